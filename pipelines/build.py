@@ -1,0 +1,115 @@
+"""The ordered stages from raw entries to records, and their counters.
+
+Repair comes before language (mojibake hides it) and language before dates (it names the months). Every stage is a plain
+function `stage(frame, site) -> frame`; the same list of them serves the job, a notebook and a worker. The crawl is over
+when this begins: nothing here touches the network.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+import pyarrow as pa
+
+from pipelines.dates import dates
+from pipelines.history import Change, history
+from pipelines.identity import identity, twice
+from pipelines.language import language
+from pipelines.raw import Raw
+from pipelines.record import NAMES
+from pipelines.repair import repair
+from pipelines.site import Site
+from pipelines.trail import fresh
+
+Stage = Callable[[pd.DataFrame, Site], pd.DataFrame]
+STAGES: tuple[Stage, ...] = (repair, language, dates, identity)
+STEP_COLUMNS = ("id", "column", "rung", "before", "after")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One run's records before the gates.
+
+    Attributes:
+        records: all records, columns of `pipelines.record`, ordered.
+        current: how many of them this run saw; they come first.
+        changes: one row a mended cell step, columns `STEP_COLUMNS`.
+        rejects: `url reason detail` of every raw entry that is no record and everything the crawl refused.
+        change: new, changed, unchanged, kept.
+        raw: number of raw entries.
+        rungs: mended cells by `column:rung`.
+        issues: unsettled things by code.
+    """
+
+    records: pd.DataFrame
+    current: int
+    changes: pd.DataFrame
+    rejects: pd.DataFrame
+    change: Change
+    raw: int
+    rungs: dict[str, int]
+    issues: dict[str, int]
+
+
+def build(raw: Raw, site: Site, former: pd.DataFrame | None, run: str) -> Built:
+    """Run every stage over one crawl and merge it into the dataset published before it.
+
+    Args:
+        raw: what the crawl brought home.
+        site: facts of the site; `site.crawled` is the only clock.
+        former: the records published last, or None.
+        run: name of the run.
+    """
+    frame = mend_batch(raw.entries, site)
+    double = twice(frame)
+    rejects = pd.concat(
+        [raw.rejects, _rejected(frame[double], "duplicate")], ignore_index=True
+    )
+    frame = frame[~double].reset_index(drop=True)
+    records, change = history(frame, former, site, run)
+    return Built(
+        records=records[list(NAMES)],
+        current=len(frame),
+        changes=steps_of(frame),
+        rejects=rejects,
+        change=change,
+        raw=len(raw.entries),
+        rungs=_count(frame["repairs"]),
+        issues=_count(frame["issues"]),
+    )
+
+
+def mend_batch(entries: pd.DataFrame, site: Site) -> pd.DataFrame:
+    """All stages that need only the entries themselves: mended, dated, named, with `repairs`; no history.
+
+    Args:
+        entries: raw entries with joined sources, as `pipelines.raw.join` gives them.
+        site: facts of the site.
+
+    Returns:
+        the same rows with the columns of a record but `first_seen last_seen changed_at run`, and `steps`, `issues`.
+    """
+    frame = fresh(entries.reset_index(drop=True))
+    for stage in STAGES:
+        frame = stage(frame, site)
+    repairs = [sorted({f"{step.column}:{step.rung}" for step in steps}) if steps else [] for steps in frame["steps"]]
+    return frame.assign(repairs=pd.Series(repairs, index=frame.index, dtype=pd.ArrowDtype(pa.list_(pa.string()))))
+
+
+def steps_of(frame: pd.DataFrame) -> pd.DataFrame:
+    """One row a step, in order of row and step; replaying them over a raw cell gives the final one."""
+    rows = [(id, *step) for id, steps in zip(frame["id"], frame["steps"], strict=True) if steps for step in steps]
+    return pd.DataFrame(rows, columns=list(STEP_COLUMNS)).astype("str")
+
+
+def _rejected(rows: pd.DataFrame, reason: str) -> pd.DataFrame:
+    detail = "list " + rows["list"] + ", position " + rows["position"].astype("str")
+    return pd.DataFrame({"url": rows["url"], "reason": reason, "detail": detail}).astype("str")
+
+
+def _count(cells: pd.Series) -> dict[str, int]:
+    counts = Counter(name for cell in cells for name in cell)
+    return dict(sorted(counts.items()))

@@ -1,0 +1,128 @@
+"""The gates a run must pass before it is published: a run that looks wrong never replaces a good one.
+
+Bounds come from the site file and from the run published last. No entries at all fails without any bound set: an empty
+page with status 200 is how outages go unseen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from pipelines.build import Built
+from pipelines.record import COLUMNS
+from pipelines.site import Site
+
+# A listing page loses a few entries between runs, never half: a selector that missed loses all or a whole list.
+SHRINK_MIN = 0.5
+# The share of dated entries swings with a site's habits; a change of its date format takes nearly all at once.
+DATED_DROP = 0.3
+MARKS = r"[\U0010F700-\U0010F7FF\uFFFD]"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a good run holds, from the site file's `[expect]`."""
+
+    rows_min: int = 1
+    languages: tuple[str, ...] = ()
+    newest_days: int | None = None
+    dated_min: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One gate and what it saw; `passed` is the verdict, `says` the sentence a person reads."""
+
+    name: str
+    passed: bool
+    says: str
+
+
+def gates(built: Built, site: Site, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
+    """Judge one run.
+
+    Args:
+        built: the run before publication.
+        site: facts of the site, for the clock.
+        bounds: what the site file expects.
+        last: `entries` and `dated` counts of the run published last, or None.
+
+    Returns:
+        every gate in order, passed or not.
+    """
+    seen = built.records.iloc[: built.current]
+    return [
+        *_entries(len(seen), bounds, last),
+        *_dated(seen, bounds, last),
+        *_newest(seen, site, bounds),
+        *_languages(seen, bounds),
+        _whole(built),
+        *_schema(built.records),
+        _no_marks(seen),
+    ]
+
+
+def failed(judged: Iterable[Gate]) -> list[Gate]:
+    """The gates that did not pass."""
+    return [gate for gate in judged if not gate.passed]
+
+
+def _at_least(name: str, found: float, least: float, what: str) -> Gate:
+    relation = ">=" if found >= least else "is not >="
+    return Gate(name, found >= least, f"{found:g} {what} {relation} {least:g}")
+
+
+def _entries(rows: int, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
+    found = [_at_least("rows_min", rows, max(1, bounds.rows_min), "entries")]
+    if last and last.get("entries"):
+        least = SHRINK_MIN * last["entries"]
+        found.append(_at_least("shrink", rows, least, f"entries, half of the last run's {last['entries']},"))
+    return found
+
+
+def _dated(seen: pd.DataFrame, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
+    share = float(seen["date"].notna().mean()) if len(seen) else 0.0
+    least = bounds.dated_min
+    if last and last.get("entries"):
+        least = max(least, last.get("dated", 0) / last["entries"] - DATED_DROP)
+    return [_at_least("dated", round(share, 3), round(max(0.0, least), 3), "of the entries dated,")] if len(seen) else []
+
+
+def _newest(seen: pd.DataFrame, site: Site, bounds: Bounds) -> list[Gate]:
+    if bounds.newest_days is None:
+        return []
+    newest = seen["date"].max() if seen["date"].notna().any() else None
+    age = (site.crawled.date() - newest).days if newest is not None else None
+    passed = age is not None and age <= bounds.newest_days
+    return [Gate("newest_days", passed, f"newest entry is of {newest}, expected {bounds.newest_days} days at most")]
+
+
+def _languages(seen: pd.DataFrame, bounds: Bounds) -> list[Gate]:
+    if not bounds.languages:
+        return []
+    other = sorted(set(seen["language"].dropna()) - set(bounds.languages) - {"und"})
+    expected = ", ".join(bounds.languages)
+    return [Gate("languages", not other, f"other languages: {', '.join(other) or 'none'}; expected {expected}")]
+
+
+def _whole(built: Built) -> Gate:
+    double = int((built.rejects["reason"] == "duplicate").sum())
+    told = f"{built.raw} raw entries, {built.current} records and {double} rejects"
+    return Gate("nothing_lost", built.raw == built.current + double, told)
+
+
+def _schema(records: pd.DataFrame) -> list[Gate]:
+    empty = [c.name for c in COLUMNS if not c.missing and records[c.name].isna().any()]
+    odd = [c.name for c in COLUMNS if c.values and not records[c.name].isin(c.values).all()]
+    return [
+        Gate("unique_ids", bool(records["id"].is_unique), f"{len(records)} records, {records['id'].nunique()} ids"),
+        Gate("schema", not empty + odd, f"columns with empty or unknown values: {', '.join(empty + odd) or 'none'}"),
+    ]
+
+
+def _no_marks(seen: pd.DataFrame) -> Gate:
+    left = sum(int(seen[name].str.contains(MARKS, regex=True).fillna(False).sum()) for name in ("title", "excerpt"))
+    return Gate("no_lone_bytes", not left, f"{left} titles or excerpts with a byte that belongs to no character")

@@ -1,0 +1,60 @@
+"""What a run adds to the dataset: new, changed, unchanged entries, and those it did not see, which stay.
+
+A listing shows its newest entries; the dataset keeps all it ever saw. A change is a change of raw cells, so a better
+repair does not count as the site's news.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+import pyarrow as pa
+
+from pipelines.record import NAMES
+from pipelines.site import Site
+
+WATCHED = ("title_raw", "excerpt_raw", "date_raw", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Counts of one run against the dataset before it; `kept` are entries it did not see."""
+
+    new: int
+    changed: int
+    unchanged: int
+    kept: int
+
+
+def history(current: pd.DataFrame, former: pd.DataFrame | None, site: Site, run: str) -> tuple[pd.DataFrame, Change]:
+    """Date the current rows and append the former ones that this run did not see.
+
+    Args:
+        current: one row an entry, with `id`.
+        former: the dataset published last (columns of a record), or None.
+        site: gives the clock of the run.
+        run: name of the run.
+
+    Returns:
+        all records in order (this run's first, in list order; then the former ones in theirs), and the counts.
+    """
+    now = pd.Series(pd.Timestamp(site.crawled).floor("s"), index=current.index).astype("datetime64[s, UTC]")
+    frame = current.assign(last_seen=now, run=pd.Series(run, index=current.index, dtype="str"))
+    if former is None or former.empty:
+        return frame.assign(first_seen=now, changed_at=now), Change(len(frame), 0, 0, 0)
+    old = former.set_index("id")
+    known = frame["id"].isin(old.index)
+    before = old.reindex(frame["id"]).set_axis(frame.index)
+    differs = pd.Series(False, index=frame.index)
+    for name in WATCHED:
+        differs |= frame[name].fillna("") != before[name].fillna("").astype("str")
+    changed = known & differs
+    frame = frame.assign(
+        first_seen=now.mask(known, before["first_seen"]),
+        changed_at=now.mask(known & ~differs, before["changed_at"]),
+    )
+    kept = former[~former["id"].isin(frame["id"])]
+    counts = Change(int((~known).sum()), int(changed.sum()), int((known & ~differs).sum()), len(kept))
+    both = [frame[list(NAMES)], kept[list(NAMES)]] if len(kept) else [frame[list(NAMES)]]
+    return pd.concat(both, ignore_index=True).astype({"date": pd.ArrowDtype(pa.date32())}), counts

@@ -1,0 +1,146 @@
+"""Runs of a site on disk: their folders, verdicts, the pointer to the published one, and the lock.
+
+A run is a folder; its `run.json` says how it stands and is replaced as a whole. A run that says `running` while nobody
+holds the lock was killed: it is told, kept, and can be built from its archive.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import json
+import os
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pipelines.errors import LockError, OutputError, UsageError
+
+POINTER = "latest"
+VERDICT = "run.json"
+STATES = ("running", "published", "gates_failed", "unreachable", "interrupted", "crashed")
+
+
+def run_folder(site_folder: Path, run: str) -> Path:
+    """Where a run's files are."""
+    return site_folder / "runs" / run
+
+
+def open_run(site_folder: Path, clock: datetime) -> str:
+    """Make a new run folder and return the run's name, `20261120T060000Z`, numbered if the clock stood still."""
+    stem = clock.strftime("%Y%m%dT%H%M%SZ")
+    number = 1
+    with writing(site_folder):
+        (site_folder / "runs").mkdir(parents=True, exist_ok=True)
+        while True:
+            run = stem if number == 1 else f"{stem}-{number}"
+            try:
+                run_folder(site_folder, run).mkdir()
+                return run
+            except FileExistsError:
+                number += 1
+
+
+def runs(site_folder: Path) -> list[dict[str, Any]]:
+    """Verdicts of all runs, oldest first; a run without a readable verdict is `crashed`."""
+    folder = site_folder / "runs"
+    found = sorted(folder.iterdir(), key=_age) if folder.is_dir() else []
+    return [read_verdict(run) for run in found if run.is_dir()]
+
+
+def read_verdict(folder: Path) -> dict[str, Any]:
+    """The verdict of one run folder."""
+    try:
+        verdict = json.loads((folder / VERDICT).read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        verdict = {"state": "crashed"}
+    return {"run": folder.name, **verdict}
+
+
+def latest(site_folder: Path) -> str | None:
+    """Name of the published run, or None before the first."""
+    try:
+        return str(json.loads((site_folder / POINTER).read_text(encoding="utf-8"))["run"])
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError) as fault:
+        raise OutputError(
+            f"{site_folder / POINTER}: not a pointer to a run",
+            "replace it with one such as {\"run\": \"20261120T060000Z\"}, see `listmend runs`",
+        ) from fault
+
+
+def need_run(site_folder: Path, run: str | None) -> str:
+    """The named run, or the published one; UsageError with what there is when there is none."""
+    name = run or latest(site_folder)
+    if name is None:
+        raise UsageError(f"{site_folder}: no dataset yet", f"listmend run {site_folder.name}")
+    if not run_folder(site_folder, name).is_dir():
+        known = ", ".join(verdict["run"] for verdict in runs(site_folder)[-5:]) or "none"
+        raise UsageError(f"{site_folder}: no run {name!r}; newest runs: {known}", f"listmend runs {site_folder.name}")
+    return name
+
+
+def replace(file: Path, text: str) -> None:
+    """Write a file as a whole: a reader sees the old one or the new one, also after a power cut."""
+    part = file.with_name(f".{file.name}.part")
+    with writing(file):
+        with part.open("w", encoding="utf-8", newline="\n") as out:
+            out.write(text)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(file)
+        _sync(file.parent)
+
+
+@contextlib.contextmanager
+def locked(site_folder: Path, command: str, clock: datetime) -> Iterator[None]:
+    """Hold the site for one run; the kernel lets go when the process ends, however it ends.
+
+    Raises:
+        LockError: another process holds it; the message names it.
+    """
+    with writing(site_folder):
+        site_folder.mkdir(parents=True, exist_ok=True)
+        lock = (site_folder / ".lock").open("a+", encoding="utf-8")
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as fault:
+            lock.seek(0)
+            holder = lock.read().strip() or "another process"
+            raise LockError(f"{site_folder.name}: held by {holder}", "wait for it, or end it, and run again") from fault
+        lock.truncate(0)
+        lock.write(f"process {os.getpid()} ({command}) since {clock:%Y-%m-%d %H:%M:%S} UTC")
+        lock.flush()
+        yield
+
+
+@contextlib.contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """Turn a failed write into a plain message."""
+    try:
+        yield
+    except PermissionError as fault:
+        raise UsageError(f"{fault.filename or place}: no permission to write", "name another folder: --output FOLDER") from fault
+    except NotADirectoryError as fault:
+        raise UsageError(f"{fault.filename or place}: not a folder", "name another folder: --output FOLDER") from fault
+    except OSError as fault:
+        raise OutputError(
+            f"{fault.filename or place}: cannot be written ({fault.strerror or fault})",
+            "make room or name another folder (--output FOLDER), then run again; the former dataset stands",
+        ) from fault
+
+
+def _age(folder: Path) -> tuple[str, int]:
+    stem, _, number = folder.name.partition("-")
+    return stem, int(number or 1) if number.isdigit() or not number else 0
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,55 @@
+"""Loading a published dataset with the types it was written with."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from pipelines.errors import UsageError
+from pipelines.ledger import POINTER, need_run, run_folder
+
+OUTPUT_VARIABLE = "LISTMEND_OUTPUT"
+
+
+def output_folder(named: str | Path | None = None) -> Path:
+    """The folder datasets land in: the named one, else $LISTMEND_OUTPUT, else `output` in the working directory."""
+    return Path(named or os.environ.get(OUTPUT_VARIABLE) or "output")
+
+
+def load(site: str | Path, *, run: str | None = None, output: str | Path | None = None) -> pd.DataFrame:
+    """Load a site's published records.
+
+    Args:
+        site: a site id, or the path of a site's folder or of a run's folder.
+        run: a run other than the published one.
+        output: the folder datasets land in; see `output_folder`.
+
+    Returns:
+        one row an entry, columns and order of `pipelines.record`: strings, `date` as an Arrow date, times in UTC.
+
+    Raises:
+        UsageError: no such site or run.
+    """
+    folder = Path(site)
+    if not (folder / POINTER).is_file() and not (folder / "records.parquet").is_file():
+        folder = output_folder(output) / str(site)
+    if not (folder / "records.parquet").is_file():
+        if not folder.is_dir():
+            raise UsageError(f"{folder}: no such dataset", f"listmend run {site}")
+        folder = run_folder(folder, need_run(folder, run))
+    return read_records(folder / "records.parquet")
+
+
+def read_records(file: Path) -> pd.DataFrame:
+    """Read one `records.parquet`."""
+    try:
+        table = pq.read_table(file)
+    except FileNotFoundError as fault:
+        raise UsageError(f"{file}: no records; this run was not published", "listmend runs") from fault
+    except pa.ArrowInvalid as fault:
+        raise UsageError(f"{file}: not a Parquet file ({fault})", "build the run again from its archive") from fault
+    return table.to_pandas()

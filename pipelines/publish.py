@@ -1,0 +1,109 @@
+"""Publishing a run: named files into its folder, checked by reading them back, then the pointer moves.
+
+Only what `FILES` names is written. The pointer is one small file replaced as a whole, so a reader sees the former
+dataset or the new one and nothing between, whenever the process ends. Same records, same bytes: no clock, locale, zone or
+machine speaks in the CSV or the Parquet file.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as pv
+import pyarrow.parquet as pq
+
+from pipelines.build import Built
+from pipelines.errors import OutputError
+from pipelines.ledger import POINTER, replace, run_folder, writing
+from pipelines.record import COLUMNS, NAMES, arrow_schema
+
+FILES = ("records.parquet", "records.csv", "changes.csv", "rejects.jsonl", "datapackage.json", "report.html", "run.json")
+_PACKAGE_TYPES = {
+    "string": "string", "int": "integer", "date": "date", "time": "datetime", "bool": "boolean", "share": "number",
+    "strings": "string",
+}  # fmt: skip
+
+
+def write_records(built: Built, folder: Path) -> None:
+    """Write the tables of a run and read them back.
+
+    Raises:
+        OutputError: a write failed, or a file does not hold what was written.
+    """
+    table = to_arrow(built.records)
+    with writing(folder):
+        pq.write_table(table, folder / "records.parquet", compression="zstd", version="2.6", store_schema=True)
+        write_csv(table, folder / "records.csv")
+        write_csv(pa.Table.from_pandas(built.changes, preserve_index=False), folder / "changes.csv")
+        lines = built.rejects.to_dict(orient="records")
+        (folder / "rejects.jsonl").write_text(
+            "".join(json.dumps({k: v for k, v in line.items() if isinstance(v, str)}, ensure_ascii=False) + "\n" for line in lines),
+            encoding="utf-8",
+        )
+    back = pq.read_metadata(folder / "records.parquet")
+    if back.num_rows != len(built.records):
+        raise OutputError(f"{folder / 'records.parquet'}: holds {back.num_rows} rows of {len(built.records)}", "run again")
+
+
+def point(site_folder: Path, run: str, rows: int) -> None:
+    """Move the pointer to a run whose files are complete."""
+    place = run_folder(site_folder, run)
+    lost = [name for name in FILES if not (place / name).is_file()]
+    if lost:
+        raise OutputError(f"{place}: not complete, lacks {', '.join(lost)}", "run again")
+    pointer = {"run": run, "rows": rows, "records": f"runs/{run}/records.parquet"}
+    replace(site_folder / POINTER, json.dumps(pointer, indent=1) + "\n")
+
+
+def to_arrow(records: pd.DataFrame) -> pa.Table:
+    """Records as an Arrow table of the one schema, with pandas' own notes so that a date comes back as a date."""
+    typed = records[list(NAMES)].astype({"date": pd.ArrowDtype(pa.date32())})
+    table = pa.Table.from_pandas(typed, schema=arrow_schema(), preserve_index=False)
+    meanings = {field.name: field.metadata for field in arrow_schema()}
+    fields = [field.with_metadata(meanings[field.name]) for field in table.schema]
+    return table.cast(pa.schema(fields, metadata=table.schema.metadata))
+
+
+def write_csv(table: pa.Table, file: Path) -> None:
+    """CSV in UTF-8 without BOM, LF, ISO dates and times, lists joined by `;`, an empty cell for a missing one."""
+    columns = [_csv_cells(table[name]) for name in table.column_names]
+    options = pv.WriteOptions(quoting_style="needed", quoting_header="needed")
+    pv.write_csv(pa.table(dict(zip(table.column_names, columns, strict=True))), file, write_options=options)
+
+
+def _csv_cells(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    if pa.types.is_list(column.type):
+        joined = pc.binary_join(column, ";")
+        return pc.if_else(pc.equal(joined, ""), pa.scalar(None, pa.string()), joined)
+    if pa.types.is_timestamp(column.type):
+        return pc.strftime(column, format="%Y-%m-%dT%H:%M:%SZ")
+    if pa.types.is_floating(column.type):
+        return pc.round(column.cast(pa.float64()), 4)
+    return column
+
+
+def data_package(site: str, run: str, rows: int) -> dict[str, Any]:
+    """A frictionless data package of the two tables, its fields read from the schema."""
+    fields = [
+        {"name": c.name, "type": _PACKAGE_TYPES[c.kind], "description": c.meaning, "constraints": _constraints(c.missing, c.values)}
+        for c in COLUMNS
+    ]
+    schema = {"fields": fields, "primaryKey": ["id"], "missingValues": [""]}
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": site,
+        "version": run,
+        "resources": [
+            {"name": "records", "path": "records.csv", "format": "csv", "encoding": "utf-8", "rows": rows, "schema": schema},
+            {"name": "records-parquet", "path": "records.parquet", "format": "parquet", "rows": rows},
+        ],
+    }
+
+
+def _constraints(missing: bool, values: tuple[str, ...]) -> dict[str, Any]:
+    return {"required": not missing, **({"enum": list(values)} if values else {})}

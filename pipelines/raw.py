@@ -1,0 +1,100 @@
+"""Raw lines to one frame: what the crawl wrote, joined so that every entry carries what can prove it.
+
+`raw.jsonl` holds one JSON object a line, of four kinds: an `entry` of a list, the `page` of an entry, an item of the
+site's `feed`, and a `reject` of the crawl with its reason. Lone bytes stay in the text as marks. The build joins pages
+and feed items to entries by canonical URL, so a page fetched once serves every list that shows its entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.json as pj
+
+from pipelines.address import canonical
+from pipelines.errors import OutputError
+
+_TEXTS = (
+    "kind list url title excerpt date datetime category author listing_url encoding fetched_at page_language"
+    " final_url text summary language reason detail"
+).split()
+SCHEMA = pa.schema([pa.field(name, pa.string()) for name in _TEXTS] + [pa.field(n, pa.int32()) for n in ("page", "position")])
+
+ENTRY = {
+    "list": "list", "page": "page", "position": "position", "url": "url", "title": "title_raw", "excerpt": "excerpt_raw",
+    "date": "date_raw", "datetime": "datetime_raw", "category": "category", "author": "author",
+    "listing_url": "listing_url", "encoding": "encoding", "fetched_at": "fetched_at", "page_language": "page_language",
+}  # fmt: skip
+OWN = {"title": "own_title", "text": "own_text", "summary": "own_summary", "date": "own_date", "language": "own_language"}
+FEED = {"title": "feed_title", "text": "feed_text", "summary": "feed_summary", "date": "feed_date"}
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """What one crawl brought home.
+
+    Attributes:
+        entries: one row an entry in the order found, with own-page and feed columns joined; see `ENTRY`, `OWN`, `FEED`.
+        rejects: `url reason detail` of what the crawl would not or could not take.
+        pages: number of entry pages; feed: number of feed items.
+    """
+
+    entries: pd.DataFrame
+    rejects: pd.DataFrame
+    pages: int
+    feed: int
+
+
+def read_raw(path: Path) -> Raw:
+    """Read a run's `raw.jsonl`.
+
+    Raises:
+        OutputError: the file is missing or a line is not what the crawl writes.
+    """
+    try:
+        if not path.stat().st_size:
+            return join(SCHEMA.empty_table())
+        # a cell may hold a whole page, and a block must hold a whole line
+        reading = pj.ReadOptions(block_size=64 << 20, use_threads=True)
+        parsing = pj.ParseOptions(explicit_schema=SCHEMA, unexpected_field_behavior="error")
+        return join(pj.read_json(path, read_options=reading, parse_options=parsing))
+    except FileNotFoundError as fault:
+        raise OutputError(f"{path}: no raw entries", "crawl the site again") from fault
+    except pa.ArrowInvalid as fault:
+        raise OutputError(f"{path}: not what a crawl writes: {fault}", "build again from the archive") from fault
+
+
+def raw_of(lines: Iterable[dict[str, object]]) -> Raw:
+    """The same from lines in memory, keys as in `raw.jsonl`."""
+    return join(pa.Table.from_pylist(list(lines), schema=SCHEMA))
+
+
+def join(lines: pa.Table) -> Raw:
+    """Join pages and feed items to entries by canonical URL; the first page of a URL counts, the longest feed item."""
+    kinds = {kind: lines.filter(pc.equal(lines["kind"], kind)) for kind in ("entry", "page", "feed", "reject")}
+    entries = _texts(kinds["entry"].select(list(ENTRY)).rename_columns(list(ENTRY.values())))
+    entries["fetched_at"] = pd.to_datetime(entries["fetched_at"], utc=True).dt.as_unit("s")
+    key = canonical(entries["url"])
+    own = _texts(kinds["page"].select(["url", *OWN]).rename_columns(["url", *OWN.values()]))
+    feed = _texts(kinds["feed"].select(["url", *FEED]).rename_columns(["url", *FEED.values()]))
+    feed = feed.assign(size=feed["feed_text"].str.len().fillna(0)).sort_values("size", ascending=False, kind="stable")
+    for source, columns in ((own, OWN), (feed, FEED)):
+        known = source.assign(key=canonical(source["url"])).dropna(subset="key").drop_duplicates("key").set_index("key")
+        for column in columns.values():
+            entries[column] = key.map(known[column]).astype("str")
+    rejects = _texts(kinds["reject"].select(["url", "reason", "detail"]))
+    return Raw(entries, rejects, kinds["page"].num_rows, kinds["feed"].num_rows)
+
+
+def _texts(table: pa.Table) -> pd.DataFrame:
+    """Pandas columns of Arrow strings in which an empty cell is a missing one."""
+    frame = pd.DataFrame(
+        {name: pd.Series(table[name].to_pandas(), dtype="str" if table[name].type == pa.string() else None) for name in table.column_names}
+    )
+    texts = frame.select_dtypes("str").columns
+    return frame.assign(**{name: frame[name].mask(frame[name] == "") for name in texts})

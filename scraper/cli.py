@@ -1,0 +1,273 @@
+"""The command line: thin verbs over the job, the runs and the dataset.
+
+Every verb ends in a plain message and one of six exit codes; a traceback is a bug. Heavy imports wait until a verb needs
+them, so that `listmend --help` is quick.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from pipelines.errors import Exit, ListmendError, UsageError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+# what a schedule should hear of when several sites end differently
+_GRAVITY = (Exit.INTERRUPTED, Exit.CRASH, Exit.USAGE, Exit.GATES, Exit.UNREACHABLE, Exit.PUBLISHED)
+EPILOGUE = """\b
+Exit codes: 0 published, 1 crash, 2 usage or site file, 3 gates failed (the former dataset stands),
+4 site unreachable or blocked, 130 interrupted."""
+
+
+class _Clock(click.ParamType):
+    name = "TIME"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        try:
+            clock = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"got {value!r}, expected an ISO time such as 2026-11-20T06:00:00Z", param, ctx)
+        return clock if clock.tzinfo else clock.replace(tzinfo=UTC)
+
+
+def _output(verb: Verb) -> Verb:
+    return click.option(
+        "--output", type=click.Path(path_type=Path, file_okay=False), envvar="LISTMEND_OUTPUT", default=Path("output"),
+        show_default=True, help="Folder datasets land in.",
+    )(verb)  # fmt: skip
+
+
+def _clock(verb: Verb) -> Verb:
+    return click.option("--clock", type=_Clock(), help="Run as if it were this time.", default=None)(verb)
+
+
+def _start(verb: Verb) -> Verb:
+    return click.option("--start", metavar="URL", help="Begin here instead of at the site file's start.")(verb)
+
+
+def _json(verb: Verb) -> Verb:
+    return click.option("--json", "as_json", is_flag=True, help="Print the verdict as one JSON object.")(verb)
+
+
+@click.group(epilog=EPILOGUE, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="listmend", prog_name="listmend")
+def cli() -> None:
+    """Crawl listing pages and end in a clean dataset: text mended, language named, dates typed."""
+
+
+@cli.command()
+@_output
+@_clock
+@_json
+def demo(output: Path, clock: datetime | None, as_json: bool) -> None:
+    """Run the whole job on the bundled damaged site, offline."""
+    from scraper.demo.server import DEMO_CLOCK, demo_site, serving
+    from scraper.job import run_site
+
+    with serving() as address:
+        verdict = run_site(demo_site(address), output, clock or DEMO_CLOCK)
+    _end(verdict, output, as_json)
+
+
+@cli.command()
+@click.argument("sites", nargs=-1, metavar="SITE|URL...")
+@click.option("--all", "every", is_flag=True, help="Every site that has a site file.")
+@_start
+@_output
+@_clock
+@_json
+def run(
+    sites: tuple[str, ...], every: bool, start: str | None, output: Path, clock: datetime | None, as_json: bool
+) -> None:
+    """Crawl, build and publish sites, each by id, site file or address."""
+    from scraper.site import load_site, site_ids
+
+    named = tuple(site_ids()) if every else sites
+    if not named:
+        raise UsageError("no site named", "listmend run SITE, or listmend run --all")
+    if len(named) > 1:
+        if start:
+            raise UsageError("--start with several sites", "name one site with --start")
+        raise SystemExit(_run_each(named, output, clock, as_json))
+    site = load_site(named[0], start)
+    from scraper.job import run_site
+
+    _end(run_site(site, output, clock or _now()), output, as_json)
+
+
+@cli.command()
+@click.argument("site", metavar="SITE|URL")
+@_start
+@_output
+@_clock
+@_json
+def crawl(site: str, start: str | None, output: Path, clock: datetime | None, as_json: bool) -> None:
+    """Crawl a site into its archive and raw entries; build it later."""
+    from scraper.site import load_site
+
+    chosen = load_site(site, start)
+    from scraper.job import run_site
+
+    _end(run_site(chosen, output, clock or _now(), crawl_only=True), output, as_json)
+
+
+@cli.command()
+@click.argument("site", metavar="SITE|URL")
+@click.option("--run", "named", metavar="RUN", help="Run to build from; default: the newest crawl.")
+@_output
+@_clock
+@_json
+def build(site: str, named: str | None, output: Path, clock: datetime | None, as_json: bool) -> None:
+    """Build a run again from its archive, without the network."""
+    from scraper.site import load_site
+
+    chosen = load_site(_known(site, output))
+    from scraper.job import rebuild
+
+    _end(rebuild(chosen, output, named, clock or _now()), output, as_json)
+
+
+@cli.command()
+@_output
+@_json
+def status(output: Path, as_json: bool) -> None:
+    """Show every site's published dataset and how its last run ended."""
+    from scraper.overview import site_rows, status_table
+
+    rows = site_rows(output)
+    if not rows and not as_json:
+        raise UsageError(f"{output}: no datasets yet", "listmend demo, or listmend run SITE")
+    _print(rows, status_table, as_json)
+
+
+@cli.command()
+@click.argument("site", metavar="SITE")
+@_output
+@_json
+def runs(site: str, output: Path, as_json: bool) -> None:
+    """List a site's runs, oldest first, and which one is published."""
+    from scraper.overview import run_rows, runs_table
+
+    _print(run_rows(_folder(site, output)), runs_table, as_json)
+
+
+@cli.command()
+@click.argument("site", metavar="SITE")
+@click.argument("id", metavar="ID")
+@click.option("--run", "named", metavar="RUN", help="Run to look at; default: the published one.")
+@_output
+@_json
+def explain(site: str, id: str, named: str | None, output: Path, as_json: bool) -> None:  # noqa: A002
+    """Show how one row came to be, step by step."""
+    from scraper.explain import explained, explained_text
+
+    row = explained(_folder(site, output), id, named)
+    _print(row, explained_text, as_json)
+
+
+def main() -> None:
+    """Run the command line and end with its exit code."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.exceptions.Exit as ended:
+        code = ended.exit_code
+    except click.Abort:
+        code = Exit.INTERRUPTED
+    except click.ClickException as fault:
+        fault.show()
+        code = Exit.USAGE
+    except ListmendError as fault:
+        _complain(fault)
+        code = fault.code
+    except KeyboardInterrupt:
+        click.echo("interrupted; nothing was published, the former dataset stands", err=True)
+        code = Exit.INTERRUPTED
+    except BrokenPipeError:  # the reader of our output went away, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = Exit.PUBLISHED
+    sys.exit(int(code or 0))
+
+
+def _complain(fault: ListmendError) -> None:
+    click.echo(f"listmend: {fault.what}", err=True)
+    if fault.next:
+        click.echo(f"next: {fault.next}", err=True)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def _end(verdict: dict[str, Any], output: Path, as_json: bool) -> None:
+    from scraper.verdict import verdict_box
+
+    _print(verdict, lambda told: verdict_box(told, output), as_json)
+    raise SystemExit(verdict["exit"])
+
+
+def _print(thing: Any, shape: Callable[[Any], Any], as_json: bool) -> None:
+    if as_json:
+        import json
+
+        click.echo(json.dumps(thing, ensure_ascii=False))
+        return
+    _console().print(shape(thing))
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    # a log has no width of its own; the box is 100 wide
+    return Console(highlight=False, width=None if sys.stdout.isatty() else 100)
+
+
+def _folder(site: str, output: Path) -> Path:
+    from scraper.site import load_site
+
+    name = load_site(site).id if site.startswith(("http://", "https://")) else site
+    folder = output / name
+    if not folder.is_dir():
+        import difflib
+
+        known = sorted(path.name for path in output.iterdir() if path.is_dir()) if output.is_dir() else []
+        near = difflib.get_close_matches(name, known, 1)
+        there = f"; nearest is {near[0]!r}" if near else f"; there are: {', '.join(known) or 'none'}"
+        raise UsageError(f"{output}: no site {name!r}{there}", f"listmend run {site}")
+    return folder
+
+
+def _known(site: str, output: Path) -> str:
+    """The name or address to load a site by: a folder made from an address knows its start."""
+    from pipelines.ledger import runs as runs_of
+    from scraper.site import site_ids
+
+    if site.startswith(("http://", "https://")) or site.endswith(".toml") or site in site_ids():
+        return site
+    starts = [verdict["start"][0] for verdict in runs_of(output / site) if verdict.get("start")]
+    return starts[-1] if starts else site
+
+
+def _run_each(sites: tuple[str, ...], output: Path, clock: datetime | None, as_json: bool) -> int:
+    """One process a site: a reactor runs once in a process, and one site's crash is not another's."""
+    flags = [*(["--json"] if as_json else []), *(["--clock", clock.isoformat()] if clock else [])]
+    codes = []
+    for site in sites:
+        command = [sys.executable, "-m", "scraper.cli", "run", site, "--output", str(output), *flags]
+        codes.append(subprocess.run(command, check=False).returncode)  # noqa: S603 - our own command
+    return next(int(code) for code in _GRAVITY if code in {*codes, Exit.PUBLISHED})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""How one row came to be: its raw cells, every step, and why its language and date were chosen."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pipelines import dates, language, ledger
+from pipelines.build import mend_batch
+from pipelines.errors import UsageError
+from pipelines.raw import read_raw
+from pipelines.site import Site
+from scraper.site import load_site
+from scraper.verdict import visible
+
+_SHOWN = ("list", "position", "url", "listing_url", "encoding")
+_MENDED = ("title", "excerpt", "excerpt_cut", "excerpt_source", "date", "date_certain", "language", "language_confidence")
+
+
+def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  # noqa: A002
+    """Everything about one row, as data.
+
+    Raises:
+        UsageError: no such run, or no such row in it.
+    """
+    name = ledger.need_run(site_folder, run)
+    folder = ledger.run_folder(site_folder, name)
+    verdict = ledger.read_verdict(folder)
+    site = _facts(verdict)
+    frame = mend_batch(read_raw(folder / "raw.jsonl").entries, site)
+    rows = [number for number, known in enumerate(frame["id"]) if known.startswith(id)]
+    if len(rows) != 1 and len({frame["id"].iloc[row] for row in rows}) != 1:
+        told = "no row" if not rows else f"{len(rows)} rows"
+        raise UsageError(
+            f"{site_folder.name}, run {name}: {told} with id {id!r} among {len(frame)}",
+            "take an id from the column `id` of records.csv; an entry this run did not see needs --run",
+        )
+    row = rows[0]
+    cells = frame.iloc[row]
+    present = {column: _plain(cells[column]) for column in (*_SHOWN, *_MENDED)}
+    return {
+        "id": cells["id"],
+        "run": name,
+        **present,
+        "raw": {column: _plain(cells[column]) for column in ("title_raw", "excerpt_raw", "date_raw", "datetime_raw")},
+        "steps": [step._asdict() for step in cells["steps"]],
+        "issues": list(cells["issues"]),
+        "language_because": language.why(frame, site, row),
+        "date_because": dates.why(frame, site, row),
+    }
+
+
+def explained_text(row: dict[str, Any]) -> str:
+    """The same for a person."""
+    lines = [f"{row['id']} in run {row['run']}", f"  {row['url']}", f"  list {row['list']}, position {row['position']}"]
+    lines.append(f"  seen on {row['listing_url']}, read as {row['encoding']}")
+    lines += ["", "raw"] + [f"  {name:13} {visible(cell)}" for name, cell in row["raw"].items() if cell is not None]
+    lines += ["", "steps"]
+    lines += [
+        f"  {step['column']}: {step['rung']}\n    - {visible(step['before'] or '')}\n    + {visible(step['after'] or '')}"
+        for step in row["steps"]
+    ] or ["  none: the cells came whole"]
+    lines += ["", "result"] + [f"  {name:20} {row[name]}" for name in _MENDED if row[name] is not None]
+    lines += ["", f"language {row['language']}, because"] + [f"  {told}" for told in row["language_because"]]
+    lines += ["", f"date {row['date']}, because"] + [f"  {told}" for told in row["date_because"]]
+    if row["issues"]:
+        lines += ["", "unsettled: " + ", ".join(row["issues"])]
+    return "\n".join(lines)
+
+
+def _facts(verdict: dict[str, Any]) -> Site:
+    clock = datetime.fromisoformat(verdict["clock"])
+    facts = verdict.get("facts")
+    if facts is None:
+        return load_site(verdict["start"][0]).facts(clock)
+    return Site(**{**facts, "crawled": clock, "languages": tuple(facts["languages"])})
+
+
+def _plain(cell: Any) -> Any:
+    if cell is None or cell != cell:  # noqa: PLR0124 - a missing cell is not itself
+        return None
+    return cell if isinstance(cell, str | bool) else str(cell)

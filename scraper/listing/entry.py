@@ -1,0 +1,91 @@
+"""What a listing page gives: raw entries, the list they stood in, and how the list was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One raw entry, every cell as the page shows it; an empty string is a cell the page does not have.
+
+    Attributes:
+        title: text of the heading or link.
+        url: absolute link, or "".
+        date: the date as written.
+        datetime: a machine-readable date (`<time datetime>`, microdata), or "".
+        excerpt: teaser with its marker, without title, date and category.
+        category: label the list gives, or "".
+        author: name the list gives, or "".
+    """
+
+    title: str = ""
+    url: str = ""
+    date: str = ""
+    datetime: str = ""
+    excerpt: str = ""
+    category: str = ""
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListSelectors:
+    """CSS selectors of one list; `entry` is looked up in the page, the others inside an entry; "" is unset.
+
+    Attributes:
+        name: the list's name in every record.
+        entry: matches each entry's element.
+        title: the title's element.
+        link: the element whose `href` is the entry's link; unset: the title's own link, else the first link.
+        date: the date's element; its `datetime` attribute is read too.
+        excerpt: the teaser's element.
+        category: the category's element.
+        author: the author's element.
+    """
+
+    name: str
+    entry: str
+    title: str = ""
+    link: str = ""
+    date: str = ""
+    excerpt: str = ""
+    category: str = ""
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundList:
+    """One list of a page: its entries in page order and how sure the finding is.
+
+    Attributes:
+        name: a short stable name made from the container's id, class or heading; the same on the list's next pages.
+        entries: raw entries, in page order.
+        confidence: probability that these are the entries of a list, 0 to 1; 1.0 where a site file named it.
+        reason: why, in words a person can check.
+        selectors: frozen selectors that find the same entries on the site's other pages; None if none are short enough.
+    """
+
+    name: str
+    entries: tuple[Entry, ...]
+    confidence: float = 1.0
+    reason: str = ""
+    selectors: ListSelectors | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """What the entry's own page says; empty strings where it says nothing.
+
+    Attributes:
+        title: the page's own heading.
+        text: main text, paragraphs joined by a line feed.
+        summary: description of JSON-LD, OpenGraph or meta, the longest.
+        date: machine-readable date where there is one, else the date as written.
+        language: what the page declares.
+    """
+
+    title: str = ""
+    text: str = ""
+    summary: str = ""
+    date: str = ""
+    language: str = ""

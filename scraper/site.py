@@ -1,0 +1,239 @@
+"""The typed site file: a form of ten to twenty lines a non-programmer can read.
+
+One TOML file a site, keys flat and in one order, so that two files compare at a glance. All problems of a file are
+told at once, each with file, key, what was expected, what was found and the nearest key. A site without a file is a
+`SiteFile` made from its URL: no selectors, so its lists are found by their structure.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import os
+import re
+import tomllib
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+import cssselect
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from pipelines.errors import SiteFileError
+from pipelines.site import DateOrder, Site
+from scraper.listing.entry import ListSelectors
+
+BUNDLED = Path(__file__).parent / "sites"
+SITES_VARIABLE = "LISTMEND_SITES"
+_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,79}")
+
+
+def _selector(value: str) -> str:
+    try:
+        cssselect.parse(value)
+    except cssselect.SelectorError as fault:
+        raise ValueError(f"not a CSS selector ({fault})") from fault
+    return value
+
+
+def _web_address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("expected an absolute http or https address")
+    return value
+
+
+def _feed(value: str) -> str:
+    if value in ("auto", "never"):
+        return value
+    try:
+        return _web_address(value)
+    except ValueError as fault:
+        raise ValueError("expected auto, never or an absolute http or https address") from fault
+
+
+def _zone(value: str) -> str:
+    if value not in available_timezones():
+        raise ValueError("expected an IANA time zone such as Europe/Paris")
+    return value
+
+
+Css = Annotated[str, AfterValidator(_selector)]
+Address = Annotated[str, AfterValidator(_web_address)]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+
+
+class _Form(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ListForm(_Form):
+    """One list of the site: CSS selectors, `entry` looked up in the page, the others inside an entry."""
+
+    name: str = Field("main", pattern=r"^[\w-]+$", description="Name of the list in every record.")
+    entry: Css = Field(description="Matches each entry.")
+    title: Css | None = Field(None, description="The entry's title.")
+    link: Css | None = Field(None, description="The entry's link; default: the title's, else the first.")
+    date: Css | None = Field(None, description="The entry's date; its datetime attribute is read too.")
+    excerpt: Css | None = Field(None, description="The entry's teaser.")
+    category: Css | None = Field(None, description="The entry's category.")
+    author: Css | None = Field(None, description="The entry's author.")
+
+    def selectors(self) -> ListSelectors:
+        """The selectors as the pure listing functions take them."""
+        return ListSelectors(**{name: value or "" for name, value in self.model_dump().items()})
+
+
+class Expectations(_Form):
+    """What a good run of the site holds; a run that misses one is not published."""
+
+    rows_min: int = Field(1, ge=0, description="Fewest entries of a good run.")
+    languages: list[Language] = Field([], description="Languages the entries may have, besides `und`.")
+    newest_days: int | None = Field(None, ge=1, description="Greatest age of the newest entry, in days.")
+    dated_min: float = Field(0.0, ge=0, le=1, description="Smallest share of entries with a date.")
+
+
+class SiteFile(_Form):
+    """One site: where it starts, how its lists read, what a good run holds."""
+
+    id: str = Field("", description="Name of the site; default: the file's name.")
+    start: list[Address] = Field(min_length=1, description="Address of the first listing page, or several.")
+    reviewed: date | None = Field(None, description="Day the file was last seen right against the live site.")
+    languages: list[Language] = Field([], description="Languages of the site, most frequent first.")
+    date_order: DateOrder | None = Field(None, description="Order of day, month and year in its dates.")
+    timezone: Annotated[str, AfterValidator(_zone)] | None = Field(None, description="Calendar of the site.")
+    events: bool = Field(False, description="True when its entries announce days to come.")
+    next: Css | None = Field(None, description="Link to the next listing page; default: found by its form.")
+    pages_max: int = Field(50, ge=1, description="Most listing pages of one run.")
+    detail: Literal["cut", "always", "never"] = Field(
+        "cut", description="Which entry pages to fetch: those of teasers that look cut, all, none."
+    )
+    feed: Annotated[str, AfterValidator(_feed)] = Field(
+        "auto", description="Address of the site's feed; `auto` finds it, `never` leaves it."
+    )
+    delay: float | None = Field(None, ge=0, le=3600, description="Seconds between two requests to the site.")
+    lists: list[ListForm] = Field([], description="Its lists; none: found by their structure.")
+    expect: Expectations = Expectations()
+
+    @field_validator("start", mode="before")
+    @classmethod
+    def _one_or_many(cls, value: Any) -> Any:
+        return [value] if isinstance(value, str) else value
+
+    @property
+    def selectors(self) -> list[ListSelectors]:
+        """The selectors of its lists, in order."""
+        return [form.selectors() for form in self.lists]
+
+    def facts(self, crawled: datetime) -> Site:
+        """What the build may know: facts, no selectors."""
+        return Site(
+            id=self.id,
+            crawled=crawled,
+            languages=tuple(self.languages),
+            date_order=self.date_order,
+            timezone=self.timezone,
+            events=self.events,
+            host=urlsplit(self.start[0]).hostname or "",
+        )
+
+
+def site_folders() -> list[Path]:
+    """Folders a site file is looked up in, first match wins: $LISTMEND_SITES, ./sites, the bundled ones."""
+    named = os.environ.get(SITES_VARIABLE)
+    return [*([Path(named)] if named else []), Path("sites"), BUNDLED]
+
+
+def site_ids() -> list[str]:
+    """Every site that has a file, in order of name."""
+    return sorted({file.stem for folder in site_folders() for file in folder.glob("*.toml")})
+
+
+def load_site(name: str, start: str | None = None) -> SiteFile:
+    """Read a site by id, by path of its file, or by bare address; `start` replaces where it begins.
+
+    Raises:
+        SiteFileError: no such file, or a file with problems; all of them are named.
+    """
+    if start is not None:
+        _from_address(start)
+        return load_site(name).model_copy(update={"start": [start]})
+    if re.match(r"https?://", name):
+        return _from_address(name)
+    if name.endswith(".toml"):
+        return read_site_file(Path(name))
+    for folder in site_folders():
+        if (file := folder / f"{name}.toml").is_file():
+            return read_site_file(file)
+    looked = ", ".join(f"{folder}/{name}.toml" for folder in site_folders())
+    near = difflib.get_close_matches(name, site_ids(), 1)
+    raise SiteFileError(
+        f"no site file {name!r}; looked at {looked}" + (f"; nearest is {near[0]!r}" if near else ""),
+        "name a site of `scraper/sites/`, a .toml file, or an address starting with http",
+    )
+
+
+def read_site_file(file: Path) -> SiteFile:
+    """Read one site file; raises SiteFileError with every problem it has."""
+    try:
+        keys = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError as fault:
+        raise SiteFileError(f"{file}: no such file", "check the path") from fault
+    except OSError as fault:
+        raise SiteFileError(f"{file}: cannot be read ({fault.strerror})", "check its permissions") from fault
+    except UnicodeDecodeError as fault:
+        raise SiteFileError(f"{file}: byte {fault.start} is not UTF-8", "save it as UTF-8") from fault
+    except tomllib.TOMLDecodeError as fault:
+        raise SiteFileError(f"{file}: not TOML: {fault}", "compare with a file of `scraper/sites/`") from fault
+    keys.setdefault("id", file.stem)
+    try:
+        site = SiteFile.model_validate(keys)
+    except ValidationError as fault:
+        problems = [f"{file}: {_problem(error)}" for error in fault.errors()]
+        told = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+        raise SiteFileError("\n".join(problems), f"{told}; correct the file and run again") from fault
+    if not _ID.fullmatch(site.id):
+        raise SiteFileError(f"{file}: id: got {site.id!r}, expected {_ID.pattern}", "rename the file")
+    return site
+
+
+def site_id(address: str) -> str:
+    """The site id of a bare address: host and path, with a digest where a character had to go."""
+    parts = urlsplit(address)
+    plain = "_".join([parts.netloc.lower(), *filter(None, parts.path.lower().split("/"))])
+    kept = re.sub(r"[^a-z0-9_.-]+", "-", plain).strip("-_.")[:60]
+    if kept != plain or parts.query:
+        digest = hashlib.blake2b(address.encode(), digest_size=3).hexdigest()
+        return f"{kept}_{digest}"
+    return kept
+
+
+def _from_address(address: str) -> SiteFile:
+    try:
+        return SiteFile(id=site_id(address), start=[address])
+    except (ValidationError, ValueError) as fault:
+        raise SiteFileError(f"{address}: not an address of a page", "give one such as https://host/news/") from fault
+
+
+def _problem(error: Any) -> str:
+    path = ".".join(str(part) for part in error["loc"])
+    found = error.get("input")
+    if error["type"] == "extra_forbidden":
+        near = difflib.get_close_matches(str(error["loc"][-1]), _keys(error["loc"][:-1]), 1, 0.5)
+        return f"{path}: unknown key" + (f", nearest is {near[0]!r}" if near else f", known: {', '.join(_keys(error['loc'][:-1]))}")
+    if error["type"] == "missing":
+        return f"{path}: missing; {_meaning(error['loc'])}"
+    return f"{path}: got {found!r}, {error['msg'].removeprefix('Value error, ').replace('Input should be', 'expected')}"
+
+
+def _keys(place: tuple[int | str, ...]) -> list[str]:
+    form: type[BaseModel] = {"lists": ListForm, "expect": Expectations}.get(str(place[0]) if place else "", SiteFile)
+    return list(form.model_fields)
+
+
+def _meaning(place: tuple[int | str, ...]) -> str:
+    form: type[BaseModel] = {"lists": ListForm, "expect": Expectations}.get(str(place[0]), SiteFile)
+    field = form.model_fields.get(str(place[-1]))
+    return field.description or "" if field else ""

@@ -1,0 +1,107 @@
+"""The verdict box at the end of every run: counts, what changed, where the files are, the next command to type."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+WIDTH = 100
+_HEADINGS = {
+    "published": ("published", "green"),
+    "crawled": ("crawled, not built yet", "green"),
+    "rebuilt": ("built, not published", "yellow"),
+    "gates_failed": ("NOT PUBLISHED: gates failed", "red"),
+    "unreachable": ("NOT PUBLISHED: site unreachable or blocked", "red"),
+    "interrupted": ("NOT PUBLISHED: interrupted", "red"),
+    "crashed": ("NOT PUBLISHED: crashed", "red"),
+}
+
+
+def show(verdict: dict[str, Any], output: Path, console: Console) -> None:
+    """Print the verdict box of one run."""
+    console.print(verdict_box(verdict, output))
+
+
+def verdict_box(verdict: dict[str, Any], output: Path) -> RenderableType:
+    """The box as something rich can print."""
+    heading, colour = _HEADINGS[verdict["state"]]
+    lines = Table.grid(padding=(0, 2))
+    lines.add_column(style="bold", no_wrap=True)
+    lines.add_column(overflow="fold")
+    for name, told in _rows(verdict, output):
+        lines.add_row(name, Text(told))
+    parts: list[RenderableType] = [lines]
+    if verdict.get("examples"):
+        parts += [Text(), _examples(verdict["examples"])]
+    title = f"{verdict['site']} · run {verdict['run']} · {heading} · exit {verdict['exit']}"
+    return Panel(Group(*parts), title=Text(title), border_style=colour, box=box.ROUNDED, width=WIDTH)
+
+
+def _rows(verdict: dict[str, Any], output: Path) -> list[tuple[str, str]]:
+    rows: list[tuple[str, str]] = [("found", told) for told in verdict.get("found", [])]
+    if verdict.get("says"):
+        rows.append(("what", str(verdict["says"])))
+    if counts := verdict.get("counts"):
+        rows += _counted(verdict, counts)
+    folder = output / verdict["site"] / "runs" / verdict["run"]
+    rows.append(("files", str(folder)))
+    rows.append(("next", next_command(verdict, output)))
+    return rows
+
+
+def _counted(verdict: dict[str, Any], counts: dict[str, int]) -> list[tuple[str, str]]:
+    entries = f"{counts['entries']} entries: {counts['new']} new, {counts['changed']} changed, {counts['unchanged']} unchanged"
+    kept = f"; {counts['kept']} older kept" if counts["kept"] else ""
+    dates = verdict["dates"]
+    span = f"{dates['first']} to {dates['last']}" if dates else "none"
+    open_dates = counts["entries"] - counts["dated"]
+    told = [
+        ("entries", entries + kept),
+        ("mended", _listing(verdict["mended"]) or "nothing"),
+        ("cut", _listing({name: n for name, n in verdict["cuts"].items() if name != "no"}) or "none"),
+        ("languages", _listing(verdict["languages"]) or "none"),
+        ("dates", f"{span}; {counts['dated']} read, {open_dates} empty, {counts['uncertain_dates']} uncertain"),
+    ]
+    if verdict.get("rejects"):
+        told.append(("rejects", _listing(verdict["rejects"])))
+    if verdict.get("issues"):
+        told.append(("issues", _listing(verdict["issues"])))
+    return told
+
+
+def next_command(verdict: dict[str, Any], output: Path) -> str:
+    """The command a person most likely wants now."""
+    site, run = verdict["site"], verdict["run"]
+    where = "" if output == Path("output") else f" --output {output}"
+    if verdict["state"] == "published":
+        return f'python -c "from pipelines import load; print(load({str(output / site)!r}))"'
+    if verdict["state"] in ("crawled", "crashed", "interrupted"):
+        return f"listmend build {site} --run {run}{where}"
+    if verdict["state"] == "gates_failed":
+        return f"open {output / site / 'runs' / run / 'report.html'}"
+    return f"listmend runs {site}{where}"
+
+
+def _listing(counts: dict[str, int]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _examples(found: list[dict[str, Any]]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
+    for name in ("cell", "before", "after"):
+        table.add_column(name, overflow="fold")
+    for example in found:
+        cell = f"{example['column']}: {', '.join(example['rungs'])}"
+        table.add_row(Text(cell), Text(visible(example["before"])), Text(visible(example["after"])))
+    return table
+
+
+def visible(cell: str) -> str:
+    """A cell with its lone bytes spelled out, `exhort<C3>`."""
+    return "".join(f"<{ord(c) - 0x10F700:02X}>" if 0x10F700 <= ord(c) <= 0x10F7FF else c for c in cell)
