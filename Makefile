@@ -39,5 +39,8 @@ constraints:  ## pin every dependency again, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --group dev --upgrade pyproject.toml --output-file constraints.txt
 
+docs: env  ## the generated parts of the docs
+	@$(BIN)/python -m docs.reference
+
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -32,7 +32,9 @@ def canonical(urls: pd.Series) -> pd.Series:
     keys = pd.Series(column.to_pandas(), dtype="str")
     if not plain.all():
         keys[~plain] = [_plain(url) for url in keys[~plain]]
-    bare = pc.replace_substring_regex(pa.array(keys, type=pa.string(), from_pandas=True), r"^https?://(www\.)?", "")
+    bare = pc.replace_substring_regex(
+        pa.array(keys, type=pa.string(), from_pandas=True), r"^https?://(www\.)?", ""
+    )
     bare = pc.replace_substring_regex(bare, r"/$", "")
     return pd.Series(bare.to_pandas(), dtype="str").set_axis(urls.index)
 

@@ -7,12 +7,12 @@ when this begins: nothing here touches the network.
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
-import pyarrow as pa
 
 from pipelines.dates import dates
 from pipelines.history import Change, history
@@ -42,6 +42,7 @@ class Built:
         raw: number of raw entries.
         rungs: mended cells by `column:rung`.
         issues: unsettled things by code.
+        seconds: CPU seconds by stage.
     """
 
     records: pd.DataFrame
@@ -52,6 +53,7 @@ class Built:
     raw: int
     rungs: dict[str, int]
     issues: dict[str, int]
+    seconds: dict[str, float] = field(default_factory=dict)
 
 
 def build(raw: Raw, site: Site, former: pd.DataFrame | None, run: str) -> Built:
@@ -63,13 +65,14 @@ def build(raw: Raw, site: Site, former: pd.DataFrame | None, run: str) -> Built:
         former: the records published last, or None.
         run: name of the run.
     """
-    frame = mend_batch(raw.entries, site)
+    seconds: dict[str, float] = {}
+    frame = mend_batch(raw.entries, site, seconds)
+    began = time.process_time()
     double = twice(frame)
-    rejects = pd.concat(
-        [raw.rejects, _rejected(frame[double], "duplicate")], ignore_index=True
-    )
+    rejects = pd.concat([raw.rejects, _rejected(frame[double], "duplicate")], ignore_index=True)
     frame = frame[~double].reset_index(drop=True)
     records, change = history(frame, former, site, run)
+    seconds["history"] = round(time.process_time() - began, 3)
     return Built(
         records=records[list(NAMES)],
         current=len(frame),
@@ -79,29 +82,40 @@ def build(raw: Raw, site: Site, former: pd.DataFrame | None, run: str) -> Built:
         raw=len(raw.entries),
         rungs=_count(frame["repairs"]),
         issues=_count(frame["issues"]),
+        seconds=seconds,
     )
 
 
-def mend_batch(entries: pd.DataFrame, site: Site) -> pd.DataFrame:
+def mend_batch(entries: pd.DataFrame, site: Site, seconds: dict[str, float] | None = None) -> pd.DataFrame:
     """All stages that need only the entries themselves: mended, dated, named, with `repairs`; no history.
 
     Args:
         entries: raw entries with joined sources, as `pipelines.raw.join` gives them.
         site: facts of the site.
+        seconds: filled with the CPU seconds of each stage, where given.
 
     Returns:
         the same rows with the columns of a record but `first_seen last_seen changed_at run`, and `steps`, `issues`.
     """
     frame = fresh(entries.reset_index(drop=True))
     for stage in STAGES:
+        began = time.process_time()
         frame = stage(frame, site)
-    repairs = [sorted({f"{step.column}:{step.rung}" for step in steps}) if steps else [] for steps in frame["steps"]]
-    return frame.assign(repairs=pd.Series(repairs, index=frame.index, dtype=pd.ArrowDtype(pa.list_(pa.string()))))
+        if seconds is not None:
+            seconds[stage.__name__] = round(time.process_time() - began, 3)
+    repairs = [
+        sorted({f"{step.column}:{step.rung}" for step in steps}) if steps else [] for steps in frame["steps"]
+    ]
+    return frame.assign(
+        repairs=pd.Series(repairs, index=frame.index, dtype=object)
+    )
 
 
 def steps_of(frame: pd.DataFrame) -> pd.DataFrame:
     """One row a step, in order of row and step; replaying them over a raw cell gives the final one."""
-    rows = [(id, *step) for id, steps in zip(frame["id"], frame["steps"], strict=True) if steps for step in steps]
+    rows = [
+        (name, *step) for name, steps in zip(frame["id"], frame["steps"], strict=True) if steps for step in steps
+    ]
     return pd.DataFrame(rows, columns=list(STEP_COLUMNS)).astype("str")
 
 

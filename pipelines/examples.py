@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from os.path import commonprefix
 
 import pandas as pd
 
@@ -32,23 +31,34 @@ def examples(changes: pd.DataFrame, most: int = 3) -> list[Example]:
     shown = changes[changes["column"].isin(CELLS)]
     if shown.empty:
         return []
-    cells = shown.groupby(["id", "column"], sort=False).agg(rungs=("rung", tuple), before=("before", "first"), after=("after", "last"))
+    cells = shown.groupby(["id", "column"], sort=False).agg(
+        rungs=("rung", tuple), before=("before", "first"), after=("after", "last")
+    )
     cells = cells[cells["before"].fillna("").ne(cells["after"].fillna(""))].reset_index()
     cells = cells[[bool(set(rungs) - _TRIVIAL) for rungs in cells["rungs"]]]
     kinds = cells.drop_duplicates("rungs")
     rarity = cells["rungs"].value_counts()
     kinds = kinds.assign(many=kinds["rungs"].map(rarity)).sort_values(["many"], kind="stable")
-    return [_example(*row) for row in kinds.head(most)[["column", "rungs", "before", "after"]].itertuples(index=False)]
+    return [
+        _example(*row)
+        for row in kinds.head(most)[["column", "rungs", "before", "after"]].itertuples(index=False)
+    ]
 
 
 def _example(column: str, rungs: tuple[str, ...], before: object, after: object) -> Example:
     old, new = (cell if isinstance(cell, str) else "" for cell in (before, after))
-    at = len(commonprefix([old, new]))
-    same_end = len(commonprefix([old[at:][::-1], new[at:][::-1]]))
+    at = _shared(old, new)
+    same_end = _shared(old[at:][::-1], new[at:][::-1])
     return Example(column, rungs, *(_near(cell, at, same_end) for cell in (old, new)))
+
+
+def _shared(old: str, new: str) -> int:
+    """Length of the common beginning."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
 
 
 def _near(cell: str, at: int, same_end: int) -> str:
     start = max(0, at - AROUND)
     end = min(len(cell), max(at + 1, min(len(cell) - same_end + AROUND // 2, at + 2 * AROUND)))
-    return ("…" if start else "") + cell[start:end].replace("\n", " ") + ("…" if end < len(cell) else "")
+    return ("⋯" if start else "") + cell[start:end].replace("\n", " ") + ("⋯" if end < len(cell) else "")

@@ -88,7 +88,11 @@ def _dated(seen: pd.DataFrame, bounds: Bounds, last: dict[str, int] | None) -> l
     least = bounds.dated_min
     if last and last.get("entries"):
         least = max(least, last.get("dated", 0) / last["entries"] - DATED_DROP)
-    return [_at_least("dated", round(share, 3), round(max(0.0, least), 3), "of the entries dated,")] if len(seen) else []
+    return (
+        [_at_least("dated", round(share, 3), round(max(0.0, least), 3), "of the entries dated,")]
+        if len(seen)
+        else []
+    )
 
 
 def _newest(seen: pd.DataFrame, site: Site, bounds: Bounds) -> list[Gate]:
@@ -97,7 +101,11 @@ def _newest(seen: pd.DataFrame, site: Site, bounds: Bounds) -> list[Gate]:
     newest = seen["date"].max() if seen["date"].notna().any() else None
     age = (site.crawled.date() - newest).days if newest is not None else None
     passed = age is not None and age <= bounds.newest_days
-    return [Gate("newest_days", passed, f"newest entry is of {newest}, expected {bounds.newest_days} days at most")]
+    return [
+        Gate(
+            "newest_days", passed, f"newest entry is of {newest}, expected {bounds.newest_days} days at most"
+        )
+    ]
 
 
 def _languages(seen: pd.DataFrame, bounds: Bounds) -> list[Gate]:
@@ -105,7 +113,9 @@ def _languages(seen: pd.DataFrame, bounds: Bounds) -> list[Gate]:
         return []
     other = sorted(set(seen["language"].dropna()) - set(bounds.languages) - {"und"})
     expected = ", ".join(bounds.languages)
-    return [Gate("languages", not other, f"other languages: {', '.join(other) or 'none'}; expected {expected}")]
+    return [
+        Gate("languages", not other, f"other languages: {', '.join(other) or 'none'}; expected {expected}")
+    ]
 
 
 def _whole(built: Built) -> Gate:
@@ -118,11 +128,23 @@ def _schema(records: pd.DataFrame) -> list[Gate]:
     empty = [c.name for c in COLUMNS if not c.missing and records[c.name].isna().any()]
     odd = [c.name for c in COLUMNS if c.values and not records[c.name].isin(c.values).all()]
     return [
-        Gate("unique_ids", bool(records["id"].is_unique), f"{len(records)} records, {records['id'].nunique()} ids"),
-        Gate("schema", not empty + odd, f"columns with empty or unknown values: {', '.join(empty + odd) or 'none'}"),
+        Gate(
+            "unique_ids",
+            bool(records["id"].is_unique),
+            f"{len(records)} records, {records['id'].nunique()} ids",
+        ),
+        Gate(
+            "schema",
+            not empty + odd,
+            f"columns with empty or unknown values: {', '.join(empty + odd) or 'none'}",
+        ),
     ]
 
 
 def _no_marks(seen: pd.DataFrame) -> Gate:
-    left = sum(int(seen[name].str.contains(MARKS, regex=True).fillna(False).sum()) for name in ("title", "excerpt"))
-    return Gate("no_lone_bytes", not left, f"{left} titles or excerpts with a byte that belongs to no character")
+    left = sum(
+        int(seen[name].str.contains(MARKS, regex=True).fillna(False).sum()) for name in ("title", "excerpt")
+    )
+    return Gate(
+        "no_lone_bytes", not left, f"{left} titles or excerpts with a byte that belongs to no character"
+    )

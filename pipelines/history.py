@@ -27,7 +27,9 @@ class Change:
     kept: int
 
 
-def history(current: pd.DataFrame, former: pd.DataFrame | None, site: Site, run: str) -> tuple[pd.DataFrame, Change]:
+def history(
+    current: pd.DataFrame, former: pd.DataFrame | None, site: Site, run: str
+) -> tuple[pd.DataFrame, Change]:
     """Date the current rows and append the former ones that this run did not see.
 
     Args:
@@ -39,7 +41,7 @@ def history(current: pd.DataFrame, former: pd.DataFrame | None, site: Site, run:
     Returns:
         all records in order (this run's first, in list order; then the former ones in theirs), and the counts.
     """
-    now = pd.Series(pd.Timestamp(site.crawled).floor("s"), index=current.index).astype("datetime64[s, UTC]")
+    now = pd.Series(pd.Timestamp(site.crawled).floor("s"), index=current.index).astype("datetime64[ms, UTC]")
     frame = current.assign(last_seen=now, run=pd.Series(run, index=current.index, dtype="str"))
     if former is None or former.empty:
         return frame.assign(first_seen=now, changed_at=now), Change(len(frame), 0, 0, 0)

@@ -27,8 +27,14 @@ def identity(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
     name = key.mask(key.isna() | itself.fillna(False), "\n" + content)
     name = name.mask(named & key.notna(), name + "\n" + title)
     prefix = f"{site.id}\n".encode()
-    ids = [base64.b32encode(hashlib.blake2b(prefix + cell.encode(), digest_size=10).digest()).decode().lower() for cell in name]
-    return frame.assign(site=pd.Series(site.id, index=frame.index, dtype="str"), id=pd.Series(ids, index=frame.index, dtype="str"))
+    ids = [
+        base64.b32encode(hashlib.blake2b(prefix + cell.encode(), digest_size=10).digest()).decode().lower()
+        for cell in name
+    ]
+    return frame.assign(
+        site=pd.Series(site.id, index=frame.index, dtype="str"),
+        id=pd.Series(ids, index=frame.index, dtype="str"),
+    )
 
 
 def twice(frame: pd.DataFrame) -> pd.Series:

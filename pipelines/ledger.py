@@ -67,7 +67,7 @@ def latest(site_folder: Path) -> str | None:
     except (ValueError, KeyError) as fault:
         raise OutputError(
             f"{site_folder / POINTER}: not a pointer to a run",
-            "replace it with one such as {\"run\": \"20261120T060000Z\"}, see `listmend runs`",
+            'replace it with one such as {"run": "20261120T060000Z"}, see `listmend runs`',
         ) from fault
 
 
@@ -78,7 +78,9 @@ def need_run(site_folder: Path, run: str | None) -> str:
         raise UsageError(f"{site_folder}: no dataset yet", f"listmend run {site_folder.name}")
     if not run_folder(site_folder, name).is_dir():
         known = ", ".join(verdict["run"] for verdict in runs(site_folder)[-5:]) or "none"
-        raise UsageError(f"{site_folder}: no run {name!r}; newest runs: {known}", f"listmend runs {site_folder.name}")
+        raise UsageError(
+            f"{site_folder}: no run {name!r}; newest runs: {known}", f"listmend runs {site_folder.name}"
+        )
     return name
 
 
@@ -110,7 +112,9 @@ def locked(site_folder: Path, command: str, clock: datetime) -> Iterator[None]:
         except BlockingIOError as fault:
             lock.seek(0)
             holder = lock.read().strip() or "another process"
-            raise LockError(f"{site_folder.name}: held by {holder}", "wait for it, or end it, and run again") from fault
+            raise LockError(
+                f"{site_folder.name}: held by {holder}", "wait for it, or end it, and run again"
+            ) from fault
         lock.truncate(0)
         lock.write(f"process {os.getpid()} ({command}) since {clock:%Y-%m-%d %H:%M:%S} UTC")
         lock.flush()
@@ -123,9 +127,13 @@ def writing(place: Path) -> Iterator[None]:
     try:
         yield
     except PermissionError as fault:
-        raise UsageError(f"{fault.filename or place}: no permission to write", "name another folder: --output FOLDER") from fault
+        raise UsageError(
+            f"{fault.filename or place}: no permission to write", "name another folder: --output FOLDER"
+        ) from fault
     except NotADirectoryError as fault:
-        raise UsageError(f"{fault.filename or place}: not a folder", "name another folder: --output FOLDER") from fault
+        raise UsageError(
+            f"{fault.filename or place}: not a folder", "name another folder: --output FOLDER"
+        ) from fault
     except OSError as fault:
         raise OutputError(
             f"{fault.filename or place}: cannot be written ({fault.strerror or fault})",

@@ -51,5 +51,8 @@ def read_records(file: Path) -> pd.DataFrame:
     except FileNotFoundError as fault:
         raise UsageError(f"{file}: no records; this run was not published", "listmend runs") from fault
     except pa.ArrowInvalid as fault:
-        raise UsageError(f"{file}: not a Parquet file ({fault})", "build the run again from its archive") from fault
-    return table.to_pandas()
+        raise UsageError(
+            f"{file}: not a Parquet file ({fault})", "build the run again from its archive"
+        ) from fault
+    records: pd.DataFrame = table.to_pandas()
+    return records

@@ -22,7 +22,15 @@ from pipelines.errors import OutputError
 from pipelines.ledger import POINTER, replace, run_folder, writing
 from pipelines.record import COLUMNS, NAMES, arrow_schema
 
-FILES = ("records.parquet", "records.csv", "changes.csv", "rejects.jsonl", "datapackage.json", "report.html", "run.json")
+FILES = (
+    "records.parquet",
+    "records.csv",
+    "changes.csv",
+    "rejects.jsonl",
+    "datapackage.json",
+    "report.html",
+    "run.json",
+)
 _PACKAGE_TYPES = {
     "string": "string", "int": "integer", "date": "date", "time": "datetime", "bool": "boolean", "share": "number",
     "strings": "string",
@@ -37,17 +45,24 @@ def write_records(built: Built, folder: Path) -> None:
     """
     table = to_arrow(built.records)
     with writing(folder):
-        pq.write_table(table, folder / "records.parquet", compression="zstd", version="2.6", store_schema=True)
+        pq.write_table(
+            table, folder / "records.parquet", compression="zstd", version="2.6", store_schema=True
+        )
         write_csv(table, folder / "records.csv")
         write_csv(pa.Table.from_pandas(built.changes, preserve_index=False), folder / "changes.csv")
         lines = built.rejects.to_dict(orient="records")
         (folder / "rejects.jsonl").write_text(
-            "".join(json.dumps({k: v for k, v in line.items() if isinstance(v, str)}, ensure_ascii=False) + "\n" for line in lines),
+            "".join(
+                json.dumps({k: v for k, v in line.items() if isinstance(v, str)}, ensure_ascii=False) + "\n"
+                for line in lines
+            ),
             encoding="utf-8",
         )
     back = pq.read_metadata(folder / "records.parquet")
     if back.num_rows != len(built.records):
-        raise OutputError(f"{folder / 'records.parquet'}: holds {back.num_rows} rows of {len(built.records)}", "run again")
+        raise OutputError(
+            f"{folder / 'records.parquet'}: holds {back.num_rows} rows of {len(built.records)}", "run again"
+        )
 
 
 def point(site_folder: Path, run: str, rows: int) -> None:
@@ -62,7 +77,7 @@ def point(site_folder: Path, run: str, rows: int) -> None:
 
 def to_arrow(records: pd.DataFrame) -> pa.Table:
     """Records as an Arrow table of the one schema, with pandas' own notes so that a date comes back as a date."""
-    typed = records[list(NAMES)].astype({"date": pd.ArrowDtype(pa.date32())})
+    typed = records[list(NAMES)].astype({"date": pd.ArrowDtype(pa.date32()), "repairs": "object"})
     table = pa.Table.from_pandas(typed, schema=arrow_schema(), preserve_index=False)
     meanings = {field.name: field.metadata for field in arrow_schema()}
     fields = [field.with_metadata(meanings[field.name]) for field in table.schema]
@@ -72,7 +87,7 @@ def to_arrow(records: pd.DataFrame) -> pa.Table:
 def write_csv(table: pa.Table, file: Path) -> None:
     """CSV in UTF-8 without BOM, LF, ISO dates and times, lists joined by `;`, an empty cell for a missing one."""
     columns = [_csv_cells(table[name]) for name in table.column_names]
-    options = pv.WriteOptions(quoting_style="needed", quoting_header="needed")
+    options = pv.WriteOptions(quoting_style="needed", quoting_header="none")
     pv.write_csv(pa.table(dict(zip(table.column_names, columns, strict=True))), file, write_options=options)
 
 
@@ -81,16 +96,21 @@ def _csv_cells(column: pa.ChunkedArray) -> pa.ChunkedArray:
         joined = pc.binary_join(column, ";")
         return pc.if_else(pc.equal(joined, ""), pa.scalar(None, pa.string()), joined)
     if pa.types.is_timestamp(column.type):
-        return pc.strftime(column, format="%Y-%m-%dT%H:%M:%SZ")
+        return pc.strftime(column.cast(pa.timestamp("s", tz="UTC"), safe=False), format="%Y-%m-%dT%H:%M:%SZ")
     if pa.types.is_floating(column.type):
-        return pc.round(column.cast(pa.float64()), 4)
+        return pc.round(column.cast(pa.float64()), 4).cast(pa.decimal128(6, 4))  # 1 would read as a whole number
     return column
 
 
 def data_package(site: str, run: str, rows: int) -> dict[str, Any]:
     """A frictionless data package of the two tables, its fields read from the schema."""
     fields = [
-        {"name": c.name, "type": _PACKAGE_TYPES[c.kind], "description": c.meaning, "constraints": _constraints(c.missing, c.values)}
+        {
+            "name": c.name,
+            "type": _PACKAGE_TYPES[c.kind],
+            "description": c.meaning,
+            "constraints": _constraints(c.missing, c.values),
+        }
         for c in COLUMNS
     ]
     schema = {"fields": fields, "primaryKey": ["id"], "missingValues": [""]}
@@ -99,7 +119,14 @@ def data_package(site: str, run: str, rows: int) -> dict[str, Any]:
         "name": site,
         "version": run,
         "resources": [
-            {"name": "records", "path": "records.csv", "format": "csv", "encoding": "utf-8", "rows": rows, "schema": schema},
+            {
+                "name": "records",
+                "path": "records.csv",
+                "format": "csv",
+                "encoding": "utf-8",
+                "rows": rows,
+                "schema": schema,
+            },
             {"name": "records-parquet", "path": "records.parquet", "format": "parquet", "rows": rows},
         ],
     }

@@ -23,14 +23,22 @@ _TEXTS = (
     "kind list url title excerpt date datetime category author listing_url encoding fetched_at page_language"
     " final_url text summary language reason detail"
 ).split()
-SCHEMA = pa.schema([pa.field(name, pa.string()) for name in _TEXTS] + [pa.field(n, pa.int32()) for n in ("page", "position")])
+SCHEMA = pa.schema(
+    [pa.field(name, pa.string()) for name in _TEXTS] + [pa.field(n, pa.int32()) for n in ("page", "position")]
+)
 
 ENTRY = {
     "list": "list", "page": "page", "position": "position", "url": "url", "title": "title_raw", "excerpt": "excerpt_raw",
     "date": "date_raw", "datetime": "datetime_raw", "category": "category", "author": "author",
     "listing_url": "listing_url", "encoding": "encoding", "fetched_at": "fetched_at", "page_language": "page_language",
 }  # fmt: skip
-OWN = {"title": "own_title", "text": "own_text", "summary": "own_summary", "date": "own_date", "language": "own_language"}
+OWN = {
+    "title": "own_title",
+    "text": "own_text",
+    "summary": "own_summary",
+    "date": "own_date",
+    "language": "own_language",
+}
 FEED = {"title": "feed_title", "text": "feed_text", "summary": "feed_summary", "date": "feed_date"}
 
 
@@ -66,7 +74,9 @@ def read_raw(path: Path) -> Raw:
     except FileNotFoundError as fault:
         raise OutputError(f"{path}: no raw entries", "crawl the site again") from fault
     except pa.ArrowInvalid as fault:
-        raise OutputError(f"{path}: not what a crawl writes: {fault}", "build again from the archive") from fault
+        raise OutputError(
+            f"{path}: not what a crawl writes: {fault}", "build again from the archive"
+        ) from fault
 
 
 def raw_of(lines: Iterable[dict[str, object]]) -> Raw:
@@ -76,25 +86,45 @@ def raw_of(lines: Iterable[dict[str, object]]) -> Raw:
 
 def join(lines: pa.Table) -> Raw:
     """Join pages and feed items to entries by canonical URL; the first page of a URL counts, the longest feed item."""
-    kinds = {kind: lines.filter(pc.equal(lines["kind"], kind)) for kind in ("entry", "page", "feed", "reject")}
+    kinds = {
+        kind: lines.filter(pc.equal(lines["kind"], kind)) for kind in ("entry", "page", "feed", "reject")
+    }
     entries = _texts(kinds["entry"].select(list(ENTRY)).rename_columns(list(ENTRY.values())))
-    entries["fetched_at"] = pd.to_datetime(entries["fetched_at"], utc=True).dt.as_unit("s")
+    entries["fetched_at"] = pd.to_datetime(entries["fetched_at"], utc=True).dt.as_unit("ms")
+    entries = _in_order(entries)
     key = canonical(entries["url"])
     own = _texts(kinds["page"].select(["url", *OWN]).rename_columns(["url", *OWN.values()]))
     feed = _texts(kinds["feed"].select(["url", *FEED]).rename_columns(["url", *FEED.values()]))
-    feed = feed.assign(size=feed["feed_text"].str.len().fillna(0)).sort_values("size", ascending=False, kind="stable")
+    feed = feed.assign(size=feed["feed_text"].str.len().fillna(0)).sort_values(
+        "size", ascending=False, kind="stable"
+    )
     for source, columns in ((own, OWN), (feed, FEED)):
-        known = source.assign(key=canonical(source["url"])).dropna(subset="key").drop_duplicates("key").set_index("key")
+        known = (
+            source.assign(key=canonical(source["url"]))
+            .dropna(subset="key")
+            .drop_duplicates("key")
+            .set_index("key")
+        )
         for column in columns.values():
             entries[column] = key.map(known[column]).astype("str")
     rejects = _texts(kinds["reject"].select(["url", "reason", "detail"]))
     return Raw(entries, rejects, kinds["page"].num_rows, kinds["feed"].num_rows)
 
 
+def _in_order(entries: pd.DataFrame) -> pd.DataFrame:
+    """List by list as the pages show them, whatever order the answers came in."""
+    paged = entries.sort_values("page", kind="stable", ignore_index=True)
+    rank = pd.Series(pd.factorize(paged["list"])[0], index=paged.index)
+    return paged.assign(rank=rank).sort_values(["rank", "position"], kind="stable", ignore_index=True).drop(columns="rank")
+
+
 def _texts(table: pa.Table) -> pd.DataFrame:
     """Pandas columns of Arrow strings in which an empty cell is a missing one."""
-    frame = pd.DataFrame(
-        {name: pd.Series(table[name].to_pandas(), dtype="str" if table[name].type == pa.string() else None) for name in table.column_names}
-    )
-    texts = frame.select_dtypes("str").columns
-    return frame.assign(**{name: frame[name].mask(frame[name] == "") for name in texts})
+    return pd.DataFrame({name: _column(table[name]) for name in table.column_names})
+
+
+def _column(cells: pa.ChunkedArray) -> pd.Series:
+    if not pa.types.is_string(cells.type):
+        return pd.Series(cells.to_pandas())
+    present = pc.if_else(pc.equal(cells, ""), pa.scalar(None, pa.string()), cells)
+    return pd.Series(present.to_pandas(), dtype="str")

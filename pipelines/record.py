@@ -17,7 +17,7 @@ ARROW: dict[Kind, pa.DataType] = {
     "string": pa.string(),
     "int": pa.int32(),
     "date": pa.date32(),
-    "time": pa.timestamp("s", tz="UTC"),
+    "time": pa.timestamp("ms", tz="UTC"),  # Parquet knows no whole seconds
     "bool": pa.bool_(),
     "share": pa.float32(),
     "strings": pa.list_(pa.string()),
@@ -84,6 +84,8 @@ NAMES: tuple[str, ...] = tuple(column.name for column in COLUMNS)
 def arrow_schema() -> pa.Schema:
     """The Arrow schema of `records.parquet`: types, nullability and, as metadata, each field's meaning."""
     return pa.schema(
-        pa.field(column.name, ARROW[column.kind], nullable=column.missing, metadata={"description": column.meaning})
+        pa.field(
+            column.name, ARROW[column.kind], nullable=column.missing, metadata={"description": column.meaning}
+        )
         for column in COLUMNS
     )

@@ -37,5 +37,7 @@ class Site:
 
     def __post_init__(self) -> None:
         if self.crawled.tzinfo is None:
-            raise ValueError(f"Site.crawled: got {self.crawled!r} without a time zone, expected an aware UTC time")
+            raise ValueError(
+                f"Site.crawled: got {self.crawled!r} without a time zone, expected an aware UTC time"
+            )
         object.__setattr__(self, "crawled", self.crawled.astimezone(UTC))

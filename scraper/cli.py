@@ -54,14 +54,18 @@ def _clock(verb: Verb) -> Verb:
 
 
 def _start(verb: Verb) -> Verb:
-    return click.option("--start", metavar="URL", help="Begin here instead of at the site file's start.")(verb)
+    return click.option("--start", metavar="URL", help="Begin here instead of at the site file's start.")(
+        verb
+    )
 
 
 def _json(verb: Verb) -> Verb:
     return click.option("--json", "as_json", is_flag=True, help="Print the verdict as one JSON object.")(verb)
 
 
-@click.group(epilog=EPILOGUE, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    epilog=EPILOGUE, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(package_name="listmend", prog_name="listmend")
 def cli() -> None:
     """Crawl listing pages and end in a clean dataset: text mended, language named, dates typed."""
@@ -89,7 +93,12 @@ def demo(output: Path, clock: datetime | None, as_json: bool) -> None:
 @_clock
 @_json
 def run(
-    sites: tuple[str, ...], every: bool, start: str | None, output: Path, clock: datetime | None, as_json: bool
+    sites: tuple[str, ...],
+    every: bool,
+    start: str | None,
+    output: Path,
+    clock: datetime | None,
+    as_json: bool,
 ) -> None:
     """Crawl, build and publish sites, each by id, site file or address."""
     from scraper.site import load_site, site_ids
@@ -175,6 +184,33 @@ def explain(site: str, id: str, named: str | None, output: Path, as_json: bool) 
 
     row = explained(_folder(site, output), id, named)
     _print(row, explained_text, as_json)
+
+
+@cli.command()
+@click.argument("site", metavar="SITE")
+@click.argument("runs", nargs=-1, metavar="[RUN RUN]")
+@_output
+@_json
+def diff(site: str, runs: tuple[str, ...], output: Path, as_json: bool) -> None:
+    """Show what differs between two runs; by default the published one and the one it was built on."""
+    from scraper.overview import difference_rows, difference_table
+
+    _print(difference_rows(_folder(site, output), runs), difference_table, as_json)
+
+
+@cli.command()
+@click.argument("site", metavar="SITE")
+@click.option("--run", "named", metavar="RUN", help="Run to show; default: the published one.")
+@_output
+def report(site: str, named: str | None, output: Path) -> None:
+    """Print where a run's report is, a page to open in a browser."""
+    from pipelines.ledger import need_run, run_folder
+
+    folder = _folder(site, output)
+    file = run_folder(folder, need_run(folder, named)) / "report.html"
+    if not file.is_file():
+        raise UsageError(f"{file}: this run left no report", f"listmend runs {site}")
+    click.echo(file)
 
 
 def main() -> None:

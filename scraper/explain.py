@@ -15,7 +15,16 @@ from scraper.site import load_site
 from scraper.verdict import visible
 
 _SHOWN = ("list", "position", "url", "listing_url", "encoding")
-_MENDED = ("title", "excerpt", "excerpt_cut", "excerpt_source", "date", "date_certain", "language", "language_confidence")
+_MENDED = (
+    "title",
+    "excerpt",
+    "excerpt_cut",
+    "excerpt_source",
+    "date",
+    "date_certain",
+    "language",
+    "language_confidence",
+)
 
 
 def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  # noqa: A002
@@ -43,7 +52,10 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
         "id": cells["id"],
         "run": name,
         **present,
-        "raw": {column: _plain(cells[column]) for column in ("title_raw", "excerpt_raw", "date_raw", "datetime_raw")},
+        "raw": {
+            column: _plain(cells[column])
+            for column in ("title_raw", "excerpt_raw", "date_raw", "datetime_raw")
+        },
         "steps": [step._asdict() for step in cells["steps"]],
         "issues": list(cells["issues"]),
         "language_because": language.why(frame, site, row),
@@ -53,9 +65,15 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
 
 def explained_text(row: dict[str, Any]) -> str:
     """The same for a person."""
-    lines = [f"{row['id']} in run {row['run']}", f"  {row['url']}", f"  list {row['list']}, position {row['position']}"]
+    lines = [
+        f"{row['id']} in run {row['run']}",
+        f"  {row['url']}",
+        f"  list {row['list']}, position {row['position']}",
+    ]
     lines.append(f"  seen on {row['listing_url']}, read as {row['encoding']}")
-    lines += ["", "raw"] + [f"  {name:13} {visible(cell)}" for name, cell in row["raw"].items() if cell is not None]
+    lines += ["", "raw"] + [
+        f"  {name:13} {visible(cell)}" for name, cell in row["raw"].items() if cell is not None
+    ]
     lines += ["", "steps"]
     lines += [
         f"  {step['column']}: {step['rung']}\n    - {visible(step['before'] or '')}\n    + {visible(step['after'] or '')}"
@@ -78,6 +96,6 @@ def _facts(verdict: dict[str, Any]) -> Site:
 
 
 def _plain(cell: Any) -> Any:
-    if cell is None or cell != cell:  # noqa: PLR0124 - a missing cell is not itself
+    if cell is None or cell != cell:
         return None
     return cell if isinstance(cell, str | bool) else str(cell)

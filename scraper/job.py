@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -104,7 +105,10 @@ def rebuild(site: SiteFile, output: Path, run: str | None, clock: datetime) -> V
         old = ledger.read_verdict(source.folder)
         crawled = datetime.fromisoformat(old["clock"]) if "clock" in old else clock
         place = Place(site_folder, ledger.open_run(site_folder, clock))
-        verdict = {**_opening(site, place.run, crawled, old.get("former"), found), "crawl": old.get("crawl", {})}
+        verdict = {
+            **_opening(site, place.run, crawled, old.get("former"), found),
+            "crawl": old.get("crawl", {}),
+        }
         verdict["built_from"] = old.get("built_from", source.run)
         _say(place, verdict)
         with _told(place, verdict):
@@ -126,8 +130,10 @@ def frame_of(site: SiteFile, output: Path, run: str | None) -> tuple[Raw, dateti
 def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict) -> Verdict:
     from scraper.crawl import crawl  # Scrapy takes half a second to import; a build does without it
 
-    outcome = crawl(site, place.folder, clock)
+    with ledger.writing(place.folder):
+        outcome = crawl(site, place.folder, clock)
     verdict = {**verdict, "crawl": outcome.counts, "says": outcome.says}
+    verdict["seconds"] = {"start_and_crawl": round(time.process_time(), 3)}
     if outcome.interrupted:
         return _ended(verdict, "interrupted")
     if outcome.unreachable:
@@ -138,9 +144,13 @@ def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict) -> V
 def _build(site: SiteFile, place: Place, clock: datetime, verdict: Verdict) -> Verdict:
     facts = site.facts(clock)
     before = verdict.get("former")
-    former = read_records(ledger.run_folder(place.site_folder, before) / "records.parquet") if before else None
+    former = (
+        read_records(ledger.run_folder(place.site_folder, before) / "records.parquet") if before else None
+    )
     last = ledger.read_verdict(ledger.run_folder(place.site_folder, before)).get("counts") if before else None
+    began = time.process_time()
     raw = read_raw(place.folder / RAW)
+    seconds = {**verdict.get("seconds", {}), "read": round(time.process_time() - began, 3)}
     built = build(raw, facts, former, verdict.get("built_from", place.run))
     judged = gates(built, facts, _bounds(site), last)
     verdict = {**verdict, **_counts(raw, built), "gates": [asdict(gate) for gate in judged]}
@@ -148,7 +158,9 @@ def _build(site: SiteFile, place: Place, clock: datetime, verdict: Verdict) -> V
         verdict = _ended({**verdict, "says": _why(failed(judged), before)}, "gates_failed")
         _write_beside(built, verdict, place)
         return verdict
+    began = time.process_time()
     write_records(built, place.folder)
+    verdict["seconds"] = {**seconds, **built.seconds, "write": round(time.process_time() - began, 3)}
     newer = verdict.get("built_from") and _published_since(place.site_folder, verdict["built_from"])
     verdict = _ended(verdict, "rebuilt" if newer else "published")
     if newer:

@@ -10,6 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from pipelines import ledger
+from pipelines.difference import difference
+from pipelines.errors import UsageError
+from pipelines.loading import load
 
 _COUNTS = ("entries", "new", "changed", "records")
 
@@ -47,6 +50,54 @@ def runs_table(rows: list[dict[str, Any]]) -> Table:
     return _table(starred, ("run", "state", "exit", *_COUNTS, "says"))
 
 
+def difference_rows(site_folder: Path, named: tuple[str, ...]) -> dict[str, Any]:
+    """New, gone and changed entries between two runs, earlier first.
+
+    Raises:
+        UsageError: one run named, or no two published runs to compare.
+    """
+    earlier, later = _two_runs(site_folder, named)
+    found = difference(*(load(ledger.run_folder(site_folder, run)) for run in (earlier, later)))
+    columns = ["id", "date", "title", "url"]
+    return {
+        "earlier": earlier,
+        "later": later,
+        "new": found.new[columns].astype("str").to_dict(orient="records"),
+        "gone": found.gone[columns].astype("str").to_dict(orient="records"),
+        "changed": found.changed.to_dict(orient="records"),
+    }
+
+
+def difference_table(rows: dict[str, Any]) -> Table:
+    """The differences as a table."""
+    told = [
+        {"what": what, "id": row["id"], "before": "", "after": f"{row['date']} {row['title']}", "column": ""}
+        for what in ("new", "gone")
+        for row in rows[what]
+    ]
+    told += [{"what": "changed", **row} for row in rows["changed"]]
+    table = _table(told, ("what", "id", "column", "before", "after"))
+    counts = ", ".join(f"{len(rows[what])} {what}" for what in ("new", "gone", "changed"))
+    table.title = f"{rows['earlier']} to {rows['later']}: {counts}"
+    return table
+
+
+def _two_runs(site_folder: Path, named: tuple[str, ...]) -> tuple[str, str]:
+    if len(named) == 2:
+        return ledger.need_run(site_folder, named[0]), ledger.need_run(site_folder, named[1])
+    if named:
+        raise UsageError(
+            f"{len(named)} runs named, expected none or two", f"listmend runs {site_folder.name}"
+        )
+    later = ledger.need_run(site_folder, None)
+    earlier = ledger.read_verdict(ledger.run_folder(site_folder, later)).get("former")
+    if earlier is None:
+        raise UsageError(
+            f"{site_folder.name}: {later} is the first dataset", f"listmend runs {site_folder.name}"
+        )
+    return earlier, later
+
+
 def _site_row(folder: Path) -> dict[str, Any]:
     verdicts = ledger.runs(folder)
     published = ledger.latest(folder)
@@ -66,7 +117,9 @@ def _site_row(folder: Path) -> dict[str, Any]:
 def _table(rows: list[dict[str, Any]], names: tuple[str, ...]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for name in names:
-        table.add_column(name.replace("_", " "), overflow="fold", justify="right" if name in _COUNTS else "left")
+        table.add_column(
+            name.replace("_", " "), overflow="fold", justify="right" if name in _COUNTS else "left"
+        )
     for row in rows:
         table.add_row(*(Text("–" if row[name] is None else str(row[name])) for name in names))
     return table

@@ -186,7 +186,9 @@ def read_site_file(file: Path) -> SiteFile:
     except UnicodeDecodeError as fault:
         raise SiteFileError(f"{file}: byte {fault.start} is not UTF-8", "save it as UTF-8") from fault
     except tomllib.TOMLDecodeError as fault:
-        raise SiteFileError(f"{file}: not TOML: {fault}", "compare with a file of `scraper/sites/`") from fault
+        raise SiteFileError(
+            f"{file}: not TOML: {fault}", "compare with a file of `scraper/sites/`"
+        ) from fault
     keys.setdefault("id", file.stem)
     try:
         site = SiteFile.model_validate(keys)
@@ -214,7 +216,9 @@ def _from_address(address: str) -> SiteFile:
     try:
         return SiteFile(id=site_id(address), start=[address])
     except (ValidationError, ValueError) as fault:
-        raise SiteFileError(f"{address}: not an address of a page", "give one such as https://host/news/") from fault
+        raise SiteFileError(
+            f"{address}: not an address of a page", "give one such as https://host/news/"
+        ) from fault
 
 
 def _problem(error: Any) -> str:
@@ -222,18 +226,23 @@ def _problem(error: Any) -> str:
     found = error.get("input")
     if error["type"] == "extra_forbidden":
         near = difflib.get_close_matches(str(error["loc"][-1]), _keys(error["loc"][:-1]), 1, 0.5)
-        return f"{path}: unknown key" + (f", nearest is {near[0]!r}" if near else f", known: {', '.join(_keys(error['loc'][:-1]))}")
+        return f"{path}: unknown key" + (
+            f", nearest is {near[0]!r}" if near else f", known: {', '.join(_keys(error['loc'][:-1]))}"
+        )
     if error["type"] == "missing":
         return f"{path}: missing; {_meaning(error['loc'])}"
     return f"{path}: got {found!r}, {error['msg'].removeprefix('Value error, ').replace('Input should be', 'expected')}"
 
 
+_FORMS: dict[str, type[BaseModel]] = {"lists": ListForm, "expect": Expectations}
+
+
 def _keys(place: tuple[int | str, ...]) -> list[str]:
-    form: type[BaseModel] = {"lists": ListForm, "expect": Expectations}.get(str(place[0]) if place else "", SiteFile)
+    form = _FORMS.get(str(place[0]) if place else "", SiteFile)
     return list(form.model_fields)
 
 
 def _meaning(place: tuple[int | str, ...]) -> str:
-    form: type[BaseModel] = {"lists": ListForm, "expect": Expectations}.get(str(place[0]), SiteFile)
+    form = _FORMS.get(str(place[0]), SiteFile)
     field = form.model_fields.get(str(place[-1]))
     return field.description or "" if field else ""

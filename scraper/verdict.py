@@ -66,7 +66,10 @@ def _counted(verdict: dict[str, Any], counts: dict[str, int]) -> list[tuple[str,
         ("mended", _listing(verdict["mended"]) or "nothing"),
         ("cut", _listing({name: n for name, n in verdict["cuts"].items() if name != "no"}) or "none"),
         ("languages", _listing(verdict["languages"]) or "none"),
-        ("dates", f"{span}; {counts['dated']} read, {open_dates} empty, {counts['uncertain_dates']} uncertain"),
+        (
+            "dates",
+            f"{span}; {counts['dated']} read, {open_dates} empty, {counts['uncertain_dates']} uncertain",
+        ),
     ]
     if verdict.get("rejects"):
         told.append(("rejects", _listing(verdict["rejects"])))
@@ -89,7 +92,9 @@ def next_command(verdict: dict[str, Any], output: Path) -> str:
 
 
 def _listing(counts: dict[str, int]) -> str:
-    return ", ".join(f"{name} {count}" for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+    return ", ".join(
+        f"{name} {count}" for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    )
 
 
 def _examples(found: list[dict[str, Any]]) -> Table:

@@ -63,6 +63,8 @@ class FoundList:
         confidence: probability that these are the entries of a list, 0 to 1; 1.0 where a site file named it.
         reason: why, in words a person can check.
         selectors: frozen selectors that find the same entries on the site's other pages; None if none are short enough.
+        shape: how an entry of the list is built; lists of one shape are parts of one listing (a featured section).
+        place: number of the list's first node, so that lists can be put in page order.
     """
 
     name: str
@@ -70,6 +72,8 @@ class FoundList:
     confidence: float = 1.0
     reason: str = ""
     selectors: ListSelectors | None = None
+    shape: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

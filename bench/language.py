@@ -1,0 +1,54 @@
+"""Write the language predictions of a benchmark set: `python -m bench.language IN.jsonl.gz -o OUT.jsonl`.
+
+Rows of one `site` are one list and `site_lang` is what their page declares. Every other row is a text by itself: it
+is judged without any declaration, since on those rows `site_lang` is the answer. `--declare CODE` makes every page
+declare CODE instead.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from pathlib import Path
+
+import ftfy
+import pandas as pd
+
+from pipelines.language import detect
+
+
+def read(path: Path) -> pd.DataFrame:
+    """The input fields of the set, one row a line; strings are Arrow-backed."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines if line.strip()]
+    fields = ("id", "text", "site_lang", "site")
+    return pd.DataFrame({field: pd.Series([row.get(field) for row in rows], dtype="str") for field in fields})
+
+
+def predict(rows: pd.DataFrame, declare: str | None = None) -> pd.DataFrame:
+    """Mend, then detect: pages as lists, the rest one by one."""
+    mended = rows["text"].map(lambda text: ftfy.fix_text(text, uncurl_quotes=False)).astype("str")
+    listed = rows["site"].notna()
+    declared = (rows["site_lang"] if declare is None else pd.Series(declare, index=rows.index)).where(listed)
+    groups = rows["site"].where(listed, rows["id"])
+    return detect(mended, groups=groups, declared=declared)
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--declare", help="language every page declares, instead of its own")
+    options = parser.parse_args()
+    rows = read(options.data)
+    found = predict(rows, options.declare)
+    with options.output.open("w", encoding="utf-8") as out:
+        for name, language in zip(rows["id"], found["language"], strict=True):
+            out.write(json.dumps({"id": name, "language": language}) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""Write predictions for the repair set: `python -m bench.repair IN.jsonl.gz -o OUT.jsonl [--page]`.
+
+Reads only `id lang damaged listing`, and `detail` with --page. Rows of one `listing` share a cut rule; a row without
+one is a list of its own. The texts of one language stand for a site's own earlier text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from pipelines.repair.ladder import ALL_RUNGS, Mended, mend_column
+from pipelines.repair.restore import Source
+
+
+def read(path: Path) -> Iterator[dict[str, Any]]:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                yield json.loads(line)
+
+
+def mend_rows(rows: list[dict[str, Any]], page: bool, rungs: frozenset[str] = ALL_RUNGS) -> Mended:
+    languages = ["" if row["lang"] in (None, "xx", "und") else row["lang"] for row in rows]
+    return mend_column(
+        pd.Series([row["damaged"] for row in rows], dtype="str"),
+        lists=[row["listing"] or row["id"] for row in rows],
+        sites=languages,
+        languages=languages,
+        sources={i: [Source("page", row["detail"])] for i, row in enumerate(rows) if row.get("detail")} if page else {},
+        rungs=rungs,
+    )
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("input", type=Path)
+    ask.add_argument("-o", "--output", type=Path, required=True)
+    ask.add_argument("--page", action="store_true", help="may read `detail`, the text of the entry's page")
+    options = ask.parse_args()
+    rows = list(read(options.input))
+    mended = mend_rows(rows, options.page)
+    with options.output.open("w", encoding="utf-8") as out:
+        for row, text in zip(rows, mended.texts.tolist(), strict=True):
+            out.write(json.dumps({"id": row["id"], "text": text}, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

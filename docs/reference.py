@@ -1,0 +1,113 @@
+"""Fills the generated parts of the docs from the code they describe; `make docs` writes them, a test compares them.
+
+A generated part stands between `<!-- generated: NAME -->` and `<!-- end -->` in a Markdown file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+from pydantic import BaseModel
+
+from pipelines.errors import Exit
+from pipelines.record import COLUMNS
+from scraper.cli import cli
+from scraper.site import Expectations, ListForm, SiteFile
+
+ROOT = Path(__file__).parent.parent
+PAGES = (ROOT / "output" / "README.md", ROOT / "docs" / "commands.md", ROOT / "docs" / "site-file.md")
+_PART = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+_ENDINGS = {
+    Exit.PUBLISHED: "published (or, for a verb that publishes nothing, done)",
+    Exit.CRASH: "crash: a bug, or a disk that is full; the message says which",
+    Exit.USAGE: "usage or site-file error; nothing was requested, nothing written",
+    Exit.GATES: "gates failed; nothing was published, the former dataset stands",
+    Exit.UNREACHABLE: "site unreachable or blocked; nothing was published, the former dataset stands",
+    Exit.INTERRUPTED: "interrupted; nothing was published, the former dataset stands",
+}
+
+
+def dictionary() -> str:
+    """The data dictionary of a record."""
+    rows = ["| column | type | may be empty | meaning |", "|---|---|---|---|"]
+    for column in COLUMNS:
+        values = f" One of: {', '.join(f'`{value}`' for value in column.values)}." if column.values else ""
+        raw = f" As it came: `{column.raw}`." if column.raw else ""
+        rows.append(
+            f"| `{column.name}` | {column.kind} | {'yes' if column.missing else 'no'} | {column.meaning}{values}{raw} |"
+        )
+    return "\n".join(rows)
+
+
+def exit_codes() -> str:
+    """The exit codes of every command."""
+    return "\n".join(
+        ["| code | means |", "|--:|---|", *(f"| {int(code)} | {told} |" for code, told in _ENDINGS.items())]
+    )
+
+
+def commands() -> str:
+    """Every verb's own help."""
+    top = click.Context(cli, info_name="listmend")
+    parts = []
+    for name in sorted(cli.commands):
+        verb = cli.commands[name]
+        told = click.Context(verb, info_name=name, parent=top, max_content_width=100, terminal_width=100)
+        parts.append(f"## listmend {name}\n\n```text\n{verb.get_help(told)}\n```\n")
+    return "\n".join(parts).rstrip()
+
+
+def site_keys() -> str:
+    """Every key of a site file."""
+    return "\n\n".join(
+        f"**{heading}**\n\n{_keys(form)}"
+        for heading, form in (
+            ("At the top", SiteFile),
+            ("`[[lists]]`", ListForm),
+            ("`[expect]`", Expectations),
+        )
+    )
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "dictionary": dictionary,
+    "exit-codes": exit_codes,
+    "commands": commands,
+    "site-keys": site_keys,
+}
+
+
+def filled(text: str) -> str:
+    """The page with every generated part made anew."""
+    return _PART.sub(lambda part: f"{part[1]}{PARTS[part[2]]()}\n{part[3]}", text)
+
+
+def main() -> None:
+    """Fill every page in place."""
+    for page in PAGES:
+        page.write_text(filled(page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _keys(form: type[BaseModel]) -> str:
+    rows = ["| key | default | meaning |", "|---|---|---|"]
+    for name, field in form.model_fields.items():
+        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            continue
+        if name == "lists":
+            continue
+        default = "required" if field.is_required() else _shown(field.default)
+        rows.append(f"| `{name}` | {default} | {field.description or ''} |")
+    return "\n".join(rows)
+
+
+def _shown(value: object) -> str:
+    if value is None or value in ([], ""):
+        return "–"
+    return f"`{str(value).lower() if isinstance(value, bool) else value}`"
+
+
+if __name__ == "__main__":
+    main()

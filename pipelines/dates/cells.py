@@ -1,0 +1,183 @@
+"""A column of raw cells as arrays: unique texts, their shapes, and the digits each shape's slots hold.
+
+Work is done once per unique text and, for everything that needs Python, once per unique shape (a text with its digits
+written 0). All texts of a shape share one byte layout, so the numbers of a whole column are read from the UTF-8 buffer by
+a handful of array operations, whatever the number of shapes.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from pipelines.dates.civil import Ints
+from pipelines.dates.shapes import parse
+from pipelines.dates.template import Kind, Slot, Template
+
+MAX_CELL = (
+    300  # characters; the longest date cell of the development listings has 57, the rest of a cell is prose
+)
+# Anything but plain Latin, Greek, Cyrillic, Armenian and Hebrew text may hold other digits or invisible marks.
+_SPECIAL = r"[^\t\n\r\x20-\x7e\x{a0}-\x{ac}\x{ae}-\x{5ff}\x{2010}-\x{2027}]"
+UNITS = ("", "s", "n", "h", "d", "w", "m", "y", "W", "T")
+TOO_LONG = Template(Kind.NONE, reason="date_unreadable")
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The column, one entry per row.
+
+    Attributes:
+        shape: index of the row's template in `templates`; -1 where the cell is missing.
+        templates: one per unique shape.
+        a: first number of the row, -1 where absent; likewise `b` and `c`.
+        a_size: digits of the first number; `c_size` those of the last.
+        hour: of the time of day, -1 where absent; likewise `minute`, `second` (0 where only they are absent).
+        offset: minutes east of UTC, `NO_ZONE` where the cell names no zone.
+    """
+
+    shape: Ints
+    templates: list[Template]
+    a: Ints
+    b: Ints
+    c: Ints
+    a_size: Ints
+    c_size: Ints
+    hour: Ints
+    minute: Ints
+    second: Ints
+    offset: Ints
+
+    def of_shape(self, values: list[int]) -> Ints:
+        """Spread one integer per template over the rows; 0 where the cell is missing."""
+        return np.append(np.array(values, dtype=np.int64), 0)[self.shape]
+
+
+def read_cells(texts: pa.Array) -> Cells:
+    """Read a column of strings (nulls allowed) into numbers and templates."""
+    encoded = texts.cast(pa.large_string()).dictionary_encode()
+    codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
+    unique = _plain(encoded.dictionary)
+    shapes = pc.replace_substring_regex(unique, "[0-9]", "0").dictionary_encode()
+    templates = [
+        parse(shape) if len(shape) <= MAX_CELL else TOO_LONG for shape in shapes.dictionary.to_pylist()
+    ]
+    of_unique = shapes.indices.to_numpy(zero_copy_only=False).astype(np.int64)
+    values = _slot_values(unique, of_unique, templates)
+    sizes = np.array([(t.a.size, t.c.size) for t in templates] or [(0, 0)], dtype=np.int64)
+    shape = np.append(of_unique, -1)[codes]
+    rows = {name: np.append(column, -1)[codes] for name, column in values.items()}
+    return Cells(
+        shape=shape,
+        templates=templates,
+        a_size=_spread(sizes[:, 0], shape),
+        c_size=_spread(sizes[:, 1], shape),
+        **rows,
+    )
+
+
+def _spread(of_shape: Ints, shape: Ints) -> Ints:
+    return np.append(of_shape, 0)[shape]
+
+
+def _plain(unique: pa.Array) -> pa.Array:
+    """Digits of every script as ASCII, marks of direction and control characters gone, edges trimmed."""
+    suspect = pc.match_substring_regex(unique, _SPECIAL)
+    if pc.any(suspect).as_py():
+        mended = [plain_text(text) for text in unique.filter(suspect).to_pylist()]
+        unique = pc.replace_with_mask(unique, suspect, pa.array(mended, type=unique.type))
+    return pc.utf8_trim_whitespace(unique)
+
+
+def plain_text(text: str) -> str:
+    """One cell with digits of every script as ASCII and without invisible characters."""
+    plain = text[: MAX_CELL + 1].translate(_digit_table())
+    return _chinese_numbers(plain) if any(mark in plain for mark in "年月") else plain
+
+
+@cache
+def _digit_table() -> dict[int, str | None]:
+    table: dict[int, str | None] = {}
+    for code in range(0x80, sys.maxunicode + 1):
+        category = unicodedata.category(chr(code))
+        if category == "Nd":
+            table[code] = str(unicodedata.digit(chr(code)))
+        elif category == "Cf":
+            table[code] = None
+    table.update({code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code not in table})
+    table.update(dict.fromkeys([*range(9), *range(14, 32)], " "))
+    return table
+
+
+_HAN = {"〇": 0, "零": 0, **{char: i for i, char in enumerate("一二三四五六七八九", 1)}}
+
+
+def _chinese_numbers(text: str) -> str:
+    """`二〇二六年二月十一日` and `令和元年` with digits; Han numerals elsewhere stay."""
+
+    def digits(match: re.Match[str]) -> str:
+        word = match.group(1)
+        if word == "元":
+            return "1" + match.group(2)
+        if "十" not in word:
+            return "".join(str(_HAN[char]) for char in word) + match.group(2)
+        tens, _, ones = word.partition("十")
+        return str(
+            (_HAN.get(tens, 1) if tens else 1) * 10 + (_HAN[ones] if ones in _HAN else 0)
+        ) + match.group(2)
+
+    return re.sub(
+        "([〇零一二三四五六七八九]?十[一二三四五六七八九]?|[〇零一二三四五六七八九]{1,4}|元)([年月日號号])",
+        digits,
+        text,
+    )
+
+
+def _slot_values(unique: pa.Array, of_unique: Ints, templates: list[Template]) -> dict[str, Ints]:
+    buffer, starts = _buffer(unique)
+    empty = Slot()
+
+    def read(slots: list[Slot]) -> Ints:
+        table = np.array(slots or [empty], dtype=np.int64)
+        if not table[:, 1].any():
+            return np.full(len(of_unique), -1, dtype=np.int64)
+        return digits_at(buffer, starts + table[of_unique, 0], table[of_unique, 1])
+
+    clocks = [t.clock for t in templates]
+    hour, zone_hour = read([c.hour for c in clocks]), read([c.zone_hour for c in clocks])
+    half = np.array([c.half for c in clocks] or [0], dtype=np.int64)[of_unique]
+    zone = np.array([c.zone for c in clocks] or [0], dtype=np.int64)[of_unique]
+    zone_minute = np.maximum(read([c.zone_minute for c in clocks]), 0)
+    return {
+        "a": read([t.a for t in templates]),
+        "b": read([t.b for t in templates]),
+        "c": read([t.c for t in templates]),
+        "hour": np.where((half >= 0) & (hour >= 1) & (hour <= 12), hour % 12 + half, hour),
+        "minute": np.maximum(read([c.minute for c in clocks]), 0),
+        "second": np.maximum(read([c.second for c in clocks]), 0),
+        "offset": np.where(zone_hour >= 0, zone * (zone_hour * 60 + zone_minute), zone),
+    }
+
+
+def _buffer(unique: pa.Array) -> tuple[NDArray[np.uint8], Ints]:
+    _, offsets, data = unique.buffers()
+    starts = np.frombuffer(offsets, dtype=np.int64)[unique.offset : unique.offset + len(unique)]
+    return (np.frombuffer(data, dtype=np.uint8) if data else np.zeros(1, dtype=np.uint8)), starts
+
+
+def digits_at(buffer: NDArray[np.uint8], at: Ints, size: Ints) -> Ints:
+    """Return the numbers of `size` digits at byte positions `at`; -1 where size is 0."""
+    value = np.zeros(len(at), dtype=np.int64)
+    for place in range(int(size.max(initial=0))):
+        here = size > place
+        digit = buffer[np.where(here, at + place, 0)].astype(np.int64) - 48
+        value = np.where(here, value * 10 + digit, value)
+    return np.where(size > 0, value, -1)

@@ -1,0 +1,166 @@
+"""Everything known about a column before anything is decided: numbers, names, clues, the page and its clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from pipelines.dates.addresses import address_days
+from pipelines.dates.cells import Cells, read_cells
+from pipelines.dates.civil import NO_DAY, Ints
+from pipelines.dates.decide import Clues
+from pipelines.dates.eras import NATIVE, Era
+from pipelines.dates.inputs import Codes
+from pipelines.dates.readings import Numbers, days_under
+from pipelines.dates.relative import DAY, relative_days
+from pipelines.dates.template import NO_ZONE, Kind
+from pipelines.dates.words import month_numbers
+
+# Eras whose years are also written with two digits, and whether the year then comes first.
+_SHORTENED = {Era.BUDDHIST: False, Era.JALALI: True, Era.BIKRAM: True}
+_LAG = {Era.BUDDHIST: 43, Era.JALALI: -21, Era.BIKRAM: 57}  # of the last two digits, in years
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known beside the cells, by row, lists together and in order.
+
+    Attributes:
+        of_row: number of each row's list.
+        seconds: UTC seconds of the crawl.
+        offsets: seconds east of UTC of the site's zone.
+        zone_known: whether that zone is the site's own.
+        dated: False where the crawl is not known.
+        language: language the page declares.
+        tld: top-level domain of the site.
+        order: order the site file pins, or None.
+        events: True where coming days are announced.
+    """
+
+    of_row: Ints
+    seconds: Ints
+    offsets: Ints
+    zone_known: bool
+    dated: NDArray[np.bool_]
+    language: Codes
+    tld: Codes
+    order: str | None
+    events: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A column ready to be decided.
+
+    Attributes:
+        page: what is known beside the cells.
+        cells: the cells, read.
+        numbers: their numbers, with months and calendars resolved.
+        clues: what single rows say beside their numbers.
+        given: days that hold under every hypothesis (told from the crawl).
+        sure: whether a given day is certain.
+        doubt: rows whose month word has another sense left.
+        stamped: UTC seconds of the page's machine-readable dates.
+    """
+
+    page: Page
+    cells: Cells
+    numbers: Numbers
+    clues: Clues
+    given: Ints
+    sure: NDArray[np.bool_]
+    doubt: NDArray[np.bool_]
+    stamped: Ints
+
+
+def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array | None) -> Context:
+    """Read the cells and everything that speaks about them."""
+    cells = read_cells(texts)
+    crawl = (page.seconds + page.offsets) // DAY
+    bases = [value.replace("-", "_").split("_")[0].lower() for value in page.language.values]
+    month, doubt = month_numbers(cells, page.of_row, page.language.code, bases)
+    numbers = _with_calendars(_numbers(cells, month, crawl), page, bases)
+    given, sure = relative_days(cells, page.seconds, page.offsets, zone_known=page.zone_known)
+    none = np.full(len(crawl), NO_DAY)
+    markup, stamped = _markup(hints, crawl) if hints is not None else (none, none)
+    clues = Clues(numbers.weekdays, address_days(urls) if urls is not None else none, markup)
+    return Context(page, cells, numbers, clues, given, sure, doubt, stamped)
+
+
+def clock_moments(cells: Cells, days: Ints) -> Ints:
+    """UTC seconds where the cell gives time and zone, else `NO_DAY`."""
+    known = (days != NO_DAY) & (cells.offset != NO_ZONE) & (cells.hour >= 0)
+    if not known.any():
+        return np.full(len(days), NO_DAY)
+    known &= (cells.hour < 24) & (cells.minute < 60) & (cells.second < 61) & (np.abs(cells.offset) <= 15 * 60)
+    local = np.where(known, days, 0) * DAY + cells.hour * 3600 + cells.minute * 60 + cells.second
+    return np.where(known, local - cells.offset * 60, NO_DAY)
+
+
+def _markup(hints: pa.Array, crawl: Ints) -> tuple[Ints, Ints]:
+    """Day and moment of each machine-readable date that is whole."""
+    cells = read_cells(hints)
+    numbers = _numbers(
+        cells, cells.of_shape([t.senses[0].month if t.senses else 0 for t in cells.templates]), crawl
+    )
+    kind = numbers.kind
+    whole = (
+        ((kind == Kind.FIXED) | (kind == Kind.FIRST) | (kind == Kind.COMPACT))
+        & (cells.a >= 0)
+        & (cells.c >= 0)
+    )
+    days = np.where(whole, days_under(numbers, "ymd", "latest past", None), NO_DAY)
+    return days, clock_moments(cells, days)
+
+
+def _numbers(cells: Cells, month: Ints, crawl: Ints) -> Numbers:
+    none = np.zeros(len(crawl), dtype=np.int64)
+    return Numbers(
+        kind=cells.of_shape([t.kind for t in cells.templates]),
+        a=cells.a,
+        b=cells.b,
+        c=cells.c,
+        a_size=cells.a_size,
+        c_size=cells.c_size,
+        month=month,
+        era=cells.of_shape([t.era for t in cells.templates]),
+        native=none,
+        short_native=none.astype(bool),
+        weekdays=cells.of_shape([t.weekdays for t in cells.templates]),
+        crawl=crawl,
+    )
+
+
+def _with_calendars(numbers: Numbers, page: Page, bases: list[str]) -> Numbers:
+    """Add the calendar of each page's language, and where it is the one of two-digit years."""
+    natives = np.array([*(NATIVE.get(base, Era.UNSAID) for base in bases), Era.UNSAID], dtype=np.int64)
+    native = natives[page.language.code]
+    if not native.any():
+        return numbers
+    short = np.zeros(len(native), dtype=bool)
+    for era, year_first in _SHORTENED.items():
+        rows = native == era
+        if rows.any():
+            short |= rows & _short_years_are_native(numbers, page.of_row, rows, _LAG[era], year_first)
+    return replace(numbers, native=native, short_native=short)
+
+
+def _short_years_are_native(
+    n: Numbers, of_row: Ints, rows: NDArray[np.bool_], lag: int, year_first: bool
+) -> NDArray[np.bool_]:
+    """By list: whether years of two digits lie nearer to the crawl in the native calendar than in the common one."""
+    triple = n.kind == Kind.TRIPLE
+    year = np.where(triple, n.a if year_first else n.c, np.where(n.kind == Kind.FIXED, n.a, -1))
+    size = np.where(triple, n.a_size if year_first else n.c_size, n.a_size)
+    short = rows & (size > 0) & (size <= 2) & (year >= 0)
+    if not short.any():
+        return short
+    now = (n.crawl // 365.2425).astype(np.int64) + 1970
+    away = [np.abs((year - now - shift + 50) % 100 - 50).astype(np.float64) for shift in (0, lag)]
+    lists = int(of_row.max()) + 1
+    weight = short.astype(np.float64)
+    common, own = (np.bincount(of_row, weights=weight * far, minlength=lists) for far in away)
+    return (own < common)[of_row]

@@ -1,0 +1,109 @@
+"""Which reading of a list holds: hypotheses, their scores, and how much of the probability each row's day keeps.
+
+A hypothesis is an order of the numbers (`prior.ORDERS`) and, where a list leaves out years, a scheme to supply them
+(`readings.SCHEMES`). Its score is the prior of the order on such a page, plus the fit of the days (`evidence`), plus what
+single rows say: weekdays they name, days that the entry's address or the page's markup gives. The scores become
+probabilities; a row is certain when its day keeps `CERTAIN` of them over all hypotheses, whichever order wins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipelines.dates.civil import NO_DAY, Ints, weekday_of
+from pipelines.dates.evidence import Floats, Lists, add_probabilities, list_fit
+from pipelines.dates.prior import ORDERS
+from pipelines.dates.readings import SCHEMES, Numbers, days_under
+
+CERTAIN = 0.98  # share of the probability a day must keep
+TEMPER = 0.7  # the rows of a list are not independent: evidence counts this much of its face value
+WEEKDAY = np.log(7.0)  # a weekday that fits by chance does so once in seven
+WRONG_WEEKDAY = np.log(0.05)  # weekdays that sites themselves get wrong, or that are no weekdays
+ADDRESS_DAY, ADDRESS_ELSE = (
+    np.log(60.0),
+    np.log(0.2),
+)  # the address's day against chance; moved or re-dated entries
+MARKUP_DAY, MARKUP_ELSE = np.log(300.0), np.log(0.05)
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What single rows say beside their numbers; `NO_DAY` and 0 where they say nothing.
+
+    Attributes:
+        weekdays: bit mask of weekdays named.
+        address: day in the entry's URL.
+        markup: day in the page's machine-readable markup.
+    """
+
+    weekdays: Ints
+    address: Ints
+    markup: Ints
+
+    def take(self, rows: Ints | NDArray[np.bool_]) -> Clues:
+        """The same for some rows."""
+        return Clues(self.weekdays[rows], self.address[rows], self.markup[rows])
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The reading of some lists.
+
+    Attributes:
+        days: day of each row under its list's best hypothesis.
+        share: probability that each row's day keeps over all hypotheses.
+        best: index into `hypotheses` for each list.
+        hypotheses: (order, scheme) pairs.
+        scores: log scores, hypotheses × lists.
+    """
+
+    days: Ints
+    share: Floats
+    best: Ints
+    hypotheses: tuple[tuple[str, str], ...]
+    scores: Floats
+
+
+def decide(
+    numbers: Numbers, lists: Lists, clues: Clues, prior: Floats, given: Ints, *, yearless: bool
+) -> Verdict:
+    """Weigh every hypothesis over every list.
+
+    Args:
+        numbers: numbers of the rows, list after list.
+        lists: how the rows form lists.
+        clues: what single rows say.
+        prior: log prior of `ORDERS`, orders × lists.
+        given: days that hold under every hypothesis (relative ones), `NO_DAY` elsewhere.
+        yearless: whether rows leave out the year, so that schemes matter.
+    """
+    schemes = SCHEMES if yearless else SCHEMES[:1]
+    hypotheses = tuple((order, scheme) for order in ORDERS for scheme in schemes)
+    days = np.stack([days_under(numbers, order, scheme, lists) for order, scheme in hypotheses])
+    days = np.where(given != NO_DAY, given, days)
+    counted = (days != NO_DAY).any(axis=0) | (numbers.kind > 0)
+    fit = add_probabilities(list_fit(days, lists, counted))
+    rows = lists.add_up(_row_clues(days, clues))
+    scores = TEMPER * fit + rows + np.repeat(prior, len(schemes), axis=0)
+    shares = np.exp(scores - add_probabilities(scores)[None, :])
+    best = scores.argmax(axis=0)
+    chosen = np.take_along_axis(days, best[lists.of_row][None, :], axis=0)[0]
+    share = np.where(days == chosen, shares[:, lists.of_row], 0.0).sum(axis=0)
+    return Verdict(chosen, share, best, hypotheses, scores)
+
+
+def _row_clues(days: Ints, clues: Clues) -> Floats:
+    valid = days != NO_DAY
+    named = np.where(clues.weekdays > 0, (clues.weekdays >> weekday_of(np.where(valid, days, 0))) & 1, -1)
+    total = np.select([named == 1, named == 0], [WEEKDAY, WRONG_WEEKDAY], default=0.0)
+    for clue, hit, miss in (
+        (clues.address, ADDRESS_DAY, ADDRESS_ELSE),
+        (clues.markup, MARKUP_DAY, MARKUP_ELSE),
+    ):
+        said = clue != NO_DAY
+        near = np.abs(days - np.where(said, clue, 0)) <= 1
+        total = total + np.where(said, np.where(near, hit, miss), 0.0)
+    return np.where(valid, total, 0.0)

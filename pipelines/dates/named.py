@@ -1,0 +1,227 @@
+"""Dates whose month is a word, or whose numbers carry marks that say what they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipelines.dates.lexer import Token
+from pipelines.dates.names import Sense, inflected_months, misspelt_months, months, short_months, weekdays
+from pipelines.dates.numeric import DASHES
+from pipelines.dates.template import Kind, Slot, Template
+from pipelines.dates.wording import MONTH_AFTER, MONTH_BEFORE
+
+LINK_WORD = 4  # letters; longest word that links day, month and year: "de", "del", "gada", "წლის"
+MAX_PHRASE = 3  # words of the longest month name
+
+
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """A month word: its first and last token, its senses, and its number where it is one (vi: tháng 2)."""
+
+    first: int
+    last: int
+    senses: tuple[Sense, ...]
+    number: Slot
+
+
+def find_marked(tokens: list[Token]) -> Template | None:
+    """Return a date with East Asian marks: `2026年2月11日`, `2월 11일`, `2026年2月` (no day)."""
+    marks = {t.text: i for i, t in reversed(list(enumerate(tokens))) if t.kind == "U"}
+    at = marks.get("M")
+    if at is None or tokens[at - 1].kind != "N" or tokens[at - 1].size > 2:
+        return None
+    year = Slot()
+    if "Y" in marks and marks["Y"] < at:
+        year = _slot(tokens[marks["Y"] - 1])
+    day = Slot()
+    if at + 1 < len(tokens) and tokens[at + 1].kind == "N":
+        number = tokens[at + 1]  # 2911:30 is the 29th and 11:30, written together
+        day = Slot(number.at, number.size - 2 if number.size > 2 else number.size)
+    if not (year.size or day.size):
+        return None
+    return Template(Kind.FIXED, year, _slot(tokens[at - 1]), day)
+
+
+def find_numbered_month(tokens: list[Token]) -> Template | None:
+    """Return a date whose month is a word and a number: `7 tháng 12, 2024`, `2026 оны 2-р сарын 11`."""
+    for at, token in enumerate(tokens):
+        if token.kind != "W":
+            continue
+        following = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].kind == "N" else None
+        coded = (
+            token.text == "m" and following is not None and following.glued and following.size == 2
+        )  # 2026 M02 11
+        if following is not None and following.size <= 2 and (token.text in MONTH_BEFORE or coded):
+            return _around(tokens, _Month(at, at + 1, (), _slot(tokens[at + 1])))
+        if token.text in MONTH_AFTER:
+            number = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].kind == "N"), None)
+            if number is not None and tokens[number].size <= 2:
+                return _around(tokens, _Month(number, at, (), _slot(tokens[number])))
+    return None
+
+
+def find_named(tokens: list[Token]) -> Template | None:
+    """Return the date around a month word; of several, the first that has the most of day and year beside it."""
+    found = [t for t in (_around(tokens, month) for month in _month_words(tokens)) if t]
+    if not found:
+        loose = (_around(tokens, month) for month in _loose_months(tokens))
+        found = [t for t in loose if t and t.a.size and t.c.size]
+    return max(found, key=_completeness, default=None) if found else None
+
+
+def _completeness(template: Template) -> int:
+    """Day and year count most; a word that is a weekday too (`mar. 11 févr.`) or another calendar's month counts less."""
+    return (
+        4 * bool(template.c.size)
+        + 4 * bool(template.a.size)
+        - 2 * bool(template.era)
+        - bool(template.weekdays)
+    )
+
+
+def _month_words(tokens: list[Token]) -> list[_Month]:
+    found, at = [], 0
+    while at < len(tokens):
+        size = next((n for n in range(MAX_PHRASE, 0, -1) if _phrase(tokens, at, n)), 0)
+        if size:
+            found.append(_Month(at, at + size - 1, months(_phrase(tokens, at, size)), Slot()))
+        at += size or 1
+    return found
+
+
+def _phrase(tokens: list[Token], at: int, size: int) -> str:
+    """The words at a place as one phrase when it names a month, else an empty string."""
+    words = tokens[at : at + size]
+    if len(words) < size or any(t.kind != "W" for t in words):
+        return ""
+    phrase = " ".join(t.text for t in words)
+    if months(phrase):
+        return phrase
+    # Hebrew and Arabic write "in", "of" into the word: בפברואר
+    return phrase[1:] if size == 1 and phrase[:1] in ("ב", "ל", "و", "ל") and months(phrase[1:]) else ""
+
+
+def _loose_months(tokens: list[Token]) -> list[_Month]:
+    """Inflected, misspelt, two-letter and minor languages' months: believed only with a day and a year beside them."""
+    found = []
+    for at, token in enumerate(tokens):
+        if token.kind == "W" and not weekdays(token.text):
+            senses = inflected_months(token.text) or misspelt_months(token.text) or short_months(token.text)
+            if senses:
+                found.append(_Month(at, at, senses, Slot()))
+    return found
+
+
+def _around(tokens: list[Token], month: _Month) -> Template | None:
+    """Day and year on the two sides of a month; a template without a slot for what is not there."""
+    left, right = _near(tokens, month.first, -1, 1), _near(tokens, month.last, 1, 1)
+    left_size = tokens[left].size if left is not None else 0
+    right_size = tokens[right].size if right is not None else 0
+    if left is not None and right is not None and left_size <= 2 and right_size <= 2:
+        return _between(tokens, month, left, right)
+    day = year = None
+    if left is not None and left_size <= 2 and right_size in (3, 4):  # 11 février 2026
+        day, year = _first_of_range(tokens, left), right
+    elif right is not None and right_size <= 2:  # 2026. február 11., February 11, 2026
+        day = right
+        year = left if left_size == 4 else _year_after(tokens, right)
+    elif left is not None and left_size <= 2:  # 1978, 1 Peb; 11 février
+        beyond = _near(tokens, left, -1, 1)
+        before = beyond is not None and tokens[beyond].size == 4
+        day, year = (
+            (left, beyond) if before else (_first_of_range(tokens, left), _far_year(tokens, month.last))
+        )
+    elif 4 in (left_size, right_size):
+        year = right if right_size == 4 else left
+    if day is None and year is None:
+        return None
+    return _template(month, tokens, day, year, Kind.FIXED)
+
+
+def _between(tokens: list[Token], month: _Month, left: int, right: int) -> Template:
+    """A month between two short numbers: a day with a year of two digits, unless more is to be seen."""
+    beyond = _near(tokens, right, 1, 0)
+    if beyond is not None and tokens[beyond].size == 4:
+        return _template(month, tokens, right, beyond, Kind.FIXED)
+    if _stands_after_range(tokens, right):
+        return _template(month, tokens, left, _far_year(tokens, month.last), Kind.FIXED)
+    return _template(month, tokens, _first_of_range(tokens, left), right, Kind.NAMED)
+
+
+def _template(month: _Month, tokens: list[Token], day: int | None, year: int | None, kind: int) -> Template:
+    c = _slot(tokens[day]) if day is not None else Slot()
+    a = _slot(tokens[year]) if year is not None else Slot()
+    if kind == Kind.NAMED:
+        a, c = c, a  # left to right: the list decides which is the day
+    era = month.senses[0].era if month.senses else 0
+    own = weekdays(tokens[month.first].text) if tokens[month.first].kind == "W" else 0
+    return Template(kind, a, month.number, c, senses=month.senses, era=era, weekdays=own)
+
+
+def _near(tokens: list[Token], at: int, step: int, words: int) -> int | None:
+    """The number next to a token, over punctuation and at most so many short linking words."""
+    at += step
+    while 0 <= at < len(tokens):
+        token = tokens[at]
+        if token.kind == "N":
+            return at
+        if token.kind == "W":
+            if token.text in MONTH_AFTER:
+                at += step
+                continue
+            words -= 1
+            if words < 0 or len(token.text) > LINK_WORD or months(token.text):
+                return None
+        elif token.text in "|;•":
+            return None
+        at += step
+    return None
+
+
+def _first_of_range(tokens: list[Token], at: int) -> int:
+    """`12–14 March`: the number before the dash, where it can be a day."""
+    if at >= 2 and tokens[at - 1].kind == "P" and tokens[at - 1].text in DASHES:
+        before = at - 2 - (tokens[at - 2].text == ".")
+        if before >= 0 and tokens[before].kind == "N" and tokens[before].size <= 2:
+            return before
+    return at
+
+
+def _year_after(tokens: list[Token], day: int) -> int | None:
+    """The year that follows a day, over a range (`19 - 20, 2016`); two digits only after a comma."""
+    beyond = _near(tokens, day, 1, 1)
+    if beyond is None:
+        return _far_year(tokens, day)
+    if tokens[beyond].size == 4:
+        return beyond
+    if tokens[beyond].size == 2 and tokens[beyond - 1].text == ",":
+        return beyond
+    further = _near(tokens, beyond, 1, 1)
+    return further if further is not None and tokens[further].size == 4 else None
+
+
+def _far_year(tokens: list[Token], at: int) -> int | None:
+    """A year after the second half of a range with two months: `28 February – 3 March 2026`."""
+    rest = tokens[at + 1 :]
+    if (
+        len(rest) < 2
+        or rest[0].text not in DASHES
+        or rest[1].kind != "N"
+        or sum(t.kind == "N" for t in rest) > 2
+    ):
+        return None
+    return next((at + 1 + i for i, t in enumerate(rest) if t.kind == "N" and t.size == 4), None)
+
+
+def _stands_after_range(tokens: list[Token], at: int) -> bool:
+    """`28 Feb – 3 Mar`: the number after the dash is the next day, not a year."""
+    return (
+        tokens[at - 1].kind == "P"
+        and tokens[at - 1].text in DASHES
+        and at + 1 < len(tokens)
+        and not tokens[at].glued
+    )
+
+
+def _slot(token: Token) -> Slot:
+    return Slot(token.at, token.size)

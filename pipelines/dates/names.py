@@ -1,0 +1,188 @@
+"""What a word in a date means: a month, a weekday, a half of the day, today, a unit of time.
+
+Lookup goes from sure to loose: the exact folded word; a prefix of a full name (`févr`, `сент`, `Sept`); for a word that
+stands where a month must stand, one slip of the pen (`Feburary`). Each answer carries the languages that read the word
+so, because `listopad` is November in Prague and October in Zagreb: which of them holds is decided by the list, not here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pipelines.dates.cldr import harvest
+from pipelines.dates.eras import Era
+from pipelines.dates.fold import fold
+from pipelines.dates.wording import ABBREVIATIONS, BIKRAM, DAY_WORDS, HIJRI, JALALI, WEB_LANGUAGES
+
+MIN_PREFIX = (
+    3  # letters; at two, 1 in 5 prefixes of the web languages' month names is shared by different months
+)
+MIN_MINOR = (
+    4  # letters of a name known only in a language outside the web's; "de", "la", "sat" are months in some
+)
+MAX_ENDING = 4  # letters of a case ending: otsaila-ren
+MIN_SLIP = 5  # letters a misspelt month needs; below, a slip turns one month into another (jun, jul)
+
+_WEIGHT = {language: 1.0 / (rank + 1) for rank, language in enumerate(WEB_LANGUAGES)}
+
+
+class Sense(NamedTuple):
+    """One month a word may mean.
+
+    Attributes:
+        month: 1 to 12.
+        languages: languages in which it does; empty for a month of another calendar.
+        era: the calendar of the month.
+    """
+
+    month: int
+    languages: frozenset[str]
+    era: int = Era.UNSAID
+
+
+def weight(languages: frozenset[str]) -> float:
+    """Share of the web written in these languages, up to a constant: the prior of a word's sense."""
+    return sum(_WEIGHT.get(language, 0.0) for language in languages)
+
+
+@lru_cache(maxsize=65536)
+def months(word: str) -> tuple[Sense, ...]:
+    """Return the months a folded word may mean, likeliest first; empty when it is none.
+
+    Exact forms of languages of the web come before exact forms of other languages and before prefixes.
+    """
+    exact = _exact().get(word, ())
+    known = len(word) >= MIN_MINOR or any(weight(sense.languages) for sense in exact)
+    return (
+        (exact if known else ())
+        or _calendar_months().get(word, ())
+        or (_prefixed(word) if len(word) >= MIN_PREFIX else ())
+    )
+
+
+@lru_cache(maxsize=65536)
+def misspelt_months(word: str) -> tuple[Sense, ...]:
+    """Return months whose full name is one slip away from a folded word of at least `MIN_SLIP` letters."""
+    if len(word) < MIN_SLIP:
+        return ()
+    found: dict[int, frozenset[str]] = {}
+    for name, senses in _exact().items():
+        if abs(len(name) - len(word)) <= 1 and len(name) >= MIN_SLIP and one_slip(name, word):
+            for sense in senses:
+                if weight(sense.languages):
+                    found[sense.month] = found.get(sense.month, frozenset()) | sense.languages
+    return _ranked(found)
+
+
+@lru_cache(maxsize=65536)
+def inflected_months(word: str) -> tuple[Sense, ...]:
+    """Return months whose name a folded word begins with and ends with at most `MAX_ENDING` letters more."""
+    for end in range(len(word) - 1, max(MIN_MINOR, len(word) - MAX_ENDING) - 1, -1):
+        found = _exact().get(word[:end], ())
+        if any(weight(sense.languages) for sense in found):
+            return found
+    return ()
+
+
+@lru_cache(maxsize=65536)
+def short_months(word: str) -> tuple[Sense, ...]:
+    """Return months that a folded word of two letters begins (`ян`, `Ni`), or short names of minor languages."""
+    return (_prefixed(word) if len(word) == MIN_PREFIX - 1 else ()) or _exact().get(word, ())
+
+
+@lru_cache(maxsize=65536)
+def weekdays(word: str) -> int:
+    """Return the weekdays a folded word may mean as a bit mask (bit 0 is Monday), 0 for none."""
+    senses = harvest().weekdays.get(word, {})
+    known = {number: weight(languages) for number, languages in senses.items()}
+    mask = sum(1 << number for number, share in known.items() if share)
+    if mask or senses:
+        return mask or sum(1 << number for number in senses)
+    return _weekday_prefix(word) if len(word) >= MIN_PREFIX else 0
+
+
+@cache
+def day_words() -> dict[str, int]:
+    """Folded words (several joined by a space) → days from today: 0, -1, -2, +1."""
+    table: dict[str, int] = {}
+    for group in DAY_WORDS.values():
+        for words, days in zip(group, (0, -1, -2, 1), strict=True):
+            for phrase in words.split("|"):
+                table.setdefault(" ".join(filter(None, (fold(word) for word in phrase.split()))), days)
+    return table
+
+
+def one_slip(name: str, word: str) -> bool:
+    """True when one letter is dropped, added, changed, or two neighbours are swapped."""
+    if name == word:
+        return False
+    start = next(
+        (i for i, (a, b) in enumerate(zip(name, word, strict=False)) if a != b), min(len(name), len(word))
+    )
+    a, b = name[start:], word[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
+@cache
+def _exact() -> dict[str, tuple[Sense, ...]]:
+    table: dict[str, dict[int, frozenset[str]]] = {word: dict(ns) for word, ns in harvest().months.items()}
+    for form, (month, language) in ABBREVIATIONS.items():
+        senses = table.setdefault(fold(form), {})
+        senses[month] = senses.get(month, frozenset()) | {language}
+    return {word: _ranked(senses) for word, senses in table.items()}
+
+
+@cache
+def _calendar_months() -> dict[str, tuple[Sense, ...]]:
+    table: dict[str, tuple[Sense, ...]] = {}
+    for era, names in ((Era.JALALI, JALALI), (Era.BIKRAM, BIKRAM), (Era.HIJRI, HIJRI)):
+        for month, forms in enumerate(names, 1):
+            for form in forms.split("|"):
+                words = " ".join(fold(part) for part in form.split())
+                table[words] = (*table.get(words, ()), Sense(month, frozenset(), era))
+    return table
+
+
+@cache
+def _sorted_names() -> tuple[list[str], list[tuple[Sense, ...]]]:
+    """Names of the web's languages for searching by prefix, sorted."""
+    names = sorted(word for word, senses in _exact().items() if any(weight(s.languages) for s in senses))
+    return names, [_exact()[name] for name in names]
+
+
+def _prefixed(word: str) -> tuple[Sense, ...]:
+    names, senses = _sorted_names()
+    best: dict[str, tuple[int, int]] = {}  # language → (length of the shortest name, its month)
+    for at in range(bisect_left(names, word), len(names)):
+        if not names[at].startswith(word):
+            break
+        for sense in senses[at]:
+            for language in sense.languages:
+                best[language] = min(best.get(language, (99, 0)), (len(names[at]), sense.month))
+    found: dict[int, set[str]] = defaultdict(set)
+    for language, (_, month) in best.items():
+        found[month].add(language)
+    return _ranked({month: frozenset(languages) for month, languages in found.items()})
+
+
+@cache
+def _sorted_weekdays() -> list[str]:
+    return sorted(w for w, ns in harvest().weekdays.items() if any(weight(langs) for langs in ns.values()))
+
+
+def _weekday_prefix(word: str) -> int:
+    names, mask = _sorted_weekdays(), 0
+    for at in range(bisect_left(names, word), len(names)):
+        if not names[at].startswith(word):
+            break
+        for number, languages in harvest().weekdays[names[at]].items():
+            mask |= (1 << number) if weight(languages) else 0
+    return mask
+
+
+def _ranked(senses: dict[int, frozenset[str]]) -> tuple[Sense, ...]:
+    ranked = sorted(senses.items(), key=lambda item: (-weight(item[1]), -len(item[1]), item[0]))
+    return tuple(Sense(month, languages) for month, languages in ranked)

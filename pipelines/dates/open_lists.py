@@ -1,0 +1,98 @@
+"""Lists that leave something open are gathered and decided together; the rest is read as it stands."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipelines.dates.civil import NO_DAY, Ints
+from pipelines.dates.context import Context
+from pipelines.dates.decide import Verdict, decide
+from pipelines.dates.evidence import Floats, Lists
+from pipelines.dates.prior import ORDERS, order_prior
+from pipelines.dates.readings import COMPACT_YEARS, days_under
+from pipelines.dates.template import Kind
+
+PINNED_ORDER = np.log(
+    50.0
+)  # odds that a site file's order gives: a list of three that contradicts it clearly wins
+_ORDERED = np.isin(np.arange(9), (Kind.TRIPLE, Kind.LAST, Kind.PAIR, Kind.NAMED))
+
+
+def decide_lists(context: Context) -> tuple[Ints, Floats, NDArray[np.object_]]:
+    """Return days, the share of the probability each keeps, and the order each row's list was read in (or None)."""
+    n = context.numbers
+    days = days_under(n, "ymd", "latest past", None)
+    days = np.where(context.given != NO_DAY, context.given, days)
+    share = np.ones(len(days))
+    orders = np.full(len(days), None, dtype=object)
+    ordered, yearless = open_rows(context, days)
+    for rows, flag in _open_lists(context.page.of_row, ordered | yearless, yearless):
+        verdict, lists = weigh(context, rows, ordered, yearless=flag)
+        days[rows], share[rows] = verdict.days, verdict.share
+        names = np.array([order for order, _ in verdict.hypotheses], dtype=object)
+        has_order = np.bincount(lists.of_row, weights=ordered[rows], minlength=len(lists.starts)) > 0
+        best = names[verdict.best]
+        best[~has_order] = None
+        orders[rows] = best[lists.of_row]
+    return days, share, orders
+
+
+def open_rows(context: Context, days: Ints) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Rows that need an order, and rows that leave out the year."""
+    n = context.numbers
+    compact = n.kind == Kind.COMPACT
+    failed = (compact | (n.kind == Kind.FIRST)) & (days == NO_DAY)
+    year_last = compact & ((n.a < COMPACT_YEARS[0]) | (n.a >= COMPACT_YEARS[1]))
+    yearless = ((n.kind == Kind.FIXED) & (n.a < 0)) | (n.kind == Kind.PAIR)
+    return _ORDERED[n.kind] | failed | year_last, yearless
+
+
+def weigh(
+    context: Context, rows: Ints, ordered: NDArray[np.bool_], *, yearless: bool
+) -> tuple[Verdict, Lists]:
+    """Decide the lists that some rows form."""
+    page = context.page
+    of_row = page.of_row[rows]
+    first = np.concatenate([[True], of_row[1:] != of_row[:-1]])
+    starts = np.flatnonzero(first)
+    crawl = np.maximum.reduceat(context.numbers.crawl[rows], starts)
+    lists = Lists(
+        starts, np.cumsum(first) - 1, crawl, page.dated[rows][starts], np.full(len(starts), page.events)
+    )
+    prior = _prior(context, rows, ordered[rows], lists)
+    numbers, clues = context.numbers.take(rows), context.clues.take(rows)
+    return decide(numbers, lists, clues, prior, context.given[rows], yearless=yearless), lists
+
+
+def _open_lists(
+    of_row: Ints, is_open: NDArray[np.bool_], yearless: NDArray[np.bool_]
+) -> list[tuple[Ints, bool]]:
+    """Rows of lists with an open row, apart for those that leave out years: they have more hypotheses."""
+    if not is_open.any():
+        return []
+    size = int(of_row.max()) + 1
+    list_open, list_yearless = np.zeros(size, bool), np.zeros(size, bool)
+    list_open[of_row[is_open]] = True
+    list_yearless[of_row[yearless]] = True
+    found = [(np.flatnonzero((list_open & (list_yearless == flag))[of_row]), flag) for flag in (False, True)]
+    return [(rows, flag) for rows, flag in found if len(rows)]
+
+
+def _prior(context: Context, rows: Ints, ordered: NDArray[np.bool_], lists: Lists) -> Floats:
+    """Log prior of the orders, orders × lists, by the first row of each list that needs an order."""
+    position = np.where(ordered, np.arange(len(rows)), len(rows))
+    first = np.minimum.reduceat(position, lists.starts)
+    row = rows[np.where(first == len(rows), lists.starts, first)]
+    page, cells = context.page, context.cells
+    keys = (cells.shape[row], page.language.code[row], page.tld.code[row])
+    known: dict[tuple[int, ...], tuple[float, ...]] = {}
+    table = []
+    for key in zip(*(column.tolist() for column in keys), strict=True):
+        if key not in known:
+            separator = cells.templates[key[0]].separator if key[0] >= 0 else ""
+            known[key] = order_prior(separator, page.language.value(key[1]), page.tld.value(key[2]))
+        table.append(known[key])
+    pinned = np.array([PINNED_ORDER if order == page.order else 0.0 for order in ORDERS])
+    prior: Floats = np.array(table).T + pinned[:, None]
+    return prior

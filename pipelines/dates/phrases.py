@@ -1,0 +1,81 @@
+"""Dates told from the crawl: `il y a 3 heures`, `yesterday`, `vor 2 Tagen`, `3天前`."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.dates.cldr import harvest, squeeze
+from pipelines.dates.fold import fold
+from pipelines.dates.lexer import Token
+from pipelines.dates.names import day_words
+from pipelines.dates.template import Kind, Slot, Template
+from pipelines.dates.wording import ONES
+
+MAX_PHRASE = 6  # words of the longest pattern of relative time looked for inside other text
+MAX_COUNT = 4  # digits of a count
+_NUMBER = re.compile("0+")
+_PIECE = re.compile(r"0+|[^\s0]+")
+
+
+def whole_phrase(shape: str) -> Template | None:
+    """Return a relative date when it is the whole cell; a second unit (`1 hour, 5 minutes ago`) is left out."""
+    if len(shape) > 60 or _DATE_MARKS.search(shape):
+        return None
+    numbers = list(_NUMBER.finditer(shape))
+    if len(numbers) == 1:
+        return _lookup(squeeze(_NUMBER.sub("0", shape)), shape, numbers[0])
+    if len(numbers) == 2:
+        shorter = _SECOND_UNIT.sub(r"\1", shape, count=1)
+        return _lookup(squeeze(_NUMBER.sub("0", shorter)), shape, numbers[0])
+    if not numbers:
+        pieces = ["0" if fold(piece) in ONES else piece for piece in shape.split()]
+        if "0" in pieces:
+            return _lookup(squeeze(" ".join(pieces)), shape, None)
+    return None
+
+
+_DATE_MARKS = re.compile(r"0000|0[./:]0")
+_SECOND_UNIT = re.compile(r"(0+\s?\S+?)\s*(?:,|and|et|und|y|e|i|и)?\s+0+\s?[^\s0]+")
+
+
+def find_phrase(shape: str) -> Template | None:
+    """Return a relative date inside other text, found by runs of at most `MAX_PHRASE` words."""
+    pieces = list(_PIECE.finditer(shape))
+    for size in range(min(MAX_PHRASE, len(pieces)), 1, -1):
+        for at in range(len(pieces) - size + 1):
+            window = pieces[at : at + size]
+            numbers = [piece for piece in window if piece.group()[0] == "0"]
+            if len(numbers) != 1:
+                continue
+            words = squeeze("".join("0" if piece in numbers else piece.group() for piece in window))
+            if len(words) > 3:  # letters that make a phrase; "5h" inside a text is anything
+                found = _lookup(words, shape, numbers[0])
+                if found:
+                    return found
+    return None
+
+
+def find_day_word(tokens: list[Token]) -> Template | None:
+    """Return today, yesterday and the like, of one to three words."""
+    words = [t.text if t.kind == "W" else "" for t in tokens]
+    if any(t.kind == "N" for t in tokens):
+        return None
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            days = day_words().get(" ".join(words[at : at + size]))
+            if days is not None and len(words) <= size + 4:
+                return Template(Kind.RELATIVE, unit="d", factor=days)
+    return None
+
+
+def _lookup(words: str, shape: str, number: re.Match[str] | None) -> Template | None:
+    found = harvest().relative.get(words)
+    if not found:
+        return None
+    unit, sign = found
+    if number is None:
+        return Template(Kind.RELATIVE, unit=unit, factor=sign)
+    if number.end() - number.start() > MAX_COUNT:
+        return None
+    slot = Slot(len(shape[: number.start()].encode()), number.end() - number.start())
+    return Template(Kind.RELATIVE, a=slot, unit=unit, factor=sign)

@@ -1,0 +1,210 @@
+"""From numbers to days under each hypothesis about a list: the order of its numbers, the years it leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipelines.dates.calendars import to_days
+from pipelines.dates.civil import NO_DAY, Ints, day_number, weekday_of, year_of
+from pipelines.dates.eras import LAGS, OFFSETS, Era
+from pipelines.dates.evidence import Lists
+from pipelines.dates.prior import ORDERS
+from pipelines.dates.template import Kind
+
+AHEAD = 5  # years past the crawl day a two-digit year may lie; beyond, it belongs to the past century
+SCHEMES = ("latest past", "descending", "descending after 1", "descending after 2", "ascending", "next")
+SOON = 7  # days past the crawl day a date without a year may lie before it is last year's
+WRAP = 60  # days a step the wrong way must span to be a new year rather than disorder
+PLAIN_YEARS = (1500, 2030)  # written years that need no second thought about their calendar
+COMPACT_YEARS = (1900, 2100)  # years with which 20260211 is read year first; 11022026 is not
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What the cells of some rows hold.
+
+    Attributes:
+        kind: `Kind` of each row.
+        a: first number; likewise `b`, `c`; -1 where absent.
+        a_size: digits of the first number, `c_size` of the last: they tell 26 from 2026.
+        month: month named by a word, 0 without one.
+        era: `Era` the cell names, or 0.
+        native: `Era` of the page's language, or 0.
+        short_native: True where years of one or two digits are the native era's.
+        weekdays: bit mask of weekdays named.
+        crawl: crawl day.
+    """
+
+    kind: Ints
+    a: Ints
+    b: Ints
+    c: Ints
+    a_size: Ints
+    c_size: Ints
+    month: Ints
+    era: Ints
+    native: Ints
+    short_native: NDArray[np.bool_]
+    weekdays: Ints
+    crawl: Ints
+
+    def take(self, rows: Ints | NDArray[np.bool_]) -> Numbers:
+        """The same for some rows."""
+        return Numbers(*(getattr(self, name)[rows] for name in self.__slots__))
+
+
+def parts(numbers: Numbers, order: str) -> tuple[Ints, Ints, Ints, Ints]:
+    """Return (year as written, its digits, month, day) under an order; -1 where a part is absent."""
+    n = numbers
+    year, size, month, day = n.a, n.a_size, n.b, n.c  # FIXED
+    month = np.where(n.month > 0, n.month, month)
+    compact_last = (n.kind == Kind.COMPACT) & ~((n.a >= COMPACT_YEARS[0]) & (n.a < COMPACT_YEARS[1]))
+    if compact_last.any():  # aaaabbcc holds ddmmyyyy
+        year = np.where(compact_last, n.b * 100 + n.c, year)
+        first, second = n.a // 100, n.a % 100
+        month = np.where(compact_last, first if order == "mdy" else second, month)
+        day = np.where(compact_last, second if order == "mdy" else first, day)
+    triple, last, first_ = n.kind == Kind.TRIPLE, n.kind == Kind.LAST, n.kind == Kind.FIRST
+    three = {"d": n.a, "m": n.b, "y": n.c}
+    for place, letter in enumerate(order):
+        three[letter] = (n.a, n.b, n.c)[place]
+    year_size = {0: n.a_size, 2: n.c_size}[order.index("y")]
+    year, size = np.where(triple, three["y"], year), np.where(triple, year_size, size)
+    month, day = np.where(triple, three["m"], month), np.where(triple, three["d"], day)
+    month_first = order == "mdy"
+    year, size = np.where(last, n.c, year), np.where(last, n.c_size, size)
+    month = np.where(last, n.a if month_first else n.b, month)
+    day = np.where(last, n.b if month_first else n.a, day)
+    if order == "ydm":
+        month, day = np.where(first_, n.c, month), np.where(first_, n.b, day)
+    pair, pair_month_first = n.kind == Kind.PAIR, order in ("mdy", "ymd")
+    year = np.where(pair, -1, year)
+    month = np.where(pair, n.a if pair_month_first else n.b, month)
+    day = np.where(pair, n.b if pair_month_first else n.a, day)
+    named, year_first = n.kind == Kind.NAMED, order in ("ymd", "ydm")
+    year = np.where(named, n.a if year_first else n.c, year)
+    size = np.where(named, n.a_size if year_first else n.c_size, size)
+    day = np.where(named, n.c if year_first else n.a, day)
+    return year, size, month, day
+
+
+def days_under(numbers: Numbers, order: str, scheme: str, lists: Lists | None) -> Ints:
+    """Return day numbers of rows under one order and one scheme for missing years; `NO_DAY` where impossible.
+
+    Args:
+        numbers: the rows' numbers, in list order.
+        order: one of `ORDERS`.
+        scheme: one of `SCHEMES`.
+        lists: how the rows form lists; needed only by schemes that follow the list.
+    """
+    year, size, month, day = parts(numbers, order)
+    readable = numbers.kind != Kind.NONE
+    day = np.where((day < 0) & (year >= 0), 1, day)  # a month alone stands for its first day
+    full_year, era = _years(year, size, numbers)
+    days = day_number(full_year, month, day)
+    converted = (era >= Era.JALALI) & (year >= 0)
+    if converted.any():
+        days = np.where(converted, to_days(full_year, month, day, era, converted), days)
+    without = readable & (year < 0)
+    if without.any():
+        days = np.where(without, _missing_year(month, day, scheme, numbers.crawl, without, lists), days)
+        days = to_weekday(days, numbers.weekdays, month, day, without)
+    return np.where(readable & (numbers.kind != Kind.RELATIVE), days, NO_DAY)
+
+
+def era_of(n: Numbers, year: Ints | None = None, size: Ints | None = None) -> Ints:
+    """The calendar of each row's year: named in the cell, or told by the number where the page's language allows it."""
+    if year is None or size is None:
+        year, size, _, _ = parts(n, "ymd")
+    era, four = n.era, size == 4
+    odd = (four & ((year < PLAIN_YEARS[0]) | (year > PLAIN_YEARS[1]))) | (size == 3)
+    if not (odd.any() or n.short_native.any()):
+        return era
+    told = [
+        (four & (year >= 2400) & (year <= 2700), Era.BUDDHIST),
+        (four & (year >= 1300) & (year <= 1450) & ((n.native == Era.JALALI) | (n.native == 0)), Era.JALALI),
+        (four & (year >= 1350) & (year <= 1500) & (n.native == Era.HIJRI), Era.HIJRI),
+        (four & (n.native == Era.BIKRAM) & (year > year_of(n.crawl) + AHEAD) & (year < 2110), Era.BIKRAM),
+        ((size == 3) & (year >= 80) & (year <= 160), Era.MINGUO),
+        ((size <= 2) & (size > 0) & n.short_native, n.native),
+    ]
+    for rows, named in told:
+        era = np.where(rows & (era == 0), np.asarray(named, dtype=np.int64), era)
+    return era
+
+
+def _years(year: Ints, size: Ints, n: Numbers) -> tuple[Ints, Ints]:
+    """Full years, Gregorian where the era shares its months, and each row's era."""
+    era, top = era_of(n, year, size), year_of(n.crawl) + AHEAD
+    short = (size <= 2) & (year >= 0)
+    if not era.any():
+        return np.where(short, top - np.mod(top - year, 100), year), era
+    offset, lag = np.zeros_like(year), np.zeros_like(year)
+    for named in np.unique(era).tolist():
+        offset = np.where(era == named, OFFSETS.get(named, 0), offset)
+        lag = np.where(era == named, LAGS.get(named, 0), lag)
+    short &= (era < Era.REIWA) | (era > Era.SHOWA)
+    return np.where(short, top + lag - np.mod(top + lag - year, 100), year) + offset, era
+
+
+def _missing_year(
+    month: Ints, day: Ints, scheme: str, crawl: Ints, without: NDArray[np.bool_], lists: Lists | None
+) -> Ints:
+    """Days of rows without a year: by the crawl day alone, or following the list across new years."""
+    now = year_of(crawl)
+    past = _latest(month, day, crawl + SOON, now)
+    if scheme == "latest past" or lists is None:
+        return past
+    coming = _latest(month, day, crawl - SOON + 365, now + 1)
+    if scheme == "next":
+        return coming
+    key = np.where(without, month * 31 + day, 0)
+    before = np.concatenate([key[:1], key[:-1]])
+    same = np.concatenate([[False], lists.of_row[1:] == lists.of_row[:-1]]) & without & (before > 0)
+    step = np.where(same, key - before, 0)
+    start = lists.starts
+    if scheme.startswith("descending after"):  # pinned entries stand above the list and are read on their own
+        start = np.minimum(start + int(scheme[-1]), np.append(start[1:], len(key)) - 1)
+    first = start[lists.of_row]
+    inside = np.arange(len(key)) > first
+    turns = np.cumsum(np.where(inside, step > WRAP, False) if scheme != "ascending" else step < -WRAP)
+    turns = turns - turns[first]
+    if scheme == "ascending":
+        nearest = np.where(np.abs(past - crawl) <= np.abs(coming - crawl), past, coming)
+        return day_number(year_of(nearest)[first] + turns, month, day)
+    chained = day_number(year_of(past)[first] - turns, month, day)
+    return np.where(np.arange(len(key)) >= first, chained, past)
+
+
+def to_weekday(days: Ints, weekdays: Ints, month: Ints, day: Ints, rows: NDArray[np.bool_]) -> Ints:
+    """Move days without a written year to the nearest year in which they fall on the weekday named."""
+    year, out = year_of(days), days
+    open_ = (
+        rows
+        & (weekdays > 0)
+        & (days != NO_DAY)
+        & ((weekdays >> weekday_of(np.where(days == NO_DAY, 0, days))) & 1 == 0)
+    )
+    for shift in (-1, 1, -2, 2, -3, 3):
+        if not open_.any():
+            break
+        moved = day_number(year + shift, month, day)
+        fits = open_ & (moved != NO_DAY) & ((weekdays >> weekday_of(moved)) & 1 == 1)
+        out, open_ = np.where(fits, moved, out), open_ & ~fits
+    return out
+
+
+def _latest(month: Ints, day: Ints, limit: Ints, year: Ints) -> Ints:
+    """The latest such day up to a limit; 29 February goes back to a leap year."""
+    best = np.full(len(month), NO_DAY)
+    for back in range(-1, 9):
+        candidate = day_number(year - back, month, day)
+        fits = (best == NO_DAY) & (candidate != NO_DAY) & (candidate <= limit)
+        best = np.where(fits, candidate, best)
+    return best
+
+
+__all__ = ["AHEAD", "ORDERS", "SCHEMES", "Numbers", "days_under", "parts"]

@@ -1,0 +1,115 @@
+"""What the shape of a cell says: the finders, tried from the surest to the loosest, once per shape.
+
+A finder takes the tokens of a shape and returns a `Template` or None. The order matters: a phrase such as `3 hours ago`
+that fills the whole cell comes first (its `h` is no o'clock), then the time of day is taken out, then marked
+(`2026年2月11日`), named (`11 février 2026`), numeric, compact and year-less dates, then words such as `yesterday`, then
+phrases of relative time inside other text.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pipelines.dates.clock import take_clock
+from pipelines.dates.eras import ERA_WORDS, Era
+from pipelines.dates.lexer import Token, lex
+from pipelines.dates.named import find_marked, find_named, find_numbered_month
+from pipelines.dates.names import months, weekdays
+from pipelines.dates.numeric import find_compact, find_month_and_year, find_pair, find_triple
+from pipelines.dates.phrases import find_day_word, find_phrase, whole_phrase
+from pipelines.dates.template import Kind, Template
+
+FINDERS = (
+    find_marked,
+    find_numbered_month,
+    find_triple,
+    find_named,
+    find_compact,
+    find_pair,
+    find_month_and_year,
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def parse(shape: str) -> Template:
+    """Return what a shape (a cell with its digits written 0) says, as far as the shape alone decides."""
+    phrase = whole_phrase(shape)
+    if phrase:
+        return phrase
+    tokens = lex(shape)
+    clock, rest = take_clock(tokens)
+    rest = _without_ordinals(rest)
+    era = _era(rest)
+    for finder in FINDERS:
+        found = finder(rest)
+        if found:
+            return found._replace(clock=clock, era=found.era or era, weekdays=_weekday_mask(rest, found))
+    found = find_day_word(rest) or find_phrase(shape)
+    if found:
+        return found._replace(clock=clock)
+    return _left_over(rest, timed=clock.hour.size > 0)._replace(clock=clock)
+
+
+def _left_over(rest: list[Token], *, timed: bool) -> Template:
+    """A weekday alone or a time alone still says something; the rest has its reason."""
+    mask = _weekday_mask(rest)
+    words = [t for t in rest if t.kind == "W"]
+    numbers = [t for t in rest if t.kind == "N"]
+    if mask and not mask & (mask - 1) and not numbers and len(words) <= 2:
+        return Template(Kind.RELATIVE, unit="W", factor=mask.bit_length() - 1)
+    if timed and not numbers and len(words) <= 1:
+        return Template(Kind.RELATIVE, unit="T")
+    if len(numbers) == 1 and numbers[0].size == 4 and len(words) <= 2:
+        return Template(Kind.NONE, reason="date_incomplete")
+    return Template(Kind.NONE, reason="date_unreadable")
+
+
+def _without_ordinals(tokens: list[Token]) -> list[Token]:
+    """Drop what is glued to a number and says nothing (1st, 1er, 25শে, 11-го, 16(a)), and brackets."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.kind == "P" and token.text in _BRACKETS:
+            continue
+        if token.kind == "W" and token.glued and _is_ordinal(token.text):
+            if kept and kept[-1].kind == "N":
+                continue
+            if len(kept) > 1 and kept[-1].text == "-" and kept[-1].glued and kept[-2].kind == "N":
+                kept.pop()
+                continue
+        kept.append(token)
+    return kept
+
+
+_BRACKETS = "°º'\N{RIGHT SINGLE QUOTATION MARK}[]()"
+_ORDINALS = frozenset("st nd rd th er re eme a o e ko mh an da ta го й ый ое е ي".split())
+_BENGALI = "লরঠইশত"
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in _ORDINALS or (0 < len(word) <= 3 and word[0] in _BENGALI)
+
+
+def _era(tokens: list[Token]) -> int:
+    """A calendar named beside the number; one Latin letter only as in R8.2.11."""
+    for at, token in enumerate(tokens):
+        if token.kind == "W" and token.text in ERA_WORDS:
+            before_number = at + 1 < len(tokens) and tokens[at + 1].kind == "N" and tokens[at + 1].glued
+            if not token.text.isascii() or before_number:
+                return ERA_WORDS[token.text]
+    return Era.UNSAID
+
+
+def _weekday_mask(tokens: list[Token], found: Template | None = None) -> int:
+    """Weekdays named, the found month's own word aside; different ones (`Mon–Fri`) say nothing about the day."""
+    words = [
+        t.text
+        for t in tokens
+        if t.kind == "W" and not (found and found.senses and months(t.text) == found.senses)
+    ]
+    masks = [mask for mask in map(weekdays, words) if mask]
+    if not masks:
+        return 0
+    common = masks[0]
+    for mask in masks[1:]:
+        common &= mask
+    return common

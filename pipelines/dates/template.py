@@ -1,0 +1,88 @@
+"""What one shape says: where its numbers lie and what they may be.
+
+A template is made once per shape and holds no values. `Kind` says how far the shape alone decides: a `FIXED` one names
+its year, month and day; the others leave the order to the list.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from pipelines.dates.names import Sense
+
+NO_ZONE = 9999  # minutes; no zone is this far
+
+
+class Kind:
+    """How a shape's numbers are to be read; plain integers, for they travel in arrays."""
+
+    NONE: Final = 0  # no date in it
+    FIXED: Final = 1  # a year, b month, c day; a slot of size 0 is absent
+    TRIPLE: Final = 2  # a, b, c of one or two digits: any order
+    LAST: Final = 3  # a and b, then the year c
+    FIRST: Final = 4  # the year a, then b and c
+    PAIR: Final = 5  # a and b are day and month; no year
+    NAMED: Final = 6  # a and c around a month name, both of one or two digits
+    COMPACT: Final = 7  # eight digits: whether the year is first is told by the value
+    RELATIVE: Final = 8  # a units before or after the crawl
+
+
+class Slot(NamedTuple):
+    """Digits in a cell: first byte and how many; size 0 where there is none."""
+
+    at: int = 0
+    size: int = 0
+
+
+class Clock(NamedTuple):
+    """Time of day and zone in a shape.
+
+    Attributes:
+        hour: its digits.
+        minute: its digits.
+        second: its digits.
+        half: -1 unsaid, 0 before noon, 12 after.
+        zone: offset in minutes, or `NO_ZONE`; the sign alone (±1) where the digits follow in the zone slots.
+        zone_hour: digits of the offset's hours.
+        zone_minute: digits of its minutes.
+    """
+
+    hour: Slot = Slot()
+    minute: Slot = Slot()
+    second: Slot = Slot()
+    half: int = -1
+    zone: int = NO_ZONE
+    zone_hour: Slot = Slot()
+    zone_minute: Slot = Slot()
+
+
+class Template(NamedTuple):
+    """One shape, parsed.
+
+    Attributes:
+        kind: how to read the slots.
+        a: first number (year when `FIXED`; count when `RELATIVE`).
+        b: second number (month when `FIXED`).
+        c: third number (day when `FIXED`).
+        senses: months the shape's month word may mean, likeliest first; empty without one.
+        era: calendar the shape names.
+        weekdays: bit mask of weekdays it names, 0 for none.
+        clock: its time of day.
+        unit: unit of a relative date (`cldr.UNITS`; "W" the last such weekday, "T" a time of today).
+        factor: sign of a relative date's count; the count itself where slot a is empty.
+        separator: mark between the numbers of a numeric date.
+        reason: why there is no date, an issue code; empty otherwise.
+    """
+
+    kind: int
+    a: Slot = Slot()
+    b: Slot = Slot()
+    c: Slot = Slot()
+    senses: tuple[Sense, ...] = ()
+    era: int = 0
+    weekdays: int = 0
+    clock: Clock = Clock()
+    unit: str = ""
+    factor: int = 0
+    separator: str = ""
+    reason: str = ""

@@ -1,0 +1,123 @@
+"""Words of dates that CLDR does not carry: how real sites write months, days and eras.
+
+CLDR gives the official forms; a prefix of a name is recognised without a table (`févr`, `сент`, `Sept`). Here stand only
+forms that are neither, the words for today and yesterday (babel's data lacks them), marks that follow a number in
+East Asian writing, names of the months in calendars other than the Gregorian, and names of eras.
+"""
+
+from __future__ import annotations
+
+# Share of the web, most used first (order after W3Techs' content-language survey, early 2026): settles a word that names
+# different months in different languages (`listopad`, `lis`) where nothing else does.
+WEB_LANGUAGES = (
+    "en es de ja fr pt ru it nl pl tr fa zh vi id cs ko uk hu ar ro el sv he da fi sk th no bg sr hr lt sl ca et lv "
+    "hi bn bs ka az sq mk hy kk is ms eu gl be uz mn ur ne ta te ml mr gu kn pa si my km lo am sw af cy ga fil ky tg tk "
+    "nb nn ku ckb ps sd ug ht lb mt fo br gd fy oc ast eo la mi or as tt jv su ceb rm zu xh ig mg"
+).split()
+
+# form → (month, language)
+ABBREVIATIONS: dict[str, tuple[int, str]] = {
+    "mrz": (3, "de"), "maerz": (3, "de"), "mrt": (3, "nl"), "agt": (8, "id"), "ags": (8, "id"),
+    "peb": (2, "id"), "nop": (11, "id"), "pebruari": (2, "id"), "nopember": (11, "id"), "ogs": (8, "ms"), "mch": (3, "en"),
+    "dic": (12, "es"), "ene": (1, "es"), "gen": (1, "it"), "mag": (5, "it"), "giu": (6, "it"), "lug": (7, "it"),
+    "ago": (8, "es"), "set": (9, "it"), "ott": (10, "it"), "fev": (2, "pt"), "out": (10, "pt"), "dez": (12, "pt"),
+    "jly": (7, "en"), "spt": (9, "en"), "setiembre": (9, "es"), "ген": (1, "ru"), "вер": (9, "uk"), "лют": (2, "uk"),
+    "янв": (1, "ru"), "сен": (9, "ru"), "ноя": (11, "ru"), "июн": (6, "ru"), "июл": (7, "ru"), "мая": (5, "ru"),
+    "maj": (5, "pl"), "maja": (5, "pl"), "ιουν": (6, "el"), "ιουλ": (7, "el"), "σεπτ": (9, "el"), "μαιου": (5, "el"),
+    "ינו": (1, "he"), "פבר": (2, "he"), "ספט": (9, "he"), "אוק": (10, "he"), "נוב": (11, "he"), "דצמ": (12, "he"),
+    "jui": (6, "fr"), "jul": (7, "fr"), "aou": (8, "fr"), "avl": (4, "fr"), "ocak": (1, "tr"), "agu": (8, "tr"),
+    "mei": (5, "nl"), "czer": (6, "pl"), "paz": (10, "pl"), "sty": (1, "pl"),
+    "অগাস্ট": (8, "bn"), "আগষ্ট": (8, "bn"), "अक्तूबर": (10, "hi"), "जुलाइ": (7, "ne"), "अगष्ट": (8, "ne"),
+    "يونية": (6, "ar"), "يولية": (7, "ar"), "ابريل": (4, "ar"), "اوكتوبر": (10, "ar"), "جويلية": (7, "ar"),
+}  # fmt: skip
+
+# A word that announces the number of a month, before it (vi) or after it (mn: 2-р сар).
+MONTH_BEFORE = frozenset({"thang", "thg"})
+MONTH_AFTER = frozenset({"сар", "сарын"})
+
+# language → words for today, yesterday, the day before it, tomorrow (each tuple: synonyms, several words allowed)
+DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
+    "en": ("today|just now|now", "yesterday", "day before yesterday", "tomorrow"),
+    "fr": ("aujourd'hui|aujourd hui|à l'instant", "hier", "avant-hier|avant hier", "demain"),
+    "de": ("heute|gerade eben|soeben", "gestern", "vorgestern", "morgen"),
+    "es": ("hoy|ahora mismo", "ayer", "anteayer|antier", "mañana"),
+    "it": ("oggi|adesso", "ieri", "l'altro ieri|altro ieri", "domani"),
+    "pt": ("hoje|agora", "ontem", "anteontem", "amanhã"),
+    "nl": ("vandaag|zojuist", "gisteren", "eergisteren", "morgen"),
+    "sv": ("idag|i dag|just nu", "igår|i går", "i förrgår|förrgår", "imorgon|i morgon"),
+    "da": ("i dag|idag", "i går|igår", "i forgårs|forgårs", "i morgen"),
+    "no": ("i dag|idag", "i går|igår", "i forgårs", "i morgen"),
+    "fi": ("tänään", "eilen", "toissapäivänä", "huomenna"),
+    "is": ("í dag", "í gær", "í fyrradag", "á morgun"),
+    "pl": ("dzisiaj|dziś|dzis", "wczoraj", "przedwczoraj", "jutro"),
+    "cs": ("dnes|dneska", "včera", "předevčírem", "zítra"),
+    "sk": ("dnes", "včera", "predvčerom", "zajtra"),
+    "sl": ("danes", "včeraj", "predvčerajšnjim", "jutri"),
+    "hr": ("danas", "jučer", "prekjučer", "sutra"),
+    "bs": ("danas", "jučer|jucer", "prekjučer", "sutra"),
+    "sr": ("данас|danas", "јуче|juče", "прекјуче|prekjuče", "сутра|sutra"),
+    "mk": ("денес", "вчера", "завчера", "утре"),
+    "bg": ("днес", "вчера", "завчера", "утре"),
+    "ru": ("сегодня|только что", "вчера", "позавчера", "завтра"),
+    "uk": ("сьогодні|щойно", "вчора|учора", "позавчора", "завтра"),
+    "be": ("сёння|сення", "учора|ўчора", "пазаўчора", "заўтра"),
+    "ro": ("azi|astăzi", "ieri", "alaltăieri", "mâine"),
+    "hu": ("ma", "tegnap", "tegnapelőtt", "holnap"),
+    "et": ("täna", "eile", "üleeile", "homme"),
+    "lv": ("šodien", "vakar", "aizvakar", "rīt"),
+    "lt": ("šiandien", "vakar", "užvakar", "rytoj"),
+    "el": ("σήμερα|μόλις τώρα", "χθες|χτες|εχθές", "προχθές|προχτές", "αύριο"),
+    "tr": ("bugün", "dün", "önceki gün|evvelsi gün", "yarın"),
+    "az": ("bu gün|bugün", "dünən", "srağagün", "sabah"),
+    "kk": ("бүгін", "кеше", "алдыңғы күні", "ертең"),
+    "uz": ("bugun", "kecha", "avvalgi kuni", "ertaga"),
+    "mn": ("өнөөдөр", "өчигдөр", "уржигдар", "маргааш"),
+    "ka": ("დღეს", "გუშინ", "გუშინწინ", "ხვალ"),
+    "hy": ("այսօր", "երեկ", "նախանցյալ օր", "վաղը"),
+    "sq": ("sot", "dje", "pardje", "nesër"),
+    "ca": ("avui", "ahir", "abans-d'ahir|abans d'ahir", "demà"),
+    "gl": ("hoxe", "onte", "antonte", "mañá"),
+    "eu": ("gaur", "atzo", "herenegun", "bihar"),
+    "id": ("hari ini|baru saja", "kemarin", "kemarin lusa", "besok"),
+    "ms": ("hari ini", "semalam", "kelmarin", "esok"),
+    "fil": ("ngayon|ngayong araw", "kahapon", "kamakalawa", "bukas"),
+    "vi": ("hôm nay", "hôm qua", "hôm kia", "ngày mai"),
+    "th": ("วันนี้", "เมื่อวาน|เมื่อวานนี้", "เมื่อวานซืน", "พรุ่งนี้"),
+    "ja": ("今日|本日|たった今", "昨日|きのう", "一昨日|おととい", "明日"),
+    "zh": ("今天|今日|刚刚|剛剛", "昨天|昨日", "前天", "明天"),
+    "ko": ("오늘|방금", "어제", "그저께|그제", "내일"),
+    "ar": ("اليوم|الآن", "أمس|الأمس|البارحة", "أول أمس", "غدا|غدًا"),
+    "fa": ("امروز", "دیروز", "پریروز", "فردا"),
+    "ur": ("آج", "گزشتہ روز", "پرسوں", "آنے والا کل"),
+    "he": ("היום|עכשיו", "אתמול", "שלשום", "מחר"),
+    "hi": ("आज", "बीता कल", "परसों", "आने वाला कल"),
+    "bn": ("আজ", "গতকাল", "গত পরশু", "আগামীকাল"),
+    "ta": ("இன்று", "நேற்று", "நேற்று முன் தினம்", "நாளை"),
+    "sw": ("leo", "jana", "juzi", "kesho"),
+    "af": ("vandag", "gister", "eergister", "môre"),
+    "cy": ("heddiw", "ddoe", "echdoe", "yfory"),
+    "ga": ("inniu", "inné", "arú inné", "amárach"),
+    "ne": ("आज", "हिजो", "अस्ति", "भोलि"),
+}  # fmt: skip
+
+# Words for one in phrases such as "an hour ago", "vor einem Tag", "il y a une heure".
+ONES = frozenset(
+    "a an one une un ein einem einer eine eines una uno um uma een en ett et jeden jedna jedną jedne jednu jedan jednog "
+    "один одну одна один egy bir ένα μία μια један једну една sebuah satu se".split()
+)
+
+JALALI = (
+    "فروردین|farvardin|حمل|وری", "اردیبهشت|ordibehesht|ثور|غویی", "خرداد|khordad|جوزا|غبرګولی", "تیر|tir|سرطان|چنګاښ",
+    "مرداد|امرداد|mordad|اسد|زمری", "شهریور|shahrivar|سنبله|وږی", "مهر|mehr|میزان|تله", "آبان|aban|عقرب|لړم",
+    "آذر|azar|قوس|لیندۍ", "دی|dey|جدی|مرغومی", "بهمن|bahman|دلو|سلواغه", "اسفند|esfand|حوت|کب",
+)  # fmt: skip
+BIKRAM = (
+    "बैशाख|वैशाख|baisakh", "जेठ|जेष्ठ|ज्येष्ठ|jestha", "असार|आषाढ|आसाढ|asar|ashadh", "साउन|श्रावण|सावन|shrawan",
+    "भदौ|भाद्र|bhadra", "असोज|आश्विन|अश्विन|ashwin|asoj", "कात्तिक|कार्तिक|kartik", "मंसिर|मङ्सिर|मार्ग|mangsir",
+    "पुस|पुष|पौष|poush", "माघ|magh", "फागुन|फाल्गुन|फाल्गुण|falgun", "चैत|चैत्र|chaitra",
+)  # fmt: skip
+HIJRI = (
+    "محرم|muharram", "صفر|safar", "ربيع الأول|ربيع الاول", "ربيع الآخر|ربيع الثاني", "جمادى الأولى|جمادى الاولى",
+    "جمادى الآخرة|جمادى الثانية", "رجب|rajab", "شعبان|shaban", "رمضان|ramadan", "شوال|shawwal", "ذو القعدة|ذي القعدة",
+    "ذو الحجة|ذي الحجة",
+)  # fmt: skip

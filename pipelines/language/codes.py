@@ -1,0 +1,25 @@
+"""Language codes: what pages and models write, and the ISO 639-1 code a record holds."""
+
+from __future__ import annotations
+
+import re
+
+UNDETERMINED = "und"
+
+# macrolanguages and old codes: one word for one thing
+_ALIASES = {
+    "nb": "no", "nn": "no", "zh-cn": "zh", "zh-tw": "zh", "yue": "zh", "wuu": "zh", "cmn": "zh",
+    "iw": "he", "in": "id", "ji": "yi", "sh": "sr", "fil": "tl", "mo": "ro", "uzs": "uz", "srl": "sr",
+    "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es", "ita": "it", "por": "pt",
+    "nld": "nl", "dut": "nl", "pol": "pl", "rus": "ru", "jpn": "ja", "zho": "zh", "chi": "zh", "ara": "ar",
+}  # fmt: skip
+_TAG = re.compile(r"[a-z]{2,3}(?=$|[-_@.])")
+
+
+def plain_code(tag: str | None) -> str | None:
+    """The ISO 639-1 code in a language tag such as `fr-FR`, `pt_BR` or `zh-Hant`; None where there is none."""
+    lowered = (tag or "").strip().lower()
+    found = _TAG.match(lowered)
+    if found is None or found.group() == UNDETERMINED:
+        return None
+    return _ALIASES.get(lowered, _ALIASES.get(found.group(), found.group()))

@@ -1,0 +1,50 @@
+"""eldc, the detector that votes beside langdetect's profiles on every text.
+
+An n-gram detector in C (4 µs a text, 9 ms to start) and the best single one on titles. Its scores lie between 0 and 1
+and are no probabilities; `pool` makes them so.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Protocol
+
+import eldc
+import numpy as np
+from numpy.typing import NDArray
+
+SCORES = 12  # best languages asked for; from 20 to 8 no label of the development sets changed
+UNSAID = -0.1  # score of a language below those, or of any where eldc finds nothing
+
+
+class _Result(Protocol):
+    scores: dict[str, float]
+
+
+class _Detector(Protocol):
+    def detect_details(self, text: str) -> _Result: ...
+
+
+def languages() -> tuple[str, ...]:
+    """The codes eldc knows, in its own order."""
+    return tuple(eldc.LANGUAGES)
+
+
+def read(texts: list[str]) -> NDArray[np.float64]:
+    """Score of every language of eldc for every folded text."""
+    detector = _detector()
+    column = {code: place for place, code in enumerate(languages())}
+    found = [detector.detect_details(text).scores for text in texts]
+    scores = np.full((len(texts), len(column)), UNSAID)
+    rows = np.repeat(np.arange(len(texts)), [len(said) for said in found])
+    columns = [column[code] for said in found for code in said]
+    scores[rows, columns] = [score for said in found for score in said.values()]
+    return scores
+
+
+@cache
+def _detector() -> _Detector:
+    eldc.init()
+    detector: _Detector = eldc.instance()
+    detector.set_scores(SCORES)  # type: ignore[attr-defined]
+    return detector

@@ -1,0 +1,79 @@
+"""Texts as one stream of folded characters: the form in which the n-gram model reads a whole column.
+
+langdetect walks a text character by character in Python; here a column becomes one array of code points with a space
+after each text. Capitals are folded, because the profiles hold almost none and langdetect skips words in capitals
+(23 % of ALL CAPS titles right). Links and mail addresses become a space; marks of lost bytes, joiners and direction
+marks vanish: none of them says anything about a language. Only the first `LONGEST` characters are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+LONGEST = 300  # characters read; of 648 texts of 80 to 300 characters, reading more than 150 changed two labels
+ROOM = 4 * LONGEST  # characters kept before links and marks are taken out
+_LINKED = r"[@/]|www\.|\.[A-Za-z]{2,4}(?:\W|$)"
+_LINKS = r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[a-z0-9-]+\.)+[a-z]{2,4}\b(?:/\S*)?"
+# what NFC may join to the letter before: accents, Arabic hamza, nukta, kana voicing, Hangul parts
+_COMBINING = "[\u0300-\u036f\u0653-\u0655\u093c\u09bc\u3099\u309a\u1161-\u11ff]"
+_MARKS = "[\U0010f700-\U0010f7ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufffd]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """Code points of many texts behind one another.
+
+    Attributes:
+        points: uint32 code points: a space, then each text and a space.
+        ends: int64, one more entry than texts: text k is `points[ends[k]:ends[k + 1]]`, its last space included.
+    """
+
+    points: NDArray[np.uint32]
+    ends: NDArray[np.int64]
+
+
+def sound(texts: pd.Series) -> pa.Array:
+    """The cells as large strings: null, numbers and other objects become empty, lone surrogates question marks."""
+    if texts.dtype != "str":
+        texts = pd.Series([_sound_cell(cell) for cell in texts], dtype="str")
+    array = pa.array(texts, type=pa.large_string(), from_pandas=True)
+    if isinstance(array, pa.ChunkedArray):
+        array = array.combine_chunks()
+    return pc.utf8_slice_codeunits(pc.fill_null(array, ""), 0, ROOM)
+
+
+def unlinked(array: pa.Array) -> pa.Array:
+    """The texts without links, mail addresses and marks, composed (NFC)."""
+    array = _where(array, _LINKED, lambda some: pc.replace_substring_regex(some, _LINKS, " "))
+    array = _where(array, _MARKS, lambda some: pc.replace_substring_regex(some, _MARKS, ""))
+    return _where(array, _COMBINING, lambda some: pc.utf8_normalize(some, "NFC"))
+
+
+def fold(array: pa.Array) -> pa.Array:
+    """The texts in lower case, at most `LONGEST` characters."""
+    return pc.utf8_lower(pc.utf8_slice_codeunits(array, 0, LONGEST))
+
+
+def stream(folded: pa.Array, texts: list[str]) -> Stream:
+    """Lay folded texts behind one another as code points; `texts` are the same texts as Python strings."""
+    joined = " " + " ".join(texts) + " " if texts else " "
+    points = np.frombuffer(joined.encode("utf-32-le"), dtype=np.uint32)
+    lengths = pc.utf8_length(folded).to_numpy(zero_copy_only=False).astype(np.int64) + 1
+    return Stream(points, np.concatenate([np.ones(1, np.int64), 1 + np.cumsum(lengths)]))
+
+
+def _sound_cell(cell: object) -> str:
+    return cell.encode("utf-8", "replace").decode("utf-8") if isinstance(cell, str) else ""
+
+
+def _where(array: pa.Array, pattern: str, change: Callable[[pa.Array], pa.Array]) -> pa.Array:
+    """Change only the texts that hold the pattern: looking for it takes 0.15 µs, a change 1 to 3."""
+    held = pc.match_substring_regex(array, pattern)
+    return pc.replace_with_mask(array, held, change(array.filter(held))) if pc.any(held).as_py() else array

@@ -1,0 +1,86 @@
+"""Text of no language: prices, codes, links, dates in digits, single letters, a row of keys.
+
+Asked before any model, because a model names some language for everything (half of the noise, with langdetect). What
+carries digits is taken out as a token, `COVID-20` and `EC57-4` whole; of the rest, words of two or more letters count.
+Only short texts in plain ASCII can be a row of keys: whoever types letters with accents types a language.
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from pipelines.language.bayes import plausibility
+from pipelines.language.folding import fold, stream
+from pipelines.language.profiles import profiles
+
+REASONS = ("", "no word in it", "too few letters", "a code or a unit", "one letter over and over", "a row of keys")
+_WORDLESS, _FEW, _CODE, _REPEATED, _KEYS = range(1, 6)
+
+FEWEST = 3  # cased letters; below, nothing can be said
+SHORTEST_PAIR = 2  # letters of a script without case, where one letter may be a syllable or a word
+ACRONYM = 5  # capitals of a lone word beside digits, such as ISBN
+MASHED_WORDS = 4  # longer texts are never a row of keys
+PLAUSIBLE = 1.1  # mean log-weight of trigrams; 0.4 % of 2,650 real short ASCII texts lie below, none in a common language
+RUN_PLAUSIBLE = 2.0  # rows of neighbouring keys below this are no words: `asdf` yes, German `wert` (2.3) no
+RUN_LETTERS = 5
+
+_DIGITS = re.compile(r"\d")
+_TOKENS_WITH_DIGITS = re.compile(r"[A-Za-z_./:#+\-]*[0-9][A-Za-z0-9_./:#+\-%]*")
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertzuiop", "yxcvbnm")
+_NEIGHBOURS = frozenset(a + b for row in _ROWS for a, b in zip(row, row[1:], strict=False))
+_STEPS = _NEIGHBOURS | {pair[::-1] for pair in _NEIGHBOURS}
+
+
+def speechless(plain: pa.Array) -> NDArray[np.int8]:
+    """Why each text is of no language, as a place in `REASONS`; 0 where it may be of one.
+
+    Args:
+        plain: texts without links and marks, case kept, from `folding.unlinked`: the few that hold little evidence.
+    """
+    bare = [_TOKENS_WITH_DIGITS.sub(" ", text) for text in plain.to_pylist()]
+    digits = [_DIGITS.search(text) is not None for text in plain.to_pylist()]
+    reasons = np.array([_reason(*pair) for pair in zip(bare, digits, strict=True)], dtype=np.int8)
+    suspects = [row for row, text in enumerate(bare) if not reasons[row] and _typed_plainly(text)]
+    if suspects:
+        folded = fold(pa.array([bare[row] for row in suspects], type=pa.large_string()))
+        texts = folded.to_pylist()
+        likely = plausibility(stream(folded, texts), profiles()).tolist()
+        reasons[suspects] = [_mash(text, mean) for text, mean in zip(texts, likely, strict=True)]
+    return reasons
+
+
+def _reason(bare: str, digits: bool) -> int:
+    if sum(sign.isalpha() and sign.lower() == sign.upper() for sign in bare) >= SHORTEST_PAIR:
+        return 0
+    words = _words(bare)
+    if not words:
+        return _WORDLESS
+    letters = sum(map(len, words))
+    if letters < FEWEST:
+        return _FEW
+    acronym = len(words) == 1 and words[0].isupper() and letters <= ACRONYM
+    if (digits and (acronym or letters == FEWEST)) or (acronym and letters == FEWEST):
+        return _CODE
+    return 0
+
+
+def _words(bare: str) -> list[str]:
+    return [word for word in "".join(sign if sign.isalpha() else " " for sign in bare).split() if len(word) > 1]
+
+
+def _typed_plainly(bare: str) -> bool:
+    return bare.isascii() and len(re.findall(r"[A-Za-z]+", bare)) <= MASHED_WORDS
+
+
+def _mash(text: str, mean: float) -> int:
+    words = re.findall(r"[a-z]+", text)
+    if all(len(set(word)) == 1 for word in words):
+        return _REPEATED
+    if mean < PLAUSIBLE:
+        return _KEYS
+    run = all(a + b in _STEPS for word in words for a, b in zip(word, word[1:], strict=False))
+    return _KEYS if run and mean < RUN_PLAUSIBLE and sum(map(len, words)) >= RUN_LETTERS else 0

@@ -1,0 +1,293 @@
+"""`listmend mend` without the terminal: a user's table in, the same table mended out.
+
+Four looks at the file: its encoding (all bytes), its columns (the first `SURVEYED` bytes), with a list column the
+dealing-out of its lists, and the mending itself. Memory is bounded by the chunk, never by the file. The output appears
+whole or not at all, whatever goes wrong.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from pipelines.errors import Exit, UsageError
+from pipelines.tables.column_mender import UNREAD, Change, Languages, RowMender
+from pipelines.tables.content import SAMPLE, Content, Tally, chosen, typed
+from pipelines.tables.languages import languages_of
+from pipelines.tables.lists import Changed, Parts
+from pipelines.tables.opening import ENDINGS, STREAM, Wanted, on_disk, opened
+from pipelines.tables.replacing import replacing
+from pipelines.tables.table import Chunk, Edits, Table
+
+SURVEYED = 16 << 20
+"""Bytes of a file that tell what its columns hold: 10,000 rows and more."""
+SHOWN = 2
+"""Examples kept for each kind of repair in each column."""
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a user asked for.
+
+    Attributes:
+        file: a path, or - for standard input.
+        output: a path, or - for standard output; None where nothing is written.
+        in_place: put the mended file in the place of `file`.
+        columns: the columns to mend; those that hold text if empty.
+        by: the column that names each row's list.
+        suffix: what the name of a repairs column adds to its column's; None for no such columns.
+        language: tag of the texts' language, where the user knows it.
+        wanted: how to read.
+    """
+
+    file: str
+    output: str | None = None
+    in_place: bool = False
+    columns: tuple[str, ...] = ()
+    by: str | None = None
+    suffix: str | None = "_repairs"
+    language: str | None = None
+    wanted: Wanted = field(default_factory=Wanted)
+
+
+@dataclass(slots=True)
+class Tallies:
+    """What was done so far."""
+
+    rows: int = 0
+    changed: int = 0
+    cells: Counter[str] = field(default_factory=Counter)
+    repairs: dict[str, Counter[str]] = field(default_factory=dict)
+    examples: list[dict[str, str]] = field(default_factory=list)
+
+    def add(self, chunk: Chunk, columns: Sequence[str], changes: Mapping[str, Mapping[int, Change]]) -> None:
+        """Count the changes of one chunk and keep examples of kinds that have few."""
+        self.rows += chunk.rows
+        self.changed += len({row for cells in changes.values() for row in cells})
+        for name in columns:
+            kinds = self.repairs.setdefault(name, Counter())
+            before = None
+            for row, change in changes.get(name, {}).items():
+                self.cells[name] += 1
+                if any(kinds[step] < SHOWN for step in change.steps):
+                    before = chunk.column(name) if before is None else before
+                    told = {"column": name, "repairs": ";".join(change.steps)}
+                    self.examples.append({**told, "before": before[row].as_py(), "after": change.after})
+                kinds.update(change.steps)
+
+
+def mend_file(order: Order, progress: Progress = lambda *_: None) -> dict[str, Any]:
+    """Mend a table and say what was done.
+
+    Args:
+        order: what to do.
+        progress: told how far it is.
+
+    Returns:
+        Counts, columns and examples, as `listmend mend --json` prints them.
+
+    Raises:
+        UsageError: the order or the file cannot be followed; nothing was written.
+        OutputError: the output cannot be written; what was there stands.
+    """
+    target = _target(order)
+    with ExitStack() as rooms:
+        path = rooms.enter_context(on_disk(order.file))
+        table = opened(path, "standard input" if order.file == STREAM else order.file, order.wanted)
+        _same_format(table, target)
+        contents = _survey(table, progress)
+        columns = _columns(table, contents, order)
+        added = _added(table, columns, order)
+        languages = languages_of(order.language)
+        folder = Path(rooms.enter_context(tempfile.TemporaryDirectory(prefix="listmend-"))) if order.by else None
+        steps = _by_list(table, columns, order.by, folder, languages, progress) if order.by and folder else _straight(
+            table, columns, languages
+        )  # fmt: skip
+        write = None
+        if target is not None:
+            part = rooms.enter_context(replacing(target))
+            write = rooms.enter_context(table.writing(part, added))
+        done = Tallies()
+        for chunk, changes in steps:
+            done.add(chunk, columns, changes)
+            if write:
+                write(chunk, _edits(changes))
+            progress("mending", chunk.read, table.size)
+    return _told(order, table, contents, columns, added, done)
+
+
+def _target(order: Order) -> str | None:
+    if order.in_place:
+        if order.file == STREAM:
+            raise UsageError("--in-place with a stream: there is no file to replace", "name a file, or use -o FILE")
+        if order.output is not None:
+            raise UsageError("--in-place and -o: two places to write to", "give one of them")
+        return order.file
+    if order.output and STREAM not in (order.output, order.file) and _same(order.file, order.output):
+        raise UsageError(f"-o {order.output}: is the input itself", "add --in-place instead of -o to replace it")
+    return order.output
+
+
+def _same(one: str, other: str) -> bool:
+    return Path(one).exists() and Path(other).exists() and Path(one).samefile(other)
+
+
+def _same_format(table: Table, target: str | None) -> None:
+    wanted = ENDINGS.get(Path(target).suffix.lower()) if target and target != STREAM else None
+    if wanted and wanted != table.format.lower():
+        raise UsageError(
+            f"-o {target}: the ending says {wanted}, but the input is {table.format}; mend keeps the format",
+            f"give -o an ending of {table.format}",
+        )
+
+
+def _survey(table: Table, progress: Progress) -> dict[str, Content]:
+    tallies = {name: Tally() for name in table.names if name not in table.types}
+    for chunk in table.chunks():
+        for name, tally in tallies.items():
+            tally.add(chunk.column(name, SAMPLE))
+        progress("looking at the columns", min(chunk.read, SURVEYED), min(table.size, SURVEYED))
+        if chunk.read >= SURVEYED:
+            break
+    return {
+        name: typed(table.types[name]) if name in table.types else tallies[name].content() for name in table.names
+    }
+
+
+def _columns(table: Table, contents: Mapping[str, Content], order: Order) -> tuple[str, ...]:
+    if order.by is not None:
+        _known(table, "--by", order.by)
+    if order.columns:
+        named = tuple(dict.fromkeys(_split(table, order.columns)))
+        wrong = [f"{name!r} holds {contents[name].kind} ({contents[name].why})" for name in named if _textless(contents[name])]
+        if wrong:
+            text = ", ".join(chosen(contents)) or "none"
+            raise UsageError(
+                f"{order.file}: {'; '.join(wrong)}; mend changes text only", f"name columns of text; here: {text}"
+            )
+        return named
+    found = tuple(name for name in chosen(contents) if name != order.by)
+    if not found:
+        seen = ", ".join(f"{name} ({content.kind})" for name, content in contents.items())
+        raise UsageError(f"{order.file}: no column of text among {seen}", "--columns NAME to mend one all the same")
+    return found
+
+
+def _textless(content: Content) -> bool:
+    return content.text == 0 and content.kind not in ("labels", "empty")
+
+
+def _split(table: Table, given: Sequence[str]) -> Iterator[str]:
+    """The names in the values of --columns: a value is a name, or names with commas between them."""
+    for value in given:
+        names = [value] if value in table.names else [name.strip() for name in value.split(",") if name.strip()]
+        for name in names:
+            _known(table, "--columns", name)
+            yield name
+
+
+def _known(table: Table, option: str, name: str) -> None:
+    if name in table.names:
+        return
+    lower = {each.lower(): each for each in table.names}
+    near = difflib.get_close_matches(name.lower(), lower, 1)
+    nearest = f"; nearest is {lower[near[0]]!r}" if near else ""
+    raise UsageError(f"{option}: no column {name!r}{nearest}", f"there are: {', '.join(table.names)}")
+
+
+def _added(table: Table, columns: Sequence[str], order: Order) -> dict[str, str]:
+    if order.suffix is None:
+        return {}
+    added = {name: name + order.suffix for name in columns}
+    there = [more for more in added.values() if more in table.names]
+    if there:
+        raise UsageError(
+            f"{order.file}: there is a column {there[0]!r} already, as if the file was mended before",
+            "--suffix _repairs_2 for another name, or --no-repairs for none",
+        )
+    return added
+
+
+def _straight(table: Table, columns: Sequence[str], languages: Languages) -> Iterator[tuple[Chunk, Mapping[str, Mapping[int, Change]]]]:
+    """The file is one list; each chunk is mended with what the former ones showed."""
+    mender = RowMender(columns, languages)
+    for chunk in table.chunks():
+        yield chunk, mender.mend({name: chunk.column(name) for name in columns})
+
+
+def _by_list(
+    table: Table, columns: Sequence[str], by: str, folder: Path, languages: Languages, progress: Progress
+) -> Iterator[tuple[Chunk, Mapping[str, Mapping[int, Change]]]]:
+    parts = Parts(folder, columns, table.size)
+    parts.deal(_dealt(table, columns, by, progress))
+    for done in parts.mend(languages):
+        progress("mending the lists", done, parts.count)
+    changes = parts.changes()
+    waiting = next(changes, None)
+    start = 0
+    for chunk in table.chunks():
+        found: dict[str, dict[int, Change]] = {name: {} for name in columns}
+        for each in chain([waiting] if waiting else [], changes):
+            if each.row >= start + chunk.rows:
+                waiting = each
+                break
+            found[columns[each.column]][each.row - start] = each.change
+        else:
+            waiting = None
+        start += chunk.rows
+        yield chunk, found
+
+
+def _dealt(table: Table, columns: Sequence[str], by: str, progress: Progress) -> Iterator[tuple[Any, list[Any]]]:
+    for chunk in table.chunks():
+        yield chunk.keys(by), [chunk.column(name) for name in columns]
+        progress("sorting by list", chunk.read, table.size)
+
+
+def _edits(changes: Mapping[str, Mapping[int, Change]]) -> Edits:
+    return Edits(
+        {name: {row: change.after for row, change in cells.items()} for name, cells in changes.items()},
+        {name: {row: change.steps for row, change in cells.items()} for name, cells in changes.items()},
+    )
+
+
+def _told(
+    order: Order, table: Table, contents: Mapping[str, Content], columns: Sequence[str], added: Mapping[str, str], done: Tallies
+) -> dict[str, Any]:
+    return {
+        "exit": int(Exit.PUBLISHED),
+        "file": order.file,
+        "output": order.file if order.in_place else order.output,
+        "format": table.format,
+        "rows": done.rows,
+        "changed": done.changed,
+        "cells": done.cells.total(),
+        "unread": sum(kinds[UNREAD] for kinds in done.repairs.values()),
+        "by": order.by,
+        "columns": {
+            name: {
+                "holds": content.kind,
+                "why": "named in --columns" if name in columns and order.columns else content.why,
+                "mended": name in columns,
+                "cells": done.cells[name],
+                "repairs": dict(done.repairs.get(name, Counter()).most_common()),
+                "repairs_column": added.get(name),
+            }
+            for name, content in contents.items()
+        },
+        "notes": list(table.notes),
+        "examples": done.examples,
+    }
+
+
+__all__ = ["Changed", "Order", "mend_file"]

@@ -1,0 +1,135 @@
+"""How plausible bytes are as Chinese, Japanese or Korean: the planes of the character sets, and what text is made of.
+
+Every East Asian set was laid out by frequency: its first plane holds the characters of running text, its second the
+rare ones. A wrong reading spreads over both as the bytes fall. Costs are nats per character: the share of the class in
+running text over the number of characters it spreads on. The hundred commonest characters of each language, which make
+a third of any text, have a class of their own, so that one headline is enough; spaces between words tell Korean from
+Chinese, whose common characters share their bytes.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from pipelines.repair.marks import MARKS
+
+LONE = 16.0
+"""Nats for a byte that belongs to no character; a page of the right encoding has one at most where it was cut."""
+
+FIRST_OF_ALL = re.compile("[\u0080-\U0010ffff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Text of one language in its own character set.
+
+    Attributes:
+        name: the encoding.
+        language: ISO 639-1.
+        common: the commonest characters.
+        classes: (pattern of one character, cost in nats), the first that matches counts.
+        space: share of characters followed by an ASCII space.
+    """
+
+    name: str
+    language: str
+    classes: tuple[tuple[re.Pattern[str], float], ...]
+    space: float
+
+
+def _class(characters: str, share: float, size: int) -> tuple[re.Pattern[str], float]:
+    return re.compile(f"[{characters}]"), -math.log(share / size)
+
+
+_SIMPLIFIED = "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手用主行方又如前所本见经头面公同三已老从动两长新年月日网站首页关于更多"
+_TRADITIONAL = "的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可裡後小麼心多天而能好都然沒日於起還發成事只作當想看文無開手用主行方又如前所本見經頭面公同三已老從動兩長新年月日網站首頁關於更多"
+_KOREAN = "이다는의에을가하고지한로은사도자기를인대어시서들있그아나리라해정수일부과만보전안제장스니으상게주여와국적신요구원위되용성공동치오조성년월관학회소경방문민개연내무교"
+_CJK_SIGNS = "、。，．・：；？！「」『』（）《》〈〉【】〔〕“”‘’…—–·～ー\u3000"
+_HAN = "\u4e00-\u9fff"
+_LEVEL_1_GB = "".join(sorted(bytes([row, cell]).decode("gb2312") for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF) if (row, cell) < (0xD7, 0xFA)))
+_LEVEL_2_GB = "".join(bytes([row, cell]).decode("gb2312") for row in range(0xD8, 0xF8) for cell in range(0xA1, 0xFF))
+_LEVEL_1_JIS = "".join(
+    bytes([row, cell]).decode("euc-jp", "ignore") for row in range(0xB0, 0xD0) for cell in range(0xA1, 0xFF)
+)
+_LEVEL_1_BIG5 = "".join(
+    bytes([row, cell]).decode("big5", "ignore")
+    for row in range(0xA4, 0xC7)
+    for cell in [*range(0x40, 0x7F), *range(0xA1, 0xFF)]
+)
+_KS_HANGUL = "".join(bytes([row, cell]).decode("euc-kr") for row in range(0xB0, 0xC9) for cell in range(0xA1, 0xFF))
+_REST = (re.compile("[\u0080-\u00ff\u2000-\u33ff\uff01-\uff60\uffe0-\uffe6\u0370-\u04ff]"), -math.log(0.004 / 400))
+_WILD = (re.compile("[\u0080-\U0010ffff]"), 18.0)
+
+
+def _chinese(name: str, language: str, common: str, level_1: str, level_2: str) -> Script:
+    classes = (
+        _class(_CJK_SIGNS, 0.09, 14),
+        _class(common, 0.33, len(set(common))),
+        _class(level_1, 0.55, 1_500),
+        _class(level_2, 0.012, 3_000),
+        _REST,
+        (re.compile(f"[{_HAN}]"), -math.log(0.002 / 12_000)),
+        _WILD,
+    )
+    return Script(name, language, classes, 0.03)
+
+
+def _japanese(name: str) -> Script:
+    classes = (
+        _class("ぁ-ん", 0.42, 60),
+        _class("ァ-ヶー", 0.12, 70),
+        _class(_CJK_SIGNS, 0.08, 12),
+        _class(_LEVEL_1_JIS, 0.36, 1_500),
+        _class("\uff61-\uff9f", 0.0005, 60),
+        _REST,
+        _class(_HAN, 0.004, 3_400),
+        _WILD,
+    )
+    return Script(name, "ja", classes, 0.02)
+
+
+SCRIPTS: tuple[Script, ...] = (
+    _chinese("gb18030", "zh", _SIMPLIFIED, _LEVEL_1_GB, _LEVEL_2_GB),
+    _chinese("big5", "zh", _TRADITIONAL, _LEVEL_1_BIG5, "\u4e00-\u9fff"),
+    _japanese("shift_jis"),
+    _japanese("euc-jp"),
+    Script(
+        "euc-kr",
+        "ko",
+        (
+            _class(_KOREAN, 0.6, len(set(_KOREAN))),
+            _class(_KS_HANGUL, 0.38, 900),
+            _class(_CJK_SIGNS, 0.01, 14),
+            _class(_HAN, 0.004, 2_000),
+            _REST,
+            _class("\uac00-\ud7a3", 0.0003, 8_800),
+            _WILD,
+        ),
+        0.28,
+    ),
+)
+TOUCHING = 4.0
+"""Nats for an East Asian character that touches an ASCII letter: `Crim` + E9 65 is a French word, not a rare character."""
+
+_LONES = re.compile(f"[{MARKS}]")
+_SPACED = re.compile("[\u3040-\U0010ffff] ")
+_TOUCHING = re.compile("[A-Za-z](?=[\u0080-\U0010ffff])|[\u0080-\U0010ffff](?=[A-Za-z])")
+
+
+def cost(text: str, script: Script) -> float:
+    """Return the cost in nats of everything outside ASCII in a text read as one script."""
+    lone = len(_LONES.findall(text))
+    whole = _LONES.sub("", text)
+    rest = "".join(FIRST_OF_ALL.findall(whole))
+    spaces = len(_SPACED.findall(whole))
+    total = LONE * lone + TOUCHING * len(_TOUCHING.findall(whole))
+    total -= spaces * math.log(script.space) + max(0, len(rest) - spaces) * math.log(1 - script.space)
+    for pattern, nats in script.classes:
+        if not rest:
+            break
+        kept = pattern.sub("", rest)
+        total += nats * (len(rest) - len(kept))
+        rest = kept
+    return total

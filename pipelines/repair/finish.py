@@ -1,0 +1,79 @@
+"""From a mended teaser to a record's excerpt: the cut word completed, the marker dropped, and what the cut destroyed.
+
+A word is completed only from a source that proves it; otherwise the text stands as it is. What the cut destroyed is
+named from the strongest sign: a lost character, a source that goes on inside the word, a source or a marker that goes
+on in mid-sentence. Without source, marker or rule the text counts as whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pipelines.repair.restore import Source, rest
+
+_REST_OF_WORD = re.compile(r"(?:[’'](?=[^\W\d_]))?[^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*")
+"""The rest of a word: letters and digits, over apostrophes and hyphens inside it."""
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Scripts that write no gap between words: Thai, Lao, Burmese, Khmer, kana, ideographs."""
+_FINISHED = re.compile("[.!?…。！？؟۔।॥։።‽][\\s\"'”’»“‘›」』)\\]］）*\u00a0\u202f]*\\Z")
+LONGEST_REST = 48
+"""Letters of a word that a source may add; the longest rest of a word seen in 45 languages' profiles is 31."""
+
+
+class Finished(NamedTuple):
+    """An excerpt, what the cut destroyed, and where its end comes from."""
+
+    text: str
+    cut: str
+    source: str
+
+
+def finish(body: str, marker: str, lost: bool, source: str, sources: Iterable[Source], ruled: bool) -> Finished:
+    """Finish one excerpt.
+
+    Args:
+        body: the mended teaser without its marker.
+        marker: what the site put after it.
+        lost: whether a character was cut.
+        source: where the lost character came from, "" where none was lost.
+        sources: texts that may hold the whole teaser, best first.
+        ruled: whether the list's rule cut it.
+    """
+    after, name = _first_rest(body, sources)
+    text, found = body, source or "listing"
+    inside = after is not None and not _FINISHED.search(body) and _inside_word(body, after)
+    if inside and after is not None and found != "trimmed":
+        grown = body + _rest_of_word(after)
+        if grown != body:
+            text, found = grown, name
+    if lost:
+        cut = "character"
+    elif inside:
+        cut = "word"
+    elif _FINISHED.search(body) or not (marker or after or ruled):
+        cut = "no"
+    else:
+        cut = "sentence"
+    return Finished(text.rstrip(), cut, found)
+
+
+def _first_rest(body: str, sources: Iterable[Source]) -> tuple[str | None, str]:
+    for source in sources:
+        after = rest(body, source.text)
+        if after:
+            return after, source.name
+    return None, ""
+
+
+def _inside_word(body: str, after: str) -> bool:
+    last = body[-1:]
+    if not last.isalnum() or _UNSPACED.match(last):
+        return False
+    return _REST_OF_WORD.match(after) is not None
+
+
+def _rest_of_word(after: str) -> str:
+    found = _REST_OF_WORD.match(after)
+    return found[0] if found and len(found[0]) <= LONGEST_REST else ""

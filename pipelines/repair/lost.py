@@ -1,0 +1,82 @@
+"""Characters lost inside a word: `con�oivent`, `secret?rios`, a lone byte between letters.
+
+Only a word with letters around the loss is asked, and only the site's words and the language answer. A question
+mark is a loss only between letters of one word in small letters; addresses (`a?b=c`) and a missing space
+(`quoi?Je`) stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.repair.corpus import Corpus, eastern
+from pipelines.repair.cut import QUESTION_SIGN
+from pipelines.repair.marks import MARK_BASE
+from pipelines.repair.readings import Tail, fits
+from pipelines.repair.restore import SURE
+
+_MARKS = "\U0010f780-\U0010f7ff"
+LOSS = re.compile(rf"(?<![\w/&=.#])([^\W\d_]*)(�+|[{_MARKS}]+|\?)([^\W\d_]+)(?![\w/=])|([^\W\d_]+)(�+|[{_MARKS}]+)(?=\W)")
+LOSS_PRIOR = 1e-3
+"""Share of the letters above ASCII that became question marks, before any evidence."""
+WITNESS = 200
+"""How much likelier a character is for each time, up to three, that the site has the whole word."""
+NO_SPACE = 5e-3
+"""Share of question marks with no space after them."""
+QUESTION_ODDS = 30
+"""Odds that a question mark inside a word needs against a missing space."""
+
+
+def give_back(text: str, corpus: Corpus) -> str:
+    """Give back the characters lost inside words where only one can have stood there."""
+    return LOSS.sub(lambda found: _word(found, corpus), text)
+
+
+def _word(found: re.Match[str], corpus: Corpus) -> str:
+    before, shown, after = (found[1] or found[4] or ""), (found[2] or found[5]), (found[3] or "")
+    head = found.string[: found.start()] + before
+    if eastern(head) or (shown == "?" and not (before and after[0].islower())):
+        return found[0]
+    kept = bytes(ord(mark) - MARK_BASE for mark in shown) if ord(shown[0]) > MARK_BASE else b""
+    tail = Tail(head, shown, (), kept)
+    weights = {c: _weight(c, before, after, head, corpus) for c in corpus.candidates if _stands_in_words(c, after) and fits(c, tail)}
+    total = sum(weights.values())
+    if not total:
+        return found[0]
+    best = max(weights, key=lambda character: weights[character])
+    if weights[best] < SURE * total:
+        return found[0]
+    if shown == "?" and total * LOSS_PRIOR < QUESTION_ODDS * _as_question(before, after, head, corpus):
+        return found[0]
+    return before + best + after
+
+
+def _stands_in_words(character: str, after: str) -> bool:
+    return character.isalpha() or (character == "’" and bool(after))
+
+
+def _weight(character: str, before: str, after: str, head: str, corpus: Corpus) -> float:
+    weight = corpus.chance(character, head)
+    context = head[-2:] + character
+    for letter in (after + " ")[:2]:
+        weight *= corpus.chance(letter, context) if letter != " " else max(1e-4, corpus.letters.ends(context))
+        context += letter
+    return weight * (1 + WITNESS * min(_seen(character, before.lower(), after.lower(), corpus), 3))
+
+
+def _seen(character: str, before: str, after: str, corpus: Corpus) -> int:
+    if character.isalpha():
+        return corpus.words[before + character.lower() + after]
+    elides = corpus.followed[before, "’"] + corpus.followed[before, "'"]
+    return min(elides, corpus.words[after])
+
+
+def _as_question(before: str, after: str, head: str, corpus: Corpus) -> float:
+    """Chance that one sentence ends here and the next begins without a space."""
+    if corpus.words[before.lower()] and corpus.words[after.lower()]:
+        return 1.0
+    chance, context = QUESTION_SIGN * NO_SPACE * corpus.ends_word(head), " "
+    for letter in after[:2]:
+        chance *= corpus.chance(letter, context)
+        context += letter
+    return chance

@@ -1,0 +1,55 @@
+"""What a site puts after a teaser to say that it goes on: `…`, `[...]`, `[&hel`, « Lire la suite », "Read more".
+
+A marker is split off before anything looks at the end of the text, because a cut character stands before it. Only
+closed forms count, at the very end, so that an author's own sentence is never taken for one: the phrases are what
+the big content systems and their translations print, and a phrase needs a gap or an ellipsis before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DOTS = r"(?:…|\.{3,}|&hellip;|&\#8230;|&\#x2026;)"
+_HALF = r"(?:&(?:h(?:e(?:l(?:l(?:ip?)?)?)?)?)?|&\#(?:8(?:2(?:30?)?)?)?|&\#x(?:2(?:0(?:26?)?)?)?|\.{1,2})"
+"""A marker's own entity can be cut too: `[&hel`, `[&#82`."""
+
+PHRASES: tuple[str, ...] = (
+    "lire la suite", "lire plus", "en savoir plus", "read more", "continue reading", "more", "full story",
+    "weiterlesen", "mehr lesen", "mehr erfahren", "mehr", "leer más", "seguir leyendo", "ver más", "leggi tutto",
+    "continua a leggere", "leggi di più", "leia mais", "ler mais", "continue lendo", "saiba mais", "lees meer",
+    "lees verder", "les mer", "les hele saken", "läs mer", "læs mere", "lue lisää", "czytaj więcej", "czytaj dalej",
+    "więcej", "číst více", "číst dále", "čítať ďalej", "čítaj viac", "citește mai mult", "citește mai departe",
+    "više", "pročitaj više", "opširnije", "preberi več", "tovább", "tovább olvasom", "devamını oku", "devamı",
+    "читать далее", "читать дальше", "подробнее", "читати далі", "детальніше", "прочети още", "διαβάστε περισσότερα",
+    "περισσότερα", "اقرأ المزيد", "المزيد", "ادامه مطلب", "קרא עוד", "xem thêm", "đọc thêm", "続きを読む", "もっと見る",
+    "阅读全文", "閱讀全文", "查看更多", "更多", "더보기", "더 보기", "อ่านต่อ", "और पढ़ें", "selengkapnya", "baca selengkapnya",
+)  # fmt: skip
+_SHORT = frozenset({"more", "mehr", "više", "więcej", "更多", "المزيد", "περισσότερα", "подробнее", "tovább", "devamı"})
+"""Words that sentences also end in: they count only after dots or in brackets."""
+
+_LONG = "|".join(re.escape(phrase) for phrase in sorted(set(PHRASES) - _SHORT, key=len, reverse=True))
+_ANY = "|".join(re.escape(phrase) for phrase in sorted(PHRASES, key=len, reverse=True))
+_TAIL = r"\s*[»›>→]*"
+_GAP = r"[\s\u00a0\u202f]*"
+
+MARKER = re.compile(
+    rf"""{_GAP}(?:
+        [\[(](?:{_DOTS}|(?:{_DOTS}\s*)?(?:{_ANY}){_TAIL})[\])]
+      | \[(?:{_DOTS}|{_HALF})?
+      | {_DOTS}{_GAP}[\[(]?(?:{_ANY}){_TAIL}[\])]?
+      | (?<=[\s.!?…])(?:{_LONG}){_TAIL}
+      | {_DOTS}(?:{_GAP}[»›→])?
+    ){_GAP}\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NEAR_END = 60
+"""Characters of the end that a marker can span: the longest phrase, its brackets and gaps."""
+
+
+def split(text: str) -> tuple[str, str]:
+    """Split a text into its body and the marker at its end, gap included; the marker is "" where there is none."""
+    start = max(0, len(text) - _NEAR_END)
+    found = MARKER.search(text, start)
+    if found is None or found.start() == 0:
+        return text, ""
+    return text[: found.start()], text[found.start() :]

@@ -1,0 +1,191 @@
+r"""UTF-8 read as another encoding, and read back: ftfy's badness and plans, and what they lack.
+
+ftfy decides whether a text is bad and how it got so. Around it stand three things that it does not do. A text that
+ends inside a sequence (`Ã©tÃ`, doubly read too) is read back up to there, and the rest goes on as a `Tail`. A single
+short title takes the reading that the rest of its list proves. Fragments in an otherwise right text are read back
+where the language makes them likelier (`sГіlo`, `derpÃ¥`), each against what stands there.
+
+The reading is innermost first: ("latin-1", "sloppy-windows-1252") was read as Latin-1, stored, and read as 1252.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+import ftfy
+from ftfy import TextFixerConfig
+from ftfy.badness import is_bad
+
+from pipelines.repair.corpus import Corpus
+from pipelines.repair.readings import PRIOR, Tail, byte_of, decode_open, encode, show
+
+CONFIG = TextFixerConfig(
+    unescape_html=False,  # `tidy.entities` does it before, twice where needed
+    remove_terminal_escapes=False,  # `tidy.controls`
+    fix_encoding=True,  # the one thing ftfy is asked for
+    restore_byte_a0=True,  # `Ã ` whose no-break space became a space
+    replace_lossy_sequences=True,  # `â€�`: the sequence is one lost character, not three
+    decode_inconsistent_utf8=True,  # one fragment in a right text
+    fix_c1_controls=True,  # inside a reading; alone, `tidy.c1`
+    fix_latin_ligatures=False,  # `tidy.ligatures`: ftfy also takes apart letters of Afrikaans and Dutch
+    fix_character_width=False,  # full-width forms are how CJK is written
+    uncurl_quotes=False,  # typographic quotes are the author's
+    fix_line_breaks=False,  # a record's text keeps its own
+    fix_surrogates=True,  # CESU-8 pairs inside a reading
+    remove_control_chars=False,  # `tidy.controls`
+    normalization=None,  # `tidy.compose`
+    max_decode_length=1_000_000,  # ftfy's own bound; `ladder` cuts longer cells at line ends before
+    explain=True,  # the path without explanations ignores this configuration (ftfy 6.3.1)
+)
+"""Every option of ftfy, each with its reason."""
+
+_ORDER = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1250", "sloppy-windows-1251", "sloppy-windows-1253",
+          "sloppy-windows-1254", "sloppy-windows-1257", "iso-8859-2", "macroman", "cp437")  # fmt: skip
+_MOST_LAYERS = 4
+SURE = 5.0
+"""Log-odds that a fragment needs."""
+LEAST = 1e-5
+"""Chance that a fragment's character must have in its place: an unknown one explains nothing."""
+OTHER_LETTER, OTHER_CAPITAL = 0.05, 5e-5
+"""Share of one letter among those that another language adds, and of one that is a capital behind a small letter."""
+SELF_EVIDENT = 3
+"""UTF-8 sequences that prove a reading by themselves where they account for every character above ASCII: of the
+clean texts of 45 languages cut anywhere none has even one."""
+FRAGMENT_PRIOR = 1e-3
+
+
+class Unbaked(NamedTuple):
+    """A text read back.
+
+    Attributes:
+        text: the text, up to where it was cut.
+        reading: codecs it went through, innermost first; empty where ftfy mended fragments.
+        shown: what is left of a character at the end, as it stood in the text.
+    """
+
+    text: str
+    reading: tuple[str, ...]
+    shown: str
+
+
+def read_back(text: str, known: Sequence[str] = ()) -> Unbaked | None:
+    """Read a whole text back, layer by layer; None where it is not mojibake from end to end.
+
+    Args:
+        text: without its marker.
+        known: codecs that the list proves: they are tried first and need no badness.
+    """
+    now, reading = text, []
+    for _ in range(_MOST_LAYERS):
+        found = _layer(now, known if not reading else ())
+        if found is None:
+            break
+        now, codec = found
+        reading.insert(0, codec)
+    if not reading:
+        return None
+    baked = show(now, tuple(reading))
+    if baked is None or not text.startswith(baked):
+        return None
+    return Unbaked(now, tuple(reading), text[len(baked) :])
+
+
+def _layer(text: str, known: Sequence[str]) -> tuple[str, str] | None:
+    if text.isascii():
+        return None
+    bad = is_bad(text)
+    for codec in _ORDER:
+        data = encode(text, codec)
+        read = decode_open(data) if data is not None else None
+        if data is None or read is None:
+            continue
+        sequences = sum(byte >= 0xC2 for byte in data) - (read[1] > 0)
+        if sequences and (bad or codec in known or (sequences >= SELF_EVIDENT and read[0].isprintable())):
+            return read[0], codec
+    return None
+
+
+def mend_fragments(text: str) -> str:
+    """What ftfy makes of a text that is not mojibake from end to end."""
+    return ftfy.fix_encoding_and_explain(text, CONFIG).text
+
+
+@cache
+def _sequences(codec: str) -> re.Pattern[str]:
+    """Matches whole UTF-8 sequences as they look in a codec."""
+    table = byte_of(codec)
+    chars = {byte: character for character, byte in table.items()}
+
+    def some(low: int, high: int) -> str:
+        return "[" + "".join(re.escape(chars[b]) for b in range(low, high) if b in chars) + "]"
+
+    more = some(0x80, 0xC0)
+    return re.compile(f"{some(0xC2, 0xE0)}{more}|{some(0xE0, 0xF0)}{more}{{2}}|{some(0xF0, 0xF5)}{more}{{3}}")
+
+
+def likely_fragments(text: str, corpus: Corpus) -> tuple[str, str]:
+    """Read back the fragments that the language makes likelier than what stands there.
+
+    Returns:
+        The text and the codec; the text as it was and "" where nothing is sure. One codec must account for all.
+    """
+    best, chosen, gain = text, "", SURE
+    for codec, prior in PRIOR.items():
+        mended, total = _fragments_of(text, codec, prior, corpus)
+        if total > gain:
+            best, chosen, gain = mended, codec, total
+    return best, chosen
+
+
+def half_read(text: str) -> bool:
+    """Whether a text may hold mojibake of a Cyrillic encoding that could not be read back."""
+    return _sequences("sloppy-windows-1251").search(text) is not None
+
+
+def _fragments_of(text: str, codec: str, prior: float, corpus: Corpus) -> tuple[str, float]:
+    total, parts, end = math.log(FRAGMENT_PRIOR * prior), [], 0
+    for found in _sequences(codec).finditer(text):
+        data = encode(found[0], codec) or b""
+        try:
+            character = data.decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        before = "".join(parts)[-3:] + text[end : found.start()]
+        chance = corpus.chance(character, before)
+        gain = math.log(chance) - stands(found[0], before, corpus)
+        if gain < SURE or chance < LEAST:
+            continue
+        total += gain
+        parts += [text[end : found.start()], character]
+        end = found.end()
+    return ("".join(parts) + text[end:], total) if parts else (text, -math.inf)
+
+
+def stands(shown: str, before: str, corpus: Corpus) -> float:
+    """Log-probability of the characters as they stand.
+
+    A text that holds other letters which the language does not know is probably of another language, and its last
+    letter is one more of them.
+    """
+    total = 0.0
+    foreign = corpus.foreign_share(before)
+    for character in shown:
+        chance = corpus.chance(character, before)
+        if foreign and character.isalpha():
+            inside = character.isupper() and before[-1:].islower()
+            chance = max(chance, foreign * (OTHER_CAPITAL if inside else OTHER_LETTER))
+        total += math.log(chance)
+        before += character
+    return total
+
+
+def tail_of(unbaked: Unbaked) -> Tail | None:
+    """The cut end of a text that was read back, None where it came whole."""
+    if not unbaked.shown:
+        return None
+    outer = unbaked.reading[-1]
+    return Tail(unbaked.text, unbaked.shown, unbaked.reading, encode(unbaked.shown, outer) or b"")

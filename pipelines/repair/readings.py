@@ -1,0 +1,166 @@
+"""How UTF-8 bytes look when a program reads them as something else, and back.
+
+Every table here is computed from the codecs themselves: which character a byte became, which bytes can begin a
+character and which can follow. A *reading* is the list of codecs the bytes went through, innermost first; `show` bakes a
+character through it, so a candidate for a lost character can be held against what is left of it without knowing
+how many layers there were.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
+
+from pipelines.repair.marks import MARK_BASE
+
+PRIOR: dict[str, float] = {
+    "latin-1": 0.40,
+    "sloppy-windows-1252": 0.40,
+    "sloppy-windows-1250": 0.04,
+    "sloppy-windows-1251": 0.04,
+    "macroman": 0.04,
+    "sloppy-windows-1253": 0.015,
+    "sloppy-windows-1254": 0.015,
+    "sloppy-windows-1257": 0.01,
+    "iso-8859-2": 0.01,
+    "cp437": 0.01,
+    "cp850": 0.01,
+    "sloppy-windows-1255": 0.005,
+    "sloppy-windows-1256": 0.005,
+}
+"""How often each codec is the wrong one, before any evidence: western defaults of servers and databases come first.
+Only the order of magnitude matters; the evidence of a list moves it by far more."""
+
+LOST = "\N{REPLACEMENT CHARACTER}"
+
+
+class Tail(NamedTuple):
+    """One way to see the end of a text as the beginning of a lost character.
+
+    Attributes:
+        head: the text before it.
+        shown: what is left of the character, as it stands in the text.
+        reading: codecs the bytes went through, innermost first; empty where the bytes are marks or lost.
+        kept: the bytes themselves, b"" where nobody kept them (`�`, `?`).
+    """
+
+    head: str
+    shown: str
+    reading: tuple[str, ...]
+    kept: bytes
+
+
+@cache
+def byte_of(codec: str) -> dict[str, int]:
+    """The characters above ASCII of a one-byte codec, each with its byte."""
+    table: dict[str, int] = {}
+    for byte in range(0x80, 0x100):
+        try:
+            table[bytes((byte,)).decode(codec)] = byte
+        except UnicodeDecodeError:
+            continue
+    return table
+
+
+def needs(lead: int) -> int:
+    """Bytes of a UTF-8 character that starts with this byte; 0 where none does."""
+    if 0xC2 <= lead <= 0xDF:
+        return 2
+    if 0xE0 <= lead <= 0xEF:
+        return 3
+    return 4 if 0xF0 <= lead <= 0xF4 else 0
+
+
+_SECOND = {0xE0: (0xA0, 0xBF), 0xED: (0x80, 0x9F), 0xF0: (0x90, 0xBF), 0xF4: (0x80, 0x8F)}
+
+
+def is_beginning(kept: bytes) -> bool:
+    """Whether these bytes begin a UTF-8 character without ending it."""
+    if not kept or not len(kept) < needs(kept[0]):
+        return False
+    low, high = _SECOND.get(kept[0], (0x80, 0xBF))
+    return all((low if i == 0 else 0x80) <= byte <= (high if i == 0 else 0xBF) for i, byte in enumerate(kept[1:]))
+
+
+def tails(text: str) -> Iterator[Tail]:
+    """Every way in which the last one to three characters are the beginning of a lost one, each codec for itself."""
+    end = text[-1:]
+    if not end:
+        return
+    if end == LOST:
+        yield Tail(text.rstrip(LOST), text[len(text.rstrip(LOST)) :], (), b"")
+        return
+    if MARK_BASE + 0x80 <= ord(end) <= MARK_BASE + 0xFF:
+        yield _marked(text)
+        return
+    if end == "?":
+        yield Tail(text[:-1], "?", (), b"")
+        return
+    for codec in PRIOR:
+        table = byte_of(codec)
+        kept = b""
+        for size in (1, 2, 3):
+            byte = table.get(text[-size]) if size <= len(text) else None
+            if byte is None:
+                break
+            kept = bytes((byte,)) + kept
+            if byte >= 0xC2:
+                if is_beginning(kept):
+                    yield Tail(text[:-size], text[-size:], (codec,), kept)
+                break
+
+
+def _marked(text: str) -> Tail:
+    size = 0
+    while size < len(text) and MARK_BASE + 0x80 <= ord(text[-1 - size]) <= MARK_BASE + 0xFF:
+        size += 1
+        if ord(text[-size]) - MARK_BASE >= 0xC0:
+            break
+    shown = text[-size:]
+    return Tail(text[:-size], shown, (), bytes(ord(mark) - MARK_BASE for mark in shown))
+
+
+def show(character: str, reading: tuple[str, ...]) -> str | None:
+    """What a character became on its way through the reading; None where a codec has no such byte."""
+    shown = character
+    for codec in reading:
+        try:
+            shown = shown.encode("utf-8").decode(codec)
+        except UnicodeDecodeError:
+            return None
+    return shown
+
+
+def fits(character: str, tail: Tail) -> bool:
+    """Whether a character, read that way and cut, leaves exactly what the tail shows."""
+    size = len(character.encode("utf-8"))
+    if size < 2:
+        return False
+    if tail.kept and not tail.reading:
+        whole = character.encode("utf-8")
+        return len(tail.kept) < size and whole.startswith(tail.kept)
+    if not tail.reading:
+        return len(tail.shown) < size
+    whole_shown = show(character, tail.reading)
+    return whole_shown is not None and whole_shown != tail.shown and whole_shown.startswith(tail.shown)
+
+
+def encode(text: str, codec: str) -> bytes | None:
+    """The bytes of a text in a codec, or None where it cannot have come from it."""
+    try:
+        return text.encode(codec)
+    except UnicodeEncodeError:
+        return None
+
+
+def decode_open(data: bytes) -> tuple[str, int] | None:
+    """Decode UTF-8 that may end inside a character: the text and how many bytes are left over; None if broken before."""
+    try:
+        text, read = codecs.utf_8_decode(data, "strict", False)
+    except UnicodeDecodeError:
+        return None
+    return text, len(data) - read

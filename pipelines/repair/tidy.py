@@ -1,0 +1,133 @@
+r"""Small damages that need no guess: entities, line-break tags, controls, invisible characters, ligatures, look-alikes.
+
+Each rung is a function text -> text that is the identity on clean text, in any script. What carries meaning stays:
+ZWNJ and ZWJ beside letters that join by them and in emoji, direction marks in right-to-left text, no-break and
+ideographic spaces, full-width forms, typographic quotes, the author's own typos. Only `squeeze` touches spaces, and
+only the record's columns use it: in HTML a run of white space means one space, in a table of text it may not.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+
+from ftfy.fixes import fix_c1_controls, remove_terminal_escapes
+
+from pipelines.repair.homoglyphs import unmix
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufff9-\ufffb\u206a-\u206f]")
+_INVISIBLE = re.compile("[\u00ad\u034f\u200b\u2060\u2061-\u2064\ufeff\u180e]")
+_JOINER = re.compile("[\u200c\u200d]")
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u0600\u0608-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_LIGATURE = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+_COMPOSABLE = re.compile(
+    "[^\\W\\d_][\u0300-\u034e\u0350-\u036f\u0483-\u0487\u064b-\u0655\u0670\u093c\u09bc\u09be\u09d7\u0a3c\u0b3c\u0b3e\u0b56\u0b57"
+    "\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u102e\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_C1 = re.compile("[\x80-\x9f]")
+_ESCAPE = re.compile("\x1b\\[[0-9;]*[A-Za-z]")
+
+_JOINING = (
+    "ARABIC", "SYRIAC", "MONGOLIAN", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU",
+    "KANNADA", "MALAYALAM", "SINHALA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "NKO", "MANDAIC", "ADLAM",
+)  # fmt: skip
+"""Scripts whose letters take their shape from ZWNJ and ZWJ, as the first word of their characters' names."""
+
+
+def entities(text: str) -> str:
+    """Read entities, twice where they were escaped twice; text that holds tags is markup and stays."""
+    for _ in range(2):
+        if "&" not in text or _TAG.search(_BREAK.sub("", text)):
+            return text
+        text = _ENTITY.sub(_entity, text)
+    return text
+
+
+def _entity(found: re.Match[str]) -> str:
+    read = html.unescape(found[0])
+    return found[0] if read.endswith(";") and len(read) > 1 else read
+
+
+def breaks(text: str) -> str:
+    """Turn a line-break tag into the space it looks like."""
+    return _BREAK.sub(" ", text)
+
+
+def c1(text: str) -> str:
+    """Read C1 controls as the Windows-1252 characters they were meant to be, as browsers do."""
+    return fix_c1_controls(text)
+
+
+def controls(text: str) -> str:
+    """Drop control characters and terminal escapes; tabs and line ends stay."""
+    return _CONTROL.sub("", remove_terminal_escapes(text))
+
+
+def invisible(text: str) -> str:
+    """Drop soft hyphens, zero-width spaces, byte order marks, and joiners and direction marks that mean nothing here."""
+    text = _INVISIBLE.sub("", text)
+    if _JOINER.search(text):
+        text = _JOINER.sub(lambda found: found[0] if _joins(found.string, found.start()) else "", text)
+    if _DIRECTION.search(text) and not _right_to_left(text):
+        text = _DIRECTION.sub("", text)
+    return text
+
+
+@cache
+def _takes_joiner(character: str) -> bool:
+    name = unicodedata.name(character, "")
+    return name.startswith(_JOINING) or unicodedata.category(character) in ("So", "Sk", "Mn") or character == "\ufe0f"
+
+
+def _joins(text: str, at: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return _takes_joiner(before) or _takes_joiner(after)
+
+
+def _right_to_left(text: str) -> bool:
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def ligatures(text: str) -> str:
+    """Take apart the printers' ligatures `ﬁ`, `ﬂ` and their kin, and no letter of any alphabet (`æ`, `œ`, `ĳ`, `ŉ`)."""
+    return text.translate(_LIGATURE)
+
+
+def compose(text: str) -> str:
+    """Compose letters with their combining marks (NFC) where that leaves fewer characters.
+
+    Compatibility ideographs and the order in which vowel signs were typed stay as they are: NFC would change both
+    in clean Japanese, Arabic and Hebrew.
+    """
+    return _COMPOSABLE.sub(_composed, text)
+
+
+def _composed(found: re.Match[str]) -> str:
+    composed = unicodedata.normalize("NFC", found[0])
+    return composed if len(composed) < len(found[0]) else found[0]
+
+
+def squeeze(text: str) -> str:
+    """One space for each run of HTML white space, none at the ends; no-break and ideographic spaces stay."""
+    return _SPACE.sub(" ", text).strip(" ")
+
+
+RUNGS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
+    ("c1", _C1, c1),
+    ("controls", re.compile(f"{_CONTROL.pattern}|{_ESCAPE.pattern}"), controls),
+    ("invisible", re.compile(f"{_INVISIBLE.pattern}|{_JOINER.pattern}|{_DIRECTION.pattern}"), invisible),
+    ("ligatures", _LIGATURES, ligatures),
+    ("compose", _COMPOSABLE, compose),
+    ("lookalikes", re.compile("[A-Za-z\u00c0-\u024f][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z\u00c0-\u024f]"), unmix),
+)
+"""The rungs after decoding, in order: name, what calls for it, the function."""

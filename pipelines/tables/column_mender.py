@@ -1,0 +1,230 @@
+"""One column's texts through the ladder, chunk by chunk, with the evidence of the chunks before.
+
+The ladder asks the list: which wrong reading it proves, where it cuts, which words it knows. A chunk alone would
+answer differently at its edges, so a small sample of what came before goes with it (`Witnesses`). Clean rows
+that no suspect needs never reach the ladder.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipelines.repair.ladder import mend_column
+from pipelines.repair.marks import MARKS
+from pipelines.repair.restore import Source
+from pipelines.repair.suspects import suspects
+
+WITNESSES = 1000
+"""Texts of former chunks that go along, and clean rows of a list that its suspects are shown beside."""
+PIECE = 100_000
+"""Characters that the ladder sees at once. A longer cell is mended in pieces, cut at a line end or a space: ftfy stops
+after 1,000,000, and 50 MB of mojibake in one cell took 24 s in pieces."""
+PROVEN_BY = "column"
+"""What a step is named after where another column of the row proves a lost character: `character_column`."""
+UNREAD = "unread"
+"""Name of the step that writes U+FFFD for bytes which no rung could explain."""
+
+_LONE = str.maketrans({chr(code): "\N{REPLACEMENT CHARACTER}" for code in range(ord(MARKS[0]), ord(MARKS[-1]) + 1)})
+
+Languages = Callable[[Sequence[str], Sequence[str]], Sequence[str]]
+"""Names the language of texts, each with its list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a cell: its new text and the steps that led there."""
+
+    after: str
+    steps: tuple[str, ...]
+
+
+class Witnesses:
+    """A sample of the texts seen so far, the same whatever order they came in: those with the smallest checksums."""
+
+    def __init__(self, most: int = WITNESSES) -> None:
+        self._most = most
+        self._kept: dict[tuple[str, str], int] = {}
+
+    def add(self, texts: Sequence[str], lists: Sequence[str]) -> None:
+        """Let some texts in, each once a list."""
+        for each in zip(lists, texts, strict=True):
+            self._kept.setdefault(each, crc32("\n".join(each).encode("utf-8", "surrogatepass")))
+        if len(self._kept) > self._most:
+            smallest = sorted(self._kept.items(), key=lambda item: (item[1], item[0]))[: self._most]
+            self._kept = dict(smallest)
+
+    def rows(self) -> tuple[list[str], list[str]]:
+        """Texts and their lists."""
+        return [text for _, text in self._kept], [each for each, _ in self._kept]
+
+
+class ColumnMender:
+    """Mends one column of a table.
+
+    Args:
+        languages: names the language of texts.
+    """
+
+    def __init__(self, languages: Languages) -> None:
+        self._languages = languages
+        self._witnesses = Witnesses()
+
+    def mend(
+        self, texts: pa.Array, lists: Sequence[str] | None = None, beside: Sequence[pa.Array] = ()
+    ) -> Mapping[int, Change]:
+        """Mend the texts of one chunk.
+
+        Args:
+            texts: large_string, missing allowed.
+            lists: which list each row is from; one list if None.
+            beside: other columns, mended; where a row's text there is longer, it may prove how this one goes on.
+
+        Returns:
+            The changed rows.
+        """
+        column = _series(texts)
+        found = suspects(column).astype(np.int64)
+        if not len(found):
+            self._remember(texts, lists, _evenly(np.arange(len(texts))))
+            return {}
+        rows = _with_beside(found, lists, len(texts))
+        cells = texts.take(pa.array(rows)).to_pylist()
+        named = [lists[row] for row in rows.tolist()] if lists is not None else [""] * len(rows)
+        proofs = _longer(cells, [column.take(pa.array(rows)) for column in beside])
+        changes = self._through_the_ladder(cells, named, proofs)
+        self._remember(texts, lists, _evenly(rows))
+        return {int(rows[place]): change for place, change in changes.items()}
+
+    def _remember(self, texts: pa.Array, lists: Sequence[str] | None, rows: np.ndarray) -> None:
+        cells = texts.take(pa.array(rows)).to_pylist()
+        kept = [(cell[:PIECE], lists[row] if lists else "") for cell, row in zip(cells, rows.tolist(), strict=True) if cell]
+        self._witnesses.add([cell for cell, _ in kept], [each for _, each in kept])
+
+    def _through_the_ladder(
+        self, cells: list[str | None], lists: list[str], proofs: Mapping[int, list[Source]]
+    ) -> dict[int, Change]:
+        pieces, owners, names = _in_pieces(cells, lists)
+        size = len(pieces)
+        beside, beside_lists = self._witnesses.rows()
+        known = self._languages([piece or "" for piece in [*pieces, *beside]], [*names, *beside_lists])
+        mended = mend_column(
+            pd.Series([*pieces, *beside], dtype="str"),
+            lists=[*names, *beside_lists],
+            sites=[""] * (size + len(beside)),
+            languages=known,
+            sources={place: proofs[row] for place, row in enumerate(owners) if row in proofs},
+        )
+        steps: dict[int, list[str]] = {}
+        for place, cell in mended.cells.items():
+            if place < size and cell.steps:
+                told = steps.setdefault(owners[place], [])
+                told += [rung for rung, _, _ in cell.steps if rung not in told]
+        after = mended.texts.tolist()[:size]
+        changes: dict[int, Change] = {}
+        for row in sorted({*steps, *(owner for owner, piece in zip(owners, after, strict=True) if _has_mark(piece))}):
+            text = "".join(after[place] for place in range(*_places(owners, row)))
+            told = steps.get(row, [])
+            whole = text.translate(_LONE) if _has_mark(text) else text
+            if whole != cells[row]:
+                changes[row] = Change(whole, (*told, UNREAD) if whole != text else tuple(told))
+        return changes
+
+
+class RowMender:
+    """Mends several columns of a table, the longest first: a text may hold the whole of its teaser.
+
+    Args:
+        columns: their names.
+        languages: names the language of texts.
+    """
+
+    def __init__(self, columns: Sequence[str], languages: Languages) -> None:
+        self._menders = {name: ColumnMender(languages) for name in columns}
+
+    def mend(self, cells: Mapping[str, pa.Array], lists: Sequence[str] | None = None) -> dict[str, Mapping[int, Change]]:
+        """Mend one chunk, its columns by name; returns the changed rows of each."""
+        found: dict[str, Mapping[int, Change]] = {}
+        done: list[pa.Array] = []
+        for name in sorted(cells, key=lambda each: pc.sum(pc.binary_length(cells[each])).as_py() or 0, reverse=True):
+            found[name] = self._menders[name].mend(cells[name], lists, done)
+            done.append(_with(cells[name], found[name]))
+        return found
+
+
+def _with(texts: pa.Array, changes: Mapping[int, Change]) -> pa.Array:
+    if not changes:
+        return texts
+    mask = np.zeros(len(texts), np.bool_)
+    rows = sorted(changes)
+    mask[rows] = True
+    return pc.replace_with_mask(texts, pa.array(mask), pa.array([changes[row].after for row in rows], pa.large_string()))
+
+
+def _longer(cells: Sequence[str | None], columns: Sequence[pa.Array]) -> dict[int, list[Source]]:
+    """By place, the texts of other columns that are longer than the cell, and no longer than the ladder reads."""
+    found: dict[int, list[Source]] = {}
+    for column in columns:
+        for place, (cell, other) in enumerate(zip(cells, column.to_pylist(), strict=True)):
+            if cell and other and len(cell) < len(other) <= PIECE:
+                found.setdefault(place, []).append(Source(PROVEN_BY, other))
+    return found
+
+
+def _places(owners: Sequence[int], row: int) -> tuple[int, int]:
+    return bisect_left(owners, row), bisect_right(owners, row)
+
+
+def _has_mark(text: object) -> bool:
+    return isinstance(text, str) and not text.isascii() and any(MARKS[0] <= sign <= MARKS[-1] for sign in text)
+
+
+def _series(texts: pa.Array) -> pd.Series:
+    return pd.Series(pd.arrays.ArrowStringArray(texts, dtype=pd.StringDtype("pyarrow", na_value=np.nan)))
+
+
+def _with_beside(found: np.ndarray, lists: Sequence[str] | None, rows: int) -> np.ndarray:
+    """The suspects, and beside them clean rows of their lists."""
+    if lists is None:
+        return np.union1d(found, _evenly(np.arange(rows)))
+    wanted = {lists[row] for row in found.tolist()}
+    by_list: dict[str, list[int]] = {}
+    for row, each in enumerate(lists):
+        if each in wanted:
+            by_list.setdefault(each, []).append(row)
+    beside = [_evenly(np.array(members)) for members in by_list.values()]
+    return np.union1d(found, np.concatenate(beside))
+
+
+def _evenly(rows: np.ndarray, most: int = WITNESSES) -> np.ndarray:
+    """At most so many of the rows, evenly spread."""
+    return rows if len(rows) <= most else rows[np.linspace(0, len(rows) - 1, most).astype(np.int64)]
+
+
+def _in_pieces(cells: list[str | None], lists: list[str]) -> tuple[list[str | None], list[int], list[str]]:
+    pieces: list[str | None] = []
+    owners: list[int] = []
+    for row, cell in enumerate(cells):
+        for piece in _cut(cell) if cell and len(cell) > PIECE else [cell]:
+            pieces.append(piece)
+            owners.append(row)
+    # a long text cuts nowhere but at its own end, so its pieces are a list of their own
+    names = [f"{lists[row]}\n{row}" if owners.count(row) > 1 else lists[row] for row in owners] if len(pieces) > len(cells) else lists
+    return pieces, owners, names
+
+
+def _cut(cell: str) -> list[str]:
+    pieces, at = [], 0
+    while len(cell) - at > PIECE:
+        end = max(cell.rfind("\n", at, at + PIECE), cell.rfind(" ", at + PIECE // 2, at + PIECE)) + 1
+        end = end if end > at else at + PIECE
+        pieces.append(cell[at:end])
+        at = end
+    return [*pieces, cell[at:]]

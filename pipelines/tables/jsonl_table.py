@@ -1,0 +1,250 @@
+r"""JSON lines: one object a line, written again from its own bytes.
+
+Only strings at the top level of an object are text to mend; nested values pass through. A line with an edit is not
+dumped anew: the literal of the edited value is replaced in place and the repairs go before the closing brace, so numbers
+(`1.10`, `1e400`), key order and spacing stay. Escapes stay in style: a literal written in ASCII with `\u` is
+replaced by one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from io import BytesIO
+from json.decoder import scanstring
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from pipelines.tables.encoding import Encoding, utf8_blocks
+from pipelines.tables.table import CHUNK, LONGEST_ROW, Edits, TableError, Write
+
+_SAMPLED = 4
+"""Chunks that are read for the names and types of the keys."""
+_JSON_CHUNK = CHUNK // 2  # parsed objects take five times the room of their bytes
+_KINDS = {bool: "true or false", int: "numbers", float: "numbers", list: "lists", dict: "objects"}
+
+
+@dataclass(frozen=True, slots=True)
+class JsonlChunk:
+    """Lines of objects.
+
+    Attributes:
+        lines: every line with its line end.
+        at: which lines hold an object.
+        objects: those objects.
+        read: bytes of the file that are behind.
+    """
+
+    lines: list[bytes]
+    at: list[int]
+    objects: list[dict[str, Any]]
+    read: int
+
+    @property
+    def rows(self) -> int:
+        """How many objects."""
+        return len(self.objects)
+
+    def column(self, name: str, limit: int | None = None) -> pa.Array:
+        """The strings under a key; anything else is null."""
+        values = (each.get(name) for each in self.objects[:limit])
+        return pa.array([_whole(value) if isinstance(value, str) else None for value in values], pa.large_string())
+
+    def keys(self, name: str) -> pa.Array:
+        """The values under a key, spelled as JSON where they are no strings."""
+        values = (each.get(name) for each in self.objects)
+        told = (None if value is None else _whole(value) if isinstance(value, str) else json.dumps(value) for value in values)
+        return pa.array(list(told), pa.large_string())
+
+
+@dataclass(frozen=True)
+class JsonlTable:
+    """A file of JSON lines.
+
+    Attributes:
+        path: where it is.
+        shown: its name in messages.
+        encoding: of its bytes.
+    """
+
+    path: Path
+    shown: str
+    encoding: Encoding
+    format: str = "JSONL"
+    _seen: dict[str, set[str]] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The keys of the first objects, in the order in which they come up."""
+        for chunk, _ in zip(self.chunks(), range(_SAMPLED), strict=False):
+            for each in chunk.objects:
+                for key, value in each.items():
+                    self._seen.setdefault(key, set()).add(_kind(value))
+        if not self._seen:
+            raise TableError(f"{self.shown}: empty, expected a JSON object a line", "give a file with rows")
+        return tuple(self._seen)
+
+    @property
+    def types(self) -> Mapping[str, str]:
+        """Keys that hold other values than strings, and which."""
+        _ = self.names
+        kinds = {name: sorted(seen - {"", "text"}) for name, seen in self._seen.items()}
+        return {
+            name: (f"text and {' and '.join(other)}" if "text" in self._seen[name] else " and ".join(other))
+            for name, other in kinds.items()
+            if other
+        }
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The encoding, where it is not plain UTF-8."""
+        return (self.encoding.note,) if self.encoding.note else ()
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file."""
+        return self.path.stat().st_size
+
+    def chunks(self) -> Iterator[JsonlChunk]:
+        """Read from the start."""
+        number = place = 0
+        for lines in self._blocks():
+            at, objects = [], []
+            for row, line in enumerate(lines):
+                if line.strip():
+                    objects.append(self._object(line, number + row + 1, place))
+                    at.append(row)
+                place += len(line)
+            number += len(lines)
+            yield JsonlChunk(lines, at, objects, min(place, self.size))
+
+    @contextmanager
+    def writing(self, path: Path, added: Mapping[str, str]) -> Iterator[Write]:
+        """Write chunks as they come."""
+        with path.open("wb") as out:
+            out.write(b"\xef\xbb\xbf" if self.encoding.bom else b"")
+
+            def write(chunk: object, edits: Edits) -> None:
+                if not isinstance(chunk, JsonlChunk):
+                    raise TypeError(f"got a {type(chunk).__name__}, expected a JsonlChunk")
+                out.writelines(_written(chunk, edits, added))
+
+            yield write
+
+    def _blocks(self) -> Iterator[list[bytes]]:
+        left: list[bytes] = []
+        for block in utf8_blocks(self.path, self.encoding, _JSON_CHUNK):
+            whole = block.rfind(b"\n") + 1
+            if not whole:
+                left.append(block)
+                if sum(map(len, left)) > LONGEST_ROW:
+                    raise TableError(
+                        f"{self.shown}: a line is longer than {LONGEST_ROW:,} bytes, expected one JSON object a line", _ARRAY
+                    )
+                continue
+            yield _lines(b"".join([*left, block[:whole]]))
+            left = [block[whole:]]
+        if rest := b"".join(left):
+            yield _lines(rest)
+
+    def _object(self, line: bytes, number: int, place: int) -> dict[str, Any]:
+        where = f"{self.shown}: line {number:,}, byte {place + len(self.encoding.bom):,}"
+        text = _text(line)
+        try:
+            value = json.loads(text)
+        except ValueError as fault:
+            at = fault.pos if isinstance(fault, json.JSONDecodeError) else 0
+            near = text[max(0, at - 20) : at + 20].strip()
+            said = fault.msg if isinstance(fault, json.JSONDecodeError) else str(fault)
+            raise TableError(f"{where}: not JSON ({said} at character {at + 1}, near {near!r})", _ARRAY) from None
+        except RecursionError:
+            raise TableError(f"{where}: nested too deeply to be a row", "take the line out") from None
+        if not isinstance(value, dict):
+            raise TableError(f"{where}: got a {type(value).__name__}, expected a JSON object", _ARRAY)
+        return value
+
+
+_ARRAY = "give one JSON object a line; a JSON array becomes that with: jq -c '.[]' FILE"
+
+
+def _lines(block: bytes) -> list[bytes]:
+    return BytesIO(block).readlines()  # at line feeds only, unlike splitlines
+
+
+def _text(line: bytes) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode("utf-8", "listmend.marks")
+
+
+def _kind(value: Any) -> str:
+    return "text" if isinstance(value, str) else "" if value is None else _KINDS[type(value)]
+
+
+def _whole(text: str) -> str:
+    """The text with half of a surrogate pair (a cut by UTF-16 units, escaped) as U+FFFD, as any lost character."""
+    return text if text.isascii() or text.isprintable() else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _written(chunk: JsonlChunk, edits: Edits, added: Mapping[str, str]) -> list[bytes]:
+    lines = list(chunk.lines)
+    touched = {row for cells in edits.texts.values() for row in cells}
+    for row, at in enumerate(chunk.at):
+        new = {name: cells[row] for name, cells in edits.texts.items() if row in cells} if row in touched else {}
+        if new:
+            lines[at] = _with_values(lines[at], new)
+        if added:
+            told = {more: list(edits.repairs.get(name, {}).get(row, ())) for name, more in added.items()}
+            lines[at] = _with_keys(lines[at], told, first=not chunk.objects[row])
+    return lines
+
+
+def _with_keys(line: bytes, values: Mapping[str, Any], *, first: bool) -> bytes:
+    end = line.rindex(b"}")
+    told = json.dumps(values, ensure_ascii=line.isascii(), separators=(",", ":"))[1:-1].encode("utf-8")
+    space = b" " if b'": ' in line[:200] and not first else b""
+    if space:
+        told = json.dumps(values, ensure_ascii=line.isascii())[1:-1].encode("utf-8")
+    return line[:end] + (b"" if first else b"," + space) + told + line[end:]
+
+
+def _with_values(line: bytes, new: Mapping[str, str]) -> bytes:
+    text = _text(line)
+    out, end = [], 0
+    for key, start, stop in _values(text):
+        if key in new and text[start] == '"':
+            literal = text[start:stop]
+            out += [text[end:start], json.dumps(new[key], ensure_ascii=literal.isascii() and "\\u" in literal)]
+            end = stop
+    out.append(text[end:])
+    return "".join(out).encode("utf-8", "replace")
+
+
+def _values(text: str) -> Iterator[tuple[str, int, int]]:
+    """Key, start and end of every value at the top level of an object that is known to be JSON."""
+    decoder = json.JSONDecoder()
+    at = text.index("{") + 1
+    while True:
+        at = _next(text, at)
+        if text[at] == "}":
+            return
+        key, at = scanstring(text, at + 1)
+        at = _next(text, _next(text, at) + 1)
+        _, stop = decoder.raw_decode(text, at)
+        yield key, at, stop
+        at = _next(text, stop)
+        if text[at] == "}":
+            return
+        at += 1
+
+
+def _next(text: str, at: int) -> int:
+    while text[at] in " \t\n\r":
+        at += 1
+    return at

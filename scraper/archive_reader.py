@@ -1,0 +1,152 @@
+"""Reading an archive: each request's last answer, and the raw lines a crawl over the same bytes would write.
+
+A file whose writer was killed ends inside a gzip member; everything before it is read, and the rest is told as a
+reject. No Scrapy here: a build from the archive does not pay for the network side.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+
+from pipelines.repair.decode import Decoded, decode
+from scraper.extract import Line, Walk, feed_lines, own_page_line, reject
+from scraper.judgement import Refusal, judge
+from scraper.site import SiteFile
+
+LARGEST = 40_000_000
+"""Bytes of one decompressed body; the crawl's own bound (`DOWNLOAD_MAXSIZE`)."""
+
+_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One answer of an archive.
+
+    Attributes:
+        url: what was asked.
+        status: HTTP status, 0 where there was no answer.
+        headers: response headers, names in lower case.
+        body: bytes after transfer and content encodings are undone.
+        fetched: when, UTC.
+        role: what it was fetched for, "" for robots.txt and other files.
+        linked: its URL as the site links it.
+        number: place of a listing page in its chain.
+        failed: why there was no answer, or why the body could not be read.
+    """
+
+    url: str
+    status: int
+    headers: dict[str, str]
+    body: bytes
+    fetched: datetime
+    role: str = ""
+    linked: str = ""
+    number: int = 0
+    failed: Refusal | None = None
+
+    def refusal(self) -> Refusal | None:
+        """Return why this is no page to read, or None."""
+        media = self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return self.failed or judge(self.status, self.body, media)
+
+    def read(self) -> Decoded:
+        """Return the body as text, by the same evidence as in the crawl."""
+        found = _CHARSET.search(self.headers.get("content-type", ""))
+        return decode(self.body, found[1] if found else None)
+
+
+def read_archive(path: Path) -> Iterator[Kept]:
+    """Yield every answer of a WARC file in order, redirects and robots.txt included.
+
+    Raises:
+        ArchiveLoadFailed: the file is no WARC from its first record on.
+    """
+    with path.open("rb") as file:
+        whole = False
+        try:
+            for record in ArchiveIterator(file):
+                if record.rec_type in ("response", "metadata"):
+                    yield _kept(record)
+                whole = True
+        except (ArchiveLoadFailed, EOFError, zlib.error) as fault:
+            if not whole:
+                raise
+            told = Refusal(
+                "archive_ends", f"the archive ends inside a record ({fault}); what stands before was read"
+            )
+            yield Kept(path.name, 0, {}, b"", datetime.min, "end", path.name, failed=told)
+
+
+def reextract(archive: Path, site: SiteFile) -> Iterator[Line]:
+    """Yield the raw lines that a crawl over the archive's bytes would write.
+
+    Args:
+        archive: the WARC file of a run.
+        site: the site file as it is now, which may read the pages otherwise than then.
+    """
+    last = {
+        (kept.role, kept.linked, kept.number): number for number, kept in enumerate(read_archive(archive))
+    }
+    answers = set(last.values())  # after retries and redirects the last answer counts
+    walk = Walk(site)
+    for number, kept in enumerate(read_archive(archive)):
+        if kept.role and number in answers:
+            yield from _lines(walk, kept)
+
+
+def _lines(walk: Walk, kept: Kept) -> Iterator[Line]:
+    refusal = kept.refusal()
+    if refusal is not None:
+        yield reject(kept.linked, refusal.reason, refusal.detail)
+        return
+    read = kept.read()
+    if kept.role == "listing":
+        made = walk.listing(
+            read.text, kept.url, encoding=read.encoding, fetched=kept.fetched, number=kept.number
+        )
+        yield from made.rejects
+        yield from made.entries
+    elif kept.role == "page":
+        yield own_page_line(
+            read.text, kept.url, linked=kept.linked, encoding=read.encoding, fetched=kept.fetched
+        )
+    else:
+        yield from feed_lines(read.text, kept.url)
+
+
+def _kept(record: Any) -> Kept:
+    fields = record.rec_headers
+    common: dict[str, Any] = {
+        "url": fields.get_header("WARC-Target-URI") or "",
+        "fetched": datetime.fromisoformat(fields.get_header("WARC-Date")),
+        "role": fields.get_header("Listmend-Role") or "",
+        "linked": fields.get_header("Listmend-Linked") or "",
+        "number": int(fields.get_header("Listmend-Number") or 0),
+    }
+    if record.rec_type == "metadata":
+        told = dict(
+            line.partition(": ")[::2] for line in record.content_stream().read().decode().splitlines()
+        )
+        return Kept(status=0, headers={}, body=b"", failed=Refusal(told["reason"], told["detail"]), **common)
+    headers = {name.lower(): value for name, value in record.http_headers.headers}
+    body, failed = b"", None
+    try:
+        body = record.content_stream().read(LARGEST + 1)
+    except (zlib.error, OSError) as fault:
+        failed = Refusal(
+            "not_html", f"its {headers.get('content-encoding', '')} body cannot be unpacked: {fault}"
+        )
+    if len(body) > LARGEST:
+        failed, body = Refusal("too_large", f"more than {LARGEST} bytes unpacked"), b""
+    status = int(record.http_headers.get_statuscode() or 0)
+    return Kept(status=status, headers=headers, body=body, failed=failed, **common)

@@ -1,0 +1,100 @@
+"""Whether a page is a listing at all: an article, a login, an error or a front page is not.
+
+The best list alone does not tell: an article shows related ones, a front page its three latest. What tells is how much
+of the page the list is, and what else the page says of itself: prose outside the list, an address that reads like a
+headline, a password field, a type in its head. The sum is a logistic one, so it is a probability.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from urllib.parse import urlsplit
+
+from scraper.listing.candidates import Candidate, Counts
+from scraper.listing.features import zone
+from scraper.listing.tree import Tree
+
+NAMES = (
+    "score", "records", "share", "prose", "prose_share", "dated", "typed_article", "typed_list", "password", "headline_url", "beside",
+    "aside", "text", "linked_share", "offset",
+)  # fmt: skip
+
+WEIGHTS: dict[str, float] = {"score": 0.759, "records": 0.535, "share": -0.076, "prose": -0.063, "prose_share": -2.657, "dated": 2.811, "typed_article": -2.0, "typed_list": 1.0, "password": -1.975, "headline_url": -0.824, "beside": 0.243, "aside": -0.849, "text": 0.156, "linked_share": 0.363, "offset": 0.157}
+BIAS = -15.81
+
+# A paragraph of this many characters outside links is prose; teasers in a list are inside its records.
+PROSE_MIN = 90.0
+_ARTICLE_TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"(?:News|Report|Analysis|Opinion)?(?:Article|BlogPosting)"')
+_LIST_TYPE = re.compile(r'"@type"\s*:\s*"(?:ItemList|CollectionPage|Blog)"')
+
+
+def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float) -> list[float]:
+    """The numbers the judgement is made from, one a name of `NAMES`."""
+    spans = list(zip(best.starts, best.ends, strict=True)) if best else []
+    inside = sum(counts.chars[end] - counts.chars[start] for start, end in spans)
+    dated = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
+    prose = _prose_outside(tree, counts, spans)
+    total = max(counts.chars[-1], 1.0)
+    links = sum(counts.links[end] - counts.links[start] for start, end in spans)
+    own_dates = counts.dates[-1] - sum(counts.dates[end] - counts.dates[start] for start, end in spans)
+    return [
+        score,
+        math.log1p(len(spans)),
+        inside / total,
+        math.log1p(prose),
+        prose / (prose + inside + 1.0),
+        dated / len(spans) if spans else 0.0,
+        _says_article(tree),
+        float(any(_LIST_TYPE.search(text) for kind, _, text in tree.scripts if "ld+json" in kind)),
+        float(any(given.get("type") == "password" for tag, given in zip(tree.tags, tree.attrs, strict=True) if tag == "input")),
+        headline_address(tree.url),
+        math.log1p(own_dates),
+        zone(tree, best.holder, {})[0] if best else 1.0,
+        math.log1p(inside / len(spans)) if spans else 0.0,
+        links / max(counts.links[-1], 1),
+        counts.chars[spans[0][0]] / total if spans else 1.0,
+    ]
+
+
+def _says_article(tree: Tree) -> float:
+    """What the head says of one article: its moment of publication, a single one in JSON-LD; a bare og:type is weak."""
+    if "article:published_time" in tree.metas:
+        return 1.0
+    data = [text for kind, _, text in tree.scripts if "ld+json" in kind]
+    if sum(len(_ARTICLE_TYPE.findall(text)) for text in data) == 1 and not any(_LIST_TYPE.search(text) for text in data):
+        return 1.0
+    return 0.2 if tree.metas.get("og:type", "").lower() == "article" else 0.0
+
+
+def headline_address(url: str) -> float:
+    """How much the last part of an address reads like a headline: its words beyond three, at most five."""
+    parts = urlsplit(url)
+    last = parts.path.rstrip("/").rsplit("/", 1)[-1]
+    words = [word for word in re.split(r"[-_+]|%20", last) if len(word) > 1 and not word.isdigit()]
+    return float(min(max(len(words) - 3, 0), 5))
+
+
+def _prose_outside(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
+    """Characters of long unlinked text blocks that lie in no record."""
+    total = 0.0
+    at = 0
+    node = 0
+    while node < len(tree):
+        while at < len(spans) and node >= spans[at][1]:
+            at += 1
+        if at < len(spans) and spans[at][0] <= node < spans[at][1]:
+            node = spans[at][1]
+            continue
+        if not tree.tags[node] and not tree.unseen[node]:
+            length = counts.chars[node + 1] - counts.chars[node]
+            if length >= PROSE_MIN and counts.link_chars[node + 1] == counts.link_chars[node]:
+                total += length
+        node += 1
+    return total
+
+
+def probability(numbers: list[float]) -> float:
+    """The judgement: the probability that the page is a listing."""
+    total = BIAS + sum(WEIGHTS[name] * number for name, number in zip(NAMES, numbers, strict=True))
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))

@@ -1,0 +1,294 @@
+"""What an entry's own page, a feed and a page's head say: the proofs that a teaser's lost end is given back from.
+
+Main text is the block whose paragraphs carry most of the page's prose; a wrong guess costs nothing but a proof, since
+a continuation is only accepted where it joins the teaser.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from xml.etree import ElementTree
+
+from scraper.listing.dated import machine_dates, spots
+from scraper.listing.entry import OwnPage
+from scraper.listing.tree import Tree, absolute, bounded, collapse, parse
+
+# A page's text beyond this is no proof for a teaser of some hundred characters.
+TEXT_MAX = 100_000
+FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"})
+_PARAGRAPHS = frozenset({"p", "li", "blockquote", "h2", "h3", "h4", "dd", "dt", "pre", "td", "figcaption", "div", "section"})
+_SKIPPED = frozenset({"nav", "aside", "footer", "header", "form"})
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One item of a feed; an empty string where the feed says nothing.
+
+    Attributes:
+        url: absolute link.
+        title: plain text.
+        text: full content, plain, paragraphs joined by a line feed.
+        summary: description, plain.
+        date: as written in the feed.
+    """
+
+    url: str = ""
+    title: str = ""
+    text: str = ""
+    summary: str = ""
+    date: str = ""
+
+
+def own_page(html: str | bytes, url: str) -> OwnPage:
+    """Read an entry's own page.
+
+    Args:
+        html: the page, lone bytes as marks.
+        url: where it came from.
+
+    Returns:
+        Its heading, main text, longest description, date and declared language.
+    """
+    tree = parse(html, url)
+    data = list(json_ld(tree))
+    main = _main(tree)
+    return OwnPage(
+        title=_title(tree, main, data),
+        text=_text(tree, main)[:TEXT_MAX],
+        summary=_summary(tree, data),
+        date=_date(tree, main, data),
+        language=tree.language or _first(data, "inLanguage"),
+    )
+
+
+def declared_language(html: str | bytes) -> str:
+    """The language a page declares (`<html lang>`, Content-Language, og:locale), or ""."""
+    return parse(html, "").language
+
+
+def feeds(html: str | bytes, url: str) -> list[str]:
+    """Feeds the page announces in its head, absolute, comment feeds last, each once."""
+    tree = parse(html, url)
+    found = [tree.link(href) for rel, href, kind in tree.rels if "alternate" in rel and kind in FEED_TYPES and href]
+    return sorted(dict.fromkeys(filter(None, found)), key=lambda address: "comment" in address.lower())
+
+
+def json_ld(tree: Tree) -> Iterator[dict[str, Any]]:
+    """Every object of the page's JSON-LD, nested ones too; broken JSON is passed over, it proves nothing."""
+    for kind, _, text in tree.scripts:
+        if "ld+json" in kind:
+            try:
+                data = json.loads(text.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
+            except (ValueError, RecursionError):
+                continue
+            yield from _objects(data, 0)
+
+
+def _objects(data: object, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > 12:
+        return
+    if isinstance(data, dict):
+        yield data
+        for value in data.values():
+            yield from _objects(value, depth + 1)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _objects(value, depth + 1)
+
+
+def _first(data: list[dict[str, Any]], *names: str) -> str:
+    for name in names:
+        for thing in data:
+            value = thing.get(name)
+            if isinstance(value, str) and value.strip():
+                return collapse(value)
+    return ""
+
+
+def _main(tree: Tree) -> int:
+    """The element whose own paragraphs hold most prose; `article` and `main` settle ties."""
+    best, chosen = 0.0, 0
+    weight: dict[int, float] = {}
+    for node, tag in enumerate(tree.tags):
+        if tag != "p" or tree.unseen[node] or tree.inside(node, _SKIPPED - {"header"}):
+            continue
+        length = len(tree.text(node))
+        holder, share = tree.parents[node], 1.0
+        for _ in range(3):  # a section or a column between the article and its paragraphs
+            if holder < 0:
+                break
+            weight[holder] = weight.get(holder, 0.0) + share * length
+            holder, share = tree.parents[holder], share * 0.8
+    for node, total in weight.items():
+        if total > best:
+            best, chosen = total, node
+    for node, tag in enumerate(tree.tags):
+        if tag in ("article", "main") and node <= chosen < tree.ends[node]:
+            return node if tag == "article" else chosen
+    if not best:
+        return next((node for node, tag in enumerate(tree.tags) if tag in ("article", "main", "body")), 0)
+    return chosen
+
+
+def _title(tree: Tree, main: int, data: list[dict[str, Any]]) -> str:
+    headings = [node for node, tag in enumerate(tree.tags) if tag == "h1" and not tree.unseen[node]]
+    within = [node for node in headings if main <= node < tree.ends[main]] if headings else []
+    for node in (*within, *headings):
+        text = tree.text(node)
+        if text:
+            return text
+    return collapse(tree.metas.get("og:title", "")) or _first(data, "headline") or tree.title
+
+
+def _text(tree: Tree, main: int) -> str:
+    """Blocks of the main element as lines; what a nested block says is said once."""
+    lines: list[str] = []
+    run: list[str] = []
+    for node in range(main, tree.ends[main] if len(tree) else main):
+        if tree.unseen[node]:
+            continue
+        tag = tree.tags[node]
+        piece = tree.pieces[node]
+        if (tag in _PARAGRAPHS or tag in _BREAKS or piece.startswith(" ") and tag) and run:
+            lines.append(collapse("".join(run)))
+            run = []
+        if not tag:
+            run.append(piece)
+    lines.append(collapse("".join(run)))
+    return "\n".join(line for line in lines if line)
+
+
+_BREAKS = frozenset({"h1", "h5", "h6", "ul", "ol", "table", "tr", "article", "header", "footer", "figure"})
+
+
+def _summary(tree: Tree, data: list[dict[str, Any]]) -> str:
+    said = [collapse(tree.metas.get(name, "")) for name in ("description", "og:description", "twitter:description", "dcterms.description")]
+    said.append(_first(data, "description"))
+    return max(said, key=len)
+
+
+def _date(tree: Tree, main: int, data: list[dict[str, Any]]) -> str:
+    said = _first(data, "datePublished", "dateCreated") or next(
+        (tree.metas[name] for name in _DATE_METAS if tree.metas.get(name, "").strip()), ""
+    )
+    if said:
+        return said
+    end = tree.ends[main] if len(tree) else 0
+    given = machine_dates(tree)
+    for node in given:
+        if main <= node < end:
+            return given[node]
+    shown = [spot for spot in spots(tree) if main <= spot.first < end and spot.strength == 2]
+    return shown[0].text if shown else ""
+
+
+_DATE_METAS = (
+    "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date",
+    "dcterms.issued", "dcterms.created", "publishdate", "pubdate", "sailthru.date", "parsely-pub-date",
+)  # fmt: skip
+
+
+# ---------------------------------------------------------------- feeds
+
+
+def read_feed(text: str | bytes, url: str) -> list[FeedItem]:
+    """Read RSS 2, RSS 1 (RDF) or Atom.
+
+    Args:
+        text: the feed; text may hold marks for lone bytes.
+        url: where it came from.
+
+    Returns:
+        Its items in order; an empty list where the text is no feed. A feed that is no well-formed XML is read as far
+        as its items can be told apart.
+    """
+    source = text if isinstance(text, str) else text.decode("utf-8", "replace")
+    source = source.lstrip("\N{ZERO WIDTH NO-BREAK SPACE} \t\r\n")
+    if "<!DOCTYPE" in source[:2000].upper() or "<!ENTITY" in source[:2000].upper():
+        source = _DOCTYPE.sub("", source, count=1)  # no entity of a feed's own is ever expanded
+    try:
+        root = ElementTree.fromstring(_XML_DECLARATION.sub("", source, count=1))  # noqa: S314  # its DOCTYPE is gone
+    except (ElementTree.ParseError, ValueError, RecursionError):
+        return list(_broken_feed(source, url))
+    return [_item(node, url) for node in root.iter() if _local(node.tag) in ("item", "entry")]
+
+
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
+_XML_DECLARATION = re.compile(r"^<\?xml[^>]*\?>")
+
+
+def _local(tag: object) -> str:
+    return tag.rsplit("}", 1)[-1].lower() if isinstance(tag, str) else ""
+
+
+def _item(node: ElementTree.Element, url: str) -> FeedItem:
+    said: dict[str, str] = {}
+    for child in node:
+        name = _local(child.tag)
+        if name == "link" and child.get("href"):
+            if child.get("rel", "alternate") == "alternate":
+                said.setdefault("link", child.get("href") or "")
+            continue
+        inner = "".join(child.itertext())
+        if child.get("type") == "xhtml":
+            inner = " ".join(part for part in child.itertext())
+        if inner.strip():
+            said.setdefault(name, inner)
+    return _made(said, url)
+
+
+_BODY = ("encoded", "content", "fulltext")
+_DATES = ("pubdate", "published", "date", "issued", "updated", "created")
+
+
+def _made(said: dict[str, str], url: str) -> FeedItem:
+    link = said.get("link", "").strip() or (said.get("guid", "").strip() if said.get("guid", "").strip().startswith("http") else "")
+    return FeedItem(
+        url=absolute(url, link) if link else "",
+        title=plain(said.get("title", "")).replace("\n", " "),
+        text=next((plain(said[name]) for name in _BODY if name in said), ""),
+        summary=next((plain(said[name]) for name in ("description", "summary", "subtitle") if name in said), ""),
+        date=next((collapse(said[name]) for name in _DATES if name in said), ""),
+    )
+
+
+def plain(markup: str) -> str:
+    """HTML inside a feed as plain text, paragraphs joined by a line feed."""
+    if "<" not in markup and "&" not in markup:
+        return collapse(markup)
+    tree = parse(f"<body>{bounded(markup)}", "")
+    return _text(tree, 0)
+
+
+_ITEM = re.compile(r"<(item|entry)\b.*?(?:</\1\s*>|(?=<(?:item|entry)\b)|\Z)", re.DOTALL | re.IGNORECASE)
+_CHILD = re.compile(r"<(?:[\w-]+:)?([\w-]+)\b([^>]*)(?:/>|>(.*?)</(?:[\w-]+:)?\1\s*>)", re.DOTALL)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
+_HREF = re.compile(r"""href\s*=\s*["']([^"']*)""")
+
+
+def _broken_feed(source: str, url: str) -> Iterator[FeedItem]:
+    """Items of a feed whose XML is broken (a bare `&`, a lone `<`, an end cut off): each by its own tags."""
+    if not re.search(r"<(rss|feed|rdf:rdf)\b", source[:3000], re.IGNORECASE):
+        return
+    for item in _ITEM.finditer(source):
+        said: dict[str, str] = {}
+        body = item[0][item[0].index(">") + 1 :]
+        for child in _CHILD.finditer(body):
+            name, attributes, inner = child[1].lower(), child[2], child[3] or ""
+            if name == "link" and _HREF.search(attributes):
+                said.setdefault("link", _HREF.search(attributes)[1])  # type: ignore[index]
+                continue
+            inner = _CDATA.sub(lambda part: part[1], inner) if "<![CDATA[" in inner else _unescaped(inner)
+            if inner.strip():
+                said.setdefault(name, inner)
+        yield _made(said, url)
+
+
+def _unescaped(text: str) -> str:
+    for entity, char in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&")):
+        text = text.replace(entity, char)
+    return text

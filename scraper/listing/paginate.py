@@ -1,0 +1,196 @@
+"""The next page of a list, by what the page itself says.
+
+In the order of their worth: what a site file names, `rel=next`, a link that calls itself next, the number after the
+current one, a button with an address in its data, a page number in the address that the page's links continue.
+Whether to follow, and when to stop, is the spider's business.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from scraper.listing.select import SelectorError
+from scraper.listing.tree import Tree, absolute, bounded, parse
+
+# "next", in the languages of the web's listings; compared with the whole text of a link, arrows and spaces aside.
+NEXT_WORDS = frozenset(
+    "next|next page|older|older posts|older entries|older articles|more|load more|show more|view more|more posts|"
+    "suivant|suivante|page suivante|suivants|articles plus anciens|articles précédents|plus anciens|"
+    "charger plus|voir plus|afficher plus|"
+    "weiter|nächste|nächste seite|vor|ältere beiträge|ältere artikel|mehr laden|mehr anzeigen|vorwärts|"
+    "siguiente|página siguiente|siguientes|entradas anteriores|entradas antiguas|entradas más antiguas|cargar más|ver más|"
+    "próxima|próximo|seguinte|próxima página|página seguinte|posts mais antigos|postagens mais antigas|carregar mais|ver mais|"
+    "successivo|successiva|pagina successiva|avanti|articoli meno recenti|post più vecchi|prossima|succ|carica altri|"
+    "volgende|volgende pagina|oudere berichten|meer laden|toon meer|"
+    "następna|następny|następna strona|dalej|starsze wpisy|starsze posty|następne|"
+    "další|další stránka|následující|starší|starší příspěvky|ďalej|ďalšia|nasledujúca|staršie|"
+    "следующая|следующая страница|далее|вперед|вперёд|дальше|след|ранее|показать еще|показать ещё|загрузить ещё|старые записи|"
+    "наступна|далі|вперед|следваща|напред|по-стари|следећа|sljedeća|sljedeće|naslednja|naprej|slijedeća|"
+    "επόμενη|επόμενο|επόμενη σελίδα|επόμενα|παλαιότερα|παλαιότερα άρθρα|"
+    "sonraki|sonraki sayfa|ileri|daha eski|eski yazılar|"
+    "nästa|nästa sida|neste|neste side|næste|næste side|äldre inlägg|eldre innlegg|ældre indlæg|"
+    "seuraava|seuraava sivu|vanhemmat|következő|következő oldal|régebbi bejegyzések|"
+    "următoarea|următorul|pagina următoare|înainte|articole mai vechi|"
+    "järgmine|nākamā|kitas|toliau|tiếp|trang sau|tiếp theo|selanjutnya|berikutnya|pos-pos lama|seterusnya|"
+    "次へ|次|次のページ|次ページ|前の記事|下一页|下一頁|下页|下頁|后页|더보기|다음|다음 페이지|이전 글|"
+    "التالي|التالية|الصفحة التالية|بعدی|صفحه بعد|הבא|הבאה|לעמוד הבא|अगला|आगे|পরবর্তী|পরের পাতা|ถัดไป|հաջորդ|següent".split("|")
+)
+_ARROWS = re.compile(r"^[\s>»›→▶►⟩⇒⏵❯…\-–—+.()\[\]]*$")
+_TRIM = " \t\n\r\xa0>»›→▶►⟩⇒⏵❯<«‹←…-–—+.()[]|:"
+_FORWARD = re.compile(r"^[>»›→▶►⟩⇒⏵❯]{1,2}$|^&?gt;$")
+_NEXT_NAME = re.compile(r"(?<![a-z])(next|nextpage|next-page|page-next|suivant|older|nav-previous|siguiente|weiter)(?![a-z])")
+_PREVIOUS_NAME = re.compile(r"(?<![a-z])(prev|previous|newer)(?![a-z])")
+_PAGER_NAME = re.compile(r"pagina|pager|page-num|wp-page|pages|pagenav|page_nav|nav-links|paging|(?<![a-z])page(?![a-z])")
+_PAGE_PARAMETER = re.compile(r"^(page|paged|p|pg|pn|seite|pagina|pagenum|page_num|pageno|currentpage|cur_page|paging|start|offset|from|skip)$")
+_PAGE_PATH = re.compile(r"^(.*?/(?:page|p|pg|seite|pagina|strona|sida|side|oldal|sayfa|stranka)[/-]?)(\d{1,4})(/?[^/]*)$", re.IGNORECASE)
+_DATA_NEXT = ("data-next", "data-next-url", "data-next-page", "data-nextpage", "data-url", "data-href", "data-load-more", "data-ajax-url")
+
+
+def next_page(html: str | bytes, url: str, css: str = "") -> str | None:
+    """The address of the list's next page.
+
+    Args:
+        html: the page.
+        url: where it came from.
+        css: selector of the link, from the site file; when it is given nothing else is looked at.
+
+    Returns:
+        An absolute address on the same host that differs from the page's own, or None at the last page.
+
+    Raises:
+        SelectorError: `css` is not a CSS selector.
+    """
+    if css:
+        return _by_selector(html if isinstance(html, str) else html.decode("utf-8", "replace"), url, css)
+    return from_tree(parse(html, url))
+
+
+def _by_selector(html: str, url: str, css: str) -> str | None:
+    parser = LexborHTMLParser(bounded(html))
+    try:
+        found = parser.css_first(css)
+    except ValueError as error:
+        raise SelectorError(f"next = {css!r} is not a CSS selector ({error})") from error
+    if found is None:
+        return None
+    link = found if found.attributes.get("href") else found.css_first("a[href]")
+    base = parser.css_first("base[href]")
+    root = absolute(url, (base.attributes.get("href") or "") if base is not None else "") or url
+    return _allowed(absolute(root, (link.attributes.get("href") or "") if link is not None else ""), url)
+
+
+def from_tree(tree: Tree) -> str | None:
+    """As `next_page`, for a page already parsed."""
+    url = tree.url
+    for rel, href, _ in tree.rels:
+        if "next" in rel:
+            target = _allowed(tree.link(href), url)
+            if target:
+                return target
+    best, target = 0.0, None
+    current = _current_number(tree)
+    for node, given in enumerate(tree.attrs):
+        href = given.get("href") if tree.tags[node] == "a" else None
+        if not href:
+            href = next((given[name] for name in _DATA_NEXT if given.get(name)), None) if given else None
+            if not href or "/" not in href:
+                continue
+        address = _allowed(tree.link(href), url)
+        if address is None:
+            continue
+        score = _nextness(tree, node, address, current)
+        if score > best:
+            best, target = score, address
+    return target
+
+
+NEXT_MIN = 1.0
+
+
+def _nextness(tree: Tree, node: int, address: str, current: int | None) -> float:
+    given = tree.attrs[node]
+    text = tree.text(node)
+    label = " ".join((text, given.get("aria-label") or "", given.get("title") or "")).strip()
+    rel = (given.get("rel") or "").lower().split()
+    if "next" in rel:
+        return 10.0
+    if "prev" in rel:
+        return 0.0
+    names = _names(tree, node)
+    pager = bool(_PAGER_NAME.search(names)) or page_number(address) is not None
+    bare = text.strip(_TRIM).casefold()
+    said = bare in NEXT_WORDS or (given.get("aria-label") or "").strip(_TRIM).casefold() in NEXT_WORDS
+    said = said or (given.get("title") or "").strip(_TRIM).casefold() in NEXT_WORDS
+    number, own = page_number(address), page_number(tree.url) or current or 1
+    backwards = number is not None and number < own
+    if said and pager and not backwards:
+        return 8.0
+    if _NEXT_NAME.search(names) and not _PREVIOUS_NAME.search(names.rsplit("|", 1)[-1]) and pager and not backwards:
+        return 7.0
+    if bare.isdigit() and pager and int(bare) == own + 1:
+        return 6.0
+    if _FORWARD.match(text.strip()) and pager and not backwards:
+        return 5.0
+    if said and len(label) < 40 and bare not in _WEAK:
+        return 2.0
+    return 0.0
+
+
+_WEAK = frozenset(("more", "ver más", "ver mais", "voir plus", "vor", "view more", "show more", "weiter", "avanti", "далее", "dalej"))
+
+
+def _names(tree: Tree, node: int) -> str:
+    """Class and id words of the link and three elements around it, the link's own last."""
+    words = []
+    for _ in range(4):
+        if node < 0:
+            break
+        given = tree.attrs[node]
+        words.append(f"{given.get('class') or ''} {given.get('id') or ''}".lower())
+        node = tree.parents[node]
+    return "|".join(reversed(words))
+
+
+def _current_number(tree: Tree) -> int | None:
+    for node, given in enumerate(tree.attrs):
+        if not given:
+            continue
+        words = f"{given.get('class') or ''} {given.get('aria-current') or ''}".lower()
+        if "current" in words or "active" in words or given.get("aria-current") == "page":
+            text = tree.text(node)
+            if text.isdigit() and len(text) < 4:
+                return int(text)
+    return None
+
+
+def page_number(url: str) -> int | None:
+    """The page number an address carries in a parameter or a path part such as `/page/2/`."""
+    parts = urlsplit(url)
+    for name, value in parse_qsl(parts.query):
+        if _PAGE_PARAMETER.match(name.lower()) and value.isdigit() and len(value) < 6:
+            return int(value)
+    found = _PAGE_PATH.match(parts.path)
+    return int(found[2]) if found else None
+
+
+def _allowed(address: str, url: str) -> str | None:
+    """The address without its fragment, if it is another page of the same host."""
+    if not address.startswith(("http://", "https://")):
+        return None
+    here, there = urlsplit(url), urlsplit(address)
+    if _host(here.netloc) != _host(there.netloc):
+        return None
+    if (there.path or "/", _query(there.query)) == (here.path or "/", _query(here.query)):
+        return None
+    return urlunsplit(there._replace(fragment=""))
+
+
+def _host(netloc: str) -> str:
+    return netloc.lower().removeprefix("www.")
+
+
+def _query(query: str) -> str:
+    return urlencode(sorted(parse_qsl(query, keep_blank_values=True)))

@@ -1,0 +1,145 @@
+"""Entries by the selectors of a site file: no guessing, a cell is what the selector names or empty.
+
+CSS as selectolax (lexbor) understands it; `selector::attr(name)` reads an attribute instead of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scraper.listing.entry import Entry, FoundList, ListSelectors
+from scraper.listing.tree import BLOCKS, UNSEEN, absolute, bounded, collapse
+
+_ATTR = re.compile(r"\s*::attr\(\s*([\w:-]+)\s*\)\s*$")
+
+
+class SelectorError(ValueError):
+    """A selector that is no CSS; the message names the list, the key and the selector."""
+
+
+def select(html: str, url: str, lists: Sequence[ListSelectors]) -> list[FoundList]:
+    """Read the lists a site file describes.
+
+    Args:
+        html: the page; lone bytes as marks.
+        url: where it came from; links are resolved against it and `<base>`.
+        lists: selectors, one object a list.
+
+    Returns:
+        One list a description, in the given order, empty ones included, confidence 1.0.
+
+    Raises:
+        SelectorError: a selector is not CSS.
+    """
+    parser = LexborHTMLParser(bounded(html))
+    base_node = parser.css_first("base[href]")
+    base = absolute(url, (base_node.attributes.get("href") or "") if base_node else "") or url
+    found = []
+    for wanted in lists:
+        nodes = _css(parser.root, wanted.entry, wanted, "entry") if parser.root else []
+        rows = tuple(_entry(node, wanted, base) for node in nodes)
+        found.append(FoundList(wanted.name, rows, 1.0, f"{len(rows)} elements match {wanted.entry!r}", wanted))
+    return found
+
+
+def _css(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> list[LexborNode]:
+    try:
+        return [match for match in node.css(query) if match.mem_id != node.mem_id or key == "entry"]
+    except ValueError as error:
+        raise SelectorError(f"list {wanted.name!r}: {key} = {query!r} is not a CSS selector ({error})") from error
+
+
+def _entry(node: LexborNode, wanted: ListSelectors, base: str) -> Entry:
+    title_node = _first(node, wanted.title, wanted, "title")
+    date_node = _first(node, wanted.date, wanted, "date")
+    return Entry(
+        title=_value(node, wanted.title, wanted, "title"),
+        url=absolute(base, _href(node, wanted, title_node)),
+        date=_value(node, wanted.date, wanted, "date"),
+        datetime=_machine(date_node),
+        excerpt=_value(node, wanted.excerpt, wanted, "excerpt"),
+        category=_value(node, wanted.category, wanted, "category"),
+        author=_value(node, wanted.author, wanted, "author"),
+    )
+
+
+def _first(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> LexborNode | None:
+    plain = _ATTR.sub("", query)
+    if not plain:
+        return node if query else None
+    matches = _css(node, plain, wanted, key)
+    return matches[0] if matches else None
+
+
+def _value(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> str:
+    match = _first(node, query, wanted, key)
+    if match is None:
+        return ""
+    attribute = _ATTR.search(query)
+    if attribute:
+        return collapse(match.attributes.get(attribute[1]) or "")
+    return shown_text(match)
+
+
+def _href(node: LexborNode, wanted: ListSelectors, title: LexborNode | None) -> str:
+    if wanted.link:
+        link = _first(node, wanted.link, wanted, "link")
+        return _own_href(link) if link is not None else ""
+    at = title
+    while at is not None:  # the title may lie in its link
+        if at.tag == "a" and at.attributes.get("href"):
+            return at.attributes["href"] or ""
+        if at.mem_id == node.mem_id:
+            break
+        at = at.parent
+    return (_own_href(title) if title is not None else "") or _own_href(node)
+
+
+def _own_href(node: LexborNode) -> str:
+    own = node.attributes.get("href")
+    if own:
+        return own
+    inner = node.css_first("a[href]")
+    return (inner.attributes.get("href") or "") if inner is not None else ""
+
+
+def _machine(node: LexborNode | None) -> str:
+    if node is None:
+        return ""
+    for match in (node, node.css_first("[datetime]"), node.css_first("[content]")):
+        if match is not None:
+            value = match.attributes.get("datetime") or match.attributes.get("content")
+            if value:
+                return value.strip()
+    return ""
+
+
+def shown_text(node: LexborNode) -> str:
+    """Text of an element as a browser shows it: blocks and `<br>` part words, scripts and styles are left out."""
+    pieces: list[str] = []
+    skip: int | None = None
+    opened: list[tuple[int, bool]] = []
+    for inner in node.traverse(include_text=True):
+        parent = inner.parent
+        above = parent.mem_id if parent is not None else 0
+        while opened and opened[-1][0] != above:
+            identity, block = opened.pop()
+            if block:
+                pieces.append(" ")
+            if identity == skip:
+                skip = None
+        if inner.is_text_node:
+            if skip is None:
+                pieces.append(inner.text_content or "")
+        elif inner.is_element_node:
+            tag = inner.tag or ""
+            block = tag in BLOCKS
+            opened.append((inner.mem_id, block))
+            if block:
+                pieces.append(" ")
+            if skip is None and tag in UNSEEN and inner.mem_id != node.mem_id:
+                skip = inner.mem_id
+    return collapse("".join(pieces))

@@ -1,0 +1,187 @@
+"""Mended rows from plain Scrapy: one item pipeline, for this project's spider and for any other.
+
+    ITEM_PIPELINES = {"scraper.mend_items.MendPipeline": 500}
+
+Mending item by item would throw away what a list knows of its entries, and pay the cost of a column for one cell. So
+items wait for each other: a batch is mended when it is full or when no item came for a moment, together with the
+entries of the same list that went before, as evidence only.
+
+Items of our spider become records. Items of another project keep their class and their fields: text and date fields
+are replaced by their mended form, `language` is set where the item has such a field. Which of their fields is which
+is said by `LISTMEND_FIELDS`, a dict from our names (title, excerpt, text, date, url, list) to theirs; by default the
+names are the same, and `summary`, `description`, `published`, `link` are understood, too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+import pandas as pd
+from itemadapter import ItemAdapter
+from scrapy import signals
+from scrapy.crawler import Crawler
+
+from pipelines.record import NAMES
+from pipelines.site import Site
+from scraper.items import Cells, RawItem, frame_of
+
+BATCH = 100
+"""Items of a full batch. Scrapy works on `CONCURRENT_ITEMS` (100) of a response at once, so more would never come."""
+
+PATIENCE = 0.2
+"""Seconds without a new item after which a batch is mended as it is: longer than the gap between two items of a
+response (under 1 ms), shorter than a polite delay between two responses (1 s)."""
+
+MEMORY = 300
+"""Rows of a list kept as evidence for its next batch; a cut rule or a date order is settled by 30 to 100."""
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "title": ("title", "headline", "name"),
+    "excerpt": ("excerpt", "summary", "description", "teaser"),
+    "text": ("text", "body", "content", "articleBody"),
+    "date": ("date", "published", "datePublished", "pubdate"),
+    "url": ("url", "link", "href"),
+    "list": ("list", "section", "category"),
+}
+"""Names other projects give to our columns, tried in order where `LISTMEND_FIELDS` does not name one."""
+
+_RAW = {
+    "title": "title_raw",
+    "excerpt": "excerpt_raw",
+    "text": "own_text",
+    "date": "date_raw",
+    "url": "url",
+    "list": "list",
+}
+_RUN_ONLY = ("first_seen", "last_seen", "changed_at", "run")
+
+
+class MendPipeline:
+    """Mends items in batches, list by list."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.names: dict[str, str] = dict(crawler.settings.getdict("LISTMEND_FIELDS"))
+        unknown = sorted(set(self.names) - set(FIELDS))
+        if unknown:
+            known = ", ".join(FIELDS)
+            raise ValueError(f"LISTMEND_FIELDS: {', '.join(unknown)}: no column of ours; known: {known}")
+        self._begun = datetime.now(UTC)
+        self._waiting: list[tuple[Any, asyncio.Future[Any]]] = []
+        self._timer: asyncio.TimerHandle | None = None
+        self._before: dict[str, deque[Cells]] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Make the pipeline of one crawl."""
+        made = cls(crawler)
+        crawler.signals.connect(made._flush, signals.spider_idle)
+        return made
+
+    async def process_item(self, item: Any) -> Any:
+        """Return the item mended, after its batch is."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Any] = loop.create_future()
+        self._waiting.append((item, future))
+        if self._timer is not None:
+            self._timer.cancel()
+        if len(self._waiting) >= BATCH:
+            self._flush()
+        else:
+            self._timer = loop.call_later(PATIENCE, self._flush)
+        return await future
+
+    def _flush(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        batch, self._waiting = self._waiting, []
+        if not batch:
+            return
+        try:
+            made = self._mended([item for item, _ in batch])
+        except Exception as error:  # noqa: BLE001 - each item's caller gets it and Scrapy logs it
+            for _, future in batch:
+                future.set_exception(error)
+            return
+        for (_, future), item in zip(batch, made, strict=True):
+            if not future.done():
+                future.set_result(item)
+
+    def _mended(self, items: Sequence[Any]) -> list[Any]:
+        from pipelines.build import mend_batch
+
+        cells = [self._cells(item) for item in items]
+        groups: dict[str, list[int]] = {}
+        for number, row in enumerate(cells):
+            groups.setdefault(row.get("list") or "", []).append(number)
+        out: list[Any] = list(items)
+        for name, numbers in groups.items():
+            new = [cells[number] for number in numbers]
+            before = self._before.setdefault(name, deque(maxlen=MEMORY))
+            frame = mend_batch(frame_of([*before, *new]), self._site()).iloc[len(before) :]
+            before.extend(new)
+            for number, (_, row) in zip(numbers, frame.iterrows(), strict=True):
+                out[number] = self._back(items[number], row)
+        return out
+
+    def _site(self) -> Site:
+        spider = self.crawler.spider
+        if hasattr(spider, "facts"):
+            site: Site = spider.facts
+            return site
+        starts = getattr(spider, "start_urls", None) or [""]
+        return Site(
+            id=spider.name if spider else "items",
+            crawled=self._begun,
+            host=urlsplit(starts[0]).hostname or "",
+        )
+
+    def _cells(self, item: Any) -> Cells:
+        if isinstance(item, RawItem):
+            return item
+        adapter = ItemAdapter(item)
+        found = {
+            _RAW[ours]: adapter.get(name)
+            for ours in FIELDS
+            if (name := self._field(adapter, ours)) is not None
+        }
+        cells = {name: value if isinstance(value, str) else _plain(value) for name, value in found.items()}
+        return {"listing_url": "", "encoding": "", "list": "", **cells}
+
+    def _field(self, adapter: ItemAdapter, ours: str) -> str | None:
+        names = (self.names[ours],) if ours in self.names else FIELDS[ours]
+        return next((name for name in names if name in adapter), None)
+
+    def _back(self, item: Any, row: pd.Series) -> Any:
+        if isinstance(item, RawItem):
+            return {name: _out(row[name]) for name in NAMES if name not in _RUN_ONLY}
+        adapter = ItemAdapter(item)
+        for ours in ("title", "excerpt", "text", "date"):
+            name = self._field(adapter, ours)
+            value = _out(row[ours])
+            if name is not None and value is not None:
+                adapter[name] = value
+        if "language" in adapter.field_names() or isinstance(item, dict):
+            adapter["language"] = row["language"]
+        return item
+
+
+def _plain(value: Any) -> str | None:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return None if value is None else str(value)
+
+
+def _out(value: Any) -> Any:
+    """Return a cell as feed exports write it: dates ISO, steps joined as in `records.csv`, missing as None."""
+    if isinstance(value, list | tuple) or hasattr(value, "tolist"):
+        return ";".join(value)
+    if value is None or value is pd.NA or value is pd.NaT or value != value:
+        return None
+    return value.isoformat() if isinstance(value, datetime | date) else value

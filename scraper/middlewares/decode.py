@@ -1,0 +1,72 @@
+"""One decision about a page's encoding, made here from its bytes; nothing after it guesses again.
+
+Scrapy believes the first declaration, and one cut character turns the other teasers of a page into noise. This
+middleware replaces the response by a `PageResponse` whose text was read by `pipelines.repair.decode`: lone bytes are
+marks in it. Selectors, link extractors and meta refresh of Scrapy then work on that text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from scrapy import Request
+from scrapy.http import HtmlResponse, Response
+
+from pipelines.repair.decode import Decoded, decode
+
+_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_TEXT_TYPES = re.compile(r"\s*(?:text/|application/(?:[\w.-]+\+)?(?:xml|xhtml)|application/octet-stream|\s*$)", re.I)
+
+
+class PageResponse(HtmlResponse):
+    """A response whose text is decided; `decoded` tells how.
+
+    Attributes:
+        decoded: text, encoding, reason, number of lone bytes.
+    """
+
+    attributes = (*HtmlResponse.attributes, "decoded")
+
+    def __init__(self, *args: Any, decoded: Decoded, **kwargs: Any) -> None:
+        self.decoded = decoded
+        kwargs["encoding"] = "utf-8"  # what Scrapy would need to encode links; the text itself is decided
+        super().__init__(*args, **kwargs)
+
+    @property
+    def text(self) -> str:
+        """The page as text, lone bytes as marks."""
+        return self.decoded.text
+
+
+class DecodeMiddleware:
+    """Turns every response that may be text into a `PageResponse`."""
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Read the body by evidence."""
+        header = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        if not response.body or not _TEXT_TYPES.match(header) or isinstance(response, PageResponse):
+            return response
+        return page_response(response, declared_charset(header))
+
+
+def page_response(response: Response, declared: str | None) -> PageResponse:
+    """Return the response with its text read; status, headers, flags and the rest stay."""
+    return PageResponse(
+        response.url,
+        status=response.status,
+        headers=response.headers,
+        body=response.body,
+        flags=response.flags,
+        request=response.request,
+        certificate=response.certificate,
+        ip_address=response.ip_address,
+        protocol=response.protocol,
+        decoded=decode(response.body, declared),
+    )
+
+
+def declared_charset(content_type: str) -> str | None:
+    """Return the charset label of a Content-Type header as written, or None."""
+    found = _CHARSET.search(content_type)
+    return found[1] if found else None

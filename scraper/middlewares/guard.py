@@ -1,0 +1,83 @@
+"""What is never asked for, and what is never taken: each a counted reject with its reason, no traceback, no hang.
+
+Before a request (also after each redirect): another scheme than http and https, an address inside the own network.
+After it: a status that is no page, a body that is no HTML, an empty one, one nested so deep that no browser would
+build it. Size, redirects and time are bounded by Scrapy's own settings; what they raise is named in `refusals`.
+Only requests of the spider's roles are judged, so robots.txt may be missing or anything else.
+"""
+
+from __future__ import annotations
+
+from typing import Self
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+
+from scraper.addresses import Reach
+from scraper.judgement import judge
+from scraper.refusals import Refused
+from scraper.roles import ROLE
+
+class GuardMiddleware:
+    """Refuses requests and responses that no listing crawl should touch."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._reach: Reach | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Make the middleware of one crawl."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Refuse another scheme, and an address inside the own network."""
+        scheme = urlsplit(request.url).scheme
+        if scheme not in ("http", "https"):
+            raise Refused("scheme", f"{scheme}: is not http or https")
+        try:
+            address = await self.reach.forbidden(request.url)
+        except ValueError as error:  # a port that is no number, a host that is no host
+            raise Refused("address", str(error)) from error
+        if address is not None:
+            raise Refused("address", f"{address} is inside this network and not the start's own")
+
+    async def process_response(self, request: Request, response: Response) -> Response:
+        """Refuse what is no page."""
+        if ROLE not in request.meta:
+            return response
+        await self._same_address(response)
+        refusal = judge(response.status, response.body, content_type(response))
+        if refusal is not None:
+            raise Refused(refusal.reason, refusal.detail + _hops(request))
+        return response
+
+    @property
+    def reach(self) -> Reach:
+        """What this crawl may ask, made when the spider knows its start pages."""
+        if self._reach is None:
+            self._reach = Reach(getattr(self.crawler.spider, "starts", ()))
+        return self._reach
+
+    async def _same_address(self, response: Response) -> None:
+        # The name may have been resolved again for the connection; what answered is what counts.
+        address = response.ip_address
+        if address is None or "proxy" in (response.request.meta if response.request else {}):
+            return
+        parts = urlsplit(response.url)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+        if not await self.reach.allowed(address, port):
+            raise Refused("address", f"{address} answered: inside this network and not the start's own")
+
+
+def content_type(response: Response) -> str:
+    """Return the media type a response declares, lower case, "" where none."""
+    header = response.headers.get("Content-Type") or b""
+    return header.decode("latin-1").partition(";")[0].strip().lower()
+
+
+def _hops(request: Request) -> str:
+    hops = request.meta.get("redirect_urls") or []
+    return f", after {len(hops)} redirects from {hops[0]}" if hops else ""

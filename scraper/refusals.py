@@ -1,0 +1,79 @@
+"""Why a page was not taken: one code for each cause, told the same way by guard, polite, spider and re-extraction.
+
+Every refusal ends as a `reject` line of `raw.jsonl` with `url reason detail`; `docs/crawling.md` says for each code
+what it means and what to do. Causes raised by Scrapy and Twisted are named here, by type where there is one.
+"""
+
+from __future__ import annotations
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+    UnsupportedURLSchemeError,
+)
+
+from scraper.judgement import Refusal
+
+
+class Refused(IgnoreRequest):
+    """A middleware of ours does not take a page; carries the refusal."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.refusal = Refusal(reason, detail)
+
+
+UNREACHABLE = frozenset(
+    {"dns", "connection", "timeout", "robots", "blocked", "redirects", "scheme", "address"}
+)
+"""Reasons that, on a start page, mean the site was not reached; so does any `http_…` status."""
+
+_BY_TYPE: tuple[tuple[type[Exception], str], ...] = (
+    (CannotResolveHostError, "dns"),
+    (DownloadConnectionRefusedError, "connection"),
+    (DownloadTimeoutError, "timeout"),
+    (DownloadCancelledError, "too_large"),
+    (ResponseDataLossError, "connection"),
+    (DownloadFailedError, "connection"),
+    (UnsupportedURLSchemeError, "scheme"),
+    (OSError, "connection"),
+)
+_BY_MESSAGE = (
+    ("robots.txt", "robots"),
+    ("max redirections", "redirects"),
+    ("during decompression", "too_large"),
+)
+
+
+def refusal_of(error: BaseException) -> Refusal | None:
+    """Return why a download failed, or None where the cause is not a page's fault but a bug of ours."""
+    if isinstance(error, Refused):
+        return error.refusal
+    for kind, reason in _BY_TYPE:
+        if isinstance(error, kind):
+            return Refusal(reason, _told(error))
+    if isinstance(error, IgnoreRequest):
+        message = str(error)
+        for part, reason in _BY_MESSAGE:
+            if part in message:
+                return Refusal(reason, _told(error))
+        return Refusal("ignored", _told(error))
+    # Twisted's own connection errors (TLS handshakes, resets) share no base class with Scrapy's.
+    if type(error).__module__.startswith(("twisted.", "OpenSSL.", "service_identity")):
+        return Refusal("connection", _told(error))
+    return None
+
+
+def unreachable(reason: str) -> bool:
+    """Whether a start page refused for this reason means that the site was not reached, or that it refused us."""
+    return reason in UNREACHABLE or reason.startswith("http_")
+
+
+def _told(error: BaseException) -> str:
+    text = " ".join(str(error).split()) or type(error).__name__
+    return text[:300]

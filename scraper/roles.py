@@ -1,0 +1,16 @@
+"""What a request is for. The role travels in `meta` and into the archive, so that a crawl can be read again from it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Role = Literal["listing", "page", "feed"]
+
+ROLE = "listmend_role"
+"""Key of `Request.meta`: the `Role`."""
+
+LINKED = "listmend_linked"
+"""Key of `Request.meta`: the URL as the site links it, before redirects."""
+
+NUMBER = "listmend_number"
+"""Key of `Request.meta`: place of a listing page in its chain, from 0."""

@@ -1,0 +1,296 @@
+"""The whole job as a user and a scheduler see it: real processes, real HTTP on loopback, exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipelines import ledger, load
+from tests.web import Web, listing, served
+
+LIST = "/fr/actualites/"
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    with served({LIST: listing(range(1, 13)), "/robots.txt": b"User-agent: *\nAllow: /\n"}) as web:
+        yield web
+
+
+def command(*words: str, output: Path) -> list[str]:
+    return [sys.executable, "-m", "scraper.cli", *words, "--output", str(output)]
+
+
+def listmend(*words: str, output: Path, **options: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command(*words, output=output), check=False, capture_output=True, text=True, timeout=120, **options
+    )  # type: ignore[call-overload,no-any-return]
+
+
+def run(web: Web, output: Path, *flags: str) -> subprocess.CompletedProcess[str]:
+    return listmend("run", web.address + LIST, *flags, output=output)
+
+
+def site_folder(output: Path) -> Path:
+    (folder,) = output.iterdir()
+    return folder
+
+
+def plain(ended: subprocess.CompletedProcess[str]) -> bool:
+    """One message for a person, no traceback."""
+    return "Traceback" not in ended.stderr + ended.stdout and bool(ended.stderr + ended.stdout)
+
+
+def test_a_site_without_a_site_file_ends_in_a_dataset(web: Web, tmp_path: Path) -> None:
+    """A bare address is enough: entries found, dated, in one language, published, exit 0."""
+    ended = run(web, tmp_path, "--json")
+    assert ended.returncode == 0, ended.stderr
+    verdict = json.loads(ended.stdout)
+    assert (verdict["state"], verdict["counts"]["entries"], verdict["languages"]) == (
+        "published",
+        12,
+        {"fr": 12},
+    )
+    records = load(site_folder(tmp_path))
+    assert records["date"].notna().all()
+    assert records["date_certain"].all()
+    assert set(ledger.runs(site_folder(tmp_path))[0]) >= {"gates", "versions", "counts", "clock"}
+
+
+def test_a_second_run_has_nothing_new(web: Web, tmp_path: Path) -> None:
+    """The same site again: 0 new, 0 changed; an added entry: 1 new."""
+    assert run(web, tmp_path).returncode == 0
+    again = json.loads(run(web, tmp_path, "--json").stdout)["counts"]
+    assert (again["new"], again["changed"], again["unchanged"]) == (0, 0, 12)
+    web.pages[LIST] = listing(range(0, 13))
+    more = json.loads(run(web, tmp_path, "--json").stdout)["counts"]
+    assert (more["new"], more["changed"], more["unchanged"]) == (1, 0, 12)
+
+
+def test_an_empty_page_is_never_published_over_a_good_run(web: Web, tmp_path: Path) -> None:
+    """Status 200 and no entries: exit 3, the former dataset still loads, and the message says what stands."""
+    assert run(web, tmp_path).returncode == 0
+    before = ledger.latest(site_folder(tmp_path))
+    web.pages[LIST] = (
+        b"<!doctype html><html><body><p>Maintenance en cours, revenez plus tard.</p></body></html>"
+    )
+    ended = run(web, tmp_path)
+    assert (ended.returncode, plain(ended)) == (3, True)
+    assert f"{before} stands" in " ".join(ended.stdout.replace("│", " ").split())
+    assert ledger.latest(site_folder(tmp_path)) == before
+    assert len(load(site_folder(tmp_path))) == 12
+
+
+def test_a_page_with_no_list_says_what_was_seen(web: Web, tmp_path: Path) -> None:
+    """A first run without entries is exit 3 as well, without any bound set."""
+    web.pages[LIST] = b"<html><body><h1>Bienvenue</h1><p>Un texte, et rien d'autre.</p></body></html>"
+    ended = run(web, tmp_path)
+    assert (ended.returncode, plain(ended)) == (3, True)
+    assert "0 entries is not >= 1" in ended.stdout
+
+
+@pytest.mark.parametrize("status", [403, 404, 500])
+def test_a_site_that_refuses_is_unreachable(web: Web, tmp_path: Path, status: int) -> None:
+    """The start page is refused: exit 4, and the status is told."""
+    web.status[LIST] = status
+    ended = run(web, tmp_path)
+    assert (ended.returncode, plain(ended)) == (4, True)
+    assert str(status) in ended.stdout
+
+
+def test_a_host_that_does_not_answer_is_unreachable(tmp_path: Path) -> None:
+    """Nobody listens: exit 4."""
+    ended = listmend("run", "http://127.0.0.1:9/news/", output=tmp_path)
+    assert (ended.returncode, plain(ended)) == (4, True)
+
+
+def test_a_start_page_behind_robots_is_unreachable(web: Web, tmp_path: Path) -> None:
+    """A site that forbids its list is not crawled: exit 4, and the message names robots.txt."""
+    web.pages["/robots.txt"] = b"User-agent: *\nDisallow: /\n"
+    ended = run(web, tmp_path)
+    assert (ended.returncode, plain(ended)) == (4, True)
+    assert "robots" in ended.stdout
+
+
+def test_a_typo_in_a_site_file_is_told_before_any_request(web: Web, tmp_path: Path) -> None:
+    """Exit 2 with the key and the nearest one; the site was not asked."""
+    file = tmp_path / "lumen.toml"
+    file.write_text(f'start = "{web.address}{LIST}"\npage_max = 3\n')
+    ended = listmend("run", str(file), output=tmp_path / "output")
+    assert (ended.returncode, plain(ended)) == (2, True)
+    assert "page_max: unknown key, nearest is 'pages_max'" in ended.stderr
+    assert web.asked == []
+
+
+def test_an_output_folder_without_permission_is_the_users_to_change(web: Web, tmp_path: Path) -> None:
+    """Exit 2, and the next thing to do."""
+    (tmp_path / "output").write_text("a file, not a folder")
+    ended = run(web, tmp_path / "output")
+    assert (ended.returncode, plain(ended)) == (2, True)
+
+
+def test_a_full_disk_leaves_the_former_dataset(web: Web, tmp_path: Path) -> None:
+    """A write that fails ends with 1 and a message; what was published still loads."""
+    assert run(web, tmp_path).returncode == 0
+    before = ledger.latest(site_folder(tmp_path))
+
+    def small() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))
+
+    ended = listmend("run", web.address + LIST, output=tmp_path, preexec_fn=small)
+    assert (ended.returncode, plain(ended)) == (1, True)
+    assert ledger.latest(site_folder(tmp_path)) == before
+    assert len(load(site_folder(tmp_path))) == 12
+
+
+@pytest.mark.parametrize("after", [0.4, 0.9, 1.4, 1.9])
+def test_a_run_killed_at_any_moment_leaves_the_former_dataset(web: Web, tmp_path: Path, after: float) -> None:
+    """`kill -9` in start-up, crawl or build: the former dataset loads, the next run says what it found and goes on."""
+    assert run(web, tmp_path).returncode == 0
+    before = ledger.latest(site_folder(tmp_path))
+    web.delay = 0.2
+    victim = subprocess.Popen(
+        command("run", web.address + LIST, output=tmp_path),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    time.sleep(after)
+    victim.kill()
+    killed = victim.wait() == -signal.SIGKILL
+    web.delay = 0
+    assert len(load(site_folder(tmp_path))) == 12
+    known = ledger.runs(site_folder(tmp_path))
+    ended = run(web, tmp_path)
+    assert ended.returncode == 0
+    if killed and len(known) > 1:
+        assert ledger.latest(site_folder(tmp_path)) != before
+        assert "was killed before its verdict" in " ".join(ended.stdout.replace("│", " ").split())
+
+
+def test_ctrl_c_ends_with_130_and_publishes_nothing(web: Web, tmp_path: Path) -> None:
+    """An interrupted crawl has a verdict and keeps the former dataset."""
+    assert run(web, tmp_path).returncode == 0
+    before = ledger.latest(site_folder(tmp_path))
+    web.delay = 2
+    asked = len(web.asked)
+    process = subprocess.Popen(
+        command("run", web.address + LIST, output=tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    while len(web.asked) == asked:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    told, _ = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Traceback" not in told
+    assert ledger.latest(site_folder(tmp_path)) == before
+    assert ledger.runs(site_folder(tmp_path))[-1]["state"] == "interrupted"
+
+
+def test_two_runs_of_one_site_at_once(web: Web, tmp_path: Path) -> None:
+    """The second says who holds the site and ends with 2."""
+    web.delay = 1.5
+    first = subprocess.Popen(
+        command("run", web.address + LIST, output=tmp_path),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    while not web.asked:
+        time.sleep(0.05)
+    second = run(web, tmp_path)
+    assert (second.returncode, plain(second)) == (2, True)
+    assert f"process {first.pid}" in second.stderr
+    assert first.wait(60) == 0
+
+
+def test_a_crawl_is_built_later_and_again_to_the_same_bytes(web: Web, tmp_path: Path) -> None:
+    """`crawl`, then `build` from the archive; building once more gives the same records, byte for byte."""
+    assert listmend("crawl", web.address + LIST, output=tmp_path).returncode == 0
+    site = site_folder(tmp_path)
+    assert ledger.latest(site) is None
+    asked = len(web.asked)
+    for _ in range(2):
+        built = listmend("build", web.address + LIST, output=tmp_path)
+        assert built.returncode == 0, built.stdout + built.stderr
+    assert len(web.asked) == asked
+    one, two = [(site / "runs" / verdict["run"]) for verdict in ledger.runs(site)[1:]]
+    for name in ("records.csv", "records.parquet", "raw.jsonl"):
+        assert (one / name).read_bytes() == (two / name).read_bytes()
+    crawled = site / "runs" / ledger.runs(site)[0]["run"]
+    assert (crawled / "raw.jsonl").read_bytes() == (one / "raw.jsonl").read_bytes()
+
+
+def test_an_old_run_built_again_does_not_replace_a_newer_one(web: Web, tmp_path: Path) -> None:
+    """Building the first run after a second was published says so and moves nothing."""
+    assert run(web, tmp_path).returncode == 0
+    web.pages[LIST] = listing(range(0, 13))
+    assert run(web, tmp_path).returncode == 0
+    site = site_folder(tmp_path)
+    oldest, newest = [verdict["run"] for verdict in ledger.runs(site)]
+    built = listmend("build", web.address + LIST, "--run", oldest, "--json", output=tmp_path)
+    assert (built.returncode, json.loads(built.stdout)["state"]) == (0, "rebuilt")
+    assert ledger.latest(site) == newest
+
+
+def test_explain_runs_status_diff_and_report_read_what_a_run_left(web: Web, tmp_path: Path) -> None:
+    """Every verb that reads answers for a site made from an address, as text and as JSON."""
+    assert run(web, tmp_path).returncode == 0
+    web.pages[LIST] = listing(range(0, 13))
+    assert run(web, tmp_path).returncode == 0
+    site = site_folder(tmp_path).name
+    row = load(site_folder(tmp_path))["id"].iloc[0]
+    told = listmend("explain", site, row, output=tmp_path)
+    assert told.returncode == 0, told.stderr
+    assert "language fr, because" in told.stdout
+    assert "date 2026-10-" in told.stdout
+    assert json.loads(listmend("explain", site, row, "--json", output=tmp_path).stdout)["id"] == row
+    runs = json.loads(listmend("runs", site, "--json", output=tmp_path).stdout)
+    assert [(one["state"], one["latest"]) for one in runs] == [("published", False), ("published", True)]
+    assert json.loads(listmend("status", "--json", output=tmp_path).stdout)[0]["records"] == 13
+    assert [
+        len(json.loads(listmend("diff", site, "--json", output=tmp_path).stdout)[k]) for k in ("new", "gone")
+    ] == [1, 0]
+    assert Path(listmend("report", site, output=tmp_path).stdout.strip()).is_file()
+
+
+@pytest.mark.parametrize(
+    "words", [("runs", "lumen"), ("explain", "lumen", "abc"), ("run",), ("run", "lumen"), ("nonsense",)]
+)
+def test_what_does_not_exist_is_a_usage_error(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """Unknown sites, rows and verbs end with 2 and a message."""
+    ended = listmend(*words, output=tmp_path)
+    assert (ended.returncode, plain(ended)) == (2, True)
+
+
+def test_several_sites_run_each_alone_and_the_gravest_code_counts(web: Web, tmp_path: Path) -> None:
+    """One site that is down does not keep the other from being published."""
+    ended = listmend("run", web.address + LIST, "http://127.0.0.1:9/news/", output=tmp_path)
+    assert ended.returncode == 4
+    assert sorted(ledger.runs(folder)[0]["state"] for folder in tmp_path.iterdir()) == [
+        "published",
+        "unreachable",
+    ]
+
+
+def test_a_reader_that_goes_away_is_no_crash(web: Web, tmp_path: Path) -> None:
+    """`listmend status | head -0` is quiet."""
+    assert run(web, tmp_path).returncode == 0
+    reader, writer = os.pipe()
+    os.close(reader)
+    ended = subprocess.run(
+        command("status", output=tmp_path), check=False, stdout=writer, stderr=subprocess.PIPE, text=True
+    )
+    os.close(writer)
+    assert "Traceback" not in ended.stderr

@@ -1,0 +1,48 @@
+"""Small frames for the tests: raw entries as a crawl gives them, and the records a build makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+import pandas as pd
+
+from pipelines.raw import Raw, raw_of
+from pipelines.site import Site
+
+CLOCK = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
+LISTING = "https://lumen.example/fr/actualites/"
+
+
+def site(**facts: object) -> Site:
+    """A French site, crawled on 20 November 2026."""
+    return Site(**{"id": "lumen", "crawled": CLOCK, "languages": ("fr",), "host": "lumen.example", **facts})  # type: ignore[arg-type]
+
+
+def entry(number: int, **cells: object) -> dict[str, object]:
+    """One raw line of an entry; cells replace the usual ones."""
+    return {
+        "kind": "entry",
+        "list": "actualites",
+        "page": 1,
+        "position": number,
+        "url": f"https://lumen.example/fr/article-{number}/",
+        "title": f"Le conseil municipal ouvre la séance numéro {number}",
+        "excerpt": f"La séance numéro {number} du conseil a porté sur les écoles et sur les transports de la ville.",
+        "date": f"{28 - number % 28:02}.10.26",
+        "listing_url": LISTING,
+        "encoding": "utf-8",
+        "fetched_at": "2026-11-20T06:00:03Z",
+        "page_language": "fr-FR",
+        **cells,
+    }
+
+
+def raw(lines: Iterable[dict[str, object]]) -> Raw:
+    """The lines as a crawl's frame."""
+    return raw_of(lines)
+
+
+def frame(*lines: dict[str, object]) -> pd.DataFrame:
+    """The lines' entries only."""
+    return raw_of(lines).entries

@@ -1,0 +1,103 @@
+"""Gates: what keeps a run from being published."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pandas as pd
+import pytest
+
+from pipelines.build import build
+from pipelines.gates import Bounds, failed, gates
+from tests.rows import CLOCK, entry, raw, site
+
+TEN = [entry(number) for number in range(1, 11)]
+LAST = {"entries": 10, "dated": 10}
+
+
+def missed(
+    lines: list[dict[str, object]], bounds: Bounds | None = None, last: dict[str, int] | None = None
+) -> dict[str, str]:
+    built = build(raw(lines), site(), None, "one")
+    return {gate.name: gate.says for gate in failed(gates(built, site(), bounds or Bounds(), last))}
+
+
+def test_a_good_run_passes_every_gate() -> None:
+    """The bounds of a site file and a like run before it hold."""
+    assert missed(TEN, Bounds(rows_min=10, languages=("fr",), newest_days=60, dated_min=0.9), LAST) == {}
+
+
+def test_no_entries_fail_without_any_bound_set() -> None:
+    """An empty page is an outage, never a dataset."""
+    assert missed([])["rows_min"] == "0 entries is not >= 1"
+
+
+def test_fewer_entries_than_the_site_file_expects() -> None:
+    """The sentence holds both numbers."""
+    assert missed(TEN, Bounds(rows_min=90)) == {"rows_min": "10 entries is not >= 90"}
+
+
+def test_half_of_the_last_run_is_the_least() -> None:
+    """A list that lost its selector takes more than half of the entries with it."""
+    assert "shrink" not in missed(TEN[:5], last=LAST)
+    assert missed(TEN[:4], last=LAST)["shrink"] == "4 entries, half of the last run's 10, is not >= 5"
+
+
+def test_dates_that_vanish_fail() -> None:
+    """A changed date format takes all dates at once."""
+    undated = [{**line, "date": "bientôt"} for line in TEN]
+    assert "dated" in missed(undated, last=LAST)
+    assert "dated" in missed(undated, Bounds(dated_min=0.5))
+    assert "dated" not in missed(undated)
+
+
+def test_a_stale_list_fails_where_the_site_file_says_how_old_it_may_be() -> None:
+    """The newest entry is older than allowed, or there is no date at all."""
+    assert "newest_days" in missed(TEN, Bounds(newest_days=3))
+    assert "newest_days" in missed([{**line, "date": ""} for line in TEN], Bounds(newest_days=3))
+
+
+def test_another_language_than_expected_fails() -> None:
+    """A consent wall in another language is no news page."""
+    english = (
+        "The council met on Monday evening and discussed the new schools and the transport of the whole city."
+    )
+    lines = [
+        {**line, "title": f"The council opens session number {n}", "excerpt": english}
+        for n, line in enumerate(TEN)
+    ]
+    assert "languages" in missed(lines, Bounds(languages=("fr",)))
+
+
+def test_rows_that_vanish_in_the_build_fail() -> None:
+    """Records and rejects together are the raw entries."""
+    built = build(raw(TEN), site(), None, "one")
+    lossy = replace(built, current=9, records=built.records.iloc[:9])
+    assert [gate.name for gate in failed(gates(lossy, site(), Bounds(), None))] == ["nothing_lost"]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "gate"),
+    [
+        ("title", "exhort\U0010f7c3", "no_lone_bytes"),
+        ("excerpt_cut", "halved", "schema"),
+        ("language", None, "schema"),
+    ],
+)
+def test_a_cell_no_record_may_hold_fails(column: str, cell: object, gate: str) -> None:
+    """Marks of lone bytes, values outside the closed sets and empty cells never reach a dataset."""
+    built = build(raw(TEN), site(), None, "one")
+    records = built.records.assign(**{column: pd.Series([cell] * 10, dtype="str")})
+    assert gate in [
+        found.name for found in failed(gates(replace(built, records=records), site(), Bounds(), None))
+    ]
+
+
+def test_the_clock_is_an_argument() -> None:
+    """The same run judged a year later is stale."""
+    built = build(raw(TEN), site(), None, "one")
+    later = site(crawled=CLOCK + timedelta(days=365))
+    assert [gate.name for gate in failed(gates(built, later, Bounds(newest_days=60), None))] == [
+        "newest_days"
+    ]

@@ -1,0 +1,91 @@
+"""Runs on disk: the lock, the pointer, verdicts that survive a kill."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipelines import ledger
+from pipelines.errors import LockError, OutputError, UsageError
+from tests.rows import CLOCK
+
+HOLDER = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from pipelines import ledger
+
+with ledger.locked(Path(sys.argv[1]), "run", datetime(2026, 11, 20, 6, tzinfo=UTC)):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_second_run_is_told_who_holds_the_site(tmp_path: Path) -> None:
+    """The message names the process, its command and since when; the lock goes with the process, even killed."""
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(tmp_path / "lumen")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(LockError, match=rf"process {holder.pid} \(run\) since 2026-11-20 06:00:00 UTC"):
+            ledger.locked(tmp_path / "lumen", "run", CLOCK).__enter__()
+        holder.kill()
+    with ledger.locked(tmp_path / "lumen", "run", CLOCK):
+        assert f"process {os.getpid()}" in (tmp_path / "lumen" / ".lock").read_text()
+
+
+def test_runs_of_one_second_are_numbered_in_order(tmp_path: Path) -> None:
+    """A clock that stands still does not make two runs one, and the tenth comes after the second."""
+    names = [ledger.open_run(tmp_path, CLOCK) for _ in range(11)]
+    assert names[:3] == ["20261120T060000Z", "20261120T060000Z-2", "20261120T060000Z-3"]
+    assert [verdict["run"] for verdict in ledger.runs(tmp_path)] == names
+
+
+def test_a_run_without_a_verdict_is_crashed(tmp_path: Path) -> None:
+    """Half a verdict, or none, is no success."""
+    first, second = ledger.open_run(tmp_path, CLOCK), ledger.open_run(tmp_path, CLOCK)
+    (ledger.run_folder(tmp_path, second) / "run.json").write_text('{"state": "publ')
+    assert [verdict["state"] for verdict in ledger.runs(tmp_path)] == ["crashed", "crashed"]
+    assert first != second
+
+
+def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
+    """Nothing but the file is left behind, and the old one stands when the new one cannot be written."""
+    file = tmp_path / "latest"
+    ledger.replace(file, "one\n")
+    ledger.replace(file, "two\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["latest"]
+    assert file.read_text() == "two\n"
+
+
+def test_a_pointer_that_is_no_pointer_says_what_it_should_be(tmp_path: Path) -> None:
+    """A damaged pointer is not taken for an empty dataset."""
+    (tmp_path / "latest").write_text("{}")
+    with pytest.raises(OutputError, match="not a pointer to a run"):
+        ledger.latest(tmp_path)
+
+
+def test_an_unknown_run_names_the_newest(tmp_path: Path) -> None:
+    """A user who mistypes a run sees those there are."""
+    run = ledger.open_run(tmp_path, CLOCK)
+    (tmp_path / "latest").write_text(json.dumps({"run": run}))
+    assert ledger.need_run(tmp_path, None) == run
+    with pytest.raises(UsageError, match=f"no run '2025'; newest runs: {run}"):
+        ledger.need_run(tmp_path, "2025")
+
+
+def test_a_path_that_is_a_file_is_the_users_to_change(tmp_path: Path) -> None:
+    """An output folder that is a file ends in a message, not in a traceback."""
+    (tmp_path / "output").write_text("")
+    with pytest.raises(UsageError, match="not a folder"):
+        ledger.open_run(tmp_path / "output" / "lumen", CLOCK)

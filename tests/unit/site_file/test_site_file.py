@@ -1,0 +1,141 @@
+"""The site file: what it takes, and how it tells what is wrong."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from pipelines.errors import SiteFileError
+from scraper.site import load_site, site_id, site_ids
+
+GOOD = """
+start = "https://lumen.example/fr/actualites/"
+languages = ["fr", "en"]
+date_order = "dmy"
+timezone = "Europe/Paris"
+
+[[lists]]
+name = "une"
+entry = "section.une article"
+title = "h2 a"
+
+[expect]
+rows_min = 20
+"""
+
+
+def write(folder: Path, text: str, name: str = "lumen.toml") -> Path:
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_good_file_gives_selectors_facts_and_bounds(tmp_path: Path) -> None:
+    """Everything the file says is found again, typed."""
+    site = load_site(str(write(tmp_path, GOOD)))
+    assert (site.id, site.start) == ("lumen", ["https://lumen.example/fr/actualites/"])
+    assert [(form.name, form.entry, form.title, form.date) for form in site.selectors] == [
+        ("une", "section.une article", "h2 a", "")
+    ]
+    facts = site.facts(datetime(2026, 11, 20, tzinfo=UTC))
+    assert (facts.languages, facts.date_order, facts.host) == (("fr", "en"), "dmy", "lumen.example")
+    assert site.expect.rows_min == 20
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("date_order", "date_ordr", "date_ordr: unknown key, nearest is 'date_order'"),
+        ("rows_min", "row_min", "expect.row_min: unknown key, nearest is 'rows_min'"),
+        ("title =", "titel =", "lists.0.titel: unknown key, nearest is 'title'"),
+        ('"dmy"', '"dym"', "date_order: got 'dym', expected 'dmy', 'mdy' or 'ymd'"),
+        ("https:", "ftp:", "expected an absolute http or https address"),
+        ("section.une article", "section[[", "lists.0.entry: got 'section[[', not a CSS selector"),
+        ("Europe/Paris", "Europe/Pari", "timezone: got 'Europe/Pari', expected an IANA time zone"),
+        ('["fr", "en"]', '["french"]', "languages.0: got 'french'"),
+        ("rows_min = 20", "rows_min = -1", "expect.rows_min: got -1"),
+        ('entry = "section.une article"', "", "lists.0.entry: missing; Matches each entry."),
+    ],
+)
+def test_a_problem_names_file_key_value_and_expectation(
+    tmp_path: Path, before: str, after: str, told: str
+) -> None:
+    """A typo is found by the file and the key it stands in."""
+    file = write(tmp_path, GOOD.replace(before, after))
+    with pytest.raises(SiteFileError) as fault:
+        load_site(str(file))
+    assert str(file) in fault.value.what
+    assert told in fault.value.what
+    assert fault.value.code == 2
+
+
+def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
+    """Two typos need one run to be found, not two."""
+    file = write(tmp_path, GOOD.replace("date_order", "ordr").replace("entry", "entri"))
+    with pytest.raises(SiteFileError, match="3 problems") as fault:
+        load_site(str(file))
+    assert fault.value.what.count(str(file)) == 3
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(b"start = ", "not TOML"), (b'start = "caf\xe9"', "byte 12 is not UTF-8"), (b"", "start: missing")],
+)
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, content: bytes, told: str) -> None:
+    """Broken TOML, wrong bytes and an empty file are the user's to mend."""
+    (tmp_path / "lumen.toml").write_bytes(content)
+    with pytest.raises(SiteFileError, match=told):
+        load_site(str(tmp_path / "lumen.toml"))
+
+
+def test_an_unknown_site_lists_where_it_looked_and_the_nearest(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The message holds each place and a site that is nearly meant."""
+    monkeypatch.setenv("LISTMEND_SITES", str(tmp_path))
+    write(tmp_path, GOOD)
+    assert "lumen" in site_ids()
+    with pytest.raises(SiteFileError, match="nearest is 'lumen'") as fault:
+        load_site("lumn")
+    assert f"{tmp_path}/lumn.toml" in fault.value.what
+
+
+def test_start_can_be_replaced_for_a_mirror(tmp_path: Path) -> None:
+    """The reviewed selectors serve a staging host too."""
+    site = load_site(str(write(tmp_path, GOOD)), "http://127.0.0.1:8765/fr/")
+    assert (site.start, site.id, len(site.lists)) == (["http://127.0.0.1:8765/fr/"], "lumen", 1)
+
+
+def test_an_address_is_a_site_of_its_own() -> None:
+    """A bare address gets the id of its host and path and no selectors."""
+    site = load_site("https://Lumen.example/fr/actualites/")
+    assert (site.id, site.lists) == ("lumen.example_fr_actualites", [])
+
+
+def test_addresses_that_differ_get_ids_that_differ() -> None:
+    """Characters a folder name cannot hold do not make two sites one."""
+    addresses = [
+        "https://a.example/x?p=1",
+        "https://a.example/x?p=2",
+        "https://a.example/x",
+        "https://a.example/x%20y",
+        "https://a.example/x-y",
+    ]
+    assert len({site_id(address) for address in addresses}) == len(addresses)
+
+
+@pytest.mark.parametrize("address", ["http://", "http://[bad", "https:///path"])
+def test_what_is_no_address_is_refused(address: str) -> None:
+    """An address without a host names no page."""
+    with pytest.raises(SiteFileError, match="not an address of a page"):
+        load_site(address)
+
+
+@pytest.mark.parametrize("name", ["mmm_fr", "mmm_en"])
+def test_bundled_files_are_valid(name: str) -> None:
+    """Every shipped site file loads and is marked unreviewed until it was seen against the live site."""
+    site = load_site(name)
+    assert site.selectors
+    assert site.reviewed is None

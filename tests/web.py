@@ -1,0 +1,69 @@
+"""A small site on loopback whose pages a test can change while it is served."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+@dataclass
+class Web:
+    """Pages by path; `delay` seconds before each answer; `asked` is what was asked for, in order."""
+
+    address: str = ""
+    pages: dict[str, bytes] = field(default_factory=dict)
+    status: dict[str, int] = field(default_factory=dict)
+    content_type: str = "text/html; charset=utf-8"
+    delay: float = 0.0
+    asked: list[str] = field(default_factory=list)
+
+
+@contextlib.contextmanager
+def served(pages: dict[str, bytes]) -> Iterator[Web]:
+    """Serve pages on a free port of loopback until the block ends."""
+    web = Web(pages=dict(pages))
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            web.asked.append(self.path)
+            time.sleep(web.delay)
+            body = web.pages.get(self.path, b"")
+            self.send_response(web.status.get(self.path, 200 if self.path in web.pages else 404))
+            self.send_header("Content-Type", web.content_type)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            return
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    web.address = f"http://127.0.0.1:{server.server_port}"
+    try:
+        yield web
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def listing(numbers: range, after: str = "", date: str = "{:02}.10.26") -> bytes:
+    """A listing page of plain articles, each with a link, a title, a date and a whole teaser."""
+    articles = "".join(
+        f'<article class="post"><h2><a href="/article-{n}/">Le conseil municipal ouvre la séance numéro {n}</a></h2>'
+        f"<time>{date.format(28 - n % 28)}</time>"
+        f"<p>La séance numéro {n} du conseil a porté sur les écoles et sur les transports de la ville.</p></article>"
+        for n in numbers
+    )
+    following = f'<nav><a rel="next" href="{after}">Suivant</a></nav>' if after else ""
+    return f'<!doctype html><html lang="fr"><body><main>{articles}</main>{following}</body></html>'.encode()
