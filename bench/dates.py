@@ -21,9 +21,8 @@ INPUTS = ("listing", "index", "group", "site", "tld", "crawl_date")
 
 def rows(path: Path) -> list[dict[str, Any]]:
     """The input fields of a benchmark file, nothing else."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as file:
-        raw = [json.loads(line) for line in file]
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    raw = [json.loads(line) for line in content.decode().splitlines()]
     return [
         {
             "id": row["id"],

@@ -6,5 +6,6 @@ says) → `readings` (its days under each hypothesis) → `prior`, `evidence`, `
 
 from pipelines.dates.columns import read_dates
 from pipelines.dates.stage import dates
+from pipelines.dates.why import why
 
-__all__ = ["dates", "read_dates"]
+__all__ = ["dates", "read_dates", "why"]

@@ -1,12 +1,14 @@
 """Days of calendars that do not share the Gregorian months, through well-kept libraries.
 
-Jalali and tabular Hijri days come from convertdate. Bikram Sambat has no formula, only published month lengths, and comes
-from nepali-datetime. Both are installed with `listmend[calendars]`; without them a date of such a calendar stays
-empty and is counted as `date_calendar_missing`, never read as a Gregorian one.
+Jalali days come from jdatetime, Hijri days (Umm al-Qura, the civil calendar of Saudi Arabia) from hijridate, Bikram Sambat
+days, which have no formula but published month lengths, from nepali-datetime. The three are pure Python, under 200 KB
+together, and come with `listmend[calendars]`; without them a date of such a calendar stays empty and is counted as
+`date_calendar_missing`, never read as a Gregorian one.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
@@ -17,11 +19,8 @@ from numpy.typing import NDArray
 from pipelines.dates.civil import NO_DAY, Ints
 from pipelines.dates.eras import Era
 
-_MODULES = {
-    Era.JALALI: "convertdate.persian",
-    Era.HIJRI: "convertdate.islamic",
-    Era.BIKRAM: "nepali_datetime",
-}
+_EPOCH = date(1970, 1, 1).toordinal()
+_MODULES = {Era.JALALI: "jdatetime", Era.HIJRI: "hijridate", Era.BIKRAM: "nepali_datetime"}
 
 
 def to_days(year: Ints, month: Ints, day: Ints, era: Ints, rows: NDArray[np.bool_]) -> Ints:
@@ -42,20 +41,22 @@ def has_library(era: int) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _day(year: int, month: int, day: int, era: int) -> int:
     library = _library(era)
-    if library is None or not (1 <= month <= 12 and 1 <= day <= 32):
+    if library is None:
         return int(NO_DAY)
     try:
-        if era == Era.BIKRAM:
-            return int((library.date(year, month, day).to_datetime_date() - _EPOCH).days)
-        if day > library.month_length(year, month):
-            return int(NO_DAY)
-        return int(
-            np.datetime64("{:04d}-{:02d}-{:02d}".format(*library.to_gregorian(year, month, day))).astype(
-                np.int64
-            )
-        )
-    except (ValueError, IndexError, KeyError, OverflowError):  # outside the library's tables
+        return _convert(library, era, year, month, day).toordinal() - _EPOCH
+    except (ValueError, OverflowError):  # no day of that calendar, or outside the library's tables
         return int(NO_DAY)
+
+
+def _convert(library: Any, era: int, year: int, month: int, day: int) -> date:
+    if era == Era.JALALI:
+        converted = library.date(year, month, day).togregorian()
+    elif era == Era.HIJRI:
+        converted = library.Hijri(year, month, day).to_gregorian()
+    else:
+        converted = library.date(year, month, day).to_datetime_date()
+    return date(converted.year, converted.month, converted.day)
 
 
 @cache
@@ -64,6 +65,3 @@ def _library(era: int) -> Any:
         return import_module(_MODULES[era])
     except ImportError:
         return None
-
-
-_EPOCH = np.datetime64("1970-01-01").astype(object)

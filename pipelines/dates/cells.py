@@ -8,7 +8,6 @@ a handful of array operations, whatever the number of shapes.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +26,7 @@ MAX_CELL = (
 )
 # Anything but plain Latin, Greek, Cyrillic, Armenian and Hebrew text may hold other digits or invisible marks.
 _SPECIAL = r"[^\t\n\r\x20-\x7e\x{a0}-\x{ac}\x{ae}-\x{5ff}\x{2010}-\x{2027}]"
+LAST_DIGIT = 0x1FBFA  # no digit lies beyond; above, only tags are invisible
 UNITS = ("", "s", "n", "h", "d", "w", "m", "y", "W", "T")
 TOO_LONG = Template(Kind.NONE, reason="date_unreadable")
 
@@ -106,7 +106,7 @@ def plain_text(text: str) -> str:
 @cache
 def _digit_table() -> dict[int, str | None]:
     table: dict[int, str | None] = {}
-    for code in range(0x80, sys.maxunicode + 1):
+    for code in (*range(0x80, LAST_DIGIT), *range(0xE0000, 0xE0080)):
         category = unicodedata.category(chr(code))
         if category == "Nd":
             table[code] = str(unicodedata.digit(chr(code)))
@@ -130,9 +130,7 @@ def _chinese_numbers(text: str) -> str:
         if "十" not in word:
             return "".join(str(_HAN[char]) for char in word) + match.group(2)
         tens, _, ones = word.partition("十")
-        return str(
-            (_HAN.get(tens, 1) if tens else 1) * 10 + (_HAN[ones] if ones in _HAN else 0)
-        ) + match.group(2)
+        return str((_HAN.get(tens, 1) if tens else 1) * 10 + (_HAN.get(ones, 0))) + match.group(2)
 
     return re.sub(
         "([〇零一二三四五六七八九]?十[一二三四五六七八九]?|[〇零一二三四五六七八九]{1,4}|元)([年月日號号])",

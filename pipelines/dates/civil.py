@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 
 NO_DAY = np.int64(-(2**62))
-FIRST_YEAR, LAST_YEAR = 1000, 2999  # no listing dates its entries outside; numbers outside are not years
+FIRST_YEAR, LAST_YEAR = 1600, 2999  # numbers outside are not years of entries
 
 _LENGTHS = np.array([0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], dtype=np.int64)
 

@@ -27,10 +27,11 @@ from babel.core import get_cldr_version, get_global
 from pipelines.dates.fold import fold
 from pipelines.language.cache import cache_home
 
-FORMAT = 5  # raised whenever the harvest takes something else
+FORMAT = 6  # raised whenever the harvest takes something else
 MAX_WORDS = 3  # longest month name kept, in words
 UNITS = {"second": "s", "minute": "n", "hour": "h", "day": "d", "week": "w", "month": "m", "year": "y"}
 _DIGIT = re.compile(r"\d")
+WORDED = {"one": 1, "two": 2}  # plural forms that need no number: قبل يومين
 _SYLLABIC = "\u0900"  # from here on, one character can be a word: 土 is Saturday, ဧ is April
 _QUOTED = re.compile(r"'[^']*'")
 
@@ -43,7 +44,8 @@ class Harvest(NamedTuple):
     Attributes:
         months: word → month (1 to 12) → languages in which it means that month.
         weekdays: word → weekday (0 is Monday) → languages.
-        relative: squeezed pattern with `0` for the number → (unit letter of `UNITS`, sign: -1 past, +1 future).
+        relative: squeezed pattern with `0` for the number → (unit letter of `UNITS`, count: -1 past,
+            +1 future, times the number where the pattern says it in words).
         halves: word → 0 for before noon, 12 for after.
         orders: locale identifier → (order such as `dmy`, first separator).
     """
@@ -59,7 +61,7 @@ class Harvest(NamedTuple):
 def harvest() -> Harvest:
     """Return the harvest of the installed babel, from the user's cache where it holds one."""
     path = cache_home() / f"cldr-dates-{FORMAT}-{babel.__version__}-{get_cldr_version()}.json"
-    with suppress(OSError, ValueError, KeyError):  # absent or cut short: harvest again
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):  # absent, cut short or foreign
         return _thaw(json.loads(path.read_text(encoding="utf-8")))
     raw = _collect()
     with suppress(OSError):  # a home that cannot be written: the harvest serves from memory
@@ -129,10 +131,11 @@ def _relative(table: dict[str, tuple[str, int]], fields: Any) -> None:
     for field, unit in UNITS.items():
         for width in ("", "-short", "-narrow"):
             for when, sign in (("past", -1), ("future", 1)):
-                for pattern in fields.get(field + width, {}).get(when, {}).values():
+                for number, pattern in fields.get(field + width, {}).get(when, {}).items():
                     words = squeeze(pattern.replace("{0}", "0"))
                     if words != "0":
-                        table.setdefault(words, (unit, sign))
+                        count = 1 if "0" in words else WORDED.get(number, 1)
+                        table.setdefault(words, (unit, sign * count))
 
 
 def _halves(table: dict[str, int], data: Any) -> None:

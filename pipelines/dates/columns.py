@@ -1,7 +1,8 @@
 """`read_dates`: a column of raw date cells, list by list, into days.
 
 Rows whose shape leaves nothing open are read directly; lists with an open row (an order, a missing year) are decided as
-wholes (`open_lists`). `read_columns` is the same without a frame around it, for callers that read many small batches.
+wholes (`open_lists`). `read_columns` is the same without a frame around it, for callers that read many small batches; `prepare` is its
+first half.
 """
 
 from __future__ import annotations
@@ -51,6 +52,10 @@ class Read:
     orders: NDArray[np.object_]
     eras: NDArray[np.object_]
 
+    def take(self, rows: Ints) -> Read:
+        """The same for some rows."""
+        return Read(*(getattr(self, name)[rows] for name in self.__slots__))
+
     def dates(self) -> Any:
         """The days as a pandas column of date32."""
         none = self.days == NO_DAY
@@ -66,12 +71,12 @@ class Read:
         )
 
 
-def read_dates(texts: Texts, **context: Any) -> pd.DataFrame:
+def read_dates(texts: Texts, **context_of: Any) -> pd.DataFrame:
     """Read a column of date cells, each list as a whole, into a frame.
 
     Args:
         texts: the cells, in list order within each list; missing allowed.
-        **context: as for `read_columns`.
+        **context_of: the arguments of `prepare`; `crawled` is needed, the others help.
 
     Returns:
         A frame of the same length and row order: `date` (date32), `certain` (bool), `published_at` (UTC, to the second,
@@ -81,7 +86,7 @@ def read_dates(texts: Texts, **context: Any) -> pd.DataFrame:
     Raises:
         ValueError: when an argument's length is not the column's.
     """
-    read = read_columns(texts, **context)
+    read = read_columns(texts, **context_of)
     return pd.DataFrame(
         {
             "date": read.dates(),
@@ -95,7 +100,16 @@ def read_dates(texts: Texts, **context: Any) -> pd.DataFrame:
     )
 
 
-def read_columns(
+def read_columns(texts: Texts, **context_of: Any) -> Read:
+    """Read a column of date cells, each list (`groups`) as a whole; the arguments are those of `prepare`."""
+    context, sort = prepare(texts, **context_of)
+    read = _decided(context)
+    back = np.empty(len(sort), dtype=np.int64)
+    back[sort] = np.arange(len(sort))
+    return read.take(back)
+
+
+def prepare(
     texts: Texts,
     *,
     crawled: Any,
@@ -108,8 +122,8 @@ def read_columns(
     events: bool = False,
     timezone: str | None = None,
     clock: date | None = None,
-) -> Read:
-    """Read a column of date cells, each list (`groups`) as a whole.
+) -> tuple[Context, Ints]:
+    """Gather what is known about a column; return it with the row numbers in the order it holds them.
 
     Args:
         texts: the cells, in list order within each list; missing allowed.
@@ -133,28 +147,27 @@ def read_columns(
     listed = as_groups(groups, length)
     sort = np.argsort(listed, kind="stable")
     seconds, dated = as_seconds(crawled, length, clock)
+    tld = as_codes(tlds, length, "tlds")
+    west, east = zone_offsets(seconds, timezone, tld)
     page = Page(
         of_row=listed[sort],
         seconds=seconds[sort],
-        offsets=zone_offsets(seconds, timezone)[sort],
-        zone_known=timezone is not None,
+        west=west[sort],
+        east=east[sort],
         dated=dated[sort],
         language=as_codes(languages, length, "languages").take(sort),
-        tld=as_codes(tlds, length, "tlds").take(sort),
+        tld=tld.take(sort),
         order=order,
         events=events,
     )
     marked = as_texts(hints, length, "hints").take(sort) if hints is not None else None
     addresses = as_texts(urls, length, "urls").take(sort) if urls is not None else None
-    read = _read(gather(array.take(sort), page, marked, addresses))
-    back = np.empty(length, dtype=np.int64)
-    back[sort] = np.arange(length)
-    return Read(*(getattr(read, name)[back] for name in Read.__slots__))
+    return gather(array.take(sort), page, marked, addresses), sort
 
 
-def _read(context: Context) -> Read:
+def _decided(context: Context) -> Read:
     days, share, orders = decide_lists(context)
-    certain = (days != NO_DAY) & (share >= CERTAIN) & ~context.doubt & is_exact(context)
+    certain = (days != NO_DAY) & (share >= CERTAIN) & ~context.doubt & is_exact(context, days)
     reasons = reason_codes(context, days, certain)
     days, certain = fill_silent(context, days, certain, reasons)
     moments = np.where(days == NO_DAY, NO_DAY, clock_moments(context.cells, days))

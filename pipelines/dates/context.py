@@ -31,8 +31,8 @@ class Page:
     Attributes:
         of_row: number of each row's list.
         seconds: UTC seconds of the crawl.
-        offsets: seconds east of UTC of the site's zone.
-        zone_known: whether that zone is the site's own.
+        west: least seconds east of UTC that the site's calendar may have.
+        east: most seconds.
         dated: False where the crawl is not known.
         language: language the page declares.
         tld: top-level domain of the site.
@@ -42,8 +42,8 @@ class Page:
 
     of_row: Ints
     seconds: Ints
-    offsets: Ints
-    zone_known: bool
+    west: Ints
+    east: Ints
     dated: NDArray[np.bool_]
     language: Codes
     tld: Codes
@@ -79,14 +79,17 @@ class Context:
 def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array | None) -> Context:
     """Read the cells and everything that speaks about them."""
     cells = read_cells(texts)
-    crawl = (page.seconds + page.offsets) // DAY
+    offsets = np.clip(0, page.west, page.east)  # UTC, or the nearest the site's country comes to it
+    crawl = (page.seconds + offsets) // DAY
     bases = [value.replace("-", "_").split("_")[0].lower() for value in page.language.values]
     month, doubt = month_numbers(cells, page.of_row, page.language.code, bases)
     numbers = _with_calendars(_numbers(cells, month, crawl), page, bases)
-    given, sure = relative_days(cells, page.seconds, page.offsets, zone_known=page.zone_known)
+    given, sure = relative_days(cells, page.seconds, offsets, page.west, page.east)
     none = np.full(len(crawl), NO_DAY)
     markup, stamped = _markup(hints, crawl) if hints is not None else (none, none)
-    clues = Clues(numbers.weekdays, address_days(urls) if urls is not None else none, markup)
+    address = address_days(urls) if urls is not None else none
+    numbers = replace(numbers, told=np.where(markup != NO_DAY, markup, address))
+    clues = Clues(numbers.weekdays, address, markup)
     return Context(page, cells, numbers, clues, given, sure, doubt, stamped)
 
 
@@ -131,6 +134,7 @@ def _numbers(cells: Cells, month: Ints, crawl: Ints) -> Numbers:
         short_native=none.astype(bool),
         weekdays=cells.of_shape([t.weekdays for t in cells.templates]),
         crawl=crawl,
+        told=np.full(len(crawl), NO_DAY),
     )
 
 
@@ -153,8 +157,14 @@ def _short_years_are_native(
 ) -> NDArray[np.bool_]:
     """By list: whether years of two digits lie nearer to the crawl in the native calendar than in the common one."""
     triple = n.kind == Kind.TRIPLE
-    year = np.where(triple, n.a if year_first else n.c, np.where(n.kind == Kind.FIXED, n.a, -1))
-    size = np.where(triple, n.a_size if year_first else n.c_size, n.a_size)
+    year = np.where(
+        triple,
+        n.a if year_first else n.c,
+        np.select([n.kind == Kind.FIXED, n.kind == Kind.NAMED], [n.a, n.c], -1),
+    )
+    size = np.where(
+        triple, n.a_size if year_first else n.c_size, np.where(n.kind == Kind.NAMED, n.c_size, n.a_size)
+    )
     short = rows & (size > 0) & (size <= 2) & (year >= 0)
     if not short.any():
         return short

@@ -33,7 +33,7 @@ _UNIFY = {
 _NASAL = re.compile("[ङञणनम]\N{DEVANAGARI SIGN VIRAMA}(?=[क-ह])")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """Return the form of a word under which the tables keep it; an empty string where nothing is left."""
     folded = unicodedata.normalize("NFKD", word.casefold()).translate(_DROP).translate(_UNIFY)

@@ -17,6 +17,7 @@ UNIT_MARKS = {
     "年": "Y", "月": "M", "日": "D", "號": "D", "号": "D", "时": "h", "時": "h", "點": "h", "点": "h", "分": "n", "秒": "s",
     "년": "Y", "월": "M", "일": "D", "시": "h", "분": "n", "초": "s",
 }  # fmt: skip
+YEAR_MARK = "'"  # text of a number that an apostrophe makes a year: '26
 _SCRIPTIO = ("\u0e00", "\u0eff")  # Thai and Lao write without spaces
 _JOINABLE = 3  # longest part of a dotted abbreviation: ก.พ., พ.ศ., a.m.
 

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipelines.dates.lexer import Token
-from pipelines.dates.names import Sense, inflected_months, misspelt_months, months, short_months, weekdays
-from pipelines.dates.numeric import DASHES
+from pipelines.dates.lexer import YEAR_MARK, Token
+from pipelines.dates.names import (
+    Sense,
+    inflected_months,
+    misspelt_months,
+    months,
+    rather_month,
+    roman_months,
+    short_months,
+    weekdays,
+)
+from pipelines.dates.numeric import DASHES, is_range
 from pipelines.dates.template import Kind, Slot, Template
 from pipelines.dates.wording import MONTH_AFTER, MONTH_BEFORE
 
 LINK_WORD = 4  # letters; longest word that links day, month and year: "de", "del", "gada", "წლის"
+CODED = {("m", 2), ("th", 1), ("th", 2)}  # a word glued to a month's number and its digits: M02, Th2
+CLEARLY = 10.0  # times likelier a month than a weekday; of names that are both, mar has 3 and sam 0.1; the rarest month, xul, has 20
 MAX_PHRASE = 3  # words of the longest month name
 
 
@@ -34,8 +45,12 @@ def find_marked(tokens: list[Token]) -> Template | None:
     if "Y" in marks and marks["Y"] < at:
         year = _slot(tokens[marks["Y"] - 1])
     day = Slot()
-    if at + 1 < len(tokens) and tokens[at + 1].kind == "N":
-        number = tokens[at + 1]  # 2911:30 is the 29th and 11:30, written together
+    number = next((t for t in tokens[at + 1 : at + 3] if t.kind == "N"), None)
+    if number and number.size > 2 and at >= 2 and tokens[at - 2].kind == "N" and not year.size:
+        return Template(
+            Kind.FIXED, _slot(number), _slot(tokens[at - 1]), _slot(tokens[at - 2])
+        )  # 3 9月, 2017
+    if number:  # 2911:30 is the 29th and 11:30, written together
         day = Slot(number.at, number.size - 2 if number.size > 2 else number.size)
     if not (year.size or day.size):
         return None
@@ -48,9 +63,7 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
         if token.kind != "W":
             continue
         following = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].kind == "N" else None
-        coded = (
-            token.text == "m" and following is not None and following.glued and following.size == 2
-        )  # 2026 M02 11
+        coded = following is not None and following.glued and (token.text, following.size) in CODED
         if following is not None and following.size <= 2 and (token.text in MONTH_BEFORE or coded):
             return _around(tokens, _Month(at, at + 1, (), _slot(tokens[at + 1])))
         if token.text in MONTH_AFTER:
@@ -62,21 +75,30 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
 
 def find_named(tokens: list[Token]) -> Template | None:
     """Return the date around a month word; of several, the first that has the most of day and year beside it."""
-    found = [t for t in (_around(tokens, month) for month in _month_words(tokens)) if t]
-    if not found:
-        loose = (_around(tokens, month) for month in _loose_months(tokens))
-        found = [t for t in loose if t and t.a.size and t.c.size]
-    return max(found, key=_completeness, default=None) if found else None
+    named = ((month, _around(tokens, month)) for month in _month_words(tokens))
+    found = [(month, template) for month, template in named if template]
+    if found:
+        most = max(_completeness(template) for _, template in found)
+        found = [item for item in found if _completeness(item[1]) == most]
+        rivals = [
+            item for item in found if item[1].c == found[0][1].c
+        ]  # two words claim one day: mar. 11 févr.
+        return max(rivals, key=lambda item: _claim(tokens, *item))[1]
+    loose = (_around(tokens, month) for month in _loose_months(tokens))
+    return next((t for t in loose if t and t.a.size and t.c.size), None)
 
 
 def _completeness(template: Template) -> int:
-    """Day and year count most; a word that is a weekday too (`mar. 11 févr.`) or another calendar's month counts less."""
-    return (
-        4 * bool(template.c.size)
-        + 4 * bool(template.a.size)
-        - 2 * bool(template.era)
-        - bool(template.weekdays)
-    )
+    """Day and year count most; a month of another calendar less."""
+    return 2 * bool(template.c.size) + 2 * bool(template.a.size) - bool(template.era)
+
+
+def _claim(tokens: list[Token], month: _Month, template: Template) -> tuple[bool, int, float]:
+    """How well a month word claims its day: it is no weekday as well, and no words stand between them."""
+    between = sorted((tokens[month.last].at, template.c.at))
+    words = sum(t.kind == "W" and between[0] < t.at < between[1] for t in tokens)
+    share = rather_month(tokens[month.last].text)
+    return share >= CLEARLY, -words, share
 
 
 def _month_words(tokens: list[Token]) -> list[_Month]:
@@ -105,8 +127,14 @@ def _loose_months(tokens: list[Token]) -> list[_Month]:
     """Inflected, misspelt, two-letter and minor languages' months: believed only with a day and a year beside them."""
     found = []
     for at, token in enumerate(tokens):
-        if token.kind == "W" and not weekdays(token.text):
-            senses = inflected_months(token.text) or misspelt_months(token.text) or short_months(token.text)
+        beside = _near(tokens, at, -1, 1) is not None or _near(tokens, at, 1, 1) is not None
+        if token.kind == "W" and beside and not weekdays(token.text):
+            senses = (
+                roman_months(token.text)
+                or inflected_months(token.text)
+                or misspelt_months(token.text)
+                or short_months(token.text)
+            )
             if senses:
                 found.append(_Month(at, at, senses, Slot()))
     return found
@@ -115,8 +143,8 @@ def _loose_months(tokens: list[Token]) -> list[_Month]:
 def _around(tokens: list[Token], month: _Month) -> Template | None:
     """Day and year on the two sides of a month; a template without a slot for what is not there."""
     left, right = _near(tokens, month.first, -1, 1), _near(tokens, month.last, 1, 1)
-    left_size = tokens[left].size if left is not None else 0
-    right_size = tokens[right].size if right is not None else 0
+    left_size = _year_or_size(tokens, left)
+    right_size = _year_or_size(tokens, right)
     if left is not None and right is not None and left_size <= 2 and right_size <= 2:
         return _between(tokens, month, left, right)
     day = year = None
@@ -135,7 +163,16 @@ def _around(tokens: list[Token], month: _Month) -> Template | None:
         year = right if right_size == 4 else left
     if day is None and year is None:
         return None
+    if year is None and tokens[-1].kind == "N" and tokens[-1].size == 4:
+        year = len(tokens) - 1  # words that are not known stand between
     return _template(month, tokens, day, year, Kind.FIXED)
+
+
+def _year_or_size(tokens: list[Token], at: int | None) -> int:
+    """Digits of a number; an abbreviated year ('26) counts as a whole one, a missing number as none."""
+    if at is None:
+        return 0
+    return 4 if tokens[at].text == YEAR_MARK else tokens[at].size
 
 
 def _between(tokens: list[Token], month: _Month, left: int, right: int) -> Template:
@@ -154,8 +191,7 @@ def _template(month: _Month, tokens: list[Token], day: int | None, year: int | N
     if kind == Kind.NAMED:
         a, c = c, a  # left to right: the list decides which is the day
     era = month.senses[0].era if month.senses else 0
-    own = weekdays(tokens[month.first].text) if tokens[month.first].kind == "W" else 0
-    return Template(kind, a, month.number, c, senses=month.senses, era=era, weekdays=own)
+    return Template(kind, a, month.number, c, senses=month.senses, era=era)
 
 
 def _near(tokens: list[Token], at: int, step: int, words: int) -> int | None:
@@ -172,7 +208,7 @@ def _near(tokens: list[Token], at: int, step: int, words: int) -> int | None:
             words -= 1
             if words < 0 or len(token.text) > LINK_WORD or months(token.text):
                 return None
-        elif token.text in "|;•":
+        elif token.text in "|;•" or (token.text in DASHES and not token.glued):
             return None
         at += step
     return None
@@ -180,7 +216,7 @@ def _near(tokens: list[Token], at: int, step: int, words: int) -> int | None:
 
 def _first_of_range(tokens: list[Token], at: int) -> int:
     """`12–14 March`: the number before the dash, where it can be a day."""
-    if at >= 2 and tokens[at - 1].kind == "P" and tokens[at - 1].text in DASHES:
+    if at >= 2 and (is_range(tokens[at - 1]) or tokens[at - 1].text == "/"):
         before = at - 2 - (tokens[at - 2].text == ".")
         if before >= 0 and tokens[before].kind == "N" and tokens[before].size <= 2:
             return before
@@ -194,7 +230,9 @@ def _year_after(tokens: list[Token], day: int) -> int | None:
         return _far_year(tokens, day)
     if tokens[beyond].size == 4:
         return beyond
-    if tokens[beyond].size == 2 and tokens[beyond - 1].text == ",":
+    closed = beyond + 1 == len(tokens) or tokens[beyond + 1].kind == "P"
+    beside = tokens[beyond - 1].text == "," or beyond == day + 1
+    if tokens[beyond].size == 2 and beside and closed:
         return beyond
     further = _near(tokens, beyond, 1, 1)
     return further if further is not None and tokens[further].size == 4 else None
@@ -203,24 +241,14 @@ def _year_after(tokens: list[Token], day: int) -> int | None:
 def _far_year(tokens: list[Token], at: int) -> int | None:
     """A year after the second half of a range with two months: `28 February – 3 March 2026`."""
     rest = tokens[at + 1 :]
-    if (
-        len(rest) < 2
-        or rest[0].text not in DASHES
-        or rest[1].kind != "N"
-        or sum(t.kind == "N" for t in rest) > 2
-    ):
+    if len(rest) < 2 or not is_range(rest[0]) or rest[1].kind != "N" or sum(t.kind == "N" for t in rest) > 2:
         return None
     return next((at + 1 + i for i, t in enumerate(rest) if t.kind == "N" and t.size == 4), None)
 
 
 def _stands_after_range(tokens: list[Token], at: int) -> bool:
     """`28 Feb – 3 Mar`: the number after the dash is the next day, not a year."""
-    return (
-        tokens[at - 1].kind == "P"
-        and tokens[at - 1].text in DASHES
-        and at + 1 < len(tokens)
-        and not tokens[at].glued
-    )
+    return is_range(tokens[at - 1]) and at + 1 < len(tokens) and not tokens[at].glued
 
 
 def _slot(token: Token) -> Slot:

@@ -7,6 +7,7 @@ so, because `listopad` is November in Prague and October in Zagreb: which of the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache, lru_cache
@@ -15,17 +16,20 @@ from typing import NamedTuple
 from pipelines.dates.cldr import harvest
 from pipelines.dates.eras import Era
 from pipelines.dates.fold import fold
-from pipelines.dates.wording import ABBREVIATIONS, BIKRAM, DAY_WORDS, HIJRI, JALALI, WEB_LANGUAGES
+from pipelines.dates.wording import ABBREVIATIONS, BIKRAM, DAY_WORDS, HIJRI, JALALI, LINKS, WEB_LANGUAGES
 
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 MIN_PREFIX = (
     3  # letters; at two, 1 in 5 prefixes of the web languages' month names is shared by different months
 )
 MIN_MINOR = (
     4  # letters of a name known only in a language outside the web's; "de", "la", "sat" are months in some
 )
+MINOR_SHARE = 1e-3  # share of the web below which a language settles nothing
 MAX_ENDING = 4  # letters of a case ending: otsaila-ren
 MIN_SLIP = 5  # letters a misspelt month needs; below, a slip turns one month into another (jun, jul)
 
+_BREAKS = re.compile(r"[\s'\N{RIGHT SINGLE QUOTATION MARK}-]+")
 _WEIGHT = {language: 1.0 / (rank + 1) for rank, language in enumerate(WEB_LANGUAGES)}
 
 
@@ -48,12 +52,14 @@ def weight(languages: frozenset[str]) -> float:
     return sum(_WEIGHT.get(language, 0.0) for language in languages)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 14)
 def months(word: str) -> tuple[Sense, ...]:
     """Return the months a folded word may mean, likeliest first; empty when it is none.
 
     Exact forms of languages of the web come before exact forms of other languages and before prefixes.
     """
+    if word in LINKS:
+        return ()
     exact = _exact().get(word, ())
     known = len(word) >= MIN_MINOR or any(weight(sense.languages) for sense in exact)
     return (
@@ -63,21 +69,27 @@ def months(word: str) -> tuple[Sense, ...]:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 14)
 def misspelt_months(word: str) -> tuple[Sense, ...]:
     """Return months whose full name is one slip away from a folded word of at least `MIN_SLIP` letters."""
     if len(word) < MIN_SLIP:
         return ()
     found: dict[int, frozenset[str]] = {}
-    for name, senses in _exact().items():
-        if abs(len(name) - len(word)) <= 1 and len(name) >= MIN_SLIP and one_slip(name, word):
-            for sense in senses:
-                if weight(sense.languages):
-                    found[sense.month] = found.get(sense.month, frozenset()) | sense.languages
+    near = {name for variant in _shortened(word) for name in _misspellings().get(variant, ())}
+    for name in near:
+        if one_slip(name, word):
+            for sense in _exact()[name]:
+                found[sense.month] = found.get(sense.month, frozenset()) | sense.languages
     return _ranked(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=64)
+def roman_months(word: str) -> tuple[Sense, ...]:
+    """Return the month of a Roman numeral, as Polish, Hungarian and Italian sites write it: 27 IX 2025."""
+    return (Sense(ROMAN.index(word) + 1, frozenset()),) if word in ROMAN else ()
+
+
+@lru_cache(maxsize=1 << 14)
 def inflected_months(word: str) -> tuple[Sense, ...]:
     """Return months whose name a folded word begins with and ends with at most `MAX_ENDING` letters more."""
     for end in range(len(word) - 1, max(MIN_MINOR, len(word) - MAX_ENDING) - 1, -1):
@@ -87,21 +99,31 @@ def inflected_months(word: str) -> tuple[Sense, ...]:
     return ()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 14)
 def short_months(word: str) -> tuple[Sense, ...]:
     """Return months that a folded word of two letters begins (`ян`, `Ni`), or short names of minor languages."""
     return (_prefixed(word) if len(word) == MIN_PREFIX - 1 else ()) or _exact().get(word, ())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 14)
 def weekdays(word: str) -> int:
     """Return the weekdays a folded word may mean as a bit mask (bit 0 is Monday), 0 for none."""
+    if word in LINKS:
+        return 0
     senses = harvest().weekdays.get(word, {})
-    known = {number: weight(languages) for number, languages in senses.items()}
-    mask = sum(1 << number for number, share in known.items() if share)
-    if mask or senses:
-        return mask or sum(1 << number for number in senses)
+    mask = sum(
+        1 << number for number, languages in senses.items() if weight(languages) or len(word) >= MIN_MINOR
+    )
+    if mask:
+        return mask
     return _weekday_prefix(word) if len(word) >= MIN_PREFIX else 0
+
+
+@lru_cache(maxsize=1 << 14)
+def rather_month(word: str) -> float:
+    """Return how much likelier a folded word is a month than a weekday: `mar.` is both, `mai` hardly ever a weekday."""
+    as_weekday = sum(weight(languages) for languages in harvest().weekdays.get(word, {}).values())
+    return sum(weight(sense.languages) for sense in months(word)) / (as_weekday + MINOR_SHARE)
 
 
 @cache
@@ -111,7 +133,7 @@ def day_words() -> dict[str, int]:
     for group in DAY_WORDS.values():
         for words, days in zip(group, (0, -1, -2, 1), strict=True):
             for phrase in words.split("|"):
-                table.setdefault(" ".join(filter(None, (fold(word) for word in phrase.split()))), days)
+                table.setdefault(" ".join(filter(None, map(fold, _BREAKS.split(phrase)))), days)
     return table
 
 
@@ -143,6 +165,22 @@ def _calendar_months() -> dict[str, tuple[Sense, ...]]:
             for form in forms.split("|"):
                 words = " ".join(fold(part) for part in form.split())
                 table[words] = (*table.get(words, ()), Sense(month, frozenset(), era))
+    return table
+
+
+def _shortened(word: str) -> set[str]:
+    """The word and every form of it with one letter dropped: words one slip apart share one of them."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+@cache
+def _misspellings() -> dict[str, set[str]]:
+    """Shortened form → the web languages' month names that it may stand for."""
+    table: dict[str, set[str]] = defaultdict(set)
+    for name, senses in _exact().items():
+        if len(name) >= MIN_SLIP and any(weight(sense.languages) for sense in senses):
+            for variant in _shortened(name):
+                table[variant].add(name)
     return table
 
 
@@ -184,5 +222,8 @@ def _weekday_prefix(word: str) -> int:
 
 
 def _ranked(senses: dict[int, frozenset[str]]) -> tuple[Sense, ...]:
+    """Senses by weight; those of minor languages only where no other language has the word."""
     ranked = sorted(senses.items(), key=lambda item: (-weight(item[1]), -len(item[1]), item[0]))
+    if ranked and weight(ranked[0][1]) > MINOR_SHARE:
+        ranked = [item for item in ranked if weight(item[1]) > MINOR_SHARE]
     return tuple(Sense(month, languages) for month, languages in ranked)

@@ -7,9 +7,10 @@ from itertools import pairwise
 from pipelines.dates.lexer import Token
 from pipelines.dates.names import months, weekdays
 from pipelines.dates.template import Kind, Slot, Template
+from pipelines.dates.wording import RANGES
 
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}"
-_SEPARATORS = "./,·" + DASHES + "\N{FULLWIDTH SOLIDUS}\N{IDEOGRAPHIC FULL STOP}\N{KATAKANA MIDDLE DOT}"
+_SEPARATORS = "./,·|_\\" + DASHES + "\N{FULLWIDTH SOLIDUS}\N{IDEOGRAPHIC FULL STOP}\N{KATAKANA MIDDLE DOT}"
 _PAIR_WORD = 3  # letters of a word beside a pair of numbers, weekdays aside: `le 11/02`, but not `page 2/10`
 
 
@@ -32,7 +33,8 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
         return None
     sizes = (first.size, second.size, third.size)
     kind = _kind(sizes, one, two)
-    if one != two and at and months(tokens[at - 1].text):
+    word = next((t.text for t in reversed(tokens[max(0, at - 2) : at]) if t.kind == "W"), "")
+    if one != two and months(word):
         return None  # March 19 - 20, 2016: the named finder knows better
     if kind is None or (kind == Kind.TRIPLE and _continues(tokens, at, after, one)):
         return None
@@ -43,8 +45,10 @@ def _kind(sizes: tuple[int, int, int], one: str, two: str) -> int | None:
     short = [size <= 2 for size in sizes]
     if short == [True, True, False] and sizes[2] == 4:
         return Kind.LAST
-    if short == [False, True, True] and (
-        sizes[0] == 4 or (sizes[0] == 3 and one == two and one in tuple("./-"))
+    if (
+        short == [False, True, True]
+        and one == two
+        and (sizes[0] == 4 or (sizes[0] == 3 and one in tuple("./-")))
     ):
         return Kind.FIRST
     if all(short) and one == two and one and one in _SEPARATORS:
@@ -84,7 +88,7 @@ def _continues(tokens: list[Token], at: int, after: int, mark: str) -> bool:
 
 def _range_before(tokens: list[Token], at: int, last: Template) -> Template | None:
     """`12.–14.03.26` and `12.03.–14.03.26`: the first day, with month and year of the last where it has none."""
-    if not at or tokens[at - 1].text not in DASHES or last.separator == "-" or last.kind == Kind.FIRST:
+    if not at or not is_range(tokens[at - 1]) or last.separator == "-" or last.kind == Kind.FIRST:
         return None
     left = [t for t in tokens[max(0, at - 5) : at - 1] if t.kind != "P"]
     if not left or left[-1].kind != "N" or left[-1].size > 2:
@@ -116,14 +120,15 @@ def find_pair(tokens: list[Token]) -> Template | None:
     """Return a day and a month in numbers without a year: `11/02`, `11.02.`, `Mon 02-11`."""
     numbers = [t for t in tokens if t.kind == "N"]
     words = [t for t in tokens if t.kind == "W"]
-    if len(numbers) not in (2, 4) or any(n.size > 2 for n in numbers):
+    ranged = len(numbers) == 4 and any(is_range(t) for t in tokens)
+    if not (len(numbers) == 2 or ranged) or any(n.size > 2 for n in numbers):
         return None
     if any(len(t.text) > _PAIR_WORD and not weekdays(t.text) for t in words):
         return None
     at = tokens.index(numbers[0])
     mark, second, after = _separated(tokens, at + 1)
     closed = after < len(tokens) and tokens[after].text == "."
-    padded = numbers[0].size == numbers[1].size == 2 and mark == "-"
+    padded = numbers[0].size == numbers[1].size == 2 and (mark == "-" or len(tokens) == 3)
     if (
         not second
         or second is not numbers[1]
@@ -145,6 +150,11 @@ def find_month_and_year(tokens: list[Token]) -> Template | None:
     if small.size > 2 or large.size != 4 or len(tokens) > 4:
         return None
     return Template(Kind.FIXED, _slot(large), _slot(small), separator=mark)
+
+
+def is_range(token: Token) -> bool:
+    """True for a dash or a word between the first and the last day of a range."""
+    return token.kind != "N" and (token.text in DASHES or token.text in RANGES)
 
 
 def _number(tokens: list[Token], at: int) -> Token | None:

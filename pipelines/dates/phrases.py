@@ -9,7 +9,7 @@ from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
 from pipelines.dates.names import day_words
 from pipelines.dates.template import Kind, Slot, Template
-from pipelines.dates.wording import ONES
+from pipelines.dates.wording import ABOUT, ONES, SAID_OTHERWISE
 
 MAX_PHRASE = 6  # words of the longest pattern of relative time looked for inside other text
 MAX_COUNT = 4  # digits of a count
@@ -21,6 +21,7 @@ def whole_phrase(shape: str) -> Template | None:
     """Return a relative date when it is the whole cell; a second unit (`1 hour, 5 minutes ago`) is left out."""
     if len(shape) > 60 or _DATE_MARKS.search(shape):
         return None
+    shape = _APPROXIMATE.sub(_blank, shape)
     numbers = list(_NUMBER.finditer(shape))
     if len(numbers) == 1:
         return _lookup(squeeze(_NUMBER.sub("0", shape)), shape, numbers[0])
@@ -28,10 +29,27 @@ def whole_phrase(shape: str) -> Template | None:
         shorter = _SECOND_UNIT.sub(r"\1", shape, count=1)
         return _lookup(squeeze(_NUMBER.sub("0", shorter)), shape, numbers[0])
     if not numbers:
-        pieces = ["0" if fold(piece) in ONES else piece for piece in shape.split()]
-        if "0" in pieces:
-            return _lookup(squeeze(" ".join(pieces)), shape, None)
+        said = _lookup(squeeze(shape), shape, None)
+        if said:
+            return said
+        pieces = shape.split()
+        for at, piece in enumerate(pieces):
+            found = (
+                _lookup(squeeze(" ".join([*pieces[:at], "0", *pieces[at + 1 :]])), shape, None)
+                if fold(piece) in ONES
+                else None
+            )
+            if found:
+                return found
     return None
+
+
+# Words that say "about" beside a count; blanked, so that bytes keep their places.
+_APPROXIMATE = re.compile(rf"(?<!\w)(?:{'|'.join(ABOUT)})(?!\w)", re.IGNORECASE)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group().encode())
 
 
 _DATE_MARKS = re.compile(r"0000|0[./:]0")
@@ -57,10 +75,10 @@ def find_phrase(shape: str) -> Template | None:
 
 def find_day_word(tokens: list[Token]) -> Template | None:
     """Return today, yesterday and the like, of one to three words."""
-    words = [t.text if t.kind == "W" else "" for t in tokens]
+    words = [t.text for t in tokens if t.kind == "W"]
     if any(t.kind == "N" for t in tokens):
         return None
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         for at in range(len(words) - size + 1):
             days = day_words().get(" ".join(words[at : at + size]))
             if days is not None and len(words) <= size + 4:
@@ -70,6 +88,8 @@ def find_day_word(tokens: list[Token]) -> Template | None:
 
 def _lookup(words: str, shape: str, number: re.Match[str] | None) -> Template | None:
     found = harvest().relative.get(words)
+    for said, in_cldr in SAID_OTHERWISE.items():
+        found = found or harvest().relative.get(words.replace(squeeze(said), squeeze(in_cldr)))
     if not found:
         return None
     unit, sign = found

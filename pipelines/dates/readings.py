@@ -15,6 +15,7 @@ from pipelines.dates.prior import ORDERS
 from pipelines.dates.template import Kind
 
 AHEAD = 5  # years past the crawl day a two-digit year may lie; beyond, it belongs to the past century
+FURTHEST = 20 * 365  # days past the crawl day that an entry can announce
 SCHEMES = ("latest past", "descending", "descending after 1", "descending after 2", "ascending", "next")
 SOON = 7  # days past the crawl day a date without a year may lie before it is last year's
 WRAP = 60  # days a step the wrong way must span to be a new year rather than disorder
@@ -36,6 +37,7 @@ class Numbers:
         short_native: True where years of one or two digits are the native era's.
         weekdays: bit mask of weekdays named.
         crawl: crawl day.
+        told: day that the page's markup, else the entry's address gives, `NO_DAY` without one; it supplies a year.
     """
 
     kind: Ints
@@ -50,6 +52,7 @@ class Numbers:
     short_native: NDArray[np.bool_]
     weekdays: Ints
     crawl: Ints
+    told: Ints
 
     def take(self, rows: Ints | NDArray[np.bool_]) -> Numbers:
         """The same for some rows."""
@@ -112,7 +115,18 @@ def days_under(numbers: Numbers, order: str, scheme: str, lists: Lists | None) -
     if without.any():
         days = np.where(without, _missing_year(month, day, scheme, numbers.crawl, without, lists), days)
         days = to_weekday(days, numbers.weekdays, month, day, without)
-    return np.where(readable & (numbers.kind != Kind.RELATIVE), days, NO_DAY)
+        days = _told_year(days, numbers.told, month, day, without)
+    believable = readable & (numbers.kind != Kind.RELATIVE) & (days <= numbers.crawl + FURTHEST)
+    return np.where(believable, days, NO_DAY)
+
+
+def _told_year(days: Ints, told: Ints, month: Ints, day: Ints, without: NDArray[np.bool_]) -> Ints:
+    """Take the year of the told day where it is the same day of the year, or the next: markup may be in UTC."""
+    known = without & (told != NO_DAY)
+    if not known.any():
+        return days
+    same = day_number(year_of(np.where(known, told, 0)), month, day)
+    return np.where(known & (same != NO_DAY) & (np.abs(same - told) <= 1), same, days)
 
 
 def era_of(n: Numbers, year: Ints | None = None, size: Ints | None = None) -> Ints:

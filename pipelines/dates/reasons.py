@@ -12,14 +12,23 @@ from pipelines.dates.eras import CONVERTED, Era
 from pipelines.dates.readings import era_of
 from pipelines.dates.template import Kind
 
+YEAR = 365
 SAME = 1  # days by which markup and text may differ: the markup is in UTC, the text in the site's own day
 
 
-def is_exact(context: Context) -> NDArray[np.bool_]:
-    """Rows whose day is not approximate by nature: months without a day, tabular Hijri days, unsure spans are."""
+def is_exact(context: Context, days: Ints) -> NDArray[np.bool_]:
+    """Rows whose day is not approximate by nature.
+
+    Approximate are months without a day, Hijri days (the moon is seen, not computed, in most countries), spans whose
+    day the zone decides, and days without a year, a weekday, markup or address that lie more than a year away: a list
+    may skip one unseen.
+    """
     n = context.numbers
     monthly = (n.kind == Kind.FIXED) & (n.c < 0)
-    return np.where(n.kind == Kind.RELATIVE, context.sure, ~monthly & (n.era != Era.HIJRI))
+    yearless = (n.kind == Kind.PAIR) | ((n.kind == Kind.FIXED) & (n.a < 0))
+    told = (n.told != NO_DAY) & (np.abs(days - n.told) <= SAME)
+    unseen = yearless & (n.weekdays == 0) & ~told & (np.abs(days - n.crawl) > YEAR)
+    return np.where(n.kind == Kind.RELATIVE, context.sure, ~monthly & ~unseen & (n.era != Era.HIJRI))
 
 
 def reason_codes(context: Context, days: Ints, certain: NDArray[np.bool_]) -> NDArray[np.object_]:
@@ -37,9 +46,10 @@ def reason_codes(context: Context, days: Ints, certain: NDArray[np.bool_]) -> ND
         for converted in CONVERTED:
             if not has_library(converted):
                 reasons[~dated & (era == converted)] = "date_calendar_missing"
-    for at, template in enumerate(cells.templates):
-        if template.reason:
-            reasons[cells.shape == at] = template.reason
+    codes = sorted({template.reason for template in cells.templates} - {""})
+    said = cells.of_shape([codes.index(t.reason) + 1 if t.reason else 0 for t in cells.templates])
+    for number, code in enumerate(codes, 1):
+        reasons[said == number] = code
     reasons[cells.shape < 0] = "date_missing"
     return reasons
 

@@ -1,7 +1,7 @@
 """Days told from the crawl, for whole columns.
 
-The clock is the crawl, in the site's own time zone where it is known. Where it is not, the day is certain only if no
-inhabited zone would give another one. Months, years and bare weekdays are approximate by nature.
+The clock is the crawl, in the site's own time zone where it is known. Where it is not, the day is certain only if every
+zone it may have gives the same one. Months, years and bare weekdays are approximate by nature.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from pipelines.dates.template import Kind
 
 SECONDS = {"s": 1, "n": 60, "h": 3600}
 DAY = 86_400
-WEST, EAST = -8 * 3600, 9 * 3600  # zones from Los Angeles to Tokyo hold nine in ten of the web's sites
 MAX_BACK = 40 * 365  # days; a larger count is no date
 
 
 def relative_days(
-    cells: Cells, crawl: Ints, offset: Ints, *, zone_known: bool
+    cells: Cells, crawl: Ints, offset: Ints, west: Ints, east: Ints
 ) -> tuple[Ints, NDArray[np.bool_]]:
     """Return the day of each relative row (`NO_DAY` for others) and whether it is certain.
 
     Args:
         cells: the rows.
         crawl: UTC seconds of the crawl, by row.
-        offset: seconds east of UTC of the site's zone, by row.
-        zone_known: whether that offset is the site's own.
+        offset: seconds east of UTC to count with, by row.
+        west: least offset that the site may have.
+        east: most offset.
     """
     days = np.full(len(crawl), NO_DAY)
     sure = np.zeros(len(crawl), dtype=bool)
@@ -45,8 +45,7 @@ def relative_days(
             days[rows] = _days(name, count[rows], factor[rows], local[rows])
             if name in "snhdw":
                 shift = crawl[rows] + (count[rows] * SECONDS.get(name, 0))
-                agree = (shift + WEST) // DAY == (shift + EAST) // DAY
-                sure[rows] = zone_known | agree
+                sure[rows] = (shift + west[rows]) // DAY == (shift + east[rows]) // DAY
     far = np.abs(days - local // DAY) > MAX_BACK
     return np.where(is_relative & ~far, days, NO_DAY), sure
 

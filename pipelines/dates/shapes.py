@@ -11,8 +11,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipelines.dates.clock import take_clock
-from pipelines.dates.eras import ERA_WORDS, Era
-from pipelines.dates.lexer import Token, lex
+from pipelines.dates.eras import CONVERTED, ERA_WORDS, Era
+from pipelines.dates.lexer import YEAR_MARK, Token, lex
 from pipelines.dates.named import find_marked, find_named, find_numbered_month
 from pipelines.dates.names import months, weekdays
 from pipelines.dates.numeric import find_compact, find_month_and_year, find_pair, find_triple
@@ -30,7 +30,7 @@ FINDERS = (
 )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def parse(shape: str) -> Template:
     """Return what a shape (a cell with its digits written 0) says, as far as the shape alone decides."""
     phrase = whole_phrase(shape)
@@ -43,7 +43,11 @@ def parse(shape: str) -> Template:
     for finder in FINDERS:
         found = finder(rest)
         if found:
-            return found._replace(clock=clock, era=found.era or era, weekdays=_weekday_mask(rest, found))
+            own_months = (
+                found.senses and found.senses[0].languages
+            )  # 24 شعبان 1447هـ / 12 فبراير 2026: the era is not its
+            named_era = found.era or (0 if own_months and era in CONVERTED else era)
+            return found._replace(clock=clock, era=named_era, weekdays=_weekday_mask(rest, found))
     found = find_day_word(rest) or find_phrase(shape)
     if found:
         return found._replace(clock=clock)
@@ -52,6 +56,8 @@ def parse(shape: str) -> Template:
 
 def _left_over(rest: list[Token], *, timed: bool) -> Template:
     """A weekday alone or a time alone still says something; the rest has its reason."""
+    if not rest and not timed:
+        return Template(Kind.NONE, reason="date_missing")
     mask = _weekday_mask(rest)
     words = [t for t in rest if t.kind == "W"]
     numbers = [t for t in rest if t.kind == "N"]
@@ -67,9 +73,14 @@ def _left_over(rest: list[Token], *, timed: bool) -> Template:
 def _without_ordinals(tokens: list[Token]) -> list[Token]:
     """Drop what is glued to a number and says nothing (1st, 1er, 25শে, 11-го, 16(a)), and brackets."""
     kept: list[Token] = []
+    abbreviated = False
     for token in tokens:
         if token.kind == "P" and token.text in _BRACKETS:
+            abbreviated = token.text in _APOSTROPHES
             continue
+        if token.kind == "N" and token.size == 2 and token.glued and abbreviated:
+            token = token._replace(text=YEAR_MARK)
+        abbreviated = False
         if token.kind == "W" and token.glued and _is_ordinal(token.text):
             if kept and kept[-1].kind == "N":
                 continue
@@ -80,7 +91,8 @@ def _without_ordinals(tokens: list[Token]) -> list[Token]:
     return kept
 
 
-_BRACKETS = "°º'\N{RIGHT SINGLE QUOTATION MARK}[]()"
+_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
+_BRACKETS = "°º[]()" + _APOSTROPHES
 _ORDINALS = frozenset("st nd rd th er re eme a o e ko mh an da ta го й ый ое е ي".split())
 _BENGALI = "লরঠইশত"
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from pipelines.dates.columns import read_dates
+from pipelines.dates.columns import Read, read_columns
 from pipelines.site import Site
 from pipelines.trail import Step, add_issues, add_steps, fresh
 
@@ -22,42 +22,32 @@ from pipelines.trail import Step, add_issues, add_steps, fresh
 def dates(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
     """Return the frame with `date` (date32), `date_certain` (bool) and `published_at` (UTC seconds) added."""
     frame = fresh(frame)
-    rows = _list_order(frame)
+    rows = list_order(frame)
     back = np.empty(len(rows), dtype=np.int64)
     back[rows] = np.arange(len(rows))
-    read = _read(frame.take(rows), site).take(back).reset_index(drop=True)
-    out = frame.assign(
-        date=read["date"].array,
-        date_certain=read["certain"].to_numpy(),
-        published_at=read["published_at"].array,
-    )
-    for code in sorted(read["reason"].dropna().unique()):
+    ordered = frame.take(rows)
+    read = read_columns(ordered["date_raw"], **context_of(ordered, site)).take(back)
+    out = frame.assign(date=read.dates(), date_certain=read.certain, published_at=read.stamps())
+    for code in sorted({str(reason) for reason in read.reasons if reason is not None}):
+        out = add_issues(out, code, np.flatnonzero(read.reasons == code).tolist())
+    if site.date_order is not None:
+        said = np.array([order is not None for order in read.orders], dtype=bool)
         out = add_issues(
             out,
-            str(code),
-            np.flatnonzero((read["reason"] == code).to_numpy(dtype=bool, na_value=False)).tolist(),
+            "date_order_contradicts_site",
+            np.flatnonzero(said & (read.orders != site.date_order)).tolist(),
         )
-    if site.date_order is not None:
-        against = (read["order"].notna() & (read["order"] != site.date_order)).to_numpy(
-            dtype=bool, na_value=False
-        )
-        out = add_issues(out, "date_order_contradicts_site", np.flatnonzero(against).tolist())
-    converted = np.flatnonzero(read["era"].notna().to_numpy())
-    steps = {
-        int(row): (
-            Step(
-                "date",
-                str(read["era"].iloc[row]),
-                _text(frame["date_raw"].iloc[row]),
-                _text(read["date"].iloc[row]),
-            ),
-        )
-        for row in converted
-    }
-    return add_steps(out, steps)
+    return add_steps(out, _conversions(frame, read))
 
 
-def _list_order(frame: pd.DataFrame) -> Any:
+def _conversions(frame: pd.DataFrame, read: Read) -> dict[int, tuple[Step, ...]]:
+    """A step for each day that was converted from another calendar."""
+    rows = [row for row, era in enumerate(read.eras.tolist()) if era is not None]
+    raw, days = frame["date_raw"].to_numpy(dtype=object), read.days.astype("datetime64[D]")
+    return {row: (Step("date", str(read.eras[row]), str(raw[row]), str(days[row])),) for row in rows}
+
+
+def list_order(frame: pd.DataFrame) -> Any:
     """Row numbers sorted by list and position."""
     lists, _ = pd.factorize(frame["list"])
     position = (
@@ -66,19 +56,19 @@ def _list_order(frame: pd.DataFrame) -> Any:
     return np.lexsort((position, lists))
 
 
-def _read(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
-    return read_dates(
-        frame["date_raw"],
-        groups=frame["list"],
-        languages=_languages(frame, site),
-        crawled=site.crawled,
-        hints=_hints(frame),
-        urls=frame["url"] if "url" in frame.columns else None,
-        tlds=site.host.rpartition(".")[2] if "." in site.host else None,
-        order=site.date_order,
-        events=site.events,
-        timezone=site.timezone,
-    )
+def context_of(frame: pd.DataFrame, site: Site) -> dict[str, Any]:
+    """Everything the rows of a frame and their site say beside the date cells: the arguments of `prepare`."""
+    return {
+        "groups": frame["list"],
+        "languages": _languages(frame, site),
+        "crawled": site.crawled,
+        "hints": _hints(frame),
+        "urls": frame["url"] if "url" in frame.columns else None,
+        "tlds": site.host.rpartition(".")[2] if "." in site.host else None,
+        "order": site.date_order,
+        "events": site.events,
+        "timezone": site.timezone,
+    }
 
 
 def _languages(frame: pd.DataFrame, site: Site) -> Any:
@@ -106,7 +96,3 @@ def _hints(frame: pd.DataFrame) -> pd.Series | None:
         if name in frame.columns:
             hints = frame[name] if hints is None else hints.fillna(frame[name])
     return hints
-
-
-def _text(value: Any) -> str | None:
-    return None if value is None or value is pd.NA or value != value else str(value)

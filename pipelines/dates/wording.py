@@ -31,13 +31,22 @@ ABBREVIATIONS: dict[str, tuple[int, str]] = {
     "يونية": (6, "ar"), "يولية": (7, "ar"), "ابريل": (4, "ar"), "اوكتوبر": (10, "ar"), "جويلية": (7, "ar"),
 }  # fmt: skip
 
+# Words that link the parts of a date, and in some language also name a day or a month.
+LINKS = frozenset(
+    "a al an au ce da das de del dem den der des di do du e el en et i il in la le of on the to y".split()
+)
+# Words and marks between the first and the last day of a range.
+RANGES = frozenset(
+    "a al and au bis do e et i ile ir iki thru through til till to und y до и по 至 ~ \N{WAVE DASH} \N{FULLWIDTH TILDE}".split()
+)
+
 # A word that announces the number of a month, before it (vi) or after it (mn: 2-р сар).
 MONTH_BEFORE = frozenset({"thang", "thg"})
 MONTH_AFTER = frozenset({"сар", "сарын"})
 
 # language → words for today, yesterday, the day before it, tomorrow (each tuple: synonyms, several words allowed)
 DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
-    "en": ("today|just now|now", "yesterday", "day before yesterday", "tomorrow"),
+    "en": ("today|just now|now|moments ago|a few seconds ago|a moment ago", "yesterday", "day before yesterday", "tomorrow"),
     "fr": ("aujourd'hui|aujourd hui|à l'instant", "hier", "avant-hier|avant hier", "demain"),
     "de": ("heute|gerade eben|soeben", "gestern", "vorgestern", "morgen"),
     "es": ("hoy|ahora mismo", "ayer", "anteayer|antier", "mañana"),
@@ -99,6 +108,13 @@ DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
     "ga": ("inniu", "inné", "arú inné", "amárach"),
     "ne": ("आज", "हिजो", "अस्ति", "भोलि"),
 }  # fmt: skip
+
+ABOUT = (
+    "about", "around", "approximately", "almost", "over", "environ", "etwa", "circa", "ca\\.?", "rund", "около", "примерно",
+    "aproximadamente", "cerca de", "ungefär", "noin", "ongeveer", "około", "asi", "přibližně", "yaklaşık", "khoảng", "約", "大约",
+)  # fmt: skip
+# Ways to say "ago" that CLDR does not use, squeezed → CLDR's.
+SAID_OTHERWISE = {"منذ": "قبل", "ที่แล้ว": "ที่ผ่านมา"}
 
 # Words for one in phrases such as "an hour ago", "vor einem Tag", "il y a une heure".
 ONES = frozenset(

@@ -6,17 +6,17 @@ the language that the page declares counts as `DECLARED` of them, the share of t
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.dates.cells import Cells
 from pipelines.dates.civil import Ints
-from pipelines.dates.names import Sense, weight
+from pipelines.dates.names import MINOR_SHARE, Sense, weight
 
 DECLARED = 1.5  # rows a declared language is worth: one word of the list is outvoted, two are not
-MINOR = 1e-3  # share of the web below which a rival sense is no reason for doubt
 
 
 def month_numbers(
@@ -35,41 +35,38 @@ def month_numbers(
     torn = cells.of_shape([len(t.senses) > 1 for t in cells.templates]) > 0
     if not torn.any():
         return month, doubt
-    order = np.flatnonzero(np.isin(of_row, np.unique(of_row[torn])) & (month > 0))
-    by_list: dict[int, list[int]] = defaultdict(list)
-    for row in order.tolist():
-        by_list[int(of_row[row])].append(row)
-    for rows in by_list.values():
-        votes = _votes(cells, rows, language, codes)
-        chosen: dict[int, tuple[int, bool]] = {}
-        for row in rows:
-            shape = int(cells.shape[row])
-            if shape not in chosen:
-                chosen[shape] = _sense(cells.templates[shape].senses, votes)
-            month[row], doubt[row] = chosen[shape]
+    rows = np.flatnonzero(np.isin(of_row, np.unique(of_row[torn])) & (month > 0))
+    pairs = np.stack([of_row[rows], cells.shape[rows]], axis=1)
+    unique, first, inverse, counts = np.unique(
+        pairs, axis=0, return_index=True, return_inverse=True, return_counts=True
+    )
+    chosen = np.zeros((len(unique), 2), dtype=np.int64)
+    for _, members in groupby(range(len(unique)), key=lambda at: int(unique[at, 0])):
+        shapes = list(members)
+        senses = [cells.templates[unique[at, 1]].senses for at in shapes]
+        declared = int(language[rows[first[shapes[0]]]])
+        votes = _votes(senses, counts[shapes].tolist(), codes[declared] if declared >= 0 else "")
+        chosen[shapes] = [_sense(own, votes) for own in senses]
+    month[rows], doubt[rows] = chosen[inverse.ravel()].T
     return month, doubt
 
 
-def _votes(cells: Cells, rows: list[int], language: Ints, codes: list[str]) -> Counter[str]:
+def _votes(senses: list[tuple[Sense, ...]], counts: list[int], declared: str) -> dict[str, float]:
     """Rows of one list that a language explains, by language."""
-    votes: Counter[str] = Counter()
-    for row in rows:
-        for name in frozenset().union(
-            *(sense.languages for sense in cells.templates[cells.shape[row]].senses)
-        ):
-            votes[name] += 1.0  # type: ignore[assignment]
-    declared = codes[language[rows[0]]] if language[rows[0]] >= 0 else ""
+    votes: dict[str, float] = defaultdict(float)
+    for own, count in zip(senses, counts, strict=True):
+        for name in frozenset().union(*(sense.languages for sense in own)):
+            votes[name] += count
     if declared:
-        votes[declared] += DECLARED  # type: ignore[assignment]
+        votes[declared] += DECLARED
     return votes
 
 
-def _sense(senses: tuple[Sense, ...], votes: Counter[str]) -> tuple[int, bool]:
+def _sense(senses: tuple[Sense, ...], votes: dict[str, float]) -> tuple[int, bool]:
     """The month of the best-supported sense, and whether a rival with as many votes is left."""
-    ranked = sorted(
-        senses, key=lambda s: (-max((votes[name] for name in s.languages), default=0), -weight(s.languages))
-    )
-    if len(ranked) < 2:
-        return ranked[0].month, False
-    first, second = (max((votes[name] for name in s.languages), default=0) for s in ranked[:2])
-    return ranked[0].month, second >= first and weight(ranked[1].languages) > MINOR
+    support = {
+        sense: max((votes.get(name, 0.0) for name in sense.languages), default=0.0) for sense in senses
+    }
+    ranked = sorted(senses, key=lambda sense: (-support[sense], -weight(sense.languages)))
+    rivals = [sense for sense in ranked[1:] if support[sense] >= support[ranked[0]]]
+    return ranked[0].month, any(weight(sense.languages) > MINOR_SHARE for sense in rivals)

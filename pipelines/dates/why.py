@@ -1,0 +1,105 @@
+"""Why a row has its date, in words: what the cell says, which readings its list leaves, what speaks for each."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from pipelines.dates.civil import NO_DAY
+from pipelines.dates.columns import prepare, read_columns
+from pipelines.dates.context import Context
+from pipelines.dates.decide import CERTAIN, Verdict
+from pipelines.dates.evidence import BEHAVIOURS, Lists, list_fit
+from pipelines.dates.open_lists import open_rows, weigh
+from pipelines.dates.readings import days_under
+from pipelines.dates.stage import context_of, list_order
+from pipelines.dates.template import Kind, Template
+from pipelines.site import Site
+
+SHOWN = 3  # hypotheses told
+FORMS = {
+    Kind.NONE: "holds no date",
+    Kind.FIXED: "says what is year, month and day",
+    Kind.TRIPLE: "holds three short numbers, in an order that only the list can tell",
+    Kind.LAST: "ends in the year; whether the day or the month comes first, only the list can tell",
+    Kind.FIRST: "begins with the year",
+    Kind.PAIR: "holds a day and a month in an order that only the list can tell, and no year",
+    Kind.NAMED: "names the month between two short numbers",
+    Kind.COMPACT: "holds the date as eight digits",
+    Kind.RELATIVE: "is told from the day of the crawl",
+}
+
+
+def why(frame: pd.DataFrame, site: Site, row: int) -> list[str]:
+    """Return sentences on how the date of a row came to be.
+
+    Args:
+        frame: raw entries, as the stage gets them.
+        site: their site.
+        row: row number, 0-based.
+    """
+    rows = list_order(frame)
+    same = frame["list"].to_numpy(dtype=object)[rows] == frame["list"].iloc[row]
+    rows = rows[same]
+    at = int(np.flatnonzero(rows == row)[0])
+    listed = frame.take(rows)
+    given = context_of(listed, site)
+    read = read_columns(listed["date_raw"], **given)
+    context, _ = prepare(listed["date_raw"], **given)
+    lines = [_cell(context, at, listed["date_raw"].iloc[at])]
+    ordered, yearless = open_rows(context, days_under(context.numbers, "ymd", "latest past", None))
+    if (ordered | yearless).any() and (ordered | yearless)[at]:
+        everything = np.arange(len(rows))
+        verdict, lists = weigh(context, everything, ordered, yearless=bool(yearless.any()))
+        lines += _hypotheses(verdict, lists, context)
+    lines.append(_verdict(read.days[at], bool(read.certain[at]), float(read.share[at]), read.reasons[at]))
+    return lines
+
+
+def _cell(context: Context, at: int, raw: object) -> str:
+    shape = int(context.cells.shape[at])
+    if shape < 0:
+        return "The entry has no date cell."
+    template: Template = context.cells.templates[shape]
+    names = (
+        f", its month word may mean month {_or([str(s.month) for s in template.senses])}"
+        if template.senses
+        else ""
+    )
+    return f"The cell {str(raw)[:60]!r} {FORMS[template.kind]}{names}."
+
+
+def _hypotheses(verdict: Verdict, lists: Lists, context: Context) -> list[str]:
+    scores = verdict.scores[:, 0]
+    shares = np.exp(scores - scores.max())
+    shares /= shares.sum()
+    lines = [f"The list has {len(lists.of_row)} entries; {len(scores)} readings of it were weighed:"]
+    for number in np.argsort(-scores, kind="stable")[:SHOWN].tolist():
+        order, scheme = verdict.hypotheses[number]
+        days = days_under(context.numbers, order, scheme, lists)
+        days = np.where(context.given != NO_DAY, context.given, days)
+        valid = days[days != NO_DAY]
+        span = f"{_iso(valid.min())} to {_iso(valid.max())}" if len(valid) else "no day"
+        behaviour = BEHAVIOURS[int(list_fit(days[None], lists, days != NO_DAY)[:, 0, 0].argmax())]
+        lost = int((context.numbers.kind != Kind.NONE).sum() - len(valid))
+        lines.append(
+            f"{order}{'' if scheme == 'latest past' else ', years ' + scheme}: {shares[number]:.1%} "
+            f"(page {verdict.prior[number, 0]:+.1f}, list {verdict.fit[number, 0]:+.1f}, "
+            f"single rows {verdict.clues[number, 0]:+.1f} nats); {span}, {behaviour}, {lost} cells impossible."
+        )
+    return lines
+
+
+def _verdict(day: int, certain: bool, share: float, reason: object) -> str:
+    if day == NO_DAY:
+        return f"No date is given: {reason}."
+    told = f"{_iso(day)} keeps {share:.1%} of the probability; {CERTAIN:.0%} makes a date certain: "
+    return told + ("it is certain." if certain else f"it is not certain ({reason}).")
+
+
+def _iso(day: int) -> str:
+    return str(np.int64(day).astype("datetime64[D]"))
+
+
+def _or(words: list[str]) -> str:
+    return " or ".join(dict.fromkeys(words))

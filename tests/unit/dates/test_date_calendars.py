@@ -1,0 +1,70 @@
+"""Calendars that are converted day by day, with the libraries of the `calendars` extra."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pipelines.dates import read_dates
+
+ROOT = Path(__file__).parents[3]
+CRAWLED = date(2026, 2, 14)
+
+
+@pytest.mark.parametrize(
+    ("library", "language", "cell", "day", "era"),
+    [
+        ("jdatetime", "fa", "۱۴۰۴/۱۱/۲۲", "2026-02-11", "jalali"),
+        ("jdatetime", "fa", "۲۲ بهمن ۱۴۰۴", "2026-02-11", "jalali"),
+        ("jdatetime", "fa", "22 بهمن 1404 - 10:30", "2026-02-11", "jalali"),
+        ("jdatetime", "fa", "04/11/22", "2026-02-11", "jalali"),
+        ("nepali_datetime", "ne", "२०८२-१०-२८", "2026-02-11", "bikram"),
+        ("nepali_datetime", "ne", "२०८२ माघ २८, बुधबार", "2026-02-11", "bikram"),
+        ("hijridate", "ar", "22 رمضان 1446", "2025-03-22", "hijri"),
+    ],
+)
+def test_converted_days(library: str, language: str, cell: str, day: str, era: str) -> None:
+    """A day of another calendar becomes a Gregorian one, and its calendar is named."""
+    pytest.importorskip(library, reason="comes with listmend[calendars]")
+    row = read_dates([cell], languages=language, crawled=CRAWLED).iloc[0]
+    assert (str(row["date"]), row["era"]) == (day, era)
+
+
+def test_an_impossible_day_of_another_calendar_is_empty() -> None:
+    """The 31st of the seventh Jalali month does not exist."""
+    pytest.importorskip("jdatetime", reason="comes with listmend[calendars]")
+    row = read_dates(["1404/07/31"], languages="fa", crawled=CRAWLED).iloc[0]
+    assert row["reason"] == "date_impossible"
+
+
+def test_both_calendars_in_one_cell_are_read_by_the_common_one() -> None:
+    """Where an Arabic site gives both days, no conversion is needed."""
+    cell = "24 شعبان 1447هـ الموافق 12 فبراير 2026م"
+    row = read_dates([cell], languages="ar", crawled=CRAWLED).iloc[0]
+    assert str(row["date"]) == "2026-02-12"
+
+
+def test_common_years_on_persian_pages_stay() -> None:
+    """A Persian page that writes the common year is not converted."""
+    row = read_dates(["2026/02/11"], languages="fa", crawled=CRAWLED).iloc[0]
+    assert str(row["date"]) == "2026-02-11"
+    assert row["era"] != row["era"]
+
+
+def test_without_the_library_the_day_is_empty_and_counted() -> None:
+    """A calendar that cannot be converted here is never read as the common one."""
+    program = (
+        "import sys; sys.modules['jdatetime'] = None\n"  # as if it were not installed
+        "from datetime import date\n"
+        "from pipelines.dates import read_dates\n"
+        "row = read_dates(['1404/11/22'], languages='fa', crawled=date(2026, 2, 14)).iloc[0]\n"
+        "print(row['date'], row['reason'])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.split() == ["<NA>", "date_calendar_missing"]

@@ -1,0 +1,162 @@
+"""The list decides: order, century, missing years and pinned entries are read from all entries together."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pandas as pd
+import pytest
+
+from pipelines.dates import read_dates
+
+CRAWLED = date(2026, 2, 14)
+
+
+def days(frame: pd.DataFrame) -> list[str | None]:
+    """The dates as ISO text, None for missing."""
+    return [None if pd.isna(day) else day.isoformat() for day in frame["date"]]
+
+
+def test_a_list_decides_what_none_of_its_dates_can() -> None:
+    """Ten dates that all read two ways are day first and certain, for only so they form a list."""
+    cells = (
+        "11.02.26 10.02.26 09.01.26 08.01.26 13.11.25 12.11.25 28.08.25 01.08.25 09.03.25 22.05.24".split()
+    )
+    read = read_dates(cells, crawled=CRAWLED)
+    assert days(read)[0] == "2026-02-11"
+    assert days(read)[-1] == "2024-05-22"
+    assert read["certain"].all()
+    assert set(read["order"]) == {"dmy"}
+
+
+@pytest.mark.parametrize("language", [None, "fr", "en-US", "ja", "hu", "zz"])
+def test_a_wrong_page_language_is_outvoted(language: str | None) -> None:
+    """What the page declares does not turn a list whose days speak for themselves."""
+    cells = ["03/02/2026", "27/01/2026", "11/01/2026", "06/01/2026", "18/12/2025"]
+    assert days(read_dates(cells, languages=language, crawled=CRAWLED))[0] == "2026-02-03"
+
+
+def test_month_first_lists_are_recognised_without_a_language() -> None:
+    """A day above twelve in one entry settles the order of all."""
+    read = read_dates(["02/03/26", "01/27/26", "01/11/26"], crawled=CRAWLED)
+    assert days(read) == ["2026-02-03", "2026-01-27", "2026-01-11"]
+
+
+def test_year_first_lists_with_two_digits() -> None:
+    """Korean, Hungarian and Japanese lists write the year first; the list proves it even when the page says French."""
+    read = read_dates(["26.02.11", "26.02.10", "26.01.09", "25.12.24"], languages="fr", crawled=CRAWLED)
+    assert days(read) == ["2026-02-11", "2026-02-10", "2026-01-09", "2025-12-24"]
+
+
+def test_pinned_entries_do_not_turn_the_order() -> None:
+    """Old entries fixed above a list stand against its order and change nothing."""
+    cells = ["05.06.23", "04.03.25", "11.02.26", "10.02.26", "09.02.26", "08.02.26", "07.02.26", "05.02.26"]
+    read = read_dates(cells, crawled=CRAWLED)
+    assert days(read)[:3] == ["2023-06-05", "2025-03-04", "2026-02-11"]
+    assert read["certain"].all()
+
+
+def test_oldest_first_lists() -> None:
+    """Archives that run upwards are lists too."""
+    cells = ["05.09.25", "06.10.25", "07.11.25", "08.12.25", "09.01.26", "10.02.26"]
+    read = read_dates(cells, crawled=CRAWLED)
+    assert days(read)[0] == "2025-09-05"
+    assert read["certain"].all()
+
+
+def test_events_lie_in_the_future_and_are_read_so() -> None:
+    """On a site of events the coming reading is no worse than the past one."""
+    cells = ["3 mars", "9 mars", "2 avril", "11 mai"]
+    read = read_dates(cells, languages="fr", crawled=CRAWLED, events=True)
+    assert days(read) == ["2026-03-03", "2026-03-09", "2026-04-02", "2026-05-11"]
+
+
+def test_years_left_out_follow_the_list_over_the_new_year() -> None:
+    """Going down the list, December after January is the year before."""
+    cells = ["11 février", "3 janvier", "28 décembre", "15 mars", "2 janvier", "30 décembre"]
+    read = read_dates(cells, languages="fr", crawled=CRAWLED)
+    assert days(read) == ["2026-02-11", "2026-01-03", "2025-12-28", "2025-03-15", "2025-01-02", "2024-12-30"]
+    assert not read["certain"].iloc[-1]
+
+
+def test_a_weekday_finds_the_year() -> None:
+    """Thursday the 7th of May was in 2020: the weekday outweighs nearness."""
+    read = read_dates(["jeudi 7 mai"], languages="fr", crawled=date(2022, 3, 1))
+    assert days(read) == ["2020-05-07"]
+
+
+def test_an_undecidable_date_is_never_silent() -> None:
+    """Alone, without a language, 03/04/2026 read weeks later has two readings: one is given, flagged."""
+    read = read_dates(["03/04/2026"], crawled=date(2026, 6, 1))
+    assert not read["certain"].iloc[0]
+    assert read["reason"].iloc[0] == "date_ambiguous"
+
+
+def test_a_date_that_reads_the_same_in_every_order_is_certain() -> None:
+    """05/05/2026 needs no order."""
+    assert read_dates(["05/05/2026"], crawled=date(2026, 6, 1))["certain"].iloc[0]
+
+
+def test_an_impossible_cell_is_never_moved_to_another_order() -> None:
+    """In a day-first list, 02/14/2026 stays empty and is counted."""
+    read = read_dates(["13/02/2026", "02/14/2026", "11/02/2026", "10/02/2026", "27/01/2026"], crawled=CRAWLED)
+    assert days(read)[1] is None
+    assert read["reason"].iloc[1] == "date_impossible"
+    assert days(read)[2] == "2026-02-11"
+
+
+def test_addresses_decide_where_the_cells_cannot() -> None:
+    """A day in the entry's URL speaks for the reading that it matches."""
+    urls = ["https://paper.example/2026/03/04/vote.html"]
+    read = read_dates(["03/04/2026"], urls=urls, crawled=date(2026, 6, 1))
+    assert days(read) == ["2026-03-04"]
+    assert read["order"].iloc[0] == "mdy"
+
+
+def test_markup_decides_where_the_cells_cannot() -> None:
+    """A machine-readable date settles the order and gives the moment."""
+    read = read_dates(["04/03/2026"], hints=["2026-03-04T08:00:00+01:00"], crawled=date(2026, 6, 1))
+    assert days(read) == ["2026-03-04"]
+    assert read["certain"].iloc[0]
+    assert read["published_at"].iloc[0] == pd.Timestamp("2026-03-04T07:00:00Z")
+
+
+def test_the_country_of_the_host_speaks() -> None:
+    """English on .uk is day first, on .gov month first."""
+    cells, crawled = ["05/04/2026", "03/04/2026"], date(2026, 7, 1)
+    assert days(read_dates(cells, languages="en", tlds="uk", crawled=crawled))[0] == "2026-04-05"
+    assert days(read_dates(cells, languages="en", tlds="gov", crawled=crawled))[0] == "2026-05-04"
+
+
+def test_the_list_tells_which_language_a_month_word_is_in() -> None:
+    """`lis` is October beside Croatian words and November beside Polish ones, whatever the page declares."""
+    croatian = read_dates(["5. lis 2025.", "3. ruj 2025.", "1. kol 2025."], languages="en", crawled=CRAWLED)
+    polish = read_dates(["5 lis 2025", "3 wrz 2025", "1 sie 2025"], languages="en", crawled=CRAWLED)
+    assert days(croatian) == ["2025-10-05", "2025-09-03", "2025-08-01"]
+    assert days(polish) == ["2025-11-05", "2025-09-03", "2025-08-01"]
+
+
+def test_lists_do_not_speak_for_each_other() -> None:
+    """Two lists of one call are read as if alone, interleaved or not."""
+    first = ["03/02/2026", "27/01/2026", "11/01/2026", "02/01/2026"]
+    second = ["02/03/2026", "01/27/2026", "01/11/2026", "01/02/2026"]
+    mixed = [cell for pair in zip(first, second, strict=True) for cell in pair]
+    together = read_dates(mixed, groups=["a", "b"] * 4, crawled=CRAWLED)
+    assert days(together)[::2] == days(read_dates(first, crawled=CRAWLED))
+    assert days(together)[1::2] == days(read_dates(second, crawled=CRAWLED))
+    assert days(together)[::2] == days(together)[1::2]
+
+
+def test_other_rows_of_a_list_are_evidence() -> None:
+    """Entries told from the crawl and entries with a month name help to read the numbers among them."""
+    cells = ["il y a 2 heures", "hier", "12.02.26", "11.02.26", "9 février 2026", "08.02.26"]
+    read = read_dates(cells, languages="fr", tlds="fr", crawled=datetime(2026, 2, 14, 12, tzinfo=None).date())
+    assert days(read)[2:] == ["2026-02-12", "2026-02-11", "2026-02-09", "2026-02-08"]
+    assert read["certain"].all()
+
+
+def test_a_crawl_that_is_not_known_says_nothing_about_nearness() -> None:
+    """Without a crawl day an old list is not read as a recent one; the clock only bounds the century."""
+    cells = [f"{day:%d.%m.%y}" for day in (date(2007, 3, 26) - timedelta(days=9 * n) for n in range(6))]
+    read = read_dates(cells, languages="cs", crawled=[None] * 6, clock=date(2026, 2, 14))
+    assert days(read)[0] == "2007-03-26"
