@@ -12,9 +12,9 @@ import gzip
 import json
 from pathlib import Path
 
-import ftfy
 import pandas as pd
 
+from pipelines import mend
 from pipelines.language import detect
 
 
@@ -29,8 +29,9 @@ def read(path: Path) -> pd.DataFrame:
 
 def predict(rows: pd.DataFrame, declare: str | None = None) -> pd.DataFrame:
     """Mend, then detect: pages as lists, the rest one by one."""
-    mended = rows["text"].map(lambda text: ftfy.fix_text(text, uncurl_quotes=False)).astype("str")
     listed = rows["site"].notna()
+    texts = rows["text"].fillna("")
+    mended = mend(texts, by=rows["site"].where(listed, rows["id"]))
     declared = (rows["site_lang"] if declare is None else pd.Series(declare, index=rows.index)).where(listed)
     groups = rows["site"].where(listed, rows["id"])
     return detect(mended, groups=groups, declared=declared)

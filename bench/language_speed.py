@@ -48,7 +48,9 @@ def naive(texts: list[str]) -> None:
 def start_up(cache: str) -> str:
     """Seconds to import the package and to load its models, in a fresh process with the given cache folder."""
     environment = {**os.environ, "XDG_CACHE_HOME": cache}
-    return subprocess.run([sys.executable, "-c", _START], env=environment, check=True, capture_output=True, text=True).stdout
+    return subprocess.run(
+        [sys.executable, "-c", _START], env=environment, check=True, capture_output=True, text=True
+    ).stdout
 
 
 def main() -> None:
@@ -70,11 +72,15 @@ def main() -> None:
     many = seconds(lambda: detect(large, groups=lists), 2)
     print(f"{'langdetect, seeded':32}{1e6 * slow / len(texts):10.1f} µs a text  ({len(texts)} texts)")
     print(f"{'listmend':32}{1e6 * fast / len(texts):10.1f} µs a text  {slow / fast:6.1f} x")
-    print(f"{'listmend, ten times the rows':32}{1e6 * many / len(large):10.1f} µs a text  {10 * slow / many:6.1f} x")
+    print(
+        f"{'listmend, ten times the rows':32}{1e6 * many / len(large):10.1f} µs a text  {10 * slow / many:6.1f} x"
+    )
     with tempfile.TemporaryDirectory() as cache:
         for name in ("cold", "warm"):
             imported, loaded = map(float, start_up(cache).split())
-            print(f"{'start-up, ' + name:32}{1000 * imported:10.0f} ms imports (pandas, pyarrow) {1000 * loaded:6.0f} ms models")
+            print(
+                f"{'start-up, ' + name:32}{1000 * imported:10.0f} ms imports (pandas, pyarrow) {1000 * loaded:6.0f} ms models"
+            )
 
 
 if __name__ == "__main__":

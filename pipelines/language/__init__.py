@@ -1,6 +1,11 @@
-"""Which language each entry is in: the text's own verdict, then what its list makes of it."""
+"""Which language each entry is in: the text's own verdict, then what its list makes of it.
+
+Reading route: `stage` (the build's stage), `verdict` (columns in, labels out), `folding` and `noise` (what is read at
+all), `pool` (three detectors become one opinion: `profiles` and `bayes`, `eld`, `automaton`), `siblings` (the list).
+"""
 
 from pipelines.language.stage import language
 from pipelines.language.verdict import detect
+from pipelines.language.why import why
 
-__all__ = ["detect", "language"]
+__all__ = ["detect", "language", "why"]

@@ -8,6 +8,7 @@ kept as tenths in one byte each, so sums are exact in float32 and the same on an
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,10 +19,11 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.language.cache import cached
+from pipelines.language.codes import plain_code
 
 TENTHS = 10.0  # log-probabilities are kept as whole tenths below the feature's best language
 GRAIN = 256  # log(1 + count) is rounded to 1/256
-_LAYOUT = "1"
+_LAYOUT = "3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def read(folded: pa.Array, model: Automaton) -> NDArray[np.float64]:
     gains = (np.round(np.log1p(counts) * GRAIN) / GRAIN).astype(np.float32)
     edges = np.searchsorted(owners, np.arange(texts + 1)).tolist()
     sums = np.zeros((texts, len(model.languages)), dtype=np.float32)
-    for text, (start, end) in enumerate(zip(edges[:-1], edges[1:], strict=True)):
+    for text, (start, end) in enumerate(itertools.pairwise(edges)):
         if start < end:
             table = model.weights.take(features[start:end], axis=0).astype(np.float32)
             np.dot(gains[start:end], table, out=sums[text])
@@ -105,12 +107,15 @@ def _build() -> Mapping[str, NDArray[np.generic]]:
 
     source = LanguageIdentifier.from_model_file(MODEL_FILE)
     shares = np.asarray(source.nb_ptc, dtype=np.float32)
+    kept = [
+        column for column, code in enumerate(source.nb_classes) if len(plain_code(code) or code) == len("en")
+    ]
     below = np.round((shares - shares.max(axis=1, keepdims=True)) * TENTHS)
     return {
-        "languages": np.array(source.nb_classes),
+        "languages": np.array(source.nb_classes)[kept],
         "steps": np.asarray(source.tk_nextmove, dtype=np.uint32),
         "row": np.asarray(source.tk_row, dtype=np.uint32),
         "feature": np.asarray(source.tk_output, dtype=np.int32),
-        "weights": np.maximum(below, np.iinfo(np.int8).min).astype(np.int8),
-        "priors": np.asarray(source.nb_pc, dtype=np.float64),
+        "weights": np.ascontiguousarray(np.maximum(below[:, kept], np.iinfo(np.int8).min), dtype=np.int8),
+        "priors": np.asarray(source.nb_pc, dtype=np.float64)[kept],
     }

@@ -26,7 +26,9 @@ def cache_home() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "listmend"
 
 
-def cached(name: str, key: str, names: tuple[str, ...], build: Callable[[], Mapping[str, NDArray[np.generic]]]) -> Arrays:
+def cached(
+    name: str, key: str, names: tuple[str, ...], build: Callable[[], Mapping[str, NDArray[np.generic]]]
+) -> Arrays:
     """Return the named arrays of a table from the cache, building and keeping them at first use.
 
     Args:
@@ -50,7 +52,9 @@ def cached(name: str, key: str, names: tuple[str, ...], build: Callable[[], Mapp
 def _read(folder: Path, names: tuple[str, ...]) -> Arrays | None:
     try:
         files = {name: folder / f"{name}.npy" for name in names}
-        return {name: np.asarray(np.load(file, mmap_mode="r", allow_pickle=False)) for name, file in files.items()}
+        return {
+            name: np.asarray(np.load(file, mmap_mode="r", allow_pickle=False)) for name, file in files.items()
+        }
     except (OSError, ValueError, EOFError):  # absent, cut short, or not an array: build it again
         return None
 

@@ -17,7 +17,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-LONGEST = 300  # characters read; of 648 texts of 80 to 300 characters, reading more than 150 changed two labels
+# of 417 texts of 150 characters and more, 411 are right whether 150 or 300 are read, 408 with 60
+LONGEST = 200  # characters read
 ROOM = 4 * LONGEST  # characters kept before links and marks are taken out
 _LINKED = r"[@/]|www\.|\.[A-Za-z]{2,4}(?:\W|$)"
 _LINKS = r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[a-z0-9-]+\.)+[a-z]{2,4}\b(?:/\S*)?"

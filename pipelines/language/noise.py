@@ -8,6 +8,7 @@ Only short texts in plain ASCII can be a row of keys: whoever types letters with
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
@@ -17,8 +18,16 @@ from pipelines.language.bayes import plausibility
 from pipelines.language.folding import fold, stream
 from pipelines.language.profiles import profiles
 
-REASONS = ("", "no word in it", "too few letters", "a code or a unit", "one letter over and over", "a row of keys")
-_WORDLESS, _FEW, _CODE, _REPEATED, _KEYS = range(1, 6)
+REASONS = (
+    "",
+    "no word in it",
+    "too few letters",
+    "a code or a unit",
+    "one letter over and over",
+    "a row of keys",
+    "letters that no model can place",
+)
+_WORDLESS, _FEW, _CODE, _REPEATED, _KEYS, UNPLACED = range(1, 7)
 
 FEWEST = 3  # cased letters; below, nothing can be said
 SHORTEST_PAIR = 2  # letters of a script without case, where one letter may be a syllable or a word
@@ -31,7 +40,7 @@ RUN_LETTERS = 5
 _DIGITS = re.compile(r"\d")
 _TOKENS_WITH_DIGITS = re.compile(r"[A-Za-z_./:#+\-]*[0-9][A-Za-z0-9_./:#+\-%]*")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertzuiop", "yxcvbnm")
-_NEIGHBOURS = frozenset(a + b for row in _ROWS for a, b in zip(row, row[1:], strict=False))
+_NEIGHBOURS = frozenset(a + b for row in _ROWS for a, b in pairwise(row))
 _STEPS = _NEIGHBOURS | {pair[::-1] for pair in _NEIGHBOURS}
 
 
@@ -69,7 +78,8 @@ def _reason(bare: str, digits: bool) -> int:
 
 
 def _words(bare: str) -> list[str]:
-    return [word for word in "".join(sign if sign.isalpha() else " " for sign in bare).split() if len(word) > 1]
+    letters = "".join(sign if sign.isalpha() else " " for sign in bare)
+    return [word for word in letters.split() if len(word) > 1]
 
 
 def _typed_plainly(bare: str) -> bool:
@@ -82,5 +92,5 @@ def _mash(text: str, mean: float) -> int:
         return _REPEATED
     if mean < PLAUSIBLE:
         return _KEYS
-    run = all(a + b in _STEPS for word in words for a, b in zip(word, word[1:], strict=False))
+    run = all(a + b in _STEPS for word in words for a, b in pairwise(word))
     return _KEYS if run and mean < RUN_PLAUSIBLE and sum(map(len, words)) >= RUN_LETTERS else 0

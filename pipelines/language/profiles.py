@@ -17,13 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.language.cache import cached
-from pipelines.language.codes import plain_code
 
 SMOOTHING = 0.5 / 10_000  # langdetect's ALPHA_DEFAULT / BASE_FREQ
+GRAIN = 256  # weights are multiples of 1 / GRAIN: sums below 65,536 are exact in float32
 SLOT_BITS = 18  # slots of the hash table, three for each gram
 POINTS = 0x110000
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2**64 / golden ratio: Knuth's multiplicative hashing
-GRAIN = 256  # weights are multiples of 1 / GRAIN: sums below 65,536 are exact in float32
 _LAYOUT = "5"
 
 

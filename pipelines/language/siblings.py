@@ -4,10 +4,12 @@ An entry's prior is a vote: one in all for every language alike, one for each la
 declares, and its siblings' shares. Its own share is left out, so no entry confirms itself. Two rounds settle it: a
 wrong declaration is one vote against nine, and a foreign entry keeps its language where its own evidence is clear.
 An entry of a list may be foreign, and then it is most often in a language that many sites are in: that is worth
-some votes too, but only beside siblings. A text by itself is judged by itself.
+some votes too, but only beside siblings or a declaration. A text by itself is judged by itself.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +17,14 @@ from numpy.typing import NDArray
 from pipelines.language.pool import Shares, normalised
 
 DECLARED = 1.0  # votes for a declared language; from 0.5 to 3 no page measure moved by 0.1 points
+DECLARED_RARE = (
+    3.0  # votes for a declared language outside the common ones: no template declares it by default
+)
 OPEN = 0.25  # votes spread evenly over all languages; from 0.1 to 1, 0.1 points
 COMMON = 0.5  # votes spread over the common languages, in a list; 0 loses 1.1 points of foreign entries found
 ENGLISH = 0.25  # votes for English, the usual foreign language of a list
 MOST_SIBLINGS = 30.0  # votes that siblings may have together: a long list masks no clear foreign entry
+PORTION = 4096  # entries weighed at once: bounds the memory of a long list
 ROUNDS = 2  # a third moves no label of the development pages
 
 # languages that at least one in a thousand public sites is in
@@ -31,32 +37,75 @@ def familiar_votes(languages: tuple[str, ...]) -> Shares:
     """Votes that each entry of a list has before its siblings speak, beside the open ones."""
     common = np.array([code in COMMON_LANGUAGES for code in languages])
     english = np.array([code == "en" for code in languages])
-    votes: Shares = COMMON * common / max(common.sum(), 1) + ENGLISH * english
+    votes: Shares = (COMMON * common / max(common.sum(), 1) + ENGLISH * english).astype(np.float32)
     return votes
 
 
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the pages of some entries declare.
+
+    Attributes:
+        numbers: number of each entry's declaration, a row of `votes`; -1, the last row, declares nothing.
+        votes: float32, votes of each declaration, declarations by languages.
+    """
+
+    numbers: NDArray[np.int64]
+    votes: Shares
+
+
 def with_siblings(
-    shares: Shares, votes: Shares, familiar: Shares, lists: NDArray[np.int64], speaking: NDArray[np.bool_]
+    shares: Shares,
+    declared: Declared,
+    familiar: Shares,
+    lists: NDArray[np.int64],
+    speaking: NDArray[np.bool_],
 ) -> Shares:
     """Shares of each entry once its list has spoken.
 
     Args:
-        shares: shares of each entry alone, entries by languages.
-        votes: votes for what each entry's page declares, same shape.
-        familiar: votes of `familiar_votes`, added where an entry has siblings.
-        lists: number of each entry's list, in ascending order.
+        shares: float32, shares of each entry alone, entries by languages.
+        declared: votes for what each entry's page declares.
+        familiar: votes of `familiar_votes`, added where siblings or a declaration speak.
+        lists: number of each entry's list, from 0.
         speaking: whether the entry is of some language at all; the others neither vote nor are voted on.
     """
-    if not len(lists):
-        return shares
-    edges = np.flatnonzero(np.diff(lists, prepend=-1))
-    sizes = np.diff(np.append(edges, len(lists)))
-    siblings = np.repeat(np.add.reduceat(speaking.astype(np.float64), edges), sizes) - speaking
-    weight = np.minimum(1.0, MOST_SIBLINGS / np.maximum(siblings, 1))[:, None]
-    votes = votes + OPEN / shares.shape[1] + np.where(siblings[:, None] > 0, familiar, 0.0)
-    judged = normalised(shares * votes)
+    portions = [slice(start, start + PORTION) for start in range(0, len(lists), PORTION)]
+    siblings = np.bincount(lists, weights=speaking)[lists] - speaking
+    weight = np.minimum(1.0, MOST_SIBLINGS / np.maximum(siblings, 1)).astype(np.float32)[:, None]
+    voting: NDArray[np.bool_] = declared.votes.max(axis=1) > 0
+    told = (siblings > 0) | voting[declared.numbers]
+    before = (np.full(len(familiar), OPEN / len(familiar), dtype=np.float32), familiar + OPEN / len(familiar))
+    judged = np.empty_like(shares)
+    for part in portions:
+        judged[part] = normalised(shares[part] * _votes(declared, before, told, part))
     for _ in range(ROUNDS if siblings.any() else 0):
-        own = judged * speaking[:, None]
-        others = np.repeat(np.add.reduceat(own, edges, axis=0), sizes, axis=0) - own
-        judged = normalised(shares * (votes + weight * np.maximum(others, 0.0)))
+        together = _by_list(judged, lists, speaking)
+        for part in portions:
+            prior = together[lists[part]]
+            prior -= judged[part] * speaking[part, None]
+            np.maximum(prior, 0.0, out=prior)
+            prior *= weight[part]
+            prior += _votes(declared, before, told, part)
+            prior *= shares[part]
+            judged[part] = normalised(prior)
     return judged
+
+
+def _votes(
+    declared: Declared, before: tuple[Shares, Shares], told: NDArray[np.bool_], part: slice
+) -> NDArray[np.floating]:
+    votes: NDArray[np.floating] = declared.votes[declared.numbers[part]]
+    votes += np.where(told[part, None], before[1], before[0])
+    return votes
+
+
+def _by_list(judged: Shares, lists: NDArray[np.int64], speaking: NDArray[np.bool_]) -> Shares:
+    """Sum of the shares of each list, lists by languages."""
+    sums = np.zeros((int(lists.max()) + 1, judged.shape[1]), dtype=judged.dtype)
+    order = np.argsort(lists, kind="stable")
+    for start in range(0, len(order), PORTION):
+        rows = order[start : start + PORTION]
+        edges = np.flatnonzero(np.diff(lists[rows], prepend=-1))
+        sums[lists[rows[edges]]] += np.add.reduceat(judged[rows] * speaking[rows, None], edges, axis=0)
+    return sums

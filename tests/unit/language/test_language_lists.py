@@ -1,0 +1,131 @@
+"""A list of entries: siblings and declarations decide what one text leaves open, and no more."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from pipelines.language import detect
+
+ARTICLES = {
+    case["language"]: case["text"]
+    for case in json.loads((Path(__file__).parent / "cases" / "articles.json").read_text(encoding="utf-8"))
+}
+DANISH = [
+    "Nye regler for affaldssortering i kommunen",
+    "Borgmesteren åbner den nye bro på lørdag",
+    "Flere børn lærer at svømme i år",
+    "Sådan søger du om plads i vuggestuen",
+    "Byrådet har vedtaget næste års budget",
+    "Gratis rundvisning på rådhuset hver søndag",
+    "Vejarbejde spærrer hovedgaden hele ugen",
+    "Årets frivillige kommer fra spejderne",
+]
+
+
+def pieces(language: str) -> list[str]:
+    """Eight short texts of one language: runs of five words of an article, or of twelve signs where it has no spaces."""
+    words = ARTICLES[language].split()
+    if len(words) < 20:
+        return [ARTICLES[language][start : start + 12] for start in range(0, 96, 12)]
+    starts = range(0, len(words) - 5, (len(words) - 5) // 8)
+    return [" ".join(words[start : start + 5]) for start in starts][:8]
+
+
+def judged(texts: list[str], declared: str | None = None) -> pd.DataFrame:
+    """The verdict on one list that declares a language."""
+    column = pd.Series(texts, dtype="str")
+    lists = pd.Series("news", index=column.index, dtype="str")
+    tags = None if declared is None else pd.Series(declared, index=column.index, dtype="str")
+    return detect(column, groups=lists, declared=tags)
+
+
+@pytest.mark.parametrize("language", sorted(ARTICLES))
+def test_a_list_is_of_its_language_whatever_its_page_declares(language: str) -> None:
+    """Eight scraps of one language outvote a wrong declaration, and need no right one."""
+    texts = pieces(language)
+    for declared in (None, language, "en", "xx"):
+        assert judged(texts, declared)["language"].to_list() == [language] * len(texts)
+
+
+@pytest.mark.parametrize("foreign", ["en", "de", "es", "pl", "ru", "ja"])
+@pytest.mark.parametrize("language", ["fr", "it", "cs", "el"])
+def test_one_foreign_entry_in_nine_keeps_its_language(language: str, foreign: str) -> None:
+    """The list does not mask an entry whose own evidence is clear."""
+    texts = pieces(language)
+    stranger = ARTICLES[foreign].split(". ")[0]
+    found = judged([*texts[:4], stranger, *texts[4:]], declared=language)
+    assert found["language"].to_list() == [language] * 4 + [foreign] + [language] * 4
+
+
+def test_a_title_between_two_languages_goes_with_its_list() -> None:
+    """`Bergen festival 2026` is anything alone, and Danish among Danish titles."""
+    alone = judged(["Bergen festival 2026"])
+    among = judged([*DANISH, "Bergen festival 2026"], declared="da")
+    assert alone["confidence"].iloc[0] < 0.9
+    assert among["language"].iloc[-1] == "da"
+    assert among["alone"].iloc[-1] == alone["alone"].iloc[0]
+
+
+@pytest.mark.parametrize("declared", ["de", "fr", "da"])
+def test_a_declaration_decides_a_lone_open_title(declared: str) -> None:
+    """Where nothing else speaks, the page is believed."""
+    assert judged(["Festival Berlin"], declared)["language"].to_list() == [declared]
+
+
+def test_a_lone_clear_text_outweighs_its_declaration() -> None:
+    """One wrong vote does not turn a sentence."""
+    assert judged([ARTICLES["fr"]], declared="en")["language"].to_list() == ["fr"]
+
+
+def test_a_long_list_masks_no_clear_foreign_entry() -> None:
+    """Two thousand siblings weigh no more than thirty."""
+    texts = pieces("fr") * 250
+    found = judged([*texts, "The council has opened a new playground"], declared="fr")
+    assert found["language"].iloc[-1] == "en"
+
+
+def test_noise_neither_votes_nor_takes_the_language_of_its_list() -> None:
+    """A price in a French list is of no language, and a list of prices lends no language to a title."""
+    found = judged([*pieces("fr"), "12,50 €"], declared="fr")
+    assert found["language"].iloc[-1] == "und"
+    crowd = judged(["12,50 €"] * 50 + ["Guten Morgen zusammen"])
+    assert crowd["language"].iloc[-1] == "de"
+
+
+def test_lists_do_not_speak_for_each_other() -> None:
+    """Two lists in one column give what each gives by itself, in any order of rows."""
+    texts = [text for pair in zip(pieces("fr"), pieces("sv"), strict=True) for text in pair]
+    lists = pd.Series(["a", "b"] * 8, dtype="str")
+    found = detect(pd.Series(texts, dtype="str"), groups=lists)
+    for number, language in enumerate(("fr", "sv")):
+        own = judged(pieces(language))
+        assert found["language"].to_list()[number::2] == own["language"].to_list()
+        assert found["confidence"].to_list()[number::2] == own["confidence"].to_list()
+
+
+def test_a_declared_language_that_only_one_detector_knows_is_asked_for() -> None:
+    """Galician titles that read like Spanish ones are Galician on a page that says so."""
+    titles = [
+        "Información para empresas e autónomos",
+        "Novas axudas para familias",
+        "Calendario de actividades culturais",
+        "Exposición de pintura no museo",
+    ]
+    assert judged(titles, declared="gl-ES")["language"].to_list() == ["gl"] * 4
+
+
+def test_rows_without_a_list_name_are_one_list() -> None:
+    """A missing list name is a name like any other."""
+    texts = pd.Series([*DANISH, "Bergen festival 2026"], dtype="str")
+    lists = pd.Series([None] * len(texts), dtype="str")
+    assert detect(texts, groups=lists)["language"].iloc[-1] == "da"
+
+
+def test_a_list_longer_than_a_portion_is_one_list() -> None:
+    """Five thousand entries decide together: the open title at the end goes with those at the start."""
+    texts = [*(DANISH * 600), *(["12,50 €"] * 5000), "Bergen festival 2026"]
+    assert judged(texts)["language"].iloc[-1] == "da"
