@@ -36,8 +36,8 @@ $(READY): pyproject.toml constraints.txt
 	@echo "$(VENV) is ready"
 
 constraints:  ## pin every dependency again, with hashes
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	  --group dev --upgrade pyproject.toml --output-file constraints.txt
+	@$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --group dev --all-extras --upgrade pyproject.toml --output-file constraints.txt
 
 docs: env  ## the generated parts of the docs
 	@$(BIN)/python -m docs.reference
