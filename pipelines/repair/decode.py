@@ -28,15 +28,15 @@ from typing import Literal
 from pipelines.repair import charset
 from pipelines.repair.fragments import read_fragments
 from pipelines.repair.labels import CODECS, named
-from pipelines.repair.marks import MARKS, bytes_of, count_losses, count_marks, marked
+from pipelines.repair.marks import MARKS, bytes_of, count_losses, count_marks, marked, unmark
 
 Reason = Literal["bom", "ascii", "valid", "nul", "escape", "disguise", "declared", "detected"]
 
 DISGUISE = 4
 """Valid UTF-8 sequences for each broken one that make a page UTF-8 whatever it declares.
 
-Legacy pages stay far below: the largest share over generated pages in 40 languages and 22 legacy encodings is 0.6
-valid for each broken (gb18030); see `tests/unit/bytes/test_detection.py`."""
+Legacy pages stay far below: over 1,286 pages in 40 languages and 24 encodings the largest share is 0.71 valid for each
+broken one (a single headline in EUC-KR)."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -50,6 +50,10 @@ _META = re.compile(
     rb"""<!--.*?(?:-->|\Z)|<meta[\s/][^>]*?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)""",
     re.IGNORECASE | re.DOTALL,
 )
+_LARGE = 1_000_000
+"""Bytes up to which a body is tried as UTF-8 whole. Marking takes 0.4 µs a broken byte; 40 MB of noise would take 16 s."""
+
+_HIGH = re.compile(rb"[\x80-\xff]")
 _MARK_IN_UTF8 = re.compile(rb"\xf4\x8f([\x9c-\x9f])([\x80-\xbf])")
 _MARK_OR_SURROGATE = re.compile(f"[{MARKS}\udc00-\udcff]")
 _MARK_RUN = re.compile(f"([{MARKS}]+)")
@@ -100,9 +104,9 @@ def decode(body: bytes, declared: str | None = None, *, html: bool = True) -> De
     Returns:
         The text with how and why it was read; never raises on any bytes.
     """
-    for bom, name in _BOMS:
+    for bom, marked_as in _BOMS:
         if body.startswith(bom):
-            return _read(body[len(bom) :], name, "bom", bom)
+            return _read(body[len(bom) :], marked_as, "bom", bom)
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
@@ -131,7 +135,7 @@ def encode(text: str, encoding: str) -> bytes:
     codec = CODECS[encoding]
     if encoding == "utf-8":
         data = text.encode("utf-8")
-        return _MARK_IN_UTF8.sub(charset.unmark, data) if b"\xf4\x8f" in data else data
+        return _MARK_IN_UTF8.sub(unmark, data) if b"\xf4\x8f" in data else data
     parts = _MARK_RUN.split(text)
     if len(parts) == 1:
         return text.encode(codec)
@@ -149,14 +153,26 @@ def _decode_ascii(body: bytes, text: str) -> Decoded:
 def _decode_broken(body: bytes, declared: str | None, *, html: bool) -> Decoded:
     if b"\0" in body and (name := charset.nul_pattern(body)):
         return _read(body, name, "nul")
-    found = _read(body, "utf-8", "disguise")
-    valid = len(found.text) - len(found.text.encode("ascii", "ignore")) - found.lone
-    if valid and valid >= DISGUISE * count_losses(found.text):
-        return _with_fragments(body, found)
+    if len(body) <= _LARGE or _disguised(_read(_probe(body), "utf-8", "disguise")):
+        found = _read(body, "utf-8", "disguise")
+        if _disguised(found):
+            return _with_fragments(body, found)
     name = _declared(body, declared, html=html)
     if name is not None and not charset.contradicted(body, name):
         return _with_fragments(body, _read(body, name, "declared"))
     return _with_fragments(body, _read(body, charset.detect(body), "detected"))
+
+
+def _disguised(found: Decoded) -> bool:
+    valid = len(found.text) - len(found.text.encode("ascii", "ignore")) - found.lone
+    return bool(valid) and valid >= DISGUISE * count_losses(found.text)
+
+
+def _probe(body: bytes) -> bytes:
+    """Return the part of a large body in which the first bytes outside ASCII stand."""
+    found = _HIGH.search(body)
+    start = found.start() if found else 0
+    return body[start : start + _LARGE]
 
 
 def _with_fragments(body: bytes, found: Decoded) -> Decoded:

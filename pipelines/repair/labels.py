@@ -48,7 +48,7 @@ euc-jp         euc-jp         cseucpkdfmtjapanese x-euc-jp
 iso-2022-jp    iso2022-jp-ext csiso2022jp
 shift_jis      cp932          csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis
 euc-kr         cp949          cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949
-"""  # noqa: E501
+"""
 
 CODECS: dict[str, str] = {}
 """Python codec by the standard's name."""

@@ -25,10 +25,11 @@ LEAST_BACKOFF = 0.01
 all, which for most letters is 1 to 6 % of what follows them."""
 
 CAPITAL_INSIDE = 5.0
-"""Nats for a capital after a small letter of the same word, or a small letter after two capitals' pattern broken."""
+"""Nats for a capital after a small letter within one word. 10 gives the same 530 of 531 generated pages, 2 gives 529."""
 
 UNSEEN = 1e-5
-"""Share of a letter the language's profile does not know: a foreign name has it once in some thousand words."""
+"""Share of a letter the language's profile does not know: a foreign name has it once in some thousand words.
+1e-6 and 1e-4 give the same 530 of 531 pages."""
 
 _USUAL = frozenset("\u00a0«»“”„‘’‚–—…·•°©®€§№¿¡")
 _GAP = " "
@@ -39,8 +40,7 @@ _VOWEL_SIGNS = re.compile("[\u05b0-\u05c2\u064b-\u0652]")
 _VOWEL_COST = 2.0
 _RARE_COST = -math.log(0.0003)
 _CONTROL_COST = 16.0
-_ALIASES = str.maketrans("șțȘȚیک", "şţŞŢيك")
-_DIGITS = frozenset("0123456789")
+_ALIASES = str.maketrans("șțȘȚیکİ", "şţŞŢيكi")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 A teaser cut by bytes ends in half a character. Every decoder has an answer that destroys it: U+FFFD, another
 charset for the whole page, a surrogate that no file can hold. We keep the byte as the character U+10F700 + byte, at
 the far end of the last private-use plane: it travels through HTML parsers, JSON, Arrow and Parquet, and it can be
-turned back. U+10F7C3 is a lone byte C3. A page that really contains such characters (none was seen in 48 captured
-pages) gets marks for their bytes, so that nothing is mistaken.
+turned back. U+10F7C3 is a lone byte C3. A page that really contains such characters (none of 78 captured listing
+pages does) gets marks for their bytes, so that nothing is mistaken.
 """
 
 from __future__ import annotations
@@ -43,6 +43,11 @@ def marked(data: bytes) -> str:
 def bytes_of(marks: str) -> bytes:
     """Return the bytes behind a string of marks; ValueError where it holds anything else."""
     return bytes([ord(character) - MARK_BASE for character in marks])
+
+
+def unmark(found: re.Match[bytes]) -> bytes:
+    """Return the byte of a mark spelled in UTF-8, for `re.sub` with groups for its last two bytes."""
+    return bytes([((found[1][0] & 3) << 6) | (found[2][0] & 0x3F)])
 
 
 def count_marks(text: str) -> int:
