@@ -46,7 +46,10 @@ def groups_of(found: list[FoundList]) -> list[list[Entry]]:
     if not found:
         return []
     kept = [entry for one in induce.chosen(found) for entry in one.entries]
-    builds = {one.shape: [entry for two in found if two.shape == one.shape for entry in two.entries] for one in found}
+    builds = {
+        one.shape: [entry for two in found if two.shape == one.shape for entry in two.entries]
+        for one in found
+    }
     return [kept or list(found[0].entries), *(list(one.entries) for one in found), *builds.values()]
 
 
@@ -64,7 +67,9 @@ def dated(groups: list[list[Entry]], url: str, language: str, clock: datetime) -
         tlds=(urlsplit(url).hostname or "").rpartition(".")[2],
         crawled=clock,
     )
-    days = [str(day) if known else None for day, known in zip(read["date"], read["date"].notna(), strict=True)]
+    days = [
+        str(day) if known else None for day, known in zip(read["date"], read["date"].notna(), strict=True)
+    ]
     rows: list[list[dict[str, Any]]] = [[] for _ in groups]
     for (number, entry), day in zip(flat, days, strict=True):
         rows[number].append({"title": entry.title, "link": entry.url, "date": day, "excerpt": entry.excerpt})
@@ -73,17 +78,27 @@ def dated(groups: list[list[Entry]], url: str, language: str, clock: datetime) -
 
 def fetched(tree: Tree, latest: datetime) -> datetime:
     """When a captured page was fetched: nobody wrote it down, so the newest moment the page itself gives, else the latest."""
-    moments = [*machine_dates(tree).values(), *(tree.metas.get(name, "") for name in ("article:modified_time", "date"))]
+    moments = [
+        *machine_dates(tree).values(),
+        *(tree.metas.get(name, "") for name in ("article:modified_time", "date")),
+    ]
     days = sorted(moment[:10] for moment in moments if re.match(r"\d{4}-\d\d-\d\d", moment))
     past = [day for day in days if day <= latest.date().isoformat()]
     return datetime.fromisoformat(past[-1]).replace(tzinfo=UTC) if past else latest
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--clock", type=datetime.fromisoformat, default=datetime.now(UTC), help="when the pages were fetched, at the latest")
+    parser.add_argument(
+        "--clock",
+        type=datetime.fromisoformat,
+        default=datetime.now(UTC),
+        help="when the pages were fetched, at the latest",
+    )
     options = parser.parse_args()
     spent = []
     with options.output.open("w", encoding="utf-8") as out:
@@ -98,7 +113,9 @@ def main() -> None:
             row = {"id": name, "groups": rows, "next": following, "listing": induce.judged(tree)}
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
     spent.sort()
-    print(f"{len(spent)} pages, CPU a page: median {statistics.median(spent):.1f} ms, p95 {spent[int(0.95 * len(spent))]:.1f} ms")
+    print(
+        f"{len(spent)} pages, CPU a page: median {statistics.median(spent):.1f} ms, p95 {spent[int(0.95 * len(spent))]:.1f} ms"
+    )
 
 
 if __name__ == "__main__":

@@ -14,12 +14,16 @@ from importlib.resources import files
 from itertools import accumulate
 from typing import NamedTuple
 
-from scraper.listing.tree import Tree
+from scraper.listing.tree import BLOCKS, Tree
 
 FULL, PARTIAL = 2, 1  # day, month and year; or a day with month, "3 hours ago", yesterday
 
 # A spot over several elements must fill them: with 40 characters day, month, weekday and clock fit, a sentence not.
 BOX_MAX = 40
+# Of a line over several elements this much must be date; "Room 28 | May contain nuts" is not.
+LINE_SHARE = 0.8
+# The date of an entry stands at the beginning of a text or in a text of its own; nothing longer is read through.
+SCAN_MAX = 2_000
 # "3 hours ago" and "yesterday" count only where they stand alone.
 ALONE_MAX = 45
 
@@ -53,8 +57,12 @@ _MONTH_FIRST = re.compile(
     r"(?:\s?[–-]\s?\d{1,2}(?!\d))?\.?" + _YEAR + "?" + _CLOCK
 )
 _YEAR_FIRST = re.compile(
-    r"(?<!\d)(?P<year>\d{4})[\s.,/-]{1,3}(?:\w{1,3}\.?\s)?(?P<word>" + _LETTERS + r")[\s/-]{1,3}(?P<day>\d{1,2})(?!\d)"
+    r"(?<!\d)(?P<year>\d{4})[\s.,/-]{1,3}(?:\w{1,3}\.?\s)?(?P<word>"
+    + _LETTERS
+    + r")[\s/-]{1,3}(?P<day>\d{1,2})(?!\d)"
 )
+_CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])(?::|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m)?")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W\d_][^\s\d,;:()|/<>\[\].–—-]*")
 _PARTS = re.compile(r"\s*[|•·,/–—\n]\s*|\s-\s")
@@ -110,11 +118,11 @@ def dates_in(text: str) -> list[tuple[int, int, int]]:
 
 
 def relative(text: str) -> bool:
-    """Whether a short text is nothing but "3 hours ago" or "yesterday" in a known language."""
+    """Whether a short text is nothing but "3 hours ago", "yesterday" in a known language, or a clock."""
     if len(text) > ALONE_MAX:
         return False
     whole = text.strip(" .:()[]").casefold()
-    if whole in _YESTERDAY:
+    if whole in _YESTERDAY or clock_alone(whole):
         return True
     numbered = _DIGITS.search(whole) is not None
     if not numbered and len(whole) > 3 * _YESTERDAY_LONGEST:
@@ -142,6 +150,17 @@ def date_share(text: str) -> float:
     return 1.0 - min(1.0, sum(map(len, words)) / max(len(text.replace(" ", "")), 1))
 
 
+def clock_alone(text: str) -> bool:
+    """Whether a text is an hour and nothing else."""
+    return _CLOCK_ALONE.fullmatch(text.strip(" .:()[]").casefold()) is not None
+
+
+def year_alone(text: str) -> str:
+    """The year that is all a text says, or ""."""
+    plain = text.strip(" .:()[]–-")
+    return plain if _YEAR_ALONE.fullmatch(plain) else ""
+
+
 def spots(tree: Tree) -> list[Spot]:
     """Every date of the page's visible text, in page order.
 
@@ -151,7 +170,7 @@ def spots(tree: Tree) -> list[Spot]:
     nodes, texts = [], []
     for node, tag in enumerate(tree.tags):
         if not tag and not tree.unseen[node]:
-            text = " ".join(tree.pieces[node].split())
+            text = " ".join(tree.pieces[node][:SCAN_MAX].split())
             if text:
                 nodes.append(node)
                 texts.append(text)
@@ -163,7 +182,9 @@ def spots(tree: Tree) -> list[Spot]:
         if first == last or _boxed(tree, nodes[first], nodes[last]):
             found.append(Spot(nodes[first], nodes[last], " ".join(joined[start:end].split()), strength))
         else:  # two neighbours that only look like one date: keep what stands in one of them
-            found.extend(_single(nodes[at], texts[at]) for at in range(first, last + 1) if dates_in(texts[at]))
+            found.extend(
+                _single(nodes[at], texts[at]) for at in range(first, last + 1) if dates_in(texts[at])
+            )
     taken = {node for spot in found for node in range(spot.first, spot.last + 1)}
     for node, text in zip(nodes, texts, strict=True):
         if len(text) <= ALONE_MAX and node not in taken and relative(text):
@@ -178,11 +199,15 @@ def _single(node: int, text: str) -> Spot:
 
 
 def _boxed(tree: Tree, first: int, last: int) -> bool:
-    """Whether the smallest element around both nodes holds little else."""
+    """Whether nodes are one date together: they fill a small element, or stand in one line and say little else."""
     box = tree.parents[first]
     while box >= 0 and tree.ends[box] <= last:
         box = tree.parents[box]
-    return box >= 0 and len(tree.text(box)) <= BOX_MAX
+    if box >= 0 and len(tree.text(box)) <= BOX_MAX:
+        return True
+    between = " ".join(tree.pieces[node] for node in range(first, last + 1) if not tree.tags[node])
+    parted = any(tree.tags[node] in BLOCKS for node in range(first, last + 1))
+    return not parted and len(between) <= BOX_MAX and date_share(between) >= LINE_SHARE
 
 
 def _numeric(match: re.Match[str]) -> int:
@@ -196,7 +221,9 @@ def _numeric(match: re.Match[str]) -> int:
     if kind == "ymd":
         return FULL if _year(numbers[0]) and _day_month(numbers[2], numbers[1]) else 0
     first, second, third = numbers[-3:]
-    plausible = _day_month(first, second) or _day_month(second, first) or (third <= 31 and _day_month(third, second))
+    plausible = (
+        _day_month(first, second) or _day_month(second, first) or (third <= 31 and _day_month(third, second))
+    )
     return FULL if plausible and (third < 100 or _year(third)) else 0
 
 
@@ -222,6 +249,12 @@ def _year(number: int) -> bool:
     return 1300 <= number <= 2700  # Jalali 1404 to Buddhist 2569
 
 
+def day_in_address(href: str) -> str:
+    """The day a link carries in its path, `/2026/02/11/` or `/2026/0211/`, as ISO, or ""."""
+    found = _DAY_IN_PATH.search(href.split("?", 1)[0])
+    return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else ""
+
+
 def machine_dates(tree: Tree) -> dict[int, str]:
     """Dates given by attributes: node to value. `<time datetime>`, hAtom's `<abbr title>`, microdata `content`."""
     found = {}
@@ -237,5 +270,6 @@ def machine_dates(tree: Tree) -> dict[int, str]:
     return found
 
 
+_DAY_IN_PATH = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _TIMED = frozenset({"time", "ins", "del", "relative-time"})
 _ISO = re.compile(r"\d{4}-\d\d?-\d\d?|\d{8}T?|\d{4}/\d\d/\d\d")

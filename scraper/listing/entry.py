@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+AUTO = "auto"
+"""A field's value in a list's selectors: the cell is found by structure inside the entry."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -64,7 +67,8 @@ class FoundList:
         reason: why, in words a person can check.
         selectors: frozen selectors that find the same entries on the site's other pages; None if none are short enough.
         shape: how an entry of the list is built; lists of one shape are parts of one listing (a featured section).
-        place: number of the list's first node, so that lists can be put in page order.
+        places: number of each entry's first node in the parsed page (`tree`), for putting lists in page order and
+            for freezing selectors.
     """
 
     name: str
@@ -73,7 +77,7 @@ class FoundList:
     reason: str = ""
     selectors: ListSelectors | None = None
     shape: str = ""
-    place: int = 0
+    places: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from scraper.listing.candidates import Candidate, Counts
+from scraper.listing.candidates import DATES_MIN, TITLE_MIN, Candidate, Counts
 from scraper.listing.tree import Tree
 
 Floats = npt.NDArray[np.float64]
@@ -21,18 +21,14 @@ Floats = npt.NDArray[np.float64]
 NAMES = (
     "records", "few", "linked", "dated", "one_date", "titled", "headed", "one_heading", "text", "prose",
     "even", "one_link", "many_links", "page_text", "page_dates", "page_headings", "distinct", "aside", "main", "tight",
-    "short", "segments", "cousins", "has_dates", "same",
+    "short", "segments", "cousins", "has_dates", "same", "titles", "above",
 )  # fmt: skip
 
-# A link of this many characters may be a title; menu items are shorter (of the links that are titles in 78 captured
-# pages 97 % are at least as long, of the others 31 %).
-TITLE_MIN = 12.0
-
-# A page with fewer dates than this has none that entries could share.
-DATES_MIN = 3
 
 _ASIDE_TAGS = frozenset({"nav", "aside", "footer", "header", "figure"})
-_ASIDE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "banner", "search", "menu", "menubar"})
+_ASIDE_ROLES = frozenset(
+    {"navigation", "complementary", "contentinfo", "banner", "search", "menu", "menubar"}
+)
 _MAIN_TAGS = frozenset({"main", "article"})
 
 
@@ -60,9 +56,14 @@ def measure(tree: Tree, counts: Counts, found: list[Candidate]) -> Floats:
         return np.asarray(np.add.reduceat(values, first) / sizes, dtype=np.float64)
 
     chars, links = per_record(counts.chars), per_record(counts.links)
-    link_chars, dates, headings = per_record(counts.link_chars), per_record(counts.dates), per_record(counts.headings)
+    link_chars, dates, headings = (
+        per_record(counts.link_chars),
+        per_record(counts.dates),
+        per_record(counts.headings),
+    )
     longest = _longest(counts, starts, ends)
     all_chars, all_dates = max(counts.chars[-1], 1.0), max(counts.dates[-1], 1)
+    above = _dates_above(counts, dates, starts, np.repeat(holders, sizes), np.repeat(stops, sizes))
     sum_chars, sum_dates = mean(chars) * sizes, mean(np.minimum(dates, 1)) * sizes
     known: dict[int, tuple[float, float]] = {}
     zones = np.array([zone(tree, candidate.holder, known) for candidate in found])
@@ -82,19 +83,37 @@ def measure(tree: Tree, counts: Counts, found: list[Candidate]) -> Floats:
         "one_link": mean((links == 1).astype(float)),
         "many_links": mean(np.log1p(links)),
         "page_text": np.minimum(sum_chars / all_chars, 1.0),
-        "page_dates": np.minimum(sum_dates / all_dates, 1.0) if all_dates >= DATES_MIN else np.zeros(len(found)),
+        "page_dates": np.minimum(sum_dates / all_dates, 1.0)
+        if all_dates >= DATES_MIN
+        else np.zeros(len(found)),
         "page_headings": mean(headings) * sizes / max(counts.headings[-1], 1),
         "distinct": first_link,
         "aside": zones[:, 0],
         "main": zones[:, 1],
-        "tight": sum_chars / np.maximum(np.asarray(counts.chars)[stops] - np.asarray(counts.chars)[holders], 1.0),
+        "tight": sum_chars
+        / np.maximum(np.asarray(counts.chars)[stops] - np.asarray(counts.chars)[holders], 1.0),
         "short": mean((longest < TITLE_MIN).astype(float)),
         "segments": np.array([float(candidate.shape == "segments") for candidate in found]),
         "cousins": np.array([float(candidate.shape == "cousins") for candidate in found]),
         "has_dates": np.full(len(found), float(counts.dates[-1] >= 3)) * mean((dates > 0).astype(float)),
         "same": _evenness(mean, links),
+        "titles": mean(np.log(np.maximum(per_record(counts.titles), 1.0))),
+        "above": mean(above),
     }
     return np.column_stack([columns[name] for name in NAMES])
+
+
+def _dates_above(
+    counts: Counts,
+    dates: Floats,
+    starts: npt.NDArray[np.int64],
+    holders: npt.NDArray[np.int64],
+    stops: npt.NDArray[np.int64],
+) -> Floats:
+    """1 for a record without a date that has one before it in the holder, where the holder has several: headings."""
+    running = np.asarray(counts.dates, dtype=np.float64)
+    several = running[stops] - running[holders] >= 2
+    return np.asarray((dates == 0) & (running[starts] > running[holders]) & several, dtype=np.float64)
 
 
 def _evenness(mean, values: Floats) -> Floats:  # type: ignore[no-untyped-def]

@@ -7,23 +7,34 @@ chooses among the slots its list has agreed on. Text is taken as the page shows 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 
-from scraper.listing.dated import FULL, Spot, date_share
+from scraper.listing.dated import FULL, Spot, clock_alone, date_share, day_in_address, relative, year_alone
 from scraper.listing.entry import Entry
 from scraper.listing.lines import Piece, Record, path_of
 from scraper.listing.titles import ranked
-from scraper.listing.tree import Tree, collapse
+from scraper.listing.tree import HEADINGS, Tree, collapse
 
 # A slot holds teasers when its texts are this long in the mean; captions and categories are shorter.
 TEASER_MEAN_MIN = 40.0
+# A date inside a sentence is the entry's own only where this share of the records has one in the same place.
+OWN_DATE_SHARE = 0.5
+# A category or an author's name is at most this long.
+NAME_MAX = 60
+NAME_MIN = 2
+# Days in addresses are the entries' own where this share of the links has one.
+ADDRESSED_SHARE = 0.8
+# A line with the entry's date is small print (author, category) unless this much else stands in it.
+SMALL_PRINT_MAX = 60
 # A text shared by more than this share of the records is part of the page, not of the entry.
 REPEATED_SHARE = 0.5
 _PUBLISHED = re.compile(r"publi|created|posted|issued")
 _CHANGED = re.compile(r"updat|modif|expir|deadline|revis")
-_CATEGORY = re.compile(r"categor|(?<![a-z])cat(?![a-z])|rubri|section-name|topic|kicker|eyebrow|(?<![a-z])tags?(?![a-z])")
+_CATEGORY = re.compile(
+    r"categor|(?<![a-z])cat(?![a-z])|rubri|section-name|topic|kicker|eyebrow|(?<![a-z])tags?(?![a-z])"
+)
 _AUTHOR = re.compile(r"author|byline|autor|auteur")
-_DAY_IN_PATH = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _EDGES = " \t|•·–—-:,;/()[]«»›→"
 
 
@@ -44,20 +55,26 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     given = _machine_dates(tree, records)
     if not any(shown) and not any(given):
         shown = _headings_above(tree, records, around, floor)
+    shown = [  # an hour beside a machine-readable date is no date of its own
+        None if spot and machine and clock_alone(spot.text) else spot
+        for spot, machine in zip(shown, given, strict=True)
+    ]
+    years = _years_above(tree, records, shown, floor)
     titles = [_title(record, slots) for record in records]
     links = _links(records, titles)
-    if not any(shown) and not any(given):
-        given = [day_in_address(href) for href in links]
+    given = _days_in_addresses(links, shown, given)
     teaser_slots = _teaser_slots(records, titles, shown)
     repeated = _repeated(records)
     found = []
-    for record, title, spot, machine, href in zip(records, titles, shown, given, links, strict=True):
+    for record, title, spot, machine, href, year in zip(
+        records, titles, shown, given, links, years, strict=True
+    ):
         url = tree.link(href) if href else ""
         found.append(
             Entry(
                 title=_title_text(tree, title, spot),
                 url=url,
-                date=spot.text if spot else "",
+                date=f"{spot.text} {year}".strip() if spot else "",
                 datetime=machine,
                 excerpt=_teaser(tree, record, title, spot, teaser_slots, repeated),
                 category=_named(record, _CATEGORY, title),
@@ -67,24 +84,49 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     return found
 
 
-def day_in_address(href: str) -> str:
-    """The day a link carries in its path, `/2026/02/11/` or `/2026/0211/`, as ISO, or ""."""
-    found = _DAY_IN_PATH.search(href.split("?", 1)[0])
-    return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else ""
+def _days_in_addresses(links: list[str], shown: list[Spot | None], given: list[str]) -> list[str]:
+    """Machine-readable dates, from the links where most records show none and most links carry one."""
+    days = [day_in_address(href) for href in links]
+    silent = sum(spot is None and not machine for spot, machine in zip(shown, given, strict=True))
+    if silent <= (1 - OWN_DATE_SHARE) * len(links) or sum(map(bool, days)) < ADDRESSED_SHARE * len(links):
+        return given
+    return [
+        machine or ("" if spot is not None else day)
+        for day, spot, machine in zip(days, shown, given, strict=True)
+    ]
 
 
 def _title(record: Record, slots: list[str]) -> Piece | None:
     pieces: dict[str, Piece] = {}
     for piece in (*record.lines, *record.parts):
         pieces.setdefault(piece.slot, piece)
+    if slots and slots[0] not in pieces:  # the same place without its link, before any other place
+        stem = _stem(slots[0])
+        alike = next((piece for slot, piece in pieces.items() if _stem(slot) == stem), None)
+        if alike is not None:
+            return alike
     return next((pieces[slot] for slot in slots if slot in pieces), None)
+
+
+def _stem(slot: str) -> str:
+    """A slot's place, whether or not a link or a bold part fills it."""
+    return _INNERMOST.sub("", slot.split(":", 1)[1].split("#", 1)[0])
+
+
+_INNERMOST = re.compile(r"(?:/(?:a|strong|b|em|span)(?:\.[^/]*)?)+$")
 
 
 def _title_text(tree: Tree, title: Piece | None, spot: Spot | None) -> str:
     if title is None:
         return ""
     text = title.text
-    if spot and title.first <= spot.first and spot.last <= title.last and title.kind != "label" and text != spot.text:
+    if (
+        spot
+        and title.first <= spot.first
+        and spot.last <= title.last
+        and title.kind != "label"
+        and text != spot.text
+    ):
         flat = " ".join(text.split(" "))
         at = flat.find(spot.text)
         if at >= 0 and not _same_node(title, spot, tree):
@@ -101,13 +143,19 @@ def _same_node(title: Piece, spot: Spot, tree: Tree) -> bool:
 
 def _links(records: list[Record], titles: list[Piece | None]) -> list[str]:
     everywhere = Counter(href for record in records for href in {href for _, href in record.hrefs})
-    common = {href for href, times in everywhere.items() if len(records) > 2 and times > REPEATED_SHARE * len(records)}
+    common = {
+        href
+        for href, times in everywhere.items()
+        if len(records) > 2 and times > REPEATED_SHARE * len(records)
+    }
     found = []
     for record, title in zip(records, titles, strict=True):
         if title is not None and title.href and title.href not in common:
             found.append(title.href)
             continue
-        inside = [href for node, href in record.hrefs if title is not None and title.first <= node <= title.last]
+        inside = [
+            href for node, href in record.hrefs if title is not None and title.first <= node <= title.last
+        ]
         own = [href for _, href in record.hrefs if href not in common] or [href for _, href in record.hrefs]
         if inside:
             found.append(inside[0])
@@ -122,6 +170,7 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
     slots: dict[str, list[int]] = defaultdict(list)
     names: list[list[tuple[str, Spot]]] = []
     quality: dict[str, float] = defaultdict(float)
+    alone: dict[str, float] = defaultdict(float)
     for number, record in enumerate(records):
         paths: dict[int, tuple[str, str]] = {}
         row = []
@@ -130,14 +179,21 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
             row.append((slot, spot))
             if number not in slots[slot][-1:]:
                 slots[slot].append(number)
-                alone = len(spot.text) / max(len(tree.text(spot.first, spot.last + 1)), 1)
-                quality[slot] += 0.5 * (spot.strength == FULL) + 0.5 * min(alone, 1.0)
+                share = min(len(spot.text) / max(len(tree.text(spot.first, spot.last + 1)), 1), 1.0)
+                alone[slot] += share
+                quality[slot] += 0.5 * (spot.strength == FULL) + 0.5 * share
                 quality[slot] += 0.3 * bool(_PUBLISHED.search(words)) - 0.6 * bool(_CHANGED.search(words))
         names.append(row)
-    worth = {slot: len(have) + quality[slot] for slot, have in slots.items()}
+    told = {
+        slot
+        for slot, have in slots.items()
+        if len(have) >= OWN_DATE_SHARE * len(records) or alone[slot] >= 0.5 * len(have)
+    }
+    worth = {slot: len(have) + quality[slot] for slot, have in slots.items() if slot in told}
     order = sorted(worth, key=lambda slot: -worth[slot])
     rank = {slot: at for at, slot in enumerate(order)}
-    return [min(row, key=lambda pair: rank[pair[0]])[1] if row else None for row in names]
+    usable = [[pair for pair in row if pair[0] in rank] for row in names]
+    return [min(row, key=lambda pair: rank[pair[0]])[1] if row else None for row in usable]
 
 
 def _machine_dates(tree: Tree, records: list[Record]) -> list[str]:
@@ -162,12 +218,32 @@ def _headings_above(tree: Tree, records: list[Record], around: list[Spot], floor
         if floor < spot.first
         and spot.last < tree.ends[floor]
         and len(spot.text) >= 0.5 * len(tree.text(_box(tree, spot.first)))
-        and not any(record.start <= spot.first < record.end for record in records)
     ]
+    if len({spot.text for spot in alone}) < 2:  # one date may be anything's, unless a heading says it
+        alone = [spot for spot in alone if tree.inside(spot.first, HEADINGS)]
     found: list[Spot | None] = []
+    lasts = [spot.last for spot in alone]
     for record in records:
-        above = [spot for spot in alone if spot.last < record.start]
-        found.append(above[-1] if above else None)
+        above = bisect_left(lasts, record.start)
+        found.append(alone[above - 1] if above else None)
+    return found
+
+
+def _years_above(tree: Tree, records: list[Record], shown: list[Spot | None], floor: int) -> list[str]:
+    """The year heading above each record whose date has none: `2026` over `12 March`; "" elsewhere."""
+    bare = [spot is not None and spot.strength < FULL and not relative(spot.text) for spot in shown]
+    if 2 * sum(bare) < len(records):
+        return [""] * len(records)
+    heads = []
+    for node in range(max(floor, 0), records[-1].start):
+        year = "" if tree.tags[node] or tree.unseen[node] else year_alone(tree.pieces[node].strip())
+        if year and year_alone(tree.text(_box(tree, node))):
+            heads.append((node, year))
+    nodes = [node for node, _ in heads]
+    found = []
+    for record, needs in zip(records, bare, strict=True):
+        above = bisect_left(nodes, record.start)
+        found.append(heads[above - 1][1] if needs and above else "")
     return found
 
 
@@ -186,9 +262,19 @@ def _teaser_slots(records: list[Record], titles: list[Piece | None], shown: list
     for record, title, spot in zip(records, titles, shown, strict=True):
         for line in record.lines:
             rest = _rest_length(line, title, spot)
-            if rest:
+            if rest and not _all_links(record, line):
                 lengths[_place(line)].append(rest)
     return {slot for slot, found in lengths.items() if sum(found) / len(found) >= TEASER_MEAN_MIN}
+
+
+def _all_links(record: Record, line: Piece) -> bool:
+    """Whether a line is a row of links: tags, shares, formats."""
+    links = [
+        part
+        for part in record.parts
+        if part.kind == "link" and line.first <= part.last and part.first <= line.last
+    ]
+    return len(links) > 1 and 2 * sum(len(link.text) for link in links) >= len(line.text)
 
 
 def _place(line: Piece) -> str:
@@ -211,15 +297,20 @@ def _teaser(
     buttons = [part for part in record.parts if part.kind == "link" and part.text in repeated]
     texts = []
     for line in record.lines:
-        if _place(line) not in slots or line.text in repeated:
+        if _place(line) not in slots or line.text in repeated or _all_links(record, line):
             continue
         gaps = [(part.first, part.last) for part in buttons]
-        titled = title is not None and title.kind != "label" and line.first <= title.last and title.first <= line.last
+        titled = (
+            title is not None
+            and title.kind != "label"
+            and line.first <= title.last
+            and title.first <= line.last
+        )
         if titled and title is not None:
             gaps.append((title.first, title.last))
-        if spot is not None and line.first <= spot.first and spot.last <= line.last:
-            if len(line.text) < 3 * len(spot.text):  # date, author, category: the entry's small print
-                continue
+        dated = spot is not None and line.first <= spot.first and spot.last <= line.last
+        if dated and spot is not None and len(line.text) - len(spot.text) < SMALL_PRINT_MAX:
+            continue
         text = _without(tree, line, gaps, spot if titled else None)
         if text:
             texts.append(text)
@@ -242,8 +333,12 @@ def _without(tree: Tree, line: Piece, gaps: list[tuple[int, int]], spot: Spot | 
 
 
 def _named(record: Record, words: re.Pattern[str], title: Piece | None) -> str:
-    for piece in (*record.parts, *record.lines):
-        if words.search(piece.path.rsplit("  ", 1)[-1]) and len(piece.text) <= 60 and piece is not title:
-            if title is None or piece.text != title.text:
-                return piece.text
-    return ""
+    """The text of the innermost element whose own class or microdata names the field; "by" alone is no name."""
+    found = [
+        piece.text
+        for piece in (*record.parts, *record.lines)
+        if NAME_MIN < len(piece.text) <= NAME_MAX
+        and words.search(piece.path.rsplit("|", 1)[-1])
+        and (title is None or piece.text != title.text)
+    ]
+    return min(found, key=len, default="")

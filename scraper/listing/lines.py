@@ -125,7 +125,11 @@ def path_of(tree: Tree, node: int, floor: int, paths: dict[int, tuple[str, str]]
         step += "." + names[0]
     if tag in _COLUMNS:
         step += str(_column(tree, node))
-    extra = f" {given.get('class') or ''} {given.get('itemprop') or ''} {given.get('id') or ''}".lower() if given else ""
+    extra = (
+        "|" + " ".join(filter(None, (given.get("class"), given.get("itemprop"), given.get("id")))).lower()
+        if given
+        else "|"
+    )
     paths[node] = f"{above}/{step}", words + extra
     return paths[node]
 
@@ -152,7 +156,12 @@ def _link_above(tree: Tree, node: int, floor: int, hrefs: dict[int, str]) -> int
 
 
 def _add_line(
-    tree: Tree, record: Record, run: list[int], floor: int, paths: dict[int, tuple[str, str]], hrefs: dict[int, str]
+    tree: Tree,
+    record: Record,
+    run: list[int],
+    floor: int,
+    paths: dict[int, tuple[str, str]],
+    hrefs: dict[int, str],
 ) -> None:
     if not run:
         return
@@ -166,9 +175,19 @@ def _add_line(
     if not path or len(run) == 1:  # bare text beside inline elements: the inline element is the slot
         path, words = path_of(tree, tree.parents[run[0]], floor, paths)
     slot = "line:" + path
-    before = sum(line.slot.split("#")[0] == slot and _block(tree, line.first, floor) == holder for line in record.lines)
+    before = sum(
+        line.slot.split("#")[0] == slot and _block(tree, line.first, floor) == holder for line in record.lines
+    )
     piece = Piece(
-        "line", f"{slot}#{before}" if before else slot, run[0], run[-1], text, hrefs.get(link, ""), _heading(tree, run[0], floor), len(record.lines), words
+        "line",
+        f"{slot}#{before}" if before else slot,
+        run[0],
+        run[-1],
+        text,
+        hrefs.get(link, ""),
+        _heading(tree, run[0], floor),
+        len(record.lines),
+        words,
     )
     record.lines.append(piece)
     if len(run) > 1:
@@ -216,15 +235,21 @@ def _add_link(
         alts = (tree.attr(at, "alt") for at in range(node, last + 1) if tree.tags[at] in ("img", "area"))
         label = next((alt for alt in alts if alt.strip()), "")
     if label.strip():
-        record.parts.append(Piece("label", "label:" + path, node, last, collapse(label), href, heading, 0, words))
+        record.parts.append(
+            Piece("label", "label:" + path, node, last, collapse(label), href, heading, 0, words)
+        )
 
 
-def _add_part(tree: Tree, record: Record, kind: str, node: int, floor: int, paths: dict[int, tuple[str, str]]) -> None:
+def _add_part(
+    tree: Tree, record: Record, kind: str, node: int, floor: int, paths: dict[int, tuple[str, str]]
+) -> None:
     text = tree.text(node)
     if text:
         path, words = path_of(tree, node, floor, paths)
         heading = _heading(tree, node, floor)
-        record.parts.append(Piece(kind, f"{kind}:{path}", node, tree.ends[node] - 1, text, "", heading, 0, words))
+        record.parts.append(
+            Piece(kind, f"{kind}:{path}", node, tree.ends[node] - 1, text, "", heading, 0, words)
+        )
 
 
 def _number_parts(record: Record) -> None:

@@ -19,8 +19,12 @@ from scraper.listing.tree import Tree, absolute, bounded, collapse, parse
 
 # A page's text beyond this is no proof for a teaser of some hundred characters.
 TEXT_MAX = 100_000
-FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"})
-_PARAGRAPHS = frozenset({"p", "li", "blockquote", "h2", "h3", "h4", "dd", "dt", "pre", "td", "figcaption", "div", "section"})
+FEED_TYPES = frozenset(
+    {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"}
+)
+_PARAGRAPHS = frozenset(
+    {"p", "li", "blockquote", "h2", "h3", "h4", "dd", "dt", "pre", "td", "figcaption", "div", "section"}
+)
 _SKIPPED = frozenset({"nav", "aside", "footer", "header", "form"})
 
 
@@ -73,7 +77,9 @@ def declared_language(html: str | bytes) -> str:
 def feeds(html: str | bytes, url: str) -> list[str]:
     """Feeds the page announces in its head, absolute, comment feeds last, each once."""
     tree = parse(html, url)
-    found = [tree.link(href) for rel, href, kind in tree.rels if "alternate" in rel and kind in FEED_TYPES and href]
+    found = [
+        tree.link(href) for rel, href, kind in tree.rels if "alternate" in rel and kind in FEED_TYPES and href
+    ]
     return sorted(dict.fromkeys(filter(None, found)), key=lambda address: "comment" in address.lower())
 
 
@@ -153,11 +159,10 @@ def _text(tree: Tree, main: int) -> str:
             continue
         tag = tree.tags[node]
         piece = tree.pieces[node]
-        if (tag in _PARAGRAPHS or tag in _BREAKS or piece.startswith(" ") and tag) and run:
+        if (tag in _PARAGRAPHS or tag in _BREAKS) and run:
             lines.append(collapse("".join(run)))
             run = []
-        if not tag:
-            run.append(piece)
+        run.append(piece)
     lines.append(collapse("".join(run)))
     return "\n".join(line for line in lines if line)
 
@@ -166,7 +171,10 @@ _BREAKS = frozenset({"h1", "h5", "h6", "ul", "ol", "table", "tr", "article", "he
 
 
 def _summary(tree: Tree, data: list[dict[str, Any]]) -> str:
-    said = [collapse(tree.metas.get(name, "")) for name in ("description", "og:description", "twitter:description", "dcterms.description")]
+    said = [
+        collapse(tree.metas.get(name, ""))
+        for name in ("description", "og:description", "twitter:description", "dcterms.description")
+    ]
     said.append(_first(data, "description"))
     return max(said, key=len)
 
@@ -246,12 +254,16 @@ _DATES = ("pubdate", "published", "date", "issued", "updated", "created")
 
 
 def _made(said: dict[str, str], url: str) -> FeedItem:
-    link = said.get("link", "").strip() or (said.get("guid", "").strip() if said.get("guid", "").strip().startswith("http") else "")
+    link = said.get("link", "").strip() or (
+        said.get("guid", "").strip() if said.get("guid", "").strip().startswith("http") else ""
+    )
     return FeedItem(
         url=absolute(url, link) if link else "",
         title=plain(said.get("title", "")).replace("\n", " "),
         text=next((plain(said[name]) for name in _BODY if name in said), ""),
-        summary=next((plain(said[name]) for name in ("description", "summary", "subtitle") if name in said), ""),
+        summary=next(
+            (plain(said[name]) for name in ("description", "summary", "subtitle") if name in said), ""
+        ),
         date=next((collapse(said[name]) for name in _DATES if name in said), ""),
     )
 

@@ -8,9 +8,10 @@ Whether to follow, and when to stop, is the spider's business.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from scraper.listing.select import SelectorError
 from scraper.listing.tree import Tree, absolute, bounded, parse
@@ -36,17 +37,40 @@ NEXT_WORDS = frozenset(
     "următoarea|următorul|pagina următoare|înainte|articole mai vechi|"
     "järgmine|nākamā|kitas|toliau|tiếp|trang sau|tiếp theo|selanjutnya|berikutnya|pos-pos lama|seterusnya|"
     "次へ|次|次のページ|次ページ|前の記事|下一页|下一頁|下页|下頁|后页|더보기|다음|다음 페이지|이전 글|"
-    "التالي|التالية|الصفحة التالية|بعدی|صفحه بعد|הבא|הבאה|לעמוד הבא|अगला|आगे|পরবর্তী|পরের পাতা|ถัดไป|հաջորդ|següent".split("|")
+    "التالي|التالية|الصفحة التالية|بعدی|صفحه بعد|הבא|הבאה|לעמוד הבא|अगला|आगे|পরবর্তী|পরের পাতা|ถัดไป|հաջորդ|següent".split(
+        "|"
+    )
 )
-_ARROWS = re.compile(r"^[\s>»›→▶►⟩⇒⏵❯…\-–—+.()\[\]]*$")
+# "Next entries", "Nächste Meldungen": a word for next and one for what comes.
+_BEGINS_NEXT = re.compile(
+    r"(?:next|older|suivante?s?|nächste|ältere|siguientes?|próxim[ao]s?|volgende|następn[aey]|další|nästa|neste|næste)\s\S+(?:\s\S+)?$"
+)
 _TRIM = " \t\n\r\xa0>»›→▶►⟩⇒⏵❯<«‹←…-–—+.()[]|:"
 _FORWARD = re.compile(r"^[>»›→▶►⟩⇒⏵❯]{1,2}$|^&?gt;$")
-_NEXT_NAME = re.compile(r"(?<![a-z])(next|nextpage|next-page|page-next|suivant|older|nav-previous|siguiente|weiter)(?![a-z])")
+_NEXT_NAME = re.compile(
+    r"(?<![a-z])(next|nextpage|next-page|page-next|suivant|older|nav-previous|siguiente|weiter)(?![a-z])"
+)
 _PREVIOUS_NAME = re.compile(r"(?<![a-z])(prev|previous|newer)(?![a-z])")
-_PAGER_NAME = re.compile(r"pagina|pager|page-num|wp-page|pages|pagenav|page_nav|nav-links|paging|(?<![a-z])page(?![a-z])")
-_PAGE_PARAMETER = re.compile(r"^(page|paged|p|pg|pn|seite|pagina|pagenum|page_num|pageno|currentpage|cur_page|paging|start|offset|from|skip)$")
-_PAGE_PATH = re.compile(r"^(.*?/(?:page|p|pg|seite|pagina|strona|sida|side|oldal|sayfa|stranka)[/-]?)(\d{1,4})(/?[^/]*)$", re.IGNORECASE)
-_DATA_NEXT = ("data-next", "data-next-url", "data-next-page", "data-nextpage", "data-url", "data-href", "data-load-more", "data-ajax-url")
+_PAGER_NAME = re.compile(
+    r"pagina|pager|page-num|wp-page|pages|pagenav|page_nav|nav-links|paging|(?<![a-z])page(?![a-z])"
+)
+_PAGE_PARAMETER = re.compile(
+    r"^(page|paged|p|pg|pn|seite|pagina|pagenum|page_num|pageno|currentpage|cur_page|paging|start|offset|from|skip)$"
+)
+_PAGE_PATH = re.compile(
+    r"^(.*?/(?:page|p|pg|seite|pagina|strona|sida|side|oldal|sayfa|stranka)[/-]?)(\d{1,4})(/?[^/]*)$",
+    re.IGNORECASE,
+)
+_DATA_NEXT = (
+    "data-next",
+    "data-next-url",
+    "data-next-page",
+    "data-nextpage",
+    "data-url",
+    "data-href",
+    "data-load-more",
+    "data-ajax-url",
+)
 
 
 def next_page(html: str | bytes, url: str, css: str = "") -> str | None:
@@ -64,15 +88,15 @@ def next_page(html: str | bytes, url: str, css: str = "") -> str | None:
         SelectorError: `css` is not a CSS selector.
     """
     if css:
-        return _by_selector(html if isinstance(html, str) else html.decode("utf-8", "replace"), url, css)
+        return _by_selector(html, url, css)
     return from_tree(parse(html, url))
 
 
-def _by_selector(html: str, url: str, css: str) -> str | None:
+def _by_selector(html: str | bytes, url: str, css: str) -> str | None:
     parser = LexborHTMLParser(bounded(html))
     try:
         found = parser.css_first(css)
-    except ValueError as error:
+    except SelectolaxError as error:
         raise SelectorError(f"next = {css!r} is not a CSS selector ({error})") from error
     if found is None:
         return None
@@ -85,61 +109,125 @@ def _by_selector(html: str, url: str, css: str) -> str | None:
 def from_tree(tree: Tree) -> str | None:
     """As `next_page`, for a page already parsed."""
     url = tree.url
+    best = 0.0
+    target: str | None = None
     for rel, href, _ in tree.rels:
-        if "next" in rel:
-            target = _allowed(tree.link(href), url)
-            if target:
-                return target
-    best, target = 0.0, None
-    current = _current_number(tree)
+        following = _allowed(tree.link(href), url) if "next" in rel else None
+        if following and _continues(url, following):
+            return following
+    current: int | None = None
+    looked = False
     for node, given in enumerate(tree.attrs):
-        href = given.get("href") if tree.tags[node] == "a" else None
-        if not href:
-            href = next((given[name] for name in _DATA_NEXT if given.get(name)), None) if given else None
-            if not href or "/" not in href:
-                continue
-        address = _allowed(tree.link(href), url)
-        if address is None:
+        if not given:
             continue
-        score = _nextness(tree, node, address, current)
+        href = _target(tree.tags[node], given)
+        if not href:
+            continue
+        text = tree.text(node)
+        if len(text) > LABEL_MAX and "rel" not in given:
+            continue
+        claim = _claim(tree, node, text)
+        if not claim or claim <= best:
+            continue
+        address = _allowed(tree.link(href), url) or ""
+        if not address:
+            continue
+        if not looked:
+            current, looked = _current_number(tree), True
+        score = _weighed(tree, node, claim, text, address, page_number(url) or current or 1)
         if score > best:
             best, target = score, address
     return target
 
 
-NEXT_MIN = 1.0
+def _target(tag: str, given: Mapping[str, str | None]) -> str:
+    """Where a link, or a button with an address in its data, leads."""
+    if tag == "a" and given.get("href"):
+        return given["href"] or ""
+    return next((value for name in _DATA_NEXT if "/" in (value := given.get(name) or "")), "")
 
 
-def _nextness(tree: Tree, node: int, address: str, current: int | None) -> float:
+# What calls itself "next" is short; the longest phrase of `NEXT_WORDS` has 27 characters.
+LABEL_MAX = 40
+_REL, _SAID, _NAMED, _NUMBERED, _ARROW, _WEAKLY = 10.0, 8.0, 7.0, 6.0, 5.0, 2.0
+
+
+def _continues(url: str, address: str) -> bool:
+    """Whether an address continues the page's own; themes name the next *article* by `rel=next` in the head, too."""
+    here, there = urlsplit(url).path, urlsplit(address).path
+    if page_number(address) is not None or here == there:
+        return True
+    if len(here) > 1 and there.startswith(here.rstrip("/") + "/"):
+        return True
+    folder, last = there.rstrip("/").rpartition("/")[::2]
+    return (
+        folder == here.rstrip("/").rpartition("/")[0]
+        and any(map(str.isdigit, last))
+        and last.count("-") < HEADLINE_HYPHENS
+    )
+
+
+HEADLINE_HYPHENS = 3  # `index_2.html` and `list-48-3.html` are pages, `a-headline-of-2026` is not
+
+
+def _claim(tree: Tree, node: int, text: str) -> float:
+    """What a link says it is, from its relation, words, class names and sign, before its address is looked at."""
     given = tree.attrs[node]
-    text = tree.text(node)
-    label = " ".join((text, given.get("aria-label") or "", given.get("title") or "")).strip()
     rel = (given.get("rel") or "").lower().split()
     if "next" in rel:
-        return 10.0
+        return _REL
     if "prev" in rel:
         return 0.0
-    names = _names(tree, node)
-    pager = bool(_PAGER_NAME.search(names)) or page_number(address) is not None
     bare = text.strip(_TRIM).casefold()
-    said = bare in NEXT_WORDS or (given.get("aria-label") or "").strip(_TRIM).casefold() in NEXT_WORDS
-    said = said or (given.get("title") or "").strip(_TRIM).casefold() in NEXT_WORDS
-    number, own = page_number(address), page_number(tree.url) or current or 1
-    backwards = number is not None and number < own
-    if said and pager and not backwards:
-        return 8.0
-    if _NEXT_NAME.search(names) and not _PREVIOUS_NAME.search(names.rsplit("|", 1)[-1]) and pager and not backwards:
-        return 7.0
-    if bare.isdigit() and pager and int(bare) == own + 1:
-        return 6.0
-    if _FORWARD.match(text.strip()) and pager and not backwards:
-        return 5.0
-    if said and len(label) < 40 and bare not in _WEAK:
-        return 2.0
-    return 0.0
+    said = (
+        bare in NEXT_WORDS
+        or _BEGINS_NEXT.match(bare) is not None
+        or any(
+            (given.get(name) or "").strip(_TRIM).casefold() in NEXT_WORDS for name in ("aria-label", "title")
+        )
+    )
+    if said:
+        return _SAID
+    names = _names(tree, node)
+    if _NEXT_NAME.search(names) and not _PREVIOUS_NAME.search(names.rsplit("|", 1)[-1]):
+        return _NAMED
+    if bare.isdigit() and len(bare) < 5:
+        return _NUMBERED
+    return _ARROW if _FORWARD.match(text.strip()) else 0.0
 
 
-_WEAK = frozenset(("more", "ver más", "ver mais", "voir plus", "vor", "view more", "show more", "weiter", "avanti", "далее", "dalej"))
+def _weighed(tree: Tree, node: int, claim: float, text: str, address: str, own: int) -> float:
+    """The claim, once the address is known: a page number must not go back, a bare word needs a pager around it."""
+    number = page_number(address)
+    if claim == _REL:
+        return claim if number is not None else claim - 0.5
+    if number is not None and number < own:
+        return 0.0
+    pager = number is not None or bool(_PAGER_NAME.search(_names(tree, node)))
+    bare = text.strip(_TRIM).casefold()
+    if claim == _SAID:
+        return claim if pager else _WEAKLY if bare not in _WEAK else 0.0
+    if claim == _NUMBERED and int(bare) != own + 1:  # `?page=1` may be called 2
+        here = page_number(tree.url)
+        return claim if here is not None and number == here + 1 and int(bare) in (number, number + 1) else 0.0
+    return claim if pager else 0.0
+
+
+_WEAK = frozenset(
+    (
+        "more",
+        "ver más",
+        "ver mais",
+        "voir plus",
+        "vor",
+        "view more",
+        "show more",
+        "weiter",
+        "avanti",
+        "далее",
+        "dalej",
+    )
+)
 
 
 def _names(tree: Tree, node: int) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from scraper.listing.dated import dates_in
 from scraper.listing.entry import Entry, FoundList, ListSelectors
 from scraper.listing.tree import BLOCKS, UNSEEN, absolute, bounded, collapse
 
@@ -40,27 +41,32 @@ def select(html: str, url: str, lists: Sequence[ListSelectors]) -> list[FoundLis
     found = []
     for wanted in lists:
         nodes = _css(parser.root, wanted.entry, wanted, "entry") if parser.root else []
-        rows = tuple(_entry(node, wanted, base) for node in nodes)
-        found.append(FoundList(wanted.name, rows, 1.0, f"{len(rows)} elements match {wanted.entry!r}", wanted))
+        rows = tuple(entry_of(node, wanted, base) for node in nodes)
+        found.append(
+            FoundList(wanted.name, rows, 1.0, f"{len(rows)} elements match {wanted.entry!r}", wanted)
+        )
     return found
 
 
 def _css(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> list[LexborNode]:
     try:
         return [match for match in node.css(query) if match.mem_id != node.mem_id or key == "entry"]
-    except ValueError as error:
-        raise SelectorError(f"list {wanted.name!r}: {key} = {query!r} is not a CSS selector ({error})") from error
+    except SelectolaxError as error:
+        raise SelectorError(
+            f"list {wanted.name!r}: {key} = {query!r} is not a CSS selector ({error})"
+        ) from error
 
 
-def _entry(node: LexborNode, wanted: ListSelectors, base: str) -> Entry:
+def entry_of(node: LexborNode, wanted: ListSelectors, base: str) -> Entry:
+    """One entry of a list, read from its element."""
     title_node = _first(node, wanted.title, wanted, "title")
     date_node = _first(node, wanted.date, wanted, "date")
     return Entry(
         title=_value(node, wanted.title, wanted, "title"),
         url=absolute(base, _href(node, wanted, title_node)),
-        date=_value(node, wanted.date, wanted, "date"),
+        date=shown_date(_value(node, wanted.date, wanted, "date")),
         datetime=_machine(date_node),
-        excerpt=_value(node, wanted.excerpt, wanted, "excerpt"),
+        excerpt=_joined(node, wanted.excerpt, wanted),
         category=_value(node, wanted.category, wanted, "category"),
         author=_value(node, wanted.author, wanted, "author"),
     )
@@ -81,7 +87,27 @@ def _value(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> str
     attribute = _ATTR.search(query)
     if attribute:
         return collapse(match.attributes.get(attribute[1]) or "")
-    return shown_text(match)
+    return shown_text(match, apart=key == "date")
+
+
+def shown_date(text: str) -> str:
+    """The date in a line such as "Posted on 3 May 2026 by Ana"; the whole line where no date is recognised."""
+    found = dates_in(text)
+    best = max(found, key=lambda spot: spot[2], default=None)
+    return text[best[0] : best[1]].strip() if best else text
+
+
+def _joined(node: LexborNode, query: str, wanted: ListSelectors) -> str:
+    """The texts of all elements that match, nested ones once: a teaser may be several paragraphs."""
+    plain = _ATTR.sub("", query)
+    if not plain or plain != query:
+        return _value(node, query, wanted, "excerpt")
+    texts: list[str] = []
+    for match in _css(node, plain, wanted, "excerpt"):
+        text = shown_text(match)
+        if text and not any(text in said for said in texts):
+            texts.append(text)
+    return " ".join(texts)
 
 
 def _href(node: LexborNode, wanted: ListSelectors, title: LexborNode | None) -> str:
@@ -117,8 +143,13 @@ def _machine(node: LexborNode | None) -> str:
     return ""
 
 
-def shown_text(node: LexborNode) -> str:
-    """Text of an element as a browser shows it: blocks and `<br>` part words, scripts and styles are left out."""
+def shown_text(node: LexborNode, *, apart: bool = False) -> str:
+    """Text of an element as a browser shows it: blocks and `<br>` part words, scripts and styles are left out.
+
+    Args:
+        node: the element.
+        apart: part words at inline elements too, for a day and a month in two boxes.
+    """
     pieces: list[str] = []
     skip: int | None = None
     opened: list[tuple[int, bool]] = []
@@ -136,7 +167,7 @@ def shown_text(node: LexborNode) -> str:
                 pieces.append(inner.text_content or "")
         elif inner.is_element_node:
             tag = inner.tag or ""
-            block = tag in BLOCKS
+            block = apart or tag in BLOCKS
             opened.append((inner.mem_id, block))
             if block:
                 pieces.append(" ")

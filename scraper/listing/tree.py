@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from urllib.parse import urljoin
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 # Elements that open a line of their own; everything else runs on in the line.
 BLOCKS = frozenset(
@@ -22,7 +21,9 @@ BLOCKS = frozenset(
     "p pre search section select summary table tbody td tfoot th thead title tr ul".split()
 )
 # Elements whose content a reader never sees.
-UNSEEN = frozenset("script style noscript template svg math iframe object select datalist textarea head".split())
+UNSEEN = frozenset(
+    "script style noscript template svg math iframe object select datalist textarea head".split()
+)
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
 # A hidden element with this many links is a tab or the rest of a list; one with fewer is a menu of formats, a tooltip.
@@ -31,11 +32,13 @@ LINKS_WAITING = 5
 # Bounds that keep any page under a second. Lexbor's walk is quadratic in depth and in attributes of one element:
 # 10,000 levels took 0.10 s, 100,000 took 11 s; 100,000 attributes took 14 s.
 DEPTH_MAX = 12_000
-TAG_MAX = 60_000  # characters inside one start tag after which its attributes are dropped (data: URIs are values)
-NODES_MAX = 150_000
+TAG_MAX = (
+    60_000  # characters inside one start tag after which its attributes are dropped (data: URIs are values)
+)
+NODES_MAX = 100_000  # a listing of 16,000 entries; `Tree.cut` tells
 
 _SPACES = re.compile(r"[ \t\n\r\f\x0b\x00]+")
-_LONG_TAG = re.compile(r"<([a-zA-Z][^\s/>]{0,40})\s[^<>]{%d,}>" % TAG_MAX)
+_LONG_TAG = re.compile(rf"<([a-zA-Z][^\s/>]{{0,40}})\s[^<>]{{{TAG_MAX},}}>")
 _ATTRIBUTE_START = re.compile(r"""\s[^\s"'<>=]+(?:\s*=|(?=\s))""")
 _OPENING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -47,6 +50,8 @@ class Tree:
 
     Attributes:
         url: address the page came from; links are resolved against it and `<base>`.
+        base: address that links are resolved against.
+        cut: True where the page was too large or too deep and only its beginning was read.
         tags: element name, or "" for a text node.
         parents: number of the parent, -1 for the root.
         ends: one past the last node of the subtree.
@@ -62,6 +67,7 @@ class Tree:
 
     url: str
     base: str = ""
+    cut: bool = False
     tags: list[str] = field(default_factory=list)
     parents: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
@@ -90,6 +96,10 @@ class Tree:
         """Visible text of the nodes `[start, end)`, white space collapsed, no-break spaces kept."""
         stop = self.ends[start] if end is None else end
         return collapse("".join(self.pieces[start:stop]))
+
+    def text_all(self) -> str:
+        """Visible text of the whole page on one line."""
+        return collapse("".join(self.pieces))
 
     def attr(self, node: int, name: str) -> str:
         """An attribute's value, "" where it is missing or has no value."""
@@ -127,6 +137,13 @@ def absolute(base: str, href: str) -> str:
         return ""
 
 
+def plain_text(markup: str) -> str:
+    """A fragment of HTML (or plain text with entities) as one line of text."""
+    if "<" not in markup and "&" not in markup:
+        return collapse(markup)
+    return parse(f"<body>{markup}", "").text_all()
+
+
 def parse(html: str | bytes, url: str) -> Tree:
     """Parse a page into columns.
 
@@ -137,11 +154,11 @@ def parse(html: str | bytes, url: str) -> Tree:
     Returns:
         The tree; a page without markup gives one with few nodes, never an error.
     """
-    text = html if isinstance(html, str) else _decoded(html)
-    parser = LexborHTMLParser(bounded(text))
-    tree = Tree(url)
+    source = bounded(html)
+    parser = LexborHTMLParser(source)
+    tree = Tree(url, cut=len(source) < len(html) - TAG_MAX)
     if parser.root is not None:
-        _Filler(tree).walk(parser)
+        _Filler(tree).walk(parser.root)
     tree.base = absolute(url, tree.base) if tree.base else url
     return tree
 
@@ -154,17 +171,17 @@ class _Filler:
         self.veils: list[int] = []  # elements hidden by attribute, style or class
         self.veiled: dict[int, str] = {}  # their text nodes and what they would say
         self.sealed = 0  # open elements whose content is never seen
-        self.open: list[tuple[int, int]] = []  # (lexbor's id, our number) from the root down to the current node
+        self.open: list[
+            tuple[int, int]
+        ] = []  # (lexbor's id, our number) from the root down to the current node
 
-    def walk(self, parser: LexborHTMLParser) -> None:
+    def walk(self, root: LexborNode) -> None:
         tree, opened = self.tree, self.open
         tags, parents, ends, attrs = tree.tags, tree.parents, tree.ends, tree.attrs
         pieces, unseen = tree.pieces, tree.unseen
         pending = False  # a block has ended since the last node
-        root = parser.root
-        assert root is not None
         for node in root.traverse(include_text=True):
-            tag = node.tag
+            tag = node.tag or "-"
             if tag[0] in "-_!" and tag != "-text":
                 continue
             parent = node.parent
@@ -194,6 +211,7 @@ class _Filler:
                 unseen.append(hidden)
                 continue
             if number >= NODES_MAX:
+                tree.cut = True
                 break
             given = node.attributes
             tags.append(tag)
@@ -226,7 +244,9 @@ class _Filler:
             if links < LINKS_WAITING or tree.tags[veil] in UNSEEN:
                 continue
             for node in range(veil, end):
-                tree.unseen[node] = tree.tags[node] in UNSEEN or tree.unseen[tree.parents[node]] and node != veil
+                tree.unseen[node] = tree.tags[node] in UNSEEN or (
+                    tree.unseen[tree.parents[node]] and node != veil
+                )
                 if not tree.unseen[node] and node in self.veiled:
                     tree.pieces[node] = self.veiled[node]
 
@@ -245,7 +265,13 @@ class _Filler:
             rel = frozenset((given.get("rel") or "").lower().split())
             tree.rels.append((rel, given.get("href") or "", (given.get("type") or "").lower()))
         elif tag == "meta":
-            name = (given.get("name") or given.get("property") or given.get("itemprop") or given.get("http-equiv") or "").lower()
+            name = (
+                given.get("name")
+                or given.get("property")
+                or given.get("itemprop")
+                or given.get("http-equiv")
+                or ""
+            ).lower()
             if name:
                 tree.metas.setdefault(name, given.get("content") or "")
 
@@ -274,7 +300,7 @@ def _is_hidden(given: dict[str, str | None]) -> bool:
     if "hidden" in given or ("style" in given and _DISPLAY_NONE.search(given["style"] or "")):
         return True
     names = given.get("class")
-    return bool(names) and not _READERS_ONLY.isdisjoint(names.split())
+    return names is not None and not _READERS_ONLY.isdisjoint(names.split())
 
 
 def _decoded(data: bytes) -> str:
@@ -282,8 +308,9 @@ def _decoded(data: bytes) -> str:
     return re.sub("[\udc80-\udcff]", lambda lone: chr(0x10F700 + ord(lone[0]) - 0xDC00), text)
 
 
-def bounded(text: str) -> str:
+def bounded(html: str | bytes) -> str:
     """Disarm what would cost seconds: lone surrogates, endless start tags, bottomless nesting."""
+    text = html if isinstance(html, str) else _decoded(html)
     text = re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
     if len(text) > TAG_MAX:
         text = _LONG_TAG.sub(_shorn, text)
@@ -303,7 +330,7 @@ def _bottom(text: str) -> int:
     total = 0
     for found in _OPENING.finditer(text):
         name = found[2].lower()
-        if name in _VOID:
+        if name in _VOID or name in _CLOSED_BY_NEXT:
             continue
         held = depth.get(name, 0)
         if not found[1]:
@@ -312,7 +339,7 @@ def _bottom(text: str) -> int:
         elif held:
             depth[name] = held - 1
             total -= 1
-        if total > DEPTH_MAX and name not in _CLOSED_BY_NEXT:
+        if total > DEPTH_MAX:
             return found.start()
     return len(text)
 

@@ -1,0 +1,138 @@
+"""An entry's own page and the feed are the proofs of a teaser's end; they are read whole and plain."""
+
+from __future__ import annotations
+
+from scraper.listing.page import FeedItem, declared_language, feeds, own_page, read_feed
+
+PAGE = """<!doctype html><html lang="fr-FR"><head><title>Loutres – Portus</title>
+<meta property="og:description" content="Des traces fraîches sur presque toutes les rives.">
+<meta name="description" content="Des traces.">
+<link rel="alternate" type="application/rss+xml" href="/comments/feed/"><link rel="alternate" type="application/rss+xml" href="/feed/">
+<link rel="alternate" hreflang="en" href="/en/"><script type="application/ld+json">{"@type":"NewsArticle","headline":"x","datePublished":"2026-04-28T08:00:00+02:00"}</script>
+</head><body><nav><p>Accueil, la ville, les services, la culture et tout ce que la commune propose à ses habitants.</p></nav>
+<article><h1>Les loutres reviennent</h1><p>Les bénévoles ont marché deux fins de semaine le long des rives.</p>
+<p>Ils ont trouvé des traces<br>fraîches sur chaque affluent&nbsp;: un record.</p><ul><li>Rive gauche</li><li>Rive droite</li></ul></article>
+<footer><p>Suivez-nous, abonnez-vous et écrivez-nous, nous répondons toujours et à tout le monde.</p></footer></body></html>"""
+
+
+def test_an_entrys_own_page() -> None:
+    """Heading, main text as lines, the longest description, the machine-readable date and the language."""
+    own = own_page(PAGE, "https://portus.example/loutres/")
+    assert own.title == "Les loutres reviennent"
+    assert own.text.splitlines() == [
+        "Les loutres reviennent",
+        "Les bénévoles ont marché deux fins de semaine le long des rives.",
+        "Ils ont trouvé des traces fraîches sur chaque affluent\N{NO-BREAK SPACE}: un record.",
+        "Rive gauche",
+        "Rive droite",
+    ]
+    assert own.summary == "Des traces fraîches sur presque toutes les rives."
+    assert own.date == "2026-04-28T08:00:00+02:00"
+    assert own.language == "fr-FR"
+
+
+def test_a_date_as_written_where_no_machine_reads_one() -> None:
+    """Without attributes and data the first whole date of the main text counts."""
+    page = (
+        "<main><h1>Otters</h1><p>Posted 28 April 2026</p><p>Fresh tracks were found on every bank.</p></main>"
+    )
+    assert own_page(page, "https://portus.example/o").date == "28 April 2026"
+
+
+def test_the_title_falls_back_on_what_the_head_says() -> None:
+    """A page without a heading still has the title of its head."""
+    assert own_page("<title>Otters</title><p>Text.</p>", "https://portus.example/").title == "Otters"
+
+
+def test_an_empty_page_says_nothing() -> None:
+    """No page, no proof, no error."""
+    assert own_page("", "https://portus.example/") == own_page("<", "https://portus.example/").__class__()
+
+
+def test_feeds_of_a_page_comments_last() -> None:
+    """Feeds are absolute and the one of comments comes last."""
+    assert feeds(PAGE, "https://portus.example/x") == [
+        "https://portus.example/feed/",
+        "https://portus.example/comments/feed/",
+    ]
+
+
+def test_declared_languages() -> None:
+    """The html element, then the meta elements, then nothing."""
+    assert declared_language(PAGE) == "fr-FR"
+    assert declared_language('<meta http-equiv="Content-Language" content="de, en">') == "de"
+    assert declared_language('<meta property="og:locale" content="pt_BR">') == "pt-BR"
+    assert declared_language("<p>x") == ""
+
+
+RSS = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>Portus</title><link>https://portus.example/</link>
+<item><title>Otters &amp;amp; friends</title><link>/otters/</link><pubDate>Tue, 28 Apr 2026 08:00:00 +0200</pubDate>
+<description>&lt;p&gt;Fresh tracks were found&lt;/p&gt;</description><content:encoded><![CDATA[<p>Fresh tracks were found.</p><p>On every bank.</p>]]></content:encoded></item>
+<item><title>No link</title><guid>https://portus.example/?p=7</guid><dc:date>2026-04-27</dc:date></item></channel></rss>"""
+
+
+def test_rss() -> None:
+    """RSS 2 with content module and Dublin Core: links absolute, markup gone, entities once."""
+    assert read_feed(RSS, "https://portus.example/feed/") == [
+        FeedItem(
+            "https://portus.example/otters/",
+            "Otters & friends",
+            "Fresh tracks were found.\nOn every bank.",
+            "Fresh tracks were found",
+            "Tue, 28 Apr 2026 08:00:00 +0200",
+        ),
+        FeedItem("https://portus.example/?p=7", "No link", "", "", "2026-04-27"),
+    ]
+
+
+def test_atom() -> None:
+    """Atom: the alternate link counts, the summary is text, the content may be XHTML."""
+    feed = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">Otters</title>
+    <link rel="edit" href="/edit/1"/><link href="/otters"/><updated>2026-04-28T08:00:00Z</updated>
+    <summary>Fresh tracks…</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Fresh tracks were found.</p></div></content></entry></feed>"""
+    assert read_feed(feed, "https://portus.example/") == [
+        FeedItem(
+            "https://portus.example/otters",
+            "Otters",
+            "Fresh tracks were found.",
+            "Fresh tracks…",
+            "2026-04-28T08:00:00Z",
+        )
+    ]
+
+
+def test_rdf() -> None:
+    """RSS 1 keeps its items beside the channel."""
+    feed = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel/>
+    <item rdf:about="x"><title>Otters</title><link>https://portus.example/otters</link><description>Tracks</description></item></rdf:RDF>"""
+    assert read_feed(feed, "https://portus.example/") == [
+        FeedItem("https://portus.example/otters", "Otters", "", "Tracks", "")
+    ]
+
+
+def test_a_feed_that_is_no_well_formed_xml() -> None:
+    """A bare ampersand and a cut end do not cost the items that stand whole."""
+    feed = "<rss><channel><item><title>Tom & Ana</title><link>/a</link></item><item><title>Cut</title><link>/b</link><desc"
+    assert [(item.title, item.url) for item in read_feed(feed, "https://portus.example/")] == [
+        ("Tom & Ana", "https://portus.example/a"),
+        ("Cut", "https://portus.example/b"),
+    ]
+
+
+def test_a_feeds_own_entities_are_never_expanded() -> None:
+    """A document type with entities (a billion laughs) is dropped before the feed is read."""
+    bomb = '<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss><channel><item><title>x &b;</title><link>/a</link></item></channel></rss>'
+    assert [item.url for item in read_feed(bomb, "https://portus.example/")] == ["https://portus.example/a"]
+
+
+def test_what_is_no_feed_has_no_items() -> None:
+    """An HTML page, JSON or nothing at all gives an empty list."""
+    for text in ("", "<html><p>x", "{}", "<rss></rss>", b"\xff\xfe"):
+        assert read_feed(text, "https://portus.example/") == []
+
+
+def test_a_mark_in_a_feed_survives() -> None:
+    """A lone byte's mark is a character of the text."""
+    feed = "<rss><channel><item><link>/a</link><description>exhort\U0010f7c3</description></item></channel></rss>"
+    assert read_feed(feed, "https://portus.example/")[0].summary == "exhort\U0010f7c3"

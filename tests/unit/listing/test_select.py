@@ -1,0 +1,75 @@
+"""A site file's selectors are obeyed to the letter: what they name or nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.entry import Entry, ListSelectors
+from scraper.listing.select import SelectorError, select
+
+PAGE = """<base href="/fr/"><main><article class="post" data-ref="n-7"><h2><a href="otters/">Otters <em>at</em> home</a></h2>
+<p class="meta">Posted on <time datetime="2026-04-28">28 April 2026</time> by <span class="by">Ana Roe</span></p>
+<a class="rubric" href="/c/river">River</a><div class="teaser"><p>Fresh tracks&nbsp;: found.</p><p>On every bank…</p><script>x()</script></div>
+<a class="more" href="otters/#more">Read more</a></article><article class="post"><h2>No link</h2></article></main>"""
+URL = "https://portus.example/news"
+
+
+def one(**selectors: str) -> tuple[Entry, ...]:
+    return select(PAGE, URL, [ListSelectors("news", "article.post", **selectors)])[0].entries
+
+
+def test_every_cell_of_an_entry() -> None:
+    """Title, link through base, date with its attribute, teaser with its no-break space and marker, category, author."""
+    first, second = one(title="h2", date="p.meta", excerpt=".teaser", category=".rubric", author=".by")
+    assert first == Entry(
+        title="Otters at home",
+        url="https://portus.example/fr/otters/",
+        date="28 April 2026",
+        datetime="2026-04-28",
+        excerpt="Fresh tracks\N{NO-BREAK SPACE}: found. On every bank…",
+        category="River",
+        author="Ana Roe",
+    )
+    assert second == Entry(title="No link")
+
+
+def test_a_teaser_may_be_several_elements() -> None:
+    """All elements an excerpt selector matches are joined, nested ones once."""
+    assert one(excerpt=".teaser p")[0].excerpt == "Fresh tracks\N{NO-BREAK SPACE}: found. On every bank…"
+    assert (
+        one(excerpt=".teaser, .teaser p")[0].excerpt
+        == "Fresh tracks\N{NO-BREAK SPACE}: found. On every bank…"
+    )
+
+
+def test_the_link_is_the_titles_own_unless_named() -> None:
+    """Without a link selector the title's link counts, else the first one."""
+    assert one(title="h2")[0].url.endswith("/fr/otters/")
+    assert one(link="a.more")[0].url.endswith("/fr/otters/#more")
+    assert one()[0].url.endswith("/fr/otters/")
+
+
+def test_an_attribute_instead_of_text() -> None:
+    """`::attr(name)` reads an attribute, of a match or of the entry itself."""
+    assert one(title="::attr(data-ref)")[0].title == "n-7"
+    assert one(date="time::attr(datetime)")[0].date == "2026-04-28"
+
+
+def test_lists_come_in_the_given_order_and_may_be_empty() -> None:
+    """A list whose selector matches nothing is there, empty, and says so."""
+    found = select(PAGE, URL, [ListSelectors("old", "li.item"), ListSelectors("news", "article")])
+    assert [(each.name, len(each.entries)) for each in found] == [("old", 0), ("news", 2)]
+    assert found[0].reason == "0 elements match 'li.item'"
+
+
+def test_a_lone_bytes_mark_survives() -> None:
+    """A mark is a character like any other."""
+    page = "<li><a href=/x>x</a><p>exhort\U0010f7c3</p></li>"
+    entry = select(page, URL, [ListSelectors("l", "li", excerpt="p")])[0].entries[0]
+    assert entry.excerpt == "exhort\U0010f7c3"
+
+
+def test_a_broken_selector_names_list_key_and_itself() -> None:
+    """An error says where in the site file it is."""
+    with pytest.raises(SelectorError, match=r"list 'news': excerpt = 'p\[\[' is not a CSS selector"):
+        one(excerpt="p[[")

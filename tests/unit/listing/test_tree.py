@@ -1,0 +1,115 @@
+"""A page as columns: text as a browser shows it, links as it follows them, and no input that costs seconds."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce, is_listing
+from scraper.listing.page import own_page
+from scraper.listing.paginate import next_page
+from scraper.listing.tree import absolute, parse, plain_text
+
+
+def test_text_as_shown() -> None:
+    """Blocks and br part words, inline elements do not, no-break spaces stay, scripts and hidden parts are not seen."""
+    tree = parse(
+        "<p>One<b>two</b> three<br>four</p><div>five\n  six&nbsp;: x</div><script>no</script><span style='display: none'>no</span>"
+        "<span class=sr-only>no</span>",
+        "",
+    )
+    assert tree.text_all() == "Onetwo three four five six\N{NO-BREAK SPACE}: x"
+
+
+def test_hidden_lists_wait_for_a_click() -> None:
+    """What is hidden by style and full of links is a tab or the rest of a list, and is read."""
+    links = "".join(f"<a href=/{n}>Link {n}</a> " for n in range(6))
+    assert parse(f"<div hidden>{links}</div>", "").text_all().startswith("Link 0")
+    assert parse("<div hidden><a href=/1>PDF</a></div>", "").text_all() == ""
+
+
+def test_entities_are_decoded_once_and_marks_survive() -> None:
+    """The parser's own decoding and no second one; a lone byte's mark is a character; bytes get their marks here."""
+    assert plain_text("a &amp;amp; b &hel") == "a &amp; b &hel"
+    assert parse("<p>exhort\U0010f7c3</p>", "").text_all() == "exhort\U0010f7c3"
+    assert parse(b"<p>exhort\xc3</p>", "").text_all() == "exhort\U0010f7c3"
+
+
+@pytest.mark.parametrize(
+    ("href", "url"),
+    [
+        ("a b.html", "https://portus.example/x/a b.html"),
+        ("  /y ", "https://portus.example/y"),
+        ("//cdn.example/z", "https://cdn.example/z"),
+        ("?p=2", "https://portus.example/x/?p=2"),
+        ("#top", ""),
+        ("javascript:void(0)", ""),
+        ("MAILTO:ana@portus.example", ""),
+        ("tel:+123", ""),
+        ("file:///etc/passwd", ""),
+        ("http://[broken", ""),
+        ("", ""),
+    ],
+)
+def test_links(href: str, url: str) -> None:
+    """Links lead to pages or nowhere."""
+    assert absolute("https://portus.example/x/", href) == url
+
+
+HOSTILE = {
+    "empty": "",
+    "text": "no markup at all",
+    "nul": "a\0b<p>\0</p>",
+    "unclosed comment": "<p>a<!-- " + "x" * 100_000,
+    "nested 10,000 deep": "<div>" * 10_000 + "x",
+    "nested 100,000 deep": "<div><b>" * 50_000 + "x",
+    "tables in tables": "<table><tr><td>" * 5_000,
+    "one tag of 20,000 attributes": "<div " + " ".join(f"a{n}=1" for n in range(20_000)) + ">x",
+    "a long attribute": f"<img src='data:{'A' * 200_000}' alt=x><p>text",
+    "lone surrogate": "<p>\ud800</p>",
+    "long script": "<script>" + "var x = 1;" * 50_000 + "</script><p>a",
+    "digits": "<p>" + "1" * 300_000,
+    "dates": "<p>" + "12.03.2026 " * 20_000,
+    "binary": bytes(range(256)) * 50,
+    "frames": "<frameset><frame src=a><frame src=b></frameset>",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_pages(name: str) -> None:
+    """Nothing crashes, nothing plausible is found, and a page's other readers hold too."""
+    page = HOSTILE[name]
+    assert chosen(induce(page, "https://portus.example/")) == []
+    assert is_listing(page, "https://portus.example/") < 0.5
+    assert next_page(page, "https://portus.example/") is None
+    own_page(page, "https://portus.example/")
+
+
+def test_ten_thousand_siblings() -> None:
+    """A page of 10,000 entries gives 10,000 entries."""
+    page = "<ul>" + "".join(
+        f"<li><a href=/n/{n}>Entry number {n}</a> {n % 28 + 1}.03.2026" for n in range(10_000)
+    )
+    assert [len(one.entries) for one in chosen(induce(page, "https://portus.example/"))] == [10_000]
+
+
+def test_lists_of_one_page_have_names_of_their_own() -> None:
+    """Two sections of one class are two lists, told apart by number."""
+
+    def section(heading: str, start: int) -> str:
+        rows = "".join(
+            f"<li><a href=/n/{n}>The harbour entry number {n}</a> <time>{n + 1}.03.2026</time></li>"
+            for n in range(start, start + 4)
+        )
+        return f"<section class=news><h2>{heading}</h2><ul class=rows>{rows}</ul></section>"
+
+    page = f"<main>{section('Boats', 0)}{section('Boats', 10)}</main>"
+    kept = chosen(induce(page, "https://portus.example/"))
+    assert [(one.name, len(one.entries)) for one in kept] == [("boats", 4), ("boats-2", 4)]
+
+
+def test_a_page_that_is_too_large_says_so() -> None:
+    """Only the beginning of an endless page is read, and the reason tells."""
+    page = "<ul>" + "".join(f"<li><a href=/n/{n}>Entry number {n}</a> {n % 28 + 1}.03.2026" for n in range(30_000))
+    [one] = chosen(induce(page, "https://portus.example/"))
+    assert 15_000 < len(one.entries) < 30_000
+    assert one.reason.endswith("only its beginning was read")
