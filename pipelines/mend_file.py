@@ -20,6 +20,7 @@ from typing import Any
 from pipelines.errors import Exit, UsageError
 from pipelines.tables.column_mender import UNREAD, Change, Languages, RowMender
 from pipelines.tables.content import SAMPLE, Content, Tally, chosen, typed
+from pipelines.tables.glimpse import glimpse
 from pipelines.tables.languages import languages_of
 from pipelines.tables.lists import Changed, Parts
 from pipelines.tables.opening import ENDINGS, STREAM, Wanted, on_disk, opened
@@ -81,8 +82,10 @@ class Tallies:
                 self.cells[name] += 1
                 if any(kinds[step] < SHOWN for step in change.steps):
                     before = chunk.column(name) if before is None else before
-                    told = {"column": name, "repairs": ";".join(change.steps)}
-                    self.examples.append({**told, "before": before[row].as_py(), "after": change.after})
+                    old, new = glimpse(before[row].as_py(), change.after)
+                    self.examples.append(
+                        {"column": name, "repairs": ";".join(change.steps), "before": old, "after": new}
+                    )
                 kinds.update(change.steps)
 
 
@@ -105,11 +108,13 @@ def mend_file(order: Order, progress: Progress = lambda *_: None) -> dict[str, A
         path = rooms.enter_context(on_disk(order.file))
         table = opened(path, "standard input" if order.file == STREAM else order.file, order.wanted)
         _same_format(table, target)
-        contents = _survey(table, progress)
+        contents = _survey(table, progress, order.file)
         columns = _columns(table, contents, order)
         added = _added(table, columns, order)
         languages = languages_of(order.language)
-        folder = Path(rooms.enter_context(tempfile.TemporaryDirectory(prefix="listmend-"))) if order.by else None
+        folder = (
+            Path(rooms.enter_context(tempfile.TemporaryDirectory(prefix="listmend-"))) if order.by else None
+        )
         steps = _by_list(table, columns, order.by, folder, languages, progress) if order.by and folder else _straight(
             table, columns, languages
         )  # fmt: skip
@@ -129,12 +134,16 @@ def mend_file(order: Order, progress: Progress = lambda *_: None) -> dict[str, A
 def _target(order: Order) -> str | None:
     if order.in_place:
         if order.file == STREAM:
-            raise UsageError("--in-place with a stream: there is no file to replace", "name a file, or use -o FILE")
+            raise UsageError(
+                "--in-place with a stream: there is no file to replace", "name a file, or use -o FILE"
+            )
         if order.output is not None:
             raise UsageError("--in-place and -o: two places to write to", "give one of them")
         return order.file
     if order.output and STREAM not in (order.output, order.file) and _same(order.file, order.output):
-        raise UsageError(f"-o {order.output}: is the input itself", "add --in-place instead of -o to replace it")
+        raise UsageError(
+            f"-o {order.output}: is the input itself", "add --in-place instead of -o to replace it"
+        )
     return order.output
 
 
@@ -151,16 +160,23 @@ def _same_format(table: Table, target: str | None) -> None:
         )
 
 
-def _survey(table: Table, progress: Progress) -> dict[str, Content]:
+def _survey(table: Table, progress: Progress, shown: str) -> dict[str, Content]:
     tallies = {name: Tally() for name in table.names if name not in table.types}
+    rows = 0
     for chunk in table.chunks():
+        rows += chunk.rows
         for name, tally in tallies.items():
             tally.add(chunk.column(name, SAMPLE))
         progress("looking at the columns", min(chunk.read, SURVEYED), min(table.size, SURVEYED))
         if chunk.read >= SURVEYED:
             break
+    if not rows:
+        raise UsageError(
+            f"{shown}: empty, it names {len(table.names)} columns and has no rows", "give a file with rows"
+        )
     return {
-        name: typed(table.types[name]) if name in table.types else tallies[name].content() for name in table.names
+        name: typed(table.types[name]) if name in table.types else tallies[name].content()
+        for name in table.names
     }
 
 
@@ -169,17 +185,24 @@ def _columns(table: Table, contents: Mapping[str, Content], order: Order) -> tup
         _known(table, "--by", order.by)
     if order.columns:
         named = tuple(dict.fromkeys(_split(table, order.columns)))
-        wrong = [f"{name!r} holds {contents[name].kind} ({contents[name].why})" for name in named if _textless(contents[name])]
+        wrong = [
+            f"{name!r} holds {contents[name].kind} ({contents[name].why})"
+            for name in named
+            if _textless(contents[name])
+        ]
         if wrong:
             text = ", ".join(chosen(contents)) or "none"
             raise UsageError(
-                f"{order.file}: {'; '.join(wrong)}; mend changes text only", f"name columns of text; here: {text}"
+                f"{order.file}: {'; '.join(wrong)}; mend changes text only",
+                f"name columns of text; here: {text}",
             )
         return named
     found = tuple(name for name in chosen(contents) if name != order.by)
     if not found:
         seen = ", ".join(f"{name} ({content.kind})" for name, content in contents.items())
-        raise UsageError(f"{order.file}: no column of text among {seen}", "--columns NAME to mend one all the same")
+        raise UsageError(
+            f"{order.file}: no column of text among {seen}", "--columns NAME to mend one all the same"
+        )
     return found
 
 
@@ -190,7 +213,9 @@ def _textless(content: Content) -> bool:
 def _split(table: Table, given: Sequence[str]) -> Iterator[str]:
     """The names in the values of --columns: a value is a name, or names with commas between them."""
     for value in given:
-        names = [value] if value in table.names else [name.strip() for name in value.split(",") if name.strip()]
+        names = (
+            [value] if value in table.names else [name.strip() for name in value.split(",") if name.strip()]
+        )
         for name in names:
             _known(table, "--columns", name)
             yield name
@@ -218,7 +243,9 @@ def _added(table: Table, columns: Sequence[str], order: Order) -> dict[str, str]
     return added
 
 
-def _straight(table: Table, columns: Sequence[str], languages: Languages) -> Iterator[tuple[Chunk, Mapping[str, Mapping[int, Change]]]]:
+def _straight(
+    table: Table, columns: Sequence[str], languages: Languages
+) -> Iterator[tuple[Chunk, Mapping[str, Mapping[int, Change]]]]:
     """The file is one list; each chunk is mended with what the former ones showed."""
     mender = RowMender(columns, languages)
     for chunk in table.chunks():
@@ -248,7 +275,9 @@ def _by_list(
         yield chunk, found
 
 
-def _dealt(table: Table, columns: Sequence[str], by: str, progress: Progress) -> Iterator[tuple[Any, list[Any]]]:
+def _dealt(
+    table: Table, columns: Sequence[str], by: str, progress: Progress
+) -> Iterator[tuple[Any, list[Any]]]:
     for chunk in table.chunks():
         yield chunk.keys(by), [chunk.column(name) for name in columns]
         progress("sorting by list", chunk.read, table.size)
@@ -262,7 +291,12 @@ def _edits(changes: Mapping[str, Mapping[int, Change]]) -> Edits:
 
 
 def _told(
-    order: Order, table: Table, contents: Mapping[str, Content], columns: Sequence[str], added: Mapping[str, str], done: Tallies
+    order: Order,
+    table: Table,
+    contents: Mapping[str, Content],
+    columns: Sequence[str],
+    added: Mapping[str, str],
+    done: Tallies,
 ) -> dict[str, Any]:
     return {
         "exit": int(Exit.PUBLISHED),

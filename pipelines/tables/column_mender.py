@@ -23,16 +23,20 @@ from pipelines.repair.restore import Source
 from pipelines.repair.suspects import suspects
 
 WITNESSES = 1000
-"""Texts of former chunks that go along, and clean rows of a list that its suspects are shown beside."""
+"""Texts of former chunks that go along, and rows of a chunk that its suspects are shown beside."""
+BESIDE = 200
+"""The same for each of many lists."""
 PIECE = 100_000
 """Characters that the ladder sees at once. A longer cell is mended in pieces, cut at a line end or a space: ftfy stops
-after 1,000,000, and 50 MB of mojibake in one cell took 24 s in pieces."""
+after 1,000,000. A cell of 50 MB of mojibake took 7 s so."""
 PROVEN_BY = "column"
 """What a step is named after where another column of the row proves a lost character: `character_column`."""
 UNREAD = "unread"
 """Name of the step that writes U+FFFD for bytes which no rung could explain."""
 
-_LONE = str.maketrans({chr(code): "\N{REPLACEMENT CHARACTER}" for code in range(ord(MARKS[0]), ord(MARKS[-1]) + 1)})
+_LONE = str.maketrans(
+    {chr(code): "\N{REPLACEMENT CHARACTER}" for code in range(ord(MARKS[0]), ord(MARKS[-1]) + 1)}
+)
 
 Languages = Callable[[Sequence[str], Sequence[str]], Sequence[str]]
 """Names the language of texts, each with its list."""
@@ -98,14 +102,19 @@ class ColumnMender:
         rows = _with_beside(found, lists, len(texts))
         cells = texts.take(pa.array(rows)).to_pylist()
         named = [lists[row] for row in rows.tolist()] if lists is not None else [""] * len(rows)
-        proofs = _longer(cells, [column.take(pa.array(rows)) for column in beside])
+        places = np.searchsorted(rows, found)
+        proofs = _longer(cells, places, [column.take(pa.array(found)) for column in beside])
         changes = self._through_the_ladder(cells, named, proofs)
         self._remember(texts, lists, _evenly(rows))
         return {int(rows[place]): change for place, change in changes.items()}
 
     def _remember(self, texts: pa.Array, lists: Sequence[str] | None, rows: np.ndarray) -> None:
         cells = texts.take(pa.array(rows)).to_pylist()
-        kept = [(cell[:PIECE], lists[row] if lists else "") for cell, row in zip(cells, rows.tolist(), strict=True) if cell]
+        kept = [
+            (cell[:PIECE], lists[row] if lists else "")
+            for cell, row in zip(cells, rows.tolist(), strict=True)
+            if cell
+        ]
         self._witnesses.add([cell for cell, _ in kept], [each for _, each in kept])
 
     def _through_the_ladder(
@@ -129,7 +138,9 @@ class ColumnMender:
                 told += [rung for rung, _, _ in cell.steps if rung not in told]
         after = mended.texts.tolist()[:size]
         changes: dict[int, Change] = {}
-        for row in sorted({*steps, *(owner for owner, piece in zip(owners, after, strict=True) if _has_mark(piece))}):
+        for row in sorted(
+            {*steps, *(owner for owner, piece in zip(owners, after, strict=True) if _has_mark(piece))}
+        ):
             text = "".join(after[place] for place in range(*_places(owners, row)))
             told = steps.get(row, [])
             whole = text.translate(_LONE) if _has_mark(text) else text
@@ -149,11 +160,15 @@ class RowMender:
     def __init__(self, columns: Sequence[str], languages: Languages) -> None:
         self._menders = {name: ColumnMender(languages) for name in columns}
 
-    def mend(self, cells: Mapping[str, pa.Array], lists: Sequence[str] | None = None) -> dict[str, Mapping[int, Change]]:
+    def mend(
+        self, cells: Mapping[str, pa.Array], lists: Sequence[str] | None = None
+    ) -> dict[str, Mapping[int, Change]]:
         """Mend one chunk, its columns by name; returns the changed rows of each."""
         found: dict[str, Mapping[int, Change]] = {}
         done: list[pa.Array] = []
-        for name in sorted(cells, key=lambda each: pc.sum(pc.binary_length(cells[each])).as_py() or 0, reverse=True):
+        for name in sorted(
+            cells, key=lambda each: pc.sum(pc.binary_length(cells[each])).as_py() or 0, reverse=True
+        ):
             found[name] = self._menders[name].mend(cells[name], lists, done)
             done.append(_with(cells[name], found[name]))
         return found
@@ -165,14 +180,19 @@ def _with(texts: pa.Array, changes: Mapping[int, Change]) -> pa.Array:
     mask = np.zeros(len(texts), np.bool_)
     rows = sorted(changes)
     mask[rows] = True
-    return pc.replace_with_mask(texts, pa.array(mask), pa.array([changes[row].after for row in rows], pa.large_string()))
+    return pc.replace_with_mask(
+        texts, pa.array(mask), pa.array([changes[row].after for row in rows], pa.large_string())
+    )
 
 
-def _longer(cells: Sequence[str | None], columns: Sequence[pa.Array]) -> dict[int, list[Source]]:
-    """By place, the texts of other columns that are longer than the cell, and no longer than the ladder reads."""
+def _longer(
+    cells: Sequence[str | None], places: np.ndarray, columns: Sequence[pa.Array]
+) -> dict[int, list[Source]]:
+    """By place of a suspect, the texts of other columns that are longer, and no longer than the ladder reads at once."""
     found: dict[int, list[Source]] = {}
     for column in columns:
-        for place, (cell, other) in enumerate(zip(cells, column.to_pylist(), strict=True)):
+        for place, other in zip(places.tolist(), column.to_pylist(), strict=True):
+            cell = cells[place]
             if cell and other and len(cell) < len(other) <= PIECE:
                 found.setdefault(place, []).append(Source(PROVEN_BY, other))
     return found
@@ -183,15 +203,18 @@ def _places(owners: Sequence[int], row: int) -> tuple[int, int]:
 
 
 def _has_mark(text: object) -> bool:
-    return isinstance(text, str) and not text.isascii() and any(MARKS[0] <= sign <= MARKS[-1] for sign in text)
+    return (
+        isinstance(text, str) and not text.isascii() and any(MARKS[0] <= sign <= MARKS[-1] for sign in text)
+    )
 
 
 def _series(texts: pa.Array) -> pd.Series:
-    return pd.Series(pd.arrays.ArrowStringArray(texts, dtype=pd.StringDtype("pyarrow", na_value=np.nan)))
+    kind = pd.StringDtype("pyarrow", na_value=np.nan)
+    return pd.Series(pd.arrays.ArrowStringArray(texts, dtype=kind))  # type: ignore[call-arg]  # pandas 3
 
 
 def _with_beside(found: np.ndarray, lists: Sequence[str] | None, rows: int) -> np.ndarray:
-    """The suspects, and beside them clean rows of their lists."""
+    """The suspects, rows of their lists for the cut rule, and rows of any list for the words."""
     if lists is None:
         return np.union1d(found, _evenly(np.arange(rows)))
     wanted = {lists[row] for row in found.tolist()}
@@ -199,8 +222,8 @@ def _with_beside(found: np.ndarray, lists: Sequence[str] | None, rows: int) -> n
     for row, each in enumerate(lists):
         if each in wanted:
             by_list.setdefault(each, []).append(row)
-    beside = [_evenly(np.array(members)) for members in by_list.values()]
-    return np.union1d(found, np.concatenate(beside))
+    beside = [_evenly(np.array(members), BESIDE) for members in by_list.values()]
+    return np.union1d(found, np.concatenate([*beside, _evenly(np.arange(rows))]))
 
 
 def _evenly(rows: np.ndarray, most: int = WITNESSES) -> np.ndarray:
@@ -216,15 +239,27 @@ def _in_pieces(cells: list[str | None], lists: list[str]) -> tuple[list[str | No
             pieces.append(piece)
             owners.append(row)
     # a long text cuts nowhere but at its own end, so its pieces are a list of their own
-    names = [f"{lists[row]}\n{row}" if owners.count(row) > 1 else lists[row] for row in owners] if len(pieces) > len(cells) else lists
+    names = (
+        [f"{lists[row]}\n{row}" if owners.count(row) > 1 else lists[row] for row in owners]
+        if len(pieces) > len(cells)
+        else lists
+    )
     return pieces, owners, names
 
 
 def _cut(cell: str) -> list[str]:
     pieces, at = [], 0
     while len(cell) - at > PIECE:
-        end = max(cell.rfind("\n", at, at + PIECE), cell.rfind(" ", at + PIECE // 2, at + PIECE)) + 1
-        end = end if end > at else at + PIECE
+        end = _gap(cell, at + PIECE // 2, at + PIECE)
         pieces.append(cell[at:end])
         at = end
     return [*pieces, cell[at:]]
+
+
+def _gap(cell: str, low: int, high: int) -> int:
+    """The last place after a gap that follows an ASCII sign: elsewhere the gap may be half of a character (`Ã `)."""
+    at = high
+    while (at := max(cell.rfind(" ", low, at), cell.rfind("\n", low, at))) > 0:
+        if cell[at - 1].isascii():
+            return at + 1
+    return high

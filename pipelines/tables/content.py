@@ -16,18 +16,27 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 MOST = 0.5
-"""Share of cells that make a column's kind. In 31 tables made for the purpose and the ten columns of our own records no
-column had between 0.16 and 0.83 of text."""
+"""Share of cells that make a column's kind. Of 537 columns of titles and teasers in our check sets all but two had 0.96 or
+more of text; of 128 columns of dates and links 119 had 0.2 or less. The other nine are dates in words ("vor 3 Tagen"),
+which are text: mending leaves them as they are where they are clean."""
 SAMPLE = 200
 """Cells that are looked at in each chunk."""
 
+_GAP = r"[\s\x{a0}\x{202f}]"
+_WORD = rf"(?:[\p{{L}}\p{{M}}.'’·]{{1,14}}[,.]*{_GAP}+)"
+_YEAR = r"\d{4}(?:[.,]|г\.?|\p{L}{1,2}\.?)?"
+_TIME = rf"(?:[T,(]?{_GAP}*.{{0,12}}\d{{1,2}}[:hH.]\d{{2}}.{{0,14}})?"
+_ALONE = r"(?:[\p{Sc}]|[A-Z]{3})?"
+_FIGURES = r"[\d.,'’\x{a0}\x{202f} ]*"
+
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("numbers", r"^[\s(+\-−]*(?:[\p{Sc}]|[A-Z]{3})?\s*[\d.,'’\x{a0}\x{202f} ]*\d[\d.,'’\x{a0}\x{202f} ]*(?:[eE][+\-]?\d+)?\s*(?:%|\p{Sc}|[A-Z]{3})?[\s)]*$"),
-    ("numbers", r"^(?i:true|false|null|none|nan|n/a|na|inf|-)$"),
-    ("dates", r"^[(\[]?\d{1,4}\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{0,4}\s?[日일.]?(?:[T\s,].{0,30})?$"),
+    ("numbers", rf"^[\s(+\-−]*{_ALONE}\s*{_FIGURES}\d{_FIGURES}(?:[eE][+\-]?\d+)?\s*(?:%|{_ALONE})[\s)]*$"),
+    ("codes", r"^(?i:true|false|null|none|nan|n/a|na|inf|-)$"),
+    ("dates", r"^[(\[]?\d{1,4}\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?(?:\d{1,4})?\s?[日일.]?(?:[T\s,].{0,30})?$"),
     ("dates", r"^\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\s?(?:[aApP]\.?[mM]\.?)?$"),
-    ("dates", r"^(?:\p{L}{2,14}[.,]*\s+){0,2}\d{1,2}(?:er|st|nd|rd|th|[.ºª])?\s+(?:de\s+)?\p{L}{3,14}[.,]?(?:\s+(?:de\s+|of\s+)?\d{2,4})?(?:[,\s]+(?:\p{L}{1,4}\s)?\d{1,2}[:hH.]\d{2}.{0,12})?$"),
-    ("dates", r"^(?:\p{L}{2,14}[.,]*\s+)?\p{L}{3,14}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}(?:[,\s].{0,20})?$"),
+    ("dates", rf"^{_WORD}{{0,2}}\d{{1,2}}(?:er|st|nd|rd|th|[.ºª°])?[\s\-/,]+{_WORD}{{0,3}}[\p{{L}}\p{{M}}.]{{2,14}}[,\s\-/]+{_YEAR}{_TIME}$"),
+    ("dates", rf"^{_WORD}{{0,1}}[\p{{L}}\p{{M}}.]{{3,14}}{_GAP}+\d{{1,2}}(?:st|nd|rd|th|[.ºª])?,?{_GAP}+{_YEAR}{_TIME}$"),
+    ("dates", rf"^{_YEAR}[\s\-/,]+(?:m\.{_GAP})?{_WORD}\d{{1,2}}(?:\.|{_GAP}?d\.)?{_TIME}$"),
     ("links", r"^(?:(?i:https?|ftp)://|www\.|mailto:|//|/[\w\-.%]+/)\S*$"),
     ("links", r"^[\w.+\-]+@[\w.\-]+\.\w+$"),
     ("codes", r"^[!-~]*[0-9_#/\\:=@<>][!-~]*$"),
@@ -81,11 +90,17 @@ class Tally:
         wordy = text + self._kinds["words"] / total
         if wordy >= MOST:
             if not self._kinds["text"]:
-                return Content("labels", f"{_percent(wordy)} of {total:,} cells are one plain word", 0.0, total)
+                return Content(
+                    "labels", f"{_percent(wordy)} of {total:,} cells are one plain word", 0.0, total
+                )
             return Content("text", f"{_percent(wordy)} of {total:,} cells are words", text, total)
-        kind, cells = max(((k, n) for k, n in self._kinds.items() if k not in ("text", "words")), key=lambda item: item[1])
+        kind, cells = max(
+            ((k, n) for k, n in self._kinds.items() if k not in ("text", "words")), key=lambda item: item[1]
+        )
         why = f"{_percent(cells / total)} of {total:,} cells are {kind}"
-        return Content("mixed" if text else kind, f"{why}, {_percent(text)} text" if text else why, text, total)
+        return Content(
+            "mixed" if text else kind, f"{why}, {_percent(text)} text" if text else why, text, total
+        )
 
 
 def typed(kind: str) -> Content:

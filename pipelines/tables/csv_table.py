@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 
 from pipelines.tables.dialect import HEAD, Dialect, sniff
 from pipelines.tables.encoding import Encoding, texts_of, utf8_blocks
-from pipelines.tables.spans import OpenQuote, Places, Spans, between, cut
+from pipelines.tables.spans import OpenQuoteError, Places, Spans, between, cut
 from pipelines.tables.table import CHUNK, LONGEST_ROW, Edits, TableError, Write
 
 _JOIN = ";"
@@ -89,12 +89,14 @@ class CsvTable:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The columns."""
-        lines = ((spans, line) for spans, _ in self._cut() for line in np.flatnonzero(~spans.blank())[:1].tolist())
+        lines = (
+            (spans, line) for spans, _ in self._cut() for line in np.flatnonzero(~spans.blank())[:1].tolist()
+        )
         first = next(lines, None)
         if first is None:
             raise TableError(f"{self.shown}: empty, expected a line of column names", "give a file with rows")
         fields = _texts(*first)
-        return tuple(fields) if self.header else tuple(str(number + 1) for number in range(len(fields)))
+        return _distinct(fields) if self.header else tuple(str(number + 1) for number in range(len(fields)))
 
     @property
     def types(self) -> Mapping[str, str]:
@@ -148,18 +150,20 @@ class CsvTable:
             read += len(more)
             try:
                 spans, taken = cut(data, dialect.delimiter, dialect.newline, last=last)
-            except OpenQuote as quote:
+            except OpenQuoteError as quote:
                 raise self._open_quote(data, quote, read - len(data), line) from None
             left = data[taken:]
             if len(left) > LONGEST_ROW:
                 at = max(left.find(b'"'), 0)
-                raise self._open_quote(left, OpenQuote(at), read - len(left), line + data.count(b"\n", 0, taken))
+                raise self._open_quote(
+                    left, OpenQuoteError(at), read - len(left), line + data.count(b"\n", 0, taken)
+                )
             line += data.count(b"\n", 0, taken)
             del data, more
             if taken:
                 yield spans, min(read - len(left), self.size)
 
-    def _open_quote(self, data: bytes, quote: OpenQuote, before: int, line: int) -> TableError:
+    def _open_quote(self, data: bytes, quote: OpenQuoteError, before: int, line: int) -> TableError:
         number = line + data.count(b"\n", 0, quote.at) + 1
         place = before + quote.at + len(self.encoding.bom)
         byte = f"byte {place:,}" if self.encoding.name == "utf-8" else f"byte {place:,} of its UTF-8"
@@ -183,13 +187,17 @@ class CsvTable:
             return spans.data[: int(spans.after[-1])]
         bodies = between(spans.data, spans.row_starts, spans.row_ends)
         line_ends = between(spans.data, spans.row_ends, spans.after)
-        bodies = _replaced(bodies, {int(chunk.at[row]): self._row(chunk, row, edited) for row in _rows(edited)})
+        bodies = _replaced(
+            bodies, {int(chunk.at[row]): self._row(chunk, row, edited) for row in _rows(edited)}
+        )
         if not added:
             return _joined(bodies, line_ends)
         tails = self._tails(chunk, edits, added)
         if head and self.header:
             header = int(np.flatnonzero(~spans.blank())[0])
-            tails[header] = b"".join(self.dialect.delimiter + self.dialect.field(name) for name in added.values())
+            tails[header] = b"".join(
+                self.dialect.delimiter + self.dialect.field(name) for name in added.values()
+            )
         return _joined(bodies, pa.array(tails, pa.large_binary()), line_ends)
 
     def _row(self, chunk: CsvChunk, row: int, edited: Mapping[str, Mapping[int, str]]) -> bytes:
@@ -241,8 +249,19 @@ def _gather(blocks: Iterator[bytes], size: int) -> tuple[bytes, bool]:
     return b"".join(parts), True
 
 
+def _distinct(names: list[str]) -> tuple[str, ...]:
+    """Names to call columns by: a missing one is its number, a repeated one gets its number behind a dot."""
+    named = [name or str(number + 1) for number, name in enumerate(names)]
+    return tuple(
+        f"{name}.{number + 1}" if name in named[:number] else name for number, name in enumerate(named)
+    )
+
+
 def _texts(spans: Spans, line: int) -> list[str]:
-    cells = (texts_of(spans.column(number, np.array([line])))[0].as_py() for number in range(int(spans.fields[line])))
+    cells = (
+        texts_of(spans.column(number, np.array([line])))[0].as_py()
+        for number in range(int(spans.fields[line]))
+    )
     return [cell or "" for cell in cells]
 
 

@@ -141,7 +141,9 @@ def _weighed(path: Path) -> Encoding:
         broken += count_losses(text)
         valid += len(text) - len(block.translate(None, _ABOVE)) - marks
         if room > 0:
-            telling = b"".join(found[0] for found, _ in zip(_TELLING.finditer(block), range(2000), strict=False))[:room]
+            telling = b"".join(
+                found[0] for found, _ in zip(_TELLING.finditer(block), range(2000), strict=False)
+            )[:room]
             sample.append(telling)
             room -= len(telling)
         if broken > _BROKEN_ENOUGH and valid < DISGUISE * broken:
@@ -149,7 +151,9 @@ def _weighed(path: Path) -> Encoding:
     if valid >= DISGUISE * broken:
         return Encoding("utf-8", lone=lone)
     found = decode(b"".join(sample), html=False)
-    return Encoding(found.encoding, lone=lone if found.encoding == "utf-8" else 0, sure=found.reason != "detected")
+    return Encoding(
+        found.encoding, lone=lone if found.encoding == "utf-8" else 0, sure=found.reason != "detected"
+    )
 
 
 _ABOVE = bytes(range(0x80, 0x100))

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
-from json.decoder import scanstring
+from json.decoder import scanstring  # type: ignore[attr-defined]  # in json.decoder since Python 2.6
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ import pyarrow as pa
 from pipelines.tables.encoding import Encoding, utf8_blocks
 from pipelines.tables.table import CHUNK, LONGEST_ROW, Edits, TableError, Write
 
-_SAMPLED = 4
+_SAMPLED = 8
 """Chunks that are read for the names and types of the keys."""
 _JSON_CHUNK = CHUNK // 2  # parsed objects take five times the room of their bytes
 _KINDS = {bool: "true or false", int: "numbers", float: "numbers", list: "lists", dict: "objects"}
@@ -53,12 +53,17 @@ class JsonlChunk:
     def column(self, name: str, limit: int | None = None) -> pa.Array:
         """The strings under a key; anything else is null."""
         values = (each.get(name) for each in self.objects[:limit])
-        return pa.array([_whole(value) if isinstance(value, str) else None for value in values], pa.large_string())
+        return pa.array(
+            [_whole(value) if isinstance(value, str) else None for value in values], pa.large_string()
+        )
 
     def keys(self, name: str) -> pa.Array:
         """The values under a key, spelled as JSON where they are no strings."""
         values = (each.get(name) for each in self.objects)
-        told = (None if value is None else _whole(value) if isinstance(value, str) else json.dumps(value) for value in values)
+        told = (
+            None if value is None else _whole(value) if isinstance(value, str) else json.dumps(value)
+            for value in values
+        )
         return pa.array(list(told), pa.large_string())
 
 
@@ -144,7 +149,8 @@ class JsonlTable:
                 left.append(block)
                 if sum(map(len, left)) > LONGEST_ROW:
                     raise TableError(
-                        f"{self.shown}: a line is longer than {LONGEST_ROW:,} bytes, expected one JSON object a line", _ARRAY
+                        f"{self.shown}: a line is longer than {LONGEST_ROW:,} bytes, expected one JSON object a line",
+                        _ARRAY,
                     )
                 continue
             yield _lines(b"".join([*left, block[:whole]]))
@@ -161,7 +167,9 @@ class JsonlTable:
             at = fault.pos if isinstance(fault, json.JSONDecodeError) else 0
             near = text[max(0, at - 20) : at + 20].strip()
             said = fault.msg if isinstance(fault, json.JSONDecodeError) else str(fault)
-            raise TableError(f"{where}: not JSON ({said} at character {at + 1}, near {near!r})", _ARRAY) from None
+            raise TableError(
+                f"{where}: not JSON ({said} at character {at + 1}, near {near!r})", _ARRAY
+            ) from None
         except RecursionError:
             raise TableError(f"{where}: nested too deeply to be a row", "take the line out") from None
         if not isinstance(value, dict):
@@ -189,14 +197,22 @@ def _kind(value: Any) -> str:
 
 def _whole(text: str) -> str:
     """The text with half of a surrogate pair (a cut by UTF-16 units, escaped) as U+FFFD, as any lost character."""
-    return text if text.isascii() or text.isprintable() else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return (
+        text
+        if text.isascii() or text.isprintable()
+        else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    )
 
 
 def _written(chunk: JsonlChunk, edits: Edits, added: Mapping[str, str]) -> list[bytes]:
     lines = list(chunk.lines)
     touched = {row for cells in edits.texts.values() for row in cells}
     for row, at in enumerate(chunk.at):
-        new = {name: cells[row] for name, cells in edits.texts.items() if row in cells} if row in touched else {}
+        new = (
+            {name: cells[row] for name, cells in edits.texts.items() if row in cells}
+            if row in touched
+            else {}
+        )
         if new:
             lines[at] = _with_values(lines[at], new)
         if added:
@@ -220,7 +236,10 @@ def _with_values(line: bytes, new: Mapping[str, str]) -> bytes:
     for key, start, stop in _values(text):
         if key in new and text[start] == '"':
             literal = text[start:stop]
-            out += [text[end:start], json.dumps(new[key], ensure_ascii=literal.isascii() and "\\u" in literal)]
+            out += [
+                text[end:start],
+                json.dumps(new[key], ensure_ascii=literal.isascii() and "\\u" in literal),
+            ]
             end = stop
     out.append(text[end:])
     return "".join(out).encode("utf-8", "replace")

@@ -14,6 +14,8 @@ from pipelines.tables.column_mender import Languages
 
 _BEGINNING = 240
 """Characters that are enough to name a language."""
+_AT_ONCE = 256
+"""Texts judged together: 512 of a list are as good a list as 5,000, and 4,096 took 100 MB more."""
 _UNKNOWN = "und"
 
 
@@ -25,9 +27,23 @@ def languages_of(declared: str | None) -> Languages:
 
 
 def _detected(texts: Sequence[str], lists: Sequence[str]) -> Sequence[str]:
+    order = sorted(range(len(texts)), key=lists.__getitem__)
+    found = [""] * len(texts)
+    for start in range(0, len(order), _AT_ONCE):
+        some = order[start : start + _AT_ONCE]
+        for row, code in zip(
+            some, _named([texts[row] for row in some], [lists[row] for row in some]), strict=True
+        ):
+            found[row] = "" if code == _UNKNOWN else code
+    return found
+
+
+def _named(texts: Sequence[str], lists: Sequence[str]) -> list[str]:
     from pipelines.language.verdict import detect
 
     beginnings = pd.Series([text[:_BEGINNING] for text in texts], dtype="str")
-    groups = pd.Series(list(lists), dtype="str") if any(lists) else None  # a whole file is no list with one language
-    found = detect(beginnings, groups=groups)["language"]
-    return ["" if code == _UNKNOWN else str(code) for code in found.tolist()]
+    groups = (
+        pd.Series(list(lists), dtype="str") if any(lists) else None
+    )  # a whole file is no list with one language
+    codes: list[str] = detect(beginnings, groups=groups)["language"].tolist()
+    return codes

@@ -19,12 +19,19 @@ import pyarrow as pa
 
 from pipelines.tables.column_mender import Change, Languages, RowMender
 
-PART = 8 << 20
-"""Bytes of the file for each part."""
-MOST_PARTS = 256  # files open at a time
-LARGEST = 32 << 20
+PART = 2 << 20
+"""Bytes of the file for each part: with 2 MB a CSV of 300 MB took 277 MB of memory, as much as one of 20 MB."""
+MOST_PARTS = 400  # files open at a time; 1,024 is a common limit
+LARGEST = 4 << 20
 """Bytes of text that are mended together: a larger part, which one huge list makes, goes in slices of it."""
-_KEPT = pa.schema([("row", pa.int64()), ("column", pa.int32()), ("after", pa.large_string()), ("steps", pa.list_(pa.string()))])
+_KEPT = pa.schema(
+    [
+        ("row", pa.int64()),
+        ("column", pa.int32()),
+        ("after", pa.large_string()),
+        ("steps", pa.list_(pa.string())),
+    ]
+)
 _AT_ONCE = 128  # changes read ahead for each part
 
 
@@ -43,7 +50,11 @@ class Parts:
         self._folder = folder
         self._columns = tuple(columns)
         self._count = min(MOST_PARTS, max(1, size // PART))
-        kinds = [("row", pa.int64()), ("list", pa.large_string()), *((f"c{n}", pa.large_string()) for n in range(len(columns)))]
+        kinds = [
+            ("row", pa.int64()),
+            ("list", pa.large_string()),
+            *((f"c{n}", pa.large_string()) for n in range(len(columns))),
+        ]
         self._schema = pa.schema(kinds)
         self._rows = 0
 
@@ -51,7 +62,9 @@ class Parts:
         """Deal out chunks, each the lists of its rows and its columns."""
         with ExitStack() as files:
             parts = [
-                files.enter_context(pa.ipc.new_stream(str(self._folder / f"{n}.part"), self._schema, options=_PACKED))
+                files.enter_context(
+                    pa.ipc.new_stream(str(self._folder / f"{n}.part"), self._schema, options=_PACKED)
+                )
                 for n in range(self._count)
             ]
             for lists, columns in chunks:
@@ -63,7 +76,9 @@ class Parts:
                 bounds = np.searchsorted(places[order], np.arange(self._count + 1))
                 dealt = batch.take(pa.array(order))
                 for number in np.flatnonzero(np.diff(bounds)).tolist():
-                    parts[number].write_batch(dealt.slice(bounds[number], bounds[number + 1] - bounds[number]))
+                    parts[number].write_batch(
+                        dealt.slice(bounds[number], bounds[number + 1] - bounds[number])
+                    )
 
     def mend(self, languages: Languages) -> Iterator[int]:
         """Mend part by part; yields the number of parts that are done."""
@@ -78,7 +93,9 @@ class Parts:
 
     def changes(self) -> Iterator[Changed]:
         """The changes of all parts in the order of the file's rows."""
-        return heapq.merge(*(_read(self._folder / f"{number}.changes") for number in range(self._count)), key=_place)
+        return heapq.merge(
+            *(_read(self._folder / f"{number}.changes") for number in range(self._count)), key=_place
+        )
 
     def _places(self, lists: pa.Array) -> np.ndarray:
         coded = lists.dictionary_encode()
@@ -93,7 +110,9 @@ class Parts:
                 lists, rows = table.column("list").to_pylist(), table.column("row").to_numpy()
                 cells = {f"c{place}": table.column(f"c{place}") for place in range(len(self._columns))}
                 for name, changes in mender.mend(cells, lists).items():
-                    found += [Changed(int(rows[row]), int(name[1:]), change) for row, change in changes.items()]
+                    found += [
+                        Changed(int(rows[row]), int(name[1:]), change) for row, change in changes.items()
+                    ]
         (self._folder / f"{number}.part").unlink()
         _write(self._folder / f"{number}.changes", sorted(found, key=_place))
 

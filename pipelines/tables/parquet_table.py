@@ -20,8 +20,8 @@ import pyarrow.parquet as pq
 from pipelines.tables.encoding import texts_of
 from pipelines.tables.table import Edits, TableError, Write
 
-_ROWS = 8192
-"""Rows of a batch: at 500 characters a row, the 4 MB of the other formats."""
+_ROWS = 4096
+"""Rows of a batch: at 500 characters a row, the 2 MB of the other formats."""
 _MAGIC = b"PAR1"
 _REPAIRS = pa.list_(pa.string())
 
@@ -57,7 +57,9 @@ class ParquetChunk:
             column = column.cast(column.type.value_type)
         if _is_text(column.type):
             return texts_of(column.cast(pa.large_binary()))
-        return pa.array([None if value is None else str(value) for value in column.to_pylist()], pa.large_string())
+        return pa.array(
+            [None if value is None else str(value) for value in column.to_pylist()], pa.large_string()
+        )
 
 
 @dataclass(frozen=True)
@@ -79,17 +81,23 @@ class ParquetTable:
         with self._file() as file:
             names = tuple(file.schema_arrow.names)
             if file.metadata.num_rows == 0:
-                raise TableError(f"{self.shown}: empty, its {len(names)} columns have no rows", "give a file with rows")
+                raise TableError(
+                    f"{self.shown}: empty, its {len(names)} columns have no rows", "give a file with rows"
+                )
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
-            raise TableError(f"{self.shown}: several columns are called {twice[0]!r}", "give each column its own name")
+            raise TableError(
+                f"{self.shown}: several columns are called {twice[0]!r}", "give each column its own name"
+            )
         return names
 
     @cached_property
     def types(self) -> Mapping[str, str]:
         """Columns that are not of strings, and their type."""
         with self._file() as file:
-            return {field.name: f"type {field.type}" for field in file.schema_arrow if not _is_text(field.type)}
+            return {
+                field.name: f"type {field.type}" for field in file.schema_arrow if not _is_text(field.type)
+            }
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -107,7 +115,7 @@ class ParquetTable:
             rows, size = file.metadata.num_rows, self.size
             done = 0
             for group in range(file.num_row_groups):
-                batches = file.iter_batches(_ROWS, row_groups=[group])
+                batches = file.iter_batches(_ROWS, row_groups=[group], use_threads=False)
                 while True:
                     try:
                         batch = next(batches, None)
@@ -138,7 +146,10 @@ class ParquetTable:
                 if not isinstance(chunk, ParquetChunk):
                     raise TypeError(f"got a {type(chunk).__name__}, expected a ParquetChunk")
                 waiting.append(_edited(chunk.batch, edits, added, schema))
-                if sum(batch.num_rows for batch in waiting) >= size or sum(batch.nbytes for batch in waiting) > _HELD:
+                if (
+                    sum(batch.num_rows for batch in waiting) >= size
+                    or sum(batch.nbytes for batch in waiting) > _HELD
+                ):
                     flush()
 
             yield write
@@ -159,7 +170,9 @@ class ParquetTable:
             raise TableError(f"{self.shown}: {what}", "fetch or write the file again") from None
 
     def _broken(self, file: pq.ParquetFile, group: int, fault: Exception) -> TableError:
-        columns = [file.metadata.row_group(group).column(number) for number in range(file.metadata.num_columns)]
+        columns = [
+            file.metadata.row_group(group).column(number) for number in range(file.metadata.num_columns)
+        ]
         start = min((c.dictionary_page_offset or c.data_page_offset for c in columns), default=0)
         return TableError(
             f"{self.shown}: row group {group}, which starts at byte {start:,}, cannot be read ({_short(fault)})",
@@ -167,7 +180,7 @@ class ParquetTable:
         )
 
 
-_HELD = 32 << 20
+_HELD = 8 << 20
 """Bytes that wait for a row group: a larger one is written in parts, so that memory stays bounded."""
 
 
@@ -188,7 +201,9 @@ def _compression(metadata: pq.FileMetaData) -> str:
     return "none" if name == "uncompressed" else name
 
 
-def _edited(batch: pa.RecordBatch, edits: Edits, added: Mapping[str, str], schema: pa.Schema) -> pa.RecordBatch:
+def _edited(
+    batch: pa.RecordBatch, edits: Edits, added: Mapping[str, str], schema: pa.Schema
+) -> pa.RecordBatch:
     columns = [_column(batch.column(name), edits.texts.get(name, {})) for name in batch.schema.names]
     columns += [_repairs(batch.num_rows, edits.repairs.get(name, {})) for name in added]
     return pa.RecordBatch.from_arrays(columns, schema=schema)

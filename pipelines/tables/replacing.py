@@ -1,7 +1,7 @@
 """Writing so that a file is either the old one or the whole new one.
 
 Everything goes into a part file beside the target; only when it is complete and on the disk does it take the target's
-name. Standard output has no such name, so there the part is sent once it is whole.
+name. Standard output, pipes and devices have no such name, so there the part is sent once it is whole.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from pipelines.errors import OutputError
@@ -31,15 +31,16 @@ def replacing(target: str) -> Iterator[Path]:
         TableError: the folder is not there.
         OutputError: the disk is full or the folder may not be written.
     """
-    if target == STREAM:
-        with tempfile.TemporaryDirectory(prefix="listmend-") as folder:
-            part = Path(folder) / "stdout"
-            yield part
-            with part.open("rb") as whole:
-                shutil.copyfileobj(whole, sys.stdout.buffer, 1 << 20)
-            sys.stdout.buffer.flush()
-        return
     path = Path(target).resolve()
+    if target == STREAM or (path.exists() and not path.is_file() and not path.is_dir()):
+        try:
+            with _sending(target) as part:
+                yield part
+        except BrokenPipeError:  # the reader went away, as `| head` does: the command line knows
+            raise
+        except OSError as fault:
+            raise _unwritten(target, fault) from fault
+        return
     if not path.parent.is_dir():
         raise TableError(f"{target}: there is no folder {path.parent}", f"mkdir -p {path.parent}")
     if path.is_dir():
@@ -51,10 +52,29 @@ def replacing(target: str) -> Iterator[Path]:
     except OSError as fault:
         if fault.filename not in (str(part), None) and not isinstance(fault, PermissionError):
             raise
-        raise OutputError(f"{target}: cannot be written ({fault.strerror})", "free space or choose another -o; nothing changed") from fault
+        raise _unwritten(target, fault) from fault
     finally:
         with suppress(OSError):  # the folder may be gone with it
             part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _sending(target: str) -> Iterator[Path]:
+    """A part for what has no name to take: standard output, a pipe, a device such as /dev/null."""
+    with tempfile.TemporaryDirectory(prefix="listmend-") as folder:
+        part = Path(folder) / "part"
+        yield part
+        with ExitStack() as files:
+            whole = files.enter_context(part.open("rb"))
+            out = sys.stdout.buffer if target == STREAM else files.enter_context(Path(target).open("wb"))
+            shutil.copyfileobj(whole, out, 1 << 20)
+            out.flush()
+
+
+def _unwritten(target: str, fault: OSError) -> OutputError:
+    return OutputError(
+        f"{target}: cannot be written ({fault.strerror})", "free space or choose another -o; nothing changed"
+    )
 
 
 def _settle(part: Path, path: Path) -> None:

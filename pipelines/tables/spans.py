@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 Places = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 _QUOTE = 0x22
 _RETURN = 0x0D
 
@@ -46,21 +47,27 @@ class Spans:
     @property
     def row_starts(self) -> Places:
         """First byte of each row."""
-        return self.starts[self.first]
+        places: Places = self.starts[self.first]
+        return places
 
     @property
     def row_ends(self) -> Places:
         """Byte after each row, without its line end."""
-        return self.ends[self.first + self.fields - 1]
+        places: Places = self.ends[self.first + self.fields - 1]
+        return places
 
-    def blank(self) -> npt.NDArray[np.bool_]:
+    def blank(self) -> Flags:
         """Which rows are empty lines."""
-        return (self.fields == 1) & (self.row_starts == self.row_ends)
+        empty: Flags = (self.fields == 1) & (self.row_starts == self.row_ends)
+        return empty
 
     def raw(self, row: int) -> list[bytes]:
         """The fields of a row as they stand, quotes included."""
         fields = slice(int(self.first[row]), int(self.first[row] + self.fields[row]))
-        return [self.data[a:b] for a, b in zip(self.starts[fields].tolist(), self.ends[fields].tolist(), strict=True)]
+        return [
+            self.data[a:b]
+            for a, b in zip(self.starts[fields].tolist(), self.ends[fields].tolist(), strict=True)
+        ]
 
     def column(self, number: int, rows: Places) -> pa.Array:
         """The cells of a column as large_binary, quotes taken off; null where a row is too short or the cell empty."""
@@ -74,15 +81,18 @@ class Spans:
             cells = pc.if_else(doubled, pc.replace_substring(cells, b'""', b'"'), cells)
         return pc.if_else(pa.array(ends > starts), cells, pa.scalar(None, pa.large_binary()))
 
-    def _quoted(self, starts: Places, ends: Places) -> npt.NDArray[np.bool_]:
+    def _quoted(self, starts: Places, ends: Places) -> Flags:
         data = np.frombuffer(self.data, np.uint8)
         if not len(data):
             return np.zeros(len(starts), np.bool_)
         long = ends - starts >= 2
-        return long & (data[np.where(long, starts, 0)] == _QUOTE) & (data[np.where(long, ends - 1, 0)] == _QUOTE)
+        both: Flags = (
+            long & (data[np.where(long, starts, 0)] == _QUOTE) & (data[np.where(long, ends - 1, 0)] == _QUOTE)
+        )
+        return both
 
 
-class OpenQuote(Exception):
+class OpenQuoteError(Exception):
     """A quoted field that does not close where it must.
 
     Attributes:
@@ -122,7 +132,7 @@ def cut(data: bytes, delimiter: bytes, newline: bytes, *, last: bool) -> tuple[S
         The rows, and how many bytes they take.
 
     Raises:
-        OpenQuote: a quoted field does not close.
+        OpenQuoteError: a quoted field does not close.
     """
     view = np.frombuffer(data, np.uint8)
     quotes = np.flatnonzero(view == _QUOTE)
@@ -157,7 +167,9 @@ def _spans(data: bytes, separators: Places, rows: Places, newline: bytes) -> Spa
     return Spans(data, starts, ends, first, rows - first + 1, after)
 
 
-def _first_bad(spans: Spans, view: npt.NDArray[np.uint8], quotes: Places, separators: tuple[int, int]) -> int | None:
+def _first_bad(
+    spans: Spans, view: npt.NDArray[np.uint8], quotes: Places, separators: tuple[int, int]
+) -> int | None:
     """The first row with a quote where the even count is wrong; the row after the last whole one counts, too."""
     if not len(quotes):
         return None
@@ -170,7 +182,9 @@ def _first_bad(spans: Spans, view: npt.NDArray[np.uint8], quotes: Places, separa
     return int(np.searchsorted(spans.after, wrong.min(), side="right")) if len(wrong) else None
 
 
-def _row_by_row(data: bytes, spans: Spans, bad: int, delimiter: bytes, newline: bytes, last: bool) -> tuple[Spans, int]:
+def _row_by_row(
+    data: bytes, spans: Spans, bad: int, delimiter: bytes, newline: bytes, last: bool
+) -> tuple[Spans, int]:
     size = int(spans.first[bad]) if bad < len(spans.first) else len(spans.starts)
     starts, ends = spans.starts[:size].tolist(), spans.ends[:size].tolist()
     first, fields, after = spans.first[:bad].tolist(), spans.fields[:bad].tolist(), spans.after[:bad].tolist()
@@ -182,10 +196,10 @@ def _row_by_row(data: bytes, spans: Spans, bad: int, delimiter: bytes, newline: 
             found = pattern.match(data, place)
             if found is None:
                 if last:
-                    raise OpenQuote(place)
+                    raise OpenQuoteError(place)
                 return _arrays(data, starts, ends, first, fields, after), at
             if found["torn"] and newline in found["torn"]:
-                raise OpenQuote(place, found["then"])
+                raise OpenQuoteError(place, found["then"])
             row.append(found.span(1))
             place = found.end()
             if found["end"] != delimiter:

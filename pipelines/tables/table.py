@@ -16,9 +16,9 @@ import pyarrow as pa
 
 from pipelines.errors import UsageError
 
-CHUNK = 4 << 20
-"""Bytes of a text format that are one chunk. With 1, 4 and 16 MB a CSV of 300 MB took 26, 22 and 21 s and 178, 207 and
-330 MB of memory."""
+CHUNK = 2 << 20
+"""Bytes of a text format that are one chunk. With 4, 2 and 1 MB a CSV of 20 MB took 294, 276 and 259 MB of memory; a
+chunk of 2 MB is some 5,000 rows, enough to be a list."""
 LONGEST_ROW = 64 << 20
 """Bytes of the longest row: a cell of 50 MB passes; a quoted field that never closes is found before memory is."""
 

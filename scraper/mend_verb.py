@@ -1,0 +1,185 @@
+"""`listmend mend`: any table a user already has, its text mended; thin over `pipelines.mend_file`.
+
+What a person reads goes to standard output, unless the table itself goes there; the bar and errors always go to standard
+error. A bar is drawn on a terminal only.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pipelines.errors import UsageError
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+    from pipelines.mend_file import Progress
+
+_MOST_EXAMPLES = 8
+_ON_STREAM = "-"
+
+
+@click.command()
+@click.argument("file", metavar="FILE|-")
+@click.option("-o", "--output", metavar="FILE|-", help="Where the mended table goes; - is standard output.")
+@click.option("--in-place", is_flag=True, help="Replace FILE itself, at once and only when all went well.")
+@click.option("--dry-run", is_flag=True, help="Write nothing; show what would change.")
+@click.option(
+    "--columns",
+    metavar="NAMES",
+    multiple=True,
+    help="Mend these, with commas between; default: those that hold text.",
+)
+@click.option(
+    "--by",
+    metavar="COLUMN",
+    help="Column that names each row's list; what a list proves holds for all its rows.",
+)
+@click.option("--language", metavar="CODE", help="Language of all texts; default: detected.")
+@click.option(
+    "--suffix",
+    default="_repairs",
+    show_default=True,
+    help="What names the column of repairs beside each mended one.",
+)
+@click.option("--no-repairs", is_flag=True, help="Add no columns of repairs.")
+@click.option(
+    "--format", "kind", type=click.Choice(["csv", "jsonl", "parquet"]), help="Default: by the content."
+)
+@click.option(
+    "--encoding", metavar="NAME", help="Encoding of FILE, such as windows-1250; default: by the bytes."
+)
+@click.option(
+    "--delimiter", metavar="SIGN", help="Between the fields of a CSV, or tab; default: by the first rows."
+)
+@click.option(
+    "--no-header", is_flag=True, help="The first line of a CSV is a row; its columns are called 1, 2, 3 …."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the counts as one JSON object.")
+def mend(
+    file: str, output: str | None, in_place: bool, dry_run: bool, columns: tuple[str, ...], by: str | None,
+    language: str | None, suffix: str, no_repairs: bool, kind: Any, encoding: str | None, delimiter: str | None,
+    no_header: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Mend the text of a table: CSV, JSON lines or Parquet, of any size.
+
+    Mojibake, characters cut in half, entities and the like are mended in the columns that hold text; every other value
+    comes out as it went in, and each mended column gets a column that names its repairs.
+    """
+    if sum((output is not None, in_place, dry_run)) != 1:
+        raise UsageError(
+            "where should the mended table go? expected one of -o, --in-place, --dry-run",
+            f"listmend mend {file} -o OUT, or see first: listmend mend {file} --dry-run",
+        )
+    from pipelines.mend_file import Order, mend_file
+    from pipelines.tables.opening import Wanted
+
+    order = Order(
+        file, output, in_place, columns, by, None if no_repairs else suffix, language,
+        Wanted(kind, encoding, delimiter, not no_header),
+    )  # fmt: skip
+    _frugal()
+    with _bar() as progress:
+        told = mend_file(order, progress)
+    to_error = output == _ON_STREAM
+    if as_json:
+        click.echo(json.dumps(told, ensure_ascii=False), err=to_error)
+    else:
+        console = _console(stderr=to_error)
+        for part in shown(told, dry_run=dry_run):
+            console.print(part)
+
+
+def shown(told: dict[str, Any], *, dry_run: bool) -> Iterator[RenderableType]:
+    """What was done, as a person reads it: the columns, some changes, what was odd, and where the table is."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name, right in (
+        ("column", False),
+        ("holds", False),
+        ("changed", True),
+        ("repairs", False),
+        ("why", False),
+    ):
+        table.add_column(name, justify="right" if right else "left", overflow="fold")
+    for name, column in told["columns"].items():
+        repairs = ", ".join(f"{step} {count:,}" for step, count in column["repairs"].items())
+        changed = f"{column['cells']:,}" if column["mended"] else "–"
+        table.add_row(*map(Text, (name, column["holds"], changed, repairs or "–", column["why"])))
+    yield table
+    if told["examples"]:
+        changes = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        for name in ("column", "repairs", "before", "after"):
+            changes.add_column(name, overflow="fold")
+        for each in _varied(told["examples"]):
+            changes.add_row(*(Text(each[name]) for name in ("column", "repairs", "before", "after")))
+        yield changes
+    for note in told["notes"]:
+        yield Text(f"note: {note}")
+    if told["unread"]:
+        yield Text(
+            f"note: {told['unread']:,} cells keep bytes that nothing explains; each is written as \N{REPLACEMENT CHARACTER}"
+        )
+    left = [
+        name
+        for name, column in told["columns"].items()
+        if not column["mended"] and column["holds"] == "mixed"
+    ]
+    if left and not dry_run:
+        yield Text(f"note: left alone, though some cells are text: {', '.join(left)} (--columns mends them)")
+    yield Text(_end(told, dry_run=dry_run))
+
+
+def _end(told: dict[str, Any], *, dry_run: bool) -> str:
+    counts = f"{told['rows']:,} rows of {told['format']}, {told['changed']:,} changed, {told['cells']:,} cells mended"
+    if dry_run:
+        return f"{counts}; nothing written\nnext: listmend mend {told['file']} -o OUT"
+    where = "standard output" if told["output"] == _ON_STREAM else told["output"]
+    return f"{counts} -> {where}"
+
+
+def _varied(examples: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Some examples, first one of each kind."""
+    first: dict[tuple[str, str], dict[str, str]] = {}
+    for each in examples:
+        first.setdefault((each["column"], each["repairs"]), each)
+    rest = [each for each in examples if not any(each is one for one in first.values())]
+    return [*first.values(), *rest][:_MOST_EXAMPLES]
+
+
+def _frugal() -> None:
+    """Let Arrow give memory back: its own allocator kept 75 MB more, its threads 10 to 25 MB, for tables of any size."""
+    import pyarrow as pa
+
+    pa.set_memory_pool(pa.system_memory_pool())
+    pa.set_cpu_count(1)
+
+
+@contextmanager
+def _bar() -> Iterator[Progress]:
+    """A bar on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    parts = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    with Progress(*parts, console=_console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading")
+        yield lambda doing, done, total: bar.update(task, description=doing, completed=done, total=total)
+
+
+def _console(*, stderr: bool) -> Console:
+    from rich.console import Console
+
+    stream = sys.stderr if stderr else sys.stdout
+    return Console(stderr=stderr, highlight=False, width=None if stream.isatty() else 100)

@@ -1,0 +1,151 @@
+"""`listmend mend` as a process: streams, a terminal, errors, being killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+LISTMEND = (
+    "from scraper.cli import cli, main; from scraper.mend_verb import mend; cli.add_command(mend); main()"
+)
+TABLE = "id,t\n1,La forÃªt reverdit aprÃ¨s lâ€™Ã©tÃ©\n2,Les élèves ont planté des chênes\n"
+MENDED = "id,t,t_repairs\n1,La forêt reverdit après l’été,mojibake\n2,Les élèves ont planté des chênes,\n"
+
+
+def command(*words: str) -> list[str]:
+    """The command line of one call."""
+    return [sys.executable, "-c", LISTMEND, "mend", *words]
+
+
+def listmend(folder: Path, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """A finished call in a folder."""
+    return subprocess.run(
+        command(*words), cwd=folder, input=given, capture_output=True, env=environment(), check=False
+    )
+
+
+def environment() -> dict[str, str]:
+    """The test's own environment, with the project importable."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a damaged table and an output of yesterday."""
+    (tmp_path / "in.csv").write_text(TABLE, encoding="utf-8")
+    (tmp_path / "out.csv").write_text("of yesterday", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_stream_goes_in_and_out(folder: Path) -> None:
+    """Standard output carries the table alone, the counts go to standard error."""
+    done = listmend(folder, "-", "-o", "-", given=TABLE.encode())
+    assert done.returncode == 0
+    assert done.stdout.decode() == MENDED
+    assert "2 rows of CSV, 1 changed" in done.stderr.decode()
+
+
+def test_json_is_one_object(folder: Path) -> None:
+    """A program reads the counts, and nothing else is printed."""
+    done = listmend(folder, "in.csv", "-o", "out.csv", "--json")
+    told = json.loads(done.stdout)
+    assert (told["exit"], told["rows"], told["cells"]) == (0, 2, 1)
+    assert done.stderr == b""
+    assert (folder / "out.csv").read_text(encoding="utf-8") == MENDED
+
+
+def test_a_dry_run_shows_counts_and_changes(folder: Path) -> None:
+    """The table of columns, before and after, and the next command; no file changes."""
+    said = listmend(folder, "in.csv", "--dry-run").stdout.decode()
+    assert "mojibake 1" in said
+    assert "forÃªt" in said
+    assert "forêt" in said
+    assert "next: listmend mend in.csv -o OUT" in said
+    assert (folder / "out.csv").read_text(encoding="utf-8") == "of yesterday"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("in.csv",), "where should the mended table go?"),
+        (("in.csv", "-o", "out.csv", "--in-place"), "where should the mended table go?"),
+        (("im.csv", "-o", "out.csv"), "no such file; nearest is 'in.csv'"),
+        (("in.csv", "-o", "in.csv"), "is the input itself"),
+        (("in.csv", "-o", "out.parquet"), "the input is CSV; mend keeps the format"),
+        (("in.csv", "-o", "no/out.csv"), "there is no folder"),
+        (("in.csv", "-o", "out.csv", "--columns", "tt"), "no column 'tt'; nearest is 't'"),
+        (("in.csv", "-o", "out.csv", "--encoding", "utf-9"), "nearest is 'utf-8'"),
+        (("in.csv", "-o", "out.csv", "--delimiter", "ab"), "expected one ASCII character"),
+        (("-", "--in-place"), "there is no file to replace"),
+        ((".", "-o", "out.csv"), "a folder, expected a file"),
+        (("-", "-o", "out.csv"), "empty (0 bytes)"),
+    ],
+)
+def test_bad_input_is_one_message_and_exit_2(folder: Path, words: tuple[str, ...], said: str) -> None:
+    """What is wrong, then the next step; the output stands."""
+    done = listmend(folder, *words)
+    lines = done.stderr.decode().splitlines()
+    assert done.returncode == 2
+    assert said in lines[0]
+    assert lines[1].startswith("next: ")
+    assert len(lines) == 2
+    assert (folder / "out.csv").read_text(encoding="utf-8") == "of yesterday"
+    assert sorted(path.name for path in folder.iterdir()) == ["in.csv", "out.csv"]
+
+
+def test_bad_input_leaves_standard_output_empty(folder: Path) -> None:
+    """A pipe gets a whole table or nothing."""
+    rows = "".join(f"{number},une journée à la forêt\n" for number in range(500))
+    done = listmend(folder, "-", "-o", "-", given=f'id,t\n{rows}501,"never closed\n'.encode())
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"line 502" in done.stderr
+
+
+@pytest.mark.parametrize("signal", ["KILL", "INT"])
+def test_a_stopped_process_leaves_the_output_of_yesterday(folder: Path, signal: str) -> None:
+    """Whenever it is stopped, the former output stands."""
+    row = "{},La forÃªt reverdit aprÃ¨s lâ€™Ã©tÃ© et les Ã©lÃ¨ves de la classe {} ont plantÃ© des chÃªnes\n"
+    (folder / "in.csv").write_text(
+        "id,t\n" + "".join(row.format(n, n) for n in range(60_000)), encoding="utf-8"
+    )
+    running = subprocess.Popen(
+        command("in.csv", "-o", "out.csv"), cwd=folder, env=environment(), stderr=subprocess.PIPE
+    )
+    while not list(folder.glob(".out.csv.*.part")) and running.poll() is None:
+        time.sleep(0.01)
+    running.send_signal({"KILL": 9, "INT": 2}[signal])
+    running.communicate()
+    assert running.returncode == {"KILL": -9, "INT": 130}[signal]
+    assert (folder / "out.csv").read_text(encoding="utf-8") == "of yesterday"
+    assert bool(list(folder.glob(".out.csv.*.part"))) == (signal == "KILL")
+
+
+def test_a_bar_is_drawn_on_a_terminal_only(folder: Path) -> None:
+    """A terminal sees the work go on."""
+    near, far = pty.openpty()
+    with subprocess.Popen(
+        command("in.csv", "-o", "out.csv"),
+        cwd=folder,
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=far,
+    ):
+        os.close(far)
+        seen = b""
+        try:
+            while part := os.read(near, 4096):
+                seen += part
+        except OSError:  # how a pseudo-terminal ends on Linux
+            assert seen
+        finally:
+            os.close(near)
+    assert b"%" in seen
+    assert "Ã" not in (folder / "out.csv").read_text(encoding="utf-8")

@@ -1,0 +1,200 @@
+"""Each format: nothing but the edited cells differs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from pipelines.tables.opening import Wanted, opened
+from pipelines.tables.table import Edits, Table, TableError
+
+NONE = Edits()
+EDITS = Edits({"t": {1: "né"}}, {"t": {1: ("mojibake", "trim")}})
+ADDED = {"t": "t_repairs"}
+
+
+def table_of(folder: Path, data: bytes | str, name: str = "in.csv", **wanted: object) -> Table:
+    """The table that some bytes are."""
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return opened(path, name, Wanted(**wanted))  # type: ignore[arg-type]
+
+
+def rewritten(table: Table, edits: Edits = NONE, added: Mapping[str, str] = {}) -> bytes:
+    """The bytes that come out; the edits are those of the first chunk."""
+    out = table.path.with_name("out")
+    with table.writing(out, added) as write:
+        for chunk in table.chunks():
+            write(chunk, edits)
+            edits = NONE
+    return out.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"t,u\n1.10,007\n,x\n",
+        b"\xef\xbb\xbft;u\r\n\"a;b\";1\r\n\r\n'x';1e400\r\n",
+        b'"t"\t"u"\n"1"\t"say ""hi"""\n',
+        b't,u\n"two\nlines",2',
+        b"t|u\rold mac|2\r",
+        b't,u\n5" pipe,a\n"b,c",d\n',
+        "t,u\nété,caf".encode() + b"\xe9\n",
+        b"t,u\na,b,c\nd\n",
+    ],
+    ids=["numbers", "bom-crlf-blank", "all-quoted-tab", "line-in-cell", "old-mac", "stray-quote", "lone-byte", "ragged"],
+)  # fmt: skip
+def test_a_csv_without_edits_is_the_same_bytes(tmp_path: Path, data: bytes) -> None:
+    """Delimiter, quoting, line ends, byte order mark, empty lines and lone bytes stay."""
+    assert rewritten(table_of(tmp_path, data)) == data
+
+
+def test_a_csv_gets_its_edit_and_its_column(tmp_path: Path) -> None:
+    """One cell is replaced in its own quoting, every row ends in its repairs."""
+    data = 'id;t;n\r\n1;"a;b";1.0\r\n\r\n2;"n\u00c3\u00a9";2.50\r\n3;x'
+    want = 'id;t;n;t_repairs\r\n1;"a;b";1.0;\r\n\r\n2;"né";2.50;"mojibake;trim"\r\n3;x;;'
+    assert rewritten(table_of(tmp_path, data, delimiter=";"), EDITS, ADDED).decode() == want
+
+
+def test_an_edit_is_quoted_where_it_must_be(tmp_path: Path) -> None:
+    """A new text with a delimiter, a quote or a line end is quoted."""
+    table = table_of(tmp_path, "t,u\na,1\nb,2\n")
+    assert rewritten(table, Edits({"t": {0: 'x, "y"\nz'}})) == b't,u\n"x, ""y""\nz",1\nb,2\n'
+
+
+def test_a_row_with_more_fields_than_the_header_takes_no_repairs(tmp_path: Path) -> None:
+    """Repairs would land in the wrong column, so the line is named."""
+    with pytest.raises(TableError, match="line 3 has 3 fields, expected 2"):
+        rewritten(table_of(tmp_path, "t,u\na,1\nb,2,3\n"), Edits(), ADDED)
+
+
+def test_a_csv_without_header_has_numbered_columns(tmp_path: Path) -> None:
+    """The first line is a row."""
+    table = table_of(tmp_path, "été,1\nb,2\n", header=False)
+    assert table.names == ("1", "2")
+    assert rewritten(table, Edits({"1": {0: "x"}}, {"1": {0: ("trim",)}}), {"1": "r"}) == b"x,1,trim\nb,2,\n"
+
+
+def test_columns_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    """A repeated name gets its number, a missing one is its number; the header is written as it came."""
+    table = table_of(tmp_path, "t,t,,u\na,b,c,d\n")
+    assert table.names == ("t", "t.2", "3", "u")
+    assert rewritten(table, Edits({"t.2": {0: "x"}})) == b"t,t,,u\na,x,c,d\n"
+
+
+@pytest.mark.parametrize(("codec", "bom"), [("cp1252", b""), ("utf-16", b"\xef\xbb\xbf"), ("koi8-r", b"")])
+def test_other_encodings_come_out_as_utf8(tmp_path: Path, codec: str, bom: bytes) -> None:
+    """A mended text may need any character; a byte order mark is kept as UTF-8's."""
+    text = "t,u\n" + (
+        "Школа приглашает всех жителей на праздник\n"
+        if codec == "koi8-r"
+        else "Une réunion à l'école près d'ici\n"
+    )
+    wanted = {"encoding": codec} if codec == "koi8-r" else {}
+    table = table_of(tmp_path, text.encode(codec), **wanted)
+    assert rewritten(table) == bom + text.encode()
+    assert "written as UTF-8" in table.notes[0]
+
+
+def test_jsonl_keeps_its_spelling(tmp_path: Path) -> None:
+    """Numbers, spacing, key order, escapes, nested values, empty lines and line ends stay."""
+    lines = '{"n": 1.10, "t": "a", "x": {"t": "b"}}\r\n\n{"t":"n\\u00c3\\u00a9","n":1e400}\n{"n":[]}'
+    table = table_of(tmp_path, lines, "in.jsonl")
+    assert rewritten(table) == lines.encode()
+    want = (
+        '{"n": 1.10, "t": "a", "x": {"t": "b"}, "t_repairs": []}\r\n\n'
+        '{"t":"n\\u00e9","n":1e400,"t_repairs":["mojibake","trim"]}\n{"n":[],"t_repairs":[]}'
+    )
+    assert rewritten(table, EDITS, ADDED).decode() == want
+
+
+def test_half_a_surrogate_pair_is_a_lost_character(tmp_path: Path) -> None:
+    """A text cut by UTF-16 units and escaped can be read, and is shown as lost."""
+    chunk = next(iter(table_of(tmp_path, '{"t":"smile \\ud83d"}\n', "in.jsonl").chunks()))
+    assert chunk.column("t").to_pylist() == ["smile \ufffd"]
+
+
+def test_an_empty_object_gets_its_repairs(tmp_path: Path) -> None:
+    """No comma before the first key."""
+    assert rewritten(table_of(tmp_path, '{"t":"a"}\n{}\n', "in.jsonl"), Edits(), ADDED).endswith(
+        b'{"t_repairs":[]}\n'
+    )
+
+
+def test_parquet_keeps_schema_values_and_metadata(tmp_path: Path) -> None:
+    """Types, metadata, compression and other columns stay; a dictionary column keeps its type."""
+    path = tmp_path / "in.parquet"
+    frame = pd.DataFrame(
+        {
+            "t": ["a", "nÃ©", None],
+            "k": pd.Categorical(["x", "y", "x"]),
+            "d": pd.to_datetime(["2026-01-01"] * 3),
+            "n": [1.5, None, 2],
+        }
+    )
+    frame.to_parquet(path, compression="zstd")
+    table = opened(path, "in.parquet")
+    edits = Edits({"t": {1: "né"}, "k": {0: "z"}}, EDITS.repairs)
+    rewritten(table, edits, ADDED)
+    before, after = pq.ParquetFile(path), pq.ParquetFile(tmp_path / "out")
+    assert after.schema_arrow.names == [*before.schema_arrow.names, "t_repairs"]
+    assert list(after.schema_arrow)[:-1] == list(before.schema_arrow)
+    assert after.schema_arrow.metadata == before.schema_arrow.metadata
+    assert after.metadata.row_group(0).column(0).compression == "ZSTD"
+    read = pd.read_parquet(tmp_path / "out")
+    assert read["t"].tolist()[:2] == ["a", "né"]
+    assert read["k"].tolist() == ["z", "y", "x"]
+    pd.testing.assert_frame_equal(read[["d", "n"]], frame[["d", "n"]])
+    assert [list(each) for each in read["t_repairs"]] == [[], ["mojibake", "trim"], []]
+
+
+def test_parquet_keeps_its_row_groups(tmp_path: Path) -> None:
+    """Row groups come out in the number and size they came in."""
+    path = tmp_path / "in.parquet"
+    pq.write_table(pa.table({"t": [f"row {n}" for n in range(9)]}), path, row_group_size=3)
+    rewritten(opened(path, "in.parquet"))
+    assert pq.ParquetFile(tmp_path / "out").num_row_groups == 3
+
+
+BAD = {
+    "empty": ("in.csv", b"", "empty"),
+    "blank": ("in.csv", b"\n\n", "empty"),
+    "gzip": ("in.csv", b"\x1f\x8b\x08aaaa", "gzip"),
+    "binary": ("in.csv", bytes(range(32)) * 9, "control characters"),
+    "array": ("in.jsonl", b'[{"a":1},\n{"a":2}]', "got a list|not JSON"),
+    "broken": ("in.jsonl", b'{"a":"b"}\n{"a":"b\n', "line 2, byte 10: not JSON"),
+    "scalar": ("in.jsonl", b'{"a":1}\n5\n', "line 2, byte 8: got a int"),
+    "no footer": ("in.parquet", b"PAR1abcdef", "byte 6: ends in b'cdef'"),
+}
+
+
+def read_bytes(folder: Path, data: bytes, name: str) -> list[int]:
+    """The rows of every chunk of some bytes."""
+    table = table_of(folder, data, name)
+    assert table.names
+    return [chunk.rows for chunk in table.chunks()]
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_what_is_no_table_is_named(tmp_path: Path, case: str) -> None:
+    """An unreadable file is named with its place, and the next step."""
+    name, data, said = BAD[case]
+    with pytest.raises(TableError, match=said) as caught:
+        read_bytes(tmp_path, data, name)
+    assert caught.value.next
+
+
+def test_a_damaged_page_is_named_by_its_byte(tmp_path: Path) -> None:
+    """A row group that cannot be read is named with where it starts."""
+    path = tmp_path / "in.parquet"
+    pq.write_table(pa.table({"t": [f"a text of row {n}" for n in range(50)]}), path, use_dictionary=False)
+    data = bytearray(path.read_bytes())
+    data[4:60] = b"\xff" * 56
+    table = table_of(tmp_path, bytes(data), "in.parquet")
+    with pytest.raises(TableError, match="row group 0, which starts at byte 4"):
+        list(table.chunks())
