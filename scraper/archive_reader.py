@@ -6,6 +6,7 @@ reject. No Scrapy here: a build from the archive does not pay for the network si
 
 from __future__ import annotations
 
+import io
 import re
 import zlib
 from collections.abc import Iterator
@@ -15,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 
 from pipelines.repair.decode import Decoded, decode
 from scraper.extract import Line, Walk, feed_lines, own_page_line, reject
@@ -56,6 +56,11 @@ class Kept:
 
     def refusal(self) -> Refusal | None:
         """Return why this is no page to read, or None."""
+        if self.failed is None and 300 <= self.status < 400 and "location" in self.headers:
+            return Refusal(
+                "archive_ends",
+                f"the page it moved to is not in the archive: {self.headers['location'][:200]}",
+            )
         media = self.headers.get("content-type", "").partition(";")[0].strip().lower()
         return self.failed or judge(self.status, self.body, media)
 
@@ -66,25 +71,36 @@ class Kept:
 
 
 def read_archive(path: Path) -> Iterator[Kept]:
-    """Yield every answer of a WARC file in order, redirects and robots.txt included.
-
-    Raises:
-        ArchiveLoadFailed: the file is no WARC from its first record on.
-    """
-    with path.open("rb") as file:
-        whole = False
-        try:
-            for record in ArchiveIterator(file):
-                if record.rec_type in ("response", "metadata"):
-                    yield _kept(record)
-                whole = True
-        except (ArchiveLoadFailed, EOFError, zlib.error) as fault:
-            if not whole:
-                raise
-            told = Refusal(
-                "archive_ends", f"the archive ends inside a record ({fault}); what stands before was read"
-            )
+    """Yield every answer of a WARC file in order, redirects, robots.txt and refusals included."""
+    for member in _members(path):
+        if member is None:
+            told = Refusal("archive_ends", "the archive ends inside a record; what stands before was read")
             yield Kept(path.name, 0, {}, b"", datetime.min, "end", path.name, failed=told)
+            return
+        for record in ArchiveIterator(io.BytesIO(member)):
+            if record.rec_type in ("response", "metadata"):
+                yield _kept(record)
+
+
+def _members(path: Path) -> Iterator[bytes | None]:
+    """Yield each gzip member, which is one record, unpacked; None for a last one that its writer did not finish."""
+    with path.open("rb") as file:
+        waiting = b""
+        while waiting := waiting or file.read(_CHUNK):
+            unpacker, parts = zlib.decompressobj(wbits=31), []
+            try:
+                while waiting and not unpacker.eof:
+                    parts.append(unpacker.decompress(waiting))
+                    waiting = unpacker.unused_data if unpacker.eof else file.read(_CHUNK)
+            except zlib.error:
+                unpacker = zlib.decompressobj()
+            if not unpacker.eof:
+                yield None
+                return
+            yield b"".join(parts)
+
+
+_CHUNK = 1 << 18
 
 
 def reextract(archive: Path, site: SiteFile) -> Iterator[Line]:

@@ -9,58 +9,23 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 import click
 
 from pipelines.errors import Exit, ListmendError, UsageError
+from scraper.add_verb import add
+from scraper.check_verb import check
+from scraper.mend_verb import mend
+from scraper.options import clock_option, json_option, now, output_option, show, start_option
 
-if TYPE_CHECKING:
-    from rich.console import Console
-
-Verb = TypeVar("Verb", bound=Callable[..., Any])
 # what a schedule should hear of when several sites end differently
 _GRAVITY = (Exit.INTERRUPTED, Exit.CRASH, Exit.USAGE, Exit.GATES, Exit.UNREACHABLE, Exit.PUBLISHED)
 EPILOGUE = """\b
-Exit codes: 0 published, 1 crash, 2 usage or site file, 3 gates failed (the former dataset stands),
+Exit codes: 0 published or done, 1 crash, 2 usage or site file, 3 gates failed (the former dataset stands),
 4 site unreachable or blocked, 130 interrupted."""
-
-
-class _Clock(click.ParamType):
-    name = "TIME"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        if isinstance(value, datetime):
-            return value
-        try:
-            clock = datetime.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"got {value!r}, expected an ISO time such as 2026-11-20T06:00:00Z", param, ctx)
-        return clock if clock.tzinfo else clock.replace(tzinfo=UTC)
-
-
-def _output(verb: Verb) -> Verb:
-    return click.option(
-        "--output", type=click.Path(path_type=Path, file_okay=False), envvar="LISTMEND_OUTPUT", default=Path("output"),
-        show_default=True, help="Folder datasets land in.",
-    )(verb)  # fmt: skip
-
-
-def _clock(verb: Verb) -> Verb:
-    return click.option("--clock", type=_Clock(), help="Run as if it were this time.", default=None)(verb)
-
-
-def _start(verb: Verb) -> Verb:
-    return click.option("--start", metavar="URL", help="Begin here instead of at the site file's start.")(
-        verb
-    )
-
-
-def _json(verb: Verb) -> Verb:
-    return click.option("--json", "as_json", is_flag=True, help="Print the verdict as one JSON object.")(verb)
 
 
 @click.group(
@@ -72,9 +37,9 @@ def cli() -> None:
 
 
 @cli.command()
-@_output
-@_clock
-@_json
+@output_option
+@clock_option
+@json_option
 def demo(output: Path, clock: datetime | None, as_json: bool) -> None:
     """Run the whole job on the bundled damaged site, offline."""
     from scraper.demo.server import DEMO_CLOCK, demo_site, serving
@@ -88,10 +53,10 @@ def demo(output: Path, clock: datetime | None, as_json: bool) -> None:
 @cli.command()
 @click.argument("sites", nargs=-1, metavar="SITE|URL...")
 @click.option("--all", "every", is_flag=True, help="Every site that has a site file.")
-@_start
-@_output
-@_clock
-@_json
+@start_option
+@output_option
+@clock_option
+@json_option
 def run(
     sites: tuple[str, ...],
     every: bool,
@@ -113,15 +78,15 @@ def run(
     site = load_site(named[0], start)
     from scraper.job import run_site
 
-    _end(run_site(site, output, clock or _now()), output, as_json)
+    _end(run_site(site, output, clock or now()), output, as_json)
 
 
 @cli.command()
 @click.argument("site", metavar="SITE|URL")
-@_start
-@_output
-@_clock
-@_json
+@start_option
+@output_option
+@clock_option
+@json_option
 def crawl(site: str, start: str | None, output: Path, clock: datetime | None, as_json: bool) -> None:
     """Crawl a site into its archive and raw entries; build it later."""
     from scraper.site import load_site
@@ -129,15 +94,15 @@ def crawl(site: str, start: str | None, output: Path, clock: datetime | None, as
     chosen = load_site(site, start)
     from scraper.job import run_site
 
-    _end(run_site(chosen, output, clock or _now(), crawl_only=True), output, as_json)
+    _end(run_site(chosen, output, clock or now(), crawl_only=True), output, as_json)
 
 
 @cli.command()
 @click.argument("site", metavar="SITE|URL")
 @click.option("--run", "named", metavar="RUN", help="Run to build from; default: the newest crawl.")
-@_output
-@_clock
-@_json
+@output_option
+@clock_option
+@json_option
 def build(site: str, named: str | None, output: Path, clock: datetime | None, as_json: bool) -> None:
     """Build a run again from its archive, without the network."""
     from scraper.site import load_site
@@ -145,12 +110,12 @@ def build(site: str, named: str | None, output: Path, clock: datetime | None, as
     chosen = load_site(_known(site, output))
     from scraper.job import rebuild
 
-    _end(rebuild(chosen, output, named, clock or _now()), output, as_json)
+    _end(rebuild(chosen, output, named, clock or now()), output, as_json)
 
 
 @cli.command()
-@_output
-@_json
+@output_option
+@json_option
 def status(output: Path, as_json: bool) -> None:
     """Show every site's published dataset and how its last run ended."""
     from scraper.overview import site_rows, status_table
@@ -158,50 +123,50 @@ def status(output: Path, as_json: bool) -> None:
     rows = site_rows(output)
     if not rows and not as_json:
         raise UsageError(f"{output}: no datasets yet", "listmend demo, or listmend run SITE")
-    _print(rows, status_table, as_json)
+    show(rows, status_table, as_json)
 
 
 @cli.command()
 @click.argument("site", metavar="SITE")
-@_output
-@_json
+@output_option
+@json_option
 def runs(site: str, output: Path, as_json: bool) -> None:
     """List a site's runs, oldest first, and which one is published."""
     from scraper.overview import run_rows, runs_table
 
-    _print(run_rows(_folder(site, output)), runs_table, as_json)
+    show(run_rows(_folder(site, output)), runs_table, as_json)
 
 
 @cli.command()
 @click.argument("site", metavar="SITE")
 @click.argument("id", metavar="ID")
 @click.option("--run", "named", metavar="RUN", help="Run to look at; default: the published one.")
-@_output
-@_json
+@output_option
+@json_option
 def explain(site: str, id: str, named: str | None, output: Path, as_json: bool) -> None:  # noqa: A002
     """Show how one row came to be, step by step."""
     from scraper.explain import explained, explained_text
 
     row = explained(_folder(site, output), id, named)
-    _print(row, explained_text, as_json)
+    show(row, explained_text, as_json)
 
 
 @cli.command()
 @click.argument("site", metavar="SITE")
 @click.argument("runs", nargs=-1, metavar="[RUN RUN]")
-@_output
-@_json
+@output_option
+@json_option
 def diff(site: str, runs: tuple[str, ...], output: Path, as_json: bool) -> None:
     """Show what differs between two runs; by default the published one and the one it was built on."""
     from scraper.overview import difference_rows, difference_table
 
-    _print(difference_rows(_folder(site, output), runs), difference_table, as_json)
+    show(difference_rows(_folder(site, output), runs), difference_table, as_json)
 
 
 @cli.command()
 @click.argument("site", metavar="SITE")
 @click.option("--run", "named", metavar="RUN", help="Run to show; default: the published one.")
-@_output
+@output_option
 def report(site: str, named: str | None, output: Path) -> None:
     """Print where a run's report is, a page to open in a browser."""
     from pipelines.ledger import need_run, run_folder
@@ -211,6 +176,11 @@ def report(site: str, named: str | None, output: Path) -> None:
     if not file.is_file():
         raise UsageError(f"{file}: this run left no report", f"listmend runs {site}")
     click.echo(file)
+
+
+cli.add_command(add)
+cli.add_command(check)
+cli.add_command(mend)
 
 
 def main() -> None:
@@ -228,7 +198,7 @@ def main() -> None:
         _complain(fault)
         code = fault.code
     except KeyboardInterrupt:
-        click.echo("interrupted; nothing was published, the former dataset stands", err=True)
+        click.echo("interrupted; what stood before stands", err=True)
         code = Exit.INTERRUPTED
     except BrokenPipeError:  # the reader of our output went away, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -242,31 +212,11 @@ def _complain(fault: ListmendError) -> None:
         click.echo(f"next: {fault.next}", err=True)
 
 
-def _now() -> datetime:
-    return datetime.now(UTC).replace(microsecond=0)
-
-
 def _end(verdict: dict[str, Any], output: Path, as_json: bool) -> None:
     from scraper.verdict import verdict_box
 
-    _print(verdict, lambda told: verdict_box(told, output), as_json)
+    show(verdict, lambda told: verdict_box(told, output), as_json)
     raise SystemExit(verdict["exit"])
-
-
-def _print(thing: Any, shape: Callable[[Any], Any], as_json: bool) -> None:
-    if as_json:
-        import json
-
-        click.echo(json.dumps(thing, ensure_ascii=False))
-        return
-    _console().print(shape(thing))
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    # a log has no width of its own; the box is 100 wide
-    return Console(highlight=False, width=None if sys.stdout.isatty() else 100)
 
 
 def _folder(site: str, output: Path) -> Path:

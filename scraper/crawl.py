@@ -2,32 +2,35 @@
 
 No item travels through Scrapy here: the spider hands each page's lines to a `RawWriter`, which saves the 50 µs an
 item costs. The event loop is ours and is run once per crawl, so one process may crawl several sites in turn, which
-Scrapy's own processes do not allow. Ctrl-C ends the crawl after the requests under way; a second one ends it at once.
+Scrapy's own processes do not allow. What Scrapy has to say goes to `crawl.log` in the run's folder. Ctrl-C ends the crawl after the requests under way; a second one ends it at once.
 """
 
 from __future__ import annotations
 
 import asyncio
+import functools
 import json
 import logging
 import signal
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
 
 from pipelines.errors import OutputError
 from scraper.archive_reader import reextract as reextract
+from scraper.browser import INSTALL, browser_settings, installed, only_shells
 from scraper.clock import Clock
-from scraper.extract import Line
+from scraper.extract import Line, reject
 from scraper.site import SiteFile
 
 ARCHIVE = "raw.warc.gz"
 RAW = "raw.jsonl"
+LOG = "crawl.log"
 Progress = Callable[[Counter[str]], None]
 """Called with the counts so far whenever lines were written."""
 
@@ -105,7 +108,20 @@ def crawl(site: SiteFile, folder: Path, clock: datetime, *, progress: Progress |
 
     Raises:
         OutputError: the folder cannot be written.
+        UsageError: the site needs a browser that is not installed.
     """
+    outcome = _crawl(site, folder, clock, progress)
+    if not only_shells(outcome.rejects, outcome.counts["entries"]) or outcome.interrupted or site.browser:
+        return outcome
+    if not installed():
+        return replace(outcome, says=f"{outcome.rejects['shell']} pages are built by scripts; {INSTALL}")
+    told = reject(site.start[0], "shell", "built by scripts; read as a browser builds it")
+    return _crawl(site.model_copy(update={"browser": True}), folder, clock, progress, [told])
+
+
+def _crawl(
+    site: SiteFile, folder: Path, clock: datetime, progress: Progress | None, told: Sequence[Line] = ()
+) -> CrawlOutcome:
     from scrapy.crawler import AsyncCrawlerRunner
     from scrapy.settings import Settings
 
@@ -113,6 +129,7 @@ def crawl(site: SiteFile, folder: Path, clock: datetime, *, progress: Progress |
     from scraper.spiders.listing import ListingSpider
 
     writer = RawWriter(folder / RAW, progress)
+    writer([*told])
     run_clock = Clock(clock)
     settings = Settings()
     settings.setmodule(project, priority="project")
@@ -121,12 +138,12 @@ def crawl(site: SiteFile, folder: Path, clock: datetime, *, progress: Progress |
             "LISTMEND_ARCHIVE": folder / ARCHIVE,
             "LISTMEND_CLOCK": run_clock,
             "ITEM_PIPELINES": {},  # lines go to the writer, not through Scrapy
-            "LOG_LEVEL": "ERROR",
         },
         priority="cmdline",
     )
+    settings.setdict(browser_settings(site), priority="cmdline")
     try:
-        with _loop() as loop:
+        with _logged(folder / LOG), _loop() as loop:
             runner = AsyncCrawlerRunner(settings)
             crawler = runner.create_crawler(ListingSpider)
             with _stopped_by_hand(loop, crawler) as interrupts:
@@ -160,8 +177,24 @@ def _outcome(site: SiteFile, writer: RawWriter, crawler: Any, *, interrupted: bo
     told = "; ".join(f"{url}: {refusal.reason}: {refusal.detail}" for url, refusal in refusals.items())
     faults = int(stats.get("log_count/ERROR", 0))
     if faults and not told:
-        told = f"{faults} faults in the log of the crawl"
+        told = f"{faults} faults, see {LOG}"
     return CrawlOutcome(counts, dict(sorted(writer.rejects.items())), away, interrupted, told)
+
+
+@contextmanager
+def _logged(path: Path) -> Iterator[None]:
+    """Send what the crawl logs to a file beside its raw lines; the terminal is the verdict's."""
+    root, handler = logging.getLogger(), logging.FileHandler(path, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s: %(message)s"))
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        root.setLevel(level)
+        root.removeHandler(handler)
+        handler.close()
 
 
 @contextmanager
@@ -172,18 +205,13 @@ def _loop() -> Iterator[asyncio.AbstractEventLoop]:
     install_reactor("twisted.internet.asyncioreactor.AsyncioSelectorReactor")
     from twisted.internet import reactor
 
-    loop: asyncio.AbstractEventLoop = reactor._asyncioEventloop  # type: ignore[attr-defined]
-    pool = reactor.getThreadPool()  # type: ignore[attr-defined]
-    if not reactor.running:  # type: ignore[attr-defined]
-        reactor.startRunning(installSignalHandlers=False)  # type: ignore[attr-defined]
-        loop.run_until_complete(asyncio.sleep(0))
-    if not pool.started:
-        pool.start()
-    try:
-        yield loop
-    finally:
-        # Its threads are no daemons: the process would not end while they wait for host names to look up.
-        pool.stop()
+    loop: asyncio.AbstractEventLoop = reactor._asyncioEventloop
+    if not reactor.running:
+        # Threads that look up host names must not keep the process from ending, and a pool cannot be started twice.
+        pool = reactor.getThreadPool()
+        pool.threadFactory = functools.partial(threading.Thread, daemon=True)
+        reactor.startRunning(installSignalHandlers=False)
+    yield loop
 
 
 @contextmanager

@@ -7,18 +7,22 @@ Scrapy. A line is a plain dict, one of four kinds: `entry` of a list, `page` of 
 from __future__ import annotations
 
 import re
+import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 import pandas as pd
 
 from pipelines.repair.doubt import looks_cut
-from scraper.listing import induce, page, paginate, select
+from scraper.listing import induce, page, paginate
 from scraper.listing.entry import Entry, FoundList, ListSelectors
+from scraper.listing.pinned import read_lists
+from scraper.listing.shell import shell
 from scraper.site import SiteFile
 
 Line = dict[str, Any]
@@ -66,20 +70,25 @@ def extract(html: str, url: str, site: SiteFile, learned: Sequence[ListSelectors
         html: the page as text, lone bytes as marks.
         url: where it was found, after redirects.
         site: its site file; without selectors, or where they find nothing, lists are found by their structure.
-        learned: selectors of the lists found by structure on the chain's first page; its last page may hold one entry
-            only, in which no structure shows.
+        learned: selectors of the lists found by structure on the chain's first page; a last page may hold too few
+            entries to be recognised by itself.
     """
     html, notes = readable(html)
-    selectors = site.selectors or list(learned)
-    found = [made for made in select.select(html, url, selectors) if made.entries] if selectors else []
+    selectors = site.selectors
+    found = _selected(html, url, selectors)
     if not found:
         found = induce.chosen(induce.induce(html, url))
-        if site.selectors:
+        known = _selected(html, url, learned)
+        if _size(known) > _size(found):
+            found = known
+        if selectors:
             named = ", ".join(selector.entry for selector in selectors)
             notes = (
                 *notes,
                 ("selectors_found_nothing", f"{named}: no entry; lists found by structure instead"),
             )
+    if not found and (told := shell(html)):
+        notes = (*notes, ("shell", told))
     return PageResult(
         lists=tuple(found),
         next=paginate.next_page(html, url, site.next or ""),
@@ -87,6 +96,14 @@ def extract(html: str, url: str, site: SiteFile, learned: Sequence[ListSelectors
         feeds=tuple(page.feeds(html, url)),
         notes=notes,
     )
+
+
+def _selected(html: str, url: str, selectors: Sequence[ListSelectors]) -> list[FoundList]:
+    return [found for found in read_lists(html, url, selectors) if found.entries] if selectors else []
+
+
+def _size(lists: Iterable[FoundList]) -> int:
+    return sum(len(found.entries) for found in lists)
 
 
 def readable(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -128,11 +145,14 @@ class Walk:
             fetched: when, aware.
             number: its place in its chain, from 0.
         """
-        result = extract(html, url, self.site, self.learned if number else ())
         self.pages += 1
+        self.visited.add(urldefrag(url).url)
+        try:
+            result = extract(html, url, self.site, self.learned if number else ())
+        except Exception as fault:  # noqa: BLE001 - a strange page is counted and told, the others are read
+            return PageLines([], [unreadable(url, fault)], None, [], [])
         if number == 0:
             self.learned += [found.selectors for found in result.lists if found.selectors is not None]
-        self.visited.add(urldefrag(url).url)
         keys = {_key(list_, entry) for list_ in result.lists for entry in list_.entries}
         news = keys - self.seen
         self.seen |= keys
@@ -195,10 +215,13 @@ class Walk:
         out = []
         for line, want in zip(entries, wanted, strict=True):
             address = urldefrag(line["url"]).url
-            if want and address not in self.asked and fetchable(address, url):
+            if want and address not in self.asked and fetchable(address, url) and not self._enough():
                 self.asked.add(address)
                 out.append(line["url"])
         return out
+
+    def _enough(self) -> bool:
+        return self.site.detail_max is not None and len(self.asked) >= self.site.detail_max
 
     def _feeds(self, found: Iterable[str]) -> list[str]:
         named = (
@@ -242,7 +265,10 @@ _suffixes: Any = None
 
 def own_page_line(html: str, url: str, *, linked: str, encoding: str, fetched: datetime) -> Line:
     """Return the raw line of an entry's own page; `linked` is its URL as the list gives it."""
-    own = page.own_page(readable(html)[0], url)
+    try:
+        own = page.own_page(readable(html)[0], url)
+    except Exception as fault:  # noqa: BLE001 - a strange page is counted and told, the others are read
+        return unreadable(linked, fault)
     return {
         "kind": "page",
         "url": linked,
@@ -259,6 +285,10 @@ def own_page_line(html: str, url: str, *, linked: str, encoding: str, fetched: d
 
 def feed_lines(text: str, url: str) -> list[Line]:
     """Return the raw lines of a feed's items."""
+    try:
+        items = page.read_feed(text, url)
+    except Exception as fault:  # noqa: BLE001 - a strange feed is counted and told, the pages are read
+        return [unreadable(url, fault)]
     return [
         {
             "kind": "feed",
@@ -268,13 +298,20 @@ def feed_lines(text: str, url: str) -> list[Line]:
             "summary": item.summary,
             "date": item.date,
         }
-        for item in page.read_feed(text, url)
+        for item in items
     ]
 
 
 def reject(url: str, reason: str, detail: str) -> Line:
     """Return the raw line of something that was not taken."""
     return {"kind": "reject", "url": url, "reason": reason, "detail": detail}
+
+
+def unreadable(url: str, fault: Exception) -> Line:
+    """Return the reject line of a page that our reading of it failed on: a defect of ours, with its place."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    place = f"{PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    return reject(url, "unreadable", f"{type(fault).__name__} at {place}: {str(fault)[:200]}")
 
 
 def stamp(moment: datetime) -> str:

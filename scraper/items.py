@@ -20,7 +20,8 @@ def raw_items(lines: Iterable[Cells]) -> list[RawItem]:
     """Return the entries among raw lines as items, each with the page and feed lines among them that belong to it."""
     frame = raw_of(lines).entries
     cells = frame.astype(object).where(frame.notna(), None)
-    return [RawItem(row) for row in cells.to_dict("records")]
+    names = [str(name) for name in cells.columns]
+    return [RawItem(zip(names, row, strict=True)) for row in cells.itertuples(index=False, name=None)]
 
 
 def frame_of(items: Iterable[Cells]) -> pd.DataFrame:

@@ -28,6 +28,7 @@ from pipelines.loading import read_records
 from pipelines.publish import data_package, point, write_records
 from pipelines.raw import Raw, read_raw
 from pipelines.report import render
+from scraper.progress import progress
 from scraper.site import SiteFile
 
 Verdict = dict[str, Any]
@@ -130,8 +131,8 @@ def frame_of(site: SiteFile, output: Path, run: str | None) -> tuple[Raw, dateti
 def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict) -> Verdict:
     from scraper.crawl import crawl  # Scrapy takes half a second to import; a build does without it
 
-    with ledger.writing(place.folder):
-        outcome = crawl(site, place.folder, clock)
+    with ledger.writing(place.folder), progress(site.id) as tell:
+        outcome = crawl(site, place.folder, clock, progress=tell)
     verdict = {**verdict, "crawl": outcome.counts, "says": outcome.says}
     verdict["seconds"] = {"start_and_crawl": round(time.process_time(), 3)}
     if outcome.interrupted:
@@ -155,7 +156,8 @@ def _build(site: SiteFile, place: Place, clock: datetime, verdict: Verdict) -> V
     judged = gates(built, facts, _bounds(site), last)
     verdict = {**verdict, **_counts(raw, built), "gates": [asdict(gate) for gate in judged]}
     if failed(judged):
-        verdict = _ended({**verdict, "says": _why(failed(judged), before)}, "gates_failed")
+        says = "; ".join(filter(None, (verdict.get("says"), _why(failed(judged), before))))
+        verdict = _ended({**verdict, "says": says}, "gates_failed")
         _write_beside(built, verdict, place)
         return verdict
     began = time.process_time()

@@ -17,7 +17,7 @@ class Refusal(NamedTuple):
 
 
 MAX_DEPTH = 1_000
-"""Nesting that is refused. Browsers flatten at 512; 78 captured listing pages nest 61 deep at most."""
+"""Nesting that is refused. Browsers flatten at 512; 78 captured listing pages nest 25 deep at most."""
 
 _NESTING = re.compile(
     rb"<(/?)(?:div|span|b|i|em|font|section|article|table|ul|ol|a|blockquote|center|main)[\s>/]", re.I
@@ -35,9 +35,9 @@ _FORMS = (
     b"MZ\x90",
 )
 _TYPES = frozenset(
-    "text/html application/xhtml+xml text/plain application/xml text/xml unknown/unknown".split()
-    + ["application/octet-stream", ""]
-)
+    "text/html application/xhtml+xml text/plain application/xml text/xml unknown/unknown"
+    " application/octet-stream".split()
+) | {""}
 _SAMPLE = 200_000
 """Bytes in which markup must begin; a page may open with as much white space or script as that."""
 

@@ -38,7 +38,7 @@ PATIENCE = 0.2
 response (under 1 ms), shorter than a polite delay between two responses (1 s)."""
 
 MEMORY = 300
-"""Rows of a list kept as evidence for its next batch; a cut rule or a date order is settled by 30 to 100."""
+"""Rows of a list kept as evidence for its next batch: ten to thirty listing pages."""
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "name"),
@@ -107,7 +107,8 @@ class MendPipeline:
             made = self._mended([item for item, _ in batch])
         except Exception as error:  # noqa: BLE001 - each item's caller gets it and Scrapy logs it
             for _, future in batch:
-                future.set_exception(error)
+                if not future.done():
+                    future.set_exception(error)
             return
         for (_, future), item in zip(batch, made, strict=True):
             if not future.done():
@@ -126,15 +127,15 @@ class MendPipeline:
             before = self._before.setdefault(name, deque(maxlen=MEMORY))
             frame = mend_batch(frame_of([*before, *new]), self._site()).iloc[len(before) :]
             before.extend(new)
-            for number, (_, row) in zip(numbers, frame.iterrows(), strict=True):
-                out[number] = self._back(items[number], row)
+            for number, (_, mended) in zip(numbers, frame.iterrows(), strict=True):
+                out[number] = self._back(items[number], mended)
         return out
 
     def _site(self) -> Site:
         spider = self.crawler.spider
-        if hasattr(spider, "facts"):
-            site: Site = spider.facts
-            return site
+        facts = getattr(spider, "facts", None)
+        if isinstance(facts, Site):
+            return facts
         starts = getattr(spider, "start_urls", None) or [""]
         return Site(
             id=spider.name if spider else "items",
@@ -165,8 +166,10 @@ class MendPipeline:
         for ours in ("title", "excerpt", "text", "date"):
             name = self._field(adapter, ours)
             value = _out(row[ours])
-            if name is not None and value is not None:
-                adapter[name] = value
+            if name is not None and value is not None and isinstance(adapter[name], str):
+                adapter[name] = (
+                    value  # a value that is no text, such as a datetime, is the project's own reading
+                )
         if "language" in adapter.field_names() or isinstance(item, dict):
             adapter["language"] = row["language"]
         return item

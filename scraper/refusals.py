@@ -6,6 +6,10 @@ what it means and what to do. Causes raised by Scrapy and Twisted are named here
 
 from __future__ import annotations
 
+import gzip
+import struct
+import zlib
+
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -41,6 +45,10 @@ _BY_TYPE: tuple[tuple[type[Exception], str], ...] = (
     (ResponseDataLossError, "connection"),
     (DownloadFailedError, "connection"),
     (UnsupportedURLSchemeError, "scheme"),
+    (gzip.BadGzipFile, "unpack"),
+    (zlib.error, "unpack"),
+    (EOFError, "unpack"),
+    (struct.error, "unpack"),
     (OSError, "connection"),
 )
 _BY_MESSAGE = (

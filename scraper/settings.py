@@ -64,6 +64,8 @@ DOWNLOADER_MIDDLEWARES: dict[str, Any] = {
     "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,  # COOKIES_ENABLED is False
     "scraper.middlewares.polite.RetryMiddleware": 550,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,  # replaced by the line above
+    "scraper.middlewares.polite.MetaRefreshMiddleware": 580,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,  # replaced by the line above
     # After decompression (590), before meta refresh (580) reads the text.
     "scraper.middlewares.decode.DecodeMiddleware": 585,
     # Downloader side: the bytes as they came off the wire.

@@ -23,11 +23,12 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from pipelines.errors import SiteFileError
 from pipelines.site import DateOrder, Site
-from scraper.listing.entry import ListSelectors
+from scraper.listing.entry import AUTO, ListSelectors
 
 BUNDLED = Path(__file__).parent / "sites"
+DEMO = Path(__file__).parent / "demo"  # found by name, but no site of `--all`: nobody serves it
 SITES_VARIABLE = "LISTMEND_SITES"
-_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,79}")
+SITE_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,79}")
 
 
 def _selector(value: str) -> str:
@@ -35,6 +36,12 @@ def _selector(value: str) -> str:
         cssselect.parse(value)
     except cssselect.SelectorError as fault:
         raise ValueError(f"not a CSS selector ({fault})") from fault
+    return value
+
+
+def _entry(value: str) -> str:
+    if value == AUTO:
+        raise ValueError("expected a CSS selector; without [[lists]] the lists are found by structure")
     return value
 
 
@@ -70,14 +77,22 @@ class _Form(BaseModel):
 
 
 class ListForm(_Form):
-    """One list of the site: CSS selectors, `entry` looked up in the page, the others inside an entry."""
+    """One list of the site: CSS selectors, `entry` looked up in the page, the others inside an entry.
+
+    For each of the others `auto` leaves the cell to structure, as in a page without a site file.
+    """
 
     name: str = Field("main", pattern=r"^[\w-]+$", description="Name of the list in every record.")
-    entry: Css = Field(description="Matches each entry.")
-    title: Css | None = Field(None, description="The entry's title.")
-    link: Css | None = Field(None, description="The entry's link; default: the title's, else the first.")
-    date: Css | None = Field(None, description="The entry's date; its datetime attribute is read too.")
-    excerpt: Css | None = Field(None, description="The entry's teaser.")
+    entry: Annotated[Css, AfterValidator(_entry)] = Field(description="Matches each entry.")
+    title: Css | None = Field(None, description="The entry's title; `auto`: found by structure.")
+    link: Css | None = Field(
+        None,
+        description="The entry's link; default: the title's, else the first; `auto`: found by structure.",
+    )
+    date: Css | None = Field(
+        None, description="The entry's date; its datetime attribute is read too; `auto`: found by structure."
+    )
+    excerpt: Css | None = Field(None, description="The entry's teaser; `auto`: found by structure.")
     category: Css | None = Field(None, description="The entry's category.")
     author: Css | None = Field(None, description="The entry's author.")
 
@@ -110,10 +125,14 @@ class SiteFile(_Form):
     detail: Literal["cut", "always", "never"] = Field(
         "cut", description="Which entry pages to fetch: those of teasers that look cut, all, none."
     )
+    detail_max: int | None = Field(None, ge=0, description="Most entry pages of one run; default: no bound.")
     feed: Annotated[str, AfterValidator(_feed)] = Field(
         "auto", description="Address of the site's feed; `auto` finds it, `never` leaves it."
     )
     delay: float | None = Field(None, ge=0, le=3600, description="Seconds between two requests to the site.")
+    browser: bool = Field(
+        False, description="True when its pages are built by scripts; needs the extra `listmend[browser]`."
+    )
     lists: list[ListForm] = Field([], description="Its lists; none: found by their structure.")
     expect: Expectations = Expectations()
 
@@ -162,11 +181,22 @@ def load_site(name: str, start: str | None = None) -> SiteFile:
         return load_site(name).model_copy(update={"start": [start]})
     if re.match(r"https?://", name):
         return _from_address(name)
+    return read_site_file(find_site_file(name))
+
+
+def find_site_file(name: str) -> Path:
+    """Return where a site's file is, by id or by path.
+
+    Raises:
+        SiteFileError: there is none; the message holds every place that was looked at and the nearest name.
+    """
+    if re.match(r"https?://", name):
+        raise SiteFileError(f"{name}: an address, not a site file", f"listmend add {name} makes one")
     if name.endswith(".toml"):
-        return read_site_file(Path(name))
-    for folder in site_folders():
+        return Path(name)
+    for folder in (*site_folders(), DEMO):
         if (file := folder / f"{name}.toml").is_file():
-            return read_site_file(file)
+            return file
     looked = ", ".join(f"{folder}/{name}.toml" for folder in site_folders())
     near = difflib.get_close_matches(name, site_ids(), 1)
     raise SiteFileError(
@@ -196,8 +226,8 @@ def read_site_file(file: Path) -> SiteFile:
         problems = [f"{file}: {_problem(error)}" for error in fault.errors()]
         told = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         raise SiteFileError("\n".join(problems), f"{told}; correct the file and run again") from fault
-    if not _ID.fullmatch(site.id):
-        raise SiteFileError(f"{file}: id: got {site.id!r}, expected {_ID.pattern}", "rename the file")
+    if not SITE_ID.fullmatch(site.id):
+        raise SiteFileError(f"{file}: id: got {site.id!r}, expected {SITE_ID.pattern}", "rename the file")
     return site
 
 

@@ -104,7 +104,7 @@ def demo_site(address: str) -> SiteFile:
     """The bundled site's file with every start moved to where the site is being served."""
     from scraper.site import read_site_file
 
-    with as_file(files("scraper.demo") / "site.toml") as file:
+    with as_file(files("scraper.demo") / "demo.toml") as file:
         site = read_site_file(file)
     return site.model_copy(
         update={"id": "demo", "start": [address + urlsplit(start).path for start in site.start]}

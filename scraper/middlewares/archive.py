@@ -24,12 +24,20 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from scraper.clock import FETCHED, Clock
-from scraper.refusals import Refused, refusal_of
+from scraper.judgement import Refusal
 from scraper.roles import LINKED, NUMBER, ROLE
 
 ROLE_FIELD = "Listmend-Role"
 LINKED_FIELD = "Listmend-Linked"
 NUMBER_FIELD = "Listmend-Number"
+
+
+class _MemoryWriter(WARCWriter):  # type: ignore[misc]
+    """Keeps bodies in memory, which are bounded; warcio's own temporary files are closed only by the collector."""
+
+    @classmethod
+    def _create_temp_file(cls) -> io.BytesIO:
+        return io.BytesIO()
 
 
 class ArchiveMiddleware:
@@ -74,18 +82,16 @@ class ArchiveMiddleware:
         asked = writer.create_warc_record(
             request.url,
             "request",
-            http_headers=StatusAndHeaders(_asked(request), _host(request) + _pairs(request.headers), is_http_request=True),
+            http_headers=StatusAndHeaders(
+                _asked(request), _host(request) + _pairs(request.headers), is_http_request=True
+            ),
             warc_headers_dict={"WARC-Date": fields["WARC-Date"]},
         )
         writer.write_request_response_pair(asked, came)
-        assert self._file is not None
-        self._file.flush()
+        self._flush()
 
-    def process_exception(self, request: Request, exception: Exception) -> None:
-        """Keep that there was no answer, and why, so that the archive tells of every request."""
-        refusal = refusal_of(exception)
-        if refusal is None or ROLE not in request.meta or isinstance(exception, Refused):
-            return
+    def refuse(self, request: Request, refusal: Refusal) -> None:
+        """Keep that a request was refused, by us or by the site, and why: the archive tells of every request."""
         writer = self._writer or self._open()
         record = writer.create_warc_record(
             request.url,
@@ -95,8 +101,11 @@ class ArchiveMiddleware:
             warc_headers_dict=_fields(request, self.clock.now()),
         )
         writer.write_record(record)
-        assert self._file is not None
-        self._file.flush()
+        self._flush()
+
+    def _flush(self) -> None:
+        if self._file is not None:
+            self._file.flush()
 
     def close(self) -> None:
         """Close the file at the end of the crawl."""
@@ -106,7 +115,7 @@ class ArchiveMiddleware:
 
     def _open(self) -> WARCWriter:
         self._file = self.path.open("ab")
-        self._writer = WARCWriter(self._file, gzip=True, warc_version="WARC/1.1")
+        self._writer = _MemoryWriter(self._file, gzip=True, warc_version="WARC/1.1")
         information = {"software": self._agent, "format": "WARC File Format 1.1", "robots": "obey"}
         record = self._writer.create_warcinfo_record(self.path.name, information)
         record.rec_headers.replace_header("WARC-Date", self.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ"))
@@ -140,5 +149,7 @@ def _host(request: Request) -> list[tuple[str, str]]:
 
 def _pairs(headers: Headers | _Headers) -> list[tuple[str, str]]:
     return [
-        (name.decode("latin-1"), value.decode("latin-1")) for name, values in headers.items() for value in values
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name, values in headers.items()
+        for value in values
     ]

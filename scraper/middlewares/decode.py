@@ -8,6 +8,7 @@ marks in it. Selectors, link extractors and meta refresh of Scrapy then work on 
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any
 
 from scrapy import Request
@@ -16,22 +17,29 @@ from scrapy.http import HtmlResponse, Response
 from pipelines.repair.decode import Decoded, decode
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_TEXT_TYPES = re.compile(r"\s*(?:text/|application/(?:[\w.-]+\+)?(?:xml|xhtml)|application/octet-stream|\s*$)", re.I)
+_TEXT_TYPES = re.compile(
+    r"\s*(?:text/|application/(?:[\w.-]+\+)?(?:xml|xhtml)|application/octet-stream|\s*$)", re.I
+)
 
 
 class PageResponse(HtmlResponse):
-    """A response whose text is decided; `decoded` tells how.
+    """A response whose text is decided when it is first asked for; `decoded` tells how.
 
     Attributes:
-        decoded: text, encoding, reason, number of lone bytes.
+        declared: charset of the Content-Type header as written, or None.
     """
 
-    attributes = (*HtmlResponse.attributes, "decoded")
+    attributes = (*HtmlResponse.attributes, "declared")
 
-    def __init__(self, *args: Any, decoded: Decoded, **kwargs: Any) -> None:
-        self.decoded = decoded
+    def __init__(self, *args: Any, declared: str | None = None, **kwargs: Any) -> None:
+        self.declared = declared
         kwargs["encoding"] = "utf-8"  # what Scrapy would need to encode links; the text itself is decided
         super().__init__(*args, **kwargs)
+
+    @cached_property
+    def decoded(self) -> Decoded:
+        """Text, encoding, reason and number of lone bytes."""
+        return decode(self.body, self.declared)
 
     @property
     def text(self) -> str:
@@ -62,7 +70,7 @@ def page_response(response: Response, declared: str | None) -> PageResponse:
         certificate=response.certificate,
         ip_address=response.ip_address,
         protocol=response.protocol,
-        decoded=decode(response.body, declared),
+        declared=declared,
     )
 
 

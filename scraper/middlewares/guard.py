@@ -20,6 +20,7 @@ from scraper.judgement import judge
 from scraper.refusals import Refused
 from scraper.roles import ROLE
 
+
 class GuardMiddleware:
     """Refuses requests and responses that no listing crawl should touch."""
 
@@ -49,6 +50,10 @@ class GuardMiddleware:
         if ROLE not in request.meta:
             return response
         await self._same_address(response)
+        location = response.headers.get("Location")
+        if 300 <= response.status < 400 and location is not None:
+            target = location.decode("latin-1")  # Scrapy follows http and https only and hands on the rest
+            raise Refused("scheme", f"redirects to {target[:200]}, which is not http or https")
         refusal = judge(response.status, response.body, content_type(response))
         if refusal is not None:
             raise Refused(refusal.reason, refusal.detail + _hops(request))

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware as _MetaRefreshMiddleware
 from scrapy.downloadermiddlewares.retry import RetryMiddleware as _RetryMiddleware
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import CannotResolveHostError, DownloadConnectionRefusedError, DownloadTimeoutError
@@ -23,7 +24,8 @@ from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
 from scraper.addresses import Reach
-from scraper.refusals import Refusal, Refused, refusal_of
+from scraper.judgement import Refusal
+from scraper.refusals import Refused, refusal_of
 
 LONGEST_CRAWL_DELAY = 60.0
 """Seconds. A robots.txt that asks for more would make fifty pages last longer than an hour; then this is what it gets."""
@@ -90,7 +92,11 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         if key not in slots:
             asked = getattr(self.crawler.spider, "delay", None)
             if await self._reach.loopback(request.url):
-                slots[key] = {"delay": asked or 0.0, "concurrency": downloader.domain_concurrency, LOCAL: True}
+                slots[key] = {
+                    "delay": asked or 0.0,
+                    "concurrency": downloader.domain_concurrency,
+                    LOCAL: True,
+                }
             else:
                 slots[key] = {"delay": max(downloader._delay, asked or 0.0)}
         if slots[key].get(LOCAL):
@@ -106,23 +112,45 @@ class RobotsMiddleware(RobotsTxtMiddleware):
             request.meta["autothrottle_dont_adjust_delay"] = True
 
 
+class MetaRefreshMiddleware(_MetaRefreshMiddleware):
+    """Follows a refresh in the page, and does not read the text of pages that have none."""
+
+    def process_response(
+        self, request: Request, response: Response, spider: Any = None
+    ) -> Request | Response:
+        """Look for a refresh where the first bytes may hold one."""
+        if b"http-equiv" not in response.body[:_REFRESH_BYTES].lower():
+            return response
+        return super().process_response(request, response)
+
+
+_REFRESH_BYTES = 4096  # where Scrapy looks
+
+
 class RetryMiddleware(_RetryMiddleware):
     """Retries with growing waits, or after the time the site names."""
 
-    async def process_response(self, request: Request, response: Response, spider: Any = None) -> Request | Response:
+    async def process_response(  # type: ignore[override]  # Scrapy awaits what it gets
+        self, request: Request, response: Response, spider: Any = None
+    ) -> Request | Response:
         """Wait and ask again where the status says so; give up where the site wants us gone for long."""
         if request.meta.get("dont_retry") or response.status not in self.retry_http_codes:
             return response
         asked = retry_after(response)
         if asked is not None and asked > LONGEST_WAIT:
-            raise Refused("blocked", f"status {response.status}, Retry-After {asked:.0f} s, more than {LONGEST_WAIT:.0f}")
+            raise Refused(
+                "blocked",
+                f"status {response.status}, Retry-After {asked:.0f} s, more than {LONGEST_WAIT:.0f}",
+            )
         again = self._retry(request, f"{response.status}")
         if again is None:
             return response
         await asyncio.sleep(self._wait(request) if asked is None else asked)
         return again
 
-    async def process_exception(self, request: Request, exception: Exception, spider: Any = None) -> Request | None:
+    async def process_exception(  # type: ignore[override]  # Scrapy awaits what it gets
+        self, request: Request, exception: Exception, spider: Any = None
+    ) -> Request | None:
         """Wait and ask again after a connection that failed."""
         if not isinstance(exception, self.exceptions_to_retry) or request.meta.get("dont_retry"):
             return None

@@ -19,6 +19,8 @@ from twisted.python.failure import Failure
 from scraper.clock import FETCHED, Clock
 from scraper.extract import Line, Walk, feed_lines, own_page_line, reject
 from scraper.items import RawItem, raw_items
+from scraper.judgement import Refusal
+from scraper.middlewares.archive import ArchiveMiddleware
 from scraper.middlewares.decode import PageResponse
 from scraper.refusals import refusal_of
 from scraper.roles import LINKED, NUMBER, ROLE, Role
@@ -36,18 +38,24 @@ class ListingSpider(Spider):
     name = "listing"
 
     def __init__(
-        self, site: str | SiteFile = "", sink: Callable[[list[Line]], None] | None = None, clock: Clock | None = None
+        self,
+        site: str | SiteFile = "",
+        sink: Callable[[list[Line]], None] | None = None,
+        clock: Clock | None = None,
     ) -> None:
         super().__init__()
         if not site:
-            raise ValueError("which site? -a site=ID, a path of a .toml file, or an address starting with http")
+            raise ValueError(
+                "which site? -a site=ID, a path of a .toml file, or an address starting with http"
+            )
         self.file = load_site(site) if isinstance(site, str) else site
         self.sink = sink
         self.clock = clock or Clock()
         self.starts = tuple(self.file.start)
         self.delay = self.file.delay
         self.walk = Walk(self.file)
-        self.start_refusals: dict[str, Any] = {}
+        self.start_refusals: dict[str, Refusal] = {}
+        self._feed_lines: list[Line] = []
 
     @property
     def facts(self) -> Any:
@@ -58,16 +66,14 @@ class ListingSpider(Spider):
         """Ask for the first listing page; further starts follow when a chain of pages ends."""
         if self.file.feed not in ("auto", "never"):
             self.walk.feeds.add(self.file.feed)
-            for item in await self._feed(self.file.feed):
-                yield item
+            self._hand_on(await self._feed(self.file.feed))
         yield self._listing(self.starts[0], start=0, number=0)
 
     async def parse_listing(self, response: Response, start: int, number: int) -> AsyncIterator[Any]:
         """Read one listing page; yields the next request, then, without a sink, the entries as items."""
         text, encoding = _text(response)
-        made = self.walk.listing(
-            text, response.url, encoding=encoding, fetched=self._fetched(response), number=number
-        )
+        fetched = self._fetched(response)
+        made = self.walk.listing(text, response.url, encoding=encoding, fetched=fetched, number=number)
         onward = self._onward(made.next, start, number)
         if onward is not None:
             yield onward
@@ -81,10 +87,10 @@ class ListingSpider(Spider):
     def refused_listing(self, failure: Failure) -> list[Request]:
         """Count a listing page that could not be had; a start page's refusal may mean the site is not there."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        refusal = refusal_of(failure.value)
+        refusal = refusal_of(failure.value) if failure.value is not None else None
         if refusal is None:
             failure.raiseException()
-        self._hand_on([reject(request.meta[LINKED], *refusal)])
+        self._hand_on([self._refuse(request, refusal)])
         start, number = request.cb_kwargs["start"], request.cb_kwargs["number"]
         if number == 0:
             self.start_refusals[self.starts[start]] = refusal
@@ -114,7 +120,9 @@ class ListingSpider(Spider):
             return [response]
         text, encoding = _text(response)
         return [
-            own_page_line(text, response.url, linked=address, encoding=encoding, fetched=self._fetched(response))
+            own_page_line(
+                text, response.url, linked=address, encoding=encoding, fetched=self._fetched(response)
+            )
         ]
 
     async def _feed(self, address: str) -> list[Line]:
@@ -124,19 +132,33 @@ class ListingSpider(Spider):
     async def _download(self, role: Role, address: str) -> Response | Line:
         try:
             request = Request(address, meta=_meta(role, address))
+        except ValueError as error:  # a link that is no address
+            return reject(address, "address", str(error))
+        try:
             return await self.crawler.engine.download_async(request)
         except Exception as error:
             refusal = refusal_of(error)
-            if refusal is None and not isinstance(error, ValueError):
+            if refusal is None:
                 raise
-            return reject(address, *(refusal or ("address", str(error))))
+            return self._refuse(request, refusal)
+
+    def _refuse(self, request: Request, refusal: Refusal) -> Line:
+        archive = self.crawler.get_downloader_middleware(ArchiveMiddleware)
+        if archive is not None:
+            archive.refuse(request, refusal)
+        return reject(request.meta[LINKED], *refusal)
 
     def _hand_on(self, lines: list[Line]) -> list[RawItem]:
-        """Give lines to the sink; without one, return the entries with what belongs to them as items."""
-        if self.sink is None:
-            return raw_items(lines)
-        self.sink(lines)
-        return []
+        """Give lines to the sink; without one, tell rejects to the log and return the entries as items."""
+        if self.sink is not None:
+            self.sink(lines)
+            return []
+        for line in lines:
+            if line["kind"] == "reject":
+                self.crawler.stats.inc_value(f"listmend/reject/{line['reason']}")
+                self.logger.warning("not taken: %(url)s: %(reason)s: %(detail)s", line)
+        self._feed_lines += [line for line in lines if line["kind"] == "feed"]
+        return raw_items([*self._feed_lines, *lines])
 
     def _fetched(self, response: Response) -> datetime:
         moment = response.meta.get(FETCHED)
@@ -150,4 +172,6 @@ def _meta(role: Role, linked: str, number: int = 0) -> dict[str, Any]:
 def _text(response: Response) -> tuple[str, str]:
     if isinstance(response, PageResponse):
         return response.text, response.decoded.encoding
-    raise TypeError(f"{response.url}: {type(response).__name__} was not decoded; is DecodeMiddleware enabled?")
+    raise TypeError(
+        f"{response.url}: {type(response).__name__} was not decoded; is DecodeMiddleware enabled?"
+    )

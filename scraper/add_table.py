@@ -1,0 +1,184 @@
+"""What `add` shows before it asks: the site's terms, what decided each line of the file, the first rows, the file."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.syntax import Syntax
+from rich.table import Table
+from rich.text import Text
+
+from pipelines.repair.cut import NONE
+from scraper.extract import readable
+from scraper.listing.entry import AUTO, Entry
+from scraper.probe import Probe
+from scraper.proposal import Proposal
+from scraper.settings import DOWNLOAD_DELAY
+from scraper.terms import licence_hints, robots_told
+from scraper.verdict import WIDTH
+
+FIRST = 5
+"""Rows that are shown."""
+_LONGEST = 160
+_FIELDS = {
+    "title": "title",
+    "link": "url",
+    "date": "date",
+    "excerpt": "excerpt",
+    "category": "category",
+    "author": "author",
+}
+
+
+def told(proposal: Proposal, probe: Probe, text: str) -> dict[str, Any]:
+    """Return what was found as plain data, the one source of the table and of `--json`."""
+    first = probe.read[0]
+    robots, delay = robots_told(probe.robots, first.url)
+    rows = proposal.rows
+    return {
+        "site": proposal.site.id,
+        "start": list(proposal.site.start),
+        "pages": len(probe.read),
+        "entry_pages": probe.raw.pages,
+        "feed_items": probe.raw.feed,
+        "entries": len(rows),
+        "robots": robots,
+        "delay": max(delay or 0.0, proposal.site.delay or 0.0, DOWNLOAD_DELAY),
+        "licence": licence_hints(readable(first.read().text)[0], first.url),
+        "languages": {str(name): int(count) for name, count in rows["language"].value_counts().items()},
+        "dates": _dates(proposal),
+        "lists": [_list(proposal, number) for number in range(len(proposal.found))],
+        "next": {"selector": proposal.site.next, "address": proposal.next_address},
+        "rows": [_row(row) for row in rows.head(FIRST).to_dict("records")],
+        "notes": list(proposal.notes),
+        "toml": text,
+    }
+
+
+def table(found: dict[str, Any]) -> RenderableType:
+    """Return what was found as something rich can print."""
+    facts = Table.grid(padding=(0, 2))
+    facts.add_column(style="bold", no_wrap=True)
+    facts.add_column(overflow="fold")
+    for name, value in _facts(found):
+        facts.add_row(name, Text(value))
+    parts: list[RenderableType] = [facts, Text()]
+    parts += [_selectors(one) for one in found["lists"]]
+    parts += [_rows(found["rows"]), Syntax(found["toml"], "toml", background_color="default", word_wrap=True)]
+    return Panel(Group(*parts), title=Text(f"{found['site']} · found"), box=box.ROUNDED, width=WIDTH)
+
+
+def _facts(found: dict[str, Any]) -> list[tuple[str, str]]:
+    beside = [f"{found['entry_pages']} entry pages"] + (
+        [f"{found['feed_items']} feed items"] if found["feed_items"] else []
+    )
+    following = found["next"]
+    ways = following["selector"] or ("by its form" if following["address"] else "none found")
+    spoken = ", ".join(f"{name} {count}" for name, count in found["languages"].items())
+    facts = [
+        ("start", found["start"][0]),
+        (
+            "found",
+            f"{found['entries']} entries on {found['pages']} listing pages; read besides: {', '.join(beside)}",
+        ),
+        ("robots", f"{found['robots']}; at least {found['delay']:g} s between two requests"),
+        (
+            "licence",
+            "; ".join(found["licence"]) or "none named on the page: ask before you publish its texts",
+        ),
+        ("languages", spoken or "none"),
+        ("dates", found["dates"]),
+        ("next page", f"{ways}: {following['address']}" if following["address"] else ways),
+    ]
+    return facts + [("left out", note) for note in found["notes"]]
+
+
+def _dates(proposal: Proposal) -> str:
+    rows, order = proposal.rows, proposal.site.date_order
+    dated = rows["date"].dropna()
+    if not len(dated):
+        return "none read"
+    certain = int(rows["date_certain"].sum())
+    read = f"read as {order}" if order else "no order to pin"
+    return f"{dated.min()} to {dated.max()}; {len(dated)} of {len(rows)} read, {certain} certain; {read}"
+
+
+def _list(proposal: Proposal, number: int) -> dict[str, Any]:
+    one = proposal.found[number]
+    rules = list(proposal.rules.values())  # lists may be renamed for the file, their order stays
+    rule = proposal.rules.get(one.name) or (rules[number] if number < len(rules) else NONE)
+    cut = f"at {rule.budget} {rule.unit} ({rule.share:.0%} of {rule.texts} teasers end there)"
+    form = proposal.site.lists[number] if proposal.site.lists else None
+    return {
+        "name": one.name,
+        "entries": len(one.entries),
+        "confidence": round(one.confidence, 3),
+        "reason": one.reason,
+        "cut": cut if rule.budget else "none",
+        "entry": form.entry if form else None,
+        "fields": {
+            key: {
+                "selector": (getattr(form, key) or "") if form else AUTO,
+                "filled": _filled(one.entries, cell),
+            }
+            for key, cell in _FIELDS.items()
+        },
+    }
+
+
+def _filled(entries: tuple[Entry, ...], cell: str) -> int:
+    return sum(bool(getattr(entry, cell)) for entry in entries)
+
+
+def _row(row: Mapping[Hashable, Any]) -> dict[str, str]:
+    names = ("date", "language", "title", "excerpt", "url")
+    return {name: "" if row[name] is None or row[name] != row[name] else str(row[name]) for name in names}
+
+
+def _selectors(one: dict[str, Any]) -> Table:
+    title = f"list {one['name']}: {one['entries']} entries on page 1 ({one['confidence']:.0%} sure), teasers cut: {one['cut']}"
+    shown = Table(
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        expand=True,
+        title=Text(title),
+        title_justify="left",
+        caption=Text(one["reason"]),
+        caption_justify="left",
+    )
+    for name in ("field", "selector", "filled"):
+        shown.add_column(name, overflow="fold")
+    shown.add_row("entry", Text(one["entry"] or "by structure"), str(one["entries"]))
+    for name, field in one["fields"].items():
+        if field["filled"]:
+            selector = field["selector"] or ("of the title, else the first" if name == "link" else "left out")
+            told = "auto: by structure" if selector == AUTO else selector
+            shown.add_row(name, Text(told), f"{field['filled']}/{one['entries']}")
+    return shown
+
+
+def _rows(rows: list[dict[str, str]]) -> Table:
+    shown = Table(
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        expand=True,
+        title=Text("first rows, mended"),
+        title_justify="left",
+    )
+    shown.add_column("date", no_wrap=True)
+    shown.add_column("language")
+    shown.add_column("title", overflow="fold", ratio=2)
+    shown.add_column("excerpt", overflow="fold", ratio=3)
+    for row in rows:
+        excerpt = row["excerpt"]
+        short = (
+            excerpt
+            if len(excerpt) <= _LONGEST
+            else excerpt[: _LONGEST // 2].rstrip() + " … " + excerpt[-_LONGEST // 2 :].lstrip()
+        )
+        shown.add_row(row["date"], row["language"], Text(row["title"]), Text(short))
+    return shown

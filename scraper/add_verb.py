@@ -1,0 +1,88 @@
+"""`listmend add`: the command around `adding`."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from pipelines.errors import UsageError
+from scraper.options import clock_option, console, json_option, now
+
+
+@click.command()
+@click.argument("url", metavar="URL")
+@click.option("--id", "name", metavar="ID", help="Name of the site; default: made of host and path.")
+@click.option(
+    "--site-folder", type=click.Path(path_type=Path, file_okay=False), default=None,
+    help="Folder for the site file; default: $LISTMEND_SITES, else ./sites.",
+)  # fmt: skip
+@click.option("--yes", is_flag=True, help="Write without asking; the file is then not marked as reviewed.")
+@click.option("--force", is_flag=True, help="Replace a site file that is there already.")
+@click.option(
+    "--by-structure", is_flag=True, help="Write no selectors: every run finds the lists by structure."
+)
+@clock_option
+@json_option
+def add(
+    url: str,
+    name: str | None,
+    site_folder: Path | None,
+    yes: bool,
+    force: bool,
+    by_structure: bool,
+    clock: datetime | None,
+    as_json: bool,
+) -> None:
+    """Look at a listing page, show what is found, and write its site file."""
+    from scraper.site import load_site
+
+    if not url.startswith(("http://", "https://")):
+        raise UsageError(
+            f"{url!r}: not an address", "give the address of a listing page, such as https://host/news/"
+        )
+    site = load_site(url)
+    from scraper import adding
+    from scraper.add_table import table, told
+    from scraper.probe import look
+    from scraper.site_text import site_text
+
+    site = site.model_copy(update={"id": name or site.id})
+    file = adding.target(site.id, site_folder, force=force)
+    moment = clock or now()
+    with tempfile.TemporaryDirectory(prefix="listmend-") as scratch:
+        probe = look(site, Path(scratch), moment)
+        adding.need_entries(probe, url)
+        proposal, text = adding.settle(site, probe, moment, by_structure=by_structure)
+        found = told(proposal, probe, text)
+        if not as_json:
+            console().print(table(found))
+        if not yes and not as_json:
+            if not _asked(f"write {file}?"):
+                click.echo("nothing written")
+                return
+            proposal = adding.reviewed(proposal, moment)
+            text = site_text(proposal.site, adding.remarks(proposal, probe, moment))
+        if as_json:
+            click.echo(json.dumps({**found, "file": str(file), "written": yes}, ensure_ascii=False))
+            if not yes:
+                return
+        written = adding.write(file, proposal, text, probe, moment)
+    if not as_json:
+        click.echo(
+            f"wrote {written.file} and {written.pages} golden pages with {written.rows} rows in {written.golden}"
+        )
+        click.echo(f"next: listmend run {site.id if site_folder is None else written.file}")
+
+
+def _asked(question: str) -> bool:
+    try:
+        return click.confirm(question, default=False)
+    except click.Abort as fault:
+        if sys.stdin.isatty():  # Ctrl-C
+            raise
+        raise UsageError("no answer; nothing written", "add --yes where nobody can be asked") from fault

@@ -1,0 +1,122 @@
+"""`listmend check`: the command around `checking`."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipelines.errors import Exit, UnreachableError, UsageError
+from scraper.options import clock_option, json_option, now, output_option, show, start_option
+
+if TYPE_CHECKING:
+    from scraper.archive_reader import Kept
+    from scraper.findings import Source
+    from scraper.site import SiteFile
+
+
+@click.command()
+@click.argument("site", metavar="SITE")
+@click.option("--live", is_flag=True, help="Fetch a few pages of the site now.")
+@click.option("--run", "named", metavar="RUN", help="Check against this run's archive.")
+@click.option(
+    "--save", is_flag=True, help="With --live, where nothing drifts: keep the pages as golden ones."
+)
+@start_option
+@output_option
+@clock_option
+@json_option
+def check(
+    site: str,
+    live: bool,
+    named: str | None,
+    save: bool,
+    start: str | None,
+    output: Path,
+    clock: datetime | None,
+    as_json: bool,
+) -> None:
+    """Check a site file against its golden pages and its newest run, or against the live site.
+
+    Exit codes: 0 fine, 2 no such site or no pages, 3 drift, 4 site unreachable.
+    """
+    if save and not live:
+        raise UsageError("--save without --live", f"listmend check {site} --live --save")
+    if live and named:
+        raise UsageError("--live with --run", "choose one of them")
+    from scraper.check_table import table, told
+    from scraper.checking import check as checked
+    from scraper.golden import rows_of, save_golden
+    from scraper.site import find_site_file, load_site
+
+    file = find_site_file(site)
+    chosen = load_site(site, start)
+    moment = clock or now()
+    sources = [] if live else _kept(chosen, file, output, named)
+    if not sources:
+        sources = [_live(chosen, moment)]
+    findings = [checked(chosen, source) for source in sources]
+    drifted = any(finding.drifts for finding in findings)
+    code = Exit.GATES if drifted else Exit.PUBLISHED
+    show(told(chosen, file, findings, int(code)), table, as_json)
+    if save and not drifted:
+        pages = [page for page in sources[0].pages if page.refusal() is None]
+        folder = save_golden(file, pages, rows_of(chosen, pages), moment)
+        click.echo(f"kept {len(pages)} golden pages in {folder}", err=as_json)
+    raise SystemExit(code)
+
+
+def _kept(site: SiteFile, file: Path, output: Path, named: str | None) -> list[Source]:
+    """The golden pages of a file and the pages of a run's archive, as far as there are any."""
+    from scraper.findings import Source
+    from scraper.golden import load_golden
+
+    sources = []
+    golden = None if named else load_golden(file)
+    if golden is not None:
+        pages, rows, taken = golden
+        sources.append(Source(f"golden pages of {taken:%Y-%m-%d}", pages, tuple(rows)))
+    if (archived := _archived(site, output, named)) is not None:
+        sources.append(archived)
+    return sources
+
+
+def _archived(site: SiteFile, output: Path, named: str | None) -> Source | None:
+    from pipelines import ledger
+    from scraper.findings import Source
+    from scraper.job import ARCHIVE
+    from scraper.probe import listing_pages
+
+    folder = output / site.id
+    runs = [named] if named else [verdict["run"] for verdict in reversed(ledger.runs(folder))]
+    for run in runs:
+        archive = ledger.run_folder(folder, run) / ARCHIVE
+        if not archive.is_file():
+            continue
+        pages = listing_pages(archive)
+        if any(page.refusal() is None for page in pages):
+            return Source(f"run {run}", pages)
+    if named:
+        raise UsageError(f"{folder}: run {named!r} left no listing pages", f"listmend runs {site.id}")
+    return None
+
+
+def _live(site: SiteFile, moment: datetime) -> Source:
+    from scraper.findings import Source
+    from scraper.probe import look
+
+    def pages_of(seen: SiteFile) -> tuple[Kept, ...]:
+        with tempfile.TemporaryDirectory(prefix="listmend-") as scratch:
+            return look(seen, Path(scratch), moment, details=0).pages
+
+    pages = pages_of(site)
+    if site.next and site.pages_max > 1 and len(pages) == len(site.start):
+        # its `next` led nowhere: pages beyond the first are needed to say whether that is the end or drift
+        pages = pages_of(site.model_copy(update={"next": None}))
+    if not any(page.refusal() is None for page in pages):
+        told = "; ".join(f"{page.url}: {page.refusal()}" for page in pages)
+        raise UnreachableError(f"{site.id}: no listing page could be read: {told}", "open it in a browser")
+    return Source(f"live on {moment:%Y-%m-%d}", pages)

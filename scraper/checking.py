@@ -1,0 +1,307 @@
+"""`check`: a site file against pages, and where they have drifted apart, the line that would mend it.
+
+Each page is read twice, as the file says and as its structure says. What the structure still finds and the file no
+longer does is drift; then the changed line is proposed and tried on the same pages. Pages come from one of three places:
+the golden ones beside the file, a run's archive, the live site.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from scraper.archive_reader import Kept
+from scraper.extract import Line, readable
+from scraper.findings import FIELDS, Change, Drift, Finding, Source
+from scraper.golden import rows_of
+from scraper.listing import paginate
+from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
+from scraper.listing.pinned import read_lists
+from scraper.proposal import frozen_lists, next_selector
+from scraper.site import SiteFile
+
+COVER_MIN = 0.6
+"""Share of the entries the structure shows that the selectors must find; as much as `add` asks of a good run. Structure
+may be wrong about single entries, an advert for one, never about two in five."""
+
+SURE_MIN = 0.5
+"""Confidence of the structure's finding below which it accuses nobody."""
+
+FILLED_MIN = 0.5
+"""Share of its entries that a field must fill, of what it filled in the golden rows where there are any."""
+
+
+@dataclass(slots=True)
+class _Pages:
+    """Pages read both ways."""
+
+    site: SiteFile
+    kept: list[Kept]
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    old: list[list[FoundList]] = field(default_factory=list)
+    new: list[list[FoundList]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.texts = [(readable(page.read().text)[0], page.url) for page in self.kept]
+        self.old = [read_lists(html, url, self.site.selectors) for html, url in self.texts]
+        self.new = [frozen_lists(page) for page in self.kept]
+
+    def rows(self, number: int) -> list[Entry]:
+        """Entries of one list of the file over all pages."""
+        return [entry for found in self.old for entry in found[number].entries]
+
+    def shown(self) -> list[Entry]:
+        """Entries the structure is sure of, over all pages."""
+        return [
+            entry
+            for found in self.new
+            for one in found
+            if one.confidence >= SURE_MIN
+            for entry in one.entries
+        ]
+
+    def tried(self, form: ListSelectors) -> list[Entry]:
+        """Entries that other selectors would give."""
+        return [
+            entry
+            for html, url in self.texts
+            for one in read_lists(html, url, [form])
+            for entry in one.entries
+        ]
+
+
+def check(site: SiteFile, source: Source) -> Finding:
+    """Check a site file against pages.
+
+    Args:
+        site: the site file.
+        source: the pages; at least one must be a page.
+    """
+    read = [page for page in source.pages if page.refusal() is None]
+    refused = tuple(
+        f"{page.url}: {why.reason}: {why.detail}" for page in source.pages if (why := page.refusal())
+    )
+    pages = _Pages(site, read)
+    following = paginate.next_page(*pages.texts[0], site.next or "") if pages.texts else None
+    drifts = [*_lists(pages, source.rows), *_next(pages), *_golden(site, read, source.rows)]
+    return Finding(source.name, len(read), refused, tuple(_told(pages)), following, tuple(drifts))
+
+
+def _told(pages: _Pages) -> list[dict[str, Any]]:
+    if pages.site.lists:
+        return [
+            _counts(form.name, pages.rows(number), _keys(form))
+            for number, form in enumerate(pages.site.selectors)
+        ]
+    found: dict[str, list[Entry]] = {}
+    for one in (one for page in pages.new for one in page):
+        found.setdefault(one.name, []).extend(one.entries)
+    return [_counts(name, entries, list(FIELDS)) for name, entries in found.items()]
+
+
+def _counts(name: str, entries: Sequence[Entry], keys: Sequence[str]) -> dict[str, Any]:
+    filled = {key: _filled(entries, key) for key in keys}
+    return {"name": name, "entries": len(entries), "filled": filled, "first": _titles(entries)}
+
+
+def _keys(form: ListSelectors) -> list[str]:
+    """The fields a list names, and the link, which every entry should have."""
+    return [key for key in FIELDS if key == "link" or getattr(form, key)]
+
+
+def _filled(entries: Sequence[Entry], key: str) -> int:
+    return sum(bool(getattr(entry, FIELDS[key]) or (key == "date" and entry.datetime)) for entry in entries)
+
+
+def _pages(pages: _Pages) -> str:
+    return "the page" if len(pages.texts) == 1 else f"{len(pages.texts)} pages"
+
+
+def _titles(entries: Sequence[Entry], most: int = 3) -> tuple[str, ...]:
+    return tuple((entry.title or entry.excerpt or entry.url)[:60] for entry in entries[:most])
+
+
+def _lists(pages: _Pages, golden: tuple[Line, ...] | None) -> list[Drift]:
+    """Lists that find nothing, fields that stay empty, and entries nobody names."""
+    shown = pages.shown()
+    forms = pages.site.selectors
+    if not forms:
+        return [] if shown or any(pages.new) else [Drift("no list found by structure on any page")]
+    drifts: list[Drift] = []
+    known = {entry.url for number in range(len(forms)) for entry in pages.rows(number) if entry.url}
+    dead = [number for number in range(len(forms)) if not pages.rows(number)]
+    heirs = _heirs(pages, dead, known)
+    drifts += [_dead(pages, number, heirs.get(number)) for number in dead]
+    for number, form in enumerate(forms):
+        if number not in dead:
+            drifts += [
+                _empty(pages, number, key) for key in _keys(form) if _lacks(pages, number, key, golden)
+            ]
+    missed = [entry for entry in shown if entry.url and entry.url not in known]
+    if not dead and len(missed) > (1 - COVER_MIN) * len(shown):
+        drifts.append(_uncovered(pages, shown, missed))
+    return drifts
+
+
+def _heirs(pages: _Pages, dead: Sequence[int], known: set[str]) -> dict[int, FoundList]:
+    """For lists that find no entry, the structure's lists that no other list of the file covers.
+
+    The surest ones, as many as there are dead lists; by name where one kept it, the others in page order.
+    """
+    options: dict[str, FoundList] = {}
+    for one in (one for page in pages.new for one in page if not _covered(one, known)):
+        options.setdefault(one.name, one)
+    surest = sorted(options.values(), key=lambda one: (-one.confidence, -len(one.entries)))[: len(dead)]
+    left = [one for one in options.values() if one in surest]
+    heirs: dict[int, FoundList] = {}
+    for number in dead:
+        same = next((one for one in left if one.name == pages.site.lists[number].name), None)
+        if same is not None:
+            heirs[number] = same
+            left.remove(same)
+    for number in (number for number in dead if number not in heirs):
+        if left:
+            heirs[number] = left.pop(0)
+    return heirs
+
+
+def _dead(pages: _Pages, number: int, heir: FoundList | None) -> Drift:
+    """A list that finds no entry, and the list that takes its place."""
+    form = pages.site.selectors[number]
+    says = f"list {form.name!r}: {form.entry!r} finds no entry on {_pages(pages)}"
+    if heir is None:
+        return Drift(says)
+    new = (f"{len(heir.entries)} entries: {heir.reason}", *_titles(heir.entries))
+    return Drift(says, (), new, _changes(pages, number, heir) if heir.selectors else ())
+
+
+def _covered(one: FoundList, known: set[str]) -> bool:
+    return 2 * sum(entry.url in known for entry in one.entries) >= len(one.entries)
+
+
+def _changes(pages: _Pages, number: int, best: FoundList) -> tuple[Change, ...]:
+    """The fewest lines that make a list of the file find what the structure found: a field that still fills stays."""
+    form = pages.site.selectors[number]
+    trial = replace(form, entry=best.selectors.entry if best.selectors else form.entry)
+    for key in _keys(form):
+        other = replace(trial, **{key: _offer(best, key)})
+        if _filled(pages.tried(other), key) > _filled(pages.tried(trial), key) or _dangles(pages, trial, key):
+            trial = other
+    return tuple(
+        Change(key, number, getattr(form, key), getattr(trial, key))
+        for key in ("entry", *FIELDS)
+        if getattr(form, key) != getattr(trial, key)
+    )
+
+
+def _offer(one: FoundList, key: str) -> str:
+    """What a found list would have a field be: its selector, `auto` where it fills it without one, else nothing."""
+    selector = getattr(one.selectors, key) if one.selectors else ""
+    return selector or (AUTO if key != "link" and _filled(one.entries, key) else "")
+
+
+def _dangles(pages: _Pages, form: ListSelectors, key: str) -> bool:
+    """Whether a field's selector matches nothing in the entries."""
+    return bool(getattr(form, key)) and not _filled(pages.tried(form), key)
+
+
+def _lacks(pages: _Pages, number: int, key: str, golden: tuple[Line, ...] | None) -> bool:
+    """Whether a field stays empty where it should not."""
+    entries = pages.rows(number)
+    share = _filled(entries, key) / len(entries)
+    before = 1.0
+    if golden is not None:
+        name = pages.site.selectors[number].name
+        rows = [row for row in golden if row["list"] == name]
+        cells = (FIELDS[key], "datetime") if key == "date" else (FIELDS[key],)
+        before = sum(any(cell in row for cell in cells) for row in rows) / len(rows) if rows else 0.0
+    # without golden rows a field that some entries fill is as the site is
+    return share < FILLED_MIN * before if golden is not None else share == 0
+
+
+def _empty(pages: _Pages, number: int, key: str) -> Drift:
+    """A field that no longer fills: the selector the structure would take for it, tried inside the file's entries."""
+    form = pages.site.selectors[number]
+    entries = pages.rows(number)
+    selector = getattr(form, key)
+    says = f"list {form.name!r}: {key} = {selector!r} fills {_filled(entries, key)} of {len(entries)} entries"
+    urls = {entry.url for entry in entries}
+    for one in (one for page in pages.new for one in page):
+        new = _offer(one, key)
+        if not new or new == selector or not any(entry.url in urls for entry in one.entries):
+            continue
+        trial = pages.tried(replace(form, **{key: new}))
+        if _filled(trial, key) > _filled(entries, key):
+            found = tuple(getattr(entry, FIELDS[key]) or entry.datetime for entry in trial[:3])
+            told = (f"{_filled(trial, key)} of {len(trial)} entries", *found)
+            return Drift(says, _titles(entries), told, (Change(key, number, selector, new),))
+    return Drift(says, _titles(entries))
+
+
+def _uncovered(pages: _Pages, shown: Sequence[Entry], missed: Sequence[Entry]) -> Drift:
+    """Selectors that find a part only."""
+    says = f"the selectors miss {len(missed)} of the {len(shown)} entries the structure shows"
+    urls = {entry.url for entry in missed}
+    old = [entry for number in range(len(pages.site.lists)) for entry in pages.rows(number)]
+    drift = Drift(says, _titles(old), _titles(missed))
+    for one in (one for page in pages.new for one in page):
+        if one.selectors is not None and sum(entry.url in urls for entry in one.entries) * 2 > len(
+            one.entries
+        ):
+            return replace(drift, changes=_changes(pages, _nearest(pages, one), one))
+    return drift
+
+
+def _nearest(pages: _Pages, one: FoundList) -> int:
+    """The list of the file that shares most entries with a found one; else that of its name; else the longest."""
+    urls = {entry.url for entry in one.entries}
+    scores = [
+        (
+            sum(entry.url in urls for entry in pages.rows(number)),
+            form.name == one.name,
+            len(pages.rows(number)),
+        )
+        for number, form in enumerate(pages.site.selectors)
+    ]
+    return scores.index(max(scores))
+
+
+def _next(pages: _Pages) -> list[Drift]:
+    """A `next` that leads nowhere while the page has a next link by its form."""
+    if not pages.site.next or not pages.texts:
+        return []
+    led = [paginate.next_page(html, url, pages.site.next) for html, url in pages.texts]
+    forms = [paginate.next_page(html, url) for html, url in pages.texts]
+    if any(led) or not forms[0]:
+        return []
+    says = f"next = {pages.site.next!r} finds no link on {_pages(pages)}"
+    new = next_selector(pages.kept)
+    return [Drift(says, (), (forms[0],), (Change("next", None, pages.site.next, new or ""),))]
+
+
+def _golden(site: SiteFile, read: Sequence[Kept], golden: tuple[Line, ...] | None) -> list[Drift]:
+    """Golden rows that the file no longer gives: it was changed, or the program was."""
+    if golden is None:
+        return []
+    now = rows_of(site, read)
+    gone = _first_odd(golden, now)
+    if not gone:
+        return []
+    says, old, new = gone
+    return [Drift(f"golden rows: {says}", (old,), (new,))]
+
+
+def _first_odd(golden: Sequence[Line], now: Sequence[Line]) -> tuple[str, str, str] | None:
+    lists = Counter(row["list"] for row in golden), Counter(row["list"] for row in now)
+    if lists[0] != lists[1]:
+        counts = [", ".join(f"{name} {count}" for name, count in one.items()) or "none" for one in lists]
+        return f"{len(golden)} rows then, {len(now)} now", counts[0], counts[1]
+    odd = [(one, other) for one, other in zip(golden, now, strict=True) if one != other]
+    if not odd:
+        return None
+    one, other = odd[0]
+    cell = next(name for name in {**one, **other} if one.get(name) != other.get(name))
+    told = f"{len(odd)} of {len(golden)} rows differ, the first in {cell}"
+    return told, str(one.get(cell, "")), str(other.get(cell, ""))

@@ -1,0 +1,81 @@
+"""Options and endings that several verbs share: where datasets land, the clock, JSON instead of a table."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    _Type = click.ParamType[datetime]
+else:
+    _Type = click.ParamType  # generic from click 8.4 on
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+
+class _Clock(_Type):
+    name = "TIME"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        try:
+            clock = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"got {value!r}, expected an ISO time such as 2026-11-20T06:00:00Z", param, ctx)
+        return clock if clock.tzinfo else clock.replace(tzinfo=UTC)
+
+
+def output_option(verb: Verb) -> Verb:
+    """`--output`: the folder datasets land in."""
+    return click.option(
+        "--output", type=click.Path(path_type=Path, file_okay=False), envvar="LISTMEND_OUTPUT", default=Path("output"),
+        show_default=True, help="Folder datasets land in.",
+    )(verb)  # fmt: skip
+
+
+def clock_option(verb: Verb) -> Verb:
+    """`--clock`: a moment to run as if it were now."""
+    return click.option("--clock", type=_Clock(), help="Run as if it were this time.", default=None)(verb)
+
+
+def start_option(verb: Verb) -> Verb:
+    """`--start`: another first page, a mirror's for one."""
+    return click.option("--start", metavar="URL", help="Begin here instead of at the site file's start.")(
+        verb
+    )
+
+
+def json_option(verb: Verb) -> Verb:
+    """`--json`: the verdict for a program."""
+    return click.option("--json", "as_json", is_flag=True, help="Print the verdict as one JSON object.")(verb)
+
+
+def now() -> datetime:
+    """The moment, UTC, in whole seconds: what a verb runs at without `--clock`."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def show(thing: Any, shape: Callable[[Any], Any], as_json: bool) -> None:
+    """Print plain data: as one JSON object, or shaped into something rich can print."""
+    if as_json:
+        import json
+
+        click.echo(json.dumps(thing, ensure_ascii=False))
+        return
+    console().print(shape(thing))
+
+
+def console() -> Console:
+    """The terminal, or a log."""
+    from rich.console import Console
+
+    # a log has no width of its own; the box is 100 wide
+    return Console(highlight=False, width=None if sys.stdout.isatty() else 100)

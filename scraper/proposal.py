@@ -1,0 +1,283 @@
+"""From a short look at a site to the site file a person may approve.
+
+Every line of the file is something that was seen and tried: selectors that give the entries the structure gave, a
+`next` that leads where the page's own form leads, the languages and the date order the whole list decided, bounds a
+good run must hold. What could not be settled is left out, and a run settles it anew.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from pipelines.build import mend_batch
+from pipelines.dates.civil import NO_DAY
+from pipelines.dates.columns import read_columns
+from pipelines.dates.stage import context_of, list_order
+from pipelines.repair import cut, markers
+from pipelines.repair.doubt import looks_cut
+from pipelines.site import Site
+from scraper.archive_reader import Kept
+from scraper.extract import readable
+from scraper.listing import induce, paginate
+from scraper.listing.entry import AUTO, FoundList
+from scraper.listing.freeze import freeze
+from scraper.listing.pinned import CELLS
+from scraper.listing.select import SelectorError
+from scraper.listing.tree import absolute, bounded
+from scraper.probe import Probe
+from scraper.site import SiteFile
+
+ROWS_SHARE = 0.6
+"""Share of the entries seen that a good run must hold: a list shrinks when entries move off its first pages, and a
+selector that misses loses all of it or a whole list."""
+
+LANGUAGE_SHARE = 0.05
+"""Share of the entries a language needs to be the site's own; a language seen less is expected, not pinned."""
+
+QUIET = 3.0
+"""How many times its longest silence so far a list may stay silent; see `quiet_days` for the measurement."""
+
+QUIET_LEAST = 14
+"""Days of silence that are never a fault: holidays."""
+
+QUIET_MOST = 366
+"""Days; a list that is silent for more than a year gives no bound that would ever be missed in time."""
+
+DATED_DROP = 0.15
+"""How much the share of dated entries may fall below what was seen."""
+
+BROKEN_MIN = 0.5
+"""Share of the teasers at a budget that must break off: on three lists of the bundled site all 49 at the budget do."""
+
+COMPARED = {"title": "title", "link": "url", "date": "date", "excerpt": "excerpt"}
+"""Fields that must not depend on whether selectors or structure found them, and their columns of a record."""
+
+_NAME = re.compile(r"[^\w-]+")
+_PLAIN_TOKEN = re.compile(r"[A-Za-z][A-Za-z_-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A site file to be, and what speaks for it.
+
+    Attributes:
+        site: the file.
+        found: the lists of the first page, with their selectors.
+        rows: the entries seen, mended under the facts of the file.
+        rules: how each list cuts its teasers.
+        next_address: where the first page leads on, or None.
+        notes: what was left out of the file, and why.
+    """
+
+    site: SiteFile
+    found: tuple[FoundList, ...]
+    rows: pd.DataFrame
+    rules: dict[str, cut.Rule]
+    next_address: str | None
+    notes: tuple[str, ...]
+
+
+def propose(
+    site: SiteFile, probe: Probe, clock: datetime, *, by_structure: bool = False, auto: Collection[str] = ()
+) -> Proposal:
+    """Make a site file of what a look found.
+
+    Args:
+        site: the site as it was looked at: its id and start.
+        probe: the look; at least one page of it holds entries.
+        clock: now.
+        by_structure: leave selectors out, so that every run finds the lists by their structure.
+        auto: fields to leave to structure though they have a selector.
+    """
+    first = probe.read[0]
+    found = tuple(_named(frozen_lists(first)))
+    frozen = [one.selectors for one in found if one.selectors is not None]
+    notes = []
+    if len(frozen) < len(found):
+        loose = ", ".join(one.name for one in found if one.selectors is None)
+        notes.append(
+            f"lists: no short selector gives the entries of {loose}; every run finds the lists by structure"
+        )
+    following = next_selector(probe.read)
+    address = paginate.next_page(readable(first.read().text)[0], first.url)
+    if address and not following:
+        notes.append("next: no short selector leads there on every page; every run finds it by its form")
+    lists = [] if by_structure or len(frozen) < len(found) else [_form(one, auto) for one in found]
+    base: dict[str, Any] = {
+        "id": site.id,
+        "start": list(site.start),
+        "browser": site.browser or probe.rendered,
+    }
+    base |= {"lists": lists, "next": following}
+    draft = SiteFile.model_validate(base)
+    rows = mend_batch(probe.raw.entries, draft.facts(clock))
+    facts = {"languages": languages(rows), "date_order": date_order(rows, draft.facts(clock))}
+    expect = expectations(rows, clock.date())
+    whole = SiteFile.model_validate({**base, **facts, "expect": expect})
+    rows = mend_batch(probe.raw.entries, whole.facts(clock))
+    return Proposal(whole, found, rows, cut_rules(probe.raw.entries), address, tuple(notes))
+
+
+def frozen_lists(page: Kept) -> list[FoundList]:
+    """Return the lists a run would keep of a page, found by structure, each with selectors where there are any."""
+    html = readable(page.read().text)[0]
+    return freeze(html, page.url, induce.chosen(induce.induce(html, page.url)))
+
+
+def next_selector(pages: Sequence[Kept]) -> str | None:
+    """Return a short selector that leads where each page's own form leads; None where there is none.
+
+    Args:
+        pages: listing pages of one chain, in order; the first decides what is tried.
+    """
+    read = [(readable(page.read().text)[0], page.url) for page in pages]
+    wanted = [paginate.next_page(html, url) for html, url in read]
+    if not wanted or wanted[0] is None:
+        return None
+    for selector in dict.fromkeys(_next_candidates(*read[0], wanted[0], many=len(read) > 1)):
+        if all(
+            _leads(html, url, selector) == address for (html, url), address in zip(read, wanted, strict=True)
+        ):
+            return selector
+    return None
+
+
+def languages(rows: pd.DataFrame) -> list[str]:
+    """Return the site's own languages, most frequent first."""
+    named = rows["language"][rows["language"] != "und"]
+    shares = named.value_counts(normalize=True)
+    return [str(name) for name, share in shares.items() if share >= LANGUAGE_SHARE and len(str(name)) == 2]
+
+
+def date_order(rows: pd.DataFrame, site: Site) -> str | None:
+    """Return the order the lists' dates were read in, where all agree and no other reading survives."""
+    ordered = rows.take(list_order(rows))
+    read = read_columns(ordered["date_raw"], **context_of(ordered, site))
+    open_ = np.array([order is not None for order in read.orders], dtype=bool) & (read.days != NO_DAY)
+    orders = {str(order) for order in read.orders[open_]}
+    return orders.pop() if len(orders) == 1 and read.certain[open_].all() else None
+
+
+def expectations(rows: pd.DataFrame, today: date) -> dict[str, Any]:
+    """Return the bounds a good run must hold, keys of `[expect]`."""
+    expect: dict[str, Any] = {"rows_min": max(1, math.floor(ROWS_SHARE * rows["id"].nunique()))}
+    spoken = [str(name) for name in rows["language"].value_counts().index if name != "und"]
+    if spoken and all(len(name) == 2 for name in spoken):  # a site file takes ISO 639-1 codes only
+        expect["languages"] = spoken
+    days = [day for day in rows["date"].dropna() if isinstance(day, date)]
+    if (quiet := quiet_days(days, today)) is not None:
+        expect["newest_days"] = quiet
+    dated = len(days) / len(rows)
+    if dated > DATED_DROP:
+        expect["dated_min"] = math.floor(20 * (dated - DATED_DROP)) / 20
+    return expect
+
+
+def quiet_days(days: Sequence[date], today: date) -> int | None:
+    """Return the greatest age of the newest entry that is no fault, in whole weeks; None where too little is known.
+
+    A list may be silent `QUIET` times as long as it ever was between two of its entries. On 31 captured lists, bounded
+    by their older half, the newer half was silent longer than that in 2; with twice the longest silence in 5.
+    """
+    passed = sorted({day for day in days if day <= today})
+    if len(passed) < 5 or any(day > today for day in days):
+        return None
+    gaps = [(later - earlier).days for earlier, later in pairwise(passed)]
+    longest = max(*gaps, (today - passed[-1]).days)
+    quiet = 7 * math.ceil(max(QUIET_LEAST, QUIET * longest) / 7)
+    return quiet if quiet <= QUIET_MOST else None
+
+
+def cut_rules(entries: pd.DataFrame) -> dict[str, cut.Rule]:
+    """Return how each list cuts its teasers, by its name.
+
+    Args:
+        entries: raw entries.
+    """
+    return {
+        str(name): _rule(cells.dropna()) for name, cells in entries.groupby("list", sort=False)["excerpt_raw"]
+    }
+
+
+def _rule(teasers: pd.Series) -> cut.Rule:
+    """A length that many teasers share is a rule only where they break off there; whole sentences may be as long."""
+    ends = [_end(text) for text in teasers.tolist()]
+    rule = cut.infer([[end] for end in ends])
+    if not rule.budget:
+        return rule
+    there = np.array([cut.lengths(*end)[rule.unit] == rule.budget for end in ends], dtype=bool)
+    broken = looks_cut(teasers).to_numpy()[there]
+    return rule if broken.mean() >= BROKEN_MIN else cut.NONE
+
+
+def _end(text: str) -> tuple[str, int]:
+    body = markers.split(text)[0]
+    lone = cut.lone_bytes(body)
+    return (lone.head, len(lone.kept)) if lone else (body, 0)
+
+
+def _named(found: Sequence[FoundList]) -> Iterator[FoundList]:
+    """The lists with names a site file takes, each its own."""
+    taken: set[str] = set()
+    for one in found:
+        stem = _NAME.sub("-", one.name).strip("-") or "list"
+        name = next(name for name in (stem, *(f"{stem}-{n}" for n in range(2, 99))) if name not in taken)
+        taken.add(name)
+        selectors = replace(one.selectors, name=name) if one.selectors else None
+        yield replace(one, name=name, selectors=selectors)
+
+
+def _form(one: FoundList, auto: Collection[str]) -> dict[str, str]:
+    """The keys of a list; `auto` for a cell that structure fills and no selector names."""
+    form = {key: value for key, value in asdict(one.selectors).items() if value} if one.selectors else {}
+    loose = [key for key in COMPARED if key not in form and key != "link" and _fills(one, key)]
+    return form | dict.fromkeys([*loose, *auto], AUTO)
+
+
+def _fills(one: FoundList, key: str) -> bool:
+    return any(getattr(entry, cell) for entry in one.entries for cell in CELLS[key])
+
+
+def _leads(html: str, url: str, selector: str) -> str | None:
+    try:
+        return paginate.next_page(html, url, selector)
+    except SelectorError:
+        return None
+
+
+def _next_candidates(html: str, url: str, address: str, *, many: bool) -> Iterator[str]:
+    """Selectors that might name the link to an address: its relation, its class, with many pages its parents' classes."""
+    yield from ("a[rel=next]", "link[rel=next]")
+    parser = LexborHTMLParser(bounded(html))
+    base_node = parser.css_first("base[href]")
+    base = absolute(url, (base_node.attributes.get("href") or "") if base_node else "") or url
+    links = [
+        link
+        for link in parser.css("a[href]")
+        if absolute(base, link.attributes.get("href") or "").partition("#")[0] == address
+    ]
+    yield from (f"a.{token}" for link in links for token in _tokens(link))
+    if not many:  # the first link of a pager is not the next page's on the second page; one page cannot tell
+        return
+    for link in links:
+        parent = link.parent
+        for _ in range(2):
+            if parent is None:
+                break
+            yield from (f".{token} a" for token in _tokens(parent))
+            yield from (f".{token} a.{own}" for token in _tokens(parent) for own in _tokens(link))
+            parent = parent.parent
+
+
+def _tokens(node: LexborNode) -> list[str]:
+    return [token for token in (node.attributes.get("class") or "").split() if _PLAIN_TOKEN.fullmatch(token)]

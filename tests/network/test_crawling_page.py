@@ -1,0 +1,33 @@
+"""docs/crawling.md names every reason the network side gives."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from scraper.refusals import _BY_MESSAGE, _BY_TYPE, UNREACHABLE
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "crawling.md").read_text(encoding="utf-8")
+TOLD = set(re.findall(r"^\| `([a-z_]+)", PAGE, re.MULTILINE))
+IN_SOURCE = re.compile(
+    r"""(?:Refusal|Refused|reject)\(\s*(?:url, |address, )?f?"([a-z_]+)|\(\(?"([a-z_]+)", (?:detail|f"|told)"""
+)
+
+
+def test_every_reason_has_a_line() -> None:
+    """What it means and what to do."""
+    own = ("extract", "judgement", "refusals", "archive_reader", "middlewares/guard", "middlewares/polite")
+    sources = [ROOT / "scraper" / f"{name}.py" for name in own]
+    found = {
+        one or two for path in sources for one, two in IN_SOURCE.findall(path.read_text(encoding="utf-8"))
+    }
+    reasons = found | UNREACHABLE | {reason for _, reason in (*_BY_TYPE, *_BY_MESSAGE)}
+    assert reasons >= {"http_", "empty", "too_deep", "blocked", "page_repeated", "comment_unclosed"}
+    assert reasons - TOLD == set()
+
+
+def test_reasons_that_mean_unreachable_are_marked() -> None:
+    """The dagger stands where exit 4 follows."""
+    marked = set(re.findall(r"^\| `([a-z_]+)…?` †", PAGE, re.MULTILINE))
+    assert marked - {"http_"} == set(UNREACHABLE)
