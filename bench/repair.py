@@ -34,7 +34,9 @@ def mend_rows(rows: list[dict[str, Any]], page: bool, rungs: frozenset[str] = AL
         lists=[row["listing"] or row["id"] for row in rows],
         sites=languages,
         languages=languages,
-        sources={i: [Source("page", row["detail"])] for i, row in enumerate(rows) if row.get("detail")} if page else {},
+        sources={i: [Source("page", row["detail"])] for i, row in enumerate(rows) if row.get("detail")}
+        if page
+        else {},
         rungs=rungs,
     )
 

@@ -5,11 +5,17 @@ A generated part stands between `<!-- generated: NAME -->` and `<!-- end -->` in
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import click
+import pandas as pd
 from pydantic import BaseModel
 
 from pipelines.errors import Exit
@@ -17,8 +23,10 @@ from pipelines.record import COLUMNS
 from scraper.cli import cli
 from scraper.site import Expectations, ListForm, SiteFile
 
+SHOWN = ("date", "language", "title", "excerpt_cut", "excerpt")
+ROWS = 4
 ROOT = Path(__file__).parent.parent
-PAGES = (ROOT / "output" / "README.md", ROOT / "docs" / "commands.md", ROOT / "docs" / "site-file.md")
+PAGES = (ROOT / "README.md", ROOT / "output" / "README.md", ROOT / "docs" / "commands.md", ROOT / "docs" / "site-file.md")
 _PART = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _ENDINGS = {
     Exit.PUBLISHED: "published (or, for a verb that publishes nothing, done)",
@@ -72,11 +80,36 @@ def site_keys() -> str:
     )
 
 
+@cache
+def _demo() -> tuple[str, str]:
+    """What `listmend demo` prints in an empty folder, and the first rows it leaves."""
+    with tempfile.TemporaryDirectory() as empty:
+        command = [sys.executable, "-m", "scraper.cli", "demo"]
+        there = {**os.environ, "PYTHONPATH": str(ROOT)}
+        there.pop("LISTMEND_OUTPUT", None)
+        ended = subprocess.run(command, cwd=empty, env=there, check=True, capture_output=True, text=True)  # noqa: S603
+        records = next(Path(empty).glob("output/demo/runs/*/records.csv"))
+        rows = pd.read_csv(records, usecols=list(SHOWN))[list(SHOWN)].head(ROWS).to_csv(index=False)
+    return ended.stdout.rstrip(), rows.rstrip()
+
+
+def demo_box() -> str:
+    """The verdict of the demo, as printed."""
+    return f"```text\n{_demo()[0]}\n```"
+
+
+def demo_rows() -> str:
+    """The first rows of the demo's CSV."""
+    return f"```text\n{_demo()[1]}\n```"
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "dictionary": dictionary,
     "exit-codes": exit_codes,
     "commands": commands,
     "site-keys": site_keys,
+    "demo-box": demo_box,
+    "demo-rows": demo_rows,
 }
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -113,9 +114,10 @@ def join(lines: pa.Table) -> Raw:
 
 def _in_order(entries: pd.DataFrame) -> pd.DataFrame:
     """List by list as the pages show them, whatever order the answers came in."""
-    paged = entries.sort_values("page", kind="stable", ignore_index=True)
-    rank = pd.Series(pd.factorize(paged["list"])[0], index=paged.index)
-    return paged.assign(rank=rank).sort_values(["rank", "position"], kind="stable", ignore_index=True).drop(columns="rank")
+    paged = entries.sort_values(["page", "listing_url", "position"], kind="stable", ignore_index=True)
+    order = np.argsort(pd.factorize(paged["list"])[0], kind="stable")
+    listed = paged.take(order).reset_index(drop=True)
+    return listed.assign(position=listed.groupby("list", sort=False).cumcount().astype("int32"))
 
 
 def _texts(table: pa.Table) -> pd.DataFrame:

@@ -12,10 +12,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipelines.repair.corpus import Corpus
-from pipelines.repair.mojibake import stands
+from pipelines.repair.marks import MARK_BASE
+from pipelines.repair.mojibake import stands, stands_alone
 from pipelines.repair.readings import LOST, PRIOR, Tail, tails
 
 CUT_PRIOR = 0.02
@@ -23,16 +25,16 @@ CUT_PRIOR = 0.02
 Latin alphabet, and few sites cut by bytes."""
 SURE = 3.5
 """Log-odds that a cut must have."""
+DOUBT, DOUBT_STANDS = 4.5, 6.5
+"""Log-odds that words, signs and rules may still move: beyond, the language alone decides that an end is cut, or stands."""
+END = 4
+"""Characters that hold the beginning of a lost one."""
 MARK_PRIOR = 0.02
 """How often a broken character became one question mark."""
 LIST_PRIOR = 0.1
 """Share of teasers that end inside a character in a list that has some."""
 LIST_OTHER = 0.01
 """How much rarer another codec is in a list that proves one."""
-IN_PART = 0.05
-"""Share of mojibake texts that are so only in part."""
-MARKED = 0.2
-"""Share of cut teasers that end in a marker."""
 QUESTION_SIGN = 1e-3
 """Share of question marks among the characters of a text: how often a cut falls right behind one."""
 MIN_WITNESSES = 3
@@ -45,6 +47,9 @@ MOST_LONGER = 0.2
 """Of the texts that reach the budget, the share that may be longer: promoted entries, other templates."""
 MIN_SHARE = 0.25
 """Of the entries that are long enough, the share that a rule must explain."""
+
+
+_FIRST_MARK = chr(MARK_BASE)
 
 
 class Rule(NamedTuple):
@@ -120,16 +125,103 @@ def _rule(unit: str, measured: list[set[int]]) -> Rule:
     return Rule(unit, budget, hits / len(measured), len(measured))
 
 
+class Ending(NamedTuple):
+    """One way to see the last characters of a text as the beginning of a lost one.
+
+    Attributes:
+        shown: those characters.
+        kept: the bytes they are; b"" for a question mark.
+        reading: the first codec that shows them so.
+        codecs: every codec that does.
+    """
+
+    shown: str
+    kept: bytes
+    reading: tuple[str, ...]
+    codecs: tuple[str, ...]
+
+    def of(self, text: str) -> Tail:
+        """The tail of a text that ends so."""
+        return Tail(text[: -len(self.shown)], self.shown, self.reading, self.kept)
+
+
+@lru_cache(maxsize=8192)
+def _endings(end: str) -> tuple[Ending, ...]:
+    found: dict[tuple[str, bytes], Ending] = {}
+    for tail in tails(end):
+        codec = tail.reading[0] if tail.reading else ""
+        known = found.get((tail.shown, tail.kept))
+        codecs = (*known.codecs, codec) if known else (codec,)
+        found[tail.shown, tail.kept] = Ending(
+            tail.shown, tail.kept, known.reading if known else tail.reading, codecs
+        )
+    return tuple(found.values())
+
+
+def possible(text: str) -> bool:
+    """Whether the end of a text can be the beginning of a lost character."""
+    return bool(_endings(text[-END:]))
+
+
 def lone_bytes(text: str) -> Tail | None:
     """The cut that proves itself: marks or `�` at the end; None where there are none."""
-    for tail in tails(text):
-        if not tail.reading and (tail.kept or LOST in tail.shown):
-            return tail
-    return None
+    if not text or not (text[-1] == LOST or text[-1] >= _FIRST_MARK):
+        return None
+    tail = next(tails(text), None)
+    return tail if tail is not None and not tail.reading else None
 
 
-def judge(text: str, corpus: Corpus, rule: Rule = NONE, proven: Sequence[str] = (), marked: bool = False) -> tuple[Tail, float] | None:
-    """The most likely cut at the end of a text, with its log-odds; None where the text more likely stands as it is.
+def _prior(ending: Ending, proven: Sequence[str]) -> float:
+    """How likely the ending's codecs are the wrong one, before the text is looked at."""
+    if not proven:
+        return sum(PRIOR[codec] if codec else MARK_PRIOR for codec in ending.codecs)
+    inside = LIST_PRIOR / CUT_PRIOR / len(proven)
+    return sum(
+        inside if codec in proven else (PRIOR[codec] if codec else MARK_PRIOR) * LIST_OTHER
+        for codec in ending.codecs
+    )
+
+
+def _glance(text: str, corpus: Corpus, proven: Sequence[str], marked: bool) -> tuple[Tail | None, float]:
+    """The most likely cut as the language alone has it, and its log-odds."""
+    best, most = None, -math.inf
+    for ending in _endings(text[-END:]):
+        tail = ending.of(text)
+        mass = corpus.mass_alone(tail)
+        if mass > 0:
+            prior = CUT_PRIOR * _prior(ending, proven) * (1 + marked)
+            odds = math.log(prior * mass) - stands_alone(tail, corpus)
+            if odds > most:
+                best, most = tail, odds
+    return best, most
+
+
+def most_odds(text: str, corpus: Corpus) -> float:
+    """Log-odds of the most likely cut as the language alone has it; infinite where it cannot tell."""
+    if text[-1:] == "?" or lone_bytes(text) is not None:
+        return math.inf
+    return _glance(text, corpus, (), False)[1]
+
+
+def at_a_glance(
+    text: str, corpus: Corpus, proven: Sequence[str] = (), marked: bool = False
+) -> Tail | bool | None:
+    """What the language alone says: a cut beyond doubt, True for an end that stands beyond doubt, None for doubt."""
+    if text[-1:] == "?":
+        return None
+    best, odds = _glance(text, corpus, proven, marked)
+    if odds < SURE - DOUBT_STANDS:
+        return True
+    if best is None or odds <= SURE + DOUBT:
+        return None
+    last = best.shown[-1]
+    return None if corpus.letters.knows(last) or corpus.foreign_share(best.head, last) > 0 else best
+
+
+def judge(
+    text: str, corpus: Corpus, rule: Rule = NONE, proven: Sequence[str] = (), marked: bool = False
+) -> Tail | None:
+    """The most likely cut at the end of a text; None where the text more likely stands as it is.
 
     Args:
         text: without its marker.
@@ -138,23 +230,15 @@ def judge(text: str, corpus: Corpus, rule: Rule = NONE, proven: Sequence[str] = 
         proven: codecs that other cuts of the list went through; "" where `?` stands for the lost bytes.
         marked: whether a marker follows, which says that the site cut here.
     """
-    options: dict[tuple[str, bytes], tuple[Tail, float]] = {}
-    for tail in tails(text):
-        codec = tail.reading[0] if tail.reading else ""
-        prior = PRIOR[codec] if codec else MARK_PRIOR
-        if proven:
-            prior = LIST_PRIOR / CUT_PRIOR / len(proven) if codec in proven else prior * LIST_OTHER
-        key = (tail.shown, tail.kept)
-        former = options.get(key)
-        options[key] = (former[0] if former else tail, (former[1] if former else 0.0) + prior)
-    best: tuple[Tail, float] | None = None
-    for tail, prior in options.values():
+    best, most = None, SURE
+    for ending in _endings(text[-END:]):
+        tail, prior = ending.of(text), _prior(ending, proven) * (1 + marked)
         if tail.shown == "?":
-            odds = _question_odds(tail, prior * (1 + marked), corpus, marked or rule.reaches(text))
+            odds = _question_odds(tail, prior, corpus, marked or rule.reaches(text))
         else:
-            odds = _odds(text, tail, prior * (1 + marked), corpus, rule)
-        if odds > (best[1] if best else SURE):
-            best = (tail, odds)
+            odds = _odds(text, tail, prior, corpus, rule)
+        if odds > most:
+            best, most = tail, odds
     return best
 
 
@@ -168,7 +252,7 @@ def _odds(text: str, tail: Tail, prior: float, corpus: Corpus, rule: Rule) -> fl
 
 def _question_odds(tail: Tail, prior: float, corpus: Corpus, cut_here: bool) -> float:
     """Log-odds that a question mark at the end stands for a lost character and not for a question."""
-    asks = corpus.questions
+    asks = corpus.lexicon.questions
     cut = CUT_PRIOR * max(prior, prior / MARK_PRIOR * asks.losses) * corpus.mass(tail)
     whole = QUESTION_SIGN if cut_here else asks.share
     whole *= asks.gap if tail.head[-1:].isspace() else corpus.ends_word(tail.head)

@@ -25,7 +25,9 @@ def looks_cut(teasers: pd.Series) -> pd.Series:
         teasers: raw teasers, lone bytes as marks.
     """
     texts = pa.array(teasers, type=pa.string(), from_pandas=True)
-    whole = pc.and_(pc.match_substring_regex(texts, ENDING), pc.invert(pc.match_substring_regex(texts, MARKER)))
+    whole = pc.and_(
+        pc.match_substring_regex(texts, ENDING), pc.invert(pc.match_substring_regex(texts, MARKER))
+    )
     doubtful = pc.or_(pc.invert(whole), pc.match_substring_regex(texts, TRACES))
     present = pc.greater(pc.utf8_length(texts), 0)
     found = pc.fill_null(pc.and_(doubtful, present), False)

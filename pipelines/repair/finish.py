@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pipelines.repair.restore import Source, rest
 
@@ -22,6 +22,9 @@ LONGEST_REST = 48
 """Letters of a word that a source may add; the longest rest of a word seen in 45 languages' profiles is 31."""
 
 
+Ruled = Literal["", "word", "sentence"]
+
+
 class Finished(NamedTuple):
     """An excerpt, what the cut destroyed, and where its end comes from."""
 
@@ -30,7 +33,9 @@ class Finished(NamedTuple):
     source: str
 
 
-def finish(body: str, marker: str, lost: bool, source: str, sources: Iterable[Source], ruled: bool) -> Finished:
+def finish(
+    body: str, marker: str, lost: bool, source: str, sources: Iterable[Source], ruled: Ruled
+) -> Finished:
     """Finish one excerpt.
 
     Args:
@@ -39,23 +44,22 @@ def finish(body: str, marker: str, lost: bool, source: str, sources: Iterable[So
         lost: whether a character was cut.
         source: where the lost character came from, "" where none was lost.
         sources: texts that may hold the whole teaser, best first.
-        ruled: whether the list's rule cut it.
+        ruled: what the list's rule says of this teaser: that it was cut here, perhaps inside a word; or nothing.
     """
     after, name = _first_rest(body, sources)
     text, found = body, source or "listing"
-    inside = after is not None and not _FINISHED.search(body) and _inside_word(body, after)
+    finished = _FINISHED.search(body) is not None
+    inside = after is not None and not finished and _inside_word(body, after)
     if inside and after is not None and found != "trimmed":
         grown = body + _rest_of_word(after)
         if grown != body:
             text, found = grown, name
     if lost:
         cut = "character"
-    elif inside:
+    elif inside or (after is None and not finished and ruled == "word"):
         cut = "word"
-    elif _FINISHED.search(body) or not (marker or after or ruled):
-        cut = "no"
     else:
-        cut = "sentence"
+        cut = "no" if finished or not (marker or after or ruled) else "sentence"
     return Finished(text.rstrip(), cut, found)
 
 

@@ -3,9 +3,9 @@
 Texts that nothing speaks against never meet Python (`suspects`). The others are taken up the rungs together, list
 by list, because each rung asks the list: which wrong readings it proves, where it cuts, which words it knows.
 
-    entities, breaks -> mojibake -> c1, controls, invisible, ligatures, compose, lookalikes -> letters -> cut
+    entities, breaks -> mojibake -> c1, controls, invisible, ligatures, compose -> letters -> cut -> lookalikes
 
-Row count and order are the caller's; the result of a row depends on its own list and corpus only, never on order.
+Row count and order are the caller's; the result of a row depends on its own list and site only, never on order.
 """
 
 from __future__ import annotations
@@ -13,21 +13,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-import math
-from zlib import crc32
 
+import numpy as np
 import pandas as pd
-from ftfy.badness import is_bad
 
-from pipelines.repair import cut, lossy, lost, markers, mojibake, restore, tidy
-from pipelines.repair.corpus import MOST_TEXTS, Corpus
-from pipelines.repair.letters import FLOOR
+from pipelines.repair import cut, lost, markers, restore, tidy
+from pipelines.repair.ends import SEEN, bare, stands
+from pipelines.repair.evidence import Evidence, Key
 from pipelines.repair.marks import read_marks
+from pipelines.repair.mojibake import half_read
 from pipelines.repair.readings import LOST, Tail, fits, tails
-from pipelines.repair.suspects import suspects
-
-Key = object
-"""What names a list or a corpus: any hashable value of the caller's column."""
+from pipelines.repair.reread import Reader
+from pipelines.repair.suspects import kinds, suspects
 
 PROVEN_READING = 2
 """Texts of a list that one reading accounts for before it is tried on a text that does not look bad by itself."""
@@ -62,12 +59,13 @@ class Cell:
 
     def becomes(self, rung: str, body: str, marker: str | None = None) -> None:
         """Change the text, and remember which rung did."""
-        before = self.text
+        before = self.body + self.marker
         self.body = body
         if marker is not None:
             self.marker = marker
-        if self.text != before:
-            self.steps.append((rung, before, self.text))
+        after = self.body + self.marker
+        if after != before:
+            self.steps.append((rung, before, after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +92,7 @@ def mend_column(
     languages: Sequence[str] | None = None,
     sources: Mapping[int, Sequence[restore.Source]] | None = None,
     rungs: frozenset[str] = ALL_RUNGS,
+    found: np.ndarray | None = None,
 ) -> Mended:
     """Mend a column of texts.
 
@@ -105,215 +104,147 @@ def mend_column(
         languages: ISO 639-1 code or tag of each row, "" where unknown.
         sources: by row number, the texts that may hold the row's whole teaser.
         rungs: the rungs that may work; all but in an ablation.
+        found: row numbers of the suspects, where the caller has asked already.
     """
-    rows = [int(row) for row in suspects(texts)]
-    if not rows:
+    rows = suspects(texts) if found is None else found
+    if not len(rows):
         return Mended(texts, {}, {})
-    column = _Column(texts, lists, cuts, sites, languages, sources or {}, rungs, rows)
-    column.decode()
-    column.tidy()
-    column.find_cuts()
-    column.give_back()
-    column.restore_cuts()
-    column.unmix()
-    return Mended(column.result(), column.cells, column.rules)
+    climb = _Climb(texts, rungs, sources or {})
+    climb.evidence = Evidence(texts, climb.cells, lists, cuts, sites, languages, climb.sources)
+    climb.take(rows)
+    climb.all_rungs()
+    return Mended(climb.result(), climb.cells, climb.evidence.rules)
 
 
-class _Column:
-    """A column on its way up the ladder: the suspects, and what their lists and sites say."""
+class _Climb:
+    """A column on its way up the ladder."""
+
+    evidence: Evidence
 
     def __init__(
-        self,
-        texts: pd.Series,
-        lists: Sequence[Key] | None,
-        cuts: Sequence[Key] | None,
-        sites: Sequence[Key] | None,
-        languages: Sequence[str] | None,
-        sources: Mapping[int, Sequence[restore.Source]],
-        rungs: frozenset[str],
-        rows: list[int],
+        self, texts: pd.Series, rungs: frozenset[str], sources: Mapping[int, Sequence[restore.Source]]
     ) -> None:
         self.texts = texts
         self.rungs = rungs
         self.sources = sources
-        self.cells = {row: Cell(text) for row, text in zip(rows, texts.iloc[rows].tolist(), strict=True)}
-        self._lists = lists
-        self._cuts = cuts if cuts is not None else lists
-        self._sites = sites if sites is not None else lists
-        self._languages = languages
-        self.rules: dict[Key, cut.Rule] = {}
-        self._corpora: dict[Key, Corpus] = {}
-        self._members: dict[str, dict[Key, list[int]]] = {}
-        self._read = False  # until the suspects are read back, they are no witnesses
-        self._plain: list[str | None] | None = None
+        self.cells: dict[int, Cell] = {}
+        self.wanted: dict[str, list[int]] = {}
 
-    # what a row belongs to
-    def _list_of(self, row: int) -> Key:
-        return self._lists[row] if self._lists is not None else None
+    def take(self, rows: np.ndarray) -> None:
+        """Make cells of the suspects, but for those whose end alone was suspect and stands beyond doubt."""
+        chosen = self.texts.iloc[rows]
+        masks = kinds(chosen)
+        settled = self._settled(rows, chosen, masks)
+        kept = rows[~settled]
+        self.cells.update(zip(kept.tolist(), map(Cell, chosen[~settled].tolist()), strict=True))
+        self.wanted = {kind: rows[mask & ~settled].tolist() for kind, mask in masks.items()}
 
-    def _cut_of(self, row: int) -> Key:
-        return self._cuts[row] if self._cuts is not None else None
+    def _settled(self, rows: np.ndarray, chosen: pd.Series, masks: Mapping[str, np.ndarray]) -> np.ndarray:
+        others = np.logical_or.reduce([mask for kind, mask in masks.items() if kind != "end"])
+        found = np.zeros(len(rows), dtype=bool)
+        places = np.flatnonzero(masks["end"] & ~others)
+        ends = chosen.iloc[places].str.slice(-SEEN).tolist()
+        for place, end in zip(places.tolist(), ends, strict=True):
+            row = int(rows[place])
+            if end[-1].isalpha() and row not in self.sources and stands(end, self.evidence.language(row)):
+                found[place] = True
+        return found
 
-    def _language_of(self, row: int) -> str:
-        return (self._languages[row] or "") if self._languages is not None else ""
+    def all_rungs(self) -> None:
+        """Climb."""
+        self.markup()
+        if "mojibake" in self.rungs:
+            self.mojibake()
+        self.tidy()
+        self.evidence.start_over()
+        self.find_cuts()
+        if "letters" in self.rungs:
+            self.give_back()
+        self.restore_cuts()
+        if "lookalikes" in self.rungs:
+            self.unmix()
 
-    def _site_of(self, row: int) -> Key:
-        return (self._sites[row] if self._sites is not None else None, self._language_of(row))
+    def _asked(self, kind: str) -> list[int]:
+        """Rows that a rung was called for, and those that changed since."""
+        changed = [row for row, cell in self.cells.items() if cell.steps]
+        return list(dict.fromkeys(self.wanted[kind] + changed)) if changed else self.wanted[kind]
 
-    def _rows_of(self, kind: str, key: Key) -> list[int]:
-        if kind not in self._members:
-            of = self._cut_of if kind == "cut" else self._site_of
-            grouped: dict[Key, list[int]] = defaultdict(list)
-            for row in range(len(self.texts)):
-                grouped[of(row)].append(row)
-            self._members[kind] = grouped
-        return self._members[kind][key]
-
-    def _now(self, row: int) -> str | None:
-        """The body of a row as it stands: a suspect's as mended so far, anyone else's as it came."""
-        if row in self.cells:
-            return self.cells[row].body
-        if self._plain is None:
-            self._plain = [text if isinstance(text, str) else None for text in self.texts.tolist()]
-        text = self._plain[row]
-        return None if text is None else markers.split(text)[0]
-
-    def corpus(self, row: int) -> Corpus:
-        """The corpus of a row's site and language."""
-        key = self._site_of(row)
-        if key not in self._corpora:
-            rows = self._rows_of("site", key)
-            texts = [text for each in rows if (self._read or each not in self.cells) and (text := self._now(each))]
-            texts += [source.text for each in rows for source in self.sources.get(each, ())]
-            if len(texts) > MOST_TEXTS:
-                texts = sorted(texts, key=lambda text: (crc32(text.encode("utf-8", "replace")), text))
-            self._corpora[key] = Corpus(texts, self._language_of(row))
-        return self._corpora[key]
-
-    # the rungs
-    def decode(self) -> None:
-        """Entities, line-break tags and mojibake, with what the lists prove."""
-        for cell in self.cells.values():
+    def markup(self) -> None:
+        """Entities and line-break tags."""
+        for row in self.wanted["markup"]:
+            cell = self.cells[row]
             if "entities" in self.rungs:
                 cell.becomes("entities", tidy.entities(cell.body))
             if "breaks" in self.rungs:
                 cell.becomes("breaks", tidy.breaks(cell.body))
-        if "mojibake" not in self.rungs:
-            self._split()
-            return
+
+    def mojibake(self) -> None:
+        """Read back what was read wrong: each text by itself, then with what its list proves."""
+        reader = Reader(self.evidence, "fragments" in self.rungs, "lossy" in self.rungs)
         readings: dict[Key, Counter[tuple[str, ...]]] = defaultdict(Counter)
-        for row, cell in self.cells.items():
-            self._read_back(row, cell, ())
+        rows = self._asked("mojibake")
+        for row in rows:
+            cell = self.cells[row]
+            reader.read_back(row, cell, ())
             if cell.reading:
-                readings[self._list_of(row)][cell.reading] += 1
-        self._split()
-        for row, cell in self.cells.items():
+                readings[self.evidence.key("list", row)][cell.reading] += 1
+        for row in rows:
+            cell = self.cells[row]
             if not cell.reading:
-                known = [r for r, n in readings[self._list_of(row)].most_common() if n >= PROVEN_READING]
-                self._second_look(row, cell, known)
-
-    def _read_back(self, row: int, cell: Cell, known: tuple[str, ...]) -> None:
-        """Read a cell back, with or without its marker; what remains of a cut character becomes its tail."""
-        whole = mojibake.read_back(cell.text, known)
-        body, marker = markers.split(cell.text)
-        found = mojibake.read_back(body, known) if marker else None
-        if whole is not None and found is None and marker and self._nobody_writes(row, whole.text):
-            return
-        if whole is not None and (found is None or self._likelier_whole(row, whole, found)):
-            found, marker = whole, ""
-        if found is None:
-            return
-        tail = mojibake.tail_of(found)
-        if tail is not None and self._natural(row, tail):
-            tail = None
-        cell.reading, cell.tail = found.reading, tail
-        cell.becomes("mojibake", found.text + found.shown, marker)
-
-    def _natural(self, row: int, tail: Tail) -> bool:
-        """Whether what is left is rather a character of its own, in a text that is mojibake only in part."""
-        if not self._language_of(row):
-            return False
-        corpus = self.corpus(row)
-        mass = corpus.mass(tail)
-        return mass <= 0 or math.log(mass / cut.IN_PART) < mojibake.stands(tail.shown, tail.head, corpus)
-
-    def _likelier_whole(self, row: int, whole: mojibake.Unbaked, split: mojibake.Unbaked) -> bool:
-        """Whether an ellipsis at the end is rather a byte of the last character than a marker."""
-        if whole.text == split.text + markers.split(whole.text)[1]:
-            return True
-        corpus = self.corpus(row)
-        tail, other = mojibake.tail_of(whole), mojibake.tail_of(split)
-        before = whole.text[:-1]
-        one = corpus.mass(tail) if tail else corpus.chance(whole.text[-1], before)
-        return one > cut.MARKED * (corpus.mass(other) if other else corpus.ends_word(split.text))
-
-    def _second_look(self, row: int, cell: Cell, known: list[tuple[str, ...]]) -> None:
-        for reading in known:
-            self._read_back(row, cell, reading)
-            if cell.reading:
-                return
-        if "lossy" in self.rungs and self._language_of(row) and is_bad(cell.body):
-            filled = Cell(lossy.refill(cell.body, self.corpus(row)), cell.marker)
-            self._read_back(row, filled, ())
-            if filled.reading:
-                cell.reading, cell.tail = filled.reading, filled.tail
-                cell.becomes("mojibake", filled.body, filled.marker)
-                return
-        cell.becomes("mojibake", self._fragments(row, cell.body))
-
-    def _fragments(self, row: int, body: str) -> str:
-        """What ftfy makes of the body; an end that it reads as a character nobody writes here is left for the cut."""
-        mended = self._any_fragments(row, body)
-        if mended[-1:] != body[-1:] and self._nobody_writes(row, mended):
-            return self._any_fragments(row, body[:-3]) + body[-3:]
-        return mended
-
-    def _nobody_writes(self, row: int, text: str) -> bool:
-        """Whether the language does not know the last character of a text."""
-        return bool(self._language_of(row)) and self.corpus(row).chance(text[-1:], text[:-1]) <= FLOOR
-
-    def _any_fragments(self, row: int, body: str) -> str:
-        mended = mojibake.mend_fragments(body)
-        if "fragments" in self.rungs and self._language_of(row) and not mended.isascii():
-            mended = mojibake.likely_fragments(mended, self.corpus(row))[0]
-        return mended
-
-    def _split(self) -> None:
-        for cell in self.cells.values():
-            if not cell.marker and cell.tail is None:
-                cell.body, cell.marker = markers.split(cell.body)
+                proven = readings.get(self.evidence.key("list", row), Counter())
+                reader.second_look(row, cell, [r for r, n in proven.most_common() if n >= PROVEN_READING])
 
     def tidy(self) -> None:
-        """The small damages."""
-        for cell in self.cells.values():
-            for name, wanted, mend in tidy.RUNGS:
-                if name in self.rungs and name != "lookalikes" and wanted.search(cell.body):
+        """The small damages, and the markers off."""
+        changed = {
+            row for row, cell in self.cells.items() if cell.steps and tidy.CALLED_FOR.search(cell.body)
+        }
+        for name, wanted, mend in tidy.RUNGS:
+            if name not in self.rungs or name == "lookalikes":
+                continue
+            for row in [*self.wanted[name], *changed.difference(self.wanted[name])]:
+                cell = self.cells[row]
+                if wanted.search(cell.body):
                     cell.becomes(name, mend(cell.body))
 
     def find_cuts(self) -> None:
         """Find the texts that end inside a character: by proof, then by odds, then by what their list proves."""
-        self._corpora.clear()
-        self._read = True
         undecided = []
-        for row, cell in self.cells.items():
-            if cell.tail is not None or next(tails(cell.body), None) is None:
+        for row in self._asked("end"):
+            cell = self.cells[row]
+            if cell.tail is not None:
+                continue
+            if not cell.marker:
+                cell.body, cell.marker = markers.split(cell.body)
+            if not cut.possible(cell.body):
                 continue
             said = cut.lone_bytes(cell.body) or self._by_page(row, cell.body)
             if isinstance(said, Tail):
                 cell.tail = said
             elif said is None:
                 undecided.append(row)
+        self._by_odds(undecided)
+
+    def _by_odds(self, undecided: list[int]) -> None:
         proven: dict[Key, set[str]] = defaultdict(set)
-        for alone in (True, False):
-            for row in undecided:
-                cell = self.cells[row]
-                if cell.tail is None:
-                    codecs = () if alone else sorted(proven[self._cut_of(row)])
-                    if alone or codecs:
-                        self._by_odds(row, cell, codecs)
-            for row, cell in self.cells.items():
-                if alone and cell.tail is not None and (cell.tail.reading or cell.tail.shown == "?"):
-                    proven[self._cut_of(row)].update(cell.tail.reading or ("",))
+        for row in undecided:
+            self._weigh(row, ())
+        for row, cell in self.cells.items():
+            if cell.tail is not None and (cell.tail.reading or cell.tail.shown == "?"):
+                proven[self.evidence.key("cut", row)].update(cell.tail.reading or ("",))
+        for row in undecided:
+            codecs = proven.get(self.evidence.key("cut", row))
+            if codecs and self.cells[row].tail is None:
+                self._weigh(row, sorted(codecs))
+
+    def _weigh(self, row: int, codecs: Sequence[str]) -> None:
+        cell = self.cells[row]
+        quick = cut.at_a_glance(cell.body, bare(self.evidence.language(row)), codecs, bool(cell.marker))
+        if quick is None:
+            rule = self.evidence.rule(row) if "rule" in self.rungs else cut.NONE
+            cell.tail = cut.judge(cell.body, self.evidence.corpus(row), rule, codecs, bool(cell.marker))
+        elif isinstance(quick, Tail):
+            cell.tail = quick
 
     def _by_page(self, row: int, body: str) -> Tail | bool | None:
         """What the sources say of an end: the cut it proves, True where it stands so, None where they say nothing."""
@@ -328,78 +259,57 @@ class _Column:
                     return tail
         return None
 
-    def _by_odds(self, row: int, cell: Cell, codecs: Sequence[str]) -> None:
-        found = cut.judge(cell.body, self.corpus(row), self.rule(self._cut_of(row)), codecs, bool(cell.marker))
-        cell.tail = found[0] if found is not None else None
-
-    def rule(self, key: Key) -> cut.Rule:
-        """How a list cuts, from the rows whose end is certain."""
-        if "rule" not in self.rungs:
-            return cut.NONE
-        if key not in self.rules:
-            self.rules[key] = cut.infer(self._ends(key))
-        return self.rules[key]
-
-    def _ends(self, key: Key) -> Iterable[list[tuple[str, int]]]:
-        for row in self._rows_of("cut", key):
-            cell = self.cells.get(row)
-            text = self._now(row)
-            if not text:
-                continue
-            if cell is None:
-                yield [(text, 0)]
-            elif cell.tail is not None:
-                yield [(cell.tail.head, len(cell.tail.kept) or len(cell.tail.shown))]
-            else:
-                yield [(text, 0), *((tail.head, len(tail.kept)) for tail in tails(text) if tail.kept)]
-
     def give_back(self) -> None:
         """Characters lost inside words, and lone bytes of another encoding."""
-        if "letters" not in self.rungs:
-            return
-        for row, cell in self.cells.items():
+        wanted = set(self.wanted["loss"])
+        for row in self._asked("loss"):
+            cell = self.cells[row]
+            if row not in wanted and "?" not in cell.body and LOST not in cell.body:
+                continue
             body, end = (cell.tail.head, cell.tail.shown) if cell.tail else (cell.body, "")
             if lost.LOSS.search(body + end):
-                mended = lost.give_back(body, self.corpus(row))
+                mended = lost.give_back(body, self.evidence.corpus(row))
                 mended = read_marks(mended + " .", "cp1252")[:-2]
                 if mended != body:
                     cell.becomes("letters", mended + end)
-                    if cell.tail:
-                        cell.tail = cell.tail._replace(head=mended)
+                    cell.tail = cell.tail._replace(head=mended) if cell.tail else None
 
     def restore_cuts(self) -> None:
         """Give the lost character back, or trim to the last whole one."""
         for row, cell in self.cells.items():
-            if cell.tail is None:
-                continue
-            found = restore.proven(cell.tail, self.sources.get(row, ())) if "page" in self.rungs else None
-            if found is not None:
-                cell.source = found[1]
-                cell.becomes(f"character_{found[1]}", cell.tail.head + found[0])
-                continue
-            letter = restore.from_lexicon(cell.tail, self.corpus(row)) if "lexicon" in self.rungs else None
-            if letter is not None:
-                cell.source = "lexicon"
-                cell.becomes("character_lexicon", cell.tail.head + letter)
-            elif "trim" in self.rungs:
-                cell.source = "trimmed"
-                cell.becomes("trim", cell.tail.head.rstrip())
+            if cell.tail is not None:
+                self._restore(row, cell, cell.tail)
+
+    def _restore(self, row: int, cell: Cell, tail: Tail) -> None:
+        found = restore.proven(tail, self.sources.get(row, ())) if "page" in self.rungs else None
+        if found is not None:
+            cell.source = found[1]
+            cell.becomes(f"character_{found[1]}", tail.head + found[0])
+            return
+        letter = restore.from_lexicon(tail, self.evidence.corpus(row)) if "lexicon" in self.rungs else None
+        if letter is not None:
+            cell.source = "lexicon"
+            cell.becomes("character_lexicon", tail.head + letter)
+        elif "trim" in self.rungs:
+            cell.source = "trimmed"
+            cell.becomes("trim", tail.head.rstrip())
 
     def unmix(self) -> None:
         """Letters of another alphabet; after the cuts, because a lone byte may look like one."""
         name, wanted, mend = tidy.RUNGS[-1]
-        for cell in self.cells.values():
-            if name in self.rungs and wanted.search(cell.body) and not mojibake.half_read(cell.body):
+        for row in self._asked(name):
+            cell = self.cells[row]
+            if wanted.search(cell.body) and not half_read(cell.body):
                 cell.becomes(name, mend(cell.body))
 
     def result(self) -> pd.Series:
         """The column with the suspects' texts in place."""
         changed = {row: cell.text for row, cell in self.cells.items() if cell.steps}
-        if not changed:
-            return self.texts
-        out = self.texts.copy()
-        out.iloc[list(changed)] = list(changed.values())
-        return out
+        return _replaced(self.texts, changed) if changed else self.texts
 
 
-__all__ = ["ALL_RUNGS", "LOST", "Cell", "Mended", "mend_column"]
+def _replaced(texts: pd.Series, changed: Mapping[int, str]) -> pd.Series:
+    out = texts.copy()
+    rows: Iterable[int] = changed
+    out.iloc[list(rows)] = list(changed.values())
+    return out

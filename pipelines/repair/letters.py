@@ -15,60 +15,103 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
+from itertools import pairwise
 
 FLOOR = 1e-7
 """Probability of a letter that the language's profile does not know."""
 CAPITAL_INSIDE = 1e-3
 """How much rarer a capital is after a small letter than elsewhere."""
 
+FITTED = 80
+"""Characters at the end of a text that are held against a language."""
 _WEIGHTS = (0.7, 0.2, 0.1)  # of the 3-gram, the 2-gram and the letter alone
 _SAME = {"nb": "no", "nn": "no", "zh": "zh-cn", "iw": "he", "in": "id", "fil": "tl", "sh": "hr", "bs": "hr"}
-_CEDILLA = {"ș": "ş", "ț": "ţ", "Ș": "Ş", "Ț": "Ţ"}  # Romanian, as langdetect counts it
+_COUNTED = {"ș": "ş", "ț": "ţ", "Ș": "Ş", "Ț": "Ţ", "\u06cc": "\u064a"}
+"""Romanian letters and the Persian yeh, as langdetect counts them."""
+_REMEMBERED = 200_000  # chances kept a language, some 20 MB
+_EACH = 10_000_000  # letters that each of many languages counts for
 _FOLDED = re.compile("[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _VIETNAMESE = "\u1ec3"
 _VIETNAMESE_LETTERS = 45  # lower-case letters of U+1EA0 to U+1EFF in use
 
 
 class Letters:
-    """Counts of letters, pairs and triples of one language."""
+    """Counts of letters, pairs and triples of one language.
+
+    Attributes:
+        grams: the counts.
+        size: letters counted.
+        alphabet: the letters.
+    """
 
     def __init__(self, grams: dict[str, int]) -> None:
-        self._grams = grams
-        self._letters = sum(count for gram, count in grams.items() if len(gram) == 1) or 1
+        self.grams = grams
+        self.size = sum(count for gram, count in grams.items() if len(gram) == 1) or 1
         self._starts = sum(count for gram, count in grams.items() if len(gram) == 2 and gram[0] == " ") or 1
+        self._chances: dict[tuple[str, str], float] = {}
         self.alphabet = frozenset(gram for gram in grams if len(gram) == 1 and gram.isalpha())
+
+    def share(self, pair: str) -> float:
+        """Share of two letters among the pairs of letters in running text."""
+        return self.grams.get("".join(map(_fold, pair)), 0) / self.size
 
     def knows(self, letter: str) -> bool:
         """Whether the letter is one of the language's."""
         folded = _fold(letter)
         return folded in self.alphabet or folded.lower() in self.alphabet or _FOLDED.match(letter) is not None
 
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The letters of the language, those that langdetect counts as one each for itself."""
+        if _VIETNAMESE not in self.alphabet:
+            return self.alphabet
+        return self.alphabet | {chr(code) for code in range(0x1EA0, 0x1EFA)}
+
     def chance(self, letter: str, before: str) -> float:
         """Probability of a letter after the end of `before`, of which the last two characters count."""
+        key = (letter, before[-2:])
+        known = self._chances.get(key)
+        if known is None:
+            if len(self._chances) >= _REMEMBERED:
+                self._chances.clear()
+            known = self._chances[key] = self._chance(*key)
+        return known
+
+    def _chance(self, letter: str, before: str) -> float:
         share = 1.0
-        letter = _CEDILLA.get(letter, letter)
+        letter = _COUNTED.get(letter, letter)
         if "\u1ea0" <= letter <= "\u1eff":
             letter, share = _VIETNAMESE, 1 / _VIETNAMESE_LETTERS
         first, second = _context(before)
-        grams = self._grams
+        grams = self.grams
         triple = _ratio(grams.get(first + second + letter, 0), grams.get(first + second, 0))
         seen = self._starts if second == " " else grams.get(second, 0)
         pair = _ratio(grams.get(second + letter, 0), seen)
-        alone = grams.get(letter, 0) / self._letters
+        alone = grams.get(letter, 0) / self.size
         w3, w2, w1 = _WEIGHTS
         floor = FLOOR
         if letter.isupper() and before[-1:].islower():
             alone, floor = alone * CAPITAL_INSIDE, FLOOR / 10
         return max(floor, share * (w3 * triple + w2 * pair + w1 * alone))
 
+    def fit(self, text: str) -> float:
+        """Share of the groups of three letters (or a gap and two) at the text's end that the language knows."""
+        plain = " ".join("".join([_fold(c) if c.isalpha() else " " for c in text[-FITTED:]]).split())
+        groups = {plain[at : at + 3] for at in range(len(plain) - 2)}
+        groups = {group for group in groups if group[1] != " "}
+        known = len(groups & self.grams.keys()) + sum(
+            group.lower() in self.grams for group in groups - self.grams.keys()
+        )
+        return known / len(groups) if groups else 0.0
+
     def ends(self, before: str) -> float:
         """Probability that a word ends after the end of `before`."""
         first, second = _context(before)
         if second == " ":
             return 0.0
-        grams = self._grams
+        grams = self.grams
         triple = _ratio(grams.get(first + second + " ", 0), grams.get(first + second, 0))
         pair = _ratio(grams.get(second + " ", 0), grams.get(second, 0))
         return 0.8 * triple + 0.2 * pair
@@ -89,7 +132,7 @@ def _context(before: str) -> tuple[str, str]:
 
 
 def _fold(character: str) -> str:
-    return _VIETNAMESE if "\u1ea0" <= character <= "\u1eff" else _CEDILLA.get(character, character)
+    return _VIETNAMESE if "\u1ea0" <= character <= "\u1eff" else _COUNTED.get(character, character)
 
 
 @lru_cache(maxsize=64)
@@ -105,6 +148,21 @@ def of_language(code: str) -> Letters | None:
     return Letters(grams)
 
 
+_MANY = ("cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hr", "hu", "it", "lt", "lv", "nl", "no", "pl",
+         "pt", "ro", "ru", "sq", "sv", "tr", "uk", "vi", "ar", "bg", "fa")  # fmt: skip
+
+
+@cache
+def of_any() -> Letters:
+    """The letters of many languages together, each with the same weight, for a text whose language nobody knows."""
+    grams: Counter[str] = Counter()
+    for code in _MANY:
+        one = of_language(code)
+        if one is not None:
+            grams.update({gram: count * _EACH // one.size for gram, count in one.grams.items()})
+    return Letters(dict(grams))
+
+
 @cache
 def names() -> frozenset[str]:
     """The languages that have a profile."""
@@ -117,7 +175,7 @@ def of_texts(texts: Iterable[str]) -> Letters:
     for text in texts:
         plain = " " + " ".join("".join(_fold(c) if c.isalpha() else " " for c in text).split()) + " "
         grams.update(plain)
-        grams.update(a + b for a, b in zip(plain, plain[1:], strict=False))
+        grams.update(a + b for a, b in pairwise(plain))
         grams.update(a + b + c for a, b, c in zip(plain, plain[1:], plain[2:], strict=False))
     del grams[" "]
     return Letters(dict(grams))

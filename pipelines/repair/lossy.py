@@ -72,16 +72,19 @@ def in_place(character: str, before: str, after: str, corpus: Corpus) -> float:
     """Weight of a character between two texts: the letters around it, and the whole word where the site knows it."""
     left, right = _word_before(before), _word_after(after)
     weight, context = corpus.chance(character, before), before[-3:] + character
-    for letter in (right[:2] or after[:1]):
+    for letter in right[:2] or after[:1]:
         weight *= corpus.chance(letter, context) if letter.isalpha() else corpus.letters.ends(context) + 1e-4
         context += letter
-    return weight * (1 + 200 * min(3, corpus.words[(left + character + right).lower()]))
+    return weight * (1 + 200 * min(3, corpus.lexicon.words[(left + character + right).lower()]))
 
 
 def _space(found: re.Match[str], corpus: Corpus) -> str:
     before, after = _around(found.string, found.start(), found.end())
     left, right = (_word_before(before) + "à").lower(), _word_after(after).lower()
-    joined, apart = corpus.words[left + right], min(corpus.words[left], corpus.words[right])
+    joined, apart = (
+        corpus.lexicon.words[left + right],
+        min(corpus.lexicon.words[left], corpus.lexicon.words[right]),
+    )
     if not joined and not apart:
         goes_on = corpus.chance(right[0], before + "à")
         ends = corpus.letters.ends(before + "à") * corpus.chance(right[0], " ")

@@ -13,10 +13,14 @@ from pipelines.repair.corpus import Corpus, eastern
 from pipelines.repair.cut import QUESTION_SIGN
 from pipelines.repair.marks import MARK_BASE
 from pipelines.repair.readings import Tail, fits
-from pipelines.repair.restore import SURE
 
 _MARKS = "\U0010f780-\U0010f7ff"
-LOSS = re.compile(rf"(?<![\w/&=.#])([^\W\d_]*)(�+|[{_MARKS}]+|\?)([^\W\d_]+)(?![\w/=])|([^\W\d_]+)(�+|[{_MARKS}]+)(?=\W)")
+LOSS = re.compile(
+    rf"(?<![\w/&=.#])([^\W\d_]*)(�+|[{_MARKS}]+|\?)([^\W\d_]+)(?![\w/=])|([^\W\d_]+)(�+|[{_MARKS}]+)(?=\W)"
+)
+SURE = 0.99
+"""Share of the weight that one character must hold. On the repair set's 72 losses inside words 45 come back right and 3
+wrong; at 0.95, 51 and 6."""
 LOSS_PRIOR = 1e-3
 """Share of the letters above ASCII that became question marks, before any evidence."""
 WITNESS = 200
@@ -39,7 +43,11 @@ def _word(found: re.Match[str], corpus: Corpus) -> str:
         return found[0]
     kept = bytes(ord(mark) - MARK_BASE for mark in shown) if ord(shown[0]) > MARK_BASE else b""
     tail = Tail(head, shown, (), kept)
-    weights = {c: _weight(c, before, after, head, corpus) for c in corpus.candidates if _stands_in_words(c, after) and fits(c, tail)}
+    weights = {
+        c: _weight(c, before, after, head, corpus)
+        for c in corpus.candidates
+        if _stands_in_words(c, after) and fits(c, tail)
+    }
     total = sum(weights.values())
     if not total:
         return found[0]
@@ -66,14 +74,14 @@ def _weight(character: str, before: str, after: str, head: str, corpus: Corpus) 
 
 def _seen(character: str, before: str, after: str, corpus: Corpus) -> int:
     if character.isalpha():
-        return corpus.words[before + character.lower() + after]
-    elides = corpus.followed[before, "’"] + corpus.followed[before, "'"]
-    return min(elides, corpus.words[after])
+        return corpus.lexicon.words[before + character.lower() + after]
+    elides = corpus.lexicon.followed[before, "’"] + corpus.lexicon.followed[before, "'"]
+    return min(elides, corpus.lexicon.words[after])
 
 
 def _as_question(before: str, after: str, head: str, corpus: Corpus) -> float:
     """Chance that one sentence ends here and the next begins without a space."""
-    if corpus.words[before.lower()] and corpus.words[after.lower()]:
+    if corpus.lexicon.words[before.lower()] and corpus.lexicon.words[after.lower()]:
         return 1.0
     chance, context = QUESTION_SIGN * NO_SPACE * corpus.ends_word(head), " "
     for letter in after[:2]:

@@ -24,7 +24,9 @@ PHRASES: tuple[str, ...] = (
     "περισσότερα", "اقرأ المزيد", "المزيد", "ادامه مطلب", "קרא עוד", "xem thêm", "đọc thêm", "続きを読む", "もっと見る",
     "阅读全文", "閱讀全文", "查看更多", "更多", "더보기", "더 보기", "อ่านต่อ", "और पढ़ें", "selengkapnya", "baca selengkapnya",
 )  # fmt: skip
-_SHORT = frozenset({"more", "mehr", "više", "więcej", "更多", "المزيد", "περισσότερα", "подробнее", "tovább", "devamı"})
+_SHORT = frozenset(
+    {"more", "mehr", "više", "więcej", "更多", "المزيد", "περισσότερα", "подробнее", "tovább", "devamı"}
+)
 """Words that sentences also end in: they count only after dots or in brackets."""
 
 _LONG = "|".join(re.escape(phrase) for phrase in sorted(set(PHRASES) - _SHORT, key=len, reverse=True))
@@ -42,14 +44,27 @@ MARKER = re.compile(
     ){_GAP}\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
 _NEAR_END = 60
 """Characters of the end that a marker can span: the longest phrase, its brackets and gaps."""
 
 
 def split(text: str) -> tuple[str, str]:
     """Split a text into its body and the marker at its end, gap included; the marker is "" where there is none."""
+    if not _may_end_in_marker(text):
+        return text, ""
     start = max(0, len(text) - _NEAR_END)
     found = MARKER.search(text, start)
     if found is None or found.start() == 0:
         return text, ""
     return text[: found.start()], text[found.start() :]
+
+
+def _may_end_in_marker(text: str) -> bool:
+    """A cheap look before the expression is tried: most texts end in none of these."""
+    end = text[-_NEAR_END:].rstrip()
+    last = end[-1:]
+    if last in "….])»›→[" or "[" in end[-9:]:
+        return True
+    words = end.rsplit(None, 1) if last.isalpha() else []
+    return bool(words) and words[-1].lower().lstrip("….") in _LAST_WORDS

@@ -21,7 +21,17 @@ from ftfy import TextFixerConfig
 from ftfy.badness import is_bad
 
 from pipelines.repair.corpus import Corpus
-from pipelines.repair.readings import PRIOR, Tail, byte_of, decode_open, encode, show
+from pipelines.repair.readings import (
+    LOST,
+    PRIOR,
+    SENTENCE_SIGNS,
+    Tail,
+    byte_of,
+    characters,
+    decode_open,
+    encode,
+    show,
+)
 
 CONFIG = TextFixerConfig(
     unescape_html=False,  # `tidy.entities` does it before, twice where needed
@@ -45,6 +55,7 @@ CONFIG = TextFixerConfig(
 
 _ORDER = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1250", "sloppy-windows-1251", "sloppy-windows-1253",
           "sloppy-windows-1254", "sloppy-windows-1257", "iso-8859-2", "macroman", "cp437")  # fmt: skip
+_LEADS = re.compile(b"[\xc2-\xf4]")
 _MOST_LAYERS = 4
 SURE = 5.0
 """Log-odds that a fragment needs."""
@@ -77,36 +88,72 @@ def read_back(text: str, known: Sequence[str] = ()) -> Unbaked | None:
 
     Args:
         text: without its marker.
-        known: codecs that the list proves: they are tried first and need no badness.
+        known: codecs that the list proves: they need no badness.
     """
-    now, reading = text, []
-    for _ in range(_MOST_LAYERS):
+    if not has_pair(text):
+        return None
+    now, cut_off = text, False
+    reading: tuple[str, ...] = ()
+    while len(reading) < _MOST_LAYERS:
         found = _layer(now, known if not reading else ())
         if found is None:
             break
-        now, codec = found
-        reading.insert(0, codec)
+        now, codec, left = found
+        cut_off = cut_off or left > 0
+        reading = (codec, *reading)
+        if not has_pair(now):
+            break
     if not reading:
         return None
-    baked = show(now, tuple(reading))
+    if not cut_off:
+        return Unbaked(now, reading, "")
+    baked = show(now, reading)
     if baked is None or not text.startswith(baked):
         return None
-    return Unbaked(now, tuple(reading), text[len(baked) :])
+    return Unbaked(now, reading, text[len(baked) :])
 
 
-def _layer(text: str, known: Sequence[str]) -> tuple[str, str] | None:
-    if text.isascii():
-        return None
-    bad = is_bad(text)
+def _layer(text: str, known: Sequence[str]) -> tuple[str, str, int] | None:
+    """One layer off: the text, the codec, and how many bytes are left over at the end."""
+    bad: bool | None = None
     for codec in _ORDER:
         data = encode(text, codec)
         read = decode_open(data) if data is not None else None
-        if data is None or read is None:
+        if data is None or read is None or len(read[0]) == len(data) - read[1]:
             continue
-        sequences = sum(byte >= 0xC2 for byte in data) - (read[1] > 0)
-        if sequences and (bad or codec in known or (sequences >= SELF_EVIDENT and read[0].isprintable())):
-            return read[0], codec
+        if bad is None:
+            bad = is_bad(text)
+        if (
+            bad
+            or codec in known
+            or (len(_LEADS.findall(data)) - (read[1] > 0) >= SELF_EVIDENT and read[0].isprintable())
+        ):
+            return (
+                (read[0].replace("\x1a", LOST) if LOST in text else read[0]),
+                codec,
+                read[1],
+            )  # as ftfy spells it
     return None
+
+
+def has_pair(text: str) -> bool:
+    """Whether two neighbours look like the bytes of one character in any codec."""
+    return not text.isascii() and _pair().search(text) is not None
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    more = _class(characters(0x80, 0xC0))
+    sizes = ((0xC2, 0xE0, 1), (0xE0, 0xF0, 2), (0xF0, 0xF5, 3))
+    return re.compile(
+        "|".join(
+            f"{_class(characters(low, high) - SENTENCE_SIGNS)}{more}{{{size}}}" for low, high, size in sizes
+        )
+    )
+
+
+def _class(some: frozenset[str]) -> str:
+    return "[" + "".join(map(re.escape, sorted(some))) + "]"
 
 
 def mend_fragments(text: str) -> str:
@@ -127,6 +174,12 @@ def _sequences(codec: str) -> re.Pattern[str]:
     return re.compile(f"{some(0xC2, 0xE0)}{more}|{some(0xE0, 0xF0)}{more}{{2}}|{some(0xF0, 0xF5)}{more}{{3}}")
 
 
+@cache
+def _sides(codec: str) -> tuple[frozenset[str], frozenset[str]]:
+    table = byte_of(codec)
+    return frozenset(c for c in table if table[c] >= 0xC2), frozenset(c for c in table if table[c] < 0xC0)
+
+
 def likely_fragments(text: str, corpus: Corpus) -> tuple[str, str]:
     """Read back the fragments that the language makes likelier than what stands there.
 
@@ -134,7 +187,11 @@ def likely_fragments(text: str, corpus: Corpus) -> tuple[str, str]:
         The text and the codec; the text as it was and "" where nothing is sure. One codec must account for all.
     """
     best, chosen, gain = text, "", SURE
+    high = {character for character in text if character > "\x7f"}
     for codec, prior in PRIOR.items():
+        leads, more = _sides(codec)
+        if leads.isdisjoint(high) or more.isdisjoint(high):
+            continue
         mended, total = _fragments_of(text, codec, prior, corpus)
         if total > gain:
             best, chosen, gain = mended, codec, total
@@ -147,7 +204,8 @@ def half_read(text: str) -> bool:
 
 
 def _fragments_of(text: str, codec: str, prior: float, corpus: Corpus) -> tuple[str, float]:
-    total, parts, end = math.log(FRAGMENT_PRIOR * prior), [], 0
+    total, end = math.log(FRAGMENT_PRIOR * prior), 0
+    parts: list[str] = []
     for found in _sequences(codec).finditer(text):
         data = encode(found[0], codec) or b""
         try:
@@ -172,14 +230,23 @@ def stands(shown: str, before: str, corpus: Corpus) -> float:
     letter is one more of them.
     """
     total = 0.0
-    foreign = corpus.foreign_share(before)
+    foreign = corpus.foreign_share(before, shown[-1])
     for character in shown:
         chance = corpus.chance(character, before)
-        if foreign and character.isalpha():
+        if foreign and character.isalpha() and not corpus.letters.knows(character):
             inside = character.isupper() and before[-1:].islower()
             chance = max(chance, foreign * (OTHER_CAPITAL if inside else OTHER_LETTER))
         total += math.log(chance)
         before += character
+    return total
+
+
+def stands_alone(tail: Tail, corpus: Corpus) -> float:
+    """`stands` as the language alone has it."""
+    total, before = 0.0, tail.head
+    for character in tail.shown:
+        total += math.log(corpus.alone(character, before))
+        before = before[-3:] + character
     return total
 
 

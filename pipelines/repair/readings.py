@@ -9,7 +9,7 @@ how many layers there were.
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -66,6 +66,33 @@ def byte_of(codec: str) -> dict[str, int]:
     return table
 
 
+@cache
+def characters(low: int, high: int) -> frozenset[str]:
+    """The characters that bytes of a range become in any codec."""
+    return frozenset(c for codec in PRIOR for c, byte in byte_of(codec).items() if low <= byte < high)
+
+
+SENTENCE_SIGNS = frozenset("…»”’“‘«\u00a0")
+"""Signs that MacRoman has for lead bytes and that edited text is full of: by themselves no sign of damage."""
+
+
+def sequences(escape: Callable[[frozenset[str]], str]) -> str:
+    """An expression for what can be the bytes of one character in any codec.
+
+    Small letters of one alphabet are common neighbours, so behind them, and in Greek and Cyrillic, there must be a sign.
+    """
+    more = frozenset(c for c in characters(0x80, 0xC0) if not c.isalpha() or c > "\u0250")
+    signs = frozenset(c for c in more if not c.isalpha() and c not in "’”»…–—\u00a0“«„")
+    found = []
+    for low, high, size in ((0xC2, 0xE0, 1), (0xE0, 0xF0, 2), (0xF0, 0xF5, 3)):
+        leads = characters(low, high) - SENTENCE_SIGNS
+        latin = frozenset(c for c in leads if c < "\u0250")
+        behind = characters(0x80, 0xC0) if size == 1 else more
+        found.append(f"{escape(latin)}{escape(behind)}{{{size}}}")
+        found.append(f"{escape(leads - latin)}{escape(signs)}{escape(characters(0x80, 0xC0))}{{{size - 1}}}")
+    return "|".join(found)
+
+
 def needs(lead: int) -> int:
     """Bytes of a UTF-8 character that starts with this byte; 0 where none does."""
     if 0xC2 <= lead <= 0xDF:
@@ -83,7 +110,9 @@ def is_beginning(kept: bytes) -> bool:
     if not kept or not len(kept) < needs(kept[0]):
         return False
     low, high = _SECOND.get(kept[0], (0x80, 0xBF))
-    return all((low if i == 0 else 0x80) <= byte <= (high if i == 0 else 0xBF) for i, byte in enumerate(kept[1:]))
+    return all(
+        (low if i == 0 else 0x80) <= byte <= (high if i == 0 else 0xBF) for i, byte in enumerate(kept[1:])
+    )
 
 
 def tails(text: str) -> Iterator[Tail]:
@@ -149,10 +178,23 @@ def fits(character: str, tail: Tail) -> bool:
     return whole_shown is not None and whole_shown != tail.shown and whole_shown.startswith(tail.shown)
 
 
+@cache
+def _encoding_map(codec: str) -> dict[int, int]:
+    decoded = bytes(range(256)).decode(codec)
+    return codecs.charmap_build(decoded)  # type: ignore[return-value]
+
+
 def encode(text: str, codec: str) -> bytes | None:
-    """The bytes of a text in a codec, or None where it cannot have come from it."""
+    """The bytes of a text in a codec, or None where it cannot have come from it.
+
+    A lost byte (`�`) is byte 1A in the sloppy codecs, as ftfy spells it.
+    """
     try:
-        return text.encode(codec)
+        if codec == "latin-1":
+            return text.encode(codec)
+        if LOST in text and codec.startswith("sloppy"):
+            text = text.replace(LOST, "\x1a")
+        return codecs.charmap_encode(text, "strict", _encoding_map(codec))[0]
     except UnicodeEncodeError:
         return None
 

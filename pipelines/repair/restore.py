@@ -23,10 +23,18 @@ SHORTEST = 16
 """A shorter head must be found at the beginning of the source."""
 AHEAD = 24
 """Characters that must agree after every place where the end was found."""
-SURE = 0.99
-"""Share of the weight that the lexicon's character must hold."""
+SURE = 0.98
+"""Share of the weight that the lexicon's character must hold. On 3,650 cut ends of 45 languages without their pages, it
+was right 755 of 755 times at 0.98 and 868 of 870 at 0.97."""
+FIT = 0.75
+"""Share of a text's 3-letter groups that its language must know, so that a page's wrong declaration decides nothing:
+the median is 0.85 in the right language, 0.5 to 0.75 in a wrong one of the same alphabet."""
+WITNESSES = 2
+"""Words of the site that do instead."""
 
-_QUOTES = str.maketrans({c: '"' for c in "“”„‟«»″〝〞"} | {c: "'" for c in "‘’‚‛′`´ʼ‹›"} | {c: "-" for c in "‐‑‒–—―−"})
+_QUOTES = str.maketrans(
+    dict.fromkeys("“”„‟«»″〝〞", '"') | dict.fromkeys("‘’‚‛′`´ʼ‹›", "'") | dict.fromkeys("‐‑‒–—―−", "-")
+)
 
 
 class Source(NamedTuple):
@@ -124,11 +132,15 @@ def _after(composed: str, whole: Plain, end: int) -> str:
 
 def from_lexicon(tail: Tail, corpus: Corpus) -> str | None:
     """The one character that the language and the site's words leave, None where two could have stood there."""
-    if eastern(tail.head):
+    if not corpus.language:
         return None
-    weights = {c: corpus.chance(c, tail.head) for c in corpus.candidates if fits(c, tail)}
-    best = max(weights, key=lambda character: weights[character], default=None)
-    return best if best is not None and weights[best] >= SURE * sum(weights.values()) else None
+    best, share = corpus.likeliest(tail)
+    if share < SURE:
+        return None
+    if corpus.foreign_share(tail.head + best, tail.head[-1:] or " "):
+        return None  # the language is not the text's: its letters would choose the wrong one
+    known = corpus.continues(tail.head, best) >= WITNESSES or corpus.letters.fit(tail.head) >= FIT
+    return best if known else None
 
 
 def first_character(text: str) -> str:

@@ -7,6 +7,7 @@ the same link on another list is a source, too.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
@@ -14,9 +15,12 @@ import numpy as np
 import pandas as pd
 
 from pipelines.repair import cut, markers, tidy
-from pipelines.repair.finish import Finished, finish
-from pipelines.repair.ladder import Mended, mend_column
+from pipelines.repair.evidence import REPRESENTED
+from pipelines.repair.finish import Finished, Ruled, finish
+from pipelines.repair.ladder import Cell, Mended, mend_column
+from pipelines.repair.lexicon import Lexicon
 from pipelines.repair.marks import MARKS
+from pipelines.repair.prevailing import prevailing
 from pipelines.repair.readings import LOST
 from pipelines.repair.restore import Source
 from pipelines.site import Site
@@ -27,6 +31,7 @@ SOURCES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """Columns that may hold a teaser's whole text, best first, and what a record calls them."""
 
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 Steps = dict[int, list[Step]]
 
 
@@ -68,20 +73,34 @@ def _keys(frame: pd.DataFrame) -> list[str]:
 
 
 def _languages(frame: pd.DataFrame, site: Site) -> list[str]:
+    """What each row's page declares, the site's first language where that is none of its own; else what prevails."""
     declared = _cells(frame, "page_language")
     if site.languages:
-        pinned = declared.str.split("-").str[0].str.lower().isin(site.languages)
+        pinned = declared.str.lower().str.replace(r"[-_].*", "", regex=True).isin(site.languages)
         declared = declared.where(pinned, site.languages[0])
-    return declared.fillna("").str.lower().tolist()
+    named = declared.fillna("").str.lower().str.replace("_", "-", regex=False)
+    unknown = (named == "").to_numpy()
+    if not unknown.any():
+        return named.tolist()
+    lists = _cells(frame, "list").fillna("").to_numpy(dtype=object)
+    teasers = _cells(frame, "excerpt_raw").fillna(_cells(frame, "title_raw"))
+    found = named.to_numpy(dtype=object, copy=True)
+    for name in sorted(set(lists[unknown])):
+        rows = np.flatnonzero(unknown & (lists == name))
+        found[rows] = prevailing(teasers.iloc[rows])
+    return [str(code) for code in found]
 
 
 def _mend_sources(frame: pd.DataFrame, languages: list[str]) -> dict[str, Mended]:
     return {
-        name: mend_column(_cells(frame, name), sites=[name] * len(frame), languages=languages) for name, _ in SOURCES
+        name: mend_column(_cells(frame, name), sites=[name] * len(frame), languages=languages)
+        for name, _ in SOURCES
     }
 
 
-def _sources(frame: pd.DataFrame, teasers: pd.Series, backing: Mapping[str, Mended]) -> Callable[[int], list[Source]]:
+def _sources(
+    frame: pd.DataFrame, teasers: pd.Series, backing: Mapping[str, Mended]
+) -> Callable[[int], list[Source]]:
     columns = [(called, backing[name].texts.fillna("").tolist()) for name, called in SOURCES]
     links = _cells(frame, "url").fillna("").tolist()
     shown = teasers.fillna("").tolist()
@@ -109,6 +128,9 @@ class _Lazy(Mapping[int, Sequence[Source]]):
         if not self._first <= row < self._first + self._rows:
             raise KeyError(row)
         return self._of(row - self._first)
+
+    def __contains__(self, row: object) -> bool:
+        return isinstance(row, int) and self._first <= row < self._first + self._rows
 
     def __iter__(self):  # type: ignore[no-untyped-def]
         return iter(range(self._first, self._first + self._rows))
@@ -146,7 +168,9 @@ def _titles(raw: pd.Series, mended: Mended, steps: Steps) -> pd.Series:
 
 def _squeezed(column: str, texts: pd.Series, steps: Steps) -> pd.Series:
     """White space of HTML made one space, as a step where it changes something."""
-    wanted = np.flatnonzero(texts.str.contains(r"^[ \t\r\n\f]|[ \t\r\n\f]$|[ \t\r\n\f]{2}|[\t\r\n\f]", regex=True).fillna(False))
+    wanted = np.flatnonzero(
+        texts.str.contains(r"^[ \t\r\n\f]|[ \t\r\n\f]$|[ \t\r\n\f]{2}|[\t\r\n\f]", regex=True).fillna(False)
+    )
     if not len(wanted):
         return texts
     before = texts.iloc[wanted].tolist()
@@ -167,6 +191,8 @@ def _excerpts(
     steps: Steps,
 ) -> dict[str, pd.Series]:
     now = mended.texts.iloc[rows:].tolist()
+    bodies = [_body(text, mended.cells.get(rows + row)) for row, text in enumerate(now)]
+    ruled = _ruled(bodies, lists, mended)
     texts: list[str | None] = []
     cuts: list[str] = []
     origins: list[str] = []
@@ -176,12 +202,13 @@ def _excerpts(
             cuts.append("no")
             origins.append("listing")
             continue
-        cell = mended.cells.get(rows + row)
+        cell, (body, marker) = mended.cells.get(rows + row), bodies[row]
+        lost = cell is not None and cell.tail is not None
+        done = finish(body, marker, lost, cell.source if cell else "", sources(row), ruled[row])
         if cell is not None:
             steps[row] += [Step("excerpt", *step) for step in cell.steps]
-        done = _finish_one(text, mended, rows + row, sources(row), lists[row])
         if done.text != text:
-            steps[row] += _closing(text, done, cell.marker if cell else markers.split(text)[1])
+            steps[row] += _closing(text, done, marker)
         texts.append(done.text)
         cuts.append(done.cut)
         origins.append(done.source)
@@ -193,13 +220,36 @@ def _excerpts(
     }
 
 
-def _finish_one(text: str, mended: Mended, at: int, sources: list[Source], name: str) -> Finished:
-    cell = mended.cells.get(at)
-    body, marker = (cell.body, cell.marker) if cell else markers.split(text)
-    lost = cell is not None and cell.tail is not None
-    rule = mended.rules.get((name, "excerpt"), cut.NONE)
-    ruled = rule.unit != "none" and cut.lengths(body)[rule.unit] == rule.budget
-    return finish(body, marker, lost, cell.source if cell else "", sources, ruled)
+def _body(text: object, cell: Cell | None) -> tuple[str, str]:
+    """A teaser without its marker, and the marker."""
+    if cell is not None and cell.tail is not None:
+        return cell.body, cell.marker
+    return markers.split(text) if isinstance(text, str) else ("", "")
+
+
+def _ruled(bodies: list[tuple[str, str]], lists: list[str], mended: Mended) -> list[Ruled]:
+    """For each teaser, what its list's rule says: cut here, and inside a word where the site has no such word."""
+    members: dict[str, list[int]] = defaultdict(list)
+    for row, (body, _) in enumerate(bodies):
+        if body:
+            members[lists[row]].append(row)
+    lexicon = Lexicon(sorted(body for body, _ in bodies))
+    found: list[Ruled] = [""] * len(bodies)
+    for name, rows in members.items():
+        rule = mended.rules.get((name, "excerpt")) or cut.infer(
+            [(bodies[row][0], 0)] for row in rows[:REPRESENTED]
+        )
+        for row in rows:
+            if rule.reaches(bodies[row][0]):
+                found[row] = (
+                    "word" if rule.unit != "words" and _half_word(bodies[row][0], lexicon) else "sentence"
+                )
+    return found
+
+
+def _half_word(body: str, lexicon: Lexicon) -> bool:
+    found = _LAST_WORD.search(body[-60:])
+    return found is not None and not lexicon.words[found[0].lower()]
 
 
 def _closing(before: str, done: Finished, marker: str) -> list[Step]:

@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 from ftfy.badness import BADNESS_RE
 
 from pipelines.repair import tidy
-from pipelines.repair.readings import PRIOR, byte_of
+from pipelines.repair.readings import SENTENCE_SIGNS, characters, sequences
 
 _ENTITY_OR_TAG = r"&[#A-Za-z][0-9A-Za-z]{1,31};|<[Bb][Rr]"
 _LOSS = "[\ufffd\U0010f780-\U0010f7ff]"
@@ -25,24 +25,40 @@ _CUT_END = "[\\s\u00a0\u202f]*(?:…|\\.\\.+|\\[[^\\[\\]]{0,40}\\]?|\\([…. ]+\
 
 
 @cache
+def _parts() -> dict[str, str]:
+    """What calls for each rung, in RE2's syntax."""
+    return {
+        "markup": _ENTITY_OR_TAG,
+        "mojibake": f"{_re2(BADNESS_RE)}|{_pairs()}",
+        "loss": rf"{_LOSS}|\p{{L}}\?[\p{{Ll}}]",
+        "end": f"(?:{_tail()}|[?]|{_LOSS}){_CUT_END}",
+        **{name: _re2(wanted) for name, wanted, _ in tidy.RUNGS},
+    }
+
+
+@cache
 def pattern() -> str:
     """The expression, in RE2's syntax."""
-    parts = [
-        _re2(BADNESS_RE), _ENTITY_OR_TAG, _LOSS, _pairs(), r"\p{L}\?[\p{Ll}]", _tail() + _CUT_END, r"\?" + _CUT_END,
-        *(_re2(wanted) for _, wanted, _ in tidy.RUNGS),
-    ]  # fmt: skip
-    return "|".join(f"(?:{part})" for part in parts)
+    return "|".join(f"(?:{part})" for part in _parts().values())
 
 
 def suspects(texts: pd.Series) -> np.ndarray:
     """Row numbers of the texts that may be damaged; missing texts never are."""
-    column = pa.array(texts.array)
-    mask = pc.match_substring_regex(column, pattern())
-    return pc.indices_nonzero(pc.fill_null(mask, False)).to_numpy()  # type: ignore[no-any-return]
+    return np.flatnonzero(_matches(texts, pattern()))
+
+
+def kinds(texts: pd.Series) -> dict[str, np.ndarray]:
+    """For each rung, which of the texts call for it."""
+    return {name: _matches(texts, part) for name, part in _parts().items()}
+
+
+def _matches(texts: pd.Series, expression: str) -> np.ndarray:
+    mask = pc.match_substring_regex(pa.array(texts.array), expression)
+    return pc.fill_null(mask, False).to_numpy(zero_copy_only=False)  # type: ignore[no-any-return]
 
 
 def _re2(compiled: re.Pattern[str]) -> str:
-    """A pattern of `re` in RE2's syntax: white space and comments of a verbose one taken out, `\\s` and `\\w` of Unicode."""
+    """A pattern of `re` in RE2's syntax: verbose ones without white space and comments, classes for all of Unicode."""
     source = compiled.pattern
     if compiled.flags & re.VERBOSE:
         source = "".join(_unverbose(line) for line in source.splitlines())
@@ -70,35 +86,22 @@ def _unverbose(line: str) -> str:
     return "".join(out)
 
 
-def _leads() -> set[str]:
-    return {c for codec in PRIOR for c, byte in byte_of(codec).items() if 0xC2 <= byte <= 0xF4}
-
-
-def _follows() -> set[str]:
-    return {c for codec in PRIOR for c, byte in byte_of(codec).items() if byte < 0xC0}
-
-
-def _class(characters: set[str]) -> str:
-    return "[" + "".join(f"\\x{{{ord(c):x}}}" for c in sorted(characters)) + "]"
-
-
 def _pairs() -> str:
-    """A lead and a sign that can follow it, in any codec; letters of one alphabet beside each other are no pair."""
-    latin = {c for c in _leads() if c < "\u0250"}
-    other = _leads() - latin
-    signs = {c for c in _follows() if not c.isalpha() and c not in "’”»…–—\u00a0“«„"}
-    latin_follow = {c for c in _follows() if not c.isalpha() or c > "\u0250"}
-    return (
-        f"{_class(latin)}{_class(latin_follow)}|{_class(other)}{_class(signs)}"
-        "|[A-Za-z][\\p{Greek}\\p{Cyrillic}]|[\\p{Greek}\\p{Cyrillic}][A-Za-z]"
-    )
+    """What can be the bytes of one character in any codec; letters of one alphabet beside each other are not."""
+    return f"{sequences(escape)}|[A-Za-z][\\p{{Greek}}\\p{{Cyrillic}}]|[\\p{{Greek}}\\p{{Cyrillic}}][A-Za-z]"
 
 
 def _tail() -> str:
     """One to three characters at the end that can begin a lost one."""
-    letters = {c for c in _leads() if not ("\u0370" <= c <= "\u04ff")}
-    foreign = _leads() - letters
+    leads = characters(0xC2, 0xF5) - SENTENCE_SIGNS
+    letters = {c for c in leads if not ("\u0370" <= c <= "\u04ff")}
+    foreign = leads - letters
     upper = {c for c in foreign if c.isupper()}
-    more = _class(_follows()) + "{0,2}"
+    more = escape(characters(0x80, 0xC0)) + "{0,2}"
     same = r"\p{Greek}\p{Cyrillic}"
-    return f"(?:{_class(letters)}|[^{same}]{_class(foreign)}|[{same}]{_class(upper)}){more}"
+    return f"(?:{escape(letters)}|[^{same}]{escape(foreign)}|[{same}]{escape(upper)}){more}"
+
+
+def escape(some: frozenset[str] | set[str]) -> str:
+    """A character class in RE2's syntax."""
+    return "[" + "".join(f"\\x{{{ord(c):x}}}" for c in sorted(some)) + "]"

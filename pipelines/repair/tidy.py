@@ -25,8 +25,18 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufff9-\ufffb\u206a-\u206f]")
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b\u2060\u2061-\u2064\ufeff\u180e]")
 _JOINER = re.compile("[\u200c\u200d]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u0600\u0608-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_LIGATURE = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u0600\u0608-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_LIGATURE = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _COMPOSABLE = re.compile(
     "[^\\W\\d_][\u0300-\u034e\u0350-\u036f\u0483-\u0487\u064b-\u0655\u0670\u093c\u09bc\u09be\u09d7\u0a3c\u0b3c\u0b3e\u0b56\u0b57"
@@ -85,7 +95,11 @@ def invisible(text: str) -> str:
 @cache
 def _takes_joiner(character: str) -> bool:
     name = unicodedata.name(character, "")
-    return name.startswith(_JOINING) or unicodedata.category(character) in ("So", "Sk", "Mn") or character == "\ufe0f"
+    return (
+        name.startswith(_JOINING)
+        or unicodedata.category(character) in ("So", "Sk", "Mn")
+        or character == "\ufe0f"
+    )
 
 
 def _joins(text: str, at: int) -> bool:
@@ -128,6 +142,16 @@ RUNGS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
     ("invisible", re.compile(f"{_INVISIBLE.pattern}|{_JOINER.pattern}|{_DIRECTION.pattern}"), invisible),
     ("ligatures", _LIGATURES, ligatures),
     ("compose", _COMPOSABLE, compose),
-    ("lookalikes", re.compile("[A-Za-z\u00c0-\u024f][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z\u00c0-\u024f]"), unmix),
+    (
+        "lookalikes",
+        re.compile("[A-Za-z\u00c0-\u024f][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z\u00c0-\u024f]"),
+        unmix,
+    ),
 )
 """The rungs after decoding, in order: name, what calls for it, the function."""
+
+CALLED_FOR = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0483-\u0487\u061c\u064b-\u0655\u0670\u093c-\u1112\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3099\u309a\ufb00-\ufb06\ufeff\ufff9-\ufffb]"
+)
+"""One look for all rungs but `lookalikes`: what none of these characters is in, they leave alone."""

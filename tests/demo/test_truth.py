@@ -359,7 +359,8 @@ def test_excerpts_go_to_the_end_of_the_cut_word() -> None:
         elif row["cut"] == "no":
             assert after == ""
         else:
-            assert after[0] == " " or row["language"] == "ja"
+            # a lost sign that is no letter ends no word: the excerpt ends with it
+            assert after[0] == " " or row["language"] == "ja" or not excerpt[-1].isalnum()
         assert row["source"] in ("listing", "trimmed") or row["source"] == row["proof"][0]
 
 

@@ -1,0 +1,73 @@
+"""What each rung is worth: `python -m bench.repair_ablation IN.jsonl.gz` prints a table with each rung left out in turn.
+
+Per group the share of rows that are right, or cut ones that are right or safely trimmed; the reader's page is not
+asked unless --page is given. Reads `truth`, `trim` and `kind`, so its figures are for tuning, not for predictions.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+from bench.repair import mend_rows, read
+from pipelines.repair.ladder import ALL_RUNGS
+
+GROUPS = ("clean", "mojibake", "cut", "mojibake+cut", "other")
+ORDER = ("entities", "breaks", "mojibake", "lossy", "fragments", "c1", "controls", "invisible", "ligatures", "compose",
+         "lookalikes", "letters", "rule", "page", "lexicon", "trim")  # fmt: skip
+
+
+def group_of(kind: str) -> str:
+    if kind.startswith("clean") or kind in ("listing_boundary", "listing_short"):
+        return "clean"
+    if "cut" in kind:
+        return "mojibake+cut" if "mojibake" in kind else "cut"
+    if "mojibake" in kind or kind in ("wild_ftfy", "c1_quotes"):
+        return "mojibake"
+    return "other"
+
+
+def figures(rows: list[dict[str, Any]], page: bool, rungs: frozenset[str]) -> dict[str, Counter[str]]:
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for row, text in zip(rows, mend_rows(rows, page, rungs).texts.tolist(), strict=True):
+        outcome = (
+            "exact"
+            if text == row["truth"]
+            else "trim"
+            if text == row["trim"]
+            else "same"
+            if text == row["damaged"]
+            else "wrong"
+        )
+        found[group_of(row["kind"])][outcome] += 1
+    return found
+
+
+def line(name: str, found: dict[str, Counter[str]]) -> str:
+    cells = []
+    for group in GROUPS:
+        counts = found[group]
+        size = counts.total()
+        right = counts["exact"] + (counts["trim"] if "cut" in group else 0)
+        cells.append(
+            f"{100 * right / size:.1f}" + (f" ({100 * counts['exact'] / size:.1f})" if "cut" in group else "")
+        )
+    return f"| {name} | " + " | ".join(cells) + " |"
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("input", type=Path)
+    ask.add_argument("--page", action="store_true")
+    options = ask.parse_args()
+    rows = list(read(options.input))
+    print("| without | " + " | ".join(GROUPS) + " |\n|---|" + "--:|" * len(GROUPS))
+    print(line("nothing: the whole ladder", figures(rows, options.page, ALL_RUNGS)))
+    for rung in ORDER:
+        print(line(f"`{rung}`", figures(rows, options.page, ALL_RUNGS - {rung})))
+
+
+if __name__ == "__main__":
+    main()

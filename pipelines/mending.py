@@ -1,0 +1,177 @@
+"""Mending outside the build: a string, a column, a frame, and the steps behind a string.
+
+`mend` takes what a notebook has at hand and gives the same thing back, mended. Rows of one list share their evidence;
+say which with `by`, else the whole column is one list. Languages are named by the detector where nobody knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import overload
+
+import pandas as pd
+
+from pipelines.errors import UsageError
+from pipelines.repair.ladder import Mended, mend_column
+from pipelines.repair.prevailing import prevailing
+from pipelines.repair.suspects import suspects
+from pipelines.trail import Step
+
+SHOWN = 48
+"""Characters of context that a printed step shows around what it changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A mended text and how it came to be; print it, or read `steps`.
+
+    Attributes:
+        text: the mended text.
+        steps: what changed, in order; replaying them over the given text gives `text`.
+    """
+
+    text: str
+    steps: tuple[Step, ...]
+
+    def __str__(self) -> str:
+        """One line a step: its rung, and the stretch that changed, before and after."""
+        if not self.steps:
+            return f"nothing to mend: {_short(self.text)}"
+        return "\n".join(
+            [f"{step.rung}: {_changed(step)}" for step in self.steps] + [f"-> {_short(self.text)}"]
+        )
+
+
+@overload
+def mend(what: str, *, language: str | None = None) -> str: ...
+@overload
+def mend(what: pd.Series, *, by: pd.Series | None = None, language: str | None = None) -> pd.Series: ...
+@overload
+def mend(
+    what: pd.DataFrame,
+    *,
+    columns: Sequence[str] | None = None,
+    by: str | None = None,
+    language: str | None = None,
+) -> pd.DataFrame: ...
+def mend(
+    what: str | pd.Series | pd.DataFrame,
+    *,
+    columns: Sequence[str] | None = None,
+    by: str | pd.Series | None = None,
+    language: str | None = None,
+) -> str | pd.Series | pd.DataFrame:
+    """Mend a string, a column of strings, or the text columns of a frame.
+
+    Args:
+        what: a string, a Series or a DataFrame; it is never changed itself.
+        columns: of a frame, the columns to mend; all that hold strings if None.
+        by: which list each row is from: a column of the frame, or a Series beside a Series. One list if None.
+        language: ISO 639-1 code of the texts, where the user knows it.
+
+    Returns:
+        The same kind of thing, with the same index; missing cells stay missing.
+
+    Raises:
+        UsageError: an unknown column, or a column that does not hold strings.
+        TypeError: anything but a string, a Series or a DataFrame.
+    """
+    if isinstance(what, str):
+        return explain(what, language=language).text
+    if isinstance(what, pd.Series):
+        lists = by.reset_index(drop=True).tolist() if isinstance(by, pd.Series) else None
+        return _mended(_strings(what), lists, language).texts
+    if isinstance(what, pd.DataFrame):
+        if isinstance(by, str):
+            _known(what, [by])
+        lists = what[by].tolist() if isinstance(by, str) else None
+        chosen = list(columns) if columns is not None else _text_columns(what)
+        _known(what, chosen)
+        return what.assign(**{name: _mended(_strings(what[name]), lists, language).texts for name in chosen})
+    raise TypeError(f"mend: got {type(what).__name__}, expected a string, a pandas Series or a DataFrame")
+
+
+def explain(text: str, *, language: str | None = None) -> Explanation:
+    """Mend one text and say how: the steps as data, one line each when printed."""
+    mended = _mended(pd.Series([text], dtype="str"), None, language)
+    steps = mended.cells[0].steps if 0 in mended.cells else []
+    return Explanation(mended.texts.iloc[0], tuple(Step("text", *step) for step in steps))
+
+
+def _mended(texts: pd.Series, lists: Sequence[object] | None, language: str | None) -> Mended:
+    rows = suspects(texts)
+    languages = [language] * len(texts) if language is not None else _Languages(texts, lists)
+    return mend_column(texts, lists=lists, languages=languages, found=rows)
+
+
+class _Languages(Sequence[str]):
+    """The language of each row: its list's where one prevails, asked for when a suspect needs it."""
+
+    def __init__(self, texts: pd.Series, lists: Sequence[object] | None) -> None:
+        self._texts = texts
+        self._lists = lists
+        self._found: dict[object, str] = {}
+
+    @overload
+    def __getitem__(self, row: int) -> str: ...
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[str]: ...
+    def __getitem__(self, row: int | slice) -> str | Sequence[str]:
+        if isinstance(row, slice):
+            return [self[each] for each in range(*row.indices(len(self)))]
+        name = self._lists[row] if self._lists is not None else None
+        if name not in self._found:
+            self._found[name] = prevailing(self._texts_of(name))
+        return self._found[name]
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def _texts_of(self, name: object) -> pd.Series:
+        return self._texts if self._lists is None else self._texts[[each == name for each in self._lists]]
+
+
+def _strings(column: pd.Series) -> pd.Series:
+    if not pd.api.types.is_string_dtype(column.dtype):
+        raise UsageError(
+            f"mend: column {column.name!r} holds {column.dtype}, expected strings",
+            "Convert it with .astype('str') first.",
+        )
+    return column if str(column.dtype) == "str" else column.astype("str")
+
+
+def _text_columns(frame: pd.DataFrame) -> list[str]:
+    return [name for name in frame.columns if pd.api.types.is_string_dtype(frame[name].dtype)]
+
+
+def _known(frame: pd.DataFrame, names: Sequence[str]) -> None:
+    from difflib import get_close_matches
+
+    for name in names:
+        if name not in frame.columns:
+            near = get_close_matches(str(name), [str(each) for each in frame.columns], 1)
+            hint = (
+                f"nearest is {near[0]!r}"
+                if near
+                else f"the columns are {', '.join(map(repr, frame.columns))}"
+            )
+            raise UsageError(f"mend: no column {name!r}", f"Check the name: {hint}.")
+
+
+def _changed(step: Step) -> str:
+    before, after = step.before or "", step.after or ""
+    start = next(
+        (i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b),
+        min(len(before), len(after)),
+    )
+    end = 0
+    while end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]:
+        end += 1
+    left = max(0, start - 12)
+    old, new = before[left : len(before) - end], after[left : len(after) - end]
+    return f"{_short(old)} -> {_short(new)}"
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= SHOWN else f"{text[: SHOWN // 2]} … {text[-SHOWN // 2 :]}")

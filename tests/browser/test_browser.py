@@ -1,0 +1,166 @@
+"""Sites whose pages are built by scripts, with a real headless Chromium and without one."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scraper.archive_reader import read_archive
+from scraper.browser import chromium, installed, only_shells
+from scraper.listing.shell import shell
+from tests.kept import page_html
+from tests.web import Web, served
+
+LIST = "/nouvelles/"
+REQUIRED = "LISTMEND_BROWSER_TESTS"
+"""Set where the tests must run: a missing Chromium is then a failure and not a reason to leave them out."""
+
+SHELL = """<!doctype html><html lang="fr"><head><title>Nouvelles</title></head><body><div id="root"></div>
+<noscript>Cette page a besoin de JavaScript.</noscript><img src="/photo.png"><script>
+fetch("/fragment").then(reply => reply.text()).then(text => { document.getElementById("root").innerHTML = text; });
+fetch("{elsewhere}/inside").catch(() => 0); try { new WebSocket("ws://{host}/socket"); } catch { }
+</script></body></html>"""
+
+
+def fragment() -> bytes:
+    whole = page_html(range(10)).decode()
+    return whole[whole.index("<main") : whole.index("<footer>")].encode()
+
+
+@pytest.fixture
+def inside() -> Iterator[Web]:
+    """A server on the same machine that the site has no business with."""
+    with served({"/inside": b"secret", "/socket": b""}) as web:
+        yield web
+
+
+@pytest.fixture
+def web(inside: Web) -> Iterator[Web]:
+    robots = b"User-agent: *\nAllow: /\n"
+    with served({"/fragment": fragment(), "/robots.txt": robots, "/photo.png": b"x"}) as web:
+        page = SHELL.replace("{elsewhere}", inside.address).replace(
+            "{host}", inside.address.partition("//")[2]
+        )
+        web.pages[LIST] = page.encode()
+        yield web
+
+
+@pytest.fixture
+def browser() -> None:
+    if installed() and chromium():
+        return
+    if os.environ.get(REQUIRED) == "required":
+        pytest.fail(f"{REQUIRED} is set, and there is no Chromium or no scrapy-playwright")
+    pytest.skip("no Chromium on this machine: apt install chromium; .ci/run installs and requires it")
+
+
+def listmend(*words: str, folder: Path, extra: bool = True) -> subprocess.CompletedProcess[str]:
+    hidden = "" if extra else "sys.modules['scrapy_playwright'] = None; "
+    program = f"import sys; {hidden}from scraper.cli import main; main()"
+    return subprocess.run(
+        [sys.executable, "-c", program, *words, "--clock", "2026-11-20T06:00:00Z"],
+        check=False, capture_output=True, text=True, timeout=120, cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONUTF8": "1"},
+    )  # fmt: skip
+
+
+def site_file(web: Web, folder: Path) -> None:
+    (folder / "sites").mkdir()
+    (folder / "sites" / "quai.toml").write_text(f'start = "{web.address}{LIST}"\nbrowser = true\n')
+
+
+@pytest.mark.usefixtures("browser")
+def test_a_site_that_needs_a_browser_is_read_by_one(web: Web, inside: Web, tmp_path: Path) -> None:
+    """Entries built by a script become rows; the archive holds the page as built; the browser stays on its leash."""
+    site_file(web, tmp_path)
+    ended = listmend("run", "quai", "--json", folder=tmp_path)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert json.loads(ended.stdout)["counts"]["entries"] == 10
+    assert inside.asked == []  # neither by fetch nor by socket
+    assert "/photo.png" not in web.asked
+    assert web.asked.count("/robots.txt") == 1
+    (archive,) = tmp_path.rglob("raw.warc.gz")
+    (page,) = [kept for kept in read_archive(archive) if kept.role == "listing"]
+    assert b'class="nouvelle"' in page.body
+    again = listmend("build", "quai", "--json", folder=tmp_path)
+    assert json.loads(again.stdout)["counts"]["entries"] == 10
+
+
+@pytest.mark.usefixtures("browser")
+def test_a_shell_is_found_and_built(web: Web, tmp_path: Path) -> None:
+    """Nothing says that the page needs a browser; the crawl finds out, says so, and `add` writes it down."""
+    ended = listmend("run", web.address + LIST, "--json", folder=tmp_path)
+    verdict = json.loads(ended.stdout)
+    assert (ended.returncode, verdict["counts"]["entries"], verdict["rejects"]) == (0, 10, {"shell": 1})
+    added = listmend("add", web.address + LIST, "--id", "quai", "--yes", folder=tmp_path)
+    assert added.returncode == 0, added.stderr
+    text = (tmp_path / "sites" / "quai.toml").read_text(encoding="utf-8")
+    assert "browser = true" in text
+    assert 'entry = "div.nouvelle"' in text
+
+
+@pytest.mark.usefixtures("browser")
+def test_what_the_browser_cannot_reach_is_told_like_any_other(tmp_path: Path) -> None:
+    """A host that refuses is unreachable, with or without a browser."""
+    (tmp_path / "sites").mkdir()
+    (tmp_path / "sites" / "quai.toml").write_text('start = "http://127.0.0.1:9/"\nbrowser = true\n')
+    ended = listmend("run", "quai", folder=tmp_path)
+    assert ended.returncode == 4
+    assert "Traceback" not in ended.stdout + ended.stderr
+
+
+def test_without_the_extra_the_message_says_what_to_install(web: Web, tmp_path: Path) -> None:
+    """`browser = true` without the extra is a usage error, before any request."""
+    site_file(web, tmp_path)
+    ended = listmend("run", "quai", folder=tmp_path, extra=False)
+    assert (ended.returncode, web.asked) == (2, [])
+    assert "pip install 'listmend[browser]'" in ended.stderr
+
+
+@pytest.mark.parametrize("verb", ["run", "add"])
+def test_a_shell_without_the_extra_says_what_to_install(web: Web, tmp_path: Path, verb: str) -> None:
+    """A run that found only shells is not published, and what to install is in its message."""
+    ended = listmend(verb, web.address + LIST, folder=tmp_path, extra=False)
+    assert ended.returncode == 3
+    assert "pip install 'listmend[browser]'" in " ".join(
+        (ended.stdout + ended.stderr).replace("│", " ").split()
+    )
+
+
+def test_a_chromium_that_is_not_there_is_told(
+    web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A wrong path is the user's to mend."""
+    site_file(web, tmp_path)
+    monkeypatch.setenv("LISTMEND_CHROMIUM", "/no/such/chromium")
+    ended = listmend("run", "quai", folder=tmp_path)
+    assert ended.returncode == 2
+    assert "LISTMEND_CHROMIUM" in ended.stderr or "listmend[browser]" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (SHELL, True),
+        ("<!doctype html><body><div id=app></div><script src=/app.js></script></body>", True),
+        ("<!doctype html><body><p>En travaux.</p></body>", False),  # nothing would build more
+        ("<!doctype html><body><p>" + "Un article entier. " * 60 + "</p><script>1</script></body>", False),
+    ],
+    ids=["fetch", "app", "no script", "article"],
+)
+def test_a_shell_is_a_page_with_scripts_and_hardly_a_word(html: str, expected: bool) -> None:
+    """Scripts alone make no shell, and neither does a short page."""
+    assert bool(shell(html)) is expected
+
+
+def test_a_browser_is_started_only_where_nothing_else_was_found() -> None:
+    """One shell among pages with entries is left alone."""
+    assert only_shells({"shell": 1}, 0)
+    assert not only_shells({"shell": 1}, 12)
+    assert not only_shells({"http_500": 1}, 0)

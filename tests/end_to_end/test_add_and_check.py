@@ -1,0 +1,245 @@
+"""`add` and `check` as a person meets them: real processes, real HTTP on loopback, files and exit codes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.kept import Look, page_html
+from tests.web import Web, served
+
+LIST = "/nouvelles/"
+SECOND = "/nouvelles/page/2/"
+ARTICLE = (
+    '<!doctype html><html lang="fr"><body><article><h1>La passerelle</h1><p>Les travaux de la passerelle {} sont finis et les'
+    " riverains la retrouvent ce matin.</p></article></body></html>"
+)
+
+
+def site_pages(look: Look = Look()) -> dict[str, bytes]:  # noqa: B008 - frozen
+    return {
+        LIST: page_html(range(12), look, SECOND, footer="© 2026 Ville du Quai, tous droits réservés"),
+        SECOND: page_html(range(12, 20), look),
+        "/robots.txt": b"User-agent: *\nAllow: /\n",
+        **{f"/n/{n}/": ARTICLE.format(n).encode() for n in range(20)},
+    }
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    with served(site_pages()) as web:
+        yield web
+
+
+def listmend(*words: str, folder: Path, answer: str | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "scraper.cli", *words, "--clock", "2026-11-20T06:00:00Z"],
+        check=False, capture_output=True, text=True, timeout=120, cwd=folder,
+        input=answer, stdin=subprocess.DEVNULL if answer is None else None,
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONUTF8": "1"},
+    )  # fmt: skip
+
+
+def add(web: Web, folder: Path, *flags: str, answer: str | None = None) -> subprocess.CompletedProcess[str]:
+    return listmend("add", web.address + LIST, "--id", "quai", *flags, folder=folder, answer=answer)
+
+
+def redesign(web: Web, look: Look) -> None:
+    web.pages.update(site_pages(look))
+
+
+def flat(text: str) -> str:
+    """The text of a box without its frame and line breaks."""
+    return " ".join(text.replace("│", " ").split())
+
+
+def test_from_an_address_to_a_published_dataset(web: Web, tmp_path: Path) -> None:
+    """Add writes a file that runs, publishes, and passes its own check."""
+    ended = add(web, tmp_path, "--yes")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    seen = flat(ended.stdout)
+    for told in ("20 entries on 2 listing pages", "robots.txt allows it", "tous droits réservés", "fr 20", "read as dmy",
+                 "a.suite", "div.nouvelle", "La passerelle numéro 0"):  # fmt: skip
+        assert told in seen
+    text = (tmp_path / "sites" / "quai.toml").read_text(encoding="utf-8")
+    assert text.splitlines()[0] == "#:schema ./schema.json"
+    assert "Not yet reviewed by a person" in text
+    assert 10 <= len(text.splitlines()) <= 24
+    golden = tmp_path / "sites" / "quai"
+    assert (golden / "page-1.html").read_bytes() == web.pages[LIST]
+    assert len((golden / "rows.jsonl").read_text(encoding="utf-8").splitlines()) == 20
+    assert json.loads((tmp_path / "sites" / "schema.json").read_text(encoding="utf-8"))["properties"]["start"]
+    asked = [path for path in web.asked if path.startswith("/n/")]
+    assert len(asked) <= 5  # a few entry pages, no more
+    ran = listmend("run", "quai", folder=tmp_path)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert "20 entries: 20 new" in ran.stdout
+    checked = listmend("check", "quai", folder=tmp_path)
+    assert checked.returncode == 0
+    assert "golden pages of 2026-11-20: 2 pages" in checked.stdout
+    assert "run 20261120T060000Z: 2 pages" in checked.stdout
+    assert "nobody has yet seen it right against the live site" in flat(checked.stdout)
+
+
+def test_a_person_is_asked_and_decides(web: Web, tmp_path: Path) -> None:
+    """No writes nothing; yes writes and marks the day of review; nobody to ask is a usage error."""
+    refused = add(web, tmp_path, answer="n\n")
+    assert (refused.returncode, list(tmp_path.iterdir())) == (0, [])
+    assert "nothing written" in refused.stdout
+    nobody = add(web, tmp_path)
+    assert (nobody.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert "--yes" in nobody.stderr
+    agreed = add(web, tmp_path, answer="y\n")
+    assert agreed.returncode == 0
+    assert "reviewed = 2026-11-20" in (tmp_path / "sites" / "quai.toml").read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_there_is_not_overwritten(web: Web, tmp_path: Path) -> None:
+    """Without --force nothing is asked of the site and nothing is touched."""
+    (tmp_path / "sites").mkdir()
+    file = tmp_path / "sites" / "quai.toml"
+    file.write_text("# mine\n")
+    ended = add(web, tmp_path, "--yes")
+    assert (ended.returncode, web.asked, file.read_text()) == (2, [], "# mine\n")
+    assert "--force" in ended.stderr
+    assert add(web, tmp_path, "--yes", "--force").returncode == 0
+    assert "div.nouvelle" in file.read_text()
+
+
+def test_a_folder_of_somebody_else_is_not_replaced(web: Web, tmp_path: Path) -> None:
+    """A folder of the site's name that holds no golden pages stays, whatever is forced."""
+    notes = tmp_path / "sites" / "quai" / "notes.txt"
+    notes.parent.mkdir(parents=True)
+    notes.write_text("mine")
+    ended = add(web, tmp_path, "--yes", "--force")
+    assert (ended.returncode, notes.read_text()) == (2, "mine")
+    assert not (tmp_path / "sites" / "quai.toml").exists()
+
+
+def test_json_shows_and_writes_only_when_told_to(web: Web, tmp_path: Path) -> None:
+    """One object; the file it would write is in it."""
+    ended = add(web, tmp_path, "--json")
+    found = json.loads(ended.stdout)
+    assert (ended.returncode, found["written"], list(tmp_path.iterdir())) == (0, False, [])
+    assert (found["entries"], found["next"]["selector"], len(found["rows"])) == (20, "a.suite", 5)
+    assert 'entry = "div.nouvelle"' in found["toml"]
+
+
+def test_a_cell_without_an_element_is_left_to_structure(web: Web, tmp_path: Path) -> None:
+    """A teaser that is bare text has no selector; the file says `auto` and loses nothing."""
+    for path in (LIST, SECOND):
+        web.pages[path] = (
+            web.pages[path].replace(b'<p class="chapeau">', b"").replace(b"</p></div>", b"</div>")
+        )
+    ended = add(web, tmp_path, "--yes")
+    assert ended.returncode == 0, ended.stderr
+    text = (tmp_path / "sites" / "quai.toml").read_text(encoding="utf-8")
+    assert 'entry = "div.nouvelle"' in text
+    assert 'excerpt = "auto"' in text
+    assert listmend("run", "quai", folder=tmp_path).returncode == 0
+    rows = (tmp_path / "output" / "quai" / "runs" / "20261120T060000Z" / "records.csv").read_text(
+        encoding="utf-8"
+    )
+    assert rows.count("Les travaux de la passerelle") >= 20
+
+
+def test_selectors_can_be_left_out(web: Web, tmp_path: Path) -> None:
+    """With --by-structure every run finds the lists anew; the bounds and the golden pages are kept all the same."""
+    assert add(web, tmp_path, "--yes", "--by-structure").returncode == 0
+    text = (tmp_path / "sites" / "quai.toml").read_text(encoding="utf-8")
+    assert "[[lists]]" not in text
+    assert "rows_min = 12" in text
+    ran = listmend("run", "quai", "--json", folder=tmp_path)
+    assert json.loads(ran.stdout)["counts"]["entries"] == 20
+    assert listmend("check", "quai", folder=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (b"<!doctype html><html><body><p>Nothing here.</p></body></html>", "no list found"),
+        (b"", "empty"),
+        (b"%PDF-1.7 ...", "not_html"),
+    ],
+    ids=["no list", "empty", "no html"],
+)
+def test_a_page_without_a_list_says_what_to_try(web: Web, tmp_path: Path, body: bytes, told: str) -> None:
+    """Exit 3, what was seen, three things to try, nothing written."""
+    web.pages[LIST] = body
+    ended = add(web, tmp_path, "--yes")
+    assert (ended.returncode, list(tmp_path.iterdir())) == (3, [])
+    assert told in ended.stderr
+    assert all(f"{number}. " in ended.stderr for number in (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("add", "http://127.0.0.1:9/news/", "--yes"), 4, "refused"),
+        (("add", "nouvelles", "--yes"), 2, "not an address"),
+        (("add", "http://127.0.0.1:9/", "--id", "../x", "--yes"), 2, "--id"),
+        (("check", "mmm_f"), 2, "nearest is 'mmm_fr'"),
+        (("check", "http://127.0.0.1:9/news/"), 2, "listmend add"),
+        (("check", "mmm_fr", "--live", "--start", "http://127.0.0.1:9/"), 4, "refused"),
+        (("check", "mmm_fr", "--live", "--run", "x"), 2, "choose one"),
+        (("check", "mmm_fr", "--save"), 2, "--live"),
+        (("check", "mmm_fr", "--run", "x"), 2, "no listing pages"),
+    ],
+)
+def test_what_cannot_be_done_is_told(tmp_path: Path, words: tuple[str, ...], code: int, told: str) -> None:
+    """One message, the right code, no traceback, nothing on disk."""
+    ended = listmend(*words, folder=tmp_path)
+    assert (ended.returncode, list(tmp_path.iterdir())) == (code, [])
+    assert told in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_robots_that_forbid_the_start_end_it(web: Web, tmp_path: Path) -> None:
+    """What robots.txt forbids is not looked at."""
+    web.pages["/robots.txt"] = b"User-agent: *\nDisallow: /\n"
+    ended = add(web, tmp_path, "--yes")
+    assert (ended.returncode, web.asked) == (4, ["/robots.txt"])
+    assert "robots.txt forbids it" in ended.stderr
+
+
+def test_a_redesign_is_seen_and_its_line_proposed(web: Web, tmp_path: Path) -> None:
+    """Live, and in the archive of the run that met it: old and new side by side, the line, exit 3."""
+    assert add(web, tmp_path, "--yes").returncode == 0
+    redesign(web, Look(entry="actu", following="apres"))
+    live = listmend("check", "quai", "--live", folder=tmp_path)
+    assert live.returncode == 3
+    seen = flat(live.stdout)
+    assert "'div.nouvelle' finds no entry" in seen
+    assert '- entry = "div.nouvelle" + entry = "div.actu"' in seen
+    assert '- next = "a.suite" + next = "a.apres"' in seen
+    listmend("crawl", "quai", folder=tmp_path)
+    offline = listmend("check", "quai", "--json", folder=tmp_path)
+    golden, run = json.loads(offline.stdout)["findings"]
+    assert (offline.returncode, golden["drifts"]) == (3, [])
+    assert run["source"].startswith("run ")
+    file = tmp_path / "sites" / "quai.toml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    for change in [change for drift in run["drifts"] for change in drift["changes"]]:
+        assert lines[change["line"] - 1] == change["old_line"]
+        lines[change["line"] - 1] = change["new_line"]
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    saved = listmend("check", "quai", "--live", "--save", folder=tmp_path)
+    assert saved.returncode == 0, saved.stdout
+    assert (tmp_path / "sites" / "quai" / "page-1.html").read_bytes() == web.pages[LIST]
+
+
+def test_golden_pages_that_are_not_whole_are_told(web: Web, tmp_path: Path) -> None:
+    """A page missing from the folder is a site-file error, with what renews it."""
+    assert add(web, tmp_path, "--yes").returncode == 0
+    (tmp_path / "sites" / "quai" / "page-2.html").unlink()
+    ended = listmend("check", "quai", folder=tmp_path)
+    assert ended.returncode == 2
+    assert "--live --save" in ended.stderr
+    shutil.rmtree(tmp_path / "sites" / "quai")
+    assert listmend("check", "quai", folder=tmp_path).returncode == 0  # then it looks at the live site

@@ -1,0 +1,75 @@
+"""What only a list, a site or a page can tell."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from pipelines.repair import mend_column, tidy
+
+WHOLE = [
+    "Les élèves ont planté des arbres près de la rivière",
+    "La mairie prête des outils à tous les lecteurs",
+    "Une échelle a été volée devant le théâtre",
+    "Le marché déménage à la gare cet été",
+]
+
+
+def _mended(texts: list[str], language: str = "fr", **more: object) -> list[str]:
+    column = pd.Series(texts, dtype="str")
+    return mend_column(column, languages=[language] * len(texts), **more).texts.tolist()  # type: ignore[arg-type]
+
+
+def test_a_short_title_takes_the_reading_of_its_list() -> None:
+    """Three teasers prove one wrong reading; a title that is not bad enough by itself follows them."""
+    title = "À l’été"
+    baked = [text.encode().decode("sloppy-windows-1252") for text in [*WHOLE, title]]
+    assert _mended(baked) == [*WHOLE, title]
+
+
+def test_a_lost_byte_of_1252_is_filled_in() -> None:
+    """`Ä�` is č, because Windows-1252 has no character for its second byte."""
+    text = "Nedostatečná příprava začíná včera večer".encode().decode("sloppy-windows-1252")
+    text = text.replace("\x8d", "�").replace("\x8f", "�").replace("\x81", "�")
+    assert _mended([text], "cs") == ["Nedostatečná příprava začíná včera večer"]
+
+
+def test_the_sites_words_give_a_letter_back() -> None:
+    """A letter lost inside a word comes back where the site knows the word."""
+    known = ["La secretaría de la asociación publica las secretarías de cada región"] * 3
+    assert (
+        _mended([*known, "El secretar�a de la asociaci�n llega"], "es")[-1]
+        != "El secretar�a de la asociaci�n llega"
+    )
+    assert "asociación" in _mended([*known, "Una asociaci?n nueva en la región"], "es")[-1]
+
+
+def test_a_mark_inside_a_word_is_read_as_windows_1252() -> None:
+    """A byte with text after it was not cut off: it is a character of the page's other encoding."""
+    assert _mended(["Le caf\U0010f7e9 du coin"]) == ["Le café du coin"]
+
+
+def test_missing_cells_stay_missing() -> None:
+    """A null is neither mended nor counted."""
+    mended = mend_column(pd.Series([None, "a exhortÃ", None], dtype="str"), languages=["fr"] * 3)
+    assert mended.texts.isna().tolist() == [True, False, True]
+    assert set(mended.cells) == {1}
+
+
+def test_clean_columns_are_handed_back() -> None:
+    """A column without a suspect is the same object."""
+    column = pd.Series(WHOLE, dtype="str")
+    assert mend_column(column, languages=["fr"] * len(WHOLE)).texts is column
+
+
+def test_a_rung_can_be_left_out() -> None:
+    """Without its rung a damage stays."""
+    column = pd.Series(["un ofﬁciel"], dtype="str")
+    assert mend_column(column, rungs=frozenset({"mojibake"})).texts.iloc[0] == "un ofﬁciel"
+
+
+def test_one_look_sees_what_every_small_rung_would_mend() -> None:
+    """The combined class of `tidy` misses nothing that one of its rungs changes."""
+    for code in [*range(0xD800), *range(0xE000, 0x10000)]:
+        text = f"e{chr(code)}a"
+        if any(wanted.search(text) for name, wanted, _ in tidy.RUNGS if name != "lookalikes"):
+            assert tidy.CALLED_FOR.search(text), hex(code)

@@ -1,0 +1,158 @@
+"""The build stage: raw cells in, record columns out, every change told."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pandas as pd
+import pytest
+
+from pipelines.repair import repair
+from pipelines.site import Site
+
+SITE = Site("bulletin", datetime(2026, 3, 2, 8, 0, tzinfo=UTC))
+WHOLE = (
+    "Réunie à la mairie, l’assemblée a exhorté les habitants à économiser l’eau pendant tout l’été.",
+    "Les bénévoles de la gare réparent les vélos chaque mercredi et prêtent leurs outils aux voisins.",
+    "La bibliothèque s’agrandit : une salle de lecture ouvrira sous les toits avant la fin de l’année.",
+)
+
+
+def _frame(teasers: list[str | None], **columns: list[object]) -> pd.DataFrame:
+    rows = len(teasers)
+    base: dict[str, object] = {
+        "list": ["news"] * rows,
+        "position": list(range(rows)),
+        "url": [f"https://bulletin.example/{row}" for row in range(rows)],
+        "title_raw": pd.Series(["Titre"] * rows, dtype="str"),
+        "excerpt_raw": pd.Series(teasers, dtype="str"),
+        "page_language": ["fr-FR"] * rows,
+    }
+    more = {name: pd.Series(cells, dtype="str") for name, cells in columns.items()}
+    return pd.DataFrame({**base, **more})
+
+
+def _cells(frame: pd.DataFrame, *names: str) -> list[tuple[object, ...]]:
+    return list(frame[list(names)].itertuples(index=False, name=None))
+
+
+def test_a_cut_word_is_completed_from_the_page() -> None:
+    """The word comes from the entry's own page, the marker goes, and both are steps."""
+    out = repair(_frame([WHOLE[1][:54] + " […]"], own_text=[WHOLE[1]]), SITE)
+    assert _cells(out, "excerpt", "excerpt_cut", "excerpt_source") == [(WHOLE[1][:59], "word", "page")]
+    assert [step.rung for step in out["steps"].iloc[0]] == ["marker", "word_page"]
+
+
+def test_a_lost_character_and_its_word_come_back() -> None:
+    """One lone byte after `exhort`: the page has the letter."""
+    out = repair(_frame(["Réunie à la mairie, l’assemblée a exhort\U0010f7c3"], own_text=[WHOLE[0]]), SITE)
+    expected = ("Réunie à la mairie, l’assemblée a exhorté", "character", "page")
+    assert _cells(out, "excerpt", "excerpt_cut", "excerpt_source") == [expected]
+    assert out["excerpt_raw"].iloc[0].endswith("\U0010f7c3")
+
+
+def test_the_feed_proves_as_well() -> None:
+    """Where no page was fetched, the feed's text gives the word back."""
+    out = repair(_frame([WHOLE[2][:60]], feed_summary=[WHOLE[2]]), SITE)
+    assert _cells(out, "excerpt_cut", "excerpt_source") == [("word", "feed")]
+    assert WHOLE[2].startswith(out["excerpt"].iloc[0])
+
+
+def test_another_lists_longer_teaser_proves_as_well() -> None:
+    """The same link with a longer teaser elsewhere is a source."""
+    frame = _frame([WHOLE[1][:54], WHOLE[1]]).assign(
+        list=["front", "news"], url=["https://bulletin.example/a"] * 2
+    )
+    assert _cells(repair(frame, SITE), "excerpt", "excerpt_source")[0] == (WHOLE[1][:59], "listing")
+
+
+def test_without_proof_the_end_is_trimmed_and_counted() -> None:
+    """Nothing is guessed: the broken tail goes, and an issue says so."""
+    out = repair(_frame(["Le conseil des jeunes a \U0010f7e2\U0010f780"]), SITE)
+    assert _cells(out, "excerpt", "excerpt_cut", "excerpt_source") == [
+        ("Le conseil des jeunes a", "character", "trimmed")
+    ]
+    assert out["issues"].iloc[0] == ("character_lost",)
+
+
+def test_a_whole_teaser_is_whole() -> None:
+    """A teaser that ends its sentence came whole, even where the page goes on."""
+    out = repair(_frame([WHOLE[0]], own_text=[WHOLE[0] + " La suite au prochain numéro."]), SITE)
+    assert _cells(out, "excerpt", "excerpt_cut", "excerpt_source") == [(WHOLE[0], "no", "listing")]
+
+
+@pytest.mark.parametrize(
+    "marker", ["…", " [...]", " […]", " [&hellip;]", "... Lire la suite", " [&hel", "… (Read more)"]
+)
+def test_markers_are_dropped_and_remembered(marker: str) -> None:
+    """A marker says that the sentence goes on; it is no part of the excerpt."""
+    out = repair(_frame(["Les bénévoles de la gare réparent les vélos" + marker]), SITE)
+    assert _cells(out, "excerpt", "excerpt_cut") == [
+        ("Les bénévoles de la gare réparent les vélos", "sentence")
+    ]
+
+
+def test_two_rules_on_one_page_come_out() -> None:
+    """A list cut at seven words and a list cut at 60 bytes keep their rules apart."""
+    words = [" ".join(text.split()[:7]) for text in WHOLE]
+    octets = [text.encode()[:60].decode("utf-8", "ignore") for text in WHOLE]
+    frame = _frame([*words, *octets], own_text=[*WHOLE, *WHOLE]).assign(list=["top"] * 3 + ["news"] * 3)
+    out = repair(frame, SITE)
+    assert out["excerpt_cut"].iloc[:3].tolist() == ["sentence"] * 3
+    assert all(any(whole.startswith(text) for whole in WHOLE) for text in out["excerpt"])
+
+
+def test_the_pages_own_mojibake_does_not_hinder() -> None:
+    """The source is mended before it is asked."""
+    page = WHOLE[0].encode().decode("sloppy-windows-1252")
+    out = repair(_frame(["Réunie à la mairie, l’assemblée a exhort�"], own_text=[page]), SITE)
+    assert out["excerpt"].iloc[0].endswith("exhorté")
+    assert out["text"].iloc[0] == WHOLE[0]
+
+
+def test_a_title_comes_from_the_page_where_the_list_has_none() -> None:
+    """The entry's own heading stands in, mended and squeezed."""
+    frame = _frame([WHOLE[0]], own_title=["  Lâ€™assemblÃ©e\n et lâ€™eau "]).assign(
+        title_raw=pd.Series([None], dtype="str")
+    )
+    assert repair(frame, SITE)["title"].iloc[0] == "L’assemblée et l’eau"
+
+
+def test_rows_and_order_are_the_callers() -> None:
+    """Missing teasers stay missing, and no row moves."""
+    frame = _frame([None, WHOLE[1], None])
+    frame.index = pd.Index([7, 3, 5])
+    out = repair(frame, SITE)
+    assert out.index.tolist() == [7, 3, 5]
+    assert out["excerpt"].isna().tolist() == [True, False, True]
+    assert out["excerpt_cut"].tolist() == ["no", "no", "no"]
+
+
+def test_an_empty_frame_has_the_columns() -> None:
+    """No rows, same columns."""
+    out = repair(_frame([]), SITE)
+    assert {"title", "excerpt", "text", "excerpt_cut", "excerpt_source"} <= set(out.columns)
+
+
+def test_steps_replay() -> None:
+    """Replaying a cell's steps over the raw cell gives the final cell."""
+    teasers = [
+        WHOLE[0].encode().decode("latin-1")[:60] + " […]",
+        "Caf&eacute;  de la gare&nbsp;: l’\u200bété\U0010f7c3",
+        WHOLE[2][:45],
+    ]
+    out = repair(_frame(teasers, own_text=list(WHOLE)), SITE)
+    for raw, final, steps in _cells(out, "excerpt_raw", "excerpt", "steps"):
+        now = raw
+        for step in steps:
+            assert step.before == now
+            now = step.after
+        assert now == final
+
+
+def test_a_page_that_declares_nothing_is_heard() -> None:
+    """The language that prevails among a list's teasers stands in for a declared one."""
+    frame = _frame([*WHOLE, "Le conseil municipal a exhortÃ"]).assign(
+        page_language=pd.Series([None] * 4, dtype="str")
+    )
+    assert repair(frame, SITE)["excerpt"].iloc[-1] == "Le conseil municipal a exhort"

@@ -1,0 +1,92 @@
+"""Text comes back from a proven source, one character from the lexicon, and nothing else."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from pipelines.repair import mend_column, restore
+from pipelines.repair.corpus import Corpus
+from pipelines.repair.lexicon import Lexicon
+from pipelines.repair.readings import Tail
+from pipelines.repair.restore import Source
+
+PAGE = (
+    "La commission de la condition de la femme a exhorté les États à agir.\n"
+    "Elle s’est réunie à New York pendant deux semaines."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "after"),
+    [
+        ("La commission de la condition de la femme a exhort", "é les États"),
+        ("commission de la\u00a0condition  de la femme a exhort", "é les États"),
+        ("Elle s'est réunie à New Y", "ork pendant"),
+        ("ÉDITO – Elle s’est re\u0301unie à New Y", "ork pendant"),
+    ],
+)
+def test_an_end_is_found_however_the_page_sets_it(head: str, after: str) -> None:
+    """White space, quotes and composition are compared alike."""
+    found = restore.rest(head, PAGE)
+    assert found is not None
+    assert found.startswith(after)
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("Une tout autre phrase, qui n’est nulle part sur la page", PAGE),
+        ("les États ", PAGE),
+        (
+            "le rapport annuel de la ville",
+            "x le rapport annuel de la ville dit oui. y le rapport annuel de la ville dit non.",
+        ),
+    ],
+)
+def test_nothing_is_proved_by_less(head: str, source: str) -> None:
+    """An end that is absent, too short or followed by two things proves nothing."""
+    assert restore.rest(head, source) is None
+
+
+def test_the_page_gives_the_character_back() -> None:
+    """A lone byte becomes the letter that the page has, and the step names the page."""
+    mended = mend_column(
+        pd.Series(["La commission de la condition de la femme a exhort\U0010f7c3…"], dtype="str"),
+        languages=["fr"],
+        sources={0: [Source("page", PAGE)]},
+    )
+    assert mended.texts.iloc[0] == "La commission de la condition de la femme a exhorté…"
+    assert [step[0] for step in mended.cells[0].steps] == ["character_page"]
+
+
+def test_a_page_that_has_the_end_itself_settles_it() -> None:
+    """An end that looks broken and stands so on the page is left alone."""
+    text = "Le marché de Noël se tient au pied du châ"
+    mended = mend_column(
+        pd.Series([text], dtype="str"),
+        languages=["fr"],
+        sources={0: [Source("page", text + "teau, comme toujours.")]},
+    )
+    assert mended.texts.iloc[0] == text
+
+
+def test_the_byte_must_fit() -> None:
+    """A character that cannot have left the byte is not given back."""
+    tail = Tail("La commission de la condition de la femme a exhort", "\U0010f7c5", (), b"\xc5")
+    assert restore.proven(tail, [Source("page", PAGE)]) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "kept", "words", "letter"),
+    [
+        ("Der Bürgermeister eröffnet die Brücke und die Stra", "de", b"\xc3", "Die Straße ist eine Straße wie jede andere Straße. " * 12, "ß"),
+        ("Der Bürgermeister eröffnet morgen die neue B", "de", b"\xc3", "Bäcker, Brücken, Bühnen, Böden, Büros und Bäume. " * 6, None),
+    ],
+)  # fmt: skip
+def test_the_lexicon_gives_back_what_is_alone(
+    head: str, language: str, kept: bytes, words: str, letter: str | None
+) -> None:
+    """One letter that nothing rivals comes back; two that rival leave the end trimmed."""
+    corpus = Corpus(Lexicon([words + "und so weiter"]), language)
+    assert restore.from_lexicon(Tail(head, "Ã", ("latin-1",), kept), corpus) == letter

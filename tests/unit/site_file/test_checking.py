@@ -1,0 +1,169 @@
+"""`check`: what is drift, what is not, and which lines it proposes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from scraper.check_table import told
+from scraper.checking import check
+from scraper.findings import Finding, Source, mended
+from scraper.golden import load_golden, rows_of, save_golden
+from tests.kept import CLOCK, FILE, START, Look, kept, page_html, site_file, two_pages
+
+
+def found(folder: Path, look: Look = Look(), text: str = FILE) -> Finding:  # noqa: B008 - frozen
+    return check(site_file(folder, text)[1], Source("here", two_pages(look)))
+
+
+def lines(finding: Finding) -> list[tuple[str, str, str]]:
+    return [(change.key, change.old, change.new) for drift in finding.drifts for change in drift.changes]
+
+
+def test_a_file_that_fits_has_no_drift(tmp_path: Path) -> None:
+    """Entries, filled fields and the next page are counted."""
+    finding = found(tmp_path)
+    assert finding.drifts == ()
+    assert finding.next == START + "page/2/"
+    (counts,) = finding.lists
+    assert (counts["name"], counts["entries"]) == ("nouvelles", 11)
+    assert counts["filled"] == {"title": 11, "link": 11, "date": 11, "excerpt": 11}
+
+
+@pytest.mark.parametrize(
+    ("look", "expected"),
+    [
+        (Look(entry="actu"), [("entry", "div.nouvelle", "div.actu")]),
+        (Look(date="date"), [("date", ".jour", "span.date")]),
+        (Look(title="tete"), [("title", "h3.titre", "h3")]),
+        (Look(teaser="intro"), [("excerpt", ".chapeau", "p.intro")]),
+        (Look(following="apres"), [("next", "a.suite", "a.apres")]),
+        (
+            Look(entry="actu", date="date"),
+            [("entry", "div.nouvelle", "div.actu"), ("date", ".jour", "span.date")],
+        ),
+    ],
+    ids=["entry", "date", "title", "excerpt", "next", "entry and date"],
+)
+def test_the_changed_line_is_proposed_and_no_other(
+    tmp_path: Path, look: Look, expected: list[tuple[str, str, str]]
+) -> None:
+    """A renamed class leads to the one line that names it; lines that still work stay."""
+    assert lines(found(tmp_path, look)) == expected
+
+
+@pytest.mark.parametrize("look", [Look(entry="actu"), Look(date="date"), Look("a", "b", "c", "d", "e")])
+def test_the_proposed_lines_mend_the_file(tmp_path: Path, look: Look) -> None:
+    """With its lines changed the file fits again and gives the rows it gave before the redesign."""
+    _, site = site_file(tmp_path)
+    pages = two_pages(look)
+    changes = [change for drift in check(site, Source("here", pages)).drifts for change in drift.changes]
+    new = mended(site, changes)
+    assert check(new, Source("here", pages)).drifts == ()
+    assert rows_of(new, pages) == rows_of(site, two_pages())
+
+
+def test_old_and_new_stand_side_by_side(tmp_path: Path) -> None:
+    """A drift shows what the file finds and what the page shows."""
+    (drift,) = found(tmp_path, Look(entry="actu")).drifts
+    assert drift.says == "list 'nouvelles': 'div.nouvelle' finds no entry on 2 pages"
+    assert drift.old == ()
+    assert drift.new[0].startswith("8 entries")
+    assert drift.new[1].startswith("La passerelle numéro 0")
+
+
+def test_a_selector_that_finds_a_part_is_drift(tmp_path: Path) -> None:
+    """One pinned entry that kept its class does not hide that the list is gone."""
+    old = page_html(range(1))
+    mixed = page_html(range(1, 9), Look(entry="nouvelle-carte")).replace(
+        b'<main id="liste">', old[old.index(b"<main") : old.index(b"</main>")]
+    )
+    finding = check(site_file(tmp_path)[1], Source("here", (kept(mixed),)))
+    assert any("miss 8 of the 9 entries" in drift.says for drift in finding.drifts)
+
+
+def test_a_page_without_any_list_is_drift_without_a_proposal(tmp_path: Path) -> None:
+    """Where nothing is found nothing is made up."""
+    empty = kept(b"<!doctype html><html><body><main><p>En travaux.</p></main></body></html>")
+    finding = check(site_file(tmp_path)[1], Source("here", (empty,)))
+    assert [drift.changes for drift in finding.drifts] == [()]
+
+
+def test_a_file_without_lists_is_checked_by_structure(tmp_path: Path) -> None:
+    """A site whose lists are found by structure drifts when there are none."""
+    text = FILE[: FILE.index("[[lists]]")]
+    assert found(tmp_path, text=text).drifts == ()
+    assert sum(counts["entries"] for counts in found(tmp_path, text=text).lists) >= 8
+    empty = kept(b"<!doctype html><html><body><main><p>En travaux.</p></main></body></html>")
+    (drift,) = check(site_file(tmp_path, text)[1], Source("here", (empty,))).drifts
+    assert "no list found by structure" in drift.says
+
+
+def test_refused_pages_are_told(tmp_path: Path) -> None:
+    """A page that failed is no drift and is not forgotten."""
+    pages = (two_pages()[0], replace(two_pages()[1], status=500))
+    finding = check(site_file(tmp_path)[1], Source("here", pages))
+    assert finding.drifts == ()
+    assert (finding.pages, len(finding.refused)) == (1, 1)
+    assert "http_500" in finding.refused[0]
+
+
+def test_a_field_the_site_leaves_out_now_and_then_is_no_drift(tmp_path: Path) -> None:
+    """Without golden rows a field is missed only where no entry fills it."""
+    pages = (kept(two_pages()[0].body.replace(b"chapeau", b"sans", 6)),)
+    assert check(site_file(tmp_path)[1], Source("here", pages)).drifts == ()
+
+
+def test_golden_rows_make_a_field_that_fell_to_a_few_drift(tmp_path: Path) -> None:
+    """With golden rows half of what was filled is the least."""
+    _, site = site_file(tmp_path)
+    rows = tuple(rows_of(site, two_pages()))
+    fewer = (kept(two_pages()[0].body.replace(b"chapeau", b"sans", 6)),)
+    says = [drift.says for drift in check(site, Source("golden", fewer, rows)).drifts]
+    assert any("excerpt = '.chapeau' fills 2 of 8 entries" in told for told in says)
+
+
+def test_a_changed_file_shows_against_its_golden_rows(tmp_path: Path) -> None:
+    """An edit that changes cells is drift, and the first odd cell is shown."""
+    _, site = site_file(tmp_path)
+    golden = tuple(rows_of(site, two_pages()))
+    _, edited = site_file(tmp_path, FILE.replace('excerpt = ".chapeau"', 'excerpt = "h3"'))
+    (drift,) = check(edited, Source("golden", two_pages(), golden)).drifts
+    assert drift.says == "golden rows: 11 of 11 rows differ, the first in excerpt"
+    assert (drift.old[0][:12], drift.new[0][:12]) == ("Les travaux ", "La passerell")
+
+
+def test_golden_pages_come_back_as_they_were_kept(tmp_path: Path) -> None:
+    """Bytes, addresses, headers and rows survive the folder."""
+    file, site = site_file(tmp_path)
+    pages = (kept(two_pages()[0].body + b"exhort\xc3", START + "?q=%22"),)
+    rows = rows_of(site, pages)
+    save_golden(file, pages, rows, CLOCK)
+    assert load_golden(file) == (pages, rows, CLOCK)
+
+
+def test_a_line_number_leads_to_the_line(tmp_path: Path) -> None:
+    """The plain data of a drift name the line and both texts."""
+    file, site = site_file(tmp_path)
+    finding = check(site, Source("here", two_pages(Look(date="date"))))
+    change = told(site, file, [finding], 3)["findings"][0]["drifts"][0]["changes"][0]
+    assert (change["line"], change["old_line"], change["new_line"]) == (
+        9,
+        'date = ".jour"',
+        'date = "span.date"',
+    )
+
+
+def test_a_cell_that_lost_its_element_is_offered_to_structure(tmp_path: Path) -> None:
+    """Where no selector is left for a teaser, `auto` is the line that mends it."""
+    bare = tuple(
+        replace(page, body=page.body.replace(b'<p class="chapeau">', b"").replace(b"</p></div>", b"</div>"))
+        for page in two_pages()
+    )
+    _, site = site_file(tmp_path)
+    finding = check(site, Source("here", bare))
+    assert lines(finding) == [("excerpt", ".chapeau", "auto")]
+    changes = [change for drift in finding.drifts for change in drift.changes]
+    assert all("excerpt" in row for row in rows_of(mended(site, changes), bare))

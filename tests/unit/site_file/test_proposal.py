@@ -1,0 +1,188 @@
+"""What `add` makes of a look: each line of the file is something that was seen."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.build import mend_batch
+from scraper.proposal import (
+    cut_rules,
+    date_order,
+    expectations,
+    frozen_lists,
+    languages,
+    next_selector,
+    quiet_days,
+)
+from scraper.terms import licence_hints, robots_told
+from tests.kept import START, Look, kept, page_html, two_pages
+from tests.rows import entry, frame, site
+
+TODAY = date(2026, 11, 20)
+
+
+def test_lists_come_with_selectors_a_person_can_read() -> None:
+    """The lists of a page are found by structure and named by their classes."""
+    (one,) = frozen_lists(two_pages()[0])
+    assert one.selectors is not None
+    assert (one.selectors.entry, one.selectors.date, one.selectors.excerpt) == (
+        "div.nouvelle",
+        "span.jour",
+        "p.chapeau",
+    )
+
+
+@pytest.mark.parametrize(
+    ("pager", "expected"),
+    [
+        ('<a rel="next" href="/nouvelles/page/2/">2</a>', "a[rel=next]"),
+        ('<a class="suite" href="/nouvelles/page/2/">Suivant</a>', "a.suite"),
+        ('<li class="pager-next"><a href="/nouvelles/page/2/">Suivant</a></li>', ".pager-next a"),
+        ('<a href="/nouvelles/page/2/">Suivant</a>', None),
+    ],
+    ids=["relation", "class", "parent's class", "no name"],
+)
+def test_next_gets_the_shortest_name_that_holds(pager: str, expected: str | None) -> None:
+    """A relation before a class before a parent's; a link without a name is left to its form."""
+    first, last = (
+        page_html(range(8)).replace(b"</main>", pager.encode() + b"</main>"),
+        page_html(range(8, 11)),
+    )
+    assert next_selector([kept(first), kept(last, START + "page/2/", 1)]) == expected
+
+
+def test_a_name_that_leads_back_on_the_second_page_is_not_taken() -> None:
+    """`.pages a` is the next page on the first page and the one before on the second."""
+    pager = '<p class="pages">{}<a class="n" href="/nouvelles/page/{}/">{}</a></p>'
+    first = page_html(range(8)).replace(b"</main>", pager.format("", 2, "Suivant").encode() + b"</main>")
+    back = '<a class="n" href="/nouvelles/">Précédent</a>'
+    second = page_html(range(8, 16)).replace(
+        b"</main>", pager.format(back, 3, "Suivant").encode() + b"</main>"
+    )
+    assert next_selector([kept(first), kept(second, START + "page/2/", 1)]) is None
+
+
+def test_no_next_link_gives_no_selector() -> None:
+    """A single page has no next."""
+    assert next_selector([kept(page_html(range(8)))]) is None
+
+
+def test_languages_seen_once_in_a_while_are_expected_and_not_pinned() -> None:
+    """One English item in thirty does not make an English site."""
+    lines = [entry(number) for number in range(30)]
+    english = {"title": "The reading room opens again after the works", "page_language": "fr-FR"}
+    lines[7] = entry(
+        7, **english, excerpt="Readers will find the room as they knew it, with more light and more seats."
+    )
+    rows = mend_batch(frame(*lines), site(languages=()))
+    assert languages(rows) == ["fr"]
+    assert expectations(rows, TODAY)["languages"] == ["fr", "en"]
+
+
+def test_bounds_leave_room_for_a_good_run() -> None:
+    """Three fifths of the entries, and the dated share less a little."""
+    rows = mend_batch(frame(*(entry(number) for number in range(20))), site())
+    expect = expectations(rows, TODAY)
+    assert (expect["rows_min"], expect["dated_min"]) == (12, 0.85)
+
+
+def test_an_undated_list_expects_no_dates() -> None:
+    """What was never there is no bound."""
+    rows = mend_batch(frame(*(entry(number, date="") for number in range(20))), site())
+    assert {"newest_days", "dated_min"}.isdisjoint(expectations(rows, TODAY))
+
+
+def test_the_order_of_dates_is_pinned_where_the_list_decides_it() -> None:
+    """Days above twelve settle a list; one impossible date does not unsettle it."""
+    lines = [entry(number) for number in range(20)]
+    assert date_order(mend_batch(frame(*lines), site()), site()) == "dmy"
+    lines[3] = entry(3, date="31.02.26")
+    assert date_order(mend_batch(frame(*lines), site()), site()) == "dmy"
+
+
+def test_dates_that_leave_nothing_open_pin_no_order() -> None:
+    """ISO days need no order."""
+    rows = mend_batch(frame(*(entry(n, date=f"2026-10-{28 - n:02}") for n in range(20))), site())
+    assert date_order(rows, site()) is None
+
+
+def test_cut_rules_are_told_list_by_list() -> None:
+    """One list cuts at 30 bytes, half a character included, another not at all."""
+    texts = [
+        "un été à la campagne pour les enfants",
+        "deux allées de tilleuls replantées",
+        "trois écoles rouvrent à la rentrée",
+        "quatre jours pour visiter les quais",
+    ]
+    cut = [
+        entry(n, list="a", excerpt=text.encode()[:30].decode("utf-8", "ignore"))
+        for n, text in enumerate(texts)
+    ]
+    whole = [entry(n, list="b", excerpt=f"{'Une phrase. ' * (n + 1)}".strip()) for n in range(4)]
+    rules = cut_rules(frame(*cut, *whole))
+    assert (rules["a"].unit, rules["a"].budget) == ("bytes", 30)
+    assert rules["b"].unit == "none"
+
+
+def test_whole_sentences_of_one_length_are_no_cut() -> None:
+    """A length is a rule only where the teasers break off there."""
+    same = [entry(n, excerpt=f"Le marché numéro {n} ouvre ses halles ce samedi matin.") for n in range(8)]
+    assert cut_rules(frame(*same))["actualites"].unit == "none"
+
+
+@given(st.lists(st.integers(0, 300), min_size=5, max_size=40, unique=True))
+def test_a_list_is_never_stale_on_the_day_it_is_added(ages: list[int]) -> None:
+    """The bound is met by the list it was made of."""
+    days = [TODAY - timedelta(days=age) for age in ages]
+    quiet = quiet_days(days, TODAY)
+    assert quiet is None or quiet >= min(ages)
+
+
+@pytest.mark.parametrize(
+    ("ages", "expected"),
+    [
+        ([1, 3, 5, 7, 9], 14),  # every other day: two weeks of holidays
+        ([2, 12, 22, 32, 42], 35),  # three times ten days, in whole weeks
+        ([1, 2, 3], None),  # too few to tell
+        ([-3, 1, 2, 3, 4, 5], None),  # days to come: an agenda
+        ([1, 200, 400, 600, 800], None),  # would be missed in years only
+    ],
+)
+def test_a_list_may_be_silent_for_three_times_its_longest_silence(
+    ages: list[int], expected: int | None
+) -> None:
+    """Its own rhythm is the measure."""
+    assert quiet_days([TODAY - timedelta(days=age) for age in ages], TODAY) == expected
+
+
+def test_robots_are_told_in_words() -> None:
+    """Permission and delay of our name, or of everyone's."""
+    robots = kept(b"User-agent: *\nDisallow: /private/\nCrawl-delay: 7\n", "https://quai.example/robots.txt")
+    assert robots_told(robots, START) == ("robots.txt allows it", 7.0)
+    assert robots_told(robots, "https://quai.example/private/x") == ("robots.txt forbids it", 7.0)
+    assert robots_told(None, START) == ("no robots.txt; nothing is forbidden", None)
+
+
+@pytest.mark.parametrize(
+    ("footer", "hint"),
+    [
+        ('<a rel="license" href="/licence/">Conditions</a>', "rel=license: https://quai.example/licence/"),
+        (
+            '<a href="https://creativecommons.org/licenses/by/4.0/">x</a>',
+            "link: https://creativecommons.org/licenses/by/4.0/",
+        ),
+        (
+            "<p>© 2026 Ville du Quai, tous droits réservés</p>",
+            "footer: © 2026 Ville du Quai, tous droits réservés",
+        ),
+        ("<p>Plan du site</p>", None),
+    ],
+)
+def test_licences_are_found_where_pages_name_them(footer: str, hint: str | None) -> None:
+    """Links, Creative Commons, the line at the foot; silence gives no hint."""
+    html = page_html(range(3), Look(), footer=footer).decode()
+    assert licence_hints(html, START) == ([hint] if hint else [])
