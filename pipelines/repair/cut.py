@@ -23,8 +23,9 @@ from pipelines.repair.readings import LOST, PRIOR, Tail, tails
 CUT_PRIOR = 0.02
 """Share of teasers that end inside a character before any evidence: a byte cut hits one text in ten to twenty of a
 Latin alphabet, and few sites cut by bytes."""
-SURE = 3.5
-"""Log-odds that a cut must have."""
+SURE = 3.3
+"""Log-odds that a cut must have. Of 10,930 clean ends in 45 languages the highest reaches 3.2; of 4,953 cut ones 6 % stay
+below, half of them question marks."""
 DOUBT, DOUBT_STANDS = 4.5, 6.5
 """Log-odds that words, signs and rules may still move: beyond, the language alone decides that an end is cut, or stands."""
 END = 4

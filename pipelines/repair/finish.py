@@ -47,6 +47,12 @@ def finish(
         ruled: what the list's rule says of this teaser: that it was cut here, perhaps inside a word; or nothing.
     """
     after, name = _first_rest(body, sources)
+    if marker.strip() and after is not None and after.startswith(marker.strip()):
+        body, marker, after = (
+            body + marker.rstrip(),
+            "",
+            after[len(marker.strip()) :],
+        )  # the author's own dots
     text, found = body, source or "listing"
     finished = _FINISHED.search(body) is not None
     inside = after is not None and not finished and _inside_word(body, after)

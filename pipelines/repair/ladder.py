@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from pipelines.repair import cut, lost, markers, restore, tidy
-from pipelines.repair.ends import SEEN, bare, stands
+from pipelines.repair.ends import SEEN, stands
 from pipelines.repair.evidence import Evidence, Key
 from pipelines.repair.marks import read_marks
 from pipelines.repair.mojibake import half_read
@@ -238,11 +238,11 @@ class _Climb:
                 self._weigh(row, sorted(codecs))
 
     def _weigh(self, row: int, codecs: Sequence[str]) -> None:
-        cell = self.cells[row]
-        quick = cut.at_a_glance(cell.body, bare(self.evidence.language(row)), codecs, bool(cell.marker))
+        cell, corpus = self.cells[row], self.evidence.corpus(row)
+        quick = cut.at_a_glance(cell.body, corpus, codecs, bool(cell.marker))
         if quick is None:
             rule = self.evidence.rule(row) if "rule" in self.rungs else cut.NONE
-            cell.tail = cut.judge(cell.body, self.evidence.corpus(row), rule, codecs, bool(cell.marker))
+            cell.tail = cut.judge(cell.body, corpus, rule, codecs, bool(cell.marker))
         elif isinstance(quick, Tail):
             cell.tail = quick
 

@@ -99,7 +99,9 @@ class Lexicon:
     def _places(self) -> Counter[tuple[str, str]]:
         """Signs with the characters before them, the last word at most."""
         text = self._beheaded
-        return Counter([(text[max(0, at - _NEAR) : at], text[at]) for at in map(re.Match.start, _SIGN.finditer(text))])
+        return Counter(
+            [(text[max(0, at - _NEAR) : at], text[at]) for at in map(re.Match.start, _SIGN.finditer(text))]
+        )
 
     @cached_property
     def followed(self) -> Counter[tuple[str, str]]:

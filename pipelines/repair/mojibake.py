@@ -48,7 +48,7 @@ CONFIG = TextFixerConfig(
     fix_surrogates=True,  # CESU-8 pairs inside a reading
     remove_control_chars=False,  # `tidy.controls`
     normalization=None,  # `tidy.compose`
-    max_decode_length=1_000_000,  # ftfy's own bound; `ladder` cuts longer cells at line ends before
+    max_decode_length=1_000_000,  # ftfy's own bound; `tables` hands longer cells over in pieces
     explain=True,  # the path without explanations ignores this configuration (ftfy 6.3.1)
 )
 """Every option of ftfy, each with its reason."""

@@ -7,6 +7,7 @@ marker or a byte of the last character; a last letter may be left of a lost one 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from pipelines.repair.readings import LOST, Tail
 if TYPE_CHECKING:
     from pipelines.repair.ladder import Cell
 
+_SPACED = re.compile("[ÂÃ] ")  # a no-break space that became a space
 MARKED = 0.2
 """Share of cut teasers that end in a marker."""
 MOST_PROVEN = 2
@@ -62,7 +64,7 @@ class Reader:
 
     def second_look(self, row: int, cell: Cell, proven: Sequence[tuple[str, ...]]) -> None:
         """Read a cell back that resisted: by the list's readings, with lost bytes filled in, in fragments."""
-        if not mojibake.has_pair(cell.body[:-1]) and LOST not in cell.body:
+        if not mojibake.has_pair(cell.body[:-1]) and LOST not in cell.body and not _SPACED.search(cell.body):
             return
         bad = is_bad(cell.body)
         for reading in () if bad else proven[:MOST_PROVEN]:  # a bad text was held against every codec

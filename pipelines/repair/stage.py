@@ -31,6 +31,7 @@ SOURCES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """Columns that may hold a teaser's whole text, best first, and what a record calls them."""
 
+_MARK = re.compile(f"[{MARKS}]")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 Steps = dict[int, list[Step]]
 
@@ -48,16 +49,22 @@ def repair(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
     frame = fresh(frame)
     languages = _languages(frame, site)
     backing = _mend_sources(frame, languages)
-    titles = _cells(frame, "title_raw").fillna(_cells(frame, "own_title")).fillna(_cells(frame, "feed_title"))
+    listed = _cells(frame, "title_raw")
+    titles = listed.fillna(_cells(frame, "own_title")).fillna(_cells(frame, "feed_title"))
     teasers = _cells(frame, "excerpt_raw")
     sources = _sources(frame, teasers, backing)
     mended = _mend_pair(frame, titles, teasers, sources, languages)
     steps: Steps = defaultdict(list)
+    for row in np.flatnonzero((listed.isna() & titles.notna()).to_numpy()).tolist():
+        steps[row].append(Step("title", "page", None, titles.iloc[row]))
     title = _titles(titles, mended, steps)
     excerpts = _excerpts(teasers, mended, len(frame), sources, _keys(frame), steps)
     for row, cell in backing["own_text"].cells.items():
         steps[row] += [Step("text", *step) for step in cell.steps]
-    frame = frame.assign(title=title, text=backing["own_text"].texts, **excerpts)
+    columns = {"title": title, "text": backing["own_text"].texts, **excerpts}
+    for name in ("title", "excerpt", "text"):
+        columns[name] = _without_marks(name, columns[name], steps)
+    frame = frame.assign(**columns)
     frame = add_steps(frame, {row: steps[row] for row in sorted(steps) if steps[row]})
     return _issues(frame)
 
@@ -264,10 +271,24 @@ def _closing(before: str, done: Finished, marker: str) -> list[Step]:
     return found
 
 
+def _without_marks(column: str, texts: pd.Series, steps: Steps) -> pd.Series:
+    """Bytes that no rung could explain are written as U+FFFD, as a step: a record holds no private characters."""
+    wanted = np.flatnonzero(texts.str.contains(f"[{MARKS}]", regex=True).fillna(False))
+    if not len(wanted):
+        return texts
+    out = texts.copy()
+    for row in wanted.tolist():
+        before = texts.iloc[row]
+        after = _MARK.sub(LOST, before)
+        out.iloc[row] = after
+        steps[row].append(Step(column, "unread", before, after))
+    return out
+
+
 def _issues(frame: pd.DataFrame) -> pd.DataFrame:
     trimmed = np.flatnonzero(frame["excerpt_source"].to_numpy() == "trimmed")
     frame = add_issues(frame, "character_lost", trimmed)
     for column in ("title", "excerpt", "text"):
-        left = frame[column].str.contains(f"[{LOST}{MARKS}]", regex=True).fillna(False)
+        left = frame[column].str.contains(LOST, regex=True).fillna(False)
         frame = add_issues(frame, f"{column}_bytes_left", np.flatnonzero(left))
     return frame

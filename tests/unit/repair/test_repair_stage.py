@@ -156,3 +156,20 @@ def test_a_page_that_declares_nothing_is_heard() -> None:
         page_language=pd.Series([None] * 4, dtype="str")
     )
     assert repair(frame, SITE)["excerpt"].iloc[-1] == "Le conseil municipal a exhort"
+
+
+def test_bytes_that_nobody_can_read_are_counted() -> None:
+    """A record holds no private characters: what stays unread is written as U+FFFD, told and counted."""
+    out = repair(
+        _frame([WHOLE[0]]).assign(title_raw=pd.Series(["Au \U0010f781\U0010f78d bord"], dtype="str")), SITE
+    )
+    assert out["title"].iloc[0] == "Au \N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER} bord"
+    assert out["steps"].iloc[0][-1].rung == "unread"
+    assert "title_bytes_left" in out["issues"].iloc[0]
+
+
+def test_the_authors_own_dots_stay() -> None:
+    """Where the entry's page has the same dots, they are no marker."""
+    teaser = "Le monte-charge est en panne, nous vous prions de nous en excuser…"
+    out = repair(_frame([teaser], own_text=[teaser + "\nIl sera réparé lundi."]), SITE)
+    assert _cells(out, "excerpt", "excerpt_cut", "excerpt_source") == [(teaser, "no", "listing")]
