@@ -2,7 +2,8 @@
 
 No item travels through Scrapy here: the spider hands each page's lines to a `RawWriter`, which saves the 50 µs an
 item costs. The event loop is ours and is run once per crawl, so one process may crawl several sites in turn, which
-Scrapy's own processes do not allow. What Scrapy has to say goes to `crawl.log` in the run's folder. Ctrl-C ends the crawl after the requests under way; a second one ends it at once.
+Scrapy's own processes do not allow. What Scrapy has to say goes to `crawl.log` in the run's folder. Ctrl-C ends the
+crawl after the requests under way; a second one ends it at once.
 """
 
 from __future__ import annotations
@@ -181,10 +182,17 @@ def _outcome(site: SiteFile, writer: RawWriter, crawler: Any, *, interrupted: bo
     return CrawlOutcome(counts, dict(sorted(writer.rejects.items())), away, interrupted, told)
 
 
+class _LogFile(logging.FileHandler):
+    """A log that a full disk does not fill with tracebacks: the crawl's own files tell that fault."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - as logging names it
+        """Leave out the line that could not be written."""
+
+
 @contextmanager
 def _logged(path: Path) -> Iterator[None]:
     """Send what the crawl logs to a file beside its raw lines; the terminal is the verdict's."""
-    root, handler = logging.getLogger(), logging.FileHandler(path, encoding="utf-8", delay=True)
+    root, handler = logging.getLogger(), _LogFile(path, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s: %(message)s"))
     level = root.level
     root.addHandler(handler)
