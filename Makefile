@@ -12,7 +12,7 @@ demo: env  ## the whole job on the bundled damaged site, offline
 	@$(BIN)/listmend demo
 
 test: env  ## every test
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n 2 --dist loadfile
 
 check: env  ## style, types, walls between packages, the wheel in an empty environment
 	@$(BIN)/ruff check .
@@ -40,6 +40,7 @@ constraints:  ## pin every dependency again, with hashes
 	  --group dev --all-extras --upgrade pyproject.toml --output-file constraints.txt
 
 docs: env  ## the generated parts of the docs
+	@$(BIN)/python -m scraper.schema
 	@$(BIN)/python -m docs.reference
 
 clean:

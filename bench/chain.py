@@ -95,7 +95,9 @@ def main() -> None:
         print(f"  {stage:10} | {one * scale:10.1f} | {ours:10.1f} | {one * scale / ours:6.1f}")
     all_naive, ours = sum(by_one.values()) * scale, 1e6 * sum(seconds[name] for name in by_one) / rows
     print(f"  {'all three':10} | {all_naive:10.1f} | {ours:10.1f} | {all_naive / ours:6.1f}")
-    print(f"  peak memory {memory:.0f} MB, {before:.0f} MB before the rows; identity {1e6 * seconds['identity'] / rows:.1f} µs a row")
+    print(
+        f"  peak memory {memory:.0f} MB, {before:.0f} MB before the rows; identity {1e6 * seconds['identity'] / rows:.1f} µs a row"
+    )
     assert pd.isna(frame["date"]).sum() == 0, "every date of the set can be read"
 
 

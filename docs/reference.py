@@ -26,7 +26,12 @@ from scraper.site import Expectations, ListForm, SiteFile
 SHOWN = ("date", "language", "title", "excerpt_cut", "excerpt")
 ROWS = 4
 ROOT = Path(__file__).parent.parent
-PAGES = (ROOT / "README.md", ROOT / "output" / "README.md", ROOT / "docs" / "commands.md", ROOT / "docs" / "site-file.md")
+PAGES = (
+    ROOT / "README.md",
+    ROOT / "output" / "README.md",
+    ROOT / "docs" / "commands.md",
+    ROOT / "docs" / "site-file.md",
+)
 _PART = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _ENDINGS = {
     Exit.PUBLISHED: "published (or, for a verb that publishes nothing, done)",

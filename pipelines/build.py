@@ -106,15 +106,16 @@ def mend_batch(entries: pd.DataFrame, site: Site, seconds: dict[str, float] | No
     repairs = [
         sorted({f"{step.column}:{step.rung}" for step in steps}) if steps else [] for steps in frame["steps"]
     ]
-    return frame.assign(
-        repairs=pd.Series(repairs, index=frame.index, dtype=object)
-    )
+    return frame.assign(repairs=pd.Series(repairs, index=frame.index, dtype=object))
 
 
 def steps_of(frame: pd.DataFrame) -> pd.DataFrame:
     """One row a step, in order of row and step; replaying them over a raw cell gives the final one."""
     rows = [
-        (name, *step) for name, steps in zip(frame["id"], frame["steps"], strict=True) if steps for step in steps
+        (name, *step)
+        for name, steps in zip(frame["id"], frame["steps"], strict=True)
+        if steps
+        for step in steps
     ]
     return pd.DataFrame(rows, columns=list(STEP_COLUMNS)).astype("str")
 

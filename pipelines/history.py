@@ -44,7 +44,9 @@ def history(
     now = pd.Series(pd.Timestamp(site.crawled).floor("s"), index=current.index).astype("datetime64[ms, UTC]")
     # Arrow's own timestamps and pandas' do not stand in one column
     published = current["published_at"].astype(now.dtype)
-    frame = current.assign(published_at=published, last_seen=now, run=pd.Series(run, index=current.index, dtype="str"))
+    frame = current.assign(
+        published_at=published, last_seen=now, run=pd.Series(run, index=current.index, dtype="str")
+    )
     if former is None or former.empty:
         return frame.assign(first_seen=now, changed_at=now), Change(len(frame), 0, 0, 0)
     old = former.set_index("id")

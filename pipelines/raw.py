@@ -7,7 +7,7 @@ and feed items to entries by canonical URL, so a page fetched once serves every 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +43,17 @@ OWN = {
 FEED = {"title": "feed_title", "text": "feed_text", "summary": "feed_summary", "date": "feed_date"}
 
 
+KINDS = {
+    kind: pa.schema([SCHEMA.field(name) for name in names])
+    for kind, names in (
+        ("entry", ENTRY),
+        ("page", ["url", *OWN]),
+        ("feed", ["url", *FEED]),
+        ("reject", ["url", "reason", "detail"]),
+    )
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Raw:
     """What one crawl brought home.
@@ -66,12 +77,7 @@ def read_raw(path: Path) -> Raw:
         OutputError: the file is missing or a line is not what the crawl writes.
     """
     try:
-        if not path.stat().st_size:
-            return join(SCHEMA.empty_table())
-        # a cell may hold a whole page, and a block must hold a whole line
-        reading = pj.ReadOptions(block_size=64 << 20, use_threads=True)
-        parsing = pj.ParseOptions(explicit_schema=SCHEMA, unexpected_field_behavior="error")
-        return join(pj.read_json(path, read_options=reading, parse_options=parsing))
+        return join(_batches(path))
     except FileNotFoundError as fault:
         raise OutputError(f"{path}: no raw entries", "crawl the site again") from fault
     except pa.ArrowInvalid as fault:
@@ -82,14 +88,16 @@ def read_raw(path: Path) -> Raw:
 
 def raw_of(lines: Iterable[dict[str, object]]) -> Raw:
     """The same from lines in memory, keys as in `raw.jsonl`."""
-    return join(pa.Table.from_pylist(list(lines), schema=SCHEMA))
+    return join([pa.Table.from_pylist(list(lines), schema=SCHEMA)])
 
 
-def join(lines: pa.Table) -> Raw:
-    """Join pages and feed items to entries by canonical URL; the first page of a URL counts, the longest feed item."""
-    kinds = {
-        kind: lines.filter(pc.equal(lines["kind"], kind)) for kind in ("entry", "page", "feed", "reject")
-    }
+def join(batches: Iterable[pa.Table]) -> Raw:
+    """Join pages and feed items to entries by canonical URL; the first page of a URL counts, the longest feed item.
+
+    Args:
+        batches: raw lines, columns of `SCHEMA`; each is let go once its lines are sorted by kind.
+    """
+    kinds = _by_kind(batches)
     entries = _texts(kinds["entry"].select(list(ENTRY)).rename_columns(list(ENTRY.values())))
     entries["fetched_at"] = pd.to_datetime(entries["fetched_at"], utc=True).dt.as_unit("ms")
     entries = _in_order(entries)
@@ -110,6 +118,30 @@ def join(lines: pa.Table) -> Raw:
             entries[column] = key.map(known[column]).astype("str")
     rejects = _texts(kinds["reject"].select(["url", "reason", "detail"]))
     return Raw(entries, rejects, kinds["page"].num_rows, kinds["feed"].num_rows)
+
+
+def _batches(path: Path) -> Iterator[pa.Table]:
+    """Raw lines a few megabytes at a time; a block of the reader must hold the longest line, which may be a page."""
+    with path.open("rb") as lines:
+        longest = max(map(len, lines), default=0)
+    if not longest:
+        return
+    reading = pj.ReadOptions(block_size=max(1 << 20, longest + 1), use_threads=False)
+    parsing = pj.ParseOptions(explicit_schema=SCHEMA, unexpected_field_behavior="error")
+    with pj.open_json(path, read_options=reading, parse_options=parsing) as reader:
+        for batch in reader:
+            yield pa.Table.from_batches([batch])
+
+
+def _by_kind(batches: Iterable[pa.Table]) -> dict[str, pa.Table]:
+    """The lines of each kind, with the columns that kind has."""
+    found: dict[str, list[pa.Table]] = {kind: [KINDS[kind].empty_table()] for kind in KINDS}
+    for batch in batches:
+        for kind, schema in KINDS.items():
+            of_kind = batch.select(["kind", *schema.names]).filter(pc.field("kind") == kind)
+            if of_kind.num_rows:
+                found[kind].append(of_kind.select(schema.names))
+    return {kind: pa.concat_tables(tables) for kind, tables in found.items()}
 
 
 def _in_order(entries: pd.DataFrame) -> pd.DataFrame:

@@ -71,7 +71,7 @@ def test_a_second_run_has_nothing_new(web: Web, tmp_path: Path) -> None:
     assert run(web, tmp_path).returncode == 0
     again = json.loads(run(web, tmp_path, "--json").stdout)["counts"]
     assert (again["new"], again["changed"], again["unchanged"]) == (0, 0, 12)
-    web.pages[LIST] = listing(range(0, 13))
+    web.pages[LIST] = listing(range(13))
     more = json.loads(run(web, tmp_path, "--json").stdout)["counts"]
     assert (more["new"], more["changed"], more["unchanged"]) == (1, 0, 12)
 
@@ -235,7 +235,7 @@ def test_a_crawl_is_built_later_and_again_to_the_same_bytes(web: Web, tmp_path: 
 def test_an_old_run_built_again_does_not_replace_a_newer_one(web: Web, tmp_path: Path) -> None:
     """Building the first run after a second was published says so and moves nothing."""
     assert run(web, tmp_path).returncode == 0
-    web.pages[LIST] = listing(range(0, 13))
+    web.pages[LIST] = listing(range(13))
     assert run(web, tmp_path).returncode == 0
     site = site_folder(tmp_path)
     oldest, newest = [verdict["run"] for verdict in ledger.runs(site)]
@@ -247,7 +247,7 @@ def test_an_old_run_built_again_does_not_replace_a_newer_one(web: Web, tmp_path:
 def test_explain_runs_status_diff_and_report_read_what_a_run_left(web: Web, tmp_path: Path) -> None:
     """Every verb that reads answers for a site made from an address, as text and as JSON."""
     assert run(web, tmp_path).returncode == 0
-    web.pages[LIST] = listing(range(0, 13))
+    web.pages[LIST] = listing(range(13))
     assert run(web, tmp_path).returncode == 0
     site = site_folder(tmp_path).name
     row = load(site_folder(tmp_path))["id"].iloc[0]

@@ -12,9 +12,27 @@ from pipelines.publish import to_arrow
 from pipelines.raw import raw_of
 from pipelines.site import Site
 
-SITE = Site(id="lumen", crawled=datetime(2026, 11, 20, 6, tzinfo=UTC), languages=("fr",), host="lumen.example")
-ODD = ["", " ", "\u200f31.02.26", "00.00.0000", "9 600", "11.02.26", "🙂", "Ã", "a exhort\U0010f7c3", "&hel", "[…]", "\x00", "\ufffd"]
-CELL = st.one_of(st.none(), st.sampled_from(ODD), st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+SITE = Site(
+    id="lumen", crawled=datetime(2026, 11, 20, 6, tzinfo=UTC), languages=("fr",), host="lumen.example"
+)
+ODD = [
+    "",
+    " ",
+    "\u200f31.02.26",
+    "00.00.0000",
+    "9 600",
+    "11.02.26",
+    "🙂",
+    "Ã",
+    "a exhort\U0010f7c3",
+    "&hel",
+    "[…]",
+    "\x00",
+    "\ufffd",
+]
+CELL = st.one_of(
+    st.none(), st.sampled_from(ODD), st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+)
 LINE = st.fixed_dictionaries(
     {
         "kind": st.just("entry"),
@@ -43,9 +61,13 @@ SOURCE = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(st.lists(LINE, max_size=12), st.lists(SOURCE, max_size=4))
-def test_every_raw_entry_is_a_record_or_a_reject(entries: list[dict[str, object]], sources: list[dict[str, object]]) -> None:
+def test_every_raw_entry_is_a_record_or_a_reject(
+    entries: list[dict[str, object]], sources: list[dict[str, object]]
+) -> None:
     """Records and rejects add up, ids are unique, raw cells are as they came, and the tables can be written."""
     raw = raw_of([*entries, *sources])
     built = build(raw, SITE, None, "one")

@@ -10,7 +10,7 @@ import pytest
 
 from pipelines.build import build
 from pipelines.gates import Bounds, failed, gates
-from tests.rows import CLOCK, entry, raw, site
+from tests.rows import CLOCK, LISTING, entry, raw, site
 
 TEN = [entry(number) for number in range(1, 11)]
 LAST = {"entries": 10, "dated": 10}
@@ -68,6 +68,25 @@ def test_another_language_than_expected_fails() -> None:
         for n, line in enumerate(TEN)
     ]
     assert "languages" in missed(lines, Bounds(languages=("fr",)))
+
+
+def test_a_few_foreign_entries_are_no_reason_to_stop() -> None:
+    """One in twenty may be in another language."""
+    english = "The council met on Monday evening and discussed the new schools and the transport of the whole city."
+    lines = [entry(number) for number in range(1, 40)]
+    lines.append(entry(40, title="The council opens a new session", excerpt=english))
+    assert missed(lines, Bounds(languages=("fr",))) == {}
+
+
+def test_selectors_that_found_nothing_need_the_entries_that_stood_before() -> None:
+    """What structure finds in their place is published only over a dataset that it mostly repeats."""
+    note = {"kind": "reject", "url": LISTING, "reason": "selectors_found_nothing", "detail": "article: no entry"}
+    assert "selectors" in missed([*TEN, note])
+    former = build(raw(TEN), site(), None, "one").records
+    again = build(raw([*TEN, note]), site(), former, "two")
+    assert failed(gates(again, site(), Bounds(), LAST)) == []
+    others = build(raw([*(entry(n) for n in range(20, 30)), note]), site(), former, "two")
+    assert [gate.name for gate in failed(gates(others, site(), Bounds(), LAST))] == ["selectors"]
 
 
 def test_rows_that_vanish_in_the_build_fail() -> None:
