@@ -1,0 +1,28 @@
+"""Every code a run can print has its line in the docs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from pipelines import gates
+from pipelines.dates import stage as dates_stage
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "codes.md").read_text(encoding="utf-8")
+
+
+def test_every_issue_code_is_explained() -> None:
+    """A code in a stage is a line in the table; dates name theirs in the stage's docstring."""
+    sources = [file.read_text(encoding="utf-8") for file in (ROOT / "pipelines").rglob("*.py")]
+    codes = {code for text in sources for code in re.findall(r'add_issues\(\s*frame,\s*"([a-z_]+)"', text)}
+    codes |= set(re.findall(r"`(date_[a-z_]+)`", dates_stage.__doc__ or "")) - {"date_raw", "date_certain"}
+    assert len(codes) >= 12
+    assert sorted(code for code in codes if f"`{code}`" not in PAGE) == []
+
+
+def test_every_gate_is_explained() -> None:
+    """A gate's name is a line in the table."""
+    names = set(re.findall(r'(?:Gate|_at_least)\(\s*"([a-z_]+)"', Path(gates.__file__).read_text(encoding="utf-8")))
+    assert len(names) >= 9
+    assert sorted(name for name in names if f"`{name}`" not in PAGE) == []
