@@ -70,7 +70,11 @@ def show(thing: Any, shape: Callable[[Any], Any], as_json: bool) -> None:
 
         click.echo(json.dumps(thing, ensure_ascii=False))
         return
-    console().print(shape(thing))
+    shaped = shape(thing)
+    if isinstance(shaped, str):  # prose keeps its own lines
+        click.echo(shaped)
+    else:
+        console().print(shaped)
 
 
 def console() -> Console:

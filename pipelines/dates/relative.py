@@ -62,8 +62,8 @@ def _days(unit: str, count: Ints, factor: Ints, local: Ints) -> Ints:
         months = count * (12 if unit == "y" else 1)
         whole = today.astype("datetime64[D]")
         first = whole.astype("datetime64[M]")
-        shifted = first + np.clip(months, -12_000, 12_000)
-        last = (shifted + 1).astype("datetime64[D]").astype(np.int64) - 1
+        shifted = first + np.clip(months, -12_000, 12_000).astype("timedelta64[M]")
+        last = (shifted + np.timedelta64(1, "M")).astype("datetime64[D]").astype(np.int64) - 1
         of_month = today - first.astype("datetime64[D]").astype(np.int64)
         moved: Ints = np.minimum(shifted.astype("datetime64[D]").astype(np.int64) + of_month, last)
         return moved

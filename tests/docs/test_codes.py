@@ -23,6 +23,8 @@ def test_every_issue_code_is_explained() -> None:
 
 def test_every_gate_is_explained() -> None:
     """A gate's name is a line in the table."""
-    names = set(re.findall(r'(?:Gate|_at_least)\(\s*"([a-z_]+)"', Path(gates.__file__).read_text(encoding="utf-8")))
+    names = set(
+        re.findall(r'(?:Gate|_at_least)\(\s*"([a-z_]+)"', Path(gates.__file__).read_text(encoding="utf-8"))
+    )
     assert len(names) >= 9
     assert sorted(name for name in names if f"`{name}`" not in PAGE) == []

@@ -166,13 +166,13 @@ def test_a_run_killed_at_any_moment_leaves_the_former_dataset(web: Web, tmp_path
     )
     time.sleep(after)
     victim.kill()
-    killed = victim.wait() == -signal.SIGKILL
+    victim.wait()
     web.delay = 0
     assert len(load(site_folder(tmp_path))) == 12
-    known = ledger.runs(site_folder(tmp_path))
+    at_work = ledger.runs(site_folder(tmp_path))[-1]["state"] == "running"
     ended = run(web, tmp_path)
     assert ended.returncode == 0
-    if killed and len(known) > 1:
+    if at_work:
         assert ledger.latest(site_folder(tmp_path)) != before
         assert "was killed before its verdict" in " ".join(ended.stdout.replace("│", " ").split())
 

@@ -1,0 +1,94 @@
+"""What the README and its neighbours tell a reader to type does what they say."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scraper.site import load_site
+
+ROOT = Path(__file__).parents[2]
+PAGES = ("README.md", "output/README.md", "docs/site-file.md")
+
+
+def blocks(page: str, language: str) -> list[str]:
+    """Fenced blocks of one language, in order."""
+    return re.findall(rf"```{language}\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty folder in which the demo was run."""
+    place = tmp_path_factory.mktemp("reader")
+    ended = subprocess.run(
+        [sys.executable, "-m", "scraper.cli", "demo"],
+        cwd=place,
+        env=environment(),
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert ended.returncode == 0, ended.stderr
+    return place
+
+
+def environment() -> dict[str, str]:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("LISTMEND_")}
+    return {**clean, "PYTHONPATH": str(ROOT), "LISTMEND_DEMO_PORT": "8937"}
+
+
+@pytest.mark.parametrize(
+    ("page", "number"), [(page, number) for page in PAGES for number in range(len(blocks(page, "python")))]
+)
+def test_python_blocks_run_beside_a_demo(folder: Path, page: str, number: int) -> None:
+    """A reader who pastes the block where `listmend demo` was run gets no error."""
+    block = "import warnings; warnings.simplefilter('error')\n" + blocks(page, "python")[number]
+    ended = subprocess.run(
+        [sys.executable, "-c", block],
+        cwd=folder,
+        env=environment(),
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert ended.returncode == 0, ended.stderr
+
+
+def test_both_files_load_to_the_same_rows(folder: Path) -> None:
+    """The block without listmend gives the same titles and days from Parquet and from CSV."""
+    (block,) = [block for block in blocks("output/README.md", "python") if "read_csv" in block]
+    proof = "\nassert records.title.tolist() == same.title.tolist()\nassert [str(d)[:10] for d in records.date.dropna()] == [str(d)[:10] for d in same.date.dropna()]"
+    ended = subprocess.run(
+        [sys.executable, "-c", block + proof],
+        cwd=folder,
+        env=environment(),
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert ended.returncode == 0, ended.stderr
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/site-file.md"])
+def test_site_file_blocks_are_site_files(tmp_path: Path, page: str) -> None:
+    """A site file copied from the page loads."""
+    found = blocks(page, "toml")
+    assert found
+    for text in found:
+        (tmp_path / "lumen.toml").write_text(text, encoding="utf-8")
+        assert load_site(str(tmp_path / "lumen.toml")).lists
+
+
+def test_every_verb_of_the_readme_exists() -> None:
+    """No command is named that the command line does not have."""
+    told = set(re.findall(r"(?m)(?:`|^)listmend ([a-z]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
+    known = subprocess.run(
+        [sys.executable, "-m", "scraper.cli", "--help"], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert told
+    assert {verb for verb in told if f"  {verb} " not in known.stdout} == set()
