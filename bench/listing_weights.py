@@ -30,7 +30,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from bench.listing import dated, pages
 from pipelines.repair.decode import decode
-from scraper.listing import features, induce, judge, titles
+from scraper.listing import features, induce, judge, paginate, titles
 from scraper.listing.lines import take_apart
 from scraper.listing.tree import Tree, bounded, parse
 
@@ -41,7 +41,7 @@ LISTS_PRIOR = {
     "distinct": 3, "page_dates": 3, "one_heading": 1.5, "even": 3, "has_dates": 1.5, "records": 1.5, "short": -1.5,
     "dated": 1, "same": 1, "linked": 1.5, "few": -1, "one_date": 0.3, "prose": 0.7, "headed": 0.3, "aside": -1.5,
     "one_link": 0.3, "segments": -0.5, "page_text": 0.5, "cousins": -0.3, "main": 0.5, "titled": 0.5,
-    "page_headings": 0.5, "text": 0.2, "titles": -1.5, "above": 2,
+    "page_headings": 0.5, "text": 0.2, "titles": -1.5, "above": 2, "known": 1,
 }  # fmt: skip
 TITLES_PRIOR = {
     "cover": 3, "distinct": 3, "length": 0.7, "long": -4, "tiny": -1.5, "heading": 1.5, "linked": 1, "targets": 0.7,
@@ -51,10 +51,10 @@ TITLES_PRIOR = {
 PAGES_PRIOR = {
     "score": 0.7, "records": 0.5, "share": 1, "prose": -0.2, "prose_share": -3, "dated": 2, "typed_article": -2,
     "typed_list": 1, "password": -2, "headline_url": -0.8, "beside": -0.2, "aside": -1.5, "text": 0.3,
-    "linked_share": 1, "above": 2, "offset": -1,
+    "linked_share": 1, "above": 2, "offset": -1, "few": -0.5, "linked": 1, "paged": 1.5, "error": -2, "called": 2,
 }  # fmt: skip
-# Made pages keep the heads of listings, so these two cannot be learnt from them.
-HELD = ("typed_article", "typed_list")
+# Made pages keep the heads of listings and say little of an error, so these cannot be learnt from them.
+HELD = ("typed_article", "typed_list", "paged", "error", "called")
 
 
 @dataclass(slots=True)
@@ -124,9 +124,7 @@ def groupings(folder: Path) -> list[Choice]:
             rows = dated([[entry for _, entry in kept]], tree.url, tree.language, clock)
             worth.append(quality(truth["entries"], rows[0] if rows else [], last=last))
         if worth:
-            made.append(
-                Choice(truth["repo"], features.measure(tree, page.counts, page.possible), np.array(worth))
-            )
+            made.append(Choice(truth["repo"], page.table, np.array(worth)))
     return made
 
 
@@ -235,6 +233,11 @@ def replaced(tree: Tree, text: str, best: Any, body: str) -> str:
     records[0].insert_before("@@HERE@@")
     for record in records:
         record.decompose()
+    for link in parser.css("a[href], link[rel=next]"):  # an article has no pages of its listing
+        if paginate.page_number(urljoin(tree.url, link.attributes.get("href") or "")) is not None:
+            link.decompose()
+    for element in parser.css("html[class], body[class]"):  # nor does its system call it a listing
+        del element.attrs["class"]
     return (parser.html or "").replace("@@HERE@@", body, 1)
 
 
@@ -271,10 +274,7 @@ def judged(folder: Path) -> tuple[Floats, npt.NDArray[np.int64], list[str]]:
     chance = random.Random(5)
 
     def add(tree: Tree, is_listing: bool, source: str) -> None:
-        page = induce.look(tree)
-        best = page.possible[page.order[0]] if page.order else None
-        score = page.scores[page.order[0]] if page.order else 0.0
-        table.append(judge.evidence(tree, page.counts, best, score))
+        table.append(induce.look(tree).evidence(tree))
         truth.append(int(is_listing))
         sources.append(source)
 

@@ -14,7 +14,9 @@ def test_new_gone_and_changed_entries_are_told_apart() -> None:
     found = difference(one, two)
     assert found.new["url"].str.endswith("-4/").all()
     assert found.gone["url"].str.endswith("-1/").all()
-    assert found.changed[["column", "before", "after"]].to_numpy().tolist() == [["date", "2026-10-26", "2026-09-01"]]
+    assert found.changed[["column", "before", "after"]].to_numpy().tolist() == [
+        ["date", "2026-10-26", "2026-09-01"]
+    ]
 
 
 def test_the_same_dataset_differs_in_nothing() -> None:

@@ -72,7 +72,9 @@ def test_another_language_than_expected_fails() -> None:
 
 def test_a_few_foreign_entries_are_no_reason_to_stop() -> None:
     """One in twenty may be in another language."""
-    english = "The council met on Monday evening and discussed the new schools and the transport of the whole city."
+    english = (
+        "The council met on Monday evening and discussed the new schools and the transport of the whole city."
+    )
     lines = [entry(number) for number in range(1, 40)]
     lines.append(entry(40, title="The council opens a new session", excerpt=english))
     assert missed(lines, Bounds(languages=("fr",))) == {}
@@ -80,7 +82,12 @@ def test_a_few_foreign_entries_are_no_reason_to_stop() -> None:
 
 def test_selectors_that_found_nothing_need_the_entries_that_stood_before() -> None:
     """What structure finds in their place is published only over a dataset that it mostly repeats."""
-    note = {"kind": "reject", "url": LISTING, "reason": "selectors_found_nothing", "detail": "article: no entry"}
+    note = {
+        "kind": "reject",
+        "url": LISTING,
+        "reason": "selectors_found_nothing",
+        "detail": "article: no entry",
+    }
     assert "selectors" in missed([*TEN, note])
     former = build(raw(TEN), site(), None, "one").records
     again = build(raw([*TEN, note]), site(), former, "two")

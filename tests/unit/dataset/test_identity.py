@@ -55,7 +55,11 @@ def test_several_entries_with_one_link_stay_several() -> None:
 
 def test_an_entry_without_a_link_is_named_by_its_content() -> None:
     """The same title, date and teaser are the same entry; another date is another."""
-    lines = [entry(1, url=None), entry(1, url=None, position=2), entry(1, url=None, position=3, date="29.10.26")]
+    lines = [
+        entry(1, url=None),
+        entry(1, url=None, position=2),
+        entry(1, url=None, position=3, date="29.10.26"),
+    ]
     same, again, later = ids(*lines)
     assert same == again != later
 

@@ -77,4 +77,10 @@ def test_rows_stand_list_by_list_whatever_answer_came_first() -> None:
     pages = [entry(1, list="une"), entry(1), entry(2), entry(3, page=2), entry(4, page=2)]
     late = pages[3:] + pages[:3]
     assert raw(pages).entries["url"].tolist() == raw(late).entries["url"].tolist()
-    assert raw(late).entries["list"].tolist() == ["une", "actualites", "actualites", "actualites", "actualites"]
+    assert raw(late).entries["list"].tolist() == [
+        "une",
+        "actualites",
+        "actualites",
+        "actualites",
+        "actualites",
+    ]
