@@ -34,7 +34,7 @@ def main() -> None:
         pins = place / "pins.txt"
         # hashes would demand one for the wheel just built; the versions are what is pinned here
         pins.write_text(
-            "\n".join(re.findall(r"^[\w.-]+==[^ \\]+", (ROOT / "constraints.txt").read_text(), re.M))
+            "\n".join(re.findall(r"^[\w.-]+==[^\\\n]+", (ROOT / "constraints.txt").read_text(), re.M))
         )
         _run([sys.executable, "-m", "venv", str(place / "venv")])
         python = place / "venv" / "bin" / "python"

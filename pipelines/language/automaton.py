@@ -56,7 +56,7 @@ def automaton() -> Automaton:
     return Automaton(languages=languages, **arrays)  # type: ignore[arg-type]
 
 
-def read(folded: pa.Array, model: Automaton) -> NDArray[np.float64]:
+def read(folded: pa.Array, model: Automaton) -> NDArray[np.float32]:
     """Log-posterior of every column of the model for every folded text, up to a constant."""
     emitted, bounds = _walk(folded, model)
     texts = len(bounds) - 1
@@ -71,7 +71,7 @@ def read(folded: pa.Array, model: Automaton) -> NDArray[np.float64]:
         if start < end:
             table = model.weights.take(features[start:end], axis=0).astype(np.float32)
             np.dot(gains[start:end], table, out=sums[text])
-    return sums / TENTHS + model.priors
+    return (sums / TENTHS + model.priors).astype(np.float32)
 
 
 def byte_lengths(folded: pa.Array) -> NDArray[np.int64]:

@@ -6,6 +6,7 @@ and are no probabilities; `pool` makes them so.
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 from typing import Protocol
 
@@ -30,16 +31,20 @@ def languages() -> tuple[str, ...]:
     return tuple(eldc.LANGUAGES)
 
 
-def read(texts: list[str]) -> NDArray[np.float64]:
+def read(texts: list[str]) -> NDArray[np.float32]:
     """Score of every language of eldc for every folded text."""
     detector = _detector()
-    column = {code: place for place, code in enumerate(languages())}
+    column = _columns()
     found = [detector.detect_details(text).scores for text in texts]
-    scores = np.full((len(texts), len(column)), UNSAID)
-    rows = np.repeat(np.arange(len(texts)), [len(said) for said in found])
-    columns = [column[code] for said in found for code in said]
-    scores[rows, columns] = [score for said in found for score in said.values()]
+    scores = np.full((len(texts), len(column)), UNSAID, dtype=np.float32)
+    places = [row + column[code] for row, said in zip(itertools.count(0, len(column)), found) for code in said]
+    scores.ravel()[places] = [score for said in found for score in said.values()]
     return scores
+
+
+@cache
+def _columns() -> dict[str, int]:
+    return {code: place for place, code in enumerate(languages())}
 
 
 @cache

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from pipelines.language import automaton, bayes, eld
 from pipelines.language.codes import plain_code
-from pipelines.language.folding import Stream
+from pipelines.language.folding import stream
 from pipelines.language.profiles import profiles
 
 Shares = NDArray[np.floating]
@@ -51,7 +51,6 @@ HANDICAP = 1.14  # per detector that does not know the language
 # 0 loses 0.8 points of common languages, 1 loses 0.9 of the rare ones
 RESERVE = 0.5  # share of the handicap that stays once the third has spoken
 FIRST_OPINION = 0.35  # weight of the first two detectors' opinion once the third has spoken
-FLOOR = -200.0  # log-share below which nothing is told apart; keeps products above zero
 CLOSE = 0.95  # first opinions below this ask the third detector; 0.9 loses 0.8 points over all languages
 
 # languages that nobody lists news in; judged, Sanskrit takes damaged Hindi with full confidence
@@ -83,7 +82,7 @@ class Panel:
     Attributes:
         languages: all ISO 639-1 codes that some detector knows, sorted.
         lifts: for langdetect's profiles, eldc and py3langid.
-        handicap: factor on each language for the detectors that do not know it.
+        handicap: log-odds of each language for the detectors that do not know it, float32.
         columns: a bit for each column of langdetect's profiles that stands for the language; all where none does.
     """
 
@@ -125,40 +124,47 @@ def panel() -> Panel:
     knowing = np.zeros(len(everyone))
     for lift in lifts:
         knowing[lift.held] += 1
+    handicap = -HANDICAP * (len(lifts) - knowing)
     columns = np.full(len(everyone), ~np.uint64(0))
     columns[lifts[0].held] = [
         sum(1 << column for column, codes in enumerate(spoken[0]) if place[codes[0]] == language)
         for language in lifts[0].held.tolist()
     ]
-    return Panel(tuple(everyone), lifts, np.exp(-HANDICAP * (len(lifts) - knowing)), columns)
+    return Panel(tuple(everyone), lifts, handicap.astype(np.float32), columns)
 
 
-def opine(folded: pa.Array, texts: list[str], stream: Stream, ask: NDArray[np.bool_]) -> Opinion:
+def opine(
+    folded: pa.Array, texts: list[str], ask: NDArray[np.bool_], more: NDArray[np.bool_] | None = None
+) -> Opinion:
     """Judge folded texts, each by itself.
 
     Args:
         folded: the texts, from `folding.fold`.
         texts: the same texts as Python strings.
-        stream: the same texts as code points.
         ask: texts on which the third detector is asked in any case.
+        more: texts of which more can be read: the third detector waits for that, and `asked` tells who needs it.
     """
     board = panel()
-    evidence = bayes.read(stream, profiles())
-    by_bayes = _opinion(evidence.scores, board, 0, BAYES, evidence.known)
+    evidence = bayes.read(stream(folded, texts), profiles())
+    odds = _opinion(evidence.scores, board, 0, BAYES, evidence.known)
     by_eld = _opinion(eld.read(texts), board, 1, ELD, None)
-    shares = normalised(by_bayes * by_eld * board.handicap)
-    asked = (shares.max(axis=1) < CLOSE) | (by_bayes.argmax(axis=1) != by_eld.argmax(axis=1))
-    written = evidence.alphabets & board.columns[shares.argmax(axis=1)]
-    asked |= written == 0  # a letter that the favourite does not have
-    asked |= ask
-    close = np.flatnonzero(asked)
+    apart = odds.argmax(axis=1) != by_eld.argmax(axis=1)
+    odds += by_eld
+    odds += board.handicap
+    shares = _shares(odds)
+    best = shares.argmax(axis=1)
+    asked = ask | apart | (shares.max(axis=1) < CLOSE)
+    asked |= evidence.alphabets & board.columns[best] == 0  # a letter that the favourite does not have
+    close = np.flatnonzero(asked if more is None else asked & ~more)
     if len(close):
         some = folded.take(pa.array(close))
         third = automaton.read(some, automaton.automaton())
-        by_third = _opinion(third, board, 2, AUTOMATON, automaton.byte_lengths(some))
-        shares[close] = normalised(shares[close] ** FIRST_OPINION * by_third * board.handicap**RESERVE)
+        again = np.log(np.maximum(shares[close], np.finfo(np.float32).tiny)) * np.float32(FIRST_OPINION)
+        again += _opinion(third, board, 2, AUTOMATON, automaton.byte_lengths(some))
+        again += board.handicap * np.float32(RESERVE)
+        shares[close] = _shares(again)
     blind = (evidence.known == 0) & (shares.max(axis=1) < CLOSE)
-    return Opinion(shares.astype(np.float32), asked, evidence.known, blind)
+    return Opinion(shares, asked, evidence.known, blind)
 
 
 def strangers() -> frozenset[str]:
@@ -174,18 +180,27 @@ def normalised(shares: Shares) -> Shares:
     return shares
 
 
+def _shares(odds: Shares) -> Shares:
+    """Log-odds as shares, in place."""
+    odds -= odds.max(axis=1, keepdims=True)
+    return normalised(np.exp(odds, out=odds))
+
+
 def _opinion(
-    scores: NDArray[np.floating], board: Panel, which: int, temper: Temper, size: NDArray[np.int64] | None
+    scores: NDArray[np.float32], board: Panel, which: int, temper: Temper, size: NDArray[np.int64] | None
 ) -> Shares:
+    """Log-share of each language in one detector's opinion, texts by languages, float32."""
     lift = board.lifts[which]
-    own = scores[:, lift.columns].astype(np.float64)
+    own = scores.take(lift.columns, axis=1)
     for language, column in lift.doubles:
         np.maximum(own[:, language], scores[:, column], out=own[:, language])
     own -= own.max(axis=1, keepdims=True)
-    own *= temper.weight if size is None else temper.weight * np.maximum(size, 1)[:, None] ** temper.growth
-    shares = np.full((len(scores), len(board.languages)), np.exp(-temper.unknown))
-    shares[:, lift.held] = normalised(np.exp(np.maximum(own, FLOOR)))
-    return shares
+    weight = temper.weight if size is None else temper.weight * np.maximum(size, 1)[:, None] ** temper.growth
+    own *= np.float32(weight) if size is None else weight.astype(np.float32)
+    own -= np.log(np.exp(own).sum(axis=1, keepdims=True))
+    odds = np.full((len(scores), len(board.languages)), -temper.unknown, dtype=np.float32)
+    odds[:, lift.held] = own
+    return odds
 
 
 def _lift(names: _Names, place: dict[str, int]) -> Lift:

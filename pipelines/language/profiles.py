@@ -3,6 +3,10 @@
 langdetect multiplies `alpha / 10000 + p(gram | language)` over grams drawn at random until one language wins; the
 product over *all* grams is what it estimates, so that is what is computed here, exactly and the same every time. The
 profiles are folded to lower case as the texts are. Columns are ISO 639-1 languages; both Chinese profiles are kept.
+
+Each letter of a text ends one 1-gram, one 2-gram and one 3-gram. A gram's row holds its own weights and those of the
+shorter grams it ends in, so one row a letter is summed instead of three. Rows lie by language and weight: texts of one
+language touch a tenth of the table, which is read from disk page by page.
 """
 
 from __future__ import annotations
@@ -23,7 +27,7 @@ GRAIN = 256  # weights are multiples of 1 / GRAIN: sums below 65,536 are exact i
 SLOT_BITS = 18  # slots of the hash table, three for each gram
 POINTS = 0x110000
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2**64 / golden ratio: Knuth's multiplicative hashing
-_LAYOUT = "5"
+_LAYOUT = "6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +39,28 @@ class Profiles:
         classes: uint16 class of each code point after langdetect's normalisation; 0 is space, the last class stands
             for letters that no profile holds.
         alphabets: uint64, by class, a bit per column: languages whose profile holds the letter at all.
-        keys: uint64 key in each slot, 0 where free.
-        rows: int32 row of the gram in that slot.
-        weights: float32, a row per gram: log(1 + p / SMOOTHING) per language, rounded; row 0, an unknown gram, is zero.
+        keys: uint64 key of the 2- or 3-gram in each slot, 0 where free.
+        rows: int64 row of the gram in that slot.
+        singles: int64 row of each class as a 1-gram, 0 where no profile holds it.
+        grams: uint8, by row: how many grams end together, 1 to 3; 0 in row 0.
+        weights: float32, a row per gram: log(1 + p / SMOOTHING) per language, rounded, summed over the grams that end
+            together; row 0, an unknown letter, is zero.
     """
 
     languages: tuple[str, ...]
     classes: NDArray[np.uint16]
     alphabets: NDArray[np.uint64]
     keys: NDArray[np.uint64]
-    rows: NDArray[np.int32]
+    rows: NDArray[np.int64]
+    singles: NDArray[np.int64]
+    grams: NDArray[np.uint8]
     weights: NDArray[np.float32]
 
 
 @cache
 def profiles() -> Profiles:
     """The model, from the user's cache or built from the installed langdetect."""
-    names = ("languages", "classes", "alphabets", "keys", "rows", "weights")
+    names = ("languages", "classes", "alphabets", "keys", "rows", "singles", "grams", "weights")
     arrays = cached("profiles", f"{_LAYOUT} langdetect {metadata.version('langdetect')}", names, _build)
     languages = tuple(str(code) for code in arrays.pop("languages"))
     return Profiles(languages=languages, **arrays)  # type: ignore[arg-type]
@@ -59,44 +68,68 @@ def profiles() -> Profiles:
 
 def slot_of(keys: NDArray[np.uint64]) -> NDArray[np.int64]:
     """First slot to look into for each key."""
-    return (keys * _MULTIPLIER >> np.uint64(64 - SLOT_BITS)).astype(np.int64)
+    return (keys * _MULTIPLIER >> np.uint64(64 - SLOT_BITS)).view(np.int64)
 
 
 def _build() -> Mapping[str, NDArray[np.generic]]:
     tables = _read_profiles()
-    shares = _shares(tables)
-    letters = sorted({sign for gram in shares for sign in gram} - {" "})
+    places, weights = _weights(tables)
+    letters = sorted({sign for gram in places for sign in gram} - {" "})
     number = {" ": 0, **{sign: place for place, sign in enumerate(letters, start=1)}}
-    weights = np.zeros((len(shares) + 1, len(tables)), dtype=np.float32)
-    keys = np.zeros(1 << SLOT_BITS, dtype=np.uint64)
-    rows = np.zeros(1 << SLOT_BITS, dtype=np.int32)
     alphabets = np.zeros(len(letters) + 2, dtype=np.uint64)
     alphabets[0] = ~np.uint64(0)
-    for row, (gram, cell) in enumerate(shares.items(), start=1):
-        exact = np.log1p(np.fromiter(cell.values(), float) / SMOOTHING)
-        weights[row, list(cell)] = np.round(exact * GRAIN) / GRAIN
-        _place(keys, rows, _key([number[sign] for sign in gram]), row)
-        if len(gram) == 1:
-            alphabets[number[gram]] = sum(1 << column for column in cell)
+    singles = np.zeros(len(letters) + 2, dtype=np.int64)
+    bits = np.uint64(1) << np.arange(len(tables), dtype=np.uint64)
+    for sign in letters:
+        if sign in places:
+            singles[number[sign]] = places[sign]
+            alphabets[number[sign]] = bits[weights[places[sign]] > 0].sum()
+    grams = np.zeros(len(weights), dtype=np.uint8)
+    for length in (1, 2, 3):  # shorter grams first: a longer one adds the sum of what it ends in
+        rows = [(row, _ending(gram, places)) for gram, row in places.items() if len(gram) == length]
+        own, ends = np.array(rows, dtype=np.int64).reshape(-1, 2).T
+        weights[own] += weights[ends]
+        grams[own] = grams[ends] + 1
+    order = np.lexsort((-weights.max(axis=1), weights.argmax(axis=1), grams > 0))
+    moved = np.empty_like(order)
+    moved[order] = np.arange(len(order))
+    longer = {gram: row for gram, row in places.items() if len(gram) > 1}
+    keys = np.array([_key([number[sign] for sign in gram]) for gram in longer], dtype=np.uint64)
+    slots = _slots(keys)
+    table, rows_at = np.zeros(1 << SLOT_BITS, dtype=np.uint64), np.zeros(1 << SLOT_BITS, dtype=np.int64)
+    table[slots], rows_at[slots] = keys, moved[list(longer.values())]
     return {
         "languages": np.array(list(tables)),
         "classes": _classes(number),
         "alphabets": alphabets,
-        "keys": keys,
-        "rows": rows,
-        "weights": weights,
+        "keys": table,
+        "rows": rows_at,
+        "singles": moved[singles],
+        "grams": grams[order],
+        "weights": weights[order],
     }
 
 
-def _shares(tables: dict[str, tuple[dict[str, int], list[int]]]) -> dict[str, dict[int, float]]:
-    """Probability of each folded gram by column."""
-    shares: dict[str, dict[int, float]] = {}
+def _weights(
+    tables: dict[str, tuple[dict[str, int], list[int]]],
+) -> tuple[dict[str, int], NDArray[np.float32]]:
+    """Row of each folded gram, and each row's own weights by column."""
+    places: dict[str, int] = {}
+    rows, columns, shares = [], [], []
     for column, (frequencies, totals) in enumerate(tables.values()):
         for gram, count in frequencies.items():
             if 1 <= len(gram) <= len(totals):
-                cell = shares.setdefault("".join(_lower(sign) for sign in gram), {})
-                cell[column] = cell.get(column, 0.0) + count / totals[len(gram) - 1]
-    return shares
+                rows.append(places.setdefault("".join(map(_lower, gram)), len(places) + 1))
+                columns.append(column)
+                shares.append(count / totals[len(gram) - 1])
+    exact = np.zeros((len(places) + 1, len(tables)))
+    np.add.at(exact, (rows, columns), shares)
+    return places, (np.round(np.log1p(exact / SMOOTHING) * GRAIN) / GRAIN).astype(np.float32)
+
+
+def _ending(gram: str, places: dict[str, int]) -> int:
+    """Row of the longest known gram that a gram ends in, 0 where there is none."""
+    return next((places[gram[cut:]] for cut in range(1, len(gram)) if gram[cut:] in places), 0)
 
 
 def _classes(number: dict[str, int]) -> NDArray[np.uint16]:
@@ -131,8 +164,18 @@ def _key(classes: list[int]) -> int:
     return key
 
 
-def _place(keys: NDArray[np.uint64], rows: NDArray[np.int32], key: int, row: int) -> None:
-    slot = int(slot_of(np.array([key], dtype=np.uint64))[0])
-    while keys[slot]:
-        slot = (slot + 1) % len(keys)
-    keys[slot], rows[slot] = key, row
+def _slots(keys: NDArray[np.uint64]) -> NDArray[np.int64]:
+    """A slot for each key, the next free one where its first is taken."""
+    slots = slot_of(keys)
+    taken = np.zeros(1 << SLOT_BITS, dtype=bool)
+    homeless = np.arange(len(keys))
+    while len(homeless):
+        free = ~taken[slots[homeless]]
+        first = np.zeros(len(homeless), dtype=bool)
+        first[np.unique(slots[homeless], return_index=True)[1]] = True
+        settled = free & first
+        taken[slots[homeless[settled]]] = True
+        homeless = homeless[~settled]
+        moving = homeless[taken[slots[homeless]]]
+        slots[moving] = (slots[moving] + 1) % len(taken)
+    return slots

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from pipelines.language.codes import UNDETERMINED, plain_code
-from pipelines.language.folding import ROOM
+from pipelines.language.folding import LONGEST, ROOM
 from pipelines.language.noise import UNPLACED
 from pipelines.language.verdict import Judgement, judge, verdict
 from pipelines.site import Site
@@ -47,7 +47,7 @@ def judged_rows(frame: pd.DataFrame, site: Site) -> Judgement:
 
 def readable(frame: pd.DataFrame) -> pd.Series:
     """What is read of each row: title, then excerpt, then the entry's own text, as far as there is room."""
-    parts = [frame[name].astype("str").fillna("").str.slice(0, ROOM) for name in READ if name in frame]
+    parts = [frame[name].astype("str").fillna("").str.slice(0, ROOM * LONGEST) for name in READ if name in frame]
     texts = pd.Series("", index=frame.index, dtype="str")
     for part in parts:
         texts = texts + part + "\n"

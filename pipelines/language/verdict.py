@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipelines.language.codes import UNDETERMINED, plain_code
-from pipelines.language.folding import fold, sound, stream, unlinked
+from pipelines.language.folding import LOOKS, ROOM, fold, sound, unlinked
 from pipelines.language.noise import UNPLACED, speechless
 from pipelines.language.pool import Shares, opine, panel, strangers
 from pipelines.language.siblings import (
@@ -99,14 +100,20 @@ def _each_alone(
     asked = np.zeros(len(array), dtype=bool)
     scant = []
     for start in range(0, len(array), CHUNK):
-        here = slice(start, start + CHUNK)
-        plain = unlinked(array.slice(start, CHUNK))
-        folded = fold(plain)
-        texts = folded.to_pylist()
-        opinion = opine(folded, texts, stream(folded, texts), ask[here])
-        alone[here], asked[here], noise[here] = opinion.shares, opinion.asked, UNPLACED * opinion.blind
-        few = np.flatnonzero(opinion.known < SCANT)
-        scant.append((start + few, plain.take(pa.array(few))))
+        rows = np.arange(start, min(start + CHUNK, len(array)))
+        texts = array.slice(start, CHUNK)
+        for longest in LOOKS:
+            plain = unlinked(pc.utf8_slice_codeunits(texts, 0, ROOM * longest))
+            folded = fold(plain, longest)
+            more = (pc.utf8_length(texts).to_numpy() > longest) & (longest < LOOKS[-1])
+            opinion = opine(folded, folded.to_pylist(), ask[rows], more)
+            alone[rows], asked[rows], noise[rows] = opinion.shares, opinion.asked, UNPLACED * opinion.blind
+            again = more & (opinion.asked | (opinion.known < SCANT))
+            few = np.flatnonzero((opinion.known < SCANT) & ~again)
+            scant.append((rows[few], plain.take(pa.array(few))))
+            if not again.any():
+                break
+            rows, texts = rows[again], texts.filter(pa.array(again))
     if scant:
         rows = np.concatenate([few for few, _ in scant])
         reasons = speechless(pa.concat_arrays([plain for _, plain in scant]))

@@ -15,7 +15,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from pipelines.repair.corpus import Corpus
+from pipelines.repair.gaps import GAP
 from pipelines.repair.marks import MARK_BASE
 from pipelines.repair.mojibake import stands, stands_alone
 from pipelines.repair.readings import LOST, PRIOR, Tail, tails
@@ -51,6 +56,7 @@ MIN_SHARE = 0.25
 
 
 _FIRST_MARK = chr(MARK_BASE)
+_TWO_UNITS = r"[\x{10000}-\x{10FFFF}]"  # characters of two UTF-16 units
 
 
 class Rule(NamedTuple):
@@ -96,6 +102,19 @@ def lengths(text: str, extra_bytes: int = 0) -> dict[str, int]:
         "characters": len(text) + (extra_bytes > 0),
         "words": len(text.split()),
     }
+
+
+def measured(texts: pa.Array, unit: str) -> np.ndarray:
+    """Length of each text of a column in one unit, as `lengths` has it."""
+    if unit == "bytes":
+        return pc.binary_length(texts).to_numpy(zero_copy_only=False)  # type: ignore[no-any-return]
+    if unit == "words":
+        words = pc.count_substring_regex(texts, f"[^{GAP}]+")
+        return words.to_numpy(zero_copy_only=False)  # type: ignore[no-any-return]
+    found = pc.utf8_length(texts).to_numpy(zero_copy_only=False)
+    if unit == "utf16":
+        found = found + pc.count_substring_regex(texts, _TWO_UNITS).to_numpy(zero_copy_only=False)
+    return found  # type: ignore[no-any-return]
 
 
 def infer(texts: Iterable[Sequence[tuple[str, int]]]) -> Rule:

@@ -27,7 +27,9 @@ def stands(end: str, language: str) -> bool:
         end: the last `SEEN` characters of a text.
         language: ISO 639-1 code or tag; "" where unknown.
     """
-    return cut.possible(end) and cut.most_odds(end, bare(language)) < cut.SURE - MOST_TURNED
+    corpus = bare(language)
+    known = corpus.letters.knows(end[-1])  # else the site may write a letter that explains it
+    return known and cut.possible(end) and cut.most_odds(end, corpus) < cut.SURE - MOST_TURNED
 
 
 @cache

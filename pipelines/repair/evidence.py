@@ -6,7 +6,6 @@ sort first, so that the answer depends on the texts and not on their order.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -17,15 +16,13 @@ import pyarrow.compute as pc
 
 from pipelines.repair import cut, markers
 from pipelines.repair.corpus import Corpus
+from pipelines.repair.groups import Groups, Key
 from pipelines.repair.lexicon import Lexicon
 from pipelines.repair.readings import tails
 from pipelines.repair.restore import Source
 
 if TYPE_CHECKING:
     from pipelines.repair.ladder import Cell
-
-Key = object
-"""What names a list or a site: any hashable value of the caller's column."""
 
 REPRESENTED = 300
 """Texts that stand for a list or a site; twice as many change no figure of the repair set by 0.1 %."""
@@ -44,10 +41,10 @@ class Evidence:
         self,
         texts: pd.Series,
         cells: Mapping[int, Cell],
-        lists: Sequence[Key] | None,
-        cuts: Sequence[Key] | None,
-        sites: Sequence[Key] | None,
-        languages: Sequence[str] | None,
+        lists: Groups | None,
+        cuts: Groups | None,
+        sites: Groups | None,
+        languages: Sequence[str] | Groups | None,
         sources: Mapping[int, Sequence[Source]],
     ) -> None:
         self.cells = cells
@@ -63,7 +60,6 @@ class Evidence:
         self._sources = sources
         self._corpora: dict[tuple[Key, str], Corpus] = {}
         self._lexicons: dict[Key, Lexicon] = {}
-        self._members: dict[str, dict[Key, list[int]]] = {}
 
     def key(self, kind: str, row: int) -> Key:
         """The list, cut group or site of a row."""
@@ -72,7 +68,8 @@ class Evidence:
 
     def language(self, row: int) -> str:
         """The language of a row, "" where nobody knows."""
-        return (self._languages[row] or "") if self._languages is not None else ""
+        name = self._languages[row] if self._languages is not None else None
+        return str(name) if name else ""
 
     def start_over(self) -> None:
         """Forget the corpora: the suspects are read back now and count as witnesses."""
@@ -100,20 +97,16 @@ class Evidence:
         keys = self._keys[kind]
         if keys is None:
             return self._sampled(None)
-        if kind not in self._members:
-            grouped: dict[Key, list[int]] = defaultdict(list)
-            for row, each in enumerate(keys):
-                grouped[each].append(row)
-            self._members[kind] = grouped
-        return self._sampled(self._members[kind][key])
+        return self._sampled(keys.rows(key))
 
-    def _sampled(self, rows: list[int] | None) -> list[int]:
+    def _sampled(self, rows: np.ndarray | None) -> list[int]:
         size = len(self._texts) if rows is None else len(rows)
+        place = np.arange(size) if rows is None else rows
         if size <= REPRESENTED:
-            return list(range(size)) if rows is None else rows
+            return place.tolist()
         column = pa.array(self._texts.array)
-        place = pa.array(np.arange(size) if rows is None else np.array(rows))
-        table = pa.table({"text": column if rows is None else column.take(place), "row": place})
+        part = column if size == len(column) else column.take(pa.array(place))
+        table = pa.table({"text": part, "row": place})
         first: list[int] = pc.select_k_unstable(table, REPRESENTED, [("text", "ascending")]).to_pylist()
         return table["row"].take(pa.array(first)).to_pylist()  # type: ignore[no-any-return]
 

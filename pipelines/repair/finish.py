@@ -11,13 +11,16 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from pipelines.repair.gaps import GAP
 from pipelines.repair.restore import Source, rest
 
 _REST_OF_WORD = re.compile(r"(?:[’'](?=[^\W\d_]))?[^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*")
 """The rest of a word: letters and digits, over apostrophes and hyphens inside it."""
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Scripts that write no gap between words: Thai, Lao, Burmese, Khmer, kana, ideographs."""
-_FINISHED = re.compile("[.!?…。！？؟۔।॥։።‽][\\s\"'”’»“‘›」』)\\]］）*\u00a0\u202f]*\\Z")
+ENDS_SENTENCE = f"[.!?…。！？؟۔।॥։።‽][{GAP}\"'”’»“‘›」』)\\]］）*]*$"
+"""In RE2's syntax: a sentence's last mark in the scripts of the web, and what may close behind it."""
+_FINISHED = re.compile("[.!?…。！？؟۔।॥։።‽][\\s\"'”’»“‘›」』)\\]］）*]*\\Z")
 LONGEST_REST = 48
 """Letters of a word that a source may add; the longest rest of a word seen in 45 languages' profiles is 31."""
 

@@ -19,7 +19,8 @@ import pandas as pd
 
 from pipelines.repair import cut, lost, markers, restore, tidy
 from pipelines.repair.ends import SEEN, stands
-from pipelines.repair.evidence import Evidence, Key
+from pipelines.repair.evidence import Evidence
+from pipelines.repair.groups import Groups, Key
 from pipelines.repair.marks import read_marks
 from pipelines.repair.mojibake import half_read
 from pipelines.repair.readings import LOST, Tail, fits, tails
@@ -86,10 +87,10 @@ class Mended:
 def mend_column(
     texts: pd.Series,
     *,
-    lists: Sequence[Key] | None = None,
-    cuts: Sequence[Key] | None = None,
-    sites: Sequence[Key] | None = None,
-    languages: Sequence[str] | None = None,
+    lists: Sequence[Key] | Groups | None = None,
+    cuts: Sequence[Key] | Groups | None = None,
+    sites: Sequence[Key] | Groups | None = None,
+    languages: Sequence[str] | Groups | None = None,
     sources: Mapping[int, Sequence[restore.Source]] | None = None,
     rungs: frozenset[str] = ALL_RUNGS,
     found: np.ndarray | None = None,
@@ -110,10 +111,16 @@ def mend_column(
     if not len(rows):
         return Mended(texts, {}, {})
     climb = _Climb(texts, rungs, sources or {})
-    climb.evidence = Evidence(texts, climb.cells, lists, cuts, sites, languages, climb.sources)
+    climb.evidence = Evidence(
+        texts, climb.cells, *map(_grouped, (lists, cuts, sites)), languages, climb.sources
+    )
     climb.take(rows)
     climb.all_rungs()
     return Mended(climb.result(), climb.cells, climb.evidence.rules)
+
+
+def _grouped(keys: Sequence[Key] | Groups | None) -> Groups | None:
+    return keys if keys is None or isinstance(keys, Groups) else Groups.of(keys)
 
 
 class _Climb:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from pipelines.repair.gaps import GAP
+
 _DOTS = r"(?:…|\.{3,}|&hellip;|&\#8230;|&\#x2026;)"
 _HALF = r"(?:&(?:h(?:e(?:l(?:l(?:ip?)?)?)?)?)?|&\#(?:8(?:2(?:30?)?)?)?|&\#x(?:2(?:0(?:26?)?)?)?|\.{1,2})"
 """A marker's own entity can be cut too: `[&hel`, `[&#82`."""
@@ -47,6 +49,19 @@ MARKER = re.compile(
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
 _NEAR_END = 60
 """Characters of the end that a marker can span: the longest phrase, its brackets and gaps."""
+
+
+def _any_case(word: str) -> str:
+    """A word for RE2, which does not take Turkish `ı` and `İ` for cases of `i`."""
+    return "".join("[iıIİ]" if letter in "iı" else re.escape(letter) for letter in word)
+
+
+MAY_END = (
+    rf"(?i:(?:{_DOTS}|[\])»›→]|\[[^\]\[]{{0,12}}|"
+    + "|".join(sorted({_any_case(phrase.split()[-1]) for phrase in PHRASES}))
+    + rf")[{GAP}»›→]*)$"
+)
+"""In RE2's syntax, what every text with a marker matches, and few others: a column asks this first."""
 
 
 def split(text: str) -> tuple[str, str]:

@@ -9,30 +9,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from pipelines.repair import cut, markers, tidy
-from pipelines.repair.evidence import REPRESENTED
-from pipelines.repair.finish import Finished, Ruled, finish
-from pipelines.repair.ladder import Cell, Mended, mend_column
-from pipelines.repair.lexicon import Lexicon
+from pipelines.repair import tidy
+from pipelines.repair.excerpts import Excerpts
+from pipelines.repair.groups import Groups
+from pipelines.repair.ladder import Mended, mend_column
 from pipelines.repair.marks import MARKS
 from pipelines.repair.prevailing import prevailing
 from pipelines.repair.readings import LOST
-from pipelines.repair.restore import Source
+from pipelines.repair.sources import Sources, cells_of, mend_sources
 from pipelines.site import Site
 from pipelines.trail import Step, add_issues, add_steps, fresh
 
-SOURCES: tuple[tuple[str, str], ...] = (
-    ("own_text", "page"), ("own_summary", "page"), ("feed_text", "feed"), ("feed_summary", "feed"),
-)  # fmt: skip
-"""Columns that may hold a teaser's whole text, best first, and what a record calls them."""
-
 _MARK = re.compile(f"[{MARKS}]")
-_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_UNEVEN = r"^[ \t\r\n\f]|[ \t\r\n\f]$|[ \t\r\n\f]{2}|[\t\r\n\f]"
 Steps = dict[int, list[Step]]
 
 
@@ -47,137 +43,86 @@ def repair(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
         The frame with `title excerpt text excerpt_cut excerpt_source`, and steps and issues added.
     """
     frame = fresh(frame)
-    languages = _languages(frame, site)
-    backing = _mend_sources(frame, languages)
-    listed = _cells(frame, "title_raw")
-    titles = listed.fillna(_cells(frame, "own_title")).fillna(_cells(frame, "feed_title"))
-    teasers = _cells(frame, "excerpt_raw")
-    sources = _sources(frame, teasers, backing)
-    mended = _mend_pair(frame, titles, teasers, sources, languages)
+    rows, languages = len(frame), _languages(frame, site)
+    backing = mend_sources(frame, languages)
+    listed, teasers = cells_of(frame, "title_raw"), cells_of(frame, "excerpt_raw")
+    titles = listed.fillna(cells_of(frame, "own_title")).fillna(cells_of(frame, "feed_title"))
+    sources = Sources(frame, teasers, backing, first=rows)
+    lists = Groups.of(cells_of(frame, "list"))
+    mended = _mend_pair(titles, teasers, lists, languages, sources)
+    excerpts = Excerpts(mended, rows, lists, sources)
     steps: Steps = defaultdict(list)
     for row in np.flatnonzero((listed.isna() & titles.notna()).to_numpy()).tolist():
         steps[row].append(Step("title", "page", None, titles.iloc[row]))
-    title = _titles(titles, mended, steps)
-    excerpts = _excerpts(teasers, mended, len(frame), sources, _keys(frame), steps)
-    for row, cell in backing["own_text"].cells.items():
-        steps[row] += [Step("text", *step) for step in cell.steps]
-    columns = {"title": title, "text": backing["own_text"].texts, **excerpts}
-    for name in ("title", "excerpt", "text"):
-        columns[name] = _without_marks(name, columns[name], steps)
-    frame = frame.assign(**columns)
+    _add_steps(steps, "title", mended, rows)
+    title = _squeezed("title", _column(mended.texts.iloc[:rows].array, frame), steps)
+    for row, found in excerpts.steps.items():
+        steps[row] += found
+    excerpt = _squeezed("excerpt", _column(excerpts.texts, frame), steps)
+    _add_steps(steps, "text", backing["own_text"], rows)
+    suspects = {row % rows for row in mended.cells}
+    frame = frame.assign(
+        title=_without_marks("title", title, suspects, steps),
+        excerpt=_without_marks("excerpt", excerpt, suspects, steps),
+        text=_without_marks("text", backing["own_text"].texts, backing["own_text"].cells, steps),
+        excerpt_cut=_column(excerpts.cuts, frame),
+        excerpt_source=_column(excerpts.origins, frame),
+    )
     frame = add_steps(frame, {row: steps[row] for row in sorted(steps) if steps[row]})
     return _issues(frame)
 
 
-def _cells(frame: pd.DataFrame, name: str) -> pd.Series:
-    if name in frame.columns:
-        return frame[name].astype("str")
-    return pd.Series(pd.NA, index=frame.index, dtype="str", name=name)
+def _column(texts: object, frame: pd.DataFrame) -> pd.Series:
+    return pd.Series(texts, index=frame.index, dtype="str")
 
 
-def _keys(frame: pd.DataFrame) -> list[str]:
-    return _cells(frame, "list").fillna("").tolist()
-
-
-def _languages(frame: pd.DataFrame, site: Site) -> list[str]:
+def _languages(frame: pd.DataFrame, site: Site) -> Groups:
     """What each row's page declares, the site's first language where that is none of its own; else what prevails."""
-    declared = _cells(frame, "page_language")
-    if site.languages:
-        pinned = declared.str.lower().str.replace(r"[-_].*", "", regex=True).isin(site.languages)
-        declared = declared.where(pinned, site.languages[0])
-    named = declared.fillna("").str.lower().str.replace("_", "-", regex=False)
-    unknown = (named == "").to_numpy()
-    if not unknown.any():
-        return named.tolist()
-    lists = _cells(frame, "list").fillna("").to_numpy(dtype=object)
-    teasers = _cells(frame, "excerpt_raw").fillna(_cells(frame, "title_raw"))
-    found = named.to_numpy(dtype=object, copy=True)
-    for name in sorted(set(lists[unknown])):
-        rows = np.flatnonzero(unknown & (lists == name))
-        found[rows] = prevailing(teasers.iloc[rows])
-    return [str(code) for code in found]
+    declared = Groups.of(cells_of(frame, "page_language"))
+    named = declared.renamed(lambda name: _declared(str(name), site))
+    if "" not in named.names:
+        return named
+    lists = Groups.of(cells_of(frame, "list"))
+    teasers = cells_of(frame, "excerpt_raw").fillna(cells_of(frame, "title_raw"))
+    unknown = np.isin(named.codes, [code for code, name in enumerate(named.names) if name == ""])
+    found = np.array(named.names, dtype=object)[named.codes]
+    for name in lists.names:
+        rows = lists.rows(name)
+        rows = rows[unknown[rows]]
+        if len(rows):
+            found[rows] = prevailing(teasers.iloc[rows])
+    return Groups.of(found)
 
 
-def _mend_sources(frame: pd.DataFrame, languages: list[str]) -> dict[str, Mended]:
-    return {
-        name: mend_column(_cells(frame, name), sites=[name] * len(frame), languages=languages)
-        for name, _ in SOURCES
-    }
-
-
-def _sources(
-    frame: pd.DataFrame, teasers: pd.Series, backing: Mapping[str, Mended]
-) -> Callable[[int], list[Source]]:
-    columns = [(called, backing[name].texts.fillna("").tolist()) for name, called in SOURCES]
-    links = _cells(frame, "url").fillna("").tolist()
-    shown = teasers.fillna("").tolist()
-    twins: dict[str, list[int]] = defaultdict(list)
-    for row, link in enumerate(links):
-        if link and shown[row]:
-            twins[link].append(row)
-
-    def of(row: int) -> list[Source]:
-        found = [Source(called, texts[row]) for called, texts in columns if texts[row]]
-        others = twins.get(links[row], ())
-        longer = [shown[other] for other in others if other != row and len(shown[other]) > len(shown[row])]
-        return found + [Source("listing", markers.split(text)[0]) for text in longer]
-
-    return of
-
-
-class _Lazy(Mapping[int, Sequence[Source]]):
-    """Sources by row of the stacked column, made when a suspect asks."""
-
-    def __init__(self, of: Callable[[int], list[Source]], first: int, rows: int) -> None:
-        self._of, self._first, self._rows = of, first, rows
-
-    def __getitem__(self, row: int) -> Sequence[Source]:
-        if not self._first <= row < self._first + self._rows:
-            raise KeyError(row)
-        return self._of(row - self._first)
-
-    def __contains__(self, row: object) -> bool:
-        return isinstance(row, int) and self._first <= row < self._first + self._rows
-
-    def __iter__(self):  # type: ignore[no-untyped-def]
-        return iter(range(self._first, self._first + self._rows))
-
-    def __len__(self) -> int:
-        return self._rows
+def _declared(tag: str, site: Site) -> str:
+    if site.languages and re.sub(r"[-_].*", "", tag.lower()) not in site.languages:
+        tag = site.languages[0]
+    return tag.lower().replace("_", "-")
 
 
 def _mend_pair(
-    frame: pd.DataFrame,
-    titles: pd.Series,
-    teasers: pd.Series,
-    sources: Callable[[int], list[Source]],
-    languages: list[str],
+    titles: pd.Series, teasers: pd.Series, lists: Groups, languages: Groups, sources: Sources
 ) -> Mended:
-    rows, lists = len(frame), _keys(frame)
     return mend_column(
         pd.concat([titles, teasers], ignore_index=True).astype("str"),
-        lists=lists * 2,
-        cuts=[(name, "title") for name in lists] + [(name, "excerpt") for name in lists],
-        sites=[""] * (2 * rows),
-        languages=languages * 2,
-        sources=_Lazy(sources, rows, rows),
+        lists=lists.then(lists),
+        cuts=lists.renamed(lambda name: (name, "title")).then(lists.renamed(lambda name: (name, "excerpt"))),
+        sites=Groups.one(2 * len(titles), ""),
+        languages=languages.then(languages),
+        sources=sources,
     )
 
 
-def _titles(raw: pd.Series, mended: Mended, steps: Steps) -> pd.Series:
-    rows = len(raw)
+def _add_steps(steps: Steps, column: str, mended: Mended, rows: int) -> None:
     for row, cell in mended.cells.items():
         if row < rows:
-            steps[row] += [Step("title", *step) for step in cell.steps]
-    title = pd.Series(mended.texts.iloc[:rows].to_numpy(), index=raw.index, dtype="str")
-    return _squeezed("title", title, steps)
+            steps[row] += [Step(column, *step) for step in cell.steps]
 
 
 def _squeezed(column: str, texts: pd.Series, steps: Steps) -> pd.Series:
     """White space of HTML made one space, as a step where it changes something."""
-    wanted = np.flatnonzero(
-        texts.str.contains(r"^[ \t\r\n\f]|[ \t\r\n\f]$|[ \t\r\n\f]{2}|[\t\r\n\f]", regex=True).fillna(False)
-    )
+    uneven = pc.fill_null(pc.match_substring_regex(pa.array(texts.array), _UNEVEN), False)
+    wanted = pc.indices_nonzero(uneven).to_numpy()
     if not len(wanted):
         return texts
     before = texts.iloc[wanted].tolist()
@@ -189,98 +134,22 @@ def _squeezed(column: str, texts: pd.Series, steps: Steps) -> pd.Series:
     return out
 
 
-def _excerpts(
-    raw: pd.Series,
-    mended: Mended,
-    rows: int,
-    sources: Callable[[int], list[Source]],
-    lists: list[str],
-    steps: Steps,
-) -> dict[str, pd.Series]:
-    now = mended.texts.iloc[rows:].tolist()
-    bodies = [_body(text, mended.cells.get(rows + row)) for row, text in enumerate(now)]
-    ruled = _ruled(bodies, lists, mended)
-    texts: list[str | None] = []
-    cuts: list[str] = []
-    origins: list[str] = []
-    for row, text in enumerate(now):
-        if not isinstance(text, str) or not text.strip():
-            texts.append(None)
-            cuts.append("no")
-            origins.append("listing")
-            continue
-        cell, (body, marker) = mended.cells.get(rows + row), bodies[row]
-        lost = cell is not None and cell.tail is not None
-        done = finish(body, marker, lost, cell.source if cell else "", sources(row), ruled[row])
-        if cell is not None:
-            steps[row] += [Step("excerpt", *step) for step in cell.steps]
-        if done.text != text:
-            steps[row] += _closing(text, done, marker)
-        texts.append(done.text)
-        cuts.append(done.cut)
-        origins.append(done.source)
-    excerpt = _squeezed("excerpt", pd.Series(texts, index=raw.index, dtype="str"), steps)
-    return {
-        "excerpt": excerpt,
-        "excerpt_cut": pd.Series(cuts, index=raw.index, dtype="str"),
-        "excerpt_source": pd.Series(origins, index=raw.index, dtype="str"),
+def _without_marks(column: str, texts: pd.Series, suspects: Iterable[int], steps: Steps) -> pd.Series:
+    """Bytes that no rung could explain are written as U+FFFD, as a step: a record holds no private characters.
+
+    Every text with a mark is a suspect of the ladder, so no other is looked at.
+    """
+    rows = np.array(sorted(suspects), dtype=np.int64)
+    changed = {
+        row: (before, _MARK.sub(LOST, before))
+        for row, before in zip(rows.tolist(), texts.iloc[rows].tolist(), strict=True)
+        if isinstance(before, str) and _MARK.search(before)
     }
-
-
-def _body(text: object, cell: Cell | None) -> tuple[str, str]:
-    """A teaser without its marker, and the marker."""
-    if cell is not None and cell.tail is not None:
-        return cell.body, cell.marker
-    return markers.split(text) if isinstance(text, str) else ("", "")
-
-
-def _ruled(bodies: list[tuple[str, str]], lists: list[str], mended: Mended) -> list[Ruled]:
-    """For each teaser, what its list's rule says: cut here, and inside a word where the site has no such word."""
-    members: dict[str, list[int]] = defaultdict(list)
-    for row, (body, _) in enumerate(bodies):
-        if body:
-            members[lists[row]].append(row)
-    lexicon = Lexicon(sorted(body for body, _ in bodies))
-    found: list[Ruled] = [""] * len(bodies)
-    for name, rows in members.items():
-        rule = mended.rules.get((name, "excerpt")) or cut.infer(
-            [(bodies[row][0], 0)] for row in rows[:REPRESENTED]
-        )
-        for row in rows:
-            if rule.reaches(bodies[row][0]):
-                found[row] = (
-                    "word" if rule.unit != "words" and _half_word(bodies[row][0], lexicon) else "sentence"
-                )
-    return found
-
-
-def _half_word(body: str, lexicon: Lexicon) -> bool:
-    found = _LAST_WORD.search(body[-60:])
-    return found is not None and not lexicon.words[found[0].lower()]
-
-
-def _closing(before: str, done: Finished, marker: str) -> list[Step]:
-    """The steps that drop the marker and complete the word."""
-    found, now = [], before
-    if marker:
-        now = before.removesuffix(marker)
-        found.append(Step("excerpt", "marker", before, now))
-    if done.text != now:
-        grown = done.text.startswith(now) and len(done.text) > len(now)
-        found.append(Step("excerpt", f"word_{done.source}" if grown else "spaces", now, done.text))
-    return found
-
-
-def _without_marks(column: str, texts: pd.Series, steps: Steps) -> pd.Series:
-    """Bytes that no rung could explain are written as U+FFFD, as a step: a record holds no private characters."""
-    wanted = np.flatnonzero(texts.str.contains(f"[{MARKS}]", regex=True).fillna(False))
-    if not len(wanted):
+    if not changed:
         return texts
     out = texts.copy()
-    for row in wanted.tolist():
-        before = texts.iloc[row]
-        after = _MARK.sub(LOST, before)
-        out.iloc[row] = after
+    out.iloc[list(changed)] = [after for _, after in changed.values()]
+    for row, (before, after) in changed.items():
         steps[row].append(Step(column, "unread", before, after))
     return out
 
@@ -289,6 +158,8 @@ def _issues(frame: pd.DataFrame) -> pd.DataFrame:
     trimmed = np.flatnonzero(frame["excerpt_source"].to_numpy() == "trimmed")
     frame = add_issues(frame, "character_lost", trimmed)
     for column in ("title", "excerpt", "text"):
-        left = frame[column].str.contains(LOST, regex=True).fillna(False)
-        frame = add_issues(frame, f"{column}_bytes_left", np.flatnonzero(left))
+        left = pc.match_substring_regex(pa.array(frame[column].array), LOST)
+        frame = add_issues(
+            frame, f"{column}_bytes_left", pc.indices_nonzero(pc.fill_null(left, False)).to_pylist()
+        )
     return frame

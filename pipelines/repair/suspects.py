@@ -20,7 +20,7 @@ from pipelines.repair import tidy
 from pipelines.repair.readings import SENTENCE_SIGNS, characters, sequences
 
 _ENTITY_OR_TAG = r"&[#A-Za-z][0-9A-Za-z]{1,31};|<[Bb][Rr]"
-_LOSS = "[\ufffd\U0010f780-\U0010f7ff]"
+_LOSS = "[\ufffd\U0010f700-\U0010f7ff]"
 _CUT_END = "[\\s\u00a0\u202f]*(?:…|\\.\\.+|\\[[^\\[\\]]{0,40}\\]?|\\([…. ]+\\))?[\\s\u00a0»›→]*$"
 
 

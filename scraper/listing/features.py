@@ -21,7 +21,7 @@ Floats = npt.NDArray[np.float64]
 NAMES = (
     "records", "few", "linked", "dated", "one_date", "titled", "headed", "one_heading", "text", "prose",
     "even", "one_link", "many_links", "page_text", "page_dates", "page_headings", "distinct", "aside", "main", "tight",
-    "short", "segments", "cousins", "has_dates", "same", "titles", "above",
+    "short", "segments", "cousins", "has_dates", "same", "titles", "above", "known",
 )  # fmt: skip
 
 
@@ -32,8 +32,16 @@ _ASIDE_ROLES = frozenset(
 _MAIN_TAGS = frozenset({"main", "article"})
 
 
-def measure(tree: Tree, counts: Counts, found: list[Candidate]) -> Floats:
+def measure(
+    tree: Tree, counts: Counts, found: list[Candidate], known_words: frozenset[str] = frozenset()
+) -> Floats:
     """Measure candidates.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        found: the candidates.
+        known_words: class words that the system which made the page puts on an entry (`platforms`).
 
     Returns:
         One row a candidate, one column a name of `NAMES`.
@@ -99,8 +107,23 @@ def measure(tree: Tree, counts: Counts, found: list[Candidate]) -> Floats:
         "same": _evenness(mean, links),
         "titles": mean(np.log(np.maximum(per_record(counts.titles), 1.0))),
         "above": mean(above),
+        "known": _known(tree, found, known_words),
     }
     return np.column_stack([columns[name] for name in NAMES])
+
+
+def _known(tree: Tree, found: list[Candidate], words: frozenset[str]) -> Floats:
+    """Share of records whose element bears a class that the page's system gives to entries."""
+    if not words:
+        return np.zeros(len(found))
+    bear = {
+        node
+        for node, given in enumerate(tree.attrs)
+        if given and not words.isdisjoint((given.get("class") or "").lower().split())
+    }
+    return np.array(
+        [sum(start in bear for start in candidate.starts) / len(candidate.starts) for candidate in found]
+    )
 
 
 def _dates_above(

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from scraper.listing import features, judge
+from scraper.listing import features, judge, platforms
 from scraper.listing.candidates import Candidate, Counts, candidates, count, tokens
 from scraper.listing.dated import Spot, machine_dates, spots
 from scraper.listing.embedded import embedded_lists
@@ -55,7 +55,7 @@ WEIGHTS = {
     "headed": -0.20, "one_heading": 1.79, "text": 0.17, "prose": 0.67, "even": 2.39, "one_link": 0.46,
     "many_links": 0.11, "page_text": -0.33, "page_dates": 3.88, "page_headings": 0.21, "distinct": 3.56,
     "aside": -0.96, "main": -0.12, "tight": 0.08, "short": -1.59, "segments": -0.49, "cousins": -0.10,
-    "has_dates": 1.97, "same": 1.11, "titles": -1.18, "above": 1.17,
+    "has_dates": 1.97, "same": 1.11, "titles": -1.18, "above": 1.17, "known": 1.00,
 }  # fmt: skip
 
 
@@ -111,8 +111,17 @@ class Look:
     machine: dict[int, str]
     counts: Counts
     possible: list[Candidate]
+    table: features.Floats
     scores: list[float]
     order: list[int]
+    called: float
+
+    def evidence(self, tree: Tree) -> list[float]:
+        """What the judgement of the page is made from, with the best candidate as its list."""
+        if not self.order:
+            return judge.evidence(tree, self.counts, None, 0.0, self.called)
+        best = self.order[0]
+        return judge.evidence(tree, self.counts, self.possible[best], self.scores[best], self.called)
 
 
 def look(tree: Tree) -> Look:
@@ -120,10 +129,13 @@ def look(tree: Tree) -> Look:
     shown, machine = spots(tree), machine_dates(tree)
     counts = count(tree, shown, machine)
     possible = candidates(tree, counts)
-    scores = features.measure(tree, counts, possible) @ np.array([WEIGHTS[name] for name in features.NAMES])
-    return Look(
-        shown, machine, counts, possible, scores.tolist(), np.argsort(-scores, kind="stable").tolist()
-    )
+    marks = platforms.signs(tree)
+    system = platforms.recognise(marks)
+    table = features.measure(tree, counts, possible, platforms.entry_words(system, marks))
+    scores = table @ np.array([WEIGHTS[name] for name in features.NAMES])
+    order = np.argsort(-scores, kind="stable").tolist()
+    called = platforms.called(system, marks)
+    return Look(shown, machine, counts, possible, table, scores.tolist(), order, called)
 
 
 def is_listing(html: str | bytes, url: str) -> float:
@@ -133,11 +145,7 @@ def is_listing(html: str | bytes, url: str) -> float:
 
 def judged(tree: Tree) -> float:
     """As `is_listing`, for a page already parsed."""
-    page = look(tree)
-    best = page.order[0] if page.order else None
-    candidate = page.possible[best] if best is not None else None
-    score = page.scores[best] if best is not None else 0.0
-    return judge.probability(judge.evidence(tree, page.counts, candidate, score))
+    return judge.probability(look(tree).evidence(tree))
 
 
 def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList]:
@@ -196,7 +204,7 @@ def _within(page: Look, at: int) -> int:
 def _confidence(tree: Tree, page: Look, at: int, best: float) -> float:
     """The page's own probability of being a listing for the best list, less for the others by their distance to it."""
     if at == page.order[0]:
-        return judge.probability(judge.evidence(tree, page.counts, page.possible[at], page.scores[at]))
+        return judge.probability(page.evidence(tree))
     return best / (
         1.0 + math.exp(-(page.scores[at] - page.scores[page.order[0]] + OTHERS_HALF) / OTHERS_STEP)
     )

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 from scraper.listing.dated import machine_dates, spots
 from scraper.listing.entry import OwnPage
-from scraper.listing.tree import Tree, absolute, bounded, collapse, parse
+from scraper.listing.tree import Tree, absolute, collapse, columns, parse
 
 # A page's text beyond this is no proof for a teaser of some hundred characters.
 TEXT_MAX = 100_000
@@ -272,7 +272,7 @@ def plain(markup: str) -> str:
     """HTML inside a feed as plain text, paragraphs joined by a line feed."""
     if "<" not in markup and "&" not in markup:
         return collapse(markup)
-    tree = parse(f"<body>{bounded(markup)}", "")
+    tree = columns.__wrapped__(f"<body>{markup}")
     return _text(tree, 0)
 
 

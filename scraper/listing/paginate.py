@@ -140,6 +140,12 @@ def from_tree(tree: Tree) -> str | None:
     return target
 
 
+def has_pages(tree: Tree) -> bool:
+    """Whether the page leads to a numbered continuation of itself, as a listing does."""
+    following = from_tree(tree)
+    return following is not None and page_number(following) is not None
+
+
 def _target(tag: str, given: Mapping[str, str | None]) -> str:
     """Where a link, or a button with an address in its data, leads."""
     if tag == "a" and given.get("href"):

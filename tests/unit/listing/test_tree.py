@@ -109,7 +109,9 @@ def test_lists_of_one_page_have_names_of_their_own() -> None:
 
 def test_a_page_that_is_too_large_says_so() -> None:
     """Only the beginning of an endless page is read, and the reason tells."""
-    page = "<ul>" + "".join(f"<li><a href=/n/{n}>Entry number {n}</a> {n % 28 + 1}.03.2026" for n in range(30_000))
+    page = "<ul>" + "".join(
+        f"<li><a href=/n/{n}>Entry number {n}</a> {n % 28 + 1}.03.2026" for n in range(30_000)
+    )
     [one] = chosen(induce(page, "https://portus.example/"))
     assert 15_000 < len(one.entries) < 30_000
     assert one.reason.endswith("only its beginning was read")
