@@ -98,26 +98,32 @@ def join(batches: Iterable[pa.Table]) -> Raw:
         batches: raw lines, columns of `SCHEMA`; each is let go once its lines are sorted by kind.
     """
     kinds = _by_kind(batches)
-    entries = _texts(kinds["entry"].select(list(ENTRY)).rename_columns(list(ENTRY.values())))
-    entries["fetched_at"] = pd.to_datetime(entries["fetched_at"], utc=True).dt.as_unit("ms")
-    entries = _in_order(entries)
-    key = canonical(entries["url"])
-    own = _texts(kinds["page"].select(["url", *OWN]).rename_columns(["url", *OWN.values()]))
-    feed = _texts(kinds["feed"].select(["url", *FEED]).rename_columns(["url", *FEED.values()]))
-    feed = feed.assign(size=feed["feed_text"].str.len().fillna(0)).sort_values(
-        "size", ascending=False, kind="stable"
+    pages, items = _rows(kinds["page"]), _rows(kinds["feed"])
+    entries = _frame(kinds["entry"], ENTRY)
+    fetched = pa.array(entries["fetched_at"], type=pa.string(), from_pandas=True).cast(
+        pa.timestamp("ms", tz="UTC")
     )
-    for source, columns in ((own, OWN), (feed, FEED)):
-        known = (
-            source.assign(key=canonical(source["url"]))
-            .dropna(subset="key")
-            .drop_duplicates("key")
-            .set_index("key")
-        )
-        for column in columns.values():
-            entries[column] = key.map(known[column]).astype("str")
-    rejects = _texts(kinds["reject"].select(["url", "reason", "detail"]))
-    return Raw(entries, rejects, kinds["page"].num_rows, kinds["feed"].num_rows)
+    entries = _in_order(entries.assign(fetched_at=fetched.to_pandas()))
+    key = pa.array(canonical(entries["url"]), type=pa.string(), from_pandas=True)
+    own = _frame(kinds["page"], {"url": "url", **OWN})
+    feed = _frame(kinds["feed"], {"url": "url", **FEED})
+    longest = feed["feed_text"].str.len().fillna(0).sort_values(ascending=False, kind="stable").index
+    for source in (own, feed.loc[longest]):
+        entries = entries.assign(**_joined(key, source))
+    rejects = _frame(kinds["reject"], {name: name for name in ("url", "reason", "detail")})
+    return Raw(entries, rejects, pages, items)
+
+
+def _joined(key: pa.Array, source: pd.DataFrame) -> dict[str, pd.Series]:
+    """The source's cells beside each entry of the same address, the first row of an address; missing where none is."""
+    known = pa.array(canonical(source["url"]), type=pa.string(), from_pandas=True)
+    place = pc.index_in(key, value_set=known, skip_nulls=True)
+    cells = {
+        name: pa.array(source[name], type=pa.large_string(), from_pandas=True).take(place)
+        for name in source.columns
+        if name != "url"
+    }
+    return {name: pd.Series(column.to_pandas(), dtype="str") for name, column in cells.items()}
 
 
 def _batches(path: Path) -> Iterator[pa.Table]:
@@ -133,31 +139,42 @@ def _batches(path: Path) -> Iterator[pa.Table]:
             yield pa.Table.from_batches([batch])
 
 
-def _by_kind(batches: Iterable[pa.Table]) -> dict[str, pa.Table]:
-    """The lines of each kind, with the columns that kind has."""
+Columns = dict[str, pa.ChunkedArray]
+
+
+def _by_kind(batches: Iterable[pa.Table]) -> dict[str, Columns]:
+    """The lines of each kind, by the columns that kind has."""
     found: dict[str, list[pa.Table]] = {kind: [KINDS[kind].empty_table()] for kind in KINDS}
     for batch in batches:
         for kind, schema in KINDS.items():
             of_kind = batch.select(["kind", *schema.names]).filter(pc.field("kind") == kind)
             if of_kind.num_rows:
                 found[kind].append(of_kind.select(schema.names))
-    return {kind: pa.concat_tables(tables) for kind, tables in found.items()}
+    tables = {kind: pa.concat_tables(parts) for kind, parts in found.items()}
+    return {kind: dict(zip(table.column_names, table.columns, strict=True)) for kind, table in tables.items()}
+
+
+def _rows(columns: Columns) -> int:
+    return len(next(iter(columns.values())))
 
 
 def _in_order(entries: pd.DataFrame) -> pd.DataFrame:
     """List by list as the pages show them, whatever order the answers came in."""
-    paged = entries.sort_values(["page", "listing_url", "position"], kind="stable", ignore_index=True)
-    order = np.argsort(pd.factorize(paged["list"])[0], kind="stable")
-    listed = paged.take(order).reset_index(drop=True)
-    return listed.assign(position=listed.groupby("list", sort=False).cumcount().astype("int32"))
+    address = pd.factorize(entries["listing_url"], sort=True)[0]
+    paged = np.lexsort((entries["position"], address, entries["page"]))
+    listed = paged[np.argsort(pd.factorize(entries["list"].take(paged))[0], kind="stable")]
+    if not (listed == np.arange(len(entries))).all():  # they nearly always come in order, and a copy is dear
+        entries = entries.take(listed).reset_index(drop=True)
+    return entries.assign(position=entries.groupby("list", sort=False).cumcount().astype("int32"))
 
 
-def _texts(table: pa.Table) -> pd.DataFrame:
-    """Pandas columns of Arrow strings in which an empty cell is a missing one."""
-    return pd.DataFrame({name: _column(table[name]) for name in table.column_names})
+def _frame(columns: Columns, names: dict[str, str]) -> pd.DataFrame:
+    """Pandas columns of Arrow strings in which an empty cell is a missing one; each column is let go once it is made."""
+    return pd.DataFrame({name: _column(columns.pop(came)) for came, name in names.items()})
 
 
 def _column(cells: pa.ChunkedArray) -> pd.Series:
+    cells = cells.combine_chunks()
     if not pa.types.is_string(cells.type):
         return pd.Series(cells.to_pandas())
     present = pc.if_else(pc.equal(cells, ""), pa.scalar(None, pa.string()), cells)
