@@ -6,13 +6,15 @@ say which with `by`, else the whole column is one list. Languages are named by t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import overload
 
+import numpy as np
 import pandas as pd
 
 from pipelines.errors import UsageError
+from pipelines.repair.groups import Groups
 from pipelines.repair.ladder import Mended, mend_column
 from pipelines.repair.prevailing import prevailing
 from pipelines.repair.suspects import suspects
@@ -66,12 +68,13 @@ def mend(
 
     Args:
         what: a string, a Series or a DataFrame; it is never changed itself.
-        columns: of a frame, the columns to mend; all that hold strings if None.
+        columns: of a frame, the columns to mend; if None all that hold strings and nothing else, but `…_raw`, which keep
+            cells as they came.
         by: which list each row is from: a column of the frame, or a Series beside a Series. One list if None.
         language: ISO 639-1 code of the texts, where the user knows it.
 
     Returns:
-        The same kind of thing, with the same index; missing cells stay missing.
+        The same kind of thing, with the same index; missing cells stay missing, cells that are no strings as they are.
 
     Raises:
         UsageError: an unknown column, or a column that does not hold strings.
@@ -80,35 +83,41 @@ def mend(
     if isinstance(what, str):
         return explain(what, language=language).text
     if isinstance(what, pd.Series):
-        lists = by.reset_index(drop=True).tolist() if isinstance(by, pd.Series) else None
-        return _mended(_strings(what), lists, language).texts
+        lists = Groups.of(by) if isinstance(by, pd.Series) else None
+        return _column(what, lists, language)
     if isinstance(what, pd.DataFrame):
         if isinstance(by, str):
             _known(what, [by])
-        lists = what[by].tolist() if isinstance(by, str) else None
-        chosen = list(columns) if columns is not None else _text_columns(what)
+        lists = Groups.of(what[by]) if isinstance(by, str) else None
+        chosen: list[Hashable] = list(columns) if columns is not None else _text_columns(what)
         _known(what, chosen)
-        return what.assign(**{name: _mended(_strings(what[name]), lists, language).texts for name in chosen})
+        out = what.copy(deep=False)
+        for name in chosen:
+            out[name] = _column(what[name], lists, language)
+        return out
     raise TypeError(f"mend: got {type(what).__name__}, expected a string, a pandas Series or a DataFrame")
 
 
 def explain(text: str, *, language: str | None = None) -> Explanation:
     """Mend one text and say how: the steps as data, one line each when printed."""
+    if not isinstance(text, str):
+        raise TypeError(f"explain: got {type(text).__name__}, expected a string")
+    text = _whole_characters(text)
     mended = _mended(pd.Series([text], dtype="str"), None, language)
-    steps = mended.cells[0].steps if 0 in mended.cells else []
+    steps = mended.cells[0].steps if 0 in mended.cells else ()
     return Explanation(mended.texts.iloc[0], tuple(Step("text", *step) for step in steps))
 
 
-def _mended(texts: pd.Series, lists: Sequence[object] | None, language: str | None) -> Mended:
+def _mended(texts: pd.Series, lists: Groups | None, language: str | None) -> Mended:
     rows = suspects(texts)
-    languages = [language] * len(texts) if language is not None else _Languages(texts, lists)
+    languages = Groups.one(len(texts), language) if language is not None else _Languages(texts, lists)
     return mend_column(texts, lists=lists, languages=languages, found=rows)
 
 
 class _Languages(Sequence[str]):
     """The language of each row: its list's where one prevails, asked for when a suspect needs it."""
 
-    def __init__(self, texts: pd.Series, lists: Sequence[object] | None) -> None:
+    def __init__(self, texts: pd.Series, lists: Groups | None) -> None:
         self._texts = texts
         self._lists = lists
         self._found: dict[object, str] = {}
@@ -129,26 +138,55 @@ class _Languages(Sequence[str]):
         return len(self._texts)
 
     def _texts_of(self, name: object) -> pd.Series:
-        return self._texts if self._lists is None else self._texts[[each == name for each in self._lists]]
+        return self._texts if self._lists is None else self._texts.iloc[self._lists.rows(name)]
 
 
-def _strings(column: pd.Series) -> pd.Series:
-    if not pd.api.types.is_string_dtype(column.dtype):
+def _column(column: pd.Series, lists: Groups | None, language: str | None) -> pd.Series:
+    if isinstance(column.dtype, pd.StringDtype):
+        return _mended(column.astype("str"), lists, language).texts
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return _column(column.astype(object), lists, language).astype("category")
+    strings = np.array([isinstance(cell, str) for cell in column], dtype=bool)
+    if not strings.any() and column.notna().any():
         raise UsageError(
             f"mend: column {column.name!r} holds {column.dtype}, expected strings",
             "Convert it with .astype('str') first.",
         )
-    return column if str(column.dtype) == "str" else column.astype("str")
+    texts = pd.Series(
+        [_whole_characters(cell) if known else None for cell, known in zip(column, strings, strict=True)],
+        index=column.index,
+        dtype="str",
+    )
+    out = column.astype(object)
+    out.iloc[np.flatnonzero(strings)] = _mended(texts, lists, language).texts.to_numpy(dtype=object)[strings]
+    return out
 
 
-def _text_columns(frame: pd.DataFrame) -> list[str]:
-    return [name for name in frame.columns if pd.api.types.is_string_dtype(frame[name].dtype)]
+def _whole_characters(text: str) -> str:
+    """Join halves of a character that JSON escapes leave behind; a half alone becomes U+FFFD."""
+    if text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _known(frame: pd.DataFrame, names: Sequence[str]) -> None:
+def _text_columns(frame: pd.DataFrame) -> list[Hashable]:
+    return [name for name in frame.columns if not str(name).endswith("_raw") and _is_text(frame[name])]
+
+
+def _is_text(column: pd.Series | pd.DataFrame) -> bool:
+    if isinstance(column, pd.DataFrame) or isinstance(column.dtype, pd.StringDtype):
+        return True  # of two columns with one name `_known` speaks
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return bool(pd.api.types.infer_dtype(column.cat.categories) == "string")
+    return column.dtype == object and pd.api.types.infer_dtype(column, skipna=True) == "string"
+
+
+def _known(frame: pd.DataFrame, names: Sequence[Hashable]) -> None:
     from difflib import get_close_matches
 
     for name in names:
+        if sum(column == name for column in frame.columns) > 1:
+            raise UsageError(f"mend: two columns are called {name!r}", "Give each column a name of its own.")
         if name not in frame.columns:
             near = get_close_matches(str(name), [str(each) for each in frame.columns], 1)
             hint = (

@@ -8,11 +8,13 @@ thousands of ends pays for each kind of end once; the lexicon is asked only wher
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from pipelines.repair.alone import EAST, Alone, Left, fitting
+from pipelines.repair.alphabets import NEAR, alphabet, alphabet_of
 from pipelines.repair.letters import FLOOR, Letters, of_any, of_language, of_texts
 from pipelines.repair.lexicon import END, Lexicon, Onward, last_word, pair_of
-from pipelines.repair.readings import Tail, fits
+from pipelines.repair.readings import Tail
 from pipelines.repair.signs import AFTER_GAP, AFTER_LETTER, PRIOR_SIZE
 
 WITNESSES = 10
@@ -21,20 +23,13 @@ TRUST = 0.75
 """Weight of the site's own words where it has many; the rest stays with the language."""
 PAIR_SIZE = 50
 """Places after the same two letters that the chance of a sign counts for."""
-OTHER_ALPHABET = 1e-2
-"""How much rarer a letter is right after one of another alphabet than where a word begins."""
-LONE_GREEK = 1e-5
-"""Share of Greek letters that stand for a quantity, such as `π` or `µ`, in text of any language."""
 LETTERED = 300
 """Texts that show the letters of a language without a profile."""
 
 _NOTHING = Onward(0, {})
-_EAST = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _EAST_LEADS = {0xE3: 0.35, 0xE4: 0.12, 0xE5: 0.15, 0xE6: 0.14, 0xE7: 0.10, 0xE8: 0.07, 0xE9: 0.05, 0xEF: 0.05,
                0xEA: 0.03, 0xEB: 0.03, 0xEC: 0.05, 0xED: 0.03, 0xE2: 0.01, 0xC2: 0.003}  # fmt: skip
 """Share of the UTF-8 lead bytes among the characters of Chinese, Japanese and Korean text."""
-_NEAR = 40  # characters before a place that hold its word
-_GREEK = re.compile("[\u00b5\u0391-\u03c9]")
 _FOREIGN = re.compile(r"[^\W\d_\x00-\x7f]")
 
 
@@ -51,8 +46,12 @@ class Corpus:
         self.language = language
         self._alone: dict[tuple[str, str], float] = {}
         self._options: dict[tuple[int, str, bytes, tuple[str, ...]], tuple[str, ...]] = {}
+        self._parts: dict[Left, tuple[tuple[str, ...], frozenset[str], float, float]] = {}
+        self._fitting: dict[Left, tuple[str, ...]] = {}
         self._option_sets: dict[tuple[int, str, bytes, tuple[str, ...]], frozenset[str]] = {}
         self._firsts: dict[tuple[str, str, bytes, tuple[str, ...]], set[str]] = {}
+        self._asked, self._found = "", _NOTHING
+        self._alphabets: dict[str, int] = {}
         self._masses: dict[tuple[str, str, bytes, tuple[str, ...]], float] = {}
 
     @cached_property
@@ -64,19 +63,33 @@ class Corpus:
         return known or of_texts(text[:-END] for text in self.lexicon.texts[:LETTERED])
 
     @cached_property
+    def _alone_letters(self) -> Alone:
+        known = _remembered(self.language) if self.language == "" or of_language(self.language) else None
+        return known or Alone(self.letters)
+
+    @cached_property
     def candidates(self) -> tuple[str, ...]:
         """Characters above ASCII that a text of this corpus may lose, but for those of `eastern` text."""
-        own = {c for c in self.letters.letters if c > "\x7f"}
-        found = {*AFTER_GAP, *AFTER_LETTER} | self.lexicon.characters | own
-        return tuple(sorted(c for c in found if not _EAST.match(c)))
+        return tuple(sorted({*self._alone_letters.high, *self._others}))
+
+    @cached_property
+    def _others(self) -> tuple[str, ...]:
+        """The candidates that are no letters of the language."""
+        found = {*AFTER_GAP, *AFTER_LETTER} | self.lexicon.characters
+        return tuple(sorted(c for c in found.difference(self._alone_letters.high) if not EAST.match(c)))
 
     def options(self, tail: Tail) -> tuple[str, ...]:
         """The candidates that leave exactly this tail: signs, and letters of the text's alphabet."""
-        key = (_alphabet_of(tail.head), tail.shown, tail.kept, tail.reading)
+        key = (alphabet_of(tail.head), tail.shown, tail.kept, tail.reading)
         if key not in self._options:
-            near = [c for c in self.candidates if not c.isalpha() or _alphabet(c) == key[0]]
-            self._options[key] = tuple(character for character in near if fits(character, tail))
+            others = self._other_options(key)
+            self._options[key] = tuple(sorted([*self._alone_letters.options(key), *others]))
         return self._options[key]
+
+    def _other_options(self, left: Left) -> tuple[str, ...]:
+        if left not in self._fitting:
+            self._fitting[left] = fitting(self._others, left)
+        return self._fitting[left]
 
     def alone(self, character: str, before: str) -> float:
         """Probability of a character in this place, as the language alone has it."""
@@ -86,28 +99,25 @@ class Corpus:
         key = (character, context)
         if key not in self._alone:
             self._alone[key] = (
-                self._letter(*key) if character.isalpha() and character not in "ªº" else self._sign(*key)
+                self._alone_letters.chance(*key)
+                if character.isalpha() and character not in "ªº"
+                else self._sign(*key)
             )
         return self._alone[key]
 
-    def _letter(self, character: str, before: str) -> float:
-        chance = self.letters.chance(character, before)
-        if not before[-1:].isalpha():
-            return max(chance, LONE_GREEK) if _GREEK.match(character) else chance
-        return chance * OTHER_ALPHABET if _alphabet(character) != _alphabet(before[-1]) else chance
-
     def _sign(self, character: str, before: str) -> float:
         lettered = before[-1:].isalpha()
-        counts, size = self.lexicon.signs[lettered]
-        prior = (AFTER_LETTER if lettered else AFTER_GAP).get(character, FLOOR)
-        chance = (counts[character] + prior * PRIOR_SIZE) / (size + PRIOR_SIZE)
+        chance = self._sign_share(character, lettered)
         if not lettered:
             return chance
-        pair = pair_of(before)
-        seen: float = self.lexicon.pairs[pair, character]
-        if character == "’":
-            seen = (seen + self.lexicon.pairs[pair, "'"]) * self.lexicon.typographic
+        pair, size = pair_of(before), self.lexicon.signs[True][1]
+        seen = self.lexicon.paired.get(pair, {}).get(character, 0.0)
         return (seen + chance * PAIR_SIZE) / (self.letters.share(pair) * size + PAIR_SIZE)
+
+    def _sign_share(self, character: str, lettered: bool) -> float:
+        counts, size = self.lexicon.signs[lettered]
+        prior = (AFTER_LETTER if lettered else AFTER_GAP).get(character, FLOOR)
+        return (counts[character] + prior * PRIOR_SIZE) / (size + PRIOR_SIZE)
 
     def chance(self, character: str, before: str) -> float:
         """Probability of a character in this place: the language's, corrected by the site's words."""
@@ -123,8 +133,10 @@ class Corpus:
         return trust * seen.get(character, 0.0) / words + (1 - trust) * alone
 
     def _onward(self, before: str) -> Onward:
-        word = _word(before)
-        return self.lexicon.onward(word) if word else _NOTHING
+        if before is not self._asked:  # a text is asked for several characters in a row
+            word = _word(before)
+            self._asked, self._found = before, self.lexicon.onward(word) if word else _NOTHING
+        return self._found
 
     def ends_word(self, before: str) -> float:
         """Probability that a word ends here: the language's, corrected by the site's words."""
@@ -150,7 +162,7 @@ class Corpus:
         return trust * fitting / words + (1 - trust) * alone
 
     def _option_set(self, tail: Tail) -> frozenset[str]:
-        key = (_alphabet_of(tail.head), tail.shown, tail.kept, tail.reading)
+        key = (alphabet_of(tail.head), tail.shown, tail.kept, tail.reading)
         if key not in self._option_sets:
             self._option_sets[key] = frozenset(self.options(tail))
         return self._option_sets[key]
@@ -181,25 +193,66 @@ class Corpus:
             return _eastern_mass(tail)
         if in_capitals(tail.head):
             return sum(self.alone(character, tail.head) for character in self.options(tail))
-        near = tail.head[-2:] if tail.head[-1:].isalpha() else f"{_alphabet_of(tail.head)}{tail.head[-1:]}"
+        near = tail.head[-2:] if tail.head[-1:].isalpha() else f"{alphabet_of(tail.head)}{tail.head[-1:]}"
         key = (near, tail.shown, tail.kept, tail.reading)
         if key not in self._masses:
-            self._masses[key] = sum(self.alone(character, tail.head) for character in self.options(tail))
+            left = (alphabet_of(tail.head), *key[1:])
+            letters = self._alone_letters.mass(tail.head[-2:], left)
+            self._masses[key] = letters + self._mass_of_others(left, tail.head)
         return self._masses[key]
+
+    def _mass_of_others(self, left: Left, before: str) -> float:
+        """Probability of a sign, or a letter of another language, that leaves this: all signs by two sums."""
+        letters, signs, gapped, lettered = self._parts_of(left)
+        total = sum([self.alone(character, before) for character in letters])
+        if not before[-1:].isalpha():
+            return total + gapped
+        pair, size = pair_of(before), self.lexicon.signs[True][1]
+        seen = sum([n for sign, n in self.lexicon.paired.get(pair, {}).items() if sign in signs])
+        return total + (seen + lettered * PAIR_SIZE) / (self.letters.share(pair) * size + PAIR_SIZE)
+
+    def _parts_of(self, left: Left) -> tuple[tuple[str, ...], frozenset[str], float, float]:
+        """Of what is no letter of the language: the letters, the signs, and the signs' shares after gap and letter."""
+        if left not in self._parts:
+            found = self._other_options(left)
+            letters = tuple(c for c in found if c.isalpha() and c not in "ªº")
+            signs = frozenset(found).difference(letters)
+            gapped, lettered = (
+                sum([self._sign_share(sign, after) for sign in sorted(signs)]) for after in (False, True)
+            )
+            self._parts[left] = (letters, signs, gapped, lettered)
+        return self._parts[left]
 
     def foreign_share(self, text: str, like: str) -> float:
         """Share of a text's letters that are of the same alphabet as `like`, but none of the language's."""
-        kind = _alphabet(like)
-        other = sum(_alphabet(c) == kind and not self.letters.knows(c) for c in _FOREIGN.findall(text))
+        if text.isascii():
+            return 0.0
+        kind, other = alphabet(like), 0
+        for character in set(text):
+            if character > "\x7f" and self._strange(character) == kind:
+                other += text.count(character)
         return other / len(text) if other else 0.0
+
+    def _strange(self, character: str) -> int:
+        """The alphabet of a letter that the language does not know, -1 of any other character."""
+        found = self._alphabets.get(character)
+        if found is None:
+            strange = _FOREIGN.match(character) and not self.letters.knows(character)
+            found = self._alphabets[character] = alphabet(character) if strange else -1
+        return found
 
     def continues(self, before: str, character: str) -> float:
         """How often the corpus goes on with a character after the beginning of the last word of `before`."""
         return self._onward(before).seen.get(character.lower(), 0.0)
 
 
+@lru_cache(maxsize=64)
+def _remembered(language: str) -> Alone:
+    return Alone((of_language(language) if language else None) or of_any())
+
+
 def _word(before: str) -> str:
-    return last_word(before[-_NEAR:])
+    return last_word(before[-NEAR:])
 
 
 def eastern(text: str) -> bool:
@@ -207,7 +260,7 @@ def eastern(text: str) -> bool:
     end = text[-12:]
     if end.isascii():
         return False
-    return _EAST.match(end[-1]) is not None or len(_EAST.findall(end)) * 3 > len(end)
+    return EAST.match(end[-1]) is not None or len(EAST.findall(end)) * 3 > len(end)
 
 
 def _eastern_mass(tail: Tail) -> float:
@@ -216,30 +269,16 @@ def _eastern_mass(tail: Tail) -> float:
     return _EAST_LEADS.get(tail.kept[0], FLOOR) / 64.0 ** (len(tail.kept) - 1)
 
 
-def _alphabet_of(text: str) -> int:
-    """The alphabet of the last letter of a text."""
-    for letter in reversed(text[-_NEAR:]):
-        if letter.isalpha():
-            return _alphabet(letter)
-    return 0
-
-
-def _alphabet(letter: str) -> int:
-    code = ord(letter)
-    if code < 0x370:
-        return 0
-    return 1 if code < 0x400 else 2 if code < 0x530 else 0 if 0x1E00 <= code < 0x1F00 else 3
-
-
 def in_capitals(before: str) -> bool:
     """Whether the word before a place is in capitals: two or more, or one in a text of capitals."""
-    if not before[-1:].isupper():
-        return False
-    if before[-2:-1].isupper():
-        return before[len(before) - len(_word(before)) :].isupper()
-    letters = [c for c in before[-_NEAR:] if c.isalpha()]
+    return before[-1:].isupper() and _capitals(before[-NEAR:])
+
+
+@lru_cache(maxsize=4096)
+def _capitals(near: str) -> bool:
+    if near[-2:-1].isupper():
+        return near[len(near) - len(_word(near)) :].isupper()
+    letters = [c for c in near if c.isalpha()]
     return (
-        not before[-2:-1].isalpha()
-        and len(letters) > 3
-        and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+        not near[-2:-1].isalpha() and len(letters) > 3 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -55,6 +55,13 @@ MIN_SHARE = 0.25
 """Of the entries that are long enough, the share that a rule must explain."""
 
 
+_LENGTHS: dict[str, Callable[[str, int], int]] = {
+    "bytes": lambda text, extra: len(text.encode("utf-8", "surrogatepass")) + extra,
+    "utf16": lambda text, extra: len(text.encode("utf-16-le", "surrogatepass")) // 2 + (extra > 0),
+    "characters": lambda text, extra: len(text) + (extra > 0),
+    "words": lambda text, extra: len(text.split()),
+}
+"""Length in each unit a site may count; the bytes of a character that is half gone are extra."""
 _FIRST_MARK = chr(MARK_BASE)
 _TWO_UNITS = r"[\x{10000}-\x{10FFFF}]"  # characters of two UTF-16 units
 
@@ -76,16 +83,16 @@ class Rule(NamedTuple):
 
     def reaches(self, text: str) -> bool:
         """Whether a text is as long as the budget allows."""
-        return self.unit != "none" and lengths(text)[self.unit] == self.budget
+        return self.unit != "none" and _LENGTHS[self.unit](text, 0) == self.budget
 
-    def chance(self, measured: dict[str, int]) -> float:
-        """Relative chance of a text of these lengths under the rule; 1 where there is no rule.
+    def chance(self, text: str, extra_bytes: int = 0) -> float:
+        """Relative chance of a text of this length under the rule; 1 where there is no rule.
 
         One unit less than the budget is what remains where the last unit was a space and the site trimmed it.
         """
         if self.unit == "none":
             return 1.0
-        short = self.budget - measured[self.unit]
+        short = self.budget - _LENGTHS[self.unit](text, extra_bytes)
         if short == 0:
             return max(self.share, 0.05)
         return self.share * TRIMMED if short == 1 else (1.0 - min(self.share, 0.95)) / SPREAD
@@ -96,12 +103,7 @@ NONE = Rule("none", 0, 0.0, 0)
 
 def lengths(text: str, extra_bytes: int = 0) -> dict[str, int]:
     """Length of a text in every unit a site may count; `extra_bytes` are those of a character that is half gone."""
-    return {
-        "bytes": len(text.encode("utf-8", "surrogatepass")) + extra_bytes,
-        "utf16": len(text.encode("utf-16-le", "surrogatepass")) // 2 + (extra_bytes > 0),
-        "characters": len(text) + (extra_bytes > 0),
-        "words": len(text.split()),
-    }
+    return {unit: length(text, extra_bytes) for unit, length in _LENGTHS.items()}
 
 
 def measured(texts: pa.Array, unit: str) -> np.ndarray:
@@ -202,78 +204,94 @@ def _prior(ending: Ending, proven: Sequence[str]) -> float:
     )
 
 
-def _glance(text: str, corpus: Corpus, proven: Sequence[str], marked: bool) -> tuple[Tail | None, float]:
-    """The most likely cut as the language alone has it, and its log-odds."""
-    best, most = None, -math.inf
-    for ending in _endings(text[-END:]):
-        tail = ending.of(text)
-        mass = corpus.mass_alone(tail)
-        if mass > 0:
-            prior = CUT_PRIOR * _prior(ending, proven) * (1 + marked)
-            odds = math.log(prior * mass) - stands_alone(tail, corpus)
-            if odds > most:
-                best, most = tail, odds
-    return best, most
+class Weighed:
+    """One end in the balance: its ways to be a cut, each worked out once and weighed under whatever the list proves.
+
+    Args:
+        text: without its marker.
+        corpus: the site's words and signs.
+        marked: whether a marker follows, which says that the site cut here.
+    """
+
+    __slots__ = ("_alone", "_corpus", "_marked", "_odds", "_text", "_ways")
+
+    def __init__(self, text: str, corpus: Corpus, marked: bool = False) -> None:
+        self._text, self._corpus, self._marked = text, corpus, marked
+        self._ways = [(ending, ending.of(text)) for ending in _endings(text[-END:])]
+        self._alone: list[float] | None = None
+        self._odds: list[float] | None = None
+
+    def glance(self, proven: Sequence[str] = ()) -> tuple[Tail | None, float]:
+        """The most likely cut as the language alone has it, and its log-odds."""
+        if self._alone is None:
+            self._alone = [_odds_alone(tail, self._corpus) for _, tail in self._ways]
+        return self._most(self._alone, proven, -math.inf)
+
+    def at_a_glance(self, proven: Sequence[str] = ()) -> Tail | bool | None:
+        """What the language alone says: a cut or (True) a stand beyond doubt, None for doubt."""
+        if self._text[-1:] == "?":
+            return None
+        best, odds = self.glance(proven)
+        if odds < SURE - DOUBT_STANDS:
+            return True
+        if best is None or odds <= SURE + DOUBT:
+            return None
+        last = best.shown[-1]
+        strange = self._corpus.letters.knows(last) or self._corpus.foreign_share(best.head, last) > 0
+        return None if strange else best
+
+    def judge(self, rule: Rule = NONE, proven: Sequence[str] = ()) -> Tail | None:
+        """The most likely cut; None where the text more likely stands as it is.
+
+        Args:
+            rule: of the text's list, the same at every call.
+            proven: codecs that other cuts of the list went through; "" where `?` stands for the lost bytes.
+        """
+        if self._odds is None:
+            self._odds = [self._under(tail, rule) for _, tail in self._ways]
+        return self._most(self._odds, proven, SURE)[0]
+
+    def _most(self, odds: list[float], proven: Sequence[str], least: float) -> tuple[Tail | None, float]:
+        best, most = None, least
+        for (ending, tail), each in zip(self._ways, odds, strict=True):
+            weight = each + math.log(_prior(ending, proven) * (1 + self._marked))
+            if weight > most:
+                best, most = tail, weight
+        return best, most
+
+    def _under(self, tail: Tail, rule: Rule) -> float:
+        if tail.shown == "?":
+            return _question_odds(tail, self._corpus, self._marked or rule.reaches(self._text))
+        mass = self._corpus.mass(tail)
+        if mass <= 0.0:
+            return -math.inf
+        cut = math.log(CUT_PRIOR * mass * rule.chance(tail.head, len(tail.kept)))
+        return cut - stands(tail.shown, tail.head, self._corpus) - math.log(rule.chance(self._text))
+
+
+def _odds_alone(tail: Tail, corpus: Corpus) -> float:
+    mass = corpus.mass_alone(tail)
+    return math.log(CUT_PRIOR * mass) - stands_alone(tail, corpus) if mass > 0 else -math.inf
 
 
 def most_odds(text: str, corpus: Corpus) -> float:
     """Log-odds of the most likely cut as the language alone has it; infinite where it cannot tell."""
     if text[-1:] == "?" or lone_bytes(text) is not None:
         return math.inf
-    return _glance(text, corpus, (), False)[1]
-
-
-def at_a_glance(
-    text: str, corpus: Corpus, proven: Sequence[str] = (), marked: bool = False
-) -> Tail | bool | None:
-    """What the language alone says: a cut beyond doubt, True for an end that stands beyond doubt, None for doubt."""
-    if text[-1:] == "?":
-        return None
-    best, odds = _glance(text, corpus, proven, marked)
-    if odds < SURE - DOUBT_STANDS:
-        return True
-    if best is None or odds <= SURE + DOUBT:
-        return None
-    last = best.shown[-1]
-    return None if corpus.letters.knows(last) or corpus.foreign_share(best.head, last) > 0 else best
+    return Weighed(text, corpus).glance()[1]
 
 
 def judge(
     text: str, corpus: Corpus, rule: Rule = NONE, proven: Sequence[str] = (), marked: bool = False
 ) -> Tail | None:
-    """The most likely cut at the end of a text; None where the text more likely stands as it is.
-
-    Args:
-        text: without its marker.
-        corpus: the site's words and signs.
-        rule: of the text's list.
-        proven: codecs that other cuts of the list went through; "" where `?` stands for the lost bytes.
-        marked: whether a marker follows, which says that the site cut here.
-    """
-    best, most = None, SURE
-    for ending in _endings(text[-END:]):
-        tail, prior = ending.of(text), _prior(ending, proven) * (1 + marked)
-        if tail.shown == "?":
-            odds = _question_odds(tail, prior, corpus, marked or rule.reaches(text))
-        else:
-            odds = _odds(text, tail, prior, corpus, rule)
-        if odds > most:
-            best, most = tail, odds
-    return best
+    """`Weighed.judge` of one text."""
+    return Weighed(text, corpus, marked).judge(rule, proven)
 
 
-def _odds(text: str, tail: Tail, prior: float, corpus: Corpus, rule: Rule) -> float:
-    mass = corpus.mass(tail)
-    if mass <= 0.0:
-        return -math.inf
-    cut = math.log(CUT_PRIOR * prior * mass * rule.chance(lengths(tail.head, len(tail.kept))))
-    return cut - stands(tail.shown, tail.head, corpus) - math.log(rule.chance(lengths(text)))
-
-
-def _question_odds(tail: Tail, prior: float, corpus: Corpus, cut_here: bool) -> float:
+def _question_odds(tail: Tail, corpus: Corpus, cut_here: bool) -> float:
     """Log-odds that a question mark at the end stands for a lost character and not for a question."""
     asks = corpus.lexicon.questions
-    cut = CUT_PRIOR * max(prior, prior / MARK_PRIOR * asks.losses) * corpus.mass(tail)
+    cut = CUT_PRIOR * max(1.0, asks.losses / MARK_PRIOR) * corpus.mass(tail)
     whole = QUESTION_SIGN if cut_here else asks.share
     whole *= asks.gap if tail.head[-1:].isspace() else corpus.ends_word(tail.head)
     return math.log(max(cut, 1e-12)) - math.log(whole)

@@ -8,14 +8,14 @@ on in mid-sentence. Without source, marker or rule the text counts as whole.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import Literal, NamedTuple
 
 from pipelines.repair.gaps import GAP
 from pipelines.repair.restore import Source, rest
 
-_REST_OF_WORD = re.compile(r"(?:[’'](?=[^\W\d_]))?[^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*")
-"""The rest of a word: letters and digits, over apostrophes and hyphens inside it."""
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Scripts that write no gap between words: Thai, Lao, Burmese, Khmer, kana, ideographs."""
 ENDS_SENTENCE = f"[.!?…。！？؟۔।॥։።‽][{GAP}\"'”’»“‘›」』)\\]］）*]*$"
@@ -80,13 +80,29 @@ def _first_rest(body: str, sources: Iterable[Source]) -> tuple[str | None, str]:
     return None, ""
 
 
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A text that ends in a word, and the rest of a word.
+
+    Words are letters, their vowel signs and marks, and digits, over apostrophes and hyphens inside them.
+    """
+    marks = "".join(
+        chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code)) in ("Mn", "Mc")
+    )
+    letters = f"(?:[^\\W_]|[{marks}\u200c\u200d])+"
+    rest = rf"(?:[’'](?=[^\W\d_]))?{letters}(?:['’\-\u2010\u2011](?=[^\W_]){letters})*"
+    return re.compile(f"(?:[^\\W_]|[{marks}])\\Z"), re.compile(rest)
+
+
+def ends_in_word(body: str) -> bool:
+    """Whether a text ends in a letter, sign or digit of a word that could go on, in a script that parts its words."""
+    return _patterns()[0].search(body, max(0, len(body) - 1)) is not None and not _UNSPACED.match(body[-1])
+
+
 def _inside_word(body: str, after: str) -> bool:
-    last = body[-1:]
-    if not last.isalnum() or _UNSPACED.match(last):
-        return False
-    return _REST_OF_WORD.match(after) is not None
+    return ends_in_word(body) and _patterns()[1].match(after) is not None
 
 
 def _rest_of_word(after: str) -> str:
-    found = _REST_OF_WORD.match(after)
+    found = _patterns()[1].match(after)
     return found[0] if found and len(found[0]) <= LONGEST_REST else ""

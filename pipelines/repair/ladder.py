@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -48,7 +48,7 @@ class Cell:
 
     body: str
     marker: str = ""
-    steps: list[tuple[str, str, str]] = field(default_factory=list)
+    steps: tuple[tuple[str, str, str], ...] = ()
     tail: Tail | None = None
     reading: tuple[str, ...] = ()
     source: str = ""
@@ -66,7 +66,7 @@ class Cell:
             self.marker = marker
         after = self.body + self.marker
         if after != before:
-            self.steps.append((rung, before, after))
+            self.steps += ((rung, before, after),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def mend_column(
         return Mended(texts, {}, {})
     climb = _Climb(texts, rungs, sources or {})
     climb.evidence = Evidence(
-        texts, climb.cells, *map(_grouped, (lists, cuts, sites)), languages, climb.sources
+        texts, climb.cells, _grouped(lists), _grouped(cuts), _grouped(sites), languages, climb.sources
     )
     climb.take(rows)
     climb.all_rungs()
@@ -149,10 +149,9 @@ class _Climb:
     def _settled(self, rows: np.ndarray, chosen: pd.Series, masks: Mapping[str, np.ndarray]) -> np.ndarray:
         others = np.logical_or.reduce([mask for kind, mask in masks.items() if kind != "end"])
         found = np.zeros(len(rows), dtype=bool)
-        places = np.flatnonzero(masks["end"] & ~others)
+        places = np.flatnonzero(~others)
         ends = chosen.iloc[places].str.slice(-SEEN).tolist()
-        for place, end in zip(places.tolist(), ends, strict=True):
-            row = int(rows[place])
+        for place, row, end in zip(places.tolist(), rows[places].tolist(), ends, strict=True):
             if end[-1].isalpha() and row not in self.sources and stands(end, self.evidence.language(row)):
                 found[place] = True
         return found
@@ -234,24 +233,31 @@ class _Climb:
 
     def _by_odds(self, undecided: list[int]) -> None:
         proven: dict[Key, set[str]] = defaultdict(set)
+        weighed: dict[int, cut.Weighed] = {}
         for row in undecided:
-            self._weigh(row, ())
+            one = self._weighed(row)
+            self._decide(row, one, ())
+            if self.cells[row].tail is None:
+                weighed[row] = one
         for row, cell in self.cells.items():
             if cell.tail is not None and (cell.tail.reading or cell.tail.shown == "?"):
                 proven[self.evidence.key("cut", row)].update(cell.tail.reading or ("",))
-        for row in undecided:
+        for row, one in weighed.items():
             codecs = proven.get(self.evidence.key("cut", row))
-            if codecs and self.cells[row].tail is None:
-                self._weigh(row, sorted(codecs))
+            if codecs:
+                self._decide(row, one, sorted(codecs))
 
-    def _weigh(self, row: int, codecs: Sequence[str]) -> None:
-        cell, corpus = self.cells[row], self.evidence.corpus(row)
-        quick = cut.at_a_glance(cell.body, corpus, codecs, bool(cell.marker))
+    def _weighed(self, row: int) -> cut.Weighed:
+        cell = self.cells[row]
+        return cut.Weighed(cell.body, self.evidence.corpus(row), bool(cell.marker))
+
+    def _decide(self, row: int, weighed: cut.Weighed, codecs: Sequence[str]) -> None:
+        quick = weighed.at_a_glance(codecs)
         if quick is None:
             rule = self.evidence.rule(row) if "rule" in self.rungs else cut.NONE
-            cell.tail = cut.judge(cell.body, corpus, rule, codecs, bool(cell.marker))
+            self.cells[row].tail = weighed.judge(rule, codecs)
         elif isinstance(quick, Tail):
-            cell.tail = quick
+            self.cells[row].tail = quick
 
     def _by_page(self, row: int, body: str) -> Tail | bool | None:
         """What the sources say of an end: the cut it proves, True where it stands so, None where they say nothing."""
@@ -274,7 +280,7 @@ class _Climb:
             if row not in wanted and "?" not in cell.body and LOST not in cell.body:
                 continue
             body, end = (cell.tail.head, cell.tail.shown) if cell.tail else (cell.body, "")
-            if lost.LOSS.search(body + end):
+            if lost.HURT.search(body) and lost.LOSS.search(body + end):
                 mended = lost.give_back(body, self.evidence.corpus(row))
                 mended = read_marks(mended + " .", "cp1252")[:-2]
                 if mended != body:
@@ -306,7 +312,7 @@ class _Climb:
         name, wanted, mend = tidy.RUNGS[-1]
         for row in self._asked(name):
             cell = self.cells[row]
-            if wanted.search(cell.body) and not half_read(cell.body):
+            if tidy.CYRILLIC.search(cell.body) and wanted.search(cell.body) and not half_read(cell.body):
                 cell.becomes(name, mend(cell.body))
 
     def result(self) -> pd.Series:

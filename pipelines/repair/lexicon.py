@@ -122,6 +122,19 @@ class Lexicon:
         return found
 
     @cached_property
+    def paired(self) -> dict[str, dict[str, float]]:
+        """By two letters, or a gap and a letter: the signs right after them, straight apostrophes as the site has them."""
+        found: dict[str, dict[str, float]] = {}
+        for (pair, sign), count in self.pairs.items():
+            signs = found.setdefault(pair, {})
+            signs[sign] = signs.get(sign, 0.0) + count
+        for signs in found.values():
+            both = signs.get("’", 0.0) + signs.get("'", 0.0)
+            if both:
+                signs["’"] = both * self.typographic
+        return found
+
+    @cached_property
     def signs(self) -> dict[bool, tuple[Counter[str], int]]:
         """Signs after a letter (True) and after anything else, with how many places of that kind there are."""
         after: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}

@@ -18,6 +18,8 @@ _MARKS = "\U0010f780-\U0010f7ff"
 LOSS = re.compile(
     rf"(?<![\w/&=.#])([^\W\d_]*)(�+|[{_MARKS}]+|\?)([^\W\d_]+)(?![\w/=])|([^\W\d_]+)(�+|[{_MARKS}]+)(?=\W)"
 )
+HURT = re.compile(rf"[?�{_MARKS}]")
+"""What a loss leaves: a text without it is not asked."""
 SURE = 0.99
 """Share of the weight that one character must hold. On the repair set's 72 losses inside words 39 come back right
 and 2 wrong, both in words that two spellings of one language share."""

@@ -79,7 +79,9 @@ def _may_end_in_marker(text: str) -> bool:
     """A cheap look before the expression is tried: most texts end in none of these."""
     end = text[-_NEAR_END:].rstrip()
     last = end[-1:]
-    if last in "….])»›→[" or "[" in end[-9:]:
+    if last == ".":
+        return end.endswith("...") or "[" in end[-3:]
+    if last in "…])»›→[" or "[" in end[-9:]:
         return True
     words = end.rsplit(None, 1) if last.isalpha() else []
     return bool(words) and words[-1].lower().lstrip("….") in _LAST_WORDS

@@ -121,18 +121,14 @@ def _layer(text: str, known: Sequence[str]) -> tuple[str, str, int] | None:
         read = decode_open(data) if data is not None else None
         if data is None or read is None or len(read[0]) == len(data) - read[1]:
             continue
-        if bad is None:
+        evident = codec in known or (
+            len(_LEADS.findall(data)) - (read[1] > 0) >= SELF_EVIDENT and read[0].isprintable()
+        )
+        if not evident and bad is None:
             bad = is_bad(text)
-        if (
-            bad
-            or codec in known
-            or (len(_LEADS.findall(data)) - (read[1] > 0) >= SELF_EVIDENT and read[0].isprintable())
-        ):
-            return (
-                (read[0].replace("\x1a", LOST) if LOST in text else read[0]),
-                codec,
-                read[1],
-            )  # as ftfy spells it
+        if evident or bad:
+            now = read[0].replace("\x1a", LOST) if LOST in text else read[0]  # as ftfy spells it
+            return now, codec, read[1]
     return None
 
 
@@ -229,11 +225,12 @@ def stands(shown: str, before: str, corpus: Corpus) -> float:
     A text that holds other letters which the language does not know is probably of another language, and its last
     letter is one more of them.
     """
-    total = 0.0
-    foreign = corpus.foreign_share(before, shown[-1])
+    total, head = 0.0, before
     for character in shown:
         chance = corpus.chance(character, before)
-        if foreign and character.isalpha() and not corpus.letters.knows(character):
+        strange = character.isalpha() and not corpus.letters.knows(character)
+        foreign = corpus.foreign_share(head, shown[-1]) if strange else 0.0
+        if foreign:
             inside = character.isupper() and before[-1:].islower()
             chance = max(chance, foreign * (OTHER_CAPITAL if inside else OTHER_LETTER))
         total += math.log(chance)

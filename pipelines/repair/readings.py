@@ -72,8 +72,9 @@ def characters(low: int, high: int) -> frozenset[str]:
     return frozenset(c for codec in PRIOR for c, byte in byte_of(codec).items() if low <= byte < high)
 
 
-SENTENCE_SIGNS = frozenset("…»”’“‘«\u00a0")
-"""Signs that MacRoman has for lead bytes and that edited text is full of: by themselves no sign of damage."""
+SENTENCE_SIGNS = frozenset("…»”’“‘«\u00a0\u05f4")
+"""Signs that MacRoman, and Windows-1255 for Hebrew's quotation mark, have for lead bytes and that edited text is full
+of: by themselves no sign of damage."""
 
 
 def sequences(escape: Callable[[frozenset[str]], str]) -> str:

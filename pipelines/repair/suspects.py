@@ -8,6 +8,7 @@ characters, the tidy rungs' classes, the markers' dots.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import numpy as np
@@ -39,21 +40,40 @@ def _parts() -> dict[str, str]:
 @cache
 def pattern() -> str:
     """The expression, in RE2's syntax."""
-    return "|".join(f"(?:{part})" for part in _parts().values())
+    return _joined(_parts().values())
 
 
 def suspects(texts: pd.Series) -> np.ndarray:
     """Row numbers of the texts that may be damaged; missing texts never are."""
-    return np.flatnonzero(_matches(texts, pattern()))
+    return np.flatnonzero(_matches(pa.array(texts.array), pattern()))
 
 
 def kinds(texts: pd.Series) -> dict[str, np.ndarray]:
-    """For each rung, which of the texts call for it."""
-    return {name: _matches(texts, part) for name, part in _parts().items()}
+    """For each rung, which of the suspects call for it.
+
+    Most suspects call for nothing but a look at their end, so the other rungs' expressions meet only those that match
+    all of them joined.
+    """
+    column = pa.array(texts.array)
+    parts = _parts()
+    more = np.flatnonzero(_matches(column, _joined([part for name, part in parts.items() if name != "end"])))
+    some = column.take(pa.array(more))
+    found = {}
+    for name, part in parts.items():
+        if name == "end":
+            found[name] = _matches(column, part)
+        else:
+            found[name] = np.zeros(len(column), dtype=bool)
+            found[name][more] = _matches(some, part)
+    return found
 
 
-def _matches(texts: pd.Series, expression: str) -> np.ndarray:
-    mask = pc.match_substring_regex(pa.array(texts.array), expression)
+def _joined(parts: Iterable[str]) -> str:
+    return "|".join(f"(?:{part})" for part in parts)
+
+
+def _matches(texts: pa.Array, expression: str) -> np.ndarray:
+    mask = pc.match_substring_regex(texts, expression)
     return pc.fill_null(mask, False).to_numpy(zero_copy_only=False)  # type: ignore[no-any-return]
 
 

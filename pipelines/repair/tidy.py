@@ -22,7 +22,15 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufff9-\ufffb\u206a-\u206f]")
+_UNSPACED = (
+    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u1a20-\u1aaf\u3005-\u3007\u3041-\u30ff"
+    "\u31f0-\u31ff\u3400-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff"
+)
+"""Thai, Lao, Tibetan, Burmese, Khmer, Tai Tham, kana, ideographs: between their letters a zero-width space says
+where a line may break."""
+_BETWEEN = re.compile(f"(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}\u200b])")
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b\u2060\u2061-\u2064\ufeff\u180e]")
+_DROPPED = re.compile(_INVISIBLE.pattern.replace("\u200b", ""))
 _JOINER = re.compile("[\u200c\u200d]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _RIGHT_TO_LEFT = re.compile(
@@ -43,6 +51,8 @@ _COMPOSABLE = re.compile(
     "\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u102e\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+"""One half of what calls for `lookalikes`, and a much quicker look."""
 _C1 = re.compile("[\x80-\x9f]")
 _ESCAPE = re.compile("\x1b\\[[0-9;]*[A-Za-z]")
 
@@ -83,8 +93,10 @@ def controls(text: str) -> str:
 
 
 def invisible(text: str) -> str:
-    """Drop soft hyphens, zero-width spaces, byte order marks, and joiners and direction marks that mean nothing here."""
-    text = _INVISIBLE.sub("", text)
+    """Drop soft hyphens, zero-width spaces, byte order marks, joiners and direction marks where they mean nothing."""
+    if "\u200b" in text:
+        text = _BETWEEN.sub("", text)
+    text = _DROPPED.sub("", text)
     if _JOINER.search(text):
         text = _JOINER.sub(lambda found: found[0] if _joins(found.string, found.start()) else "", text)
     if _DIRECTION.search(text) and not _right_to_left(text):

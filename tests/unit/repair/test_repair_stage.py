@@ -173,3 +173,66 @@ def test_the_authors_own_dots_stay() -> None:
     teaser = "Le monte-charge est en panne, nous vous prions de nous en excuser…"
     out = repair(_frame([teaser], own_text=[teaser + "\nIl sera réparé lundi."]), SITE)
     assert _cells(out, "excerpt", "excerpt_cut", "excerpt_source") == [(teaser, "no", "listing")]
+
+
+def _cut_at(bytes_or_words: str, budget: int) -> list[str]:
+    texts = [*WHOLE, *(text.replace("la", "une").replace("le ", "un ") for text in WHOLE)]
+    if bytes_or_words == "words":
+        return [" ".join(text.split()[:budget]) for text in texts]
+    return [text.encode()[:budget].decode("utf-8", "ignore") for text in texts]
+
+
+def test_the_last_word_at_a_budget_of_bytes_cannot_be_trusted() -> None:
+    """Without a page, a teaser that fills its list's bytes may end inside a word, however well that word reads."""
+    teasers = [text for text in _cut_at("bytes", 64) if len(text.encode()) == 64]
+    out = repair(_frame(teasers), SITE)
+    inside = [text[-1].isalnum() for text in teasers]
+    assert sum(inside) >= 3
+    assert out["excerpt_cut"].tolist() == ["word" if each else "sentence" for each in inside]
+    assert out["excerpt"].tolist() == [text.rstrip() for text in teasers]
+
+
+def test_a_budget_of_words_cuts_between_words() -> None:
+    """The last word is whole; what the cut destroyed is the sentence."""
+    out = repair(_frame(_cut_at("words", 8)), SITE)
+    assert set(out["excerpt_cut"]) == {"sentence"}
+
+
+def test_a_space_that_the_site_trimmed_leaves_a_whole_word() -> None:
+    """One character less than the budget: the cut fell on a gap, so the last word stands."""
+    teasers = _cut_at("characters", 52)
+    teasers = [f"{text[:51]}x" for text in teasers] + [
+        "Le marché de la place reprend avec les beaux jours"[:50] + "s"
+    ]
+    out = repair(_frame(teasers), SITE)
+    assert out["excerpt_cut"].tolist() == ["word"] * (len(teasers) - 1) + ["sentence"]
+
+
+def test_a_sentence_that_ends_at_the_budget_came_whole() -> None:
+    """A full stop at the budget is an end, not a cut."""
+    teasers = [text[:49] + "." for text in (*WHOLE, *WHOLE)]
+    assert set(repair(_frame(teasers), SITE)["excerpt_cut"]) == {"no"}
+
+
+def test_a_word_is_completed_with_its_vowel_signs() -> None:
+    """In the scripts of India vowels are marks on their letters; a word ends where the last of them does."""
+    whole = "नगर परिषद ने पुस्तकालय के विस्तार की योजना प्रस्तुत की और सभी निवासियों को आमंत्रित किया"
+    cut = whole[: whole.index("निवासियों") + 4]
+    out = repair(_frame([cut], own_text=[whole]).assign(page_language="hi"), SITE)
+    expected = whole[: whole.index("निवासियों") + len("निवासियों")]
+    assert _cells(out, "excerpt", "excerpt_cut", "excerpt_source") == [(expected, "word", "page")]
+
+
+def test_clean_rows_among_thousands_keep_their_texts() -> None:
+    """A long list with a few damaged rows: those change, every other cell is the raw one."""
+    teasers: list[str | None] = [f"{WHOLE[row % 3][:-1]} ({row})." for row in range(1200)]
+    teasers[7], teasers[600], teasers[1100] = (
+        WHOLE[0].encode().decode("latin-1"),
+        None,
+        WHOLE[1][:30] + " […]",
+    )
+    out = repair(_frame(teasers), SITE)
+    changed = [row for row, steps in enumerate(out["steps"]) if steps]
+    assert changed == [7, 1100]
+    same = [row for row in range(1200) if row not in (7, 600, 1100)]
+    assert out["excerpt"].iloc[same].tolist() == [teasers[row] for row in same]
