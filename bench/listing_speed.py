@@ -23,7 +23,7 @@ from scraper.listing import features, induce, paginate
 from scraper.listing.candidates import candidates, count
 from scraper.listing.dated import machine_dates, spots
 from scraper.listing.freeze import freeze
-from scraper.listing.tree import parse
+from scraper.listing.tree import Tree, columns, parse
 
 
 def texts(folder: Path) -> Iterator[tuple[str, str]]:
@@ -33,6 +33,13 @@ def texts(folder: Path) -> Iterator[tuple[str, str]]:
     else:
         for path in sorted(folder.glob("*.html")):
             yield decode(path.read_bytes()).text, f"https://page.example/{path.stem}/"
+
+
+def fresh(text: str, url: str) -> Tree:
+    """The page parsed anew; a run parses it once for all it asks."""
+    columns.cache_clear()
+    parse.cache_clear()
+    return parse(text, url)
 
 
 def by_selectolax(text: str) -> None:
@@ -65,12 +72,12 @@ def main() -> None:
         return result
 
     for text, url in texts(options.folder):
-        tree = timed("parse", lambda: parse(text, url))  # noqa: B023  # called at once
+        tree = timed("parse", lambda: fresh(text, url))  # noqa: B023  # called at once
         shown, machine = timed("dates", lambda: (spots(tree), machine_dates(tree)))  # noqa: B023
         counts = timed("count", lambda: count(tree, shown, machine))  # noqa: B023
         found = timed("candidates", lambda: candidates(tree, counts))  # noqa: B023
         timed("measure", lambda: features.measure(tree, counts, found))  # noqa: B023
-        kept = timed("induce, whole", lambda: induce.from_tree(parse(text, url)))  # noqa: B023
+        kept = timed("induce, whole", lambda: induce.from_tree(fresh(text, url)))  # noqa: B023
         timed("next page", lambda: paginate.from_tree(tree))  # noqa: B023
         timed("freeze (add only)", lambda: freeze(text, url, induce.chosen(kept)))  # noqa: B023
         timed("selectolax, every node", lambda: by_selectolax(text))  # noqa: B023

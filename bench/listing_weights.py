@@ -30,8 +30,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from bench.listing import dated, pages
 from pipelines.repair.decode import decode
-from scraper.listing import features, induce, judge, paginate, titles
+from scraper.listing import features, induce, judge, titles
 from scraper.listing.lines import take_apart
+from scraper.listing.numbered import page_number
 from scraper.listing.tree import Tree, bounded, parse
 
 Floats = npt.NDArray[np.float64]
@@ -51,10 +52,12 @@ TITLES_PRIOR = {
 PAGES_PRIOR = {
     "score": 0.7, "records": 0.5, "share": 1, "prose": -0.2, "prose_share": -3, "dated": 2, "typed_article": -2,
     "typed_list": 1, "password": -2, "headline_url": -0.8, "beside": -0.2, "aside": -1.5, "text": 0.3,
-    "linked_share": 1, "above": 2, "offset": -1, "few": -0.5, "linked": 1, "paged": 1.5, "error": -2, "called": 2,
+    "linked_share": 1, "above": 5, "offset": -1, "few": -0.5, "linked": 1, "paged": 1.5, "error": -2, "called": 2,
+    "front_few": -0.8,
 }  # fmt: skip
-# Made pages keep the heads of listings and say little of an error, so these cannot be learnt from them.
-HELD = ("typed_article", "typed_list", "paged", "error", "called")
+# Made pages keep the heads of listings and say little of an error, and none of the captured ones has date headings, so
+# these cannot be learnt from them.
+HELD = ("typed_article", "typed_list", "paged", "error", "called", "above", "front_few")
 
 
 @dataclass(slots=True)
@@ -234,7 +237,7 @@ def replaced(tree: Tree, text: str, best: Any, body: str) -> str:
     for record in records:
         record.decompose()
     for link in parser.css("a[href], link[rel=next]"):  # an article has no pages of its listing
-        if paginate.page_number(urljoin(tree.url, link.attributes.get("href") or "")) is not None:
+        if page_number(urljoin(tree.url, link.attributes.get("href") or "")) is not None:
             link.decompose()
     for element in parser.css("html[class], body[class]"):  # nor does its system call it a listing
         del element.attrs["class"]

@@ -7,6 +7,7 @@ asked unless --page is given. Reads `truth`, `trim` and `kind`, so its figures a
 from __future__ import annotations
 
 import argparse
+import re
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
@@ -19,14 +20,16 @@ ORDER = ("entities", "breaks", "mojibake", "lossy", "fragments", "c1", "controls
          "lookalikes", "letters", "rule", "page", "lexicon", "trim")  # fmt: skip
 
 
+UNTOUCHED = re.compile(r"clean|listing_(boundary|short)$")
+READ_WRONGLY = re.compile(r"mojibake|wild_ftfy$|c1_quotes$")
+
+
 def group_of(kind: str) -> str:
-    if kind.startswith("clean") or kind in ("listing_boundary", "listing_short"):
+    """The group a kind of damage is counted in."""
+    if UNTOUCHED.match(kind):
         return "clean"
-    if "cut" in kind:
-        return "mojibake+cut" if "mojibake" in kind else "cut"
-    if "mojibake" in kind or kind in ("wild_ftfy", "c1_quotes"):
-        return "mojibake"
-    return "other"
+    parts = [name for name, found in (("mojibake", READ_WRONGLY.search(kind)), ("cut", "cut" in kind)) if found]
+    return "+".join(parts) or "other"
 
 
 def figures(rows: list[dict[str, Any]], page: bool, rungs: frozenset[str]) -> dict[str, Counter[str]]:

@@ -21,7 +21,7 @@ SHRINK_MIN = 0.5
 DATED_DROP = 0.3
 # One label in a few hundred is wrong, and sites carry a foreign item now and then; a wall in another language is all of it.
 FOREIGN_MAX = 0.05
-MARKS = r"[\U0010F700-\U0010F7FF\uFFFD]"
+MARKS = r"[\U0010F700-\U0010F7FF]"
 
 
 @dataclass(frozen=True, slots=True)

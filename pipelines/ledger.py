@@ -11,7 +11,7 @@ import fcntl
 import json
 import os
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ def run_folder(site_folder: Path, run: str) -> Path:
 
 def open_run(site_folder: Path, clock: datetime) -> str:
     """Make a new run folder and return the run's name, `20261120T060000Z`, numbered if the clock stood still."""
-    stem = clock.strftime("%Y%m%dT%H%M%SZ")
+    stem = f"{clock.astimezone(UTC):%Y%m%dT%H%M%SZ}".rjust(16, "0")  # years before 1000 too sort by name
     number = 1
     with writing(site_folder):
         (site_folder / "runs").mkdir(parents=True, exist_ok=True)
@@ -116,7 +116,7 @@ def locked(site_folder: Path, command: str, clock: datetime) -> Iterator[None]:
                 f"{site_folder.name}: held by {holder}", "wait for it, or end it, and run again"
             ) from fault
         lock.truncate(0)
-        lock.write(f"process {os.getpid()} ({command}) since {clock:%Y-%m-%d %H:%M:%S} UTC")
+        lock.write(f"process {os.getpid()} ({command}) since {clock.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC")
         lock.flush()
         yield
 

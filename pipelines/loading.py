@@ -49,7 +49,9 @@ def read_records(file: Path) -> pd.DataFrame:
     try:
         table = pq.read_table(file)
     except FileNotFoundError as fault:
-        raise UsageError(f"{file}: no records; this run was not published", "listmend runs") from fault
+        raise UsageError(
+            f"{file}: no records; this run was not published", f"listmend runs {file.parents[2].name}"
+        ) from fault
     except pa.ArrowInvalid as fault:
         raise UsageError(
             f"{file}: not a Parquet file ({fault})", "build the run again from its archive"

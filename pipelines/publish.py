@@ -50,19 +50,22 @@ def write_records(built: Built, folder: Path) -> None:
         )
         write_csv(table, folder / "records.csv")
         write_csv(pa.Table.from_pandas(built.changes, preserve_index=False), folder / "changes.csv")
-        lines = built.rejects.to_dict(orient="records")
-        (folder / "rejects.jsonl").write_text(
-            "".join(
-                json.dumps({k: v for k, v in line.items() if isinstance(v, str)}, ensure_ascii=False) + "\n"
-                for line in lines
-            ),
-            encoding="utf-8",
-        )
+        write_rejects(built.rejects, folder)
     back = pq.read_metadata(folder / "records.parquet")
     if back.num_rows != len(built.records):
         raise OutputError(
             f"{folder / 'records.parquet'}: holds {back.num_rows} rows of {len(built.records)}", "run again"
         )
+
+
+def write_rejects(rejects: pd.DataFrame, folder: Path) -> None:
+    """Write what became no record, one JSON object a line, in the order it was met."""
+    lines = [
+        json.dumps({name: cell for name, cell in line.items() if isinstance(cell, str)}, ensure_ascii=False)
+        + "\n"
+        for line in rejects.to_dict(orient="records")
+    ]
+    (folder / "rejects.jsonl").write_text("".join(lines), encoding="utf-8")
 
 
 def point(site_folder: Path, run: str, rows: int) -> None:

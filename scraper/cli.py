@@ -6,20 +6,24 @@ them, so that `listmend --help` is quick.
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from pipelines.errors import Exit, ListmendError, UsageError
+from pipelines.errors import Exit, ListmendError, OutputError, UsageError
 from scraper.add_verb import add
 from scraper.check_verb import check
 from scraper.mend_verb import mend
 from scraper.options import clock_option, json_option, now, output_option, show, start_option
+
+if TYPE_CHECKING:
+    from scraper.site import SiteFile
 
 # what a schedule should hear of when several sites end differently
 _GRAVITY = (Exit.INTERRUPTED, Exit.CRASH, Exit.USAGE, Exit.GATES, Exit.UNREACHABLE, Exit.PUBLISHED)
@@ -105,9 +109,7 @@ def crawl(site: str, start: str | None, output: Path, clock: datetime | None, as
 @json_option
 def build(site: str, named: str | None, output: Path, clock: datetime | None, as_json: bool) -> None:
     """Build a run again from its archive, without the network."""
-    from scraper.site import load_site
-
-    chosen = load_site(_known(site, output))
+    chosen = _site_to_build(site, output)
     from scraper.job import rebuild
 
     _end(rebuild(chosen, output, named, clock or now()), output, as_json)
@@ -187,6 +189,9 @@ def main() -> None:
     """Run the command line and end with its exit code."""
     # Arrow's allocator keeps what it was given back for a while; at 100,000 entries that is 100 MB and no time
     os.environ.setdefault("MIMALLOC_PURGE_DELAY", "0")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a log in ASCII is no reason to fail
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = cli.main(standalone_mode=False)
     except click.exceptions.Exit as ended:
@@ -198,12 +203,14 @@ def main() -> None:
         code = Exit.USAGE
     except ListmendError as fault:
         _complain(fault)
+        if isinstance(fault, OutputError):
+            _hush()
         code = fault.code
     except KeyboardInterrupt:
         click.echo("interrupted; what stood before stands", err=True)
         code = Exit.INTERRUPTED
     except BrokenPipeError:  # the reader of our output went away, as `| head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _hush()
         code = Exit.PUBLISHED
     sys.exit(int(code or 0))
 
@@ -217,8 +224,19 @@ def _complain(fault: ListmendError) -> None:
 def _end(verdict: dict[str, Any], output: Path, as_json: bool) -> None:
     from scraper.verdict import verdict_box
 
-    show(verdict, lambda told: verdict_box(told, output), as_json)
+    try:
+        show(verdict, lambda told: verdict_box(told, output), as_json)
+    except BrokenPipeError:
+        _hush()
+    except OutputError as fault:  # the run has ended as it has, told or not
+        _complain(fault)
+        _hush()
     raise SystemExit(verdict["exit"])
+
+
+def _hush() -> None:
+    """Nothing more can be told on standard output, not even by Python's last flush."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _folder(site: str, output: Path) -> Path:
@@ -236,15 +254,18 @@ def _folder(site: str, output: Path) -> Path:
     return folder
 
 
-def _known(site: str, output: Path) -> str:
-    """The name or address to load a site by: a folder made from an address knows its start."""
+def _site_to_build(site: str, output: Path) -> SiteFile:
+    """The site file as it is now, started where its runs started; for a site without one, that of its newest run."""
     from pipelines.ledger import runs as runs_of
-    from scraper.site import site_ids
+    from scraper.site import SiteFile, load_site, site_ids
 
-    if site.startswith(("http://", "https://")) or site.endswith(".toml") or site in site_ids():
-        return site
-    starts = [verdict["start"][0] for verdict in runs_of(output / site) if verdict.get("start")]
-    return starts[-1] if starts else site
+    if site.startswith(("http://", "https://")) or site.endswith(".toml"):
+        return load_site(site)
+    used = [verdict["site_file"] for verdict in runs_of(output / site) if "site_file" in verdict]
+    if not used:
+        return load_site(site)
+    newest = SiteFile.model_validate(used[-1])
+    return load_site(site).model_copy(update={"start": newest.start}) if site in site_ids() else newest
 
 
 def _run_each(sites: tuple[str, ...], output: Path, clock: datetime | None, as_json: bool) -> int:

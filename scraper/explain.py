@@ -11,7 +11,7 @@ from pipelines.build import mend_batch
 from pipelines.errors import UsageError
 from pipelines.raw import read_raw
 from pipelines.site import Site
-from scraper.site import load_site
+from scraper.site import SiteFile
 from scraper.verdict import visible
 
 _SHOWN = ("list", "position", "url", "listing_url", "encoding")
@@ -88,14 +88,12 @@ def explained_text(row: dict[str, Any]) -> str:
 
 
 def _facts(verdict: dict[str, Any]) -> Site:
-    clock = datetime.fromisoformat(verdict["clock"])
-    facts = verdict.get("facts")
-    if facts is None:
-        return load_site(verdict["start"][0]).facts(clock)
-    return Site(**{**facts, "crawled": clock, "languages": tuple(facts["languages"])})
+    return SiteFile.model_validate(verdict["site_file"]).facts(datetime.fromisoformat(verdict["clock"]))
 
 
 def _plain(cell: Any) -> Any:
     if cell is None or cell != cell:
         return None
-    return cell if isinstance(cell, str | bool) else str(cell)
+    if hasattr(cell, "item"):  # numpy's numbers are no JSON
+        cell = cell.item()
+    return cell if isinstance(cell, str | bool | int | float) else str(cell)

@@ -25,7 +25,7 @@ from pipelines.errors import Exit, ListmendError, OutputError, UsageError
 from pipelines.examples import examples
 from pipelines.gates import Bounds, Gate, failed, gates
 from pipelines.loading import read_records
-from pipelines.publish import data_package, point, write_records
+from pipelines.publish import data_package, point, write_records, write_rejects
 from pipelines.raw import Raw, read_raw
 from pipelines.report import render
 from scraper.progress import progress
@@ -135,6 +135,9 @@ def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict) -> V
         outcome = crawl(site, place.folder, clock, progress=tell)
     verdict = {**verdict, "crawl": outcome.counts, "says": outcome.says}
     verdict["seconds"] = {"start_and_crawl": round(time.process_time(), 3)}
+    if outcome.interrupted or outcome.unreachable:
+        with ledger.writing(place.folder):
+            write_rejects(read_raw(place.folder / RAW).rejects, place.folder)
     if outcome.interrupted:
         return _ended(verdict, "interrupted")
     if outcome.unreachable:
@@ -175,12 +178,14 @@ def _build(site: SiteFile, place: Place, clock: datetime, verdict: Verdict) -> V
 
 
 def _write_beside(built: Built, verdict: Verdict, place: Place) -> None:
-    """What a person reads about a run: report and data package; a run that failed has a report too."""
+    """What a person reads about a run: report and data package; a run that failed has its report and its rejects."""
     with ledger.writing(place.folder):
         report = render(built.records.iloc[: built.current], verdict, built.changes)
         (place.folder / "report.html").write_text(report, encoding="utf-8")
         package = data_package(verdict["site"], verdict["run"], len(built.records))
-        if verdict["state"] != "gates_failed":
+        if verdict["state"] == "gates_failed":
+            write_rejects(built.rejects, place.folder)
+        else:
             (place.folder / "datapackage.json").write_text(_json(package), encoding="utf-8")
 
 
@@ -191,7 +196,7 @@ def _opening(site: SiteFile, run: str, clock: datetime, former: str | None, foun
         "state": "running",
         "clock": clock.astimezone(UTC).isoformat(timespec="seconds"),
         "start": list(site.start),
-        "facts": {k: v for k, v in asdict(site.facts(clock)).items() if k != "crawled"},
+        "site_file": site.model_dump(mode="json", exclude_defaults=True),
         "former": former,
         "found": found,
         "process": os.getpid(),

@@ -6,7 +6,6 @@ error. A bar is drawn on a terminal only.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pipelines.errors import UsageError
+from scraper.options import console, show
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import RenderableType
 
     from pipelines.mend_file import Progress
 
@@ -87,13 +87,9 @@ def mend(
     _frugal()
     with _bar() as progress:
         told = mend_file(order, progress)
-    to_error = output == _ON_STREAM
-    if as_json:
-        click.echo(json.dumps(told, ensure_ascii=False), err=to_error)
-    else:
-        console = _console(stderr=to_error)
-        for part in shown(told, dry_run=dry_run):
-            console.print(part)
+    from rich.console import Group
+
+    show(told, lambda it: Group(*shown(it, dry_run=dry_run)), as_json, stderr=output == _ON_STREAM)
 
 
 def shown(told: dict[str, Any], *, dry_run: bool) -> Iterator[RenderableType]:
@@ -173,13 +169,6 @@ def _bar() -> Iterator[Progress]:
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
     parts = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-    with Progress(*parts, console=_console(stderr=True), transient=True) as bar:
+    with Progress(*parts, console=console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading")
         yield lambda doing, done, total: bar.update(task, description=doing, completed=done, total=total)
-
-
-def _console(*, stderr: bool) -> Console:
-    from rich.console import Console
-
-    stream = sys.stderr if stderr else sys.stdout
-    return Console(stderr=stderr, highlight=False, width=None if stream.isatty() else 100)

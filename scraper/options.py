@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from pipelines.errors import OutputError
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -63,23 +65,41 @@ def now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-def show(thing: Any, shape: Callable[[Any], Any], as_json: bool) -> None:
-    """Print plain data: as one JSON object, or shaped into something rich can print."""
-    if as_json:
-        import json
+def show(thing: Any, shape: Callable[[Any], Any], as_json: bool, *, stderr: bool = False) -> None:
+    """Print plain data: as one JSON object, or shaped into something rich can print.
 
-        click.echo(json.dumps(thing, ensure_ascii=False))
-        return
-    shaped = shape(thing)
-    if isinstance(shaped, str):  # prose keeps its own lines
-        click.echo(shaped)
-    else:
-        console().print(shaped)
+    Raises:
+        OutputError: standard output cannot be written, a log on a full disk for one.
+        BrokenPipeError: its reader went away.
+    """
+    try:
+        if as_json:
+            import json
+
+            click.echo(json.dumps(thing, ensure_ascii=False), err=stderr)
+            return
+        shaped = shape(thing)
+        if isinstance(shaped, str):  # prose keeps its own lines
+            click.echo(shaped, err=stderr)
+        else:
+            console(stderr).print(shaped)
+        (sys.stderr if stderr else sys.stdout).flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        raise OutputError(
+            f"standard output: cannot be written ({fault.strerror})", "make room for the log"
+        ) from fault
 
 
-def console() -> Console:
+def console(stderr: bool = False) -> Console:
     """The terminal, or a log."""
-    from rich.console import Console
+    from rich.console import Console as Rich
+
+    class Plain(Rich):
+        def on_broken_pipe(self) -> None:  # rich would end the process with 1, whatever the verb achieved
+            raise BrokenPipeError
 
     # a log has no width of its own; the box is 100 wide
-    return Console(highlight=False, width=None if sys.stdout.isatty() else 100)
+    stream = sys.stderr if stderr else sys.stdout
+    return Plain(stderr=stderr, highlight=False, width=None if stream.isatty() else 100)

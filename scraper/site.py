@@ -194,6 +194,11 @@ def find_site_file(name: str) -> Path:
         raise SiteFileError(f"{name}: an address, not a site file", f"listmend add {name} makes one")
     if name.endswith(".toml"):
         return Path(name)
+    if not SITE_ID.fullmatch(name):
+        raise SiteFileError(
+            f"{name!r} is no site: neither an id, nor a .toml file, nor an http or https address",
+            "name a site of `scraper/sites/`, a .toml file, or an address starting with http",
+        )
     for folder in (*site_folders(), DEMO):
         if (file := folder / f"{name}.toml").is_file():
             return file
@@ -208,7 +213,7 @@ def find_site_file(name: str) -> Path:
 def read_site_file(file: Path) -> SiteFile:
     """Read one site file; raises SiteFileError with every problem it has."""
     try:
-        keys = tomllib.loads(file.read_text(encoding="utf-8"))
+        keys = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as fault:
         raise SiteFileError(f"{file}: no such file", "check the path") from fault
     except OSError as fault:
@@ -227,7 +232,7 @@ def read_site_file(file: Path) -> SiteFile:
         told = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         raise SiteFileError("\n".join(problems), f"{told}; correct the file and run again") from fault
     if not SITE_ID.fullmatch(site.id):
-        raise SiteFileError(f"{file}: id: got {site.id!r}, expected {SITE_ID.pattern}", "rename the file")
+        raise SiteFileError(f"{file}: id: got {site.id!r}, expected {SITE_ID.pattern}", "correct `id`, or the name of the file")
     return site
 
 

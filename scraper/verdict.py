@@ -39,12 +39,13 @@ def verdict_box(verdict: dict[str, Any], output: Path) -> RenderableType:
     parts: list[RenderableType] = [lines]
     if verdict.get("examples"):
         parts += [Text(), _examples(verdict["examples"])]
-    title = f"{verdict['site']} · run {verdict['run']} · {heading} · exit {verdict['exit']}"
+    title = f"{heading} · exit {verdict['exit']}"
     return Panel(Group(*parts), title=Text(title), border_style=colour, box=box.ROUNDED, width=WIDTH)
 
 
 def _rows(verdict: dict[str, Any], output: Path) -> list[tuple[str, str]]:
-    rows: list[tuple[str, str]] = [("found", told) for told in verdict.get("found", [])]
+    rows: list[tuple[str, str]] = [("run", f"{verdict['run']} of {verdict['site']}")]
+    rows += [("found", told) for told in verdict.get("found", [])]
     if verdict.get("says"):
         rows.append(("what", str(verdict["says"])))
     if counts := verdict.get("counts"):

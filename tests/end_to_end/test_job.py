@@ -294,3 +294,52 @@ def test_a_reader_that_goes_away_is_no_crash(web: Web, tmp_path: Path) -> None:
     )
     os.close(writer)
     assert "Traceback" not in ended.stderr
+
+
+def test_a_run_that_was_not_published_leaves_its_rejects(web: Web, tmp_path: Path) -> None:
+    """Where nothing came of a run, what was refused and why is what a person needs."""
+    web.status[LIST] = 503
+    assert run(web, tmp_path).returncode == 4
+    (folder,) = (site_folder(tmp_path) / "runs").iterdir()
+    (reject,) = [json.loads(line) for line in (folder / "rejects.jsonl").read_text().splitlines()]
+    assert (reject["url"], reject["reason"]) == (web.address + LIST, "http_503")
+
+
+def test_the_bundled_site_can_be_built_again(tmp_path: Path) -> None:
+    """A site without a file of its own is built with the file its run was made with."""
+    environment = {**os.environ, "LISTMEND_DEMO_PORT": "8941"}
+    assert listmend("demo", output=tmp_path, env=environment).returncode == 0
+    built = listmend("build", "demo", output=tmp_path)
+    assert built.returncode == 0, built.stdout + built.stderr
+    one, two = [tmp_path / "demo" / "runs" / verdict["run"] for verdict in ledger.runs(tmp_path / "demo")]
+    assert (one / "records.csv").read_bytes() == (two / "records.csv").read_bytes()
+
+
+def test_a_clock_with_an_offset_is_read_in_utc(web: Web, tmp_path: Path) -> None:
+    """Six in the morning fourteen hours east is the day before."""
+    assert run(web, tmp_path, "--clock", "2026-11-20T06:00:00+14:00").returncode == 0
+    assert ledger.latest(site_folder(tmp_path)) == "20261119T160000Z"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_a_verdict_that_cannot_be_printed_does_not_change_the_ending(
+    web: Web, tmp_path: Path, encoding: str
+) -> None:
+    """A log on a full disk, or one in ASCII, is told on standard error; the run was published all the same."""
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            command("run", web.address + LIST, output=tmp_path),
+            check=False, stdout=full, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONIOENCODING": encoding},
+        )  # fmt: skip
+    assert ended.returncode == 0
+    assert "Traceback" not in ended.stderr
+    assert "standard output: cannot be written" in ended.stderr
+    assert run(web, tmp_path, "--json").returncode == 0
+
+
+@pytest.mark.parametrize("name", ["ftp://lumen.example/", "file:///etc/passwd", ""])
+def test_what_names_no_site_is_told_plainly(tmp_path: Path, name: str) -> None:
+    """Neither an id, nor a file, nor an address."""
+    ended = listmend("run", name, output=tmp_path)
+    assert (ended.returncode, plain(ended)) == (2, True)
+    assert "neither an id, nor a .toml file, nor an http or https address" in ended.stderr
