@@ -23,7 +23,9 @@ from pipelines.language.codes import plain_code
 
 TENTHS = 10.0  # log-probabilities are kept as whole tenths below the feature's best language
 GRAIN = 256  # log(1 + count) is rounded to 1/256
-_LAYOUT = "3"
+BLOCK = 32  # transitions in a block: 7.5 MB of tables; 16 would be 6, whole rows 39
+PORTION = 4096  # features converted at once
+_LAYOUT = "4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Automaton:
 
     Attributes:
         languages: the code of each column; a language may stand more than once.
-        steps: uint32, the next state by row of transitions (256 to a row) and byte.
+        steps: uint32, the next state by block of transitions (`BLOCK` bytes to a block) and byte.
+        blocks: uint32, the blocks of each row of transitions, one behind another: most rows share most of theirs.
         row: uint32, the row of transitions of each state.
         feature: int32, the feature a state emits, -1 for none.
         weights: int8, features by languages, in tenths.
@@ -41,6 +44,7 @@ class Automaton:
 
     languages: tuple[str, ...]
     steps: NDArray[np.uint32]
+    blocks: NDArray[np.uint32]
     row: NDArray[np.uint32]
     feature: NDArray[np.int32]
     weights: NDArray[np.int8]
@@ -50,7 +54,7 @@ class Automaton:
 @cache
 def automaton() -> Automaton:
     """The model, from the user's cache or unpacked from the installed py3langid (0.7 s)."""
-    names = ("languages", "steps", "row", "feature", "weights", "priors")
+    names = ("languages", "steps", "blocks", "row", "feature", "weights", "priors")
     arrays = cached("automaton", f"{_LAYOUT} py3langid {metadata.version('py3langid')}", names, _build)
     languages = tuple(str(code) for code in arrays.pop("languages"))
     return Automaton(languages=languages, **arrays)  # type: ignore[arg-type]
@@ -97,7 +101,9 @@ def _walk(folded: pa.Array, model: Automaton) -> tuple[NDArray[np.int32], NDArra
     state = np.zeros(len(order), dtype=np.int64)
     for step, live in enumerate(reach.tolist()):  # `live` texts, the longest first, have a byte here
         at = places[:live] + step
-        state[:live] = model.steps[(model.row[state[:live]].astype(np.int64) << 8) + octets[at]]
+        block, place = np.divmod(octets[at], np.uint8(BLOCK))
+        block = model.blocks[model.row[state[:live]].astype(np.int64) * (256 // BLOCK) + block]
+        state[:live] = model.steps[block.astype(np.int64) * BLOCK + place]
         emitted[at - offsets[0]] = model.feature[state[:live]]
     return emitted, offsets - offsets[0]
 
@@ -106,16 +112,35 @@ def _build() -> Mapping[str, NDArray[np.generic]]:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     source = LanguageIdentifier.from_model_file(MODEL_FILE)
-    shares = np.asarray(source.nb_ptc, dtype=np.float32)
     kept = [
         column for column, code in enumerate(source.nb_classes) if len(plain_code(code) or code) == len("en")
     ]
-    below = np.round((shares - shares.max(axis=1, keepdims=True)) * TENTHS)
+    steps, blocks = _shared(np.asarray(source.tk_nextmove, dtype=np.uint32))
+    weights = np.empty((len(source.nb_ptc), len(kept)), dtype=np.int8)
+    for start in range(0, len(weights), PORTION):  # the whole table as float is 60 MB, and several times
+        shares = np.asarray(source.nb_ptc[start : start + PORTION], dtype=np.float32)
+        below = np.round((shares - shares.max(axis=1, keepdims=True)) * TENTHS)
+        weights[start : start + PORTION] = np.maximum(below[:, kept], np.iinfo(np.int8).min)
     return {
         "languages": np.array(source.nb_classes)[kept],
-        "steps": np.asarray(source.tk_nextmove, dtype=np.uint32),
+        "steps": steps,
+        "blocks": blocks,
         "row": np.asarray(source.tk_row, dtype=np.uint32),
         "feature": np.asarray(source.tk_output, dtype=np.int32),
-        "weights": np.ascontiguousarray(np.maximum(below[:, kept], np.iinfo(np.int8).min), dtype=np.int8),
+        "weights": weights,
         "priors": np.asarray(source.nb_pc, dtype=np.float64)[kept],
     }
+
+
+def _shared(steps: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """Each different block of transitions once, and the number of every block."""
+    numbers: dict[bytes, int] = {}
+    size, octets = steps.dtype.itemsize * BLOCK, steps.data.cast("B")
+    blocks = np.fromiter(
+        (
+            numbers.setdefault(bytes(octets[at : at + size]), len(numbers))
+            for at in range(0, len(octets), size)
+        ),
+        dtype=np.uint32,
+    )
+    return np.frombuffer(b"".join(numbers), dtype=steps.dtype), blocks

@@ -1,7 +1,8 @@
 """Naive Bayes over a whole column: every 1-, 2- and 3-gram of every text, no sampling.
 
 langdetect's grams do not cross words: a space belongs to the gram at either end of a word. A gram across a space is
-in no profile, so it is looked up like any other and found unknown. The weights are multiples of 1/256, so a float32
+in no profile, so it is looked up like any other and found unknown. Each letter is looked up once, by the longest gram
+that ends in it; the row found holds the weights of the shorter ones too. The weights are multiples of 1/256, so a float32
 sum of them is exact: the scores are the same on any machine and in any order of addition.
 """
 
@@ -14,10 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.language.folding import Stream
-from pipelines.language.profiles import Profiles, slot_of
+from pipelines.language.profiles import CLASS_BITS, ROW_BITS, Profiles, slot_of
 
-_SHIFT = np.uint64(16)
 _ONE = np.uint64(1)
+_ROW = (_ONE << ROW_BITS) - _ONE
+_LEAST_FOREIGN = 3  # one Latin letter is quoted by more than twice as many others
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def read(text: Stream, model: Profiles) -> Evidence:
         return Evidence(
             np.zeros((0, model.weights.shape[1]), np.float32), np.zeros(0, np.int64), model.alphabets[:0]
         )
-    known = np.add.reduceat(model.grams[rows], begins - text.ends[0], dtype=np.int64)
+    known = np.add.reduceat(model.grams[rows], begins - text.ends[0]).astype(np.int64)
     alphabets = np.bitwise_and.reduceat(model.alphabets[classes], begins)
     return Evidence(_sums(rows, text.ends - text.ends[0], model.weights), known, alphabets)
 
@@ -53,7 +55,7 @@ def find(classes: NDArray[np.uint16], model: Profiles) -> NDArray[np.int64]:
     """Row of the longest known gram that ends in each letter; 0 where none does."""
     signs = classes.astype(np.uint64) + _ONE
     pairs = signs.copy()
-    pairs[1:] |= signs[:-1] << _SHIFT
+    pairs[1:] |= signs[:-1] << CLASS_BITS
     rows = _held(_triples(signs), model)
     short = np.flatnonzero(rows == 0)
     rows[short] = _held(pairs[short], model)
@@ -65,39 +67,45 @@ def find(classes: NDArray[np.uint16], model: Profiles) -> NDArray[np.int64]:
 def _triples(signs: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Key of the three letters that end in each; 0, which no profile holds, for the first two."""
     triples = np.zeros_like(signs)
-    triples[2:] = (signs[:-2] << _SHIFT | signs[1:-1]) << _SHIFT | signs[2:]
+    triples[2:] = (signs[:-2] << CLASS_BITS | signs[1:-1]) << CLASS_BITS | signs[2:]
     return triples
 
 
 def _held(keys: NDArray[np.uint64], model: Profiles) -> NDArray[np.int64]:
     """Row of each gram in the model's weights; 0 where no profile holds it."""
-    slots = slot_of(keys)
-    held = model.keys[slots]
-    hit = held == keys
-    rows = np.where(hit, model.rows[slots], 0)
-    asked = np.flatnonzero(~hit & (held > 0))
-    slots = slots[asked]
+    places = slot_of(keys)
+    held = model.slots[places]
+    rows = np.where(held >> ROW_BITS == keys, held & _ROW, 0).view(np.int64)
+    asked = np.flatnonzero((rows == 0) & (held > 0))
+    places = places[asked]
     while len(asked):
-        slots = (slots + 1) % len(model.keys)
-        held = model.keys[slots]
-        hit = held == keys[asked]
-        rows[asked[hit]] = model.rows[slots[hit]]
+        places = (places + 1) % len(model.slots)
+        held = model.slots[places]
+        hit = held >> ROW_BITS == keys[asked]
+        rows[asked[hit]] = held[hit] & _ROW
         on = ~hit & (held > 0)
-        asked, slots = asked[on], slots[on]
+        asked, places = asked[on], places[on]
     return rows
 
 
 def _without_quoted_latin(text: Stream, classes: NDArray[np.uint16]) -> NDArray[np.uint16]:
     """Blank a-z in texts that are mostly in another script, as langdetect does: a name there is not its language."""
     foreign = (text.points >= 0x300) & ((text.points < 0x1E00) | (text.points >= 0x1F00))
-    if not foreign.any():
+    others = _counted(foreign, text.ends)
+    if others.max(initial=0) < _LEAST_FOREIGN:
         return classes
     latin = (text.points >= ord("a")) & (text.points <= ord("z"))
-    counts = [np.diff(np.concatenate([[0], np.cumsum(signs)])[text.ends]) for signs in (latin, foreign)]
-    quoting = np.repeat(2 * counts[0] < counts[1], np.diff(text.ends))
+    quoting = (2 * _counted(latin, text.ends) < others) & (others >= _LEAST_FOREIGN)
     blanked = classes.copy()
-    blanked[text.ends[0] :][quoting & latin[text.ends[0] :]] = 0
+    for start, end in zip(text.ends[:-1][quoting].tolist(), text.ends[1:][quoting].tolist(), strict=True):
+        blanked[start:end][latin[start:end]] = 0
     return blanked
+
+
+def _counted(signs: NDArray[np.bool_], ends: NDArray[np.int64]) -> NDArray[np.int64]:
+    places = np.searchsorted(np.flatnonzero(signs), ends)
+    counts: NDArray[np.int64] = np.diff(places)
+    return counts
 
 
 def _sums(
@@ -117,7 +125,7 @@ def plausibility(text: Stream, model: Profiles) -> NDArray[np.float64]:
     signs = classes.astype(np.uint64) + _ONE
     rows = _held(_triples(signs), model)
     pairs = signs.copy()
-    pairs[1:] |= signs[:-1] << _SHIFT
+    pairs[1:] |= signs[:-1] << CLASS_BITS
     endings = _held(pairs, model)
     endings = np.where(endings > 0, endings, model.singles[classes])
     inside = np.concatenate([[False], classes[:-1] > 0])  # the middle letter of a trigram is a letter

@@ -3,7 +3,8 @@
 langdetect walks a text character by character in Python; here a column becomes one array of code points with a space
 after each text. Capitals are folded, because the profiles hold almost none and langdetect skips words in capitals
 (23 % of ALL CAPS titles right). Links and mail addresses become a space; marks of lost bytes, joiners and direction
-marks vanish: none of them says anything about a language. Only the first `LONGEST` characters are read.
+marks vanish: none of them says anything about a language. The first look is at a line's length; what it leaves open is
+read up to `LONGEST` characters.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from numpy.typing import NDArray
 
 # of 417 texts of 150 characters and more, 411 are right whether 150 or 300 are read, 408 with 60
 LONGEST = 200  # characters read
-LOOKS = (100, LONGEST)  # characters read at first, and again where those do not settle it
+# 60, 64, 80, 100 and 120 as the first change at most 3 of 5,160 labels against 200 at once; 64 saves a fifth of the time of 100
+LOOKS = (64, LONGEST)  # characters read at first, and again where those do not settle it
 ROOM = 4  # characters kept for each that is read, before links and marks are taken out
 _LINKED = r"[@/]|www\.|\.[A-Za-z]{2,4}(?:\W|$)"
 _LINKS = r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[a-z0-9-]+\.)+[a-z]{2,4}\b(?:/\S*)?"
@@ -48,11 +50,22 @@ def sound(texts: pd.Series) -> pa.Array:
     array = pa.array(texts, type=pa.large_string(), from_pandas=True)
     if isinstance(array, pa.ChunkedArray):
         array = array.combine_chunks()
-    return pc.utf8_slice_codeunits(pc.fill_null(array, ""), 0, ROOM * LONGEST)
+    return shortened(pc.fill_null(array, ""), ROOM * LONGEST)
+
+
+def shortened(array: pa.Array, longest: int) -> pa.Array:
+    """The texts, at most so many characters of each; the same object where none holds as many bytes."""
+    if len(array) == 0 or pc.max(pc.binary_length(array)).as_py() <= longest:
+        return array
+    return pc.utf8_slice_codeunits(array, 0, longest)
 
 
 def unlinked(array: pa.Array) -> pa.Array:
     """The texts without links, mail addresses and marks, composed (NFC)."""
+    return _where(array, f"{_LINKED}|{_MARKS}|{_COMBINING}", _unlinked)
+
+
+def _unlinked(array: pa.Array) -> pa.Array:
     array = _where(array, _LINKED, lambda some: pc.replace_substring_regex(some, _LINKS, " "))
     array = _where(array, _MARKS, lambda some: pc.replace_substring_regex(some, _MARKS, ""))
     return _where(array, _COMBINING, lambda some: pc.utf8_normalize(some, "NFC"))

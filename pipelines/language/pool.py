@@ -94,19 +94,17 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What the detectors make of each text.
+    """What the first two detectors make of each text.
 
     Attributes:
         shares: float32, texts by `Panel.languages`, each row sums to one.
-        asked: bool, whether the third detector spoke.
+        open: bool, whether it is a close call, for the third detector.
         known: int64, grams of the text that some profile of langdetect holds.
-        blind: bool, whether no profile holds anything of the text and no detector is sure of it.
     """
 
     shares: Shares
-    asked: NDArray[np.bool_]
+    open: NDArray[np.bool_]
     known: NDArray[np.int64]
-    blind: NDArray[np.bool_]
 
 
 @cache
@@ -133,16 +131,12 @@ def panel() -> Panel:
     return Panel(tuple(everyone), lifts, handicap.astype(np.float32), columns)
 
 
-def opine(
-    folded: pa.Array, texts: list[str], ask: NDArray[np.bool_], more: NDArray[np.bool_] | None = None
-) -> Opinion:
-    """Judge folded texts, each by itself.
+def opine(folded: pa.Array, texts: list[str]) -> Opinion:
+    """Judge folded texts, each by itself, by the first two detectors.
 
     Args:
         folded: the texts, from `folding.fold`.
         texts: the same texts as Python strings.
-        ask: texts on which the third detector is asked in any case.
-        more: texts of which more can be read: the third detector waits for that, and `asked` tells who needs it.
     """
     board = panel()
     evidence = bayes.read(stream(folded, texts), profiles())
@@ -152,19 +146,18 @@ def opine(
     odds += by_eld
     odds += board.handicap
     shares = _shares(odds)
-    best = shares.argmax(axis=1)
-    asked = ask | apart | (shares.max(axis=1) < CLOSE)
-    asked |= evidence.alphabets & board.columns[best] == 0  # a letter that the favourite does not have
-    close = np.flatnonzero(asked if more is None else asked & ~more)
-    if len(close):
-        some = folded.take(pa.array(close))
-        third = automaton.read(some, automaton.automaton())
-        again = np.log(np.maximum(shares[close], np.finfo(np.float32).tiny)) * np.float32(FIRST_OPINION)
-        again += _opinion(third, board, 2, AUTOMATON, automaton.byte_lengths(some))
-        again += board.handicap * np.float32(RESERVE)
-        shares[close] = _shares(again)
-    blind = (evidence.known == 0) & (shares.max(axis=1) < CLOSE)
-    return Opinion(shares, asked, evidence.known, blind)
+    strange = evidence.alphabets & board.columns[shares.argmax(axis=1)] == 0
+    return Opinion(shares, apart | strange | (shares.max(axis=1) < CLOSE), evidence.known)
+
+
+def with_third(shares: Shares, folded: pa.Array) -> Shares:
+    """The opinion on close calls once the third detector has spoken; arguments as `opine` gives and takes them."""
+    board = panel()
+    odds = np.log(np.maximum(shares, np.finfo(np.float32).tiny)) * np.float32(FIRST_OPINION)
+    scores = automaton.read(folded, automaton.automaton())
+    odds += _opinion(scores, board, 2, AUTOMATON, automaton.byte_lengths(folded))
+    odds += board.handicap * np.float32(RESERVE)
+    return _shares(odds)
 
 
 def strangers() -> frozenset[str]:
@@ -195,8 +188,8 @@ def _opinion(
     for language, column in lift.doubles:
         np.maximum(own[:, language], scores[:, column], out=own[:, language])
     own -= own.max(axis=1, keepdims=True)
-    weight = temper.weight if size is None else temper.weight * np.maximum(size, 1)[:, None] ** temper.growth
-    own *= np.float32(weight) if size is None else weight.astype(np.float32)
+    grown = 1.0 if size is None else np.maximum(size, 1)[:, None] ** temper.growth
+    own *= np.asarray(temper.weight * grown, dtype=np.float32)
     own -= np.log(np.exp(own).sum(axis=1, keepdims=True))
     odds = np.full((len(scores), len(board.languages)), -temper.unknown, dtype=np.float32)
     odds[:, lift.held] = own

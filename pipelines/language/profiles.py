@@ -25,9 +25,23 @@ from pipelines.language.cache import cached
 SMOOTHING = 0.5 / 10_000  # langdetect's ALPHA_DEFAULT / BASE_FREQ
 GRAIN = 256  # weights are multiples of 1 / GRAIN: sums below 65,536 are exact in float32
 SLOT_BITS = 18  # slots of the hash table, three for each gram
+CLASS_BITS, ROW_BITS = (
+    np.uint64(13),
+    np.uint64(20),
+)  # three classes and a row in 64 bits: 3,037 and 82,681 of them
 POINTS = 0x110000
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2**64 / golden ratio: Knuth's multiplicative hashing
-_LAYOUT = "6"
+_LAYOUT = "8"
+
+
+class ModelTooLargeError(Exception):
+    """The installed langdetect has more letters or grams than the table can tell apart."""
+
+    def __init__(self, letters: int, grams: int) -> None:
+        super().__init__(
+            f"langdetect's profiles hold {letters} letters and {grams} grams, at most {1 << int(CLASS_BITS)} and"
+            f" {1 << int(ROW_BITS)} are expected; install langdetect 1.0.9"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +53,10 @@ class Profiles:
         classes: uint16 class of each code point after langdetect's normalisation; 0 is space, the last class stands
             for letters that no profile holds.
         alphabets: uint64, by class, a bit per column: languages whose profile holds the letter at all.
-        keys: uint64 key of the 2- or 3-gram in each slot, 0 where free.
-        rows: int64 row of the gram in that slot.
+        slots: uint64, the 2- or 3-gram in each slot of the hash table: its key, and behind it `ROW_BITS` bits of its
+            row; 0 where free.
         singles: int64 row of each class as a 1-gram, 0 where no profile holds it.
-        grams: uint8, by row: how many grams end together, 1 to 3; 0 in row 0.
+        grams: int32, by row: how many grams end together, 1 to 3; 0 in row 0.
         weights: float32, a row per gram: log(1 + p / SMOOTHING) per language, rounded, summed over the grams that end
             together; row 0, an unknown letter, is zero.
     """
@@ -50,17 +64,16 @@ class Profiles:
     languages: tuple[str, ...]
     classes: NDArray[np.uint16]
     alphabets: NDArray[np.uint64]
-    keys: NDArray[np.uint64]
-    rows: NDArray[np.int64]
+    slots: NDArray[np.uint64]
     singles: NDArray[np.int64]
-    grams: NDArray[np.uint8]
+    grams: NDArray[np.int32]
     weights: NDArray[np.float32]
 
 
 @cache
 def profiles() -> Profiles:
     """The model, from the user's cache or built from the installed langdetect."""
-    names = ("languages", "classes", "alphabets", "keys", "rows", "singles", "grams", "weights")
+    names = ("languages", "classes", "alphabets", "slots", "singles", "grams", "weights")
     arrays = cached("profiles", f"{_LAYOUT} langdetect {metadata.version('langdetect')}", names, _build)
     languages = tuple(str(code) for code in arrays.pop("languages"))
     return Profiles(languages=languages, **arrays)  # type: ignore[arg-type]
@@ -76,6 +89,8 @@ def _build() -> Mapping[str, NDArray[np.generic]]:
     places, weights = _weights(tables)
     letters = sorted({sign for gram in places for sign in gram} - {" "})
     number = {" ": 0, **{sign: place for place, sign in enumerate(letters, start=1)}}
+    if len(letters) + 3 > 1 << int(CLASS_BITS) or len(weights) > 1 << int(ROW_BITS):
+        raise ModelTooLargeError(len(letters), len(weights))
     alphabets = np.zeros(len(letters) + 2, dtype=np.uint64)
     alphabets[0] = ~np.uint64(0)
     singles = np.zeros(len(letters) + 2, dtype=np.int64)
@@ -84,7 +99,7 @@ def _build() -> Mapping[str, NDArray[np.generic]]:
         if sign in places:
             singles[number[sign]] = places[sign]
             alphabets[number[sign]] = bits[weights[places[sign]] > 0].sum()
-    grams = np.zeros(len(weights), dtype=np.uint8)
+    grams = np.zeros(len(weights), dtype=np.int32)
     for length in (1, 2, 3):  # shorter grams first: a longer one adds the sum of what it ends in
         rows = [(row, _ending(gram, places)) for gram, row in places.items() if len(gram) == length]
         own, ends = np.array(rows, dtype=np.int64).reshape(-1, 2).T
@@ -95,15 +110,13 @@ def _build() -> Mapping[str, NDArray[np.generic]]:
     moved[order] = np.arange(len(order))
     longer = {gram: row for gram, row in places.items() if len(gram) > 1}
     keys = np.array([_key([number[sign] for sign in gram]) for gram in longer], dtype=np.uint64)
-    slots = _slots(keys)
-    table, rows_at = np.zeros(1 << SLOT_BITS, dtype=np.uint64), np.zeros(1 << SLOT_BITS, dtype=np.int64)
-    table[slots], rows_at[slots] = keys, moved[list(longer.values())]
+    slots = np.zeros(1 << SLOT_BITS, dtype=np.uint64)
+    slots[_slots(keys)] = keys << ROW_BITS | moved[list(longer.values())].astype(np.uint64)
     return {
         "languages": np.array(list(tables)),
         "classes": _classes(number),
         "alphabets": alphabets,
-        "keys": table,
-        "rows": rows_at,
+        "slots": slots,
         "singles": moved[singles],
         "grams": grams[order],
         "weights": weights[order],
@@ -124,7 +137,9 @@ def _weights(
                 shares.append(count / totals[len(gram) - 1])
     exact = np.zeros((len(places) + 1, len(tables)))
     np.add.at(exact, (rows, columns), shares)
-    return places, (np.round(np.log1p(exact / SMOOTHING) * GRAIN) / GRAIN).astype(np.float32)
+    np.log1p(np.divide(exact, SMOOTHING, out=exact), out=exact)
+    np.round(np.multiply(exact, GRAIN, out=exact), out=exact)
+    return places, (exact / GRAIN).astype(np.float32)
 
 
 def _ending(gram: str, places: dict[str, int]) -> int:
@@ -160,7 +175,7 @@ def _lower(sign: str) -> str:
 def _key(classes: list[int]) -> int:
     key = 0
     for place in classes:
-        key = key << 16 | place + 1
+        key = key << int(CLASS_BITS) | place + 1
     return key
 
 

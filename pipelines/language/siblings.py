@@ -14,7 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipelines.language.pool import Shares, normalised
+from pipelines.language.likely import Likely
+from pipelines.language.pool import Shares
 
 DECLARED = 1.0  # votes for a declared language; from 0.5 to 3 no page measure moved by 0.1 points
 DECLARED_RARE = (
@@ -55,57 +56,66 @@ class Declared:
 
 
 def with_siblings(
-    shares: Shares,
+    alone: Likely,
     declared: Declared,
     familiar: Shares,
     lists: NDArray[np.int64],
     speaking: NDArray[np.bool_],
-) -> Shares:
+) -> Likely:
     """Shares of each entry once its list has spoken.
 
     Args:
-        shares: float32, shares of each entry alone, entries by languages.
+        alone: shares of each entry alone.
         declared: votes for what each entry's page declares.
         familiar: votes of `familiar_votes`, added where siblings or a declaration speak.
         lists: number of each entry's list, from 0.
         speaking: whether the entry is of some language at all; the others neither vote nor are voted on.
     """
-    portions = [slice(start, start + PORTION) for start in range(0, len(lists), PORTION)]
     siblings = np.bincount(lists, weights=speaking)[lists] - speaking
     weight = np.minimum(1.0, MOST_SIBLINGS / np.maximum(siblings, 1)).astype(np.float32)[:, None]
     voting: NDArray[np.bool_] = declared.votes.max(axis=1) > 0
     told = (siblings > 0) | voting[declared.numbers]
-    before = (np.full(len(familiar), OPEN / len(familiar), dtype=np.float32), familiar + OPEN / len(familiar))
-    judged = np.empty_like(shares)
+    before = declared.votes + np.float32(OPEN / len(familiar))
+    before = np.stack([before, before + familiar])
+    portions = [slice(start, start + PORTION) for start in range(0, len(lists), PORTION)]
+    # languages that are not among the likely ones have the open votes only
+    rest = np.maximum(1 - alone.shares.sum(axis=1, keepdims=True), 0) * np.float32(OPEN / len(familiar))
+    judged = np.empty_like(alone.shares)
     for part in portions:
-        judged[part] = normalised(shares[part] * _votes(declared, before, told, part))
+        places = alone.places[part]
+        votes = before[told[part, None].astype(np.int8), declared.numbers[part, None], places]
+        judged[part] = _shared_out(alone.shares[part] * votes, rest[part])
     for _ in range(ROUNDS if siblings.any() else 0):
-        together = _by_list(judged, lists, speaking)
+        together = _by_list(Likely(alone.places, judged), lists, speaking, len(familiar))
         for part in portions:
-            prior = together[lists[part]]
+            places = alone.places[part]
+            prior = together[lists[part, None], places]
             prior -= judged[part] * speaking[part, None]
             np.maximum(prior, 0.0, out=prior)
             prior *= weight[part]
-            prior += _votes(declared, before, told, part)
-            prior *= shares[part]
-            judged[part] = normalised(prior)
-    return judged
+            prior += before[told[part, None].astype(np.int8), declared.numbers[part, None], places]
+            prior *= alone.shares[part]
+            judged[part] = _shared_out(prior, rest[part])
+    return Likely(alone.places, judged)
 
 
-def _votes(
-    declared: Declared, before: tuple[Shares, Shares], told: NDArray[np.bool_], part: slice
-) -> NDArray[np.floating]:
-    votes: NDArray[np.floating] = declared.votes[declared.numbers[part]]
-    votes += np.where(told[part, None], before[1], before[0])
+def _shared_out(votes: NDArray[np.float32], rest: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Votes as shares of all that are cast, in place."""
+    votes /= votes.sum(axis=1, keepdims=True) + rest
     return votes
 
 
-def _by_list(judged: Shares, lists: NDArray[np.int64], speaking: NDArray[np.bool_]) -> Shares:
+def _by_list(
+    judged: Likely, lists: NDArray[np.int64], speaking: NDArray[np.bool_], languages: int
+) -> NDArray[np.float32]:
     """Sum of the shares of each list, lists by languages."""
-    sums = np.zeros((int(lists.max()) + 1, judged.shape[1]), dtype=judged.dtype)
+    sums = np.zeros((int(lists.max()) + 1, languages), dtype=np.float32)
     order = np.argsort(lists, kind="stable")
     for start in range(0, len(order), PORTION):
         rows = order[start : start + PORTION]
-        edges = np.flatnonzero(np.diff(lists[rows], prepend=-1))
-        sums[lists[rows[edges]]] += np.add.reduceat(judged[rows] * speaking[rows, None], edges, axis=0)
+        first, last = int(lists[rows[0]]), int(lists[rows[-1]]) + 1
+        cells = (lists[rows, None] - first) * languages + judged.places[rows]
+        votes = judged.shares[rows] * speaking[rows, None]
+        here = np.bincount(cells.ravel(), weights=votes.ravel(), minlength=(last - first) * languages)
+        sums[first:last] += here.reshape(-1, languages).astype(np.float32)
     return sums

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipelines.language.codes import UNDETERMINED, plain_code
-from pipelines.language.folding import LONGEST, ROOM
+from pipelines.language.folding import LOOKS, sound
 from pipelines.language.noise import UNPLACED
 from pipelines.language.verdict import Judgement, judge, verdict
 from pipelines.site import Site
@@ -14,6 +16,7 @@ from pipelines.trail import add_issues, fresh
 
 SURE = 0.9  # confidence from which a verdict counts as evidence against the site file
 READ = ("title", "excerpt", "text")
+TITLE = LOOKS[0] // 2  # characters of a title read before an excerpt of as many
 
 
 def language(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
@@ -46,12 +49,21 @@ def judged_rows(frame: pd.DataFrame, site: Site) -> Judgement:
 
 
 def readable(frame: pd.DataFrame) -> pd.Series:
-    """What is read of each row: title, then excerpt, then the entry's own text, as far as there is room."""
-    parts = [frame[name].astype("str").fillna("").str.slice(0, ROOM * LONGEST) for name in READ if name in frame]
-    texts = pd.Series("", index=frame.index, dtype="str")
-    for part in parts:
-        texts = texts + part + "\n"
-    return texts
+    """What is read of each row: title, then excerpt, then the entry's own text, as far as there is room.
+
+    Where an excerpt follows, a title gives no more than `TITLE` characters: the name of a foreign film does not decide
+    for the sentence under it.
+    """
+    parts = [sound(frame[name]) for name in READ if name in frame]
+    if {"title", "excerpt"} <= set(frame.columns):
+        short = pc.less(pc.utf8_length(parts[1]), TITLE)
+        parts[0] = pc.if_else(short, parts[0], pc.utf8_slice_codeunits(parts[0], 0, TITLE))
+    read = (
+        pc.binary_join_element_wise(*parts, pa.scalar("\n", pa.large_string()))
+        if parts
+        else pa.array([""] * len(frame))
+    )
+    return pd.Series(read, index=frame.index, dtype="str")
 
 
 def declared(frame: pd.DataFrame, site: Site) -> pd.Series:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipelines.language.codes import UNDETERMINED, plain_code
-from pipelines.language.folding import LOOKS, ROOM, fold, sound, unlinked
+from pipelines.language.folding import sound
+from pipelines.language.likely import KEPT, Likely, likely
+from pipelines.language.looks import SCANT, looks
 from pipelines.language.noise import UNPLACED, speechless
-from pipelines.language.pool import Shares, opine, panel, strangers
+from pipelines.language.pool import CLOSE, panel, strangers
 from pipelines.language.siblings import (
     COMMON_LANGUAGES,
     DECLARED,
@@ -23,10 +24,8 @@ from pipelines.language.siblings import (
     with_siblings,
 )
 
-CHUNK = 4096  # texts judged at once; 512 costs a sixth more time, 8192 gains nothing
 NOISE_CONFIDENCE = 0.99  # share of `und` texts that are of no language: 267 of 267 development rows
 LEAST = 0.3  # share of the likeliest language below which it is not named: none of 19 such texts was right
-SCANT = 60  # known grams, some 20 letters: a text with more is of some language
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +33,17 @@ class Judgement:
     """Everything the verdict rests on.
 
     Attributes:
-        languages: the code of each column of `alone` and `listed`.
+        languages: the code of each place in `alone` and `listed`.
         noise: why a text is of no language, a place in `noise.REASONS`; 0 where it is of one.
-        alone: shares of each text by itself.
-        listed: shares once its list and the declared languages have spoken.
+        alone: shares of each text by itself, of its likeliest languages.
+        listed: their shares once its list and the declared languages have spoken.
         asked: whether the close-call detector spoke.
     """
 
     languages: tuple[str, ...]
     noise: NDArray[np.int8]
-    alone: Shares
-    listed: Shares
+    alone: Likely
+    listed: Likely
     asked: NDArray[np.bool_]
 
 
@@ -81,42 +80,34 @@ def judge(
 
 def verdict(judged: Judgement, index: pd.Index) -> pd.DataFrame:
     """The labels and the confidence of a judgement, on the given index."""
+    chance = judged.listed.shares.max(axis=1)
     codes = pa.array([*judged.languages, UNDETERMINED])
-    spoken = (judged.noise == 0) & (judged.listed.max(axis=1) >= LEAST)
-    best = (shares.argmax(axis=1) for shares in (judged.listed, judged.alone))
+    spoken = (judged.noise == 0) & (chance >= LEAST)
+    best = (shares.best() for shares in (judged.listed, judged.alone))
     labels = (codes.take(pa.array(np.where(spoken, column, len(codes) - 1))) for column in best)
     listed, alone = (pd.Series(label, index=index, dtype="str") for label in labels)
-    chance = np.where(judged.noise == 0, judged.listed.max(axis=1), NOISE_CONFIDENCE)
-    confidence = pd.Series(np.round(chance, 3).astype(np.float32), index=index)
+    sure = np.where(judged.noise == 0, chance, NOISE_CONFIDENCE)
+    confidence = pd.Series(np.round(sure, 3).astype(np.float32), index=index)
     return pd.DataFrame({"language": listed, "confidence": confidence, "alone": alone}, index=index)
 
 
 def _each_alone(
-    array: pa.Array, ask: NDArray[np.bool_]
-) -> tuple[NDArray[np.int8], Shares, NDArray[np.bool_]]:
+    whole: pa.Array, ask: NDArray[np.bool_]
+) -> tuple[NDArray[np.int8], Likely, NDArray[np.bool_]]:
     """Why each text is of no language, its shares by itself, and whether the third detector spoke."""
-    noise = np.zeros(len(array), dtype=np.int8)
-    alone = np.empty((len(array), len(panel().languages)), dtype=np.float32)
-    asked = np.zeros(len(array), dtype=bool)
+    noise = np.zeros(len(whole), dtype=np.int8)
+    asked = np.zeros(len(whole), dtype=bool)
+    alone = Likely(np.zeros((len(whole), KEPT), np.uint8), np.zeros((len(whole), KEPT), np.float32))
     scant = []
-    for start in range(0, len(array), CHUNK):
-        rows = np.arange(start, min(start + CHUNK, len(array)))
-        texts = array.slice(start, CHUNK)
-        for longest in LOOKS:
-            plain = unlinked(pc.utf8_slice_codeunits(texts, 0, ROOM * longest))
-            folded = fold(plain, longest)
-            more = (pc.utf8_length(texts).to_numpy() > longest) & (longest < LOOKS[-1])
-            opinion = opine(folded, folded.to_pylist(), ask[rows], more)
-            alone[rows], asked[rows], noise[rows] = opinion.shares, opinion.asked, UNPLACED * opinion.blind
-            again = more & (opinion.asked | (opinion.known < SCANT))
-            few = np.flatnonzero((opinion.known < SCANT) & ~again)
-            scant.append((rows[few], plain.take(pa.array(few))))
-            if not again.any():
-                break
-            rows, texts = rows[again], texts.filter(pa.array(again))
-    if scant:
-        rows = np.concatenate([few for few, _ in scant])
-        reasons = speechless(pa.concat_arrays([plain for _, plain in scant]))
+    for look in looks(whole, ask):
+        likeliest = likely(look.shares)
+        alone.places[look.rows], alone.shares[look.rows] = likeliest.places, likeliest.shares
+        asked[look.rows] = look.asked
+        noise[look.rows] = UNPLACED * ((look.known == 0) & (look.shares.max(axis=1) < CLOSE))
+        few = np.flatnonzero(look.known < SCANT)
+        scant.append((look.rows[few], look.plain.take(pa.array(few))))
+    for rows, plain in scant:
+        reasons = speechless(plain)
         noise[rows] = np.where(reasons > 0, reasons, noise[rows])
     return noise, alone, asked
 

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from pipelines.language.codes import UNDETERMINED
+from pipelines.language.likely import Likely
 from pipelines.language.noise import REASONS
-from pipelines.language.pool import Shares
 from pipelines.language.stage import declared, judged_rows, readable
 from pipelines.language.verdict import LEAST, verdict
 from pipelines.site import Site
@@ -35,22 +35,24 @@ def why(frame: pd.DataFrame, site: Site, row: int) -> list[str]:
     said = [f"read: {text[:_SHOWN] + '…' if len(text) > _SHOWN else text or 'nothing'}"]
     if judged.noise[place]:
         return [*said, f"of no language: {REASONS[judged.noise[place]]}"]
-    said.append(f"the text alone: {_ranked(judged.alone[place], judged.languages)}")
+    said.append(f"the text alone: {_ranked(judged.alone, place, judged.languages)}")
     if judged.asked[place]:
         said.append("close call: the third detector was asked")
     said.append(_siblings(labels["alone"], place))
     said.append(f"declared: {' '.join(dict.fromkeys(declared(here, site).iloc[place].split())) or 'nothing'}")
-    said.append(f"in its list: {_ranked(judged.listed[place], judged.languages)}")
+    said.append(f"in its list: {_ranked(judged.listed, place, judged.languages)}")
     if labels["language"].iloc[place] == UNDETERMINED:
         said.append(f"no language reaches {LEAST:.0%}: {UNDETERMINED}")
     return said
 
 
-def _ranked(shares: Shares, languages: tuple[str, ...]) -> str:
+def _ranked(found: Likely, row: int, languages: tuple[str, ...]) -> str:
+    shares = found.shares[row]
     first, second = np.argsort(-shares, kind="stable")[:2].tolist()
+    names = [languages[place] for place in found.places[row].tolist()]
     margin = np.log10(shares[first] / max(shares[second], np.finfo(float).tiny))
     odds = f"1 : {10**margin:,.0f}" if margin < 6 else "beyond 1 : 1,000,000"
-    return f"{languages[first]} {shares[first]:.1%}, next {languages[second]}, margin {odds}"
+    return f"{names[first]} {shares[first]:.1%}, next {names[second]}, margin {odds}"
 
 
 def _siblings(alone: pd.Series, place: int) -> str:

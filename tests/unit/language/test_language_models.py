@@ -13,7 +13,7 @@ import pytest
 from langdetect.utils.ngram import NGram
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from pipelines.language import automaton, bayes, eld, folding, pool, profiles
+from pipelines.language import automaton, bayes, eld, folding, likely, pool, profiles
 from pipelines.language.cache import cached
 from pipelines.language.folding import Stream
 
@@ -46,8 +46,14 @@ def walked(text: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def shares() -> dict[str, dict[int, float]]:
-    """Langdetect's probabilities, folded."""
-    return profiles._shares(profiles._read_profiles())
+    """Langdetect's probabilities by gram and column, letter case folded."""
+    folded: dict[str, dict[int, float]] = {}
+    for column, (frequencies, totals) in enumerate(profiles._read_profiles().values()):
+        for gram, count in frequencies.items():
+            if len(gram) <= len(totals):
+                cell = folded.setdefault("".join(map(profiles._lower, gram)), {})
+                cell[column] = cell.get(column, 0.0) + count / totals[len(gram) - 1]
+    return folded
 
 
 @pytest.mark.parametrize("text", [text for text in TEXTS if text.isascii() or text[0] in "LÅМЗΗ"][:12])
@@ -112,7 +118,7 @@ def test_eld_gives_every_language_a_score() -> None:
     """A text it cannot place gets the same floor for all."""
     scores = eld.read(["bonjour à tous les habitants", ""])
     assert eld.languages()[int(scores[0].argmax())] == "fr"
-    assert np.unique(scores[1]).tolist() == [eld.UNSAID]
+    assert np.unique(scores[1]).tolist() == [np.float32(eld.UNSAID)]
 
 
 def test_every_language_is_known_to_the_third_detector() -> None:
@@ -123,11 +129,31 @@ def test_every_language_is_known_to_the_third_detector() -> None:
     assert not {"fr", "en", "cy"} & pool.strangers()
 
 
+def test_the_third_detector_speaks_on_close_calls() -> None:
+    """Two names are a close call, a sentence is none; the opinion of all three is a distribution again."""
+    array = folded(["Bergen festival", "Volunteers are wanted for the garden of the museum"])
+    opinion = pool.opine(array, array.to_pylist())
+    assert opinion.open.tolist() == [True, False]
+    third = pool.with_third(opinion.shares[:1], array.slice(0, 1))
+    assert not np.array_equal(third, opinion.shares[:1])
+    np.testing.assert_allclose(third.sum(axis=1), 1.0, rtol=1e-6)
+
+
+def test_the_likeliest_languages_are_kept_in_their_order() -> None:
+    """What is left out is no likelier than what is kept, and the best is the best of all."""
+    array = folded(TEXTS)
+    shares = pool.opine(array, array.to_pylist()).shares
+    kept = likely.likely(shares)
+    assert (np.diff(kept.places.astype(int), axis=1) > 0).all()
+    assert kept.best().tolist() == shares.argmax(axis=1).tolist()
+    left_out = np.sort(shares, axis=1)[:, : -likely.KEPT]
+    assert (kept.shares.min(axis=1) >= left_out.max(axis=1)).all()
+
+
 def test_shares_sum_to_one() -> None:
     """An opinion is a distribution over all languages."""
     array = folded(["", *TEXTS])
-    texts = array.to_pylist()
-    opinion = pool.opine(array, texts, folding.stream(array, texts), np.zeros(len(texts), dtype=bool))
+    opinion = pool.opine(array, array.to_pylist())
     np.testing.assert_allclose(opinion.shares.sum(axis=1), 1.0, rtol=1e-6)
     assert (opinion.shares >= 0).all()
 

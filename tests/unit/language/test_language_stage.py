@@ -69,6 +69,20 @@ def test_a_short_title_is_read_with_its_excerpt_and_text() -> None:
     assert language(open_.assign(excerpt=missing, text=text), SITE)["language"].to_list() == ["sv"]
 
 
+def test_the_name_of_a_foreign_work_does_not_decide_for_the_sentence_under_it() -> None:
+    """A long title in another language gives no more than the excerpt does."""
+    titles = ["The unbearable lightness of being: a film about love, exile and the weight of memory"]
+    excerpt = pd.Series(
+        [
+            "Projection suivie d'un débat avec la réalisatrice, samedi soir, dans la grande salle de la médiathèque"
+        ],
+        dtype="str",
+    )
+    open_ = frame(titles, page_language=pd.Series([None], dtype="str"))
+    assert language(open_, SITE)["language"].to_list() == ["en"]
+    assert language(open_.assign(excerpt=excerpt), SITE)["language"].to_list() == ["fr"]
+
+
 def test_missing_cells_and_columns_are_no_language() -> None:
     """A row with nothing to read is `und`; a frame without a declaration is judged without one."""
     bare = frame([None, None]).drop(columns="page_language")

@@ -13,6 +13,7 @@ from langdetect import DetectorFactory
 
 from pipelines.language import bayes, detect, folding, profiles
 from pipelines.language.codes import plain_code
+from pipelines.language.folding import LOOKS
 from pipelines.language.noise import REASONS
 from pipelines.language.verdict import judge
 
@@ -67,6 +68,23 @@ def test_text_of_no_language_is_und_with_a_reason(case: dict[str, str]) -> None:
 def test_capitals_change_no_label(case: dict[str, str]) -> None:
     """ALL CAPS is the same language."""
     assert labels([case["text"].upper()]) == [case["language"]]
+
+
+def test_a_text_that_opens_in_codes_is_read_further() -> None:
+    """What the first look leaves open, the next hundred characters tell."""
+    opening = "EC57-4 / 18,50 € / " * 6
+    texts = [opening, opening + "De gemeente zoekt vrijwilligers voor het nieuwe zwembad"]
+    assert len(opening) > LOOKS[0]
+    assert labels(texts) == ["und", "nl"]
+
+
+def test_what_lies_behind_a_clear_opening_changes_nothing() -> None:
+    """A text that is clear at first sight is not read further."""
+    opening = "Les habitants du quartier sont invités jeudi soir à une réunion publique. "
+    assert len(opening) > LOOKS[0]
+    found = detect(column([opening, opening + "Volunteers are wanted for the garden of the museum"]))
+    assert found["alone"].to_list() == ["fr", "fr"]
+    assert found["confidence"].iloc[0] == found["confidence"].iloc[1]
 
 
 def test_order_and_repetition_change_no_label() -> None:
