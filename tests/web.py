@@ -29,6 +29,7 @@ def served(pages: dict[str, bytes]) -> Iterator[Web]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # head and body are two writes, and the second would wait 40 ms
 
         def do_GET(self) -> None:
             web.asked.append(self.path)

@@ -51,6 +51,7 @@ class DemoHandler(BaseHTTPRequestHandler):
     """Answers GET and HEAD from `DemoServer.site`, and logs nothing."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body are two writes, and the second would wait 40 ms
     server: DemoServer
 
     def do_GET(self) -> None:
