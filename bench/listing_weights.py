@@ -178,7 +178,7 @@ def conditional_logit(choices: list[Choice], prior: Floats, penalty: float) -> F
             total = total + table.T @ (chance / chance.sum() - share / share.sum()) / len(choices)
         return np.asarray(total)
 
-    return descend(slope, prior * spread, 0.08, 400) / spread
+    return np.asarray(descend(slope, prior * spread, 0.08, 400) / spread)
 
 
 def descend(slope: Callable[[Floats], Floats], start: Floats, step: float, rounds: int) -> Floats:

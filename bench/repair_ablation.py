@@ -28,7 +28,9 @@ def group_of(kind: str) -> str:
     """The group a kind of damage is counted in."""
     if UNTOUCHED.match(kind):
         return "clean"
-    parts = [name for name, found in (("mojibake", READ_WRONGLY.search(kind)), ("cut", "cut" in kind)) if found]
+    parts = [
+        name for name, found in (("mojibake", READ_WRONGLY.search(kind)), ("cut", "cut" in kind)) if found
+    ]
     return "+".join(parts) or "other"
 
 

@@ -67,6 +67,7 @@ class FoundList:
         reason: why, in words a person can check.
         selectors: frozen selectors that find the same entries on the site's other pages; None if none are short enough.
         shape: how an entry of the list is built; lists of one shape are parts of one listing (a featured section).
+        strength: how far the list alone, whatever its page is, looks like one of entries; of no scale but its own.
         places: number of each entry's first node in the parsed page (`tree`), for putting lists in page order and
             for freezing selectors.
     """
@@ -77,6 +78,7 @@ class FoundList:
     reason: str = ""
     selectors: ListSelectors | None = None
     shape: str = ""
+    strength: float = 0.0
     places: tuple[int, ...] = ()
 
 

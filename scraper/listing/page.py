@@ -1,7 +1,7 @@
 """What an entry's own page, a feed and a page's head say: the proofs that a teaser's lost end is given back from.
 
-Main text is the block whose paragraphs carry most of the page's prose; a wrong guess costs nothing but a proof, since
-a continuation is only accepted where it joins the teaser.
+Main text is found by `prose`; a wrong guess costs a proof, since a continuation is only accepted where it joins the
+teaser, and a menu taken for text would stand in a record.
 """
 
 from __future__ import annotations
@@ -13,19 +13,16 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
 
-from scraper.listing.dated import machine_dates, spots
+from scraper.listing.dated import FULL, Spot, machine_dates, spots
 from scraper.listing.entry import OwnPage
-from scraper.listing.tree import Tree, absolute, collapse, columns, parse
+from scraper.listing.prose import block_of, first_heading, main_of, text_of
+from scraper.listing.tree import HEADINGS, Tree, absolute, collapse, columns, parse
 
 # A page's text beyond this is no proof for a teaser of some hundred characters.
 TEXT_MAX = 100_000
 FEED_TYPES = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"}
 )
-_PARAGRAPHS = frozenset(
-    {"p", "li", "blockquote", "h2", "h3", "h4", "dd", "dt", "pre", "td", "figcaption", "div", "section"}
-)
-_SKIPPED = frozenset({"nav", "aside", "footer", "header", "form"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +56,12 @@ def own_page(html: str | bytes, url: str) -> OwnPage:
     """
     tree = parse(html, url)
     data = list(json_ld(tree))
-    main = _main(tree)
+    main = main_of(tree)
+    title = _title(tree, main, data)
+    text = text_of(tree, main)[:TEXT_MAX] if main >= 0 else ""
     return OwnPage(
-        title=_title(tree, main, data),
-        text=_text(tree, main)[:TEXT_MAX],
+        title=title,
+        text="" if text == title else text,
         summary=_summary(tree, data),
         date=_date(tree, main, data),
         language=tree.language or _first(data, "inLanguage"),
@@ -115,31 +114,6 @@ def _first(data: list[dict[str, Any]], *names: str) -> str:
     return ""
 
 
-def _main(tree: Tree) -> int:
-    """The element whose own paragraphs hold most prose; `article` and `main` settle ties."""
-    best, chosen = 0.0, 0
-    weight: dict[int, float] = {}
-    for node, tag in enumerate(tree.tags):
-        if tag != "p" or tree.unseen[node] or tree.inside(node, _SKIPPED - {"header"}):
-            continue
-        length = len(tree.text(node))
-        holder, share = tree.parents[node], 1.0
-        for _ in range(3):  # a section or a column between the article and its paragraphs
-            if holder < 0:
-                break
-            weight[holder] = weight.get(holder, 0.0) + share * length
-            holder, share = tree.parents[holder], share * 0.8
-    for node, total in weight.items():
-        if total > best:
-            best, chosen = total, node
-    for node, tag in enumerate(tree.tags):
-        if tag in ("article", "main") and node <= chosen < tree.ends[node]:
-            return node if tag == "article" else chosen
-    if not best:
-        return next((node for node, tag in enumerate(tree.tags) if tag in ("article", "main", "body")), 0)
-    return chosen
-
-
 def _title(tree: Tree, main: int, data: list[dict[str, Any]]) -> str:
     headings = [node for node, tag in enumerate(tree.tags) if tag == "h1" and not tree.unseen[node]]
     within = [node for node in headings if main <= node < tree.ends[main]] if headings else []
@@ -148,26 +122,6 @@ def _title(tree: Tree, main: int, data: list[dict[str, Any]]) -> str:
         if text:
             return text
     return collapse(tree.metas.get("og:title", "")) or _first(data, "headline") or tree.title
-
-
-def _text(tree: Tree, main: int) -> str:
-    """Blocks of the main element as lines; what a nested block says is said once."""
-    lines: list[str] = []
-    run: list[str] = []
-    for node in range(main, tree.ends[main] if len(tree) else main):
-        if tree.unseen[node]:
-            continue
-        tag = tree.tags[node]
-        piece = tree.pieces[node]
-        if (tag in _PARAGRAPHS or tag in _BREAKS) and run:
-            lines.append(collapse("".join(run)))
-            run = []
-        run.append(piece)
-    lines.append(collapse("".join(run)))
-    return "\n".join(line for line in lines if line)
-
-
-_BREAKS = frozenset({"h1", "h5", "h6", "ul", "ol", "table", "tr", "article", "header", "footer", "figure"})
 
 
 def _summary(tree: Tree, data: list[dict[str, Any]]) -> str:
@@ -183,15 +137,37 @@ def _date(tree: Tree, main: int, data: list[dict[str, Any]]) -> str:
     said = _first(data, "datePublished", "dateCreated") or next(
         (tree.metas[name] for name in _DATE_METAS if tree.metas.get(name, "").strip()), ""
     )
-    if said:
+    if said or not len(tree):
         return said
-    end = tree.ends[main] if len(tree) else 0
+    heading = first_heading(tree)
+    start = heading if 0 <= heading < main else max(main, 0)  # with the line between the heading and the text
+    end = tree.ends[max(main, 0)]
     given = machine_dates(tree)
     for node in given:
-        if main <= node < end:
+        if start <= node < end:
             return given[node]
-    shown = [spot for spot in spots(tree) if main <= spot.first < end and spot.strength == 2]
-    return shown[0].text if shown else ""
+    shown = [spot for spot in spots(tree) if start <= spot.first < end and spot.strength == FULL]
+    return next((spot.text for spot in shown if _stands_alone(tree, spot)), "")
+
+
+# Characters a line of date, author and place has beside the date: "Posted on … by Ana Roe, press office".
+LINE_MAX = 60
+# "PORTUS TOWN, 28 April 2026 – The ferry…": how far into a text an agency's date stands.
+DATELINE_MAX = 30
+
+
+def _stands_alone(tree: Tree, spot: Spot) -> bool:
+    """Whether a date is the page's: in a line of its own or before a text's first dash, not in a headline or a sentence."""
+    text = tree.text(block_of(tree, spot.first))
+    beside = len(text) - len(spot.text)
+    if tree.inside(spot.first, HEADINGS):
+        return len(text.replace(spot.text, " ", 1).split()) <= 1  # a weekday
+    at = text.find(spot.text)
+    headed = 0 <= at <= DATELINE_MAX and _DASH.match(text, at + len(spot.text)) is not None
+    return beside <= LINE_MAX or headed
+
+
+_DASH = re.compile(r"\s*[)\]]?\s*[–—:|/·•-]")
 
 
 _DATE_METAS = (
@@ -273,7 +249,7 @@ def plain(markup: str) -> str:
     if "<" not in markup and "&" not in markup:
         return collapse(markup)
     tree = columns.__wrapped__(f"<body>{markup}")
-    return _text(tree, 0)
+    return text_of(tree, 0)
 
 
 _ITEM = re.compile(r"<(item|entry)\b.*?(?:</\1\s*>|(?=<(?:item|entry)\b)|\Z)", re.DOTALL | re.IGNORECASE)

@@ -1,7 +1,7 @@
 """The next page of a list, by what the page itself says.
 
 In the order of their worth: what a site file names, `rel=next`, a link that calls itself next, the number after the
-current one, a button with an address in its data, a page number in the address that the page's links continue.
+current one (`numbered`), an address kept for a script, the month before in an archive (`onward`).
 Whether to follow, and when to stop, is the spider's business.
 """
 
@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
+from scraper.listing.numbered import endless, label_of, page_number
+from scraper.listing.onward import asked, in_data, month_before, plainly
 from scraper.listing.select import SelectorError
 from scraper.listing.tree import Tree, absolute, bounded, parse
 
@@ -54,23 +57,6 @@ _PREVIOUS_NAME = re.compile(r"(?<![a-z])(prev|previous|newer)(?![a-z])")
 _PAGER_NAME = re.compile(
     r"pagina|pager|page-num|wp-page|pages|pagenav|page_nav|nav-links|paging|(?<![a-z])page(?![a-z])"
 )
-_PAGE_PARAMETER = re.compile(
-    r"^(page|paged|p|pg|pn|seite|pagina|pagenum|page_num|pageno|currentpage|cur_page|paging|start|offset|from|skip)$"
-)
-_PAGE_PATH = re.compile(
-    r"^(.*?/(?:page|p|pg|seite|pagina|strona|sida|side|oldal|sayfa|stranka)[/-]?)(\d{1,4})(/?[^/]*)$",
-    re.IGNORECASE,
-)
-_DATA_NEXT = (
-    "data-next",
-    "data-next-url",
-    "data-next-page",
-    "data-nextpage",
-    "data-url",
-    "data-href",
-    "data-load-more",
-    "data-ajax-url",
-)
 
 
 def next_page(html: str | bytes, url: str, css: str = "") -> str | None:
@@ -106,21 +92,22 @@ def _by_selector(html: str | bytes, url: str, css: str) -> str | None:
     return _allowed(absolute(root, (link.attributes.get("href") or "") if link is not None else ""), url)
 
 
+@lru_cache(maxsize=1)
 def from_tree(tree: Tree) -> str | None:
-    """As `next_page`, for a page already parsed."""
+    """As `next_page`, for a page already parsed; asked twice, for the walk and as evidence of a listing (`judge`)."""
     url = tree.url
-    best = 0.0
-    target: str | None = None
     for rel, href, _ in tree.rels:
         following = _allowed(tree.link(href), url) if "next" in rel else None
         if following and _continues(url, following):
             return following
-    current: int | None = None
-    looked = False
+    return _by_claims(tree) or _by_script(tree)
+
+
+def _by_claims(tree: Tree) -> str | None:
+    """The link, or button with an address, whose claim to be the next page is best."""
+    best, target, own = 0.0, None, 0
     for node, given in enumerate(tree.attrs):
-        if not given:
-            continue
-        href = _target(tree.tags[node], given)
+        href = _target(tree.tags[node], given) if given else ""
         if not href:
             continue
         text = tree.text(node)
@@ -129,32 +116,67 @@ def from_tree(tree: Tree) -> str | None:
         claim = _claim(tree, node, text)
         if not claim or claim <= best:
             continue
-        address = _allowed(tree.link(href), url) or ""
+        address = _allowed(tree.link(href), tree.url)
         if not address:
             continue
-        if not looked:
-            current, looked = _current_number(tree), True
-        score = _weighed(tree, node, claim, text, address, page_number(url) or current or 1)
+        own = own or _own_label(tree)
+        score = _weighed(tree, node, claim, text, address, own)
         if score > best:
             best, target = score, address
     return target
 
 
-def has_pages(tree: Tree) -> bool:
-    """Whether the page leads to a numbered continuation of itself, as a listing does."""
+def _by_script(tree: Tree) -> str | None:
+    """An address kept for a script, or the month before."""
+    held = (asked(given) for given in tree.attrs if given)
+    for href in (*filter(None, held), *in_data(tree)):
+        address = _allowed(tree.link(href), tree.url)
+        if address and _goes_on(tree.url, address):
+            return address
+    return _allowed(month_before(tree), tree.url)
+
+
+def _goes_on(url: str, address: str) -> bool:
+    """Whether a script's address asks for more of a list: a later number, or a parameter; a bare path is an article."""
+    here, there = page_number(url), page_number(address)
+    if there is None:
+        return "?" in address
+    return here is None or there > here
+
+
+def _own_label(tree: Tree) -> int:
+    """What the pager calls the page itself: its number on the line of the others, what is marked current, else 1."""
+    own = page_number(tree.url)
+    if own is None:
+        return _current_number(tree) or 1
+    pairs = (
+        (int(text), number)
+        for node, given in enumerate(tree.attrs)
+        if tree.tags[node] == "a" and (href := given.get("href"))
+        if (text := tree.text(node)).isdecimal() and len(text) < LABEL_DIGITS
+        if (number := page_number(tree.link(href))) is not None
+    )
+    return label_of(own, pairs) or own
+
+
+def paged(tree: Tree) -> float:
+    """How far a page is one of several: 3 a numbered continuation itself, 1 where it leads to one, else 0."""
+    if (page_number(tree.url) or 0) > 1:
+        return 3.0
     following = from_tree(tree)
-    return following is not None and page_number(following) is not None
+    return float(following is not None and page_number(following) is not None)
 
 
 def _target(tag: str, given: Mapping[str, str | None]) -> str:
     """Where a link, or a button with an address in its data, leads."""
-    if tag == "a" and given.get("href"):
-        return given["href"] or ""
-    return next((value for name in _DATA_NEXT if "/" in (value := given.get(name) or "")), "")
+    if tag == "a" and (href := given.get("href")) and href[0] != "#" and not href.startswith("javascript:"):
+        return href
+    return asked(given) or plainly(given)
 
 
 # What calls itself "next" is short; the longest phrase of `NEXT_WORDS` has 27 characters.
 LABEL_MAX = 40
+LABEL_DIGITS = 5
 _REL, _SAID, _NAMED, _NUMBERED, _ARROW, _WEAKLY = 10.0, 8.0, 7.0, 6.0, 5.0, 2.0
 
 
@@ -197,24 +219,23 @@ def _claim(tree: Tree, node: int, text: str) -> float:
     names = _names(tree, node)
     if _NEXT_NAME.search(names) and not _PREVIOUS_NAME.search(names.rsplit("|", 1)[-1]):
         return _NAMED
-    if bare.isdigit() and len(bare) < 5:
+    if bare.isdecimal() and len(bare) < LABEL_DIGITS:
         return _NUMBERED
     return _ARROW if _FORWARD.match(text.strip()) else 0.0
 
 
 def _weighed(tree: Tree, node: int, claim: float, text: str, address: str, own: int) -> float:
     """The claim, once the address is known: a page number must not go back, a bare word needs a pager around it."""
-    number = page_number(address)
+    number, here = page_number(address), page_number(tree.url)
     if claim == _REL:
         return claim if number is not None else claim - 0.5
-    if number is not None and number < own:
+    if number is not None and number < (own - 1 if here is None else here):  # counted from 0
         return 0.0
     pager = number is not None or bool(_PAGER_NAME.search(_names(tree, node)))
     bare = text.strip(_TRIM).casefold()
     if claim == _SAID:
         return claim if pager else _WEAKLY if bare not in _WEAK else 0.0
     if claim == _NUMBERED and int(bare) != own + 1:  # `?page=1` may be called 2
-        here = page_number(tree.url)
         return claim if here is not None and number == here + 1 and int(bare) in (number, number + 1) else 0.0
     return claim if pager else 0.0
 
@@ -260,22 +281,12 @@ def _current_number(tree: Tree) -> int | None:
     return None
 
 
-def page_number(url: str) -> int | None:
-    """The page number an address carries in a parameter or a path part such as `/page/2/`."""
-    parts = urlsplit(url)
-    for name, value in parse_qsl(parts.query):
-        if _PAGE_PARAMETER.match(name.lower()) and value.isdigit() and len(value) < 6:
-            return int(value)
-    found = _PAGE_PATH.match(parts.path)
-    return int(found[2]) if found else None
-
-
 def _allowed(address: str, url: str) -> str | None:
     """The address without its fragment, if it is another page of the same host."""
     if not address.startswith(("http://", "https://")):
         return None
     here, there = urlsplit(url), urlsplit(address)
-    if _host(here.netloc) != _host(there.netloc):
+    if _host(here.netloc) != _host(there.netloc) or endless(address):
         return None
     if (there.path or "/", _query(there.query)) == (here.path or "/", _query(here.query)):
         return None

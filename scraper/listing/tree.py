@@ -36,7 +36,7 @@ DEPTH_MAX = 12_000
 TAG_MAX = (
     60_000  # characters inside one start tag after which its attributes are dropped (data: URIs are values)
 )
-NODES_MAX = 60_000  # 5 MB of links take 0.9 s, 100,000 nodes took 1.6; a listing of 10,000 plain rows. `Tree.cut` tells
+NODES_MAX = 50_000  # 5 MB of links take 0.8 s, 100,000 nodes took 1.7; a listing of 10,000 plain rows. `Tree.cut` tells
 
 _SPACES = re.compile(r"[ \t\n\r\f\x0b\x00]+")
 _LONG_TAG = re.compile(rf"<([a-zA-Z][^\s/>]{{0,40}})\s[^<>]{{{TAG_MAX},}}>")
@@ -45,7 +45,7 @@ _OPENING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tree:
     """A parsed page.
 
@@ -145,6 +145,7 @@ def plain_text(markup: str) -> str:
     return columns.__wrapped__(f"<body>{markup}").text_all()  # a fragment does not displace the page
 
 
+@lru_cache(maxsize=1)
 def parse(html: str | bytes, url: str) -> Tree:
     """Parse a page into columns.
 
@@ -161,7 +162,7 @@ def parse(html: str | bytes, url: str) -> Tree:
 
 @lru_cache(maxsize=1)
 def columns(html: str | bytes) -> Tree:
-    """Read a page without an address; the columns of the last one are kept.
+    """Read a page without an address; the last one is kept, here and with its address in `parse`.
 
     A run asks one page for its lists, next page, language and feeds; the columns are the same for all of them, hold
     no address and are never written to after this. One page is kept, not more: the columns of a 5 MB page take 22 MB.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scraper.listing.page import FeedItem, declared_language, feeds, own_page, read_feed
 
 PAGE = """<!doctype html><html lang="fr-FR"><head><title>Loutres – Portus</title>
@@ -36,6 +38,71 @@ def test_a_date_as_written_where_no_machine_reads_one() -> None:
     page = (
         "<main><h1>Otters</h1><p>Posted 28 April 2026</p><p>Fresh tracks were found on every bank.</p></main>"
     )
+    assert own_page(page, "https://portus.example/o").date == "28 April 2026"
+
+
+MENU = "".join(f"<li><a href=/m/{n}>Menu item {n} of the town</a></li>" for n in range(9))
+FOOT = "<div class=foot><p>Portus town hall, 12 Quay Street, open from nine to five</p></div>"
+
+
+def around(body: str) -> str:
+    return f"<html><body><div class=links><ul>{MENU}</ul></div>{body}{FOOT}</body></html>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Otters</h1><div class=content><video src=o.mp4></video></div>",
+        "<main><h1>Otters</h1><a href=/o.pdf>Otters.pdf</a></main>",
+        "<p><a href=/1>Home of the town</a> | <a href=/2>News of the town</a></p><h1>Otters</h1><img src=o.jpg>",
+    ],
+)
+def test_a_page_without_text_has_none(body: str) -> None:
+    """A menu, a line of links and the address at the foot are no text of the entry."""
+    text = own_page(around(body), "https://portus.example/o").text
+    assert not any(word in text for word in ("Menu", "Quay", "Home"))
+
+
+TRACKS = "Fresh tracks were found on every bank of the river, said the trust."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div class=content><h1>Otters</h1><div>{TRACKS}</div><div>A record.</div></div>",
+        f"<div class=content><h1>Otters</h1>{TRACKS}<br><br><div>A record.</div></div>",
+        f"<table><tr><td><ul>{MENU}</ul></td><td><h1>Otters</h1><span>{TRACKS}</span><p>A record.</p></td></tr></table>",
+        f"<main><h1>Otters</h1><nav>Menu</nav><p>{TRACKS}</p><form>Menu <input></form><p>A record.</p></main>",
+    ],
+)
+def test_text_without_paragraphs(body: str) -> None:
+    """Boxes, lines parted by br and cells of a layout table are text as paragraphs are, menus inside left out."""
+    text = own_page(around(body), "https://portus.example/o").text
+    assert text.splitlines() == ["Otters", TRACKS, "A record."]
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("<h1>Minutes of 3 March 2026</h1><p>{}</p><p>Posted 28 April 2026</p>", "28 April 2026"),
+        ("<h1>Minutes of 3 March 2026</h1><p>{}</p>", ""),
+        (
+            "<h1>Minutes</h1><p>Closed on 3 March 2026 for repairs. {}</p><p>28 April 2026</p>",
+            "28 April 2026",
+        ),
+        ("<h1>Minutes</h1><p>PORTUS, 3 March 2026 – {}</p>", "3 March 2026"),
+        ("<h1>28 April 2026</h1><p>{}</p>", "28 April 2026"),
+    ],
+)
+def test_a_date_in_a_sentence_is_not_the_pages(body: str, date: str) -> None:
+    """A headline's and a sentence's dates are what the entry tells of; a line of its own or a dateline is its date."""
+    page = f"<main>{body.format(TRACKS)}</main>"
+    assert own_page(page, "https://portus.example/o").date == date
+
+
+def test_a_date_between_heading_and_text() -> None:
+    """The line below the heading counts though it stands outside the article."""
+    page = f"<header><h1>Otters</h1><time>28 April 2026</time></header><article><p>On 3 March 2026 it rained. {TRACKS}</p></article>"
     assert own_page(page, "https://portus.example/o").date == "28 April 2026"
 
 

@@ -65,6 +65,28 @@ def test_other_pages_are_no_listings(page: Path) -> None:
     assert is_listing(page.read_text(encoding="utf-8"), truth["url"]) < 0.5
 
 
+@pytest.mark.parametrize("page", OTHERS, ids=name)
+def test_other_pages_have_no_entries(page: Path) -> None:
+    """Nothing is kept of a page that is no listing, so its run ends by saying so rather than with its menu."""
+    truth = told(page)
+    assert chosen(induce(page.read_text(encoding="utf-8"), truth["url"])) == []
+
+
+def test_a_long_strong_list_is_kept_wherever_it_stands() -> None:
+    """A page given as a listing may be mainly an article; twelve dated headlines beside it are still a list."""
+    rows = "".join(
+        f"<li><time datetime=2026-05-{n + 10}>{n + 10} May 2026</time> <h3><a href=/news/{n}>The harbour entry of day {n}</a></h3>"
+        f"<p>A teaser of some words that goes on for a while, and ends with number {n}.</p></li>"
+        for n in range(12)
+    )
+    prose = "<p>" + "The quay was rebuilt in three years by the town and the company. " * 8 + "</p>"
+    head = '<meta property="article:published_time" content="2026-05-20">'
+    page = f"{head}<article><h1>The quay</h1>{prose * 12}</article><ul class=latest>{rows}</ul>"
+    url = "https://portus.example/a-quay-that-was-rebuilt-in-three-years"
+    assert is_listing(page, url) < 0.12
+    assert [len(one.entries) for one in chosen(induce(page, url))] == [12]
+
+
 @pytest.mark.parametrize("page", LISTINGS, ids=name)
 def test_reason_and_confidence(page: Path) -> None:
     """Every list says why it was taken, and its confidence is a probability."""

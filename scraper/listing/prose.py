@@ -1,0 +1,148 @@
+"""Where an entry's own page has its text: the element that holds most prose, or none.
+
+Many pages write no `<p>`: their text lies in boxes, in table cells or between `<br>`. So prose is counted by what a
+reader sees, the characters of each block outside links less those inside, and given to the elements around the block.
+A page without text (a film, a file to fetch) has only a menu and an address at its foot; those are no text of the entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scraper.listing.features import zone
+from scraper.listing.tree import BLOCKS, Tree, collapse
+
+# A box with fewer characters outside links is a label or a button; a `<p>` counts whatever its length.
+BLOCK_MIN = 25
+# Prose that stands apart from the page's heading, on a page that marks no main part: less is a foot line. Of the last
+# such blocks of 78 captured pages the median has 65 characters.
+PROSE_MIN = 100
+# Prose before the page's first heading is a claim or a warning rather than the text.
+BEFORE_HEADING = 0.5
+# What the elements further out get of a block: a section or a column may stand between the text and its paragraphs.
+SHARE, LEVELS = 0.8, 4
+_PARAGRAPHS = frozenset({"p", "li", "blockquote", "dd", "dt", "pre", "figcaption"})
+_SKIPPED = frozenset({"nav", "aside", "footer", "form", "button", "select"})
+_ARTICLE = frozenset({"article"})
+_LINES = frozenset(
+    "p li blockquote h1 h2 h3 h4 h5 h6 dd dt pre td figcaption div section ul ol table tr article header footer "
+    "figure".split()
+)
+
+
+def main_of(tree: Tree) -> int:
+    """The element of the page's text, -1 where there is none."""
+    heading = first_heading(tree)
+    named = [
+        node for node, tag in enumerate(tree.tags) if tag == "main" or tree.attrs[node].get("role") == "main"
+    ]
+    weight = _weights(tree, heading)
+    if named:
+        best = _heaviest(tree, {node: weight[node] for node in weight if _within(tree, named, node)})
+        return named[0] if best < 0 else best
+    best = _heaviest(tree, weight)
+    if best < 0:
+        return next((node for node, tag in enumerate(tree.tags) if tag == "article"), -1)
+    own = heading < 0 or tree.inside(best, _ARTICLE) or _near(tree, best, heading)
+    return best if own or weight[best] >= PROSE_MIN else -1
+
+
+def first_heading(tree: Tree) -> int:
+    """The first `<h1>` that is seen, -1 where there is none."""
+    return next((node for node, tag in enumerate(tree.tags) if tag == "h1" and not tree.unseen[node]), -1)
+
+
+def text_of(tree: Tree, main: int) -> str:
+    """Blocks of an element as lines, without menus and forms inside it; what a nested block says is said once."""
+    lines: list[list[str]] = [[]]
+    opened: list[int] = []  # where the elements end that are lines of their own
+    node, end = max(main, 0), tree.ends[main] if 0 <= main < len(tree) else 0
+    while node < end:
+        tag = tree.tags[node]
+        while opened and node >= opened[-1]:
+            opened.pop()
+            lines.append([])
+        if tag in _SKIPPED and node != main:
+            node = tree.ends[node]
+            lines[-1].append(" ")
+            continue
+        if tag in _LINES:
+            opened.append(tree.ends[node])
+            lines.append([])
+        if not tree.unseen[node]:
+            lines[-1].append(tree.pieces[node])
+        node += 1
+    return "\n".join(line for line in map(collapse, map("".join, lines)) if line)
+
+
+def block_of(tree: Tree, node: int) -> int:
+    """The nearest block around a node."""
+    while node > 0 and tree.tags[node] not in BLOCKS:
+        node = tree.parents[node]
+    return node
+
+
+def _weights(tree: Tree, heading: int) -> dict[int, float]:
+    """Prose of every element that holds some, its own and what it gets of the blocks inside."""
+    weight: dict[int, float] = {}
+    for block, prose in _blocks(tree):
+        share = prose * (BEFORE_HEADING if tree.ends[block] <= heading else 1.0)
+        holder = tree.parents[block] if tree.tags[block] in _PARAGRAPHS or _leaf(tree, block) else block
+        for level in range(LEVELS):
+            if holder < 0 or tree.tags[holder] == "html" or (level and tree.tags[holder] == "body"):
+                break
+            weight[holder] = weight.get(holder, 0.0) + share
+            holder, share = tree.parents[holder], share * SHARE
+    return weight
+
+
+def _blocks(tree: Tree) -> Iterator[tuple[int, float]]:
+    """Blocks with prose of their own, outside menus and the like."""
+    known: dict[int, tuple[float, float]] = {}
+    linked: list[bool] = []
+    own: dict[int, float] = {}
+    for node, tag in enumerate(tree.tags):
+        up = tree.parents[node]
+        linked.append(tag == "a" or (up >= 0 and linked[up]))
+        if tag or tree.unseen[node]:
+            continue
+        length = len(tree.pieces[node].strip())
+        if length:
+            block = block_of(tree, up)
+            own[block] = own.get(block, 0.0) + (-length if linked[node] else length)
+    for block, prose in own.items():
+        if prose < (1 if tree.tags[block] == "p" else BLOCK_MIN) or tree.tags[block] == "h1":
+            continue
+        if not zone(tree, block, known)[0] and not tree.inside(block, _SKIPPED):
+            yield block, prose
+
+
+def _leaf(tree: Tree, block: int) -> bool:
+    """Whether a box is a paragraph by another name: no block inside and more than the page around it."""
+    up = tree.parents[block]
+    inner = range(block + 1, tree.ends[block])
+    return (
+        tree.tags[block] == "div"
+        and up >= 0
+        and tree.tags[up] not in ("body", "html")
+        and not any(tree.tags[node] in BLOCKS and tree.tags[node] != "br" for node in inner)
+    )
+
+
+def _near(tree: Tree, node: int, heading: int) -> bool:
+    """Whether an element, or one of two around it that are not the whole page, has the heading in it."""
+    for _ in range(3):
+        if node < 0 or tree.tags[node] in ("body", "html"):
+            return False
+        if node <= heading < tree.ends[node]:
+            return True
+        node = tree.parents[node]
+    return False
+
+
+def _heaviest(tree: Tree, weight: dict[int, float]) -> int:
+    return max(weight, key=lambda node: (weight[node], -node)) if weight else -1
+
+
+def _within(tree: Tree, outer: list[int], node: int) -> bool:
+    return any(one <= node < tree.ends[one] for one in outer)
