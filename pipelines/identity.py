@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterator
 
 import pandas as pd
+import pyarrow as pa
 
 from pipelines.address import canonical
 from pipelines.site import Site
@@ -19,22 +21,34 @@ from pipelines.site import Site
 def identity(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
     """Add `site` and `id` (16 letters of base32, 80 bits of BLAKE2b; never all digits in practice) to every row."""
     key = canonical(frame["url"])
-    title = frame["title_raw"].fillna("").str.casefold().str.split().str.join(" ")
-    content = title + "\n" + frame["date_raw"].fillna("") + "\n" + frame["excerpt_raw"].fillna("")
-    itself = key == canonical(frame["listing_url"])
-    # one link, several titles: the link alone does not name the entry
-    named = title.mask(title == "").groupby(key).transform("nunique").fillna(0) > 1
-    name = key.mask(key.isna() | itself.fillna(False), "\n" + content)
-    name = name.mask(named & key.notna(), name + "\n" + title)
-    prefix = f"{site.id}\n".encode()
-    ids = [
-        base64.b32encode(hashlib.blake2b(prefix + cell.encode(), digest_size=10).digest()).decode().lower()
-        for cell in name
-    ]
+    itself = (key == canonical(frame["listing_url"])).fillna(False)
+    unnamed = key.isna() | itself
+    name = key.mask(unnamed, _content(frame[unnamed]).reindex(frame.index))
+    shared = key.duplicated(keep=False) & ~unnamed
+    if shared.any():  # one link, several titles: the link alone does not name the entry
+        title = _title(frame[shared])
+        several = title.mask(title == "").groupby(key[shared]).transform("nunique").fillna(0) > 1
+        told = title[several].reindex(frame.index)
+        name = name.mask(told.notna(), name + "\n" + told)
+    ids = pa.array(_digests(f"{site.id}\n".encode(), pa.array(name, type=pa.string())), type=pa.string())
     return frame.assign(
         site=pd.Series(site.id, index=frame.index, dtype="str"),
-        id=pd.Series(ids, index=frame.index, dtype="str"),
+        id=pd.Series(ids.to_pandas(), dtype="str").set_axis(frame.index),
     )
+
+
+def _digests(prefix: bytes, names: pa.Array) -> Iterator[str]:
+    for name in names:
+        digest = hashlib.blake2b(prefix + name.as_py().encode(), digest_size=10).digest()
+        yield base64.b32encode(digest).decode().lower()
+
+
+def _title(rows: pd.DataFrame) -> pd.Series:
+    return rows["title_raw"].fillna("").str.casefold().str.split().str.join(" ").astype("str")
+
+
+def _content(rows: pd.DataFrame) -> pd.Series:
+    return "\n" + _title(rows) + "\n" + rows["date_raw"].fillna("") + "\n" + rows["excerpt_raw"].fillna("")
 
 
 def twice(frame: pd.DataFrame) -> pd.Series:

@@ -43,6 +43,8 @@ def dates(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
 def _conversions(frame: pd.DataFrame, read: Read) -> dict[int, tuple[Step, ...]]:
     """A step for each day that was converted from another calendar."""
     rows = [row for row, era in enumerate(read.eras.tolist()) if era is not None]
+    if not rows:
+        return {}
     raw, days = frame["date_raw"].to_numpy(dtype=object), read.days.astype("datetime64[D]")
     return {row: (Step("date", str(read.eras[row]), str(raw[row]), str(days[row])),) for row in rows}
 
