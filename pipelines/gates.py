@@ -43,7 +43,9 @@ class Gate:
     says: str
 
 
-def gates(built: Built, site: Site, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
+def gates(
+    built: Built, site: Site, bounds: Bounds, last: dict[str, int] | None, faults: int = 0
+) -> list[Gate]:
     """Judge one run.
 
     Args:
@@ -51,6 +53,7 @@ def gates(built: Built, site: Site, bounds: Bounds, last: dict[str, int] | None)
         site: facts of the site, for the clock.
         bounds: what the site file expects.
         last: `entries` and `dated` counts of the run published last, or None.
+        faults: errors of our own in the crawl, each of which may have cost entries.
 
     Returns:
         every gate in order, passed or not.
@@ -63,6 +66,7 @@ def gates(built: Built, site: Site, bounds: Bounds, last: dict[str, int] | None)
         *_languages(seen, bounds),
         *_selectors(built, last),
         _whole(built),
+        Gate("no_faults", not faults, f"{faults} faults of ours in the crawl, see crawl.log"),
         *_schema(built.records),
         _no_marks(seen),
     ]

@@ -18,9 +18,11 @@ from typing import Any
 from warcio.archiveiterator import ArchiveIterator
 
 from pipelines.repair.decode import Decoded, decode
-from scraper.extract import Line, Walk, feed_lines, own_page_line, reject
+from scraper.extract import Line, Walk, cut_short, feed_lines, own_page_line, reject, unreadable
 from scraper.judgement import Refusal, judge
+from scraper.roles import SHORT
 from scraper.site import SiteFile
+from scraper.unpack import TooLargeError, UnpackError, unpack
 
 LARGEST = 40_000_000
 """Bytes of one decompressed body; the crawl's own bound (`DOWNLOAD_MAXSIZE`)."""
@@ -42,6 +44,7 @@ class Kept:
         linked: its URL as the site links it.
         number: place of a listing page in its chain.
         failed: why there was no answer, or why the body could not be read.
+        ended: why the body is not whole, "" where it is.
     """
 
     url: str
@@ -53,6 +56,7 @@ class Kept:
     linked: str = ""
     number: int = 0
     failed: Refusal | None = None
+    ended: str = ""
 
     def refusal(self) -> Refusal | None:
         """Return why this is no page to read, or None."""
@@ -117,7 +121,11 @@ def reextract(archive: Path, site: SiteFile) -> Iterator[Line]:
     walk = Walk(site)
     for number, kept in enumerate(read_archive(archive)):
         if kept.role and number in answers:
-            yield from _lines(walk, kept)
+            try:
+                lines = list(_lines(walk, kept))
+            except Exception as fault:  # noqa: BLE001 - as in the crawl: counted and told, the others are read
+                lines = [unreadable(kept.linked, fault)]
+            yield from lines
 
 
 def _lines(walk: Walk, kept: Kept) -> Iterator[Line]:
@@ -130,13 +138,16 @@ def _lines(walk: Walk, kept: Kept) -> Iterator[Line]:
         made = walk.listing(
             read.text, kept.url, encoding=read.encoding, fetched=kept.fetched, number=kept.number
         )
+        yield from cut_short(kept.url, kept.ended)
         yield from made.rejects
         yield from made.entries
     elif kept.role == "page":
+        yield from cut_short(kept.linked, kept.ended)
         yield own_page_line(
             read.text, kept.url, linked=kept.linked, encoding=read.encoding, fetched=kept.fetched
         )
     else:
+        yield from cut_short(kept.linked, kept.ended)
         yield from feed_lines(read.text, kept.url)
 
 
@@ -154,15 +165,17 @@ def _kept(record: Any) -> Kept:
             line.partition(": ")[::2] for line in record.content_stream().read().decode().splitlines()
         )
         return Kept(status=0, headers={}, body=b"", failed=Refusal(told["reason"], told["detail"]), **common)
-    headers = {name.lower(): value for name, value in record.http_headers.headers}
+    pairs = [(name.lower(), value) for name, value in record.http_headers.headers]
+    headers = dict(pairs)
+    status = int(record.http_headers.get_statuscode() or 0)
+    came = record.raw_stream.read()
+    ended = SHORT.format(len(came)) if fields.get_header("WARC-Truncated") else ""
     body, failed = b"", None
     try:
-        body = record.content_stream().read(LARGEST + 1)
-    except (zlib.error, OSError) as fault:
-        failed = Refusal(
-            "not_html", f"its {headers.get('content-encoding', '')} body cannot be unpacked: {fault}"
-        )
-    if len(body) > LARGEST:
-        failed, body = Refusal("too_large", f"more than {LARGEST} bytes unpacked"), b""
-    status = int(record.http_headers.get_statuscode() or 0)
-    return Kept(status=status, headers=headers, body=body, failed=failed, **common)
+        made = unpack(came, ",".join(value for name, value in pairs if name == "content-encoding"), LARGEST)
+        body, ended = made.body, ended or made.ended
+    except UnpackError as fault:
+        failed = Refusal("unpack", str(fault))
+    except TooLargeError as fault:
+        failed = Refusal("too_large", str(fault))
+    return Kept(status=status, headers=headers, body=body, failed=failed, ended=ended, **common)

@@ -3,7 +3,7 @@
 No item travels through Scrapy here: the spider hands each page's lines to a `RawWriter`, which saves the 50 µs an
 item costs. The event loop is ours and is run once per crawl, so one process may crawl several sites in turn, which
 Scrapy's own processes do not allow. What Scrapy has to say goes to `crawl.log` in the run's folder. Ctrl-C ends the
-crawl after the requests under way; a second one ends it at once.
+crawl after the requests under way, which get a few seconds; a second one ends it at once.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import functools
 import json
 import logging
 import signal
+import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -35,6 +36,12 @@ LOG = "crawl.log"
 Progress = Callable[[Counter[str]], None]
 """Called with the counts so far whenever lines were written."""
 
+GRACE = 5.0
+"""Seconds that requests under way get after the first Ctrl-C; what a person at the keyboard may be asked to wait. With
+a server that answers after 40 s the command then ended 5.9 s after the key, by its own 60 s timeout it would be a minute."""
+
+STOPPING = "finishing the requests under way; once more to stop at once"
+
 logger = logging.getLogger(__name__)
 
 
@@ -43,7 +50,8 @@ class CrawlOutcome:
     """How a crawl went.
 
     Attributes:
-        counts: `listing_pages entries entry_pages feed_items rejects requests bytes`.
+        counts: `listing_pages entries entry_pages feed_items rejects requests bytes faults`; a fault is an error in
+            `crawl.log`, a defect of ours that may have lost lines.
         rejects: number of rejects by reason.
         unreachable: no start page was reached, or the site refused; there is nothing to build.
         interrupted: Ctrl-C ended it early.
@@ -147,16 +155,18 @@ def _crawl(
         with _logged(folder / LOG), _loop() as loop:
             runner = AsyncCrawlerRunner(settings)
             crawler = runner.create_crawler(ListingSpider)
-            with _stopped_by_hand(loop, crawler) as interrupts:
-                loop.run_until_complete(runner.crawl(crawler, site=site, sink=writer, clock=run_clock))
+            with _stopped_by_hand(loop, crawler) as stop:
+                task = runner.crawl(crawler, site=site, sink=writer, clock=run_clock)
+                loop.run_until_complete(_until(task, stop, crawler))
     finally:
         writer.close()
     if writer.fault is not None:
         raise OutputError(f"{writer.path}: {writer.fault.strerror}", "free some space") from writer.fault
-    return _outcome(site, writer, crawler, interrupted=bool(interrupts))
+    return _outcome(site, writer, crawler, interrupted=bool(stop.signals))
 
 
 def _outcome(site: SiteFile, writer: RawWriter, crawler: Any, *, interrupted: bool) -> CrawlOutcome:
+    from scraper.middlewares.polite import UNANSWERED
     from scraper.refusals import unreachable
 
     stats = crawler.stats.get_stats()
@@ -169,6 +179,7 @@ def _outcome(site: SiteFile, writer: RawWriter, crawler: Any, *, interrupted: bo
         "rejects": writer.counts["reject"],
         "requests": int(stats.get("downloader/request_count", 0)),
         "bytes": int(stats.get("downloader/response_bytes", 0)),
+        "faults": int(stats.get("log_count/ERROR", 0)) - int(stats.get(UNANSWERED, 0)),
     }
     away = (
         bool(refusals)
@@ -176,9 +187,8 @@ def _outcome(site: SiteFile, writer: RawWriter, crawler: Any, *, interrupted: bo
         and all(unreachable(r.reason) for r in refusals.values())
     )
     told = "; ".join(f"{url}: {refusal.reason}: {refusal.detail}" for url, refusal in refusals.items())
-    faults = int(stats.get("log_count/ERROR", 0))
-    if faults and not told:
-        told = f"{faults} faults, see {LOG}"
+    if counts["faults"]:
+        told = "; ".join(filter(None, (told, f"{counts['faults']} faults, see {LOG}")))
     return CrawlOutcome(counts, dict(sorted(writer.rejects.items())), away, interrupted, told)
 
 
@@ -222,24 +232,75 @@ def _loop() -> Iterator[asyncio.AbstractEventLoop]:
     yield loop
 
 
+@dataclass(slots=True)
+class _Stop:
+    """What came by hand: the signals so far, and a future that is done when nothing is waited for any longer."""
+
+    over: asyncio.Future[None]
+    signals: list[int] = field(default_factory=list)
+    stopping: asyncio.Task[None] | None = None
+
+    def now(self) -> None:
+        """Wait no longer."""
+        if not self.over.done():
+            self.over.set_result(None)
+
+
 @contextmanager
-def _stopped_by_hand(loop: asyncio.AbstractEventLoop, crawler: Any) -> Iterator[list[int]]:
+def _stopped_by_hand(loop: asyncio.AbstractEventLoop, crawler: Any) -> Iterator[_Stop]:
     """Turn the first Ctrl-C or SIGTERM into an orderly stop and the second into KeyboardInterrupt."""
-    seen: list[int] = []
+    stop = _Stop(loop.create_future())
     if threading.current_thread() is not threading.main_thread():
-        yield seen
+        yield stop
         return
 
-    def stop(number: int, frame: object) -> None:
-        seen.append(number)
-        if len(seen) > 1:
-            raise KeyboardInterrupt
-        logger.warning("stopping after the requests under way; once more to stop at once")
-        loop.call_soon_threadsafe(lambda: loop.create_task(crawler.stop_async()))
+    def orderly() -> None:
+        print(STOPPING, file=sys.stderr, flush=True)
+        logger.warning("stopping after the requests under way")
+        stop.stopping = loop.create_task(crawler.stop_async())
+        if crawler.spider is not None:
+            loop.call_later(GRACE, crawler.spider.hurry)
+        loop.call_later(GRACE + _HANDING_ON, stop.now)
 
-    former = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    def signalled(number: int, frame: object) -> None:
+        stop.signals.append(number)
+        if len(stop.signals) > 1:
+            loop.call_soon_threadsafe(stop.now)  # should somebody's handler swallow the exception
+            raise KeyboardInterrupt
+        loop.call_soon_threadsafe(orderly)
+
+    former = {number: signal.signal(number, signalled) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield seen
+        yield stop
     finally:
         for number, handler in former.items():
             signal.signal(number, handler)
+
+
+_HANDING_ON = 0.5
+"""Seconds after `GRACE` for handing on what is in: entries of pages whose entry pages did not come."""
+
+
+async def _until(task: asyncio.Task[None], stop: _Stop, crawler: Any) -> None:
+    """Wait for a crawl to end, or for a stop by hand that waits no longer; then what is under way is dropped.
+
+    Raises:
+        KeyboardInterrupt: the stop was asked for twice.
+    """
+    await asyncio.wait({task, stop.over}, return_when=asyncio.FIRST_COMPLETED)
+    if len(stop.signals) > 1:
+        raise KeyboardInterrupt
+    if task.done():
+        task.result()
+        return
+    from scraper.middlewares.archive import ArchiveMiddleware
+
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    under_way = len(crawler.engine.downloader.active) if crawler.engine is not None else 0
+    logger.warning("%d requests did not end in time and were dropped", under_way)
+    for other in left:
+        other.cancel()
+    await asyncio.wait(left, timeout=_HANDING_ON)
+    archive = crawler.get_downloader_middleware(ArchiveMiddleware)
+    if archive is not None:
+        archive.close()

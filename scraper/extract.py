@@ -19,11 +19,16 @@ from urllib.parse import urldefrag, urlsplit
 import pandas as pd
 
 from pipelines.repair.doubt import looks_cut
+from scraper.feed_list import feed_list
+from scraper.judgement import Refusal
 from scraper.listing import induce, page, paginate
 from scraper.listing.entry import Entry, FoundList, ListSelectors
+from scraper.listing.freeze import freeze
 from scraper.listing.pinned import read_lists
 from scraper.listing.shell import shell
+from scraper.refused_links import refused, refused_links
 from scraper.site import SiteFile
+from scraper.unclosed import readable as readable
 
 Line = dict[str, Any]
 
@@ -43,6 +48,7 @@ class PageResult:
         language: what the page declares.
         feeds: feeds it names.
         notes: (reason, detail) of what the page did not give as it should.
+        refused: links of its entries and to its next page that are never followed, and why.
     """
 
     lists: tuple[FoundList, ...]
@@ -50,6 +56,7 @@ class PageResult:
     language: str
     feeds: tuple[str, ...]
     notes: tuple[tuple[str, str], ...] = ()
+    refused: tuple[tuple[str, Refusal], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,9 @@ def extract(html: str, url: str, site: SiteFile, learned: Sequence[ListSelectors
         learned: selectors of the lists found by structure on the chain's first page; a last page may hold too few
             entries to be recognised by itself.
     """
+    if (feed := feed_list(html, url)) is not None:
+        told = f"read as a list of its {len(feed.entries)} items; a feed holds the newest entries only, start at a listing page for the others"
+        return PageResult((feed,), None, "", (url,), (("feed_as_start", told),))
     html, notes = readable(html)
     selectors = site.selectors
     found = _selected(html, url, selectors)
@@ -89,12 +99,15 @@ def extract(html: str, url: str, site: SiteFile, learned: Sequence[ListSelectors
             )
     if not found and (told := shell(html)):
         notes = (*notes, ("shell", told))
+    following = paginate.next_page(html, url, site.next or "")
+    entries = [entry for list_ in found for entry in list_.entries]
     return PageResult(
         lists=tuple(found),
-        next=paginate.next_page(html, url, site.next or ""),
+        next=following,
         language=page.declared_language(html),
         feeds=tuple(page.feeds(html, url)),
         notes=notes,
+        refused=tuple(refused_links(html, url, entries, following, site.start)),
     )
 
 
@@ -106,22 +119,6 @@ def _size(lists: Iterable[FoundList]) -> int:
     return sum(len(found.entries) for found in lists)
 
 
-def readable(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Return the page with a comment that never closes taken as text, and a note where there was one.
-
-    A browser would hide the rest of the page. What follows the broken comment are entries all the same.
-    """
-    start = html.rfind("<!--")
-    if start < 0 or html.find("-->", start) >= 0:
-        return html, ()
-    before, after = html[:start].lower(), html[start:].lower()
-    for block in ("script", "style"):
-        if before.rfind(f"<{block}") > before.rfind(f"</{block}") and f"</{block}" in after:
-            return html, ()  # inside a script it is code, not a comment
-    detail = f"the comment at character {start} never closes; the {len(html) - start} characters after it were read"
-    return html[:start] + html[start + 4 :], (("comment_unclosed", detail),)
-
-
 @dataclass(slots=True)
 class Walk:
     """The state of one crawl: positions in each list, what was seen, which entry pages were asked for."""
@@ -130,6 +127,7 @@ class Walk:
     positions: Counter[str] = field(default_factory=Counter)
     seen: set[str] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
     feeds: set[str] = field(default_factory=set)
     visited: set[str] = field(default_factory=set)
     learned: list[ListSelectors] = field(default_factory=list)
@@ -146,17 +144,24 @@ class Walk:
             number: its place in its chain, from 0.
         """
         self.pages += 1
-        self.visited.add(urldefrag(url).url)
         try:
+            self.visited.add(urldefrag(url).url)
             result = extract(html, url, self.site, self.learned if number else ())
+            if number == 0 and result.next and not self.site.lists:
+                frozen = freeze(html, url, result.lists)
+                self.learned += [found.selectors for found in frozen if found.selectors is not None]
+            return self._lines(result, url, encoding, fetched, number)
         except Exception as fault:  # noqa: BLE001 - a strange page is counted and told, the others are read
             return PageLines([], [unreadable(url, fault)], None, [], [])
-        if number == 0:
-            self.learned += [found.selectors for found in result.lists if found.selectors is not None]
+
+    def _lines(
+        self, result: PageResult, url: str, encoding: str, fetched: datetime, number: int
+    ) -> PageLines:
         keys = {_key(list_, entry) for list_ in result.lists for entry in list_.entries}
         news = keys - self.seen
         self.seen |= keys
         rejects = [reject(url, *note) for note in result.notes]
+        rejects += [reject(link, *why) for link, why in self._unasked(result.refused)]
         if keys and not news:
             rejects.append(
                 reject(url, "page_repeated", "every entry of this listing page was seen on an earlier one")
@@ -167,10 +172,15 @@ class Walk:
             for found in result.lists
             for line in self._entries(found, url, encoding, fetched, number, result.language)
         ]
+        onward = self._onward(result.next) if entries else None
+        if onward is not None and number + 1 >= self.site.pages_max:
+            told = f"page {number + 2} was not asked for ({onward}); raise pages_max = {self.site.pages_max} in the site file"
+            rejects.append(reject(url, "pages_max", told))
+            onward = None
         return PageLines(
             entries,
             rejects,
-            self._onward(result.next, entries, number),
+            onward,
             self._wanted(entries, url),
             self._feeds(result.feeds),
         )
@@ -198,10 +208,13 @@ class Walk:
             }
             self.positions[found.name] += 1
 
-    def _onward(self, address: str | None, entries: list[Line], number: int) -> str | None:
-        if address is None or not entries or number + 1 >= self.site.pages_max:
-            return None
-        return None if urldefrag(address).url in self.visited else address
+    def _onward(self, address: str | None) -> str | None:
+        return None if address is None or urldefrag(address).url in self.visited else address
+
+    def _unasked(self, found: Iterable[tuple[str, Refusal]]) -> list[tuple[str, Refusal]]:
+        new = [(link, why) for link, why in found if link not in self.refused]
+        self.refused.update(link for link, _ in new)
+        return new
 
     def _wanted(self, entries: list[Line], url: str) -> list[str]:
         """URLs of the entry pages to fetch, each once in a crawl: of teasers that look cut, or of all."""
@@ -214,8 +227,10 @@ class Walk:
             wanted = [bool(broken) or not line["title"] for broken, line in zip(cut, entries, strict=True)]
         out = []
         for line, want in zip(entries, wanted, strict=True):
+            if not want or refused(line["url"], (url, *self.site.start)) is not None:
+                continue
             address = urldefrag(line["url"]).url
-            if want and address not in self.asked and fetchable(address, url) and not self._enough():
+            if address not in self.asked and fetchable(address, url) and not self._enough():
                 self.asked.add(address)
                 out.append(line["url"])
         return out
@@ -302,6 +317,11 @@ def feed_lines(text: str, url: str) -> list[Line]:
     ]
 
 
+def cut_short(url: str, ended: str) -> list[Line]:
+    """Return the note on a page whose body ended early and was read as far as it goes; none where it was whole."""
+    return [reject(url, "cut_short", f"{ended}; read as far as it goes")] if ended else []
+
+
 def reject(url: str, reason: str, detail: str) -> Line:
     """Return the raw line of something that was not taken."""
     return {"kind": "reject", "url": url, "reason": reason, "detail": detail}
@@ -309,9 +329,15 @@ def reject(url: str, reason: str, detail: str) -> Line:
 
 def unreadable(url: str, fault: Exception) -> Line:
     """Return the reject line of a page that our reading of it failed on: a defect of ours, with its place."""
+    return reject(url, *unreadable_because(fault))
+
+
+def unreadable_because(fault: BaseException) -> Refusal:
+    """Return the refusal that tells a defect of ours, with its place."""
     frames = traceback.extract_tb(fault.__traceback__)
     place = f"{PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
-    return reject(url, "unreadable", f"{type(fault).__name__} at {place}: {str(fault)[:200]}")
+    said = " ".join(str(fault).split())[:200]
+    return Refusal("unreadable", f"{type(fault).__name__} at {place}: {said}")
 
 
 def stamp(moment: datetime) -> str:

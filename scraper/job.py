@@ -156,7 +156,7 @@ def _build(site: SiteFile, place: Place, clock: datetime, verdict: Verdict) -> V
     raw = read_raw(place.folder / RAW)
     seconds = {**verdict.get("seconds", {}), "read": round(time.process_time() - began, 3)}
     built = build(raw, facts, former, verdict.get("built_from", place.run))
-    judged = gates(built, facts, _bounds(site), last)
+    judged = gates(built, facts, _bounds(site), last, verdict.get("crawl", {}).get("faults", 0))
     verdict = {**verdict, **_counts(raw, built), "gates": [asdict(gate) for gate in judged]}
     if failed(judged):
         says = "; ".join(filter(None, (verdict.get("says"), _why(failed(judged), before))))

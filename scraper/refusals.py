@@ -6,9 +6,7 @@ what it means and what to do. Causes raised by Scrapy and Twisted are named here
 
 from __future__ import annotations
 
-import gzip
-import struct
-import zlib
+from collections.abc import Iterator
 
 from scrapy.exceptions import (
     CannotResolveHostError,
@@ -45,16 +43,11 @@ _BY_TYPE: tuple[tuple[type[Exception], str], ...] = (
     (ResponseDataLossError, "connection"),
     (DownloadFailedError, "connection"),
     (UnsupportedURLSchemeError, "scheme"),
-    (gzip.BadGzipFile, "unpack"),
-    (zlib.error, "unpack"),
-    (EOFError, "unpack"),
-    (struct.error, "unpack"),
     (OSError, "connection"),
 )
 _BY_MESSAGE = (
     ("robots.txt", "robots"),
     ("max redirections", "redirects"),
-    ("during decompression", "too_large"),
 )
 
 
@@ -83,5 +76,16 @@ def unreachable(reason: str) -> bool:
 
 
 def _told(error: BaseException) -> str:
-    text = " ".join(str(error).split()) or type(error).__name__
+    text = "; ".join(dict.fromkeys(_messages(error))) or type(error).__name__
     return text[:300]
+
+
+def _messages(error: BaseException) -> Iterator[str]:
+    """Yield what an error says; Twisted's collections of failures, and what Scrapy made of them, say what is in them."""
+    reasons = getattr(error, "reasons", None) or getattr(error.__cause__, "reasons", None)
+    if reasons is None:
+        if said := " ".join(str(error).split()):
+            yield said
+        return
+    for reason in reasons:
+        yield from _messages(getattr(reason, "value", reason))

@@ -14,3 +14,9 @@ LINKED = "listmend_linked"
 
 NUMBER = "listmend_number"
 """Key of `Request.meta`: place of a listing page in its chain, from 0."""
+
+ENDED = "listmend_ended"
+"""Key of `Request.meta`: why the body that came is not whole, for a person; "" where it is."""
+
+SHORT = "its server closed the connection before the end, {} bytes came"
+"""Said of a body that is shorter than its server announced (Scrapy's flag `dataloss`, the archive's `WARC-Truncated`)."""

@@ -64,10 +64,14 @@ DOWNLOADER_MIDDLEWARES: dict[str, Any] = {
     "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,  # COOKIES_ENABLED is False
     "scraper.middlewares.polite.RetryMiddleware": 550,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,  # replaced by the line above
-    "scraper.middlewares.polite.MetaRefreshMiddleware": 580,
+    "scraper.middlewares.redirect.MetaRefreshMiddleware": 580,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,  # replaced by the line above
-    # After decompression (590), before meta refresh (580) reads the text.
+    # After unpacking (590), before meta refresh (580) reads the text.
     "scraper.middlewares.decode.DecodeMiddleware": 585,
+    "scraper.middlewares.unpack.UnpackMiddleware": 590,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # replaced by the line above
+    "scraper.middlewares.redirect.RedirectMiddleware": 600,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # replaced by the line above
     # Downloader side: the bytes as they came off the wire.
     "scraper.middlewares.archive.ArchiveMiddleware": 990,
 }

@@ -232,7 +232,10 @@ def read_site_file(file: Path) -> SiteFile:
         told = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         raise SiteFileError("\n".join(problems), f"{told}; correct the file and run again") from fault
     if not SITE_ID.fullmatch(site.id):
-        raise SiteFileError(f"{file}: id: got {site.id!r}, expected {SITE_ID.pattern}", "correct `id`, or the name of the file")
+        raise SiteFileError(
+            f"{file}: id: got {site.id!r}, expected {SITE_ID.pattern}",
+            "correct `id`, or the name of the file",
+        )
     return site
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import Any, BinaryIO, Self
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
@@ -69,9 +69,11 @@ class ArchiveMiddleware:
     def keep(self, request: Request, response: Response, moment: datetime) -> None:
         """Write one exchange and flush it."""
         writer = self._writer or self._open()
-        fields = _fields(request, moment)
+        fields = _fields(request.url, request.meta, moment)
         if response.ip_address is not None:
             fields["WARC-IP-Address"] = str(response.ip_address)
+        if "dataloss" in response.flags:  # shorter than announced
+            fields["WARC-Truncated"] = "disconnect"
         came = writer.create_warc_record(
             response.url,
             "response",
@@ -90,15 +92,21 @@ class ArchiveMiddleware:
         writer.write_request_response_pair(asked, came)
         self._flush()
 
-    def refuse(self, request: Request, refusal: Refusal) -> None:
-        """Keep that a request was refused, by us or by the site, and why: the archive tells of every request."""
+    def refuse(self, url: str, meta: dict[str, Any], refusal: Refusal) -> None:
+        """Keep that a request was refused, by us or by the site, and why: the archive tells of every request.
+
+        Args:
+            url: what was or would have been asked; a link that is no address has no request.
+            meta: the request's, with its role.
+            refusal: why.
+        """
         writer = self._writer or self._open()
         record = writer.create_warc_record(
-            request.url,
+            url,
             "metadata",
             payload=io.BytesIO(f"reason: {refusal.reason}\r\ndetail: {refusal.detail}\r\n".encode()),
             warc_content_type="application/warc-fields",
-            warc_headers_dict=_fields(request, self.clock.now()),
+            warc_headers_dict=_fields(url, meta, self.clock.now()),
         )
         writer.write_record(record)
         self._flush()
@@ -123,12 +131,12 @@ class ArchiveMiddleware:
         return self._writer
 
 
-def _fields(request: Request, moment: datetime) -> dict[str, str]:
+def _fields(url: str, meta: dict[str, Any], moment: datetime) -> dict[str, str]:
     fields = {"WARC-Date": moment.strftime("%Y-%m-%dT%H:%M:%SZ")}
-    if ROLE in request.meta:
-        fields[ROLE_FIELD] = request.meta[ROLE]
-        fields[LINKED_FIELD] = request.meta.get(LINKED, request.url)
-        fields[NUMBER_FIELD] = str(request.meta.get(NUMBER, 0))
+    if ROLE in meta:
+        fields[ROLE_FIELD] = meta[ROLE]
+        fields[LINKED_FIELD] = meta.get(LINKED, url)
+        fields[NUMBER_FIELD] = str(meta.get(NUMBER, 0))
     return fields
 
 

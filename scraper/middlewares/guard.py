@@ -18,7 +18,7 @@ from scrapy.http import Response
 from scraper.addresses import Reach
 from scraper.judgement import judge
 from scraper.refusals import Refused
-from scraper.roles import ROLE
+from scraper.roles import ENDED, ROLE
 
 
 class GuardMiddleware:
@@ -35,10 +35,12 @@ class GuardMiddleware:
 
     async def process_request(self, request: Request) -> None:
         """Refuse another scheme, and an address inside the own network."""
-        scheme = urlsplit(request.url).scheme
-        if scheme not in ("http", "https"):
-            raise Refused("scheme", f"{scheme}: is not http or https")
         try:
+            parts = urlsplit(request.url)
+            if parts.scheme not in ("http", "https"):
+                raise Refused("scheme", f"{parts.scheme}: is not http or https")
+            if parts.username is not None:
+                raise Refused("address", "it carries a user name; nothing is asked for with a password")
             address = await self.reach.forbidden(request.url)
         except ValueError as error:  # a port that is no number, a host that is no host
             raise Refused("address", str(error)) from error
@@ -56,7 +58,9 @@ class GuardMiddleware:
             raise Refused("scheme", f"redirects to {target[:200]}, which is not http or https")
         refusal = judge(response.status, response.body, content_type(response))
         if refusal is not None:
-            raise Refused(refusal.reason, refusal.detail + _hops(request))
+            ended = f", {request.meta[ENDED]}" if request.meta.get(ENDED) else ""
+            reason = "cut_short" if ended and refusal.reason == "empty" else refusal.reason
+            raise Refused(reason, refusal.detail + ended + _hops(request))
         return response
 
     @property

@@ -10,22 +10,28 @@ from __future__ import annotations
 import asyncio
 import email.utils
 import random
+from collections import Counter
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware as _MetaRefreshMiddleware
 from scrapy.downloadermiddlewares.retry import RetryMiddleware as _RetryMiddleware
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
-from scrapy.exceptions import CannotResolveHostError, DownloadConnectionRefusedError, DownloadTimeoutError
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+)
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
 from scraper.addresses import Reach
 from scraper.judgement import Refusal
 from scraper.refusals import Refused, refusal_of
+from scraper.roles import ENDED
 
 LONGEST_CRAWL_DELAY = 60.0
 """Seconds. A robots.txt that asks for more would make fifty pages last longer than an hour; then this is what it gets."""
@@ -39,6 +45,17 @@ FIRST_WAIT = 1.0
 LOOPBACK_WAIT = 0.05
 """Seconds before the first retry on this machine, where nobody is spared by waiting."""
 
+CUT_RETRIES = 2
+"""Times that a body which ended early is asked for again."""
+
+CUT_RETRIES_OF_A_HOST = 8
+"""Such requests to one host after which none is made, if none brought a whole body: the host announces wrong lengths.
+At a second a request they cost a crawl eight seconds."""
+
+_CUT = "listmend_cut"
+
+UNANSWERED = "listmend/robots_unanswered"
+"""Key of the crawl's stats: hosts whose robots.txt could not be had; Scrapy logs each as an error, and it is none of ours."""
 
 LOCAL = "listmend_local"
 """Key of `Request.meta`: the request is to this machine."""
@@ -83,6 +100,8 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         # A host that does not answer for robots.txt is not asked for pages: one series of waits is enough.
         if refusal := refusal_of(exc):
             self._failed[netloc] = refusal
+            if not isinstance(exc, IgnoreRequest):
+                self._stats.inc_value(UNANSWERED)
         super()._robots_error(exc, netloc)
 
     async def _pace(self, request: Request) -> None:
@@ -112,30 +131,27 @@ class RobotsMiddleware(RobotsTxtMiddleware):
             request.meta["autothrottle_dont_adjust_delay"] = True
 
 
-class MetaRefreshMiddleware(_MetaRefreshMiddleware):
-    """Follows a refresh in the page, and does not read the text of pages that have none."""
-
-    def process_response(
-        self, request: Request, response: Response, spider: Any = None
-    ) -> Request | Response:
-        """Look for a refresh where the first bytes may hold one."""
-        if b"http-equiv" not in response.body[:_REFRESH_BYTES].lower():
-            return response
-        return super().process_response(request, response)
-
-
-_REFRESH_BYTES = 4096  # where Scrapy looks
-
-
 class RetryMiddleware(_RetryMiddleware):
-    """Retries with growing waits, or after the time the site names."""
+    """Retries with growing waits, or after the time the site names; a body that ended early, too."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler.settings)
+        self.crawler = crawler
+        self._in_vain: Counter[str] = Counter()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Make the middleware of one crawl."""
+        return cls(crawler)
 
     async def process_response(  # type: ignore[override]  # Scrapy awaits what it gets
         self, request: Request, response: Response, spider: Any = None
     ) -> Request | Response:
         """Wait and ask again where the status says so; give up where the site wants us gone for long."""
-        if request.meta.get("dont_retry") or response.status not in self.retry_http_codes:
+        if request.meta.get("dont_retry"):
             return response
+        if response.status not in self.retry_http_codes:
+            return await self._whole(request, response)
         asked = retry_after(response)
         if asked is not None and asked > LONGEST_WAIT:
             raise Refused(
@@ -159,6 +175,23 @@ class RetryMiddleware(_RetryMiddleware):
         again = self._retry(request, exception)
         if again is not None:
             await asyncio.sleep(self._wait(request))
+        return again
+
+    async def _whole(self, request: Request, response: Response) -> Request | Response:
+        """Ask again for a body that ended early, unless the host has shown that this does not help."""
+        host = urlsplit(request.url).netloc
+        if not request.meta.get(ENDED) or not 200 <= response.status < 300:
+            if request.meta.get(_CUT):
+                self._in_vain[host] = 0
+            return response
+        if request.meta.get(_CUT, 0) >= CUT_RETRIES or self._in_vain[host] >= CUT_RETRIES_OF_A_HOST:
+            return response
+        again = self._retry(request, "cut short")
+        if again is None:
+            return response
+        self._in_vain[host] += 1
+        again.meta[_CUT] = request.meta.get(_CUT, 0) + 1
+        await asyncio.sleep(self._wait(request))
         return again
 
     def _wait(self, request: Request) -> float:

@@ -2,13 +2,13 @@
 
 What a site is like stands in its site file, what a page holds is read by `scraper.listing`; here is only the order of
 requests. Per listing page: the next page is asked for first, then the entry pages that are wanted, each once in a
-crawl, and when they are in, the page's entries are handed on together.
+crawl, and when they are in, the page's entries are handed on together, whatever has become of those pages.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from datetime import datetime
 from typing import Any
 
@@ -17,13 +17,23 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from scraper.clock import FETCHED, Clock
-from scraper.extract import Line, Walk, feed_lines, own_page_line, reject
+from scraper.extract import (
+    Line,
+    PageLines,
+    Walk,
+    cut_short,
+    feed_lines,
+    own_page_line,
+    reject,
+    unreadable,
+    unreadable_because,
+)
 from scraper.items import RawItem, raw_items
 from scraper.judgement import Refusal
 from scraper.middlewares.archive import ArchiveMiddleware
-from scraper.middlewares.decode import PageResponse
+from scraper.middlewares.decode import PageResponse, declared_charset, page_response
 from scraper.refusals import refusal_of
-from scraper.roles import LINKED, NUMBER, ROLE, Role
+from scraper.roles import ENDED, LINKED, NUMBER, ROLE, Role
 from scraper.site import SiteFile, load_site
 
 
@@ -56,6 +66,7 @@ class ListingSpider(Spider):
         self.walk = Walk(self.file)
         self.start_refusals: dict[str, Refusal] = {}
         self._feed_lines: list[Line] = []
+        self._hurried: asyncio.Future[None] | None = None
 
     @property
     def facts(self) -> Any:
@@ -66,43 +77,75 @@ class ListingSpider(Spider):
         """Ask for the first listing page; further starts follow when a chain of pages ends."""
         if self.file.feed not in ("auto", "never"):
             self.walk.feeds.add(self.file.feed)
-            self._hand_on(await self._feed(self.file.feed))
-        yield self._listing(self.starts[0], start=0, number=0)
+            self._hand_on(await self._had(self.file.feed, self._feed(self.file.feed)))
+        first = self._onward(None, -1, 0)
+        if first is not None:
+            yield first
+
+    def hurry(self) -> None:
+        """Wait for no entry page any longer; what is not there is told as a reject."""
+        hurried = self._hurrying()
+        if not hurried.done():
+            hurried.set_result(None)
 
     async def parse_listing(self, response: Response, start: int, number: int) -> AsyncIterator[Any]:
         """Read one listing page; yields the next request, then, without a sink, the entries as items."""
-        text, encoding = _text(response)
-        fetched = self._fetched(response)
-        made = self.walk.listing(text, response.url, encoding=encoding, fetched=fetched, number=number)
+        made = self._read(response, number)
         onward = self._onward(made.next, start, number)
         if onward is not None:
             yield onward
-        self._hand_on(made.rejects)
-        feeds = [self._feed(address) for address in made.feeds]
-        pages = [self._own_page(address) for address in made.wanted]
+        self._hand_on([*cut_short(response.url, response.meta.get(ENDED, "")), *made.rejects])
+        feeds = [self._had(address, self._feed(address)) for address in made.feeds]
+        pages = [self._had(address, self._own_page(address)) for address in made.wanted]
         lines = [line for found in await asyncio.gather(*feeds, *pages) for line in found]
         for item in self._hand_on([*lines, *made.entries]):
             yield item
 
+    def _read(self, response: Response, number: int) -> PageLines:
+        try:
+            page = _page(response)
+            return self.walk.listing(
+                page.text,
+                page.url,
+                encoding=page.decoded.encoding,
+                fetched=self._fetched(response),
+                number=number,
+            )
+        except Exception as fault:  # noqa: BLE001 - counted and told; the chain's other pages are read
+            return PageLines([], [unreadable(response.url, fault)], None, [], [])
+
     def refused_listing(self, failure: Failure) -> list[Request]:
         """Count a listing page that could not be had; a start page's refusal may mean the site is not there."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        refusal = refusal_of(failure.value) if failure.value is not None else None
-        if refusal is None:
-            failure.raiseException()
-        self._hand_on([self._refuse(request, refusal)])
         start, number = request.cb_kwargs["start"], request.cb_kwargs["number"]
-        if number == 0:
-            self.start_refusals[self.starts[start]] = refusal
+        self._refuse_listing(
+            request.url,
+            request.meta,
+            self._why(failure.value or RuntimeError("a failure without a cause")),
+            start,
+            number,
+        )
         onward = self._onward(None, start, number)
         return [] if onward is None else [onward]
 
     def _onward(self, address: str | None, start: int, number: int) -> Request | None:
-        if address is not None:
-            return self._listing(address, start=start, number=number + 1)
-        if start + 1 < len(self.starts):
-            return self._listing(self.starts[start + 1], start=start + 1, number=0)
+        """Return the request for the next page, else for the next start that is an address."""
+        places = [] if address is None else [(address, start, number + 1)]
+        places += [(later, place, 0) for place, later in enumerate(self.starts) if place > start]
+        for asked, of, page in places:
+            try:
+                return self._listing(asked, start=of, number=page)
+            except ValueError as error:
+                meta = _meta("listing", asked, page)
+                self._refuse_listing(asked, meta, Refusal("address", str(error)), of, page)
         return None
+
+    def _refuse_listing(
+        self, address: str, meta: dict[str, Any], refusal: Refusal, start: int, number: int
+    ) -> None:
+        self._hand_on([self._refuse(address, meta, refusal)])
+        if number == 0:
+            self.start_refusals[self.starts[start]] = refusal
 
     def _listing(self, address: str, *, start: int, number: int) -> Request:
         return Request(
@@ -114,39 +157,70 @@ class ListingSpider(Spider):
             dont_filter=True,  # the walk ends at a page it has seen
         )
 
+    async def _had(self, address: str, work: Coroutine[Any, Any, list[Line]]) -> list[Line]:
+        """Return the lines of an entry page or feed; a fault in it, and the end of the crawl, are lines too."""
+        task = asyncio.ensure_future(work)
+        either: set[asyncio.Future[Any]] = {task, self._hurrying()}
+        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            # The request itself is left to the engine, which is about to be abandoned.
+            told = Refusal("interrupted", "the crawl was ended by hand before it came")
+            return [self._refuse(address, _meta("page", address), told)]
+        try:
+            return task.result()
+        except Exception as fault:
+            self.logger.warning("%s: not read", address, exc_info=fault)
+            return [unreadable(address, fault)]
+
     async def _own_page(self, address: str) -> list[Line]:
         response = await self._download("page", address)
         if not isinstance(response, Response):
             return [response]
-        text, encoding = _text(response)
-        return [
-            own_page_line(
-                text, response.url, linked=address, encoding=encoding, fetched=self._fetched(response)
-            )
-        ]
+        page = _page(response)
+        line = own_page_line(
+            page.text,
+            page.url,
+            linked=address,
+            encoding=page.decoded.encoding,
+            fetched=self._fetched(response),
+        )
+        return [*cut_short(address, response.meta.get(ENDED, "")), line]
 
     async def _feed(self, address: str) -> list[Line]:
         response = await self._download("feed", address)
-        return feed_lines(_text(response)[0], response.url) if isinstance(response, Response) else [response]
+        if not isinstance(response, Response):
+            return [response]
+        page = _page(response)
+        return [*cut_short(address, response.meta.get(ENDED, "")), *feed_lines(page.text, page.url)]
 
     async def _download(self, role: Role, address: str) -> Response | Line:
+        meta = _meta(role, address)
         try:
-            request = Request(address, meta=_meta(role, address))
+            request = Request(address, meta=meta)
         except ValueError as error:  # a link that is no address
-            return reject(address, "address", str(error))
+            return self._refuse(address, meta, Refusal("address", str(error)))
         try:
             return await self.crawler.engine.download_async(request)
-        except Exception as error:
-            refusal = refusal_of(error)
-            if refusal is None:
-                raise
-            return self._refuse(request, refusal)
+        except Exception as error:  # noqa: BLE001 - counted and told; the page that links it keeps its entries
+            return self._refuse(request.url, request.meta, self._why(error))
 
-    def _refuse(self, request: Request, refusal: Refusal) -> Line:
+    def _why(self, error: BaseException) -> Refusal:
+        refusal = refusal_of(error)
+        if refusal is None:
+            self.logger.warning("a request failed for no known cause", exc_info=error)
+            refusal = unreadable_because(error)
+        return refusal
+
+    def _refuse(self, address: str, meta: dict[str, Any], refusal: Refusal) -> Line:
         archive = self.crawler.get_downloader_middleware(ArchiveMiddleware)
         if archive is not None:
-            archive.refuse(request, refusal)
-        return reject(request.meta[LINKED], *refusal)
+            archive.refuse(address, meta, refusal)
+        return reject(meta[LINKED], *refusal)
+
+    def _hurrying(self) -> asyncio.Future[None]:
+        if self._hurried is None:
+            self._hurried = asyncio.get_running_loop().create_future()
+        return self._hurried
 
     def _hand_on(self, lines: list[Line]) -> list[RawItem]:
         """Give lines to the sink; without one, tell rejects to the log and return the entries as items."""
@@ -169,9 +243,9 @@ def _meta(role: Role, linked: str, number: int = 0) -> dict[str, Any]:
     return {ROLE: role, LINKED: linked, NUMBER: number}
 
 
-def _text(response: Response) -> tuple[str, str]:
+def _page(response: Response) -> PageResponse:
+    """Return a response as a page; media types that Scrapy calls no text may be pages to the guard."""
     if isinstance(response, PageResponse):
-        return response.text, response.decoded.encoding
-    raise TypeError(
-        f"{response.url}: {type(response).__name__} was not decoded; is DecodeMiddleware enabled?"
-    )
+        return response
+    header = (response.headers.get("Content-Type") or b"").decode("latin-1")
+    return page_response(response, declared_charset(header))

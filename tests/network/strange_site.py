@@ -14,12 +14,13 @@ HTML = "text/html; charset=utf-8"
 
 @dataclass
 class Answer:
-    """One answer; `pause` seconds before it."""
+    """One answer; `pause` seconds before it; `length` is what it announces, its true length where None."""
 
     body: bytes = b""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     pause: float = 0.0
+    length: int | None = None
 
 
 @dataclass
@@ -33,12 +34,18 @@ class StrangeSite:
     agents: set[str] = field(default_factory=set)
 
     def put(
-        self, path: str, body: bytes | str = b"", status: int = 200, pause: float = 0.0, **headers: str
+        self,
+        path: str,
+        body: bytes | str = b"",
+        status: int = 200,
+        pause: float = 0.0,
+        length: int | None = None,
+        **headers: str,
     ) -> None:
         """Say what a path answers; header names are written with underscores."""
         data = body.encode() if isinstance(body, str) else body
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        self.answers[path] = Answer(data, status, {"Content-Type": HTML, **named}, pause)
+        self.answers[path] = Answer(data, status, {"Content-Type": HTML, **named}, pause, length)
 
     def next_answer(self, path: str) -> Answer:
         """Return what a path answers now; a list is used up one by one, its last stays."""
@@ -67,9 +74,11 @@ def strange_site() -> Iterator[StrangeSite]:
                 for name, value in answer.headers.items():
                     if value:
                         self.send_header(name, value)
-                self.send_header("Content-Length", str(len(answer.body)))
+                length = len(answer.body) if answer.length is None else answer.length
+                self.send_header("Content-Length", str(length))
                 self.end_headers()
                 self.wfile.write(answer.body)
+                self.close_connection = length != len(answer.body)
 
         def log_message(self, *_: object) -> None:
             return

@@ -56,8 +56,18 @@ def test_no_entry_page_is_fetched_where_none_is_wanted(site: StrangeSite, tmp_pa
 
 
 def test_a_crawl_ends_at_its_limit(site: StrangeSite, tmp_path: Path) -> None:
-    """`pages_max` bounds the listing pages."""
-    assert len(crawled(tmp_path, site.address + "/", detail="never", pages_max=1).of("entry")) == 6
+    """`pages_max` bounds the listing pages; that there were more is told, with what to change."""
+    made = crawled(tmp_path, site.address + "/", detail="never", pages_max=1)
+    assert len(made.of("entry")) == 6
+    (told,) = made.of("reject")
+    assert (told["url"], told["reason"]) == (site.address + "/", "pages_max")
+    assert "raise pages_max" in told["detail"]
+    assert made.again() == made.lines
+
+
+def test_a_limit_that_nothing_reaches_is_no_news(site: StrangeSite, tmp_path: Path) -> None:
+    """The last page needs no other."""
+    assert crawled(tmp_path, site.address + "/", detail="never", pages_max=2).outcome.rejects == {}
 
 
 def test_a_trap_of_endless_pages_ends(site: StrangeSite, tmp_path: Path) -> None:

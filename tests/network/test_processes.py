@@ -18,6 +18,7 @@ from pipelines.record import NAMES
 from scraper.archive_reader import reextract
 from scraper.crawl import ARCHIVE, RAW
 from scraper.site import SiteFile
+from tests.network.crawling import sorted_lines
 from tests.network.strange_site import StrangeSite, entry_page, listing, strange_site
 
 ROOT = Path(__file__).parents[2]
@@ -30,7 +31,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from scraper.crawl import crawl
 from scraper.site import SiteFile
-site = SiteFile(id="slow", start=[sys.argv[1]], detail="never")
+site = SiteFile(id="slow", start=[sys.argv[1]], detail=sys.argv[3])
 outcome = crawl(site, Path(sys.argv[2]), datetime(2026, 10, 30, tzinfo=UTC))
 print(json.dumps({"interrupted": outcome.interrupted, "entries": outcome.counts["entries"]}))
 """
@@ -144,7 +145,7 @@ def start_slow(site: StrangeSite, folder: Path) -> subprocess.Popen[str]:
     """A crawl of pages that come slowly, each with a next one; returns once two pages are in."""
     for n in range(40):
         site.put(f"/slow/{n}", listing(*[f"/{n}-{m}" for m in range(6)], after=f"/slow/{n + 1}"), pause=0.15)
-    command = [sys.executable, "-c", CRAWL, f"{site.address}/slow/0", str(folder)]
+    command = [sys.executable, "-c", CRAWL, f"{site.address}/slow/0", str(folder), "never"]
     running = subprocess.Popen(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     until = time.monotonic() + 30
     while "/slow/3" not in site.asked:
@@ -162,9 +163,54 @@ def test_ctrl_c_ends_a_crawl_in_order(site: StrangeSite, tmp_path: Path) -> None
     assert running.returncode == 0, told
     outcome = json.loads(out)
     assert outcome["interrupted"] is True
-    assert "Traceback" not in told
+    assert told.splitlines() == ["finishing the requests under way; once more to stop at once"]
     lines = [json.loads(line) for line in (tmp_path / RAW).read_text(encoding="utf-8").splitlines()]
     assert len(lines) == outcome["entries"] >= 12
+
+
+def start_stuck(site: StrangeSite, folder: Path) -> subprocess.Popen[str]:
+    """A crawl that waits for an entry page which takes two minutes; returns once all the others are in."""
+    site.put("/list", listing(*LINKS))
+    site.put(LINKS[5], entry_page("late"), pause=120)
+    command = [sys.executable, "-c", CRAWL, f"{site.address}/list", str(folder), "always"]
+    running = subprocess.Popen(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    until = time.monotonic() + 30
+    while not {*LINKS} <= {*site.asked}:
+        assert time.monotonic() < until
+        assert running.poll() is None, running.communicate()
+        time.sleep(0.02)
+    return running
+
+
+@pytest.mark.parametrize("key", [signal.SIGINT, signal.SIGTERM])
+def test_a_stuck_server_does_not_hold_a_stop_up(
+    site: StrangeSite, tmp_path: Path, key: signal.Signals
+) -> None:
+    """The page that does not come is a reject, the list's entries are handed on, and the archive gives the same."""
+    running = start_stuck(site, tmp_path)
+    running.send_signal(key)
+    out, told = running.communicate(timeout=60)
+    assert running.returncode == 0, told
+    assert json.loads(out) == {"interrupted": True, "entries": 6}
+    assert "Traceback" not in told
+    lines = [json.loads(line) for line in (tmp_path / RAW).read_text(encoding="utf-8").splitlines()]
+    rejects = [(line["url"], line["reason"]) for line in lines if line["kind"] == "reject"]
+    assert rejects == [(site.address + LINKS[5], "interrupted")]
+    again = reextract(
+        tmp_path / ARCHIVE, SiteFile(id="slow", start=[f"{site.address}/list"], detail="always")
+    )
+    assert sorted_lines(list(again)) == sorted_lines(lines)
+
+
+def test_ctrl_c_twice_ends_at_once(site: StrangeSite, tmp_path: Path) -> None:
+    """The second SIGINT waits for nothing."""
+    running = start_stuck(site, tmp_path)
+    assert running.stderr is not None
+    running.send_signal(signal.SIGINT)
+    assert "once more to stop at once" in running.stderr.readline()
+    running.send_signal(signal.SIGINT)
+    running.communicate(timeout=60)
+    assert running.returncode == -signal.SIGINT
 
 
 def test_kill_9_leaves_an_archive_that_reads(site: StrangeSite, tmp_path: Path) -> None:

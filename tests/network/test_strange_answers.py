@@ -21,6 +21,7 @@ NO_PAGE = {
     "/forty-megabytes": ("too_large", False),
     "/bomb": ("too_large", False),
     "/broken-gzip": ("unpack", False),
+    "/gzip-of-nothing": ("cut_short", False),
     "/deep": ("too_deep", False),
     "/loop": ("redirects", True),
     "/refreshing-loop": ("redirects", True),
@@ -46,7 +47,8 @@ def site() -> Iterator[StrangeSite]:
         made.put("/only-nul", b"\0" * 4096)
         made.put("/forty-megabytes", b"<html>" + b"x" * 40_000_000)
         made.put("/bomb", gzip.compress(b"<p>" * 20_000_000), Content_Encoding="gzip")
-        made.put("/broken-gzip", b"\x1f\x8b\x08\x00broken", Content_Encoding="gzip")
+        made.put("/broken-gzip", b"\x1f\x8b\xffbroken", Content_Encoding="gzip")
+        made.put("/gzip-of-nothing", gzip.compress(b"<p>" * 90)[:10], Content_Encoding="gzip")
         made.put("/deep", b"<html><body>" + b"<div>" * 10_000 + b"x" + b"</div>" * 10_000)
         made.put("/loop", status=302, Location="/loop")
         made.put(
@@ -85,20 +87,29 @@ def test_a_host_that_is_not_there(tmp_path: Path, address: str, reason: str) -> 
 
 
 def test_links_that_lead_elsewhere_are_not_followed(site: StrangeSite, tmp_path: Path) -> None:
-    """Entries stay rows; files, other hosts and schemes are not asked for, other ports and robots.txt are rejects."""
+    """Entries stay rows; only the site's own page is asked for, and every link that is refused is a counted reject."""
     links = [
         "file:///etc/hostname",
         "http://10.0.0.1/x",
         "http://127.0.0.1:9/y",
+        "http://0x7f000001/z",
+        "javascript:alert(1)",
+        "http://someone:secret@127.0.0.1/z",
+        "http://[::1",
         "/private/z",
         "/report.pdf",
         "/fine",
     ]
+    asked = {"/robots.txt", "/links", "/fine"}
+    before = len(site.asked)
     site.put("/links", listing(*links))
     site.put("/fine", entry_page("Fine."))
     made = crawled(tmp_path, site.address + "/links", detail="always")
     assert len(made.of("entry")) == len(links)
-    assert made.outcome.rejects == {"address": 1, "robots": 1}
+    assert made.outcome.rejects == {"address": 5, "robots": 1, "scheme": 2}
+    assert {line["url"] for line in made.of("reject")} - {*links} == {site.address + "/private/z"}
+    assert set(site.asked[before:]) == asked
+    assert sorted_lines(made.again()) == sorted_lines(made.lines)
     assert [line["url"] for line in made.of("page")] == [site.address + "/fine"]
 
 
@@ -118,6 +129,56 @@ def test_a_comment_that_never_closes_hides_nothing(site: StrangeSite, tmp_path: 
     assert made.outcome.rejects == {"comment_unclosed": 1}
 
 
+@pytest.mark.parametrize("element", ["script", "style", "SCRIPT"])
+def test_a_script_that_never_closes_hides_nothing(site: StrangeSite, tmp_path: Path, element: str) -> None:
+    """The entries after it are read, and it is counted; one that closes is none of that."""
+    opening = f"<script>let a = '<!--';</script><{element} type=x>oops "
+    page = listing(*LINKS).replace(f'<h2><a href="{LINKS[3]}"', f'{opening}<h2><a href="{LINKS[3]}"')
+    site.put("/script", page)
+    made = crawled(tmp_path, site.address + "/script", detail="never")
+    assert len(made.of("entry")) == 6
+    assert made.outcome.rejects == {"script_unclosed": 1}
+
+
+def test_a_next_link_to_elsewhere_is_a_reject(site: StrangeSite, tmp_path: Path) -> None:
+    """A next page that is a file or a private address is not asked for, and told."""
+    site.put("/next-file", listing(*LINKS, after="file:///etc/shadow"))
+    site.put("/next-inside", listing(*LINKS, after="http://10.0.0.1/page/2"))
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.mkdir()
+    two.mkdir()
+    assert crawled(one, site.address + "/next-file", detail="never").outcome.rejects == {"scheme": 1}
+    assert crawled(two, site.address + "/next-inside", detail="never").outcome.rejects == {"address": 1}
+
+
+@pytest.mark.parametrize("media", ["application/rss+xml", "text/html"])
+def test_a_feed_as_start_page_is_a_list(site: StrangeSite, tmp_path: Path, media: str) -> None:
+    """Its items are entries and feed items, and it is told that a feed holds the newest only."""
+    items = "".join(
+        f"<item><title>Item {n} of the day</title><link>{site.address}{link}</link>"
+        f"<description>The council met {n} times.</description>"
+        f"<pubDate>Thu, 0{n + 1} Oct 2026 10:00:00 GMT</pubDate></item>"
+        for n, link in enumerate(LINKS)
+    )
+    feed = f'<?xml version="1.0"?>\n<rss version="2.0"><channel><title>x</title>{items}</channel></rss>'
+    site.put("/feed", feed, Content_Type=media)
+    made = crawled(tmp_path, site.address + "/feed", detail="never")
+    assert [line["url"] for line in made.of("entry")] == [site.address + link for link in LINKS]
+    assert made.of("entry")[0]["excerpt"] == "The council met 0 times."
+    assert [line["url"] for line in made.of("feed")] == [site.address + link for link in LINKS]
+    assert made.outcome.rejects == {"feed_as_start": 1}
+    assert sorted_lines(made.again()) == sorted_lines(made.lines)
+
+
+def test_a_connection_that_breaks_is_told_in_words(site: StrangeSite, tmp_path: Path) -> None:
+    """The reject says what happened and shows nothing of the libraries that met it."""
+    site.put("/banana", listing(*LINKS), Transfer_Encoding="banana")
+    made = crawled(tmp_path, site.address + "/banana", detail="never")
+    (told,) = made.of("reject")
+    assert told["reason"] == "connection"
+    assert not {"<", "[", "Failure"} & {*told["detail"], *told["detail"].split()}
+
+
 def test_selectors_that_find_nothing_are_told(site: StrangeSite, tmp_path: Path) -> None:
     """Lists are found by structure then, and the drift is counted."""
     site.put("/drifted", listing(*LINKS))
@@ -125,10 +186,3 @@ def test_selectors_that_find_nothing_are_told(site: StrangeSite, tmp_path: Path)
     made = crawled(tmp_path, site.address + "/drifted", detail="never", lists=lists)
     assert len(made.of("entry")) == 6
     assert made.outcome.rejects == {"selectors_found_nothing": 1}
-
-
-def test_a_response_cut_short_by_its_server_still_lists(site: StrangeSite, tmp_path: Path) -> None:
-    """What came before the connection broke is read."""
-    body = listing(*LINKS).encode()
-    site.put("/short", body[: body.index(LINKS[5].encode())])
-    assert len(crawled(tmp_path, site.address + "/short", detail="never").of("entry")) >= 5

@@ -103,6 +103,12 @@ def test_rows_that_vanish_in_the_build_fail() -> None:
     assert [gate.name for gate in failed(gates(lossy, site(), Bounds(), None))] == ["nothing_lost"]
 
 
+def test_a_fault_of_ours_in_the_crawl_fails() -> None:
+    """Entries may be missing that nobody counted."""
+    built = build(raw(TEN), site(), None, "one")
+    assert [gate.name for gate in failed(gates(built, site(), Bounds(), None, faults=1))] == ["no_faults"]
+
+
 @pytest.mark.parametrize(
     ("column", "cell", "gate"),
     [
