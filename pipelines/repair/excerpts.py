@@ -167,5 +167,6 @@ def _closing(before: str, done: Finished, marker: str) -> list[Step]:
         found.append(Step("excerpt", "marker", before, now))
     if done.text != now:
         grown = done.text.startswith(now) and len(done.text) > len(now)
-        found.append(Step("excerpt", f"word_{done.source}" if grown else "spaces", now, done.text))
+        shorter = "spaces" if done.text == now.rstrip() else "trim"
+        found.append(Step("excerpt", f"word_{done.source}" if grown else shorter, now, done.text))
     return found

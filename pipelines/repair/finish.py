@@ -25,6 +25,8 @@ LONGEST_REST = 48
 """Letters of a word that a source may add; the longest rest of a word seen in 45 languages' profiles is 31."""
 
 
+_LAST_WORD = re.compile(r"(?:\A|\s+)\S+\Z")
+
 Ruled = Literal["", "word", "sentence"]
 
 
@@ -65,8 +67,14 @@ def finish(
             text, found = grown, name
     if lost:
         cut = "character"
-    elif inside or (after is None and not finished and ruled == "word"):
+    elif inside:
         cut = "word"
+    elif after is None and not finished and ruled == "word":
+        cut = "word"
+        if whole := _LAST_WORD.sub(
+            "", body
+        ):  # half a word is worse than none, and a whole word is never guessed
+            text, found = whole, "trimmed"
     else:
         cut = "no" if finished or not (marker or after or ruled) else "sentence"
     return Finished(text.rstrip(), cut, found)

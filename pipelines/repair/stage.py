@@ -155,8 +155,9 @@ def _without_marks(column: str, texts: pd.Series, suspects: Iterable[int], steps
 
 
 def _issues(frame: pd.DataFrame) -> pd.DataFrame:
-    trimmed = np.flatnonzero(frame["excerpt_source"].to_numpy() == "trimmed")
-    frame = add_issues(frame, "character_lost", trimmed)
+    trimmed, words = frame["excerpt_source"] == "trimmed", frame["excerpt_cut"] == "word"
+    frame = add_issues(frame, "character_lost", np.flatnonzero(trimmed & ~words))
+    frame = add_issues(frame, "word_lost", np.flatnonzero(trimmed & words))
     for column in ("title", "excerpt", "text"):
         left = pc.match_substring_regex(pa.array(frame[column].array), LOST)
         frame = add_issues(

@@ -183,13 +183,18 @@ def _cut_at(bytes_or_words: str, budget: int) -> list[str]:
 
 
 def test_the_last_word_at_a_budget_of_bytes_cannot_be_trusted() -> None:
-    """Without a page, a teaser that fills its list's bytes may end inside a word, however well that word reads."""
+    """Without a page, a teaser that fills its list's bytes may end inside a word; the excerpt stops before it and says so."""
     teasers = [text for text in _cut_at("bytes", 64) if len(text.encode()) == 64]
     out = repair(_frame(teasers), SITE)
     inside = [text[-1].isalnum() for text in teasers]
     assert sum(inside) >= 3
     assert out["excerpt_cut"].tolist() == ["word" if each else "sentence" for each in inside]
-    assert out["excerpt"].tolist() == [text.rstrip() for text in teasers]
+    kept = [
+        text.rsplit(None, 1)[0] if half else text.rstrip() for text, half in zip(teasers, inside, strict=True)
+    ]
+    assert out["excerpt"].tolist() == kept
+    assert out["excerpt_source"].tolist() == ["trimmed" if half else "listing" for half in inside]
+    assert [("word_lost",) if half else () for half in inside] == out["issues"].tolist()
 
 
 def test_a_budget_of_words_cuts_between_words() -> None:
