@@ -25,7 +25,9 @@ LONGEST_REST = 48
 """Letters of a word that a source may add; the longest rest of a word seen in 45 languages' profiles is 31."""
 
 
-_LAST_WORD = re.compile(r"(?:\A|\s+)\S+\Z")
+_GAPLESS = _UNSPACED.pattern[1:-1]
+_LAST_WORD = re.compile(rf"\s*[^\s{_GAPLESS}]+\Z")
+"""What stands after the last gap, or after the last letter of a script without gaps."""
 
 Ruled = Literal["", "word", "sentence"]
 
