@@ -229,7 +229,20 @@ def _loop() -> Iterator[asyncio.AbstractEventLoop]:
         pool = reactor.getThreadPool()
         pool.threadFactory = functools.partial(threading.Thread, daemon=True)
         reactor.startRunning(installSignalHandlers=False)
-    yield loop
+    kept: set[asyncio.Future[Any]] = set()
+
+    def keeping(loop: asyncio.AbstractEventLoop, coroutine: Any, **named: Any) -> asyncio.Future[Any]:
+        """Hold a task until it is done: a loop itself holds none, and one that is collected never ends."""
+        task = asyncio.Task(coroutine, loop=loop, **named)
+        kept.add(task)
+        task.add_done_callback(kept.discard)
+        return task
+
+    loop.set_task_factory(keeping)
+    try:
+        yield loop
+    finally:
+        loop.set_task_factory(None)
 
 
 @dataclass(slots=True)
@@ -277,17 +290,47 @@ def _stopped_by_hand(loop: asyncio.AbstractEventLoop, crawler: Any) -> Iterator[
             signal.signal(number, handler)
 
 
+PATIENCE = 300.0
+"""Seconds without a request, an answer or a failure after which a crawl is taken for stuck: the time limit of a request
+is 60, the longest wait that Retry-After may ask for 120."""
+_LOOK = 1.0
 _HANDING_ON = 0.5
 """Seconds after `GRACE` for handing on what is in: entries of pages whose entry pages did not come."""
 
 
+def _activity(crawler: Any) -> tuple[int, ...]:
+    """What changes whenever a crawl gets on: requests sent, answers, failures."""
+    stats = crawler.stats.get_stats() if crawler.stats is not None else {}
+    return tuple(
+        int(stats.get(f"downloader/{name}_count", 0)) for name in ("request", "response", "exception")
+    )
+
+
+async def _stalled(crawler: Any) -> None:
+    """Return when nothing was sent and nothing came for longer than every time limit and delay together allow."""
+    seen, quiet = _activity(crawler), 0.0
+    while quiet < PATIENCE + 2 * _longest_delay(crawler):
+        await asyncio.sleep(_LOOK)
+        now = _activity(crawler)
+        seen, quiet = now, (quiet + _LOOK if now == seen else 0.0)
+
+
+def _longest_delay(crawler: Any) -> float:
+    slots = crawler.engine.downloader.slots.values() if crawler.engine is not None else ()
+    return max((float(slot.delay) for slot in slots), default=0.0)
+
+
 async def _until(task: asyncio.Task[None], stop: _Stop, crawler: Any) -> None:
-    """Wait for a crawl to end, or for a stop by hand that waits no longer; then what is under way is dropped.
+    """Wait for a crawl to end, for a stop by hand that waits no longer, or for a stall; then what is left is dropped.
 
     Raises:
         KeyboardInterrupt: the stop was asked for twice.
     """
-    await asyncio.wait({task, stop.over}, return_when=asyncio.FIRST_COMPLETED)
+    stalled = asyncio.ensure_future(_stalled(crawler))
+    await asyncio.wait({task, stop.over, stalled}, return_when=asyncio.FIRST_COMPLETED)
+    if stalled.done():
+        logger.error("nothing was sent and nothing came for %d seconds; the crawl was ended", PATIENCE)
+    stalled.cancel()
     if len(stop.signals) > 1:
         raise KeyboardInterrupt
     if task.done():

@@ -6,6 +6,8 @@ pointer moves only after every file is in place, and the exit code says which of
 
 from __future__ import annotations
 
+import ctypes
+import gc
 import json
 import os
 import shutil
@@ -133,6 +135,7 @@ def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict) -> V
 
     with ledger.writing(place.folder), progress(site.id) as tell:
         outcome = crawl(site, place.folder, clock, progress=tell)
+    _give_back()
     verdict = {**verdict, "crawl": outcome.counts, "says": outcome.says}
     verdict["seconds"] = {"start_and_crawl": round(time.process_time(), 3)}
     if outcome.interrupted or outcome.unreachable:
@@ -143,6 +146,14 @@ def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict) -> V
     if outcome.unreachable:
         return _ended(verdict, "unreachable")
     return _ended(verdict, "crawled")
+
+
+def _give_back() -> None:
+    """Return what the crawl held to the system before the build needs as much again; where the C library can."""
+    gc.collect()
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
 
 
 def _build(site: SiteFile, place: Place, clock: datetime, verdict: Verdict) -> Verdict:
