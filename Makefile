@@ -12,7 +12,8 @@ demo: env  ## the whole job on the bundled damaged site, offline
 	@$(BIN)/listmend demo
 
 test: env  ## every test
-	@$(BIN)/pytest -n 2 --dist loadfile
+	@$(BIN)/pytest -n 2 --dist loadfile --ignore=tests/network
+	@$(BIN)/pytest tests/network  # crawls within the test process: a process of their own, as in the product
 
 check: env  ## style, types, walls between packages, the wheel in an empty environment
 	@$(BIN)/ruff check .

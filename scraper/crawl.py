@@ -316,7 +316,10 @@ async def _stalled(crawler: Any) -> None:
 
 
 def _longest_delay(crawler: Any) -> float:
-    slots = crawler.engine.downloader.slots.values() if crawler.engine is not None else ()
+    try:
+        slots = crawler.engine.downloader.slots.values()
+    except (AttributeError, RuntimeError):  # the crawl is only about to begin
+        return 0.0
     return max((float(slot.delay) for slot in slots), default=0.0)
 
 
