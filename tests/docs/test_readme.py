@@ -25,16 +25,15 @@ def blocks(page: str, language: str) -> list[str]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty folder in which the demo was run."""
     place = tmp_path_factory.mktemp("reader")
-    ended = subprocess.run(
-        [sys.executable, "-m", "scraper.cli", "demo"],
-        cwd=place,
-        env=environment(),
-        check=False,
-        capture_output=True,
-        text=True,
-    )
+    ended = python(place, "-m", "scraper.cli", "demo")
     assert ended.returncode == 0, ended.stderr
     return place
+
+
+def python(place: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run Python in a folder, as a reader without settings of their own does."""
+    command = [sys.executable, *words]
+    return subprocess.run(command, cwd=place, env=environment(), check=False, capture_output=True, text=True)
 
 
 def environment() -> dict[str, str]:
@@ -48,14 +47,7 @@ def environment() -> dict[str, str]:
 def test_python_blocks_run_beside_a_demo(folder: Path, page: str, number: int) -> None:
     """A reader who pastes the block where `listmend demo` was run gets no error."""
     block = "import warnings; warnings.simplefilter('error')\n" + blocks(page, "python")[number]
-    ended = subprocess.run(
-        [sys.executable, "-c", block],
-        cwd=folder,
-        env=environment(),
-        check=False,
-        capture_output=True,
-        text=True,
-    )
+    ended = python(folder, "-c", block)
     assert ended.returncode == 0, ended.stderr
 
 
@@ -63,14 +55,7 @@ def test_both_files_load_to_the_same_rows(folder: Path) -> None:
     """The block without listmend gives the same titles and days from Parquet and from CSV."""
     (block,) = [block for block in blocks("output/README.md", "python") if "read_csv" in block]
     proof = "\nassert records.title.tolist() == same.title.tolist()\nassert [str(d)[:10] for d in records.date.dropna()] == [str(d)[:10] for d in same.date.dropna()]"
-    ended = subprocess.run(
-        [sys.executable, "-c", block + proof],
-        cwd=folder,
-        env=environment(),
-        check=False,
-        capture_output=True,
-        text=True,
-    )
+    ended = python(folder, "-c", block + proof)
     assert ended.returncode == 0, ended.stderr
 
 
