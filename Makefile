@@ -12,8 +12,7 @@ demo: env  ## the whole job on the bundled damaged site, offline
 	@$(BIN)/listmend demo
 
 test: env  ## every test
-	@$(BIN)/pytest -n 2 --dist loadfile --ignore=tests/network
-	@$(BIN)/pytest tests/network  # crawls within the test process: a process of their own, as in the product
+	@$(BIN)/pytest -n 2 --dist loadfile
 
 check: env  ## style, types, walls between packages, the wheel in an empty environment
 	@$(BIN)/ruff check .

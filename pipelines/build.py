@@ -15,9 +15,11 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from pipelines.dates import dates
+from pipelines.former import Former, InMemory
 from pipelines.history import Change, history
 from pipelines.identity import identity, twice
 from pipelines.language import language
+from pipelines.memory import give_back
 from pipelines.raw import Raw
 from pipelines.record import NAMES
 from pipelines.repair import repair
@@ -56,13 +58,13 @@ class Built:
     seconds: dict[str, float] = field(default_factory=dict)
 
 
-def build(raw: Raw, site: Site, former: pd.DataFrame | None, run: str) -> Built:
+def build(raw: Raw, site: Site, former: pd.DataFrame | Former | None, run: str) -> Built:
     """Run every stage over one crawl and merge it into the dataset published before it.
 
     Args:
         raw: what the crawl brought home.
         site: facts of the site; `site.crawled` is the only clock.
-        former: the records published last, or None.
+        former: the records published last, at hand or in their file, or None.
         run: name of the run.
     """
     seconds: dict[str, float] = {}
@@ -70,8 +72,10 @@ def build(raw: Raw, site: Site, former: pd.DataFrame | None, run: str) -> Built:
     began = time.process_time()
     double = twice(frame)
     rejects = pd.concat([raw.rejects, _rejected(frame[double], "duplicate")], ignore_index=True)
-    frame = frame[~double].reset_index(drop=True)
-    records, change = history(frame, former, site, run)
+    if double.any():
+        frame = frame[~double].reset_index(drop=True)
+    give_back(len(frame))
+    records, change = history(frame, _in_memory(former), site, run)
     seconds["history"] = round(time.process_time() - began, 3)
     return Built(
         records=records[list(NAMES)],
@@ -101,12 +105,17 @@ def mend_batch(entries: pd.DataFrame, site: Site, seconds: dict[str, float] | No
     for stage in STAGES:
         began = time.process_time()
         frame = stage(frame, site)
+        give_back(len(frame))
         if seconds is not None:
             seconds[stage.__name__] = round(time.process_time() - began, 3)
     repairs = [
         sorted({f"{step.column}:{step.rung}" for step in steps}) if steps else [] for steps in frame["steps"]
     ]
     return frame.assign(repairs=pd.Series(repairs, index=frame.index, dtype=object))
+
+
+def _in_memory(former: pd.DataFrame | Former | None) -> InMemory | Former | None:
+    return InMemory(former) if isinstance(former, pd.DataFrame) else former
 
 
 def steps_of(frame: pd.DataFrame) -> pd.DataFrame:

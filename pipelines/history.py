@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 import pyarrow as pa
 
+from pipelines.former import Former, InMemory
 from pipelines.record import NAMES
 from pipelines.site import Site
 
@@ -28,13 +29,13 @@ class Change:
 
 
 def history(
-    current: pd.DataFrame, former: pd.DataFrame | None, site: Site, run: str
+    current: pd.DataFrame, former: Former | InMemory | None, site: Site, run: str
 ) -> tuple[pd.DataFrame, Change]:
     """Date the current rows and append the former ones that this run did not see.
 
     Args:
         current: one row an entry, with `id`.
-        former: the dataset published last (columns of a record), or None.
+        former: the dataset published last, or None.
         site: gives the clock of the run.
         run: name of the run.
 
@@ -47,20 +48,24 @@ def history(
     frame = current.assign(
         published_at=published, last_seen=now, run=pd.Series(run, index=current.index, dtype="str")
     )
-    if former is None or former.empty:
+    old = None if former is None else former.columns(("id", *WATCHED, "first_seen", "changed_at"))
+    if former is None or old is None or old.empty:
         return frame.assign(first_seen=now, changed_at=now), Change(len(frame), 0, 0, 0)
-    old = former.set_index("id")
-    known = frame["id"].isin(old.index)
-    before = old.reindex(frame["id"]).set_axis(frame.index)
+    place = pd.Index(old["id"]).get_indexer(frame["id"])  # one column at a time: a frame of both is dear
+    known = pd.Series(place >= 0, index=frame.index)
+
+    def before(name: str) -> pd.Series:
+        return pd.Series(old[name].array.take(place, allow_fill=True), index=frame.index)
+
     differs = pd.Series(False, index=frame.index)
     for name in WATCHED:
-        differs |= frame[name].fillna("") != before[name].fillna("").astype("str")
+        differs |= frame[name].fillna("") != before(name).fillna("").astype("str")
     changed = known & differs
     frame = frame.assign(
-        first_seen=now.mask(known, before["first_seen"]),
-        changed_at=now.mask(known & ~differs, before["changed_at"]),
+        first_seen=now.mask(known, before("first_seen")),
+        changed_at=now.mask(known & ~differs, before("changed_at")),
     )
-    kept = former[~former["id"].isin(frame["id"])]
+    kept = former.rows(~old["id"].isin(frame["id"]).to_numpy())
     counts = Change(int((~known).sum()), int(changed.sum()), int((known & ~differs).sum()), len(kept))
     both = [frame[list(NAMES)], kept[list(NAMES)]] if len(kept) else [frame[list(NAMES)]]
     return pd.concat(both, ignore_index=True).astype({"date": pd.ArrowDtype(pa.date32())}), counts

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
@@ -46,8 +48,21 @@ def load(site: str | Path, *, run: str | None = None, output: str | Path | None 
 
 def read_records(file: Path) -> pd.DataFrame:
     """Read one `records.parquet`."""
+    with opened(file) as records:
+        frame: pd.DataFrame = records.read().to_pandas()
+    return frame
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[pq.ParquetFile]:
+    """Open one `records.parquet`.
+
+    Raises:
+        UsageError: no such file, or it is no Parquet file.
+    """
     try:
-        table = pq.read_table(file)
+        with pq.ParquetFile(file) as records:
+            yield records
     except FileNotFoundError as fault:
         raise UsageError(
             f"{file}: no records; this run was not published", f"listmend runs {file.parents[2].name}"
@@ -56,5 +71,3 @@ def read_records(file: Path) -> pd.DataFrame:
         raise UsageError(
             f"{file}: not a Parquet file ({fault})", "build the run again from its archive"
         ) from fault
-    records: pd.DataFrame = table.to_pandas()
-    return records

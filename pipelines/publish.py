@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 
 from pipelines.build import Built
 from pipelines.errors import OutputError
+from pipelines.excel import EXCEL, write_excel
 from pipelines.ledger import POINTER, replace, run_folder, writing
 from pipelines.record import COLUMNS, NAMES, arrow_schema
 
@@ -37,8 +38,13 @@ _PACKAGE_TYPES = {
 }  # fmt: skip
 
 
-def write_records(built: Built, folder: Path) -> None:
+def write_records(built: Built, folder: Path, *, excel: bool = False) -> None:
     """Write the tables of a run and read them back.
+
+    Args:
+        built: the records and what became none.
+        folder: the run's folder.
+        excel: write a second CSV for spreadsheets.
 
     Raises:
         OutputError: a write failed, or a file does not hold what was written.
@@ -51,6 +57,8 @@ def write_records(built: Built, folder: Path) -> None:
         write_csv(table, folder / "records.csv")
         write_csv(pa.Table.from_pandas(built.changes, preserve_index=False), folder / "changes.csv")
         write_rejects(built.rejects, folder)
+        if excel:
+            write_excel(csv_cells(table), folder / EXCEL)
     back = pq.read_metadata(folder / "records.parquet")
     if back.num_rows != len(built.records):
         raise OutputError(
@@ -89,9 +97,13 @@ def to_arrow(records: pd.DataFrame) -> pa.Table:
 
 def write_csv(table: pa.Table, file: Path) -> None:
     """CSV in UTF-8 without BOM, LF, ISO dates and times, lists joined by `;`, an empty cell for a missing one."""
-    columns = [_csv_cells(table[name]) for name in table.column_names]
     options = pv.WriteOptions(quoting_style="needed", quoting_header="none")
-    pv.write_csv(pa.table(dict(zip(table.column_names, columns, strict=True))), file, write_options=options)
+    pv.write_csv(csv_cells(table), file, write_options=options)
+
+
+def csv_cells(table: pa.Table) -> pa.Table:
+    """The table with lists joined and times as text: cells that a CSV holds."""
+    return pa.table({name: _csv_cells(table[name]) for name in table.column_names})
 
 
 def _csv_cells(column: pa.ChunkedArray) -> pa.ChunkedArray:

@@ -87,8 +87,8 @@ def _kept(site: SiteFile, file: Path, output: Path, named: str | None) -> list[S
 def _archived(site: SiteFile, output: Path, named: str | None) -> Source | None:
     from pipelines import ledger
     from scraper.findings import Source
-    from scraper.job import ARCHIVE
     from scraper.probe import listing_pages
+    from scraper.run_state import ARCHIVE
 
     folder = output / site.id
     runs = [named] if named else [verdict["run"] for verdict in reversed(ledger.runs(folder))]

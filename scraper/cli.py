@@ -20,7 +20,7 @@ from pipelines.errors import Exit, ListmendError, OutputError, UsageError
 from scraper.add_verb import add
 from scraper.check_verb import check
 from scraper.mend_verb import mend
-from scraper.options import clock_option, json_option, now, output_option, show, start_option
+from scraper.options import clock_option, excel_option, json_option, now, output_option, show, start_option
 
 if TYPE_CHECKING:
     from scraper.site import SiteFile
@@ -60,6 +60,7 @@ def demo(output: Path, clock: datetime | None, as_json: bool) -> None:
 @start_option
 @output_option
 @clock_option
+@excel_option
 @json_option
 def run(
     sites: tuple[str, ...],
@@ -67,6 +68,7 @@ def run(
     start: str | None,
     output: Path,
     clock: datetime | None,
+    excel: bool,
     as_json: bool,
 ) -> None:
     """Crawl, build and publish sites, each by id, site file or address."""
@@ -78,11 +80,12 @@ def run(
     if len(named) > 1:
         if start:
             raise UsageError("--start with several sites", "name one site with --start")
-        raise SystemExit(_run_each(named, output, clock, as_json))
+        flags = [*(["--excel"] if excel else []), *(["--json"] if as_json else [])]
+        raise SystemExit(_run_each(named, output, clock, flags))
     site = load_site(named[0], start)
     from scraper.job import run_site
 
-    _end(run_site(site, output, clock or now()), output, as_json)
+    _end(run_site(site, output, clock or now(), excel=excel), output, as_json)
 
 
 @cli.command()
@@ -106,13 +109,16 @@ def crawl(site: str, start: str | None, output: Path, clock: datetime | None, as
 @click.option("--run", "named", metavar="RUN", help="Run to build from; default: the newest crawl.")
 @output_option
 @clock_option
+@excel_option
 @json_option
-def build(site: str, named: str | None, output: Path, clock: datetime | None, as_json: bool) -> None:
+def build(
+    site: str, named: str | None, output: Path, clock: datetime | None, excel: bool, as_json: bool
+) -> None:
     """Build a run again from its archive, without the network."""
     chosen = _site_to_build(site, output)
     from scraper.job import rebuild
 
-    _end(rebuild(chosen, output, named, clock or now()), output, as_json)
+    _end(rebuild(chosen, output, named, clock or now(), excel=excel), output, as_json)
 
 
 @cli.command()
@@ -169,7 +175,8 @@ def diff(site: str, runs: tuple[str, ...], output: Path, as_json: bool) -> None:
 @click.argument("site", metavar="SITE")
 @click.option("--run", "named", metavar="RUN", help="Run to show; default: the published one.")
 @output_option
-def report(site: str, named: str | None, output: Path) -> None:
+@json_option
+def report(site: str, named: str | None, output: Path, as_json: bool) -> None:
     """Print where a run's report is, a page to open in a browser."""
     from pipelines.ledger import need_run, run_folder
 
@@ -177,7 +184,7 @@ def report(site: str, named: str | None, output: Path) -> None:
     file = run_folder(folder, need_run(folder, named)) / "report.html"
     if not file.is_file():
         raise UsageError(f"{file}: this run left no report", f"listmend runs {site}")
-    click.echo(file)
+    show({"report": str(file)}, lambda told: str(told["report"]), as_json)
 
 
 cli.add_command(add)
@@ -187,8 +194,8 @@ cli.add_command(mend)
 
 def main() -> None:
     """Run the command line and end with its exit code."""
-    # Arrow's allocator keeps what it was given back for a while; at 100,000 entries that is 100 MB and no time
-    os.environ.setdefault("MIMALLOC_PURGE_DELAY", "0")
+    # Arrow's own allocator keeps what it is given back; a trim between stages returns the C library's, see `give_back`
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a log in ASCII is no reason to fail
             stream.reconfigure(errors="backslashreplace")
@@ -268,9 +275,9 @@ def _site_to_build(site: str, output: Path) -> SiteFile:
     return load_site(site).model_copy(update={"start": newest.start}) if site in site_ids() else newest
 
 
-def _run_each(sites: tuple[str, ...], output: Path, clock: datetime | None, as_json: bool) -> int:
-    """One process a site: a reactor runs once in a process, and one site's crash is not another's."""
-    flags = [*(["--json"] if as_json else []), *(["--clock", clock.isoformat()] if clock else [])]
+def _run_each(sites: tuple[str, ...], output: Path, clock: datetime | None, flags: list[str]) -> int:
+    """One process a site: one site's crash or memory is not another's."""
+    flags = [*flags, *(["--clock", clock.isoformat()] if clock else [])]
     codes = []
     for site in sites:
         command = [sys.executable, "-m", "scraper.cli", "run", site, "--output", str(output), *flags]

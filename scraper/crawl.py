@@ -17,7 +17,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -28,10 +28,11 @@ from scraper.archive_reader import reextract as reextract
 from scraper.browser import INSTALL, browser_settings, installed, only_shells
 from scraper.clock import Clock
 from scraper.extract import Line, reject
+from scraper.outcome import CrawlOutcome as CrawlOutcome
+from scraper.run_state import ARCHIVE as ARCHIVE
+from scraper.run_state import RAW as RAW
 from scraper.site import SiteFile
 
-ARCHIVE = "raw.warc.gz"
-RAW = "raw.jsonl"
 LOG = "crawl.log"
 Progress = Callable[[Counter[str]], None]
 """Called with the counts so far whenever lines were written."""
@@ -43,26 +44,6 @@ a server that answers after 40 s the command then ended 5.9 s after the key, by 
 STOPPING = "finishing the requests under way; once more to stop at once"
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class CrawlOutcome:
-    """How a crawl went.
-
-    Attributes:
-        counts: `listing_pages entries entry_pages feed_items rejects requests bytes faults`; a fault is an error in
-            `crawl.log`, a defect of ours that may have lost lines.
-        rejects: number of rejects by reason.
-        unreachable: no start page was reached, or the site refused; there is nothing to build.
-        interrupted: Ctrl-C ended it early.
-        says: what was seen, for a person; "" where there is nothing to say.
-    """
-
-    counts: dict[str, int] = field(default_factory=dict)
-    rejects: dict[str, int] = field(default_factory=dict)
-    unreachable: bool = False
-    interrupted: bool = False
-    says: str = ""
 
 
 class RawWriter:
@@ -198,6 +179,11 @@ class _LogFile(logging.FileHandler):
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - as logging names it
         """Leave out the line that could not be written."""
 
+    def close(self) -> None:
+        """Close the file; what the disk did not take is left out."""
+        with suppress(OSError):
+            super().close()
+
 
 @contextmanager
 def _logged(path: Path) -> Iterator[None]:
@@ -220,10 +206,13 @@ def _loop() -> Iterator[asyncio.AbstractEventLoop]:
     """The event loop Twisted's reactor works on, with the reactor started but not running by itself."""
     from scrapy.utils.reactor import install_reactor
 
-    install_reactor("twisted.internet.asyncioreactor.AsyncioSelectorReactor")
+    if "twisted.internet.reactor" not in sys.modules:
+        install_reactor("twisted.internet.asyncioreactor.AsyncioSelectorReactor")
     from twisted.internet import reactor
 
     loop: asyncio.AbstractEventLoop = reactor._asyncioEventloop
+    # Scrapy makes its tasks on the current loop; whoever ran one in between, `asyncio.run` for one, has left another.
+    asyncio.set_event_loop(loop)
     if not reactor.running:
         # Threads that look up host names must not keep the process from ending, and a pool cannot be started twice.
         pool = reactor.getThreadPool()

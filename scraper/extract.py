@@ -16,8 +16,6 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
-import pandas as pd
-
 from pipelines.repair.doubt import looks_cut
 from scraper.feed_list import feed_list
 from scraper.judgement import Refusal
@@ -222,9 +220,7 @@ class Walk:
             return []
         wanted = [True] * len(entries)
         if self.site.detail == "cut":
-            teasers = pd.Series([line["excerpt"] for line in entries], dtype="str")
-            cut = looks_cut(teasers).tolist()
-            wanted = [bool(broken) or not line["title"] for broken, line in zip(cut, entries, strict=True)]
+            wanted = [looks_cut(line["excerpt"]) or not line["title"] for line in entries]
         out = []
         for line, want in zip(entries, wanted, strict=True):
             if not want or refused(line["url"], (url, *self.site.start)) is not None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
-from pipelines.raw import raw_of
+if TYPE_CHECKING:  # a crawl of a job hands on lines, not items, and starts without pandas
+    import pandas as pd
 
 Cells = dict[str, Any]
 
@@ -18,6 +17,8 @@ class RawItem(dict[str, Any]):
 
 def raw_items(lines: Iterable[Cells]) -> list[RawItem]:
     """Return the entries among raw lines as items, each with the page and feed lines among them that belong to it."""
+    from pipelines.raw import raw_of
+
     frame = raw_of(lines).entries
     cells = frame.astype(object).where(frame.notna(), None)
     names = [str(name) for name in cells.columns]
@@ -26,6 +27,10 @@ def raw_items(lines: Iterable[Cells]) -> list[RawItem]:
 
 def frame_of(items: Iterable[Cells]) -> pd.DataFrame:
     """Return raw items as the frame a build takes; every string column is there, missing cells as such."""
+    import pandas as pd
+
+    from pipelines.raw import raw_of
+
     rows = list(items)
     empty = raw_of([]).entries
     frame = pd.DataFrame(

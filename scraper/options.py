@@ -55,6 +55,15 @@ def start_option(verb: Verb) -> Verb:
     )
 
 
+def excel_option(verb: Verb) -> Verb:
+    """`--excel`: a second CSV that spreadsheets open rightly."""
+    return click.option(
+        "--excel",
+        is_flag=True,
+        help="Write records-excel.csv too: BOM, CRLF, no cell that runs as a formula.",
+    )(verb)
+
+
 def json_option(verb: Verb) -> Verb:
     """`--json`: the verdict for a program."""
     return click.option("--json", "as_json", is_flag=True, help="Print the verdict as one JSON object.")(verb)

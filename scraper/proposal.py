@@ -216,7 +216,7 @@ def _rule(teasers: pd.Series) -> cut.Rule:
     if not rule.budget:
         return rule
     there = np.array([cut.lengths(*end)[rule.unit] == rule.budget for end in ends], dtype=bool)
-    broken = looks_cut(teasers).to_numpy()[there]
+    broken = np.array([looks_cut(teaser) for teaser in teasers.iloc[there]], dtype=bool)
     return rule if broken.mean() >= BROKEN_MIN else cut.NONE
 
 

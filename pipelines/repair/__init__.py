@@ -1,6 +1,27 @@
-"""Text repair: what the site's damage did to titles, teasers and texts, undone where it can be proved."""
+"""Text repair: what the site's damage did to titles, teasers and texts, undone where it can be proved.
 
-from pipelines.repair.ladder import Mended, mend_column
-from pipelines.repair.stage import repair
+What works on columns is imported when it is asked for: a crawl decodes bytes and starts without pandas.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pipelines.repair.ladder import Mended, mend_column
+    from pipelines.repair.stage import repair
 
 __all__ = ["Mended", "mend_column", "repair"]
+
+_ROOMS = {
+    "Mended": "pipelines.repair.ladder",
+    "mend_column": "pipelines.repair.ladder",
+    "repair": "pipelines.repair.stage",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _ROOMS:
+        return getattr(import_module(_ROOMS[name]), name)
+    raise AttributeError(f"module 'pipelines.repair' has no attribute {name!r}")

@@ -12,10 +12,6 @@ from __future__ import annotations
 import codecs
 import re
 
-import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
-
 MARK_BASE = 0x10F700
 """Code point of the mark of byte 0."""
 
@@ -77,21 +73,6 @@ def read_marks(text: str, codec: str = "cp1252") -> str:
     tail = _TAIL.search(text)
     end = tail.start() if tail else len(text)
     return _RUN.sub(lambda run: _read(run[0], codec), text[:end]) + text[end:]
-
-
-def legacy_marks(cells: pd.Series, codec: str = "cp1252") -> pd.Series:
-    """`read_marks` over a column of strings: cells without a mark are never visited; missing cells stay missing.
-
-    For the repair ladder: run it before the cut rule is inferred, with the page's likely legacy codec. What then
-    still carries marks at its end is a cut; what carries them elsewhere is unexplained.
-    """
-    column = pa.array(cells, type=pa.large_string(), from_pandas=True)
-    rows = pc.indices_nonzero(pc.fill_null(pc.match_substring_regex(column, f"[{MARKS}]"), False)).to_numpy()
-    if not len(rows):
-        return cells
-    out = cells.copy()
-    out.iloc[rows] = [read_marks(text, codec) for text in cells.iloc[rows]]
-    return out
 
 
 def _read(run: str, codec: str) -> str:

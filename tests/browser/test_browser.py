@@ -61,12 +61,16 @@ def browser() -> None:
 
 
 def listmend(*words: str, folder: Path, extra: bool = True) -> subprocess.CompletedProcess[str]:
-    hidden = "" if extra else "sys.modules['scrapy_playwright'] = None; "
-    program = f"import sys; {hidden}from scraper.cli import main; main()"
+    paths = [str(Path(__file__).parents[2])]
+    if not extra:  # hidden from the command and from every process it starts
+        hiding = folder / "hiding"
+        hiding.mkdir()
+        (hiding / "sitecustomize.py").write_text("import sys; sys.modules['scrapy_playwright'] = None\n")
+        paths.append(str(hiding))
     return subprocess.run(
-        [sys.executable, "-c", program, *words, "--clock", "2026-11-20T06:00:00Z"],
+        [sys.executable, "-m", "scraper.cli", *words, "--clock", "2026-11-20T06:00:00Z"],
         check=False, capture_output=True, text=True, timeout=120, cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"},
     )  # fmt: skip
 
 

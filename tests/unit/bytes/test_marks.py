@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
-from pipelines.repair.marks import bytes_of, count_losses, count_marks, legacy_marks, mark, marked, read_marks
+from pipelines.repair.marks import bytes_of, count_losses, count_marks, mark, marked, read_marks
 
 
 def test_a_mark_is_its_byte() -> None:
@@ -32,12 +31,3 @@ def test_losses_are_characters_and_marks_are_bytes() -> None:
 def test_reading_marks_leaves_the_tail(bytes_: bytes, text: str) -> None:
     """A byte with text after it is a letter of the fragment's encoding; one at the end may be half a character."""
     assert read_marks(bytes_.decode("utf-8", "listmend.marks")) == text
-
-
-def test_a_column_keeps_its_missing_cells_and_its_index() -> None:
-    """Only cells with marks are visited."""
-    cells = pd.Series(["a", None, f"caf{mark(0xE9)} noir"], index=[3, 5, 8], dtype="str")
-    out = legacy_marks(cells)
-    assert out.index.tolist() == [3, 5, 8]
-    assert out.isna().tolist() == [False, True, False]
-    assert out[8] == "café noir"

@@ -1,0 +1,134 @@
+"""From a run's raw lines to a published dataset: build, gates, files, pointer."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+import pandas as pd
+
+from pipelines import ledger
+from pipelines.build import Built, build
+from pipelines.examples import examples
+from pipelines.former import Former
+from pipelines.gates import Bounds, Gate, failed, gates
+from pipelines.memory import give_back
+from pipelines.publish import data_package, point, write_records, write_rejects
+from pipelines.raw import Raw, read_raw
+from pipelines.report import render
+from scraper.run_state import RAW, Place, Verdict, as_json, ended, say
+from scraper.site import SiteFile
+
+
+def publish(
+    site: SiteFile, place: Place, clock: datetime, verdict: Verdict, *, excel: bool = False
+) -> Verdict:
+    """Build a run's records and publish them, unless a gate or a newer run stands against it.
+
+    Args:
+        site: the site file.
+        place: the run; `raw.jsonl` is in its folder.
+        clock: when the pages were asked for.
+        verdict: what is known of the run so far.
+        excel: write a second CSV for spreadsheets.
+
+    Returns:
+        the verdict, ended as `published`, `rebuilt` or `gates_failed`.
+
+    Raises:
+        OutputError: a file could not be read or written.
+    """
+    facts = site.facts(clock)
+    before = verdict.get("former")
+    former = Former(ledger.run_folder(place.site_folder, before) / "records.parquet") if before else None
+    last = ledger.read_verdict(ledger.run_folder(place.site_folder, before)).get("counts") if before else None
+    began = time.process_time()
+    raw = read_raw(place.folder / RAW)
+    seconds = {**verdict.get("seconds", {}), "read": round(time.process_time() - began, 3)}
+    give_back(len(raw.entries))
+    built = build(raw, facts, former, verdict.get("built_from", place.run))
+    give_back(len(built.records))
+    judged = gates(built, facts, _bounds(site), last, verdict.get("crawl", {}).get("faults", 0))
+    verdict = {**verdict, **_counts(raw, built), "gates": [asdict(gate) for gate in judged]}
+    if failed(judged):
+        says = "; ".join(filter(None, (verdict.get("says"), _why(failed(judged), before))))
+        verdict = ended({**verdict, "says": says}, "gates_failed")
+        _write_beside(built, verdict, place)
+        return verdict
+    began = time.process_time()
+    write_records(built, place.folder, excel=excel)
+    verdict["seconds"] = {**seconds, **built.seconds, "write": round(time.process_time() - began, 3)}
+    newer = verdict.get("built_from") and _published_since(place.site_folder, verdict["built_from"])
+    verdict = ended(verdict, "rebuilt" if newer else "published")
+    if newer:
+        verdict["says"] = f"built, not published: the newer run {newer} stands"
+    _write_beside(built, verdict, place)
+    say(place, verdict)
+    if not newer:
+        point(place.site_folder, place.run, len(built.records))
+    return verdict
+
+
+def _write_beside(built: Built, verdict: Verdict, place: Place) -> None:
+    """What a person reads about a run: report and data package; a run that failed has its report and its rejects."""
+    with ledger.writing(place.folder):
+        report = render(built.records.iloc[: built.current], verdict, built.changes)
+        (place.folder / "report.html").write_text(report, encoding="utf-8")
+        package = data_package(verdict["site"], verdict["run"], len(built.records))
+        if verdict["state"] == "gates_failed":
+            write_rejects(built.rejects, place.folder)
+        else:
+            (place.folder / "datapackage.json").write_text(as_json(package), encoding="utf-8")
+
+
+def _counts(raw: Raw, built: Built) -> Verdict:
+    seen = built.records.iloc[: built.current]
+    dated = seen["date"].dropna()
+    double = Counter(built.rejects["reason"])
+    return {
+        "counts": {
+            "raw": built.raw,
+            "entries": built.current,
+            "records": len(built.records),
+            **asdict(built.change),
+            "dated": len(dated),
+            "uncertain_dates": int((seen["date"].notna() & ~seen["date_certain"]).sum()),
+            "entry_pages": raw.pages,
+            "feed_items": raw.feed,
+        },
+        "rejects": dict(sorted(double.items())),
+        "mended": built.rungs,
+        "issues": built.issues,
+        "cuts": _tally(seen["excerpt_cut"]),
+        "sources": _tally(seen["excerpt_source"]),
+        "languages": _tally(seen["language"]),
+        "encodings": _tally(seen["encoding"]),
+        "dates": {"first": str(dated.min()), "last": str(dated.max())} if len(dated) else {},
+        "examples": [asdict(example) for example in examples(built.changes)],
+    }
+
+
+def _tally(cells: pd.Series) -> dict[str, int]:
+    return {str(name): int(count) for name, count in cells.value_counts(sort=True).items()}
+
+
+def _bounds(site: SiteFile) -> Bounds:
+    expect = site.expect
+    return Bounds(expect.rows_min, tuple(expect.languages), expect.newest_days, expect.dated_min)
+
+
+def _why(missed: list[Gate], former: str | None) -> str:
+    stands = f"{former} stands" if former else "there is no former dataset"
+    return "; ".join(f"{gate.name}: {gate.says}" for gate in missed) + f"; not published, {stands}"
+
+
+def _published_since(site_folder: Path, source: str) -> str | None:
+    current = ledger.latest(site_folder)
+    if current is None:
+        return None
+    crawled = ledger.read_verdict(ledger.run_folder(site_folder, current)).get("built_from", current)
+    order = [verdict["run"] for verdict in ledger.runs(site_folder)]
+    return current if order.index(crawled) > order.index(source) else None

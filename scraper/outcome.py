@@ -1,0 +1,25 @@
+"""What a crawl comes back with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlOutcome:
+    """How a crawl went.
+
+    Attributes:
+        counts: `listing_pages entries entry_pages feed_items rejects requests bytes faults`; a fault is an error in
+            `crawl.log`, a defect of ours that may have lost lines.
+        rejects: number of rejects by reason.
+        unreachable: no start page was reached, or the site refused; there is nothing to build.
+        interrupted: Ctrl-C ended it early.
+        says: what was seen, for a person; "" where there is nothing to say.
+    """
+
+    counts: dict[str, int] = field(default_factory=dict)
+    rejects: dict[str, int] = field(default_factory=dict)
+    unreachable: bool = False
+    interrupted: bool = False
+    says: str = ""

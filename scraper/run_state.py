@@ -1,0 +1,98 @@
+"""One run as it goes: its folder, its verdict so far, and the ending it is given whatever happens."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from pipelines import ledger
+from pipelines.errors import Exit, ListmendError, OutputError
+from scraper.site import SiteFile
+
+Verdict = dict[str, Any]
+ARCHIVE = "raw.warc.gz"
+RAW = "raw.jsonl"
+_ENDINGS = {
+    "published": Exit.PUBLISHED,
+    "crawled": Exit.PUBLISHED,
+    "rebuilt": Exit.PUBLISHED,
+    "gates_failed": Exit.GATES,
+    "unreachable": Exit.UNREACHABLE,
+    "interrupted": Exit.INTERRUPTED,
+    "crashed": Exit.CRASH,
+}
+_VERSIONS = ("listmend", "scrapy", "ftfy", "langdetect", "pandas", "pyarrow")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one run stands: the site's folder and the run's name in it."""
+
+    site_folder: Path
+    run: str
+
+    @property
+    def folder(self) -> Path:
+        """The run's own folder."""
+        return ledger.run_folder(self.site_folder, self.run)
+
+
+def opening(site: SiteFile, run: str, clock: datetime, former: str | None, found: list[str]) -> Verdict:
+    """The verdict of a run that begins.
+
+    Args:
+        site: the site file.
+        run: name of the run.
+        clock: when its pages were or will be asked for.
+        former: the run published last, or None.
+        found: what was found in the site's folder, for a person.
+    """
+    return {
+        "site": site.id,
+        "run": run,
+        "state": "running",
+        "clock": clock.astimezone(UTC).isoformat(timespec="seconds"),
+        "start": list(site.start),
+        "site_file": site.model_dump(mode="json", exclude_defaults=True),
+        "former": former,
+        "found": found,
+        "process": os.getpid(),
+        "versions": {name: version(name) for name in _VERSIONS},
+    }
+
+
+def ended(verdict: Verdict, state: str) -> Verdict:
+    """The verdict with its ending and the exit code that means it."""
+    return {**verdict, "state": state, "exit": int(_ENDINGS[state])}
+
+
+def say(place: Place, verdict: Verdict) -> None:
+    """Write the verdict so far into the run's folder."""
+    ledger.replace(place.folder / ledger.VERDICT, as_json(verdict))
+
+
+def as_json(thing: Any) -> str:
+    """One object as the files of a run hold it."""
+    return json.dumps(thing, ensure_ascii=False, indent=1) + "\n"
+
+
+@contextmanager
+def concluded(place: Place, verdict: Verdict) -> Iterator[None]:
+    """Give the run a verdict whatever ends it; the exception goes on."""
+    try:
+        yield
+    except BaseException as fault:
+        state = "interrupted" if isinstance(fault, KeyboardInterrupt) else "crashed"
+        says = fault.what if isinstance(fault, ListmendError) else f"{type(fault).__name__}: {fault}"
+        try:
+            say(place, {**ended(verdict, state), "says": says})
+        except OutputError as second:  # a full disk takes the verdict too; the first fault is what counts
+            fault.add_note(f"the verdict could not be written: {second.what}")
+        raise
