@@ -7,6 +7,7 @@ holds the lock was killed: it is told, kept, and can be built from its archive.
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import json
 import os
@@ -104,7 +105,7 @@ def locked(site_folder: Path, command: str, clock: datetime) -> Iterator[None]:
         LockError: another process holds it; the message names it.
     """
     with writing(site_folder):
-        site_folder.mkdir(parents=True, exist_ok=True)
+        _make(site_folder)
         lock = (site_folder / ".lock").open("a+", encoding="utf-8")
     with lock:
         try:
@@ -139,6 +140,22 @@ def writing(place: Path) -> Iterator[None]:
             f"{fault.filename or place}: cannot be written ({fault.strerror or fault})",
             "make room or name another folder (--output FOLDER), then run again; the former dataset stands",
         ) from fault
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        if fault.errno not in _NO_PLACE:
+            raise
+        raise UsageError(
+            f"{folder}: no folder can be made there ({fault.strerror})",
+            "name another folder: --output FOLDER",
+        ) from fault
+
+
+_NO_PLACE = {errno.ENOENT, errno.EROFS, errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP}
+"""What a place answers that can never hold a folder; room would not help."""
 
 
 def _age(folder: Path) -> tuple[str, int]:

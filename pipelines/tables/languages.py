@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pandas as pd
+from babel import Locale, UnknownLocaleError
 
+from pipelines.errors import UsageError
 from pipelines.tables.column_mender import Languages
 
 _BEGINNING = 240
@@ -20,10 +22,24 @@ _UNKNOWN = "und"
 
 
 def languages_of(declared: str | None) -> Languages:
-    """A function that names languages; `declared` is the tag a user gave."""
+    """A function that names languages; `declared` is the tag a user gave.
+
+    Raises:
+        UsageError: no language is called so.
+    """
     if declared is not None:
+        _known(declared)
         return lambda texts, _: [declared] * len(texts)
     return _detected
+
+
+def _known(tag: str) -> None:
+    try:
+        Locale.parse(tag.replace("-", "_").partition("_")[0].lower())
+    except (ValueError, UnknownLocaleError) as fault:
+        raise UsageError(
+            f"--language {tag}: no language is known by that code", "give a code such as fr or pt-BR"
+        ) from fault
 
 
 def _detected(texts: Sequence[str], lists: Sequence[str]) -> Sequence[str]:

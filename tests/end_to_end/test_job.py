@@ -134,8 +134,9 @@ def test_a_typo_in_a_site_file_is_told_before_any_request(web: Web, tmp_path: Pa
 def test_an_output_folder_without_permission_is_the_users_to_change(web: Web, tmp_path: Path) -> None:
     """Exit 2, and the next thing to do."""
     (tmp_path / "output").write_text("a file, not a folder")
-    ended = run(web, tmp_path / "output")
-    assert (ended.returncode, plain(ended)) == (2, True)
+    for place in (tmp_path / "output", tmp_path / ("long" * 100)):
+        ended = run(web, place)
+        assert (ended.returncode, plain(ended)) == (2, True)
 
 
 def test_a_full_disk_leaves_the_former_dataset(web: Web, tmp_path: Path) -> None:

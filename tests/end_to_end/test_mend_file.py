@@ -84,6 +84,7 @@ def test_a_dry_run_shows_counts_and_changes(folder: Path) -> None:
         (("in.csv", "-o", "out.csv", "--columns", "tt"), "no column 'tt'; nearest is 't'"),
         (("in.csv", "-o", "out.csv", "--encoding", "utf-9"), "nearest is 'utf-8'"),
         (("in.csv", "-o", "out.csv", "--delimiter", "ab"), "expected one ASCII character"),
+        (("in.csv", "-o", "out.csv", "--language", "klingon"), "no language is known by that code"),
         (("-", "--in-place"), "there is no file to replace"),
         ((".", "-o", "out.csv"), "a folder, expected a file"),
         (("-", "-o", "out.csv"), "empty (0 bytes)"),
