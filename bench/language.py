@@ -27,6 +27,16 @@ def read(path: Path) -> pd.DataFrame:
     return pd.DataFrame({field: pd.Series([row.get(field) for row in rows], dtype="str") for field in fields})
 
 
+def truth(path: Path) -> pd.DataFrame:
+    """What the set says of each row: `lang` and the `condition` it was made under; no runner reads it."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines if line.strip()]
+    return pd.DataFrame(
+        {name: pd.Series([row[name] for row in rows], dtype="str") for name in ("lang", "condition")}
+    )
+
+
 def predict(rows: pd.DataFrame, declare: str | None = None) -> pd.DataFrame:
     """Mend, then detect: pages as lists, the rest one by one."""
     listed = rows["site"].notna()

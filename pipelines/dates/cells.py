@@ -42,6 +42,7 @@ class Cells:
         a_size: digits of the first number; `c_size` those of the last.
         hour: of the time of day, -1 where absent; likewise `minute`, `second` (0 where only they are absent).
         offset: minutes east of UTC, `NO_ZONE` where the cell names no zone.
+        until_a: of a range, the number of its last day that stands where `a` does, -1 where absent; likewise `until_b`.
     """
 
     shape: Ints
@@ -55,6 +56,8 @@ class Cells:
     minute: Ints
     second: Ints
     offset: Ints
+    until_a: Ints
+    until_b: Ints
 
     def of_shape(self, values: list[int]) -> Ints:
         """Spread one integer per template over the rows; 0 where the cell is missing."""
@@ -158,6 +161,8 @@ def _slot_values(unique: pa.Array, of_unique: Ints, templates: list[Template]) -
         "a": read([t.a for t in templates]),
         "b": read([t.b for t in templates]),
         "c": read([t.c for t in templates]),
+        "until_a": read([t.until[0] for t in templates]),
+        "until_b": read([t.until[1] for t in templates]),
         "hour": np.where((half >= 0) & (hour >= 1) & (hour <= 12), hour % 12 + half, hour),
         "minute": np.maximum(read([c.minute for c in clocks]), 0),
         "second": np.maximum(read([c.second for c in clocks]), 0),

@@ -121,6 +121,9 @@ def _markup(hints: pa.Array, crawl: Ints) -> tuple[Ints, Ints]:
 
 def _numbers(cells: Cells, month: Ints, crawl: Ints) -> Numbers:
     none = np.zeros(len(crawl), dtype=np.int64)
+    crosses = 3 * cells.of_shape([t.crosses for t in cells.templates])
+    crosses |= (cells.until_b >= 0) & (cells.b > cells.until_b)
+    crosses |= 2 * ((cells.until_a >= 0) & (cells.a > cells.until_a))
     return Numbers(
         kind=cells.of_shape([t.kind for t in cells.templates]),
         a=cells.a,
@@ -134,6 +137,7 @@ def _numbers(cells: Cells, month: Ints, crawl: Ints) -> Numbers:
         short_native=none.astype(bool),
         weekdays=cells.of_shape([t.weekdays for t in cells.templates]),
         crawl=crawl,
+        crosses=crosses,
         told=np.full(len(crawl), NO_DAY),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipelines.dates.lexer import YEAR_MARK, Token
 from pipelines.dates.names import (
+    MIN_PREFIX,
     Sense,
     inflected_months,
     misspelt_months,
@@ -17,12 +18,13 @@ from pipelines.dates.names import (
 )
 from pipelines.dates.numeric import DASHES, is_range
 from pipelines.dates.template import Kind, Slot, Template
-from pipelines.dates.wording import MONTH_AFTER, MONTH_BEFORE
+from pipelines.dates.wording import LINKS, MONTH_AFTER, MONTH_BEFORE
 
 LINK_WORD = 4  # letters; longest word that links day, month and year: "de", "del", "gada", "წლის"
 CODED = {("m", 2), ("th", 1), ("th", 2)}  # a word glued to a month's number and its digits: M02, Th2
 CLEARLY = 10.0  # times likelier a month than a weekday; of names that are both, mar has 3 and sam 0.1; the rarest month, xul, has 20
 MAX_PHRASE = 3  # words of the longest month name
+_APART = "|;•·‧⋅●"  # between a date and what else a line says
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,17 @@ def find_named(tokens: list[Token]) -> Template | None:
             item for item in found if item[1].c == found[0][1].c
         ]  # two words claim one day: mar. 11 févr.
         return max(rivals, key=lambda item: _claim(tokens, *item))[1]
-    loose = (_around(tokens, month) for month in _loose_months(tokens))
-    return next((t for t in loose if t and t.a.size and t.c.size), None)
+    loose = ((month, _around(tokens, month)) for month in _loose_months(tokens))
+    whole = [(month, t) for month, t in loose if t and t.c.size and (t.a.size or _is_all(tokens, month))]
+    return max(whole, key=lambda item: -_words_within(tokens, *item))[1] if whole else None
+
+
+def _is_all(tokens: list[Token], month: _Month) -> bool:
+    """`13. des.`: a month that is a linking word elsewhere, with a day and nothing else in the cell."""
+    word = tokens[month.last].text
+    return (
+        word in LINKS and len(word) >= MIN_PREFIX and sum(t.kind != "P" for t in tokens) == len(("day", word))
+    )
 
 
 def _completeness(template: Template) -> int:
@@ -94,11 +105,16 @@ def _completeness(template: Template) -> int:
 
 
 def _claim(tokens: list[Token], month: _Month, template: Template) -> tuple[bool, int, float]:
-    """How well a month word claims its day: it is no weekday as well, and no words stand between them."""
-    between = sorted((tokens[month.last].at, template.c.at))
-    words = sum(t.kind == "W" and between[0] < t.at < between[1] for t in tokens)
+    """How well a month word claims its day: it is no weekday as well, and no words stand between day, month and year."""
     share = rather_month(tokens[month.last].text)
-    return share >= CLEARLY, -words, share
+    return share >= CLEARLY, -_words_within(tokens, month, template), share
+
+
+def _words_within(tokens: list[Token], month: _Month, template: Template) -> int:
+    """Other words between the first and the last part of a date: `le 05 Des. 2025` is no date of `le`."""
+    parts = [tokens[month.first].at, *(slot.at for slot in (template.a, template.c) if slot.size)]
+    others = (t for at, t in enumerate(tokens) if t.kind == "W" and not month.first <= at <= month.last)
+    return sum(min(parts) < t.at < max(parts) for t in others)
 
 
 def _month_words(tokens: list[Token]) -> list[_Month]:
@@ -117,7 +133,7 @@ def _phrase(tokens: list[Token], at: int, size: int) -> str:
     if len(words) < size or any(t.kind != "W" for t in words):
         return ""
     phrase = " ".join(t.text for t in words)
-    if months(phrase):
+    if months(phrase) and not (words[0].text in LINKS and months(words[-1].text)):  # 2 de mar.
         return phrase
     # Hebrew and Arabic write "in", "of" into the word: בפברואר
     return phrase[1:] if size == 1 and phrase[:1] in ("ב", "ל", "و", "ל") and months(phrase[1:]) else ""
@@ -191,7 +207,17 @@ def _template(month: _Month, tokens: list[Token], day: int | None, year: int | N
     if kind == Kind.NAMED:
         a, c = c, a  # left to right: the list decides which is the day
     era = month.senses[0].era if month.senses else 0
-    return Template(kind, a, month.number, c, senses=month.senses, era=era)
+    crosses = day is not None and year is not None and _crosses(tokens, month, max(day, year))
+    return Template(kind, a, month.number, c, senses=month.senses, crosses=crosses, era=era)
+
+
+def _crosses(tokens: list[Token], month: _Month, end: int) -> bool:
+    """`29 December – 2 January 2026`: a range to an earlier month begins in the year before the one it names."""
+    between = tokens[month.last + 1 : end]
+    later = next((months(t.text) for t in between if t.kind == "W" and months(t.text)), ())
+    if not (later and month.senses) or later[0].era != month.senses[0].era:
+        return False
+    return any(map(is_range, between)) and later[0].month < month.senses[0].month
 
 
 def _near(tokens: list[Token], at: int, step: int, words: int) -> int | None:
@@ -208,7 +234,7 @@ def _near(tokens: list[Token], at: int, step: int, words: int) -> int | None:
             words -= 1
             if words < 0 or len(token.text) > LINK_WORD or months(token.text):
                 return None
-        elif token.text in "|;•" or (token.text in DASHES and not token.glued):
+        elif token.text in _APART or (token.text in DASHES and not token.glued):
             return None
         at += step
     return None

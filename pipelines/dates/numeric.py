@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipelines.dates.eras import ERA_WORDS
 from pipelines.dates.lexer import Token
 from pipelines.dates.names import months, weekdays
 from pipelines.dates.template import Kind, Slot, Template
-from pipelines.dates.wording import RANGES
+from pipelines.dates.wording import LINKS, RANGES
 
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}"
 _SEPARATORS = "./,·|_\\" + DASHES + "\N{FULLWIDTH SOLIDUS}\N{IDEOGRAPHIC FULL STOP}\N{KATAKANA MIDDLE DOT}"
@@ -36,7 +37,9 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
     word = next((t.text for t in reversed(tokens[max(0, at - 2) : at]) if t.kind == "W"), "")
     if one != two and months(word):
         return None  # March 19 - 20, 2016: the named finder knows better
-    if kind is None or (kind == Kind.TRIPLE and _continues(tokens, at, after, one)):
+    if kind is None or (
+        kind == Kind.TRIPLE and (_continues(tokens, at, after, one) or _is_version(tokens, at))
+    ):
         return None
     return Template(kind, _slot(first), _slot(second), _slot(third), separator=one or " ")
 
@@ -86,6 +89,12 @@ def _continues(tokens: list[Token], at: int, after: int, mark: str) -> bool:
     return left or right
 
 
+def _is_version(tokens: list[Token], at: int) -> bool:
+    """`v1.12.3`: letters glued to the first number that name no era."""
+    before = tokens[at - 1] if at else None
+    return before is not None and before.kind == "W" and tokens[at].glued and before.text not in ERA_WORDS
+
+
 def _range_before(tokens: list[Token], at: int, last: Template) -> Template | None:
     """`12.–14.03.26` and `12.03.–14.03.26`: the first day, with month and year of the last where it has none."""
     if not at or not is_range(tokens[at - 1]) or last.separator == "-" or last.kind == Kind.FIRST:
@@ -95,7 +104,7 @@ def _range_before(tokens: list[Token], at: int, last: Template) -> Template | No
         return None
     paired = len(left) >= 2 and left[-2].kind == "N" and left[-2].size <= 2
     if paired:
-        return last._replace(a=_slot(left[-2]), b=_slot(left[-1]))
+        return last._replace(a=_slot(left[-2]), b=_slot(left[-1]), until=(last.a, last.b))
     return last._replace(a=_slot(left[-1])) if last.separator == "." else None
 
 
@@ -128,11 +137,13 @@ def find_pair(tokens: list[Token]) -> Template | None:
     at = tokens.index(numbers[0])
     mark, second, after = _separated(tokens, at + 1)
     closed = after < len(tokens) and tokens[after].text == "."
+    # am 11.2, but not 3.5 km
+    linked = bool(words) and all(t.at < numbers[0].at or t.text in LINKS or weekdays(t.text) for t in words)
     padded = numbers[0].size == numbers[1].size == 2 and (mark == "-" or len(tokens) == 3)
     if (
         not second
         or second is not numbers[1]
-        or not (mark == "/" or (mark == "." and (closed or words)) or padded)
+        or not (mark == "/" or (mark == "." and (closed or linked)) or padded)
     ):
         return None
     return Template(Kind.PAIR, _slot(numbers[0]), _slot(numbers[1]), separator=mark)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from pipelines.dates.civil import NO_DAY, Ints
 from pipelines.dates.context import Context
-from pipelines.dates.decide import Verdict, decide
+from pipelines.dates.decide import CERTAIN, Verdict, decide
 from pipelines.dates.evidence import Floats, Lists
 from pipelines.dates.prior import ORDERS, order_prior
 from pipelines.dates.readings import COMPACT_YEARS, days_under
@@ -35,7 +35,36 @@ def decide_lists(context: Context) -> tuple[Ints, Floats, NDArray[np.object_]]:
         best = names[verdict.best]
         best[~has_order] = None
         orders[rows] = best[lists.of_row]
+    _doubt_mixed(context, ordered & ~yearless, days, share)
     return days, share, orders
+
+
+def _doubt_mixed(context: Context, ordered: NDArray[np.bool_], days: Ints, share: Floats) -> None:
+    """Take the certainty from days of a list in two ways of writing, where each way by itself is read otherwise.
+
+    `12.01.2026` above `12/31/2025`: the second proves month first for slashes, and nothing for points. A reading of its
+    own that is certain stands instead, without being called so.
+    """
+    cells, of_row = context.cells, context.page.of_row
+    separators = sorted({t.separator for t in cells.templates})
+    written = cells.of_shape([separators.index(t.separator) + 1 for t in cells.templates])
+    some = np.flatnonzero(ordered)
+    if not len(some):
+        return
+    lists = int(of_row.max()) + 1
+    least, most = np.full(lists, len(separators) + 1), np.zeros(lists, dtype=np.int64)
+    np.minimum.at(least, of_row[some], written[some])
+    np.maximum.at(most, of_row[some], written[some])
+    rows = some[(least < most)[of_row[some]]]
+    if not len(rows):
+        return
+    rows = rows[np.lexsort((rows, written[rows], of_row[rows]))]
+    apart = of_row[rows] * (len(separators) + 1) + written[rows]
+    verdict, _ = weigh(context, rows, ordered, yearless=False, of_row=apart)
+    other = (verdict.days != days[rows]) & (verdict.days != NO_DAY)
+    sure = other & (verdict.share >= CERTAIN)
+    days[rows[sure]] = verdict.days[sure]
+    share[rows[other]] = np.minimum(share[rows[other]], 1 - verdict.share[other])
 
 
 def open_rows(context: Context, days: Ints) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
@@ -49,11 +78,11 @@ def open_rows(context: Context, days: Ints) -> tuple[NDArray[np.bool_], NDArray[
 
 
 def weigh(
-    context: Context, rows: Ints, ordered: NDArray[np.bool_], *, yearless: bool
+    context: Context, rows: Ints, ordered: NDArray[np.bool_], *, yearless: bool, of_row: Ints | None = None
 ) -> tuple[Verdict, Lists]:
-    """Decide the lists that some rows form."""
+    """Decide the lists that some rows form; `of_row` numbers them, where they are not the page's own."""
     page = context.page
-    of_row = page.of_row[rows]
+    of_row = page.of_row[rows] if of_row is None else of_row
     first = np.concatenate([[True], of_row[1:] != of_row[:-1]])
     starts = np.flatnonzero(first)
     crawl = np.maximum.reduceat(context.numbers.crawl[rows], starts)

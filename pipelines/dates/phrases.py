@@ -7,7 +7,7 @@ import re
 from pipelines.dates.cldr import harvest, squeeze
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
-from pipelines.dates.names import day_words
+from pipelines.dates.names import day_words, months
 from pipelines.dates.template import Kind, Slot, Template
 from pipelines.dates.wording import ABOUT, ONES, SAID_OTHERWISE
 
@@ -23,7 +23,7 @@ def whole_phrase(shape: str) -> Template | None:
         return None
     shape = _APPROXIMATE.sub(_blank, shape)
     numbers = list(_NUMBER.finditer(shape))
-    if len(numbers) == 1:
+    if len(numbers) == 1 and not _is_month(shape):
         return _lookup(squeeze(_NUMBER.sub("0", shape)), shape, numbers[0])
     if len(numbers) == 2:
         shorter = _SECOND_UNIT.sub(r"\1", shape, count=1)
@@ -42,6 +42,12 @@ def whole_phrase(shape: str) -> Template | None:
             if found:
                 return found
     return None
+
+
+def _is_month(shape: str) -> bool:
+    """Whether the one word beside a number names a month: Tamil's May, squeezed, is its sign of the hour."""
+    words = _NUMBER.sub(" ", shape).split()
+    return len(words) == 1 and len(words[0]) > 1 and not words[0].isascii() and bool(months(fold(words[0])))
 
 
 # Words that say "about" beside a count; blanked, so that bytes keep their places.
@@ -66,7 +72,9 @@ def find_phrase(shape: str) -> Template | None:
             if len(numbers) != 1:
                 continue
             words = squeeze("".join("0" if piece in numbers else piece.group() for piece in window))
-            if len(words) > 3:  # letters that make a phrase; "5h" inside a text is anything
+            if len(words) > 4 or (
+                len(words) > 3 and not words.isascii()
+            ):  # "5h", "5 min" inside a text are anything
                 found = _lookup(words, shape, numbers[0])
                 if found:
                     return found

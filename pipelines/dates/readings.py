@@ -37,6 +37,8 @@ class Numbers:
         short_native: True where years of one or two digits are the native era's.
         weekdays: bit mask of weekdays named.
         crawl: crawl day.
+        crosses: whether a range that ends in the year written begins in the one before: 1 if the day stands first, 2 if
+            the month does, 3 in either case.
         told: day that the page's markup, else the entry's address gives, `NO_DAY` without one; it supplies a year.
     """
 
@@ -52,6 +54,7 @@ class Numbers:
     short_native: NDArray[np.bool_]
     weekdays: Ints
     crawl: Ints
+    crosses: Ints
     told: Ints
 
     def take(self, rows: Ints | NDArray[np.bool_]) -> Numbers:
@@ -107,6 +110,7 @@ def days_under(numbers: Numbers, order: str, scheme: str, lists: Lists | None) -
     readable = numbers.kind != Kind.NONE
     day = np.where((day < 0) & (year >= 0), 1, day)  # a month alone stands for its first day
     full_year, era = _years(year, size, numbers)
+    full_year = full_year - ((numbers.crosses >> int(order == "mdy")) & (year >= 0))
     days = day_number(full_year, month, day)
     converted = (era >= Era.JALALI) & (year >= 0)
     if converted.any():

@@ -40,18 +40,30 @@ def parse(shape: str) -> Template:
     clock, rest = take_clock(tokens)
     rest = _without_ordinals(rest)
     era = _era(rest)
-    for finder in FINDERS:
-        found = finder(rest)
-        if found:
-            own_months = (
-                found.senses and found.senses[0].languages
-            )  # 24 شعبان 1447هـ / 12 فبراير 2026: the era is not its
-            named_era = found.era or (0 if own_months and era in CONVERTED else era)
-            return found._replace(clock=clock, era=named_era, weekdays=_weekday_mask(rest, found))
-    found = find_day_word(rest) or find_phrase(shape)
+    found = next((template for finder in FINDERS if (template := finder(rest))), None)
+    if found:
+        found = _rather(found, shape, rest)
+    if found and found.kind != Kind.RELATIVE:
+        own_months = (
+            found.senses and found.senses[0].languages
+        )  # 24 شعبان 1447هـ / 12 فبراير 2026: the era is not its
+        named_era = found.era or (0 if own_months and era in CONVERTED else era)
+        return found._replace(clock=clock, era=named_era, weekdays=_weekday_mask(rest, found))
+    found = found or find_day_word(rest) or find_phrase(shape)
     if found:
         return found._replace(clock=clock)
     return _left_over(rest, timed=clock.hour.size > 0)._replace(clock=clock)
+
+
+def _rather(found: Template, shape: str, rest: list[Token]) -> Template:
+    """The surer reading of a cell in which a looser one was found first."""
+    if found.kind == Kind.TRIPLE:  # 9. dec. 2025 17.11.00: a whole date stands before a time with points
+        named = find_named(rest)
+        return named if named and named.a.size == len("2025") and named.c.size else found
+    if found.senses and not found.a.size:  # posted 5 days ago: no 5th of agosto
+        counted = find_phrase(shape)
+        return counted if counted and counted.a == found.c else found
+    return found
 
 
 def _left_over(rest: list[Token], *, timed: bool) -> Template:
@@ -113,11 +125,7 @@ def _era(tokens: list[Token]) -> int:
 
 def _weekday_mask(tokens: list[Token], found: Template | None = None) -> int:
     """Weekdays named, the found month's own word aside; different ones (`Mon–Fri`) say nothing about the day."""
-    words = [
-        t.text
-        for t in tokens
-        if t.kind == "W" and not (found and found.senses and months(t.text) == found.senses)
-    ]
+    words = [t.text for t in tokens if t.kind == "W" and not (found and _names_same(t.text, found))]
     masks = [mask for mask in map(weekdays, words) if mask]
     if not masks:
         return 0
@@ -125,3 +133,8 @@ def _weekday_mask(tokens: list[Token], found: Template | None = None) -> int:
     for mask in masks[1:]:
         common &= mask
     return common
+
+
+def _names_same(word: str, found: Template) -> bool:
+    """Whether a word names the month that was found, alone or in a phrase (`de mar.`)."""
+    return bool({sense.month for sense in found.senses} & {sense.month for sense in months(word)})

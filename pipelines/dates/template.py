@@ -71,6 +71,8 @@ class Template(NamedTuple):
         unit: unit of a relative date (`cldr.UNITS`; "W" the last such weekday, "T" a time of today).
         factor: sign of a relative date's count; the count itself where slot a is empty.
         separator: mark between the numbers of a numeric date.
+        until: of a range that names its year once, the numbers of the last day that stand where a and b do.
+        crosses: whether the words of such a range say that it begins in the year before.
         reason: why there is no date, an issue code; empty otherwise.
     """
 
@@ -85,4 +87,6 @@ class Template(NamedTuple):
     unit: str = ""
     factor: int = 0
     separator: str = ""
+    until: tuple[Slot, Slot] = (Slot(), Slot())
+    crosses: bool = False
     reason: str = ""

@@ -102,6 +102,7 @@ DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
     "hi": ("आज", "बीता कल", "परसों", "आने वाला कल"),
     "bn": ("আজ", "গতকাল", "গত পরশু", "আগামীকাল"),
     "ta": ("இன்று", "நேற்று", "நேற்று முன் தினம்", "நாளை"),
+    "te": ("ఈ రోజు|ఈరోజు", "నిన్న", "మొన్న", "రేపు"),
     "sw": ("leo", "jana", "juzi", "kesho"),
     "af": ("vandag", "gister", "eergister", "môre"),
     "cy": ("heddiw", "ddoe", "echdoe", "yfory"),

@@ -25,7 +25,9 @@ TENTHS = 10.0  # log-probabilities are kept as whole tenths below the feature's 
 GRAIN = 256  # log(1 + count) is rounded to 1/256
 BLOCK = 32  # transitions in a block: 7.5 MB of tables; 16 would be 6, whole rows 39
 PORTION = 4096  # features converted at once
-_LAYOUT = "4"
+_ENGLISH = "en"
+_LEAST_GAIN = 0.5  # below one feature met once: a text in which nothing is known
+_LAYOUT = "5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Automaton:
         feature: int32, the feature a state emits, -1 for none.
         weights: int8, features by languages, in tenths.
         priors: float64, log-prior of each column.
+        expected: float32, by column: the mean weight of the features of its own text, English ones counted as English.
     """
 
     languages: tuple[str, ...]
@@ -49,19 +52,37 @@ class Automaton:
     feature: NDArray[np.int32]
     weights: NDArray[np.int8]
     priors: NDArray[np.float64]
+    expected: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the model reads in some texts.
+
+    Attributes:
+        scores: float32, texts by columns of the model: log-posterior up to a constant.
+        owners: the text of each different feature of each text, ascending.
+        features: the feature.
+        gains: float32, how much it counts: log(1 + times it is met).
+    """
+
+    scores: NDArray[np.float32]
+    owners: NDArray[np.int64]
+    features: NDArray[np.int64]
+    gains: NDArray[np.float32]
 
 
 @cache
 def automaton() -> Automaton:
     """The model, from the user's cache or unpacked from the installed py3langid (0.7 s)."""
-    names = ("languages", "steps", "blocks", "row", "feature", "weights", "priors")
+    names = ("languages", "steps", "blocks", "row", "feature", "weights", "priors", "expected")
     arrays = cached("automaton", f"{_LAYOUT} py3langid {metadata.version('py3langid')}", names, _build)
     languages = tuple(str(code) for code in arrays.pop("languages"))
     return Automaton(languages=languages, **arrays)  # type: ignore[arg-type]
 
 
-def read(folded: pa.Array, model: Automaton) -> NDArray[np.float32]:
-    """Log-posterior of every column of the model for every folded text, up to a constant."""
+def read(folded: pa.Array, model: Automaton) -> Reading:
+    """Read every folded text."""
     emitted, bounds = _walk(folded, model)
     texts = len(bounds) - 1
     owner = np.repeat(np.arange(texts), np.diff(bounds))
@@ -75,7 +96,32 @@ def read(folded: pa.Array, model: Automaton) -> NDArray[np.float32]:
         if start < end:
             table = model.weights.take(features[start:end], axis=0).astype(np.float32)
             np.dot(gains[start:end], table, out=sums[text])
-    return (sums / TENTHS + model.priors).astype(np.float32)
+    return Reading((sums / TENTHS + model.priors).astype(np.float32), owners, features, gains)
+
+
+def misfit(reading: Reading, columns: NDArray[np.int64], model: Automaton) -> tuple[NDArray[np.float32], ...]:
+    """How far each text falls short of what text of a language shows under the language's own column.
+
+    A feature costs what it is less likely under the column than under the one that likes it best; what a text of the
+    language itself costs on average is known from the model. Names of products and works make any text partly English,
+    so a feature may be taken as English wherever that is cheaper, in the text and in what is expected of it.
+
+    Args:
+        reading: the texts.
+        columns: the column of each text's language.
+        model: what read them.
+
+    Returns:
+        Mean log-likelihood per feature below the expected, positive where the text fits worse; the sum of all gains.
+    """
+    english = model.languages.index(_ENGLISH)
+    owners, features = reading.owners, reading.features
+    weights = np.maximum(model.weights[features, columns[owners]], model.weights[features, english])
+    total = np.bincount(owners, reading.gains, minlength=len(columns))
+    mean = np.bincount(owners, reading.gains * weights, minlength=len(columns)) / np.maximum(
+        total, _LEAST_GAIN
+    )
+    return (model.expected[columns] - mean / TENTHS).astype(np.float32), total.astype(np.float32)
 
 
 def byte_lengths(folded: pa.Array) -> NDArray[np.int64]:
@@ -116,11 +162,17 @@ def _build() -> Mapping[str, NDArray[np.generic]]:
         column for column, code in enumerate(source.nb_classes) if len(plain_code(code) or code) == len("en")
     ]
     steps, blocks = _shared(np.asarray(source.tk_nextmove, dtype=np.uint32))
+    english = [source.nb_classes[column] for column in kept].index(_ENGLISH)
     weights = np.empty((len(source.nb_ptc), len(kept)), dtype=np.int8)
+    expected, certain = np.zeros(len(kept)), np.zeros(len(kept))
     for start in range(0, len(weights), PORTION):  # the whole table as float is 60 MB, and several times
         shares = np.asarray(source.nb_ptc[start : start + PORTION], dtype=np.float32)
         below = np.round((shares - shares.max(axis=1, keepdims=True)) * TENTHS)
-        weights[start : start + PORTION] = np.maximum(below[:, kept], np.iinfo(np.int8).min)
+        portion = np.maximum(below[:, kept], np.iinfo(np.int8).min)
+        weights[start : start + PORTION] = portion
+        shares = np.exp(shares[:, kept], dtype=np.float64)
+        expected += (shares * np.maximum(portion, portion[:, [english]])).sum(axis=0)
+        certain += shares.sum(axis=0)
     return {
         "languages": np.array(source.nb_classes)[kept],
         "steps": steps,
@@ -129,6 +181,7 @@ def _build() -> Mapping[str, NDArray[np.generic]]:
         "feature": np.asarray(source.tk_output, dtype=np.int32),
         "weights": weights,
         "priors": np.asarray(source.nb_pc, dtype=np.float64)[kept],
+        "expected": (expected / certain / TENTHS).astype(np.float32),
     }
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from babel import Locale
 
 UNDETERMINED = "und"
 
@@ -13,6 +16,7 @@ _ALIASES = {
     "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es", "ita": "it", "por": "pt",
     "nld": "nl", "dut": "nl", "pol": "pl", "rus": "ru", "jpn": "ja", "zho": "zh", "chi": "zh", "ara": "ar",
 }  # fmt: skip
+_NO_LANGUAGE = frozenset({UNDETERMINED, "mul", "zxx", "mis", "root", "art"})
 _TAG = re.compile(r"[a-z]{2,3}(?=$|[-_@.])")
 
 
@@ -23,3 +27,9 @@ def plain_code(tag: str | None) -> str | None:
     if found is None or found.group() == UNDETERMINED:
         return None
     return _ALIASES.get(lowered, _ALIASES.get(found.group(), found.group()))
+
+
+@cache
+def language_codes() -> frozenset[str]:
+    """The codes of all languages that CLDR has a name for; `und`, `mul`, `zxx` and the like are none."""
+    return frozenset(map(str, Locale("en").languages)) - _NO_LANGUAGE

@@ -27,6 +27,7 @@ _LINKED = r"[@/]|www\.|\.[A-Za-z]{2,4}(?:\W|$)"
 _LINKS = r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[a-z0-9-]+\.)+[a-z]{2,4}\b(?:/\S*)?"
 # what NFC may join to the letter before: accents, Arabic hamza, nukta, kana voicing, Hangul parts
 _COMBINING = "[\u0300-\u036f\u0653-\u0655\u093c\u09bc\u3099\u309a\u1161-\u11ff]"
+LOST = "[\U0010f700-\U0010f7ff\ufffd]"  # a lost byte or character
 _MARKS = "[\U0010f700-\U0010f7ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufffd]+"
 
 

@@ -20,7 +20,7 @@ class Likely:
     """Languages in question for each text.
 
     Attributes:
-        places: uint8, texts by `KEPT`: the place of each language, ascending.
+        places: uint8, texts by `KEPT` + 1: the place of each language, ascending; the last stands for all unknown ones.
         shares: float32, its share; a row sums to nearly one.
     """
 
@@ -28,12 +28,23 @@ class Likely:
     shares: NDArray[np.float32]
 
     def best(self) -> NDArray[np.uint8]:
-        """Place of each text's likeliest language."""
-        best: NDArray[np.uint8] = self.places[np.arange(len(self.places)), self.shares.argmax(axis=1)]
+        """Place of each text's likeliest known language."""
+        known = self.shares[:, :-1].argmax(axis=1)
+        best: NDArray[np.uint8] = self.places[np.arange(len(self.places)), known]
         return best
+
+    def chances(self) -> NDArray[np.float32]:
+        """Share of that language."""
+        chances: NDArray[np.float32] = self.shares[:, :-1].max(axis=1)
+        return chances
+
+    def unknown(self) -> NDArray[np.float32]:
+        """Share of all unknown languages together."""
+        return self.shares[:, -1]
 
 
 def likely(shares: NDArray[np.float32]) -> Likely:
-    """The likeliest languages of each text, from the shares of all."""
-    places = np.sort(np.argpartition(shares, -KEPT, axis=1)[:, -KEPT:], axis=1)
+    """The likeliest languages of each text and the unknown ones, from the shares of all."""
+    places = np.argpartition(shares[:, :-1], -KEPT, axis=1)[:, -KEPT:]
+    places = np.column_stack([np.sort(places, axis=1), np.full(len(shares), shares.shape[1] - 1)])
     return Likely(places.astype(np.uint8), np.take_along_axis(shares, places, axis=1))

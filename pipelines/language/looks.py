@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from pipelines.language.folding import LOOKS, ROOM, fold, shortened, unlinked
+from pipelines.language.folding import LOOKS, LOST, ROOM, fold, shortened, unlinked
 from pipelines.language.pool import Shares, opine, with_third
 
 CHUNK = 512  # texts judged at once; 256 and 1024 cost a tenth more: their tables leave the processor's cache
@@ -29,7 +29,8 @@ class Look:
 
     Attributes:
         rows: place of each text in the column.
-        shares: float32, texts by `Panel.languages`.
+        shares: float32, texts by `Panel.languages` and all unknown ones as a last column.
+        best: float32, eldc's best score.
         known: int64, known grams of each text.
         plain: what was read, letter case kept.
         folded: the same as the detectors read it.
@@ -38,6 +39,7 @@ class Look:
 
     rows: NDArray[np.int64]
     shares: Shares
+    best: NDArray[np.float32]
     known: NDArray[np.int64]
     plain: pa.Array
     folded: pa.Array
@@ -49,15 +51,23 @@ class Look:
             return self
         of = pa.array(which)
         arrays = self.plain.filter(of), self.folded.filter(of)
-        return Look(self.rows[which], self.shares[which], self.known[which], *arrays, self.asked)
+        return Look(
+            self.rows[which], self.shares[which], self.best[which], self.known[which], *arrays, self.asked
+        )
 
     @staticmethod
-    def together(close: list[Look]) -> Look:
-        """Close calls, once the third detector has spoken on all of them."""
+    def together(close: list[Look], whole: pa.Array) -> Look:
+        """Close calls, once the third detector has spoken on all of them; `whole` is the column they come from."""
         folded = pa.concat_arrays([few.folded for few in close])
-        shares = with_third(np.concatenate([few.shares for few in close]), folded)
-        rows, known = (np.concatenate([getattr(few, name) for few in close]) for name in ("rows", "known"))
-        return Look(rows, shares, known, pa.concat_arrays([few.plain for few in close]), folded, asked=True)
+        rows, shares, best, known = (
+            np.concatenate([getattr(few, name) for few in close])
+            for name in ("rows", "shares", "best", "known")
+        )
+        lost = pc.match_substring_regex(whole.take(pa.array(rows)), LOST)
+        shares = with_third(shares, folded, best, ~lost.to_numpy(zero_copy_only=False))
+        return Look(
+            rows, shares, best, known, pa.concat_arrays([few.plain for few in close]), folded, asked=True
+        )
 
 
 def looks(whole: pa.Array, ask: NDArray[np.bool_]) -> Iterator[Look]:
@@ -81,13 +91,13 @@ def looks(whole: pa.Array, ask: NDArray[np.bool_]) -> Iterator[Look]:
             doubtful = opinion.open | ask[rows]
             again = more & (doubtful | (opinion.known < SCANT))
             unsettled.append(rows[again])
-            look = Look(rows, opinion.shares, opinion.known, plain, folded, asked=False)
+            look = Look(rows, opinion.shares, opinion.best, opinion.known, plain, folded, asked=False)
             yield look.some(~doubtful & ~again)
             close.append(look.some(doubtful & ~again))
             if sum(len(few.rows) for few in close) >= TOGETHER:
-                yield Look.together(close)
+                yield Look.together(close, whole)
                 close = []
         pending = np.concatenate(unsettled)
         array = whole.take(pa.array(pending))
     if close:
-        yield Look.together(close)
+        yield Look.together(close, whole)

@@ -22,7 +22,9 @@ from numpy.typing import NDArray
 
 from pipelines.language import automaton, bayes, eld
 from pipelines.language.codes import plain_code
+from pipelines.language.fit import FITTING, settled_odds, unknown_odds, with_unknown
 from pipelines.language.folding import stream
+from pipelines.language.marks import UNKNOWN, found, marks
 from pipelines.language.profiles import profiles
 
 Shares = NDArray[np.floating]
@@ -51,6 +53,7 @@ HANDICAP = 1.14  # per detector that does not know the language
 # 0 loses 0.8 points of common languages, 1 loses 0.9 of the rare ones
 RESERVE = 0.5  # share of the handicap that stays once the third has spoken
 FIRST_OPINION = 0.35  # weight of the first two detectors' opinion once the third has spoken
+MARK = 4.0  # log-odds of a language per word that its neighbours have not
 CLOSE = 0.95  # first opinions below this ask the third detector; 0.9 loses 0.8 points over all languages
 
 # languages that nobody lists news in; judged, Sanskrit takes damaged Hindi with full confidence
@@ -84,12 +87,14 @@ class Panel:
         lifts: for langdetect's profiles, eldc and py3langid.
         handicap: log-odds of each language for the detectors that do not know it, float32.
         columns: a bit for each column of langdetect's profiles that stands for the language; all where none does.
+        half_known: whether one of the first two detectors does not know the language.
     """
 
     languages: tuple[str, ...]
     lifts: tuple[Lift, Lift, Lift]
     handicap: Shares
     columns: NDArray[np.uint64]
+    half_known: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +102,14 @@ class Opinion:
     """What the first two detectors make of each text.
 
     Attributes:
-        shares: float32, texts by `Panel.languages`, each row sums to one.
+        shares: float32, texts by `Panel.languages` and all unknown ones as a last column; each row sums to one.
+        best: float32, eldc's best score.
         open: bool, whether it is a close call, for the third detector.
         known: int64, grams of the text that some profile of langdetect holds.
     """
 
     shares: Shares
+    best: NDArray[np.float32]
     open: NDArray[np.bool_]
     known: NDArray[np.int64]
 
@@ -128,7 +135,8 @@ def panel() -> Panel:
         sum(1 << column for column, codes in enumerate(spoken[0]) if place[codes[0]] == language)
         for language in lifts[0].held.tolist()
     ]
-    return Panel(tuple(everyone), lifts, handicap.astype(np.float32), columns)
+    half_known = ~np.isin(np.arange(len(everyone)), np.intersect1d(lifts[0].held, lifts[1].held))
+    return Panel(tuple(everyone), lifts, handicap.astype(np.float32), columns, half_known)
 
 
 def opine(folded: pa.Array, texts: list[str]) -> Opinion:
@@ -139,25 +147,52 @@ def opine(folded: pa.Array, texts: list[str]) -> Opinion:
         texts: the same texts as Python strings.
     """
     board = panel()
-    evidence = bayes.read(stream(folded, texts), profiles())
+    letters = stream(folded, texts)
+    evidence = bayes.read(letters, profiles())
     odds = _opinion(evidence.scores, board, 0, BAYES, evidence.known)
-    by_eld = _opinion(eld.read(texts), board, 1, ELD, None)
+    said = eld.read(texts)
+    by_eld = _opinion(said, board, 1, ELD, None)
     apart = odds.argmax(axis=1) != by_eld.argmax(axis=1)
     odds += by_eld
     odds += board.handicap
     shares = _shares(odds)
-    strange = evidence.alphabets & board.columns[shares.argmax(axis=1)] == 0
-    return Opinion(shares, apart | strange | (shares.max(axis=1) < CLOSE), evidence.known)
+    favourites = shares.argmax(axis=1)
+    best = said.max(axis=1, initial=eld.UNSAID)
+    strange = evidence.alphabets & board.columns[favourites] == 0
+    strange |= best < FITTING
+    strange[found(letters, favourites, marks(board.languages)).texts] = True
+    close = apart | strange | board.half_known[favourites] | (shares.max(axis=1) < CLOSE)
+    settled = np.full(len(shares), settled_odds(), dtype=np.float32)
+    return Opinion(with_unknown(shares, settled), best, close, evidence.known)
 
 
-def with_third(shares: Shares, folded: pa.Array) -> Shares:
-    """The opinion on close calls once the third detector has spoken; arguments as `opine` gives and takes them."""
-    board = panel()
-    odds = np.log(np.maximum(shares, np.finfo(np.float32).tiny)) * np.float32(FIRST_OPINION)
-    scores = automaton.read(folded, automaton.automaton())
-    odds += _opinion(scores, board, 2, AUTOMATON, automaton.byte_lengths(folded))
+def with_third(
+    opinion: Shares, folded: pa.Array, best: NDArray[np.float32], sound: NDArray[np.bool_]
+) -> Shares:
+    """The opinion on close calls once the third detector has spoken.
+
+    Args:
+        opinion: as `opine` gives it.
+        folded: the texts.
+        best: eldc's best scores.
+        sound: whether no character of the text is lost: what is damaged fits badly, and says nothing by that.
+    """
+    board, model = panel(), automaton.automaton()
+    odds = np.log(np.maximum(opinion[:, :-1], np.finfo(np.float32).tiny)) * np.float32(FIRST_OPINION)
+    reading = automaton.read(folded, model)
+    odds += _opinion(reading.scores, board, 2, AUTOMATON, automaton.byte_lengths(folded))
     odds += board.handicap * np.float32(RESERVE)
-    return _shares(odds)
+    letters, table = stream(folded, folded.to_pylist()), marks(board.languages)
+    seen = found(letters, odds.argmax(axis=1), table)
+    named = seen.speaks_for != UNKNOWN
+    np.add.at(odds, (seen.texts[named], seen.speaks_for[named]), np.float32(MARK))
+    favourites = odds.argmax(axis=1)
+    shares = _shares(odds)
+    misfit, gain = automaton.misfit(reading, _columns(reading.scores, favourites, board.lifts[2]), model)
+    seen = found(letters, favourites, table)
+    against = np.bincount(seen.texts[seen.speaks_for == UNKNOWN], minlength=len(folded))
+    odds_against = np.where(sound, unknown_odds(misfit, gain, best, against), np.float32(settled_odds()))
+    return with_unknown(shares, odds_against)
 
 
 def strangers() -> frozenset[str]:
@@ -194,6 +229,19 @@ def _opinion(
     odds = np.full((len(scores), len(board.languages)), -temper.unknown, dtype=np.float32)
     odds[:, lift.held] = own
     return odds
+
+
+def _columns(scores: NDArray[np.float32], languages: NDArray[np.int64], lift: Lift) -> NDArray[np.int64]:
+    """The detector's column for each text's language, the better one where it has several; it must know them all."""
+    place = np.zeros(int(lift.held.max()) + 1, dtype=np.int64)
+    place[lift.held] = np.arange(len(lift.held))
+    held = place[languages]
+    columns = lift.columns[held]
+    rows = np.arange(len(scores))
+    for language, column in lift.doubles:
+        better = (held == language) & (scores[:, column] > scores[rows, columns])
+        columns[better] = column
+    return columns
 
 
 def _lift(names: _Names, place: dict[str, int]) -> Lift:

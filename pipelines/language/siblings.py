@@ -5,6 +5,9 @@ declares, and its siblings' shares. Its own share is left out, so no entry confi
 wrong declaration is one vote against nine, and a foreign entry keeps its language where its own evidence is clear.
 An entry of a list may be foreign, and then it is most often in a language that many sites are in: that is worth
 some votes too, but only beside siblings or a declaration. A text by itself is judged by itself.
+
+Languages that no detector knows are one more language here, the last. By itself a text is given to them against odds
+(`fit.ALONE`); a list of such texts is not, so their votes count as many times as those odds held them down.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from pipelines.language.fit import ALONE
 from pipelines.language.likely import Likely
 from pipelines.language.pool import Shares
 
@@ -25,6 +29,9 @@ OPEN = 0.25  # votes spread evenly over all languages; from 0.1 to 1, 0.1 points
 COMMON = 0.5  # votes spread over the common languages, in a list; 0 loses 1.1 points of foreign entries found
 ENGLISH = 0.25  # votes for English, the usual foreign language of a list
 MOST_SIBLINGS = 30.0  # votes that siblings may have together: a long list masks no clear foreign entry
+# a vote for unknown languages counts as often as the odds held it down; with votes not weakened by their doubt, foreign
+# entries found fall from 98.3 to 97.7
+UNKNOWN_VOTES = 1 / ALONE
 PORTION = 4096  # entries weighed at once: bounds the memory of a long list
 ROUNDS = 2  # a third moves no label of the development pages
 
@@ -85,17 +92,24 @@ def with_siblings(
         places = alone.places[part]
         votes = before[told[part, None].astype(np.int8), declared.numbers[part, None], places]
         judged[part] = _shared_out(alone.shares[part] * votes, rest[part])
+    unknown = (
+        alone.unknown()
+    )  # at first by itself: what a page in an unknown language declares is another one
     for _ in range(ROUNDS if siblings.any() else 0):
-        together = _by_list(Likely(alone.places, judged), lists, speaking, len(familiar))
+        votes = judged.copy()
+        # one that is no likelier than before it was read has no vote, a doubtful one little of one
+        votes[:, -1] = np.maximum(unknown - ALONE, 0) * unknown * np.float32(UNKNOWN_VOTES)
+        together = _by_list(Likely(alone.places, votes), lists, speaking, len(familiar))
         for part in portions:
             places = alone.places[part]
             prior = together[lists[part, None], places]
-            prior -= judged[part] * speaking[part, None]
+            prior -= votes[part] * speaking[part, None]
             np.maximum(prior, 0.0, out=prior)
             prior *= weight[part]
             prior += before[told[part, None].astype(np.int8), declared.numbers[part, None], places]
             prior *= alone.shares[part]
             judged[part] = _shared_out(prior, rest[part])
+        unknown = judged[:, -1]
     return Likely(alone.places, judged)
 
 

@@ -9,9 +9,10 @@ from pipelines.language.codes import UNDETERMINED
 from pipelines.language.likely import Likely
 from pipelines.language.noise import REASONS
 from pipelines.language.stage import declared, judged_rows, readable
-from pipelines.language.verdict import LEAST, verdict
+from pipelines.language.verdict import LEAST, UNKNOWN, verdict
 from pipelines.site import Site
 
+_WORTH_SAYING = 0.1  # share of unknown languages that takes the confidence below `stage.SURE`
 _SHOWN = 60  # characters of the text that are quoted
 
 
@@ -40,15 +41,24 @@ def why(frame: pd.DataFrame, site: Site, row: int) -> list[str]:
         said.append("close call: the third detector was asked")
     said.append(_siblings(labels["alone"], place))
     said.append(f"declared: {' '.join(dict.fromkeys(declared(here, site).iloc[place].split())) or 'nothing'}")
+    unknown = judged.listed.unknown()[place]
+    if unknown >= _WORTH_SAYING:
+        said.append(
+            f"in a language that no detector knows, by its fit, its words and its list: {unknown:.1%}"
+        )
     said.append(f"in its list: {_ranked(judged.listed, place, judged.languages)}")
     if labels["language"].iloc[place] == UNDETERMINED:
-        said.append(f"no language reaches {LEAST:.0%}: {UNDETERMINED}")
+        said.append(
+            f"unknown languages reach {UNKNOWN:.0%}: {UNDETERMINED}"
+            if unknown >= UNKNOWN
+            else f"no language reaches {LEAST:.0%}: {UNDETERMINED}"
+        )
     return said
 
 
 def _ranked(found: Likely, row: int, languages: tuple[str, ...]) -> str:
     shares = found.shares[row]
-    first, second = np.argsort(-shares, kind="stable")[:2].tolist()
+    first, second = np.argsort(-shares[:-1], kind="stable")[:2].tolist()
     names = [languages[place] for place in found.places[row].tolist()]
     margin = np.log10(shares[first] / max(shares[second], np.finfo(float).tiny))
     odds = f"1 : {10**margin:,.0f}" if margin < 6 else "beyond 1 : 1,000,000"

@@ -160,3 +160,27 @@ def test_a_crawl_that_is_not_known_says_nothing_about_nearness() -> None:
     cells = [f"{day:%d.%m.%y}" for day in (date(2007, 3, 26) - timedelta(days=9 * n) for n in range(6))]
     read = read_dates(cells, languages="cs", crawled=[None] * 6, clock=date(2026, 2, 14))
     assert days(read)[0] == "2007-03-26"
+
+
+def test_a_list_in_two_ways_of_writing_is_not_sure_of_either() -> None:
+    """Slashes that prove month first prove nothing for points; the other reading stands and is called open."""
+    cells = ["12.01.2026", "11.01.2026", "01/12/2026", "01/10/2026", "12/31/2025"]
+    read = read_dates(cells, crawled=date(2026, 1, 14))
+    assert days(read) == ["2026-01-12", "2026-01-11", "2026-01-12", "2026-01-10", "2025-12-31"]
+    assert read["certain"].to_list() == [False, False, True, True, True]
+    assert read["reason"].to_list()[:2] == ["date_ambiguous"] * 2
+
+
+def test_two_ways_of_writing_that_agree_are_one_list() -> None:
+    """Points and slashes in one order leave every day certain."""
+    cells = ["27.01.2026", "25/01/2026", "21.01.2026", "18/01/2026", "09.01.2026", "30/12/2025"]
+    read = read_dates(cells, crawled=CRAWLED)
+    assert days(read)[:2] == ["2026-01-27", "2026-01-25"]
+    assert read["certain"].all()
+
+
+def test_a_short_month_that_is_a_weekday_elsewhere_keeps_its_year() -> None:
+    """`2 de mar.` names March, not also a Tuesday of another year."""
+    cells = ["2 de mar.", "1 de mar.", "27 de fev.", "24 de fev.", "20 de fev."]
+    read = read_dates(cells, languages="pt-BR", crawled=date(2026, 3, 2))
+    assert days(read) == ["2026-03-02", "2026-03-01", "2026-02-27", "2026-02-24", "2026-02-20"]

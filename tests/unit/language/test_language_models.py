@@ -101,7 +101,7 @@ def test_the_automaton_agrees_with_py3langid() -> None:
     model = automaton.automaton()
     source.set_languages(sorted(set(model.languages)))
     array = folded(TEXTS)
-    best = automaton.read(array, model).argmax(axis=1)
+    best = automaton.read(array, model).scores.argmax(axis=1)
     theirs = [source.classify(text)[0] for text in array.to_pylist()]
     assert [model.languages[place] for place in best] == theirs
 
@@ -109,9 +109,9 @@ def test_the_automaton_agrees_with_py3langid() -> None:
 def test_the_automaton_reads_a_slice_of_a_column() -> None:
     """Offsets of a sliced array do not shift the text."""
     array, model = folded(TEXTS), automaton.automaton()
-    whole = automaton.read(array, model)
-    np.testing.assert_array_equal(automaton.read(array.slice(3, 4), model), whole[3:7])
-    assert automaton.read(array.slice(0, 0), model).shape == (0, len(model.languages))
+    whole = automaton.read(array, model).scores
+    np.testing.assert_array_equal(automaton.read(array.slice(3, 4), model).scores, whole[3:7])
+    assert automaton.read(array.slice(0, 0), model).scores.shape == (0, len(model.languages))
 
 
 def test_eld_gives_every_language_a_score() -> None:
@@ -134,7 +134,7 @@ def test_the_third_detector_speaks_on_close_calls() -> None:
     array = folded(["Bergen festival", "Volunteers are wanted for the garden of the museum"])
     opinion = pool.opine(array, array.to_pylist())
     assert opinion.open.tolist() == [True, False]
-    third = pool.with_third(opinion.shares[:1], array.slice(0, 1))
+    third = pool.with_third(opinion.shares[:1], array.slice(0, 1), opinion.best[:1], np.array([True]))
     assert not np.array_equal(third, opinion.shares[:1])
     np.testing.assert_allclose(third.sum(axis=1), 1.0, rtol=1e-6)
 
@@ -145,9 +145,10 @@ def test_the_likeliest_languages_are_kept_in_their_order() -> None:
     shares = pool.opine(array, array.to_pylist()).shares
     kept = likely.likely(shares)
     assert (np.diff(kept.places.astype(int), axis=1) > 0).all()
-    assert kept.best().tolist() == shares.argmax(axis=1).tolist()
-    left_out = np.sort(shares, axis=1)[:, : -likely.KEPT]
-    assert (kept.shares.min(axis=1) >= left_out.max(axis=1)).all()
+    assert kept.best().tolist() == shares[:, :-1].argmax(axis=1).tolist()
+    left_out = np.sort(shares[:, :-1], axis=1)[:, : -likely.KEPT]
+    assert (kept.shares[:, :-1].min(axis=1) >= left_out.max(axis=1)).all()
+    assert kept.unknown().tolist() == shares[:, -1].tolist()
 
 
 def test_shares_sum_to_one() -> None:
