@@ -1,10 +1,11 @@
 """How fast mending is against ftfy, on the same rows in one process: `python -m bench.repair_speed IN.jsonl.gz`.
 
-Two mixes of the repair set's rows: 90 % clean, 5 % mojibake, 5 % cut; and nothing but damage. Prints the microseconds a
-text and the ratio, the median of several rounds. ftfy gets the configuration of the ladder, told to explain nothing.
+Two mixes, 90 % clean, 5 % mojibake, 5 % cut, and nothing but damage, in columns of several sizes, each one call. A column is
+drawn from the set's rows with repetition (`drawn`: 914 damaged texts come back soon, and each is mended once), or made of
+rows that are all different (`different`: stretches of the set's clean texts, damaged here in the same ways). Every round has a
+column of its own. ftfy gets the configuration of the ladder, told to explain nothing, and as its users call it.
 
-A call costs some 50 ms before its first text, whatever the size: Arrow compiles the expressions, the language is named,
-the list's words are counted and its cut rule is inferred. So the ratio grows with `--size`.
+Prints the microseconds of CPU a text, the median of the rounds, and the ratios.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import json
 import random
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import ftfy
@@ -28,11 +29,19 @@ _KINDS = {
     "mojibake": ("mojibake_",),
     "cut": ("cut_",),
 }
+MIXES = {
+    "90/5/5": {"clean": 0.9, "mojibake": 0.05, "cut": 0.05},
+    "damaged": {"mojibake": 0.5, "cut": 0.5},
+}
+_MISREAD = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1252", "sloppy-windows-1251", "macroman")
+_ASKED = 3000
+"""Texts of a column that ftfy is timed on: it has no cost but by the text."""
+Column = Callable[[dict[str, float], int, random.Random], list[str]]
 
 
-def texts_of(path: Path) -> dict[str, list[str]]:
-    rows = list(read(path))
-    return {
+def drawn(rows: list[dict[str, str]]) -> Column:
+    """Columns of the set's own rows, with repetition."""
+    texts = {
         name: [
             row["damaged"]
             for row in rows
@@ -41,47 +50,96 @@ def texts_of(path: Path) -> dict[str, list[str]]:
         for name, starts in _KINDS.items()
     }
 
+    def column(shares: dict[str, float], size: int, rng: random.Random) -> list[str]:
+        found = [
+            rng.choice(texts[name]) for name, share in shares.items() for _ in range(round(size * share))
+        ]
+        rng.shuffle(found)
+        return found
 
-def mix(texts: dict[str, list[str]], shares: dict[str, float], size: int) -> list[str]:
-    rng = random.Random(11)
-    found = [rng.choice(texts[name]) for name, share in shares.items() for _ in range(round(size * share))]
-    rng.shuffle(found)
-    return found
+    return column
+
+
+def different(rows: list[dict[str, str]]) -> Column:
+    """Columns of rows that are all different, of the set's languages."""
+    clean = sorted({text for row in rows for text in (row["truth"], row.get("detail")) if text})
+
+    def column(shares: dict[str, float], size: int, rng: random.Random) -> list[str]:
+        found: dict[str, None] = {}
+        for name, share in shares.items():
+            wanted = len(found) + round(size * share)
+            for text in _damaged(name, clean, rng):
+                if len(found) == wanted:
+                    break
+                found[text] = None
+        texts = list(found)
+        rng.shuffle(texts)
+        return texts
+
+    return column
+
+
+def _damaged(name: str, clean: list[str], rng: random.Random) -> Iterator[str]:
+    while True:
+        words = rng.choice(clean).split(" ")
+        text = " ".join(words[rng.randrange(len(words)) :])[: rng.randrange(80, 300)].rstrip()
+        high = [at for at, character in enumerate(text) if character > "\x7f" and at > 40]
+        if name == "clean" and len(text) > 40:
+            yield text
+        elif name != "clean" and high:
+            at, codec = rng.choice(high), rng.choice(_MISREAD)
+            data = text.encode() if name == "mojibake" else text[at].encode()[:-1]
+            try:
+                shown = data.decode(codec)
+            except UnicodeDecodeError:
+                continue
+            yield shown if name == "mojibake" else text[:at] + rng.choice([shown, "\ufffd"])
 
 
 def seconds(work: Callable[[], object]) -> float:
+    """CPU seconds of one call."""
     began = time.process_time()
     work()
     return time.process_time() - began
 
 
+def measured(column: Column, shares: dict[str, float], size: int, rounds: int) -> dict[str, float]:
+    """Microseconds a text: `mend`, ftfy told to explain nothing, and ftfy as it comes."""
+    config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, explain=False)
+    mend(pd.Series(column(shares, size, random.Random(0)), dtype="str"))  # models are loaded once a process
+    ours, theirs, usual = [], [], []
+    for number in range(1, rounds + 1):
+        texts = column(shares, size, random.Random(number))
+        series = pd.Series(texts, dtype="str")
+        ours.append(seconds(lambda series=series: mend(series)) / len(texts))
+        some = texts[:_ASKED]
+        theirs.append(seconds(lambda some=some: [ftfy.fix_text(text, config) for text in some]) / len(some))
+        usual.append(seconds(lambda some=some: [ftfy.fix_text(text) for text in some]) / len(some))
+    names = ("mend_us", "ftfy_us", "ftfy_usual_us")
+    return {
+        name: round(1e6 * statistics.median(each), 2)
+        for name, each in zip(names, (ours, theirs, usual), strict=True)
+    }
+
+
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("input", type=Path)
-    ask.add_argument("--size", type=int, default=10_000)
+    ask.add_argument("--size", type=int, nargs="+", default=[2_000, 20_000, 100_000])
     ask.add_argument("--rounds", type=int, default=5)
     options = ask.parse_args()
-    texts = texts_of(options.input)
-    config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, explain=False)
+    rows = list(read(options.input))
     figures = {}
-    for name, shares in {
-        "90/5/5": {"clean": 0.9, "mojibake": 0.05, "cut": 0.05},
-        "damaged": {"mojibake": 0.5, "cut": 0.5},
-    }.items():
-        sample = mix(texts, shares, options.size)
-        column = pd.Series(sample, dtype="str")
-        mend(column)  # models are loaded once a process, as ftfy's tables are
-        ours, theirs = [], []
-        for _ in range(options.rounds):
-            ours.append(seconds(lambda column=column: mend(column)))
-            theirs.append(seconds(lambda sample=sample: [ftfy.fix_text(text, config) for text in sample]))
-        mine, other = (1e6 * statistics.median(each) / len(sample) for each in (ours, theirs))
-        figures[name] = {
-            "mend_us": round(mine, 2),
-            "ftfy_us": round(other, 2),
-            "ratio": round(other / mine, 1),
-        }
-        print(f"{name:8} mend {mine:8.2f} us  ftfy {other:8.2f} us  ratio {other / mine:6.1f}")
+    for kind, column in (("drawn", drawn(rows)), ("different", different(rows))):
+        for name, shares in MIXES.items():
+            for size in options.size:
+                us = measured(column, shares, size, options.rounds)
+                ratio, usual = us["ftfy_us"] / us["mend_us"], us["ftfy_usual_us"] / us["mend_us"]
+                figures[f"{kind} {name} {size}"] = us
+                print(
+                    f"{kind:9} {name:8} {size:7} rows  mend {us['mend_us']:7.2f} us  ftfy {us['ftfy_us']:7.2f} us  "
+                    f"ratio {ratio:5.1f}, {usual:5.1f} as it comes"
+                )
     print(json.dumps(figures))
 
 

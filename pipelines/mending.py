@@ -17,7 +17,6 @@ from pipelines.errors import UsageError
 from pipelines.repair.groups import Groups
 from pipelines.repair.ladder import Mended, mend_column
 from pipelines.repair.prevailing import prevailing
-from pipelines.repair.suspects import suspects
 from pipelines.trail import Step
 
 SHOWN = 48
@@ -109,36 +108,8 @@ def explain(text: str, *, language: str | None = None) -> Explanation:
 
 
 def _mended(texts: pd.Series, lists: Groups | None, language: str | None) -> Mended:
-    rows = suspects(texts)
-    languages = Groups.one(len(texts), language) if language is not None else _Languages(texts, lists)
-    return mend_column(texts, lists=lists, languages=languages, found=rows)
-
-
-class _Languages(Sequence[str]):
-    """The language of each row: its list's where one prevails, asked for when a suspect needs it."""
-
-    def __init__(self, texts: pd.Series, lists: Groups | None) -> None:
-        self._texts = texts
-        self._lists = lists
-        self._found: dict[object, str] = {}
-
-    @overload
-    def __getitem__(self, row: int) -> str: ...
-    @overload
-    def __getitem__(self, row: slice) -> Sequence[str]: ...
-    def __getitem__(self, row: int | slice) -> str | Sequence[str]:
-        if isinstance(row, slice):
-            return [self[each] for each in range(*row.indices(len(self)))]
-        name = self._lists[row] if self._lists is not None else None
-        if name not in self._found:
-            self._found[name] = prevailing(self._texts_of(name))
-        return self._found[name]
-
-    def __len__(self) -> int:
-        return len(self._texts)
-
-    def _texts_of(self, name: object) -> pd.Series:
-        return self._texts if self._lists is None else self._texts.iloc[self._lists.rows(name)]
+    languages = Groups.one(len(texts), language) if language is not None else prevailing
+    return mend_column(texts, lists=lists, languages=languages)
 
 
 def _column(column: pd.Series, lists: Groups | None, language: str | None) -> pd.Series:

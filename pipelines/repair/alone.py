@@ -7,10 +7,11 @@ are worked out once for each kind of end, and every later list of that language 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipelines.repair.alphabets import alphabet
-from pipelines.repair.letters import Letters
-from pipelines.repair.readings import Tail, fits
+from pipelines.repair.letters import Letters, Some
+from pipelines.repair.readings import Tail, byte_of, fits
 
 OTHER_ALPHABET = 1e-2
 """How much rarer a letter is right after one of another alphabet than where a word begins."""
@@ -25,6 +26,19 @@ Left = tuple[int, str, bytes, tuple[str, ...]]
 """What is left of a character: the alphabet before it, and what a `Tail` shows, keeps and was read as."""
 
 
+def kind_of_end(end: str) -> str:
+    """What of an end decides: three characters where they and the letters before them are plain, else all.
+
+    One letter above ASCII behind two small ones below can only be the first byte of a lost character, in a word that is
+    not in capitals and in an alphabet that is known.
+
+    Args:
+        end: the last 12 characters of a text, or more.
+    """
+    near = end[-12:-1]
+    return end[-3:] if near.isascii() and near[-2:].islower() and near[-2:].isalpha() else end
+
+
 class Alone:
     """The letters of one language in their places.
 
@@ -37,6 +51,7 @@ class Alone:
         self._high = tuple(sorted(c for c in letters.letters if c > "\x7f" and not EAST.match(c)))
         self._chances: dict[tuple[str, str], float] = {}
         self._options: dict[Left, tuple[str, ...]] = {}
+        self._lettered: dict[Left, Some] = {}
         self._masses: dict[tuple[str, Left], float] = {}
 
     @property
@@ -74,16 +89,49 @@ class Alone:
         if known is None:
             if len(self._masses) >= MOST_REMEMBERED:
                 self._masses.clear()
-            known = sum(
-                [self.chance(c, context) for c in self.options(left) if c.isalpha() and c not in "ªº"]
-            )
-            self._masses[key] = known
+            known = self._masses[key] = self._mass(context, left)
         return known
+
+    def _mass(self, context: str, left: Left) -> float:
+        letters = self._lettered.get(left)
+        if letters is None:
+            letters = Some(tuple(c for c in self.options(left) if c.isalpha() and c not in "ªº"))
+            self._lettered[left] = letters
+        return self.mass_of(letters, left[0], context)
+
+    def mass_of(self, letters: Some, kind: int, context: str) -> float:
+        """Sum of `chance` over some letters of one alphabet."""
+        if not letters.each:
+            return 0.0
+        plain = (
+            alphabet(context[-1]) == kind
+            if context[-1:].isalpha()
+            else not any(map(_GREEK.match, letters.each))
+        )
+        if plain:  # nothing here makes a letter likelier or rarer than the language has it
+            return self._letters.mass(letters, context)
+        return sum([self.chance(letter, context) for letter in letters.each])
 
 
 def fitting(characters: tuple[str, ...], left: Left) -> tuple[str, ...]:
     """Those of some characters that leave exactly this: signs, and letters of the alphabet before it."""
     kind, shown, kept, reading = left
     tail = Tail("", shown, reading, kept)
+    simple = bool(kept) and len(reading) < 2  # the bytes are those of the character itself
+    if simple:
+        characters = _by_beginning(characters).get(kept, ())
     near = [c for c in characters if not c.isalpha() or alphabet(c) == kind]
+    if simple and all(len(byte_of(codec)) == 128 for codec in reading):  # it shows every byte
+        return tuple(near)
     return tuple([character for character in near if fits(character, tail)])
+
+
+@lru_cache(maxsize=256)
+def _by_beginning(characters: tuple[str, ...]) -> dict[bytes, tuple[str, ...]]:
+    """Some characters by what their bytes can begin with."""
+    found: dict[bytes, tuple[str, ...]] = {}
+    for character in characters:
+        data = character.encode()
+        for size in range(1, len(data)):
+            found[data[:size]] = (*found.get(data[:size], ()), character)
+    return found

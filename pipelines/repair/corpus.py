@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 
 from pipelines.repair.alone import EAST, Alone, Left, fitting
 from pipelines.repair.alphabets import NEAR, alphabet, alphabet_of
-from pipelines.repair.letters import FLOOR, Letters, of_any, of_language, of_texts
+from pipelines.repair.letters import FLOOR, Letters, Some, of_any, of_language, of_texts
 from pipelines.repair.lexicon import END, Lexicon, Onward, last_word, pair_of
 from pipelines.repair.readings import Tail
 from pipelines.repair.signs import AFTER_GAP, AFTER_LETTER, PRIOR_SIZE
@@ -39,14 +39,16 @@ class Corpus:
     Attributes:
         lexicon: the site's words and signs.
         language: ISO 639-1 code or tag, "" where nobody knows.
+        odds_alone: by kind of end, what `cut` has worked out from letters and signs alone.
     """
 
     def __init__(self, lexicon: Lexicon, language: str = "") -> None:
         self.lexicon = lexicon
         self.language = language
+        self.odds_alone: dict[str, list[float]] = {}
         self._alone: dict[tuple[str, str], float] = {}
         self._options: dict[tuple[int, str, bytes, tuple[str, ...]], tuple[str, ...]] = {}
-        self._parts: dict[Left, tuple[tuple[str, ...], frozenset[str], float, float]] = {}
+        self._parts: dict[Left, tuple[Some, frozenset[str], float, float]] = {}
         self._fitting: dict[Left, tuple[str, ...]] = {}
         self._option_sets: dict[tuple[int, str, bytes, tuple[str, ...]], frozenset[str]] = {}
         self._firsts: dict[tuple[str, str, bytes, tuple[str, ...]], set[str]] = {}
@@ -119,6 +121,16 @@ class Corpus:
         prior = (AFTER_LETTER if lettered else AFTER_GAP).get(character, FLOOR)
         return (counts[character] + prior * PRIOR_SIZE) / (size + PRIOR_SIZE)
 
+    def _shares(self, signs: frozenset[str], lettered: bool) -> float:
+        """Sum of `_sign_share` over some signs: the site has few of them, the table some more, the rest the floor."""
+        counts, size = self.lexicon.signs[lettered]
+        table = AFTER_LETTER if lettered else AFTER_GAP
+        told = signs & table.keys()
+        prior = sum([table[sign] for sign in sorted(told)]) + FLOOR * (len(signs) - len(told))
+        return (sum([counts[sign] for sign in signs & counts.keys()]) + prior * PRIOR_SIZE) / (
+            size + PRIOR_SIZE
+        )
+
     def chance(self, character: str, before: str) -> float:
         """Probability of a character in this place: the language's, corrected by the site's words."""
         alone = self.alone(character, before)
@@ -153,12 +165,13 @@ class Corpus:
             return _eastern_mass(tail)
         if in_capitals(tail.head):
             return sum(self.chance(character, tail.head) for character in self.options(tail))
-        alone = self.mass_alone(tail)
+        alone = self._small_mass_alone(tail)
         words, seen = self._onward(tail.head)
         if not words:
             return alone
         trust = TRUST * words / (words + WITNESSES)
-        fitting = sum(count for character, count in seen.items() if character in self._option_set(tail))
+        options = self._option_set(tail)
+        fitting = sum([count for character, count in seen.items() if character in options])
         return trust * fitting / words + (1 - trust) * alone
 
     def _option_set(self, tail: Tail) -> frozenset[str]:
@@ -173,7 +186,7 @@ class Corpus:
             return "", 0.0
         likely = self._first_alone(tail)
         if not in_capitals(tail.head):
-            likely = {*likely, *(c for c in self._onward(tail.head).seen if c in self._option_set(tail))}
+            likely = {*likely, *self._option_set(tail).intersection(self._onward(tail.head).seen)}
         weights = {character: self.chance(character, tail.head) for character in sorted(likely)}
         best = max(weights, key=lambda character: weights[character])
         mass = self.mass(tail)
@@ -193,34 +206,37 @@ class Corpus:
             return _eastern_mass(tail)
         if in_capitals(tail.head):
             return sum(self.alone(character, tail.head) for character in self.options(tail))
+        return self._small_mass_alone(tail)
+
+    def _small_mass_alone(self, tail: Tail) -> float:
+        """`mass_alone` of an end that is neither eastern nor in capitals."""
         near = tail.head[-2:] if tail.head[-1:].isalpha() else f"{alphabet_of(tail.head)}{tail.head[-1:]}"
         key = (near, tail.shown, tail.kept, tail.reading)
-        if key not in self._masses:
+        known = self._masses.get(key)
+        if known is None:
             left = (alphabet_of(tail.head), *key[1:])
             letters = self._alone_letters.mass(tail.head[-2:], left)
-            self._masses[key] = letters + self._mass_of_others(left, tail.head)
-        return self._masses[key]
+            known = self._masses[key] = letters + self._mass_of_others(left, tail.head)
+        return known
 
     def _mass_of_others(self, left: Left, before: str) -> float:
         """Probability of a sign, or a letter of another language, that leaves this: all signs by two sums."""
         letters, signs, gapped, lettered = self._parts_of(left)
-        total = sum([self.alone(character, before) for character in letters])
+        total = self._alone_letters.mass_of(letters, left[0], before[-2:])
         if not before[-1:].isalpha():
             return total + gapped
         pair, size = pair_of(before), self.lexicon.signs[True][1]
         seen = sum([n for sign, n in self.lexicon.paired.get(pair, {}).items() if sign in signs])
         return total + (seen + lettered * PAIR_SIZE) / (self.letters.share(pair) * size + PAIR_SIZE)
 
-    def _parts_of(self, left: Left) -> tuple[tuple[str, ...], frozenset[str], float, float]:
+    def _parts_of(self, left: Left) -> tuple[Some, frozenset[str], float, float]:
         """Of what is no letter of the language: the letters, the signs, and the signs' shares after gap and letter."""
         if left not in self._parts:
             found = self._other_options(left)
             letters = tuple(c for c in found if c.isalpha() and c not in "ªº")
             signs = frozenset(found).difference(letters)
-            gapped, lettered = (
-                sum([self._sign_share(sign, after) for sign in sorted(signs)]) for after in (False, True)
-            )
-            self._parts[left] = (letters, signs, gapped, lettered)
+            gapped, lettered = (self._shares(signs, after) for after in (False, True))
+            self._parts[left] = (Some(letters), signs, gapped, lettered)
         return self._parts[left]
 
     def foreign_share(self, text: str, like: str) -> float:

@@ -4,7 +4,7 @@ One rule cuts a whole list: N bytes, N UTF-16 units, N characters, N words, or n
 together (`infer`), never from one string. Whether a text ends inside a character is weighed (`judge`): the chance of
 the characters as they stand in this language, against the chance of a character that leaves exactly them, under
 each wrong reading, and under the list's rule. Lone bytes and `�` at the end are their own proof.
-Not here: giving text back (`restore`), mojibake (`mojibake`).
+Not here: a question mark (`questions`), giving text back (`restore`), mojibake (`mojibake`).
 """
 
 from __future__ import annotations
@@ -19,15 +19,16 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipelines.repair import questions
+from pipelines.repair.alone import kind_of_end
 from pipelines.repair.corpus import Corpus
 from pipelines.repair.gaps import GAP
 from pipelines.repair.marks import MARK_BASE
 from pipelines.repair.mojibake import stands, stands_alone
+from pipelines.repair.questions import CUT_PRIOR, MARK_PRIOR
+from pipelines.repair.questions import QUESTION_SIGN as QUESTION_SIGN
 from pipelines.repair.readings import LOST, PRIOR, Tail, tails
 
-CUT_PRIOR = 0.02
-"""Share of teasers that end inside a character before any evidence: a byte cut hits one text in ten to twenty of a
-Latin alphabet, and few sites cut by bytes."""
 SURE = 3.3
 """Log-odds that a cut must have. Of 10,930 clean ends in 45 languages the highest reaches 3.2; of 4,953 cut ones 6 % stay
 below, half of them question marks."""
@@ -35,14 +36,12 @@ DOUBT, DOUBT_STANDS = 4.5, 6.5
 """Log-odds that words, signs and rules may still move: beyond, the language alone decides that an end is cut, or stands."""
 END = 4
 """Characters that hold the beginning of a lost one."""
-MARK_PRIOR = 0.02
-"""How often a broken character became one question mark."""
 LIST_PRIOR = 0.1
 """Share of teasers that end inside a character in a list that has some."""
+LIST_MARK = 5
+"""How much likelier a question mark is a loss in a list that has one: a question in it is one all the same."""
 LIST_OTHER = 0.01
 """How much rarer another codec is in a list that proves one."""
-QUESTION_SIGN = 1e-3
-"""Share of question marks among the characters of a text: how often a cut falls right behind one."""
 MIN_WITNESSES = 3
 """Entries at the same length that make a rule."""
 TRIMMED = 0.2
@@ -51,6 +50,8 @@ SPREAD = 100
 """Lengths over which the texts shorter than the budget spread."""
 MOST_LONGER = 0.2
 """Of the texts that reach the budget, the share that may be longer: promoted entries, other templates."""
+LEAST_WORDS = 5
+"""Words of a budget: a column of Chinese teasers has one each, because nothing parts them."""
 MIN_SHARE = 0.25
 """Of the entries that are long enough, the share that a rule must explain."""
 
@@ -130,7 +131,7 @@ def infer(texts: Iterable[Sequence[tuple[str, int]]]) -> Rule:
     best = NONE
     for unit in ("bytes", "characters", "utf16", "words"):
         rule = _rule(unit, [{way[unit] for way in ways} for ways in measured])
-        if rule.share > best.share + 1e-9:
+        if rule.share > best.share + 1e-9 and (unit != "words" or rule.budget >= LEAST_WORDS):
             best = rule
     return best
 
@@ -180,9 +181,16 @@ def _endings(end: str) -> tuple[Ending, ...]:
     return tuple(found.values())
 
 
+def endings(text: str) -> tuple[Ending, ...]:
+    """The endings of a text, of which the characters behind the last ASCII one decide."""
+    if text[-2:-1] < "\x80":
+        return _endings(text[-1:])
+    return _endings(text[-2:] if text[-3:-2] < "\x80" else text[-END:])
+
+
 def possible(text: str) -> bool:
     """Whether the end of a text can be the beginning of a lost character."""
-    return bool(_endings(text[-END:]))
+    return bool(endings(text))
 
 
 def lone_bytes(text: str) -> Tail | None:
@@ -193,15 +201,19 @@ def lone_bytes(text: str) -> Tail | None:
     return tail if tail is not None and not tail.reading else None
 
 
+@lru_cache(maxsize=8192)
+def _log_prior(ending: Ending, proven: tuple[str, ...], marked: bool) -> float:
+    return math.log(_prior(ending, proven) * (1 + marked))
+
+
 def _prior(ending: Ending, proven: Sequence[str]) -> float:
     """How likely the ending's codecs are the wrong one, before the text is looked at."""
     if not proven:
         return sum(PRIOR[codec] if codec else MARK_PRIOR for codec in ending.codecs)
     inside = LIST_PRIOR / CUT_PRIOR / len(proven)
-    return sum(
-        inside if codec in proven else (PRIOR[codec] if codec else MARK_PRIOR) * LIST_OTHER
-        for codec in ending.codecs
-    )
+    if ending.shown == "?":
+        return MARK_PRIOR * (LIST_MARK if "" in proven else LIST_OTHER)
+    return sum(inside if codec in proven else PRIOR[codec] * LIST_OTHER for codec in ending.codecs)
 
 
 class Weighed:
@@ -217,14 +229,20 @@ class Weighed:
 
     def __init__(self, text: str, corpus: Corpus, marked: bool = False) -> None:
         self._text, self._corpus, self._marked = text, corpus, marked
-        self._ways = [(ending, ending.of(text)) for ending in _endings(text[-END:])]
+        self._ways = [(ending, ending.of(text)) for ending in endings(text)]
         self._alone: list[float] | None = None
         self._odds: list[float] | None = None
 
     def glance(self, proven: Sequence[str] = ()) -> tuple[Tail | None, float]:
         """The most likely cut as the language alone has it, and its log-odds."""
         if self._alone is None:
-            self._alone = [_odds_alone(tail, self._corpus) for _, tail in self._ways]
+            kind = kind_of_end(self._text)
+            known = self._corpus.odds_alone.get(kind)
+            if known is None:
+                known = [_odds_alone(tail, self._corpus) for _, tail in self._ways]
+                if kind is not self._text:
+                    self._corpus.odds_alone[kind] = known
+            self._alone = known
         return self._most(self._alone, proven, -math.inf)
 
     def at_a_glance(self, proven: Sequence[str] = ()) -> Tail | bool | None:
@@ -252,16 +270,16 @@ class Weighed:
         return self._most(self._odds, proven, SURE)[0]
 
     def _most(self, odds: list[float], proven: Sequence[str], least: float) -> tuple[Tail | None, float]:
-        best, most = None, least
+        best, most, proven = None, least, tuple(proven)
         for (ending, tail), each in zip(self._ways, odds, strict=True):
-            weight = each + math.log(_prior(ending, proven) * (1 + self._marked))
+            weight = each + _log_prior(ending, proven, self._marked)
             if weight > most:
                 best, most = tail, weight
         return best, most
 
     def _under(self, tail: Tail, rule: Rule) -> float:
         if tail.shown == "?":
-            return _question_odds(tail, self._corpus, self._marked or rule.reaches(self._text))
+            return questions.odds(tail, self._corpus, _place(rule, self._text, self._marked))
         mass = self._corpus.mass(tail)
         if mass <= 0.0:
             return -math.inf
@@ -288,10 +306,16 @@ def judge(
     return Weighed(text, corpus, marked).judge(rule, proven)
 
 
-def _question_odds(tail: Tail, corpus: Corpus, cut_here: bool) -> float:
-    """Log-odds that a question mark at the end stands for a lost character and not for a question."""
-    asks = corpus.lexicon.questions
-    cut = CUT_PRIOR * max(1.0, asks.losses / MARK_PRIOR) * corpus.mass(tail)
-    whole = QUESTION_SIGN if cut_here else asks.share
-    whole *= asks.gap if tail.head[-1:].isspace() else corpus.ends_word(tail.head)
-    return math.log(max(cut, 1e-12)) - math.log(whole)
+def _place(rule: Rule, text: str, marked: bool) -> questions.Place:
+    """Where a text that ends in `?` stands under its list's rule."""
+    whole = questions.BEFORE_MARKER if marked else 1.0
+    if rule.unit == "none":
+        return questions.Place(asked=whole, cut_here=marked)
+    short, chance = (
+        rule.budget - lengths(text)[rule.unit],
+        (1.0 - min(rule.share, 0.95)) / SPREAD / rule.share,
+    )
+    if rule.unit != "bytes" or not 0 <= short <= questions.LOST_PLACES:
+        return questions.Place(chance, whole, cut_here=marked or short == 0)
+    asked = chance + (TRIMMED * QUESTION_SIGN if short else 0.0)
+    return questions.Place(questions.BY_BYTES, asked, cut_here=short == 0, near=True)

@@ -1,12 +1,14 @@
 """What a row's list and site say: its neighbours, the corpus it is read against, the rule that cut it.
 
-Asked row by row, worked out once a list or site, and only when asked. A large list is represented by the texts that
-sort first, so that the answer depends on the texts and not on their order.
+Asked row by row, worked out once a list or site, and only when asked. A large list is represented by the different texts
+that sort first, so that the answer depends on the texts and not on their order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,14 +18,18 @@ import pyarrow.compute as pc
 
 from pipelines.repair import cut, markers
 from pipelines.repair.corpus import Corpus
+from pipelines.repair.flat import whole
 from pipelines.repair.groups import Groups, Key
 from pipelines.repair.lexicon import Lexicon
 from pipelines.repair.readings import tails
 from pipelines.repair.restore import Source
 
 if TYPE_CHECKING:
-    from pipelines.repair.ladder import Cell
+    from pipelines.repair.cell import Cell
 
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+LONGEST_END = 4
+"""Characters that hold the beginning of a lost one, and the one before."""
 REPRESENTED = 300
 """Texts that stand for a list or a site; twice as many change no figure of the repair set by 0.1 %."""
 
@@ -44,7 +50,7 @@ class Evidence:
         lists: Groups | None,
         cuts: Groups | None,
         sites: Groups | None,
-        languages: Sequence[str] | Groups | None,
+        languages: Callable[[pd.Series], str] | Groups | None,
         sources: Mapping[int, Sequence[Source]],
     ) -> None:
         self.cells = cells
@@ -60,6 +66,8 @@ class Evidence:
         self._sources = sources
         self._corpora: dict[tuple[Key, str], Corpus] = {}
         self._lexicons: dict[Key, Lexicon] = {}
+        self._spoken: dict[Key, str] = {}
+        self._represented: dict[tuple[int, Key], list[int]] = {}
 
     def key(self, kind: str, row: int) -> Key:
         """The list, cut group or site of a row."""
@@ -68,8 +76,43 @@ class Evidence:
 
     def language(self, row: int) -> str:
         """The language of a row, "" where nobody knows."""
+        if callable(self._languages):
+            return self._named(self.key("list", row))
         name = self._languages[row] if self._languages is not None else None
         return str(name) if name else ""
+
+    def _named(self, name: Key) -> str:
+        """The language of a list, as its texts have it."""
+        if name not in self._spoken and callable(self._languages):
+            self._spoken[name] = self._languages(self._texts.iloc[self._rows("list", name)])
+        return self._spoken[name]
+
+    def languages(self, rows: np.ndarray) -> tuple[np.ndarray, list[str]]:
+        """The languages of some rows: for each its place among them, and their codes."""
+        groups = self._keys["list"] if callable(self._languages) else self._languages
+        if groups is None:
+            return np.zeros(len(rows), dtype=np.int64), [self.language(0)]
+        numbers, places = np.unique(groups.codes[rows], return_inverse=True)
+        names = [groups.names[number] for number in numbers.tolist()]
+        if callable(self._languages):
+            names = list(map(self._named, names))
+        return places, [str(name) if name else "" for name in names]
+
+    def alike(self, rows: np.ndarray) -> Sequence[object]:
+        """For each of some rows what it shares with others beside its text; a row with sources shares nothing."""
+        keys = list(self._keys.values())
+        if isinstance(self._languages, Groups):
+            keys.append(self._languages)
+        kinds = np.zeros(len(rows), dtype=np.int64)
+        for groups in keys:
+            if groups is not None:
+                kinds = kinds * len(groups.names) + groups.codes[rows]
+        if not self._sources:
+            return kinds.tolist()
+        return [
+            ("row", row) if row in self._sources else kind
+            for row, kind in zip(rows.tolist(), kinds.tolist(), strict=True)
+        ]
 
     def start_over(self) -> None:
         """Forget the corpora: the suspects are read back now and count as witnesses."""
@@ -79,36 +122,45 @@ class Evidence:
 
     def corpus(self, row: int) -> Corpus:
         """The corpus of a row's site in the row's language."""
-        site, language = self.key("site", row), self.language(row)
-        if (site, language) not in self._corpora:
+        asked = self.key("site", row), self.language(row)
+        known = self._corpora.get(asked)
+        if known is None:
+            site, language = asked
             if site not in self._lexicons:
                 self._lexicons[site] = Lexicon(self._witnesses(site))
-            self._corpora[site, language] = Corpus(self._lexicons[site], language)
-        return self._corpora[site, language]
+            known = self._corpora[asked] = Corpus(self._lexicons[site], language)
+        return known
 
     def rule(self, row: int) -> cut.Rule:
         """How the row's list cuts."""
         key = self.key("cut", row)
         if key not in self.rules:
-            self.rules[key] = cut.infer(self._ends(key))
+            ends = list(self._ends(key))
+            self.rules[key] = cut.infer(ends) if may_have_rule(ends) else cut.NONE
         return self.rules[key]
 
     def _rows(self, kind: str, key: Key) -> list[int]:
-        keys = self._keys[kind]
-        if keys is None:
-            return self._sampled(None)
-        return self._sampled(keys.rows(key))
+        """The rows that stand for a list or a site, found once."""
+        groups = self._keys[kind]
+        known = self._represented.get((id(groups), key))
+        if known is None:
+            rows = np.arange(len(self._texts)) if groups is None else groups.rows(key)
+            known = self._represented[id(groups), key] = self._sampled(rows)
+        return known
 
-    def _sampled(self, rows: np.ndarray | None) -> list[int]:
-        size = len(self._texts) if rows is None else len(rows)
-        place = np.arange(size) if rows is None else rows
-        if size <= REPRESENTED:
-            return place.tolist()
-        column = pa.array(self._texts.array)
-        part = column if size == len(column) else column.take(pa.array(place))
-        table = pa.table({"text": part, "row": place})
-        first: list[int] = pc.select_k_unstable(table, REPRESENTED, [("text", "ascending")]).to_pylist()
-        return table["row"].take(pa.array(first)).to_pylist()  # type: ignore[no-any-return]
+    def _sampled(self, rows: np.ndarray) -> list[int]:
+        if len(rows) <= REPRESENTED:
+            return rows.tolist()  # type: ignore[no-any-return]
+        column = whole(self._texts)
+        part = column if len(rows) == len(column) else column.take(pa.array(rows))
+        places = _first(part)
+        if len(pc.unique(part.take(places))) < len(places):
+            different = pc.dictionary_encode(part)
+            codes = different.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+            firsts = np.empty(len(different.dictionary) + 1, dtype=np.int64)
+            firsts[codes[::-1]] = np.arange(len(part))[::-1]
+            places = pa.array(firsts[_first(different.dictionary).to_numpy()])
+        return rows[places.to_numpy()].tolist()  # type: ignore[no-any-return]
 
     def _now(self, rows: list[int]) -> Iterator[tuple[int, str, bool]]:
         """The bodies of rows as they stand, and whether the marker is off already."""
@@ -131,4 +183,40 @@ class Evidence:
             if tail is not None:
                 yield [(tail.head, len(tail.kept) or len(tail.shown))]
             else:
-                yield [(body, 0), *((each.head, len(each.kept)) for each in tails(body) if each.kept)]
+                yield [(body, 0), *((body[:-size], kept) for size, kept in _lost_ends(body[-LONGEST_END:]))]
+
+
+def may_have_rule(ends: list[list[tuple[str, int]]]) -> bool:
+    """Whether enough texts of a list are of nearly one length that a rule is possible, by the first way to see each.
+
+    The other ways take up to three characters off, or up to three words or nine bytes.
+    """
+    texts = [ways[0][0] for ways in ends]
+    least = max(cut.MIN_WITNESSES, cut.MIN_SHARE * len(texts))
+    if len(texts) < least or _ASTRAL.search("".join(texts)):  # a character of two UTF-16 units counts twice
+        return len(texts) >= least
+    return any(
+        _most_within(np.array(lengths), width) >= least
+        for lengths, width in (
+            (list(map(len, texts)), 3),
+            ([len(text.encode("utf-8", "surrogatepass")) for text in texts], 9),
+            ([len(text.split()) for text in texts], 3),
+        )
+    )
+
+
+def _most_within(lengths: np.ndarray, width: int) -> int:
+    """How many of some lengths lie within a span at most."""
+    ordered = np.sort(lengths)
+    return int((np.searchsorted(ordered, ordered + width, side="right") - np.arange(len(ordered))).max())
+
+
+def _first(texts: pa.Array) -> pa.Array:
+    """Places of the texts that sort first."""
+    return pc.select_k_unstable(pa.table({"text": texts}), REPRESENTED, [("text", "ascending")])
+
+
+@lru_cache(maxsize=8192)
+def _lost_ends(end: str) -> tuple[tuple[int, int], ...]:
+    """The ways an end can be the beginning of a lost character: its characters, and the bytes they were."""
+    return tuple(dict.fromkeys((len(tail.shown), len(tail.kept)) for tail in tails(end) if tail.kept))

@@ -11,62 +11,30 @@ Row count and order are the caller's; the result of a row depends on its own lis
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipelines.repair import cut, lost, markers, restore, tidy
-from pipelines.repair.ends import SEEN, stands
+from pipelines.repair.cell import Cell
+from pipelines.repair.ends import SEEN, all_stand
 from pipelines.repair.evidence import Evidence
+from pipelines.repair.flat import replaced, whole
 from pipelines.repair.groups import Groups, Key
 from pipelines.repair.marks import read_marks
 from pipelines.repair.mojibake import half_read
 from pipelines.repair.readings import LOST, Tail, fits, tails
 from pipelines.repair.reread import Reader
-from pipelines.repair.suspects import kinds, suspects
+from pipelines.repair.suspects import BIT, KINDS, Suspects, look
 
 PROVEN_READING = 2
 """Texts of a list that one reading accounts for before it is tried on a text that does not look bad by itself."""
 ALL_RUNGS = frozenset({"entities", "breaks", "mojibake", "lossy", "fragments", "c1", "controls", "invisible", "ligatures",
-                       "compose", "lookalikes", "letters", "rule", "page", "lexicon", "trim"})  # fmt: skip
-
-
-@dataclass(slots=True)
-class Cell:
-    """One suspect on its way up.
-
-    Attributes:
-        body: the text without its marker, as mended so far.
-        marker: the marker at the end, its gap included.
-        steps: (rung, before, after) of the whole text.
-        tail: the cut end, where the text ends inside a character.
-        reading: the wrong reading it went through, innermost first.
-        source: where the lost character came from; "" where nothing was lost.
-    """
-
-    body: str
-    marker: str = ""
-    steps: tuple[tuple[str, str, str], ...] = ()
-    tail: Tail | None = None
-    reading: tuple[str, ...] = ()
-    source: str = ""
-
-    @property
-    def text(self) -> str:
-        """The whole text."""
-        return self.body + self.marker
-
-    def becomes(self, rung: str, body: str, marker: str | None = None) -> None:
-        """Change the text, and remember which rung did."""
-        before = self.body + self.marker
-        self.body = body
-        if marker is not None:
-            self.marker = marker
-        after = self.body + self.marker
-        if after != before:
-            self.steps += ((rung, before, after),)
+                       "compose", "lookalikes", "letters", "rule", "page", "lexicon", "beginnings", "trim"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +58,10 @@ def mend_column(
     lists: Sequence[Key] | Groups | None = None,
     cuts: Sequence[Key] | Groups | None = None,
     sites: Sequence[Key] | Groups | None = None,
-    languages: Sequence[str] | Groups | None = None,
+    languages: Sequence[str] | Groups | Callable[[pd.Series], str] | None = None,
     sources: Mapping[int, Sequence[restore.Source]] | None = None,
     rungs: frozenset[str] = ALL_RUNGS,
-    found: np.ndarray | None = None,
+    found: Suspects | np.ndarray | None = None,
 ) -> Mended:
     """Mend a column of texts.
 
@@ -102,21 +70,36 @@ def mend_column(
         lists: which list each row is from: rows of one list share a wrong reading. All one if None.
         cuts: which cut rule each row shares; the lists if None.
         sites: which corpus each row belongs to; the lists if None.
-        languages: ISO 639-1 code or tag of each row, "" where unknown.
+        languages: ISO 639-1 code or tag of each row, "" where unknown; or what names it for a list.
         sources: by row number, the texts that may hold the row's whole teaser.
         rungs: the rungs that may work; all but in an ablation.
-        found: row numbers of the suspects, where the caller has asked already.
+        found: the suspects, or their row numbers, where the caller has asked already.
     """
-    rows = suspects(texts) if found is None else found
-    if not len(rows):
+    asked = _asked(texts, found)
+    if not len(asked.rows):
         return Mended(texts, {}, {})
     climb = _Climb(texts, rungs, sources or {})
     climb.evidence = Evidence(
-        texts, climb.cells, _grouped(lists), _grouped(cuts), _grouped(sites), languages, climb.sources
+        texts,
+        climb.shared,
+        _grouped(lists),
+        _grouped(cuts),
+        _grouped(sites),
+        languages if callable(languages) else _grouped(languages),
+        climb.sources,
     )
-    climb.take(rows)
+    climb.take(asked)
     climb.all_rungs()
-    return Mended(climb.result(), climb.cells, climb.evidence.rules)
+    return Mended(climb.result(), climb.shared, climb.evidence.rules)
+
+
+def _asked(texts: pd.Series, found: Suspects | np.ndarray | None) -> Suspects:
+    if found is None:
+        return look(texts)
+    if isinstance(found, Suspects):
+        return found
+    some = look(texts.iloc[found])
+    return Suspects(found[some.rows], some.kinds)
 
 
 def _grouped(keys: Sequence[Key] | Groups | None) -> Groups | None:
@@ -124,7 +107,14 @@ def _grouped(keys: Sequence[Key] | Groups | None) -> Groups | None:
 
 
 class _Climb:
-    """A column on its way up the ladder."""
+    """A column on its way up the ladder.
+
+    Attributes:
+        cells: by row, the suspects that climb: of rows that are alike the first.
+        shared: by row, the cell of every suspect.
+        times: how many rows share the cell of a row.
+        wanted: for each kind of damage the rows of `cells` that call for it.
+    """
 
     evidence: Evidence
 
@@ -135,25 +125,42 @@ class _Climb:
         self.rungs = rungs
         self.sources = sources
         self.cells: dict[int, Cell] = {}
+        self.shared: dict[int, Cell] = {}
+        self.times: dict[int, int] = {}
         self.wanted: dict[str, list[int]] = {}
 
-    def take(self, rows: np.ndarray) -> None:
-        """Make cells of the suspects, but for those whose end alone was suspect and stands beyond doubt."""
-        chosen = self.texts.iloc[rows]
-        masks = kinds(chosen)
-        settled = self._settled(rows, chosen, masks)
-        kept = rows[~settled]
-        self.cells.update(zip(kept.tolist(), map(Cell, chosen[~settled].tolist()), strict=True))
-        self.wanted = {kind: rows[mask & ~settled].tolist() for kind, mask in masks.items()}
+    def take(self, asked: Suspects) -> None:
+        """Make cells of the suspects, but for those whose end alone was suspect and stands beyond doubt.
 
-    def _settled(self, rows: np.ndarray, chosen: pd.Series, masks: Mapping[str, np.ndarray]) -> np.ndarray:
-        others = np.logical_or.reduce([mask for kind, mask in masks.items() if kind != "end"])
-        found = np.zeros(len(rows), dtype=bool)
-        places = np.flatnonzero(~others)
-        ends = chosen.iloc[places].str.slice(-SEEN).tolist()
-        for place, row, end in zip(places.tolist(), rows[places].tolist(), ends, strict=True):
-            if end[-1].isalpha() and row not in self.sources and stands(end, self.evidence.language(row)):
-                found[place] = True
+        Rows of one text, list, site and language share a cell, unless they have sources of their own.
+        """
+        kept = ~self._settled(asked)
+        rows, chosen = asked.rows[kept], Suspects(asked.rows[kept], asked.kinds[kept])
+        firsts: dict[tuple[object, int], int] = {}
+        numbered = pc.dictionary_encode(whole(self.texts).take(pa.array(rows)))
+        texts, numbers = numbered.dictionary.to_pylist(), numbered.indices.to_pylist()
+        for row, kind, number in zip(rows.tolist(), self.evidence.alike(rows), numbers, strict=True):
+            first = firsts.setdefault((kind, number), row)
+            if first == row:
+                self.cells[row] = Cell(texts[number])
+                self.times[row] = 1
+            else:
+                self.times[first] += 1
+            self.shared[row] = self.cells[first]
+        for kind in KINDS:
+            self.wanted[kind] = [row for row in rows[chosen.of(kind)].tolist() if row in self.cells]
+
+    def _settled(self, asked: Suspects) -> np.ndarray:
+        found = np.zeros(len(asked.rows), dtype=bool)
+        places = np.flatnonzero(asked.kinds == BIT["end"])
+        if self.sources:
+            places = np.array(
+                [at for at in places.tolist() if int(asked.rows[at]) not in self.sources], np.int64
+            )
+        if len(places):
+            rows = asked.rows[places]
+            ends = pc.utf8_slice_codeunits(whole(self.texts).take(pa.array(rows)), -SEEN)
+            found[places] = all_stand(ends, *self.evidence.languages(rows))
         return found
 
     def all_rungs(self) -> None:
@@ -193,7 +200,7 @@ class _Climb:
             cell = self.cells[row]
             reader.read_back(row, cell, ())
             if cell.reading:
-                readings[self.evidence.key("list", row)][cell.reading] += 1
+                readings[self.evidence.key("list", row)][cell.reading] += self.times[row]
         for row in rows:
             cell = self.cells[row]
             if not cell.reading:
@@ -299,7 +306,11 @@ class _Climb:
             cell.source = found[1]
             cell.becomes(f"character_{found[1]}", tail.head + found[0])
             return
-        letter = restore.from_lexicon(tail, self.evidence.corpus(row)) if "lexicon" in self.rungs else None
+        letter = (
+            restore.from_lexicon(tail, self.evidence.corpus(row), "beginnings" in self.rungs)
+            if "lexicon" in self.rungs
+            else None
+        )
         if letter is not None:
             cell.source = "lexicon"
             cell.becomes("character_lexicon", tail.head + letter)
@@ -317,12 +328,5 @@ class _Climb:
 
     def result(self) -> pd.Series:
         """The column with the suspects' texts in place."""
-        changed = {row: cell.text for row, cell in self.cells.items() if cell.steps}
-        return _replaced(self.texts, changed) if changed else self.texts
-
-
-def _replaced(texts: pd.Series, changed: Mapping[int, str]) -> pd.Series:
-    out = texts.copy()
-    rows: Iterable[int] = changed
-    out.iloc[list(rows)] = list(changed.values())
-    return out
+        changed = {row: cell.text for row, cell in self.shared.items() if cell.steps}
+        return replaced(self.texts, changed) if changed else self.texts

@@ -37,6 +37,28 @@ _VIETNAMESE = "\u1ec3"
 _VIETNAMESE_LETTERS = 45  # lower-case letters of U+1EA0 to U+1EFF in use
 
 
+Weight = tuple[float, float, float]
+"""What a letter weighs alone, the least it weighs in any place, and its share of a gram's weight."""
+_NONE: dict[str, int] = {}
+
+
+class Some:
+    """Some letters of one language, and what they weigh together.
+
+    Attributes:
+        each: the letters.
+        grams: the letters as the profile counts them.
+        sums: their weight and each one's, after a small letter (True) and elsewhere.
+    """
+
+    __slots__ = ("each", "grams", "sums")
+
+    def __init__(self, each: tuple[str, ...]) -> None:
+        self.each = each
+        self.grams = frozenset(map(_fold, each))
+        self.sums: dict[bool, tuple[float, dict[str, list[Weight]]]] = {}
+
+
 class Letters:
     """Counts of letters, pairs and triples of one language.
 
@@ -52,6 +74,13 @@ class Letters:
         self._starts = sum(count for gram, count in grams.items() if len(gram) == 2 and gram[0] == " ") or 1
         self._chances: dict[tuple[str, str], float] = {}
         self.alphabet = frozenset(gram for gram in grams if len(gram) == 1 and gram.isalpha())
+
+    @cached_property
+    def above_ascii(self) -> float:
+        """Share of the letters that take more than one byte."""
+        return (
+            sum(count for gram, count in self.grams.items() if len(gram) == 1 and gram > "\x7f") / self.size
+        )
 
     def share(self, pair: str) -> float:
         """Share of two letters among the pairs of letters in running text."""
@@ -95,6 +124,53 @@ class Letters:
         if letter.isupper() and before[-1:].islower():
             alone, floor = alone * CAPITAL_INSIDE, FLOOR / 10
         return max(floor, share * (w3 * triple + w2 * pair + w1 * alone))
+
+    def mass(self, letters: Some, before: str) -> float:
+        """Sum of `chance` over some letters in one place.
+
+        Few letters are ever seen after two others; the rest count as the letter alone does, and that sum is kept.
+        """
+        first, second = _context(before)
+        inside = before[-1:].islower()
+        known = letters.sums.get(inside)
+        if known is None:
+            known = letters.sums[inside] = self._alone(letters, inside)
+        total, values = known
+        pairs, triples = self._behind
+        twos, threes = pairs.get(second, _NONE), triples.get(first + second, _NONE)
+        both, seen = (
+            self.grams.get(first + second, 0),
+            self._starts if second == " " else self.grams.get(second, 0),
+        )
+        for gram in letters.grams & (twos.keys() | threes.keys()):
+            more = _WEIGHTS[0] * _ratio(threes.get(gram, 0), both) + _WEIGHTS[1] * _ratio(
+                twos.get(gram, 0), seen
+            )
+            for value, floor, share in values[gram]:
+                total += max(floor, share * more + value) - max(floor, value)
+        return total
+
+    def _alone(self, letters: Some, inside: bool) -> tuple[float, dict[str, list[Weight]]]:
+        total = 0.0
+        values: dict[str, list[Weight]] = {gram: [] for gram in letters.grams}
+        for letter in letters.each:
+            gram = _fold(letter)
+            share = 1 / _VIETNAMESE_LETTERS if gram == _VIETNAMESE else 1.0
+            weight, floor = share * _WEIGHTS[2] * self.grams.get(gram, 0) / self.size, FLOOR
+            if inside and gram.isupper():
+                weight, floor = weight * CAPITAL_INSIDE, FLOOR / 10
+            total += max(floor, weight)
+            values[gram].append((weight, floor, share))
+        return total, values
+
+    @cached_property
+    def _behind(self) -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
+        """Letters above ASCII behind one other character, and behind two, with their counts."""
+        found: tuple[dict[str, dict[str, int]], ...] = ({}, {})
+        for gram, count in self.grams.items():
+            if gram[-1] > "\x7f" and len(gram) > 1:
+                found[len(gram) - 2].setdefault(gram[:-1], {})[gram[-1]] = count
+        return found[0], found[1]
 
     def fit(self, text: str) -> float:
         """Share of the groups of three letters (or a gap and two) at the text's end that the language knows."""

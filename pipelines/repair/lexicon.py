@@ -17,11 +17,13 @@ MOST_CHARACTERS = 60_000
 """Characters of a site that are counted, about 300 teasers: more change no figure of the repair set by 0.1 %."""
 LONGEST = 2_000
 """Characters of one text that are counted."""
+UNKNOWN_ASKS = 0.3
+"""What a text counts for that ends in `?` behind a word the site has nowhere else, as a question."""
 END = 3
 """Characters at the end of a text that may be left of a lost one."""
 
 _HURT = "?\ufffd\U0010f780-\U0010f7ff"
-_WORD = re.compile(rf"(?<![{_HURT}])[^\W\d_]+(?![^\W\d_\n]|\n|[{_HURT}][^\W\d_])")
+_WORD = re.compile(rf"(?<![{_HURT}])[^\W\d_]++(?!\n|[{_HURT}][^\W\d_])")
 _SIGN = re.compile(r"[^\x00-\x7f\w]|[ªº'?]")
 _NEAR = 24  # characters before a sign that hold its word
 _GAP_QUESTION = re.compile(r"[\s\u00a0\u202f]\?")
@@ -33,7 +35,7 @@ class Questions(NamedTuple):
     """What question marks do in a site's texts.
 
     Attributes:
-        share: of the texts, those that end in one after a known word.
+        share: of the texts, those that end in one, mostly after a known word.
         gap: of the question marks, those after a gap, as in French.
         losses: how likely a broken character became one; words with one inside are the sign.
     """
@@ -153,7 +155,7 @@ class Lexicon:
     @cached_property
     def characters(self) -> frozenset[str]:
         """Characters above ASCII, without private ones and replacement characters."""
-        found = set().union(*map(set, self.texts)) if self.texts else set()
+        found = set("".join(self.texts))
         return frozenset(
             c
             for c in found
@@ -164,10 +166,11 @@ class Lexicon:
     def questions(self) -> Questions:
         """What question marks do here."""
         last = [_LAST_WORD.search(text[-60:]) for text in self.texts if text.endswith("?")]
-        ends = sum(bool(found and self.words[found[1].lower()]) for found in last)
+        ends = sum(1.0 if found and self.words[found[1].lower()] else UNKNOWN_ASKS for found in last)
         marks = sum(text[:-1].count("?") for text in self.texts)
-        gaps = sum(len(_GAP_QUESTION.findall(text[:-1])) for text in self.texts) if marks else 0
-        inside = sum(len(_INNER_QUESTION.findall(text)) for text in self.texts) if marks or last else 0
+        asking = [text for text in self.texts if "?" in text]
+        gaps = len(_GAP_QUESTION.findall("\0".join([text[:-1] for text in asking])))
+        inside = len(_INNER_QUESTION.findall("\0".join(asking)))
         size = len(self.texts)
         return Questions(
             (ends + 0.4) / (size + 20), (gaps + 0.05) / (marks + 5), min(0.3, 0.02 + 0.1 * inside)

@@ -68,11 +68,21 @@ def split(text: str) -> tuple[str, str]:
     """Split a text into its body and the marker at its end, gap included; the marker is "" where there is none."""
     if not _may_end_in_marker(text):
         return text, ""
-    start = max(0, len(text) - _NEAR_END)
-    found = MARKER.search(text, start)
-    if found is None or found.start() == 0:
-        return text, ""
-    return text[: found.start()], text[found.start() :]
+    first = max(0, len(text) - _NEAR_END)
+    start = _dots(text)
+    if start is None or start < first:
+        found = MARKER.search(text, first)
+        start = found.start() if found is not None else 0
+    return (text[:start], text[start:]) if start else (text, "")
+
+
+def _dots(text: str) -> int | None:
+    """Where the most common markers begin, dots with or without an open bracket; None where the expression must tell."""
+    end = text.rstrip()
+    bare = end[:-1] if end.endswith("…") else end.rstrip(".")
+    if len(end) - len(bare) < 3 and not end.endswith("…"):
+        return None
+    return len(bare.removesuffix("[").rstrip())
 
 
 def _may_end_in_marker(text: str) -> bool:

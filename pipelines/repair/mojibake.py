@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import ftfy
 from ftfy import TextFixerConfig
-from ftfy.badness import is_bad
+from ftfy.badness import BADNESS_RE
 
 from pipelines.repair.corpus import Corpus
 from pipelines.repair.readings import (
@@ -132,9 +132,28 @@ def _layer(text: str, known: Sequence[str]) -> tuple[str, str, int] | None:
     return None
 
 
+_BESIDE = re.compile("[^\x00-\x7f]{2}")
+_TELLING = re.compile("[^\x00-\x7f]{2,}|[\x80-\x9fŒœÃÂ]")
+"""Where ftfy's badness can be: two characters above ASCII beside each other, or one of a few alone."""
+_NEAR = 3  # characters around it that the badness asks for
+
+
 def has_pair(text: str) -> bool:
     """Whether two neighbours look like the bytes of one character in any codec."""
-    return not text.isascii() and _pair().search(text) is not None
+    if text.isascii():
+        return False
+    beside = _BESIDE.search(text)
+    return beside is not None and _pair().search(text, beside.start()) is not None
+
+
+def is_bad(text: str) -> bool:
+    """What `is_bad` of ftfy says, which tries forty alternatives on every character, asked only where one can hold."""
+    if text.isascii():
+        return False
+    for found in _TELLING.finditer(text):
+        if BADNESS_RE.search(text, max(0, found.start() - _NEAR), found.end() + _NEAR):
+            return True
+    return False
 
 
 @cache

@@ -9,7 +9,7 @@ how many layers there were.
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -77,21 +77,19 @@ SENTENCE_SIGNS = frozenset("…»”’“‘«\u00a0\u05f4")
 of: by themselves no sign of damage."""
 
 
-def sequences(escape: Callable[[frozenset[str]], str]) -> str:
-    """An expression for what can be the bytes of one character in any codec.
+def sequence_parts() -> Iterator[tuple[frozenset[str], ...]]:
+    """What can be the bytes of one character in any codec, place by place.
 
     Small letters of one alphabet are common neighbours, so behind them, and in Greek and Cyrillic, there must be a sign.
     """
     more = frozenset(c for c in characters(0x80, 0xC0) if not c.isalpha() or c > "\u0250")
     signs = frozenset(c for c in more if not c.isalpha() and c not in "’”»…–—\u00a0“«„")
-    found = []
     for low, high, size in ((0xC2, 0xE0, 1), (0xE0, 0xF0, 2), (0xF0, 0xF5, 3)):
         leads = characters(low, high) - SENTENCE_SIGNS
         latin = frozenset(c for c in leads if c < "\u0250")
         behind = characters(0x80, 0xC0) if size == 1 else more
-        found.append(f"{escape(latin)}{escape(behind)}{{{size}}}")
-        found.append(f"{escape(leads - latin)}{escape(signs)}{escape(characters(0x80, 0xC0))}{{{size - 1}}}")
-    return "|".join(found)
+        yield latin, *[behind] * size
+        yield leads - latin, signs, *[characters(0x80, 0xC0)] * (size - 1)
 
 
 def needs(lead: int) -> int:

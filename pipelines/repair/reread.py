@@ -11,15 +11,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ftfy.badness import is_bad
-
 from pipelines.repair import lossy, markers, mojibake
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.letters import FLOOR
 from pipelines.repair.readings import LOST, Tail
 
 if TYPE_CHECKING:
-    from pipelines.repair.ladder import Cell
+    from pipelines.repair.cell import Cell
 
 _SPACED = re.compile("[ÂÃ] ")  # a no-break space that became a space
 MARKED = 0.2
@@ -66,7 +64,7 @@ class Reader:
         """Read a cell back that resisted: by the list's readings, with lost bytes filled in, in fragments."""
         if not mojibake.has_pair(cell.body[:-1]) and LOST not in cell.body and not _SPACED.search(cell.body):
             return
-        bad = is_bad(cell.body)
+        bad = mojibake.is_bad(cell.body)
         for reading in () if bad else proven[:MOST_PROVEN]:  # a bad text was held against every codec
             self.read_back(row, cell, reading)
             if cell.reading:

@@ -4,7 +4,8 @@ A source (the entry's page, the feed, another list's longer teaser) proves what 
 end stands in it and everything that follows there is the same. White space, quotes, dashes and composition are
 compared alike, so that a page that sets its text differently still counts.
 The lexicon gives back one character, never a word: the letters that leave the kept bytes are weighed by the
-language and by the site's words, and the first must hold `SURE` of the weight.
+language and by the site's words, and the first must hold `SURE` of the weight; or all frequent words of the language that
+begin so go on with it (`beginnings`).
 """
 
 from __future__ import annotations
@@ -14,8 +15,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipelines.repair.corpus import Corpus, eastern
-from pipelines.repair.readings import Tail, fits
+from pipelines.repair import beginnings
+from pipelines.repair.alphabets import alphabet_of
+from pipelines.repair.corpus import Corpus, eastern, in_capitals
+from pipelines.repair.lexicon import last_word
+from pipelines.repair.readings import Tail, decode_open, encode, fits
 
 CONTEXTS = (80, 48, 28, 16)
 """Characters before the cut that must be found again, longest first."""
@@ -24,11 +28,18 @@ SHORTEST = 16
 AHEAD = 24
 """Characters that must agree after every place where the end was found."""
 SURE = 0.98
-"""Share of the weight that the lexicon's character must hold. On 3,683 cut ends of 45 languages without their pages, it
-was right 784 of 784 times at 0.98 and 886 of 888 at 0.97."""
+"""Share of the weight that the site's words and the language's letters must give a character by themselves. On 3,683 cut
+ends of 45 languages without their pages, it was right 784 of 784 times at 0.98 and 886 of 888 at 0.97."""
 FIT = 0.75
 """Share of a text's 3-letter groups that its language must know, so that a page's wrong declaration decides nothing:
 the median is 0.85 in the right language, 0.5 to 0.75 in a wrong one of the same alphabet."""
+LEAST = 0.9
+"""Share that is enough where the language's frequent words make the same letter likely: right 1,645 of 1,652 times in the
+14 languages that have likely answers; at 0.5 twice wrong on the repair set."""
+LONG = 4
+"""Letters of a word's beginning from which the site's words are believed alone, where the language has a table that leaves
+the letter open. On 34,000 lost letters of manual pages in 16 languages, looked at only after all else was settled, 98.9 % of
+the answers were right without this, 95.6 to 97.7 % in German, Spanish, Danish and Norwegian; with it 99.7 %."""
 WITNESSES = 2
 """Words of the site that do instead."""
 
@@ -130,17 +141,67 @@ def _after(composed: str, whole: Plain, end: int) -> str:
     return composed[whole.at[end] :] if end < len(whole.at) else ""
 
 
-def from_lexicon(tail: Tail, corpus: Corpus) -> str | None:
-    """The one character that the language and the site's words leave, None where two could have stood there."""
+def from_lexicon(tail: Tail, corpus: Corpus, tables: bool = True) -> str | None:
+    """The one character that the site's words and the language leave, None where two could have stood there.
+
+    Args:
+        tail: the cut end.
+        corpus: the site's words in the language.
+        tables: whether the language's frequent words are asked, too.
+    """
     if not corpus.language:
         return None
     best, share = corpus.likeliest(tail)
+    said = _from_beginnings(tail, corpus, best if share >= LEAST else "") if tables else ""
     if share < SURE:
-        return None
+        if not said or (best.lower() != said and corpus.continues(tail.head, best) >= WITNESSES):
+            return None  # the site's own words say otherwise
+        best = said
+    elif tables and best.isalpha() and best.lower() != said and _is_short(tail, corpus):
+        return None  # a few letters that the language's many words go on with otherwise, too
+    if best.islower() and len(best.upper()) == 1 and in_capitals(tail.head):
+        best = best.upper()  # a word in capitals loses a capital
+        if not fits(best, tail):
+            return None
     if corpus.foreign_share(tail.head + best, tail.head[-1:] or " "):
         return None  # the language is not the text's: its letters would choose the wrong one
     known = corpus.continues(tail.head, best) >= WITNESSES or corpus.letters.fit(tail.head) >= FIT
     return best if known else None
+
+
+def _is_short(tail: Tail, corpus: Corpus) -> bool:
+    """Whether the beginning of a word is too short for one site's words to tell, where a language's words do not."""
+    letters = len(last_word(tail.head))
+    return 0 < letters < LONG and beginnings.of_language(corpus.language) is not None
+
+
+def _from_beginnings(tail: Tail, corpus: Corpus, likeliest: str) -> str:
+    """The letter that the language's frequent words go on with, "" where more than one can be it.
+
+    Args:
+        tail: the cut end.
+        corpus: the site's words in the language.
+        likeliest: what the site's words and the language's letters put first: enough where frequent words do so, too.
+    """
+    table = beginnings.of_language(corpus.language)
+    if table is None or not tail.head[-1:].isalpha():
+        return ""
+    if alphabet_of(tail.head) and in_capitals(tail.head):
+        return ""  # a Greek or Cyrillic capital has another first byte than its small letter
+    kept = _bytes_of(tail)
+    letter = table.letter(tail.head, kept)
+    if not letter and likeliest and table.likely(tail.head, kept) == likeliest.lower():
+        letter = likeliest.lower()
+    return letter if letter and fits(letter, tail) else ""
+
+
+def _bytes_of(tail: Tail) -> bytes:
+    """The bytes that are left of the lost character itself, below all its wrong readings."""
+    left = tail.kept
+    for codec in reversed(tail.reading[:-1]):
+        opened = decode_open(left)
+        left = (encode(opened[0], codec) or b"") if opened else b""
+    return left
 
 
 def first_character(text: str) -> str:

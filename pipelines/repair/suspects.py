@@ -1,127 +1,101 @@
-r"""Which texts may be damaged: one Arrow regex over a column, so that clean text never meets Python.
+r"""Which texts may be damaged, and by what: one look over a column, so that clean text never meets Python.
 
-The expression is a superset: whatever a rung could change must match (a test holds that), and most of the real web
-must not. It is built from the same tables as the rungs: ftfy's badness, the codecs' lead and continuation
-characters, the tidy rungs' classes, the markers' dots.
+The look is a superset: whatever a rung could change must be found (a test holds that), and most of the real web must
+not. It is built from the same tables as the rungs: ftfy's badness, the codecs' lead and continuation characters,
+the tidy rungs' classes, the markers' dots.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from ftfy.badness import BADNESS_RE
+from numpy.typing import NDArray
 
-from pipelines.repair import tidy
-from pipelines.repair.readings import SENTENCE_SIGNS, characters, sequences
+from pipelines.repair import scan
+from pipelines.repair.flat import Flat, whole
+from pipelines.repair.lastly import may_be_cut
 
-_ENTITY_OR_TAG = r"&[#A-Za-z][0-9A-Za-z]{1,31};|<[Bb][Rr]"
-_LOSS = "[\ufffd\U0010f700-\U0010f7ff]"
-_CUT_END = "[\\s\u00a0\u202f]*(?:…|\\.\\.+|\\[[^\\[\\]]{0,40}\\]?|\\([…. ]+\\))?[\\s\u00a0»›→]*$"
+KINDS = (
+    "markup",
+    "mojibake",
+    "loss",
+    "end",
+    "c1",
+    "controls",
+    "invisible",
+    "ligatures",
+    "compose",
+    "lookalikes",
+)
+"""What can call for a rung; the place of each is its bit."""
+BIT = {kind: np.uint16(1 << place) for place, kind in enumerate(KINDS)}
 
-
-@cache
-def _parts() -> dict[str, str]:
-    """What calls for each rung, in RE2's syntax."""
-    return {
-        "markup": _ENTITY_OR_TAG,
-        "mojibake": f"{_re2(BADNESS_RE)}|{_pairs()}",
-        "loss": rf"{_LOSS}|\p{{L}}\?[\p{{Ll}}]",
-        "end": f"(?:{_tail()}|[?]|{_LOSS}){_CUT_END}",
-        **{name: _re2(wanted) for name, wanted, _ in tidy.RUNGS},
-    }
-
-
-@cache
-def pattern() -> str:
-    """The expression, in RE2's syntax."""
-    return _joined(_parts().values())
-
-
-def suspects(texts: pd.Series) -> np.ndarray:
-    """Row numbers of the texts that may be damaged; missing texts never are."""
-    return np.flatnonzero(_matches(pa.array(texts.array), pattern()))
+TOGETHER = 2 << 20
+"""Bytes of texts that are looked at together, so that a long column costs no copy of itself; 32 MB is no quicker."""
+SAMPLE = 2_000
+"""Texts at the beginning of a column that show whether its texts come back."""
+WORTH = 0.9
+"""Share of different texts below which each is looked at once: finding them costs a tenth of a look."""
 
 
-def kinds(texts: pd.Series) -> dict[str, np.ndarray]:
-    """For each rung, which of the suspects call for it.
+class Suspects(NamedTuple):
+    """The texts of a column that may be damaged.
 
-    Most suspects call for nothing but a look at their end, so the other rungs' expressions meet only those that match
-    all of them joined.
+    Attributes:
+        rows: their numbers, ascending.
+        kinds: for each what it calls for, a bit for each of `KINDS`.
     """
-    column = pa.array(texts.array)
-    parts = _parts()
-    more = np.flatnonzero(_matches(column, _joined([part for name, part in parts.items() if name != "end"])))
-    some = column.take(pa.array(more))
-    found = {}
-    for name, part in parts.items():
-        if name == "end":
-            found[name] = _matches(column, part)
+
+    rows: NDArray[np.int64]
+    kinds: NDArray[np.uint16]
+
+    def of(self, kind: str) -> NDArray[np.bool_]:
+        """Which of the suspects call for a kind."""
+        return self.kinds & BIT[kind] != 0  # type: ignore[no-any-return]
+
+
+def look(texts: pd.Series) -> Suspects:
+    """The suspects of a `str` column; missing texts never are."""
+    column = whole(texts)
+    if _repeats(column):
+        numbered = pc.dictionary_encode(column)
+        of_text = np.append(_kinds_of(numbered.dictionary), np.uint16(0))  # the last is for missing texts
+        kinds = of_text[numbered.indices.fill_null(-1).to_numpy(zero_copy_only=False)]
+    else:
+        kinds = _kinds_of(column)
+    rows = np.flatnonzero(kinds)
+    return Suspects(rows, kinds[rows])
+
+
+def _repeats(column: pa.Array) -> bool:
+    """Whether texts come back often enough that finding each one's first is cheaper than looking at all."""
+    sample = column.slice(0, SAMPLE)
+    return len(column) > SAMPLE and len(pc.unique(sample)) < WORTH * SAMPLE
+
+
+def _kinds_of(column: pa.Array) -> NDArray[np.uint16]:
+    step = max(1, TOGETHER * len(column) // max(column.nbytes, TOGETHER))
+    parts = [_kinds(column.slice(start, step)) for start in range(0, len(column), step)]
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.uint16)
+
+
+def _kinds(column: pa.Array) -> NDArray[np.uint16]:
+    flat = Flat.of(column)
+    kinds = np.zeros(len(column), dtype=np.uint16)
+    bracketed = [np.zeros(0, dtype=np.int64)]
+    for kind, rows in scan.found(flat):
+        if kind == "bracket":
+            bracketed.append(rows)
         else:
-            found[name] = np.zeros(len(column), dtype=bool)
-            found[name][more] = _matches(some, part)
-    return found
+            kinds[rows] |= BIT[kind]
+    kinds[may_be_cut(flat, np.concatenate(bracketed))] |= BIT["end"]
+    return kinds
 
 
-def _joined(parts: Iterable[str]) -> str:
-    return "|".join(f"(?:{part})" for part in parts)
-
-
-def _matches(texts: pa.Array, expression: str) -> np.ndarray:
-    mask = pc.match_substring_regex(texts, expression)
-    return pc.fill_null(mask, False).to_numpy(zero_copy_only=False)  # type: ignore[no-any-return]
-
-
-def _re2(compiled: re.Pattern[str]) -> str:
-    """A pattern of `re` in RE2's syntax: verbose ones without white space and comments, classes for all of Unicode."""
-    source = compiled.pattern
-    if compiled.flags & re.VERBOSE:
-        source = "".join(_unverbose(line) for line in source.splitlines())
-    return (
-        source.replace(r"[^\W\d_]", r"\p{L}").replace(r"\w", r"[\p{L}\p{N}_]").replace(r"\s?", r"[\s\x{a0}]?")
-    )
-
-
-def _unverbose(line: str) -> str:
-    if line.lstrip().startswith("#"):
-        return ""
-    out, inside, skip = [], False, False
-    for character in line:
-        if skip:
-            skip = False
-        elif character == "\\":
-            skip = True
-        elif character == "[":
-            inside = True
-        elif character == "]":
-            inside = False
-        elif character in " \t" and not inside:
-            continue
-        out.append(character)
-    return "".join(out)
-
-
-def _pairs() -> str:
-    """What can be the bytes of one character in any codec; letters of one alphabet beside each other are not."""
-    return f"{sequences(escape)}|[A-Za-z][\\p{{Greek}}\\p{{Cyrillic}}]|[\\p{{Greek}}\\p{{Cyrillic}}][A-Za-z]"
-
-
-def _tail() -> str:
-    """One to three characters at the end that can begin a lost one."""
-    leads = characters(0xC2, 0xF5) - SENTENCE_SIGNS
-    letters = {c for c in leads if not ("\u0370" <= c <= "\u04ff")}
-    foreign = leads - letters
-    upper = {c for c in foreign if c.isupper()}
-    more = escape(characters(0x80, 0xC0)) + "{0,2}"
-    same = r"\p{Greek}\p{Cyrillic}"
-    return f"(?:{escape(letters)}|[^{same}]{escape(foreign)}|[{same}]{escape(upper)}){more}"
-
-
-def escape(some: frozenset[str] | set[str]) -> str:
-    """A character class in RE2's syntax."""
-    return "[" + "".join(f"\\x{{{ord(c):x}}}" for c in sorted(some)) + "]"
+def suspects(texts: pd.Series) -> NDArray[np.int64]:
+    """Row numbers of the texts that may be damaged."""
+    return look(texts).rows

@@ -1,0 +1,59 @@
+"""A column of texts as the bytes that Arrow holds, for looks that ask every byte at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+Places = NDArray[np.int64]
+SEPARATOR = "~"
+"""What stands between two texts: a sign that no condition of `juxtapositions` asks for."""
+
+
+def whole(texts: pd.Series) -> pa.Array:
+    """A `str` column as one Arrow array; one that was put together from several is several chunks."""
+    column = pa.array(texts.array)
+    return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+
+
+def replaced(texts: pd.Series, changed: Mapping[int, str]) -> pd.Series:
+    """A `str` column with some of its texts replaced, by row."""
+    column = whole(texts)
+    rows = sorted(changed)
+    mask = np.zeros(len(column), dtype=bool)
+    mask[rows] = True
+    found = pc.replace_with_mask(
+        column, pa.array(mask), pa.array([changed[row] for row in rows], column.type)
+    )
+    return pd.Series(pd.array(found, dtype=texts.dtype), index=texts.index, name=texts.name, copy=False)
+
+
+class Flat(NamedTuple):
+    """A column's bytes with a separator behind each text, so that nothing meets across the end of a text.
+
+    Attributes:
+        data: the bytes of all texts, one behind the other.
+        starts: where each text begins.
+        ends: where its separator stands.
+    """
+
+    data: NDArray[np.uint8]
+    starts: Places
+    ends: Places
+
+    @classmethod
+    def of(cls, column: pa.Array) -> Flat:
+        """The texts of an Arrow column; a missing one is empty."""
+        empty, separator = (pa.scalar(each, pa.large_string()) for each in ("", SEPARATOR))
+        joined = pc.binary_join_element_wise(
+            column.cast(pa.large_string()), empty, separator, null_handling="replace"
+        )
+        _, offsets, data = joined.buffers()
+        places = np.frombuffer(offsets, dtype=np.int64)[: len(joined) + 1]
+        return cls(np.frombuffer(data, dtype=np.uint8), places[:-1], places[1:] - 1)

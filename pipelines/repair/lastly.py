@@ -1,0 +1,120 @@
+r"""Which texts of a column may end inside a character: by their last four characters, whatever the marker behind them.
+
+Most texts end in a sentence's mark or an ASCII letter and are done by their last byte. The others show their last
+characters to the codecs' tables, all rows together; only what ends in dots, brackets, gaps or arrows, and may hide its end
+behind a marker, is read by an expression, text by text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipelines.repair.flat import Flat, Places
+from pipelines.repair.juxtapositions import LONE, LONE_ASCII, OTHER, Set, of_characters, ranged
+from pipelines.repair.readings import SENTENCE_SIGNS, characters
+from pipelines.repair.scan import slots_before
+
+_LOSS = "[\ufffd\U0010f700-\U0010f7ff]"
+_CUT_END = "[\\s\u00a0\u202f]*(?:…|\\.\\.+|\\[[^\\[\\]]{0,40}\\]?|\\([…. ]+\\))?[\\s\u00a0»›→]*\\Z"
+_NEAR = 64
+"""Characters of the end that the expression reads."""
+_OF_MARKERS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + ".…()]»→"
+_ROOM = 16  # bytes before the first text, for what is read backwards
+_FOREIGN = "\u0370-\u052f"
+_SAME = ranged((0x370, 0x52F))
+_MARKERS = ranged(
+    0x85, 0xA0, 0x1680, (0x2000, 0x200A), 0x2026, 0x2028, 0x2029, 0x202F, 0x203A, 0x205F, 0x2192, 0x3000, 0xBB
+)
+_LOST = ranged(0xFFFD, LONE, LONE_ASCII)
+
+
+class _Beginnings(NamedTuple):
+    """Characters that can begin a lost one, by slot, and those that can follow."""
+
+    letters: Set
+    foreign: Set
+    capitals: Set
+    more: Set
+
+
+@cache
+def _beginnings() -> _Beginnings:
+    leads = characters(0xC2, 0xF5) - SENTENCE_SIGNS
+    letters = frozenset(c for c in leads if not ("\u0370" <= c <= "\u04ff"))
+    foreign = leads - letters
+    capitals = frozenset(c for c in foreign if c.isupper())
+    return _Beginnings(*map(of_characters, (letters, foreign, capitals, characters(0x80, 0xC0))))
+
+
+@cache
+def _expression() -> re.Pattern[str]:
+    leads = characters(0xC2, 0xF5) - SENTENCE_SIGNS
+    letters = {c for c in leads if not ("\u0370" <= c <= "\u04ff")}
+    foreign = leads - letters
+    capitals = {c for c in foreign if c.isupper()}
+    tail = f"(?:{_class(letters)}|[^{_FOREIGN}]{_class(foreign)}|[{_FOREIGN}]{_class(capitals)})"
+    return re.compile(f"(?:{tail}{_class(characters(0x80, 0xC0))}{{0,2}}|[?]|{_LOSS}){_CUT_END}")
+
+
+def _class(some: frozenset[str] | set[str]) -> str:
+    return "[" + "".join(map(re.escape, sorted(some))) + "]"
+
+
+def may_be_cut(flat: Flat, bracketed: Places) -> Places:
+    """Numbers of the texts that may end inside a character.
+
+    Args:
+        flat: the column.
+        bracketed: texts with an opening bracket near their end, in any order.
+    """
+    rows = np.flatnonzero(flat.ends > flat.starts)
+    data = np.concatenate([np.full(_ROOM, 0x20, dtype=np.uint8), flat.data]) if len(rows) else flat.data
+    starts, ends = flat.starts[rows] + _ROOM, flat.ends[rows] + _ROOM
+    last, second = data[ends - 1], data[ends - 2]
+    cut = last == 0x3F
+    hidden = ((last - 9) < 5) | ((last - 0x1C) < 5) | (last == 0x5D) | (last == 0x5B)
+    hidden |= (last == 0x2E) & (second == 0x2E)
+    hidden |= (last == 0x29) & ((second == 0x2E) | (second == 0x20) | (second == 0xA6))
+    hidden[np.searchsorted(rows, bracketed)] = True
+    high = np.flatnonzero(last >= 0x80)
+    cut[high], behind = _high(data, starts[high], ends[high])
+    hidden[high] |= behind
+    for place in np.flatnonzero(hidden & ~cut).tolist():
+        end = int(ends[place])
+        near = data[max(int(starts[place]), end - 4 * _NEAR) : end].tobytes().decode("utf-8", "ignore")
+        cut[place] = _cut_before_marker(near[-_NEAR:])
+    chosen: Places = rows[cut]
+    return chosen
+
+
+def _cut_before_marker(near: str) -> bool:
+    bare = near.rstrip(_OF_MARKERS)
+    if bare and bare[-1] < "\x80" and bare[-1] != "?" and "[" not in near and "›" not in near:
+        return False  # nothing that can begin a character stands before the dots
+    return _expression().search(near) is not None
+
+
+def _high(
+    data: NDArray[np.uint8], starts: Places, ends: Places
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Of texts that end above ASCII: which may be cut there, and which may be cut before a marker."""
+    known = _beginnings()
+    slots, at = [], ends
+    for _ in range(4):
+        found, before = slots_before(data, at)
+        slots.append(np.where(at > starts, found, OTHER))
+        at = np.maximum(before, starts)
+    one, two, three, four = slots
+
+    def begins(first: Places, before: Places) -> NDArray[np.bool_]:
+        foreign = np.where(_SAME[before], known.capitals[first], known.foreign[first])
+        return known.letters[first] | foreign
+
+    cut = begins(one, two) | _LOST[one]
+    cut |= known.more[one] & (begins(two, three) | (known.more[two] & begins(three, four)))
+    return cut, _MARKERS[one]

@@ -1,0 +1,195 @@
+r"""One look at every byte of a column: where something stands that a rung of the ladder could be called for.
+
+A regular expression over a column costs milliseconds before its first text, because Arrow compiles it at every call and
+its automaton starts empty; a column of two thousand texts costs less than that here. Only bytes that begin a
+character above ASCII, and a few below, are looked at (`juxtapositions` says what for), all of them at once.
+A text's kinds depend on the text alone: what meets across the end of a text does not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipelines.repair.flat import Flat, Places
+from pipelines.repair.juxtapositions import (
+    LONE,
+    LONE_ASCII,
+    OTHER,
+    glimpse,
+    tables,
+)
+from pipelines.repair.marks import MARK_BASE
+
+BLOCK = 1 << 18
+"""Bytes looked at together: as much as a core's own cache holds. Four times as many cost a third more."""
+BRACKETED = 180
+"""Bytes that a bracket may stand before the end of a text to open its marker."""
+_SAMPLED = 64  # of so many bytes one is asked how much of a block is Greek or Cyrillic
+_MARGIN = 16  # bytes around a block that belong to the characters at its edges
+_ENTITY = re.compile(rb"&[#A-Za-z][0-9A-Za-z]{1,31};")
+_BREAK = re.compile(rb"<[Bb][Rr]")
+_SIZES = np.array([1] * 0xC0 + [2] * 0x20 + [3] * 0x10 + [4] * 0x10, dtype=np.int64)
+
+
+def found(flat: Flat) -> Iterator[tuple[str, Places]]:
+    """Kinds of damage, each with numbers of texts that may have it; a number may come twice."""
+    for start in range(0, len(flat.data), BLOCK):
+        stop = min(len(flat.data), start + BLOCK)
+        block = _padded(flat.data, start - _MARGIN, stop + _MARGIN)
+        raw, starts = block.tobytes(), flat.starts - (start - _MARGIN)
+        for kind, places in _below(block, raw):
+            if len(places):
+                rows = np.searchsorted(starts, places, side="right") - 1
+                if kind == "bracket":
+                    rows = rows[(rows >= 0) & (flat.ends[rows] - (start - _MARGIN) - places < BRACKETED)]
+                yield kind, rows[rows >= 0]
+        yield from _above(block, raw, starts)
+
+
+def _padded(data: NDArray[np.uint8], start: int, stop: int) -> NDArray[np.uint8]:
+    block = np.full(stop - start, 0x20, dtype=np.uint8)
+    inner = data[max(start, 0) : stop]
+    block[max(-start, 0) : max(-start, 0) + len(inner)] = inner
+    return block
+
+
+def _below(block: NDArray[np.uint8], raw: bytes) -> Iterator[tuple[str, Places]]:
+    """What is written in ASCII: entities, line-break tags, controls, a question mark between letters."""
+    for opening, whole in ((b"&", _ENTITY), (b"<", _BREAK)):
+        places = [at for at in _all(opening, raw) if whole.match(raw, at)]
+        yield "markup", np.array(places, dtype=np.int64)
+    if b"[" in raw:
+        yield "bracket", np.flatnonzero(block == 0x5B)
+    asks = np.flatnonzero(block[1:-1] == 0x3F) + 1
+    before, after = block[asks - 1], block[asks + 1]
+    yield "loss", asks[(((after - 0x61) < 26) | (after >= 0xC2)) & (_letters(before) | (before >= 0x80))]
+    if block.min() < 0x20 or b"\x7f" in raw:
+        controls = np.flatnonzero((block < 0x20) | (block == 0x7F))
+        sign = block[controls]
+        yield "controls", controls[((sign - 9) >= 2) & (sign != 12) & (sign != 13)]
+
+
+def _all(sign: bytes, raw: bytes) -> Iterator[int]:
+    at = raw.find(sign)
+    while at >= 0:
+        yield at
+        at = raw.find(sign, at + 1)
+
+
+def _letters(block: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    return ((block | 0x20) - 0x61) < 26
+
+
+def _above(block: NDArray[np.uint8], raw: bytes, starts: Places) -> Iterator[tuple[str, Places]]:
+    """What stands above ASCII, and beside what: first by two bytes of a character and its next, then by the whole."""
+    foreign = (block - 0xCE) < 7
+    if foreign.any():
+        mixed = np.flatnonzero(foreign[1:] & _letters(block[:-1])) + 1
+        rows = np.searchsorted(starts, mixed, side="right") - 1
+        yield "mojibake", rows
+        yield "lookalikes", rows[block[mixed] >= 0xD0]
+    places = _telling(block, raw)
+    lead = block[places]
+    near = glimpse()
+    met = near.first[_two(block, places)] & near.second[_two(block, places + _SIZES[lead])]
+    some = np.flatnonzero(met)
+    if len(some):
+        places, met = _held(block, places[some], met[some])
+        if len(places):
+            yield from _kinds(np.searchsorted(starts, places, side="right") - 1, met)
+
+
+def _kinds(rows: Places, met: NDArray[np.uint64]) -> Iterator[tuple[str, Places]]:
+    first = np.flatnonzero(np.diff(rows, prepend=-1))
+    rows, met = rows[first], np.bitwise_or.reduceat(met, first)
+    for kind, bits in tables().bits.items():
+        yield kind, rows[met & bits != 0]
+
+
+def _two(block: NDArray[np.uint8], places: Places) -> NDArray[np.uint16]:
+    first: NDArray[np.uint16] = block[places].astype(np.uint16)
+    np.left_shift(first, 8, out=first)
+    return np.bitwise_or(first, block[places + 1], out=first)
+
+
+def _telling(block: NDArray[np.uint8], raw: bytes) -> Places:
+    """Where characters begin that may meet a condition.
+
+    Passed over is what clean text is full of and no condition begins with: Latin letters and typographic signs before
+    ASCII, Greek and Cyrillic letters before one more of them, Latin letters of Vietnamese, kana, ideographs, Hangul.
+    """
+    leads = ((block - 0xC2) < 0x21) | (block >= 0xEE)
+    if b"\xe3\x82" in raw:  # kana has two combining marks
+        leads[:-2] |= (block[:-2] == 0xE3) & (block[1:-1] == 0x82) & ((block[2:] - 0x99) < 2)
+    sample = block[::_SAMPLED]
+    if np.count_nonzero((sample - 0xCE) < 4) * _SAMPLED > len(
+        sample
+    ):  # Greek or Cyrillic: too many to ask one by one
+        high, lead = block[1:] >= 0x90, block[:-1]
+        plain = (((lead == 0xCE) | (lead == 0xD0)) & high) | (((lead == 0xCF) | (lead == 0xD1)) & ~high)
+        leads[:-3] &= ~(plain[:-2] & plain[2:])
+    leads[:4] = leads[-8:] = False
+    places = np.flatnonzero(leads)
+    one, two, three = block[places], block[places + 1], block[places + 2]
+    quiet = (
+        ((one - 0xC3) < 9) & (three < 0x80) & ((two & 0xEE) != 0x82)
+    )  # but Â, Ã, Œ, œ and what ends like them
+    quiet |= (one == 0xE2) & (two == 0x80) & ((three - 0x90) < 0x17) & (block[places + 3] < 0x80)
+    quiet |= (one == 0xE1) & ((two - 0xB8) < 4)
+    telling: Places = places[~quiet]
+    return telling
+
+
+def _held(
+    block: NDArray[np.uint8], places: Places, met: NDArray[np.uint64]
+) -> tuple[Places, NDArray[np.uint64]]:
+    """The characters that meet conditions whole, beside whole neighbours, and which."""
+    table = tables()
+    slots, sizes = slots_at(block, places)
+    ends = places + sizes
+    nexts, more = slots_at(block, ends)
+    met = met & table.first[slots] & table.second[nexts] & table.third[slots_at(block, ends + more)[0]]
+    left = np.flatnonzero(met)
+    places, met = places[left], met[left]
+    met = met & table.before[slots_before(block, places)[0]]
+    left = np.flatnonzero(met)
+    return places[left], met[left]
+
+
+def slots_at(block: NDArray[np.uint8], places: Places) -> tuple[Places, Places]:
+    """The slots of the characters that begin at some places, and their sizes in bytes."""
+    lead = block[places].astype(np.int64)
+    slots, sizes = lead.copy(), np.ones(len(places), dtype=np.int64)
+    two = np.flatnonzero(lead >= 0xC0)
+    slots[two] = ((lead[two] & 0x1F) << 6) | (block[places[two] + 1] & 0x3F)
+    sizes[two] = 2
+    three = two[lead[two] >= 0xE0]
+    at = places[three]
+    slots[three] = (
+        ((lead[three] & 0xF) << 12) | ((block[at + 1] & 0x3F).astype(np.int64) << 6) | (block[at + 2] & 0x3F)
+    )
+    sizes[three] = 3
+    four = three[lead[three] >= 0xF0]
+    if len(four):
+        slots[four], sizes[four] = _astral(block, places[four]), 4
+    return slots, sizes
+
+
+def _astral(block: NDArray[np.uint8], places: Places) -> Places:
+    code = np.zeros(len(places), dtype=np.int64)
+    for ahead, mask in enumerate((0x07, 0x3F, 0x3F, 0x3F)):
+        code = (code << 6) | (block[places + ahead] & mask)
+    byte = code - MARK_BASE
+    return np.where((byte < 0) | (byte > 0xFF), OTHER, np.where(byte >= 0x80, LONE, LONE_ASCII))
+
+
+def slots_before(block: NDArray[np.uint8], places: Places) -> tuple[Places, Places]:
+    """The slots of the characters that end before some places, and where they begin; a place needs 4 bytes before it."""
+    starts = places - 1
+    for _ in range(3):
+        starts = starts - ((block[starts] & 0xC0) == 0x80)
+    return slots_at(block, starts)[0], starts

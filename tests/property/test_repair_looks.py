@@ -1,0 +1,178 @@
+"""The look at every byte of a column misses nothing that the rungs' own expressions find, and depends on nothing else."""
+
+from __future__ import annotations
+
+import math
+import re
+
+import ftfy.badness
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipelines.repair import cut, markers, mojibake, tidy
+from pipelines.repair.alone import kind_of_end
+from pipelines.repair.ends import SEEN, stands
+from pipelines.repair.evidence import may_have_rule
+from pipelines.repair.letters import Some, of_any, of_language
+from pipelines.repair.readings import SENTENCE_SIGNS, characters, sequence_parts
+from pipelines.repair.suspects import look
+
+often = settings(max_examples=400, deadline=None, derandomize=True)
+
+LEADS = characters(0xC2, 0xF5) - SENTENCE_SIGNS
+MORE = characters(0x80, 0xC0)
+_LETTERS = {letter for letter in LEADS if not "\u0370" <= letter <= "\u04ff"}
+TELLING = sorted(
+    LEADS
+    | MORE
+    | set("ÂÃŒœØÙ°×²³√≈‚Äвђ ĺàіïґЂβ€™²µ¹в")
+    | set("\u200b\u200d\u200e\u202a\u2060\u00ad\ufeff\ufb01\u0301\u064b\u3099\u1100\u1161\ufffd\ufffa\u206a")
+    | set("\U0010f7c3\U0010f7a9\U0010f741😀中かкиαйéñßž")
+)
+PLAIN = list("abzAZ?&;<br #0.,… »[](){}\x00\x1b\t\n\x7f…→—’")
+TEXTS = st.text(st.sampled_from(TELLING * 2 + PLAIN), max_size=12)
+WORDS = st.lists(
+    st.sampled_from(["Ã©", "café", "в", "вЂ", "&eacute;", "œuvre", "Œ", "été", "où", "Â ", "ß", "x"]),
+    max_size=5,
+)
+
+
+def _class(some: frozenset[str] | set[str]) -> str:
+    return "[" + "".join(map(re.escape, sorted(some))) + "]"
+
+
+EXPRESSIONS = {
+    "markup": re.compile(r"&[#A-Za-z][0-9A-Za-z]{1,31};|<[Bb][Rr]"),
+    "mojibake": re.compile(
+        ftfy.badness.BADNESS_RE.pattern
+        + "|"
+        + "|".join("".join(map(_class, parts)) for parts in sequence_parts())
+        + "|[A-Za-z][\u0391-\u03ce\u0401-\u045f]|[\u0391-\u03ce\u0401-\u045f][A-Za-z]",
+        re.VERBOSE,
+    ),
+    "loss": re.compile("[\ufffd\U0010f700-\U0010f7ff]|[^\\W\\d_]\\?[a-zà-öø-ÿ]"),
+    "end": re.compile(
+        f"(?:(?:{_class(_LETTERS)}|[^\u0370-\u04ff]{_class(LEADS - _LETTERS)})"
+        f"{_class(MORE)}{{0,2}}|[?\ufffd\U0010f700-\U0010f7ff])"
+        "\\s*(?:…|\\.\\.+|\\[[^\\[\\]]{0,40}\\]?|\\([…. ]+\\))?[\\s»›→]*\\Z"
+    ),
+    **{name: wanted for name, wanted, _ in tidy.RUNGS},
+}
+
+
+def _kinds(texts: list[str]) -> list[set[str]]:
+    found = look(pd.Series(texts, dtype="str"))
+    kinds: list[set[str]] = [set() for _ in texts]
+    for kind in EXPRESSIONS:
+        for row in found.rows[found.of(kind)].tolist():
+            kinds[row].add(kind)
+    return kinds
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", ""),
+        ("ab", "ba"),
+        (" ", " "),
+        ("я", "я"),
+        ("яяяя", "яяяя"),
+        ("é", "é"),
+        ("ề", "の"),
+        ("x.", "Ã©»"),
+        ("Ø°", "Ø²"),
+    ],
+)
+def test_every_pair_that_an_expression_finds_is_seen(before: str, after: str) -> None:
+    """Of all telling characters beside all others, in every company, none is passed over."""
+    texts = [before + one + two + after for one in TELLING for two in (*TELLING, *PLAIN)]
+    found = look(pd.Series(texts, dtype="str"))
+    for kind, expression in EXPRESSIONS.items():
+        seen = set(found.rows[found.of(kind)].tolist())
+        missed = [text for row, text in enumerate(texts) if row not in seen and expression.search(text)]
+        assert not missed, kind
+
+
+@pytest.mark.parametrize("kind", EXPRESSIONS)
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(before=WORDS, text=TEXTS, after=WORDS)
+def test_what_a_rung_could_change_is_seen(kind: str, before: list[str], text: str, after: list[str]) -> None:
+    """Wherever an expression matches, the look at the bytes has seen the same kind."""
+    whole = " ".join(before) + text + " ".join(after)
+    if EXPRESSIONS[kind].search(whole):
+        assert kind in _kinds([whole])[0]
+
+
+@often
+@given(st.lists(TEXTS, max_size=6))
+def test_a_text_is_seen_by_itself(texts: list[str]) -> None:
+    """What stands in a text's neighbours changes nothing."""
+    assert _kinds(texts) == [_kinds([text])[0] for text in texts]
+
+
+@often
+@given(TEXTS, WORDS)
+def test_badness_is_ftfys(text: str, words: list[str]) -> None:
+    """Asking ftfy's expression only where it can hold gives ftfy's answer."""
+    whole = text + " ".join(words)
+    assert mojibake.is_bad(whole) == ftfy.badness.is_bad(whole)
+
+
+@often
+@given(
+    st.text(st.sampled_from("aé.…[] \u00a0»→()m"), max_size=6),
+    st.sampled_from(["...", "…", "[…", "[...", "....", "..", " […]", "… »", ". . ."]),
+    st.text(st.sampled_from(" \u202f\n"), max_size=70),
+)
+def test_dots_are_split_off_as_the_expression_does(body: str, dots: str, gap: str) -> None:
+    """The short way to the most common markers agrees with the expression for all of them."""
+    text = body + dots + gap
+    found = markers.MARKER.search(text, max(0, len(text) - 60))
+    expected = found.start() if found else 0
+    assert markers.split(text) == ((text[:expected], text[expected:]) if expected else (text, ""))
+
+
+@often
+@given(
+    st.sampled_from(["fr", "vi", "ro", "ru", "el", "fa", ""]),
+    st.sets(st.sampled_from("éèàçñäöüßşţșțăâđơưếệиіїяαώάی"), min_size=1),
+    st.text(st.sampled_from("abtsAT é.İяα"), max_size=2),
+)
+def test_letters_together_weigh_what_each_does(language: str, some: set[str], before: str) -> None:
+    """The sum over some letters is the sum of their chances."""
+    letters = (of_language(language) if language else None) or of_any()
+    each = tuple(sorted(some))
+    expected = sum(letters.chance(letter, before) for letter in each)
+    assert math.isclose(letters.mass(Some(each), before), expected, rel_tol=1e-9)
+
+
+@often
+@given(
+    st.sampled_from(["fr", "de", "cs", ""]),
+    st.text(st.sampled_from("aestuéč ÉA中"), max_size=SEEN - 2),
+    st.sampled_from("éàÃčžÄß"),
+)
+def test_the_kind_of_an_end_says_what_the_end_says(language: str, before: str, last: str) -> None:
+    """Where three letters are the kind of an end, they stand or fall as the whole end does."""
+    end = before + last
+    assert stands(kind_of_end(end), language) == stands(end, language)
+
+
+@often
+@given(
+    st.lists(st.text(st.sampled_from("ab éÃ„中"), min_size=1, max_size=30), min_size=3, max_size=12),
+    st.integers(3, 20),
+    st.sampled_from(["bytes", "characters", "words"]),
+)
+def test_a_list_with_a_rule_is_asked_for_it(texts: list[str], budget: int, unit: str) -> None:
+    """The quick look at lengths rules out no rule that the lists' texts would prove."""
+    cuts = {
+        "bytes": lambda text: text.encode()[:budget].decode("utf-8", "ignore"),
+        "characters": lambda text: text[:budget],
+        "words": lambda text: " ".join(text.split()[: budget // 3]),
+    }
+    ends = [[(cuts[unit](text), 0)] for text in texts]
+    ways = [[*way, (way[0][0][:-1], 1)] if number % 2 else way for number, way in enumerate(ends)]
+    assert may_have_rule(ways) or cut.infer(ways) == cut.NONE
