@@ -1,9 +1,11 @@
-"""Refit the weights of `scraper.listing`: `python -m bench.listing_weights FOLDER lists|titles|pages`.
+"""Refit the weights of `scraper.listing`: `python -m bench.listing_weights FOLDER lists|titles|pages|variants`.
 
 A benchmark folder (see `bench.listing`) is needed with its truth. Every model is a weighted sum whose prior, set by
 hand, is moved by the pages as far as the penalty lets it: groupings and title slots by a conditional logit (the right
 one among those of its page), the judgement of a page by a logistic regression. Each prints the figures of its choice on
-all pages and with one source of pages held out at a time, then the weights to paste. Pages that are no listings are made
+all pages and with sources of pages held out, then the weights to paste. Groupings are fitted on the pages and their
+variants (`bench.listing_variants`), so that no weight hangs on what one site writes; `variants` shows the F1 of each.
+Pages that are no listings are made
 from the same ones: the entries are replaced by an article, a login form, an error or a front page, so that menus,
 sidebars and footers stay real.
 """
@@ -12,13 +14,12 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import html
 import json
 import random
 import re
-from collections import Counter, defaultdict
+import statistics
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -26,14 +27,16 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import numpy as np
 import numpy.typing as npt
-from selectolax.lexbor import LexborHTMLParser
 
 from bench.listing import dated, pages
+from bench.listing_fit import Choice, conditional_logit, descend
+from bench.listing_others import other_bodies, replaced
+from bench.listing_variants import VARIANTS
 from pipelines.repair.decode import decode
 from scraper.listing import features, induce, judge, titles
+from scraper.listing.entry import Entry
 from scraper.listing.lines import take_apart
-from scraper.listing.numbered import page_number
-from scraper.listing.tree import Tree, bounded, parse
+from scraper.listing.tree import Tree, parse
 
 Floats = npt.NDArray[np.float64]
 Fit = Callable[[list["Choice"]], Floats]
@@ -42,31 +45,43 @@ LISTS_PRIOR = {
     "distinct": 3, "page_dates": 3, "one_heading": 1.5, "even": 3, "has_dates": 1.5, "records": 1.5, "short": -1.5,
     "dated": 1, "same": 1, "linked": 1.5, "few": -1, "one_date": 0.3, "prose": 0.7, "headed": 0.3, "aside": -1.5,
     "one_link": 0.3, "segments": -0.5, "page_text": 0.5, "cousins": -0.3, "main": 0.5, "titled": 0.5,
-    "page_headings": 0.5, "text": 0.2, "titles": -1.5, "above": 2, "known": 1,
+    "page_headings": 0.5, "text": 0.2, "titles": -1.5, "above": 1.2, "known": 1,
+    "alike": 2, "nodes": 1,
 }  # fmt: skip
 TITLES_PRIOR = {
     "cover": 3, "distinct": 3, "length": 0.7, "long": -4, "tiny": -1.5, "heading": 1.5, "linked": 1, "targets": 0.7,
     "order": -1, "dated": -5, "letters": 4, "title_word": 1, "other_word": -0.7, "strong": 0.2, "label": -3,
-    "excess": -0.5, "longest": 0.3, "tailed": -1.5,
+    "excess": -0.5, "longest": 0.3, "tailed": -1.5, "sentence": -1.5,
 }  # fmt: skip
 PAGES_PRIOR = {
     "score": 0.7, "records": 0.5, "share": 1, "prose": -0.2, "prose_share": -3, "dated": 2, "typed_article": -2,
-    "typed_list": 1, "password": -2, "headline_url": -0.8, "beside": -0.2, "aside": -1.5, "text": 0.3,
-    "linked_share": 1, "above": 5, "offset": -1, "few": -0.5, "linked": 1, "paged": 1.5, "error": -2, "called": 2,
-    "front_few": -0.8,
+    "typed_list": 1, "password": -2, "headline_url": -1.5, "beside": -0.2, "aside": -0.5, "text": 0.3,
+    "linked_share": 1, "above": 5, "offset": -1, "few": -0.5, "linked": 1, "paged": 1.5, "error": -3, "called": 2,
+    "front_few": -0.8, "named": 2, "below": 2,
 }  # fmt: skip
 # Made pages keep the heads of listings and say little of an error, and none of the captured ones has date headings, so
 # these cannot be learnt from them.
-HELD = ("typed_article", "typed_list", "paged", "error", "called", "above", "front_few")
+HELD = (
+    "typed_article",
+    "typed_list",
+    "paged",
+    "error",
+    "called",
+    "above",
+    "front_few",
+    "named",
+    "aside",
+    "headline_url",
+)
 
 
-@dataclass(slots=True)
-class Choice:
-    """What one page offers to choose from, and how good each would be, 0 to 1."""
-
-    source: str
-    table: Floats
-    worth: Floats
+# What the weights are fitted on beside the pages as they are, and how many groupings of each may be the right one.
+FITTED = ("as it is", "no names", "no headings", "no lists", "bare", "adverts", "no dates")
+WEIGHED = 60
+JUDGED = ("as it is", "bare", "no dates")
+FOLDS = 6
+# None of the captured pages has date headings, so their worth cannot be learnt.
+HELD_CHOICES = ("above",)
 
 
 def folder_rows(folder: Path) -> Iterator[tuple[dict[str, Any], Tree, str]]:
@@ -116,19 +131,26 @@ def by_tail(entries: list[dict[str, Any]], tree: Tree, hrefs: list[str]) -> bool
 
 
 def groupings(folder: Path) -> list[Choice]:
+    """The groupings of every page and of its variants; those far down the order are worth nothing."""
     made = []
-    clock = datetime.now(UTC)
-    for truth, tree, _ in folder_rows(folder):
-        page = induce.look(tree)
-        last = by_tail(truth["entries"], tree, list(page.counts.hrefs.values()))
-        worth = []
-        for candidate in page.possible:
-            kept = induce.rows_of(tree, candidate, page.counts, page.shown, page.machine)
-            rows = dated([[entry for _, entry in kept]], tree.url, tree.language, clock)
-            worth.append(quality(truth["entries"], rows[0] if rows else [], last=last))
-        if worth:
-            made.append(Choice(truth["repo"], page.table, np.array(worth)))
+    for truth, whole, text in folder_rows(folder):
+        for name in FITTED:
+            tree = parse(VARIANTS[name](text, whole.url), whole.url)
+            page = induce.look(tree)
+            last = by_tail(truth["entries"], tree, list(page.counts.hrefs.values()))
+            worth = np.zeros(len(page.possible))
+            for at in page.order[:WEIGHED]:
+                kept = induce.rows_of(tree, page.possible[at], page.counts, page.shown, page.machine)
+                rows = cells([entry for _, entry in kept], tree)
+                worth[at] = quality(truth["entries"], rows, last=last)
+            if worth.any():
+                made.append(Choice(truth["repo"], page.table, worth, name))
     return made
+
+
+def cells(entries: list[Entry], tree: Tree) -> list[dict[str, Any]]:
+    read = dated([entries], tree.url, tree.language, datetime.now(UTC))
+    return read[0] if read else []
 
 
 def slots(folder: Path) -> list[Choice]:
@@ -161,141 +183,88 @@ def slots(folder: Path) -> list[Choice]:
     return made
 
 
-def conditional_logit(choices: list[Choice], prior: Floats, penalty: float) -> Floats:
-    """Weights that make the worthiest of each page the likeliest, near the prior."""
-    rows = np.concatenate([choice.table for choice in choices])
-    middle, spread = rows.mean(0), rows.std(0) + 1e-6
-    shares = [
-        np.exp(12 * (one.worth - one.worth.max())) * (one.worth >= 0.5 * one.worth.max()) for one in choices
-    ]
-    tables = [(one.table - middle) / spread for one in choices]
-
-    def slope(weights: Floats) -> Floats:
-        total = 2 * penalty * (weights - prior * spread) / len(choices)
-        for table, share in zip(tables, shares, strict=True):
-            score = table @ weights
-            chance = np.exp(score - score.max())
-            total = total + table.T @ (chance / chance.sum() - share / share.sum()) / len(choices)
-        return np.asarray(total)
-
-    return np.asarray(descend(slope, prior * spread, 0.08, 400) / spread)
-
-
-def descend(slope: Callable[[Floats], Floats], start: Floats, step: float, rounds: int) -> Floats:
-    weights, mean, square = start.copy(), np.zeros_like(start), np.zeros_like(start)
-    for turn in range(1, rounds + 1):
-        now = slope(weights)
-        mean, square = 0.9 * mean + 0.1 * now, 0.99 * square + 0.01 * now * now
-        weights = weights - step * (mean / (1 - 0.9**turn)) / (np.sqrt(square / (1 - 0.99**turn)) + 1e-8)
-    return weights
-
-
 def report(choices: list[Choice], names: tuple[str, ...], prior: dict[str, float], penalty: float) -> None:
     start = np.array([float(prior.get(name, 0)) for name in names])
+    held = [names.index(name) for name in HELD_CHOICES if name in names]
 
-    def worth(weights: Floats, some: list[Choice]) -> list[float]:
-        return [float(one.worth[int(np.argmax(one.table @ weights))]) for one in some]
+    def fit(some: list[Choice]) -> Floats:
+        weights = conditional_logit(some, start, penalty)
+        weights[held] = start[held]
+        return weights
 
-    weights = conditional_logit(choices, start, penalty)
-    held = []
-    for source in sorted({one.source for one in choices}):
-        rest = [one for one in choices if one.source != source]
-        held += worth(
-            conditional_logit(rest, start, penalty), [one for one in choices if one.source == source]
+    def worth(weights: Floats, some: list[Choice]) -> dict[str, list[float]]:
+        found = defaultdict(list)
+        for one in some:
+            found[one.variant].append(float(one.worth[int(np.argmax(one.table @ weights))]))
+        return found
+
+    weights = fit(choices)
+    out: dict[str, list[float]] = defaultdict(list)
+    sources = sorted({one.source for one in choices})
+    random.Random(0).shuffle(sources)
+    for fold in range(FOLDS):
+        away = set(sources[fold::FOLDS])
+        tested = worth(
+            fit([one for one in choices if one.source not in away]),
+            [one for one in choices if one.source in away],
         )
-    print(f"{len(choices)} pages; best there is {np.mean([one.worth.max() for one in choices]):.3f}")
-    print(
-        f"prior alone {np.mean(worth(start, choices)):.3f}, fitted {np.mean(worth(weights, choices)):.3f}, ",
-        end="",
-    )
-    print(f"sources held out {np.mean(held):.3f}")
+        for name, values in tested.items():
+            out[name] += values
+    before, after = worth(start, choices), worth(weights, choices)
+    for name, values in after.items():
+        most = statistics.mean(one.worth.max() for one in choices if one.variant == name)
+        print(
+            f"{name:12} {len(values)} pages; best there is {most:.3f}, prior alone {statistics.mean(before[name]):.3f}, "
+            f"fitted {statistics.mean(values):.3f}, sources held out {statistics.mean(out[name]):.3f}"
+        )
     print(", ".join(f'"{name}": {value:.2f}' for name, value in zip(names, weights, strict=True)))
 
 
-# ---------------------------------------------------------------- pages that are no listings
+def report_variants(folder: Path) -> None:
+    """F1 of the entries by their links, variant by variant."""
+    scores: dict[str, list[float]] = {name: [] for name in VARIANTS}
+    for truth, tree, text in folder_rows(folder):
+        wanted = [{"link": entry["link"]} for entry in truth["entries"]]
+        for name, make in VARIANTS.items():
+            found = induce.from_tree(parse(make(text, tree.url), tree.url))
+            kept = [entry for one in induce.chosen(found) or found[:1] for entry in one.entries]
+            last = by_tail(wanted, tree, [entry.url for entry in kept])
+            scores[name].append(2 * quality(wanted, [{"link": entry.url} for entry in kept], last=last))
+    for name, values in scores.items():
+        print(f"{name:12} F1 {statistics.mean(values):.3f}, below 0.9: {sum(one < 0.9 for one in values)}")
 
 
-def numbered(tree: Tree, parser: LexborHTMLParser) -> dict[int, Any]:
-    """The parser's element for every element number of the tree."""
-    nodes = [node for node in parser.root.traverse() if node.is_element_node] if parser.root else []
-    return dict(zip([number for number, tag in enumerate(tree.tags) if tag], nodes, strict=False))
+# ---------------------------------------------------------------- listing or not
 
 
-def replaced(tree: Tree, text: str, best: Any, body: str) -> str:
-    """The page with its entries gone and something else in their place."""
-    parser = LexborHTMLParser(bounded(text))
-    nodes = numbered(tree, parser)
-    records = [
-        nodes[node]
-        for start, end in zip(best.starts, best.ends, strict=True)
-        for node in range(start, end)
-        if tree.tags[node] and tree.parents[node] == tree.parents[start] and node in nodes
-    ]
-    if not records or parser.root is None:
-        return ""
-    records[0].insert_before("@@HERE@@")
-    for record in records:
-        record.decompose()
-    for link in parser.css("a[href], link[rel=next]"):  # an article has no pages of its listing
-        if page_number(urljoin(tree.url, link.attributes.get("href") or "")) is not None:
-            link.decompose()
-    for element in parser.css("html[class], body[class]"):  # nor does its system call it a listing
-        del element.attrs["class"]
-    return (parser.html or "").replace("@@HERE@@", body, 1)
-
-
-def other_bodies(text: str, chance: random.Random) -> dict[str, str]:
-    """An article, a login, an error and a front page, told in the words of the page itself."""
-    words = re.findall(r"\w+", text)[:4000] or ["text"]
-
-    def said(count: int) -> str:
-        at = chance.randrange(max(len(words) - count, 1))
-        return html.escape(" ".join(words[at : at + count]))
-
-    related = "".join(
-        f"<li><a href='/r/{n}'>{said(8)}</a> <span>{n + 3}.02.2026</span></li>" for n in range(4)
-    )
-    article = f"<h1>{said(8)}</h1><p>12.03.2026</p>" + "".join(
-        f"<p>{said(60)}.</p>" for _ in range(chance.randint(3, 10))
-    )
-    cards = "".join(
-        f"<div class=card><h3><a href='/s/{n}'>{said(3)}</a></h3><p>{said(15)}</p></div>" for n in range(4)
-    )
-    news = "".join(
-        f"<div><span>{n + 3}.03.2026</span> <a href='/n/{n}'>{said(8)}</a></div>" for n in range(3)
-    )
-    return {
-        "article": f"<article>{article}</article>" + (f"<ul>{related}</ul>" if chance.random() < 0.5 else ""),
-        "login": "<h1>Login</h1><form><input name=user><input type=password name=secret><button>OK</button></form>",
-        "error": f"<h1>404</h1><p>{said(10)}</p>",
-        "front": f"<h1>{said(5)}</h1><p>{said(20)}</p>{cards}<section>{news}</section><p>{said(50)}</p><p>{said(40)}</p>",
-    }
-
-
-def judged(folder: Path) -> tuple[Floats, npt.NDArray[np.int64], list[str]]:
-    table, truth, sources = [], [], []
+def judged(folder: Path) -> tuple[Floats, npt.NDArray[np.int64], list[str], list[str]]:
+    """Evidence of listings and of pages made from them to be none, each as it is and in the variants of `JUDGED`."""
+    table, truth, sources, variants = [], [], [], []
     chance = random.Random(5)
 
-    def add(tree: Tree, is_listing: bool, source: str) -> None:
-        table.append(induce.look(tree).evidence(tree))
-        truth.append(int(is_listing))
-        sources.append(source)
+    def add(text: str, url: str, is_listing: bool, source: str) -> None:
+        for name in JUDGED:
+            tree = parse(VARIANTS[name](text, url), url)
+            table.append(induce.look(tree).evidence(tree))
+            truth.append(int(is_listing))
+            sources.append(source)
+            variants.append(name)
 
     for row, tree, text in folder_rows(folder):
         if row["stratum"] == "mixed":
             continue
-        add(tree, True, row["repo"])
+        add(text, tree.url, True, row["repo"])
         page = induce.look(tree)
         for kind, body in other_bodies(tree.text_all(), chance).items():
             made = replaced(tree, text, page.possible[page.order[0]], body)
             address = {"article": "a-headline-of-some-words", "front": "/"}.get(kind, kind)
             if made:
-                add(parse(made, urljoin(row["url"], address)), False, row["repo"])
-    return np.array(table), np.array(truth), sources
+                add(made, urljoin(row["url"], address), False, row["repo"])
+    return np.array(table), np.array(truth), sources, variants
 
 
 def report_pages(folder: Path, penalty: float) -> None:
-    table, truth, sources = judged(folder)
+    table, truth, sources, variants = judged(folder)
     start = np.array([float(PAGES_PRIOR[name]) for name in judge.NAMES])
     held = [judge.NAMES.index(name) for name in HELD]
 
@@ -308,11 +277,12 @@ def report_pages(folder: Path, penalty: float) -> None:
         def slope(weights: Floats) -> Floats:
             chance = 1 / (1 + np.exp(-np.clip(scaled @ weights, -30, 30)))
             pull = penalty * np.concatenate(([0.0], (weights - prior)[1:]))
-            return np.asarray((scaled.T @ (share * (chance - right)) + pull) / len(right))
+            down = np.asarray((scaled.T @ (share * (chance - right)) + pull) / len(right))
+            down[1 + np.array(held)] = 0.0  # what cannot be learnt stays, and the others answer to it
+            return down
 
         weights = descend(slope, prior, 0.02, 1500)
         plain_weights = weights[1:] / spread
-        plain_weights[held] = start[held]
         return plain_weights, float(weights[0] - plain_weights @ middle)
 
     score = np.zeros(len(truth))
@@ -320,15 +290,21 @@ def report_pages(folder: Path, penalty: float) -> None:
         out = np.array([one == source for one in sources])
         weights, bias = fit(table[~out], truth[~out])
         score[out] = table[out] @ weights + bias
-    ranks = score.argsort().argsort() + 1
-    good = int(truth.sum())
-    auc = (ranks[truth == 1].sum() - good * (good + 1) / 2) / (good * (len(truth) - good))
+    for name in JUDGED:
+        one = np.array([variant == name for variant in variants])
+        print(f"{name:12} AUC, sources held out: {area(score[one], truth[one]):.4f}")
     weights, bias = fit(table, truth)
-    print(f"{Counter(truth.tolist())}; AUC, sources held out: {auc:.4f}")
     print(
         ", ".join(f'"{name}": {value:.3f}' for name, value in zip(judge.NAMES, weights, strict=True)),
         f"bias {bias:.2f}",
     )
+
+
+def area(score: Floats, truth: npt.NDArray[np.int64]) -> float:
+    """Area under the curve: how often a listing scores above a page that is none."""
+    ranks = score.argsort().argsort() + 1
+    good = int(truth.sum())
+    return float((ranks[truth == 1].sum() - good * (good + 1) / 2) / (good * (len(truth) - good)))
 
 
 def main() -> None:
@@ -336,15 +312,17 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path)
-    parser.add_argument("model", choices=("lists", "titles", "pages"))
+    parser.add_argument("model", choices=("lists", "titles", "pages", "variants"))
     parser.add_argument(
-        "--penalty", type=float, help="how strongly the prior holds: lists 3, titles 30, pages 10"
+        "--penalty", type=float, help="how strongly the prior holds: lists 10, titles 30, pages 10"
     )
     options = parser.parse_args()
     if options.model == "lists":
-        report(groupings(options.folder), features.NAMES, LISTS_PRIOR, options.penalty or 3)
+        report(groupings(options.folder), features.NAMES, LISTS_PRIOR, options.penalty or 10)
     elif options.model == "titles":
         report(slots(options.folder), titles.NAMES, TITLES_PRIOR, options.penalty or 30)
+    elif options.model == "variants":
+        report_variants(options.folder)
     else:
         report_pages(options.folder, options.penalty or 10)
 

@@ -120,6 +120,8 @@ def _list(proposal: Proposal, number: int) -> dict[str, Any]:
         "reason": one.reason,
         "cut": cut if rule.budget else "none",
         "entry": form.entry if form else None,
+        "until": form.until or None if form else None,
+        "between": form.between or None if form else None,
         "fields": {
             key: {
                 "selector": (getattr(form, key) or "") if form else AUTO,
@@ -153,6 +155,9 @@ def _selectors(one: dict[str, Any]) -> Table:
     for name in ("field", "selector", "filled"):
         shown.add_column(name, overflow="fold")
     shown.add_row("entry", Text(one["entry"] or "by structure"), str(one["entries"]))
+    for name in ("until", "between"):
+        if one[name]:
+            shown.add_row(name, Text(one[name]), "")
     for name, field in one["fields"].items():
         if field["filled"]:
             selector = field["selector"] or ("of the title, else the first" if name == "link" else "left out")

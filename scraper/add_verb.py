@@ -39,13 +39,13 @@ def add(
     as_json: bool,
 ) -> None:
     """Look at a listing page, show what is found, and write its site file."""
-    from scraper.site import load_site
+    from scraper.site import bare_site
 
     if not url.startswith(("http://", "https://")):
         raise UsageError(
             f"{url!r}: not an address", "give the address of a listing page, such as https://host/news/"
         )
-    site = load_site(url)
+    site = bare_site(url)
     from scraper import adding
     from scraper.add_table import table, told
     from scraper.probe import look

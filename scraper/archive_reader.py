@@ -66,7 +66,12 @@ class Kept:
                 f"the page it moved to is not in the archive: {self.headers['location'][:200]}",
             )
         media = self.headers.get("content-type", "").partition(";")[0].strip().lower()
-        return self.failed or judge(self.status, self.body, media)
+        return self.failed or judge(self.status, self.body, media, role=self.role)
+
+    @property
+    def link(self) -> str:
+        """Its `Link` header."""
+        return self.headers.get("link", "")
 
     def read(self) -> Decoded:
         """Return the body as text, by the same evidence as in the crawl."""
@@ -136,7 +141,12 @@ def _lines(walk: Walk, kept: Kept) -> Iterator[Line]:
     read = kept.read()
     if kept.role == "listing":
         made = walk.listing(
-            read.text, kept.url, encoding=read.encoding, fetched=kept.fetched, number=kept.number
+            read.text,
+            kept.url,
+            encoding=read.encoding,
+            fetched=kept.fetched,
+            number=kept.number,
+            header=kept.link,
         )
         yield from cut_short(kept.url, kept.ended)
         yield from made.rejects

@@ -184,22 +184,24 @@ def _covered(one: FoundList, known: set[str]) -> bool:
 def _changes(pages: _Pages, number: int, best: FoundList) -> tuple[Change, ...]:
     """The fewest lines that make a list of the file find what the structure found: a field that still fills stays."""
     form = pages.site.selectors[number]
-    trial = replace(form, entry=best.selectors.entry if best.selectors else form.entry)
+    runs = best.selectors or form
+    trial = replace(form, entry=runs.entry, until=runs.until, between=runs.between)
     for key in _keys(form):
         other = replace(trial, **{key: _offer(best, key)})
         if _filled(pages.tried(other), key) > _filled(pages.tried(trial), key) or _dangles(pages, trial, key):
             trial = other
     return tuple(
         Change(key, number, getattr(form, key), getattr(trial, key))
-        for key in ("entry", *FIELDS)
+        for key in ("entry", "until", "between", *FIELDS)
         if getattr(form, key) != getattr(trial, key)
     )
 
 
 def _offer(one: FoundList, key: str) -> str:
-    """What a found list would have a field be: its selector, `auto` where it fills it without one, else nothing."""
-    selector = getattr(one.selectors, key) if one.selectors else ""
-    return selector or (AUTO if key != "link" and _filled(one.entries, key) else "")
+    """What a found list would have a field be: its selector, or `auto` where it fills it and no selector does."""
+    if one.selectors is not None:
+        return str(getattr(one.selectors, key))
+    return AUTO if key != "link" and _filled(one.entries, key) else ""
 
 
 def _dangles(pages: _Pages, form: ListSelectors, key: str) -> bool:

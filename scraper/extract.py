@@ -6,55 +6,28 @@ Scrapy. A line is a plain dict, one of four kinds: `entry` of a list, `page` of 
 
 from __future__ import annotations
 
-import re
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
 from typing import Any
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urldefrag
 
 from pipelines.repair.doubt import looks_cut
-from scraper.feed_list import feed_list
+from scraper.feed_list import json_feed
 from scraper.judgement import Refusal
-from scraper.listing import induce, page, paginate
+from scraper.listing import page
 from scraper.listing.entry import Entry, FoundList, ListSelectors
 from scraper.listing.freeze import freeze
-from scraper.listing.pinned import read_lists
-from scraper.listing.shell import shell
-from scraper.refused_links import refused, refused_links
+from scraper.listing_reader import PageResult, extract, named
+from scraper.own_site import fetchable
+from scraper.refused_links import refused
 from scraper.site import SiteFile
 from scraper.unclosed import readable as readable
 
 Line = dict[str, Any]
-
-_FILES = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|odt|zip|rar|7z|gz|jpe?g|png|gif|webp|svg|mp[34]|avi|mov|ics|epub)\Z", re.I
-)
-"""Endings of links that are no page; asking for them would only fill the archive."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageResult:
-    """What one listing page holds.
-
-    Attributes:
-        lists: its lists, each with its entries.
-        next: the next listing page, absolute, or None.
-        language: what the page declares.
-        feeds: feeds it names.
-        notes: (reason, detail) of what the page did not give as it should.
-        refused: links of its entries and to its next page that are never followed, and why.
-    """
-
-    lists: tuple[FoundList, ...]
-    next: str | None
-    language: str
-    feeds: tuple[str, ...]
-    notes: tuple[tuple[str, str], ...] = ()
-    refused: tuple[tuple[str, Refusal], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,55 +39,6 @@ class PageLines:
     next: str | None
     wanted: list[str]
     feeds: list[str]
-
-
-def extract(html: str, url: str, site: SiteFile, learned: Sequence[ListSelectors] = ()) -> PageResult:
-    """Read one listing page.
-
-    Args:
-        html: the page as text, lone bytes as marks.
-        url: where it was found, after redirects.
-        site: its site file; without selectors, or where they find nothing, lists are found by their structure.
-        learned: selectors of the lists found by structure on the chain's first page; a last page may hold too few
-            entries to be recognised by itself.
-    """
-    if (feed := feed_list(html, url)) is not None:
-        told = f"read as a list of its {len(feed.entries)} items; a feed holds the newest entries only, start at a listing page for the others"
-        return PageResult((feed,), None, "", (url,), (("feed_as_start", told),))
-    html, notes = readable(html)
-    selectors = site.selectors
-    found = _selected(html, url, selectors)
-    if not found:
-        found = induce.chosen(induce.induce(html, url))
-        known = _selected(html, url, learned)
-        if _size(known) > _size(found):
-            found = known
-        if selectors:
-            named = ", ".join(selector.entry for selector in selectors)
-            notes = (
-                *notes,
-                ("selectors_found_nothing", f"{named}: no entry; lists found by structure instead"),
-            )
-    if not found and (told := shell(html)):
-        notes = (*notes, ("shell", told))
-    following = paginate.next_page(html, url, site.next or "")
-    entries = [entry for list_ in found for entry in list_.entries]
-    return PageResult(
-        lists=tuple(found),
-        next=following,
-        language=page.declared_language(html),
-        feeds=tuple(page.feeds(html, url)),
-        notes=notes,
-        refused=tuple(refused_links(html, url, entries, following, site.start)),
-    )
-
-
-def _selected(html: str, url: str, selectors: Sequence[ListSelectors]) -> list[FoundList]:
-    return [found for found in read_lists(html, url, selectors) if found.entries] if selectors else []
-
-
-def _size(lists: Iterable[FoundList]) -> int:
-    return sum(len(found.entries) for found in lists)
 
 
 @dataclass(slots=True)
@@ -129,9 +53,12 @@ class Walk:
     feeds: set[str] = field(default_factory=set)
     visited: set[str] = field(default_factory=set)
     learned: list[ListSelectors] = field(default_factory=list)
+    main: str = ""
     pages: int = 0
 
-    def listing(self, html: str, url: str, *, encoding: str, fetched: datetime, number: int) -> PageLines:
+    def listing(
+        self, html: str, url: str, *, encoding: str, fetched: datetime, number: int, header: str = ""
+    ) -> PageLines:
         """Read one listing page of a chain.
 
         Args:
@@ -140,12 +67,18 @@ class Walk:
             encoding: what it was read as.
             fetched: when, aware.
             number: its place in its chain, from 0.
+            header: its `Link` header.
         """
         self.pages += 1
         try:
             self.visited.add(urldefrag(url).url)
-            result = extract(html, url, self.site, self.learned if number else ())
-            if number == 0 and result.next and not self.site.lists:
+            learned = self.learned if number else ()
+            result = extract(html, url, self.site, learned, first=number == 0, header=header)
+            if number:
+                result = named(result, self.main)
+            elif result.lists:
+                self.main = max(result.lists, key=lambda found: len(found.entries)).name
+            if number == 0 and result.next and not self.site.lists and not result.data:
                 frozen = freeze(html, url, result.lists)
                 self.learned += [found.selectors for found in frozen if found.selectors is not None]
             return self._lines(result, url, encoding, fetched, number)
@@ -247,33 +180,6 @@ class Walk:
         return new
 
 
-def fetchable(address: str, url: str) -> bool:
-    """Whether an entry's link leads to a page of the same site: http or https, its registrable host, no file."""
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname or address == urldefrag(url).url:
-        return False
-    return same_site(parts.hostname, urlsplit(url).hostname or "") and not _FILES.search(parts.path)
-
-
-def same_site(one: str, other: str) -> bool:
-    """Whether two host names are of one registrable domain, by the public suffix list as installed."""
-    return one == other or (registrable(one) == registrable(other) != "")
-
-
-def registrable(host: str) -> str:
-    """Return the registrable domain of a host name; "" for an address and for a name without a dot."""
-    global _suffixes
-    if _suffixes is None:
-        import tldextract  # its list takes 60 ms to load and most sites never leave their host
-
-        _suffixes = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-    found = _suffixes(host)
-    return found.top_domain_under_public_suffix if hasattr(found, "top_domain_under_public_suffix") else ""
-
-
-_suffixes: Any = None
-
-
 def own_page_line(html: str, url: str, *, linked: str, encoding: str, fetched: datetime) -> Line:
     """Return the raw line of an entry's own page; `linked` is its URL as the list gives it."""
     try:
@@ -297,7 +203,7 @@ def own_page_line(html: str, url: str, *, linked: str, encoding: str, fetched: d
 def feed_lines(text: str, url: str) -> list[Line]:
     """Return the raw lines of a feed's items."""
     try:
-        items = page.read_feed(text, url)
+        items = json_feed(text, url) or page.read_feed(text, url)
     except Exception as fault:  # noqa: BLE001 - a strange feed is counted and told, the pages are read
         return [unreadable(url, fault)]
     return [

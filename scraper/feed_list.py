@@ -1,11 +1,13 @@
-"""A feed where a listing page was expected: its items are a list, the newest entries of the site and no more."""
+"""A feed where a listing page was expected, and feeds that are JSON: their items are the newest entries and no more."""
 
 from __future__ import annotations
 
+import html
 import re
 
+from scraper.listing.answer import read_answer
 from scraper.listing.entry import Entry, FoundList
-from scraper.listing.page import read_feed
+from scraper.listing.page import FeedItem, read_feed
 
 _FEED = re.compile(
     r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.S | re.I
@@ -21,3 +23,29 @@ def feed_list(text: str, url: str) -> FoundList | None:
         for item in read_feed(text, url)
     ]
     return FoundList("feed", tuple(entries), reason="the page is a feed")
+
+
+def feed_next(text: str) -> str:
+    """Return where a feed goes on (RFC 5005: `<link rel="next">` before its first item), or ""."""
+    head = _ITEM.split(text, maxsplit=1)[0]
+    for link in _LINK.findall(head):
+        if _REL_NEXT.search(link) and (found := _HREF.search(link)):
+            return html.unescape(found[1])
+    return ""
+
+
+_ITEM = re.compile(r"<(?:item|entry)[\s>]", re.I)
+_LINK = re.compile(r"<(?:\w+:)?link\b[^>]*>", re.I)
+_REL_NEXT = re.compile(r"""\brel\s*=\s*["']next["']""", re.I)
+_HREF = re.compile(r"""\bhref\s*=\s*["']([^"']+)["']""", re.I)
+
+
+def json_feed(text: str, url: str) -> list[FeedItem]:
+    """Return the items of a JSON Feed; none where the text is no JSON or holds no list."""
+    answer = read_answer(text, url)
+    if answer is None or answer.list is None:
+        return []
+    return [
+        FeedItem(url=entry.url, title=entry.title, summary=entry.excerpt, date=entry.datetime or entry.date)
+        for entry in answer.list.entries
+    ]

@@ -49,7 +49,12 @@ def rows_of(site: SiteFile, pages: Iterable[Kept]) -> list[Line]:
             continue
         read = page.read()
         made = walk.listing(
-            read.text, page.url, encoding=read.encoding, fetched=page.fetched, number=page.number
+            read.text,
+            page.url,
+            encoding=read.encoding,
+            fetched=page.fetched,
+            number=page.number,
+            header=page.link,
         )
         rows += [_row(line) for line in made.entries]
     return rows

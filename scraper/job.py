@@ -45,7 +45,7 @@ def run_site(
     """
     site_folder = output / site.id
     with ledger.locked(site_folder, "run", clock):
-        found = _settle(site_folder)
+        found = [*_settle(site_folder), *filter(None, [site.found_for])]
         former = ledger.latest(site_folder)
         place = Place(site_folder, ledger.open_run(site_folder, clock))
         verdict = opening(site, place.run, clock, former, found)

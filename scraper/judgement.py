@@ -42,24 +42,40 @@ _SAMPLE = 200_000
 """Bytes in which markup must begin; a page may open with as much white space or script as that."""
 
 
-def judge(status: int, body: bytes, declared: str) -> Refusal | None:
+def judge(status: int, body: bytes, declared: str, *, role: str = "") -> Refusal | None:
     """Return why a response is no page to read, or None where it is one.
 
     Args:
         status: HTTP status.
         body: bytes after content encodings are undone.
         declared: media type of the Content-Type header, lower case, "" where none.
+        role: what it was asked for (`roles`); a listing page or a feed may also be JSON.
     """
     if not 200 <= status < 300:
         told = "the site refused" if status in (401, 402, 403, 429, 451) else "the site failed"
         return Refusal(f"http_{status}", told if status >= 500 or "refused" in told else "no page there")
     if not body.strip(b"\0 \t\r\n"):
         return Refusal("empty", f"{len(body)} bytes, nothing to read")
+    if role in _DATA_ROLES and data(body, declared):
+        return None
     if told := no_html(body, declared):
         return Refusal("not_html", told)
     if (depth := nesting(body)) > MAX_DEPTH:
         return Refusal("too_deep", f"nested {depth} deep, more than {MAX_DEPTH}")
     return None
+
+
+def data(body: bytes, declared: str) -> bool:
+    """Whether a body is JSON, by its beginning and what it declares; whether it holds a list is the reader's to say."""
+    begins = _GUARDED.sub(b"", body[:512].lstrip(b"\xef\xbb\xbf\0 \t\r\n"))[:1] in (b"{", b"[")
+    return begins and (
+        declared in _DATA_TYPES or declared.endswith("+json") or not _MARKUP.search(body[:_SAMPLE])
+    )
+
+
+_DATA_ROLES = frozenset({"listing", "feed"})
+_DATA_TYPES = frozenset("application/json text/json application/javascript text/javascript".split())
+_GUARDED = re.compile(rb"^(?:\)\]\}',?|while\s*\(1\);|for\s*\(;;\);)\s*")
 
 
 def no_html(body: bytes, declared: str) -> str:

@@ -79,7 +79,7 @@ def look(site: SiteFile, folder: Path, clock: datetime, *, details: int = DETAIL
         raise KeyboardInterrupt
     if outcome.unreachable:
         raise UnreachableError(
-            f"{site.start[0]}: {outcome.says}", "open it in a browser and check the address"
+            outcome.says or f"{site.start[0]}: not reached", "open it in a browser and check the address"
         )
     archive = folder / ARCHIVE
     lines = [json.loads(line) for line in (folder / RAW).read_text(encoding="utf-8").splitlines()]

@@ -29,9 +29,9 @@ from pipelines.site import Site
 from scraper.archive_reader import Kept
 from scraper.extract import readable
 from scraper.listing import induce, paginate
+from scraper.listing.answer import read_answer
 from scraper.listing.entry import AUTO, FoundList
 from scraper.listing.freeze import freeze
-from scraper.listing.pinned import CELLS
 from scraper.listing.select import SelectorError
 from scraper.listing.tree import absolute, bounded
 from scraper.probe import Probe
@@ -109,7 +109,10 @@ def propose(
             f"lists: no short selector gives the entries of {loose}; every run finds the lists by structure"
         )
     following = next_selector(probe.read)
-    address = paginate.next_page(readable(first.read().text)[0], first.url)
+    html = readable(first.read().text)[0]
+    address = paginate.next_page(html, first.url)
+    if not address and (told := paginate.unfollowed(html, first.url)[1]):
+        notes.append(f"next: {told}")
     if address and not following:
         notes.append("next: no short selector leads there on every page; every run finds it by its form")
     lists = [] if by_structure or len(frozen) < len(found) else [_form(one, auto) for one in found]
@@ -130,7 +133,10 @@ def propose(
 
 def frozen_lists(page: Kept) -> list[FoundList]:
     """Return the lists a run would keep of a page, found by structure, each with selectors where there are any."""
-    html = readable(page.read().text)[0]
+    text = page.read().text
+    if read_answer(text, page.url) is not None:  # an endpoint's answer has no elements to select
+        return []
+    html = readable(text)[0]
     return freeze(html, page.url, induce.chosen(induce.induce(html, page.url)))
 
 
@@ -238,14 +244,9 @@ def _named(found: Sequence[FoundList]) -> Iterator[FoundList]:
 
 
 def _form(one: FoundList, auto: Collection[str]) -> dict[str, str]:
-    """The keys of a list; `auto` for a cell that structure fills and no selector names."""
+    """The keys of a list, some left to structure."""
     form = {key: value for key, value in asdict(one.selectors).items() if value} if one.selectors else {}
-    loose = [key for key in COMPARED if key not in form and key != "link" and _fills(one, key)]
-    return form | dict.fromkeys([*loose, *auto], AUTO)
-
-
-def _fills(one: FoundList, key: str) -> bool:
-    return any(getattr(entry, cell) for entry in one.entries for cell in CELLS[key])
+    return form | dict.fromkeys(auto, AUTO)
 
 
 def _leads(html: str, url: str, selector: str) -> str | None:

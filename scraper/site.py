@@ -14,16 +14,26 @@ import re
 import tomllib
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 import cssselect
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from pipelines.errors import SiteFileError
 from pipelines.site import DateOrder, Site
 from scraper.listing.entry import AUTO, ListSelectors
+from scraper.site_problems import told
 
 BUNDLED = Path(__file__).parent / "sites"
 DEMO = Path(__file__).parent / "demo"  # found by name, but no site of `--all`: nobody serves it
@@ -79,11 +89,22 @@ class _Form(BaseModel):
 class ListForm(_Form):
     """One list of the site: CSS selectors, `entry` looked up in the page, the others inside an entry.
 
-    For each of the others `auto` leaves the cell to structure, as in a page without a site file.
+    For each of the others `auto` leaves the cell to structure, as in a page without a site file. Where an entry is no
+    element of its own, `until` says how far it goes, or `between` what parts it from the next.
     """
 
     name: str = Field("main", pattern=r"^[\w-]+$", description="Name of the list in every record.")
     entry: Annotated[Css, AfterValidator(_entry)] = Field(description="Matches each entry.")
+    until: Css | None = Field(
+        None,
+        description="For entries that are several elements in a row: `entry` matches the first, and the entry goes on up to"
+        " the `next` one, or up to an element this matches.",
+    )
+    between: Css | None = Field(
+        None,
+        description="For entries that only a line or a break parts: `entry` matches the element around all of them, this"
+        " what stands between two, such as `br` or `hr`.",
+    )
     title: Css | None = Field(None, description="The entry's title; `auto`: found by structure.")
     link: Css | None = Field(
         None,
@@ -95,6 +116,12 @@ class ListForm(_Form):
     excerpt: Css | None = Field(None, description="The entry's teaser; `auto`: found by structure.")
     category: Css | None = Field(None, description="The entry's category.")
     author: Css | None = Field(None, description="The entry's author.")
+
+    @model_validator(mode="after")
+    def _one_kind_of_run(self) -> Self:
+        if self.until and self.between:
+            raise ValueError(f"until and between exclude each other: got {self.until!r} and {self.between!r}")
+        return self
 
     def selectors(self) -> ListSelectors:
         """The selectors as the pure listing functions take them."""
@@ -135,6 +162,12 @@ class SiteFile(_Form):
     )
     lists: list[ListForm] = Field([], description="Its lists; none: found by their structure.")
     expect: Expectations = Expectations()
+    _found_for: str = PrivateAttr("")
+
+    @property
+    def found_for(self) -> str:
+        """Why this file is used although an address was named, in words; "" where the site was named itself."""
+        return self._found_for
 
     @field_validator("start", mode="before")
     @classmethod
@@ -171,17 +204,62 @@ def site_ids() -> list[str]:
 
 
 def load_site(name: str, start: str | None = None) -> SiteFile:
-    """Read a site by id, by path of its file, or by bare address; `start` replaces where it begins.
+    """Read a site by id, by path of its file, or by address; `start` replaces where it begins.
+
+    An address that a site file starts at is that site: `listmend run URL` after `listmend add URL` uses what was written.
 
     Raises:
         SiteFileError: no such file, or a file with problems; all of them are named.
     """
     if start is not None:
-        _from_address(start)
+        bare_site(start)
         return load_site(name).model_copy(update={"start": [start]})
     if re.match(r"https?://", name):
-        return _from_address(name)
+        return _site_at(name) or bare_site(name)
     return read_site_file(find_site_file(name))
+
+
+def bare_site(address: str) -> SiteFile:
+    """Return an address as a site without a file: its lists are found by their structure.
+
+    Raises:
+        SiteFileError: it is no address of a page.
+    """
+    try:
+        return SiteFile(id=site_id(address), start=[address])
+    except (ValidationError, ValueError) as fault:
+        raise SiteFileError(
+            f"{address}: not an address of a page", "give one such as https://host/news/"
+        ) from fault
+
+
+def _site_at(address: str) -> SiteFile | None:
+    """The site whose file starts at an address; the file of the address's own id first, then by name."""
+    own = site_id(bare_site(address).start[0])
+    files = [file for folder in site_folders() for file in sorted(folder.glob("*.toml"))]
+    for file in sorted(files, key=lambda file: file.stem != own):
+        if urlsplit(address).netloc.lower() not in _text(file).lower():
+            continue  # it is not read: what is wrong in it is no fault of this site
+        site = read_site_file(file)
+        if _same_page(site.start[0], address):
+            site._found_for = f"{file} starts at this address and is used; `listmend add` shows what it says"
+            return site
+    return None
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return ""  # named by its id it says why it cannot be read
+
+
+def _same_page(one: str, other: str) -> bool:
+    """Whether two addresses are one page as written: case of the host and a fragment aside."""
+    here, there = urlsplit(one), urlsplit(other)
+    return (here.scheme, here.netloc.lower(), here.path or "/", here.query) == (
+        there.scheme, there.netloc.lower(), there.path or "/", there.query,
+    )  # fmt: skip
 
 
 def find_site_file(name: str) -> Path:
@@ -228,9 +306,9 @@ def read_site_file(file: Path) -> SiteFile:
     try:
         site = SiteFile.model_validate(keys)
     except ValidationError as fault:
-        problems = [f"{file}: {_problem(error)}" for error in fault.errors()]
-        told = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
-        raise SiteFileError("\n".join(problems), f"{told}; correct the file and run again") from fault
+        problems = [f"{file}: {told(error, SiteFile, _FORMS)}" for error in fault.errors()]
+        number = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+        raise SiteFileError("\n".join(problems), f"{number}; correct the file and run again") from fault
     if not SITE_ID.fullmatch(site.id):
         raise SiteFileError(
             f"{file}: id: got {site.id!r}, expected {SITE_ID.pattern}",
@@ -250,37 +328,4 @@ def site_id(address: str) -> str:
     return kept
 
 
-def _from_address(address: str) -> SiteFile:
-    try:
-        return SiteFile(id=site_id(address), start=[address])
-    except (ValidationError, ValueError) as fault:
-        raise SiteFileError(
-            f"{address}: not an address of a page", "give one such as https://host/news/"
-        ) from fault
-
-
-def _problem(error: Any) -> str:
-    path = ".".join(str(part) for part in error["loc"])
-    found = error.get("input")
-    if error["type"] == "extra_forbidden":
-        near = difflib.get_close_matches(str(error["loc"][-1]), _keys(error["loc"][:-1]), 1, 0.5)
-        return f"{path}: unknown key" + (
-            f", nearest is {near[0]!r}" if near else f", known: {', '.join(_keys(error['loc'][:-1]))}"
-        )
-    if error["type"] == "missing":
-        return f"{path}: missing; {_meaning(error['loc'])}"
-    return f"{path}: got {found!r}, {error['msg'].removeprefix('Value error, ').replace('Input should be', 'expected')}"
-
-
 _FORMS: dict[str, type[BaseModel]] = {"lists": ListForm, "expect": Expectations}
-
-
-def _keys(place: tuple[int | str, ...]) -> list[str]:
-    form = _FORMS.get(str(place[0]) if place else "", SiteFile)
-    return list(form.model_fields)
-
-
-def _meaning(place: tuple[int | str, ...]) -> str:
-    form = _FORMS.get(str(place[0]), SiteFile)
-    field = form.model_fields.get(str(place[-1]))
-    return field.description or "" if field else ""

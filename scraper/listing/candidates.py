@@ -11,12 +11,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
-from scraper.listing.dated import BOX_MAX, Spot, day_in_address
-from scraper.listing.tree import HEADINGS, Tree
+import numpy as np
+
+from scraper.listing.counts import Counts, count
+from scraper.listing.dated import BOX_MAX
+from scraper.listing.tree import Tree
+
+__all__ = ["Candidate", "Counts", "candidates", "count", "naming", "tokens"]
 
 # A list with fewer records than this is only believed where the markup names an entry (`<article>`, hAtom).
 RECORDS_MIN = 2
@@ -24,11 +28,6 @@ RECORDS_MIN = 2
 RECORD_CHARS_MIN = 4
 # Deepest distance of cousins from their common ancestor: page > category > box > table > body > row.
 COUSIN_DEPTH = 6
-# A link of this many characters may be a title: of the links that are titles on 78 captured pages 98.5 % are at least
-# as long, of the others 53 %.
-TITLE_MIN = 12.0
-# A page with fewer dates than this has none that entries could share.
-DATES_MIN = 3
 ENTRY_TAGS = frozenset({"article"})
 ENTRY_TOKENS = frozenset({"hentry", "h-entry"})
 
@@ -52,99 +51,6 @@ class Candidate:
     ends: list[int]
 
 
-@dataclass(slots=True)
-class Counts:
-    """Running totals over nodes: what stands before node `i`; an interval's count is one subtraction.
-
-    Attributes:
-        chars: visible characters, a CJK one counted as 2.5.
-        links: links that lead to a page.
-        link_chars: characters inside links.
-        dates: dates shown or given by machine-readable attributes.
-        headings: `h1` to `h6`.
-        images: `img` elements.
-        titles: links long enough for a title that lead elsewhere than the one before.
-    """
-
-    chars: list[float]
-    links: list[int]
-    link_chars: list[float]
-    dates: list[int]
-    headings: list[int]
-    images: list[int]
-    titles: list[int]
-    hrefs: dict[int, str] = field(default_factory=dict)
-    link_lengths: dict[int, float] = field(default_factory=dict)
-
-
-def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
-    """Count once what candidates are made of and judged by."""
-    size = len(tree)
-    chars, links, link_chars = [0.0] * size, [0] * size, [0.0] * size
-    dates, headings, images = [0] * size, [0] * size, [0] * size
-    hrefs: dict[int, str] = {}
-    link_end = 0
-    for node, tag in enumerate(tree.tags):
-        if tree.unseen[node]:
-            continue
-        if not tag:
-            chars[node] = width(tree.pieces[node])
-            if node < link_end:
-                link_chars[node] = chars[node]
-        elif tag == "a":
-            href = (tree.attrs[node].get("href") or "").strip()
-            if (
-                href
-                and href[0] != "#"
-                and not href[:11].lower().startswith(("javascript:", "mailto:", "tel:"))
-            ):
-                hrefs[node] = href
-                links[node] = 1
-                link_end = tree.ends[node]
-        elif tag in HEADINGS:
-            headings[node] = 1
-        elif tag == "img":
-            images[node] = 1
-    if (
-        sum(dates) + len(machine) + len(spots) < DATES_MIN
-    ):  # a site that dates its entries in their addresses only
-        for node, href in hrefs.items():
-            dates[node] = int(day_in_address(href) != "")
-    lengths = _running(chars)
-    link_lengths = {node: lengths[tree.ends[node]] - lengths[node] for node in hrefs}
-    titles = [0] * size
-    before = ""
-    for node, href in hrefs.items():
-        if link_lengths[node] >= TITLE_MIN and href != before:
-            titles[node], before = 1, href
-    for spot in spots:
-        dates[spot.first] = 1
-    shown = _running(dates)
-    for node in machine:
-        if shown[tree.ends[node]] == shown[node]:
-            dates[node] = 1
-    return Counts(
-        lengths, _running(links), _running(link_chars), _running(dates), _running(headings), _running(images),
-        _running(titles),
-        hrefs, link_lengths,
-    )  # fmt: skip
-
-
-def _running(values: list) -> list:  # type: ignore[type-arg]  # one function for int and float columns
-    return list(accumulate(values, initial=0))
-
-
-def width(text: str) -> float:
-    """Length of a text without its white space at the ends; dense scripts say more in a character."""
-    stripped = " ".join(text.split())
-    if stripped.isascii():
-        return float(len(stripped))
-    return len(stripped) + 1.5 * len(_DENSE.findall(stripped))
-
-
-_DENSE = re.compile(r"[\u3000-\u9fff\uac00-\ud7a3]")
-
-
 def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
     """All plausible groupings of the page, each distinct set of records once, in page order."""
     seen: set[tuple[int, ...]] = set()
@@ -157,30 +63,41 @@ def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
     return found
 
 
-def _says(tree: Tree, counts: Counts, node: int) -> bool:
-    end = tree.ends[node]
-    return not tree.unseen[node] and (
-        counts.chars[end] - counts.chars[node] >= RECORD_CHARS_MIN or counts.links[end] > counts.links[node]
-    )
+def _speaking(tree: Tree, counts: Counts) -> list[bool]:
+    """For each node whether a reader sees a text of some length, or a link, in it."""
+    ends = np.asarray(tree.ends)
+    chars, links = np.asarray(counts.chars), np.asarray(counts.links)
+    says = (chars[ends] - chars[:-1] >= RECORD_CHARS_MIN) | (links[ends] > links[:-1])
+    return list((says & ~np.asarray(tree.unseen)).tolist())
 
 
 def _families(tree: Tree, counts: Counts) -> Iterator[Candidate]:
-    for holder, tag in enumerate(tree.tags):
-        end = tree.ends[holder]
-        if not tag or tree.unseen[holder] or tag in _NO_HOLDERS or end - holder < (8 if tag == "p" else 4):
+    tags, parents, ends, chars = tree.tags, tree.parents, tree.ends, counts.chars
+    children: dict[int, list[int]] = defaultdict(list)
+    for node, says in enumerate(_speaking(tree, counts)):
+        if says or tags[node] in _BREAKS:
+            children[parents[node]].append(node)
+    for holder, kids in sorted(children.items()):
+        if holder < 0 or tags[holder] in _NO_HOLDERS or tree.unseen[holder]:
             continue
-        if counts.chars[end] - counts.chars[holder] < 3 * RECORD_CHARS_MIN:
+        end = ends[holder]
+        if (
+            end - holder < (6 if tags[holder] == "p" else 4)
+            or chars[end] - chars[holder] < 3 * RECORD_CHARS_MIN
+        ):
             continue
-        kids = [
-            kid for kid in tree.kids(holder) if _says(tree, counts, kid) or tree.tags[kid] in ("br", "hr")
-        ]
-        if not kids:
+        if len(kids) == 1 and not _names_entry(tree, kids[0]):
             continue
         yield from _siblings(tree, holder, kids)
         if len(kids) > RECORDS_MIN:
             yield from _segments(tree, counts, holder, kids)
 
 
+def _names_entry(tree: Tree, node: int) -> bool:
+    return tree.tags[node] in ENTRY_TAGS or not ENTRY_TOKENS.isdisjoint(tokens(tree, node))
+
+
+_BREAKS = frozenset({"br", "hr"})
 _NO_HOLDERS = frozenset({"a", "head"})
 
 
@@ -189,7 +106,7 @@ def _siblings(tree: Tree, holder: int, kids: list[int]) -> Iterator[Candidate]:
     by_token: dict[tuple[str, str], list[int]] = defaultdict(list)
     for kid in kids:
         tag = tree.tags[kid]
-        if not tag or tag in ("br", "hr"):
+        if not tag or tag in _BREAKS:
             continue
         by_tag[tag].append(kid)
         for token in tokens(tree, kid):
@@ -228,17 +145,31 @@ def _segments(tree: Tree, counts: Counts, holder: int, kids: list[int]) -> Itera
     total = 0
     for order, kid in enumerate(kids):
         tag, end = tree.tags[kid], tree.ends[kid]
-        if tag in ("br", "hr"):
+        if tag in _BREAKS:
             continue
         total += 1
         dated = "dated" if counts.dates[end] > counts.dates[kid] else ""
         linked = "linked" if counts.links[end] > counts.links[kid] else ""
-        for kind in {(tag,), (tag, dated, linked), (tag, "." + " ".join(tokens(tree, kid)))}:
-            kinds[kind].append(order)
+        kinds[(tag,)].append(order)
+        kinds[tag, dated, linked].append(order)
+        kinds[tag, "." + " ".join(tokens(tree, kid))].append(order)
     for kind, heads in kinds.items():
-        if len(heads) >= RECORDS_MIN and len(heads) < total and kind != ("",):
+        if len(heads) < RECORDS_MIN or len(heads) >= total or kind == ("",):
+            continue
+        if len(kind) == 1 or kind[1][:1] == "." or not _leaves_out(tree, counts, kids, heads):
             yield _from_heads(tree, counts, holder, kids, heads)
     yield from _lines(tree, holder, kids)
+
+
+def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> bool:
+    """Whether one more sibling of the same tag would be an entry too, but for its date: then `siblings` has them all."""
+    tag = tree.tags[kids[heads[0]]]
+    others = set(range(len(kids))).difference(heads)
+    return len(heads) > 1 and any(
+        tree.tags[kids[order]] == tag
+        and counts.titles[tree.ends[kids[order]]] - counts.titles[kids[order]] == 1
+        for order in others
+    )
 
 
 def _from_heads(tree: Tree, counts: Counts, holder: int, kids: list[int], heads: list[int]) -> Candidate:
@@ -266,7 +197,7 @@ def _date_alone(tree: Tree, counts: Counts, kid: int) -> bool:
 def _lines(tree: Tree, holder: int, kids: list[int]) -> Iterator[Candidate]:
     lines: list[list[int]] = [[]]
     for kid in kids:
-        if tree.tags[kid] in ("br", "hr"):
+        if tree.tags[kid] in _BREAKS:
             lines.append([])
         else:
             lines[-1].append(kid)

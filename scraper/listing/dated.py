@@ -1,22 +1,38 @@
 """Where a page shows dates: the spots, not the days.
 
 An entry is told from a menu item by its date more than by anything else, so the whole text is scanned once, in every
-language: digits are language-free, month words and "… ago" come from CLDR (`words/`, 92 languages). A spot may run
-over several elements (a day and a month set in two boxes). What day a spot means is `pipelines.dates`' business.
+language (`notations`). A spot may run over several elements (a day and a month set in two boxes). What day a spot means
+is `pipelines.dates`' business.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
-from importlib.resources import files
+from collections import defaultdict
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
+from urllib.parse import unquote
 
+from scraper.listing.notations import (
+    ALONE_MAX,
+    FULL,
+    PARTIAL,
+    clock_alone,
+    date_share,
+    dates_in,
+    packed_alone,
+    pair,
+    relative,
+    year_alone,
+)
 from scraper.listing.tree import BLOCKS, Tree
 
-FULL, PARTIAL = 2, 1  # day, month and year; or a day with month, "3 hours ago", yesterday
+__all__ = [
+    "FULL", "PARTIAL", "Spot", "clock_alone", "date_in_file", "date_share", "dates_in", "day_in_address", "machine_dates",
+    "relative", "spots", "year_alone",
+]  # fmt: skip
 
 # A spot over several elements must fill them: with 40 characters day, month, weekday and clock fit, a sentence not.
 BOX_MAX = 40
@@ -24,8 +40,9 @@ BOX_MAX = 40
 LINE_SHARE = 0.8
 # The date of an entry stands at the beginning of a text or in a text of its own; nothing longer is read through.
 SCAN_MAX = 2_000
-# "3 hours ago" and "yesterday" count only where they stand alone.
-ALONE_MAX = 45
+# Two numbers alone (`04-28`) are days where a page has this many of one notation, all of them possible, in one order.
+PAIRS_MIN = 3
+DIGITS_CHARS_MAX = 10  # of a text that is digits and brackets only
 
 
 class Spot(NamedTuple):
@@ -37,130 +54,6 @@ class Spot(NamedTuple):
     strength: int
 
 
-_CLOCK = r"(?:[\s,–|T-]{0,4}(?:\w{1,3}\s)?\d{1,2}[:.hH]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?"
-_NUMERIC = re.compile(
-    r"(?<![\w./-])(?:"
-    r"(?P<ymd>\d{4}\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{1,2}(?:\s?[日일])?(?![\d]))"
-    r"|(?P<packed>20\d\d/[01]\d[0-3]\d(?!\d))"
-    r"|(?P<dmy>(?:\d{1,2}\.?(?:\d{1,2}\.)?\s?[–-]\s?)?\d{1,2}\s?(?P<sep>[-/.])\s?\d{1,2}\s?(?P=sep)\s?(?:\d{4}|\d{2})(?![\d])(?![./-]\d))"
-    r"|(?P<md>\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
-    r")" + _CLOCK
-)
-_LETTERS = r"[^\W\d_][^\s\d,;:()|/<>\"–—-]*"
-_YEAR = r"(?:[\s,.'’/-]{0,3}(?:(?:de|del|of|г)\s)?(?P<year>\d{4})(?!\d))"
-_DAY_FIRST = re.compile(
-    r"(?:\d{1,2}\.?\s?[–-]\s?)?(?<![\d.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[ºª°])?[.,]?[\s/-]{0,3}"
-    r"(?:(?:of|de|di|d’|d'|den|da)\s?)?(?P<word>" + _LETTERS + ")" + _YEAR + "?" + _CLOCK
-)
-_MONTH_FIRST = re.compile(
-    r"(?<![^\W\d_])(?P<word>" + _LETTERS + r")[\s/-]{0,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
-    r"(?:\s?[–-]\s?\d{1,2}(?!\d))?\.?" + _YEAR + "?" + _CLOCK
-)
-_YEAR_FIRST = re.compile(
-    r"(?<!\d)(?P<year>\d{4})[\s.,/-]{1,3}(?:\w{1,3}\.?\s)?(?P<word>"
-    + _LETTERS
-    + r")[\s/-]{1,3}(?P<day>\d{1,2})(?!\d)"
-)
-_CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])(?::|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m)?")
-_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
-_DIGITS = re.compile(r"\d+")
-_WORDS = re.compile(r"[^\W\d_][^\s\d,;:()|/<>\[\].–—-]*")
-_PARTS = re.compile(r"\s*[|•·,/–—\n]\s*|\s-\s")
-_YESTERDAY = frozenset(
-    "today|yesterday|hoy|ayer|hier|aujourd'hui|aujourd’hui|avant-hier|heute|gestern|vorgestern|oggi|ieri|hoje|ontem|"
-    "vandaag|gisteren|dziś|dzisiaj|wczoraj|dnes|včera|ma|tegnap|сегодня|вчера|сьогодні|вчора|днес|bugün|dün|i dag|"
-    "i går|idag|igår|tänään|eilen|σήμερα|χθες|χτες|今日|昨日|今天|昨天|오늘|어제|اليوم|أمس|امروز|دیروز|היום|אתמול|"
-    "आज|कल|azi|danas|jučer|jučer|данас|јуче|šiandien|vakar|šodien|täna|eile|avui|ahir|hôm nay|hôm qua|hari ini|kemarin|"
-    "วันนี้|เมื่อวาน|just now|à l'instant|gerade eben|ahora mismo|agora|adesso|только что".split("|")
-)
-
-
-_YESTERDAY_LONGEST = max(map(len, _YESTERDAY))
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(_word_file("months.txt"))
-
-
-@cache
-def _days() -> frozenset[str]:
-    return frozenset(_word_file("days.txt"))
-
-
-@cache
-def _ago() -> frozenset[str]:
-    return frozenset(_word_file("ago.txt"))
-
-
-def _word_file(name: str) -> list[str]:
-    return (files("scraper.listing") / "words" / name).read_text(encoding="utf-8").splitlines()
-
-
-def dates_in(text: str) -> list[tuple[int, int, int]]:
-    """Dates in a text as `(start, end, strength)`, in order, not overlapping."""
-    found: list[tuple[int, int, int]] = []
-    for match in _NUMERIC.finditer(text):
-        strength = _numeric(match)
-        if strength:
-            found.append((match.start(), match.end(), strength))
-    for pattern in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST):
-        found.extend(_worded(pattern, text))
-    found.sort(key=lambda spot: (spot[0], -spot[1]))
-    kept: list[tuple[int, int, int]] = []
-    for spot in found:
-        if kept and spot[0] < kept[-1][1]:
-            if (spot[2], spot[1] - spot[0]) > (kept[-1][2], kept[-1][1] - kept[-1][0]):
-                kept[-1] = spot
-            continue
-        kept.append(spot)
-    return kept
-
-
-def relative(text: str) -> bool:
-    """Whether a short text is nothing but "3 hours ago", "yesterday" in a known language, or a clock."""
-    if len(text) > ALONE_MAX:
-        return False
-    whole = text.strip(" .:()[]").casefold()
-    if whole in _YESTERDAY or clock_alone(whole):
-        return True
-    numbered = _DIGITS.search(whole) is not None
-    if not numbered and len(whole) > 3 * _YESTERDAY_LONGEST:
-        return False
-    for part in (whole, *_PARTS.split(whole)):
-        plain = part.strip(" .:()[]").replace("\xa0", " ")
-        if plain in _YESTERDAY or (numbered and _DIGITS.sub("{0}", plain, count=1) in _ago()):
-            return True
-    return False
-
-
-def date_share(text: str) -> float:
-    """Share of a text that is date: days of the week, clocks and punctuation beside a date count with it."""
-    if relative(text):
-        return 1.0
-    found = dates_in(text) if _DIGITS.search(text) else []
-    if not found:
-        return 0.0
-    rest, at = [], 0
-    for start, end, _ in found:
-        rest.append(text[at:start])
-        at = end
-    rest.append(text[at:])
-    words = [word for word in _WORDS.findall(" ".join(rest)) if word.casefold() not in _days()]
-    return 1.0 - min(1.0, sum(map(len, words)) / max(len(text.replace(" ", "")), 1))
-
-
-def clock_alone(text: str) -> bool:
-    """Whether a text is an hour and nothing else."""
-    return _CLOCK_ALONE.fullmatch(text.strip(" .:()[]").casefold()) is not None
-
-
-def year_alone(text: str) -> str:
-    """The year that is all a text says, or ""."""
-    plain = text.strip(" .:()[]–-")
-    return plain if _YEAR_ALONE.fullmatch(plain) else ""
-
-
 def spots(tree: Tree) -> list[Spot]:
     """Every date of the page's visible text, in page order.
 
@@ -168,34 +61,65 @@ def spots(tree: Tree) -> list[Spot]:
         Spots whose text is as written, over one node or over the neighbours that fill a small box together.
     """
     nodes, texts = [], []
-    for node, tag in enumerate(tree.tags):
+    for node, (tag, piece) in enumerate(zip(tree.tags, tree.pieces, strict=True)):
         if not tag and not tree.unseen[node]:
-            text = " ".join(tree.pieces[node][:SCAN_MAX].split())
+            text = " ".join(piece[:SCAN_MAX].split())
             if text:
                 nodes.append(node)
                 texts.append(text)
-    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    joined = "\n".join(texts)
-    found = []
-    for start, end, strength in dates_in(joined):
-        first, last = bisect_right(starts, start) - 1, bisect_right(starts, max(start, end - 1)) - 1
-        if first == last or _boxed(tree, nodes[first], nodes[last]):
-            found.append(Spot(nodes[first], nodes[last], " ".join(joined[start:end].split()), strength))
-        else:  # two neighbours that only look like one date: keep what stands in one of them
-            found.extend(
-                _single(nodes[at], texts[at]) for at in range(first, last + 1) if dates_in(texts[at])
-            )
+    found = list(_written(tree, nodes, texts))
     taken = {node for spot in found for node in range(spot.first, spot.last + 1)}
-    for node, text in zip(nodes, texts, strict=True):
-        if len(text) <= ALONE_MAX and node not in taken and relative(text):
-            found.append(Spot(node, node, text, PARTIAL))
+    short = [
+        (node, text)
+        for node, text in zip(nodes, texts, strict=True)
+        if len(text) <= ALONE_MAX and node not in taken
+    ]
+    found.extend(Spot(node, node, said, PARTIAL) for node, text in short if (said := relative(text)))
+    tiny = [(node, text) for node, text in short if len(text) <= DIGITS_CHARS_MAX and _DIGIT.search(text)]
+    found.extend(Spot(node, node, text, FULL) for node, text in tiny if packed_alone(text))
+    found.extend(_pairs(tiny))
     found.sort()
     return found
 
 
-def _single(node: int, text: str) -> Spot:
-    start, end, strength = dates_in(text)[0]
-    return Spot(node, node, " ".join(text[start:end].split()), strength)
+def _written(tree: Tree, nodes: list[int], texts: list[str]) -> Iterator[Spot]:
+    """Spots whose notation tells a date by itself. Texts without a digit, and beside none, are not read at all."""
+    lines = [""] * len(texts)
+    for at, text in enumerate(texts):
+        if _DIGIT.search(text):
+            near = slice(max(at - 1, 0), at + 2)
+            lines[near] = texts[near]
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    joined = "\n".join(lines)
+    for start, end, strength in dates_in(joined):
+        first, last = bisect_right(starts, start) - 1, bisect_right(starts, max(start, end - 1)) - 1
+        if first == last or _boxed(tree, nodes[first], nodes[last]):
+            yield Spot(nodes[first], nodes[last], " ".join(joined[start:end].split()), strength)
+            continue
+        for at in range(
+            first, last + 1
+        ):  # neighbours that only look like one date: what stands in one of them
+            for inner, stop, part in dates_in(texts[at])[:1]:
+                yield Spot(nodes[at], nodes[at], " ".join(texts[at][inner:stop].split()), part)
+
+
+def _pairs(short: list[tuple[int, str]]) -> Iterator[Spot]:
+    """Days and months in digits only, where all the page's pairs of one notation can be read in one order."""
+    notations: dict[str, list[tuple[int, str, int, int]]] = defaultdict(list)
+    for node, text in short:
+        read = pair(text) if text[0] in _PAIR_STARTS else None
+        if read is not None:
+            notations[read[0]].append((node, text, read[1], read[2]))
+    for found in notations.values():
+        firsts, seconds = [one[2] for one in found], [one[3] for one in found]
+        ordered = max(firsts) <= 12 or max(seconds) <= 12
+        if (
+            len(found) >= PAIRS_MIN
+            and ordered
+            and len(set(firsts)) > 1 < len(set(zip(firsts, seconds, strict=True)))
+        ):
+            for node, text, _, _ in found:
+                yield Spot(node, node, text, PARTIAL)
 
 
 def _boxed(tree: Tree, first: int, last: int) -> bool:
@@ -210,66 +134,49 @@ def _boxed(tree: Tree, first: int, last: int) -> bool:
     return not parted and len(between) <= BOX_MAX and date_share(between) >= LINE_SHARE
 
 
-def _numeric(match: re.Match[str]) -> int:
-    kind = match.lastgroup if match.lastgroup != "sep" else "dmy"
-    kind = next(name for name in ("ymd", "packed", "dmy", "md") if match[name])
-    numbers = [int(number) for number in _DIGITS.findall(match[kind])]
-    if kind == "packed":
-        return FULL if 1 <= numbers[1] // 100 <= 12 and 1 <= numbers[1] % 100 <= 31 else 0
-    if kind == "md":
-        return PARTIAL if _day_month(numbers[1], numbers[0]) else 0
-    if kind == "ymd":
-        return FULL if _year(numbers[0]) and _day_month(numbers[2], numbers[1]) else 0
-    first, second, third = numbers[-3:]
-    plausible = (
-        _day_month(first, second) or _day_month(second, first) or (third <= 31 and _day_month(third, second))
-    )
-    return FULL if plausible and (third < 100 or _year(third)) else 0
-
-
-def _worded(pattern: re.Pattern[str], text: str) -> list[tuple[int, int, int]]:
-    found = []
-    months = _months()
-    for match in pattern.finditer(text):
-        word = match["word"].casefold().rstrip(".’'")
-        if word not in months and word.rstrip("।॰") not in months:
-            continue
-        if not 1 <= int(match["day"]) <= 31:
-            continue
-        year = match["year"]
-        found.append((match.start(), match.end(), FULL if year and _year(int(year)) else PARTIAL))
-    return found
-
-
-def _day_month(day: int, month: int) -> bool:
-    return 1 <= day <= 31 and 1 <= month <= 12
-
-
-def _year(number: int) -> bool:
-    return 1300 <= number <= 2700  # Jalali 1404 to Buddhist 2569
-
-
 def day_in_address(href: str) -> str:
     """The day a link carries in its path, `/2026/02/11/` or `/2026/0211/`, as ISO, or ""."""
     found = _DAY_IN_PATH.search(href.split("?", 1)[0])
     return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else ""
 
 
+def date_in_file(href: str) -> str:
+    """The whole date that the last part of an address is written with, `minutes-06-23-2026.pdf`, as written, or ""."""
+    last = unquote(href.split("?", 1)[0].rstrip("/").rsplit("/", 1)[-1])
+    if not _DIGIT.search(last):
+        return ""
+    for text in (_BEFORE_NUMBER.sub(" ", last), _JOINTS.sub(" ", last)):
+        for start, end, strength in dates_in(text):
+            if strength == FULL:
+                return text[start:end]
+    return ""
+
+
 def machine_dates(tree: Tree) -> dict[int, str]:
-    """Dates given by attributes: node to value. `<time datetime>`, hAtom's `<abbr title>`, microdata `content`."""
+    """Dates given by attributes: node to value. `<time datetime>`, `title`, `content`, `data-…` that are a date whole."""
     found = {}
     for node, given in enumerate(tree.attrs):
-        if not given:
+        if not given or tree.tags[node] in _NO_DATES:
             continue
-        tag = tree.tags[node]
-        value = given.get("datetime") if tag in _TIMED else given.get("title") if tag == "abbr" else None
-        if value is None and "date" in (given.get("itemprop") or "").lower():
-            value = given.get("content")
-        if value and _ISO.match(value.strip()):
-            found[node] = value.strip()
+        for name, value in given.items():
+            if value is None or name in _NO_VALUES or len(value) < ISO_CHARS_MIN:
+                continue
+            dated = name == "datetime" or (
+                name == "content" and "date" in (given.get("itemprop") or "").lower()
+            )
+            if (_ISO if dated else _ISO_WHOLE).match(value.strip()):
+                found[node] = value.strip()
+                break
     return found
 
 
+ISO_CHARS_MIN = 8
+_DIGIT = re.compile(r"\d")
+_PAIR_STARTS = frozenset("0123456789[(【（〔")
+_JOINTS = re.compile(r"[-_+]")
+_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d_])[-_+](?=\d)")
 _DAY_IN_PATH = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_TIMED = frozenset({"time", "ins", "del", "relative-time"})
+_NO_DATES = frozenset({"input", "option", "link", "a", "img", "script", "body", "html", "button", "form"})
+_NO_VALUES = frozenset("class id href src srcset style alt name for lang role type".split())
 _ISO = re.compile(r"\d{4}-\d\d?-\d\d?|\d{8}T?|\d{4}/\d\d/\d\d")
+_ISO_WHOLE = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ]\d\d:?\d\d[\d:.+-]*(?:\s?[+-]\d\d:?\d\d|Z)?)?$")

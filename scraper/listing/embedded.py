@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 from scraper.listing.entry import Entry, FoundList
-from scraper.listing.tree import Tree, collapse, plain_text
+from scraper.listing.tree import Tree, absolute, collapse, plain_text
 
 ARRAY_MIN = 3  # two objects with a title and a link are a breadcrumb or a pair of languages
 DEPTH_MAX = 30
@@ -26,8 +27,9 @@ _KEYS = {
     "title": ("headline", "title", "name", "heading", "titel", "titre", "titulo"),
     "url": ("url", "link", "href", "permalink", "canonicalurl", "path", "uri", "mainentityofpage", "fullslug", "slug", "id"),
     "date": ("datepublished", "publishedat", "publisheddate", "publishdate", "published", "firstpublishedat", "pubdate",
-             "date", "datecreated", "createdat", "created", "startdate", "timestamp"),
-    "excerpt": ("description", "excerpt", "summary", "teaser", "abstract", "standfirst", "lead", "intro", "subtitle", "dek"),
+             "dateposted", "publicationdate", "pubdatetime", "date", "dategmt", "datecreated", "createdat", "created", "startdate", "timestamp"),
+    "excerpt": ("description", "excerpt", "summary", "teaser", "abstract", "standfirst", "lead", "intro", "subtitle", "dek",
+                "contenttext", "contenthtml", "body"),
     "category": ("articlesection", "category", "section", "rubric", "topic", "kicker"),
     "author": ("author", "byline", "creator"),
 }  # fmt: skip
@@ -38,18 +40,38 @@ _STATE = re.compile(r"(?:window\.|self\.|var\s+|let\s+|const\s+)[\w$.\[\]\"']+\s
 def embedded_lists(tree: Tree) -> list[FoundList]:
     """Arrays of entries in the page's data, the most complete first; JSON that cannot be read proves nothing."""
     found: list[FoundList] = []
-    seen: set[tuple[str, ...]] = set()
     for kind, identity, text in tree.scripts:
         if len(text) > SCRIPT_MAX:
             continue
-        for data in _documents(kind, text):
-            for place, array in _arrays(data, identity or kind or "script", 0):
-                one = _list(tree, array, place, typed="ld+json" in kind)
-                key = tuple(entry.url for entry in one.entries)
-                if len(one.entries) >= ARRAY_MIN and key not in seen:
-                    seen.add(key)
-                    found.append(one)
-    return sorted(found, key=lambda one: (-one.confidence, -_fullness(one)))
+        for data in documents(kind, text):
+            found += lists_in(
+                data, tree.base or tree.url, identity or kind or "script", typed="ld+json" in kind
+            )
+    return _ordered(found)
+
+
+def lists_in(
+    data: object, base: str, place: str, *, typed: bool = False, least: int = ARRAY_MIN
+) -> list[FoundList]:
+    """Arrays of entries in a JSON value, the most complete first.
+
+    Args:
+        data: the value.
+        base: what its links are resolved against.
+        place: what to call an array that stands under no key.
+        typed: whether its vocabulary is schema.org's.
+        least: fewest entries of an array.
+    """
+    made = (_list(base, array, name, typed=typed) for name, array in _arrays(data, place, 0, least))
+    return _ordered([one for one in made if len(one.entries) >= least])
+
+
+def _ordered(found: list[FoundList]) -> list[FoundList]:
+    """Each list once, the surest and fullest first."""
+    once: dict[tuple[str, ...], FoundList] = {}
+    for one in found:
+        once.setdefault(tuple(entry.url for entry in one.entries), one)
+    return sorted(once.values(), key=lambda one: (-one.confidence, -_fullness(one)))
 
 
 def _fullness(one: FoundList) -> int:
@@ -58,8 +80,8 @@ def _fullness(one: FoundList) -> int:
     )
 
 
-def _documents(kind: str, text: str) -> Iterator[object]:
-    """The JSON values of a script: all of it, or what is assigned to a variable."""
+def documents(kind: str, text: str) -> Iterator[object]:
+    """Yield the JSON values of a script: all of it, or what is assigned to a variable."""
     source = text.strip()
     try:
         if "json" in kind or source[:1] in "{[":
@@ -71,18 +93,20 @@ def _documents(kind: str, text: str) -> Iterator[object]:
         return
 
 
-def _arrays(data: object, place: str, depth: int) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def _arrays(
+    data: object, place: str, depth: int, least: int = ARRAY_MIN
+) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     if depth > DEPTH_MAX:
         return
     if isinstance(data, list):
         objects = [_item(thing) for thing in data if isinstance(thing, dict)]
-        if len(objects) >= ARRAY_MIN and len(objects) >= COMPLETE_SHARE * len(data):
+        if len(objects) >= least and len(objects) >= COMPLETE_SHARE * len(data):
             yield place, objects
         for thing in data:
-            yield from _arrays(thing, place, depth + 1)
+            yield from _arrays(thing, place, depth + 1, least)
     elif isinstance(data, dict):
         for key, thing in data.items():
-            yield from _arrays(thing, str(key) if isinstance(thing, list) else place, depth + 1)
+            yield from _arrays(thing, str(key) if isinstance(thing, list) else place, depth + 1, least)
 
 
 def _item(thing: dict[str, Any]) -> dict[str, Any]:
@@ -95,7 +119,7 @@ def _item(thing: dict[str, Any]) -> dict[str, Any]:
     return thing
 
 
-def _list(tree: Tree, array: list[dict[str, Any]], place: str, *, typed: bool) -> FoundList:
+def _list(base: str, array: list[dict[str, Any]], place: str, *, typed: bool) -> FoundList:
     entries = []
     for thing in array:
         title, link = _pick(thing, "title"), _pick(thing, "url")
@@ -104,8 +128,9 @@ def _list(tree: Tree, array: list[dict[str, Any]], place: str, *, typed: bool) -
         entries.append(
             Entry(
                 title=plain_text(title),
-                url=tree.link(link),
-                datetime=_pick(thing, "date"),
+                url=absolute(base, link),
+                date="" if (moment := _moment(thing)) else _pick(thing, "date"),
+                datetime=moment,
                 excerpt=plain_text(_pick(thing, "excerpt")),
                 category=plain_text(_pick(thing, "category")),
                 author=plain_text(_pick(thing, "author")),
@@ -115,13 +140,31 @@ def _list(tree: Tree, array: list[dict[str, Any]], place: str, *, typed: bool) -
         entries = []
     name = "-".join(re.findall(r"[a-z]+", place.lower())[:4]) or "data"
     confidence = CONFIDENCE_TYPED if typed else CONFIDENCE_PLAIN
-    dated = sum(bool(entry.datetime) for entry in entries)
+    dated = sum(bool(entry.datetime or entry.date) for entry in entries)
     if not dated:
         confidence /= 2
     reason = (
         f"{len(entries)} objects with a title and a link in the page's data under {place!r}, {dated} dated"
     )
     return FoundList(name, tuple(entries), confidence, reason, shape=f"data {name}")
+
+
+def _moment(thing: dict[str, Any]) -> str:
+    """A machine-readable date: what begins as ISO does, or seconds (or milliseconds) since 1970."""
+    folded = {_FOLD.sub("", key.lower()): value for key, value in thing.items()}
+    for name in _KEYS["date"]:
+        value = folded.get(name)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            seconds = value / 1000 if value > _MILLISECONDS else value
+            if _SINCE <= seconds < _UNTIL:
+                return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+        elif text := _said(value):
+            return text if _ISO.match(text) else ""
+    return ""
+
+
+_ISO = re.compile(r"\d{4}-\d\d")
+_SINCE, _UNTIL, _MILLISECONDS = 10**8, 4 * 10**9, 10**11  # 1973 to 2096 in seconds; beyond are milliseconds
 
 
 def _leads(link: str) -> bool:
@@ -145,8 +188,20 @@ def _said(value: object) -> str:
         return next(
             (
                 collapse(inner)
-                for key in ("rendered", "@id", "url", "name", "current", "text")
-                if isinstance(inner := value.get(key), str)
+                for key in (
+                    "rendered",
+                    "@id",
+                    "url",
+                    "alias",
+                    "href",
+                    "name",
+                    "current",
+                    "summary",
+                    "processed",
+                    "value",
+                    "text",
+                )
+                if isinstance(inner := value.get(key), str) and inner
             ),
             "",
         )

@@ -44,6 +44,9 @@ class ListSelectors:
         excerpt: the teaser's element.
         category: the category's element.
         author: the author's element.
+        until: an entry is a run of elements that begins at `entry`: it goes on to the next entry ("next"), or to the
+            first element this matches.
+        between: `entry` is the element around the list, and an entry is what stands between the elements this matches.
     """
 
     name: str
@@ -54,6 +57,8 @@ class ListSelectors:
     excerpt: str = ""
     category: str = ""
     author: str = ""
+    until: str = ""
+    between: str = ""
 
 
 @dataclass(frozen=True, slots=True)

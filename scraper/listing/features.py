@@ -8,21 +8,31 @@ or a word, except the roles of HTML5 elements.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from scraper.listing.candidates import DATES_MIN, TITLE_MIN, Candidate, Counts
+from scraper.listing.candidates import Candidate
+from scraper.listing.counts import DATES_MIN, TITLE_MIN, Counts
 from scraper.listing.tree import Tree
 
 Floats = npt.NDArray[np.float64]
+Positions = npt.NDArray[np.int64]
+Mean = Callable[[Floats], Floats]
 
 NAMES = (
     "records", "few", "linked", "dated", "one_date", "titled", "headed", "one_heading", "text", "prose",
     "even", "one_link", "many_links", "page_text", "page_dates", "page_headings", "distinct", "aside", "main", "tight",
-    "short", "segments", "cousins", "has_dates", "same", "titles", "above", "known",
+    "short", "segments", "cousins", "has_dates", "same", "titles", "above", "known", "alike", "nodes",
 )  # fmt: skip
+
+# Below date headings few records have a date of their own; where more have, the dates above are other entries'.
+HEADED_DATED_MAX = 0.15
+# So many element names, the page's most frequent ones, tell how a record is built.
+TAGS_COMPARED = 16
 
 
 _ASIDE_TAGS = frozenset({"nav", "aside", "footer", "header", "figure"})
@@ -75,7 +85,7 @@ def measure(
     sum_chars, sum_dates = mean(chars) * sizes, mean(np.minimum(dates, 1)) * sizes
     known: dict[int, tuple[float, float]] = {}
     zones = np.array([zone(tree, candidate.holder, known) for candidate in found])
-    first_link = _first_links(tree, counts, found)
+    first_link = _first_links(counts, starts, ends, sizes)
     columns = {
         "records": np.log(np.minimum(sizes, 40)),
         "few": (sizes < 3).astype(float),
@@ -106,8 +116,10 @@ def measure(
         "has_dates": np.full(len(found), float(counts.dates[-1] >= 3)) * mean((dates > 0).astype(float)),
         "same": _evenness(mean, links),
         "titles": mean(np.log(np.maximum(per_record(counts.titles), 1.0))),
-        "above": mean(above),
+        "above": mean(above) * (mean((dates > 0).astype(float)) <= HEADED_DATED_MAX),
         "known": _known(tree, found, known_words),
+        "alike": _alikeness(tree, starts, ends, first, sizes),
+        "nodes": _evenness(mean, np.log1p(ends - starts)),
     }
     return np.column_stack([columns[name] for name in NAMES])
 
@@ -146,12 +158,28 @@ def _evenness(mean, values: Floats) -> Floats:  # type: ignore[no-untyped-def]
     return np.asarray(1.0 / (1.0 + spread / np.maximum(middle, 0.1)), dtype=np.float64)
 
 
+def _alikeness(tree: Tree, starts: Positions, ends: Positions, first: Positions, sizes: Positions) -> Floats:
+    """1 where all records hold the same elements, towards 0 the more they differ: parts of entries alternate."""
+    names = [tag for tag, _ in Counter(filter(None, tree.tags)).most_common(TAGS_COMPARED)]
+    numbers = {tag: number for number, tag in enumerate(names)}
+    marks = np.zeros((len(tree) + 1, len(names)), dtype=np.int32)
+    at = [(node, numbers[tag]) for node, tag in enumerate(tree.tags) if tag in numbers]
+    if not at:
+        return np.ones(len(first))
+    rows, columns = np.array(at).T
+    marks[rows + 1, columns] = 1
+    running = np.cumsum(marks, axis=0)
+    has = (running[ends] > running[starts]).astype(np.float64)
+    shares = np.add.reduceat(has, first, axis=0) / sizes[:, None]
+    return np.asarray((shares**2).sum(axis=1) / np.maximum(shares.sum(axis=1), 1e-9), dtype=np.float64)
+
+
 def _longest(counts: Counts, starts: npt.NDArray[np.int64], ends: npt.NDArray[np.int64]) -> Floats:
     """Characters of the longest link in each record."""
-    nodes = np.array(sorted(counts.hrefs), dtype=np.int64)
+    nodes = np.array(list(counts.hrefs), dtype=np.int64)
     if not len(nodes):
         return np.zeros(len(starts))
-    lengths = np.array([counts.link_lengths[int(node)] for node in nodes])
+    lengths = np.array(list(counts.link_lengths.values()))
     low, high = np.searchsorted(nodes, starts), np.searchsorted(nodes, ends)
     padded = np.append(lengths, 0.0)
     pairs = np.column_stack((low, np.maximum(high, low))).ravel()
@@ -159,18 +187,18 @@ def _longest(counts: Counts, starts: npt.NDArray[np.int64], ends: npt.NDArray[np
     return np.asarray(np.where(high > low, longest, 0.0), dtype=np.float64)
 
 
-def _first_links(tree: Tree, counts: Counts, found: list[Candidate]) -> Floats:
+def _first_links(counts: Counts, starts: Positions, ends: Positions, sizes: Positions) -> Floats:
     """Share of distinct targets among the records' longest-standing links: entries differ, buttons repeat."""
-    nodes = sorted(counts.hrefs)
-    targets = [counts.hrefs[node] for node in nodes]
-    array = np.array(nodes, dtype=np.int64)
-    shares = []
-    for candidate in found:
-        low = np.searchsorted(array, candidate.starts)
-        high = np.searchsorted(array, candidate.ends)
-        chosen = [targets[a] for a, b in zip(low.tolist(), high.tolist(), strict=True) if a < b]
-        shares.append(len(set(chosen)) / len(chosen) if chosen else 0.5)
-    return np.array(shares)
+    nodes = np.array(list(counts.hrefs), dtype=np.int64)  # in page order
+    names: dict[str, int] = {}
+    targets = np.array([names.setdefault(href, len(names)) for href in counts.hrefs.values()], dtype=np.int64)
+    low, high = np.searchsorted(nodes, starts), np.searchsorted(nodes, ends)
+    linked = low < high
+    owners = np.repeat(np.arange(len(sizes)), sizes)[linked]
+    pairs = np.unique(owners * max(len(names), 1) + targets[low[linked]])
+    distinct = np.bincount(pairs // max(len(names), 1), minlength=len(sizes))
+    total = np.bincount(owners, minlength=len(sizes))
+    return np.asarray(np.where(total > 0, distinct / np.maximum(total, 1), 0.5), dtype=np.float64)
 
 
 def zone(tree: Tree, node: int, known: dict[int, tuple[float, float]]) -> tuple[float, float]:

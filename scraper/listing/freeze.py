@@ -1,31 +1,45 @@
 """From a found list to selectors that a person can read and that hold on the site's other pages.
 
-A selector is tried, not trusted: candidates go from short and named (`article.post`, `.news li`) to scoped by the
-nearest named ancestor, and the first whose matches are the list's own entries wins. Class names with digits are never
-used (ids of posts, hashes of a style tool), nor positions except a table's columns.
+A selector is tried, not trusted: `entry_selector` and `cell_selector` go from short and named to bare structure, and what
+they give is read back. Lists that are built alike and that no selector tells apart (the sections of one listing) are
+frozen as one. A cell that no selector gives is `auto`: found by structure, in the entry that is pinned.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.listing.candidates import naming
+from scraper.listing import platforms
+from scraper.listing.cell_selector import cell_selector, link_selector
 from scraper.listing.entry import Entry, FoundList, ListSelectors
-from scraper.listing.select import entry_of, shown_text
-from scraper.listing.tree import HEADINGS, Tree, bounded, parse
+from scraper.listing.entry_selector import entry_selector
+from scraper.listing.pinned import elements_by_number, read_lists
+from scraper.listing.run_selectors import run_forms
+from scraper.listing.sections import list_name
+from scraper.listing.select import runs_of, shown_text
+from scraper.listing.tree import Tree, absolute, bounded, parse
 
-# An entry selector may match this share of strangers (a header row): `select` drops those without link and title.
-STRANGERS_MAX = 0.1
-# A field selector must give the found value in this share of the entries that have one.
-FIELD_MIN = 0.9
-ANCESTORS_MAX = 4
-_IDLE_TOKENS = frozenset(
-    "clearfix row col active first last odd even current show visible open fade in".split()
-)
+# Of a run's entries, read back by its selectors, this share must have the link (or the title) found before.
+RUNS_RIGHT_MIN = 0.97
+
+# Entries that selectors of cells are tried on: 9,000 rows took 1.1 s, these take 0.05.
+LOOKED_AT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page parsed both ways, with what its system calls the fields."""
+
+    html: str
+    tree: Tree
+    parser: LexborHTMLParser
+    root: LexborNode
+    nodes: dict[int, LexborNode]
+    hints: platforms.Hints
 
 
 def freeze(html: str, url: str, lists: Sequence[FoundList]) -> list[FoundList]:
@@ -37,186 +51,113 @@ def freeze(html: str, url: str, lists: Sequence[FoundList]) -> list[FoundList]:
         lists: what `induce` or `chosen` returned for that page.
 
     Returns:
-        The same lists; `selectors` is None where entries are no elements of their own or nothing short matches them.
+        The lists in page order, those that one selector finds together as one; `selectors` is None where nothing short
+        matches the entries.
     """
     tree = parse(html, url)
     parser = LexborHTMLParser(bounded(html))
     if parser.root is None:
         return list(lists)
-    nodes = [node for node in parser.root.traverse(include_text=False) if node.is_element_node]
-    numbers = [number for number, tag in enumerate(tree.tags) if tag]
-    by_number = dict(zip(numbers, nodes, strict=False))
-    return [replace(one, selectors=_selectors(tree, parser.root, by_number, one)) for one in lists]
+    nodes = elements_by_number(tree, parser.root)
+    page = _Page(
+        html, tree, parser, parser.root, nodes, platforms.hints(platforms.recognise(platforms.signs(tree)))
+    )
+    frozen = [replace(one, selectors=_selectors(page, one)) for one in lists]
+    if all(one.selectors is not None for one in frozen):
+        return frozen
+    return _joined(page, frozen)
 
 
-def _selectors(
-    tree: Tree, root: LexborNode, nodes: dict[int, LexborNode], one: FoundList
-) -> ListSelectors | None:
-    records = [nodes[place] for place in one.places if place in nodes and tree.tags[place]]
-    if len(records) < len(one.places) or not records or one.shape.startswith("segments"):
+def _joined(page: _Page, lists: list[FoundList]) -> list[FoundList]:
+    """Lists of one build as one list, where a part of them has no selectors of its own and the whole has."""
+    alike: dict[str, list[FoundList]] = defaultdict(list)
+    for one in lists:
+        alike[one.shape].append(one)
+    out: list[FoundList] = []
+    for parts in alike.values():
+        loose = any(one.selectors is None for one in parts)
+        whole = _whole(page, parts) if loose and len(parts) > 1 else None
+        out += [whole] if whole is not None else parts
+    return sorted(out, key=lambda one: one.places)
+
+
+def _whole(page: _Page, parts: list[FoundList]) -> FoundList | None:
+    pairs = sorted(
+        (place, entry) for one in parts for place, entry in zip(one.places, one.entries, strict=False)
+    )
+    if len(pairs) != sum(len(one.entries) for one in parts):
         return None
-    entry = _entry_selector(root, records)
-    if not entry:
+    places = tuple(place for place, _ in pairs)
+    node = page.tree.parents[places[0]]
+    while node >= 0 and page.tree.ends[node] <= places[-1]:
+        node = page.tree.parents[node]
+    joined = replace(
+        max(parts, key=lambda one: one.confidence),
+        name=list_name(page.tree, max(node, 0)),
+        entries=tuple(entry for _, entry in pairs),
+        places=places,
+        reason=f"{len(pairs)} entries of {len(parts)} lists that are built alike; {parts[0].reason}",
+    )
+    selectors = _selectors(page, joined)
+    return replace(joined, selectors=selectors) if selectors is not None else None
+
+
+def _selectors(page: _Page, one: FoundList) -> ListSelectors | None:
+    if not one.places or len(one.places) != len(one.entries):
         return None
-    rows = list(one.entries)
-    title = _field(records, [row.title for row in rows], kind="title")
-    link = _link_selector(records, rows, tree.base, title)
-    return ListSelectors(
-        name=one.name,
-        entry=entry,
+    if one.shape.startswith("segments"):
+        return _of_runs(page, one)
+    records = [page.nodes[place] for place in one.places if place in page.nodes]
+    if len(records) < len(one.places):
+        return None
+    entry = entry_selector(page.root, records)
+    return _fields(page, ListSelectors(one.name, entry), records, list(one.entries)) if entry else None
+
+
+def _fields(page: _Page, form: ListSelectors, boxes: list[LexborNode], rows: list[Entry]) -> ListSelectors:
+    boxes, rows = boxes[:LOOKED_AT], rows[:LOOKED_AT]
+    title = cell_selector(boxes, rows, "title", page.hints.title)
+    return replace(
+        form,
         title=title,
-        link=link,
-        date=_field(records, [row.date for row in rows], kind="date"),
-        excerpt=_field(records, [row.excerpt for row in rows], kind="excerpt"),
-        category=_field(records, [row.category for row in rows]),
-        author=_field(records, [row.author for row in rows]),
+        link=link_selector(boxes, rows, page.tree.base, title),
+        date=cell_selector(boxes, rows, "date", page.hints.date),
+        excerpt=cell_selector(boxes, rows, "excerpt", page.hints.excerpt),
+        category=cell_selector(boxes, rows, "category"),
+        author=cell_selector(boxes, rows, "author"),
     )
 
 
-def _named(node: LexborNode) -> list[str]:
-    """Simple selectors that name an element, best first: its id, its class tokens."""
-    given = node.attributes
-    identity = given.get("id") or ""
-    names = (
-        [f"#{identity}"]
-        if identity.isascii() and identity.replace("-", "").replace("_", "").isalpha()
-        else []
-    )
-    return names + [f".{token}" for token in naming(given.get("class") or "") if _plain(token)]
-
-
-def _plain(token: str) -> bool:
-    return token not in _IDLE_TOKENS and token.replace("-", "").replace("_", "").isalpha()
-
-
-def _entry_selector(root: LexborNode, records: list[LexborNode]) -> str:
-    wanted = {record.mem_id for record in records}
-    tag = records[0].tag or "*"
-    counts = Counter(token for record in records for token in naming(record.attributes.get("class") or ""))
-    shared = [token for token, times in counts.items() if times == len(records) and _plain(token)]
-    own = [f"{tag}.{token}" for token in shared] or []
-    for selector in (
-        *own,
-        *_scoped(records, tag, shared),
-        *([tag] if tag in ("article", "tr", "dt") else []),
-    ):
-        matched = [node.mem_id for node in root.css(selector)]
-        if wanted <= set(matched) and len(matched) <= len(wanted) * (1 + STRANGERS_MAX) + 1:
-            return selector
-    return ""
-
-
-def _scoped(records: list[LexborNode], tag: str, shared: list[str]) -> Iterator[str]:
-    """The record's tag below a named ancestor, or a path of children to it."""
-    path = tag
-    names = [tag, *(f"{tag}.{token}" for token in shared)]
-    at = records[0].parent
-    for _ in range(ANCESTORS_MAX):
-        if at is None or not at.tag or at.tag in ("body", "html"):
-            return
-        for name in _named(at):
-            yield from (f"{at.tag if name.startswith('.') else ''}{name} > {path}",)
-            yield from (f"{at.tag if name.startswith('.') else ''}{name} {one}" for one in names)
-        if at.tag in ("main", "article", "section", "table", "tbody", "ul", "ol", "dl"):
-            yield f"{at.tag} > {path}"
-        path = f"{at.tag} > {path}"
-        at = at.parent
-
-
-def _field(records: list[LexborNode], values: list[str], *, kind: str = "") -> str:
-    """The shortest selector whose first match says the found value in nearly every entry; "" if there is none."""
-    wanted = [(record, value) for record, value in zip(records, values, strict=True) if value]
-    if len(wanted) < 0.5 * len(records):
-        return ""
-    tried: dict[str, None] = {}
-    for record, value in wanted[:3]:
-        for selector in _holders(record, value, kind):
-            tried.setdefault(selector)
-    for selector in tried:
-        right = sum(_says(record, selector, value, kind) for record, value in wanted)
-        if right >= FIELD_MIN * len(wanted):
-            return selector
-    return ""
-
-
-def _says(record: LexborNode, selector: str, value: str, kind: str) -> bool:
-    trial = ListSelectors("", "", **{kind or "category": selector})
-    return _same(getattr(entry_of(record, trial, ""), kind or "category"), value, kind)
-
-
-def _same(shown: str, value: str, kind: str) -> bool:
-    """Whether a selector's text is the found value: a teaser may end in its "read more", a date in its clock."""
-    spare = {"excerpt": 40, "date": 8}.get(kind, 0)
-    return shown == value or (bool(shown) and value in shown and len(shown) <= len(value) + spare)
-
-
-# A date's own element says little else; an author and a category fit.
-DATE_LINE_MAX = 120
-
-
-def _holders(record: LexborNode, value: str, kind: str) -> list[str]:
-    """Selectors of the elements that say the value, deepest first, named before bare."""
-    found = []
-    for node in record.css("*"):
-        if node.mem_id == record.mem_id:
+def _of_runs(page: _Page, one: FoundList) -> ListSelectors | None:
+    """Selectors of entries that are runs of elements; read back, since markup does not say where such an entry ends."""
+    for form in run_forms(page.tree, page.root, page.nodes, one):
+        runs = runs_of(page.parser, form)
+        boxes = _matching([run.box for run in runs], list(one.entries), page.tree.base)
+        if boxes is None:
             continue
-        text = shown_text(node, apart=kind == "date")
-        if kind == "date":
-            fits = value in text and len(text) <= DATE_LINE_MAX
-        elif kind == "excerpt":  # one of its paragraphs, or the box around them
-            fits = _same(text, value, kind) or (len(text) >= PARAGRAPH_MIN and value.startswith(text))
-        else:
-            fits = _same(text, value, kind)
-        if fits:
-            found.append(node)
-    named, bare = [], []
-    for node in reversed(found):
-        tag = node.tag or ""
-        named += [f"{tag}{name}" for name in _named(node) if name.startswith(".")]
-        if tag == "time" or (kind == "title" and tag in HEADINGS):
-            named.insert(0, tag)
-        if tag in ("td", "th"):
-            bare.append(f"{tag}:nth-child({_place(node)})")
-        parent = node.parent
-        if parent is not None and parent.mem_id != record.mem_id:
-            bare += [f"{parent.tag}{name} {tag}" for name in _named(parent) if name.startswith(".")]
-            bare.append(f"{parent.tag} {tag}")
-        bare.append(tag)
-    return [*named, *bare]
+        made = _fields(page, form, boxes, list(one.entries))
+        [again] = read_lists(page.html, page.tree.url, [made])
+        read = {(entry.url, entry.title) for entry in again.entries if entry.url or entry.title}
+        wanted = {(entry.url, entry.title) for entry in one.entries}
+        if len(wanted & read) >= RUNS_RIGHT_MIN * len(wanted) and len(read - wanted) <= 1:
+            return made
+    return None
 
 
-PARAGRAPH_MIN = 40  # characters of a teaser's first paragraph
+def _matching(boxes: list[LexborNode], rows: list[Entry], base: str) -> list[LexborNode] | None:
+    """The boxes of the rows, in their order; None where a row's own link or title stands in none that is left."""
+    left = iter(boxes)
+    found: list[LexborNode] = []
+    for row in rows:
+        for box in left:
+            if _holds(box, row, base):
+                found.append(box)
+                break
+    return found if len(found) == len(rows) else None
 
 
-def _place(node: LexborNode) -> int:
-    place, before = 1, node.prev
-    while before is not None:
-        place += before.is_element_node
-        before = before.prev
-    return place
-
-
-def _links_right(records: list[LexborNode], rows: list[Entry], base: str, title: str, link: str) -> bool:
-    trial = ListSelectors("", "", title=title, link=link)
-    right = sum(
-        entry_of(record, trial, base).url == row.url for record, row in zip(records, rows, strict=True)
-    )
-    return right >= FIELD_MIN * len(records)
-
-
-def _link_selector(records: list[LexborNode], rows: list[Entry], base: str, title: str) -> str:
-    if _links_right(records, rows, base, title, ""):
-        return ""
-    tried: dict[str, None] = {}
-    for record in records[:3]:
-        for node in record.css("a[href]"):
-            for name in _named(node):
-                tried.setdefault(f"a{name}")
-            parent = node.parent
-            if parent is not None and parent.mem_id != record.mem_id:
-                for name in _named(parent):
-                    tried.setdefault(f"{parent.tag}{name} a")
-                if parent.tag in ("td", "th"):
-                    tried.setdefault(f"{parent.tag}:nth-child({_place(parent)}) a")
-                tried.setdefault(f"{parent.tag} a")
-    return next((one for one in tried if _links_right(records, rows, base, title, one)), "")
+def _holds(box: LexborNode, row: Entry, base: str) -> bool:
+    if row.url:
+        links = [box, *box.css("a[href]")]
+        return any(absolute(base, node.attributes.get("href") or "") == row.url for node in links)
+    return bool(row.title) and row.title in shown_text(box)

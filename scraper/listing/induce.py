@@ -8,9 +8,7 @@ conditional logit over captured pages (`bench/listing_weights.py`), so a rule ca
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,11 +18,14 @@ from scraper.listing.candidates import Candidate, Counts, candidates, count, tok
 from scraper.listing.dated import Spot, machine_dates, spots
 from scraper.listing.embedded import embedded_lists
 from scraper.listing.entry import Entry, FoundList
-from scraper.listing.fields import entries
+from scraper.listing.keep import chosen, part_of
 from scraper.listing.lead import lead_of
-from scraper.listing.lines import Record, take_apart
+from scraper.listing.lines import Record
+from scraper.listing.rows import COMMON_SHARE, rows_of
 from scraper.listing.sections import list_name, split
 from scraper.listing.tree import Tree, parse
+
+__all__ = ["Look", "chosen", "from_tree", "induce", "is_listing", "judged", "look", "rows_of"]
 
 LISTS_MAX = 6
 # A list whose score is this much below the best is a menu: where 10 captured pages hold several lists and the truth
@@ -32,15 +33,6 @@ LISTS_MAX = 6
 SCORE_DROP = 5.0
 # Candidates looked at for them; later ones overlap or are menus.
 TRIED_MAX = 60
-# Where this share of a list's records has a link (or a date), one without is a header row or an advert.
-COMMON_SHARE = 0.8
-# An address given as a listing is one more often than not. Of 68 captured listings none lies below this confidence;
-# of the pages made from them to be none 4 % of the articles, 4 % of the logins, 13 % of the errors and 12 % of the
-# front pages lie above (swept 0.03-0.3: at 0.05 it is 12, 9, 19 and 41 %; at 0.2 own undated listings are lost).
-PLAUSIBLE_MIN = 0.12
-# On a page that is mainly something else a list is kept for itself: this many entries, this strong. It brings back the 4
-# of 10 captured articles whose sidebar list was wanted, and none of the made pages.
-LONG, STRONG, STRONG_PLAUSIBLE_MIN = 6, 19.0, 0.003
 # Records with this many titles each in the mean, and one date, may be days rather than entries.
 SEVERAL_TITLES = 1.4
 # Below this confidence, or this many visible characters, the page may be a shell and its data is read too. Of 78
@@ -50,16 +42,16 @@ SHELL_CHARS = 600
 # Another list's confidence is the best one's, halved at a score this much lower, over about this step.
 OTHERS_HALF = 4.0
 OTHERS_STEP = 1.5
-# A featured section has fewer entries than the list below it and so less confidence, down to this share.
-FEATURED_SHARE = 0.4
-# A prior moved by a conditional logit over the groupings of 78 captured pages (`bench/listing_weights.py lists`): the
-# choice is worth 0.938 (F1 by right cells), as much with one source of pages held out, and 0.958 is the most there is.
+# A prior moved by a conditional logit over the groupings of 78 captured pages and their variants
+# (`bench/listing_weights.py lists`): on the pages the choice is worth 0.942 (F1 by right cells), as much with sources of
+# pages held out, and 0.962 is the most there is; bare of names and meaning 0.88 of 0.93, without dates 0.68 of 0.76.
 WEIGHTS = {
-    "records": 1.44, "few": -1.12, "linked": 1.55, "dated": 1.45, "one_date": 0.02, "titled": 0.45,
-    "headed": -0.20, "one_heading": 1.79, "text": 0.17, "prose": 0.67, "even": 2.39, "one_link": 0.46,
-    "many_links": 0.11, "page_text": -0.33, "page_dates": 3.88, "page_headings": 0.21, "distinct": 3.56,
-    "aside": -0.96, "main": -0.12, "tight": 0.08, "short": -1.59, "segments": -0.49, "cousins": -0.10,
-    "has_dates": 1.97, "same": 1.11, "titles": -1.18, "above": 1.17, "known": 1.00,
+    "records": 1.74, "few": -1.31, "linked": 1.70, "dated": 1.32, "one_date": 0.07, "titled": 0.22,
+    "headed": -0.05, "one_heading": 1.21, "text": 0.34, "prose": 1.23, "even": 2.83, "one_link": 0.16,
+    "many_links": 0.32, "page_text": 0.44, "page_dates": 2.96, "page_headings": 0.09, "distinct": 3.73,
+    "aside": -1.25, "main": 0.03, "tight": 0.45, "short": -1.50, "segments": -0.42, "cousins": -0.21,
+    "has_dates": 1.85, "same": 0.54, "titles": -1.15, "above": 1.20, "known": 1.35, "alike": 2.75,
+    "nodes": 1.22,
 }  # fmt: skip
 
 
@@ -83,7 +75,7 @@ def from_tree(tree: Tree) -> list[FoundList]:
     taken: list[tuple[int, int]] = []
     best = 0.0
     for at in page.order[:TRIED_MAX]:
-        if len(taken) >= 2 and page.scores[at] < page.scores[page.order[0]] - SCORE_DROP:
+        if taken and page.scores[at] < page.scores[page.order[0]] - SCORE_DROP:
             break
         candidate = page.possible[at]
         span = (candidate.starts[0], candidate.ends[-1])
@@ -179,7 +171,7 @@ def _led(tree: Tree, page: Look, holder: int, best: FoundList) -> FoundList:
     lead = lead_of(tree, page.counts, holder, best)
     rows = rows_of(tree, lead, page.counts, page.shown, page.machine) if lead else []
     led = [row for _, row in rows if row.title and row.url]
-    if not led or _part(replace(best, entries=tuple(led))) != _part(best):
+    if not led or part_of(replace(best, entries=tuple(led))) != part_of(best):
         return best
     reason = f"{best.reason}; and the entry that stands above them"
     places = (rows[0][0].start, *best.places)
@@ -251,115 +243,3 @@ def _shape(tree: Tree, part: list[tuple[Record, Entry]], run: str) -> str:
     slots = Counter(line.slot for record, _ in part for line in record.lines[:3])
     common = " ".join(sorted(slot for slot, times in slots.items() if times >= most))
     return f"{run}{tree.tags[starts[0]]}.{shared} {'+'.join(given)} {common}"
-
-
-def rows_of(
-    tree: Tree, candidate: Candidate, counts: Counts, shown: list[Spot], machine: dict[int, str]
-) -> list[tuple[Record, Entry]]:
-    """Take a candidate apart; a record that holds no title, no link and no date is no entry."""
-    spans = list(zip(candidate.starts, candidate.ends, strict=True))
-    bodies = [span for span in spans if not _head_row(tree, *span)]
-    records = [take_apart(tree, start, end, counts.hrefs) for start, end in bodies or spans]
-    firsts, given = [spot.first for spot in shown], sorted(machine.items())
-    nodes = [node for node, _ in given]
-    inside: set[Spot] = set()
-    for record in records:
-        record.spots = shown[bisect_left(firsts, record.start) : bisect_left(firsts, record.end)]
-        record.machine = given[bisect_left(nodes, record.start) : bisect_left(nodes, record.end)]
-        inside.update(record.spots)
-    outside = [spot for spot in shown if spot not in inside]
-    rows = entries(tree, records, outside, candidate.holder)
-    linked = sum(bool(row.url) for row in rows) >= COMMON_SHARE * len(rows)
-    dated = sum(bool(row.date or row.datetime) for row in rows) >= COMMON_SHARE * len(rows)
-    return [
-        (record, row)
-        for record, row in zip(records, rows, strict=True)
-        if (row.title or row.url or row.date)
-        and not (linked and not row.url and (not dated or not (row.date or row.datetime)))
-        and not (dated and not (row.date or row.datetime) and not row.url)
-    ]
-
-
-def _head_row(tree: Tree, start: int, end: int) -> bool:
-    """Whether a record is a table's row of column heads."""
-    cells = Counter(tree.tags[node] for node in range(start, end))
-    return tree.tags[start] == "tr" and cells["th"] > 0 and cells["td"] == 0
-
-
-def chosen(found: Sequence[FoundList]) -> list[FoundList]:
-    """The lists a run keeps: the best one and the rest of the same listing, in page order.
-
-    Another list belongs to it when its entries are built alike, or have the same fields and lead to the same part of
-    the site and it stands above (a featured section), and when it does not say again what the best list says.
-
-    Args:
-        found: what `induce` returned.
-
-    Returns:
-        Lists in page order; none when no list is plausible.
-    """
-    if not found or not _plausible(found):
-        return []
-    best = found[0]
-    kept = [best]
-    for other in found[1:]:
-        if _belongs(best, other) and not any(_again(one, other) for one in kept):
-            kept.append(other)
-    return _told_apart(sorted(kept, key=lambda one: one.places))
-
-
-def _plausible(found: Sequence[FoundList]) -> bool:
-    """Whether the best list is one of entries: its page is a listing, or it is long and strong by itself."""
-    best = found[0]
-    if best.confidence >= PLAUSIBLE_MIN:
-        return True
-    alike = sum(len(one.entries) for one in found if one.shape == best.shape)
-    return alike >= LONG and best.strength >= STRONG and best.confidence >= STRONG_PLAUSIBLE_MIN
-
-
-def _told_apart(lists: list[FoundList]) -> list[FoundList]:
-    """The lists with names of their own: a second `news` is `news-2`."""
-    times: Counter[str] = Counter()
-    named = []
-    for one in lists:
-        times[one.name] += 1
-        named.append(one if times[one.name] == 1 else replace(one, name=f"{one.name}-{times[one.name]}"))
-    return named
-
-
-def _belongs(best: FoundList, other: FoundList) -> bool:
-    if other.shape == best.shape:
-        return True
-    if other.confidence < FEATURED_SHARE * best.confidence or other.places > best.places:
-        return False
-    return (
-        "date" in _given(best)
-        and _given(best) - {"excerpt"} == _given(other) - {"excerpt"}
-        and _part(best) == _part(other)
-    )
-
-
-def _given(one: FoundList) -> set[str]:
-    most = COMMON_SHARE * len(one.entries)
-    return {
-        name
-        for name in ("title", "url", "date", "excerpt")
-        if sum(bool(getattr(row, name)) for row in one.entries) >= most
-    }
-
-
-def _part(one: FoundList) -> str:
-    """Host and first folder that most links of a list lead to."""
-    parts = Counter("/".join(row.url.split("/")[2:4]) for row in one.entries if row.url.count("/") > 3)
-    return parts.most_common(1)[0][0] if parts else ""
-
-
-def _again(one: FoundList, other: FoundList) -> bool:
-    """Whether at least half of the other list's entries stand in this one too."""
-    known = {_address(row.url) for row in one.entries if row.url}
-    return 2 * sum(_address(row.url) in known for row in other.entries) >= len(other.entries)
-
-
-def _address(url: str) -> tuple[str, ...]:
-    path, _, query = url.partition("#")[0].partition("?")
-    return path.rstrip("/"), *sorted(query.split("&"))

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from scraper.listing.candidates import tokens
 from scraper.listing.dated import Spot
+from scraper.listing.spans import CELLS, grid
 from scraper.listing.tree import BLOCKS, HEADINGS, Tree, collapse
 
 _DIGITS = re.compile(r"\d")
-_COLUMNS = frozenset({"td", "th"})
 
 
 @dataclass(slots=True)
@@ -86,7 +86,7 @@ def take_apart(tree: Tree, start: int, end: int, hrefs: dict[int, str]) -> Recor
                 record.hrefs.append((node, hrefs[node]))
                 _add_link(tree, record, node, hrefs[node], floor, paths)
             elif tag in _BOLD:
-                _add_part(tree, record, "strong", node, floor, paths)
+                _add_part(tree, record, "strong", node, floor, paths, hrefs)
             continue
         if not tree.pieces[node].strip():
             continue
@@ -123,7 +123,7 @@ def path_of(tree: Tree, node: int, floor: int, paths: dict[int, tuple[str, str]]
     names = tokens(tree, node)
     if names and tree.parents[node] != floor:
         step += "." + names[0]
-    if tag in _COLUMNS:
+    if tag in CELLS:
         step += str(_column(tree, node))
     extra = (
         "|" + " ".join(filter(None, (given.get("class"), given.get("itemprop"), given.get("id")))).lower()
@@ -135,8 +135,10 @@ def path_of(tree: Tree, node: int, floor: int, paths: dict[int, tuple[str, str]]
 
 
 def _column(tree: Tree, node: int) -> int:
-    siblings = [kid for kid in tree.kids(tree.parents[node]) if tree.tags[kid] in _COLUMNS]
-    return siblings.index(node)
+    known = grid(tree).columns.get(node)
+    if known is not None:
+        return known
+    return sum(tree.tags[kid] in CELLS for kid in tree.kids(tree.parents[node]) if kid < node)
 
 
 def _heading(tree: Tree, node: int, floor: int) -> bool:
@@ -228,7 +230,7 @@ def _add_link(
     text = tree.text(node)
     last = tree.ends[node] - 1
     heading = _heading(tree, node, floor) or any(tree.tags[at] in HEADINGS for at in range(node, last + 1))
-    if text:
+    if text and not _several_lines(tree, node):
         record.parts.append(Piece("link", "link:" + path, node, last, text, href, heading, 0, words))
     label = tree.attr(node, "aria-label") or tree.attr(node, "title")
     if not label:
@@ -240,15 +242,30 @@ def _add_link(
         )
 
 
+def _several_lines(tree: Tree, link: int) -> bool:
+    """Whether a link is drawn as several lines: a card, whose lines may be titles, it is none itself."""
+    said = [
+        node for node in range(link, tree.ends[link]) if not tree.tags[node] and tree.pieces[node].strip()
+    ]
+    return len(said) > 1 and len({_block(tree, node, link) for node in said}) > 1
+
+
 def _add_part(
-    tree: Tree, record: Record, kind: str, node: int, floor: int, paths: dict[int, tuple[str, str]]
+    tree: Tree,
+    record: Record,
+    kind: str,
+    node: int,
+    floor: int,
+    paths: dict[int, tuple[str, str]],
+    hrefs: dict[int, str],
 ) -> None:
     text = tree.text(node)
     if text:
         path, words = path_of(tree, node, floor, paths)
         heading = _heading(tree, node, floor)
+        href = hrefs.get(_link_above(tree, node, floor, hrefs), "")
         record.parts.append(
-            Piece(kind, f"{kind}:{path}", node, tree.ends[node] - 1, text, "", heading, 0, words)
+            Piece(kind, f"{kind}:{path}", node, tree.ends[node] - 1, text, href, heading, 0, words)
         )
 
 

@@ -7,11 +7,11 @@ next is the latest of the earlier ones it links to.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
+from scraper.listing.embedded import documents
 from scraper.listing.tree import Tree
 
 # Words in the name of an attribute that asks for more: `data-next-url`, `data-load-more`; never `data-lazyload-src`.
@@ -54,18 +54,18 @@ def _is_address(value: str) -> bool:
 
 
 def in_data(tree: Tree) -> Iterator[str]:
-    """Addresses the page's JSON calls next (`nextPageUrl`, `links.next`), as they stand there."""
+    """Addresses the page's data calls next (`nextPageUrl`, `links.next`), as they stand there."""
     for kind, _, text in tree.scripts:
-        if "json" not in kind or len(text) > SCRIPT_MAX:
-            continue
-        try:
-            data = json.loads(text)
-        except (ValueError, RecursionError):  # a script that is no JSON names no page
-            continue
-        yield from _nexts(data, 0)
+        if len(text) <= SCRIPT_MAX and _NAMES_NEXT.search(text):
+            for data in documents(kind, text):
+                yield from nexts(data)
 
 
-def _nexts(data: object, depth: int) -> Iterator[str]:
+_NAMES_NEXT = re.compile(r"""["'](?:next|load_?more|more_?(?:url|link))""", re.IGNORECASE)
+
+
+def nexts(data: object, depth: int = 0) -> Iterator[str]:
+    """Addresses that a JSON value calls next, outermost first in each branch."""
     if depth > DEPTH_MAX:
         return
     if isinstance(data, dict):
@@ -74,10 +74,10 @@ def _nexts(data: object, depth: int) -> Iterator[str]:
                 said = value.get("href") or value.get("url") if isinstance(value, dict) else value
                 if isinstance(said, str) and _is_address(said):
                     yield said
-            yield from _nexts(value, depth + 1)
+            yield from nexts(value, depth + 1)
     elif isinstance(data, list):
         for value in data:
-            yield from _nexts(value, depth + 1)
+            yield from nexts(value, depth + 1)
 
 
 def month_of(url: str) -> tuple[str, int, str] | None:

@@ -8,55 +8,30 @@ Whether to follow, and when to stop, is the spider's business.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-from scraper.listing.numbered import endless, label_of, page_number
-from scraper.listing.onward import asked, in_data, month_before, plainly
+from scraper.listing import next_words
+from scraper.listing.numbered import counted_by, endless, label_of, offset_step, page_number
+from scraper.listing.onward import asked, in_data, month_before
+from scraper.listing.pager_claims import (
+    LABEL_MAX,
+    NUMBERED,
+    PAGER_NAME,
+    REL,
+    SAID,
+    WEAKLY,
+    claim,
+    labels_of,
+    leads_to,
+    names_around,
+    number_of,
+)
+from scraper.listing.pager_forms import by_form, by_script_only
 from scraper.listing.select import SelectorError
 from scraper.listing.tree import Tree, absolute, bounded, parse
-
-# "next", in the languages of the web's listings; compared with the whole text of a link, arrows and spaces aside.
-NEXT_WORDS = frozenset(
-    "next|next page|older|older posts|older entries|older articles|more|load more|show more|view more|more posts|"
-    "suivant|suivante|page suivante|suivants|articles plus anciens|articles précédents|plus anciens|"
-    "charger plus|voir plus|afficher plus|"
-    "weiter|nächste|nächste seite|vor|ältere beiträge|ältere artikel|mehr laden|mehr anzeigen|vorwärts|"
-    "siguiente|página siguiente|siguientes|entradas anteriores|entradas antiguas|entradas más antiguas|cargar más|ver más|"
-    "próxima|próximo|seguinte|próxima página|página seguinte|posts mais antigos|postagens mais antigas|carregar mais|ver mais|"
-    "successivo|successiva|pagina successiva|avanti|articoli meno recenti|post più vecchi|prossima|succ|carica altri|"
-    "volgende|volgende pagina|oudere berichten|meer laden|toon meer|"
-    "następna|następny|następna strona|dalej|starsze wpisy|starsze posty|następne|"
-    "další|další stránka|následující|starší|starší příspěvky|ďalej|ďalšia|nasledujúca|staršie|"
-    "следующая|следующая страница|далее|вперед|вперёд|дальше|след|ранее|показать еще|показать ещё|загрузить ещё|старые записи|"
-    "наступна|далі|вперед|следваща|напред|по-стари|следећа|sljedeća|sljedeće|naslednja|naprej|slijedeća|"
-    "επόμενη|επόμενο|επόμενη σελίδα|επόμενα|παλαιότερα|παλαιότερα άρθρα|"
-    "sonraki|sonraki sayfa|ileri|daha eski|eski yazılar|"
-    "nästa|nästa sida|neste|neste side|næste|næste side|äldre inlägg|eldre innlegg|ældre indlæg|"
-    "seuraava|seuraava sivu|vanhemmat|következő|következő oldal|régebbi bejegyzések|"
-    "următoarea|următorul|pagina următoare|înainte|articole mai vechi|"
-    "järgmine|nākamā|kitas|toliau|tiếp|trang sau|tiếp theo|selanjutnya|berikutnya|pos-pos lama|seterusnya|"
-    "次へ|次|次のページ|次ページ|前の記事|下一页|下一頁|下页|下頁|后页|더보기|다음|다음 페이지|이전 글|"
-    "التالي|التالية|الصفحة التالية|بعدی|صفحه بعد|הבא|הבאה|לעמוד הבא|अगला|आगे|পরবর্তী|পরের পাতা|ถัดไป|հաջորդ|següent".split(
-        "|"
-    )
-)
-# "Next entries", "Nächste Meldungen": a word for next and one for what comes.
-_BEGINS_NEXT = re.compile(
-    r"(?:next|older|suivante?s?|nächste|ältere|siguientes?|próxim[ao]s?|volgende|następn[aey]|další|nästa|neste|næste)\s\S+(?:\s\S+)?$"
-)
-_TRIM = " \t\n\r\xa0>»›→▶►⟩⇒⏵❯<«‹←…-–—+.()[]|:"
-_FORWARD = re.compile(r"^[>»›→▶►⟩⇒⏵❯]{1,2}$|^&?gt;$")
-_NEXT_NAME = re.compile(
-    r"(?<![a-z])(next|nextpage|next-page|page-next|suivant|older|nav-previous|siguiente|weiter)(?![a-z])"
-)
-_PREVIOUS_NAME = re.compile(r"(?<![a-z])(prev|previous|newer)(?![a-z])")
-_PAGER_NAME = re.compile(
-    r"pagina|pager|page-num|wp-page|pages|pagenav|page_nav|nav-links|paging|(?<![a-z])page(?![a-z])"
-)
 
 
 def next_page(html: str | bytes, url: str, css: str = "") -> str | None:
@@ -89,7 +64,7 @@ def _by_selector(html: str | bytes, url: str, css: str) -> str | None:
     link = found if found.attributes.get("href") else found.css_first("a[href]")
     base = parser.css_first("base[href]")
     root = absolute(url, (base.attributes.get("href") or "") if base is not None else "") or url
-    return _allowed(absolute(root, (link.attributes.get("href") or "") if link is not None else ""), url)
+    return allowed(absolute(root, (link.attributes.get("href") or "") if link is not None else ""), url)
 
 
 @lru_cache(maxsize=1)
@@ -97,30 +72,30 @@ def from_tree(tree: Tree) -> str | None:
     """As `next_page`, for a page already parsed; asked twice, for the walk and as evidence of a listing (`judge`)."""
     url = tree.url
     for rel, href, _ in tree.rels:
-        following = _allowed(tree.link(href), url) if "next" in rel else None
+        following = allowed(tree.link(href), url) if "next" in rel else None
         if following and _continues(url, following):
             return following
-    return _by_claims(tree) or _by_script(tree)
+    return _by_claims(tree) or _by_form(tree) or _by_script(tree)
 
 
 def _by_claims(tree: Tree) -> str | None:
     """The link, or button with an address, whose claim to be the next page is best."""
     best, target, own = 0.0, None, 0
     for node, given in enumerate(tree.attrs):
-        href = _target(tree.tags[node], given) if given else ""
+        href = leads_to(tree.tags[node], given) if given else ""
         if not href:
             continue
         text = tree.text(node)
         if len(text) > LABEL_MAX and "rel" not in given:
             continue
-        claim = _claim(tree, node, text)
-        if not claim or claim <= best:
+        made = claim(tree, node, text)
+        if not made or made <= best:
             continue
-        address = _allowed(tree.link(href), tree.url)
+        address = allowed(tree.link(href), tree.url)
         if not address:
             continue
         own = own or _own_label(tree)
-        score = _weighed(tree, node, claim, text, address, own)
+        score = _weighed(tree, node, made, text, address, own)
         if score > best:
             best, target = score, address
     return target
@@ -130,10 +105,74 @@ def _by_script(tree: Tree) -> str | None:
     """An address kept for a script, or the month before."""
     held = (asked(given) for given in tree.attrs if given)
     for href in (*filter(None, held), *in_data(tree)):
-        address = _allowed(tree.link(href), tree.url)
+        address = allowed(tree.link(href), tree.url)
         if address and _goes_on(tree.url, address):
             return address
-    return _allowed(month_before(tree), tree.url)
+    return allowed(month_before(tree), tree.url)
+
+
+def _by_form(tree: Tree) -> str | None:
+    """What a form with a "next" button, or the next option of a box of pages, asks for."""
+    for href in by_form(tree):
+        address = allowed(tree.link(href), tree.url)
+        if address and _goes_on(tree.url, address):
+            return address
+    return None
+
+
+def unfollowed(html: str | bytes, url: str) -> tuple[str, str]:
+    """Why a page that shows a pager has no next page to ask for: a code and words, both "" where it shows none.
+
+    Args:
+        html: a page in which `next_page` found none.
+        url: where it came from.
+    """
+    tree = parse(html, url)
+    if elsewhere := _elsewhere(tree):
+        return (
+            "next_elsewhere",
+            f"{elsewhere} is on another host; name it in `start` if it belongs to the list",
+        )
+    told = by_script_only(tree)
+    return ("next_by_script", told) if told else ("", "")
+
+
+def is_elsewhere(address: str) -> tuple[str, str]:
+    """Return code and words for a next page on another host."""
+    return "next_elsewhere", f"{address} is on another host; name it in `start` if it belongs to the list"
+
+
+def _elsewhere(tree: Tree) -> str:
+    """The next page on another host, by what calls itself so plainly."""
+    for rel, href, _ in tree.rels:
+        if "next" in rel and foreign(tree.link(href), tree.url) and page_number(tree.link(href)) is not None:
+            return tree.link(href)
+    for node, given in enumerate(tree.attrs):
+        href = given.get("href") or "" if tree.tags[node] == "a" else ""
+        if not href or "//" not in href:
+            continue
+        text, address = tree.text(node), tree.link(href)
+        if len(text) > LABEL_MAX or not foreign(address, tree.url) or page_number(address) is None:
+            continue
+        if claim(tree, node, text) >= SAID and PAGER_NAME.search(names_around(tree, node)):
+            return address
+    return ""
+
+
+def foreign(address: str, url: str) -> bool:
+    """Whether an address is on another host than a page."""
+    return address.startswith(("http://", "https://")) and _host(urlsplit(address).netloc) != _host(
+        urlsplit(url).netloc
+    )
+
+
+def linked_next(header: str, url: str) -> str | None:
+    """The next page by a `Link` header (RFC 8288), as REST interfaces give it."""
+    for part in header.split(","):
+        given, _, parameters = part.strip().partition(">")
+        if re.search(r"""\brel\s*=\s*["']?[^"';]*\bnext\b""", parameters):
+            return allowed(absolute(url, given.lstrip("<")), url)
+    return None
 
 
 def _goes_on(url: str, address: str) -> bool:
@@ -145,17 +184,24 @@ def _goes_on(url: str, address: str) -> bool:
 
 
 def _own_label(tree: Tree) -> int:
-    """What the pager calls the page itself: its number on the line of the others, what is marked current, else 1."""
-    own = page_number(tree.url)
-    if own is None:
-        return _current_number(tree) or 1
-    pairs = (
-        (int(text), number)
+    """What the pager calls the page itself: its number on the line of the others, what is marked current, else 1.
+
+    Where labels are offsets it is one less than the next page's, whatever that is: the label after it is looked for.
+    """
+    labelled = [
+        (label, tree.link(href))
         for node, given in enumerate(tree.attrs)
         if tree.tags[node] == "a" and (href := given.get("href"))
-        if (text := tree.text(node)).isdecimal() and len(text) < LABEL_DIGITS
-        if (number := page_number(tree.link(href))) is not None
-    )
+        if (label := number_of(tree.text(node))) is not None
+    ]
+    pairs = [(label, number) for label, to in labelled if (number := page_number(to)) is not None]
+    own = page_number(tree.url)
+    if own is None and not pairs and (counted := counted_by(tree.url, labelled)) is not None:
+        return counted
+    if step := offset_step(pairs):
+        return (own or 0) + step - 1
+    if own is None:
+        return _current_number(tree) or 1
     return label_of(own, pairs) or own
 
 
@@ -165,19 +211,6 @@ def paged(tree: Tree) -> float:
         return 3.0
     following = from_tree(tree)
     return float(following is not None and page_number(following) is not None)
-
-
-def _target(tag: str, given: Mapping[str, str | None]) -> str:
-    """Where a link, or a button with an address in its data, leads."""
-    if tag == "a" and (href := given.get("href")) and href[0] != "#" and not href.startswith("javascript:"):
-        return href
-    return asked(given) or plainly(given)
-
-
-# What calls itself "next" is short; the longest phrase of `NEXT_WORDS` has 27 characters.
-LABEL_MAX = 40
-LABEL_DIGITS = 5
-_REL, _SAID, _NAMED, _NUMBERED, _ARROW, _WEAKLY = 10.0, 8.0, 7.0, 6.0, 5.0, 2.0
 
 
 def _continues(url: str, address: str) -> bool:
@@ -198,75 +231,48 @@ def _continues(url: str, address: str) -> bool:
 HEADLINE_HYPHENS = 3  # `index_2.html` and `list-48-3.html` are pages, `a-headline-of-2026` is not
 
 
-def _claim(tree: Tree, node: int, text: str) -> float:
-    """What a link says it is, from its relation, words, class names and sign, before its address is looked at."""
-    given = tree.attrs[node]
-    rel = (given.get("rel") or "").lower().split()
-    if "next" in rel:
-        return _REL
-    if "prev" in rel:
-        return 0.0
-    bare = text.strip(_TRIM).casefold()
-    said = (
-        bare in NEXT_WORDS
-        or _BEGINS_NEXT.match(bare) is not None
-        or any(
-            (given.get(name) or "").strip(_TRIM).casefold() in NEXT_WORDS for name in ("aria-label", "title")
-        )
-    )
-    if said:
-        return _SAID
-    names = _names(tree, node)
-    if _NEXT_NAME.search(names) and not _PREVIOUS_NAME.search(names.rsplit("|", 1)[-1]):
-        return _NAMED
-    if bare.isdecimal() and len(bare) < LABEL_DIGITS:
-        return _NUMBERED
-    return _ARROW if _FORWARD.match(text.strip()) else 0.0
-
-
-def _weighed(tree: Tree, node: int, claim: float, text: str, address: str, own: int) -> float:
+def _weighed(tree: Tree, node: int, made: float, text: str, address: str, own: int) -> float:
     """The claim, once the address is known: a page number must not go back, a bare word needs a pager around it."""
     number, here = page_number(address), page_number(tree.url)
-    if claim == _REL:
-        return claim if number is not None else claim - 0.5
+    if made == REL:
+        return made if number is not None else 0.0 if _next_article(tree, node, address) else made - 0.5
     if number is not None and number < (own - 1 if here is None else here):  # counted from 0
         return 0.0
-    pager = number is not None or bool(_PAGER_NAME.search(_names(tree, node)))
-    bare = text.strip(_TRIM).casefold()
-    if claim == _SAID:
-        return claim if pager else _WEAKLY if bare not in _WEAK else 0.0
-    if claim == _NUMBERED and int(bare) != own + 1:  # `?page=1` may be called 2
-        return claim if here is not None and number == here + 1 and int(bare) in (number, number + 1) else 0.0
-    return claim if pager else 0.0
-
-
-_WEAK = frozenset(
-    (
-        "more",
-        "ver más",
-        "ver mais",
-        "voir plus",
-        "vor",
-        "view more",
-        "show more",
-        "weiter",
-        "avanti",
-        "далее",
-        "dalej",
+    pager = (
+        number is not None
+        or _asks_again(tree.url, address)
+        or bool(PAGER_NAME.search(names_around(tree, node)))
     )
-)
+    if made == SAID:
+        said = [label for label in labels_of(tree, node, text) if next_words.said(label)]
+        if pager:
+            return made
+        return (
+            WEAKLY
+            if any(next_words.said(label) == "next" and not next_words.weak(label) for label in said)
+            else 0.0
+        )
+    if made == NUMBERED and number_of(text) != own + 1:  # `?page=1` may be called 2
+        label = number_of(text)
+        return made if here is not None and number == here + 1 and label in (number, number + 1) else 0.0
+    return made if pager else 0.0
 
 
-def _names(tree: Tree, node: int) -> str:
-    """Class and id words of the link and three elements around it, the link's own last."""
-    words = []
-    for _ in range(4):
-        if node < 0:
-            break
-        given = tree.attrs[node]
-        words.append(f"{given.get('class') or ''} {given.get('id') or ''}".lower())
-        node = tree.parents[node]
-    return "|".join(reversed(words))
+def _next_article(tree: Tree, node: int, address: str) -> bool:
+    """Whether `rel=next` leads to the next article: by the box around it or a headline in the address."""
+    last = urlsplit(address).path.rstrip("/").rpartition("/")[2]
+    return not _continues(tree.url, address) and (
+        last.count("-") >= HEADLINE_HYPHENS or bool(_ARTICLE_NAV.search(names_around(tree, node)))
+    )
+
+
+_ARTICLE_NAV = re.compile(r"(?:post|article|entry|single)s?-nav|nav-single|post-link")
+
+
+def _asks_again(url: str, address: str) -> bool:
+    """Whether an address is the page itself with another query."""
+    here, there = urlsplit(url), urlsplit(address)
+    return bool(there.query) and here.path.rstrip("/") == there.path.rstrip("/")
 
 
 def _current_number(tree: Tree) -> int | None:
@@ -281,8 +287,8 @@ def _current_number(tree: Tree) -> int | None:
     return None
 
 
-def _allowed(address: str, url: str) -> str | None:
-    """The address without its fragment, if it is another page of the same host."""
+def allowed(address: str, url: str) -> str | None:
+    """Return an address without its fragment, if it is another page of the same host."""
     if not address.startswith(("http://", "https://")):
         return None
     here, there = urlsplit(url), urlsplit(address)

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.listing.candidates import Candidate, count
 from scraper.listing.dated import machine_dates, spots
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
 from scraper.listing.induce import rows_of
-from scraper.listing.select import entry_of, select
+from scraper.listing.runs import Run
+from scraper.listing.select import entry_of, runs_of, select
 from scraper.listing.tree import Tree, bounded, parse
 
 CELLS: dict[str, tuple[str, ...]] = {
@@ -47,7 +48,7 @@ def read_lists(html: str, url: str, lists: Sequence[ListSelectors]) -> list[Foun
     tree = parse(html, url)
     parser = LexborHTMLParser(bounded(html))
     return [
-        replace(one, entries=_entries(tree, parser, wanted)) if _autos(wanted) and one.entries else one
+        replace(one, entries=_entries(tree, parser, wanted)) if _autos(wanted) else one
         for one, wanted in zip(found, lists, strict=True)
     ]
 
@@ -56,37 +57,63 @@ def _autos(wanted: ListSelectors) -> list[str]:
     return [name for name in CELLS if getattr(wanted, name) == AUTO]
 
 
+def elements_by_number(tree: Tree, root: LexborNode) -> dict[int, LexborNode]:
+    """Return the elements of a page as CSS finds them by their number in the tree of the same page."""
+    numbers = (number for number, tag in enumerate(tree.tags) if tag)
+    elements = (node for node in root.traverse(include_text=False) if node.is_element_node)
+    return dict(zip(numbers, elements, strict=False))
+
+
 def _entries(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> tuple[Entry, ...]:
     """The entries by their selector; `auto` cells by structure, the others by theirs."""
     if parser.root is None:
         return ()
-    numbers = [number for number, tag in enumerate(tree.tags) if tag]
-    elements = [node for node in parser.root.traverse(include_text=False) if node.is_element_node]
-    number_of = {node.mem_id: number for node, number in zip(elements, numbers, strict=False)}
-    nodes = {
-        number_of[node.mem_id]: node for node in parser.root.css(wanted.entry) if node.mem_id in number_of
-    }
-    starts = sorted(nodes)
+    number_of = {node.mem_id: number for number, node in elements_by_number(tree, parser.root).items()}
+    boxes: dict[int, LexborNode] = {}
+    ends: dict[int, int] = {}
+    for run in runs_of(parser, wanted):
+        span = _span(tree, number_of, run)
+        if span is not None:
+            boxes[span[0]], ends[span[0]] = run.box, span[1]
+    starts = sorted(boxes)
     if not starts:
         return ()
+    shape = "segments" if wanted.until or wanted.between else "siblings"
     candidate = Candidate(
-        "siblings",
-        _around(tree, starts),
-        tree.tags[starts[0]],
-        "",
-        starts,
-        [tree.ends[start] for start in starts],
+        shape, _around(tree, starts), tree.tags[starts[0]], "", starts, [ends[start] for start in starts]
     )
     shown, machine = spots(tree), machine_dates(tree)
     by_structure = [cell for name in _autos(wanted) for cell in CELLS[name]]
     plain = replace(wanted, **dict.fromkeys(_autos(wanted), ""))
     return tuple(
         replace(
-            entry_of(nodes[record.start], plain, tree.base),
+            entry_of(boxes[record.start], plain, tree.base),
             **{cell: getattr(row, cell) for cell in by_structure},
         )
         for record, row in rows_of(tree, candidate, count(tree, shown, machine), shown, machine)
     )
+
+
+def _span(tree: Tree, number_of: dict[int, int], run: Run) -> tuple[int, int] | None:
+    """The nodes of a run as an interval of the tree; None beyond where the page was read."""
+    first, last = _number(tree, number_of, run.nodes[0]), _number(tree, number_of, run.nodes[-1])
+    if first is None or last is None or last >= len(tree):
+        return None
+    return first, tree.ends[last]
+
+
+def _number(tree: Tree, number_of: dict[int, int], node: LexborNode) -> int | None:
+    """The number of a node; a text has that of what ends before it."""
+    if node.is_element_node:
+        return number_of.get(node.mem_id)
+    before = node.prev
+    while before is not None and not before.is_element_node and not before.is_text_node:
+        before = before.prev
+    if before is not None:
+        number = _number(tree, number_of, before)
+        return None if number is None else tree.ends[number]
+    parent = number_of.get(node.parent.mem_id) if node.parent is not None else None
+    return None if parent is None else parent + 1
 
 
 def _around(tree: Tree, starts: Sequence[int]) -> int:

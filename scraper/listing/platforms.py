@@ -32,6 +32,7 @@ class Platform:
         listing: words on `<html>` or `<body>` by which it calls a page a listing.
         other: words by which it calls a page an article, a form, an error or the front page.
         entry: class words of the element that holds one entry.
+        title: class words of an entry's title; date, excerpt: likewise.
     """
 
     name: str
@@ -41,6 +42,18 @@ class Platform:
     listing: str = ""
     other: str = ""
     entry: str = ""
+    title: str = ""
+    date: str = ""
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a page's system calls the cells of an entry: patterns of class tokens, tried first as selectors."""
+
+    title: str = ""
+    date: str = ""
+    excerpt: str = ""
 
 
 PLATFORMS = (
@@ -52,6 +65,11 @@ PLATFORMS = (
         listing=r"blog|archive|category|tag|author|date|search-results",
         other=r"home|single|error404|attachment|login|search-no-results",
         entry=r"hentry|type-(?!page$)[a-z_-]+|wp-block-post|elementor-post|et_pb_post",
+        title=r"entry-title|wp-block-post-title|elementor-post__title|post-title|card-title",
+        date=r"entry-date|posted-on|published|wp-block-post-date|elementor-post-date|post-date"
+        r"|post-meta-date",
+        excerpt=r"entry-summary|entry-excerpt|wp-block-post-excerpt__excerpt|elementor-post__excerpt"
+        r"|post-excerpt|entry-content",
     ),
     Platform(
         "Drupal",
@@ -62,6 +80,12 @@ PLATFORMS = (
         other=r"front|path-frontpage|page-user-login|page-node-type-(?:article|news|blog|story|press-release)"
         r"|node-type-(?:article|news|blog|story|press-release)|page-system-40[34]",
         entry=r"views-row|node-teaser|node--view-mode-teaser|node--teaser",
+        title=r"field--name-title|field--name-node-title|views-field-title|node__title|node-title"
+        r"|teaser__title",
+        date=r"field--name-created|field--name-field-date|field--name-field-publi[a-z-]+"
+        r"|views-field-created|views-field-field-date|date-display-single|node__submitted",
+        excerpt=r"field--name-body|field--name-field-(?:summary|teaser|intro|lead)|views-field-body"
+        r"|node__content",
     ),
     Platform(
         "Joomla",
@@ -71,6 +95,9 @@ PLATFORMS = (
         listing=r"view-category|view-featured|view-categories|view-archive|layout-blog|layout-list",
         other=r"view-article|view-login|view-form|com_users",
         entry=r"blog-item|blog-items__item|leading-\d+|cat-list-row\d*|com-content-category-blog__item",
+        title=r"article-title|page-header|item-title|mod-articles-category-title|list-title",
+        date=r"published|create|modified|mod-articles-category-date|list-date",
+        excerpt=r"article-introtext|item-content|mod-articles-category-introtext|introtext",
     ),
     Platform(
         "TYPO3",
@@ -78,6 +105,9 @@ PLATFORMS = (
         paths=r"/typo3temp/|/typo3conf/|/fileadmin/|/_assets/[0-9a-f]{32}/",
         classes=r"tx-news[\w-]*|news-list-view|csc-default|ce-bodytext|frame-type-[\w-]+|articletype-\d+",
         entry=r"articletype-\d+|news-list-item|news-latest-item|post-item",
+        title=r"news-list-title|news-title|news-list-header|teaser-title",
+        date=r"news-list-date|news-date|news-time|teaser-date",
+        excerpt=r"news-list-teaser|teaser-text|news-teaser|bodytext|lead",
     ),
     Platform(
         "Wix",
@@ -85,6 +115,9 @@ PLATFORMS = (
         paths=r"static\.(?:wixstatic|parastorage)\.com",
         classes=r"blog-post-\w+|gallery-item-container|wixui-[\w-]+",
         entry=r"post-list-item|blog-post-list-item|gallery-item-container",
+        title=r"post-title|blog-post-title-font",
+        date=r"post-metadata__date|time-ago",
+        excerpt=r"post-excerpt|blog-post-description-font",
     ),
     Platform(
         "Squarespace",
@@ -94,6 +127,9 @@ PLATFORMS = (
         listing=r"view-list",
         other=r"view-item|homepage|collection-type-page|collection-type-index",
         entry=r"summary-item|bloglist-item|blog-item|blog-basic-grid--container|eventlist-event|entry--list",
+        title=r"summary-title|blog-title|entry-title|eventlist-title",
+        date=r"summary-metadata-item--date|blog-date|published|eventlist-meta-date",
+        excerpt=r"summary-excerpt|blog-excerpt|entry-excerpt|eventlist-excerpt",
     ),
     Platform(
         "Ghost",
@@ -103,6 +139,9 @@ PLATFORMS = (
         listing=r"tag-template|author-template|paged",
         other=r"post-template|page-template|error-template",
         entry=r"post-card|gh-card|post-feed-item",
+        title=r"post-card-title|gh-card-title|post-title",
+        date=r"post-card-meta-date|gh-card-date|post-card-byline-date|post-card-date",
+        excerpt=r"post-card-excerpt|gh-card-excerpt|post-excerpt",
     ),
     Platform(
         "SharePoint",
@@ -110,6 +149,9 @@ PLATFORMS = (
         paths=r"/_layouts/(?:15|1033|14)/|/_catalogs/|/siteassets/",
         classes=r"ms-[\w-]+|s4-[\w-]+|dfwp-[\w-]+|cbs-[\w-]+",
         entry=r"dfwp-item|cbs-item|ms-itmhover|ms-srch-item|item link-item",
+        title=r"ms-srch-item-title|link-item-title|item-title|title",
+        date=r"ms-srch-item-date|item-date|date|articlestartdate",
+        excerpt=r"ms-srch-item-summary|description|item-description",
     ),
     Platform(
         "Plone",
@@ -119,6 +161,9 @@ PLATFORMS = (
         listing=r"template-(?:summary_view|listing_view|full_view|tabular_view|event_listing)|portaltype-collection",
         other=r"portaltype-news-item|portaltype-event|template-login_form|template-require_login",
         entry=r"tileitem|entry|vevent",
+        title=r"tileheadline|summary|contenttype-news-item|entry-title",
+        date=r"documentpublished|documentmodified|documentbyline|dtstart",
+        excerpt=r"tilebody|description|documentdescription",
     ),
     Platform(
         "CivicPlus",
@@ -126,6 +171,9 @@ PLATFORMS = (
         paths=r"civicplus\.com/|/areas/\w+/|/assets/styles/wwwroot|/civicalerts\.aspx|/agendacenter",
         classes=r"civicalert[\w-]*|catagendarow|cpcomponent|modulecontentnew",
         entry=r"catagendarow|newsitem|alertitem",
+        title=r"catagendatitle|newstitle|alerttitle|title",
+        date=r"newsdate|date|alertdate",
+        excerpt=r"newsintro|intro|summary",
     ),
     Platform(
         "GOV.UK",
@@ -133,6 +181,9 @@ PLATFORMS = (
         paths=r"/assets/govuk|govuk-frontend|assets\.publishing\.service\.gov\.uk",
         classes=r"govuk-[\w-]+|gem-c-[\w-]+",
         entry=r"gem-c-document-list__item|govuk-summary-card|app-c-document-list__item",
+        title=r"gem-c-document-list__item-title|govuk-summary-card__title",
+        date=r"gem-c-document-list__attribute|metadata",
+        excerpt=r"gem-c-document-list__item-description",
     ),
     Platform(
         "Adobe Experience Manager",
@@ -140,6 +191,9 @@ PLATFORMS = (
         paths=r"/etc\.clientlibs/|/etc/designs/|/content/dam/",
         classes=r"aem-grid[\w-]*|cmp-[\w-]+|parsys",
         entry=r"cmp-list__item|cmp-teaser",
+        title=r"cmp-list__item-title|cmp-teaser__title",
+        date=r"cmp-list__item-date",
+        excerpt=r"cmp-list__item-description|cmp-teaser__description",
     ),
 )  # fmt: skip
 """The systems, most spread first; equal evidence goes to the first."""
@@ -222,3 +276,8 @@ def entry_words(one: Platform | None, shown: Signs) -> frozenset[str]:
     if one is None or not one.entry:
         return frozenset()
     return frozenset(re.findall(rf"^(?:{one.entry})$", shown.words, re.MULTILINE))
+
+
+def hints(one: Platform | None) -> Hints:
+    """What the system calls the cells of an entry."""
+    return Hints() if one is None else Hints(one.title, one.date, one.excerpt)

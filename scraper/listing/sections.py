@@ -11,9 +11,9 @@ import re
 from collections import Counter
 
 from scraper.listing.candidates import Candidate, tokens
-from scraper.listing.dated import date_share, year_alone
 from scraper.listing.entry import Entry
 from scraper.listing.lines import Record
+from scraper.listing.notations import date_share, period_alone
 from scraper.listing.tree import HEADINGS, Tree
 
 # Where this share of a list's records stand in one element, the list is called after it.
@@ -66,7 +66,7 @@ def _headed_groups(
     for part in parts:
         start = part[0][0].start
         heading = next((node for node in range(start - 1, end - 1, -1) if tree.tags[node] in HEADINGS), -1)
-        if heading < 0 or date_share(tree.text(heading)) > 0.5 or year_alone(tree.text(heading)):
+        if heading < 0 or date_share(tree.text(heading)) > 0.5 or period_alone(tree.text(heading)):
             return []
         named.append((section_name(tree.text(heading)), part))
         end = part[-1][0].end
@@ -111,7 +111,7 @@ def _titles_a_list(tree: Tree, node: int) -> bool:
         tree.tags[node] not in HEADINGS
         or tree.unseen[node]
         or date_share(tree.text(node)) >= 0.5
-        or year_alone(tree.text(node))
+        or period_alone(tree.text(node))
     ):
         return False
     around = (node, tree.parents[node], *range(node + 1, tree.ends[node]))

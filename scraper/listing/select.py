@@ -1,6 +1,7 @@
 """Entries by the selectors of a site file: no guessing, a cell is what the selector names or empty.
 
-CSS as selectolax (lexbor) understands it; `selector::attr(name)` reads an attribute instead of the text.
+CSS as selectolax (lexbor) understands it; `selector::attr(name)` reads an attribute instead of the text. An entry is
+one element or, with `until` or `between`, a run of them (`runs`).
 """
 
 from __future__ import annotations
@@ -10,9 +11,13 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-from scraper.listing.dated import dates_in
+from scraper.listing.dated import clock_alone, dates_in
 from scraper.listing.entry import Entry, FoundList, ListSelectors
+from scraper.listing.runs import Run, between, single, until
 from scraper.listing.tree import BLOCKS, UNSEEN, absolute, bounded, collapse
+
+NEXT = "next"
+"""Value of `until`: an entry goes on to the next one."""
 
 _ATTR = re.compile(r"\s*::attr\(\s*([\w:-]+)\s*\)\s*$")
 
@@ -40,12 +45,47 @@ def select(html: str, url: str, lists: Sequence[ListSelectors]) -> list[FoundLis
     base = absolute(url, (base_node.attributes.get("href") or "") if base_node else "") or url
     found = []
     for wanted in lists:
-        nodes = _css(parser.root, wanted.entry, wanted, "entry") if parser.root else []
-        rows = tuple(entry_of(node, wanted, base) for node in nodes)
+        runs = runs_of(parser, wanted)
+        read = (entry_of(run.box, wanted, base) for run in runs)
+        named = any(getattr(wanted, key) for key in ("title", "link", "date", "excerpt"))
+        rows = tuple(row for row in read if row != _NOTHING or not named)
         found.append(
             FoundList(wanted.name, rows, 1.0, f"{len(rows)} elements match {wanted.entry!r}", wanted)
         )
     return found
+
+
+def matches(html: str, lists: Sequence[ListSelectors]) -> int:
+    """Return how many entries the selectors would find at most, without reading them."""
+    parser = LexborHTMLParser(bounded(html))
+    return sum(len(runs_of(parser, one)) for one in lists)
+
+
+_NOTHING = Entry()
+"""What an element that holds none of the fields gives: a gap between entries, no entry."""
+
+
+def runs_of(parser: LexborHTMLParser, wanted: ListSelectors) -> list[Run]:
+    """The entries of a list as what each is made of: one element, or a run of them (see `runs`).
+
+    Args:
+        parser: the page; it is not changed.
+        wanted: the list's selectors.
+
+    Raises:
+        SelectorError: a selector is not CSS.
+    """
+    if parser.root is None:
+        return []
+    heads = list({node.mem_id: node for node in _css(parser.root, wanted.entry, wanted, "entry")}.values())
+    if wanted.between:
+        marks = {node.mem_id for head in heads for node in _css(head, wanted.between, wanted, "between")}
+        return [run for head in heads for run in between(parser, head, marks)]
+    if not wanted.until:
+        return [single(head) for head in heads]
+    query = "" if wanted.until == NEXT else wanted.until
+    stops = {node.mem_id for node in _css(parser.root, query, wanted, "until")} if query else set()
+    return until(parser, heads, stops)
 
 
 def _css(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> list[LexborNode]:
@@ -60,12 +100,15 @@ def _css(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> list[
 def entry_of(node: LexborNode, wanted: ListSelectors, base: str) -> Entry:
     """One entry of a list, read from its element."""
     title_node = _first(node, wanted.title, wanted, "title")
-    date_node = _first(node, wanted.date, wanted, "date")
+    machine = _machine(_first(node, wanted.date, wanted, "date"))
+    date = shown_date(_value(node, wanted.date, wanted, "date"))
     return Entry(
         title=_value(node, wanted.title, wanted, "title"),
         url=absolute(base, _href(node, wanted, title_node)),
-        date=shown_date(_value(node, wanted.date, wanted, "date")),
-        datetime=_machine(date_node),
+        date=""
+        if machine and clock_alone(date)
+        else date,  # an hour beside a machine-readable date is no date
+        datetime=machine,
         excerpt=_joined(node, wanted.excerpt, wanted),
         category=_value(node, wanted.category, wanted, "category"),
         author=_value(node, wanted.author, wanted, "author"),
@@ -135,12 +178,23 @@ def _own_href(node: LexborNode) -> str:
 def _machine(node: LexborNode | None) -> str:
     if node is None:
         return ""
-    for match in (node, node.css_first("[datetime]"), node.css_first("[content]")):
+    for match in (
+        node,
+        node.css_first("[datetime]"),
+        node.css_first("[content]"),
+        node.css_first("abbr[title]"),
+    ):
         if match is not None:
-            value = match.attributes.get("datetime") or match.attributes.get("content")
+            given = match.attributes
+            value = (given.get("datetime") or given.get("content") or "").strip()
             if value:
-                return value.strip()
+                return value
+            if match.tag == "abbr" and _ISO.match(given.get("title") or ""):  # as microformats write it
+                return (given["title"] or "").strip()
     return ""
+
+
+_ISO = re.compile(r"\s*\d{4}-\d\d-\d\d")
 
 
 def shown_text(node: LexborNode, *, apart: bool = False) -> str:

@@ -9,31 +9,42 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from pipelines.repair.markers import PHRASES
-from scraper.listing.dated import date_share
 from scraper.listing.lines import Piece, Record
+from scraper.listing.notations import date_share
 
 Floats = npt.NDArray[np.float64]
 
 NAMES = (
     "cover", "distinct", "length", "long", "tiny", "heading", "linked", "targets", "order", "dated", "letters",
     "title_word", "other_word", "strong", "label", "line", "excess", "longest", "tailed",
+    "sentence",
 )  # fmt: skip
 
-_TITLE_WORD = re.compile(r"titl|headline|heading|(?<![a-z])name|subject|titre|titulo|entry-header|caption")
+_TITLE_WORD = re.compile(
+    r"titl|headline|heading|(?<![a-z])name|(?<![a-z])tit(?![a-z])|subject|titre|titulo|entry-header|caption"
+)
 _OTHER_WORD = re.compile(
     r"date|time|meta|author|byline|categor|(?<![a-z])tag|more|comment|excerpt|summary|desc|teaser|snippet|content|"
     r"button|btn|badge|label|share|cite"
 )
+# Names of teasers, of the element itself only: many a box is called "text".
+_TEXT_WORD = re.compile(r"(?<![a-z-])(?:te?xt|lead|lede|intro|dek|abstract|perex|standfirst)(?![a-z-])")
+_LEVEL = re.compile(r"/h([1-6])(?![\w])")
 TITLE_CHARS_MAX = 300
+# A heading below another one of the same record is a subtitle or a teaser, and speaks against a title.
+LOWER_HEADING = -0.5
 # Slots are weighed on about this many records, spread over the list; more did not change one choice on 78 pages.
 SAMPLE = 40
 # Whether a slot holds dates shows in its first texts.
 DATED_SAMPLE = 10
+DATED_CHARS_MAX = 120
+SENTENCE_MIN = 25  # characters; "Poole Inc." is a name
 LETTERS_SEEN = 120  # characters of a text that tell a title from a number
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -58,14 +69,20 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
         means[slot] = sum(min(len(piece.text), 400) for piece in firsts) / len(firsts)
     longest = max([mean for slot, mean in means.items() if mean < TITLE_CHARS_MAX] or [1.0])
     lines = [max(len(record.lines) - 1, 1) for record in records]
+    levels = {slot: int(level[1]) for slot in found if (level := _LEVEL.search(slot))}
+    top = [
+        min((level for slot, level in levels.items() if found[slot][number]), default=0)
+        for number in range(len(records))
+    ]
     for slot, cells in found.items():
         firsts = [cell[0] for cell in cells if cell]
         count = len(firsts)
         texts = [piece.text for piece in firsts]
+        sampled = list(zip(records[:DATED_SAMPLE], cells, strict=False))
         hrefs = {piece.href for piece in firsts if piece.href}
         linked = sum(bool(piece.href) for piece in firsts)
         letters = [len(_LETTER.findall(text[:LETTERS_SEEN])) / min(len(text), LETTERS_SEEN) for text in texts]
-        dated = [_dated(text) for text in texts[:DATED_SAMPLE]]
+        dated = [_dated(record, cell[0]) for record, cell in sampled if cell]
         order = [cell[0].order / line for cell, line in zip(cells, lines, strict=True) if cell]
         words = [piece.path for piece in firsts]
         rows.append(
@@ -75,40 +92,65 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
                 np.log1p(means[slot]),
                 sum(len(text) > TITLE_CHARS_MAX for text in texts) / count,
                 sum(len(text) < 8 for text in texts) / count,
-                sum(piece.heading for piece in firsts) / count,
+                sum(
+                    1.0 if levels.get(slot, level) == level else LOWER_HEADING
+                    for cell, level in zip(cells, top, strict=True)
+                    if cell and cell[0].heading
+                )
+                / count,
                 linked / count,
                 len(hrefs) / linked if linked else 0.0,
                 sum(order) / count,
-                sum(dated) / len(dated),
+                sum(dated) / max(len(dated), 1),
                 sum(letters) / count,
-                sum(bool(_TITLE_WORD.search(word)) for word in words) / count,
-                sum(bool(_OTHER_WORD.search(word)) for word in words) / count,
+                sum(map(_says_title, words)) / count,
+                sum(map(_says_other, words)) / count,
                 float(slot.startswith("strong")),
                 float(slot.startswith("label")),
                 float(slot.startswith("line")),
                 np.log(sum(len(cell) for cell in cells) / count),
                 means[slot] / longest if means[slot] <= longest else 0.0,
                 sum(piece.tailed for piece in firsts) / count,
+                sum(_is_sentence(text) for text in texts) / count,
             )
         )
     return np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
 
 
-def _dated(text: str) -> float:
+def _is_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do and titles do not."""
+    return len(text) >= SENTENCE_MIN and text[-1] in ".。।" and text[-2] != "."
+
+
+@lru_cache(maxsize=4096)
+def _says_title(path: str) -> bool:
+    return _TITLE_WORD.search(path) is not None
+
+
+@lru_cache(maxsize=4096)
+def _says_other(path: str) -> bool:
+    return bool(_OTHER_WORD.search(path) or _TEXT_WORD.search(path.rsplit("|", 1)[-1]))
+
+
+def _dated(record: Record, piece: Piece) -> float:
     """Share of the text that is a date."""
-    if len(text) > 120:
+    if len(piece.text) > DATED_CHARS_MAX:
         return 0.0
-    return date_share(text)
+    if piece.kind != "label" and not any(
+        spot.first <= piece.last and piece.first <= spot.last for spot in record.spots
+    ):
+        return 0.0
+    return date_share(piece.text)
 
 
 # One weight a column: a prior set by hand, moved a little by a conditional logit over the slots of 76 captured pages
-# (`bench/listing_weights.py titles`); the best slot's titles are right on 0.877 of the rows, 0.864 with one source of
-# pages held out at a time, and 0.918 is the most any one slot could give.
+# (`bench/listing_weights.py titles`); the best slot's titles are right on 0.876 of the rows, as much with sources of
+# pages held out, and 0.918 is the most any one slot could give.
 WEIGHTS = {
-    "cover": 3.14, "distinct": 3.06, "length": 0.70, "long": -4.34, "tiny": -1.42, "heading": 1.14,
-    "linked": 0.92, "targets": 0.61, "order": -1.13, "dated": -4.59, "letters": 3.76, "title_word":
-    0.50, "other_word": -0.65, "strong": 0.23, "label": -1.80, "line": -0.03, "excess": -0.52,
-    "longest": 0.46, "tailed": -1.16,
+    "cover": 3.12, "distinct": 3.05, "length": 0.71, "long": -4.13, "tiny": -1.41, "heading": 1.09,
+    "linked": 0.89, "targets": 0.58, "order": -1.18, "dated": -4.74, "letters": 3.95, "title_word": 0.69,
+    "other_word": -0.60, "strong": 0.16, "label": -1.75, "line": 0.01, "excess": -0.49, "longest": 0.42,
+    "tailed": -1.17, "sentence": -1.45,
 }  # fmt: skip
 
 # A slot that is no heading, no link and says more than this many characters in the mean is text, not a title.
@@ -117,6 +159,9 @@ PLAIN_TITLE_MAX = 140
 BESIDE_BUTTON_MAX = 90
 # A slot whose texts repeat more than this names a button or a category.
 DISTINCT_MIN = 0.34
+# Where no other slot is left, repeated texts are titles if there are this many and each leads to a page of its own:
+# "Minutes, 12 November" below every year.
+KINDS_MIN = 3
 
 
 def ranked(records: list[Record]) -> list[str]:
@@ -136,9 +181,17 @@ def ranked(records: list[Record]) -> list[str]:
     links = np.array([slot.startswith("link:") for slot in found])
     buttons_only = bool(links.any()) and bool(np.all((button | phrase)[links]))
     wordy = plain & (column["length"] > np.log1p(BESIDE_BUTTON_MAX if buttons_only else PLAIN_TITLE_MAX))
-    useless = wordy | button | phrase | (column["dated"] > 0.7) | (column["letters"] == 0)
+    never = wordy | phrase | (column["dated"] > 0.7) | (column["letters"] == 0)
     names = list(found)
-    return [names[at] for at in np.argsort(-scores, kind="stable") if not useless[at]]
+    order = np.argsort(-scores, kind="stable").tolist()
+    kept = [names[at] for at in order if not never[at] and not button[at]]
+    if kept or not many:
+        return kept
+    several = np.array(
+        [len({cell[0].text for cell in cells if cell}) >= KINDS_MIN for cells in found.values()]
+    )
+    own = (column["linked"] > 0.5) & (column["targets"] > 0.5)
+    return [names[at] for at in order if not never[at] and several[at] and own[at]]
 
 
 _BUTTONS = frozenset(PHRASES)

@@ -11,9 +11,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scraper.listing.bounds import TAG_MAX, bounded
+
+__all__ = [
+    "BLOCKS", "HEADINGS", "UNSEEN", "Attributes", "Tree", "absolute", "bounded", "collapse", "columns", "parse", "plain_text",
+]  # fmt: skip
 
 # Elements that open a line of their own; everything else runs on in the line.
 BLOCKS = frozenset(
@@ -30,19 +36,14 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # A hidden element with this many links is a tab or the rest of a list; one with fewer is a menu of formats, a tooltip.
 LINKS_WAITING = 5
 
-# Bounds that keep any page under a second. Lexbor's walk is quadratic in depth and in attributes of one element:
-# 10,000 levels took 0.10 s, 100,000 took 11 s; 100,000 attributes took 14 s.
-DEPTH_MAX = 12_000
-TAG_MAX = (
-    60_000  # characters inside one start tag after which its attributes are dropped (data: URIs are values)
-)
+# Beyond so many nodes a page is read no further.
 NODES_MAX = 50_000  # 5 MB of links take 0.8 s, 100,000 nodes took 1.7; a listing of 10,000 plain rows. `Tree.cut` tells
 
 _SPACES = re.compile(r"[ \t\n\r\f\x0b\x00]+")
-_LONG_TAG = re.compile(rf"<([a-zA-Z][^\s/>]{{0,40}})\s[^<>]{{{TAG_MAX},}}>")
-_ATTRIBUTE_START = re.compile(r"""\s[^\s"'<>=]+(?:\s*=|(?=\s))""")
-_OPENING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+
+Attributes = dict[str, str | None]
+"""Attributes of an element as written, None for one without a value."""
 
 
 @dataclass(slots=True, eq=False)
@@ -121,7 +122,19 @@ class Tree:
 
 def collapse(text: str) -> str:
     """White space as a browser shows it; U+00A0 and other typographic spaces stay."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return _SPACES.sub(" ", text).strip(" ")
+
+
+@lru_cache(maxsize=8)
+def _origin(base: str) -> str:
+    """Scheme and host of an address, "" where it has none."""
+    try:
+        parts = urlsplit(base)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
 def absolute(base: str, href: str) -> str:
@@ -129,6 +142,11 @@ def absolute(base: str, href: str) -> str:
     href = _SPACES.sub(" ", href).strip(" ").replace("\n", "")
     if not href or href[0] == "#":
         return ""
+    # Most links are plain: without the six steps of the standard library.
+    if _ROOTED.fullmatch(href) and "/." not in href and ";" not in href:
+        origin = _origin(base) if href[0] == "/" else ""
+        if origin or href[0] != "/":
+            return origin + href
     scheme = href.split(":", 1)[0].lower() if ":" in href[:20] else ""
     if scheme in {"javascript", "mailto", "tel", "data", "sms", "whatsapp", "about", "blob", "file"}:
         return ""
@@ -136,6 +154,10 @@ def absolute(base: str, href: str) -> str:
         return urljoin(base, href)
     except ValueError:  # an unclosed [ of an IPv6 host: no page can be asked for there
         return ""
+
+
+# A path from the root, with its host or without, and nothing in it that resolving would change.
+_ROOTED = re.compile(r"(?:https?://[\w-][\w.-]*)?/(?!/)[\w./-]*(?:[?][^#\s]+)?", re.ASCII)
 
 
 def plain_text(markup: str) -> str:
@@ -183,15 +205,15 @@ class _Filler:
         self.veils: list[int] = []  # elements hidden by attribute, style or class
         self.veiled: dict[int, str] = {}  # their text nodes and what they would say
         self.sealed = 0  # open elements whose content is never seen
-        self.open: list[
-            tuple[int, int]
-        ] = []  # (lexbor's id, our number) from the root down to the current node
+        # (lexbor's id, our number) from the root down to the current node
+        self.open: list[tuple[int, int]] = []
 
     def walk(self, root: LexborNode) -> None:
         tree, opened = self.tree, self.open
         tags, parents, ends, attrs = tree.tags, tree.parents, tree.ends, tree.attrs
         pieces, unseen = tree.pieces, tree.unseen
         pending = False  # a block has ended since the last node
+        spaced = True  # what stands before ends in white space
         for node in root.traverse(include_text=True):
             tag = node.tag or "-"
             if tag[0] in "-_!" and tag != "-text":
@@ -211,7 +233,10 @@ class _Filler:
                 if hidden and self.sealed:
                     self._aside(up, text)
                     continue
+                if (pending or spaced) and text.isspace() and text.isascii():
+                    continue  # more white space where some is already: a third of a page's nodes
                 piece = " " + text if pending else text
+                spaced = text[-1:].isspace()
                 if hidden:
                     self.veiled[number] = piece
                 tags.append("")
@@ -235,8 +260,9 @@ class _Filler:
                 self.veils.append(number)
             self.sealed += tag in UNSEEN
             unseen.append(hidden or veil or tag in UNSEEN)
-            block = tag in BLOCKS
-            pieces.append(" " if block or pending else "")
+            apart = pending or tag in BLOCKS
+            pieces.append(" " if apart else "")
+            spaced = spaced or apart
             pending = False
             opened.append((node.mem_id, number))
             if tag in _HEAD:
@@ -248,12 +274,17 @@ class _Filler:
         self._language()
 
     def _lift(self) -> None:
-        """Show again what only waits for a click: a tab or the rest of a list, hidden by style but full of links."""
+        """Show again what only waits for a click: a tab or the rest of a list, hidden by style but full of links.
+
+        With fewer links it still is one where the page shows another element of the same class: the first panel.
+        """
         tree = self.tree
+        seen = self._seen_kinds() if self.veils else frozenset()
         for veil in self.veils:
             end = tree.ends[veil]
             links = sum(1 for node in range(veil, end) if tree.tags[node] == "a")
-            if links < LINKS_WAITING or tree.tags[veil] in UNSEEN:
+            panel = links > 0 and (tree.tags[veil], tree.attr(veil, "class")) in seen
+            if (links < LINKS_WAITING and not panel) or tree.tags[veil] in UNSEEN:
                 continue
             for node in range(veil, end):
                 tree.unseen[node] = tree.tags[node] in UNSEEN or (
@@ -261,6 +292,15 @@ class _Filler:
                 )
                 if not tree.unseen[node] and node in self.veiled:
                     tree.pieces[node] = self.veiled[node]
+
+    def _seen_kinds(self) -> frozenset[tuple[str, str]]:
+        """Tag and class of the elements with a class that are shown."""
+        tree = self.tree
+        return frozenset(
+            (tag, names)
+            for tag, given, unseen in zip(tree.tags, tree.attrs, tree.unseen, strict=True)
+            if given and not unseen and (names := given.get("class"))
+        )
 
     def _aside(self, holder: int, text: str) -> None:
         tag, given = self.tree.tags[holder], self.tree.attrs[holder]
@@ -277,13 +317,8 @@ class _Filler:
             rel = frozenset((given.get("rel") or "").lower().split())
             tree.rels.append((rel, given.get("href") or "", (given.get("type") or "").lower()))
         elif tag == "meta":
-            name = (
-                given.get("name")
-                or given.get("property")
-                or given.get("itemprop")
-                or given.get("http-equiv")
-                or ""
-            ).lower()
+            names = (given.get(kind) for kind in ("name", "property", "itemprop", "http-equiv"))
+            name = (next(filter(None, names), "") or "").lower()
             if name:
                 tree.metas.setdefault(name, given.get("content") or "")
 
@@ -313,48 +348,3 @@ def _is_hidden(given: dict[str, str | None]) -> bool:
         return True
     names = given.get("class")
     return names is not None and not _READERS_ONLY.isdisjoint(names.split())
-
-
-def _decoded(data: bytes) -> str:
-    text = data.decode("utf-8", "surrogateescape").removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
-    return re.sub("[\udc80-\udcff]", lambda lone: chr(0x10F700 + ord(lone[0]) - 0xDC00), text)
-
-
-def bounded(html: str | bytes) -> str:
-    """Disarm what would cost seconds: lone surrogates, endless start tags, bottomless nesting."""
-    text = html if isinstance(html, str) else _decoded(html)
-    text = re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
-    if len(text) > TAG_MAX:
-        text = _LONG_TAG.sub(_shorn, text)
-    if text.count("<") > DEPTH_MAX:
-        text = text[: _bottom(text)]
-    return text
-
-
-def _shorn(tag: re.Match[str]) -> str:
-    crowded = len(_ATTRIBUTE_START.findall(tag[0], 0, TAG_MAX)) > TAG_MAX // 40
-    return f"<{tag[1]}>" if crowded else tag[0]
-
-
-def _bottom(text: str) -> int:
-    """Where open elements exceed `DEPTH_MAX`, or the end; a rough count that never stops a page of many siblings."""
-    depth: dict[str, int] = {}
-    total = 0
-    for found in _OPENING.finditer(text):
-        name = found[2].lower()
-        if name in _VOID or name in _CLOSED_BY_NEXT:
-            continue
-        held = depth.get(name, 0)
-        if not found[1]:
-            depth[name] = held + 1
-            total += 1
-        elif held:
-            depth[name] = held - 1
-            total -= 1
-        if total > DEPTH_MAX:
-            return found.start()
-    return len(text)
-
-
-# Their end tags may be left out, so open ones are not nested ones.
-_CLOSED_BY_NEXT = frozenset("li dt dd p tr td th thead tbody tfoot option optgroup colgroup rp rt".split())

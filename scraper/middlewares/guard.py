@@ -56,7 +56,7 @@ class GuardMiddleware:
         if 300 <= response.status < 400 and location is not None:
             target = location.decode("latin-1")  # Scrapy follows http and https only and hands on the rest
             raise Refused("scheme", f"redirects to {target[:200]}, which is not http or https")
-        refusal = judge(response.status, response.body, content_type(response))
+        refusal = judge(response.status, response.body, content_type(response), role=request.meta[ROLE])
         if refusal is not None:
             ended = f", {request.meta[ENDED]}" if request.meta.get(ENDED) else ""
             reason = "cut_short" if ended and refusal.reason == "empty" else refusal.reason

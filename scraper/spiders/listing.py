@@ -110,6 +110,7 @@ class ListingSpider(Spider):
                 encoding=page.decoded.encoding,
                 fetched=self._fetched(response),
                 number=number,
+                header=(response.headers.get("Link") or b"").decode("latin-1"),
             )
         except Exception as fault:  # noqa: BLE001 - counted and told; the chain's other pages are read
             return PageLines([], [unreadable(response.url, fault)], None, [], [])

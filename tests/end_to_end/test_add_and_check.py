@@ -87,6 +87,45 @@ def test_from_an_address_to_a_published_dataset(web: Web, tmp_path: Path) -> Non
     assert "nobody has yet seen it right against the live site" in flat(checked.stdout)
 
 
+def test_the_address_alone_finds_the_file_that_was_written(web: Web, tmp_path: Path) -> None:
+    """`run URL` after `add URL` is a run of that site, by its selectors and in its folder."""
+    assert add(web, tmp_path, "--yes").returncode == 0
+    ran = listmend("run", web.address + LIST, folder=tmp_path)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert [folder.name for folder in (tmp_path / "output").iterdir()] == ["quai"]
+    assert "20 entries: 20 new" in ran.stdout
+
+
+def test_a_pager_that_is_not_followed_is_said(web: Web, tmp_path: Path) -> None:
+    """Who adds the site learns that a run reads its first page only."""
+    pager = (
+        b"<form method=post><input type=hidden name=p value=2><button>Page suivante</button></form></main>"
+    )
+    web.pages[LIST] = page_html(range(12)).replace(b"</main>", pager)
+    found = json.loads(add(web, tmp_path, "--json").stdout)
+    assert found["notes"] == ["next: the button for the next page sends a form (POST)"]
+    assert "# Left out: next: the button for the next page sends a form (POST)." in found["toml"]
+
+
+def test_entries_that_are_no_elements_are_pinned_too(tmp_path: Path) -> None:
+    """Terms and their descriptions: the file says where an entry begins and that it goes on to the next."""
+    terms = "".join(
+        f'<dt><a href="/n/{n}/">La passerelle numéro {n} est de nouveau ouverte</a></dt><dd class="jour">{n + 10}.10.2026</dd>'
+        f"<dd>Les travaux de la passerelle {n} sont finis et les riverains la retrouvent ce matin, deux mois avant la date.</dd>"
+        for n in range(12)
+    )
+    page = f'<!doctype html><html lang="fr"><body><main><dl class="avis">{terms}</dl></main></body></html>'.encode()
+    with served({LIST: page, "/robots.txt": b"User-agent: *\nAllow: /\n"}) as web:
+        ended = add(web, tmp_path, "--yes")
+        assert (ended.returncode, ended.stderr) == (0, "")
+        text = (tmp_path / "sites" / "quai.toml").read_text(encoding="utf-8")
+        assert 'entry = "dl.avis > dt"\nuntil = "next"' in text
+        ran = listmend("run", "quai", folder=tmp_path)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert "12 entries: 12 new" in ran.stdout
+    assert "selectors_found_nothing" not in ran.stdout
+
+
 def test_a_person_is_asked_and_decides(web: Web, tmp_path: Path) -> None:
     """No writes nothing; yes writes and marks the day of review; nobody to ask is a usage error."""
     refused = add(web, tmp_path, answer="n\n")

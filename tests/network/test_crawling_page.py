@@ -11,15 +11,23 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "crawling.md").read_text(encoding="utf-8")
 TOLD = set(re.findall(r"^\| `([a-z_]+)", PAGE, re.MULTILINE))
 IN_SOURCE = re.compile(
-    r"""(?:Refusal|Refused|reject)\(\s*(?:url, |address, )?f?"([a-z_]+)|\(\(?"([a-z_]+)", (?:detail|f"|told)"""
-    r"""|"([a-z]+_unclosed)\""""
+    r"""(?:Refusal|Refused|reject)\(\s*(?:url, |address, )?f?"([a-z_]+)|\(\(?"([a-z_]+)", (?:detail|f"|told|answer)"""
+    r"""|"([a-z]+_unclosed)\"|return \(?"(next_[a-z_]+)", """
 )
 
 
 def test_every_reason_has_a_line() -> None:
     """What it means and what to do."""
-    own = ("extract", "judgement", "refusals", "archive_reader", "unclosed", "refused_links")
-    sources = [ROOT / "scraper" / f"{name}.py" for name in (*own, "spiders/listing")]
+    own = (
+        "extract",
+        "listing_reader",
+        "judgement",
+        "refusals",
+        "archive_reader",
+        "unclosed",
+        "refused_links",
+    )
+    sources = [ROOT / "scraper" / f"{name}.py" for name in (*own, "spiders/listing", "listing/paginate")]
     sources += (ROOT / "scraper" / "middlewares").glob("*.py")
     found = {
         "".join(names) for path in sources for names in IN_SOURCE.findall(path.read_text(encoding="utf-8"))
@@ -27,6 +35,7 @@ def test_every_reason_has_a_line() -> None:
     reasons = found | UNREACHABLE | {reason for _, reason in (*_BY_TYPE, *_BY_MESSAGE)}
     assert reasons >= {"http_", "empty", "too_deep", "blocked", "page_repeated", "comment_unclosed", "unpack"}
     assert reasons >= {"cut_short", "pages_max", "feed_as_start", "interrupted", "script_unclosed"}
+    assert reasons >= {"no_list", "next_elsewhere", "next_by_script", "selectors_found_nothing", "shell"}
     assert reasons - TOLD == set()
 
 

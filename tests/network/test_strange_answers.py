@@ -15,7 +15,6 @@ LINKS = [f"/entry-{n}" for n in range(6)]
 NO_PAGE = {
     "/declared-pdf": ("not_html", False),
     "/silent-pdf": ("not_html", False),
-    "/json": ("not_html", False),
     "/empty": ("empty", False),
     "/only-nul": ("empty", False),
     "/forty-megabytes": ("too_large", False),
@@ -42,7 +41,6 @@ def site() -> Iterator[StrangeSite]:
         made.put("/robots.txt", "User-agent: *\nDisallow: /private/\n", Content_Type="text/plain")
         made.put("/declared-pdf", listing(*LINKS), Content_Type="application/pdf")
         made.put("/silent-pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", Content_Type="")
-        made.put("/json", '{"items": [1, 2, 3]}')
         made.put("/empty")
         made.put("/only-nul", b"\0" * 4096)
         made.put("/forty-megabytes", b"<html>" + b"x" * 40_000_000)

@@ -80,6 +80,34 @@ def test_adverts_change_nothing(made: tuple[list[tuple[str, str, str]], dict[str
 
 @settings(max_examples=40, deadline=None)
 @given(listings())
+def test_adverts_with_words_change_nothing(made: tuple[list[tuple[str, str, str]], dict[str, str]]) -> None:
+    """Nor are boxes that lead elsewhere, whatever they say."""
+    rows, names = made
+    advert = (
+        f'<div class="{names["item"]}"><a href="https://shop.example/x"><img src="/ad.png" alt="Boots for wet paths"></a>'
+        "<span>Sponsored</span></div>"
+    )
+    assert rows_of(page(rows, names, between=advert)) == rows_of(page(rows, names))
+
+
+@settings(max_examples=40, deadline=None)
+@given(listings(), st.sampled_from(["headings", "names", "spaces"]))
+def test_what_the_markup_need_not_say(
+    made: tuple[list[tuple[str, str, str]], dict[str, str]], missing: str
+) -> None:
+    """No heading, no class and id, no white space between elements: the rows are the same."""
+    rows, names = made
+    html = page(rows, names)
+    without = {
+        "headings": re.sub(r"<(/?)h3", r"<\1div", html),
+        "names": re.sub(r' (?:class|id)="[^"]*"', "", html),
+        "spaces": html.replace("><", ">\n  <"),
+    }
+    assert rows_of(without[missing]) == rows_of(html)
+
+
+@settings(max_examples=40, deadline=None)
+@given(listings())
 def test_order_of_attributes_changes_nothing(made: tuple[list[tuple[str, str, str]], dict[str, str]]) -> None:
     """Attributes may stand in any order and be quoted in any way."""
     rows, names = made

@@ -7,8 +7,18 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from scraper.listing import dated
-from scraper.listing.dated import FULL, PARTIAL, dates_in, day_in_address, machine_dates, relative, spots
+from scraper.listing import dated, notations
+from scraper.listing.dated import (
+    FULL,
+    PARTIAL,
+    date_in_file,
+    dates_in,
+    day_in_address,
+    machine_dates,
+    relative,
+    spots,
+)
+from scraper.listing.notations import period_alone
 from scraper.listing.tree import parse
 
 FULL_DATES = [
@@ -16,6 +26,8 @@ FULL_DATES = [
     "28. April 2026", "April 28, 2026", "28 апреля 2026", "28 kwietnia 2026", "28 Απριλίου 2026", "2026年4月28日", "2026년 4월 28일",
     "28 أبريل 2026", "٢٨ أبريل ٢٠٢٦", "28 nisan 2026", "2026. április 28", "28 เมษายน 2569", "২৮ এপ্রিল ২০২৬", "1er mars 2026",
     "August 21st, 2026", "12.–14.03.26", "28 апр. 2026", "31.02.26",
+    "令和8年4月28日", "民國115年4月28日", "115-04-28", "28 IV 2026", "2026.IV.28", "2026. gada 28. aprīlis", "28-Apr-26",
+    "28 Apr '26", "28 tháng 4 năm 2026", "28 Tháng 4, 2026", "2026_04_28",
 ]  # fmt: skip
 NO_DATES = [
     "v1.2.14",
@@ -28,6 +40,9 @@ NO_DATES = [
     "32.13.2026",
     "Tom 3",
     "1.5.2",
+    "115.04.28.1",
+    "Volume XII 300",
+    "3 IV",
 ]
 
 
@@ -82,6 +97,90 @@ def test_a_date_over_two_boxes() -> None:
     assert spots(parse("<p>Room 28</p><p>May contain nuts and other things that people like</p>", "")) == []
 
 
+def test_a_year_at_the_end_of_a_line_may_have_two_digits() -> None:
+    """Thai years do; a count that follows on the next line does not belong to the date."""
+    text = "28 เม.ย. 69\n12"
+    assert [text[start:end] for start, end, _ in dates_in(text)] == ["28 เม.ย. 69"]
+
+
+def test_a_number_at_the_end_of_a_title_does_not_hide_the_date_below() -> None:
+    """The year that ends a headline and the day below it are not read as one."""
+    found = spots(parse("<h2>Compared with March 2014.</h2><div>17.04.2015 10:49</div>", ""))
+    assert [spot.text for spot in found] == ["17.04.2015 10:49"]
+
+
+@pytest.mark.parametrize("text", ["发布时间2026-04-28", "minutes_04-28-2026", "Minutes04-28-2026"])
+def test_a_date_may_touch_a_word(text: str) -> None:
+    """Where words are not parted by spaces, behind an underscore, and in file names."""
+    assert [strength for *_, strength in dates_in(text)] == [FULL]
+
+
+def days_of(*texts: str) -> list[str]:
+    page = "".join(
+        f"<li><a href=/{at}>An entry</a> <span>{text}</span></li>" for at, text in enumerate(texts)
+    )
+    return [spot.text for spot in spots(parse(f"<ul>{page}</ul>", ""))]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("04-28", "04-21", "03-30"),
+        ("[04-28]", "[04-21]", "[03-30]"),
+        ("28/04", "21/04", "30/03"),
+        ("28.04.", "21.04.", "30.03."),
+        ("20260428", "20260421", "20260330"),
+    ],
+)
+def test_days_in_digits_only(texts: tuple[str, ...]) -> None:
+    """Two numbers are days where a page has several of one notation, each alone in its element."""
+    assert days_of(*texts) == list(texts)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [("04-28", "04-21"), ("3-1", "2-2", "0-4"), ("28/04", "04/28", "30/03"), ("8/10", "9/10"), ("18.30", "19.15", "20.00")],
+)  # fmt: skip
+def test_pairs_of_numbers_that_are_no_days(texts: tuple[str, ...]) -> None:
+    """Too few, results of matches, no common order, ratings, hours."""
+    assert days_of(*texts) == []
+
+
+def test_attributes_that_are_a_date_whole() -> None:
+    """A table's sort key or a script's attribute dates an entry; a picture's address or a class does not."""
+    tree = parse(
+        "<td data-order=2026-04-28>x</td><span title='2026-04-27 10:00'>y</span><div class=2026-04-26>z</div>"
+        "<p data-src=/2026-04-25.jpg>q</p>",
+        "",
+    )
+    assert set(machine_dates(tree).values()) <= {"2026-04-28", "2026-04-27 10:00"}
+    assert "2026-04-27 10:00" in machine_dates(tree).values()
+
+
+def test_a_date_in_a_file_name() -> None:
+    """As written, so that the list decides its order."""
+    assert date_in_file("/docs/minutes-04-28-2026.pdf") == "04-28-2026"
+    assert date_in_file("/docs/April-28-2026-Minutes.pdf?v=2") == "April 28-2026"
+    assert date_in_file("/docs/2026/minutes-7.pdf") == ""
+
+
+def test_a_name_beside_a_relative_date_is_left_out() -> None:
+    """Only what tells the day is kept."""
+    assert relative("há 2 horas · Rita Melo") == "há 2 horas"
+
+
+@pytest.mark.parametrize("text", ["2026", "Aprile 2026", "april", "04/2026", "2026年4月", "Mai de 2026"])
+def test_what_archives_are_divided_by(text: str) -> None:
+    """Years and months are no names of lists."""
+    assert period_alone(text)
+
+
+@pytest.mark.parametrize("text", ["News", "April showers", "28 April 2026", "Press 2026"])
+def test_what_is_no_part_of_an_archive(text: str) -> None:
+    """A word beside the month, or a day, makes it something else."""
+    assert not period_alone(text)
+
+
 def test_machine_readable_dates() -> None:
     """time, abbr and microdata give dates; a title that is no date does not."""
     tree = parse(
@@ -104,7 +203,7 @@ def test_a_day_in_an_address() -> None:
 def test_word_tables_agree_with_cldr(language: str) -> None:
     """The shipped month words are those of CLDR; regenerate them when babel brings new ones."""
     months = Locale.parse(language).months["format"]["wide"].values()
-    words = set(dated._word_file("months.txt"))
+    words = set(notations.word_file("months.txt"))
     assert {month.casefold().split()[0].strip(".") for month in months} <= words
 
 

@@ -8,18 +8,84 @@ from typing import Any
 
 import pytest
 
-from scraper.listing.paginate import next_page, page_number
+from scraper.listing import next_words
+from scraper.listing.numbered import advanced
+from scraper.listing.paginate import linked_next, next_page, page_number, unfollowed
 from scraper.listing.select import SelectorError
 
-CASES: list[dict[str, Any]] = json.loads(
-    (Path(__file__).parent / "cases" / "next_page.json").read_text(encoding="utf-8")
-)
+FOLDER = Path(__file__).parent / "cases"
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("next_page.json", "pagers.json")
+    for case in json.loads((FOLDER / name).read_text(encoding="utf-8"))
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
 def test_next_page(case: dict[str, Any]) -> None:
     """Each way a page names its next one, and each thing that only looks like it."""
     assert next_page(case["html"], case["url"]) == case["next"]
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "told" in case], ids=lambda case: case["why"])
+def test_a_pager_that_is_not_followed_is_told(case: dict[str, Any]) -> None:
+    """What posts, what only a script knows and what leads to another host has a code and a sentence."""
+    reason, told = unfollowed(case["html"], case["url"])
+    assert (reason, bool(told)) == (case["told"], True)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [case for case in CASES if case["next"] is None and "told" not in case],
+    ids=lambda case: case["why"],
+)
+def test_a_last_page_is_not_accused(case: dict[str, Any]) -> None:
+    """Where the list ends nothing is told."""
+    assert unfollowed(case["html"], case["url"]) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("header", "following"),
+    [
+        ('<https://portus.example/api?page=2>; rel="next"', "https://portus.example/api?page=2"),
+        (
+            '<https://portus.example/wp-json/>; rel="https://api.example/", </api?page=2>; rel=next',
+            "https://portus.example/api?page=2",
+        ),
+        ('</api?page=1>; rel="prev"', None),
+        ('<https://quai.example/api?page=2>; rel="next"', None),
+        ("", None),
+    ],
+)
+def test_a_link_header_names_the_next_page(header: str, following: str | None) -> None:
+    """As REST interfaces give it; never another host."""
+    assert linked_next(header, "https://portus.example/api") == following
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Next", "next"), ("Próxima página »", "next"), ("الصفحة التالية", "next"), ("次の10件", "next"),
+        ("Nächste Termine", "maybe"), ("Next story: a headline of several words", ""), ("Previous page", ""), ("News", ""),
+    ],
+)  # fmt: skip
+def test_what_a_label_says(label: str, said: str) -> None:
+    """The word decides, page and entries around it agree, a headline says nothing."""
+    assert next_words.said(label) == said
+
+
+@pytest.mark.parametrize(
+    ("url", "entries", "after"),
+    [
+        ("https://portus.example/api?page=2", 10, "https://portus.example/api?page=3"),
+        ("https://portus.example/api?offset=20", 10, "https://portus.example/api?offset=30"),
+        ("https://portus.example/news/page/2/", 10, "https://portus.example/news/page/3/"),
+        ("https://portus.example/api?cursor=ab", 10, ""),
+    ],
+)
+def test_an_address_is_counted_on(url: str, entries: int, after: str) -> None:
+    """A page number by one, an offset by the entries of the page; nothing is made up where there is no number."""
+    assert advanced(url, entries) == after
 
 
 def test_a_site_files_selector_alone_counts() -> None:

@@ -73,3 +73,13 @@ def test_a_broken_selector_names_list_key_and_itself() -> None:
     """An error says where in the site file it is."""
     with pytest.raises(SelectorError, match=r"list 'news': excerpt = 'p\[\[' is not a CSS selector"):
         one(excerpt="p[[")
+
+
+def test_an_element_without_any_of_the_fields_is_no_entry() -> None:
+    """A gap or a picture between entries gives no row; a list that names no field has its elements all the same."""
+    page = "<li><a href=/x>One</a></li><li><img src=y.png></li><li><a href=/z>Two</a></li>"
+    assert [entry.title for entry in select(page, URL, [ListSelectors("l", "li", title="a")])[0].entries] == [
+        "One",
+        "Two",
+    ]
+    assert len(select(page, URL, [ListSelectors("l", "li")])[0].entries) == 3

@@ -36,6 +36,12 @@ def test_lists_come_with_selectors_a_person_can_read() -> None:
     )
 
 
+def test_an_endpoints_answer_has_nothing_to_select() -> None:
+    """JSON, and HTML inside it, gives no selectors; such a list is found anew in every run."""
+    for body in (b'[{"title": "Un", "url": "/n/1"}]', b'{"html": "<li><a href=/n/1>Un</a></li>"}'):
+        assert frozen_lists(kept(body)) == []
+
+
 @pytest.mark.parametrize(
     ("pager", "expected"),
     [

@@ -54,8 +54,32 @@ def test_a_good_file_gives_selectors_facts_and_bounds(tmp_path: Path) -> None:
         ("https:", "ftp:", "expected an absolute http or https address"),
         ("section.une article", "section[[", "lists.0.entry: got 'section[[', not a CSS selector"),
         ("Europe/Paris", "Europe/Pari", "timezone: got 'Europe/Pari', expected an IANA time zone"),
-        ('["fr", "en"]', '["french"]', "languages.0: got 'french'"),
-        ("rows_min = 20", "rows_min = -1", "expect.rows_min: got -1"),
+        (
+            '["fr", "en"]',
+            '["french"]',
+            "languages.0: got 'french', expected a language code of two small letters",
+        ),
+        ('["fr", "en"]', '"fr"', "languages: got 'fr', expected a list in square brackets"),
+        ("rows_min = 20", "rows_min = -1", "expect.rows_min: got -1, expected 0 or more"),
+        ("rows_min = 20", 'rows_min = "many"', "expect.rows_min: got 'many', expected a whole number"),
+        ("rows_min = 20", "dated_min = 1.5", "expect.dated_min: got 1.5, expected 1 or less"),
+        ("rows_min = 20", "languages = 7", "expect.languages: got 7, expected a list in square brackets"),
+        (
+            'name = "une"',
+            'name = "à la une"',
+            "lists.0.name: got 'à la une', expected letters, digits, hyphens",
+        ),
+        ('name = "une"', "name = 3", "lists.0.name: got 3, expected text in quotes"),
+        ('date_order = "dmy"', 'events = "perhaps"', "events: got 'perhaps', expected true or false"),
+        (
+            'date_order = "dmy"',
+            'reviewed = "soon"',
+            "reviewed: got 'soon', expected a day, such as 2026-11-20",
+        ),
+        ("[[lists]]", "[lists]", "expected a line [[lists]], in double brackets"),
+        ('"https://lumen.example/fr/actualites/"', "[]", "start: got [], expected at least 1"),
+        ('title = "h2 a"', 'until = "p[["', "lists.0.until: got 'p[[', not a CSS selector"),
+        ('title = "h2 a"', 'until = "next"\nbetween = "br"', "lists.0: until and between exclude each other"),
         ('entry = "section.une article"', "", "lists.0.entry: missing; Matches each entry."),
     ],
 )
@@ -69,6 +93,7 @@ def test_a_problem_names_file_key_value_and_expectation(
     assert str(file) in fault.value.what
     assert told in fault.value.what
     assert fault.value.code == 2
+    assert not {"valid", "instance", "validation", "Input"} & {*fault.value.what.split()}
 
 
 def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
@@ -112,6 +137,45 @@ def test_an_address_is_a_site_of_its_own() -> None:
     """A bare address gets the id of its host and path and no selectors."""
     site = load_site("https://Lumen.example/fr/actualites/")
     assert (site.id, site.lists) == ("lumen.example_fr_actualites", [])
+
+
+@pytest.mark.parametrize(
+    "address", ["https://lumen.example/fr/actualites/", "https://LUMEN.example/fr/actualites/#top"]
+)
+def test_an_address_that_a_file_starts_at_is_that_site(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, address: str
+) -> None:
+    """After `add URL` has written a file, `run URL` uses it and says so."""
+    monkeypatch.setenv("LISTMEND_SITES", str(tmp_path))
+    file = write(tmp_path, GOOD)
+    site = load_site(address)
+    assert (site.id, len(site.lists)) == ("lumen", 1)
+    assert site.found_for.startswith(f"{file} starts at this address")
+    assert load_site("lumen").found_for == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["https://lumen.example/fr/", "https://lumen.example/fr/actualites/?page=2"]
+)
+def test_another_page_of_the_host_is_a_site_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, address: str
+) -> None:
+    """The start address has to be the same; selectors of another page prove nothing."""
+    monkeypatch.setenv("LISTMEND_SITES", str(tmp_path))
+    write(tmp_path, GOOD)
+    assert load_site(address).lists == []
+
+
+def test_a_broken_file_of_another_site_is_no_hindrance(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One of the same host is, since it may be the one that is meant."""
+    monkeypatch.setenv("LISTMEND_SITES", str(tmp_path))
+    write(tmp_path, "start = ", "other.toml")
+    assert load_site("https://lumen.example/fr/actualites/").lists == []
+    write(tmp_path, GOOD.replace("entry", "entri"))
+    with pytest.raises(SiteFileError, match="unknown key, nearest is 'entry'"):
+        load_site("https://lumen.example/fr/actualites/")
 
 
 def test_addresses_that_differ_get_ids_that_differ() -> None:

@@ -1,0 +1,196 @@
+"""Which of the dates on a page is an entry's own: the list decides, as it does for every field.
+
+A slot (see `lines`) that most records fill with a date is theirs; of several the one that says the most, is named like a
+day of publication, or is written in the entry's own address. Where records show none, the heading above them, the cell
+beside them that spans several rows, or their addresses tell it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+
+from scraper.listing.dated import FULL, Spot, date_in_file, day_in_address
+from scraper.listing.lines import Record, path_of
+from scraper.listing.notations import clock_alone, relative, year_alone
+from scraper.listing.tree import HEADINGS, Tree
+
+# A date inside a sentence is the entry's own only where this share of the records has one in the same place.
+OWN_DATE_SHARE = 0.5
+# Days in addresses are the entries' own where this share of the links has one.
+ADDRESSED_SHARE = 0.8
+# Whether addresses carry days shows in the first ones.
+ADDRESSES_TRIED = 20
+_PUBLISHED = re.compile(r"publi|created|posted|issued")
+_CHANGED = re.compile(r"updat|modif|expir|deadline|revis")
+_NUMBERS = re.compile(r"\d+")
+DAY_NUMBERS = 3  # day, month and year
+
+
+@dataclass(slots=True)
+class Dates:
+    """The dates of a list's records, one of each a record.
+
+    Attributes:
+        shown: where the page shows it, or None.
+        given: a machine-readable one, or "".
+        years: the year heading above a date that has none, or "".
+    """
+
+    shown: list[Spot | None]
+    given: list[str]
+    years: list[str]
+
+    def written(self, number: int) -> str:
+        """A record's date as the page writes it."""
+        spot = self.shown[number]
+        return f"{spot.text} {self.years[number]}".strip() if spot else ""
+
+
+def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int) -> Dates:
+    """Find each record's date.
+
+    Args:
+        tree: the page.
+        records: the list's records, in page order.
+        around: the page's dates outside the records; a date heading holds for the records below it.
+        floor: the element around the records.
+    """
+    shown = _shown_dates(tree, records)
+    given = _machine_dates(tree, records)
+    if not any(given) and all(spot is None or clock_alone(spot.text) for spot in shown):
+        above = _headings_above(tree, records, around, floor)
+        shown = [head or spot for head, spot in zip(above, shown, strict=True)]
+    shown = [  # an hour beside a machine-readable date is no date of its own
+        None if spot and machine and clock_alone(spot.text) else spot
+        for spot, machine in zip(shown, given, strict=True)
+    ]
+    return Dates(shown, given, _years_above(tree, records, shown, floor))
+
+
+def from_addresses(dates: Dates, links: list[str]) -> list[tuple[str, str]]:
+    """Date as written and machine-readable, from the links where most records show none and most links carry one."""
+    told = [(dates.written(number), given) for number, given in enumerate(dates.given)]
+    silent = sum(not written and not given for written, given in told)
+    if silent <= (1 - OWN_DATE_SHARE) * len(links):
+        return told
+    for read, machine in ((day_in_address, True), (date_in_file, False)):
+        tried = links[:ADDRESSES_TRIED]
+        if sum(bool(read(href)) for href in tried) < ADDRESSED_SHARE * len(tried):
+            continue
+        days = [read(href) for href in links]
+        if sum(map(bool, days)) >= ADDRESSED_SHARE * len(links):
+            return [
+                one if any(one) else ("", day) if machine else (day, "")
+                for one, day in zip(told, days, strict=True)
+            ]
+    return told
+
+
+def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
+    slots: dict[str, list[int]] = defaultdict(list)
+    names: list[list[tuple[str, Spot]]] = []
+    quality: dict[str, float] = defaultdict(float)
+    alone: dict[str, float] = defaultdict(float)
+    for number, record in enumerate(records):
+        paths: dict[int, tuple[str, str]] = {}
+        row = []
+        addressed = _addresses(record) if len(record.spots) > 1 else []
+        for spot in record.spots:
+            slot, words = path_of(tree, tree.parents[spot.first], tree.parents[record.start], paths)
+            row.append((slot, spot))
+            if number not in slots[slot][-1:]:
+                slots[slot].append(number)
+                share = min(len(spot.text) / max(len(tree.text(spot.first, spot.last + 1)), 1), 1.0)
+                alone[slot] += share
+                quality[slot] += 0.5 * (spot.strength == FULL) + 0.5 * share
+                quality[slot] += addressed != [] and _in_address(spot.text, addressed)
+                quality[slot] += 0.3 * bool(_PUBLISHED.search(words)) - 0.6 * bool(_CHANGED.search(words))
+        names.append(row)
+    told = {
+        slot
+        for slot, have in slots.items()
+        if len(have) >= OWN_DATE_SHARE * len(records) or alone[slot] >= 0.5 * len(have)
+    }
+    worth = {  # rounded: of two alike the first, whichever has the longer hour
+        slot: len(have) * (1 + round(quality[slot] / len(have), 1))
+        for slot, have in slots.items()
+        if slot in told
+    }
+    order = sorted(worth, key=lambda slot: -worth[slot])
+    rank = {slot: at for at, slot in enumerate(order)}
+    usable = [[pair for pair in row if pair[0] in rank] for row in names]
+    return [min(row, key=lambda pair: rank[pair[0]])[1] if row else None for row in usable]
+
+
+def _addresses(record: Record) -> list[list[int]]:
+    return [[int(number) for number in _NUMBERS.findall(href)] for _, href in record.hrefs]
+
+
+def _in_address(date: str, addresses: list[list[int]]) -> bool:
+    """Whether one of the record's addresses carries the same day, in any order: `…-06-23-2026.pdf`."""
+    day = sorted(int(number) for number in _NUMBERS.findall(date)[:DAY_NUMBERS])
+    if len(day) < DAY_NUMBERS:
+        return False
+    return any(
+        sorted(numbers[at : at + DAY_NUMBERS]) == day
+        for numbers in addresses
+        for at in range(len(numbers) - DAY_NUMBERS + 1)
+    )
+
+
+def _machine_dates(tree: Tree, records: list[Record]) -> list[str]:
+    found = []
+    for record in records:
+        best, value = -1.0, ""
+        for node, text in record.machine:
+            given = tree.attrs[node]
+            words = f"{given.get('class') or ''} {given.get('itemprop') or ''}".lower()
+            score = 1.0 + bool(_PUBLISHED.search(words)) - 0.5 * bool(_CHANGED.search(words))
+            if score > best:
+                best, value = score, text
+        found.append(value)
+    return found
+
+
+def _headings_above(tree: Tree, records: list[Record], around: list[Spot], floor: int) -> list[Spot | None]:
+    """A date that stands alone above records holds for all of them down to the next such date."""
+    alone = [
+        spot
+        for spot in around
+        if floor < spot.first
+        and spot.last < tree.ends[floor]
+        and len(spot.text) >= 0.5 * len(tree.text(_box(tree, spot.first)))
+    ]
+    if len({spot.text for spot in alone}) < 2:  # one date may be anything's, unless a heading says it
+        alone = [spot for spot in alone if tree.inside(spot.first, HEADINGS)]
+    found: list[Spot | None] = []
+    lasts = [spot.last for spot in alone]
+    for record in records:
+        above = bisect_left(lasts, record.start)
+        found.append(alone[above - 1] if above else None)
+    return found
+
+
+def _years_above(tree: Tree, records: list[Record], shown: list[Spot | None], floor: int) -> list[str]:
+    """The year heading above each record whose date has none: `2026` over `12 March`; "" elsewhere."""
+    bare = [spot is not None and spot.strength < FULL and not relative(spot.text) for spot in shown]
+    if 2 * sum(bare) < len(records):
+        return [""] * len(records)
+    heads = []
+    for node in range(max(floor, 0), records[-1].start):
+        year = "" if tree.tags[node] or tree.unseen[node] else year_alone(tree.pieces[node].strip())
+        if year and year_alone(tree.text(_box(tree, node))):
+            heads.append((node, year))
+    nodes = [node for node, _ in heads]
+    found = []
+    for record, needs in zip(records, bare, strict=True):
+        above = bisect_left(nodes, record.start)
+        found.append(heads[above - 1][1] if needs and above else "")
+    return found
+
+
+def _box(tree: Tree, node: int) -> int:
+    return max(tree.parents[node], 0)

@@ -1,0 +1,245 @@
+"""Dates in a text, in every language: where they stand and how much of a date each is, not which day it means.
+
+Digits are language-free, month words and "… ago" come from CLDR (`words/`, 92 languages). A notation counts as a date when
+its numbers can be one; what day it is, is `pipelines.dates`' business. Where a page shows dates is `dated`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+FULL, PARTIAL = 2, 1  # day, month and year; or a day with month, "3 hours ago", yesterday
+
+# "3 hours ago" and "yesterday" count only where they stand alone.
+ALONE_MAX = 45
+
+_CLOCK = r"(?:[\s,–|T-]{0,4}(?:\w{1,3}\s)?\d{1,2}[:.hH]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?"
+_ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
+_NUMERIC = re.compile(
+    r"(?:(?<![\dA-Za-z./-])(?:"
+    r"(?P<ymd>\d{4}\s?[-/._년年]\s?\d{1,2}\s?[-/._월月]\s?\d{1,2}(?:\s?[日일])?(?!\d)(?![./-]\d))"
+    r"|(?P<packed>20\d\d/[01]\d[0-3]\d(?!\d))"
+    r"|(?P<dmy>(?:\d{1,2}\.?(?:\d{1,2}\.)?\s?[–-]\s?)?\d{1,2}\s?(?P<sep>[-/.])\s?\d{1,2}\s?(?P=sep)\s?(?:\d{4}|\d{2})(?!\d)(?![./-]\d))"
+    r"|(?P<era>(?:令和|平成|昭和|民國|民国|R)\s?(?:\d{1,3}|元)[年.]\s?\d{1,2}[月.]\s?\d{1,2}(?!\d)日?)"
+    r"|(?P<republic>1[01]\d(?:年\s?\d{1,2}月\s?\d{1,2}日|(?P<bar>[-/.])\d\d(?P=bar)\d\d(?!\d)(?![./-]\d)))"
+    r"|(?P<md>\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
+    r"|(?P<thang>\d{1,2}\s?(?i:tháng|thg|th)\.?\s?\d{1,2}(?:(?:,|/|-|\s?năm)?\s?\d{4})?(?!\d))"
+    r"|(?P<roman>\d{1,2}[. ]{1,2}" + _ROMAN + r"[. ]{1,2}\d{4}|\d{4}[. ]{1,2}" + _ROMAN + r"[. ]{1,2}\d{1,2})(?!\d)"
+    r")|(?<=[a-z])(?P<glued>\d\d[-.]\d\d[-.](?:19|20)\d\d)(?!\d)"
+    r")" + _CLOCK
+)  # fmt: skip
+_KINDS = ("ymd", "packed", "dmy", "era", "republic", "md", "thang", "roman", "glued")
+_LETTERS = r"[^\W\d_][^\s\d,;:()|/<>\"–—-]*"
+# Two digits are a year behind a hyphen, a slash, an apostrophe, or where the line ends: "28-Apr-26", "28 เม.ย. 69".
+_YEAR = (
+    r"(?:[\s,.'’/-]{0,3}(?:(?:de|del|of|г|พ\.ศ\.)\s)?(?P<year>\d{4})(?!\d)"
+    r"|(?:[-/]|\s?['’]|[ \xa0](?=\d\d[ \t]*(?:\n|$)))(?P<short>\d\d)(?![\d:.h]))"
+)
+_DAY_FIRST = re.compile(
+    r"(?:(?P<before>\d{4})\.?\s?gada\s)?"
+    r"(?:\d{1,2}\.?\s?[–-]\s?)?(?<![\d.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[ºª°])?[.,]?[\s/-]{0,3}"
+    r"(?:(?:of|de|di|d’|d'|den|da)\s?)?(?P<word>" + _LETTERS + ")" + _YEAR + "?" + _CLOCK
+)
+_MONTH_FIRST = re.compile(
+    r"(?<![^\W\d_])(?P<word>" + _LETTERS + r")[\s/-]{0,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
+    r"(?:\s?[–-]\s?\d{1,2}(?!\d))?\.?" + _YEAR + "?" + _CLOCK
+)
+_YEAR_FIRST = re.compile(
+    r"(?<!\d)(?P<year>\d{4})[\s.,/-]{1,3}(?:\w{1,3}\.?\s)?(?P<word>"
+    + _LETTERS
+    + r")[\s/-]{1,3}(?P<day>\d{1,2})(?!\d)"
+)
+_CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])(?::|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m)?")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
+_PACKED_ALONE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_PERIOD_DIGITS = re.compile(r"(?:19|20)\d\d\s?[年.년/-]\s?\d\d?|\d\d?\s?[./-]\s?(?:19|20)\d\d")
+_OF = frozenset("de del of d di von i г года год год. р року".split())
+PERIOD_WORDS_MAX = 3
+_PAIR = re.compile(r"(\d\d?)(?:\s?([/.月])\s?|([-.]))(\d\d?)(?:日|(?<=\d)\.)?")
+_DIGITS = re.compile(r"\d+")
+_WORDS = re.compile(r"[^\W\d_][^\s\d,;:()|/<>\[\].–—-]*")
+_PARTS = re.compile(r"\s*[|•·,/–—\n]\s*|\s-\s")
+_SEPARATORS = frozenset("|•·,/–—-\n")
+_BRACKETS = " .:()[]【】〔〕（）"
+_YESTERDAY = frozenset(
+    "today|yesterday|hoy|ayer|hier|aujourd'hui|aujourd’hui|avant-hier|heute|gestern|vorgestern|oggi|ieri|hoje|ontem|"
+    "vandaag|gisteren|dziś|dzisiaj|wczoraj|dnes|včera|ma|tegnap|сегодня|вчера|сьогодні|вчора|днес|bugün|dün|i dag|"
+    "i går|idag|igår|tänään|eilen|σήμερα|χθες|χτες|今日|昨日|今天|昨天|오늘|어제|اليوم|أمس|امروز|دیروز|היום|אתמול|"
+    "आज|कल|azi|danas|jučer|jučer|данас|јуче|šiandien|vakar|šodien|täna|eile|avui|ahir|hôm nay|hôm qua|hari ini|kemarin|"
+    "วันนี้|เมื่อวาน|just now|à l'instant|gerade eben|ahora mismo|agora|adesso|только что".split("|")
+)
+_YESTERDAY_LONGEST = max(map(len, _YESTERDAY))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(word_file("months.txt"))
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(word_file("days.txt"))
+
+
+@cache
+def _ago() -> frozenset[str]:
+    return frozenset(word_file("ago.txt"))
+
+
+def word_file(name: str) -> list[str]:
+    """The lines of one of the shipped tables of CLDR words."""
+    return (files("scraper.listing") / "words" / name).read_text(encoding="utf-8").splitlines()
+
+
+def dates_in(text: str) -> list[tuple[int, int, int]]:
+    """Dates in a text as `(start, end, strength)`, in order, not overlapping."""
+    found = list(_digits(text))
+    for pattern in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST):
+        found.extend(_worded(pattern, text))
+    found.sort(key=lambda spot: (spot[0], -spot[1]))
+    kept: list[tuple[int, int, int]] = []
+    for spot in found:
+        if kept and spot[0] < kept[-1][1]:
+            if (spot[2], spot[1] - spot[0]) > (kept[-1][2], kept[-1][1] - kept[-1][0]):
+                kept[-1] = spot
+            continue
+        kept.append(spot)
+    return kept
+
+
+def _digits(text: str) -> Iterator[tuple[int, int, int]]:
+    at = 0
+    while (match := _NUMERIC.search(text, at)) is not None:
+        strength = _numeric(match)
+        if strength:
+            yield match.start(), match.end(), strength
+        at = (
+            match.end() if strength else match.start() + 1
+        )  # "2014.\n17.04.2015": not the first, but the second
+
+
+def relative(text: str) -> str:
+    """What a short text says of a date told from the visit: "3 hours ago", "yesterday", a clock; "" if it says more.
+
+    A name beside it, parted by a bar, a dot or a comma, is left out: "Ana | 2 hours ago".
+    """
+    if len(text) > ALONE_MAX:
+        return ""
+    whole = text.strip(" .:()[]")
+    numbered = _DIGITS.search(whole) is not None
+    parted = not _SEPARATORS.isdisjoint(whole)
+    if not numbered and len(whole) > _YESTERDAY_LONGEST and not parted:
+        return ""
+    folded = whole.casefold()
+    if folded in _YESTERDAY or (numbered and clock_alone(folded)):
+        return whole
+    if not numbered and not parted:
+        return ""
+    for part in (whole, *_PARTS.split(whole)):
+        shown = part.strip(" .:()[]")
+        plain = shown.casefold().replace("\xa0", " ")
+        if plain in _YESTERDAY or (numbered and _DIGITS.sub("{0}", plain, count=1) in _ago()):
+            return shown
+    return ""
+
+
+def date_share(text: str) -> float:
+    """Share of a text that is date: days of the week, clocks and punctuation beside a date count with it."""
+    if relative(text):
+        return 1.0
+    found = dates_in(text) if _DIGITS.search(text) else []
+    if not found:
+        return float(pair(text) is not None)
+    rest, at = [], 0
+    for start, end, _ in found:
+        rest.append(text[at:start])
+        at = end
+    rest.append(text[at:])
+    words = [word for word in _WORDS.findall(" ".join(rest)) if word.casefold() not in _days()]
+    return 1.0 - min(1.0, sum(map(len, words)) / max(len(text.replace(" ", "")), 1))
+
+
+def clock_alone(text: str) -> bool:
+    """Whether a text is an hour and nothing else."""
+    return _CLOCK_ALONE.fullmatch(text.strip(" .:()[]").casefold()) is not None
+
+
+def year_alone(text: str) -> str:
+    """The year that is all a text says, or ""."""
+    plain = text.strip(" .:()[]–-年")
+    return plain if _YEAR_ALONE.fullmatch(plain) else ""
+
+
+def period_alone(text: str) -> bool:
+    """Whether a text is a year, a month, or a month of a year and nothing else: what an archive is divided by."""
+    plain = text.strip(_BRACKETS + "–-年月")
+    if year_alone(plain) or _PERIOD_DIGITS.fullmatch(plain):
+        return True
+    words = [word.casefold().rstrip(".’'") for word in _WORDS.findall(plain)]
+    numbers = _DIGITS.findall(plain)
+    if len(numbers) > 1 or not all(map(year_alone, numbers)):
+        return False
+    return 0 < len(words) <= PERIOD_WORDS_MAX and all(word in _months() or word in _OF for word in words)
+
+
+def packed_alone(text: str) -> bool:
+    """Whether a text is eight digits that are a day, `20260428`, and nothing else."""
+    return _PACKED_ALONE.fullmatch(text.strip(_BRACKETS)) is not None
+
+
+def pair(text: str) -> tuple[str, int, int] | None:
+    """Separator and both numbers of a text that is two of them and nothing else: `04-28`, `[28/04]`, `28.04.`."""
+    found = _PAIR.fullmatch(text.strip(_BRACKETS.replace(".", "")))
+    if found is None:
+        return None
+    first, second, bar = int(found[1]), int(found[4]), found[2] or found[3]
+    if bar == "-" and len(found[1]) + len(found[4]) < 4:  # `3-1` is how a match ended
+        return None
+    return (bar, first, second) if _day_month(first, second) or _day_month(second, first) else None
+
+
+def _numeric(match: re.Match[str]) -> int:
+    kind = next(name for name in _KINDS if match[name])
+    numbers = [int(number) for number in _DIGITS.findall(match[kind])]
+    if kind == "packed":
+        return FULL if 1 <= numbers[1] // 100 <= 12 and 1 <= numbers[1] % 100 <= 31 else 0
+    if kind == "md":
+        return PARTIAL if _day_month(numbers[1], numbers[0]) else 0
+    if kind == "thang":
+        return (FULL if len(numbers) == 3 else PARTIAL) if _day_month(numbers[0], numbers[1]) else 0
+    if kind == "roman":
+        return FULL if _year(max(numbers)) and 1 <= min(numbers) <= 31 else 0
+    if kind in ("era", "republic"):
+        return FULL if _day_month(numbers[-1], numbers[-2]) else 0
+    if kind == "ymd":
+        return FULL if _year(numbers[0]) and _day_month(numbers[2], numbers[1]) else 0
+    first, second, third = numbers[-3:]
+    plausible = (
+        _day_month(first, second) or _day_month(second, first) or (third <= 31 and _day_month(third, second))
+    )
+    return FULL if plausible and (third < 100 or _year(third)) else 0
+
+
+def _worded(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, int]]:
+    months = _months()
+    for match in pattern.finditer(text):
+        word = match["word"].casefold().rstrip(".’'")
+        if word not in months and word.rstrip("।॰") not in months:
+            continue
+        if not 1 <= int(match["day"]) <= 31:
+            continue
+        told = match.groupdict()
+        year = match["year"] or told.get("before")
+        whole = bool(told.get("short")) or (year is not None and _year(int(year)))
+        yield match.start(), match.end(), FULL if whole else PARTIAL
+
+
+def _day_month(day: int, month: int) -> bool:
+    return 1 <= day <= 31 and 1 <= month <= 12
+
+
+def _year(number: int) -> bool:
+    return 1300 <= number <= 2700  # Jalali 1404 to Buddhist 2569

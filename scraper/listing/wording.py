@@ -1,0 +1,106 @@
+"""What a page calls itself: a listing, by its first heading or the last part of its address; an error, by its headings.
+
+The words are in 45 languages: what sites write over their news, notices, decisions and archives (`words/listings.txt`),
+and where a page is not to be had (`words/errors.txt`). A heading of more than a few words is a headline, and the front
+page of a site calls itself nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from urllib.parse import unquote, urlsplit
+
+from scraper.listing.notations import word_file
+from scraper.listing.tree import HEADINGS, Tree
+
+# A heading of more words, or of more characters where words are not parted, is a headline: "News from the harbour office".
+WORDS_MAX, CHARS_MAX = 5, 40
+# From here on a script writes words without spaces: part of the heading may be the word.
+_DENSE = re.compile(r"[\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7a3]")
+_WORD = re.compile(r"[^\W\d_][^\W_]*")
+
+
+@cache
+def _vocabulary() -> tuple[frozenset[str], tuple[str, ...]]:
+    words = [word.casefold() for word in word_file("listings.txt")]
+    return frozenset(words), tuple(word for word in words if _DENSE.search(word))
+
+
+def is_root(url: str) -> bool:
+    """Whether an address is a site's first page, or that of one of its languages."""
+    return _ROOT.match(urlsplit(url).path) is not None
+
+
+_ROOT = re.compile(r"^/?(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?/?)?$")
+
+
+def called_listing(tree: Tree) -> float:
+    """1 where the first heading or the last part of the address names a listing, else 0."""
+    if is_root(tree.url):
+        return 0.0
+    return float(names_listing(_heading(tree)) or names_listing(_last_part(tree.url)))
+
+
+def _heading(tree: Tree) -> str:
+    """The page's first `h1`, else its first heading."""
+    first = ""
+    for node, tag in enumerate(tree.tags):
+        if tag in HEADINGS and not tree.unseen[node]:
+            text = tree.text(node)
+            if tag == "h1" and text:
+                return text
+            first = first or text
+    return first
+
+
+def _last_part(url: str) -> str:
+    parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
+    plain = [re.sub(r"\.\w{2,5}$", "", part) for part in parts]
+    named = [part for part in plain if not part.isdecimal() and part not in ("index", "default", "page")]
+    return re.sub(r"[-_+]", " ", named[-1]) if named else ""
+
+
+def names_listing(text: str) -> bool:
+    """Whether a short text says news, notices, press, archive or the like."""
+    folded = text.casefold()
+    words = _WORD.findall(folded)
+    if len(folded) > CHARS_MAX or len(words) > WORDS_MAX:
+        return False
+    single, dense = _vocabulary()
+    return (
+        not single.isdisjoint(words)
+        or folded.strip() in single
+        or any(" ".join(pair) in single for pair in pairwise(words))
+        or (_DENSE.search(folded) is not None and any(word in folded for word in dense))
+    )
+
+
+# A headline may have a 404 in it, but not in a title of an error's length.
+ERROR_TITLE_MAX = 60
+_ERROR = re.compile(r"(?<![\d.,/-])(?:40[0134]|410|50[0234])(?![\d.,/-]*\d)")
+_ERROR_HEADINGS = frozenset({"h1", "h2"})
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(phrase.casefold()) for phrase in word_file("errors.txt")))
+
+
+def called_error(tree: Tree) -> float:
+    """1 where the title or a first heading gives the number of an HTTP error or says that a page is not there, else 0."""
+    said = [
+        tree.text(node)
+        for node, tag in enumerate(tree.tags)
+        if tag in _ERROR_HEADINGS and not tree.unseen[node]
+    ]
+    return float(
+        any(
+            len(text) <= ERROR_TITLE_MAX and (_ERROR.search(text) or _phrases().search(text.casefold()))
+            for text in (tree.title, *said[:HEADINGS_SEEN])
+        )
+    )
+
+
+HEADINGS_SEEN = 4  # the site's own name and a banner may come before the page's

@@ -1,0 +1,174 @@
+"""One listing page, whatever form it comes in: HTML, a feed, or an endpoint's JSON.
+
+In the order of the evidence: a feed says what it is, so does JSON; the rest is markup, read by the site file's selectors
+and, where these find nothing, by its structure. What a page leads to that is not asked for is told with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from scraper.feed_list import feed_list, feed_next
+from scraper.judgement import Refusal
+from scraper.listing import induce, page, paginate
+from scraper.listing.answer import Answer, read_answer
+from scraper.listing.entry import FoundList, ListSelectors
+from scraper.listing.pinned import read_lists
+from scraper.listing.select import matches
+from scraper.listing.shell import shell
+from scraper.listing.tree import absolute
+from scraper.refused_links import refused, refused_links
+from scraper.site import SiteFile
+from scraper.unclosed import readable
+
+Note = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """What one listing page holds.
+
+    Attributes:
+        lists: its lists, each with its entries.
+        next: the next listing page, absolute, or None.
+        language: what the page declares.
+        feeds: feeds it names.
+        notes: (reason, detail) of what the page did not give as it should.
+        refused: links of its entries and to its next page that are never followed, and why.
+        data: whether it is no page of its own but an answer to a script, or a feed.
+    """
+
+    lists: tuple[FoundList, ...]
+    next: str | None
+    language: str
+    feeds: tuple[str, ...]
+    notes: tuple[Note, ...] = ()
+    refused: tuple[tuple[str, Refusal], ...] = ()
+    data: bool = False
+
+
+def extract(
+    html: str,
+    url: str,
+    site: SiteFile,
+    learned: Sequence[ListSelectors] = (),
+    *,
+    first: bool = True,
+    header: str = "",
+) -> PageResult:
+    """Read one listing page.
+
+    Args:
+        html: the page as text, lone bytes as marks.
+        url: where it was found, after redirects.
+        site: its site file; without selectors, or where they find nothing, lists are found by their structure.
+        learned: selectors of the lists found by structure on the chain's first page; a last page may hold too few
+            entries to be recognised by itself.
+        first: whether it is the first page of its chain, where a feed is worth a word.
+        header: its `Link` header.
+    """
+    if (feed := feed_list(html, url)) is not None:
+        return _of_feed(feed, html, url, first=first)
+    answer = read_answer(html, url)
+    if answer is not None and not answer.html:
+        return _of_answer(answer, url, site, header)
+    html, notes = readable(answer.html if answer is not None else html)
+    found, told = _lists(html, url, site, learned)
+    following = _following(html, url, site, answer, header)
+    notes = (*notes, *told, *_unfollowed(html, url, site, answer, following))
+    entries = [entry for list_ in found for entry in list_.entries]
+    return PageResult(
+        lists=tuple(found),
+        next=following,
+        language=page.declared_language(html),
+        feeds=tuple(page.feeds(html, url)),
+        notes=notes,
+        refused=tuple(refused_links(html, url, entries, following, site.start)),
+        data=answer is not None,
+    )
+
+
+def _of_feed(feed: FoundList, text: str, url: str, *, first: bool) -> PageResult:
+    following = paginate.allowed(absolute(url, feed_next(text)), url)
+    told = f"read as a list of its {len(feed.entries)} items; a feed holds the newest entries only, start at a listing page for the others"
+    notes = (("feed_as_start", told),) if first else ()
+    return PageResult((feed,), following, "", (url,), notes, data=True)
+
+
+def _of_answer(answer: Answer, url: str, site: SiteFile, header: str) -> PageResult:
+    """A list as JSON, or JSON that is none: that is told."""
+    if answer.list is None:
+        return PageResult((), None, "", (), (("no_list", answer.says),), data=True)
+    following = _answered(answer, url, header)
+    away: tuple[tuple[str, Refusal], ...] = tuple(
+        refused_links("", url, answer.list.entries, following, site.start)
+    )
+    onward = absolute(url, answer.next)
+    if following is None and onward and (why := refused(onward, (url, *site.start))) is not None:
+        away += ((onward, why),)
+    notes = _unfollowed("", url, site, answer, following)
+    return PageResult((answer.list,), following, "", (), notes, away, data=True)
+
+
+def _answered(answer: Answer, url: str, header: str) -> str | None:
+    return paginate.allowed(absolute(url, answer.next), url) or paginate.linked_next(header, url)
+
+
+def _following(html: str, url: str, site: SiteFile, answer: Answer | None, header: str) -> str | None:
+    if answer is not None and (address := _answered(answer, url, header)):
+        return address
+    address = paginate.next_page(html, url, site.next or "")
+    return address if address or site.next else paginate.linked_next(header, url)
+
+
+def _unfollowed(
+    html: str, url: str, site: SiteFile, answer: Answer | None, following: str | None
+) -> tuple[Note, ...]:
+    """What the page calls its next one and nobody asks for; addresses inside a network are told by `refused_links`."""
+    if following is not None or site.next:
+        return ()
+    if answer is not None and answer.next:
+        elsewhere = absolute(url, answer.next)
+        foreign = paginate.foreign(elsewhere, url) and refused(elsewhere, (url, *site.start)) is None
+        return (paginate.is_elsewhere(elsewhere),) if foreign else ()
+    reason, told = paginate.unfollowed(html, url)
+    if reason == "next_elsewhere" and refused(told.split(" ", 1)[0], (url, *site.start)) is not None:
+        return ()
+    return ((reason, told),) if reason else ()
+
+
+def _lists(
+    html: str, url: str, site: SiteFile, learned: Sequence[ListSelectors]
+) -> tuple[list[FoundList], tuple[Note, ...]]:
+    """The lists by the site file's selectors, else by structure or by what was learned, and what is to be told."""
+    selectors = site.selectors
+    found = _selected(html, url, selectors)
+    notes: tuple[Note, ...] = ()
+    if not found:
+        found = induce.chosen(induce.induce(html, url))
+        if learned and matches(html, learned) > _size(found):  # to read them takes as long as to find them
+            known = _selected(html, url, learned)
+            found = known if _size(known) > _size(found) else found
+        if selectors:
+            named = ", ".join(selector.entry for selector in selectors)
+            told = f"{named}: no entry; lists found by structure instead"
+            notes = (("selectors_found_nothing", told),)
+    if not found and (told := shell(html)):
+        notes = (*notes, ("shell", told))
+    return found, notes
+
+
+def _selected(html: str, url: str, selectors: Sequence[ListSelectors]) -> list[FoundList]:
+    return [found for found in read_lists(html, url, selectors) if found.entries] if selectors else []
+
+
+def _size(lists: Iterable[FoundList]) -> int:
+    return sum(len(found.entries) for found in lists)
+
+
+def named(result: PageResult, name: str) -> PageResult:
+    """The result with its list called as the chain's own: what a script loads continues the page it was loaded into."""
+    if not result.data or not name or len(result.lists) != 1:
+        return result
+    return replace(result, lists=(replace(result.lists[0], name=name),))

@@ -1,0 +1,39 @@
+"""Which links of an entry lead to a page of the same site."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urldefrag, urlsplit
+
+_FILES = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|odt|zip|rar|7z|gz|jpe?g|png|gif|webp|svg|mp[34]|avi|mov|ics|epub)\Z", re.I
+)
+"""Endings of links that are no page; asking for them would only fill the archive."""
+
+
+def fetchable(address: str, url: str) -> bool:
+    """Whether an entry's link leads to a page of the same site: http or https, its registrable host, no file."""
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname or address == urldefrag(url).url:
+        return False
+    return same_site(parts.hostname, urlsplit(url).hostname or "") and not _FILES.search(parts.path)
+
+
+def same_site(one: str, other: str) -> bool:
+    """Whether two host names are of one registrable domain, by the public suffix list as installed."""
+    return one == other or (registrable(one) == registrable(other) != "")
+
+
+def registrable(host: str) -> str:
+    """Return the registrable domain of a host name; "" for an address and for a name without a dot."""
+    global _suffixes
+    if _suffixes is None:
+        import tldextract  # its list takes 60 ms to load and most sites never leave their host
+
+        _suffixes = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+    found = _suffixes(host)
+    return found.top_domain_under_public_suffix if hasattr(found, "top_domain_under_public_suffix") else ""
+
+
+_suffixes: Any = None

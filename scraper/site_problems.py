@@ -1,0 +1,78 @@
+"""What is wrong in a site file, in words of the file: which key, what it holds, what was expected."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+_EXPECTED = {
+    "list_type": 'expected a list in square brackets, such as ["fr", "en"]',
+    "string_type": "expected text in quotes",
+    "bool_type": "expected true or false",
+    "bool_parsing": "expected true or false",
+    "int_type": "expected a whole number",
+    "int_parsing": "expected a whole number",
+    "int_from_float": "expected a whole number",
+    "float_type": "expected a number",
+    "float_parsing": "expected a number",
+    "date_type": "expected a day, such as 2026-11-20 without quotes",
+    "date_parsing": "expected a day, such as 2026-11-20 without quotes",
+    "date_from_datetime_parsing": "expected a day, such as 2026-11-20 without quotes",
+    "date_from_datetime_inexact": "expected a day without an hour, such as 2026-11-20",
+    "too_short": "expected at least {min_length}",
+    "greater_than_equal": "expected {ge} or more",
+    "less_than_equal": "expected {le} or less",
+    "literal_error": "expected {expected}",
+    "model_type": "expected keys of their own, under a line [{key}] (or [[lists]] for each list)",
+    "dict_type": "expected keys of their own, under a line [{key}] (or [[lists]] for each list)",
+}
+_PATTERNS = {
+    r"^[a-z]{2}$": "expected a language code of two small letters, such as fr",
+    r"^[\w-]+$": "expected letters, digits, hyphens and underscores, without spaces",
+}
+_LONGEST = 60
+"""Characters of a value that a message quotes."""
+
+
+def told(error: Mapping[str, Any], form: type[BaseModel], forms: Mapping[str, type[BaseModel]]) -> str:
+    """Return one problem as a person reads it.
+
+    Args:
+        error: one of pydantic's errors.
+        form: the form of the whole file.
+        forms: the forms of its tables, by their key.
+    """
+    place = error["loc"]
+    path = ".".join(str(part) for part in place)
+    inner = forms.get(str(place[0]), form) if place else form
+    if error["type"] == "extra_forbidden":
+        keys = list((forms.get(str(place[0]), form) if len(place) > 1 else form).model_fields)
+        near = difflib.get_close_matches(str(place[-1]), keys, 1, 0.5)
+        return f"{path}: unknown key, " + (f"nearest is {near[0]!r}" if near else f"known: {', '.join(keys)}")
+    if error["type"] == "missing":
+        field = inner.model_fields.get(str(place[-1]))
+        return f"{path}: missing; {field.description or '' if field else ''}"
+    said = error["msg"].removeprefix("Value error, ")
+    if error["type"] == "value_error" and said.startswith("until and between"):
+        return f"{path}: {said}"
+    return f"{path}: got {_short(error.get('input'))}, {_expected(error, path) or said}"
+
+
+def _expected(error: Mapping[str, Any], path: str) -> str:
+    context = {
+        key: f"{value:g}" if isinstance(value, float) else value
+        for key, value in error.get("ctx", {}).items()
+    }
+    if path == "lists":
+        return "expected a line [[lists]], in double brackets, before the keys of each list"
+    if error["type"] == "string_pattern_mismatch":
+        return _PATTERNS.get(str(context.get("pattern")), "")
+    return _EXPECTED.get(error["type"], "").format(**{"key": path, **context})
+
+
+def _short(value: object) -> str:
+    shown = str(value).lower() if isinstance(value, bool) else repr(value)
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"

@@ -1,0 +1,56 @@
+"""Which of a list's records are entries: the list decides, and an entry of another shape stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+URL = "https://portus.example/news/"
+ADVERT = '<a href="https://shop.example/boots"><img src=/ad.png alt="The best boots for wet paths"></a>'
+
+
+def titles(rows: list[str]) -> list[str]:
+    page = f"<h1>News</h1><div class=list>{''.join(rows)}</div>"
+    return [entry.title for one in chosen(induce(page, URL)) for entry in one.entries]
+
+
+def entry(n: int, *, dated: bool = True, headed: bool = True, href: str = "") -> str:
+    link = f"<a href={href or f'/news/{n}'}>The harbour entry number {n}</a>"
+    day = f"<span>{n + 10}.05.2026</span>" if dated else ""
+    return (
+        f"<div>{f'<h3>{link}</h3>' if headed else link}{day}<p>A teaser of some words, number {n}.</p></div>"
+    )
+
+
+WHOLE = [f"The harbour entry number {n}" for n in range(6)]
+
+
+@pytest.mark.parametrize("dated", [True, False])
+@pytest.mark.parametrize("headed", [True, False])
+def test_adverts_with_a_text_of_their_own(dated: bool, headed: bool) -> None:
+    """One leads to another site and is made differently."""
+    rows = [entry(n, dated=dated, headed=headed) for n in range(6)]
+    rows[2:2] = rows[4:4] = [f"<div>{ADVERT}<span>Sponsored</span></div>"]
+    assert titles(rows) == WHOLE
+
+
+def test_a_box_between_entries() -> None:
+    """Without the date and the heading that the others have it is part of the frame."""
+    rows = [entry(n) for n in range(6)]
+    assert (
+        titles([*rows[:3], "<div><a href=/newsletter>Get our letter every week</a></div>", *rows[3:]])
+        == WHOLE
+    )
+
+
+def test_an_entry_elsewhere_stays() -> None:
+    """A dated headline on another site is an entry."""
+    rows = [entry(n) for n in range(5)] + [entry(5, href="https://gazette.example/otters")]
+    assert titles(rows) == WHOLE
+
+
+@pytest.mark.parametrize("odd", [entry(5, dated=False), entry(5, headed=False)])
+def test_one_entry_of_another_shape_stays(odd: str) -> None:
+    """It lacks the date or the heading, not both."""
+    assert titles([*(entry(n) for n in range(5)), odd]) == WHOLE

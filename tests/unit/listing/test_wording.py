@@ -1,0 +1,73 @@
+"""What a page calls itself, in many languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.tree import parse
+from scraper.listing.wording import called_error, called_listing, is_root, names_listing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "News", "Latest news", "Communiqués de presse", "Aktuelles aus dem Rathaus", "Sala de prensa: noticias", "Новости",
+        "Новини громади", "市政府通知公告", "お知らせ一覧", "공지사항", "الأخبار", "חדשות", "ข่าวประชาสัมพันธ์", "Tin tức", "Úřední deska",
+        "Ανακοινώσεις", "Slip opinions 2026",
+    ],
+)  # fmt: skip
+def test_headings_that_name_a_listing(text: str) -> None:
+    """Alone or with a word or two."""
+    assert names_listing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["About us", "Contact", "Unser Team", "Good news for the people who keep the lighthouse on the island", "Услуги", "关于我们", ""],
+)  # fmt: skip
+def test_headings_that_name_something_else(text: str) -> None:
+    """A headline with the word in it is a headline."""
+    assert not names_listing(text)
+
+
+def test_a_listing_may_be_named_by_its_address() -> None:
+    """By its last part, whatever file it is; never by the address of a front page."""
+    assert called_listing(parse("<h1>Portus</h1>", "https://portus.example/fr/actualites.html")) == 1.0
+    assert called_listing(parse("<h1>Portus</h1>", "https://portus.example/news/index.php")) == 1.0
+    assert called_listing(parse("<h1>Portus</h1>", "https://portus.example/about")) == 0.0
+    assert called_listing(parse("<h1>News</h1>", "https://portus.example/")) == 0.0
+
+
+@pytest.mark.parametrize("path", ["", "/", "/fr/", "/pt-BR", "/index.php", "/en/home.html"])
+def test_first_pages(path: str) -> None:
+    """The first page of a site or of one of its languages."""
+    assert is_root(f"https://portus.example{path}")
+
+
+@pytest.mark.parametrize("path", ["/news", "/fr/actualites/", "/index/2"])
+def test_pages_that_are_not_the_first(path: str) -> None:
+    """Any folder below."""
+    assert not is_root(f"https://portus.example{path}")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<title>404</title>",
+        "<h1>Portus</h1><h2>Seite nicht gefunden</h2>",
+        "<title>Page introuvable | Portus</title>",
+        "<h1>Страница не найдена</h1>",
+        "<h1>ページが見つかりません</h1>",
+    ],
+)
+def test_errors(page: str) -> None:
+    """By number or in words, in the title or a first heading."""
+    assert called_error(parse(page, "")) == 1.0
+
+
+@pytest.mark.parametrize(
+    "page", ["<h1>Route 4041</h1>", "<p>not found</p>", "<h1>A seal that was not found for a week is back in the harbour of Portus</h1>"]
+)  # fmt: skip
+def test_no_errors(page: str) -> None:
+    """Other numbers, running text, a headline."""
+    assert called_error(parse(page, "")) == 0.0
