@@ -1,10 +1,9 @@
-r"""Where a site cuts its teasers, and whether a text ends in half a character.
+r"""The cut: after how many bytes, characters or words a list breaks its teasers off, and which texts end inside a character.
 
-One rule cuts a whole list: N bytes, N UTF-16 units, N characters, N words, or none. It is inferred from all entries
-together (`infer`), never from one string. Whether a text ends inside a character is weighed (`judge`): the chance of
-the characters as they stand in this language, against the chance of a character that leaves exactly them, under
-each wrong reading, and under the list's rule. Lone bytes and `�` at the end are their own proof.
-Not here: a question mark (`questions`), giving text back (`restore`), mojibake (`mojibake`).
+A rule is a unit and a budget, or none, and takes a whole list to see (`infer`). Whether a text ends inside a character is
+weighed (`judge`): the chance of the characters as they stand in this language, against the chance of a character that
+leaves exactly them, under each wrong reading, and under the list's rule; lone bytes and `�` at the end need no weighing.
+Question marks are weighed in `questions`.
 """
 
 from __future__ import annotations
