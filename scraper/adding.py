@@ -19,8 +19,8 @@ from pipelines.build import mend_batch
 from pipelines.errors import GateError, UsageError
 from pipelines.raw import raw_of
 from scraper.archive_reader import reextract
-from scraper.browser import INSTALL
 from scraper.golden import rows_of, save_golden
+from scraper.no_entries import TRY, seen
 from scraper.probe import Probe
 from scraper.proposal import COMPARED, Proposal, propose
 from scraper.schema import schema_text
@@ -74,14 +74,9 @@ def need_entries(probe: Probe, url: str) -> None:
     """
     if len(probe.raw.entries):
         return
-    reasons = [f"{line['reason']}: {line['detail']}" for line in probe.lines if line["kind"] == "reject"]
     sizes = ", ".join(f"{page.url} ({len(page.body):,} bytes, status {page.status})" for page in probe.pages)
-    seen = "; ".join(reasons) or "nothing on it repeats as the entries of a list do"
-    raise GateError(
-        f"{url}: no list found; read {sizes or 'no page'}: {seen}",
-        f"1. give the page that lists the entries, not the front page; 2. a page built by scripts needs a browser: {INSTALL}; "
-        "3. write a site file by hand with `entry` naming one entry (docs/site-file.md)",
-    )
+    told = seen((line["reason"], line["detail"]) for line in probe.lines if line["kind"] == "reject")
+    raise GateError(f"{url}: no list found; read {sizes or 'no page'}: {told}", TRY)
 
 
 def settle(

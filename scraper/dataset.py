@@ -19,6 +19,7 @@ from pipelines.memory import give_back
 from pipelines.publish import data_package, point, write_records, write_rejects
 from pipelines.raw import Raw, read_raw
 from pipelines.report import render
+from scraper.no_entries import TRY, seen
 from scraper.run_state import RAW, Place, Verdict, as_json, ended, say
 from scraper.site import SiteFile
 
@@ -54,7 +55,8 @@ def publish(
     judged = gates(built, facts, _bounds(site), last, verdict.get("crawl", {}).get("faults", 0))
     verdict = {**verdict, **_counts(raw, built), "gates": [asdict(gate) for gate in judged]}
     if failed(judged):
-        says = "; ".join(filter(None, (verdict.get("says"), _why(failed(judged), before))))
+        nothing = _nothing_found(raw) if not len(raw.entries) else ""
+        says = "; ".join(filter(None, (verdict.get("says"), _why(failed(judged), before), nothing)))
         verdict = ended({**verdict, "says": says}, "gates_failed")
         _write_beside(built, verdict, place)
         return verdict
@@ -123,6 +125,11 @@ def _bounds(site: SiteFile) -> Bounds:
 def _why(missed: list[Gate], former: str | None) -> str:
     stands = f"{former} stands" if former else "there is no former dataset"
     return "; ".join(f"{gate.name}: {gate.says}" for gate in missed) + f"; not published, {stands}"
+
+
+def _nothing_found(raw: Raw) -> str:
+    told = seen(zip(raw.rejects["reason"].fillna(""), raw.rejects["detail"].fillna(""), strict=True))
+    return f"{told}. {TRY}" if told else TRY
 
 
 def _published_since(site_folder: Path, source: str) -> str | None:

@@ -20,8 +20,11 @@ MAX_DEPTH = 1_000
 """Nesting that is refused. Browsers flatten at 512; 78 captured listing pages nest 25 deep at most."""
 
 _NESTING = re.compile(
-    rb"<(/?)(?:div|span|b|i|em|font|section|article|table|ul|ol|a|blockquote|center|main)[\s>/]", re.I
+    rb"(?P<raw><!--.*?(?:-->|\Z)|<(?P<name>script|style|textarea|title|template|svg)\b.*?(?:</(?P=name)\b|\Z))"
+    rb"|<(?P<close>/?)(?:div|span|b|i|em|font|section|article|table|ul|ol|a|blockquote|center|main)[\s>/]",
+    re.I | re.S,
 )
+"""Elements that nest; tags inside a comment or a script are text."""
 _MARKUP = re.compile(rb"<(?:!doctype|\?xml|/?[a-z][a-z0-9]*)[\s>/]", re.I)
 _FORMS = (
     b"%PDF",
@@ -98,6 +101,8 @@ def nesting(body: bytes) -> int:
         return 0
     depth = deepest = 0
     for found in _NESTING.finditer(body):
-        depth = max(0, depth - 1) if found[1] else depth + 1
+        if found["raw"]:
+            continue
+        depth = max(0, depth - 1) if found["close"] else depth + 1
         deepest = max(deepest, depth)
     return deepest

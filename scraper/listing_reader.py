@@ -74,7 +74,7 @@ def extract(
     if answer is not None and not answer.html:
         return _of_answer(answer, url, site, header)
     html, notes = readable(answer.html if answer is not None else html)
-    found, told = _lists(html, url, site, learned)
+    found, told = _lists(html, url, site, learned, first=first)
     following = _following(html, url, site, answer, header)
     notes = (*notes, *told, *_unfollowed(html, url, site, answer, following))
     entries = [entry for list_ in found for entry in list_.entries]
@@ -139,14 +139,16 @@ def _unfollowed(
 
 
 def _lists(
-    html: str, url: str, site: SiteFile, learned: Sequence[ListSelectors]
+    html: str, url: str, site: SiteFile, learned: Sequence[ListSelectors], *, first: bool
 ) -> tuple[list[FoundList], tuple[Note, ...]]:
     """The lists by the site file's selectors, else by structure or by what was learned, and what is to be told."""
     selectors = site.selectors
     found = _selected(html, url, selectors)
     notes: tuple[Note, ...] = ()
+    likely: list[FoundList] = []
     if not found:
-        found = induce.chosen(induce.induce(html, url))
+        likely = induce.induce(html, url)
+        found = induce.chosen(likely)
         if learned and matches(html, learned) > _size(found):  # to read them takes as long as to find them
             known = _selected(html, url, learned)
             found = known if _size(known) > _size(found) else found
@@ -156,7 +158,16 @@ def _lists(
             notes = (("selectors_found_nothing", told),)
     if not found and (told := shell(html)):
         notes = (*notes, ("shell", told))
+    elif not found and first:
+        notes = (*notes, ("no_list", _likeliest(likely)))
     return found, notes
+
+
+def _likeliest(lists: Sequence[FoundList]) -> str:
+    if not lists:
+        return "nothing on it repeats as the entries of a list do"
+    best = lists[0]
+    return f"what comes nearest is too unsure to be taken ({best.confidence:.0%}): {best.reason}"
 
 
 def _selected(html: str, url: str, selectors: Sequence[ListSelectors]) -> list[FoundList]:

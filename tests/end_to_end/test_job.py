@@ -95,7 +95,11 @@ def test_a_page_with_no_list_says_what_was_seen(web: Web, tmp_path: Path) -> Non
     web.pages[LIST] = b"<html><body><h1>Bienvenue</h1><p>Un texte, et rien d'autre.</p></body></html>"
     ended = run(web, tmp_path)
     assert (ended.returncode, plain(ended)) == (3, True)
-    assert "0 entries is not >= 1" in ended.stdout
+    told = " ".join(ended.stdout.replace("│", " ").split())
+    assert "0 entries is not >= 1" in told
+    assert "no_list: nothing on it repeats as the entries of a list do" in told
+    assert "1. give the page that lists the entries" in told
+    assert "3. write a site file by hand" in told
 
 
 @pytest.mark.parametrize("status", [403, 404, 500])
