@@ -79,7 +79,9 @@ class Walk:
             elif result.lists:
                 self.main = max(result.lists, key=lambda found: len(found.entries)).name
             if number == 0 and result.next and not self.site.lists and not result.data:
-                frozen = freeze(html, url, result.lists)
+                frozen = result.lists
+                if any(found.selectors is None for found in frozen):
+                    frozen = tuple(freeze(html, url, frozen))
                 self.learned += [found.selectors for found in frozen if found.selectors is not None]
             return self._lines(result, url, encoding, fetched, number)
         except Exception as fault:  # noqa: BLE001 - a strange page is counted and told, the others are read

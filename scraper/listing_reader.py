@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 
 from scraper.feed_list import feed_list, feed_next
 from scraper.judgement import Refusal
+from scraper.large_page import is_large, read_large
 from scraper.listing import induce, page, paginate
 from scraper.listing.answer import Answer, read_answer
 from scraper.listing.entry import FoundList, ListSelectors
 from scraper.listing.pinned import read_lists
 from scraper.listing.select import matches
 from scraper.listing.shell import shell
-from scraper.listing.tree import absolute
+from scraper.listing.tree import NODES_MAX, absolute
 from scraper.refused_links import refused, refused_links
 from scraper.site import SiteFile
 from scraper.unclosed import readable
@@ -146,21 +147,31 @@ def _lists(
     found = _selected(html, url, selectors)
     notes: tuple[Note, ...] = ()
     likely: list[FoundList] = []
+    large = is_large(html)
+    by_structure = not found
+    if by_structure and large:
+        found = read_large(html, url)
     if not found:
         likely = induce.induce(html, url)
         found = induce.chosen(likely)
+        if large:
+            notes = (("page_cut", _CUT),)
+    if by_structure:
         if learned and matches(html, learned) > _size(found):  # to read them takes as long as to find them
             known = _selected(html, url, learned)
             found = known if _size(known) > _size(found) else found
         if selectors:
             named = ", ".join(selector.entry for selector in selectors)
             told = f"{named}: no entry; lists found by structure instead"
-            notes = (("selectors_found_nothing", told),)
+            notes = (*notes, ("selectors_found_nothing", told))
     if not found and (told := shell(html)):
         notes = (*notes, ("shell", told))
     elif not found and first:
         notes = (*notes, ("no_list", _likeliest(likely)))
     return found, notes
+
+
+_CUT = f"only its first {NODES_MAX:,} nodes were looked at; entries below them may be missing"
 
 
 def _likeliest(lists: Sequence[FoundList]) -> str:
