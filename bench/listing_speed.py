@@ -21,8 +21,9 @@ from bench.listing import pages
 from pipelines.repair.decode import decode
 from scraper.listing import features, induce, paginate
 from scraper.listing.candidates import candidates, count
-from scraper.listing.dated import machine_dates, spots
+from scraper.listing.dated import Spot, machine_dates, spots
 from scraper.listing.freeze import freeze
+from scraper.listing.shown import shown_texts
 from scraper.listing.tree import Tree, columns, parse
 
 
@@ -40,6 +41,12 @@ def fresh(text: str, url: str) -> Tree:
     columns.cache_clear()
     parse.cache_clear()
     return parse(text, url)
+
+
+def dates(tree: Tree) -> tuple[list[Spot], dict[int, str]]:
+    """The dates a page shows and gives, its texts put in order anew."""
+    shown_texts.cache_clear()
+    return spots(tree), machine_dates(tree)
 
 
 def by_selectolax(text: str) -> None:
@@ -73,12 +80,12 @@ def main() -> None:
 
     for text, url in texts(options.folder):
         tree = timed("parse", lambda: fresh(text, url))  # noqa: B023  # called at once
-        shown, machine = timed("dates", lambda: (spots(tree), machine_dates(tree)))  # noqa: B023
+        shown, machine = timed("dates", lambda: dates(tree))  # noqa: B023
         counts = timed("count", lambda: count(tree, shown, machine))  # noqa: B023
         found = timed("candidates", lambda: candidates(tree, counts))  # noqa: B023
         timed("measure", lambda: features.measure(tree, counts, found))  # noqa: B023
         kept = timed("induce, whole", lambda: induce.from_tree(fresh(text, url)))  # noqa: B023
-        timed("next page", lambda: paginate.from_tree(tree))  # noqa: B023
+        timed("next page", lambda: paginate.from_tree.__wrapped__(tree))  # noqa: B023  # the answer is kept for the page
         timed("freeze (add only)", lambda: freeze(text, url, induce.chosen(kept)))  # noqa: B023
         timed("selectolax, every node", lambda: by_selectolax(text))  # noqa: B023
         timed("lxml, every node", lambda: by_lxml(text))  # noqa: B023

@@ -12,7 +12,12 @@ TAG_MAX = (
 )
 _LONG_TAG = re.compile(rf"<([a-zA-Z][^\s/>]{{0,40}})\s[^<>]{{{TAG_MAX},}}>")
 _ATTRIBUTE_START = re.compile(r"""\s[^\s"'<>=]+(?:\s*=|(?=\s))""")
-_OPENING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_OPENING = re.compile(
+    r"(?P<raw><!--.*?(?:-->|\Z)|<(?P<text>script|style|textarea|title|template|svg)\b.*?(?:</(?P=text)\b|\Z))"
+    r"|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
@@ -24,12 +29,21 @@ def _decoded(data: bytes) -> str:
 def bounded(html: str | bytes) -> str:
     """Disarm what would cost seconds: lone surrogates, endless start tags, bottomless nesting."""
     text = html if isinstance(html, str) else _decoded(html)
-    text = re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
-    if len(text) > TAG_MAX:
+    try:
+        text.encode()  # a sixth of what the search for surrogates takes
+    except UnicodeEncodeError:
+        text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    if _may_hold_long_tag(text):
         text = _LONG_TAG.sub(_shorn, text)
     if text.count("<") > DEPTH_MAX:
         text = text[: _bottom(text)]
     return text
+
+
+def _may_hold_long_tag(text: str) -> bool:
+    """Whether so much text stands without a `<` as a tag too long has; where it does, half as much does at a multiple."""
+    half = TAG_MAX // 2
+    return any(text.find("<", at, at + half) < 0 for at in range(0, len(text) - half, half))
 
 
 def _shorn(tag: re.Match[str]) -> str:
@@ -42,11 +56,13 @@ def _bottom(text: str) -> int:
     depth: dict[str, int] = {}
     total = 0
     for found in _OPENING.finditer(text):
-        name = found[2].lower()
+        if found["raw"]:  # tags inside a comment or a script are text
+            continue
+        name = found["name"].lower()
         if name in _VOID or name in _CLOSED_BY_NEXT:
             continue
         held = depth.get(name, 0)
-        if not found[1]:
+        if not found["close"]:
             depth[name] = held + 1
             total += 1
         elif held:

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 
@@ -30,6 +31,10 @@ RECORD_CHARS_MIN = 4
 COUSIN_DEPTH = 6
 ENTRY_TAGS = frozenset({"article"})
 ENTRY_TOKENS = frozenset({"hentry", "h-entry"})
+
+
+Names = list[tuple[str, ...]]
+"""For each node of a page its class tokens that can name a kind of element."""
 
 
 @dataclass(slots=True)
@@ -55,7 +60,8 @@ def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
     """All plausible groupings of the page, each distinct set of records once, in page order."""
     seen: set[tuple[int, ...]] = set()
     found = []
-    for candidate in (*_families(tree, counts), *_cousins(tree, counts)):
+    names = [naming(classes) if given and (classes := given.get("class")) else () for given in tree.attrs]
+    for candidate in (*_families(tree, counts, names), *_cousins(tree, counts, names)):
         key = (*candidate.starts, -1, *candidate.ends)
         if key not in seen:
             seen.add(key)
@@ -66,12 +72,13 @@ def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
 def _speaking(tree: Tree, counts: Counts) -> list[bool]:
     """For each node whether a reader sees a text of some length, or a link, in it."""
     ends = np.asarray(tree.ends)
-    chars, links = np.asarray(counts.chars), np.asarray(counts.links)
+    chars, links = counts.totals["chars"], counts.totals["links"]
     says = (chars[ends] - chars[:-1] >= RECORD_CHARS_MIN) | (links[ends] > links[:-1])
-    return list((says & ~np.asarray(tree.unseen)).tolist())
+    seen: list[bool] = (says & ~np.asarray(tree.unseen)).tolist()
+    return seen
 
 
-def _families(tree: Tree, counts: Counts) -> Iterator[Candidate]:
+def _families(tree: Tree, counts: Counts, names: Names) -> Iterator[Candidate]:
     tags, parents, ends, chars = tree.tags, tree.parents, tree.ends, counts.chars
     children: dict[int, list[int]] = defaultdict(list)
     for node, says in enumerate(_speaking(tree, counts)):
@@ -86,22 +93,18 @@ def _families(tree: Tree, counts: Counts) -> Iterator[Candidate]:
             or chars[end] - chars[holder] < 3 * RECORD_CHARS_MIN
         ):
             continue
-        if len(kids) == 1 and not _names_entry(tree, kids[0]):
+        if len(kids) == 1 and tags[kids[0]] not in ENTRY_TAGS and ENTRY_TOKENS.isdisjoint(names[kids[0]]):
             continue
-        yield from _siblings(tree, holder, kids)
+        yield from _siblings(tree, names, holder, kids)
         if len(kids) > RECORDS_MIN:
-            yield from _segments(tree, counts, holder, kids)
-
-
-def _names_entry(tree: Tree, node: int) -> bool:
-    return tree.tags[node] in ENTRY_TAGS or not ENTRY_TOKENS.isdisjoint(tokens(tree, node))
+            yield from _segments(tree, counts, names, holder, kids)
 
 
 _BREAKS = frozenset({"br", "hr"})
 _NO_HOLDERS = frozenset({"a", "head"})
 
 
-def _siblings(tree: Tree, holder: int, kids: list[int]) -> Iterator[Candidate]:
+def _siblings(tree: Tree, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:
     by_tag: dict[str, list[int]] = defaultdict(list)
     by_token: dict[tuple[str, str], list[int]] = defaultdict(list)
     for kid in kids:
@@ -109,7 +112,7 @@ def _siblings(tree: Tree, holder: int, kids: list[int]) -> Iterator[Candidate]:
         if not tag or tag in _BREAKS:
             continue
         by_tag[tag].append(kid)
-        for token in tokens(tree, kid):
+        for token in names[kid]:
             by_token[tag, token].append(kid)
     for tag, group in by_tag.items():
         if len(group) >= RECORDS_MIN or tag in ENTRY_TAGS:
@@ -140,7 +143,7 @@ def _whole(tree: Tree, shape: str, holder: int, tag: str, token: str, group: lis
     return Candidate(shape, holder, tag, token, group, [tree.ends[node] for node in group])
 
 
-def _segments(tree: Tree, counts: Counts, holder: int, kids: list[int]) -> Iterator[Candidate]:
+def _segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:
     kinds: dict[tuple[str, ...], list[int]] = defaultdict(list)
     total = 0
     for order, kid in enumerate(kids):
@@ -152,7 +155,7 @@ def _segments(tree: Tree, counts: Counts, holder: int, kids: list[int]) -> Itera
         linked = "linked" if counts.links[end] > counts.links[kid] else ""
         kinds[(tag,)].append(order)
         kinds[tag, dated, linked].append(order)
-        kinds[tag, "." + " ".join(tokens(tree, kid))].append(order)
+        kinds[tag, "." + " ".join(names[kid])].append(order)
     for kind, heads in kinds.items():
         if len(heads) < RECORDS_MIN or len(heads) >= total or kind == ("",):
             continue
@@ -223,9 +226,32 @@ def _run(tree: Tree, holder: int, lines: list[list[int]]) -> Candidate:
     )
 
 
-def _cousins(tree: Tree, counts: Counts) -> Iterator[Candidate]:
-    groups: dict[tuple[int, int], list[int]] = defaultdict(list)
+def _cousins(tree: Tree, counts: Counts, names: Names) -> Iterator[Candidate]:
+    parents = tree.parents
+    for holder, parts in _same_paths(tree, counts):
+        group = sorted(chain.from_iterable(parts))
+        if parents[group[0]] == parents[group[-1]] or _alone(tree, group):
+            continue
+        tag = tree.tags[group[0]]
+        yield _whole(tree, "cousins", holder, tag, "", group)
+        shared: dict[str, list[int]] = defaultdict(list)
+        for node in group:
+            for token in names[node]:
+                shared[token].append(node)
+        for token, some in shared.items():
+            if (
+                RECORDS_MIN <= len(some) < len(group)
+                and parents[some[0]] != parents[some[-1]]
+                and not _alone(tree, some)
+            ):
+                yield _whole(tree, "cousins", holder, tag, token, some)
+
+
+def _same_paths(tree: Tree, counts: Counts) -> Iterator[tuple[int, list[list[int]]]]:
+    """Ancestors and the elements below them on one path, in parts: an element's children of one tag."""
+    groups: dict[tuple[int, int], list[list[int]]] = defaultdict(list)
     paths: dict[tuple[str, int], int] = {}  # a path is a number: the step above and the path below it
+    alike: dict[tuple[str, int], list[int]] = {}
     tags, parents, ends = tree.tags, tree.parents, tree.ends
     chars, links, dates = counts.chars, counts.links, counts.dates
     for node, tag in enumerate(tags):
@@ -236,32 +262,21 @@ def _cousins(tree: Tree, counts: Counts) -> Iterator[Candidate]:
             links[end] == links[node] and dates[end] == dates[node]
         ):
             continue
-        path, above = paths.setdefault((tag, -1), len(paths)), parents[node]
+        above = parents[node]
+        same = alike.get((tag, above))
+        if same is not None:
+            same.append(node)
+            continue
+        same = alike[tag, above] = [node]
+        path = paths.setdefault((tag, -1), len(paths))
         for _ in range(1, COUSIN_DEPTH):
             if above < 0:
                 break
             path = paths.setdefault((tags[above], path), len(paths))
             above = parents[above]
             if above >= 0:
-                groups[above, path].append(node)
-    for (holder, _), group in groups.items():
-        if len(group) < RECORDS_MIN or parents[group[0]] == parents[group[-1]]:
-            continue
-        if _alone(tree, group):
-            continue
-        tag = tags[group[0]]
-        yield _whole(tree, "cousins", holder, tag, "", group)
-        shared: dict[str, list[int]] = defaultdict(list)
-        for node in group:
-            for token in tokens(tree, node):
-                shared[token].append(node)
-        for token, some in shared.items():
-            if (
-                RECORDS_MIN <= len(some) < len(group)
-                and parents[some[0]] != parents[some[-1]]
-                and not _alone(tree, some)
-            ):
-                yield _whole(tree, "cousins", holder, tag, token, some)
+                groups[above, path].append(same)
+    yield from ((holder, parts) for (holder, _), parts in groups.items() if len(parts) >= RECORDS_MIN)
 
 
 def _alone(tree: Tree, group: list[int]) -> bool:

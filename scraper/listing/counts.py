@@ -8,10 +8,15 @@ tells entries from menus all the same.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from itertools import accumulate
+
+import numpy as np
+import numpy.typing as npt
 
 from scraper.listing.dated import Spot, day_in_address
+from scraper.listing.shown import shown_texts
 from scraper.listing.tree import HEADINGS, Attributes, Tree
 
 # A link of this many characters may be a title: of the links that are titles on 78 captured pages 98.5 % are at least
@@ -34,6 +39,9 @@ class Counts:
         dates: dates shown or given by machine-readable attributes.
         headings: `h1` to `h6`.
         titles: links long enough for a title that lead elsewhere than the one before.
+        hrefs: address of each link, as written, in page order.
+        link_lengths: characters of each link.
+        totals: the running totals again as arrays, for questions about many intervals at once.
     """
 
     chars: list[float]
@@ -44,25 +52,33 @@ class Counts:
     titles: list[int]
     hrefs: dict[int, str] = field(default_factory=dict)
     link_lengths: dict[int, float] = field(default_factory=dict)
+    totals: dict[str, npt.NDArray[np.float64]] = field(default_factory=dict)
 
 
 def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
     """Count once what candidates are made of and judged by."""
     size = len(tree)
     hrefs = _links(tree)
-    chars, link_chars = _chars(tree, hrefs)
-    links, headings = [0] * size, [0] * size
-    for node in hrefs:
-        links[node] = 1
-    for node, tag in enumerate(tree.tags):
-        if tag in HEADINGS:
-            headings[node] = int(not tree.unseen[node])
-    lengths = _running(chars)
+    widths, linked = _widths(tree, hrefs)
+    running = _running(size, widths, widths.values())
+    lengths: list[float] = running.tolist()
     link_lengths = {node: lengths[tree.ends[node]] - lengths[node] for node in hrefs}
+    headings = [node for node, tag in enumerate(tree.tags) if tag in HEADINGS and not tree.unseen[node]]
+    totals = {
+        "chars": running,
+        "links": _running(size, hrefs),
+        "link_chars": _running(size, linked, linked.values()),
+        "dates": _running(size, _dates(tree, hrefs, spots, machine)),
+        "headings": _running(size, headings),
+        "titles": _running(size, _titles(hrefs, link_lengths)),
+    }
+    whole = {
+        name: totals[name].astype(np.int64).tolist() for name in ("links", "dates", "headings", "titles")
+    }
+    link_chars: list[float] = totals["link_chars"].tolist()
     return Counts(
-        lengths, _running(links), _running(link_chars), _running(_dates(tree, hrefs, spots, machine)),
-        _running(headings), _running(_titles(size, hrefs, link_lengths)),
-        hrefs, link_lengths,
+        lengths, whole["links"], link_chars, whole["dates"], whole["headings"], whole["titles"],
+        hrefs, link_lengths, totals,
     )  # fmt: skip
 
 
@@ -123,52 +139,57 @@ _GOES_TO = re.compile(r"(?:location(?:\.href)?\s*=|location\.assign\(|window\.op
 _CALLS = re.compile(r"\w\(\s*['\"]?[\w./-]")
 
 
-def _chars(tree: Tree, hrefs: dict[int, str]) -> tuple[list[float], list[float]]:
+def _widths(tree: Tree, hrefs: dict[int, str]) -> tuple[dict[int, float], dict[int, float]]:
     """Visible characters of each text node, and of those inside a link."""
-    size = len(tree)
-    chars, inside = [0.0] * size, [0.0] * size
+    widths, inside = {}, {}
     link_end = 0
-    for node, (tag, piece) in enumerate(zip(tree.tags, tree.pieces, strict=True)):
-        if tag:
-            if node in hrefs:
-                link_end = max(link_end, tree.ends[node])
-        elif piece and not tree.unseen[node]:
-            chars[node] = width(piece)
-            if node < link_end:
-                inside[node] = chars[node]
-    return chars, inside
+    links = iter(hrefs)
+    link = next(links, len(tree))
+    for node, text in shown_texts(tree).items():
+        while link < node:
+            link_end = max(link_end, tree.ends[link])
+            link = next(links, len(tree))
+        widths[node] = _width(text)
+        if node < link_end:
+            inside[node] = widths[node]
+    return widths, inside
 
 
-def _dates(tree: Tree, hrefs: dict[int, str], spots: list[Spot], machine: dict[int, str]) -> list[int]:
-    dates = [0] * len(tree)
+def _dates(tree: Tree, hrefs: dict[int, str], spots: list[Spot], machine: dict[int, str]) -> set[int]:
+    dates = {spot.first for spot in spots}
     if len(machine) + len(spots) < DATES_MIN:  # a site that dates its entries in their addresses only
-        for node, href in hrefs.items():
-            dates[node] = int(day_in_address(href) != "")
-    for spot in spots:
-        dates[spot.first] = 1
-    shown = _running(dates)
-    for node in machine:
-        if shown[tree.ends[node]] == shown[node]:
-            dates[node] = 1
+        dates.update(node for node, href in hrefs.items() if day_in_address(href))
+    shown = sorted(dates)
+    dates.update(node for node in machine if bisect_left(shown, node) == bisect_left(shown, tree.ends[node]))
     return dates
 
 
-def _titles(size: int, hrefs: dict[int, str], lengths: dict[int, float]) -> list[int]:
-    titles = [0] * size
+def _titles(hrefs: dict[int, str], lengths: dict[int, float]) -> list[int]:
+    titles = []
     before = ""
     for node, href in hrefs.items():
         if lengths[node] >= TITLE_MIN and href != before:
-            titles[node], before = 1, href
+            titles.append(node)
+            before = href
     return titles
 
 
-def _running(values: list) -> list:  # type: ignore[type-arg]  # one function for int and float columns
-    return list(accumulate(values, initial=0))
+def _running(
+    size: int, nodes: Collection[int], values: Collection[float] = (1.0,)
+) -> npt.NDArray[np.float64]:
+    """What stands before each node, and at the end; each node counts once or with its value."""
+    column = np.zeros(size + 1)
+    if nodes:
+        column[np.fromiter(nodes, np.int64, len(nodes)) + 1] = np.fromiter(values, np.float64, len(values))
+    return column.cumsum()
 
 
 def width(text: str) -> float:
     """Length of a text without its white space at the ends; dense scripts say more in a character."""
-    stripped = " ".join(text.split())
+    return _width(" ".join(text.split()))
+
+
+def _width(stripped: str) -> float:
     if stripped.isascii():
         return float(len(stripped))
     return len(stripped) + 1.5 * len(_DENSE.findall(stripped))

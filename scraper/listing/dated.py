@@ -27,6 +27,7 @@ from scraper.listing.notations import (
     relative,
     year_alone,
 )
+from scraper.listing.shown import shown_texts
 from scraper.listing.tree import BLOCKS, Tree
 
 __all__ = [
@@ -61,12 +62,12 @@ def spots(tree: Tree) -> list[Spot]:
         Spots whose text is as written, over one node or over the neighbours that fill a small box together.
     """
     nodes, texts = [], []
-    for node, (tag, piece) in enumerate(zip(tree.tags, tree.pieces, strict=True)):
-        if not tag and not tree.unseen[node]:
-            text = " ".join(piece[:SCAN_MAX].split())
-            if text:
-                nodes.append(node)
-                texts.append(text)
+    for node, whole in shown_texts(tree).items():
+        piece = tree.pieces[node]
+        text = whole if len(piece) <= SCAN_MAX else " ".join(piece[:SCAN_MAX].split())
+        if text:
+            nodes.append(node)
+            texts.append(text)
     found = list(_written(tree, nodes, texts))
     taken = {node for spot in found for node in range(spot.first, spot.last + 1)}
     short = [
@@ -156,7 +157,7 @@ def machine_dates(tree: Tree) -> dict[int, str]:
     """Dates given by attributes: node to value. `<time datetime>`, `title`, `content`, `data-…` that are a date whole."""
     found = {}
     for node, given in enumerate(tree.attrs):
-        if not given or tree.tags[node] in _NO_DATES:
+        if not given or tree.tags[node] in _NO_DATES or _NO_VALUES.issuperset(given):
             continue
         for name, value in given.items():
             if value is None or name in _NO_VALUES or len(value) < ISO_CHARS_MIN:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import chain, repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -60,37 +61,36 @@ def measure(
         return np.zeros((0, len(NAMES)))
     sizes = np.array([len(candidate.starts) for candidate in found])
     first = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-    starts = np.concatenate([candidate.starts for candidate in found])
-    ends = np.concatenate([candidate.ends for candidate in found])
+    total = int(sizes.sum())
+    starts = np.fromiter(chain.from_iterable(one.starts for one in found), np.int64, total)
+    ends = np.fromiter(chain.from_iterable(one.ends for one in found), np.int64, total)
     holders = np.array([candidate.holder for candidate in found])
-    stops = np.array([tree.ends[holder] for holder in holders])
+    stops = np.array([tree.ends[candidate.holder] for candidate in found])
+    totals = counts.totals
 
-    def per_record(column: list[float] | list[int]) -> Floats:
-        running = np.asarray(column, dtype=np.float64)
-        difference: Floats = running[ends] - running[starts]
+    def per_record(name: str) -> Floats:
+        difference: Floats = totals[name][ends] - totals[name][starts]
         return difference
 
     def mean(values: Floats) -> Floats:
         return np.asarray(np.add.reduceat(values, first) / sizes, dtype=np.float64)
 
-    chars, links = per_record(counts.chars), per_record(counts.links)
-    link_chars, dates, headings = (
-        per_record(counts.link_chars),
-        per_record(counts.dates),
-        per_record(counts.headings),
-    )
-    longest = _longest(counts, starts, ends)
+    chars, links, link_chars = per_record("chars"), per_record("links"), per_record("link_chars")
+    dates, headings = per_record("dates"), per_record("headings")
+    # The records' links, by number.
+    low, high = (totals["links"][at].astype(np.int64) for at in (starts, ends))
+    longest = _longest(counts, low, high)
     all_chars, all_dates = max(counts.chars[-1], 1.0), max(counts.dates[-1], 1)
     above = _dates_above(counts, dates, starts, np.repeat(holders, sizes), np.repeat(stops, sizes))
-    sum_chars, sum_dates = mean(chars) * sizes, mean(np.minimum(dates, 1)) * sizes
+    dated = mean((dates > 0).astype(float))
+    sum_chars, sum_dates = mean(chars) * sizes, dated * sizes
     known: dict[int, tuple[float, float]] = {}
     zones = np.array([zone(tree, candidate.holder, known) for candidate in found])
-    first_link = _first_links(counts, starts, ends, sizes)
     columns = {
         "records": np.log(np.minimum(sizes, 40)),
         "few": (sizes < 3).astype(float),
         "linked": mean((links > 0).astype(float)),
-        "dated": mean((dates > 0).astype(float)),
+        "dated": dated,
         "one_date": mean((dates == 1).astype(float)),
         "titled": mean(((longest >= TITLE_MIN) | (headings > 0)).astype(float)),
         "headed": mean((headings > 0).astype(float)),
@@ -105,18 +105,17 @@ def measure(
         if all_dates >= DATES_MIN
         else np.zeros(len(found)),
         "page_headings": mean(headings) * sizes / max(counts.headings[-1], 1),
-        "distinct": first_link,
+        "distinct": _first_links(counts, low, high, sizes),
         "aside": zones[:, 0],
         "main": zones[:, 1],
-        "tight": sum_chars
-        / np.maximum(np.asarray(counts.chars)[stops] - np.asarray(counts.chars)[holders], 1.0),
+        "tight": sum_chars / np.maximum(totals["chars"][stops] - totals["chars"][holders], 1.0),
         "short": mean((longest < TITLE_MIN).astype(float)),
         "segments": np.array([float(candidate.shape == "segments") for candidate in found]),
         "cousins": np.array([float(candidate.shape == "cousins") for candidate in found]),
-        "has_dates": np.full(len(found), float(counts.dates[-1] >= 3)) * mean((dates > 0).astype(float)),
+        "has_dates": np.full(len(found), float(counts.dates[-1] >= 3)) * dated,
         "same": _evenness(mean, links),
-        "titles": mean(np.log(np.maximum(per_record(counts.titles), 1.0))),
-        "above": mean(above) * (mean((dates > 0).astype(float)) <= HEADED_DATED_MAX),
+        "titles": mean(np.log(np.maximum(per_record("titles"), 1.0))),
+        "above": mean(above) * (dated <= HEADED_DATED_MAX),
         "known": _known(tree, found, known_words),
         "alike": _alikeness(tree, starts, ends, first, sizes),
         "nodes": _evenness(mean, np.log1p(ends - starts)),
@@ -146,7 +145,7 @@ def _dates_above(
     stops: npt.NDArray[np.int64],
 ) -> Floats:
     """1 for a record without a date that has one before it in the holder, where the holder has several: headings."""
-    running = np.asarray(counts.dates, dtype=np.float64)
+    running = counts.totals["dates"]
     several = running[stops] - running[holders] >= 2
     return np.asarray((dates == 0) & (running[starts] > running[holders]) & several, dtype=np.float64)
 
@@ -162,40 +161,37 @@ def _alikeness(tree: Tree, starts: Positions, ends: Positions, first: Positions,
     """1 where all records hold the same elements, towards 0 the more they differ: parts of entries alternate."""
     names = [tag for tag, _ in Counter(filter(None, tree.tags)).most_common(TAGS_COMPARED)]
     numbers = {tag: number for number, tag in enumerate(names)}
-    marks = np.zeros((len(tree) + 1, len(names)), dtype=np.int32)
-    at = [(node, numbers[tag]) for node, tag in enumerate(tree.tags) if tag in numbers]
-    if not at:
+    if not names:
         return np.ones(len(first))
-    rows, columns = np.array(at).T
-    marks[rows + 1, columns] = 1
-    running = np.cumsum(marks, axis=0)
+    size = len(tree)
+    kinds = np.fromiter(map(numbers.get, tree.tags, repeat(len(names))), np.int64, size)
+    marks = np.zeros((size + 1, len(names) + 1), dtype=np.int32)
+    marks[np.arange(1, size + 1), kinds] = 1
+    running = np.cumsum(marks[:, :-1], axis=0, dtype=np.int32)
     has = (running[ends] > running[starts]).astype(np.float64)
     shares = np.add.reduceat(has, first, axis=0) / sizes[:, None]
     return np.asarray((shares**2).sum(axis=1) / np.maximum(shares.sum(axis=1), 1e-9), dtype=np.float64)
 
 
-def _longest(counts: Counts, starts: npt.NDArray[np.int64], ends: npt.NDArray[np.int64]) -> Floats:
-    """Characters of the longest link in each record."""
-    nodes = np.array(list(counts.hrefs), dtype=np.int64)
-    if not len(nodes):
-        return np.zeros(len(starts))
+def _longest(counts: Counts, low: Positions, high: Positions) -> Floats:
+    """Characters of the longest link in each record, which holds the links `[low, high)`."""
+    if not counts.hrefs:
+        return np.zeros(len(low))
     lengths = np.array(list(counts.link_lengths.values()))
-    low, high = np.searchsorted(nodes, starts), np.searchsorted(nodes, ends)
     padded = np.append(lengths, 0.0)
     pairs = np.column_stack((low, np.maximum(high, low))).ravel()
     longest = np.maximum.reduceat(padded, np.minimum(pairs, len(lengths)))[::2]
     return np.asarray(np.where(high > low, longest, 0.0), dtype=np.float64)
 
 
-def _first_links(counts: Counts, starts: Positions, ends: Positions, sizes: Positions) -> Floats:
+def _first_links(counts: Counts, low: Positions, high: Positions, sizes: Positions) -> Floats:
     """Share of distinct targets among the records' longest-standing links: entries differ, buttons repeat."""
-    nodes = np.array(list(counts.hrefs), dtype=np.int64)  # in page order
     names: dict[str, int] = {}
     targets = np.array([names.setdefault(href, len(names)) for href in counts.hrefs.values()], dtype=np.int64)
-    low, high = np.searchsorted(nodes, starts), np.searchsorted(nodes, ends)
     linked = low < high
     owners = np.repeat(np.arange(len(sizes)), sizes)[linked]
-    pairs = np.unique(owners * max(len(names), 1) + targets[low[linked]])
+    pairs = np.sort(owners * max(len(names), 1) + targets[low[linked]])
+    pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])] if len(pairs) else pairs
     distinct = np.bincount(pairs // max(len(names), 1), minlength=len(sizes))
     total = np.bincount(owners, minlength=len(sizes))
     return np.asarray(np.where(total > 0, distinct / np.maximum(total, 1), 0.5), dtype=np.float64)
@@ -209,24 +205,21 @@ def zone(tree: Tree, node: int, known: dict[int, tuple[float, float]]) -> tuple[
         node = tree.parents[node]
     aside, main = known.get(node, (0.0, 0.0))
     for inner in reversed(chain):
-        own_aside, own_main = _role(tree, inner)
+        given = tree.attrs[inner]
+        own_aside, own_main = _role(
+            tree.tags[inner], given.get("role") or "", given.get("id") or "", given.get("class") or ""
+        )
         aside, main = max(aside, own_aside), max(main, own_main)
         known[inner] = (aside, main)
     return aside, main
 
 
-def _role(tree: Tree, node: int) -> tuple[float, float]:
-    tag, given = tree.tags[node], tree.attrs[node]
-    role = (given.get("role") or "").lower() if given else ""
-    words = _words(f"{given.get('id') or ''} {given.get('class') or ''}") if given else frozenset()
-    aside = tag in _ASIDE_TAGS or role in _ASIDE_ROLES or not words.isdisjoint(_ASIDE_WORDS)
-    main = tag in _MAIN_TAGS or role == "main" or not words.isdisjoint(_MAIN_WORDS)
-    return float(aside), float(main)
-
-
 @lru_cache(maxsize=4096)
-def _words(names: str) -> frozenset[str]:
-    return frozenset(names.lower().replace("-", " ").replace("_", " ").split())
+def _role(tag: str, role: str, identity: str, classes: str) -> tuple[float, float]:
+    words = f"{identity} {classes}".lower().replace("-", " ").replace("_", " ").split()
+    aside = tag in _ASIDE_TAGS or role.lower() in _ASIDE_ROLES or not _ASIDE_WORDS.isdisjoint(words)
+    main = tag in _MAIN_TAGS or role.lower() == "main" or not _MAIN_WORDS.isdisjoint(words)
+    return float(aside), float(main)
 
 
 # Parts of id and class names that many makers of themes share.

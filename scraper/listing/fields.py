@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 
 from scraper.listing.counts import SCRIPTED, width
 from scraper.listing.dated import Spot
@@ -261,7 +262,13 @@ def _named(record: Record, words: re.Pattern[str], title: Piece | None) -> str:
         piece.text
         for piece in (*record.parts, *record.lines)
         if NAME_MIN < len(piece.text) <= NAME_MAX
-        and words.search(piece.path.rsplit("|", 1)[-1])
+        and _bears(words, piece.path)
         and (title is None or piece.text != title.text)
     ]
     return min(found, key=len, default="")
+
+
+@lru_cache(maxsize=4096)
+def _bears(words: re.Pattern[str], path: str) -> bool:
+    """Whether the innermost element of a path bears one of the names."""
+    return words.search(path.rsplit("|", 1)[-1]) is not None

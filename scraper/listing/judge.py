@@ -12,6 +12,8 @@ import re
 from bisect import bisect_left
 from urllib.parse import urlsplit
 
+import numpy as np
+
 from scraper.listing.candidates import Candidate
 from scraper.listing.counts import Counts
 from scraper.listing.features import zone
@@ -63,7 +65,7 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
     inside = sum(counts.chars[end] - counts.chars[start] for start, end in spans)
     dated = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
     above = _dates_above(tree, counts, best) if best and not dated else 0.0
-    prose = _prose_outside(tree, counts, spans)
+    prose = _prose_outside(counts, spans)
     total = max(counts.chars[-1], 1.0)
     links = sum(counts.links[end] - counts.links[start] for start, end in spans)
     own_dates = counts.dates[-1] - sum(counts.dates[end] - counts.dates[start] for start, end in spans)
@@ -156,23 +158,14 @@ def headline_address(url: str) -> float:
     return float(min(max(len(words) - 3, 0), 5))
 
 
-def _prose_outside(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
+def _prose_outside(counts: Counts, spans: list[tuple[int, int]]) -> float:
     """Characters of long unlinked text blocks that lie in no record."""
-    total = 0.0
-    at = 0
-    node = 0
-    while node < len(tree):
-        while at < len(spans) and node >= spans[at][1]:
-            at += 1
-        if at < len(spans) and spans[at][0] <= node < spans[at][1]:
-            node = spans[at][1]
-            continue
-        if not tree.tags[node] and not tree.unseen[node]:
-            length = counts.chars[node + 1] - counts.chars[node]
-            if length >= PROSE_MIN and counts.link_chars[node + 1] == counts.link_chars[node]:
-                total += length
-        node += 1
-    return total
+    chars, link_chars = counts.totals["chars"], counts.totals["link_chars"]
+    lengths = np.diff(chars)
+    prose = (lengths >= PROSE_MIN) & (np.diff(link_chars) == 0)  # only a text node adds any
+    for start, end in spans:
+        prose[start:end] = False
+    return float(lengths[prose].sum())
 
 
 def probability(numbers: list[float]) -> float:

@@ -138,7 +138,11 @@ def _column(tree: Tree, node: int) -> int:
     known = grid(tree).columns.get(node)
     if known is not None:
         return known
-    return sum(tree.tags[kid] in CELLS for kid in tree.kids(tree.parents[node]) if kid < node)
+    column, kid = 0, tree.parents[node] + 1
+    while kid < node:
+        column += tree.tags[kid] in CELLS
+        kid = tree.ends[kid]
+    return column
 
 
 def _heading(tree: Tree, node: int, floor: int) -> bool:
@@ -178,7 +182,10 @@ def _add_line(
         path, words = path_of(tree, tree.parents[run[0]], floor, paths)
     slot = "line:" + path
     before = sum(
-        line.slot.split("#")[0] == slot and _block(tree, line.first, floor) == holder for line in record.lines
+        line.slot.startswith(slot)
+        and line.slot.split("#")[0] == slot
+        and _block(tree, line.first, floor) == holder
+        for line in record.lines
     )
     piece = Piece(
         "line",

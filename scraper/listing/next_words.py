@@ -9,6 +9,7 @@ them in CLDR.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Said = Literal["next", "maybe", ""]
@@ -127,6 +128,7 @@ def bare(text: str) -> str:
     return text.strip(_EDGES).casefold()
 
 
+@lru_cache(maxsize=4096)
 def said(text: str) -> Said:
     """Return whether a label says "next": `next` by its words alone, `maybe` with other words beside them, else "".
 
@@ -136,7 +138,7 @@ def said(text: str) -> Said:
     label = bare(text)
     if not label:
         return ""
-    if label in _PHRASES or _RUN_ON.match(label.replace(" ", "")):
+    if label in _PHRASES or (not label.isascii() and _RUN_ON.match(label.replace(" ", ""))):
         return "next"
     tokens = [token.strip(_EDGES) for token in label.split()]
     tokens = [token for token in tokens if token]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from math import gcd
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -35,6 +36,7 @@ _TWICE = re.compile(r"/page/\d+/(?:.*/)?page/\d+", re.IGNORECASE)
 LENGTH_MAX = 2_000
 
 
+@lru_cache(maxsize=1024)
 def page_number(url: str) -> int | None:
     """The page number an address carries in a parameter or a path part such as `/page/2/`."""
     parts = urlsplit(url)
@@ -45,10 +47,11 @@ def page_number(url: str) -> int | None:
     return int(found[2]) if found else None
 
 
+@lru_cache(maxsize=1024)
 def counts_pages(name: str) -> bool:
     """Whether a parameter of this name (in lower case) counts pages or entries."""
     return name in _EXACT or any(
-        _WORDS.match(re.sub(r"\d+$", "", word)) for word in _PARTS.split(name) if word
+        _WORDS.match(word.rstrip("0123456789")) for word in _PARTS.split(name) if word
     )
 
 

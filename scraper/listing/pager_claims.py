@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from scraper.listing import next_words
-from scraper.listing.onward import asked, plainly
+from scraper.listing.onward import SILENT, asked, plainly
 from scraper.listing.tree import Tree
 
 REL, SAID, NAMED, NUMBERED, ARROW, WEAKLY = 10.0, 8.0, 7.0, 6.0, 5.0, 2.0
 LABEL_MAX = 40
 """What calls itself "next" is short; the longest of 80 such labels in 40 languages has 27 characters."""
 LABEL_DIGITS = 5
+SIGN_MAX = 4
+"""Characters of an arrow, `&gt;` the longest."""
+NAMED_AROUND = 4
+"""Elements whose names are read: the link's own and three around it."""
 _FORWARD = re.compile(r"^[>»›→▶►⟩⇒⏵❯＞]{1,2}$|^&?gt;$")
 _BACKWARD = re.compile(r"^[<«‹←◀◄⟨⇐⏴❮＜]{1,2}$")
 _ICON = re.compile(
@@ -37,11 +42,14 @@ _WINDOW = re.compile(
 _CALLED = re.compile(r"""\w\(\s*(?:(?:event|this)\s*,\s*)?(['"])(?P<to>(?:https?://|/|\?)[^'"\s]+)\1\s*\)""")
 _RANGE = re.compile(r"^(\d{1,5})\s*[-\N{EN DASH}\N{HORIZONTAL BAR}~]\s*(\d{1,5})$")
 _COUNTED = re.compile(r"^(\D{0,12}?)\s*(\d{1,4})\D{0,2}$")
+_DIGIT = re.compile(r"\d")
 _RTL = frozenset("ar he fa ur ps sd yi dv ckb ug".split())
 
 
 def leads_to(tag: str, given: Mapping[str, str | None]) -> str:
     """Where a link, or a button with an address in its data or its script, leads; "" where it leads nowhere by GET."""
+    if tag != "a" and SILENT.issuperset(given):
+        return ""
     href = (given.get("href") or "").strip() if tag == "a" else ""
     if href and href[0] != "#" and not href[:11].lower().startswith("javascript:"):
         return href
@@ -61,29 +69,49 @@ def _scripted(script: str) -> str:
 def claim(tree: Tree, node: int, text: str) -> float:
     """What a link says it is, from its relation, words, class names and sign."""
     given = tree.attrs[node]
-    rel = (given.get("rel") or "").lower().split()
-    if "next" in rel:
-        return REL
-    if "prev" in rel:
-        return 0.0
-    labels = labels_of(tree, node, text)
-    if any(next_words.said(label) for label in labels):
-        return SAID
-    names = names_around(tree, node)
-    if _NEXT_NAME.search(names) and not _PREVIOUS_NAME.search(names.rsplit("|", 1)[-1]):
+    if "rel" in given:
+        rel = (given["rel"] or "").lower().split()
+        if "next" in rel:
+            return REL
+        if "prev" in rel:
+            return 0.0
+    for label in labels_of(tree, node, text):
+        if next_words.said(label):
+            return SAID
+    if _in_next(tree, node):
         return NAMED
     if number_of(text) is not None:
         return NUMBERED
     sign = text.strip()
+    if len(sign) > SIGN_MAX:
+        return 0.0
     if _FORWARD.match(sign) or (_BACKWARD.match(sign) and _leftwards(tree)):
         return ARROW
     return ARROW if not sign and _ICON.search(_drawn(tree, node)) else 0.0
 
 
+def _in_next(tree: Tree, node: int) -> bool:
+    """Whether the link or one of the three elements around it is named as the next page's, and the link as no other's."""
+    at = node
+    for _ in range(NAMED_AROUND):
+        if at < 0:
+            return False
+        given = tree.attrs[at]
+        if given and (_names_next(given.get("class") or "") or _names_next(given.get("id") or "")):
+            return not _PREVIOUS_NAME.search(names_around(tree, node).rsplit("|", 1)[-1])
+        at = tree.parents[at]
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _names_next(names: str) -> bool:
+    return _NEXT_NAME.search(names.lower()) is not None
+
+
 def labels_of(tree: Tree, node: int, text: str) -> list[str]:
     """What a link is called: by its text, for screen readers, by its image."""
     given = tree.attrs[node]
-    named = [text, *(given.get(name) or "" for name in ("aria-label", "title", "value"))]
+    named = [text, given.get("aria-label") or "", given.get("title") or "", given.get("value") or ""]
     if not next_words.bare(text):
         inner = range(node + 1, tree.ends[node])
         named += [
@@ -98,6 +126,8 @@ def labels_of(tree: Tree, node: int, text: str) -> list[str]:
 def number_of(text: str) -> int | None:
     """The page a label numbers: `3`, `Page 3`, `21-30`."""
     label = text.strip(" \t\r\n\xa0[]()|.")
+    if not _DIGIT.search(label[-3:]):  # at most two signs stand behind the number
+        return None
     if label.isdecimal():
         return int(label) if len(label) < LABEL_DIGITS else None
     if found := _RANGE.match(label):
@@ -112,7 +142,7 @@ def number_of(text: str) -> int | None:
 def names_around(tree: Tree, node: int) -> str:
     """Class and id words of the link and three elements around it, the link's own last."""
     words = []
-    for _ in range(4):
+    for _ in range(NAMED_AROUND):
         if node < 0:
             break
         given = tree.attrs[node]

@@ -279,12 +279,17 @@ def _current_number(tree: Tree) -> int | None:
     for node, given in enumerate(tree.attrs):
         if not given:
             continue
-        words = f"{given.get('class') or ''} {given.get('aria-current') or ''}".lower()
-        if "current" in words or "active" in words or given.get("aria-current") == "page":
+        if _is_current(given.get("class") or "", given.get("aria-current") or ""):
             text = tree.text(node)
             if text.isdigit() and len(text) < 4:
                 return int(text)
     return None
+
+
+@lru_cache(maxsize=4096)
+def _is_current(classes: str, aria: str) -> bool:
+    words = f"{classes} {aria}".lower()
+    return "current" in words or "active" in words or aria == "page"
 
 
 def allowed(address: str, url: str) -> str | None:

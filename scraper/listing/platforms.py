@@ -220,6 +220,11 @@ class Signs:
         """All class and id words, one a line."""
         return "\n".join(sorted(self.names))
 
+    @cached_property
+    def lines(self) -> str:
+        """The words, each between two line feeds."""
+        return f"\n{self.words}\n"
+
 
 def signs(tree: Tree) -> Signs:
     """Gather what a page shows of its making."""
@@ -253,11 +258,16 @@ def recognise(shown: Signs) -> Platform | None:
 
 
 def _proof(one: Platform, shown: Signs) -> int:
-    return (
-        _GENERATOR * bool(re.search(one.generator, shown.generator))
-        + _PATH * bool(re.search(one.paths, shown.addresses))
-        + _CLASS * bool(re.search(rf"^(?:{one.classes})$", shown.words, re.MULTILINE))
+    named = _GENERATOR * bool(re.search(one.generator, shown.generator)) + _CLASS * bool(
+        _CLASSES[one.name].search(shown.lines)
     )
+    if named + _PATH < EVIDENCE_MIN:  # the addresses are the longest to read and alone prove nothing
+        return named
+    return named + _PATH * bool(re.search(one.paths, shown.addresses))
+
+
+# A line feed to begin with is found faster than the beginning of a line: a third of the time.
+_CLASSES = {one.name: re.compile(rf"\n(?:{one.classes})\n") for one in PLATFORMS}
 
 
 def called(one: Platform | None, shown: Signs) -> float:

@@ -46,7 +46,7 @@ DATED_SAMPLE = 10
 DATED_CHARS_MAX = 120
 SENTENCE_MIN = 25  # characters; "Poole Inc." is a name
 LETTERS_SEEN = 120  # characters of a text that tell a title from a number
-_LETTER = re.compile(r"[^\W\d_]")
+_NO_LETTER = re.compile(r"[\W\d_]")
 
 
 def slots(records: list[Record]) -> dict[str, list[list[Piece]]]:
@@ -81,7 +81,7 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
         sampled = list(zip(records[:DATED_SAMPLE], cells, strict=False))
         hrefs = {piece.href for piece in firsts if piece.href}
         linked = sum(bool(piece.href) for piece in firsts)
-        letters = [len(_LETTER.findall(text[:LETTERS_SEEN])) / min(len(text), LETTERS_SEEN) for text in texts]
+        letters = [_letters(text[:LETTERS_SEEN]) for text in texts]
         dated = [_dated(record, cell[0]) for record, cell in sampled if cell]
         order = [cell[0].order / line for cell, line in zip(cells, lines, strict=True) if cell]
         words = [piece.path for piece in firsts]
@@ -115,6 +115,12 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
             )
         )
     return np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
+
+
+@lru_cache(maxsize=4096)
+def _letters(text: str) -> float:
+    """Share of letters in a text; the fewer others are counted."""
+    return (len(text) - len(_NO_LETTER.findall(text))) / len(text)
 
 
 def _is_sentence(text: str) -> bool:

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.listing.bounds import TAG_MAX, bounded
+from scraper.listing.resolve import absolute
 
 __all__ = [
     "BLOCKS", "HEADINGS", "UNSEEN", "Attributes", "Tree", "absolute", "bounded", "collapse", "columns", "parse", "plain_text",
@@ -122,42 +122,12 @@ class Tree:
 
 def collapse(text: str) -> str:
     """White space as a browser shows it; U+00A0 and other typographic spaces stay."""
-    if text.isprintable() and "  " not in text:
-        return text.strip(" ")
+    if text.isprintable():
+        return text.strip(" ") if "  " not in text else " ".join(text.split())
+    lined = text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    if lined.isprintable():  # no other white space is left: the usual case, in half the time
+        return " ".join(lined.split())
     return _SPACES.sub(" ", text).strip(" ")
-
-
-@lru_cache(maxsize=8)
-def _origin(base: str) -> str:
-    """Scheme and host of an address, "" where it has none."""
-    try:
-        parts = urlsplit(base)
-    except ValueError:
-        return ""
-    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else ""
-
-
-def absolute(base: str, href: str) -> str:
-    """Resolve a link; "" for fragments, scripts, mail, telephone and broken addresses."""
-    href = _SPACES.sub(" ", href).strip(" ").replace("\n", "")
-    if not href or href[0] == "#":
-        return ""
-    # Most links are plain: without the six steps of the standard library.
-    if _ROOTED.fullmatch(href) and "/." not in href and ";" not in href:
-        origin = _origin(base) if href[0] == "/" else ""
-        if origin or href[0] != "/":
-            return origin + href
-    scheme = href.split(":", 1)[0].lower() if ":" in href[:20] else ""
-    if scheme in {"javascript", "mailto", "tel", "data", "sms", "whatsapp", "about", "blob", "file"}:
-        return ""
-    try:
-        return urljoin(base, href)
-    except ValueError:  # an unclosed [ of an IPv6 host: no page can be asked for there
-        return ""
-
-
-# A path from the root, with its host or without, and nothing in it that resolving would change.
-_ROOTED = re.compile(r"(?:https?://[\w-][\w.-]*)?/(?!/)[\w./-]*(?:[?][^#\s]+)?", re.ASCII)
 
 
 def plain_text(markup: str) -> str:
@@ -216,7 +186,12 @@ class _Filler:
         spaced = True  # what stands before ends in white space
         for node in root.traverse(include_text=True):
             tag = node.tag or "-"
-            if tag[0] in "-_!" and tag != "-text":
+            text = ""
+            if tag == "-text":
+                text = node.text_content or ""
+                if spaced and not self.sealed and text.isspace() and text.isascii():
+                    continue  # as below, before anything is asked of the node
+            elif tag[0] in "-_!":
                 continue
             parent = node.parent
             above = parent.mem_id if parent is not None else 0
@@ -229,7 +204,6 @@ class _Filler:
             up = opened[-1][1] if opened else -1
             hidden = up >= 0 and unseen[up]
             if tag == "-text":
-                text = node.text_content or ""
                 if hidden and self.sealed:
                     self._aside(up, text)
                     continue
@@ -347,4 +321,9 @@ def _is_hidden(given: dict[str, str | None]) -> bool:
     if "hidden" in given or ("style" in given and _DISPLAY_NONE.search(given["style"] or "")):
         return True
     names = given.get("class")
-    return names is not None and not _READERS_ONLY.isdisjoint(names.split())
+    return names is not None and _for_readers_only(names)
+
+
+@lru_cache(maxsize=4096)
+def _for_readers_only(names: str) -> bool:
+    return not _READERS_ONLY.isdisjoint(names.split())

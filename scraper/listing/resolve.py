@@ -1,0 +1,46 @@
+"""Where a link leads, as a browser would resolve it: absolute, or nowhere.
+
+A page has hundreds of links and most are plain, so those are joined without the six steps of the standard library.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import urljoin, urlsplit
+
+_SPACES = re.compile(r"[ \t\n\r\f\x0b\x00]+")
+
+
+@lru_cache(maxsize=8)
+def _origin(base: str) -> str:
+    """Scheme and host of an address, "" where it has none."""
+    try:
+        parts = urlsplit(base)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def absolute(base: str, href: str) -> str:
+    """Resolve a link; "" for fragments, scripts, mail, telephone and broken addresses."""
+    if " " in href or not href.isprintable():
+        href = _SPACES.sub(" ", href).strip(" ")
+    if not href or href[0] == "#":
+        return ""
+    # Most links are plain: without the six steps of the standard library.
+    if _ROOTED.fullmatch(href) and "/." not in href and ";" not in href:
+        origin = _origin(base) if href[0] == "/" else ""
+        if origin or href[0] != "/":
+            return origin + href
+    scheme = href.split(":", 1)[0].lower() if ":" in href[:20] else ""
+    if scheme in {"javascript", "mailto", "tel", "data", "sms", "whatsapp", "about", "blob", "file"}:
+        return ""
+    try:
+        return urljoin(base, href)
+    except ValueError:  # an unclosed [ of an IPv6 host: no page can be asked for there
+        return ""
+
+
+# A path from the root, with its host or without, and nothing in it that resolving would change.
+_ROOTED = re.compile(r"(?:https?://[\w-][\w.-]*)?/(?!/)[\w./-]*(?:[?][^#\s]+)?", re.ASCII)

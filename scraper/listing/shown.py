@@ -1,0 +1,17 @@
+"""What a page's text nodes say to a reader, put in order once for all who read it: dates, lengths."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from scraper.listing.tree import Tree
+
+
+@lru_cache(maxsize=1)
+def shown_texts(tree: Tree) -> dict[int, str]:
+    """Text of each visible text node that has any, in page order, each run of white space of any kind as one space."""
+    return {
+        node: text
+        for node, (tag, piece, unseen) in enumerate(zip(tree.tags, tree.pieces, tree.unseen, strict=True))
+        if not tag and not unseen and (text := " ".join(piece.split()))
+    }
