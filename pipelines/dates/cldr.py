@@ -25,12 +25,14 @@ from babel import Locale, localedata
 from babel.core import get_cldr_version, get_global
 
 from pipelines.dates.fold import fold
+from pipelines.dates.wording import ONES
 from pipelines.language.cache import cache_home
 
-FORMAT = 6  # raised whenever the harvest takes something else
+FORMAT = 7  # raised whenever the harvest takes something else
 MAX_WORDS = 3  # longest month name kept, in words
 UNITS = {"second": "s", "minute": "n", "hour": "h", "day": "d", "week": "w", "month": "m", "year": "y"}
 _DIGIT = re.compile(r"\d")
+_ONES = frozenset(map(fold, ONES))
 WORDED = {"one": 1, "two": 2}  # plural forms that need no number: قبل يومين
 _SYLLABIC = "\u0900"  # from here on, one character can be a word: 土 is Saturday, ဧ is April
 _QUOTED = re.compile(r"'[^']*'")
@@ -136,6 +138,15 @@ def _relative(table: dict[str, tuple[str, int]], fields: Any) -> None:
                     if words != "0":
                         count = 1 if "0" in words else WORDED.get(number, 1)
                         table.setdefault(words, (unit, sign * count))
+            _unnumbered(table, fields.get(field + width, {}).get("past", {}).get("one", ""), unit)
+
+
+def _unnumbered(table: dict[str, tuple[str, int]], pattern: str, unit: str) -> None:
+    """`{0} час назад`, `قبل ساعة واحدة`: of one unit the number is left out, where a word for "ago" remains beside the unit."""
+    words = pattern.replace("{0}", " ").split()
+    bare = [word for word in words if fold(word) not in _ONES]
+    if len(bare) > 1 and all(len(fold(word)) > 1 for word in bare):
+        table.setdefault(squeeze(" ".join(bare)), (unit, -1))
 
 
 def _halves(table: dict[str, int], data: Any) -> None:

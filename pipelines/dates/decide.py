@@ -16,13 +16,17 @@ from numpy.typing import NDArray
 from pipelines.dates.civil import NO_DAY, Ints, weekday_of
 from pipelines.dates.evidence import Floats, Lists, add_probabilities, list_fit
 from pipelines.dates.prior import ORDERS
-from pipelines.dates.readings import SCHEMES, Numbers, days_under
+from pipelines.dates.readings import SCHEMES, Numbers, days_under, parts
 
 # Figures: `python -m bench.dates_lists --sweep`, seed 11, lists of three or more.
+SHORTEST, LONGEST = 28, 31  # days of a month
 CERTAIN = 0.98  # share a day must keep; at .95 four wrong days in 10,000 are silent where the page language is wrong
 TEMPER = 0.9  # rows of a list are not independent; with a wrong page language .3 reads 98.5 % right, .7 to 1 read 99.7 %
 WEEKDAY = np.log(7.0)  # a weekday that fits by chance does so once in seven
 WRONG_WEEKDAY = np.log(0.05)  # weekdays that sites get wrong, or that are none; .005 and .5 read alike
+OUTSPOKEN = (
+    0.5  # of the page's prior, where the list's own days speak for another order than the one that wins by it
+)
 ADDRESS_DAY, ADDRESS_ELSE = (
     np.log(60.0),
     np.log(0.2),
@@ -94,8 +98,9 @@ def decide(
     hypotheses = tuple((order, scheme) for order in ORDERS for scheme in schemes)
     days = np.stack([days_under(numbers, order, scheme, lists) for order, scheme in hypotheses])
     days = np.where(given != NO_DAY, given, days)
+    slips = np.repeat(np.stack([_slips(numbers, order) for order in ORDERS]), len(schemes), axis=0)
     counted = (days != NO_DAY).any(axis=0) | (numbers.kind > 0)
-    fit = TEMPER * add_probabilities(list_fit(days, lists, counted))
+    fit = TEMPER * add_probabilities(list_fit(days, lists, counted, slips))
     said = lists.add_up(_row_clues(days, clues))
     prior = np.repeat(prior, len(schemes), axis=0)
     scores = prior + fit + said
@@ -103,7 +108,33 @@ def decide(
     best = scores.argmax(axis=0)
     chosen = np.take_along_axis(days, best[lists.of_row][None, :], axis=0)[0]
     share = np.where(days == chosen, shares[:, lists.of_row], 0.0).sum(axis=0)
+    share = np.minimum(share, _cautious_share(days, chosen, best, (prior, fit, said), lists))
     return Verdict(chosen, share, best, hypotheses, scores, prior, fit, said)
+
+
+def _slips(numbers: Numbers, order: str) -> NDArray[np.bool_]:
+    """Rows with a year, a month and a day that only other months have."""
+    year, _, month, day = parts(numbers, order)
+    return (year >= 0) & (month >= 1) & (month <= 12) & (day > SHORTEST) & (day <= LONGEST)
+
+
+def _cautious_share(
+    days: Ints, chosen: Ints, best: Ints, evidence: tuple[Floats, Floats, Floats], lists: Lists
+) -> Floats:
+    """The share that days keep where lists of several entries are believed less; 1 in lists of one.
+
+    A list of n measures its own pace by n - 1 gaps, so its fit counts as (n - 1)/n. Where the days speak for another order
+    than the one that wins, the page's prior counts as `OUTSPOKEN`.
+    """
+    prior, fit, said = evidence
+    number = lists.add_up(np.ones(days.shape[-1]))
+    won = np.take_along_axis(fit + said, best[None, :], axis=0)
+    rival = (fit + said > won)[:, lists.of_row] & (days != chosen) & (days != NO_DAY)
+    outspoken = np.logical_or.reduceat(rival.any(axis=0), lists.starts)
+    scores = np.where(outspoken, OUTSPOKEN, 1.0) * prior + fit * (1 - 1 / number) + said
+    shares = np.exp(scores - add_probabilities(scores)[None, :])[:, lists.of_row]
+    kept = np.where(days == chosen, shares, 0.0).sum(axis=0)
+    return np.where(number[lists.of_row] > 1, kept, 1.0)
 
 
 def _row_clues(days: Ints, clues: Clues) -> Floats:

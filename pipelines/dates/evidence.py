@@ -41,6 +41,9 @@ FUTURE = np.log(
 )  # lists that reach past the crawl day, by behaviour; a quarter and five times alike
 FUTURE_EVENTS = np.log([0.5, 0.9, 0.5])  # the same on a site of events
 IMPOSSIBLE = np.log(1e-4 / 3650)  # a slip of the pen and a day in ten years; 1e-2 loses .1 points, 1e-6 none
+SLIP = np.log(
+    1e-2 / 365
+)  # the 30th or 31st of a month that has none; at IMPOSSIBLE 7 % of Korean lists' slips become days of 2031
 FAR = 3650  # days beyond which older is not less likely
 GRACE = 1  # days past the crawl day that no list is blamed for: time zones
 
@@ -69,17 +72,19 @@ class Lists:
         return summed
 
 
-def list_fit(days: Ints, lists: Lists, counted: NDArray[np.bool_]) -> Floats:
+def list_fit(days: Ints, lists: Lists, counted: NDArray[np.bool_], slips: NDArray[np.bool_]) -> Floats:
     """Return log-likelihoods, one row per behaviour: shape (3, hypotheses, lists).
 
     Args:
         days: day numbers by hypothesis and row; `NO_DAY` where a reading is impossible.
         lists: how the rows form lists.
+        slips: where a reading is impossible by the number of its month's days alone, hypotheses × rows.
         counted: rows whose cell holds a date at all; the others neither count nor cost.
     """
     valid = days != NO_DAY
     number = lists.add_up(valid.astype(np.float64))
-    impossible = lists.add_up((~valid & counted).astype(np.float64)) * IMPOSSIBLE
+    cost = np.where(slips, SLIP, IMPOSSIBLE)
+    impossible = lists.add_up(np.where(~valid & counted, cost, 0.0))
     gaps, has = _gaps(days, valid, lists)
     size = np.log1p(np.abs(gaps))
     steps = lists.add_up(has.astype(np.float64))

@@ -23,6 +23,7 @@ from pipelines.dates.wording import LINKS, MONTH_AFTER, MONTH_BEFORE
 LINK_WORD = 4  # letters; longest word that links day, month and year: "de", "del", "gada", "წლის"
 CODED = {("m", 2), ("th", 1), ("th", 2)}  # a word glued to a month's number and its digits: M02, Th2
 CLEARLY = 10.0  # times likelier a month than a weekday; of names that are both, mar has 3 and sam 0.1; the rarest month, xul, has 20
+NO_YEAR = 5  # digits of a year with one too many
 MAX_PHRASE = 3  # words of the longest month name
 _APART = "|;•·‧⋅●"  # between a date and what else a line says
 
@@ -159,6 +160,8 @@ def _loose_months(tokens: list[Token]) -> list[_Month]:
 def _around(tokens: list[Token], month: _Month) -> Template | None:
     """Day and year on the two sides of a month; a template without a slot for what is not there."""
     left, right = _near(tokens, month.first, -1, 1), _near(tokens, month.last, 1, 1)
+    if right == month.last + 1 and tokens[right].size == NO_YEAR:  # 24 Nov 20266
+        return None
     left_size = _year_or_size(tokens, left)
     right_size = _year_or_size(tokens, right)
     if left is not None and right is not None and left_size <= 2 and right_size <= 2:
@@ -179,9 +182,16 @@ def _around(tokens: list[Token], month: _Month) -> Template | None:
         year = right if right_size == 4 else left
     if day is None and year is None:
         return None
-    if year is None and tokens[-1].kind == "N" and tokens[-1].size == 4:
+    if year is None and tokens[-1].kind == "N" and tokens[-1].size == 4 and not _is_elsewhere(tokens, month):
         year = len(tokens) - 1  # words that are not known stand between
     return _template(month, tokens, day, year, Kind.FIXED)
+
+
+def _is_elsewhere(tokens: list[Token], month: _Month) -> bool:
+    """`May 5 results: June 3, 2026`: the year at the end is that of another month, which no range leads to."""
+    rest = tokens[month.last + 1 :]
+    named = any(t.kind == "W" and months(t.text) and not weekdays(t.text) for t in rest)
+    return named and not any(map(is_range, rest))
 
 
 def _year_or_size(tokens: list[Token], at: int | None) -> int:

@@ -16,6 +16,9 @@ from pipelines.dates.template import Kind
 PINNED_ORDER = np.log(
     50.0
 )  # odds that a site file's order gives: a list of three that contradicts it clearly wins
+KIN = np.log(
+    1e-8
+)  # a short year in another order than the long ones beside it; a slip of the pen is likelier, if it is not most of the list
 _ORDERED = np.isin(np.arange(9), (Kind.TRIPLE, Kind.LAST, Kind.PAIR, Kind.NAMED))
 
 
@@ -89,7 +92,7 @@ def weigh(
     lists = Lists(
         starts, np.cumsum(first) - 1, crawl, page.dated[rows][starts], np.full(len(starts), page.events)
     )
-    prior = _prior(context, rows, ordered[rows], lists)
+    prior = _prior(context, rows, ordered[rows], lists) + _kinship(context, rows, lists)
     numbers, clues = context.numbers.take(rows), context.clues.take(rows)
     return decide(numbers, lists, clues, prior, context.given[rows], yearless=yearless), lists
 
@@ -106,6 +109,27 @@ def _open_lists(
     list_yearless[of_row[yearless]] = True
     found = [(np.flatnonzero((list_open & (list_yearless == flag))[of_row]), flag) for flag in (False, True)]
     return [(rows, flag) for rows, flag in found if len(rows)]
+
+
+def _kinship(context: Context, rows: Ints, lists: Lists) -> Floats:
+    """What forms with the year in full say of those with two digits of it and the same separator, orders × lists.
+
+    `24.11.2026` proves for `12.10.26` that the year stands last, `2026-11-24` for `26-10-12` that it stands first.
+    """
+    kind = context.numbers.kind[rows]
+    if not (kind == Kind.TRIPLE).any() or not np.isin(kind, (Kind.LAST, Kind.FIRST)).any():
+        return np.zeros((len(ORDERS), len(lists.starts)))
+    marks = sorted({t.separator for t in context.cells.templates})
+    mark = context.cells.of_shape([marks.index(t.separator) for t in context.cells.templates])[rows]
+    odd = np.zeros((2, len(lists.starts)))  # rows that a year in front, a year at the end make odd
+    for number in np.unique(mark[kind == Kind.TRIPLE]):
+        short, last, first = (
+            lists.add_up(((kind == of) & (mark == number)).astype(np.float64))
+            for of in (Kind.TRIPLE, Kind.LAST, Kind.FIRST)
+        )
+        odd += np.minimum(short, np.stack([last, first]))
+    kinship: Floats = KIN * np.stack([odd[int(order.endswith("y"))] for order in ORDERS])
+    return kinship
 
 
 def _prior(context: Context, rows: Ints, ordered: NDArray[np.bool_], lists: Lists) -> Floats:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipelines.dates.cldr import harvest, squeeze
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
 from pipelines.dates.names import day_words, months
 from pipelines.dates.template import Kind, Slot, Template
-from pipelines.dates.wording import ABOUT, ONES, SAID_OTHERWISE
+from pipelines.dates.wording import ABOUT, DURATIONS, ONES, ONES_GLUED, SAID_OTHERWISE
 
 MAX_PHRASE = 6  # words of the longest pattern of relative time looked for inside other text
 MAX_COUNT = 4  # digits of a count
@@ -32,16 +33,25 @@ def whole_phrase(shape: str) -> Template | None:
         said = _lookup(squeeze(shape), shape, None)
         if said:
             return said
-        pieces = shape.split()
-        for at, piece in enumerate(pieces):
-            found = (
-                _lookup(squeeze(" ".join([*pieces[:at], "0", *pieces[at + 1 :]])), shape, None)
-                if fold(piece) in ONES
-                else None
-            )
-            if found:
-                return found
+        return next((found for words in _with_one(shape) if (found := _lookup(words, shape, None))), None)
     return None
+
+
+def _with_one(shape: str) -> Iterator[str]:
+    """A phrase without a number, squeezed, with `0` for each of its words that may mean one."""
+    pieces = shape.split()
+    for at, piece in enumerate(pieces):
+        if fold(piece) in _ONES:
+            yield squeeze(" ".join([*pieces[:at], "0", *pieces[at + 1 :]]))
+        for one in ONES_GLUED:
+            if (
+                piece.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold().startswith(one)
+                and piece != one
+            ):
+                yield squeeze(" ".join([*pieces[:at], "0", piece[len(one) :], *pieces[at + 1 :]]))
+
+
+_ONES = frozenset(map(fold, ONES))
 
 
 def _is_month(shape: str) -> bool:
@@ -95,6 +105,8 @@ def find_day_word(tokens: list[Token]) -> Template | None:
 
 
 def _lookup(words: str, shape: str, number: re.Match[str] | None) -> Template | None:
+    if words in DURATIONS:
+        return None
     found = harvest().relative.get(words)
     for said, in_cldr in SAID_OTHERWISE.items():
         found = found or harvest().relative.get(words.replace(squeeze(said), squeeze(in_cldr)))

@@ -16,6 +16,10 @@ from pipelines.dates.template import Kind
 
 AHEAD = 5  # years past the crawl day a two-digit year may lie; beyond, it belongs to the past century
 FURTHEST = 20 * 365  # days past the crawl day that an entry can announce
+# Days from the crawl between which a short year that stands first is believed: 31.09.26 is a slip for the 30th in 2026, no
+# day in 2031, and 32-01-26 none in 1932. At two years ahead .04 points of
+# lists with years are lost, at three none.
+FIRST_BACK, FIRST_AHEAD = 40 * 365, 3 * 366
 SCHEMES = ("latest past", "descending", "descending after 1", "descending after 2", "ascending", "next")
 SOON = 7  # days past the crawl day a date without a year may lie before it is last year's
 WRAP = 60  # days a step the wrong way must span to be a new year rather than disorder
@@ -121,6 +125,10 @@ def days_under(numbers: Numbers, order: str, scheme: str, lists: Lists | None) -
         days = to_weekday(days, numbers.weekdays, month, day, without)
         days = _told_year(days, numbers.told, month, day, without)
     believable = readable & (numbers.kind != Kind.RELATIVE) & (days <= numbers.crawl + FURTHEST)
+    if order in ("ymd", "ydm"):
+        short = ((numbers.kind == Kind.TRIPLE) | (numbers.kind == Kind.NAMED)) & (size <= 2)
+        away = days - numbers.crawl
+        believable &= ~short | ((away >= -FIRST_BACK) & (away <= FIRST_AHEAD))
     return np.where(believable, days, NO_DAY)
 
 

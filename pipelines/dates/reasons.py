@@ -28,7 +28,7 @@ def is_exact(context: Context, days: Ints) -> NDArray[np.bool_]:
     yearless = (n.kind == Kind.PAIR) | ((n.kind == Kind.FIXED) & (n.a < 0))
     told = (n.told != NO_DAY) & (np.abs(days - n.told) <= SAME)
     unseen = yearless & (n.weekdays == 0) & ~told & (np.abs(days - n.crawl) > YEAR)
-    return np.where(n.kind == Kind.RELATIVE, context.sure, ~monthly & ~unseen & (n.era != Era.HIJRI))
+    return np.where(n.kind == Kind.RELATIVE, context.sure, ~monthly & ~unseen & (era_of(n) != Era.HIJRI))
 
 
 def reason_codes(context: Context, days: Ints, certain: NDArray[np.bool_]) -> NDArray[np.object_]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipelines.dates.clock import take_clock
+from pipelines.dates.counted import without_counted
 from pipelines.dates.eras import CONVERTED, ERA_WORDS, Era
 from pipelines.dates.lexer import YEAR_MARK, Token, lex
 from pipelines.dates.named import find_marked, find_named, find_numbered_month
@@ -36,7 +37,7 @@ def parse(shape: str) -> Template:
     phrase = whole_phrase(shape)
     if phrase:
         return phrase
-    tokens = lex(shape)
+    tokens = without_counted(lex(shape))
     clock, rest = take_clock(tokens)
     rest = _without_ordinals(rest)
     era = _era(rest)

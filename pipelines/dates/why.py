@@ -80,7 +80,9 @@ def _hypotheses(verdict: Verdict, lists: Lists, context: Context) -> list[str]:
         days = np.where(context.given != NO_DAY, context.given, days)
         valid = days[days != NO_DAY]
         span = f"{_iso(valid.min())} to {_iso(valid.max())}" if len(valid) else "no day"
-        behaviour = BEHAVIOURS[int(list_fit(days[None], lists, days != NO_DAY)[:, 0, 0].argmax())]
+        behaviour = BEHAVIOURS[
+            int(list_fit(days[None], lists, days != NO_DAY, days[None] == NO_DAY)[:, 0, 0].argmax())
+        ]
         lost = int((context.numbers.kind != Kind.NONE).sum() - len(valid))
         lines.append(
             f"{order}{'' if scheme == 'latest past' else ', years ' + scheme}: {shares[number]:.1%} "

@@ -49,7 +49,7 @@ DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
     "en": ("today|just now|now|moments ago|a few seconds ago|a moment ago", "yesterday", "day before yesterday", "tomorrow"),
     "fr": ("aujourd'hui|aujourd hui|à l'instant", "hier", "avant-hier|avant hier", "demain"),
     "de": ("heute|gerade eben|soeben", "gestern", "vorgestern", "morgen"),
-    "es": ("hoy|ahora mismo", "ayer", "anteayer|antier", "mañana"),
+    "es": ("hoy|ahora mismo|hace un momento|hace unos segundos", "ayer", "anteayer|antier", "mañana"),
     "it": ("oggi|adesso", "ieri", "l'altro ieri|altro ieri", "domani"),
     "pt": ("hoje|agora", "ontem", "anteontem", "amanhã"),
     "nl": ("vandaag|zojuist", "gisteren", "eergisteren", "morgen"),
@@ -94,7 +94,7 @@ DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
     "th": ("วันนี้", "เมื่อวาน|เมื่อวานนี้", "เมื่อวานซืน", "พรุ่งนี้"),
     "ja": ("今日|本日|たった今", "昨日|きのう", "一昨日|おととい", "明日"),
     "zh": ("今天|今日|刚刚|剛剛", "昨天|昨日", "前天", "明天"),
-    "ko": ("오늘|방금", "어제", "그저께|그제", "내일"),
+    "ko": ("오늘|방금", "어제|하루 전", "그저께|그제", "내일"),
     "ar": ("اليوم|الآن", "أمس|الأمس|البارحة", "أول أمس", "غدا|غدًا"),
     "fa": ("امروز", "دیروز", "پریروز", "فردا"),
     "ur": ("آج", "گزشتہ روز", "پرسوں", "آنے والا کل"),
@@ -115,13 +115,33 @@ ABOUT = (
     "aproximadamente", "cerca de", "ungefär", "noin", "ongeveer", "około", "asi", "přibližně", "yaklaşık", "khoảng", "約", "大约",
 )  # fmt: skip
 # Ways to say "ago" that CLDR does not use, squeezed → CLDR's.
-SAID_OTHERWISE = {"منذ": "قبل", "ที่แล้ว": "ที่ผ่านมา"}
+SAID_OTHERWISE = {
+    "منذ": "قبل", "ที่แล้ว": "ที่ผ่านมา", "πριν": "πριν από",
+    "주일": "주", "달 전": "개월 전", "sat vremena": "sat", "сат времена": "сата",
+}  # fmt: skip
+
+# Narrow patterns that name a unit and no direction; alone such a cell is how long something takes, not how long ago it was.
+DURATIONS = frozenset("0min 0мин".split())
 
 # Words for one in phrases such as "an hour ago", "vor einem Tag", "il y a une heure".
 ONES = frozenset(
     "a an one une un ein einem einer eine eines una uno um uma een en ett et jeden jedna jedną jedne jednu jedan jednog "
-    "один одну одна один egy bir ένα μία μια један једну една sebuah satu se".split()
+    "один одну одна один egy bir ένα μία μια један једну една sebuah satu se o واحد واحدة یک ایک một एक একটি এক "
+    "한 일 viens vienas üks yksi یه ერთი մեկ бір bitta нэг หนึ่ง một".split()
 )
+# The same where they are written into the next word: un'ora fa, 一周前, 일주일 전, seminggu yang lalu.
+ONES_GLUED = tuple("un' 一个 一個 一 일 한 se หนึ่ง".split())
+
+# Words before a number that is an issue, a volume, a part, a page; letters that say so only with a mark (n° 5, č. 5); marks.
+COUNTING = frozenset(
+    "issue issues vol volume volumen band bd jahrgang jg heft ausgabe nummer nr num numero numeros numer číslo cislo "
+    "broj br номер выпуск вып том випуск број бр брой tome tomo tomul numar numarul edition edicion edicao edizione "
+    "utgave sayi cilt sayisi nummeret nro kotet part teil partie parte episode ep folge season staffel "
+    "chapter kapitel page pages seite pagina strona kw τευχος τομος αρ العدد عدد المجلد شماره अंक แผ่นที่ ฉบับที่ 第 제".split()
+)
+COUNTING_LETTERS = frozenset("n c".split())
+COUNTING_MARKS = "#№"
+COUNTING_AFTER = frozenset("szam evfolyam 호 期".split())
 
 JALALI = (
     "فروردین|farvardin|حمل|وری", "اردیبهشت|ordibehesht|ثور|غویی", "خرداد|khordad|جوزا|غبرګولی", "تیر|tir|سرطان|چنګاښ",

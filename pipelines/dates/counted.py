@@ -1,0 +1,84 @@
+"""Numbers that count issues, volumes, parts, pages: `Issue 11, May 2026` names no day.
+
+The word that counts and its number are taken out before a date is looked for, so that what is left says what it says: a
+month, a year, or a whole date beside them.
+"""
+
+from __future__ import annotations
+
+from pipelines.dates.fold import fold
+from pipelines.dates.lexer import Token
+from pipelines.dates.wording import COUNTING, COUNTING_AFTER, COUNTING_LETTERS, COUNTING_MARKS
+
+MAX_COUNTED = 3  # digits; longer numbers are years, or no part of a date
+CHAIN = 4  # tokens of a numeric date behind its first number
+_WORDS, _WORDS_AFTER = frozenset(map(fold, COUNTING)), frozenset(map(fold, COUNTING_AFTER))
+_BESIDE = ".:°º" + COUNTING_MARKS
+
+
+def without_counted(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without numbers that a word or mark before or behind them counts with."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        number = _counted(tokens, at)
+        if number is None:
+            kept.append(tokens[at])
+            at += 1
+            continue
+        at = number + 1
+        if (
+            tokens[number - 1].text == "第"
+            and at < len(tokens)
+            and tokens[at].glued
+            and tokens[at].kind in "UW"
+        ):
+            at += 1  # what is counted: 第11期, 第12号
+    return kept
+
+
+def _counted(tokens: list[Token], at: int) -> int | None:
+    """Place of the number that the token here counts, or that is counted by the word behind it."""
+    token = tokens[at]
+    if token.kind == "N":
+        behind = tokens[at + 1 : at + 3]
+        word = next((t for t in behind if t.text != "."), None)
+        return at if word and word.kind == "W" and word.text in _WORDS_AFTER and _is_small(token) else None
+    number = at + 1
+    while number < len(tokens) and tokens[number].kind == "P" and tokens[number].text in _BESIDE:
+        number += 1
+    if number >= len(tokens) or not _is_small(tokens[number]) or _is_date(tokens, number):
+        return None
+    marked = number > at + 1
+    if token.kind == "P":
+        return number if token.text in COUNTING_MARKS else None
+    if token.text == "no":  # no 12 de maio: Portuguese for "on the"
+        marked = marked or not (number + 1 < len(tokens) and tokens[number + 1].text == "de")
+        return number if marked else None
+    counts = token.text in _WORDS or (marked and token.text in COUNTING_LETTERS)
+    return number if counts else None
+
+
+def _is_small(token: Token) -> bool:
+    return token.kind == "N" and token.size <= MAX_COUNTED
+
+
+def _is_date(tokens: list[Token], at: int) -> bool:
+    """`Issue 12-05-2026`, `Nr 12:30`: the number begins a date or a time."""
+    clock = tokens[at + 1 : at + 3]
+    if (
+        len(clock) == 2
+        and clock[0].text == ":"
+        and clock[0].glued
+        and clock[1].kind == "N"
+        and clock[1].glued
+    ):
+        return True
+    chain = tokens[at + 1 : at + 5]
+    return (
+        len(chain) == CHAIN
+        and chain[0].glued
+        and chain[0].kind == "P"
+        and chain[2].text == chain[0].text
+        and chain[1].kind == chain[3].kind == "N"
+    )
