@@ -9,6 +9,11 @@ from babel import Locale
 
 UNDETERMINED = "und"
 
+# languages that at least one in a thousand public sites is in
+COMMON_LANGUAGES = frozenset(
+    "ar bg ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sr sv th tr uk vi zh".split()
+)
+
 # macrolanguages and old codes: one word for one thing
 _ALIASES = {
     "nb": "no", "nn": "no", "zh-cn": "zh", "zh-tw": "zh", "yue": "zh", "wuu": "zh", "cmn": "zh",

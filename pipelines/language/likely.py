@@ -20,7 +20,7 @@ class Likely:
     """Languages in question for each text.
 
     Attributes:
-        places: uint8, texts by `KEPT` + 1: the place of each language, ascending; the last stands for all unknown ones.
+        places: uint8, texts by `KEPT` + 1: the place of each language; the last stands for all unknown ones.
         shares: float32, its share; a row sums to nearly one.
     """
 

@@ -4,7 +4,8 @@ An entry's prior is a vote: one in all for every language alike, one for each la
 declares, and its siblings' shares. Its own share is left out, so no entry confirms itself. Two rounds settle it: a
 wrong declaration is one vote against nine, and a foreign entry keeps its language where its own evidence is clear.
 An entry of a list may be foreign, and then it is most often in a language that many sites are in: that is worth
-some votes too, but only beside siblings or a declaration. A text by itself is judged by itself.
+some votes too, but only beside siblings or a declaration. A text by itself is judged by itself. Against its list, a
+text of few letters says no more than they can (`reach`).
 
 Languages that no detector knows are one more language here, the last. By itself a text is given to them against odds
 (`fit.ALONE`); a list of such texts is not, so their votes count as many times as those odds held them down.
@@ -12,14 +13,17 @@ Languages that no detector knows are one more language here, the last. By itself
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from pipelines.language.codes import COMMON_LANGUAGES
 from pipelines.language.fit import ALONE
 from pipelines.language.likely import Likely
 from pipelines.language.pool import Shares
+from pipelines.language.reach import Reach
 
 DECLARED = 1.0  # votes for a declared language; from 0.5 to 3 no page measure moved by 0.1 points
 DECLARED_RARE = (
@@ -32,13 +36,9 @@ MOST_SIBLINGS = 30.0  # votes that siblings may have together: a long list masks
 # a vote for unknown languages counts as often as the odds held it down; with votes not weakened by their doubt, foreign
 # entries found fall from 98.3 to 97.7
 UNKNOWN_VOTES = 1 / ALONE
+_Rows = slice | NDArray[np.int64]
 PORTION = 4096  # entries weighed at once: bounds the memory of a long list
 ROUNDS = 2  # a third moves no label of the development pages
-
-# languages that at least one in a thousand public sites is in
-COMMON_LANGUAGES = frozenset(
-    "ar bg ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sr sv th tr uk vi zh".split()
-)
 
 
 def familiar_votes(languages: tuple[str, ...]) -> Shares:
@@ -68,6 +68,7 @@ def with_siblings(
     familiar: Shares,
     lists: NDArray[np.int64],
     speaking: NDArray[np.bool_],
+    reach: Reach,
 ) -> Likely:
     """Shares of each entry once its list has spoken.
 
@@ -77,40 +78,57 @@ def with_siblings(
         familiar: votes of `familiar_votes`, added where siblings or a declaration speak.
         lists: number of each entry's list, from 0.
         speaking: whether the entry is of some language at all; the others neither vote nor are voted on.
+        reach: how far the letters of each entry reach against its list's language.
     """
     siblings = np.bincount(lists, weights=speaking)[lists] - speaking
     weight = np.minimum(1.0, MOST_SIBLINGS / np.maximum(siblings, 1)).astype(np.float32)[:, None]
-    voting: NDArray[np.bool_] = declared.votes.max(axis=1) > 0
-    told = (siblings > 0) | voting[declared.numbers]
-    before = declared.votes + np.float32(OPEN / len(familiar))
-    before = np.stack([before, before + familiar])
-    portions = [slice(start, start + PORTION) for start in range(0, len(lists), PORTION)]
+    cast = _cast(declared, familiar, siblings > 0)
     # languages that are not among the likely ones have the open votes only
     rest = np.maximum(1 - alone.shares.sum(axis=1, keepdims=True), 0) * np.float32(OPEN / len(familiar))
+    portions = [slice(start, start + PORTION) for start in range(0, len(lists), PORTION)]
     judged = np.empty_like(alone.shares)
     for part in portions:
-        places = alone.places[part]
-        votes = before[told[part, None].astype(np.int8), declared.numbers[part, None], places]
-        judged[part] = _shared_out(alone.shares[part] * votes, rest[part])
-    unknown = (
-        alone.unknown()
-    )  # at first by itself: what a page in an unknown language declares is another one
-    for _ in range(ROUNDS if siblings.any() else 0):
+        judged[part] = _shared_out(alone.shares[part] * cast(alone.places[part], part), rest[part])
+    if not siblings.any():
+        return Likely(alone.places, judged)
+    home = _by_list(Likely(alone.places, judged), lists, speaking, len(familiar))[:, :-1].argmax(axis=1)
+    weighed, raised = reach.bounded(alone, np.where(siblings > 0, home[lists], alone.best()))
+    judged[raised] = _shared_out(weighed.shares[raised] * cast(weighed.places[raised], raised), rest[raised])
+    # at first by itself: what a page in an unknown language declares is another one
+    unknown = alone.unknown()
+    for _ in range(ROUNDS):
         votes = judged.copy()
         # one that is no likelier than before it was read has no vote, a doubtful one little of one
         votes[:, -1] = np.maximum(unknown - ALONE, 0) * unknown * np.float32(UNKNOWN_VOTES)
-        together = _by_list(Likely(alone.places, votes), lists, speaking, len(familiar))
+        together = _by_list(Likely(weighed.places, votes), lists, speaking, len(familiar))
         for part in portions:
-            places = alone.places[part]
+            places = weighed.places[part]
             prior = together[lists[part, None], places]
             prior -= votes[part] * speaking[part, None]
             np.maximum(prior, 0.0, out=prior)
             prior *= weight[part]
-            prior += before[told[part, None].astype(np.int8), declared.numbers[part, None], places]
-            prior *= alone.shares[part]
+            prior += cast(places, part)
+            prior *= weighed.shares[part]
             judged[part] = _shared_out(prior, rest[part])
         unknown = judged[:, -1]
-    return Likely(alone.places, judged)
+    return Likely(weighed.places, judged)
+
+
+def _cast(
+    declared: Declared, familiar: Shares, among: NDArray[np.bool_]
+) -> Callable[[NDArray[np.uint8], _Rows], NDArray[np.float32]]:
+    """Votes cast before the siblings', by the languages in question of some rows; `among` is who has siblings."""
+    voting: NDArray[np.bool_] = declared.votes.max(axis=1) > 0
+    told = (among | voting[declared.numbers]).astype(np.int8)[:, None]
+    before = declared.votes + np.float32(OPEN / len(familiar))
+    both = np.stack([before, before + familiar])
+    numbers = declared.numbers[:, None]
+
+    def cast(places: NDArray[np.uint8], part: _Rows) -> NDArray[np.float32]:
+        votes: NDArray[np.float32] = both[told[part], numbers[part], places]
+        return votes
+
+    return cast
 
 
 def _shared_out(votes: NDArray[np.float32], rest: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -25,6 +25,59 @@ DANISH = [
     "Årets frivillige kommer fra spejderne",
 ]
 
+SENTENCES = {
+    "cs": [
+        "Úřední hodiny městského úřadu",
+        "Oprava mostu přes řeku",
+        "Výstava obrazů v galerii",
+        "Přihlášky do mateřské školy",
+        "Nové hřiště pro děti",
+        "Koncert v zámecké zahradě",
+        "Uzavírka silnice u nádraží",
+        "Svoz bioodpadu začíná v březnu",
+        "Zápis z jednání zastupitelstva",
+    ],
+    "it": [
+        "Orari e contatti degli uffici",
+        "La biblioteca resta chiusa sabato",
+        "Come arrivare al museo",
+        "Servizi per i cittadini",
+        "Raccolta dei rifiuti in centro",
+        "Mostra di pittura in piazza",
+        "Notizie dal comune",
+        "Lavori sulla strada provinciale",
+        "Iscrizioni aperte alla scuola di musica",
+    ],
+    "sv": [
+        "Öppettider i sommar",
+        "Anmälan till simskolan är öppen",
+        "Evenemang i parken",
+        "Simskola för barn",
+        "Nyheter från kommunen",
+        "Så söker du bygglov",
+        "Vägarbete vid torget",
+        "Biblioteket håller stängt på fredag",
+        "Ny lekplats vid skolan",
+    ],
+    "gl": [
+        "Novas axudas para familias",
+        "Exposición de pintura no museo",
+        "Calendario de actividades culturais",
+        "O concello abre a piscina",
+        "Obras na praza maior",
+        "Concerto de Nadal na igrexa",
+        "Inscrición nas escolas deportivas",
+        "A biblioteca pecha o venres",
+        "Xornada de portas abertas",
+    ],
+}
+SHORT_TITLES = {
+    "cs": ["Kino", "Sport", "Program", "Odpady", "Mapa", "Foto", "Kultura"],
+    "it": ["Sala B", "Musica", "Sport", "Moduli", "Sala Verdi", "Teatro"],
+    "sv": ["Hall Å", "Sal Ä", "Kultur", "Badhus", "Bibliotek", "Parkering"],
+    "gl": ["Teatro", "Novas", "Contacto", "Deportes", "Biblioteca municipal", "Axenda"],
+}
+
 
 def pieces(language: str) -> list[str]:
     """Eight short texts of one language: runs of five words of an article, or of twelve signs where it has no spaces."""
@@ -129,3 +182,59 @@ def test_a_list_longer_than_a_portion_is_one_list() -> None:
     """Five thousand entries decide together: the open title at the end goes with those at the start."""
     texts = [*(DANISH * 600), *(["12,50 €"] * 5000), "Bergen festival 2026"]
     assert judged(texts)["language"].iloc[-1] == "da"
+
+
+@pytest.mark.parametrize(("language", "titles"), sorted(SHORT_TITLES.items()))
+def test_a_title_of_a_word_or_two_follows_its_list(language: str, titles: list[str]) -> None:
+    """What neighbours write too, and a hall named by a letter, is no entry in another language."""
+    siblings = SENTENCES[language]
+    found = judged([*siblings, *titles], declared=language)
+    assert found["language"].to_list() == [language] * (len(siblings) + len(titles))
+
+
+@pytest.mark.parametrize("language", ["cs", "it", "sv"])
+def test_a_short_title_follows_a_list_that_declares_nothing(language: str) -> None:
+    """Siblings suffice."""
+    found = judged([*SENTENCES[language], *SHORT_TITLES[language]])
+    assert set(found["language"]) == {language}
+
+
+@pytest.mark.parametrize(
+    "title", ["Öffnungszeiten", "Zwiedzanie", "Látogatás", "Opening hours", "Μουσείο", "お知らせ"]
+)
+def test_a_short_title_that_no_neighbour_writes_keeps_its_language(title: str) -> None:
+    """Letters enough, or another script, outweigh nine siblings and a declaration."""
+    siblings = SENTENCES["it"]
+    found = judged([*siblings, title], declared="it")
+    alone = judged([title])["language"].iloc[0]
+    assert found["language"].to_list() == ["it"] * len(siblings) + [alone]
+    assert alone != "it"
+
+
+def test_a_short_title_is_believed_against_a_wrong_declaration() -> None:
+    """Letters are bounded against the language of the list, not against that of its template."""
+    assert set(judged(["Bibliothèque", "Événements", "Horaires", "Salle des fêtes"], "en")["language"]) == {
+        "fr"
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [
+        ("id", ["Berita terkini", "Hubungi kami", "Pejabat daerah"]),
+        ("hr", ["Uspješno ažurirano", "Sačuvaj promjene"]),
+        ("pt", ["Notícias", "Câmara municipal"]),
+    ],
+)
+def test_what_twins_write_alike_is_sure_only_where_it_is_declared(language: str, titles: list[str]) -> None:
+    """Indonesian may be Malay, Croatian Bosnian, Portuguese Galician, until the page says which."""
+    bare, said = judged(titles), judged(titles, declared=language)
+    assert set(bare["language"]) == set(said["language"]) == {language}
+    assert bare["confidence"].max() < 0.9 < said["confidence"].min()
+
+
+def test_a_long_text_needs_no_declaration_to_be_sure() -> None:
+    """A paragraph tells Portuguese from Galician."""
+    found = judged([ARTICLES["pt"]])
+    assert found["language"].to_list() == ["pt"]
+    assert found["confidence"].iloc[0] >= 0.9
