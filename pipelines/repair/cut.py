@@ -24,6 +24,7 @@ from pipelines.repair.corpus import Corpus
 from pipelines.repair.gaps import GAP
 from pipelines.repair.marks import MARK_BASE
 from pipelines.repair.mojibake import stands, stands_alone
+from pipelines.repair.odd_ends import shows_nothing
 from pipelines.repair.questions import CUT_PRIOR, MARK_PRIOR
 from pipelines.repair.questions import QUESTION_SIGN as QUESTION_SIGN
 from pipelines.repair.readings import LOST, PRIOR, Tail, tails
@@ -51,6 +52,8 @@ MOST_LONGER = 0.2
 """Of the texts that reach the budget, the share that may be longer: promoted entries, other templates."""
 LEAST_WORDS = 5
 """Words of a budget: a column of Chinese teasers has one each, because nothing parts them."""
+LEAST_LENGTH = 16
+"""Of any other budget: a column of letters, codes or years is of one length because they are."""
 MIN_SHARE = 0.25
 """Of the entries that are long enough, the share that a rule must explain."""
 
@@ -84,6 +87,10 @@ class Rule(NamedTuple):
     def reaches(self, text: str) -> bool:
         """Whether a text is as long as the budget allows."""
         return self.unit != "none" and _LENGTHS[self.unit](text, 0) == self.budget
+
+    def halves(self, tail: Tail) -> bool:
+        """Whether a budget of bytes ends exactly inside the character that left this."""
+        return self.unit == "bytes" and _LENGTHS["bytes"](tail.head, len(tail.kept)) == self.budget
 
     def chance(self, text: str, extra_bytes: int = 0) -> float:
         """Relative chance of a text of this length under the rule; 1 where there is no rule.
@@ -130,7 +137,8 @@ def infer(texts: Iterable[Sequence[tuple[str, int]]]) -> Rule:
     best = NONE
     for unit in ("bytes", "characters", "utf16", "words"):
         rule = _rule(unit, [{way[unit] for way in ways} for ways in measured])
-        if rule.share > best.share + 1e-9 and (unit != "words" or rule.budget >= LEAST_WORDS):
+        least = LEAST_WORDS if unit == "words" else LEAST_LENGTH
+        if rule.share > best.share + 1e-9 and rule.budget >= least:
             best = rule
     return best
 
@@ -251,7 +259,7 @@ class Weighed:
         best, odds = self.glance(proven)
         if odds < SURE - DOUBT_STANDS:
             return True
-        if best is None or odds <= SURE + DOUBT:
+        if best is None or odds <= SURE + DOUBT or shows_nothing(best, self._marked):
             return None
         last = best.shown[-1]
         strange = self._corpus.letters.knows(last) or self._corpus.foreign_share(best.head, last) > 0
@@ -279,6 +287,8 @@ class Weighed:
     def _under(self, tail: Tail, rule: Rule) -> float:
         if tail.shown == "?":
             return questions.odds(tail, self._corpus, _place(rule, self._text, self._marked))
+        if shows_nothing(tail, self._marked) and not rule.halves(tail):
+            return -math.inf
         mass = self._corpus.mass(tail)
         if mass <= 0.0:
             return -math.inf

@@ -25,7 +25,7 @@ from pipelines.repair.ends import SEEN, all_stand
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.flat import replaced, whole
 from pipelines.repair.groups import Groups, Key
-from pipelines.repair.marks import read_marks
+from pipelines.repair.marks import read_all, read_marks
 from pipelines.repair.mojibake import half_read
 from pipelines.repair.readings import LOST, Tail, fits, tails
 from pipelines.repair.reread import Reader
@@ -287,12 +287,27 @@ class _Climb:
             if row not in wanted and "?" not in cell.body and LOST not in cell.body:
                 continue
             body, end = (cell.tail.head, cell.tail.shown) if cell.tail else (cell.body, "")
-            if lost.HURT.search(body) and lost.LOSS.search(body + end):
+            if not lost.HURT.search(body):
+                continue
+            read = self._read_whole(row, body + end)
+            if read is not None:
+                cell.tail = None
+                cell.becomes("letters", read)
+            elif lost.LOSS.search(body + end):
                 mended = lost.give_back(body, self.evidence.corpus(row))
                 mended = read_marks(mended + " .", "cp1252")[:-2]
                 if mended != body:
                     cell.becomes("letters", mended + end)
                     cell.tail = cell.tail._replace(head=mended) if cell.tail else None
+
+    def _read_whole(self, row: int, text: str) -> str | None:
+        """A text whose bytes all are of one old encoding, in letters of its language; None for any other."""
+        read = read_all(text)
+        if read is None or read == text:
+            return None
+        letters = self.evidence.corpus(row).letters
+        strange = (c for c in set(read) if c > "\x7f" and c.isalpha() and not letters.knows(c))
+        return read if next(strange, None) is None else None
 
     def restore_cuts(self) -> None:
         """Give the lost character back, or trim to the last whole one."""

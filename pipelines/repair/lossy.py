@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipelines.repair.corpus import Corpus
 from pipelines.repair.readings import LOST, byte_of, needs
@@ -52,12 +52,21 @@ def _byte(found: re.Match[str], corpus: Corpus) -> str:
         return found[0]
     before, after = _around(found.string, found.start(), found.start() + size)
     weights: dict[str, float] = {}
-    for character in corpus.candidates:
-        whole = character.encode("utf-8").decode(_CODEC)
-        if len(whole) == size and all(_may_be(s, w) for s, w in zip(shown, whole, strict=True)):
-            weights[whole] = in_place(character, before, after, corpus)
+    for character, whole in _possible(corpus.candidates, shown):
+        weights[whole] = in_place(character, before, after, corpus)
     best = max(weights, key=lambda whole: weights[whole], default="")
     return best + more if best and weights[best] >= SURE * sum(weights.values()) else found[0]
+
+
+@lru_cache(maxsize=512)
+def _possible(candidates: tuple[str, ...], shown: str) -> tuple[tuple[str, str], ...]:
+    """The characters that can have left some bytes, each as the codec shows it whole."""
+    wholes = [(character, character.encode("utf-8").decode(_CODEC)) for character in candidates]
+    return tuple(
+        (character, whole)
+        for character, whole in wholes
+        if len(whole) == len(shown) and all(_may_be(s, w) for s, w in zip(shown, whole, strict=True))
+    )
 
 
 def _may_be(shown: str, whole: str) -> bool:
@@ -85,6 +94,8 @@ def _space(found: re.Match[str], corpus: Corpus) -> str:
         corpus.lexicon.words[left + right],
         min(corpus.lexicon.words[left], corpus.lexicon.words[right]),
     )
+    if not right:
+        return found[0]  # what follows is no letter, read back
     if not joined and not apart:
         goes_on = corpus.chance(right[0], before + "à")
         ends = corpus.letters.ends(before + "à") * corpus.chance(right[0], " ")

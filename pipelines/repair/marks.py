@@ -23,7 +23,8 @@ _RUN = re.compile(f"[{MARKS}]+")
 # One loss: the bytes that a decoder rejects together, a lead byte with the continuation bytes it still has.
 _LOSS = re.compile("[\U0010f7c2-\U0010f7f4][\U0010f780-\U0010f7bf]{0,3}|" + f"[{MARKS}]")
 # In a cell, what may stand between a cut and the end: white space, dots, brackets, an ellipsis, and a short link text.
-_TAIL = re.compile(f"[{MARKS}]+" + r"(?:[\s\u00a0.…\[\](){}&;»]|hellip)*\Z")
+_LEAD = re.compile("[a-z\u00df-\u00ff][\u00c0-\u00de]")
+_TAIL = re.compile(f"(?<![{MARKS}])[{MARKS}]+" + r"(?:[\s\u00a0.…\[\](){}&;»]|hellip)*\Z")
 
 
 def mark(byte: int) -> str:
@@ -83,6 +84,26 @@ def _keep(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
     return marked(error.object[error.start : error.end]), error.end
+
+
+def read_all(text: str, codec: str = "cp1252") -> str | None:
+    """Return the text with every mark read, the last ones too; None where the others do not prove the encoding.
+
+    `Il est d` E9 `j` E0 ` l` E0 has no UTF-8 at all, so that its last byte is no half character either. The proof is a
+    byte inside the text; a character of UTF-8, a capital behind a small letter, as lead bytes are, and two bytes at
+    the end speak against it.
+
+    Args:
+        text: one cell, without its marker.
+        codec: Python codec of the cell.
+    """
+    tail = _TAIL.search(text)
+    if not _RUN.search(text, 0, tail.start() if tail else len(text)) or not _RUN.sub("", text).isascii():
+        return None
+    if tail and len(_MARK.findall(tail[0])) > 1:
+        return None
+    read = _RUN.sub(lambda run: _read(run[0], codec), text)
+    return None if _MARK.search(read) or _LEAD.search(read) else read
 
 
 codecs.register_error("listmend.marks", _keep)

@@ -29,16 +29,23 @@ BLOCK = 1 << 18
 BRACKETED = 180
 """Bytes that a bracket may stand before the end of a text to open its marker."""
 _SAMPLED = 64  # of so many bytes one is asked how much of a block is Greek or Cyrillic
-_MARGIN = 16  # bytes around a block that belong to the characters at its edges
+_MARGIN = 64
+"""Bytes around a block that are looked at for its own characters' sake: the longest entity has 34, and of a character above
+ASCII one before and three from it on are asked for, of 4 bytes each."""
 _ENTITY = re.compile(rb"&[#A-Za-z][0-9A-Za-z]{1,31};")
 _BREAK = re.compile(rb"<[Bb][Rr]")
 _SIZES = np.array([1] * 0xC0 + [2] * 0x20 + [3] * 0x10 + [4] * 0x10, dtype=np.int64)
 
 
-def found(flat: Flat) -> Iterator[tuple[str, Places]]:
-    """Kinds of damage, each with numbers of texts that may have it; a number may come twice."""
-    for start in range(0, len(flat.data), BLOCK):
-        stop = min(len(flat.data), start + BLOCK)
+def found(flat: Flat, size: int = BLOCK) -> Iterator[tuple[str, Places]]:
+    """Kinds of damage, each with numbers of texts that may have it; a number may come twice.
+
+    Args:
+        flat: the column.
+        size: bytes looked at together; what is found does not depend on it.
+    """
+    for start in range(0, len(flat.data), size):
+        stop = min(len(flat.data), start + size)
         block = _padded(flat.data, start - _MARGIN, stop + _MARGIN)
         raw, starts = block.tobytes(), flat.starts - (start - _MARGIN)
         for kind, places in _below(block, raw):
@@ -132,7 +139,7 @@ def _telling(block: NDArray[np.uint8], raw: bytes) -> Places:
         high, lead = block[1:] >= 0x90, block[:-1]
         plain = (((lead == 0xCE) | (lead == 0xD0)) & high) | (((lead == 0xCF) | (lead == 0xD1)) & ~high)
         leads[:-3] &= ~(plain[:-2] & plain[2:])
-    leads[:4] = leads[-8:] = False
+    leads[:_MARGIN] = leads[-_MARGIN:] = False  # they belong to the blocks before and behind, or are padding
     places = np.flatnonzero(leads)
     one, two, three = block[places], block[places + 1], block[places + 2]
     quiet = (

@@ -1,4 +1,4 @@
-"""Where a teaser's whole text may stand: the entry's page, its feed, a longer teaser of the same link.
+"""Where a whole text may stand: on the entry's page, in its feed, for a teaser also as a longer one of the same link.
 
 Nothing is made of a row until a suspect asks for it: on a clean list no source is ever looked at.
 """
@@ -15,13 +15,15 @@ import pyarrow.compute as pc
 
 from pipelines.repair import markers
 from pipelines.repair.groups import Groups
-from pipelines.repair.ladder import Mended, mend_column
+from pipelines.repair.ladder import ALL_RUNGS, Mended, mend_column
 from pipelines.repair.restore import Source
 
 COLUMNS: tuple[tuple[str, str], ...] = (
     ("own_text", "page"), ("own_summary", "page"), ("feed_text", "feed"), ("feed_summary", "feed"),
 )  # fmt: skip
 """Columns that may hold a teaser's whole text, best first, and what a record calls them."""
+TITLES: tuple[tuple[str, str], ...] = (("own_title", "page"), ("feed_title", "feed"))
+"""The same for a title."""
 
 
 def cells_of(frame: pd.DataFrame, name: str) -> pd.Series:
@@ -33,23 +35,27 @@ def cells_of(frame: pd.DataFrame, name: str) -> pd.Series:
 
 def mend_sources(frame: pd.DataFrame, languages: Groups) -> dict[str, Mended]:
     """The columns of sources, mended by themselves: they are what gives back lost text."""
-    return {name: _mended(cells_of(frame, name), name, languages) for name, _ in COLUMNS}
+    found = {name: _mended(cells_of(frame, name), name, languages) for name, _ in COLUMNS}
+    untrimmed = ALL_RUNGS - {"trim"}  # what witnesses that a letter stands keeps its own
+    for name, _ in TITLES:
+        found[name] = _mended(cells_of(frame, name), name, languages, untrimmed)
+    return found
 
 
-def _mended(texts: pd.Series, name: str, languages: Groups) -> Mended:
+def _mended(texts: pd.Series, name: str, languages: Groups, rungs: frozenset[str] = ALL_RUNGS) -> Mended:
     if not texts.notna().any():
         return Mended(texts, {}, {})
-    return mend_column(texts, sites=Groups.one(len(texts), name), languages=languages)
+    return mend_column(texts, sites=Groups.one(len(texts), name), languages=languages, rungs=rungs)
 
 
 class Sources(Mapping[int, Sequence[Source]]):
-    """Sources by row, made when a suspect asks.
+    """Sources by row, made when a suspect asks: of titles in the rows before `first`, then of teasers.
 
     Args:
         frame: raw rows, for their links.
         teasers: as shown on the listing pages.
         backing: the mended columns of sources.
-        first: number of the first row, where the rows are part of a longer column.
+        first: number of the first teaser; 0 where there are no titles before them.
     """
 
     def __init__(
@@ -57,25 +63,19 @@ class Sources(Mapping[int, Sequence[Source]]):
     ) -> None:
         self._first = first
         self._teasers = pa.array(teasers.array)
-        texts = [(called, pa.array(backing[name].texts.array)) for name, called in COLUMNS]
-        self._columns = [(called, column) for called, column in texts if column.null_count < len(column)]
+        self._columns = _filled(backing, COLUMNS)
+        self._titles = _filled(backing, TITLES) if first else []
+        self._titled = _any(self._titles, len(frame))
         self._links = pa.array(cells_of(frame, "url").array)
         self._twins = _twins(self._links, self._teasers)
-        self.any = np.zeros(len(frame), dtype=bool)
-        """Rows that have a source."""
-        for _, column in self._columns:
-            self.any |= pc.fill_null(pc.greater(pc.binary_length(column), 0), False).to_numpy(
-                zero_copy_only=False
-            )
+        self.any = _any(self._columns, len(frame))
+        """Rows whose teaser has a source."""
         for rows in self._twins.values():
             self.any[rows] = True
 
     def of(self, row: int) -> list[Source]:
-        """The sources of a row of the frame, best first."""
-        if not self.any[row]:
-            return []
-        texts = [(called, column[row].as_py()) for called, column in self._columns]
-        return [Source(called, text) for called, text in texts if text] + self._longer(row)
+        """The sources of a teaser by its row of the frame, best first."""
+        return _sources(self._columns, row) + self._longer(row) if self.any[row] else []
 
     def _longer(self, row: int) -> list[Source]:
         rows = self._twins.get(self._links[row].as_py(), ())
@@ -88,20 +88,42 @@ class Sources(Mapping[int, Sequence[Source]]):
     def __getitem__(self, row: int) -> Sequence[Source]:
         if row not in self:
             raise KeyError(row)
-        return self.of(row - self._first)
+        return _sources(self._titles, row) if row < self._first else self.of(row - self._first)
 
     def __contains__(self, row: object) -> bool:
-        return (
-            isinstance(row, int)
-            and 0 <= row - self._first < len(self.any)
-            and bool(self.any[row - self._first])
-        )
+        if not isinstance(row, int) or not 0 <= row < self._first + len(self.any):
+            return False
+        return bool(self._titled[row] if row < self._first else self.any[row - self._first])
 
     def __iter__(self) -> Iterator[int]:
-        return iter((np.flatnonzero(self.any) + self._first).tolist())
+        titles = np.flatnonzero(self._titled)
+        return iter([*titles.tolist(), *(np.flatnonzero(self.any) + self._first).tolist()])
 
     def __len__(self) -> int:
-        return int(self.any.sum())
+        return int(self._titled.sum() + self.any.sum())
+
+
+Columns = list[tuple[str, pa.Array]]
+
+
+def _filled(backing: Mapping[str, Mended], names: Sequence[tuple[str, str]]) -> Columns:
+    """The columns that hold anything, and what a record calls them."""
+    texts = [(called, pa.array(backing[name].texts.array)) for name, called in names]
+    return [(called, column) for called, column in texts if column.null_count < len(column)]
+
+
+def _any(columns: Columns, rows: int) -> np.ndarray:
+    """Rows that any of some columns fills."""
+    found = np.zeros(rows, dtype=bool)
+    for _, column in columns:
+        filled = pc.fill_null(pc.greater(pc.binary_length(column), 0), False)
+        found |= filled.to_numpy(zero_copy_only=False)
+    return found
+
+
+def _sources(columns: Columns, row: int) -> list[Source]:
+    texts = [(called, column[row].as_py()) for called, column in columns]
+    return [Source(called, text) for called, text in texts if text]
 
 
 def _twins(links: pa.Array, teasers: pa.Array) -> dict[str, list[int]]:
