@@ -6,9 +6,10 @@ month, a year, or a whole date beside them.
 
 from __future__ import annotations
 
+from pipelines.counting import COUNTING
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
-from pipelines.dates.wording import COUNTING, COUNTING_AFTER, COUNTING_LETTERS, COUNTING_MARKS
+from pipelines.dates.wording import COUNTING_AFTER, COUNTING_LETTERS, COUNTING_MARKS
 
 MAX_COUNTED = 3  # digits; longer numbers are years, or no part of a date
 CHAIN = 4  # tokens of a numeric date behind its first number

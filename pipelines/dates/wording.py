@@ -133,12 +133,6 @@ ONES = frozenset(
 ONES_GLUED = tuple("un' 一个 一個 一 일 한 se หนึ่ง".split())
 
 # Words before a number that is an issue, a volume, a part, a page; letters that say so only with a mark (n° 5, č. 5); marks.
-COUNTING = frozenset(
-    "issue issues vol volume volumen band bd jahrgang jg heft ausgabe nummer nr num numero numeros numer číslo cislo "
-    "broj br номер выпуск вып том випуск број бр брой tome tomo tomul numar numarul edition edicion edicao edizione "
-    "utgave sayi cilt sayisi nummeret nro kotet part teil partie parte episode ep folge season staffel "
-    "chapter kapitel page pages seite pagina strona kw τευχος τομος αρ العدد عدد المجلد شماره अंक แผ่นที่ ฉบับที่ 第 제".split()
-)
 COUNTING_LETTERS = frozenset("n c".split())
 COUNTING_MARKS = "#№"
 COUNTING_AFTER = frozenset("szam evfolyam 호 期".split())

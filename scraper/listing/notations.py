@@ -7,9 +7,12 @@ its numbers can be one; what day it is, is `pipelines.dates`' business. Where a 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+
+from pipelines.counting import COUNTING
 
 FULL, PARTIAL = 2, 1  # day, month and year; or a day with month, "3 hours ago", yesterday
 
@@ -120,7 +123,27 @@ def dates_in(text: str) -> list[tuple[int, int, int]]:
                 kept[-1] = spot
             continue
         kept.append(spot)
-    return kept
+    ends = [0, *(end for _, end, _ in kept)]
+    return [
+        (max(_with_count(text, start), before), end, strength)
+        for (start, end, strength), before in zip(kept, ends, strict=False)
+    ]
+
+
+def _with_count(text: str, start: int) -> int:
+    """Where a date begins, with the word that counts its first number: `Issue 11, May 2026` is read as a whole or not."""
+    before = _WORD_BEFORE.search(text, max(0, start - COUNT_MAX), start)
+    return before.start() if before and _counts(before[1]) else start
+
+
+COUNT_MAX = 16  # characters of a counting word with its point: "číslo ", "Jahrgang "
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+|[#№])[.:°º]?[ \u00a0]?\Z")
+
+
+@lru_cache(maxsize=1024)
+def _counts(word: str) -> bool:
+    bare = "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
+    return word in "#№" or not {word, word.casefold(), bare}.isdisjoint(COUNTING)
 
 
 # Each notation is tried only at the runs of digits beside which it can stand, not at every character: 0.6 ms a page in

@@ -212,3 +212,11 @@ def test_word_tables_are_sorted_and_distinct() -> None:
     for table in (Path(dated.__file__).parent / "words").glob("*.txt"):
         lines = table.read_text(encoding="utf-8").splitlines()
         assert lines == sorted(set(lines)), table.name
+
+
+@pytest.mark.parametrize(
+    "text", ["Issue 11, May 2026", "Heft 11, Mai 2026", "№ 11 мая 2026", "Číslo 11. 5. 2026"]
+)
+def test_a_word_that_counts_stands_in_the_date_it_could_be_mistaken_for(text: str) -> None:
+    """The date's reader must see that 11 is an issue's number and no day."""
+    assert [text[start:end] for start, end, _ in dates_in(text)] == [text]
