@@ -48,14 +48,15 @@ def history(
     frame = current.assign(
         published_at=published, last_seen=now, run=pd.Series(run, index=current.index, dtype="str")
     )
-    old = None if former is None else former.columns(("id", *WATCHED, "first_seen", "changed_at"))
+    old = None if former is None else former.columns(("id", "first_seen", "changed_at"))
     if former is None or old is None or old.empty:
         return frame.assign(first_seen=now, changed_at=now), Change(len(frame), 0, 0, 0)
     place = pd.Index(old["id"]).get_indexer(frame["id"])  # one column at a time: a frame of both is dear
     known = pd.Series(place >= 0, index=frame.index)
 
     def before(name: str) -> pd.Series:
-        return pd.Series(old[name].array.take(place, allow_fill=True), index=frame.index)
+        column = old[name] if name in old else former.columns((name,))[name]
+        return pd.Series(column.array.take(place, allow_fill=True), index=frame.index)
 
     differs = pd.Series(False, index=frame.index)
     for name in WATCHED:
