@@ -159,16 +159,14 @@ def _left(process: subprocess.Popen[str]) -> int:
 
 
 def _error(said: dict[str, str]) -> ListmendError:
-    kind: type[ListmendError] = getattr(errors, said["kind"])
+    kind: type[ListmendError] = getattr(errors, said["kind"], ListmendError)
     return kind(said["what"], said["next"])
 
 
 def serve() -> None:
     """Take one order from stdin, crawl, and say how it went; the whole life of the crawl's process."""
-    for number in _SIGNALS:
-        signal.signal(
-            number, lambda *_: os._exit(errors.Exit.INTERRUPTED)
-        )  # the crawl's own handlers come later
+    for number in _SIGNALS:  # until the crawl has handlers of its own
+        signal.signal(number, lambda *_: os._exit(errors.Exit.INTERRUPTED))
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
     say = _channel()
     order = json.loads(sys.stdin.readline())
