@@ -23,7 +23,7 @@ from pipelines.tables.content import SAMPLE, Content, Tally, chosen, typed
 from pipelines.tables.glimpse import glimpse
 from pipelines.tables.languages import languages_of
 from pipelines.tables.lists import Changed, Parts
-from pipelines.tables.opening import ENDINGS, STREAM, Wanted, on_disk, opened
+from pipelines.tables.opening import ENDINGS, STREAM, Wanted, is_stream, no_room, on_disk, opened
 from pipelines.tables.replacing import replacing
 from pipelines.tables.table import Chunk, Edits, Table
 
@@ -133,7 +133,7 @@ def mend_file(order: Order, progress: Progress = lambda *_: None) -> dict[str, A
 
 def _target(order: Order) -> str | None:
     if order.in_place:
-        if order.file == STREAM:
+        if is_stream(order.file):
             raise UsageError(
                 "--in-place with a stream: there is no file to replace", "name a file, or use -o FILE"
             )
@@ -185,6 +185,11 @@ def _columns(table: Table, contents: Mapping[str, Content], order: Order) -> tup
         _known(table, "--by", order.by)
     if order.columns:
         named = tuple(dict.fromkeys(_split(table, order.columns)))
+        if not named:
+            raise UsageError(
+                f"--columns {','.join(order.columns)!r}: names no column",
+                f"there are: {', '.join(table.names)}",
+            )
         wrong = [
             f"{name!r} holds {contents[name].kind} ({contents[name].why})"
             for name in named
@@ -256,9 +261,10 @@ def _by_list(
     table: Table, columns: Sequence[str], by: str, folder: Path, languages: Languages, progress: Progress
 ) -> Iterator[tuple[Chunk, Mapping[str, Mapping[int, Change]]]]:
     parts = Parts(folder, columns, table.size)
-    parts.deal(_dealt(table, columns, by, progress))
-    for done in parts.mend(languages):
-        progress("mending the lists", done, parts.count)
+    with no_room(folder, "the lists"):
+        parts.deal(_dealt(table, columns, by, progress))
+        for done in parts.mend(languages):
+            progress("mending the lists", done, parts.count)
     changes = parts.changes()
     waiting = next(changes, None)
     start = 0

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from typing import overload
+from typing import Any, overload
 
-import numpy as np
 import pandas as pd
 
 from pipelines.errors import UsageError
 from pipelines.repair.groups import Groups
 from pipelines.repair.ladder import Mended, mend_column
 from pipelines.repair.prevailing import prevailing
+from pipelines.same_list import Values, beside, columns_of, grouped_by
+from pipelines.tables.languages import known_language
+from pipelines.text_kinds import holds_text, mended_as_it_was, whole_characters
 from pipelines.trail import Step
 
 SHOWN = 48
@@ -47,53 +49,54 @@ class Explanation:
 @overload
 def mend(what: str, *, language: str | None = None) -> str: ...
 @overload
-def mend(what: pd.Series, *, by: pd.Series | None = None, language: str | None = None) -> pd.Series: ...
+def mend(what: pd.Series, *, by: Values | None = None, language: str | None = None) -> pd.Series: ...
 @overload
 def mend(
     what: pd.DataFrame,
     *,
-    columns: Sequence[str] | None = None,
-    by: str | None = None,
+    columns: Hashable | Sequence[Hashable] | None = None,
+    by: Hashable | Sequence[Hashable] | pd.Series | None = None,
     language: str | None = None,
 ) -> pd.DataFrame: ...
 def mend(
     what: str | pd.Series | pd.DataFrame,
     *,
-    columns: Sequence[str] | None = None,
-    by: str | pd.Series | None = None,
+    columns: Hashable | Sequence[Hashable] | None = None,
+    by: Any = None,
     language: str | None = None,
 ) -> str | pd.Series | pd.DataFrame:
     """Mend a string, a column of strings, or the text columns of a frame.
 
     Args:
         what: a string, a Series or a DataFrame; it is never changed itself.
-        columns: of a frame, the columns to mend; if None all that hold strings and nothing else, but `…_raw`, which keep
-            cells as they came.
-        by: which list each row is from: a column of the frame, or a Series beside a Series. One list if None.
+        columns: of a frame, the column or the list of columns to mend; if None all that hold strings and nothing else, but
+            `…_raw`, which keep cells as they came.
+        by: which list each row is from, as `groupby` takes it: a column of the frame, a list of columns, or a Series,
+            aligned by index; beside a Series a Series, or a list or an array of the same length. One list if None.
         language: ISO 639-1 code of the texts, where the user knows it.
 
     Returns:
-        The same kind of thing, with the same index; missing cells stay missing, cells that are no strings as they are.
+        The same kind of thing, with the same index and dtypes; missing cells stay missing, cells that are no strings as
+        they are.
 
     Raises:
-        UsageError: an unknown column, or a column that does not hold strings.
+        UsageError: an unknown column, language or list, or a column that does not hold strings.
         TypeError: anything but a string, a Series or a DataFrame.
     """
+    if language is not None:
+        known_language(language, "mend: language")
+    if columns is not None and not isinstance(what, pd.DataFrame):
+        raise UsageError(
+            f"mend: columns beside a {type(what).__name__}, expected a DataFrame", "Leave columns out."
+        )
     if isinstance(what, str):
+        if by is not None:
+            raise UsageError("mend: by beside a string, expected a Series or a DataFrame", "Leave by out.")
         return explain(what, language=language).text
     if isinstance(what, pd.Series):
-        lists = Groups.of(by) if isinstance(by, pd.Series) else None
-        return _column(what, lists, language)
+        return _column(what, beside(what, by) if by is not None else None, language)
     if isinstance(what, pd.DataFrame):
-        if isinstance(by, str):
-            _known(what, [by])
-        lists = Groups.of(what[by]) if isinstance(by, str) else None
-        chosen: list[Hashable] = list(columns) if columns is not None else _text_columns(what)
-        _known(what, chosen)
-        out = what.copy(deep=False)
-        for name in chosen:
-            out[name] = _column(what[name], lists, language)
-        return out
+        return _frame(what, columns, by, language)
     raise TypeError(f"mend: got {type(what).__name__}, expected a string, a pandas Series or a DataFrame")
 
 
@@ -101,7 +104,9 @@ def explain(text: str, *, language: str | None = None) -> Explanation:
     """Mend one text and say how: the steps as data, one line each when printed."""
     if not isinstance(text, str):
         raise TypeError(f"explain: got {type(text).__name__}, expected a string")
-    text = _whole_characters(text)
+    if language is not None:
+        known_language(language, "explain: language")
+    text = whole_characters(text)
     mended = _mended(pd.Series([text], dtype="str"), None, language)
     steps = mended.cells[0].steps if 0 in mended.cells else ()
     return Explanation(mended.texts.iloc[0], tuple(Step("text", *step) for step in steps))
@@ -112,60 +117,58 @@ def _mended(texts: pd.Series, lists: Groups | None, language: str | None) -> Men
     return mend_column(texts, lists=lists, languages=languages)
 
 
-def _column(column: pd.Series, lists: Groups | None, language: str | None) -> pd.Series:
-    if isinstance(column.dtype, pd.StringDtype):
-        return _mended(column.astype("str"), lists, language).texts
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        return _column(column.astype(object), lists, language).astype("category")
-    strings = np.array([isinstance(cell, str) for cell in column], dtype=bool)
-    if not strings.any() and column.notna().any():
-        raise UsageError(
-            f"mend: column {column.name!r} holds {column.dtype}, expected strings",
-            "Convert it with .astype('str') first.",
-        )
-    texts = pd.Series(
-        [_whole_characters(cell) if known else None for cell, known in zip(column, strings, strict=True)],
-        index=column.index,
-        dtype="str",
-    )
-    out = column.astype(object)
-    out.iloc[np.flatnonzero(strings)] = _mended(texts, lists, language).texts.to_numpy(dtype=object)[strings]
+def _frame(frame: pd.DataFrame, columns: Any, by: Any, language: str | None) -> pd.DataFrame:
+    lists = _lists(frame, by)
+    if columns is None:
+        places = [
+            place
+            for place, name in enumerate(frame.columns)
+            if not _last(name).endswith("_raw") and holds_text(frame.iloc[:, place])
+        ]
+    else:
+        names = [columns] if isinstance(columns, Hashable) else list(columns)
+        places = [place for name in names for place in _places(frame, name)]
+    out = frame.copy(deep=False)
+    for place in dict.fromkeys(places):
+        mended: Any = _column(frame.iloc[:, place], lists, language)
+        out.isetitem(place, mended)  # a Series keeps its dtype, bare objects would become str
     return out
 
 
-def _whole_characters(text: str) -> str:
-    """Join halves of a character that JSON escapes leave behind; a half alone becomes U+FFFD."""
-    if text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text):
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _text_columns(frame: pd.DataFrame) -> list[Hashable]:
-    return [name for name in frame.columns if not str(name).endswith("_raw") and _is_text(frame[name])]
-
-
-def _is_text(column: pd.Series | pd.DataFrame) -> bool:
-    if isinstance(column, pd.DataFrame) or isinstance(column.dtype, pd.StringDtype):
-        return True  # of two columns with one name `_known` speaks
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        return bool(pd.api.types.infer_dtype(column.cat.categories) == "string")
-    return column.dtype == object and pd.api.types.infer_dtype(column, skipna=True) == "string"
-
-
-def _known(frame: pd.DataFrame, names: Sequence[Hashable]) -> None:
-    from difflib import get_close_matches
-
-    for name in names:
-        if sum(column == name for column in frame.columns) > 1:
-            raise UsageError(f"mend: two columns are called {name!r}", "Give each column a name of its own.")
-        if name not in frame.columns:
-            near = get_close_matches(str(name), [str(each) for each in frame.columns], 1)
-            hint = (
-                f"nearest is {near[0]!r}"
-                if near
-                else f"the columns are {', '.join(map(repr, frame.columns))}"
+def _lists(frame: pd.DataFrame, by: Any) -> Groups | None:
+    if by is None:
+        return None
+    if isinstance(by, pd.Series):
+        return beside(pd.Series(index=frame.index, dtype=object), by)
+    places = []
+    for name in columns_of(frame, by):
+        found = _places(frame, name)
+        if len(found) > 1:
+            raise UsageError(
+                f"mend: {len(found)} columns are called {name!r}, and by must be one",
+                "Give each column a name of its own.",
             )
-            raise UsageError(f"mend: no column {name!r}", f"Check the name: {hint}.")
+        places += found
+    return grouped_by(frame, places)
+
+
+def _column(column: pd.Series, lists: Groups | None, language: str | None) -> pd.Series:
+    return mended_as_it_was(column, lambda texts: _mended(texts, lists, language).texts)
+
+
+def _last(name: Hashable) -> str:
+    return str(name[-1] if isinstance(name, tuple) and name else name)
+
+
+def _places(frame: pd.DataFrame, name: Hashable) -> list[int]:
+    found = [place for place, column in enumerate(frame.columns) if column == name]
+    if not found:
+        from difflib import get_close_matches
+
+        near = get_close_matches(str(name), [str(each) for each in frame.columns], 1)
+        hint = f"nearest is {near[0]!r}" if near else f"the columns are {', '.join(map(repr, frame.columns))}"
+        raise UsageError(f"mend: no column {name!r}", f"Check the name: {hint}.")
+    return found
 
 
 def _changed(step: Step) -> str:

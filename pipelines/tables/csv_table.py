@@ -7,6 +7,7 @@ and there only that cell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from pipelines.tables.spans import OpenQuoteError, Places, Spans, between, cut
 from pipelines.tables.table import CHUNK, LONGEST_ROW, Edits, TableError, Write
 
 _JOIN = ";"
+_PREAMBLE = re.compile(rb'"?sep=(?P<sign>[,;\t|])"?\r?\n', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,23 @@ class CsvTable:
     format: str = "CSV"
 
     @cached_property
+    def preamble(self) -> bytes:
+        """The line `sep=;` before the header, which spreadsheets write and read, or b""."""
+        head = next(utf8_blocks(self.path, self.encoding, HEAD), b"")
+        found = _PREAMBLE.match(head)
+        return found[0] if found else b""
+
+    @cached_property
     def dialect(self) -> Dialect:
         """How it is written."""
         head = b""
-        for block in utf8_blocks(self.path, self.encoding, HEAD):
+        for block in self._blocks(HEAD):
             head += block
-            if len(head) >= HEAD:
+            if len(head) >= HEAD - len(self.preamble):
                 break
-        return sniff(head, last=len(head) < HEAD, delimiter=self.delimiter)
+        said = _PREAMBLE.match(self.preamble)
+        delimiter = self.delimiter or (said["sign"] if said else None)
+        return sniff(head, last=len(head) < HEAD - len(self.preamble), delimiter=delimiter)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -115,7 +126,7 @@ class CsvTable:
 
     def chunks(self) -> Iterator[CsvChunk]:
         """Read from the start, without the header."""
-        names, header, line = self.names, self.header, 0
+        names, header, line = self.names, self.header, self.preamble.count(b"\n")
         for spans, read in self._cut():
             rows = np.flatnonzero(~spans.blank())
             if header and len(rows):
@@ -128,7 +139,7 @@ class CsvTable:
         """Write the header with the added names, then chunks as they come."""
         head = self.header
         with path.open("wb") as out:
-            out.write(b"\xef\xbb\xbf" if self.encoding.bom else b"")
+            out.write((b"\xef\xbb\xbf" if self.encoding.bom else b"") + self.preamble)
 
             def write(chunk: object, edits: Edits) -> None:
                 nonlocal head
@@ -139,10 +150,16 @@ class CsvTable:
 
             yield write
 
+    def _blocks(self, size: int) -> Iterator[bytes]:
+        """The file in blocks, without its preamble."""
+        blocks = utf8_blocks(self.path, self.encoding, size)
+        yield next(blocks, b"").removeprefix(self.preamble)
+        yield from blocks
+
     def _cut(self) -> Iterator[tuple[Spans, int]]:
         """Blocks of whole rows, and the bytes behind each."""
-        dialect, left, read, line = self.dialect, b"", 0, 0
-        blocks = utf8_blocks(self.path, self.encoding)
+        dialect, left, read, line = self.dialect, b"", len(self.preamble), self.preamble.count(b"\n")
+        blocks = self._blocks(CHUNK)
         last = False
         while not last:
             more, last = _gather(blocks, max(CHUNK, len(left)))

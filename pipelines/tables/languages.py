@@ -28,17 +28,22 @@ def languages_of(declared: str | None) -> Languages:
         UsageError: no language is called so.
     """
     if declared is not None:
-        _known(declared)
+        known_language(declared, "--language")
         return lambda texts, _: [declared] * len(texts)
     return _detected
 
 
-def _known(tag: str) -> None:
+def known_language(tag: str, option: str) -> None:
+    """Refuse a tag that names no language; `option` is what the user gave it with.
+
+    Raises:
+        UsageError: no language is called so.
+    """
     try:
         Locale.parse(tag.replace("-", "_").partition("_")[0].lower())
     except (ValueError, UnknownLocaleError) as fault:
         raise UsageError(
-            f"--language {tag}: no language is known by that code", "give a code such as fr or pt-BR"
+            f"{option} {tag!r}: no language is known by that code", "give a code such as fr or pt-BR"
         ) from fault
 
 

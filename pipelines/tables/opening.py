@@ -7,15 +7,19 @@ content decides the format, the ending only where the content leaves it open.
 from __future__ import annotations
 
 import difflib
+import errno
+import os
+import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from pipelines.errors import OutputError
 from pipelines.repair.labels import CODECS, named
 from pipelines.tables.csv_table import CsvTable
 from pipelines.tables.encoding import Encoding, encoding_of
@@ -36,6 +40,7 @@ _FOREIGN = (
     (b"%PDF", "a PDF", "export a table as CSV"),
 )
 
+_JSON_ARRAY = re.compile(rb"\[\s*\{\s*[\"}]")
 MOST_CONTROLS = 0.05
 """Share of control characters in a text: 56 executables, images, arrays and databases had 0.10 to 0.99, 224 text files
 none at all."""
@@ -59,17 +64,57 @@ class Wanted:
     header: bool = True
 
 
+def is_stream(file: str) -> bool:
+    """Whether a file can be read only once: standard input, a pipe, what `<(command)` gives."""
+    path = Path(file)
+    return file == STREAM or (path.exists() and not path.is_file() and not path.is_dir())
+
+
 @contextmanager
 def on_disk(file: str) -> Iterator[Path]:
-    """The file's path; standard input is copied to a temporary file that goes away afterwards."""
-    if file != STREAM:
+    """The file's path; a stream is copied to a temporary file that goes away afterwards.
+
+    Raises:
+        TableError: there is no such file, or it may not be read.
+        OutputError: the temporary folder has no room for the stream.
+    """
+    if not is_stream(file):
         yield _found(Path(file))
         return
     with tempfile.TemporaryDirectory(prefix="listmend-") as folder:
-        path = Path(folder) / "stdin"
-        with path.open("wb") as out:
-            shutil.copyfileobj(sys.stdin.buffer, out, 1 << 20)
+        path = Path(folder) / "stream"
+        _copied(file, path)
         yield path
+
+
+def _copied(file: str, path: Path) -> None:
+    shown = "standard input" if file == STREAM else file
+    with no_room(path.parent, shown), ExitStack() as files:
+        try:
+            read = sys.stdin.buffer if file == STREAM else files.enter_context(Path(file).open("rb"))
+        except PermissionError as fault:
+            raise TableError(
+                f"{shown}: cannot be opened ({fault.strerror})", "check its permissions"
+            ) from None
+        shutil.copyfileobj(read, files.enter_context(path.open("wb")), 1 << 20)
+
+
+@contextmanager
+def no_room(folder: Path, what: str) -> Iterator[None]:
+    """Say that the temporary folder has no room for what is put there.
+
+    Raises:
+        OutputError: the disk is full.
+    """
+    try:
+        yield
+    except OSError as fault:
+        if fault.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise
+        raise OutputError(
+            f"{what}: no room in the temporary folder {folder} ({os.strerror(fault.errno)})",
+            "set TMPDIR to a folder with room for a copy of all rows",
+        ) from fault
 
 
 def opened(path: Path, shown: str, wanted: Wanted = Wanted()) -> Table:
@@ -124,6 +169,11 @@ def _kind(head: bytes, path: Path, shown: str) -> Format:
     if ending:
         return ending
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if _JSON_ARRAY.match(start):
+        raise TableError(
+            f"{shown}: a JSON array of objects, expected one object a line",
+            f"jq -c '.[]' {shown} > LINES.jsonl",
+        )
     return "jsonl" if start.startswith(b"{") else "csv"
 
 

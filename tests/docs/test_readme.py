@@ -13,7 +13,7 @@ import pytest
 from scraper.site import load_site
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "output/README.md", "docs/site-file.md")
+PAGES = ("README.md", "output/README.md", "docs/site-file.md", "docs/mend.md")
 
 
 def blocks(page: str, language: str) -> list[str]:

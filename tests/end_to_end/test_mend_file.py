@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import shlex
 import subprocess
 import sys
 import time
@@ -53,6 +54,35 @@ def test_a_stream_goes_in_and_out(folder: Path) -> None:
     assert "2 rows of CSV, 1 changed" in done.stderr.decode()
 
 
+def test_a_pipe_with_a_name_is_read_once(folder: Path) -> None:
+    """As the shell gives it for `<(command)`: copied like standard input, and no file to replace."""
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    refused = listmend(folder, "pipe", "--in-place")
+    assert (refused.returncode, b"there is no file to replace" in refused.stderr) == (2, True)
+    with subprocess.Popen(["sh", "-c", "cat in.csv > pipe"], cwd=folder):
+        done = listmend(folder, "pipe", "-o", "-")
+    assert (done.returncode, done.stdout.decode()) == (0, MENDED)
+
+
+def test_a_full_temporary_folder_is_said(folder: Path) -> None:
+    """A stream is copied before it is read; where there is no room for it, the output stands."""
+    rows = TABLE + "3,plenty\n" * 20_000
+    limited = shlex.join(command("-", "-o", "out.csv"))
+    done = subprocess.run(
+        ["sh", "-c", f"ulimit -f 16; exec {limited}"],
+        cwd=folder,
+        env=environment(),
+        input=rows.encode(),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert b"standard input: no room in the temporary folder" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert (folder / "out.csv").read_text(encoding="utf-8") == "of yesterday"
+
+
 def test_json_is_one_object(folder: Path) -> None:
     """A program reads the counts, and nothing else is printed."""
     done = listmend(folder, "in.csv", "-o", "out.csv", "--json")
@@ -85,6 +115,8 @@ def test_a_dry_run_shows_counts_and_changes(folder: Path) -> None:
         (("in.csv", "-o", "out.csv", "--encoding", "utf-9"), "nearest is 'utf-8'"),
         (("in.csv", "-o", "out.csv", "--delimiter", "ab"), "expected one ASCII character"),
         (("in.csv", "-o", "out.csv", "--language", "klingon"), "no language is known by that code"),
+        (("in.csv", "-o", "out.csv", "--columns="), "names no column"),
+        (("in.csv", "-o", "out.csv", "--columns", ","), "names no column"),
         (("-", "--in-place"), "there is no file to replace"),
         ((".", "-o", "out.csv"), "a folder, expected a file"),
         (("-", "-o", "out.csv"), "empty (0 bytes)"),

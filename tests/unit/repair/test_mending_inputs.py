@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 from pipelines import explain, mend
@@ -47,12 +49,96 @@ def test_categories_stay_categories() -> None:
     assert out.tolist() == [MENDED, "b", MENDED]
 
 
-def test_columns_may_be_called_anything_once() -> None:
-    """Numbers and tuples name columns; two columns of one name are the user's to tell apart."""
+def test_an_ordered_categorical_keeps_its_order_and_what_no_row_has() -> None:
+    """A mended category takes the place of the damaged one."""
+    kind = pd.CategoricalDtype(["z", DAMAGED, "unused", "a"], ordered=True)
+    out = mend(pd.Series([DAMAGED, "a", None], dtype=kind))
+    assert out.cat.categories.tolist() == ["z", MENDED, "unused", "a"]
+    assert out.cat.ordered
+    assert out.isna().tolist() == [False, False, True]
+
+
+def test_a_half_character_in_a_category_is_marked() -> None:
+    """As it is in a column of objects."""
+    names = pd.Index(["caf\udce9 noir", "ok"], dtype=object)
+    assert mend(pd.Series(pd.Categorical.from_codes([0, 1], names))).tolist() == ["caf\ufffd noir", "ok"]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "str",
+        "string",
+        pd.StringDtype("python"),
+        pd.ArrowDtype(pa.string()),
+        pd.ArrowDtype(pa.large_string()),
+        pd.ArrowDtype(pa.string_view()),
+        pd.ArrowDtype(pa.dictionary(pa.int8(), pa.string())),
+        object,
+    ],
+    ids=str,
+)
+def test_every_kind_of_text_column_comes_back_as_its_own(kind: Any) -> None:
+    """`read_parquet(dtype_backend="pyarrow")` and nullable strings are text like any other; missing cells stay so."""
+    cells = pd.Series([DAMAGED, None, "b"], dtype=object)
+    if isinstance(kind, pd.ArrowDtype):
+        held = pa.array([DAMAGED, None, "b"])
+        made = held.dictionary_encode() if pa.types.is_dictionary(kind.pyarrow_dtype) else held
+        column = pd.Series(pd.array(made.cast(kind.pyarrow_dtype), dtype=kind))
+    else:
+        column = cells.astype(kind)
+    frame = pd.DataFrame({"t": column, "n": [1, 2, 3]})
+    for out in (mend(column), mend(frame)["t"], mend(frame, columns="t")["t"]):
+        assert out.dtype == column.dtype
+        assert [cell for cell in out.tolist() if isinstance(cell, str)] == [MENDED, "b"]
+        assert out.isna().tolist() == [False, True, False]
+
+
+def test_columns_may_be_called_anything_even_twice() -> None:
+    """Numbers and tuples name columns; of two columns of one name both are mended, where they hold text."""
     out = mend(pd.DataFrame({0: [DAMAGED], (1, 2): ["x"]}))
     assert out[0].tolist() == [MENDED]
-    with pytest.raises(UsageError, match="two columns are called 'x'"):
-        mend(pd.DataFrame([["a", "b"]], columns=["x", "x"]))
+    twice = pd.DataFrame([[DAMAGED, 1, 2, DAMAGED]], columns=["x", "n", "n", "x"])
+    assert mend(twice).iloc[0].tolist() == [MENDED, 1, 2, MENDED]
+    assert mend(twice, columns="x").iloc[0].tolist() == [MENDED, 1, 2, MENDED]
+
+
+def test_lists_are_named_as_pandas_users_name_groups() -> None:
+    """By a column of any name, by several, by a Series aligned by index, by a list beside a Series."""
+    frame = pd.DataFrame({"t": [DAMAGED, "b"], 7: ["p", "q"], "l": ["r", "s"]}, index=["i", "j"])
+    by = pd.Series(["q", "p"], index=["j", "i"])
+    for given in (7, "l", [7, "l"], by):
+        assert mend(frame, columns="t", by=given)["t"].tolist() == [MENDED, "b"]
+    for beside in (by, ["p", "q"], frame[7].to_numpy(), pd.Index(["p", "q"])):
+        assert mend(frame["t"], by=beside).tolist() == [MENDED, "b"]
+
+
+def test_what_cannot_name_the_lists_is_refused() -> None:
+    """Another length, a name beside a column, cells that cannot be compared, labels that are not there."""
+    frame = pd.DataFrame({"t": [DAMAGED, "b"], "tags": [["x"], ["y"]], "l": ["p", "q"]})
+    wrong: list[tuple[Any, Any, str]] = [
+        (frame, 5, "no column 5"),
+        (frame, "ll", "no column 'll'"),
+        (frame, "tags", "cannot be compared"),
+        (frame, pd.Series(["p"], index=[9]), "index of by lacks 0"),
+        (frame["t"], ["p"], "by has 1 values, expected one for each of 2 rows"),
+        (frame["t"], "l", "expected a Series or a list beside the column"),
+        (pd.concat([frame, frame], axis=1)[["t", "l"]], "l", "2 columns are called 'l'"),
+    ]
+    for what, by, message in wrong:
+        with pytest.raises(UsageError, match=message):
+            mend(what, by=by)
+
+
+def test_an_option_that_would_do_nothing_is_refused() -> None:
+    """Columns beside a Series, lists beside a string, a language nobody knows."""
+    with pytest.raises(UsageError, match="columns beside a Series"):
+        mend(pd.Series(["x"]), columns=["x"])  # type: ignore[call-overload]
+    with pytest.raises(UsageError, match="by beside a string"):
+        mend("x", by=["x"])  # type: ignore[call-overload]
+    for call in (mend, explain):
+        with pytest.raises(UsageError, match="language 'French': no language is known"):
+            call("x", language="French")
 
 
 def test_halves_of_a_character_are_joined_or_marked() -> None:

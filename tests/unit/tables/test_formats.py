@@ -46,8 +46,9 @@ def rewritten(table: Table, edits: Edits = NONE, added: Mapping[str, str] = {}) 
         b't,u\n5" pipe,a\n"b,c",d\n',
         "t,u\nété,caf".encode() + b"\xe9\n",
         b"t,u\na,b,c\nd\n",
+        b"sep=;\r\nt;u\r\na, b;c\r\n",
     ],
-    ids=["numbers", "bom-crlf-blank", "all-quoted-tab", "line-in-cell", "old-mac", "stray-quote", "lone-byte", "ragged"],
+    ids=["numbers", "bom-crlf-blank", "all-quoted-tab", "line-in-cell", "old-mac", "stray-quote", "lone-byte", "ragged", "sep"],
 )  # fmt: skip
 def test_a_csv_without_edits_is_the_same_bytes(tmp_path: Path, data: bytes) -> None:
     """Delimiter, quoting, line ends, byte order mark, empty lines and lone bytes stay."""
@@ -59,6 +60,17 @@ def test_a_csv_gets_its_edit_and_its_column(tmp_path: Path) -> None:
     data = 'id;t;n\r\n1;"a;b";1.0\r\n\r\n2;"n\u00c3\u00a9";2.50\r\n3;x'
     want = 'id;t;n;t_repairs\r\n1;"a;b";1.0;\r\n\r\n2;"né";2.50;"mojibake;trim"\r\n3;x;;'
     assert rewritten(table_of(tmp_path, data, delimiter=";"), EDITS, ADDED).decode() == want
+
+
+def test_a_line_that_names_the_delimiter_is_no_header(tmp_path: Path) -> None:
+    """Spreadsheets write `sep=;` first: it is believed and kept, and lines are counted with it."""
+    table = table_of(tmp_path, "\ufeffsep=;\nt;u\na, b, c;1\n")
+    assert table.names == ("t", "u")
+    assert rewritten(table, Edits({"t": {0: "x"}}, {"t": {0: ("trim",)}}), {"t": "r"}) == (
+        b"\xef\xbb\xbfsep=;\nt;u;r\nx;1;trim\n"
+    )
+    with pytest.raises(TableError, match="line 3 has 3 fields, expected 2"):
+        rewritten(table_of(tmp_path, "sep=;\nt;u\na;b;c\n"), Edits(), ADDED)
 
 
 def test_an_edit_is_quoted_where_it_must_be(tmp_path: Path) -> None:
@@ -167,6 +179,11 @@ BAD = {
     "gzip": ("in.csv", b"\x1f\x8b\x08aaaa", "gzip"),
     "binary": ("in.csv", bytes(range(32)) * 9, "control characters"),
     "array": ("in.jsonl", b'[{"a":1},\n{"a":2}]', "got a list|not JSON"),
+    "array in no lines": (
+        "in.json",
+        b'[\n  {\n    "a": 1\n  }\n]',
+        "a JSON array of objects, expected one object a line",
+    ),
     "broken": ("in.jsonl", b'{"a":"b"}\n{"a":"b\n', "line 2, byte 10: not JSON"),
     "scalar": ("in.jsonl", b'{"a":1}\n5\n', "line 2, byte 8: got a int"),
     "no footer": ("in.parquet", b"PAR1abcdef", "byte 6: ends in b'cdef'"),
