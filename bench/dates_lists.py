@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from babel.dates import format_date
 
-from pipelines.dates import columns, decide, evidence, readings
+from pipelines.dates import columns, decide, elder, evidence, pinned, readings
 
 FORMATS: dict[str, tuple[str, ...]] = {
     "%d.%m.%y": ("de", "ru", "cs", "pl", "it", "fr", "fi", "tr", "hr", "uk"),
@@ -123,14 +123,21 @@ def figures(made: Made) -> str:
 SWEEP: tuple[tuple[Any, str, tuple[Any, ...]], ...] = (
     (decide, "TEMPER", (0.3, 0.5, 0.7, 1.0)),
     (columns, "CERTAIN", (0.9, 0.95, 0.99)),
-    (evidence, "PINNED", (0.01, 0.03, 0.12)),
+    (evidence, "PINNED", (0.01, 0.03, 0.12, 0.2)),
+    (evidence, "AWAY", (60.0, 600.0)),
+    (evidence, "SHAPE", (1.0, 1.5, 3.0)),
+    (pinned, "SHARES", (np.log([0.05, 0.02, 0.01]), np.log([0.2, 0.1, 0.06]))),
+    (pinned, "AGE", (60.0, 365.0)),
+    (elder, "STILL", (0.0, 1.0)),
+    (decide, "HALF", (0.0,)),
+    (decide, "CARRIED", (0.0, np.log(0.05))),
     (evidence, "PACE", (1.0, 3.0, 10.0, 30.0)),
-    (evidence, "DEAD", (0.05, 0.4)),
+    (evidence, "DEAD", (0.05, 0.2, 0.4)),
     (evidence, "ANNOUNCED", (20.0, 180.0)),
     (evidence, "FUTURE", (np.log([0.005, 0.1, 0.01]), np.log([0.1, 0.5, 0.2]))),
     (evidence, "WEIGHTS", (np.log([0.4, 0.3, 0.3]), np.log([0.8, 0.15, 0.05]))),
     (evidence, "IMPOSSIBLE", (np.log(1e-2 / 3650), np.log(1e-6 / 3650))),
-    (readings, "WRAP", (20, 120)),
+    (readings, "WRAP", (20, 60, 120)),
 )
 
 

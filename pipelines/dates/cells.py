@@ -27,7 +27,7 @@ MAX_CELL = (
 # Anything but plain Latin, Greek, Cyrillic, Armenian and Hebrew text may hold other digits or invisible marks.
 _SPECIAL = r"[^\t\n\r\x20-\x7e\x{a0}-\x{ac}\x{ae}-\x{5ff}\x{2010}-\x{2027}]"
 LAST_DIGIT = 0x1FBFA  # no digit lies beyond; above, only tags are invisible
-UNITS = ("", "s", "n", "h", "d", "w", "m", "y", "W", "T")
+UNITS = ("", "s", "n", "h", "d", "w", "m", "y", "W", "V", "T")
 TOO_LONG = Template(Kind.NONE, reason="date_unreadable")
 
 

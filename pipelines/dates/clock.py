@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from pipelines.dates.cldr import harvest
 from pipelines.dates.lexer import Token
+from pipelines.dates.names import day_words
 from pipelines.dates.template import NO_ZONE, Clock, Slot
 
 _HOUR_WORDS = frozenset("h uhr ч u hs hrs hr hod godz ora val kell ώρα".split())
-_BEFORE_DOTTED = frozenset("kl klo kello klokken um ore alle om at u ob às as à a saat ora".split())
+_BEFORE_DOTTED = frozenset(
+    "kl klo kello klokken um ore alle om at u ob às as à a saat ora pukul pkl jam klukkan klokka".split()
+)
 _DASHES = frozenset("-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}")
 # Abbreviations that mean one offset everywhere; CST, IST, BST and AST mean several, and are read as no zone.
 ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
     "wet": 0, "west": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180, "msk": 180, "мск": 180,
-    "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "wib": 420, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
+    "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "wib": 420, "wita": 480, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
     "brt": -180, "trt": 180,
 }  # fmt: skip
 
@@ -58,6 +61,7 @@ def _colons(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
             _mark(tokens, end, ".,")
             and end + 1 < len(tokens)
             and tokens[end + 1].kind == "N"
+            and not (tokens[end].text == "," and tokens[end + 1].size == 4)  # 10:00:00,2021
             and tokens[end + 1].glued
         ):
             end += 2
@@ -87,7 +91,10 @@ def _dotted(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     """`kl. 14.05`: two numbers and a point are a time only after a word that says so, or before `Uhr`."""
     if not (_mark(tokens, at + 1, ".") and _number(tokens, at + 2, 2, exactly=True) and tokens[at + 2].glued):
         return Clock(), at
-    after_word = any(t.kind == "W" and t.text in _BEFORE_DOTTED for t in tokens[max(0, at - 2) : at])
+    words = [t.text for t in tokens[:at] if t.kind == "W"]
+    after_word = any(t.kind == "W" and t.text in _BEFORE_DOTTED for t in tokens[max(0, at - 2) : at]) or any(
+        " ".join(words[-size:]) in day_words() for size in (1, 2, 3) if size <= len(words)
+    )  # Oggi, 12.30
     before_word = at + 3 < len(tokens) and tokens[at + 3].kind == "W" and tokens[at + 3].text in _HOUR_WORDS
     longer = _mark(tokens, at + 3, ".") and at + 4 < len(tokens) and tokens[at + 4].kind == "N"
     if longer or not (after_word or before_word):
@@ -97,7 +104,8 @@ def _dotted(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
 
 def _half_only(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following and following.kind == "W" and following.text in ("am", "pm"):
+    of_date = at > 0 and tokens[at].glued and tokens[at - 1].text in "/-."  # 2020/10/9 PM 2:26
+    if following and following.kind == "W" and following.text in ("am", "pm") and not of_date:
         return Clock(hour), at + 1
     return Clock(), at
 

@@ -17,14 +17,15 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.dates.civil import NO_DAY, Ints
-from pipelines.dates.context import Context, Page, clock_moments, gather
+from pipelines.dates.context import Context, Page, days_of_site, gather
 from pipelines.dates.decide import CERTAIN
 from pipelines.dates.eras import ERA_NAMES
 from pipelines.dates.evidence import Floats
-from pipelines.dates.inputs import Texts, as_codes, as_groups, as_seconds, as_texts, zone_offsets
+from pipelines.dates.inputs import Texts, as_codes, as_groups, as_seconds, as_texts
 from pipelines.dates.open_lists import decide_lists
 from pipelines.dates.readings import era_of
-from pipelines.dates.reasons import fill_silent, is_exact, reason_codes
+from pipelines.dates.reasons import fill_silent, is_exact, is_stamp, reason_codes
+from pipelines.dates.zones import zone_offsets
 
 _DATE = pd.ArrowDtype(pa.date32())
 _MOMENT = pd.ArrowDtype(pa.timestamp("s", tz="UTC"))
@@ -42,6 +43,7 @@ class Read:
         share: probability that the day keeps.
         orders: order the row's list was read in, None where nothing was open.
         eras: calendar the day was converted from, None for the common one.
+        moved: True where the cell tells UTC and the site's own day is another one.
     """
 
     days: Ints
@@ -51,6 +53,7 @@ class Read:
     share: Floats
     orders: NDArray[np.object_]
     eras: NDArray[np.object_]
+    moved: NDArray[np.bool_]
 
     def take(self, rows: Ints) -> Read:
         """The same for some rows."""
@@ -159,6 +162,7 @@ def prepare(
         tld=tld.take(sort),
         order=order,
         events=events,
+        timezone=timezone,
     )
     marked = as_texts(hints, length, "hints").take(sort) if hints is not None else None
     addresses = as_texts(urls, length, "urls").take(sort) if urls is not None else None
@@ -167,11 +171,12 @@ def prepare(
 
 def _decided(context: Context) -> Read:
     days, share, orders = decide_lists(context)
-    certain = (days != NO_DAY) & (share >= CERTAIN) & ~context.doubt & is_exact(context, days)
-    reasons = reason_codes(context, days, certain)
+    told = days_of_site(context.cells, days, is_stamp(context), context.page)
+    days = told.days
+    certain = (days != NO_DAY) & (share >= CERTAIN) & ~context.doubt & is_exact(context, days) & ~told.open
+    reasons = reason_codes(context, days, certain, told.open)
     days, certain = fill_silent(context, days, certain, reasons)
-    moments = np.where(days == NO_DAY, NO_DAY, clock_moments(context.cells, days))
-    moments = np.where(moments == NO_DAY, context.stamped, moments)
+    moments = np.where(told.moments == NO_DAY, context.stamped, told.moments)
     eras = np.array([name or None for name in ERA_NAMES], dtype=object)[era_of(context.numbers)]
     eras[days == NO_DAY] = None
-    return Read(days, certain, moments, reasons, share, orders, eras)
+    return Read(days, certain, moments, reasons, share, orders, eras, told.moved)

@@ -18,6 +18,7 @@ from pipelines.dates.readings import Numbers, days_under
 from pipelines.dates.relative import DAY, relative_days
 from pipelines.dates.template import NO_ZONE, Kind
 from pipelines.dates.words import month_numbers
+from pipelines.dates.zones import site_days
 
 # Eras whose years are also written with two digits, and whether the year then comes first.
 _SHORTENED = {Era.BUDDHIST: False, Era.JALALI: True, Era.BIKRAM: True}
@@ -38,6 +39,7 @@ class Page:
         tld: top-level domain of the site.
         order: order the site file pins, or None.
         events: True where coming days are announced.
+        timezone: IANA name of the site's own calendar, or None.
     """
 
     of_row: Ints
@@ -49,6 +51,7 @@ class Page:
     tld: Codes
     order: str | None
     events: bool
+    timezone: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Context:
         sure: whether a given day is certain.
         doubt: rows whose month word has another sense left.
         stamped: UTC seconds of the page's machine-readable dates.
+        markup_open: whether the zone leaves the day of the page's machine-readable date open.
     """
 
     page: Page
@@ -74,6 +78,24 @@ class Context:
     sure: NDArray[np.bool_]
     doubt: NDArray[np.bool_]
     stamped: Ints
+    markup_open: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteDays:
+    """Days in the site's own calendar.
+
+    Attributes:
+        days: day numbers.
+        moments: UTC seconds where time and zone are told, else `NO_DAY`.
+        moved: where the site's day is another than the one written.
+        open: where it depends on a zone that is not known.
+    """
+
+    days: Ints
+    moments: Ints
+    moved: NDArray[np.bool_]
+    open: NDArray[np.bool_]
 
 
 def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array | None) -> Context:
@@ -86,11 +108,11 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     numbers = _with_calendars(_numbers(cells, month, crawl), page, bases)
     given, sure = relative_days(cells, page.seconds, offsets, page.west, page.east)
     none = np.full(len(crawl), NO_DAY)
-    markup, stamped = _markup(hints, crawl) if hints is not None else (none, none)
+    markup = SiteDays(none, none, none == 0, none == 0) if hints is None else _markup(hints, crawl, page)
     address = address_days(urls) if urls is not None else none
-    numbers = replace(numbers, told=np.where(markup != NO_DAY, markup, address))
-    clues = Clues(numbers.weekdays, address, markup)
-    return Context(page, cells, numbers, clues, given, sure, doubt, stamped)
+    numbers = replace(numbers, told=np.where(markup.days != NO_DAY, markup.days, address))
+    clues = Clues(numbers.weekdays, address, markup.days)
+    return Context(page, cells, numbers, clues, given, sure, doubt, markup.moments, markup.open)
 
 
 def clock_moments(cells: Cells, days: Ints) -> Ints:
@@ -103,8 +125,28 @@ def clock_moments(cells: Cells, days: Ints) -> Ints:
     return np.where(known, local - cells.offset * 60, NO_DAY)
 
 
-def _markup(hints: pa.Array, crawl: Ints) -> tuple[Ints, Ints]:
-    """Day and moment of each machine-readable date that is whole."""
+def days_of_site(cells: Cells, days: Ints, stamps: NDArray[np.bool_], page: Page) -> SiteDays:
+    """Return days with those of moments told in UTC as the site's own.
+
+    Args:
+        cells: where days and offsets stand.
+        days: their days as written.
+        stamps: rows that software wrote, so that an offset of zero need not be the site's own.
+        page: the site's zone or what tells of it. Where it is not known, zero is the site's own in a list with other offsets.
+    """
+    moments = clock_moments(cells, days)
+    utc = stamps & (moments != NO_DAY) & (cells.offset == 0)
+    if utc.any() and page.timezone is None:
+        others = (cells.offset != 0) & (cells.offset != NO_ZONE) & (cells.shape >= 0)
+        utc &= np.bincount(page.of_row, weights=others)[page.of_row] == 0
+    if not utc.any():
+        return SiteDays(days, moments, utc, utc)
+    own, still = site_days(np.where(utc, moments, NO_DAY), page.timezone, page.language, page.tld)
+    return SiteDays(np.where(utc, own, days), moments, utc & (own != days), still)
+
+
+def _markup(hints: pa.Array, crawl: Ints, page: Page) -> SiteDays:
+    """The site's day of each machine-readable date that is whole."""
     cells = read_cells(hints)
     numbers = _numbers(
         cells, cells.of_shape([t.senses[0].month if t.senses else 0 for t in cells.templates]), crawl
@@ -116,7 +158,7 @@ def _markup(hints: pa.Array, crawl: Ints) -> tuple[Ints, Ints]:
         & (cells.c >= 0)
     )
     days = np.where(whole, days_under(numbers, "ymd", "latest past", None), NO_DAY)
-    return days, clock_moments(cells, days)
+    return days_of_site(cells, days, whole, page)
 
 
 def _numbers(cells: Cells, month: Ints, crawl: Ints) -> Numbers:

@@ -27,7 +27,7 @@ _DROP = dict.fromkeys(
 _UNIFY = {
     ord("ı"): "i", ord("ł"): "l", ord("đ"): "d", ord("ø"): "o", ord("æ"): "ae", ord("œ"): "oe", ord("ð"): "d",
     ord("þ"): "th", ord("ی"): "ي", ord("ى"): "ي", ord("ک"): "ك", ord("ە"): "ه", ord("ھ"): "ه", ord("ғ"): "г",
-    ord("ə"): "e",
+    ord("ə"): "e", ord("ൺ"): "ണ്", ord("ൻ"): "ന്", ord("ർ"): "ര്", ord("ൽ"): "ല്", ord("ൾ"): "ള്",  # one sign or two: ജൂൺ
 }  # fmt: skip
 # A nasal with virama before a consonant and an anusvara are two spellings of one sound: दिसम्बर, दिसंबर.
 _NASAL = re.compile("[ङञणनम]\N{DEVANAGARI SIGN VIRAMA}(?=[क-ह])")

@@ -5,23 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, TypeAlias
-from zoneinfo import ZoneInfo
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-from babel.core import get_global
 from numpy.typing import NDArray
 
 from pipelines.dates.civil import Ints
-from pipelines.dates.prior import territory_of
 
 Texts: TypeAlias = Any  # a pandas Series, an Arrow array, or any sequence of cells
 NOON = 43_200
-WEST, EAST = (
-    -8 * 3600,
-    9 * 3600,
-)  # from Los Angeles to Tokyo: a site that tells nothing lies between, nine times in ten
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,30 +114,3 @@ def as_seconds(crawled: Any, length: int, clock: date | None = None) -> tuple[In
 
 def _noon(day: date) -> int:
     return (day - date(1970, 1, 1)).days * 86_400 + NOON
-
-
-def zone_offsets(seconds: Ints, timezone: str | None, tlds: Codes) -> tuple[Ints, Ints]:
-    """Return the least and the most seconds east of UTC each row's site may have at the given moments.
-
-    One zone where the site names it; the zones of the country where its host ends in one; else `WEST` to `EAST`.
-    """
-    west, east = np.full(len(seconds), WEST), np.full(len(seconds), EAST)
-    for code in range(-1, len(tlds.values)):
-        names = [timezone] if timezone else country_zones(territory_of(tlds.value(code)))
-        rows = tlds.code == code
-        if names and rows.any():
-            unique, inverse = np.unique(seconds[rows], return_inverse=True)
-            offsets = [[_offset(int(moment), name) for name in names] for moment in unique.tolist()]
-            table = np.array(offsets, dtype=np.int64).reshape(len(unique), -1)
-            west[rows], east[rows] = table.min(axis=1)[inverse], table.max(axis=1)[inverse]
-    return west, east
-
-
-def country_zones(territory: str) -> list[str]:
-    """IANA zones of a country, by CLDR; empty where it has none or is unknown."""
-    return list(get_global("territory_zones").get(territory, []))
-
-
-def _offset(moment: int, name: str) -> int:
-    offset = datetime.fromtimestamp(moment, ZoneInfo(name)).utcoffset()
-    return int(offset.total_seconds()) if offset else 0

@@ -18,7 +18,7 @@ UNIT_MARKS = {
     "년": "Y", "월": "M", "일": "D", "시": "h", "분": "n", "초": "s",
 }  # fmt: skip
 YEAR_MARK = "'"  # text of a number that an apostrophe makes a year: '26
-_SCRIPTIO = ("\u0e00", "\u0eff")  # Thai and Lao write without spaces
+_SCRIPTIO = (("\u0e00", "\u0eff"), ("\u1780", "\u17ff"))  # Thai, Lao and Khmer write without spaces
 _JOINABLE = 3  # longest part of a dotted abbreviation: ก.พ., พ.ศ., a.m.
 
 
@@ -95,7 +95,8 @@ def _joins(shape: str, at: int, dot: int) -> bool:
 
 def _words(word: str, byte: int, glued: bool) -> list[Token]:
     folded = fold(word)
-    if _SCRIPTIO[0] <= word[0] <= _SCRIPTIO[1] and not months(folded) and folded not in day_words():
+    unspaced = any(first <= word[0] <= last for first, last in _SCRIPTIO)
+    if unspaced and not months(folded) and folded not in day_words():
         for cut in range(1, len(folded) - 2):  # the month ends the word: เดือนตุลาคม
             if months(folded[cut:]):
                 return [Token("W", folded[cut:], byte, 0, glued)]

@@ -53,11 +53,22 @@ def find_marked(tokens: list[Token]) -> Template | None:
         return Template(
             Kind.FIXED, _slot(number), _slot(tokens[at - 1]), _slot(tokens[at - 2])
         )  # 3 9月, 2017
+    if number and not year.size:
+        year = _year_behind(tokens, tokens.index(number))  # 9月 3, 2017
     if number:  # 2911:30 is the 29th and 11:30, written together
         day = Slot(number.at, number.size - 2 if number.size > 2 else number.size)
     if not (year.size or day.size):
         return None
     return Template(Kind.FIXED, year, _slot(tokens[at - 1]), day)
+
+
+def _year_behind(tokens: list[Token], day: int) -> Slot:
+    """The year of four digits behind a day and its mark or a comma."""
+    behind = day + 1
+    while behind < len(tokens) and behind <= day + 2 and tokens[behind].text in ("D", ",", "、"):
+        behind += 1
+    year = tokens[behind] if day + 1 < behind < len(tokens) else None
+    return _slot(year) if year and year.kind == "N" and year.size == 4 and not year.glued else Slot()
 
 
 def find_numbered_month(tokens: list[Token]) -> Template | None:
@@ -71,6 +82,11 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
             return _around(tokens, _Month(at, at + 1, (), _slot(tokens[at + 1])))
         if token.text in MONTH_AFTER:
             number = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].kind == "N"), None)
+            between = tokens[number + 1 : at] if number is not None else []
+            if any(
+                t.kind == "W" and len(t.text) > 1 for t in between
+            ):  # 17 нэгдүгээр сар: the word is the month's
+                continue
             if number is not None and tokens[number].size <= 2:
                 return _around(tokens, _Month(number, at, (), _slot(tokens[number])))
     return None

@@ -27,6 +27,7 @@ MIN_MINOR = (
 )
 MINOR_SHARE = 1e-3  # share of the web below which a language settles nothing
 MAX_ENDING = 4  # letters of a case ending: otsaila-ren
+MAX_NAME = 99  # letters; no name of a month has as many
 MIN_SLIP = 5  # letters a misspelt month needs; below, a slip turns one month into another (jun, jul)
 
 _BREAKS = re.compile(r"[\s'\N{RIGHT SINGLE QUOTATION MARK}-]+")
@@ -65,7 +66,7 @@ def months(word: str) -> tuple[Sense, ...]:
     return (
         (exact if known else ())
         or _calendar_months().get(word, ())
-        or (_prefixed(word) if len(word) >= MIN_PREFIX else ())
+        or (_prefixed(word) if len(word.rpartition(" ")[2]) >= MIN_PREFIX else ())
     )
 
 
@@ -94,6 +95,8 @@ def inflected_months(word: str) -> tuple[Sense, ...]:
     """Return months whose name a folded word begins with and ends with at most `MAX_ENDING` letters more."""
     for end in range(len(word) - 1, max(MIN_MINOR, len(word) - MAX_ENDING) - 1, -1):
         found = _exact().get(word[:end], ())
+        if sum(map(str.isalpha, word[:end])) < MIN_MINOR:  # மார், two letters and their signs, begins மார்கழி
+            break
         if any(weight(sense.languages) for sense in found):
             return found
     return ()
@@ -120,9 +123,20 @@ def weekdays(word: str) -> int:
 
 
 @lru_cache(maxsize=1 << 14)
+def weekday_phrases(words: str) -> int:
+    """Return the weekdays that two folded words name together, as a bit mask: thứ sáu, bazar ertəsi."""
+    senses = harvest().weekdays.get(words, {})
+    return sum(1 << number for number, languages in senses.items() if weight(languages))
+
+
+@lru_cache(maxsize=1 << 14)
 def rather_month(word: str) -> float:
     """Return how much likelier a folded word is a month than a weekday: `mar.` is both, `mai` hardly ever a weekday."""
-    as_weekday = sum(weight(languages) for languages in harvest().weekdays.get(word, {}).values())
+    named = harvest().weekdays.get(word) or {}
+    if not named and weekdays(word):  # a beginning: çər, Azerbaijani's Wednesday and Czech's June
+        name = next(name for name in _sorted_weekdays() if name.startswith(word))
+        named = harvest().weekdays[name]
+    as_weekday = sum(weight(languages) for languages in named.values())
     return sum(weight(sense.languages) for sense in months(word)) / (as_weekday + MINOR_SHARE)
 
 
@@ -193,17 +207,24 @@ def _sorted_names() -> tuple[list[str], list[tuple[Sense, ...]]]:
 
 def _prefixed(word: str) -> tuple[Sense, ...]:
     names, senses = _sorted_names()
-    best: dict[str, tuple[int, int]] = {}  # language → (length of the shortest name, its month)
+    lengths: dict[tuple[int, str], int] = {}  # (month, language) → length of its shortest name
     for at in range(bisect_left(names, word), len(names)):
         if not names[at].startswith(word):
             break
         for sense in senses[at]:
             for language in sense.languages:
-                best[language] = min(best.get(language, (99, 0)), (len(names[at]), sense.month))
-    found: dict[int, set[str]] = defaultdict(set)
-    for language, (_, month) in best.items():
-        found[month].add(language)
-    return _ranked({month: frozenset(languages) for month, languages in found.items()})
+                key = sense.month, language
+                lengths[key] = min(lengths.get(key, MAX_NAME), len(names[at]))
+    least: dict[str, int] = {}
+    for (_, language), length in lengths.items():
+        least[language] = min(least.get(language, MAX_NAME), length)
+    likely: dict[int, set[str]] = defaultdict(set)
+    other: dict[int, set[str]] = defaultdict(set)  # of one language too: հուն begins January and June
+    for (month, language), length in lengths.items():
+        (likely if length == least[language] else other)[month].add(language)
+    first = _ranked({month: frozenset(languages) for month, languages in likely.items()})
+    rest = _ranked({month: frozenset(langs) for month, langs in other.items() if month not in likely})
+    return first + rest
 
 
 @cache

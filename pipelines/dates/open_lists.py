@@ -10,7 +10,7 @@ from pipelines.dates.context import Context
 from pipelines.dates.decide import CERTAIN, Verdict, decide
 from pipelines.dates.evidence import Floats, Lists
 from pipelines.dates.prior import ORDERS, order_prior
-from pipelines.dates.readings import COMPACT_YEARS, days_under
+from pipelines.dates.readings import COMPACT_YEARS, days_under, lacks_year
 from pipelines.dates.template import Kind
 
 PINNED_ORDER = np.log(
@@ -30,16 +30,26 @@ def decide_lists(context: Context) -> tuple[Ints, Floats, NDArray[np.object_]]:
     share = np.ones(len(days))
     orders = np.full(len(days), None, dtype=object)
     ordered, yearless = open_rows(context, days)
-    for rows, flag in _open_lists(context.page.of_row, ordered | yearless, yearless):
+    of_row, dated = context.page.of_row, dated_rows(context)
+    for listed, flag in _open_lists(of_row, ordered | yearless, yearless):
+        rows = listed[dated[listed]]
         verdict, lists = weigh(context, rows, ordered, yearless=flag)
         days[rows], share[rows] = verdict.days, verdict.share
         names = np.array([order for order, _ in verdict.hypotheses], dtype=object)
         has_order = np.bincount(lists.of_row, weights=ordered[rows], minlength=len(lists.starts)) > 0
         best = names[verdict.best]
         best[~has_order] = None
-        orders[rows] = best[lists.of_row]
+        of_list = np.full(int(of_row.max()) + 1, None, dtype=object)
+        of_list[of_row[rows][lists.starts]] = best
+        orders[listed] = of_list[of_row[listed]]
     _doubt_mixed(context, ordered & ~yearless, days, share)
     return days, share, orders
+
+
+def dated_rows(context: Context) -> NDArray[np.bool_]:
+    """Rows whose cell says something of a day; the others are not there when a list is weighed."""
+    dated: NDArray[np.bool_] = (context.numbers.kind != Kind.NONE) | (context.given != NO_DAY)
+    return dated
 
 
 def _doubt_mixed(context: Context, ordered: NDArray[np.bool_], days: Ints, share: Floats) -> None:
@@ -76,8 +86,7 @@ def open_rows(context: Context, days: Ints) -> tuple[NDArray[np.bool_], NDArray[
     compact = n.kind == Kind.COMPACT
     failed = (compact | (n.kind == Kind.FIRST)) & (days == NO_DAY)
     year_last = compact & ((n.a < COMPACT_YEARS[0]) | (n.a >= COMPACT_YEARS[1]))
-    yearless = ((n.kind == Kind.FIXED) & (n.a < 0)) | (n.kind == Kind.PAIR)
-    return _ORDERED[n.kind] | failed | year_last, yearless
+    return _ORDERED[n.kind] | failed | year_last, lacks_year(n)
 
 
 def weigh(

@@ -5,35 +5,62 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipelines.dates.ago_words import ABOUT, NEAR, NUMERALS
 from pipelines.dates.cldr import harvest, squeeze
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
 from pipelines.dates.names import day_words, months
 from pipelines.dates.template import Kind, Slot, Template
-from pipelines.dates.wording import ABOUT, DURATIONS, ONES, ONES_GLUED, SAID_OTHERWISE
+from pipelines.dates.wording import DURATIONS, ELSEWHERE, ONES, ONES_GLUED, SAID_OTHERWISE
 
 MAX_PHRASE = 6  # words of the longest pattern of relative time looked for inside other text
+MAX_WHOLE = 90  # characters of a cell that is one phrase: six amounts in Russian have 75
+MAX_LINK = 3  # letters of words that link a day to its time: ma um 10:30
 MAX_COUNT = 4  # digits of a count
 _NUMBER = re.compile("0+")
 _PIECE = re.compile(r"0+|[^\s0]+")
 
 
 def whole_phrase(shape: str) -> Template | None:
-    """Return a relative date when it is the whole cell; a second unit (`1 hour, 5 minutes ago`) is left out."""
-    if len(shape) > 60 or _DATE_MARKS.search(shape):
+    """Return a relative date when it is the whole cell; of several amounts (`1 week, 3 days ago`) the first two count."""
+    if len(shape) > MAX_WHOLE or _DATE_MARKS.search(shape):
         return None
     shape = _APPROXIMATE.sub(_blank, shape)
     numbers = list(_NUMBER.finditer(shape))
     if len(numbers) == 1 and not _is_month(shape):
         return _lookup(squeeze(_NUMBER.sub("0", shape)), shape, numbers[0])
-    if len(numbers) == 2:
-        shorter = _SECOND_UNIT.sub(r"\1", shape, count=1)
-        return _lookup(squeeze(_NUMBER.sub("0", shorter)), shape, numbers[0])
-    if not numbers:
-        said = _lookup(squeeze(shape), shape, None)
-        if said:
-            return said
-        return next((found for words in _with_one(shape) if (found := _lookup(words, shape, None))), None)
+    if numbers:
+        return _several(shape, numbers) if len(numbers) > 1 else None
+    said = _lookup(squeeze(shape), shape, None)
+    if said:
+        return said
+    one = next((found for words in _with_one(shape) if (found := _lookup(words, shape, None))), None)
+    return one or _with_numeral(shape)
+
+
+def _several(shape: str, numbers: list[re.Match[str]]) -> Template | None:
+    """A phrase of several amounts in a row, each read as if it stood there alone."""
+    run = _AMOUNTS.search(shape)
+    amounts = list(_AMOUNT.finditer(run.group())) if run else []
+    if run is None or len(amounts) != len(numbers):
+        return None
+    before, after = shape[: run.start()], shape[run.end() :]
+    alone = [squeeze(_NUMBER.sub("0", before + amount.group() + after)) for amount in amounts[:2]]
+    first, second = (_lookup(words, shape, number) for words, number in zip(alone, numbers, strict=False))
+    if first is None or second is None or first.factor != second.factor:
+        return None
+    return first._replace(b=second.a, also=second.unit)
+
+
+def _with_numeral(shape: str) -> Template | None:
+    """`two days ago`: a phrase whose number is a word."""
+    pieces = shape.split()
+    for at, piece in enumerate(pieces):
+        count = _NUMERALS.get(fold(piece))
+        if count:
+            said = _lookup(squeeze(" ".join([*pieces[:at], "0", *pieces[at + 1 :]])), shape, None)
+            if said:
+                return said._replace(factor=count * said.factor)
     return None
 
 
@@ -52,6 +79,7 @@ def _with_one(shape: str) -> Iterator[str]:
 
 
 _ONES = frozenset(map(fold, ONES))
+_NUMERALS = {fold(word): count for row in NUMERALS for count, word in enumerate(row.split(), 2)}
 
 
 def _is_month(shape: str) -> bool:
@@ -61,7 +89,7 @@ def _is_month(shape: str) -> bool:
 
 
 # Words that say "about" beside a count; blanked, so that bytes keep their places.
-_APPROXIMATE = re.compile(rf"(?<!\w)(?:{'|'.join(ABOUT)})(?!\w)", re.IGNORECASE)
+_APPROXIMATE = re.compile(rf"(?<!\w)(?:{'|'.join(ABOUT)})(?!\w)|(?:{'|'.join(NEAR)})(?=\s*0)", re.IGNORECASE)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -69,7 +97,9 @@ def _blank(match: re.Match[str]) -> str:
 
 
 _DATE_MARKS = re.compile(r"0000|0[./:]0")
-_SECOND_UNIT = re.compile(r"(0+\s?\S+?)\s*(?:,|and|et|und|y|e|i|и)?\s+0+\s?[^\s0]+")
+_JOINED = r"\s*(?:,|،|and|et|und|y|e|i|и|і|a|og|och|en|ja|ve|és|și|та|και)?\s*"
+_AMOUNT = re.compile(r"0+\s?[^\s\d,،]+")
+_AMOUNTS = re.compile(rf"{_AMOUNT.pattern}(?:{_JOINED}{_AMOUNT.pattern})+")
 
 
 def find_phrase(shape: str) -> Template | None:
@@ -82,13 +112,37 @@ def find_phrase(shape: str) -> Template | None:
             if len(numbers) != 1:
                 continue
             words = squeeze("".join("0" if piece in numbers else piece.group() for piece in window))
-            if len(words) > 4 or (
-                len(words) > 3 and not words.isascii()
-            ):  # "5h", "5 min" inside a text are anything
+            if _is_clear(words):
                 found = _lookup(words, shape, numbers[0])
-                if found:
+                if found and not _is_last_of_several(pieces, at, window):
                     return found
-    return None
+    return _find_glued(shape)
+
+
+def _is_clear(words: str) -> bool:
+    """`5h`, `5 min` inside a text are anything; 天前 is two words."""
+    return (
+        len(words) > 4
+        or (not words.isascii() and len(words) > 3)
+        or (len(words) > 2 and words[-1] in _BEFORE)
+    )
+
+
+def _find_glued(shape: str) -> Template | None:
+    """`3天前发布`: written together with the words around it."""
+    found = (_lookup(squeeze("0" + match[2] + match[3]), shape, match) for match in _GLUED.finditer(shape))
+    return next(filter(None, found), None)
+
+
+_BEFORE = "前전"
+_GLUED = re.compile(r"(0+)\s?(\S{1,3}?)\s?(之前|以前|前|전)")
+
+
+def _is_last_of_several(pieces: list[re.Match[str]], at: int, window: list[re.Match[str]]) -> bool:
+    """`1 day, 2 hours, 3 minutes ago`: the window is the last amount of a phrase that cannot be read as a whole."""
+    if at < 2 or pieces[at - 2].group()[0] != "0" or window[0].group()[0] != "0":
+        return False
+    return squeeze("0" + "".join(p.group() for p in (pieces[at - 1], *window[2:]))) in harvest().relative
 
 
 def find_day_word(tokens: list[Token]) -> Template | None:
@@ -98,13 +152,18 @@ def find_day_word(tokens: list[Token]) -> Template | None:
         return None
     for size in (4, 3, 2, 1):
         for at in range(len(words) - size + 1):
-            days = day_words().get(" ".join(words[at : at + size]))
+            phrase = " ".join(words[at : at + size])
+            days = day_words().get(phrase)
+            others = words[:at] + words[at + size :]
+            if phrase in ELSEWHERE and any(len(word) > MAX_LINK for word in others):
+                continue  # read more
             if days is not None and len(words) <= size + 4:
                 return Template(Kind.RELATIVE, unit="d", factor=days)
     return None
 
 
 def _lookup(words: str, shape: str, number: re.Match[str] | None) -> Template | None:
+    """The phrase of the table; `number` is a match whose first group, if it has groups, is the amount's digits."""
     if words in DURATIONS:
         return None
     found = harvest().relative.get(words)
@@ -115,7 +174,8 @@ def _lookup(words: str, shape: str, number: re.Match[str] | None) -> Template | 
     unit, sign = found
     if number is None:
         return Template(Kind.RELATIVE, unit=unit, factor=sign)
-    if number.end() - number.start() > MAX_COUNT:
+    start, end = number.span(1) if number.re.groups else number.span()
+    if end - start > MAX_COUNT:
         return None
-    slot = Slot(len(shape[: number.start()].encode()), number.end() - number.start())
+    slot = Slot(len(shape[:start].encode()), end - start)
     return Template(Kind.RELATIVE, a=slot, unit=unit, factor=sign)

@@ -31,7 +31,7 @@ def order_prior(separator: str, language: str, tld: str) -> tuple[float, ...]:
         language: what the page declares (`fr`, `en-GB`, `zh_TW`), or an empty string.
         tld: top-level domain of the site, or an empty string.
     """
-    code, region = _subtags(language)
+    code, region = subtags(language)
     territory = territory_of(tld)
     sources = []
     if code:
@@ -42,7 +42,8 @@ def order_prior(separator: str, language: str, tld: str) -> tuple[float, ...]:
     return tuple(math.log((1 - 4 * FLOOR) * shares.get(order, 0.0) + FLOOR) for order in ORDERS)
 
 
-def _subtags(language: str) -> tuple[str, str]:
+def subtags(language: str) -> tuple[str, str]:
+    """Language and region of a declared language (`en-GB` → `en`, `GB`); empty where it names none."""
     parts = language.replace("-", "_").split("_")
     region = next((part.upper() for part in parts[1:] if len(part) == 2 or part.isdigit()), "")
     return parts[0].lower(), region

@@ -20,9 +20,17 @@ FURTHEST = 20 * 365  # days past the crawl day that an entry can announce
 # day in 2031, and 32-01-26 none in 1932. At two years ahead .04 points of
 # lists with years are lost, at three none.
 FIRST_BACK, FIRST_AHEAD = 40 * 365, 3 * 366
-SCHEMES = ("latest past", "descending", "descending after 1", "descending after 2", "ascending", "next")
+SCHEMES = (
+    "latest past",
+    "descending",
+    "descending after 1",
+    "descending after 2",
+    "descending after 3",
+    "ascending",
+    "next",
+)
 SOON = 7  # days past the crawl day a date without a year may lie before it is last year's
-WRAP = 60  # days a step the wrong way must span to be a new year rather than disorder
+WRAP = 30  # days a step the wrong way must span to be a new year rather than disorder; at 60 .5 points are lost, 20 reads alike
 PLAIN_YEARS = (1500, 2030)  # written years that need no second thought about their calendar
 COMPACT_YEARS = (1900, 2100)  # years with which 20260211 is read year first; 11022026 is not
 
@@ -101,6 +109,24 @@ def parts(numbers: Numbers, order: str) -> tuple[Ints, Ints, Ints, Ints]:
     return year, size, month, day
 
 
+def lacks_year(numbers: Numbers) -> NDArray[np.bool_]:
+    """Rows with a day and a month and no year."""
+    yearless: NDArray[np.bool_] = (numbers.kind == Kind.PAIR) | (
+        (numbers.kind == Kind.FIXED) & (numbers.a < 0)
+    )
+    return yearless
+
+
+def alike(numbers: Numbers) -> Ints:
+    """Return, for each of `ORDERS`, the number of the first one that gives all rows the same days."""
+    kind = numbers.kind
+    fixed = (kind == Kind.NONE) | (kind == Kind.FIXED) | (kind == Kind.RELATIVE)
+    if numbers.crosses.any() or not (fixed | (kind == Kind.PAIR)).all():
+        return np.arange(len(ORDERS))
+    month_first = np.array([order in ("mdy", "ymd") for order in ORDERS]) & ~fixed.all()
+    return np.where(month_first, month_first.argmax(), 0)
+
+
 def days_under(numbers: Numbers, order: str, scheme: str, lists: Lists | None) -> Ints:
     """Return day numbers of rows under one order and one scheme for missing years; `NO_DAY` where impossible.
 
@@ -121,7 +147,7 @@ def days_under(numbers: Numbers, order: str, scheme: str, lists: Lists | None) -
         days = np.where(converted, to_days(full_year, month, day, era, converted), days)
     without = readable & (year < 0)
     if without.any():
-        days = np.where(without, _missing_year(month, day, scheme, numbers.crawl, without, lists), days)
+        days = np.where(without, _missing_year(month, day, scheme, numbers.crawl, without, days, lists), days)
         days = to_weekday(days, numbers.weekdays, month, day, without)
         days = _told_year(days, numbers.told, month, day, without)
     believable = readable & (numbers.kind != Kind.RELATIVE) & (days <= numbers.crawl + FURTHEST)
@@ -177,9 +203,18 @@ def _years(year: Ints, size: Ints, n: Numbers) -> tuple[Ints, Ints]:
 
 
 def _missing_year(
-    month: Ints, day: Ints, scheme: str, crawl: Ints, without: NDArray[np.bool_], lists: Lists | None
+    month: Ints,
+    day: Ints,
+    scheme: str,
+    crawl: Ints,
+    without: NDArray[np.bool_],
+    days: Ints,
+    lists: Lists | None,
 ) -> Ints:
-    """Days of rows without a year: by the crawl day alone, or following the list across new years."""
+    """Days of rows without a year: by the crawl day alone, or following the list across new years.
+
+    `days` are those of the rows with a year: down a list, the years go on from the last one written.
+    """
     now = year_of(crawl)
     past = _latest(month, day, crawl + SOON, now)
     if scheme == "latest past" or lists is None:
@@ -187,22 +222,30 @@ def _missing_year(
     coming = _latest(month, day, crawl - SOON + 365, now + 1)
     if scheme == "next":
         return coming
-    key = np.where(without, month * 31 + day, 0)
+    written = ~without & (days != NO_DAY)
+    key = np.where(without, month * 31 + day, np.where(written, _of_year(days), 0))
     before = np.concatenate([key[:1], key[:-1]])
-    same = np.concatenate([[False], lists.of_row[1:] == lists.of_row[:-1]]) & without & (before > 0)
+    same = np.concatenate([[False], lists.of_row[1:] == lists.of_row[:-1]]) & (key > 0) & (before > 0)
     step = np.where(same, key - before, 0)
     start = lists.starts
     if scheme.startswith("descending after"):  # pinned entries stand above the list and are read on their own
         start = np.minimum(start + int(scheme[-1]), np.append(start[1:], len(key)) - 1)
-    first = start[lists.of_row]
-    inside = np.arange(len(key)) > first
-    turns = np.cumsum(np.where(inside, step > WRAP, False) if scheme != "ascending" else step < -WRAP)
-    turns = turns - turns[first]
+    first, row = start[lists.of_row], np.arange(len(key))
+    turns = np.cumsum(np.where(row > first, step > WRAP, False) if scheme != "ascending" else step < -WRAP)
     if scheme == "ascending":
         nearest = np.where(np.abs(past - crawl) <= np.abs(coming - crawl), past, coming)
-        return day_number(year_of(nearest)[first] + turns, month, day)
-    chained = day_number(year_of(past)[first] - turns, month, day)
-    return np.where(np.arange(len(key)) >= first, chained, past)
+        return day_number(year_of(nearest)[first] + turns - turns[first], month, day)
+    anchor = np.maximum(np.maximum.accumulate(np.where(written, row, 0)), first)
+    year = year_of(np.where(written, days, past))[anchor] - (turns - turns[anchor])
+    return np.where(row >= first, day_number(year, month, day), past)
+
+
+def _of_year(days: Ints) -> Ints:
+    """Month and day of days as one number that grows through the year."""
+    months = np.where(days == NO_DAY, 0, days).astype("datetime64[D]").astype("datetime64[M]")
+    of_month = np.where(days == NO_DAY, 0, days) - months.astype("datetime64[D]").astype(np.int64)
+    key: Ints = (months.astype(np.int64) % 12 + 1) * 31 + of_month + 1
+    return key
 
 
 def to_weekday(days: Ints, weekdays: Ints, month: Ints, day: Ints, rows: NDArray[np.bool_]) -> Ints:

@@ -13,9 +13,13 @@ from pipelines.dates.cells import UNITS, Cells
 from pipelines.dates.civil import NO_DAY, Ints
 from pipelines.dates.template import Kind
 
-SECONDS = {"s": 1, "n": 60, "h": 3600}
 DAY = 86_400
 MAX_BACK = 40 * 365  # days; a larger count is no date
+# What one of each unit is worth.
+SECONDS = np.array([{"s": 1, "n": 60, "h": 3600}.get(unit, 0) for unit in UNITS])
+DAYS = np.array([{"d": 1, "w": 7}.get(unit, 0) for unit in UNITS])
+MONTHS = np.array([{"m": 1, "y": 12}.get(unit, 0) for unit in UNITS])
+EXACT = (SECONDS + DAYS) > 0
 
 
 def relative_days(
@@ -33,40 +37,33 @@ def relative_days(
     days = np.full(len(crawl), NO_DAY)
     sure = np.zeros(len(crawl), dtype=bool)
     is_relative = cells.of_shape([t.kind == Kind.RELATIVE for t in cells.templates]) > 0
-    if not is_relative.any():
+    rows = np.flatnonzero(is_relative)
+    if not len(rows):
         return days, sure
-    unit = cells.of_shape([UNITS.index(t.unit) for t in cells.templates])
-    factor = cells.of_shape([t.factor for t in cells.templates])
-    count = np.where(cells.a >= 0, cells.a * factor, factor)
-    local = crawl + offset
-    for name in "snhdwmyWT":
-        rows = is_relative & (unit == UNITS.index(name))
-        if rows.any():
-            days[rows] = _days(name, count[rows], factor[rows], local[rows])
-            if name in "snhdw":
-                shift = crawl[rows] + (count[rows] * SECONDS.get(name, 0))
-                sure[rows] = (shift + west[rows]) // DAY == (shift + east[rows]) // DAY
-    far = np.abs(days - local // DAY) > MAX_BACK
-    return np.where(is_relative & ~far, days, NO_DAY), sure
+    unit = cells.of_shape([UNITS.index(t.unit) for t in cells.templates])[rows]
+    also = cells.of_shape([UNITS.index(t.also) for t in cells.templates])[rows]
+    factor = cells.of_shape([t.factor for t in cells.templates])[rows]
+    count = np.where(cells.a[rows] >= 0, cells.a[rows] * factor, factor)
+    more = np.where(also > 0, cells.b[rows] * np.sign(factor), 0)  # 1 week, 3 days ago
+    moved = crawl[rows] + count * SECONDS[unit] + more * SECONDS[also]
+    today = (crawl[rows] + offset[rows]) // DAY
+    found = _months_on((moved + offset[rows]) // DAY, count * MONTHS[unit] + more * MONTHS[also])
+    found = found + count * DAYS[unit] + more * DAYS[also]
+    found = np.where(unit == UNITS.index("W"), today - (today + 3 - factor) % 7, found)
+    found = np.where(unit == UNITS.index("V"), today - 1 - (today + 2 - factor) % 7, found)
+    days[rows] = np.where(np.abs(found - today) > MAX_BACK, NO_DAY, found)
+    same = (moved + west[rows]) // DAY == (moved + east[rows]) // DAY
+    sure[rows] = same & EXACT[unit] & (MONTHS[also] == 0)
+    return days, sure
 
 
-def _days(unit: str, count: Ints, factor: Ints, local: Ints) -> Ints:
-    today = local // DAY
-    if unit in SECONDS:
-        return (local + count * SECONDS[unit]) // DAY
-    if unit == "d":
-        return today + count
-    if unit == "w":
-        return today + 7 * count
-    if unit in "my":
-        months = count * (12 if unit == "y" else 1)
-        whole = today.astype("datetime64[D]")
-        first = whole.astype("datetime64[M]")
-        shifted = first + np.clip(months, -12_000, 12_000).astype("timedelta64[M]")
-        last = (shifted + np.timedelta64(1, "M")).astype("datetime64[D]").astype(np.int64) - 1
-        of_month = today - first.astype("datetime64[D]").astype(np.int64)
-        moved: Ints = np.minimum(shifted.astype("datetime64[D]").astype(np.int64) + of_month, last)
-        return moved
-    if unit == "W":
-        return today - (today + 3 - factor) % 7
-    return today
+def _months_on(days: Ints, months: Ints) -> Ints:
+    """Days moved by whole months, to the last day of the month where it is shorter."""
+    if not months.any():
+        return days
+    first = days.astype("datetime64[D]").astype("datetime64[M]")
+    shifted = first + np.clip(months, -12_000, 12_000).astype("timedelta64[M]")
+    last = (shifted + np.timedelta64(1, "M")).astype("datetime64[D]").astype(np.int64) - 1
+    of_month = days - first.astype("datetime64[D]").astype(np.int64)
+    moved: Ints = np.minimum(shifted.astype("datetime64[D]").astype(np.int64) + of_month, last)
+    return moved

@@ -10,15 +10,24 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from pipelines.dates.cldr import harvest
 from pipelines.dates.clock import take_clock
 from pipelines.dates.counted import without_counted
 from pipelines.dates.eras import CONVERTED, ERA_WORDS, Era
+from pipelines.dates.fold import fold
 from pipelines.dates.lexer import YEAR_MARK, Token, lex
-from pipelines.dates.named import find_marked, find_named, find_numbered_month
-from pipelines.dates.names import months, weekdays
+from pipelines.dates.named import LINK_WORD, find_marked, find_named, find_numbered_month
+from pipelines.dates.names import months, weekday_phrases, weekdays
 from pipelines.dates.numeric import find_compact, find_month_and_year, find_pair, find_triple
 from pipelines.dates.phrases import find_day_word, find_phrase, whole_phrase
 from pipelines.dates.template import Kind, Template
+from pipelines.dates.wording import DAY_PARTS, LAST_DAY
+
+MAX_LINKS = 3  # words that link a weekday to its time: el lunes a las
+MAX_BESIDE = 2  # words of a cell that is a weekday and nothing else
+MIN_STEM = 4  # letters of a weekday's name before its case ending: сред-у
+_LAST = frozenset(map(fold, LAST_DAY.split()))
+_PARTS = frozenset(map(fold, DAY_PARTS.split()))
 
 FINDERS = (
     find_marked,
@@ -37,7 +46,7 @@ def parse(shape: str) -> Template:
     phrase = whole_phrase(shape)
     if phrase:
         return phrase
-    tokens = without_counted(lex(shape))
+    tokens = _whole_weekdays(without_counted(lex(shape)))
     clock, rest = take_clock(tokens)
     rest = _without_ordinals(rest)
     era = _era(rest)
@@ -56,6 +65,23 @@ def parse(shape: str) -> Template:
     return _left_over(rest, timed=clock.hour.size > 0)._replace(clock=clock)
 
 
+def _whole_weekdays(tokens: list[Token]) -> list[Token]:
+    """Two words that name a weekday together as one: of `thứ sáu` the first is Thursday in English, the second no month."""
+    kept: list[Token] = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        if (
+            token.kind == "W"
+            and before
+            and before.kind == "W"
+            and weekday_phrases(f"{before.text} {token.text}")
+        ):
+            kept[-1] = before._replace(text=f"{before.text} {token.text}")
+        else:
+            kept.append(token)
+    return kept
+
+
 def _rather(found: Template, shape: str, rest: list[Token]) -> Template:
     """The surer reading of a cell in which a looser one was found first."""
     if found.kind == Kind.TRIPLE:  # 9. dec. 2025 17.11.00: a whole date stands before a time with points
@@ -71,16 +97,44 @@ def _left_over(rest: list[Token], *, timed: bool) -> Template:
     """A weekday alone or a time alone still says something; the rest has its reason."""
     if not rest and not timed:
         return Template(Kind.NONE, reason="date_missing")
-    mask = _weekday_mask(rest)
     words = [t for t in rest if t.kind == "W"]
+    named = _weekday_mask(rest)
+    mask = named or _inflected_weekday(words)
     numbers = [t for t in rest if t.kind == "N"]
-    if mask and not mask & (mask - 1) and not numbers and len(words) <= 2:
-        return Template(Kind.RELATIVE, unit="W", factor=mask.bit_length() - 1)
+    if mask and not mask & (mask - 1) and not numbers:
+        others = [t.text for t in words if not (weekdays(t.text) or _inflected_weekday([t]))]
+        last = [word for word in others if word in _LAST]
+        if (named and not last and _stands_alone(words)) or _links(others, last, timed=timed):
+            return Template(Kind.RELATIVE, unit="V" if last else "W", factor=mask.bit_length() - 1)
     if timed and not numbers and len(words) <= 1:
         return Template(Kind.RELATIVE, unit="T")
     if len(numbers) == 1 and numbers[0].size == 4 and len(words) <= 2:
         return Template(Kind.NONE, reason="date_incomplete")
     return Template(Kind.NONE, reason="date_unreadable")
+
+
+def _stands_alone(words: list[Token]) -> bool:
+    """A weekday and at most one other word beside its whole name: `Die` is Thursday in Tuscan, `die Größe` never."""
+    if len(words) > MAX_BESIDE:
+        return False
+    whole = [t.text for t in words if t.text in harvest().weekdays]
+    return any(len(words) == 1 or len(name) >= MIN_STEM or not name.isascii() for name in whole)
+
+
+def _inflected_weekday(words: list[Token]) -> int:
+    """The weekdays of a word in another case than CLDR gives: в среду, w sobotę, минулої неділі."""
+    for token in words:
+        for end in (len(token.text) - 1, len(token.text) - 2):
+            mask = weekdays(token.text[:end]) if end >= MIN_STEM and token.text not in _LAST else 0
+            if mask:
+                return mask
+    return 0
+
+
+def _links(others: list[str], last: list[str], *, timed: bool) -> bool:
+    """`el lunes pasado a las 0:00`: beside a weekday only words that link it to its time, or say that it is the last one."""
+    rest = [word for word in others if word not in last and word not in _PARTS]
+    return (timed or bool(last)) and len(rest) <= MAX_LINKS and all(len(word) <= LINK_WORD for word in rest)
 
 
 def _without_ordinals(tokens: list[Token]) -> list[Token]:

@@ -2,9 +2,9 @@
 
 In: `list position url date_raw`, and where they are there `datetime_raw page_language language own_date feed_date`.
 The crawl (`site.crawled`) is the only clock. Issue codes: `date_missing`, `date_unreadable`, `date_incomplete` (a year
-alone), `date_impossible`, `date_ambiguous`, `date_approximate` (told from the crawl), `date_day_missing`,
+alone), `date_impossible`, `date_ambiguous`, `date_approximate` (the zone leaves the day open), `date_day_missing`,
 `date_contradicts_markup`, `date_from_url`, `date_calendar_missing`, `date_order_contradicts_site`.
-A day converted from another calendar leaves a step, `date:jalali` and so on.
+A day converted from another calendar leaves a step, `date:jalali` and so on; one moved from UTC to the site's zone `date:zone`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from pipelines.dates.columns import Read, read_columns
+from pipelines.decisions import ORDER, hand_on, orders_of
 from pipelines.site import Site
 from pipelines.trail import Step, add_issues, add_steps, fresh
 
@@ -37,16 +38,17 @@ def dates(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
             "date_order_contradicts_site",
             np.flatnonzero(said & (read.orders != site.date_order)).tolist(),
         )
-    return add_steps(out, _conversions(frame, read))
+    return hand_on(add_steps(out, _conversions(frame, read)), ORDER, orders_of(out, read.orders, read.share))
 
 
 def _conversions(frame: pd.DataFrame, read: Read) -> dict[int, tuple[Step, ...]]:
-    """A step for each day that was converted from another calendar."""
-    rows = [row for row, era in enumerate(read.eras.tolist()) if era is not None]
+    """A step for each day that was converted from another calendar, or from UTC to the site's own."""
+    rungs = np.where(read.moved, "zone", read.eras)
+    rows = [row for row, rung in enumerate(rungs.tolist()) if rung is not None]
     if not rows:
         return {}
     raw, days = frame["date_raw"].to_numpy(dtype=object), read.days.astype("datetime64[D]")
-    return {row: (Step("date", str(read.eras[row]), str(raw[row]), str(days[row])),) for row in rows}
+    return {row: (Step("date", str(rungs[row]), str(raw[row]), str(days[row])),) for row in rows}
 
 
 def list_order(frame: pd.DataFrame) -> Any:

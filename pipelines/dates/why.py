@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from pipelines.dates.civil import NO_DAY
+from pipelines.dates.civil import NO_DAY, Ints
 from pipelines.dates.columns import prepare, read_columns
 from pipelines.dates.context import Context
 from pipelines.dates.decide import CERTAIN, Verdict
 from pipelines.dates.evidence import BEHAVIOURS, Lists, list_fit
-from pipelines.dates.open_lists import open_rows, weigh
+from pipelines.dates.open_lists import dated_rows, open_rows, weigh
+from pipelines.dates.pinned import pinned_fit
+from pipelines.dates.prior import ORDERS
 from pipelines.dates.readings import days_under
 from pipelines.dates.stage import context_of, list_order
 from pipelines.dates.template import Kind, Template
@@ -49,9 +51,11 @@ def why(frame: pd.DataFrame, site: Site, row: int) -> list[str]:
     lines = [_cell(context, at, listed["date_raw"].iloc[at])]
     ordered, yearless = open_rows(context, days_under(context.numbers, "ymd", "latest past", None))
     if (ordered | yearless).any() and (ordered | yearless)[at]:
-        everything = np.arange(len(rows))
-        verdict, lists = weigh(context, everything, ordered, yearless=bool(yearless.any()))
-        lines += _hypotheses(verdict, lists, context)
+        dated = np.flatnonzero(dated_rows(context))
+        verdict, lists = weigh(context, dated, ordered, yearless=bool(yearless.any()))
+        lines += _hypotheses(verdict, lists, context, dated)
+    if read.moved[at]:
+        lines.append(f"It tells a moment in UTC; in {site.timezone} that is another day.")
     lines.append(_verdict(read.days[at], bool(read.certain[at]), float(read.share[at]), read.reasons[at]))
     return lines
 
@@ -69,21 +73,22 @@ def _cell(context: Context, at: int, raw: object) -> str:
     return f"The cell {str(raw)[:60]!r} {FORMS[template.kind]}{names}."
 
 
-def _hypotheses(verdict: Verdict, lists: Lists, context: Context) -> list[str]:
+def _hypotheses(verdict: Verdict, lists: Lists, context: Context, dated: Ints) -> list[str]:
     scores = verdict.scores[:, 0]
     shares = np.exp(scores - scores.max())
     shares /= shares.sum()
-    lines = [f"The list has {len(lists.of_row)} entries; {len(scores)} readings of it were weighed:"]
+    numbers, given = context.numbers.take(dated), context.given[dated]
+    lines = [f"The list has {len(context.numbers.kind)} entries; {len(scores)} readings of it were weighed:"]
     for number in np.argsort(-scores, kind="stable")[:SHOWN].tolist():
         order, scheme = verdict.hypotheses[number]
-        days = days_under(context.numbers, order, scheme, lists)
-        days = np.where(context.given != NO_DAY, context.given, days)
+        days = days_under(numbers, order, scheme, lists)
+        days = np.where(given != NO_DAY, given, days)
         valid = days[days != NO_DAY]
         span = f"{_iso(valid.min())} to {_iso(valid.max())}" if len(valid) else "no day"
-        behaviour = BEHAVIOURS[
-            int(list_fit(days[None], lists, days != NO_DAY, days[None] == NO_DAY)[:, 0, 0].argmax())
-        ]
-        lost = int((context.numbers.kind != Kind.NONE).sum() - len(valid))
+        pinned = pinned_fit(days[None], lists) if len(verdict.hypotheses) > len(ORDERS) else None
+        fits = list_fit(days[None], lists, days != NO_DAY, days[None] == NO_DAY, pinned)
+        behaviour = BEHAVIOURS[int(fits[:, 0, 0].argmax())]
+        lost = len(dated) - len(valid)
         lines.append(
             f"{order}{'' if scheme == 'latest past' else ', years ' + scheme}: {shares[number]:.1%} "
             f"(page {verdict.prior[number, 0]:+.1f}, list {verdict.fit[number, 0]:+.1f}, "

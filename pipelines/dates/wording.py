@@ -28,6 +28,19 @@ ABBREVIATIONS: dict[str, tuple[int, str]] = {
     "jui": (6, "fr"), "jul": (7, "fr"), "aou": (8, "fr"), "avl": (4, "fr"), "ocak": (1, "tr"), "agu": (8, "tr"),
     "mei": (5, "nl"), "czer": (6, "pl"), "paz": (10, "pl"), "sty": (1, "pl"),
     "অগাস্ট": (8, "bn"), "আগষ্ট": (8, "bn"), "अक्तूबर": (10, "hi"), "जुलाइ": (7, "ne"), "अगष्ट": (8, "ne"),
+    "маја": (5, "sr"), "јуна": (6, "sr"), "јула": (7, "sr"), "juna": (6, "sr"), "jula": (7, "sr"),
+    "oktoobri": (10, "et"), "detsembri": (12, "et"), "სექტემბრის": (9, "ka"), "ოქტომბრის": (10, "ka"), "ნოემბრის": (11, "ka"),
+    "დეკემბრის": (12, "ka"), "rgp": (8, "lt"), "rgs": (9, "lt"), "grd": (12, "lt"), "փտր": (2, "hy"), "նմբ": (11, "hy"), "սպտ": (9, "hy"), "դկտ": (12, "hy"), "հկտ": (10, "hy"),
+    "čen": (6, "cs"), "čec": (7, "cs"), "gsh": (8, "sq"), "జూలై": (7, "te"), "ઓકટો": (10, "gu"), "майи": (5, "tg"), "июни": (6, "tg"),
+    "июли": (7, "tg"), "ኤፕር": (4, "am"),
+    "சன": (1, "ta"), "பெப்ரவரி": (2, "ta"), "பெப்பிரவரி": (2, "ta"), "ஏப்பிரல்": (4, "ta"), "சூன்": (6, "ta"), "சூலை": (7, "ta"),
+    "tháng một": (1, "vi"), "tháng giêng": (1, "vi"), "tháng hai": (2, "vi"), "tháng ba": (3, "vi"), "tháng tư": (4, "vi"),
+    "tháng năm": (5, "vi"), "tháng sáu": (6, "vi"), "tháng bảy": (7, "vi"), "tháng tám": (8, "vi"), "tháng chín": (9, "vi"),
+    "tháng mười": (10, "vi"), "tháng mười một": (11, "vi"), "tháng mười hai": (12, "vi"), "tháng chạp": (12, "vi"),
+    "зургадугаар сар": (6, "mn"), "зургадугаар сарын": (6, "mn"), "долдугаар сар": (7, "mn"), "долдугаар сарын": (7, "mn"),
+    "ιολ": (7, "el"), "ιον": (6, "el"), "og": (8, "ms"), "қан": (1, "kk"), "novanm": (11, "ht"), "desanm": (12, "ht"), "jiyè": (7, "ht"), "faoilleach": (1, "gd"), "gearran": (2, "gd"), "giblean": (4, "gd"),
+    "cèitean": (5, "gd"), "ògmhios": (6, "gd"), "iuchar": (7, "gd"), "lùnastal": (8, "gd"), "sultain": (9, "gd"), "dàmhair": (10, "gd"),
+    "samhain": (11, "gd"), "dùbhlachd": (12, "gd"),
     "يونية": (6, "ar"), "يولية": (7, "ar"), "ابريل": (4, "ar"), "اوكتوبر": (10, "ar"), "جويلية": (7, "ar"),
 }  # fmt: skip
 
@@ -44,10 +57,24 @@ RANGES = frozenset(
 MONTH_BEFORE = frozenset({"thang", "thg"})
 MONTH_AFTER = frozenset({"сар", "сарын"})
 
+# Words that say "the last" of a weekday, in the forms they take beside one, and words that go with a weekday or a time.
+LAST_DAY = (
+    "last past previous dernier dernière passé passée letzten letzter letztes letzte vergangenen vorigen pasado pasada último "
+    "última anterior scorso scorsa passato passata passado passada vorige afgelopen laatste sidste sist siste forrige senaste "
+    "förra viime zeszły zeszłą zeszłym zeszłego ostatni ostatnia ostatnią ostatnie poprzedni poprzednią minulý minulou minulé "
+    "minulú poslední posledný прошлый прошлую прошлое прошлая минулий минулу минулого минулої мінулы мінулую мінулае geçen prošli "
+    "prošle prošlu prošla prošlog прошли прошле прошлу прошла прошлог миналия миналата миналото минатиот минатата изминатиот "
+    "изминатата изминатото múlt előző trecut trecută trecuta fosta προηγούμενη προηγούμενο περασμένη περασμένο lalu lepas passat prejšnji "
+    "prejšnjo prejšnja eelmine pagājušā pagājušajā praėjusį praėjusią síðasta síðastliðinn verlede diwethaf keçən ötən o'tgan o‘tgan "
+    "өткен өткөн өнгөрсөн გასული წინა անցած նախորդ aurreko गत पिछले बीते गएको गत मागील गेल्या গত పోయిన గత கடந்த കഴിഞ്ഞ ಕಳೆದ "
+    "પાછલા ગયા ਪਿਛਲੇ گذشته گذشتہ الماضي الماضية האחרון שעבר iliyopita nakaraang førre"
+)
+DAY_PARTS = "feira dzień dnia heure uhr часов часа klokken klokka pukul saat saati soat сағат саат kell kello plkst pulksten óra ώρα الساعة בשעה ביום ساعت"
+
 # language → words for today, yesterday, the day before it, tomorrow (each tuple: synonyms, several words allowed)
 DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
     "en": ("today|just now|now|moments ago|a few seconds ago|a moment ago", "yesterday", "day before yesterday", "tomorrow"),
-    "fr": ("aujourd'hui|aujourd hui|à l'instant", "hier", "avant-hier|avant hier", "demain"),
+    "fr": ("aujourd'hui|aujourd hui|aujourdhui|à l'instant", "hier", "avant-hier|avant hier", "demain"),
     "de": ("heute|gerade eben|soeben", "gestern", "vorgestern", "morgen"),
     "es": ("hoy|ahora mismo|hace un momento|hace unos segundos", "ayer", "anteayer|antier", "mañana"),
     "it": ("oggi|adesso", "ieri", "l'altro ieri|altro ieri", "domani"),
@@ -66,7 +93,7 @@ DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
     "bs": ("danas", "jučer|jucer", "prekjučer", "sutra"),
     "sr": ("данас|danas", "јуче|juče", "прекјуче|prekjuče", "сутра|sutra"),
     "mk": ("денес", "вчера", "завчера", "утре"),
-    "bg": ("днес", "вчера", "завчера", "утре"),
+    "bg": ("днес", "вчера", "завчера|онзи ден", "утре"),
     "ru": ("сегодня|только что", "вчера", "позавчера", "завтра"),
     "uk": ("сьогодні|щойно", "вчора|учора", "позавчора", "завтра"),
     "be": ("сёння|сення", "учора|ўчора", "пазаўчора", "заўтра"),
@@ -88,7 +115,7 @@ DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
     "gl": ("hoxe", "onte", "antonte", "mañá"),
     "eu": ("gaur", "atzo", "herenegun", "bihar"),
     "id": ("hari ini|baru saja", "kemarin", "kemarin lusa", "besok"),
-    "ms": ("hari ini", "semalam", "kelmarin", "esok"),
+    "ms": ("hari ini", "semalam", "kelmarin dulu", "esok"),
     "fil": ("ngayon|ngayong araw", "kahapon", "kamakalawa", "bukas"),
     "vi": ("hôm nay", "hôm qua", "hôm kia", "ngày mai"),
     "th": ("วันนี้", "เมื่อวาน|เมื่อวานนี้", "เมื่อวานซืน", "พรุ่งนี้"),
@@ -110,13 +137,14 @@ DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
     "ne": ("आज", "हिजो", "अस्ति", "भोलि"),
 }  # fmt: skip
 
-ABOUT = (
-    "about", "around", "approximately", "almost", "over", "environ", "etwa", "circa", "ca\\.?", "rund", "около", "примерно",
-    "aproximadamente", "cerca de", "ungefär", "noin", "ongeveer", "około", "asi", "přibližně", "yaklaşık", "khoảng", "約", "大约",
-)  # fmt: skip
+# Folded words for a day that are common words of other languages (môre and "read more", ma and Czech "má"): in 102,000 sentences
+# of 72 languages these stand 1,200 times in another language's, all others but hier and agora 20 times.
+ELSEWHERE = frozenset("more ma mana dun eile inne homme now".split())
+
 # Ways to say "ago" that CLDR does not use, squeezed → CLDR's.
 SAID_OTHERWISE = {
     "منذ": "قبل", "ที่แล้ว": "ที่ผ่านมา", "πριν": "πριν από",
+    "عامين": "سنتين", "عامان": "سنتين", "سنتان": "سنتين", "يومان": "يومين", "شهران": "شهرين", "ساعتان": "ساعتين",
     "주일": "주", "달 전": "개월 전", "sat vremena": "sat", "сат времена": "сата",
 }  # fmt: skip
 
@@ -127,7 +155,10 @@ DURATIONS = frozenset("0min 0мин".split())
 ONES = frozenset(
     "a an one une un ein einem einer eine eines una uno um uma een en ett et jeden jedna jedną jedne jednu jedan jednog "
     "один одну одна один egy bir ένα μία μια један једну една sebuah satu se o واحد واحدة یک ایک một एक একটি এক "
-    "한 일 viens vienas üks yksi یه ერთი մեկ бір bitta нэг หนึ่ง một".split()
+    "한 일 viens vienas üks yksi یه ერთი մեկ бір bitta нэг หนึ่ง một ένας én ein eit eitt unha dunha dun éin eng "
+    "еден једног једне једну један једна једно jedne jedno eno enim ene enega moja mmoja limoja ühe bat واحدة yek nje një бир "
+    "vienu vieną vienos vieno yhden ஒரு ఒక ഒരു એક ਇਕ ਇੱਕ ಒಂದು एका يوه يو هڪ ien yon як unu n ur بىر አንድ engem enger "
+    "einni einum einu isang един אחת אחד".split()
 )
 # The same where they are written into the next word: un'ora fa, 一周前, 일주일 전, seminggu yang lalu.
 ONES_GLUED = tuple("un' 一个 一個 一 일 한 se หนึ่ง".split())

@@ -1,0 +1,91 @@
+"""Phrases told from the crawl, as the programs of sites say them and not only as CLDR does."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from pipelines.dates import read_dates
+
+PHRASES = json.loads((Path(__file__).parent / "cases" / "ago.json").read_text(encoding="utf-8"))
+CRAWLED = datetime.fromisoformat(PHRASES["crawled"])
+
+
+@pytest.mark.parametrize(("language", "cell", "day", "certain"), PHRASES["cases"])
+def test_another_way_to_say_ago_is_read(language: str, cell: str, day: str, certain: bool) -> None:
+    """A way to say "ago", a form of a unit and an amount make a day, whichever of them CLDR puts together."""
+    row = read_dates([cell], languages=language, crawled=CRAWLED, timezone="UTC").iloc[0]
+    assert row["date"].isoformat() == day
+    assert row["certain"] or not certain
+
+
+@pytest.mark.parametrize(
+    "cell", ["3 days", "5 min", "Every Monday at 10:30", "3 comments", "2020年前", "reading time 3 hours"]
+)
+def test_an_amount_without_ago_is_no_day(cell: str) -> None:
+    """How long something takes, or how often it is, says nothing about when it was published."""
+    assert pd.isna(read_dates([cell], languages="en", crawled=CRAWLED)["date"].iloc[0])
+
+
+def test_the_last_of_several_amounts_is_not_the_whole() -> None:
+    """Of `1 day, 2 hours, 3 minutes ago` inside other words the minutes alone are not read."""
+    read = read_dates(["Posted 5 days, 2 hours, 3 minutes ago by Ana"], languages="en", crawled=CRAWLED)
+    assert pd.isna(read["date"].iloc[0])
+
+
+def test_months_beside_weeks_leave_the_day_open() -> None:
+    """`3 months, 1 week ago` is a day, but never a certain one."""
+    row = read_dates(["3 months, 1 week ago"], languages="en", crawled=CRAWLED, timezone="UTC").iloc[0]
+    assert (row["date"].isoformat(), row["certain"], row["reason"]) == (
+        "2025-11-07",
+        False,
+        "date_approximate",
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "cell", "day"),
+    [
+        ("vi", "Tháng Tư 12, 2025", "2025-04-12"),
+        ("vi", "Thứ Sáu, 9 Tháng Một 2026", "2026-01-09"),
+        ("vi", "Thứ Sáu, 9/1", "2026-01-09"),
+        ("sr", "17. маја 2025.", "2025-05-17"),
+        ("lt", "17 rgs 2025", "2025-09-17"),
+        ("mn", "2025 оны зургадугаар сарын 17", "2025-06-17"),
+        ("km", "17 ខែមីនា 2025", "2025-03-17"),
+        ("ml", "17 ജൂണ്‍ 2025", "2025-06-17"),
+        ("az", "Çər, 4 mar 2025", "2025-03-04"),
+        ("zh", "一月 17, 2025", "2025-01-17"),
+        ("ko", "3월 5일 2025", "2025-03-05"),
+        ("zh-TW", "2025/10/9 PM 2:26", "2025-10-09"),
+        ("en", "Sun Jan 5 10:00:00,2025", "2025-01-05"),
+    ],
+)
+def test_names_and_orders_of_real_pages_are_read(language: str, cell: str, day: str) -> None:
+    """Names that content systems write where CLDR has others, and a year behind a month and a day."""
+    row = read_dates([cell], languages=language, crawled=datetime(2026, 2, 14, tzinfo=UTC)).iloc[0]
+    assert row["date"].isoformat() == day
+
+
+def test_below_a_pinned_entry_the_list_stays_near_the_crawl() -> None:
+    """A pinned entry of the spring without its year does not push the autumn's entries into the year before."""
+    cells = ["28 févr.", "6 nov.", "17 oct.", "8 oct.", "30 sept.", "23 sept.", "15 sept.", "11 sept."]
+    read = read_dates(cells, languages="fr", crawled=datetime(2026, 11, 15, tzinfo=UTC))
+    assert [day.isoformat() for day in read["date"]][:3] == ["2026-02-28", "2026-11-06", "2026-10-17"]
+
+
+@pytest.mark.parametrize(("language", "cell"), [("lt", "12 rug 2025"), ("hy", "12 հուն 2025")])
+def test_a_beginning_that_two_months_share_is_open(language: str, cell: str) -> None:
+    """Lithuanian August and September, Armenian June and January begin alike: a day, never a certain one."""
+    row = read_dates([cell], languages=language, crawled=CRAWLED).iloc[0]
+    assert (row["date"].day, row["certain"]) == (12, False)
+
+
+@pytest.mark.parametrize("cell", ["Read more", "Learn more", "Každý má právo", "Apply now", "Die Größe"])
+def test_words_that_are_days_elsewhere_are_no_days(cell: str) -> None:
+    """`môre` is tomorrow in Afrikaans and `ma` today in Hungarian, but not in a button or a title of other languages."""
+    assert pd.isna(read_dates([cell], crawled=CRAWLED)["date"].iloc[0])
