@@ -15,9 +15,11 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from pipelines.dates import dates
+from pipelines.decisions import Decided, ListDecision, decisions, take_off
 from pipelines.former import Former, InMemory
 from pipelines.history import Change, history
 from pipelines.identity import identity, twice
+from pipelines.kept_proofs import keep_proofs
 from pipelines.language import language
 from pipelines.memory import give_back
 from pipelines.raw import Raw
@@ -44,6 +46,7 @@ class Built:
         raw: number of raw entries.
         rungs: mended cells by `column:rung`.
         issues: unsettled things by code.
+        lists: what was decided about each list as a whole.
         seconds: CPU seconds by stage.
     """
 
@@ -55,6 +58,7 @@ class Built:
     raw: int
     rungs: dict[str, int]
     issues: dict[str, int]
+    lists: dict[str, ListDecision] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
 
 
@@ -68,14 +72,18 @@ def build(raw: Raw, site: Site, former: pd.DataFrame | Former | None, run: str) 
         run: name of the run.
     """
     seconds: dict[str, float] = {}
-    frame = mend_batch(raw.entries, site, seconds)
+    decided: Decided = {}
+    frame = mend_batch(raw.entries, site, seconds, decided)
     began = time.process_time()
+    lists = decisions(frame, decided)
     double = twice(frame)
     rejects = pd.concat([raw.rejects, _rejected(frame[double], "duplicate")], ignore_index=True)
     if double.any():
         frame = frame[~double].reset_index(drop=True)
     give_back(len(frame))
-    records, change = history(frame, _in_memory(former), site, run)
+    before = _in_memory(former)
+    frame = keep_proofs(frame, before)
+    records, change = history(frame, before, site, run)
     seconds["history"] = round(time.process_time() - began, 3)
     return Built(
         records=records[list(NAMES)],
@@ -86,17 +94,24 @@ def build(raw: Raw, site: Site, former: pd.DataFrame | Former | None, run: str) 
         raw=len(raw.entries),
         rungs=_count(frame["repairs"]),
         issues=_count(frame["issues"]),
+        lists=lists,
         seconds=seconds,
     )
 
 
-def mend_batch(entries: pd.DataFrame, site: Site, seconds: dict[str, float] | None = None) -> pd.DataFrame:
+def mend_batch(
+    entries: pd.DataFrame,
+    site: Site,
+    seconds: dict[str, float] | None = None,
+    decided: Decided | None = None,
+) -> pd.DataFrame:
     """All stages that need only the entries themselves: mended, dated, named, with `repairs`; no history.
 
     Args:
         entries: raw entries with joined sources, as `pipelines.raw.join` gives them.
         site: facts of the site.
         seconds: filled with the CPU seconds of each stage, where given.
+        decided: filled with what the stages decided about lists, where given.
 
     Returns:
         the same rows with the columns of a record but `first_seen last_seen changed_at run`, and `steps`, `issues`.
@@ -105,6 +120,9 @@ def mend_batch(entries: pd.DataFrame, site: Site, seconds: dict[str, float] | No
     for stage in STAGES:
         began = time.process_time()
         frame = stage(frame, site)
+        told = take_off(frame)
+        if decided is not None:
+            decided |= told
         give_back(len(frame))
         if seconds is not None:
             seconds[stage.__name__] = round(time.process_time() - began, 3)

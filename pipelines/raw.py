@@ -19,10 +19,11 @@ import pyarrow.json as pj
 
 from pipelines.address import canonical
 from pipelines.errors import OutputError
+from pipelines.repair.shared_pages import without_shared_addresses
 
 _TEXTS = (
     "kind list url title excerpt date datetime category author listing_url encoding fetched_at page_language"
-    " final_url text summary language reason detail"
+    " final_url text summary language reason detail else"
 ).split()
 SCHEMA = pa.schema(
     [pa.field(name, pa.string()) for name in _TEXTS] + [pa.field(n, pa.int32()) for n in ("page", "position")]
@@ -32,6 +33,7 @@ ENTRY = {
     "list": "list", "page": "page", "position": "position", "url": "url", "title": "title_raw", "excerpt": "excerpt_raw",
     "date": "date_raw", "datetime": "datetime_raw", "category": "category", "author": "author",
     "listing_url": "listing_url", "encoding": "encoding", "fetched_at": "fetched_at", "page_language": "page_language",
+    "else": "title_else",
 }  # fmt: skip
 OWN = {
     "title": "own_title",
@@ -47,7 +49,7 @@ KINDS = {
     kind: pa.schema([SCHEMA.field(name) for name in names])
     for kind, names in (
         ("entry", ENTRY),
-        ("page", ["url", *OWN]),
+        ("page", ["url", "final_url", *OWN]),
         ("feed", ["url", *FEED]),
         ("reject", ["url", "reason", "detail"]),
     )
@@ -94,6 +96,8 @@ def raw_of(lines: Iterable[dict[str, object]]) -> Raw:
 def join(batches: Iterable[pa.Table]) -> Raw:
     """Join pages and feed items to entries by canonical URL; the first page of a URL counts, the longest feed item.
 
+    A page that many links led to is no entry's, and told as a reject.
+
     Args:
         batches: raw lines, columns of `SCHEMA`; each is let go once its lines are sorted by kind.
     """
@@ -105,13 +109,14 @@ def join(batches: Iterable[pa.Table]) -> Raw:
     )
     entries = _in_order(entries.assign(fetched_at=fetched.to_pandas()))
     key = pa.array(canonical(entries["url"]), type=pa.string(), from_pandas=True)
-    own = _frame(kinds["page"], {"url": "url", **OWN})
+    fetched_pages = _frame(kinds["page"], {"url": "url", "final_url": "final_url", **OWN})
+    own, nobodys = without_shared_addresses(fetched_pages, key, entries["title_raw"])
     feed = _frame(kinds["feed"], {"url": "url", **FEED})
     longest = feed["feed_text"].str.len().fillna(0).sort_values(ascending=False, kind="stable").index
     for source in (own, feed.loc[longest]):
         entries = entries.assign(**_joined(key, source))
     rejects = _frame(kinds["reject"], {name: name for name in ("url", "reason", "detail")})
-    return Raw(entries, rejects, pages, items)
+    return Raw(entries, pd.concat([rejects, nobodys], ignore_index=True), pages, items)
 
 
 def _joined(key: pa.Array, source: pd.DataFrame) -> dict[str, pd.Series]:

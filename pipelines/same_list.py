@@ -38,12 +38,11 @@ def beside(column: pd.Series, by: Values) -> Groups:
     return _grouped(pd.Series(by, index=column.index, dtype=None if len(by) else "object"))
 
 
-def columns_of(frame: pd.DataFrame, by: Hashable | Sequence[Hashable]) -> list[Hashable]:
+def columns_of(frame: pd.DataFrame, by: object) -> list[Hashable]:
     """The columns that `by` names: itself, or each in a list of them."""
-    if isinstance(by, Hashable):
-        return [by]
-    if isinstance(by, list) and all(isinstance(name, Hashable) for name in by):
-        return by
+    names: list[Any] = by if isinstance(by, list) else [by]
+    if all(isinstance(name, Hashable) for name in names):
+        return names
     raise UsageError(
         f"mend: by is a {type(by).__name__}, expected a column of the frame, a list of columns, or a Series",
         f"The columns are {', '.join(map(repr, frame.columns))}.",

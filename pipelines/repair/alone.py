@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipelines.repair.alphabets import alphabet
+from pipelines.repair.alphabets import OTHER, alphabet, alphabet_of, foreign_sign
 from pipelines.repair.letters import Letters, Some
 from pipelines.repair.readings import Tail, byte_of, fits
 
@@ -22,21 +22,34 @@ MOST_REMEMBERED = 100_000
 EAST = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _GREEK = re.compile("[\u00b5\u0391-\u03c9]")
 
+_AROUND = 15
+"""Characters of an end that tell whether the text before it is Chinese, Japanese or Korean: 12, and 3 in question."""
+
 Left = tuple[int, str, bytes, tuple[str, ...]]
 """What is left of a character: the alphabet before it, and what a `Tail` shows, keeps and was read as."""
 
+Weights = list[tuple[float, float]]
+"""Of each way to see an end as half a character: its log-odds, and the chance that a character which leaves it stood there."""
 
-def kind_of_end(end: str) -> str:
-    """What of an end decides: three characters where they and the letters before them are plain, else all.
 
-    One letter above ASCII behind two small ones below can only be the first byte of a lost character, in a word that is
-    not in capitals and in an alphabet that is known.
+def kind_of_end(text: str, size: int) -> str:
+    """What of an end decides, as far as the language alone is asked; "" where the whole text does.
+
+    It is the characters in question, two before them (three where more than one is in question) and the alphabet; behind a
+    gap the alphabet alone. Near a capital, which may stand in a word of capitals, and in Chinese, Japanese and Korean it
+    is the whole text.
 
     Args:
-        end: the last 12 characters of a text, or more.
+        text: without its marker.
+        size: characters at the end that are in question, 1 to 3.
     """
-    near = end[-12:-1]
-    return end[-3:] if near.isascii() and near[-2:].islower() and near[-2:].isalpha() else end
+    around = text[-_AROUND:]
+    if any(map(str.isupper, around[-size - 1 : -1])) or not (around.isascii() or EAST.search(around) is None):
+        return ""
+    if around[-size - 1 : -size].isalpha():
+        return around[-size - 2 - (size > 1) :]
+    near = f"\0{around[-1]}" if size == 1 else around[-size - 3 :]
+    return f"{alphabet_of(text[:-size])}{near}"
 
 
 class Alone:
@@ -53,11 +66,18 @@ class Alone:
         self._options: dict[Left, tuple[str, ...]] = {}
         self._lettered: dict[Left, Some] = {}
         self._masses: dict[tuple[str, Left], float] = {}
+        self._weighed: dict[str, Weights] = {}
 
     @property
     def high(self) -> tuple[str, ...]:
         """The language's letters above ASCII that a text may lose, in order."""
         return self._high
+
+    def weighed(self) -> dict[str, Weights]:
+        """By kind of end, what `weighing` has worked out from these letters alone; it may add to it."""
+        if len(self._weighed) >= MOST_REMEMBERED // 2:
+            self._weighed.clear()
+        return self._weighed
 
     def chance(self, character: str, context: str) -> float:
         """Probability of a letter after the two characters of `context`."""
@@ -114,13 +134,17 @@ class Alone:
 
 
 def fitting(characters: tuple[str, ...], left: Left) -> tuple[str, ...]:
-    """Those of some characters that leave exactly this: signs, and letters of the alphabet before it."""
+    """Those of some characters that leave exactly this: letters and vowel signs of the alphabet before it, and signs."""
     kind, shown, kept, reading = left
     tail = Tail("", shown, reading, kept)
     simple = bool(kept) and len(reading) < 2  # the bytes are those of the character itself
     if simple:
         characters = _by_beginning(characters).get(kept, ())
-    near = [c for c in characters if not c.isalpha() or alphabet(c) == kind]
+    near = [
+        c
+        for c in characters
+        if (alphabet(c) == kind if c.isalpha() else kind == OTHER or not foreign_sign(c))
+    ]
     if simple and all(len(byte_of(codec)) == 128 for codec in reading):  # it shows every byte
         return tuple(near)
     return tuple([character for character in near if fits(character, tail)])

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 NEAR = 40
 """Characters before a place that hold its word."""
+
+OTHER = 3
+"""The alphabet that is none of the three."""
 
 
 def alphabet(letter: str) -> int:
@@ -12,6 +17,20 @@ def alphabet(letter: str) -> int:
     if code < 0x370:
         return 0
     return 1 if code < 0x400 else 2 if code < 0x530 else 0 if 0x1E00 <= code < 0x1F00 else 3
+
+
+_NOBODYS = ((0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x2000, 0x2C00), (0x2DE0, 0x2E7F), (0x3000, 0x303F), (0xFE00, 0xFE6F),
+            (0xFF00, 0xFFEF), (0x1F000, 0x1FFFF))  # fmt: skip
+"""Signs and marks that any text may have."""
+
+
+@lru_cache(maxsize=8192)
+def foreign_sign(character: str) -> bool:
+    """Whether a character that is no letter, such as a vowel sign or a danda, is of a script beyond the three."""
+    code = ord(character)
+    return (
+        code >= 0x530 and not character.isalpha() and not any(low <= code <= high for low, high in _NOBODYS)
+    )
 
 
 def alphabet_of(text: str) -> int:

@@ -96,15 +96,22 @@ def language_costs(plain: BytePairs, body: bytes) -> dict[str, float]:
     found = costs(seen, tuple(sorted(LATIN)))
     least = min(found.values())
     told = {language: min(_LANGUAGE_MOST, _LANGUAGE * (cost - least)) for language, cost in found.items()}
-    declared = _LANG.search(body[:4096])
-    if declared is None:
+    named = declared_language(body)
+    if not named:
         return told
-    named = declared[1].decode("ascii").lower()
-    others = {language for _, languages in CANDIDATES.values() for language in languages} - {named}
+    others = {language for _, languages in CANDIDATES.values() for language in languages} | _EAST_ASIAN
+    others -= {named}
     return told | {language: told.get(language, 0.0) + _UNDECLARED for language in others}
 
 
+def declared_language(body: bytes) -> str:
+    """Return the language that a page says it is in, "" where it says none."""
+    found = _LANG.search(body[:4096])
+    return found[1].decode("ascii").lower() if found else ""
+
+
 _LANG = re.compile(rb"""<html[^>]*?\blang\s*=\s*["']?([a-z]{2})\b""", re.IGNORECASE)
+_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _LANGUAGE = 0.2
 """Share of the cost of a page's ASCII letters that speaks for or against a Latin language: the rest may be menus in
 another. 0.1 and 0.4 give the same 530 of 531 pages."""
@@ -125,8 +132,13 @@ def pair_cost(found: Mapping[tuple[str, str], float], name: str) -> float:
     """
     if name not in CANDIDATES:
         return math.inf
-    moved = _char_moves(found)
+    moved = char_moves(found)
     return moved.fixed + min(costs(moved, CANDIDATES[name][1]).values())
+
+
+def languages_of(name: str) -> tuple[str, ...]:
+    """Return the languages that one of our single-byte encodings is read in."""
+    return CANDIDATES[name][1] if name in CANDIDATES else ()
 
 
 @cache
@@ -145,10 +157,11 @@ def _table(name: str) -> tuple[str, ...]:
 def moves(found: BytePairs, name: str) -> Moves:
     """Return a page's byte pairs as one encoding reads them."""
     table = _table(name)
-    return _char_moves({(table[one], table[two]): count for (one, two), count in found.items()})
+    return char_moves({(table[one], table[two]): count for (one, two), count in found.items()})
 
 
-def _char_moves(found: Mapping[tuple[str, str], float]) -> Moves:
+def char_moves(found: Mapping[tuple[str, str], float]) -> Moves:
+    """Return pairs of neighbouring characters as moves from letter to letter."""
     fixed = 0.0
     letters: dict[tuple[str, str], float] = {}
     for (first, second), count in found.items():

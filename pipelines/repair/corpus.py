@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
-from pipelines.repair.alone import EAST, Alone, Left, fitting
+from pipelines.repair.alone import EAST, Alone, Left, Weights, fitting
 from pipelines.repair.alphabets import NEAR, alphabet, alphabet_of
 from pipelines.repair.letters import FLOOR, Letters, Some, of_any, of_language, of_texts
 from pipelines.repair.lexicon import END, Lexicon, Onward, last_word, pair_of
@@ -39,22 +39,26 @@ class Corpus:
     Attributes:
         lexicon: the site's words and signs.
         language: ISO 639-1 code or tag, "" where nobody knows.
-        odds_alone: by kind of end, what `cut` has worked out from letters and signs alone.
+        weighed_alone: by kind of end, what `weighing` has worked out from letters and signs alone.
+        lefts: by a last character and the alphabet before it, what it can be left of, and whether the site adds to that.
     """
 
     def __init__(self, lexicon: Lexicon, language: str = "") -> None:
         self.lexicon = lexicon
         self.language = language
-        self.odds_alone: dict[str, list[float]] = {}
+        self.weighed_alone: dict[str, Weights] = {}
+        self.lefts: dict[tuple[str, int], list[tuple[Left, bool]]] = {}
         self._alone: dict[tuple[str, str], float] = {}
         self._options: dict[tuple[int, str, bytes, tuple[str, ...]], tuple[str, ...]] = {}
         self._parts: dict[Left, tuple[Some, frozenset[str], float, float]] = {}
+        self._pairs: dict[str, tuple[dict[str, float], float]] = {}
         self._fitting: dict[Left, tuple[str, ...]] = {}
         self._option_sets: dict[tuple[int, str, bytes, tuple[str, ...]], frozenset[str]] = {}
         self._firsts: dict[tuple[str, str, bytes, tuple[str, ...]], set[str]] = {}
+        self._likely: dict[tuple[str, int, str, str, bytes, tuple[str, ...]], tuple[str, float]] = {}
         self._asked, self._found = "", _NOTHING
         self._alphabets: dict[str, int] = {}
-        self._masses: dict[tuple[str, str, bytes, tuple[str, ...]], float] = {}
+        self._masses: dict[tuple[int, str, str, bytes, tuple[str, ...]], float] = {}
 
     @cached_property
     def letters(self) -> Letters:
@@ -112,9 +116,8 @@ class Corpus:
         chance = self._sign_share(character, lettered)
         if not lettered:
             return chance
-        pair, size = pair_of(before), self.lexicon.signs[True][1]
-        seen = self.lexicon.paired.get(pair, {}).get(character, 0.0)
-        return (seen + chance * PAIR_SIZE) / (self.letters.share(pair) * size + PAIR_SIZE)
+        behind, places = self._behind_pair(before[-2:])
+        return (behind.get(character, 0.0) + chance * PAIR_SIZE) / places
 
     def _sign_share(self, character: str, lettered: bool) -> float:
         counts, size = self.lexicon.signs[lettered]
@@ -142,10 +145,13 @@ class Corpus:
             if not in_capitals(before):
                 return (1 - trust) * alone
             character = character.lower()
-        return trust * seen.get(character, 0.0) / words + (1 - trust) * alone
+        follows = seen.get(character, 0.0)
+        if character.isascii():
+            follows += self.lexicon.goes_on(_word(before), character)
+        return trust * follows / words + (1 - trust) * alone
 
     def _onward(self, before: str) -> Onward:
-        if before is not self._asked:  # a text is asked for several characters in a row
+        if before != self._asked:  # a text is asked for several characters in a row
             word = _word(before)
             self._asked, self._found = before, self.lexicon.onward(word) if word else _NOTHING
         return self._found
@@ -165,12 +171,15 @@ class Corpus:
             return _eastern_mass(tail)
         if in_capitals(tail.head):
             return sum(self.chance(character, tail.head) for character in self.options(tail))
-        alone = self._small_mass_alone(tail)
+        return self.mass_of_small(tail, self._small_mass_alone(tail))
+
+    def mass_of_small(self, tail: Tail, alone: float) -> float:
+        """`mass` of an end that is neither eastern nor in capitals, from its `mass_alone`."""
         words, seen = self._onward(tail.head)
         if not words:
             return alone
         trust = TRUST * words / (words + WITNESSES)
-        options = self._option_set(tail)
+        options = self._option_set(tail) if seen else ()
         fitting = sum([count for character, count in seen.items() if character in options])
         return trust * fitting / words + (1 - trust) * alone
 
@@ -182,7 +191,24 @@ class Corpus:
 
     def likeliest(self, tail: Tail) -> tuple[str, float]:
         """The character that most likely left this tail, and its share of all that could have."""
-        if eastern(tail.head) or not self.options(tail):
+        head = tail.head
+        if eastern(head):
+            return "", 0.0
+        if in_capitals(head):
+            return self._likeliest(tail)
+        near = (
+            (head[-2:], alphabet_of(head), _word(head))
+            if head[-1:].isalpha()
+            else ("", alphabet_of(head), "")
+        )
+        key = (*near, tail.shown, tail.kept, tail.reading)  # all that it depends on
+        known = self._likely.get(key)
+        if known is None:
+            known = self._likely[key] = self._likeliest(tail)
+        return known
+
+    def _likeliest(self, tail: Tail) -> tuple[str, float]:
+        if not self.options(tail):
             return "", 0.0
         likely = self._first_alone(tail)
         if not in_capitals(tail.head):
@@ -205,29 +231,22 @@ class Corpus:
         if eastern(tail.head):
             return _eastern_mass(tail)
         if in_capitals(tail.head):
-            return sum(self.alone(character, tail.head) for character in self.options(tail))
+            key = (alphabet_of(tail.head), f"^{tail.head[-2:]}", tail.shown, tail.kept, tail.reading)
+            if key not in self._masses:
+                self._masses[key] = sum([self.alone(each, tail.head) for each in self.options(tail)])
+            return self._masses[key]
         return self._small_mass_alone(tail)
 
     def _small_mass_alone(self, tail: Tail) -> float:
         """`mass_alone` of an end that is neither eastern nor in capitals."""
         near = tail.head[-2:] if tail.head[-1:].isalpha() else f"{alphabet_of(tail.head)}{tail.head[-1:]}"
-        key = (near, tail.shown, tail.kept, tail.reading)
+        key = (0, near, tail.shown, tail.kept, tail.reading)
         known = self._masses.get(key)
         if known is None:
-            left = (alphabet_of(tail.head), *key[1:])
+            left = (alphabet_of(tail.head), tail.shown, tail.kept, tail.reading)
             letters = self._alone_letters.mass(tail.head[-2:], left)
-            known = self._masses[key] = letters + self._mass_of_others(left, tail.head)
+            known = self._masses[key] = letters + self.mass_of_others(left, tail.head)
         return known
-
-    def _mass_of_others(self, left: Left, before: str) -> float:
-        """Probability of a sign, or a letter of another language, that leaves this: all signs by two sums."""
-        letters, signs, gapped, lettered = self._parts_of(left)
-        total = self._alone_letters.mass_of(letters, left[0], before[-2:])
-        if not before[-1:].isalpha():
-            return total + gapped
-        pair, size = pair_of(before), self.lexicon.signs[True][1]
-        seen = sum([n for sign, n in self.lexicon.paired.get(pair, {}).items() if sign in signs])
-        return total + (seen + lettered * PAIR_SIZE) / (self.letters.share(pair) * size + PAIR_SIZE)
 
     def _parts_of(self, left: Left) -> tuple[Some, frozenset[str], float, float]:
         """Of what is no letter of the language: the letters, the signs, and the signs' shares after gap and letter."""
@@ -235,9 +254,43 @@ class Corpus:
             found = self._other_options(left)
             letters = tuple(c for c in found if c.isalpha() and c not in "ªº")
             signs = frozenset(found).difference(letters)
-            gapped, lettered = (self._shares(signs, after) for after in (False, True))
+            gapped, lettered = [self._shares(signs, after) if signs else 0.0 for after in (False, True)]
             self._parts[left] = (Some(letters), signs, gapped, lettered)
         return self._parts[left]
+
+    def weighed_ends(self) -> dict[str, Weights]:
+        """By kind of end, what `weighing` has worked out from the language's letters alone, for any site; it may add to it."""
+        return self._alone_letters.weighed()
+
+    def letters_mass(self, context: str, left: Left) -> float:
+        """The part of `mass_alone` that is the language's letters, after the two characters of `context`."""
+        return self._alone_letters.mass(context, left)
+
+    def adds(self, left: Left) -> bool:
+        """Whether signs of this site, or letters that are none of the language's, can leave this, too."""
+        letters, signs, _, _ = self._parts_of(left)
+        return bool(letters.each or signs)
+
+    def mass_of_others(self, left: Left, before: str) -> float:
+        """Probability of a sign, or a letter of another language, that leaves this: all signs by two sums."""
+        letters, signs, gapped, lettered = self._parts_of(left)
+        total = self._alone_letters.mass_of(letters, left[0], before[-2:]) if letters.each else 0.0
+        if not before[-1:].isalpha():
+            return total + gapped
+        if not signs:
+            return total
+        behind, places = self._behind_pair(before[-2:])
+        seen = sum([n for sign, n in behind.items() if sign in signs]) if behind else 0.0
+        return total + (seen + lettered * PAIR_SIZE) / places
+
+    def _behind_pair(self, context: str) -> tuple[dict[str, float], float]:
+        """The signs that the site has behind two letters, and of how many places that is."""
+        known = self._pairs.get(context)
+        if known is None:
+            pair, size = pair_of(context), self.lexicon.signs[True][1]
+            places = self.letters.share(pair) * size + PAIR_SIZE
+            known = self._pairs[context] = (self.lexicon.paired.get(pair, {}), places)
+        return known
 
     def foreign_share(self, text: str, like: str) -> float:
         """Share of a text's letters that are of the same alphabet as `like`, but none of the language's."""

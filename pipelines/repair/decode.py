@@ -9,7 +9,8 @@ bytes are asked first, in this order:
 4. UTF-8 in disguise: at least one valid sequence and `DISGUISE` times as many valid sequences as broken ones; each
    byte that belongs to no character is kept as a mark (`marks`);
 5. the declared encoding, by the names browsers use (`labels`), unless its own reading speaks against it;
-6. the detector (`charset`).
+6. the detector (`charset`), for which UTF-8 pasted together with rows of one old encoding is one answer of many; those
+   rows are then read by it (`fragments`).
 
 Reading is lossless: `decode(body).body()` is `body`. Two things make it so. Bytes that no character owns are marks.
 Characters that a codec spells in two ways (Shift_JIS has twice-coded kanji, ISO-2022-JP redundant escapes) keep their
@@ -21,11 +22,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from pipelines.repair import charset
+from pipelines.repair.fallbacks import read_as
 from pipelines.repair.fragments import read_fragments
 from pipelines.repair.labels import CODECS, named
 from pipelines.repair.marks import MARKS, bytes_of, count_losses, count_marks, marked, unmark
@@ -178,7 +179,7 @@ def _probe(body: bytes) -> bytes:
 def _with_fragments(body: bytes, found: Decoded) -> Decoded:
     if found.encoding != "utf-8" or not found.lone:
         return found
-    text = read_fragments(found.text)
+    text = read_fragments(found.text, body)
     if text == found.text:
         return found
     return Decoded(text, "utf-8", found.reason, count_marks(text), b"", _respelled(body, text, "utf-8"))
@@ -209,7 +210,7 @@ def _read(body: bytes, name: str, reason: Reason, bom: bytes = b"") -> Decoded:
         text = body.decode(codec, "listmend.surrogates")
         text = _MARK_OR_SURROGATE.sub(lambda found: _own_mark(found[0], codec), text)
     else:
-        text = body.decode(codec, _HANDLERS.get(name, "listmend.marks"))
+        text = read_as(body, name)
     return Decoded(text, name, reason, count_marks(text), bom, _respelled(body, text, name))
 
 
@@ -257,37 +258,4 @@ def _to_surrogates(error: UnicodeError) -> tuple[str, int]:
     return "".join([chr(0xDC00 + byte) for byte in error.object[error.start : error.end]]), error.end
 
 
-def _big5(error: UnicodeError) -> tuple[str, int]:
-    """Read what Microsoft's Big5 knows and the Hong Kong set lacks (the euro), else mark the byte."""
-    return _second_reading(error, lambda pair: pair.decode("cp950"))
-
-
-def _euc_jp(error: UnicodeError) -> tuple[str, int]:
-    """Read NEC's and IBM's characters, which share their rows with Shift_JIS, else mark the byte."""
-    return _second_reading(error, lambda pair: _shifted(pair).decode("cp932"))
-
-
-def _second_reading(error: UnicodeError, read: Callable[[bytes], str]) -> tuple[str, int]:
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    pair = error.object[error.start : error.start + 2]
-    if len(pair) == 2 and pair[1] >= 0xA1:
-        try:
-            return read(pair), error.start + 2
-        except UnicodeDecodeError:
-            pass  # neither codec knows the pair: the bytes are lone
-    return marked(error.object[error.start : error.end]), error.end
-
-
-def _shifted(pair: bytes) -> bytes:
-    """Return an EUC-JP pair as Shift_JIS: both are arithmetic over one table of 94 rows (JIS X 0208, annex 1)."""
-    row, cell = pair[0] - 0xA1, pair[1] - 0xA1
-    lead = row // 2 + (0x81 if row < 62 else 0xC1)
-    trail = cell + 0x9F if row % 2 else cell + 0x40 + (cell >= 63)
-    return bytes([lead, trail])
-
-
-_HANDLERS = {"big5": "listmend.big5", "euc-jp": "listmend.euc-jp"}
 codecs.register_error("listmend.surrogates", _to_surrogates)
-codecs.register_error("listmend.big5", _big5)
-codecs.register_error("listmend.euc-jp", _euc_jp)

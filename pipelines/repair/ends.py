@@ -2,7 +2,7 @@
 
 They are the most common suspects of a clean column and need nothing but their last letters and the language. So they
 are settled by those, each kind of end once a process, before anything is made of their rows. What a list's rule
-and codec may still turn (8 log-odds and more, `cut.judge`) is not settled here.
+and codec may still turn (8 log-odds and more, `weighing.judge`) is not settled here.
 """
 
 from __future__ import annotations
@@ -14,13 +14,18 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipelines.repair import cut
 from pipelines.repair.alone import kind_of_end
 from pipelines.repair.corpus import Corpus
+from pipelines.repair.cut import SURE
+from pipelines.repair.endings import endings, possible
+from pipelines.repair.glued import glued
 from pipelines.repair.lexicon import Lexicon
+from pipelines.repair.weighing import most_odds
 
 SEEN = 12
 """Characters at the end that are looked at: the suspicious ones, and the letters before them."""
+FIRST_EASTERN = 0x2E80
+"""No code point below is Chinese, Japanese or Korean."""
 MOST_TURNED = 8.0
 """Log-odds that list and words may turn: 5.6 for the rule, 2.5 for a proven codec."""
 
@@ -33,16 +38,47 @@ def all_stand(ends: pa.Array, languages: np.ndarray, names: Sequence[str]) -> np
         languages: for each its place in `names`.
         names: ISO 639-1 codes or tags; "" where unknown.
     """
-    numbered = pc.dictionary_encode(ends)
-    kinds = numbered.indices.to_numpy().astype(np.int64) * len(names) + languages
-    different, places = np.unique(kinds, return_inverse=True)
-    known = numbered.dictionary.to_pylist()
-    said = [
-        known[at // len(names)][-1].isalpha()
-        and stands(kind_of_end(known[at // len(names)]), names[at % len(names)])
-        for at in different.tolist()
-    ]
-    return np.array(said, dtype=bool)[places]
+    codes = _codes(ends)
+    found = np.zeros(len(codes), dtype=bool)
+    plain = _are_plain(codes)
+    three = (codes[:, -3] << 42) | (codes[:, -2] << 21) | codes[:, -1]
+    for place, name in enumerate(names):
+        rows = np.flatnonzero(plain & (languages == place))
+        kinds, places = np.unique(three[rows], return_inverse=True)
+        said = [stands(_spelled(kind), name) for kind in kinds.tolist()]
+        found[rows] = np.array(said, dtype=bool)[places]
+    others = np.flatnonzero(~plain)
+    for row, end in zip(others.tolist(), ends.take(pa.array(others)).to_pylist(), strict=True):
+        alphabetic = end[-1].isalpha() and glued(end) is None
+        found[row] = alphabetic and stands(_kind(end), names[languages[row]])
+    return found
+
+
+def _codes(ends: pa.Array) -> np.ndarray:
+    """The code points of the last characters, `SEEN` a row, 0 before a shorter text."""
+    joined = "".join(pc.utf8_lpad(ends, SEEN, "\0").to_pylist())
+    data = joined.encode("utf-32-le", "surrogatepass")
+    return np.frombuffer(data, dtype=np.uint32).reshape(-1, SEEN).astype(np.int64)
+
+
+def _are_plain(codes: np.ndarray) -> np.ndarray:
+    """Which ends are one letter above ASCII behind a small ASCII one, so that three characters decide (`kind_of_end`)."""
+    last, before = codes[:, -1], codes[:, :-1]
+    small = (codes[:, -2] >= ord("a")) & (codes[:, -2] <= ord("z"))
+    letters, places = np.unique(last, return_inverse=True)
+    alphabetic = np.array([chr(letter).isalpha() for letter in letters.tolist()], dtype=bool)[places]
+    return small & (before.max(axis=1) < FIRST_EASTERN) & alphabetic  # type: ignore[no-any-return]
+
+
+def _spelled(kind: int) -> str:
+    return "".join(map(chr, (kind >> 42, (kind >> 21) & 0x1FFFFF, kind & 0x1FFFFF))).lstrip("\0")
+
+
+def _kind(end: str) -> str:
+    """The few characters that decide, where a letter before them says which alphabet it is, else all."""
+    size = max([len(way.shown) for way in endings(end)], default=1)
+    kind = kind_of_end(end, size)
+    return kind if kind[-size - 1 : -size].isalpha() else end
 
 
 @lru_cache(maxsize=1 << 16)
@@ -53,21 +89,23 @@ def stands(end: str, language: str) -> bool:
         end: the last `SEEN` characters of a text.
         language: ISO 639-1 code or tag; "" where unknown.
     """
+    if glued(end) is not None:
+        return False
     corpus = bare(language)
-    if not corpus.letters.knows(end[-1]) or not cut.possible(end):
+    if not corpus.letters.knows(end[-1]) or not possible(end):
         return False  # the site may write a letter that explains it
     before = end[:-1]
     plain = before.isascii() and before[-2:].islower() and before[-2:].isalpha()
     if plain and _nothing_lost(end[-1], language):
         return True
-    return cut.most_odds(end, corpus) < cut.SURE - MOST_TURNED
+    return most_odds(end, corpus) < SURE - MOST_TURNED
 
 
 @cache
 def _nothing_lost(last: str, language: str) -> bool:
     """Whether a letter behind Latin ones is the first byte of no character that the language or a sign could be."""
     corpus = bare(language)
-    return not any(corpus.options(way.of("a" + last)) for way in cut.endings("a" + last))
+    return not any(corpus.options(way.of("a" + last)) for way in endings("a" + last))
 
 
 @cache

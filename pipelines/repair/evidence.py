@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,18 +17,17 @@ import pyarrow.compute as pc
 
 from pipelines.repair import cut, markers
 from pipelines.repair.corpus import Corpus
+from pipelines.repair.endings import endings, lost_bytes
 from pipelines.repair.flat import whole
 from pipelines.repair.groups import Groups, Key
 from pipelines.repair.lexicon import Lexicon
-from pipelines.repair.readings import tails
+from pipelines.repair.readings import characters
 from pipelines.repair.restore import Source
 
 if TYPE_CHECKING:
     from pipelines.repair.cell import Cell
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-LONGEST_END = 4
-"""Characters that hold the beginning of a lost one, and the one before."""
 REPRESENTED = 300
 """Texts that stand for a list or a site; twice as many change no figure of the repair set by 0.1 %."""
 
@@ -63,10 +61,14 @@ class Evidence:
             "site": sites if sites is not None else lists,
         }
         self._languages = languages
+        self._one_list = not any(groups is not None for groups in self._keys.values()) and (
+            languages is None or callable(languages)
+        )
         self._sources = sources
         self._corpora: dict[tuple[Key, str], Corpus] = {}
         self._lexicons: dict[Key, Lexicon] = {}
         self._spoken: dict[Key, str] = {}
+        self._marked: dict[tuple[Key, str], tuple[int, int]] = {}
         self._represented: dict[tuple[int, Key], list[int]] = {}
 
     def key(self, kind: str, row: int) -> Key:
@@ -122,6 +124,8 @@ class Evidence:
 
     def corpus(self, row: int) -> Corpus:
         """The corpus of a row's site in the row's language."""
+        if self._one_list and self._corpora:
+            return next(iter(self._corpora.values()))
         asked = self.key("site", row), self.language(row)
         known = self._corpora.get(asked)
         if known is None:
@@ -138,6 +142,17 @@ class Evidence:
             ends = list(self._ends(key))
             self.rules[key] = cut.infer(ends) if may_have_rule(ends) else cut.NONE
         return self.rules[key]
+
+    def marked(self, row: int, marker: str) -> tuple[int, int]:
+        """Of the texts of a row's list, how many end in a marker behind what begins no lost character, and how many there are."""
+        key = self.key("list", row), marker.strip()
+        if key not in self._marked:
+            rows = self._rows("list", key[0])
+            texts = [text.rstrip() for text in self._texts.iloc[rows].tolist() if isinstance(text, str)]
+            bodies = [text.removesuffix(key[1]).rstrip() for text in texts if text.endswith(key[1])]
+            leads = characters(0xC2, 0xF5)
+            self._marked[key] = sum(body[-1:] not in leads for body in bodies), len(texts)
+        return self._marked[key]
 
     def _rows(self, kind: str, key: Key) -> list[int]:
         """The rows that stand for a list or a site, found once."""
@@ -183,7 +198,7 @@ class Evidence:
             if tail is not None:
                 yield [(tail.head, len(tail.kept) or len(tail.shown))]
             else:
-                yield [(body, 0), *((body[:-size], kept) for size, kept in _lost_ends(body[-LONGEST_END:]))]
+                yield [(body, 0), *((body[:-size], kept) for size, kept in lost_bytes(endings(body)))]
 
 
 def may_have_rule(ends: list[list[tuple[str, int]]]) -> bool:
@@ -214,9 +229,3 @@ def _most_within(lengths: np.ndarray, width: int) -> int:
 def _first(texts: pa.Array) -> pa.Array:
     """Places of the texts that sort first."""
     return pc.select_k_unstable(pa.table({"text": texts}), REPRESENTED, [("text", "ascending")])
-
-
-@lru_cache(maxsize=8192)
-def _lost_ends(end: str) -> tuple[tuple[int, int], ...]:
-    """The ways an end can be the beginning of a lost character: its characters, and the bytes they were."""
-    return tuple(dict.fromkeys((len(tail.shown), len(tail.kept)) for tail in tails(end) if tail.kept))

@@ -1,8 +1,9 @@
 """From a mended teaser to a record's excerpt: the cut word completed, the marker dropped, and what the cut destroyed.
 
-A word is completed only from a source that proves it; otherwise the text stands as it is. What the cut destroyed is
-named from the strongest sign: a lost character, a source that goes on inside the word, a source or a marker that goes
-on in mid-sentence. Without source, marker or rule the text counts as whole.
+A word is completed only from a source that proves it; otherwise the text stands as it is, or stops before a last word
+that its list's rule makes doubtful. What the cut destroyed is named from the strongest sign: a lost character, a source that
+goes on inside the word, a source or a marker that goes on in mid-sentence. Without source, marker or rule the text counts as
+whole.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from pipelines.repair.gaps import GAP
-from pipelines.repair.restore import Source, rest
+from pipelines.repair.restore import MARKED, Source, rest, stops
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Scripts that write no gap between words: Thai, Lao, Burmese, Khmer, kana, ideographs."""
@@ -41,7 +42,13 @@ class Finished(NamedTuple):
 
 
 def finish(
-    body: str, marker: str, lost: bool, source: str, sources: Iterable[Source], ruled: Ruled
+    body: str,
+    marker: str,
+    lost: bool,
+    source: str,
+    sources: Iterable[Source],
+    ruled: Ruled,
+    habit: bool = False,
 ) -> Finished:
     """Finish one excerpt.
 
@@ -52,14 +59,15 @@ def finish(
         source: where the lost character came from, "" where none was lost.
         sources: texts that may hold the whole teaser, best first.
         ruled: what the list's rule says of this teaser: that it was cut here, perhaps inside a word; or nothing.
+        habit: whether the list puts this marker behind its teasers, so that it is no author's.
     """
-    after, name = _first_rest(body, sources)
-    if marker.strip() and after is not None and after.startswith(marker.strip()):
-        body, marker, after = (
-            body + marker.rstrip(),
-            "",
-            after[len(marker.strip()) :],
-        )  # the author's own dots
+    sources = tuple(sources)
+    after, name = _first_rest(body, sources, ruled)
+    dots = marker.strip()
+    if dots and after is not None and after.startswith(dots):
+        body, marker, after = body + marker.rstrip(), "", after[len(dots) :]  # the author's own dots
+    elif dots and after is None and not (lost or ruled or habit) and _ends_block(body + dots, sources):
+        body, marker = body + marker.rstrip(), ""
     text, found = body, source or "listing"
     finished = _FINISHED.search(body) is not None
     inside = after is not None and not finished and _inside_word(body, after)
@@ -73,8 +81,8 @@ def finish(
         cut = "word"
     elif after is None and not finished and ruled == "word":
         cut = "word"
-        if whole := _LAST_WORD.sub(
-            "", body
+        if whole := without_last_word(
+            body
         ):  # half a word is worse than none, and a whole word is never guessed
             text, found = whole, "trimmed"
     else:
@@ -82,12 +90,39 @@ def finish(
     return Finished(text.rstrip(), cut, found)
 
 
-def _first_rest(body: str, sources: Iterable[Source]) -> tuple[str | None, str]:
+def without_last_word(body: str) -> str:
+    """A text before its last gap, or before its last letter in a script without gaps; "" where there is none."""
+    return _LAST_WORD.sub("", body)
+
+
+def _first_rest(body: str, sources: Iterable[Source], ruled: Ruled) -> tuple[str | None, str]:
     for source in sources:
         after = rest(body, source.text)
-        if after:
+        if after and _proves(body, after, source, ruled):
             return after, source.name
     return None, ""
+
+
+def _proves(body: str, after: str, source: Source, ruled: Ruled) -> bool:
+    """Whether what a source goes on with is its author's, so that it tells where the word ends.
+
+    Dots at the very place where the list cuts are the site's own; a word that a marker or a summary's end breaks off is
+    half a word there, too.
+    """
+    if ruled and after.lstrip().startswith(("…", "...")):
+        return False
+    word = _rest_of_word(after) if ends_in_word(body) else ""
+    if not word:
+        return True
+    behind = after[len(word) :]
+    if not stops(behind[: MARKED + 1]):
+        return True
+    return source.whole and not behind[:MARKED].partition("\n")[0].strip()
+
+
+def _ends_block(text: str, sources: Iterable[Source]) -> bool:
+    """Whether a text with its dots stands at the end of a block of the entry's own text, or in one."""
+    return any(source.whole and rest(text, source.text) is not None for source in sources)
 
 
 @cache

@@ -39,6 +39,11 @@ class Groups:
         return cls(codes, list(numbers))
 
     @classmethod
+    def given(cls, keys: Iterable[Key] | Groups | None) -> Groups | None:
+        """The groups that a caller names, in any way; None where it names none."""
+        return keys if keys is None or isinstance(keys, Groups) else cls.of(keys)
+
+    @classmethod
     def one(cls, rows: int, name: Key) -> Groups:
         """All rows under one name."""
         return cls(np.zeros(rows, dtype=np.int64), [name])

@@ -3,11 +3,17 @@
 A word of one alphabet with a few twins of the other in it is a slip of a keyboard or a way around a filter. It is
 put right only where every foreign letter has a twin, the rest of the word decides the alphabet by more letters than
 it lends, and nothing but the twins changes. `CO₂-экв`, `ЛДПР-online` and other honest mixtures meet none of that.
+
+Some languages borrow for good what their keyboards lack. The palochka of the Caucasus is written as a Latin `I` (`гIо`,
+`ДIОАГIА`): a capital behind a small letter is no slip, nor is any other `I` of a text that has one, nor a letter whose
+twin the language does not know. In Ossetic and Chuvash `Æ` and `Ç` stand for Cyrillic letters (`ÆМÆ`): letters beyond
+ASCII make no word Latin by themselves.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _LATIN = "aceijopsxyABCEHIJKMOPSTXYëïËÏ"
 _CYRILLIC = "асеіјорѕхуАВСЕНІЈКМОРЅТХУёїЁЇ"
@@ -16,23 +22,34 @@ _TO_CYRILLIC = {latin: c for c, latin in _TO_LATIN.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
+_ASCII_LETTER = re.compile("[A-Za-z]")
+_CAPITAL_INSIDE = re.compile("[\u0430-\u045f][A-Z]|[a-z][\u0410-\u042f]")
+_PALOCHKA = re.compile("[\u0430-\u045f]I")
 
 
-def unmix(text: str) -> str:
-    """Put the twins of the other alphabet right, word by word."""
-    return _WORD.sub(lambda found: _one(found[0]), text)
+def unmix(text: str, knows: Callable[[str], bool] = lambda letter: True) -> str:
+    """Put the twins of the other alphabet right, word by word.
+
+    Args:
+        text: any text.
+        knows: whether a letter is one of the language's.
+    """
+    kept = "I" if _PALOCHKA.search(text) else ""
+    return _WORD.sub(lambda found: _one(found[0], kept, knows), text)
 
 
-def _one(word: str) -> str:
+def _one(word: str, kept: str, knows: Callable[[str], bool]) -> str:
     latin, cyrillic = len(_LATIN_LETTER.findall(word)), len(_CYRILLIC_LETTER.findall(word))
-    if not latin or not cyrillic or latin == cyrillic:
+    if not latin or not cyrillic or latin == cyrillic or _CAPITAL_INSIDE.search(word):
         return word
     if latin > cyrillic:
-        return _swap(word, _CYRILLIC_LETTER, _TO_LATIN)
-    return _swap(word, _LATIN_LETTER, _TO_CYRILLIC)
+        return _swap(word, _CYRILLIC_LETTER, _TO_LATIN, knows) if _ASCII_LETTER.search(word) else word
+    if kept and kept in word:
+        return word
+    return _swap(word, _LATIN_LETTER, _TO_CYRILLIC, knows)
 
 
-def _swap(word: str, foreign: re.Pattern[str], twins: dict[str, str]) -> str:
-    if any(letter not in twins for letter in foreign.findall(word)):
+def _swap(word: str, foreign: re.Pattern[str], twins: dict[str, str], knows: Callable[[str], bool]) -> str:
+    if any(letter not in twins or not knows(twins[letter]) for letter in foreign.findall(word)):
         return word
     return foreign.sub(lambda found: twins[found[0]], word)

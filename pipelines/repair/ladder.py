@@ -19,20 +19,23 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipelines.repair import cut, lost, markers, restore, tidy
+from pipelines.repair import cut, homoglyphs, lost, restore, tidy
 from pipelines.repair.cell import Cell
+from pipelines.repair.cut_ends import Cuts, by_script, one_reading
 from pipelines.repair.ends import SEEN, all_stand
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.flat import replaced, whole
 from pipelines.repair.groups import Groups, Key
 from pipelines.repair.marks import read_all, read_marks
 from pipelines.repair.mojibake import half_read
-from pipelines.repair.readings import LOST, Tail, fits, tails
+from pipelines.repair.readings import LOST, Tail
 from pipelines.repair.reread import Reader
 from pipelines.repair.suspects import BIT, KINDS, Suspects, look
 
 PROVEN_READING = 2
 """Texts of a list that one reading accounts for before it is tried on a text that does not look bad by itself."""
+COMMON_SIGNS = frozenset("’‘“”„«»–—…")
+"""Signs that the lexicon may give back: what is written of the others, arrows above all, two are as likely as one."""
 ALL_RUNGS = frozenset({"entities", "breaks", "mojibake", "lossy", "fragments", "c1", "controls", "invisible", "ligatures",
                        "compose", "lookalikes", "letters", "rule", "page", "lexicon", "beginnings", "trim"})  # fmt: skip
 
@@ -82,10 +85,10 @@ def mend_column(
     climb.evidence = Evidence(
         texts,
         climb.shared,
-        _grouped(lists),
-        _grouped(cuts),
-        _grouped(sites),
-        languages if callable(languages) else _grouped(languages),
+        Groups.given(lists),
+        Groups.given(cuts),
+        Groups.given(sites),
+        languages if callable(languages) else Groups.given(languages),
         climb.sources,
     )
     climb.take(asked)
@@ -100,10 +103,6 @@ def _asked(texts: pd.Series, found: Suspects | np.ndarray | None) -> Suspects:
         return found
     some = look(texts.iloc[found])
     return Suspects(found[some.rows], some.kinds)
-
-
-def _grouped(keys: Sequence[Key] | Groups | None) -> Groups | None:
-    return keys if keys is None or isinstance(keys, Groups) else Groups.of(keys)
 
 
 class _Climb:
@@ -136,9 +135,18 @@ class _Climb:
         """
         kept = ~self._settled(asked)
         rows, chosen = asked.rows[kept], Suspects(asked.rows[kept], asked.kinds[kept])
-        firsts: dict[tuple[object, int], int] = {}
         numbered = pc.dictionary_encode(whole(self.texts).take(pa.array(rows)))
         texts, numbers = numbered.dictionary.to_pylist(), numbered.indices.to_pylist()
+        if len(texts) == len(rows):
+            self.shared.update(zip(rows.tolist(), map(Cell, texts), strict=True))
+            self.cells, self.times = self.shared, dict.fromkeys(self.shared, 1)
+        else:
+            self._share(rows, texts, numbers)
+        for kind in KINDS:
+            self.wanted[kind] = [row for row in rows[chosen.of(kind)].tolist() if row in self.cells]
+
+    def _share(self, rows: np.ndarray, texts: list[str], numbers: list[int]) -> None:
+        firsts: dict[tuple[object, int], int] = {}
         for row, kind, number in zip(rows.tolist(), self.evidence.alike(rows), numbers, strict=True):
             first = firsts.setdefault((kind, number), row)
             if first == row:
@@ -147,8 +155,6 @@ class _Climb:
             else:
                 self.times[first] += 1
             self.shared[row] = self.cells[first]
-        for kind in KINDS:
-            self.wanted[kind] = [row for row in rows[chosen.of(kind)].tolist() if row in self.cells]
 
     def _settled(self, asked: Suspects) -> np.ndarray:
         found = np.zeros(len(asked.rows), dtype=bool)
@@ -168,9 +174,11 @@ class _Climb:
         self.markup()
         if "mojibake" in self.rungs:
             self.mojibake()
+        by_script(self.cells, self._asked("end"))
         self.tidy()
         self.evidence.start_over()
-        self.find_cuts()
+        sources = self.sources if "page" in self.rungs else {}
+        Cuts(self.cells, self.evidence, sources, "rule" in self.rungs).find(self._asked("end"))
         if "letters" in self.rungs:
             self.give_back()
         self.restore_cuts()
@@ -201,11 +209,14 @@ class _Climb:
             reader.read_back(row, cell, ())
             if cell.reading:
                 readings[self.evidence.key("list", row)][cell.reading] += self.times[row]
+        proven = {
+            key: [reading for reading, texts in found.most_common() if texts >= PROVEN_READING]
+            for key, found in readings.items()
+        }
         for row in rows:
             cell = self.cells[row]
             if not cell.reading:
-                proven = readings.get(self.evidence.key("list", row), Counter())
-                reader.second_look(row, cell, [r for r, n in proven.most_common() if n >= PROVEN_READING])
+                reader.second_look(row, cell, proven.get(self.evidence.key("list", row), ()))
 
     def tidy(self) -> None:
         """The small damages, and the markers off."""
@@ -217,67 +228,13 @@ class _Climb:
                 continue
             for row in [*self.wanted[name], *changed.difference(self.wanted[name])]:
                 cell = self.cells[row]
-                if wanted.search(cell.body):
+                if not wanted.search(cell.body):
+                    continue
+                if cell.tail is None:
                     cell.becomes(name, mend(cell.body))
-
-    def find_cuts(self) -> None:
-        """Find the texts that end inside a character: by proof, then by odds, then by what their list proves."""
-        undecided = []
-        for row in self._asked("end"):
-            cell = self.cells[row]
-            if cell.tail is not None:
-                continue
-            if not cell.marker:
-                cell.body, cell.marker = markers.split(cell.body)
-            if not cut.possible(cell.body):
-                continue
-            said = cut.lone_bytes(cell.body) or self._by_page(row, cell.body)
-            if isinstance(said, Tail):
-                cell.tail = said
-            elif said is None:
-                undecided.append(row)
-        self._by_odds(undecided)
-
-    def _by_odds(self, undecided: list[int]) -> None:
-        proven: dict[Key, set[str]] = defaultdict(set)
-        weighed: dict[int, cut.Weighed] = {}
-        for row in undecided:
-            one = self._weighed(row)
-            self._decide(row, one, ())
-            if self.cells[row].tail is None:
-                weighed[row] = one
-        for row, cell in self.cells.items():
-            if cell.tail is not None and (cell.tail.reading or cell.tail.shown == "?"):
-                proven[self.evidence.key("cut", row)].update(cell.tail.reading or ("",))
-        for row, one in weighed.items():
-            codecs = proven.get(self.evidence.key("cut", row))
-            if codecs:
-                self._decide(row, one, sorted(codecs))
-
-    def _weighed(self, row: int) -> cut.Weighed:
-        cell = self.cells[row]
-        return cut.Weighed(cell.body, self.evidence.corpus(row), bool(cell.marker))
-
-    def _decide(self, row: int, weighed: cut.Weighed, codecs: Sequence[str]) -> None:
-        quick = weighed.at_a_glance(codecs)
-        if quick is None:
-            rule = self.evidence.rule(row) if "rule" in self.rungs else cut.NONE
-            self.cells[row].tail = weighed.judge(rule, codecs)
-        elif isinstance(quick, Tail):
-            self.cells[row].tail = quick
-
-    def _by_page(self, row: int, body: str) -> Tail | bool | None:
-        """What the sources say of an end: the cut it proves, True where it stands so, None where they say nothing."""
-        if "page" not in self.rungs:
-            return None
-        for source in self.sources.get(row, ()):
-            for tail in tails(body):
-                after = restore.rest(tail.head, source.text)
-                if after and after.startswith(tail.shown):
-                    return True
-                if after and fits(restore.first_character(after), tail):
-                    return tail
-        return None
+                else:
+                    cell.tail = cell.tail._replace(head=mend(cell.tail.head))
+                    cell.becomes(name, cell.tail.head + cell.tail.shown)
 
     def give_back(self) -> None:
         """Characters lost inside words, and lone bytes of another encoding."""
@@ -321,12 +278,12 @@ class _Climb:
             cell.source = found[1]
             cell.becomes(f"character_{found[1]}", tail.head + found[0])
             return
-        letter = (
-            restore.from_lexicon(tail, self.evidence.corpus(row), "beginnings" in self.rungs)
-            if "lexicon" in self.rungs
-            else None
-        )
-        if letter is not None:
+        letter = None
+        if "lexicon" in self.rungs:
+            letter = restore.from_lexicon(tail, self.evidence.corpus(row), "beginnings" in self.rungs)
+        if letter is not None and not (letter.isalpha() or letter in COMMON_SIGNS):
+            letter = None
+        if letter is not None and (cell.reading or one_reading(tail, self.evidence.corpus(row))):
             cell.source = "lexicon"
             cell.becomes("character_lexicon", tail.head + letter)
         elif "trim" in self.rungs:
@@ -338,8 +295,12 @@ class _Climb:
         name, wanted, mend = tidy.RUNGS[-1]
         for row in self._asked(name):
             cell = self.cells[row]
-            if tidy.CYRILLIC.search(cell.body) and wanted.search(cell.body) and not half_read(cell.body):
-                cell.becomes(name, mend(cell.body))
+            if not tidy.CYRILLIC.search(cell.body) or not wanted.search(cell.body) or half_read(cell.body):
+                continue
+            mended = mend(cell.body)
+            if mended != cell.body and self.evidence.language(row):
+                mended = homoglyphs.unmix(cell.body, self.evidence.corpus(row).letters.knows)
+            cell.becomes(name, mended)
 
     def result(self) -> pd.Series:
         """The column with the suspects' texts in place."""

@@ -38,8 +38,9 @@ _VIETNAMESE_LETTERS = 45  # lower-case letters of U+1EA0 to U+1EFF in use
 
 
 Weight = tuple[float, float, float]
-"""What a letter weighs alone, the least it weighs in any place, and its share of a gram's weight."""
-_NONE: dict[str, int] = {}
+"""What a letter weighs alone, what it weighs at least in any place, and its share of a gram's weight."""
+_NONE: dict[str, float] = {}
+_NOT_SEEN: dict[str, int] = {}
 
 
 class Some:
@@ -73,6 +74,7 @@ class Letters:
         self.size = sum(count for gram, count in grams.items() if len(gram) == 1) or 1
         self._starts = sum(count for gram, count in grams.items() if len(gram) == 2 and gram[0] == " ") or 1
         self._chances: dict[tuple[str, str], float] = {}
+        self._afters: dict[str, dict[str, float]] = {}
         self.alphabet = frozenset(gram for gram in grams if len(gram) == 1 and gram.isalpha())
 
     @cached_property
@@ -136,18 +138,16 @@ class Letters:
         if known is None:
             known = letters.sums[inside] = self._alone(letters, inside)
         total, values = known
-        pairs, triples = self._behind
-        twos, threes = pairs.get(second, _NONE), triples.get(first + second, _NONE)
-        both, seen = (
-            self.grams.get(first + second, 0),
-            self._starts if second == " " else self.grams.get(second, 0),
-        )
-        for gram in letters.grams & (twos.keys() | threes.keys()):
-            more = _WEIGHTS[0] * _ratio(threes.get(gram, 0), both) + _WEIGHTS[1] * _ratio(
-                twos.get(gram, 0), seen
-            )
-            for value, floor, share in values[gram]:
-                total += max(floor, share * more + value) - max(floor, value)
+        twos, threes = self._after(second), self._after(first + second) if first else _NONE
+        some = letters.grams & twos.keys()
+        if threes:
+            some |= letters.grams & threes.keys()
+        for gram in some:
+            more = threes.get(gram, 0.0) + twos.get(gram, 0.0)
+            for value, least, share in values[gram]:
+                weight = share * more + value
+                if weight > least:
+                    total += weight - least
         return total
 
     def _alone(self, letters: Some, inside: bool) -> tuple[float, dict[str, list[Weight]]]:
@@ -160,26 +160,35 @@ class Letters:
             if inside and gram.isupper():
                 weight, floor = weight * CAPITAL_INSIDE, FLOOR / 10
             total += max(floor, weight)
-            values[gram].append((weight, floor, share))
+            values[gram].append((weight, max(floor, weight), share))
         return total, values
 
+    def _after(self, before: str) -> dict[str, float]:
+        """What the letters above ASCII that are seen behind one or two others weigh more for it."""
+        known = self._afters.get(before)
+        counts = self._behind.get(before, _NOT_SEEN) if known is None else _NOT_SEEN
+        if known is None and counts:
+            weight = _WEIGHTS[2 - len(before)]
+            seen = self._starts if before == " " else self.grams.get(before, 0)
+            known = {gram: weight * _ratio(count, seen) for gram, count in counts.items()}
+            self._afters[before] = known
+        return known or _NONE
+
     @cached_property
-    def _behind(self) -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
+    def _behind(self) -> dict[str, dict[str, int]]:
         """Letters above ASCII behind one other character, and behind two, with their counts."""
-        found: tuple[dict[str, dict[str, int]], ...] = ({}, {})
+        found: dict[str, dict[str, int]] = {}
         for gram, count in self.grams.items():
             if gram[-1] > "\x7f" and len(gram) > 1:
-                found[len(gram) - 2].setdefault(gram[:-1], {})[gram[-1]] = count
-        return found[0], found[1]
+                found.setdefault(gram[:-1], {})[gram[-1]] = count
+        return found
 
     def fit(self, text: str) -> float:
         """Share of the groups of three letters (or a gap and two) at the text's end that the language knows."""
         plain = " ".join("".join([_fold(c) if c.isalpha() else " " for c in text[-FITTED:]]).split())
         groups = {plain[at : at + 3] for at in range(len(plain) - 2)}
         groups = {group for group in groups if group[1] != " "}
-        known = len(groups & self.grams.keys()) + sum(
-            group.lower() in self.grams for group in groups - self.grams.keys()
-        )
+        known = sum([group in self.grams or group.lower() in self.grams for group in groups])
         return known / len(groups) if groups else 0.0
 
     def ends(self, before: str) -> float:
@@ -199,12 +208,11 @@ def _ratio(part: int, whole: int) -> float:
 
 def _context(before: str) -> tuple[str, str]:
     """The two characters before, everything that is no letter being one kind of gap; capitals as small letters."""
-    pair = [(_fold(c) if c.isalpha() else " ") for c in before[-2:]]
-    second = pair[-1] if pair else " "
-    first = pair[0] if len(pair) == 2 else " "
-    if second == " ":
-        first = ""
-    return first, second.lower() if first not in ("", " ") else second
+    last, former = before[-1:], before[-2:-1]
+    if not last.isalpha():
+        return "", " "
+    second = _fold(last)
+    return (_fold(former), second.lower()) if former.isalpha() else (" ", second)
 
 
 def _fold(character: str) -> str:

@@ -11,7 +11,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
+
+import numpy as np
 
 MOST_CHARACTERS = 60_000
 """Characters of a site that are counted, about 300 teasers: more change no figure of the repair set by 0.1 %."""
@@ -25,6 +28,7 @@ END = 3
 _HURT = "?\ufffd\U0010f780-\U0010f7ff"
 _WORD = re.compile(rf"(?<![{_HURT}])[^\W\d_]++(?!\n|[{_HURT}][^\W\d_])")
 _SIGN = re.compile(r"[^\x00-\x7f\w]|[ªº'?]")
+_RARE = 0x10000  # first code point that few texts have: counted by sorting
 _NEAR = 24  # characters before a sign that hold its word
 _GAP_QUESTION = re.compile(r"[\s\u00a0\u202f]\?")
 _INNER_QUESTION = re.compile(r"(?<![\w/&=.#?])[^\W\d_]+\?[^\W\d_]*[a-zß-öø-ÿ](?![\w/=])")
@@ -50,7 +54,7 @@ class Onward(NamedTuple):
 
     Attributes:
         words: how many words begin so, repeats counted.
-        seen: how often each letter or sign follows.
+        seen: how often each letter above ASCII, or sign, follows.
     """
 
     words: int
@@ -59,16 +63,29 @@ class Onward(NamedTuple):
 
 def last_word(before: str) -> str:
     """The letters that end a text, small."""
-    start = len(before)
-    while start and before[start - 1].isalpha():
-        start -= 1
-    return before[start:].lower()
+    word = before.rpartition(" ")[2]
+    if not word.isalpha():
+        start = len(word)
+        while start and word[start - 1].isalpha():
+            start -= 1
+        word = word[start:]
+    return word.lower()
 
 
 def pair_of(before: str) -> str:
     """The last two letters before a place, small; what is no letter is a gap."""
     first = before[-2:-1]
     return (first.lower() if first.isalpha() else " ") + before[-1:].lower()
+
+
+def _counted(text: str) -> list[tuple[str, int]]:
+    """The characters of a text with their counts, in order."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    common = np.bincount(codes[codes < _RARE])
+    rare, often = np.unique(codes[codes >= _RARE], return_counts=True)
+    known = np.flatnonzero(common)
+    found = zip([*known.tolist(), *rare.tolist()], [*common[known].tolist(), *often.tolist()], strict=True)
+    return [(chr(code), count) for code, count in found]
 
 
 class Lexicon:
@@ -142,7 +159,7 @@ class Lexicon:
         after: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
         for (before, sign), count in self._places.items():
             after[before[-1:].isalpha()][sign] += count
-        lettered = sum(map(str.isalpha, self._beheaded))
+        lettered = sum([count for sign, count in _counted(self._beheaded) if sign.isalpha()])
         return {True: (after[True], lettered), False: (after[False], len(self._beheaded) - lettered)}
 
     @cached_property
@@ -155,10 +172,9 @@ class Lexicon:
     @cached_property
     def characters(self) -> frozenset[str]:
         """Characters above ASCII, without private ones and replacement characters."""
-        found = set("".join(self.texts))
         return frozenset(
             c
-            for c in found
+            for c, _ in _counted("".join(self.texts))
             if c > "\x7f" and not "\ue000" <= c <= "\uf8ff" and c < "\U000f0000" and c != "\ufffd"
         )
 
@@ -181,6 +197,11 @@ class Lexicon:
         return sorted(self.words)
 
     @cached_property
+    def _sums(self) -> list[int]:
+        """How many words stand before each place of the sorted ones, repeats counted."""
+        return [0, *accumulate(map(self.words.__getitem__, self._sorted))]
+
+    @cached_property
     def _behind(self) -> dict[str, dict[str, float]]:
         found: dict[str, dict[str, float]] = {}
         for (word, sign), count in self.followed.items():
@@ -195,14 +216,18 @@ class Lexicon:
         """What goes on after the beginning of a word."""
         known = self._onward.get(beginning)
         if known is None:
-            words = self._sorted
-            first, last = bisect_left(words, beginning), bisect_left(words, beginning + "\U0010ffff")
+            words, sums, size = self._sorted, self._sums, len(beginning)
+            first = bisect_left(words, beginning)
+            last = bisect_left(words, beginning + "\U0010ffff", first)
             seen: dict[str, float] = dict(self._behind.get(beginning, ()))
-            total, size = 0, len(beginning)
-            for word in words[first:last]:
-                count = self.words[word]
-                total += count
-                if len(word) > size:
-                    seen[word[size]] = seen.get(word[size], 0.0) + count
-            known = self._onward[beginning] = Onward(total, seen)
+            for word in words[bisect_left(words, beginning + "\x80", first, last) : last]:
+                seen[word[size]] = seen.get(word[size], 0.0) + self.words[word]
+            known = self._onward[beginning] = Onward(sums[last] - sums[first], seen)
         return known
+
+    def goes_on(self, beginning: str, letter: str) -> int:
+        """How often an ASCII letter follows the beginning of a word."""
+        words = self._sorted
+        first = bisect_left(words, beginning + letter)
+        last = bisect_left(words, beginning + chr(ord(letter) + 1), first)
+        return self._sums[last] - self._sums[first]

@@ -20,7 +20,7 @@ _UNKNOWN = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
 """Bytes that Windows-1252 does not define."""
 SURE = 0.9
 """Share of the weight that one character must hold; what it replaces is lost for certain."""
-_SPACED = re.compile(r"Ã (?=[^\W\d_])")
+_SPACED = re.compile(r"Ã (?=-?[^\W\d_])")
 _WORD_BEFORE = re.compile(r"[^\W\d_]*\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]*")
 _NEAR = 40
@@ -89,6 +89,8 @@ def in_place(character: str, before: str, after: str, corpus: Corpus) -> float:
 
 def _space(found: re.Match[str], corpus: Corpus) -> str:
     before, after = _around(found.string, found.start(), found.end())
+    if after.startswith("-"):
+        return "Ã\u00a0"  # `là-bas`: behind a word of its own there would be one more
     left, right = (_word_before(before) + "à").lower(), _word_after(after).lower()
     joined, apart = (
         corpus.lexicon.words[left + right],

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from pipelines.repair.alphabets import NEAR
+from pipelines.repair.alphabets import NEAR, OTHER, alphabet
 from pipelines.repair.corpus import Corpus, eastern
-from pipelines.repair.cut import QUESTION_SIGN
 from pipelines.repair.marks import MARK_BASE
+from pipelines.repair.questions import QUESTION_SIGN
 from pipelines.repair.readings import Tail
 
 _MARKS = "\U0010f780-\U0010f7ff"
@@ -50,7 +50,9 @@ def _word(found: re.Match[str], corpus: Corpus) -> str:
     kept = bytes(ord(mark) - MARK_BASE for mark in shown) if ord(shown[0]) > MARK_BASE else b""
     tail = Tail(head, shown, (), kept)
     weights = {
-        c: _weight(c, before, after, head, corpus) for c in corpus.options(tail) if _stands_in_words(c, after)
+        c: _weight(c, before, after, head, corpus)
+        for c in corpus.options(tail)
+        if _stands_in_words(c, before, after)
     }
     total = sum(weights.values())
     if not total:
@@ -63,8 +65,10 @@ def _word(found: re.Match[str], corpus: Corpus) -> str:
     return before + best + after
 
 
-def _stands_in_words(character: str, after: str) -> bool:
-    return character.isalpha() or (character == "’" and bool(after))
+def _stands_in_words(character: str, before: str, after: str) -> bool:
+    """An apostrophe elides and parts in Latin, Greek and Cyrillic words, and begins none."""
+    apostrophe = character == "’" and bool(before and after) and alphabet(before[-1]) != OTHER
+    return apostrophe or character.isalpha()
 
 
 def _weight(character: str, before: str, after: str, head: str, corpus: Corpus) -> float:

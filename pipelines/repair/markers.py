@@ -16,15 +16,15 @@ _HALF = r"(?:&(?:h(?:e(?:l(?:l(?:ip?)?)?)?)?)?|&\#(?:8(?:2(?:30?)?)?)?|&\#x(?:2(
 """A marker's own entity can be cut too: `[&hel`, `[&#82`."""
 
 PHRASES: tuple[str, ...] = (
-    "lire la suite", "lire plus", "en savoir plus", "read more", "continue reading", "more", "full story",
-    "weiterlesen", "mehr lesen", "mehr erfahren", "mehr", "leer más", "seguir leyendo", "ver más", "leggi tutto",
+    "lire la suite", "lire plus", "lire l'article", "lire l’article", "continuer la lecture", "en savoir plus", "read more",
+    "continue reading", "keep reading", "more", "full story", "weiterlesen", "weiter lesen", "zum artikel", "mehr lesen", "mehr erfahren", "mehr", "leer más", "seguir leyendo", "ver más", "leggi tutto",
     "continua a leggere", "leggi di più", "leia mais", "ler mais", "continue lendo", "saiba mais", "lees meer",
     "lees verder", "les mer", "les hele saken", "läs mer", "læs mere", "lue lisää", "czytaj więcej", "czytaj dalej",
     "więcej", "číst více", "číst dále", "čítať ďalej", "čítaj viac", "citește mai mult", "citește mai departe",
     "više", "pročitaj više", "opširnije", "preberi več", "tovább", "tovább olvasom", "devamını oku", "devamı",
     "читать далее", "читать дальше", "подробнее", "читати далі", "детальніше", "прочети още", "διαβάστε περισσότερα",
     "περισσότερα", "اقرأ المزيد", "المزيد", "ادامه مطلب", "קרא עוד", "xem thêm", "đọc thêm", "続きを読む", "もっと見る",
-    "阅读全文", "閱讀全文", "查看更多", "更多", "더보기", "더 보기", "อ่านต่อ", "और पढ़ें", "selengkapnya", "baca selengkapnya",
+    "阅读全文", "阅读更多", "继续阅读", "閱讀全文", "查看更多", "更多", "더보기", "더 보기", "อ่านต่อ", "और पढ़ें", "selengkapnya", "baca selengkapnya",
 )  # fmt: skip
 _SHORT = frozenset(
     {"more", "mehr", "više", "więcej", "更多", "المزيد", "περισσότερα", "подробнее", "tovább", "devamı"}
@@ -47,6 +47,7 @@ MARKER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
+_LAST_LETTERS = frozenset(word[-1] for word in _LAST_WORDS)
 _NEAR_END = 60
 """Characters of the end that a marker can span: the longest phrase, its brackets and gaps."""
 
@@ -66,6 +67,9 @@ MAY_END = (
 
 def split(text: str) -> tuple[str, str]:
     """Split a text into its body and the marker at its end, gap included; the marker is "" where there is none."""
+    last = text[-1:]
+    if last > "\x7f" and last.isalpha() and last.lower() not in _LAST_LETTERS:
+        return text, ""
     if not _may_end_in_marker(text):
         return text, ""
     first = max(0, len(text) - _NEAR_END)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from ftfy import TextFixerConfig
 from ftfy.badness import BADNESS_RE
 
 from pipelines.repair.corpus import Corpus
+from pipelines.repair.glued import of_other_script, worth_asking
 from pipelines.repair.readings import (
     LOST,
     PRIOR,
@@ -28,9 +29,13 @@ from pipelines.repair.readings import (
     Tail,
     byte_of,
     characters,
+    codecs_of,
     decode_open,
+    drawn,
     encode,
+    encode_until,
     show,
+    tails,
 )
 
 CONFIG = TextFixerConfig(
@@ -54,7 +59,9 @@ CONFIG = TextFixerConfig(
 """Every option of ftfy, each with its reason."""
 
 _ORDER = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1250", "sloppy-windows-1251", "sloppy-windows-1253",
-          "sloppy-windows-1254", "sloppy-windows-1257", "iso-8859-2", "macroman", "cp437")  # fmt: skip
+          "sloppy-windows-1254", "iso-8859-9", "sloppy-windows-1257", "iso-8859-2", "macroman", "cp437", "cp850", "koi8-r")  # fmt: skip
+_RIVAL = {"sloppy-windows-1250": "iso-8859-2"}
+"""What shows most letters as another codec does, so that both may read a whole text back, each to other letters."""
 _LEADS = re.compile(b"[\xc2-\xf4]")
 _MOST_LAYERS = 4
 SURE = 5.0
@@ -65,7 +72,7 @@ OTHER_LETTER, OTHER_CAPITAL = 0.05, 5e-5
 """Share of one letter among those that another language adds, and of one that is a capital behind a small letter."""
 SELF_EVIDENT = 3
 """UTF-8 sequences that prove a reading by themselves where they account for every character above ASCII: of the
-clean texts of 45 languages cut anywhere none has even one."""
+clean texts of 45 languages cut anywhere none has even one. In KOI8-R one is enough: letters of Cyrillic before lines and blocks."""
 FRAGMENT_PRIOR = 1e-3
 _FAR = 1000
 """Characters before a fragment that are asked which letters the text holds: without an end, a long text is read again for
@@ -86,22 +93,30 @@ class Unbaked(NamedTuple):
     shown: str
 
 
-def read_back(text: str, known: Sequence[str] = ()) -> Unbaked | None:
+Likelier = Callable[[str, str], bool]
+"""Whether the second of two readings of one text is likelier in its language than the first."""
+
+
+def read_back(text: str, known: Sequence[str] = (), likelier: Likelier | None = None) -> Unbaked | None:
     """Read a whole text back, layer by layer; None where it is not mojibake from end to end.
 
     Args:
         text: without its marker.
         known: codecs that the list proves: they need no badness.
+        likelier: decides where two codecs read the text back to different letters; else the more common one does.
     """
-    if not has_pair(text):
-        return None
+    return read_paired(text, known, likelier) if has_pair(text) else None
+
+
+def read_paired(text: str, known: Sequence[str] = (), likelier: Likelier | None = None) -> Unbaked | None:
+    """`read_back` of a text that `has_pair`."""
     now, cut_off = text, False
     reading: tuple[str, ...] = ()
     while len(reading) < _MOST_LAYERS:
         found = _layer(now, known if not reading else ())
         if found is None:
             break
-        now, codec, left = found
+        now, codec, left = _or_rival(now, *found, likelier)
         cut_off = cut_off or left > 0
         reading = (codec, *reading)
         if not has_pair(now):
@@ -119,13 +134,20 @@ def read_back(text: str, known: Sequence[str] = ()) -> Unbaked | None:
 def _layer(text: str, known: Sequence[str]) -> tuple[str, str, int] | None:
     """One layer off: the text, the codec, and how many bytes are left over at the end."""
     bad: bool | None = None
+    able: frozenset[str] | None = None  # what has the characters that others lacked
     for codec in _ORDER:
-        data = encode(text, codec)
-        read = decode_open(data) if data is not None else None
-        if data is None or read is None or len(read[0]) == len(data) - read[1]:
+        if able is not None and codec not in able:
             continue
+        data = encode_until(text, codec)
+        if isinstance(data, str):
+            able = codecs_of(data) if able is None else able & codecs_of(data)
+            continue
+        read = decode_open(data)
+        if read is None or len(read[0]) == len(data) - read[1]:
+            continue
+        least = 1 if codec == "koi8-r" else SELF_EVIDENT
         evident = codec in known or (
-            len(_LEADS.findall(data)) - (read[1] > 0) >= SELF_EVIDENT and read[0].isprintable()
+            len(_LEADS.findall(data)) - (read[1] > 0) >= least and read[0].isprintable()
         )
         if not evident and bad is None:
             bad = is_bad(text)
@@ -133,6 +155,15 @@ def _layer(text: str, known: Sequence[str]) -> tuple[str, str, int] | None:
             now = read[0].replace("\x1a", LOST) if LOST in text else read[0]  # as ftfy spells it
             return now, codec, read[1]
     return None
+
+
+def _or_rival(text: str, now: str, codec: str, left: int, likelier: Likelier | None) -> tuple[str, str, int]:
+    rival = _RIVAL.get(codec) if likelier else None
+    data = encode(text, rival) if rival else None
+    read = decode_open(data) if data else None
+    if rival is None or read is None or likelier is None or read[0] == now or not likelier(now, read[0]):
+        return now, codec, left
+    return read[0], rival, read[1]
 
 
 _BESIDE = re.compile("[^\x00-\x7f]{2}")
@@ -163,10 +194,12 @@ def is_bad(text: str) -> bool:
 def _pair() -> re.Pattern[str]:
     more = _class(characters(0x80, 0xC0))
     sizes = ((0xC2, 0xE0, 1), (0xE0, 0xF0, 2), (0xF0, 0xF5, 3))
+    two, three, lines = drawn()
     return re.compile(
         "|".join(
             f"{_class(characters(low, high) - SENTENCE_SIGNS)}{more}{{{size}}}" for low, high, size in sizes
         )
+        + f"|{_class(two | three)}{_class(lines)}"
     )
 
 
@@ -180,7 +213,7 @@ def mend_fragments(text: str) -> str:
 
 
 @cache
-def _sequences(codec: str) -> re.Pattern[str]:
+def sequences(codec: str) -> re.Pattern[str]:
     """Matches whole UTF-8 sequences as they look in a codec."""
     table = byte_of(codec)
     chars = {byte: character for character, byte in table.items()}
@@ -193,7 +226,8 @@ def _sequences(codec: str) -> re.Pattern[str]:
 
 
 @cache
-def _sides(codec: str) -> tuple[frozenset[str], frozenset[str]]:
+def sides(codec: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that first bytes become in a codec, and those of the others."""
     table = byte_of(codec)
     return frozenset(c for c in table if table[c] >= 0xC2), frozenset(c for c in table if table[c] < 0xC0)
 
@@ -207,7 +241,7 @@ def likely_fragments(text: str, corpus: Corpus) -> tuple[str, str]:
     best, chosen, gain = text, "", SURE
     high = {character for character in text if character > "\x7f"}
     for codec, prior in PRIOR.items():
-        leads, more = _sides(codec)
+        leads, more = sides(codec)
         if leads.isdisjoint(high) or more.isdisjoint(high):
             continue
         mended, total = _fragments_of(text, codec, prior, corpus)
@@ -218,19 +252,21 @@ def likely_fragments(text: str, corpus: Corpus) -> tuple[str, str]:
 
 def half_read(text: str) -> bool:
     """Whether a text may hold mojibake of a Cyrillic encoding that could not be read back."""
-    return _sequences("sloppy-windows-1251").search(text) is not None
+    return any(sequences(codec).search(text) is not None for codec in ("sloppy-windows-1251", "koi8-r"))
 
 
 def _fragments_of(text: str, codec: str, prior: float, corpus: Corpus) -> tuple[str, float]:
     total, end = math.log(FRAGMENT_PRIOR * prior), 0
     parts: list[str] = []
     behind = ""
-    for found in _sequences(codec).finditer(text):
+    for found in sequences(codec).finditer(text):
         data = encode(found[0], codec) or b""
         try:
             character = data.decode("utf-8")
         except UnicodeDecodeError:
             continue
+        if of_other_script(found[0][0]) and worth_asking(text[: found.start()] + text[found.end() :]):
+            continue  # a letter and a comma of its own script
         before = (behind + text[max(end, found.start() - _FAR) : found.start()])[-_FAR:]
         chance = corpus.chance(character, before)
         gain = math.log(chance) - stands(found[0], before, corpus)
@@ -268,6 +304,14 @@ def stands_alone(tail: Tail, corpus: Corpus) -> float:
         total += math.log(corpus.alone(character, before))
         before = before[-3:] + character
     return total
+
+
+def cut_only(text: str, proven: Sequence[str]) -> Unbaked | None:
+    """The cut end of a text whose last characters begin a lost one in one of some codecs that are proven."""
+    for tail in tails(text):
+        if tail.reading and tail.reading[0] in proven:
+            return Unbaked(tail.head, tail.reading, tail.shown)
+    return None
 
 
 def tail_of(unbaked: Unbaked) -> Tail | None:

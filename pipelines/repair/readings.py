@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
@@ -34,6 +34,9 @@ PRIOR: dict[str, float] = {
 }
 """How often each codec is the wrong one, before any evidence: western defaults of servers and databases come first.
 Only the order of magnitude matters; the evidence of a list moves it by far more."""
+
+RARE = ("iso-8859-9", "koi8-r")
+"""Codecs that whole texts are read back from, and ends of texts only with them: for a lone end they are too rare."""
 
 LOST = "\N{REPLACEMENT CHARACTER}"
 
@@ -77,6 +80,17 @@ SENTENCE_SIGNS = frozenset("…»”’“‘«\u00a0\u05f4")
 of: by themselves no sign of damage."""
 
 
+@cache
+def drawn() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What KOI8-R shows: first bytes of two and of three, and lines and blocks, which are most of its other bytes."""
+    table = byte_of("koi8-r")
+    return (
+        frozenset(c for c, byte in table.items() if 0xC2 <= byte < 0xE0),
+        frozenset(c for c, byte in table.items() if 0xE0 <= byte < 0xF0),
+        frozenset(c for c in table if "\u2500" <= c <= "\u25ff"),
+    )
+
+
 def sequence_parts() -> Iterator[tuple[frozenset[str], ...]]:
     """What can be the bytes of one character in any codec, place by place.
 
@@ -90,6 +104,9 @@ def sequence_parts() -> Iterator[tuple[frozenset[str], ...]]:
         behind = characters(0x80, 0xC0) if size == 1 else more
         yield latin, *[behind] * size
         yield leads - latin, signs, *[characters(0x80, 0xC0)] * (size - 1)
+    two, three, lines = drawn()
+    yield two, lines
+    yield three, lines
 
 
 def needs(lead: int) -> int:
@@ -114,8 +131,13 @@ def is_beginning(kept: bytes) -> bool:
     )
 
 
-def tails(text: str) -> Iterator[Tail]:
-    """Every way in which the last one to three characters are the beginning of a lost one, each codec for itself."""
+def tails(text: str, rare: bool = False) -> Iterator[Tail]:
+    """Every way in which the last one to three characters are the beginning of a lost one, each codec for itself.
+
+    Args:
+        text: without its marker.
+        rare: whether the rare codecs are asked, too.
+    """
     end = text[-1:]
     if not end:
         return
@@ -128,7 +150,7 @@ def tails(text: str) -> Iterator[Tail]:
     if end == "?":
         yield Tail(text[:-1], "?", (), b"")
         return
-    for codec in PRIOR:
+    for codec in (*PRIOR, *RARE) if rare else PRIOR:
         table = byte_of(codec)
         kept = b""
         for size in (1, 2, 3):
@@ -188,14 +210,26 @@ def encode(text: str, codec: str) -> bytes | None:
 
     A lost byte (`�`) is byte 1A in the sloppy codecs, as ftfy spells it.
     """
+    found = encode_until(text, codec)
+    return found if isinstance(found, bytes) else None
+
+
+def encode_until(text: str, codec: str) -> bytes | str:
+    """`encode`, or the first character that the codec does not have."""
     try:
         if codec == "latin-1":
             return text.encode(codec)
         if LOST in text and codec.startswith("sloppy"):
             text = text.replace(LOST, "\x1a")
         return codecs.charmap_encode(text, "strict", _encoding_map(codec))[0]
-    except UnicodeEncodeError:
-        return None
+    except UnicodeEncodeError as error:
+        return text[error.start]
+
+
+@lru_cache(maxsize=4096)
+def codecs_of(character: str) -> frozenset[str]:
+    """The codecs that have a character."""
+    return frozenset(codec for codec in (*PRIOR, *RARE) if encode(character, codec) is not None)
 
 
 def decode_open(data: bytes) -> tuple[str, int] | None:

@@ -46,8 +46,8 @@ def found(flat: Flat, size: int = BLOCK) -> Iterator[tuple[str, Places]]:
     """
     for start in range(0, len(flat.data), size):
         stop = min(len(flat.data), start + size)
-        block = _padded(flat.data, start - _MARGIN, stop + _MARGIN)
-        raw, starts = block.tobytes(), flat.starts - (start - _MARGIN)
+        raw = _padded(flat.data, start - _MARGIN, stop + _MARGIN)
+        block, starts = np.frombuffer(raw, dtype=np.uint8), flat.starts - (start - _MARGIN)
         for kind, places in _below(block, raw):
             if len(places):
                 rows = np.searchsorted(starts, places, side="right") - 1
@@ -57,11 +57,9 @@ def found(flat: Flat, size: int = BLOCK) -> Iterator[tuple[str, Places]]:
         yield from _above(block, raw, starts)
 
 
-def _padded(data: NDArray[np.uint8], start: int, stop: int) -> NDArray[np.uint8]:
-    block = np.full(stop - start, 0x20, dtype=np.uint8)
-    inner = data[max(start, 0) : stop]
-    block[max(-start, 0) : max(-start, 0) + len(inner)] = inner
-    return block
+def _padded(data: NDArray[np.uint8], start: int, stop: int) -> bytes:
+    inner = data[max(start, 0) : stop].tobytes()
+    return b" " * max(-start, 0) + inner + b" " * (stop - max(start, 0) - len(inner))
 
 
 def _below(block: NDArray[np.uint8], raw: bytes) -> Iterator[tuple[str, Places]]:
@@ -140,12 +138,14 @@ def _telling(block: NDArray[np.uint8], raw: bytes) -> Places:
         plain = (((lead == 0xCE) | (lead == 0xD0)) & high) | (((lead == 0xCF) | (lead == 0xD1)) & ~high)
         leads[:-3] &= ~(plain[:-2] & plain[2:])
     leads[:_MARGIN] = leads[-_MARGIN:] = False  # they belong to the blocks before and behind, or are padding
+    ascii_third = block[2:] < 0x80
+    quiet = (
+        ((block[:-2] - 0xC3) < 9) & ascii_third & ((block[1:-1] & 0xEE) != 0x82)
+    )  # but Â, Ã, Œ, œ and their like
+    leads[:-2] &= ~quiet
     places = np.flatnonzero(leads)
     one, two, three = block[places], block[places + 1], block[places + 2]
-    quiet = (
-        ((one - 0xC3) < 9) & (three < 0x80) & ((two & 0xEE) != 0x82)
-    )  # but Â, Ã, Œ, œ and what ends like them
-    quiet |= (one == 0xE2) & (two == 0x80) & ((three - 0x90) < 0x17) & (block[places + 3] < 0x80)
+    quiet = (one == 0xE2) & (two == 0x80) & ((three - 0x90) < 0x17) & (block[places + 3] < 0x80)
     quiet |= (one == 0xE1) & ((two - 0xB8) < 4)
     telling: Places = places[~quiet]
     return telling

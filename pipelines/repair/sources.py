@@ -18,11 +18,13 @@ from pipelines.repair.groups import Groups
 from pipelines.repair.ladder import ALL_RUNGS, Mended, mend_column
 from pipelines.repair.restore import Source
 
-COLUMNS: tuple[tuple[str, str], ...] = (
-    ("own_text", "page"), ("own_summary", "page"), ("feed_text", "feed"), ("feed_summary", "feed"),
+Column = tuple[str, str, bool]
+"""A column, what a record calls it, and whether its texts end where their authors ended."""
+COLUMNS: tuple[Column, ...] = (
+    ("own_text", "page", True), ("own_summary", "page", False), ("feed_text", "feed", True), ("feed_summary", "feed", False),
 )  # fmt: skip
-"""Columns that may hold a teaser's whole text, best first, and what a record calls them."""
-TITLES: tuple[tuple[str, str], ...] = (("own_title", "page"), ("feed_title", "feed"))
+"""Columns that may hold a teaser's whole text, best first."""
+TITLES: tuple[Column, ...] = (("own_title", "page", True), ("feed_title", "feed", True))
 """The same for a title."""
 
 
@@ -35,9 +37,9 @@ def cells_of(frame: pd.DataFrame, name: str) -> pd.Series:
 
 def mend_sources(frame: pd.DataFrame, languages: Groups) -> dict[str, Mended]:
     """The columns of sources, mended by themselves: they are what gives back lost text."""
-    found = {name: _mended(cells_of(frame, name), name, languages) for name, _ in COLUMNS}
+    found = {name: _mended(cells_of(frame, name), name, languages) for name, *_ in COLUMNS}
     untrimmed = ALL_RUNGS - {"trim"}  # what witnesses that a letter stands keeps its own
-    for name, _ in TITLES:
+    for name, *_ in TITLES:
         found[name] = _mended(cells_of(frame, name), name, languages, untrimmed)
     return found
 
@@ -83,7 +85,7 @@ class Sources(Mapping[int, Sequence[Source]]):
             return []
         size = len(self._teasers[row].as_py() or "")
         others = [self._teasers[other].as_py() for other in rows if other != row]
-        return [Source("listing", markers.split(text)[0]) for text in others if len(text) > size]
+        return [Source("listing", markers.split(text)[0], whole=False) for text in others if len(text) > size]
 
     def __getitem__(self, row: int) -> Sequence[Source]:
         if row not in self:
@@ -103,27 +105,27 @@ class Sources(Mapping[int, Sequence[Source]]):
         return int(self._titled.sum() + self.any.sum())
 
 
-Columns = list[tuple[str, pa.Array]]
+Columns = list[tuple[str, pa.Array, bool]]
 
 
-def _filled(backing: Mapping[str, Mended], names: Sequence[tuple[str, str]]) -> Columns:
-    """The columns that hold anything, and what a record calls them."""
-    texts = [(called, pa.array(backing[name].texts.array)) for name, called in names]
-    return [(called, column) for called, column in texts if column.null_count < len(column)]
+def _filled(backing: Mapping[str, Mended], names: Sequence[Column]) -> Columns:
+    """The columns that hold anything, with what a record calls them and whether their texts are whole."""
+    texts = [(called, pa.array(backing[name].texts.array), whole) for name, called, whole in names]
+    return [(called, column, whole) for called, column, whole in texts if column.null_count < len(column)]
 
 
 def _any(columns: Columns, rows: int) -> np.ndarray:
     """Rows that any of some columns fills."""
     found = np.zeros(rows, dtype=bool)
-    for _, column in columns:
+    for _, column, _ in columns:
         filled = pc.fill_null(pc.greater(pc.binary_length(column), 0), False)
         found |= filled.to_numpy(zero_copy_only=False)
     return found
 
 
 def _sources(columns: Columns, row: int) -> list[Source]:
-    texts = [(called, column[row].as_py()) for called, column in columns]
-    return [Source(called, text) for called, text in texts if text]
+    texts = [(called, column[row].as_py(), whole) for called, column, whole in columns]
+    return [Source(called, text, whole) for called, text, whole in texts if text]
 
 
 def _twins(links: pa.Array, teasers: pa.Array) -> dict[str, list[int]]:

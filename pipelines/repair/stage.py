@@ -16,14 +16,18 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipelines.decisions import CUT, hand_on
 from pipelines.repair import tidy
+from pipelines.repair.agreed import agreed_titles
 from pipelines.repair.excerpts import Excerpts
 from pipelines.repair.flat import whole
 from pipelines.repair.groups import Groups
 from pipelines.repair.ladder import Mended, mend_column
+from pipelines.repair.list_markers import replaced_in, taken_off
 from pipelines.repair.marks import MARKS
 from pipelines.repair.prevailing import prevailing
 from pipelines.repair.readings import LOST
+from pipelines.repair.shared_pages import without_shared_pages
 from pipelines.repair.sources import Sources, cells_of, mend_sources
 from pipelines.site import Site
 from pipelines.trail import Step, add_issues, add_steps, fresh
@@ -43,20 +47,28 @@ def repair(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
     Returns:
         The frame with `title excerpt text excerpt_cut excerpt_source`, and steps and issues added.
     """
-    frame = fresh(frame)
+    frame = without_shared_pages(fresh(frame))
     rows, languages = len(frame), _languages(frame, site)
     backing = mend_sources(frame, languages)
     listed, teasers = cells_of(frame, "title_raw"), cells_of(frame, "excerpt_raw")
     titles = listed.fillna(cells_of(frame, "own_title")).fillna(cells_of(frame, "feed_title"))
-    sources = Sources(frame, teasers, backing, first=rows)
+    agreed = agreed_titles(frame, listed, backing["own_title"].texts)
+    if agreed:
+        titles.iloc[agreed] = cells_of(frame, "own_title").iloc[agreed]
     lists = Groups.of(cells_of(frame, "list"))
+    bare = taken_off(teasers, titles, lists)
+    shown, teasers = teasers, replaced_in(teasers, bare)
+    sources = Sources(frame, teasers, backing, first=rows)
     mended = _mend_pair(titles, teasers, lists, languages, sources)
-    excerpts = Excerpts(mended, rows, lists, sources)
+    excerpts = Excerpts(mended, rows, lists, sources, bare)
     steps: Steps = defaultdict(list)
-    for row in np.flatnonzero((listed.isna() & titles.notna()).to_numpy()).tolist():
-        steps[row].append(Step("title", "page", None, titles.iloc[row]))
+    for row in (*np.flatnonzero((listed.isna() & titles.notna()).to_numpy()).tolist(), *agreed):
+        before = None if pd.isna(listed.iloc[row]) else listed.iloc[row]
+        steps[row].append(Step("title", "page", before, titles.iloc[row]))
     _add_steps(steps, "title", mended, rows)
     title = _squeezed("title", _column(_apart(mended.texts.iloc[:rows]), frame), steps)
+    for row, text in bare.items():
+        steps[row].append(Step("excerpt", "marker", shown.iloc[row], text))
     for row, found in excerpts.steps.items():
         steps[row] += found
     excerpt = _squeezed("excerpt", _column(excerpts.texts, frame), steps)
@@ -70,7 +82,7 @@ def repair(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
         excerpt_source=_column(excerpts.origins, frame),
     )
     frame = add_steps(frame, {row: steps[row] for row in sorted(steps) if steps[row]})
-    return _issues(frame)
+    return hand_on(_issues(frame), CUT, {name: rule._asdict() for name, rule in excerpts.rules.items()})
 
 
 def _column(texts: object, frame: pd.DataFrame) -> pd.Series:

@@ -23,14 +23,17 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufff9-\ufffb\u206a-\u206f]")
 _UNSPACED = (
-    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u1a20-\u1aaf\u3005-\u3007\u3041-\u30ff"
-    "\u31f0-\u31ff\u3400-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff"
+    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u19e0-\u19ff\u1a00-\u1aaf\u1b00-\u1bbf\u1c00-\u1c4f"
+    "\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\ua930-\ua95f\ua980-\ua9ff\uaa00-\uaadf\uf900-\ufaff"
 )
-"""Thai, Lao, Tibetan, Burmese, Khmer, Tai Tham, kana, ideographs: between their letters a zero-width space says
-where a line may break."""
+"""Thai, Lao, Tibetan, Burmese, Khmer, Tai Le, Tai Lue, Tai Tham, Buginese, Balinese, Sundanese, Batak, Lepcha, Rejang,
+Javanese, Cham, Tai Viet, kana, ideographs: between their letters a zero-width space parts words."""
 _BETWEEN = re.compile(f"(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}\u200b])")
+_MONGOLIAN = "\u1820-\u18aa\u180b-\u180d"
+_VOWEL_PARTED = re.compile(f"(?<![{_MONGOLIAN}])\u180e|\u180e(?![{_MONGOLIAN}])")
+"""A Mongolian vowel separator that parts no letters of Mongolian."""
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b\u2060\u2061-\u2064\ufeff\u180e]")
-_DROPPED = re.compile(_INVISIBLE.pattern.replace("\u200b", ""))
+_DROPPED = re.compile(_INVISIBLE.pattern.replace("\u200b", "").replace("\u180e", ""))
 _JOINER = re.compile("[\u200c\u200d]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _RIGHT_TO_LEFT = re.compile(
@@ -47,9 +50,10 @@ _LIGATURE = {
 }
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _COMPOSABLE = re.compile(
-    "[^\\W\\d_][\u0300-\u034e\u0350-\u036f\u0483-\u0487\u064b-\u0655\u0670\u093c\u09bc\u09be\u09d7\u0a3c\u0b3c\u0b3e\u0b56\u0b57"
+    "(?:[^\\W\\d_]|[\u09c7\u0b47\u0bc6\u0bc7\u0c46\u0cbf\u0cc6\u0d46\u0d47\u0dd9])[\u0300-\u034e\u0350-\u036f\u0483-\u0487\u064b-\u0655\u0670\u093c\u09bc\u09be\u09d7\u0a3c\u0b3c\u0b3e\u0b56\u0b57"
     "\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u102e\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
 )
+"""A letter, or the first part of a vowel sign that is written in two, and what is composed with it."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 """One half of what calls for `lookalikes`, and a much quicker look."""
@@ -96,6 +100,8 @@ def invisible(text: str) -> str:
     """Drop soft hyphens, zero-width spaces, byte order marks, joiners and direction marks where they mean nothing."""
     if "\u200b" in text:
         text = _BETWEEN.sub("", text)
+    if "\u180e" in text:
+        text = _VOWEL_PARTED.sub("", text)
     text = _DROPPED.sub("", text)
     if _JOINER.search(text):
         text = _JOINER.sub(lambda found: found[0] if _joins(found.string, found.start()) else "", text)

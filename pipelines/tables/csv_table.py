@@ -183,7 +183,8 @@ class CsvTable:
     def _open_quote(self, data: bytes, quote: OpenQuoteError, before: int, line: int) -> TableError:
         number = line + data.count(b"\n", 0, quote.at) + 1
         place = before + quote.at + len(self.encoding.bom)
-        byte = f"byte {place:,}" if self.encoding.name == "utf-8" else f"byte {place:,} of its UTF-8"
+        plain = self.encoding.name == "utf-8" and not self.encoding.old
+        byte = f"byte {place:,}" if plain else f"byte {place:,} of its UTF-8"
         begins = data[quote.at : quote.at + 40].decode("utf-8", "replace").splitlines()[0]
         ends = (
             f"goes on after the line it is on and is followed by {quote.then[:10].decode('utf-8', 'replace')!r} where it closes"

@@ -3,7 +3,8 @@
 The rule is the one for pages (`repair.decode`), over a file of any size: a byte order mark; UTF-8 wherever it is valid or
 far more valid than broken, each lone byte a mark; else what the lines with bytes above ASCII are found to be. A table in
 UTF-8 is cut on its own bytes; anything else is read into UTF-8 block by block, and written as UTF-8, because a mended
-text may need a character that the old encoding lacks.
+text may need a character that the old encoding lacks. So are the words of an old encoding in a table of UTF-8, where
+it is not the Western one: those the repair reads itself, cell by cell, and shows each.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from pathlib import Path
 import pyarrow as pa
 
 from pipelines.repair.decode import DISGUISE, decode
+from pipelines.repair.fragments import Old, old_encoding, read_old
 from pipelines.repair.labels import CODECS
 from pipelines.repair.marks import count_losses, count_marks
+from pipelines.repair.spelled import bytes_behind
 from pipelines.tables.table import CHUNK
 
 _HEAD = 64 << 10  # enough for a byte order mark, NUL bytes, escape sequences
@@ -36,12 +39,14 @@ class Encoding:
         bom: the byte order mark at the start, or b"".
         lone: bytes of a UTF-8 file that belong to no character.
         sure: False where nothing but a detector spoke.
+        old: what words of a UTF-8 file are in that are not, if that is known and not windows-1252 or its like.
     """
 
     name: str
     bom: bytes = b""
     lone: int = 0
     sure: bool = True
+    old: Old | None = None
 
     @property
     def note(self) -> str:
@@ -51,7 +56,10 @@ class Encoding:
             return f"read as {self.name}{how}; written as UTF-8"
         if self.lone:
             several = "bytes belong" if self.lone > 1 else "byte belongs"
-            return f"not valid UTF-8: {self.lone:,} {several} to no character; read as UTF-8, each kept apart for the repair"
+            kept = (
+                f"those of words in {self.old.name} as such" if self.old else "each kept apart for the repair"
+            )
+            return f"not valid UTF-8: {self.lone:,} {several} to no character; read as UTF-8, {kept}"
         return ""
 
 
@@ -73,6 +81,9 @@ def encoding_of(path: Path, forced: str | None = None) -> Encoding:
 
 def utf8_blocks(path: Path, encoding: Encoding, size: int = CHUNK) -> Iterator[bytes]:
     """Read a file in blocks of UTF-8 (with lone bytes as they are), without its byte order mark."""
+    if encoding.old:
+        yield from _read_with(path, encoding.bom, encoding.old)
+        return
     with path.open("rb") as file:
         file.seek(len(encoding.bom))
         if encoding.name == "utf-8":
@@ -83,6 +94,12 @@ def utf8_blocks(path: Path, encoding: Encoding, size: int = CHUNK) -> Iterator[b
         while block := file.read(size):
             yield decoder.decode(block).encode("utf-8", "replace")
         yield decoder.decode(b"", True).encode("utf-8", "replace")
+
+
+def _read_with(path: Path, bom: bytes, old: Old) -> Iterator[bytes]:
+    for block in _blocks_of_lines(path, len(bom)):
+        text = _marked(block)
+        yield bytes_behind(read_old(text, old)) if text else block
 
 
 def texts_of(cells: pa.Array) -> pa.Array:
@@ -96,10 +113,11 @@ def texts_of(cells: pa.Array) -> pa.Array:
         )
 
 
-def _blocks_of_lines(path: Path) -> Iterator[bytes]:
+def _blocks_of_lines(path: Path, start: int = 0) -> Iterator[bytes]:
     """Blocks that do not end inside a character."""
     left = b""
     with path.open("rb") as file:
+        file.seek(start)
         while block := file.read(CHUNK):
             cut = block.rfind(b"\n") + 1 or len(block) - _open(block)
             yield left + block[:cut]
@@ -148,12 +166,19 @@ def _weighed(path: Path) -> Encoding:
             room -= len(telling)
         if broken > _BROKEN_ENOUGH and valid < DISGUISE * broken:
             break
+    telling = b"".join(sample)
     if valid >= DISGUISE * broken:
-        return Encoding("utf-8", lone=lone)
-    found = decode(b"".join(sample), html=False)
-    return Encoding(
-        found.encoding, lone=lone if found.encoding == "utf-8" else 0, sure=found.reason != "detected"
-    )
+        return Encoding("utf-8", lone=lone, old=_old(telling) if broken else None)
+    found = decode(telling, html=False)
+    if found.encoding != "utf-8":
+        return Encoding(found.encoding, sure=found.reason != "detected")
+    return Encoding("utf-8", lone=lone, old=_old(telling))
 
 
+def _old(telling: bytes) -> Old | None:
+    old = old_encoding(telling.decode("utf-8", "listmend.marks"), telling)
+    return None if old is None or old.name in _WESTERN else old
+
+
+_WESTERN = frozenset({"windows-1252", "iso-8859-15"})
 _ABOVE = bytes(range(0x80, 0x100))

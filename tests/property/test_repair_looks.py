@@ -12,8 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.repair import cut, markers, mojibake, tidy
-from pipelines.repair.alone import kind_of_end
-from pipelines.repair.ends import SEEN, stands
 from pipelines.repair.evidence import may_have_rule
 from pipelines.repair.letters import Some, of_any, of_language
 from pipelines.repair.readings import SENTENCE_SIGNS, characters, sequence_parts
@@ -146,18 +144,6 @@ def test_letters_together_weigh_what_each_does(language: str, some: set[str], be
     each = tuple(sorted(some))
     expected = sum(letters.chance(letter, before) for letter in each)
     assert math.isclose(letters.mass(Some(each), before), expected, rel_tol=1e-9)
-
-
-@often
-@given(
-    st.sampled_from(["fr", "de", "cs", ""]),
-    st.text(st.sampled_from("aestuéč ÉA中"), max_size=SEEN - 2),
-    st.sampled_from("éàÃčžÄß"),
-)
-def test_the_kind_of_an_end_says_what_the_end_says(language: str, before: str, last: str) -> None:
-    """Where three letters are the kind of an end, they stand or fall as the whole end does."""
-    end = before + last
-    assert stands(kind_of_end(end), language) == stands(end, language)
 
 
 @often

@@ -7,7 +7,9 @@ import pytest
 
 from pipelines.repair import cut, mend_column
 from pipelines.repair.corpus import Corpus
+from pipelines.repair.endings import lone_bytes
 from pipelines.repair.lexicon import Lexicon
+from pipelines.repair.weighing import judge
 
 TEXTS = (
     "Les élèves de l’école du village ont planté cent arbres le long de la rivière avant la fin de l’été",
@@ -64,8 +66,8 @@ def test_one_wrong_codec_is_pooled() -> None:
     """What forty cut ends of a list went through, the forty-first went through, too."""
     corpus = Corpus(Lexicon(TEXTS), "ru")
     text = "Выставка откроется в понедельник и продлится до кон—"
-    assert cut.judge(text, corpus) is None
-    found = cut.judge(text, corpus, proven=["macroman"])
+    assert judge(text, corpus) is None
+    found = judge(text, corpus, proven=["macroman"])
     assert found is not None
     assert found.kept == b"\xd1"
 
@@ -73,6 +75,6 @@ def test_one_wrong_codec_is_pooled() -> None:
 @pytest.mark.parametrize("end", ["�", "��", "\U0010f7c3", "\U0010f7e2\U0010f780"])
 def test_lone_bytes_are_their_own_proof(end: str) -> None:
     """Replacement characters and marks at an end need no odds."""
-    found = cut.lone_bytes("La commission a exhort" + end)
+    found = lone_bytes("La commission a exhort" + end)
     assert found is not None
     assert found.head == "La commission a exhort"

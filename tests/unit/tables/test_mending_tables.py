@@ -242,3 +242,22 @@ def test_witnesses_do_not_depend_on_order() -> None:
         other.add([text], [""])
     assert sorted(one.rows()[0]) == sorted(other.rows()[0])
     assert len(one.rows()[0]) == 3
+
+
+@pytest.mark.parametrize(
+    ("rows", "codec"),
+    [
+        (("Город ремонтирует школу", "Концерт в парке отменён", "Музей открыл новый зал"), "cp1251"),
+        (("Ο δήμος ανακαινίζει το σχολείο", "Έργα στην οδό", "Νέα βιβλιοθήκη"), "cp1253"),
+        (("Městská rada opravuje školu", "Nový autobus na nádraží", "Přednáška o včelách"), "cp1250"),
+        (("市が学校を改修します", "図書館は夜まで開きます", "木曜に住民説明会"), "shift_jis"),
+    ],
+)
+def test_rows_of_an_old_encoding_in_a_table_of_utf8(
+    tmp_path: Path, rows: tuple[str, ...], codec: str
+) -> None:
+    """A third of the rows is in another encoding: those are read by it, the others as they were."""
+    lines = [f"{number},{rows[number % 3]},{rows[(number + 1) % 3]}" for number in range(60)]
+    data = [line.encode(codec if number % 10 < 3 else "utf-8") for number, line in enumerate(lines)]
+    _, out = mended(tmp_path, b"\n".join([b"id,title,excerpt", *data, b""]), suffix=None)
+    assert out.decode().splitlines() == ["id,title,excerpt", *lines]

@@ -1,0 +1,63 @@
+"""A marker that was read wrong with its text: `â€¦` for `…` behind half a character, `volontÃ â€¦`.
+
+A site cuts, adds its `…` and stores both; a program then reads all of it wrong. Behind half a character the text is no
+valid UTF-8 any more, so the marker has to come off before anything reads the body back. It is a proof by itself: who shows
+an ellipsis so has read the letter before it so, too. Its forms are computed from the codecs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pipelines.repair.readings import PRIOR, RARE, show
+
+_GAP = r"[\s\u00a0\u202f]*"
+
+
+class Baked(NamedTuple):
+    """A text that ends in such a marker.
+
+    Attributes:
+        body: what stands before it.
+        marker: the marker as it was meant, its gaps included.
+        codecs: the codecs that show it so.
+    """
+
+    body: str
+    marker: str
+    codecs: tuple[str, ...]
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for codec in (*PRIOR, *RARE):
+        shown = show("…", (codec,))
+        if shown is not None:
+            found[shown] = (*found.get(shown, ()), codec)
+    return found
+
+
+@cache
+def _expression() -> re.Pattern[str]:
+    forms = "|".join(map(re.escape, _forms()))
+    return re.compile(rf"({_GAP})([\[(]?)({forms})([\])]?)\Z")
+
+
+@cache
+def _last() -> frozenset[str]:
+    return frozenset(form[-1] for form in _forms())
+
+
+def split(text: str) -> Baked | None:
+    """Take the marker off a text that ends in one without white space behind it; None where there is none."""
+    end = text[-2:]
+    if end[-1:] not in _last() and (end[-1:] not in ")]" or end[:-1] not in _last()):
+        return None
+    found = _expression().search(text, max(0, len(text) - 12))
+    if found is None or not found.start():
+        return None
+    gap, opened, form, closed = found.groups()
+    return Baked(text[: found.start()], f"{gap}{opened}…{closed}", _forms()[form])

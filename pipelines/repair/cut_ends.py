@@ -1,0 +1,135 @@
+"""Finding the cells that end inside a character: by their script, by lone bytes, by a source, by odds, by their list.
+
+Each way leaves a `Tail` in the cell; what becomes of it is `restore`'s. White space that stands behind the end, and a
+marker, come off first, because a cut character stands before them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from pipelines.repair import cut, markers, restore
+from pipelines.repair.alphabets import NEAR
+from pipelines.repair.cell import Cell
+from pipelines.repair.corpus import Corpus
+from pipelines.repair.endings import lone_bytes, possible
+from pipelines.repair.evidence import Evidence
+from pipelines.repair.glued import glued, of_other_script, worth_asking
+from pipelines.repair.groups import Key
+from pipelines.repair.readings import PRIOR, Tail, fits, tails
+from pipelines.repair.reread import GAPS, apart
+from pipelines.repair.weighing import Weighed
+
+
+def split_off(cell: Cell) -> None:
+    """Take marker and white space off the end of a cell."""
+    if cell.marker:
+        return
+    body, marker = markers.split(cell.body)
+    if not marker:
+        body, marker = apart(cell.body)
+    elif marker.startswith(GAPS) and of_other_script(body[-2:-1] or " ") and body[-1] < "\u0530":
+        longer = body + marker[0]
+        if glued(longer[-NEAR:]) is not None:  # a byte of the character, and no gap
+            body, marker = longer, marker[1:]
+    cell.body, cell.marker = body, marker
+
+
+def by_script(cells: Mapping[int, Cell], rows: Iterable[int]) -> None:
+    """Find the cuts that their script shows, before any rung takes what is left of them for something of its own."""
+    for row in rows:
+        cell = cells[row]
+        if cell.tail is None and worth_asking(cell.body):
+            split_off(cell)
+            tail = glued(cell.body[-NEAR:])
+            if tail is not None:
+                cell.tail = tail._replace(head=cell.body[: -len(tail.shown)])
+
+
+def one_reading(tail: Tail, corpus: Corpus) -> bool:
+    """Whether one wrong reading accounts for a cut end: by another the same sign would be left of another letter (`nΓ`)."""
+    if not tail.reading:
+        return True
+    weights: dict[bytes, float] = defaultdict(float)
+    for other in tails(tail.head + tail.shown):
+        if other.shown == tail.shown and other.reading:
+            weights[other.kept] += PRIOR[other.reading[0]] * corpus.mass(other)
+    return weights[tail.kept] >= restore.SURE * sum(weights.values())
+
+
+class Cuts:
+    """Finds the cuts of one column.
+
+    Args:
+        cells: the suspects by row.
+        evidence: what lists and sites say.
+        sources: by row, the texts that may hold its whole text; none where they may not be asked.
+        ruled: whether the lists' rules are asked.
+    """
+
+    def __init__(
+        self,
+        cells: Mapping[int, Cell],
+        evidence: Evidence,
+        sources: Mapping[int, Sequence[restore.Source]],
+        ruled: bool,
+    ) -> None:
+        self._cells = cells
+        self._evidence = evidence
+        self._sources = sources
+        self._ruled = ruled
+
+    def find(self, rows: Iterable[int]) -> None:
+        """Find the texts that end inside a character: by proof, then by odds, then by what their list proves."""
+        undecided = []
+        for row in rows:
+            cell = self._cells[row]
+            if cell.tail is not None:
+                continue
+            split_off(cell)
+            if not possible(cell.body):
+                continue
+            said = lone_bytes(cell.body) or (self._by_page(row, cell.body) if self._sources else None)
+            if isinstance(said, Tail):
+                cell.tail = said
+            elif said is None:
+                undecided.append(row)
+        self._by_odds(undecided)
+
+    def _by_odds(self, undecided: list[int]) -> None:
+        proven: dict[Key, set[str]] = defaultdict(set)
+        doubtful: dict[int, Weighed] = {}
+        for row in undecided:
+            cell = self._cells[row]
+            one = Weighed(cell.body, self._evidence.corpus(row), bool(cell.marker.strip()))
+            self._decide(row, one, ())
+            if cell.tail is None:
+                doubtful[row] = one
+        for row, cell in self._cells.items():
+            if cell.tail is not None and (cell.tail.reading or cell.tail.shown == "?"):
+                proven[self._evidence.key("cut", row)].update(cell.tail.reading or ("",))
+        codecs = {key: tuple(sorted(found)) for key, found in proven.items()}
+        for row, one in doubtful.items():
+            others = codecs.get(self._evidence.key("cut", row))
+            if others and not one.stands_whatever(others):
+                self._decide(row, one, others)
+
+    def _decide(self, row: int, weighed: Weighed, codecs: tuple[str, ...]) -> None:
+        quick = weighed.at_a_glance(codecs)
+        if quick is None:
+            rule = self._evidence.rule(row) if self._ruled else cut.NONE
+            self._cells[row].tail = weighed.judge(rule, codecs)
+        elif isinstance(quick, Tail):
+            self._cells[row].tail = quick
+
+    def _by_page(self, row: int, body: str) -> Tail | bool | None:
+        """What the sources say of an end: the cut it proves, True where it stands so, None where they say nothing."""
+        for source in self._sources.get(row, ()):
+            for tail in tails(body):
+                after = restore.rest(tail.head, source.text, tail.shown)
+                if after and after.startswith(tail.shown):
+                    return True
+                if after and fits(restore.first_character(after), tail):
+                    return tail
+        return None

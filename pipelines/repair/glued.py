@@ -1,0 +1,88 @@
+"""Half a character that no alphabet explains: a letter of another script glued to the end of a word (`რედაქტირებაá`).
+
+Where a word of Georgian, Khmer or Chinese ends in a Latin, Greek or Cyrillic letter, that letter is the first byte of
+the character that was cut, if the word's own characters begin with that byte. Box-drawing characters, which is what the
+codepages of DOS have for first bytes, stand behind no letter of any script either. Neither needs a language.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from pipelines.repair.alphabets import NEAR
+from pipelines.repair.readings import Tail, needs, tails
+
+_FIRST = "\u0530"
+"""No code point below is of a script but Latin, Greek, Cyrillic and their signs."""
+_WORTH = re.compile(
+    f"[{_FIRST}-\u1c7f\u2c80-\u2ddf\u2e80-\ua63f\ua800-\ud7ff\uf900-\ufaff\U00010800-\U0002ffff├┬┼┘┌\u2550-\u256c]"
+)
+_EASTERN = "\u2e80"
+"""First code point of Chinese, Japanese and Korean: their characters begin with more bytes than a text need show."""
+_DRAWN = frozenset("├┬┼╞╟╚╔╩╦╠╬╧╨╤╥╙╘╒╓╫╪")
+"""What the codepages of DOS have for the first bytes of two; not what authors draw lines and blocks with."""
+
+
+def of_other_script(character: str) -> bool:
+    """Whether a character is a letter or a mark of a script that is neither Latin, Greek nor Cyrillic."""
+    return character >= _FIRST and _is_written(character)
+
+
+@lru_cache(maxsize=4096)
+def _is_written(character: str) -> bool:
+    code = ord(character)
+    if (
+        0x1C80 <= code < 0x2C00
+        or 0x2C60 <= code < 0x2C80
+        or 0x2DE0 <= code < 0x2E80
+        or 0xA640 <= code < 0xA800
+    ):
+        return False  # more of the three, and signs
+    return character.isalpha() or unicodedata.category(character) in ("Mn", "Mc")
+
+
+def glued(text: str) -> Tail | None:
+    """The cut end of a text, without its marker, that shows itself by its script; None where there is none.
+
+    Args:
+        text: the end of a text, `NEAR` characters of it at least where there are as many.
+    """
+    if text[-1:] < "\x80" or not _may_be(text):
+        return None
+    found = [tail for tail in tails(text, rare=True) if tail.reading]
+    beside = [tail for tail in found if _beside_other_script(tail)]
+    return max(beside, key=lambda tail: len(tail.kept), default=None) or next(filter(_drawn, found), None)
+
+
+def worth_asking(text: str) -> bool:
+    """A quick look: whether a text holds a character of another script, or of those that draw."""
+    return _WORTH.search(text) is not None
+
+
+def _may_be(text: str) -> bool:
+    end = text[-4:]
+    if end[-1] in _DRAWN or any(c >= _FIRST and _is_written(c) for c in end[:-1]):
+        return True
+    return " " in end[:-1] and of_other_script(text[:-1].rpartition(" ")[0][-1:] or " ")
+
+
+def _drawn(tail: Tail) -> bool:
+    return tail.shown[0] in _DRAWN and tail.head[-1:].isalpha()
+
+
+def _beside_other_script(tail: Tail) -> bool:
+    first = tail.shown[0]
+    bare = tail.head.rstrip()
+    if not bare or not of_other_script(bare[-1]):
+        return False
+    if of_other_script(first) or not (first.isalpha() or (first in _DRAWN or first in "┘┌")):
+        return False
+    size = needs(tail.kept[0])
+    if bare[-1] >= _EASTERN:
+        return size == 3 and tail.head == bare
+    return any(
+        len(whole) == size and whole.startswith(tail.kept[:1])
+        for whole in (c.encode("utf-8", "surrogatepass") for c in set(bare[-NEAR:]) if c >= _FIRST)
+    )

@@ -1,0 +1,70 @@
+"""What is remembered of the ends and words of a column is what each of them would say by itself."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipelines.repair.alone import kind_of_end
+from pipelines.repair.corpus import Corpus
+from pipelines.repair.endings import endings
+from pipelines.repair.ends import SEEN, all_stand, stands
+from pipelines.repair.lexicon import Lexicon
+from pipelines.repair.readings import tails
+from pipelines.repair.weighing import most_odds
+
+often = settings(max_examples=300, deadline=None, derandomize=True)
+_SITE = (
+    "L’été où l’école a fêté ses élèves, élus et élevés ; l’éléphant est resté là, hélas, à l’ombre – à peine ému",
+    "Écoutez l’écho de l’église : c’est l’heure, c’est l’été, c’est là que tout s’arrête ou s’éteint, n’est-ce pas ?",
+)
+_ENDS = st.text(st.sampled_from("aestuéč ÉA中яЖ–"), max_size=SEEN + 3)
+_LASTS = st.sampled_from(["é", "à", "Ã", "č", "ž", "Ä", "ß", "â", "–", "√", "я", "в", "â€", "Ã©", "ã‚"])
+
+
+@often
+@given(
+    st.sampled_from(["fr", "de", "cs", "ru", ""]), st.lists(st.tuples(_ENDS, _LASTS), min_size=1, max_size=8)
+)
+def test_ends_of_a_column_stand_as_each_does(language: str, parts: list[tuple[str, str]]) -> None:
+    """Ends that are settled together, by their kind, are those that stand by themselves."""
+    ends = [(before + last)[-SEEN:] for before, last in parts]
+    found = all_stand(pa.array(ends), np.zeros(len(ends), dtype=np.int64), [language])
+    assert found.tolist() == [end[-1].isalpha() and stands(end, language) for end in ends]
+
+
+@often
+@given(st.sampled_from(["fr", "ru", ""]), _ENDS, _ENDS, _LASTS)
+def test_ends_of_one_kind_weigh_alike(language: str, one: str, other: str, last: str) -> None:
+    """What the language says of an end depends on nothing but its kind."""
+    size = max((len(way.shown) for way in endings(one + last)), default=1)
+    kind = kind_of_end(one + last, size)
+    if not kind or kind != kind_of_end(other + last, size):
+        other = one[-2:] if size == 1 else one[-3:]
+    if kind_of_end(other + last, size) == kind != "":
+        odds = [most_odds(text + last, Corpus(Lexicon(_SITE), language)) for text in (one, other)]
+        assert odds[0] == pytest.approx(odds[1], rel=1e-9)
+
+
+@often
+@given(st.text(st.sampled_from("aé中я–�\U0010f7c3\U0010f780Ãâ€™©ã‚\x9d"), max_size=6))
+def test_the_last_characters_say_how_a_text_can_end(text: str) -> None:
+    """The ways to see an end, remembered by as few characters as decide, are those of the whole text."""
+    assert {(way.shown, way.kept) for way in endings(text)} == {
+        (tail.shown, tail.kept) for tail in tails(text)
+    }
+
+
+@pytest.mark.parametrize("letter", "aeéuçt")
+def test_words_go_on_as_they_are_counted(letter: str) -> None:
+    """How often a letter follows a beginning is how many of the site's words begin with both."""
+    lexicon = Lexicon(_SITE)
+    for beginning in {word[:size] for word in lexicon.words for size in range(1, len(word))}:
+        begun = {word: n for word, n in lexicon.words.items() if word.startswith(beginning)}
+        on = lexicon.onward(beginning)
+        follows = lexicon.goes_on(beginning, letter) if letter.isascii() else on.seen.get(letter, 0)
+        assert on.words == sum(begun.values())
+        assert follows == sum(n for word, n in begun.items() if word.startswith(beginning + letter))

@@ -1,0 +1,93 @@
+"""A tail that a list's teasers share is the list's marker, whatever its words; what an author wrote stays."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from pipelines.repair.groups import Groups
+from pipelines.repair.list_markers import taken_off
+
+BODIES = (
+    "La fanfare répète le jeudi dans la cour de l’ancienne gare et",
+    "Un potager partagé pousse derrière le gymnase, où les classes",
+    "Le bac de la rivière reprend son service après les crues,",
+    "Douze lecteurs se relaient pour enregistrer les contes du",
+    "La patinoire accueille cet hiver les tournois de hockey des",
+)
+TITLES = (
+    "La fanfare de la gare",
+    "Un potager au gymnase",
+    "Le bac revient",
+    "Contes lus",
+    "Hockey sur glace",
+)
+
+
+def _off(teasers: list[str], titles: tuple[str, ...] = TITLES) -> list[str]:
+    texts = pd.Series(teasers, dtype="str")
+    found = taken_off(texts, pd.Series(titles[: len(teasers)], dtype="str"), Groups.one(len(texts), "news"))
+    return [found.get(row, text) for row, text in enumerate(teasers)]
+
+
+@pytest.mark.parametrize(
+    ("tail", "left"),
+    [
+        ("… Voir l’article", "…"),
+        ("… Plus d’infos", "…"),
+        ("… (suite)", "…"),
+        ("… plus", "…"),
+        ("… Ganzer Text", "…"),
+        (" […] Ouvrir →", " […]"),
+        ("&hellip; Voir tout", "&hellip;"),
+        (" >>", ""),
+        (" ›", ""),
+        (" » Lire plus", ""),
+        ("… Lire la suite de « {} »", "…"),
+        (" […] Lire la suite de {}", " […]"),
+        ("… Seguir con «{}» →", "…"),
+        (" Continue reading {}", ""),
+        (" En savoir plus sur {}", ""),
+    ],
+)
+def test_a_tail_that_every_teaser_has_is_a_marker(tail: str, left: str) -> None:
+    """Dots before it stay for the markers that are known everywhere."""
+    teasers = [body + tail.format(title) for body, title in zip(BODIES, TITLES, strict=True)]
+    assert _off(teasers) == [body + left for body in BODIES]
+
+
+def test_a_link_behind_closed_sentences_is_a_marker() -> None:
+    """Most teasers of the list have it."""
+    teasers = [f"{body} bien d’autres. Vers le dossier" for body in BODIES]
+    assert _off(teasers) == [f"{body} bien d’autres." for body in BODIES]
+
+
+@pytest.mark.parametrize(
+    "teasers",
+    [
+        [f"{body} autres." for body in BODIES],
+        [f"{BODIES[0]} les voisins. Entrée libre", *BODIES[1:]],
+        [f"{body} autres. Entrée libre." for body in BODIES],
+        [f"{body} à la salle des fêtes" for body in BODIES],
+        [f"« {body} »" for body in BODIES],
+        [f"{BODIES[0]}… Voir l’article", f"{BODIES[1]}… Voir l’article", *BODIES[2:]],
+        [f"{BODIES[0]}… Voir l’article"] * 5,
+        [f"{body} Read more" for body in BODIES],
+        [f"{body}…" for body in BODIES],
+    ],
+)
+def test_what_an_author_may_have_written_stays(teasers: list[str]) -> None:
+    """Sentences, words behind words, closing quotes, two witnesses, one text again, and what is known anyway."""
+    assert _off(teasers) == teasers
+
+
+def test_a_title_behind_known_words_needs_no_list() -> None:
+    """One teaser alone: dots, a link's known words, the entry's own title in other quotes."""
+    assert _off(["Le bac reprend… Lire la suite de L'été du bac"], ("L’été du bac",)) == ["Le bac reprend…"]
+
+
+def test_a_list_of_hundreds_keeps_what_a_few_end_in() -> None:
+    """Three of a hundred teasers quote somebody behind dots."""
+    teasers = [f"{BODIES[row % 5]} {row} autres." for row in range(97)]
+    teasers += [f"{body}… dit-elle" for body in BODIES[:3]]
+    assert _off(teasers, ("",) * 100) == teasers
