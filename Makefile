@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check env bench docs constraints clean
+.PHONY: demo test check env bench docs golden constraints clean
 .DEFAULT_GOAL := demo
 
 demo: env  ## the whole job on the bundled damaged site, offline
@@ -42,6 +42,9 @@ constraints:  ## pin every dependency again, with hashes
 docs: env  ## the generated parts of the docs
 	@$(BIN)/python -m scraper.schema
 	@$(BIN)/python -m docs.reference
+
+golden: env  ## the rows of captured pages that have none yet, for review
+	@$(BIN)/python -m tests.golden.captured
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

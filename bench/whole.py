@@ -1,10 +1,13 @@
 """The whole job against what a user would otherwise write, on the same pages, CPU seconds of each process.
 
-usage: python -m bench.whole [ENTRIES …]   default: 10000
+usage: python -m bench.whole [ENTRIES …] [--at-most MB,RATIO]   default: 10000
+
+Ends with 1 where a figure is worse than its floor (`bench.floors`), or than MB of memory and RATIO of the naive job's CPU.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
@@ -12,6 +15,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from bench.floors import bounds, missed
 
 SITE = """start = "{address}"
 languages = ["fr", "en"]
@@ -40,8 +45,8 @@ def measured(command: list[str]) -> tuple[float, float, float]:
     return usage.ru_utime + usage.ru_stime, time.perf_counter() - began, usage.ru_maxrss / 1024
 
 
-def compare(entries: int) -> None:
-    """One table for one size."""
+def compare(entries: int) -> dict[str, float]:
+    """Print one table for one size; return the figures of listmend that have floors."""
     python = sys.executable
     server = subprocess.Popen(
         [python, "-m", "bench.site", str(entries)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -84,11 +89,28 @@ def compare(entries: int) -> None:
             ", ".join(f"{k} {v}" for k, v in verdict["seconds"].items()),
         )
 
+    cpu, _, memory = found["listmend"]
+    return {"of_naive": cpu / naive, "of_bare": cpu / bare, "peak_mb": memory}
+
 
 def main() -> None:
-    """Compare at each size asked for."""
-    for size in [int(word) for word in sys.argv[1:]] or [10_000]:
-        compare(size)
+    """Compare at each size asked for, and hold the figures against their floors."""
+    parser = argparse.ArgumentParser(prog="python -m bench.whole", description=__doc__.partition("\n")[0])
+    parser.add_argument("sizes", nargs="*", type=int, default=[10_000], metavar="ENTRIES")
+    parser.add_argument("--at-most", metavar="MB,RATIO", type=_at_most, help="bounds in place of the floors")
+    asked = parser.parse_args()
+    worse = [
+        f"{size} entries: {told}"
+        for size in asked.sizes
+        for told in missed(compare(size), asked.at_most or bounds("whole", size))
+    ]
+    if worse:
+        sys.exit("\n".join(worse))
+
+
+def _at_most(words: str) -> dict[str, dict[str, float]]:
+    memory, ratio = map(float, words.split(","))
+    return {"peak_mb": {"most": memory}, "of_naive": {"most": ratio}}
 
 
 if __name__ == "__main__":
