@@ -1,0 +1,270 @@
+"""What `deploy/` tells a machine to do can be done: real verbs and options, the same exit codes, units that systemd takes."""
+
+from __future__ import annotations
+
+import configparser
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from pipelines import ledger
+from pipelines.errors import Exit
+from scraper.cli import cli
+from scraper.options import output_option
+from tests.web import listing, served
+
+ROOT = Path(__file__).parents[2]
+DEPLOY = ROOT / "deploy"
+UNITS = sorted(file.name for file in DEPLOY.iterdir() if file.suffix in (".service", ".timer"))
+ALL = sorted(file.name for file in DEPLOY.iterdir())
+LIST = "/fr/actualites/"
+
+
+def unit(name: str) -> configparser.ConfigParser:
+    read = configparser.ConfigParser(interpolation=None, strict=True, delimiters=("=",))
+    read.optionxform = str  # type: ignore[assignment,method-assign]
+    read.read_string((DEPLOY / name).read_text(encoding="utf-8"))
+    return read
+
+
+def script(name: str, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    there = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "LISTMEND": f"{sys.executable} -m scraper.cli",
+        **variables,
+    }
+    command = ["sh", str(DEPLOY / name), *words]
+    return subprocess.run(command, check=False, capture_output=True, text=True, env=there, timeout=60)
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_a_unit_is_well_formed(name: str, tmp_path: Path) -> None:
+    """Each key stands once in its section; where systemd is there, it has nothing to say against the unit."""
+    read = unit(name)
+    assert read["Unit"]["Description"]
+    if (verify := shutil.which("systemd-analyze")) is None:
+        return
+    for other in UNITS:  # a unit names others, and commands that are not installed here
+        text = re.sub(
+            r"(?m)^ExecStart=\S+", "ExecStart=/bin/true", (DEPLOY / other).read_text(encoding="utf-8")
+        )
+        (tmp_path / other).write_text(text, encoding="utf-8")
+    ended = subprocess.run(
+        [verify, "verify", f"./{name}"], check=False, capture_output=True, text=True, cwd=tmp_path
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_command_is_a_real_verb(name: str) -> None:
+    """A verb or an option that is renamed is renamed here, too."""
+    text = (DEPLOY / name).read_text(encoding="utf-8")
+    for verb, rest in re.findall(r"(?:bin/listmend|`listmend|--rm \S.* listmend) ([a-z]+)([^`\n|]*)", text):
+        assert verb in cli.commands, f"{name}: listmend {verb}"
+        options = {option for param in cli.commands[verb].params for option in param.opts}
+        assert set(re.findall(r"(?<=\s)--[a-z-]+", rest)) <= options, f"{name}: listmend {verb}{rest}"
+
+
+def test_every_verb_takes_the_folder_of_a_unit() -> None:
+    """`LISTMEND_OUTPUT` of the unit is what each verb that works on datasets reads."""
+
+    @click.command()
+    @output_option
+    def verb(output: Path) -> None:
+        """Stand in for any verb."""
+
+    (option,) = verb.params
+    assert option.envvar == "LISTMEND_OUTPUT"
+    assert "LISTMEND_OUTPUT=/var/lib/listmend" in unit("listmend@.service")["Service"]["Environment"].split()
+    folders = {
+        name
+        for name, command in cli.commands.items()
+        if any(getattr(param, "envvar", None) == option.envvar for param in command.params)
+    }
+    assert folders == set(cli.commands) - {"mend"}  # whose --output is a file
+
+
+def test_exit_codes_are_those_of_the_commands() -> None:
+    """The table of the page, the alert's cases and the unit's exceptions name the codes there are, and no others."""
+    codes = {int(code) for code in Exit}
+    page = (DEPLOY / "README.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"(?m)^\| (\d+) \| ([a-z, ]+) \|", page))
+    assert {int(code) for code in rows} == codes
+    assert {
+        int(code) for code in re.findall(r"(?m)^  (\d+)\)", (DEPLOY / "alert").read_text("utf-8"))
+    } == codes
+    service = unit("listmend@.service")["Service"]
+    waiting = set(service["RestartPreventExitStatus"].split())
+    fine = {"0", *service["SuccessExitStatus"].split()}
+    assert fine == {code for code, told in rows.items() if told == "success"}
+    assert waiting == {code for code, told in rows.items() if told == "failure"}
+    assert {code for code, told in rows.items() if told == "failure, tried again"} == set(
+        rows
+    ) - fine - waiting
+
+
+def test_the_service_is_shut_in() -> None:
+    """It is nobody's root, and writes where systemd lets it: its state and its cache."""
+    service = unit("listmend@.service")["Service"]
+    assert (service["User"], service["ProtectSystem"], service["NoNewPrivileges"]) == (
+        "listmend",
+        "strict",
+        "yes",
+    )
+    assert service["StateDirectory"] == service["CacheDirectory"] == "listmend"
+    assert "ReadWritePaths" not in service
+    assert unit("listmend@.timer")["Timer"]["Persistent"] == "true"
+
+
+@pytest.mark.parametrize("name", ["alert", "forget-runs"])
+def test_a_script_can_be_started(name: str) -> None:
+    """Units start it by its path: it is executable, and says in its first line what runs it."""
+    assert os.access(DEPLOY / name, os.X_OK)
+    assert (DEPLOY / name).read_text("utf-8").startswith("#!/bin/sh\n")
+
+
+def test_a_failed_run_is_told_with_its_reason(tmp_path: Path) -> None:
+    """After a run that its gates stopped, the alert holds site, code and the run's own sentence, and is piped on."""
+    pages = {
+        LIST: b"<html><body><p>En travaux.</p></body></html>",
+        "/robots.txt": b"User-agent: *\nAllow: /\n",
+    }
+    with served(pages) as web:
+        command = [
+            sys.executable,
+            "-m",
+            "scraper.cli",
+            "run",
+            web.address + LIST,
+            "--output",
+            str(tmp_path / "out"),
+        ]
+        ended = subprocess.run(
+            command, check=False, capture_output=True, text=True, timeout=120, cwd=tmp_path
+        )
+    assert ended.returncode == Exit.GATES
+    (site,) = [folder.name for folder in (tmp_path / "out").iterdir()]
+    place = {"LISTMEND_OUTPUT": str(tmp_path / "out"), "LISTMEND_ALERT": f"cat > {tmp_path}/mail"}
+    told = script("alert", site, "3", **place)
+    assert told.returncode == 0
+    assert told.stderr.startswith(f"<3>listmend: {site}: exit 3, gates failed: not published")
+    assert "rows_min: 0 entries is not >= 1" in told.stderr
+    assert f"<3>listmend: {(tmp_path / 'mail').read_text()}" == told.stderr
+    other = script("alert", site, "4", **place)  # another code than the run's: nothing of it is quoted
+    assert "rows_min" not in other.stderr
+    assert "unreachable or blocked" in other.stderr
+
+
+@pytest.mark.parametrize(("code", "told"), [("2", "site file"), ("TERM", "by the system"), ("0", "")])
+def test_an_alert_needs_no_run(tmp_path: Path, code: str, told: str) -> None:
+    """A site file with a typo leaves no run; a kill is told; success says nothing."""
+    ended = script("alert", "quai", MONITOR_EXIT_STATUS=code, LISTMEND_OUTPUT=str(tmp_path))
+    assert ended.returncode == 0
+    assert told in ended.stderr
+    assert bool(ended.stderr) == bool(told)
+
+
+def runs_of(site: Path, *names: str, old: str) -> None:
+    """Run folders, the named ones older than 100 days."""
+    for name in names:
+        folder = site / "runs" / name
+        folder.mkdir(parents=True)
+        (folder / "records.csv").write_text("id\n")
+        (folder / "run.json").write_text(json.dumps({"state": "published", "former": None}, indent=1))
+        if name < old:
+            os.utime(folder, (1_700_000_000, 1_700_000_000))
+
+
+def test_old_runs_are_forgotten_and_the_dataset_is_not(tmp_path: Path) -> None:
+    """The published run, what it was built on and from, and the newest stay, however old; so do sites without a dataset."""
+    site, other = tmp_path / "quai", tmp_path / "lumen"
+    names = [f"20260{month}01T060000Z" for month in range(1, 9)]
+    runs_of(site, *names, old="9")
+    runs_of(other, *names, old="9")
+    verdict = {"state": "published", "former": names[1], "built_from": names[2]}
+    (site / "runs" / names[3] / "run.json").write_text(json.dumps(verdict, indent=1))
+    os.utime(site / "runs" / names[3], (1_700_000_000, 1_700_000_000))
+    ledger.replace(site / ledger.POINTER, json.dumps({"run": names[3]}, indent=1))
+    ended = script("forget-runs", str(tmp_path), "90")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert sorted(run.name for run in (site / "runs").iterdir()) == [*names[1:4], names[7]]
+    assert len(list((other / "runs").iterdir())) == 8
+    assert [Path(line).name for line in ended.stdout.splitlines()] == [names[0], *names[4:7]]
+
+
+def test_recent_runs_are_kept(tmp_path: Path) -> None:
+    """What is younger than asked for stays."""
+    runs_of(tmp_path / "quai", "20261101T060000Z", "20261102T060000Z", old="0")
+    ledger.replace(tmp_path / "quai" / ledger.POINTER, json.dumps({"run": "20261102T060000Z"}))
+    assert script("forget-runs", str(tmp_path), "90").stdout == ""
+
+
+def test_a_dataset_whose_source_was_forgotten_is_built_again(tmp_path: Path) -> None:
+    """The order of runs is that of their names, also of those whose folders are gone."""
+
+    def listmend(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "scraper.cli", *words, "--output", str(tmp_path)]
+        return subprocess.run(command, check=False, capture_output=True, text=True, timeout=120, cwd=tmp_path)
+
+    with served({LIST: listing(range(1, 13)), "/robots.txt": b"User-agent: *\nAllow: /\n"}) as web:
+        for clock in ("2026-11-20T06:00:00Z", "2026-11-21T06:00:00Z"):
+            assert listmend("run", web.address + LIST, "--clock", clock).returncode == 0
+    (site,) = tmp_path.iterdir()
+    assert listmend("build", site.name, "--clock", "2026-11-22T06:00:00Z").returncode == 0
+    shutil.rmtree(site / "runs" / "20261121T060000Z")
+    again = listmend("build", site.name, "--run", "20261120T060000Z", "--clock", "2026-11-23T06:00:00Z")
+    assert again.returncode == 0, again.stderr
+    assert ledger.latest(site) == "20261122T060000Z"
+    assert "the newer run 20261122T060000Z stands" in " ".join(again.stdout.replace("│", " ").split())
+
+
+def test_the_pointer_is_moved_back_as_the_page_says(tmp_path: Path) -> None:
+    """The command of the page leaves a pointer that is read."""
+    (block,) = re.findall(r"```sh\n(printf .*?)```", (DEPLOY / "README.md").read_text("utf-8"), re.DOTALL)
+    subprocess.run(["sh", "-c", block], check=True, cwd=tmp_path)
+    assert ledger.latest(tmp_path) == "20261120T060000Z"
+    assert [file.name for file in tmp_path.iterdir()] == ["latest"]
+
+
+def test_a_cron_line_has_five_times_and_a_user() -> None:
+    """What cron would refuse is not there: five fields, a user that is not root, a command by its whole path."""
+    lines = [
+        line
+        for line in (DEPLOY / "listmend.cron").read_text("utf-8").splitlines()
+        if line and line[0] not in "#LP"
+    ]
+    assert len(lines) == 2
+    for line in lines:
+        *times, user, command = line.split(None, 6)
+        assert all(re.fullmatch(r"[\d*/,-]+", time) for time in times)
+        assert (user, command[0]) == ("listmend", "/")
+        assert "%" not in command  # to cron a line break
+
+
+def test_the_container_runs_as_nobody_special() -> None:
+    """Its last user is a number above 0, its image is named without a host, its data are a volume."""
+    steps = re.findall(r"(?m)^([A-Z]+) (.+)$", (DEPLOY / "Containerfile").read_text("utf-8"))
+    told = dict(steps)
+    assert int(told["USER"]) > 0
+    assert "/" not in told["FROM"]
+    assert f"LISTMEND_OUTPUT={told['VOLUME']}" in told["ENV"].split()
+    (entry,) = json.loads(told["ENTRYPOINT"])
+    assert (entry, json.loads(told["CMD"])[0] in cli.commands) == ("listmend", True)
+    copied = [source for step, words in steps if step == "COPY" for source in words.split()[:-1]]
+    assert all((ROOT / source).exists() for source in copied)
+
+
+def test_the_page_is_short() -> None:
+    """One screen and a half, and its links lead somewhere."""
+    text = (DEPLOY / "README.md").read_text("utf-8")
+    assert len(text.splitlines()) <= 60
+    for target in re.findall(r"\]\((?!#)([^)#]+)", text):
+        assert (DEPLOY / target).exists()
