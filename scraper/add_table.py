@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from pathlib import Path
 from typing import Any
 
 from rich import box
@@ -12,7 +13,8 @@ from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
 
-from pipelines.repair.cut import NONE
+from pipelines import ledger
+from pipelines.decisions import Cut
 from scraper.extract import readable
 from scraper.listing.entry import AUTO, Entry
 from scraper.probe import Probe
@@ -34,8 +36,15 @@ _FIELDS = {
 }
 
 
-def told(proposal: Proposal, probe: Probe, text: str) -> dict[str, Any]:
-    """Return what was found as plain data, the one source of the table and of `--json`."""
+def told(proposal: Proposal, probe: Probe, text: str, output: Path) -> dict[str, Any]:
+    """Return what was found as plain data, the one source of the table and of `--json`.
+
+    Args:
+        proposal: the site file to be.
+        probe: the look.
+        text: the site file as it would be written.
+        output: the folder datasets land in.
+    """
     first = probe.read[0]
     robots, delay = robots_told(probe.robots, first.url)
     rows = proposal.rows
@@ -53,6 +62,7 @@ def told(proposal: Proposal, probe: Probe, text: str) -> dict[str, Any]:
         "dates": _dates(proposal),
         "lists": [_list(proposal, number) for number in range(len(proposal.found))],
         "next": {"selector": proposal.site.next, "address": proposal.next_address},
+        "dataset": _dataset(output / proposal.site.id),
         "rows": [_row(row) for row in rows.head(FIRST).to_dict("records")],
         "notes": list(proposal.notes),
         "toml": text,
@@ -93,6 +103,7 @@ def _facts(found: dict[str, Any]) -> list[tuple[str, str]]:
         ("languages", spoken or "none"),
         ("dates", found["dates"]),
         ("next page", f"{ways}: {following['address']}" if following["address"] else ways),
+        ("dataset", _continued(found["dataset"])),
     ]
     return facts + [("left out", note) for note in found["notes"]]
 
@@ -107,18 +118,30 @@ def _dates(proposal: Proposal) -> str:
     return f"{dated.min()} to {dated.max()}; {len(dated)} of {len(rows)} read, {certain} certain; {read}"
 
 
+def _dataset(folder: Path) -> dict[str, Any]:
+    """Where the site's runs will land, and what stands there already."""
+    run = ledger.latest(folder)
+    counts = ledger.read_verdict(ledger.run_folder(folder, run)).get("counts", {}) if run else {}
+    return {"folder": str(folder), "run": run, "records": counts.get("records")}
+
+
+def _continued(dataset: Mapping[str, Any]) -> str:
+    if dataset["run"] is None:
+        return f"begins in {dataset['folder']} with the first run"
+    return f"{dataset['folder']} is continued: {dataset['records']} records, run {dataset['run']}"
+
+
 def _list(proposal: Proposal, number: int) -> dict[str, Any]:
     one = proposal.found[number]
-    rules = list(proposal.rules.values())  # lists may be renamed for the file, their order stays
-    rule = proposal.rules.get(one.name) or (rules[number] if number < len(rules) else NONE)
-    cut = f"at {rule.budget} {rule.unit} ({rule.share:.0%} of {rule.texts} teasers end there)"
+    decided = list(proposal.decided.values())  # lists may be renamed for the file, their order stays
+    found = proposal.decided.get(one.name) or (decided[number] if number < len(decided) else None)
     form = proposal.site.lists[number] if proposal.site.lists else None
     return {
         "name": one.name,
         "entries": len(one.entries),
         "confidence": round(one.confidence, 3),
         "reason": one.reason,
-        "cut": cut if rule.budget else "none",
+        "cut": _cut(found.cut) if found is not None else "none",
         "entry": form.entry if form else None,
         "until": form.until or None if form else None,
         "between": form.between or None if form else None,
@@ -130,6 +153,14 @@ def _list(proposal: Proposal, number: int) -> dict[str, Any]:
             for key, cell in _FIELDS.items()
         },
     }
+
+
+def _cut(cut: Cut) -> str:
+    if not cut.budget:
+        return "none"
+    return (
+        f"at {cut.budget} {cut.unit} ({cut.proved_by / cut.teasers:.0%} of {cut.teasers} teasers end there)"
+    )
 
 
 def _filled(entries: tuple[Entry, ...], cell: str) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from pipelines.errors import UsageError
-from scraper.options import clock_option, console, json_option, now
+from scraper.options import clock_option, console, json_option, now, output_option
 
 
 @click.command()
@@ -26,6 +26,7 @@ from scraper.options import clock_option, console, json_option, now
 @click.option(
     "--by-structure", is_flag=True, help="Write no selectors: every run finds the lists by structure."
 )
+@output_option
 @clock_option
 @json_option
 def add(
@@ -35,6 +36,7 @@ def add(
     yes: bool,
     force: bool,
     by_structure: bool,
+    output: Path,
     clock: datetime | None,
     as_json: bool,
 ) -> None:
@@ -58,7 +60,7 @@ def add(
         probe = look(site, Path(scratch), moment)
         adding.need_entries(probe, url)
         proposal, text = adding.settle(site, probe, moment, by_structure=by_structure)
-        found = told(proposal, probe, text)
+        found = told(proposal, probe, text, output)
         if not as_json:
             console().print(table(found))
         if not yes and not as_json:
@@ -76,7 +78,8 @@ def add(
         click.echo(
             f"wrote {written.file} and {written.pages} golden pages with {written.rows} rows in {written.golden}"
         )
-        click.echo(f"next: listmend run {site.id if site_folder is None else written.file}")
+        where = "" if output == Path("output") else f" --output {output}"
+        click.echo(f"next: listmend run {site.id if site_folder is None else written.file}{where}")
 
 
 def _asked(question: str) -> bool:

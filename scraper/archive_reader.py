@@ -18,7 +18,7 @@ from typing import Any
 from warcio.archiveiterator import ArchiveIterator
 
 from pipelines.repair.decode import Decoded, decode
-from scraper.extract import Line, Walk, cut_short, feed_lines, own_page_line, reject, unreadable
+from scraper.extract import Line, PageLines, Walk, cut_short, feed_lines, own_page_line, reject, unreadable
 from scraper.judgement import Refusal, judge
 from scraper.roles import SHORT
 from scraper.site import SiteFile
@@ -133,25 +133,37 @@ def reextract(archive: Path, site: SiteFile) -> Iterator[Line]:
             yield from lines
 
 
+def read_listing(walk: Walk, kept: Kept) -> PageLines:
+    """Read a listing page that was kept, as the crawl reads one that comes: decoded by evidence, then walked.
+
+    Args:
+        walk: the walk so far; pages of a chain are read in order.
+        kept: a page without a refusal.
+    """
+    read = kept.read()
+    return walk.listing(
+        read.text,
+        kept.url,
+        encoding=read.encoding,
+        fetched=kept.fetched,
+        number=kept.number,
+        header=kept.link,
+    )
+
+
 def _lines(walk: Walk, kept: Kept) -> Iterator[Line]:
     refusal = kept.refusal()
     if refusal is not None:
         yield reject(kept.linked, refusal.reason, refusal.detail)
         return
-    read = kept.read()
     if kept.role == "listing":
-        made = walk.listing(
-            read.text,
-            kept.url,
-            encoding=read.encoding,
-            fetched=kept.fetched,
-            number=kept.number,
-            header=kept.link,
-        )
+        made = read_listing(walk, kept)
         yield from cut_short(kept.url, kept.ended)
         yield from made.rejects
         yield from made.entries
-    elif kept.role == "page":
+        return
+    read = kept.read()
+    if kept.role == "page":
         yield from cut_short(kept.linked, kept.ended)
         yield own_page_line(
             read.text, kept.url, linked=kept.linked, encoding=read.encoding, fetched=kept.fetched

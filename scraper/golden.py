@@ -18,7 +18,7 @@ from typing import Any
 
 from pipelines import ledger
 from pipelines.errors import SiteFileError, UsageError
-from scraper.archive_reader import Kept
+from scraper.archive_reader import Kept, read_listing
 from scraper.extract import Line, Walk
 from scraper.site import SiteFile
 from scraper.site_text import pairs
@@ -47,16 +47,7 @@ def rows_of(site: SiteFile, pages: Iterable[Kept]) -> list[Line]:
     for page in pages:
         if page.refusal() is not None:
             continue
-        read = page.read()
-        made = walk.listing(
-            read.text,
-            page.url,
-            encoding=read.encoding,
-            fetched=page.fetched,
-            number=page.number,
-            header=page.link,
-        )
-        rows += [_row(line) for line in made.entries]
+        rows += [_row(line) for line in read_listing(walk, page).entries]
     return rows
 
 

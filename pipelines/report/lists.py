@@ -1,46 +1,63 @@
-"""List by list: how many entries, how the list cuts its teasers, how its dates were read.
+"""List by list: how many entries, how the list cuts its teasers, what it is written in, how its dates were read.
 
-The cut is told as the teasers show it: the length at which most of the cut ones end. Dates are told by an example,
-the raw one beside the day it was read as, because a reader checks an order fastest on a date.
+Told is what the build decided and what speaks for it, as `run.json` holds it. Dates come with an example, the raw one
+beside the day it was read as, because a reader checks an order fastest on a date.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
-from pipelines.report.html import MARK_FIRST, MARK_LAST, Html, el, shown
+from pipelines.report.html import Html, el, shown
 from pipelines.report.overview import section, table
 
-SHARE_MIN = 0.5  # of the cut teasers: a length that fewer share is no rule worth telling
-WITNESSES_MIN = 3  # two teasers of one length happen by chance in a list of 20
-_MARKER = re.compile(r"\s*[\[(]?(?:…|\.{3}|&[a-z]{0,6};?)?[\])]?$")
-_MARK = re.compile(f"[{chr(MARK_FIRST)}-{chr(MARK_LAST)}]")
+Decision = Mapping[str, Any]
+"""One list of a verdict: `entries cut dates language`, as `pipelines.decisions` has them."""
+
+_HEADS = ("list", "entries", "cut", "teasers cut", "language", "dates", "read as", "order", "certain")
+_UNITS = {"utf16": "UTF-16 units"}
 
 
-def lists(records: pd.DataFrame) -> Html:
-    """The table of lists, in the order they were found."""
-    rows = [_row(str(name), rows) for name, rows in records.groupby("list", sort=False)]
-    heads = ("list", "entries", "cut", "teasers cut", "dates", "read as", "certain")
-    return section("Lists", table(heads, rows))
+def lists(records: pd.DataFrame, decided: Mapping[str, Decision]) -> Html:
+    """The table of lists, in the order they were found.
+
+    Args:
+        records: the entries of the run.
+        decided: the verdict's `lists`.
+    """
+    by_list = {str(name): rows for name, rows in records.groupby("list", sort=False)}
+    rows = [_row(name, rows, decided[name]) for name, rows in by_list.items() if name in decided]
+    return section("Lists", table(_HEADS, rows)) if rows else Html("")
 
 
-def cut_told(rows: pd.DataFrame) -> str:
-    """How a list cuts, such as `210 bytes (20 of 24)`; `no rule seen` where the cut teasers share no length."""
-    cut = rows.loc[rows["excerpt_cut"].ne("no"), "excerpt_raw"].dropna()
-    if cut.empty:
-        return "none"
-    measured = [_lengths(text) for text in cut]
-    best = max(
-        (Counter(each[unit] for each in measured).most_common(1)[0] + (unit,) for unit in measured[0]),
-        key=lambda found: found[1],
-    )
-    budget, hits, unit = best
-    if hits < WITNESSES_MIN or hits < SHARE_MIN * len(cut):
-        return "no rule seen"
-    return f"{budget} {unit} ({hits} of {len(cut)})"
+def cut_told(cut: Decision) -> str:
+    """How a list cuts, such as `210 bytes (20 of 24); […] 9`, with the teasers that prove it and the marker taken off."""
+    rule = "no rule seen" if cut["cut"] else "none"
+    if cut["unit"] != "none":
+        unit = _UNITS.get(cut["unit"], cut["unit"])
+        rule = f"{cut['budget']} {unit} ({cut['proved_by']} of {cut['teasers']})"
+    return f"{rule}; {cut['marker']} {cut['marked']}" if cut["marked"] else rule
+
+
+def order_told(dates: Decision) -> str:
+    """The order a list's dates were read in and what the least settled day keeps of the probability."""
+    if dates["order"] is None:
+        return "as written" if dates["read"] else ""
+    evidence = [f"{dates['no_month']} days above 12"] if dates["no_month"] else []
+    steps = {"newest first": dates["newest_first"], "oldest first": dates["oldest_first"]}
+    way, most = max(steps.items(), key=lambda step: step[1])
+    if most:
+        evidence.append(f"{most} of {sum(steps.values())} steps {way}")
+    return f"{dates['order']}, {_percent(dates['share'])}" + (f" ({', '.join(evidence)})" if evidence else "")
+
+
+def language_told(spoken: Decision) -> str:
+    """The language of most entries, such as `fr 23 of 28, declared fr-FR`."""
+    told = f"{spoken['language']} {spoken['entries']} of {spoken['entries'] + sum(spoken['others'].values())}"
+    return f"{told}, declared {spoken['declared']}" if spoken["declared"] else told
 
 
 def date_told(rows: pd.DataFrame) -> tuple[str, str]:
@@ -53,27 +70,23 @@ def date_told(rows: pd.DataFrame) -> tuple[str, str]:
     return str(raw), str(date)
 
 
-def _row(name: str, rows: pd.DataFrame) -> Html:
+def _row(name: str, rows: pd.DataFrame, decided: Decision) -> Html:
     raw, date = date_told(rows)
-    dated = rows["date"].notna()
-    certain = int((rows["date_certain"].fillna(False).astype(bool) & dated).sum())
+    cut, dates = decided["cut"], decided["dates"]
     return el(
         "tr",
         el("th", name, scope="row"),
-        el("td", str(len(rows)), class_="number"),
-        el("td", cut_told(rows)),
-        el("td", str(int(rows["excerpt_cut"].ne("no").sum())), class_="number"),
+        el("td", str(decided["entries"]), class_="number"),
+        el("td", shown(cut_told(cut))),
+        el("td", str(cut["cut"]), class_="number"),
+        el("td", shown(language_told(decided["language"]))),
         el("td", shown(raw), dir="auto"),
         el("td", date, class_="number"),
-        el("td", f"{certain} of {int(dated.sum())}", class_="number"),
+        el("td", order_told(dates)),
+        el("td", f"{dates['certain']} of {dates['read']}", class_="number"),
     )
 
 
-def _lengths(raw: str) -> dict[str, int]:
-    text = _MARKER.sub("", raw)
-    marks = len(_MARK.findall(text))
-    return {
-        "bytes": len(text.encode("utf-8", "surrogatepass")) - 3 * marks,
-        "characters": len(text),
-        "words": len(text.split(" ")),
-    }
+def _percent(share: float) -> str:
+    """A share for reading; doubt never rounds away."""
+    return "over 99.9 %" if share >= 0.999 else f"{share:.1%}".replace("%", " %")

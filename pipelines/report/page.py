@@ -36,7 +36,7 @@ def render(records: pd.DataFrame, run: Mapping[str, Any], changes: pd.DataFrame)
         overview.gates(run),
         overview.news(records, run),
         mended(cells, records),
-        lists(records) if len(records) else Html(""),
+        lists(records, run.get("lists", {})) if len(records) else Html(""),
         overview.section("Dates", date_histogram(records["date"])),
         overview.tallies(records, run),
         overview.rejects(run),
