@@ -62,9 +62,10 @@ def history(
     for name in WATCHED:
         differs |= frame[name].fillna("") != before(name).fillna("").astype("str")
     changed = known & differs
+    first = now.mask(known, before("first_seen"))
+    now = now.mask(now < first, first)  # a clock set back: nothing is seen before it was seen first
     frame = frame.assign(
-        first_seen=now.mask(known, before("first_seen")),
-        changed_at=now.mask(known & ~differs, before("changed_at")),
+        first_seen=first, last_seen=now, changed_at=now.mask(known & ~differs, before("changed_at"))
     )
     kept = former.rows(~old["id"].isin(frame["id"]).to_numpy())
     counts = Change(int((~known).sum()), int(changed.sum()), int((known & ~differs).sum()), len(kept))

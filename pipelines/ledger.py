@@ -1,7 +1,8 @@
 """Runs of a site on disk: their folders, verdicts, the pointer to the published one, and the lock.
 
-A run is a folder; its `run.json` says how it stands and is replaced as a whole. A run that says `running` while nobody
-holds the lock was killed: it is told, kept, and can be built from its archive.
+A run is a folder; its `run.json` says how it stands and is replaced as a whole. A run that says `running` while its
+process is gone was killed: it is told, kept, and can be built from its archive. Runs are numbered as they begin, because
+a clock may be set back.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import errno
 import fcntl
 import json
 import os
+import platform
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +20,7 @@ from typing import Any
 
 from pipelines.errors import LockError, OutputError, UsageError
 
+Verdict = dict[str, Any]
 POINTER = "latest"
 VERDICT = "run.json"
 STATES = ("running", "published", "gates_failed", "unreachable", "interrupted", "crashed")
@@ -43,14 +46,75 @@ def open_run(site_folder: Path, clock: datetime) -> str:
                 number += 1
 
 
-def runs(site_folder: Path) -> list[dict[str, Any]]:
-    """Verdicts of all runs, oldest first; a run without a readable verdict is `crashed`."""
+def runs(site_folder: Path) -> list[Verdict]:
+    """Verdicts of all runs, in the order they began; a run without a readable verdict is `crashed`.
+
+    A clock may be set back, so the number each run was given counts; a run without one stands behind the run before it
+    by name.
+    """
     folder = site_folder / "runs"
-    found = sorted(folder.iterdir(), key=_age) if folder.is_dir() else []
-    return [read_verdict(run) for run in found if run.is_dir()]
+    found = sorted(folder.iterdir(), key=lambda run: _age(run.name)) if folder.is_dir() else []
+    verdicts = [read_verdict(run) for run in found if run.is_dir()]
+    places, number = [], 0
+    for verdict in verdicts:
+        number = verdict.get("number", number)
+        places.append(number)
+    return [verdict for _, verdict in sorted(zip(places, verdicts, strict=True), key=lambda pair: pair[0])]
 
 
-def read_verdict(folder: Path) -> dict[str, Any]:
+def next_number(site_folder: Path) -> int:
+    """The number of the run that begins now, under the site's lock: one more than any run has."""
+    return 1 + max((verdict.get("number", 0) for verdict in runs(site_folder)), default=0)
+
+
+def began_later(site_folder: Path, run: str, other: str) -> bool:
+    """Whether a run began after another, by their numbers; by their names where one was deleted or has none."""
+    one, two = (read_verdict(run_folder(site_folder, name)).get("number") for name in (run, other))
+    if one is None or two is None:
+        return _age(run) > _age(other)
+    return bool(one > two)
+
+
+def process(number: int | None = None) -> dict[str, Any]:
+    """What tells a process, by default this one, from every other: its number, when it began, and the machine."""
+    number = os.getpid() if number is None else number
+    return {"process": number, "process_began": _began(number), "host": platform.node()}
+
+
+def killed(verdict: Verdict) -> bool:
+    """Whether a run says `running` though its process is gone; of another machine's processes nothing is known."""
+    if verdict["state"] != "running" or verdict.get("host") != platform.node():
+        return False
+    try:
+        os.kill(verdict["process"], 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False  # somebody else's, and alive
+    return verdict.get("process_began") != _began(verdict["process"])
+
+
+def _began(process: int) -> str | None:
+    """When a process began, in the kernel's own count; None where it has ended or the system does not tell."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return None
+    state, *fields = told.rpartition(")")[2].split()  # the name before it may hold anything
+    return None if state in "ZX" else fields[_STARTTIME]
+
+
+_STARTTIME = 18
+"""Field 22 of proc(5)'s stat is the 19th after the state."""
+
+
+def _age(run: str) -> tuple[str, int]:
+    """What runs' names sort by, the oldest first; a run that was deleted keeps its place."""
+    stem, _, number = run.partition("-")
+    return stem, int(number or 1) if number.isdigit() or not number else 0
+
+
+def read_verdict(folder: Path) -> Verdict:
     """The verdict of one run folder."""
     try:
         verdict = json.loads((folder / VERDICT).read_text(encoding="utf-8"))
@@ -156,11 +220,6 @@ def _make(folder: Path) -> None:
 
 _NO_PLACE = {errno.ENOENT, errno.EROFS, errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP}
 """What a place answers that can never hold a folder; room would not help."""
-
-
-def _age(folder: Path) -> tuple[str, int]:
-    stem, _, number = folder.name.partition("-")
-    return stem, int(number or 1) if number.isdigit() or not number else 0
 
 
 def _sync(folder: Path) -> None:

@@ -16,7 +16,7 @@ import signal
 import sys
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -28,6 +28,7 @@ from scraper.archive_reader import reextract as reextract
 from scraper.browser import INSTALL, browser_settings, installed, only_shells
 from scraper.clock import Clock
 from scraper.extract import Line, reject
+from scraper.known import NOTHING, Known
 from scraper.outcome import CrawlOutcome as CrawlOutcome
 from scraper.run_state import ARCHIVE as ARCHIVE
 from scraper.run_state import RAW as RAW
@@ -84,13 +85,21 @@ class RawWriter:
             self.fault = self.fault or fault
 
 
-def crawl(site: SiteFile, folder: Path, clock: datetime, *, progress: Progress | None = None) -> CrawlOutcome:
+def crawl(
+    site: SiteFile,
+    folder: Path,
+    clock: datetime,
+    *,
+    known: Known = NOTHING,
+    progress: Progress | None = None,
+) -> CrawlOutcome:
     """Crawl one site into a run's folder.
 
     Args:
         site: the site file.
         folder: where `raw.warc.gz` and `raw.jsonl` are written.
         clock: now, aware; times of the run count from it.
+        known: what the dataset has; a page of nothing else ends its chain.
         progress: called with the counts so far.
 
     Returns:
@@ -100,17 +109,22 @@ def crawl(site: SiteFile, folder: Path, clock: datetime, *, progress: Progress |
         OutputError: the folder cannot be written.
         UsageError: the site needs a browser that is not installed.
     """
-    outcome = _crawl(site, folder, clock, progress)
+    outcome = _crawl(site, folder, clock, known, progress)
     if not only_shells(outcome.rejects, outcome.counts["entries"]) or outcome.interrupted or site.browser:
         return outcome
     if not installed():
         return replace(outcome, says=f"{outcome.rejects['shell']} pages are built by scripts; {INSTALL}")
     told = reject(site.start[0], "shell", "built by scripts; read as a browser builds it")
-    return _crawl(site.model_copy(update={"browser": True}), folder, clock, progress, [told])
+    return _crawl(site.model_copy(update={"browser": True}), folder, clock, known, progress, [told])
 
 
 def _crawl(
-    site: SiteFile, folder: Path, clock: datetime, progress: Progress | None, told: Sequence[Line] = ()
+    site: SiteFile,
+    folder: Path,
+    clock: datetime,
+    known: Known,
+    progress: Progress | None,
+    told: Sequence[Line] = (),
 ) -> CrawlOutcome:
     from scrapy.crawler import AsyncCrawlerRunner
     from scrapy.settings import Settings
@@ -137,13 +151,26 @@ def _crawl(
             runner = AsyncCrawlerRunner(settings)
             crawler = runner.create_crawler(ListingSpider)
             with _stopped_by_hand(loop, crawler) as stop:
-                task = runner.crawl(crawler, site=site, sink=writer, clock=run_clock)
+                task = runner.crawl(crawler, site=site, sink=writer, clock=run_clock, known=known)
                 loop.run_until_complete(_until(task, stop, crawler))
     finally:
         writer.close()
     if writer.fault is not None:
         raise OutputError(f"{writer.path}: {writer.fault.strerror}", "free some space") from writer.fault
     return _outcome(site, writer, crawler, interrupted=bool(stop.signals))
+
+
+_LEFT = {
+    "next_by_post": "the next page needs a form post",
+    "next_by_script": "the next page is a script's",
+    "next_elsewhere": "the next page is on another host",
+}
+"""What was not followed, by the code of its reject: the verdict says it, so that nobody takes the pages for the whole list."""
+
+
+def _left(rejects: Mapping[str, int]) -> list[str]:
+    """Where a chain of pages ended before its list did."""
+    return [f"{told}: the list may go on" for code, told in _LEFT.items() if rejects.get(code)]
 
 
 def _outcome(site: SiteFile, writer: RawWriter, crawler: Any, *, interrupted: bool) -> CrawlOutcome:
@@ -168,9 +195,15 @@ def _outcome(site: SiteFile, writer: RawWriter, crawler: Any, *, interrupted: bo
         and all(unreachable(r.reason) for r in refusals.values())
     )
     told = "; ".join(f"{url}: {refusal.reason}: {refusal.detail}" for url, refusal in refusals.items())
+    broken = [
+        f"page {number + 1} of {start} could not be read ({reason}): the list may go on"
+        for start, (number, reason) in crawler.spider.broken.items()
+    ]
+    told = "; ".join(filter(None, (told, *broken, *_left(writer.rejects))))
     if counts["faults"]:
         told = "; ".join(filter(None, (told, f"{counts['faults']} faults, see {LOG}")))
-    return CrawlOutcome(counts, dict(sorted(writer.rejects.items())), away, interrupted, told)
+    rejects = dict(sorted(writer.rejects.items()))
+    return CrawlOutcome(counts, rejects, away, interrupted, told, crawler.spider.depths)
 
 
 class _LogFile(logging.FileHandler):

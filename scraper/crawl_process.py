@@ -25,6 +25,7 @@ from typing import Any, TextIO, cast
 
 from pipelines import errors, ledger
 from pipelines.errors import ListmendError
+from scraper.known import NOTHING, Known
 from scraper.outcome import CrawlOutcome
 from scraper.progress import Told
 from scraper.site import SiteFile
@@ -65,6 +66,7 @@ def crawl_apart(
     folder: Path,
     clock: datetime,
     *,
+    known: Known = NOTHING,
     progress: Told | None = None,
     meanwhile: Callable[[], None] | None = None,
 ) -> Ended:
@@ -74,6 +76,7 @@ def crawl_apart(
         site: the site file.
         folder: where `raw.warc.gz`, `raw.jsonl` and `crawl.log` are written.
         clock: now, aware; times of the run count from it.
+        known: what the dataset has; a page of nothing else ends its chain.
         progress: called with the counts now and then.
         meanwhile: called once while the crawl starts.
 
@@ -83,7 +86,12 @@ def crawl_apart(
         CrawlEndedError: the process ended without an outcome.
         KeyboardInterrupt: it was stopped by hand at once.
     """
-    order = {"site": site.model_dump(mode="json"), "folder": str(folder), "clock": clock.isoformat()}
+    order = {
+        "site": site.model_dump(mode="json"),
+        "folder": str(folder),
+        "clock": clock.isoformat(),
+        "known": known.said(),
+    }
     heard = _Heard()
     with _started(heard) as process:
         asked, answers = cast("TextIO", process.stdin), cast("TextIO", process.stdout)
@@ -185,7 +193,7 @@ def serve() -> None:
     clock = datetime.fromisoformat(order["clock"])
     try:
         with ledger.writing(folder):
-            outcome = crawl(site, folder, clock, progress=tell)
+            outcome = crawl(site, folder, clock, known=Known.of(order["known"]), progress=tell)
     except ListmendError as fault:
         say({"error": {"kind": type(fault).__name__, "what": fault.what, "next": fault.next}})
         sys.exit(fault.code)

@@ -54,6 +54,7 @@ def publish(
     give_back(len(built.records))
     judged = gates(built, facts, _bounds(site), last, verdict.get("crawl", {}).get("faults", 0))
     verdict = {**verdict, **_counts(raw, built), "gates": [asdict(gate) for gate in judged]}
+    verdict["counts"]["expected"] = _expected(site, verdict, last)
     if failed(judged):
         nothing = _nothing_found(raw) if not len(raw.entries) else ""
         says = "; ".join(filter(None, (verdict.get("says"), _why(failed(judged), before), nothing)))
@@ -97,6 +98,7 @@ def _counts(raw: Raw, built: Built) -> Verdict:
             "records": len(built.records),
             **asdict(built.change),
             "dated": len(dated),
+            "excerpts": int(seen["excerpt"].notna().sum()),
             "uncertain_dates": int((seen["date"].notna() & ~seen["date_certain"]).sum()),
             "entry_pages": raw.pages,
             "feed_items": raw.feed,
@@ -104,6 +106,7 @@ def _counts(raw: Raw, built: Built) -> Verdict:
         "rejects": dict(sorted(double.items())),
         "mended": built.rungs,
         "issues": built.issues,
+        "lists": {name: asdict(list_) for name, list_ in built.lists.items()},
         "cuts": _tally(seen["excerpt_cut"]),
         "sources": _tally(seen["excerpt_source"]),
         "languages": _tally(seen["language"]),
@@ -117,9 +120,18 @@ def _tally(cells: pd.Series) -> dict[str, int]:
     return {str(name): int(count) for name, count in cells.value_counts(sort=True).items()}
 
 
+def _expected(site: SiteFile, verdict: Verdict, last: dict[str, int] | None) -> int:
+    """Entries of a whole run: of this one, or of the last before a chain broke or ended at known entries."""
+    entries: int = verdict["counts"]["entries"]
+    whole = set(verdict.get("depths", site.start)) >= set(site.start) and not verdict["rejects"].get("known")
+    return entries if whole else max(entries, (last or {}).get("expected", 0))
+
+
 def _bounds(site: SiteFile) -> Bounds:
     expect = site.expect
-    return Bounds(expect.rows_min, tuple(expect.languages), expect.newest_days, expect.dated_min)
+    return Bounds(
+        expect.rows_min, tuple(expect.languages), expect.newest_days, expect.dated_min, expect.excerpts_min
+    )
 
 
 def _why(missed: list[Gate], former: str | None) -> str:
@@ -137,5 +149,4 @@ def _published_since(site_folder: Path, source: str) -> str | None:
     if current is None:
         return None
     crawled = ledger.read_verdict(ledger.run_folder(site_folder, current)).get("built_from", current)
-    order = [verdict["run"] for verdict in ledger.runs(site_folder)]
-    return current if order.index(crawled) > order.index(source) else None
+    return current if ledger.began_later(site_folder, crawled, source) else None

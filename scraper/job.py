@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from pipelines import ledger
 from pipelines.errors import UsageError
 from scraper.crawl_process import crawl_apart
+from scraper.known import NOTHING, Known, deep_enough
 from scraper.progress import progress
 from scraper.run_state import ARCHIVE, RAW, Place, Verdict, concluded, ended, opening, say
 from scraper.site import SiteFile
@@ -48,10 +49,10 @@ def run_site(
         found = [*_settle(site_folder), *filter(None, [site.found_for])]
         former = ledger.latest(site_folder)
         place = Place(site_folder, ledger.open_run(site_folder, clock))
-        verdict = opening(site, place.run, clock, former, found)
+        verdict = opening(site, place, clock, former, found)
         say(place, verdict)
         with concluded(place, verdict):
-            verdict = _crawl(site, place, clock, verdict)
+            verdict = _crawl(site, place, clock, verdict, _known(site, site_folder, former))
             if verdict["state"] == "crawled" and not crawl_only:
                 verdict = _publish(site, place, clock, verdict, excel)
             say(place, verdict)
@@ -78,8 +79,9 @@ def rebuild(
         crawled = datetime.fromisoformat(old["clock"]) if "clock" in old else clock
         place = Place(site_folder, ledger.open_run(site_folder, clock))
         verdict = {
-            **opening(site, place.run, crawled, old.get("former"), found),
+            **opening(site, place, crawled, old.get("former"), found),
             "crawl": old.get("crawl", {}),
+            "depths": old.get("depths", {}),
         }
         verdict["built_from"] = old.get("built_from", source.run)
         say(place, verdict)
@@ -101,11 +103,24 @@ def frame_of(site: SiteFile, output: Path, run: str | None) -> tuple[Raw, dateti
     return read_raw(folder / RAW), datetime.fromisoformat(verdict["clock"]), name
 
 
-def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict) -> Verdict:
+def _known(site: SiteFile, site_folder: Path, former: str | None) -> Known:
+    """What the dataset has, where the crawl is to end at it."""
+    if not site.incremental or former is None:
+        return NOTHING
+    folder = ledger.run_folder(site_folder, former)
+    depths = deep_enough(ledger.read_verdict(folder).get("depths", {}), site.pages_max)
+    if not depths:
+        return NOTHING
+    from pipelines.former import Former
+
+    return Known(frozenset(Former(folder / "records.parquet").columns(("url",))["url"].dropna()), depths)
+
+
+def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict, known: Known) -> Verdict:
     with progress(site.id) as tell:
-        crawled = crawl_apart(site, place.folder, clock, progress=tell, meanwhile=_ready)
+        crawled = crawl_apart(site, place.folder, clock, known=known, progress=tell, meanwhile=_ready)
     outcome = crawled.outcome
-    verdict = {**verdict, "crawl": outcome.counts, "says": outcome.says}
+    verdict = {**verdict, "crawl": outcome.counts, "says": outcome.says, "depths": outcome.depths}
     verdict["seconds"] = {"start_and_crawl": round(time.process_time() + crawled.seconds, 3)}
     if outcome.interrupted or outcome.unreachable:
         from pipelines.publish import write_rejects

@@ -16,6 +16,7 @@ class CrawlOutcome:
         unreachable: no start page was reached, or the site refused; there is nothing to build.
         interrupted: Ctrl-C ended it early.
         says: what was seen, for a person; "" where there is nothing to say.
+        depths: by start address how deep its chain of pages went, 0 to its end; a chain that broke is not there.
     """
 
     counts: dict[str, int] = field(default_factory=dict)
@@ -23,3 +24,4 @@ class CrawlOutcome:
     unreachable: bool = False
     interrupted: bool = False
     says: str = ""
+    depths: dict[str, int] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 from rich import box
 from rich.table import Table
 from rich.text import Text
@@ -35,7 +36,7 @@ def run_rows(site_folder: Path) -> list[dict[str, Any]]:
             **{name: verdict.get("counts", {}).get(name) for name in _COUNTS},
             "says": verdict.get("says") or "",
         }
-        for verdict in ledger.runs(site_folder)
+        for verdict in map(_as_it_stands, ledger.runs(site_folder))
     ]
 
 
@@ -62,24 +63,50 @@ def difference_rows(site_folder: Path, named: tuple[str, ...]) -> dict[str, Any]
     return {
         "earlier": earlier,
         "later": later,
-        "new": found.new[columns].astype("str").to_dict(orient="records"),
-        "gone": found.gone[columns].astype("str").to_dict(orient="records"),
-        "changed": found.changed.to_dict(orient="records"),
+        "new": _told(found.new[columns]),
+        "gone": _told(found.gone[columns]),
+        "changed": _told(found.changed),
     }
 
 
 def difference_table(rows: dict[str, Any]) -> Table:
     """The differences as a table."""
     told = [
-        {"what": what, "id": row["id"], "before": "", "after": f"{row['date']} {row['title']}", "column": ""}
+        {
+            "what": what,
+            "id": row["id"],
+            "before": "",
+            "after": _joined(row["date"], row["title"]),
+            "column": "",
+        }
         for what in ("new", "gone")
         for row in rows[what]
     ]
-    told += [{"what": "changed", **row} for row in rows["changed"]]
+    told += [
+        {"what": "changed", **{name: cell or "" for name, cell in row.items()}} for row in rows["changed"]
+    ]
     table = _table(told, ("what", "id", "column", "before", "after"))
     counts = ", ".join(f"{len(rows[what])} {what}" for what in ("new", "gone", "changed"))
     table.title = f"{rows['earlier']} to {rows['later']}: {counts}"
     return table
+
+
+def _as_it_stands(verdict: dict[str, Any]) -> dict[str, Any]:
+    """The verdict a run has, or the one that the next run will give it where its process is gone."""
+    if not ledger.killed(verdict):
+        return verdict
+    said = "; ".join(filter(None, (verdict.get("says"), "killed before its verdict")))
+    return {**verdict, "state": "crashed", "says": said}
+
+
+def _told(rows: pd.DataFrame) -> list[dict[Any, Any]]:
+    """Rows as JSON holds them: text, and None where a cell is empty."""
+    texts = rows.astype("str")
+    return texts.astype("object").where(texts.notna(), None).to_dict(orient="records")
+
+
+def _joined(*cells: str | None) -> str:
+    return " ".join(cell for cell in cells if cell)
 
 
 def _two_runs(site_folder: Path, named: tuple[str, ...]) -> tuple[str, str]:
@@ -102,7 +129,7 @@ def _site_row(folder: Path) -> dict[str, Any]:
     verdicts = ledger.runs(folder)
     published = ledger.latest(folder)
     good = ledger.read_verdict(ledger.run_folder(folder, published)) if published else {}
-    last = verdicts[-1] if verdicts else {}
+    last = _as_it_stands(verdicts[-1]) if verdicts else {}
     return {
         "site": folder.name,
         "published": published,

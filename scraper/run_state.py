@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -44,28 +43,37 @@ class Place:
         return ledger.run_folder(self.site_folder, self.run)
 
 
-def opening(site: SiteFile, run: str, clock: datetime, former: str | None, found: list[str]) -> Verdict:
+def opening(site: SiteFile, place: Place, clock: datetime, former: str | None, found: list[str]) -> Verdict:
     """The verdict of a run that begins.
 
     Args:
         site: the site file.
-        run: name of the run.
+        place: the run, under the site's lock.
         clock: when its pages were or will be asked for.
         former: the run published last, or None.
         found: what was found in the site's folder, for a person.
     """
     return {
         "site": site.id,
-        "run": run,
+        "run": place.run,
+        "number": ledger.next_number(place.site_folder),
         "state": "running",
         "clock": clock.astimezone(UTC).isoformat(timespec="seconds"),
         "start": list(site.start),
         "site_file": site.model_dump(mode="json", exclude_defaults=True),
         "former": former,
-        "found": found,
-        "process": os.getpid(),
+        "found": [*found, *_behind(place.site_folder, clock, former)],
+        **ledger.process(),
         "versions": {name: version(name) for name in _VERSIONS},
     }
+
+
+def _behind(site_folder: Path, clock: datetime, former: str | None) -> list[str]:
+    """A clock that was set back: records seen again keep their first day, and nothing is older than it began."""
+    told = ledger.read_verdict(ledger.run_folder(site_folder, former)).get("clock") if former else None
+    if told is None or clock >= datetime.fromisoformat(told):
+        return []
+    return [f"the clock says {clock.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC, before the former run {former}"]
 
 
 def ended(verdict: Verdict, state: str) -> Verdict:

@@ -135,6 +135,12 @@ class Expectations(_Form):
     languages: list[Language] = Field([], description="Languages the entries may have, besides `und`.")
     newest_days: int | None = Field(None, ge=1, description="Greatest age of the newest entry, in days.")
     dated_min: float = Field(0.0, ge=0, le=1, description="Smallest share of entries with a date.")
+    excerpts_min: float | None = Field(
+        None,
+        ge=0,
+        le=1,
+        description="Smallest share of entries with a teaser; default: a tenth, where half of the last run's had one.",
+    )
 
 
 class SiteFile(_Form):
@@ -149,6 +155,9 @@ class SiteFile(_Form):
     events: bool = Field(False, description="True when its entries announce days to come.")
     next: Css | None = Field(None, description="Link to the next listing page; default: found by its form.")
     pages_max: int = Field(50, ge=1, description="Most listing pages of one run.")
+    incremental: bool = Field(
+        False, description="True to go on to older pages only while a page shows an entry the dataset lacks."
+    )
     detail: Literal["cut", "always", "never"] = Field(
         "cut", description="Which entry pages to fetch: those of teasers that look cut, all, none."
     )

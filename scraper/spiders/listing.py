@@ -30,6 +30,7 @@ from scraper.extract import (
 )
 from scraper.items import RawItem, raw_items
 from scraper.judgement import Refusal
+from scraper.known import NOTHING, TO_THE_END, Known
 from scraper.middlewares.archive import ArchiveMiddleware
 from scraper.middlewares.decode import PageResponse, declared_charset, page_response
 from scraper.refusals import refusal_of
@@ -43,6 +44,9 @@ class ListingSpider(Spider):
     Attributes:
         file: the site file.
         sink: where raw lines go in a job; without one, entries are yielded as items.
+        known: what the dataset has; a page of nothing else ends its chain.
+        depths: by start address how deep its chain went, 0 to its end; a chain that broke is not there.
+        broken: by start address the later page of its chain that could not be had, and why.
     """
 
     name = "listing"
@@ -52,6 +56,7 @@ class ListingSpider(Spider):
         site: str | SiteFile = "",
         sink: Callable[[list[Line]], None] | None = None,
         clock: Clock | None = None,
+        known: Known = NOTHING,
     ) -> None:
         super().__init__()
         if not site:
@@ -61,6 +66,9 @@ class ListingSpider(Spider):
         self.file = load_site(site) if isinstance(site, str) else site
         self.sink = sink
         self.clock = clock or Clock()
+        self.known = known
+        self.depths: dict[str, int] = {}
+        self.broken: dict[str, tuple[int, str]] = {}
         self.starts = tuple(self.file.start)
         self.delay = self.file.delay
         self.walk = Walk(self.file)
@@ -91,10 +99,13 @@ class ListingSpider(Spider):
     async def parse_listing(self, response: Response, start: int, number: int) -> AsyncIterator[Any]:
         """Read one listing page; yields the next request, then, without a sink, the entries as items."""
         made = self._read(response, number)
-        onward = self._onward(made.next, start, number)
+        ended = self._end_at_known(made, start, number)
+        if made.next is None and not response.meta.get(ENDED):
+            self._note_depth(made, start, number)
+        onward = self._onward(None if ended else made.next, start, number)
         if onward is not None:
             yield onward
-        self._hand_on([*cut_short(response.url, response.meta.get(ENDED, "")), *made.rejects])
+        self._hand_on([*cut_short(response.url, response.meta.get(ENDED, "")), *made.rejects, *ended])
         feeds = [self._had(address, self._feed(address)) for address in made.feeds]
         pages = [self._had(address, self._own_page(address)) for address in made.wanted]
         lines = [line for found in await asyncio.gather(*feeds, *pages) for line in found]
@@ -114,6 +125,25 @@ class ListingSpider(Spider):
             )
         except Exception as fault:  # noqa: BLE001 - counted and told; the chain's other pages are read
             return PageLines([], [unreadable(response.url, fault)], None, [], [])
+
+    def _end_at_known(self, made: PageLines, start: int, number: int) -> list[Line]:
+        """Tell that the page after one of known entries is not asked for; nothing where the chain goes on."""
+        depth = self.known.depths.get(self.starts[start])
+        if depth is None or made.next is None or not made.entries:
+            return []
+        if not all(entry["url"] in self.known.entries for entry in made.entries):
+            return []
+        self.depths[self.starts[start]] = depth
+        told = f"all {len(made.entries)} entries of page {number + 1} are in the dataset; page {number + 2} was not asked for"
+        return [self._refuse(made.next, _meta("listing", made.next, number + 1), Refusal("known", told))]
+
+    def _note_depth(self, made: PageLines, start: int, number: int) -> None:
+        """Note how deep a chain went that ends here; a page on which nothing was found proves no end."""
+        reasons = {line["reason"] for line in made.rejects}
+        if "pages_max" in reasons:
+            self.depths[self.starts[start]] = number + 1
+        elif made.entries or "page_repeated" in reasons:
+            self.depths[self.starts[start]] = TO_THE_END
 
     def refused_listing(self, failure: Failure) -> list[Request]:
         """Count a listing page that could not be had; a start page's refusal may mean the site is not there."""
@@ -147,6 +177,8 @@ class ListingSpider(Spider):
         self._hand_on([self._refuse(address, meta, refusal)])
         if number == 0:
             self.start_refusals[self.starts[start]] = refusal
+        else:
+            self.broken[self.starts[start]] = (number, refusal.reason)
 
     def _listing(self, address: str, *, start: int, number: int) -> Request:
         return Request(

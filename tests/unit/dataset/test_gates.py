@@ -41,7 +41,7 @@ def test_fewer_entries_than_the_site_file_expects() -> None:
 def test_half_of_the_last_run_is_the_least() -> None:
     """A list that lost its selector takes more than half of the entries with it."""
     assert "shrink" not in missed(TEN[:5], last=LAST)
-    assert missed(TEN[:4], last=LAST)["shrink"] == "4 entries, half of the last run's 10, is not >= 5"
+    assert missed(TEN[:4], last=LAST)["shrink"] == "4 entries, half of the last whole run's 10, is not >= 5"
 
 
 def test_dates_that_vanish_fail() -> None:
@@ -50,6 +50,45 @@ def test_dates_that_vanish_fail() -> None:
     assert "dated" in missed(undated, last=LAST)
     assert "dated" in missed(undated, Bounds(dated_min=0.5))
     assert "dated" not in missed(undated)
+
+
+TAUGHT = {**LAST, "excerpts": 5}
+
+
+def without_teasers(lines: list[dict[str, object]], kept: int = 0) -> list[dict[str, object]]:
+    return [*lines[:kept], *({**line, "excerpt": ""} for line in lines[kept:])]
+
+
+def test_teasers_that_vanish_fail() -> None:
+    """A teaser's class that is gone takes them all at once; the sentence says what to do."""
+    assert missed(without_teasers(TEN), last=TAUGHT) == {
+        "excerpts": "0 of the entries with a teaser, is not >= 0.1; see listmend check lumen; "
+        "expect.excerpts_min = 0 in its site file where it has none now"
+    }
+    assert "excerpts" not in missed(without_teasers(TEN, kept=1), last=TAUGHT)
+
+
+@pytest.mark.parametrize(
+    ("why", "entries", "last"),
+    [
+        ("the first run", 10, None),
+        ("a run published before teasers were counted", 10, LAST),
+        ("fewer than half had one", 10, {**LAST, "excerpts": 4}),
+        ("too few entries to tell", 4, {"entries": 4, "dated": 4, "excerpts": 4}),
+    ],
+)
+def test_teasers_are_not_asked_for_where_they_may_be_missing(
+    why: str, entries: int, last: dict[str, int] | None
+) -> None:
+    """Without a bound in the site file, only a list that had teasers must have some."""
+    assert missed(without_teasers(TEN[:entries]), last=last) == {}, why
+
+
+def test_the_site_files_bound_on_teasers_stands_in_place_of_the_last_runs() -> None:
+    """None are asked for with 0; a larger share with more, in a first run, too."""
+    assert missed(without_teasers(TEN), Bounds(excerpts_min=0.0), TAUGHT) == {}
+    assert "excerpts" in missed(without_teasers(TEN, kept=4), Bounds(excerpts_min=0.5))
+    assert missed(without_teasers(TEN, kept=5), Bounds(excerpts_min=0.5)) == {}
 
 
 def test_a_stale_list_fails_where_the_site_file_says_how_old_it_may_be() -> None:

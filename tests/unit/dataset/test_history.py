@@ -55,6 +55,19 @@ def test_a_changed_raw_cell_is_a_change(cell: str) -> None:
     assert after.records["changed_at"].tolist() == [pd.Timestamp(LATER.crawled), pd.Timestamp(CLOCK)]
 
 
+def test_a_clock_set_back_sees_nothing_before_it_was_first_seen() -> None:
+    """`last_seen` and `changed_at` stop at `first_seen`; a new entry has the clock's own time."""
+    back = site(crawled=CLOCK - timedelta(days=1))
+    after = build(
+        raw([entry(1), entry(2, title="Un autre titre"), entry(3)]),
+        back,
+        first(entry(1), entry(2)).records,
+        "two",
+    ).records
+    for name in ("first_seen", "last_seen", "changed_at"):
+        assert after[name].tolist() == [*[pd.Timestamp(CLOCK)] * 2, pd.Timestamp(back.crawled)]
+
+
 def test_entries_a_run_did_not_see_stay_behind_its_own() -> None:
     """A listing drops its oldest entries; the dataset does not."""
     after = second(first(entry(1), entry(2)), entry(3), entry(2))

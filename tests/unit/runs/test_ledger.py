@@ -51,6 +51,57 @@ def test_runs_of_one_second_are_numbered_in_order(tmp_path: Path) -> None:
     assert [verdict["run"] for verdict in ledger.runs(tmp_path)] == names
 
 
+def write(site_folder: Path, run: str, **verdict: object) -> str:
+    folder = ledger.run_folder(site_folder, run)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "run.json").write_text(json.dumps({"state": "published", **verdict}))
+    return run
+
+
+def test_runs_stand_in_the_order_they_began(tmp_path: Path) -> None:
+    """A clock set back does not make a run older; runs without a number stand by name, behind the one before them."""
+    names = [
+        write(tmp_path, "20261118T060000Z"),
+        write(tmp_path, "20261120T060000Z", number=1),
+        write(tmp_path, "20261119T060000Z", number=2),
+    ]
+    half = ledger.open_run(tmp_path, CLOCK)
+    assert [verdict["run"] for verdict in ledger.runs(tmp_path)] == [names[0], names[1], half, names[2]]
+    assert ledger.next_number(tmp_path) == 3
+    assert ledger.began_later(tmp_path, names[2], names[1])
+    assert not ledger.began_later(tmp_path, names[1], names[2])
+    assert ledger.began_later(tmp_path, names[1], "20261101T060000Z"), "one that was deleted"
+
+
+WAITING = "import sys; sys.stdin.read()"
+
+
+def test_a_run_whose_process_is_gone_was_killed(tmp_path: Path) -> None:
+    """Alive it is running; killed it is not, before and after its parent has heard of it."""
+    with subprocess.Popen([sys.executable, "-c", WAITING], stdin=subprocess.PIPE) as worker:
+        said = {"state": "running", **ledger.process(worker.pid)}
+        assert not ledger.killed(said)
+        worker.kill()
+        os.waitid(os.P_PID, worker.pid, os.WEXITED | os.WNOWAIT)
+        assert ledger.killed(said)
+    assert ledger.killed(said)
+
+
+@pytest.mark.parametrize(
+    ("why", "change", "killed"),
+    [
+        ("this process", {}, False),
+        ("another process bears its number now", {"process_began": "0"}, True),
+        ("a process of another machine", {"host": "elsewhere.example", "process_began": "0"}, False),
+        ("a run of a version that did not say", {"host": None, "process_began": "0"}, False),
+        ("a run that ended", {"state": "published", "process_began": "0"}, False),
+    ],
+)
+def test_what_tells_a_killed_run(why: str, change: dict[str, object], killed: bool) -> None:
+    """The same machine, and no process of that number that began then."""
+    assert ledger.killed({"state": "running", **ledger.process(), **change}) == killed, why
+
+
 def test_a_run_without_a_verdict_is_crashed(tmp_path: Path) -> None:
     """Half a verdict, or none, is no success."""
     first, second = ledger.open_run(tmp_path, CLOCK), ledger.open_run(tmp_path, CLOCK)

@@ -1,0 +1,45 @@
+"""What the dataset has already and how far back it goes: where an incremental crawl may end a chain of pages.
+
+Known entries alone end nothing: a run whose third page failed, or that was stopped, left a gap behind its entries. So each
+run notes how deep each of its chains went, and a chain ends early only where one before it went as deep as it may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+TO_THE_END = 0
+"""A depth: the chain ended because the list did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an incremental crawl knows.
+
+    Attributes:
+        entries: addresses of the entries in the dataset.
+        depths: by start address, how many pages its chain was read, or `TO_THE_END`; only chains that need go no deeper.
+    """
+
+    entries: frozenset[str] = frozenset()
+    depths: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, said: Mapping[str, Any]) -> Known:
+        """From plain data, as `said` gives it."""
+        return cls(frozenset(said["entries"]), said["depths"])
+
+    def said(self) -> dict[str, Any]:
+        """As plain data, for another process."""
+        return {"entries": sorted(self.entries), "depths": dict(self.depths)}
+
+
+NOTHING = Known()
+"""What a first crawl knows."""
+
+
+def deep_enough(depths: Mapping[str, int], pages_max: int) -> dict[str, int]:
+    """The chains that were read to their end, or as far as a crawl with this bound would."""
+    return {start: depth for start, depth in depths.items() if depth == TO_THE_END or depth >= pages_max}

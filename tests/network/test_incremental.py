@@ -1,0 +1,146 @@
+"""A site file that says `incremental`: a chain of pages ends at the first page of known entries."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from pipelines import load
+from scraper.job import rebuild, run_site
+from scraper.site import SiteFile
+from tests.network.crawling import sorted_lines
+from tests.web import Web, listing, served
+
+LIST = "/fr/actualites/"
+FIRST = datetime(2026, 10, 30, 6, 0, tzinfo=UTC)
+SIZE = 6
+
+
+def chain(newest: int, pages: int = 4) -> dict[str, bytes]:
+    """A list of which each page shows six entries and links to the next; the newest entry has the greatest number."""
+    made = {"/robots.txt": b"User-agent: *\nAllow: /\n"}
+    for page in range(pages):
+        numbers = range(newest - page * SIZE, newest - (page + 1) * SIZE, -1)
+        after = f"{LIST}?page={page + 2}" if page + 1 < pages else ""
+        made[LIST + (f"?page={page + 1}" if page else "")] = listing(numbers, after)
+    return made
+
+
+def site_of(web: Web, **keys: Any) -> SiteFile:
+    """A site file for the list, incremental unless told otherwise."""
+    return SiteFile.model_validate({"id": "town", "start": [web.address + LIST], "incremental": True, **keys})
+
+
+def pages_asked(web: Web) -> list[str]:
+    """The listing pages asked for since the last call."""
+    asked = [path for path in web.asked if path.startswith(LIST)]
+    web.asked.clear()
+    return asked
+
+
+def test_older_pages_are_read_only_while_a_page_has_news(tmp_path: Path) -> None:
+    """The first run reads all; with two new entries two pages are read, with none one; nothing is lost."""
+    with served(chain(24)) as web:
+        site = site_of(web)
+        assert run_site(site, tmp_path, FIRST)["counts"]["records"] == 24
+        assert len(pages_asked(web)) == 4
+        web.pages.update(chain(26))
+        second = run_site(site, tmp_path, FIRST + timedelta(days=1))
+        assert pages_asked(web) == [LIST, f"{LIST}?page=2"]
+        third = run_site(site, tmp_path, FIRST + timedelta(days=2))
+        assert pages_asked(web) == [LIST]
+    assert (second["state"], third["state"]) == ("published", "published")
+    assert (second["counts"]["new"], third["counts"]["new"]) == (2, 0)
+    assert len(load(tmp_path / "town")) == 26
+    reject = (tmp_path / "town" / "runs" / third["run"] / "rejects.jsonl").read_text(encoding="utf-8")
+    assert json.loads(reject)["reason"] == "known"
+    assert "all 6 entries of page 1 are in the dataset; page 2 was not asked for" in reject
+
+
+def test_a_change_on_a_page_of_known_entries_is_seen(tmp_path: Path) -> None:
+    """A known entry whose teaser changed counts as changed: the page was read."""
+    with served(chain(12, 2)) as web:
+        run_site(site_of(web), tmp_path, FIRST)
+        page = web.pages[LIST]
+        web.pages[LIST] = page.replace(
+            b"a port\xc3\xa9 sur les \xc3\xa9coles", "a porté sur les parcs".encode(), 1
+        )
+        again = run_site(site_of(web), tmp_path, FIRST + timedelta(days=1))
+    assert (again["counts"]["new"], again["counts"]["changed"]) == (0, 1)
+
+
+def test_a_chain_that_broke_is_read_again_from_the_start(tmp_path: Path) -> None:
+    """A page that failed left a gap: until a run has read to the end, known entries end nothing."""
+    with served(chain(24)) as web:
+        site = site_of(web)
+        web.status[f"{LIST}?page=3"] = 404
+        first = run_site(site, tmp_path, FIRST)
+        assert first["counts"]["records"] == 12
+        assert (
+            f"page 3 of {web.address}{LIST} could not be read (http_404): the list may go on" in first["says"]
+        )
+        web.status.clear()
+        assert run_site(site, tmp_path, FIRST + timedelta(days=1))["counts"]["records"] == 24
+        pages_asked(web)
+        run_site(site, tmp_path, FIRST + timedelta(days=2))
+        assert pages_asked(web) == [LIST]
+
+
+def test_a_raised_bound_on_pages_reaches_the_older_ones(tmp_path: Path) -> None:
+    """As deep as `pages_max` is deep enough, until it is raised."""
+    with served(chain(24)) as web:
+        run_site(site_of(web, pages_max=2), tmp_path, FIRST)
+        pages_asked(web)
+        run_site(site_of(web, pages_max=2), tmp_path, FIRST + timedelta(days=1))
+        assert pages_asked(web) == [LIST]
+        raised = run_site(site_of(web, pages_max=9), tmp_path, FIRST + timedelta(days=2))
+    assert raised["counts"]["records"] == 24
+
+
+def test_entries_are_not_lost_step_by_step(tmp_path: Path) -> None:
+    """The shrink gate measures against the last whole run, not against one whose chain broke."""
+    with served(chain(24)) as web:
+        site = site_of(web, incremental=False)
+        run_site(site, tmp_path, FIRST)
+        found = []
+        for day, page in ((1, 3), (2, 2)):
+            web.status = {f"{LIST}?page={page}": 404}
+            found.append(run_site(site, tmp_path, FIRST + timedelta(days=day))["state"])
+    assert found == ["published", "gates_failed"]
+
+
+def test_without_the_key_every_page_is_read_again(tmp_path: Path) -> None:
+    """What is known ends no chain unless the site file says so."""
+    with served(chain(24)) as web:
+        for day in range(2):
+            run_site(site_of(web, incremental=False), tmp_path, FIRST + timedelta(days=day))
+            assert len(pages_asked(web)) == 4
+
+
+def test_the_bound_on_entries_is_held_by_the_dataset(tmp_path: Path) -> None:
+    """A run that ends early has few entries of its own; `rows_min` and the shrink gate do not fail it."""
+    with served(chain(24)) as web:
+        site = site_of(web, expect={"rows_min": 20})
+        run_site(site, tmp_path, FIRST)
+        again = run_site(site, tmp_path, FIRST + timedelta(days=1))
+    assert again["state"] == "published"
+    assert [gate["says"] for gate in again["gates"] if gate["name"] == "rows_min"] == [
+        "24 entries in the dataset (6 read, up to a page of known ones) >= 20"
+    ]
+
+
+def test_a_run_that_ended_at_known_entries_is_built_again_the_same(tmp_path: Path) -> None:
+    """The archive tells that the chain was ended, so the raw lines come out alike."""
+    with served(chain(24)) as web:
+        site = site_of(web)
+        run_site(site, tmp_path, FIRST)
+        second = run_site(site, tmp_path, FIRST + timedelta(days=1))
+        again = rebuild(site, tmp_path, second["run"], FIRST + timedelta(days=2))
+    runs = [tmp_path / "town" / "runs" / verdict["run"] for verdict in (second, again)]
+    lines = [
+        [json.loads(line) for line in (run / "raw.jsonl").read_text("utf-8").splitlines()] for run in runs
+    ]
+    assert sorted_lines(lines[0]) == sorted_lines(lines[1])
+    assert (runs[0] / "records.csv").read_bytes() == (runs[1] / "records.csv").read_bytes()

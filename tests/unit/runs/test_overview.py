@@ -1,0 +1,67 @@
+"""What `status`, `runs` and `diff` tell of runs on disk."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from io import StringIO
+from pathlib import Path
+
+from rich.console import Console
+
+from pipelines import ledger
+from pipelines.build import build
+from pipelines.publish import write_records
+from scraper.overview import difference_rows, difference_table, run_rows, site_rows
+from scraper.run_state import Place, opening, say
+from scraper.site import SiteFile
+from tests.rows import CLOCK, entry, raw, site
+
+LUMEN = SiteFile(id="lumen", start=["https://lumen.example/fr/actualites/"])
+
+
+def begun(site_folder: Path, clock: datetime = CLOCK, former: str | None = None) -> dict[str, object]:
+    place = Place(site_folder, ledger.open_run(site_folder, clock))
+    verdict = opening(LUMEN, place, clock, former, [])
+    say(place, verdict)
+    return verdict
+
+
+def test_a_killed_run_is_told_as_what_the_next_run_will_call_it(tmp_path: Path) -> None:
+    """Nothing is written: the verdict on disk waits for the next run."""
+    verdict = begun(tmp_path / "lumen")
+    assert [row["state"] for row in run_rows(tmp_path / "lumen")] == ["running"]
+    file = ledger.run_folder(tmp_path / "lumen", str(verdict["run"])) / "run.json"
+    file.write_text(json.dumps({**verdict, "process_began": "0"}))
+    before = file.read_bytes()
+    (status,), (run,) = site_rows(tmp_path), run_rows(tmp_path / "lumen")
+    assert [(row["state"], row["says"]) for row in (status, run)] == [
+        ("crashed", "killed before its verdict")
+    ] * 2
+    assert file.read_bytes() == before
+
+
+def test_a_clock_set_back_is_told_and_changes_no_order(tmp_path: Path) -> None:
+    """The run that began last is the last one, whatever its name; the run says that its clock is behind."""
+    first = str(begun(tmp_path / "lumen")["run"])
+    second = begun(tmp_path / "lumen", CLOCK - timedelta(days=1), first)
+    assert second["found"] == [f"the clock says 2026-11-19 06:00:00 UTC, before the former run {first}"]
+    assert [row["run"] for row in run_rows(tmp_path / "lumen")] == [first, "20261119T060000Z"]
+    assert site_rows(tmp_path)[0]["last_run"] == "20261119T060000Z"
+    assert begun(tmp_path / "lumen", CLOCK, first)["found"] == []
+
+
+def test_an_emptied_cell_is_null_in_json_and_nothing_in_the_table(tmp_path: Path) -> None:
+    """`NaN` is no JSON, and `nan` no text of the site; so it is with an entry without a date."""
+    for name, lines in (("one", [entry(1)]), ("two", [entry(1, excerpt="", date=""), entry(2, date="")])):
+        folder = ledger.run_folder(tmp_path, name)
+        folder.mkdir(parents=True)
+        write_records(build(raw(lines), site(), None, name), folder)
+    rows = difference_rows(tmp_path, ("one", "two"))
+    assert json.loads(json.dumps(rows, allow_nan=False)) == rows
+    assert {row["column"]: row["after"] for row in rows["changed"]} == {"excerpt": None, "date": None}
+    assert [row["date"] for row in rows["new"]] == [None]
+    out = StringIO()
+    Console(file=out, width=200).print(difference_table(rows))
+    assert "nan" not in out.getvalue().casefold()
+    assert "None" not in out.getvalue()
