@@ -34,8 +34,14 @@ def silent(texts: list[str]) -> np.ndarray:
     return np.full((len(texts), len(eld.languages())), UNSAID, dtype=np.float32)
 
 
+def unheard(shares: np.ndarray, *_: object) -> pool.Third:
+    """The third detector changes nothing, and no word is counted."""
+    nothing = np.zeros(len(shares), dtype=np.int64)
+    return pool.Third(shares, nothing, nothing)
+
+
 KNOWN = patch.object(pool, "unknown_odds", settled)
-NO_THIRD = patch.object(looks, "with_third", lambda shares, *_: shares)
+NO_THIRD = patch.object(looks, "with_third", unheard)
 NO_ELD = patch.object(eld, "read", silent)
 NO_NOISE = patch.object(verdict, "speechless", lambda plain: np.zeros(len(plain), dtype=np.int8))
 VARIANTS: dict[str, tuple[object, ...]] = {

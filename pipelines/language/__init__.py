@@ -1,8 +1,9 @@
 """Which language each entry is in: the text's own verdict, then what its list makes of it.
 
 Reading route: `stage` (the build's stage), `verdict` (columns in, labels out), `folding` and `noise` (what is read at
-all), `looks` (how far), `pool` (three detectors become one opinion: `profiles` and `bayes`, `eld`, `automaton`), `fit`,
-`marks` and `neighbours` (languages that none of them knows), `likely` and `siblings` (the list).
+all), `looks` (how far), `pool` (three detectors become one opinion: `words`, `profiles` and `bayes`, `eld`,
+`automaton`), `fit`, `marks` and `neighbours` (languages that none of them knows), `likely`, `siblings`, `reach`, `doubt`
+and `frequent` (the list).
 """
 
 from pipelines.language.stage import language

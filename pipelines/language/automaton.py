@@ -27,7 +27,7 @@ BLOCK = 32  # transitions in a block: 7.5 MB of tables; 16 would be 6, whole row
 PORTION = 4096  # features converted at once
 _ENGLISH = "en"
 _LEAST_GAIN = 0.5  # below one feature met once: a text in which nothing is known
-_LAYOUT = "5"
+_LAYOUT = "6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class Automaton:
     Attributes:
         languages: the code of each column; a language may stand more than once.
         steps: uint32, the next state by block of transitions (`BLOCK` bytes to a block) and byte.
-        blocks: uint32, the blocks of each row of transitions, one behind another: most rows share most of theirs.
-        row: uint32, the row of transitions of each state.
+        blocks: uint32, where in `steps` each block of each row of transitions begins: most rows share most of theirs.
+        row: uint32, where in `blocks` the row of transitions of each state begins.
         feature: int32, the feature a state emits, -1 for none.
         weights: int8, features by languages, in tenths.
         priors: float64, log-prior of each column.
@@ -138,20 +138,21 @@ def _walk(folded: pa.Array, model: Automaton) -> tuple[NDArray[np.int32], NDArra
     """Feature emitted at each byte of each text, and where each text begins."""
     offsets = _offsets(folded)
     data = folded.buffers()[2]
-    octets = np.frombuffer(data if data is not None else b"", dtype=np.uint8)
+    octets = np.frombuffer(data if data is not None else b"", dtype=np.uint8)[offsets[0] : offsets[-1]]
+    block, place = octets // BLOCK, octets % BLOCK
+    offsets = offsets - offsets[0]
     starts, lengths = offsets[:-1], np.diff(offsets)
     order = np.argsort(-lengths, kind="stable")
     reach = np.searchsorted(-lengths[order], -np.arange(int(lengths.max(initial=0))), side="left")
     places = starts[order]
-    emitted = np.full(int(offsets[-1] - offsets[0]), -1, dtype=np.int32)
-    state = np.zeros(len(order), dtype=np.int64)
+    states = np.zeros(len(octets), dtype=np.uint32)
+    state = np.zeros(len(order), dtype=np.uint32)
     for step, live in enumerate(reach.tolist()):  # `live` texts, the longest first, have a byte here
         at = places[:live] + step
-        block, place = np.divmod(octets[at], np.uint8(BLOCK))
-        block = model.blocks[model.row[state[:live]].astype(np.int64) * (256 // BLOCK) + block]
-        state[:live] = model.steps[block.astype(np.int64) * BLOCK + place]
-        emitted[at - offsets[0]] = model.feature[state[:live]]
-    return emitted, offsets - offsets[0]
+        turn = model.blocks.take(model.row.take(state[:live]) + block.take(at)) + place.take(at)
+        state = model.steps.take(turn)
+        states[at] = state
+    return model.feature.take(states), offsets
 
 
 def _build() -> Mapping[str, NDArray[np.generic]]:
@@ -176,8 +177,8 @@ def _build() -> Mapping[str, NDArray[np.generic]]:
     return {
         "languages": np.array(source.nb_classes)[kept],
         "steps": steps,
-        "blocks": blocks,
-        "row": np.asarray(source.tk_row, dtype=np.uint32),
+        "blocks": blocks * np.uint32(BLOCK),
+        "row": np.asarray(source.tk_row, dtype=np.uint32) * np.uint32(256 // BLOCK),
         "feature": np.asarray(source.tk_output, dtype=np.int32),
         "weights": weights,
         "priors": np.asarray(source.nb_pc, dtype=np.float64)[kept],

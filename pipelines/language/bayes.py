@@ -30,25 +30,35 @@ class Evidence:
         scores: float32, texts by columns of the model: log p(text | language) up to a constant.
         known: int64, grams of the text that some profile holds.
         alphabets: uint64, a bit per column: languages whose profile holds every letter of the text.
+        spelling: uint64, the same for languages that write them all.
     """
 
     scores: NDArray[np.float32]
     known: NDArray[np.int64]
     alphabets: NDArray[np.uint64]
+    spelling: NDArray[np.uint64]
 
 
 def read(text: Stream, model: Profiles) -> Evidence:
     """Score every text of a stream under every language of the model."""
-    classes = _without_quoted_latin(text, model.classes[text.points])
-    rows = find(classes, model)[text.ends[0] :]
-    begins = text.ends[:-1]
+    return evidence(_without_quoted_latin(text, model.classes[text.points]), text.ends, model)
+
+
+def evidence(classes: NDArray[np.uint16], ends: NDArray[np.int64], model: Profiles) -> Evidence:
+    """Score every text by the classes of its letters; `ends` as in `folding.Stream`."""
+    rows = find(classes, model)[ends[0] :]
+    begins = ends[:-1]
     if not len(begins):
         return Evidence(
-            np.zeros((0, model.weights.shape[1]), np.float32), np.zeros(0, np.int64), model.alphabets[:0]
+            np.zeros((0, model.weights.shape[1]), np.float32),
+            np.zeros(0, np.int64),
+            model.alphabets[:0],
+            model.spelling[:0],
         )
-    known = np.add.reduceat(model.grams[rows], begins - text.ends[0]).astype(np.int64)
+    known = np.add.reduceat(model.grams[rows], begins - ends[0]).astype(np.int64)
     alphabets = np.bitwise_and.reduceat(model.alphabets[classes], begins)
-    return Evidence(_sums(rows, text.ends - text.ends[0], model.weights), known, alphabets)
+    spelling = np.bitwise_and.reduceat(model.spelling[classes], begins)
+    return Evidence(summed(rows, ends - ends[0], model.weights), known, alphabets, spelling)
 
 
 def find(classes: NDArray[np.uint16], model: Profiles) -> NDArray[np.int64]:
@@ -90,33 +100,46 @@ def _held(keys: NDArray[np.uint64], model: Profiles) -> NDArray[np.int64]:
 
 def _without_quoted_latin(text: Stream, classes: NDArray[np.uint16]) -> NDArray[np.uint16]:
     """Blank a-z in texts that are mostly in another script, as langdetect does: a name there is not its language."""
-    foreign = (text.points >= 0x300) & ((text.points < 0x1E00) | (text.points >= 0x1F00))
-    others = _counted(foreign, text.ends)
-    if others.max(initial=0) < _LEAST_FOREIGN:
+    foreign, latin = of_other_scripts(text.points), of_latin(text.points)
+    counts = [np.diff(np.searchsorted(np.flatnonzero(signs), text.ends)) for signs in (foreign, latin)]
+    quoting = np.flatnonzero(quoted(*counts))
+    if not len(quoting):
         return classes
-    latin = (text.points >= ord("a")) & (text.points <= ord("z"))
-    quoting = (2 * _counted(latin, text.ends) < others) & (others >= _LEAST_FOREIGN)
     blanked = classes.copy()
-    for start, end in zip(text.ends[:-1][quoting].tolist(), text.ends[1:][quoting].tolist(), strict=True):
+    for start, end in zip(text.ends[quoting].tolist(), text.ends[quoting + 1].tolist(), strict=True):
         blanked[start:end][latin[start:end]] = 0
     return blanked
 
 
-def _counted(signs: NDArray[np.bool_], ends: NDArray[np.int64]) -> NDArray[np.int64]:
-    places = np.searchsorted(np.flatnonzero(signs), ends)
-    counts: NDArray[np.int64] = np.diff(places)
-    return counts
+def of_other_scripts(points: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which code points langdetect counts against Latin letters."""
+    return (points >= 0x300) & ((points < 0x1E00) | (points >= 0x1F00))
 
 
-def _sums(
+def of_latin(points: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which code points are plain letters of the Latin alphabet, in lower case."""
+    return (points >= ord("a")) & (points <= ord("z"))
+
+
+def quoted(others: NDArray[np.int64], latin: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Texts whose Latin letters are quoted, by their number and that of the letters of other scripts."""
+    return (latin > 0) & (2 * latin < others) & (others >= _LEAST_FOREIGN)
+
+
+def summed(
     rows: NDArray[np.int64], bounds: NDArray[np.int64], weights: NDArray[np.float32]
 ) -> NDArray[np.float32]:
-    # One small product per text: reduceat over blocks takes twice as long.
-    sums = np.empty((len(bounds) - 1, weights.shape[1]), dtype=np.float32)
-    ones = np.ones(int(np.diff(bounds).max(initial=0)), dtype=np.float32)
-    for text, (start, end) in enumerate(itertools.pairwise(bounds.tolist())):
-        np.dot(ones[: end - start], weights.take(rows[start:end], axis=0, mode="clip"), out=sums[text])
-    return sums
+    """Sum of the weights of each text's rows: all first ones together, then all second ones, and so on."""
+    counts = np.diff(bounds)
+    order = np.argsort(-counts, kind="stable")
+    begins, most = bounds[:-1][order], int(counts.max(initial=0))
+    live = np.searchsorted(-counts[order], -np.arange(most), side="left")
+    sums = np.zeros((len(counts), weights.shape[1]), dtype=np.float32)
+    for place, texts in enumerate(live.tolist()):
+        sums[:texts] += weights.take(rows[begins[:texts] + place], axis=0)
+    back = np.empty_like(order)
+    back[order] = np.arange(len(order))
+    return sums.take(back, axis=0)
 
 
 def plausibility(text: Stream, model: Profiles) -> NDArray[np.float64]:

@@ -21,6 +21,29 @@ _ALIASES = {
     "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es", "ita": "it", "por": "pt",
     "nld": "nl", "dut": "nl", "pol": "pl", "rus": "ru", "jpn": "ja", "zho": "zh", "chi": "zh", "ara": "ar",
 }  # fmt: skip
+# members of ISO 639-3 macrolanguages that have a two-letter code, as far as pages declare them
+_MEMBERS = {
+    "ar": "acm acw acx aeb ajp apc apd arb arq ars ary arz ayl",
+    "az": "azb azj",
+    "et": "ekk vro",
+    "fa": "pes prs",
+    "hy": "hyw",
+    "ku": "ckb kmr sdh",
+    "lv": "ltg lvs",
+    "mg": "plt",
+    "mn": "khk",
+    "ms": "zlm zsm",
+    "ne": "dty npi",
+    "om": "gax gaz hae",
+    "ps": "pbt pbu pst",
+    "qu": "qub qug quh quy quz qvi",
+    "sq": "aae aat aln als",
+    "sw": "swc swh",
+    "uz": "uzn",
+    "yi": "ydd yih",
+    "zh": "cdo cjy cpx czh czo gan hak hsn lzh mnp nan",
+}
+_ALIASES |= {member: code for code, members in _MEMBERS.items() for member in members.split()}
 _NO_LANGUAGE = frozenset({UNDETERMINED, "mul", "zxx", "mis", "root", "art"})
 _TAG = re.compile(r"[a-z]{2,3}(?=$|[-_@.])")
 

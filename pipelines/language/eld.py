@@ -7,6 +7,7 @@ and are no probabilities; `pool` makes them so.
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import Protocol
 
 import eldc
@@ -32,15 +33,12 @@ def languages() -> tuple[str, ...]:
 
 def read(texts: list[str]) -> NDArray[np.float32]:
     """Score of every language of eldc for every folded text."""
-    detect, column = _detector().detect_details, _columns().__getitem__
-    columns: list[int] = []
-    values: list[float] = []
-    sizes: list[int] = []
-    for text in texts:
-        said = detect(text).scores  # not kept: a thousand dicts wake the garbage collector
-        columns.extend(map(column, said))
-        values.extend(said.values())
-        sizes.append(len(said))
+    detect = _detector().detect_details
+    said = [detect(text).scores for text in texts]
+    sizes = np.fromiter(map(len, said), np.int64, len(said))
+    many = int(sizes.sum())
+    columns = np.fromiter(map(_columns().__getitem__, chain.from_iterable(said)), np.int64, many)
+    values = np.fromiter(chain.from_iterable(map(dict.values, said)), np.float32, many)
     scores = np.full((len(texts), len(languages())), UNSAID, dtype=np.float32)
     scores[np.repeat(np.arange(len(texts)), sizes), columns] = values
     return scores

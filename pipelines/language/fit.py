@@ -66,9 +66,3 @@ def unknown_odds(
     ratio = np.minimum(ratio, ratio * np.minimum(gain / _FULL_GAIN, 1))
     odds: NDArray[np.float32] = ALONE * np.exp(ratio + _PER_MARK * np.log1p(marks))
     return odds.astype(np.float32)
-
-
-def with_unknown(shares: NDArray[np.floating], odds: NDArray[np.floating]) -> NDArray[np.floating]:
-    """The shares of the known languages and, as a last column, that of all unknown ones together."""
-    unknown = (odds / (1 + odds)).astype(shares.dtype)
-    return np.column_stack([shares * (1 - unknown)[:, None], unknown])

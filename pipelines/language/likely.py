@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 # with 8 no label of the development rows changes against all 116, declarations right or wrong
 KEPT = 12
+_PLACE = np.uint32(127)  # bits of a place among the languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,12 @@ class Likely:
 
 def likely(shares: NDArray[np.float32]) -> Likely:
     """The likeliest languages of each text and the unknown ones, from the shares of all."""
-    places = np.argpartition(shares[:, :-1], -KEPT, axis=1)[:, -KEPT:]
-    places = np.column_stack([np.sort(places, axis=1), np.full(len(shares), shares.shape[1] - 1)])
-    return Likely(places.astype(np.uint8), np.take_along_axis(shares, places, axis=1))
+    # the place in the last bits of the share: partitioning takes half the time of doing it by an index
+    keys = np.ascontiguousarray(shares[:, :-1]).view(np.uint32)
+    keys = keys & ~_PLACE | np.arange(keys.shape[1], dtype=np.uint32)
+    keys.partition(-KEPT, axis=1)
+    places = np.empty((len(shares), KEPT + 1), dtype=np.uint8)
+    places[:, :-1] = keys[:, -KEPT:] & _PLACE
+    places[:, :-1].sort(axis=1)
+    places[:, -1] = shares.shape[1] - 1
+    return Likely(places, shares[np.arange(len(shares))[:, None], places])

@@ -1,4 +1,4 @@
-"""Looking the marks of `neighbours` up in a whole column: words by a running hash, letters by a table.
+"""Looking the words of `neighbours` and `frequent` up in a whole column by a running hash, letters by a table.
 
 Every text is asked, so it must cost next to nothing (0.5 µs): a word's hash is the difference of one running sum at its
 ends, scaled back to its place, and a sieve of the hashes' first bits leaves one word in seventy to be compared.
@@ -16,12 +16,16 @@ from numpy.typing import NDArray
 
 from pipelines.language.cache import cached
 from pipelines.language.folding import Stream
-from pipelines.language.neighbours import LETTERS, WORDS
+from pipelines.language.frequent import FREQUENT
+from pipelines.language.neighbours import LETTERS, UNREAD, WORDS
 from pipelines.language.profiles import POINTS
 
-_LAYOUT = "1"
+_LAYOUT = "2"
 UNKNOWN = -1  # the place of a language that no detector knows
 PLAIN = 1
+_Row = tuple[
+    int, str, int
+]  # what a mark speaks for, what against, and the language that it is a common word of
 _BEYOND = 0x10000  # the first code point beyond the basic plane: no marked language is written there
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # of the polynomial a word is hashed by: odd, so it has an inverse
 _INVERSE = np.uint64(pow(int(_BASE), -1, 1 << 64))
@@ -39,6 +43,8 @@ class Marks:
         first: by number of a mark, its first row in `betrays` and `speaks_for`; one more entry than marks.
         betrays: rows by languages, whether the mark speaks against the language.
         speaks_for: place of the language that the mark speaks for, -1 for one that no detector knows.
+        usual: by row, place of the language that the word is among the commonest of; -1 where it is a mark.
+        rates: float32, by language, the share of its words that are among its commonest; 0 where none are listed.
     """
 
     letters: NDArray[np.uint8]
@@ -47,11 +53,26 @@ class Marks:
     first: NDArray[np.int64]
     betrays: NDArray[np.bool_]
     speaks_for: NDArray[np.int64]
+    usual: NDArray[np.int64]
+    rates: NDArray[np.float32]
 
     @property
     def signs(self) -> int:
         """How many marking letters there are: the number of the first word."""
         return len(self.first) - 1 - len(self.hashes)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Marks in some texts.
+
+    Attributes:
+        texts: the text of each.
+        rows: its row in `Marks.betrays` and `Marks.speaks_for`.
+    """
+
+    texts: NDArray[np.int64]
+    rows: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +91,40 @@ class Found:
 @cache
 def marks(languages: tuple[str, ...]) -> Marks:
     """The marks against and for the languages named, by their places; from the user's cache, or laid out (20 ms)."""
-    names = ("letters", "hashes", "sieve", "first", "betrays", "speaks_for")
-    key = f"{_LAYOUT} {unidata_version} {languages} {WORDS} {LETTERS}"
+    names = ("letters", "hashes", "sieve", "first", "betrays", "speaks_for", "usual", "rates")
+    key = f"{_LAYOUT} {unidata_version} {languages} {WORDS} {LETTERS} {UNREAD} {FREQUENT}"
     return Marks(**cached("marks", key, names, lambda: _build(languages)))  # type: ignore[arg-type]
 
 
 def _build(languages: tuple[str, ...]) -> Mapping[str, NDArray[np.generic]]:
     place = {code: number for number, code in enumerate(languages)}
-    letters: dict[str, list[tuple[int, str]]] = {}
+    letters: dict[str, list[_Row]] = {}
     for against, signs in LETTERS:
         for sign in signs:
-            letters.setdefault(sign, []).append((UNKNOWN, against))
-    words: dict[int, list[tuple[int, str]]] = {}
+            letters.setdefault(sign, []).append((UNKNOWN, against, UNKNOWN))
+    words: dict[int, list[_Row]] = {}
     for code, against, spoken in WORDS:
         for word in spoken.split():
-            words.setdefault(_hash(word), []).append((place.get(code, UNKNOWN), against))
+            words.setdefault(hash_of(word), []).append((place.get(code, UNKNOWN), against, UNKNOWN))
+    rates = np.zeros(len(languages), dtype=np.float32)
+    for code, rate, spoken in FREQUENT:
+        if code in place:
+            rates[place[code]] = rate
+            for word in spoken.split():
+                words.setdefault(hash_of(word), []).append((UNKNOWN, "", place[code]))
     hashes = np.array(sorted(words), dtype=np.uint64)
-    held = [*letters.values(), *(words[value] for value in sorted(words))]
+    unread: list[_Row] = [(UNKNOWN, " ".join(languages), UNKNOWN)]
+    held = [*letters.values(), unread, *(words[value] for value in sorted(words))]
     rows = [row for of_one in held for row in of_one]
     betrays = np.zeros((len(rows), len(languages)), dtype=bool)
-    for row, (_, against) in enumerate(rows):
+    for row, (_, against, _) in enumerate(rows):
         betrays[row, [place[code] for code in against.split() if code in place]] = True
     plane = np.zeros(POINTS, dtype=np.uint8)
     plane[:_BEYOND] = [PLAIN * (category(chr(point))[0] in "LM") for point in range(_BEYOND)]
     plane[[ord(sign) for sign in letters]] = PLAIN + 1 + np.arange(len(letters))
+    for start, end in UNREAD:
+        places = [point for point in range(start, end + 1) if category(chr(point))[0] in "LM"]
+        plane[places] = PLAIN + 1 + len(letters)
     sieve = np.zeros(1 << 16, dtype=bool)
     sieve[hashes >> _SIEVE] = True
     return {
@@ -102,7 +133,9 @@ def _build(languages: tuple[str, ...]) -> Mapping[str, NDArray[np.generic]]:
         "sieve": sieve,
         "first": np.cumsum([0, *map(len, held)]),
         "betrays": betrays,
-        "speaks_for": np.array([own for own, _ in rows]),
+        "speaks_for": np.array([own for own, _, _ in rows]),
+        "usual": np.array([usual for _, _, usual in rows]),
+        "rates": rates,
     }
 
 
@@ -114,33 +147,55 @@ def found(text: Stream, favourites: NDArray[np.int64], table: Marks) -> Found:
         favourites: place of that language, by text.
         table: from `marks`.
     """
+    return against(held(text, table), favourites, table)
+
+
+def held(text: Stream, table: Marks) -> Held:
+    """All marks in each text, whatever they speak against."""
     letters = table.letters[text.points]
     signs = np.flatnonzero(letters > PLAIN)
     begins, words = _words(text.points, letters > 0, table)
     at = np.concatenate([signs, begins])
-    held = np.concatenate([letters[signs].astype(np.int64) - PLAIN - 1, words])
+    marks = np.concatenate([letters[signs].astype(np.int64) - PLAIN - 1, words])
     owners = np.searchsorted(text.ends[1:], at, side="right")
-    many = table.first[held + 1] - table.first[held]
-    owners = np.repeat(owners, many)
-    rows = np.arange(len(owners)) - np.repeat(np.cumsum(many) - many - table.first[held], many)
-    speaking = table.betrays[rows, favourites[owners]]
-    return Found(owners[speaking], table.speaks_for[rows[speaking]])
+    many = table.first[marks + 1] - table.first[marks]
+    rows = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many - table.first[marks], many)
+    return Held(np.repeat(owners, many), rows)
+
+
+def against(marks: Held, favourites: NDArray[np.int64], table: Marks) -> Found:
+    """Those of the marks that speak against the language their text is taken for."""
+    speaking = table.betrays[marks.rows, favourites[marks.texts]]
+    return Found(marks.texts[speaking], table.speaks_for[marks.rows[speaking]])
 
 
 def _words(
     points: NDArray[np.uint32], wordly: NDArray[np.bool_], table: Marks
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Where a marking word begins, and its number: the words' hashes are differences of one running sum."""
-    edges = np.flatnonzero(wordly[1:] != wordly[:-1]) + 1  # a stream begins and ends with a space
-    begins, ends = edges[::2], edges[1::2]
-    powers, inverses = _powers(1 << len(points).bit_length())
-    sums = np.zeros(len(points) + 1, dtype=np.uint64)
-    np.cumsum(points * powers[: len(points)], out=sums[1:])
-    hashes = (sums[ends] - sums[begins]) * inverses[begins]
+    begins, ends = runs(wordly)
+    hashes = hashed(points, begins, ends)
     asked = np.flatnonzero(table.sieve[hashes >> _SIEVE])
     rows = np.searchsorted(table.hashes, hashes[asked])
     same = table.hashes[np.minimum(rows, len(table.hashes) - 1)] == hashes[asked]
     return begins[asked[same]], rows[same] + table.signs
+
+
+def runs(inside: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where each run of true begins and ends; a stream begins and ends outside."""
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    return edges[::2], edges[1::2]
+
+
+def hashed(
+    points: NDArray[np.uint32], begins: NDArray[np.int64], ends: NDArray[np.int64]
+) -> NDArray[np.uint64]:
+    """Hash of each piece of a stream: the difference of one running sum at its ends, scaled back to its place."""
+    powers, inverses = _powers(1 << len(points).bit_length())
+    sums = np.zeros(len(points) + 1, dtype=np.uint64)
+    np.cumsum(points * powers[: len(points)], out=sums[1:])
+    hashes: NDArray[np.uint64] = (sums[ends] - sums[begins]) * inverses[begins]
+    return hashes
 
 
 @cache
@@ -151,5 +206,6 @@ def _powers(size: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     return powers, inverses
 
 
-def _hash(word: str) -> int:
+def hash_of(word: str) -> int:
+    """Hash of a folded word, as `hashed` gives it."""
     return sum(ord(sign) * pow(int(_BASE), place, 1 << 64) for place, sign in enumerate(word)) % (1 << 64)

@@ -176,14 +176,14 @@ WORDS: tuple[tuple[str, str, str], ...] = (
     (
         "rn",
         "rw",
-        "canke afise agateka ivyo vyose vya cose ata vyabo ivyiwe ivya vyiwe ategerezwa gushikira gushika",
+        "canke afise agateka vy vya vyo ico ica ivyo vyose cose ata vyabo ivyiwe ivya vyiwe ategerezwa gushikira gushika",
     ),
     ("crs", "ht fr", "dimoun dimounn bann dan lor enn oubyen adan épi asou èk"),
     ("lah", "ur fa", "دا نوں وچ تے ایہہ ہووے اوہ ایس دیاں کوں کیتے وِچ نال اتے تھیا ہک تساں"),
     (
         "bho",
         "hi ne mr",
-        "बाटे होखे होखी केहू आपन सभे चाहीं नइखे एह खातिर कइल कवनो केहु ओकर ओकरा अउर एगो बानी करेला होला",
+        "बा बाड़न बाड़ी गइल भइल रहल बाटे होखे होखी केहू आपन सभे चाहीं नइखे एह खातिर कइल कवनो केहु ओकर ओकरा अउर एगो बानी करेला होला",
     ),
     ("mai", "hi ne mr", "अछि छैक छथि नहि एहि सँ कें सभ कोनो ओकर होएत केँ अपन सभक करबाक होयत कयल"),
     ("mag", "hi ne mr", "हई हइ कउनो अप्पन ओकरा हकई आउ अपन ओकर"),
@@ -273,8 +273,33 @@ LETTERS: tuple[tuple[str, str], ...] = (
     ("fi", "čšž"),
     ("ur fa ar", "ٻڄݙڳݨۄٲؠٳۆێ۾۽ڪٿٺڻڌڏڠڽݢ"),
     ("he", "װױײ"),
-    ("am", "ኣ"),
-    ("my", "ၵၶၷၸၹၺၼၽၾၿႁႂႃႄႅႆႇႈႉႊၚၛၜၝၞၟၠဳဴဵၡၢၣၤ"),
+    ("am", "ኣቐቑቒቓቔቕቖኽ"),
+    ("my", "ၵၶၷၸၹၺၼၽၾၿႁႂႃႄႅႆႇႈႉႊၚၛၜၝၞၟၠဳဴဵၡၢၣၤꩻႋႏၮၯၰ"),
     (_CYRILLIC, "ӏҕҥӑӗӳҩҿӡҭҟӈӊӄӱӧӥӵӟӝӓӹԝӕæ"),
     ("kk", "ўҳ"),
+)
+
+# letters of scripts that no known language is written in
+UNREAD: tuple[tuple[int, int], ...] = (
+    (0x700, 0x74F),  # Syriac
+    (0x780, 0x7FF),  # Thaana, N'Ko
+    (0x13A0, 0x167F),  # Cherokee, Canadian syllabics
+    (0x18B0, 0x18FF),  # Canadian syllabics
+    (0x1900, 0x19DF),  # Limbu, Tai Le, New Tai Lue
+    (0x1A00, 0x1AAF),  # Buginese, Tai Tham
+    (0x1B00, 0x1C7F),  # Balinese to Ol Chiki
+    (0x2C00, 0x2C5F),  # Glagolitic
+    (0x2C80, 0x2CFF),  # Coptic
+    (0x2D30, 0x2D7F),  # Tifinagh
+    (0xA000, 0xA63F),  # Yi, Lisu, Vai
+    (0xA6A0, 0xA6FF),  # Bamum
+    (0xA800, 0xA82F),  # Syloti Nagri
+    (0xA840, 0xA8DF),  # Phags-pa, Saurashtra
+    (0xA900, 0xA95F),  # Kayah Li, Rejang
+    (0xA980, 0xA9DF),  # Javanese
+    (0xAA00, 0xAA5F),  # Cham
+    (0xAA80, 0xAAFF),  # Tai Viet, Meetei Mayek
+    (0xAB70, 0xABFF),  # Cherokee, Meetei Mayek
+    (0x10000, 0x1AFFF),  # historic scripts, Adlam, Chakma and others
+    (0x1E000, 0x1E95F),  # Glagolitic, Mende Kikakui, Adlam
 )

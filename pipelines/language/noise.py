@@ -57,7 +57,7 @@ def speechless(plain: pa.Array) -> NDArray[np.int8]:
     if suspects:
         folded = fold(pa.array([bare[row] for row in suspects], type=pa.large_string()))
         texts = folded.to_pylist()
-        likely = plausibility(stream(folded, texts), profiles()).tolist()
+        likely = plausibility(stream(texts), profiles()).tolist()
         reasons[suspects] = [_mash(text, mean) for text, mean in zip(texts, likely, strict=True)]
     return reasons
 

@@ -20,12 +20,13 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from pipelines.language import automaton, bayes, eld
+from pipelines.language import automaton, eld
 from pipelines.language.codes import plain_code
-from pipelines.language.fit import FITTING, settled_odds, unknown_odds, with_unknown
+from pipelines.language.fit import FITTING, settled_odds, unknown_odds
 from pipelines.language.folding import stream
-from pipelines.language.marks import UNKNOWN, found, marks
+from pipelines.language.marks import UNKNOWN, against, held, marks
 from pipelines.language.profiles import profiles
+from pipelines.language.words import Vocabulary
 
 Shares = NDArray[np.floating]
 _Names = list[tuple[str, ...]]
@@ -56,6 +57,8 @@ FIRST_OPINION = 0.35  # weight of the first two detectors' opinion once the thir
 MARK = 4.0  # log-odds of a language per word that its neighbours have not
 CLOSE = 0.95  # first opinions below this ask the third detector; 0.9 loses 0.8 points over all languages
 
+_UNSAID = -1  # the favourite of a detector that has none
+
 # languages that nobody lists news in; judged, Sanskrit takes damaged Hindi with full confidence
 UNLISTED = frozenset({"sa", "vo"})
 
@@ -68,7 +71,7 @@ class Lift:
     """From a detector's columns to the project's languages.
 
     Attributes:
-        held: place among all languages of each language the detector knows.
+        held: place among all languages of each language the detector knows, ascending.
         columns: the detector's column for each of them.
         doubles: further columns of a language, as (its place in `held`, column); the best column counts.
     """
@@ -106,12 +109,37 @@ class Opinion:
         best: float32, eldc's best score.
         open: bool, whether it is a close call, for the third detector.
         known: int64, grams of the text that some profile of langdetect holds.
+        letters: int64, characters that are no spaces.
+        spelling: uint64, a bit per column of langdetect's profiles: languages that write all letters of the text.
+        words: int64, words of the text.
+        usual: int64, those of them that are among the commonest of the likeliest language.
+        tiny: int64, those of one or two letters.
     """
 
     shares: Shares
     best: NDArray[np.float32]
     open: NDArray[np.bool_]
     known: NDArray[np.int64]
+    letters: NDArray[np.int64]
+    spelling: NDArray[np.uint64]
+    words: NDArray[np.int64]
+    usual: NDArray[np.int64]
+    tiny: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Third:
+    """What is known of close calls once the third detector has spoken.
+
+    Attributes:
+        shares: as in `Opinion`.
+        usual: int64, words of the text that are among the commonest of the likeliest language.
+        strange: int64, words and letters that no known language has but the likeliest one's unknown neighbours.
+    """
+
+    shares: Shares
+    usual: NDArray[np.int64]
+    strange: NDArray[np.int64]
 
 
 @cache
@@ -139,36 +167,44 @@ def panel() -> Panel:
     return Panel(tuple(everyone), lifts, handicap.astype(np.float32), columns, half_known)
 
 
-def opine(folded: pa.Array, texts: list[str]) -> Opinion:
+def vocabulary() -> Vocabulary:
+    """An empty memory for words; one serves all texts of a column."""
+    return Vocabulary(profiles(), marks(panel().languages))
+
+
+def opine(texts: list[str], words: Vocabulary) -> Opinion:
     """Judge folded texts, each by itself, by the first two detectors.
 
     Args:
-        folded: the texts, from `folding.fold`.
-        texts: the same texts as Python strings.
+        texts: the texts, from `folding.fold`.
+        words: what the texts before have taught.
     """
     board = panel()
-    letters = stream(folded, texts)
-    evidence = bayes.read(letters, profiles())
-    odds = _opinion(evidence.scores, board, 0, BAYES, evidence.known)
+    heard = words.read(stream(texts))
+    evidence = heard.evidence
+    odds, by_profiles = _opinion(evidence.scores, board, 0, BAYES, evidence.known)
     said = eld.read(texts)
-    by_eld = _opinion(said, board, 1, ELD, None)
-    apart = odds.argmax(axis=1) != by_eld.argmax(axis=1)
-    odds += by_eld
-    odds += board.handicap
-    shares = _shares(odds)
-    favourites = shares.argmax(axis=1)
+    second, by_eld = _opinion(said, board, 1, ELD, None)
+    odds += second
+    odds += board.handicap[:, None]
+    shares = _shares(odds, np.full(len(texts), settled_odds(), dtype=np.float32))
+    favourites = shares[:, :-1].argmax(axis=1)
     best = said.max(axis=1, initial=eld.UNSAID)
     strange = evidence.alphabets & board.columns[favourites] == 0
     strange |= best < FITTING
-    strange[found(letters, favourites, marks(board.languages)).texts] = True
-    close = apart | strange | board.half_known[favourites] | (shares.max(axis=1) < CLOSE)
-    settled = np.full(len(shares), settled_odds(), dtype=np.float32)
-    return Opinion(with_unknown(shares, settled), best, close, evidence.known)
+    strange[heard.marked(favourites)] = True
+    close = (by_profiles != by_eld) | strange | board.half_known[favourites]
+    close |= shares[np.arange(len(texts)), favourites] < CLOSE / (1 + settled_odds())
+    counted = heard.counted(favourites)
+    letters, spelling = heard.letters, evidence.spelling
+    return Opinion(
+        shares, best, close, evidence.known, letters, spelling, counted.words, counted.usual, heard.tiny
+    )
 
 
 def with_third(
     opinion: Shares, folded: pa.Array, best: NDArray[np.float32], sound: NDArray[np.bool_]
-) -> Shares:
+) -> Third:
     """The opinion on close calls once the third detector has spoken.
 
     Args:
@@ -178,21 +214,25 @@ def with_third(
         sound: whether no character of the text is lost: what is damaged fits badly, and says nothing by that.
     """
     board, model = panel(), automaton.automaton()
-    odds = np.log(np.maximum(opinion[:, :-1], np.finfo(np.float32).tiny)) * np.float32(FIRST_OPINION)
     reading = automaton.read(folded, model)
-    odds += _opinion(reading.scores, board, 2, AUTOMATON, automaton.byte_lengths(folded))
-    odds += board.handicap * np.float32(RESERVE)
-    letters, table = stream(folded, folded.to_pylist()), marks(board.languages)
-    seen = found(letters, odds.argmax(axis=1), table)
+    odds, _ = _opinion(reading.scores, board, 2, AUTOMATON, automaton.byte_lengths(folded))
+    odds += np.log(np.maximum(opinion[:, :-1].T, np.finfo(np.float32).tiny)) * np.float32(FIRST_OPINION)
+    odds += board.handicap[:, None] * np.float32(RESERVE)
+    table = marks(board.languages)
+    marked = held(stream(folded.to_pylist()), table)
+    seen = against(marked, odds.argmax(axis=0), table)
     named = seen.speaks_for != UNKNOWN
-    np.add.at(odds, (seen.texts[named], seen.speaks_for[named]), np.float32(MARK))
-    favourites = odds.argmax(axis=1)
-    shares = _shares(odds)
+    np.add.at(odds, (seen.speaks_for[named], seen.texts[named]), np.float32(MARK))
+    favourites = odds.argmax(axis=0)
     misfit, gain = automaton.misfit(reading, _columns(reading.scores, favourites, board.lifts[2]), model)
-    seen = found(letters, favourites, table)
-    against = np.bincount(seen.texts[seen.speaks_for == UNKNOWN], minlength=len(folded))
-    odds_against = np.where(sound, unknown_odds(misfit, gain, best, against), np.float32(settled_odds()))
-    return with_unknown(shares, odds_against)
+    seen = against(marked, favourites, table)
+    unknown = np.bincount(seen.texts[seen.speaks_for == UNKNOWN], minlength=len(folded))
+    settled = np.float32(settled_odds())
+    usual = np.bincount(
+        marked.texts[table.usual[marked.rows] == favourites[marked.texts]], minlength=len(folded)
+    )
+    shares = _shares(odds, np.where(sound, unknown_odds(misfit, gain, best, unknown), settled))
+    return Third(shares, usual, unknown)
 
 
 def strangers() -> frozenset[str]:
@@ -202,33 +242,36 @@ def strangers() -> frozenset[str]:
     return frozenset(code for number, code in enumerate(board.languages) if number not in first)
 
 
-def normalised(shares: Shares) -> Shares:
-    """Shares brought to a sum of one per row, in place."""
-    shares /= shares.sum(axis=1, keepdims=True)
+def _shares(odds: Shares, unknown: NDArray[np.float32]) -> Shares:
+    """Texts by languages and the unknown ones, from log-odds, languages by texts, and the odds of unknown languages."""
+    odds -= odds.max(axis=0)
+    np.exp(odds, out=odds)
+    odds /= odds.sum(axis=0) * (1 + unknown)
+    shares = np.empty((odds.shape[1], odds.shape[0] + 1), dtype=np.float32)
+    shares[:, :-1] = odds.T
+    shares[:, -1] = unknown / (1 + unknown)
     return shares
-
-
-def _shares(odds: Shares) -> Shares:
-    """Log-odds as shares, in place."""
-    odds -= odds.max(axis=1, keepdims=True)
-    return normalised(np.exp(odds, out=odds))
 
 
 def _opinion(
     scores: NDArray[np.float32], board: Panel, which: int, temper: Temper, size: NDArray[np.int64] | None
-) -> Shares:
-    """Log-share of each language in one detector's opinion, texts by languages, float32."""
+) -> tuple[Shares, NDArray[np.int64]]:
+    """Log-share of each language in one detector's opinion, languages by texts, float32, and each text's favourite."""
     lift = board.lifts[which]
     own = scores.take(lift.columns, axis=1)
     for language, column in lift.doubles:
         np.maximum(own[:, language], scores[:, column], out=own[:, language])
-    own -= own.max(axis=1, keepdims=True)
-    grown = 1.0 if size is None else np.maximum(size, 1)[:, None] ** temper.growth
+    best = own.argmax(axis=1)
+    own = np.ascontiguousarray(own.T)
+    own -= own[best, np.arange(len(best))]
+    grown = 1.0 if size is None else np.maximum(size, 1) ** temper.growth
     own *= np.asarray(temper.weight * grown, dtype=np.float32)
-    own -= np.log(np.exp(own).sum(axis=1, keepdims=True))
-    odds = np.full((len(scores), len(board.languages)), -temper.unknown, dtype=np.float32)
-    odds[:, lift.held] = own
-    return odds
+    total = np.log(np.exp(own).sum(axis=0))
+    own -= total
+    odds = np.full((len(board.languages), len(scores)), -temper.unknown, dtype=np.float32)
+    odds[lift.held] = own
+    # where nothing is said, a language that the detector does not know is as likely as any
+    return odds, np.where(total < temper.unknown, lift.held[best], _UNSAID)
 
 
 def _columns(scores: NDArray[np.float32], languages: NDArray[np.int64], lift: Lift) -> NDArray[np.int64]:
@@ -250,5 +293,6 @@ def _lift(names: _Names, place: dict[str, int]) -> Lift:
         for code in codes:
             if code in place:
                 columns.setdefault(place[code], []).append(column)
-    doubles = ((number, column) for number, of_one in enumerate(columns.values()) for column in of_one[1:])
-    return Lift(np.array(list(columns)), np.array([of_one[0] for of_one in columns.values()]), tuple(doubles))
+    held, own = zip(*sorted(columns.items()), strict=True)
+    doubles = ((number, column) for number, of_one in enumerate(own) for column in of_one[1:])
+    return Lift(np.array(held), np.array([of_one[0] for of_one in own]), tuple(doubles))

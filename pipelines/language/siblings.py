@@ -91,7 +91,7 @@ def with_siblings(
         judged[part] = _shared_out(alone.shares[part] * cast(alone.places[part], part), rest[part])
     if not siblings.any():
         return Likely(alone.places, judged)
-    home = _by_list(Likely(alone.places, judged), lists, speaking, len(familiar))[:, :-1].argmax(axis=1)
+    home = by_list(Likely(alone.places, judged), lists, speaking, len(familiar))[:, :-1].argmax(axis=1)
     weighed, raised = reach.bounded(alone, np.where(siblings > 0, home[lists], alone.best()))
     judged[raised] = _shared_out(weighed.shares[raised] * cast(weighed.places[raised], raised), rest[raised])
     # at first by itself: what a page in an unknown language declares is another one
@@ -100,7 +100,7 @@ def with_siblings(
         votes = judged.copy()
         # one that is no likelier than before it was read has no vote, a doubtful one little of one
         votes[:, -1] = np.maximum(unknown - ALONE, 0) * unknown * np.float32(UNKNOWN_VOTES)
-        together = _by_list(Likely(weighed.places, votes), lists, speaking, len(familiar))
+        together = by_list(Likely(weighed.places, votes), lists, speaking, len(familiar))
         for part in portions:
             places = weighed.places[part]
             prior = together[lists[part, None], places]
@@ -137,7 +137,7 @@ def _shared_out(votes: NDArray[np.float32], rest: NDArray[np.float32]) -> NDArra
     return votes
 
 
-def _by_list(
+def by_list(
     judged: Likely, lists: NDArray[np.int64], speaking: NDArray[np.bool_], languages: int
 ) -> NDArray[np.float32]:
     """Sum of the shares of each list, lists by languages."""

@@ -10,16 +10,22 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.language.codes import COMMON_LANGUAGES, UNDETERMINED, language_codes, plain_code
+from pipelines.language.doubt import Counts, doubted
 from pipelines.language.folding import sound
+from pipelines.language.frequent import LONE
 from pipelines.language.likely import KEPT, Likely, likely
 from pipelines.language.looks import SCANT, looks
+from pipelines.language.marks import marks
+from pipelines.language.names import LONGEST, capitalised, of_names
 from pipelines.language.noise import UNPLACED, speechless
 from pipelines.language.pool import CLOSE, panel, strangers
-from pipelines.language.reach import SHORT, Reach, letters_of, rates
+from pipelines.language.reach import SHORT, Reach, rates
+from pipelines.language.recount import recounted
 from pipelines.language.siblings import (
     DECLARED,
     DECLARED_RARE,
     Declared,
+    by_list,
     familiar_votes,
     with_siblings,
 )
@@ -32,7 +38,18 @@ UNKNOWN = 0.9
 # are right, Croatian among Bosnian 51, Portuguese among Galician 80; most sites are in the commoner one, so it is named
 TWINS = frozenset({"bs", "hr", "id", "ms", "pt"})
 UNSURE = 0.89  # the most that is said of these, undeclared: less than a sure verdict (`stage.SURE`)
+# a foreign language must be this many times as likely as the list's: of entries less likely, beside titles in a near language,
+# 32 in 100 were in it and 63 in the list's
+FOLLOW = 3.0
+# share below which no language is named in a list; 0.3 loses one of 177 foreign entries of the development pages
+FLOOR = 0.25
+# share of lists called names that are; 98 in 100 beside as many of titles, less beside lists of countries and currencies
+NAMES_CONFIDENCE = 0.9
 LEAST = 0.3  # share of the likeliest language below which it is not named: none of 19 such texts was right
+# share that a language must lose in the first count for its words to be counted again; with 0.1, 0.6 instead of 0.5 in 100 mixed
+# entries are `und` with 0.9
+LOSS = 0.02
+_COUNTED = ("words", "usual", "strange", "tiny")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +63,9 @@ class Judgement:
         listed: their shares once its list and the declared languages have spoken.
         asked: whether the close-call detector spoke.
         bare: whether the text is short and nothing declares the language it is taken for.
+        counts: the words of each text, and the commonest of its language among them.
+        home: place of the likeliest language of the text's list; -1 without siblings.
+        names: whether it is a name in a list of names.
     """
 
     languages: tuple[str, ...]
@@ -54,6 +74,33 @@ class Judgement:
     listed: Likely
     asked: NDArray[np.bool_]
     bare: NDArray[np.bool_]
+    counts: Counts
+    home: NDArray[np.int64]
+    names: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Texts by themselves: as in `Judgement`, and what was counted in each."""
+
+    noise: NDArray[np.int8]
+    alone: Likely
+    asked: NDArray[np.bool_]
+    letters: NDArray[np.int64]
+    spelling: NDArray[np.uint64]
+    words: NDArray[np.int64]
+    usual: NDArray[np.int64]
+    strange: NDArray[np.int64]
+    tiny: NDArray[np.int64]
+    titled: NDArray[np.bool_]
+
+    def counts(self) -> Counts:
+        """What was counted, nothing where a text is of no language."""
+        speaking = self.noise == 0
+        numbers = (self.words, self.usual, self.strange, self.tiny)
+        words, usual, strange, tiny = (number * speaking for number in numbers)
+        clear, weight = ~self.asked & speaking, np.ones(len(words))
+        return Counts(self.alone.best().astype(np.int64), words, usual, strange, clear, tiny, weight)
 
 
 def detect(
@@ -81,55 +128,116 @@ def judge(
     foreign = {*strangers(), UNDETERMINED}
     strange: NDArray[np.bool_] = said.votes[:, [code in foreign for code in languages]].max(axis=1) > 0
     ask = strange[said.numbers]
-    noise, alone, asked, letters = _each_alone(sound(texts), ask)
+    whole = sound(texts)
+    read = _each_alone(whole, ask)
     lists = np.arange(len(texts)) if groups is None else pd.factorize(groups, use_na_sentinel=False)[0]
-    reach = Reach(letters, rates(languages, strangers()))
-    listed = with_siblings(alone, said, familiar_votes(languages), lists.astype(np.int64), noise == 0, reach)
-    bare = (letters <= SHORT) & (said.votes[said.numbers, listed.best()] == 0)
-    return Judgement(languages, noise, alone, listed, asked, bare)
+    lists, speaking = lists.astype(np.int64), read.noise == 0
+    reach = Reach(read.letters, read.spelling, panel().columns, rates(languages, strangers()))
+    listed = with_siblings(read.alone, said, familiar_votes(languages), lists, speaking, reach)
+    counts = read.counts()
+    names = of_names(read.alone, counts, read.titled, lists, speaking, languages, said)
+    listed, counts = _doubted(listed, counts, whole, lists, languages, said)
+    bare = (read.letters <= SHORT) & (said.votes[said.numbers, listed.best()] == 0)
+    home = _homes(listed, lists, speaking, len(languages))
+    return Judgement(languages, read.noise, read.alone, listed, read.asked, bare, counts, home, names)
+
+
+def _doubted(
+    listed: Likely,
+    counts: Counts,
+    whole: pa.Array,
+    lists: NDArray[np.int64],
+    languages: tuple[str, ...],
+    said: Declared,
+) -> tuple[Likely, Counts]:
+    """The shares once the common words have spoken, and the counts that they rest on."""
+    table, crowded = marks(panel().languages), ~np.isin(languages, sorted(LONE))
+    usual, labels = np.append(table.rates, np.float32(0)), listed.best().astype(np.int64)
+    first = doubted(listed, counts, lists, usual, crowded, said)
+    lost = (first.unknown() > listed.unknown() + LOSS) & (counts.favourites == labels) & (counts.words > 0)
+    rows = np.flatnonzero(lost)
+    if not len(rows):
+        return first, counts
+    apart = lists[rows] * len(languages) + labels[rows]
+    counts = recounted(counts, rows, whole, apart, table, languages.index("en"))
+    return doubted(listed, counts, lists, usual, crowded, said), counts
 
 
 def verdict(judged: Judgement, index: pd.Index) -> pd.DataFrame:
     """The labels and the confidence of a judgement, on the given index."""
-    speaking = judged.noise == 0
-    chance, unknown = judged.listed.chances(), judged.listed.unknown()
-    labels = [_labels(shares, speaking, judged.languages) for shares in (judged.listed, judged.alone)]
-    listed, alone = (pd.Series(label, index=index, dtype="str") for label in labels)
-    sure = np.where(unknown < UNKNOWN, chance, unknown)
-    twins = np.isin(judged.languages, sorted(TWINS))[judged.listed.best()] & (unknown < UNKNOWN)
+    speaking, unknown = judged.noise == 0, judged.listed.unknown()
+    places, chance = followed(judged)
+    least = np.maximum(LEAST * (1 - unknown), np.where(judged.home >= 0, FLOOR, 0))
+    named = speaking & (unknown < UNKNOWN) & ~judged.names & (chance >= least)
+    listed = _labels(places, named, judged.languages)
+    alone = _labels(judged.alone.best(), speaking & _told_alone(judged.alone), judged.languages)
+    sure = np.where(named, chance, unknown)  # of `und`: the share of what no detector knows
+    twins = np.isin(judged.languages, sorted(TWINS))[places] & named
     sure = np.where(twins & judged.bare, np.minimum(sure, UNSURE), sure)
+    sure = np.where(judged.names, NAMES_CONFIDENCE, sure)
     sure = np.where(speaking, sure, NOISE_CONFIDENCE)
     confidence = pd.Series(np.round(sure, 3).astype(np.float32), index=index)
-    return pd.DataFrame({"language": listed, "confidence": confidence, "alone": alone}, index=index)
+    columns = {"language": pd.Series(listed, dtype="str"), "alone": pd.Series(alone, dtype="str")}
+    found = pd.DataFrame(columns).set_axis(index)
+    found.insert(1, "confidence", confidence)
+    return found
 
 
-def _labels(found: Likely, speaking: NDArray[np.bool_], languages: tuple[str, ...]) -> pa.Array:
-    unknown = found.unknown()
-    named = speaking & (unknown < UNKNOWN) & (found.chances() >= LEAST * (1 - unknown))
-    return pa.array(languages).take(pa.array(np.where(named, found.best(), len(languages) - 1)))
+def followed(judged: Judgement) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Place and share of each text's language: the list's, where a foreign one is hardly likelier."""
+    listed, home = judged.listed, judged.home
+    places, chance = listed.best().astype(np.int64), listed.chances()
+    at_home = (listed.shares[:, :-1] * (listed.places[:, :-1] == home[:, None])).max(axis=1)
+    follows = (places != home) & (chance < FOLLOW * at_home)
+    return np.where(follows, home, places), np.where(follows, at_home, chance)
 
 
-def _each_alone(
-    whole: pa.Array, ask: NDArray[np.bool_]
-) -> tuple[NDArray[np.int8], Likely, NDArray[np.bool_], NDArray[np.int64]]:
-    """Why each text is of no language, its shares by itself, whether the third detector spoke, and letters read."""
-    noise = np.zeros(len(whole), dtype=np.int8)
-    asked = np.zeros(len(whole), dtype=bool)
-    letters = np.zeros(len(whole), dtype=np.int64)
-    alone = Likely(np.zeros((len(whole), KEPT + 1), np.uint8), np.zeros((len(whole), KEPT + 1), np.float32))
+def _told_alone(alone: Likely) -> NDArray[np.bool_]:
+    told: NDArray[np.bool_] = (alone.unknown() < UNKNOWN) & (alone.chances() >= LEAST * (1 - alone.unknown()))
+    return told
+
+
+def _homes(
+    listed: Likely, lists: NDArray[np.int64], speaking: NDArray[np.bool_], languages: int
+) -> NDArray[np.int64]:
+    """Place of the likeliest language of each text's list, -1 for a text that is the only one of its list."""
+    siblings = np.bincount(lists, speaking)[lists] > 1
+    if not siblings.any():
+        return np.full(len(lists), -1)
+    home = by_list(listed, lists, speaking, languages)[:, :-1].argmax(axis=1)
+    return np.where(siblings, home[lists], -1)
+
+
+def _labels(places: NDArray[np.integer], named: NDArray[np.bool_], languages: tuple[str, ...]) -> pa.Array:
+    return pa.array(languages).take(pa.array(np.where(named, places, len(languages) - 1)))
+
+
+def _each_alone(whole: pa.Array, ask: NDArray[np.bool_]) -> _Read:
+    """Each text by itself; `ask` is put to the third detector in any case."""
+    rows = len(whole)
+    alone = Likely(np.zeros((rows, KEPT + 1), np.uint8), np.zeros((rows, KEPT + 1), np.float32))
+    numbers = {name: np.zeros(rows, np.int64) for name in ("letters", *_COUNTED)}
+    spelling = np.zeros(rows, np.uint64)
+    asked, titled = np.zeros(rows, np.bool_), np.zeros(rows, np.bool_)
+    read = _Read(np.zeros(rows, np.int8), alone, asked, spelling=spelling, titled=titled, **numbers)
     scant = []
     for look in looks(whole, ask):
         likeliest = likely(look.shares)
         alone.places[look.rows], alone.shares[look.rows] = likeliest.places, likeliest.shares
-        asked[look.rows] = look.asked
-        letters[look.rows] = letters_of(look.folded)
-        noise[look.rows] = UNPLACED * ((look.known == 0) & (look.shares[:, :-1].max(axis=1) < CLOSE))
+        read.asked[look.rows] = look.asked
+        for name in ("letters", "spelling", *_COUNTED):
+            getattr(read, name)[look.rows] = getattr(look, name)
+        few = np.flatnonzero((look.words > 0) & (look.words <= LONGEST))
+        read.titled[look.rows[few]] = capitalised(look.plain.take(pa.array(few)))
+        unplaced = np.flatnonzero(look.known == 0)
+        doubtful = look.shares[unplaced, :-1].max(axis=1, initial=0) < CLOSE
+        read.noise[look.rows[unplaced[doubtful]]] = UNPLACED
         few = np.flatnonzero(look.known < SCANT)
         scant.append((look.rows[few], look.plain.take(pa.array(few))))
-    for rows, plain in scant:
+    for few, plain in scant:
         reasons = speechless(plain)
-        noise[rows] = np.where(reasons > 0, reasons, noise[rows])
-    return noise, alone, asked, letters
+        read.noise[few] = np.where(reasons > 0, reasons, read.noise[few])
+    return read
 
 
 def _declared(declared: pd.Series | None, rows: int, languages: tuple[str, ...]) -> Declared:

@@ -7,9 +7,11 @@ import pandas as pd
 
 from pipelines.language.codes import UNDETERMINED
 from pipelines.language.likely import Likely
+from pipelines.language.marks import marks
 from pipelines.language.noise import REASONS
+from pipelines.language.pool import panel
 from pipelines.language.stage import declared, judged_rows, readable
-from pipelines.language.verdict import LEAST, UNKNOWN, verdict
+from pipelines.language.verdict import FLOOR, FOLLOW, LEAST, UNKNOWN, Judgement, verdict
 from pipelines.site import Site
 
 _WORTH_SAYING = 0.1  # share of unknown languages that takes the confidence below `stage.SURE`
@@ -41,19 +43,37 @@ def why(frame: pd.DataFrame, site: Site, row: int) -> list[str]:
         said.append("close call: the third detector was asked")
     said.append(_siblings(labels["alone"], place))
     said.append(f"declared: {' '.join(dict.fromkeys(declared(here, site).iloc[place].split())) or 'nothing'}")
+    said.append(_common_words(judged, place))
     unknown = judged.listed.unknown()[place]
     if unknown >= _WORTH_SAYING:
         said.append(
             f"in a language that no detector knows, by its fit, its words and its list: {unknown:.1%}"
         )
     said.append(f"in its list: {_ranked(judged.listed, place, judged.languages)}")
-    if labels["language"].iloc[place] == UNDETERMINED:
-        said.append(
-            f"unknown languages reach {UNKNOWN:.0%}: {UNDETERMINED}"
-            if unknown >= UNKNOWN
-            else f"no language reaches {LEAST:.0%}: {UNDETERMINED}"
-        )
+    said.extend(_settled(judged, place, labels["language"].iloc[place]))
     return said
+
+
+def _settled(judged: Judgement, place: int, label: str) -> list[str]:
+    """Why the likeliest language in the list is not the verdict; nothing where it is."""
+    if judged.names[place]:
+        return [
+            "a list of names: words with a capital, none of them common, and no language that the entries agree on:"
+            f" {UNDETERMINED}"
+        ]
+    unknown = judged.listed.unknown()[place]
+    if label == UNDETERMINED:
+        if unknown >= UNKNOWN:
+            return [f"unknown languages reach {UNKNOWN:.0%}: {UNDETERMINED}"]
+        told = judged.listed.chances()[place] >= LEAST * (1 - unknown)
+        least = f"{FLOOR:.0%} in its list" if told else f"{LEAST:.0%}"
+        return [f"no language reaches {least}: {UNDETERMINED}"]
+    likeliest = judged.languages[judged.listed.best()[place]]
+    if label != likeliest:
+        return [
+            f"{likeliest} is not {FOLLOW:g} times as likely as {label}, the language of its list: {label}"
+        ]
+    return []
 
 
 def _ranked(found: Likely, row: int, languages: tuple[str, ...]) -> str:
@@ -63,6 +83,21 @@ def _ranked(found: Likely, row: int, languages: tuple[str, ...]) -> str:
     margin = np.log10(shares[first] / max(shares[second], np.finfo(float).tiny))
     odds = f"1 : {10**margin:,.0f}" if margin < 6 else "beyond 1 : 1,000,000"
     return f"{names[first]} {shares[first]:.1%}, next {names[second]}, margin {odds}"
+
+
+def _common_words(judged: Judgement, place: int) -> str:
+    """How many of the commonest words of the entry's language come in what its list has in it."""
+    label = judged.listed.best()[place]
+    counts, code = judged.counts, judged.languages[label]
+    rate = float(marks(panel().languages).rates[label])
+    if not rate:
+        return f"commonest words of {code}: none are listed"
+    of = (counts.favourites == label) & (judged.listed.best() == label)
+    words = int(counts.words[of].sum())
+    return (
+        f"commonest words of {code}: {int(counts.usual[of].sum())} of {words} words in its list,"
+        f" in text of the language {rate:.0%} and more"
+    )
 
 
 def _siblings(alone: pd.Series, place: int) -> str:

@@ -211,6 +211,18 @@ def test_a_short_title_that_no_neighbour_writes_keeps_its_language(title: str) -
     assert alone != "it"
 
 
+@pytest.mark.parametrize(
+    ("home", "title", "language"),
+    [("cs", "Główna", "pl"), ("pl", "Náměstí", "cs"), ("sv", "Søk", "no"), ("id", "Panoramă", "ro")],
+)
+def test_a_letter_that_the_lists_language_does_not_write_is_not_bounded(
+    home: str, title: str, language: str
+) -> None:
+    """One word among neighbours keeps its language for a letter of its own."""
+    found = judged([*pieces(home), title], declared=home)
+    assert found["language"].to_list() == [home] * 8 + [language]
+
+
 def test_a_short_title_is_believed_against_a_wrong_declaration() -> None:
     """Letters are bounded against the language of the list, not against that of its template."""
     assert set(judged(["Bibliothèque", "Événements", "Horaires", "Salle des fêtes"], "en")["language"]) == {

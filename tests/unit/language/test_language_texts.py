@@ -52,7 +52,7 @@ def test_the_model_says_what_langdetect_says_of_long_clean_text() -> None:
     texts = [case["text"] for case in cases("articles")]
     folded = folding.fold(folding.unlinked(folding.sound(column(texts))))
     model = profiles.profiles()
-    best = bayes.read(folding.stream(folded, folded.to_pylist()), model).scores.argmax(axis=1)
+    best = bayes.read(folding.stream(folded.to_pylist()), model).scores.argmax(axis=1)
     assert [model.languages[place] for place in best] == [langdetect.detect(text) for text in texts]
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 import pytest
 
-from pipelines.language import automaton, detect, folding, language, marks, neighbours, pool, why
+from pipelines.language import automaton, detect, folding, frequent, language, marks, neighbours, pool, why
 from pipelines.language.stage import SURE
 from pipelines.site import Site
 from tests.unit.language.test_language_lists import ARTICLES, pieces
@@ -63,6 +63,16 @@ def test_a_page_that_declares_an_unknown_language_is_believed(case: dict[str, li
     found = judged(case["titles"], str(case["code"]))
     assert surely_wrong(found) == 0
     assert (found["language"] == "und").mean() >= 0.6
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case["code"] in ("bho", "pnb", "rn", "rue")], ids=named
+)
+def test_a_list_without_its_languages_words_is_not_of_it_even_where_that_is_declared(
+    case: dict[str, list[str]],
+) -> None:
+    """Bhojpuri on a page that declares Hindi is no sure Hindi, Rusyn no Ukrainian."""
+    assert surely_wrong(judged(case["titles"], str(case["neighbour"]))) == 0
 
 
 @pytest.mark.parametrize("declared", ["hsb", "gsw", "yi", "xx", "mul"])
@@ -141,9 +151,8 @@ def test_marks_are_found_wherever_a_word_begins() -> None:
     languages = pool.panel().languages
     table = marks.marks(languages)
     texts = ["gde smo", "to je čovek", "nije odsto", "ništa", "mŏ"]
-    array = pa.array(texts, type=pa.large_string())
     favourites = np.array([languages.index(code) for code in ("hr", "hr", "hr", "hr", "pl")])
-    seen = marks.found(folding.stream(array, texts), favourites, table)
+    seen = marks.found(folding.stream(texts), favourites, table)
     serbian = seen.speaks_for == languages.index("sr")
     assert sorted(seen.texts[serbian].tolist()) == [0, 1, 2]
     assert set(seen.texts[seen.speaks_for == marks.UNKNOWN].tolist()) == {4}
@@ -160,3 +169,48 @@ def test_no_mark_speaks_against_its_own_language() -> None:
     for against, letters in neighbours.LETTERS:
         assert set(against.split()) <= known
         assert len(set(letters)) == len(letters)
+
+
+def test_common_words_are_of_languages_that_a_detector_knows() -> None:
+    """Each row names one, its rate is a share, and no word stands twice."""
+    codes = [code for code, _, _ in frequent.FREQUENT]
+    assert set(codes) <= set(pool.panel().languages)
+    assert len(codes) == len(set(codes))
+    for _, rate, words in frequent.FREQUENT:
+        assert 0.03 < rate < 0.5
+        assert words.split() == list(dict.fromkeys(words.lower().split()))
+
+
+def test_a_script_that_no_known_language_is_written_in_is_unknown() -> None:
+    """Ol Chiki, N'Ko, Inuktitut syllabics and Adlam are no language of the detectors, alone and in a list."""
+    texts = ["ᱟᱢᱟᱜ ᱧᱩᱛᱩᱢ ᱚᱞ ᱢᱮ", "ߞߎߘߊ ߟߎ߬ ߦߋ߫ ߦߊ߲߬", "ᑐᓴᒐᒃᓴᑦ ᐅᓪᓗᒥ ᓄᓇᕗᒻᒥ", "𞤖𞤢𞤦𞤪𞤵 𞤳𞤫𞤧𞤮 𞤸𞤢𞤲𞤣𞤫"]
+    assert surely_wrong(judged(texts, alone=True)) == 0
+    assert judged(texts)["language"].to_list() == ["und"] * 4
+
+
+@pytest.mark.parametrize(
+    ("language", "things", "whose", "of"),
+    [
+        (
+            "fr",
+            "Chaussures Veste Pantalon Robe Chemise Manteau",
+            "homme femme enfant",
+            "cuir noir laine coton bleu",
+        ),
+        ("de", "Schuhe Jacke Hose Kleid Hemd Mantel", "Herren Damen Kinder", "schwarz rot Leder Wolle Seide"),
+        (
+            "ru",
+            "Куртка Платье Рубашка Пальто Шапка",
+            "мужская женская детская",
+            "чёрная красная шерсть хлопок",
+        ),
+    ],
+)
+def test_a_catalogue_without_a_common_word_is_of_its_language(
+    language: str, things: str, whose: str, of: str
+) -> None:
+    """Noun after noun: the words that are missing do not outweigh clear calls and a declaration."""
+    titles = [" ".join(words) for words in itertools.product(things.split(), whose.split(), of.split())]
+    found = judged(titles, language)
+    assert (found["language"] == language).mean() > 0.9
+    assert found["confidence"].median() > 0.5

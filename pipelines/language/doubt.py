@@ -1,0 +1,111 @@
+"""Whether all that a list has in one language is in that language: by how often its commonest words come.
+
+One title may do without `and` and `not`, twenty do not. Of all texts of a list that are taken for one language the words
+are counted, and those among the commonest of the language (`frequent`). In its own text these come about as often as
+elsewhere, in an unknown language taken for it a quarter as often or less. The odds between the two are those of a
+Poisson law, tempered, because the texts of a list resemble each other. Against them stand texts that are a clear call: a
+catalogue of `Chaussures homme cuir` has no such word, and is French. A list of bare nouns has none either. A text that holds a mark of an unknown
+neighbour (`neighbours`) adds to them. Nothing else about the unknown language need be known. What is doubted is counted again
+(`recount`): repetitions and guests of another known language are no evidence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipelines.language.likely import Likely
+from pipelines.language.siblings import Declared
+
+# how often the commonest words come, for each time that they should: in the language itself and in another
+OWN, OTHER = 1.0, 0.25
+TEMPER = 0.6  # what a word counts for, beside the others of its list
+# words of a title too terse to hold one: in titles of one and two words they come 0.05 and 0.15 times as often as listed,
+# of three 0.6, of four 0.9 (median of 50 languages); so no word of the former counts, and all but one of longer ones
+TERSE = 2
+# the most that missing words say: beside a declaration of the language they take the confidence, and leave the label
+MOST = 5.0
+# log-odds for each clear call; -0.3 leaves 0.1 to 0.8 points less entries of lists in unknown languages a sure label, and
+# doubts a French catalogue of 200, -0.7 0.1 to 3 points more
+CLEAR = -0.5
+# share of words of one or two letters below which a list is of bare nouns (`Jacke Herren schwarz Leder`), so that missing words
+# say nothing: of unknown languages half have 0.23 and more, one in 40 less than this. It leaves 0.1 points more of lists of
+# wiki messages in them a sure label
+BARE = 0.015
+# log-odds for each text with a mark; without, 1.1 points more lists of ten keep a sure wrong label
+PER_MARK = 1.5
+# log-odds of another language before a word is counted. -2 leaves 0.1 points more entries of lists of ten in unknown
+# languages a sure label
+BEFORE = -1.75
+DECLARED = -4.0  # where the page declares the language that is named
+STRANGE = 3.0  # where it declares one that no detector knows
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was counted in each text.
+
+    Attributes:
+        favourites: place of the language the text is taken for by itself.
+        words: its words.
+        usual: those of them that are among the commonest of that language.
+        strange: marks of an unknown neighbour of that language in it.
+        clear: whether two detectors sufficed for it.
+        tiny: its words of one or two letters.
+        weight: how much of it is no repetition; 1 unless it was counted again (`recount`).
+    """
+
+    favourites: NDArray[np.int64]
+    words: NDArray[np.int64]
+    usual: NDArray[np.int64]
+    strange: NDArray[np.int64]
+    clear: NDArray[np.bool_]
+    tiny: NDArray[np.int64]
+    weight: NDArray[np.float64]
+
+
+def doubted(
+    listed: Likely,
+    counts: Counts,
+    lists: NDArray[np.int64],
+    rates: NDArray[np.float32],
+    crowded: NDArray[np.bool_],
+    said: Declared,
+) -> Likely:
+    """The shares of each entry, with more for unknown languages where its list's words are not its language's.
+
+    Args:
+        listed: shares of each entry in its list.
+        counts: what was counted in it; nothing where it is of no language.
+        lists: number of each entry's list.
+        rates: share of the words of each language that are among its commonest; 0 where none are listed.
+        crowded: by language, whether other known ones are written in its letters (`frequent.LONE`).
+        said: what its page declares.
+    """
+    labels = listed.best().astype(np.int64)
+    rate = rates[labels]
+    open_to = np.where(counts.words > TERSE, counts.words - 1, 0)
+    odds = TEMPER * (np.log(OTHER / OWN) * counts.usual + (OWN - OTHER) * rate * open_to) * (rate > 0)
+    own = counts.favourites == labels
+    _, group = np.unique(lists * said.votes.shape[1] + labels, return_inverse=True)
+    together = np.minimum(np.bincount(group, (odds + CLEAR * (counts.clear & crowded[labels])) * own), MOST)
+    bare = np.bincount(group, counts.tiny * own) + 1 < BARE * np.bincount(
+        group, counts.words * own * crowded[labels]
+    )
+    together = np.where(bare, np.minimum(together, 0), together)
+    together += np.bincount(group, PER_MARK * (counts.strange > 0) * own * counts.weight)
+    declared = said.votes[said.numbers, labels] > 0
+    before = BEFORE + DECLARED * declared + STRANGE * ((said.votes[said.numbers, -1] > 0) & ~declared)
+    doubt = _share(before + together[group])
+    # nothing counted is nothing said
+    doubt = np.maximum(doubt - _share(before), 0) / (1 - _share(before))
+    sure = (1 - doubt).astype(np.float32)[:, None]
+    shares = np.concatenate([listed.shares[:, :-1] * sure, 1 - (1 - listed.shares[:, -1:]) * sure], axis=1)
+    return Likely(listed.places, shares)
+
+
+def _share(odds: NDArray[np.float64]) -> NDArray[np.float64]:
+    share: NDArray[np.float64] = 1 / (1 + np.exp(np.clip(-odds, -50, 50)))
+    return share

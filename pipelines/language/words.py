@@ -1,0 +1,183 @@
+"""What langdetect's profiles and the marks make of a word, reckoned once: a column repeats its words.
+
+No gram crosses a space, so a text's evidence is the sum of its words'. Each different word is read once and kept for
+the texts that follow. The weights are multiples of 1/256, so a sum over words is to the bit what `bayes.read` sums over
+letters. Texts that quote Latin words in another script are read letter by letter: there a word depends on the others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipelines.language import bayes
+from pipelines.language.bayes import Evidence, quoted, summed
+from pipelines.language.folding import Stream
+from pipelines.language.marks import Marks, hashed, held, runs
+from pipelines.language.profiles import Profiles
+
+SLOT_BITS = 15  # a word that falls into another's slot takes it, and the other is read again
+ROOM = 8192  # words kept, 2.9 MB; once they are so many, the memory begins afresh
+TINY = 2  # letters of the shortest words, as articles and prepositions are
+_PLANE = 0x10000  # no profile and no mark knows a letter beyond the basic plane
+_INSIDE, _FOREIGN = np.uint8(1), np.uint8(2)
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True, slots=True)
+class _Store:
+    """Words by row: what the profiles say of them, and the languages they are common in and speak against."""
+
+    scores: NDArray[np.float32]
+    known: NDArray[np.int64]
+    alphabets: NDArray[np.uint64]
+    spelling: NDArray[np.uint64]
+    latin: NDArray[np.int64]
+    usual: NDArray[np.bool_]
+    betrays: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Words of each text, and how many are among the commonest of the language it is taken for."""
+
+    words: NDArray[np.int64]
+    usual: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the words of some texts say.
+
+    Attributes:
+        evidence: of each text, as `bayes.read` gives it.
+        rows: the row in `betrays` of each word.
+        texts: the text of each word.
+        betrays: words by languages, whether a mark in the word speaks against the language.
+        usual: words by languages, whether the word is among the commonest of the language.
+        letters: characters of each text that are no spaces.
+        tiny: words of each text of one or two letters.
+    """
+
+    evidence: Evidence
+    rows: NDArray[np.int64]
+    texts: NDArray[np.int64]
+    betrays: NDArray[np.bool_]
+    usual: NDArray[np.bool_]
+    letters: NDArray[np.int64]
+    tiny: NDArray[np.int64]
+
+    def marked(self, favourites: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Texts with a word or letter that the language they are taken for has not."""
+        return self.texts[self.betrays[self.rows, favourites[self.texts]]]
+
+    def counted(self, favourites: NDArray[np.int64]) -> Counted:
+        """Words of each text, and those among the commonest of the language it is taken for."""
+        usual = self.texts[self.usual[self.rows, favourites[self.texts]]]
+        texts = len(favourites)
+        return Counted(np.bincount(self.texts, minlength=texts), np.bincount(usual, minlength=texts))
+
+
+class Vocabulary:
+    """The words that were read."""
+
+    def __init__(self, model: Profiles, table: Marks, room: int = ROOM) -> None:
+        self._model, self._table, self._room = model, table, room
+        self._kinds = _kinds(model, table)
+        self._keys = np.zeros(1 << SLOT_BITS, dtype=np.uint64)
+        self._rows = np.zeros(1 << SLOT_BITS, dtype=np.int64)
+        self._store, self._used = self._emptied(room), 0
+
+    def read(self, text: Stream) -> Heard:
+        """What the words of each text of a stream say."""
+        kinds = self._kinds.take(text.points, mode="clip")
+        begins, ends = runs((kinds & _INSIDE).view(np.bool_))
+        rows = self._rows_of(text, begins, ends)
+        first = np.searchsorted(begins, text.ends)
+        found = _summed(self._store, rows, first)
+        others = np.searchsorted(np.flatnonzero(kinds >= _FOREIGN), text.ends)
+        latin = np.concatenate([[0], np.cumsum(self._store.latin[rows])])[first]
+        quoting = np.flatnonzero(quoted(np.diff(others), np.diff(latin)))
+        if len(quoting):
+            own = bayes.read(_picked(text, text.ends[quoting], text.ends[quoting + 1]), self._model)
+            found.scores[quoting], found.known[quoting] = own.scores, own.known
+            found.alphabets[quoting], found.spelling[quoting] = own.alphabets, own.spelling
+        owners = np.repeat(np.arange(len(first) - 1), np.diff(first))
+        spaces = np.searchsorted(np.flatnonzero(text.points == ord(" ")), text.ends)
+        letters = np.diff(text.ends) - np.diff(spaces)
+        tiny = np.bincount(owners[ends - begins <= TINY], minlength=len(first) - 1)
+        return Heard(found, rows, owners, self._store.betrays, self._store.usual, letters, tiny)
+
+    def _rows_of(self, text: Stream, begins: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Row of each word, the new ones read."""
+        hashes = hashed(text.points, begins, ends)
+        slots = (hashes * _MULTIPLIER >> np.uint64(64 - SLOT_BITS)).view(np.int64)
+        new = np.flatnonzero(self._keys[slots] != hashes)
+        if self._used + len(new) > len(self._store.known):
+            self._keys[:] = 0
+            self._store, self._used = self._emptied(max(self._room, len(begins))), 0
+            new = np.arange(len(begins))
+        rows = self._rows[slots]
+        if not len(new):
+            return rows
+        _, first, which = np.unique(hashes[new], return_index=True, return_inverse=True)
+        rows[new] = self._used + which
+        first = new[first]
+        self._learn(_picked(text, begins[first], ends[first] + 1))
+        self._keys[slots[first]], self._rows[slots[first]] = hashes[first], rows[first]
+        return rows
+
+    def _learn(self, words: Stream) -> None:
+        """Read words into the next rows."""
+        found = bayes.evidence(self._model.classes[words.points], words.ends, self._model)
+        marks = held(words, self._table)
+        here = slice(self._used, self._used + len(found.known))
+        store = self._store
+        store.scores[here], store.known[here] = found.scores, found.known
+        store.alphabets[here], store.spelling[here] = found.alphabets, found.spelling
+        store.latin[here] = np.add.reduceat(bayes.of_latin(words.points), words.ends[:-1], dtype=np.int64)
+        store.betrays[here], store.usual[here] = False, False
+        usual = self._table.usual[marks.rows]
+        store.usual[self._used + marks.texts[usual >= 0], usual[usual >= 0]] = True
+        np.logical_or.at(store.betrays, self._used + marks.texts, self._table.betrays[marks.rows])
+        self._used = here.stop
+
+    def _emptied(self, room: int) -> _Store:
+        return _Store(
+            np.empty((room, self._model.weights.shape[1]), dtype=np.float32),
+            np.empty(room, dtype=np.int64),
+            np.empty(room, dtype=np.uint64),
+            np.empty(room, dtype=np.uint64),
+            np.empty(room, dtype=np.int64),
+            np.empty((room, self._table.betrays.shape[1]), dtype=np.bool_),
+            np.empty((room, self._table.betrays.shape[1]), dtype=np.bool_),
+        )
+
+
+def _kinds(model: Profiles, table: Marks) -> NDArray[np.uint8]:
+    """What each code point of the basic plane is, as bits; the last, no character, stands for all beyond."""
+    points = np.arange(_PLANE, dtype=np.uint32)
+    inside = (model.classes[:_PLANE] > 0) | (table.letters[:_PLANE] > 0)
+    return _INSIDE * inside + _FOREIGN * bayes.of_other_scripts(points)
+
+
+def _picked(text: Stream, begins: NDArray[np.int64], ends: NDArray[np.int64]) -> Stream:
+    """Pieces of a stream as a stream; each ends in what stands for a space."""
+    lengths = ends - begins
+    bounds = np.concatenate([[0], np.cumsum(lengths)])
+    at = np.arange(bounds[-1]) + np.repeat(begins - bounds[:-1], lengths)
+    return Stream(np.concatenate([[np.uint32(ord(" "))], text.points[at]]), bounds + 1)
+
+
+def _summed(store: _Store, rows: NDArray[np.int64], first: NDArray[np.int64]) -> Evidence:
+    """The evidence of each text: that of its words together."""
+    known = np.concatenate([[0], np.cumsum(store.known[rows])])[first]
+    speaking = np.diff(first) > 0
+    letters = []
+    for bits in (store.alphabets, store.spelling):
+        letters.append(np.full(len(first) - 1, ~np.uint64(0)))
+        if len(rows):
+            letters[-1][speaking] = np.bitwise_and.reduceat(bits[rows], first[:-1][speaking])
+    return Evidence(summed(rows, first, store.scores), np.diff(known), *letters)
