@@ -19,6 +19,7 @@ from scraper.golden import rows_of
 from scraper.listing import paginate
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
 from scraper.listing.pinned import read_lists
+from scraper.listing_reader import extract
 from scraper.proposal import frozen_lists, next_selector
 from scraper.site import SiteFile
 
@@ -35,10 +36,20 @@ FILLED_MIN = 0.5
 
 @dataclass(slots=True)
 class _Pages:
-    """Pages read both ways."""
+    """Pages read both ways, and what came as data, which is read in one way only.
+
+    Attributes:
+        site: the site file.
+        kept: the pages that have elements.
+        data: the lists of feeds and of an endpoint's answers.
+        texts: text and address of each page that has elements.
+        old: what the file's selectors find on each.
+        new: what its structure shows.
+    """
 
     site: SiteFile
     kept: list[Kept]
+    data: list[FoundList]
     texts: list[tuple[str, str]] = field(default_factory=list)
     old: list[list[FoundList]] = field(default_factory=list)
     new: list[list[FoundList]] = field(default_factory=list)
@@ -51,6 +62,11 @@ class _Pages:
     def rows(self, number: int) -> list[Entry]:
         """Entries of one list of the file over all pages."""
         return [entry for found in self.old for entry in found[number].entries]
+
+    def main(self) -> str:
+        """The list that data continues: the longest of the first page, "" where no page has elements."""
+        first = (self.old if self.site.lists else self.new)[:1]
+        return max((one for found in first for one in found), key=_length, default=_NO_LIST).name
 
     def shown(self) -> list[Entry]:
         """Entries the structure is sure of, over all pages."""
@@ -72,6 +88,13 @@ class _Pages:
         ]
 
 
+_NO_LIST = FoundList("", ())
+
+
+def _length(one: FoundList) -> int:
+    return len(one.entries)
+
+
 def check(site: SiteFile, source: Source) -> Finding:
     """Check a site file against pages.
 
@@ -83,22 +106,28 @@ def check(site: SiteFile, source: Source) -> Finding:
     refused = tuple(
         f"{page.url}: {why.reason}: {why.detail}" for page in source.pages if (why := page.refusal())
     )
-    pages = _Pages(site, read)
-    following = paginate.next_page(*pages.texts[0], site.next or "") if pages.texts else None
+    results = [
+        extract(page.read().text, page.url, site, first=page.number == 0, header=page.link) for page in read
+    ]
+    whole = [page for page, result in zip(read, results, strict=True) if not result.data]
+    pages = _Pages(site, whole, [one for result in results if result.data for one in result.lists])
+    following = results[0].next if results and results[0].data else None
+    if results and not results[0].data:
+        following = paginate.next_page(*pages.texts[0], site.next or "")
     drifts = [*_lists(pages, source.rows), *_next(pages), *_golden(site, read, source.rows)]
     return Finding(source.name, len(read), refused, tuple(_told(pages)), following, tuple(drifts))
 
 
 def _told(pages: _Pages) -> list[dict[str, Any]]:
-    if pages.site.lists:
-        return [
-            _counts(form.name, pages.rows(number), _keys(form))
-            for number, form in enumerate(pages.site.selectors)
-        ]
-    found: dict[str, list[Entry]] = {}
-    for one in (one for page in pages.new for one in page):
+    """Each list's entries over all pages; what came as data is counted with the list it continues."""
+    keys = {form.name: _keys(form) for form in pages.site.selectors}
+    found: dict[str, list[Entry]] = {name: [] for name in keys}
+    for one in (one for page in (pages.old if keys else pages.new) for one in page):
         found.setdefault(one.name, []).extend(one.entries)
-    return [_counts(name, entries, list(FIELDS)) for name, entries in found.items()]
+    main = pages.main()
+    for one in pages.data:
+        found.setdefault(main or one.name, []).extend(one.entries)
+    return [_counts(name, entries, keys.get(name, list(FIELDS))) for name, entries in found.items()]
 
 
 def _counts(name: str, entries: Sequence[Entry], keys: Sequence[str]) -> dict[str, Any]:
@@ -127,8 +156,12 @@ def _lists(pages: _Pages, golden: tuple[Line, ...] | None) -> list[Drift]:
     """Lists that find nothing, fields that stay empty, and entries nobody names."""
     shown = pages.shown()
     forms = pages.site.selectors
+    if pages.data and not pages.texts:  # selectors have nothing to be tried on
+        return []
     if not forms:
-        return [] if shown or any(pages.new) else [Drift("no list found by structure on any page")]
+        return (
+            [] if shown or any(pages.new) or pages.data else [Drift("no list found by structure on any page")]
+        )
     drifts: list[Drift] = []
     known = {entry.url for number in range(len(forms)) for entry in pages.rows(number) if entry.url}
     dead = [number for number in range(len(forms)) if not pages.rows(number)]

@@ -105,6 +105,9 @@ class Walk:
             for found in result.lists
             for line in self._entries(found, url, encoding, fetched, number, result.language)
         ]
+        for line in entries:
+            if names := result.names.get(line["url"]):
+                line["else"] = "\n".join(names)
         onward = self._onward(result.next) if entries else None
         if onward is not None and number + 1 >= self.site.pages_max:
             told = f"page {number + 2} was not asked for ({onward}); raise pages_max = {self.site.pages_max} in the site file"
@@ -150,12 +153,12 @@ class Walk:
         return new
 
     def _wanted(self, entries: list[Line], url: str) -> list[str]:
-        """URLs of the entry pages to fetch, each once in a crawl: of teasers that look cut, or of all."""
+        """URLs of the entry pages to fetch, each once in a crawl: of teasers that look cut and titles in doubt, or of all."""
         if self.site.detail == "never" or not entries:
             return []
         wanted = [True] * len(entries)
         if self.site.detail == "cut":
-            wanted = [looks_cut(line["excerpt"]) or not line["title"] for line in entries]
+            wanted = [looks_cut(line["excerpt"]) or not line["title"] or "else" in line for line in entries]
         out = []
         for line, want in zip(entries, wanted, strict=True):
             if not want or refused(line["url"], (url, *self.site.start)) is not None:

@@ -6,8 +6,8 @@ and, where these find nothing, by its structure. What a page leads to that is no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from scraper.feed_list import feed_list, feed_next
 from scraper.judgement import Refusal
@@ -15,10 +15,11 @@ from scraper.large_page import is_large, read_large
 from scraper.listing import induce, page, paginate
 from scraper.listing.answer import Answer, read_answer
 from scraper.listing.entry import FoundList, ListSelectors
+from scraper.listing.other_names import other_names
 from scraper.listing.pinned import read_lists
 from scraper.listing.select import matches
 from scraper.listing.shell import shell
-from scraper.listing.tree import NODES_MAX, absolute
+from scraper.listing.tree import NODES_MAX, absolute, parse
 from scraper.refused_links import refused, refused_links
 from scraper.site import SiteFile
 from scraper.unclosed import readable
@@ -38,6 +39,7 @@ class PageResult:
         notes: (reason, detail) of what the page did not give as it should.
         refused: links of its entries and to its next page that are never followed, and why.
         data: whether it is no page of its own but an answer to a script, or a feed.
+        names: what else the page calls an entry, by its address (`other_names`).
     """
 
     lists: tuple[FoundList, ...]
@@ -47,6 +49,7 @@ class PageResult:
     notes: tuple[Note, ...] = ()
     refused: tuple[tuple[str, Refusal], ...] = ()
     data: bool = False
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def extract(
@@ -87,6 +90,7 @@ def extract(
         notes=notes,
         refused=tuple(refused_links(html, url, entries, following, site.start)),
         data=answer is not None,
+        names=other_names(parse(html, url), entries),
     )
 
 

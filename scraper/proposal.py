@@ -9,22 +9,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipelines.build import mend_batch
-from pipelines.dates.civil import NO_DAY
-from pipelines.dates.columns import read_columns
-from pipelines.dates.stage import context_of, list_order
-from pipelines.repair import cut, markers
-from pipelines.repair.doubt import looks_cut
+from pipelines.decisions import Decided, ListDecision, decisions
 from pipelines.site import Site
 from scraper.archive_reader import Kept
 from scraper.extract import readable
@@ -56,9 +51,6 @@ QUIET_MOST = 366
 DATED_DROP = 0.15
 """How much the share of dated entries may fall below what was seen."""
 
-BROKEN_MIN = 0.5
-"""Share of the teasers at a budget that must break off: on three lists of the bundled site all 49 at the budget do."""
-
 COMPARED = {"title": "title", "link": "url", "date": "date", "excerpt": "excerpt"}
 """Fields that must not depend on whether selectors or structure found them, and their columns of a record."""
 
@@ -74,7 +66,7 @@ class Proposal:
         site: the file.
         found: the lists of the first page, with their selectors.
         rows: the entries seen, mended under the facts of the file.
-        rules: how each list cuts its teasers.
+        decided: what was decided of each list, by its name.
         next_address: where the first page leads on, or None.
         notes: what was left out of the file, and why.
     """
@@ -82,7 +74,7 @@ class Proposal:
     site: SiteFile
     found: tuple[FoundList, ...]
     rows: pd.DataFrame
-    rules: dict[str, cut.Rule]
+    decided: dict[str, ListDecision]
     next_address: str | None
     notes: tuple[str, ...]
 
@@ -123,12 +115,12 @@ def propose(
     }
     base |= {"lists": lists, "next": following}
     draft = SiteFile.model_validate(base)
-    rows = mend_batch(probe.raw.entries, draft.facts(clock))
-    facts = {"languages": languages(rows), "date_order": date_order(rows, draft.facts(clock))}
+    rows, decided = _mended(probe.raw.entries, draft.facts(clock))
+    facts = {"languages": languages(rows), "date_order": date_order(decided.values())}
     expect = expectations(rows, clock.date())
     whole = SiteFile.model_validate({**base, **facts, "expect": expect})
-    rows = mend_batch(probe.raw.entries, whole.facts(clock))
-    return Proposal(whole, found, rows, cut_rules(probe.raw.entries), address, tuple(notes))
+    rows, decided = _mended(probe.raw.entries, whole.facts(clock))
+    return Proposal(whole, found, rows, decided, address, tuple(notes))
 
 
 def frozen_lists(page: Kept) -> list[FoundList]:
@@ -165,13 +157,11 @@ def languages(rows: pd.DataFrame) -> list[str]:
     return [str(name) for name, share in shares.items() if share >= LANGUAGE_SHARE and len(str(name)) == 2]
 
 
-def date_order(rows: pd.DataFrame, site: Site) -> str | None:
+def date_order(decided: Iterable[ListDecision]) -> str | None:
     """Return the order the lists' dates were read in, where all agree and no other reading survives."""
-    ordered = rows.take(list_order(rows))
-    read = read_columns(ordered["date_raw"], **context_of(ordered, site))
-    open_ = np.array([order is not None for order in read.orders], dtype=bool) & (read.days != NO_DAY)
-    orders = {str(order) for order in read.orders[open_]}
-    return orders.pop() if len(orders) == 1 and read.certain[open_].all() else None
+    read = [one.dates for one in decided if one.dates.order is not None and one.dates.read]
+    orders = {dates.order for dates in read}
+    return orders.pop() if len(orders) == 1 and all(dates.certain == dates.read for dates in read) else None
 
 
 def expectations(rows: pd.DataFrame, today: date) -> dict[str, Any]:
@@ -204,32 +194,11 @@ def quiet_days(days: Sequence[date], today: date) -> int | None:
     return quiet if quiet <= QUIET_MOST else None
 
 
-def cut_rules(entries: pd.DataFrame) -> dict[str, cut.Rule]:
-    """Return how each list cuts its teasers, by its name.
-
-    Args:
-        entries: raw entries.
-    """
-    return {
-        str(name): _rule(cells.dropna()) for name, cells in entries.groupby("list", sort=False)["excerpt_raw"]
-    }
-
-
-def _rule(teasers: pd.Series) -> cut.Rule:
-    """A length that many teasers share is a rule only where they break off there; whole sentences may be as long."""
-    ends = [_end(text) for text in teasers.tolist()]
-    rule = cut.infer([[end] for end in ends])
-    if not rule.budget:
-        return rule
-    there = np.array([cut.lengths(*end)[rule.unit] == rule.budget for end in ends], dtype=bool)
-    broken = np.array([looks_cut(teaser) for teaser in teasers.iloc[there]], dtype=bool)
-    return rule if broken.mean() >= BROKEN_MIN else cut.NONE
-
-
-def _end(text: str) -> tuple[str, int]:
-    body = markers.split(text)[0]
-    lone = cut.lone_bytes(body)
-    return (lone.head, len(lone.kept)) if lone else (body, 0)
+def _mended(entries: pd.DataFrame, site: Site) -> tuple[pd.DataFrame, dict[str, ListDecision]]:
+    """The entries mended under some facts, and what was decided of their lists."""
+    decided: Decided = {}
+    rows = mend_batch(entries, site, decided=decided)
+    return rows, decisions(rows, decided)
 
 
 def _named(found: Sequence[FoundList]) -> Iterator[FoundList]:

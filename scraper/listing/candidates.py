@@ -109,7 +109,7 @@ def _siblings(tree: Tree, names: Names, holder: int, kids: list[int]) -> Iterato
     by_token: dict[tuple[str, str], list[int]] = defaultdict(list)
     for kid in kids:
         tag = tree.tags[kid]
-        if not tag or tag in _BREAKS:
+        if not tag or tag in _BREAKS or (tag == "tr" and head_row(tree, kid)):
             continue
         by_tag[tag].append(kid)
         for token in names[kid]:
@@ -165,14 +165,30 @@ def _segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[
 
 
 def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> bool:
-    """Whether one more sibling of the same tag would be an entry too, but for its date: then `siblings` has them all."""
+    """Whether one more sibling of the same tag is an entry too, but for its date or its link: `siblings` has them all."""
     tag = tree.tags[kids[heads[0]]]
-    others = set(range(len(kids))).difference(heads)
-    return len(heads) > 1 and any(
-        tree.tags[kids[order]] == tag
-        and counts.titles[tree.ends[kids[order]]] - counts.titles[kids[order]] == 1
-        for order in others
+    others = [
+        kids[order] for order in set(range(len(kids))).difference(heads) if tree.tags[kids[order]] == tag
+    ]
+    if len(heads) < 2:
+        return False
+    if any(counts.titles[tree.ends[kid]] - counts.titles[kid] == 1 for kid in others):
+        return True
+    return tag == "tr" and any(
+        counts.dates[tree.ends[kid]] > counts.dates[kid] and _cells(tree, kid) == _cells(tree, kids[heads[0]])
+        for kid in others
     )
+
+
+def head_row(tree: Tree, row: int) -> bool:
+    """Whether a table's row is one of column heads."""
+    tags = set(tree.tags[row : tree.ends[row]])
+    return "th" in tags and "td" not in tags
+
+
+def _cells(tree: Tree, row: int) -> list[str]:
+    """The elements a row is made of."""
+    return [tree.tags[kid] for kid in tree.kids(row) if tree.tags[kid]]
 
 
 def _from_heads(tree: Tree, counts: Counts, holder: int, kids: list[int], heads: list[int]) -> Candidate:

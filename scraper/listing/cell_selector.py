@@ -26,6 +26,9 @@ LOOKED_AT = 5
 # A date's own element says little else; an author and a category fit.
 DATE_LINE_MAX = 120
 PARAGRAPH_MIN = 40  # characters of a teaser's first paragraph
+# Ranks that a selector loses: one that names other elements of the entry as well comes after those of the place of one;
+# a line that says more than the date after the date's own element by name; a block with the title or the teaser last.
+SHARED, LINE, BLOCK = 4.5, 1.5, 10.0
 _CELL = {"title": "title", "date": "date", "excerpt": "excerpt", "category": "category", "author": "author"}
 
 
@@ -44,11 +47,7 @@ def cell_selector(boxes: Sequence[LexborNode], rows: Sequence[Entry], kind: str,
     named = kind in ("category", "author")
     if not given or (named and len(given) < FILLED_MIN * len(boxes)):
         return ""
-    tried: dict[str, int] = {}
-    for box, row in _some(given):
-        for selector, rank in _holders(box, row, kind, hint):
-            tried[selector] = min(rank, tried.get(selector, rank))
-    ordered = sorted(tried, key=lambda selector: tried[selector])
+    ordered = _ordered(_some(given), kind, hint)
     if kind == "date":  # a line without a date is no date
         given = pairs
     right = {selector: [_says(box, selector, row, kind) for box, row in given] for selector in ordered}
@@ -56,6 +55,31 @@ def cell_selector(boxes: Sequence[LexborNode], rows: Sequence[Entry], kind: str,
         if sum(right[selector]) >= FIELD_MIN * len(given):
             return selector
     return _pair(right, len(given)) or ("" if named else AUTO)
+
+
+def _ordered(given: list[tuple[LexborNode, Entry]], kind: str, hint: str) -> list[str]:
+    """The candidates of a few entries, the most telling first: one that names other elements too tells little."""
+    tried: dict[str, float] = {}
+    for box, row in given:
+        for selector, rank in _holders(box, row, kind, hint):
+            tried[selector] = min(rank, tried.get(selector, rank))
+    told = {
+        selector: rank + SHARED * any(_names_others(box, selector, row, kind) for box, row in given)
+        for selector, rank in tried.items()
+    }
+    return sorted(told, key=lambda selector: told[selector])
+
+
+def _names_others(box: LexborNode, selector: str, row: Entry, kind: str) -> bool:
+    """Whether a selector names an element of the entry that says something else: `.field` of every field."""
+    value = getattr(row, _CELL[kind])
+    for node in box.css(selector):
+        if node.mem_id == box.mem_id or _holds(node, row, kind):
+            continue
+        text = shown_text(node)
+        if not text or text not in value:
+            return True
+    return False
 
 
 def _some(given: list[tuple[LexborNode, Entry]]) -> list[tuple[LexborNode, Entry]]:
@@ -95,25 +119,40 @@ def _says(box: LexborNode, selector: str, row: Entry, kind: str) -> bool:
     return bool(getattr(read, _CELL[kind]) == getattr(row, _CELL[kind]))
 
 
-def _holders(box: LexborNode, row: Entry, kind: str, hint: str) -> list[tuple[str, int]]:
+def _holders(box: LexborNode, row: Entry, kind: str, hint: str) -> list[tuple[str, float]]:
     """Selectors of the elements that say the value, and their rank: hinted, named, within a named one, bare."""
     found = []
     for node in box.css("*"):
         if node.mem_id != box.mem_id and _holds(node, row, kind):
             found.append(node)
-    ranked: list[tuple[str, int]] = []
+    ranked: list[tuple[str, float]] = []
+    least = shown_text(found[-1], apart=True) if found and kind == "date" else ""
     for node in reversed(found):  # the innermost first
-        tag = node.tag or ""
-        own = [f"{tag}{name}" for name in stable.names(node) if not name.startswith("#")]
-        ranked += [
-            (one, 0 if hint and re.fullmatch(hint, one.rpartition(".")[2].lower()) else 2) for one in own
-        ]
-        plain = tag == "time" or (kind == "title" and tag in HEADINGS)
-        ranked.append((tag, 1 if plain else 6))
-        if tag in ("td", "th"):
-            ranked.append((f"{tag}:nth-child({_place(node)})", 4))
-        ranked += [(one, rank) for one, rank in _within(box, node, tag)]
+        more = _more(node, row, least) if kind == "date" else 0.0
+        ranked += [(one, rank + more) for one, rank in _forms(box, node, kind, hint)]
     return ranked
+
+
+def _more(node: LexborNode, row: Entry, least: str) -> float:
+    """What an element's selectors lose for what it says beside the date, `least` being what the innermost says."""
+    text = shown_text(node, apart=True)
+    if text == least:
+        return 0.0
+    plain = shown_text(node)
+    return BLOCK if any(said and said in plain for said in (row.title, row.excerpt)) else LINE
+
+
+def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str) -> list[tuple[str, float]]:
+    tag = node.tag or ""
+    own = [f"{tag}{name}" for name in stable.names(node) if not name.startswith("#")]
+    ranked: list[tuple[str, float]] = [
+        (one, 0 if hint and re.fullmatch(hint, one.rpartition(".")[2].lower()) else 2) for one in own
+    ]
+    plain = tag == "time" or (kind == "title" and tag in HEADINGS)
+    ranked.append((tag, 1 if plain else 6))
+    if tag in ("td", "th"):
+        ranked.append((f"{tag}:nth-child({_place(node)})", 4))
+    return ranked + _within(box, node, tag)
 
 
 def _holds(node: LexborNode, row: Entry, kind: str) -> bool:
@@ -129,9 +168,9 @@ def _holds(node: LexborNode, row: Entry, kind: str) -> bool:
     return bool(text == value)
 
 
-def _within(box: LexborNode, node: LexborNode, tag: str) -> list[tuple[str, int]]:
+def _within(box: LexborNode, node: LexborNode, tag: str) -> list[tuple[str, float]]:
     """An element by what is around it or before it."""
-    found: list[tuple[str, int]] = []
+    found: list[tuple[str, float]] = []
     parent, before = node.parent, _before(node)
     if parent is not None and parent.mem_id != box.mem_id:
         found += [

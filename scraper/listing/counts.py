@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from scraper.listing.dated import Spot, day_in_address
+from scraper.listing.dated import Spot, date_in_file, day_in_address
+from scraper.listing.dated_files import days_in_files, has_six
 from scraper.listing.shown import shown_texts
 from scraper.listing.tree import HEADINGS, Attributes, Tree
 
@@ -158,7 +159,10 @@ def _widths(tree: Tree, hrefs: dict[int, str]) -> tuple[dict[int, float], dict[i
 def _dates(tree: Tree, hrefs: dict[int, str], spots: list[Spot], machine: dict[int, str]) -> set[int]:
     dates = {spot.first for spot in spots}
     if len(machine) + len(spots) < DATES_MIN:  # a site that dates its entries in their addresses only
-        dates.update(node for node, href in hrefs.items() if day_in_address(href))
+        dates.update(node for node, href in hrefs.items() if day_in_address(href) or date_in_file(href))
+        files = [node for node, href in hrefs.items() if has_six(href)]
+        days = days_in_files([hrefs[node] for node in files])
+        dates.update(node for node, day in zip(files, days, strict=True) if day)
     shown = sorted(dates)
     dates.update(node for node in machine if bisect_left(shown, node) == bisect_left(shown, tree.ends[node]))
     return dates

@@ -180,4 +180,6 @@ _DAY_IN_PATH = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[
 _NO_DATES = frozenset({"input", "option", "link", "a", "img", "script", "body", "html", "button", "form"})
 _NO_VALUES = frozenset("class id href src srcset style alt name for lang role type".split())
 _ISO = re.compile(r"\d{4}-\d\d?-\d\d?|\d{8}T?|\d{4}/\d\d/\d\d")
-_ISO_WHOLE = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ]\d\d:?\d\d[\d:.+-]*(?:\s?[+-]\d\d:?\d\d|Z)?)?$")
+_ISO_WHOLE = re.compile(
+    r"(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ]\d\d:?\d\d[\d:.+-]*(?:\s?[+-]\d\d:?\d\d|Z)?(?:\s?(?:UTC|GMT))?)?$"
+)

@@ -11,22 +11,31 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 
-from scraper.listing.dated import FULL, Spot, date_in_file, day_in_address
+from scraper.listing.dated import BOX_MAX, FULL, Spot, date_in_file, day_in_address
+from scraper.listing.dated_files import days_in_files
 from scraper.listing.lines import Record, path_of
-from scraper.listing.notations import clock_alone, relative, year_alone
+from scraper.listing.notations import clock_alone, period_alone, relative, year_alone
 from scraper.listing.tree import HEADINGS, Tree
 
 # A date inside a sentence is the entry's own only where this share of the records has one in the same place.
 OWN_DATE_SHARE = 0.5
-# Days in addresses are the entries' own where this share of the links has one.
-ADDRESSED_SHARE = 0.8
+# Days in addresses are the entries' own where this share of the links has one: minutes stand with yearly reports.
+ADDRESSED_SHARE = 0.7
 # Whether addresses carry days shows in the first ones.
 ADDRESSES_TRIED = 20
 _PUBLISHED = re.compile(r"publi|created|posted|issued")
 _CHANGED = re.compile(r"updat|modif|expir|deadline|revis")
 _NUMBERS = re.compile(r"\d+")
 DAY_NUMBERS = 3  # day, month and year
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_PRESSED = frozenset({"a", "button", "label"})
+# Characters of a menu of years: a century of them, with bars between.
+MENU_MAX = 700
+# Hours of entries go down a list, or up, but for a midnight; of lengths of films half the steps go either way.
+CLOCK_STEPS_MIN, ONE_WAY_SHARE = 4, 0.75
 
 
 @dataclass(slots=True)
@@ -67,7 +76,19 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
         None if spot and machine and clock_alone(spot.text) else spot
         for spot, machine in zip(shown, given, strict=True)
     ]
+    if _lengths(shown):
+        shown = [None] * len(shown)
     return Dates(shown, given, _years_above(tree, records, shown, floor))
+
+
+def _lengths(shown: list[Spot | None]) -> bool:
+    """Whether hours are no hours but how long a film or a recording lasts: those of entries go one way, these do not."""
+    if not all(spot is None or clock_alone(spot.text) for spot in shown):
+        return False
+    clocks = [tuple(map(int, _NUMBERS.findall(spot.text)[:2])) for spot in shown if spot]
+    steps = [one > other for one, other in pairwise(clocks) if one != other]
+    one_way = max(sum(steps), len(steps) - sum(steps))
+    return len(steps) >= CLOCK_STEPS_MIN and one_way < ONE_WAY_SHARE * len(steps)
 
 
 def from_addresses(dates: Dates, links: list[str]) -> list[tuple[str, str]]:
@@ -76,17 +97,22 @@ def from_addresses(dates: Dates, links: list[str]) -> list[tuple[str, str]]:
     silent = sum(not written and not given for written, given in told)
     if silent <= (1 - OWN_DATE_SHARE) * len(links):
         return told
+    linked = sum(map(bool, links))
     for read, machine in ((day_in_address, True), (date_in_file, False)):
-        tried = links[:ADDRESSES_TRIED]
+        tried = [href for href in links if href][:ADDRESSES_TRIED]
         if sum(bool(read(href)) for href in tried) < ADDRESSED_SHARE * len(tried):
             continue
         days = [read(href) for href in links]
-        if sum(map(bool, days)) >= ADDRESSED_SHARE * len(links):
-            return [
-                one if any(one) else ("", day) if machine else (day, "")
-                for one, day in zip(told, days, strict=True)
-            ]
-    return told
+        if sum(map(bool, days)) >= ADDRESSED_SHARE * linked:
+            return _from(days, told, machine=machine)
+    return _from(days_in_files(links), told, machine=True)
+
+
+def _from(days: list[str], told: list[tuple[str, str]], *, machine: bool) -> list[tuple[str, str]]:
+    """The days of addresses; what few records show beside them is a date that their titles tell of."""
+    return [
+        one if not day else ("", day) if machine else (day, "") for one, day in zip(told, days, strict=True)
+    ]
 
 
 def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
@@ -179,17 +205,75 @@ def _years_above(tree: Tree, records: list[Record], shown: list[Spot | None], fl
     bare = [spot is not None and spot.strength < FULL and not relative(spot.text) for spot in shown]
     if 2 * sum(bare) < len(records):
         return [""] * len(records)
-    heads = []
-    for node in range(max(floor, 0), records[-1].start):
-        year = "" if tree.tags[node] or tree.unseen[node] else year_alone(tree.pieces[node].strip())
-        if year and year_alone(tree.text(_box(tree, node))):
-            heads.append((node, year))
-    nodes = [node for node, _ in heads]
-    found = []
+    marks = _year_marks(tree, max(floor, 0), records[-1].start)
+    found, year, at = [], "", 0
     for record, needs in zip(records, bare, strict=True):
-        above = bisect_left(nodes, record.start)
-        found.append(heads[above - 1][1] if needs and above else "")
+        above = bisect_left(marks, record.start, key=lambda mark: mark.node)
+        year = _heading_year(marks[at:above]) or year
+        at = above
+        found.append(year if needs else "")
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A text that is a year, or a month of one, and nothing else.
+
+    Attributes:
+        node: its text.
+        year: its year.
+        kind: what makes it a heading for certain: the tag of one, "month" beside the year, or "".
+        pressed: whether it is a link or a button, which leads to a year rather than heads it.
+    """
+
+    node: int
+    year: str
+    kind: str
+    pressed: bool
+
+
+def _year_marks(tree: Tree, first: int, last: int) -> list[_Mark]:
+    """The years that stand alone between two nodes, but for those of a menu."""
+    marks = []
+    for node in range(first, last):
+        if tree.tags[node] or tree.unseen[node] or len(tree.pieces[node]) > BOX_MAX:
+            continue
+        text = tree.pieces[node].strip()
+        year = _YEAR.search(text)
+        box = _box(tree, node)
+        if (
+            year is None
+            or not (period_alone(text) and period_alone(tree.text(box)))
+            or _menu(tree, box, first)
+        ):
+            continue
+        heading = next((tag for tag in HEADINGS if tree.inside(node, frozenset({tag}))), "")
+        month = "" if year_alone(text) else "month"
+        marks.append(_Mark(node, year[0], heading or month, tree.inside(node, _PRESSED)))
+    return marks
+
+
+def _menu(tree: Tree, box: int, floor: int) -> bool:
+    """Whether an element around a year holds several years and nothing else: they are there to choose from."""
+    at = box
+    while at > floor:
+        text = tree.text(at)
+        if len(text) > MENU_MAX or _LETTERS.search(text):
+            return False
+        if len(set(_YEAR.findall(text))) > 1:
+            return True
+        at = tree.parents[at]
+    return False
+
+
+def _heading_year(marks: list[_Mark]) -> str:
+    """The year that marks between two records give those below: the nearest heading's, of several years in a row none's."""
+    if not marks:
+        return ""
+    last = marks[-1]
+    if last.kind and all(mark.year == last.year for mark in marks if mark.kind == last.kind):
+        return last.year
+    return "" if last.pressed or len({mark.year for mark in marks}) > 1 else last.year
 
 
 def _box(tree: Tree, node: int) -> int:

@@ -32,6 +32,9 @@ NAMES = (
 
 # Below date headings few records have a date of their own; where more have, the dates above are other entries'.
 HEADED_DATED_MAX = 0.15
+# Where the page's system names entries, dates of a list beside its main part say so much less of it: a ticker may be the
+# only one that has any.
+ASIDE_DATES, KNOWN_SHARE = 0.5, 0.8
 # So many element names, the page's most frequent ones, tell how a record is built.
 TAGS_COMPARED = 16
 
@@ -86,6 +89,9 @@ def measure(
     sum_chars, sum_dates = mean(chars) * sizes, dated * sizes
     known: dict[int, tuple[float, float]] = {}
     zones = np.array([zone(tree, candidate.holder, known) for candidate in found])
+    marked = _known(tree, found, known_words)
+    named = float(np.any((marked >= KNOWN_SHARE) & (sizes >= DATES_MIN)))
+    shown = sum_dates * (1.0 - ASIDE_DATES * named * zones[:, 0])
     columns = {
         "records": np.log(np.minimum(sizes, 40)),
         "few": (sizes < 3).astype(float),
@@ -101,11 +107,9 @@ def measure(
         "one_link": mean((links == 1).astype(float)),
         "many_links": mean(np.log1p(links)),
         "page_text": np.minimum(sum_chars / all_chars, 1.0),
-        "page_dates": np.minimum(sum_dates / all_dates, 1.0)
-        if all_dates >= DATES_MIN
-        else np.zeros(len(found)),
+        "page_dates": np.minimum(shown / all_dates, 1.0) if all_dates >= DATES_MIN else np.zeros(len(found)),
         "page_headings": mean(headings) * sizes / max(counts.headings[-1], 1),
-        "distinct": _first_links(counts, low, high, sizes),
+        "distinct": _targets(counts, low, high, sizes),
         "aside": zones[:, 0],
         "main": zones[:, 1],
         "tight": sum_chars / np.maximum(totals["chars"][stops] - totals["chars"][holders], 1.0),
@@ -116,7 +120,7 @@ def measure(
         "same": _evenness(mean, links),
         "titles": mean(np.log(np.maximum(per_record("titles"), 1.0))),
         "above": mean(above) * (dated <= HEADED_DATED_MAX),
-        "known": _known(tree, found, known_words),
+        "known": marked,
         "alike": _alikeness(tree, starts, ends, first, sizes),
         "nodes": _evenness(mean, np.log1p(ends - starts)),
     }
@@ -184,17 +188,38 @@ def _longest(counts: Counts, low: Positions, high: Positions) -> Floats:
     return np.asarray(np.where(high > low, longest, 0.0), dtype=np.float64)
 
 
-def _first_links(counts: Counts, low: Positions, high: Positions, sizes: Positions) -> Floats:
-    """Share of distinct targets among the records' longest-standing links: entries differ, buttons repeat."""
+def _targets(counts: Counts, low: Positions, high: Positions, sizes: Positions) -> Floats:
+    """Share of distinct targets among the records' first links or among their longest: entries differ, buttons repeat.
+
+    The first link may be an empty one, or lead to the category of each.
+    """
     names: dict[str, int] = {}
     targets = np.array([names.setdefault(href, len(names)) for href in counts.hrefs.values()], dtype=np.int64)
     linked = low < high
     owners = np.repeat(np.arange(len(sizes)), sizes)[linked]
-    pairs = np.sort(owners * max(len(names), 1) + targets[low[linked]])
-    pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])] if len(pairs) else pairs
-    distinct = np.bincount(pairs // max(len(names), 1), minlength=len(sizes))
     total = np.bincount(owners, minlength=len(sizes))
-    return np.asarray(np.where(total > 0, distinct / np.maximum(total, 1), 0.5), dtype=np.float64)
+    longest = _longest_places(counts, low[linked], high[linked])
+    lengths = np.array(list(counts.link_lengths.values()) or [0.0])
+    found = np.where(total > 0, 0.0, 0.5)
+    for links, counted in ((low[linked], slice(None)), (longest, lengths[longest] >= TITLE_MIN)):
+        pairs = np.unique((owners * max(len(names), 1) + targets[links])[counted])
+        distinct = np.bincount(pairs // max(len(names), 1), minlength=len(sizes))
+        found = np.maximum(found, distinct / np.maximum(total, 1))
+    return np.asarray(found, dtype=np.float64)
+
+
+def _longest_places(counts: Counts, low: Positions, high: Positions) -> Positions:
+    """The number of the longest link of each record, which holds the links `[low, high)`, the first of several."""
+    if not len(low):
+        return low
+    sizes = high - low
+    owners = np.repeat(np.arange(len(low)), sizes)
+    first = np.concatenate(([0], np.cumsum(sizes)[:-1]))
+    links = np.arange(int(sizes.sum())) - np.repeat(first - low, sizes)
+    lengths = np.array(list(counts.link_lengths.values()))[links]
+    longest = np.repeat(np.maximum.reduceat(lengths, first), sizes)
+    at = np.flatnonzero(lengths == longest)
+    return np.asarray(links[at[np.unique(owners[at], return_index=True)[1]]], dtype=np.int64)
 
 
 def zone(tree: Tree, node: int, known: dict[int, tuple[float, float]]) -> tuple[float, float]:

@@ -11,9 +11,11 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 
 from scraper.listing.counts import SCRIPTED, width
+from scraper.listing.date_fronts import without_dates
 from scraper.listing.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.entry_dates import from_addresses, own_dates
+from scraper.listing.labels import label
 from scraper.listing.lines import Piece, Record
 from scraper.listing.notations import date_share
 from scraper.listing.titles import ranked
@@ -36,6 +38,8 @@ _CATEGORY = re.compile(
     r"categor|(?<![a-z])cat(?![a-z])|rubri|section-name|topics?(?![a-z-])|kicker|eyebrow|(?<![a-z])tags?(?![a-z])"
 )
 _AUTHOR = re.compile(r"author|byline|autor|auteur")
+_LETTER = re.compile(r"[^\W\d_]")
+_SENTENCE_ENDS = ".。।!?"
 _EDGES = " \t|•·–—-:,;/()[]«»›→"
 
 
@@ -54,21 +58,21 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     slots = ranked(records)
     dates = own_dates(tree, records, around, floor)
     shown = dates.shown
-    titles = [_title(record, slots) for record in records]
+    repeated = _repeated(records)
+    titles = [_title(record, slots, repeated) for record in records]
     links = _links(records, titles)
     told = from_addresses(dates, links)
-    teaser_slots = _teaser_slots(records, titles, shown)
-    repeated = _repeated(records)
     found = []
-    for record, title, spot, (date, machine), href in zip(records, titles, shown, told, links, strict=True):
-        url = tree.link(href) if href else ""
+    for record, title, (name, teaser), (date, machine), href in zip(
+        records, titles, _texts(tree, records, titles, shown, repeated), told, links, strict=True
+    ):
         found.append(
             Entry(
-                title=_title_text(tree, title, spot),
-                url=url,
+                title=name,
+                url=tree.link(href) if href else "",
                 date=date,
                 datetime=machine,
-                excerpt=_teaser(tree, record, title, spot, teaser_slots, repeated),
+                excerpt=teaser,
                 category=_named(record, _CATEGORY, title),
                 author=_named(record, _AUTHOR, title),
             )
@@ -76,16 +80,41 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     return found
 
 
-def _title(record: Record, slots: list[str]) -> Piece | None:
+def _texts(
+    tree: Tree,
+    records: list[Record],
+    titles: list[Piece | None],
+    shown: list[Spot | None],
+    repeated: set[str],
+) -> list[tuple[str, str]]:
+    """Title and teaser of each record, without what the list says before them or beside them."""
+    slots = _teaser_slots(records, titles, shown)
+    buttons = repeated - _stock_teasers(records, repeated)
+    named = [_title_text(tree, title, spot) for title, spot in zip(titles, shown, strict=True)]
+    teasers = [
+        _teaser(tree, record, title, spot, slots, buttons)
+        for record, title, spot in zip(records, titles, shown, strict=True)
+    ]
+    return list(zip(without_dates(named, shown), without_dates(teasers, shown, prose=True), strict=True))
+
+
+def _title(record: Record, slots: list[str], repeated: set[str]) -> Piece | None:
     pieces: dict[str, Piece] = {}
     for piece in (*record.lines, *record.parts):
         pieces.setdefault(piece.slot, piece)
     if slots and slots[0] not in pieces:  # the same place without its link, before any other place
         stem = _stem(slots[0])
         alike = next((piece for slot, piece in pieces.items() if _stem(slot) == stem), None)
-        if alike is not None:
+        if alike is not None and _LETTER.search(alike.text) and date_share(alike.text) < ALONE_SHARE:
             return alike
-    return next((pieces[slot] for slot in slots if slot in pieces), None)
+    held = [slot for slot in slots if slot in pieces]
+    own = (
+        pieces[slot]
+        for slot in held
+        if slot == slots[0]
+        or (label(pieces[slot].text) not in repeated and _LETTER.search(pieces[slot].text))
+    )
+    return next(own, pieces[held[0]] if held else None)  # a button only where nothing else is said
 
 
 def _stem(slot: str) -> str:
@@ -113,7 +142,16 @@ def _title_text(tree: Tree, title: Piece | None, spot: Spot | None) -> str:
             head, tail = flat[:at].strip(_EDGES), flat[at + len(spot.text) :].strip(_EDGES)
             if not tail or not head:  # a date at an edge of the line; one inside a sentence belongs to it
                 return (head or tail) or text
-    return text
+    return _without_marks(text) if title.kind == "text" else text
+
+
+def _without_marks(text: str) -> str:
+    """A part of a line without the marks that set it off from the parts beside it: ": Otters are back –"."""
+    return _MARKS_AFTER.sub("", _MARKS_BEFORE.sub("", text)) or text
+
+
+_MARKS_BEFORE = re.compile(r"^(?:[:;,|•·–—/→»-]+\s+)+")
+_MARKS_AFTER = re.compile(r"(?:\s+[:;,|•·–—/→«-]+)+$")
 
 
 def _same_node(title: Piece, spot: Spot, tree: Tree) -> bool:
@@ -151,9 +189,27 @@ def _links(records: list[Record], titles: list[Piece | None]) -> list[str]:
 
 def _repeated(records: list[Record]) -> set[str]:
     times = Counter(
-        text for record in records for text in {piece.text for piece in (*record.lines, *record.parts)}
+        text for record in records for text in {label(piece.text) for piece in (*record.lines, *record.parts)}
     )
     return {text for text, count in times.items() if count > 1 and count >= 0.3 * len(records)}
+
+
+def _stock_teasers(records: list[Record], repeated: set[str]) -> set[str]:
+    """Repeated sentences that stand where other entries say something else: teasers of several entries, no buttons."""
+    places: dict[str, Counter[str]] = defaultdict(Counter)
+    for record in records:
+        for line in record.lines:
+            places[_place(line)][line.text] += 1
+    return {
+        text
+        for times in places.values()
+        for text, count in times.items()
+        if text in repeated
+        and width(text) >= TEASER_MEAN_MIN
+        and text[-1] in _SENTENCE_ENDS
+        and count <= REPEATED_SHARE * len(records)
+        and sum(times.values()) >= 2 * count
+    }
 
 
 def _teaser_slots(records: list[Record], titles: list[Piece | None], shown: list[Spot | None]) -> set[str]:
@@ -182,12 +238,15 @@ def _place(line: Piece) -> str:
 
 
 def _rest_length(line: Piece, title: Piece | None, spot: Spot | None) -> float:
-    length = width(line.text)
+    """How much a line says beside its title and its date, 0 where that is brackets and dashes only."""
+    length, rest = width(line.text), line.text
     if title is not None and title.kind != "label" and line.first <= title.last and title.first <= line.last:
         length -= width(title.text)
+        rest = rest.replace(title.text, " ", 1)
     if spot and line.first <= spot.first <= line.last:
         length -= len(spot.text)
-    return max(length, 0.0)
+        rest = rest.replace(spot.text, " ", 1)
+    return max(length, 0.0) if _LETTER.search(rest) else 0.0
 
 
 def _teaser(
@@ -196,11 +255,11 @@ def _teaser(
     buttons = [
         part
         for part in record.parts
-        if part.kind == "link" and (part.text in repeated or _calls_title(part, title))
+        if part.kind == "link" and (label(part.text) in repeated or _calls_title(part, title))
     ]
     texts = []
     for line in record.lines:
-        if _place(line) not in slots or line.text in repeated or _all_links(record, line):
+        if _place(line) not in slots or label(line.text) in repeated or _all_links(record, line):
             continue
         gaps = [(part.first, part.last) for part in buttons]
         titled = (
@@ -225,7 +284,9 @@ def _teaser(
 def _small_print(line: Piece, spot: Spot) -> bool:
     """Whether a line says little beside its date: a name, a place; a short sentence is a teaser all the same."""
     rest = line.text.replace(spot.text, "").strip(_EDGES)
-    return width(rest) < SMALL_PRINT_MAX and not (width(rest) > TEASER_MEAN_MIN and rest[-1:] in ".。।!?")
+    return width(rest) < SMALL_PRINT_MAX and not (
+        width(rest) > TEASER_MEAN_MIN and rest[-1:] in _SENTENCE_ENDS
+    )
 
 
 def _alone(tree: Tree, spot: Spot) -> bool:

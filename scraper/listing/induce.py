@@ -21,6 +21,7 @@ from scraper.listing.entry import Entry, FoundList
 from scraper.listing.keep import chosen, part_of
 from scraper.listing.lead import lead_of
 from scraper.listing.lines import Record
+from scraper.listing.main_part import beside_main
 from scraper.listing.rows import COMMON_SHARE, rows_of
 from scraper.listing.sections import list_name, split
 from scraper.listing.tree import Tree, parse
@@ -44,7 +45,7 @@ OTHERS_HALF = 4.0
 OTHERS_STEP = 1.5
 # A prior moved by a conditional logit over the groupings of 78 captured pages and their variants
 # (`bench/listing_weights.py lists`): on the pages the choice is worth 0.942 (F1 by right cells), as much with sources of
-# pages held out, and 0.962 is the most there is; bare of names and meaning 0.88 of 0.93, without dates 0.68 of 0.76.
+# pages held out, and 0.962 is the most there is; bare of names and meaning 0.88 of 0.93, without dates 0.65 of 0.76.
 WEIGHTS = {
     "records": 1.74, "few": -1.31, "linked": 1.70, "dated": 1.32, "one_date": 0.07, "titled": 0.22,
     "headed": -0.05, "one_heading": 1.21, "text": 0.34, "prose": 1.23, "even": 2.83, "one_link": 0.16,
@@ -128,7 +129,8 @@ def look(tree: Tree) -> Look:
     marks = platforms.signs(tree)
     system = platforms.recognise(marks)
     table = features.measure(tree, counts, possible, platforms.entry_words(system, marks))
-    scores = table @ np.array([WEIGHTS[name] for name in features.NAMES])
+    weighed = table @ np.array([WEIGHTS[name] for name in features.NAMES])
+    scores = beside_main(tree, possible, weighed)
     order = np.argsort(-scores, kind="stable").tolist()
     called = platforms.called(system, marks)
     return Look(shown, machine, counts, possible, table, scores.tolist(), order, called)
@@ -152,7 +154,7 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
     runs = any(record.end != tree.ends[record.start] for record, _ in kept)
     shape = _shape(tree, kept, "segments " if runs else "")
     reason = _reason(tree, page, at, [row for _, row in kept])
-    return [
+    parts = [
         FoundList(
             name,
             tuple(row for _, row in part),
@@ -164,6 +166,12 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
         )
         for name, part in split(tree, candidate, kept)
     ]
+    return sorted(parts, key=_cells, reverse=True)
+
+
+def _cells(part: FoundList) -> int:
+    """How many cells a part of a list fills: the longest dated one is what the page is for."""
+    return sum(bool(row.title) + bool(row.url) + bool(row.date or row.datetime) for row in part.entries)
 
 
 def _led(tree: Tree, page: Look, holder: int, best: FoundList) -> FoundList:
@@ -171,7 +179,8 @@ def _led(tree: Tree, page: Look, holder: int, best: FoundList) -> FoundList:
     lead = lead_of(tree, page.counts, holder, best)
     rows = rows_of(tree, lead, page.counts, page.shown, page.machine) if lead else []
     led = [row for _, row in rows if row.title and row.url]
-    if not led or part_of(replace(best, entries=tuple(led))) != part_of(best):
+    part = part_of(best)
+    if not led or not f"{part_of(replace(best, entries=tuple(led)))}/".startswith(f"{part}/"):
         return best
     reason = f"{best.reason}; and the entry that stands above them"
     places = (rows[0][0].start, *best.places)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -17,6 +18,8 @@ import numpy as np
 from scraper.listing.candidates import Candidate
 from scraper.listing.counts import Counts
 from scraper.listing.features import zone
+from scraper.listing.headline import headline
+from scraper.listing.main_part import main_parts, part_around
 from scraper.listing.paginate import paged
 from scraper.listing.tree import Tree
 from scraper.listing.wording import called_error, called_listing, is_root
@@ -24,18 +27,19 @@ from scraper.listing.wording import called_error, called_listing, is_root
 NAMES = (
     "score", "records", "share", "prose", "prose_share", "dated", "typed_article", "typed_list", "password", "headline_url", "beside",
     "aside", "text", "linked_share", "above", "offset", "few", "linked", "paged", "error", "called",
-    "front_few", "named", "below",
+    "front_few", "named", "below", "headline",
 )  # fmt: skip
 
 # A prior moved by a logistic regression (`bench/listing_weights.py pages`) over 68 captured listings and 272 pages
 # made from them, each also bare and without dates; with one source of pages held out at a time the area under the curve
-# is 0.997, 0.989 and 0.957. `HELD` there names what made pages cannot teach and the prior alone sets.
+# is 0.997, 0.990 and 0.959. `HELD` there names what made pages cannot teach and the prior alone sets. The password's weight
+# is less than fitted (-3.7): of real listings many have a login beside them, and 387 real forms are told as well with it.
 WEIGHTS = {
     "score": 0.450, "records": 0.199, "share": 0.753, "prose": 0.025, "prose_share": -1.778,
-    "dated": 0.752, "typed_article": -2.000, "typed_list": 1.000, "password": -3.710,
+    "dated": 0.752, "typed_article": -2.000, "typed_list": 1.000, "password": -3.000,
     "headline_url": -1.500, "beside": -1.074, "aside": -0.500, "text": 0.302, "linked_share": -0.174,
     "above": 5.000, "offset": 0.848, "few": -0.902, "linked": 3.579, "paged": 1.500, "error": -3.000,
-    "called": 2.000, "front_few": -0.800, "named": 2.000, "below": 2.720,
+    "called": 2.000, "front_few": -0.800, "named": 2.000, "below": 2.720, "headline": -2.000,
 }  # fmt: skip
 BIAS = -14.80
 
@@ -45,6 +49,10 @@ TARGETS_SEEN = 20
 PROSE_MIN = 90.0
 # Below this many entries a list may be a page's latest news; the shortest of 78 captured lists has five.
 FEW = 6
+# Few entries say so much less against a list that is all there is: a section of two notices, of which captured pages have
+# none; two such entries have 0.68, on a page not called one of news 0.22, and on a front page 0.01.
+COMPLETE_FEW = 0.5
+HEADINGS_BESIDE_MAX = 2  # the page's own and its section's
 # Two dates outside the records and above them are headings that hold for them; one may be the page's own.
 DATES_ABOVE_MIN = 2
 _ARTICLE_TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"(?:News|Report|Analysis|Opinion)?(?:Article|BlogPosting)"')
@@ -68,7 +76,8 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
     prose = _prose_outside(counts, spans)
     total = max(counts.chars[-1], 1.0)
     links = sum(counts.links[end] - counts.links[start] for start, end in spans)
-    own_dates = counts.dates[-1] - sum(counts.dates[end] - counts.dates[start] for start, end in spans)
+    own_dates = _outside(tree, counts.dates, best)
+    few = float(max(FEW - len(spans), 0))
     return [
         score,
         math.log1p(len(spans)),
@@ -92,15 +101,43 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
         links / max(counts.links[-1], 1),
         above,
         counts.chars[spans[0][0]] / total if spans else 1.0,
-        float(max(FEW - len(spans), 0)),
+        few * COMPLETE_FEW if _complete(tree, counts, best, own_dates) else few,
         sum(counts.links[end] > counts.links[start] for start, end in spans) / len(spans) if spans else 0.0,
         paged(tree),
         called_error(tree),
         called,
-        float(max(FEW - len(spans), 0)) * is_root(tree.url),  # a short list there is the site's latest news
+        few * is_root(tree.url),  # a short list there is the site's latest news
         called_listing(tree),
         _below(tree, counts, spans),
+        headline(tree, spans),
     ]
+
+
+def _outside(tree: Tree, totals: Sequence[int], best: Candidate | None) -> int:
+    """How much of something the page has outside the records: in its main part, where the list stands in one.
+
+    What a box beside the main part or the footer shows says nothing of a list in it.
+    """
+    if best is None:
+        return totals[-1]
+    first, end = part_around(main_parts(tree), best.holder) or (0, len(totals) - 1)
+    return (
+        totals[end]
+        - totals[first]
+        - sum(totals[stop] - totals[start] for start, stop in zip(best.starts, best.ends, strict=True))
+    )
+
+
+def _complete(tree: Tree, counts: Counts, best: Candidate | None, own_dates: int) -> bool:
+    """Whether a short list is all there is: each record has a heading, a link and a date, and nothing else has."""
+    if best is None or len(best.starts) < 2 or own_dates:
+        return False
+    whole = all(
+        totals[end] > totals[start]
+        for totals in (counts.headings, counts.links, counts.dates)
+        for start, end in zip(best.starts, best.ends, strict=True)
+    )
+    return whole and _outside(tree, counts.headings, best) <= HEADINGS_BESIDE_MAX
 
 
 def _below(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from scraper.listing.entry import FoundList
 from scraper.listing.rows import COMMON_SHARE
 
 # Of 68 captured listings none lies below this confidence; of the pages made from them to be none 3 % of the articles,
-# 3 % of the logins, 7 % of the errors and 4 % of the front pages lie above, and none of the own fixtures that are no
+# 6 % of the logins, 7 % of the errors and 4 % of the front pages lie above, and none of the own fixtures that are no
 # listings above 0.07 (at 0.2 it is 9, 6, 10 and 6 %).
 PLAUSIBLE_MIN = 0.3
 # On a page that is mainly something else a list is kept for itself: this many entries, this strong. It brings back 3 of
@@ -32,6 +33,7 @@ def chosen(found: Sequence[FoundList]) -> list[FoundList]:
     Returns:
         Lists in page order; none when no list is plausible.
     """
+    found = [one for one in found if not _counted(one)]
     if not found or not _plausible(found):
         return []
     best = found[0]
@@ -40,6 +42,15 @@ def chosen(found: Sequence[FoundList]) -> list[FoundList]:
         if _belongs(best, other) and not any(_again(one, other) for one in kept):
             kept.append(other)
     return _told_apart(sorted(kept, key=lambda one: one.places))
+
+
+def _counted(one: FoundList) -> bool:
+    """Whether a list is a menu of how many entries each of its parts has: `December (16)`, `Harbour (3)`."""
+    counted = sum(_COUNT.search(row.title) is not None for row in one.entries)
+    return counted >= COMMON_SHARE * len(one.entries)
+
+
+_COUNT = re.compile(r"\w[\s\xa0]*[(\[（]\d+[)\]）]$")
 
 
 def _plausible(found: Sequence[FoundList]) -> bool:
@@ -63,14 +74,20 @@ def _told_apart(lists: list[FoundList]) -> list[FoundList]:
 
 def _belongs(best: FoundList, other: FoundList) -> bool:
     if other.shape == best.shape:  # a menu of plain links is built like a list of plain links
-        return "date" in _given(best) or part_of(best) == part_of(other)
+        return "date" in _given(best) or _one_part(best, other)
     if other.confidence < FEATURED_SHARE * best.confidence or other.places > best.places:
         return False
     return (
         "date" in _given(best)
         and _given(best) - {"excerpt"} == _given(other) - {"excerpt"}
-        and part_of(best) == part_of(other)
+        and _one_part(best, other)
     )
+
+
+def _one_part(best: FoundList, other: FoundList) -> bool:
+    """Whether both lead to one folder; where each entry has a folder of its own nothing tells."""
+    part = part_of(best)
+    return "/" in part and part == part_of(other)
 
 
 def _given(one: FoundList) -> set[str]:
@@ -83,9 +100,12 @@ def _given(one: FoundList) -> set[str]:
 
 
 def part_of(one: FoundList) -> str:
-    """Host and first folder that most links of a list lead to."""
+    """Host and first folder that most links of a list lead to; the host alone where each has a folder of its own."""
     parts = Counter("/".join(row.url.split("/")[2:4]) for row in one.entries if row.url.count("/") > 3)
-    return parts.most_common(1)[0][0] if parts else ""
+    if not parts:
+        return ""
+    part, times = parts.most_common(1)[0]
+    return part if times > 1 or len(parts) == 1 else part.split("/", 1)[0]
 
 
 def _again(one: FoundList, other: FoundList) -> bool:

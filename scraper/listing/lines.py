@@ -1,7 +1,7 @@
 """A record as a reader sees it: lines of text, each with its place, links and dates.
 
 A line is a run of inline content inside one block, ended by a block's edge or a `<br>`: what a browser would draw as
-one anonymous box. Titles, teasers and dates are lines or parts of lines, whatever elements they are made of. A line's
+one anonymous box; inline elements that stand for boxes (see `boxes`) count as blocks. Titles, teasers and dates are lines or parts of lines, whatever elements they are made of. A line's
 *slot* is its path inside the record; lines of different records in the same slot are the same field.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from scraper.listing.boxes import boxes
 from scraper.listing.candidates import tokens
 from scraper.listing.dated import Spot
 from scraper.listing.spans import CELLS, grid
@@ -104,8 +105,8 @@ _BOLD = frozenset({"strong", "b"})
 
 
 def _block(tree: Tree, node: int, floor: int) -> int:
-    at = tree.parents[node]
-    while at > floor and tree.tags[at] not in BLOCKS:
+    at, drawn = tree.parents[node], boxes(tree)
+    while at > floor and tree.tags[at] not in BLOCKS and at not in drawn:
         at = tree.parents[at]
     return at
 

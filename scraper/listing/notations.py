@@ -87,7 +87,6 @@ _YESTERDAY = frozenset(
     "आज|कल|azi|danas|jučer|jučer|данас|јуче|šiandien|vakar|šodien|täna|eile|avui|ahir|hôm nay|hôm qua|hari ini|kemarin|"
     "วันนี้|เมื่อวาน|just now|à l'instant|gerade eben|ahora mismo|agora|adesso|только что".split("|")
 )
-_YESTERDAY_LONGEST = max(map(len, _YESTERDAY))
 
 
 @cache
@@ -103,6 +102,11 @@ def _days() -> frozenset[str]:
 @cache
 def _ago() -> frozenset[str]:
     return frozenset(word_file("ago.txt"))
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(word_file("numbers.txt"))
 
 
 def word_file(name: str) -> list[str]:
@@ -174,7 +178,7 @@ def relative(text: str) -> str:
     whole = text.strip(" .:()[]")
     sign = _SIGNS.search(whole)
     if sign is None:
-        return whole if len(whole) <= _YESTERDAY_LONGEST and whole.casefold() in _YESTERDAY else ""
+        return whole if _in_words(" ".join(whole.casefold().split())) else ""
     numbered = _DIGITS.search(whole, sign.start()) is not None
     folded = whole.casefold()
     if folded in _YESTERDAY or (numbered and clock_alone(folded)):
@@ -182,9 +186,29 @@ def relative(text: str) -> str:
     for part in (whole, *_PARTS.split(whole)):
         shown = part.strip(" .:()[]")
         plain = shown.casefold().replace("\xa0", " ")
-        if plain in _YESTERDAY or (_DIGITS.search(plain) and _DIGITS.sub("{0}", plain, count=1) in _ago()):
+        if _in_words(plain) or (_DIGITS.search(plain) and _DIGITS.sub("{0}", plain, count=1) in _ago()):
             return shown
     return ""
+
+
+def _in_words(plain: str) -> bool:
+    """Whether a folded text without digits says yesterday, "an hour ago", "vor zwei Tagen", "pred dnom"."""
+    if plain in _YESTERDAY or plain in _ago():
+        return True
+    if plain.startswith(_GLUED):
+        return any(plain.replace(one, amount, 1) in _ago() for one in _GLUED for amount in ("{0}", "{0} "))
+    words = plain.split(" ")
+    if not 1 < len(words) <= PHRASE_WORDS_MAX or _numbers().isdisjoint(words):
+        return False
+    return any(
+        " ".join((*words[:at], "{0}", *words[at + 1 :])) in _ago()
+        for at, word in enumerate(words)
+        if word in _numbers()
+    )
+
+
+PHRASE_WORDS_MAX = 6
+_GLUED = ("un'", "un’", "一个", "一個", "一")  # un'ora fa, 一周前
 
 
 @lru_cache(maxsize=4096)

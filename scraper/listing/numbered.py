@@ -1,7 +1,7 @@
-"""The page number an address carries, and what a pager's labels say of it.
+"""The page number an address carries by what its parameter or path part is called.
 
-Sites count pages from 0 or 1, or count entries (`start=20`). Which it is, the pager shows: its labels against the numbers
-in their addresses lie on a line, and the page's own number on that line is its label.
+Sites count pages from 0 or 1, or count entries (`start=20`). Names that mean a page in a listing's address and nothing else
+are known here; what a row of numbers shows of other names is `pager_row`'s.
 """
 
 from __future__ import annotations
@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
 from math import gcd
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from scraper.listing.slots import NO_PLACES, count_of
+
 # Whole names of parameters that count pages or entries and mean nothing else in a listing's address.
 _EXACT = frozenset(
-    "p pg pn cur start offset from skip limitstart firstrow pagefirstrow pag str lk folio hoja".split()
+    "p pg pn cur start offset from skip limitstart firstrow pagefirstrow startindex startrow startat firstresult"
+    " pag str lk folio hoja".split()
 )
 _NOUNS = "page|seite|pagina|strona|strana|stran|stranka|stranica|sida|side|sivu|oldal|sayfa|leht|lapa|puslapis|faqe|trang|halaman"
 # Words that mean a page as part of a name: `tx_news_pi1[currentPage]`, `PageNum_rs`, `nyheter:pageNo`, `PAGEN_1`.
@@ -25,12 +27,11 @@ _WORDS = re.compile(
 )
 _PARTS = re.compile(r"[^a-z0-9]+")
 _PATH = re.compile(
-    rf"^(.*?(?:/(?:{_NOUNS}|p|pg)[/-]?|;(?:{_NOUNS}|p|pg)=))(\d{{1,4}})(/?[^/]*)$",
+    rf"^(.*?(?:/(?:{_NOUNS}|p|pg)[/-]?|;(?:{_NOUNS}|p|pg)=))(\d{{1,4}})(?![\w-])(/?[^/]*)$",
     re.IGNORECASE,
 )
 # A page's number before the rest of a path: `/news/page/3/category/x`.
 _INSIDE = re.compile(rf"^(.*?/(?:{_NOUNS})/)(\d{{1,4}})(/.+)$", re.IGNORECASE)
-DIGITS_MAX = 5
 # Addresses a page grows for ever: `/page/2/page/3/`.
 _TWICE = re.compile(r"/page/\d+/(?:.*/)?page/\d+", re.IGNORECASE)
 LENGTH_MAX = 2_000
@@ -41,8 +42,8 @@ def page_number(url: str) -> int | None:
     """The page number an address carries in a parameter or a path part such as `/page/2/`."""
     parts = urlsplit(url)
     for name, value in parse_qsl(parts.query.replace("&amp;", "&")):
-        if value.isdecimal() and len(value) <= DIGITS_MAX and counts_pages(name.lower()):
-            return int(value)
+        if (count := count_of(value)) is not None and counts_pages(name.lower()):
+            return count
     found = _PATH.match(parts.path) or _INSIDE.match(parts.path)
     return int(found[2]) if found else None
 
@@ -50,45 +51,11 @@ def page_number(url: str) -> int | None:
 @lru_cache(maxsize=1024)
 def counts_pages(name: str) -> bool:
     """Whether a parameter of this name (in lower case) counts pages or entries."""
+    if name in NO_PLACES:
+        return False
     return name in _EXACT or any(
         _WORDS.match(word.rstrip("0123456789")) for word in _PARTS.split(name) if word
     )
-
-
-def label_of(own: int, pairs: Iterable[tuple[int, int]]) -> int | None:
-    """The label of the page with this number, from `(label, number)` of a pager's links; None where they fit no line."""
-    known = sorted(set(pairs))
-    for (label, number), (other, further) in pairwise(known):
-        step, rest = divmod(further - number, other - label) if other != label else (0, 1)
-        if rest or step <= 0:
-            continue
-        ahead, rest = divmod(own - number, step)
-        if not rest:
-            return label + ahead
-    return None
-
-
-def counted_by(url: str, labelled: Iterable[tuple[int, str]]) -> int | None:
-    """The page's own number by the parameter that holds the label in all the pager's links, whatever it is called.
-
-    Args:
-        url: the page's address.
-        labelled: label and address of each numbered link.
-    """
-    here = urlsplit(url)
-    shared: set[str] | None = None
-    links = 0
-    for label, address in labelled:
-        there = urlsplit(address)
-        if there.path != here.path:
-            continue
-        links += 1
-        names = {name for name, value in parse_qsl(there.query) if value == str(label)}
-        shared = names if shared is None else shared & names
-    if links < 2 or not shared:
-        return None
-    own = [value for name, value in parse_qsl(here.query) if name in shared and value.isdecimal()]
-    return int(own[0]) if len(own) == 1 and len(own[0]) <= DIGITS_MAX else None
 
 
 def offset_step(pairs: Iterable[tuple[int, int]]) -> int:
@@ -106,7 +73,9 @@ def endless(url: str) -> bool:
     return len(url) > LENGTH_MAX or _TWICE.search(urlsplit(url).path) is not None
 
 
-_COUNTS_ENTRIES = frozenset("start offset from skip limitstart firstrow pagefirstrow".split())
+_COUNTS_ENTRIES = frozenset(
+    "start offset from skip limitstart firstrow pagefirstrow startindex startrow startat firstresult".split()
+)
 
 
 def with_number(url: str, number: int) -> str:
@@ -114,8 +83,8 @@ def with_number(url: str, number: int) -> str:
     parts = urlsplit(url)
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     for at, (name, value) in enumerate(pairs):
-        if value.isdecimal() and len(value) <= DIGITS_MAX and counts_pages(name.lower()):
-            pairs[at] = (name, str(number))
+        if count_of(value) is not None and counts_pages(name.lower()):
+            pairs[at] = (name, f"{value.rpartition(',')[0]},{number}" if "," in value else str(number))
             return urlunsplit(parts._replace(query=urlencode(pairs)))
     found = _PATH.match(parts.path) or _INSIDE.match(parts.path)
     return urlunsplit(parts._replace(path=f"{found[1]}{number}{found[3]}")) if found else ""

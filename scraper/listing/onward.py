@@ -104,6 +104,34 @@ def nexts(data: object, depth: int = 0) -> Iterator[str]:
             yield from nexts(value, depth + 1)
 
 
+def lazily(tree: Tree) -> Iterator[str]:
+    """Addresses of frames that a page loads when the reader comes to them (`<turbo-frame loading="lazy">`)."""
+    for tag, given in zip(tree.tags, tree.attrs, strict=True):
+        if tag == "turbo-frame" and (src := given.get("src")) and given.get("loading") == "lazy":
+            yield src
+
+
+_WRITES = re.compile(r"\bcreatePage(?:HTML)?\(([^()]{5,200})\)")
+_ARGUMENT = re.compile(r"""\d+|["'][^"']*["']""")
+
+
+def written(tree: Tree) -> Iterator[str]:
+    """The next page of a pager that a script writes from its arguments, as TRS, the system of Chinese authorities, does.
+
+    `createPageHTML(20, 0, "index", "html")`: the number of pages, the own one from 0, and the name of the files; the
+    second file is `index_1.html`. Newer versions name an element first and count entries last.
+    """
+    for _, _, text in tree.scripts:
+        found = _WRITES.search(text) if len(text) <= SCRIPT_MAX and "createPage" in text else None
+        if found is None:
+            continue
+        given = _ARGUMENT.findall(found[1])
+        counts = [int(value) for value in given if value.isdecimal()]
+        names = [value.strip("\"'") for value in given if not value.isdecimal()][-2:]
+        if len(counts) > 1 and len(names) == 2 and counts[1] + 1 < counts[0]:
+            yield f"{names[0]}_{counts[1] + 1}.{names[1].lstrip('.')}"
+
+
 def month_of(url: str) -> tuple[str, int, str] | None:
     """An archive's address as what stands around its month or year, and a number that orders them; None for others."""
     parts = urlsplit(url)

@@ -61,9 +61,17 @@ def _scripted(script: str) -> str:
     if not script:
         return ""
     if found := _WINDOW.search(script):
-        return found["to"]
+        return _plain(found["to"])
     found = _CALLED.search(script)
-    return found["to"] if found and "?" in found["to"] else ""
+    return _plain(found["to"]) if found and "?" in found["to"] else ""
+
+
+def _plain(literal: str) -> str:
+    """A script's string as the address it means: an ampersand may be written by its number."""
+    return _ESCAPE.sub(lambda code: chr(int(code[1], 16)), literal)
+
+
+_ESCAPE = re.compile(r"\\(?:u00|x)([2-7][0-9A-Fa-f])")
 
 
 def claim(tree: Tree, node: int, text: str) -> float:
@@ -112,6 +120,7 @@ def labels_of(tree: Tree, node: int, text: str) -> list[str]:
     """What a link is called: by its text, for screen readers, by its image."""
     given = tree.attrs[node]
     named = [text, given.get("aria-label") or "", given.get("title") or "", given.get("value") or ""]
+    named.append(given.get("alt") or "")
     if not next_words.bare(text):
         inner = range(node + 1, tree.ends[node])
         named += [
@@ -167,3 +176,17 @@ def _leftwards(tree: Tree) -> bool:
     """Whether the page reads from right to left."""
     shown = any((tree.attrs[node].get("dir") or "").lower() == "rtl" for node in range(min(3, len(tree))))
     return shown or tree.language.split("-")[0].lower() in _RTL
+
+
+def is_current(given: Mapping[str, str | None]) -> bool:
+    """Whether an element is marked as the one the reader is at."""
+    aria = given.get("aria-current") or ""
+    return aria in ("page", "true") or _marks_current(given.get("class") or "")
+
+
+@lru_cache(maxsize=4096)
+def _marks_current(classes: str) -> bool:
+    return _CURRENT.search(classes.lower()) is not None
+
+
+_CURRENT = re.compile(r"current|(?<!in)active|(?<![a-z])(?:selected|on|this-?page)(?![a-z])")

@@ -18,11 +18,13 @@ from scraper.listing.pager_claims import (
     NUMBERED,
     PAGER_NAME,
     claim,
+    is_current,
     labels_of,
     leads_to,
     names_around,
     number_of,
 )
+from scraper.listing.pager_vetoes import is_off, of_carousel
 from scraper.listing.tree import Tree
 
 _SCRIPT = re.compile(r"^javascript:(?!\s*(?:void|;|$))", re.IGNORECASE)
@@ -33,6 +35,7 @@ _HANDLERS = frozenset(
     "onclick ng-click @click v-on:click data-page data-paged data-action wire:click x-on:click".split()
 )
 _FIELDS = frozenset({"input", "button"})
+_NO_BUTTONS = frozenset({"hidden", "text", "search", "radio", "checkbox", "number", "reset"})
 
 
 def by_form(tree: Tree) -> Iterator[str]:
@@ -56,28 +59,42 @@ def _sent(tree: Tree, form: int) -> str:
     pairs = [
         (name, tree.attr(node, "value"))
         for node in range(form, tree.ends[form])
-        if tree.tags[node] == "input"
+        if tree.tags[node] in _FIELDS
         and (name := tree.attr(node, "name"))
         and (node == button or tree.attr(node, "type").lower() == "hidden")
     ]
-    return f"{tree.attr(form, 'action') or urlsplit(tree.url).path}?{urlencode(pairs)}" if pairs else ""
+    return _asking(tree, form, pairs) if pairs else ""
+
+
+def _asking(tree: Tree, form: int, pairs: list[tuple[str, str]]) -> str:
+    """The address a form asks for: its fields take the place of a query it names."""
+    action = tree.attr(form, "action") or urlsplit(tree.url).path
+    return f"{action.partition('?')[0]}?{urlencode(pairs)}"
 
 
 def _next_button(tree: Tree, form: int) -> int:
+    """The button that says next, else the one with the number after the page's own; -1 where there is neither."""
+    numbered: dict[int, int] = {}
     for node in range(form, tree.ends[form]):
-        given = tree.attrs[node]
-        if tree.tags[node] not in _FIELDS or (given.get("type") or "").lower() in (
-            "hidden",
-            "text",
-            "search",
-        ):
+        if tree.tags[node] not in _FIELDS or tree.attr(node, "type").lower() in _NO_BUTTONS:
+            continue
+        if of_carousel(tree, node):
             continue
         text = tree.text(node)
-        if len(text) <= LABEL_MAX and any(
-            next_words.said(label) == "next" for label in labels_of(tree, node, text)
-        ):
+        if len(text) > LABEL_MAX:
+            continue
+        labels = labels_of(tree, node, text)
+        if not is_off(tree, node) and any(next_words.said(label) == "next" for label in labels):
             return node
-    return -1
+        if (label := next(filter(None, map(number_of, labels)), None)) is not None:
+            numbered[label] = node
+    own = next((label for label, node in numbered.items() if _is_here(tree, node)), None)
+    following = (own if own is not None else page_number(tree.url) or 1) + 1
+    return numbered.get(following, -1) if len(numbered) > 1 else -1
+
+
+def _is_here(tree: Tree, node: int) -> bool:
+    return is_off(tree, node) or is_current(tree.attrs[node])
 
 
 def _chosen(tree: Tree, box: int) -> str:
@@ -95,7 +112,7 @@ def _chosen(tree: Tree, box: int) -> str:
         form = _form_around(tree, box)
         if form < 0 or _method(tree, form) != "get" or not counts_pages(name.lower()):
             return ""
-        return f"{tree.attr(form, 'action') or urlsplit(tree.url).path}?{urlencode([(name, following)])}"
+        return _asking(tree, form, [(name, following)])
     paths = {urlsplit(urljoin(tree.url, value)).path for value in values}
     numbered = all(page_number(value) is not None for value in values[1:])
     if not numbered and (before := _earlier(tree.url, urljoin(tree.url, following))):
@@ -119,28 +136,42 @@ def _form_around(tree: Tree, node: int) -> int:
     return node
 
 
-def by_script_only(tree: Tree) -> str:
-    """What a pager asks for that no plain request does, in words; "" where there is none."""
+def beyond_get(tree: Tree) -> tuple[str, bool]:
+    """What a pager asks for that no plain request does, in words, and whether it posts a form; "" where there is none."""
     for node, tag in enumerate(tree.tags):
         if tag == "form" and _method(tree, node) == "post" and _next_button(tree, node) >= 0:
-            return "the button for the next page sends a form (POST)"
-        if tag not in ("a", "button"):
-            continue
-        given = tree.attrs[node]
-        href = (given.get("href") or "").strip()
-        hashed = bool(_PAGE_HASH.match(href))
-        scripted = bool(_SCRIPT.match(href)) or (_nowhere(href) and not _HANDLERS.isdisjoint(given))
-        if not (scripted or hashed or tag == "button") or leads_to(tag, given):
-            continue
-        text = tree.text(node)
-        if len(text) > LABEL_MAX:
-            continue
-        pager = bool(PAGER_NAME.search(names_around(tree, node)))
-        said = [label for label in labels_of(tree, node, text) if next_words.said(label) == "next"]
-        plainly = any(len(label.split()) > 1 or not next_words.weak(label) for label in said)
-        page = claim(tree, node, text) == NUMBERED and number_of(text) == 2
-        if (page and (pager or "page" in href.lower())) or (
-            plainly and (pager or scripted or hashed or tag == "button")
-        ):
-            return f"the link {text[:LABEL_MAX]!r} to the next page is a script's ({(href or tag)[:60]})"
-    return ""
+            return "the button for the next page sends a form (POST)", True
+        if tag in ("a", "button") and (what := _asks_a_script(tree, node)):
+            text = tree.text(node)[:LABEL_MAX]
+            if _POSTS.search(what):
+                return (
+                    f"the link {text!r} to the next page sends a form (POST) by a script ({what[:60]})",
+                    True,
+                )
+            return f"the link {text!r} to the next page is a script's ({what[:60]})", False
+    return "", False
+
+
+def _asks_a_script(tree: Tree, node: int) -> str:
+    """The script that a link or button to the next page calls, or its element's name; "" for all others."""
+    tag, given = tree.tags[node], tree.attrs[node]
+    href = (given.get("href") or "").strip()
+    hashed = bool(_PAGE_HASH.match(href))
+    scripted = bool(_SCRIPT.match(href)) or (_nowhere(href) and not _HANDLERS.isdisjoint(given))
+    if not (scripted or hashed or tag == "button") or leads_to(tag, given):
+        return ""
+    text = tree.text(node)
+    if len(text) > LABEL_MAX or of_carousel(tree, node) or is_off(tree, node):
+        return ""
+    if "next" in (given.get("rel") or "").lower().split():
+        return href or tag
+    pager = bool(PAGER_NAME.search(names_around(tree, node)))
+    said = [label for label in labels_of(tree, node, text) if next_words.said(label) == "next"]
+    plainly = any(len(label.split()) > 1 or not next_words.weak(label) for label in said)
+    second = claim(tree, node, text) == NUMBERED and number_of(text) == 2
+    if second and (pager or "page" in href.lower()):
+        return href or tag
+    return href or tag if plainly and (pager or scripted or hashed or tag == "button") else ""
+
+
+_POSTS = re.compile(r"__doPostBack|\.submit\(", re.IGNORECASE)

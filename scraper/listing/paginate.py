@@ -1,36 +1,50 @@
 """The next page of a list, by what the page itself says.
 
-In the order of their worth: what a site file names, `rel=next`, a link that calls itself next, the number after the
-current one (`numbered`), an address kept for a script, the month before in an archive (`onward`).
+In the order of their worth: what a site file names, `rel=next`, a link that calls itself next (`pager_claims`), the number
+after the current one (`pager_row`), a form or box of pages (`pager_forms`), an address kept for a script, the month before
+in an archive (`onward`). A claim is weighed by its address (`pager_weights`) and may be another thing's (`pager_vetoes`).
 Whether to follow, and when to stop, is the spider's business.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from typing import NamedTuple
+from urllib.parse import urlsplit, urlunsplit
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from scraper.listing import next_words
-from scraper.listing.numbered import counted_by, endless, label_of, offset_step, page_number
-from scraper.listing.onward import asked, in_data, month_before
+from scraper.listing.numbered import endless, page_number
+from scraper.listing.onward import asked, in_data, lazily, month_before, written
 from scraper.listing.pager_claims import (
+    ARROW,
     LABEL_MAX,
+    NAMED,
     NUMBERED,
     PAGER_NAME,
-    REL,
     SAID,
-    WEAKLY,
     claim,
-    labels_of,
     leads_to,
     names_around,
     number_of,
 )
-from scraper.listing.pager_forms import by_form, by_script_only
+from scraper.listing.pager_forms import beyond_get, by_form
+from scraper.listing.pager_row import Numbered, Row, row_of
+from scraper.listing.pager_vetoes import called_previous, everywhere, is_vetoed, of_calendar
+from scraper.listing.pager_weights import (
+    continues,
+    counts_on,
+    is_after,
+    is_second,
+    is_sibling,
+    own_label,
+    weighed,
+)
 from scraper.listing.select import SelectorError
+from scraper.listing.slots import same, slots
 from scraper.listing.tree import Tree, absolute, bounded, parse
 
 
@@ -70,17 +84,59 @@ def _by_selector(html: str | bytes, url: str, css: str) -> str | None:
 @lru_cache(maxsize=1)
 def from_tree(tree: Tree) -> str | None:
     """As `next_page`, for a page already parsed; asked twice, for the walk and as evidence of a listing (`judge`)."""
-    url = tree.url
+    heads = [address for address in _heads(tree) if continues(tree.url, address)]
+    for address in heads:
+        if counts_on(tree.url, address):
+            return address
+    # Documentation names its next chapter in the head, too; what the page shows comes first.
+    found = _by_claims(tree) or next(iter(heads), None)
+    return found or _by_form(tree) or _by_address(tree) or _by_script(tree)
+
+
+def _heads(tree: Tree) -> Iterator[str]:
+    """What the head calls next, unless it is an article beside an article or the next month of a calendar."""
     for rel, href, _ in tree.rels:
-        following = allowed(tree.link(href), url) if "next" in rel else None
-        if following and _continues(url, following):
-            return following
-    return _by_claims(tree) or _by_form(tree) or _by_script(tree)
+        address = allowed(tree.link(href), tree.url) if "next" in rel else None
+        if address and not is_sibling(tree.url, address) and not of_calendar(tree.url, address):
+            yield address
 
 
 def _by_claims(tree: Tree) -> str | None:
     """The link, or button with an address, whose claim to be the next page is best."""
-    best, target, own = 0.0, None, 0
+    claims = list(_claims(tree))
+    if not any(one.made for one in claims):
+        return None
+    row = row_of(
+        tree, [Numbered(one.node, one.label, one.address) for one in claims if one.label is not None]
+    )
+    own, before = own_label(tree), called_previous(tree)
+    spread = everywhere((one.text, one.address) for one in claims if one.made in (SAID, NAMED))
+    best, target = 0.0, None
+    for one in claims:
+        if one.made <= best or (one.made in (SAID, NAMED) and next_words.bare(one.text) in spread):
+            continue
+        if same(one.address, tree.url) or is_vetoed(tree, one.node, one.address):
+            continue
+        if one.made in (NUMBERED, ARROW) and one.address in before:
+            continue
+        score = weighed(tree, one.node, one.made, one.text, one.address, own, row)
+        if score > best:
+            best, target = score, one.address
+    return allowed(_nearest(target, row), tree.url)
+
+
+class _Claim(NamedTuple):
+    """A link or button, what it says it is, its text, the number that is, and where it leads."""
+
+    node: int
+    made: float
+    text: str
+    label: int | None
+    address: str
+
+
+def _claims(tree: Tree) -> Iterator[_Claim]:
+    """Everything that claims to lead to the next page, and every link that is called a number."""
     for node, given in enumerate(tree.attrs):
         href = leads_to(tree.tags[node], given) if given else ""
         if not href:
@@ -88,27 +144,52 @@ def _by_claims(tree: Tree) -> str | None:
         text = tree.text(node)
         if len(text) > LABEL_MAX and "rel" not in given:
             continue
-        made = claim(tree, node, text)
-        if not made or made <= best:
+        made, label = claim(tree, node, text), number_of(text)
+        if not made and label is None:
             continue
-        address = allowed(tree.link(href), tree.url)
-        if not address:
-            continue
-        own = own or _own_label(tree)
-        score = _weighed(tree, node, made, text, address, own)
-        if score > best:
-            best, target = score, address
-    return target
+        address = tree.link(href)
+        if address.startswith(("http://", "https://")) and not foreign(address, tree.url):
+            yield _Claim(node, made, text, label, address)
+
+
+def _nearest(target: str | None, row: Row | None) -> str:
+    """The target, or the next of the row of numbers where the target leaves pages out: `next` may mean the next ten."""
+    if target is None or row is None or not row.sure or not row.following:
+        return target or ""
+    ahead = slots(target).get(row.slot)
+    return row.following if ahead is not None and ahead > row.further else target
 
 
 def _by_script(tree: Tree) -> str | None:
     """An address kept for a script, or the month before."""
     held = (asked(given) for given in tree.attrs if given)
-    for href in (*filter(None, held), *in_data(tree)):
+    for href in (*filter(None, held), *lazily(tree), *in_data(tree)):
         address = allowed(tree.link(href), tree.url)
-        if address and _goes_on(tree.url, address):
+        if address and _goes_on(tree.url, address) and not of_calendar(tree.url, address):
             return address
-    return allowed(month_before(tree), tree.url)
+    names = (allowed(tree.link(href), tree.url) for href in written(tree))
+    return next(filter(None, names), None) or allowed(month_before(tree), tree.url)
+
+
+def _by_address(tree: Tree) -> str | None:
+    """The link to the page's own address with the number after its own, whatever the link is called, if anything.
+
+    `Previous entries` may mean the older ones, and words may be of a language nobody wrote down.
+    """
+    own = page_number(tree.url)
+    best, target = 0, None
+    for node, given in enumerate(tree.attrs):
+        href = given.get("href") if tree.tags[node] == "a" else None
+        if not href or not any(map(str.isdigit, href)) or len(text := tree.text(node)) > LABEL_MAX:
+            continue
+        if own is None and number_of(text) is not None:
+            continue  # a row of numbers has been asked
+        address = tree.link(href)
+        number = page_number(address) or 0
+        fits = is_second(tree.url, address) if own is None else is_after(tree.url, own, number, address)
+        if fits and (not target or number < best) and not is_vetoed(tree, node, address):
+            best, target = number, address
+    return allowed(target, tree.url) if target else None
 
 
 def _by_form(tree: Tree) -> str | None:
@@ -133,7 +214,9 @@ def unfollowed(html: str | bytes, url: str) -> tuple[str, str]:
             "next_elsewhere",
             f"{elsewhere} is on another host; name it in `start` if it belongs to the list",
         )
-    told = by_script_only(tree)
+    told, posts = beyond_get(tree)
+    if posts:
+        return "next_by_post", told
     return ("next_by_script", told) if told else ("", "")
 
 
@@ -183,28 +266,6 @@ def _goes_on(url: str, address: str) -> bool:
     return here is None or there > here
 
 
-def _own_label(tree: Tree) -> int:
-    """What the pager calls the page itself: its number on the line of the others, what is marked current, else 1.
-
-    Where labels are offsets it is one less than the next page's, whatever that is: the label after it is looked for.
-    """
-    labelled = [
-        (label, tree.link(href))
-        for node, given in enumerate(tree.attrs)
-        if tree.tags[node] == "a" and (href := given.get("href"))
-        if (label := number_of(tree.text(node))) is not None
-    ]
-    pairs = [(label, number) for label, to in labelled if (number := page_number(to)) is not None]
-    own = page_number(tree.url)
-    if own is None and not pairs and (counted := counted_by(tree.url, labelled)) is not None:
-        return counted
-    if step := offset_step(pairs):
-        return (own or 0) + step - 1
-    if own is None:
-        return _current_number(tree) or 1
-    return label_of(own, pairs) or own
-
-
 def paged(tree: Tree) -> float:
     """How far a page is one of several: 3 a numbered continuation itself, 1 where it leads to one, else 0."""
     if (page_number(tree.url) or 0) > 1:
@@ -213,100 +274,14 @@ def paged(tree: Tree) -> float:
     return float(following is not None and page_number(following) is not None)
 
 
-def _continues(url: str, address: str) -> bool:
-    """Whether an address continues the page's own; themes name the next *article* by `rel=next` in the head, too."""
-    here, there = urlsplit(url).path, urlsplit(address).path
-    if page_number(address) is not None or here == there:
-        return True
-    if len(here) > 1 and there.startswith(here.rstrip("/") + "/"):
-        return True
-    folder, last = there.rstrip("/").rpartition("/")[::2]
-    return (
-        folder == here.rstrip("/").rpartition("/")[0]
-        and any(map(str.isdigit, last))
-        and last.count("-") < HEADLINE_HYPHENS
-    )
-
-
-HEADLINE_HYPHENS = 3  # `index_2.html` and `list-48-3.html` are pages, `a-headline-of-2026` is not
-
-
-def _weighed(tree: Tree, node: int, made: float, text: str, address: str, own: int) -> float:
-    """The claim, once the address is known: a page number must not go back, a bare word needs a pager around it."""
-    number, here = page_number(address), page_number(tree.url)
-    if made == REL:
-        return made if number is not None else 0.0 if _next_article(tree, node, address) else made - 0.5
-    if number is not None and number < (own - 1 if here is None else here):  # counted from 0
-        return 0.0
-    pager = (
-        number is not None
-        or _asks_again(tree.url, address)
-        or bool(PAGER_NAME.search(names_around(tree, node)))
-    )
-    if made == SAID:
-        said = [label for label in labels_of(tree, node, text) if next_words.said(label)]
-        if pager:
-            return made
-        return (
-            WEAKLY
-            if any(next_words.said(label) == "next" and not next_words.weak(label) for label in said)
-            else 0.0
-        )
-    if made == NUMBERED and number_of(text) != own + 1:  # `?page=1` may be called 2
-        label = number_of(text)
-        return made if here is not None and number == here + 1 and label in (number, number + 1) else 0.0
-    return made if pager else 0.0
-
-
-def _next_article(tree: Tree, node: int, address: str) -> bool:
-    """Whether `rel=next` leads to the next article: by the box around it or a headline in the address."""
-    last = urlsplit(address).path.rstrip("/").rpartition("/")[2]
-    return not _continues(tree.url, address) and (
-        last.count("-") >= HEADLINE_HYPHENS or bool(_ARTICLE_NAV.search(names_around(tree, node)))
-    )
-
-
-_ARTICLE_NAV = re.compile(r"(?:post|article|entry|single)s?-nav|nav-single|post-link")
-
-
-def _asks_again(url: str, address: str) -> bool:
-    """Whether an address is the page itself with another query."""
-    here, there = urlsplit(url), urlsplit(address)
-    return bool(there.query) and here.path.rstrip("/") == there.path.rstrip("/")
-
-
-def _current_number(tree: Tree) -> int | None:
-    for node, given in enumerate(tree.attrs):
-        if not given:
-            continue
-        if _is_current(given.get("class") or "", given.get("aria-current") or ""):
-            text = tree.text(node)
-            if text.isdigit() and len(text) < 4:
-                return int(text)
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _is_current(classes: str, aria: str) -> bool:
-    words = f"{classes} {aria}".lower()
-    return "current" in words or "active" in words or aria == "page"
-
-
 def allowed(address: str, url: str) -> str | None:
     """Return an address without its fragment, if it is another page of the same host."""
     if not address.startswith(("http://", "https://")):
         return None
-    here, there = urlsplit(url), urlsplit(address)
-    if _host(here.netloc) != _host(there.netloc) or endless(address):
+    if foreign(address, url) or endless(address) or same(address, url):
         return None
-    if (there.path or "/", _query(there.query)) == (here.path or "/", _query(here.query)):
-        return None
-    return urlunsplit(there._replace(fragment=""))
+    return urlunsplit(urlsplit(address)._replace(fragment=""))
 
 
 def _host(netloc: str) -> str:
     return netloc.lower().removeprefix("www.")
-
-
-def _query(query: str) -> str:
-    return urlencode(sorted(parse_qsl(query, keep_blank_values=True)))

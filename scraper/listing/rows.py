@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 
-from scraper.listing.candidates import Candidate
+from scraper.listing.candidates import Candidate, head_row
 from scraper.listing.counts import Counts
 from scraper.listing.dated import Spot
 from scraper.listing.entry import Entry
@@ -33,7 +33,7 @@ def rows_of(
 ) -> list[Row]:
     """Take a candidate apart; a record that holds no title, no link and no date is no entry."""
     spans = list(zip(candidate.starts, candidate.ends, strict=True))
-    bodies = [span for span in spans if not _head_row(tree, *span)]
+    bodies = [span for span in spans if tree.tags[span[0]] != "tr" or not head_row(tree, span[0])]
     records = [take_apart(tree, start, end, counts.hrefs) for start, end in bodies or spans]
     outside = _with_dates(tree, records, shown, machine)
     found = zip(records, entries(tree, records, outside, candidate.holder), strict=True)
@@ -56,14 +56,6 @@ def _with_dates(tree: Tree, records: list[Record], shown: list[Spot], machine: d
     return [spot for at, spot in enumerate(shown) if at not in inside]
 
 
-def _head_row(tree: Tree, start: int, end: int) -> bool:
-    """Whether a record is a table's row of column heads."""
-    if tree.tags[start] != "tr":
-        return False
-    cells = Counter(tree.tags[node] for node in range(start, end))
-    return cells["th"] > 0 and cells["td"] == 0
-
-
 def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
     linked = _common(bool(row.url) for _, row in found)
     dated = _common(_has_date(row) for _, row in found)
@@ -72,9 +64,12 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
     days = _common((_has_date(row) for _, row in found), MOST_SHARE)
     titles = _common((_has_heading(counts, record) for record, _ in found), MOST_SHARE)
     build = _build(tree, [record for record, _ in found]) if home and not days and not titles else frozenset()
+    holder = _holder(tree, [record for record, _ in found]) if dated else -1
 
     def stays(record: Record, row: Entry) -> bool:
         undated, plain = dated and not _has_date(row), headed and not _has_heading(counts, record)
+        if undated and holder >= 0 and tree.parents[record.start] != holder:
+            return False  # a box beside the list
         if not (row.title or row.url or row.date) or (undated and plain):
             return False
         if not row.url and (undated or (linked and not (dated and _has_date(row)))):
@@ -86,6 +81,12 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
         return _has_heading(counts, record) if titles else not build or _tags(tree, record) == build
 
     return [(record, row) for record, row in found if stays(record, row)]
+
+
+def _holder(tree: Tree, records: list[Record]) -> int:
+    """The element that most records stand in, -1 where they are in several."""
+    parent, times = Counter(tree.parents[record.start] for record in records).most_common(1)[0]
+    return parent if times >= COMMON_SHARE * len(records) else -1
 
 
 def _common(has: Iterable[bool], share: float = COMMON_SHARE) -> bool:

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipelines.repair.markers import PHRASES
+from scraper.listing.labels import label
 from scraper.listing.lines import Piece, Record
 from scraper.listing.notations import date_share
 
@@ -88,7 +89,7 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
         rows.append(
             (
                 count / total,
-                len(set(texts)) / count if count > 1 else 0.5,
+                len(set(map(label, texts))) / count if count > 1 else 0.5,
                 np.log1p(means[slot]),
                 sum(len(text) > TITLE_CHARS_MAX for text in texts) / count,
                 sum(len(text) < 8 for text in texts) / count,

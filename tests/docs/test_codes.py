@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 from pipelines import gates
 from pipelines.dates import stage as dates_stage
+from pipelines.decisions import Cut, Dates, ListDecision, Spoken
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "codes.md").read_text(encoding="utf-8")
@@ -19,6 +21,14 @@ def test_every_issue_code_is_explained() -> None:
     codes |= set(re.findall(r"`(date_[a-z_]+)`", dates_stage.__doc__ or "")) - {"date_raw", "date_certain"}
     assert len(codes) >= 12
     assert sorted(code for code in codes if f"`{code}`" not in PAGE) == []
+
+
+def test_every_key_of_a_decision_is_explained() -> None:
+    """What `run.json` says about a list has its line in the table."""
+    parts = {"cut": Cut, "dates": Dates, "language": Spoken}
+    keys = [f"{part}.{field.name}" for part, form in parts.items() for field in fields(form)]
+    assert {field.name for field in fields(ListDecision)} == {"entries", *parts}
+    assert [key for key in keys if f"`{key}`" not in PAGE] == []
 
 
 def test_every_gate_is_explained() -> None:

@@ -96,6 +96,20 @@ def test_the_address_alone_finds_the_file_that_was_written(web: Web, tmp_path: P
     assert "20 entries: 20 new" in ran.stdout
 
 
+def test_a_file_says_which_dataset_its_runs_continue(web: Web, tmp_path: Path) -> None:
+    """The folder named with --output is where the next run lands, and what stands there already is told."""
+    place = ("--output", str(tmp_path / "data"))
+    before = add(web, tmp_path, "--yes", *place)
+    assert before.returncode == 0, before.stderr
+    assert f"dataset begins in {tmp_path}/data/quai with the first run" in flat(before.stdout)
+    assert before.stdout.splitlines()[-1] == f"next: listmend run quai --output {tmp_path}/data"
+    assert not (tmp_path / "data").exists()
+    assert listmend("run", "quai", *place, folder=tmp_path).returncode == 0
+    after = json.loads(add(web, tmp_path, "--json", "--force", *place).stdout)
+    folder = str(tmp_path / "data" / "quai")
+    assert after["dataset"] == {"folder": folder, "run": "20261120T060000Z", "records": 20}
+
+
 def test_a_pager_that_is_not_followed_is_said(web: Web, tmp_path: Path) -> None:
     """Who adds the site learns that a run reads its first page only."""
     pager = (

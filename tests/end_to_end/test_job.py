@@ -66,6 +66,19 @@ def test_a_site_without_a_site_file_ends_in_a_dataset(web: Web, tmp_path: Path) 
     assert set(ledger.runs(site_folder(tmp_path))[0]) >= {"gates", "versions", "counts", "clock"}
 
 
+def test_a_run_says_what_it_decided_of_its_list(web: Web, tmp_path: Path) -> None:
+    """The verdict, `run.json` and the report agree on order and language of each list, with what speaks for them."""
+    told = json.loads(run(web, tmp_path, "--json").stdout)
+    ((name, decided),) = told["lists"].items()
+    assert (decided["dates"]["order"], decided["dates"]["certain"]) == ("dmy", 12)
+    assert (decided["language"]["language"], decided["cut"]["unit"]) == ("fr", "none")
+    folder = ledger.run_folder(site_folder(tmp_path), told["run"])
+    assert json.loads((folder / "run.json").read_text("utf-8"))["lists"] == told["lists"]
+    report = (folder / "report.html").read_text("utf-8")
+    assert f'<th scope="row">{name}</th>' in report
+    assert f"dmy, over 99.9 % ({decided['dates']['no_month']} days above 12" in report
+
+
 def test_a_second_run_has_nothing_new(web: Web, tmp_path: Path) -> None:
     """The same site again: 0 new, 0 changed; an added entry: 1 new."""
     assert run(web, tmp_path).returncode == 0

@@ -35,7 +35,7 @@ def test_every_reason_has_a_line() -> None:
     reasons = found | UNREACHABLE | {reason for _, reason in (*_BY_TYPE, *_BY_MESSAGE)}
     assert reasons >= {"http_", "empty", "too_deep", "blocked", "page_repeated", "comment_unclosed", "unpack"}
     assert reasons >= {"cut_short", "pages_max", "feed_as_start", "interrupted", "script_unclosed"}
-    assert reasons >= {"no_list", "next_elsewhere", "next_by_script", "selectors_found_nothing", "shell"}
+    assert reasons >= {"no_list", "next_elsewhere", "next_by_post", "selectors_found_nothing", "shell"}
     assert reasons - TOLD == set()
 
 

@@ -151,11 +151,11 @@ def test_json_where_an_entry_page_was_expected_is_no_page(site: StrangeSite, tmp
     [
         (
             "<form method=post action=/news><input type=hidden name=page value=2><button>Next page</button></form>",
-            "next_by_script",
+            "next_by_post",
         ),
         (
             "<ul class=pagination><li><b>1</b><li><a href=\"javascript:__doPostBack('g','Page$2')\">2</a></ul>",
-            "next_by_script",
+            "next_by_post",
         ),
         ("<div class=pager><a href='https://quai.example/news?page=2'>Next</a></div>", "next_elsewhere"),
     ],

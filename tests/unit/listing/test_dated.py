@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
+from pipelines.dates.ago_words import NUMERALS
+from pipelines.dates.wording import ONES
 from scraper.listing import dated, notations
 from scraper.listing.dated import (
     FULL,
@@ -220,3 +222,28 @@ def test_word_tables_are_sorted_and_distinct() -> None:
 def test_a_word_that_counts_stands_in_the_date_it_could_be_mistaken_for(text: str) -> None:
     """The date's reader must see that 11 is an issue's number and no day."""
     assert [text[start:end] for start, end, _ in dates_in(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["vor einer Woche", "il y a une heure", "an hour ago", "hace un día", "un'ora fa", "一周前", "před hodinou", "vor zwei Tagen",
+     "3 timer siden", "2 dias atrás", "one day ago"],
+)  # fmt: skip
+def test_one_unit_ago_in_words(text: str) -> None:
+    """Programs write the smallest numbers in words, and not only as CLDR says "ago"."""
+    assert relative(text) == text
+    assert relative(f"Rita Melo · {text}") == text
+
+
+@pytest.mark.parametrize(
+    "text", ["A week in Paris", "One man", "Un jour", "An hour", "vor Ort", "Ein Tag am Meer", "Two days"]
+)
+def test_words_for_one_alone_are_no_date(text: str) -> None:
+    """A length of time is no moment."""
+    assert relative(text) == ""
+
+
+def test_numbers_in_words_are_those_of_the_reader_of_dates() -> None:
+    """What is seen as a date must be read as one."""
+    known = set(ONES) | set(" ".join(NUMERALS).split())
+    assert set(notations.word_file("numbers.txt")) <= known

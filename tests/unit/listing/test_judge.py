@@ -18,6 +18,7 @@ def page(*, rows: int = 8, head: str = "<title>Portus</title>", above: str = "",
 
 
 PLAIN = is_listing(page(), URL)
+HEADLINE = "Le bac partira une heure plus tôt dès le mois de juin"
 PROSE = (
     "<p>" + "Le bac partira une heure plus tôt dès le mois de juin, pour les élèves de l’île. " * 12 + "</p>"
 )
@@ -33,6 +34,7 @@ PROSE = (
         ("the moment an article was published", page(head="<meta property=article:published_time content=x>"), URL),
         ("an address like a headline", page(), URL + "le-bac-partira-une-heure-plus-tot"),
         ("three entries", page(rows=3), URL),
+        ("a title written out that is a headline", page(head=f"<title>{HEADLINE} | Portus</title>", above=f"<h1>{HEADLINE}</h1>"), URL),
     ],
 )  # fmt: skip
 def test_what_speaks_against_a_listing(why: str, html: str, url: str) -> None:
@@ -70,3 +72,9 @@ def test_a_number_in_a_headline_is_no_error() -> None:
     """A long title may have a 404 in it, and a year or a price is no status."""
     for title in ("Le village a reçu 1.404 visiteurs", "Budget 2026 : 500.000 pour le port", "Route 4041"):
         assert is_listing(page(head=f"<title>{title}</title>"), URL) == PLAIN
+
+
+def test_a_long_title_that_is_written_nowhere_is_no_headline() -> None:
+    """Many sites put their motto behind every title, and a listing's entry may be named as the page's title begins."""
+    motto = page(head=f"<title>{HEADLINE}</title>")
+    assert is_listing(motto, URL) == pytest.approx(PLAIN, abs=0.01)

@@ -13,7 +13,7 @@ import pytest
 
 from pipelines.record import arrow_schema
 from pipelines.report import render
-from pipelines.report.lists import cut_told, date_told
+from pipelines.report.lists import cut_told, date_told, language_told, order_told
 
 SEEN = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
 EARLIER = datetime(2026, 11, 1, 6, 0, tzinfo=UTC)
@@ -78,8 +78,23 @@ def verdict(**keys: Any) -> dict[str, Any]:
         "issues": {},
         "gates": [{"name": "rows_min", "passed": True, "says": "3 entries >= 1"}],
         "versions": {"listmend": "0.1.0"},
+        "lists": {"actualites": decision()},
         **keys,
     }
+
+
+def decision(**parts: dict[str, Any]) -> dict[str, Any]:
+    """What was decided about a list of three; parts replace single keys of `cut`, `dates` and `language`."""
+    cut = {
+        "unit": "none", "budget": 0, "proved_by": 0, "teasers": 0, "marker": "", "marked": 0, "cut": 0,
+    }  # fmt: skip
+    dates = {
+        "order": "dmy", "share": 0.9999, "margin": 14.2, "read": 3, "certain": 3, "no_month": 3, "newest_first": 2,
+        "oldest_first": 0,
+    }  # fmt: skip
+    spoken = {"language": "fr", "entries": 3, "others": {}, "confidence": 0.99, "declared": "fr-FR"}
+    usual = {"cut": cut, "dates": dates, "language": spoken}
+    return {"entries": 3, **{name: {**part, **parts.get(name, {})} for name, part in usual.items()}}
 
 
 class Reader(HTMLParser):
@@ -167,7 +182,7 @@ def test_what_the_site_wrote_is_text(hostile: str) -> None:
     told = verdict(
         site=hostile, run=hostile, says=hostile, rejects={hostile: 1}, issues={hostile: 1}, mended={hostile: 1},
         gates=[{"name": hostile, "passed": False, "says": hostile}], versions={hostile: hostile},
-        start=[hostile],
+        start=[hostile], lists={hostile: decision(cut={"marker": hostile, "marked": 1}, language={"declared": hostile})},
     )  # fmt: skip
     steps = changes(("r0", "excerpt", hostile, f"{hostile} x", hostile))
     page = render(records(row), told, steps)
@@ -292,18 +307,56 @@ def test_bars_suit_the_span(days: tuple[str, str], unit: str) -> None:
     assert f"Entries by {unit}, 1 at most; 2 of 2 entries have a date." in text
 
 
-def cut(*teasers: str, kind: str = "word") -> pd.DataFrame:
-    """Records of one list with cut teasers."""
-    return records(*(record(n, excerpt_raw=teaser, excerpt_cut=kind) for n, teaser in enumerate(teasers)))
+@pytest.mark.parametrize(
+    ("cut", "told"),
+    [
+        ({}, "none"),
+        ({"cut": 3}, "no rule seen"),
+        (
+            {"unit": "bytes", "budget": 210, "proved_by": 20, "teasers": 24, "cut": 22},
+            "210 bytes (20 of 24)",
+        ),
+        (
+            {"unit": "utf16", "budget": 99, "proved_by": 3, "teasers": 3, "cut": 3},
+            "99 UTF-16 units (3 of 3)",
+        ),
+        ({"cut": 9, "marker": "[…]", "marked": 9}, "no rule seen; […] 9"),
+    ],
+)
+def test_a_list_tells_how_it_cuts(cut: dict[str, Any], told: str) -> None:
+    """The rule with the teasers that prove it, and the marker that was taken off; none where nothing is cut."""
+    assert cut_told(decision(cut=cut)["cut"]) == told
 
 
-def test_a_list_tells_how_it_cuts() -> None:
-    """The length most cut teasers share is told in bytes, characters or words; lone bytes count as one byte."""
-    assert cut_told(cut("é" * 5 + LONE, "ab" * 5 + "c", "x" * 11)) == "11 bytes (3 of 3)"
-    assert cut_told(cut("éé […]", "ab […]", "x… […]")) == "2 characters (3 of 3)"
-    assert cut_told(cut("a bb c", "ddd e fff", "g hhhh iii", "j k l m")) == "3 words (3 of 4)"
-    assert cut_told(cut("a bb", "ddd e fff", "ghhhhiii")) == "no rule seen"
-    assert cut_told(THREE) == "none"
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        ({}, "dmy, over 99.9 % (3 days above 12, 2 of 2 steps newest first)"),
+        ({"share": 0.982, "no_month": 0, "oldest_first": 5}, "dmy, 98.2 % (5 of 7 steps oldest first)"),
+        ({"order": None, "share": None}, "as written"),
+        ({"order": None, "share": None, "read": 0}, ""),
+    ],
+)
+def test_a_list_tells_how_its_dates_were_read(dates: dict[str, Any], told: str) -> None:
+    """The order, what it keeps of the probability, and what speaks for it; dates that say themselves need none."""
+    assert order_told(decision(dates=dates)["dates"]) == told
+
+
+def test_a_list_tells_its_language() -> None:
+    """The language of most entries beside what the pages declare."""
+    assert language_told(decision()["language"]) == "fr 3 of 3, declared fr-FR"
+    other = decision(language={"entries": 2, "others": {"en": 1}, "declared": ""})
+    assert language_told(other["language"]) == "fr 2 of 3"
+
+
+def test_decisions_stand_in_the_page() -> None:
+    """Each list of the verdict is a row; a verdict without them has no table."""
+    cut = {"unit": "bytes", "budget": 210, "proved_by": 20, "teasers": 24, "cut": 22}
+    text = read(render(THREE, verdict(lists={"actualites": decision(cut=cut)}), NONE))
+    assert "210 bytes (20 of 24)" in text
+    assert "fr 3 of 3, declared fr-FR" in text
+    assert "dmy, over 99.9 %" in text
+    assert "teasers cut" not in read(render(THREE, verdict(lists={}), NONE))
 
 
 def test_a_list_shows_a_date_that_could_be_read_otherwise() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from scraper.archive_reader import Kept
 from scraper.check_table import told
 from scraper.checking import check
 from scraper.findings import Finding, Source, mended
@@ -167,3 +169,34 @@ def test_a_cell_that_lost_its_element_is_offered_to_structure(tmp_path: Path) ->
     assert lines(finding) == [("excerpt", ".chapeau", "auto")]
     changes = [change for drift in finding.drifts for change in drift.changes]
     assert all("excerpt" in row for row in rows_of(mended(site, changes), bare))
+
+
+def answer(numbers: range, page: int, *, markup: bool) -> Kept:
+    """What an endpoint gives where the page's script asks for more entries."""
+    if markup:
+        html = page_html(numbers).decode()
+        held: object = {"html": html[html.index("<div") : html.index("</main>")]}
+    else:
+        held = {"items": [{"title": f"La passerelle {n} rouvre", "url": f"/n/{n}/", "date": "2026-10-02"} for n in numbers]}  # fmt: skip
+    asked = f"https://quai.example/api?offset={numbers.start}"
+    return replace(kept(json.dumps(held).encode(), asked, page), headers={"content-type": "application/json"})
+
+
+@pytest.mark.parametrize("text", [FILE, FILE[: FILE.index("[[lists]]")]], ids=["selectors", "structure"])
+@pytest.mark.parametrize("markup", [True, False], ids=["markup", "objects"])
+def test_entries_that_came_as_data_are_counted(tmp_path: Path, text: str, markup: bool) -> None:
+    """What an endpoint gave continues the list of the page that asked for it, as in a run."""
+    pages = (kept(page_html(range(8))), *(answer(range(8 * n, 8 * n + 8), n, markup=markup) for n in (1, 2)))
+    _, site = site_file(tmp_path, text)
+    finding = check(site, Source("here", pages))
+    assert finding.drifts == ()
+    (counts,) = finding.lists
+    assert (finding.pages, counts["entries"], len(rows_of(site, pages))) == (3, 24, 24)
+    assert counts["filled"]["date"] == 24
+
+
+def test_an_endpoint_as_the_start_has_no_selectors_to_check(tmp_path: Path) -> None:
+    """A site that is read from its endpoint has entries and no drift, whatever selectors stand in its file."""
+    pages = tuple(answer(range(8 * n, 8 * n + 8), n, markup=False) for n in (0, 1))
+    finding = check(site_file(tmp_path)[1], Source("here", pages))
+    assert (finding.drifts, sum(counts["entries"] for counts in finding.lists)) == ((), 16)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.build import mend_batch
+from pipelines.build import build, mend_batch
+from pipelines.decisions import ListDecision
 from scraper.proposal import (
-    cut_rules,
     date_order,
     expectations,
     frozen_lists,
@@ -20,7 +20,7 @@ from scraper.proposal import (
 )
 from scraper.terms import licence_hints, robots_told
 from tests.kept import START, Look, kept, page_html, two_pages
-from tests.rows import entry, frame, site
+from tests.rows import entry, frame, raw, site
 
 TODAY = date(2026, 11, 20)
 
@@ -102,42 +102,27 @@ def test_an_undated_list_expects_no_dates() -> None:
     assert {"newest_days", "dated_min"}.isdisjoint(expectations(rows, TODAY))
 
 
+def decided(*lines: dict[str, object]) -> list[ListDecision]:
+    return list(build(raw(lines), site(), None, "one").lists.values())
+
+
 def test_the_order_of_dates_is_pinned_where_the_list_decides_it() -> None:
     """Days above twelve settle a list; one impossible date does not unsettle it."""
     lines = [entry(number) for number in range(20)]
-    assert date_order(mend_batch(frame(*lines), site()), site()) == "dmy"
+    assert date_order(decided(*lines)) == "dmy"
     lines[3] = entry(3, date="31.02.26")
-    assert date_order(mend_batch(frame(*lines), site()), site()) == "dmy"
+    assert date_order(decided(*lines)) == "dmy"
+
+
+def test_lists_that_do_not_agree_pin_no_order() -> None:
+    """Two lists of one site, each certain of another order."""
+    american = [entry(n, list="en", date=f"10/{28 - n:02}/26", page_language="en-US") for n in range(20, 36)]
+    assert date_order(decided(*(entry(number) for number in range(20)), *american)) is None
 
 
 def test_dates_that_leave_nothing_open_pin_no_order() -> None:
     """ISO days need no order."""
-    rows = mend_batch(frame(*(entry(n, date=f"2026-10-{28 - n:02}") for n in range(20))), site())
-    assert date_order(rows, site()) is None
-
-
-def test_cut_rules_are_told_list_by_list() -> None:
-    """One list cuts at 30 bytes, half a character included, another not at all."""
-    texts = [
-        "un été à la campagne pour les enfants",
-        "deux allées de tilleuls replantées",
-        "trois écoles rouvrent à la rentrée",
-        "quatre jours pour visiter les quais",
-    ]
-    cut = [
-        entry(n, list="a", excerpt=text.encode()[:30].decode("utf-8", "ignore"))
-        for n, text in enumerate(texts)
-    ]
-    whole = [entry(n, list="b", excerpt=f"{'Une phrase. ' * (n + 1)}".strip()) for n in range(4)]
-    rules = cut_rules(frame(*cut, *whole))
-    assert (rules["a"].unit, rules["a"].budget) == ("bytes", 30)
-    assert rules["b"].unit == "none"
-
-
-def test_whole_sentences_of_one_length_are_no_cut() -> None:
-    """A length is a rule only where the teasers break off there."""
-    same = [entry(n, excerpt=f"Le marché numéro {n} ouvre ses halles ce samedi matin.") for n in range(8)]
-    assert cut_rules(frame(*same))["actualites"].unit == "none"
+    assert date_order(decided(*(entry(n, date=f"2026-10-{28 - n:02}") for n in range(20)))) is None
 
 
 @given(st.lists(st.integers(0, 300), min_size=5, max_size=40, unique=True))

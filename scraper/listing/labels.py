@@ -1,0 +1,31 @@
+"""What a label says without what differs from file to file: "Download (PDF, 120 kB)" is "Download" in every row."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+LABEL_CHARS_MAX = 120
+"""A longer text is no label; it is compared as it stands."""
+_SIZE = re.compile(
+    r"(?<![\w.,])\d+(?:[., \xa0]\d+)*\s*(?:[kmg]i?[bo]|bytes?|octets?|[кмг]б|байт)(?!\w)", re.IGNORECASE
+)
+_FORMAT = re.compile(
+    r"(?<!\w)\.?(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|txt|csv|epub|zip|jpe?g|png|mp[34])(?!\w)",
+    re.IGNORECASE,
+)
+_LEFT = " \t\xa0()[].,;:|/·•–—-"
+
+
+@lru_cache(maxsize=4096)
+def label(text: str) -> str:
+    """A text without file sizes, formats and the brackets around them; a text that is nothing else is a "file".
+
+    Numbers without a unit stay: "Minutes 3" and "Minutes 4" are two documents.
+    """
+    if len(text) > LABEL_CHARS_MAX:
+        return text
+    plain = _FORMAT.sub(" ", _SIZE.sub(" ", text))
+    if plain == text:
+        return text
+    return " ".join(plain.split()).strip(_LEFT) or "file"

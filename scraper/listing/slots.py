@@ -1,0 +1,99 @@
+"""The places of an address that may hold a page's number, and what else makes two addresses differ.
+
+`/themes,3.html`, `?o=40` and `?page=0,3` hold one each. A day, a month and a year are numbers, too, and so is how many
+entries a page shows; these are no places, whatever the pager looks like.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+DIGITS_MAX = 5
+_RUN = re.compile(r"(?<![0-9.])(?:0|[1-9]\d{0,4})(?![0-9])")
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?:([-/._]?)\d\d?(?:\1\d\d?)?)?(?!\d)")
+_LAST = re.compile(r"(.{0,40}\D)(0|[1-9]\d{0,4})$")
+# Parameters that say when, or how much is shown.
+_DAYS = frozenset(
+    "day d week w month m year y date jour semaine mois annee jahr monat woche kw tag mes dia semana mese anno rok jaar"
+    " maand ano".split()
+)
+_SIZES = frozenset(
+    "limit per_page perpage per-page page_size pagesize page-size size count num rows show display take items itemsperpage"
+    " items_per_page rpp results delta hitsperpage".split()
+)
+_LOOKS = frozenset(
+    "stars rating photo image img slide pic tab view columns season episode print lang sort order orderby".split()
+)
+NO_PLACES = _DAYS | _SIZES | _LOOKS
+
+
+def count_of(value: str) -> int | None:
+    """The number a parameter's value is, the last of several (`page=0,3`: the fourth page of the second list)."""
+    last = value.rpartition(",")[2]
+    others = value[: -len(last)] if last else value
+    counts = last.isdecimal() and len(last) <= DIGITS_MAX and not others.strip("0123456789,")
+    return int(last) if counts else None
+
+
+Slot = tuple[str, str, str]
+"""A place in an address that holds a number: `?` with path and parameter, or `/` with what stands before and after it."""
+
+
+@lru_cache(maxsize=1024)
+def slots(url: str) -> dict[Slot, int]:
+    """Every place of an address that may hold a page's number, and the number there; days and months are none."""
+    parts = urlsplit(url)
+    held: dict[Slot, int] = {}
+    for name, value in parse_qsl(parts.query.replace("&amp;", "&")):
+        if name.lower() in NO_PLACES:
+            continue
+        if (count := count_of(value)) is not None:
+            held["?", parts.path.rstrip("/"), name] = count
+        elif (found := _LAST.match(value)) and not _DATED.search(value):  # `board=3.40`, `list=n12_2`
+            held["?", parts.path.rstrip("/"), f"{name}={found[1]}"] = int(found[2])
+    dated = _DATED.search(parts.path)
+    for run in _RUN.finditer(parts.path):
+        if dated is None or not dated.start() <= run.start() < dated.end():
+            held["/", parts.path[: run.start()], parts.path[run.end() :].rstrip("/")] = int(run[0])
+    return held
+
+
+def first_of(slot: Slot) -> str:
+    """The path of the first page that a place in a path suggests: `/news.html` of `/news-2.html`, `/news` of `/news/P20`."""
+    _, before, after = slot
+    return f"{_COUNTER.sub('', before)}{after}"
+
+
+_COUNTER = re.compile(r"[-_,;./](?:p|pg|s|page)?[-_]?$", re.IGNORECASE)
+
+
+def only_shown(url: str, address: str) -> bool:
+    """Whether an address asks a page for the same another way: its order, its look, one of its pictures."""
+    here = parse_qsl(urlsplit(url).query, keep_blank_values=True)
+    other = [
+        name
+        for name, value in parse_qsl(urlsplit(address).query, keep_blank_values=True)
+        if (name, value) not in here
+    ]
+    return bool(other) and all(name.lower() in _LOOKS for name in other)
+
+
+def other_days(url: str, address: str) -> bool:
+    """Whether an address differs from a page's in a parameter that names a day, week, month or year."""
+    here = parse_qsl(urlsplit(url).query)
+    return any(
+        name.lower() in _DAYS and (name, value) not in here
+        for name, value in parse_qsl(urlsplit(address).query)
+    )
+
+
+def same(address: str, url: str) -> bool:
+    """Whether two addresses of a host are one page's: fragment and order of parameters say nothing."""
+    here, there = urlsplit(url), urlsplit(address)
+    return (there.path or "/", _query(there.query)) == (here.path or "/", _query(here.query))
+
+
+def _query(query: str) -> str:
+    return urlencode(sorted(parse_qsl(query, keep_blank_values=True)))

@@ -1,0 +1,98 @@
+"""A short list in the page's main part is the page's, whatever stands beside it; two entries are a list too."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+URL = "https://portus.example/news/"
+ELSEWHERE = "https://portus.example/press.html"  # the entries' addresses do not lie below it
+SERVICES = (
+    "Waste and recycling|Harbour dues|Housing benefit|Planning applications|Parking permits|Libraries|Schools and nurseries"
+    "|Adult social care|Births and deaths|Roads and pavements|Licensing|Jobs at the council|Elections and voting|Business rates"
+    "|Parks and open spaces|Museums|Trading standards|Report a pothole|Bus passes and travel|Food safety|Pest control"
+    "|Allotments|Cemeteries|Youth services|Leisure centres|Public notices|Flood advice|Street lighting|Ferry tickets|Moorings"
+).split("|")
+WORDS = "crane quay pilot buoy barge dredger light wreck sluice tide anchor mole".split()
+
+
+def title(n: int) -> str:
+    return f"The harbour board decides about the {WORDS[n]} of the old port"
+
+
+def dated(n: int) -> str:
+    return (
+        f"<article><h3><a href='/news/{WORDS[n]}'>{title(n)}</a></h3><time>2026-05-{n + 10}</time>"
+        f"<p>After {n + 2} hours of debate the members voted on the {WORDS[n]} and went home.</p></article>"
+    )
+
+
+def plain(n: int) -> str:
+    return f"<li><a href='/news/{WORDS[n]}'>{title(n)}</a></li>"
+
+
+def elsewhere(count: int, teaser: str) -> str:
+    """Dated items that lead to another part, as boxes of popular or of partners' entries hold."""
+    return "".join(
+        f"<li><a href='/other/{n}'>A partner writes on the {word} and the people there</a> <time>2026-04-{n + 10}</time>"
+        f"{teaser.replace('WORD', word)}</li>"
+        for n, word in enumerate(WORDS[:count])
+    )
+
+
+MENU = f"<nav class='mega'><ul>{''.join(f'<li><a href=/s/{n}>{one}</a></li>' for n, one in enumerate(SERVICES))}</ul></nav>"
+PARTNERS = f"<footer><h3>From our partners</h3><ul>{elsewhere(8, '<p>What the WORD means to the ward, told at length.</p>')}</ul></footer>"
+POPULAR = f"<aside><h3>Popular</h3><ul>{elsewhere(12, '')}</ul></aside>"
+
+
+def kept(page: str, url: str = URL) -> list[str]:
+    return [entry.title for one in chosen(induce(page, url)) for entry in one.entries]
+
+
+@pytest.mark.parametrize("count", [5, 8])
+def test_undated_titles_stand_before_a_long_menu(count: int) -> None:
+    """Thirty lines of a menu are longer and more even than the few titles that the page is for."""
+    page = f"{MENU}<main><h1>News</h1><ul>{''.join(map(plain, range(count)))}</ul></main>"
+    assert kept(page) == [title(n) for n in range(count)]
+
+
+@pytest.mark.parametrize("beside", [PARTNERS, POPULAR], ids=["footer", "aside"])
+@pytest.mark.parametrize("count", [3, 5])
+@pytest.mark.parametrize("main", ["<main>{}</main>", "<div role='main'>{}</div>"])
+def test_a_few_entries_stand_before_the_many_of_a_box(main: str, count: int, beside: str) -> None:
+    """Items of a footer or an aside are not the page's, though they have dates and teasers and are more."""
+    page = main.format("<h1>News</h1>" + "".join(map(dated, range(count)))) + beside
+    assert kept(page) == [title(n) for n in range(count)]
+
+
+def test_a_list_beside_a_main_part_without_one_is_kept() -> None:
+    """Where the main part holds but a few buttons the list beside it is what the page has."""
+    buttons = "<main><h1>News</h1><p><a href='/a'>All</a> <a href='/b'>RSS</a></p></main>"
+    page = f"{buttons}<aside>{''.join(map(dated, range(10)))}</aside>"
+    assert kept(page) == [title(n) for n in range(10)]
+
+
+def test_two_entries_with_heading_link_and_date_are_a_list() -> None:
+    """A quiet section shows two notices, and the page holds nothing else."""
+    page = f"<main><h1>News</h1>{dated(0)}{dated(1)}</main>"
+    assert kept(page, ELSEWHERE) == [title(0), title(1)]
+    assert kept(MENU + page, ELSEWHERE) == [title(0), title(1)]
+
+
+@pytest.mark.parametrize(
+    ("page", "url"),
+    [
+        (f"<main><h1>Portus</h1>{dated(0)}{dated(1)}</main>", "https://portus.example/"),
+        (f"<main><h1>News</h1>{dated(0)}{dated(1).replace('<time>2026-05-11</time>', '')}</main>", ELSEWHERE),
+        (
+            f"<main><h1>The pier is open</h1><time>2026-05-30</time><p>{'The pier was shut for long. ' * 20}</p>"
+            f"<h2>Related</h2>{dated(0)}{dated(1)}</main>",
+            URL + "the-pier-is-open-for-all",
+        ),
+    ],
+    ids=["a front page", "one without a date", "below an article"],
+)
+def test_two_entries_are_no_list_where_anything_speaks_against_it(page: str, url: str) -> None:
+    """A front page's latest two, two that differ, and what an article ends with are left."""
+    assert kept(page, url) == []
