@@ -18,6 +18,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from pipelines.memory import from_disk
+
 Arrays = dict[str, NDArray[np.generic]]
 
 
@@ -53,7 +55,7 @@ def _read(folder: Path, names: tuple[str, ...]) -> Arrays | None:
     try:
         files = {name: folder / f"{name}.npy" for name in names}
         return {
-            name: np.asarray(np.load(file, mmap_mode="r", allow_pickle=False)) for name, file in files.items()
+            name: from_disk(np.load(file, mmap_mode="r", allow_pickle=False)) for name, file in files.items()
         }
     except (OSError, ValueError, EOFError):  # absent, cut short, or not an array: build it again
         return None

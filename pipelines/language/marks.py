@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import category, unidata_version
 
 import numpy as np
@@ -187,18 +187,22 @@ def runs(inside: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64
     return edges[::2], edges[1::2]
 
 
+LEAST_POWERS = 1 << 16
+"""Powers laid out at once, 1 MB; with a table for each smaller size, too, 15 MB stayed."""
+
+
 def hashed(
     points: NDArray[np.uint32], begins: NDArray[np.int64], ends: NDArray[np.int64]
 ) -> NDArray[np.uint64]:
     """Hash of each piece of a stream: the difference of one running sum at its ends, scaled back to its place."""
-    powers, inverses = _powers(1 << len(points).bit_length())
+    powers, inverses = _powers(max(LEAST_POWERS, 1 << len(points).bit_length()))
     sums = np.zeros(len(points) + 1, dtype=np.uint64)
     np.cumsum(points * powers[: len(points)], out=sums[1:])
     hashes: NDArray[np.uint64] = (sums[ends] - sums[begins]) * inverses[begins]
     return hashes
 
 
-@cache
+@lru_cache(maxsize=2)
 def _powers(size: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     """Powers of the base, and of its inverse, modulo 2**64."""
     both = (np.full(size, base, dtype=np.uint64) for base in (_BASE, _INVERSE))
