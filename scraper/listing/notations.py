@@ -168,6 +168,7 @@ def _digits(text: str) -> Iterator[tuple[int, int, int]]:
             at = match.end()  # else "2014.\n17.04.2015": not the first, but the second
 
 
+@lru_cache(maxsize=4096)
 def relative(text: str) -> str:
     """What a short text says of a date told from the visit: "3 hours ago", "yesterday", a clock; "" if it says more.
 
