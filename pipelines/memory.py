@@ -37,7 +37,7 @@ def give_back(rows: int = WORTH_ROWS) -> None:
     """
     if rows < WORTH_ROWS:
         return
-    for pages in _MAPPED:  # the language models: 50 MB that only one stage asks for
+    for pages in _MAPPED:  # the language models: 26 MB that only one stage asks for
         if hasattr(mmap, "MADV_DONTNEED"):
             pages.madvise(mmap.MADV_DONTNEED)
     pa.default_memory_pool().release_unused()

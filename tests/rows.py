@@ -12,6 +12,15 @@ from pipelines.site import Site
 
 CLOCK = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
 LISTING = "https://lumen.example/fr/actualites/"
+WHOLE = (
+    "Le tramway desservira désormais la presqu’île toutes les dix minutes, annonce la régie des transports.",
+    "Les archives communales rassemblent depuis ce printemps les photographies de quartiers disparus au bord du canal.",
+    "Une exposition consacrée aux cartographes ouvre samedi dans les anciens abattoirs, restaurés par la région.",
+    "Le conservatoire recrute trois professeurs de percussions traditionnelles et prolonge ses inscriptions.",
+    "Des riverains contestent devant le tribunal administratif le déplacement du marché couvert vers la rocade.",
+    "La pépinière municipale distribuera gratuitement quatre mille arbustes aux copropriétés de l’agglomération.",
+)
+"""Teasers as an entry's own page has them."""
 
 
 def site(**facts: object) -> Site:

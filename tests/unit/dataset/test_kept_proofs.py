@@ -10,16 +10,7 @@ import pytest
 from pipelines.build import Built, build
 from pipelines.difference import difference
 from pipelines.publish import to_arrow
-from tests.rows import CLOCK, entry, raw, site
-
-WHOLE = (
-    "Le tramway desservira désormais la presqu’île toutes les dix minutes, annonce la régie des transports.",
-    "Les archives communales rassemblent depuis ce printemps les photographies de quartiers disparus au bord du canal.",
-    "Une exposition consacrée aux cartographes ouvre samedi dans les anciens abattoirs, restaurés par la région.",
-    "Le conservatoire recrute trois professeurs de percussions traditionnelles et prolonge ses inscriptions.",
-    "Des riverains contestent devant le tribunal administratif le déplacement du marché couvert vers la rocade.",
-    "La pépinière municipale distribuera gratuitement quatre mille arbustes aux copropriétés de l’agglomération.",
-)
+from tests.rows import CLOCK, WHOLE, entry, raw, site
 
 
 def _built(

@@ -9,17 +9,9 @@ import pytest
 
 from pipelines.repair import repair, restore
 from pipelines.site import Site
-from tests.rows import LISTING, entry, raw
+from tests.rows import LISTING, WHOLE, entry, raw
 
 SITE = Site("courier", datetime(2026, 3, 2, 8, 0, tzinfo=UTC))
-WHOLE = (
-    "Le tramway desservira désormais la presqu’île toutes les dix minutes, annonce la régie des transports.",
-    "Les archives communales rassemblent depuis ce printemps les photographies de quartiers disparus au bord du canal.",
-    "Une exposition consacrée aux cartographes ouvre samedi dans les anciens abattoirs, restaurés par la région.",
-    "Le conservatoire recrute trois professeurs de percussions traditionnelles et prolonge ses inscriptions.",
-    "Des riverains contestent devant le tribunal administratif le déplacement du marché couvert vers la rocade.",
-    "La pépinière municipale distribuera gratuitement quatre mille arbustes aux copropriétés de l’agglomération.",
-)
 BUDGET = 64
 CUT = [text[:BUDGET] for text in WHOLE]
 
