@@ -21,6 +21,9 @@ from pipelines.repair.readings import PRIOR, Tail, fits, tails
 from pipelines.repair.reread import GAPS, apart
 from pipelines.repair.weighing import Weighed
 
+_SHOWN = NEAR + markers.NEAR_END
+"""Characters of a body that show what its end is left of, its marker included."""
+
 
 def split_off(cell: Cell) -> None:
     """Take marker and white space off the end of a cell."""
@@ -40,7 +43,7 @@ def by_script(cells: Mapping[int, Cell], rows: Iterable[int]) -> None:
     """Find the cuts that their script shows, before any rung takes what is left of them for something of its own."""
     for row in rows:
         cell = cells[row]
-        if cell.tail is None and worth_asking(cell.body):
+        if cell.tail is None and worth_asking(cell.body.rstrip()[-_SHOWN:]):
             split_off(cell)
             tail = glued(cell.body[-NEAR:])
             if tail is not None:

@@ -48,10 +48,23 @@ def all_stand(ends: pa.Array, languages: np.ndarray, names: Sequence[str]) -> np
         said = [stands(_spelled(kind), name) for kind in kinds.tolist()]
         found[rows] = np.array(said, dtype=bool)[places]
     others = np.flatnonzero(~plain)
-    for row, end in zip(others.tolist(), ends.take(pa.array(others)).to_pylist(), strict=True):
-        alphabetic = end[-1].isalpha() and glued(end) is None
-        found[row] = alphabetic and stands(_kind(end), names[languages[row]])
+    if len(others):
+        found[others] = _stand(ends.take(pa.array(others)), languages[others], names)
     return found
+
+
+def _stand(ends: pa.Array, languages: np.ndarray, names: Sequence[str]) -> np.ndarray:
+    """`all_stand` of ends that three characters do not decide: each one once a language."""
+    numbered = pc.dictionary_encode(ends)
+    texts = numbered.dictionary.to_pylist()
+    kinds, places = np.unique(
+        numbered.indices.to_numpy().astype(np.int64) * len(names) + languages, return_inverse=True
+    )
+    said = []
+    for text, place in zip((kinds // len(names)).tolist(), (kinds % len(names)).tolist(), strict=True):
+        end = texts[text]
+        said.append(end[-1].isalpha() and glued(end) is None and stands(_kind(end), names[place]))
+    return np.array(said, dtype=bool)[places]
 
 
 def _codes(ends: pa.Array) -> np.ndarray:

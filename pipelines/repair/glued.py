@@ -58,7 +58,7 @@ def glued(text: str) -> Tail | None:
 
 def worth_asking(text: str) -> bool:
     """A quick look: whether a text holds a character of another script, or of those that draw."""
-    return _WORTH.search(text) is not None
+    return not text.isascii() and _WORTH.search(text) is not None
 
 
 def _may_be(text: str) -> bool:

@@ -48,7 +48,7 @@ MARKER = re.compile(
 )
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
 _LAST_LETTERS = frozenset(word[-1] for word in _LAST_WORDS)
-_NEAR_END = 60
+NEAR_END = 60
 """Characters of the end that a marker can span: the longest phrase, its brackets and gaps."""
 
 
@@ -72,7 +72,7 @@ def split(text: str) -> tuple[str, str]:
         return text, ""
     if not _may_end_in_marker(text):
         return text, ""
-    first = max(0, len(text) - _NEAR_END)
+    first = max(0, len(text) - NEAR_END)
     start = _dots(text)
     if start is None or start < first:
         found = MARKER.search(text, first)
@@ -91,7 +91,7 @@ def _dots(text: str) -> int | None:
 
 def _may_end_in_marker(text: str) -> bool:
     """A cheap look before the expression is tried: most texts end in none of these."""
-    end = text[-_NEAR_END:].rstrip()
+    end = text[-NEAR_END:].rstrip()
     last = end[-1:]
     if last == ".":
         return end.endswith("...") or "[" in end[-3:]
