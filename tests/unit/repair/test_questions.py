@@ -85,3 +85,32 @@ def test_without_a_budget_it_may_be_a_question() -> None:
     """Any Chinese character can end a sentence, so that alone nothing is taken away."""
     shown = CHINESE[2][:30] + "?"
     assert _mended([("zh", shown)]) == [shown]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mended"),
+    [
+        ("fr", "Le hameau se trouve au nord de la commune, dans le d?", "dans le d"),
+        ("es", "El taller organiza este otoño para los vecinos una serie de v?", "una serie de v"),
+        ("ro", "Muzeul a primit o colecție de v?", "colecție de v"),
+        ("fr", "La piscine reste fermée pendant l'?", "pendant l'"),
+    ],
+)
+def test_no_question_ends_in_a_lone_consonant(language: str, text: str, mended: str) -> None:
+    """Nor in the apostrophe of a word that lost its vowel to the next."""
+    assert _mended([(language, text)])[0].endswith(mended)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wem nützt der Plan B?",
+        "Quelle note a-t-il : A ou C?",
+        "Viene anche lei o?",
+        "Was ist x?",
+        "Qui vient à 20 h?",
+    ],
+)
+def test_a_lone_letter_may_end_a_question(text: str) -> None:
+    """A capital names something, a vowel may be a word, a unit stands behind a number, and `x` goes on in no lost letter."""
+    assert _mended([("de" if text.startswith("W") else "fr", text)]) == [text]
