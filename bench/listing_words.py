@@ -13,18 +13,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel import Locale
+from babel.localedata import locale_identifiers
 
 from pipelines.dates.ago import Relative, compose
 from pipelines.dates.ago_words import NUMERALS
-from pipelines.dates.wording import ONES
+from pipelines.dates.wording import ABBREVIATIONS, BIKRAM, HIJRI, JALALI, ONES
 
+# The languages of most of the web, and others of which only months are known.
 LANGUAGES = (
     "af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka kk km "
     "kn ko ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn or pa pl ps pt rm ro ru sd si sk sl sq sr sr_Latn sv sw ta te "
     "th tk tr uk ur uz vi zh zh_Hant zu"
 ).split()
+OTHERS = "as ast ceb ckb fo fy ha jv ku lb mg oc so su tg tt ug yo".split()
 SINGLE_MIN = 8  # characters of an hour ago without a word for one; "il y a h" is shorter
 SHORTEST = 2  # one letter stands for too much
+SHORTEST_ELSEWHERE = 3  # and one more in Latin letters: `og` is a month and Danish for "and"
 
 
 def months(locale: Locale) -> Iterator[str]:
@@ -35,6 +39,23 @@ def months(locale: Locale) -> Iterator[str]:
                 word = (words[-1] if words[0] == "de" else words[0]).strip(".’'")
                 if word[:1].isalpha() and "月" not in word and not any(map(str.isdigit, word)):
                     yield word
+
+
+def months_elsewhere() -> Iterator[str]:
+    """Months of territories and of further languages, with letters that dates write onto them, and as sites abbreviate them."""
+    for name in sorted(locale_identifiers()):
+        if name.split("_")[0] in (*LANGUAGES, *OTHERS) and not name.startswith("en_"):
+            locale = Locale.parse(name)
+            yield from months(locale)
+            if name == "he":  # 20 בנובמבר
+                yield from (f"ב{word}" for word in months(locale) if not word.isascii())
+    yield from (word for word in ABBREVIATIONS if " " not in word)
+
+
+def months_of_calendars() -> Iterator[str]:
+    """First words of the months of other calendars; `mehr` and `tir` in Latin letters are words of other languages."""
+    names = "|".join((*JALALI, *BIKRAM, *HIJRI)).split("|")
+    yield from (name.split()[0] for name in names if not name.isascii())
 
 
 def days(locale: Locale) -> Iterator[str]:
@@ -83,6 +104,11 @@ def main() -> None:
         words = {
             word for language in LANGUAGES for word in table(Locale.parse(language)) if len(word) >= SHORTEST
         }
+        if table is months:
+            words.update(word for word in months_of_calendars() if len(word) >= SHORTEST)
+            words.update(
+                word for word in months_elsewhere() if len(word) >= SHORTEST_ELSEWHERE + word.isascii()
+            )
         (folder / f"{table.__name__}.txt").write_text("\n".join(sorted(words)) + "\n", encoding="utf-8")
         print(f"{table.__name__}.txt: {len(words)} words")
     (folder / "numbers.txt").write_text("\n".join(sorted(numbers())) + "\n", encoding="utf-8")

@@ -77,18 +77,19 @@ def compare(entries: int) -> dict[str, float]:
         server.stdin.close()
         server.wait()
     assert verdict["counts"]["entries"] == entries, verdict["counts"]
+    return _told(entries, found, verdict["seconds"])
+
+
+def _told(
+    entries: int, found: dict[str, tuple[float, float, float]], seconds: dict[str, float]
+) -> dict[str, float]:
     bare, naive = found["bare Scrapy"][0], found["naive"][0]
     print(f"\n{entries} entries, pages of 10 | CPU s | per 1,000 | of naive | of bare | wall s | peak MB")
     for name, (cpu, wall, memory) in found.items():
         print(
             f"  {name:20} | {cpu:6.2f} | {1000 * cpu / entries:6.3f} | {cpu / naive:6.2f} | {cpu / bare:6.2f} | {wall:6.1f} | {memory:6.0f}"
         )
-    if verdict.get("seconds"):
-        print(
-            "  where listmend's time goes, CPU s:",
-            ", ".join(f"{k} {v}" for k, v in verdict["seconds"].items()),
-        )
-
+    print("  where listmend's time goes, CPU s:", ", ".join(f"{k} {v}" for k, v in seconds.items()))
     cpu, _, memory = found["listmend"]
     return {"of_naive": cpu / naive, "of_bare": cpu / bare, "peak_mb": memory}
 

@@ -87,9 +87,10 @@ def site_keys() -> str:
 
 @cache
 def _demo() -> tuple[str, str]:
-    """What `listmend demo` prints in an empty folder, and the first rows it leaves."""
+    """What `make demo` prints in a folder with nothing but `.venv`, and the first rows it leaves."""
     with tempfile.TemporaryDirectory() as empty:
-        command = [sys.executable, "-m", "scraper.cli", "demo"]
+        (Path(empty) / ".venv").symlink_to(sys.prefix)
+        command = [f"{empty}/.venv/bin/python", "-m", "scraper.cli", "demo"]
         there = {**os.environ, "PYTHONPATH": str(ROOT)}
         there.pop("LISTMEND_OUTPUT", None)
         ended = subprocess.run(command, cwd=empty, env=there, check=True, capture_output=True, text=True)  # noqa: S603

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 AROUND = 24
+"""Characters before a change that are shown; with as many after it a cell takes two lines of the verdict box."""
 CELLS = ("excerpt", "title")
 _TRIVIAL = frozenset({"marker", "spaces"})
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import pandas as pd
 
 from pipelines.build import Built
 from pipelines.record import COLUMNS
+from pipelines.repair.marks import MARKS
 from pipelines.site import Site
 
 # A listing page loses a few entries between runs, never half: a selector that missed loses all or a whole list.
@@ -20,11 +22,16 @@ SHRINK_MIN = 0.5
 # The share of dated entries swings with a site's habits; a change of its date format takes nearly all at once.
 DATED_DROP = 0.3
 # One label in a few hundred is wrong, and sites carry a foreign item now and then; a wall in another language is all of it.
-FOREIGN_MAX = 0.05
+FOREIGN_MAX, FOREIGN_FEW = 0.05, 2
 # A teaser's class that is gone takes them all in one run. Of 26 halves of captured lists with teasers in half of their
 # entries or more, the other half had one in 80% at least: a tenth is no habit of a site.
 EXCERPTS_BEFORE, EXCERPTS_MIN, EXCERPTS_ROWS = 0.5, 0.1, 5
-MARKS = r"[\U0010F700-\U0010F7FF]"
+# The day of the crawl in zones before its own.
+AHEAD = timedelta(days=1)
+# An entry without a title is an oddity, most of them without one a selector that missed.
+TITLED_MIN = 0.5
+# Known entries come back as new ones all at once: a session in each link, a relaunch, a link's selector that missed.
+RENAMED_MIN, RENAMED_FEW = 0.5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,13 @@ class Gate:
 
 
 def gates(
-    built: Built, site: Site, bounds: Bounds, last: dict[str, int] | None, faults: int = 0
+    built: Built,
+    site: Site,
+    bounds: Bounds,
+    last: dict[str, int] | None,
+    faults: int = 0,
+    *,
+    accepted: bool = False,
 ) -> list[Gate]:
     """Judge one run.
 
@@ -59,18 +72,22 @@ def gates(
         last: `entries`, `dated` and `expected` counts of the run published last, or None; `expected` are the entries of
             the last run that read its lists as far as it may.
         faults: errors of our own in the crawl, each of which may have cost entries.
+        accepted: a person says that the site is so now: what only the dataset before speaks against passes.
 
     Returns:
         every gate in order, passed or not.
     """
     seen = built.records.iloc[: built.current]
+    last = None if accepted else last
     return [
-        *(_entries_until_known(built, bounds) or _entries(len(seen), bounds, last)),
-        *_dated(seen, bounds, last),
+        *(_entries_until_known(built, bounds) or _entries(len(seen), site, bounds, last)),
+        *_dated(seen, site, bounds, last),
         *_excerpts(seen, site, bounds, last),
         *_newest(seen, site, bounds),
         *_languages(seen, bounds),
-        *_selectors(built, last),
+        *(() if accepted else _titles(seen, site, last)),
+        *(() if accepted else _renamed(built, site)),
+        *(() if accepted else _selectors(built, site, last)),
         _whole(built),
         Gate("no_faults", not faults, f"{faults} faults of ours in the crawl, see crawl.log"),
         *_schema(built.records),
@@ -88,12 +105,18 @@ def _at_least(name: str, found: float, least: float, what: str) -> Gate:
     return Gate(name, found >= least, f"{found:g} {what} {relation} {least:g}")
 
 
-def _entries(rows: int, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
+def _unless_accepted(gate: Gate, site: Site) -> Gate:
+    """The gate, and where it did not pass the way to say that the site is so now."""
+    way = f"; if the site is so now: listmend build {site.id} --accept"
+    return gate if gate.passed else replace(gate, says=gate.says + way)
+
+
+def _entries(rows: int, site: Site, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
     found = [_at_least("rows_min", rows, max(1, bounds.rows_min), "entries")]
     if last and last.get("entries"):
         before = last.get("expected", last["entries"])
         told = f"entries, half of the last whole run's {before},"
-        found.append(_at_least("shrink", rows, SHRINK_MIN * before, told))
+        found.append(_unless_accepted(_at_least("shrink", rows, SHRINK_MIN * before, told), site))
     return found
 
 
@@ -105,16 +128,31 @@ def _entries_until_known(built: Built, bounds: Bounds) -> list[Gate]:
     return [_at_least("rows_min", len(built.records), max(1, bounds.rows_min), told)]
 
 
-def _dated(seen: pd.DataFrame, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
-    share = float(seen["date"].notna().mean()) if len(seen) else 0.0
-    least = bounds.dated_min
+def _dated(seen: pd.DataFrame, site: Site, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
+    if not len(seen):
+        return []
+    share, least = float(seen["date"].notna().mean()), bounds.dated_min
     if last and last.get("entries"):
         least = max(least, last.get("dated", 0) / last["entries"] - DATED_DROP)
-    return (
-        [_at_least("dated", round(share, 3), round(max(0.0, least), 3), "of the entries dated,")]
-        if len(seen)
-        else []
-    )
+    judged = _at_least("dated", round(share, 3), round(least, 3), "of the entries dated,")
+    return [judged if share < bounds.dated_min else _unless_accepted(judged, site)]
+
+
+def _titles(seen: pd.DataFrame, site: Site, last: dict[str, int] | None) -> list[Gate]:
+    before = last["titled"] / max(1, last["entries"]) if last and "titled" in last else 1.0
+    if not len(seen) or before < TITLED_MIN:
+        return []
+    share = round(float(seen["title"].notna().mean()), 3)
+    return [_unless_accepted(_at_least("titles", share, TITLED_MIN, "of the entries with a title,"), site)]
+
+
+def _renamed(built: Built, site: Site) -> list[Gate]:
+    """Entries that come back as new ones, so that the dataset would hold them twice."""
+    known = built.change.renamed + built.change.unchanged + built.change.changed
+    if built.change.renamed < RENAMED_FEW:
+        return []
+    told = f"{built.change.renamed} of {known} entries of the run before came back with other links"
+    return [_unless_accepted(Gate("renamed", built.change.renamed < RENAMED_MIN * known, told), site)]
 
 
 def _excerpts(seen: pd.DataFrame, site: Site, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
@@ -140,26 +178,28 @@ def _excerpts(seen: pd.DataFrame, site: Site, bounds: Bounds, last: dict[str, in
 def _newest(seen: pd.DataFrame, site: Site, bounds: Bounds) -> list[Gate]:
     if bounds.newest_days is None:
         return []
-    newest = seen["date"].max() if seen["date"].notna().any() else None
-    age = (site.crawled.date() - newest).days if newest is not None else None
-    passed = age is not None and age <= bounds.newest_days
-    return [
-        Gate(
-            "newest_days", passed, f"newest entry is of {newest}, expected {bounds.newest_days} days at most"
-        )
-    ]
+    today = site.crawled.date()
+    dates = seen["date"].dropna()
+    if not site.events:  # an entry of a day to come says nothing of when the site was written last
+        dates = dates[dates <= today + AHEAD]
+    newest = dates.max() if len(dates) else None
+    passed = newest is not None and (today - newest).days <= bounds.newest_days
+    told = f"newest entry is of {newest}, expected {bounds.newest_days} days at most"
+    return [Gate("newest_days", passed, told)]
 
 
 def _languages(seen: pd.DataFrame, bounds: Bounds) -> list[Gate]:
     if not bounds.languages:
         return []
     other = seen["language"][~seen["language"].isin([*bounds.languages, "und"])]
-    share, expected = len(other) / max(1, len(seen)), ", ".join(bounds.languages)
+    expected = ", ".join(bounds.languages)
+    few = len(other) <= FOREIGN_FEW and 2 * len(other) <= len(seen)
     told = f"{len(other)} entries in other languages ({', '.join(sorted(set(other))) or 'none'}); expected {expected}"
-    return [Gate("languages", share <= FOREIGN_MAX, f"{told}, others in {FOREIGN_MAX:.0%} at most")]
+    allowed = f"others in {FOREIGN_MAX:.0%} or {FOREIGN_FEW} at most"
+    return [Gate("languages", few or len(other) <= FOREIGN_MAX * len(seen), f"{told}, {allowed}")]
 
 
-def _selectors(built: Built, last: dict[str, int] | None) -> list[Gate]:
+def _selectors(built: Built, site: Site, last: dict[str, int] | None) -> list[Gate]:
     """Selectors that found nothing: what structure found instead counts only where it is mostly what stood before."""
     missed = int((built.rejects["reason"] == "selectors_found_nothing").sum())
     if not missed:
@@ -169,7 +209,8 @@ def _selectors(built: Built, last: dict[str, int] | None) -> list[Gate]:
     if (built.rejects["reason"] == "known").any():
         before = min(before, built.current)
     told = f"the site file's selectors found nothing on {missed} pages; {known} entries of the last run's {before} seen"
-    return [Gate("selectors", before > 0 and known >= SHRINK_MIN * before, told)]
+    judged = Gate("selectors", before > 0 and known >= SHRINK_MIN * before, told)
+    return [_unless_accepted(judged, site)]
 
 
 def _whole(built: Built) -> Gate:
@@ -197,7 +238,8 @@ def _schema(records: pd.DataFrame) -> list[Gate]:
 
 def _no_marks(seen: pd.DataFrame) -> Gate:
     left = sum(
-        int(seen[name].str.contains(MARKS, regex=True).fillna(False).sum()) for name in ("title", "excerpt")
+        int(seen[name].str.contains(f"[{MARKS}]", regex=True).fillna(False).sum())
+        for name in ("title", "excerpt")
     )
     return Gate(
         "no_lone_bytes", not left, f"{left} titles or excerpts with a byte that belongs to no character"

@@ -1,7 +1,7 @@
 """What a run adds to the dataset: new, changed, unchanged entries, and those it did not see, which stay.
 
 A listing shows its newest entries; the dataset keeps all it ever saw. A change is a change of raw cells, so a better
-repair does not count as the site's news.
+repair does not count as the site's news; nor does another spelling of the same link or day.
 """
 
 from __future__ import annotations
@@ -11,21 +11,33 @@ from dataclasses import dataclass
 import pandas as pd
 import pyarrow as pa
 
+from pipelines.address import canonical
 from pipelines.former import Former, InMemory
 from pipelines.record import NAMES
 from pipelines.site import Site
 
 WATCHED = ("title_raw", "excerpt_raw", "date_raw", "url")
+LEAST_TITLE = 12
+"""Characters of a title that names an entry: `Agenda` and `Communiqué` come back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Counts of one run against the dataset before it; `kept` are entries it did not see."""
+    """Counts of one run against the dataset before it.
+
+    Attributes:
+        new: entries that no run saw before.
+        changed: entries of which a watched cell is another.
+        unchanged: those of which none is.
+        kept: entries that this run did not see.
+        renamed: of the new ones, those with the title of one that this run did not see.
+    """
 
     new: int
     changed: int
     unchanged: int
     kept: int
+    renamed: int = 0
 
 
 def history(
@@ -60,7 +72,12 @@ def history(
 
     differs = pd.Series(False, index=frame.index)
     for name in WATCHED:
-        differs |= frame[name].fillna("") != before(name).fillna("").astype("str")
+        other = frame[name].fillna("") != before(name).fillna("").astype("str")
+        if name == "url" and other.any():
+            other &= canonical(frame["url"]).fillna("") != canonical(before("url").astype("str")).fillna("")
+        if name == "date_raw" and other.any():
+            other &= ~(frame["date"] == before("date").astype(frame["date"].dtype)).fillna(False).astype(bool)
+        differs |= other
     changed = known & differs
     first = now.mask(known, before("first_seen"))
     now = now.mask(now < first, first)  # a clock set back: nothing is seen before it was seen first
@@ -68,6 +85,18 @@ def history(
         first_seen=first, last_seen=now, changed_at=now.mask(known & ~differs, before("changed_at"))
     )
     kept = former.rows(~old["id"].isin(frame["id"]).to_numpy())
-    counts = Change(int((~known).sum()), int(changed.sum()), int((known & ~differs).sum()), len(kept))
+    counts = Change(
+        int((~known).sum()),
+        int(changed.sum()),
+        int((known & ~differs).sum()),
+        len(kept),
+        _renamed(frame["title_raw"][~known], kept["title_raw"]),
+    )
     both = [frame[list(NAMES)], kept[list(NAMES)]] if len(kept) else [frame[list(NAMES)]]
     return pd.concat(both, ignore_index=True).astype({"date": pd.ArrowDtype(pa.date32())}), counts
+
+
+def _renamed(new: pd.Series, unseen: pd.Series) -> int:
+    """How many new entries have the title of one that was not seen; a title that several have names none of them."""
+    titles = [side[side.str.len() >= LEAST_TITLE].drop_duplicates(keep=False) for side in (new, unseen)]
+    return int(titles[0].isin(titles[1]).sum())

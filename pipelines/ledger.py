@@ -23,7 +23,7 @@ from pipelines.errors import LockError, OutputError, UsageError
 Verdict = dict[str, Any]
 POINTER = "latest"
 VERDICT = "run.json"
-STATES = ("running", "published", "gates_failed", "unreachable", "interrupted", "crashed")
+_STAMP = "%Y%m%dT%H%M%SZ"
 
 
 def run_folder(site_folder: Path, run: str) -> Path:
@@ -33,7 +33,7 @@ def run_folder(site_folder: Path, run: str) -> Path:
 
 def open_run(site_folder: Path, clock: datetime) -> str:
     """Make a new run folder and return the run's name, `20261120T060000Z`, numbered if the clock stood still."""
-    stem = f"{clock.astimezone(UTC):%Y%m%dT%H%M%SZ}".rjust(16, "0")  # years before 1000 too sort by name
+    stem = clock.astimezone(UTC).strftime(_STAMP).rjust(16, "0")  # years before 1000 too sort by name
     number = 1
     with writing(site_folder):
         (site_folder / "runs").mkdir(parents=True, exist_ok=True)
@@ -60,6 +60,14 @@ def runs(site_folder: Path) -> list[Verdict]:
         number = verdict.get("number", number)
         places.append(number)
     return [verdict for _, verdict in sorted(zip(places, verdicts, strict=True), key=lambda pair: pair[0])]
+
+
+def moment(run: str) -> datetime | None:
+    """When a run began by its name, or None where the folder is named by somebody else."""
+    try:
+        return datetime.strptime(run.partition("-")[0], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def next_number(site_folder: Path) -> int:
@@ -149,10 +157,14 @@ def need_run(site_folder: Path, run: str | None) -> str:
     return name
 
 
-def replace(file: Path, text: str) -> None:
+ELSEWHERE = "name another folder: --output FOLDER"
+"""What a user can do about a place that cannot be written, where it is the one datasets land in."""
+
+
+def replace(file: Path, text: str, *, elsewhere: str = ELSEWHERE) -> None:
     """Write a file as a whole: a reader sees the old one or the new one, also after a power cut."""
     part = file.with_name(f".{file.name}.part")
-    with writing(file):
+    with writing(file, elsewhere=elsewhere):
         with part.open("w", encoding="utf-8", newline="\n") as out:
             out.write(text)
             out.flush()
@@ -169,7 +181,7 @@ def locked(site_folder: Path, command: str, clock: datetime) -> Iterator[None]:
         LockError: another process holds it; the message names it.
     """
     with writing(site_folder):
-        _make(site_folder)
+        make_folder(site_folder)
         lock = (site_folder / ".lock").open("a+", encoding="utf-8")
     with lock:
         try:
@@ -187,35 +199,33 @@ def locked(site_folder: Path, command: str, clock: datetime) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def writing(place: Path) -> Iterator[None]:
-    """Turn a failed write into a plain message."""
+def writing(place: Path, *, elsewhere: str = ELSEWHERE) -> Iterator[None]:
+    """Turn a failed write into a plain message; `elsewhere` is what its user can do beside making room."""
     try:
         yield
     except PermissionError as fault:
-        raise UsageError(
-            f"{fault.filename or place}: no permission to write", "name another folder: --output FOLDER"
-        ) from fault
+        raise UsageError(f"{fault.filename or place}: no permission to write", elsewhere) from fault
     except NotADirectoryError as fault:
-        raise UsageError(
-            f"{fault.filename or place}: not a folder", "name another folder: --output FOLDER"
-        ) from fault
+        raise UsageError(f"{fault.filename or place}: not a folder", elsewhere) from fault
     except OSError as fault:
         raise OutputError(
             f"{fault.filename or place}: cannot be written ({fault.strerror or fault})",
-            "make room or name another folder (--output FOLDER), then run again; the former dataset stands",
+            f"make room, or {elsewhere}; what stood before stands",
         ) from fault
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path, *, elsewhere: str = ELSEWHERE) -> None:
+    """Make a folder where there is none.
+
+    Raises:
+        UsageError: none can ever be made there.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         if fault.errno not in _NO_PLACE:
             raise
-        raise UsageError(
-            f"{folder}: no folder can be made there ({fault.strerror})",
-            "name another folder: --output FOLDER",
-        ) from fault
+        raise UsageError(f"{folder}: no folder can be made there ({fault.strerror})", elsewhere) from fault
 
 
 _NO_PLACE = {errno.ENOENT, errno.EROFS, errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP}

@@ -7,7 +7,6 @@ whole or not at all, whatever goes wrong.
 
 from __future__ import annotations
 
-import difflib
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,11 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.errors import Exit, UsageError
+from pipelines.tables.choosing import repairs_columns, to_mend
 from pipelines.tables.column_mender import UNREAD, Change, Languages, RowMender
-from pipelines.tables.content import SAMPLE, Content, Tally, chosen, typed
+from pipelines.tables.content import SAMPLE, Content, Tally, typed
 from pipelines.tables.glimpse import glimpse
 from pipelines.tables.languages import languages_of
-from pipelines.tables.lists import Changed, Parts
+from pipelines.tables.lists import Parts
 from pipelines.tables.opening import ENDINGS, STREAM, Wanted, is_stream, no_room, on_disk, opened
 from pipelines.tables.replacing import replacing
 from pipelines.tables.table import Chunk, Edits, Table
@@ -109,8 +109,8 @@ def mend_file(order: Order, progress: Progress = lambda *_: None) -> dict[str, A
         table = opened(path, "standard input" if order.file == STREAM else order.file, order.wanted)
         _same_format(table, target)
         contents = _survey(table, progress, order.file)
-        columns = _columns(table, contents, order)
-        added = _added(table, columns, order)
+        columns = to_mend(table, contents, order.columns, order.by, order.file)
+        added = repairs_columns(table, columns, order.suffix, order.file)
         languages = languages_of(order.language)
         folder = (
             Path(rooms.enter_context(tempfile.TemporaryDirectory(prefix="listmend-"))) if order.by else None
@@ -178,74 +178,6 @@ def _survey(table: Table, progress: Progress, shown: str) -> dict[str, Content]:
         name: typed(table.types[name]) if name in table.types else tallies[name].content()
         for name in table.names
     }
-
-
-def _columns(table: Table, contents: Mapping[str, Content], order: Order) -> tuple[str, ...]:
-    if order.by is not None:
-        _known(table, "--by", order.by)
-    if order.columns:
-        named = tuple(dict.fromkeys(_split(table, order.columns)))
-        if not named:
-            raise UsageError(
-                f"--columns {','.join(order.columns)!r}: names no column",
-                f"there are: {', '.join(table.names)}",
-            )
-        wrong = [
-            f"{name!r} holds {contents[name].kind} ({contents[name].why})"
-            for name in named
-            if _textless(contents[name])
-        ]
-        if wrong:
-            text = ", ".join(chosen(contents)) or "none"
-            raise UsageError(
-                f"{order.file}: {'; '.join(wrong)}; mend changes text only",
-                f"name columns of text; here: {text}",
-            )
-        return named
-    found = tuple(name for name in chosen(contents) if name != order.by)
-    if not found:
-        seen = ", ".join(f"{name} ({content.kind})" for name, content in contents.items())
-        raise UsageError(
-            f"{order.file}: no column of text among {seen}", "--columns NAME to mend one all the same"
-        )
-    return found
-
-
-def _textless(content: Content) -> bool:
-    return content.text == 0 and content.kind not in ("labels", "empty")
-
-
-def _split(table: Table, given: Sequence[str]) -> Iterator[str]:
-    """The names in the values of --columns: a value is a name, or names with commas between them."""
-    for value in given:
-        names = (
-            [value] if value in table.names else [name.strip() for name in value.split(",") if name.strip()]
-        )
-        for name in names:
-            _known(table, "--columns", name)
-            yield name
-
-
-def _known(table: Table, option: str, name: str) -> None:
-    if name in table.names:
-        return
-    lower = {each.lower(): each for each in table.names}
-    near = difflib.get_close_matches(name.lower(), lower, 1)
-    nearest = f"; nearest is {lower[near[0]]!r}" if near else ""
-    raise UsageError(f"{option}: no column {name!r}{nearest}", f"there are: {', '.join(table.names)}")
-
-
-def _added(table: Table, columns: Sequence[str], order: Order) -> dict[str, str]:
-    if order.suffix is None:
-        return {}
-    added = {name: name + order.suffix for name in columns}
-    there = [more for more in added.values() if more in table.names]
-    if there:
-        raise UsageError(
-            f"{order.file}: there is a column {there[0]!r} already, as if the file was mended before",
-            "--suffix _repairs_2 for another name, or --no-repairs for none",
-        )
-    return added
 
 
 def _straight(
@@ -328,6 +260,3 @@ def _told(
         "notes": list(table.notes),
         "examples": done.examples,
     }
-
-
-__all__ = ["Changed", "Order", "mend_file"]

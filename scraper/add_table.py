@@ -15,25 +15,19 @@ from rich.text import Text
 
 from pipelines import ledger
 from pipelines.decisions import Cut
-from scraper.extract import readable
+from scraper.findings import FIELDS
 from scraper.listing.entry import AUTO, Entry
 from scraper.probe import Probe
 from scraper.proposal import Proposal
 from scraper.settings import DOWNLOAD_DELAY
 from scraper.terms import licence_hints, robots_told
+from scraper.unclosed import readable
 from scraper.verdict import WIDTH
 
 FIRST = 5
 """Rows that are shown."""
 _LONGEST = 160
-_FIELDS = {
-    "title": "title",
-    "link": "url",
-    "date": "date",
-    "excerpt": "excerpt",
-    "category": "category",
-    "author": "author",
-}
+"""Characters of a teaser that are shown, half of them its end, where it was mended: three lines of the table."""
 
 
 def told(proposal: Proposal, probe: Probe, text: str, output: Path) -> dict[str, Any]:
@@ -150,7 +144,7 @@ def _list(proposal: Proposal, number: int) -> dict[str, Any]:
                 "selector": (getattr(form, key) or "") if form else AUTO,
                 "filled": _filled(one.entries, cell),
             }
-            for key, cell in _FIELDS.items()
+            for key, cell in FIELDS.items()
         },
     }
 

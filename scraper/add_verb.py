@@ -12,6 +12,7 @@ import click
 
 from pipelines.errors import UsageError
 from scraper.options import clock_option, console, json_option, now, output_option
+from scraper.visible import all_visible
 
 
 @click.command()
@@ -40,8 +41,11 @@ def add(
     clock: datetime | None,
     as_json: bool,
 ) -> None:
-    """Look at a listing page, show what is found, and write its site file."""
-    from scraper.site import bare_site
+    """Look at a listing page and write its site file.
+
+    What was found is shown first, and a person is asked.
+    """
+    from scraper.which_site import bare_site
 
     if not url.startswith(("http://", "https://")):
         raise UsageError(
@@ -62,7 +66,7 @@ def add(
         proposal, text = adding.settle(site, probe, moment, by_structure=by_structure)
         found = told(proposal, probe, text, output)
         if not as_json:
-            console().print(table(found))
+            console().print(table(all_visible(found)))
         if not yes and not as_json:
             if not _asked(f"write {file}?"):
                 click.echo("nothing written")

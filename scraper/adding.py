@@ -19,13 +19,14 @@ from pipelines.build import mend_batch
 from pipelines.errors import GateError, UsageError
 from pipelines.raw import raw_of
 from scraper.archive_reader import reextract
-from scraper.golden import rows_of, save_golden
+from scraper.golden import ELSEWHERE, rows_of, save_golden
 from scraper.no_entries import TRY, seen
 from scraper.probe import Probe
 from scraper.proposal import COMPARED, Proposal, propose
 from scraper.schema import schema_text
-from scraper.site import SITE_ID, SiteFile, read_site_file, site_folders
+from scraper.site import SITE_ID, SITE_ID_IN_WORDS, SiteFile, read_site_file
 from scraper.site_text import SCHEMA, site_text
+from scraper.which_site import site_folders
 
 TRIALS = 4
 """Proposals that are tried: all selectors, without those that change a cell, entries only, none."""
@@ -53,12 +54,16 @@ def target(site_id: str, folder: Path | None, *, force: bool) -> Path:
         force: whether a file may be replaced.
 
     Raises:
-        UsageError: the id cannot name a file, or there is a file already.
+        UsageError: the id cannot name a file, there can be none in the folder, or there is one already.
     """
     if not SITE_ID.fullmatch(site_id):
-        raise UsageError(f"--id: got {site_id!r}, expected {SITE_ID.pattern}", "choose another --id")
+        raise UsageError(f"--id: got {site_id!r}, expected {SITE_ID_IN_WORDS}", "choose another --id")
     file = (folder or site_folders()[0]) / f"{site_id}.toml"
-    if file.exists() and not force:
+    try:
+        there = file.exists()
+    except OSError as fault:  # a name that is too long, a loop of links
+        raise UsageError(f"{file}: no file can be made there ({fault.strerror})", ELSEWHERE) from fault
+    if there and not force:
         raise UsageError(
             f"{file}: there already",
             f"listmend check {site_id}, or add it again with --force or another --id",
@@ -157,8 +162,8 @@ def write(file: Path, proposal: Proposal, text: str, probe: Probe, clock: dateti
     """
     rows = rows_of(proposal.site, probe.read)
     golden = save_golden(file, probe.read, rows, clock)
-    ledger.replace(file.parent / SCHEMA, schema_text())
-    ledger.replace(file, text)
+    ledger.replace(file.parent / SCHEMA, schema_text(), elsewhere=ELSEWHERE)
+    ledger.replace(file, text, elsewhere=ELSEWHERE)
     return Written(file, golden, len(probe.read), len(rows))
 
 

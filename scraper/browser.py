@@ -20,7 +20,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from pipelines.errors import UsageError
-from scraper.addresses import Reach
+from scraper.reach import Reach
 from scraper.settings import DOWNLOADER_MIDDLEWARES
 from scraper.site import SiteFile
 

@@ -39,7 +39,9 @@ def check(
     clock: datetime | None,
     as_json: bool,
 ) -> None:
-    """Check a site file against its golden pages and its newest run, or against the live site.
+    """Check a site file against pages that were kept, or the live site.
+
+    Kept are its golden pages and the archive of its newest run. Where a page has drifted the changed line is proposed.
 
     Exit codes: 0 fine, 2 no such site or no pages, 3 drift, 4 site unreachable.
     """
@@ -50,7 +52,7 @@ def check(
     from scraper.check_table import table, told
     from scraper.checking import check as checked
     from scraper.golden import rows_of, save_golden
-    from scraper.site import find_site_file, load_site
+    from scraper.which_site import find_site_file, load_site
 
     file = find_site_file(site)
     chosen = load_site(site, start)

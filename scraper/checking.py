@@ -9,90 +9,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from scraper.archive_reader import Kept
-from scraper.extract import Line, readable
+from scraper.both_ways import BothWays
+from scraper.chain import Expected
+from scraper.extract import Line
 from scraper.findings import FIELDS, Change, Drift, Finding, Source
 from scraper.golden import rows_of
 from scraper.listing import paginate
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
-from scraper.listing.pinned import read_lists
 from scraper.listing_reader import extract
-from scraper.proposal import frozen_lists, next_selector
+from scraper.proposal import next_selector
 from scraper.site import SiteFile
 
 COVER_MIN = 0.6
 """Share of the entries the structure shows that the selectors must find; as much as `add` asks of a good run. Structure
 may be wrong about single entries, an advert for one, never about two in five."""
 
-SURE_MIN = 0.5
-"""Confidence of the structure's finding below which it accuses nobody."""
-
 FILLED_MIN = 0.5
 """Share of its entries that a field must fill, of what it filled in the golden rows where there are any."""
-
-
-@dataclass(slots=True)
-class _Pages:
-    """Pages read both ways, and what came as data, which is read in one way only.
-
-    Attributes:
-        site: the site file.
-        kept: the pages that have elements.
-        data: the lists of feeds and of an endpoint's answers.
-        texts: text and address of each page that has elements.
-        old: what the file's selectors find on each.
-        new: what its structure shows.
-    """
-
-    site: SiteFile
-    kept: list[Kept]
-    data: list[FoundList]
-    texts: list[tuple[str, str]] = field(default_factory=list)
-    old: list[list[FoundList]] = field(default_factory=list)
-    new: list[list[FoundList]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.texts = [(readable(page.read().text)[0], page.url) for page in self.kept]
-        self.old = [read_lists(html, url, self.site.selectors) for html, url in self.texts]
-        self.new = [frozen_lists(page) for page in self.kept]
-
-    def rows(self, number: int) -> list[Entry]:
-        """Entries of one list of the file over all pages."""
-        return [entry for found in self.old for entry in found[number].entries]
-
-    def main(self) -> str:
-        """The list that data continues: the longest of the first page, "" where no page has elements."""
-        first = (self.old if self.site.lists else self.new)[:1]
-        return max((one for found in first for one in found), key=_length, default=_NO_LIST).name
-
-    def shown(self) -> list[Entry]:
-        """Entries the structure is sure of, over all pages."""
-        return [
-            entry
-            for found in self.new
-            for one in found
-            if one.confidence >= SURE_MIN
-            for entry in one.entries
-        ]
-
-    def tried(self, form: ListSelectors) -> list[Entry]:
-        """Entries that other selectors would give."""
-        return [
-            entry
-            for html, url in self.texts
-            for one in read_lists(html, url, [form])
-            for entry in one.entries
-        ]
-
-
-_NO_LIST = FoundList("", ())
-
-
-def _length(one: FoundList) -> int:
-    return len(one.entries)
 
 
 def check(site: SiteFile, source: Source) -> Finding:
@@ -107,10 +44,11 @@ def check(site: SiteFile, source: Source) -> Finding:
         f"{page.url}: {why.reason}: {why.detail}" for page in source.pages if (why := page.refusal())
     )
     results = [
-        extract(page.read().text, page.url, site, first=page.number == 0, header=page.link) for page in read
+        extract(page.read().text, page.url, site, Expected(page.number == 0), header=page.link)
+        for page in read
     ]
     whole = [page for page, result in zip(read, results, strict=True) if not result.data]
-    pages = _Pages(site, whole, [one for result in results if result.data for one in result.lists])
+    pages = BothWays(site, whole, [one for result in results if result.data for one in result.lists])
     following = results[0].next if results and results[0].data else None
     if results and not results[0].data:
         following = paginate.next_page(*pages.texts[0], site.next or "")
@@ -118,7 +56,7 @@ def check(site: SiteFile, source: Source) -> Finding:
     return Finding(source.name, len(read), refused, tuple(_told(pages)), following, tuple(drifts))
 
 
-def _told(pages: _Pages) -> list[dict[str, Any]]:
+def _told(pages: BothWays) -> list[dict[str, Any]]:
     """Each list's entries over all pages; what came as data is counted with the list it continues."""
     keys = {form.name: _keys(form) for form in pages.site.selectors}
     found: dict[str, list[Entry]] = {name: [] for name in keys}
@@ -144,7 +82,7 @@ def _filled(entries: Sequence[Entry], key: str) -> int:
     return sum(bool(getattr(entry, FIELDS[key]) or (key == "date" and entry.datetime)) for entry in entries)
 
 
-def _pages(pages: _Pages) -> str:
+def _pages(pages: BothWays) -> str:
     return "the page" if len(pages.texts) == 1 else f"{len(pages.texts)} pages"
 
 
@@ -152,7 +90,7 @@ def _titles(entries: Sequence[Entry], most: int = 3) -> tuple[str, ...]:
     return tuple((entry.title or entry.excerpt or entry.url)[:60] for entry in entries[:most])
 
 
-def _lists(pages: _Pages, golden: tuple[Line, ...] | None) -> list[Drift]:
+def _lists(pages: BothWays, golden: tuple[Line, ...] | None) -> list[Drift]:
     """Lists that find nothing, fields that stay empty, and entries nobody names."""
     shown = pages.shown()
     forms = pages.site.selectors
@@ -178,7 +116,7 @@ def _lists(pages: _Pages, golden: tuple[Line, ...] | None) -> list[Drift]:
     return drifts
 
 
-def _heirs(pages: _Pages, dead: Sequence[int], known: set[str]) -> dict[int, FoundList]:
+def _heirs(pages: BothWays, dead: Sequence[int], known: set[str]) -> dict[int, FoundList]:
     """For lists that find no entry, the structure's lists that no other list of the file covers.
 
     The surest ones, as many as there are dead lists; by name where one kept it, the others in page order.
@@ -200,7 +138,7 @@ def _heirs(pages: _Pages, dead: Sequence[int], known: set[str]) -> dict[int, Fou
     return heirs
 
 
-def _dead(pages: _Pages, number: int, heir: FoundList | None) -> Drift:
+def _dead(pages: BothWays, number: int, heir: FoundList | None) -> Drift:
     """A list that finds no entry, and the list that takes its place."""
     form = pages.site.selectors[number]
     says = f"list {form.name!r}: {form.entry!r} finds no entry on {_pages(pages)}"
@@ -214,7 +152,7 @@ def _covered(one: FoundList, known: set[str]) -> bool:
     return 2 * sum(entry.url in known for entry in one.entries) >= len(one.entries)
 
 
-def _changes(pages: _Pages, number: int, best: FoundList) -> tuple[Change, ...]:
+def _changes(pages: BothWays, number: int, best: FoundList) -> tuple[Change, ...]:
     """The fewest lines that make a list of the file find what the structure found: a field that still fills stays."""
     form = pages.site.selectors[number]
     runs = best.selectors or form
@@ -237,12 +175,12 @@ def _offer(one: FoundList, key: str) -> str:
     return AUTO if key != "link" and _filled(one.entries, key) else ""
 
 
-def _dangles(pages: _Pages, form: ListSelectors, key: str) -> bool:
+def _dangles(pages: BothWays, form: ListSelectors, key: str) -> bool:
     """Whether a field's selector matches nothing in the entries."""
     return bool(getattr(form, key)) and not _filled(pages.tried(form), key)
 
 
-def _lacks(pages: _Pages, number: int, key: str, golden: tuple[Line, ...] | None) -> bool:
+def _lacks(pages: BothWays, number: int, key: str, golden: tuple[Line, ...] | None) -> bool:
     """Whether a field stays empty where it should not."""
     entries = pages.rows(number)
     share = _filled(entries, key) / len(entries)
@@ -256,7 +194,7 @@ def _lacks(pages: _Pages, number: int, key: str, golden: tuple[Line, ...] | None
     return share < FILLED_MIN * before if golden is not None else share == 0
 
 
-def _empty(pages: _Pages, number: int, key: str) -> Drift:
+def _empty(pages: BothWays, number: int, key: str) -> Drift:
     """A field that no longer fills: the selector the structure would take for it, tried inside the file's entries."""
     form = pages.site.selectors[number]
     entries = pages.rows(number)
@@ -275,7 +213,7 @@ def _empty(pages: _Pages, number: int, key: str) -> Drift:
     return Drift(says, _titles(entries))
 
 
-def _uncovered(pages: _Pages, shown: Sequence[Entry], missed: Sequence[Entry]) -> Drift:
+def _uncovered(pages: BothWays, shown: Sequence[Entry], missed: Sequence[Entry]) -> Drift:
     """Selectors that find a part only."""
     says = f"the selectors miss {len(missed)} of the {len(shown)} entries the structure shows"
     urls = {entry.url for entry in missed}
@@ -289,7 +227,7 @@ def _uncovered(pages: _Pages, shown: Sequence[Entry], missed: Sequence[Entry]) -
     return drift
 
 
-def _nearest(pages: _Pages, one: FoundList) -> int:
+def _nearest(pages: BothWays, one: FoundList) -> int:
     """The list of the file that shares most entries with a found one; else that of its name; else the longest."""
     urls = {entry.url for entry in one.entries}
     scores = [
@@ -303,7 +241,7 @@ def _nearest(pages: _Pages, one: FoundList) -> int:
     return scores.index(max(scores))
 
 
-def _next(pages: _Pages) -> list[Drift]:
+def _next(pages: BothWays) -> list[Drift]:
     """A `next` that leads nowhere while the page has a next link by its form."""
     if not pages.site.next or not pages.texts:
         return []

@@ -12,24 +12,32 @@ import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from pipelines.errors import Exit, ListmendError, OutputError, UsageError
 from scraper.add_verb import add
 from scraper.check_verb import check
+from scraper.forget_verb import forget
 from scraper.mend_verb import mend
-from scraper.options import clock_option, excel_option, json_option, now, output_option, show, start_option
-
-if TYPE_CHECKING:
-    from scraper.site import SiteFile
+from scraper.options import (
+    clock_option,
+    excel_option,
+    json_option,
+    now,
+    output_option,
+    show,
+    start_option,
+)
+from scraper.visible import visible
 
 # what a schedule should hear of when several sites end differently
 _GRAVITY = (Exit.INTERRUPTED, Exit.CRASH, Exit.USAGE, Exit.GATES, Exit.UNREACHABLE, Exit.PUBLISHED)
 EPILOGUE = """\b
-Exit codes: 0 published or done, 1 crash, 2 usage or site file, 3 gates failed (the former dataset stands),
-4 site unreachable or blocked, 130 interrupted."""
+Exit codes: 0 published or done, 1 crash, 2 usage or site file,
+3 gates failed (the former dataset stands), 4 site unreachable or blocked,
+130 interrupted."""
 
 
 @click.group(
@@ -72,17 +80,18 @@ def run(
     as_json: bool,
 ) -> None:
     """Crawl, build and publish sites, each by id, site file or address."""
-    from scraper.site import load_site, site_ids
+    from scraper.which_site import site_ids, site_to_run
 
+    if bool(sites) == every:
+        told = "sites named with --all" if every else "no site named"
+        raise UsageError(told, "listmend run SITE, or listmend run --all")
     named = tuple(site_ids()) if every else sites
-    if not named:
-        raise UsageError("no site named", "listmend run SITE, or listmend run --all")
     if len(named) > 1:
         if start:
             raise UsageError("--start with several sites", "name one site with --start")
         flags = [*(["--excel"] if excel else []), *(["--json"] if as_json else [])]
         raise SystemExit(_run_each(named, output, clock, flags))
-    site = load_site(named[0], start)
+    site = site_to_run(named[0], output, start)
     from scraper.job import run_site
 
     _end(run_site(site, output, clock or now(), excel=excel), output, as_json)
@@ -96,9 +105,9 @@ def run(
 @json_option
 def crawl(site: str, start: str | None, output: Path, clock: datetime | None, as_json: bool) -> None:
     """Crawl a site into its archive and raw entries; build it later."""
-    from scraper.site import load_site
+    from scraper.which_site import site_to_run
 
-    chosen = load_site(site, start)
+    chosen = site_to_run(site, output, start)
     from scraper.job import run_site
 
     _end(run_site(chosen, output, clock or now(), crawl_only=True), output, as_json)
@@ -107,18 +116,30 @@ def crawl(site: str, start: str | None, output: Path, clock: datetime | None, as
 @cli.command()
 @click.argument("site", metavar="SITE|URL")
 @click.option("--run", "named", metavar="RUN", help="Run to build from; default: the newest crawl.")
+@click.option(
+    "--accept", is_flag=True, help="The site is so now: publish what only the last run speaks against."
+)
 @output_option
 @clock_option
 @excel_option
 @json_option
 def build(
-    site: str, named: str | None, output: Path, clock: datetime | None, excel: bool, as_json: bool
+    site: str,
+    named: str | None,
+    accept: bool,
+    output: Path,
+    clock: datetime | None,
+    excel: bool,
+    as_json: bool,
 ) -> None:
     """Build a run again from its archive, without the network."""
-    chosen = _site_to_build(site, output)
+    from scraper.which_site import site_to_build
+
+    chosen = site_to_build(site, output)
     from scraper.job import rebuild
 
-    _end(rebuild(chosen, output, named, clock or now(), excel=excel), output, as_json)
+    verdict = rebuild(chosen, output, named, clock or now(), excel=excel, accept=accept)
+    _end(verdict, output, as_json)
 
 
 @cli.command()
@@ -141,8 +162,9 @@ def status(output: Path, as_json: bool) -> None:
 def runs(site: str, output: Path, as_json: bool) -> None:
     """List a site's runs, oldest first, and which one is published."""
     from scraper.overview import run_rows, runs_table
+    from scraper.which_site import site_folder
 
-    show(run_rows(_folder(site, output)), runs_table, as_json)
+    show(run_rows(site_folder(site, output)), runs_table, as_json)
 
 
 @cli.command()
@@ -154,8 +176,9 @@ def runs(site: str, output: Path, as_json: bool) -> None:
 def explain(site: str, id: str, named: str | None, output: Path, as_json: bool) -> None:  # noqa: A002
     """Show how one row came to be, step by step."""
     from scraper.explain import explained, explained_text
+    from scraper.which_site import site_folder
 
-    row = explained(_folder(site, output), id, named)
+    row = explained(site_folder(site, output), id, named)
     show(row, explained_text, as_json)
 
 
@@ -165,10 +188,14 @@ def explain(site: str, id: str, named: str | None, output: Path, as_json: bool) 
 @output_option
 @json_option
 def diff(site: str, runs: tuple[str, ...], output: Path, as_json: bool) -> None:
-    """Show what differs between two runs; by default the published one and the one it was built on."""
-    from scraper.overview import difference_rows, difference_table
+    """Show what differs between two runs.
 
-    show(difference_rows(_folder(site, output), runs), difference_table, as_json)
+    By default these are the published one and the one it was built on.
+    """
+    from scraper.overview import difference_rows, difference_table
+    from scraper.which_site import site_folder
+
+    show(difference_rows(site_folder(site, output), runs), difference_table, as_json)
 
 
 @cli.command()
@@ -179,8 +206,9 @@ def diff(site: str, runs: tuple[str, ...], output: Path, as_json: bool) -> None:
 def report(site: str, named: str | None, output: Path, as_json: bool) -> None:
     """Print where a run's report is, a page to open in a browser."""
     from pipelines.ledger import need_run, run_folder
+    from scraper.which_site import site_folder
 
-    folder = _folder(site, output)
+    folder = site_folder(site, output)
     file = run_folder(folder, need_run(folder, named)) / "report.html"
     if not file.is_file():
         raise UsageError(f"{file}: this run left no report", f"listmend runs {site}")
@@ -189,6 +217,7 @@ def report(site: str, named: str | None, output: Path, as_json: bool) -> None:
 
 cli.add_command(add)
 cli.add_command(check)
+cli.add_command(forget)
 cli.add_command(mend)
 
 
@@ -223,9 +252,9 @@ def main() -> None:
 
 
 def _complain(fault: ListmendError) -> None:
-    click.echo(f"listmend: {fault.what}", err=True)
+    click.echo(f"listmend: {visible(fault.what)}", err=True)
     if fault.next:
-        click.echo(f"next: {fault.next}", err=True)
+        click.echo(f"next: {visible(fault.next)}", err=True)
 
 
 def _end(verdict: dict[str, Any], output: Path, as_json: bool) -> None:
@@ -244,35 +273,6 @@ def _end(verdict: dict[str, Any], output: Path, as_json: bool) -> None:
 def _hush() -> None:
     """Nothing more can be told on standard output, not even by Python's last flush."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _folder(site: str, output: Path) -> Path:
-    from scraper.site import load_site
-
-    name = load_site(site).id if site.startswith(("http://", "https://")) else site
-    folder = output / name
-    if not folder.is_dir():
-        import difflib
-
-        known = sorted(path.name for path in output.iterdir() if path.is_dir()) if output.is_dir() else []
-        near = difflib.get_close_matches(name, known, 1)
-        there = f"; nearest is {near[0]!r}" if near else f"; there are: {', '.join(known) or 'none'}"
-        raise UsageError(f"{output}: no site {name!r}{there}", f"listmend run {site}")
-    return folder
-
-
-def _site_to_build(site: str, output: Path) -> SiteFile:
-    """The site file as it is now, started where its runs started; for a site without one, that of its newest run."""
-    from pipelines.ledger import runs as runs_of
-    from scraper.site import SiteFile, load_site, site_ids
-
-    if site.startswith(("http://", "https://")) or site.endswith(".toml"):
-        return load_site(site)
-    used = [verdict["site_file"] for verdict in runs_of(output / site) if "site_file" in verdict]
-    if not used:
-        return load_site(site)
-    newest = SiteFile.model_validate(used[-1])
-    return load_site(site).model_copy(update={"start": newest.start}) if site in site_ids() else newest
 
 
 def _run_each(sites: tuple[str, ...], output: Path, clock: datetime | None, flags: list[str]) -> int:

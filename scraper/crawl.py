@@ -2,87 +2,35 @@
 
 No item travels through Scrapy here: the spider hands each page's lines to a `RawWriter`, which saves the 50 µs an
 item costs. The event loop is ours and is run once per crawl, so one process may crawl several sites in turn, which
-Scrapy's own processes do not allow. What Scrapy has to say goes to `crawl.log` in the run's folder. Ctrl-C ends the
-crawl after the requests under way, which get a few seconds; a second one ends it at once.
+Scrapy's own processes do not allow. What Scrapy has to say goes to `crawl.log` in the run's folder.
 """
 
 from __future__ import annotations
 
 import asyncio
 import functools
-import json
 import logging
-import signal
 import sys
 import threading
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from pipelines.errors import OutputError
-from scraper.archive_reader import reextract as reextract
 from scraper.browser import INSTALL, browser_settings, installed, only_shells
 from scraper.clock import Clock
 from scraper.extract import Line, reject
 from scraper.known import NOTHING, Known
-from scraper.outcome import CrawlOutcome as CrawlOutcome
-from scraper.run_state import ARCHIVE as ARCHIVE
-from scraper.run_state import RAW as RAW
+from scraper.outcome import CrawlOutcome, Told
+from scraper.raw_writer import RawWriter
+from scraper.run_state import ARCHIVE, RAW
 from scraper.site import SiteFile
+from scraper.stopping import stopped_by_hand, until
 
 LOG = "crawl.log"
-Progress = Callable[[Counter[str]], None]
-"""Called with the counts so far whenever lines were written."""
-
-GRACE = 5.0
-"""Seconds that requests under way get after the first Ctrl-C; what a person at the keyboard may be asked to wait. With
-a server that answers after 40 s the command then ended 5.9 s after the key, by its own 60 s timeout it would be a minute."""
-
-STOPPING = "finishing the requests under way; once more to stop at once"
-
-logger = logging.getLogger(__name__)
-
-
-class RawWriter:
-    """Writes raw lines, one JSON object a line, UTF-8, and counts them."""
-
-    def __init__(self, path: Path, progress: Progress | None = None) -> None:
-        """Open the file; OutputError where that fails."""
-        self.path = path
-        self.counts: Counter[str] = Counter()
-        self.rejects: Counter[str] = Counter()
-        self.fault: OSError | None = None
-        self._progress = progress
-        try:
-            self._file: TextIO = path.open("w", encoding="utf-8", newline="\n")
-        except OSError as fault:
-            raise OutputError(f"{path}: cannot be written ({fault.strerror})", "check the folder") from fault
-
-    def __call__(self, lines: list[Line]) -> None:
-        """Write some lines; a full disk is remembered and told when the crawl has stopped."""
-        for line in lines:
-            self.counts[line["kind"]] += 1
-            if line["kind"] == "reject":
-                self.rejects[line["reason"]] += 1
-        try:
-            self._file.write("".join([json.dumps(line, ensure_ascii=False) + "\n" for line in lines]))
-            self._file.flush()
-        except OSError as fault:
-            self.fault = fault
-            raise
-        if self._progress is not None:
-            self._progress(self.counts)
-
-    def close(self) -> None:
-        """Close the file; what a full disk left unwritten is remembered like any other failed write."""
-        try:
-            self._file.close()
-        except OSError as fault:
-            self.fault = self.fault or fault
 
 
 def crawl(
@@ -91,7 +39,7 @@ def crawl(
     clock: datetime,
     *,
     known: Known = NOTHING,
-    progress: Progress | None = None,
+    progress: Told | None = None,
 ) -> CrawlOutcome:
     """Crawl one site into a run's folder.
 
@@ -123,7 +71,7 @@ def _crawl(
     folder: Path,
     clock: datetime,
     known: Known,
-    progress: Progress | None,
+    progress: Told | None,
     told: Sequence[Line] = (),
 ) -> CrawlOutcome:
     from scrapy.crawler import AsyncCrawlerRunner
@@ -150,14 +98,14 @@ def _crawl(
         with _logged(folder / LOG), _loop() as loop:
             runner = AsyncCrawlerRunner(settings)
             crawler = runner.create_crawler(ListingSpider)
-            with _stopped_by_hand(loop, crawler) as stop:
+            with stopped_by_hand(loop, crawler) as stop:
                 task = runner.crawl(crawler, site=site, sink=writer, clock=run_clock, known=known)
-                loop.run_until_complete(_until(task, stop, crawler))
+                loop.run_until_complete(until(task, stop, crawler))
     finally:
         writer.close()
     if writer.fault is not None:
         raise OutputError(f"{writer.path}: {writer.fault.strerror}", "free some space") from writer.fault
-    return _outcome(site, writer, crawler, interrupted=bool(stop.signals))
+    return _outcome(writer, crawler, interrupted=bool(stop.signals))
 
 
 _LEFT = {
@@ -173,7 +121,7 @@ def _left(rejects: Mapping[str, int]) -> list[str]:
     return [f"{told}: the list may go on" for code, told in _LEFT.items() if rejects.get(code)]
 
 
-def _outcome(site: SiteFile, writer: RawWriter, crawler: Any, *, interrupted: bool) -> CrawlOutcome:
+def _outcome(writer: RawWriter, crawler: Any, *, interrupted: bool) -> CrawlOutcome:
     from scraper.middlewares.polite import UNANSWERED
     from scraper.refusals import unreachable
 
@@ -265,110 +213,3 @@ def _loop() -> Iterator[asyncio.AbstractEventLoop]:
         yield loop
     finally:
         loop.set_task_factory(None)
-
-
-@dataclass(slots=True)
-class _Stop:
-    """What came by hand: the signals so far, and a future that is done when nothing is waited for any longer."""
-
-    over: asyncio.Future[None]
-    signals: list[int] = field(default_factory=list)
-    stopping: asyncio.Task[None] | None = None
-
-    def now(self) -> None:
-        """Wait no longer."""
-        if not self.over.done():
-            self.over.set_result(None)
-
-
-@contextmanager
-def _stopped_by_hand(loop: asyncio.AbstractEventLoop, crawler: Any) -> Iterator[_Stop]:
-    """Turn the first Ctrl-C or SIGTERM into an orderly stop and the second into KeyboardInterrupt."""
-    stop = _Stop(loop.create_future())
-    if threading.current_thread() is not threading.main_thread():
-        yield stop
-        return
-
-    def orderly() -> None:
-        print(STOPPING, file=sys.stderr, flush=True)
-        logger.warning("stopping after the requests under way")
-        stop.stopping = loop.create_task(crawler.stop_async())
-        if crawler.spider is not None:
-            loop.call_later(GRACE, crawler.spider.hurry)
-        loop.call_later(GRACE + _HANDING_ON, stop.now)
-
-    def signalled(number: int, frame: object) -> None:
-        stop.signals.append(number)
-        if len(stop.signals) > 1:
-            loop.call_soon_threadsafe(stop.now)  # should somebody's handler swallow the exception
-            raise KeyboardInterrupt
-        loop.call_soon_threadsafe(orderly)
-
-    former = {number: signal.signal(number, signalled) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield stop
-    finally:
-        for number, handler in former.items():
-            signal.signal(number, handler)
-
-
-PATIENCE = 300.0
-"""Seconds without a request, an answer or a failure after which a crawl is taken for stuck: the time limit of a request
-is 60, the longest wait that Retry-After may ask for 120."""
-_LOOK = 1.0
-_HANDING_ON = 0.5
-"""Seconds after `GRACE` for handing on what is in: entries of pages whose entry pages did not come."""
-
-
-def _activity(crawler: Any) -> tuple[int, ...]:
-    """What changes whenever a crawl gets on: requests sent, answers, failures."""
-    stats = crawler.stats.get_stats() if crawler.stats is not None else {}
-    return tuple(
-        int(stats.get(f"downloader/{name}_count", 0)) for name in ("request", "response", "exception")
-    )
-
-
-async def _stalled(crawler: Any) -> None:
-    """Return when nothing was sent and nothing came for longer than every time limit and delay together allow."""
-    seen, quiet = _activity(crawler), 0.0
-    while quiet < PATIENCE + 2 * _longest_delay(crawler):
-        await asyncio.sleep(_LOOK)
-        now = _activity(crawler)
-        seen, quiet = now, (quiet + _LOOK if now == seen else 0.0)
-
-
-def _longest_delay(crawler: Any) -> float:
-    try:
-        slots = crawler.engine.downloader.slots.values()
-    except (AttributeError, RuntimeError):  # the crawl is only about to begin
-        return 0.0
-    return max((float(slot.delay) for slot in slots), default=0.0)
-
-
-async def _until(task: asyncio.Task[None], stop: _Stop, crawler: Any) -> None:
-    """Wait for a crawl to end, for a stop by hand that waits no longer, or for a stall; then what is left is dropped.
-
-    Raises:
-        KeyboardInterrupt: the stop was asked for twice.
-    """
-    stalled = asyncio.ensure_future(_stalled(crawler))
-    await asyncio.wait({task, stop.over, stalled}, return_when=asyncio.FIRST_COMPLETED)
-    if stalled.done():
-        logger.error("nothing was sent and nothing came for %d seconds; the crawl was ended", PATIENCE)
-    stalled.cancel()
-    if len(stop.signals) > 1:
-        raise KeyboardInterrupt
-    if task.done():
-        task.result()
-        return
-    from scraper.middlewares.archive import ArchiveMiddleware
-
-    left = asyncio.all_tasks() - {asyncio.current_task()}
-    under_way = len(crawler.engine.downloader.active) if crawler.engine is not None else 0
-    logger.warning("%d requests did not end in time and were dropped", under_way)
-    for other in left:
-        other.cancel()
-    await asyncio.wait(left, timeout=_HANDING_ON)
-    archive = crawler.get_downloader_middleware(ArchiveMiddleware)
-    if archive is not None:
-        archive.close()

@@ -26,8 +26,7 @@ from typing import Any, TextIO, cast
 from pipelines import errors, ledger
 from pipelines.errors import ListmendError
 from scraper.known import NOTHING, Known
-from scraper.outcome import CrawlOutcome
-from scraper.progress import Told
+from scraper.outcome import CrawlOutcome, Told
 from scraper.site import SiteFile
 
 _PACKAGES = Path(__file__).parents[1]

@@ -19,13 +19,20 @@ from pipelines.memory import give_back
 from pipelines.publish import data_package, point, write_records, write_rejects
 from pipelines.raw import Raw, read_raw
 from pipelines.report import render
+from pipelines.site import Site
 from scraper.no_entries import TRY, seen
 from scraper.run_state import RAW, Place, Verdict, as_json, ended, say
 from scraper.site import SiteFile
 
 
 def publish(
-    site: SiteFile, place: Place, clock: datetime, verdict: Verdict, *, excel: bool = False
+    site: SiteFile,
+    place: Place,
+    clock: datetime,
+    verdict: Verdict,
+    *,
+    excel: bool = False,
+    accepted: bool = False,
 ) -> Verdict:
     """Build a run's records and publish them, unless a gate or a newer run stands against it.
 
@@ -35,6 +42,7 @@ def publish(
         clock: when the pages were asked for.
         verdict: what is known of the run so far.
         excel: write a second CSV for spreadsheets.
+        accepted: the site is so now: what only the dataset before speaks against does not count.
 
     Returns:
         the verdict, ended as `published`, `rebuilt` or `gates_failed`.
@@ -43,27 +51,41 @@ def publish(
         OutputError: a file could not be read or written.
     """
     facts = site.facts(clock)
-    before = verdict.get("former")
-    former = Former(ledger.run_folder(place.site_folder, before) / "records.parquet") if before else None
-    last = ledger.read_verdict(ledger.run_folder(place.site_folder, before)).get("counts") if before else None
+    raw, built, seconds = _read_and_built(facts, place, verdict)
+    former = verdict.get("former")
+    last = ledger.read_verdict(ledger.run_folder(place.site_folder, former)).get("counts") if former else None
+    judged = gates(
+        built, facts, _bounds(site), last, verdict.get("crawl", {}).get("faults", 0), accepted=accepted
+    )
+    verdict = {**verdict, **_counts(raw, built), "gates": [asdict(gate) for gate in judged]}
+    verdict["counts"]["expected"] = _expected(site, verdict, None if accepted else last)
+    if not failed(judged):
+        return _published(built, {**verdict, "seconds": seconds}, place, excel)
+    nothing = _nothing_found(raw) if not len(raw.entries) else ""
+    says = "; ".join(filter(None, (verdict.get("says"), _why(failed(judged), former), nothing)))
+    verdict = ended({**verdict, "says": says}, "gates_failed")
+    _write_beside(built, verdict, place)
+    return verdict
+
+
+def _read_and_built(facts: Site, place: Place, verdict: Verdict) -> tuple[Raw, Built, dict[str, float]]:
+    """The run's raw lines, their build upon the former dataset, and the CPU seconds of crawl, reading and stages."""
+    former = verdict.get("former")
+    records = ledger.run_folder(place.site_folder, former) / "records.parquet" if former else None
     began = time.process_time()
     raw = read_raw(place.folder / RAW)
     seconds = {**verdict.get("seconds", {}), "read": round(time.process_time() - began, 3)}
     give_back(len(raw.entries))
-    built = build(raw, facts, former, verdict.get("built_from", place.run))
+    built = build(raw, facts, Former(records) if records else None, verdict.get("built_from", place.run))
     give_back(len(built.records))
-    judged = gates(built, facts, _bounds(site), last, verdict.get("crawl", {}).get("faults", 0))
-    verdict = {**verdict, **_counts(raw, built), "gates": [asdict(gate) for gate in judged]}
-    verdict["counts"]["expected"] = _expected(site, verdict, last)
-    if failed(judged):
-        nothing = _nothing_found(raw) if not len(raw.entries) else ""
-        says = "; ".join(filter(None, (verdict.get("says"), _why(failed(judged), before), nothing)))
-        verdict = ended({**verdict, "says": says}, "gates_failed")
-        _write_beside(built, verdict, place)
-        return verdict
+    return raw, built, {**seconds, **built.seconds}
+
+
+def _published(built: Built, verdict: Verdict, place: Place, excel: bool) -> Verdict:
+    """Write the files of a run that passed its gates and move the pointer, unless a newer run has it."""
     began = time.process_time()
     write_records(built, place.folder, excel=excel)
-    verdict["seconds"] = {**seconds, **built.seconds, "write": round(time.process_time() - began, 3)}
+    verdict["seconds"]["write"] = round(time.process_time() - began, 3)
     newer = verdict.get("built_from") and _published_since(place.site_folder, verdict["built_from"])
     verdict = ended(verdict, "rebuilt" if newer else "published")
     if newer:
@@ -98,6 +120,7 @@ def _counts(raw: Raw, built: Built) -> Verdict:
             "records": len(built.records),
             **asdict(built.change),
             "dated": len(dated),
+            "titled": int(seen["title"].notna().sum()),
             "excerpts": int(seen["excerpt"].notna().sum()),
             "uncertain_dates": int((seen["date"].notna() & ~seen["date_certain"]).sum()),
             "entry_pages": raw.pages,

@@ -12,7 +12,6 @@ from pipelines.errors import UsageError
 from pipelines.raw import read_raw
 from pipelines.site import Site
 from scraper.site import SiteFile
-from scraper.verdict import visible
 
 _SHOWN = ("list", "position", "url", "listing_url", "encoding")
 _MENDED = (
@@ -71,12 +70,10 @@ def explained_text(row: dict[str, Any]) -> str:
         f"  list {row['list']}, position {row['position']}",
     ]
     lines.append(f"  seen on {row['listing_url']}, read as {row['encoding']}")
-    lines += ["", "raw"] + [
-        f"  {name:13} {visible(cell)}" for name, cell in row["raw"].items() if cell is not None
-    ]
+    lines += ["", "raw"] + [f"  {name:13} {cell}" for name, cell in row["raw"].items() if cell is not None]
     lines += ["", "steps"]
     lines += [
-        f"  {step['column']}: {step['rung']}\n    - {visible(step['before'] or '')}\n    + {visible(step['after'] or '')}"
+        f"  {step['column']}: {step['rung']}\n    - {step['before'] or ''}\n    + {step['after'] or ''}"
         for step in row["steps"]
     ] or ["  none: the cells came whole"]
     lines += ["", "result"] + [f"  {name:20} {row[name]}" for name in _MENDED if row[name] is not None]

@@ -16,16 +16,17 @@ from typing import Any
 from urllib.parse import urldefrag
 
 from pipelines.repair.doubt import looks_cut
+from scraper.chain import Chains
 from scraper.feed_list import json_feed
 from scraper.judgement import Refusal
 from scraper.listing import page
-from scraper.listing.entry import Entry, FoundList, ListSelectors
+from scraper.listing.entry import Entry, FoundList
 from scraper.listing.freeze import freeze
 from scraper.listing_reader import PageResult, extract, named
 from scraper.own_site import fetchable
 from scraper.refused_links import refused
 from scraper.site import SiteFile
-from scraper.unclosed import readable as readable
+from scraper.unclosed import readable
 
 Line = dict[str, Any]
 
@@ -52,9 +53,11 @@ class Walk:
     refused: set[str] = field(default_factory=set)
     feeds: set[str] = field(default_factory=set)
     visited: set[str] = field(default_factory=set)
-    learned: list[ListSelectors] = field(default_factory=list)
-    main: str = ""
     pages: int = 0
+    chains: Chains = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.chains = Chains(self.site.selectors, len(self.site.start))
 
     def listing(
         self, html: str, url: str, *, encoding: str, fetched: datetime, number: int, header: str = ""
@@ -72,17 +75,15 @@ class Walk:
         self.pages += 1
         try:
             self.visited.add(urldefrag(url).url)
-            learned = self.learned if number else ()
-            result = extract(html, url, self.site, learned, first=number == 0, header=header)
+            result = extract(html, url, self.site, self.chains.expected(number), header=header)
             if number:
-                result = named(result, self.main)
-            elif result.lists:
-                self.main = max(result.lists, key=lambda found: len(found.entries)).name
+                result = named(result, self.chains.main)
+            self.chains.read(number, result.lists, result.selected)
             if number == 0 and result.next and not self.site.lists and not result.data:
                 frozen = result.lists
                 if any(found.selectors is None for found in frozen):
                     frozen = tuple(freeze(html, url, frozen))
-                self.learned += [found.selectors for found in frozen if found.selectors is not None]
+                self.chains.learn([found.selectors for found in frozen if found.selectors is not None])
             return self._lines(result, url, encoding, fetched, number)
         except Exception as fault:  # noqa: BLE001 - a strange page is counted and told, the others are read
             return PageLines([], [unreadable(url, fault)], None, [], [])

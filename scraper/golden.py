@@ -27,6 +27,9 @@ META = "meta.toml"
 ROWS = "rows.jsonl"
 CELLS = ("list", "url", "title", "date", "datetime", "excerpt", "category", "author")
 """Cells of a golden row, in order; what a page does not show is left out."""
+ELSEWHERE = (
+    "keep site files in a folder that can be written: $LISTMEND_SITES, or --site-folder FOLDER of `add`"
+)
 _HEADERS = ("content-type", "content-language", "last-modified", "link")
 
 
@@ -62,15 +65,15 @@ def save_golden(file: Path, pages: Sequence[Kept], rows: Sequence[Line], clock: 
 
     Raises:
         OutputError: the folder cannot be written.
-        UsageError: the folder is somebody else's.
+        UsageError: the folder is somebody else's, or there can be none.
     """
     folder = golden_folder(file)
     if folder.is_dir() and any(folder.iterdir()) and not (folder / META).is_file():
         raise UsageError(
             f"{folder}: holds something else than golden pages", "move it away, or choose another --id"
         )
-    with ledger.writing(file.parent):
-        file.parent.mkdir(parents=True, exist_ok=True)
+    with ledger.writing(file.parent, elsewhere=ELSEWHERE):
+        ledger.make_folder(file.parent, elsewhere=ELSEWHERE)
         new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=file.parent))
         try:
             _fill(new, pages, rows, clock)

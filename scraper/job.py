@@ -12,7 +12,6 @@ import shutil
 import time
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pipelines import ledger
 from pipelines.errors import UsageError
@@ -21,9 +20,6 @@ from scraper.known import NOTHING, Known, deep_enough
 from scraper.progress import progress
 from scraper.run_state import ARCHIVE, RAW, Place, Verdict, concluded, ended, opening, say
 from scraper.site import SiteFile
-
-if TYPE_CHECKING:
-    from pipelines.raw import Raw
 
 
 def run_site(
@@ -60,14 +56,20 @@ def run_site(
 
 
 def rebuild(
-    site: SiteFile, output: Path, run: str | None, clock: datetime, *, excel: bool = False
+    site: SiteFile,
+    output: Path,
+    run: str | None,
+    clock: datetime,
+    *,
+    excel: bool = False,
+    accept: bool = False,
 ) -> Verdict:
     """Build a run again from its archive into a new run folder; the dataset before it is what it was built on.
 
     The pointer moves unless a newer crawl has been published since.
 
     Raises:
-        UsageError: no such run, or it left nothing to build from.
+        UsageError: no such run, it left nothing to build from, or the dataset before it was forgotten.
     """
     site_folder = output / site.id
     if not site_folder.is_dir():
@@ -76,6 +78,7 @@ def rebuild(
         found = _settle(site_folder)
         source = Place(site_folder, ledger.need_run(site_folder, run or _newest_crawl(site_folder)))
         old = ledger.read_verdict(source.folder)
+        _need_former(site_folder, source.run, old.get("former"))
         crawled = datetime.fromisoformat(old["clock"]) if "clock" in old else clock
         place = Place(site_folder, ledger.open_run(site_folder, clock))
         verdict = {
@@ -87,20 +90,9 @@ def rebuild(
         say(place, verdict)
         with concluded(place, verdict):
             _raw_again(site, source.folder, place.folder)
-            verdict = _publish(site, place, crawled, verdict, excel)
+            verdict = _publish(site, place, crawled, verdict, excel, accept)
             say(place, verdict)
         return verdict
-
-
-def frame_of(site: SiteFile, output: Path, run: str | None) -> tuple[Raw, datetime, str]:
-    """The raw entries of a run, its clock and its name, for explaining a row."""
-    site_folder = output / site.id
-    name = ledger.need_run(site_folder, run)
-    folder = ledger.run_folder(site_folder, name)
-    verdict = ledger.read_verdict(folder)
-    from pipelines.raw import read_raw
-
-    return read_raw(folder / RAW), datetime.fromisoformat(verdict["clock"]), name
 
 
 def _known(site: SiteFile, site_folder: Path, former: str | None) -> Known:
@@ -140,10 +132,12 @@ def _ready() -> None:
     import scraper.dataset  # noqa: F401
 
 
-def _publish(site: SiteFile, place: Place, clock: datetime, verdict: Verdict, excel: bool) -> Verdict:
+def _publish(
+    site: SiteFile, place: Place, clock: datetime, verdict: Verdict, excel: bool, accepted: bool = False
+) -> Verdict:
     from scraper.dataset import publish
 
-    return publish(site, place, clock, verdict, excel=excel)
+    return publish(site, place, clock, verdict, excel=excel, accepted=accepted)
 
 
 def _settle(site_folder: Path) -> list[str]:
@@ -166,6 +160,14 @@ def _newest_crawl(site_folder: Path) -> str:
     raise UsageError(f"{site_folder}: no run left an archive", f"listmend run {site_folder.name}")
 
 
+def _need_former(site_folder: Path, run: str, former: str | None) -> None:
+    if former and not ledger.run_folder(site_folder, former).is_dir():
+        raise UsageError(
+            f"{site_folder}: run {run} was built on {former}, which is forgotten; without it every entry would be new",
+            f"build a later run: listmend runs {site_folder.name}",
+        )
+
+
 def _raw_again(site: SiteFile, source: Path, target: Path) -> None:
     """Raw lines from the archive's bytes; a run without an archive gives its raw lines as they are."""
     with ledger.writing(target):
@@ -174,7 +176,7 @@ def _raw_again(site: SiteFile, source: Path, target: Path) -> None:
                 raise UsageError(f"{source}: neither {ARCHIVE} nor {RAW}", "name another run: --run RUN")
             shutil.copyfile(source / RAW, target / RAW)
             return
-        from scraper.crawl import reextract
+        from scraper.archive_reader import reextract
 
         _link(source / ARCHIVE, target / ARCHIVE)
         with (target / RAW).open("w", encoding="utf-8", newline="\n") as out:

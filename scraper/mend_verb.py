@@ -67,7 +67,7 @@ def mend(
     language: str | None, suffix: str, no_repairs: bool, kind: Any, encoding: str | None, delimiter: str | None,
     no_header: bool, as_json: bool,
 ) -> None:  # fmt: skip
-    """Mend the text of a table: CSV, JSON lines or Parquet, of any size.
+    """Mend the text of a table: CSV, JSON lines or Parquet.
 
     Mojibake, characters cut in half, entities and the like are mended in the columns that hold text; every other value
     comes out as it went in, and each mended column gets a column that names its repairs.

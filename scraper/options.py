@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from pipelines.errors import OutputError
+from scraper.visible import all_visible
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -66,7 +67,7 @@ def excel_option(verb: Verb) -> Verb:
 
 def json_option(verb: Verb) -> Verb:
     """`--json`: the verdict for a program."""
-    return click.option("--json", "as_json", is_flag=True, help="Print the verdict as one JSON object.")(verb)
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON, for a program.")(verb)
 
 
 def now() -> datetime:
@@ -75,7 +76,7 @@ def now() -> datetime:
 
 
 def show(thing: Any, shape: Callable[[Any], Any], as_json: bool, *, stderr: bool = False) -> None:
-    """Print plain data: as one JSON object, or shaped into something rich can print.
+    """Print plain data: as JSON, or, made visible, shaped into something rich can print.
 
     Raises:
         OutputError: standard output cannot be written, a log on a full disk for one.
@@ -87,7 +88,7 @@ def show(thing: Any, shape: Callable[[Any], Any], as_json: bool, *, stderr: bool
 
             click.echo(json.dumps(thing, ensure_ascii=False), err=stderr)
             return
-        shaped = shape(thing)
+        shaped = shape(all_visible(thing))
         if isinstance(shaped, str):  # prose keeps its own lines
             click.echo(shaped, err=stderr)
         else:

@@ -1,8 +1,13 @@
-"""What a crawl comes back with."""
+"""What a crawl comes back with, and what it tells meanwhile."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
+
+Told = Callable[[Counter[str]], None]
+"""What a crawl calls with its counts so far, whenever lines were written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,14 @@ from pipelines import ledger
 from pipelines.difference import difference
 from pipelines.errors import UsageError
 from pipelines.loading import load
+from scraper.which_site import sites_of
 
 _COUNTS = ("entries", "new", "changed", "records")
 
 
 def site_rows(output: Path) -> list[dict[str, Any]]:
     """One row a site of the output folder: the published run, its records, its newest entry, how the last run ended."""
-    folders = sorted(path for path in output.iterdir() if (path / "runs").is_dir()) if output.is_dir() else []
-    return [_site_row(folder) for folder in folders]
+    return [_site_row(output / site) for site in sites_of(output)]
 
 
 def run_rows(site_folder: Path) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
@@ -27,13 +28,11 @@ def same_site(one: str, other: str) -> bool:
 
 def registrable(host: str) -> str:
     """Return the registrable domain of a host name; "" for an address and for a name without a dot."""
-    global _suffixes
-    if _suffixes is None:
-        import tldextract  # its list takes 60 ms to load and most sites never leave their host
-
-        _suffixes = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-    found = _suffixes(host)
-    return found.top_domain_under_public_suffix if hasattr(found, "top_domain_under_public_suffix") else ""
+    return str(_suffixes()(host).top_domain_under_public_suffix)
 
 
-_suffixes: Any = None
+@cache
+def _suffixes() -> Any:
+    import tldextract  # its list takes 60 ms to load and most sites never leave their host
+
+    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)

@@ -8,7 +8,6 @@ about the site can be derived again from its bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,8 +16,9 @@ from urllib.parse import urlsplit
 from pipelines.errors import UnreachableError
 from pipelines.raw import Raw, raw_of
 from scraper.archive_reader import Kept, read_archive
-from scraper.crawl import ARCHIVE, RAW, crawl
+from scraper.crawl import crawl
 from scraper.extract import Line
+from scraper.run_state import ARCHIVE, RAW
 from scraper.site import SiteFile
 
 PAGES = 3
@@ -94,11 +94,6 @@ def listing_pages(archive: Path) -> tuple[Kept, ...]:
             last.pop((kept.linked, kept.number), None)
             last[kept.linked, kept.number] = kept
     return tuple(last.values())
-
-
-def entries(lines: Iterable[Line]) -> list[Line]:
-    """Return the entries among raw lines."""
-    return [line for line in lines if line["kind"] == "entry"]
 
 
 def _robots(archive: Path, site: SiteFile) -> Kept | None:

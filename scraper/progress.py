@@ -9,17 +9,16 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
 from rich.console import Console
 
+from scraper.outcome import Told
+
 QUIET = 30.0
 """Seconds between two lines in a log."""
-
-Told = Callable[[Counter[str]], None]
-"""What a crawl calls with its counts so far."""
 
 _NAMES = {"entry": "entries", "page": "entry pages", "feed": "feed items", "reject": "rejects"}
 

@@ -22,7 +22,6 @@ from pipelines.build import mend_batch
 from pipelines.decisions import Decided, ListDecision, decisions
 from pipelines.site import Site
 from scraper.archive_reader import Kept
-from scraper.extract import readable
 from scraper.listing import induce, paginate
 from scraper.listing.answer import read_answer
 from scraper.listing.entry import AUTO, FoundList
@@ -31,6 +30,7 @@ from scraper.listing.select import SelectorError
 from scraper.listing.tree import absolute, bounded
 from scraper.probe import Probe
 from scraper.site import SiteFile
+from scraper.unclosed import readable
 
 ROWS_SHARE = 0.6
 """Share of the entries seen that a good run must hold: a list shrinks when entries move off its first pages, and a

@@ -16,9 +16,9 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.addresses import public
 from scraper.judgement import Refusal
 from scraper.listing.entry import Entry
+from scraper.reach import public
 
 
 class RefusedLink(NamedTuple):

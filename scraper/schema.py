@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from scraper.site import BUNDLED, SiteFile
+from scraper.site import SiteFile
 from scraper.site_text import SCHEMA
+from scraper.which_site import BUNDLED
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

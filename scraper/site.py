@@ -1,15 +1,12 @@
 """The typed site file: a form of ten to twenty lines a non-programmer can read.
 
 One TOML file a site, keys flat and in one order, so that two files compare at a glance. All problems of a file are
-told at once, each with file, key, what was expected, what was found and the nearest key. A site without a file is a
-`SiteFile` made from its URL: no selectors, so its lists are found by their structure.
+told at once, each with file, key, what was expected, what was found and the nearest key. Which file a name means is told by
+`which_site`.
 """
 
 from __future__ import annotations
 
-import difflib
-import hashlib
-import os
 import re
 import tomllib
 from datetime import date, datetime
@@ -35,10 +32,8 @@ from pipelines.site import DateOrder, Site
 from scraper.listing.entry import AUTO, ListSelectors
 from scraper.site_problems import told
 
-BUNDLED = Path(__file__).parent / "sites"
-DEMO = Path(__file__).parent / "demo"  # found by name, but no site of `--all`: nobody serves it
-SITES_VARIABLE = "LISTMEND_SITES"
 SITE_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,79}")
+SITE_ID_IN_WORDS = "at most 80 small letters, digits, `_`, `.` and `-`, a letter or digit first"
 
 
 def _selector(value: str) -> str:
@@ -175,8 +170,14 @@ class SiteFile(_Form):
 
     @property
     def found_for(self) -> str:
-        """Why this file is used although an address was named, in words; "" where the site was named itself."""
+        """Why this file is used although another thing was named, in words; "" where the site was named itself."""
         return self._found_for
+
+    def noted(self, why: str) -> Self:
+        """The same file with why it is used; see `found_for`."""
+        site = self.model_copy()
+        site._found_for = why
+        return site
 
     @field_validator("start", mode="before")
     @classmethod
@@ -201,102 +202,6 @@ class SiteFile(_Form):
         )
 
 
-def site_folders() -> list[Path]:
-    """Folders a site file is looked up in, first match wins: $LISTMEND_SITES, ./sites, the bundled ones."""
-    named = os.environ.get(SITES_VARIABLE)
-    return [*([Path(named)] if named else []), Path("sites"), BUNDLED]
-
-
-def site_ids() -> list[str]:
-    """Every site that has a file, in order of name."""
-    return sorted({file.stem for folder in site_folders() for file in folder.glob("*.toml")})
-
-
-def load_site(name: str, start: str | None = None) -> SiteFile:
-    """Read a site by id, by path of its file, or by address; `start` replaces where it begins.
-
-    An address that a site file starts at is that site: `listmend run URL` after `listmend add URL` uses what was written.
-
-    Raises:
-        SiteFileError: no such file, or a file with problems; all of them are named.
-    """
-    if start is not None:
-        bare_site(start)
-        return load_site(name).model_copy(update={"start": [start]})
-    if re.match(r"https?://", name):
-        return _site_at(name) or bare_site(name)
-    return read_site_file(find_site_file(name))
-
-
-def bare_site(address: str) -> SiteFile:
-    """Return an address as a site without a file: its lists are found by their structure.
-
-    Raises:
-        SiteFileError: it is no address of a page.
-    """
-    try:
-        return SiteFile(id=site_id(address), start=[address])
-    except (ValidationError, ValueError) as fault:
-        raise SiteFileError(
-            f"{address}: not an address of a page", "give one such as https://host/news/"
-        ) from fault
-
-
-def _site_at(address: str) -> SiteFile | None:
-    """The site whose file starts at an address; the file of the address's own id first, then by name."""
-    own = site_id(bare_site(address).start[0])
-    files = [file for folder in site_folders() for file in sorted(folder.glob("*.toml"))]
-    for file in sorted(files, key=lambda file: file.stem != own):
-        if urlsplit(address).netloc.lower() not in _text(file).lower():
-            continue  # it is not read: what is wrong in it is no fault of this site
-        site = read_site_file(file)
-        if _same_page(site.start[0], address):
-            site._found_for = f"{file} starts at this address and is used; `listmend add` shows what it says"
-            return site
-    return None
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig", errors="replace")
-    except OSError:
-        return ""  # named by its id it says why it cannot be read
-
-
-def _same_page(one: str, other: str) -> bool:
-    """Whether two addresses are one page as written: case of the host and a fragment aside."""
-    here, there = urlsplit(one), urlsplit(other)
-    return (here.scheme, here.netloc.lower(), here.path or "/", here.query) == (
-        there.scheme, there.netloc.lower(), there.path or "/", there.query,
-    )  # fmt: skip
-
-
-def find_site_file(name: str) -> Path:
-    """Return where a site's file is, by id or by path.
-
-    Raises:
-        SiteFileError: there is none; the message holds every place that was looked at and the nearest name.
-    """
-    if re.match(r"https?://", name):
-        raise SiteFileError(f"{name}: an address, not a site file", f"listmend add {name} makes one")
-    if name.endswith(".toml"):
-        return Path(name)
-    if not SITE_ID.fullmatch(name):
-        raise SiteFileError(
-            f"{name!r} is no site: neither an id, nor a .toml file, nor an http or https address",
-            "name a site of `scraper/sites/`, a .toml file, or an address starting with http",
-        )
-    for folder in (*site_folders(), DEMO):
-        if (file := folder / f"{name}.toml").is_file():
-            return file
-    looked = ", ".join(f"{folder}/{name}.toml" for folder in site_folders())
-    near = difflib.get_close_matches(name, site_ids(), 1)
-    raise SiteFileError(
-        f"no site file {name!r}; looked at {looked}" + (f"; nearest is {near[0]!r}" if near else ""),
-        "name a site of `scraper/sites/`, a .toml file, or an address starting with http",
-    )
-
-
 def read_site_file(file: Path) -> SiteFile:
     """Read one site file; raises SiteFileError with every problem it has."""
     try:
@@ -309,7 +214,7 @@ def read_site_file(file: Path) -> SiteFile:
         raise SiteFileError(f"{file}: byte {fault.start} is not UTF-8", "save it as UTF-8") from fault
     except tomllib.TOMLDecodeError as fault:
         raise SiteFileError(
-            f"{file}: not TOML: {fault}", "compare with a file of `scraper/sites/`"
+            f"{file}: not TOML: {fault}", "correct that line; docs/site-file.md shows a whole file"
         ) from fault
     keys.setdefault("id", file.stem)
     try:
@@ -320,21 +225,10 @@ def read_site_file(file: Path) -> SiteFile:
         raise SiteFileError("\n".join(problems), f"{number}; correct the file and run again") from fault
     if not SITE_ID.fullmatch(site.id):
         raise SiteFileError(
-            f"{file}: id: got {site.id!r}, expected {SITE_ID.pattern}",
+            f"{file}: id: got {site.id!r}, expected {SITE_ID_IN_WORDS}",
             "correct `id`, or the name of the file",
         )
     return site
-
-
-def site_id(address: str) -> str:
-    """The site id of a bare address: host and path, with a digest where a character had to go."""
-    parts = urlsplit(address)
-    plain = "_".join([parts.netloc.lower(), *filter(None, parts.path.lower().split("/"))])
-    kept = re.sub(r"[^a-z0-9_.-]+", "-", plain).strip("-_.")[:60]
-    if kept != plain or parts.query:
-        digest = hashlib.blake2b(address.encode(), digest_size=3).hexdigest()
-        return f"{kept}_{digest}"
-    return kept
 
 
 _FORMS: dict[str, type[BaseModel]] = {"lists": ListForm, "expect": Expectations}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -26,8 +26,8 @@ _EXPECTED = {
     "greater_than_equal": "expected {ge} or more",
     "less_than_equal": "expected {le} or less",
     "literal_error": "expected {expected}",
-    "model_type": "expected keys of their own, under a line [{key}] (or [[lists]] for each list)",
-    "dict_type": "expected keys of their own, under a line [{key}] (or [[lists]] for each list)",
+    "model_type": "expected keys of their own, under a line {table}",
+    "dict_type": "expected keys of their own, under a line {table}",
 }
 _PATTERNS = {
     r"^[a-z]{2}$": "expected a language code of two small letters, such as fr",
@@ -46,7 +46,7 @@ def told(error: Mapping[str, Any], form: type[BaseModel], forms: Mapping[str, ty
         forms: the forms of its tables, by their key.
     """
     place = error["loc"]
-    path = ".".join(str(part) for part in place)
+    path = _path(place)
     inner = forms.get(str(place[0]), form) if place else form
     if error["type"] == "extra_forbidden":
         keys = list((forms.get(str(place[0]), form) if len(place) > 1 else form).model_fields)
@@ -61,6 +61,19 @@ def told(error: Mapping[str, Any], form: type[BaseModel], forms: Mapping[str, ty
     return f"{path}: got {_short(error.get('input'))}, {_expected(error, path) or said}"
 
 
+def _path(place: Sequence[str | int]) -> str:
+    """Where in the file, counted as a person does: `expect.rows_min`, `languages 2`, `[[lists]] 2: title`."""
+    keys: list[str] = []
+    for part in place:
+        if isinstance(part, int):
+            keys[-1] += f" {part + 1}"
+        else:
+            keys.append(part)
+    if len(place) > 1 and place[0] == "lists":
+        return ": ".join(filter(None, (f"[[lists]]{keys[0].removeprefix('lists')}", ".".join(keys[1:]))))
+    return ".".join(keys)
+
+
 def _expected(error: Mapping[str, Any], path: str) -> str:
     context = {
         key: f"{value:g}" if isinstance(value, float) else value
@@ -70,7 +83,11 @@ def _expected(error: Mapping[str, Any], path: str) -> str:
         return "expected a line [[lists]], in double brackets, before the keys of each list"
     if error["type"] == "string_pattern_mismatch":
         return _PATTERNS.get(str(context.get("pattern")), "")
-    return _EXPECTED.get(error["type"], "").format(**{"key": path, **context})
+    return _EXPECTED.get(error["type"], "").format(**{"table": _table(path), **context})
+
+
+def _table(path: str) -> str:
+    return "[[lists]] for each list" if path.startswith("[[lists]]") else f"[{path}]"
 
 
 def _short(value: object) -> str:

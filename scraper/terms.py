@@ -18,6 +18,7 @@ from scraper.settings import ROBOTSTXT_USER_AGENT
 HINTS = 4
 """Hints that are shown; a page that repeats its licence at every picture says nothing more with the fifth."""
 _LONGEST = 120
+"""Characters of a hint that are shown: two lines of the table."""
 _METAS = ("dcterms.license", "dc.rights", "dcterms.rights", "rights", "copyright", "license")
 _FREE = re.compile(
     r"creativecommons\.org/(?:licenses|publicdomain)/|opendatacommons\.org/licenses/|/open-government-licence",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
+import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -21,11 +24,6 @@ _HEADINGS = {
     "interrupted": ("NOT PUBLISHED: interrupted", "red"),
     "crashed": ("NOT PUBLISHED: crashed", "red"),
 }
-
-
-def show(verdict: dict[str, Any], output: Path, console: Console) -> None:
-    """Print the verdict box of one run."""
-    console.print(verdict_box(verdict, output))
 
 
 def verdict_box(verdict: dict[str, Any], output: Path) -> RenderableType:
@@ -84,12 +82,20 @@ def next_command(verdict: dict[str, Any], output: Path) -> str:
     site, run = verdict["site"], verdict["run"]
     where = "" if output == Path("output") else f" --output {output}"
     if verdict["state"] == "published":
-        return f'python -c "from pipelines import load; print(load({str(output / site)!r}))"'
+        return f'{_python()} -c "from pipelines import load; print(load({str(output / site)!r}))"'
     if verdict["state"] in ("crawled", "crashed", "interrupted"):
         return f"listmend build {site} --run {run}{where}"
     if verdict["state"] == "gates_failed":
         return f"open {output / site / 'runs' / run / 'report.html'}"
     return f"listmend runs {site}{where}"
+
+
+def _python() -> str:
+    """What a shell here has to call to get the Python that has listmend: `python` in an active environment, else a path."""
+    own, found = Path(sys.executable), shutil.which("python")
+    if found and Path(found).parent == own.parent:
+        return "python"
+    return shlex.quote(str(own.relative_to(Path.cwd()) if own.is_relative_to(Path.cwd()) else own))
 
 
 def _listing(counts: dict[str, int]) -> str:
@@ -104,10 +110,5 @@ def _examples(found: list[dict[str, Any]]) -> Table:
         table.add_column(name, overflow="fold")
     for example in found:
         cell = f"{example['column']}: {', '.join(example['rungs'])}"
-        table.add_row(Text(cell), Text(visible(example["before"])), Text(visible(example["after"])))
+        table.add_row(Text(cell), Text(example["before"]), Text(example["after"]))
     return table
-
-
-def visible(cell: str) -> str:
-    """A cell with its lone bytes spelled out, `exhort<C3>`."""
-    return "".join(f"<{ord(c) - 0x10F700:02X}>" if 0x10F700 <= ord(c) <= 0x10F7FF else c for c in cell)

@@ -22,15 +22,37 @@ class Web:
     asked: list[str] = field(default_factory=list)
 
 
+class Quiet(BaseHTTPRequestHandler):
+    """Answers over connections that stay open, and logs nothing."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body are two writes, and the second would wait 40 ms
+
+    def log_message(self, *_: object) -> None:
+        return
+
+
+@contextlib.contextmanager
+def on_loopback(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Serve on a free port of loopback until the block ends; gives the address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
 @contextlib.contextmanager
 def served(pages: dict[str, bytes]) -> Iterator[Web]:
     """Serve pages on a free port of loopback until the block ends."""
     web = Web(pages=dict(pages))
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        disable_nagle_algorithm = True  # head and body are two writes, and the second would wait 40 ms
-
+    class Handler(Quiet):
         def do_GET(self) -> None:
             web.asked.append(self.path)
             time.sleep(web.delay)
@@ -42,20 +64,8 @@ def served(pages: dict[str, bytes]) -> Iterator[Web]:
             with contextlib.suppress(BrokenPipeError, ConnectionResetError):
                 self.wfile.write(body)
 
-        def log_message(self, *_: object) -> None:
-            return
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-    thread.start()
-    web.address = f"http://127.0.0.1:{server.server_port}"
-    try:
+    with on_loopback(Handler) as web.address:
         yield web
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def listing(numbers: range, after: str = "", date: str = "{:02}.10.26") -> bytes:

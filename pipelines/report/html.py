@@ -9,7 +9,9 @@ from __future__ import annotations
 import unicodedata
 from html import escape
 
-MARK_FIRST, MARK_LAST = 0x10F700, 0x10F7FF
+from pipelines.repair.marks import MARK_BASE
+
+_LONE_BYTES = range(MARK_BASE, MARK_BASE + 256)
 _VOID = frozenset({"meta"})
 _EMPTY = frozenset({"rect", "line"})  # of SVG, which must be closed
 _NAMED = {
@@ -63,8 +65,8 @@ def link(address: str, text: str) -> Html:
 
 
 def _character(character: str, spell: bool) -> str:
-    if MARK_FIRST <= ord(character) <= MARK_LAST:
-        return el("span", f"{ord(character) - MARK_FIRST:02X}", class_="chip", title="a byte of no character")
+    if ord(character) in _LONE_BYTES:
+        return el("span", f"{ord(character) - MARK_BASE:02X}", class_="chip", title="a byte of no character")
     if character in "\n\t":
         return " "
     if spell and character in _NAMED:

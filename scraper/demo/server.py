@@ -1,7 +1,8 @@
 """The bundled site on loopback: `python -m scraper.demo.server`, or `with serving() as address:`.
 
-One port is preferred so that a second run, and a run on another machine, meets the same addresses: an entry is
-known by its address. Where it is taken any free port serves, and $LISTMEND_DEMO_PORT names another one. Nothing is reachable from outside: the server binds to 127.0.0.1 alone.
+One port is preferred so that a second run, and a run on another machine, meets the same addresses: an entry is known by
+its address. Where it is taken any free port serves, and $LISTMEND_DEMO_PORT names another one. Nothing is reachable from
+outside: the server binds to 127.0.0.1 alone.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from pipelines.errors import UsageError
 from scraper.demo.build import Reply, build_site, not_found
 
 if TYPE_CHECKING:
@@ -86,11 +88,9 @@ def serving(port: int | None = None) -> Iterator[str]:
             any where that is taken.
 
     Raises:
-        OSError: the port asked for is taken.
-        ValueError: $LISTMEND_DEMO_PORT is no number.
+        UsageError: the port asked for is no port, is taken, or may not be used.
     """
-    named = os.environ.get(PORT_VARIABLE)
-    server = _open(int(named) if port is None and named else port)
+    server = _open(_named_port() if port is None else port)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -118,23 +118,38 @@ def main(arguments: Sequence[str] | None = None) -> None:
         prog="python -m scraper.demo.server", description="Serve the bundled site."
     )
     parser.add_argument("--port", type=int, default=None, help=f"default: {PORT}, or any free one")
-    with serving(parser.parse_args(arguments).port) as address:
-        print(f"{address}/actualites/", flush=True)
-        try:
+    port = parser.parse_args(arguments).port
+    try:
+        with serving(port) as address:
+            print(f"{address}/actualites/", flush=True)
             threading.Event().wait()
-        except KeyboardInterrupt:
-            return
+    except UsageError as fault:
+        parser.error(str(fault))
+    except KeyboardInterrupt:
+        return
+
+
+def _named_port() -> int | None:
+    named = os.environ.get(PORT_VARIABLE)
+    if not named:
+        return None
+    if not (named.isascii() and named.isdecimal()):
+        raise UsageError(
+            f"{PORT_VARIABLE}: got {named!r}, expected the number of a port", "0 stands for any free one"
+        )
+    return int(named)
 
 
 def _open(port: int | None) -> DemoServer:
-    if port is not None:
-        return DemoServer(port)
     try:
-        return DemoServer(PORT)
-    except OSError as fault:
-        if fault.errno != errno.EADDRINUSE:
-            raise
-        return DemoServer(0)
+        return DemoServer(PORT if port is None else port)
+    except (OSError, OverflowError) as fault:
+        if port is None and isinstance(fault, OSError) and fault.errno == errno.EADDRINUSE:
+            return DemoServer(0)
+        raise UsageError(
+            f"{HOST}:{PORT if port is None else port}: nothing can be served there ({fault})",
+            f"name another port in {PORT_VARIABLE}, 0 for any free one",
+        ) from fault
 
 
 if __name__ == "__main__":

@@ -18,7 +18,6 @@ from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Headers, Response
-from scrapy.http.headers import Headers as _Headers
 from twisted.web.http import RESPONSES
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -155,7 +154,7 @@ def _host(request: Request) -> list[tuple[str, str]]:
     return [] if "Host" in request.headers else [("Host", urlsplit(request.url).netloc.rpartition("@")[2])]
 
 
-def _pairs(headers: Headers | _Headers) -> list[tuple[str, str]]:
+def _pairs(headers: Headers) -> list[tuple[str, str]]:
     return [
         (name.decode("latin-1"), value.decode("latin-1"))
         for name, values in headers.items()

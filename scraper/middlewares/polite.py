@@ -28,8 +28,8 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
-from scraper.addresses import Reach
 from scraper.judgement import Refusal
+from scraper.reach import Reach
 from scraper.refusals import Refused, refusal_of
 from scraper.roles import ENDED
 

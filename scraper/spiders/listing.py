@@ -35,7 +35,8 @@ from scraper.middlewares.archive import ArchiveMiddleware
 from scraper.middlewares.decode import PageResponse, declared_charset, page_response
 from scraper.refusals import refusal_of
 from scraper.roles import ENDED, LINKED, NUMBER, ROLE, Role
-from scraper.site import SiteFile, load_site
+from scraper.site import SiteFile
+from scraper.which_site import load_site
 
 
 class ListingSpider(Spider):
@@ -138,11 +139,11 @@ class ListingSpider(Spider):
         return [self._refuse(made.next, _meta("listing", made.next, number + 1), Refusal("known", told))]
 
     def _note_depth(self, made: PageLines, start: int, number: int) -> None:
-        """Note how deep a chain went that ends here; a page on which nothing was found proves no end."""
+        """Note how deep a chain went that ends here; a page on which nothing was found is no end by itself."""
         reasons = {line["reason"] for line in made.rejects}
         if "pages_max" in reasons:
             self.depths[self.starts[start]] = number + 1
-        elif made.entries or "page_repeated" in reasons:
+        elif made.entries or reasons & {"page_repeated", "list_over"}:
             self.depths[self.starts[start]] = TO_THE_END
 
     def refused_listing(self, failure: Failure) -> list[Request]:

@@ -7,8 +7,11 @@ import subprocess
 import sys
 from urllib.parse import urlsplit
 
+import pytest
+
+from pipelines.errors import UsageError
 from scraper.demo.build import build_site
-from scraper.demo.server import DEMO_CLOCK, PORT, demo_site, serving
+from scraper.demo.server import DEMO_CLOCK, PORT, PORT_VARIABLE, demo_site, serving
 
 
 def fetch(address: str, path: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
@@ -60,6 +63,16 @@ def test_a_taken_port_is_no_obstacle() -> None:
     with serving() as first, serving() as second:
         assert first != second
         assert {urlsplit(address).hostname for address in (first, second)} == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("named", ["http", "-1", "99999", "taken"])
+def test_a_port_of_ones_own_that_cannot_serve_is_told(monkeypatch: pytest.MonkeyPatch, named: str) -> None:
+    """Somebody who names a port wants that one: no other is taken instead, and nothing crashes."""
+    with serving(0) as address:
+        port = str(urlsplit(address).port) if named == "taken" else named
+        monkeypatch.setenv(PORT_VARIABLE, port)
+        with pytest.raises(UsageError, match=port), serving():
+            pass
 
 
 def test_the_site_file_follows_the_server() -> None:

@@ -18,7 +18,7 @@ from pipelines import ledger
 from pipelines.errors import Exit
 from scraper.cli import cli
 from scraper.options import output_option
-from tests.web import listing, served
+from tests.web import served
 
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
@@ -124,11 +124,10 @@ def test_the_service_is_shut_in() -> None:
     assert unit("listmend@.timer")["Timer"]["Persistent"] == "true"
 
 
-@pytest.mark.parametrize("name", ["alert", "forget-runs"])
-def test_a_script_can_be_started(name: str) -> None:
-    """Units start it by its path: it is executable, and says in its first line what runs it."""
-    assert os.access(DEPLOY / name, os.X_OK)
-    assert (DEPLOY / name).read_text("utf-8").startswith("#!/bin/sh\n")
+def test_the_alert_can_be_started() -> None:
+    """Its unit starts it by its path: it is executable, and says in its first line what runs it."""
+    assert os.access(DEPLOY / "alert", os.X_OK)
+    assert (DEPLOY / "alert").read_text("utf-8").startswith("#!/bin/sh\n")
 
 
 def test_a_failed_run_is_told_with_its_reason(tmp_path: Path) -> None:
@@ -170,60 +169,6 @@ def test_an_alert_needs_no_run(tmp_path: Path, code: str, told: str) -> None:
     assert ended.returncode == 0
     assert told in ended.stderr
     assert bool(ended.stderr) == bool(told)
-
-
-def runs_of(site: Path, *names: str, old: str) -> None:
-    """Run folders, the named ones older than 100 days."""
-    for name in names:
-        folder = site / "runs" / name
-        folder.mkdir(parents=True)
-        (folder / "records.csv").write_text("id\n")
-        (folder / "run.json").write_text(json.dumps({"state": "published", "former": None}, indent=1))
-        if name < old:
-            os.utime(folder, (1_700_000_000, 1_700_000_000))
-
-
-def test_old_runs_are_forgotten_and_the_dataset_is_not(tmp_path: Path) -> None:
-    """The published run, what it was built on and from, and the newest stay, however old; so do sites without a dataset."""
-    site, other = tmp_path / "quai", tmp_path / "lumen"
-    names = [f"20260{month}01T060000Z" for month in range(1, 9)]
-    runs_of(site, *names, old="9")
-    runs_of(other, *names, old="9")
-    verdict = {"state": "published", "former": names[1], "built_from": names[2]}
-    (site / "runs" / names[3] / "run.json").write_text(json.dumps(verdict, indent=1))
-    os.utime(site / "runs" / names[3], (1_700_000_000, 1_700_000_000))
-    ledger.replace(site / ledger.POINTER, json.dumps({"run": names[3]}, indent=1))
-    ended = script("forget-runs", str(tmp_path), "90")
-    assert (ended.returncode, ended.stderr) == (0, "")
-    assert sorted(run.name for run in (site / "runs").iterdir()) == [*names[1:4], names[7]]
-    assert len(list((other / "runs").iterdir())) == 8
-    assert [Path(line).name for line in ended.stdout.splitlines()] == [names[0], *names[4:7]]
-
-
-def test_recent_runs_are_kept(tmp_path: Path) -> None:
-    """What is younger than asked for stays."""
-    runs_of(tmp_path / "quai", "20261101T060000Z", "20261102T060000Z", old="0")
-    ledger.replace(tmp_path / "quai" / ledger.POINTER, json.dumps({"run": "20261102T060000Z"}))
-    assert script("forget-runs", str(tmp_path), "90").stdout == ""
-
-
-def test_a_dataset_whose_source_was_forgotten_is_built_again(tmp_path: Path) -> None:
-    """The order of runs is that of their names, also of those whose folders are gone."""
-
-    def listmend(*words: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "scraper.cli", *words, "--output", str(tmp_path)]
-        return subprocess.run(command, check=False, capture_output=True, text=True, timeout=120, cwd=tmp_path)
-
-    with served({LIST: listing(range(1, 13)), "/robots.txt": b"User-agent: *\nAllow: /\n"}) as web:
-        for clock in ("2026-11-20T06:00:00Z", "2026-11-21T06:00:00Z"):
-            assert listmend("run", web.address + LIST, "--clock", clock).returncode == 0
-    (site,) = tmp_path.iterdir()
-    assert listmend("build", site.name, "--clock", "2026-11-22T06:00:00Z").returncode == 0
-    shutil.rmtree(site / "runs" / "20261121T060000Z")
-    again = listmend("build", site.name, "--run", "20261120T060000Z", "--clock", "2026-11-23T06:00:00Z")
-    assert again.returncode == 0, again.stderr
-    assert ledger.latest(site) == "20261122T060000Z"
-    assert "the newer run 20261122T060000Z stands" in " ".join(again.stdout.replace("│", " ").split())
 
 
 def test_the_pointer_is_moved_back_as_the_page_says(tmp_path: Path) -> None:

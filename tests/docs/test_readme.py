@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper.site import load_site
+from scraper.which_site import load_site
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", "output/README.md", "docs/site-file.md", "docs/mend.md")
@@ -49,6 +49,18 @@ def test_python_blocks_run_beside_a_demo(folder: Path, page: str, number: int) -
     block = "import warnings; warnings.simplefilter('error')\n" + blocks(page, "python")[number]
     ended = python(folder, "-c", block)
     assert ended.returncode == 0, ended.stderr
+
+
+def test_the_next_command_of_the_verdict_can_be_typed(folder: Path) -> None:
+    """It works in a shell that knows nothing of the environment, beside the `.venv` that `make` leaves."""
+    (told,) = re.findall(r"(?m)^│ next +(.+?) +│$", (ROOT / "README.md").read_text(encoding="utf-8"))
+    (folder / ".venv").symlink_to(sys.prefix)
+    bare = {**environment(), "PATH": "/usr/bin:/bin"}
+    ended = subprocess.run(
+        ["sh", "-c", told], cwd=folder, env=bare, check=False, capture_output=True, text=True
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert "65 rows" in ended.stdout
 
 
 def test_both_files_load_to_the_same_rows(folder: Path) -> None:

@@ -37,6 +37,14 @@ def test_every_verb_says_what_it_does(verb: str) -> None:
     assert all(option.help for option in command.params if isinstance(option, click.Option))
 
 
+def test_the_list_of_verbs_fits_a_terminal() -> None:
+    """At 80 columns no verb's sentence is cut short and no line is wider."""
+    context = click.Context(cli, info_name="listmend", terminal_width=80, max_content_width=80)
+    told = cli.get_help(context)
+    assert "..." not in told.partition("Commands:")[2]
+    assert max(map(len, told.splitlines())) <= 80
+
+
 def test_links_between_pages_lead_somewhere() -> None:
     """A relative link of a page names a file that exists."""
     for page in [

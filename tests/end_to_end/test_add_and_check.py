@@ -175,6 +175,16 @@ def test_a_folder_of_somebody_else_is_not_replaced(web: Web, tmp_path: Path) -> 
     assert not (tmp_path / "sites" / "quai.toml").exists()
 
 
+def test_a_site_folder_that_can_be_none_is_told_with_its_own_options(web: Web, tmp_path: Path) -> None:
+    """It is not the folder datasets land in that stands in the way."""
+    for folder in ("long" * 100, "/proc/sites"):
+        ended = add(web, tmp_path, "--yes", "--site-folder", folder)
+        assert ended.returncode == 2
+        assert "can be made there" in ended.stderr
+        assert "--site-folder FOLDER" in ended.stderr
+        assert "--output" not in ended.stderr
+
+
 def test_json_shows_and_writes_only_when_told_to(web: Web, tmp_path: Path) -> None:
     """One object; the file it would write is in it."""
     ended = add(web, tmp_path, "--json")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -89,6 +90,18 @@ def test_a_second_run_has_nothing_new(web: Web, tmp_path: Path) -> None:
     assert (more["new"], more["changed"], more["unchanged"]) == (1, 0, 12)
 
 
+def test_a_site_known_by_its_runs_alone_is_named_by_their_id(web: Web, tmp_path: Path) -> None:
+    """What `status` calls it is what `run` takes, from another start too; the verdict says that there is no site file."""
+    assert run(web, tmp_path).returncode == 0
+    name = site_folder(tmp_path).name
+    again = json.loads(listmend("run", name, "--json", output=tmp_path).stdout)
+    assert (again["counts"]["unchanged"], again["start"]) == (12, [web.address + LIST])
+    assert again["found"] == ["there is no site file; the site is read as in its newest run"]
+    web.pages["/fr/"] = web.pages[LIST]
+    moved = listmend("crawl", name, "--start", web.address + "/fr/", "--json", output=tmp_path)
+    assert json.loads(moved.stdout)["start"] == [web.address + "/fr/"]
+
+
 def test_an_empty_page_is_never_published_over_a_good_run(web: Web, tmp_path: Path) -> None:
     """Status 200 and no entries: exit 3, the former dataset still loads, and the message says what stands."""
     assert run(web, tmp_path).returncode == 0
@@ -100,6 +113,20 @@ def test_an_empty_page_is_never_published_over_a_good_run(web: Web, tmp_path: Pa
     assert (ended.returncode, plain(ended)) == (3, True)
     assert f"{before} stands" in " ".join(ended.stdout.replace("│", " ").split())
     assert ledger.latest(site_folder(tmp_path)) == before
+    assert len(load(site_folder(tmp_path))) == 12
+
+
+def test_a_site_that_is_smaller_now_is_accepted_once(web: Web, tmp_path: Path) -> None:
+    """The gate names the way out; what is accepted is what later runs are held against."""
+    assert run(web, tmp_path).returncode == 0
+    web.pages[LIST] = listing(range(9, 13))
+    shrunk = run(web, tmp_path)
+    site = site_folder(tmp_path).name
+    assert shrunk.returncode == 3
+    assert f"listmend build {site} --accept" in " ".join(shrunk.stdout.replace("│", " ").split())
+    assert listmend("build", site, output=tmp_path).returncode == 3
+    assert listmend("build", site, "--accept", output=tmp_path).returncode == 0
+    assert run(web, tmp_path).returncode == 0
     assert len(load(site_folder(tmp_path))) == 12
 
 
@@ -152,8 +179,8 @@ def test_an_output_folder_without_permission_is_the_users_to_change(web: Web, tm
     """Exit 2, and the next thing to do."""
     (tmp_path / "output").write_text("a file, not a folder")
     for place in (tmp_path / "output", tmp_path / ("long" * 100)):
-        ended = run(web, place)
-        assert (ended.returncode, plain(ended)) == (2, True)
+        for ended in (run(web, place), listmend("status", output=place)):
+            assert (ended.returncode, plain(ended)) == (2, True)
 
 
 def test_a_full_disk_leaves_the_former_dataset(web: Web, tmp_path: Path) -> None:
@@ -262,6 +289,26 @@ def test_an_old_run_built_again_does_not_replace_a_newer_one(web: Web, tmp_path:
     assert ledger.latest(site) == newest
 
 
+def test_runs_whose_neighbours_are_forgotten_are_built_again_or_say_why_not(web: Web, tmp_path: Path) -> None:
+    """A forgotten run keeps its place in the order; a run whose former dataset went would call every entry new, so it is refused."""
+    days = [f"2026112{day}T060000Z" for day in range(4)]
+    for day in range(3):
+        assert run(web, tmp_path, "--clock", f"2026-11-2{day}T06:00:00Z").returncode == 0
+    site = site_folder(tmp_path)
+    assert listmend("build", site.name, "--clock", "2026-11-23T06:00:00Z", output=tmp_path).returncode == 0
+    shutil.rmtree(site / "runs" / days[2])
+    again = listmend("build", site.name, "--run", days[1], "--json", output=tmp_path)
+    assert (again.returncode, ledger.latest(site)) == (0, days[3])
+    assert f"the newer run {days[3]} stands" in json.loads(again.stdout)["says"]
+    assert listmend("forget", site.name, "--keep", "2", output=tmp_path).returncode == 0
+    before = ledger.runs(site)
+    assert days[0] not in [verdict["run"] for verdict in before]
+    refused = listmend("build", site.name, "--run", days[1], output=tmp_path)
+    assert (refused.returncode, plain(refused)) == (2, True)
+    assert f"run {days[1]} was built on {days[0]}, which is forgotten" in refused.stderr
+    assert ledger.runs(site) == before
+
+
 def test_explain_runs_status_diff_and_report_read_what_a_run_left(web: Web, tmp_path: Path) -> None:
     """Every verb that reads answers for a site made from an address, as text and as JSON."""
     assert run(web, tmp_path).returncode == 0
@@ -283,8 +330,32 @@ def test_explain_runs_status_diff_and_report_read_what_a_run_left(web: Web, tmp_
     assert Path(listmend("report", site, output=tmp_path).stdout.strip()).is_file()
 
 
+def test_a_title_cannot_speak_to_the_terminal(web: Web, tmp_path: Path) -> None:
+    """Control sequences of a page are spelled out wherever a person reads; JSON and dataset hold the cell as it came."""
+    web.pages[LIST] = web.pages[LIST].replace(b"Le conseil", b"Le \x1b]0;mine\x07\x1b[31mconseil")
+    ran = run(web, tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    row = load(site_folder(tmp_path)).iloc[0]
+    assert row["title_raw"].startswith("Le \x1b]0;mine\x07\x1b[31mconseil")
+    told = listmend("explain", site_folder(tmp_path).name, row["id"], output=tmp_path)
+    assert "\x1b" not in ran.stdout + told.stdout
+    assert "Le <1B>]0;mine<07><1B>[31mconseil" in told.stdout
+    asked = listmend("explain", site_folder(tmp_path).name, row["id"], "--json", output=tmp_path)
+    assert json.loads(asked.stdout)["raw"]["title_raw"] == row["title_raw"]
+    gone = listmend("explain", site_folder(tmp_path).name, "\x1b[31m", output=tmp_path)
+    assert (gone.returncode, "\x1b" in gone.stderr) == (2, False)
+
+
 @pytest.mark.parametrize(
-    "words", [("runs", "lumen"), ("explain", "lumen", "abc"), ("run",), ("run", "lumen"), ("nonsense",)]
+    "words",
+    [
+        ("runs", "lumen"),
+        ("explain", "lumen", "abc"),
+        ("run",),
+        ("run", "lumen"),
+        ("run", "lumen", "--all"),
+        ("nonsense",),
+    ],
 )
 def test_what_does_not_exist_is_a_usage_error(tmp_path: Path, words: tuple[str, ...]) -> None:
     """Unknown sites, rows and verbs end with 2 and a message."""

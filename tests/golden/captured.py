@@ -25,7 +25,7 @@ from pipelines.raw import raw_of
 from pipelines.record import COLUMNS
 from scraper.archive_reader import Kept, read_listing
 from scraper.extract import Walk
-from scraper.site import bare_site
+from scraper.which_site import bare_site
 
 PAGES = Path(__file__).with_name("pages")
 RUN = "golden"

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from scraper.archive_reader import reextract
-from scraper.crawl import ARCHIVE, RAW, CrawlOutcome, crawl
+from scraper.crawl import crawl
+from scraper.outcome import CrawlOutcome
+from scraper.run_state import ARCHIVE, RAW
 from scraper.site import SiteFile
 
 CLOCK = datetime(2026, 10, 30, 6, 0, tzinfo=UTC)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from tests.web import Quiet, on_loopback
 
 HTML = "text/html; charset=utf-8"
 
@@ -60,10 +60,8 @@ def strange_site() -> Iterator[StrangeSite]:
     """Serve on a free port of loopback until the block ends."""
     site = StrangeSite()
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
+    class Handler(Quiet):
+        def do_GET(self) -> None:  # noqa: N802 - as http.server names it
             site.asked.append(self.path)
             site.moments.append(time.monotonic())
             site.agents.add(self.headers.get("User-Agent", ""))
@@ -80,20 +78,8 @@ def strange_site() -> Iterator[StrangeSite]:
                 self.wfile.write(answer.body)
                 self.close_connection = length != len(answer.body)
 
-        def log_message(self, *_: object) -> None:
-            return
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-    thread.start()
-    site.address = f"http://127.0.0.1:{server.server_port}"
-    try:
+    with on_loopback(Handler) as site.address:
         yield site
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def listing(

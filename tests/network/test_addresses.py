@@ -7,7 +7,7 @@ import ipaddress
 
 import pytest
 
-from scraper.addresses import Reach, public
+from scraper.reach import Reach, public
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ import pytest
 
 from pipelines.record import NAMES
 from scraper.archive_reader import reextract
-from scraper.crawl import ARCHIVE, RAW
+from scraper.run_state import ARCHIVE, RAW
 from scraper.site import SiteFile
 from tests.network.crawling import sorted_lines
 from tests.network.strange_site import StrangeSite, entry_page, listing, strange_site

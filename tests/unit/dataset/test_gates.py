@@ -41,7 +41,9 @@ def test_fewer_entries_than_the_site_file_expects() -> None:
 def test_half_of_the_last_run_is_the_least() -> None:
     """A list that lost its selector takes more than half of the entries with it."""
     assert "shrink" not in missed(TEN[:5], last=LAST)
-    assert missed(TEN[:4], last=LAST)["shrink"] == "4 entries, half of the last whole run's 10, is not >= 5"
+    assert missed(TEN[:4], last=LAST)["shrink"] == (
+        "4 entries, half of the last whole run's 10, is not >= 5; if the site is so now: listmend build lumen --accept"
+    )
 
 
 def test_dates_that_vanish_fail() -> None:
@@ -172,3 +174,65 @@ def test_the_clock_is_an_argument() -> None:
     assert [gate.name for gate in failed(gates(built, later, Bounds(newest_days=60), None))] == [
         "newest_days"
     ]
+
+
+UNTITLED = [{**line, "title": ""} for line in TEN]
+
+
+def test_titles_that_vanish_fail() -> None:
+    """A title's selector that is gone takes them all; a site that had none before goes on without."""
+    assert missed(UNTITLED)["titles"].startswith("0 of the entries with a title, is not >= 0.5")
+    assert "titles" in missed(UNTITLED, last={**LAST, "titled": 10})
+    assert "titles" not in missed(UNTITLED, last={**LAST, "titled": 0})
+
+
+def renamed(count: int) -> dict[str, str]:
+    """The gates missed by a run of which some entries have other links than in the run before it."""
+    before = build(raw(TEN), site(), None, "one")
+    moved = [{**line, "url": f"https://lumen.example/neu/{at}/"} for at, line in enumerate(TEN)]
+    built = build(raw([*moved[:count], *TEN[count:]]), site(), before.records, "two")
+    return {gate.name: gate.says for gate in failed(gates(built, site(), Bounds(), LAST))}
+
+
+def test_known_entries_under_new_links_fail() -> None:
+    """A relaunch or a session in each link would double the dataset; half of the entries are enough to say so."""
+    assert renamed(10) == {
+        "renamed": "10 of 10 entries of the run before came back with other links; "
+        "if the site is so now: listmend build lumen --accept"
+    }
+    assert "renamed" in renamed(5)
+    assert "renamed" not in renamed(4)
+
+
+def test_a_title_that_comes_back_every_week_is_no_renamed_entry() -> None:
+    """Titles that several entries have name none of them."""
+    weekly = [{**line, "title": "Les offres d’emploi de la semaine"} for line in TEN]
+    before = build(raw(weekly[:5]), site(), None, "one")
+    built = build(raw(weekly[5:]), site(), before.records, "two")
+    assert built.change.renamed == 0
+
+
+def test_a_site_that_is_so_now_is_accepted() -> None:
+    """What only the dataset before speaks against passes; a bound of the site file and a lost entry do not."""
+    before = build(raw(TEN), site(), None, "one")
+    moved = [
+        {**line, "url": f"https://lumen.example/neu/{at}/", "title": "", "date": ""}
+        for at, line in enumerate(TEN)
+    ]
+    built = build(raw(moved[:4]), site(), before.records, "two")
+    last = {**LAST, "excerpts": 10, "titled": 10}
+    assert failed(gates(built, site(), Bounds(), last))
+    assert failed(gates(built, site(), Bounds(), last, accepted=True)) == []
+    bound = failed(gates(built, site(), Bounds(rows_min=5, dated_min=0.5), last, accepted=True))
+    assert [gate.name for gate in bound] == ["rows_min", "dated"]
+
+
+def test_a_day_to_come_is_not_the_newest() -> None:
+    """An entry of next year says nothing of when the site was written last; on a site of events it does."""
+    ahead = [*TEN, entry(11, date="01.02.27")]
+    old = site(crawled=CLOCK + timedelta(days=60))
+    built = build(raw(ahead), old, None, "one")
+    bounds = Bounds(newest_days=30)
+    assert "newest_days" in {gate.name for gate in failed(gates(built, old, bounds, None))}
+    events = replace(old, events=True)
+    assert "newest_days" not in {gate.name for gate in failed(gates(built, events, bounds, None))}

@@ -82,3 +82,15 @@ def test_every_raw_entry_is_a_record_or_a_reject_with_its_reason() -> None:
     assert (built.raw, built.current, len(built.rejects)) == (3, 2, 1)
     assert built.rejects["reason"].tolist() == ["duplicate"]
     assert "list actualites" in built.rejects["detail"][0]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"url": "http://www.lumen.example/fr/article-1?utm_source=rss"},
+        {"date": "27 octobre 2026"},
+    ],
+)
+def test_another_spelling_is_no_change(cells: dict[str, object]) -> None:
+    """The same link and the same day, written otherwise, are no news of the site."""
+    assert counts(second(first(entry(1), entry(2)), entry(1, **cells), entry(2))) == (0, 0, 2, 0)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.errors import SiteFileError
-from scraper.site import load_site, site_id, site_ids
+from scraper.which_site import load_site, site_id, site_ids
 
 GOOD = """
 start = "https://lumen.example/fr/actualites/"
@@ -49,15 +49,15 @@ def test_a_good_file_gives_selectors_facts_and_bounds(tmp_path: Path) -> None:
     [
         ("date_order", "date_ordr", "date_ordr: unknown key, nearest is 'date_order'"),
         ("rows_min", "row_min", "expect.row_min: unknown key, nearest is 'rows_min'"),
-        ("title =", "titel =", "lists.0.titel: unknown key, nearest is 'title'"),
+        ("title =", "titel =", "[[lists]] 1: titel: unknown key, nearest is 'title'"),
         ('"dmy"', '"dym"', "date_order: got 'dym', expected 'dmy', 'mdy' or 'ymd'"),
         ("https:", "ftp:", "expected an absolute http or https address"),
-        ("section.une article", "section[[", "lists.0.entry: got 'section[[', not a CSS selector"),
+        ("section.une article", "section[[", "[[lists]] 1: entry: got 'section[[', not a CSS selector"),
         ("Europe/Paris", "Europe/Pari", "timezone: got 'Europe/Pari', expected an IANA time zone"),
         (
             '["fr", "en"]',
             '["french"]',
-            "languages.0: got 'french', expected a language code of two small letters",
+            "languages 1: got 'french', expected a language code of two small letters",
         ),
         ('["fr", "en"]', '"fr"', "languages: got 'fr', expected a list in square brackets"),
         ("rows_min = 20", "rows_min = -1", "expect.rows_min: got -1, expected 0 or more"),
@@ -67,9 +67,9 @@ def test_a_good_file_gives_selectors_facts_and_bounds(tmp_path: Path) -> None:
         (
             'name = "une"',
             'name = "à la une"',
-            "lists.0.name: got 'à la une', expected letters, digits, hyphens",
+            "[[lists]] 1: name: got 'à la une', expected letters, digits, hyphens",
         ),
-        ('name = "une"', "name = 3", "lists.0.name: got 3, expected text in quotes"),
+        ('name = "une"', "name = 3", "[[lists]] 1: name: got 3, expected text in quotes"),
         ('date_order = "dmy"', 'events = "perhaps"', "events: got 'perhaps', expected true or false"),
         (
             'date_order = "dmy"',
@@ -78,9 +78,13 @@ def test_a_good_file_gives_selectors_facts_and_bounds(tmp_path: Path) -> None:
         ),
         ("[[lists]]", "[lists]", "expected a line [[lists]], in double brackets"),
         ('"https://lumen.example/fr/actualites/"', "[]", "start: got [], expected at least 1"),
-        ('title = "h2 a"', 'until = "p[["', "lists.0.until: got 'p[[', not a CSS selector"),
-        ('title = "h2 a"', 'until = "next"\nbetween = "br"', "lists.0: until and between exclude each other"),
-        ('entry = "section.une article"', "", "lists.0.entry: missing; Matches each entry."),
+        ('title = "h2 a"', 'until = "p[["', "[[lists]] 1: until: got 'p[[', not a CSS selector"),
+        (
+            'title = "h2 a"',
+            'until = "next"\nbetween = "br"',
+            "[[lists]] 1: until and between exclude each other",
+        ),
+        ('entry = "section.une article"', "", "[[lists]] 1: entry: missing; Matches each entry."),
     ],
 )
 def test_a_problem_names_file_key_value_and_expectation(

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.schema import schema, schema_text
-from scraper.site import BUNDLED, Expectations, ListForm, SiteFile, read_site_file
+from scraper.site import Expectations, ListForm, SiteFile, read_site_file
 from scraper.site_text import line_of, site_text, toml_value
+from scraper.which_site import BUNDLED
 from tests.kept import FILE, site_file
 
 SITE = SiteFile(

@@ -1,0 +1,34 @@
+"""Which date cells are told from the day of the crawl (`3 days ago`, `yesterday`): a later crawl finds them changed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from pipelines.dates.cells import UNITS, read_cells
+from pipelines.dates.relative import EXACT
+from pipelines.dates.template import Kind
+
+
+class Moving(NamedTuple):
+    """What a column's cells are told from, a bool each; of a missing cell neither.
+
+    Attributes:
+        told: from the crawl.
+        rough: from the crawl, in weekdays, months or years, so that they name no one day.
+    """
+
+    told: NDArray[np.bool_]
+    rough: NDArray[np.bool_]
+
+
+def moving(texts: pd.Series) -> Moving:
+    """Tell the cells of a column that are told from the crawl."""
+    cells = read_cells(pa.array(texts, type=pa.string(), from_pandas=True))
+    told = cells.of_shape([each.kind == Kind.RELATIVE for each in cells.templates]) > 0
+    exact = cells.of_shape([bool(EXACT[UNITS.index(each.unit)]) for each in cells.templates]) > 0
+    return Moving(told, told & ~exact)

@@ -1,0 +1,202 @@
+"""Which site a verb means by a word: an id, a site file, an address, or a name that only its runs know.
+
+An address is a site without a file, a `SiteFile` made of its URL: no selectors, so its lists are found by their structure;
+where a site file starts at that address it is used. Run by its bare address such a site gets an id, which `status` shows and
+which names it from then on: its newest run says how it was read.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import os
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pydantic import ValidationError
+
+from pipelines import ledger
+from pipelines.errors import SiteFileError, UsageError
+from scraper.site import SITE_ID, SiteFile, read_site_file
+
+BUNDLED = Path(__file__).parent / "sites"
+DEMO = Path(__file__).parent / "demo"  # found by name, but no site of `--all`: nobody serves it
+SITES_VARIABLE = "LISTMEND_SITES"
+_HOW_TO_GET_ONE = "listmend add URL writes a site file; listmend run URL needs none"
+
+
+def site_folders() -> list[Path]:
+    """Folders a site file is looked up in, first match wins: $LISTMEND_SITES, ./sites, the bundled ones."""
+    named = os.environ.get(SITES_VARIABLE)
+    return [*([Path(named)] if named else []), Path("sites"), BUNDLED]
+
+
+def site_ids() -> list[str]:
+    """Every site that has a file, in order of name."""
+    return sorted({file.stem for folder in site_folders() for file in folder.glob("*.toml")})
+
+
+def load_site(name: str, start: str | None = None) -> SiteFile:
+    """Read a site by id, by path of its file, or by address; `start` replaces where it begins.
+
+    An address that a site file starts at is that site: `listmend run URL` after `listmend add URL` uses what was written.
+
+    Raises:
+        SiteFileError: no such file, or a file with problems; all of them are named.
+    """
+    if start is not None:
+        bare_site(start)
+        return load_site(name).model_copy(update={"start": [start]})
+    if _is_address(name):
+        return _site_at(name) or bare_site(name)
+    return read_site_file(find_site_file(name))
+
+
+def bare_site(address: str) -> SiteFile:
+    """Return an address as a site without a file: its lists are found by their structure.
+
+    Raises:
+        SiteFileError: it is no address of a page.
+    """
+    try:
+        return SiteFile(id=site_id(address), start=[address])
+    except (ValidationError, ValueError) as fault:
+        raise SiteFileError(
+            f"{address}: not an address of a page", "give one such as https://host/news/"
+        ) from fault
+
+
+def _site_at(address: str) -> SiteFile | None:
+    """The site whose file starts at an address; the file of the address's own id first, then by name."""
+    own = site_id(bare_site(address).start[0])
+    files = [file for folder in site_folders() for file in sorted(folder.glob("*.toml"))]
+    for file in sorted(files, key=lambda file: file.stem != own):
+        if urlsplit(address).netloc.lower() not in _text(file).lower():
+            continue  # it is not read: what is wrong in it is no fault of this site
+        site = read_site_file(file)
+        if _same_page(site.start[0], address):
+            return site.noted(f"{file} starts at this address and is used; `listmend add` shows what it says")
+    return None
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return ""  # named by its id it says why it cannot be read
+
+
+def _same_page(one: str, other: str) -> bool:
+    """Whether two addresses are one page as written: case of the host and a fragment aside."""
+    here, there = urlsplit(one), urlsplit(other)
+    return (here.scheme, here.netloc.lower(), here.path or "/", here.query) == (
+        there.scheme, there.netloc.lower(), there.path or "/", there.query,
+    )  # fmt: skip
+
+
+def find_site_file(name: str) -> Path:
+    """Return where a site's file is, by id or by path.
+
+    Raises:
+        SiteFileError: there is none; the message holds every place that was looked at and the nearest name.
+    """
+    if _is_address(name):
+        raise SiteFileError(f"{name}: an address, not a site file", f"listmend add {name} makes one")
+    if name.endswith(".toml"):
+        return Path(name)
+    if not SITE_ID.fullmatch(name) and name not in site_ids():
+        raise SiteFileError(
+            f"{name!r} is no site: neither an id, nor a .toml file, nor an http or https address",
+            _HOW_TO_GET_ONE,
+        )
+    for folder in (*site_folders(), DEMO):
+        if (file := folder / f"{name}.toml").is_file():
+            return file
+    looked = ", ".join(f"{folder}/{name}.toml" for folder in site_folders())
+    near = difflib.get_close_matches(name, site_ids(), 1)
+    raise SiteFileError(
+        f"no site file {name!r}; looked at {looked}" + (f"; nearest is {near[0]!r}" if near else ""),
+        _HOW_TO_GET_ONE,
+    )
+
+
+def site_id(address: str) -> str:
+    """The site id of a bare address: host and path, with a digest where a character had to go."""
+    parts = urlsplit(address)
+    plain = "_".join([parts.netloc.lower(), *filter(None, parts.path.lower().split("/"))])
+    kept = re.sub(r"[^a-z0-9_.-]+", "-", plain).strip("-_.")[:60]
+    if kept != plain or parts.query:
+        digest = hashlib.blake2b(address.encode(), digest_size=3).hexdigest()
+        return f"{kept}_{digest}"
+    return kept
+
+
+def sites_of(output: Path) -> list[str]:
+    """The sites that have runs in the folder datasets land in, by name.
+
+    Raises:
+        UsageError: the folder cannot be looked into.
+    """
+    try:
+        next(output.iterdir(), None)
+    except FileNotFoundError:
+        return []
+    except OSError as fault:
+        raise UsageError(
+            f"{output}: cannot be looked into ({fault.strerror})", "name another folder: --output FOLDER"
+        ) from fault
+    return sorted(path.parent.name for path in output.glob("*/runs") if path.is_dir())
+
+
+def site_folder(name: str, output: Path) -> Path:
+    """The folder of a site's runs, by id or by address.
+
+    Raises:
+        UsageError: there is none; the message names the nearest, or those there are.
+    """
+    site = load_site(name).id if _is_address(name) else name
+    known = sites_of(output)
+    if site not in known:
+        near = difflib.get_close_matches(site, known, 1)
+        there = f"nearest is {near[0]!r}" if near else f"there are: {', '.join(known) or 'none'}"
+        raise UsageError(f"{output}: no runs of a site {site!r}; {there}", f"listmend run {name}")
+    return output / site
+
+
+def site_to_run(name: str, output: Path, start: str | None = None) -> SiteFile:
+    """The site file as it is now; for a site without one, as its newest run read it.
+
+    Args:
+        name: an id, a path of a site file, or an address.
+        output: the folder datasets land in.
+        start: where to begin instead.
+
+    Raises:
+        SiteFileError: no such site, or a file with problems.
+    """
+    read = None if name in site_ids() else _newest_read(name, output)
+    if read is None:
+        return load_site(name, start)
+    begin = {"start": bare_site(start).start} if start else {}
+    return read.model_copy(update=begin).noted("there is no site file; the site is read as in its newest run")
+
+
+def site_to_build(name: str, output: Path) -> SiteFile:
+    """The site file as it is now, started where its runs started; for a site without one, that of its newest run."""
+    read = _newest_read(name, output)
+    if read is None:
+        return load_site(name)
+    return load_site(name).model_copy(update={"start": read.start}) if name in site_ids() else read
+
+
+def _newest_read(name: str, output: Path) -> SiteFile | None:
+    """The site file that the newest run used, where the name is that of a folder of runs."""
+    if name not in sites_of(output):
+        return None
+    used = [verdict["site_file"] for verdict in ledger.runs(output / name) if "site_file" in verdict]
+    return SiteFile.model_validate(used[-1]) if used else None
+
+
+def _is_address(name: str) -> bool:
+    return name.startswith(("http://", "https://"))

@@ -1,0 +1,59 @@
+"""A day that was read once does not move because another day reads it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from pipelines.build import Built, build
+from tests.rows import CLOCK, entry, raw, site
+
+
+def _built(said: list[str], crawled: datetime, former: Built | None = None) -> Built:
+    lines = [entry(at, date=date) for at, date in enumerate(said)]
+    return build(raw(lines), site(crawled=crawled), None if former is None else former.records, "run")
+
+
+def _days(built: Built) -> list[str]:
+    return built.records["date"].astype("str").tolist()
+
+
+YEARLESS = ["20 nov.", "18 nov.", "11 nov.", "3 nov.", "28 oct."]
+
+
+def test_a_date_without_a_year_keeps_the_year_it_was_first_seen_in() -> None:
+    """A year later the same list would be of days to come."""
+    former = _built(YEARLESS, CLOCK)
+    later = CLOCK.replace(year=2027, day=19)
+    assert _days(_built(YEARLESS, later))[0] == "2027-11-20"
+    again = _built(YEARLESS, later, former)
+    assert (
+        _days(again)
+        == _days(former)
+        == ["2026-11-20", "2026-11-18", "2026-11-11", "2026-11-03", "2026-10-28"]
+    )
+    assert again.records["date_certain"].tolist() == former.records["date_certain"].tolist()
+    assert again.issues["date_kept"] == 5
+
+
+@pytest.mark.parametrize("later", ["il y a 2 mois", "il y a 3 mois"])
+def test_a_rough_date_does_not_move_with_the_crawl(later: str) -> None:
+    """`2 months ago` is nearest to the day when it is read first, and so no change later."""
+    former = _built(["il y a 2 mois"], CLOCK)
+    again = _built([later], CLOCK + timedelta(days=20), former)
+    assert _days(again) == _days(former)
+    assert again.change.unchanged == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("11.10.26", "12.10.26"), ("il y a 3 jours", "hier"), ("il y a 8 mois", "il y a 2 mois")],
+)
+def test_a_day_that_the_site_moves_moves(before: str, after: str) -> None:
+    """Another day in the cell is the site's own edit."""
+    former = _built([before], CLOCK)
+    again = _built([after], CLOCK + timedelta(days=1), former)
+    assert _days(again) != _days(former)
+    assert again.change.changed == 1
+    assert "date_kept" not in again.issues
