@@ -2,7 +2,7 @@
 
 Lists of eight entries on three crawl days, written by babel: plain, below a pinned entry, with another language declared,
 in capitals, behind and before other words, with a time, without a year, of coming events; and single phrases such as
-`3 days ago` with words around them. Prints the share read right, empty, wrong and called open, silently wrong, in per
+`3 days ago` with words around them; and ranges of days. Prints the share read right, empty, wrong and called open, silently wrong, in per
 cent, and the first cells that are silently wrong.
 """
 
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 import pandas as pd
-from babel.dates import format_date, format_datetime, format_skeleton, format_timedelta
+from babel.dates import format_date, format_datetime, format_interval, format_skeleton, format_timedelta
 
 from pipelines.dates import read_dates
 
@@ -122,6 +122,16 @@ def phrases() -> Iterator[tuple[str, list[str], list[date], dict[str, object]]]:
                     yield "told from the crawl", [cell], [(clock + back).date()], context
 
 
+def ranges(chance: random.Random) -> Iterator[tuple[str, list[str], list[date], dict[str, object]]]:
+    """Single ranges of one to nine days by CLDR's interval patterns, with their weekdays, in the month or over its end."""
+    for locale in LOCALES:
+        for _ in range(ENTRIES):
+            first = CRAWLS[-1] - timedelta(days=chance.randrange(700))
+            last = first + timedelta(days=chance.randrange(1, 10))
+            said = format_interval(first, last, chance.choice(("yMMMd", "yMMMEd", "yMMMMd")), locale=locale)
+            yield "ranges", [said], [first], {"crawled": CRAWLS[-1], "languages": locale.replace("_", "-")}
+
+
 def outcome(day: object, certain: bool, truth: date) -> str:
     """What became of one cell."""
     if pd.isna(day):
@@ -133,9 +143,10 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("seed", type=int, nargs="?", default=11)
+    seed = parser.parse_args().seed
     counts: dict[str, Counter[str]] = {}
     silent: list[tuple[str, ...]] = []
-    for kind, cells, days, context in (*lists(random.Random(parser.parse_args().seed)), *phrases()):
+    for kind, cells, days, context in (*lists(random.Random(seed)), *phrases(), *ranges(random.Random(seed))):
         read = read_dates(cells, **context)
         for cell, truth, day, certain in zip(cells, days, read["date"], read["certain"], strict=True):
             said = outcome(day, bool(certain), truth)

@@ -26,6 +26,7 @@ MAX_CELL = (
 )
 # Anything but plain Latin, Greek, Cyrillic, Armenian and Hebrew text may hold other digits or invisible marks.
 _SPECIAL = r"[^\t\n\r\x20-\x7e\x{a0}-\x{ac}\x{ae}-\x{5ff}\x{2010}-\x{2027}]"
+_UNIX = r"^1[0-8][0-9]{8}(?:[0-9]{3})?$"  # from September 2001 to March 2030, seconds or milliseconds
 LAST_DIGIT = 0x1FBFA  # no digit lies beyond; above, only tags are invisible
 UNITS = ("", "s", "n", "h", "d", "w", "m", "y", "W", "V", "T")
 TOO_LONG = Template(Kind.NONE, reason="date_unreadable")
@@ -42,6 +43,7 @@ class Cells:
         a_size: digits of the first number; `c_size` those of the last.
         hour: of the time of day, -1 where absent; likewise `minute`, `second` (0 where only they are absent).
         offset: minutes east of UTC, `NO_ZONE` where the cell names no zone.
+        backwards: 1 where the second number of a range within one month is not the later, so that it alone is the day.
         until_a: of a range, the number of its last day that stands where `a` does, -1 where absent; likewise `until_b`.
     """
 
@@ -58,6 +60,7 @@ class Cells:
     offset: Ints
     until_a: Ints
     until_b: Ints
+    backwards: Ints
 
     def of_shape(self, values: list[int]) -> Ints:
         """Spread one integer per template over the rows; 0 where the cell is missing."""
@@ -97,7 +100,17 @@ def _plain(unique: pa.Array) -> pa.Array:
     if pc.any(suspect).as_py():
         mended = [plain_text(text) for text in unique.filter(suspect).to_pylist()]
         unique = pc.replace_with_mask(unique, suspect, pa.array(mended, type=unique.type))
-    return pc.utf8_trim_whitespace(unique)
+    return _written_out(pc.utf8_trim_whitespace(unique))
+
+
+def _written_out(unique: pa.Array) -> pa.Array:
+    """Unix seconds and milliseconds as the moments they are: `1795003200` is `2026-11-18T12:00:00Z`."""
+    stamps = pc.match_substring_regex(unique, _UNIX)
+    if not pc.any(stamps).as_py():
+        return unique
+    seconds = pc.utf8_slice_codeunits(unique.filter(stamps), 0, 10).cast(pa.int64())
+    moments = pc.strftime(seconds.cast(pa.timestamp("s", tz="UTC")), format="%Y-%m-%dT%H:%M:%SZ")
+    return pc.replace_with_mask(unique, stamps, moments.cast(unique.type))
 
 
 def plain_text(text: str) -> str:
@@ -152,15 +165,21 @@ def _slot_values(unique: pa.Array, of_unique: Ints, templates: list[Template]) -
             return np.full(len(of_unique), -1, dtype=np.int64)
         return digits_at(buffer, starts + table[of_unique, 0], table[of_unique, 1])
 
+    numbers = {name: read([getattr(t, name) for t in templates]) for name in ("a", "b", "c")}
+    first, last = (read([t.span[place] for t in templates]) for place in (0, 1))
+    backwards = (last >= 0) & (last <= first)
+    if backwards.any():
+        starts_range = [[getattr(t, name).at == t.span[0].at for t in templates] for name in numbers]
+        for name, here in zip(numbers, np.array(starts_range)[:, of_unique], strict=True):
+            numbers[name] = np.where(backwards & here & (numbers[name] >= 0), last, numbers[name])
     clocks = [t.clock for t in templates]
     hour, zone_hour = read([c.hour for c in clocks]), read([c.zone_hour for c in clocks])
     half = np.array([c.half for c in clocks] or [0], dtype=np.int64)[of_unique]
     zone = np.array([c.zone for c in clocks] or [0], dtype=np.int64)[of_unique]
     zone_minute = np.maximum(read([c.zone_minute for c in clocks]), 0)
     return {
-        "a": read([t.a for t in templates]),
-        "b": read([t.b for t in templates]),
-        "c": read([t.c for t in templates]),
+        **numbers,
+        "backwards": backwards.astype(np.int64),
         "until_a": read([t.until[0] for t in templates]),
         "until_b": read([t.until[1] for t in templates]),
         "hour": np.where((half >= 0) & (hour >= 1) & (hour <= 12), hour % 12 + half, hour),

@@ -14,6 +14,7 @@ import json
 import os
 import re
 import tempfile
+import unicodedata
 from collections import defaultdict
 from contextlib import suppress
 from functools import cache
@@ -29,7 +30,7 @@ from pipelines.dates.fold import fold
 from pipelines.dates.wording import ONES
 from pipelines.language.cache import cache_home
 
-FORMAT = 14  # raised whenever the harvest takes something else
+FORMAT = 15  # raised whenever the harvest takes something else
 MAX_WORDS = 3  # longest month name kept, in words
 UNITS = {"second": "s", "minute": "n", "hour": "h", "day": "d", "week": "w", "month": "m", "year": "y"}
 _DIGIT = re.compile(r"\d")
@@ -73,8 +74,11 @@ def harvest() -> Harvest:
 
 
 def squeeze(phrase: str) -> str:
-    """Return a phrase as the table of relative time keeps it: words folded, spaces and punctuation gone."""
-    return "".join(filter(str.isalnum, fold(phrase)))
+    """Return a phrase as the table of relative time keeps it: words folded, spaces and punctuation gone.
+
+    Vowel signs stay: Tamil's short forms of minute and day, நி and நா, differ by nothing else.
+    """
+    return "".join(char for char in fold(phrase) if char.isalnum() or unicodedata.category(char)[0] == "M")
 
 
 def likely_territory(language: str) -> str:

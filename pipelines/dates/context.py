@@ -16,7 +16,7 @@ from pipelines.dates.eras import NATIVE, Era
 from pipelines.dates.inputs import Codes
 from pipelines.dates.readings import Numbers, days_under
 from pipelines.dates.relative import DAY, relative_days
-from pipelines.dates.template import NO_ZONE, Kind
+from pipelines.dates.template import NO_ZONE, Kind, Template
 from pipelines.dates.words import month_numbers
 from pipelines.dates.zones import site_days
 
@@ -65,7 +65,7 @@ class Context:
         clues: what single rows say beside their numbers.
         given: days that hold under every hypothesis (told from the crawl).
         sure: whether a given day is certain.
-        doubt: rows whose month word has another sense left.
+        doubt: rows whose month word has another sense left, or whose first number may be no day of a range.
         stamped: UTC seconds of the page's machine-readable dates.
         markup_open: whether the zone leaves the day of the page's machine-readable date open.
     """
@@ -105,6 +105,7 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     crawl = (page.seconds + offsets) // DAY
     bases = [value.replace("-", "_").split("_")[0].lower() for value in page.language.values]
     month, doubt = month_numbers(cells, page.of_row, page.language.code, bases)
+    doubt |= (cells.backwards > 0) | (cells.of_shape([t.loose for t in cells.templates]) > 0)
     numbers = _with_calendars(_numbers(cells, month, crawl), page, bases)
     given, sure = relative_days(cells, page.seconds, offsets, page.west, page.east)
     none = np.full(len(crawl), NO_DAY)
@@ -180,8 +181,18 @@ def _numbers(cells: Cells, month: Ints, crawl: Ints) -> Numbers:
         weekdays=cells.of_shape([t.weekdays for t in cells.templates]),
         crawl=crawl,
         crosses=crosses,
+        day_at=np.where(
+            cells.backwards > 0, 0, cells.of_shape([_place_of_range(t) for t in cells.templates])
+        ),
         told=np.full(len(crawl), NO_DAY),
     )
+
+
+def _place_of_range(template: Template) -> int:
+    """Which number of a date written in numbers is the day that a range begins with, from 1; 0 without one."""
+    if template.kind not in (Kind.TRIPLE, Kind.LAST, Kind.PAIR) or not template.span[0].size:
+        return 0
+    return 1 + (template.b.at == template.span[0].at)
 
 
 def _with_calendars(numbers: Numbers, page: Page, bases: list[str]) -> Numbers:

@@ -36,17 +36,15 @@ AWAY = 180.0
 # Gaps that a live list's newest entry is old; at 10 16 % of the rows without a year are right but open, at 30 24 %, with this 13.
 PACE = 2.0
 ANNOUNCED = 60.0  # days ahead that the nearest of coming events lies; 20 and 180 change less than .1 points
-DEAD = (
-    0.1  # lists that are no longer fed; at .4 24 % of the rows without a year are right but open, at .05 12
-)
+# Lists that are no longer fed; at .4 24 % of the rows without a year are right but open, at .05 12.
+DEAD = 0.1
 DEAD_SCALE = 365.0  # days since a dead list's newest entry
 # Lists that reach past the crawl day, by behaviour; a quarter loses 1.3 points of lists without years, five times reads alike.
 FUTURE = np.log([0.02, 0.3, 0.05])
 FUTURE_EVENTS = np.log([0.5, 0.9, 0.5])  # the same on a site of events
 IMPOSSIBLE = np.log(1e-4 / 3650)  # a slip of the pen and a day in ten years; 1e-2 loses .1 points, 1e-6 none
-SLIP = np.log(
-    1e-2 / 365
-)  # the 30th or 31st of a month that has none; at IMPOSSIBLE 7 % of Korean lists' slips become days of 2031
+# The 30th or 31st of a month that has none; at IMPOSSIBLE 7 % of Korean lists' slips become days of 2031.
+SLIP = np.log(1e-2 / 365)
 # Of the law of gaps. Of 791 gaps in 40 lists on captured pages 2.8 % are longer than eight of the list's scale, .4 % than 32; by
 # shape 2 it is 4 and .3 %, by shape 1 11 and 3 %. 1 and 1.5 read as many days right; with 1 a run right below the crawl is rarer certain.
 SHAPE = 2.0
@@ -96,35 +94,44 @@ def list_fit(
     """
     valid = days != NO_DAY
     number = lists.add_up(valid.astype(np.float64))
-    cost = np.where(slips, SLIP, IMPOSSIBLE)
-    impossible = lists.add_up(np.where(~valid & counted, cost, 0.0))
+    impossible = lists.add_up(np.where(~valid & counted, np.where(slips, SLIP, IMPOSSIBLE), 0.0))
+    newest = np.maximum.reduceat(np.where(valid, days, -(2**40)), lists.starts, axis=-1)
+    oldest = np.minimum.reduceat(np.where(valid, days, 2**40), lists.starts, axis=-1)
+    downwards, upwards, scale = _ordered(days, valid, lists)
+    span = np.where(number > 0, newest - oldest + 1, 1).astype(np.float64)
+    evenly = -np.maximum(number - 1, 0) * np.log(span)
+    lies = np.where((number > 0) & lists.dated, _lies(days, valid, lists, oldest, scale), 0.0)
+    ahead = (newest > lists.crawl + GRACE) & (number > 0)
+    future = np.where(lists.events, FUTURE_EVENTS[:, None], FUTURE[:, None])
+    past = np.log1p(-np.exp(future))
+    fits = [
+        WEIGHTS[i] + fit + impossible + lies + np.where(ahead, future[i], past[i])
+        for i, fit in enumerate((downwards, upwards, evenly))
+    ]
+    if below_pinned is not None:
+        fits.append(WEIGHTS[0] + below_pinned + impossible + np.where(ahead, future[0], past[0]))
+    return np.stack(fits)
+
+
+def _ordered(days: Ints, valid: NDArray[np.bool_], lists: Lists) -> tuple[Floats, Floats, Floats]:
+    """How well the lists run from new to old and from old to new, and the scale of their gaps."""
     gaps, has = gaps_above(days, valid, lists)
     size = np.log1p(np.abs(gaps))
     steps = lists.add_up(has.astype(np.float64))
     scale = np.exp(lists.add_up(np.where(has, size, 0.0)) / np.maximum(steps, 1))
     tail, leap = _steps(gaps, scale[:, lists.of_row])
-    sums = []
-    for sign in (1, -1):
-        sums.append(lists.add_up(np.where(has, np.where(sign * gaps >= 0, tail, leap), 0.0)))
-    newest = np.maximum.reduceat(np.where(valid, days, -(2**40)), lists.starts, axis=-1)
-    oldest = np.minimum.reduceat(np.where(valid, days, 2**40), lists.starts, axis=-1)
-    span = np.where(number > 0, newest - oldest + 1, 1).astype(np.float64)
-    sums.append(-np.maximum(number - 1, 0) * np.log(span))
+    downwards, upwards = (
+        lists.add_up(np.where(has, np.where(sign * gaps >= 0, tail, leap), 0.0)) for sign in (1, -1)
+    )
+    return downwards, upwards, scale
+
+
+def _lies(days: Ints, valid: NDArray[np.bool_], lists: Lists, oldest: Ints, scale: Floats) -> Floats:
+    """How well the lists lie beside the crawl day: near it, or, where wholly ahead, as announcements do."""
     age = np.where(valid, np.abs(days - lists.crawl[lists.of_row]), 2**40)
     nearest = np.minimum(np.minimum.reduceat(age, lists.starts, axis=-1), FAR).astype(np.float64)
-    beyond = oldest > lists.crawl + GRACE
-    near = np.where(beyond, _announced(nearest), place(nearest, scale))
-    lies = np.where((number > 0) & lists.dated, near, 0.0)
-    ahead = (newest > lists.crawl + GRACE) & (number > 0)
-    future = np.where(lists.events, FUTURE_EVENTS[:, None], FUTURE[:, None])
-    past = np.log1p(-np.exp(future))
-    fits = [
-        WEIGHTS[i] + sums[i] + impossible + lies + np.where(ahead, future[i], past[i])
-        for i in range(len(sums))
-    ]
-    if below_pinned is not None:
-        fits.append(WEIGHTS[0] + below_pinned + impossible + np.where(ahead, future[0], past[0]))
-    return np.stack(fits)
+    fit: Floats = np.where(oldest > lists.crawl + GRACE, _announced(nearest), place(nearest, scale))
+    return fit
 
 
 def step_costs(gaps: Ints, scale: Floats) -> Floats:

@@ -17,6 +17,7 @@ UNIT_MARKS = {
     "年": "Y", "月": "M", "日": "D", "號": "D", "号": "D", "时": "h", "時": "h", "點": "h", "点": "h", "分": "n", "秒": "s",
     "년": "Y", "월": "M", "일": "D", "시": "h", "분": "n", "초": "s",
 }  # fmt: skip
+UNTIL = "至到"  # written into the word before
 YEAR_MARK = "'"  # text of a number that an apostrophe makes a year: '26
 _SCRIPTIO = (("\u0e00", "\u0eff"), ("\u1780", "\u17ff"))  # Thai, Lao and Khmer write without spaces
 _JOINABLE = 3  # longest part of a dotted abbreviation: ก.พ., พ.ศ., a.m.
@@ -100,4 +101,9 @@ def _words(word: str, byte: int, glued: bool) -> list[Token]:
         for cut in range(1, len(folded) - 2):  # the month ends the word: เดือนตุลาคม
             if months(folded[cut:]):
                 return [Token("W", folded[cut:], byte, 0, glued)]
+    if len(word) > 1 and word[-1] in UNTIL:  # 周日至13日
+        return [
+            Token("W", fold(word[:-1]), byte, 0, glued),
+            Token("W", word[-1], byte + len(word[:-1].encode()), 0, True),
+        ]
     return [Token("W", folded, byte, 0, glued)]

@@ -44,22 +44,42 @@ def find_marked(tokens: list[Token]) -> Template | None:
     at = marks.get("M")
     if at is None or tokens[at - 1].kind != "N" or tokens[at - 1].size > 2:
         return None
-    year = Slot()
-    if "Y" in marks and marks["Y"] < at:
-        year = _slot(tokens[marks["Y"] - 1])
-    day = Slot()
+    month, years = _slot(tokens[at - 1]), marks.get("Y", at)
+    before = _number_before(tokens, min(years, at) - 1)
     number = next((t for t in tokens[at + 1 : at + 3] if t.kind == "N"), None)
-    if number and number.size > 2 and at >= 2 and tokens[at - 2].kind == "N" and not year.size:
-        return Template(
-            Kind.FIXED, _slot(number), _slot(tokens[at - 1]), _slot(tokens[at - 2])
-        )  # 3 9月, 2017
-    if number and not year.size:
-        year = _year_behind(tokens, tokens.index(number))  # 9月 3, 2017
-    if number:  # 2911:30 is the 29th and 11:30, written together
-        day = Slot(number.at, number.size - 2 if number.size > 2 else number.size)
-    if not (year.size or day.size):
-        return None
-    return Template(Kind.FIXED, year, _slot(tokens[at - 1]), day)
+    if years < at:
+        day = _day_of(number) if number else before if before.size <= 2 else Slot()  # 18日2026年11月
+        return Template(Kind.FIXED, _slot(tokens[years - 1]), month, day)
+    if number is None:  # 8 12月
+        return Template(Kind.FIXED, Slot(), month, before) if 0 < before.size <= 2 else None
+    if before.size > 2:  # 2026 11月18日
+        return Template(Kind.FIXED, before, month, _day_of(number))
+    year = _year_behind(tokens, tokens.index(number))  # 9月 3, 2017
+    if not before.size or year.size or _is_marked_day(tokens, number):
+        return Template(Kind.FIXED, year, month, _day_of(number))
+    if number.size > 2:  # 3 9月, 2017
+        return Template(Kind.FIXED, _slot(number), month, before)
+    return Template(Kind.NAMED, before, month, _slot(number))  # 30 12月 25
+
+
+def _number_before(tokens: list[Token], at: int) -> Slot:
+    """The number before another one, over marks, weekdays and the sign of the day."""
+    for token in reversed(tokens[:at]):
+        if token.kind == "N":
+            return _slot(token)
+        if not (token.kind == "P" or token.text == "D" or weekdays(token.text)):
+            break
+    return Slot()
+
+
+def _day_of(number: Token) -> Slot:
+    """A day with what is written into it cut off: 2911:30 is the 29th and 11:30."""
+    return Slot(number.at, number.size - 2 if number.size > 2 else number.size)
+
+
+def _is_marked_day(tokens: list[Token], number: Token) -> bool:
+    behind = tokens.index(number) + 1
+    return behind < len(tokens) and tokens[behind].text == "D"
 
 
 def _year_behind(tokens: list[Token], day: int) -> Slot:
@@ -94,6 +114,7 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
 
 def find_named(tokens: list[Token]) -> Template | None:
     """Return the date around a month word; of several, the first that has the most of day and year beside it."""
+    tokens = _without_partings(tokens)
     named = ((month, _around(tokens, month)) for month in _month_words(tokens))
     found = [(month, template) for month, template in named if template]
     if found:
@@ -102,17 +123,36 @@ def find_named(tokens: list[Token]) -> Template | None:
         rivals = [
             item for item in found if item[1].c == found[0][1].c
         ]  # two words claim one day: mar. 11 févr.
-        return max(rivals, key=lambda item: _claim(tokens, *item))[1]
-    loose = ((month, _around(tokens, month)) for month in _loose_months(tokens))
-    whole = [(month, t) for month, t in loose if t and t.c.size and (t.a.size or _is_all(tokens, month))]
+        best = max(rivals, key=lambda item: _claim(tokens, *item))
+        if not weekdays(tokens[best[0].last].text) or rather_month(tokens[best[0].last].text) >= 1:
+            return best[1]
+        beside = [item for item in _loose_whole(tokens) if _words_within(tokens, *item) == 0]
+        return (beside or [best])[0][1]  # Sen, 29 Des 2025
+    whole = _loose_whole(tokens)
     return max(whole, key=lambda item: -_words_within(tokens, *item))[1] if whole else None
+
+
+def _loose_whole(tokens: list[Token]) -> list[tuple[_Month, Template]]:
+    """Loose months with a day and a year, or with a day and nothing else in the cell."""
+    loose = ((month, _around(tokens, month)) for month in _loose_months(tokens))
+    return [(month, t) for month, t in loose if t and t.c.size and (t.a.size or _is_all(tokens, month))]
+
+
+def _without_partings(tokens: list[Token]) -> list[Token]:
+    """`18|Nov|2026`: what parts a date from its surroundings elsewhere only joins where nothing else is in the cell."""
+    marks = [token.text for token in tokens if token.kind == "P" and token.text != "."]
+    parts = [token for token in tokens if token.kind != "P"]
+    alone = [part.kind for part in parts] == ["N", "W", "N"]
+    return parts if alone and len(marks) == 2 and marks[0] == marks[1] and marks[0] in _APART else tokens
 
 
 def _is_all(tokens: list[Token], month: _Month) -> bool:
     """`13. des.`: a month that is a linking word elsewhere, with a day and nothing else in the cell."""
     word = tokens[month.last].text
     return (
-        word in LINKS and len(word) >= MIN_PREFIX and sum(t.kind != "P" for t in tokens) == len(("day", word))
+        word in LINKS
+        and len(word) >= MIN_PREFIX
+        and sum(t.kind != "P" and not weekdays(t.text) for t in tokens) == len(("day", word))
     )
 
 
@@ -137,14 +177,14 @@ def _words_within(tokens: list[Token], month: _Month, template: Template) -> int
 def _month_words(tokens: list[Token]) -> list[_Month]:
     found, at = [], 0
     while at < len(tokens):
-        size = next((n for n in range(MAX_PHRASE, 0, -1) if _phrase(tokens, at, n)), 0)
+        size = next((n for n in range(MAX_PHRASE, 0, -1) if month_phrase(tokens, at, n)), 0)
         if size:
-            found.append(_Month(at, at + size - 1, months(_phrase(tokens, at, size)), Slot()))
+            found.append(_Month(at, at + size - 1, months(month_phrase(tokens, at, size)), Slot()))
         at += size or 1
     return found
 
 
-def _phrase(tokens: list[Token], at: int, size: int) -> str:
+def month_phrase(tokens: list[Token], at: int, size: int) -> str:
     """The words at a place as one phrase when it names a month, else an empty string."""
     words = tokens[at : at + size]
     if len(words) < size or any(t.kind != "W" for t in words):
@@ -152,8 +192,11 @@ def _phrase(tokens: list[Token], at: int, size: int) -> str:
     phrase = " ".join(t.text for t in words)
     if months(phrase) and not (words[0].text in LINKS and months(words[-1].text)):  # 2 de mar.
         return phrase
-    # Hebrew and Arabic write "in", "of" into the word: בפברואר
-    return phrase[1:] if size == 1 and phrase[:1] in ("ב", "ל", "و", "ל") and months(phrase[1:]) else ""
+    if size == 1 and phrase[:1] in ("ב", "ל", "و") and months(phrase[1:]):
+        return phrase[1:]  # Hebrew and Arabic write "in", "and" into the word: בפברואר
+    return (
+        phrase[:-1] if size == 1 and phrase[-1:] == "ي" and months(phrase[:-1]) else ""
+    )  # Kurdish "of": ئابی
 
 
 def _loose_months(tokens: list[Token]) -> list[_Month]:
@@ -184,23 +227,32 @@ def _around(tokens: list[Token], month: _Month) -> Template | None:
         return _between(tokens, month, left, right)
     day = year = None
     if left is not None and left_size <= 2 and right_size in (3, 4):  # 11 février 2026
-        day, year = _first_of_range(tokens, left), right
+        day, year = left, right
     elif right is not None and right_size <= 2:  # 2026. február 11., February 11, 2026
         day = right
         year = left if left_size == 4 else _year_after(tokens, right)
     elif left is not None and left_size <= 2:  # 1978, 1 Peb; 11 février
         beyond = _near(tokens, left, -1, 1)
         before = beyond is not None and tokens[beyond].size == 4
-        day, year = (
-            (left, beyond) if before else (_first_of_range(tokens, left), _far_year(tokens, month.last))
-        )
-    elif 4 in (left_size, right_size):
-        year = right if right_size == 4 else left
+        day, year = left, beyond if before else None
+    elif right_size == 4 and right is not None:
+        year, day = right, _day_at_the_end(tokens, right)
+    elif left_size == 4:
+        year = left
     if day is None and year is None:
         return None
     if year is None and tokens[-1].kind == "N" and tokens[-1].size == 4 and not _is_elsewhere(tokens, month):
         year = len(tokens) - 1  # words that are not known stand between
     return _template(month, tokens, day, year, Kind.FIXED)
+
+
+def _day_at_the_end(tokens: list[Token], year: int) -> int | None:
+    """`Nov 2026, 18`: a box with the day under its month and year, and nothing else in it."""
+    day = _near(tokens, year, 1, 0)
+    alone = (
+        sum(t.kind == "N" for t in tokens) == len(("year", "day")) and sum(t.kind == "W" for t in tokens) == 1
+    )
+    return day if day == len(tokens) - 1 and tokens[day].size <= 2 and alone else None
 
 
 def _is_elsewhere(tokens: list[Token], month: _Month) -> bool:
@@ -222,9 +274,7 @@ def _between(tokens: list[Token], month: _Month, left: int, right: int) -> Templ
     beyond = _near(tokens, right, 1, 0)
     if beyond is not None and tokens[beyond].size == 4:
         return _template(month, tokens, right, beyond, Kind.FIXED)
-    if _stands_after_range(tokens, right):
-        return _template(month, tokens, left, _far_year(tokens, month.last), Kind.FIXED)
-    return _template(month, tokens, _first_of_range(tokens, left), right, Kind.NAMED)
+    return _template(month, tokens, left, right, Kind.NAMED)
 
 
 def _template(month: _Month, tokens: list[Token], day: int | None, year: int | None, kind: int) -> Template:
@@ -233,17 +283,7 @@ def _template(month: _Month, tokens: list[Token], day: int | None, year: int | N
     if kind == Kind.NAMED:
         a, c = c, a  # left to right: the list decides which is the day
     era = month.senses[0].era if month.senses else 0
-    crosses = day is not None and year is not None and _crosses(tokens, month, max(day, year))
-    return Template(kind, a, month.number, c, senses=month.senses, crosses=crosses, era=era)
-
-
-def _crosses(tokens: list[Token], month: _Month, end: int) -> bool:
-    """`29 December – 2 January 2026`: a range to an earlier month begins in the year before the one it names."""
-    between = tokens[month.last + 1 : end]
-    later = next((months(t.text) for t in between if t.kind == "W" and months(t.text)), ())
-    if not (later and month.senses) or later[0].era != month.senses[0].era:
-        return False
-    return any(map(is_range, between)) and later[0].month < month.senses[0].month
+    return Template(kind, a, month.number, c, senses=month.senses, era=era)
 
 
 def _near(tokens: list[Token], at: int, step: int, words: int) -> int | None:
@@ -266,20 +306,11 @@ def _near(tokens: list[Token], at: int, step: int, words: int) -> int | None:
     return None
 
 
-def _first_of_range(tokens: list[Token], at: int) -> int:
-    """`12–14 March`: the number before the dash, where it can be a day."""
-    if at >= 2 and (is_range(tokens[at - 1]) or tokens[at - 1].text == "/"):
-        before = at - 2 - (tokens[at - 2].text == ".")
-        if before >= 0 and tokens[before].kind == "N" and tokens[before].size <= 2:
-            return before
-    return at
-
-
 def _year_after(tokens: list[Token], day: int) -> int | None:
-    """The year that follows a day, over a range (`19 - 20, 2016`); two digits only after a comma."""
+    """The year that follows a day, two digits only after a comma."""
     beyond = _near(tokens, day, 1, 1)
     if beyond is None:
-        return _far_year(tokens, day)
+        return None
     if tokens[beyond].size == 4:
         return beyond
     closed = beyond + 1 == len(tokens) or tokens[beyond + 1].kind == "P"
@@ -288,19 +319,6 @@ def _year_after(tokens: list[Token], day: int) -> int | None:
         return beyond
     further = _near(tokens, beyond, 1, 1)
     return further if further is not None and tokens[further].size == 4 else None
-
-
-def _far_year(tokens: list[Token], at: int) -> int | None:
-    """A year after the second half of a range with two months: `28 February – 3 March 2026`."""
-    rest = tokens[at + 1 :]
-    if len(rest) < 2 or not is_range(rest[0]) or rest[1].kind != "N" or sum(t.kind == "N" for t in rest) > 2:
-        return None
-    return next((at + 1 + i for i, t in enumerate(rest) if t.kind == "N" and t.size == 4), None)
-
-
-def _stands_after_range(tokens: list[Token], at: int) -> bool:
-    """`28 Feb – 3 Mar`: the number after the dash is the next day, not a year."""
-    return is_range(tokens[at - 1]) and at + 1 < len(tokens) and not tokens[at].glued
 
 
 def _slot(token: Token) -> Slot:

@@ -28,6 +28,7 @@ MIN_MINOR = (
 MINOR_SHARE = 1e-3  # share of the web below which a language settles nothing
 MAX_ENDING = 4  # letters of a case ending: otsaila-ren
 MAX_NAME = 99  # letters; no name of a month has as many
+MIN_STEM = 4  # letters of a weekday's name before its case ending: сред-у
 MIN_SLIP = 5  # letters a misspelt month needs; below, a slip turns one month into another (jun, jul)
 
 _BREAKS = re.compile(r"[\s'\N{RIGHT SINGLE QUOTATION MARK}-]+")
@@ -120,6 +121,13 @@ def weekdays(word: str) -> int:
     if mask:
         return mask
     return _weekday_prefix(word) if len(word) >= MIN_PREFIX else 0
+
+
+@lru_cache(maxsize=1 << 14)
+def inflected_weekday(word: str) -> int:
+    """Return the weekdays of a folded word in another case than CLDR gives: в среду, w sobotę, минулої неділі."""
+    masks = (weekdays(word[:end]) for end in (len(word) - 1, len(word) - 2) if end >= MIN_STEM)
+    return next(filter(None, masks), 0)
 
 
 @lru_cache(maxsize=1 << 14)

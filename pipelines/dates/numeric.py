@@ -7,11 +7,14 @@ from itertools import pairwise
 from pipelines.dates.eras import ERA_WORDS
 from pipelines.dates.lexer import Token
 from pipelines.dates.names import months, weekdays
+from pipelines.dates.range_words import joining_words
 from pipelines.dates.template import Kind, Slot, Template
-from pipelines.dates.wording import LINKS, RANGES
+from pipelines.dates.wording import LINKS
+from pipelines.joining import MARKS
 
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}"
-_SEPARATORS = "./,·|_\\" + DASHES + "\N{FULLWIDTH SOLIDUS}\N{IDEOGRAPHIC FULL STOP}\N{KATAKANA MIDDLE DOT}"
+YEAR = 4  # digits
+SEPARATORS = "./,·•‧⋅●|_\\" + DASHES + "\N{FULLWIDTH SOLIDUS}\N{IDEOGRAPHIC FULL STOP}\N{KATAKANA MIDDLE DOT}"
 _PAIR_WORD = 3  # letters of a word beside a pair of numbers, weekdays aside: `le 11/02`, but not `page 2/10`
 
 
@@ -37,6 +40,9 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
     word = next((t.text for t in reversed(tokens[max(0, at - 2) : at]) if t.kind == "W"), "")
     if one != two and months(word):
         return None  # March 19 - 20, 2016: the named finder knows better
+    dashes = [t for t in tokens[at + 1 : after] if t.text in DASHES]
+    if kind == Kind.TRIPLE and len({dash.glued for dash in dashes}) > 1:  # 08-13 – 08-14
+        return None
     if kind is None or (
         kind == Kind.TRIPLE and (_continues(tokens, at, after, one) or _is_version(tokens, at))
     ):
@@ -54,7 +60,7 @@ def _kind(sizes: tuple[int, int, int], one: str, two: str) -> int | None:
         and (sizes[0] == 4 or (sizes[0] == 3 and one in tuple("./-")))
     ):
         return Kind.FIRST
-    if all(short) and one == two and one and one in _SEPARATORS:
+    if all(short) and one == two and one and one in SEPARATORS:
         return Kind.TRIPLE
     return None
 
@@ -62,7 +68,7 @@ def _kind(sizes: tuple[int, int, int], one: str, two: str) -> int | None:
 def _separated(tokens: list[Token], at: int) -> tuple[str, Token | None, int]:
     """The mark and the number that follow; a point may stand before another mark (`11./12.`)."""
     mark = ""
-    if at < len(tokens) and tokens[at].kind == "P" and tokens[at].text in _SEPARATORS:
+    if at < len(tokens) and tokens[at].kind == "P" and tokens[at].text in SEPARATORS:
         mark = "-" if tokens[at].text in DASHES else tokens[at].text
         at += 1
     number = _number(tokens, at)
@@ -96,16 +102,62 @@ def _is_version(tokens: list[Token], at: int) -> bool:
 
 
 def _range_before(tokens: list[Token], at: int, last: Template) -> Template | None:
-    """`12.–14.03.26` and `12.03.–14.03.26`: the first day, with month and year of the last where it has none."""
+    """`12.03.–14.03.26`: the first day, in the year of the last."""
     if not at or not is_range(tokens[at - 1]) or last.separator == "-" or last.kind == Kind.FIRST:
         return None
     left = [t for t in tokens[max(0, at - 5) : at - 1] if t.kind != "P"]
     if not left or left[-1].kind != "N" or left[-1].size > 2:
         return None
     paired = len(left) >= 2 and left[-2].kind == "N" and left[-2].size <= 2
-    if paired:
-        return last._replace(a=_slot(left[-2]), b=_slot(left[-1]), until=(last.a, last.b))
-    return last._replace(a=_slot(left[-1])) if last.separator == "." else None
+    return last._replace(a=_slot(left[-2]), b=_slot(left[-1]), until=(last.a, last.b)) if paired else None
+
+
+def find_day_apart(tokens: list[Token]) -> Template | None:
+    """Return a day that stands apart from its month and year, or a year apart from the rest: `18 2026-11`, `2026 11.18`.
+
+    Boxes beside a title are built so, a big number over a small line. Nothing else but weekdays may be in the cell.
+    """
+    numbers = [t for t in tokens if t.kind == "N"]
+    if len(numbers) != len(("day", "month", "year")) or any(not _is_in_box(t) for t in tokens):
+        return None
+    first, second, third = map(tokens.index, numbers)
+    if _is_pair(tokens, second, third) and _is_apart(tokens, first, second):
+        alone, pair = numbers[0], numbers[1:]
+    elif _is_pair(tokens, first, second) and _is_apart(tokens, second, third):
+        alone, pair = numbers[2], numbers[:2]
+    else:
+        return None
+    year = next((n for n in pair if n.size == YEAR), None)
+    month = next((n for n in pair if n.size <= 2), None)
+    if year and month and alone.size <= 2:
+        return Template(Kind.FIXED, _slot(year), _slot(month), _slot(alone))
+    if alone is numbers[0] and alone.size == YEAR and not year:
+        return Template(
+            Kind.FIRST, _slot(alone), _slot(pair[0]), _slot(pair[1]), separator=tokens[second + 1].text
+        )
+    return None
+
+
+def _is_in_box(token: Token) -> bool:
+    """Whether a token may stand in a box of a day, a month and a year."""
+    marks = token.kind == "P" and token.text in SEPARATORS
+    return (
+        token.kind == "N" or marks or (token.kind == "U" and token.text == "Y") or bool(weekdays(token.text))
+    )
+
+
+def _is_pair(tokens: list[Token], left: int, right: int) -> bool:
+    """Whether a mark writes two numbers together: `2026-11`, `11.18`."""
+    marked = right == left + 2 and tokens[left + 1].text in (*DASHES, *"./")
+    return marked and tokens[left + 1].glued and tokens[right].glued
+
+
+def _is_apart(tokens: list[Token], left: int, right: int) -> bool:
+    """Whether a space, a mark between spaces, an upright or the sign of the year parts two numbers."""
+    between = tokens[left + 1 : right]
+    if any(t.kind == "U" or t.text in "|•‧⋅●" for t in between):
+        return True
+    return not tokens[left + 1].glued and not tokens[right].glued
 
 
 def find_compact(tokens: list[Token]) -> Template | None:
@@ -165,7 +217,9 @@ def find_month_and_year(tokens: list[Token]) -> Template | None:
 
 def is_range(token: Token) -> bool:
     """True for a dash or a word between the first and the last day of a range."""
-    return token.kind != "N" and (token.text in DASHES or token.text in RANGES)
+    return token.kind != "N" and (
+        token.text in DASHES or token.text in MARKS or token.text in joining_words()
+    )
 
 
 def _number(tokens: list[Token], at: int) -> Token | None:

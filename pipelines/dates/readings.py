@@ -51,6 +51,7 @@ class Numbers:
         crawl: crawl day.
         crosses: whether a range that ends in the year written begins in the one before: 1 if the day stands first, 2 if
             the month does, 3 in either case.
+        day_at: 1 or 2 where the first or the second number is a day, for a range begins with it; 0 where that is not said.
         told: day that the page's markup, else the entry's address gives, `NO_DAY` without one; it supplies a year.
     """
 
@@ -67,6 +68,7 @@ class Numbers:
     weekdays: Ints
     crawl: Ints
     crosses: Ints
+    day_at: Ints
     told: Ints
 
     def take(self, rows: Ints | NDArray[np.bool_]) -> Numbers:
@@ -155,7 +157,15 @@ def days_under(numbers: Numbers, order: str, scheme: str, lists: Lists | None) -
         short = ((numbers.kind == Kind.TRIPLE) | (numbers.kind == Kind.NAMED)) & (size <= 2)
         away = days - numbers.crawl
         believable &= ~short | ((away >= -FIRST_BACK) & (away <= FIRST_AHEAD))
+    if numbers.day_at.any():
+        believable &= (numbers.day_at == 0) | (numbers.day_at == _place_of_day(numbers.kind, order))
     return np.where(believable, days, NO_DAY)
+
+
+def _place_of_day(kind: Ints, order: str) -> Ints:
+    """Where an order puts the day among the numbers of a cell, from 1."""
+    last = np.where(kind == Kind.PAIR, order in ("mdy", "ymd"), order == "mdy")
+    return 1 + np.where(kind == Kind.TRIPLE, order.index("d"), last)
 
 
 def _told_year(days: Ints, told: Ints, month: Ints, day: Ints, without: NDArray[np.bool_]) -> Ints:

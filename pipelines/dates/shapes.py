@@ -17,21 +17,22 @@ from pipelines.dates.eras import CONVERTED, ERA_WORDS, Era
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import YEAR_MARK, Token, lex
 from pipelines.dates.named import LINK_WORD, find_marked, find_named, find_numbered_month
-from pipelines.dates.names import months, weekday_phrases, weekdays
-from pipelines.dates.numeric import find_compact, find_month_and_year, find_pair, find_triple
+from pipelines.dates.names import MIN_STEM, inflected_weekday, months, weekday_phrases, weekdays
+from pipelines.dates.numeric import find_compact, find_day_apart, find_month_and_year, find_pair, find_triple
 from pipelines.dates.phrases import find_day_word, find_phrase, whole_phrase
+from pipelines.dates.ranges import first_days
 from pipelines.dates.template import Kind, Template
 from pipelines.dates.wording import DAY_PARTS, LAST_DAY
 
 MAX_LINKS = 3  # words that link a weekday to its time: el lunes a las
 MAX_BESIDE = 2  # words of a cell that is a weekday and nothing else
-MIN_STEM = 4  # letters of a weekday's name before its case ending: сред-у
 _LAST = frozenset(map(fold, LAST_DAY.split()))
 _PARTS = frozenset(map(fold, DAY_PARTS.split()))
 
 FINDERS = (
     find_marked,
     find_numbered_month,
+    find_day_apart,
     find_triple,
     find_named,
     find_compact,
@@ -48,7 +49,7 @@ def parse(shape: str) -> Template:
         return phrase
     tokens = _whole_weekdays(without_counted(lex(shape)))
     clock, rest = take_clock(tokens)
-    rest = _without_ordinals(rest)
+    rest, span = first_days(_without_ordinals(rest))
     era = _era(rest)
     found = next((template for finder in FINDERS if (template := finder(rest))), None)
     if found:
@@ -58,7 +59,14 @@ def parse(shape: str) -> Template:
             found.senses and found.senses[0].languages
         )  # 24 شعبان 1447هـ / 12 فبراير 2026: the era is not its
         named_era = found.era or (0 if own_months and era in CONVERTED else era)
-        return found._replace(clock=clock, era=named_era, weekdays=_weekday_mask(rest, found))
+        return found._replace(
+            clock=clock,
+            era=named_era,
+            weekdays=_weekday_mask(rest, found),
+            crosses=span.crosses,
+            span=(span.first, span.last),
+            loose=span.loose,
+        )
     found = found or find_day_word(rest) or find_phrase(shape)
     if found:
         return found._replace(clock=clock)
@@ -122,13 +130,9 @@ def _stands_alone(words: list[Token]) -> bool:
 
 
 def _inflected_weekday(words: list[Token]) -> int:
-    """The weekdays of a word in another case than CLDR gives: в среду, w sobotę, минулої неділі."""
-    for token in words:
-        for end in (len(token.text) - 1, len(token.text) - 2):
-            mask = weekdays(token.text[:end]) if end >= MIN_STEM and token.text not in _LAST else 0
-            if mask:
-                return mask
-    return 0
+    """The weekdays of the first word that names one in another case than CLDR gives."""
+    masks = (inflected_weekday(token.text) for token in words if token.text not in _LAST)
+    return next(filter(None, masks), 0)
 
 
 def _links(others: list[str], last: list[str], *, timed: bool) -> bool:

@@ -74,6 +74,8 @@ class Template(NamedTuple):
         separator: mark between the numbers of a numeric date.
         until: of a range that names its year once, the numbers of the last day that stand where a and b do.
         crosses: whether the words of such a range say that it begins in the year before.
+        span: of a range within one month, the numbers of its first and its last day.
+        loose: whether the first number of a range may belong to the words before it.
         reason: why there is no date, an issue code; empty otherwise.
     """
 
@@ -91,4 +93,6 @@ class Template(NamedTuple):
     separator: str = ""
     until: tuple[Slot, Slot] = (Slot(), Slot())
     crosses: bool = False
+    span: tuple[Slot, Slot] = (Slot(), Slot())
+    loose: bool = False
     reason: str = ""

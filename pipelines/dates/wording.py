@@ -48,10 +48,6 @@ ABBREVIATIONS: dict[str, tuple[int, str]] = {
 LINKS = frozenset(
     "a al an au ce da das de del dem den der des di do du e el en et i il in la le of on the to y".split()
 )
-# Words and marks between the first and the last day of a range.
-RANGES = frozenset(
-    "a al and au bis do e et i ile ir iki thru through til till to und y до и по 至 ~ \N{WAVE DASH} \N{FULLWIDTH TILDE}".split()
-)
 
 # A word that announces the number of a month, before it (vi) or after it (mn: 2-р сар).
 MONTH_BEFORE = frozenset({"thang", "thg"})

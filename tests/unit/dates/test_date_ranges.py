@@ -1,0 +1,98 @@
+"""Ranges give their first day, in whatever words and marks they are joined; what only looks like one gives its own day."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from pipelines.dates import read_dates
+
+CRAWLED = date(2026, 11, 25)
+CASES = json.loads((Path(__file__).parent / "cases" / "ranges.json").read_text(encoding="utf-8"))["cases"]
+
+
+@pytest.fixture(scope="module", params=["declared", "undeclared"])
+def read(request: pytest.FixtureRequest) -> pd.DataFrame:
+    """All cases in one call, each a list of its own, with its language declared and without."""
+    languages = [case["language"] for case in CASES] if request.param == "declared" else None
+    cells = [case["cell"] for case in CASES]
+    return read_dates(cells, groups=range(len(cells)), languages=languages, crawled=CRAWLED)
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[case["cell"] for case in CASES])
+def test_a_range_gives_its_first_day(read: pd.DataFrame, number: int) -> None:
+    """Weekdays, months and years that the two sides share belong to the first day too."""
+    assert str(read["date"].iloc[number]) == CASES[number]["date"]
+
+
+@pytest.mark.parametrize(
+    ("language", "cell", "day"),
+    [
+        ("sv", "19 och 22 mars", "2026-03-19"),
+        ("sv", "7 och 8 maj", "2026-05-07"),
+        ("nb", "3. og 5. juni", "2026-06-03"),
+        ("fr", "lun. 18 au mer. 20 mai", "2026-05-18"),
+        ("nl", "12 tot en met 16 mei", "2026-05-12"),
+        ("ro", "15 și 19 martie", "2026-03-15"),
+        ("de", "Do 14. und Fr 15. Mai", "2026-05-14"),
+    ],
+)
+def test_a_word_that_joins_is_no_month_and_no_weekday(language: str, cell: str, day: str) -> None:
+    """`och` begins October and `au` is an August, but between two days of one month they join them."""
+    read = read_dates([cell], languages=language, crawled=date(2026, 6, 20)).iloc[0]
+    assert str(read["date"]) == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("mar. 21 - jeu. 23 avril 2026", "2026-04-21"),
+        ("mar. 10 mars - jeu. 12 mars 2026", "2026-03-10"),
+        ("10 mar. - 12 mar. 2026", "2026-03-10"),
+        ("Sat, Feb 28 – Mon, Mar 9, 2026", "2026-02-28"),
+    ],
+)
+def test_a_word_for_a_tuesday_and_for_march_is_told_by_the_other_side(cell: str, day: str) -> None:
+    """Where another month follows, `mar.` is the weekday; where none does, the month."""
+    assert str(read_dates([cell], crawled=CRAWLED)["date"].iloc[0]) == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "day", "certain"),
+    [
+        ("Ligue 1 - 15 mars 2026", "2026-03-01", False),  # or the 15th
+        ("Saison 22 - 15 mars 2026", "2026-03-15", False),
+        ("30. - 2. Mai 2026", "2026-05-02", False),
+        ("Kategorie 3 - 15.03.2026", "2026-03-15", True),
+        ("3 min - 14 mars 2026", "2026-03-14", True),
+        ("5 commentaires - 14 mars 2026", "2026-03-14", True),
+        ("10-12 Uhr, 14. März 2026", "2026-03-14", True),
+        ("2025年12月12日 - 2 photos", "2025-12-12", True),
+        ("December 12, 2025 – 3 comments", "2025-12-12", True),
+        ("14/03/2026 18-20", "2026-03-14", True),
+        ("2026-11-24 / 12", "2026-11-24", True),
+    ],
+)
+def test_a_number_that_is_no_day_opens_no_range(cell: str, day: str, certain: bool) -> None:
+    """Where the first number may belong to other words the day is open, and where it must, it is left alone."""
+    read = read_dates([cell], crawled=CRAWLED).iloc[0]
+    assert (str(read["date"]), bool(read["certain"])) == (day, certain)
+
+
+def test_a_range_in_numbers_says_where_the_day_stands() -> None:
+    """Two days before one month prove the order of the whole list, whatever the page declares."""
+    cells = ["11-13/06/2026", "05/06/2026", "04/05/2026"]
+    read = read_dates(cells, languages="en-US", crawled=date(2026, 6, 20))
+    assert [str(day) for day in read["date"]] == ["2026-06-11", "2026-06-05", "2026-05-04"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["28 déc. au 3 janv. 2026", "28 December – 3 January 2026", "28.12. e 03.01.2026"]
+)
+def test_the_year_at_the_end_is_that_of_the_last_day(cell: str) -> None:
+    """A range over the new year begins in the year before the one it writes."""
+    assert str(read_dates([cell], crawled=CRAWLED)["date"].iloc[0]) == "2025-12-28"
