@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from bench.language import read, truth
-from pipelines.language import detect, eld, fit, looks, pool, verdict
+from pipelines.language import detect, doubt, eld, fit, looks, pool, verdict
 
 RARE = frozenset("sr gl eu is ga be mk cy th".split())
 UNSAID = np.float32(eld.UNSAID)
@@ -35,12 +35,13 @@ def silent(texts: list[str]) -> np.ndarray:
 
 
 def unheard(shares: np.ndarray, *_: object) -> pool.Third:
-    """The third detector changes nothing, and no word is counted."""
+    """The third detector changes nothing, no word is counted, and all text fits as usual."""
     nothing = np.zeros(len(shares), dtype=np.int64)
-    return pool.Third(shares, nothing, nothing)
+    return pool.Third(shares, nothing, nothing, nothing.astype(np.float32))
 
 
 KNOWN = patch.object(pool, "unknown_odds", settled)
+NO_LIST_FIT = patch.object(doubt, "PER_DEVIATION", 0.0)
 NO_THIRD = patch.object(looks, "with_third", unheard)
 NO_ELD = patch.object(eld, "read", silent)
 NO_NOISE = patch.object(verdict, "speechless", lambda plain: np.zeros(len(plain), dtype=np.int8))
@@ -48,9 +49,9 @@ VARIANTS: dict[str, tuple[object, ...]] = {
     "all steps": (),
     "no list": (),
     "not mended": (),
-    "all languages known": (KNOWN,),
+    "all languages known": (KNOWN, NO_LIST_FIT),
     "without py3langid": (NO_THIRD,),
-    "without eldc": (NO_ELD, KNOWN),
+    "without eldc": (NO_ELD, KNOWN, NO_LIST_FIT),
     "no noise rules": (NO_NOISE,),
 }
 

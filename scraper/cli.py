@@ -58,7 +58,8 @@ def demo(output: Path, clock: datetime | None, as_json: bool) -> None:
     from scraper.job import run_site
 
     with serving() as address:
-        verdict = run_site(demo_site(address), output, clock or DEMO_CLOCK)
+        # on another port every link is another
+        verdict = run_site(demo_site(address), output, clock or DEMO_CLOCK, accept=True)
     _end(verdict, output, as_json)
 
 
@@ -225,6 +226,7 @@ def main() -> None:
     """Run the command line and end with its exit code."""
     # Arrow's own allocator keeps what it is given back; a trim between stages returns the C library's, see `give_back`
     os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a log in ASCII is no reason to fail
             stream.reconfigure(errors="backslashreplace")
@@ -249,6 +251,15 @@ def main() -> None:
         _hush()
         code = Exit.PUBLISHED
     sys.exit(int(code or 0))
+
+
+def _open_closed() -> None:
+    """Let a stream that a shell closed (`>&-`) lead nowhere; else the next file that is opened would get its number."""
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is None:
+            os.dup2(os.open(os.devnull, os.O_RDWR), number)
+            os.set_inheritable(number, True)
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8"))
 
 
 def _complain(fault: ListmendError) -> None:

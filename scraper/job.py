@@ -15,15 +15,22 @@ from pathlib import Path
 
 from pipelines import ledger
 from pipelines.errors import UsageError
+from scraper.build_base import base_of, part
 from scraper.crawl_process import crawl_apart
 from scraper.known import NOTHING, Known, deep_enough
 from scraper.progress import progress
-from scraper.run_state import ARCHIVE, RAW, Place, Verdict, concluded, ended, opening, say
+from scraper.run_state import ARCHIVE, COMPLETE, RAW, Place, Verdict, concluded, ended, opening, say, settled
 from scraper.site import SiteFile
 
 
 def run_site(
-    site: SiteFile, output: Path, clock: datetime, *, crawl_only: bool = False, excel: bool = False
+    site: SiteFile,
+    output: Path,
+    clock: datetime,
+    *,
+    crawl_only: bool = False,
+    excel: bool = False,
+    accept: bool = False,
 ) -> Verdict:
     """Crawl a site and, unless told not to, build and publish it.
 
@@ -33,6 +40,7 @@ def run_site(
         clock: now, aware; the only clock of the run.
         crawl_only: stop after the crawl, for a build later.
         excel: write a second CSV for spreadsheets.
+        accept: the site is so now: what only the dataset before speaks against does not count.
 
     Returns:
         the verdict that `run.json` holds; `exit` in it is the command's exit code.
@@ -50,7 +58,10 @@ def run_site(
         with concluded(place, verdict):
             verdict = _crawl(site, place, clock, verdict, _known(site, site_folder, former))
             if verdict["state"] == "crawled" and not crawl_only:
-                verdict = _publish(site, place, clock, verdict, excel)
+                say(
+                    place, {**verdict, "state": "running"}
+                )  # killed in its build, it has crawled all the same
+                verdict = _publish(site, place, clock, verdict, excel, accept)
             say(place, verdict)
         return verdict
 
@@ -64,9 +75,9 @@ def rebuild(
     excel: bool = False,
     accept: bool = False,
 ) -> Verdict:
-    """Build a run again from its archive into a new run folder; the dataset before it is what it was built on.
+    """Build a run again from its archive into a new run folder, upon the dataset before it (`build_base`).
 
-    The pointer moves unless a newer crawl has been published since.
+    The pointer moves unless a newer crawl has been published since, or the crawl is a part and nobody accepts that.
 
     Raises:
         UsageError: no such run, it left nothing to build from, or the dataset before it was forgotten.
@@ -78,13 +89,14 @@ def rebuild(
         found = _settle(site_folder)
         source = Place(site_folder, ledger.need_run(site_folder, run or _newest_crawl(site_folder)))
         old = ledger.read_verdict(source.folder)
-        _need_former(site_folder, source.run, old.get("former"))
+        base = base_of(site_folder, source.run)
         crawled = datetime.fromisoformat(old["clock"]) if "clock" in old else clock
         place = Place(site_folder, ledger.open_run(site_folder, clock))
         verdict = {
-            **opening(site, place, crawled, old.get("former"), found),
+            **opening(site, place, crawled, base, found),
             "crawl": old.get("crawl", {}),
             "depths": old.get("depths", {}),
+            **({"part": why, "says": why} if (why := part(old)) else {}),
         }
         verdict["built_from"] = old.get("built_from", source.run)
         say(place, verdict)
@@ -103,9 +115,11 @@ def _known(site: SiteFile, site_folder: Path, former: str | None) -> Known:
     depths = deep_enough(ledger.read_verdict(folder).get("depths", {}), site.pages_max)
     if not depths:
         return NOTHING
+    from pipelines.address import canonical
     from pipelines.former import Former
 
-    return Known(frozenset(Former(folder / "records.parquet").columns(("url",))["url"].dropna()), depths)
+    urls = Former(folder / "records.parquet").columns(("url",))["url"].dropna()
+    return Known(frozenset(canonical(urls)), depths)
 
 
 def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict, known: Known) -> Verdict:
@@ -141,14 +155,21 @@ def _publish(
 
 
 def _settle(site_folder: Path) -> list[str]:
-    """Give runs that were killed their verdict and say what was found."""
+    """Give runs that were killed their verdict, move the pointer where that alone was left, and say what was found."""
     found = []
     for verdict in ledger.runs(site_folder):
-        if verdict["state"] in ("running", "crawling"):
-            place = Place(site_folder, verdict["run"])
-            say(place, ended(verdict, "crashed"))
+        if verdict["state"] != "running":
+            continue
+        place = Place(site_folder, verdict["run"])
+        if verdict.get(COMPLETE):
+            from pipelines.publish import point
+
+            point(site_folder, place.run, verdict["counts"]["records"])
+            found.append(f"run {place.run} was killed as it was published; its files are whole, and it is")
+        else:
             archive = "its archive is kept" if (place.folder / ARCHIVE).is_file() else "it left no archive"
             found.append(f"run {place.run} was killed before its verdict; {archive}")
+        say(place, settled(verdict))
     return found
 
 
@@ -158,14 +179,6 @@ def _newest_crawl(site_folder: Path) -> str:
         if "built_from" not in verdict and any((folder / name).is_file() for name in (ARCHIVE, RAW)):
             return str(verdict["run"])
     raise UsageError(f"{site_folder}: no run left an archive", f"listmend run {site_folder.name}")
-
-
-def _need_former(site_folder: Path, run: str, former: str | None) -> None:
-    if former and not ledger.run_folder(site_folder, former).is_dir():
-        raise UsageError(
-            f"{site_folder}: run {run} was built on {former}, which is forgotten; without it every entry would be new",
-            f"build a later run: listmend runs {site_folder.name}",
-        )
 
 
 def _raw_again(site: SiteFile, source: Path, target: Path) -> None:

@@ -1,12 +1,13 @@
-"""Whether all that a list has in one language is in that language: by how often its commonest words come.
+"""Whether all that a list has in one language is in that language: by how often its commonest words come, and by how it fits.
 
 One title may do without `and` and `not`, twenty do not. Of all texts of a list that are taken for one language the words
 are counted, and those among the commonest of the language (`frequent`). In its own text these come about as often as
 elsewhere, in an unknown language taken for it a quarter as often or less. The odds between the two are those of a
 Poisson law, tempered, because the texts of a list resemble each other. Against them stand texts that are a clear call: a
-catalogue of `Chaussures homme cuir` has no such word, and is French. A list of bare nouns has none either. A text that holds a mark of an unknown
-neighbour (`neighbours`) adds to them. Nothing else about the unknown language need be known. What is doubted is counted again
-(`recount`): repetitions and guests of another known language are no evidence.
+catalogue of `Chaussures homme cuir` has no such word, and is French. A list of bare nouns has none either. A text that holds a
+mark of an unknown neighbour (`neighbours`) adds to them, and so do texts that together fit the language worse than its own text
+does (`own_fit`). Nothing else about the unknown language need be known. What is doubted is read again
+(`recount`, `refit`): repetitions and guests of another known language are no evidence.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.language.likely import Likely
+from pipelines.language.own_fit import OwnFit
 from pipelines.language.siblings import Declared
 
 # how often the commonest words come, for each time that they should: in the language itself and in another
@@ -25,7 +27,7 @@ TEMPER = 0.6  # what a word counts for, beside the others of its list
 # words of a title too terse to hold one: in titles of one and two words they come 0.05 and 0.15 times as often as listed,
 # of three 0.6, of four 0.9 (median of 50 languages); so no word of the former counts, and all but one of longer ones
 TERSE = 2
-# the most that missing words say: beside a declaration of the language they take the confidence, and leave the label
+# the most that missing words say, and a bad fit: beside a declaration of the language they take the confidence, and leave the label
 MOST = 5.0
 # log-odds for each clear call; -0.3 leaves 0.1 to 0.8 points less entries of lists in unknown languages a sure label, and
 # doubts a French catalogue of 200, -0.7 0.1 to 3 points more
@@ -39,6 +41,10 @@ PER_MARK = 1.5
 # log-odds of another language before a word is counted. -2 leaves 0.1 points more entries of lists of ten in unknown
 # languages a sure label
 BEFORE = -1.75
+# standard deviations by which the texts of a list together may fit its language worse than is usual, and log-odds for each above.
+# 1.5 for 1.25 leaves 0 to 0.4 points more entries of lists in unknown languages a sure label; 1 takes the 0.9 from 0.9 points more of
+# real pages' titles. 1.6 for 2.2 leaves 0.1 to 0.3 points more, 3 0 to 0.1 less
+USUAL, PER_DEVIATION = 1.25, 2.2
 DECLARED = -4.0  # where the page declares the language that is named
 STRANGE = 3.0  # where it declares one that no detector knows
 
@@ -54,6 +60,8 @@ class Counts:
         strange: marks of an unknown neighbour of that language in it.
         clear: whether two detectors sufficed for it.
         tiny: its words of one or two letters.
+        letters: its letters.
+        excess: by how much it fits that language worse than is usual there, nats a feature; 0 where it was not read for that.
         weight: how much of it is no repetition; 1 unless it was counted again (`recount`).
     """
 
@@ -63,6 +71,8 @@ class Counts:
     strange: NDArray[np.int64]
     clear: NDArray[np.bool_]
     tiny: NDArray[np.int64]
+    letters: NDArray[np.int64]
+    excess: NDArray[np.float32]
     weight: NDArray[np.float64]
 
 
@@ -72,9 +82,10 @@ def doubted(
     lists: NDArray[np.int64],
     rates: NDArray[np.float32],
     crowded: NDArray[np.bool_],
+    fit: OwnFit,
     said: Declared,
 ) -> Likely:
-    """The shares of each entry, with more for unknown languages where its list's words are not its language's.
+    """The shares of each entry, with more for unknown languages where its list's words or fit are not its language's.
 
     Args:
         listed: shares of each entry in its list.
@@ -82,20 +93,14 @@ def doubted(
         lists: number of each entry's list.
         rates: share of the words of each language that are among its commonest; 0 where none are listed.
         crowded: by language, whether other known ones are written in its letters (`frequent.LONE`).
+        fit: how well each language's own text fits.
         said: what its page declares.
     """
     labels = listed.best().astype(np.int64)
-    rate = rates[labels]
-    open_to = np.where(counts.words > TERSE, counts.words - 1, 0)
-    odds = TEMPER * (np.log(OTHER / OWN) * counts.usual + (OWN - OTHER) * rate * open_to) * (rate > 0)
     own = counts.favourites == labels
     _, group = np.unique(lists * said.votes.shape[1] + labels, return_inverse=True)
-    together = np.minimum(np.bincount(group, (odds + CLEAR * (counts.clear & crowded[labels])) * own), MOST)
-    bare = np.bincount(group, counts.tiny * own) + 1 < BARE * np.bincount(
-        group, counts.words * own * crowded[labels]
-    )
-    together = np.where(bare, np.minimum(together, 0), together)
-    together += np.bincount(group, PER_MARK * (counts.strange > 0) * own * counts.weight)
+    together = _by_words(counts, own, group, rates[labels], crowded[labels])
+    together = _with_fit(together, counts, own, group, fit, labels)
     declared = said.votes[said.numbers, labels] > 0
     before = BEFORE + DECLARED * declared + STRANGE * ((said.votes[said.numbers, -1] > 0) & ~declared)
     doubt = _share(before + together[group])
@@ -104,6 +109,40 @@ def doubted(
     sure = (1 - doubt).astype(np.float32)[:, None]
     shares = np.concatenate([listed.shares[:, :-1] * sure, 1 - (1 - listed.shares[:, -1:]) * sure], axis=1)
     return Likely(listed.places, shares)
+
+
+def _by_words(
+    counts: Counts,
+    own: NDArray[np.bool_],
+    group: NDArray[np.int64],
+    rate: NDArray[np.float32],
+    crowded: NDArray[np.bool_],
+) -> NDArray[np.float64]:
+    """Log-odds of another language that the words of each group give, by the share of common words due in each text."""
+    open_to = np.where(counts.words > TERSE, counts.words - 1, 0)
+    odds = TEMPER * (np.log(OTHER / OWN) * counts.usual + (OWN - OTHER) * rate * open_to) * (rate > 0)
+    together = np.minimum(np.bincount(group, (odds + CLEAR * (counts.clear & crowded)) * own), MOST)
+    bare = np.bincount(group, counts.tiny * own) + 1 < BARE * np.bincount(group, counts.words * own * crowded)
+    together = np.where(bare, np.minimum(together, 0), together)
+    together += np.bincount(group, PER_MARK * (counts.strange > 0) * own * counts.weight)
+    return together
+
+
+def _with_fit(
+    by_words: NDArray[np.float64],
+    counts: Counts,
+    own: NDArray[np.bool_],
+    group: NDArray[np.int64],
+    fit: OwnFit,
+    labels: NDArray[np.int64],
+) -> NDArray[np.float64]:
+    """The same log-odds, with more where a group of several texts fits its language badly; bare nouns fit none well."""
+    worse = fit.deviations(counts.excess, counts.letters * own * counts.weight, group, labels) - USUAL
+    texts, words, tiny = (np.bincount(group, number * own) for number in (1, counts.words, counts.tiny))
+    bad = (worse > 0) & (tiny >= BARE * words)
+    # one text says nothing here, two no more than half: nearly all that a few have in common may be their source
+    most = MOST * (1 - 1 / np.maximum(texts, 1))
+    return by_words + bad * np.minimum(PER_DEVIATION * worse, most)
 
 
 def _share(odds: NDArray[np.float64]) -> NDArray[np.float64]:

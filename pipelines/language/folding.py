@@ -26,7 +26,7 @@ ROOM = 4  # characters kept for each that is read, where links and marks are tak
 _NEAR = (
     2  # characters looked through for them for each that is read: no link is longer before its slash or point
 )
-_LINKED = r"[@/]|www\.|\.[A-Za-z]{2,4}(?:\W|$)"
+_LINKED = r"@|://|www\.|\.[A-Za-z]{2,4}(?:\W|$)"
 _LINKS = r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[a-z0-9-]+\.)+[a-z]{2,4}\b(?:/\S*)?"
 # what NFC may join to the letter before: accents, Arabic hamza, nukta, kana voicing, Hangul parts
 _COMBINING = "[\u0300-\u036f\u0653-\u0655\u093c\u09bc\u3099\u309a\u1161-\u11ff]"

@@ -20,7 +20,8 @@ from pipelines.language.pool import Shares, opine, vocabulary, with_third
 
 CHUNK = 1024  # texts judged at once; 512 cost a tenth more, 2048 a twentieth less and twice the memory
 TOGETHER = 2048  # close calls put to the third detector at once; 512 costs a tenth more
-_BY_TEXT = ("rows", "shares", "best", "known", "letters", "spelling", "words", "usual", "strange", "tiny")
+_COUNTED = ("letters", "words", "usual", "strange", "excess", "tiny")
+_BY_TEXT = ("rows", "shares", "best", "known", "spelling", *_COUNTED)
 SCANT = 60  # known grams, some 20 letters: a text with more is of some language
 
 
@@ -38,6 +39,7 @@ class Look:
         words: int64, words of each.
         usual: int64, those of them that are among the commonest of the likeliest language.
         strange: int64, words and letters that the likeliest language has not, but an unknown one.
+        excess: float32, by how much it fits that language worse than is usual there; 0 unless the third detector spoke.
         tiny: int64, words of one or two letters.
         plain: what was read, letter case kept.
         folded: the same as the detectors read it.
@@ -53,6 +55,7 @@ class Look:
     words: NDArray[np.int64]
     usual: NDArray[np.int64]
     strange: NDArray[np.int64]
+    excess: NDArray[np.float32]
     tiny: NDArray[np.int64]
     plain: pa.Array
     folded: pa.Array
@@ -75,13 +78,14 @@ class Look:
         lost = pc.match_substring_regex(whole.take(pa.array(own["rows"])), LOST)
         sound = ~lost.to_numpy(zero_copy_only=False)
         third = with_third(own.pop("shares"), folded, own["best"], sound)
-        del own["usual"], own["strange"]
+        del own["usual"], own["strange"], own["excess"]
         return replace(
             close[0],
             **own,
             shares=third.shares,
             usual=third.usual,
             strange=third.strange,
+            excess=third.excess,
             plain=pa.concat_arrays([few.plain for few in close]),
             folded=folded,
             asked=True,
@@ -110,9 +114,10 @@ def looks(whole: pa.Array, ask: NDArray[np.bool_]) -> Iterator[Look]:
             doubtful = opinion.open | ask[rows]
             again = more & (doubtful | (opinion.known < SCANT))
             unsettled.append(rows[again])
-            own = {name: getattr(opinion, name) for name in _BY_TEXT if name not in ("rows", "strange")}
+            own = {name: getattr(opinion, name) for name in _BY_TEXT if hasattr(opinion, name)}
             strange = np.zeros(len(rows), dtype=np.int64)  # what holds a mark is a close call
-            look = Look(rows, **own, strange=strange, plain=plain, folded=folded, asked=False)
+            excess = np.zeros(len(rows), dtype=np.float32)
+            look = Look(rows, **own, strange=strange, excess=excess, plain=plain, folded=folded, asked=False)
             yield look.some(~doubtful & ~again)
             close.append(look.some(doubtful & ~again))
             if sum(len(few.rows) for few in close) >= TOGETHER:

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipelines.language.doubt import Counts
+from pipelines.language.folding import unlinked
 from pipelines.language.likely import Likely
 from pipelines.language.siblings import Declared, by_list
 
@@ -51,7 +52,7 @@ def capitalised(plain: pa.Array) -> NDArray[np.bool_]:
 def of_names(
     alone: Likely,
     counts: Counts,
-    titled: NDArray[np.bool_],
+    whole: pa.Array,
     lists: NDArray[np.int64],
     speaking: NDArray[np.bool_],
     languages: tuple[str, ...],
@@ -62,26 +63,31 @@ def of_names(
     Args:
         alone: shares of each entry by itself.
         counts: what was counted in it.
-        titled: whether all its words are capitalised, and they are few.
-        lists: number of each entry's list.
+        whole: the entries, from `folding.sound`.
+        lists: number of each entry's list, from 0.
         speaking: whether the entry is of some language at all.
         languages: their codes by place; the last stands for the unknown ones.
         said: what the pages declare.
     """
-    lists = np.unique(lists, return_inverse=True)[1]
     entries, words = np.bincount(lists, speaking), np.bincount(lists, counts.words)
-    named = (entries >= FEWEST) & (np.bincount(lists, titled & speaking) >= MOSTLY * entries)
+    titled = (counts.words > 0) & (counts.words <= LONGEST)
+    named = (entries >= FEWEST) & (np.bincount(lists, titled) >= MOSTLY * entries)
     named &= np.bincount(lists, counts.usual) < USUAL * words
+    titled &= named[lists]
+    rows = np.flatnonzero(titled)
+    if len(rows):
+        titled[rows] = capitalised(unlinked(whole.take(pa.array(rows))))
+    named &= np.bincount(lists, titled) >= MOSTLY * entries
     rows = np.flatnonzero(named[lists] & speaking)
     if not len(rows):
-        return np.zeros(len(titled), dtype=np.bool_)
+        return np.zeros(len(lists), dtype=np.bool_)
     some, which = np.unique(lists[rows], return_inverse=True)
     together = _together(Likely(alone.places[rows], alone.shares[rows]), which, languages)
     agreed = together.max(axis=1)
     told = (together * _declared(said, said.numbers[rows], which)[:, :-1]).max(axis=1) == agreed
     most = np.where(words >= WORDS * entries, AGREED, SINGLE)[some] - TOLD * told
     named[some] = agreed < most * entries[some] - PER_ENTRY
-    found: NDArray[np.bool_] = named[lists] & titled & speaking
+    found: NDArray[np.bool_] = named[lists] & titled
     return found
 
 

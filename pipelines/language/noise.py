@@ -38,6 +38,7 @@ RUN_PLAUSIBLE = 2.0  # rows of neighbouring keys below this are no words: `asdf`
 RUN_LETTERS = 5
 
 _DIGITS = re.compile(r"\d")
+_PLAIN_WORDS = re.compile(r"[A-Za-z]{2,}")
 _TOKENS_WITH_DIGITS = re.compile(r"[A-Za-z_./:#+\-]*[0-9][A-Za-z0-9_./:#+\-%]*")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertzuiop", "yxcvbnm")
 _NEIGHBOURS = frozenset(a + b for row in _ROWS for a, b in pairwise(row))
@@ -50,27 +51,30 @@ def speechless(plain: pa.Array) -> NDArray[np.int8]:
     Args:
         plain: texts without links and marks, case kept, from `folding.unlinked`: the few that hold little evidence.
     """
-    bare = [_TOKENS_WITH_DIGITS.sub(" ", text) for text in plain.to_pylist()]
-    digits = [_DIGITS.search(text) is not None for text in plain.to_pylist()]
-    reasons = np.array([_reason(*pair) for pair in zip(bare, digits, strict=True)], dtype=np.int8)
+    texts = plain.to_pylist()
+    bare = [_TOKENS_WITH_DIGITS.sub(" ", text) for text in texts]
+    reasons = np.fromiter(map(_reason, bare, texts), np.int8, len(texts))
     suspects = [row for row, text in enumerate(bare) if not reasons[row] and _typed_plainly(text)]
     if suspects:
-        folded = fold(pa.array([bare[row] for row in suspects], type=pa.large_string()))
-        texts = folded.to_pylist()
-        likely = plausibility(stream(texts), profiles()).tolist()
-        reasons[suspects] = [_mash(text, mean) for text, mean in zip(texts, likely, strict=True)]
+        folded = fold(pa.array([bare[row] for row in suspects], type=pa.large_string())).to_pylist()
+        likely = plausibility(stream(folded), profiles()).tolist()
+        reasons[suspects] = list(map(_mash, folded, likely))
     return reasons
 
 
-def _reason(bare: str, digits: bool) -> int:
-    if sum(sign.isalpha() and sign.lower() == sign.upper() for sign in bare) >= SHORTEST_PAIR:
-        return 0
+def _reason(bare: str, text: str) -> int:
+    """Why a text is of no language, by what is left of it without tokens that carry digits."""
     words = _words(bare)
+    letters = sum(map(len, words))
+    if len(words) > 1 and letters > FEWEST:
+        return 0
+    if not bare.isascii() and sum(map(_caseless, bare)) >= SHORTEST_PAIR:
+        return 0
     if not words:
         return _WORDLESS
-    letters = sum(map(len, words))
     if letters < FEWEST:
         return _FEW
+    digits = _DIGITS.search(text) is not None
     acronym = len(words) == 1 and words[0].isupper() and letters <= ACRONYM
     if (digits and (acronym or letters == FEWEST)) or (acronym and letters == FEWEST):
         return _CODE
@@ -78,8 +82,14 @@ def _reason(bare: str, digits: bool) -> int:
 
 
 def _words(bare: str) -> list[str]:
-    letters = "".join(sign if sign.isalpha() else " " for sign in bare)
+    if bare.isascii():
+        return _PLAIN_WORDS.findall(bare)
+    letters = "".join([sign if sign.isalpha() else " " for sign in bare])
     return [word for word in letters.split() if len(word) > 1]
+
+
+def _caseless(sign: str) -> bool:
+    return sign.isalpha() and sign.lower() == sign.upper()
 
 
 def _typed_plainly(bare: str) -> bool:

@@ -25,6 +25,7 @@ from pipelines.language.codes import plain_code
 from pipelines.language.fit import FITTING, settled_odds, unknown_odds
 from pipelines.language.folding import stream
 from pipelines.language.marks import UNKNOWN, against, held, marks
+from pipelines.language.own_fit import own_fit
 from pipelines.language.profiles import profiles
 from pipelines.language.words import Vocabulary
 
@@ -135,11 +136,14 @@ class Third:
         shares: as in `Opinion`.
         usual: int64, words of the text that are among the commonest of the likeliest language.
         strange: int64, words and letters that no known language has but the likeliest one's unknown neighbours.
+        excess: float32, by how much it fits the likeliest language worse than is usual there, nats a feature; 0 for
+            damaged text.
     """
 
     shares: Shares
     usual: NDArray[np.int64]
     strange: NDArray[np.int64]
+    excess: NDArray[np.float32]
 
 
 @cache
@@ -224,7 +228,7 @@ def with_third(
     named = seen.speaks_for != UNKNOWN
     np.add.at(odds, (seen.speaks_for[named], seen.texts[named]), np.float32(MARK))
     favourites = odds.argmax(axis=0)
-    misfit, gain = automaton.misfit(reading, _columns(reading.scores, favourites, board.lifts[2]), model)
+    misfit, gain = _misfit(reading, favourites)
     seen = against(marked, favourites, table)
     unknown = np.bincount(seen.texts[seen.speaks_for == UNKNOWN], minlength=len(folded))
     settled = np.float32(settled_odds())
@@ -232,7 +236,19 @@ def with_third(
         marked.texts[table.usual[marked.rows] == favourites[marked.texts]], minlength=len(folded)
     )
     shares = _shares(odds, np.where(sound, unknown_odds(misfit, gain, best, unknown), settled))
-    return Third(shares, usual, unknown)
+    return Third(shares, usual, unknown, own_fit(board.languages).excess(misfit, favourites) * sound)
+
+
+def excess(folded: pa.Array, labels: NDArray[np.int64]) -> NDArray[np.float32]:
+    """By how much each text fits the language it is taken for worse than is usual there, nats a feature."""
+    misfit, _ = _misfit(automaton.read(folded, automaton.automaton()), labels)
+    return own_fit(panel().languages).excess(misfit, labels)
+
+
+def _misfit(reading: automaton.Reading, labels: NDArray[np.int64]) -> tuple[NDArray[np.float32], ...]:
+    """The misfit of some texts under the languages they are taken for, and how much was read of each."""
+    columns = _columns(reading.scores, labels, panel().lifts[2])
+    return automaton.misfit(reading, columns, automaton.automaton())
 
 
 def strangers() -> frozenset[str]:

@@ -4,7 +4,9 @@ A detector is as sure of `Kino` as of a sentence: it knows which neighbour write
 and not that a title of one word is no running text. So what a text says against its list's language is bounded by its
 letters. A letter counts for less between languages of one family, which share their words, and against a language
 that only one detector knows. Another script is evidence however short the text, and is not bounded, nor is a letter that
-the list's language does not write (`ă` in an Indonesian list).
+the list's language does not write (`ă` in an Indonesian list). A Japanese title may be written without kana (`定例記者会見`), and
+every detector takes it for Chinese; in a Japanese list it is Japanese where the Japanese standard set has all its signs: of 144
+such runs of Japanese text all are in it, of 232 Chinese titles of 10 to 18 signs 7 in 100.
 
 Measured on interface strings of one or two words beside nine longer ones (docs/language.md): without bounds 4.0 in 100
 native titles of a wiki's are called foreign, with them 1.4, and of foreign ones 75 are found instead of 83; of those with
@@ -19,6 +21,7 @@ from functools import cache
 from importlib import metadata
 
 import numpy as np
+import pyarrow as pa
 from babel.core import get_global
 from numpy.typing import NDArray
 
@@ -34,6 +37,9 @@ FAR = (
 NEAR = (
     0.5  # in one family, and for rare languages; 0.4 loses 0.7 in 100 foreign titles of three words and more
 )
+# for Chinese in a Japanese list, all its signs Japanese: of 480 kanji titles all right, 478 with 0.2, 38 without the rule;
+# of 120 Chinese titles in such lists 105 found, 108 with 0.2
+KANJI = 0.1
 FEW = 0.2  # where the list's language is one that only one detector knows: 67 of 100 short Galician titles with 0.5, 93 with 0.2
 
 _LAYOUT = "1"
@@ -65,12 +71,16 @@ class Reach:
         spelling: a bit per column of langdetect's profiles: languages that write all letters of the text.
         columns: the bits of each language's columns, all where the profiles do not know it.
         rates: nats that a letter may count, language named by language of the list, from `rates`.
+        texts: as they were read, for the signs of those that may be Japanese.
+        kanji: places of Chinese and Japanese.
     """
 
     letters: NDArray[np.int64]
     spelling: NDArray[np.uint64]
     columns: NDArray[np.uint64]
     rates: NDArray[np.float32]
+    texts: pa.Array
+    kanji: tuple[int, int]
 
     def bounded(self, alone: Likely, home: NDArray[np.int64]) -> tuple[Likely, NDArray[np.int64]]:
         """The shares of each text, with no less for its list's language than its letters can take from it.
@@ -82,9 +92,13 @@ class Reach:
         Returns:
             The shares, where a list's language may stand in place of a text's least likely one, and the rows raised.
         """
-        one_script = np.isfinite(self.rates[alone.best(), home])
+        best = alone.best()
+        one_script = np.isfinite(self.rates[best, home])
         columns = np.append(self.columns, ~np.uint64(0))
-        foreign = (self.spelling & columns[home] == 0) & (self.spelling & columns[alone.best()] != 0)
+        foreign = (self.spelling & columns[home] == 0) & (self.spelling & columns[best] != 0)
+        chinese, japanese = self.kanji
+        asked = np.flatnonzero((best == chinese) & (home == japanese) & (self.letters <= SHORT))
+        foreign[asked] = [not _in_standard_set(text) for text in self.texts.take(pa.array(asked)).to_pylist()]
         rows = np.flatnonzero(one_script & ~foreign & (self.letters > 0) & (self.letters <= SHORT))
         own, there = alone.shares[rows], alone.places[rows] == home[rows, None]
         rates = self.rates[alone.places[rows], home[rows, None]]
@@ -100,6 +114,20 @@ class Reach:
         return Likely(places, shares), rows
 
 
+def _in_standard_set(text: str) -> bool:
+    """Whether the set of the usual Japanese encoding (JIS X 0208 and a few name signs) has all ideographs of a text."""
+    return all(_has(sign) for sign in text if sign >= "\u3400")
+
+
+@cache
+def _has(sign: str) -> bool:
+    try:
+        sign.encode("cp932")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 @cache
 def rates(languages: tuple[str, ...], strangers: frozenset[str]) -> NDArray[np.float32]:
     """Nats that a letter may count for each language against each language of a list, float32.
@@ -108,7 +136,7 @@ def rates(languages: tuple[str, ...], strangers: frozenset[str]) -> NDArray[np.f
         languages: all codes, by place.
         strangers: those that only one detector knows.
     """
-    key = f"{_LAYOUT} babel {metadata.version('babel')} {languages} {sorted(strangers)} {_FAMILIES} {FAR} {NEAR} {FEW}"
+    key = f"{_LAYOUT} babel {metadata.version('babel')} {languages} {sorted(strangers)} {_FAMILIES} {FAR} {NEAR} {FEW} {KANJI}"
     table: NDArray[np.float32] = cached("reach", key, ("rates",), lambda: _build(languages, strangers))[
         "rates"
     ]  # type: ignore[assignment]
@@ -124,4 +152,6 @@ def _build(languages: tuple[str, ...], strangers: frozenset[str]) -> Mapping[str
         of = np.isin(languages, family.split())
         near |= of[:, None] & of
     allowed = np.where(near, np.where(np.isin(languages, sorted(strangers)), FEW, NEAR), FAR)
-    return {"rates": np.where(script[:, None] == script, allowed, np.inf).astype(np.float32)}
+    allowed = np.where(script[:, None] == script, allowed, np.inf)
+    allowed[np.ix_(np.array(languages) == "zh", np.array(languages) == "ja")] = KANJI
+    return {"rates": allowed.astype(np.float32)}

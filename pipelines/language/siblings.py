@@ -62,6 +62,13 @@ class Declared:
     votes: Shares
 
 
+def shared(lists: NDArray[np.int64], speaking: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Number of each entry's list among those in which several speak; 0 where no sibling does."""
+    several = np.bincount(lists, weights=speaking) > 1
+    numbers: NDArray[np.int64] = np.where(several, np.cumsum(several), 0)[lists]
+    return numbers
+
+
 def with_siblings(
     alone: Likely,
     declared: Declared,
@@ -76,23 +83,24 @@ def with_siblings(
         alone: shares of each entry alone.
         declared: votes for what each entry's page declares.
         familiar: votes of `familiar_votes`, added where siblings or a declaration speak.
-        lists: number of each entry's list, from 0.
+        lists: number of each entry's list, from `shared`.
         speaking: whether the entry is of some language at all; the others neither vote nor are voted on.
         reach: how far the letters of each entry reach against its list's language.
     """
+    among = lists > 0
     siblings = np.bincount(lists, weights=speaking)[lists] - speaking
-    weight = np.minimum(1.0, MOST_SIBLINGS / np.maximum(siblings, 1)).astype(np.float32)[:, None]
-    cast = _cast(declared, familiar, siblings > 0)
+    weight = (among * np.minimum(1.0, MOST_SIBLINGS / np.maximum(siblings, 1))).astype(np.float32)[:, None]
+    cast = _cast(declared, familiar, among)
     # languages that are not among the likely ones have the open votes only
     rest = np.maximum(1 - alone.shares.sum(axis=1, keepdims=True), 0) * np.float32(OPEN / len(familiar))
     portions = [slice(start, start + PORTION) for start in range(0, len(lists), PORTION)]
     judged = np.empty_like(alone.shares)
     for part in portions:
         judged[part] = _shared_out(alone.shares[part] * cast(alone.places[part], part), rest[part])
-    if not siblings.any():
+    if not among.any():
         return Likely(alone.places, judged)
     home = by_list(Likely(alone.places, judged), lists, speaking, len(familiar))[:, :-1].argmax(axis=1)
-    weighed, raised = reach.bounded(alone, np.where(siblings > 0, home[lists], alone.best()))
+    weighed, raised = reach.bounded(alone, np.where(among, home[lists], alone.best()))
     judged[raised] = _shared_out(weighed.shares[raised] * cast(weighed.places[raised], raised), rest[raised])
     # at first by itself: what a page in an unknown language declares is another one
     unknown = alone.unknown()

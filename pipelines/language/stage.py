@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 from pipelines.language.codes import UNDETERMINED, plain_code
 from pipelines.language.folding import LOOKS, sound
 from pipelines.language.noise import UNPLACED
-from pipelines.language.verdict import Judgement, judge, verdict
+from pipelines.language.verdict import Judgement, detect, judge, verdict
 from pipelines.site import Site
 from pipelines.trail import add_issues, fresh
 
@@ -52,9 +52,11 @@ def readable(frame: pd.DataFrame) -> pd.Series:
     """What is read of each row: title, then excerpt, then the entry's own text, as far as there is room.
 
     Where an excerpt follows, a title gives no more than `TITLE` characters: the name of a foreign film does not decide
-    for the sentence under it.
+    for the sentence under it. An excerpt in another language than title and text is the list's word, not the entry's.
     """
     parts = [sound(frame[name]) for name in READ if name in frame]
+    if set(READ) <= set(frame.columns):
+        parts[1] = _without_outvoted(*parts)
     if {"title", "excerpt"} <= set(frame.columns):
         short = pc.less(pc.utf8_length(parts[1]), TITLE)
         parts[0] = pc.if_else(short, parts[0], pc.utf8_slice_codeunits(parts[0], 0, TITLE))
@@ -64,6 +66,24 @@ def readable(frame: pd.DataFrame) -> pd.Series:
         else pa.array([""] * len(frame))
     )
     return pd.Series(read, index=frame.index, dtype="str")
+
+
+def _without_outvoted(titles: pa.Array, excerpts: pa.Array, texts: pa.Array) -> pa.Array:
+    """The excerpts but for those in another language than their entry's title and own text, which agree."""
+    long = pc.and_(*(pc.greater_equal(pc.utf8_length(part), TITLE) for part in (excerpts, texts)))
+    asked = pc.indices_nonzero(long).to_numpy()
+    other = [
+        excerpt[:TITLE] not in text
+        for excerpt, text in zip(*(part.take(asked).to_pylist() for part in (excerpts, texts)), strict=True)
+    ]
+    rows = asked[np.array(other, dtype=bool)]
+    title, excerpt, text = (
+        detect(pd.Series(part.take(rows), dtype="str"))["alone"].to_numpy(object)
+        for part in (titles, excerpts, texts)
+    )
+    emptied = np.zeros(len(excerpts), dtype=bool)
+    emptied[rows] = (title == text) & (title != excerpt) & (title != UNDETERMINED)
+    return pc.if_else(pa.array(emptied), "", excerpts)
 
 
 def declared(frame: pd.DataFrame, site: Site) -> pd.Series:

@@ -16,17 +16,20 @@ from pipelines.language.frequent import LONE
 from pipelines.language.likely import KEPT, Likely, likely
 from pipelines.language.looks import SCANT, looks
 from pipelines.language.marks import marks
-from pipelines.language.names import LONGEST, capitalised, of_names
+from pipelines.language.names import of_names
 from pipelines.language.noise import UNPLACED, speechless
+from pipelines.language.own_fit import own_fit
 from pipelines.language.pool import CLOSE, panel, strangers
 from pipelines.language.reach import SHORT, Reach, rates
 from pipelines.language.recount import recounted
+from pipelines.language.refit import refitted
 from pipelines.language.siblings import (
     DECLARED,
     DECLARED_RARE,
     Declared,
     by_list,
     familiar_votes,
+    shared,
     with_siblings,
 )
 
@@ -49,7 +52,7 @@ LEAST = 0.3  # share of the likeliest language below which it is not named: none
 # share that a language must lose in the first count for its words to be counted again; with 0.1, 0.6 instead of 0.5 in 100 mixed
 # entries are `und` with 0.9
 LOSS = 0.02
-_COUNTED = ("words", "usual", "strange", "tiny")
+_COUNTED = ("letters", "words", "usual", "strange", "tiny")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ class Judgement:
         alone: shares of each text by itself, of its likeliest languages.
         listed: their shares once its list and the declared languages have spoken.
         asked: whether the close-call detector spoke.
-        bare: whether the text is short and nothing declares the language it is taken for.
+        doubtful: whether nothing but the text speaks for its language, and that little: it is short and in one of
+            `TWINS`, or it stands alone and few texts in the language are like it.
         counts: the words of each text, and the commonest of its language among them.
         home: place of the likeliest language of the text's list; -1 without siblings.
         names: whether it is a name in a list of names.
@@ -73,7 +77,7 @@ class Judgement:
     alone: Likely
     listed: Likely
     asked: NDArray[np.bool_]
-    bare: NDArray[np.bool_]
+    doubtful: NDArray[np.bool_]
     counts: Counts
     home: NDArray[np.int64]
     names: NDArray[np.bool_]
@@ -92,15 +96,15 @@ class _Read:
     usual: NDArray[np.int64]
     strange: NDArray[np.int64]
     tiny: NDArray[np.int64]
-    titled: NDArray[np.bool_]
+    excess: NDArray[np.float32]
+    unlike: NDArray[np.bool_]
 
     def counts(self) -> Counts:
         """What was counted, nothing where a text is of no language."""
         speaking = self.noise == 0
-        numbers = (self.words, self.usual, self.strange, self.tiny)
-        words, usual, strange, tiny = (number * speaking for number in numbers)
-        clear, weight = ~self.asked & speaking, np.ones(len(words))
-        return Counts(self.alone.best().astype(np.int64), words, usual, strange, clear, tiny, weight)
+        own = {name: getattr(self, name) * speaking for name in (*_COUNTED, "excess")}
+        favourites, weight = self.alone.best().astype(np.int64), np.ones(len(speaking))
+        return Counts(favourites, clear=~self.asked & speaking, weight=weight, **own)
 
 
 def detect(
@@ -132,14 +136,17 @@ def judge(
     read = _each_alone(whole, ask)
     lists = np.arange(len(texts)) if groups is None else pd.factorize(groups, use_na_sentinel=False)[0]
     lists, speaking = lists.astype(np.int64), read.noise == 0
-    reach = Reach(read.letters, read.spelling, panel().columns, rates(languages, strangers()))
-    listed = with_siblings(read.alone, said, familiar_votes(languages), lists, speaking, reach)
+    kanji = languages.index("zh"), languages.index("ja")
+    reach = Reach(read.letters, read.spelling, panel().columns, rates(languages, strangers()), whole, kanji)
+    several = shared(lists, speaking)
+    listed = with_siblings(read.alone, said, familiar_votes(languages), several, speaking, reach)
     counts = read.counts()
-    names = of_names(read.alone, counts, read.titled, lists, speaking, languages, said)
+    names = of_names(read.alone, counts, whole, lists, speaking, languages, said)
     listed, counts = _doubted(listed, counts, whole, lists, languages, said)
-    bare = (read.letters <= SHORT) & (said.votes[said.numbers, listed.best()] == 0)
-    home = _homes(listed, lists, speaking, len(languages))
-    return Judgement(languages, read.noise, read.alone, listed, read.asked, bare, counts, home, names)
+    home, best = _homes(listed, several, speaking, len(languages)), listed.best()
+    twins = np.isin(languages, sorted(TWINS))[best] & (read.letters <= SHORT)
+    doubtful = (twins | ((home < 0) & read.unlike)) & (said.votes[said.numbers, best] == 0)
+    return Judgement(languages, read.noise, read.alone, listed, read.asked, doubtful, counts, home, names)
 
 
 def _doubted(
@@ -153,14 +160,18 @@ def _doubted(
     """The shares once the common words have spoken, and the counts that they rest on."""
     table, crowded = marks(panel().languages), ~np.isin(languages, sorted(LONE))
     usual, labels = np.append(table.rates, np.float32(0)), listed.best().astype(np.int64)
-    first = doubted(listed, counts, lists, usual, crowded, said)
-    lost = (first.unknown() > listed.unknown() + LOSS) & (counts.favourites == labels) & (counts.words > 0)
+    fit = own_fit(panel().languages)
+    first = doubted(listed, counts, lists, usual, crowded, fit, said)
+    lost = 1 - first.unknown() < (1 - LOSS) * (1 - listed.unknown())
+    lost &= (counts.favourites == labels) & (counts.words > 0)
     rows = np.flatnonzero(lost)
     if not len(rows):
         return first, counts
     apart = lists[rows] * len(languages) + labels[rows]
     counts = recounted(counts, rows, whole, apart, table, languages.index("en"))
-    return doubted(listed, counts, lists, usual, crowded, said), counts
+    _, group, texts = np.unique(apart, return_inverse=True, return_counts=True)
+    counts = refitted(counts, rows[texts[group] > 1], whole)
+    return doubted(listed, counts, lists, usual, crowded, fit, said), counts
 
 
 def verdict(judged: Judgement, index: pd.Index) -> pd.DataFrame:
@@ -172,8 +183,7 @@ def verdict(judged: Judgement, index: pd.Index) -> pd.DataFrame:
     listed = _labels(places, named, judged.languages)
     alone = _labels(judged.alone.best(), speaking & _told_alone(judged.alone), judged.languages)
     sure = np.where(named, chance, unknown)  # of `und`: the share of what no detector knows
-    twins = np.isin(judged.languages, sorted(TWINS))[places] & named
-    sure = np.where(twins & judged.bare, np.minimum(sure, UNSURE), sure)
+    sure = np.where(judged.doubtful & named, np.minimum(sure, UNSURE), sure)
     sure = np.where(judged.names, NAMES_CONFIDENCE, sure)
     sure = np.where(speaking, sure, NOISE_CONFIDENCE)
     confidence = pd.Series(np.round(sure, 3).astype(np.float32), index=index)
@@ -201,11 +211,10 @@ def _homes(
     listed: Likely, lists: NDArray[np.int64], speaking: NDArray[np.bool_], languages: int
 ) -> NDArray[np.int64]:
     """Place of the likeliest language of each text's list, -1 for a text that is the only one of its list."""
-    siblings = np.bincount(lists, speaking)[lists] > 1
-    if not siblings.any():
+    if not lists.any():
         return np.full(len(lists), -1)
     home = by_list(listed, lists, speaking, languages)[:, :-1].argmax(axis=1)
-    return np.where(siblings, home[lists], -1)
+    return np.where(lists > 0, home[lists], -1)
 
 
 def _labels(places: NDArray[np.integer], named: NDArray[np.bool_], languages: tuple[str, ...]) -> pa.Array:
@@ -216,19 +225,22 @@ def _each_alone(whole: pa.Array, ask: NDArray[np.bool_]) -> _Read:
     """Each text by itself; `ask` is put to the third detector in any case."""
     rows = len(whole)
     alone = Likely(np.zeros((rows, KEPT + 1), np.uint8), np.zeros((rows, KEPT + 1), np.float32))
-    numbers = {name: np.zeros(rows, np.int64) for name in ("letters", *_COUNTED)}
+    numbers = {name: np.zeros(rows, np.int64) for name in _COUNTED}
     spelling = np.zeros(rows, np.uint64)
-    asked, titled = np.zeros(rows, np.bool_), np.zeros(rows, np.bool_)
-    read = _Read(np.zeros(rows, np.int8), alone, asked, spelling=spelling, titled=titled, **numbers)
+    asked, excess = np.zeros(rows, np.bool_), np.zeros(rows, np.float32)
+    unlike = np.zeros(rows, np.bool_)
+    read = _Read(
+        np.zeros(rows, np.int8), alone, asked, spelling=spelling, excess=excess, unlike=unlike, **numbers
+    )
+    fit = own_fit(panel().languages)
     scant = []
     for look in looks(whole, ask):
         likeliest = likely(look.shares)
         alone.places[look.rows], alone.shares[look.rows] = likeliest.places, likeliest.shares
         read.asked[look.rows] = look.asked
-        for name in ("letters", "spelling", *_COUNTED):
+        read.unlike[look.rows] = fit.unlike(look.excess, look.best, likeliest.best().astype(np.int64))
+        for name in ("spelling", "excess", *_COUNTED):
             getattr(read, name)[look.rows] = getattr(look, name)
-        few = np.flatnonzero((look.words > 0) & (look.words <= LONGEST))
-        read.titled[look.rows[few]] = capitalised(look.plain.take(pa.array(few)))
         unplaced = np.flatnonzero(look.known == 0)
         doubtful = look.shares[unplaced, :-1].max(axis=1, initial=0) < CLOSE
         read.noise[look.rows[unplaced[doubtful]]] = UNPLACED

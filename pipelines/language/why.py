@@ -6,12 +6,14 @@ import numpy as np
 import pandas as pd
 
 from pipelines.language.codes import UNDETERMINED
+from pipelines.language.doubt import USUAL
 from pipelines.language.likely import Likely
 from pipelines.language.marks import marks
 from pipelines.language.noise import REASONS
+from pipelines.language.own_fit import own_fit
 from pipelines.language.pool import panel
 from pipelines.language.stage import declared, judged_rows, readable
-from pipelines.language.verdict import FLOOR, FOLLOW, LEAST, UNKNOWN, Judgement, verdict
+from pipelines.language.verdict import FLOOR, FOLLOW, LEAST, UNKNOWN, UNSURE, Judgement, verdict
 from pipelines.site import Site
 
 _WORTH_SAYING = 0.1  # share of unknown languages that takes the confidence below `stage.SURE`
@@ -43,7 +45,7 @@ def why(frame: pd.DataFrame, site: Site, row: int) -> list[str]:
         said.append("close call: the third detector was asked")
     said.append(_siblings(labels["alone"], place))
     said.append(f"declared: {' '.join(dict.fromkeys(declared(here, site).iloc[place].split())) or 'nothing'}")
-    said.append(_common_words(judged, place))
+    said.extend(_held_against(judged, place))
     unknown = judged.listed.unknown()[place]
     if unknown >= _WORTH_SAYING:
         said.append(
@@ -73,6 +75,8 @@ def _settled(judged: Judgement, place: int, label: str) -> list[str]:
         return [
             f"{likeliest} is not {FOLLOW:g} times as likely as {label}, the language of its list: {label}"
         ]
+    if judged.doubtful[place]:
+        return [f"nothing declares {label}, and so short or unlike a text is not sure: {UNSURE:.0%} at most"]
     return []
 
 
@@ -85,19 +89,22 @@ def _ranked(found: Likely, row: int, languages: tuple[str, ...]) -> str:
     return f"{names[first]} {shares[first]:.1%}, next {names[second]}, margin {odds}"
 
 
-def _common_words(judged: Judgement, place: int) -> str:
-    """How many of the commonest words of the entry's language come in what its list has in it."""
+def _held_against(judged: Judgement, place: int) -> list[str]:
+    """How what its list has in the entry's language compares with text of that language: commonest words and fit."""
     label = judged.listed.best()[place]
     counts, code = judged.counts, judged.languages[label]
+    of = np.flatnonzero((counts.favourites == label) & (judged.listed.best() == label))
     rate = float(marks(panel().languages).rates[label])
-    if not rate:
-        return f"commonest words of {code}: none are listed"
-    of = (counts.favourites == label) & (judged.listed.best() == label)
-    words = int(counts.words[of].sum())
-    return (
-        f"commonest words of {code}: {int(counts.usual[of].sum())} of {words} words in its list,"
-        f" in text of the language {rate:.0%} and more"
-    )
+    words = f"{int(counts.usual[of].sum())} of {int(counts.words[of].sum())} words in its list"
+    usual = f"{words}, in text of the language {rate:.0%} and more" if rate else "none are listed"
+    said = [f"commonest words of {code}: {usual}"]
+    if len(of) > 1:
+        weight, one = counts.letters[of] * counts.weight[of], np.zeros(len(of), dtype=np.int64)
+        fit = own_fit(panel().languages).deviations(counts.excess[of], weight, one, counts.favourites[of])[0]
+        said.append(
+            f"fit to {code}: {fit:.1f} standard deviations worse than its own text, up to {USUAL:g} is usual"
+        )
+    return said
 
 
 def _siblings(alone: pd.Series, place: int) -> str:

@@ -84,7 +84,7 @@ class Vocabulary:
     """The words that were read."""
 
     def __init__(self, model: Profiles, table: Marks, room: int = ROOM) -> None:
-        self._model, self._table, self._room = model, table, room
+        self._model, self._table = model, table
         self._kinds = _kinds(model, table)
         self._keys = np.zeros(1 << SLOT_BITS, dtype=np.uint64)
         self._rows = np.zeros(1 << SLOT_BITS, dtype=np.int64)
@@ -116,8 +116,9 @@ class Vocabulary:
         slots = (hashes * _MULTIPLIER >> np.uint64(64 - SLOT_BITS)).view(np.int64)
         new = np.flatnonzero(self._keys[slots] != hashes)
         if self._used + len(new) > len(self._store.known):
-            self._keys[:] = 0
-            self._store, self._used = self._emptied(max(self._room, len(begins))), 0
+            self._keys[:], self._used = 0, 0
+            if len(begins) > len(self._store.known):
+                self._store = self._emptied(len(begins))
             new = np.arange(len(begins))
         rows = self._rows[slots]
         if not len(new):
@@ -140,8 +141,10 @@ class Vocabulary:
         store.latin[here] = np.add.reduceat(bayes.of_latin(words.points), words.ends[:-1], dtype=np.int64)
         store.betrays[here], store.usual[here] = False, False
         usual = self._table.usual[marks.rows]
-        store.usual[self._used + marks.texts[usual >= 0], usual[usual >= 0]] = True
-        np.logical_or.at(store.betrays, self._used + marks.texts, self._table.betrays[marks.rows])
+        common = usual >= 0
+        store.usual[self._used + marks.texts[common], usual[common]] = True
+        of_mark, language = np.nonzero(self._table.betrays[marks.rows[~common]])
+        store.betrays[self._used + marks.texts[~common][of_mark], language] = True
         self._used = here.stop
 
     def _emptied(self, room: int) -> _Store:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.repair import cut, markers, mojibake, tidy
+from pipelines.repair import cut, layers, markers, tidy
 from pipelines.repair.evidence import may_have_rule
 from pipelines.repair.letters import Some, of_any, of_language
 from pipelines.repair.readings import SENTENCE_SIGNS, characters, sequence_parts
@@ -115,7 +115,7 @@ def test_a_text_is_seen_by_itself(texts: list[str]) -> None:
 def test_badness_is_ftfys(text: str, words: list[str]) -> None:
     """Asking ftfy's expression only where it can hold gives ftfy's answer."""
     whole = text + " ".join(words)
-    assert mojibake.is_bad(whole) == ftfy.badness.is_bad(whole)
+    assert layers.is_bad(whole) == ftfy.badness.is_bad(whole)
 
 
 @often

@@ -1,0 +1,50 @@
+"""Title and own text against the teaser: two witnesses tell an entry's language."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pandas as pd
+
+from pipelines.language import language
+from pipelines.site import Site
+
+SITE = Site("bulletin", datetime(2026, 3, 2, 8, 0, tzinfo=UTC))
+SWEDISH = "Kommunen bygger om biblioteket under våren"
+TEXT = "Arbetet med att bygga om stadens bibliotek börjar i mars och väntas vara klart före sommaren."
+ENGLISH = "The municipality opens a new library next to the railway station in the spring of this year"
+LISTED = (
+    "The harbour bridge is closed on Sunday",
+    "More buses for the western districts",
+    "A market hall for the old town",
+)
+
+
+def languages(title: str, excerpt: str, text: str | None) -> list[str]:
+    rows = 1 + len(LISTED)
+    frame = pd.DataFrame(
+        {
+            "list": ["news"] * rows,
+            "title": pd.Series([title, *LISTED], dtype="str"),
+            "excerpt": pd.Series([excerpt, *[ENGLISH] * len(LISTED)], dtype="str"),
+            "text": pd.Series([text, *[None] * len(LISTED)], dtype="str"),
+            "page_language": ["en"] * rows,
+        }
+    )
+    return language(frame, SITE)["language"].tolist()
+
+
+def test_a_teaser_in_the_sites_language_does_not_outvote_title_and_text() -> None:
+    """The list describes a Swedish entry in English."""
+    assert languages(SWEDISH, ENGLISH, TEXT) == ["sv", "en", "en", "en"]
+
+
+def test_a_page_in_another_language_than_title_and_teaser_is_outvoted() -> None:
+    """What is behind the link of an English entry may be the original document."""
+    assert languages(LISTED[0], ENGLISH, TEXT) == ["en"] * 4
+
+
+def test_a_foreign_title_alone_decides_nothing() -> None:
+    """A film keeps its name in an English programme."""
+    assert languages("Smultronstället", ENGLISH, None) == ["en"] * 4
+    assert languages("Smultronstället", ENGLISH, ENGLISH) == ["en"] * 4
