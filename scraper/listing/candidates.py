@@ -17,9 +17,11 @@ from itertools import chain
 
 import numpy as np
 
+from scraper.listing.bearers import bearing
 from scraper.listing.counts import Counts, count
 from scraper.listing.dated import BOX_MAX
 from scraper.listing.tree import Tree
+from scraper.listing.zones import zone
 
 __all__ = ["Candidate", "Counts", "candidates", "count", "naming", "tokens"]
 
@@ -60,7 +62,9 @@ def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
     """All plausible groupings of the page, each distinct set of records once, in page order."""
     seen: set[tuple[int, ...]] = set()
     found = []
-    names = [naming(classes) if given and (classes := given.get("class")) else () for given in tree.attrs]
+    names: Names = [()] * len(tree)
+    for node in bearing(tree, ("class",)):
+        names[node] = naming(tree.attrs[node]["class"] or "")
     for candidate in (*_families(tree, counts, names), *_cousins(tree, counts, names)):
         key = (*candidate.starts, -1, *candidate.ends)
         if key not in seen:
@@ -118,7 +122,8 @@ def _siblings(tree: Tree, names: Names, holder: int, kids: list[int]) -> Iterato
         if len(group) >= RECORDS_MIN or tag in ENTRY_TAGS:
             yield _whole(tree, "siblings", holder, tag, "", group)
     for (tag, token), group in by_token.items():
-        if len(group) >= RECORDS_MIN or token in ENTRY_TOKENS:
+        some = RECORDS_MIN <= len(group) < len(by_tag[tag])  # all of them are named by their tag
+        if some or (len(group) < RECORDS_MIN and token in ENTRY_TOKENS):
             yield _whole(tree, "siblings", holder, tag, token, group)
 
 
@@ -144,22 +149,23 @@ def _whole(tree: Tree, shape: str, holder: int, tag: str, token: str, group: lis
 
 
 def _segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:
-    kinds: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    kinds: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    dates, links = counts.dates, counts.links
     total = 0
     for order, kid in enumerate(kids):
         tag, end = tree.tags[kid], tree.ends[kid]
         if tag in _BREAKS:
             continue
         total += 1
-        dated = "dated" if counts.dates[end] > counts.dates[kid] else ""
-        linked = "linked" if counts.links[end] > counts.links[kid] else ""
         kinds[(tag,)].append(order)
-        kinds[tag, dated, linked].append(order)
-        kinds[tag, "." + " ".join(names[kid])].append(order)
+        kinds[tag, dates[end] > dates[kid], links[end] > links[kid]].append(order)
+        kinds[tag, names[kid]].append(order)
+    done: set[tuple[int, ...]] = set()
     for kind, heads in kinds.items():
-        if len(heads) < RECORDS_MIN or len(heads) >= total or kind == ("",):
+        if len(heads) < RECORDS_MIN or len(heads) >= total or kind == ("",) or tuple(heads) in done:
             continue
-        if len(kind) == 1 or kind[1][:1] == "." or not _leaves_out(tree, counts, kids, heads):
+        if len(kind) < 3 or not _leaves_out(tree, counts, kids, heads):
+            done.add(tuple(heads))
             yield _from_heads(tree, counts, holder, kids, heads)
     yield from _lines(tree, holder, kids)
 
@@ -195,11 +201,11 @@ def _from_heads(tree: Tree, counts: Counts, holder: int, kids: list[int], heads:
     stops = [*heads[1:], len(kids)]
     longest = max(stop - head for head, stop in zip(heads[:-1], stops[:-1], strict=True))
     stops[-1] = min(stops[-1], heads[-1] + longest)  # what follows the last entry is not its text
-    dated = [
+    dated = counts.dates[tree.ends[holder]] > counts.dates[holder] and [
         stop - head > 1 and _date_alone(tree, counts, kids[stop - 1])
         for head, stop in zip(heads, stops, strict=True)
     ]
-    if 2 * sum(dated) < len(heads):  # the heading of the next day, not the end of this entry
+    if dated and 2 * sum(dated) < len(heads):  # the heading of the next day, not the end of this entry
         stops = [stop - alone for stop, alone in zip(stops, dated, strict=True)]
     starts = [kids[head] for head in heads]
     ends = [tree.ends[kids[stop - 1]] for stop in stops]
@@ -245,7 +251,7 @@ def _run(tree: Tree, holder: int, lines: list[list[int]]) -> Candidate:
 def _cousins(tree: Tree, counts: Counts, names: Names) -> Iterator[Candidate]:
     parents = tree.parents
     for holder, parts in _same_paths(tree, counts):
-        group = sorted(chain.from_iterable(parts))
+        group = _one_zone(tree, sorted(chain.from_iterable(parts)))
         if parents[group[0]] == parents[group[-1]] or _alone(tree, group):
             continue
         tag = tree.tags[group[0]]
@@ -263,9 +269,16 @@ def _cousins(tree: Tree, counts: Counts, names: Names) -> Iterator[Candidate]:
                 yield _whole(tree, "cousins", holder, tag, token, some)
 
 
+def _one_zone(tree: Tree, group: list[int]) -> list[int]:
+    """The records without those that lie in a sidebar or the like, where only some do: they are another list's."""
+    apart = [node for node in group if not zone(tree, tree.parents[node])[0]]
+    return apart if len(apart) >= RECORDS_MIN else group
+
+
 def _same_paths(tree: Tree, counts: Counts) -> Iterator[tuple[int, list[list[int]]]]:
     """Ancestors and the elements below them on one path, in parts: an element's children of one tag."""
-    groups: dict[tuple[int, int], list[list[int]]] = defaultdict(list)
+    first: dict[tuple[int, int], list[int]] = {}
+    groups: dict[tuple[int, int], list[list[int]]] = {}  # of those that have more parts than the first
     paths: dict[tuple[str, int], int] = {}  # a path is a number: the step above and the path below it
     alike: dict[tuple[str, int], list[int]] = {}
     tags, parents, ends = tree.tags, tree.parents, tree.ends
@@ -290,9 +303,9 @@ def _same_paths(tree: Tree, counts: Counts) -> Iterator[tuple[int, list[list[int
                 break
             path = paths.setdefault((tags[above], path), len(paths))
             above = parents[above]
-            if above >= 0:
-                groups[above, path].append(same)
-    yield from ((holder, parts) for (holder, _), parts in groups.items() if len(parts) >= RECORDS_MIN)
+            if above >= 0 and (one := first.setdefault((above, path), same)) is not same:
+                groups.setdefault((above, path), [one]).append(same)
+    yield from ((place[0], groups[place]) for place in first if place in groups)
 
 
 def _alone(tree: Tree, group: list[int]) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from scraper.listing.bearers import bearing
 from scraper.listing.dated import Spot, date_in_file, day_in_address
 from scraper.listing.dated_files import days_in_files, has_six
 from scraper.listing.shown import shown_texts
@@ -36,7 +37,6 @@ class Counts:
     Attributes:
         chars: visible characters, a CJK one counted as 2.5.
         links: links that lead to a page.
-        link_chars: characters inside links.
         dates: dates shown or given by machine-readable attributes.
         headings: `h1` to `h6`.
         titles: links long enough for a title that lead elsewhere than the one before.
@@ -47,7 +47,6 @@ class Counts:
 
     chars: list[float]
     links: list[int]
-    link_chars: list[float]
     dates: list[int]
     headings: list[int]
     titles: list[int]
@@ -76,31 +75,36 @@ def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
     whole = {
         name: totals[name].astype(np.int64).tolist() for name in ("links", "dates", "headings", "titles")
     }
-    link_chars: list[float] = totals["link_chars"].tolist()
     return Counts(
-        lengths, whole["links"], link_chars, whole["dates"], whole["headings"], whole["titles"],
-        hrefs, link_lengths, totals,
-    )  # fmt: skip
+        lengths,
+        whole["links"],
+        whole["dates"],
+        whole["headings"],
+        whole["titles"],
+        hrefs,
+        link_lengths,
+        totals,
+    )
 
 
 def _links(tree: Tree) -> dict[int, str]:
     """Links a reader sees, in page order."""
     hrefs = {}
-    kept = []  # elements other than links whose address is kept for a script
     for node, tag in enumerate(tree.tags):
-        if tag == "a":
-            if not tree.unseen[node]:
-                href = (tree.attrs[node].get("href") or "").strip()
-                if not href or href[0] == "#" or href[:11].lower() == SCRIPTED:
-                    href = _scripted(tree, node, href)
-                elif href.lower().startswith(("mailto:", "tel:")):
-                    continue
-                if href:
-                    hrefs[node] = href
-        elif tag in _KEEPERS and len(tree.attrs[node]) > 0 and not tree.unseen[node]:
-            address = _kept(tree.attrs[node])
-            if address:
-                kept.append((node, address))
+        if tag != "a" or tree.unseen[node]:
+            continue
+        href = (tree.attrs[node].get("href") or "").strip()
+        if not href or href[0] == "#" or href[:11].lower() == SCRIPTED:
+            href = _scripted(tree, node, href)
+        elif href[:7].lower().startswith(("mailto:", "tel:")):
+            continue
+        if href:
+            hrefs[node] = href
+    kept = [  # elements other than links whose address is kept for a script
+        (node, address)
+        for node in bearing(tree, (*_ADDRESSES, "onclick"))
+        if tree.tags[node] in _KEEPERS and not tree.unseen[node] and (address := _kept(tree.attrs[node]))
+    ]
     return _with_kept(tree, hrefs, kept)
 
 

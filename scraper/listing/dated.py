@@ -11,10 +11,11 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from scraper.listing.bearers import bearers, bearing
 from scraper.listing.notations import (
     ALONE_MAX,
     FULL,
@@ -43,7 +44,7 @@ LINE_SHARE = 0.8
 SCAN_MAX = 2_000
 # Two numbers alone (`04-28`) are days where a page has this many of one notation, all of them possible, in one order.
 PAIRS_MIN = 3
-DIGITS_CHARS_MAX = 10  # of a text that is digits and brackets only
+DIGITS_CHARS_MAX = 15  # of a text that is digits and brackets only: "[28.04., 10:05]"
 
 
 class Spot(NamedTuple):
@@ -79,7 +80,7 @@ def spots(tree: Tree) -> list[Spot]:
     tiny = [(node, text) for node, text in short if len(text) <= DIGITS_CHARS_MAX and _DIGIT.search(text)]
     found.extend(Spot(node, node, text, FULL) for node, text in tiny if packed_alone(text))
     found.extend(_pairs(tiny))
-    found.sort()
+    found.sort(key=lambda spot: (spot.first, spot.last))  # of two in one text the first stays first
     return found
 
 
@@ -114,11 +115,9 @@ def _pairs(short: list[tuple[int, str]]) -> Iterator[Spot]:
     for found in notations.values():
         firsts, seconds = [one[2] for one in found], [one[3] for one in found]
         ordered = max(firsts) <= 12 or max(seconds) <= 12
-        if (
-            len(found) >= PAIRS_MIN
-            and ordered
-            and len(set(firsts)) > 1 < len(set(zip(firsts, seconds, strict=True)))
-        ):
+        several = len(set(zip(firsts, seconds, strict=True))) > 1
+        numbered = len(set(firsts)) == 1 and all(after - before == 1 for before, after in pairwise(seconds))
+        if len(found) >= PAIRS_MIN and ordered and several and not numbered:  # 3.1, 3.2, 3.3 are sections
             for node, text, _, _ in found:
                 yield Spot(node, node, text, PARTIAL)
 
@@ -156,8 +155,9 @@ def date_in_file(href: str) -> str:
 def machine_dates(tree: Tree) -> dict[int, str]:
     """Dates given by attributes: node to value. `<time datetime>`, `title`, `content`, `data-…` that are a date whole."""
     found = {}
-    for node, given in enumerate(tree.attrs):
-        if not given or tree.tags[node] in _NO_DATES or _NO_VALUES.issuperset(given):
+    for node in bearing(tree, bearers(tree).keys() - _NO_VALUES):
+        given = tree.attrs[node]
+        if tree.tags[node] in _NO_DATES:
             continue
         for name, value in given.items():
             if value is None or name in _NO_VALUES or len(value) < ISO_CHARS_MIN:

@@ -47,7 +47,25 @@ def embedded_lists(tree: Tree) -> list[FoundList]:
             found += lists_in(
                 data, tree.base or tree.url, identity or kind or "script", typed="ld+json" in kind
             )
+    for data in _flight(tree):
+        found += lists_in(data, tree.base or tree.url, "flight")
     return _ordered(found)
+
+
+def _flight(tree: Tree) -> Iterator[object]:
+    """JSON values of the rows that React's server components send: strings in many scripts, one text together."""
+    pushed = [
+        text[text.index("(") + 1 : text.rindex(")")] for _, _, text in tree.scripts if _PUSH.match(text)
+    ]
+    chunks = [chunk for piece in pushed for chunk in documents("json", piece) if isinstance(chunk, list)]
+    rows = "".join(chunk[1] for chunk in chunks if len(chunk) > 1 and isinstance(chunk[1], str))
+    for row in rows.split("\n"):
+        body = row.partition(":")[2]
+        if body[:1] in ("[", "{"):
+            yield from documents("json", body)
+
+
+_PUSH = re.compile(r"\s*self\.__next_f\.push\(.*\)", re.DOTALL)
 
 
 def lists_in(

@@ -69,9 +69,11 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
     """
     shown = _shown_dates(tree, records)
     given = _machine_dates(tree, records)
-    if not any(given) and all(spot is None or clock_alone(spot.text) for spot in shown):
+    if not any(given) and all(spot is None or _may_be_hour(spot.text) for spot in shown):
         above = _headings_above(tree, records, around, floor)
-        shown = [head or spot for head, spot in zip(above, shown, strict=True)]
+        hours = all(spot is None or clock_alone(spot.text) for spot in shown)
+        if hours or any(head and head.strength == FULL for head in above):
+            shown = [head or spot for head, spot in zip(above, shown, strict=True)]
     shown = [  # an hour beside a machine-readable date is no date of its own
         None if spot and machine and clock_alone(spot.text) else spot
         for spot, machine in zip(shown, given, strict=True)
@@ -79,6 +81,14 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
     if _lengths(shown):
         shown = [None] * len(shown)
     return Dates(shown, given, _years_above(tree, records, shown, floor))
+
+
+def _may_be_hour(text: str) -> bool:
+    """Whether a text is an hour, or two numbers that are one below a whole day: `10.30`."""
+    return clock_alone(text) or _POINTED.fullmatch(text.strip()) is not None
+
+
+_POINTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 
 
 def _lengths(shown: list[Spot | None]) -> bool:
@@ -131,7 +141,7 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
                 slots[slot].append(number)
                 share = min(len(spot.text) / max(len(tree.text(spot.first, spot.last + 1)), 1), 1.0)
                 alone[slot] += share
-                quality[slot] += 0.5 * (spot.strength == FULL) + 0.5 * share
+                quality[slot] += 0.5 * (spot.strength == FULL) + 0.5 * share - 0.5 * clock_alone(spot.text)
                 quality[slot] += addressed != [] and _in_address(spot.text, addressed)
                 quality[slot] += 0.3 * bool(_PUBLISHED.search(words)) - 0.6 * bool(_CHANGED.search(words))
         names.append(row)

@@ -9,20 +9,21 @@ or a word, except the roles of HTML5 elements.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Mapping
 from itertools import chain, repeat
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from scraper.listing.bearers import bearing
 from scraper.listing.candidates import Candidate
 from scraper.listing.counts import DATES_MIN, TITLE_MIN, Counts
 from scraper.listing.tree import Tree
+from scraper.listing.zones import zone
 
 Floats = npt.NDArray[np.float64]
 Positions = npt.NDArray[np.int64]
-Mean = Callable[[Floats], Floats]
 
 NAMES = (
     "records", "few", "linked", "dated", "one_date", "titled", "headed", "one_heading", "text", "prose",
@@ -37,13 +38,6 @@ HEADED_DATED_MAX = 0.15
 ASIDE_DATES, KNOWN_SHARE = 0.5, 0.8
 # So many element names, the page's most frequent ones, tell how a record is built.
 TAGS_COMPARED = 16
-
-
-_ASIDE_TAGS = frozenset({"nav", "aside", "footer", "header", "figure"})
-_ASIDE_ROLES = frozenset(
-    {"navigation", "complementary", "contentinfo", "banner", "search", "menu", "menubar"}
-)
-_MAIN_TAGS = frozenset({"main", "article"})
 
 
 def measure(
@@ -70,61 +64,75 @@ def measure(
     holders = np.array([candidate.holder for candidate in found])
     stops = np.array([tree.ends[candidate.holder] for candidate in found])
     totals = counts.totals
-
-    def per_record(name: str) -> Floats:
-        difference: Floats = totals[name][ends] - totals[name][starts]
-        return difference
-
-    def mean(values: Floats) -> Floats:
-        return np.asarray(np.add.reduceat(values, first) / sizes, dtype=np.float64)
-
-    chars, links, link_chars = per_record("chars"), per_record("links"), per_record("link_chars")
-    dates, headings = per_record("dates"), per_record("headings")
     # The records' links, by number.
     low, high = (totals["links"][at].astype(np.int64) for at in (starts, ends))
-    longest = _longest(counts, low, high)
+    above = _dates_above(counts, starts, ends, np.repeat(holders, sizes), np.repeat(stops, sizes))
+    records = _of_records(counts, starts, ends, _longest(counts, low, high))
+    means = _means(first, sizes, {**records, "above": above})
     all_chars, all_dates = max(counts.chars[-1], 1.0), max(counts.dates[-1], 1)
-    above = _dates_above(counts, dates, starts, np.repeat(holders, sizes), np.repeat(stops, sizes))
-    dated = mean((dates > 0).astype(float))
-    sum_chars, sum_dates = mean(chars) * sizes, dated * sizes
-    known: dict[int, tuple[float, float]] = {}
-    zones = np.array([zone(tree, candidate.holder, known) for candidate in found])
+    dated = means["dated"]
+    sum_chars, sum_dates = means["chars"] * sizes, dated * sizes
+    zones = np.array([zone(tree, candidate.holder) for candidate in found])
     marked = _known(tree, found, known_words)
     named = float(np.any((marked >= KNOWN_SHARE) & (sizes >= DATES_MIN)))
     shown = sum_dates * (1.0 - ASIDE_DATES * named * zones[:, 0])
     columns = {
+        **means,
         "records": np.log(np.minimum(sizes, 40)),
         "few": (sizes < 3).astype(float),
-        "linked": mean((links > 0).astype(float)),
-        "dated": dated,
-        "one_date": mean((dates == 1).astype(float)),
-        "titled": mean(((longest >= TITLE_MIN) | (headings > 0)).astype(float)),
-        "headed": mean((headings > 0).astype(float)),
-        "one_heading": mean((headings == 1).astype(float)),
-        "text": mean(np.log1p(chars)),
-        "prose": mean(1.0 - link_chars / np.maximum(chars, 1.0)),
-        "even": _evenness(mean, np.log1p(chars)),
-        "one_link": mean((links == 1).astype(float)),
-        "many_links": mean(np.log1p(links)),
+        "even": _evenness(means, "text"),
         "page_text": np.minimum(sum_chars / all_chars, 1.0),
         "page_dates": np.minimum(shown / all_dates, 1.0) if all_dates >= DATES_MIN else np.zeros(len(found)),
-        "page_headings": mean(headings) * sizes / max(counts.headings[-1], 1),
+        "page_headings": means["headings"] * sizes / max(counts.headings[-1], 1),
         "distinct": _targets(counts, low, high, sizes),
         "aside": zones[:, 0],
         "main": zones[:, 1],
         "tight": sum_chars / np.maximum(totals["chars"][stops] - totals["chars"][holders], 1.0),
-        "short": mean((longest < TITLE_MIN).astype(float)),
         "segments": np.array([float(candidate.shape == "segments") for candidate in found]),
         "cousins": np.array([float(candidate.shape == "cousins") for candidate in found]),
-        "has_dates": np.full(len(found), float(counts.dates[-1] >= 3)) * dated,
-        "same": _evenness(mean, links),
-        "titles": mean(np.log(np.maximum(per_record("titles"), 1.0))),
-        "above": mean(above) * (dated <= HEADED_DATED_MAX),
+        "has_dates": float(counts.dates[-1] >= 3) * dated,
+        "same": _evenness(means, "same"),
+        "above": means["above"] * (dated <= HEADED_DATED_MAX),
         "known": marked,
         "alike": _alikeness(tree, starts, ends, first, sizes),
-        "nodes": _evenness(mean, np.log1p(ends - starts)),
+        "nodes": _evenness(means, "nodes"),
     }
     return np.column_stack([columns[name] for name in NAMES])
+
+
+def _of_records(
+    counts: Counts, starts: Positions, ends: Positions, longest: Floats
+) -> dict[str, npt.NDArray[Any]]:
+    """What each record is by itself; a squared column tells how much the records differ in it."""
+    chars, links, link_chars, dates, headings, titles = (
+        counts.totals[name][ends] - counts.totals[name][starts]
+        for name in ("chars", "links", "link_chars", "dates", "headings", "titles")
+    )
+    columns = {
+        "linked": links > 0,
+        "dated": dates > 0,
+        "one_date": dates == 1,
+        "titled": (longest >= TITLE_MIN) | (headings > 0),
+        "headed": headings > 0,
+        "one_heading": headings == 1,
+        "text": np.log1p(chars),
+        "prose": 1.0 - link_chars / np.maximum(chars, 1.0),
+        "one_link": links == 1,
+        "many_links": np.log1p(links),
+        "short": longest < TITLE_MIN,
+        "titles": np.log(np.maximum(titles, 1.0)),
+        "chars": chars,
+        "headings": headings,
+        "same": links,
+        "nodes": np.log1p(ends - starts),
+    }
+    return {**columns, **{f"{name}²": columns[name] * columns[name] for name in ("text", "same", "nodes")}}
+
+
+def _means(first: Positions, sizes: Positions, columns: Mapping[str, npt.NDArray[Any]]) -> dict[str, Floats]:
+    """The mean of each column over each candidate's records, all folded at once."""
+    table = np.array(list(columns.values()), dtype=np.float64)
+    return dict(zip(columns, np.add.reduceat(table, first, axis=1) / sizes, strict=True))
 
 
 def _known(tree: Tree, found: list[Candidate], words: frozenset[str]) -> Floats:
@@ -133,8 +141,8 @@ def _known(tree: Tree, found: list[Candidate], words: frozenset[str]) -> Floats:
         return np.zeros(len(found))
     bear = {
         node
-        for node, given in enumerate(tree.attrs)
-        if given and not words.isdisjoint((given.get("class") or "").lower().split())
+        for node in bearing(tree, ("class",))
+        if not words.isdisjoint(tree.attr(node, "class").lower().split())
     }
     return np.array(
         [sum(start in bear for start in candidate.starts) / len(candidate.starts) for candidate in found]
@@ -142,22 +150,19 @@ def _known(tree: Tree, found: list[Candidate], words: frozenset[str]) -> Floats:
 
 
 def _dates_above(
-    counts: Counts,
-    dates: Floats,
-    starts: npt.NDArray[np.int64],
-    holders: npt.NDArray[np.int64],
-    stops: npt.NDArray[np.int64],
+    counts: Counts, starts: Positions, ends: Positions, holders: Positions, stops: Positions
 ) -> Floats:
     """1 for a record without a date that has one before it in the holder, where the holder has several: headings."""
     running = counts.totals["dates"]
     several = running[stops] - running[holders] >= 2
-    return np.asarray((dates == 0) & (running[starts] > running[holders]) & several, dtype=np.float64)
+    bare = running[ends] == running[starts]
+    return np.asarray(bare & (running[starts] > running[holders]) & several, dtype=np.float64)
 
 
-def _evenness(mean, values: Floats) -> Floats:  # type: ignore[no-untyped-def]
+def _evenness(means: Mapping[str, Floats], name: str) -> Floats:
     """1 where all records are alike in this value, towards 0 the more they differ."""
-    middle = mean(values)
-    spread = np.sqrt(np.maximum(mean(values * values) - middle * middle, 0.0))
+    middle = means[name]
+    spread = np.sqrt(np.maximum(means[f"{name}²"] - middle * middle, 0.0))
     return np.asarray(1.0 / (1.0 + spread / np.maximum(middle, 0.1)), dtype=np.float64)
 
 
@@ -220,36 +225,3 @@ def _longest_places(counts: Counts, low: Positions, high: Positions) -> Position
     longest = np.repeat(np.maximum.reduceat(lengths, first), sizes)
     at = np.flatnonzero(lengths == longest)
     return np.asarray(links[at[np.unique(owners[at], return_index=True)[1]]], dtype=np.int64)
-
-
-def zone(tree: Tree, node: int, known: dict[int, tuple[float, float]]) -> tuple[float, float]:
-    """Whether a node lies in navigation or the like, and whether in the main part, by HTML5 roles and names."""
-    chain = []
-    while node >= 0 and node not in known:
-        chain.append(node)
-        node = tree.parents[node]
-    aside, main = known.get(node, (0.0, 0.0))
-    for inner in reversed(chain):
-        given = tree.attrs[inner]
-        own_aside, own_main = _role(
-            tree.tags[inner], given.get("role") or "", given.get("id") or "", given.get("class") or ""
-        )
-        aside, main = max(aside, own_aside), max(main, own_main)
-        known[inner] = (aside, main)
-    return aside, main
-
-
-@lru_cache(maxsize=4096)
-def _role(tag: str, role: str, identity: str, classes: str) -> tuple[float, float]:
-    words = f"{identity} {classes}".lower().replace("-", " ").replace("_", " ").split()
-    aside = tag in _ASIDE_TAGS or role.lower() in _ASIDE_ROLES or not _ASIDE_WORDS.isdisjoint(words)
-    main = tag in _MAIN_TAGS or role.lower() == "main" or not _MAIN_WORDS.isdisjoint(words)
-    return float(aside), float(main)
-
-
-# Parts of id and class names that many makers of themes share.
-_ASIDE_WORDS = frozenset(
-    "sidebar aside nav navbar navigation menu footer breadcrumb breadcrumbs pagination pager tagcloud share sharing "
-    "social widget related comments cookie cookies carousel ticker submenu".split()
-)
-_MAIN_WORDS = frozenset("main content primary maincontent".split())

@@ -118,11 +118,11 @@ def _title(record: Record, slots: list[str], repeated: set[str]) -> Piece | None
 
 
 def _stem(slot: str) -> str:
-    """A slot's place, whether or not a link or a bold part fills it."""
+    """A slot's place, whether or not a link, a bold part or a paragraph fills it."""
     return _INNERMOST.sub("", slot.split(":", 1)[1].split("#", 1)[0])
 
 
-_INNERMOST = re.compile(r"(?:/(?:a|strong|b|em|span)(?:\.[^/]*)?)+$")
+_INNERMOST = re.compile(r"(?:/(?:a|strong|b|em|span|p)(?:\.[^/]*)?)+$")
 
 
 def _title_text(tree: Tree, title: Piece | None, spot: Spot | None) -> str:
@@ -260,6 +260,8 @@ def _teaser(
     texts = []
     for line in record.lines:
         if _place(line) not in slots or label(line.text) in repeated or _all_links(record, line):
+            continue
+        if _calls_title(line, title):
             continue
         gaps = [(part.first, part.last) for part in buttons]
         titled = (

@@ -130,7 +130,7 @@ def look(tree: Tree) -> Look:
     system = platforms.recognise(marks)
     table = features.measure(tree, counts, possible, platforms.entry_words(system, marks))
     weighed = table @ np.array([WEIGHTS[name] for name in features.NAMES])
-    scores = beside_main(tree, possible, weighed)
+    scores = beside_main(tree, possible, weighed, table[:, features.NAMES.index("aside")])
     order = np.argsort(-scores, kind="stable").tolist()
     called = platforms.called(system, marks)
     return Look(shown, machine, counts, possible, table, scores.tolist(), order, called)
@@ -142,8 +142,11 @@ def is_listing(html: str | bytes, url: str) -> float:
 
 
 def judged(tree: Tree) -> float:
-    """As `is_listing`, for a page already parsed."""
-    return judge.probability(look(tree).evidence(tree))
+    """As `is_listing`, for a page already parsed; of a shell its data tells as well."""
+    page = look(tree)
+    shown = judge.probability(page.evidence(tree))
+    held = embedded_lists(tree) if page.counts.chars[-1] < SHELL_CHARS else []
+    return max([shown, *(one.confidence for one in held)])
 
 
 def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList]:

@@ -11,23 +11,25 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 import numpy as np
 
+from scraper.listing.bearers import bearing
 from scraper.listing.candidates import Candidate
 from scraper.listing.counts import Counts
-from scraper.listing.features import zone
 from scraper.listing.headline import headline
 from scraper.listing.main_part import main_parts, part_around
 from scraper.listing.paginate import paged
 from scraper.listing.tree import Tree
 from scraper.listing.wording import called_error, called_listing, is_root
+from scraper.listing.zones import zone
 
 NAMES = (
     "score", "records", "share", "prose", "prose_share", "dated", "typed_article", "typed_list", "password", "headline_url", "beside",
     "aside", "text", "linked_share", "above", "offset", "few", "linked", "paged", "error", "called",
-    "front_few", "named", "below", "headline",
+    "front_few", "named", "below", "headline", "comments",
 )  # fmt: skip
 
 # A prior moved by a logistic regression (`bench/listing_weights.py pages`) over 68 captured listings and 272 pages
@@ -38,8 +40,9 @@ WEIGHTS = {
     "score": 0.450, "records": 0.199, "share": 0.753, "prose": 0.025, "prose_share": -1.778,
     "dated": 0.752, "typed_article": -2.000, "typed_list": 1.000, "password": -3.000,
     "headline_url": -1.500, "beside": -1.074, "aside": -0.500, "text": 0.302, "linked_share": -0.174,
-    "above": 5.000, "offset": 0.848, "few": -0.902, "linked": 3.579, "paged": 1.500, "error": -3.000,
+    "above": 5.000, "offset": 0.848, "few": -0.902, "linked": 3.579, "paged": 1.500, "error": -12.000,
     "called": 2.000, "front_few": -0.800, "named": 2.000, "below": 2.720, "headline": -2.000,
+    "comments": -5.000,
 }  # fmt: skip
 BIAS = -14.80
 
@@ -55,7 +58,9 @@ COMPLETE_FEW = 0.5
 HEADINGS_BESIDE_MAX = 2  # the page's own and its section's
 # Two dates outside the records and above them are headings that hold for them; one may be the page's own.
 DATES_ABOVE_MIN = 2
-_ARTICLE_TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"(?:News|Report|Analysis|Opinion)?(?:Article|BlogPosting)"')
+_ARTICLE_TYPE = re.compile(
+    r'"@type"\s*:\s*\[?\s*"(?:(?:News|Report|Analysis|Opinion)?Article|BlogPosting|Product|Recipe|JobPosting)"'
+)
 _LIST_TYPE = re.compile(r'"@type"\s*:\s*"(?:ItemList|CollectionPage|Blog)"')
 
 
@@ -89,14 +94,13 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
         float(any(_LIST_TYPE.search(text) for kind, _, text in tree.scripts if "ld+json" in kind)),
         float(
             any(
-                given.get("type") == "password"
-                for tag, given in zip(tree.tags, tree.attrs, strict=True)
-                if tag == "input"
+                tree.tags[node] == "input" and tree.attrs[node]["type"] == "password"
+                for node in bearing(tree, ("type",))
             )
         ),
         headline_address(tree.url),
         math.log1p(own_dates),
-        zone(tree, best.holder, {})[0] if best else 1.0,
+        zone(tree, best.holder)[0] if best else 1.0,
         math.log1p(inside / len(spans)) if spans else 0.0,
         links / max(counts.links[-1], 1),
         above,
@@ -106,11 +110,27 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
         paged(tree),
         called_error(tree),
         called,
-        few * is_root(tree.url),  # a short list there is the site's latest news
+        # A short list there is the site's latest news, and one of many sections its front.
+        is_root(tree.url) * max(few, float(_sections(counts, spans))),
         called_listing(tree),
         _below(tree, counts, spans),
         headline(tree, spans),
+        float(best is not None and _of_comments(tree, best.starts[0])),
     ]
+
+
+def _of_comments(tree: Tree, node: int) -> bool:
+    """Whether an element, or one around it, is called readers' comments: no captured listing's is."""
+    while node >= 0 and tree.tags[node] not in ("body", "html"):
+        if _COMMENTS.search(f"{tree.attr(node, 'class')} {tree.attr(node, 'id')}".lower()):
+            return True
+        node = tree.parents[node]
+    return False
+
+
+_COMMENTS = re.compile(
+    r"(?<![a-z])(?:comment(?:s|aires?|lists?)?|kommentare?|comentarios?|reacties)(?![a-z])"
+)
 
 
 def _outside(tree: Tree, totals: Sequence[int], best: Candidate | None) -> int:
@@ -138,6 +158,17 @@ def _complete(tree: Tree, counts: Counts, best: Candidate | None, own_dates: int
         for start, end in zip(best.starts, best.ends, strict=True)
     )
     return whole and _outside(tree, counts.headings, best) <= HEADINGS_BESIDE_MAX
+
+
+def _sections(counts: Counts, spans: list[tuple[int, int]]) -> int:
+    """Headings between undated records that belong to none, `FEW` at most: the list is several."""
+    if len(spans) < FEW or counts.dates[spans[-1][1]] > counts.dates[spans[0][0]]:
+        return 0
+    headed = sum(counts.headings[start] > counts.headings[end] for (_, end), (start, _) in pairwise(spans))
+    return min(headed, FEW) if headed >= SECTIONS_MIN else 0
+
+
+SECTIONS_MIN = 3  # a list may be in two halves
 
 
 def _below(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
@@ -176,23 +207,34 @@ def _dates_above(tree: Tree, counts: Counts, best: Candidate) -> float:
 
 
 def _says_article(tree: Tree) -> float:
-    """What the head says of one article: its moment of publication, a single one in JSON-LD; a bare og:type is weak."""
-    if "article:published_time" in tree.metas:
+    """What the head says of one article or product: its moment of publication, a single one in JSON-LD.
+
+    A bare `og:type` of an article is weak, many themes write it everywhere; a product's is not.
+    """
+    kind = tree.metas.get("og:type", "").lower()
+    if "article:published_time" in tree.metas or kind in ("product", "og:product"):
         return 1.0
     data = [text for kind, _, text in tree.scripts if "ld+json" in kind]
     if sum(len(_ARTICLE_TYPE.findall(text)) for text in data) == 1 and not any(
         _LIST_TYPE.search(text) for text in data
     ):
         return 1.0
-    return 0.2 if tree.metas.get("og:type", "").lower() == "article" else 0.0
+    return 0.2 if kind == "article" else 0.0
 
 
 def headline_address(url: str) -> float:
-    """How much the last part of an address reads like a headline: its words beyond three, at most five."""
+    """How much an address reads like an article's: the words of its last part beyond three, its day; at most five."""
     parts = urlsplit(url)
     last = parts.path.rstrip("/").rsplit("/", 1)[-1]
     words = [word for word in re.split(r"[-_+]|%20", last) if len(word) > 1 and not word.isdigit()]
-    return float(min(max(len(words) - 3, 0), 5))
+    dated = DATED_ADDRESS if _DAY_AND_MORE.search(parts.path) else 0
+    return float(min(max(len(words) - 3, 0) + dated, 5))
+
+
+DATED_ADDRESS = 3  # an article's address says its day, and more; an archive's ends with it
+_DAY_AND_MORE = re.compile(
+    r"(?<!\d)(?:19|20)\d\d([/_-]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)[/_-][\w%]"
+)
 
 
 def _prose_outside(counts: Counts, spans: list[tuple[int, int]]) -> float:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from scraper.listing.candidates import Candidate, Counts
 from scraper.listing.entry import FoundList
-from scraper.listing.features import zone
 from scraper.listing.tree import HEADINGS, Tree
+from scraper.listing.zones import zone
 
 # How many elements up from the list's own the lead may stand: a column, a section, the main part.
 LEVELS_MAX = 3
@@ -37,7 +37,7 @@ def _lead(tree: Tree, counts: Counts, holder: int, boxes: list[int], known: set[
         return None
     box, end = boxes[0], tree.ends[boxes[0]]
     dated = counts.dates[end] > counts.dates[box]
-    if not dated or zone(tree, box, {})[0] or tree.link(_href(tree, counts, box)) in known:
+    if not dated or zone(tree, box)[0] or tree.link(_href(tree, counts, box)) in known:
         return None
     return Candidate("siblings", holder, tree.tags[box], "", [box], [end])
 

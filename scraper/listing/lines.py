@@ -8,10 +8,13 @@ one anonymous box; inline elements that stand for boxes (see `boxes`) count as b
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from scraper.listing.boxes import boxes
-from scraper.listing.candidates import tokens
+from scraper.listing.candidates import naming
 from scraper.listing.dated import Spot
 from scraper.listing.spans import CELLS, grid
 from scraper.listing.tree import BLOCKS, HEADINGS, Tree, collapse
@@ -58,6 +61,7 @@ class Record:
         spots: dates shown.
         machine: dates given by attributes, node and value.
         hrefs: links, node and address as written.
+        drawn: how many lines stand in a slot of one block.
     """
 
     start: int
@@ -67,6 +71,7 @@ class Record:
     spots: list[Spot] = field(default_factory=list)
     machine: list[tuple[int, str]] = field(default_factory=list)
     hrefs: list[tuple[int, str]] = field(default_factory=list)
+    drawn: Counter[tuple[str, int]] = field(default_factory=Counter)
 
 
 def take_apart(tree: Tree, start: int, end: int, hrefs: dict[int, str]) -> Record:
@@ -118,21 +123,29 @@ def path_of(tree: Tree, node: int, floor: int, paths: dict[int, tuple[str, str]]
         return known
     if node <= floor or node < 0:
         return "", ""
-    above, words = path_of(tree, tree.parents[node], floor, paths) if tree.parents[node] > floor else ("", "")
     tag, given = tree.tags[node], tree.attrs[node]
-    step = tag
-    names = tokens(tree, node)
-    if names and tree.parents[node] != floor:
-        step += "." + names[0]
+    own = _own_words(given.get("class"), given.get("itemprop"), given.get("id")) if given else "|"
+    parent = tree.parents[node]
+    if parent > floor:
+        above, words = path_of(tree, parent, floor, paths)
+        classes = given.get("class")
+        step = f"{above}/{tag}{_first_token(classes) if classes else ''}"
+    else:
+        step, words = f"/{tag}", ""
     if tag in CELLS:
         step += str(_column(tree, node))
-    extra = (
-        "|" + " ".join(filter(None, (given.get("class"), given.get("itemprop"), given.get("id")))).lower()
-        if given
-        else "|"
-    )
-    paths[node] = f"{above}/{step}", words + extra
-    return paths[node]
+    found = paths[node] = step, words + own
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _own_words(classes: str | None, itemprop: str | None, identity: str | None) -> str:
+    return "|" + " ".join(filter(None, (classes, itemprop, identity))).lower()
+
+
+def _first_token(classes: str) -> str:
+    names = naming(classes)
+    return "." + names[0] if names else ""
 
 
 def _column(tree: Tree, node: int) -> int:
@@ -177,17 +190,14 @@ def _add_line(
         return
     holder = _block(tree, run[0], floor)
     path, words = path_of(tree, holder, floor, paths)
-    links = {_link_above(tree, node, floor, hrefs) for node in run}
-    link = links.pop() if len(links) == 1 else -1
+    link = _link_above(tree, run[0], floor, hrefs)
+    if any(_link_above(tree, node, floor, hrefs) != link for node in run[1:]):
+        link = -1
     if not path or len(run) == 1:  # bare text beside inline elements: the inline element is the slot
         path, words = path_of(tree, tree.parents[run[0]], floor, paths)
     slot = "line:" + path
-    before = sum(
-        line.slot.startswith(slot)
-        and line.slot.split("#")[0] == slot
-        and _block(tree, line.first, floor) == holder
-        for line in record.lines
-    )
+    before = record.drawn[slot, holder]
+    record.drawn[slot, holder] += 1
     piece = Piece(
         "line",
         f"{slot}#{before}" if before else slot,
@@ -278,6 +288,6 @@ def _add_part(
 
 
 def _number_parts(record: Record) -> None:
+    firsts = [line.first for line in record.lines]
     for part in record.parts:
-        before = [line.order for line in record.lines if line.first <= part.last]
-        part.order = max(before, default=0)
+        part.order = max(bisect_right(firsts, part.last) - 1, 0)

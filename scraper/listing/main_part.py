@@ -8,11 +8,13 @@ is for. Only the order changes, and by so much that a list beside it still wins 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
+from scraper.listing.bearers import bearing
 from scraper.listing.candidates import Candidate
-from scraper.listing.features import Floats, zone
+from scraper.listing.features import Floats
 from scraper.listing.tree import Tree
 
 # What a list beside the main part loses. Forty lines of a menu score 2.7 more than five undated titles in the main part;
@@ -23,14 +25,12 @@ BESIDE_MAIN = 3.5
 SOUND_MIN = 17.0
 
 
-def main_parts(tree: Tree) -> list[tuple[int, int]]:
-    """Intervals of nodes that the markup calls the page's main part."""
-    return [
-        (node, tree.ends[node])
-        for node, (tag, given) in enumerate(zip(tree.tags, tree.attrs, strict=True))
-        if (tag == "main" or (given and (given.get("role") or "").lower() == "main"))
-        and not tree.unseen[node]
-    ]
+@lru_cache(maxsize=1)
+def main_parts(tree: Tree) -> tuple[tuple[int, int], ...]:
+    """Intervals of nodes that the markup calls the page's main part, worked out once."""
+    named = {node for node, tag in enumerate(tree.tags) if tag == "main"}
+    named.update(node for node in bearing(tree, ("role",)) if tree.attr(node, "role").lower() == "main")
+    return tuple((node, tree.ends[node]) for node in sorted(named) if not tree.unseen[node])
 
 
 def part_around(parts: Sequence[tuple[int, int]], node: int) -> tuple[int, int] | None:
@@ -38,20 +38,19 @@ def part_around(parts: Sequence[tuple[int, int]], node: int) -> tuple[int, int] 
     return next((part for part in parts if part[0] <= node < part[1]), None)
 
 
-def beside_main(tree: Tree, found: Sequence[Candidate], scores: Floats) -> Floats:
+def beside_main(tree: Tree, found: Sequence[Candidate], scores: Floats, aside: Floats) -> Floats:
     """Return the scores, less for candidates beside a main part that holds a list.
 
     Args:
         tree: the page.
         found: its candidates.
         scores: theirs.
+        aside: 1 for those that lie in navigation or the like, by their measure of this name.
     """
     parts = main_parts(tree)
     if not parts:
         return scores
-    known: dict[int, tuple[float, float]] = {}
     within = np.array([part_around(parts, one.holder) is not None for one in found], dtype=bool)
-    aside = np.array([zone(tree, one.holder, known)[0] > 0 for one in found], dtype=bool)
-    if not np.any(within & ~aside & (scores >= SOUND_MIN)):
+    if not np.any(within & (aside == 0) & (scores >= SOUND_MIN)):
         return scores
-    return np.asarray(scores - BESIDE_MAIN * (aside & ~within), dtype=np.float64)
+    return np.asarray(scores - BESIDE_MAIN * ((aside > 0) & ~within), dtype=np.float64)

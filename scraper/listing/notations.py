@@ -25,7 +25,7 @@ _NUMERIC = re.compile(
     r"(?:(?<![\dA-Za-z./-])(?:"
     r"(?P<ymd>\d{4}\s?[-/._년年]\s?\d{1,2}\s?[-/._월月]\s?\d{1,2}(?:\s?[日일])?(?!\d)(?![./-]\d))"
     r"|(?P<packed>20\d\d/[01]\d[0-3]\d(?!\d))"
-    r"|(?P<dmy>(?:\d{1,2}\.?(?:\d{1,2}\.)?\s?[–-]\s?)?\d{1,2}\s?(?P<sep>[-/.])\s?\d{1,2}\s?(?P=sep)\s?(?:\d{4}|\d{2})(?!\d)(?![./-]\d))"
+    r"|(?P<dmy>(?:\d{1,2}\.?(?:\d{1,2}\.)?\s?[–-]\s?)?\d{1,2}[\s\u200f]?(?P<sep>[-/.])\s?\d{1,2}[\s\u200f]?(?P=sep)\s?(?:\d{4}|\d{2}(?![:h]\d))(?!\d)(?![./-]\d))"
     r"|(?P<era>(?:令和|平成|昭和|民國|民国|R)\s?(?:\d{1,3}|元)[年.]\s?\d{1,2}[月.]\s?\d{1,2}(?!\d)日?)"
     r"|(?P<republic>1[01]\d(?:年\s?\d{1,2}月\s?\d{1,2}日|(?P<bar>[-/.])\d\d(?P=bar)\d\d(?!\d)(?![./-]\d)))"
     r"|(?P<md>\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
@@ -35,16 +35,18 @@ _NUMERIC = re.compile(
     r")" + _CLOCK
 )  # fmt: skip
 _KINDS = ("ymd", "packed", "dmy", "era", "republic", "md", "thang", "roman", "glued")
-_LETTERS = r"[^\W\d_][^\s\d,;:()|/<>\"–—-]*"
+_LETTERS = r"[^\W\d_][^\s\d,،;:()|/<>\"–—-]*"
+# The second word of an Arabic month: كانون الثاني, ربيع الأول, ذو القعدة.
+_OF_TWO = r"(?:\s(?:الأول|الاول|الآخر|الاخر|الثاني|الأولى|الاولى|الآخرة|الثانية|القعدة|الحجة)(?!\w))?"
 # Two digits are a year behind a hyphen, a slash, an apostrophe, or where the line ends: "28-Apr-26", "28 เม.ย. 69".
 _YEAR = (
-    r"(?:[\s,.'’/-]{0,3}(?:(?:de|del|of|г|พ\.ศ\.)\s)?(?P<year>\d{4})(?!\d)"
+    r"(?:[\s,،.'’/-]{0,3}(?:(?:de|del|of|г|[พค]\.ศ\.)\s)?(?P<year>\d{4})(?!\d)"
     r"|(?:[-/]|\s?['’]|[ \xa0](?=\d\d[ \t]*(?:\n|$)))(?P<short>\d\d)(?![\d:.h]))"
 )
 _DAY_FIRST = re.compile(
-    r"(?:(?P<before>\d{4})\.?\s?gada\s)?"
+    r"(?:(?P<before>\d{4})(?:\.?\s?gada|[\s-]?(?:ж\.|жылғы|жылдын),?)\s)?"
     r"(?:\d{1,2}\.?\s?[–-]\s?)?(?<![\d.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[ºª°])?[.,]?[\s/-]{0,3}"
-    r"(?:(?:of|de|di|d’|d'|den|da)\s?)?(?P<word>" + _LETTERS + ")" + _YEAR + "?" + _CLOCK
+    r"(?:(?:of|de|di|den|da)\s|d[’']\s?|ta[’']\s)?(?P<word>" + _LETTERS + ")" + _OF_TWO + _YEAR + "?" + _CLOCK
 )
 _MONTH_FIRST = re.compile(
     r"(?<![^\W\d_])(?P<word>" + _LETTERS + r")[\s/-]{0,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
@@ -56,8 +58,8 @@ _YEAR_FIRST = re.compile(
     + r")[\s/-]{1,3}(?P<day>\d{1,2})(?!\d)"
 )
 _ERA = re.compile(r"[令平昭民R][和成國国]?\s?[\d元]")
-# Runs of digits beside which a notation can stand. The first digit is written apart: a search skips to it.
-_NUMERIC_RUN = re.compile(r"\d\d*+(?=\s?[-/._年년月월–tT]|[. ]{1,2}[IVX])")
+# Runs of digits beside a notation. The first digit is written apart: a search skips to it.
+_NUMERIC_RUN = re.compile(r"\d\d*+(?=[\s\u200f]?[-/._年년月월–tT]|[. ]{1,2}[IVX])")
 _DAY_RUN = re.compile(r"\d\d*+(?=[°.,]{0,2}[\s/-]{0,3}(?:[^\W\d_]|[–-]))")
 _MONTH_RUN = re.compile(
     r"\d(?:(?<=W\d)|(?<=S\d)(?:(?<=WS\d)|(?<=WSS\d)|(?<=WSSS\d)))\d*+".replace(
@@ -74,7 +76,8 @@ _PACKED_ALONE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01
 _PERIOD_DIGITS = re.compile(r"(?:19|20)\d\d\s?[年.년/-]\s?\d\d?|\d\d?\s?[./-]\s?(?:19|20)\d\d")
 _OF = frozenset("de del of d di von i г года год год. р року".split())
 PERIOD_WORDS_MAX = 3
-_PAIR = re.compile(r"(\d\d?)(?:\s?([/.月])\s?|([-.]))(\d\d?)(?:日|(?<=\d)\.)?")
+_HOUR = r"(?:,?\s(?:[01]?\d|2[0-3])[:h][0-5]\d)?"
+_PAIR = re.compile(r"(\d\d?)(?:\s?([/.月])\s?|([-.]))(\d\d?)(?:日|(?<=\d)\.)?" + _HOUR)
 _DIGITS = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W\d_][^\s\d,;:()|/<>\[\].–—-]*")
 _PARTS = re.compile(r"\s*[|•·,/–—\n]\s*|\s-\s")
@@ -179,7 +182,7 @@ def relative(text: str) -> str:
     whole = text.strip(" .:()[]")
     sign = _SIGNS.search(whole)
     if sign is None:
-        return whole if _in_words(" ".join(whole.casefold().split())) else ""
+        return whole if _in_words(whole.casefold().replace("\xa0", " ")) else ""
     numbered = _DIGITS.search(whole, sign.start()) is not None
     folded = whole.casefold()
     if folded in _YESTERDAY or (numbered and clock_alone(folded)):
@@ -258,7 +261,7 @@ def packed_alone(text: str) -> bool:
 
 
 def pair(text: str) -> tuple[str, int, int] | None:
-    """Separator and both numbers of a text that is two of them and nothing else: `04-28`, `[28/04]`, `28.04.`."""
+    """Separator and both numbers of a text that is two of them and at most an hour: `04-28`, `[28/04]`, `28.04. 9:30`."""
     found = _PAIR.fullmatch(text.strip(_BRACKETS.replace(".", "")))
     if found is None:
         return None

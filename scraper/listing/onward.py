@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from scraper.listing.bearers import bearers, bearing
 from scraper.listing.embedded import documents
 from scraper.listing.tree import Tree
 
@@ -44,6 +45,11 @@ _NEXT_KEYS = frozenset(
 _FOLD = re.compile(r"[^a-z]")
 DEPTH_MAX, SCRIPT_MAX = 12, 2_000_000
 _MONTH = re.compile(r"^(.*?)(?<!\d)((?:19|20)\d\d)(?:([/._-]?)(0[1-9]|1[0-2]))?(?!\d)(/?(?:index\.\w+)?)$")
+
+
+def asking(tree: Tree) -> Iterator[str]:
+    """Addresses in the attributes of a page's elements that a script asks for more entries."""
+    return filter(None, (asked(tree.attrs[node]) for node in bearing(tree, filter(_asks, bearers(tree)))))
 
 
 def asked(given: Mapping[str, str | None]) -> str:
@@ -106,9 +112,9 @@ def nexts(data: object, depth: int = 0) -> Iterator[str]:
 
 def lazily(tree: Tree) -> Iterator[str]:
     """Addresses of frames that a page loads when the reader comes to them (`<turbo-frame loading="lazy">`)."""
-    for tag, given in zip(tree.tags, tree.attrs, strict=True):
-        if tag == "turbo-frame" and (src := given.get("src")) and given.get("loading") == "lazy":
-            yield src
+    for node in bearing(tree, ("loading",)):
+        if tree.tags[node] == "turbo-frame" and tree.attr(node, "loading") == "lazy":
+            yield from filter(None, (tree.attr(node, "src"),))
 
 
 _WRITES = re.compile(r"\bcreatePage(?:HTML)?\(([^()]{5,200})\)")

@@ -105,22 +105,23 @@ def _in_next(tree: Tree, node: int) -> bool:
         if at < 0:
             return False
         given = tree.attrs[at]
-        if given and (_names_next(given.get("class") or "") or _names_next(given.get("id") or "")):
+        if given and _names_next(given.get("class"), given.get("id")):
             return not _PREVIOUS_NAME.search(names_around(tree, node).rsplit("|", 1)[-1])
         at = tree.parents[at]
     return False
 
 
 @lru_cache(maxsize=4096)
-def _names_next(names: str) -> bool:
-    return _NEXT_NAME.search(names.lower()) is not None
+def _names_next(classes: str | None, identity: str | None) -> bool:
+    return _NEXT_NAME.search(f"{classes or ''} {identity or ''}".lower()) is not None
 
 
 def labels_of(tree: Tree, node: int, text: str) -> list[str]:
     """What a link is called: by its text, for screen readers, by its image."""
     given = tree.attrs[node]
-    named = [text, given.get("aria-label") or "", given.get("title") or "", given.get("value") or ""]
-    named.append(given.get("alt") or "")
+    named = [text]
+    if not _LABELS.isdisjoint(given):
+        named += [given.get(name) or "" for name in ("aria-label", "title", "value", "alt")]
     if not next_words.bare(text):
         inner = range(node + 1, tree.ends[node])
         named += [
@@ -132,6 +133,10 @@ def labels_of(tree: Tree, node: int, text: str) -> list[str]:
     return [label for label in named if label and len(label) <= LABEL_MAX]
 
 
+_LABELS = frozenset({"aria-label", "title", "value", "alt"})
+
+
+@lru_cache(maxsize=1024)
 def number_of(text: str) -> int | None:
     """The page a label numbers: `3`, `Page 3`, `21-30`."""
     label = text.strip(" \t\r\n\xa0[]()|.")

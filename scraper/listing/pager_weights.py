@@ -10,6 +10,7 @@ import re
 from urllib.parse import parse_qsl, urlsplit
 
 from scraper.listing import next_words
+from scraper.listing.bearers import bearing
 from scraper.listing.numbered import page_number, with_number
 from scraper.listing.pager_claims import (
     NUMBERED,
@@ -185,10 +186,12 @@ _DIGITS = re.compile(r"\d+")
 
 
 def _next_article(tree: Tree, node: int, address: str) -> bool:
-    """Whether `rel=next` leads to the next article: by the box around it or a headline in the address."""
-    last = urlsplit(address).path.rstrip("/").rpartition("/")[2]
+    """Whether `rel=next` leads to the next article or chapter: by the box around it or words alone in the address."""
+    parts = urlsplit(address)
+    last = parts.path.rstrip("/").rpartition("/")[2]
+    worded = last.count("-") >= HEADLINE_HYPHENS or _DIGITS.search(f"{parts.path}?{parts.query}") is None
     return not continues(tree.url, address) and (
-        last.count("-") >= HEADLINE_HYPHENS or bool(_ARTICLE_NAV.search(names_around(tree, node)))
+        worded or bool(_ARTICLE_NAV.search(names_around(tree, node)))
     )
 
 
@@ -201,10 +204,8 @@ def _asks_again(url: str, address: str) -> bool:
 
 
 def _current_number(tree: Tree) -> int | None:
-    for node, given in enumerate(tree.attrs):
-        if not given:
-            continue
-        if is_current(given):
+    for node in bearing(tree, ("aria-current", "class")):
+        if is_current(tree.attrs[node]):
             text = tree.text(node)
             if text.isdigit() and len(text) < 4:
                 return int(text)

@@ -17,8 +17,9 @@ from urllib.parse import urlsplit, urlunsplit
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from scraper.listing import next_words
+from scraper.listing.bearers import bearers, bearing
 from scraper.listing.numbered import endless, page_number
-from scraper.listing.onward import asked, in_data, lazily, month_before, written
+from scraper.listing.onward import SILENT, asking, in_data, lazily, month_before, written
 from scraper.listing.pager_claims import (
     ARROW,
     LABEL_MAX,
@@ -137,8 +138,9 @@ class _Claim(NamedTuple):
 
 def _claims(tree: Tree) -> Iterator[_Claim]:
     """Everything that claims to lead to the next page, and every link that is called a number."""
-    for node, given in enumerate(tree.attrs):
-        href = leads_to(tree.tags[node], given) if given else ""
+    for node in bearing(tree, ("href", *(bearers(tree).keys() - SILENT))):
+        given = tree.attrs[node]
+        href = leads_to(tree.tags[node], given)
         if not href:
             continue
         text = tree.text(node)
@@ -162,8 +164,7 @@ def _nearest(target: str | None, row: Row | None) -> str:
 
 def _by_script(tree: Tree) -> str | None:
     """An address kept for a script, or the month before."""
-    held = (asked(given) for given in tree.attrs if given)
-    for href in (*filter(None, held), *lazily(tree), *in_data(tree)):
+    for href in (*asking(tree), *lazily(tree), *in_data(tree)):
         address = allowed(tree.link(href), tree.url)
         if address and _goes_on(tree.url, address) and not of_calendar(tree.url, address):
             return address
@@ -177,10 +178,11 @@ def _by_address(tree: Tree) -> str | None:
     `Previous entries` may mean the older ones, and words may be of a language nobody wrote down.
     """
     own = page_number(tree.url)
+    sought = _TWO if own is None else _DIGIT
     best, target = 0, None
-    for node, given in enumerate(tree.attrs):
-        href = given.get("href") if tree.tags[node] == "a" else None
-        if not href or not any(map(str.isdigit, href)) or len(text := tree.text(node)) > LABEL_MAX:
+    for node in bearing(tree, ("href",)):
+        href = tree.attrs[node]["href"] if tree.tags[node] == "a" else None
+        if not href or not sought.search(href) or len(text := tree.text(node)) > LABEL_MAX:
             continue
         if own is None and number_of(text) is not None:
             continue  # a row of numbers has been asked
@@ -190,6 +192,9 @@ def _by_address(tree: Tree) -> str | None:
         if fits and (not target or number < best) and not is_vetoed(tree, node, address):
             best, target = number, address
     return allowed(target, tree.url) if target else None
+
+
+_DIGIT, _TWO = re.compile(r"\d"), re.compile(r"(?<!\d)0*2(?!\d)")
 
 
 def _by_form(tree: Tree) -> str | None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scraper.listing.features import zone
 from scraper.listing.tree import BLOCKS, Tree, collapse
+from scraper.listing.zones import zone
 
 # A box with fewer characters outside links is a label or a button; a `<p>` counts whatever its length.
 BLOCK_MIN = 25
@@ -98,7 +98,6 @@ def _weights(tree: Tree, heading: int) -> dict[int, float]:
 
 def _blocks(tree: Tree) -> Iterator[tuple[int, float]]:
     """Blocks with prose of their own, outside menus and the like."""
-    known: dict[int, tuple[float, float]] = {}
     linked: list[bool] = []
     own: dict[int, float] = {}
     for node, tag in enumerate(tree.tags):
@@ -113,7 +112,7 @@ def _blocks(tree: Tree) -> Iterator[tuple[int, float]]:
     for block, prose in own.items():
         if prose < (1 if tree.tags[block] == "p" else BLOCK_MIN) or tree.tags[block] == "h1":
             continue
-        if not zone(tree, block, known)[0] and not tree.inside(block, _SKIPPED):
+        if not zone(tree, block)[0] and not tree.inside(block, _SKIPPED):
             yield block, prose
 
 

@@ -17,6 +17,8 @@ from scraper.listing.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.fields import entries
 from scraper.listing.lines import Record, take_apart
+from scraper.listing.notations import date_share
+from scraper.listing.paginate import from_tree
 from scraper.listing.spans import grid
 from scraper.listing.tree import Tree
 
@@ -34,10 +36,23 @@ def rows_of(
     """Take a candidate apart; a record that holds no title, no link and no date is no entry."""
     spans = list(zip(candidate.starts, candidate.ends, strict=True))
     bodies = [span for span in spans if tree.tags[span[0]] != "tr" or not head_row(tree, span[0])]
-    records = [take_apart(tree, start, end, counts.hrefs) for start, end in bodies or spans]
+    records = _without_days([take_apart(tree, start, end, counts.hrefs) for start, end in bodies or spans])
     outside = _with_dates(tree, records, shown, machine)
     found = zip(records, entries(tree, records, outside, candidate.holder), strict=True)
     return _without_frame(tree, counts, list(found))
+
+
+def _without_days(records: list[Record]) -> list[Record]:
+    """The records but for rows that say a day and nothing else: they head the rows below them."""
+    entries_only = [record for record in records if record.hrefs or not _is_day(record)]
+    return entries_only if any(record.hrefs for record in entries_only) else records
+
+
+def _is_day(record: Record) -> bool:
+    return len(record.lines) == 1 and date_share(record.lines[0].text) >= DAY_SHARE
+
+
+DAY_SHARE = 0.9  # of a text's characters
 
 
 def _with_dates(tree: Tree, records: list[Record], shown: list[Spot], machine: dict[int, str]) -> list[Spot]:
@@ -65,11 +80,14 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
     titles = _common((_has_heading(counts, record) for record, _ in found), MOST_SHARE)
     build = _build(tree, [record for record, _ in found]) if home and not days and not titles else frozenset()
     holder = _holder(tree, [record for record, _ in found]) if dated else -1
+    following = from_tree(tree)
 
     def stays(record: Record, row: Entry) -> bool:
         undated, plain = dated and not _has_date(row), headed and not _has_heading(counts, record)
         if undated and holder >= 0 and tree.parents[record.start] != holder:
             return False  # a box beside the list
+        if days and row.url == following and not _has_date(row):
+            return False  # the pager
         if not (row.title or row.url or row.date) or (undated and plain):
             return False
         if not row.url and (undated or (linked and not (dated and _has_date(row)))):

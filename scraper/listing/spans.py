@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from scraper.listing.bearers import bearing
 from scraper.listing.tree import Tree
 
 CELLS = frozenset({"td", "th"})
@@ -34,8 +35,8 @@ def grid(tree: Tree) -> Grid:
     found = Grid()
     holders = {
         tree.parents[tree.parents[node]]
-        for node, tag in enumerate(tree.tags)
-        if tag in CELLS and "rowspan" in tree.attrs[node] and _span(tree, node, "rowspan") > 1
+        for node in bearing(tree, ("rowspan",))
+        if tree.tags[node] in CELLS and _span(tree, node, "rowspan") > 1
     }
     for holder in holders:
         open_cells: dict[int, tuple[int, int]] = {}  # column to cell and how many rows it still covers

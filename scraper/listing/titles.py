@@ -47,7 +47,6 @@ DATED_SAMPLE = 10
 DATED_CHARS_MAX = 120
 SENTENCE_MIN = 25  # characters; "Poole Inc." is a name
 LETTERS_SEEN = 120  # characters of a text that tell a title from a number
-_NO_LETTER = re.compile(r"[\W\d_]")
 
 
 def slots(records: list[Record]) -> dict[str, list[list[Piece]]]:
@@ -120,8 +119,8 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
 
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> float:
-    """Share of letters in a text; the fewer others are counted."""
-    return (len(text) - len(_NO_LETTER.findall(text))) / len(text)
+    """Share of letters in a text."""
+    return sum(map(str.isalpha, text)) / len(text)
 
 
 def _is_sentence(text: str) -> bool:

@@ -174,37 +174,41 @@ class _Filler:
         self.tree = tree
         self.veils: list[int] = []  # elements hidden by attribute, style or class
         self.veiled: dict[int, str] = {}  # their text nodes and what they would say
-        self.sealed = 0  # open elements whose content is never seen
-        # (lexbor's id, our number) from the root down to the current node
-        self.open: list[tuple[int, int]] = []
+        # The open elements from the root down to the current node: lexbor's ids, our numbers.
+        self.ids: list[int] = []
+        self.numbers: list[int] = []
 
     def walk(self, root: LexborNode) -> None:
-        tree, opened = self.tree, self.open
+        tree, ids, numbers = self.tree, self.ids, self.numbers
         tags, parents, ends, attrs = tree.tags, tree.parents, tree.ends, tree.attrs
         pieces, unseen = tree.pieces, tree.unseen
         pending = False  # a block has ended since the last node
         spaced = True  # what stands before ends in white space
+        above, up = 0, -1  # the innermost open element: lexbor's id and our number
+        sealed = 0  # open elements whose content is never seen
         for node in root.traverse(include_text=True):
             tag = node.tag or "-"
             text = ""
             if tag == "-text":
                 text = node.text_content or ""
-                if spaced and not self.sealed and text.isspace() and text.isascii():
+                if spaced and not sealed and text.isspace() and text.isascii():
                     continue  # as below, before anything is asked of the node
             elif tag[0] in "-_!":
                 continue
             parent = node.parent
-            above = parent.mem_id if parent is not None else 0
+            holder = parent.mem_id if parent is not None else 0
             number = len(tags)
-            while opened and opened[-1][0] != above:
-                _, closed = opened.pop()
+            while numbers and above != holder:
+                ids.pop()
+                closed = numbers.pop()
                 ends[closed] = number
-                self.sealed -= tags[closed] in UNSEEN
-                pending = pending or tags[closed] in BLOCKS
-            up = opened[-1][1] if opened else -1
+                kind = _KINDS.get(tags[closed], 0)
+                sealed -= kind & _SEALED
+                pending = pending or kind >= _BLOCK
+                above, up = (ids[-1], numbers[-1]) if numbers else (0, -1)
             hidden = up >= 0 and unseen[up]
             if tag == "-text":
-                if hidden and self.sealed:
+                if sealed and hidden:
                     self._aside(up, text)
                     continue
                 if (pending or spaced) and text.isspace() and text.isascii():
@@ -225,24 +229,28 @@ class _Filler:
                 tree.cut = True
                 break
             given = node.attributes
+            kind = _KINDS.get(tag, 0)
             tags.append(tag)
             attrs.append(given)
             parents.append(up)
             ends.append(number + 1)
-            veil = not hidden and bool(given) and _is_hidden(given)
-            if veil:
+            if given and not hidden and _is_hidden(given):
                 self.veils.append(number)
-            self.sealed += tag in UNSEEN
-            unseen.append(hidden or veil or tag in UNSEEN)
-            apart = pending or tag in BLOCKS
-            pieces.append(" " if apart else "")
-            spaced = spaced or apart
-            pending = False
-            opened.append((node.mem_id, number))
+                hidden = True
+            sealed += kind & _SEALED
+            unseen.append(hidden or kind & _SEALED > 0)
+            if pending or kind >= _BLOCK:
+                pieces.append(" ")
+                spaced, pending = True, False
+            else:
+                pieces.append("")
+            above, up = node.mem_id, number
+            ids.append(above)
+            numbers.append(number)
             if tag in _HEAD:
                 self._head(tag, given)
         last = len(tags)
-        for _, number in opened:
+        for number in numbers:
             ends[number] = last
         self._lift()
         self._language()
@@ -306,6 +314,8 @@ class _Filler:
 
 
 _NONE: dict[str, str | None] = {}
+_SEALED, _BLOCK = 1, 2
+_KINDS = {tag: _SEALED * (tag in UNSEEN) + _BLOCK * (tag in BLOCKS) for tag in UNSEEN | BLOCKS}
 _HEAD = frozenset({"base", "link", "meta"})
 _DISPLAY_NONE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from babel import Locale
+from babel.dates import format_date
 
 from pipelines.dates.ago_words import NUMERALS
 from pipelines.dates.wording import ONES
@@ -30,6 +32,10 @@ FULL_DATES = [
     "August 21st, 2026", "12.–14.03.26", "28 апр. 2026", "31.02.26",
     "令和8年4月28日", "民國115年4月28日", "115-04-28", "28 IV 2026", "2026.IV.28", "2026. gada 28. aprīlis", "28-Apr-26",
     "28 Apr '26", "28 tháng 4 năm 2026", "28 Tháng 4, 2026", "2026_04_28",
+    "5 december 2026", "5 dicembre 2026", "5. desember 2026", "5 dez 2026", "12 de diciembre de 2026", "5 ta’ Diċembru 2026",
+    "28 באפריל 2026", "28 نيسان 2026", "5 كانون الأول 2026", "28 أفريل 2026", "3 دجنبر 2026", "28 اپریل، 2026",
+    "۲۹ آبان ۱۴۰۵", "10 جمادى الآخرة 1448", "१५ कार्तिक २०८३", "03\u200f/12\u200f/2026", "2026 ж. 28 сәуір",
+    "28 เมษายน ค.ศ. 2026",
 ]  # fmt: skip
 NO_DATES = [
     "v1.2.14",
@@ -45,6 +51,8 @@ NO_DATES = [
     "115.04.28.1",
     "Volume XII 300",
     "3 IV",
+    "12 og 13",
+    "3 mehr",
 ]
 
 
@@ -201,6 +209,22 @@ def test_a_day_in_an_address() -> None:
     assert day_in_address("/x?d=2026/04/28") == ""
 
 
+WRITTEN = (
+    "af ar ar_DZ ar_IQ ar_MA bg bn bs ca cs da de de_AT el en es es_PE et fa fi fil fr he hi hr hu hy id is it ka kk lt lv mk "
+    "ml mr ms nb nl pl pt ro ru sk sl sq sr sr_Latn sv sw ta te th tr uk ur uz vi"
+).split()
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_long_dates_are_seen_as_cldr_writes_them(name: str) -> None:
+    """The long form of a day of every month is one whole date, in what most of the web is written in."""
+    days = [format_date(date(2026, month, 17), "long", locale=name) for month in range(1, 13)]
+    seen = [(len(found), found[0][2]) if (found := dates_in(day)) else day for day in days]
+    if name == "ar_IQ":  # آب, two letters, is August and a word of its own
+        del seen[7]
+    assert set(seen) == {(1, FULL)}
+
+
 @pytest.mark.parametrize("language", ["fr", "de", "es", "pl", "ru", "el", "ar", "hi", "tr", "hu"])
 def test_word_tables_agree_with_cldr(language: str) -> None:
     """The shipped month words are those of CLDR; regenerate them when babel brings new ones."""
@@ -247,3 +271,24 @@ def test_numbers_in_words_are_those_of_the_reader_of_dates() -> None:
     """What is seen as a date must be read as one."""
     known = set(ONES) | set(" ".join(NUMERALS).split())
     assert set(notations.word_file("numbers.txt")) <= known
+
+
+def test_of_two_days_in_one_text_the_first_stays_first() -> None:
+    """The order is the page's, not that of the digits."""
+    tree = parse("<p>3 November 2026 – 10 January 2027</p>", "")
+    assert [spot.text for spot in spots(tree)] == ["3 November 2026", "10 January 2027"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "seen"),
+    [
+        (["11/20", "11/18", "11/17"], 3),
+        (["(11/20 10:05)", "(11/18 9:30)", "(10/30 18:00)"], 3),
+        (["20.11. 10:05", "18.11. 11:00", "17.11. 9:00"], 3),
+        (["3.1", "3.2", "3.3"], 0),
+    ],
+)
+def test_two_numbers_are_days_of_one_month_but_not_when_they_count(texts: list[str], seen: int) -> None:
+    """A list of one month repeats its number; numbers of sections repeat the first and count up by one."""
+    tree = parse("".join(f"<p>{text}</p>" for text in texts), "")
+    assert len(spots(tree)) == seen

@@ -33,6 +33,10 @@ PROSE = (
         ("a password field", page(below="<form><input type=password></form>"), URL),
         ("the moment an article was published", page(head="<meta property=article:published_time content=x>"), URL),
         ("an address like a headline", page(), URL + "le-bac-partira-une-heure-plus-tot"),
+        ("an address with a day and more", page(), "https://portus.example/fr/2026/11/20/bac.html"),
+        ("a product by its head", page(head="<meta property=og:type content=product>"), URL),
+        ("a single product in JSON-LD", page(head='<script type="application/ld+json">{"@type": "Product"}</script>'), URL),
+        ("readers' comments", page().replace("class=liste", "class=comment-list"), URL),
         ("three entries", page(rows=3), URL),
         ("a title written out that is a headline", page(head=f"<title>{HEADLINE} | Portus</title>", above=f"<h1>{HEADLINE}</h1>"), URL),
     ],
@@ -78,3 +82,30 @@ def test_a_long_title_that_is_written_nowhere_is_no_headline() -> None:
     """Many sites put their motto behind every title, and a listing's entry may be named as the page's title begins."""
     motto = page(head=f"<title>{HEADLINE}</title>")
     assert is_listing(motto, URL) == pytest.approx(PLAIN, abs=0.01)
+
+
+def sections(dates: str) -> str:
+    """A front page of three sections with a heading each."""
+    parts = (
+        f"<section><h2>{name}</h2>"
+        + "".join(
+            f"<article><h3><a href=/{name}/{n}>Une entrée du port, la {n}e</a></h3>{dates}</article>"
+            for n in range(3)
+        )
+        + "</section>"
+        for name in ("ville", "port", "culture", "sport")
+    )
+    return f"<html><body><main>{''.join(parts)}</main></body></html>"
+
+
+def test_a_front_page_of_undated_sections_is_no_listing() -> None:
+    """Below a site's root many headed sections are its front; dated, or at an address of its own, they may be a listing."""
+    root = "https://portus.example/"
+    assert is_listing(sections(""), root) < 0.3 < is_listing(sections(""), URL)
+    assert is_listing(sections("<time>20.05.2026</time>"), root) > is_listing(sections(""), root)
+
+
+def test_an_archive_of_a_day_is_no_article() -> None:
+    """An address that ends with its day is that day's archive."""
+    archive = "https://portus.example/fr/2026/05/20/"
+    assert is_listing(page(), archive) > is_listing(page(), f"{archive}bac.html")

@@ -84,6 +84,7 @@ HOSTILE = {
     "unclosed comment": "<p>a<!-- " + "x" * 100_000,
     "nested 10,000 deep": "<div>" * 10_000 + "x",
     "nested 100,000 deep": "<div><b>" * 50_000 + "x",
+    "nested behind stray end tags": "</b>" * 100_000 + "<div><b>" * 50_000 + "x",
     "tables in tables": "<table><tr><td>" * 5_000,
     "one tag of 20,000 attributes": "<div " + " ".join(f"a{n}=1" for n in range(20_000)) + ">x",
     "a long attribute": f"<img src='data:{'A' * 200_000}' alt=x><p>text",

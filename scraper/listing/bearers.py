@@ -1,0 +1,32 @@
+"""Which elements of a page bear which attribute, worked out once for all who look for one.
+
+Most questions about attributes concern few elements (a role, a moment, an address kept for a script); asked of every node
+of a page each of them costs as much as reading the page's links.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from scraper.listing.tree import Tree
+
+
+@lru_cache(maxsize=1)
+def bearers(tree: Tree) -> Mapping[str, list[int]]:
+    """The elements that bear an attribute, in page order; none for a name nobody bears."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for node, given in enumerate(tree.attrs):
+        if given:
+            for name in given:
+                found[name].append(node)
+    found.default_factory = None
+    return found
+
+
+def bearing(tree: Tree, names: Iterable[str]) -> list[int]:
+    """The elements that bear one of the attributes, in page order."""
+    known = bearers(tree)
+    lists = [known[name] for name in names if name in known]
+    return lists[0] if len(lists) == 1 else sorted(set().union(*lists))

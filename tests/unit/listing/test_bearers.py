@@ -1,0 +1,20 @@
+"""Elements by the attributes they bear."""
+
+from __future__ import annotations
+
+from scraper.listing.bearers import bearers, bearing
+from scraper.listing.tree import parse
+
+TREE = parse("<p id=a>x<b class=c data-at=1>y</b></p><i class=d>z</i><u>w</u>", "")
+
+
+def test_elements_that_bear_one_of_several_attributes() -> None:
+    """Each once and in page order; none for a name nobody bears."""
+    assert [TREE.tags[node] for node in bearing(TREE, ("class", "id", "data-at", "role"))] == ["p", "b", "i"]
+    assert bearing(TREE, ("role",)) == []
+
+
+def test_asking_for_a_name_does_not_add_it() -> None:
+    """The index is the page's for all who ask."""
+    assert "role" not in bearers(TREE)
+    assert set(bearers(TREE)) == {"id", "class", "data-at"}
