@@ -16,6 +16,7 @@ import pandas as pd
 
 from pipelines import mend
 from pipelines.language import detect
+from pipelines.text_kinds import whole_characters
 
 
 def read(path: Path) -> pd.DataFrame:
@@ -24,7 +25,13 @@ def read(path: Path) -> pd.DataFrame:
     with opener(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines if line.strip()]
     fields = ("id", "text", "site_lang", "site")
-    return pd.DataFrame({field: pd.Series([row.get(field) for row in rows], dtype="str") for field in fields})
+    return pd.DataFrame(
+        {field: pd.Series([_whole(row.get(field)) for row in rows], dtype="str") for field in fields}
+    )
+
+
+def _whole(cell: str | None) -> str | None:
+    return cell and whole_characters(cell)
 
 
 def truth(path: Path) -> pd.DataFrame:

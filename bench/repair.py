@@ -1,7 +1,8 @@
 """Write predictions for the repair set: `python -m bench.repair IN.jsonl.gz -o OUT.jsonl [--page]`.
 
 Reads only `id lang damaged listing`, and `detail` with --page. Rows of one `listing` share a cut rule; a row without
-one is a list of its own. The texts of one language stand for a site's own earlier text.
+one is a list of its own. The texts of one language stand for a site's own earlier text. A page's text is mended before it
+proves anything, as the build does.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import pandas as pd
 
 from pipelines.repair.ladder import ALL_RUNGS, Mended, mend_column
 from pipelines.repair.restore import Source
+from pipelines.text_kinds import whole_characters
 
 
 def read(path: Path) -> Iterator[dict[str, Any]]:
@@ -30,15 +32,24 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
 def mend_rows(rows: list[dict[str, Any]], page: bool, rungs: frozenset[str] = ALL_RUNGS) -> Mended:
     languages = ["" if row["lang"] in (None, "xx", "und") else row["lang"] for row in rows]
     return mend_column(
-        pd.Series([row["damaged"] for row in rows], dtype="str"),
+        _column(rows, "damaged"),
         lists=[row["listing"] or row["id"] for row in rows],
         sites=languages,
         languages=languages,
-        sources={i: [Source("page", row["detail"])] for i, row in enumerate(rows) if row.get("detail")}
-        if page
-        else {},
+        sources=_pages(rows, languages) if page else {},
         rungs=rungs,
     )
+
+
+def _column(rows: list[dict[str, Any]], field: str) -> pd.Series:
+    return pd.Series([whole_characters(row.get(field) or "") for row in rows], dtype="str")
+
+
+def _pages(rows: list[dict[str, Any]], languages: list[str]) -> dict[int, list[Source]]:
+    mended = mend_column(
+        _column(rows, "detail"), lists=[row["id"] for row in rows], sites=languages, languages=languages
+    )
+    return {i: [Source("page", text)] for i, text in enumerate(mended.texts.tolist()) if text}
 
 
 def main() -> None:

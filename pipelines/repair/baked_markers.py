@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from pipelines.repair import markers
 from pipelines.repair.readings import PRIOR, RARE, show
 
 _GAP = r"[\s\u00a0\u202f]*"
@@ -52,12 +53,19 @@ def _last() -> frozenset[str]:
 
 
 def split(text: str) -> Baked | None:
-    """Take the marker off a text that ends in one without white space behind it; None where there is none."""
-    end = text[-2:]
-    if end[-1:] not in _last() and (end[-1:] not in ")]" or end[:-1] not in _last()):
-        return None
+    """Take the marker off a text that ends in one without white space behind it, or with a link's words; None where there is none."""
+    words = ""
+    if not _may_end(text):
+        text, words = markers.split(text)
+        if not words or not _may_end(text):
+            return None
     found = _expression().search(text, max(0, len(text) - 12))
     if found is None or not found.start():
         return None
     gap, opened, form, closed = found.groups()
-    return Baked(text[: found.start()], f"{gap}{opened}…{closed}", _forms()[form])
+    return Baked(text[: found.start()], f"{gap}{opened}…{closed}{words}", _forms()[form])
+
+
+def _may_end(text: str) -> bool:
+    end = text[-2:]
+    return end[-1:] in _last() or (end[-1:] in ")]" and end[:-1] in _last())

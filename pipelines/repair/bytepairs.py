@@ -39,6 +39,8 @@ CANDIDATES: Mapping[str, tuple[float, tuple[str, ...]]] = {
     "windows-874": (3.0, ("th",)),
     "iso-8859-5": (4.0, tuple(_CYRILLIC)),
     "ibm866": (5.0, ("ru",)),
+    "macintosh": (4.0, tuple(_WEST)),
+    "x-mac-cyrillic": (5.0, tuple(_CYRILLIC)),
 }
 """Single-byte encodings, each with what it costs to think of it and the languages written in it."""
 

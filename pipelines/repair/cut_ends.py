@@ -17,6 +17,7 @@ from pipelines.repair.endings import lone_bytes, possible
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.glued import glued, of_other_script, worth_asking
 from pipelines.repair.groups import Key
+from pipelines.repair.left_behind import FOLLOWED, left_behind
 from pipelines.repair.readings import PRIOR, Tail, fits, tails
 from pipelines.repair.reread import GAPS, apart
 from pipelines.repair.weighing import Weighed
@@ -37,6 +38,15 @@ def split_off(cell: Cell) -> None:
         if glued(longer[-NEAR:]) is not None:  # a byte of the character, and no gap
             body, marker = longer, marker[1:]
     cell.body, cell.marker = body, marker
+
+
+def _behind_words(cell: Cell) -> bool:
+    """Take words off that may be a link's, where what stands before them can be half a character."""
+    body, marker = markers.split_words(cell.body)
+    if not marker or cell.marker.strip() or not body[-1:] > "\x7f" or not possible(body):
+        return False
+    cell.body, cell.marker = body, marker + cell.marker
+    return True
 
 
 def by_script(cells: Mapping[int, Cell], rows: Iterable[int]) -> None:
@@ -85,20 +95,53 @@ class Cuts:
 
     def find(self, rows: Iterable[int]) -> None:
         """Find the texts that end inside a character: by proof, then by odds, then by what their list proves."""
-        undecided = []
+        undecided: list[int] = []
+        followed: list[int] = []
         for row in rows:
             cell = self._cells[row]
             if cell.tail is not None:
                 continue
             split_off(cell)
-            if not possible(cell.body):
-                continue
-            said = lone_bytes(cell.body) or (self._by_page(row, cell.body) if self._sources else None)
-            if isinstance(said, Tail):
-                cell.tail = said
-            elif said is None:
-                undecided.append(row)
+            if not _behind_words(cell) and FOLLOWED.search(cell.body):
+                followed.append(row)
+            else:
+                self._ask(row, undecided)
+        for row in followed:  # their site's words are counted when no text has its marker any more
+            if not self._left_behind(row, self._cells[row]):
+                self._ask(row, undecided)
         self._by_odds(undecided)
+
+    def _ask(self, row: int, undecided: list[int]) -> None:
+        """What proves the end of a text by itself; without proof it stays undecided."""
+        cell = self._cells[row]
+        if not possible(cell.body):
+            return
+        said = lone_bytes(cell.body) or (self._by_page(row, cell.body) if self._sources else None)
+        if isinstance(said, Tail):
+            cell.tail = said
+        elif said is None:
+            undecided.append(row)
+
+    def _left_behind(self, row: int, cell: Cell) -> bool:
+        """Find the cut that a text goes on behind."""
+        tail = left_behind(cell.body, self._evidence.corpus(row))
+        if tail is None or self._goes_on(row, tail, cell.body):
+            return False
+        cell.body, cell.marker = (
+            tail.head + tail.shown,
+            cell.body[len(tail.head + tail.shown) :] + cell.marker,
+        )
+        cell.tail = tail
+        return True
+
+    def _goes_on(self, row: int, tail: Tail, text: str) -> bool:
+        """Whether a source has what follows a loss behind one character, so that nothing was cut."""
+        behind = text[len(tail.head + tail.shown) :]
+        for source in self._sources.get(row, ()):
+            after = restore.rest(tail.head, source.text, tail.shown)
+            if after and restore.plain(after[1:]).startswith(restore.plain(behind)):
+                return True
+        return False
 
     def _by_odds(self, undecided: list[int]) -> None:
         proven: dict[Key, set[str]] = defaultdict(set)

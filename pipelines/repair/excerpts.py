@@ -14,12 +14,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipelines.repair import cut, half_entities, markers
+from pipelines.repair.cell import Cell
 from pipelines.repair.evidence import REPRESENTED
 from pipelines.repair.finish import ENDS_SENTENCE, Finished, finish, without_last_word
 from pipelines.repair.gaps import GAP
 from pipelines.repair.groups import Groups
 from pipelines.repair.half_entities import Half
 from pipelines.repair.ladder import Mended
+from pipelines.repair.overrun import Overrun, overruns
 from pipelines.repair.restore import first_character, rest
 from pipelines.repair.rulings import Teasers, after_escaping, rulings, with_texts
 from pipelines.repair.sources import Sources
@@ -57,6 +59,7 @@ class Excerpts:
         self._lists, self._sources = lists, sources
         self._written = _matches(self._now, _WRITTEN)
         self._bodies, self._markers = self._split()
+        self._overruns = self._behind_cuts()
         self._finished = _matches(self._bodies, ENDS_SENTENCE)
         self._habits = self._by_habit()
         self._teasers = Teasers(
@@ -79,12 +82,20 @@ class Excerpts:
         bodies = with_texts(self._now, {row: body for row, (body, _) in found.items()})
         return bodies, {row: marker for row, (_, marker) in found.items()}
 
+    def _behind_cuts(self) -> dict[int, Overrun]:
+        """Teasers that go on behind their cut; from here on they end there."""
+        rows = np.flatnonzero(self._sources.any & self._written).tolist()
+        found = overruns(rows, self._bodies, self._lists, self._sources.of)
+        self._bodies = with_texts(self._bodies, {row: one.head for row, one in found.items()})
+        self._markers = {row: marker for row, marker in self._markers.items() if row not in found}
+        return found
+
     def _as_came(self) -> dict[int, str]:
-        """Bodies of the teasers that held entities, as they came."""
+        """Bodies of the teasers that held entities, as they came; what stands behind a cut is in no body."""
         return {
             row: markers.split(cell.steps[0][1])[0]
             for row, cell in self._cells.items()
-            if cell.steps and cell.steps[0][0] == "entities"
+            if cell.steps and cell.steps[0][0] == "entities" and row not in self._overruns
         }
 
     def _gaps(self) -> dict[int, str]:
@@ -102,7 +113,8 @@ class Excerpts:
     def _lost(self) -> dict[int, tuple[str, int]]:
         """Of the teasers that end inside a character, what stands before it and how many of its bytes are left."""
         tails = {row: cell.tail for row, cell in self._cells.items() if cell.tail is not None}
-        return {row: (tail.head, len(tail.kept) or len(tail.shown)) for row, tail in tails.items()}
+        found = {row: (tail.head, len(tail.kept) or len(tail.shown)) for row, tail in tails.items()}
+        return {row: end for row, end in (found | self._overruns).items() if end[1]}
 
     def _by_habit(self) -> set[int]:
         """Rows whose marker is their list's habit."""
@@ -159,8 +171,26 @@ class Excerpts:
         wanted = _matches(self._now, _GAP_AT_END)
         wanted[[*self._cells, *self._markers]] = True
         wanted |= self._sources.any & ~self._finished
-        wanted[[*self._ruled, *self._halves]] = True
+        wanted[[*self._ruled, *self._halves, *self._overruns]] = True
         return np.flatnonzero(wanted & self._written)
+
+    def _done(self, row: int, cell: Cell | None, marker: str) -> Finished:
+        """The excerpt of a teaser that may lack its end."""
+        if row in self._halves:
+            return self._whole(row, self._halves[row])
+        over = self._overruns.get(row)
+        lost = over.lost > 0 if over else cell is not None and cell.tail is not None
+        source = cell.source if cell and not over else ""
+        done = finish(
+            self._bodies[row].as_py(),
+            marker,
+            lost,
+            source,
+            self._sources.of(row),
+            self._ruled.get(row, ""),
+            row in self._habits,
+        )
+        return done._replace(source="trimmed") if over and lost and done.source == "listing" else done
 
     def _whole(self, row: int, half: Half) -> Finished:
         """The excerpt of a teaser that ends in half an entity: its word whole from a source, or left out."""
@@ -179,25 +209,15 @@ class Excerpts:
         for row in self._wanted().tolist():
             cell, marker = self._cells.get(row), self._markers.get(row, "")
             text = cell.text if cell is not None else self._now[row].as_py()
-            lost = cell is not None and cell.tail is not None
-            done = (
-                finish(
-                    self._bodies[row].as_py(),
-                    marker,
-                    lost,
-                    cell.source if cell else "",
-                    self._sources.of(row),
-                    self._ruled.get(row, ""),
-                    row in self._habits,
-                )
-                if row not in self._halves
-                else self._whole(row, self._halves[row])
-            )
             steps = [Step("excerpt", *step) for step in cell.steps] if cell is not None else []
+            if row in self._overruns:
+                before, text = text, self._overruns[row].head.rstrip()
+                steps.append(Step("excerpt", "overrun", before, text))
+            done = self._done(row, cell, marker)
             if done.text != text:
-                texts[row] = done.text
                 steps += _closing(text, done, marker)
             if steps:
+                texts[row] = done.text
                 self.steps[row] = steps
             cuts[row], origins[row] = done.cut, done.source
         kept = pc.if_else(pa.array(self._written), self._now, pa.scalar(None, self._now.type))

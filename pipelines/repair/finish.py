@@ -69,7 +69,7 @@ def finish(
     elif dots and after is None and not (lost or ruled or habit) and _ends_block(body + dots, sources):
         body, marker = body + marker.rstrip(), ""
     text, found = body, source or "listing"
-    finished = _FINISHED.search(body) is not None
+    finished = ends_sentence(body)
     inside = after is not None and not finished and _inside_word(body, after)
     if inside and after is not None and found != "trimmed":
         grown = body + _rest_of_word(after)
@@ -137,6 +137,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     letters = f"(?:[^\\W_]|[{marks}\u200c\u200d])+"
     rest = rf"(?:[’'](?=[^\W\d_]))?{letters}(?:['’\-\u2010\u2011](?=[^\W_]){letters})*"
     return re.compile(f"(?:[^\\W_]|[{marks}])\\Z"), re.compile(rest)
+
+
+def ends_sentence(body: str) -> bool:
+    """Whether a text ends in a sentence's last mark."""
+    return _FINISHED.search(body) is not None
 
 
 def ends_in_word(body: str) -> bool:

@@ -63,20 +63,31 @@ def half(text: str) -> Half | None:
         return None
     head = text[: -len(found[0])]
     named = found[1] and not found[1].startswith("#")
-    if not head.strip() or _LINK.search(head) or (named and not _begins_name(found[1])):
+    if not head.strip() or in_link(head) or (named and not _begins_name(found[1])):
         return None
     return Half(head, found[0])
+
+
+def in_link(head: str) -> bool:
+    """Whether what follows a text may be a parameter of a link."""
+    return _LINK.search(head) is not None
+
+
+@cache
+def names(written: bool = False) -> frozenset[str]:
+    """The names of entities, of any character or only of what texts are full of."""
+    found = {
+        n
+        for n, code in name2codepoint.items()
+        if not written or chr(code) in _IN_TEXTS or 0xC0 <= code <= 0xFF
+    }
+    return frozenset(found | {"apos"})
 
 
 @cache
 def _begins_name(part: str, written: bool = False) -> bool:
     """Whether a name begins so, of any character or only of what texts are full of."""
-    names = [
-        n
-        for n, code in name2codepoint.items()
-        if not written or chr(code) in _IN_TEXTS or 0xC0 <= code <= 0xFF
-    ]
-    return any(name.startswith(part) for name in [*names, "apos"])
+    return any(name.startswith(part) for name in names(written))
 
 
 @cache

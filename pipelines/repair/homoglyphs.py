@@ -7,7 +7,7 @@ it lends, and nothing but the twins changes. `CO₂-экв`, `ЛДПР-online` a
 Some languages borrow for good what their keyboards lack. The palochka of the Caucasus is written as a Latin `I` (`гIо`,
 `ДIОАГIА`): a capital behind a small letter is no slip, nor is any other `I` of a text that has one, nor a letter whose
 twin the language does not know. In Ossetic and Chuvash `Æ` and `Ç` stand for Cyrillic letters (`ÆМÆ`): letters beyond
-ASCII make no word Latin by themselves.
+ASCII make no word Latin by themselves. And an abbreviation may be written in Latin and declined in Cyrillic (`RSSа`).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _CAPITAL_INSIDE = re.compile("[\u0430-\u045f][A-Z]|[a-z][\u0410-\u042f]")
+_DECLINED = re.compile("[A-Z]{2,}[\u0430-\u045f]+")
 _PALOCHKA = re.compile("[\u0430-\u045f]I")
 
 
@@ -40,7 +41,13 @@ def unmix(text: str, knows: Callable[[str], bool] = lambda letter: True) -> str:
 
 def _one(word: str, kept: str, knows: Callable[[str], bool]) -> str:
     latin, cyrillic = len(_LATIN_LETTER.findall(word)), len(_CYRILLIC_LETTER.findall(word))
-    if not latin or not cyrillic or latin == cyrillic or _CAPITAL_INSIDE.search(word):
+    if (
+        not latin
+        or not cyrillic
+        or latin == cyrillic
+        or _CAPITAL_INSIDE.search(word)
+        or _DECLINED.fullmatch(word)
+    ):
         return word
     if latin > cyrillic:
         return _swap(word, _CYRILLIC_LETTER, _TO_LATIN, knows) if _ASCII_LETTER.search(word) else word

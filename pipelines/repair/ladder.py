@@ -10,7 +10,7 @@ Row count and order are the caller's; the result of a row depends on its own lis
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipelines.repair import cut, homoglyphs, lost, restore, tidy
+from pipelines.repair import consensus, cut, homoglyphs, lost, restore, tidy
 from pipelines.repair.cell import Cell
 from pipelines.repair.cut_ends import Cuts, by_script, one_reading
 from pipelines.repair.ends import SEEN, all_stand
@@ -32,8 +32,6 @@ from pipelines.repair.readings import LOST, Tail
 from pipelines.repair.reread import Reader
 from pipelines.repair.suspects import BIT, KINDS, Suspects, look
 
-PROVEN_READING = 2
-"""Texts of a list that one reading accounts for before it is tried on a text that does not look bad by itself."""
 COMMON_SIGNS = frozenset("’‘“”„«»–—…")
 """Signs that the lexicon may give back: what is written of the others, arrows above all, two are as likely as one."""
 ALL_RUNGS = frozenset({"entities", "breaks", "mojibake", "lossy", "fragments", "c1", "controls", "invisible", "ligatures",
@@ -178,7 +176,8 @@ class _Climb:
         self.tidy()
         self.evidence.start_over()
         sources = self.sources if "page" in self.rungs else {}
-        Cuts(self.cells, self.evidence, sources, "rule" in self.rungs).find(self._asked("end"))
+        rows = dict.fromkeys(self._asked("end") + self.wanted["loss"])
+        Cuts(self.cells, self.evidence, sources, "rule" in self.rungs).find(rows)
         if "letters" in self.rungs:
             self.give_back()
         self.restore_cuts()
@@ -202,21 +201,16 @@ class _Climb:
     def mojibake(self) -> None:
         """Read back what was read wrong: each text by itself, then with what its list proves."""
         reader = Reader(self.evidence, "fragments" in self.rungs, "lossy" in self.rungs)
-        readings: dict[Key, Counter[tuple[str, ...]]] = defaultdict(Counter)
+        read: dict[Key, list[tuple[Cell, int]]] = defaultdict(list)
         rows = self._asked("mojibake")
         for row in rows:
             cell = self.cells[row]
             reader.read_back(row, cell, ())
             if cell.reading:
-                readings[self.evidence.key("list", row)][cell.reading] += self.times[row]
-        proven = {
-            key: [reading for reading, texts in found.most_common() if texts >= PROVEN_READING]
-            for key, found in readings.items()
-        }
+                read[self.evidence.key("list", row)].append((cell, self.times[row]))
+        proven = {key: consensus.proven(cells) for key, cells in read.items()}
         for row in rows:
-            cell = self.cells[row]
-            if not cell.reading:
-                reader.second_look(row, cell, proven.get(self.evidence.key("list", row), ()))
+            reader.second_look(row, self.cells[row], proven.get(self.evidence.key("list", row), ()))
 
     def tidy(self) -> None:
         """The small damages, and the markers off."""

@@ -1,8 +1,8 @@
 r"""Which texts of a column may end inside a character: by their last four characters, whatever the marker behind them.
 
 Most texts end in a sentence's mark or an ASCII letter and are done by their last byte. The others show their last
-characters to the codecs' tables, all rows together; only what ends in dots, brackets, gaps or arrows, and may hide its end
-behind a marker, is read by an expression, text by text.
+characters to the codecs' tables, all rows together; only what ends in dots, brackets, gaps, arrows or the word of a link, and
+may hide its end behind a marker, is read by an expression, text by text.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from pipelines.repair import markers
 from pipelines.repair.flat import Flat, Places
 from pipelines.repair.juxtapositions import LONE, LONE_ASCII, OTHER, Set, of_characters, ranged
 from pipelines.repair.readings import SENTENCE_SIGNS, characters
-from pipelines.repair.scan import slots_before
+from pipelines.repair.scan import slots_before, two_bytes
 
 _LOSS = "[\ufffd\U0010f700-\U0010f7ff]"
 _CUT_END = "[\\s\u00a0\u202f]*(?:…|\\.\\.+|\\[[^\\[\\]]{0,40}\\]?|\\([…. ]+\\))?[\\s\u00a0»›→]*\\Z"
@@ -49,6 +50,23 @@ def _beginnings() -> _Beginnings:
     foreign = leads - letters
     capitals = frozenset(c for c in foreign if c.isupper())
     return _Beginnings(*map(of_characters, (letters, foreign, capitals, characters(0x80, 0xC0))))
+
+
+class _Words(NamedTuple):
+    """The last four bytes of what a link's words end in: the last two together, and the two before, by what they are."""
+
+    last: NDArray[np.bool_]
+    before: NDArray[np.bool_]
+
+
+@cache
+def _words() -> _Words:
+    found = _Words(np.zeros(1 << 16, dtype=bool), np.zeros(1 << 16, dtype=bool))
+    for word in markers.LAST_WORDS:
+        for spelled in (word, word.upper(), word.capitalize()):
+            data = f" {spelled}".encode()[-4:]
+            found.last[int.from_bytes(data[2:])] = found.before[int.from_bytes(data[:2])] = True
+    return found
 
 
 @cache
@@ -85,18 +103,41 @@ def may_be_cut(flat: Flat, bracketed: Places) -> Places:
     cut[high], behind = _high(data, starts[high], ends[high])
     hidden[high] |= behind
     for place in np.flatnonzero(hidden & ~cut).tolist():
-        end = int(ends[place])
-        near = data[max(int(starts[place]), end - 4 * _NEAR) : end].tobytes().decode("utf-8", "ignore")
-        cut[place] = _cut_before_marker(near[-_NEAR:])
+        cut[place] = _cut_before_marker(_near(data, starts[place], ends[place]))
     chosen: Places = rows[cut]
+    return chosen
+
+
+def before_words(flat: Flat) -> Places:
+    """Numbers of the texts that may end inside a character before the words of a link."""
+    words = _words()
+    rows = np.flatnonzero(flat.ends - flat.starts >= 4)
+    rows = rows[words.last[two_bytes(flat.data, flat.ends[rows] - 2)]]
+    rows = rows[words.before[two_bytes(flat.data, flat.ends[rows] - 4)]]
+    nears = [_near(flat.data, flat.starts[row], flat.ends[row]) for row in rows.tolist()]
+    cut = [markers.ends_in_phrase(near) and _cut_before_words(near) for near in nears]
+    chosen: Places = rows[np.array(cut, dtype=bool)]
     return chosen
 
 
 def _cut_before_marker(near: str) -> bool:
     bare = near.rstrip(_OF_MARKERS)
+    if markers.ends_in_phrase(bare):
+        return _cut_before_words(near)
     if bare and bare[-1] < "\x80" and bare[-1] != "?" and "[" not in near and "›" not in near:
         return False  # nothing that can begin a character stands before the dots
     return _expression().search(near) is not None
+
+
+def _cut_before_words(near: str) -> bool:
+    body, marker = markers.split(near)
+    if not marker:
+        body, marker = markers.split_words(near)
+    return bool(marker) and _expression().search(body) is not None
+
+
+def _near(data: NDArray[np.uint8], start: int, end: int) -> str:
+    return data[max(start, end - 4 * _NEAR) : end].tobytes().decode("utf-8", "ignore")[-_NEAR:]
 
 
 def _high(

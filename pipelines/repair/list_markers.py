@@ -2,8 +2,9 @@
 
 No table holds every wording of a link to the whole text. But a template writes the same one behind every teaser, and
 authors do not end text after text alike: a tail that several teasers of one list share is the list's, whatever its words. It counts
-behind dots, behind closed sentences where most teasers have it, with the entry's own title in it, and as bare arrows. Markers that
-`markers` knows are left to it.
+behind dots, behind closed sentences where most teasers have it, with the entry's own title in it, and as bare arrows; in mid-sentence
+where most teasers have it and it is a link's known word (`Подробнее`), stands behind half a character, or begins with a capital behind
+texts of one length. Markers that `markers` knows are left to it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ import pyarrow.compute as pc
 from pipelines.repair import markers
 from pipelines.repair.flat import replaced, whole
 from pipelines.repair.groups import Groups
+from pipelines.repair.marks import MARKS
+from pipelines.repair.odd_ends import SHORTEST_TEASER
+from pipelines.repair.readings import LOST
 from pipelines.repair.restore import alike
 
 WITNESSES = 3
@@ -36,6 +40,11 @@ OF_DOTTED = 0.9
 """Share of the teasers with a tail behind dots that must have dots before it."""
 ALIKE = 0.9
 """Share of the teasers with a tail that must have the same word before it, for that word to belong to the tail."""
+CUT_WITNESSES = 5
+"""Different teasers that must be of one length before the words behind them are a link's."""
+OF_LENGTH = 0.85
+"""What the shortest of them has of the longest. Of 850 lists of ten texts in 85 languages, cut at 150 to 210 bytes, 92 % keep to it,
+cut before a word 97 %; of 850 times five whole texts 0.2 % do."""
 LONGEST = 6
 """Words of a tail, the title counted as one: the longest link in `markers.PHRASES` has three, with a title's article five."""
 SAMPLE = 300
@@ -53,10 +62,11 @@ _OPENING, _CLOSING = "\"'«“„‘‹([", "\"'»”“’›)].:→⟶➔▶>"
 
 
 class Word(NamedTuple):
-    """One word of a text's end: how it reads, and where the gap before it begins."""
+    """One word of a text's end: how it reads, where the gap before it begins, and whether it begins with a small letter."""
 
     text: str
     start: int
+    small: bool = False
 
 
 Tail = tuple[str, ...]
@@ -153,15 +163,18 @@ def _counts(tail: Tail, ends: Sequence[Sequence[Word]], teasers: int) -> bool | 
     known = _known(" ".join(tail))
     if known == "whole":
         return None
-    before = [
-        words[-len(tail) - 1].text
+    ends = [
+        words
         for words in ends
         if tuple(w.text for w in words[-len(tail) :]) == tail and len(words) > len(tail)
     ]
+    before = [words[-len(tail) - 1].text for words in ends]
     dotted = sum(_DOTS.match(word) is not None for word in before)
     if dotted >= max(WITNESSES, OF_DOTTED * len(before), LEAST * teasers):
         return True
     often = len(before) >= max(WITNESSES, MOST * teasers)
+    if often and (_is_phrase(tail) or sum(map(_ends_broken, before)) > 1 or _one_length(tail, ends)):
+        return False
     closed = dotted + sum(_CLOSED.search(word) is not None for word in before)
     titled = tail[-1] == _TITLE and (
         _phrased(tail) or (len(tail) > 1 and closed >= max(WITNESSES, LEAST * teasers))
@@ -169,6 +182,23 @@ def _counts(tail: Tail, ends: Sequence[Sequence[Word]], teasers: int) -> bool | 
     if len(before) >= WITNESSES and (known == "signs" or titled):
         return False
     return False if often and (closed >= WITNESSES or all(map(_SIGNS.match, tail))) else None
+
+
+def _is_phrase(tail: Tail) -> bool:
+    return " ".join(tail).strip(_OPENING + _CLOSING + " ") in markers.PHRASES
+
+
+def _ends_broken(word: str) -> bool:
+    """Whether a word ends in half a character."""
+    return word[-1] == LOST or word[-1] >= MARKS[0]
+
+
+def _one_length(tail: Tail, ends: Sequence[Sequence[Word]]) -> bool:
+    """Whether texts that a tail with a capital or an arrow follows are of one length, because the site cut them there."""
+    lengths = sorted(words[-len(tail)].start for words in ends)
+    if lengths[0] < SHORTEST_TEASER or any(words[-len(tail)].small for words in ends):
+        return False
+    return len(lengths) >= CUT_WITNESSES and lengths[0] >= OF_LENGTH * lengths[-1]
 
 
 def _phrased(tail: Tail) -> bool:
@@ -222,7 +252,7 @@ def last_words(text: str, title: str) -> list[Word]:
 
 def _words(text: str, first: int, end: int) -> Iterator[Word]:
     for found in _TOKEN.finditer(text, first, end):
-        yield Word(found[1].casefold(), found.start())
+        yield Word(found[1].casefold(), found.start(), found[1][0].islower())
 
 
 def _before_title(text: str, title: str, first: int) -> int | None:

@@ -2,7 +2,8 @@
 
 Only a word with letters around the loss is asked, and only the site's words and the language answer. A question
 mark is a loss only between letters of one word in small letters; addresses (`a?b=c`) and a missing space
-(`quoi?Je`) stay.
+(`quoi?Je`) stay. Two `�` and more are as many letters of an old encoding or the bytes of one character, and a loss at
+the end of a word may be a cut with something put behind it: both come back only where the site has the whole word.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pipelines.repair.alphabets import NEAR, OTHER, alphabet
 from pipelines.repair.corpus import Corpus, eastern
 from pipelines.repair.marks import MARK_BASE
 from pipelines.repair.questions import QUESTION_SIGN
-from pipelines.repair.readings import Tail
+from pipelines.repair.readings import LOST, Tail
 
 _MARKS = "\U0010f780-\U0010f7ff"
 LOSS = re.compile(
@@ -47,8 +48,12 @@ def _word(found: re.Match[str], corpus: Corpus) -> str:
     head = found.string[max(0, found.start() - NEAR) : found.start()] + before  # no one asks for more
     if not corpus.language or eastern(head) or (shown == "?" and not (before and after[0].islower())):
         return found[0]
+    if len(shown) > 1 and shown[0] == LOST:
+        return before + _of_known_word(before, len(shown), after, corpus) + after if before else found[0]
     kept = bytes(ord(mark) - MARK_BASE for mark in shown) if ord(shown[0]) > MARK_BASE else b""
     tail = Tail(head, shown, (), kept)
+    if not after and not any(corpus.lexicon.words[before.lower() + c] for c in corpus.options(tail)):
+        return found[0]
     weights = {
         c: _weight(c, before, after, head, corpus)
         for c in corpus.options(tail)
@@ -58,11 +63,26 @@ def _word(found: re.Match[str], corpus: Corpus) -> str:
     if not total:
         return found[0]
     best = max(weights, key=lambda character: weights[character])
-    if weights[best] < SURE * total:
+    if weights[best] < SURE * total or (
+        best == "’" and not _seen(best, before.lower(), after.lower(), corpus)
+    ):
         return found[0]
     if shown == "?" and total * LOSS_PRIOR < QUESTION_ODDS * _as_question(before, after, head, corpus):
         return found[0]
     return before + best + after
+
+
+def _of_known_word(before: str, lost: int, after: str, corpus: Corpus) -> str:
+    """The letters, or the character of so many bytes, with which the site has a word; the loss where it has none, or two."""
+    found = {c for c in corpus.candidates if len(c.encode()) == lost and _stands_in_words(c, before, after)}
+    found = {c for c in found if _seen(c, before.lower(), after.lower(), corpus)}
+    beginnings = [""]
+    for _ in range(lost):
+        beginnings = [b + c for b in beginnings for c in corpus.lexicon.onward(before.lower() + b).seen]
+    found.update(
+        letters for letters in beginnings if corpus.lexicon.words[before.lower() + letters + after.lower()]
+    )
+    return found.pop() if len(found) == 1 else LOST * lost
 
 
 def _stands_in_words(character: str, before: str, after: str) -> bool:

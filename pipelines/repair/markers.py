@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 from pipelines.repair.gaps import GAP
+from pipelines.repair.marks import MARKS
+from pipelines.repair.readings import LOST
 
 _DOTS = r"(?:…|\.{3,}|&hellip;|&\#8230;|&\#x2026;)"
 _HALF = r"(?:&(?:h(?:e(?:l(?:l(?:ip?)?)?)?)?)?|&\#(?:8(?:2(?:30?)?)?)?|&\#x(?:2(?:0(?:26?)?)?)?|\.{1,2})"
@@ -17,37 +19,60 @@ _HALF = r"(?:&(?:h(?:e(?:l(?:l(?:ip?)?)?)?)?)?|&\#(?:8(?:2(?:30?)?)?)?|&\#x(?:2(
 
 PHRASES: tuple[str, ...] = (
     "lire la suite", "lire plus", "lire l'article", "lire l’article", "continuer la lecture", "en savoir plus", "read more",
-    "continue reading", "keep reading", "more", "full story", "weiterlesen", "weiter lesen", "zum artikel", "mehr lesen", "mehr erfahren", "mehr", "leer más", "seguir leyendo", "ver más", "leggi tutto",
-    "continua a leggere", "leggi di più", "leia mais", "ler mais", "continue lendo", "saiba mais", "lees meer",
+    "continue reading", "keep reading", "more", "full story", "weiterlesen", "weiter lesen", "weiter", "zum artikel",
+    "mehr lesen", "mehr erfahren", "mehr", "leer más", "seguir leyendo", "ver más", "más información", "leggi tutto",
+    "continua a leggere", "leggi di più", "scopri di più", "leia mais", "ler mais", "continue lendo", "saiba mais", "lees meer",
     "lees verder", "les mer", "les hele saken", "läs mer", "læs mere", "lue lisää", "czytaj więcej", "czytaj dalej",
-    "więcej", "číst více", "číst dále", "čítať ďalej", "čítaj viac", "citește mai mult", "citește mai departe",
-    "više", "pročitaj više", "opširnije", "preberi več", "tovább", "tovább olvasom", "devamını oku", "devamı",
-    "читать далее", "читать дальше", "подробнее", "читати далі", "детальніше", "прочети още", "διαβάστε περισσότερα",
-    "περισσότερα", "اقرأ المزيد", "المزيد", "ادامه مطلب", "קרא עוד", "xem thêm", "đọc thêm", "続きを読む", "もっと見る",
-    "阅读全文", "阅读更多", "继续阅读", "閱讀全文", "查看更多", "更多", "더보기", "더 보기", "อ่านต่อ", "और पढ़ें", "selengkapnya", "baca selengkapnya",
+    "więcej", "číst více", "číst dále", "celý článek", "více", "čítať ďalej", "čítať viac", "čítaj viac", "viac",
+    "citește mai mult", "citește mai departe", "mai mult", "više", "pročitaj više", "pročitajte više", "opširnije",
+    "preberi več", "preberite več", "več", "tovább", "tovább olvasom", "olvass tovább", "bővebben", "devamını oku", "devamı",
+    "читать далее", "читать дальше", "читать полностью", "подробнее", "читати далі", "читати більше", "детальніше",
+    "прочети още", "виж повече", "виж още", "чытаць далей", "падрабязней", "прочитај више", "прочитај повеќе", "опширније",
+    "διαβάστε περισσότερα", "διαβάστε", "περισσότερα", "اقرأ المزيد", "قراءة المزيد", "المزيد", "ادامه مطلب",
+    "ادامه", "بیشتر بخوانید", "بیشتر", "مزید پڑھیں", "קרא עוד", "קראו עוד", "המשך לקרוא", "המשך קריאה", "המשך", "xem thêm",
+    "đọc thêm", "đọc tiếp", "続きを読む", "もっと見る", "もっと読む", "詳細を見る", "詳しくはこちら", "阅读全文", "阅读更多", "继续阅读",
+    "查看详情", "详细", "詳細", "閱讀全文", "閱讀更多", "繼續閱讀", "查看更多", "更多", "더보기", "더 보기", "더 읽기", "자세히 보기", "자세히", "계속 읽기",
+    "อ่านต่อ", "อ่านเพิ่มเติม", "और पढ़ें", "आगे पढ़ें", "अधिक वाचा", "आणखी वाचा", "थप पढ्नुहोस्", "আরও পড়ুন", "বিস্তারিত",
+    "மேலும் படிக்க", "ఇంకా చదవండి", "మరింత చదవండి", "વધુ વાંચો", "ಇನ್ನಷ್ಟು ಓದಿ", "മുഴുവൻ വായിക്കുക", "കൂടുതൽ വായിക്കുക",
+    "ਹੋਰ ਪੜ੍ਹੋ", "තවත් කියවන්න", "selengkapnya", "baca selengkapnya", "baca lagi", "baca selanjutnya", "magbasa pa",
+    "loe edasi", "loe rohkem", "lasīt vairāk", "lasīt tālāk", "skaityti daugiau", "skaityti toliau", "plačiau", "lesa meira",
+    "nánar", "llegir més", "llegeix més", "continua llegint", "ler máis", "seguir lendo", "irakurri gehiago",
+    "jarraitu irakurtzen", "darllen mwy", "léigh tuilleadh", "léigh níos mó", "lexo më shumë", "lees voort", "soma zaidi",
+    "ətraflı", "davamını oxu", "толығырақ", "batafsil", "дэлгэрэнгүй", "կարդալ ավելին", "ვრცლად", "წაიკითხე მეტი",
 )  # fmt: skip
 _SHORT = frozenset(
-    {"more", "mehr", "više", "więcej", "更多", "المزيد", "περισσότερα", "подробнее", "tovább", "devamı"}
-)
-"""Words that sentences also end in: they count only after dots or in brackets."""
+    {
+        "more", "mehr", "weiter", "više", "viac", "více", "več", "więcej", "mai mult", "更多", "详细", "詳細", "자세히", "المزيد",
+        "ادامه", "بیشتر", "המשך", "περισσότερα", "διαβάστε", "подробнее", "детальніше", "падрабязней", "опширније", "tovább",
+        "bővebben", "devamı", "plačiau", "nánar", "ətraflı", "толығырақ", "batafsil", "дэлгэрэнгүй", "ვრცლად", "বিস্তারিত",
+    }
+)  # fmt: skip
+"""Words that sentences also end in: they count only after dots, in brackets, before an arrow, or behind a lost byte."""
 
 _LONG = "|".join(re.escape(phrase) for phrase in sorted(set(PHRASES) - _SHORT, key=len, reverse=True))
 _ANY = "|".join(re.escape(phrase) for phrase in sorted(PHRASES, key=len, reverse=True))
 _TAIL = r"\s*[»›>→]*"
 _GAP = r"[\s\u00a0\u202f]*"
+_LOSS = f"[{LOST}{MARKS}]"
 
 MARKER = re.compile(
-    rf"""{_GAP}(?:
+    rf"""(?<={_LOSS}){_GAP}(?:[\[(«]?{_GAP}(?:{_ANY}){_TAIL}[\])]?|[»›→]+){_GAP}\Z
+    | {_GAP}(?:
         [\[(](?:{_DOTS}|(?:{_DOTS}\s*)?(?:{_ANY}){_TAIL})[\])]
       | \[(?:{_DOTS}|{_HALF})?
       | {_DOTS}{_GAP}[\[(]?(?:{_ANY}){_TAIL}[\])]?
-      | (?<=[\s.!?…])(?:{_LONG}){_TAIL}
+      | (?<=[\s.!?…。！？])(?:«{_GAP}(?:{_LONG}){_GAP}»|(?:{_LONG}){_TAIL}|(?:{_ANY})\s*[›→])
       | {_DOTS}(?:{_GAP}[»›→])?
     ){_GAP}\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
-_LAST_LETTERS = frozenset(word[-1] for word in _LAST_WORDS)
+_WORDS = re.compile(rf"{_GAP}(?<=\s)[«(\[]?{_GAP}(?:{_ANY}){_TAIL}[)\]]?{_GAP}\Z", re.IGNORECASE)
+LAST_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
+"""The words that phrases end in."""
+_SIGN = re.compile(rf"[….!?。！？«({LOST}{MARKS}]")
+_LAST_LETTERS = frozenset(word[-1] for word in LAST_WORDS)
+_BEHIND_WORDS = "»›>→)] \u00a0\u202f\n\t\r"
+_LAST_OF_WORDS = _LAST_LETTERS.union(_BEHIND_WORDS)
 NEAR_END = 60
 """Characters of the end that a marker can span: the longest phrase, its brackets and gaps."""
 
@@ -80,6 +105,23 @@ def split(text: str) -> tuple[str, str]:
     return (text[:start], text[start:]) if start else (text, "")
 
 
+def split_words(text: str) -> tuple[str, str]:
+    """`split` by any phrase or arrow behind a gap: a marker if what stands before says so, for sentences end in them, too."""
+    if text[-1:].lower() not in _LAST_OF_WORDS:
+        return text, ""
+    end = text[-NEAR_END:].rstrip(_BEHIND_WORDS)
+    found = _WORDS.search(text, max(0, len(text) - NEAR_END)) if end and ends_in_phrase(end) else None
+    start = found.start() if found else _arrow(text)
+    return (text[:start], text[start:]) if start else (text, "")
+
+
+def _arrow(text: str) -> int:
+    """Where an arrow behind a gap begins that closes no quote; 0 where there is none."""
+    if text[-1] not in "»›→" or not text[-2:-1].isspace() or "«" in text or text.count("»") > 1:
+        return 0
+    return len(text[:-1].rstrip())
+
+
 def _dots(text: str) -> int | None:
     """Where the most common markers begin, dots with or without an open bracket; None where the expression must tell."""
     end = text.rstrip()
@@ -95,7 +137,14 @@ def _may_end_in_marker(text: str) -> bool:
     last = end[-1:]
     if last == ".":
         return end.endswith("...") or "[" in end[-3:]
-    if last in "…])»›→[" or "[" in end[-9:]:
+    if last in "…])»›→>[" or "[" in end[-9:]:
         return True
-    words = end.rsplit(None, 1) if last.isalpha() else []
-    return bool(words) and words[-1].lower().lstrip("….") in _LAST_WORDS
+    return ends_in_phrase(end)
+
+
+def ends_in_phrase(end: str) -> bool:
+    """Whether the last word of an end without white space behind it is the last of a known phrase."""
+    if end[-1:].lower() not in _LAST_LETTERS:
+        return False
+    word = end.rsplit(None, 1)[-1].lower()
+    return word in LAST_WORDS or (not word.isalpha() and _SIGN.split(word)[-1] in LAST_WORDS)

@@ -12,31 +12,30 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 import ftfy
 from ftfy import TextFixerConfig
-from ftfy.badness import BADNESS_RE
 
 from pipelines.repair.corpus import Corpus
 from pipelines.repair.glued import of_other_script, worth_asking
+from pipelines.repair.layers import inner, outer
 from pipelines.repair.readings import (
-    LOST,
+    CYRILLIC_BEFORE_CONTROL,
     PRIOR,
     SENTENCE_SIGNS,
     Tail,
     byte_of,
     characters,
-    codecs_of,
-    decode_open,
     drawn,
     encode,
-    encode_until,
     show,
+    signed,
     tails,
 )
+from pipelines.repair.writing import Writing
 
 CONFIG = TextFixerConfig(
     unescape_html=False,  # `tidy.entities` does it before, twice where needed
@@ -58,11 +57,6 @@ CONFIG = TextFixerConfig(
 )
 """Every option of ftfy, each with its reason."""
 
-_ORDER = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1250", "sloppy-windows-1251", "sloppy-windows-1253",
-          "sloppy-windows-1254", "iso-8859-9", "sloppy-windows-1257", "iso-8859-2", "macroman", "cp437", "cp850", "koi8-r")  # fmt: skip
-_RIVAL = {"sloppy-windows-1250": "iso-8859-2"}
-"""What shows most letters as another codec does, so that both may read a whole text back, each to other letters."""
-_LEADS = re.compile(b"[\xc2-\xf4]")
 _MOST_LAYERS = 4
 SURE = 5.0
 """Log-odds that a fragment needs."""
@@ -70,9 +64,6 @@ LEAST = 1e-5
 """Chance that a fragment's character must have in its place: an unknown one explains nothing."""
 OTHER_LETTER, OTHER_CAPITAL = 0.05, 5e-5
 """Share of one letter among those that another language adds, and of one that is a capital behind a small letter."""
-SELF_EVIDENT = 3
-"""UTF-8 sequences that prove a reading by themselves where they account for every character above ASCII: of the
-clean texts of 45 languages cut anywhere none has even one. In KOI8-R one is enough: letters of Cyrillic before lines and blocks."""
 FRAGMENT_PRIOR = 1e-3
 _FAR = 1000
 """Characters before a fragment that are asked which letters the text holds: without an end, a long text is read again for
@@ -93,32 +84,28 @@ class Unbaked(NamedTuple):
     shown: str
 
 
-Likelier = Callable[[str, str], bool]
-"""Whether the second of two readings of one text is likelier in its language than the first."""
-
-
-def read_back(text: str, known: Sequence[str] = (), likelier: Likelier | None = None) -> Unbaked | None:
+def read_back(text: str, known: Sequence[str] = (), writing: Writing | None = None) -> Unbaked | None:
     """Read a whole text back, layer by layer; None where it is not mojibake from end to end.
 
     Args:
         text: without its marker.
         known: codecs that the list proves: they need no badness.
-        likelier: decides where two codecs read the text back to different letters; else the more common one does.
+        writing: decides where several codecs read the text back to different letters; else the more common one does.
     """
-    return read_paired(text, known, likelier) if has_pair(text) else None
+    return read_paired(text, known, writing) if has_pair(text) else None
 
 
-def read_paired(text: str, known: Sequence[str] = (), likelier: Likelier | None = None) -> Unbaked | None:
+def read_paired(text: str, known: Sequence[str] = (), writing: Writing | None = None) -> Unbaked | None:
     """`read_back` of a text that `has_pair`."""
     now, cut_off = text, False
     reading: tuple[str, ...] = ()
     while len(reading) < _MOST_LAYERS:
-        found = _layer(now, known if not reading else ())
+        found = inner(now, known, writing) if reading else outer(now, known, writing)
         if found is None:
             break
-        now, codec, left = _or_rival(now, *found, likelier)
-        cut_off = cut_off or left > 0
-        reading = (codec, *reading)
+        now = found.text
+        cut_off = cut_off or found.left > 0
+        reading = (found.codec, *reading)
         if not has_pair(now):
             break
     if not reading:
@@ -131,45 +118,7 @@ def read_paired(text: str, known: Sequence[str] = (), likelier: Likelier | None 
     return Unbaked(now, reading, text[len(baked) :])
 
 
-def _layer(text: str, known: Sequence[str]) -> tuple[str, str, int] | None:
-    """One layer off: the text, the codec, and how many bytes are left over at the end."""
-    bad: bool | None = None
-    able: frozenset[str] | None = None  # what has the characters that others lacked
-    for codec in _ORDER:
-        if able is not None and codec not in able:
-            continue
-        data = encode_until(text, codec)
-        if isinstance(data, str):
-            able = codecs_of(data) if able is None else able & codecs_of(data)
-            continue
-        read = decode_open(data)
-        if read is None or len(read[0]) == len(data) - read[1]:
-            continue
-        least = 1 if codec == "koi8-r" else SELF_EVIDENT
-        evident = codec in known or (
-            len(_LEADS.findall(data)) - (read[1] > 0) >= least and read[0].isprintable()
-        )
-        if not evident and bad is None:
-            bad = is_bad(text)
-        if evident or bad:
-            now = read[0].replace("\x1a", LOST) if LOST in text else read[0]  # as ftfy spells it
-            return now, codec, read[1]
-    return None
-
-
-def _or_rival(text: str, now: str, codec: str, left: int, likelier: Likelier | None) -> tuple[str, str, int]:
-    rival = _RIVAL.get(codec) if likelier else None
-    data = encode(text, rival) if rival else None
-    read = decode_open(data) if data else None
-    if rival is None or read is None or likelier is None or read[0] == now or not likelier(now, read[0]):
-        return now, codec, left
-    return read[0], rival, read[1]
-
-
 _BESIDE = re.compile("[^\x00-\x7f]{2}")
-_TELLING = re.compile("[^\x00-\x7f]{2,}|[\x80-\x9fŒœÃÂ]")
-"""Where ftfy's badness can be: two characters above ASCII beside each other, or one of a few alone."""
-_NEAR = 3  # characters around it that the badness asks for
 
 
 def has_pair(text: str) -> bool:
@@ -178,16 +127,6 @@ def has_pair(text: str) -> bool:
         return False
     beside = _BESIDE.search(text)
     return beside is not None and _pair().search(text, beside.start()) is not None
-
-
-def is_bad(text: str) -> bool:
-    """What `is_bad` of ftfy says, which tries forty alternatives on every character, asked only where one can hold."""
-    if text.isascii():
-        return False
-    for found in _TELLING.finditer(text):
-        if BADNESS_RE.search(text, max(0, found.start() - _NEAR), found.end() + _NEAR):
-            return True
-    return False
 
 
 @cache
@@ -199,8 +138,14 @@ def _pair() -> re.Pattern[str]:
         "|".join(
             f"{_class(characters(low, high) - SENTENCE_SIGNS)}{more}{{{size}}}" for low, high, size in sizes
         )
-        + f"|{_class(two | three)}{_class(lines)}"
+        + f"|{_class(two | three)}{_class(lines)}|{_signed().pattern}"
+        + f"|{''.join(map(_class, CYRILLIC_BEFORE_CONTROL))}"
     )
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile("".join(map(_class, signed())))
 
 
 def _class(some: frozenset[str]) -> str:
@@ -252,7 +197,9 @@ def likely_fragments(text: str, corpus: Corpus) -> tuple[str, str]:
 
 def half_read(text: str) -> bool:
     """Whether a text may hold mojibake of a Cyrillic encoding that could not be read back."""
-    return any(sequences(codec).search(text) is not None for codec in ("sloppy-windows-1251", "koi8-r"))
+    return _signed().search(text) is not None or any(
+        sequences(codec).search(text) is not None for codec in ("sloppy-windows-1251", "koi8-r")
+    )
 
 
 def _fragments_of(text: str, codec: str, prior: float, corpus: Corpus) -> tuple[str, float]:

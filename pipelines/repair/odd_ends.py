@@ -20,6 +20,9 @@ nor by alphabet what it is has 69; of 27,884 names of territories and languages 
 CAPITALS = 0.7
 """Share of a text's last letters that makes it a text in capitals."""
 
+_GERESH, _HEBREW = "\u05f3", frozenset(map(chr, range(0x5D0, 0x5EB)))
+"""Windows-1255 has Hebrew's sign of abbreviation (`וכו׳`) for the first byte of its letters."""
+
 
 def shows_nothing(tail: Tail, marked: bool = False) -> bool:
     """Whether the end of a text is as likely a letter of a short text or of capitals as what is left of a character.
@@ -33,6 +36,8 @@ def shows_nothing(tail: Tail, marked: bool = False) -> bool:
     if not any(map(str.isalnum, tail.head[-NEAR:])) and len(tail.head) < SHORTEST_TEASER:
         return True  # never empty a text
     letter = tail.shown
+    if letter == _GERESH and tail.head[-1:] in _HEBREW:
+        return True
     if len(letter) != 1 or not letter.isalpha():
         return False
     if letter.isupper() and tail.head[-1:].islower():

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
@@ -37,6 +37,10 @@ Only the order of magnitude matters; the evidence of a list moves it by far more
 
 RARE = ("iso-8859-9", "koi8-r")
 """Codecs that whole texts are read back from, and ends of texts only with them: for a lone end they are too rare."""
+
+WHOLE = (*PRIOR, *RARE, "iso-8859-15", "sloppy-windows-1258", "cp852", "cp775", "cp866", "cp737", "mac-latin2", "mac-cyrillic",
+         "mac-greek", "mac-turkish", "sloppy-iso-8859-7", "iso-8859-5", "koi8-u")  # fmt: skip
+"""Codecs that whole texts are read back from: what Windows, DOS, Mac and ISO had for some language."""
 
 LOST = "\N{REPLACEMENT CHARACTER}"
 
@@ -91,6 +95,18 @@ def drawn() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     )
 
 
+@cache
+def signed() -> tuple[frozenset[str], frozenset[str]]:
+    """Signs that any codec has for first bytes and that stand before no letter in text, and letters that may follow."""
+    leads = {c for codec in WHOLE for c, byte in byte_of(codec).items() if byte >= 0xC2 and needs(byte)}
+    signs = frozenset(c for c in leads if c == "ƒ" or (c >= "\u2190" and not c.isalpha()))
+    return signs, frozenset(map(chr, (*range(0xC0, 0x250), *range(0x386, 0x482), *range(0x490, 0x530))))
+
+
+CYRILLIC_BEFORE_CONTROL = (frozenset(map(chr, range(0x400, 0x460))), frozenset(map(chr, range(0x80, 0xA0))))
+"""How ISO-8859-5 shows most of its pairs."""
+
+
 def sequence_parts() -> Iterator[tuple[frozenset[str], ...]]:
     """What can be the bytes of one character in any codec, place by place.
 
@@ -107,6 +123,8 @@ def sequence_parts() -> Iterator[tuple[frozenset[str], ...]]:
     two, three, lines = drawn()
     yield two, lines
     yield three, lines
+    yield signed()
+    yield CYRILLIC_BEFORE_CONTROL
 
 
 def needs(lead: int) -> int:
@@ -224,12 +242,6 @@ def encode_until(text: str, codec: str) -> bytes | str:
         return codecs.charmap_encode(text, "strict", _encoding_map(codec))[0]
     except UnicodeEncodeError as error:
         return text[error.start]
-
-
-@lru_cache(maxsize=4096)
-def codecs_of(character: str) -> frozenset[str]:
-    """The codecs that have a character."""
-    return frozenset(codec for codec in (*PRIOR, *RARE) if encode(character, codec) is not None)
 
 
 def decode_open(data: bytes) -> tuple[str, int] | None:

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from pipelines.repair import baked_markers, lossy, markers, mojibake
+from pipelines.repair import baked_markers, consensus, layers, lossy, markers, mojibake
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.letters import FLOOR
 from pipelines.repair.odd_ends import SHORTEST_TEASER
 from pipelines.repair.readings import LOST, SENTENCE_SIGNS, Tail, decode_open, encode
 from pipelines.repair.scripted import has_other_script, script_fragments
+from pipelines.repair.writing import Writing
 
 if TYPE_CHECKING:
     from pipelines.repair.cell import Cell
@@ -42,8 +43,6 @@ MARKED = 0.2
 """Share of cut teasers that end in a marker."""
 MOST_PROVEN = 2
 """Readings of a list that are tried; a list has one, or one for each of its two fields."""
-READ = 40
-"""Letters of a text that are asked which of two readings is likelier."""
 IN_PART = 0.05
 """Share of mojibake texts that are so only in part."""
 
@@ -55,7 +54,7 @@ def _only_in_capitals(text: str) -> bool:
     """
     if sum(map(str.islower, text)) * CAPITALS > sum(map(str.isupper, text)):
         return False
-    return not mojibake.is_bad(_CONTROL.sub("", _CAPITAL.sub("A", text)))
+    return not layers.is_bad(_CONTROL.sub("", _CAPITAL.sub("A", text)))
 
 
 def _is_whole(found: mojibake.Unbaked) -> bool:
@@ -94,16 +93,16 @@ class Reader:
         if not mojibake.has_pair(text) or ("Â" in text and _only_in_capitals(text)):
             self._without_pair.add(row)
             return
-        likelier = partial(self._likelier, row)
-        whole = mojibake.read_paired(text, known, likelier)
+        writing = Writing(self._evidence.language(row), partial(self._evidence.corpus, row))
+        whole = mojibake.read_paired(text, known, writing)
         baked = baked_markers.split(text) if whole is None else None
         if baked is not None:
             body, marker = baked.body, baked.marker
-            found = mojibake.read_back(body, (*known, *baked.codecs), likelier)
+            found = mojibake.read_back(body, (*known, *baked.codecs), writing)
             found = found or mojibake.cut_only(body, baked.codecs)
         else:
             body, marker = markers.split(text)
-            found = mojibake.read_back(body, known, likelier) if marker else None
+            found = mojibake.read_back(body, known, writing) if marker else None
         if marker.startswith(GAPS):
             found, marker = self._with_gap(body, marker, found, known)
         if found is None and marker and whole is not None and whole.shown.endswith(marker):
@@ -135,12 +134,15 @@ class Reader:
         return (longer, marker[1:]) if inner else (found, marker)
 
     def second_look(self, row: int, cell: Cell, proven: Sequence[tuple[str, ...]]) -> None:
-        """Read a cell back that resisted: by the list's readings, with lost bytes filled in, in fragments."""
+        """Read a cell back that resisted, by the list's readings, with lost bytes filled in, in fragments; or as its list has it."""
+        if cell.reading:
+            self._as_the_list(row, cell, proven)
+            return
         other = has_other_script(cell.body)
         paired = row not in self._without_pair and mojibake.has_pair(cell.body if other else cell.body[:-1])
         if not paired and LOST not in cell.body and not _SPACED.search(cell.body):
             return
-        bad = mojibake.is_bad(cell.body)
+        bad = layers.is_bad(markers.split_words(cell.body)[0])
         for reading in () if bad else proven[:MOST_PROVEN]:  # a bad text was held against every codec
             self.read_back(row, cell, reading)
             if cell.reading:
@@ -152,6 +154,8 @@ class Reader:
         baked = None if marker else baked_markers.split(text)
         if baked is not None:
             body, marker = baked.body, baked.marker
+        elif not marker:
+            body, marker = markers.split_words(text)
         mended = self._in_fragments(row, body, bad)
         if other:
             mended = script_fragments(mended)
@@ -159,8 +163,19 @@ class Reader:
             return  # what stands before the end is not told yet
         cell.becomes("mojibake", mended, (marker + trail) or cell.marker)
 
+    def _as_the_list(self, row: int, cell: Cell, proven: Sequence[tuple[str, ...]]) -> None:
+        """Read a cell again that the list's best reading does not explain."""
+        if not proven or not consensus.may_explain(proven[0], cell):
+            return
+        again = type(cell)(cell.steps[-1][1], steps=cell.steps[:-1])
+        self.read_back(row, again, proven[0])
+        if again.reading == proven[0]:
+            cell.body, cell.marker, cell.steps = again.body, again.marker, again.steps
+            cell.tail, cell.reading = again.tail, again.reading
+
     def _filled_in(self, row: int, cell: Cell) -> bool:
-        filled = type(cell)(lossy.refill(cell.body, self._evidence.corpus(row)), cell.marker)
+        body, words = markers.split_words(cell.body)
+        filled = type(cell)(lossy.refill(body, self._evidence.corpus(row)) + words, cell.marker)
         if filled.body == cell.body:
             return False
         self.read_back(row, filled, ())
@@ -200,21 +215,6 @@ class Reader:
             return False
         mass = corpus.mass_alone(tail)
         return mass <= 0 or math.log(mass / IN_PART) < mojibake.stands(tail.shown, tail.head, corpus)
-
-    def _likelier(self, row: int, one: str, other: str) -> bool:
-        """Whether the letters of another reading of a text are likelier in its language."""
-        chance = self._evidence.corpus(row).chance
-        weights = [
-            sum(
-                [
-                    math.log(chance(text[at], text[max(0, at - 2) : at]))
-                    for at in range(len(text))
-                    if text[at] > "\x7f"
-                ][:READ]
-            )
-            for text in (one, other)
-        ]
-        return weights[1] > weights[0]
 
     def _likelier_whole(
         self, row: int, whole: mojibake.Unbaked, split: mojibake.Unbaked, marker: str

@@ -80,7 +80,7 @@ class Plain(NamedTuple):
 
 def plain(text: str) -> str:
     """A text made comparable: quotes, dashes and white space alike, composed, without invisible characters."""
-    return _plain(text).text
+    return comparable(text).text
 
 
 def alike(text: str) -> str:
@@ -89,7 +89,8 @@ def alike(text: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _plain(text: str) -> Plain:
+def comparable(text: str) -> Plain:
+    """A text as `plain` gives it, and where each of its characters came from."""
     composed = text if text.isascii() else unicodedata.normalize("NFC", text)
     out: list[str] = []
     at: list[int] = []
@@ -127,7 +128,7 @@ def rest(head: str, source: str, shown: str = "") -> str | None:
         if found:
             return found
     composed = source if source.isascii() else unicodedata.normalize("NFC", source)
-    whole, wanted = _plain(source), plain(head)
+    whole, wanted = comparable(source), plain(head)
     if not wanted.strip():
         return None
     there = False

@@ -32,7 +32,7 @@ _SAMPLED = 64  # of so many bytes one is asked how much of a block is Greek or C
 _MARGIN = 64
 """Bytes around a block that are looked at for its own characters' sake: the longest entity has 34, and of a character above
 ASCII one before and three from it on are asked for, of 4 bytes each."""
-_ENTITY = re.compile(rb"&[#A-Za-z][0-9A-Za-z]{1,31};")
+_ENTITY = re.compile(rb"&[#A-Za-z][0-9A-Za-z]{1,31};|&(?:#[0-9]{3,6}|[A-Za-z]{3,8})(?=[^0-9A-Za-z=])")
 _BREAK = re.compile(rb"<[Bb][Rr]")
 _SIZES = np.array([1] * 0xC0 + [2] * 0x20 + [3] * 0x10 + [4] * 0x10, dtype=np.int64)
 
@@ -100,7 +100,7 @@ def _above(block: NDArray[np.uint8], raw: bytes, starts: Places) -> Iterator[tup
     places = _telling(block, raw)
     lead = block[places]
     near = glimpse()
-    met = near.first[_two(block, places)] & near.second[_two(block, places + _SIZES[lead])]
+    met = near.first[two_bytes(block, places)] & near.second[two_bytes(block, places + _SIZES[lead])]
     some = np.flatnonzero(met)
     if len(some):
         places, met = _held(block, places[some], met[some])
@@ -115,7 +115,8 @@ def _kinds(rows: Places, met: NDArray[np.uint64]) -> Iterator[tuple[str, Places]
         yield kind, rows[met & bits != 0]
 
 
-def _two(block: NDArray[np.uint8], places: Places) -> NDArray[np.uint16]:
+def two_bytes(block: NDArray[np.uint8], places: Places) -> NDArray[np.uint16]:
+    """The bytes at some places and behind them, two as one number."""
     first: NDArray[np.uint16] = block[places].astype(np.uint16)
     np.left_shift(first, 8, out=first)
     return np.bitwise_or(first, block[places + 1], out=first)

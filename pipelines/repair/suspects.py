@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from pipelines.repair import scan
 from pipelines.repair.flat import Flat, whole
-from pipelines.repair.lastly import may_be_cut
+from pipelines.repair.lastly import before_words, may_be_cut
 
 KINDS = (
     "markup",
@@ -30,8 +30,9 @@ KINDS = (
     "ligatures",
     "compose",
     "lookalikes",
+    "words",
 )
-"""What can call for a rung; the place of each is its bit."""
+"""What can call for a rung, and an end before the words of a link, which is an "end", too; the place of each is its bit."""
 BIT = {kind: np.uint16(1 << place) for place, kind in enumerate(KINDS)}
 
 TOGETHER = 2 << 20
@@ -93,6 +94,7 @@ def _kinds(column: pa.Array) -> NDArray[np.uint16]:
         else:
             kinds[rows] |= BIT[kind]
     kinds[may_be_cut(flat, np.concatenate(bracketed))] |= BIT["end"]
+    kinds[before_words(flat)] |= BIT["end"] | BIT["words"]
     return kinds
 
 

@@ -16,9 +16,16 @@ from functools import cache
 
 from ftfy.fixes import fix_c1_controls, remove_terminal_escapes
 
+from pipelines.repair import half_entities
 from pipelines.repair.homoglyphs import unmix
+from pipelines.repair.readings import LOST
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_OPEN = re.compile(r"&(#(?:1[6-9]\d|[2-9]\d\d|\d{4,6})|amp|[A-Za-z]{4,8})(?=[^0-9A-Za-z=;])")
+"""What a browser reads as an entity though it is not closed: a number above the controls, or what may be a name. At the end
+of a text it may be half of one, which is `half_entities`'s."""
+_SURROGATE = r"&#(5[5-7]\d{3}|[xX][dD][89a-fA-F][0-9a-fA-F]{2});"
+_SURROGATES = re.compile(_SURROGATE * 2)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufff9-\ufffb\u206a-\u206f]")
@@ -72,13 +79,31 @@ def entities(text: str) -> str:
     for _ in range(2):
         if "&" not in text or _TAG.search(_BREAK.sub("", text)):
             return text
-        text = _ENTITY.sub(_entity, text)
+        text = _OPEN.sub(_closed, _ENTITY.sub(_entity, _SURROGATES.sub(_character, text)))
     return text
 
 
 def _entity(found: re.Match[str]) -> str:
     read = html.unescape(found[0])
-    return found[0] if read.endswith(";") and len(read) > 1 else read
+    return found[0] if (read.endswith(";") and len(read) > 1) or read == LOST else read
+
+
+def _closed(found: re.Match[str]) -> str:
+    """An entity that lost its `;`, as browsers read it; what may be a link's parameter stays."""
+    named = not found[1].startswith("#")
+    if (named and found[1] not in half_entities.names(True)) or half_entities.in_link(
+        found.string[: found.start()]
+    ):
+        return found[0]
+    return html.unescape(f"&{found[1]};")
+
+
+def _character(found: re.Match[str]) -> str:
+    """One character that was escaped as the two surrogates of UTF-16."""
+    codes = [int(code[1:], 16) if code[0] in "xX" else int(code) for code in found.groups()]
+    if not (0xD800 <= codes[0] < 0xDC00 <= codes[1] < 0xE000):
+        return found[0]
+    return chr(0x10000 + ((codes[0] & 0x3FF) << 10) + (codes[1] & 0x3FF))
 
 
 def breaks(text: str) -> str:

@@ -62,6 +62,36 @@ def test_a_link_behind_closed_sentences_is_a_marker() -> None:
     assert _off(teasers) == [f"{body} bien d’autres." for body in BODIES]
 
 
+@pytest.mark.parametrize("tail", ["Подробнее", "Tovább", "weiter »", "Περισσότερα"])
+def test_a_links_known_word_needs_no_closed_sentence(tail: str) -> None:
+    """It stands in mid-sentence behind three quarters of the teasers."""
+    teasers = [f"{body} {tail}" for body in BODIES[:4]] + [f"{BODIES[4]} juniors."]
+    assert _off(teasers) == [*BODIES[:4], f"{BODIES[4]} juniors."]
+
+
+def test_words_behind_half_characters_are_a_marker() -> None:
+    """Nobody writes on behind a byte that belongs to no character."""
+    teasers = [f"{body} caf\U0010f7c3 aller au dossier" for body in BODIES[:2]]
+    teasers += [f"{body} aller au dossier" for body in BODIES[2:]]
+    assert _off(teasers) == [f"{body} caf\U0010f7c3" for body in BODIES[:2]] + list(BODIES[2:])
+
+
+def test_words_behind_texts_of_one_length_are_a_marker() -> None:
+    """The site cuts at 57 characters and puts them there; with a small letter they may be the author's."""
+    cut = [body[:57] for body in BODIES]
+    assert _off([f"{body} Aller au dossier" for body in cut]) == cut
+    assert _off([f"{body} vers la mairie" for body in cut]) == [f"{body} vers la mairie" for body in cut]
+
+
+def test_words_behind_texts_of_any_length_stay() -> None:
+    """Where nothing was cut at one length, a capital proves nothing."""
+    bodies = [f"{body} les voisins"[: 51 + 9 * row] for row, body in enumerate(BODIES[:4])] + [
+        f"{BODIES[4]} lundi, mardi et jeudi"
+    ]
+    teasers = [f"{body} à Lyon" for body in bodies]
+    assert _off(teasers) == teasers
+
+
 @pytest.mark.parametrize(
     "teasers",
     [

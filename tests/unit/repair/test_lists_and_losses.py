@@ -43,6 +43,27 @@ def test_the_sites_words_give_a_letter_back() -> None:
     assert "asociación" in _mended([*known, "Una asociaci?n nueva en la región"], "es")[-1]
 
 
+def test_two_lost_letters_are_no_apostrophe() -> None:
+    """`recupera��o` lost two letters of an old encoding: they come back where the site has the word, else they stay lost."""
+    shown = "A recupera��o da esta��o come�a na sexta-feira"
+    assert _mended([shown], "pt") == [shown]
+    known = [
+        "A estação de recuperação abre as portas na segunda",
+        "Outra estação, outra recuperação do centro",
+    ]
+    assert _mended([*known, shown], "pt")[-1].startswith("A recuperação da estação")
+
+
+def test_an_apostrophe_comes_back_where_the_site_elides() -> None:
+    """Icelandic writes none inside words, so that no lost letter becomes one."""
+    assert "’" not in _mended(["Ekki var h�gt a� b�a til lista"], "is")[0]
+    known = ["Ce mois, l’atelier répare et l’école prête ses outils"] * 2
+    assert (
+        _mended([*known, "On verra si l�école et l���atelier ouvrent"])[-1]
+        == "On verra si l’école et l’atelier ouvrent"
+    )
+
+
 def test_a_mark_inside_a_word_is_read_as_windows_1252() -> None:
     """A byte with text after it was not cut off: it is a character of the page's other encoding."""
     assert _mended(["Le caf\U0010f7e9 du coin"]) == ["Le café du coin"]

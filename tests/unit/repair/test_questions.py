@@ -87,6 +87,14 @@ def test_without_a_budget_it_may_be_a_question() -> None:
     assert _mended([("zh", shown)]) == [shown]
 
 
+def test_a_marker_behind_a_half_width_sign_says_that_the_text_was_cut() -> None:
+    """A text that writes `，` would have asked with `？`, and with a word that asks."""
+    shown = CHINESE[2][:30]
+    assert _mended([("zh", shown + "?…")]) == [shown + "…"]
+    asking = "工程师们检查了旧桥的所有支柱，这座桥还可以安全地使用几年?…"
+    assert _mended([("zh", asking)]) == [asking]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "mended"),
     [

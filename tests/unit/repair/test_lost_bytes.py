@@ -1,0 +1,69 @@
+"""Bytes that mojibake of Windows-1252 lost on its way, and what stands in their place."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from pipelines.repair import mend_column
+
+
+def baked(text: str) -> str:
+    """A text whose UTF-8 was read as Windows-1252, undefined bytes as controls."""
+    return text.encode().decode("sloppy-windows-1252")
+
+
+def mended(text: str, language: str) -> str:
+    """One text, mended by itself."""
+    return str(mend_column(pd.Series([text], dtype="str"), languages=[language]).texts.iloc[0])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("cs", "Příští zastávka není na znamení"), ("sk", "Mestskí poslanci riešia parkovanie v uliciach"), ("es", "Así creció el árbol más viejo")],
+)  # fmt: skip
+def test_a_soft_hyphen_that_was_taken_out_is_filled_in(language: str, text: str) -> None:
+    """The second byte of `í` is shown as a soft hyphen, which programs drop: `Ã` before a letter or a gap is `í`, not `à`."""
+    assert "\xad" in baked(text)
+    assert mended(baked(text).replace("\xad", ""), language) == text
+
+
+@pytest.mark.parametrize("sign", ["?", "�"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("cs", "Večerní čtení začíná v knihovně"), ("hr", "Učenici čekaju početak školske godine"), ("bg", "Всички съседи са съгласни")],
+)  # fmt: skip
+def test_a_sign_for_an_undefined_byte_is_filled_in(language: str, text: str, sign: str) -> None:
+    """Windows-1252 does not define five bytes; in their place stand `�` or a question mark."""
+    shown = baked(text)
+    for undefined in "\x81\x8d\x8f\x90\x9d":
+        shown = shown.replace(undefined, sign)
+    assert sign in shown
+    assert mended(shown, language) == text
+
+
+def test_a_closing_quote_comes_back() -> None:
+    """The last byte of `”` is undefined, and `â€?` is nothing else behind a word."""
+    assert (
+        mended("Piosenka â€žZielony mostâ€? wraca na scenÄ™", "pl")
+        == "Piosenka „Zielony most” wraca na scenę"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("he", "הכניסה לגן נפתחת בבוקר"), ("fr", "L’entrée est là, à côté de la gare"), ("ru", "Ремонт моста. Работы идут")],
+)  # fmt: skip
+def test_a_gap_inside_a_character_is_a_no_break_space(language: str, text: str) -> None:
+    """Half the programs make a space of the no-break space that is a byte of `נ`, `à` or `Р`."""
+    assert "\xa0" in baked(text)
+    assert mended(baked(text).replace("\xa0", " "), language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", "Er weiß das, und Ãœbermut tut selten gut"), ("pt", "Você vem? Não sei"), ("fr", "Où est le marchÃ© ? Là-bas")],
+)  # fmt: skip
+def test_letters_that_stand_right_stay(language: str, text: str) -> None:
+    """In a text that is mojibake only in part `ß` before a gap begins nothing, and a question mark is one."""
+    assert mended(text, language) == text.replace("Ãœ", "Ü").replace("Ã©", "é")

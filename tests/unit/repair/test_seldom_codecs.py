@@ -1,0 +1,93 @@
+"""Which codec a text went through, where several read it back: the language's letters, and the rest of its list."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from pipelines.repair import mend_column
+
+
+def baked(text: str, *codecs: str) -> str:
+    """A text whose UTF-8 was read as each codec in turn; bytes that a codec does not define become controls."""
+    for codec in codecs:
+        text = "".join(
+            chr(byte) if shown == "�" else shown
+            for byte in text.encode()
+            for shown in [bytes((byte,)).decode(codec, "replace")]
+        )
+    return text
+
+
+def mended(texts: list[str], language: str = "", *, alone: bool = False) -> list[str]:
+    """The texts of one list, or each a list of its own."""
+    column = pd.Series(texts, dtype="str")
+    lists = list(range(len(texts))) if alone else None
+    return mend_column(column, lists=lists, languages=[language] * len(texts)).texts.tolist()
+
+
+DAMAGED = [
+    ("de", "Die Bäckerei am Brunnen öffnet künftig früher"),
+    ("fr", "Le chœur répète chaque soirée à la crypte"),
+    ("cs", "Žáci ze třídy páté sázejí lípy u školního hřiště"),
+    ("lt", "Šiąnakt žvejai grįžo į uostą su mažu laimikiu"),
+    ("ru", "Пекарня у фонтана теперь открывается раньше"),
+]
+
+
+@pytest.mark.parametrize(
+    "codec",
+    ["iso8859-15", "cp1255", "cp1256", "cp1257", "cp1258", "cp775", "cp850", "cp852", "cp866", "iso8859-5", "iso8859-7",
+     "koi8-u", "mac-latin2", "mac-cyrillic"],
+)  # fmt: skip
+@pytest.mark.parametrize(("language", "text"), DAMAGED)
+def test_a_sentence_comes_back_from_any_codec(codec: str, language: str, text: str) -> None:
+    """What Windows, DOS, Mac and ISO had for some language reads a whole sentence back, or no letter of it changes."""
+    shown = baked(text, codec)
+    assert mended([shown], language)[0] in (text, shown)
+    if language in ("de", "cs"):
+        assert mended([shown], language) == [text]
+
+
+def test_letters_that_the_language_does_not_write_lose() -> None:
+    """`MÃ€rz` is `MÀrz` by Windows-1252 and `März` by ISO-8859-15; `kĆ¶nnen` is `kƶnnen` or `können`."""
+    assert mended(["Im MÃ€rz beginnt der Kurs"], "de") == ["Im März beginnt der Kurs"]
+    assert mended(["Das kĆ¶nnen alle lernen"], "de") == ["Das können alle lernen"]
+    assert mended(["PÅ™Ã\xadliÅ¡ tichÃ½ vlak"], "cs") == ["Příliš tichý vlak"]
+
+
+def test_a_list_decides_between_codecs() -> None:
+    """The codec that explains most titles of a list reads those back, too, that another one reads to letters as likely."""
+    titles = [
+        "Godišnja skupština šumara",
+        "Žito i ječam na pijaci",
+        "Čitaonica ponovo otvorena",
+        "Ćilimi iz davnina",
+    ]
+    assert mended([baked(title, "cp1257") for title in titles], "hr") == titles
+    assert mended([baked(title, "cp852") for title in titles[::-1]], "hr") == titles[::-1]
+
+
+def test_order_does_not_decide() -> None:
+    """A list that two codecs explain as well is read alike in any order."""
+    titles = [
+        baked(text, codec) for codec in ("cp437", "cp850") for text in ("Més aigües", "La façana", "Àvies")
+    ]
+    assert mended(titles[::-1], "ca") == mended(titles, "ca")[::-1]
+
+
+@pytest.mark.parametrize("codec", ["cp1250", "cp1251", "cp437", "mac-roman", "cp1252", "latin-1"])
+def test_a_short_title_read_wrong_twice_is_read_back_twice(codec: str) -> None:
+    """One letter is enough: what is left after one layer stands beside letters of another script, or is no word's."""
+    titles = ["Données ouvertes", "Le marché du port", "Entrée libre", "Réunion"]
+    assert mended([baked(title, codec, codec) for title in titles], "fr", alone=True) == titles
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("", "Ôôô VIDA MINHA"), ("", "Offering 5×£35 pin ups"), ("", "∆°"), ("ru", "тип сад рек"),
+     ("no", "Å gjøre en god jobb"), ("ru", "Куплю iPhone и Wi-Fi-роутер"), ("vi", "Đường về quê"), ("lv", "Mežā ķērās kaķis")],
+)  # fmt: skip
+def test_what_any_codec_reads_back_by_chance_stays(language: str, text: str) -> None:
+    """A text of few letters is valid UTF-8 in some codec; nothing says that it went through it."""
+    assert mended([text], language) == [text]
