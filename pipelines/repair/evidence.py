@@ -21,7 +21,7 @@ from pipelines.repair.endings import endings, lost_bytes
 from pipelines.repair.flat import whole
 from pipelines.repair.groups import Groups, Key
 from pipelines.repair.lexicon import Lexicon
-from pipelines.repair.readings import characters
+from pipelines.repair.readings import tails
 from pipelines.repair.restore import Source
 
 if TYPE_CHECKING:
@@ -150,8 +150,7 @@ class Evidence:
             rows = self._rows("list", key[0])
             texts = [text.rstrip() for text in self._texts.iloc[rows].tolist() if isinstance(text, str)]
             bodies = [text.removesuffix(key[1]).rstrip() for text in texts if text.endswith(key[1])]
-            leads = characters(0xC2, 0xF5)
-            self._marked[key] = sum(body[-1:] not in leads for body in bodies), len(texts)
+            self._marked[key] = sum(next(tails(body), None) is None for body in bodies), len(texts)
         return self._marked[key]
 
     def _rows(self, kind: str, key: Key) -> list[int]:

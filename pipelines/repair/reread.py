@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from pipelines.repair import baked_markers, consensus, layers, lossy, markers, mojibake
+from pipelines.repair.corpus import eastern
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.letters import FLOOR
 from pipelines.repair.odd_ends import SHORTEST_TEASER
@@ -39,6 +40,8 @@ CAPITALS = 4
 """Capitals for each small letter that make a text one in capitals."""
 _CONTROL = re.compile("(?<=[A-Z])[\x80-\x9f]")  # a quote of Windows-1252, which another rung reads
 _CAPITAL = re.compile(rf"Â(?=[{''.join(filter(str.isupper, map(chr, range(0xC0, 0x250))))}A-Z\s]|\Z)")
+CONTINUATIONS = 64
+"""Bytes that can follow in a character, and so characters that half of one leaves open."""
 MARKED = 0.2
 """Share of cut teasers that end in a marker."""
 MOST_PROVEN = 2
@@ -234,6 +237,9 @@ class Reader:
             return corpus.mass(tail) > marked * (
                 corpus.mass(other) if other else corpus.ends_word(split.text)
             )
-        one = corpus.chance(whole.text[-1], whole.text[:-1]) * corpus.ends_word(whole.text)
         inside = INSIDE if proven or len(whole.text) >= SHORTEST_TEASER else INSIDE_SHORT
+        if other is not None and eastern(whole.text):
+            # ideographs end no words, and each is as likely as the others that half of it leaves open
+            return marked * inside < 1 / CONTINUATIONS
+        one = corpus.chance(whole.text[-1], whole.text[:-1]) * corpus.ends_word(whole.text)
         return one > marked * (inside * corpus.mass(other) if other else corpus.ends_word(split.text))

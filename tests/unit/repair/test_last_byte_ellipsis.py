@@ -1,0 +1,30 @@
+"""A Chinese or Japanese text whose last byte reads as `…` is whole; a cut one with a marker is cut."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from pipelines import mend
+
+WHOLE = ("请各位居民谅", "博物馆旧址内", "市民提出的国际", "県立図書館の内", "来月から始まる阅")
+LISTED = ("市民图书馆新馆开放", "台风期间闭馆通知", "春季招聘会下周举行", "老城区道路改造方案公布")
+
+
+def misread(data: bytes) -> str:
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in data)
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_the_last_character_of_a_title_comes_back(text: str) -> None:
+    """Alone, and in a list that was misread with it."""
+    assert mend(misread(text.encode()), language="zh") == text
+    column = pd.Series([misread(title.encode()) for title in (text, *LISTED)], dtype="str")
+    assert mend(column, language="zh").tolist() == [text, *LISTED]
+
+
+def test_in_a_list_with_markers_half_a_character_is_seen() -> None:
+    """The list puts the marker behind whole characters, too, so that it is no byte of the last one."""
+    marked = [misread(title.encode()) + "…" for title in LISTED]
+    cut = misread("请各位居民谅解".encode()[:17]) + "…"
+    assert mend(pd.Series([cut, *marked], dtype="str"), language="zh").iloc[0] == "请各位居民…"
