@@ -12,14 +12,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipelines.errors import UsageError
-from pipelines.ledger import POINTER, need_run, run_folder
+from pipelines.ledger import POINTER, VERDICT, need_run, run_folder
 
 OUTPUT_VARIABLE = "LISTMEND_OUTPUT"
 
 
 def output_folder(named: str | Path | None = None) -> Path:
     """The folder datasets land in: the named one, else $LISTMEND_OUTPUT, else `output` in the working directory."""
-    return Path(named or os.environ.get(OUTPUT_VARIABLE) or "output")
+    return Path(named or os.environ.get(OUTPUT_VARIABLE) or "output").expanduser()
 
 
 def load(site: str | Path, *, run: str | None = None, output: str | Path | None = None) -> pd.DataFrame:
@@ -34,16 +34,23 @@ def load(site: str | Path, *, run: str | None = None, output: str | Path | None 
         one row an entry, columns and order of `pipelines.record`: strings, `date` as an Arrow date, times in UTC.
 
     Raises:
-        UsageError: no such site or run.
+        UsageError: no such site or run, or a run named beside a run's folder.
     """
     folder = Path(site)
-    if not (folder / POINTER).is_file() and not (folder / "records.parquet").is_file():
+    if _is_run(folder):
+        if run is not None and run != folder.name:
+            raise UsageError(f"{folder}: the folder of a run, and run {run} named", "name the site's folder")
+        return read_records(folder / "records.parquet")
+    if not (folder / POINTER).is_file():
         folder = output_folder(output) / str(site)
-    if not (folder / "records.parquet").is_file():
-        if not folder.is_dir():
-            raise UsageError(f"{folder}: no such dataset", f"listmend run {site}")
-        folder = run_folder(folder, need_run(folder, run))
-    return read_records(folder / "records.parquet")
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: no such dataset", f"listmend run {site}")
+    return read_records(run_folder(folder, need_run(folder, run)) / "records.parquet")
+
+
+def _is_run(folder: Path) -> bool:
+    """Whether a folder is a run's, published or not, wherever it was moved."""
+    return (folder / VERDICT).is_file() or (folder / "records.parquet").is_file()
 
 
 def read_records(file: Path) -> pd.DataFrame:
@@ -65,7 +72,8 @@ def opened(file: Path) -> Iterator[pq.ParquetFile]:
             yield records
     except FileNotFoundError as fault:
         raise UsageError(
-            f"{file}: no records; this run was not published", f"listmend runs {file.parents[2].name}"
+            f"{file}: no records; this run was not published",
+            f"listmend runs {file.absolute().parents[2].name}",
         ) from fault
     except pa.ArrowInvalid as fault:
         raise UsageError(

@@ -45,9 +45,9 @@ def add(
 
     What was found is shown first, and a person is asked.
     """
-    from scraper.which_site import bare_site
+    from scraper.which_site import address_of, bare_site
 
-    if not url.startswith(("http://", "https://")):
+    if not address_of(url):
         raise UsageError(
             f"{url!r}: not an address", "give the address of a listing page, such as https://host/news/"
         )

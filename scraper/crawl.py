@@ -121,6 +121,16 @@ def _left(rejects: Mapping[str, int]) -> list[str]:
     return [f"{told}: the list may go on" for code, told in _LEFT.items() if rejects.get(code)]
 
 
+def _missed(rejects: Mapping[str, int], site: SiteFile) -> list[str]:
+    """Pages that were read and did not show what they should, although others did."""
+    told = []
+    if number := rejects.get("selectors_found_nothing"):
+        told.append(f"stale selectors in the site file ({number}): see listmend check {site.id}")
+    if number := rejects.get("no_list"):
+        told.append(f"{number} start page{'s' if number > 1 else ''} without a list, see rejects.jsonl")
+    return told
+
+
 def _outcome(writer: RawWriter, crawler: Any, *, interrupted: bool) -> CrawlOutcome:
     from scraper.middlewares.polite import UNANSWERED
     from scraper.refusals import unreachable
@@ -147,7 +157,8 @@ def _outcome(writer: RawWriter, crawler: Any, *, interrupted: bool) -> CrawlOutc
         f"page {number + 1} of {start} could not be read ({reason}): the list may go on"
         for start, (number, reason) in crawler.spider.broken.items()
     ]
-    told = "; ".join(filter(None, (told, *broken, *_left(writer.rejects))))
+    missed = _missed(writer.rejects, crawler.spider.file) if counts["entries"] else []
+    told = "; ".join(filter(None, (told, *broken, *_left(writer.rejects), *missed)))
     if counts["faults"]:
         told = "; ".join(filter(None, (told, f"{counts['faults']} faults, see {LOG}")))
     rejects = dict(sorted(writer.rejects.items()))

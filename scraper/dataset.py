@@ -21,7 +21,7 @@ from pipelines.raw import Raw, read_raw
 from pipelines.report import render
 from pipelines.site import Site
 from scraper.no_entries import TRY, seen
-from scraper.run_state import RAW, Place, Verdict, as_json, ended, say
+from scraper.run_state import COMPLETE, RAW, Place, Verdict, as_json, ended, say
 from scraper.site import SiteFile
 
 
@@ -54,9 +54,11 @@ def publish(
     raw, built, seconds = _read_and_built(facts, place, verdict)
     former = verdict.get("former")
     last = ledger.read_verdict(ledger.run_folder(place.site_folder, former)).get("counts") if former else None
-    judged = gates(
-        built, facts, _bounds(site), last, verdict.get("crawl", {}).get("faults", 0), accepted=accepted
-    )
+    faults = verdict.get("crawl", {}).get("faults", 0)
+    judged = [
+        *_whole_crawl(verdict, accepted),
+        *gates(built, facts, _bounds(site), last, faults, accepted=accepted),
+    ]
     verdict = {**verdict, **_counts(raw, built), "gates": [asdict(gate) for gate in judged]}
     verdict["counts"]["expected"] = _expected(site, verdict, None if accepted else last)
     if not failed(judged):
@@ -66,6 +68,14 @@ def publish(
     verdict = ended({**verdict, "says": says}, "gates_failed")
     _write_beside(built, verdict, place)
     return verdict
+
+
+def _whole_crawl(verdict: Verdict, accepted: bool) -> list[Gate]:
+    """A part of a crawl is no run of its lists, unless a person takes it for one."""
+    if not verdict.get("part"):
+        return []
+    way = f"to publish what came: listmend build {verdict['site']} --run {verdict['built_from']} --accept"
+    return [Gate("whole_crawl", accepted, "accepted as it is" if accepted else way)]
 
 
 def _read_and_built(facts: Site, place: Place, verdict: Verdict) -> tuple[Raw, Built, dict[str, float]]:
@@ -89,11 +99,13 @@ def _published(built: Built, verdict: Verdict, place: Place, excel: bool) -> Ver
     newer = verdict.get("built_from") and _published_since(place.site_folder, verdict["built_from"])
     verdict = ended(verdict, "rebuilt" if newer else "published")
     if newer:
-        verdict["says"] = f"built, not published: the newer run {newer} stands"
+        told = f"built, not published: the newer run {newer} stands"
+        verdict["says"] = "; ".join(filter(None, (verdict.get("says"), told)))
     _write_beside(built, verdict, place)
-    say(place, verdict)
     if not newer:
+        say(place, {**verdict, "state": "running", COMPLETE: True})
         point(place.site_folder, place.run, len(built.records))
+    say(place, verdict)
     return verdict
 
 

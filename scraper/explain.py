@@ -9,6 +9,7 @@ from typing import Any
 from pipelines import dates, language, ledger
 from pipelines.build import mend_batch
 from pipelines.errors import UsageError
+from pipelines.former import Former
 from pipelines.raw import read_raw
 from pipelines.site import Site
 from scraper.site import SiteFile
@@ -38,6 +39,11 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
     site = _facts(verdict)
     frame = mend_batch(read_raw(folder / "raw.jsonl").entries, site)
     rows = [number for number, known in enumerate(frame["id"]) if known.startswith(id)]
+    if not rows and (seen := _seen_in(folder, id)):
+        raise UsageError(
+            f"{site_folder.name}, run {name}: the entry {id!r} was kept from run {seen}",
+            f"listmend explain {site_folder.name} {id} --run {seen}",
+        )
     if len(rows) != 1 and len({frame["id"].iloc[row] for row in rows}) != 1:
         told = "no row" if not rows else f"{len(rows)} rows"
         raise UsageError(
@@ -60,6 +66,16 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
         "language_because": language.why(frame, site, row),
         "date_because": dates.why(frame, site, row),
     }
+
+
+def _seen_in(folder: Path, id: str) -> str:  # noqa: A002
+    """The run that an entry of the dataset was seen in last, or ""."""
+    records = folder / "records.parquet"
+    if not records.is_file():
+        return ""
+    known = Former(records).columns(("id", "run"))
+    found = known["run"][known["id"].str.startswith(id)].unique()
+    return str(found[0]) if len(found) == 1 else ""
 
 
 def explained_text(row: dict[str, Any]) -> str:

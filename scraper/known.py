@@ -19,7 +19,8 @@ class Known:
     """What an incremental crawl knows.
 
     Attributes:
-        entries: addresses of the entries in the dataset.
+        entries: keys of the addresses of the entries in the dataset (`pipelines.address_key`); a slash or a session
+            that a link has and had not makes no new entry.
         depths: by start address, how many pages its chain was read, or `TO_THE_END`; only chains that need go no deeper.
     """
 

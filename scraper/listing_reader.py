@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from scraper.chain import ALONE, Expected
 from scraper.feed_list import feed_list, feed_next
 from scraper.judgement import Refusal
 from scraper.large_page import is_large, read_large
@@ -22,9 +23,8 @@ from scraper.listing.shell import shell
 from scraper.listing.tree import NODES_MAX, absolute, parse
 from scraper.refused_links import refused, refused_links
 from scraper.site import SiteFile
-from scraper.unclosed import readable
-
-Note = tuple[str, str]
+from scraper.stale_lists import refilled, replaced
+from scraper.unclosed import Note, readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class PageResult:
         refused: links of its entries and to its next page that are never followed, and why.
         data: whether it is no page of its own but an answer to a script, or a feed.
         names: what else the page calls an entry, by its address (`other_names`).
+        selected: the selectors, the site file's or learned ones, that found entries on it.
     """
 
     lists: tuple[FoundList, ...]
@@ -50,15 +51,24 @@ class PageResult:
     refused: tuple[tuple[str, Refusal], ...] = ()
     data: bool = False
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    selected: tuple[ListSelectors, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The lists of a page, what is to be told of them, and the selectors that found entries."""
+
+    lists: list[FoundList]
+    notes: tuple[Note, ...] = ()
+    selected: tuple[ListSelectors, ...] = ()
 
 
 def extract(
     html: str,
     url: str,
     site: SiteFile,
-    learned: Sequence[ListSelectors] = (),
+    expected: Expected = ALONE,
     *,
-    first: bool = True,
     header: str = "",
 ) -> PageResult:
     """Read one listing page.
@@ -67,23 +77,21 @@ def extract(
         html: the page as text, lone bytes as marks.
         url: where it was found, after redirects.
         site: its site file; without selectors, or where they find nothing, lists are found by their structure.
-        learned: selectors of the lists found by structure on the chain's first page; a last page may hold too few
-            entries to be recognised by itself.
-        first: whether it is the first page of its chain, where a feed is worth a word.
+        expected: what the pages before say of it.
         header: its `Link` header.
     """
     if (feed := feed_list(html, url)) is not None:
-        return _of_feed(feed, html, url, first=first)
+        return _of_feed(feed, html, url, first=expected.first)
     answer = read_answer(html, url)
     if answer is not None and not answer.html:
         return _of_answer(answer, url, site, header)
     html, notes = readable(answer.html if answer is not None else html)
-    found, told = _lists(html, url, site, learned, first=first)
+    read = _lists(html, url, site, expected)
     following = _following(html, url, site, answer, header)
-    notes = (*notes, *told, *_unfollowed(html, url, site, answer, following))
-    entries = [entry for list_ in found for entry in list_.entries]
+    notes = (*notes, *read.notes, *_unfollowed(html, url, site, answer, following))
+    entries = [entry for list_ in read.lists for entry in list_.entries]
     return PageResult(
-        lists=tuple(found),
+        lists=tuple(read.lists),
         next=following,
         language=page.declared_language(html),
         feeds=tuple(page.feeds(html, url)),
@@ -91,6 +99,7 @@ def extract(
         refused=tuple(refused_links(html, url, entries, following, site.start)),
         data=answer is not None,
         names=other_names(parse(html, url), entries),
+        selected=read.selected,
     )
 
 
@@ -143,36 +152,54 @@ def _unfollowed(
     return ((reason, told),) if reason else ()
 
 
-def _lists(
-    html: str, url: str, site: SiteFile, learned: Sequence[ListSelectors], *, first: bool
-) -> tuple[list[FoundList], tuple[Note, ...]]:
+def _lists(html: str, url: str, site: SiteFile, expected: Expected) -> _Read:
     """The lists by the site file's selectors, else by structure or by what was learned, and what is to be told."""
     selectors = site.selectors
     found = _selected(html, url, selectors)
+    if found:
+        return _by_selectors(html, url, selectors, found, expected)
+    known = matches(html, expected.learned) if expected.learned else 0
+    if expected.over and not known:
+        return _Read([], (("list_over", "no entry of the list, unlike the pages before: it ends here"),))
+    return _by_structure(html, url, selectors, expected, known)
+
+
+def _by_selectors(
+    html: str, url: str, selectors: Sequence[ListSelectors], found: list[FoundList], expected: Expected
+) -> _Read:
+    """The lists that selectors find, each whole, and by structure those they should find and do not."""
+    selected = tuple(one.selectors for one in found if one.selectors is not None)
+    whole = [refilled(html, url, one) for one in found]
+    missing = [one for one in selectors if one in expected.lists and one not in selected]
+    heirs, told = replaced(html, url, found, missing)
+    notes = [note for _, notes in whole for note in notes]
+    return _Read([*(one for one, _ in whole), *heirs], (*notes, *told), selected)
+
+
+def _by_structure(
+    html: str, url: str, selectors: Sequence[ListSelectors], expected: Expected, known: int
+) -> _Read:
+    """The lists of a page that the site file's selectors do not find; learned ones match `known` entries of it."""
     notes: tuple[Note, ...] = ()
     likely: list[FoundList] = []
     large = is_large(html)
-    by_structure = not found
-    if by_structure and large:
-        found = read_large(html, url)
+    found = read_large(html, url) if large else []
     if not found:
         likely = induce.induce(html, url)
         found = induce.chosen(likely)
         if large:
             notes = (("page_cut", _CUT),)
-    if by_structure:
-        if learned and matches(html, learned) > _size(found):  # to read them takes as long as to find them
-            known = _selected(html, url, learned)
-            found = known if _size(known) > _size(found) else found
-        if selectors:
-            named = ", ".join(selector.entry for selector in selectors)
-            told = f"{named}: no entry; lists found by structure instead"
-            notes = (*notes, ("selectors_found_nothing", told))
+    if known > _size(found):  # to read them takes as long as to find them
+        read = _selected(html, url, expected.learned)
+        found = read if _size(read) > _size(found) else found
+    if selectors:
+        named = ", ".join(selector.entry for selector in selectors)
+        notes = (*notes, ("selectors_found_nothing", f"{named}: no entry; lists found by structure instead"))
     if not found and (told := shell(html)):
         notes = (*notes, ("shell", told))
-    elif not found and first:
+    elif not found and expected.first:
         notes = (*notes, ("no_list", _likeliest(likely)))
-    return found, notes
+    return _Read(found, notes, expected.learned if known else ())
 
 
 _CUT = f"only its first {NODES_MAX:,} nodes were looked at; entries below them may be missing"

@@ -7,7 +7,8 @@ items wait for each other: a batch is mended when it is full or when no item cam
 entries of the same list that went before, as evidence only.
 
 Items of our spider become records. Items of another project keep their class and their fields: text and date fields
-are replaced by their mended form, `language` is set where the item has such a field. Which of their fields is which
+are replaced by their mended form, a list's element by element, `language` is set where the item has such a field, and an
+item that refuses what it is given is passed on as it came. Which of their fields is which
 is said by `LISTMEND_FIELDS`, a dict from our names (title, excerpt, text, date, url, list) to theirs; by default the
 names are the same, and `summary`, `description`, `published`, `link` are understood, too.
 """
@@ -15,6 +16,7 @@ names are the same, and `summary`, `description`, `published`, `link` are unders
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -29,6 +31,8 @@ from scrapy.crawler import Crawler
 from pipelines.record import NAMES
 from pipelines.site import Site
 from scraper.items import Cells, RawItem, frame_of
+
+logger = logging.getLogger(__name__)
 
 BATCH = 100
 """Items of a full batch. Scrapy works on `CONCURRENT_ITEMS` (100) of a response at once, so more would never come."""
@@ -58,6 +62,9 @@ _RAW = {
     "url": "url",
     "list": "list",
 }
+UNMENDED = "listmend/unmended"
+"""Key of the crawl's stats: items that refused their mended values."""
+
 _RUN_ONLY = ("first_seen", "last_seen", "changed_at", "run")
 
 
@@ -117,19 +124,19 @@ class MendPipeline:
     def _mended(self, items: Sequence[Any]) -> list[Any]:
         from pipelines.build import mend_batch
 
-        cells = [self._cells(item) for item in items]
-        groups: dict[str, list[int]] = {}
-        for number, row in enumerate(cells):
-            groups.setdefault(row.get("list") or "", []).append(number)
-        out: list[Any] = list(items)
-        for name, numbers in groups.items():
-            new = [cells[number] for number in numbers]
+        groups: dict[str, list[tuple[int, Cells]]] = {}
+        for number, item in enumerate(items):
+            for row in self._rows(item):
+                groups.setdefault(row.get("list") or "", []).append((number, row))
+        found: list[list[pd.Series]] = [[] for _ in items]
+        for name, numbered in groups.items():
+            new = [row for _, row in numbered]
             before = self._before.setdefault(name, deque(maxlen=MEMORY))
             frame = mend_batch(frame_of([*before, *new]), self._site()).iloc[len(before) :]
             before.extend(new)
-            for number, (_, mended) in zip(numbers, frame.iterrows(), strict=True):
-                out[number] = self._back(items[number], mended)
-        return out
+            for (number, _), (_, mended) in zip(numbered, frame.iterrows(), strict=True):
+                found[number].append(mended)
+        return [self._back(item, rows) for item, rows in zip(items, found, strict=True)]
 
     def _site(self) -> Site:
         spider = self.crawler.spider
@@ -143,36 +150,76 @@ class MendPipeline:
             host=urlsplit(starts[0]).hostname or "",
         )
 
-    def _cells(self, item: Any) -> Cells:
+    def _rows(self, item: Any) -> list[Cells]:
+        """The cells of an item; where a field holds a list, as an `ItemLoader` leaves it, a row for each element."""
         if isinstance(item, RawItem):
-            return item
+            return [item]
         adapter = ItemAdapter(item)
         found = {
-            _RAW[ours]: adapter.get(name)
+            _RAW[ours]: _elements(adapter.get(name))
             for ours in FIELDS
             if (name := self._field(adapter, ours)) is not None
         }
-        cells = {name: value if isinstance(value, str) else _plain(value) for name, value in found.items()}
-        return {"listing_url": "", "encoding": "", "list": "", **cells}
+        always = {
+            "listing_url": "",
+            "encoding": "",
+            "list": next(iter(map(_plain, found.pop("list", []))), ""),
+        }
+        return [
+            always | {name: _plain(held[number]) for name, held in found.items() if number < len(held)}
+            for number in range(max((1, *map(len, found.values()))))
+        ]
 
     def _field(self, adapter: ItemAdapter, ours: str) -> str | None:
         names = (self.names[ours],) if ours in self.names else FIELDS[ours]
         return next((name for name in names if name in adapter), None)
 
-    def _back(self, item: Any, row: pd.Series) -> Any:
+    def _back(self, item: Any, rows: Sequence[pd.Series]) -> Any:
         if isinstance(item, RawItem):
-            return {name: _out(row[name]) for name in NAMES if name not in _RUN_ONLY}
+            return {name: _out(rows[0][name]) for name in NAMES if name not in _RUN_ONLY}
         adapter = ItemAdapter(item)
-        for ours in ("title", "excerpt", "text", "date"):
-            name = self._field(adapter, ours)
-            value = _out(row[ours])
-            if name is not None and value is not None and isinstance(adapter[name], str):
-                adapter[name] = (
-                    value  # a value that is no text, such as a datetime, is the project's own reading
-                )
+        mended = {
+            name: _renewed(adapter[name], [_out(row[ours]) for row in rows])
+            for ours in ("title", "excerpt", "text", "date")
+            if (name := self._field(adapter, ours)) is not None
+        }
         if "language" in adapter.field_names() or isinstance(item, dict):
-            adapter["language"] = row["language"]
+            mended["language"] = rows[0]["language"]
+        self._assign(adapter, mended)
         return item
+
+    def _assign(self, adapter: ItemAdapter, mended: Mapping[str, Any]) -> None:
+        """Put mended values into an item; one that refuses any, frozen or validating, stays as it was and is told."""
+        before = {name: adapter[name] for name in mended if name in adapter}
+        assigned = []
+        try:
+            for name, value in mended.items():
+                if name not in before or value != before[name]:
+                    adapter[name] = value
+                    assigned.append(name)
+        except Exception as fault:  # noqa: BLE001 - whatever a project's own class raises; the others are mended
+            for name in assigned:
+                if name in before:
+                    adapter[name] = before[name]
+                else:
+                    del adapter[name]
+            self.crawler.stats.inc_value(UNMENDED)
+            logger.warning(
+                "passed on unmended: %s refused its mended values (%s)", type(adapter.item).__name__, fault
+            )
+
+
+def _elements(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+def _renewed(value: Any, mended: Sequence[Any]) -> Any:
+    """A field's value with its texts mended; what is no text, such as a datetime, is the project's own reading."""
+    made = [
+        old if new is None or not isinstance(old, str) else new
+        for old, new in zip(_elements(value), mended, strict=False)
+    ]
+    return type(value)(made) if type(value) in (list, tuple) else made[0]
 
 
 def _plain(value: Any) -> str | None:

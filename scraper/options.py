@@ -36,10 +36,24 @@ class _Clock(_Type):
         return clock if clock.tzinfo else clock.replace(tzinfo=UTC)
 
 
+class _Folder(click.Path):
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, file_okay=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not str(value):
+            self.fail("got nothing, expected a folder", param, ctx)
+        try:  # a crontab's variable reaches us with its `~`
+            folder = Path(value).expanduser()
+        except RuntimeError as fault:
+            self.fail(f"{value}: {fault}", param, ctx)
+        return super().convert(folder, param, ctx)
+
+
 def output_option(verb: Verb) -> Verb:
     """`--output`: the folder datasets land in."""
     return click.option(
-        "--output", type=click.Path(path_type=Path, file_okay=False), envvar="LISTMEND_OUTPUT", default=Path("output"),
+        "--output", type=_Folder(), envvar="LISTMEND_OUTPUT", default=Path("output"),
         show_default=True, help="Folder datasets land in.",
     )(verb)  # fmt: skip
 

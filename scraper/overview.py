@@ -12,10 +12,12 @@ from rich.text import Text
 
 from pipelines import ledger
 from pipelines.difference import difference
-from pipelines.errors import UsageError
+from pipelines.errors import OutputError, UsageError
 from pipelines.loading import load
+from scraper.run_state import settled
 from scraper.which_site import sites_of
 
+_NAMES = ("site", "run", "published", "last_run", "id")
 _COUNTS = ("entries", "new", "changed", "records")
 
 
@@ -95,8 +97,10 @@ def _as_it_stands(verdict: dict[str, Any]) -> dict[str, Any]:
     """The verdict a run has, or the one that the next run will give it where its process is gone."""
     if not ledger.killed(verdict):
         return verdict
-    said = "; ".join(filter(None, (verdict.get("says"), "killed before its verdict")))
-    return {**verdict, "state": "crashed", "says": said}
+    will_be = settled(verdict)
+    if will_be["state"] == "published":
+        return will_be
+    return {**will_be, "says": "; ".join(filter(None, (verdict.get("says"), "killed before its verdict")))}
 
 
 def _told(rows: pd.DataFrame) -> list[dict[Any, Any]]:
@@ -127,7 +131,10 @@ def _two_runs(site_folder: Path, named: tuple[str, ...]) -> tuple[str, str]:
 
 def _site_row(folder: Path) -> dict[str, Any]:
     verdicts = ledger.runs(folder)
-    published = ledger.latest(folder)
+    try:
+        published, broken = ledger.latest(folder), ""
+    except OutputError as fault:  # the other sites are told all the same
+        published, broken = None, fault.what
     good = ledger.read_verdict(ledger.run_folder(folder, published)) if published else {}
     last = _as_it_stands(verdicts[-1]) if verdicts else {}
     return {
@@ -137,7 +144,7 @@ def _site_row(folder: Path) -> dict[str, Any]:
         "newest": good.get("dates", {}).get("last"),
         "last_run": last.get("run"),
         "state": last.get("state"),
-        "says": last.get("says") or "",
+        "says": "; ".join(filter(None, (broken, last.get("says")))),
     }
 
 
@@ -145,7 +152,10 @@ def _table(rows: list[dict[str, Any]], names: tuple[str, ...]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for name in names:
         table.add_column(
-            name.replace("_", " "), overflow="fold", justify="right" if name in _COUNTS else "left"
+            name.replace("_", " "),
+            overflow="fold",
+            no_wrap=name in _NAMES,  # half a name cannot be copied
+            justify="right" if name in _COUNTS else "left",
         )
     for row in rows:
         table.add_row(*(Text("–" if row[name] is None else str(row[name])) for name in names))

@@ -20,6 +20,7 @@ from scrapy.exceptions import (
 )
 
 from scraper.judgement import Refusal
+from scraper.settings import DOWNLOAD_MAXSIZE
 
 
 class Refused(IgnoreRequest):
@@ -45,6 +46,9 @@ _BY_TYPE: tuple[tuple[type[Exception], str], ...] = (
     (UnsupportedURLSchemeError, "scheme"),
     (OSError, "connection"),
 )
+_UNSAID = {"too_large": f"more than {DOWNLOAD_MAXSIZE} bytes sent"}
+"""What an error means that comes without a message."""
+
 _BY_MESSAGE = (
     ("robots.txt", "robots"),
     ("max redirections", "redirects"),
@@ -57,7 +61,7 @@ def refusal_of(error: BaseException) -> Refusal | None:
         return error.refusal
     for kind, reason in _BY_TYPE:
         if isinstance(error, kind):
-            return Refusal(reason, _told(error))
+            return Refusal(reason, _told(error, _UNSAID.get(reason, "")))
     if isinstance(error, IgnoreRequest):
         message = str(error)
         for part, reason in _BY_MESSAGE:
@@ -75,8 +79,8 @@ def unreachable(reason: str) -> bool:
     return reason in UNREACHABLE or reason.startswith("http_")
 
 
-def _told(error: BaseException) -> str:
-    text = "; ".join(dict.fromkeys(_messages(error))) or type(error).__name__
+def _told(error: BaseException, unsaid: str = "") -> str:
+    text = "; ".join(dict.fromkeys(_messages(error))) or unsaid or type(error).__name__
     return text[:300]
 
 

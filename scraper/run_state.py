@@ -18,6 +18,8 @@ from scraper.site import SiteFile
 Verdict = dict[str, Any]
 ARCHIVE = "raw.warc.gz"
 RAW = "raw.jsonl"
+COMPLETE = "complete"
+"""Key of the verdict of a run whose files are whole while its pointer moves: whoever is killed then has published."""
 _ENDINGS = {
     "published": Exit.PUBLISHED,
     "crawled": Exit.PUBLISHED,
@@ -81,6 +83,13 @@ def ended(verdict: Verdict, state: str) -> Verdict:
     return {**verdict, "state": state, "exit": int(_ENDINGS[state])}
 
 
+def settled(verdict: Verdict) -> Verdict:
+    """The verdict of a run that was killed: published where its files were whole, else crashed."""
+    if not verdict.get(COMPLETE):
+        return ended(verdict, "crashed")
+    return {name: told for name, told in ended(verdict, "published").items() if name != COMPLETE}
+
+
 def say(place: Place, verdict: Verdict) -> None:
     """Write the verdict so far into the run's folder."""
     ledger.replace(place.folder / ledger.VERDICT, as_json(verdict))
@@ -100,7 +109,8 @@ def concluded(place: Place, verdict: Verdict) -> Iterator[None]:
         state = "interrupted" if isinstance(fault, KeyboardInterrupt) else "crashed"
         says = fault.what if isinstance(fault, ListmendError) else f"{type(fault).__name__}: {fault}"
         try:
-            say(place, {**ended(verdict, state), "says": says})
+            so_far = {**verdict, **ledger.read_verdict(place.folder)}
+            say(place, {**ended(so_far, state), "says": says})
         except OutputError as second:  # a full disk takes the verdict too; the first fault is what counts
             fault.add_note(f"the verdict could not be written: {second.what}")
         raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -91,5 +92,10 @@ def _table(path: str) -> str:
 
 
 def _short(value: object) -> str:
-    shown = str(value).lower() if isinstance(value, bool) else repr(value)
+    shown = str(value).lower() if isinstance(value, bool) else without_user(repr(value))
     return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+
+
+def without_user(text: str) -> str:
+    """The text with what stands before the host in its addresses left out: a log is no place for passwords."""
+    return re.sub(r"(?<=://)[^/?#\s]*@", "…@", text)

@@ -19,6 +19,7 @@ from pydantic import ValidationError
 from pipelines import ledger
 from pipelines.errors import SiteFileError, UsageError
 from scraper.site import SITE_ID, SiteFile, read_site_file
+from scraper.site_problems import without_user
 
 BUNDLED = Path(__file__).parent / "sites"
 DEMO = Path(__file__).parent / "demo"  # found by name, but no site of `--all`: nobody serves it
@@ -46,10 +47,9 @@ def load_site(name: str, start: str | None = None) -> SiteFile:
         SiteFileError: no such file, or a file with problems; all of them are named.
     """
     if start is not None:
-        bare_site(start)
-        return load_site(name).model_copy(update={"start": [start]})
-    if _is_address(name):
-        return _site_at(name) or bare_site(name)
+        return load_site(name).model_copy(update={"start": bare_site(start).start})
+    if address := address_of(name):
+        return _site_at(address) or bare_site(address)
     return read_site_file(find_site_file(name))
 
 
@@ -60,10 +60,11 @@ def bare_site(address: str) -> SiteFile:
         SiteFileError: it is no address of a page.
     """
     try:
-        return SiteFile(id=site_id(address), start=[address])
+        return SiteFile(id=site_id(address_of(address)), start=[address_of(address)])
     except (ValidationError, ValueError) as fault:
         raise SiteFileError(
-            f"{address}: not an address of a page", "give one such as https://host/news/"
+            f"{without_user(address)}: not an address of a page",
+            "give one such as https://host/news/, without user and password",
         ) from fault
 
 
@@ -101,7 +102,7 @@ def find_site_file(name: str) -> Path:
     Raises:
         SiteFileError: there is none; the message holds every place that was looked at and the nearest name.
     """
-    if _is_address(name):
+    if address_of(name):
         raise SiteFileError(f"{name}: an address, not a site file", f"listmend add {name} makes one")
     if name.endswith(".toml"):
         return Path(name)
@@ -155,7 +156,7 @@ def site_folder(name: str, output: Path) -> Path:
     Raises:
         UsageError: there is none; the message names the nearest, or those there are.
     """
-    site = load_site(name).id if _is_address(name) else name
+    site = load_site(name).id if address_of(name) else name
     known = sites_of(output)
     if site not in known:
         near = difflib.get_close_matches(site, known, 1)
@@ -198,5 +199,7 @@ def _newest_read(name: str, output: Path) -> SiteFile | None:
     return SiteFile.model_validate(used[-1]) if used else None
 
 
-def _is_address(name: str) -> bool:
-    return name.startswith(("http://", "https://"))
+def address_of(name: str) -> str:
+    """The address that a word is, its scheme in small letters; "" where it is none."""
+    scheme, parted, rest = name.partition("://")
+    return f"{scheme.lower()}://{rest}" if parted and scheme.lower() in ("http", "https") else ""

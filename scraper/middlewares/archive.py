@@ -31,14 +31,6 @@ LINKED_FIELD = "Listmend-Linked"
 NUMBER_FIELD = "Listmend-Number"
 
 
-class _MemoryWriter(WARCWriter):  # type: ignore[misc]
-    """Keeps bodies in memory, which are bounded; warcio's own temporary files are closed only by the collector."""
-
-    @classmethod
-    def _create_temp_file(cls) -> io.BytesIO:
-        return io.BytesIO()
-
-
 class ArchiveMiddleware:
     """Writes each exchange to the file named by `LISTMEND_ARCHIVE`; off where there is none."""
 
@@ -77,6 +69,7 @@ class ArchiveMiddleware:
             response.url,
             "response",
             payload=io.BytesIO(response.body),
+            length=len(response.body),  # without it warcio copies the body, and with `python -O` fails to
             http_headers=StatusAndHeaders(_status(response), _pairs(response.headers), protocol="HTTP/1.1"),
             warc_headers_dict=fields,
         )
@@ -100,10 +93,12 @@ class ArchiveMiddleware:
             refusal: why.
         """
         writer = self._writer or self._open()
+        said = f"reason: {refusal.reason}\r\ndetail: {refusal.detail}\r\n".encode()
         record = writer.create_warc_record(
             url,
             "metadata",
-            payload=io.BytesIO(f"reason: {refusal.reason}\r\ndetail: {refusal.detail}\r\n".encode()),
+            payload=io.BytesIO(said),
+            length=len(said),
             warc_content_type="application/warc-fields",
             warc_headers_dict=_fields(url, meta, self.clock.now()),
         )
@@ -122,7 +117,7 @@ class ArchiveMiddleware:
 
     def _open(self) -> WARCWriter:
         self._file = self.path.open("ab")
-        self._writer = _MemoryWriter(self._file, gzip=True, warc_version="WARC/1.1")
+        self._writer = WARCWriter(self._file, gzip=True, warc_version="WARC/1.1")
         information = {"software": self._agent, "format": "WARC File Format 1.1", "robots": "obey"}
         record = self._writer.create_warcinfo_record(self.path.name, information)
         record.rec_headers.replace_header("WARC-Date", self.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ"))

@@ -91,8 +91,9 @@ class RobotsMiddleware(RobotsTxtMiddleware):
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
         # RFC 9309: a server that fails may forbid anything; a missing file forbids nothing.
         if response.status >= 500:
-            response = response.replace(body=b"User-agent: *\nDisallow: /\n")
-        elif response.status >= 400:
+            told = f"it answers {response.status}, and while it cannot be read nothing is asked for"
+            self._failed[netloc] = Refusal("robots", told)
+        if response.status >= 400:
             response = response.replace(body=b"")
         await super()._parse_robots(response, netloc, request)
 

@@ -16,6 +16,7 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from pipelines.address_key import key_of
 from scraper.clock import FETCHED, Clock
 from scraper.extract import (
     Line,
@@ -132,7 +133,7 @@ class ListingSpider(Spider):
         depth = self.known.depths.get(self.starts[start])
         if depth is None or made.next is None or not made.entries:
             return []
-        if not all(entry["url"] in self.known.entries for entry in made.entries):
+        if not all(key_of(entry["url"]) in self.known.entries for entry in made.entries):
             return []
         self.depths[self.starts[start]] = depth
         told = f"all {len(made.entries)} entries of page {number + 1} are in the dataset; page {number + 2} was not asked for"

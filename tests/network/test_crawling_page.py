@@ -21,6 +21,7 @@ def test_every_reason_has_a_line() -> None:
     own = (
         "extract",
         "listing_reader",
+        "stale_lists",
         "judgement",
         "refusals",
         "archive_reader",

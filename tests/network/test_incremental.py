@@ -59,6 +59,19 @@ def test_older_pages_are_read_only_while_a_page_has_news(tmp_path: Path) -> None
     assert "all 6 entries of page 1 are in the dataset; page 2 was not asked for" in reject
 
 
+def test_a_link_that_carries_a_session_or_a_slash_more_is_known(tmp_path: Path) -> None:
+    """Entries are compared as the dataset names them, not as links are spelled."""
+    with served(chain(24)) as web:
+        site = site_of(web)
+        run_site(site, tmp_path, FIRST)
+        pages_asked(web)
+        for path, body in chain(24).items():
+            web.pages[path] = body.replace(b'/">', b'?PHPSESSID=0f3a&amp;utm_source=front">')
+        again = run_site(site, tmp_path, FIRST + timedelta(days=1))
+        assert pages_asked(web) == [LIST]
+    assert (again["state"], again["counts"]["new"], again["counts"]["records"]) == ("published", 0, 24)
+
+
 def test_a_change_on_a_page_of_known_entries_is_seen(tmp_path: Path) -> None:
     """A known entry whose teaser changed counts as changed: the page was read."""
     with served(chain(12, 2)) as web:

@@ -51,6 +51,7 @@ def test_a_robots_txt_that_fails_forbids(site: StrangeSite, tmp_path: Path) -> N
     site.put("/robots.txt", "down", status=500)
     made = crawled(tmp_path, site.address + "/")
     assert made.outcome.rejects == {"robots": 1}
+    assert "robots.txt: it answers 500, and while it cannot be read nothing is asked for" in made.outcome.says
     assert "/" not in site.asked
 
 

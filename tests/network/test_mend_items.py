@@ -1,13 +1,45 @@
-"""The item pipeline's settings, through the crawler that would make it."""
+"""The item pipeline among items of another project: its settings, items that refuse, fields that hold lists."""
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import dataclass
+from typing import Any, Literal
+
 import pytest
+from pydantic import BaseModel, ConfigDict
 from scrapy import Spider
 from scrapy.crawler import Crawler
 from scrapy.settings import Settings
+from scrapy.statscollectors import MemoryStatsCollector
 
-from scraper.mend_items import MendPipeline
+from scraper.mend_items import UNMENDED, MendPipeline
+
+BROKEN = "La forÃªt reverdit aprÃ¨s lâ€™Ã©tÃ© dans la vallÃ©e"
+WHOLE = "La forêt reverdit après l’été dans la vallée"
+
+
+@dataclass(frozen=True)
+class Frozen:
+    title: str
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(validate_assignment=True)
+    title: str
+    language: Literal["en"] | None = None
+
+
+def through(*items: Any) -> tuple[list[Any], dict[str, Any]]:
+    """The items as the pipeline gives them back, all of one batch, and what it counted."""
+    crawler = Crawler(Spider, Settings())
+    crawler.stats = MemoryStatsCollector(crawler)
+
+    async def together() -> list[Any]:
+        pipeline = MendPipeline.from_crawler(crawler)
+        return await asyncio.gather(*(pipeline.process_item(item) for item in items))
+
+    return asyncio.run(together()), crawler.stats.get_stats()
 
 
 def test_a_field_that_is_no_column_of_ours_is_named() -> None:
@@ -15,3 +47,42 @@ def test_a_field_that_is_no_column_of_ours_is_named() -> None:
     crawler = Crawler(Spider, Settings({"LISTMEND_FIELDS": {"titel": "kop"}}))
     with pytest.raises(ValueError, match=r"LISTMEND_FIELDS: titel: no column of ours; known: title, excerpt"):
         MendPipeline.from_crawler(crawler)
+
+
+@pytest.mark.parametrize("refusing", [Frozen(BROKEN), Strict(title=BROKEN)])
+def test_an_item_that_refuses_is_passed_on_as_it_came(
+    refusing: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The others of its batch are mended, and it is counted and told."""
+    before = repr(refusing)
+    found, stats = through({"title": BROKEN}, refusing, {"title": BROKEN})
+    assert [found[0]["title"], found[2]["title"]] == [WHOLE, WHOLE]
+    assert (found[1] is refusing, repr(refusing)) == (True, before)
+    assert stats[UNMENDED] == 1
+    assert f"passed on unmended: {type(refusing).__name__} refused" in caplog.text
+
+
+def test_an_item_without_anything_to_mend_refuses_nothing() -> None:
+    """A frozen item that came whole stays itself."""
+    found, stats = through(Frozen(WHOLE))
+    assert (found, UNMENDED in stats) == ([Frozen(WHOLE)], False)
+
+
+def test_a_field_that_holds_a_list_is_mended_element_by_element() -> None:
+    """An `ItemLoader` without output processors leaves lists; what is no text in them stays."""
+    item = {
+        "headline": [BROKEN],
+        "summary": (BROKEN, "Deuxi&egrave;me alin&eacute;a de la vallée", 3),
+        "published": ["09.03.2025"],
+        "link": ["https://vallee.example/1"],
+        "tags": ["forÃªt"],
+    }
+    ((found,), _) = through(item)
+    assert found == {
+        "headline": [WHOLE],
+        "summary": (WHOLE, "Deuxième alinéa de la vallée", 3),
+        "published": ["2025-03-09"],
+        "link": ["https://vallee.example/1"],
+        "tags": ["forÃªt"],
+        "language": "fr",
+    }

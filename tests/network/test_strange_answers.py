@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -70,6 +71,7 @@ def test_what_is_no_page_is_a_reject(site: StrangeSite, tmp_path: Path, path: st
     assert made.outcome.rejects == {reason: 1}
     assert made.outcome.unreachable is unreachable
     assert reason in made.outcome.says
+    assert re.search(r"\wError", made.outcome.says) is None
     assert sorted_lines(made.again()) == sorted_lines(made.lines)
 
 

@@ -1,0 +1,86 @@
+"""What a crawl knows of a chain of listing pages when a page of it comes: what is to stand there, and how it is read.
+
+A selector that finds nothing has many causes. On the first page of a chain it is stale; on a later one, after pages on
+which it matched, the list is over, and what else stands there ("you may also like") is none of it. A list that is missing
+while others are there is stale where no start page is left that could show it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from scraper.listing.entry import FoundList, ListSelectors
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the pages before say of a listing page.
+
+    Attributes:
+        first: it is the first page of its chain, where a feed is worth a word.
+        learned: selectors of the lists found by structure on the chain's first page; a last page may hold too few
+            entries to be recognised by itself.
+        lists: those of the site file that are looked for by structure where their selectors find nothing.
+        over: without an entry by the selectors the list is over: they matched on the pages before.
+    """
+
+    first: bool = True
+    learned: tuple[ListSelectors, ...] = ()
+    lists: frozenset[ListSelectors] = frozenset()
+    over: bool = False
+
+
+ALONE = Expected()
+"""A page before which none was read."""
+
+
+@dataclass(slots=True)
+class Chains:
+    """The chains of one crawl, one after the other, as their pages are read.
+
+    Attributes:
+        selectors: the site file's.
+        starts: number of its start pages.
+        main: name of the list with most entries on the chain's first page.
+    """
+
+    selectors: Sequence[ListSelectors]
+    starts: int
+    main: str = ""
+    _learned: list[ListSelectors] = field(default_factory=list)
+    _seen: set[ListSelectors] = field(default_factory=set)
+    _begun: int = 0
+    _stale: frozenset[ListSelectors] = frozenset()
+    _matched: bool = False
+
+    def expected(self, number: int) -> Expected:
+        """What is expected of the page with this place in its chain, from 0."""
+        if number:
+            over = self._matched and not self._stale
+            return Expected(False, tuple(self._learned), self._stale, over)
+        self._begun += 1
+        self._stale, self._matched = frozenset(), False
+        last = self._begun == self.starts
+        return Expected(lists=frozenset(self.selectors) - self._seen if last else frozenset())
+
+    def read(self, number: int, lists: Sequence[FoundList], selected: Sequence[ListSelectors]) -> None:
+        """Note what a page showed.
+
+        Args:
+            number: its place in its chain.
+            lists: its lists.
+            selected: the selectors, the site file's or learned ones, that found entries on it.
+        """
+        self._matched = self._matched or bool(selected)
+        if number:
+            return
+        if lists:
+            self.main = max(lists, key=lambda found: len(found.entries)).name
+        self._seen.update(selected)
+        if self._begun == self.starts:
+            self._stale = frozenset(self.selectors) - self._seen
+
+    def learn(self, selectors: Sequence[ListSelectors]) -> None:
+        """Take selectors made from the lists of a chain's first page; a later page has to prove them."""
+        self._learned += selectors

@@ -1,0 +1,106 @@
+"""Lists of a site file that one stale selector would take from the dataset while the other lists go on.
+
+A redesign renames a class, not all of them. A list whose entries are gone is looked for by structure among what no other
+list shows; a list whose titles or links are all gone keeps its entries and gets these cells from structure, as `auto`
+would. Either way a note says so: a person has to correct the file, and a gate judges what was found instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from scraper.large_page import is_large, read_large
+from scraper.listing import induce
+from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
+from scraper.listing.keep import PLAUSIBLE_MIN
+from scraper.listing.pinned import CELLS, read_lists
+from scraper.unclosed import Note
+
+_NEEDED = ("title", "link")
+"""Fields without which an entry is none: a list names one only where its entries have it."""
+
+
+def refilled(html: str, url: str, found: FoundList) -> tuple[FoundList, tuple[Note, ...]]:
+    """A list by its selectors, with the titles or links that their own selector finds nowhere in it.
+
+    Args:
+        html: the page.
+        url: where it was found.
+        found: the list as its selectors read it, with entries.
+    """
+    wanted, notes = found.selectors, []
+    if wanted is None:
+        return found, ()
+    for field in _NEEDED:
+        query = getattr(wanted, field)
+        if query in ("", AUTO) or _filled(found.entries, field):
+            continue
+        by_structure = replace(found.selectors or wanted, **{field: AUTO})  # beside a field found so before
+        (again,) = read_lists(html, url, [by_structure])
+        told = f"list {found.name!r}: {field} = {query!r} fills none of its {len(found.entries)} entries; "
+        if _filled(again.entries, field):
+            found, told = again, told + "found by structure instead"
+        else:
+            told += "structure finds none either"
+        notes.append(("selectors_found_nothing", told))
+    return replace(found, selectors=wanted), tuple(notes)
+
+
+def replaced(
+    html: str, url: str, found: Sequence[FoundList], missing: Sequence[ListSelectors]
+) -> tuple[list[FoundList], tuple[Note, ...]]:
+    """What structure finds in place of lists that are missing, and a note on each of these.
+
+    Args:
+        html: the page.
+        url: where it was found.
+        found: the lists that are there; none of them is found again.
+        missing: selectors of the lists that are not.
+    """
+    if not missing:
+        return [], ()
+    others = [rest for one in _by_structure(html, url) if (rest := _rest(one, found))]
+    heirs, notes = [], []
+    for wanted in missing:
+        told = f"list {wanted.name!r}: {wanted.entry!r} finds no entry; "
+        heir = next((one for one in others if _has_fields(one, wanted)), None)
+        if heir is None:
+            told += "nor does structure find another list"
+        else:
+            others.remove(heir)
+            heirs.append(replace(heir, name=wanted.name, selectors=None))
+            told += f"{len(heir.entries)} entries found by structure instead"
+        notes.append(("selectors_found_nothing", told))
+    return heirs, tuple(notes)
+
+
+def _by_structure(html: str, url: str) -> list[FoundList]:
+    """The plausible lists of a page by structure, the surest first."""
+    found = read_large(html, url) if is_large(html) else induce.induce(html, url)
+    return [one for one in found if one.confidence >= PLAUSIBLE_MIN]
+
+
+def _rest(one: FoundList, found: Iterable[FoundList]) -> FoundList | None:
+    """What of a list no other list shows; structure joins lists that are built alike."""
+    known = {_name(entry) for other in found for entry in other.entries}
+    left = tuple(entry for entry in one.entries if _name(entry) not in known)
+    return replace(one, entries=left, places=()) if len(left) >= _LEAST else None
+
+
+_LEAST = 2
+"""Entries of a list that nobody has named; one alone is an advert."""
+
+
+def _name(entry: Entry) -> str:
+    return entry.url or entry.title
+
+
+def _has_fields(one: FoundList, wanted: ListSelectors) -> bool:
+    """Whether most of a list's entries have the cells that a list of the site file names; a menu has links alone."""
+    named = [field for field in ("title", "date", "excerpt") if getattr(wanted, field)]
+    return all(2 * _filled(one.entries, field) >= len(one.entries) for field in named)
+
+
+def _filled(entries: Sequence[Entry], field: str) -> int:
+    return sum(any(getattr(entry, cell) for cell in CELLS[field]) for entry in entries)

@@ -1,0 +1,153 @@
+"""Calls as they come from crontabs, other shells and mistaken memory: a plain answer, whatever was asked."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from rich.console import Console
+
+from pipelines import ledger, load
+from pipelines.errors import ListmendError, UsageError
+from pipelines.loading import output_folder
+from scraper.cli import cli
+from scraper.explain import explained
+from scraper.job import run_site
+from scraper.overview import run_rows, runs_table, site_rows
+from scraper.site import SiteFile
+from scraper.which_site import load_site
+from tests.web import Web, listing, served
+
+LIST = "/fr/actualites/"
+FIRST = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
+SECRET = "geheim"
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    with served({LIST: listing(range(1, 13)), "/robots.txt": b"User-agent: *\nAllow: /\n"}) as web:
+        yield web
+
+
+def published(web: Web, output: Path, number: int = 0, entries: range = range(1, 13)) -> str:
+    web.pages[LIST] = listing(entries)
+    site = SiteFile(id="town", start=[web.address + LIST])
+    return str(run_site(site, output, FIRST + timedelta(days=number))["run"])
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_a_shell_closed_changes_no_ending(tmp_path: Path, closed: str) -> None:
+    """What cannot be told is told to nobody; the run is published, exit 0."""
+    words = [sys.executable, "-m", "scraper.cli", "demo", "--output", str(tmp_path)]
+    ended = subprocess.run(
+        ["/bin/sh", "-c", f'"$@" {closed}', "sh", *words], check=False, capture_output=True, text=True
+    )
+    assert (ended.returncode, "Traceback" in ended.stderr) == (0, False)
+    assert ledger.latest(tmp_path / "demo") is not None
+
+
+def test_an_optimised_interpreter_publishes_as_any_other(tmp_path: Path) -> None:
+    """`python -O` leaves assertions out, those of libraries too."""
+    ended = subprocess.run(
+        [sys.executable, "-O", "-m", "scraper.cli", "demo", "--output", str(tmp_path), "--json"],
+        check=False,
+        capture_output=True,
+        env={**os.environ, "PYTHONOPTIMIZE": "1"},
+    )
+    assert (ended.returncode, json.loads(ended.stdout)["state"]) == (0, "published")
+
+
+def test_a_broken_pointer_of_one_site_hides_no_other(web: Web, tmp_path: Path) -> None:
+    """`status` tells it in its row."""
+    published(web, tmp_path)
+    (tmp_path / "other" / "runs").mkdir(parents=True)
+    (tmp_path / "other" / ledger.POINTER).write_text("")
+    other, town = site_rows(tmp_path)
+    assert (other["published"], "not a pointer to a run" in other["says"]) == (None, True)
+    assert town["state"] == "published"
+
+
+def test_names_of_runs_are_never_broken(web: Web, tmp_path: Path) -> None:
+    """A name in two halves cannot be copied, however much there is to say."""
+    run = published(web, tmp_path)
+    told = Console(width=100, force_terminal=False)
+    with told.capture() as shown:
+        told.print(
+            runs_table([{**row, "says": "not published " * 40} for row in run_rows(tmp_path / "town")])
+        )
+    assert f"{run} *" in shown.get()
+
+
+def test_a_run_that_was_not_published_names_its_site(web: Web, tmp_path: Path) -> None:
+    """Compared or loaded by its folder, the next command is one that works."""
+    published(web, tmp_path)
+    failed = published(web, tmp_path, 1, range(1, 2))
+    folder = ledger.run_folder(tmp_path / "town", failed)
+    with pytest.raises(UsageError, match="this run was not published") as told:
+        load(folder)
+    assert told.value.next == "listmend runs town"
+
+
+def test_a_runs_folder_is_loaded_as_itself_alone(web: Web, tmp_path: Path) -> None:
+    """Another run named beside it contradicts it."""
+    one, two = published(web, tmp_path), published(web, tmp_path, 1, range(13))
+    folder = ledger.run_folder(tmp_path / "town", one)
+    assert len(load(folder)) == len(load(folder, run=one)) == 12
+    with pytest.raises(UsageError, match=f"the folder of a run, and run {two} named"):
+        load(folder, run=two)
+
+
+def test_an_entry_that_was_kept_names_the_run_that_saw_it(web: Web, tmp_path: Path) -> None:
+    """`explain` says which command explains it."""
+    first = published(web, tmp_path)
+    published(web, tmp_path, 1, range(3, 15))
+    records = load(tmp_path / "town")
+    kept = records[records["run"] == first]["id"].iloc[0]
+    with pytest.raises(UsageError, match=f"was kept from run {first}") as told:
+        explained(tmp_path / "town", kept, None)
+    assert told.value.next == f"listmend explain town {kept} --run {first}"
+    assert explained(tmp_path / "town", kept, first)["id"] == kept
+
+
+def test_the_output_folder_may_begin_with_a_tilde(
+    web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A crontab expands nothing; writer and reader look in one place. No folder at all is refused."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("LISTMEND_OUTPUT", "~/data")
+    published(web, tmp_path / "data")
+    assert output_folder() == tmp_path / "data"
+    assert len(load("town")) == 12
+    assert CliRunner().invoke(cli, ["runs", "town"]).exit_code == 0
+    refused = CliRunner().invoke(cli, ["runs", "town", "--output", ""])
+    assert (refused.exit_code, "got nothing, expected a folder" in refused.output) == (2, True)
+
+
+def test_an_address_is_one_in_capitals_too() -> None:
+    """Its site is the same."""
+    assert load_site("HTTPS://quai.example/News/") == load_site("https://quai.example/News/")
+    assert SiteFile(start="HTTP://quai.example/").start == ["http://quai.example/"]
+
+
+@pytest.mark.parametrize("word", ["run", "crawl", "add"])
+def test_a_password_in_an_address_is_refused_and_not_repeated(tmp_path: Path, word: str) -> None:
+    """It would stand in folder names, logs and every record, and is sent nowhere."""
+    ended = CliRunner().invoke(cli, [word, f"http://me:{SECRET}@127.0.0.1:9/", "--output", str(tmp_path)])
+    assert isinstance(ended.exception, ListmendError)
+    assert (SECRET in ended.output + str(ended.exception), [*tmp_path.iterdir()]) == (False, [])
+
+
+def test_a_password_in_a_site_file_is_not_repeated(tmp_path: Path) -> None:
+    """The message names the key."""
+    file = tmp_path / "town.toml"
+    file.write_text(f'start = "http://me:{SECRET}@127.0.0.1:9/"\n')
+    with pytest.raises(ListmendError, match=r"start 1: .* without user and password") as told:
+        load_site(str(file))
+    assert SECRET not in str(told.value)
