@@ -186,10 +186,12 @@ _DIGITS = re.compile(r"\d+")
 
 
 def _next_article(tree: Tree, node: int, address: str) -> bool:
-    """Whether `rel=next` leads to the next article or chapter: by the box around it or words alone in the address."""
-    parts = urlsplit(address)
-    last = parts.path.rstrip("/").rpartition("/")[2]
-    worded = last.count("-") >= HEADLINE_HYPHENS or _DIGITS.search(f"{parts.path}?{parts.query}") is None
+    """Whether `rel=next` leads to the next article or chapter: by the box around it, a headline, or names beside each other."""
+    here, there = urlsplit(tree.url), urlsplit(address)
+    folder, _, last = there.path.rstrip("/").rpartition("/")
+    own_folder, _, own = here.path.rstrip("/").rpartition("/")
+    beside = bool(own) and folder == own_folder and not there.query and _DIGITS.search(there.path) is None
+    worded = beside or last.count("-") >= HEADLINE_HYPHENS
     return not continues(tree.url, address) and (
         worded or bool(_ARTICLE_NAV.search(names_around(tree, node)))
     )
