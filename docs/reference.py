@@ -64,7 +64,7 @@ def exit_codes() -> str:
 
 def commands() -> str:
     """Every verb's own help."""
-    top = click.Context(cli, info_name="listmend")
+    top = click.Context(cli, info_name="listmend", **cli.context_settings)
     parts = []
     for name in sorted(cli.commands):
         verb = cli.commands[name]
