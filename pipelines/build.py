@@ -19,6 +19,7 @@ from pipelines.decisions import Decided, ListDecision, decisions, take_off
 from pipelines.former import Former, InMemory
 from pipelines.history import Change, history
 from pipelines.identity import identity, twice
+from pipelines.kept_cells import keep_cells
 from pipelines.kept_dates import keep_dates
 from pipelines.kept_proofs import keep_proofs
 from pipelines.language import language
@@ -83,7 +84,7 @@ def build(raw: Raw, site: Site, former: pd.DataFrame | Former | None, run: str) 
         frame = frame[~double].reset_index(drop=True)
     give_back(len(frame))
     before = _in_memory(former)
-    frame = keep_dates(keep_proofs(frame, before), before)
+    frame = keep_dates(keep_cells(keep_proofs(frame, before), before), before)
     records, change = history(frame, before, site, run)
     seconds["history"] = round(time.process_time() - began, 3)
     return Built(

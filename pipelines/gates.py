@@ -28,7 +28,7 @@ FOREIGN_MAX, FOREIGN_FEW = 0.05, 2
 EXCERPTS_BEFORE, EXCERPTS_MIN, EXCERPTS_ROWS = 0.5, 0.1, 5
 # The day of the crawl in zones before its own.
 AHEAD = timedelta(days=1)
-# An entry without a title is an oddity, most of them without one a selector that missed.
+# Where a listing had titles and most of them are gone, a selector missed.
 TITLED_MIN = 0.5
 # Known entries come back as new ones all at once: a session in each link, a relaunch, a link's selector that missed.
 RENAMED_MIN, RENAMED_FEW = 0.5, 3
@@ -139,10 +139,11 @@ def _dated(seen: pd.DataFrame, site: Site, bounds: Bounds, last: dict[str, int] 
 
 
 def _titles(seen: pd.DataFrame, site: Site, last: dict[str, int] | None) -> list[Gate]:
-    before = last["titled"] / max(1, last["entries"]) if last and "titled" in last else 1.0
+    """Titles that most entries of the listing had in the run published last and have lost: a selector that missed."""
+    before = (last or {}).get("titled", 0) / max(1, (last or {}).get("entries", 0))
     if not len(seen) or before < TITLED_MIN:
         return []
-    share = round(float(seen["title"].notna().mean()), 3)
+    share = round(float(seen["title_raw"].notna().mean()), 3)
     return [_unless_accepted(_at_least("titles", share, TITLED_MIN, "of the entries with a title,"), site)]
 
 

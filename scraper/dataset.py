@@ -132,7 +132,7 @@ def _counts(raw: Raw, built: Built) -> Verdict:
             "records": len(built.records),
             **asdict(built.change),
             "dated": len(dated),
-            "titled": int(seen["title"].notna().sum()),
+            "titled": int(seen["title_raw"].notna().sum()),
             "excerpts": int(seen["excerpt"].notna().sum()),
             "uncertain_dates": int((seen["date"].notna() & ~seen["date_certain"]).sum()),
             "entry_pages": raw.pages,

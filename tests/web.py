@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -78,3 +79,10 @@ def listing(numbers: range, after: str = "", date: str = "{:02}.10.26") -> bytes
     )
     following = f'<nav><a rel="next" href="{after}">Suivant</a></nav>' if after else ""
     return f'<!doctype html><html lang="fr"><body><main>{articles}</main>{following}</body></html>'.encode()
+
+
+def free_port() -> str:
+    """A port that nobody listens on: the demo's links name its port, so that runs which belong together share one."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return str(one.getsockname()[1])

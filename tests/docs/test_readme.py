@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from scraper.which_site import load_site
+from tests.web import free_port
 
 ROOT = Path(__file__).parents[2]
+PORT = free_port()
 PAGES = ("README.md", "output/README.md", "docs/site-file.md", "docs/mend.md")
 
 
@@ -38,7 +40,7 @@ def python(place: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 def environment() -> dict[str, str]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("LISTMEND_")}
-    return {**clean, "PYTHONPATH": str(ROOT), "LISTMEND_DEMO_PORT": "8937"}
+    return {**clean, "PYTHONPATH": str(ROOT), "LISTMEND_DEMO_PORT": PORT}
 
 
 @pytest.mark.parametrize(

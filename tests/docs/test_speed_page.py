@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import subprocess
 import sys
 from pathlib import Path
 
 from pipelines import ledger
+from tests.web import free_port
 
 ROOT = Path(__file__).parents[2]
-
-
-def free_port() -> str:
-    """A port that nobody listens on; the demo's links name it, so that its runs share one."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return str(one.getsockname()[1])
 
 
 def python(place: Path, *words: str, port: str) -> subprocess.CompletedProcess[str]:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from pipelines import ledger, load
-from tests.web import Web, listing, served
+from tests.web import Web, free_port, listing, served
 
 LIST = "/fr/actualites/"
 
@@ -396,7 +396,7 @@ def test_a_run_that_was_not_published_leaves_its_rejects(web: Web, tmp_path: Pat
 
 def test_the_bundled_site_can_be_built_again(tmp_path: Path) -> None:
     """A site without a file of its own is built with the file its run was made with."""
-    environment = {**os.environ, "LISTMEND_DEMO_PORT": "8941"}
+    environment = {**os.environ, "LISTMEND_DEMO_PORT": free_port()}
     assert listmend("demo", output=tmp_path, env=environment).returncode == 0
     built = listmend("build", "demo", output=tmp_path)
     assert built.returncode == 0, built.stdout + built.stderr
