@@ -49,6 +49,15 @@ def capitalised(plain: pa.Array) -> NDArray[np.bool_]:
     return whole
 
 
+def like_names(whole: pa.Array, counts: Counts, asked: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which of the texts asked about may be names as they stand: a few words, all with a capital, none of the commonest."""
+    rows = np.flatnonzero(asked & (counts.words > 0) & (counts.words <= LONGEST) & (counts.usual == 0))
+    like = np.zeros(len(asked), dtype=np.bool_)
+    if len(rows):
+        like[rows] = capitalised(unlinked(whole.take(pa.array(rows))))
+    return like
+
+
 def of_names(
     alone: Likely,
     counts: Counts,

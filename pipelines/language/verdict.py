@@ -16,7 +16,7 @@ from pipelines.language.frequent import LONE
 from pipelines.language.likely import KEPT, Likely, likely
 from pipelines.language.looks import SCANT, looks
 from pipelines.language.marks import marks
-from pipelines.language.names import of_names
+from pipelines.language.names import like_names, of_names
 from pipelines.language.noise import UNPLACED, speechless
 from pipelines.language.own_fit import own_fit
 from pipelines.language.pool import CLOSE, panel, strangers
@@ -32,15 +32,15 @@ from pipelines.language.siblings import (
     shared,
     with_siblings,
 )
+from pipelines.language.twins import UNSURE, told_apart
 
 NOISE_CONFIDENCE = 0.99  # share of `und` texts that are of no language: 267 of 267 development rows
 # share of unknown languages from which none is named; below, the likeliest is, with what confidence is left to it: a
 # right label that says how unsure it is serves better than none (0.7 loses 0.6 points of foreign entries found)
 UNKNOWN = 0.9
-# languages that short texts do not tell from a rarer one. Of texts given Indonesian among as many Malay ones, 51 in 100
-# are right, Croatian among Bosnian 51, Portuguese among Galician 80; most sites are in the commoner one, so it is named
-TWINS = frozenset({"bs", "hr", "id", "ms", "pt"})
-UNSURE = 0.89  # the most that is said of these, undeclared: less than a sure verdict (`stage.SURE`)
+# languages that short texts do not tell from a rarer one, where no sign of it comes. Of texts given Indonesian among as many Malay
+# ones, 51 in 100 are right, Portuguese among Galician 80; most sites are in the commoner one, so it is named
+SHADOWED = frozenset({"id", "ms", "pt"})
 # a foreign language must be this many times as likely as the list's: of entries less likely, beside titles in a near language,
 # 32 in 100 were in it and 63 in the list's
 FOLLOW = 3.0
@@ -48,6 +48,9 @@ FOLLOW = 3.0
 FLOOR = 0.25
 # share of lists called names that are; 98 in 100 beside as many of titles, less beside lists of countries and currencies
 NAMES_CONFIDENCE = 0.9
+# share below which a text that may be a name is of no language: of such interface strings that are less likely, 45 in 100 are
+# right, of the names that were tried half are
+NAMED = 0.5
 LEAST = 0.3  # share of the likeliest language below which it is not named: none of 19 such texts was right
 # share that a language must lose in the first count for its words to be counted again; with 0.1, 0.6 instead of 0.5 in 100 mixed
 # entries are `und` with 0.9
@@ -66,7 +69,9 @@ class Judgement:
         listed: their shares once its list and the declared languages have spoken.
         asked: whether the close-call detector spoke.
         doubtful: whether nothing but the text speaks for its language, and that little: it is short and in one of
-            `TWINS`, or it stands alone and few texts in the language are like it.
+            `SHADOWED`, or it stands alone and few texts in the language are like it.
+        called: whether it may be a name: nothing declares its language, and its list is in another or it stands alone.
+        most: the most that may be said of its language, beside its twins.
         counts: the words of each text, and the commonest of its language among them.
         home: place of the likeliest language of the text's list; -1 without siblings.
         names: whether it is a name in a list of names.
@@ -78,6 +83,8 @@ class Judgement:
     listed: Likely
     asked: NDArray[np.bool_]
     doubtful: NDArray[np.bool_]
+    called: NDArray[np.bool_]
+    most: NDArray[np.float32]
     counts: Counts
     home: NDArray[np.int64]
     names: NDArray[np.bool_]
@@ -139,14 +146,20 @@ def judge(
     kanji = languages.index("zh"), languages.index("ja")
     reach = Reach(read.letters, read.spelling, panel().columns, rates(languages, strangers()), whole, kanji)
     several = shared(lists, speaking)
-    listed = with_siblings(read.alone, said, familiar_votes(languages), several, speaking, reach)
     counts = read.counts()
-    names = of_names(read.alone, counts, whole, lists, speaking, languages, said)
+    apart = told_apart(read.alone, whole, lists, speaking, read.asked, languages, said)
+    listed = with_siblings(apart.listed, said, familiar_votes(languages), several, speaking, reach)
+    names = of_names(apart.alone, counts, whole, lists, speaking, languages, said)
     listed, counts = _doubted(listed, counts, whole, lists, languages, said)
     home, best = _homes(listed, several, speaking, len(languages)), listed.best()
-    twins = np.isin(languages, sorted(TWINS))[best] & (read.letters <= SHORT)
-    doubtful = (twins | ((home < 0) & read.unlike)) & (said.votes[said.numbers, best] == 0)
-    return Judgement(languages, read.noise, read.alone, listed, read.asked, doubtful, counts, home, names)
+    shadowed = np.isin(languages, sorted(SHADOWED))[best] & (read.letters <= SHORT)
+    most = np.where(apart.rather == best, np.float32(1), apart.most)
+    untold = said.votes[said.numbers, best] == 0
+    called = like_names(whole, counts, speaking & untold & (home != best))
+    doubtful = (shadowed | ((home < 0) & read.unlike)) & untold
+    return Judgement(
+        languages, read.noise, apart.alone, listed, read.asked, doubtful, called, most, counts, home, names
+    )
 
 
 def _doubted(
@@ -179,11 +192,14 @@ def verdict(judged: Judgement, index: pd.Index) -> pd.DataFrame:
     speaking, unknown = judged.noise == 0, judged.listed.unknown()
     places, chance = followed(judged)
     least = np.maximum(LEAST * (1 - unknown), np.where(judged.home >= 0, FLOOR, 0))
+    least = np.where(judged.called, np.maximum(least, NAMED), least)
     named = speaking & (unknown < UNKNOWN) & ~judged.names & (chance >= least)
     listed = _labels(places, named, judged.languages)
     alone = _labels(judged.alone.best(), speaking & _told_alone(judged.alone), judged.languages)
-    sure = np.where(named, chance, unknown)  # of `und`: the share of what no detector knows
-    sure = np.where(judged.doubtful & named, np.minimum(sure, UNSURE), sure)
+    sure = np.where(
+        named, np.minimum(chance, judged.most), unknown
+    )  # of `und`: the share of what no detector knows
+    sure = np.where((judged.doubtful | judged.called) & named, np.minimum(sure, UNSURE), sure)
     sure = np.where(judged.names, NAMES_CONFIDENCE, sure)
     sure = np.where(speaking, sure, NOISE_CONFIDENCE)
     confidence = pd.Series(np.round(sure, 3).astype(np.float32), index=index)

@@ -13,7 +13,8 @@ from pipelines.language.noise import REASONS
 from pipelines.language.own_fit import own_fit
 from pipelines.language.pool import panel
 from pipelines.language.stage import declared, judged_rows, readable
-from pipelines.language.verdict import FLOOR, FOLLOW, LEAST, UNKNOWN, UNSURE, Judgement, verdict
+from pipelines.language.twins import UNSURE
+from pipelines.language.verdict import FLOOR, FOLLOW, LEAST, NAMED, UNKNOWN, Judgement, verdict
 from pipelines.site import Site
 
 _WORTH_SAYING = 0.1  # share of unknown languages that takes the confidence below `stage.SURE`
@@ -67,7 +68,10 @@ def _settled(judged: Judgement, place: int, label: str) -> list[str]:
     if label == UNDETERMINED:
         if unknown >= UNKNOWN:
             return [f"unknown languages reach {UNKNOWN:.0%}: {UNDETERMINED}"]
-        told = judged.listed.chances()[place] >= LEAST * (1 - unknown)
+        chance = judged.listed.chances()[place]
+        told = chance >= LEAST * (1 - unknown)
+        if judged.called[place] and told and chance >= FLOOR:
+            return [f"it may be a name, and no language reaches {NAMED:.0%}: {UNDETERMINED}"]
         least = f"{FLOOR:.0%} in its list" if told else f"{LEAST:.0%}"
         return [f"no language reaches {least}: {UNDETERMINED}"]
     likeliest = judged.languages[judged.listed.best()[place]]
@@ -75,8 +79,12 @@ def _settled(judged: Judgement, place: int, label: str) -> list[str]:
         return [
             f"{likeliest} is not {FOLLOW:g} times as likely as {label}, the language of its list: {label}"
         ]
+    if judged.most[place] < judged.listed.chances()[place]:
+        return [f"signs of its twins leave {label} {judged.most[place]:.0%} at most"]
     if judged.doubtful[place]:
         return [f"nothing declares {label}, and so short or unlike a text is not sure: {UNSURE:.0%} at most"]
+    if judged.called[place]:
+        return [f"nothing declares {label}, and what may be a name is not sure: {UNSURE:.0%} at most"]
     return []
 
 
