@@ -1,4 +1,4 @@
-"""Which elements of a page bear which attribute, worked out once for all who look for one.
+"""Which elements of a page have which name and bear which attribute, worked out once for all who look for one.
 
 Most questions about attributes concern few elements (a role, a moment, an address kept for a script); asked of every node
 of a page each of them costs as much as reading the page's links.
@@ -11,6 +11,20 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from scraper.listing.tree import Tree
+
+
+@lru_cache(maxsize=1)
+def _by_tag(tree: Tree) -> Mapping[str, list[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for node, tag in enumerate(tree.tags):
+        if tag:
+            found[tag].append(node)
+    return found
+
+
+def called(tree: Tree, tags: Iterable[str]) -> list[int]:
+    """The elements of one of the names, in page order."""
+    return _any_of(_by_tag(tree), tags)
 
 
 @lru_cache(maxsize=1)
@@ -27,6 +41,9 @@ def bearers(tree: Tree) -> Mapping[str, list[int]]:
 
 def bearing(tree: Tree, names: Iterable[str]) -> list[int]:
     """The elements that bear one of the attributes, in page order."""
-    known = bearers(tree)
+    return _any_of(bearers(tree), names)
+
+
+def _any_of(known: Mapping[str, list[int]], names: Iterable[str]) -> list[int]:
     lists = [known[name] for name in names if name in known]
     return lists[0] if len(lists) == 1 else sorted(set().union(*lists))

@@ -100,8 +100,7 @@ def _card(tree: Tree, holder: int) -> dict[Key, int] | None:
 
 
 def _says_something(tree: Tree, node: int) -> bool:
-    said = shown_texts(tree)
-    return any(at in said for at in range(node, tree.ends[node]))
+    return not shown_texts(tree).keys().isdisjoint(range(node, tree.ends[node]))
 
 
 def _key(tree: Tree, node: int) -> Key:

@@ -60,13 +60,13 @@ class Candidate:
 
 def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
     """All plausible groupings of the page, each distinct set of records once, in page order."""
-    seen: set[tuple[int, ...]] = set()
+    seen: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
     found = []
     names: Names = [()] * len(tree)
     for node in bearing(tree, ("class",)):
         names[node] = naming(tree.attrs[node]["class"] or "")
     for candidate in (*_families(tree, counts, names), *_cousins(tree, counts, names)):
-        key = (*candidate.starts, -1, *candidate.ends)
+        key = tuple(candidate.starts), tuple(candidate.ends)
         if key not in seen:
             seen.add(key)
             found.append(candidate)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from scraper.listing.bearers import bearing
+from scraper.listing.bearers import bearing, called
 from scraper.listing.dated import Spot, date_in_file, day_in_address
 from scraper.listing.dated_files import days_in_files, has_six
 from scraper.listing.shown import shown_texts
@@ -63,7 +63,7 @@ def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
     running = _running(size, widths, widths.values())
     lengths: list[float] = running.tolist()
     link_lengths = {node: lengths[tree.ends[node]] - lengths[node] for node in hrefs}
-    headings = [node for node, tag in enumerate(tree.tags) if tag in HEADINGS and not tree.unseen[node]]
+    headings = [node for node in called(tree, HEADINGS) if not tree.unseen[node]]
     totals = {
         "chars": running,
         "links": _running(size, hrefs),
@@ -90,8 +90,8 @@ def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
 def _links(tree: Tree) -> dict[int, str]:
     """Links a reader sees, in page order."""
     hrefs = {}
-    for node, tag in enumerate(tree.tags):
-        if tag != "a" or tree.unseen[node]:
+    for node in called(tree, ("a",)):
+        if tree.unseen[node]:
             continue
         href = (tree.attrs[node].get("href") or "").strip()
         if not href or href[0] == "#" or href[:11].lower() == SCRIPTED:

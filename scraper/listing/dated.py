@@ -143,9 +143,9 @@ def day_in_address(href: str) -> str:
 def date_in_file(href: str) -> str:
     """The whole date that the last part of an address is written with, `minutes-06-23-2026.pdf`, as written, or ""."""
     last = unquote(href.split("?", 1)[0].rstrip("/").rsplit("/", 1)[-1])
-    if not _DIGIT.search(last):
+    if not _TWO_NUMBERS.search(last):  # a whole date has a day and a year
         return ""
-    for text in (_BEFORE_NUMBER.sub(" ", last), _JOINTS.sub(" ", last)):
+    for text in dict.fromkeys((_BEFORE_NUMBER.sub(" ", last), _JOINTS.sub(" ", last))):
         for start, end, strength in dates_in(text):
             if strength == FULL:
                 return text[start:end]
@@ -172,7 +172,7 @@ def machine_dates(tree: Tree) -> dict[int, str]:
 
 
 ISO_CHARS_MIN = 8
-_DIGIT = re.compile(r"\d")
+_DIGIT, _TWO_NUMBERS = re.compile(r"\d"), re.compile(r"\d\D+\d")
 _PAIR_STARTS = frozenset("0123456789[(【（〔")
 _JOINTS = re.compile(r"[-_+]")
 _BEFORE_NUMBER = re.compile(r"(?<=[^\W\d_])[-_+](?=\d)")

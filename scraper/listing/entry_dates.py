@@ -1,7 +1,7 @@
 """Which of the dates on a page is an entry's own: the list decides, as it does for every field.
 
-A slot (see `lines`) that most records fill with a date is theirs; of several the one that says the most, is named like a
-day of publication, or is written in the entry's own address. Where records show none, the heading above them, the cell
+A slot (see `lines`) that most records fill with a date is theirs; of several the one that says the most, is named or
+labelled as the day of publication, or is written in the entry's own address, which no label outdoes. Where records show none, the heading above them, the cell
 beside them that spans several rows, or their addresses tell it.
 """
 
@@ -13,6 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
+from scraper.listing.date_labels import is_published
 from scraper.listing.dated import BOX_MAX, FULL, Spot, date_in_file, day_in_address
 from scraper.listing.dated_files import days_in_files
 from scraper.listing.lines import Record, path_of
@@ -68,7 +69,7 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
         floor: the element around the records.
     """
     shown = _shown_dates(tree, records)
-    given = _machine_dates(tree, records)
+    given = _machine_dates(tree, records, shown)
     if not any(given) and all(spot is None or _may_be_hour(spot.text) for spot in shown):
         above = _headings_above(tree, records, around, floor)
         hours = all(spot is None or clock_alone(spot.text) for spot in shown)
@@ -134,8 +135,11 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
         paths: dict[int, tuple[str, str]] = {}
         row = []
         addressed = _addresses(record) if len(record.spots) > 1 else []
+        unsaid = len(record.spots) > 1 and not any(_in_address(spot.text, addressed) for spot in record.spots)
         for spot in record.spots:
             slot, words = path_of(tree, tree.parents[spot.first], tree.parents[record.start], paths)
+            labelled = unsaid and is_published(tree, record.start, spot, words)
+            slot += "!" * labelled  # in one text another place than the date beside it
             row.append((slot, spot))
             if number not in slots[slot][-1:]:
                 slots[slot].append(number)
@@ -143,6 +147,7 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
                 alone[slot] += share
                 quality[slot] += 0.5 * (spot.strength == FULL) + 0.5 * share - 0.5 * clock_alone(spot.text)
                 quality[slot] += addressed != [] and _in_address(spot.text, addressed)
+                quality[slot] += labelled
                 quality[slot] += 0.3 * bool(_PUBLISHED.search(words)) - 0.6 * bool(_CHANGED.search(words))
         names.append(row)
     told = {
@@ -177,18 +182,23 @@ def _in_address(date: str, addresses: list[list[int]]) -> bool:
     )
 
 
-def _machine_dates(tree: Tree, records: list[Record]) -> list[str]:
+def _machine_dates(tree: Tree, records: list[Record], shown: list[Spot | None]) -> list[str]:
+    """The machine-readable date of each record: of the element that shows its date, else the one named best."""
     found = []
-    for record in records:
+    for record, spot in zip(records, shown, strict=True):
         best, value = -1.0, ""
         for node, text in record.machine:
             given = tree.attrs[node]
             words = f"{given.get('class') or ''} {given.get('itemprop') or ''}".lower()
             score = 1.0 + bool(_PUBLISHED.search(words)) - 0.5 * bool(_CHANGED.search(words))
+            score += HOLDS * (spot is not None and node < spot.first < tree.ends[node])
             if score > best:
                 best, value = score, text
         found.append(value)
     return found
+
+
+HOLDS = 2.0  # more than any name
 
 
 def _headings_above(tree: Tree, records: list[Record], around: list[Spot], floor: int) -> list[Spot | None]:

@@ -45,12 +45,19 @@ def chosen(found: Sequence[FoundList]) -> list[FoundList]:
 
 
 def _counted(one: FoundList) -> bool:
-    """Whether a list is a menu of how many entries each of its parts has: `December (16)`, `Harbour (3)`."""
-    counted = sum(_COUNT.search(row.title) is not None for row in one.entries)
+    """Whether a list is a menu of how many entries each of its parts has: `December (16)`, `Harbour (3)`.
+
+    A row with a date or a teaser is an entry, whatever its title ends in.
+    """
+    counted = sum(
+        _COUNT.search(row.title) is not None and not (row.date or row.excerpt) for row in one.entries
+    )
     return counted >= COMMON_SHARE * len(one.entries)
 
 
-_COUNT = re.compile(r"\w[\s\xa0]*[(\[（]\d+[)\]）]$")
+_COUNT = re.compile(
+    r"\w[\s\xa0]*[(\[（](?!(?:19|20)\d\d\D)\d+[)\]）]$"
+)  # a year says when a report was written
 
 
 def _plausible(found: Sequence[FoundList]) -> bool:

@@ -13,7 +13,7 @@ _SIZE = re.compile(
 _FORMATS = r"(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|txt|csv|epub|zip|jpe?g|png|mp[34])"
 _FORMAT = re.compile(rf"(?<!\w)\.?{_FORMATS}(?!\w)", re.IGNORECASE)
 # Most texts hold neither, and that is seen in a third of the time.
-_DIGIT, _NAMES_FORMAT = re.compile(r"\d"), re.compile(rf"\b{_FORMATS}\b")
+_DIGIT, _NAMES_FORMAT = re.compile(r"\d"), re.compile(_FORMATS)
 _LEFT = " \t\xa0()[].,;:|/·•–—-"
 
 

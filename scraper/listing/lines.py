@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -71,7 +70,7 @@ class Record:
     spots: list[Spot] = field(default_factory=list)
     machine: list[tuple[int, str]] = field(default_factory=list)
     hrefs: list[tuple[int, str]] = field(default_factory=list)
-    drawn: Counter[tuple[str, int]] = field(default_factory=Counter)
+    drawn: dict[tuple[str, int], int] = field(default_factory=dict)
 
 
 def take_apart(tree: Tree, start: int, end: int, hrefs: dict[int, str]) -> Record:
@@ -81,10 +80,11 @@ def take_apart(tree: Tree, start: int, end: int, hrefs: dict[int, str]) -> Recor
     run: list[int] = []
     block = -1
     paths: dict[int, tuple[str, str]] = {}
+    tags, pieces, unseen = tree.tags, tree.pieces, tree.unseen
     for node in range(start, end):
-        if tree.unseen[node]:
+        if unseen[node]:
             continue
-        tag = tree.tags[node]
+        tag = tags[node]
         if tag:
             if tag in ("br", "hr"):
                 block = -2
@@ -94,7 +94,7 @@ def take_apart(tree: Tree, start: int, end: int, hrefs: dict[int, str]) -> Recor
             elif tag in _BOLD:
                 _add_part(tree, record, "strong", node, floor, paths, hrefs)
             continue
-        if not tree.pieces[node].strip():
+        if not pieces[node].strip():
             continue
         holder = _block(tree, node, floor)
         if holder != block:
@@ -110,9 +110,10 @@ _BOLD = frozenset({"strong", "b"})
 
 
 def _block(tree: Tree, node: int, floor: int) -> int:
-    at, drawn = tree.parents[node], boxes(tree)
-    while at > floor and tree.tags[at] not in BLOCKS and at not in drawn:
-        at = tree.parents[at]
+    parents, tags, drawn = tree.parents, tree.tags, boxes(tree)
+    at = parents[node]
+    while at > floor and tags[at] not in BLOCKS and at not in drawn:
+        at = parents[at]
     return at
 
 
@@ -196,8 +197,8 @@ def _add_line(
     if not path or len(run) == 1:  # bare text beside inline elements: the inline element is the slot
         path, words = path_of(tree, tree.parents[run[0]], floor, paths)
     slot = "line:" + path
-    before = record.drawn[slot, holder]
-    record.drawn[slot, holder] += 1
+    before = record.drawn.get((slot, holder), 0)
+    record.drawn[slot, holder] = before + 1
     piece = Piece(
         "line",
         f"{slot}#{before}" if before else slot,
@@ -247,17 +248,21 @@ def _add_link(
     path, words = path_of(tree, node, floor, paths)
     text = tree.text(node)
     last = tree.ends[node] - 1
-    heading = _heading(tree, node, floor) or any(tree.tags[at] in HEADINGS for at in range(node, last + 1))
+    inner = tree.tags[node : last + 1]
+    heading = _heading(tree, node, floor) or not HEADINGS.isdisjoint(inner)
     if text and not _several_lines(tree, node):
         record.parts.append(Piece("link", "link:" + path, node, last, text, href, heading, 0, words))
     label = tree.attr(node, "aria-label") or tree.attr(node, "title")
-    if not label:
-        alts = (tree.attr(at, "alt") for at in range(node, last + 1) if tree.tags[at] in ("img", "area"))
+    if not label and not _PICTURES.isdisjoint(inner):
+        alts = (tree.attr(at, "alt") for at in range(node, last + 1) if tree.tags[at] in _PICTURES)
         label = next((alt for alt in alts if alt.strip()), "")
     if label.strip():
         record.parts.append(
             Piece("label", "label:" + path, node, last, collapse(label), href, heading, 0, words)
         )
+
+
+_PICTURES = frozenset({"img", "area"})
 
 
 def _several_lines(tree: Tree, link: int) -> bool:

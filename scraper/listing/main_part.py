@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from scraper.listing.bearers import bearing
+from scraper.listing.bearers import bearing, called
 from scraper.listing.candidates import Candidate
 from scraper.listing.features import Floats
 from scraper.listing.tree import Tree
@@ -28,7 +28,7 @@ SOUND_MIN = 17.0
 @lru_cache(maxsize=1)
 def main_parts(tree: Tree) -> tuple[tuple[int, int], ...]:
     """Intervals of nodes that the markup calls the page's main part, worked out once."""
-    named = {node for node, tag in enumerate(tree.tags) if tag == "main"}
+    named = set(called(tree, ("main",)))
     named.update(node for node in bearing(tree, ("role",)) if tree.attr(node, "role").lower() == "main")
     return tuple((node, tree.ends[node]) for node in sorted(named) if not tree.unseen[node])
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 from pipelines.counting import COUNTING
+from scraper.listing import date_words
+from scraper.listing.box_notations import boxed_dates
+from scraper.listing.range_spots import whole_ranges
 
 FULL, PARTIAL = 2, 1  # day, month and year; or a day with month, "3 hours ago", yesterday
 
@@ -92,36 +94,16 @@ _YESTERDAY = frozenset(
 )
 
 
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(word_file("months.txt"))
-
-
-@cache
-def _days() -> frozenset[str]:
-    return frozenset(word_file("days.txt"))
-
-
-@cache
-def _ago() -> frozenset[str]:
-    return frozenset(word_file("ago.txt"))
-
-
-@cache
-def _numbers() -> frozenset[str]:
-    return frozenset(word_file("numbers.txt"))
-
-
-def word_file(name: str) -> list[str]:
-    """The lines of one of the shipped tables of CLDR words."""
-    return (files("scraper.listing") / "words" / name).read_text(encoding="utf-8").splitlines()
-
-
 def dates_in(text: str) -> list[tuple[int, int, int]]:
     """Dates in a text as `(start, end, strength)`, in order, not overlapping."""
     if not _DIGITS.search(text):
         return []
     found = [*_digits(text), *_day_first(text), *_month_first(text), *_year_first(text)]
+    boxed = [(start, end, FULL if whole else PARTIAL) for start, end, whole in boxed_dates(text)]
+    if boxed:
+        found = [*boxed, *(spot for spot in found if not _runs_into(spot, boxed, text))]
+    if not found:
+        return []
     found.sort(key=lambda spot: (spot[0], -spot[1]))
     kept: list[tuple[int, int, int]] = []
     for spot in found:
@@ -130,11 +112,20 @@ def dates_in(text: str) -> list[tuple[int, int, int]]:
                 kept[-1] = spot
             continue
         kept.append(spot)
+    kept = whole_ranges(text, kept, PARTIAL)
     ends = [0, *(end for _, end, _ in kept)]
     return [
         (max(_with_count(text, start), before), end, strength)
         for (start, end, strength), before in zip(kept, ends, strict=False)
     ]
+
+
+def _runs_into(spot: tuple[int, int, int], boxed: list[tuple[int, int, int]], text: str) -> bool:
+    """Whether a date begins with the number that ends another line, and goes on into the boxes of a date."""
+    start, end, _ = spot
+    return any(
+        start < first < end <= last and text[start - 1 : start] not in ("", "\n") for first, last, _ in boxed
+    )
 
 
 def _with_count(text: str, start: int) -> int:
@@ -190,24 +181,28 @@ def relative(text: str) -> str:
     for part in (whole, *_PARTS.split(whole)):
         shown = part.strip(" .:()[]")
         plain = shown.casefold().replace("\xa0", " ")
-        if _in_words(plain) or (_DIGITS.search(plain) and _DIGITS.sub("{0}", plain, count=1) in _ago()):
+        if _in_words(plain) or (
+            _DIGITS.search(plain) and _DIGITS.sub("{0}", plain, count=1) in date_words.ago()
+        ):
             return shown
     return ""
 
 
 def _in_words(plain: str) -> bool:
     """Whether a folded text without digits says yesterday, "an hour ago", "vor zwei Tagen", "pred dnom"."""
-    if plain in _YESTERDAY or plain in _ago():
+    if plain in _YESTERDAY or plain in date_words.ago():
         return True
     if plain.startswith(_GLUED):
-        return any(plain.replace(one, amount, 1) in _ago() for one in _GLUED for amount in ("{0}", "{0} "))
+        return any(
+            plain.replace(one, amount, 1) in date_words.ago() for one in _GLUED for amount in ("{0}", "{0} ")
+        )
     words = plain.split(" ")
-    if not 1 < len(words) <= PHRASE_WORDS_MAX or _numbers().isdisjoint(words):
+    if not 1 < len(words) <= PHRASE_WORDS_MAX or date_words.numbers().isdisjoint(words):
         return False
     return any(
-        " ".join((*words[:at], "{0}", *words[at + 1 :])) in _ago()
+        " ".join((*words[:at], "{0}", *words[at + 1 :])) in date_words.ago()
         for at, word in enumerate(words)
-        if word in _numbers()
+        if word in date_words.numbers()
     )
 
 
@@ -228,7 +223,7 @@ def date_share(text: str) -> float:
         rest.append(text[at:start])
         at = end
     rest.append(text[at:])
-    words = [word for word in _WORDS.findall(" ".join(rest)) if word.casefold() not in _days()]
+    words = [word for word in _WORDS.findall(" ".join(rest)) if word.casefold() not in date_words.days()]
     return 1.0 - min(1.0, sum(map(len, words)) / max(len(text.replace(" ", "")), 1))
 
 
@@ -252,7 +247,9 @@ def period_alone(text: str) -> bool:
     numbers = _DIGITS.findall(plain)
     if len(numbers) > 1 or not all(map(year_alone, numbers)):
         return False
-    return 0 < len(words) <= PERIOD_WORDS_MAX and all(word in _months() or word in _OF for word in words)
+    return 0 < len(words) <= PERIOD_WORDS_MAX and all(
+        word in date_words.months() or word in _OF for word in words
+    )
 
 
 def packed_alone(text: str) -> bool:
@@ -330,7 +327,7 @@ def _year_first(text: str) -> Iterator[tuple[int, int, int]]:
 
 def _worded(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
     """A match where its word is a month and its number a day."""
-    months = _months()
+    months = date_words.months()
     word = match["word"].casefold().rstrip(".’'")
     if word not in months and word.rstrip("।॰") not in months:
         return

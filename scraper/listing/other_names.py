@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from pipelines.repair.markers import PHRASES
+from scraper.listing.bearers import called
 from scraper.listing.entry import Entry
 from scraper.listing.tree import Tree
 
@@ -58,8 +59,8 @@ def _named(tree: Tree, wanted: set[str]) -> dict[str, dict[str, None]]:
     """The texts of the links to each wanted address that may be its name, each once, in page order."""
     addresses: dict[str, str] = {}
     named: dict[str, dict[str, None]] = defaultdict(dict)
-    for node, tag in enumerate(tree.tags):
-        if tag != "a" or tree.unseen[node]:
+    for node in called(tree, ("a",)):
+        if tree.unseen[node]:
             continue
         href = tree.attrs[node].get("href")
         if not href:

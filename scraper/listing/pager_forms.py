@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from scraper.listing import next_words
+from scraper.listing.bearers import called
 from scraper.listing.numbered import counts_pages, page_number
 from scraper.listing.onward import month_of
 from scraper.listing.pager_claims import (
@@ -40,7 +41,8 @@ _NO_BUTTONS = frozenset({"hidden", "text", "search", "radio", "checkbox", "numbe
 
 def by_form(tree: Tree) -> Iterator[str]:
     """Addresses that a pager of a form or a select box leads to, as they would be asked for."""
-    for node, tag in enumerate(tree.tags):
+    for node in called(tree, ("form", "select")):
+        tag = tree.tags[node]
         if (tag == "form" and _method(tree, node) == "get" and (address := _sent(tree, node))) or (
             tag == "select" and (address := _chosen(tree, node))
         ):

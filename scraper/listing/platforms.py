@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from scraper.listing.bearers import bearing
 from scraper.listing.tree import Tree
 
 # A generator line is proof enough; a file path and a class name prove together what neither does alone.
@@ -226,21 +227,23 @@ class Signs:
         return f"\n{self.words}\n"
 
 
+_WHOLE = frozenset({"html", "body"})
+
+
 def signs(tree: Tree) -> Signs:
     """Gather what a page shows of its making."""
-    addresses: list[str] = []
-    names: set[str] = set()
-    body: set[str] = set()
-    for tag, given in zip(tree.tags, tree.attrs, strict=True):
-        if not given:
-            continue
-        own = f"{given.get('class') or ''} {given.get('id') or ''}"
-        if own != " ":
-            names.add(own)
-        if tag in _FILES:
-            addresses.append(given.get("src") or given.get("href") or given.get("action") or "")
-        elif tag in ("html", "body"):
-            body.update((given.get("class") or "").lower().split())
+    tags, attrs = tree.tags, tree.attrs
+    named = bearing(tree, ("class",))
+    names = {attrs[node]["class"] or "" for node in named}
+    names.update(attrs[node]["id"] or "" for node in bearing(tree, ("id",)))
+    body = {
+        word
+        for node in named
+        if tags[node] in _WHOLE
+        for word in (attrs[node]["class"] or "").lower().split()
+    }
+    files = [attrs[node] for node in bearing(tree, ("src", "href", "action")) if tags[node] in _FILES]
+    addresses = [given.get("src") or given.get("href") or given.get("action") or "" for given in files]
     words = frozenset(word for own in names for word in own.lower().split())
     return Signs(
         tree.metas.get("generator", "").lower(), "\n".join(addresses).lower(), words, frozenset(body)

@@ -7,6 +7,7 @@ because it repeats, a category because it repeats and is short, a teaser because
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from functools import lru_cache
@@ -78,6 +79,7 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
         firsts = [cell[0] for cell in cells if cell]
         count = len(firsts)
         texts = [piece.text for piece in firsts]
+        sizes = list(map(len, texts))
         sampled = list(zip(records[:DATED_SAMPLE], cells, strict=False))
         hrefs = {piece.href for piece in firsts if piece.href}
         linked = sum(bool(piece.href) for piece in firsts)
@@ -89,9 +91,9 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
             (
                 count / total,
                 len(set(map(label, texts))) / count if count > 1 else 0.5,
-                np.log1p(means[slot]),
-                sum(len(text) > TITLE_CHARS_MAX for text in texts) / count,
-                sum(len(text) < 8 for text in texts) / count,
+                math.log1p(means[slot]),
+                sum(size > TITLE_CHARS_MAX for size in sizes) / count,
+                sum(size < 8 for size in sizes) / count,
                 sum(
                     1.0 if levels.get(slot, level) == level else LOWER_HEADING
                     for cell, level in zip(cells, top, strict=True)
@@ -108,7 +110,7 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
                 float(slot.startswith("strong")),
                 float(slot.startswith("label")),
                 float(slot.startswith("line")),
-                np.log(sum(len(cell) for cell in cells) / count),
+                math.log(sum(map(len, cells)) / count),
                 means[slot] / longest if means[slot] <= longest else 0.0,
                 sum(piece.tailed for piece in firsts) / count,
                 sum(_is_sentence(text) for text in texts) / count,

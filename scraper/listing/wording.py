@@ -1,18 +1,20 @@
-"""What a page calls itself: a listing, by its first heading or the last part of its address; an error, by its headings.
+"""What a page calls itself: a listing or a calendar, by its first heading or the last part of its address; an error, by its headings.
 
-The words are in 45 languages: what sites write over their news, notices, decisions and archives (`words/listings.txt`),
-and where a page is not to be had (`words/errors.txt`). A heading of more than a few words is a headline, and the front
+The words are in 45 languages and more: what sites write over their news, notices, decisions and archives
+(`words/listings.txt`), over days to come (`events.txt`), before the day of publication (`published.txt`), and where a page
+is not to be had (`errors.txt`). A heading of more than a few words is a headline, and the front
 page of a site calls itself nothing.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
-from scraper.listing.notations import word_file
+from scraper.listing.bearers import called
+from scraper.listing.date_words import word_file
 from scraper.listing.tree import HEADINGS, Tree
 
 # A heading of more words, or of more characters where words are not parted, is a headline: "News from the harbour office".
@@ -23,8 +25,8 @@ _WORD = re.compile(r"[^\W\d_][^\W_]*")
 
 
 @cache
-def _vocabulary() -> tuple[frozenset[str], tuple[str, ...]]:
-    words = [word.casefold() for word in word_file("listings.txt")]
+def _vocabulary(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    words = [word.casefold() for word in word_file(name)]
     return frozenset(words), tuple(word for word in words if _DENSE.search(word))
 
 
@@ -38,18 +40,25 @@ _ROOT = re.compile(r"^/?(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?/?)?(?:(?:index|home|defa
 
 def called_listing(tree: Tree) -> float:
     """1 where the first heading or the last part of the address names a listing, else 0."""
-    if is_root(tree.url):
-        return 0.0
-    return float(names_listing(_heading(tree)) or names_listing(_last_part(tree.url)))
+    return float(_called(tree, "listings.txt"))
+
+
+def called_events(tree: Tree) -> bool:
+    """Whether the first heading or the last part of the address names days to come: events, agenda, Veranstaltungen."""
+    return _called(tree, "events.txt")
+
+
+def _called(tree: Tree, words: str) -> bool:
+    return not is_root(tree.url) and (_says(_heading(tree), words) or _says(_last_part(tree.url), words))
 
 
 def _heading(tree: Tree) -> str:
     """The page's first `h1`, else its first heading."""
     first = ""
-    for node, tag in enumerate(tree.tags):
-        if tag in HEADINGS and not tree.unseen[node]:
+    for node in called(tree, HEADINGS):
+        if not tree.unseen[node]:
             text = tree.text(node)
-            if tag == "h1" and text:
+            if tree.tags[node] == "h1" and text:
                 return text
             first = first or text
     return first
@@ -64,11 +73,22 @@ def _last_part(url: str) -> str:
 
 def names_listing(text: str) -> bool:
     """Whether a short text says news, notices, press, archive or the like."""
+    return _says(text, "listings.txt")
+
+
+def says_published(text: str) -> bool:
+    """Whether a short text is the label of a day of publication: "Publié le", "Veröffentlicht am", "掲載日"."""
+    return _says(text, "published.txt")
+
+
+@lru_cache(maxsize=1024)
+def _says(text: str, name: str) -> bool:
+    """Whether a short text holds a word of a table, or two that stand there together."""
     folded = text.casefold()
     words = _WORD.findall(folded)
     if len(folded) > CHARS_MAX or len(words) > WORDS_MAX:
         return False
-    single, dense = _vocabulary()
+    single, dense = _vocabulary(name)
     return (
         not single.isdisjoint(words)
         or folded.strip() in single
@@ -90,11 +110,7 @@ def _phrases() -> re.Pattern[str]:
 
 def called_error(tree: Tree) -> float:
     """1 where the title or a first heading gives the number of an HTTP error or says that a page is not there, else 0."""
-    said = [
-        tree.text(node)
-        for node, tag in enumerate(tree.tags)
-        if tag in _ERROR_HEADINGS and not tree.unseen[node]
-    ]
+    said = [tree.text(node) for node in called(tree, _ERROR_HEADINGS) if not tree.unseen[node]]
     return float(
         any(
             len(text) <= ERROR_TITLE_MAX and (_ERROR.search(text) or _phrases().search(text.casefold()))

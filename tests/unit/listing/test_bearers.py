@@ -1,8 +1,8 @@
-"""Elements by the attributes they bear."""
+"""Elements by their names and the attributes they bear."""
 
 from __future__ import annotations
 
-from scraper.listing.bearers import bearers, bearing
+from scraper.listing.bearers import bearers, bearing, called
 from scraper.listing.tree import parse
 
 TREE = parse("<p id=a>x<b class=c data-at=1>y</b></p><i class=d>z</i><u>w</u>", "")
@@ -12,6 +12,12 @@ def test_elements_that_bear_one_of_several_attributes() -> None:
     """Each once and in page order; none for a name nobody bears."""
     assert [TREE.tags[node] for node in bearing(TREE, ("class", "id", "data-at", "role"))] == ["p", "b", "i"]
     assert bearing(TREE, ("role",)) == []
+
+
+def test_elements_of_one_of_several_names() -> None:
+    """In page order, whatever the order of the names; none for a name that is not there, and texts have none."""
+    assert [TREE.tags[node] for node in called(TREE, ("u", "b", "table", "p"))] == ["p", "b", "u"]
+    assert called(TREE, ("",)) == []
 
 
 def test_asking_for_a_name_does_not_add_it() -> None:

@@ -11,7 +11,7 @@ from babel.dates import format_date
 
 from pipelines.dates.ago_words import NUMERALS
 from pipelines.dates.wording import ONES
-from scraper.listing import dated, notations
+from scraper.listing import date_words, dated
 from scraper.listing.dated import (
     FULL,
     PARTIAL,
@@ -229,7 +229,7 @@ def test_long_dates_are_seen_as_cldr_writes_them(name: str) -> None:
 def test_word_tables_agree_with_cldr(language: str) -> None:
     """The shipped month words are those of CLDR; regenerate them when babel brings new ones."""
     months = Locale.parse(language).months["format"]["wide"].values()
-    words = set(notations.word_file("months.txt"))
+    words = set(date_words.word_file("months.txt"))
     assert {month.casefold().split()[0].strip(".") for month in months} <= words
 
 
@@ -270,7 +270,7 @@ def test_words_for_one_alone_are_no_date(text: str) -> None:
 def test_numbers_in_words_are_those_of_the_reader_of_dates() -> None:
     """What is seen as a date must be read as one."""
     known = set(ONES) | set(" ".join(NUMERALS).split())
-    assert set(notations.word_file("numbers.txt")) <= known
+    assert set(date_words.word_file("numbers.txt")) <= known
 
 
 def test_of_two_days_in_one_text_the_first_stays_first() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scraper.listing.entry import Entry
 from scraper.listing.induce import chosen, induce
 
@@ -110,3 +112,22 @@ def test_marks_in_the_place_of_a_title() -> None:
     row = "<tr><td>{n}</td><td>--</td><td><a href=/t/{n}>The question about quay {n}</a></td><td>{day}.05.2026</td></tr>"
     pinned = "<tr><td colspan=2>!</td><td><strong><a href=/t/99>Rules of this board</a></strong></td><td>--</td><td>01.05.2026</td></tr>"
     assert entries(f"<table>{pinned}{rows(9, row)}</table>")[0].title == "Rules of this board"
+
+
+@pytest.mark.parametrize("end", ["({year})", "({n})", "[{n}]"])
+def test_titles_that_end_in_a_number(end: str) -> None:
+    """Reports and films have a year in brackets, parts a number; with a date and a teaser they are entries."""
+    titles = ["The harbour report of the year " + end.format(year=2026 - n, n=n) for n in range(8)]
+    items = "".join(
+        f"<article><h3><a href=/n/{n}>{title}</a></h3><time>{n + 10} May 2026</time>"
+        f"<p>A teaser of some words that goes on for a while, and ends with number {n}.</p></article>"
+        for n, title in enumerate(titles)
+    )
+    assert [entry.title for entry in entries(items)] == titles
+
+
+def test_reports_named_by_their_years() -> None:
+    """Without any date they are entries still: years are no counts."""
+    titles = [f"The harbour company's report to the town ({2026 - n})" for n in range(8)]
+    items = "".join(f"<li><a href=/report/{n}>{title}</a></li>" for n, title in enumerate(titles))
+    assert [entry.title for entry in entries(f"<main><ul>{items}</ul></main>")] == titles

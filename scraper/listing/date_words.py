@@ -1,0 +1,35 @@
+"""The words that dates are told with, in all languages of the shipped tables at once (`words/`)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def months() -> frozenset[str]:
+    """Names of months and their short forms, case folded."""
+    return frozenset(word_file("months.txt"))
+
+
+@cache
+def days() -> frozenset[str]:
+    """Names of the days of the week and their short forms, case folded."""
+    return frozenset(word_file("days.txt"))
+
+
+@cache
+def ago() -> frozenset[str]:
+    """Phrases of time gone by, their number written as `{0}`."""
+    return frozenset(word_file("ago.txt"))
+
+
+@cache
+def numbers() -> frozenset[str]:
+    """Small numbers in words."""
+    return frozenset(word_file("numbers.txt"))
+
+
+def word_file(name: str) -> list[str]:
+    """The lines of one of the shipped tables of words."""
+    return (files("scraper.listing") / "words" / name).read_text(encoding="utf-8").splitlines()

@@ -1,0 +1,102 @@
+"""Of two days in an entry the one labelled as the day of publication is the entry's, but not where days to come are listed."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+from scraper.listing.wording import says_published
+
+URL = "https://portus.example/decisions/"
+
+
+def dates(row: str, url: str = URL, heading: str = "Decisions", head: str = "") -> list[str]:
+    """The dates of six entries: in a row `{held}` and `{told}` are the two days, `{n}` a number."""
+    rows = "".join(row.format(n=n, held=f"{n + 3:02}.03.2026", told=f"{n + 12:02}.03.2026") for n in range(6))
+    body = f"<table>{head}{rows}</table>" if row.startswith("<tr") else rows
+    [kept] = chosen(induce(f"<html><body><h1>{heading}</h1><main>{body}</main></body></html>", url))
+    return [entry.date[:2] for entry in kept.entries]
+
+
+HELD, TOLD = [f"{n + 3:02}" for n in range(6)], [f"{n + 12:02}" for n in range(6)]
+TITLE = "<h3><a href=/d/{n}>The council decides on matter {n} of the plan</a></h3>"
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<p>Séance du {held} – Publié le {told}</p>",
+        "<p>Séance du <b>{held}</b></p><p>Publié le <b>{told}</b></p>",
+        "<p><span>Séance du</span> <time>{held}</time> <span>Publié le :</span> <time>{told}</time></p>",
+        "<p>Sitzung vom {held}</p><p>Veröffentlicht am {told}</p>",
+        "<dl><dt>Reunión</dt><dd>{held}</dd><dt>Fecha de publicación</dt><dd>{told}</dd></dl>",
+        "<p>開催日 {held}</p><p>掲載日 {told}</p>",
+        "<p>Заседание {held}; опубликовано {told}</p>",
+    ],
+)
+def test_the_labelled_day_dates_the_entry(meta: str) -> None:
+    """In one text, in two, in boxes of their own, in every language of the table."""
+    assert dates(f"<article>{TITLE}{meta}</article>") == TOLD
+
+
+def test_the_labelled_day_as_machines_read_it() -> None:
+    """Where both are given, the one of the element that shows the entry's date."""
+    meta = "Meeting of <time datetime=2026-03-{n}3>{held}</time>, published <time datetime=2026-03-{n}4>{told}</time>"
+    rows = "".join(
+        f"<article>{TITLE.format(n=n)}<p>{meta.format(n=n, held='3 May', told='4 May')}</p></article>"
+        for n in (1, 2)
+    )
+    [kept] = chosen(induce(f"<html><body><h1>Decisions</h1><main>{rows}</main></body></html>", URL))
+    assert [entry.datetime for entry in kept.entries] == ["2026-03-14", "2026-03-24"]
+
+
+def test_the_head_of_a_column_is_no_label() -> None:
+    """A court posts its decisions when it can; they are known by the day they were made."""
+    head = "<tr><th>Decided</th><th>Title</th><th>Posted</th></tr>"
+    row = "<tr><td>{held}</td><td><a href=/d/{n}>The council decides on matter {n} of the plan</a></td><td>{told}</td></tr>"
+    assert dates(row, head=head) == HELD
+
+
+@pytest.mark.parametrize(
+    ("url", "heading"),
+    [("https://portus.example/agenda/", "Portus"), ("https://portus.example/x/", "Veranstaltungen")],
+)
+def test_on_a_list_of_events_the_day_announced_is_the_date(url: str, heading: str) -> None:
+    """When it was written says nothing of the day."""
+    row = f"<article>{TITLE}<p>{{held}}</p><p>Publié le {{told}}</p></article>"
+    assert dates(row, url, heading) == HELD
+
+
+@pytest.mark.parametrize("mark", ['itemscope itemtype="https://schema.org/Event"', "class=event-teaser"])
+def test_events_by_their_marks(mark: str) -> None:
+    """Microdata and class names tell them too."""
+    row = f"<article {mark}>{TITLE}<p>{{held}}</p><p>Published {{told}}</p></article>"
+    assert dates(row) == HELD
+
+
+def test_the_address_outdoes_a_label() -> None:
+    """A decision's file is named by its day, whenever it was posted."""
+    row = "<p>Posted: <b>{told}</b><br><a href=/d/m-{n}-{held}.pdf>The council decides on matter {n}</a><br>Order, {held}</p>"
+    assert dates(row) == HELD
+
+
+def test_a_headline_is_no_label() -> None:
+    """The text above the first date may tell of publications."""
+    row = "<article><h3><a href=/d/{n}>Publication of plan {n}</a></h3><p>{held}</p><p>Reviewed on {told}</p></article>"
+    assert dates(row) == HELD
+
+
+@pytest.mark.parametrize(
+    "text", ["Published:", "Paru le", "Mis en ligne le", "发布时间", "Tanggal terbit", "نشر في"]
+)
+def test_labels(text: str) -> None:
+    """A word of the table, or two together, in a short text."""
+    assert says_published(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Séance du", "Updated", "The whole plan was published by the council last week"]
+)
+def test_no_labels(text: str) -> None:
+    """Other words, and sentences."""
+    assert not says_published(text)

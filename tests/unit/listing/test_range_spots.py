@@ -1,0 +1,61 @@
+"""A date of two days stands in a page as one date, whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+from scraper.listing.notations import FULL, dates_in
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "7 et dim. 8 mars 2026",
+        "14 and Sun 15 March 2026",
+        "14 e 15/03/2026",
+        "14. und Sonntag, den 15. März 2026",
+        "28 février au 3 mars 2026",
+        "28 February to Sunday, 3 March 2026",
+        "Feb 28 – Mar 2, 2026",
+        "March 1 and 2, 2026",
+        "14 t/m 16 mei 2026",
+        "14, 15 and 16 March 2026",
+    ],
+)
+def test_a_range_is_one_date(said: str) -> None:
+    """Both days, what joins them, and the year that they share."""
+    text = f"Salle des fêtes | {said} | Entrée libre"
+    found = [(text[start:end], strength) for start, end, strength in dates_in(text)]
+    assert found == [(said, FULL)]
+
+
+@pytest.mark.parametrize(
+    "before", ["Salle 12 | ", "Room 4. ", "Room 12, ", "12:30 ", "Lot 3 : ", "3 men and ", "3 and later "]
+)
+def test_a_number_that_nothing_joins_stays_outside(before: str) -> None:
+    """A room, a time or a count before a date is no first day."""
+    text = f"{before}15 March 2026"
+    assert [text[start:end] for start, end, _ in dates_in(text)] == ["15 March 2026"]
+
+
+def test_two_dates_that_a_comma_parts_are_two() -> None:
+    """Only days of one list are joined by it."""
+    text = "12 May, 15 May 2026"
+    assert [text[start:end] for start, end, _ in dates_in(text)] == ["12 May", "15 May 2026"]
+
+
+@pytest.mark.parametrize(
+    ("first", "joint", "last"), [("sam. 7", " et ", "dim. 8 mars 2026"), ("Feb 28", " – ", "Mar 2, 2026")]
+)
+@pytest.mark.parametrize("parted", [False, True])
+def test_an_entry_has_the_whole_range(first: str, joint: str, last: str, parted: bool) -> None:
+    """In one text, or in two elements of one box."""
+    said = f"<b>{first}</b>{joint}<b>{last}</b>" if parted else first + joint + last
+    rows = "".join(
+        f"<li><a href=/n/{n}>The harbour choir sings for the {n}. time</a> <span class=when>{said}</span></li>"
+        for n in range(6)
+    )
+    [kept] = chosen(induce(f"<h1>News</h1><ul>{rows}</ul>", "https://portus.example/news/"))
+    days = first.removeprefix("sam. ") + joint + last
+    assert [entry.date for entry in kept.entries] == [days] * 6
