@@ -30,7 +30,7 @@ def key_of(address: str) -> str:
         scheme, host, path, query, _ = urlsplit(address)
         host = host.lower().removesuffix(_OWN_PORTS.get(scheme.lower(), "\0"))
         kept = "&".join(part for part in query.split("&") if not _says_nothing(part))
-        bare = urlunsplit((scheme, host, _IN_PATH.sub("", path).rstrip("/"), kept, ""))
+        bare = urlunsplit((scheme, host, _IN_PATH.sub("", path), kept, ""))
         return _FRONT.sub("", str(canonicalize_url(bare)), count=1).rstrip("/")
     except ValueError:  # an address no parser reads is its own key
         return address

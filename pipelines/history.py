@@ -17,8 +17,6 @@ from pipelines.record import NAMES
 from pipelines.site import Site
 
 WATCHED = ("title_raw", "excerpt_raw", "date_raw", "url")
-LEAST_TITLE = 12
-"""Characters of a title that names an entry: `Agenda` and `Communiqué` come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Change:
         changed: entries of which a watched cell is another.
         unchanged: those of which none is.
         kept: entries that this run did not see.
-        renamed: of the new ones, those with the title of one that this run did not see.
+        renamed: of the new ones, those with title and day of one that this run did not see.
     """
 
     new: int
@@ -90,13 +88,21 @@ def history(
         int(changed.sum()),
         int((known & ~differs).sum()),
         len(kept),
-        _renamed(frame["title_raw"][~known], kept["title_raw"]),
+        _renamed(frame[~known], kept),
     )
     both = [frame[list(NAMES)], kept[list(NAMES)]] if len(kept) else [frame[list(NAMES)]]
     return pd.concat(both, ignore_index=True).astype({"date": pd.ArrowDtype(pa.date32())}), counts
 
 
-def _renamed(new: pd.Series, unseen: pd.Series) -> int:
-    """How many new entries have the title of one that was not seen; a title that several have names none of them."""
-    titles = [side[side.str.len() >= LEAST_TITLE].drop_duplicates(keep=False) for side in (new, unseen)]
-    return int(titles[0].isin(titles[1]).sum())
+def _renamed(new: pd.DataFrame, unseen: pd.DataFrame) -> int:
+    """How many new entries have title and day of one that was not seen, or its teaser where they have no day.
+
+    What comes back every week has another day; what several new entries share names none of them.
+    """
+    named, before = (_names(side).dropna() for side in (new, unseen))
+    return int(named.drop_duplicates(keep=False).isin(before).sum())
+
+
+def _names(rows: pd.DataFrame) -> pd.Series:
+    day = rows["date"].astype("str").where(rows["date"].notna(), rows["excerpt_raw"])
+    return rows["title_raw"] + "\n" + day

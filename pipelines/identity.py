@@ -18,6 +18,8 @@ from pipelines.address import canonical
 from pipelines.dates.moving import moving
 from pipelines.site import Site
 
+_CUT = ("…", "...", "…]", "...]")
+
 
 def identity(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
     """Add `site` and `id` (16 letters of base32, 80 bits of BLAKE2b; never all digits in practice) to every row."""
@@ -49,10 +51,11 @@ def _title(rows: pd.DataFrame) -> pd.Series:
 
 
 def _are_several(titles: pd.Series) -> bool:
-    """Whether some titles are of several entries: none of them empty or the beginning of the longest."""
-    bare = titles.str.rstrip(" .…[]").unique().tolist()
-    longest = max(bare, key=len)
-    return not all(longest.startswith(title) for title in bare)
+    """Whether some titles are of several entries: whole ones that differ, or a cut one that no other one goes on from."""
+    said = set(titles) - {""}
+    cut = {title for title in said if title.endswith(_CUT)}
+    whole = said - cut or {max(cut, key=len, default="")}
+    return len(whole) > 1 or not all(next(iter(whole)).startswith(title.rstrip(" .…[]")) for title in cut)
 
 
 def _content(rows: pd.DataFrame) -> pd.Series:
@@ -76,7 +79,7 @@ def twice(frame: pd.DataFrame) -> pd.Series:
         return again
     rows = frame[again]
     held = [rows[name].notna().astype(int) for name in ("url", "title", "date", "excerpt") if name in rows]
-    order = sum(held, -rows["title_raw"].fillna("…").str.endswith(("…", "...")).astype(int))
+    order = sum(held, -rows["title_raw"].fillna("…").str.endswith(_CUT).astype(int))
     best = order.sort_values(ascending=False, kind="stable").index
     again[rows.loc[best].drop_duplicates("id").index] = False
     return again

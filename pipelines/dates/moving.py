@@ -9,9 +9,11 @@ import pandas as pd
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from pipelines.dates.cells import UNITS, read_cells
-from pipelines.dates.relative import EXACT
+from pipelines.dates.cells import read_cells
 from pipelines.dates.template import Kind
+
+_TO_A_DAY = frozenset({"s", "n", "h", "d", "T"})
+"""Units that name a day."""
 
 
 class Moving(NamedTuple):
@@ -19,7 +21,7 @@ class Moving(NamedTuple):
 
     Attributes:
         told: from the crawl.
-        rough: from the crawl, in weekdays, months or years, so that they name no one day.
+        rough: from the crawl, in weeks or more, so that the same words name another day tomorrow and mean the same.
     """
 
     told: NDArray[np.bool_]
@@ -30,5 +32,5 @@ def moving(texts: pd.Series) -> Moving:
     """Tell the cells of a column that are told from the crawl."""
     cells = read_cells(pa.array(texts, type=pa.string(), from_pandas=True))
     told = cells.of_shape([each.kind == Kind.RELATIVE for each in cells.templates]) > 0
-    exact = cells.of_shape([bool(EXACT[UNITS.index(each.unit)]) for each in cells.templates]) > 0
+    exact = cells.of_shape([each.unit in _TO_A_DAY for each in cells.templates]) > 0
     return Moving(told, told & ~exact)

@@ -205,12 +205,27 @@ def test_known_entries_under_new_links_fail() -> None:
     assert "renamed" not in renamed(4)
 
 
-def test_a_title_that_comes_back_every_week_is_no_renamed_entry() -> None:
-    """Titles that several entries have name none of them."""
-    weekly = [{**line, "title": "Les offres d’emploi de la semaine"} for line in TEN]
-    before = build(raw(weekly[:5]), site(), None, "one")
-    built = build(raw(weekly[5:]), site(), before.records, "two")
-    assert built.change.renamed == 0
+def moved(lines: list[dict[str, object]], folder: str, **cells: object) -> list[dict[str, object]]:
+    return [
+        {**line, "url": f"https://lumen.example/{folder}/{at}/", **cells} for at, line in enumerate(lines)
+    ]
+
+
+def test_titles_that_come_back_every_week_are_no_renamed_entries() -> None:
+    """The programme of next week has the titles of this one, and other days."""
+    before = build(raw(TEN), site(), None, "one")
+    later = [{**line, "date": f"{20 - at:02}.11.26"} for at, line in enumerate(moved(TEN, "neu"))]
+    assert build(raw(later), site(), before.records, "two").change.renamed == 0
+
+
+def test_a_second_relaunch_is_seen_as_the_first_was() -> None:
+    """After the first was accepted the dataset holds each entry twice; short titles and bare teasers count, too."""
+    for cells in ({}, {"date": ""}):
+        lines = [{**line, "title": f"公告{at}", **cells} for at, line in enumerate(TEN)]
+        first = build(raw(lines), site(), None, "one")
+        second = build(raw(moved(lines, "neu")), site(), first.records, "two")
+        third = build(raw(moved(lines, "mai")), site(), second.records, "three")
+        assert second.change.renamed == third.change.renamed == 10
 
 
 def test_a_site_that_is_so_now_is_accepted() -> None:

@@ -74,14 +74,6 @@ def test_a_story_is_no_session(query: str) -> None:
     assert len(set(ids(entry(1), entry(1, url=f"https://lumen.example/fr/article-1/{query}")))) == 2
 
 
-def test_a_slash_before_the_query_does_not_count() -> None:
-    """`/a/?x=1` and `/a?x=1` are one page."""
-    with_slash, without = ids(
-        entry(1, url="https://lumen.example/a/?x=1"), entry(1, url="https://lumen.example/a?x=1")
-    )
-    assert with_slash == without
-
-
 def test_a_cut_title_is_no_other_entry() -> None:
     """A box that shows the beginning of a title names the entry of its link, as every other run does."""
     (alone,) = ids(entry(1, title="Une école ouvre ses portes au public"))
@@ -89,6 +81,12 @@ def test_a_cut_title_is_no_other_entry() -> None:
         entry(1, title="Une école…", list="une"), entry(1, title="Une école ouvre ses portes au public")
     )
     assert boxed == [alone, alone]
+
+
+@pytest.mark.parametrize("longer", ["Concert avec chœur", "Concert 2"])
+def test_a_title_that_goes_on_from_another_is_an_entry_of_its_own(longer: str) -> None:
+    """Only a title that says it is cut may be the beginning of another one's."""
+    assert len(set(ids(entry(1, title="Concert"), entry(1, title=longer)))) == 2
 
 
 def test_several_entries_with_one_link_stay_several() -> None:
@@ -126,6 +124,16 @@ def test_an_entry_without_a_link_keeps_its_id_while_its_date_is_told_from_the_cr
     (first,) = build(raw([entry(1, url=None, date="il y a 3 jours")]), site(), None, "one").records["id"]
     (again,) = build(raw([entry(1, url=None, date=said)]), site(crawled=crawled), None, "two").records["id"]
     assert (first == again) == (said != "17.11.26")
+
+
+def test_a_rough_date_names_no_entry() -> None:
+    """`2 weeks ago` is said for seven days."""
+    lines = [entry(1, url=None, date="il y a 2 semaines")]
+    names = {
+        build(raw(lines), site(crawled=CLOCK.replace(day=day)), None, "run").records["id"].item()
+        for day in (18, 19, 20)
+    }
+    assert len(names) == 1
 
 
 def test_an_id_does_not_depend_on_its_neighbours_or_looks() -> None:

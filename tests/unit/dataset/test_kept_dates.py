@@ -10,9 +10,17 @@ from pipelines.build import Built, build
 from tests.rows import CLOCK, entry, raw, site
 
 
-def _built(said: list[str], crawled: datetime, former: Built | None = None) -> Built:
-    lines = [entry(at, date=date) for at, date in enumerate(said)]
-    return build(raw(lines), site(crawled=crawled), None if former is None else former.records, "run")
+def _built(
+    said: list[str],
+    crawled: datetime,
+    former: Built | None = None,
+    *,
+    events: bool = False,
+    **cells: object,
+) -> Built:
+    lines = [entry(at, date=date, **cells) for at, date in enumerate(said)]
+    facts = site(crawled=crawled, events=events)
+    return build(raw(lines), facts, None if former is None else former.records, "run")
 
 
 def _days(built: Built) -> list[str]:
@@ -57,3 +65,26 @@ def test_a_day_that_the_site_moves_moves(before: str, after: str) -> None:
     assert _days(again) != _days(former)
     assert again.change.changed == 1
     assert "date_kept" not in again.issues
+
+
+@pytest.mark.parametrize(
+    "changed", [{"title": "La foire de 2027"}, {"excerpt": "Une autre foire que l’an dernier."}]
+)
+def test_an_entry_that_is_another_now_is_read_anew(changed: dict[str, object]) -> None:
+    """What comes back every year on the same link has a new title or teaser."""
+    later = CLOCK.replace(year=2027, day=19)
+    again = _built(YEARLESS, later, _built(YEARLESS, CLOCK), **changed)
+    assert _days(again) == _days(_built(YEARLESS, later, **changed))
+
+
+def test_a_site_that_is_said_to_be_of_events_is_read_anew() -> None:
+    """The correction of a site file reaches the entries that are known."""
+    said = ["20 janv.", "3 mars", "9 juin"]
+    former = _built(said, CLOCK)
+    assert _days(_built(said, CLOCK, former, events=True)) == _days(_built(said, CLOCK, events=True))
+
+
+def test_an_entry_that_goes_on_being_written_has_todays_day() -> None:
+    """`2 hours ago` is the site's word for today, however often it says so."""
+    former = _built(["il y a 2 heures"], CLOCK)
+    assert _days(_built(["il y a 2 heures"], CLOCK + timedelta(days=3), former)) == ["2026-11-23"]
