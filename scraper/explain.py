@@ -40,9 +40,13 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
     frame = mend_batch(read_raw(folder / "raw.jsonl").entries, site)
     rows = [number for number, known in enumerate(frame["id"]) if known.startswith(id)]
     if not rows and (seen := _seen_in(folder, id)):
+        there = ledger.run_folder(site_folder, seen).is_dir()
         raise UsageError(
-            f"{site_folder.name}, run {name}: the entry {id!r} was kept from run {seen}",
-            f"listmend explain {site_folder.name} {id} --run {seen}",
+            f"{site_folder.name}, run {name}: the entry {id!r} was kept from run {seen}"
+            + ("" if there else ", which is forgotten"),
+            f"listmend explain {site_folder.name} {id} --run {seen}"
+            if there
+            else f"its row is in {folder / 'records.csv'}; what led to it is gone with that run",
         )
     if len(rows) != 1 and len({frame["id"].iloc[row] for row in rows}) != 1:
         told = "no row" if not rows else f"{len(rows)} rows"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -114,6 +115,10 @@ def test_an_entry_that_was_kept_names_the_run_that_saw_it(web: Web, tmp_path: Pa
         explained(tmp_path / "town", kept, None)
     assert told.value.next == f"listmend explain town {kept} --run {first}"
     assert explained(tmp_path / "town", kept, first)["id"] == kept
+    shutil.rmtree(ledger.run_folder(tmp_path / "town", first))
+    with pytest.raises(UsageError, match=f"was kept from run {first}, which is forgotten") as told:
+        explained(tmp_path / "town", kept, None)
+    assert "--run" not in told.value.next
 
 
 def test_the_output_folder_may_begin_with_a_tilde(
