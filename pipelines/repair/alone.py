@@ -44,7 +44,10 @@ def kind_of_end(text: str, size: int) -> str:
         size: characters at the end that are in question, 1 to 3.
     """
     around = text[-_AROUND:]
-    if any(map(str.isupper, around[-size - 1 : -1])) or not (around.isascii() or EAST.search(around) is None):
+    before = around[-size - 1 : -1]
+    if not before.islower() and any(map(str.isupper, before)):
+        return ""
+    if not around.isascii() and EAST.search(around) is not None:
         return ""
     if around[-size - 1 : -size].isalpha():
         return around[-size - 2 - (size > 1) :]

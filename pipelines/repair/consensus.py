@@ -39,8 +39,9 @@ def proven(cells: Sequence[tuple[Cell, int]]) -> list[Reading]:
 
 def may_explain(reading: Reading, cell: Cell) -> bool:
     """Whether a reading explains a cell otherwise than it was read back."""
-    alike = len(reading) == len(cell.reading) and _COMMONEST.issuperset((*reading, *cell.reading))
-    if alike or cell.reading == reading:
+    if cell.reading == reading:
+        return False
+    if len(reading) == len(cell.reading) and _COMMONEST.issuperset((*reading, *cell.reading)):
         return False
     before = cell.steps[-1][1]
     data = encode(before[: len(before) - len(cell.marker)], reading[-1])

@@ -17,7 +17,7 @@ from pipelines.repair.endings import lone_bytes, possible
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.glued import glued, of_other_script, worth_asking
 from pipelines.repair.groups import Key
-from pipelines.repair.left_behind import FOLLOWED, left_behind
+from pipelines.repair.left_behind import left_behind, may_be_left_behind
 from pipelines.repair.readings import PRIOR, Tail, fits, tails
 from pipelines.repair.reread import GAPS, apart
 from pipelines.repair.weighing import Weighed
@@ -102,7 +102,7 @@ class Cuts:
             if cell.tail is not None:
                 continue
             split_off(cell)
-            if not _behind_words(cell) and FOLLOWED.search(cell.body):
+            if not _behind_words(cell) and may_be_left_behind(cell.body):
                 followed.append(row)
             else:
                 self._ask(row, undecided)

@@ -50,6 +50,7 @@ class Evidence:
         sites: Groups | None,
         languages: Callable[[pd.Series], str] | Groups | None,
         sources: Mapping[int, Sequence[Source]],
+        numbered: pa.DictionaryArray | None = None,
     ) -> None:
         self.cells = cells
         self.rules: dict[Key, cut.Rule] = {}
@@ -65,8 +66,10 @@ class Evidence:
             languages is None or callable(languages)
         )
         self._sources = sources
+        self._numbered = numbered
         self._corpora: dict[tuple[Key, str], Corpus] = {}
         self._lexicons: dict[Key, Lexicon] = {}
+        self._former: dict[Key, Lexicon] = {}
         self._spoken: dict[Key, str] = {}
         self._marked: dict[tuple[Key, str], tuple[int, int]] = {}
         self._represented: dict[tuple[int, Key], list[int]] = {}
@@ -100,27 +103,25 @@ class Evidence:
             names = list(map(self._named, names))
         return places, [str(name) if name else "" for name in names]
 
-    def alike(self, rows: np.ndarray) -> Sequence[object]:
-        """For each of some rows what it shares with others beside its text; a row with sources shares nothing."""
+    def alike(self, rows: np.ndarray) -> np.ndarray:
+        """For each of some rows a number for what it shares with others beside its text; a row with sources shares nothing."""
         keys = list(self._keys.values())
         if isinstance(self._languages, Groups):
             keys.append(self._languages)
         kinds = np.zeros(len(rows), dtype=np.int64)
-        for groups in keys:
+        for groups in {id(groups): groups for groups in keys}.values():
             if groups is not None:
-                kinds = kinds * len(groups.names) + groups.codes[rows]
-        if not self._sources:
-            return kinds.tolist()
-        return [
-            ("row", row) if row in self._sources else kind
-            for row, kind in zip(rows.tolist(), kinds.tolist(), strict=True)
-        ]
+                kinds = np.unique(kinds * len(groups.names) + groups.codes[rows], return_inverse=True)[1]
+        if self._sources:
+            own = np.isin(rows, list(self._sources))
+            kinds[own] = -1 - rows[own]
+        return kinds
 
     def start_over(self) -> None:
         """Forget the corpora: the suspects are read back now and count as witnesses."""
         self.read_back = True
         self._corpora.clear()
-        self._lexicons.clear()
+        self._former, self._lexicons = self._lexicons, {}
 
     def corpus(self, row: int) -> Corpus:
         """The corpus of a row's site in the row's language."""
@@ -131,7 +132,7 @@ class Evidence:
         if known is None:
             site, language = asked
             if site not in self._lexicons:
-                self._lexicons[site] = Lexicon(self._witnesses(site))
+                self._lexicons[site] = Lexicon(self._witnesses(site), self._former.get(site))
             known = self._corpora[asked] = Corpus(self._lexicons[site], language)
         return known
 
@@ -166,15 +167,18 @@ class Evidence:
         if len(rows) <= REPRESENTED:
             return rows.tolist()  # type: ignore[no-any-return]
         column = whole(self._texts)
-        part = column if len(rows) == len(column) else column.take(pa.array(rows))
-        places = _first(part)
-        if len(pc.unique(part.take(places))) < len(places):
-            different = pc.dictionary_encode(part)
-            codes = different.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-            firsts = np.empty(len(different.dictionary) + 1, dtype=np.int64)
-            firsts[codes[::-1]] = np.arange(len(part))[::-1]
-            places = pa.array(firsts[_first(different.dictionary).to_numpy()])
-        return rows[places.to_numpy()].tolist()  # type: ignore[no-any-return]
+        all_rows = len(rows) == len(column)
+        numbered = self._numbered if all_rows else None
+        if numbered is None:
+            part = column if all_rows else column.take(pa.array(rows))
+            places = _first(part)
+            if len(pc.unique(part.take(places))) == len(places):
+                return rows[places.to_numpy()].tolist()  # type: ignore[no-any-return]
+            numbered = pc.dictionary_encode(part)
+        codes = numbered.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+        firsts = np.empty(len(numbered.dictionary) + 1, dtype=np.int64)
+        firsts[codes[::-1]] = np.arange(len(codes))[::-1]
+        return rows[firsts[_first(numbered.dictionary).to_numpy()]].tolist()  # type: ignore[no-any-return]
 
     def _now(self, rows: list[int]) -> Iterator[tuple[int, str, bool]]:
         """The bodies of rows as they stand, and whether the marker is off already."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -22,15 +21,18 @@ def whole(texts: pd.Series) -> pa.Array:
     return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
 
 
-def replaced(texts: pd.Series, changed: Mapping[int, str]) -> pd.Series:
-    """A `str` column with some of its texts replaced, by row."""
+def replaced(texts: pd.Series, rows: NDArray[np.int64], values: pa.Array) -> pd.Series:
+    """A `str` column with some of its texts replaced.
+
+    Args:
+        texts: the column.
+        rows: the numbers of those texts, ascending.
+        values: what stands there instead.
+    """
     column = whole(texts)
-    rows = sorted(changed)
     mask = np.zeros(len(column), dtype=bool)
     mask[rows] = True
-    found = pc.replace_with_mask(
-        column, pa.array(mask), pa.array([changed[row] for row in rows], column.type)
-    )
+    found = pc.replace_with_mask(column, pa.array(mask), values)
     return pd.Series(pd.array(found, dtype=texts.dtype), index=texts.index, name=texts.name, copy=False)
 
 

@@ -88,6 +88,7 @@ def mend_column(
         Groups.given(sites),
         languages if callable(languages) else Groups.given(languages),
         climb.sources,
+        asked.numbered,
     )
     climb.take(asked)
     climb.all_rungs()
@@ -125,34 +126,32 @@ class _Climb:
         self.shared: dict[int, Cell] = {}
         self.times: dict[int, int] = {}
         self.wanted: dict[str, list[int]] = {}
+        # of every suspect its row, and the place of its cell
+        self._rows = self._places = np.zeros(0, dtype=np.int64)
 
     def take(self, asked: Suspects) -> None:
         """Make cells of the suspects, but for those whose end alone was suspect and stands beyond doubt.
 
         Rows of one text, list, site and language share a cell, unless they have sources of their own.
         """
-        kept = ~self._settled(asked)
-        rows, chosen = asked.rows[kept], Suspects(asked.rows[kept], asked.kinds[kept])
-        numbered = pc.dictionary_encode(whole(self.texts).take(pa.array(rows)))
-        texts, numbers = numbered.dictionary.to_pylist(), numbered.indices.to_pylist()
-        if len(texts) == len(rows):
-            self.shared.update(zip(rows.tolist(), map(Cell, texts), strict=True))
-            self.cells, self.times = self.shared, dict.fromkeys(self.shared, 1)
+        column = whole(self.texts)
+        if asked.numbered is None:
+            numbers = pc.dictionary_encode(column.take(pa.array(asked.rows))).indices.to_numpy()
         else:
-            self._share(rows, texts, numbers)
+            numbers = asked.numbered.indices.take(pa.array(asked.rows)).to_numpy()
+        firsts, places, times = _firsts(self.evidence.alike(asked.rows), numbers)
+        different = Suspects(asked.rows[firsts], asked.kinds[firsts])
+        kept = ~self._settled(different)
+        rows = different.rows[kept]
+        cells = list(map(Cell, column.take(pa.array(rows)).to_pylist()))
+        self.cells = dict(zip(rows.tolist(), cells, strict=True))
+        self.times = dict(zip(rows.tolist(), times[kept].tolist(), strict=True))
         for kind in KINDS:
-            self.wanted[kind] = [row for row in rows[chosen.of(kind)].tolist() if row in self.cells]
-
-    def _share(self, rows: np.ndarray, texts: list[str], numbers: list[int]) -> None:
-        firsts: dict[tuple[object, int], int] = {}
-        for row, kind, number in zip(rows.tolist(), self.evidence.alike(rows), numbers, strict=True):
-            first = firsts.setdefault((kind, number), row)
-            if first == row:
-                self.cells[row] = Cell(texts[number])
-                self.times[row] = 1
-            else:
-                self.times[first] += 1
-            self.shared[row] = self.cells[first]
+            self.wanted[kind] = different.rows[kept & different.of(kind)].tolist()
+        climbing = kept[places]
+        self._rows, self._places = asked.rows[climbing], (np.cumsum(kept) - 1)[places[climbing]]
+        shared = map(cells.__getitem__, self._places.tolist())
+        self.shared.update(zip(self._rows.tolist(), shared, strict=True))
 
     def _settled(self, asked: Suspects) -> np.ndarray:
         found = np.zeros(len(asked.rows), dtype=bool)
@@ -298,5 +297,25 @@ class _Climb:
 
     def result(self) -> pd.Series:
         """The column with the suspects' texts in place."""
-        changed = {row: cell.text for row, cell in self.shared.items() if cell.steps}
-        return replaced(self.texts, changed) if changed else self.texts
+        cells = list(self.cells.values())
+        changed = np.array([bool(cell.steps) for cell in cells], dtype=bool)[self._places]
+        if not changed.any():
+            return self.texts
+        mended = pa.array([cell.text if cell.steps else None for cell in cells], whole(self.texts).type)
+        return replaced(self.texts, self._rows[changed], mended.take(pa.array(self._places[changed])))
+
+
+def _firsts(kinds: np.ndarray, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of texts that are alike in their kind, too: where the first of each stands, which of these each is, how many each has.
+
+    Args:
+        kinds: what the texts share beside themselves.
+        numbers: of each text.
+    """
+    each = np.arange(len(numbers))
+    if np.array_equal(numbers, each):  # no text comes back
+        return each, each, np.ones_like(each)
+    keys = kinds * (numbers.max(initial=0) + 1) + numbers
+    _, firsts, alike, times = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
+    order = np.argsort(firsts)
+    return firsts[order], np.argsort(order)[alike], times[order]

@@ -19,13 +19,17 @@ from pipelines.repair.readings import LOST, Tail, is_beginning
 
 MOST_WORDS = 6
 """Words behind the byte: the longest link in `markers.PHRASES` has three, with an article's title about six."""
-FOLLOWED = re.compile(rf"[{MARKS}{LOST}]\s")
-"""A loss and white space behind it: what every text with such a cut has."""
+_FOLLOWED = re.compile(rf"[{MARKS}{LOST}]\s")
 _BEHIND = re.compile(
     rf"([{MARKS}]{{1,3}}|{LOST}{{1,3}})(\s+(?:[^\s{MARKS}{LOST}]++\s*+){{1,{MOST_WORDS}}})\Z"
 )
 _NEAR = 80
 _ANY_LOSS = re.compile(f"[{MARKS}{LOST}]")
+
+
+def may_be_left_behind(text: str) -> bool:
+    """Whether a loss has white space behind it near the end: what every text with such a cut has."""
+    return _FOLLOWED.search(text, max(0, len(text) - _NEAR)) is not None
 
 
 def left_behind(text: str, corpus: Corpus) -> Tail | None:

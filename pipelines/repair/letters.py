@@ -185,7 +185,7 @@ class Letters:
 
     def fit(self, text: str) -> float:
         """Share of the groups of three letters (or a gap and two) at the text's end that the language knows."""
-        plain = " ".join("".join([_fold(c) if c.isalpha() else " " for c in text[-FITTED:]]).split())
+        plain = " ".join("".join(map(_letter_or_gap, text[-FITTED:])).split())
         groups = {plain[at : at + 3] for at in range(len(plain) - 2)}
         groups = {group for group in groups if group[1] != " "}
         known = sum([group in self.grams or group.lower() in self.grams for group in groups])
@@ -217,6 +217,11 @@ def _context(before: str) -> tuple[str, str]:
 
 def _fold(character: str) -> str:
     return _VIETNAMESE if "\u1ea0" <= character <= "\u1eff" else _COUNTED.get(character, character)
+
+
+@lru_cache(maxsize=8192)
+def _letter_or_gap(character: str) -> str:
+    return _fold(character) if character.isalpha() else " "
 
 
 @lru_cache(maxsize=64)
@@ -257,7 +262,7 @@ def of_texts(texts: Iterable[str]) -> Letters:
     """The letters of the texts themselves, for a language without a profile."""
     grams: Counter[str] = Counter()
     for text in texts:
-        plain = " " + " ".join("".join(_fold(c) if c.isalpha() else " " for c in text).split()) + " "
+        plain = " " + " ".join("".join(map(_letter_or_gap, text)).split()) + " "
         grams.update(plain)
         grams.update(a + b for a, b in pairwise(plain))
         grams.update(a + b + c for a, b, c in zip(plain, plain[1:], plain[2:], strict=False))

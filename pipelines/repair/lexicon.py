@@ -1,7 +1,8 @@
 """The words and signs of a site's own texts: what goes on how, what stands behind what.
 
 Counted once per site from texts joined to one string, each part when it is first asked for. The last word of a text
-may be half and the last characters may be left of a lost one, so neither is counted.
+may be half and the last characters may be left of a lost one, so neither is counted. A lexicon that has all texts of
+another counts only what it has beside them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -91,11 +92,15 @@ def _counted(text: str) -> list[tuple[str, int]]:
 class Lexicon:
     """The words and signs of some texts.
 
+    Args:
+        texts: what it is counted from, in order.
+        former: a lexicon of some of them, whose counts are taken over.
+
     Attributes:
-        texts: what it is counted from.
+        texts: those that are counted.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], former: Lexicon | None = None) -> None:
         kept, size = [], 0
         for text in texts:
             kept.append(text[:LONGEST])
@@ -103,24 +108,40 @@ class Lexicon:
             if size > MOST_CHARACTERS:
                 break
         self.texts = tuple(kept)
+        self._former, self._added = None, self.texts
+        if former is not None and former.texts:
+            counted, all_texts = Counter(former.texts), Counter(kept)
+            if counted <= all_texts:
+                self._former, self._added = former, tuple((all_texts - counted).elements())
         self._onward: dict[str, Onward] = {}
 
     @cached_property
     def _beheaded(self) -> str:
-        return "\n".join([text[:-END] for text in self.texts]).lower() + "\n"
+        """The texts that no former lexicon has counted."""
+        return "".join([text[:-END] + "\n" for text in self._added]).lower()
 
     @cached_property
     def words(self) -> Counter[str]:
         """Words in small letters with their counts."""
-        return Counter(_WORD.findall(self._beheaded))
+        found = Counter(self._former.words if self._former else ())
+        found.update(_WORD.findall(self._beheaded))
+        return found
 
     @cached_property
     def _places(self) -> Counter[tuple[str, str]]:
         """Signs with the characters before them, the last word at most."""
-        text = self._beheaded
-        return Counter(
+        text, found = self._beheaded, Counter(self._former._places if self._former else ())
+        found.update(
             [(text[max(0, at - _NEAR) : at], text[at]) for at in map(re.Match.start, _SIGN.finditer(text))]
         )
+        return found
+
+    @cached_property
+    def _size(self) -> tuple[int, int]:
+        """How many characters are letters, and how many are none."""
+        letters, others = self._former._size if self._former else (0, 0)
+        lettered = sum([count for sign, count in _counted(self._beheaded) if sign.isalpha()])
+        return letters + lettered, others + len(self._beheaded) - lettered
 
     @cached_property
     def followed(self) -> Counter[tuple[str, str]]:
@@ -159,8 +180,7 @@ class Lexicon:
         after: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
         for (before, sign), count in self._places.items():
             after[before[-1:].isalpha()][sign] += count
-        lettered = sum([count for sign, count in _counted(self._beheaded) if sign.isalpha()])
-        return {True: (after[True], lettered), False: (after[False], len(self._beheaded) - lettered)}
+        return {True: (after[True], self._size[0]), False: (after[False], self._size[1])}
 
     @cached_property
     def typographic(self) -> float:
@@ -172,11 +192,12 @@ class Lexicon:
     @cached_property
     def characters(self) -> frozenset[str]:
         """Characters above ASCII, without private ones and replacement characters."""
-        return frozenset(
+        found = [
             c
-            for c, _ in _counted("".join(self.texts))
+            for c, _ in _counted("".join(self._added))
             if c > "\x7f" and not "\ue000" <= c <= "\uf8ff" and c < "\U000f0000" and c != "\ufffd"
-        )
+        ]
+        return (self._former.characters if self._former else frozenset()).union(found)
 
     @cached_property
     def questions(self) -> Questions:
@@ -194,7 +215,10 @@ class Lexicon:
 
     @cached_property
     def _sorted(self) -> list[str]:
-        return sorted(self.words)
+        if self._former is None:
+            return sorted(self.words)
+        added = islice(self.words, len(self._former.words), None)  # a word seen first comes last
+        return sorted([*self._former._sorted, *added])  # which is quick where most is sorted already
 
     @cached_property
     def _sums(self) -> list[int]:

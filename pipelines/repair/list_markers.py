@@ -270,4 +270,8 @@ def _before_title(text: str, title: str, first: int) -> int | None:
 
 def replaced_in(teasers: pd.Series, bare: Mapping[int, str]) -> pd.Series:
     """The teasers with those of some rows in place."""
-    return replaced(teasers, bare) if bare else teasers
+    if not bare:
+        return teasers
+    rows = sorted(bare)
+    values = pa.array([bare[row] for row in rows], whole(teasers).type)
+    return replaced(teasers, np.array(rows), values)

@@ -71,6 +71,7 @@ LAST_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
 """The words that phrases end in."""
 _SIGN = re.compile(rf"[….!?。！？«({LOST}{MARKS}]")
 _LAST_LETTERS = frozenset(word[-1] for word in LAST_WORDS)
+_LAST_TWO = frozenset(word[-2:] for word in LAST_WORDS)
 _BEHIND_WORDS = "»›>→)] \u00a0\u202f\n\t\r"
 _LAST_OF_WORDS = _LAST_LETTERS.union(_BEHIND_WORDS)
 NEAR_END = 60
@@ -144,7 +145,7 @@ def _may_end_in_marker(text: str) -> bool:
 
 def ends_in_phrase(end: str) -> bool:
     """Whether the last word of an end without white space behind it is the last of a known phrase."""
-    if end[-1:].lower() not in _LAST_LETTERS:
+    if end[-2:].lower() not in _LAST_TWO:
         return False
     word = end.rsplit(None, 1)[-1].lower()
     return word in LAST_WORDS or (not word.isalpha() and _SIGN.split(word)[-1] in LAST_WORDS)

@@ -67,11 +67,18 @@ def _is_whole(found: mojibake.Unbaked) -> bool:
     return read is not None and read[1] == 0
 
 
+def _has_all(whole: mojibake.Unbaked, marker: str) -> bool:
+    """Whether a text came back down to its last layer with a marker that is no byte of a character: its body gives the same."""
+    if whole.shown or not (marker.isascii() and marker.isprintable()) or mojibake.has_pair(whole.text):
+        return False
+    return markers.split(whole.text)[1] == marker
+
+
 def apart(text: str) -> tuple[str, str]:
     """A text and the white space at its end, which HTML does not show; a no-break space is none."""
     bare = text.rstrip(_WHITE)
-    if bare.endswith("Ã") and "Ã " in bare:
-        return text, ""  # a text whose no-break spaces became spaces
+    if len(bare) == len(text) or (bare.endswith("Ã") and "Ã " in bare):
+        return text, ""  # the second is a text whose no-break spaces became spaces
     return bare, text[len(bare) :]
 
 
@@ -105,6 +112,8 @@ class Reader:
             found = found or mojibake.cut_only(body, baked.codecs)
         else:
             body, marker = markers.split(text)
+            if whole is not None and marker and _has_all(whole, marker):
+                marker = ""
             found = mojibake.read_back(body, known, writing) if marker else None
         if marker.startswith(GAPS):
             found, marker = self._with_gap(body, marker, found, known)

@@ -6,14 +6,18 @@ letters need none: a Latin letter and signs right behind a letter of Devanagari,
 
 from __future__ import annotations
 
+import re
+
 from pipelines.repair.glued import of_other_script
 from pipelines.repair.mojibake import sequences, sides
 from pipelines.repair.readings import PRIOR, encode
 
+_ABOVE_THE_THREE = re.compile("[\u0530-\U0010ffff]")
+
 
 def has_other_script(text: str) -> bool:
     """Whether a text holds letters of a script that is neither Latin, Greek nor Cyrillic."""
-    return not text.isascii() and any(map(of_other_script, set(text)))
+    return not text.isascii() and any(map(of_other_script, set(_ABOVE_THE_THREE.findall(text))))
 
 
 def script_fragments(text: str) -> str:

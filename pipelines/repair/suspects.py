@@ -49,10 +49,12 @@ class Suspects(NamedTuple):
     Attributes:
         rows: their numbers, ascending.
         kinds: for each what it calls for, a bit for each of `KINDS`.
+        numbered: the whole column, each text with its number, where the look has numbered them.
     """
 
     rows: NDArray[np.int64]
     kinds: NDArray[np.uint16]
+    numbered: pa.DictionaryArray | None = None
 
     def of(self, kind: str) -> NDArray[np.bool_]:
         """Which of the suspects call for a kind."""
@@ -62,6 +64,7 @@ class Suspects(NamedTuple):
 def look(texts: pd.Series) -> Suspects:
     """The suspects of a `str` column; missing texts never are."""
     column = whole(texts)
+    numbered = None
     if _repeats(column):
         numbered = pc.dictionary_encode(column)
         of_text = np.append(_kinds_of(numbered.dictionary), np.uint16(0))  # the last is for missing texts
@@ -69,7 +72,7 @@ def look(texts: pd.Series) -> Suspects:
     else:
         kinds = _kinds_of(column)
     rows = np.flatnonzero(kinds)
-    return Suspects(rows, kinds[rows])
+    return Suspects(rows, kinds[rows], numbered)
 
 
 def _repeats(column: pa.Array) -> bool:
