@@ -85,6 +85,7 @@ def build(raw: Raw, site: Site, former: pd.DataFrame | Former | None, run: str) 
     give_back(len(frame))
     before = _in_memory(former)
     frame = keep_dates(keep_cells(keep_proofs(frame, before), before), before, site)
+    give_back(len(frame))
     records, change = history(frame, before, site, run)
     seconds["history"] = round(time.process_time() - began, 3)
     return Built(

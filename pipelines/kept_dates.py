@@ -20,7 +20,7 @@ from pipelines.trail import add_issues
 SLACK = 45
 """Days that a rough reading (`2 months ago`) may be from the former one and mean the same day."""
 _COLUMNS = ("date", "date_certain", "published_at")
-_TOLD = ("title_raw", "excerpt_raw")
+_ASKED = ("title_raw", "excerpt_raw", "date_raw")
 
 
 def keep_dates(frame: pd.DataFrame, former: Former | InMemory | None, site: Site) -> pd.DataFrame:
@@ -33,47 +33,50 @@ def keep_dates(frame: pd.DataFrame, former: Former | InMemory | None, site: Site
     """
     if former is None or site.events or not len(frame):
         return frame
-    old = former.columns(("id", "date", "date_raw"))
-    place = pd.Index(old["id"]).get_indexer(frame["id"])
-    rows = np.flatnonzero(place >= 0)
-    rows = rows[_moved_by_clock(frame.iloc[rows], old.iloc[place[rows]])] if len(rows) else rows
-    rows = rows[_the_same(frame.iloc[rows], former, place[rows])] if len(rows) else rows
-    if not len(rows):
-        return frame
-    before = former.columns(_COLUMNS).iloc[place[rows]]
-    for name in _COLUMNS:
+    rows, before = _of_another_day(frame, former)
+    if len(rows):
+        kept = _moved_by_clock(frame.iloc[rows], before) & _the_same(frame.iloc[rows], before)
+        rows, before = rows[kept], before[kept]
+    for name in _COLUMNS if len(rows) else ():
         column = frame[name].copy()
         column.iloc[rows] = before[name].astype(column.dtype).to_numpy()
         frame = frame.assign(**{name: column})
     return add_issues(frame, "date_kept", rows.tolist())
 
 
-def _the_same(new: pd.DataFrame, former: Former | InMemory, place: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _of_another_day(frame: pd.DataFrame, former: Former | InMemory) -> tuple[NDArray[np.int64], pd.DataFrame]:
+    """Rows that have another day than their former records, and these."""
+    old = former.columns(("id", "date"))
+    place = pd.Index(old["id"]).get_indexer(frame["id"])
+    rows = np.flatnonzero(place >= 0)
+    now, then = _days(frame["date"].iloc[rows]), _days(old["date"].iloc[place[rows]])
+    rows = rows[~np.isnat(now) & ~np.isnat(then) & (now != then)]
+    wanted = np.zeros(len(old), dtype=bool)
+    wanted[place[rows]] = True
+    found = list(former.batches(("id", *_ASKED, *_COLUMNS), wanted))
+    if not found:
+        return rows, old.iloc[:0]
+    return rows, pd.concat(found).set_index("id").loc[frame["id"].iloc[rows]]
+
+
+def _the_same(new: pd.DataFrame, before: pd.DataFrame) -> NDArray[np.bool_]:
     """Whether title and teaser of some rows are as they were."""
-    wanted = np.zeros(place.max() + 1, dtype=bool)
-    wanted[place] = True
-    wanted = np.append(wanted, np.zeros(len(former.columns(("id",))) - len(wanted), dtype=bool))
-    before = pd.concat(list(former.batches(("id", *_TOLD), wanted))).set_index("id").loc[new["id"]]
-    alike = [
-        (new[name].fillna("").to_numpy() == before[name].fillna("").astype("str").to_numpy())
-        for name in _TOLD
-    ]
-    return np.logical_and.reduce(alike)
+    alike = [_equal(new[name], before[name]) for name in ("title_raw", "excerpt_raw")]
+    return alike[0] & alike[1]
 
 
-def _moved_by_clock(new: pd.DataFrame, old: pd.DataFrame) -> NDArray[np.bool_]:
+def _equal(one: pd.Series, other: pd.Series) -> NDArray[np.bool_]:
+    same: NDArray[np.bool_] = one.fillna("").to_numpy() == other.fillna("").astype("str").to_numpy()
+    return same
+
+
+def _moved_by_clock(new: pd.DataFrame, before: pd.DataFrame) -> NDArray[np.bool_]:
     """Whether a row's day differs from the former one only because another day reads it."""
-    now, then = _days(new["date"]), _days(old["date"])
-    differs = np.flatnonzero(~np.isnat(now) & ~np.isnat(then) & (now != then))
-    kept = np.zeros(len(new), dtype=bool)
-    if not len(differs):
-        return kept
-    now, then = now[differs], then[differs]
-    said, was = new["date_raw"].iloc[differs], old["date_raw"].iloc[differs]
-    same = (said.reset_index(drop=True) == was.reset_index(drop=True)).fillna(False).to_numpy(dtype=bool)
-    rough = moving(said).rough & moving(was).rough
+    now, then = _days(new["date"]), _days(before["date"])
+    same = _equal(new["date_raw"], before["date_raw"])
+    rough = moving(new["date_raw"]).rough & moving(before["date_raw"]).rough
     near = np.abs((now - then).astype(np.int64)) <= SLACK
-    kept[differs] = (same & (now > then) & _of_another_year(now, then)) | (rough & (same | near))
+    kept: NDArray[np.bool_] = (same & (now > then) & _of_another_year(now, then)) | (rough & (same | near))
     return kept
 
 
