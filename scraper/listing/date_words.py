@@ -19,6 +19,12 @@ def days() -> frozenset[str]:
 
 
 @cache
+def openers() -> frozenset[str]:
+    """Words right before the first day of a date: `du`, `from`, `vom`, case folded."""
+    return frozenset(word_file("openers.txt"))
+
+
+@cache
 def ago() -> frozenset[str]:
     """Phrases of time gone by, their number written as `{0}`."""
     return frozenset(word_file("ago.txt"))

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from scraper.listing.bearers import bearers, bearing
+from scraper.listing.day_pairs import pair
 from scraper.listing.notations import (
     ALONE_MAX,
     FULL,
@@ -24,7 +25,6 @@ from scraper.listing.notations import (
     date_share,
     dates_in,
     packed_alone,
-    pair,
     relative,
     year_alone,
 )
@@ -44,7 +44,7 @@ LINE_SHARE = 0.8
 SCAN_MAX = 2_000
 # Two numbers alone (`04-28`) are days where a page has this many of one notation, all of them possible, in one order.
 PAIRS_MIN = 3
-DIGITS_CHARS_MAX = 15  # of a text that is digits and brackets only: "[28.04., 10:05]"
+PAIR_CHARS_MAX = 32  # of two numbers with a weekday and hours: "Mo., 28.09. um 10.00 - 12.00 Uhr"
 
 
 class Spot(NamedTuple):
@@ -77,7 +77,7 @@ def spots(tree: Tree) -> list[Spot]:
         if len(text) <= ALONE_MAX and node not in taken
     ]
     found.extend(Spot(node, node, said, PARTIAL) for node, text in short if (said := relative(text)))
-    tiny = [(node, text) for node, text in short if len(text) <= DIGITS_CHARS_MAX and _DIGIT.search(text)]
+    tiny = [(node, text) for node, text in short if len(text) <= PAIR_CHARS_MAX and _DIGIT.search(text)]
     found.extend(Spot(node, node, text, FULL) for node, text in tiny if packed_alone(text))
     found.extend(_pairs(tiny))
     found.sort(key=lambda spot: (spot.first, spot.last))  # of two in one text the first stays first
@@ -109,7 +109,7 @@ def _pairs(short: list[tuple[int, str]]) -> Iterator[Spot]:
     """Days and months in digits only, where all the page's pairs of one notation can be read in one order."""
     notations: dict[str, list[tuple[int, str, int, int]]] = defaultdict(list)
     for node, text in short:
-        read = pair(text) if text[0] in _PAIR_STARTS else None
+        read = pair(text)
         if read is not None:
             notations[read[0]].append((node, text, read[1], read[2]))
     for found in notations.values():
@@ -173,7 +173,6 @@ def machine_dates(tree: Tree) -> dict[int, str]:
 
 ISO_CHARS_MIN = 8
 _DIGIT, _TWO_NUMBERS = re.compile(r"\d"), re.compile(r"\d\D+\d")
-_PAIR_STARTS = frozenset("0123456789[(【（〔")
 _JOINTS = re.compile(r"[-_+]")
 _BEFORE_NUMBER = re.compile(r"(?<=[^\W\d_])[-_+](?=\d)")
 _DAY_IN_PATH = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")

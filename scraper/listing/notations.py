@@ -14,7 +14,8 @@ from functools import lru_cache
 from pipelines.counting import COUNTING
 from scraper.listing import date_words
 from scraper.listing.box_notations import boxed_dates
-from scraper.listing.range_spots import whole_ranges
+from scraper.listing.day_pairs import HOUR_WORD, is_day_month, pair
+from scraper.listing.range_spots import may_be_day, whole_ranges
 
 FULL, PARTIAL = 2, 1  # day, month and year; or a day with month, "3 hours ago", yesterday
 
@@ -27,7 +28,7 @@ _NUMERIC = re.compile(
     r"(?:(?<![\dA-Za-z./-])(?:"
     r"(?P<ymd>\d{4}\s?[-/._년年]\s?\d{1,2}\s?[-/._월月]\s?\d{1,2}(?:\s?[日일])?(?!\d)(?![./-]\d))"
     r"|(?P<packed>20\d\d/[01]\d[0-3]\d(?!\d))"
-    r"|(?P<dmy>(?:\d{1,2}\.?(?:\d{1,2}\.)?\s?[–-]\s?)?\d{1,2}[\s\u200f]?(?P<sep>[-/.])\s?\d{1,2}[\s\u200f]?(?P=sep)\s?(?:\d{4}|\d{2}(?![:h]\d))(?!\d)(?![./-]\d))"
+    r"|(?P<dmy>(?P<first>\d{1,2}\.?(?:\d{1,2}\.)?\s?[–-]\s?)?\d{1,2}[\s\u200f]?(?P<sep>[-/.])\s?\d{1,2}[\s\u200f]?(?P=sep)\s?(?:\d{4}|\d{2}(?![:h]\d|(?:[-–]\d\d?)?\s?" + HOUR_WORD + r"))(?!\d)(?![./-]\d))"
     r"|(?P<era>(?:令和|平成|昭和|民國|民国|R)\s?(?:\d{1,3}|元)[年.]\s?\d{1,2}[月.]\s?\d{1,2}(?!\d)日?)"
     r"|(?P<republic>1[01]\d(?:年\s?\d{1,2}月\s?\d{1,2}日|(?P<bar>[-/.])\d\d(?P=bar)\d\d(?!\d)(?![./-]\d)))"
     r"|(?P<md>\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
@@ -47,7 +48,7 @@ _YEAR = (
 )
 _DAY_FIRST = re.compile(
     r"(?:(?P<before>\d{4})(?:\.?\s?gada|[\s-]?(?:ж\.|жылғы|жылдын),?)\s)?"
-    r"(?:\d{1,2}\.?\s?[–-]\s?)?(?<![\d.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[ºª°])?[.,]?[\s/-]{0,3}"
+    r"(?P<first>\d{1,2}\.?\s?[–-]\s?)?(?<![\d.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[ºª°])?[.,]?[\s/-]{0,3}"
     r"(?:(?:of|de|di|den|da)\s|d[’']\s?|ta[’']\s)?(?P<word>" + _LETTERS + ")" + _OF_TWO + _YEAR + "?" + _CLOCK
 )
 _MONTH_FIRST = re.compile(
@@ -78,8 +79,6 @@ _PACKED_ALONE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01
 _PERIOD_DIGITS = re.compile(r"(?:19|20)\d\d\s?[年.년/-]\s?\d\d?|\d\d?\s?[./-]\s?(?:19|20)\d\d")
 _OF = frozenset("de del of d di von i г года год год. р року".split())
 PERIOD_WORDS_MAX = 3
-_HOUR = r"(?:,?\s(?:[01]?\d|2[0-3])[:h][0-5]\d)?"
-_PAIR = re.compile(r"(\d\d?)(?:\s?([/.月])\s?|([-.]))(\d\d?)(?:日|(?<=\d)\.)?" + _HOUR)
 _DIGITS = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W\d_][^\s\d,;:()|/<>\[\].–—-]*")
 _PARTS = re.compile(r"\s*[|•·,/–—\n]\s*|\s-\s")
@@ -158,7 +157,7 @@ def _digits(text: str) -> Iterator[tuple[int, int, int]]:
             continue
         strength = _numeric(match)
         if strength:
-            yield match.start(), match.end(), strength
+            yield _begin(match), match.end(), strength
             at = match.end()  # else "2014.\n17.04.2015": not the first, but the second
 
 
@@ -257,35 +256,26 @@ def packed_alone(text: str) -> bool:
     return _PACKED_ALONE.fullmatch(text.strip(_BRACKETS)) is not None
 
 
-def pair(text: str) -> tuple[str, int, int] | None:
-    """Separator and both numbers of a text that is two of them and at most an hour: `04-28`, `[28/04]`, `28.04. 9:30`."""
-    found = _PAIR.fullmatch(text.strip(_BRACKETS.replace(".", "")))
-    if found is None:
-        return None
-    first, second, bar = int(found[1]), int(found[4]), found[2] or found[3]
-    if bar == "-" and len(found[1]) + len(found[4]) < 4:  # `3-1` is how a match ended
-        return None
-    return (bar, first, second) if _day_month(first, second) or _day_month(second, first) else None
-
-
 def _numeric(match: re.Match[str]) -> int:
     kind = next(name for name in _KINDS if match[name])
     numbers = [int(number) for number in _DIGITS.findall(match[kind])]
     if kind == "packed":
         return FULL if 1 <= numbers[1] // 100 <= 12 and 1 <= numbers[1] % 100 <= 31 else 0
     if kind == "md":
-        return PARTIAL if _day_month(numbers[1], numbers[0]) else 0
+        return PARTIAL if is_day_month(numbers[1], numbers[0]) else 0
     if kind == "thang":
-        return (FULL if len(numbers) == 3 else PARTIAL) if _day_month(numbers[0], numbers[1]) else 0
+        return (FULL if len(numbers) == 3 else PARTIAL) if is_day_month(numbers[0], numbers[1]) else 0
     if kind == "roman":
         return FULL if _year(max(numbers)) and 1 <= min(numbers) <= 31 else 0
     if kind in ("era", "republic"):
-        return FULL if _day_month(numbers[-1], numbers[-2]) else 0
+        return FULL if is_day_month(numbers[-1], numbers[-2]) else 0
     if kind == "ymd":
-        return FULL if _year(numbers[0]) and _day_month(numbers[2], numbers[1]) else 0
+        return FULL if _year(numbers[0]) and is_day_month(numbers[2], numbers[1]) else 0
     first, second, third = numbers[-3:]
     plausible = (
-        _day_month(first, second) or _day_month(second, first) or (third <= 31 and _day_month(third, second))
+        is_day_month(first, second)
+        or is_day_month(second, first)
+        or (third <= 31 and is_day_month(third, second))
     )
     return FULL if plausible and (third < 100 or _year(third)) else 0
 
@@ -336,11 +326,14 @@ def _worded(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
     told = match.groupdict()
     year = match["year"] or told.get("before")
     whole = bool(told.get("short")) or (year is not None and _year(int(year)))
-    yield match.start(), match.end(), FULL if whole else PARTIAL
+    yield _begin(match), match.end(), FULL if whole else PARTIAL
 
 
-def _day_month(day: int, month: int) -> bool:
-    return 1 <= day <= 31 and 1 <= month <= 12
+def _begin(match: re.Match[str]) -> int:
+    """Where a date begins: behind a number that is no first day of it."""
+    if match.groupdict().get("first") and not may_be_day(match.string, *match.span("first")):
+        return match.end("first")
+    return match.start()
 
 
 def _year(number: int) -> bool:

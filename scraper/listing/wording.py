@@ -109,14 +109,48 @@ def _phrases() -> re.Pattern[str]:
 
 
 def called_error(tree: Tree) -> float:
-    """1 where the title or a first heading gives the number of an HTTP error or says that a page is not there, else 0."""
-    said = [tree.text(node) for node in called(tree, _ERROR_HEADINGS) if not tree.unseen[node]]
-    return float(
-        any(
-            len(text) <= ERROR_TITLE_MAX and (_ERROR.search(text) or _phrases().search(text.casefold()))
-            for text in (tree.title, *said[:HEADINGS_SEEN])
-        )
-    )
+    """How much the title or a first heading gives the number of an HTTP error or says that a page is not there, 0 to 1.
+
+    A heading that is a link, or holds one, is an entry's.
+    """
+    said = [
+        tree.text(node)
+        for node in called(tree, _ERROR_HEADINGS)
+        if not tree.unseen[node] and not _linked(tree, node)
+    ]
+    return max(map(_error, (tree.title, *said[:HEADINGS_SEEN])))
+
+
+def _linked(tree: Tree, node: int) -> bool:
+    return tree.inside(node, _LINKS) or any(tree.tags[at] == "a" for at in range(node, tree.ends[node]))
+
+
+def _error(text: str) -> float:
+    """1 where a text names an error or a page that is not there, `MENTIONED` where it only holds such a number or phrase."""
+    if len(text) > ERROR_TITLE_MAX:
+        return 0.0
+    folded = text.casefold()
+    number, phrase = _ERROR.search(folded), _phrases().search(folded)
+    if not (number or phrase):
+        return 0.0
+    parts = [part.strip(" .!:") for part in _TITLE_PARTS.split(folded)]
+    alone = any(_ERROR.fullmatch(part) or _phrases().fullmatch(part) for part in parts)
+    named = not _NAMES_ERROR.isdisjoint(_WORD.findall(folded)) or any(word in folded for word in _DENSE_NAMES)
+    return 1.0 if alone or named or (number and phrase) else MENTIONED
+
+
+MENTIONED = 0.25
+"""What "Raum 404" and "lost and not found" say of an error: a list of ten dated entries has 0.86 below such a title, and 0.001
+below "Error 404"."""
+_LINKS = frozenset({"a"})
+_TITLE_PARTS = re.compile(r"\s+[|–—·:»-]\s+|\s*[|:»]\s+")
+_NAMES_ERROR = frozenset(
+    "error errore erreur erro fehler fout fel feil fejl virhe błąd chyba hiba eroare greška napaka грешка ошибка помилка σφάλμα hata "
+    "lỗi kesalahan ralat viga kļūda klaida خطأ خطا שגיאה http page pages seite página pagina pàgina strona strony stronę stránka stránku stranka sida side "
+    "siden sidan sivu sivua oldal pagină lapa lapas puslapis leht lehte страница страницы страницата сторінка сторінку старонка σελίδα sayfa trang "
+    "halaman laman الصفحة صفحة صفحه הדף דף העמוד पृष्ठ পৃষ্ঠা document datei file url inhalt".split()
+)
+_DENSE_NAMES = ("ページ", "页", "頁", "网页", "網頁", "페이지", "หน้า", "エラー", "错误", "錯誤", "오류")
 
 
 HEADINGS_SEEN = 4  # the site's own name and a banner may come before the page's

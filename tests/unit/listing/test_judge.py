@@ -105,6 +105,52 @@ def test_a_front_page_of_undated_sections_is_no_listing() -> None:
     assert is_listing(sections("<time>20.05.2026</time>"), root) > is_listing(sections(""), root)
 
 
+def test_months_over_entries_are_no_sections() -> None:
+    """At a site's root undated entries under months are its blog."""
+    blog = sections("")
+    for name, month in (
+        ("ville", "Novembre 2026"),
+        ("port", "Octobre 2026"),
+        ("culture", "Septembre 2026"),
+        ("sport", "2025"),
+    ):
+        blog = blog.replace(f"<h2>{name}</h2>", f"<h2>{month}</h2>")
+    root = "https://portus.example/"
+    assert is_listing(sections(""), root) < 0.3 < 0.5 < is_listing(blog, root)
+
+
+def titled(name: str, *, lead: str = "", word: str = "entrée") -> str:
+    """A list whose element has a name, each entry with a headline."""
+    rows = "".join(
+        f"<article><h2><a href=/fr/actualites/{n}>Une {word} du port, la {n}e</a></h2><time>{n + 10}.05.2026</time>"
+        f"<p>Le bac partira une heure plus tôt, pour les élèves de l’île.</p></article>"
+        for n in range(8)
+    )
+    return f"<html><head><title>{lead or 'Portus'}</title></head><body><main class={name}>{rows}</main></body></html>"
+
+
+def test_a_list_may_be_called_comments() -> None:
+    """Entries with titles of their own are a paper's opinions; without, they are its readers'."""
+    for name in ("kommentare", "comment", "commentaires"):
+        assert is_listing(titled(name), URL) == pytest.approx(is_listing(titled("liste"), URL), abs=0.01)
+    readers = "".join(
+        f"<li><a href=/u/{n}>Anna {n}</a> <time>{n + 10}.05.2026</time><p>Le bac partira plus tôt, dit-on au port, et c’est bien.</p></li>"
+        for n in range(8)
+    )
+    named = f"<body><ul class=comments>{readers}</ul></body>"
+    assert is_listing(named, URL) < 0.3 * is_listing(named.replace("comments", "liste"), URL)
+
+
+def test_a_title_may_speak_of_what_is_not_found() -> None:
+    """A number or a phrase within a title says less than an error's own name; an entry's title says nothing."""
+    plain, error = is_listing(titled("liste"), URL), is_listing(titled("liste", lead="Erreur 404"), URL)
+    for lead in ("Salle 404 – Galerie", "Fundbüro: verloren, nicht gefunden", "Lost and not found: notices"):
+        assert error < 0.5 < is_listing(titled("liste", lead=lead), URL) < plain
+    assert is_listing(titled("liste", word="clé non trouvée, page 404"), URL) == pytest.approx(
+        plain, abs=0.001
+    )
+
+
 def test_an_archive_of_a_day_is_no_article() -> None:
     """An address that ends with its day is that day's archive."""
     archive = "https://portus.example/fr/2026/05/20/"

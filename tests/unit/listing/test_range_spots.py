@@ -39,6 +39,49 @@ def test_a_number_that_nothing_joins_stays_outside(before: str) -> None:
     assert [text[start:end] for start, end, _ in dates_in(text)] == ["15 March 2026"]
 
 
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("Bulletin 2 - 28/09/2026", "28/09/2026"),
+        ("n°2 / 28 septembre 2026", "28 septembre 2026"),
+        ("Halle 2 / 28. September 2026", "28. September 2026"),
+        ("Day 2 - 28 September 2026", "28 September 2026"),
+        ("Week 2 – September 28, 2026", "September 28, 2026"),
+        ("Nr. 2 - 28.09.2026", "28.09.2026"),
+        ("Heft 2–28.9.2026", "28.9.2026"),
+        ("J2 - 28 septembre 2026", "28 septembre 2026"),
+        ("№ 2 - 28 сентября 2026", "28 сентября 2026"),
+        ("# 2 - 28 September 2026", "28 September 2026"),
+        ("reacties 3 en 29 augustus", "29 augustus"),
+        ("comments 24 and August 28", "August 28"),
+        ("Room 4, 14 and 15 March 2026", "14 and 15 March 2026"),
+        ("12 min - 28 September 2026", "28 September 2026"),
+    ],
+)
+def test_a_number_that_a_word_has_is_no_day(said: str, date: str) -> None:
+    """Issues, rooms, rounds and comments are counted; the date begins behind them."""
+    assert [said[start:end] for start, end, _ in dates_in(said)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("du ", "14 - 16/03/2026"),
+        ("vom ", "14 – 16. März 2026"),
+        ("from ", "14 to 16 March 2026"),
+        ("sábado ", "14 y 15 de marzo de 2026"),
+        ("Konzert ", "14. und 15. März 2026"),
+        ("Festival ", "14–16 August 2026"),
+        ("Exposition ", "28 février au 3 mars 2026"),
+        ("Date: ", "14 and 15 March 2026"),
+    ],
+)
+def test_a_word_may_stand_before_a_first_day(before: str, said: str) -> None:
+    """One that opens dates or names the day, or any where the number shows that it is a day."""
+    text = before + said
+    assert [text[start:end] for start, end, _ in dates_in(text)] == [said]
+
+
 def test_two_dates_that_a_comma_parts_are_two() -> None:
     """Only days of one list are joined by it."""
     text = "12 May, 15 May 2026"

@@ -1,0 +1,56 @@
+"""Two numbers that are a day and a month, with the weekday and the hours beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.day_pairs import pair
+from scraper.listing.induce import chosen, induce
+from scraper.listing.notations import dates_in
+
+WITH_HOURS = [
+    "28.09. 9:30", "28.09. 19 Uhr", "28.09., 14 Uhr", "28.09. um 19.30 Uhr", "28.09. | 19 Uhr", "28.09. 10:00-12:00", "28.09., 10-12 Uhr",
+    "28.09. 10.00 – 12.00 Uhr", "Mo 28.09. 19:30", "Mo., 28.09. 19 Uhr", "28/09 à 19h30", "28/09 19h", "28/09, 14h-16h", "28.09. 19 uur",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", WITH_HOURS)
+def test_hours_stand_beside_a_day(text: str) -> None:
+    """A moment or two, with their words."""
+    read = pair(text)
+    assert read is not None
+    assert read[1:] == (28, 9)
+
+
+@pytest.mark.parametrize(
+    "text", ["Route 28.09", "28.09. 99 Uhr", "28.09. Eintritt", "41.13. 19 Uhr", "3-1", "28.09. 19"]
+)
+def test_what_is_no_day(text: str) -> None:
+    """Another word, other numbers, how a match ended, an hour without its word."""
+    assert pair(text) is None
+
+
+@pytest.mark.parametrize("text", ["28.09. 19 Uhr", "28.09. 19h", "28/09/ 7 pm", "28.09. 10-12 Uhr"])
+def test_an_hour_is_no_year(text: str) -> None:
+    """The word behind it tells."""
+    assert dates_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["28.09.26 19:30", "28.09.26, 19 Uhr", "28.09.26 h 19", "28.09.26 u 19 sati"]
+)
+def test_a_year_of_two_digits_stays_one(said: str) -> None:
+    """Before an hour, and before its word."""
+    start, _, strength = dates_in(said)[0]
+    assert (start, strength) == (0, 2)
+
+
+@pytest.mark.parametrize("hours", ["19 Uhr", "19:30", "10:00-12:00", "| 19 Uhr"])
+def test_a_list_shows_days_and_hours(hours: str) -> None:
+    """Each entry's cell is whole; that they are days all of them tell."""
+    rows = "".join(
+        f"<li><a href=/n/{n}>The harbour choir sings for the {n}. time</a> <span>{28 - n}.09. {hours}</span></li>"
+        for n in range(6)
+    )
+    [kept] = chosen(induce(f"<h1>News</h1><ul>{rows}</ul>", "https://portus.example/news/"))
+    assert [entry.date for entry in kept.entries] == [f"{28 - n}.09. {hours}" for n in range(6)]
