@@ -1,17 +1,26 @@
-"""Time of day and zone in a shape: found first and taken out, so that its numbers are not mistaken for a date's."""
+"""Time of day and zone in a shape: found first and taken out, so that its numbers are not mistaken for a date's.
+
+Of two times that are joined the first is the time, and both go: `10-12 Uhr`, `von 10 bis 12 Uhr`, `kl. 10.00-12.00`.
+"""
 
 from __future__ import annotations
 
 from pipelines.dates.cldr import harvest
 from pipelines.dates.lexer import Token
-from pipelines.dates.names import day_words
+from pipelines.dates.names import day_words, months, weekdays
+from pipelines.dates.range_words import joining_words
 from pipelines.dates.template import NO_ZONE, Clock, Slot
+from pipelines.dates.wording import MONTH_BEFORE
 
-_HOUR_WORDS = frozenset("h uhr ч u hs hrs hr hod godz ora val kell ώρα".split())
+_HOUR_WORDS = frozenset("h uhr ч u hs hrs hr hod hodin godz ora val kell ώρα uur horas heures часов".split())
 _BEFORE_DOTTED = frozenset(
     "kl klo kello klokken um ore alle om at u ob às as à a saat ora pukul pkl jam klukkan klokka".split()
 )
-_DASHES = frozenset("-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}")
+# Of these the ones whose number is an hour by itself: klo 19, ore 10, godz. 10.
+_BEFORE_HOUR = frozenset("kl klo kello klokken klokka klukkan ore saat pukul pkl jam godz".split())
+_UNTIL_HOUR = frozenset("as alle".split())  # beside those that join days too: das 10 às 12 horas
+_ANY_DASH = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}"
+_DASHES = frozenset(_ANY_DASH)
 # Abbreviations that mean one offset everywhere; CST, IST, BST and AST mean several, and are read as no zone.
 ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
@@ -44,15 +53,67 @@ def _time_at(tokens: list[Token], at: int) -> tuple[Clock, int]:
     if not _number(tokens, first, 2):
         return Clock(), at
     hour = _slot(tokens[first])
-    for reader in (_colons, _hour_word, _unit_marks, _dotted, _half_only):
+    for reader in (_first_of_two, _colons, _hour_word, _unit_marks, _dotted, _half_only, _named_hour):
         clock, end = reader(tokens, first, hour)
         if end > first:
             return _with_half_and_zone(clock._replace(half=half), tokens, end)
     return Clock(), at
 
 
+def _first_of_two(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
+    """`10-12 Uhr`, `10 bis 12 h`, `10.00-12.00 Uhr`, `2-4 pm`: the hour before a joiner and a time that says it is one."""
+    minutes = _mark(tokens, at + 1, ".") and _number(tokens, at + 2, 2, exactly=True) and tokens[at + 2].glued
+    join = at + 3 if minutes else at + 1
+    if not _joins_hours(tokens, join) or _is_of_date(tokens, at) or not _number(tokens, join + 1, 2):
+        return Clock(), at
+    last = _slot(tokens[join + 1])
+    for reader in (_hour_word, _unit_marks, _dotted, _half_only):
+        _, end = reader(tokens, join + 1, last)
+        if end > join + 1:
+            return Clock(hour, _slot(tokens[at + 2]) if minutes else Slot()), end
+    return Clock(), at
+
+
+def _joins_hours(tokens: list[Token], at: int) -> bool:
+    if at >= len(tokens):
+        return False
+    return tokens[at].text in (_UNTIL_HOUR | joining_words() if tokens[at].kind == "W" else _DASHES)
+
+
+def _is_of_date(tokens: list[Token], at: int) -> bool:
+    """`28.09 - 19h`, `Sept. 28 - 19h`, `Mo 28 - 19h`: the number belongs to a date before the time."""
+    if at and tokens[at].glued and tokens[at - 1].kind == "P":
+        return at > 1 and tokens[at - 2].kind == "N"
+    if _is_continued(tokens, at, _ANY_DASH):  # Sept 10-12h
+        return False
+    name = at - 1 - _mark(tokens, at - 1, ".") if at else -1
+    if name < 0 or tokens[name].kind != "W":
+        return False
+    day = (
+        name - 1 - _mark(tokens, name - 1, ".") if name else -1
+    )  # of 28. Sept. 10 bis 12 Uhr the month has its day
+    named = months(tokens[name].text) and not (day >= 0 and _number(tokens, day, 2))
+    return bool(named or weekdays(tokens[name].text)) or tokens[name].text in MONTH_BEFORE
+
+
+def _named_hour(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
+    """`klo 19`, `ore 10`, `kl. 10-12`: an hour behind a word for it, and the last one glued to it."""
+    before = at - 1 - _mark(tokens, at - 1, ".") if at else -1
+    if before < 0 or tokens[before].text not in _BEFORE_HOUR or _is_continued(tokens, at, "./"):
+        return Clock(), at
+    return Clock(hour), at + 3 if _is_continued(tokens, at, _ANY_DASH) else at + 1
+
+
+def _is_continued(tokens: list[Token], at: int, marks: str) -> bool:
+    """Whether one of these marks glues a short number to the one here."""
+    joined = _mark(tokens, at + 1, marks) and _number(tokens, at + 2, 2)
+    return joined and tokens[at + 1].glued and tokens[at + 2].glued
+
+
 def _colons(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     if not (_mark(tokens, at + 1, ":") and _number(tokens, at + 2, 2, exactly=True)):
+        return Clock(), at
+    if tokens[at + 1].glued and not tokens[at + 2].glued:  # Halle 12: 28.09.2026
         return Clock(), at
     minute, second, end = _slot(tokens[at + 2]), Slot(), at + 3
     if _mark(tokens, end, ":.") and _number(tokens, end + 1, 2, exactly=True) and tokens[end + 1].glued:
@@ -71,9 +132,18 @@ def _colons(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
 def _hour_word(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     if not (at + 1 < len(tokens) and tokens[at + 1].kind == "W" and tokens[at + 1].text in _HOUR_WORDS):
         return Clock(), at
-    if _number(tokens, at + 2, 2, exactly=True) and tokens[at + 1].text != "uhr":
+    minutes = _number(tokens, at + 2, 2, exactly=True) and tokens[at + 1].text != "uhr"
+    if minutes and not _begins_date(tokens, at + 2):
         return Clock(hour, _slot(tokens[at + 2])), at + 3
     return Clock(hour), at + 2
+
+
+def _begins_date(tokens: list[Token], at: int) -> bool:
+    """`10 h 28.09.2026`, `10 h 28. septembra`: the number behind the hour is a day."""
+    behind = at + 1 + _mark(tokens, at + 1, ".")
+    named = behind < len(tokens) and tokens[behind].kind == "W" and bool(months(tokens[behind].text))
+    dashed = _is_continued(tokens, at, _ANY_DASH) and _mark(tokens, at + 3, _ANY_DASH)
+    return named or dashed or _is_continued(tokens, at, "./")
 
 
 def _unit_marks(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
@@ -99,12 +169,17 @@ def _dotted(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     longer = _mark(tokens, at + 3, ".") and at + 4 < len(tokens) and tokens[at + 4].kind == "N"
     if longer or not (after_word or before_word):
         return Clock(), at
-    return Clock(hour, _slot(tokens[at + 2])), at + 3 + before_word
+    end = at + 3 + before_word
+    if after_word and _is_continued(tokens, at + 2, _ANY_DASH):  # kl. 10.00-12.00
+        end += 4 if _is_continued(tokens, at + 4, ".") else 2
+    return Clock(hour, _slot(tokens[at + 2])), end
 
 
 def _half_only(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    of_date = at > 0 and tokens[at].glued and tokens[at - 1].text in "/-."  # 2020/10/9 PM 2:26
+    of_date = (
+        at > 1 and tokens[at].glued and tokens[at - 1].text in "/-." and tokens[at - 2].kind == "N"
+    )  # 2020/10/9 PM 2:26, but not 10am-12pm
     if following and following.kind == "W" and following.text in ("am", "pm") and not of_date:
         return Clock(hour), at + 1
     return Clock(), at

@@ -1,9 +1,10 @@
-"""Dates whose month is a word, or whose numbers carry marks that say what they are."""
+"""Dates whose month is a word."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipelines.dates.eras import ERA_WORDS
 from pipelines.dates.lexer import YEAR_MARK, Token
 from pipelines.dates.names import (
     MIN_PREFIX,
@@ -23,8 +24,11 @@ from pipelines.dates.wording import LINKS, MONTH_AFTER, MONTH_BEFORE
 LINK_WORD = 4  # letters; longest word that links day, month and year: "de", "del", "gada", "წლის"
 CODED = {("m", 2), ("th", 1), ("th", 2)}  # a word glued to a month's number and its digits: M02, Th2
 CLEARLY = 10.0  # times likelier a month than a weekday; of names that are both, mar has 3 and sam 0.1; the rarest month, xul, has 20
+DAY = 2  # digits of a day, a month or a short year
 NO_YEAR = 5  # digits of a year with one too many
 MAX_PHRASE = 3  # words of the longest month name
+_STOPS, _COMMAS = ".׳॰", ",،"  # marks that shorten a month, and those behind it
+_YEAR_LINKS = ("de", "del", "of")  # words between a month and a year of two digits
 _APART = "|;•·‧⋅●"  # between a date and what else a line says
 
 
@@ -36,59 +40,6 @@ class _Month:
     last: int
     senses: tuple[Sense, ...]
     number: Slot
-
-
-def find_marked(tokens: list[Token]) -> Template | None:
-    """Return a date with East Asian marks: `2026年2月11日`, `2월 11일`, `2026年2月` (no day)."""
-    marks = {t.text: i for i, t in reversed(list(enumerate(tokens))) if t.kind == "U"}
-    at = marks.get("M")
-    if at is None or tokens[at - 1].kind != "N" or tokens[at - 1].size > 2:
-        return None
-    month, years = _slot(tokens[at - 1]), marks.get("Y", at)
-    before = _number_before(tokens, min(years, at) - 1)
-    number = next((t for t in tokens[at + 1 : at + 3] if t.kind == "N"), None)
-    if years < at:
-        day = _day_of(number) if number else before if before.size <= 2 else Slot()  # 18日2026年11月
-        return Template(Kind.FIXED, _slot(tokens[years - 1]), month, day)
-    if number is None:  # 8 12月
-        return Template(Kind.FIXED, Slot(), month, before) if 0 < before.size <= 2 else None
-    if before.size > 2:  # 2026 11月18日
-        return Template(Kind.FIXED, before, month, _day_of(number))
-    year = _year_behind(tokens, tokens.index(number))  # 9月 3, 2017
-    if not before.size or year.size or _is_marked_day(tokens, number):
-        return Template(Kind.FIXED, year, month, _day_of(number))
-    if number.size > 2:  # 3 9月, 2017
-        return Template(Kind.FIXED, _slot(number), month, before)
-    return Template(Kind.NAMED, before, month, _slot(number))  # 30 12月 25
-
-
-def _number_before(tokens: list[Token], at: int) -> Slot:
-    """The number before another one, over marks, weekdays and the sign of the day."""
-    for token in reversed(tokens[:at]):
-        if token.kind == "N":
-            return _slot(token)
-        if not (token.kind == "P" or token.text == "D" or weekdays(token.text)):
-            break
-    return Slot()
-
-
-def _day_of(number: Token) -> Slot:
-    """A day with what is written into it cut off: 2911:30 is the 29th and 11:30."""
-    return Slot(number.at, number.size - 2 if number.size > 2 else number.size)
-
-
-def _is_marked_day(tokens: list[Token], number: Token) -> bool:
-    behind = tokens.index(number) + 1
-    return behind < len(tokens) and tokens[behind].text == "D"
-
-
-def _year_behind(tokens: list[Token], day: int) -> Slot:
-    """The year of four digits behind a day and its mark or a comma."""
-    behind = day + 1
-    while behind < len(tokens) and behind <= day + 2 and tokens[behind].text in ("D", ",", "、"):
-        behind += 1
-    year = tokens[behind] if day + 1 < behind < len(tokens) else None
-    return _slot(year) if year and year.kind == "N" and year.size == 4 and not year.glued else Slot()
 
 
 def find_numbered_month(tokens: list[Token]) -> Template | None:
@@ -157,8 +108,9 @@ def _is_all(tokens: list[Token], month: _Month) -> bool:
 
 
 def _completeness(template: Template) -> int:
-    """Day and year count most; a month of another calendar less."""
-    return 2 * bool(template.c.size) + 2 * bool(template.a.size) - bool(template.era)
+    """Day and year count most, a year of four digits more than one of two; a month of another calendar less."""
+    whole = template.a.size > DAY  # Kolo 2, 28. září 2026: no second of kolovoz
+    return 2 * bool(template.c.size) + 2 * bool(template.a.size) + whole - bool(template.era)
 
 
 def _claim(tokens: list[Token], month: _Month, template: Template) -> tuple[bool, int, float]:
@@ -219,6 +171,8 @@ def _loose_months(tokens: list[Token]) -> list[_Month]:
 def _around(tokens: list[Token], month: _Month) -> Template | None:
     """Day and year on the two sides of a month; a template without a slot for what is not there."""
     left, right = _near(tokens, month.first, -1, 1), _near(tokens, month.last, 1, 1)
+    if left is not None and right is not None and not _is_beside(tokens, month, left, right):
+        right = None
     if right == month.last + 1 and tokens[right].size == NO_YEAR:  # 24 Nov 20266
         return None
     left_size = _year_or_size(tokens, left)
@@ -244,6 +198,38 @@ def _around(tokens: list[Token], month: _Month) -> Template | None:
     if year is None and tokens[-1].kind == "N" and tokens[-1].size == 4 and not _is_elsewhere(tokens, month):
         year = len(tokens) - 1  # words that are not known stand between
     return _template(month, tokens, day, year, Kind.FIXED)
+
+
+def _is_beside(tokens: list[Token], month: _Month, left: int, right: int) -> bool:
+    """Whether a number behind day and month is theirs, not a count, an hour or a room: `28 September and 2 more`.
+
+    Two digits may be a year where nothing but a point, a link or the mark between day and month stands before them,
+    and no mark glues a further number to them. A comma before them, a word behind them, a single digit: any two tell a count.
+    """
+    if tokens[left].size > DAY or tokens[right].size > DAY or tokens[right].text == YEAR_MARK:
+        return True
+    beyond = _near(tokens, right, 1, 0)
+    if beyond is not None and tokens[beyond].size == len("2026"):
+        return True
+    between = tokens[month.last + 1 : right]
+    parting = {t.text for t in tokens[left + 1 : month.first] if t.kind == "P"} | set(_STOPS + _COMMAS)
+    if not all(t.text in parting if t.kind == "P" else _links_year(t) for t in between):
+        return False
+    if _is_continued(tokens, right):
+        return False
+    words_follow = right + 1 < len(tokens) and tokens[right + 1].kind != "P"
+    signs = (words_follow, any(t.text in _COMMAS for t in between), tokens[right].size < DAY)
+    return sum(signs) <= 1  # of a year one may be true, of a count two are
+
+
+def _links_year(token: Token) -> bool:
+    return token.text in _YEAR_LINKS or token.text in ERA_WORDS
+
+
+def _is_continued(tokens: list[Token], at: int) -> bool:
+    """Whether a mark glues a further number to the one here: 10-12, 10.30, 2/28."""
+    behind = tokens[at + 1 : at + 3]
+    return [token.kind for token in behind] == ["P", "N"] and all(token.glued for token in behind)
 
 
 def _day_at_the_end(tokens: list[Token], year: int) -> int | None:
@@ -315,7 +301,7 @@ def _year_after(tokens: list[Token], day: int) -> int | None:
         return beyond
     closed = beyond + 1 == len(tokens) or tokens[beyond + 1].kind == "P"
     beside = tokens[beyond - 1].text == "," or beyond == day + 1
-    if tokens[beyond].size == 2 and beside and closed:
+    if tokens[beyond].size == DAY and beside and closed and not _is_continued(tokens, beyond):
         return beyond
     further = _near(tokens, beyond, 1, 1)
     return further if further is not None and tokens[further].size == 4 else None

@@ -41,7 +41,7 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
     if one != two and months(word):
         return None  # March 19 - 20, 2016: the named finder knows better
     dashes = [t for t in tokens[at + 1 : after] if t.text in DASHES]
-    if kind == Kind.TRIPLE and len({dash.glued for dash in dashes}) > 1:  # 08-13 – 08-14
+    if kind != Kind.LAST and len({dash.glued for dash in dashes}) > 1:  # 08-13 – 08-14, 2026 - 10-12
         return None
     if kind is None or (
         kind == Kind.TRIPLE and (_continues(tokens, at, after, one) or _is_version(tokens, at))

@@ -127,10 +127,16 @@ def month_before(tokens: list[Token], at: int) -> tuple[Sense, ...] | None:
         if token.kind == "U":
             return () if token.text == "M" else None
         if token.kind == "W" and month_size(tokens, here):
-            return month_senses(tokens, here)
+            return None if _has_day(tokens, here) else month_senses(tokens, here)
         if not (token.text in STOPS or is_weekday(token) or is_day(tokens, here)):
             return None
     return None
+
+
+def _has_day(tokens: list[Token], month: int) -> bool:
+    """Whether a day stands before a month, so that the numbers behind it are others: `28 September 10-12`."""
+    day = month - 2 if month and tokens[month - 1].text == "." else month - 1
+    return is_day(tokens, day)
 
 
 def number_behind(tokens: list[Token], at: int) -> int | None:

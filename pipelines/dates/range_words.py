@@ -7,9 +7,15 @@ from functools import cache
 from pipelines.dates.fold import fold
 from pipelines.joining import JOINERS
 
-# Words of more than three letters that stand before the first day and announce the last.
+# Words of more than two letters that stand before the first of two days: from, the, on the days.
 OPENERS = frozenset(
-    map(fold, "between zwischen entre mellan mellom mellem tussen między između между from från".split())
+    map(
+        fold,
+        "between zwischen entre mellan mellom mellem tussen między između між между from från the vom von zum den des der die "
+        "das les van het fra las del dal dai dei dos nos nas els als tra kun από days dias días dies "
+        "jours tage tagen giorni dagen dagene dagarna dni dny dniach ngày từ วันที่ tanggal tgl hari dari "
+        "date dates datum data fecha fechas termin termine wann when quand quando cuándo".split(),
+    )
 )
 
 

@@ -5,6 +5,9 @@ one is taken out of the tokens before a date is looked for, with its weekday and
 (`pipelines.joining`), and every finder sees an ordinary date. A joiner counts only between two numbers of days
 of which a month serves both; a word that is a month elsewhere (`och`, `au`) is thus no month there.
 
+A number directly behind a word that neither announces nor names a day may be that word's (`Amtsblatt 12/20.11.2026`, `Halle 2 und
+28. September`): what is read there is open (`Span.loose`).
+
 What the shape cannot tell, the values do (`Span.last`): in one month the second day is the later one, else the first
 number is none (`Saison 22 - 15 mars`).
 """
@@ -12,6 +15,7 @@ number is none (`Saison 22 - 15 mars`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from pipelines.dates.fold import fold
@@ -46,7 +50,8 @@ from pipelines.dates.template import Slot
 from pipelines.dates.wording import DAY_PARTS
 from pipelines.joining import MARKS
 
-MAX_OPENER = 3  # letters of a word that may stand before a range without being known: du, vom, den, les
+MIN_NAME = 5  # letters of a weekday that announces two days by itself: sal, sali, kolo are halls and rounds elsewhere
+MAX_OPENER = 2  # letters of a word that may stand before a range without being known: du, am, od
 _PARTS = frozenset(map(fold, DAY_PARTS.split()))
 
 
@@ -57,7 +62,7 @@ class Span(NamedTuple):
         first: the number of the first day, where both are of one month.
         last: the number of the last day there.
         crosses: whether the month of the first is of the year before the one written behind the last.
-        loose: whether words stand before it, so that the first number may be theirs (`Ligue 1 - 15 mars`).
+        loose: whether words or hours stand before it, so that the first number may be theirs (`Ligue 1 - 15 mars`).
     """
 
     first: Slot = Slot()
@@ -101,7 +106,7 @@ def first_days(tokens: list[Token]) -> _Told:
             continue
         told = next(filter(None, (_told(kept, pair) for pair in _pairs(kept, at, chained))), None)
         if told:
-            kept, span = told
+            kept, span = told[0], told[1]._replace(loose=span.loose or told[1].loose)
             chained.add(kept[at].at)
     return kept, span
 
@@ -213,11 +218,15 @@ def _of_two_months(
     year_before = any(t.kind == "N" and t.size == YEAR for t in tokens[: pair.left])
     both = bool(first and last) and first[0].era == last[0].era
     crosses = both and not year_before and last[0].month < first[0].month
+    spoken = [{language for sense in senses for language in sense.languages} for senses in (first, last)]
+    loose = all(spoken) and not set.intersection(
+        *spoken
+    )  # Lokale 3 / 28. september: no month of the same language
     end = past_weekday(tokens, end, len(tokens))
     cut = pair.join  # 2 జన, శుక్ర – 3 జన, 2026: no weekday between the first month and the year
     while cut - 1 > pair.left and cut - 1 != pair.month and is_weekday(tokens[cut - 1]):
         cut -= 1
-    return [*tokens[:cut], *tokens[end:], *tokens[cut : pair.join]], Span(crosses=crosses)
+    return [*tokens[:cut], *tokens[end:], *tokens[cut : pair.join]], Span(crosses=crosses, loose=loose)
 
 
 def _of_one_month(tokens: list[Token], pair: _Pair, month: int) -> _Told:
@@ -234,7 +243,8 @@ def _in_numbers(tokens: list[Token], pair: _Pair) -> _Told | None:
     if last is None:
         return None
     before = tokens[pair.left - 1]
-    if pair.left and before.text == mark and before.glued and is_day(tokens, pair.left - 2):
+    chained = tokens[pair.join].text == mark  # N° 12/08/09/2026
+    if pair.left and before.text == mark and before.glued and is_day(tokens, pair.left - 2) and not chained:
         if tokens[last].size == YEAR:
             return _of_one_month(tokens, pair, len(tokens))
         if mark in DASHES or not any(t.kind == "W" for t in tokens[pair.join : pair.right]):
@@ -243,7 +253,12 @@ def _in_numbers(tokens: list[Token], pair: _Pair) -> _Told | None:
         return [*tokens[: pair.join], dash, *tokens[pair.right :]], Span()
     if tokens[last].size > DAY or (_joins_by_mark(tokens, pair) and not _is_marked_range(tokens, pair, last)):
         return None
-    return _of_one_month(tokens, pair, len(tokens))
+    loose = _is_loose(tokens, pair)
+    if loose and tokens[pair.join].text == "/":  # Amtsblatt 12/20.11.2026
+        day = tokens[pair.right]._replace(glued=False)
+        return [*tokens[: pair.left], day, *tokens[pair.right + 1 :]], Span(loose=True)
+    kept, span = _of_one_month(tokens, pair, len(tokens))
+    return kept, span._replace(loose=loose)
 
 
 def _joins_by_mark(tokens: list[Token], pair: _Pair) -> bool:
@@ -257,17 +272,33 @@ def _is_marked_range(tokens: list[Token], pair: _Pair, last: int) -> bool:
     closed = mark.text == "." and tokens[last + 1 : last + 2] != [] and tokens[last + 1].text == "."
     if not (closed or number_behind(tokens, last)) or not mark.glued or mark.text in DASHES:
         return False
-    return not _is_loose(tokens, pair) and (tokens[pair.join].text != mark.text or _is_apart(tokens, pair))
+    apart = _is_apart(tokens, pair)
+    return not (apart and _is_loose(tokens, pair)) and (tokens[pair.join].text != mark.text or apart)
 
 
 def _is_loose(tokens: list[Token], pair: _Pair) -> bool:
-    """Whether a mark with spaces joins, and a word stands before the first day that neither announces nor names one."""
-    if not (_joins_by_mark(tokens, pair) and _is_apart(tokens, pair)):
-        return False
+    """Whether a word stands before the first number that neither announces nor names a day, and no point behind it."""
+    if _is_of_hours(tokens, pair):
+        return True
+    marks = {t.text for t in takewhile(lambda t: t.kind == "P", reversed(tokens[: pair.left]))} - {"."}
     before = next((t for t in reversed(tokens[: pair.left]) if t.kind != "P"), None)
-    if before is None or before.kind != "W":
+    if before is None or before.kind != "W" or tokens[pair.left + 1].text == ".":
         return False
-    return len(before.text) > MAX_OPENER and before.text not in OPENERS and not is_weekday(before)
+    if marks and not (marks <= {":", *COMMAS} and _joins_by_mark(tokens, pair) and _is_apart(tokens, pair)):
+        return False  # News / 15–19 March, Posted: 15–19 March, but not Comments: 2 - 15 March
+    if is_weekday(before):
+        both = any(map(is_weekday, tokens[pair.past : pair.right]))
+        return not both and len(before.text) < MIN_NAME
+    return len(before.text) > MAX_OPENER and before.text not in OPENERS
+
+
+def _is_of_hours(tokens: list[Token], pair: _Pair) -> bool:
+    """`10-12 - 28 September`: what joins the number to one before it is not what joins it to the day."""
+    if not (_joins_by_mark(tokens, pair) and _is_apart(tokens, pair) and is_day(tokens, pair.left - 2)):
+        return False
+    before = tokens[pair.left - 1]
+    same = before.text == tokens[pair.join].text and before.glued == tokens[pair.join].glued
+    return before.text not in COMMAS and not same and any(joiner_sizes(tokens, pair.left - 1))
 
 
 def _is_apart(tokens: list[Token], pair: _Pair) -> bool:

@@ -16,7 +16,8 @@ from pipelines.dates.counted import without_counted
 from pipelines.dates.eras import CONVERTED, ERA_WORDS, Era
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import YEAR_MARK, Token, lex
-from pipelines.dates.named import LINK_WORD, find_marked, find_named, find_numbered_month
+from pipelines.dates.marked import find_marked
+from pipelines.dates.named import LINK_WORD, find_named, find_numbered_month
 from pipelines.dates.names import MIN_STEM, inflected_weekday, months, weekday_phrases, weekdays
 from pipelines.dates.numeric import find_compact, find_day_apart, find_month_and_year, find_pair, find_triple
 from pipelines.dates.phrases import find_day_word, find_phrase, whole_phrase
@@ -184,7 +185,11 @@ def _era(tokens: list[Token]) -> int:
 
 def _weekday_mask(tokens: list[Token], found: Template | None = None) -> int:
     """Weekdays named, the found month's own word aside; different ones (`Mon–Fri`) say nothing about the day."""
-    words = [t.text for t in tokens if t.kind == "W" and not (found and _names_same(t.text, found))]
+    words = [
+        t.text
+        for at, t in enumerate(tokens)
+        if t.kind == "W" and not (found and (_names_same(t.text, found) or _names_other(tokens, at, found)))
+    ]
     masks = [mask for mask in map(weekdays, words) if mask]
     if not masks:
         return 0
@@ -192,6 +197,13 @@ def _weekday_mask(tokens: list[Token], found: Template | None = None) -> int:
     for mask in masks[1:]:
         common &= mask
     return common
+
+
+def _names_other(tokens: list[Token], at: int, found: Template) -> bool:
+    """Whether the number beside a word is none of the date's: `28 settembre, Sala 12` has a room, `10 giờ` an hour."""
+    behind, before = tokens[at + 1 : at + 2], tokens[max(0, at - 1) : at]
+    number = next((t for t in (*behind, *before) if t.kind == "N"), None)
+    return number is not None and number.at not in {found.a.at, found.b.at, found.c.at}
 
 
 def _names_same(word: str, found: Template) -> bool:
