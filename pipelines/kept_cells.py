@@ -6,8 +6,11 @@ still what the entry is called.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from pipelines.former import Former, InMemory
 from pipelines.trail import add_issues
@@ -34,9 +37,17 @@ def keep_cells(frame: pd.DataFrame, former: Former | InMemory | None) -> pd.Data
         told = place >= 0
         told[told] = old[name].iloc[place[told]].notna().to_numpy()
         rows, place = rows[told], place[told]
-        for column in columns if len(rows) else ():
-            cells = frame[column].copy()
-            cells.iloc[rows] = old[column].iloc[place].astype(cells.dtype).to_numpy()
-            frame = frame.assign(**{column: cells})
+        frame = put_back(frame, rows, old.iloc[place], columns)
         frame = add_issues(frame, f"{name}_kept", rows.tolist())
+    return frame
+
+
+def put_back(
+    frame: pd.DataFrame, rows: NDArray[np.int64], before: pd.DataFrame, columns: Sequence[str]
+) -> pd.DataFrame:
+    """The frame with some columns of some rows as former records have them; `before` holds one record a row, in order."""
+    for name in columns if len(rows) else ():
+        cells = frame[name].copy()
+        cells.iloc[rows] = before[name].astype(cells.dtype).to_numpy()
+        frame = frame.assign(**{name: cells})
     return frame

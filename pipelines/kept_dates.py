@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from pipelines.dates.moving import moving
 from pipelines.former import Former, InMemory
+from pipelines.kept_cells import put_back
 from pipelines.site import Site
 from pipelines.trail import add_issues
 
@@ -37,11 +38,7 @@ def keep_dates(frame: pd.DataFrame, former: Former | InMemory | None, site: Site
     if len(rows):
         kept = _moved_by_clock(frame.iloc[rows], before) & _the_same(frame.iloc[rows], before)
         rows, before = rows[kept], before[kept]
-    for name in _COLUMNS if len(rows) else ():
-        column = frame[name].copy()
-        column.iloc[rows] = before[name].astype(column.dtype).to_numpy()
-        frame = frame.assign(**{name: column})
-    return add_issues(frame, "date_kept", rows.tolist())
+    return add_issues(put_back(frame, rows, before, _COLUMNS), "date_kept", rows.tolist())
 
 
 def _of_another_day(frame: pd.DataFrame, former: Former | InMemory) -> tuple[NDArray[np.int64], pd.DataFrame]:
