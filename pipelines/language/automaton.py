@@ -87,9 +87,12 @@ def read(folded: pa.Array, model: Automaton) -> Reading:
     texts = len(bounds) - 1
     owner = np.repeat(np.arange(texts), np.diff(bounds))
     said = emitted >= 0
-    marks, counts = np.unique(owner[said] * len(model.weights) + emitted[said], return_counts=True)
-    owners, features = np.divmod(marks, len(model.weights))
-    gains = (np.round(np.log1p(counts) * GRAIN) / GRAIN).astype(np.float32)
+    marks = owner[said] * len(model.weights) + emitted[said]
+    if texts * len(model.weights) <= np.iinfo(np.uint32).max:  # sorted in half the time
+        marks = marks.astype(np.uint32)
+    marks, counts = np.unique(marks, return_counts=True)
+    owners, features = np.divmod(marks.astype(np.int64), len(model.weights))
+    gains: NDArray[np.float32] = _gains(int(counts.max(initial=0)))[counts]
     edges = np.searchsorted(owners, np.arange(texts + 1))
     sums = np.zeros((texts, len(model.languages)), dtype=np.float32)
     for first in range(0, texts, TOGETHER):
@@ -102,6 +105,12 @@ def read(folded: pa.Array, model: Automaton) -> Reading:
     sums /= np.float32(TENTHS)
     np.add(sums, model.priors, out=sums, casting="same_kind")
     return Reading(sums, owners, features, gains)
+
+
+def _gains(most: int) -> NDArray[np.float32]:
+    """How much a feature counts that is met so many times, up to the most."""
+    gains: NDArray[np.float32] = (np.round(np.log1p(np.arange(most + 1)) * GRAIN) / GRAIN).astype(np.float32)
+    return gains
 
 
 def misfit(reading: Reading, columns: NDArray[np.int64], model: Automaton) -> tuple[NDArray[np.float32], ...]:

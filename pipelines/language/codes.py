@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 
 UNDETERMINED = "und"
 
@@ -59,5 +60,6 @@ def plain_code(tag: str | None) -> str | None:
 
 @cache
 def language_codes() -> frozenset[str]:
-    """The codes of all languages that CLDR has a name for; `und`, `mul`, `zxx` and the like are none."""
-    return frozenset(map(str, Locale("en").languages)) - _NO_LANGUAGE
+    """The codes of all languages that CLDR has a name or a script for; `und`, `mul`, `zxx` and the like are none."""
+    written = (tag for tag in get_global("likely_subtags") if "_" not in tag)
+    return frozenset(map(str, Locale("en").languages)).union(written) - _NO_LANGUAGE

@@ -45,6 +45,10 @@ BEFORE = -1.75
 # 1.5 for 1.25 leaves 0 to 0.4 points more entries of lists in unknown languages a sure label; 1 takes the 0.9 from 0.9 points more of
 # real pages' titles. 1.6 for 2.2 leaves 0.1 to 0.3 points more, 3 0 to 0.1 less
 USUAL, PER_DEVIATION = 1.25, 2.2
+# share of the common words due below which a list shows too few to be sure of: in what is taken for one of
+# `frequent.OUTNUMBERED`, and beside a page that declares an unknown language, which shares some of them. In titles of three to six
+# words they come 0.6 times as often as listed
+FEW, FEW_BESIDE_UNKNOWN = 0.5, 1.0
 DECLARED = -4.0  # where the page declares the language that is named
 STRANGE = 3.0  # where it declares one that no detector knows
 
@@ -98,7 +102,7 @@ def doubted(
     """
     labels = listed.best().astype(np.int64)
     own = counts.favourites == labels
-    _, group = np.unique(lists * said.votes.shape[1] + labels, return_inverse=True)
+    group = _groups(lists, labels, said.votes.shape[1])
     together = _by_words(counts, own, group, rates[labels], crowded[labels])
     together = _with_fit(together, counts, own, group, fit, labels)
     declared = said.votes[said.numbers, labels] > 0
@@ -109,6 +113,43 @@ def doubted(
     sure = (1 - doubt).astype(np.float32)[:, None]
     shares = np.concatenate([listed.shares[:, :-1] * sure, 1 - (1 - listed.shares[:, -1:]) * sure], axis=1)
     return Likely(listed.places, shares)
+
+
+def unheard(
+    listed: Likely,
+    counts: Counts,
+    lists: NDArray[np.int64],
+    rates: NDArray[np.float32],
+    outnumbered: NDArray[np.bool_],
+    said: Declared,
+) -> NDArray[np.bool_]:
+    """Whether an unknown language is as likely as that of an entry, and its list shows too few common words to tell.
+
+    Short titles are no excuse here: nothing in a list of bare nouns says which of several languages they are in.
+
+    Args:
+        listed: as for `doubted`, and so are the others but for `outnumbered`.
+        counts: what was counted in each entry.
+        lists: number of each entry's list.
+        rates: share of the words of each language that are among its commonest.
+        outnumbered: by language, whether it is one of `frequent.OUTNUMBERED`.
+        said: what its page declares.
+    """
+    labels, beside = listed.best().astype(np.int64), said.votes[said.numbers, -1] > 0
+    asked: NDArray[np.bool_] = outnumbered[labels] | beside
+    if not asked.any():
+        return asked
+    own = counts.favourites == labels
+    group = _groups(lists, labels, len(rates))
+    words, usual = (np.bincount(group, number * own)[group] for number in (counts.words, counts.usual))
+    due = np.where(beside, FEW_BESIDE_UNKNOWN, FEW) * rates[labels] * words
+    return asked & (usual < due)
+
+
+def _groups(lists: NDArray[np.int64], labels: NDArray[np.int64], languages: int) -> NDArray[np.int64]:
+    """Number of what each entry's list has in the entry's language."""
+    groups: NDArray[np.int64] = np.unique(lists * languages + labels, return_inverse=True)[1]
+    return groups
 
 
 def _by_words(

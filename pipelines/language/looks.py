@@ -19,6 +19,9 @@ from pipelines.language.folding import LOOKS, LOST, fold, unlinked
 from pipelines.language.pool import Shares, opine, vocabulary, with_third
 
 CHUNK = 1024  # texts judged at once; 512 cost a tenth more, 2048 a twentieth less and twice the memory
+FOLDED = (
+    8 * CHUNK
+)  # texts folded at once: patterns are laid out anew each time; all of 100,000 would be 30 MB
 TOGETHER = 2048  # close calls put to the third detector at once; 512 costs a tenth more
 _COUNTED = ("letters", "words", "usual", "strange", "excess", "tiny")
 _BY_TEXT = ("rows", "shares", "best", "known", "spelling", *_COUNTED)
@@ -104,13 +107,11 @@ def looks(whole: pa.Array, ask: NDArray[np.bool_]) -> Iterator[Look]:
     words = vocabulary()
     for longest in LOOKS:
         unsettled = [pending[:0]]
-        for start in range(0, len(pending), CHUNK):
+        for start, plain, folded in _folded(array, longest):
             rows = pending[start : start + CHUNK]
-            texts = array.slice(start, CHUNK)
-            plain = unlinked(texts, longest)
-            folded = fold(plain, longest)
             opinion = opine(folded.to_pylist(), words)
-            more = (pc.utf8_length(texts).to_numpy() > longest) & (longest < LOOKS[-1])
+            length = pc.utf8_length(array.slice(start, CHUNK)).to_numpy()
+            more = (length > longest) & (longest < LOOKS[-1])
             doubtful = opinion.open | ask[rows]
             again = more & (doubtful | (opinion.known < SCANT))
             unsettled.append(rows[again])
@@ -127,3 +128,12 @@ def looks(whole: pa.Array, ask: NDArray[np.bool_]) -> Iterator[Look]:
         array = whole.take(pa.array(pending))
     if close:
         yield Look.together(close, whole)
+
+
+def _folded(array: pa.Array, longest: int) -> Iterator[tuple[int, pa.Array, pa.Array]]:
+    """Where each chunk of the texts begins, and what is read of them: letter case kept, and folded."""
+    for first in range(0, len(array), FOLDED):
+        plain = unlinked(array.slice(first, FOLDED), longest)
+        folded = fold(plain, longest)
+        for start in range(0, len(plain), CHUNK):
+            yield first + start, plain.slice(start, CHUNK), folded.slice(start, CHUNK)

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from pipelines.language.capitals import capitalised
 from pipelines.language.doubt import Counts
 from pipelines.language.folding import unlinked
 from pipelines.language.likely import Likely
@@ -36,17 +36,6 @@ PER_ENTRY = 0.5  # what is taken from both, divided by the number of entries: a 
 # languages whose short titles are taken for one another; apart, 8 in 100 lists of one or two interface words are called
 # names, nearly all of them Macedonian, Galician and Serbian; together, 1
 _TWINS = ("be ru uk", "bg mk", "bs hr sl sr", "cs sk", "da no", "es gl pt", "id ms")
-_CAPITAL = r"\p{Lu}"
-_SMALL = r"(?:^|[^\p{L}\p{M}\p{N}'’.\-])\p{Ll}"
-
-
-def capitalised(plain: pa.Array) -> NDArray[np.bool_]:
-    """Whether every word of each text begins with a capital; never so in scripts without case."""
-    small = pc.match_substring_regex(plain, _SMALL)
-    whole: NDArray[np.bool_] = pc.and_not(pc.match_substring_regex(plain, _CAPITAL), small).to_numpy(
-        zero_copy_only=False
-    )
-    return whole
 
 
 def like_names(whole: pa.Array, counts: Counts, asked: NDArray[np.bool_]) -> NDArray[np.bool_]:

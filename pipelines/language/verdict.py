@@ -10,9 +10,9 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.language.codes import COMMON_LANGUAGES, UNDETERMINED, language_codes, plain_code
-from pipelines.language.doubt import Counts, doubted
+from pipelines.language.doubt import Counts, doubted, unheard
 from pipelines.language.folding import sound
-from pipelines.language.frequent import LONE
+from pipelines.language.frequent import LONE, OUTNUMBERED
 from pipelines.language.likely import KEPT, Likely, likely
 from pipelines.language.looks import SCANT, looks
 from pipelines.language.marks import marks
@@ -70,6 +70,7 @@ class Judgement:
         asked: whether the close-call detector spoke.
         doubtful: whether nothing but the text speaks for its language, and that little: it is short and in one of
             `SHADOWED`, or it stands alone and few texts in the language are like it.
+        unheard: whether an unknown language is as likely, and its list has too few common words to tell.
         called: whether it may be a name: nothing declares its language, and its list is in another or it stands alone.
         most: the most that may be said of its language, beside its twins.
         counts: the words of each text, and the commonest of its language among them.
@@ -83,6 +84,7 @@ class Judgement:
     listed: Likely
     asked: NDArray[np.bool_]
     doubtful: NDArray[np.bool_]
+    unheard: NDArray[np.bool_]
     called: NDArray[np.bool_]
     most: NDArray[np.float32]
     counts: Counts
@@ -157,8 +159,11 @@ def judge(
     untold = said.votes[said.numbers, best] == 0
     called = like_names(whole, counts, speaking & untold & (home != best))
     doubtful = (shadowed | ((home < 0) & read.unlike)) & untold
+    usual = np.append(marks(panel().languages).rates, np.float32(0))
+    few = unheard(listed, counts, lists, usual, np.isin(languages, sorted(OUTNUMBERED)), said) & untold
+    alone, asked = apart.alone, read.asked
     return Judgement(
-        languages, read.noise, apart.alone, listed, read.asked, doubtful, called, most, counts, home, names
+        languages, read.noise, alone, listed, asked, doubtful, few, called, most, counts, home, names
     )
 
 
@@ -199,7 +204,8 @@ def verdict(judged: Judgement, index: pd.Index) -> pd.DataFrame:
     sure = np.where(
         named, np.minimum(chance, judged.most), unknown
     )  # of `und`: the share of what no detector knows
-    sure = np.where((judged.doubtful | judged.called) & named, np.minimum(sure, UNSURE), sure)
+    unsure = judged.doubtful | judged.unheard | judged.called
+    sure = np.where(unsure & named, np.minimum(sure, UNSURE), sure)
     sure = np.where(judged.names, NAMES_CONFIDENCE, sure)
     sure = np.where(speaking, sure, NOISE_CONFIDENCE)
     confidence = pd.Series(np.round(sure, 3).astype(np.float32), index=index)
@@ -262,7 +268,11 @@ def _each_alone(whole: pa.Array, ask: NDArray[np.bool_]) -> _Read:
         read.noise[look.rows[unplaced[doubtful]]] = UNPLACED
         few = np.flatnonzero(look.known < SCANT)
         scant.append((look.rows[few], look.plain.take(pa.array(few))))
-    for few, plain in scant:
+    if scant:
+        few, plain = (
+            np.concatenate([some for some, _ in scant]),
+            pa.concat_arrays([some for _, some in scant]),
+        )
         reasons = speechless(plain)
         read.noise[few] = np.where(reasons > 0, reasons, read.noise[few])
     return read

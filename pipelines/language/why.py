@@ -83,6 +83,11 @@ def _settled(judged: Judgement, place: int, label: str) -> list[str]:
         return [f"signs of its twins leave {label} {judged.most[place]:.0%} at most"]
     if judged.doubtful[place]:
         return [f"nothing declares {label}, and so short or unlike a text is not sure: {UNSURE:.0%} at most"]
+    if judged.unheard[place]:
+        return [
+            f"nothing declares {label}, an unknown language is as likely, and its list has few of the commonest words of"
+            f" {label}: {UNSURE:.0%} at most"
+        ]
     if judged.called[place]:
         return [f"nothing declares {label}, and what may be a name is not sure: {UNSURE:.0%} at most"]
     return []

@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 
-from pipelines.language import detect, language, why
+from pipelines.language import capitals, detect, language, why
 from pipelines.site import Site
 from tests.unit.language.test_language_lists import DANISH, SENTENCES
 
@@ -108,3 +109,26 @@ def test_a_long_catalogue_of_german_nouns_is_german() -> None:
     found = judged(titles)
     assert (found["language"] == "de").mean() > 0.97
     assert found["confidence"].median() >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Marie Dupont", True),
+        ("Jean-Pierre d’Arc", False),
+        ("J.-P. O'neill", True),
+        ("Ólafur Þór", True),
+        ("Canon EOS-r5", True),
+        ("Anna kocht", False),
+        ("🎉neu Am See", False),
+        ("_neu Am See", False),
+        ("दिल्ली Delhi", True),
+        ("東京", False),
+        ("2026", False),
+        ("", False),
+    ],
+)
+def test_every_word_with_a_capital(text: str, whole: bool) -> None:
+    """Joined parts may be small; signs between words end a word; a script without case has no capitals."""
+    array = pa.array([text, "Anna", text], type=pa.large_string())
+    assert capitals.capitalised(array).tolist() == [whole, True, whole]
