@@ -13,6 +13,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Literal
 
 import pandas as pd
 from babel.dates import format_date, format_datetime, format_interval, format_skeleton, format_timedelta
@@ -54,6 +55,7 @@ KINDS = (
     "without a year",
     "events",
 )
+UNITS: tuple[tuple[Literal["day", "week"], int], ...] = (("day", 1), ("week", 7))
 SHOWN = 20
 
 
@@ -102,7 +104,7 @@ def phrases() -> Iterator[tuple[str, list[str], list[date], dict[str, object]]]:
     """Single phrases told from the crawl, with words around them."""
     clock = datetime.combine(CRAWLS[0], time(9, 30), tzinfo=UTC)
     for locale in LOCALES:
-        for unit, days in (("day", 1), ("week", 7)):
+        for unit, days in UNITS:
             for count in (1, 2, 3, 5, 11):
                 back = timedelta(days=-count * days)
                 try:
@@ -132,7 +134,7 @@ def ranges(chance: random.Random) -> Iterator[tuple[str, list[str], list[date], 
             yield "ranges", [said], [first], {"crawled": CRAWLS[-1], "languages": locale.replace("_", "-")}
 
 
-def outcome(day: object, certain: bool, truth: date) -> str:
+def outcome(day: Any, certain: bool, truth: date) -> str:
     """What became of one cell."""
     if pd.isna(day):
         return "empty"

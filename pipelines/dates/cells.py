@@ -18,14 +18,15 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipelines.dates.civil import Ints
+from pipelines.dates.damaged import MISREAD, mended
 from pipelines.dates.shapes import parse
 from pipelines.dates.template import Kind, Slot, Template
 
 MAX_CELL = (
     300  # characters; the longest date cell of the development listings has 57, the rest of a cell is prose
 )
-# Anything but plain Latin, Greek, Cyrillic, Armenian and Hebrew text may hold other digits or invisible marks.
-_SPECIAL = r"[^\t\n\r\x20-\x7e\x{a0}-\x{ac}\x{ae}-\x{5ff}\x{2010}-\x{2027}]"
+# Anything but plain Latin, Greek, Cyrillic, Armenian and Hebrew text may hold other digits or invisible marks; the rest is damage.
+_SPECIAL = rf"[^\t\n\r\x20-\x7e\x{{a0}}-\x{{ac}}\x{{ae}}-\x{{5ff}}\x{{2010}}-\x{{2027}}]|[?Ã]|{MISREAD}"
 _UNIX = r"^1[0-8][0-9]{8}(?:[0-9]{3})?$"  # from September 2001 to March 2030, seconds or milliseconds
 LAST_DIGIT = 0x1FBFA  # no digit lies beyond; above, only tags are invisible
 UNITS = ("", "s", "n", "h", "d", "w", "m", "y", "W", "V", "T")
@@ -98,8 +99,8 @@ def _plain(unique: pa.Array) -> pa.Array:
     """Digits of every script as ASCII, marks of direction and control characters gone, edges trimmed."""
     suspect = pc.match_substring_regex(unique, _SPECIAL)
     if pc.any(suspect).as_py():
-        mended = [plain_text(text) for text in unique.filter(suspect).to_pylist()]
-        unique = pc.replace_with_mask(unique, suspect, pa.array(mended, type=unique.type))
+        plain = [plain_text(text) for text in unique.filter(suspect).to_pylist()]
+        unique = pc.replace_with_mask(unique, suspect, pa.array(plain, type=unique.type))
     return _written_out(pc.utf8_trim_whitespace(unique))
 
 
@@ -115,7 +116,9 @@ def _written_out(unique: pa.Array) -> pa.Array:
 
 def plain_text(text: str) -> str:
     """One cell with digits of every script as ASCII and without invisible characters."""
-    plain = text[: MAX_CELL + 1].translate(_digit_table())
+    plain = mended(text[: MAX_CELL + 1]).translate(_digit_table())
+    if "前" in plain:
+        plain = _AGO.sub(lambda match: str(_number(match.group())), _HALF_HOUR.sub("30分钟", plain))
     return _chinese_numbers(plain) if any(mark in plain for mark in "年月") else plain
 
 
@@ -133,7 +136,11 @@ def _digit_table() -> dict[int, str | None]:
     return table
 
 
-_HAN = {"〇": 0, "零": 0, **{char: i for i, char in enumerate("一二三四五六七八九", 1)}}
+_HAN = {"〇": 0, "零": 0, **{char: i for i, char in enumerate("一二三四五六七八九", 1)}, "两": 2, "兩": 2}
+_UNIT_AGO = "(?:[个個]?(?:[天日周週月年]|[小][时時]|分[钟鐘]?|星期))(?:之|以)?前"
+_ONES = "[一二两兩三四五六七八九]"
+_AGO = re.compile(f"(?:{_ONES}?十{_ONES}?|{_ONES})(?={_UNIT_AGO})")
+_HALF_HOUR = re.compile("半[个個]?小[时時](?=(?:之|以)?前)")
 
 
 def _chinese_numbers(text: str) -> str:
@@ -143,16 +150,19 @@ def _chinese_numbers(text: str) -> str:
         word = match.group(1)
         if word == "元":
             return "1" + match.group(2)
-        if "十" not in word:
-            return "".join(str(_HAN[char]) for char in word) + match.group(2)
-        tens, _, ones = word.partition("十")
-        return str((_HAN.get(tens, 1) if tens else 1) * 10 + (_HAN.get(ones, 0))) + match.group(2)
+        return (_number(word) if "十" in word else "".join(str(_HAN[char]) for char in word)) + match.group(2)
 
     return re.sub(
         "([〇零一二三四五六七八九]?十[一二三四五六七八九]?|[〇零一二三四五六七八九]{1,4}|元)([年月日號号])",
         digits,
         text,
     )
+
+
+def _number(word: str) -> str:
+    """A count below a hundred in Han numerals: 两, 十二, 二十."""
+    tens, ten, ones = word.rpartition("十")
+    return str((_HAN.get(tens, 1) if ten else 0) * 10 + _HAN.get(ones, 0))
 
 
 def _slot_values(unique: pa.Array, of_unique: Ints, templates: list[Template]) -> dict[str, Ints]:

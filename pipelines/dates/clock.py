@@ -50,6 +50,9 @@ def _time_at(tokens: list[Token], at: int) -> tuple[Clock, int]:
     half, first = -1, at
     if tokens[at].kind == "W" and tokens[at].text in harvest().halves and _number(tokens, at + 1, 2):
         half, first = harvest().halves[tokens[at].text], at + 1  # 上午9:30
+    if _is_military(tokens, first):
+        number = tokens[first]
+        return Clock(Slot(number.at, 2), Slot(number.at + 2, 2)), first + 2
     if not _number(tokens, first, 2):
         return Clock(), at
     hour = _slot(tokens[first])
@@ -58,6 +61,15 @@ def _time_at(tokens: list[Token], at: int) -> tuple[Clock, int]:
         if end > first:
             return _with_half_and_zone(clock._replace(half=half), tokens, end)
     return Clock(), at
+
+
+def _is_military(tokens: list[Token], at: int) -> bool:
+    """`1930 hrs`, `0930h`: four digits and a word for the hour, which no number continues."""
+    of_date = at > 0 and tokens[at].glued and tokens[at - 1].kind == "P"  # 8/10/2026 h 18.30
+    if not _number(tokens, at, 4, exactly=True) or of_date or at + 1 >= len(tokens):
+        return False
+    continued = at + 2 < len(tokens) and tokens[at + 2].kind == "N"
+    return tokens[at + 1].kind == "W" and tokens[at + 1].text in ("h", "hrs", "hours") and not continued
 
 
 def _first_of_two(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
@@ -166,13 +178,25 @@ def _dotted(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
         " ".join(words[-size:]) in day_words() for size in (1, 2, 3) if size <= len(words)
     )  # Oggi, 12.30
     before_word = at + 3 < len(tokens) and tokens[at + 3].kind == "W" and tokens[at + 3].text in _HOUR_WORDS
+    after_day = _is_after_day(tokens, at)
     longer = _mark(tokens, at + 3, ".") and at + 4 < len(tokens) and tokens[at + 4].kind == "N"
-    if longer or not (after_word or before_word):
+    if longer or not (after_word or before_word or after_day):
         return Clock(), at
     end = at + 3 + before_word
     if after_word and _is_continued(tokens, at + 2, _ANY_DASH):  # kl. 10.00-12.00
         end += 4 if _is_continued(tokens, at + 4, ".") else 2
     return Clock(hour, _slot(tokens[at + 2])), end
+
+
+def _is_after_day(tokens: list[Token], at: int) -> bool:
+    """`18.11. 14.05`: behind a day and a month, each with its point, two numbers and no point at the end are a time."""
+    before = tokens[max(0, at - 4) : at]
+    return (
+        [t.kind if t.kind == "N" else t.text for t in before] == ["N", ".", "N", "."]
+        and all(t.glued for t in before[1:])
+        and not tokens[at].glued
+        and not _mark(tokens, at + 3, ".")
+    )
 
 
 def _half_only(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:

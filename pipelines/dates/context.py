@@ -20,6 +20,8 @@ from pipelines.dates.template import NO_ZONE, Kind, Template
 from pipelines.dates.words import month_numbers
 from pipelines.dates.zones import site_days
 
+YEARS = (1300, 2110)  # that pages write, from the Hijri and the Jalali ones to those of Bikram Sambat
+BUDDHIST = (2400, 2700)
 # Eras whose years are also written with two digits, and whether the year then comes first.
 _SHORTENED = {Era.BUDDHIST: False, Era.JALALI: True, Era.BIKRAM: True}
 _LAG = {Era.BUDDHIST: 43, Era.JALALI: -21, Era.BIKRAM: 57}  # of the last two digits, in years
@@ -106,7 +108,17 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     bases = [value.replace("-", "_").split("_")[0].lower() for value in page.language.values]
     month, doubt = month_numbers(cells, page.of_row, page.language.code, bases)
     doubt |= (cells.backwards > 0) | (cells.of_shape([t.loose for t in cells.templates]) > 0)
-    numbers = _with_calendars(_numbers(cells, month, crawl), page, bases)
+    numbers = _numbers(cells, month, crawl)
+    strange = _strange_years(cells)
+    if strange.any():
+        doubt |= strange | _are_most(strange, page.of_row)
+        numbers = replace(
+            numbers, a=np.where(strange, -1, numbers.a), a_size=np.where(strange, 0, numbers.a_size)
+        )
+    numbers = _with_calendars(numbers, page, bases, [_calendar_of_name(t) for t in cells.templates], cells)
+    if numbers.native.any():
+        # ۰۸/۲۷ is a day of August or of Aban, and nothing else in such a list tells which
+        doubt |= (numbers.kind == Kind.PAIR) & np.isin(numbers.native, (Era.JALALI, Era.BIKRAM))
     given, sure = relative_days(cells, page.seconds, offsets, page.west, page.east)
     none = np.full(len(crawl), NO_DAY)
     markup = SiteDays(none, none, none == 0, none == 0) if hints is None else _markup(hints, crawl, page)
@@ -195,10 +207,40 @@ def _place_of_range(template: Template) -> int:
     return 1 + (template.b.at == template.span[0].at)
 
 
-def _with_calendars(numbers: Numbers, page: Page, bases: list[str]) -> Numbers:
-    """Add the calendar of each page's language, and where it is the one of two-digit years."""
+def _are_most(some: NDArray[np.bool_], of_row: Ints) -> NDArray[np.bool_]:
+    """Rows of lists of which most rows are such: where most are no years, those that look like years may be none."""
+    most: NDArray[np.bool_] = np.bincount(of_row, weights=some) * 2 > np.bincount(of_row)
+    return most[of_row]
+
+
+def _strange_years(cells: Cells) -> NDArray[np.bool_]:
+    """Rows where the four digits beside a day and a named month are a year of no calendar: `Nov 18 1204 views`."""
+    strange: NDArray[np.bool_] = (
+        (cells.a_size == len("1204"))
+        & ((cells.a < YEARS[0]) | (cells.a > YEARS[1]))
+        & ((cells.a < BUDDHIST[0]) | (cells.a > BUDDHIST[1]))
+    )
+    if not strange.any():
+        return strange
+    named = cells.of_shape([int(t.kind == Kind.FIXED and bool(t.senses)) for t in cells.templates]) > 0
+    return strange & named & (cells.c >= 0)
+
+
+def _calendar_of_name(template: Template) -> int:
+    """The calendar that all languages of a month's name share: `พ.ย. 69` is Thai, whatever the page declares."""
+    languages = template.senses[0].languages if len(template.senses) == 1 else frozenset[str]()
+    eras = {NATIVE.get(language, Era.UNSAID) for language in languages}
+    return eras.pop() if len(eras) == 1 else Era.UNSAID
+
+
+def _with_calendars(
+    numbers: Numbers, page: Page, bases: list[str], by_name: list[int], cells: Cells
+) -> Numbers:
+    """Add the calendar of each page's language, else of the month's name, and where it is the one of two-digit years."""
     natives = np.array([*(NATIVE.get(base, Era.UNSAID) for base in bases), Era.UNSAID], dtype=np.int64)
     native = natives[page.language.code]
+    if any(by_name):
+        native = np.where(native == Era.UNSAID, cells.of_shape(by_name), native)
     if not native.any():
         return numbers
     short = np.zeros(len(native), dtype=bool)

@@ -9,11 +9,14 @@ from __future__ import annotations
 from pipelines.counting import COUNTING
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
-from pipelines.dates.wording import COUNTING_AFTER, COUNTING_LETTERS, COUNTING_MARKS
+from pipelines.dates.wording import COUNTING_AFTER, COUNTING_LETTERS, COUNTING_MARKS, MINUTES, REACTIONS
 
 MAX_COUNTED = 3  # digits; longer numbers are years, or no part of a date
 CHAIN = 4  # tokens of a numeric date behind its first number
 _WORDS, _WORDS_AFTER = frozenset(map(fold, COUNTING)), frozenset(map(fold, COUNTING_AFTER))
+_REACTIONS = frozenset(map(fold, REACTIONS.split()))
+_MINUTES = frozenset(map(fold, MINUTES.split()))
+_PERIODS = frozenset(("w", "fy"))  # glued to the number of a week, a year of account: W47, FY26
 _BESIDE = ".:°º" + COUNTING_MARKS
 
 
@@ -28,6 +31,8 @@ def without_counted(tokens: list[Token]) -> list[Token]:
             at += 1
             continue
         at = number + 1
+        if at < len(tokens) and tokens[at].text in _REACTIONS:
+            at += 1
         if (
             tokens[number - 1].text == "第"
             and at < len(tokens)
@@ -38,13 +43,63 @@ def without_counted(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+def without_durations(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without minutes (`12 min read`) and without a number alone in brackets behind a date (`Nov 18 (12)`).
+
+    The time of day is no longer among the tokens: minutes that are left are how long something takes.
+    """
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].text in _PERIODS and [t.kind for t in tokens[at + 1 : at + 2] if t.glued] == ["N"]:
+            at += len(("W", "47"))
+            continue
+        if tokens[at].kind == "N" and _is_small(tokens[at]):
+            word = at + 1 + (tokens[at + 1 : at + 2] != [] and tokens[at + 1].text == ".")
+            if word < len(tokens) and tokens[word].text in _MINUTES:
+                at = word + 1
+                continue
+            measured = _measure(tokens, at) if kept else 0
+            if measured:
+                at += measured
+                continue
+        if kept and _is_count_in_brackets(tokens, at):
+            at += len("(0)")
+            continue
+        kept.append(tokens[at])
+        at += 1
+    return kept
+
+
+def _measure(tokens: list[Token], at: int) -> int:
+    """Tokens of a share or a temperature that begins here, 0 without one: 25%, 25°C, 25° at the end."""
+    marks = [token.text for token in tokens[at + 1 : at + 3]]
+    if marks[:1] == ["%"]:
+        return len(("25", "%"))
+    if marks[:1] == ["°"] and (len(marks) == 1 or marks[1] in ("c", "f")):
+        return 1 + len(marks)
+    return 0
+
+
+def _is_count_in_brackets(tokens: list[Token], at: int) -> bool:
+    inside = tokens[at : at + 3]
+    return (
+        len(inside) == len("(0)")
+        and inside[0].text + inside[2].text in ("()", "[]")
+        and _is_small(inside[1])
+        and at + len(inside) == len(tokens)
+    )
+
+
 def _counted(tokens: list[Token], at: int) -> int | None:
     """Place of the number that the token here counts, or that is counted by the word behind it."""
     token = tokens[at]
     if token.kind == "N":
         behind = tokens[at + 1 : at + 3]
         word = next((t for t in behind if t.text != "."), None)
-        return at if word and word.kind == "W" and word.text in _WORDS_AFTER and _is_small(token) else None
+        if word is None or word.kind != "W" or not _is_small(token):
+            return None
+        return at if word.text in _WORDS_AFTER or word.text in _REACTIONS else None
     number = at + 1
     while number < len(tokens) and tokens[number].kind == "P" and tokens[number].text in _BESIDE:
         number += 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
+from pipelines.dates.damaged import LOST
 from pipelines.dates.fold import fold
 from pipelines.dates.names import day_words, months
 
@@ -70,7 +71,7 @@ def lex(shape: str) -> list[Token]:
 
 
 def _is_letter(char: str) -> bool:
-    return unicodedata.category(char)[0] in "LM"
+    return unicodedata.category(char)[0] in "LM" or char == LOST
 
 
 def _word_end(shape: str, at: int) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipelines.dates.eras import ERA_WORDS
 from pipelines.dates.lexer import YEAR_MARK, Token
 from pipelines.dates.names import (
     MIN_PREFIX,
@@ -19,17 +18,14 @@ from pipelines.dates.names import (
 )
 from pipelines.dates.numeric import DASHES, is_range
 from pipelines.dates.template import Kind, Slot, Template
-from pipelines.dates.wording import LINKS, MONTH_AFTER, MONTH_BEFORE
+from pipelines.dates.wording import APART, LINKS, MONTH_AFTER, MONTH_BEFORE
+from pipelines.dates.year_beside import DAY, YEAR, counts_behind, is_year_beside, near, year_after
 
-LINK_WORD = 4  # letters; longest word that links day, month and year: "de", "del", "gada", "წლის"
+JOINING_NAMES = "/" + DASHES  # between two names of months
 CODED = {("m", 2), ("th", 1), ("th", 2)}  # a word glued to a month's number and its digits: M02, Th2
 CLEARLY = 10.0  # times likelier a month than a weekday; of names that are both, mar has 3 and sam 0.1; the rarest month, xul, has 20
-DAY = 2  # digits of a day, a month or a short year
 NO_YEAR = 5  # digits of a year with one too many
 MAX_PHRASE = 3  # words of the longest month name
-_STOPS, _COMMAS = ".׳॰", ",،"  # marks that shorten a month, and those behind it
-_YEAR_LINKS = ("de", "del", "of")  # words between a month and a year of two digits
-_APART = "|;•·‧⋅●"  # between a date and what else a line says
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,7 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
 
 def find_named(tokens: list[Token]) -> Template | None:
     """Return the date around a month word; of several, the first that has the most of day and year beside it."""
-    tokens = _without_partings(tokens)
+    tokens = _without_second_name(_without_partings(tokens))
     named = ((month, _around(tokens, month)) for month in _month_words(tokens))
     found = [(month, template) for month, template in named if template]
     if found:
@@ -94,7 +90,25 @@ def _without_partings(tokens: list[Token]) -> list[Token]:
     marks = [token.text for token in tokens if token.kind == "P" and token.text != "."]
     parts = [token for token in tokens if token.kind != "P"]
     alone = [part.kind for part in parts] == ["N", "W", "N"]
-    return parts if alone and len(marks) == 2 and marks[0] == marks[1] and marks[0] in _APART else tokens
+    return parts if alone and len(marks) == 2 and marks[0] == marks[1] and marks[0] in APART else tokens
+
+
+def _without_second_name(tokens: list[Token]) -> list[Token]:
+    """A month told twice, or two months of one year, as the first: `تشرين الثاني/نوفمبر 2026`, `November/December 2026`."""
+    for first in _month_words(tokens):
+        second = first.last + 1
+        marked = second < len(tokens) and tokens[second].kind == "P" and tokens[second].text in JOINING_NAMES
+        second += marked
+        size = next((n for n in range(MAX_PHRASE, 0, -1) if month_phrase(tokens, second, n)), 0)
+        if not size:
+            continue
+        told = {sense.month for sense in months(month_phrase(tokens, second, size))}
+        again = bool(told & {sense.month for sense in first.senses})
+        end = second + size
+        year = end < len(tokens) and tokens[end].kind == "N" and tokens[end].size == YEAR
+        if again or (marked and year and near(tokens, first.first, -1, 1) is None):
+            return [*tokens[: first.last + 1], *tokens[end:]]
+    return tokens
 
 
 def _is_all(tokens: list[Token], month: _Month) -> bool:
@@ -155,24 +169,44 @@ def _loose_months(tokens: list[Token]) -> list[_Month]:
     """Inflected, misspelt, two-letter and minor languages' months: believed only with a day and a year beside them."""
     found = []
     for at, token in enumerate(tokens):
-        beside = _near(tokens, at, -1, 1) is not None or _near(tokens, at, 1, 1) is not None
+        beside = near(tokens, at, -1, 1) is not None or near(tokens, at, 1, 1) is not None
         if token.kind == "W" and beside and not weekdays(token.text):
             senses = (
-                roman_months(token.text)
+                (roman_months(token.text) if _is_numeral(tokens, at) else ())
                 or inflected_months(token.text)
                 or misspelt_months(token.text)
-                or short_months(token.text)
+                or (short_months(token.text) if not _counts(tokens, at) else ())
             )
             if senses:
                 found.append(_Month(at, at, senses, Slot()))
     return found
 
 
+def _is_numeral(tokens: list[Token], at: int) -> bool:
+    """Whether a Roman numeral is a month: one letter, which also means times, stands beside a whole year or a glued point."""
+    if len(tokens[at].text) > 1:
+        return True
+    behind = tokens[at + 1 : at + 2]
+    if any(token.kind == "N" and token.glued for token in behind):  # v2026.11, 10x12
+        return False
+    beside = [near(tokens, at, step, 1) for step in (-1, 1)]
+    whole = any(number is not None and tokens[number].size == YEAR for number in beside)
+    return whole or (at > 0 and tokens[at].glued and tokens[at - 1].kind == "P")
+
+
+def _counts(tokens: list[Token], at: int) -> bool:
+    """`No. 2026/11`: a number sign, which two letters of November are as well."""
+    return tokens[at].text == "no" and near(tokens, at, -1, 0) is None
+
+
 def _around(tokens: list[Token], month: _Month) -> Template | None:
     """Day and year on the two sides of a month; a template without a slot for what is not there."""
-    left, right = _near(tokens, month.first, -1, 1), _near(tokens, month.last, 1, 1)
-    if left is not None and right is not None and not _is_beside(tokens, month, left, right):
-        right = None
+    left, right, loose = near(tokens, month.first, -1, 1), near(tokens, month.last, 1, 1), False
+    if left is not None and right is not None:
+        beside = is_year_beside(tokens, month.first, month.last, left, right)
+        parted = any(t.kind == "P" and t.text != "." for t in tokens[month.last + 1 : right])
+        loose = not beside and not parted and tokens[right].size == DAY and counts_behind(tokens, right)
+        right = right if beside else None
     if right == month.last + 1 and tokens[right].size == NO_YEAR:  # 24 Nov 20266
         return None
     left_size = _year_or_size(tokens, left)
@@ -184,11 +218,12 @@ def _around(tokens: list[Token], month: _Month) -> Template | None:
         day, year = left, right
     elif right is not None and right_size <= 2:  # 2026. február 11., February 11, 2026
         day = right
-        year = left if left_size == 4 else _year_after(tokens, right)
+        year = left if left_size == 4 else year_after(tokens, right)
     elif left is not None and left_size <= 2:  # 1978, 1 Peb; 11 février
-        beyond = _near(tokens, left, -1, 1)
+        beyond = near(tokens, left, -1, 1)
         before = beyond is not None and tokens[beyond].size == 4
         day, year = left, beyond if before else None
+        loose |= before and _follows_name(tokens, beyond)
     elif right_size == 4 and right is not None:
         year, day = right, _day_at_the_end(tokens, right)
     elif left_size == 4:
@@ -197,44 +232,18 @@ def _around(tokens: list[Token], month: _Month) -> Template | None:
         return None
     if year is None and tokens[-1].kind == "N" and tokens[-1].size == 4 and not _is_elsewhere(tokens, month):
         year = len(tokens) - 1  # words that are not known stand between
-    return _template(month, tokens, day, year, Kind.FIXED)
+    return _template(month, tokens, day, year, Kind.FIXED)._replace(loose=loose)
 
 
-def _is_beside(tokens: list[Token], month: _Month, left: int, right: int) -> bool:
-    """Whether a number behind day and month is theirs, not a count, an hour or a room: `28 September and 2 more`.
-
-    Two digits may be a year where nothing but a point, a link or the mark between day and month stands before them,
-    and no mark glues a further number to them. A comma before them, a word behind them, a single digit: any two tell a count.
-    """
-    if tokens[left].size > DAY or tokens[right].size > DAY or tokens[right].text == YEAR_MARK:
-        return True
-    beyond = _near(tokens, right, 1, 0)
-    if beyond is not None and tokens[beyond].size == len("2026"):
-        return True
-    between = tokens[month.last + 1 : right]
-    parting = {t.text for t in tokens[left + 1 : month.first] if t.kind == "P"} | set(_STOPS + _COMMAS)
-    if not all(t.text in parting if t.kind == "P" else _links_year(t) for t in between):
-        return False
-    if _is_continued(tokens, right):
-        return False
-    words_follow = right + 1 < len(tokens) and tokens[right + 1].kind != "P"
-    signs = (words_follow, any(t.text in _COMMAS for t in between), tokens[right].size < DAY)
-    return sum(signs) <= 1  # of a year one may be true, of a count two are
-
-
-def _links_year(token: Token) -> bool:
-    return token.text in _YEAR_LINKS or token.text in ERA_WORDS
-
-
-def _is_continued(tokens: list[Token], at: int) -> bool:
-    """Whether a mark glues a further number to the one here: 10-12, 10.30, 2/28."""
-    behind = tokens[at + 1 : at + 3]
-    return [token.kind for token in behind] == ["P", "N"] and all(token.glued for token in behind)
+def _follows_name(tokens: list[Token], year: int | None) -> bool:
+    """`World Cup 2026: 18 November`: a year directly behind a word may be that word's."""
+    word = tokens[year - 1] if year else None
+    return word is not None and word.kind == "W" and len(word.text) >= MIN_PREFIX and not weekdays(word.text)
 
 
 def _day_at_the_end(tokens: list[Token], year: int) -> int | None:
     """`Nov 2026, 18`: a box with the day under its month and year, and nothing else in it."""
-    day = _near(tokens, year, 1, 0)
+    day = near(tokens, year, 1, 0)
     alone = (
         sum(t.kind == "N" for t in tokens) == len(("year", "day")) and sum(t.kind == "W" for t in tokens) == 1
     )
@@ -257,7 +266,7 @@ def _year_or_size(tokens: list[Token], at: int | None) -> int:
 
 def _between(tokens: list[Token], month: _Month, left: int, right: int) -> Template:
     """A month between two short numbers: a day with a year of two digits, unless more is to be seen."""
-    beyond = _near(tokens, right, 1, 0)
+    beyond = near(tokens, right, 1, 0)
     if beyond is not None and tokens[beyond].size == 4:
         return _template(month, tokens, right, beyond, Kind.FIXED)
     return _template(month, tokens, left, right, Kind.NAMED)
@@ -270,41 +279,6 @@ def _template(month: _Month, tokens: list[Token], day: int | None, year: int | N
         a, c = c, a  # left to right: the list decides which is the day
     era = month.senses[0].era if month.senses else 0
     return Template(kind, a, month.number, c, senses=month.senses, era=era)
-
-
-def _near(tokens: list[Token], at: int, step: int, words: int) -> int | None:
-    """The number next to a token, over punctuation and at most so many short linking words."""
-    at += step
-    while 0 <= at < len(tokens):
-        token = tokens[at]
-        if token.kind == "N":
-            return at
-        if token.kind == "W":
-            if token.text in MONTH_AFTER:
-                at += step
-                continue
-            words -= 1
-            if words < 0 or len(token.text) > LINK_WORD or months(token.text):
-                return None
-        elif token.text in _APART or (token.text in DASHES and not token.glued):
-            return None
-        at += step
-    return None
-
-
-def _year_after(tokens: list[Token], day: int) -> int | None:
-    """The year that follows a day, two digits only after a comma."""
-    beyond = _near(tokens, day, 1, 1)
-    if beyond is None:
-        return None
-    if tokens[beyond].size == 4:
-        return beyond
-    closed = beyond + 1 == len(tokens) or tokens[beyond + 1].kind == "P"
-    beside = tokens[beyond - 1].text == "," or beyond == day + 1
-    if tokens[beyond].size == DAY and beside and closed and not _is_continued(tokens, beyond):
-        return beyond
-    further = _near(tokens, beyond, 1, 1)
-    return further if further is not None and tokens[further].size == 4 else None
 
 
 def _slot(token: Token) -> Slot:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipelines.dates.cldr import harvest
+from pipelines.dates.damaged import LOST
 from pipelines.dates.eras import Era
 from pipelines.dates.fold import fold
 from pipelines.dates.wording import ABBREVIATIONS, BIKRAM, DAY_WORDS, HIJRI, JALALI, LINKS, WEB_LANGUAGES
@@ -29,6 +30,7 @@ MINOR_SHARE = 1e-3  # share of the web below which a language settles nothing
 MAX_ENDING = 4  # letters of a case ending: otsaila-ren
 MAX_NAME = 99  # letters; no name of a month has as many
 MIN_STEM = 4  # letters of a weekday's name before its case ending: сред-у
+LEFT = 2  # letters of a damaged name that must be left: f?v
 MIN_SLIP = 5  # letters a misspelt month needs; below, a slip turns one month into another (jun, jul)
 
 _BREAKS = re.compile(r"[\s'\N{RIGHT SINGLE QUOTATION MARK}-]+")
@@ -60,6 +62,8 @@ def months(word: str) -> tuple[Sense, ...]:
 
     Exact forms of languages of the web come before exact forms of other languages and before prefixes.
     """
+    if LOST in word:
+        return _with_lost_letters(word)
     if word in LINKS:
         return ()
     exact = _exact().get(word, ())
@@ -69,6 +73,20 @@ def months(word: str) -> tuple[Sense, ...]:
         or _calendar_months().get(word, ())
         or (_prefixed(word) if len(word.rpartition(" ")[2]) >= MIN_PREFIX else ())
     )
+
+
+def _with_lost_letters(word: str) -> tuple[Sense, ...]:
+    """Months of the web's languages whose name a word is, any letter standing for each that is lost, two letters being left."""
+    if len(word) - word.count(LOST) < LEFT:
+        return ()
+    pattern = re.compile("".join("." if letter == LOST else re.escape(letter) for letter in word))
+    names, senses = _sorted_names()
+    found: dict[int, frozenset[str]] = {}
+    for name, of_name in zip(names, senses, strict=True):
+        if pattern.fullmatch(name):
+            for sense in of_name:
+                found[sense.month] = found.get(sense.month, frozenset()) | sense.languages
+    return _ranked(found)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -15,6 +15,7 @@ from pipelines.joining import MARKS
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}"
 YEAR = 4  # digits
 SEPARATORS = "./,·•‧⋅●|_\\" + DASHES + "\N{FULLWIDTH SOLIDUS}\N{IDEOGRAPHIC FULL STOP}\N{KATAKANA MIDDLE DOT}"
+_VERSIONS = frozenset("v ver version rev".split())  # before a number: v2026.11.18
 _PAIR_WORD = 3  # letters of a word beside a pair of numbers, weekdays aside: `le 11/02`, but not `page 2/10`
 
 
@@ -23,7 +24,18 @@ def find_triple(tokens: list[Token]) -> Template | None:
     for at in range(len(tokens)):
         found = _triple_at(tokens, at)
         if found:
-            return _range_before(tokens, at, found) or found
+            return _range_before(tokens, at, found) or _whole_behind(tokens, at, found) or found
+    return None
+
+
+def _whole_behind(tokens: list[Token], at: int, short: Template) -> Template | None:
+    """`Version 3.2.1 vom 18.11.2026`: a date with its whole year, where three short numbers before it may be a version."""
+    if short.kind != Kind.TRIPLE:
+        return None
+    for here in range(at + len("3.2.1"), len(tokens)):
+        whole = _triple_at(tokens, here)
+        if whole and whole.kind != Kind.TRIPLE:
+            return None if is_range(tokens[here - 1]) and whole.separator == short.separator else whole
     return None
 
 
@@ -43,11 +55,25 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
     dashes = [t for t in tokens[at + 1 : after] if t.text in DASHES]
     if kind != Kind.LAST and len({dash.glued for dash in dashes}) > 1:  # 08-13 – 08-14, 2026 - 10-12
         return None
+    if kind == Kind.LAST and one != two and _continues(tokens, at, after, "-"):  # 10.4 — 2026-10-12
+        return None
+    mixed = kind is None and _is_mixed(tokens[at:after], sizes)
+    if mixed:
+        kind = Kind.TRIPLE
     if kind is None or (
-        kind == Kind.TRIPLE and (_continues(tokens, at, after, one) or _is_version(tokens, at))
+        kind == Kind.TRIPLE and (_continues(tokens, at, after, two) or _is_version(tokens, at))
     ):
         return None
-    return Template(kind, _slot(first), _slot(second), _slot(third), separator=one or " ")
+    if at and tokens[at].glued and tokens[at - 1].text in _VERSIONS:
+        return None
+    return Template(kind, _slot(first), _slot(second), _slot(third), separator=one or " ", loose=mixed)
+
+
+def _is_mixed(tokens: list[Token], sizes: tuple[int, int, int]) -> bool:
+    """`18/11-26`, as Danes and Swedes write; elsewhere the dash may lead to the last of several days, so it stays open."""
+    marks = [token.text for token in tokens if token.kind == "P"]
+    glued = all(token.glued for token in tokens[1:])
+    return marks == ["/", "-"] and glued and max(sizes) <= len("26") == sizes[2]
 
 
 def _kind(sizes: tuple[int, int, int], one: str, two: str) -> int | None:
@@ -184,11 +210,12 @@ def find_pair(tokens: list[Token]) -> Template | None:
     ranged = len(numbers) == 4 and any(is_range(t) for t in tokens)
     if not (len(numbers) == 2 or ranged) or any(n.size > 2 for n in numbers):
         return None
-    if any(len(t.text) > _PAIR_WORD and not weekdays(t.text) for t in words):
-        return None
+    worded = any(len(t.text) > _PAIR_WORD and not weekdays(t.text) for t in words)
     at = tokens.index(numbers[0])
     mark, second, after = _separated(tokens, at + 1)
     closed = after < len(tokens) and tokens[after].text == "."
+    if worded and not (closed and mark == "." and tokens[after].glued):  # Jan Müller, 18.11.
+        return None
     # am 11.2, but not 3.5 km
     linked = bool(words) and all(t.at < numbers[0].at or t.text in LINKS or weekdays(t.text) for t in words)
     padded = numbers[0].size == numbers[1].size == 2 and (mark == "-" or len(tokens) == 3)
@@ -198,7 +225,7 @@ def find_pair(tokens: list[Token]) -> Template | None:
         or not (mark == "/" or (mark == "." and (closed or linked)) or padded)
     ):
         return None
-    return Template(Kind.PAIR, _slot(numbers[0]), _slot(numbers[1]), separator=mark)
+    return Template(Kind.PAIR, _slot(numbers[0]), _slot(numbers[1]), separator=mark, loose=worded)
 
 
 def find_month_and_year(tokens: list[Token]) -> Template | None:
@@ -208,6 +235,9 @@ def find_month_and_year(tokens: list[Token]) -> Template | None:
         return None
     mark, second, _ = _separated(tokens, tokens.index(numbers[0]) + 1)
     if second is not numbers[1] or mark not in ("/", ".", "-"):
+        return None
+    before = tokens[tokens.index(numbers[0]) - 1 : tokens.index(numbers[0])]
+    if numbers[0].glued and any(t.kind == "W" for t in before):  # Q4/2026, v2026.11
         return None
     small, large = sorted(numbers, key=lambda n: n.size)
     if small.size > 2 or large.size != 4 or len(tokens) > 4:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from pipelines.dates.ago_words import ABOUT, NEAR, NUMERALS
 from pipelines.dates.cldr import harvest, squeeze
@@ -38,13 +39,13 @@ def whole_phrase(shape: str) -> Template | None:
     return one or _with_numeral(shape)
 
 
-def _several(shape: str, numbers: list[re.Match[str]]) -> Template | None:
-    """A phrase of several amounts in a row, each read as if it stood there alone."""
+def _several(shape: str, numbers: list[re.Match[str]], start: int = 0) -> Template | None:
+    """A phrase of several amounts in a row from a place on, each read as if it stood there alone."""
     run = _AMOUNTS.search(shape)
     amounts = list(_AMOUNT.finditer(run.group())) if run else []
     if run is None or len(amounts) != len(numbers):
         return None
-    before, after = shape[: run.start()], shape[run.end() :]
+    before, after = shape[start : run.start()], shape[run.end() :]
     alone = [squeeze(_NUMBER.sub("0", before + amount.group() + after)) for amount in amounts[:2]]
     first, second = (_lookup(words, shape, number) for words, number in zip(alone, numbers, strict=False))
     if first is None or second is None or first.factor != second.factor:
@@ -98,6 +99,8 @@ def _blank(match: re.Match[str]) -> str:
 
 _DATE_MARKS = re.compile(r"0000|0[./:]0")
 _JOINED = r"\s*(?:,|،|and|et|und|y|e|i|и|і|a|og|och|en|ja|ve|és|și|та|και)?\s*"
+_WORD, _LAST_WORD = re.compile(r"[^\W\d]+"), re.compile(r"[^\W\d]+\s*$")
+MAX_AGO = 2  # words behind an amount that say "ago": yang lalu
 _AMOUNT = re.compile(r"0+\s?[^\s\d,،]+")
 _AMOUNTS = re.compile(rf"{_AMOUNT.pattern}(?:{_JOINED}{_AMOUNT.pattern})+")
 
@@ -116,7 +119,20 @@ def find_phrase(shape: str) -> Template | None:
                 found = _lookup(words, shape, numbers[0])
                 if found and not _is_last_of_several(pieces, at, window):
                     return found
-    return _find_glued(shape)
+    return _find_several(shape) or _find_glued(shape)
+
+
+def _find_several(shape: str) -> Template | None:
+    """`Posted 2 days, 4 hours ago by Jane`: several amounts in a row inside other text, with a word before or two behind."""
+    run = _AMOUNTS.search(shape)
+    if run is None:
+        return None
+    before = _LAST_WORD.search(shape[: run.start()])
+    numbers = list(_NUMBER.finditer(shape, run.start(), run.end()))
+    starts = [run.start(), before.start() if before else run.start()]
+    ends = [run.end(), *(word.end() for word in islice(_WORD.finditer(shape, run.end()), MAX_AGO))]
+    found = (_several(shape[: ends[at]], numbers, start) for start in starts for at in range(len(ends)))
+    return next(filter(None, found), None)
 
 
 def _is_clear(words: str) -> bool:

@@ -20,7 +20,6 @@ from typing import NamedTuple
 
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
-from pipelines.dates.named import LINK_WORD
 from pipelines.dates.names import Sense
 from pipelines.dates.numeric import DASHES
 from pipelines.dates.range_parts import (
@@ -48,6 +47,7 @@ from pipelines.dates.range_parts import (
 from pipelines.dates.range_words import OPENERS
 from pipelines.dates.template import Slot
 from pipelines.dates.wording import DAY_PARTS
+from pipelines.dates.year_beside import LINK_WORD
 from pipelines.joining import MARKS
 
 MIN_NAME = 5  # letters of a weekday that announces two days by itself: sal, sali, kolo are halls and rounds elsewhere

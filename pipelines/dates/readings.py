@@ -11,6 +11,7 @@ from pipelines.dates.calendars import to_days
 from pipelines.dates.civil import NO_DAY, Ints, day_number, weekday_of, year_of
 from pipelines.dates.eras import LAGS, OFFSETS, Era
 from pipelines.dates.evidence import Lists
+from pipelines.dates.other_months import lacks_common_year, month_and_day, own_days
 from pipelines.dates.prior import ORDERS
 from pipelines.dates.template import Kind
 
@@ -29,6 +30,9 @@ SCHEMES = (
     "ascending",
     "next",
 )
+# Days past the crawl day beyond which nobody leaves out the year, unless so many weekdays of the list say otherwise; without the
+# latter .3 points of the rows without years are lost, without the former `The Sun, 18 November` is of 2029.
+YEAR_AHEAD, WEEKDAYS = 366, 3
 SOON = 7  # days past the crawl day a date without a year may lie before it is last year's
 WRAP = 30  # days a step the wrong way must span to be a new year rather than disorder; at 60 .5 points are lost, 20 reads alike
 PLAIN_YEARS = (1500, 2030)  # written years that need no second thought about their calendar
@@ -149,10 +153,18 @@ def days_under(numbers: Numbers, order: str, scheme: str, lists: Lists | None) -
         days = np.where(converted, to_days(full_year, month, day, era, converted), days)
     without = readable & (year < 0)
     if without.any():
+        own_month, own_day, other = month, day, lacks_common_year(era, without)
+        if other.any():
+            month, day = month_and_day(month, day, era, numbers.crawl, other)
         days = np.where(without, _missing_year(month, day, scheme, numbers.crawl, without, days, lists), days)
-        days = to_weekday(days, numbers.weekdays, month, day, without)
+        days = to_weekday(days, numbers.weekdays, month, day, without, _furthest(numbers, without, lists))
         days = _told_year(days, numbers.told, month, day, without)
+        if other.any():
+            days = own_days(days, own_month, own_day, era, other)
     believable = readable & (numbers.kind != Kind.RELATIVE) & (days <= numbers.crawl + FURTHEST)
+    single = size == 1
+    if single.any():  # 3.12.7 is a version, and nobody's year 2007
+        believable &= ~single | (year < 0) | (era != 0)
     if order in ("ymd", "ydm"):
         short = ((numbers.kind == Kind.TRIPLE) | (numbers.kind == Kind.NAMED)) & (size <= 2)
         away = days - numbers.crawl
@@ -160,6 +172,14 @@ def days_under(numbers: Numbers, order: str, scheme: str, lists: Lists | None) -
     if numbers.day_at.any():
         believable &= (numbers.day_at == 0) | (numbers.day_at == _place_of_day(numbers.kind, order))
     return np.where(believable, days, NO_DAY)
+
+
+def _furthest(numbers: Numbers, without: NDArray[np.bool_], lists: Lists | None) -> Ints:
+    """The last day to which a weekday may move a day without a year."""
+    if lists is None:
+        return numbers.crawl + YEAR_AHEAD
+    named = lists.add_up((without & (numbers.weekdays > 0)).astype(np.float64))[lists.of_row]
+    return np.where(named >= WEEKDAYS, numbers.crawl + FURTHEST, numbers.crawl + YEAR_AHEAD)
 
 
 def _place_of_day(kind: Ints, order: str) -> Ints:
@@ -183,7 +203,10 @@ def era_of(n: Numbers, year: Ints | None = None, size: Ints | None = None) -> In
         year, size, _, _ = parts(n, "ymd")
     era, four = n.era, size == 4
     odd = (four & ((year < PLAIN_YEARS[0]) | (year > PLAIN_YEARS[1]))) | (size == 3)
-    if not (odd.any() or n.short_native.any()):
+    reign = size == 1
+    if reign.any():
+        reign &= (year > 0) & (n.native == Era.REIWA) & (n.kind != Kind.RELATIVE)
+    if not (odd.any() or n.short_native.any() or reign.any()):
         return era
     told = [
         (four & (year >= 2400) & (year <= 2700), Era.BUDDHIST),
@@ -192,6 +215,7 @@ def era_of(n: Numbers, year: Ints | None = None, size: Ints | None = None) -> In
         (four & (n.native == Era.BIKRAM) & (year > year_of(n.crawl) + AHEAD) & (year < 2110), Era.BIKRAM),
         ((size == 3) & (year >= 80) & (year <= 160), Era.MINGUO),
         ((size <= 2) & (size > 0) & n.short_native, n.native),
+        (reign, Era.REIWA),
     ]
     for rows, named in told:
         era = np.where(rows & (era == 0), np.asarray(named, dtype=np.int64), era)
@@ -258,8 +282,10 @@ def _of_year(days: Ints) -> Ints:
     return key
 
 
-def to_weekday(days: Ints, weekdays: Ints, month: Ints, day: Ints, rows: NDArray[np.bool_]) -> Ints:
-    """Move days without a written year to the nearest year in which they fall on the weekday named."""
+def to_weekday(
+    days: Ints, weekdays: Ints, month: Ints, day: Ints, rows: NDArray[np.bool_], limit: Ints
+) -> Ints:
+    """Move days without a written year to the nearest year, up to a limit, in which they fall on the weekday named."""
     year, out = year_of(days), days
     open_ = (
         rows
@@ -271,7 +297,7 @@ def to_weekday(days: Ints, weekdays: Ints, month: Ints, day: Ints, rows: NDArray
         if not open_.any():
             break
         moved = day_number(year + shift, month, day)
-        fits = open_ & (moved != NO_DAY) & ((weekdays >> weekday_of(moved)) & 1 == 1)
+        fits = open_ & (moved != NO_DAY) & (moved <= limit) & ((weekdays >> weekday_of(moved)) & 1 == 1)
         out, open_ = np.where(fits, moved, out), open_ & ~fits
     return out
 

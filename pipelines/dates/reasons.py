@@ -6,13 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.dates.calendars import has_library
-from pipelines.dates.civil import NO_DAY, Ints
+from pipelines.dates.civil import NO_DAY, Ints, weekday_of
 from pipelines.dates.context import Context
 from pipelines.dates.eras import CONVERTED, Era
 from pipelines.dates.readings import era_of, lacks_year
 from pipelines.dates.template import Kind
 
 YEAR = 365
+SEVERAL = 3  # days whose weekdays bear out years more than one away; one word in seven fits by chance
 SAME = 1  # days by which markup and text may differ: the markup is in UTC, the text in the site's own day
 
 
@@ -20,15 +21,47 @@ def is_exact(context: Context, days: Ints) -> NDArray[np.bool_]:
     """Rows whose day is not approximate by nature.
 
     Approximate are months without a day, Hijri days (the moon is seen, not computed, in most countries), spans whose
-    day the zone decides, and days without a year, a weekday, markup or address that lie more than a year away: a list
-    may skip one unseen.
+    day the zone decides, days without a year whose weekday is another one, and such days more than a year away unless
+    markup, address or several weekdays tell the year: a list may skip one unseen, and one word may be no weekday;
+    and pairs of numbers among others that are no days.
     """
     n = context.numbers
     monthly = (n.kind == Kind.FIXED) & (n.c < 0)
     yearless = lacks_year(n)
-    told = (n.told != NO_DAY) & (np.abs(days - n.told) <= SAME)
-    unseen = yearless & (n.weekdays == 0) & ~told & (np.abs(days - n.crawl) > YEAR)
-    return np.where(n.kind == Kind.RELATIVE, context.sure, ~monthly & ~unseen & (era_of(n) != Era.HIJRI))
+    exact = ~monthly & (era_of(n) != Era.HIJRI)
+    if yearless.any():
+        exact &= ~_is_unseen(context, days, yearless) & ~_are_other_numbers(context, days)
+    return np.where(n.kind == Kind.RELATIVE, context.sure, exact)
+
+
+def _is_unseen(context: Context, days: Ints, yearless: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Rows without a year that may be of another one than theirs."""
+    n, of_row = context.numbers, context.page.of_row
+    open_ = yearless & ~((n.told != NO_DAY) & (np.abs(days - n.told) <= SAME))
+    far = open_ & (np.abs(days - n.crawl) > YEAR)
+    fitting = _on_named_weekday(context, days)
+    several = np.bincount(of_row, weights=far & fitting)[of_row] >= SEVERAL
+    unseen: NDArray[np.bool_] = (far & ~(fitting & several)) | (open_ & (n.weekdays > 0) & ~fitting)
+    return unseen
+
+
+def _are_other_numbers(context: Context, days: Ints) -> NDArray[np.bool_]:
+    """Pairs of numbers in a list where most pairs are no day: `10.00`, `11.15`, `12.45` are hours or prices."""
+    of_row = context.page.of_row
+    pairs: NDArray[np.bool_] = context.numbers.kind == Kind.PAIR
+    if not pairs.any():
+        return pairs
+    impossible = np.bincount(of_row, weights=pairs & (days == NO_DAY))
+    most: NDArray[np.bool_] = impossible * 2 > np.bincount(of_row, weights=pairs)
+    return np.where(pairs, most[of_row], False)
+
+
+def _on_named_weekday(context: Context, days: Ints) -> NDArray[np.bool_]:
+    """Rows whose day is of the weekday that the cell names."""
+    named: NDArray[np.bool_] = (days != NO_DAY) & (
+        (context.numbers.weekdays >> weekday_of(np.where(days == NO_DAY, 0, days))) & 1 == 1
+    )
+    return named
 
 
 def is_stamp(context: Context) -> NDArray[np.bool_]:

@@ -12,19 +12,23 @@ from functools import lru_cache
 
 from pipelines.dates.cldr import harvest
 from pipelines.dates.clock import take_clock
-from pipelines.dates.counted import without_counted
+from pipelines.dates.counted import without_counted, without_durations
 from pipelines.dates.eras import CONVERTED, ERA_WORDS, Era
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import YEAR_MARK, Token, lex
 from pipelines.dates.marked import find_marked
-from pipelines.dates.named import LINK_WORD, find_named, find_numbered_month
-from pipelines.dates.names import MIN_STEM, inflected_weekday, months, weekday_phrases, weekdays
+from pipelines.dates.named import find_named, find_numbered_month
+from pipelines.dates.names import MIN_STEM, inflected_weekday, weekday_phrases, weekdays
 from pipelines.dates.numeric import find_compact, find_day_apart, find_month_and_year, find_pair, find_triple
+from pipelines.dates.own_weekdays import weekdays_named, weekdays_of_date
 from pipelines.dates.phrases import find_day_word, find_phrase, whole_phrase
 from pipelines.dates.ranges import first_days
 from pipelines.dates.template import Kind, Template
+from pipelines.dates.updates import without_update
 from pipelines.dates.wording import DAY_PARTS, LAST_DAY
+from pipelines.dates.year_beside import LINK_WORD
 
+_OR_MORE = "0+"  # 30+ days ago
 MAX_LINKS = 3  # words that link a weekday to its time: el lunes a las
 MAX_BESIDE = 2  # words of a cell that is a weekday and nothing else
 _LAST = frozenset(map(fold, LAST_DAY.split()))
@@ -47,10 +51,10 @@ def parse(shape: str) -> Template:
     """Return what a shape (a cell with its digits written 0) says, as far as the shape alone decides."""
     phrase = whole_phrase(shape)
     if phrase:
-        return phrase
-    tokens = _whole_weekdays(without_counted(lex(shape)))
+        return phrase._replace(loose=_OR_MORE in shape)
+    tokens = _whole_weekdays(without_counted(without_update(lex(shape))))
     clock, rest = take_clock(tokens)
-    rest, span = first_days(_without_ordinals(rest))
+    rest, span = first_days(_without_ordinals(without_durations(rest)))
     era = _era(rest)
     found = next((template for finder in FINDERS if (template := finder(rest))), None)
     if found:
@@ -63,14 +67,14 @@ def parse(shape: str) -> Template:
         return found._replace(
             clock=clock,
             era=named_era,
-            weekdays=_weekday_mask(rest, found),
+            weekdays=weekdays_of_date(rest, found),
             crosses=span.crosses,
             span=(span.first, span.last),
-            loose=span.loose,
+            loose=span.loose or found.loose,
         )
     found = found or find_day_word(rest) or find_phrase(shape)
     if found:
-        return found._replace(clock=clock)
+        return found._replace(clock=clock, loose=_OR_MORE in shape)
     return _left_over(rest, timed=clock.hour.size > 0)._replace(clock=clock)
 
 
@@ -98,7 +102,7 @@ def _rather(found: Template, shape: str, rest: list[Token]) -> Template:
         return named if named and named.a.size == len("2025") and named.c.size else found
     if found.senses and not found.a.size:  # posted 5 days ago: no 5th of agosto
         counted = find_phrase(shape)
-        return counted if counted and counted.a == found.c else found
+        return counted if counted and found.c in (counted.a, counted.b) else found
     return found
 
 
@@ -107,7 +111,7 @@ def _left_over(rest: list[Token], *, timed: bool) -> Template:
     if not rest and not timed:
         return Template(Kind.NONE, reason="date_missing")
     words = [t for t in rest if t.kind == "W"]
-    named = _weekday_mask(rest)
+    named = weekdays_named(rest)
     mask = named or _inflected_weekday(words)
     numbers = [t for t in rest if t.kind == "N"]
     if mask and not mask & (mask - 1) and not numbers:
@@ -181,31 +185,3 @@ def _era(tokens: list[Token]) -> int:
             if not token.text.isascii() or before_number:
                 return ERA_WORDS[token.text]
     return Era.UNSAID
-
-
-def _weekday_mask(tokens: list[Token], found: Template | None = None) -> int:
-    """Weekdays named, the found month's own word aside; different ones (`Mon–Fri`) say nothing about the day."""
-    words = [
-        t.text
-        for at, t in enumerate(tokens)
-        if t.kind == "W" and not (found and (_names_same(t.text, found) or _names_other(tokens, at, found)))
-    ]
-    masks = [mask for mask in map(weekdays, words) if mask]
-    if not masks:
-        return 0
-    common = masks[0]
-    for mask in masks[1:]:
-        common &= mask
-    return common
-
-
-def _names_other(tokens: list[Token], at: int, found: Template) -> bool:
-    """Whether the number beside a word is none of the date's: `28 settembre, Sala 12` has a room, `10 giờ` an hour."""
-    behind, before = tokens[at + 1 : at + 2], tokens[max(0, at - 1) : at]
-    number = next((t for t in (*behind, *before) if t.kind == "N"), None)
-    return number is not None and number.at not in {found.a.at, found.b.at, found.c.at}
-
-
-def _names_same(word: str, found: Template) -> bool:
-    """Whether a word names the month that was found, alone or in a phrase (`de mar.`)."""
-    return bool({sense.month for sense in found.senses} & {sense.month for sense in months(word)})

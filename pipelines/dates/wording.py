@@ -67,9 +67,20 @@ LAST_DAY = (
 )
 DAY_PARTS = "feira dzień dnia heure uhr часов часа klokken klokka pukul saat saati soat сағат саат kell kello plkst pulksten óra ώρα الساعة בשעה ביום ساعت"
 
+APART = "|;•·‧⋅●"  # between a date and what else a line says
+
+# Words of more than two letters that may follow a year of two digits: 18 Nov 26 by Jane, 18. Nov 26 von Max.
+BEHIND_YEAR = frozenset(
+    "from via the and von vom bei der die das und uhr par dans des por para per nel nella van door den het med fra von från "
+    "för till utc gmt cet cest est edt pst pdt ist bst wib msk god goda год года року roku yil yili".split()
+)
+
+# Words that stand between a weekday and its day: Mittwoch, den 18., thứ tư, ngày 18, Jumatano tarehe 18.
+DATE_WORDS = "date dated day dia data dne dnia dana dagen diena diel tarehe tanggal ngay petsa mese morning evening afternoon night abend nacht matin soir"
+
 # language → words for today, yesterday, the day before it, tomorrow (each tuple: synonyms, several words allowed)
 DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
-    "en": ("today|just now|now|moments ago|a few seconds ago|a moment ago", "yesterday", "day before yesterday", "tomorrow"),
+    "en": ("today|just now|now|moments ago|less than a minute ago|a few seconds ago|a moment ago", "yesterday", "day before yesterday", "tomorrow"),
     "fr": ("aujourd'hui|aujourd hui|aujourdhui|à l'instant", "hier", "avant-hier|avant hier", "demain"),
     "de": ("heute|gerade eben|soeben", "gestern", "vorgestern", "morgen"),
     "es": ("hoy|ahora mismo|hace un momento|hace unos segundos", "ayer", "anteayer|antier", "mañana"),
@@ -120,7 +131,7 @@ DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
     "ko": ("오늘|방금", "어제|하루 전", "그저께|그제", "내일"),
     "ar": ("اليوم|الآن", "أمس|الأمس|البارحة", "أول أمس", "غدا|غدًا"),
     "fa": ("امروز", "دیروز", "پریروز", "فردا"),
-    "ur": ("آج", "گزشتہ روز", "پرسوں", "آنے والا کل"),
+    "ur": ("آج", "گزشتہ روز|گزشتہ کل", "پرسوں", "آنے والا کل"),
     "he": ("היום|עכשיו", "אתמול", "שלשום", "מחר"),
     "hi": ("आज", "बीता कल", "परसों", "आने वाला कल"),
     "bn": ("আজ", "গতকাল", "গত পরশু", "আগামীকাল"),
@@ -131,6 +142,20 @@ DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
     "cy": ("heddiw", "ddoe", "echdoe", "yfory"),
     "ga": ("inniu", "inné", "arú inné", "amárach"),
     "ne": ("आज", "हिजो", "अस्ति", "भोलि"),
+    "mr": ("आज", "काल", "परवाच्या दिवशी", "उद्या"),
+    "gu": ("આજે|આજ", "ગઈકાલે|ગઈ કાલે", "ગઈ પરમદિવસે", "આવતીકાલે|આવતી કાલે"),
+    "kn": ("ಇಂದು", "ನಿನ್ನೆ", "ಮೊನ್ನೆ", "ನಾಳೆ"),
+    "ml": ("ഇന്ന്", "ഇന്നലെ", "മിനിഞ്ഞാന്ന്", "നാളെ"),
+    "si": ("අද", "ඊයේ", "පෙරේදා", "හෙට"),
+    "ky": ("бүгүн", "кечээ", "мурдагы күнү", "эртең"),
+    "tt": ("бүген", "кичә", "алдагы көнне", "иртәгә"),
+    "tg": ("имрӯз", "дирӯз", "парер", "пагоҳ"),
+    "am": ("ዛሬ", "ትናንት|ትላንት", "ከትናንት ወዲያ", "ነገ"),
+    "lo": ("ມື້ນີ້", "ມື້ວານ|ມື້ວານນີ້", "ມື້ກ່ອນ", "ມື້ອື່ນ"),
+    "km": ("ថ្ងៃនេះ", "ម្សិលមិញ", "ម្សិលម្ង៉ៃ", "ថ្ងៃស្អែក"),
+    "my": ("ယနေ့|ဒီနေ့", "မနေ့က", "တစ်နေ့က", "မနက်ဖြန်"),
+    "eo": ("hodiaŭ", "hieraŭ", "antaŭhieraŭ", "morgaŭ"),
+    "mt": ("illum", "ilbieraħ", "lbieraħtlula", "għada"),
 }  # fmt: skip
 
 # Folded words for a day that are common words of other languages (môre and "read more", ma and Czech "má"): in 102,000 sentences
@@ -163,6 +188,24 @@ ONES_GLUED = tuple("un' 一个 一個 一 일 한 se หนึ่ง".split())
 COUNTING_LETTERS = frozenset("n c".split())
 COUNTING_MARKS = "#№"
 COUNTING_AFTER = frozenset("szam evfolyam 호 期".split())
+
+# What readers left behind an entry, and pages count beside its date.
+REACTIONS = (
+    "comment comments view views like likes share shares reply replies read reads photo photos kommentar kommentare aufruf "
+    "aufrufe commentaire commentaires vue vues partages comentario comentarios visita visitas vistas comentário comentários "
+    "visualizações commento commenti visualizzazioni reactie reacties weergaven kommentarer visningar visninger kommenttia "
+    "kommentti komentarz komentarze komentarzy odsłon wyświetleń komentář komentáře komentářů zobrazení komentár komentáre "
+    "komentárov komentar komentara komentarjev hozzászólás megtekintés comentariu comentarii vizualizări σχόλιο σχόλια "
+    "комментарий комментария комментариев просмотр просмотра просмотров коментар коментари коментаря коментарі коментарів "
+    "переглядів коментара коментари yorum görüntülenme görüntüleme komentar komen تعليق تعليقات مشاهدة نظر תגובות"
+)
+
+# Minutes, which no date has: how long a text takes to read, a film to see.
+MINUTES = (
+    "min mins minute minutes minuten minuut minuto minutos minuti minuta minuty minut minutter minuter mínútur minuutti "
+    "minuuttia minutit minutur minút minúta minutu minute minutes minutę minuti λεπτά λεπτό мин минут минуты минута минути "
+    "хв хвилин хвилини хвилина perc dk dakika dəqiqə menit minit phút นาที دقيقة دقائق دقیقه דקות मिनट মিনিট"
+)
 
 JALALI = (
     "فروردین|farvardin|حمل|وری", "اردیبهشت|ordibehesht|ثور|غویی", "خرداد|khordad|جوزا|غبرګولی", "تیر|tir|سرطان|چنګاښ",

@@ -1,0 +1,84 @@
+"""Of a cell that tells two dates, when an entry was published and when it was changed, the first is the entry's.
+
+`Updated 20 Nov 2026, published 18 Nov 2026` is read as `published 18 Nov 2026`. Only where the change is told first is there
+anything to do, for of two dates the finders take the one in front; a change alone is the only date there is and stays.
+"""
+
+from __future__ import annotations
+
+from pipelines.dates.fold import fold
+from pipelines.dates.lexer import Token
+from pipelines.dates.names import months
+from pipelines.dates.wording import APART
+
+_PARTING = frozenset(APART)
+WHOLE = 3  # numbers of a date without a month word
+
+_CHANGED = frozenset(
+    map(
+        fold,
+        "updated update modified edited revised changed amended aktualisiert aktualisierung geändert bearbeitet überarbeitet "
+        "jour modifié modifiée actualisé actualisée actualizado actualizada actualización modificado modificada editado "
+        "aggiornato aggiornata aggiornamento modificato modificata atualizado atualizada atualização alterado bijgewerkt gewijzigd "
+        "aangepast uppdaterad uppdaterat uppdaterades ändrad opdateret ændret oppdatert endret uppfært breytt päivitetty "
+        "muokattu uuendatud muudetud atjaunots atnaujinta pakeista zaktualizowano aktualizacja zmodyfikowano edytowano "
+        "aktualizováno aktualizace upraveno aktualizované upravené posodobljeno spremenjeno ažurirano izmijenjeno izmenjeno "
+        "ажурирано измењено обновлено обновлена обновлен изменено отредактировано оновлено змінено абноўлена обновена "
+        "актуализирана променена frissítve frissítés módosítva actualizat actualizată modificat güncelleme güncellendi "
+        "güncellenme yenilənib ενημερώθηκε ενημέρωση تحديث بروزرسانی עודכן עדכון अपडेट अद्यतन আপডেট ปรับปรุง แก้ไข "
+        "อัปเดต nhật diperbarui dikemaskini".split(),
+    )
+)
+_PUBLISHED = frozenset(
+    map(
+        fold,
+        "published posted created written added issued released veröffentlicht erstellt publiziert publié publiée posté créé "
+        "paru publicado publicada creado pubblicato pubblicata creato postado criado geplaatst gepubliceerd publicerad "
+        "publicerat publicerades skapad udgivet offentliggjort oprettet publisert opprettet birt julkaistu luotu avaldatud "
+        "publicēts paskelbta opublikowano publikacja utworzono dodano publikováno vydáno vloženo vytvořeno publikované "
+        "objavljeno objavljena objava објављено опубликовано опубликована создано добавлено опубліковано створено додано "
+        "апублікавана публикувано публикувана megjelent közzétéve létrehozva publicat publicată yayınlanma yayınlandı "
+        "yayımlanma oluşturulma giriş δημοσιεύθηκε δημοσιεύτηκε δημοσίευση نشر انتشار פורסם प्रकाशित প্রকাশ প্রকাশিত "
+        "เผยแพร่ โพสต์ đăng diterbitkan dipublikasikan tayang".split(),
+    )
+)
+# Beginnings, for what is told is written into the word: 更新日, 発布时间, 최종수정.
+_CHANGED_BEGIN = tuple("更新 最終更新 最后更新 最後更新 修改 수정 최종수정 업데이트".split())
+_PUBLISHED_BEGIN = tuple(
+    "公開 公开 发布 發布 發佈 発行 掲載 投稿 作成 登録 刊登 등록 입력 작성 게시 발행".split()
+)
+
+
+def without_update(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without the day of a change that stands before the day of publication."""
+    changed = next((at for at, token in enumerate(tokens) if _tells(token, _CHANGED, _CHANGED_BEGIN)), None)
+    if changed is None:
+        return tokens
+    published = next(
+        (at for at in range(changed + 1, len(tokens)) if _tells(tokens[at], _PUBLISHED, _PUBLISHED_BEGIN)),
+        None,
+    )
+    if published is None:
+        parting = next((at for at in range(changed + 1, len(tokens)) if tokens[at].text in _PARTING), None)
+        told = parting is not None and _is_dated(tokens[changed:parting]) and _is_dated(tokens[parting:])
+        return [*tokens[:changed], *tokens[parting:]] if told else tokens
+    if _is_dated(tokens[published:]):
+        return [*tokens[:changed], *tokens[published:]] if not _is_dated(tokens[:changed]) else tokens
+    behind = _is_dated(tokens[:changed]) and _is_dated(
+        tokens[changed:published]
+    )  # 2026.11.20 更新 2026.11.18 公開
+    return tokens[changed + 1 :] if behind and published == len(tokens) - 1 else tokens
+
+
+def _tells(token: Token, words: frozenset[str], beginnings: tuple[str, ...]) -> bool:
+    return token.kind == "W" and (token.text in words or token.text.startswith(beginnings))
+
+
+def _is_dated(tokens: list[Token]) -> bool:
+    """Whether a day may be told here: three numbers, or one beside the name or the sign of a month."""
+    numbers = sum(token.kind == "N" for token in tokens)
+    named = any(
+        (token.kind == "W" and months(token.text)) or (token.kind == "U" and token.text == "M")
+        for token in tokens
+    )
+    return numbers >= WHOLE or (numbers > 0 and named)

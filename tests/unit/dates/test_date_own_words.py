@@ -1,0 +1,153 @@
+"""What a cell says beside its date stays out of it: other weekdays, minutes to read, counts of readers, days of changes, versions."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pandas as pd
+import pytest
+
+from pipelines.dates import read_dates
+
+CRAWLED = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+def read(cells: list[str], language: str | None = None) -> pd.DataFrame:
+    """Cells, each a list of its own."""
+    return read_dates(cells, groups=range(len(cells)), languages=language, crawled=CRAWLED)
+
+
+@pytest.mark.parametrize(
+    ("language", "cell"),
+    [
+        ("en", "Sun readers, Nov 18"), ("en", "Sunday Times, 18 Nov"), ("en", "Sat nav review, 18 Nov"),
+        ("fr", "Jeu concours, 18 nov."), ("fr", "Mon journal, 18 nov."), ("es", "Mar del Plata, 18 de noviembre"),
+        ("de", "Die Zeit, 18. November"), ("it", "Gio Ponti, 18 nov"), ("pt", "Dom Casmurro, 18 nov"),
+        ("en", "12 min read · Nov 18"), ("es", "12 min de lectura · 18 nov"), ("cs", "12 min čtení · 18. listopadu"),
+        ("vi", "12 phút đọc · 18/11"), ("ru", "12 мин. чтения · 18 ноября"), ("de", "12 Min. Lesezeit · 18. Nov."),
+        ("en", "18 Nov 12 comments"), ("de", "18. November 12 Kommentare"), ("en", "Nov 18 (12)"), ("en", "Nov 18 [12]"),
+    ],
+)  # fmt: skip
+def test_words_and_counts_beside_a_date_move_no_year(language: str, cell: str) -> None:
+    """A weekday in a name, minutes to read and counts leave the day as it is, and certain."""
+    row = read([cell], language).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-11-18", True)
+
+
+@pytest.mark.parametrize(
+    "cell", ["Tue 18 Nov", "18 Nov (Tue)", "Tuesday, the 18th of November", "Tue | 18 Nov"]
+)
+def test_a_weekday_beside_its_date_tells_the_year(cell: str) -> None:
+    """One such weekday gives another year and leaves it open; three of a list prove it."""
+    row = read([cell]).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2025-11-18", False)
+    listed = read_dates([cell, "Wed 12 Nov", "Thu 30 Oct", "Mon 13 Oct"], crawled=CRAWLED)
+    assert [str(day) for day in listed["date"]] == ["2025-11-18", "2025-11-12", "2025-10-30", "2025-10-13"]
+    assert listed["certain"].all()
+
+
+@pytest.mark.parametrize("cell", ["The Sun, 18 November", "Daily Sun · 18 Nov"])
+def test_no_weekday_leads_far_ahead(cell: str) -> None:
+    """Where a weekday next fits years ahead, the day stays of this year and is open."""
+    row = read([cell], "en").iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-11-18", False)
+
+
+@pytest.mark.parametrize(
+    "cell", ["28 September 10 till 12", "28 September 10 Downing Street", "28 September 25 places left"]
+)
+def test_a_number_that_the_next_word_counts_is_no_year(cell: str) -> None:
+    """The day is of this year; that it may be of the year named keeps it open."""
+    row = read([cell], "en").iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-09-28", False)
+
+
+@pytest.mark.parametrize("cell", ["18 Nov 25 by Jane", "18 Nov 25", "18 Nov 25 | News", "18. Nov 25 von Max"])
+def test_a_short_year_stays_one_before_what_may_follow_a_year(cell: str) -> None:
+    """A link, a mark or nothing behind two digits leaves them a year."""
+    assert str(read([cell])["date"].iloc[0]) == "2025-11-18"
+
+
+def test_four_digits_of_no_calendar_are_no_year() -> None:
+    """Where most of a list counts readers, a count that looks like a year is open too."""
+    frame = read_dates(["Nov 18 1204 views", "Nov 12 3204 views", "Oct 30 2012 views"], crawled=CRAWLED)
+    assert [str(day) for day in frame["date"]][:2] == ["2026-11-18", "2026-11-12"]
+    assert not frame["certain"].any()
+
+
+@pytest.mark.parametrize(
+    ("language", "cell"),
+    [
+        ("en", "Updated 20 Nov 2026, published 18 Nov 2026"), ("en", "Updated: Nov 20, 2026 | Nov 18, 2026"),
+        ("en", "Edited 20 Nov 2026 (posted 18 Nov 2026)"), ("en", "Updated 2 days ago · Published 18 Nov 2026"),
+        ("de", "Aktualisiert: 20.11.2026, Erstellt: 18.11.2026"), ("fr", "Mis à jour le 20/11/2026, publié le 18/11/2026"),
+        ("es", "Actualizado el 20/11/2026 - Publicado el 18/11/2026"), ("ru", "Обновлено: 20.11.2026 Опубликовано: 18.11.2026"),
+        ("pl", "Aktualizacja: 20.11.2026, publikacja: 18.11.2026"), ("tr", "Güncelleme: 20.11.2026 - Yayınlanma: 18.11.2026"),
+        ("ja", "更新日：2026年11月20日 公開日：2026年11月18日"), ("ja", "2026.11.20 更新 2026.11.18 公開"),
+        ("zh", "更新时间：2026-11-20 发布时间：2026-11-18"), ("ko", "수정 2026.11.20. 등록 2026.11.18."),
+        ("en", "Modified: 20/11/2026 14:00 Created: 18/11/2026 09:00"), ("en", "Published 18 Nov 2026, updated 20 Nov 2026"),
+    ],
+)  # fmt: skip
+def test_the_day_of_publication_stands_whichever_is_told_first(language: str, cell: str) -> None:
+    """Of a change and a publication the latter is the entry's day."""
+    row = read([cell], language).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-11-18", True)
+
+
+@pytest.mark.parametrize(
+    "cell", ["Last updated 20 Nov 2026", "Updated: 20 Nov 2026 | 5 min read", "更新：2026年11月20日"]
+)
+def test_a_change_alone_is_the_day(cell: str) -> None:
+    """Where no other day is told, that of the change is better than none."""
+    assert str(read([cell])["date"].iloc[0]) == "2026-11-20"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "3.12.7",
+        "Python 3.12.7",
+        "1-2-3",
+        "v2026.11.18",
+        "v2026.11",
+        "Q4/2026",
+        "No. 2026/11",
+        "30 x 40 cm",
+        "10x12x26",
+    ],
+)
+def test_versions_sizes_and_quarters_are_no_days(cell: str) -> None:
+    """A year has more than one digit, and a letter that means times is no month."""
+    assert pd.isna(read([cell], "en")["date"].iloc[0])
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Version 3.2.1 vom 18.11.2026", "v2.10.4 — 2026-11-18", "2.10.3 / 2026-11-18", "18 XI 2026", "18.XI.2026", "2026. XI. 18.",
+        "v3.12.7 (18.11.26)",
+    ],
+)  # fmt: skip
+def test_a_whole_date_beside_a_version_is_read(cell: str) -> None:
+    """What stands beside a version keeps its own numbers; a Roman month is still one."""
+    assert str(read([cell], "de")["date"].iloc[0]) == "2026-11-18"
+
+
+def test_a_pair_of_numbers_among_hours_is_no_certain_day() -> None:
+    """Where most pairs of a list are no day, one that could be is open."""
+    frame = read_dates(["9.30", "10.00", "11.15", "12.45"], languages="en", crawled=CRAWLED)
+    assert not frame["certain"].any()
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("18-Nov-25 Bulletin", "2025-11-18"), ("18 Nov 1930 hrs", "2026-11-18"), ("8/10/2026 h 18.30", "2026-10-08"),
+        ("18 Nov 25%", "2026-11-18"), ("18 Nov 25°C", "2026-11-18"), ("W47 Nov 18", "2026-11-18"), ("12 likes, 18/11", "2026-11-18"),
+        ("quarta-feira, dia 18 de novembro", "2026-11-18"), ("18 Nov 26 Wed", "2026-11-18"), ("Min, 22 Nov", "2026-11-22"),
+    ],
+)  # fmt: skip
+def test_hours_shares_weeks_and_years(cell: str, day: str) -> None:
+    """Hours of four digits, shares, temperatures and weeks are no years; a year in the date's own writing is one."""
+    row = read_dates([cell], languages="it", crawled=CRAWLED).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == (day, True)
