@@ -42,6 +42,8 @@ SIGN_BEHIND = 0.1
 """How often a word is followed by a sign above ASCII at once: French and English apostrophes, closing quotes."""
 UNKNOWN_LAST = 0.03
 """Share of questions that end in a word no list has: a name, a misprint."""
+INSIDE = 1000
+"""Least ratio of a lost letter to the end of a word that is written behind what may be any part of a new word."""
 
 
 class Strict(NamedTuple):
@@ -52,19 +54,21 @@ class Strict(NamedTuple):
         types: of the words, inside a word.
         draw: frequency that the shorter context's answer counts for.
         least: frequency of the letters above ASCII behind a context that is looked at.
+        asked: least ratio of a lost letter to the end of a word that is written behind the whole beginning of one.
     """
 
     share: float
     types: float
     draw: float
     least: float
+    asked: float = 100
 
 
 LARGE = Strict(0.99, 0.98, 1e-6, 1e-6)
 """For lists of words down to one in a hundred million."""
 SMALL = Strict(0.998, 0.99, 1e-5, 2e-6)
 """For lists that end at one in a million: words that are missing there speak for themselves elsewhere."""
-OTHER_ALPHABET = Strict(0.995, 0.99, 1e-5, 2e-5)
+OTHER_ALPHABET = Strict(0.995, 0.99, 1e-5, 2e-5, INSIDE)
 """Greek and Cyrillic, where every letter is above ASCII: tables of 20 times the size would give back a tenth more."""
 LIKELY = {LARGE: Strict(0.93, 0.93, 1e-6, 1e-6), SMALL: Strict(0.97, 0.96, 1e-5, 2e-6),
           OTHER_ALPHABET: Strict(0.96, 0.95, 1e-5, 2e-5)}  # fmt: skip
@@ -147,7 +151,7 @@ def decide(counts: Counts, language: str, least: Strict) -> dict[str, dict[str, 
             known = letters.knows(best) and not (language == "de" and best == "ß")
             now = best if sure and known and len(context) > 1 else ""
             _note(table, answers, context, lead, now)
-        _note(table, answers, context, "?", _lost_to_question(counts, context))
+        _note(table, answers, context, "?", _lost_to_question(counts, context, least.asked))
     return table
 
 
@@ -211,8 +215,8 @@ def _weigh(
     return best, now[best][0] * total / (total + whole), now[best][1]
 
 
-def _lost_to_question(counts: Counts, context: str) -> str:
-    """How much likelier `?` behind a context is a lost letter than the sign behind a whole word, in half powers of ten, from 1,000."""
+def _lost_to_question(counts: Counts, context: str, least: float) -> str:
+    """How much likelier `?` behind a context is a lost letter than the sign behind a whole word, in half powers of ten."""
     anchored = context[:1] == "^"
     size = len(context) - anchored
     if size < 2:
@@ -223,7 +227,7 @@ def _lost_to_question(counts: Counts, context: str) -> str:
         else max(3e-7, UNKNOWN_LAST * 10.0**-size)
     )
     ratio = counts.high[context] / counts.high[""] / (counts.ends[context] + strangers)
-    return str(int(2 * math.log10(ratio))) if ratio >= 1000 else ""
+    return str(int(2 * math.log10(ratio))) if ratio >= (least if anchored else INSIDE) else ""
 
 
 def lines(table: Mapping[str, Mapping[str, str]]) -> Iterator[str]:

@@ -16,6 +16,7 @@ import random
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import ftfy
@@ -103,6 +104,12 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - began
 
 
+def each_fixed(texts: list[str], config: ftfy.TextFixerConfig | None = None) -> None:
+    """ftfy on one text after the other."""
+    for text in texts:
+        ftfy.fix_text(text, config)
+
+
 def measured(column: Column, shares: dict[str, float], size: int, rounds: int) -> dict[str, float]:
     """Microseconds a text: `mend`, ftfy told to explain nothing, and ftfy as it comes."""
     config = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, explain=False)
@@ -111,10 +118,10 @@ def measured(column: Column, shares: dict[str, float], size: int, rounds: int) -
     for number in range(1, rounds + 1):
         texts = column(shares, size, random.Random(number))
         series = pd.Series(texts, dtype="str")
-        ours.append(seconds(lambda series=series: mend(series)) / len(texts))
+        ours.append(seconds(partial(mend, series)) / len(texts))
         some = texts[:_ASKED]
-        theirs.append(seconds(lambda some=some: [ftfy.fix_text(text, config) for text in some]) / len(some))
-        usual.append(seconds(lambda some=some: [ftfy.fix_text(text) for text in some]) / len(some))
+        theirs.append(seconds(partial(each_fixed, some, config)) / len(some))
+        usual.append(seconds(partial(each_fixed, some)) / len(some))
     names = ("mend_us", "ftfy_us", "ftfy_usual_us")
     return {
         name: round(1e6 * statistics.median(each), 2)

@@ -63,10 +63,6 @@ class Rule(NamedTuple):
     share: float
     texts: int
 
-    def reaches(self, text: str) -> bool:
-        """Whether a text is as long as the budget allows."""
-        return self.unit != "none" and _LENGTHS[self.unit](text, 0) == self.budget
-
     def halves(self, tail: Tail) -> bool:
         """Whether a budget of bytes ends exactly inside the character that left this."""
         return self.unit == "bytes" and _LENGTHS["bytes"](tail.head, len(tail.kept)) == self.budget

@@ -31,7 +31,6 @@ class Script:
     Attributes:
         name: the encoding.
         language: ISO 639-1.
-        common: the commonest characters.
         classes: (pattern of one character, cost in nats), the first that matches counts.
         space: share of characters followed by an ASCII space.
     """

@@ -2,7 +2,8 @@
 
 Where a word of Georgian, Khmer or Chinese ends in a Latin, Greek or Cyrillic letter, that letter is the first byte of
 the character that was cut, if the word's own characters begin with that byte. Box-drawing characters, which is what the
-codepages of DOS have for first bytes, stand behind no letter of any script either. Neither needs a language.
+codepages of DOS have for first bytes, stand behind no letter of any script either. Neither needs a language. In Chinese,
+Japanese and Korean a name in Latin letters may stand between (`Wesnothï¼`).
 """
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ _WORTH = re.compile(
 )
 _EASTERN = "\u2e80"
 """First code point of Chinese, Japanese and Korean: their characters begin with more bytes than a text need show."""
+_NAME = re.compile(r"[\u2e80-\ufffe][\x20-\x7e]{0,30}\Z")
+"""A name in Latin letters, or a number, in Chinese, Japanese or Korean text."""
+_NAMED = re.compile(r"[\u2e80-\ufffe][\x20-\x7e]{0,30}[^\x00-\x7f]{1,2}\Z")
+_CLOSING = frozenset("“”‘’«»‹›…–—™®©")
+"""Signs that stand behind a letter in a name of that kind, or close it (`“Café”`), and are bytes of no character then."""
 _DRAWN = frozenset("├┬┼╞╟╚╔╩╦╠╬╧╨╤╥╙╘╒╓╫╪")
 """What the codepages of DOS have for the first bytes of two; not what authors draw lines and blocks with."""
 
@@ -52,7 +58,7 @@ def glued(text: str) -> Tail | None:
     if text[-1:] < "\x80" or not _may_be(text):
         return None
     found = [tail for tail in tails(text, rare=True) if tail.reading]
-    beside = [tail for tail in found if _beside_other_script(tail)]
+    beside = [tail for tail in found if _beside_other_script(tail) or _behind_name(tail)]
     return max(beside, key=lambda tail: len(tail.kept), default=None) or next(filter(_drawn, found), None)
 
 
@@ -65,7 +71,19 @@ def _may_be(text: str) -> bool:
     end = text[-4:]
     if end[-1] in _DRAWN or any(c >= _FIRST and _is_written(c) for c in end[:-1]):
         return True
+    if end[-1] > "\x7f" and _NAMED.search(text[-NEAR:]) is not None:
+        return True
     return " " in end[:-1] and of_other_script(text[:-1].rpartition(" ")[0][-1:] or " ")
+
+
+def _behind_name(tail: Tail) -> bool:
+    """Whether an end is no letter of a name in Chinese, Japanese or Korean: two bytes of one character, or of another alphabet."""
+    first = tail.shown[0]
+    if needs(tail.kept[0]) != 3 or not first.isalpha() or _NAME.search(tail.head) is None:
+        return False
+    if len(tail.shown) > 1:
+        return _CLOSING.isdisjoint(tail.shown)
+    return "\u0430" <= first <= "\u044f" or (first < "\u0180" and first.isupper() and tail.head[-1].islower())
 
 
 def _drawn(tail: Tail) -> bool:

@@ -23,6 +23,8 @@ LONGEST = 2_000
 """Characters of one text that are counted."""
 UNKNOWN_ASKS = 0.3
 """What a text counts for that ends in `?` behind a word the site has nowhere else, as a question."""
+LEAST_GAP = 2e-3
+"""Share of question marks after a gap where a site sets none so: slips."""
 END = 3
 """Characters at the end of a text that may be left of a lost one."""
 
@@ -31,7 +33,8 @@ _WORD = re.compile(rf"(?<![{_HURT}])[^\W\d_]++(?!\n|[{_HURT}][^\W\d_])")
 _SIGN = re.compile(r"[^\x00-\x7f\w]|[ªº'?]")
 _RARE = 0x10000  # first code point that few texts have: counted by sorting
 _NEAR = 24  # characters before a sign that hold its word
-_GAP_QUESTION = re.compile(r"[\s\u00a0\u202f]\?")
+_CLOSING = "?!;:"
+_GAPS = " \u00a0\u202f"
 _INNER_QUESTION = re.compile(r"(?<![\w/&=.#?])[^\W\d_]+\?[^\W\d_]*[a-zß-öø-ÿ](?![\w/=])")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s\u00a0\u202f]*\?\Z")
 
@@ -41,7 +44,7 @@ class Questions(NamedTuple):
 
     Attributes:
         share: of the texts, those that end in one, mostly after a known word.
-        gap: of the question marks, those after a gap, as in French.
+        gap: of the question marks, those after a gap, as in French; the other signs that are set alike count, too.
         losses: how likely a broken character became one; words with one inside are the sign.
     """
 
@@ -204,13 +207,16 @@ class Lexicon:
         """What question marks do here."""
         last = [_LAST_WORD.search(text[-60:]) for text in self.texts if text.endswith("?")]
         ends = sum(1.0 if found and self.words[found[1].lower()] else UNKNOWN_ASKS for found in last)
-        marks = sum(text[:-1].count("?") for text in self.texts)
         asking = [text for text in self.texts if "?" in text]
-        gaps = len(_GAP_QUESTION.findall("\0".join([text[:-1] for text in asking])))
         inside = len(_INNER_QUESTION.findall("\0".join(asking)))
+        joined = "\0".join(self.texts)
+        marks = sum([joined.count(sign + " ") for sign in _CLOSING])
+        gaps = sum([joined.count(f"{gap}{sign} ") for sign in _CLOSING for gap in _GAPS])
         size = len(self.texts)
         return Questions(
-            (ends + 0.4) / (size + 20), (gaps + 0.05) / (marks + 5), min(0.3, 0.02 + 0.1 * inside)
+            (ends + 0.4) / (size + 20),
+            max(LEAST_GAP, (gaps + 0.05) / (marks + 5)),
+            min(0.3, 0.02 + 0.1 * inside),
         )
 
     @cached_property
