@@ -108,8 +108,9 @@ def later(parser: LexborHTMLParser, heads: list[LexborNode]) -> None:
     for node in parser.css("aside"):
         if not any(inner.mem_id == head.mem_id for head in heads for inner in node.css(head.tag or "*")):
             node.decompose()
-    if heads:
-        _around(heads).insert_after(LexborHTMLParser(OTHER_BOXES, is_fragment=True).css_first(".extra-box"))
+    box = LexborHTMLParser(OTHER_BOXES, is_fragment=True).css_first(".extra-box")
+    if heads and box is not None:
+        _around(heads).insert_after(box)
 
 
 def promoted(parser: LexborHTMLParser, heads: list[LexborNode]) -> None:

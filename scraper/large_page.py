@@ -6,20 +6,25 @@ how it is built in its first part; the selectors of that part then read all of i
 
 from __future__ import annotations
 
+import re
+
 from scraper.listing import induce
+from scraper.listing.bounds import bounded
 from scraper.listing.entry import FoundList
 from scraper.listing.freeze import freeze
 from scraper.listing.pinned import read_lists
 
 LARGE = 20_000
 """Start tags, about, from which a page is read so: with their texts they are up to 50,000 nodes."""
-_PART = 8_000
-"""Start tags of the first part: 1,000 entries and more, found in .3 s."""
+_PART = 6_000
+"""Start tags of the first part: 700 entries and more, found in .2 s."""
+SECTIONS_MAX = 2
+"""More lists of one build are read as one: the first part does not show what those below it are called."""
 
 
 def is_large(html: str) -> bool:
     """Whether a page has more nodes than the search for a structure reads."""
-    return html.count("<") > 2 * LARGE
+    return bounded(html).count("<") > 2 * LARGE
 
 
 def read_large(html: str, url: str) -> list[FoundList]:
@@ -34,17 +39,25 @@ def read_large(html: str, url: str) -> list[FoundList]:
     """
     part = html[: _end_of_part(html)]
     likely = induce.chosen(induce.induce(part, url))
-    selectors = [one.selectors for one in freeze(part, url, likely) if one.selectors is not None]
-    if not likely or len(selectors) < len(likely):
+    frozen = freeze(part, url, likely, SECTIONS_MAX)
+    selectors = [one.selectors for one in frozen if one.selectors is not None]
+    if not likely or len(selectors) < len(frozen):
         return []
     whole = read_lists(html, url, selectors)
     return [one for one in whole if one.entries]
 
 
 def _end_of_part(html: str) -> int:
+    """Where the first part ends: behind a whole line or block, so that its last entry is like the others."""
     at = 0
     for _ in range(2 * _PART):
         at = html.find("<", at) + 1
         if not at:
             return len(html)
-    return at - 1
+    ends = [found.end() for found in _ENDS.finditer(html, max(0, at - _NEAR), at - 1)]
+    return ends[-1] if ends else at - 1
+
+
+_ENDS = re.compile(r"<[bh]r\s*/?>|</(?:li|tr|dd|p|div|article|section|table)>", re.IGNORECASE)
+_NEAR = 20_000
+"""Characters before the end of the first part in which a block is likely to end."""

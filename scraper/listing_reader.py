@@ -17,10 +17,10 @@ from scraper.listing import induce, page, paginate
 from scraper.listing.answer import Answer, read_answer
 from scraper.listing.entry import FoundList, ListSelectors
 from scraper.listing.other_names import other_names
-from scraper.listing.pinned import read_lists
+from scraper.listing.pinned import by_structure, read_lists
 from scraper.listing.select import matches
 from scraper.listing.shell import shell
-from scraper.listing.tree import NODES_MAX, absolute, parse
+from scraper.listing.tree import NODES_MAX, Tree, absolute, parse
 from scraper.refused_links import refused, refused_links
 from scraper.site import SiteFile
 from scraper.stale_lists import refilled, replaced
@@ -88,7 +88,13 @@ def extract(
     html, notes = readable(answer.html if answer is not None else html)
     read = _lists(html, url, site, expected)
     following = _following(html, url, site, answer, header)
-    notes = (*notes, *read.notes, *_unfollowed(html, url, site, answer, following))
+    tree = parse(html, url)
+    notes = (
+        *notes,
+        *read.notes,
+        *_without(tree, read.lists),
+        *_unfollowed(html, url, site, answer, following),
+    )
     entries = [entry for list_ in read.lists for entry in list_.entries]
     return PageResult(
         lists=tuple(read.lists),
@@ -98,7 +104,7 @@ def extract(
         notes=notes,
         refused=tuple(refused_links(html, url, entries, following, site.start)),
         data=answer is not None,
-        names=other_names(parse(html, url), entries),
+        names=other_names(tree, entries),
         selected=read.selected,
     )
 
@@ -200,6 +206,15 @@ def _by_structure(
     elif not found and expected.first:
         notes = (*notes, ("no_list", _likeliest(likely)))
     return _Read(found, notes, expected.learned if known else ())
+
+
+def _without(tree: Tree, lists: Iterable[FoundList]) -> tuple[Note, ...]:
+    """What entries lack that stand below where a page is read by structure."""
+    if not tree.cut:
+        return ()
+    fields = [name for one in lists if one.selectors is not None for name in by_structure(one.selectors)]
+    told = f"{', '.join(dict.fromkeys(fields))}: given for the entries in its first {NODES_MAX:,} nodes only"
+    return (("page_cut", told),) if fields else ()
 
 
 _CUT = f"only its first {NODES_MAX:,} nodes were looked at; entries below them may be missing"

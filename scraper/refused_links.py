@@ -17,6 +17,7 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.judgement import Refusal
+from scraper.listing.bounds import bounded
 from scraper.listing.entry import Entry
 from scraper.reach import public
 
@@ -74,7 +75,7 @@ def refused_links(
     wants_next = following is None and _NEXT.search(html) is not None
     if not titles and not wants_next:
         return found
-    for node in LexborHTMLParser(html).css("a[href], link[href]"):
+    for node in LexborHTMLParser(bounded(html)).css("a[href], link[href]"):
         rel = (node.attributes.get("rel") or "").lower().split()
         link = (node.attributes.get("href") or "").strip()
         asked = "next" in rel if wants_next else False

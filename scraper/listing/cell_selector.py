@@ -25,7 +25,7 @@ FILLED_MIN = 0.5
 LOOKED_AT = 5
 # A date's own element says little else; an author and a category fit.
 DATE_LINE_MAX = 120
-PARAGRAPH_MIN = 40  # characters of a teaser's first paragraph
+PARAGRAPH_MIN, CELL_MIN = 40, 12  # characters of a teaser's first paragraph, or of its first cell in a table
 # Ranks that a selector loses: one that names other elements of the entry as well comes after those of the place of one;
 # a line that says more than the date after the date's own element by name; a block with the title or the teaser last.
 SHARED, LINE, BLOCK = 4.5, 1.5, 10.0
@@ -152,6 +152,8 @@ def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str) -> list[tupl
     ranked.append((tag, 1 if plain else 6))
     if tag in ("td", "th"):
         ranked.append((f"{tag}:nth-child({_place(node)})", 4))
+        if kind == "excerpt":  # several cells are the teaser together
+            ranked.append((f"{tag}:nth-child(n+{_place(node)})", 4))
     return ranked + _within(box, node, tag)
 
 
@@ -164,7 +166,8 @@ def _holds(node: LexborNode, row: Entry, kind: str) -> bool:
     if kind == "date":
         return value in text and len(text) <= DATE_LINE_MAX
     if kind == "excerpt":  # one of its paragraphs, or the box around them
-        return text == value or (len(text) >= PARAGRAPH_MIN and value.startswith(text))
+        least = CELL_MIN if node.tag == "td" else PARAGRAPH_MIN
+        return text == value or (len(text) >= least and value.startswith(text))
     return bool(text == value)
 
 

@@ -148,6 +148,7 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
                 quality[slot] += 0.5 * (spot.strength == FULL) + 0.5 * share - 0.5 * clock_alone(spot.text)
                 quality[slot] += addressed != [] and _in_address(spot.text, addressed)
                 quality[slot] += labelled
+                quality[slot] += GIVEN * _is_given(tree, record, spot)
                 quality[slot] += 0.3 * bool(_PUBLISHED.search(words)) - 0.6 * bool(_CHANGED.search(words))
         names.append(row)
     told = {
@@ -164,6 +165,18 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
     rank = {slot: at for at, slot in enumerate(order)}
     usable = [[pair for pair in row if pair[0] in rank] for row in names]
     return [min(row, key=lambda pair: rank[pair[0]])[1] if row else None for row in usable]
+
+
+GIVEN = 0.5
+"""What it is worth that a machine reads a date and no other of the entry, beside the forms of the texts (0 to 1)."""
+
+
+def _is_given(tree: Tree, record: Record, spot: Spot) -> bool:
+    """Whether a date stands in the only element of the entry that gives one to machines."""
+    if len(record.spots) < 2 or len(record.machine) != 1:
+        return False
+    node = record.machine[0][0]
+    return node < spot.first < tree.ends[node]
 
 
 def _addresses(record: Record) -> list[list[int]]:

@@ -7,7 +7,7 @@ frozen as one. A cell that no selector gives is `auto`: found by structure, in t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -26,8 +26,11 @@ from scraper.listing.tree import Tree, absolute, bounded, parse
 # Of a run's entries, read back by its selectors, this share must have the link (or the title) found before.
 RUNS_RIGHT_MIN = 0.97
 
-# Entries that selectors of cells are tried on: 9,000 rows took 1.1 s, these take 0.05.
-LOOKED_AT = 400
+# Entries that selectors of cells are tried on: 9,000 rows took 1.1 s, these take 0.03.
+LOOKED_AT = 200
+
+# More lists of one build than this get no selectors each: a file of 400 sections is none that a person reads, and takes 10 s.
+APART_MAX = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,14 @@ class _Page:
     hints: platforms.Hints
 
 
-def freeze(html: str, url: str, lists: Sequence[FoundList]) -> list[FoundList]:
+def freeze(html: str, url: str, lists: Sequence[FoundList], apart_max: int = APART_MAX) -> list[FoundList]:
     """Give found lists their selectors.
 
     Args:
         html: the page the lists were found in.
         url: where it came from.
         lists: what `induce` or `chosen` returned for that page.
+        apart_max: as many lists of one build may have selectors of their own; more are sought as one.
 
     Returns:
         The lists in page order, those that one selector finds together as one; `selectors` is None where nothing short
@@ -62,7 +66,11 @@ def freeze(html: str, url: str, lists: Sequence[FoundList]) -> list[FoundList]:
     page = _Page(
         html, tree, parser, parser.root, nodes, platforms.hints(platforms.recognise(platforms.signs(tree)))
     )
-    frozen = [replace(one, selectors=_selectors(page, one)) for one in lists]
+    times = Counter(one.shape for one in lists)
+    frozen = [
+        replace(one, selectors=_selectors(page, one) if times[one.shape] <= apart_max else None)
+        for one in lists
+    ]
     if all(one.selectors is not None for one in frozen):
         return frozen
     return _joined(page, frozen)

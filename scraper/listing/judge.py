@@ -30,7 +30,7 @@ from scraper.listing.zones import zone
 NAMES = (
     "score", "records", "share", "prose", "prose_share", "dated", "typed_article", "typed_list", "password", "headline_url", "beside",
     "aside", "text", "linked_share", "above", "offset", "few", "linked", "paged", "error", "called",
-    "front_few", "named", "below", "headline", "comments",
+    "front_few", "named", "below", "headline", "comments", "priced",
 )  # fmt: skip
 
 # A prior moved by a logistic regression (`bench/listing_weights.py pages`) over 68 captured listings and 272 pages
@@ -43,7 +43,7 @@ WEIGHTS = {
     "headline_url": -1.500, "beside": -1.074, "aside": -0.500, "text": 0.302, "linked_share": -0.174,
     "above": 5.000, "offset": 0.848, "few": -0.902, "linked": 3.579, "paged": 1.500, "error": -12.000,
     "called": 2.000, "front_few": -0.800, "named": 2.000, "below": 2.720, "headline": -2.000,
-    "comments": -5.000,
+    "comments": -5.000, "priced": -4.000,
 }  # fmt: skip
 BIAS = -14.80
 
@@ -117,7 +117,20 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
         _below(tree, counts, spans),
         headline(tree, spans),
         _comments(tree, counts, spans),
+        0.0 if dated else _priced(tree, spans),
     ]
+
+
+def _priced(tree: Tree, spans: list[tuple[int, int]]) -> float:
+    """The share of records that name a price: a shop's shelf, where none has a date; read of the first ones."""
+    first = spans[:PRICES_SEEN]
+    return sum(_PRICE.search(tree.text(start, end)) is not None for start, end in first) / max(len(first), 1)
+
+
+PRICES_SEEN = 30
+_PRICE = re.compile(
+    r"(?:[€$£¥₹₽₺₩]|\b(?:EUR|USD|GBP|CHF)) ?\d|\d ?(?:[€₽₺₴]|(?:EUR|USD|CHF|Kč|zł|kr|Ft|lei|руб)\b)"
+)
 
 
 def _comments(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from scraper.listing.entry import FoundList
 from scraper.listing.rows import COMMON_SHARE
@@ -37,10 +38,15 @@ def chosen(found: Sequence[FoundList]) -> list[FoundList]:
     if not found or not _plausible(found):
         return []
     best = found[0]
-    kept = [best]
-    for other in found[1:]:
-        if _belongs(best, other) and not any(_again(one, other) for one in kept):
-            kept.append(other)
+    kept: list[FoundList] = []
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)  # by address, the kept lists it stands in
+    for other in found:
+        addresses = [_address(row.url) for row in other.entries if row.url]
+        if kept and (not _belongs(best, other) or _again(addresses, len(other.entries), holders)):
+            continue
+        for address in dict.fromkeys(addresses):
+            holders[address].append(len(kept))
+        kept.append(other)
     return _told_apart(sorted(kept, key=lambda one: one.places))
 
 
@@ -115,10 +121,12 @@ def part_of(one: FoundList) -> str:
     return part if times > 1 or len(parts) == 1 else part.split("/", 1)[0]
 
 
-def _again(one: FoundList, other: FoundList) -> bool:
-    """Whether at least half of the other list's entries stand in this one too."""
-    known = {_address(row.url) for row in one.entries if row.url}
-    return 2 * sum(_address(row.url) in known for row in other.entries) >= len(other.entries)
+def _again(
+    addresses: list[tuple[str, ...]], size: int, holders: Mapping[tuple[str, ...], Sequence[int]]
+) -> bool:
+    """Whether at least half of a list's entries stand in one of the kept lists, too."""
+    times = Counter(chain.from_iterable(holders.get(address, ()) for address in addresses))
+    return 2 * max(times.values(), default=0) >= size
 
 
 def _address(url: str) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ left out by how their addresses and labels are written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -78,15 +79,26 @@ def _line(links: Iterable[Numbered]) -> tuple[Slot | None, tuple[int, int]]:
     line, most = (0, 0), 1
     for slot, values in held.items():
         known = sorted(values.items())
-        for (label, value), (other, further) in pairwise(known):
-            step, rest = divmod(further - value, other - label)
-            if rest or step <= 0:
-                continue
-            start = value - step * label
+        for step, start in _lines(known):
             fits = sum(number == start + step * name for name, number in known)
             if fits > most and 2 * fits > len(known):
                 best, line, most = slot, (step, start), fits
     return best, line
+
+
+def _lines(known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Step and start of the lines that neighbours lie on, those of most neighbours, in their order."""
+    lines: Counter[tuple[int, int]] = Counter()
+    for (label, value), (other, further) in pairwise(known):
+        step, rest = divmod(further - value, other - label)
+        if not rest and step > 0:
+            lines[step, value - step * label] += 1
+    often = {line for line, _ in lines.most_common(LINES_MAX)}
+    yield from (line for line in lines if line in often)
+
+
+LINES_MAX = 8
+"""Lines tried: one that most numbers lie on is among those of most neighbours; ten thousand tried take a minute."""
 
 
 def _read(tree: Tree, links: list[Numbered], slot: Slot, line: tuple[int, int]) -> Row | None:

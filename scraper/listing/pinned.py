@@ -42,18 +42,21 @@ def read_lists(html: str, url: str, lists: Sequence[ListSelectors]) -> list[Foun
     Raises:
         SelectorError: a selector is not CSS.
     """
-    found = select(html, url, lists)
-    if not any(_autos(one) for one in lists):
-        return found
+    plain = iter(select(html, url, [one for one in lists if not by_structure(one)]))
+    if not any(by_structure(one) for one in lists):
+        return list(plain)
     tree = parse(html, url)
     parser = LexborHTMLParser(bounded(html))
-    return [
-        replace(one, entries=_entries(tree, parser, wanted)) if _autos(wanted) else one
-        for one, wanted in zip(found, lists, strict=True)
-    ]
+    return [_pinned(tree, parser, one) if by_structure(one) else next(plain) for one in lists]
 
 
-def _autos(wanted: ListSelectors) -> list[str]:
+def _pinned(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> FoundList:
+    rows = _entries(tree, parser, wanted)
+    return FoundList(wanted.name, rows, 1.0, f"{len(rows)} elements match {wanted.entry!r}", wanted)
+
+
+def by_structure(wanted: ListSelectors) -> list[str]:
+    """The fields of a list that are found by structure."""
     return [name for name in CELLS if getattr(wanted, name) == AUTO]
 
 
@@ -65,16 +68,22 @@ def elements_by_number(tree: Tree, root: LexborNode) -> dict[int, LexborNode]:
 
 
 def _entries(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> tuple[Entry, ...]:
-    """The entries by their selector; `auto` cells by structure, the others by theirs."""
+    """The entries by their selector; `auto` cells by structure, the others by theirs.
+
+    Below where the page was read `auto` cells are empty; the entries are there.
+    """
     if parser.root is None:
         return ()
     number_of = {node.mem_id: number for number, node in elements_by_number(tree, parser.root).items()}
     boxes: dict[int, LexborNode] = {}
     ends: dict[int, int] = {}
+    below: list[LexborNode] = []
     for run in runs_of(parser, wanted):
         span = _span(tree, number_of, run)
         if span is not None:
             boxes[span[0]], ends[span[0]] = run.box, span[1]
+        elif tree.cut:
+            below.append(run.box)
     starts = sorted(boxes)
     if not starts:
         return ()
@@ -83,15 +92,17 @@ def _entries(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> tup
         shape, _around(tree, starts), tree.tags[starts[0]], "", starts, [ends[start] for start in starts]
     )
     shown, machine = spots(tree), machine_dates(tree)
-    by_structure = [cell for name in _autos(wanted) for cell in CELLS[name]]
-    plain = replace(wanted, **dict.fromkeys(_autos(wanted), ""))
-    return tuple(
+    cells = [cell for name in by_structure(wanted) for cell in CELLS[name]]
+    plain = replace(wanted, **dict.fromkeys(by_structure(wanted), ""))
+    read = [
         replace(
             entry_of(boxes[record.start], plain, tree.base),
-            **{cell: getattr(row, cell) for cell in by_structure},
+            **{cell: getattr(row, cell) for cell in cells},
         )
         for record, row in rows_of(tree, candidate, count(tree, shown, machine), shown, machine)
-    )
+    ]
+    rest = (entry_of(box, plain, tree.base or tree.url) for box in below)
+    return (*read, *(row for row in rest if row.title or row.url or row.date or row.datetime))
 
 
 def _span(tree: Tree, number_of: dict[int, int], run: Run) -> tuple[int, int] | None:

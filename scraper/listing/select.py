@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -100,10 +101,11 @@ def _css(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> list[
 def entry_of(node: LexborNode, wanted: ListSelectors, base: str) -> Entry:
     """One entry of a list, read from its element."""
     title_node = _first(node, wanted.title, wanted, "title")
-    machine = _machine(_first(node, wanted.date, wanted, "date"))
-    date = shown_date(_value(node, wanted.date, wanted, "date"))
+    date_node = _first(node, wanted.date, wanted, "date")
+    machine = _machine(date_node)
+    date = shown_date(_said(date_node, wanted.date, apart=True))
     return Entry(
-        title=_value(node, wanted.title, wanted, "title"),
+        title=_said(title_node, wanted.title),
         url=absolute(base, _href(node, wanted, title_node)),
         date=""
         if machine and clock_alone(date)
@@ -116,23 +118,33 @@ def entry_of(node: LexborNode, wanted: ListSelectors, base: str) -> Entry:
 
 
 def _first(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> LexborNode | None:
-    plain = _ATTR.sub("", query)
+    plain = _ATTR.sub("", query) if "::" in query else query
     if not plain:
         return node if query else None
-    matches = _css(node, plain, wanted, key)
-    return matches[0] if matches else None
+    try:
+        match = node.css_first(plain)
+    except SelectolaxError:
+        match = node  # told by `_css`
+    if match is not None and match.mem_id == node.mem_id:
+        matches = _css(node, plain, wanted, key)
+        return matches[0] if matches else None
+    return match
 
 
 def _value(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> str:
-    match = _first(node, query, wanted, key)
+    return _said(_first(node, query, wanted, key), query) if query else ""
+
+
+def _said(match: LexborNode | None, query: str, *, apart: bool = False) -> str:
     if match is None:
         return ""
-    attribute = _ATTR.search(query)
+    attribute = _ATTR.search(query) if "::" in query else None
     if attribute:
         return collapse(match.attributes.get(attribute[1]) or "")
-    return shown_text(match, apart=key == "date")
+    return shown_text(match, apart=apart)
 
 
+@lru_cache(maxsize=1024)
 def shown_date(text: str) -> str:
     """The date in a line such as "Posted on 3 May 2026 by Ana"; the whole line where no date is recognised."""
     found = dates_in(text)
@@ -177,6 +189,8 @@ def _own_href(node: LexborNode) -> str:
 
 def _machine(node: LexborNode | None) -> str:
     if node is None:
+        return ""
+    if not node.attributes and node.css_first("[datetime], [content], abbr[title]") is None:
         return ""
     for match in (
         node,

@@ -39,6 +39,8 @@ LINKS_WAITING = 5
 # Beyond so many nodes a page is read no further.
 NODES_MAX = 50_000  # 5 MB of links take 0.8 s, 100,000 nodes took 1.7; a listing of 10,000 plain rows. `Tree.cut` tells
 
+END = 40  # characters by which a page that is whole is known to have its end
+
 _SPACES = re.compile(r"[ \t\n\r\f\x0b\x00]+")
 
 
@@ -161,7 +163,10 @@ def columns(html: str | bytes) -> Tree:
     """
     source = bounded(html)
     parser = LexborHTMLParser(source)
-    tree = Tree("", cut=len(source) < len(html) - TAG_MAX)
+    shorter = len(source) < len(html) - TAG_MAX
+    tree = Tree(
+        "", cut=shorter and source[-END:] != html[-END:]
+    )  # attributes and options are no part of the text
     if parser.root is not None:
         _Filler(tree).walk(parser.root)
     return tree
@@ -258,14 +263,16 @@ class _Filler:
     def _lift(self) -> None:
         """Show again what only waits for a click: a tab or the rest of a list, hidden by style but full of links.
 
-        With fewer links it still is one where the page shows another element of the same class: the first panel.
+        With fewer links it still is one that calls itself a panel, or where the page shows another element of the same class.
         """
         tree = self.tree
         seen = self._seen_kinds() if self.veils else frozenset()
         for veil in self.veils:
             end = tree.ends[veil]
             links = sum(1 for node in range(veil, end) if tree.tags[node] == "a")
-            panel = links > 0 and (tree.tags[veil], tree.attr(veil, "class")) in seen
+            panel = links > 0 and (
+                (tree.tags[veil], tree.attr(veil, "class")) in seen or tree.attr(veil, "role") == "tabpanel"
+            )
             if (links < LINKS_WAITING and not panel) or tree.tags[veil] in UNSEEN:
                 continue
             for node in range(veil, end):

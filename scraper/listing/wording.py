@@ -71,11 +71,6 @@ def _last_part(url: str) -> str:
     return re.sub(r"[-_+]", " ", named[-1]) if named else ""
 
 
-def names_listing(text: str) -> bool:
-    """Whether a short text says news, notices, press, archive or the like."""
-    return _says(text, "listings.txt")
-
-
 def says_published(text: str) -> bool:
     """Whether a short text is the label of a day of publication: "Publié le", "Veröffentlicht am", "掲載日"."""
     return _says(text, "published.txt")

@@ -184,3 +184,12 @@ def test_a_teaser_that_several_entries_share() -> None:
     )
     found = chosen(induce(f"<h1>News</h1><main>{items}</main>", "https://portus.example/news/"))
     assert [entry.excerpt for one in found for entry in one.entries] == shown
+
+
+def test_of_two_days_the_one_given_to_machines_is_the_entrys() -> None:
+    """A board shows when a topic was begun and when it was last answered, and marks up the first only."""
+    row = (
+        "<div class=topic><a href=/t/{n}>{title}</a> by ana » <time datetime=2026-11-1{n}T13:15:00Z>Nov 1{n}, 2026 1:15 pm</time>"
+        "<div class=lastpost>by bob<br>Nov 25, 2026 3:00 pm</div></div>"
+    )
+    assert [entry.date for entry in entries(row)] == [f"Nov 1{n}, 2026 1:15 pm" for n in range(len(TITLES))]

@@ -53,3 +53,63 @@ def test_a_large_page_that_no_selectors_describe_says_so() -> None:
     menu = "".join(f"<p><b>{n}</b><i>x</i>" for n in range(12_000))
     found = extract(f"<html lang=en><body>{menu}<main>{items(20)}</main></body></html>", URL, SITE)
     assert "page_cut" in {reason for reason, _ in found.notes}
+
+
+def test_sections_of_a_large_page_are_read_to_its_end() -> None:
+    """Hundreds of lists with a heading each are read as one: the first part cannot know what the others are called."""
+    sections = "".join(
+        f"<section><h2>Ward {n} of the town</h2>{items(25).replace('<h1>News</h1>', '').replace('/news/', f'/news/{n}-')}</section>"
+        for n in range(400)
+    )
+    found = extract(f"<html lang=en><body><main><h1>News</h1>{sections}</main></body></html>", URL, SITE)
+    assert sum(len(list_.entries) for list_ in found.lists) == 400 * 25
+    assert found.notes == ()
+
+
+def test_a_large_table_gives_the_cells_that_are_one_teaser() -> None:
+    """Several cells of words are the teaser together, on the last row as on the first."""
+    cells = "".join(
+        f"<tr><td>{day(n)}</td><td><a href=/n/{n}>Notice about road works {n}</a></td>"
+        f"<td>The works at bridge {n} take until the end of the year</td><td>and until then bus {n} goes along the river and over the hill</td></tr>"
+        for n in range(5_500)
+    )
+    page = f"<html lang=en><body><main><h1>Notices</h1><table><tbody>{cells}</tbody></table></main></body></html>"
+    (entries,) = [list_.entries for list_ in extract(page, URL, SITE).lists]
+    assert len(entries) == 5_500
+    assert entries[-1].excerpt == (
+        "The works at bridge 5499 take until the end of the year "
+        "and until then bus 5499 goes along the river and over the hill"
+    )
+
+
+def test_lines_below_where_structure_is_read_are_entries_and_what_they_lack_is_told() -> None:
+    """A date that no selector names is found by structure, which reads a page's beginning; the others are kept."""
+    lines = "".join(
+        f"{day(n)} <a href=/n/{n}>Notice about road works {n}</a> on the road by the river {n}<br>"
+        for n in range(14_000)
+    )
+    found = extract(
+        f"<html lang=en><body><main><h1>Notices</h1><p>{lines}</p></main></body></html>", URL, SITE
+    )
+    (entries,) = [list_.entries for list_ in found.lists]
+    assert len(entries) == 14_000
+    assert [(reason, "date" in told) for reason, told in found.notes] == [("page_cut", True)]
+    assert entries[1].date == day(1)
+    assert entries[-1].url == "https://lumen.example/n/13999"
+
+
+def test_a_box_of_thirty_thousand_options_hides_no_list() -> None:
+    """A form may offer every street of a country; the entries below it are found all the same."""
+    streets = "".join(f"<option value={n}>Street {n}</option>" for n in range(30_000))
+    found = extract(f"<html lang=en><body><select>{streets}</select>{items(20)}</body></html>", URL, SITE)
+    assert [len(list_.entries) for list_ in found.lists] == [20]
+    assert found.notes == ()
+
+
+def test_a_pager_of_twenty_thousand_numbers_leads_to_the_second_page() -> None:
+    """Every page of an archive may be linked from each."""
+    numbers = "".join(f"<a href=?page={n}>{n}</a> " for n in range(1, 20_000))
+    found = extract(
+        f"<html lang=en><body><main>{items(20)}<div>{numbers}</div></main></body></html>", URL, SITE
+    )
+    assert found.next == f"{URL}?page=2"

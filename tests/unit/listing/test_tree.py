@@ -25,6 +25,7 @@ def test_hidden_lists_wait_for_a_click() -> None:
     links = "".join(f"<a href=/{n}>Link {n}</a> " for n in range(6))
     assert parse(f"<div hidden>{links}</div>", "").text_all().startswith("Link 0")
     assert parse("<div hidden><a href=/1>PDF</a></div>", "").text_all() == ""
+    assert parse("<div hidden role=tabpanel><a href=/1>PDF</a></div>", "").text_all() == "PDF"
 
 
 def test_entities_are_decoded_once_and_marks_survive() -> None:

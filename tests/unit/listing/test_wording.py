@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.tree import parse
-from scraper.listing.wording import called_error, called_listing, is_root, names_listing
+from scraper.listing.wording import called_error, called_listing, is_root
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from scraper.listing.wording import called_error, called_listing, is_root, names
 )  # fmt: skip
 def test_headings_that_name_a_listing(text: str) -> None:
     """Alone or with a word or two."""
-    assert names_listing(text)
+    assert called_listing(parse(f"<h1>{text}</h1>", "https://portus.example/42")) == 1.0
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_headings_that_name_a_listing(text: str) -> None:
 )  # fmt: skip
 def test_headings_that_name_something_else(text: str) -> None:
     """A headline with the word in it is a headline."""
-    assert not names_listing(text)
+    assert called_listing(parse(f"<h1>{text}</h1>", "https://portus.example/42")) == 0.0
 
 
 def test_a_listing_may_be_named_by_its_address() -> None:
