@@ -10,10 +10,11 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 import pandas as pd
 
+from pipelines.carried import carry
 from pipelines.dates import dates
 from pipelines.decisions import Decided, ListDecision, decisions, take_off
 from pipelines.former import Former, InMemory
@@ -84,6 +85,7 @@ def build(raw: Raw, site: Site, former: pd.DataFrame | Former | None, run: str) 
         frame = frame[~double].reset_index(drop=True)
     give_back(len(frame))
     before = _in_memory(former)
+    frame, carried = carry(frame, before, site)
     frame = keep_dates(keep_cells(keep_proofs(frame, before), before), before, site)
     give_back(len(frame))
     records, change = history(frame, before, site, run)
@@ -93,7 +95,7 @@ def build(raw: Raw, site: Site, former: pd.DataFrame | Former | None, run: str) 
         current=len(frame),
         changes=steps_of(frame),
         rejects=rejects,
-        change=change,
+        change=replace(change, **asdict(carried)),
         raw=len(raw.entries),
         rungs=_count(frame["repairs"]),
         issues=_count(frame["issues"]),

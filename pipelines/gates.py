@@ -30,7 +30,7 @@ EXCERPTS_BEFORE, EXCERPTS_MIN, EXCERPTS_ROWS = 0.5, 0.1, 5
 AHEAD = timedelta(days=1)
 # Where a listing had titles and most of them are gone, a selector missed.
 TITLED_MIN = 0.5
-# Known entries come back as new ones all at once: a session in each link, a relaunch, a link's selector that missed.
+# Known entries come back under other links all at once: a session in each, a relaunch, a link's selector that missed.
 RENAMED_MIN, RENAMED_FEW = 0.5, 3
 
 
@@ -86,7 +86,7 @@ def gates(
         *_newest(seen, site, bounds),
         *_languages(seen, bounds),
         *(() if accepted else _titles(seen, site, last)),
-        *(() if accepted else _renamed(built, site)),
+        *(() if accepted else _renamed(built, site, last)),
         *(() if accepted else _selectors(built, site, last)),
         _whole(built),
         Gate("no_faults", not faults, f"{faults} faults of ours in the crawl, see crawl.log"),
@@ -113,7 +113,7 @@ def _unless_accepted(gate: Gate, site: Site) -> Gate:
 
 def _entries(rows: int, site: Site, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
     found = [_at_least("rows_min", rows, max(1, bounds.rows_min), "entries")]
-    if last and last.get("entries"):
+    if last and last.get("entries") and rows:  # none at all is no smaller site
         before = last.get("expected", last["entries"])
         told = f"entries, half of the last whole run's {before},"
         found.append(_unless_accepted(_at_least("shrink", rows, SHRINK_MIN * before, told), site))
@@ -147,13 +147,21 @@ def _titles(seen: pd.DataFrame, site: Site, last: dict[str, int] | None) -> list
     return [_unless_accepted(_at_least("titles", share, TITLED_MIN, "of the entries with a title,"), site)]
 
 
-def _renamed(built: Built, site: Site) -> list[Gate]:
-    """Entries that come back as new ones, so that the dataset would hold them twice."""
-    known = built.change.renamed + built.change.unchanged + built.change.changed
-    if built.change.renamed < RENAMED_FEW:
+def _renamed(built: Built, site: Site, last: dict[str, int] | None) -> list[Gate]:
+    """Known entries that come back with other links; where the last run's did so, too, links that change are its habit."""
+    change = built.change
+    renamed = change.renamed + change.ambiguous
+    known = change.unchanged + change.changed + change.ambiguous
+    if renamed < RENAMED_FEW:
         return []
-    told = f"{built.change.renamed} of {known} entries of the run before came back with other links"
-    return [_unless_accepted(Gate("renamed", built.change.renamed < RENAMED_MIN * known, told), site)]
+    before = (last or {}).get("entries", 0) - (last or {}).get("new", 0)
+    habit = 0 < RENAMED_MIN * before <= (last or {}).get("renamed", 0)
+    passed = (change.ambiguous if habit else renamed) < RENAMED_MIN * known
+    told = f"{renamed} of {known} entries of the run before came back with other links"
+    told += ", as in the run before it" if habit and passed else ""
+    keep = f" (the {change.renamed} then keep their ids)" if change.renamed else ""
+    judged = _unless_accepted(Gate("renamed", passed, told), site)
+    return [judged if passed else replace(judged, says=judged.says + keep)]
 
 
 def _excerpts(seen: pd.DataFrame, site: Site, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:

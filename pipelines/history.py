@@ -28,7 +28,8 @@ class Change:
         changed: entries of which a watched cell is another.
         unchanged: those of which none is.
         kept: entries that this run did not see.
-        renamed: of the new ones, those with title and day of one that this run did not see.
+        renamed: of the known ones, those that came back with another link (`pipelines.carried`).
+        ambiguous: of the new ones, those that may be one of several known ones.
     """
 
     new: int
@@ -36,6 +37,7 @@ class Change:
     unchanged: int
     kept: int
     renamed: int = 0
+    ambiguous: int = 0
 
 
 def history(
@@ -88,21 +90,6 @@ def history(
         int(changed.sum()),
         int((known & ~differs).sum()),
         len(kept),
-        _renamed(frame[~known], kept),
     )
     both = [frame[list(NAMES)], kept[list(NAMES)]] if len(kept) else [frame[list(NAMES)]]
     return pd.concat(both, ignore_index=True).astype({"date": pd.ArrowDtype(pa.date32())}), counts
-
-
-def _renamed(new: pd.DataFrame, unseen: pd.DataFrame) -> int:
-    """How many new entries have title and day of one that was not seen, or its teaser where they have no day.
-
-    What comes back every week has another day; what several new entries share names none of them.
-    """
-    named, before = (_names(side).dropna() for side in (new, unseen))
-    return int(named.drop_duplicates(keep=False).isin(before).sum())
-
-
-def _names(rows: pd.DataFrame) -> pd.Series:
-    day = rows["date"].astype("str").where(rows["date"].notna(), rows["excerpt_raw"])
-    return rows["title_raw"] + "\n" + day

@@ -1,8 +1,9 @@
 """Which rows are the same entry, and its stable name.
 
 An entry is its canonical link. Where a site gives several entries one link (a calendar that links to itself), the title
-tells them apart, but for a title that is another one cut; where there is no link, the content does. An entry that two
-lists show is one record: the row that holds most stays, the others are counted as rejects with their reason.
+tells them apart, but for a title that is another one cut; where there is no link, the content does. What one page of a
+list shows under one link and title on several days (a weekly event) is a record for each day. An entry that two lists show
+is one record: the row that holds most stays, the others are counted as rejects with their reason.
 """
 
 from __future__ import annotations
@@ -33,11 +34,62 @@ def identity(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
         several = title.groupby(key[shared]).transform(_are_several).astype(bool)
         told = title[several].reindex(frame.index)
         name = name.mask(told.notna(), name + "\n" + told)
-    ids = pa.array(_digests(f"{site.id}\n".encode(), pa.array(name, type=pa.string())), type=pa.string())
-    return frame.assign(
-        site=pd.Series(site.id, index=frame.index, dtype="str"),
-        id=pd.Series(ids.to_pandas(), dtype="str").set_axis(frame.index),
+        if "date_certain" in frame:
+            title = title.mask(~several, title.groupby(key[shared]).transform(_whole))
+            days = _returning(frame[shared], key[shared] + "\n" + title, site)
+            name = name.mask(name.index.isin(days.index), days.reindex(name.index))
+    return frame.assign(site=pd.Series(site.id, index=frame.index, dtype="str"), id=ids_of(name, site))
+
+
+def ids_of(names: pd.Series, site: Site) -> pd.Series:
+    """The ids of entries of a site by their names."""
+    ids = pa.array(_digests(f"{site.id}\n".encode(), pa.array(names, type=pa.string())), type=pa.string())
+    return pd.Series(ids.to_pandas(), dtype="str").set_axis(names.index)
+
+
+def occurrence(keys: pd.Series, titles: pd.Series, dates: pd.Series) -> pd.Series:
+    """The name of each day of an entry that comes back under one link and title.
+
+    Args:
+        keys: canonical links.
+        titles: whole raw titles.
+        dates: its days.
+    """
+    return keys + "\n" + one_title(titles) + "\n" + dates.astype("str")
+
+
+def one_title(titles: pd.Series) -> pd.Series:
+    """Raw titles as they are compared: small letters, single spaces."""
+    return titles.fillna("").astype("str").str.casefold().str.split().str.join(" ").astype("str")
+
+
+def _returning(rows: pd.DataFrame, names: pd.Series, site: Site) -> pd.Series:
+    """Names with the day of the rows that one page of a list shows on several certain days.
+
+    An article pinned above its list may bear two days, of its writing and of its change. So days are of a thing that comes back
+    where there are three, or one is still to come.
+
+    Args:
+        rows: those that share their link with others.
+        names: link and title.
+        site: tells the day of the crawl, and whether its lists announce events.
+    """
+    certain = rows["date"].notna() & rows["date_certain"].astype(bool)
+    days, names = rows["date"][certain], names[certain]
+    places = pd.DataFrame(
+        {"name": names, "page": rows["list"][certain] + "\n" + rows["listing_url"][certain]}
     )
+    ahead = site.events | (days > site.crawled.date())
+    by_page = days.groupby([places["name"], places["page"]])
+    several = (by_page.transform("nunique") >= RETURNS) | (
+        (by_page.transform("nunique") > 1) & ahead.groupby([places["name"], places["page"]]).transform("any")
+    )
+    returning = names.isin(names[several])
+    return names[returning] + "\n" + days[returning].astype("str")
+
+
+RETURNS = 3
+"""Days of one link that are a thing's own, were they all of the past."""
 
 
 def _digests(prefix: bytes, names: pa.Array) -> Iterator[str]:
@@ -47,7 +99,13 @@ def _digests(prefix: bytes, names: pa.Array) -> Iterator[str]:
 
 
 def _title(rows: pd.DataFrame) -> pd.Series:
-    return rows["title_raw"].fillna("").str.casefold().str.split().str.join(" ").astype("str")
+    return one_title(rows["title_raw"])
+
+
+def _whole(titles: pd.Series) -> str:
+    """The title that is not cut of titles that are one, else the longest."""
+    said: list[str] = titles.tolist()
+    return max(said, key=lambda title: (bool(title) and not title.endswith(_CUT), len(title)))
 
 
 def _are_several(titles: pd.Series) -> bool:

@@ -127,21 +127,54 @@ def read_verdict(folder: Path) -> Verdict:
     try:
         verdict = json.loads((folder / VERDICT).read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
-        verdict = {"state": "crashed"}
-    return {"run": folder.name, **verdict}
+        verdict = None
+    return {"run": folder.name, **(verdict if isinstance(verdict, dict) else {"state": "crashed"})}
 
 
 def latest(site_folder: Path) -> str | None:
     """Name of the published run, or None before the first."""
     try:
-        return str(json.loads((site_folder / POINTER).read_text(encoding="utf-8"))["run"])
+        told = json.loads((site_folder / POINTER).read_text(encoding="utf-8"))
+        if isinstance(told["run"], str):
+            return str(told["run"])
+        raise ValueError("its run is no name")
     except FileNotFoundError:
         return None
-    except (ValueError, KeyError) as fault:
+    except (ValueError, KeyError, TypeError, IsADirectoryError) as fault:
         raise OutputError(
             f"{site_folder / POINTER}: not a pointer to a run",
             'replace it with one such as {"run": "20261120T060000Z"}, see `listmend runs`',
         ) from fault
+
+
+def need_dataset(site_folder: Path, run: str) -> None:
+    """Refuse to begin a run upon a published one whose records are gone or damaged: it could not be built.
+
+    Raises:
+        UsageError: what is wrong with it, and how to get a dataset back.
+    """
+    file = run_folder(site_folder, run) / RECORDS
+    try:
+        with file.open("rb") as records:
+            ends = records.read(4), records.seek(-4, os.SEEK_END), records.read(4)
+        why = "" if ends[0] == ends[2] == _MAGIC else "is damaged"
+    except OSError as fault:
+        why = f"cannot be read ({fault.strerror})"
+    if not why:
+        return
+    others = [verdict["run"] for verdict in runs(site_folder) if verdict["state"] == "published"]
+    others = [name for name in others if (run_folder(site_folder, name) / RECORDS).is_file() and name != run]
+    again = f"listmend build {site_folder.name} --run {run}" if file.parent.is_dir() else ""
+    back = f'write {{"run": "{others[-1]}"}} into {site_folder / POINTER}' if others else ""
+    raise UsageError(
+        f"{site_folder / POINTER}: names run {run}, but {file} {why}; nothing was requested",
+        ", or ".join(filter(None, (again, back))) or f"remove {site_folder / POINTER} to begin anew",
+    )
+
+
+RECORDS = "records.parquet"
+_MAGIC = b"PAR1"
+"""What a Parquet file begins and ends with; to read more of it would take half a second of imports."""
 
 
 def need_run(site_folder: Path, run: str | None) -> str:
@@ -208,6 +241,8 @@ def writing(place: Path, *, elsewhere: str = ELSEWHERE) -> Iterator[None]:
     except NotADirectoryError as fault:
         raise UsageError(f"{fault.filename or place}: not a folder", elsewhere) from fault
     except OSError as fault:
+        if fault.errno == errno.EROFS:  # no room would help
+            raise UsageError(f"{fault.filename or place}: on a read-only file system", elsewhere) from fault
         raise OutputError(
             f"{fault.filename or place}: cannot be written ({fault.strerror or fault})",
             f"make room, or {elsewhere}; what stood before stands",

@@ -49,7 +49,7 @@ CUTS = ("no", "sentence", "word", "character")
 SOURCES = ("listing", "page", "feed", "lexicon", "trimmed")
 
 COLUMNS: tuple[Column, ...] = (
-    Column("id", "string", "Stable name of the entry: a digest of its site and canonical URL, or of its content where it has no link.", missing=False),
+    Column("id", "string", "Stable name of the entry: a digest of its site and first canonical URL, or of its content where it has no link.", missing=False),
     Column("site", "string", "Site the entry was listed on.", missing=False),
     Column("list", "string", "List of the site the entry stood in.", missing=False),
     Column("position", "int", "Place in that list, from 0, over all its pages in the run that saw it last.", missing=False),

@@ -80,7 +80,8 @@ def need_entries(probe: Probe, url: str) -> None:
     if len(probe.raw.entries):
         return
     sizes = ", ".join(f"{page.url} ({len(page.body):,} bytes, status {page.status})" for page in probe.pages)
-    told = seen((line["reason"], line["detail"]) for line in probe.lines if line["kind"] == "reject")
+    rejects = [line for line in probe.lines if line["kind"] == "reject"]
+    told = seen(((line["url"], line["reason"], line["detail"]) for line in rejects), [url], "")
     raise GateError(f"{url}: no list found; read {sizes or 'no page'}: {told}", TRY)
 
 

@@ -19,7 +19,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from pipelines.repair.decode import Decoded, decode
 from scraper.extract import Line, PageLines, Walk, cut_short, feed_lines, own_page_line, reject, unreadable
-from scraper.judgement import Refusal, judge
+from scraper.judgement import ARCHIVE_ENDS, Refusal, judge
 from scraper.roles import SHORT
 from scraper.site import SiteFile
 from scraper.unpack import TooLargeError, UnpackError, unpack
@@ -62,7 +62,7 @@ class Kept:
         """Return why this is no page to read, or None."""
         if self.failed is None and 300 <= self.status < 400 and "location" in self.headers:
             return Refusal(
-                "archive_ends",
+                ARCHIVE_ENDS,
                 f"the page it moved to is not in the archive: {self.headers['location'][:200]}",
             )
         media = self.headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -83,16 +83,26 @@ def read_archive(path: Path) -> Iterator[Kept]:
     """Yield every answer of a WARC file in order, redirects, robots.txt and refusals included."""
     for member in _members(path):
         if member is None:
-            told = Refusal("archive_ends", "the archive ends inside a record; what stands before was read")
+            told = Refusal(ARCHIVE_ENDS, "the archive ends inside a record; what stands before was read")
             yield Kept(path.name, 0, {}, b"", datetime.min, "end", path.name, failed=told)
             return
-        for record in ArchiveIterator(io.BytesIO(member)):
-            if record.rec_type in ("response", "metadata"):
-                yield _kept(record)
+        try:
+            answers = [
+                _kept(record)
+                for record in ArchiveIterator(io.BytesIO(member))
+                if record.rec_type in ("response", "metadata")
+            ]
+        except Exception as fault:  # noqa: BLE001 - a record that is none may break its reader in any way
+            said = f"{type(fault).__name__}: {fault}".splitlines()[0][:200]
+            told = Refusal(ARCHIVE_ENDS, f"a record of the archive cannot be read ({said})")
+            answers = [Kept(path.name, 0, {}, b"", datetime.min, "end", path.name, failed=told)]
+        yield from answers
 
 
 def _members(path: Path) -> Iterator[bytes | None]:
     """Yield each gzip member, which is one record, unpacked; None for a last one that its writer did not finish."""
+    if not path.stat().st_size:
+        yield None
     with path.open("rb") as file:
         waiting = b""
         while waiting := waiting or file.read(_CHUNK):

@@ -234,7 +234,11 @@ def main() -> None:
         code = cli.main(standalone_mode=False)
     except click.exceptions.Exit as ended:
         code = ended.exit_code
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt) as fault:
+        if isinstance(
+            fault.__cause__ or fault, KeyboardInterrupt
+        ):  # click makes it an Abort, and says nothing
+            click.echo("interrupted; what stood before stands", err=True)
         code = Exit.INTERRUPTED
     except click.ClickException as fault:
         fault.show()
@@ -244,9 +248,6 @@ def main() -> None:
         if isinstance(fault, OutputError):
             _hush()
         code = fault.code
-    except KeyboardInterrupt:
-        click.echo("interrupted; what stood before stands", err=True)
-        code = Exit.INTERRUPTED
     except BrokenPipeError:  # the reader of our output went away, as `| head` does
         _hush()
         code = Exit.PUBLISHED

@@ -153,16 +153,13 @@ def _outcome(writer: RawWriter, crawler: Any, *, interrupted: bool) -> CrawlOutc
         and all(unreachable(r.reason) for r in refusals.values())
     )
     told = "; ".join(f"{url}: {refusal.reason}: {refusal.detail}" for url, refusal in refusals.items())
-    broken = [
-        f"page {number + 1} of {start} could not be read ({reason}): the list may go on"
-        for start, (number, reason) in crawler.spider.broken.items()
-    ]
     missed = _missed(writer.rejects, crawler.spider.file) if counts["entries"] else []
-    told = "; ".join(filter(None, (told, *broken, *_left(writer.rejects), *missed)))
+    told = "; ".join(filter(None, (told, *_left(writer.rejects), *missed)))
     if counts["faults"]:
         told = "; ".join(filter(None, (told, f"{counts['faults']} faults, see {LOG}")))
     rejects = dict(sorted(writer.rejects.items()))
-    return CrawlOutcome(counts, rejects, away, interrupted, told, crawler.spider.depths)
+    spider = crawler.spider
+    return CrawlOutcome(counts, rejects, away, interrupted, told, spider.depths, spider.broken)
 
 
 class _LogFile(logging.FileHandler):

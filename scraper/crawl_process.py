@@ -109,7 +109,7 @@ def crawl_apart(
             raise KeyboardInterrupt
         how = f"by signal {-status}" if status < 0 else f"with exit {status}"
         raise CrawlEndedError(f"{folder}: the crawl's process ended {how} before its outcome", "run again")
-    return Ended(CrawlOutcome(**heard.outcome), heard.seconds)
+    return Ended(CrawlOutcome.of(heard.outcome), heard.seconds)
 
 
 @contextmanager

@@ -20,7 +20,8 @@ from pipelines.publish import data_package, point, write_records, write_rejects
 from pipelines.raw import Raw, read_raw
 from pipelines.report import render
 from pipelines.site import Site
-from scraper.no_entries import TRY, seen
+from scraper.judgement import ARCHIVE_ENDS
+from scraper.no_entries import AGAIN, TRY, seen
 from scraper.run_state import COMPLETE, RAW, Place, Verdict, as_json, ended, say
 from scraper.site import SiteFile
 
@@ -52,6 +53,7 @@ def publish(
     """
     facts = site.facts(clock)
     raw, built, seconds = _read_and_built(facts, place, verdict)
+    verdict = {**verdict, **_damaged(raw, verdict)}
     former = verdict.get("former")
     last = ledger.read_verdict(ledger.run_folder(place.site_folder, former)).get("counts") if former else None
     faults = verdict.get("crawl", {}).get("faults", 0)
@@ -63,7 +65,7 @@ def publish(
     verdict["counts"]["expected"] = _expected(site, verdict, None if accepted else last)
     if not failed(judged):
         return _published(built, {**verdict, "seconds": seconds}, place, excel)
-    nothing = _nothing_found(raw) if not len(raw.entries) else ""
+    nothing = _nothing_found(raw, site, verdict) if not len(raw.entries) else ""
     says = "; ".join(filter(None, (verdict.get("says"), _why(failed(judged), former), nothing)))
     verdict = ended({**verdict, "says": says}, "gates_failed")
     _write_beside(built, verdict, place)
@@ -76,6 +78,18 @@ def _whole_crawl(verdict: Verdict, accepted: bool) -> list[Gate]:
         return []
     way = f"to publish what came: listmend build {verdict['site']} --run {verdict['built_from']} --accept"
     return [Gate("whole_crawl", accepted, "accepted as it is" if accepted else way)]
+
+
+def _damaged(raw: Raw, verdict: Verdict) -> Verdict:
+    """A build from an archive that lost a record is a part of its crawl."""
+    if (
+        "built_from" not in verdict
+        or verdict.get("part")
+        or not (raw.rejects["reason"] == ARCHIVE_ENDS).any()
+    ):
+        return {}
+    why = f"the archive of {verdict['built_from']} is damaged: entries may be missing"
+    return {"part": why, "says": "; ".join(filter(None, (verdict.get("says"), why)))}
 
 
 def _read_and_built(facts: Site, place: Place, verdict: Verdict) -> tuple[Raw, Built, dict[str, float]]:
@@ -174,9 +188,13 @@ def _why(missed: list[Gate], former: str | None) -> str:
     return "; ".join(f"{gate.name}: {gate.says}" for gate in missed) + f"; not published, {stands}"
 
 
-def _nothing_found(raw: Raw) -> str:
-    told = seen(zip(raw.rejects["reason"].fillna(""), raw.rejects["detail"].fillna(""), strict=True))
-    return f"{told}. {TRY}" if told else TRY
+def _nothing_found(raw: Raw, site: SiteFile, verdict: Verdict) -> str:
+    rejects = raw.rejects[["url", "reason", "detail"]].fillna("").itertuples(index=False, name=None)
+    told = seen(rejects, site.start, verdict.get("says", ""))
+    if verdict.get("part"):
+        return f"{told}. listmend runs {site.id} names other runs to build"
+    way = AGAIN if verdict.get("former") else TRY
+    return f"{told}. {way}" if told else way
 
 
 def _published_since(site_folder: Path, source: str) -> str | None:

@@ -6,12 +6,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as pv
+
 from pipelines import dates, language, ledger
-from pipelines.build import mend_batch
+from pipelines.build import STEP_COLUMNS, mend_batch
+from pipelines.carried import RUNG
 from pipelines.errors import UsageError
 from pipelines.former import Former
 from pipelines.raw import read_raw
 from pipelines.site import Site
+from pipelines.trail import Step
 from scraper.site import SiteFile
 
 _SHOWN = ("list", "position", "url", "listing_url", "encoding")
@@ -38,7 +44,8 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
     verdict = ledger.read_verdict(folder)
     site = _facts(verdict)
     frame = mend_batch(read_raw(folder / "raw.jsonl").entries, site)
-    rows = [number for number, known in enumerate(frame["id"]) if known.startswith(id)]
+    kept, made = _carried(folder, id)
+    rows = [number for number, known in enumerate(frame["id"]) if known.startswith(made or id)]
     if not rows and (seen := _seen_in(folder, id)):
         there = ledger.run_folder(site_folder, seen).is_dir()
         raise UsageError(
@@ -58,18 +65,33 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
     cells = frame.iloc[row]
     present = {column: _plain(cells[column]) for column in (*_SHOWN, *_MENDED)}
     return {
-        "id": cells["id"],
+        "id": kept or cells["id"],
         "run": name,
         **present,
         "raw": {
             column: _plain(cells[column])
             for column in ("title_raw", "excerpt_raw", "date_raw", "datetime_raw")
         },
-        "steps": [step._asdict() for step in cells["steps"]],
+        "steps": [
+            *(step._asdict() for step in cells["steps"]),
+            *([Step("id", RUNG, made, kept)._asdict()] if kept else []),
+        ],
         "issues": list(cells["issues"]),
         "language_because": language.why(frame, site, row),
         "date_because": dates.why(frame, site, row),
     }
+
+
+def _carried(folder: Path, id: str) -> tuple[str, str]:  # noqa: A002
+    """An id that a row kept under another link, and the one that it has by that link; "" where there is none."""
+    file = folder / "changes.csv"
+    if not file.is_file():
+        return "", ""
+    texts = pv.ConvertOptions(column_types=dict.fromkeys(STEP_COLUMNS, pa.string()))
+    steps = pv.read_csv(
+        file, parse_options=pv.ParseOptions(newlines_in_values=True), convert_options=texts
+    ).filter((pc.field("rung") == RUNG) & pc.starts_with(pc.field("id"), id))
+    return (steps["id"][0].as_py(), steps["before"][0].as_py()) if len(steps) == 1 else ("", "")
 
 
 def _seen_in(folder: Path, id: str) -> str:  # noqa: A002

@@ -15,9 +15,11 @@ from pathlib import Path
 
 from pipelines import ledger
 from pipelines.errors import UsageError
+from scraper.broken_chains import breaks_of, ended_again, told
 from scraper.build_base import base_of, part
 from scraper.crawl_process import crawl_apart
-from scraper.known import NOTHING, Known, deep_enough
+from scraper.known import NOTHING, TO_THE_END, Known, deep_enough
+from scraper.outcome import CrawlOutcome
 from scraper.progress import progress
 from scraper.run_state import ARCHIVE, COMPLETE, RAW, Place, Verdict, concluded, ended, opening, say, settled
 from scraper.site import SiteFile
@@ -52,6 +54,8 @@ def run_site(
     with ledger.locked(site_folder, "run", clock):
         found = [*_settle(site_folder), *filter(None, [site.found_for])]
         former = ledger.latest(site_folder)
+        if former is not None and not crawl_only:
+            ledger.need_dataset(site_folder, former)
         place = Place(site_folder, ledger.open_run(site_folder, clock))
         verdict = opening(site, place, clock, former, found)
         say(place, verdict)
@@ -96,6 +100,7 @@ def rebuild(
             **opening(site, place, crawled, base, found),
             "crawl": old.get("crawl", {}),
             "depths": old.get("depths", {}),
+            "breaks": old.get("breaks", {}),
             **({"part": why, "says": why} if (why := part(old)) else {}),
         }
         verdict["built_from"] = old.get("built_from", source.run)
@@ -126,7 +131,7 @@ def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict, know
     with progress(site.id) as tell:
         crawled = crawl_apart(site, place.folder, clock, known=known, progress=tell, meanwhile=_ready)
     outcome = crawled.outcome
-    verdict = {**verdict, "crawl": outcome.counts, "says": outcome.says, "depths": outcome.depths}
+    verdict = {**verdict, "crawl": outcome.counts, **_chains(outcome, place.site_folder, verdict["former"])}
     verdict["seconds"] = {"start_and_crawl": round(time.process_time() + crawled.seconds, 3)}
     if outcome.interrupted or outcome.unreachable:
         from pipelines.publish import write_rejects
@@ -137,8 +142,22 @@ def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict, know
     if outcome.interrupted:
         return ended(verdict, "interrupted")
     if outcome.unreachable:
-        return ended(verdict, "unreachable")
+        return ended({**verdict, "rejects": outcome.rejects}, "unreachable")
     return ended(verdict, "crawled")
+
+
+def _chains(outcome: CrawlOutcome, site_folder: Path, former: str | None) -> Verdict:
+    """How deep each chain of pages went, and what is to be said of those that broke."""
+    folder = ledger.run_folder(site_folder, former) if former else None
+    before = breaks_of(ledger.read_verdict(folder).get("breaks", {}) if folder else {})
+    ended_there = ended_again(outcome.breaks, before)
+    open_ = {start: broken for start, broken in outcome.breaks.items() if start not in ended_there}
+    not_asked = set(outcome.depths) if outcome.rejects.get("known") else set()
+    return {
+        "says": "; ".join(filter(None, (outcome.says, *told(open_)))),
+        "depths": {**outcome.depths, **dict.fromkeys(sorted(ended_there), TO_THE_END)},
+        "breaks": {start: broken for start, broken in before.items() if start in not_asked} | outcome.breaks,
+    }
 
 
 def _ready() -> None:

@@ -16,6 +16,8 @@ class Refusal(NamedTuple):
     detail: str
 
 
+ARCHIVE_ENDS = "archive_ends"
+"""What an archive does not hold, or no longer."""
 MAX_DEPTH = 1_000
 """Nesting that is refused. Browsers flatten at 512; 78 captured listing pages nest 25 deep at most."""
 

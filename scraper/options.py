@@ -23,6 +23,9 @@ else:
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 
+_YEARS = range(1970, 2200)
+
+
 class _Clock(_Type):
     name = "TIME"
 
@@ -33,6 +36,8 @@ class _Clock(_Type):
             clock = datetime.fromisoformat(str(value))
         except ValueError:
             self.fail(f"got {value!r}, expected an ISO time such as 2026-11-20T06:00:00Z", param, ctx)
+        if clock.year not in _YEARS:  # in others some times of a run cannot be written
+            self.fail(f"got the year {clock.year}, expected {_YEARS[0]} to {_YEARS[-1]}", param, ctx)
         return clock if clock.tzinfo else clock.replace(tzinfo=UTC)
 
 

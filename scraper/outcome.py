@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+from scraper.broken_chains import Break, breaks_of
 
 Told = Callable[[Counter[str]], None]
 """What a crawl calls with its counts so far, whenever lines were written."""
@@ -22,6 +25,7 @@ class CrawlOutcome:
         interrupted: Ctrl-C ended it early.
         says: what was seen, for a person; "" where there is nothing to say.
         depths: by start address how deep its chain of pages went, 0 to its end; a chain that broke is not there.
+        breaks: by start address where its chain broke (`broken_chains.Break`).
     """
 
     counts: dict[str, int] = field(default_factory=dict)
@@ -30,3 +34,9 @@ class CrawlOutcome:
     interrupted: bool = False
     says: str = ""
     depths: dict[str, int] = field(default_factory=dict)
+    breaks: dict[str, Break] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, said: Mapping[str, Any]) -> CrawlOutcome:
+        """From plain data, as another process says it."""
+        return cls(**{**said, "breaks": breaks_of(said["breaks"])})

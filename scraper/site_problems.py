@@ -82,6 +82,8 @@ def _expected(error: Mapping[str, Any], path: str) -> str:
     }
     if path == "lists":
         return "expected a line [[lists]], in double brackets, before the keys of each list"
+    if (path, error["type"]) == ("start", "list_type"):
+        return "expected an address such as https://host/news/, or several in square brackets"
     if error["type"] == "string_pattern_mismatch":
         return _PATTERNS.get(str(context.get("pattern")), "")
     return _EXPECTED.get(error["type"], "").format(**{"table": _table(path), **context})

@@ -57,6 +57,7 @@ def _rows(verdict: dict[str, Any], output: Path) -> list[tuple[str, str]]:
 def _counted(verdict: dict[str, Any], counts: dict[str, int]) -> list[tuple[str, str]]:
     entries = f"{counts['entries']} entries: {counts['new']} new, {counts['changed']} changed, {counts['unchanged']} unchanged"
     kept = f"; {counts['kept']} older kept" if counts["kept"] else ""
+    kept += f"; {counts['renamed']} with other links keep their ids" if counts.get("renamed") else ""
     dates = verdict["dates"]
     span = f"{dates['first']} to {dates['last']}" if dates else "none"
     open_dates = counts["entries"] - counts["dated"]
@@ -80,14 +81,44 @@ def _counted(verdict: dict[str, Any], counts: dict[str, int]) -> list[tuple[str,
 def next_command(verdict: dict[str, Any], output: Path) -> str:
     """The command a person most likely wants now."""
     site, run = verdict["site"], verdict["run"]
-    where = "" if output == Path("output") else f" --output {output}"
+    where = "" if output == Path("output") else f" --output {shlex.quote(str(output))}"
     if verdict["state"] == "published":
-        return f'{_python()} -c "from pipelines import load; print(load({str(output / site)!r}))"'
+        load = f"from pipelines import load; print(load({str(output / site)!r}))"
+        return f"{_python()} -c {_quoted(load)}"
     if verdict["state"] in ("crawled", "crashed", "interrupted"):
         return f"listmend build {site} --run {run}{where}"
     if verdict["state"] == "gates_failed":
-        return f"open {output / site / 'runs' / run / 'report.html'}"
+        return f"open {shlex.quote(str(output / site / 'runs' / run / 'report.html'))}"
+    if verdict["state"] == "unreachable":
+        return _to_do(verdict.get("rejects", {}))
     return f"listmend runs {site}{where}"
+
+
+_TRY_LATER = "nothing, if the next run reaches it; else look whether the site opens in a browser"
+_LOOK = "open the page in a browser; where it has moved, correct `start`"
+_TO_DO = {
+    "robots": "respect what robots.txt says, or ask the site",
+    "blocked": "run less often, or raise `delay` in the site file",
+    "http_429": "run less often, or raise `delay` in the site file",
+    "http_401": "open the page in a browser; where it opens there, ask the site",
+    "http_403": "open the page in a browser; where it opens there, run less often, or ask the site",
+    "dns": f"check the address; {_TRY_LATER}",
+    "connection": _TRY_LATER,
+    "timeout": _TRY_LATER,
+}
+
+
+def _to_do(rejects: dict[str, int]) -> str:
+    """What a person can do about a site that was not reached, by the reason."""
+    for reason in rejects:
+        if reason in _TO_DO or reason.startswith("http_5"):
+            return _TO_DO.get(reason, _TRY_LATER)
+    return _LOOK
+
+
+def _quoted(code: str) -> str:
+    """A word for the shell; in the marks that are easiest to read."""
+    return shlex.quote(code) if set(code) & set('"$`\\!') else f'"{code}"'
 
 
 def _python() -> str:

@@ -17,6 +17,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from pipelines.address_key import key_of
+from scraper.broken_chains import NO_ENTRIES, Break
 from scraper.clock import FETCHED, Clock
 from scraper.extract import (
     Line,
@@ -49,6 +50,7 @@ class ListingSpider(Spider):
         known: what the dataset has; a page of nothing else ends its chain.
         depths: by start address how deep its chain went, 0 to its end; a chain that broke is not there.
         broken: by start address the later page of its chain that could not be had, and why.
+        sizes: by start address how many entries the first page of its chain showed, and the last one that was read.
     """
 
     name = "listing"
@@ -70,7 +72,8 @@ class ListingSpider(Spider):
         self.clock = clock or Clock()
         self.known = known
         self.depths: dict[str, int] = {}
-        self.broken: dict[str, tuple[int, str]] = {}
+        self.broken: dict[str, Break] = {}
+        self.sizes: dict[str, tuple[int, int]] = {}
         self.starts = tuple(self.file.start)
         self.delay = self.file.delay
         self.walk = Walk(self.file)
@@ -101,6 +104,9 @@ class ListingSpider(Spider):
     async def parse_listing(self, response: Response, start: int, number: int) -> AsyncIterator[Any]:
         """Read one listing page; yields the next request, then, without a sink, the entries as items."""
         made = self._read(response, number)
+        if made.entries:
+            size = len(made.entries)
+            self.sizes[self.starts[start]] = (self.sizes.get(self.starts[start], (size, 0))[0], size)
         ended = self._end_at_known(made, start, number)
         if made.next is None and not response.meta.get(ENDED):
             self._note_depth(made, start, number)
@@ -146,6 +152,12 @@ class ListingSpider(Spider):
             self.depths[self.starts[start]] = number + 1
         elif made.entries or reasons & {"page_repeated", "list_over"}:
             self.depths[self.starts[start]] = TO_THE_END
+        elif number and not reasons & {"unreadable", "shell"}:
+            self._note_break(start, number, NO_ENTRIES)
+
+    def _note_break(self, start: int, number: int, reason: str) -> None:
+        first, last = self.sizes.get(self.starts[start], (0, 0))
+        self.broken[self.starts[start]] = Break(number, reason, short=last < first)
 
     def refused_listing(self, failure: Failure) -> list[Request]:
         """Count a listing page that could not be had; a start page's refusal may mean the site is not there."""
@@ -180,7 +192,7 @@ class ListingSpider(Spider):
         if number == 0:
             self.start_refusals[self.starts[start]] = refusal
         else:
-            self.broken[self.starts[start]] = (number, refusal.reason)
+            self._note_break(start, number, refusal.reason)
 
     def _listing(self, address: str, *, start: int, number: int) -> Request:
         return Request(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import signal
 import subprocess
@@ -14,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from pipelines import ledger, load
+from scraper.explain import explained
 from scraper.job import rebuild, run_site
-from scraper.overview import run_rows
+from scraper.overview import difference_rows, run_rows
 from scraper.run_state import Verdict
 from scraper.site import SiteFile
 from tests.web import Web, listing, served
@@ -71,6 +73,30 @@ def test_a_crawl_is_not_built_upon_what_was_set_aside(web: Web, tmp_path: Path) 
     assert built(web, tmp_path, 3, runs[2])["former"] == runs[0]
 
 
+def test_a_relaunch_that_is_accepted_leaves_one_record_an_entry(web: Web, tmp_path: Path) -> None:
+    """The gate stops it and names the way; then ids and first days stay, and `explain` and `diff` tell what happened."""
+    site, folder = site_of(web), tmp_path / "town"
+    run_site(site, tmp_path, FIRST)
+    before = load(folder)
+    web.pages[LIST] = listing(range(20, 30)).replace(b"/article-", b"/neu/2026/")
+    stopped = run_site(site, tmp_path, day(1))
+    assert (stopped["exit"], stopped["counts"]["renamed"]) == (3, 10)
+    assert "--accept (the 10 then keep their ids)" in stopped["says"]
+    taken = built(web, tmp_path, 2, stopped["run"], accept=True)
+    after = load(folder)
+    assert (taken["exit"], len(after)) == (0, 10)
+    assert after["id"].tolist() == before["id"].tolist()
+    assert after["first_seen"].equals(before["first_seen"])
+    assert after["url"].str.contains("/neu/2026/").all()
+    told = explained(folder, after["id"].iloc[3], None)
+    assert (told["id"], told["url"]) == (after["id"].iloc[3], after["url"].iloc[3])
+    assert [step["rung"] for step in told["steps"]] == ["carried"]
+    found = difference_rows(folder, ())
+    assert (found["new"], found["gone"], len(found["changed"])) == ([], [], 10)
+    again = run_site(site, tmp_path, day(3))
+    assert (again["exit"], again["counts"]["unchanged"], again["counts"]["renamed"]) == (0, 10, 0)
+
+
 def listmend(*words: str, output: Path) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "scraper.cli", *words, "--output", str(output), "--json"]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -119,6 +145,27 @@ def test_a_crawl_that_was_whole_is_built_though_its_build_was_killed(web: Web, t
     made = built(web, tmp_path, 1, run)
     assert (made["state"], made.get("says", "")) == ("published", "")
     assert [row["state"] for row in run_rows(tmp_path / "town")] == ["crashed", "published"]
+
+
+@pytest.mark.parametrize("damage", ["a byte", "cut", "another file", "nothing"])
+def test_an_archive_that_is_damaged_gives_a_part(web: Web, tmp_path: Path, damage: str) -> None:
+    """What can be read is built; it is published only if asked for, and the former dataset stands."""
+    former = run_site(site_of(web), tmp_path, FIRST)["run"]
+    run = crawled(web, tmp_path, 1, range(20, 32))
+    archive = ledger.run_folder(tmp_path / "town", run) / "raw.warc.gz"
+    whole = archive.read_bytes()
+    archive.write_bytes(
+        {
+            "a byte": whole[:-40] + bytes([whole[-40] ^ 255]) + whole[-39:],
+            "cut": whole[:-9],
+            "another file": whole + gzip.compress(b"hello"),
+            "nothing": b"",
+        }[damage]
+    )
+    verdict = built(web, tmp_path, 2, run)
+    assert (verdict["exit"], ledger.latest(tmp_path / "town")) == (3, former)
+    assert f"the archive of {run} is damaged: entries may be missing" in verdict["says"]
+    assert next(gate["name"] for gate in verdict["gates"] if not gate["passed"]) == "whole_crawl"
 
 
 @pytest.mark.parametrize("moved", [False, True])

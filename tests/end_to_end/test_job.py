@@ -111,7 +111,10 @@ def test_an_empty_page_is_never_published_over_a_good_run(web: Web, tmp_path: Pa
     )
     ended = run(web, tmp_path)
     assert (ended.returncode, plain(ended)) == (3, True)
-    assert f"{before} stands" in " ".join(ended.stdout.replace("│", " ").split())
+    told = " ".join(ended.stdout.replace("│", " ").split())
+    assert f"{before} stands" in told
+    assert "entries were found there before: open the page in a browser" in told
+    assert "--accept" not in told
     assert ledger.latest(site_folder(tmp_path)) == before
     assert len(load(site_folder(tmp_path))) == 12
 
@@ -142,13 +145,17 @@ def test_a_page_with_no_list_says_what_was_seen(web: Web, tmp_path: Path) -> Non
     assert "3. write a site file by hand" in told
 
 
-@pytest.mark.parametrize("status", [403, 404, 500])
-def test_a_site_that_refuses_is_unreachable(web: Web, tmp_path: Path, status: int) -> None:
-    """The start page is refused: exit 4, and the status is told."""
+@pytest.mark.parametrize(
+    ("status", "to_do"),
+    [(403, "ask the site"), (404, "correct `start`"), (500, "nothing, if the next run reaches it")],
+)
+def test_a_site_that_refuses_is_unreachable(web: Web, tmp_path: Path, status: int, to_do: str) -> None:
+    """The start page is refused: exit 4, the status is told, and what to do about it."""
     web.status[LIST] = status
     ended = run(web, tmp_path)
     assert (ended.returncode, plain(ended)) == (4, True)
     assert str(status) in ended.stdout
+    assert to_do in " ".join(ended.stdout.replace("│", " ").split())
 
 
 def test_a_host_that_does_not_answer_is_unreachable(tmp_path: Path) -> None:
@@ -222,8 +229,9 @@ def test_a_run_killed_at_any_moment_leaves_the_former_dataset(web: Web, tmp_path
         assert "was killed before its verdict" in " ".join(ended.stdout.replace("│", " ").split())
 
 
-def test_ctrl_c_ends_with_130_and_publishes_nothing(web: Web, tmp_path: Path) -> None:
-    """An interrupted crawl has a verdict and keeps the former dataset."""
+@pytest.mark.parametrize("times", [1, 2])
+def test_ctrl_c_ends_with_130_and_publishes_nothing(web: Web, tmp_path: Path, times: int) -> None:
+    """An interrupted crawl has a verdict and keeps the former dataset; pressed again it ends at once, and says so."""
     assert run(web, tmp_path).returncode == 0
     before = ledger.latest(site_folder(tmp_path))
     web.delay = 2
@@ -236,9 +244,12 @@ def test_ctrl_c_ends_with_130_and_publishes_nothing(web: Web, tmp_path: Path) ->
     )
     while len(web.asked) == asked:
         time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
+    for _ in range(times):
+        process.send_signal(signal.SIGINT)
+        time.sleep(0.2)
     told, _ = process.communicate(timeout=60)
     assert process.returncode == 130
+    assert ("NOT PUBLISHED: interrupted" if times == 1 else "interrupted; what stood before stands") in told
     assert "Traceback" not in told
     assert ledger.latest(site_folder(tmp_path)) == before
     assert ledger.runs(site_folder(tmp_path))[-1]["state"] == "interrupted"

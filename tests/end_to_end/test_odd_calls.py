@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -20,7 +21,7 @@ from pipelines.errors import ListmendError, UsageError
 from pipelines.loading import output_folder
 from scraper.cli import cli
 from scraper.explain import explained
-from scraper.job import run_site
+from scraper.job import rebuild, run_site
 from scraper.overview import run_rows, runs_table, site_rows
 from scraper.site import SiteFile
 from scraper.which_site import load_site
@@ -41,6 +42,60 @@ def published(web: Web, output: Path, number: int = 0, entries: range = range(1,
     web.pages[LIST] = listing(entries)
     site = SiteFile(id="town", start=[web.address + LIST])
     return str(run_site(site, output, FIRST + timedelta(days=number))["run"])
+
+
+@pytest.mark.parametrize(
+    ("pointer", "told"),
+    [
+        ("[]", "not a pointer to a run"),
+        ('{"run": 5}', "not a pointer to a run"),
+        ('{"run": "20261101T060000Z"}', "names run 20261101T060000Z, but"),
+        ("", "not a pointer to a run"),
+    ],
+)
+def test_a_pointer_that_leads_nowhere_is_told_before_any_request(
+    web: Web, tmp_path: Path, pointer: str, told: str
+) -> None:
+    """No crawl is made that could not be built; the message names the run to go back to."""
+    run = published(web, tmp_path)
+    (tmp_path / "town" / ledger.POINTER).write_text(pointer)
+    web.asked.clear()
+    with pytest.raises(ListmendError) as refused:
+        published(web, tmp_path, 1)
+    assert told in refused.value.what
+    assert run in refused.value.next or "see `listmend runs`" in refused.value.next
+    assert (web.asked, len(ledger.runs(tmp_path / "town"))) == ([], 1)
+
+
+def test_records_that_are_damaged_are_built_again_from_the_archive(web: Web, tmp_path: Path) -> None:
+    """Half a file, as after a disk error: the message names the command, and that gives the dataset back."""
+    run = published(web, tmp_path)
+    file = ledger.run_folder(tmp_path / "town", run) / "records.parquet"
+    file.write_bytes(file.read_bytes()[:3000])
+    web.asked.clear()
+    with pytest.raises(UsageError) as refused:
+        published(web, tmp_path, 1)
+    assert (refused.value.next, web.asked) == (f"listmend build town --run {run}", [])
+    site = SiteFile(id="town", start=[web.address + LIST])
+    assert rebuild(site, tmp_path, run, FIRST + timedelta(days=1))["state"] == "published"
+    assert len(load(tmp_path / "town")) == 12
+
+
+@pytest.mark.parametrize("verdict", ["[1]", "7", "", '"x"'])
+def test_a_verdict_that_is_none_is_that_of_a_crashed_run(web: Web, tmp_path: Path, verdict: str) -> None:
+    """`runs` and `status` list it, and the next run goes on."""
+    run = published(web, tmp_path)
+    (ledger.run_folder(tmp_path / "town", run) / ledger.VERDICT).write_text(verdict)
+    assert [row["state"] for row in run_rows(tmp_path / "town")] == ["crashed"]
+    assert site_rows(tmp_path)[0]["published"] == run
+    published(web, tmp_path, 1)
+    assert len(load(tmp_path / "town")) == 12
+
+
+def test_a_disk_that_was_set_read_only_is_the_users_to_change(tmp_path: Path) -> None:
+    """No room would help, and no second try: exit 2."""
+    with pytest.raises(UsageError, match="read-only file system"), ledger.writing(tmp_path):
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(tmp_path))
 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
@@ -133,6 +188,16 @@ def test_the_output_folder_may_begin_with_a_tilde(
     assert CliRunner().invoke(cli, ["runs", "town"]).exit_code == 0
     refused = CliRunner().invoke(cli, ["runs", "town", "--output", ""])
     assert (refused.exit_code, "got nothing, expected a folder" in refused.output) == (2, True)
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_a_clock_of_no_year_we_live_in_is_refused(year: str) -> None:
+    """Nothing is requested."""
+    refused = CliRunner().invoke(cli, ["run", "demo", "--clock", f"{year}-01-01T00:00:00Z"])
+    assert (refused.exit_code, f"got the year {int(year)}, expected 1970 to 2199" in refused.output) == (
+        2,
+        True,
+    )
 
 
 def test_an_address_is_one_in_capitals_too() -> None:

@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from pipelines import load
 from scraper.job import rebuild, run_site
 from scraper.site import SiteFile
@@ -99,6 +101,78 @@ def test_a_chain_that_broke_is_read_again_from_the_start(tmp_path: Path) -> None
         pages_asked(web)
         run_site(site, tmp_path, FIRST + timedelta(days=2))
         assert pages_asked(web) == [LIST]
+
+
+def ending(newest: int, full: int = 3, last: int = SIZE) -> dict[str, bytes]:
+    """The chain, whose last page names one more that the site does not have."""
+    pages = chain(newest, full)
+    path = f"{LIST}?page={full}"
+    numbers = range(newest - (full - 1) * SIZE, newest - (full - 1) * SIZE - last, -1)
+    pages[path] = listing(numbers, f"{LIST}?page={full + 1}")
+    return pages
+
+
+def three_days(web: Web, output: Path, *, after: int = 0, **keys: Any) -> list[tuple[str, int]]:
+    """What three runs say and how many listing pages each asked for; the site fails with 500 after so many pages, if at all."""
+    said = []
+    for day in range(3):
+        web.status = {f"{LIST}?page={after + 1}": 500} if after else {}
+        verdict = run_site(site_of(web, **keys), output, FIRST + timedelta(days=day))
+        assert verdict["state"] == "published"
+        said.append((verdict["says"], len(set(pages_asked(web)))))
+    return said
+
+
+def test_a_chain_that_ends_at_a_page_that_is_not_there_twice_has_ended(tmp_path: Path) -> None:
+    """Once it may be a gap, and the verdict says so; as in the run before, it is the end: the third run stops at what is known."""
+    with served(ending(18)) as web:
+        said = three_days(web, tmp_path)
+        told = f"page 4 of {web.address}{LIST} could not be read (http_404): the list may go on"
+    assert said == [(told, 4), ("", 4), ("", 1)]
+
+
+def test_a_chain_that_ends_at_an_empty_answer_has_ended_too(tmp_path: Path) -> None:
+    """An endpoint that names one more page after its last one gives no entries there."""
+    entries = [
+        {
+            "title": f"Le conseil ouvre la séance numéro {n}",
+            "url": f"/article-{n}/",
+            "date": f"2026-10-{n:02}",
+        }
+        for n in range(12, 0, -1)
+    ]
+    pages = {LIST + (f"?page={n}" if n > 1 else ""): entries[6 * n - 6 : 6 * n] for n in (1, 2, 3)}
+    with served({"/robots.txt": b"User-agent: *\nAllow: /\n"}) as web:
+        for number, (path, items) in enumerate(pages.items(), 2):
+            web.pages[path] = json.dumps({"items": items, "next": f"{LIST}?page={number}"}).encode()
+        web.content_type = "application/json"
+        said = three_days(web, tmp_path)
+        told = f"page 3 of {web.address}{LIST} shows no entry: the list may go on"
+    assert said == [(told, 3), ("", 3), ("", 1)]
+
+
+def test_the_end_moves_as_the_list_grows(tmp_path: Path) -> None:
+    """Further on it is the same end; before it, a gap."""
+    with served(ending(18)) as web:
+        whole = site_of(web, incremental=False)
+        run_site(whole, tmp_path, FIRST)
+        web.pages.update(ending(24, 4))
+        grown = run_site(whole, tmp_path, FIRST + timedelta(days=1))
+        web.status[f"{LIST}?page=3"] = 404
+        gap = run_site(whole, tmp_path, FIRST + timedelta(days=2))
+    assert (grown["says"], grown["counts"]["expected"]) == ("", 24)
+    assert (gap["counts"]["entries"], gap["counts"]["expected"]) == (12, 24)
+    assert f"page 3 of {web.address}{LIST} could not be read (http_404): the list may go on" in gap["says"]
+
+
+@pytest.mark.parametrize(("last", "asked"), [(2, [4, 4, 1]), (SIZE, [4, 4, 4])])
+def test_a_failing_page_ends_a_list_whose_last_page_is_short(
+    tmp_path: Path, last: int, asked: list[int]
+) -> None:
+    """A server may fail beyond the last page, or at one bad page in the midst of a list of full pages."""
+    with served(ending(18, last=last)) as web:
+        said = three_days(web, tmp_path, after=3)
+    assert [pages for _, pages in said] == asked
 
 
 def test_a_raised_bound_on_pages_reaches_the_older_ones(tmp_path: Path) -> None:

@@ -199,7 +199,7 @@ def test_known_entries_under_new_links_fail() -> None:
     """A relaunch or a session in each link would double the dataset; half of the entries are enough to say so."""
     assert renamed(10) == {
         "renamed": "10 of 10 entries of the run before came back with other links; "
-        "if the site is so now: listmend build lumen --accept"
+        "if the site is so now: listmend build lumen --accept (the 10 then keep their ids)"
     }
     assert "renamed" in renamed(5)
     assert "renamed" not in renamed(4)
@@ -219,13 +219,26 @@ def test_titles_that_come_back_every_week_are_no_renamed_entries() -> None:
 
 
 def test_a_second_relaunch_is_seen_as_the_first_was() -> None:
-    """After the first was accepted the dataset holds each entry twice; short titles and bare teasers count, too."""
+    """After the first was accepted the entries stand under the new links; short titles and bare teasers count, too."""
     for cells in ({}, {"date": ""}):
         lines = [{**line, "title": f"公告{at}", **cells} for at, line in enumerate(TEN)]
         first = build(raw(lines), site(), None, "one")
         second = build(raw(moved(lines, "neu")), site(), first.records, "two")
         third = build(raw(moved(lines, "mai")), site(), second.records, "three")
         assert second.change.renamed == third.change.renamed == 10
+
+
+def test_links_that_change_with_every_run_are_accepted_once() -> None:
+    """A token in each link: once a person has accepted it, it is the site's habit, and the entries keep their ids."""
+    first = build(raw(TEN), site(), None, "one")
+    second = build(raw(moved(TEN, "a")), site(), first.records, "two")
+    third = build(raw(moved(TEN, "b")), site(), second.records, "three")
+    last = {**LAST, "new": 0, "renamed": second.change.renamed}
+    assert [gate.name for gate in failed(gates(third, site(), Bounds(), LAST))] == ["renamed"]
+    judged = gates(third, site(), Bounds(), last)
+    assert failed(judged) == []
+    assert any(gate.says.endswith("with other links, as in the run before it") for gate in judged)
+    assert third.records["id"].tolist() == first.records["id"].tolist()
 
 
 def test_a_site_that_is_so_now_is_accepted() -> None:

@@ -78,6 +78,7 @@ def test_a_good_file_gives_selectors_facts_and_bounds(tmp_path: Path) -> None:
         ),
         ("[[lists]]", "[lists]", "expected a line [[lists]], in double brackets"),
         ('"https://lumen.example/fr/actualites/"', "[]", "start: got [], expected at least 1"),
+        ('"https://lumen.example/fr/actualites/"', "5", "start: got 5, expected an address such as https://"),
         ('title = "h2 a"', 'until = "p[["', "[[lists]] 1: until: got 'p[[', not a CSS selector"),
         (
             'title = "h2 a"',

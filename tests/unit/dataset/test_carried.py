@@ -1,0 +1,183 @@
+"""Entries under other links, and links with several days: a record keeps its id."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pandas as pd
+import pytest
+
+from pipelines.build import Built, build
+from tests.rows import CLOCK, LISTING, entry, raw, site
+
+TEN = [entry(number) for number in range(1, 11)]
+CLASS = "https://lumen.example/cours-de-danse/"
+
+
+def run(number: int, former: Built | None, *lines: dict[str, object], **facts: object) -> Built:
+    """The build of one day's crawl upon the one before it."""
+    day = site(crawled=CLOCK + timedelta(days=number), **facts)
+    return build(raw(lines), day, None if former is None else former.records, f"run {number}")
+
+
+def moved(line: dict[str, object], slug: str, **cells: object) -> dict[str, object]:
+    return {**line, "url": f"https://neu.lumen.example/{slug}", **cells}
+
+
+def ids(built: Built) -> list[str]:
+    return built.records["id"].tolist()
+
+
+def carried(built: Built) -> pd.DataFrame:
+    return built.changes[built.changes["rung"] == "carried"]
+
+
+def test_a_relaunch_leaves_one_record_an_entry() -> None:
+    """New domain, new slugs, another date format: ids and first days stay, the link is the new one, and the trail says so."""
+    first = run(0, None, *TEN)
+    new = [moved(line, f"n/{at}", date=f"{27 - at} octobre 2026") for at, line in enumerate(TEN)]
+    second = run(1, first, *new)
+    assert ids(second) == ids(first)
+    assert (second.change.new, second.change.changed, second.change.renamed) == (0, 10, 10)
+    assert (second.records["first_seen"] == pd.Timestamp(CLOCK)).all()
+    assert second.records["url"].tolist() == [line["url"] for line in new]
+    assert carried(second)["id"].tolist() == carried(second)["after"].tolist() == ids(first)
+
+
+def test_the_id_stays_in_later_runs() -> None:
+    """From then on the link tells, though a title is corrected; that is no other link any more."""
+    first = run(0, None, *TEN)
+    new = [moved(line, f"n/{at}") for at, line in enumerate(TEN)]
+    second = run(1, first, *new)
+    third = run(2, second, {**new[0], "title": "Le conseil ouvre sa première séance"}, *new[1:], entry(11))
+    assert ids(third) == [*ids(first), third.records["id"].iloc[-1]]
+    assert (third.change.new, third.change.changed, third.change.renamed) == (1, 1, 0)
+    again = run(3, third, *TEN, entry(11))
+    assert sorted(ids(again)) == sorted(ids(third))
+
+
+def test_a_teaser_tells_where_a_day_is_missing() -> None:
+    """A new layout shows no dates, or the old one had none."""
+    dated, bare = TEN[:3], [{**line, "date": ""} for line in TEN[:3]]
+    for before, after in ((dated, bare), (bare, dated), (bare, bare)):
+        first = run(0, None, *before)
+        assert ids(run(1, first, *(moved(line, f"n/{at}") for at, line in enumerate(after)))) == ids(first)
+
+
+@pytest.mark.parametrize(
+    ("why", "cells"),
+    [
+        ("another day", {"date": "12.11.26"}),
+        ("another title", {"title": "Le théâtre rouvre ses portes"}),
+        ("neither day nor teaser", {"date": "", "excerpt": ""}),
+    ],
+)
+def test_an_entry_that_is_not_plainly_an_old_one_is_new(why: str, cells: dict[str, object]) -> None:
+    """A title that comes back next week is another entry, and a title alone says too little."""
+    built = run(1, run(0, None, TEN[0]), moved(TEN[0], "n/0", **cells))
+    assert (built.change.new, built.change.renamed, built.change.kept) == (1, 0, 1), why
+
+
+@pytest.mark.parametrize("twice_before", [True, False])
+def test_what_may_be_one_of_several_is_new_and_counted(*, twice_before: bool) -> None:
+    """Two notices of one title and day cannot be told apart: nothing is carried, nothing lost."""
+    notice = {**TEN[0], "excerpt": ""}
+    two = [{**notice, "url": f"https://lumen.example/avis-{n}/"} for n in (1, 2)]
+    new = [moved(notice, f"n/{n}") for n in (1, 2)]
+    first = run(0, None, *(two if twice_before else two[:1]))
+    second = run(1, first, *(new[:1] if twice_before else new))
+    assert second.change.renamed == 0
+    assert (
+        second.change.ambiguous
+        == second.issues["id_ambiguous"]
+        == second.change.new
+        == 3 - len(first.records)
+    )
+    assert len(second.records) == 3
+
+
+def test_a_title_of_several_needs_a_teaser_that_agrees() -> None:
+    """`Avis de marché` stands above many notices; one of the same day with other words is another one."""
+    notices = [{**line, "title": "Avis de marché public"} for line in TEN[:4]]
+    first = run(0, None, *notices)
+    other = moved(notices[0], "n/0", excerpt="Fourniture de mobilier scolaire pour trois écoles du canton.")
+    assert run(1, first, other, *notices[1:]).change.new == 1
+    assert run(1, first, moved(notices[0], "n/0"), *notices[1:]).change.renamed == 1
+
+
+def test_a_bulletin_of_every_month_is_another_each_time() -> None:
+    """Undated entries of one title and teaser: the one that left the list is not the one that came."""
+    months = [entry(n, title="Bulletin municipal", date="") for n in range(1, 5)]
+    months = [{**line, "excerpt": TEN[0]["excerpt"]} for line in months]
+    built = run(1, run(0, None, *months[:3]), *months[1:])
+    assert (built.change.new, built.change.renamed, len(built.records)) == (1, 0, 4)
+    same = [{**line, "date": "01.10.26", "excerpt": ""} for line in months]  # `octobre 2026` says as much
+    monthly = run(1, run(0, None, *same[:3]), *same[1:])
+    assert (monthly.change.new, monthly.change.ambiguous, len(monthly.records)) == (1, 1, 4)
+    short = [{**line, "excerpt": "Télécharger le bulletin"} for line in months]
+    alone = run(1, run(0, None, short[0]), short[1])
+    assert (alone.change.new, len(alone.records)) == (1, 2)
+
+
+def test_an_entry_that_is_still_listed_is_no_other_one() -> None:
+    """A second link to the same story beside the first is a record of its own, as in a first run."""
+    built = run(1, run(0, None, *TEN), *TEN, moved(TEN[0], "n/0"))
+    assert (built.change.new, built.change.renamed, len(built.records)) == (1, 0, 11)
+
+
+def lesson(day: str, **cells: object) -> dict[str, object]:
+    return entry(50, url=CLASS, title="Cours de danse au gymnase", date=day, **cells)
+
+
+def lessons(built: Built) -> dict[str, str]:
+    rows = built.records[built.records["url"] == CLASS]
+    return dict(zip(rows["date"].astype("str"), rows["id"], strict=True))
+
+
+WEEKS = ("24.11.26", "01.12.26", "08.12.26", "15.12.26")
+
+
+def test_a_weekly_event_is_a_record_a_day() -> None:
+    """One link, several days on one page of the list; each keeps its id, though only one is shown."""
+    first = run(0, None, *TEN, *map(lesson, WEEKS[:3]))
+    assert list(lessons(first)) == ["2026-11-24", "2026-12-01", "2026-12-08"]
+    second = run(7, first, *TEN, *map(lesson, WEEKS[1:]))
+    alone = run(14, second, *TEN, lesson(WEEKS[2]))
+    last = run(21, alone, *TEN, lesson(WEEKS[3]), lesson("22.12.26"))
+    assert len(lessons(last)) == 5
+    for built in (first, second, alone):
+        assert lessons(built).items() <= lessons(last).items()
+    assert (alone.change.new, alone.change.changed) == (0, 0)
+
+
+def test_days_that_came_one_by_one_before_stand_beside_those_that_come_together() -> None:
+    """A first run that showed one day names the link; that record stays the day's own."""
+    first = run(0, None, *TEN, lesson(WEEKS[0]))
+    second = run(1, first, *TEN, *map(lesson, WEEKS[:3]))
+    assert len(lessons(second)) == 3
+    assert lessons(first).items() <= lessons(second).items()
+    third = run(8, second, *TEN, lesson(WEEKS[1]))
+    assert lessons(third) == lessons(second)
+
+
+@pytest.mark.parametrize(
+    "days", [("12.10.26", "26.10.26"), ("12.10.26", "12.10.26"), ("24.11.26", "bientôt")]
+)
+def test_two_days_of_the_past_or_one_in_doubt_are_one_entry(days: tuple[str, str]) -> None:
+    """An article pinned above its list bears the day of its change."""
+    assert len(lessons(run(0, None, *TEN, *map(lesson, days)))) == 1
+
+
+def test_a_box_beside_the_list_shows_no_other_event() -> None:
+    """`Next: 24 November` is the record of that day; another list's other day makes nothing come back."""
+    built = run(0, None, lesson(WEEKS[0], list="next", excerpt=""), *TEN, *map(lesson, WEEKS[:2]))
+    assert len(lessons(built)) == 2
+    apart = run(0, None, lesson(WEEKS[0], list="next"), *TEN, lesson(WEEKS[1]))
+    assert len(lessons(apart)) == 1
+
+
+def test_entries_that_link_to_the_list_itself_are_told_by_their_content() -> None:
+    """As before: their link says nothing, so it carries nothing."""
+    lines = [entry(n, url=LISTING) for n in range(1, 6)]
+    first = run(0, None, *lines)
+    assert ids(run(1, first, *lines)) == ids(first)
