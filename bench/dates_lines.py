@@ -43,6 +43,10 @@ BEHIND = (
     " (updated)",
     " | 10:30",
     " - 2 photos",
+    " Read more",
+    " by Anna Berg",
+    " (12)",
+    " Comments (3)",
 )
 KINDS = (
     "plain",

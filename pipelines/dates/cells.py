@@ -26,7 +26,9 @@ MAX_CELL = (
     300  # characters; the longest date cell of the development listings has 57, the rest of a cell is prose
 )
 # Anything but plain Latin, Greek, Cyrillic, Armenian and Hebrew text may hold other digits or invisible marks; the rest is damage.
-_SPECIAL = rf"[^\t\n\r\x20-\x7e\x{{a0}}-\x{{ac}}\x{{ae}}-\x{{5ff}}\x{{2010}}-\x{{2027}}]|[?Ã]|{MISREAD}"
+_SPECIAL = (
+    rf"[^\t\n\r\x20-\x7e\x{{a0}}-\x{{ac}}\x{{ae}}-\x{{5ff}}\x{{2010}}-\x{{2027}}]|[?Ã]|&[#A-Za-z]|{MISREAD}"
+)
 _UNIX = r"^1[0-8][0-9]{8}(?:[0-9]{3})?$"  # from September 2001 to March 2030, seconds or milliseconds
 LAST_DIGIT = 0x1FBFA  # no digit lies beyond; above, only tags are invisible
 UNITS = ("", "s", "n", "h", "d", "w", "m", "y", "W", "V", "T")

@@ -16,6 +16,7 @@ _HOUR_WORDS = frozenset("h uhr ч u hs hrs hr hod hodin godz ora val kell ώρα
 _BEFORE_DOTTED = frozenset(
     "kl klo kello klokken um ore alle om at u ob às as à a saat ora pukul pkl jam klukkan klokka".split()
 )
+_AT = frozenset("v ve o w u в во у".split())  # the same behind a date alone: 7. 1. v 14.21
 # Of these the ones whose number is an hour by itself: klo 19, ore 10, godz. 10.
 _BEFORE_HOUR = frozenset("kl klo kello klokken klokka klukkan ore saat pukul pkl jam godz".split())
 _UNTIL_HOUR = frozenset("as alle".split())  # beside those that join days too: das 10 às 12 horas
@@ -177,8 +178,12 @@ def _dotted(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     after_word = any(t.kind == "W" and t.text in _BEFORE_DOTTED for t in tokens[max(0, at - 2) : at]) or any(
         " ".join(words[-size:]) in day_words() for size in (1, 2, 3) if size <= len(words)
     )  # Oggi, 12.30
+    behind_date = any(t.kind == "N" for t in tokens[: max(0, at - 1)]) and not _mark(tokens, at + 3, ".")
+    after_word |= behind_date and tokens[at - 1].text in _AT
     before_word = at + 3 < len(tokens) and tokens[at + 3].kind == "W" and tokens[at + 3].text in _HOUR_WORDS
     after_day = _is_after_day(tokens, at)
+    if at > 1 and tokens[at].glued and _mark(tokens, at - 1, "./-") and tokens[at - 2].kind == "N":
+        return Clock(), at  # ma 2026.01.05
     longer = _mark(tokens, at + 3, ".") and at + 4 < len(tokens) and tokens[at + 4].kind == "N"
     if longer or not (after_word or before_word or after_day):
         return Clock(), at

@@ -23,7 +23,7 @@ from pipelines.dates.eras import ERA_NAMES
 from pipelines.dates.evidence import Floats
 from pipelines.dates.inputs import Texts, as_codes, as_groups, as_seconds, as_texts
 from pipelines.dates.open_lists import decide_lists
-from pipelines.dates.readings import era_of
+from pipelines.dates.readings import eras_under
 from pipelines.dates.reasons import fill_silent, is_exact, is_stamp, reason_codes
 from pipelines.dates.zones import zone_offsets
 
@@ -177,6 +177,6 @@ def _decided(context: Context) -> Read:
     reasons = reason_codes(context, days, certain, told.open)
     days, certain = fill_silent(context, days, certain, reasons)
     moments = np.where(told.moments == NO_DAY, context.stamped, told.moments)
-    eras = np.array([name or None for name in ERA_NAMES], dtype=object)[era_of(context.numbers)]
+    eras = np.array([name or None for name in ERA_NAMES], dtype=object)[eras_under(context.numbers, orders)]
     eras[days == NO_DAY] = None
     return Read(days, certain, moments, reasons, share, orders, eras, told.moved)

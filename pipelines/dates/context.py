@@ -14,6 +14,7 @@ from pipelines.dates.civil import NO_DAY, Ints
 from pipelines.dates.decide import Clues
 from pipelines.dates.eras import NATIVE, Era
 from pipelines.dates.inputs import Codes
+from pipelines.dates.numbered import are_numbered
 from pipelines.dates.readings import Numbers, days_under
 from pipelines.dates.relative import DAY, relative_days
 from pipelines.dates.template import NO_ZONE, Kind, Template
@@ -67,7 +68,7 @@ class Context:
         clues: what single rows say beside their numbers.
         given: days that hold under every hypothesis (told from the crawl).
         sure: whether a given day is certain.
-        doubt: rows whose month word has another sense left, or whose first number may be no day of a range.
+        doubt: rows whose month word has another sense left, or whose first number may be no day.
         stamped: UTC seconds of the page's machine-readable dates.
         markup_open: whether the zone leaves the day of the page's machine-readable date open.
     """
@@ -109,6 +110,7 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     month, doubt = month_numbers(cells, page.of_row, page.language.code, bases)
     doubt |= (cells.backwards > 0) | (cells.of_shape([t.loose for t in cells.templates]) > 0)
     numbers = _numbers(cells, month, crawl)
+    doubt |= are_numbered(numbers.kind, numbers.a, numbers.weekdays, page.of_row)
     strange = _strange_years(cells)
     if strange.any():
         doubt |= strange | _are_most(strange, page.of_row)

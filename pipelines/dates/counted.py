@@ -1,4 +1,4 @@
-"""Numbers that count issues, volumes, parts, pages: `Issue 11, May 2026` names no day.
+"""Numbers that count issues, volumes, parts, pages, minutes: `Issue 11, May 2026` names no day.
 
 The word that counts and its number are taken out before a date is looked for, so that what is left says what it says: a
 month, a year, or a whole date beside them.
@@ -9,13 +9,16 @@ from __future__ import annotations
 from pipelines.counting import COUNTING
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
-from pipelines.dates.wording import COUNTING_AFTER, COUNTING_LETTERS, COUNTING_MARKS, MINUTES, REACTIONS
+from pipelines.dates.named import month_phrase
+from pipelines.dates.names import weekdays
+from pipelines.dates.wording import COUNTING_AFTER, COUNTING_LETTERS, COUNTING_MARKS, MINUTES
 
 MAX_COUNTED = 3  # digits; longer numbers are years, or no part of a date
 CHAIN = 4  # tokens of a numeric date behind its first number
 _WORDS, _WORDS_AFTER = frozenset(map(fold, COUNTING)), frozenset(map(fold, COUNTING_AFTER))
-_REACTIONS = frozenset(map(fold, REACTIONS.split()))
 _MINUTES = frozenset(map(fold, MINUTES.split()))
+_BRACKETS = {"(": ")", "[": "]"}
+MAX_WORDS = 3  # words behind a duration or a count that tell what it is of
 _PERIODS = frozenset(("w", "fy"))  # glued to the number of a week, a year of account: W47, FY26
 _BESIDE = ".:°º" + COUNTING_MARKS
 
@@ -31,8 +34,6 @@ def without_counted(tokens: list[Token]) -> list[Token]:
             at += 1
             continue
         at = number + 1
-        if at < len(tokens) and tokens[at].text in _REACTIONS:
-            at += 1
         if (
             tokens[number - 1].text == "第"
             and at < len(tokens)
@@ -57,14 +58,15 @@ def without_durations(tokens: list[Token]) -> list[Token]:
         if tokens[at].kind == "N" and _is_small(tokens[at]):
             word = at + 1 + (tokens[at + 1 : at + 2] != [] and tokens[at + 1].text == ".")
             if word < len(tokens) and tokens[word].text in _MINUTES:
-                at = word + 1
+                at = _end_of_words(tokens, word + 1)
                 continue
             measured = _measure(tokens, at) if kept else 0
             if measured:
                 at += measured
                 continue
-        if kept and _is_count_in_brackets(tokens, at):
-            at += len("(0)")
+        bracketed = _count_in_brackets(tokens, at) if kept else 0
+        if bracketed:
+            at += bracketed
             continue
         kept.append(tokens[at])
         at += 1
@@ -81,14 +83,25 @@ def _measure(tokens: list[Token], at: int) -> int:
     return 0
 
 
-def _is_count_in_brackets(tokens: list[Token], at: int) -> bool:
-    inside = tokens[at : at + 3]
-    return (
-        len(inside) == len("(0)")
-        and inside[0].text + inside[2].text in ("()", "[]")
-        and _is_small(inside[1])
-        and at + len(inside) == len(tokens)
-    )
+def _end_of_words(tokens: list[Token], at: int) -> int:
+    """The token behind the words that tell what minutes are for: `min read`, `Min. Lesezeit`, `min de lecture`."""
+    end = at
+    while end < min(len(tokens), at + MAX_WORDS) and _is_plain_word(tokens[end]):
+        end += 1
+    return end
+
+
+def _is_plain_word(token: Token) -> bool:
+    return token.kind == "W" and not (month_phrase([token], 0, 1) or weekdays(token.text))
+
+
+def _count_in_brackets(tokens: list[Token], at: int) -> int:
+    """Tokens of a count in brackets that ends the cell, 0 without one: `(12)`, `[3]`, `(27 टिप्पणी)`."""
+    if tokens[at].text not in _BRACKETS or at + 1 == len(tokens) or not _is_small(tokens[at + 1]):
+        return 0
+    end = _end_of_words(tokens, at + 2)
+    closed = end + 1 == len(tokens) and tokens[end].text == _BRACKETS[tokens[at].text]
+    return end + 1 - at if closed else 0
 
 
 def _counted(tokens: list[Token], at: int) -> int | None:
@@ -99,7 +112,7 @@ def _counted(tokens: list[Token], at: int) -> int | None:
         word = next((t for t in behind if t.text != "."), None)
         if word is None or word.kind != "W" or not _is_small(token):
             return None
-        return at if word.text in _WORDS_AFTER or word.text in _REACTIONS else None
+        return at if word.text in _WORDS_AFTER else None
     number = at + 1
     while number < len(tokens) and tokens[number].kind == "P" and tokens[number].text in _BESIDE:
         number += 1

@@ -1,11 +1,12 @@
 """Date cells whose letters are damaged: `18 dÃ©cembre 2025`, `3 ao?t 2025`, `12 f\N{REPLACEMENT CHARACTER}vrier`.
 
-UTF-8 read as another encoding is read back by ftfy, which leaves everything else as it is. A letter that is gone for good
+UTF-8 read as another encoding is read back by ftfy, which leaves everything else as it is, and entities are resolved. A letter that is gone for good
 becomes `LOST`, a letter that may be any other (`names.months`): most names of months are told by the rest of theirs.
 """
 
 from __future__ import annotations
 
+import html
 import re
 
 import ftfy
@@ -23,7 +24,9 @@ _GONE = re.compile(rf"(?<=[^\W\d])(?:\?|Ã\s?|{LOST}+)(?=[^\W\d])")  # inside a 
 
 
 def mended(text: str) -> str:
-    """Return a cell with its mojibake read back, and `LOST` for each letter inside a word that is gone."""
+    """Return a cell with its mojibake and its entities read back, and `LOST` for each letter inside a word that is gone."""
+    if "&" in text:  # 18&nbsp;d&eacute;cembre
+        text = html.unescape(text)
     if _SEQUENCE.search(text):
         text = _EXTENDED.sub(_read_back, ftfy.fix_encoding(text))
     return _GONE.sub(LOST, text)

@@ -1,7 +1,7 @@
 """Which reading of a list holds: hypotheses, their scores, and how much of the probability each row's day keeps.
 
 A hypothesis is an order of the numbers (`prior.ORDERS`) and, where a list leaves out years, a scheme to supply them
-(`readings.SCHEMES`). Its score is the prior of the order on such a page, plus the fit of the days (`evidence`), plus what
+(`missing_years.SCHEMES`). Its score is the prior of the order on such a page, plus the fit of the days (`evidence`), plus what
 single rows say: weekdays they name, days that the entry's address or the page's markup gives. The scores become
 probabilities; a row is certain when its day keeps `CERTAIN` of them over all hypotheses, whichever order wins.
 """
@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 from pipelines.dates.civil import NO_DAY, Ints, weekday_of
 from pipelines.dates.elder import elder_share
 from pipelines.dates.evidence import Floats, Lists, add_probabilities, list_fit
+from pipelines.dates.missing_years import SCHEMES
 from pipelines.dates.pinned import pinned_fit
 from pipelines.dates.prior import ORDERS
-from pipelines.dates.readings import SCHEMES, Numbers, alike, days_under, lacks_year, parts
+from pipelines.dates.readings import Numbers, alike, days_under, lacks_year, parts
 
 # Figures: `python -m bench.dates_lists --sweep`, seed 11, lists of three or more.
 SHORTEST, LONGEST = 28, 31  # days of a month

@@ -93,8 +93,8 @@ def list_fit(
     Args:
         days: day numbers by hypothesis and row; `NO_DAY` where a reading is impossible.
         lists: how the rows form lists.
-        slips: where a reading is impossible by the number of its month's days alone, hypotheses × rows.
         counted: rows whose cell holds a date at all; the others neither count nor cost.
+        slips: where a reading is impossible by the number of its month's days alone, hypotheses × rows.
         below_pinned: what `pinned.pinned_fit` says, hypotheses × lists; without it that behaviour is not weighed.
     """
     valid = days != NO_DAY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from types import NoneType
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -44,7 +45,7 @@ def as_texts(values: Texts | None, length: int | None = None, name: str = "texts
     elif isinstance(values, pa.Array):
         array = values
     else:
-        array = pa.array([_as_text(value) for value in values], type=pa.large_string())
+        array = _from_objects(values)
     if isinstance(array, pa.ChunkedArray):
         array = array.combine_chunks()
     if length is not None and len(array) != length:
@@ -52,6 +53,15 @@ def as_texts(values: Texts | None, length: int | None = None, name: str = "texts
             f"read_dates: {name} has {len(array)} rows, texts has {length}; pass one value per row"
         )
     return array.cast(pa.large_string())
+
+
+def _from_objects(values: Any) -> pa.Array:
+    if set(map(type, values)) <= {str, NoneType}:
+        try:
+            return pa.array(values, type=pa.large_string())
+        except UnicodeEncodeError:  # half of a surrogate pair
+            pass
+    return pa.array([_as_text(value) for value in values], type=pa.large_string())
 
 
 def _as_text(value: Any) -> str | None:

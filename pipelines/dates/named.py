@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipelines.dates.fold import fold
 from pipelines.dates.lexer import YEAR_MARK, Token
 from pipelines.dates.names import (
     MIN_PREFIX,
@@ -18,7 +19,8 @@ from pipelines.dates.names import (
 )
 from pipelines.dates.numeric import DASHES, is_range
 from pipelines.dates.template import Kind, Slot, Template
-from pipelines.dates.wording import APART, LINKS, MONTH_AFTER, MONTH_BEFORE
+from pipelines.dates.updates import ANNOUNCING
+from pipelines.dates.wording import APART, DATE_WORDS, LINKS, MONTH_AFTER, MONTH_BEFORE, YEAR_BEFORE
 from pipelines.dates.year_beside import DAY, YEAR, counts_behind, is_year_beside, near, year_after
 
 JOINING_NAMES = "/" + DASHES  # between two names of months
@@ -26,6 +28,9 @@ CODED = {("m", 2), ("th", 1), ("th", 2)}  # a word glued to a month's number and
 CLEARLY = 10.0  # times likelier a month than a weekday; of names that are both, mar has 3 and sam 0.1; the rarest month, xul, has 20
 NO_YEAR = 5  # digits of a year with one too many
 MAX_PHRASE = 3  # words of the longest month name
+NO_NAMES = ANNOUNCING | frozenset(
+    map(fold, (*YEAR_BEFORE, *DATE_WORDS.split()))
+)  # words whose year is the date's
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,12 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
 
 def find_named(tokens: list[Token]) -> Template | None:
     """Return the date around a month word; of several, the first that has the most of day and year beside it."""
-    tokens = _without_second_name(_without_partings(tokens))
-    named = ((month, _around(tokens, month)) for month in _month_words(tokens))
+    tokens = _without_partings(tokens)
+    words = _month_words(tokens)
+    once = _without_second_name(tokens, words)
+    if once is not tokens:
+        tokens, words = once, _month_words(once)
+    named = ((month, _around(tokens, month)) for month in words)
     found = [(month, template) for month, template in named if template]
     if found:
         most = max(_completeness(template) for _, template in found)
@@ -80,9 +89,9 @@ def find_named(tokens: list[Token]) -> Template | None:
 
 
 def _loose_whole(tokens: list[Token]) -> list[tuple[_Month, Template]]:
-    """Loose months with a day and a year, or with a day and nothing else in the cell."""
+    """Loose months with a day and a year, or with a day before them and no word behind."""
     loose = ((month, _around(tokens, month)) for month in _loose_months(tokens))
-    return [(month, t) for month, t in loose if t and t.c.size and (t.a.size or _is_all(tokens, month))]
+    return [(month, t) for month, t in loose if t and t.c.size and (t.a.size or _ends(tokens, month))]
 
 
 def _without_partings(tokens: list[Token]) -> list[Token]:
@@ -93,9 +102,9 @@ def _without_partings(tokens: list[Token]) -> list[Token]:
     return parts if alone and len(marks) == 2 and marks[0] == marks[1] and marks[0] in APART else tokens
 
 
-def _without_second_name(tokens: list[Token]) -> list[Token]:
+def _without_second_name(tokens: list[Token], words: list[_Month]) -> list[Token]:
     """A month told twice, or two months of one year, as the first: `تشرين الثاني/نوفمبر 2026`, `November/December 2026`."""
-    for first in _month_words(tokens):
+    for first in words:
         second = first.last + 1
         marked = second < len(tokens) and tokens[second].kind == "P" and tokens[second].text in JOINING_NAMES
         second += marked
@@ -111,14 +120,15 @@ def _without_second_name(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _is_all(tokens: list[Token], month: _Month) -> bool:
-    """`13. des.`: a month that is a linking word elsewhere, with a day and nothing else in the cell."""
-    word = tokens[month.last].text
-    return (
-        word in LINKS
-        and len(word) >= MIN_PREFIX
-        and sum(t.kind != "P" and not weekdays(t.text) for t in tokens) == len(("day", word))
-    )
+def _ends(tokens: list[Token], month: _Month) -> bool:
+    """`13. des.`, `13 Des · 3 menit baca`: a month that is a linking word elsewhere, behind a day and before no word, or with nothing else."""
+    word, at = tokens[month.last].text, month.last
+    if word not in LINKS or len(word) < MIN_PREFIX:
+        return False
+    day = at - 1 - (at > 0 and tokens[at - 1].text == ".")
+    follows = at + 1 < len(tokens) and tokens[at + 1].kind == "W"
+    behind = day >= 0 and tokens[day].size in (1, DAY) and not follows
+    return behind or sum(t.kind != "P" and not weekdays(t.text) for t in tokens) == len(("day", word))
 
 
 def _completeness(template: Template) -> int:
@@ -223,7 +233,7 @@ def _around(tokens: list[Token], month: _Month) -> Template | None:
         beyond = near(tokens, left, -1, 1)
         before = beyond is not None and tokens[beyond].size == 4
         day, year = left, beyond if before else None
-        loose |= before and _follows_name(tokens, beyond)
+        loose |= before and _follows_name(tokens, beyond, left)
     elif right_size == 4 and right is not None:
         year, day = right, _day_at_the_end(tokens, right)
     elif left_size == 4:
@@ -235,10 +245,17 @@ def _around(tokens: list[Token], month: _Month) -> Template | None:
     return _template(month, tokens, day, year, Kind.FIXED)._replace(loose=loose)
 
 
-def _follows_name(tokens: list[Token], year: int | None) -> bool:
-    """`World Cup 2026: 18 November`: a year directly behind a word may be that word's."""
+def _follows_name(tokens: list[Token], year: int | None, day: int) -> bool:
+    """`World Cup 2026: 18 November`: a year directly behind a word may be that word's, but for `Updated 2026, 18 November`, `सन् 2026 …`."""
     word = tokens[year - 1] if year else None
-    return word is not None and word.kind == "W" and len(word.text) >= MIN_PREFIX and not weekdays(word.text)
+    if word is None or year is None or any(t.kind == "W" for t in tokens[year:day]):
+        return False
+    return (
+        word.kind == "W"
+        and len(word.text) >= MIN_PREFIX
+        and word.text not in NO_NAMES
+        and not weekdays(word.text)
+    )
 
 
 def _day_at_the_end(tokens: list[Token], year: int) -> int | None:

@@ -130,15 +130,17 @@ def short_months(word: str) -> tuple[Sense, ...]:
 @lru_cache(maxsize=1 << 14)
 def weekdays(word: str) -> int:
     """Return the weekdays a folded word may mean as a bit mask (bit 0 is Monday), 0 for none."""
+    return sum(1 << number for number in weekday_senses(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def weekday_senses(word: str) -> dict[int, frozenset[str]]:
+    """Return the weekdays a folded word may mean, Monday is 0, and the languages in which it does."""
     if word in LINKS:
-        return 0
+        return {}
     senses = harvest().weekdays.get(word, {})
-    mask = sum(
-        1 << number for number, languages in senses.items() if weight(languages) or len(word) >= MIN_MINOR
-    )
-    if mask:
-        return mask
-    return _weekday_prefix(word) if len(word) >= MIN_PREFIX else 0
+    exact = {number: langs for number, langs in senses.items() if weight(langs) or len(word) >= MIN_MINOR}
+    return exact or (_weekday_prefix(word) if len(word) >= MIN_PREFIX else {})
 
 
 @lru_cache(maxsize=1 << 14)
@@ -258,14 +260,15 @@ def _sorted_weekdays() -> list[str]:
     return sorted(w for w, ns in harvest().weekdays.items() if any(weight(langs) for langs in ns.values()))
 
 
-def _weekday_prefix(word: str) -> int:
-    names, mask = _sorted_weekdays(), 0
+def _weekday_prefix(word: str) -> dict[int, frozenset[str]]:
+    names, found = _sorted_weekdays(), dict[int, frozenset[str]]()
     for at in range(bisect_left(names, word), len(names)):
         if not names[at].startswith(word):
             break
         for number, languages in harvest().weekdays[names[at]].items():
-            mask |= (1 << number) if weight(languages) else 0
-    return mask
+            if weight(languages):
+                found[number] = found.get(number, frozenset()) | languages
+    return found
 
 
 def _ranked(senses: dict[int, frozenset[str]]) -> tuple[Sense, ...]:

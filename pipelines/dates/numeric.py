@@ -9,6 +9,7 @@ from pipelines.dates.lexer import Token
 from pipelines.dates.names import months, weekdays
 from pipelines.dates.range_words import joining_words
 from pipelines.dates.template import Kind, Slot, Template
+from pipelines.dates.updates import ANNOUNCING
 from pipelines.dates.wording import LINKS
 from pipelines.joining import MARKS
 
@@ -210,7 +211,9 @@ def find_pair(tokens: list[Token]) -> Template | None:
     ranged = len(numbers) == 4 and any(is_range(t) for t in tokens)
     if not (len(numbers) == 2 or ranged) or any(n.size > 2 for n in numbers):
         return None
-    worded = any(len(t.text) > _PAIR_WORD and not weekdays(t.text) for t in words)
+    worded = any(
+        len(t.text) > _PAIR_WORD and not weekdays(t.text) and t.text not in ANNOUNCING for t in words
+    )
     at = tokens.index(numbers[0])
     mark, second, after = _separated(tokens, at + 1)
     closed = after < len(tokens) and tokens[after].text == "."

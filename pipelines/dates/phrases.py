@@ -101,7 +101,7 @@ _DATE_MARKS = re.compile(r"0000|0[./:]0")
 _JOINED = r"\s*(?:,|،|and|et|und|y|e|i|и|і|a|og|och|en|ja|ve|és|și|та|και)?\s*"
 _WORD, _LAST_WORD = re.compile(r"[^\W\d]+"), re.compile(r"[^\W\d]+\s*$")
 MAX_AGO = 2  # words behind an amount that say "ago": yang lalu
-_AMOUNT = re.compile(r"0+\s?[^\s\d,،]+")
+_AMOUNT = re.compile(r"0+\s?[^\W\d_][^\s\d,،]*")  # of 7. 1. v 14.21 a point is no unit
 _AMOUNTS = re.compile(rf"{_AMOUNT.pattern}(?:{_JOINED}{_AMOUNT.pattern})+")
 
 

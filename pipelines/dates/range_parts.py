@@ -109,11 +109,13 @@ def month_behind(tokens: list[Token], at: int) -> tuple[int, int] | None:
 
 
 def _is_loose_month(tokens: list[Token], at: int) -> bool:
-    """A numeral, a misspelt month or a linking word (`des`), believed where a year follows: `14-15 II 2026`."""
+    """A numeral, a misspelt month or a linking word (`des`), believed where a year follows: `14-15 II 2026`; the last at the end too."""
     behind = next((token for token in tokens[at + 1 :] if token.text != "."), None)
-    if tokens[at].kind != "W" or behind is None or behind.size != YEAR:
+    if tokens[at].kind != "W":
         return False
     word = tokens[at].text
+    if behind is None or behind.size != YEAR:
+        return behind is None and word in LINKS and len(word) >= MIN_PREFIX and bool(short_months(word))
     return bool(roman_months(word) or misspelt_months(word) or short_months(word))
 
 

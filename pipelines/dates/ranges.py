@@ -46,6 +46,7 @@ from pipelines.dates.range_parts import (
 )
 from pipelines.dates.range_words import OPENERS
 from pipelines.dates.template import Slot
+from pipelines.dates.whole_dates import first_whole, in_whole_dates
 from pipelines.dates.wording import DAY_PARTS
 from pipelines.dates.year_beside import LINK_WORD
 from pipelines.joining import MARKS
@@ -97,34 +98,24 @@ def first_days(tokens: list[Token]) -> _Told:
     numbers = [token.size for token in tokens if token.kind == "N"]
     if len(numbers) < len(("first", "last")) or not may_join(tokens):
         return tokens, Span()
-    kept, span = _first_whole(tokens) if numbers.count(YEAR) > 1 else tokens, Span()
+    kept, span = first_whole(tokens) if numbers.count(YEAR) > 1 else tokens, Span()
     chained: set[int] = (
         set()
     )  # bytes of days joined to a later one: a comma joins 14 to 15 in `14, 15 and 16`
+    whole = in_whole_dates(kept)
     for at in range(len(kept) - 2, -1, -1):
-        if not is_day(kept, at) or (at and kept[at - 1].text in NUMBERED) or is_coded(kept, at):
+        if (
+            not is_day(kept, at)
+            or at in whole
+            or (at and kept[at - 1].text in NUMBERED)
+            or is_coded(kept, at)
+        ):
             continue
         told = next(filter(None, (_told(kept, pair) for pair in _pairs(kept, at, chained))), None)
         if told:
             kept, span = told[0], told[1]._replace(loose=span.loose or told[1].loose)
             chained.add(kept[at].at)
     return kept, span
-
-
-def _first_whole(tokens: list[Token]) -> list[Token]:
-    """The first of two whole dates that are joined: `29. des. 2025 – 6. jan. 2026`."""
-    for at in range(len(("day", "month", "year")), len(tokens) - 2):
-        for size in joiner_sizes(tokens, at):
-            if _is_whole(tokens[:at]) and _is_whole(tokens[at + size :]):
-                return tokens[:at]
-    return tokens
-
-
-def _is_whole(tokens: list[Token]) -> bool:
-    """One year of four digits and, beside it, two short numbers or one and a word."""
-    sizes = sorted(token.size for token in tokens if token.kind == "N")
-    words = any(token.kind == "W" and len(token.text) > 1 for token in tokens)
-    return sizes[-1:] == [YEAR] and len(sizes) in (3, 3 - words) and all(size <= DAY for size in sizes[:-1])
 
 
 def _pairs(tokens: list[Token], at: int, chained: set[int]) -> Iterator[_Pair]:

@@ -8,34 +8,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.dates.calendars import to_days
-from pipelines.dates.civil import NO_DAY, Ints, day_number, weekday_of, year_of
+from pipelines.dates.civil import NO_DAY, Ints, day_number, year_of
 from pipelines.dates.eras import LAGS, OFFSETS, Era
 from pipelines.dates.evidence import Lists
+from pipelines.dates.missing_years import FURTHEST, furthest, missing_year, to_weekday, told_year
 from pipelines.dates.other_months import lacks_common_year, month_and_day, own_days
 from pipelines.dates.prior import ORDERS
 from pipelines.dates.template import Kind
 
 AHEAD = 5  # years past the crawl day a two-digit year may lie; beyond, it belongs to the past century
-FURTHEST = 20 * 365  # days past the crawl day that an entry can announce
 # Days from the crawl between which a short year that stands first is believed: 31.09.26 is a slip for the 30th in 2026, no
 # day in 2031, and 32-01-26 none in 1932. At two years ahead .04 points of
 # lists with years are lost, at three none.
 FIRST_BACK, FIRST_AHEAD = 40 * 365, 3 * 366
-SCHEMES = (
-    "latest past",
-    "descending",
-    "descending after 1",
-    "descending after 2",
-    "descending after 3",
-    "ascending",
-    "next",
-)
-# Days past the crawl day beyond which nobody leaves out the year, unless so many weekdays of the list say otherwise; without the
-# latter .3 points of the rows without years are lost, without the former `The Sun, 18 November` is of 2029.
-YEAR_AHEAD, WEEKDAYS = 366, 3
-SOON = 7  # days past the crawl day a date without a year may lie before it is last year's
-WRAP = 30  # days a step the wrong way must span to be a new year rather than disorder; at 60 .5 points are lost, 20 reads alike
 PLAIN_YEARS = (1500, 2030)  # written years that need no second thought about their calendar
+OWN_BACK = 45  # years before the latest that a short year can be, in a calendar of its page's own
 COMPACT_YEARS = (1900, 2100)  # years with which 20260211 is read year first; 11022026 is not
 
 
@@ -156,9 +143,16 @@ def days_under(numbers: Numbers, order: str, scheme: str, lists: Lists | None) -
         own_month, own_day, other = month, day, lacks_common_year(era, without)
         if other.any():
             month, day = month_and_day(month, day, era, numbers.crawl, other)
-        days = np.where(without, _missing_year(month, day, scheme, numbers.crawl, without, days, lists), days)
-        days = to_weekday(days, numbers.weekdays, month, day, without, _furthest(numbers, without, lists))
-        days = _told_year(days, numbers.told, month, day, without)
+        days = np.where(without, missing_year(month, day, scheme, numbers.crawl, without, days, lists), days)
+        days = to_weekday(
+            days,
+            numbers.weekdays,
+            month,
+            day,
+            without,
+            furthest(numbers.weekdays, numbers.crawl, without, lists),
+        )
+        days = told_year(days, numbers.told, month, day, without)
         if other.any():
             days = own_days(days, own_month, own_day, era, other)
     believable = readable & (numbers.kind != Kind.RELATIVE) & (days <= numbers.crawl + FURTHEST)
@@ -174,27 +168,10 @@ def days_under(numbers: Numbers, order: str, scheme: str, lists: Lists | None) -
     return np.where(believable, days, NO_DAY)
 
 
-def _furthest(numbers: Numbers, without: NDArray[np.bool_], lists: Lists | None) -> Ints:
-    """The last day to which a weekday may move a day without a year."""
-    if lists is None:
-        return numbers.crawl + YEAR_AHEAD
-    named = lists.add_up((without & (numbers.weekdays > 0)).astype(np.float64))[lists.of_row]
-    return np.where(named >= WEEKDAYS, numbers.crawl + FURTHEST, numbers.crawl + YEAR_AHEAD)
-
-
 def _place_of_day(kind: Ints, order: str) -> Ints:
     """Where an order puts the day among the numbers of a cell, from 1."""
     last = np.where(kind == Kind.PAIR, order in ("mdy", "ymd"), order == "mdy")
     return 1 + np.where(kind == Kind.TRIPLE, order.index("d"), last)
-
-
-def _told_year(days: Ints, told: Ints, month: Ints, day: Ints, without: NDArray[np.bool_]) -> Ints:
-    """Take the year of the told day where it is the same day of the year, or the next: markup may be in UTC."""
-    known = without & (told != NO_DAY)
-    if not known.any():
-        return days
-    same = day_number(year_of(np.where(known, told, 0)), month, day)
-    return np.where(known & (same != NO_DAY) & (np.abs(same - told) <= 1), same, days)
 
 
 def era_of(n: Numbers, year: Ints | None = None, size: Ints | None = None) -> Ints:
@@ -214,12 +191,30 @@ def era_of(n: Numbers, year: Ints | None = None, size: Ints | None = None) -> In
         (four & (year >= 1350) & (year <= 1500) & (n.native == Era.HIJRI), Era.HIJRI),
         (four & (n.native == Era.BIKRAM) & (year > year_of(n.crawl) + AHEAD) & (year < 2110), Era.BIKRAM),
         ((size == 3) & (year >= 80) & (year <= 160), Era.MINGUO),
-        ((size <= 2) & (size > 0) & n.short_native, n.native),
+        ((size <= 2) & (size > 0) & n.short_native & _is_near(year, n), n.native),
         (reign, Era.REIWA),
     ]
     for rows, named in told:
         era = np.where(rows & (era == 0), np.asarray(named, dtype=np.int64), era)
     return era
+
+
+def eras_under(n: Numbers, orders: NDArray[np.object_]) -> Ints:
+    """The calendar of each row's year under the order its list was read in, None where nothing was open."""
+    eras = era_of(n)
+    if not n.short_native.any():
+        return eras
+    for order in {order for order in orders if order is not None}:
+        year, size, _, _ = parts(n, order)
+        eras = np.where(orders == order, era_of(n, year, size), eras)
+    return eras
+
+
+def _is_near(year: Ints, n: Numbers) -> NDArray[np.bool_]:
+    """Rows whose short year is a recent one of their page's own calendar: of `20/02/26` no year 1326."""
+    lags = np.array([LAGS.get(era, 0) for era in range(int(n.native.max(initial=0)) + 1)])[n.native]
+    near: NDArray[np.bool_] = np.mod(year_of(n.crawl) + AHEAD + lags - year, 100) <= OWN_BACK
+    return near
 
 
 def _years(year: Ints, size: Ints, n: Numbers) -> tuple[Ints, Ints]:
@@ -236,80 +231,4 @@ def _years(year: Ints, size: Ints, n: Numbers) -> tuple[Ints, Ints]:
     return np.where(short, top + lag - np.mod(top + lag - year, 100), year) + offset, era
 
 
-def _missing_year(
-    month: Ints,
-    day: Ints,
-    scheme: str,
-    crawl: Ints,
-    without: NDArray[np.bool_],
-    days: Ints,
-    lists: Lists | None,
-) -> Ints:
-    """Days of rows without a year: by the crawl day alone, or following the list across new years.
-
-    `days` are those of the rows with a year: down a list, the years go on from the last one written.
-    """
-    now = year_of(crawl)
-    past = _latest(month, day, crawl + SOON, now)
-    if scheme == "latest past" or lists is None:
-        return past
-    coming = _latest(month, day, crawl - SOON + 365, now + 1)
-    if scheme == "next":
-        return coming
-    written = ~without & (days != NO_DAY)
-    key = np.where(without, month * 31 + day, np.where(written, _of_year(days), 0))
-    before = np.concatenate([key[:1], key[:-1]])
-    same = np.concatenate([[False], lists.of_row[1:] == lists.of_row[:-1]]) & (key > 0) & (before > 0)
-    step = np.where(same, key - before, 0)
-    start = lists.starts
-    if scheme.startswith("descending after"):  # pinned entries stand above the list and are read on their own
-        start = np.minimum(start + int(scheme[-1]), np.append(start[1:], len(key)) - 1)
-    first, row = start[lists.of_row], np.arange(len(key))
-    turns = np.cumsum(np.where(row > first, step > WRAP, False) if scheme != "ascending" else step < -WRAP)
-    if scheme == "ascending":
-        nearest = np.where(np.abs(past - crawl) <= np.abs(coming - crawl), past, coming)
-        return day_number(year_of(nearest)[first] + turns - turns[first], month, day)
-    anchor = np.maximum(np.maximum.accumulate(np.where(written, row, 0)), first)
-    year = year_of(np.where(written, days, past))[anchor] - (turns - turns[anchor])
-    return np.where(row >= first, day_number(year, month, day), past)
-
-
-def _of_year(days: Ints) -> Ints:
-    """Month and day of days as one number that grows through the year."""
-    months = np.where(days == NO_DAY, 0, days).astype("datetime64[D]").astype("datetime64[M]")
-    of_month = np.where(days == NO_DAY, 0, days) - months.astype("datetime64[D]").astype(np.int64)
-    key: Ints = (months.astype(np.int64) % 12 + 1) * 31 + of_month + 1
-    return key
-
-
-def to_weekday(
-    days: Ints, weekdays: Ints, month: Ints, day: Ints, rows: NDArray[np.bool_], limit: Ints
-) -> Ints:
-    """Move days without a written year to the nearest year, up to a limit, in which they fall on the weekday named."""
-    year, out = year_of(days), days
-    open_ = (
-        rows
-        & (weekdays > 0)
-        & (days != NO_DAY)
-        & ((weekdays >> weekday_of(np.where(days == NO_DAY, 0, days))) & 1 == 0)
-    )
-    for shift in (-1, 1, -2, 2, -3, 3):
-        if not open_.any():
-            break
-        moved = day_number(year + shift, month, day)
-        fits = open_ & (moved != NO_DAY) & (moved <= limit) & ((weekdays >> weekday_of(moved)) & 1 == 1)
-        out, open_ = np.where(fits, moved, out), open_ & ~fits
-    return out
-
-
-def _latest(month: Ints, day: Ints, limit: Ints, year: Ints) -> Ints:
-    """The latest such day up to a limit; 29 February goes back to a leap year."""
-    best = np.full(len(month), NO_DAY)
-    for back in range(-1, 9):
-        candidate = day_number(year - back, month, day)
-        fits = (best == NO_DAY) & (candidate != NO_DAY) & (candidate <= limit)
-        best = np.where(fits, candidate, best)
-    return best
-
-
-__all__ = ["AHEAD", "ORDERS", "SCHEMES", "Numbers", "days_under", "parts"]
+__all__ = ["AHEAD", "ORDERS", "Numbers", "days_under", "parts"]

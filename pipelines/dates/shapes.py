@@ -23,6 +23,7 @@ from pipelines.dates.numeric import find_compact, find_day_apart, find_month_and
 from pipelines.dates.own_weekdays import weekdays_named, weekdays_of_date
 from pipelines.dates.phrases import find_day_word, find_phrase, whole_phrase
 from pipelines.dates.ranges import first_days
+from pipelines.dates.reactions import without_reactions
 from pipelines.dates.template import Kind, Template
 from pipelines.dates.updates import without_update
 from pipelines.dates.wording import DAY_PARTS, LAST_DAY
@@ -52,8 +53,10 @@ def parse(shape: str) -> Template:
     phrase = whole_phrase(shape)
     if phrase:
         return phrase._replace(loose=_OR_MORE in shape)
-    tokens = _whole_weekdays(without_counted(without_update(lex(shape))))
-    clock, rest = take_clock(tokens)
+    tokens = lex(shape)
+    if not tokens:
+        return Template(Kind.NONE, reason="date_missing")
+    clock, rest = take_clock(without_counted(without_reactions(without_update(_whole_weekdays(tokens)))))
     rest, span = first_days(_without_ordinals(without_durations(rest)))
     era = _era(rest)
     found = next((template for finder in FINDERS if (template := finder(rest))), None)
@@ -108,8 +111,6 @@ def _rather(found: Template, shape: str, rest: list[Token]) -> Template:
 
 def _left_over(rest: list[Token], *, timed: bool) -> Template:
     """A weekday alone or a time alone still says something; the rest has its reason."""
-    if not rest and not timed:
-        return Template(Kind.NONE, reason="date_missing")
     words = [t for t in rest if t.kind == "W"]
     named = weekdays_named(rest)
     mask = named or _inflected_weekday(words)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
-from pipelines.dates.names import months
+from pipelines.dates.names import months, short_months
 from pipelines.dates.wording import APART
 
 _PARTING = frozenset(APART)
-WHOLE = 3  # numbers of a date without a month word
+WHOLE = 5  # tokens of a date without a month word: three numbers and the marks between them
 
 _CHANGED = frozenset(
     map(
@@ -42,6 +42,7 @@ _PUBLISHED = frozenset(
         "เผยแพร่ โพสต์ đăng diterbitkan dipublikasikan tayang".split(),
     )
 )
+ANNOUNCING = _CHANGED | _PUBLISHED  # words beside which a pair of numbers is a date
 # Beginnings, for what is told is written into the word: 更新日, 発布时间, 최종수정.
 _CHANGED_BEGIN = tuple("更新 最終更新 最后更新 最後更新 修改 수정 최종수정 업데이트".split())
 _PUBLISHED_BEGIN = tuple(
@@ -62,7 +63,7 @@ def without_update(tokens: list[Token]) -> list[Token]:
         parting = next((at for at in range(changed + 1, len(tokens)) if tokens[at].text in _PARTING), None)
         told = parting is not None and _is_dated(tokens[changed:parting]) and _is_dated(tokens[parting:])
         return [*tokens[:changed], *tokens[parting:]] if told else tokens
-    if _is_dated(tokens[published:]):
+    if _is_dated(tokens[published:]) or _is_pair(tokens[published:]):
         return [*tokens[:changed], *tokens[published:]] if not _is_dated(tokens[:changed]) else tokens
     behind = _is_dated(tokens[:changed]) and _is_dated(
         tokens[changed:published]
@@ -75,10 +76,27 @@ def _tells(token: Token, words: frozenset[str], beginnings: tuple[str, ...]) -> 
 
 
 def _is_dated(tokens: list[Token]) -> bool:
-    """Whether a day may be told here: three numbers, or one beside the name or the sign of a month."""
-    numbers = sum(token.kind == "N" for token in tokens)
+    """Whether a day may be told here: three numbers that one mark parts, or one beside the name or the sign of a month."""
+    numbers = any(token.kind == "N" for token in tokens)
     named = any(
-        (token.kind == "W" and months(token.text)) or (token.kind == "U" and token.text == "M")
+        (token.kind == "W" and (months(token.text) or short_months(token.text) or _is_prefixed(token.text)))
+        or (token.kind == "U" and token.text == "M")
         for token in tokens
     )
-    return numbers >= WHOLE or (numbers > 0 and named)
+    return (numbers and named) or any(_is_whole(tokens[at : at + WHOLE]) for at in range(len(tokens)))
+
+
+def _is_prefixed(word: str) -> bool:
+    """Whether Hebrew writes "in" into a month: בדצמבר."""
+    return word[:1] == "ב" and bool(months(word[1:]))
+
+
+def _is_pair(tokens: list[Token]) -> bool:
+    """Whether two numbers are told that one mark joins: `Posted on: 01-09`."""
+    parts = (tokens[at : at + 3] for at in range(len(tokens)))
+    return any([t.kind for t in part] == ["N", "P", "N"] and part[1].text != ":" for part in parts)
+
+
+def _is_whole(part: list[Token]) -> bool:
+    kinds = [token.kind for token in part]
+    return kinds == ["N", "P", "N", "P", "N"] and part[1].text == part[3].text != ":"

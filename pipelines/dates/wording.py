@@ -31,6 +31,8 @@ ABBREVIATIONS: dict[str, tuple[int, str]] = {
     "маја": (5, "sr"), "јуна": (6, "sr"), "јула": (7, "sr"), "juna": (6, "sr"), "jula": (7, "sr"),
     "oktoobri": (10, "et"), "detsembri": (12, "et"), "სექტემბრის": (9, "ka"), "ოქტომბრის": (10, "ka"), "ნოემბრის": (11, "ka"),
     "დეკემბრის": (12, "ka"), "rgp": (8, "lt"), "rgs": (9, "lt"), "grd": (12, "lt"), "փտր": (2, "hy"), "նմբ": (11, "hy"), "սպտ": (9, "hy"), "դկտ": (12, "hy"), "հկտ": (10, "hy"),
+    "urtarrilaren": (1, "eu"), "otsailaren": (2, "eu"), "martxoaren": (3, "eu"), "apirilaren": (4, "eu"), "maiatzaren": (5, "eu"), "ekainaren": (6, "eu"),
+    "uztailaren": (7, "eu"), "abuztuaren": (8, "eu"), "irailaren": (9, "eu"), "urriaren": (10, "eu"), "azaroaren": (11, "eu"), "abenduaren": (12, "eu"),
     "čen": (6, "cs"), "čec": (7, "cs"), "gsh": (8, "sq"), "జూలై": (7, "te"), "ઓકટો": (10, "gu"), "майи": (5, "tg"), "июни": (6, "tg"),
     "июли": (7, "tg"), "ኤፕር": (4, "am"),
     "சன": (1, "ta"), "பெப்ரவரி": (2, "ta"), "பெப்பிரவரி": (2, "ta"), "ஏப்பிரல்": (4, "ta"), "சூன்": (6, "ta"), "சூலை": (7, "ta"),
@@ -72,7 +74,18 @@ APART = "|;•·‧⋅●"  # between a date and what else a line says
 # Words of more than two letters that may follow a year of two digits: 18 Nov 26 by Jane, 18. Nov 26 von Max.
 BEHIND_YEAR = frozenset(
     "from via the and von vom bei der die das und uhr par dans des por para per nel nella van door den het med fra von från "
-    "för till utc gmt cet cest est edt pst pdt ist bst wib msk god goda год года року roku yil yili".split()
+    "för till utc gmt cet cest est edt pst pdt ist bst wib msk read weiterlesen mehr lire leer leggi lees ler leia les læs läs lue "
+    "czytaj číst čítať tovább devamı читать читати прочети xem selengkapnya".split()
+)
+
+# Words for the year or the day behind their number.
+YEAR_WORDS = frozenset(
+    "god goda godine год года году року roku yil yili il ел жыл жылы gada оны сыл күнэ сарын".split()
+)
+
+# Words for the year before its number.
+YEAR_BEFORE = frozenset(
+    "year anno ano año anul jahr jaar år rok rokem god años सन् सन साल वर्ष sene yıl nam năm tahun سنة عام سال".split()
 )
 
 # Words that stand between a weekday and its day: Mittwoch, den 18., thứ tư, ngày 18, Jumatano tarehe 18.
@@ -191,14 +204,20 @@ COUNTING_AFTER = frozenset("szam evfolyam 호 期".split())
 
 # What readers left behind an entry, and pages count beside its date.
 REACTIONS = (
-    "comment comments view views like likes share shares reply replies read reads photo photos kommentar kommentare aufruf "
+    "comment comments view views like likes share shares reply replies read reads photo photos hit hits kommentar kommentare aufruf "
     "aufrufe commentaire commentaires vue vues partages comentario comentarios visita visitas vistas comentário comentários "
     "visualizações commento commenti visualizzazioni reactie reacties weergaven kommentarer visningar visninger kommenttia "
     "kommentti komentarz komentarze komentarzy odsłon wyświetleń komentář komentáře komentářů zobrazení komentár komentáre "
     "komentárov komentar komentara komentarjev hozzászólás megtekintés comentariu comentarii vizualizări σχόλιο σχόλια "
     "комментарий комментария комментариев просмотр просмотра просмотров коментар коментари коментаря коментарі коментарів "
-    "переглядів коментара коментари yorum görüntülenme görüntüleme komentar komen تعليق تعليقات مشاهدة نظر תגובות"
+    "переглядів коментара коментари преглеждания прегледа pregleda pregledov ogledov ogleda yorum görüntülenme görüntüleme komentar "
+    "komen dilihat dibaca ulasan تعليق تعليقات مشاهدة مشاهدات نظر بازدید תגובות צפיות टिप्पणी टिप्पणियां टिप्पणियाँ প্রতিক্রিয়া মন্তব্য bình luận lượt xem "
+    "ความคิดเห็น ครั้ง skatījumi peržiūros komentarai komentāri vaatamist kommentaari ummæli"
 )
+# Of these the ones that are also written on what readers click: `9 Jan 26 Read more`; of one such thing there is one.
+CLICKED = frozenset("comment view like share reply read photo hit".split())
+# Before a number they count, in writings without spaces and on boards: 조회 12, 浏览：12.
+REACTIONS_BEFORE = "조회 조회수 댓글 추천 浏览 浏览量 浏览次数 阅读 阅读量 点击 点击数 点击率 点击量 评论 瀏覽 瀏覽數 點閱 點閱數 點擊數 人气 人氣 閲覧数 コメント hits views"
 
 # Minutes, which no date has: how long a text takes to read, a film to see.
 MINUTES = (

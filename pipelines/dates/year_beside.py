@@ -7,10 +7,11 @@ from pipelines.dates.lexer import YEAR_MARK, Token
 from pipelines.dates.names import months, weekdays
 from pipelines.dates.numeric import DASHES
 from pipelines.dates.range_words import joining_words
-from pipelines.dates.wording import APART, BEHIND_YEAR, MONTH_AFTER
+from pipelines.dates.wording import APART, BEHIND_YEAR, MONTH_AFTER, YEAR_WORDS
 
 LINK_WORD = 4  # letters; longest word that links day, month and year: "de", "del", "gada", "წლის"
 DAY = 2  # digits of a day, a month or a short year
+COUNT = 3  # digits of no year behind a month: Minguo years stand first
 YEAR = 4  # digits of a whole year
 _STOPS, _COMMAS = ".׳॰", ",،"  # marks that shorten a month, and those behind it
 _YEAR_LINKS = ("de", "del", "of")  # words between a month and a year of two digits
@@ -50,6 +51,8 @@ def is_year_beside(tokens: list[Token], first: int, last: int, left: int, right:
         left: the day.
         right: the number behind the month.
     """
+    if tokens[right].size == COUNT:
+        return False
     if tokens[left].size > DAY or tokens[right].size > DAY or tokens[right].text == YEAR_MARK:
         return True
     beyond = near(tokens, right, 1, 0)
@@ -78,6 +81,7 @@ def counts_behind(tokens: list[Token], at: int) -> bool:
     return not (
         len(word.text) <= DAY
         or word.text in BEHIND_YEAR
+        or word.text in YEAR_WORDS
         or word.text in ERA_WORDS
         or bool(months(word.text) or weekdays(word.text))
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,28 +22,44 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     harvest.cache_clear()
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Harvest, Path]:
+    """What a first use harvests, and the folder it leaves."""
+    place = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(place))
+        harvest.cache_clear()
+        taken = harvest()
+        harvest.cache_clear()
+    return taken, place / "listmend"
+
+
 def same(one: Harvest, other: Harvest) -> bool:
     """True when two harvests hold the same."""
     return all(a == b for a, b in zip(one, other, strict=True))
 
 
-def test_the_harvest_is_kept_whole_and_read_again(home: Path) -> None:
+def test_the_harvest_is_kept_whole_and_read_again(home: Path, first: tuple[Harvest, Path]) -> None:
     """One JSON file appears, nothing half-written beside it, and reading it gives the same."""
-    first = harvest()
-    assert [path.suffix for path in home.iterdir()] == [".json"]
-    harvest.cache_clear()
-    assert same(harvest(), first)
+    taken, kept = first
+    (file,) = kept.iterdir()
+    assert file.suffix == ".json"
+    home.symlink_to(kept)
+    before = file.stat()
+    assert same(harvest(), taken)
+    assert (file.stat().st_ino, file.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 @pytest.mark.parametrize("content", ["", "{", "{}", "[]", '{"months": 3}'])
-def test_a_damaged_file_is_replaced(home: Path, content: str) -> None:
+def test_a_damaged_file_is_replaced(home: Path, first: tuple[Harvest, Path], content: str) -> None:
     """A cut or foreign file counts as none."""
-    first = harvest()
-    path = next(home.iterdir())
-    path.write_text(content, encoding="utf-8")
-    harvest.cache_clear()
-    assert same(harvest(), first)
-    assert json.loads(path.read_text(encoding="utf-8"))["months"]
+    taken, kept = first
+    (whole,) = kept.iterdir()
+    home.mkdir()
+    (home / whole.name).write_text(content, encoding="utf-8")
+    assert same(harvest(), taken)
+    assert [path.name for path in home.iterdir()] == [whole.name]
+    assert (home / whole.name).read_bytes() == whole.read_bytes()
 
 
 def test_a_home_that_cannot_be_written_does_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,48 @@
+"""Numbers that are a whole date by themselves, so that no range begins or ends within them."""
+
+from __future__ import annotations
+
+from pipelines.dates.lexer import Token
+from pipelines.dates.range_parts import DAY, YEAR, is_day, is_weekday, joiner_sizes, month_size, number_behind
+
+CHAIN = 5  # tokens of three numbers and the marks between them
+
+
+def in_whole_dates(tokens: list[Token]) -> set[int]:
+    """Return the places of numbers of which one mark glues three to a date that needs no month: `2026-01-06 (mar.)`, `14/06/26 Jan Berg`."""
+    found: set[int] = set()
+    for at in range(len(tokens) - CHAIN + 1):
+        chain = tokens[at : at + CHAIN]
+        if [t.kind for t in chain] != ["N", "P", "N", "P", "N"] or chain[1].text != chain[3].text:
+            continue
+        continued = number_behind(tokens, at + 4) is not None and tokens[at + CHAIN].text == chain[1].text
+        if all(t.glued for t in chain[1:]) and not continued and not _lists_days(tokens, at):
+            found.update((at, at + 2, at + 4))
+    return found
+
+
+def _lists_days(tokens: list[Token], at: int) -> bool:
+    """Whether three glued numbers are days of the month behind them, with its year or at the end: `14/15/16 March 2026`."""
+    if not all(is_day(tokens, place) for place in (at, at + 2, at + 4)):
+        return False
+    month = at + CHAIN + (tokens[at + CHAIN : at + CHAIN + 1] != [] and tokens[at + CHAIN].text == ".")
+    size = month_size(tokens, month)
+    behind = next((t for t in tokens[month + size :] if t.text != "."), None)
+    year = behind is not None and behind.size == YEAR
+    return size > 0 and (year or (behind is None and not is_weekday(tokens[month])))
+
+
+def first_whole(tokens: list[Token]) -> list[Token]:
+    """Return the tokens of the first of two whole dates that are joined: `29. des. 2025 – 6. jan. 2026`."""
+    for at in range(len(("day", "month", "year")), len(tokens) - 2):
+        for size in joiner_sizes(tokens, at):
+            if _is_whole(tokens[:at]) and _is_whole(tokens[at + size :]):
+                return tokens[:at]
+    return tokens
+
+
+def _is_whole(tokens: list[Token]) -> bool:
+    """One year of four digits and, beside it, two short numbers or one and a word."""
+    sizes = sorted(token.size for token in tokens if token.kind == "N")
+    words = any(token.kind == "W" and len(token.text) > 1 for token in tokens)
+    return sizes[-1:] == [YEAR] and len(sizes) in (3, 3 - words) and all(size <= DAY for size in sizes[:-1])
