@@ -8,12 +8,12 @@ declare CODE instead.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 from pathlib import Path
 
 import pandas as pd
 
+from bench import json_lines
 from pipelines import mend
 from pipelines.language import detect
 from pipelines.text_kinds import whole_characters
@@ -21,9 +21,7 @@ from pipelines.text_kinds import whole_characters
 
 def read(path: Path) -> pd.DataFrame:
     """The input fields of the set, one row a line; strings are Arrow-backed."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines if line.strip()]
+    rows = list(json_lines.read(path))
     fields = ("id", "text", "site_lang", "site")
     return pd.DataFrame(
         {field: pd.Series([_whole(row.get(field)) for row in rows], dtype="str") for field in fields}
@@ -36,9 +34,7 @@ def _whole(cell: str | None) -> str | None:
 
 def truth(path: Path) -> pd.DataFrame:
     """What the set says of each row: `lang` and the `condition` it was made under; no runner reads it."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines if line.strip()]
+    rows = list(json_lines.read(path))
     return pd.DataFrame(
         {name: pd.Series([row[name] for row in rows], dtype="str") for name in ("lang", "condition")}
     )

@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from bench.language import read, truth
-from pipelines.language import detect, doubt, eld, fit, looks, pool, verdict
+from pipelines.language import alone, detect, doubt, eld, fit, looks, pool
 
 RARE = frozenset("sr gl eu is ga be mk cy th".split())
 UNSAID = np.float32(eld.UNSAID)
@@ -44,7 +44,7 @@ KNOWN = patch.object(pool, "unknown_odds", settled)
 NO_LIST_FIT = patch.object(doubt, "PER_DEVIATION", 0.0)
 NO_THIRD = patch.object(looks, "with_third", unheard)
 NO_ELD = patch.object(eld, "read", silent)
-NO_NOISE = patch.object(verdict, "speechless", lambda plain: np.zeros(len(plain), dtype=np.int8))
+NO_NOISE = patch.object(alone, "speechless", lambda plain: np.zeros(len(plain), dtype=np.int8))
 VARIANTS: dict[str, tuple[object, ...]] = {
     "all steps": (),
     "no list": (),

@@ -23,7 +23,7 @@ from bench.language import read
 from pipelines.language import detect
 
 ROUNDS = 5
-_START = "import time; start = time.perf_counter(); from pipelines.language import pool; middle = time.perf_counter(); pool.panel(); print(middle - start, time.perf_counter() - middle)"
+_START = "import time; start = time.perf_counter(); from pipelines.language.panel import panel; middle = time.perf_counter(); panel(); print(middle - start, time.perf_counter() - middle)"
 
 
 def seconds(work: Callable[[], object], rounds: int) -> float:

@@ -19,12 +19,11 @@ from pipelines.language.folding import LOOKS, LOST, fold, unlinked
 from pipelines.language.pool import Shares, opine, vocabulary, with_third
 
 CHUNK = 1024  # texts judged at once; 512 cost a tenth more, 2048 a twentieth less and twice the memory
-FOLDED = (
-    8 * CHUNK
-)  # texts folded at once: patterns are laid out anew each time; all of 100,000 would be 30 MB
+# texts folded at once: patterns are laid out anew each time; all of 100,000 would be 30 MB
+FOLDED = 8 * CHUNK
 TOGETHER = 2048  # close calls put to the third detector at once; 512 costs a tenth more
-_COUNTED = ("letters", "words", "usual", "strange", "excess", "tiny")
-_BY_TEXT = ("rows", "shares", "best", "known", "spelling", *_COUNTED)
+_OPINED = ("shares", "best", "known", "letters", "spelling", "words", "usual", "tiny")
+_BY_TEXT = ("rows", *_OPINED, "strange", "excess")
 SCANT = 60  # known grams, some 20 letters: a text with more is of some language
 
 
@@ -115,7 +114,7 @@ def looks(whole: pa.Array, ask: NDArray[np.bool_]) -> Iterator[Look]:
             doubtful = opinion.open | ask[rows]
             again = more & (doubtful | (opinion.known < SCANT))
             unsettled.append(rows[again])
-            own = {name: getattr(opinion, name) for name in _BY_TEXT if hasattr(opinion, name)}
+            own = {name: getattr(opinion, name) for name in _OPINED}
             strange = np.zeros(len(rows), dtype=np.int64)  # what holds a mark is a close call
             excess = np.zeros(len(rows), dtype=np.float32)
             look = Look(rows, **own, strange=strange, excess=excess, plain=plain, folded=folded, asked=False)

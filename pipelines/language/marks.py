@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from pipelines.language.cache import cached
 from pipelines.language.folding import Stream
 from pipelines.language.frequent import FREQUENT
-from pipelines.language.neighbours import LETTERS, UNREAD, WORDS
+from pipelines.language.neighbours import LETTERS, WORDS
 from pipelines.language.profiles import POINTS
+from pipelines.language.unread import UNREAD
 
 _LAYOUT = "2"
 UNKNOWN = -1  # the place of a language that no detector knows

@@ -4,7 +4,7 @@ langdetect's profiles and eldc read every text. Where their common opinion is we
 is foreign to the favourite, or the page declares a language that neither knows, py3langid's model is asked too. A raw
 score is no probability: naive Bayes counts every gram as independent and is far too sure of long texts, so each score
 is tempered, `score * weight * size ** growth`. A language that a detector does not know gets a fixed share of its
-opinion (`unknown`), and a language few detectors know a handicap.
+opinion (`unknown`), and a language few detectors know a handicap (`panel`).
 
 The numbers were fitted by maximum likelihood on 6,000 interface strings in 80 languages, from the message catalogues
 of three free web projects; no benchmark row was used. Refitting them on the benchmark rows instead moves the measures
@@ -14,23 +14,21 @@ by -1.3 to +0.8 points (docs/language.md).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.language import automaton, eld
-from pipelines.language.codes import plain_code
 from pipelines.language.fit import FITTING, settled_odds, unknown_odds
 from pipelines.language.folding import stream
 from pipelines.language.marks import UNKNOWN, against, held, marks
 from pipelines.language.own_fit import own_fit
+from pipelines.language.panel import Lift, Panel, panel
 from pipelines.language.profiles import profiles
 from pipelines.language.words import Vocabulary
 
 Shares = NDArray[np.floating]
-_Names = list[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,6 @@ class Temper:
 BAYES = Temper(weight=0.023, growth=0.505, unknown=1.79)  # size: known grams
 ELD = Temper(weight=89.7, growth=0.0, unknown=2.74)
 AUTOMATON = Temper(weight=2.23, growth=-0.567, unknown=0.0)  # size: bytes; it knows all languages
-HANDICAP = 1.14  # per detector that does not know the language
 # 0 loses 0.8 points of common languages, 1 loses 0.9 of the rare ones
 RESERVE = 0.5  # share of the handicap that stays once the third has spoken
 FIRST_OPINION = 0.35  # weight of the first two detectors' opinion once the third has spoken
@@ -59,46 +56,6 @@ MARK = 4.0  # log-odds of a language per word that its neighbours have not
 CLOSE = 0.95  # first opinions below this ask the third detector; 0.9 loses 0.8 points over all languages
 
 _UNSAID = -1  # the favourite of a detector that has none
-
-# languages that nobody lists news in; judged, Sanskrit takes damaged Hindi with full confidence
-UNLISTED = frozenset({"sa", "vo"})
-
-# eldc counts Indonesian as Malay and Bosnian as Croatian: its score speaks for both
-_BROADER = {"ms": ("ms", "id"), "hr": ("hr", "bs")}
-
-
-@dataclass(frozen=True, slots=True)
-class Lift:
-    """From a detector's columns to the project's languages.
-
-    Attributes:
-        held: place among all languages of each language the detector knows, ascending.
-        columns: the detector's column for each of them.
-        doubles: further columns of a language, as (its place in `held`, column); the best column counts.
-    """
-
-    held: NDArray[np.int64]
-    columns: NDArray[np.int64]
-    doubles: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """The languages judged and how each detector's columns map to them.
-
-    Attributes:
-        languages: all ISO 639-1 codes that some detector knows, sorted.
-        lifts: for langdetect's profiles, eldc and py3langid.
-        handicap: log-odds of each language for the detectors that do not know it, float32.
-        columns: a bit for each column of langdetect's profiles that stands for the language; all where none does.
-        half_known: whether one of the first two detectors does not know the language.
-    """
-
-    languages: tuple[str, ...]
-    lifts: tuple[Lift, Lift, Lift]
-    handicap: Shares
-    columns: NDArray[np.uint64]
-    half_known: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,31 +101,6 @@ class Third:
     usual: NDArray[np.int64]
     strange: NDArray[np.int64]
     excess: NDArray[np.float32]
-
-
-@cache
-def panel() -> Panel:
-    """The languages of the installed detectors."""
-    spoken: tuple[_Names, _Names, _Names] = (
-        [(plain_code(name) or name,) for name in profiles().languages],
-        [_BROADER.get(name, (name,)) for name in eld.languages()],
-        [(plain_code(name) or name,) for name in automaton.automaton().languages],
-    )
-    known = {code for names in spoken for codes in names for code in codes if len(code) == len("en")}
-    everyone = sorted(known - UNLISTED)
-    place = {code: number for number, code in enumerate(everyone)}
-    lifts = (_lift(spoken[0], place), _lift(spoken[1], place), _lift(spoken[2], place))
-    knowing = np.zeros(len(everyone))
-    for lift in lifts:
-        knowing[lift.held] += 1
-    handicap = -HANDICAP * (len(lifts) - knowing)
-    columns = np.full(len(everyone), ~np.uint64(0))
-    columns[lifts[0].held] = [
-        sum(1 << column for column, codes in enumerate(spoken[0]) if place[codes[0]] == language)
-        for language in lifts[0].held.tolist()
-    ]
-    half_known = ~np.isin(np.arange(len(everyone)), np.intersect1d(lifts[0].held, lifts[1].held))
-    return Panel(tuple(everyone), lifts, handicap.astype(np.float32), columns, half_known)
 
 
 def vocabulary() -> Vocabulary:
@@ -251,13 +183,6 @@ def _misfit(reading: automaton.Reading, labels: NDArray[np.int64]) -> tuple[NDAr
     return automaton.misfit(reading, columns, automaton.automaton())
 
 
-def strangers() -> frozenset[str]:
-    """Languages that only the third detector knows."""
-    board = panel()
-    first = {*board.lifts[0].held.tolist(), *board.lifts[1].held.tolist()}
-    return frozenset(code for number, code in enumerate(board.languages) if number not in first)
-
-
 def _shares(odds: Shares, unknown: NDArray[np.float32]) -> Shares:
     """Texts by languages and the unknown ones, from log-odds, languages by texts, and the odds of unknown languages."""
     odds -= odds.max(axis=0)
@@ -301,14 +226,3 @@ def _columns(scores: NDArray[np.float32], languages: NDArray[np.int64], lift: Li
         better = (held == language) & (scores[:, column] > scores[rows, columns])
         columns[better] = column
     return columns
-
-
-def _lift(names: _Names, place: dict[str, int]) -> Lift:
-    columns: dict[int, list[int]] = {}
-    for column, codes in enumerate(names):
-        for code in codes:
-            if code in place:
-                columns.setdefault(place[code], []).append(column)
-    held, own = zip(*sorted(columns.items()), strict=True)
-    doubles = ((number, column) for number, of_one in enumerate(own) for column in of_one[1:])
-    return Lift(np.array(held), np.array([of_one[0] for of_one in own]), tuple(doubles))

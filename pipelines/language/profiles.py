@@ -92,7 +92,7 @@ def slot_of(keys: NDArray[np.uint64]) -> NDArray[np.int64]:
 
 
 def _build() -> Mapping[str, NDArray[np.generic]]:
-    tables = _read_profiles()
+    tables = read_profiles()
     places, weights = _weights(tables)
     letters = sorted({sign for gram in places for sign in gram} - {" "})
     number = {" ": 0, **{sign: place for place, sign in enumerate(letters, start=1)}}
@@ -169,7 +169,8 @@ def _classes(number: dict[str, int]) -> NDArray[np.uint16]:
     return classes
 
 
-def _read_profiles() -> dict[str, tuple[dict[str, int], list[int]]]:
+def read_profiles() -> dict[str, tuple[dict[str, int], list[int]]]:
+    """How often each gram came in langdetect's profiles, by their own codes, and all grams of each length."""
     tables = {}
     for file in sorted(resources.files("langdetect.profiles").iterdir(), key=lambda entry: entry.name):
         if not file.name.startswith((".", "_")):

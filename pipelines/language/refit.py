@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 from pipelines.language.doubt import Counts
 from pipelines.language.folding import LOST, fold, unlinked
 from pipelines.language.own_fit import own_fit
-from pipelines.language.pool import excess, panel
+from pipelines.language.panel import panel
+from pipelines.language.pool import excess
 
 # characters of a part; with 60, 11 instead of 9.5 in 100 entries with one tail in another language are `und`, and 0.1 points less
 # entries of lists in unknown languages have a sure label

@@ -77,6 +77,8 @@ def _without_outvoted(titles: pa.Array, excerpts: pa.Array, texts: pa.Array) -> 
         for excerpt, text in zip(*(part.take(asked).to_pylist() for part in (excerpts, texts)), strict=True)
     ]
     rows = asked[np.array(other, dtype=bool)]
+    if not len(rows):
+        return excerpts
     title, excerpt, text = (
         detect(pd.Series(part.take(rows), dtype="str"))["alone"].to_numpy(object)
         for part in (titles, excerpts, texts)

@@ -9,17 +9,16 @@ import pandas as pd
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from pipelines.language.alone import each_alone
 from pipelines.language.codes import COMMON_LANGUAGES, UNDETERMINED, language_codes, plain_code
 from pipelines.language.doubt import Counts, doubted, unheard
 from pipelines.language.folding import sound
 from pipelines.language.frequent import LONE, OUTNUMBERED
-from pipelines.language.likely import KEPT, Likely, likely
-from pipelines.language.looks import SCANT, looks
+from pipelines.language.likely import Likely
 from pipelines.language.marks import marks
 from pipelines.language.names import like_names, of_names
-from pipelines.language.noise import UNPLACED, speechless
 from pipelines.language.own_fit import own_fit
-from pipelines.language.pool import CLOSE, panel, strangers
+from pipelines.language.panel import panel, strangers
 from pipelines.language.reach import SHORT, Reach, rates
 from pipelines.language.recount import recounted
 from pipelines.language.refit import refitted
@@ -33,6 +32,7 @@ from pipelines.language.siblings import (
     with_siblings,
 )
 from pipelines.language.twins import UNSURE, told_apart
+from pipelines.language.unaccented import unaccented
 
 NOISE_CONFIDENCE = 0.99  # share of `und` texts that are of no language: 267 of 267 development rows
 # share of unknown languages from which none is named; below, the likeliest is, with what confidence is left to it: a
@@ -55,7 +55,6 @@ LEAST = 0.3  # share of the likeliest language below which it is not named: none
 # share that a language must lose in the first count for its words to be counted again; with 0.1, 0.6 instead of 0.5 in 100 mixed
 # entries are `und` with 0.9
 LOSS = 0.02
-_COUNTED = ("letters", "words", "usual", "strange", "tiny")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +75,7 @@ class Judgement:
         counts: the words of each text, and the commonest of its language among them.
         home: place of the likeliest language of the text's list; -1 without siblings.
         names: whether it is a name in a list of names.
+        unaccented: place of the declared language that its list writes without accents, where no other was found; else -1.
     """
 
     languages: tuple[str, ...]
@@ -90,30 +90,7 @@ class Judgement:
     counts: Counts
     home: NDArray[np.int64]
     names: NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """Texts by themselves: as in `Judgement`, and what was counted in each."""
-
-    noise: NDArray[np.int8]
-    alone: Likely
-    asked: NDArray[np.bool_]
-    letters: NDArray[np.int64]
-    spelling: NDArray[np.uint64]
-    words: NDArray[np.int64]
-    usual: NDArray[np.int64]
-    strange: NDArray[np.int64]
-    tiny: NDArray[np.int64]
-    excess: NDArray[np.float32]
-    unlike: NDArray[np.bool_]
-
-    def counts(self) -> Counts:
-        """What was counted, nothing where a text is of no language."""
-        speaking = self.noise == 0
-        own = {name: getattr(self, name) * speaking for name in (*_COUNTED, "excess")}
-        favourites, weight = self.alone.best().astype(np.int64), np.ones(len(speaking))
-        return Counts(favourites, clear=~self.asked & speaking, weight=weight, **own)
+    unaccented: NDArray[np.int64]
 
 
 def detect(
@@ -142,7 +119,7 @@ def judge(
     strange: NDArray[np.bool_] = said.votes[:, [code in foreign for code in languages]].max(axis=1) > 0
     ask = strange[said.numbers]
     whole = sound(texts)
-    read = _each_alone(whole, ask)
+    read = each_alone(whole, ask)
     lists = np.arange(len(texts)) if groups is None else pd.factorize(groups, use_na_sentinel=False)[0]
     lists, speaking = lists.astype(np.int64), read.noise == 0
     kanji = languages.index("zh"), languages.index("ja")
@@ -161,9 +138,11 @@ def judge(
     doubtful = (shadowed | ((home < 0) & read.unlike)) & untold
     usual = np.append(marks(panel().languages).rates, np.float32(0))
     few = unheard(listed, counts, lists, usual, np.isin(languages, sorted(OUTNUMBERED)), said) & untold
+    undecided = speaking & ~names & ~decided(listed, home, called)[2]
+    bare = unaccented(whole, lists, speaking, undecided, said, languages)
     alone, asked = apart.alone, read.asked
     return Judgement(
-        languages, read.noise, alone, listed, asked, doubtful, few, called, most, counts, home, names
+        languages, read.noise, alone, listed, asked, doubtful, few, called, most, counts, home, names, bare
     )
 
 
@@ -195,17 +174,21 @@ def _doubted(
 def verdict(judged: Judgement, index: pd.Index) -> pd.DataFrame:
     """The labels and the confidence of a judgement, on the given index."""
     speaking, unknown = judged.noise == 0, judged.listed.unknown()
-    places, chance = followed(judged)
-    least = np.maximum(LEAST * (1 - unknown), np.where(judged.home >= 0, FLOOR, 0))
-    least = np.where(judged.called, np.maximum(least, NAMED), least)
-    named = speaking & (unknown < UNKNOWN) & ~judged.names & (chance >= least)
-    listed = _labels(places, named, judged.languages)
+    places, chance, named = decided(judged.listed, judged.home, judged.called)
+    named = named & speaking & ~judged.names
     alone = _labels(judged.alone.best(), speaking & _told_alone(judged.alone), judged.languages)
     sure = np.where(
         named, np.minimum(chance, judged.most), unknown
     )  # of `und`: the share of what no detector knows
     unsure = judged.doubtful | judged.unheard | judged.called
     sure = np.where(unsure & named, np.minimum(sure, UNSURE), sure)
+    bare = ~named & (judged.unaccented >= 0)
+    places, named, sure = (
+        np.where(bare, judged.unaccented, places),
+        named | bare,
+        np.where(bare, UNSURE, sure),
+    )
+    listed = _labels(places, named, judged.languages)
     sure = np.where(judged.names, NAMES_CONFIDENCE, sure)
     sure = np.where(speaking, sure, NOISE_CONFIDENCE)
     confidence = pd.Series(np.round(sure, 3).astype(np.float32), index=index)
@@ -215,13 +198,21 @@ def verdict(judged: Judgement, index: pd.Index) -> pd.DataFrame:
     return found
 
 
-def followed(judged: Judgement) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """Place and share of each text's language: the list's, where a foreign one is hardly likelier."""
-    listed, home = judged.listed, judged.home
+def decided(
+    listed: Likely, home: NDArray[np.int64], called: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.bool_]]:
+    """Place and share of each text's language, and whether it is worth naming; attributes as of `Judgement`.
+
+    It is the list's language where a foreign one is hardly likelier.
+    """
     places, chance = listed.best().astype(np.int64), listed.chances()
     at_home = (listed.shares[:, :-1] * (listed.places[:, :-1] == home[:, None])).max(axis=1)
     follows = (places != home) & (chance < FOLLOW * at_home)
-    return np.where(follows, home, places), np.where(follows, at_home, chance)
+    places, chance = np.where(follows, home, places), np.where(follows, at_home, chance)
+    unknown = listed.unknown()
+    least = np.maximum(LEAST * (1 - unknown), np.where(home >= 0, FLOOR, 0))
+    least = np.where(called, np.maximum(least, NAMED), least)
+    return places, chance, (unknown < UNKNOWN) & (chance >= least)
 
 
 def _told_alone(alone: Likely) -> NDArray[np.bool_]:
@@ -241,41 +232,6 @@ def _homes(
 
 def _labels(places: NDArray[np.integer], named: NDArray[np.bool_], languages: tuple[str, ...]) -> pa.Array:
     return pa.array(languages).take(pa.array(np.where(named, places, len(languages) - 1)))
-
-
-def _each_alone(whole: pa.Array, ask: NDArray[np.bool_]) -> _Read:
-    """Each text by itself; `ask` is put to the third detector in any case."""
-    rows = len(whole)
-    alone = Likely(np.zeros((rows, KEPT + 1), np.uint8), np.zeros((rows, KEPT + 1), np.float32))
-    numbers = {name: np.zeros(rows, np.int64) for name in _COUNTED}
-    spelling = np.zeros(rows, np.uint64)
-    asked, excess = np.zeros(rows, np.bool_), np.zeros(rows, np.float32)
-    unlike = np.zeros(rows, np.bool_)
-    read = _Read(
-        np.zeros(rows, np.int8), alone, asked, spelling=spelling, excess=excess, unlike=unlike, **numbers
-    )
-    fit = own_fit(panel().languages)
-    scant = []
-    for look in looks(whole, ask):
-        likeliest = likely(look.shares)
-        alone.places[look.rows], alone.shares[look.rows] = likeliest.places, likeliest.shares
-        read.asked[look.rows] = look.asked
-        read.unlike[look.rows] = fit.unlike(look.excess, look.best, likeliest.best().astype(np.int64))
-        for name in ("spelling", "excess", *_COUNTED):
-            getattr(read, name)[look.rows] = getattr(look, name)
-        unplaced = np.flatnonzero(look.known == 0)
-        doubtful = look.shares[unplaced, :-1].max(axis=1, initial=0) < CLOSE
-        read.noise[look.rows[unplaced[doubtful]]] = UNPLACED
-        few = np.flatnonzero(look.known < SCANT)
-        scant.append((look.rows[few], look.plain.take(pa.array(few))))
-    if scant:
-        few, plain = (
-            np.concatenate([some for some, _ in scant]),
-            pa.concat_arrays([some for _, some in scant]),
-        )
-        reasons = speechless(plain)
-        read.noise[few] = np.where(reasons > 0, reasons, read.noise[few])
-    return read
 
 
 def _declared(declared: pd.Series | None, rows: int, languages: tuple[str, ...]) -> Declared:

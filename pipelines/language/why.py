@@ -11,7 +11,7 @@ from pipelines.language.likely import Likely
 from pipelines.language.marks import marks
 from pipelines.language.noise import REASONS
 from pipelines.language.own_fit import own_fit
-from pipelines.language.pool import panel
+from pipelines.language.panel import panel
 from pipelines.language.stage import declared, judged_rows, readable
 from pipelines.language.twins import UNSURE
 from pipelines.language.verdict import FLOOR, FOLLOW, LEAST, NAMED, UNKNOWN, Judgement, verdict
@@ -65,6 +65,10 @@ def _settled(judged: Judgement, place: int, label: str) -> list[str]:
             f" {UNDETERMINED}"
         ]
     unknown = judged.listed.unknown()[place]
+    if judged.unaccented[place] >= 0:
+        return [
+            f"its list has hardly an accent, and without them it fits {label}, which is declared: {UNSURE:.0%}"
+        ]
     if label == UNDETERMINED:
         if unknown >= UNKNOWN:
             return [f"unknown languages reach {UNKNOWN:.0%}: {UNDETERMINED}"]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.language import detect
-from pipelines.language.pool import panel
+from pipelines.language.panel import panel
 
 CASES = Path(__file__).parents[1] / "unit" / "language" / "cases"
 TITLES = json.loads((CASES / "titles.json").read_text(encoding="utf-8"))

@@ -7,8 +7,9 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.language import bayes, marks, pool, profiles
+from pipelines.language import bayes, marks, profiles
 from pipelines.language.folding import Stream, fold, sound, stream, unlinked
+from pipelines.language.panel import panel
 from pipelines.language.words import Vocabulary
 
 WORDS = st.sampled_from(
@@ -27,7 +28,7 @@ def folded(texts: list[str]) -> Stream:
 @given(st.lists(TEXTS, max_size=4), st.sampled_from([1, 8, 8192]))
 def test_words_together_say_what_letters_say(columns: list[list[str]], room: int) -> None:
     """Scores, grams, alphabets and marks in the basic plane are the same, even where the memory holds one word only."""
-    model, table = profiles.profiles(), marks.marks(pool.panel().languages)
+    model, table = profiles.profiles(), marks.marks(panel().languages)
     words = Vocabulary(model, table, room)
     for texts in columns:
         letters = folded(texts)
@@ -35,7 +36,7 @@ def test_words_together_say_what_letters_say(columns: list[list[str]], room: int
         np.testing.assert_array_equal(heard.evidence.scores, plain.scores)
         np.testing.assert_array_equal(heard.evidence.known, plain.known)
         np.testing.assert_array_equal(heard.evidence.alphabets, plain.alphabets)
-        favourites = np.arange(len(texts)) * 7 % len(pool.panel().languages)
+        favourites = np.arange(len(texts)) * 7 % len(panel().languages)
         seen = set(marks.found(letters, favourites, table).texts.tolist())
         here = {number for number, text in enumerate(_texts(letters)) if max(text, default="") < "\U00010000"}
         assert set(heard.marked(favourites).tolist()) & here == seen & here

@@ -8,6 +8,7 @@ import pytest
 from pipelines.language import detect, why
 from pipelines.language.stage import SURE
 from pipelines.site import Site
+from tests.unit.language.one_list import judged
 
 SPANISH = "Noticias Biblioteca Exposiciones Archivo Calendario Talleres Publicaciones Transporte".split()
 KOREAN = ["도서관 소식", "새로운 전시", "여름 축제", "공원 안내", "시민 강좌"]
@@ -19,13 +20,6 @@ HINDI = [
     "किसानों को बीज दिए गए",
     "यह सड़क अगले साल तक बंद है",
 ]
-
-
-def judged(titles: list[str], declared: str | None = None) -> pd.DataFrame:
-    """The verdict on titles as one list."""
-    column = pd.Series(titles, dtype="str")
-    tags = None if declared is None else pd.Series(declared, index=column.index, dtype="str")
-    return detect(column, groups=pd.Series("menu", index=column.index, dtype="str"), declared=tags)
 
 
 def sure(found: pd.DataFrame) -> int:

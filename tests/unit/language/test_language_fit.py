@@ -13,6 +13,7 @@ import pytest
 from pipelines.language import detect, folding, pool, why
 from pipelines.language.doubt import USUAL
 from pipelines.language.own_fit import own_fit
+from pipelines.language.panel import panel
 from pipelines.language.stage import SURE
 from pipelines.site import Site
 from tests.unit.language.test_language_lists import ARTICLES, pieces
@@ -21,7 +22,7 @@ CASES = json.loads((Path(__file__).parent / "cases" / "unknown.json").read_text(
 # as usual in their neighbour, as far as letters go: other words tell them apart, fit does not; English has no usual fit
 FIT_AS_WELL = ("bho", "pnb", "rn", "sco")
 FAR = 2 * USUAL
-LANGUAGES = pool.panel().languages
+LANGUAGES = panel().languages
 
 
 def deviations(texts: list[str], code: str) -> float:

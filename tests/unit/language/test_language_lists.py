@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from pipelines.language import detect
+from tests.unit.language.one_list import judged
 
 ARTICLES = {
     case["language"]: case["text"]
@@ -86,14 +87,6 @@ def pieces(language: str) -> list[str]:
         return [ARTICLES[language][start : start + 12] for start in range(0, 96, 12)]
     starts = range(0, len(words) - 5, (len(words) - 5) // 8)
     return [" ".join(words[start : start + 5]) for start in starts][:8]
-
-
-def judged(texts: list[str], declared: str | None = None) -> pd.DataFrame:
-    """The verdict on one list that declares a language."""
-    column = pd.Series(texts, dtype="str")
-    lists = pd.Series("news", index=column.index, dtype="str")
-    tags = None if declared is None else pd.Series(declared, index=column.index, dtype="str")
-    return detect(column, groups=lists, declared=tags)
 
 
 @pytest.mark.parametrize("language", sorted(ARTICLES))

@@ -16,6 +16,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from pipelines.language import automaton, bayes, eld, folding, likely, pool, profiles
 from pipelines.language.cache import cached
 from pipelines.language.folding import Stream
+from pipelines.language.panel import panel, strangers
 
 TEXTS = [
     case["text"]
@@ -48,7 +49,7 @@ def walked(text: str) -> list[str]:
 def shares() -> dict[str, dict[int, float]]:
     """Langdetect's probabilities by gram and column, letter case folded."""
     folded: dict[str, dict[int, float]] = {}
-    for column, (frequencies, totals) in enumerate(profiles._read_profiles().values()):
+    for column, (frequencies, totals) in enumerate(profiles.read_profiles().values()):
         for gram, count in frequencies.items():
             if len(gram) <= len(totals):
                 cell = folded.setdefault("".join(map(profiles._lower, gram)), {})
@@ -123,10 +124,10 @@ def test_eld_gives_every_language_a_score() -> None:
 
 def test_every_language_is_known_to_the_third_detector() -> None:
     """Which is why its opinion needs no share for unknown ones."""
-    board = pool.panel()
+    board = panel()
     assert board.lifts[2].held.size == len(board.languages)
-    assert {"gl", "ga"} <= pool.strangers()
-    assert not {"fr", "en", "cy"} & pool.strangers()
+    assert {"gl", "ga"} <= strangers()
+    assert not {"fr", "en", "cy"} & strangers()
 
 
 def test_the_third_detector_speaks_on_close_calls() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from pipelines.language import capitals, detect, language, why
 from pipelines.site import Site
+from tests.unit.language.one_list import judged
 from tests.unit.language.test_language_lists import DANISH, SENTENCES
 
 CASES = json.loads((Path(__file__).parent / "cases" / "names.json").read_text(encoding="utf-8"))
@@ -24,13 +25,6 @@ NORWEGIAN = [
     "Foredrag om historie",
     "Hva skjer i helgen",
 ]
-
-
-def judged(entries: list[str], declared: str | None = None) -> pd.DataFrame:
-    """The verdict on entries as one list."""
-    column = pd.Series(entries, dtype="str")
-    tags = None if declared is None else pd.Series(declared, index=column.index, dtype="str")
-    return detect(column, groups=pd.Series("all", index=column.index, dtype="str"), declared=tags)
 
 
 @pytest.mark.parametrize("declared", [None, "fr", "de"])

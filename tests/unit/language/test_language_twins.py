@@ -8,10 +8,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from pipelines.language import detect, language, why
+from pipelines.language import language, why
 from pipelines.language.stage import SURE
 from pipelines.language.twin_signs import TWINS, Twins
 from pipelines.site import Site
+from tests.unit.language.one_list import judged
 
 CASES = json.loads((Path(__file__).parent / "cases" / "twins.json").read_text(encoding="utf-8"))
 LISTS, SIGNLESS = CASES["lists"], CASES["signless"]
@@ -25,13 +26,6 @@ FRENCH = [
     "Concert dans le jardin du château",
 ]
 CRAWLED = pd.Timestamp("2026-03-02", tz="UTC").to_pydatetime()
-
-
-def judged(titles: list[str], declared: str | None = None) -> pd.DataFrame:
-    """The verdict on titles as one list."""
-    column = pd.Series(titles, dtype="str")
-    tags = None if declared is None else pd.Series(declared, index=column.index, dtype="str")
-    return detect(column, groups=pd.Series("all", index=column.index, dtype="str"), declared=tags)
 
 
 @pytest.mark.parametrize("case", LISTS, ids=lambda case: f"{case['code']} {case['titles'][0][:12]}")

@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pipelines.language import automaton, detect, folding, frequent, language, marks, neighbours, pool, why
+from pipelines.language import automaton, detect, folding, frequent, language, marks, neighbours, why
+from pipelines.language.panel import panel
 from pipelines.language.stage import SURE
 from pipelines.site import Site
 from tests.unit.language.test_language_lists import ARTICLES, pieces
@@ -148,7 +149,7 @@ def test_a_text_costs_its_own_language_what_is_expected() -> None:
 
 def test_marks_are_found_wherever_a_word_begins() -> None:
     """The first, a middle and the last word of a text, and a letter inside one; each speaks in its own text only."""
-    languages = pool.panel().languages
+    languages = panel().languages
     table = marks.marks(languages)
     texts = ["gde smo", "to je čovek", "nije odsto", "ništa", "mŏ"]
     favourites = np.array([languages.index(code) for code in ("hr", "hr", "hr", "hr", "pl")])
@@ -160,7 +161,7 @@ def test_marks_are_found_wherever_a_word_begins() -> None:
 
 def test_no_mark_speaks_against_its_own_language() -> None:
     """The tables name languages a detector can name, and no word is a mark of the language it speaks against."""
-    known = set(pool.panel().languages)
+    known = set(panel().languages)
     for code, against, words in neighbours.WORDS:
         assert set(against.split()) <= known | {"rm"}
         assert code not in against.split()
@@ -174,7 +175,7 @@ def test_no_mark_speaks_against_its_own_language() -> None:
 def test_common_words_are_of_languages_that_a_detector_knows() -> None:
     """Each row names one, its rate is a share, and no word stands twice."""
     codes = [code for code, _, _ in frequent.FREQUENT]
-    assert set(codes) <= set(pool.panel().languages)
+    assert set(codes) <= set(panel().languages)
     assert len(codes) == len(set(codes))
     for _, rate, words in frequent.FREQUENT:
         assert 0.03 < rate < 0.5
