@@ -8,25 +8,16 @@ proves anything, as the build does.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from bench.json_lines import read
 from pipelines.repair.ladder import ALL_RUNGS, Mended, mend_column
 from pipelines.repair.restore import Source
 from pipelines.text_kinds import whole_characters
-
-
-def read(path: Path) -> Iterator[dict[str, Any]]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
 
 
 def mend_rows(rows: list[dict[str, Any]], page: bool, rungs: frozenset[str] = ALL_RUNGS) -> Mended:

@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from bench.repair import mend_rows, read
+from bench.json_lines import read
+from bench.repair import mend_rows
 from pipelines.repair.ladder import ALL_RUNGS
 
 GROUPS = ("clean", "mojibake", "cut", "mojibake+cut", "other")

@@ -22,7 +22,7 @@ from pathlib import Path
 import ftfy
 import pandas as pd
 
-from bench.repair import read
+from bench.json_lines import read
 from pipelines import mend
 
 _KINDS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -55,3 +55,17 @@ def raw(lines: Iterable[dict[str, object]]) -> Raw:
 def frame(*lines: dict[str, object]) -> pd.DataFrame:
     """The lines' entries only."""
     return raw_of(lines).entries
+
+
+def teasers_of(teasers: Sequence[str], **columns: Sequence[str | None]) -> pd.DataFrame:
+    """Entries of one French list as the repair stage gets them; columns are added or replace the usual ones."""
+    numbers = range(len(teasers))
+    cells = {
+        "url": [f"https://courier.example/{number}" for number in numbers],
+        "title_raw": [f"Titre {number}" for number in numbers],
+        "excerpt_raw": teasers,
+        "page_language": ["fr"] * len(teasers),
+        **columns,
+    }
+    texts = {name: pd.Series(list(column), dtype="str") for name, column in cells.items()}
+    return pd.DataFrame({"list": "news", "position": list(numbers), **texts})

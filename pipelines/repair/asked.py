@@ -21,6 +21,9 @@ _SENTENCE = re.compile(r"[.!?…:;][\"“”„’»«)\]]*\s+|[¿?¡]|\s[-–�
 _WORD = re.compile(r"[^\W\d_]+")
 ASKED_LAST = 10.0
 """How much likelier a question is behind a word that ends questions, as Vietnamese has them."""
+_SIGNS = frozenset("+*=<>|^~")
+_LISTED = 16
+"""Characters before the mark that show such a list."""
 FAR = 200
 """Characters of a sentence that are looked at."""
 
@@ -75,13 +78,18 @@ _GOES_ON = {
     "da": "en et den det de af til på med for fra og eller at som om i ved",
     "de": "der die das den dem des ein eine einen einem einer eines und oder in im am an auf aus bei mit von vom zu zum zur für durch "
           "als dass daß wenn weil sehr ihre seine",
+    "el": "ο η το οι τα τον την του της των τους τις ένα μια ένας στο στη στην στον στα στις στους για από με σε και ή να θα που ότι αν ως",
     "en": "the a an of to and or in on at by for from with that as if into its their",
     "es": "el la los las un una de del al a en y o que con por para su sus se lo como sin sobre más muy",
+    "et": "ja või ning et kui ega aga ka",
+    "fi": "ja tai sekä että jos kun kuin eli",
     "fr": "le la les un une des du de au aux et ou en dans par pour avec sur que ses leur leurs son sa très",
     "gl": "o a os as un unha de do da dos das en no na nos nas e ou que con por para se",
     "hr": "i ili u na za od do s sa iz po pri o kod da te a ali kao koji koja koje",
     "hu": "a az egy és vagy hogy de",
     "it": "il lo la i gli le un una di del della dei delle a al alla in nel nella e o che con per su da dal si",
+    "lt": "ir ar į iš su be per prie nuo iki kad jei bet už dėl apie",
+    "lv": "un vai ar no uz par pie bez ka ja lai pēc pirms kā",
     "nb": "en et den det de av til på med for fra og eller at som om i ved å",
     "nl": "de het een van en of in op met voor door te dat als bij aan",
     "pl": "i a w we na z ze do od o u po za przy dla że oraz lub się nie jak",
@@ -92,6 +100,7 @@ _GOES_ON = {
     "sl": "in ali v na za od do s z k iz po pri o da kot ki se ne",
     "sr": "и или у на за од до с са из по при о код да те а али као који која које",
     "sv": "en ett den det de av till på med för från och eller att som om i vid",
+    "tr": "ve veya ile için bir",
     "uk": "в у на за від до з зі і й або але що к по при без між із о не а та для",
 }  # fmt: skip
 """Articles, prepositions and conjunctions, which hardly a sentence ends in."""
@@ -99,11 +108,18 @@ _GOES_ON = {
 _SAME = {"nn": "nb", "no": "nb", "bs": "hr", "sh": "hr"}
 
 
+def knows(language: str) -> bool:
+    """Whether the words that ask are known in a language."""
+    return _name(language) in ASKS
+
+
 def _sets(lists: dict[str, str]) -> dict[str, frozenset[str]]:
     return {language: frozenset(words.split()) for language, words in lists.items()}
 
 
 ASKS, GOES_ON = _sets(_ASKS), _sets(_GOES_ON)
+for _words in (ASKS, GOES_ON):
+    _words["sr"] |= _words["hr"]  # Serbian is written in Latin letters, too
 
 
 def likeness(head: str, language: str) -> float:
@@ -113,9 +129,8 @@ def likeness(head: str, language: str) -> float:
         head: the text before its question mark.
         language: ISO 639-1 code or tag, "" where unknown.
     """
-    name = language.split("-")[0].lower()
-    name = _SAME.get(name, name)
-    factor = UNENDED if _goes_on(head, name) else 1.0
+    name = _name(language)
+    factor = UNENDED if goes_on(head, language) else 1.0
     asks = ASKS.get(name)
     if asks is None:
         return factor
@@ -135,14 +150,24 @@ def _asks_by_ending(word: str) -> bool:
     return _ENDINGS.search(word) is not None
 
 
-def _goes_on(head: str, name: str) -> bool:
+def _name(language: str) -> str:
+    name = language.split("-")[0].lower()
+    return _SAME.get(name, name)
+
+
+def goes_on(head: str, language: str) -> bool:
     """Whether a gap stands before the mark, and before it what no sentence ends in."""
-    bare = head.rstrip()
-    if bare == head or not bare:
+    name, bare = _name(language), head.rstrip()
+    if bare == head or not bare or lists_signs(bare):
         return False
     if bare[-1] in ",(" or (bare[-1] == "." and bare[-2:-1].isalpha()):
         return True
     return name in GOES_ON and last_word(bare[-NEAR:]) in GOES_ON[name]
+
+
+def lists_signs(head: str) -> bool:
+    """Whether a text lists signs before its question mark, of which it is one more (`+, - or ?`)."""
+    return not _SIGNS.isdisjoint(head.rstrip()[-_LISTED:])
 
 
 def _sentence(head: str) -> str:

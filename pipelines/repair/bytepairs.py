@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -143,11 +143,13 @@ def languages_of(name: str) -> tuple[str, ...]:
     return CANDIDATES[name][1] if name in CANDIDATES else ()
 
 
+def lacking(letters: Set[str], name: str) -> int:
+    """Return how many of some letters an encoding has not; for East Asian encodings nothing is ruled out."""
+    return len(letters - _repertoire(name)) if name in CANDIDATES else 0
+
+
 @cache
-def repertoire(name: str) -> frozenset[str]:
-    """Return the letters outside ASCII that an encoding has; for East Asian encodings nothing is ruled out."""
-    if name not in CANDIDATES:
-        return frozenset(map(chr, range(0x80, 0x110000)))
+def _repertoire(name: str) -> frozenset[str]:
     return frozenset(character for character in _table(name) if character > "\x7f" and character.isalpha())
 
 

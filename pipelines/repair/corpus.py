@@ -11,25 +11,22 @@ import re
 from functools import cached_property, lru_cache
 
 from pipelines.repair.alone import EAST, Alone, Left, Weights, fitting
-from pipelines.repair.alphabets import NEAR, alphabet, alphabet_of
-from pipelines.repair.letters import FLOOR, Letters, Some, of_any, of_language, of_texts
-from pipelines.repair.lexicon import END, Lexicon, Onward, last_word, pair_of
+from pipelines.repair.alphabets import alphabet, alphabet_of
+from pipelines.repair.heads import eastern, eastern_mass, in_capitals, word_before
+from pipelines.repair.letters import Letters, Some, of_any, of_language, of_texts
+from pipelines.repair.lexicon import END, Lexicon, Onward
 from pipelines.repair.readings import Tail
-from pipelines.repair.signs import AFTER_GAP, AFTER_LETTER, PRIOR_SIZE
+from pipelines.repair.signs import AFTER_GAP, AFTER_LETTER
+from pipelines.repair.site_signs import PAIR_SIZE, SiteSigns
 
 WITNESSES = 10
 """Words of the site that the language's own letters count for."""
 TRUST = 0.75
 """Weight of the site's own words where it has many; the rest stays with the language."""
-PAIR_SIZE = 50
-"""Places after the same two letters that the chance of a sign counts for."""
 LETTERED = 300
 """Texts that show the letters of a language without a profile."""
 
 _NOTHING = Onward(0, {})
-_EAST_LEADS = {0xE3: 0.35, 0xE4: 0.12, 0xE5: 0.15, 0xE6: 0.14, 0xE7: 0.10, 0xE8: 0.07, 0xE9: 0.05, 0xEF: 0.05,
-               0xEA: 0.03, 0xEB: 0.03, 0xEC: 0.05, 0xED: 0.03, 0xE2: 0.01, 0xC2: 0.003}  # fmt: skip
-"""Share of the UTF-8 lead bytes among the characters of Chinese, Japanese and Korean text."""
 _FOREIGN = re.compile(r"[^\W\d_\x00-\x7f]")
 
 
@@ -51,7 +48,6 @@ class Corpus:
         self._alone: dict[tuple[str, str], float] = {}
         self._options: dict[tuple[int, str, bytes, tuple[str, ...]], tuple[str, ...]] = {}
         self._parts: dict[Left, tuple[Some, frozenset[str], float, float]] = {}
-        self._pairs: dict[str, tuple[dict[str, float], float]] = {}
         self._fitting: dict[Left, tuple[str, ...]] = {}
         self._option_sets: dict[tuple[int, str, bytes, tuple[str, ...]], frozenset[str]] = {}
         self._firsts: dict[tuple[str, str, bytes, tuple[str, ...]], set[str]] = {}
@@ -67,6 +63,10 @@ class Corpus:
         if known is None and not (self.language and self.lexicon.texts):
             return of_any()
         return known or of_texts(text[:-END] for text in self.lexicon.texts[:LETTERED])
+
+    @cached_property
+    def _signs(self) -> SiteSigns:
+        return SiteSigns(self.lexicon, self.letters)
 
     @cached_property
     def _alone_letters(self) -> Alone:
@@ -107,32 +107,9 @@ class Corpus:
             self._alone[key] = (
                 self._alone_letters.chance(*key)
                 if character.isalpha() and character not in "ªº"
-                else self._sign(*key)
+                else self._signs.chance(*key)
             )
         return self._alone[key]
-
-    def _sign(self, character: str, before: str) -> float:
-        lettered = before[-1:].isalpha()
-        chance = self._sign_share(character, lettered)
-        if not lettered:
-            return chance
-        behind, places = self._behind_pair(before[-2:])
-        return (behind.get(character, 0.0) + chance * PAIR_SIZE) / places
-
-    def _sign_share(self, character: str, lettered: bool) -> float:
-        counts, size = self.lexicon.signs[lettered]
-        prior = (AFTER_LETTER if lettered else AFTER_GAP).get(character, FLOOR)
-        return (counts[character] + prior * PRIOR_SIZE) / (size + PRIOR_SIZE)
-
-    def _shares(self, signs: frozenset[str], lettered: bool) -> float:
-        """Sum of `_sign_share` over some signs: the site has few of them, the table some more, the rest the floor."""
-        counts, size = self.lexicon.signs[lettered]
-        table = AFTER_LETTER if lettered else AFTER_GAP
-        told = signs & table.keys()
-        prior = sum([table[sign] for sign in sorted(told)]) + FLOOR * (len(signs) - len(told))
-        return (sum([counts[sign] for sign in signs & counts.keys()]) + prior * PRIOR_SIZE) / (
-            size + PRIOR_SIZE
-        )
 
     def chance(self, character: str, before: str) -> float:
         """Probability of a character in this place: the language's, corrected by the site's words."""
@@ -147,12 +124,12 @@ class Corpus:
             character = character.lower()
         follows = seen.get(character, 0.0)
         if character.isascii():
-            follows += self.lexicon.goes_on(_word(before), character)
+            follows += self.lexicon.goes_on(word_before(before), character)
         return trust * follows / words + (1 - trust) * alone
 
     def _onward(self, before: str) -> Onward:
         if before != self._asked:  # a text is asked for several characters in a row
-            word = _word(before)
+            word = word_before(before)
             self._asked, self._found = before, self.lexicon.onward(word) if word else _NOTHING
         return self._found
 
@@ -163,12 +140,12 @@ class Corpus:
         if not words:
             return alone
         trust = TRUST * words / (words + WITNESSES)
-        return trust * self.lexicon.words[_word(before)] / words + (1 - trust) * alone
+        return trust * self.lexicon.words[word_before(before)] / words + (1 - trust) * alone
 
     def mass(self, tail: Tail) -> float:
         """Probability that a character which leaves this tail stood in this place."""
         if eastern(tail.head):
-            return _eastern_mass(tail)
+            return eastern_mass(tail)
         if in_capitals(tail.head):
             return sum(self.chance(character, tail.head) for character in self.options(tail))
         return self.mass_of_small(tail, self._small_mass_alone(tail))
@@ -197,7 +174,7 @@ class Corpus:
         if in_capitals(head):
             return self._likeliest(tail)
         near = (
-            (head[-2:], alphabet_of(head), _word(head))
+            (head[-2:], alphabet_of(head), word_before(head))
             if head[-1:].isalpha()
             else ("", alphabet_of(head), "")
         )
@@ -229,7 +206,7 @@ class Corpus:
     def mass_alone(self, tail: Tail) -> float:
         """`mass` as the language alone has it."""
         if eastern(tail.head):
-            return _eastern_mass(tail)
+            return eastern_mass(tail)
         if in_capitals(tail.head):
             key = (alphabet_of(tail.head), f"^{tail.head[-2:]}", tail.shown, tail.kept, tail.reading)
             if key not in self._masses:
@@ -254,7 +231,9 @@ class Corpus:
             found = self._other_options(left)
             letters = tuple(c for c in found if c.isalpha() and c not in "ªº")
             signs = frozenset(found).difference(letters)
-            gapped, lettered = [self._shares(signs, after) if signs else 0.0 for after in (False, True)]
+            gapped, lettered = [
+                self._signs.share_of(signs, after) if signs else 0.0 for after in (False, True)
+            ]
             self._parts[left] = (Some(letters), signs, gapped, lettered)
         return self._parts[left]
 
@@ -279,18 +258,9 @@ class Corpus:
             return total + gapped
         if not signs:
             return total
-        behind, places = self._behind_pair(before[-2:])
+        behind, places = self._signs.behind_pair(before[-2:])
         seen = sum([n for sign, n in behind.items() if sign in signs]) if behind else 0.0
         return total + (seen + lettered * PAIR_SIZE) / places
-
-    def _behind_pair(self, context: str) -> tuple[dict[str, float], float]:
-        """The signs that the site has behind two letters, and of how many places that is."""
-        known = self._pairs.get(context)
-        if known is None:
-            pair, size = pair_of(context), self.lexicon.signs[True][1]
-            places = self.letters.share(pair) * size + PAIR_SIZE
-            known = self._pairs[context] = (self.lexicon.paired.get(pair, {}), places)
-        return known
 
     def foreign_share(self, text: str, like: str) -> float:
         """Share of a text's letters that are of the same alphabet as `like`, but none of the language's."""
@@ -318,36 +288,3 @@ class Corpus:
 @lru_cache(maxsize=64)
 def _remembered(language: str) -> Alone:
     return Alone((of_language(language) if language else None) or of_any())
-
-
-def _word(before: str) -> str:
-    return last_word(before[-NEAR:])
-
-
-def eastern(text: str) -> bool:
-    """Whether the end of a text is Chinese, Japanese or Korean."""
-    end = text[-12:]
-    if end.isascii():
-        return False
-    return EAST.match(end[-1]) is not None or len(EAST.findall(end)) * 3 > len(end)
-
-
-def _eastern_mass(tail: Tail) -> float:
-    if not tail.kept:
-        return 0.9
-    return _EAST_LEADS.get(tail.kept[0], FLOOR) / 64.0 ** (len(tail.kept) - 1)
-
-
-def in_capitals(before: str) -> bool:
-    """Whether the word before a place is in capitals: two or more, or one in a text of capitals."""
-    return before[-1:].isupper() and _capitals(before[-NEAR:])
-
-
-@lru_cache(maxsize=4096)
-def _capitals(near: str) -> bool:
-    if near[-2:-1].isupper():
-        return near[len(near) - len(_word(near)) :].isupper()
-    letters = [c for c in near if c.isalpha()]
-    return (
-        not near[-2:-1].isalpha() and len(letters) > 3 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
-    )

@@ -91,14 +91,15 @@ def lengths(text: str, extra_bytes: int = 0) -> dict[str, int]:
 def measured(texts: pa.Array, unit: str) -> np.ndarray:
     """Length of each text of a column in one unit, as `lengths` has it."""
     if unit == "bytes":
-        return pc.binary_length(texts).to_numpy(zero_copy_only=False)  # type: ignore[no-any-return]
-    if unit == "words":
-        words = pc.count_substring_regex(texts, f"[^{GAP}]+")
-        return words.to_numpy(zero_copy_only=False)  # type: ignore[no-any-return]
-    found = pc.utf8_length(texts).to_numpy(zero_copy_only=False)
+        found = pc.binary_length(texts)
+    elif unit == "words":
+        found = pc.count_substring_regex(texts, f"[^{GAP}]+")
+    else:
+        found = pc.utf8_length(texts)
     if unit == "utf16":
-        found = found + pc.count_substring_regex(texts, _TWO_UNITS).to_numpy(zero_copy_only=False)
-    return found  # type: ignore[no-any-return]
+        found = pc.add(found, pc.count_substring_regex(texts, _TWO_UNITS))
+    measured: np.ndarray = found.to_numpy(zero_copy_only=False)
+    return measured
 
 
 def infer(texts: Iterable[Sequence[tuple[str, int]]]) -> Rule:

@@ -80,7 +80,8 @@ def _are_plain(codes: np.ndarray) -> np.ndarray:
     small = (codes[:, -2] >= ord("a")) & (codes[:, -2] <= ord("z"))
     letters, places = np.unique(last, return_inverse=True)
     alphabetic = np.array([chr(letter).isalpha() for letter in letters.tolist()], dtype=bool)[places]
-    return small & (before.max(axis=1) < FIRST_EASTERN) & alphabetic  # type: ignore[no-any-return]
+    plain: np.ndarray = small & (before.max(axis=1) < FIRST_EASTERN) & alphabetic
+    return plain
 
 
 def _spelled(kind: int) -> str:

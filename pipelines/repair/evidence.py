@@ -165,7 +165,7 @@ class Evidence:
 
     def _sampled(self, rows: np.ndarray) -> list[int]:
         if len(rows) <= REPRESENTED:
-            return rows.tolist()  # type: ignore[no-any-return]
+            return _listed(rows)
         column = whole(self._texts)
         all_rows = len(rows) == len(column)
         numbered = self._numbered if all_rows else None
@@ -173,12 +173,12 @@ class Evidence:
             part = column if all_rows else column.take(pa.array(rows))
             places = _first(part)
             if len(pc.unique(part.take(places))) == len(places):
-                return rows[places.to_numpy()].tolist()  # type: ignore[no-any-return]
+                return _listed(rows[places.to_numpy()])
             numbered = pc.dictionary_encode(part)
         codes = numbered.indices.fill_null(-1).to_numpy(zero_copy_only=False)
         firsts = np.empty(len(numbered.dictionary) + 1, dtype=np.int64)
         firsts[codes[::-1]] = np.arange(len(codes))[::-1]
-        return rows[firsts[_first(numbered.dictionary).to_numpy()]].tolist()  # type: ignore[no-any-return]
+        return _listed(rows[firsts[_first(numbered.dictionary).to_numpy()]])
 
     def _now(self, rows: list[int]) -> Iterator[tuple[int, str, bool]]:
         """The bodies of rows as they stand, and whether the marker is off already."""
@@ -202,6 +202,11 @@ class Evidence:
                 yield [(tail.head, len(tail.kept) or len(tail.shown))]
             else:
                 yield [(body, 0), *((body[:-size], kept) for size, kept in lost_bytes(endings(body)))]
+
+
+def _listed(rows: np.ndarray) -> list[int]:
+    found: list[int] = rows.tolist()
+    return found
 
 
 def may_have_rule(ends: list[list[tuple[str, int]]]) -> bool:

@@ -21,7 +21,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipelines.repair import charset
-from pipelines.repair.bytepairs import pair_cost, repertoire
+from pipelines.repair.bytepairs import lacking, pair_cost
 from pipelines.repair.fallbacks import read_as
 from pipelines.repair.marks import MARKS, bytes_of, count_losses
 from pipelines.repair.spelled import (
@@ -96,7 +96,7 @@ def old_encoding(text: str, body: bytes) -> Old | None:
     letters = {letter for letter in set(text) if letter > "\x7f" and letter.isalpha()}
     best = min(
         charset.fragments_ranking(broken, body),
-        key=lambda verdict: verdict.cost + min(10.0, 0.5 * len(letters - repertoire(verdict.name))),
+        key=lambda verdict: verdict.cost + min(10.0, 0.5 * lacking(letters, verdict.name)),
     )
     return Old(best.name, best.language, leads)
 

@@ -75,3 +75,19 @@ class Groups:
         numbers: dict[Key, int] = {}
         places = np.array([numbers.setdefault(name, len(numbers)) for name in names], dtype=np.int64)
         return Groups(places[self.codes], list(numbers))
+
+
+def firsts_of(kinds: np.ndarray, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of texts that are alike in their kind, too: where the first of each stands, which of these each is, how many each has.
+
+    Args:
+        kinds: what the texts share beside themselves.
+        numbers: of each text.
+    """
+    each = np.arange(len(numbers))
+    if np.array_equal(numbers, each):  # no text comes back
+        return each, each, np.ones_like(each)
+    keys = kinds * (numbers.max(initial=0) + 1) + numbers
+    _, firsts, alike, times = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
+    order = np.argsort(firsts)
+    return firsts[order], np.argsort(order)[alike], times[order]

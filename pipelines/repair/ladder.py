@@ -25,12 +25,12 @@ from pipelines.repair.cut_ends import Cuts, by_script, one_reading
 from pipelines.repair.ends import SEEN, all_stand
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.flat import replaced, whole
-from pipelines.repair.groups import Groups, Key
+from pipelines.repair.groups import Groups, Key, firsts_of
 from pipelines.repair.marks import read_all, read_marks
 from pipelines.repair.mojibake import half_read
 from pipelines.repair.readings import LOST, Tail
 from pipelines.repair.reread import Reader
-from pipelines.repair.suspects import BIT, KINDS, Suspects, look
+from pipelines.repair.suspects import BIT, KINDS, Suspects, asked_for
 
 COMMON_SIGNS = frozenset("’‘“”„«»–—…")
 """Signs that the lexicon may give back: what is written of the others, arrows above all, two are as likely as one."""
@@ -76,7 +76,7 @@ def mend_column(
         rungs: the rungs that may work; all but in an ablation.
         found: the suspects, or their row numbers, where the caller has asked already.
     """
-    asked = _asked(texts, found)
+    asked = asked_for(texts, found)
     if not len(asked.rows):
         return Mended(texts, {}, {})
     climb = _Climb(texts, rungs, sources or {})
@@ -93,15 +93,6 @@ def mend_column(
     climb.take(asked)
     climb.all_rungs()
     return Mended(climb.result(), climb.shared, climb.evidence.rules)
-
-
-def _asked(texts: pd.Series, found: Suspects | np.ndarray | None) -> Suspects:
-    if found is None:
-        return look(texts)
-    if isinstance(found, Suspects):
-        return found
-    some = look(texts.iloc[found])
-    return Suspects(found[some.rows], some.kinds)
 
 
 class _Climb:
@@ -139,7 +130,7 @@ class _Climb:
             numbers = pc.dictionary_encode(column.take(pa.array(asked.rows))).indices.to_numpy()
         else:
             numbers = asked.numbered.indices.take(pa.array(asked.rows)).to_numpy()
-        firsts, places, times = _firsts(self.evidence.alike(asked.rows), numbers)
+        firsts, places, times = firsts_of(self.evidence.alike(asked.rows), numbers)
         different = Suspects(asked.rows[firsts], asked.kinds[firsts])
         kept = ~self._settled(different)
         rows = different.rows[kept]
@@ -303,19 +294,3 @@ class _Climb:
             return self.texts
         mended = pa.array([cell.text if cell.steps else None for cell in cells], whole(self.texts).type)
         return replaced(self.texts, self._rows[changed], mended.take(pa.array(self._places[changed])))
-
-
-def _firsts(kinds: np.ndarray, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Of texts that are alike in their kind, too: where the first of each stands, which of these each is, how many each has.
-
-    Args:
-        kinds: what the texts share beside themselves.
-        numbers: of each text.
-    """
-    each = np.arange(len(numbers))
-    if np.array_equal(numbers, each):  # no text comes back
-        return each, each, np.ones_like(each)
-    keys = kinds * (numbers.max(initial=0) + 1) + numbers
-    _, firsts, alike, times = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
-    order = np.argsort(firsts)
-    return firsts[order], np.argsort(order)[alike], times[order]

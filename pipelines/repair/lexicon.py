@@ -25,6 +25,8 @@ UNKNOWN_ASKS = 0.3
 """What a text counts for that ends in `?` behind a word the site has nowhere else, as a question."""
 LEAST_GAP = 2e-3
 """Share of question marks after a gap where a site sets none so: slips."""
+SLIPS, SLIPS_COUNTED = 0.05, 20
+"""The same before a site's own signs are counted, and how many of them that counts for."""
 END = 3
 """Characters at the end of a text that may be left of a lost one."""
 
@@ -45,11 +47,13 @@ class Questions(NamedTuple):
     Attributes:
         share: of the texts, those that end in one, mostly after a known word.
         gap: of the question marks, those after a gap, as in French; the other signs that are set alike count, too.
+        slip: the same behind words that end a sentence, where a slip or another language explains a gap.
         losses: how likely a broken character became one; words with one inside are the sign.
     """
 
     share: float
     gap: float
+    slip: float
     losses: float
 
 
@@ -216,6 +220,7 @@ class Lexicon:
         return Questions(
             (ends + 0.4) / (size + 20),
             max(LEAST_GAP, (gaps + 0.05) / (marks + 5)),
+            max(LEAST_GAP, (gaps + SLIPS * SLIPS_COUNTED) / (marks + SLIPS_COUNTED)),
             min(0.3, 0.02 + 0.1 * inside),
         )
 

@@ -101,9 +101,9 @@ def _sample(column: pa.Array, rows: np.ndarray) -> np.ndarray:
     if len(rows) <= SAMPLE:
         return rows
     part = column.take(pa.array(rows))
-    return rows[  # type: ignore[no-any-return]
-        pc.select_k_unstable(pa.table({"text": part}), SAMPLE, [("text", "ascending")]).to_numpy()
-    ]
+    first = pc.select_k_unstable(pa.table({"text": part}), SAMPLE, [("text", "ascending")])
+    sample: np.ndarray = rows[first.to_numpy()]
+    return sample
 
 
 def shared(teasers: Sequence[tuple[str, str]]) -> dict[Tail, bool]:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 
+from pipelines.repair import beginnings
 from pipelines.repair.alphabets import NEAR, OTHER, alphabet
-from pipelines.repair.corpus import Corpus, eastern
+from pipelines.repair.corpus import Corpus
+from pipelines.repair.heads import eastern
 from pipelines.repair.marks import MARK_BASE
 from pipelines.repair.questions import QUESTION_SIGN
 from pipelines.repair.readings import LOST, Tail
@@ -28,6 +30,10 @@ HURT = re.compile(rf"[?�{_MARKS}]")
 SURE = 0.99
 """Share of the weight that one character must hold. On the repair set's 72 losses inside words 39 come back right
 and 2 wrong, both in words that two spellings of one language share."""
+SURE_SHORT = 0.996
+SHORT, LONG = 5, 8
+"""The same, and the letters a word must show, where the site does not have the word and no table of frequent words says so. Of
+1,149 letters given back in columns of 34 languages 16 were wrong (`lösning` as `läsning`), with these 8 of 1,044."""
 LOSS_PRIOR = 1e-3
 """Share of the letters above ASCII that became question marks, before any evidence."""
 WITNESS = 200
@@ -67,9 +73,20 @@ def _word(found: re.Match[str], corpus: Corpus) -> str:
         best == "’" and not _seen(best, before.lower(), after.lower(), corpus)
     ):
         return found[0]
+    if best.isalpha() and not _seen(best, before.lower(), after.lower(), corpus):
+        letters = len(before) + len(after)
+        least = SURE if letters >= LONG else SURE_SHORT if letters >= SHORT else 1.0
+        if weights[best] < least * total and not _by_table(best, before, kept, corpus):
+            return found[0]
     if shown == "?" and total * LOSS_PRIOR < QUESTION_ODDS * _as_question(before, after, head, corpus):
         return found[0]
     return before + best + after
+
+
+def _by_table(letter: str, before: str, kept: bytes, corpus: Corpus) -> bool:
+    """Whether the language's frequent words that begin so go on with this letter."""
+    table = beginnings.of_language(corpus.language)
+    return table is not None and bool(before) and table.letter(before, kept) == letter.lower()
 
 
 def _of_known_word(before: str, lost: int, after: str, corpus: Corpus) -> str:

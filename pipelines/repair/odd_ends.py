@@ -11,8 +11,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipelines.repair.alphabets import NEAR, alphabet, alphabet_of
-from pipelines.repair.corpus import in_capitals
+from pipelines.repair.heads import in_capitals
 from pipelines.repair.readings import Tail
+from pipelines.repair.signs import is_quoting
 
 SHORTEST_TEASER = 50
 """Characters of the shortest teaser. Of 933 texts cut inside a character, the shortest whose end shows neither by case
@@ -20,6 +21,8 @@ nor by alphabet what it is has 69; of 27,884 names of territories and languages 
 CAPITALS = 0.7
 """Share of a text's last letters that makes it a text in capitals."""
 
+_GUILLEMET = b"\xc2"
+"""First byte of `«` and `»`."""
 _GERESH, _HEBREW = "\u05f3", frozenset(map(chr, range(0x5D0, 0x5EB)))
 """Windows-1255 has Hebrew's sign of abbreviation (`וכו׳`) for the first byte of its letters."""
 
@@ -44,6 +47,8 @@ def shows_nothing(tail: Tail, marked: bool = False) -> bool:
         return False
     if 0 != alphabet_of(tail.head) != alphabet(letter):
         return False
+    if tail.kept == _GUILLEMET and tail.head[-1:].isupper() and is_quoting(tail.head):
+        return False  # `«GNUÂ`
     short = len(tail.head) < SHORTEST_TEASER and not marked
     return short or (letter.isupper() and _all_capitals(tail.head[-NEAR:]))
 

@@ -220,7 +220,7 @@ def fits(character: str, tail: Tail) -> bool:
 @cache
 def _encoding_map(codec: str) -> dict[int, int]:
     decoded = bytes(range(256)).decode(codec)
-    return codecs.charmap_build(decoded)  # type: ignore[return-value]
+    return codecs.charmap_build(decoded)  # type: ignore[return-value]  # a C map that only `charmap_encode` reads
 
 
 def encode(text: str, codec: str) -> bytes | None:

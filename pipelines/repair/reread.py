@@ -13,8 +13,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from pipelines.repair import baked_markers, consensus, layers, lossy, markers, mojibake
-from pipelines.repair.corpus import eastern
 from pipelines.repair.evidence import Evidence
+from pipelines.repair.heads import eastern
 from pipelines.repair.letters import FLOOR
 from pipelines.repair.odd_ends import SHORTEST_TEASER
 from pipelines.repair.readings import LOST, SENTENCE_SIGNS, Tail, decode_open, encode
@@ -125,6 +125,8 @@ class Reader:
             found, marker = whole, ""
         if found is None:
             return
+        if found.shown and "\xc2" <= found.text[-1:] <= "\xf4":
+            found = mojibake.deeper(found, self._evidence.corpus(row))
         tail = mojibake.tail_of(found)
         if tail is not None and baked is None and self._natural(row, tail):
             tail = None
@@ -151,7 +153,10 @@ class Reader:
             self._as_the_list(row, cell, proven)
             return
         other = has_other_script(cell.body)
-        paired = row not in self._without_pair and mojibake.has_pair(cell.body if other else cell.body[:-1])
+        paired = row not in self._without_pair and (
+            mojibake.has_pair(cell.body if other else cell.body[:-1])
+            or baked_markers.split(cell.body) is not None
+        )
         if not paired and LOST not in cell.body and not _SPACED.search(cell.body):
             return
         bad = layers.is_bad(markers.split_words(cell.body)[0])
@@ -200,7 +205,8 @@ class Reader:
     def _in_fragments(self, row: int, body: str, bad: bool) -> str:
         """The body with its fragments read back; an end read as a character nobody writes here is left for the cut."""
         mended = self._any_fragments(row, body, bad)
-        if mended[-1:] != body[-1:] and body[-1] in SENTENCE_SIGNS and self._nobody_writes(row, mended):
+        doubted = body[-1:] in SENTENCE_SIGNS or eastern(body[:-2])
+        if doubted and mended[-1:] != body[-1:] and self._nobody_writes(row, mended):
             return self._any_fragments(row, body[:-3], bad) + body[-3:]
         return mended
 

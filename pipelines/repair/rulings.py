@@ -127,7 +127,8 @@ def _represented(texts: pa.Array) -> list[str]:
     if len(texts) > REPRESENTED:
         table = pa.table({"text": texts})
         texts = texts.take(pc.select_k_unstable(table, REPRESENTED, [("text", "ascending")]))
-    return texts.to_pylist()  # type: ignore[no-any-return]
+    found: list[str] = texts.to_pylist()
+    return found
 
 
 def with_texts(column: pa.Array, changed: Mapping[int, str]) -> pa.Array:

@@ -20,3 +20,11 @@ AFTER_GAP: dict[str, float] = {
     "\u00a0": 2e-4, "‚": 2e-5, "º": 1e-4, "ª": 1e-4, "→": 5e-5, "−": 1e-4, "×": 2e-6, "±": 2e-5, "®": 2e-5, "′": 2e-5,
     "√": 2e-7, "≈": 2e-7, "≠": 1e-6, "∂": 5e-7, "∆": 5e-7, "∞": 1e-6, "≤": 2e-6, "≥": 2e-6, "½": 5e-6, "¼": 5e-6,
 }  # fmt: skip
+
+QUOTES = frozenset("«»“”„")
+"""Signs that open a quotation or close it, in one language or another."""
+
+
+def is_quoting(text: str) -> bool:
+    """Whether a text breaks off inside a quotation, as far as its quotes tell."""
+    return sum(map(text.count, QUOTES)) % 2 == 1

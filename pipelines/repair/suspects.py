@@ -58,7 +58,8 @@ class Suspects(NamedTuple):
 
     def of(self, kind: str) -> NDArray[np.bool_]:
         """Which of the suspects call for a kind."""
-        return self.kinds & BIT[kind] != 0  # type: ignore[no-any-return]
+        called: NDArray[np.bool_] = self.kinds & BIT[kind] != 0
+        return called
 
 
 def look(texts: pd.Series) -> Suspects:
@@ -104,3 +105,13 @@ def _kinds(column: pa.Array) -> NDArray[np.uint16]:
 def suspects(texts: pd.Series) -> NDArray[np.int64]:
     """Row numbers of the texts that may be damaged."""
     return look(texts).rows
+
+
+def asked_for(texts: pd.Series, found: Suspects | np.ndarray | None) -> Suspects:
+    """The suspects of a column: those found already, those of some row numbers, or all if None."""
+    if found is None:
+        return look(texts)
+    if isinstance(found, Suspects):
+        return found
+    some = look(texts.iloc[found])
+    return Suspects(found[some.rows], some.kinds)

@@ -23,6 +23,12 @@ from pipelines.repair.readings import Tail
 DOUBT, DOUBT_STANDS = 4.5, 6.5
 """Log-odds that words, signs and rules may still move: beyond, the language alone decides that an end is cut, or stands."""
 
+MEAN_END = 0.17
+"""Share of letters that end a word."""
+LEAST_ENDED = 0.02
+"""Least chance of it: names, and words nobody has seen."""
+_DASHES, _LOW, _ENDS = frozenset("–—»”"), frozenset("‚„"), frozenset(".!?")
+
 
 class Weighed:
     """One end in the balance: its ways to be a cut, each worked out once and weighed under whatever the list proves.
@@ -119,10 +125,20 @@ class Weighed:
                 found.append(-math.inf)
                 continue
             if way.shown not in stand:
-                stand[way.shown] = stands(way.shown, tail.head, corpus)
+                stand[way.shown] = stands(way.shown, tail.head, corpus) + _behind_word(tail, corpus)
             cut = math.log(CUT_PRIOR * mass * rule.chance(tail.head, len(tail.kept)))
             found.append(cut - stand[way.shown] - whole)
         return found
+
+
+def _behind_word(tail: Tail, corpus: Corpus) -> float:
+    """Log-odds that a sign stands where it does: dash and closing quote behind a word that has ended, a low quote before one."""
+    last = tail.head[-1:]
+    if _LOW.issuperset(tail.shown):
+        return math.log(LEAST_ENDED) if last in _ENDS else 0.0
+    if not last.isalpha() or not _DASHES.issuperset(tail.shown):
+        return 0.0
+    return min(0.0, math.log(max(LEAST_ENDED, corpus.ends_word(tail.head)) / MEAN_END))
 
 
 def _is_nothing(tail: Tail, marked: bool) -> bool:

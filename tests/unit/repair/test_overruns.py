@@ -7,7 +7,7 @@ import pytest
 
 from pipelines.repair import repair
 from pipelines.repair.marks import mark
-from tests.rows import WHOLE, site
+from tests.rows import WHOLE, site, teasers_of
 
 BUDGET = 63
 BEHIND = (
@@ -21,19 +21,7 @@ BEHIND = (
 
 
 def repaired(teasers: list[str], pages: list[str | None]) -> pd.DataFrame:
-    rows = len(teasers)
-    frame = pd.DataFrame(
-        {
-            "list": ["news"] * rows,
-            "position": range(rows),
-            "url": [f"https://courier.example/{row}" for row in range(rows)],
-            "title_raw": pd.Series([f"Titre {row}" for row in range(rows)], dtype="str"),
-            "excerpt_raw": pd.Series(teasers, dtype="str"),
-            "own_text": pd.Series(pages, dtype="str"),
-            "page_language": ["fr"] * rows,
-        }
-    )
-    return repair(frame, site())
+    return repair(teasers_of(teasers, own_text=pages), site())
 
 
 def half(text: str, budget: int) -> str:

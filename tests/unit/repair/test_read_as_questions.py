@@ -38,6 +38,7 @@ def test_a_sentence_that_asks_is_told_from_one_that_tells(language: str, asks: s
 
 
 def test_nothing_ends_behind_a_gap_and_a_word_that_goes_on() -> None:
+    """Behind an article or a preposition and a gap something is missing; without the gap a word may go on."""
     assert likeness("Quién sabe lo que pasa en el momento de ", "es") == UNENDED
     assert likeness("Quién sabe lo que pasa en el momento de", "es") == 1
 
@@ -58,6 +59,7 @@ _STATEMENTS = [
     ],
 )
 def test_a_loss_behind_a_statement_is_taken_off(text: str) -> None:
+    """A mark where nothing asks is a lost letter, given back or taken off."""
     assert _mended("es", [*_STATEMENTS, text])[-1] in (text[:-1].rstrip(), text[:-1], text[:-1] + "ó")
 
 
@@ -72,12 +74,14 @@ def test_a_loss_behind_a_statement_is_taken_off(text: str) -> None:
     ],
 )
 def test_a_question_among_statements_stays(language: str, text: str) -> None:
+    """One that asks stays, whatever the others of its list say."""
     others = _STATEMENTS if language == "es" else [text.rpartition(",")[0] + "."] * 3
     assert _mended(language, [*others, text])[-1] == text
 
 
 @pytest.mark.parametrize("text", ["这是新版的 Wesnothï¼", "안내서는 Kalenzì¹", "请安装 Debian，и"])
 def test_half_a_character_behind_a_name_in_an_eastern_text_shows_itself(text: str) -> None:
+    """Two bytes of three, or a letter of another alphabet, are no part of a Latin name."""
     assert glued(text) is not None
 
 
@@ -85,6 +89,7 @@ def test_half_a_character_behind_a_name_in_an_eastern_text_shows_itself(text: st
     "text", ["她最喜欢 Beyoncé", "新歌叫“Café”", "研究的是 TNF-α", "他住在 São", "来自 Á"]
 )
 def test_a_letter_of_a_name_in_an_eastern_text_stays(text: str) -> None:
+    """A name may end in a letter above ASCII, and a sign may close it."""
     assert glued(text) is None
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from pipelines.repair import repair, restore
 from pipelines.site import Site
-from tests.rows import LISTING, WHOLE, entry, raw
+from tests.rows import LISTING, WHOLE, entry, raw, teasers_of
 
 SITE = Site("courier", datetime(2026, 3, 2, 8, 0, tzinfo=UTC))
 BUDGET = 64
@@ -17,20 +17,7 @@ CUT = [text[:BUDGET] for text in WHOLE]
 
 
 def _repaired(teasers: list[str], **columns: list[str]) -> pd.DataFrame:
-    rows = len(teasers)
-    cells = {name: pd.Series(texts, dtype="str") for name, texts in columns.items()}
-    frame = pd.DataFrame(
-        {
-            "list": ["news"] * rows,
-            "position": range(rows),
-            "url": [f"https://courier.example/{row}" for row in range(rows)],
-            "title_raw": pd.Series([f"Titre {row}" for row in range(rows)], dtype="str"),
-            "excerpt_raw": pd.Series(teasers, dtype="str"),
-            "page_language": ["fr"] * rows,
-            **cells,
-        }
-    )
-    return repair(frame, SITE)
+    return repair(teasers_of(teasers, **columns), SITE)
 
 
 def _said(frame: pd.DataFrame) -> list[tuple[object, ...]]:
