@@ -5,7 +5,7 @@ Both trees' own runners read the same input fields, each in a process, with a ca
 get the words behind `--` (`-- --page`). OUT gets each case whose answer differs, the worse ones first: `file id kind list
 input old new truth verdict`. Where the truth is known the verdict is worse (any measure of `bench.sets` fell), better or
 other, else unknown. Ends with 1 if any case is worse, with 2 where nothing could be compared. CPU seconds are one run's, its
-start and tables included: a hint, no figure.
+start included and, for the first set, its tables: a hint, no figure.
 """
 
 from __future__ import annotations
@@ -38,8 +38,10 @@ class Ran:
     modules: int
 
 
-def run(tree: Path, one: BenchSet, given: Path, rows: list[Row], words: list[str], scratch: Path) -> Ran:
-    """One tree's answers to what was given.
+def run(
+    tree: Path, one: BenchSet, given: Path, rows: list[Row], words: list[str], scratch: Path, cache: Path
+) -> Ran:
+    """One tree's answers to what was given; `cache` is the tree's alone.
 
     Raises:
         UsageError: its runner failed, or modules came from elsewhere.
@@ -51,7 +53,7 @@ def run(tree: Path, one: BenchSet, given: Path, rows: list[Row], words: list[str
         module, *verb, str(given), "-o", str(out), *words,
     ]  # fmt: skip
     # tables derived at first use are kept by version, and two trees of one version may derive different ones
-    environment = {**os.environ, "XDG_CACHE_HOME": str(scratch / "cache")}
+    environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
     ended = subprocess.run(
         command, cwd=tree, env=environment, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )  # fmt: skip
@@ -109,8 +111,18 @@ def table(cases: Counter[str], found: list[Row]) -> Iterator[str]:
     yield f"{'all':24}{cases.total():>8}{len(found):>8}" + "".join(f"{count:>9}" for count in each)
 
 
-def compare(old: Path, source: Path, kind: str | None, words: list[str]) -> tuple[Counter[str], list[Row]]:
-    """Ask both trees about one set; how many cases of each kind there are, and those that differ."""
+def compare(
+    old: Path, source: Path, kind: str | None, words: list[str], caches: Path
+) -> tuple[Counter[str], list[Row]]:
+    """Ask both trees about one set; how many cases of each kind there are, and those that differ.
+
+    Args:
+        old: the old tree.
+        source: the set.
+        kind: of the set; None to tell it by the fields.
+        words: more words for both runners.
+        caches: folder that keeps each tree's derived tables from set to set.
+    """
     rows = rows_of(source)
     one = SETS[kind] if kind else set_of(source, rows)
     cases = list(one.cases(rows))
@@ -120,7 +132,7 @@ def compare(old: Path, source: Path, kind: str | None, words: list[str]) -> tupl
             folder.mkdir()
         given = one.given(rows, source, folders[0])
         before, after = (
-            run(tree, one, given, rows, words, folder)
+            run(tree, one, given, rows, words, folder, caches / folder.name)
             for tree, folder in zip((old, TREE), folders[1:], strict=True)
         )
     print(f"{source}, {one.command[0]}, {len(rows)} rows")
@@ -143,10 +155,11 @@ def main() -> None:
     asked: Counter[str] = Counter()
     found: list[Row] = []
     try:
-        for source in options.sets:
-            cases, rows = compare(options.old.absolute(), source, options.kind, words)
-            asked += cases
-            found += rows
+        with tempfile.TemporaryDirectory() as caches:
+            for source in options.sets:
+                cases, rows = compare(options.old.absolute(), source, options.kind, words, Path(caches))
+                asked += cases
+                found += rows
     except UsageError as wrong:
         print(wrong, file=sys.stderr)
         sys.exit(wrong.code)

@@ -7,30 +7,27 @@ their own. `--language` replaces what the pages declare, to measure columns of u
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bench.json_lines import read
+from bench.sets import CONTEXT
 from pipelines.dates.columns import read_dates
-
-INPUTS = ("listing", "index", "group", "site", "tld", "crawl_date")
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
     """The input fields of a benchmark file, nothing else."""
-    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    raw = [json.loads(line) for line in content.decode().splitlines()]
     return [
         {
             "id": row["id"],
             "text": row["text"],
             "lang": row.get("lang"),
-            **{name: (row.get("context") or {}).get(name) for name in INPUTS},
+            **{name: (row.get("context") or {}).get(name) for name in CONTEXT},
         }
-        for row in raw
+        for row in read(path)
     ]
 
 

@@ -57,10 +57,11 @@ PAGES_PRIOR = {
     "score": 0.7, "records": 0.5, "share": 1, "prose": -0.2, "prose_share": -3, "dated": 2, "typed_article": -2,
     "typed_list": 1, "password": -2, "headline_url": -1.5, "beside": -0.2, "aside": -0.5, "text": 0.3,
     "linked_share": 1, "above": 5, "offset": -1, "few": -0.5, "linked": 1, "paged": 1.5, "error": -12, "called": 2,
-    "front_few": -0.8, "named": 2, "below": 2, "headline": -2, "comments": -5, "priced": -4,
+    "front_few": -0.8, "named": 2, "below": 2, "headline": -2, "comments": -5,
+    "apart": -9, "sources": -6,
 }  # fmt: skip
-# Made pages keep the heads of listings and say little of an error, and none of the captured ones has date headings or
-# prices, so these cannot be learnt from them.
+# Made pages keep the heads of listings and say little of an error, and none of the captured ones has date headings,
+# so these cannot be learnt from them.
 HELD = (
     "typed_article",
     "typed_list",
@@ -74,7 +75,8 @@ HELD = (
     "headline_url",
     "headline",
     "comments",
-    "priced",
+    "apart",
+    "sources",
 )
 
 

@@ -17,11 +17,19 @@ from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import unquote, urlsplit
 
-from bench.dates import INPUTS as CONTEXT
-from bench.repair import read
+from bench.json_lines import read
 from pipelines.errors import UsageError
 
 Row = dict[str, Any]
+
+CONTEXT = (
+    "listing",
+    "index",
+    "group",
+    "site",
+    "tld",
+    "crawl_date",
+)  # what a date's runner may read of its `context`
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipelines.tables.dialect import HEAD, Dialect, sniff
-from pipelines.tables.encoding import Encoding, texts_of, utf8_blocks
+from pipelines.tables.encoding import texts_of, utf8_blocks
 from pipelines.tables.spans import OpenQuoteError, Places, Spans, between, cut
 from pipelines.tables.table import CHUNK, LONGEST_ROW, Edits, TableError, Write
+from pipelines.tables.text_file import TextFile
 
 _JOIN = ";"
 _PREAMBLE = re.compile(rb'"?sep=(?P<sign>[,;\t|])"?\r?\n', re.IGNORECASE)
@@ -60,20 +61,14 @@ class CsvChunk:
 
 
 @dataclass(frozen=True)
-class CsvTable:
+class CsvTable(TextFile):
     """A CSV file.
 
     Attributes:
-        path: where it is.
-        shown: its name in messages.
-        encoding: of its bytes.
         delimiter: where the user names it.
         header: whether the first line names the columns; else they are called 1, 2, 3 …
     """
 
-    path: Path
-    shown: str
-    encoding: Encoding
     delimiter: bytes | None = None
     header: bool = True
     format: str = "CSV"
@@ -114,16 +109,6 @@ class CsvTable:
         """Nothing: every cell of a CSV is text."""
         return {}
 
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """The encoding, where it is not plain UTF-8."""
-        return (self.encoding.note,) if self.encoding.note else ()
-
-    @property
-    def size(self) -> int:
-        """Bytes of the file."""
-        return self.path.stat().st_size
-
     def chunks(self) -> Iterator[CsvChunk]:
         """Read from the start, without the header."""
         names, header, line = self.names, self.header, self.preamble.count(b"\n")
@@ -139,7 +124,7 @@ class CsvTable:
         """Write the header with the added names, then chunks as they come."""
         head = self.header
         with path.open("wb") as out:
-            out.write((b"\xef\xbb\xbf" if self.encoding.bom else b"") + self.preamble)
+            out.write(self.mark + self.preamble)
 
             def write(chunk: object, edits: Edits) -> None:
                 nonlocal head

@@ -20,8 +20,9 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipelines.tables.encoding import Encoding, utf8_blocks
+from pipelines.tables.encoding import utf8_blocks
 from pipelines.tables.table import CHUNK, LONGEST_ROW, Edits, TableError, Write
+from pipelines.tables.text_file import TextFile
 
 _SAMPLED = 8
 """Chunks that are read for the names and types of the keys."""
@@ -68,18 +69,9 @@ class JsonlChunk:
 
 
 @dataclass(frozen=True)
-class JsonlTable:
-    """A file of JSON lines.
+class JsonlTable(TextFile):
+    """A file of JSON lines."""
 
-    Attributes:
-        path: where it is.
-        shown: its name in messages.
-        encoding: of its bytes.
-    """
-
-    path: Path
-    shown: str
-    encoding: Encoding
     format: str = "JSONL"
     _seen: dict[str, set[str]] = field(default_factory=dict)
 
@@ -105,16 +97,6 @@ class JsonlTable:
             if other
         }
 
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """The encoding, where it is not plain UTF-8."""
-        return (self.encoding.note,) if self.encoding.note else ()
-
-    @property
-    def size(self) -> int:
-        """Bytes of the file."""
-        return self.path.stat().st_size
-
     def chunks(self) -> Iterator[JsonlChunk]:
         """Read from the start."""
         number = place = 0
@@ -132,7 +114,7 @@ class JsonlTable:
     def writing(self, path: Path, added: Mapping[str, str]) -> Iterator[Write]:
         """Write chunks as they come."""
         with path.open("wb") as out:
-            out.write(b"\xef\xbb\xbf" if self.encoding.bom else b"")
+            out.write(self.mark)
 
             def write(chunk: object, edits: Edits) -> None:
                 if not isinstance(chunk, JsonlChunk):

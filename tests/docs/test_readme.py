@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from pipelines import ledger
 from scraper.which_site import load_site
 from tests.web import free_port
 
@@ -71,6 +73,23 @@ def test_both_files_load_to_the_same_rows(folder: Path) -> None:
     proof = "\nassert records.title.tolist() == same.title.tolist()\nassert [str(d)[:10] for d in records.date.dropna()] == [str(d)[:10] for d in same.date.dropna()]"
     ended = python(folder, "-c", block + proof)
     assert ended.returncode == 0, ended.stderr
+
+
+def test_the_program_on_speed_builds_what_the_job_published(folder: Path, tmp_path: Path) -> None:
+    """A second run of the demo over the first: its tables come again, byte for byte."""
+    shutil.copytree(folder / "output", tmp_path / "output")
+    assert python(tmp_path, "-m", "scraper.cli", "demo").returncode == 0
+    (program,) = blocks("docs/speed.md", "python")
+    (tmp_path / "again.py").write_text(program, encoding="utf-8")
+    ended = python(tmp_path, "-W", "error", "again.py")
+    site = tmp_path / "output" / "demo"
+    run = ledger.run_folder(site, ledger.need_run(site, None))
+    verdict = ledger.read_verdict(run)
+    assert verdict["former"]
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.split() == ["demo", str(verdict["counts"]["records"])]
+    for name in ("records.parquet", "records.csv", "changes.csv", "rejects.jsonl"):
+        assert (tmp_path / "again" / "demo" / name).read_bytes() == (run / name).read_bytes(), name
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/site-file.md"])

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from bench import dates, language, listing, repair
+from bench import dates, language, listing
 from bench.against import judged
+from bench.json_lines import read as read_lines
 from bench.sets import SETS, Case, rows_of, set_of
 from pipelines.errors import UsageError
 
@@ -60,11 +61,11 @@ def tree(place: Path, **runners: str) -> Path:
     return place
 
 
-def against(old: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run the command as a person does."""
+def against(old: Path, *words: str | Path, new: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run the command as a person does, in the new tree."""
     return subprocess.run(
         [sys.executable, "-m", "bench.against", str(old), *map(str, words)],
-        cwd=ROOT, check=False, capture_output=True, text=True, timeout=120,
+        cwd=new, check=False, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
 
 
@@ -112,7 +113,9 @@ def test_a_tree_beside_itself_answers_the_same(tmp_path: Path) -> None:
     own, out = lines(tmp_path / "own.jsonl", OWN["repair"]), tmp_path / "out.jsonl"
     packed = tmp_path / "packed.jsonl.gz"
     packed.write_bytes(gzip.compress(own.read_bytes()))
-    ended = against(tree(tmp_path / "old"), packed, own, "-o", out)
+    old, new = (tree(tmp_path / name, repair=LAST_YEARS_RUNNER) for name in ("old", "new"))
+    ended = against(old, packed, own, "-o", out, new=new)
+    assert f"modules of {new}\n" in ended.stdout
     assert (ended.returncode, ended.stderr, out.read_text("utf-8")) == (0, "", "")
     assert ended.stdout.splitlines()[-1].split()[:3] == ["all", "2", "0"]
 
@@ -155,7 +158,7 @@ def test_a_runner_is_given_its_input_and_no_truth(tmp_path: Path, kind: str, fie
     file = lines(tmp_path / "own.jsonl", [own])
     (tmp_path / "given").mkdir()
     given = SETS[kind].given(rows_of(file), file, tmp_path / "given")
-    (row,) = repair.read(given / "truth.jsonl.gz" if given.is_dir() else given)
+    (row,) = read_lines(given / "truth.jsonl.gz" if given.is_dir() else given)
     assert set(row) == set(fields.split())
     if kind == "language":
         assert language.read(given)["text"].tolist() == [own["text"]]
@@ -183,14 +186,16 @@ def test_a_table_is_mended_as_the_command_mends_it(tmp_path: Path) -> None:
 
 def test_words_behind_two_dashes_reach_both_runners(tmp_path: Path) -> None:
     """An answer that one tree does not give is a difference, too."""
-    old, out = tree(tmp_path / "old", repair=LAST_YEARS_RUNNER), tmp_path / "out.jsonl"
-    against(old, lines(tmp_path / "own.jsonl", OWN["repair"]), "-o", out, "--", "--page")
-    assert (read(out)["1"]["old"], read(out)["1"]["new"]) == (None, "Les élèves ont planté des poiriers")
+    this_years = LAST_YEARS_RUNNER.replace("if not words or", "if words and not")
+    old, new = tree(tmp_path / "old", repair=LAST_YEARS_RUNNER), tree(tmp_path / "new", repair=this_years)
+    own, out = lines(tmp_path / "own.jsonl", [{"damaged": "Le jury a dÃ©libÃ©rÃ©"}]), tmp_path / "out.jsonl"
+    against(old, own, "-o", out, "--", "--page", new=new)
+    assert (read(out)["1"]["old"], read(out)["1"]["new"]) == (None, "Le jury a délibéré")
 
 
 def test_a_tree_that_borrows_modules_is_refused(tmp_path: Path) -> None:
     """An installed copy of the project must not answer for the old tree."""
-    old = tree(tmp_path / "old")
+    old = tree(tmp_path / "old", repair=LAST_YEARS_RUNNER)
     (old / "pipelines").unlink()
     ended = against(old, lines(tmp_path / "own.jsonl", OWN["repair"]), "-o", tmp_path / "out.jsonl")
     assert ended.returncode == 2

@@ -139,7 +139,7 @@ def test_small_chunks_give_the_same_table(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str | None
 ) -> None:
     """Where a chunk ends changes nothing in clear cases."""
-    data = TABLE + "".join(TABLE.splitlines(keepends=True)[1:]) * 10
+    data = TABLE + "".join(TABLE.splitlines(keepends=True)[1:]) * 5
     whole = mended(tmp_path, data, by=by)[1]
     monkeypatch.setattr(csv_table, "CHUNK", 300)
     monkeypatch.setattr("pipelines.tables.encoding.CHUNK", 300)
