@@ -4,6 +4,7 @@ A relaunch gives every entry a new link, and so a new id; without this the datas
 is plainly an old one where it has the link of one that is not there any more, else its title and day, or, where a day is
 missing, its title and teaser; and only where that names one entry on either side. A title that several bear says little:
 then the teasers may not contradict, and without a day nothing is told. What names several is carried nowhere, and told as an issue.
+Where the title was changed (`… (mise à jour)`, and the link with it), day and teaser tell, if nothing else ever had that teaser.
 
 A weekly event has one link and other days. Where the dataset has it as several records (`identity`), what shows one day
 alone belongs to that day's record.
@@ -29,6 +30,8 @@ RUNG = "carried"
 _ASKED = ("id", "url", "title", "title_raw", "date", "excerpt")
 _ALIKE = 24
 """Characters at the beginning of two teasers that are compared: a new layout cuts them elsewhere."""
+_SLUG = r"/([^/?#]{4,})$"
+"""The last part of a link, which a new place in the site leaves alone."""
 _TELLING = 40
 """Bytes of a teaser that names its entry where no day does: `Télécharger le bulletin du mois` stands above every month's."""
 
@@ -102,7 +105,7 @@ def _by_day(frame: pd.DataFrame, former: Former | InMemory, site: Site) -> pd.Da
 def _by_looks(
     frame: pd.DataFrame, new: NDArray[np.int64], former: Former | InMemory, unseen: NDArray[np.bool_]
 ) -> tuple[pd.DataFrame, Carried]:
-    """New rows that are plainly one which this run did not see: by link, by title and day, by title and teaser."""
+    """New rows that are plainly one which this run did not see: by link, by two of title, day and teaser."""
     mine = frame.iloc[new].reset_index(drop=True)
     before = _alike(mine, former, unseen)
     if before.empty:
@@ -116,6 +119,8 @@ def _by_looks(
         (then.link + "\n" + then.title).where(before["once"]),
     )
     pairs.add(now.link.where(alone.iloc[new].to_numpy()), then.link.where(before["alone"]))
+    # of two links to one text each comes back as itself
+    pairs.add(now.title + "\n" + now.day + "\n" + now.slug, then.title + "\n" + then.day + "\n" + then.slug)
     vague = (mine["title"].duplicated(keep=False) | now.title.isin(then.title[~before["named"]])).to_numpy()
     ours = _title(frame["title"]) + "\n" + _days(frame["date"])
     single = ~ours.duplicated(keep=False).iloc[new].to_numpy(), before["dated"].to_numpy()
@@ -126,6 +131,10 @@ def _by_looks(
     ours = ours.where(~vague)
     pairs.add(ours.where(~dated), theirs)
     pairs.add(ours.where(dated), theirs.where(then.day.isna()))
+    ours, theirs = ((looks.day + "\n" + looks.excerpt).where(looks.telling) for looks in (now, then))
+    ours = ours.where(~frame["excerpt"].duplicated(keep=False).iloc[new].to_numpy() & (pairs.found < 0))
+    if (asked := ours.isin(theirs.dropna())).any():
+        pairs.add(ours.where(asked & ~now.excerpt.isin(_of_several(now.excerpt[asked], former))), theirs)
     rows = np.flatnonzero(pairs.found >= 0)
     frame = _with_ids(frame, new[rows], before["id"].to_numpy(dtype=object)[pairs.found[rows]])
     left = np.flatnonzero(pairs.open & (pairs.found < 0))
@@ -135,20 +144,29 @@ def _by_looks(
 
 
 def _alike(mine: pd.DataFrame, former: Former | InMemory, unseen: NDArray[np.bool_]) -> pd.DataFrame:
-    """Former records of an unseen id that have the link or the title of a row; the others are not read.
+    """Former records of an unseen id that have the link, the title or the day of a row; the others are not read.
 
     Returns:
         `_ASKED`, and whether no other record of the dataset has the record's link (`alone`), its title (`named`), both
         (`once`), or its title and day (`dated`).
     """
     titles, urls = _title(former.columns(("title",))["title"]), former.columns(("url",))["url"]
-    wanted = (
-        unseen & (titles.isin(_title(mine["title"]).dropna()) | urls.isin(mine["url"].dropna())).to_numpy()
-    )
     days = _days(former.columns(("date",))["date"])
+    asked = titles.isin(_title(mine["title"]).dropna()) | urls.isin(mine["url"].dropna())
+    wanted = unseen & (asked | days.isin(_days(mine["date"]).dropna())).to_numpy()
     single = {"alone": urls, "named": titles, "once": urls + "\n" + titles, "dated": titles + "\n" + days}
     told = {name: ~column.duplicated(keep=False).to_numpy()[wanted] for name, column in single.items()}
     return _read(former, wanted).assign(**told)
+
+
+def _of_several(teasers: pd.Series, former: Former | InMemory) -> pd.Series:
+    """Those teasers that several records of the dataset bear, seen or not: a phrase of the site, and no entry's own."""
+    every = np.ones(len(former.columns(("id",))), dtype=bool)
+    borne = [
+        batch["excerpt"][batch["excerpt"].isin(teasers)] for batch in former.batches(("excerpt",), every)
+    ]
+    found: pd.Series = pd.concat(borne)
+    return found[found.duplicated()]
 
 
 def _read(former: Former | InMemory, wanted: NDArray[np.bool_]) -> pd.DataFrame:
@@ -164,6 +182,8 @@ class _Looks:
         self.link = canonical(rows["url"])
         if "listing_url" in rows:
             self.link = self.link.mask((self.link == canonical(rows["listing_url"])).fillna(False))
+        slug = self.link.str.extract(_SLUG, expand=False)
+        self.slug = slug.mask(slug.duplicated(keep=False))
         self.day = _days(rows["date"])
         self.excerpt = rows["excerpt"].astype("str")
         self.head = self.excerpt.str[:_ALIKE]

@@ -62,6 +62,7 @@ def gates(
     faults: int = 0,
     *,
     accepted: bool = False,
+    where: str = "",
 ) -> list[Gate]:
     """Judge one run.
 
@@ -73,21 +74,23 @@ def gates(
             the last run that read its lists as far as it may.
         faults: errors of our own in the crawl, each of which may have cost entries.
         accepted: a person says that the site is so now: what only the dataset before speaks against passes.
+        where: how a command names the folder of datasets (`next_command.in_folder`).
 
     Returns:
         every gate in order, passed or not.
     """
     seen = built.records.iloc[: built.current]
     last = None if accepted else last
+    ways = _Ways(f"listmend build {site.id} --accept{where}", f"listmend check {site.id}{where}")
     return [
-        *(_entries_until_known(built, bounds) or _entries(len(seen), site, bounds, last)),
-        *_dated(seen, site, bounds, last),
-        *_excerpts(seen, site, bounds, last),
+        *(_entries_until_known(built, bounds) or _entries(len(seen), ways, bounds, last)),
+        *_dated(seen, ways, bounds, last),
+        *_excerpts(seen, ways, bounds, last),
         *_newest(seen, site, bounds),
         *_languages(seen, bounds),
-        *(() if accepted else _titles(seen, site, last)),
-        *(() if accepted else _renamed(built, site, last)),
-        *(() if accepted else _selectors(built, site, last)),
+        *(() if accepted else _titles(seen, ways, last)),
+        *(() if accepted else _renamed(built, ways, last)),
+        *(() if accepted else _selectors(built, ways, last)),
         _whole(built),
         Gate("no_faults", not faults, f"{faults} faults of ours in the crawl, see crawl.log"),
         *_schema(built.records),
@@ -105,18 +108,26 @@ def _at_least(name: str, found: float, least: float, what: str) -> Gate:
     return Gate(name, found >= least, f"{found:g} {what} {relation} {least:g}")
 
 
-def _unless_accepted(gate: Gate, site: Site) -> Gate:
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """Commands that a gate names: to say that the site is so now, and to look at its site file."""
+
+    accept: str
+    check: str
+
+
+def _unless_accepted(gate: Gate, ways: _Ways) -> Gate:
     """The gate, and where it did not pass the way to say that the site is so now."""
-    way = f"; if the site is so now: listmend build {site.id} --accept"
+    way = f"; if the site is so now: {ways.accept}"
     return gate if gate.passed else replace(gate, says=gate.says + way)
 
 
-def _entries(rows: int, site: Site, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
+def _entries(rows: int, ways: _Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
     found = [_at_least("rows_min", rows, max(1, bounds.rows_min), "entries")]
     if last and last.get("entries") and rows:  # none at all is no smaller site
         before = last.get("expected", last["entries"])
         told = f"entries, half of the last whole run's {before},"
-        found.append(_unless_accepted(_at_least("shrink", rows, SHRINK_MIN * before, told), site))
+        found.append(_unless_accepted(_at_least("shrink", rows, SHRINK_MIN * before, told), ways))
     return found
 
 
@@ -128,26 +139,26 @@ def _entries_until_known(built: Built, bounds: Bounds) -> list[Gate]:
     return [_at_least("rows_min", len(built.records), max(1, bounds.rows_min), told)]
 
 
-def _dated(seen: pd.DataFrame, site: Site, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
+def _dated(seen: pd.DataFrame, ways: _Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
     if not len(seen):
         return []
     share, least = float(seen["date"].notna().mean()), bounds.dated_min
     if last and last.get("entries"):
         least = max(least, last.get("dated", 0) / last["entries"] - DATED_DROP)
     judged = _at_least("dated", round(share, 3), round(least, 3), "of the entries dated,")
-    return [judged if share < bounds.dated_min else _unless_accepted(judged, site)]
+    return [judged if share < bounds.dated_min else _unless_accepted(judged, ways)]
 
 
-def _titles(seen: pd.DataFrame, site: Site, last: dict[str, int] | None) -> list[Gate]:
+def _titles(seen: pd.DataFrame, ways: _Ways, last: dict[str, int] | None) -> list[Gate]:
     """Titles that most entries of the listing had in the run published last and have lost: a selector that missed."""
     before = (last or {}).get("titled", 0) / max(1, (last or {}).get("entries", 0))
     if not len(seen) or before < TITLED_MIN:
         return []
     share = round(float(seen["title_raw"].notna().mean()), 3)
-    return [_unless_accepted(_at_least("titles", share, TITLED_MIN, "of the entries with a title,"), site)]
+    return [_unless_accepted(_at_least("titles", share, TITLED_MIN, "of the entries with a title,"), ways)]
 
 
-def _renamed(built: Built, site: Site, last: dict[str, int] | None) -> list[Gate]:
+def _renamed(built: Built, ways: _Ways, last: dict[str, int] | None) -> list[Gate]:
     """Known entries that come back with other links; where the last run's did so, too, links that change are its habit."""
     change = built.change
     renamed = change.renamed + change.ambiguous
@@ -160,11 +171,11 @@ def _renamed(built: Built, site: Site, last: dict[str, int] | None) -> list[Gate
     told = f"{renamed} of {known} entries of the run before came back with other links"
     told += ", as in the run before it" if habit and passed else ""
     keep = f" (the {change.renamed} then keep their ids)" if change.renamed else ""
-    judged = _unless_accepted(Gate("renamed", passed, told), site)
+    judged = _unless_accepted(Gate("renamed", passed, told), ways)
     return [judged if passed else replace(judged, says=judged.says + keep)]
 
 
-def _excerpts(seen: pd.DataFrame, site: Site, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
+def _excerpts(seen: pd.DataFrame, ways: _Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
     """Teasers that most entries had in the run published last and hardly any has now: a selector that missed."""
     least = bounds.excerpts_min
     if least is None:
@@ -179,7 +190,7 @@ def _excerpts(seen: pd.DataFrame, site: Site, bounds: Bounds, last: dict[str, in
     way = (
         ""
         if judged.passed
-        else f"; see listmend check {site.id}; expect.excerpts_min = 0 in its site file where it has none now"
+        else f"; see {ways.check}; expect.excerpts_min = 0 in its site file where it has none now"
     )
     return [replace(judged, says=judged.says + way)]
 
@@ -208,7 +219,7 @@ def _languages(seen: pd.DataFrame, bounds: Bounds) -> list[Gate]:
     return [Gate("languages", few or len(other) <= FOREIGN_MAX * len(seen), f"{told}, {allowed}")]
 
 
-def _selectors(built: Built, site: Site, last: dict[str, int] | None) -> list[Gate]:
+def _selectors(built: Built, ways: _Ways, last: dict[str, int] | None) -> list[Gate]:
     """Selectors that found nothing: what structure found instead counts only where it is mostly what stood before."""
     missed = int((built.rejects["reason"] == "selectors_found_nothing").sum())
     if not missed:
@@ -219,7 +230,7 @@ def _selectors(built: Built, site: Site, last: dict[str, int] | None) -> list[Ga
         before = min(before, built.current)
     told = f"the site file's selectors found nothing on {missed} pages; {known} entries of the last run's {before} seen"
     judged = Gate("selectors", before > 0 and known >= SHRINK_MIN * before, told)
-    return [_unless_accepted(judged, site)]
+    return [_unless_accepted(judged, ways)]
 
 
 def _whole(built: Built) -> Gate:

@@ -1,9 +1,9 @@
 """Which rows are the same entry, and its stable name.
 
 An entry is its canonical link. Where a site gives several entries one link (a calendar that links to itself), the title
-tells them apart, but for a title that is another one cut; where there is no link, the content does. What one page of a
-list shows under one link and title on several days (a weekly event) is a record for each day. An entry that two lists show
-is one record: the row that holds most stays, the others are counted as rejects with their reason.
+tells them apart, but for a title that is another one cut; where there is no link, the content does. What one list shows
+under one link and title on several days (a weekly event) is a record for each day. An entry that two lists show is one
+record: the row that holds most stays, the others are counted as rejects with their reason.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def one_title(titles: pd.Series) -> pd.Series:
 
 
 def _returning(rows: pd.DataFrame, names: pd.Series, site: Site) -> pd.Series:
-    """Names with the day of the rows that one page of a list shows on several certain days.
+    """Names with the day of the rows that one list shows on several certain days.
 
     An article pinned above its list may bear two days, of its writing and of its change. So days are of a thing that comes back
     where there are three, or one is still to come.
@@ -76,14 +76,10 @@ def _returning(rows: pd.DataFrame, names: pd.Series, site: Site) -> pd.Series:
     """
     certain = rows["date"].notna() & rows["date_certain"].astype(bool)
     days, names = rows["date"][certain], names[certain]
-    places = pd.DataFrame(
-        {"name": names, "page": rows["list"][certain] + "\n" + rows["listing_url"][certain]}
-    )
+    in_list = [names, rows["list"][certain]]
     ahead = site.events | (days > site.crawled.date())
-    by_page = days.groupby([places["name"], places["page"]])
-    several = (by_page.transform("nunique") >= RETURNS) | (
-        (by_page.transform("nunique") > 1) & ahead.groupby([places["name"], places["page"]]).transform("any")
-    )
+    shown = days.groupby(in_list).transform("nunique")
+    several = (shown >= RETURNS) | ((shown > 1) & ahead.groupby(in_list).transform("any"))
     returning = names.isin(names[several])
     return names[returning] + "\n" + days[returning].astype("str")
 

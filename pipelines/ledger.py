@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.errors import LockError, OutputError, UsageError
+from pipelines.next_command import listmend
 
 Verdict = dict[str, Any]
 POINTER = "latest"
@@ -132,7 +133,11 @@ def read_verdict(folder: Path) -> Verdict:
 
 
 def latest(site_folder: Path) -> str | None:
-    """Name of the published run, or None before the first."""
+    """Name of the published run, or None before the first.
+
+    Raises:
+        UsageError: the pointer is none, or cannot be read.
+    """
     try:
         told = json.loads((site_folder / POINTER).read_text(encoding="utf-8"))
         if isinstance(told["run"], str):
@@ -141,9 +146,13 @@ def latest(site_folder: Path) -> str | None:
     except FileNotFoundError:
         return None
     except (ValueError, KeyError, TypeError, IsADirectoryError) as fault:
-        raise OutputError(
+        raise UsageError(
             f"{site_folder / POINTER}: not a pointer to a run",
-            'replace it with one such as {"run": "20261120T060000Z"}, see `listmend runs`',
+            f'replace it with one such as {{"run": "20261120T060000Z"}}, see {listmend("runs", site_folder)}',
+        ) from fault
+    except OSError as fault:
+        raise UsageError(
+            f"{site_folder / POINTER}: cannot be read ({fault.strerror})", "check its permissions"
         ) from fault
 
 
@@ -164,7 +173,7 @@ def need_dataset(site_folder: Path, run: str) -> None:
         return
     others = [verdict["run"] for verdict in runs(site_folder) if verdict["state"] == "published"]
     others = [name for name in others if (run_folder(site_folder, name) / RECORDS).is_file() and name != run]
-    again = f"listmend build {site_folder.name} --run {run}" if file.parent.is_dir() else ""
+    again = listmend("build", site_folder, "--run", run) if file.parent.is_dir() else ""
     back = f'write {{"run": "{others[-1]}"}} into {site_folder / POINTER}' if others else ""
     raise UsageError(
         f"{site_folder / POINTER}: names run {run}, but {file} {why}; nothing was requested",
@@ -181,11 +190,11 @@ def need_run(site_folder: Path, run: str | None) -> str:
     """The named run, or the published one; UsageError with what there is when there is none."""
     name = run or latest(site_folder)
     if name is None:
-        raise UsageError(f"{site_folder}: no dataset yet", f"listmend run {site_folder.name}")
+        raise UsageError(f"{site_folder}: no dataset yet", listmend("run", site_folder))
     if not run_folder(site_folder, name).is_dir():
         known = ", ".join(verdict["run"] for verdict in runs(site_folder)[-5:]) or "none"
         raise UsageError(
-            f"{site_folder}: no run {name!r}; newest runs: {known}", f"listmend runs {site_folder.name}"
+            f"{site_folder}: no run {name!r}; newest runs: {known}", listmend("runs", site_folder)
         )
     return name
 

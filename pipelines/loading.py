@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 
 from pipelines.errors import UsageError
 from pipelines.ledger import POINTER, VERDICT, need_run, run_folder
+from pipelines.next_command import listmend
 
 OUTPUT_VARIABLE = "LISTMEND_OUTPUT"
 
@@ -73,7 +74,7 @@ def opened(file: Path) -> Iterator[pq.ParquetFile]:
     except FileNotFoundError as fault:
         raise UsageError(
             f"{file}: no records; this run was not published",
-            f"listmend runs {file.absolute().parents[2].name}",
+            listmend("runs", file.absolute().parents[2]),
         ) from fault
     except pa.ArrowInvalid as fault:
         raise UsageError(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import tempfile
 from datetime import datetime
@@ -11,7 +10,8 @@ from pathlib import Path
 import click
 
 from pipelines.errors import UsageError
-from scraper.options import clock_option, console, json_option, now, output_option
+from pipelines.next_command import in_folder
+from scraper.options import clock_option, console, json_option, now, output_option, show
 from scraper.visible import all_visible
 
 
@@ -73,17 +73,16 @@ def add(
                 return
             proposal = adding.reviewed(proposal, moment)
             text = site_text(proposal.site, adding.remarks(proposal, probe, moment))
-        if as_json:
-            click.echo(json.dumps({**found, "file": str(file), "written": yes}, ensure_ascii=False))
-            if not yes:
-                return
-        written = adding.write(file, proposal, text, probe, moment)
-    if not as_json:
+        wanted = yes or not as_json
+        written = adding.write(file, proposal, text, probe, moment) if wanted else None
+    if as_json or written is None:
+        show({**found, "file": str(file), "written": yes}, str, as_json)
+    else:
         click.echo(
             f"wrote {written.file} and {written.pages} golden pages with {written.rows} rows in {written.golden}"
         )
-        where = "" if output == Path("output") else f" --output {output}"
-        click.echo(f"next: listmend run {site.id if site_folder is None else written.file}{where}")
+        chosen = site.id if site_folder is None else written.file
+        click.echo(f"next: listmend run {chosen}{in_folder(output)}")
 
 
 def _asked(question: str) -> bool:

@@ -1,7 +1,7 @@
 """Reading an archive: each request's last answer, and the raw lines a crawl over the same bytes would write.
 
-A file whose writer was killed ends inside a gzip member; everything before it is read, and the rest is told as a
-reject. No Scrapy here: a build from the archive does not pay for the network side.
+A file whose writer was killed ends inside a gzip member, and a bad disk leaves one that cannot be unpacked; what stands before
+and behind is read, and what was lost is told as a reject. No Scrapy here: a build from the archive does not pay for the network side.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
 
@@ -81,11 +81,11 @@ class Kept:
 
 def read_archive(path: Path) -> Iterator[Kept]:
     """Yield every answer of a WARC file in order, redirects, robots.txt and refusals included."""
-    for member in _members(path):
-        if member is None:
-            told = Refusal(ARCHIVE_ENDS, "the archive ends inside a record; what stands before was read")
-            yield Kept(path.name, 0, {}, b"", datetime.min, "end", path.name, failed=told)
-            return
+    for number, member in enumerate(_members(path)):
+        if isinstance(member, _Lost):
+            told = Refusal(ARCHIVE_ENDS, member.told())
+            yield Kept(path.name, 0, {}, b"", datetime.min, "end", path.name, number, failed=told)
+            continue
         try:
             answers = [
                 _kept(record)
@@ -95,16 +95,30 @@ def read_archive(path: Path) -> Iterator[Kept]:
         except Exception as fault:  # noqa: BLE001 - a record that is none may break its reader in any way
             said = f"{type(fault).__name__}: {fault}".splitlines()[0][:200]
             told = Refusal(ARCHIVE_ENDS, f"a record of the archive cannot be read ({said})")
-            answers = [Kept(path.name, 0, {}, b"", datetime.min, "end", path.name, failed=told)]
+            answers = [Kept(path.name, 0, {}, b"", datetime.min, "end", path.name, number, failed=told)]
         yield from answers
 
 
-def _members(path: Path) -> Iterator[bytes | None]:
-    """Yield each gzip member, which is one record, unpacked; None for a last one that its writer did not finish."""
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """Bytes of an archive that are no record: from where, and where the next record begins, None where none does."""
+
+    start: int
+    end: int | None
+
+    def told(self) -> str:
+        """What a person reads."""
+        if self.end is None:
+            return "the archive ends inside a record; what stands before was read"
+        return f"bytes {self.start} to {self.end} of the archive are damaged; what stands before and behind was read"
+
+
+def _members(path: Path) -> Iterator[bytes | _Lost]:
+    """Yield each gzip member, which is one record, unpacked; where one cannot be, what was lost."""
     if not path.stat().st_size:
-        yield None
+        yield _Lost(0, None)
     with path.open("rb") as file:
-        waiting = b""
+        at, waiting = 0, b""
         while waiting := waiting or file.read(_CHUNK):
             unpacker, parts = zlib.decompressobj(wbits=31), []
             try:
@@ -113,13 +127,45 @@ def _members(path: Path) -> Iterator[bytes | None]:
                     waiting = unpacker.unused_data if unpacker.eof else file.read(_CHUNK)
             except zlib.error:
                 unpacker = zlib.decompressobj()
-            if not unpacker.eof:
-                yield None
+            if unpacker.eof:
+                yield b"".join(parts)
+                at = file.tell() - len(waiting)
+                continue
+            begins = _next_record(file, at + 1)
+            yield _Lost(at, begins)
+            if begins is None:
                 return
-            yield b"".join(parts)
+            at, waiting = begins, b""
+            file.seek(at)
+
+
+def _next_record(file: BinaryIO, start: int) -> int | None:
+    """Where the next member begins that is a record: its mark may stand in packed bytes by chance, `WARC/` behind it not."""
+    while len(chunk := _read_at(file, start, _CHUNK + len(_MEMBER) - 1)) >= len(_MEMBER):
+        place = chunk.find(_MEMBER)
+        while place >= 0:
+            if _unpacked(_read_at(file, start + place, 1 << 12), len(_RECORD)) == _RECORD:
+                return start + place
+            place = chunk.find(_MEMBER, place + 1)
+        start += _CHUNK
+    return None
+
+
+def _read_at(file: BinaryIO, place: int, size: int) -> bytes:
+    file.seek(place)
+    return file.read(size)
+
+
+def _unpacked(packed: bytes, size: int) -> bytes:
+    try:
+        return zlib.decompressobj(wbits=31).decompress(packed, size)
+    except zlib.error:
+        return b""
 
 
 _CHUNK = 1 << 18
+_MEMBER, _RECORD = b"\x1f\x8b\x08", b"WARC/"
+"""What a gzip member and a record of an archive begin with (RFC 1952; WARC 1.1)."""
 
 
 def reextract(archive: Path, site: SiteFile) -> Iterator[Line]:

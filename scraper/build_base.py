@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pipelines import ledger
 from pipelines.errors import UsageError
+from pipelines.next_command import listmend
 from scraper.run_state import Verdict
 
 
@@ -37,7 +38,7 @@ def base_of(site_folder: Path, source: str) -> str | None:
     if base and not ledger.run_folder(site_folder, base).is_dir():
         raise UsageError(
             f"{site_folder}: run {source} was built on {base}, which is forgotten; without it every entry would be new",
-            f"build a later run: listmend runs {site_folder.name}",
+            f"build a later run: {listmend('runs', site_folder)}",
         )
     return base
 

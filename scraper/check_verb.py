@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipelines.errors import Exit, UnreachableError, UsageError
+from pipelines.next_command import listmend
 from scraper.options import clock_option, json_option, now, output_option, show, start_option
 
 if TYPE_CHECKING:
@@ -63,11 +64,14 @@ def check(
     findings = [checked(chosen, source) for source in sources]
     drifted = any(finding.drifts for finding in findings)
     code = Exit.GATES if drifted else Exit.PUBLISHED
-    show(told(chosen, file, findings, int(code)), table, as_json)
-    if save and not drifted:
+    kept = ""
+    if save and not drifted:  # before anything is told: it may fail, and a program reads one answer
         pages = [page for page in sources[0].pages if page.refusal() is None]
         folder = save_golden(file, pages, rows_of(chosen, pages), moment)
-        click.echo(f"kept {len(pages)} golden pages in {folder}", err=as_json)
+        kept = f"kept {len(pages)} golden pages in {folder}"
+    show(told(chosen, file, findings, int(code)), table, as_json)
+    if kept:
+        click.echo(kept, err=as_json)
     raise SystemExit(code)
 
 
@@ -102,7 +106,7 @@ def _archived(site: SiteFile, output: Path, named: str | None) -> Source | None:
         if any(page.refusal() is None for page in pages):
             return Source(f"run {run}", pages)
     if named:
-        raise UsageError(f"{folder}: run {named!r} left no listing pages", f"listmend runs {site.id}")
+        raise UsageError(f"{folder}: run {named!r} left no listing pages", listmend("runs", folder))
     return None
 
 

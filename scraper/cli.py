@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import os
-import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -17,8 +16,10 @@ from typing import Any
 import click
 
 from pipelines.errors import Exit, ListmendError, OutputError, UsageError
+from pipelines.next_command import listmend
 from scraper.add_verb import add
 from scraper.check_verb import check
+from scraper.complaint import answer, complain, crashed, hush
 from scraper.forget_verb import forget
 from scraper.mend_verb import mend
 from scraper.options import (
@@ -30,10 +31,7 @@ from scraper.options import (
     show,
     start_option,
 )
-from scraper.visible import visible
 
-# what a schedule should hear of when several sites end differently
-_GRAVITY = (Exit.INTERRUPTED, Exit.CRASH, Exit.USAGE, Exit.GATES, Exit.UNREACHABLE, Exit.PUBLISHED)
 EPILOGUE = """\b
 Exit codes: 0 published or done, 1 crash, 2 usage or site file,
 3 gates failed (the former dataset stands), 4 site unreachable or blocked,
@@ -65,7 +63,7 @@ def demo(output: Path, clock: datetime | None, as_json: bool) -> None:
 
 @cli.command()
 @click.argument("sites", nargs=-1, metavar="SITE|URL...")
-@click.option("--all", "every", is_flag=True, help="Every site that has a site file.")
+@click.option("--all", "every", is_flag=True, help="Every site file of $LISTMEND_SITES and ./sites.")
 @start_option
 @output_option
 @clock_option
@@ -81,17 +79,18 @@ def run(
     as_json: bool,
 ) -> None:
     """Crawl, build and publish sites, each by id, site file or address."""
-    from scraper.which_site import site_ids, site_to_run
+    from scraper.several_sites import run_each
+    from scraper.which_site import own_sites, site_to_run
 
     if bool(sites) == every:
         told = "sites named with --all" if every else "no site named"
         raise UsageError(told, "listmend run SITE, or listmend run --all")
-    named = tuple(site_ids()) if every else sites
+    named = tuple(own_sites()) if every else sites
     if len(named) > 1:
         if start:
             raise UsageError("--start with several sites", "name one site with --start")
         flags = [*(["--excel"] if excel else []), *(["--json"] if as_json else [])]
-        raise SystemExit(_run_each(named, output, clock, flags))
+        raise SystemExit(run_each(named, output, clock, flags))
     site = site_to_run(named[0], output, start)
     from scraper.job import run_site
 
@@ -212,7 +211,7 @@ def report(site: str, named: str | None, output: Path, as_json: bool) -> None:
     folder = site_folder(site, output)
     file = run_folder(folder, need_run(folder, named)) / "report.html"
     if not file.is_file():
-        raise UsageError(f"{file}: this run left no report", f"listmend runs {site}")
+        raise UsageError(f"{file}: this run left no report", listmend("runs", folder))
     show({"report": str(file)}, lambda told: str(told["report"]), as_json)
 
 
@@ -230,27 +229,34 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a log in ASCII is no reason to fail
             stream.reconfigure(errors="backslashreplace")
+    words = sys.argv[1:]
     try:
         code = cli.main(standalone_mode=False)
     except click.exceptions.Exit as ended:
         code = ended.exit_code
     except (click.Abort, KeyboardInterrupt) as fault:
+        code, says = Exit.INTERRUPTED, "interrupted; what stood before stands"
         if isinstance(
             fault.__cause__ or fault, KeyboardInterrupt
         ):  # click makes it an Abort, and says nothing
-            click.echo("interrupted; what stood before stands", err=True)
-        code = Exit.INTERRUPTED
+            click.echo(says, err=True)
+        answer(words, code, says)
     except click.ClickException as fault:
         fault.show()
         code = Exit.USAGE
+        answer(words, code, fault.format_message())
     except ListmendError as fault:
-        _complain(fault)
-        if isinstance(fault, OutputError):
-            _hush()
+        complain(fault)
         code = fault.code
+        answer(words, code, fault.what, fault.next)
+        if isinstance(fault, OutputError):
+            hush()
     except BrokenPipeError:  # the reader of our output went away, as `| head` does
-        _hush()
+        hush()
         code = Exit.PUBLISHED
+    except Exception as fault:
+        crashed(words, fault)
+        raise
     sys.exit(int(code or 0))
 
 
@@ -263,38 +269,17 @@ def _open_closed() -> None:
             setattr(sys, name, os.fdopen(number, mode, encoding="utf-8"))
 
 
-def _complain(fault: ListmendError) -> None:
-    click.echo(f"listmend: {visible(fault.what)}", err=True)
-    if fault.next:
-        click.echo(f"next: {visible(fault.next)}", err=True)
-
-
 def _end(verdict: dict[str, Any], output: Path, as_json: bool) -> None:
     from scraper.verdict import verdict_box
 
     try:
         show(verdict, lambda told: verdict_box(told, output), as_json)
     except BrokenPipeError:
-        _hush()
+        hush()
     except OutputError as fault:  # the run has ended as it has, told or not
-        _complain(fault)
-        _hush()
+        complain(fault)
+        hush()
     raise SystemExit(verdict["exit"])
-
-
-def _hush() -> None:
-    """Nothing more can be told on standard output, not even by Python's last flush."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _run_each(sites: tuple[str, ...], output: Path, clock: datetime | None, flags: list[str]) -> int:
-    """One process a site: one site's crash or memory is not another's."""
-    flags = [*flags, *(["--clock", clock.isoformat()] if clock else [])]
-    codes = []
-    for site in sites:
-        command = [sys.executable, "-m", "scraper.cli", "run", site, "--output", str(output), *flags]
-        codes.append(subprocess.run(command, check=False).returncode)  # noqa: S603 - our own command
-    return next(int(code) for code in _GRAVITY if code in {*codes, Exit.PUBLISHED})
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from pipelines.examples import examples
 from pipelines.former import Former
 from pipelines.gates import Bounds, Gate, failed, gates
 from pipelines.memory import give_back
+from pipelines.next_command import in_folder, listmend
 from pipelines.publish import data_package, point, write_records, write_rejects
 from pipelines.raw import Raw, read_raw
 from pipelines.report import render
@@ -58,25 +59,35 @@ def publish(
     last = ledger.read_verdict(ledger.run_folder(place.site_folder, former)).get("counts") if former else None
     faults = verdict.get("crawl", {}).get("faults", 0)
     judged = [
-        *_whole_crawl(verdict, accepted),
-        *gates(built, facts, _bounds(site), last, faults, accepted=accepted),
+        *_whole_crawl(verdict, place.site_folder, accepted),
+        *gates(
+            built,
+            facts,
+            _bounds(site),
+            last,
+            faults,
+            accepted=accepted,
+            where=in_folder(place.site_folder.parent),
+        ),
     ]
     verdict = {**verdict, **_counts(raw, built), "gates": [asdict(gate) for gate in judged]}
     verdict["counts"]["expected"] = _expected(site, verdict, None if accepted else last)
     if not failed(judged):
         return _published(built, {**verdict, "seconds": seconds}, place, excel)
-    nothing = _nothing_found(raw, site, verdict) if not len(raw.entries) else ""
+    nothing = _nothing_found(raw, site, verdict, place.site_folder) if not len(raw.entries) else ""
     says = "; ".join(filter(None, (verdict.get("says"), _why(failed(judged), former), nothing)))
     verdict = ended({**verdict, "says": says}, "gates_failed")
     _write_beside(built, verdict, place)
     return verdict
 
 
-def _whole_crawl(verdict: Verdict, accepted: bool) -> list[Gate]:
+def _whole_crawl(verdict: Verdict, site_folder: Path, accepted: bool) -> list[Gate]:
     """A part of a crawl is no run of its lists, unless a person takes it for one."""
     if not verdict.get("part"):
         return []
-    way = f"to publish what came: listmend build {verdict['site']} --run {verdict['built_from']} --accept"
+    way = (
+        f"to publish what came: {listmend('build', site_folder, '--run', verdict['built_from'], '--accept')}"
+    )
     return [Gate("whole_crawl", accepted, "accepted as it is" if accepted else way)]
 
 
@@ -188,11 +199,11 @@ def _why(missed: list[Gate], former: str | None) -> str:
     return "; ".join(f"{gate.name}: {gate.says}" for gate in missed) + f"; not published, {stands}"
 
 
-def _nothing_found(raw: Raw, site: SiteFile, verdict: Verdict) -> str:
+def _nothing_found(raw: Raw, site: SiteFile, verdict: Verdict, site_folder: Path) -> str:
     rejects = raw.rejects[["url", "reason", "detail"]].fillna("").itertuples(index=False, name=None)
     told = seen(rejects, site.start, verdict.get("says", ""))
     if verdict.get("part"):
-        return f"{told}. listmend runs {site.id} names other runs to build"
+        return f"{told}. {listmend('runs', site_folder)} names other runs to build"
     way = AGAIN if verdict.get("former") else TRY
     return f"{told}. {way}" if told else way
 

@@ -15,6 +15,7 @@ from pipelines.build import STEP_COLUMNS, mend_batch
 from pipelines.carried import RUNG
 from pipelines.errors import UsageError
 from pipelines.former import Former
+from pipelines.next_command import listmend
 from pipelines.raw import read_raw
 from pipelines.site import Site
 from pipelines.trail import Step
@@ -51,7 +52,7 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
         raise UsageError(
             f"{site_folder.name}, run {name}: the entry {id!r} was kept from run {seen}"
             + ("" if there else ", which is forgotten"),
-            f"listmend explain {site_folder.name} {id} --run {seen}"
+            listmend("explain", site_folder, id, "--run", seen)
             if there
             else f"its row is in {folder / 'records.csv'}; what led to it is gone with that run",
         )

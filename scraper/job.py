@@ -15,10 +15,11 @@ from pathlib import Path
 
 from pipelines import ledger
 from pipelines.errors import UsageError
+from pipelines.next_command import listmend
 from scraper.broken_chains import breaks_of, ended_again, told
 from scraper.build_base import base_of, part
 from scraper.crawl_process import crawl_apart
-from scraper.known import NOTHING, TO_THE_END, Known, deep_enough
+from scraper.known import NOTHING, TO_THE_END, Known, deep_enough, of_day
 from scraper.outcome import CrawlOutcome
 from scraper.progress import progress
 from scraper.run_state import ARCHIVE, COMPLETE, RAW, Place, Verdict, concluded, ended, opening, say, settled
@@ -88,9 +89,10 @@ def rebuild(
     """
     site_folder = output / site.id
     if not site_folder.is_dir():
-        raise UsageError(f"{site_folder}: no runs yet", f"listmend run {site.id}")
+        raise UsageError(f"{site_folder}: no runs yet", listmend("run", site_folder))
     with ledger.locked(site_folder, "build", clock):
         found = _settle(site_folder)
+        ledger.latest(site_folder)  # one that is none is told before a run is opened
         source = Place(site_folder, ledger.need_run(site_folder, run or _newest_crawl(site_folder)))
         old = ledger.read_verdict(source.folder)
         base = base_of(site_folder, source.run)
@@ -123,8 +125,11 @@ def _known(site: SiteFile, site_folder: Path, former: str | None) -> Known:
     from pipelines.address import canonical
     from pipelines.former import Former
 
-    urls = Former(folder / "records.parquet").columns(("url",))["url"].dropna()
-    return Known(frozenset(canonical(urls)), depths)
+    records = Former(folder / "records.parquet").columns(("url", "date_raw")).dropna(subset=["url"])
+    keys, days = canonical(records["url"]), records["date_raw"].fillna("")
+    by_day = site.events | keys.duplicated(keep=False)  # a known link may have a new day
+    named = [of_day(*each) for each in zip(keys[by_day], days[by_day], strict=True)]
+    return Known(frozenset([*keys[~by_day], *named]), depths)
 
 
 def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict, known: Known) -> Verdict:
@@ -197,7 +202,7 @@ def _newest_crawl(site_folder: Path) -> str:
         folder = ledger.run_folder(site_folder, verdict["run"])
         if "built_from" not in verdict and any((folder / name).is_file() for name in (ARCHIVE, RAW)):
             return str(verdict["run"])
-    raise UsageError(f"{site_folder}: no run left an archive", f"listmend run {site_folder.name}")
+    raise UsageError(f"{site_folder}: no run left an archive", listmend("run", site_folder))
 
 
 def _raw_again(site: SiteFile, source: Path, target: Path) -> None:

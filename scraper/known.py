@@ -20,7 +20,8 @@ class Known:
 
     Attributes:
         entries: keys of the addresses of the entries in the dataset (`pipelines.address_key`); a slash or a session
-            that a link has and had not makes no new entry.
+            that a link has and had not makes no new entry. Of a link that may have several days the key and each of them
+            (`of_day`), not the key alone.
         depths: by start address, how many pages its chain was read, or `TO_THE_END`; only chains that need go no deeper.
     """
 
@@ -32,9 +33,18 @@ class Known:
         """From plain data, as `said` gives it."""
         return cls(frozenset(said["entries"]), said["depths"])
 
+    def has(self, key: str, day: str) -> bool:
+        """Whether the dataset has an entry of this address, and of this day as the list writes it where days count."""
+        return key in self.entries or of_day(key, day) in self.entries
+
     def said(self) -> dict[str, Any]:
         """As plain data, for another process."""
         return {"entries": sorted(self.entries), "depths": dict(self.depths)}
+
+
+def of_day(key: str, day: str) -> str:
+    """What names one day of a link."""
+    return f"{key}\n{day}"
 
 
 NOTHING = Known()

@@ -12,8 +12,9 @@ from rich.text import Text
 
 from pipelines import ledger
 from pipelines.difference import difference
-from pipelines.errors import OutputError, UsageError
+from pipelines.errors import UsageError
 from pipelines.loading import load
+from pipelines.next_command import listmend
 from scraper.run_state import settled
 from scraper.which_site import sites_of
 
@@ -117,15 +118,11 @@ def _two_runs(site_folder: Path, named: tuple[str, ...]) -> tuple[str, str]:
     if len(named) == 2:
         return ledger.need_run(site_folder, named[0]), ledger.need_run(site_folder, named[1])
     if named:
-        raise UsageError(
-            f"{len(named)} runs named, expected none or two", f"listmend runs {site_folder.name}"
-        )
+        raise UsageError(f"{len(named)} runs named, expected none or two", listmend("runs", site_folder))
     later = ledger.need_run(site_folder, None)
     earlier = ledger.read_verdict(ledger.run_folder(site_folder, later)).get("former")
     if earlier is None:
-        raise UsageError(
-            f"{site_folder.name}: {later} is the first dataset", f"listmend runs {site_folder.name}"
-        )
+        raise UsageError(f"{site_folder.name}: {later} is the first dataset", listmend("runs", site_folder))
     return earlier, later
 
 
@@ -133,7 +130,7 @@ def _site_row(folder: Path) -> dict[str, Any]:
     verdicts = ledger.runs(folder)
     try:
         published, broken = ledger.latest(folder), ""
-    except OutputError as fault:  # the other sites are told all the same
+    except UsageError as fault:  # the other sites are told all the same
         published, broken = None, fault.what
     good = ledger.read_verdict(ledger.run_folder(folder, published)) if published else {}
     last = _as_it_stands(verdicts[-1]) if verdicts else {}

@@ -14,6 +14,8 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from pipelines.next_command import listmend
+
 WIDTH = 100
 _HEADINGS = {
     "published": ("published", "green"),
@@ -81,17 +83,17 @@ def _counted(verdict: dict[str, Any], counts: dict[str, int]) -> list[tuple[str,
 def next_command(verdict: dict[str, Any], output: Path) -> str:
     """The command a person most likely wants now."""
     site, run = verdict["site"], verdict["run"]
-    where = "" if output == Path("output") else f" --output {shlex.quote(str(output))}"
+    folder = output / site
     if verdict["state"] == "published":
-        load = f"from pipelines import load; print(load({str(output / site)!r}))"
+        load = f"from pipelines import load; print(load({str(folder)!r}))"
         return f"{_python()} -c {_quoted(load)}"
     if verdict["state"] in ("crawled", "crashed", "interrupted"):
-        return f"listmend build {site} --run {run}{where}"
+        return listmend("build", folder, "--run", run)
     if verdict["state"] == "gates_failed":
-        return f"open {shlex.quote(str(output / site / 'runs' / run / 'report.html'))}"
+        return f"open {shlex.quote(str(folder / 'runs' / run / 'report.html'))}"
     if verdict["state"] == "unreachable":
         return _to_do(verdict.get("rejects", {}))
-    return f"listmend runs {site}{where}"
+    return listmend("runs", folder)
 
 
 _TRY_LATER = "nothing, if the next run reaches it; else look whether the site opens in a browser"

@@ -22,20 +22,44 @@ from scraper.site import SITE_ID, SiteFile, read_site_file
 from scraper.site_problems import without_user
 
 BUNDLED = Path(__file__).parent / "sites"
-DEMO = Path(__file__).parent / "demo"  # found by name, but no site of `--all`: nobody serves it
+DEMO = Path(__file__).parent / "demo"  # found by its name alone: nobody serves it
 SITES_VARIABLE = "LISTMEND_SITES"
 _HOW_TO_GET_ONE = "listmend add URL writes a site file; listmend run URL needs none"
 
 
 def site_folders() -> list[Path]:
     """Folders a site file is looked up in, first match wins: $LISTMEND_SITES, ./sites, the bundled ones."""
-    named = os.environ.get(SITES_VARIABLE)
-    return [*([Path(named)] if named else []), Path("sites"), BUNDLED]
+    return [*_own_folders(), BUNDLED]
 
 
 def site_ids() -> list[str]:
     """Every site that has a file, in order of name."""
-    return sorted({file.stem for folder in site_folders() for file in folder.glob("*.toml")})
+    return _stems(site_folders())
+
+
+def own_sites() -> list[str]:
+    """Every site that has a file of the user's own, in order of name: what a schedule crawls is nobody else's choice.
+
+    Raises:
+        UsageError: there is none; the message says where it looked.
+    """
+    if found := _stems(_own_folders()):
+        return found
+    looked = ", ".join(f"{folder}/*.toml" for folder in _own_folders())
+    bundled = " and ".join(_stems([BUNDLED]))
+    raise UsageError(
+        f"no site file of your own; looked at {looked}",
+        f"listmend add URL writes one; a bundled site ({bundled}) is run by its id",
+    )
+
+
+def _own_folders() -> list[Path]:
+    named = os.environ.get(SITES_VARIABLE)
+    return [*([Path(named)] if named else []), Path("sites")]
+
+
+def _stems(folders: list[Path]) -> list[str]:
+    return sorted({file.stem for folder in folders for file in folder.glob("*.toml")})
 
 
 def load_site(name: str, start: str | None = None) -> SiteFile:

@@ -139,7 +139,7 @@ class ListingSpider(Spider):
         depth = self.known.depths.get(self.starts[start])
         if depth is None or made.next is None or not made.entries:
             return []
-        if not all(key_of(entry["url"]) in self.known.entries for entry in made.entries):
+        if not all(self.known.has(key_of(entry["url"]), entry["date"]) for entry in made.entries):
             return []
         self.depths[self.starts[start]] = depth
         told = f"all {len(made.entries)} entries of page {number + 1} are in the dataset; page {number + 2} was not asked for"

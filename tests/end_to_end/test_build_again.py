@@ -81,7 +81,7 @@ def test_a_relaunch_that_is_accepted_leaves_one_record_an_entry(web: Web, tmp_pa
     web.pages[LIST] = listing(range(20, 30)).replace(b"/article-", b"/neu/2026/")
     stopped = run_site(site, tmp_path, day(1))
     assert (stopped["exit"], stopped["counts"]["renamed"]) == (3, 10)
-    assert "--accept (the 10 then keep their ids)" in stopped["says"]
+    assert f"--accept --output {tmp_path} (the 10 then keep their ids)" in stopped["says"]
     taken = built(web, tmp_path, 2, stopped["run"], accept=True)
     after = load(folder)
     assert (taken["exit"], len(after)) == (0, 10)

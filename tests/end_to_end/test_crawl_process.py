@@ -107,7 +107,8 @@ def test_the_output_of_a_run_is_its_verdict_alone(web: Web, tmp_path: Path) -> N
     )
     assert ended.stdout.startswith("{")
     assert ended.stdout.rstrip().endswith("}")
-    assert ended.stderr == ""
+    # on a machine that is slow enough for them there are lines of counts
+    assert [line for line in ended.stderr.splitlines() if " entries" not in line] == []
 
 
 def test_a_crawl_starts_without_the_libraries_of_the_build() -> None:

@@ -63,8 +63,13 @@ def test_a_pointer_that_leads_nowhere_is_told_before_any_request(
     with pytest.raises(ListmendError) as refused:
         published(web, tmp_path, 1)
     assert told in refused.value.what
-    assert run in refused.value.next or "see `listmend runs`" in refused.value.next
+    assert run in refused.value.next or "see listmend runs town" in refused.value.next
     assert (web.asked, len(ledger.runs(tmp_path / "town"))) == ([], 1)
+    assert refused.value.code == 2
+    if "not a pointer" in told:
+        with pytest.raises(UsageError, match=told):
+            rebuild(SiteFile(id="town", start=[web.address + LIST]), tmp_path, run, FIRST)
+        assert len(ledger.runs(tmp_path / "town")) == 1
 
 
 def test_records_that_are_damaged_are_built_again_from_the_archive(web: Web, tmp_path: Path) -> None:
@@ -75,7 +80,7 @@ def test_records_that_are_damaged_are_built_again_from_the_archive(web: Web, tmp
     web.asked.clear()
     with pytest.raises(UsageError) as refused:
         published(web, tmp_path, 1)
-    assert (refused.value.next, web.asked) == (f"listmend build town --run {run}", [])
+    assert (refused.value.next, web.asked) == (f"listmend build town --run {run} --output {tmp_path}", [])
     site = SiteFile(id="town", start=[web.address + LIST])
     assert rebuild(site, tmp_path, run, FIRST + timedelta(days=1))["state"] == "published"
     assert len(load(tmp_path / "town")) == 12
@@ -148,7 +153,7 @@ def test_a_run_that_was_not_published_names_its_site(web: Web, tmp_path: Path) -
     folder = ledger.run_folder(tmp_path / "town", failed)
     with pytest.raises(UsageError, match="this run was not published") as told:
         load(folder)
-    assert told.value.next == "listmend runs town"
+    assert told.value.next == f"listmend runs town --output {tmp_path}"
 
 
 def test_a_runs_folder_is_loaded_as_itself_alone(web: Web, tmp_path: Path) -> None:
@@ -168,7 +173,7 @@ def test_an_entry_that_was_kept_names_the_run_that_saw_it(web: Web, tmp_path: Pa
     kept = records[records["run"] == first]["id"].iloc[0]
     with pytest.raises(UsageError, match=f"was kept from run {first}") as told:
         explained(tmp_path / "town", kept, None)
-    assert told.value.next == f"listmend explain town {kept} --run {first}"
+    assert told.value.next == f"listmend explain town {kept} --run {first} --output {tmp_path}"
     assert explained(tmp_path / "town", kept, first)["id"] == kept
     shutil.rmtree(ledger.run_folder(tmp_path / "town", first))
     with pytest.raises(UsageError, match=f"was kept from run {first}, which is forgotten") as told:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,22 @@ def test_an_archive_whose_writer_was_killed_reads_up_to_there(made: Crawled, tmp
         entries = [line for line in lines if line["kind"] == "entry"]
         assert entries == [line for line in whole if line["kind"] == "entry"][: len(entries)]
         assert {line["reason"] for line in lines if line["kind"] == "reject"} <= {"archive_ends"}
+
+
+def test_what_stands_behind_a_damaged_record_is_read(made: Crawled, tmp_path: Path) -> None:
+    """A bad sector in the first page's record: the second page's entries are there, and the bytes that are lost are told."""
+    data = (made.folder / ARCHIVE).read_bytes()
+    whole = [line for line in reextract(made.folder / ARCHIVE, made.site) if line["kind"] == "entry"]
+    begins = [at for at in range(len(data)) if data.startswith(b"\x1f\x8b\x08", at)]
+    page = next(at for at in begins if b"Listmend-Role: listing" in _record(data, at))
+    after = begins[begins.index(page) + 1]
+    damaged = tmp_path / "damaged.warc.gz"
+    damaged.write_bytes(data[: page + 40] + bytes(16) + data[page + 56 :])
+    lines = list(reextract(damaged, made.site))
+    assert [line["url"] for line in lines if line["kind"] == "entry"] == [line["url"] for line in whole[6:]]
+    (told,) = [line["detail"] for line in lines if line["kind"] == "reject"]
+    assert told.startswith(f"bytes {page} to {after} of the archive are damaged")
+
+
+def _record(data: bytes, at: int) -> bytes:
+    return zlib.decompressobj(wbits=31).decompress(data[at:])

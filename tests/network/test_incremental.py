@@ -74,6 +74,38 @@ def test_a_link_that_carries_a_session_or_a_slash_more_is_known(tmp_path: Path) 
     assert (again["state"], again["counts"]["new"], again["counts"]["records"]) == ("published", 0, 24)
 
 
+def calendar(*months: str) -> dict[str, bytes]:
+    """The chain with all its days in a month; with several each entry comes back in each."""
+    pages = chain(24)
+    for path in pages:
+        if path.startswith(LIST):
+            start, end = (
+                pages[path].index(b"<article"),
+                pages[path].rindex(b"</article>") + len(b"</article>"),
+            )
+            shown = b"".join(pages[path][start:end].replace(b".10.26", month.encode()) for month in months)
+            pages[path] = pages[path][:start] + shown + pages[path][end:]
+    return pages
+
+
+@pytest.mark.parametrize("events", [True, False])
+def test_a_new_day_of_a_known_link_is_news(tmp_path: Path, *, events: bool) -> None:
+    """A calendar shows each course under its link again and again, every time on another day."""
+    # a link that the dataset has twice is of events, too
+    before = [".11.26"] if events else [".11.26", ".12.26"]
+    cells = {"entry": "article.post", "title": "h2 a", "date": "time", "excerpt": "p"}
+    with served(calendar(*before)) as web:
+        site = site_of(web, events=events, lists=[cells])
+        first = run_site(site, tmp_path, FIRST)
+        pages_asked(web)
+        run_site(site, tmp_path, FIRST + timedelta(days=1))
+        assert pages_asked(web) == [LIST]
+        web.pages.update(calendar(".01.27"))
+        run_site(site, tmp_path, FIRST + timedelta(days=2))
+        assert len(pages_asked(web)) == 4
+    assert (first["state"], first["counts"]["records"]) == ("published", 24 * len(before))
+
+
 def test_a_change_on_a_page_of_known_entries_is_seen(tmp_path: Path) -> None:
     """A known entry whose teaser changed counts as changed: the page was read."""
     with served(chain(12, 2)) as web:

@@ -11,6 +11,7 @@ from pipelines.build import Built, build
 from tests.rows import CLOCK, LISTING, entry, raw, site
 
 TEN = [entry(number) for number in range(1, 11)]
+OTHER = "Après deux ans de travaux, la troupe retrouve sa scène et trois cents fauteuils neufs."
 CLASS = "https://lumen.example/cours-de-danse/"
 
 
@@ -68,7 +69,9 @@ def test_a_teaser_tells_where_a_day_is_missing() -> None:
     ("why", "cells"),
     [
         ("another day", {"date": "12.11.26"}),
-        ("another title", {"title": "Le théâtre rouvre ses portes"}),
+        ("another title and teaser", {"title": "Le théâtre rouvre ses portes", "excerpt": OTHER}),
+        ("another title and day", {"title": "Le théâtre rouvre ses portes", "date": "12.11.26"}),
+        ("another title, no day", {"title": "Le théâtre rouvre ses portes", "date": ""}),
         ("neither day nor teaser", {"date": "", "excerpt": ""}),
     ],
 )
@@ -76,6 +79,29 @@ def test_an_entry_that_is_not_plainly_an_old_one_is_new(why: str, cells: dict[st
     """A title that comes back next week is another entry, and a title alone says too little."""
     built = run(1, run(0, None, TEN[0]), moved(TEN[0], "n/0", **cells))
     assert (built.change.new, built.change.renamed, built.change.kept) == (1, 0, 1), why
+
+
+@pytest.mark.parametrize("link", ["", "https://lumen.example/fr/le-conseil-mis-a-jour/"])
+def test_a_changed_title_is_no_new_entry(link: str) -> None:
+    """Without a link the title is a part of the name, and many a link is made of the title: day and teaser tell."""
+    before = [{**line, "url": ""} for line in TEN] if not link else TEN
+    first = run(0, None, *before)
+    updated = {**before[0], "url": link, "title": f"{TEN[0]['title']} (mise à jour)"}
+    second = run(1, first, updated, *before[1:])
+    assert ids(second) == ids(first)
+    assert (second.change.new, second.change.changed, second.change.renamed) == (0, 1, int(bool(link)))
+    assert second.records["title"].iloc[0].endswith("(mise à jour)")
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_a_teaser_that_others_bear_is_no_entrys_own(*, seen: bool) -> None:
+    """A phrase of the site stands above many entries, shown in this run or not."""
+    phrase = {"excerpt": "Le procès-verbal de la séance peut être téléchargé au format PDF ci-dessous."}
+    minutes = [{**line, **phrase} for line in TEN[:2]]
+    first = run(0, None, *minutes, *TEN[2:])
+    new = moved(minutes[0], "n/0", title="Procès-verbal de la commission des finances")
+    second = run(1, first, new, *(minutes[1:] if seen else []), *TEN[2:])
+    assert (second.change.new, second.change.renamed, len(second.records)) == (1, 0, 11)
 
 
 @pytest.mark.parametrize("twice_before", [True, False])
@@ -94,6 +120,14 @@ def test_what_may_be_one_of_several_is_new_and_counted(*, twice_before: bool) ->
         == 3 - len(first.records)
     )
     assert len(second.records) == 3
+
+
+def test_copies_under_two_links_come_back_as_themselves() -> None:
+    """One text under two links: at a relaunch that keeps the end of each, each keeps its id."""
+    copies = [*TEN, {**TEN[0], "url": f"{TEN[0]['url'].removesuffix('/')}-bis/"}]  # type: ignore[attr-defined]
+    first = run(0, None, *copies)
+    second = run(1, first, *({**line, "url": str(line["url"]).replace("/fr/", "/actu/")} for line in copies))
+    assert (ids(second), second.change.renamed, second.change.ambiguous) == (ids(first), 11, 0)
 
 
 def test_a_title_of_several_needs_a_teaser_that_agrees() -> None:
@@ -138,8 +172,9 @@ WEEKS = ("24.11.26", "01.12.26", "08.12.26", "15.12.26")
 
 
 def test_a_weekly_event_is_a_record_a_day() -> None:
-    """One link, several days on one page of the list; each keeps its id, though only one is shown."""
-    first = run(0, None, *TEN, *map(lesson, WEEKS[:3]))
+    """One link, several days in one list, on whichever of its pages; each keeps its id, though only one is shown."""
+    pages = [{"listing_url": f"{LISTING}?page={page}"} for page in (1, 2, 3)]
+    first = run(0, None, *TEN, *(lesson(day, **page) for day, page in zip(WEEKS, pages, strict=False)))
     assert list(lessons(first)) == ["2026-11-24", "2026-12-01", "2026-12-08"]
     second = run(7, first, *TEN, *map(lesson, WEEKS[1:]))
     alone = run(14, second, *TEN, lesson(WEEKS[2]))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from pipelines.build import build
 from pipelines.gates import Bounds, failed, gates
+from pipelines.next_command import in_folder
 from tests.rows import CLOCK, LISTING, entry, raw, site
 
 TEN = [entry(number) for number in range(1, 11)]
@@ -44,6 +46,14 @@ def test_half_of_the_last_run_is_the_least() -> None:
     assert missed(TEN[:4], last=LAST)["shrink"] == (
         "4 entries, half of the last whole run's 10, is not >= 5; if the site is so now: listmend build lumen --accept"
     )
+
+
+def test_a_gate_names_the_command_with_the_folder_of_the_dataset() -> None:
+    """A command that looked elsewhere would find no such site."""
+    built = build(raw(TEN[:4]), site(), None, "one")
+    (shrunk,) = failed(gates(built, site(), Bounds(), LAST, where=in_folder(Path("data of mine"))))
+    assert shrunk.says.endswith("listmend build lumen --accept --output 'data of mine'")
+    assert in_folder(Path("output")) == ""
 
 
 def test_dates_that_vanish_fail() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pipelines import ledger
-from pipelines.errors import LockError, OutputError, UsageError
+from pipelines.errors import LockError, UsageError
 from tests.rows import CLOCK
 
 HOLDER = """
@@ -122,7 +122,7 @@ def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
 def test_a_pointer_that_is_no_pointer_says_what_it_should_be(tmp_path: Path) -> None:
     """A damaged pointer is not taken for an empty dataset."""
     (tmp_path / "latest").write_text("{}")
-    with pytest.raises(OutputError, match="not a pointer to a run"):
+    with pytest.raises(UsageError, match="not a pointer to a run"):
         ledger.latest(tmp_path)
 
 

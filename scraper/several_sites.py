@@ -1,0 +1,44 @@
+"""Several sites by one command: a process each, so that one site's crash or memory is not another's."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from pipelines.errors import Exit, ListmendError
+from pipelines.next_command import in_folder
+from scraper.complaint import answer, complain
+
+GRAVITY = (Exit.INTERRUPTED, Exit.CRASH, Exit.USAGE, Exit.GATES, Exit.UNREACHABLE, Exit.PUBLISHED)
+"""What a schedule should hear of first when they end differently."""
+
+
+def run_each(sites: Sequence[str], output: Path, clock: datetime | None, flags: Sequence[str]) -> int:
+    """Run sites one after the other and return the gravest of their exit codes.
+
+    Args:
+        sites: each by id, site file or address.
+        output: the folder datasets land in.
+        clock: a moment to run as if it were now.
+        flags: further options of `run`.
+    """
+    flags = [*flags, *(["--clock", clock.isoformat()] if clock else [])]
+    codes = {int(Exit.PUBLISHED)}
+    for site in sites:
+        command = [sys.executable, "-m", "scraper.cli", "run", site, "--output", str(output), *flags]
+        code = subprocess.run(command, check=False).returncode  # noqa: S603 - our own command
+        codes.add(code if code >= 0 else _killed(site, -code, output, flags))
+    return next(int(code) for code in GRAVITY if code in codes)
+
+
+def _killed(site: str, signal: int, output: Path, flags: Sequence[str]) -> int:
+    """Tell that the system ended a run, for want of memory for one: it had no time to say so."""
+    fault = ListmendError(
+        f"{site}: its run was ended by signal {signal}", f"listmend run {site}{in_folder(output)}"
+    )
+    complain(fault)
+    answer(flags, fault.code, fault.what, fault.next)
+    return int(fault.code)
