@@ -16,8 +16,8 @@ from scraper.listing.pinned import read_lists
 
 LARGE = 20_000
 """Start tags, about, from which a page is read so: with their texts they are up to 50,000 nodes."""
-_PART = 6_000
-"""Start tags of the first part: 700 entries and more, found in .2 s."""
+_PART, _PART_LINKS = 6_000, 1_500
+"""Start tags of the first part, and links: 500 entries and more, found in .2 s. Lines parted by `<br>` have few tags each."""
 SECTIONS_MAX = 2
 """More lists of one build are read as one: the first part does not show what those below it are called."""
 
@@ -54,8 +54,19 @@ def _end_of_part(html: str) -> int:
         at = html.find("<", at) + 1
         if not at:
             return len(html)
+    at = min(at, _after_links(html, at))
     ends = [found.end() for found in _ENDS.finditer(html, max(0, at - _NEAR), at - 1)]
     return ends[-1] if ends else at - 1
+
+
+def _after_links(html: str, end: int) -> int:
+    """Where the part's last link begins, at the end where it holds fewer."""
+    at = -1
+    for _ in range(_PART_LINKS):
+        at = html.find("<a ", at + 1, end)
+        if at < 0:
+            return end
+    return at + 1
 
 
 _ENDS = re.compile(r"<[bh]r\s*/?>|</(?:li|tr|dd|p|div|article|section|table)>", re.IGNORECASE)

@@ -8,54 +8,27 @@ look the same from here on.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
 import numpy as np
 
 from scraper.listing.bearers import bearing
+from scraper.listing.candidate import RECORDS_MIN, Candidate, Names, head_row, naming, tokens
 from scraper.listing.counts import Counts, count
-from scraper.listing.dated import BOX_MAX
+from scraper.listing.segments import BREAKS, lines, segments
 from scraper.listing.tree import Tree
 from scraper.listing.zones import zone
 
-__all__ = ["Candidate", "Counts", "candidates", "count", "naming", "tokens"]
+__all__ = ["Candidate", "Counts", "candidates", "count", "head_row", "naming", "tokens"]
 
-# A list with fewer records than this is only believed where the markup names an entry (`<article>`, hAtom).
-RECORDS_MIN = 2
 # Below this many characters a record says nothing; a link of two CJK characters in a menu stays below.
 RECORD_CHARS_MIN = 4
 # Deepest distance of cousins from their common ancestor: page > category > box > table > body > row.
 COUSIN_DEPTH = 6
 ENTRY_TAGS = frozenset({"article"})
 ENTRY_TOKENS = frozenset({"hentry", "h-entry"})
-
-
-Names = list[tuple[str, ...]]
-"""For each node of a page its class tokens that can name a kind of element."""
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A possible list: record `k` is the nodes `[starts[k], ends[k])`.
-
-    Attributes:
-        shape: "siblings", "cousins" or "segments".
-        holder: the element around all records.
-        tag: tag of each record's first element.
-        token: class token all records share and their other siblings lack, or "".
-    """
-
-    shape: str
-    holder: int
-    tag: str
-    token: str
-    starts: list[int]
-    ends: list[int]
 
 
 def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
@@ -86,7 +59,7 @@ def _families(tree: Tree, counts: Counts, names: Names) -> Iterator[Candidate]:
     tags, parents, ends, chars = tree.tags, tree.parents, tree.ends, counts.chars
     children: dict[int, list[int]] = defaultdict(list)
     for node, says in enumerate(_speaking(tree, counts)):
-        if says or tags[node] in _BREAKS:
+        if says or tags[node] in BREAKS:
             children[parents[node]].append(node)
     for holder, kids in sorted(children.items()):
         if holder < 0 or tags[holder] in _NO_HOLDERS or tree.unseen[holder]:
@@ -99,12 +72,16 @@ def _families(tree: Tree, counts: Counts, names: Names) -> Iterator[Candidate]:
             continue
         if len(kids) == 1 and tags[kids[0]] not in ENTRY_TAGS and ENTRY_TOKENS.isdisjoint(names[kids[0]]):
             continue
+        if (
+            tags[holder] == "pre"
+        ):  # as it is written: a file directory's line is an icon, a name, a day and a size
+            yield from lines(tree, holder, kids)
+            continue
         yield from _siblings(tree, names, holder, kids)
         if len(kids) > RECORDS_MIN:
-            yield from _segments(tree, counts, names, holder, kids)
+            yield from segments(tree, counts, names, holder, kids)
 
 
-_BREAKS = frozenset({"br", "hr"})
 _NO_HOLDERS = frozenset({"a", "head"})
 
 
@@ -113,7 +90,7 @@ def _siblings(tree: Tree, names: Names, holder: int, kids: list[int]) -> Iterato
     by_token: dict[tuple[str, str], list[int]] = defaultdict(list)
     for kid in kids:
         tag = tree.tags[kid]
-        if not tag or tag in _BREAKS or (tag == "tr" and head_row(tree, kid)):
+        if not tag or tag in BREAKS or (tag == "tr" and head_row(tree, kid)):
             continue
         by_tag[tag].append(kid)
         for token in names[kid]:
@@ -127,125 +104,8 @@ def _siblings(tree: Tree, names: Names, holder: int, kids: list[int]) -> Iterato
             yield _whole(tree, "siblings", holder, tag, token, group)
 
 
-def tokens(tree: Tree, node: int) -> tuple[str, ...]:
-    """Class tokens that can name a kind of element: no digits (ids, hashes, grid columns), each once."""
-    given = tree.attrs[node].get("class")
-    return naming(given) if given else ()
-
-
-@lru_cache(maxsize=4096)
-def naming(classes: str) -> tuple[str, ...]:
-    """The tokens of a class attribute that can name a kind of element."""
-    return tuple(
-        token for token in dict.fromkeys(classes.split()) if token.isascii() and not _DIGIT.search(token)
-    )
-
-
-_DIGIT = re.compile(r"\d")
-
-
 def _whole(tree: Tree, shape: str, holder: int, tag: str, token: str, group: list[int]) -> Candidate:
     return Candidate(shape, holder, tag, token, group, [tree.ends[node] for node in group])
-
-
-def _segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:
-    kinds: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    dates, links = counts.dates, counts.links
-    total = 0
-    for order, kid in enumerate(kids):
-        tag, end = tree.tags[kid], tree.ends[kid]
-        if tag in _BREAKS:
-            continue
-        total += 1
-        kinds[(tag,)].append(order)
-        kinds[tag, dates[end] > dates[kid], links[end] > links[kid]].append(order)
-        kinds[tag, names[kid]].append(order)
-    done: set[tuple[int, ...]] = set()
-    for kind, heads in kinds.items():
-        if len(heads) < RECORDS_MIN or len(heads) >= total or kind == ("",) or tuple(heads) in done:
-            continue
-        if len(kind) < 3 or not _leaves_out(tree, counts, kids, heads):
-            done.add(tuple(heads))
-            yield _from_heads(tree, counts, holder, kids, heads)
-    yield from _lines(tree, holder, kids)
-
-
-def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> bool:
-    """Whether one more sibling of the same tag is an entry too, but for its date or its link: `siblings` has them all."""
-    tag = tree.tags[kids[heads[0]]]
-    others = [
-        kids[order] for order in set(range(len(kids))).difference(heads) if tree.tags[kids[order]] == tag
-    ]
-    if len(heads) < 2:
-        return False
-    if any(counts.titles[tree.ends[kid]] - counts.titles[kid] == 1 for kid in others):
-        return True
-    return tag == "tr" and any(
-        counts.dates[tree.ends[kid]] > counts.dates[kid] and _cells(tree, kid) == _cells(tree, kids[heads[0]])
-        for kid in others
-    )
-
-
-def head_row(tree: Tree, row: int) -> bool:
-    """Whether a table's row is one of column heads."""
-    tags = set(tree.tags[row : tree.ends[row]])
-    return "th" in tags and "td" not in tags
-
-
-def _cells(tree: Tree, row: int) -> list[str]:
-    """The elements a row is made of."""
-    return [tree.tags[kid] for kid in tree.kids(row) if tree.tags[kid]]
-
-
-def _from_heads(tree: Tree, counts: Counts, holder: int, kids: list[int], heads: list[int]) -> Candidate:
-    stops = [*heads[1:], len(kids)]
-    longest = max(stop - head for head, stop in zip(heads[:-1], stops[:-1], strict=True))
-    stops[-1] = min(stops[-1], heads[-1] + longest)  # what follows the last entry is not its text
-    dated = counts.dates[tree.ends[holder]] > counts.dates[holder] and [
-        stop - head > 1 and _date_alone(tree, counts, kids[stop - 1])
-        for head, stop in zip(heads, stops, strict=True)
-    ]
-    if dated and 2 * sum(dated) < len(heads):  # the heading of the next day, not the end of this entry
-        stops = [stop - alone for stop, alone in zip(stops, dated, strict=True)]
-    starts = [kids[head] for head in heads]
-    ends = [tree.ends[kids[stop - 1]] for stop in stops]
-    return Candidate("segments", holder, tree.tags[starts[0]], "", starts, ends)
-
-
-def _date_alone(tree: Tree, counts: Counts, kid: int) -> bool:
-    """Whether a block is a date and little else, without a link."""
-    end = tree.ends[kid]
-    dated, linked = counts.dates[end] > counts.dates[kid], counts.links[end] > counts.links[kid]
-    return dated and not linked and counts.chars[end] - counts.chars[kid] <= BOX_MAX
-
-
-def _lines(tree: Tree, holder: int, kids: list[int]) -> Iterator[Candidate]:
-    lines: list[list[int]] = [[]]
-    for kid in kids:
-        if tree.tags[kid] in _BREAKS:
-            lines.append([])
-        else:
-            lines[-1].append(kid)
-    if len(lines) <= RECORDS_MIN:
-        return
-    single = [line for line in lines if line]
-    if len(single) >= RECORDS_MIN:
-        yield _run(tree, holder, single)
-    paragraphs: list[list[int]] = [[]]  # entries of several lines, parted by an empty one
-    for line in lines:
-        if line:
-            paragraphs[-1].extend(line)
-        elif paragraphs[-1]:
-            paragraphs.append([])
-    several = [paragraph for paragraph in paragraphs if paragraph]
-    if RECORDS_MIN <= len(several) < len(single):
-        yield _run(tree, holder, several)
-
-
-def _run(tree: Tree, holder: int, lines: list[list[int]]) -> Candidate:
-    return Candidate(
-        "segments", holder, "", "", [line[0] for line in lines], [tree.ends[line[-1]] for line in lines]
-    )
 
 
 def _cousins(tree: Tree, counts: Counts, names: Names) -> Iterator[Candidate]:

@@ -87,6 +87,12 @@ def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
     )
 
 
+def links_of(counts: Counts, spans: list[tuple[int, int]]) -> list[list[int]]:
+    """The links of each record."""
+    nodes = list(counts.hrefs)  # in page order
+    return [nodes[bisect_left(nodes, start) : bisect_left(nodes, end)] for start, end in spans]
+
+
 def _links(tree: Tree) -> dict[int, str]:
     """Links a reader sees, in page order."""
     hrefs = {}

@@ -15,19 +15,10 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from scraper.listing.alone import ALONE_MAX, clock_alone, packed_alone, relative, year_alone
 from scraper.listing.bearers import bearers, bearing
 from scraper.listing.day_pairs import pair
-from scraper.listing.notations import (
-    ALONE_MAX,
-    FULL,
-    PARTIAL,
-    clock_alone,
-    date_share,
-    dates_in,
-    packed_alone,
-    relative,
-    year_alone,
-)
+from scraper.listing.notations import FULL, PARTIAL, date_share, dates_in
 from scraper.listing.shown import shown_texts
 from scraper.listing.tree import BLOCKS, Tree
 

@@ -75,6 +75,7 @@ class FoundList:
         strength: how far the list alone, whatever its page is, looks like one of entries; of no scale but its own.
         places: number of each entry's first node in the parsed page (`tree`), for putting lists in page order and
             for freezing selectors.
+        around: the elements around the first entry, nearest first: lists of one block share one.
     """
 
     name: str
@@ -85,6 +86,7 @@ class FoundList:
     shape: str = ""
     strength: float = 0.0
     places: tuple[int, ...] = ()
+    around: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
+from scraper.listing.alone import clock_alone
 from scraper.listing.date_labels import is_published
-from scraper.listing.dated import BOX_MAX, FULL, Spot, date_in_file, day_in_address
+from scraper.listing.dated import FULL, Spot, date_in_file, day_in_address
 from scraper.listing.dated_files import days_in_files
+from scraper.listing.day_headings import day_above
 from scraper.listing.lines import Record, path_of
-from scraper.listing.notations import clock_alone, period_alone, relative, year_alone
 from scraper.listing.tree import HEADINGS, Tree
+from scraper.listing.year_headings import years_above
 
 # A date inside a sentence is the entry's own only where this share of the records has one in the same place.
 OWN_DATE_SHARE = 0.5
@@ -26,15 +28,11 @@ OWN_DATE_SHARE = 0.5
 ADDRESSED_SHARE = 0.7
 # Whether addresses carry days shows in the first ones.
 ADDRESSES_TRIED = 20
+SPOTS_MAX = 12  # dates of one record that may be its own; a page of dates and nothing else is no list
 _PUBLISHED = re.compile(r"publi|created|posted|issued")
 _CHANGED = re.compile(r"updat|modif|expir|deadline|revis")
 _NUMBERS = re.compile(r"\d+")
 DAY_NUMBERS = 3  # day, month and year
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
-_PRESSED = frozenset({"a", "button", "label"})
-# Characters of a menu of years: a century of them, with bars between.
-MENU_MAX = 700
 # Hours of entries go down a list, or up, but for a midnight; of lengths of films half the steps go either way.
 CLOCK_STEPS_MIN, ONE_WAY_SHARE = 4, 0.75
 
@@ -81,7 +79,7 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
     ]
     if _lengths(shown):
         shown = [None] * len(shown)
-    return Dates(shown, given, _years_above(tree, records, shown, floor))
+    return Dates(shown, given, years_above(tree, records, shown, floor))
 
 
 def _may_be_hour(text: str) -> bool:
@@ -136,7 +134,7 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
         row = []
         addressed = _addresses(record) if len(record.spots) > 1 else []
         unsaid = len(record.spots) > 1 and not any(_in_address(spot.text, addressed) for spot in record.spots)
-        for spot in record.spots:
+        for spot in record.spots[:SPOTS_MAX]:
             slot, words = path_of(tree, tree.parents[spot.first], tree.parents[record.start], paths)
             labelled = unsaid and is_published(tree, record.start, spot, words)
             slot += "!" * labelled  # in one text another place than the date beside it
@@ -221,93 +219,16 @@ def _headings_above(tree: Tree, records: list[Record], around: list[Spot], floor
         for spot in around
         if floor < spot.first
         and spot.last < tree.ends[floor]
-        and len(spot.text) >= 0.5 * len(tree.text(_box(tree, spot.first)))
+        and len(spot.text) >= 0.5 * len(tree.text(max(tree.parents[spot.first], 0)))
     ]
     if len({spot.text for spot in alone}) < 2:  # one date may be anything's, unless a heading says it
         alone = [spot for spot in alone if tree.inside(spot.first, HEADINGS)]
+    heading = day_above(tree, records[0].start)
+    if not alone and heading >= 0:  # beside the list, over all of it
+        alone = [spot for spot in around if heading < spot.first < tree.ends[heading]][:1]
     found: list[Spot | None] = []
     lasts = [spot.last for spot in alone]
     for record in records:
         above = bisect_left(lasts, record.start)
         found.append(alone[above - 1] if above else None)
     return found
-
-
-def _years_above(tree: Tree, records: list[Record], shown: list[Spot | None], floor: int) -> list[str]:
-    """The year heading above each record whose date has none: `2026` over `12 March`; "" elsewhere."""
-    bare = [spot is not None and spot.strength < FULL and not relative(spot.text) for spot in shown]
-    if 2 * sum(bare) < len(records):
-        return [""] * len(records)
-    marks = _year_marks(tree, max(floor, 0), records[-1].start)
-    found, year, at = [], "", 0
-    for record, needs in zip(records, bare, strict=True):
-        above = bisect_left(marks, record.start, key=lambda mark: mark.node)
-        year = _heading_year(marks[at:above]) or year
-        at = above
-        found.append(year if needs else "")
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A text that is a year, or a month of one, and nothing else.
-
-    Attributes:
-        node: its text.
-        year: its year.
-        kind: what makes it a heading for certain: the tag of one, "month" beside the year, or "".
-        pressed: whether it is a link or a button, which leads to a year rather than heads it.
-    """
-
-    node: int
-    year: str
-    kind: str
-    pressed: bool
-
-
-def _year_marks(tree: Tree, first: int, last: int) -> list[_Mark]:
-    """The years that stand alone between two nodes, but for those of a menu."""
-    marks = []
-    for node in range(first, last):
-        if tree.tags[node] or tree.unseen[node] or len(tree.pieces[node]) > BOX_MAX:
-            continue
-        text = tree.pieces[node].strip()
-        year = _YEAR.search(text)
-        box = _box(tree, node)
-        if (
-            year is None
-            or not (period_alone(text) and period_alone(tree.text(box)))
-            or _menu(tree, box, first)
-        ):
-            continue
-        heading = next((tag for tag in HEADINGS if tree.inside(node, frozenset({tag}))), "")
-        month = "" if year_alone(text) else "month"
-        marks.append(_Mark(node, year[0], heading or month, tree.inside(node, _PRESSED)))
-    return marks
-
-
-def _menu(tree: Tree, box: int, floor: int) -> bool:
-    """Whether an element around a year holds several years and nothing else: they are there to choose from."""
-    at = box
-    while at > floor:
-        text = tree.text(at)
-        if len(text) > MENU_MAX or _LETTERS.search(text):
-            return False
-        if len(set(_YEAR.findall(text))) > 1:
-            return True
-        at = tree.parents[at]
-    return False
-
-
-def _heading_year(marks: list[_Mark]) -> str:
-    """The year that marks between two records give those below: the nearest heading's, of several years in a row none's."""
-    if not marks:
-        return ""
-    last = marks[-1]
-    if last.kind and all(mark.year == last.year for mark in marks if mark.kind == last.kind):
-        return last.year
-    return "" if last.pressed or len({mark.year for mark in marks}) > 1 else last.year
-
-
-def _box(tree: Tree, node: int) -> int:
-    return max(tree.parents[node], 0)

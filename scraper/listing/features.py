@@ -19,6 +19,7 @@ import numpy.typing as npt
 from scraper.listing.bearers import bearing
 from scraper.listing.candidates import Candidate
 from scraper.listing.counts import DATES_MIN, TITLE_MIN, Counts
+from scraper.listing.day_headings import day_above, day_headings
 from scraper.listing.tree import Tree
 from scraper.listing.zones import zone
 
@@ -67,6 +68,7 @@ def measure(
     # The records' links, by number.
     low, high = (totals["links"][at].astype(np.int64) for at in (starts, ends))
     above = _dates_above(counts, starts, ends, np.repeat(holders, sizes), np.repeat(stops, sizes))
+    above = np.maximum(above, _below_day(tree, counts, found, starts, ends, sizes))
     records = _of_records(counts, starts, ends, _longest(counts, low, high))
     means = _means(first, sizes, {**records, "above": above})
     all_chars, all_dates = max(counts.chars[-1], 1.0), max(counts.dates[-1], 1)
@@ -157,6 +159,17 @@ def _dates_above(
     several = running[stops] - running[holders] >= 2
     bare = running[ends] == running[starts]
     return np.asarray(bare & (running[starts] > running[holders]) & several, dtype=np.float64)
+
+
+def _below_day(
+    tree: Tree, counts: Counts, found: list[Candidate], starts: Positions, ends: Positions, sizes: Positions
+) -> Floats:
+    """1 for a record without a date whose list stands below a heading that is a day."""
+    if not day_headings(tree):
+        return np.zeros(len(starts))
+    running = counts.totals["dates"]
+    headed = np.array([day_above(tree, one.starts[0]) >= 0 for one in found])
+    return np.asarray((running[ends] == running[starts]) & np.repeat(headed, sizes), dtype=np.float64)
 
 
 def _evenness(means: Mapping[str, Floats], name: str) -> Floats:

@@ -102,7 +102,10 @@ def _with_data(tree: Tree, found: list[FoundList], best: float, *, shell: bool) 
 
 @dataclass(slots=True)
 class Look:
-    """A page's candidates, measured: what both the search for lists and the judgement of the page start from."""
+    """A page's candidates, measured: what both the search for lists and the judgement of the page start from.
+
+    `strengths` are the weighted sums; `scores`, which `order` follows, are less for what stands beside the page's main part.
+    """
 
     shown: list[Spot]
     machine: dict[int, str]
@@ -111,6 +114,7 @@ class Look:
     table: features.Floats
     scores: list[float]
     order: list[int]
+    strengths: list[float]
     called: float
 
     def evidence(self, tree: Tree) -> list[float]:
@@ -118,7 +122,7 @@ class Look:
         if not self.order:
             return judge.evidence(tree, self.counts, None, 0.0, self.called)
         best = self.order[0]
-        return judge.evidence(tree, self.counts, self.possible[best], self.scores[best], self.called)
+        return judge.evidence(tree, self.counts, self.possible[best], self.strengths[best], self.called)
 
 
 def look(tree: Tree) -> Look:
@@ -130,10 +134,10 @@ def look(tree: Tree) -> Look:
     system = platforms.recognise(marks)
     table = features.measure(tree, counts, possible, platforms.entry_words(system, marks))
     weighed = table @ np.array([WEIGHTS[name] for name in features.NAMES])
-    scores = beside_main(tree, possible, weighed, table[:, features.NAMES.index("aside")])
+    scores = beside_main(tree, counts, possible, weighed, table[:, features.NAMES.index("aside")])
     order = np.argsort(-scores, kind="stable").tolist()
     called = platforms.called(system, marks)
-    return Look(shown, machine, counts, possible, table, scores.tolist(), order, called)
+    return Look(shown, machine, counts, possible, table, scores.tolist(), order, weighed.tolist(), called)
 
 
 def is_listing(html: str | bytes, url: str) -> float:
@@ -164,12 +168,28 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
             confidence,
             reason if len(part) == len(kept) else f"{len(part)} of {reason}",
             shape=shape,
-            strength=page.scores[at],
+            strength=page.strengths[at],
             places=tuple(record.start for record, _ in part),
+            around=_around(tree, part[0][0].start),
         )
         for name, part in split(tree, candidate, kept)
     ]
     return sorted(parts, key=_cells, reverse=True)
+
+
+def _around(tree: Tree, node: int) -> tuple[int, ...]:
+    """The elements around a record, the nearest first, below the page's own."""
+    found = []
+    for _ in range(AROUND):
+        node = tree.parents[node]
+        if node < 0 or tree.tags[node] in ("body", "html"):
+            break
+        found.append(node)
+    return tuple(found)
+
+
+AROUND = 3
+"""Lists of one block: `<div><h2>…</h2><div><ul>…</ul></div> …</div>`."""
 
 
 def _cells(part: FoundList) -> int:

@@ -12,16 +12,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 import numpy as np
 
+from scraper.listing.addresses import headline_address, leads_away, leads_below
+from scraper.listing.alone import period_alone
 from scraper.listing.bearers import bearing, called
 from scraper.listing.candidates import Candidate
+from scraper.listing.comments import comments
 from scraper.listing.counts import Counts
+from scraper.listing.day_headings import day_above
+from scraper.listing.headed_part import apart
 from scraper.listing.headline import headline
 from scraper.listing.main_part import main_parts, part_around
-from scraper.listing.notations import date_share, period_alone
+from scraper.listing.notations import date_share
 from scraper.listing.paginate import paged
 from scraper.listing.tree import HEADINGS, Tree
 from scraper.listing.wording import called_error, called_listing, is_root
@@ -30,12 +34,12 @@ from scraper.listing.zones import zone
 NAMES = (
     "score", "records", "share", "prose", "prose_share", "dated", "typed_article", "typed_list", "password", "headline_url", "beside",
     "aside", "text", "linked_share", "above", "offset", "few", "linked", "paged", "error", "called",
-    "front_few", "named", "below", "headline", "comments", "priced",
+    "front_few", "named", "below", "headline", "comments", "apart", "sources",
 )  # fmt: skip
 
 # A prior moved by a logistic regression (`bench/listing_weights.py pages`) over 68 captured listings and 272 pages
 # made from them, each also bare and without dates; with one source of pages held out at a time the area under the curve
-# is 0.997, 0.990 and 0.959. `HELD` there names what made pages cannot teach and the prior alone sets. The password's weight
+# is 0.999, 0.991 and 0.971. `HELD` there names what made pages cannot teach and the prior alone sets. The password's weight
 # is less than fitted (-3.7): of real listings many have a login beside them, and 387 real forms are told as well with it.
 WEIGHTS = {
     "score": 0.450, "records": 0.199, "share": 0.753, "prose": 0.025, "prose_share": -1.778,
@@ -43,12 +47,10 @@ WEIGHTS = {
     "headline_url": -1.500, "beside": -1.074, "aside": -0.500, "text": 0.302, "linked_share": -0.174,
     "above": 5.000, "offset": 0.848, "few": -0.902, "linked": 3.579, "paged": 1.500, "error": -12.000,
     "called": 2.000, "front_few": -0.800, "named": 2.000, "below": 2.720, "headline": -2.000,
-    "comments": -5.000, "priced": -4.000,
+    "comments": -5.000, "apart": -9.000, "sources": -6.000,
 }  # fmt: skip
 BIAS = -14.80
 
-# So many of a list's addresses tell where it leads.
-TARGETS_SEEN = 20
 # A paragraph of this many characters outside links is prose; teasers in a list are inside its records.
 PROSE_MIN = 90.0
 # Below this many entries a list may be a page's latest news; the shortest of 78 captured lists has five.
@@ -114,69 +116,12 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
         # A short list there is the site's latest news, and one of many sections its front.
         is_root(tree.url) * max(few, float(_sections(tree, counts, spans))),
         called_listing(tree),
-        _below(tree, counts, spans),
+        leads_below(tree, counts, spans),
         headline(tree, spans),
-        _comments(tree, counts, spans),
-        0.0 if dated else _priced(tree, spans),
+        comments(tree, counts, spans),
+        apart(tree, counts, best.holder, inside) if best else 0.0,
+        leads_away(tree, counts, spans) * prose / (prose + inside + 1.0),
     ]
-
-
-def _priced(tree: Tree, spans: list[tuple[int, int]]) -> float:
-    """The share of records that name a price: a shop's shelf, where none has a date; read of the first ones."""
-    first = spans[:PRICES_SEEN]
-    return sum(_PRICE.search(tree.text(start, end)) is not None for start, end in first) / max(len(first), 1)
-
-
-PRICES_SEEN = 30
-_PRICE = re.compile(
-    r"(?:[€$£¥₹₽₺₩]|\b(?:EUR|USD|GBP|CHF)) ?\d|\d ?(?:[€₽₺₴]|(?:EUR|USD|CHF|Kč|zł|kr|Ft|lei|руб)\b)"
-)
-
-
-def _comments(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
-    """How much records are readers' comments: called so, and without titles that lead to pages of their own.
-
-    A newspaper calls its opinions comments, a court's reviewer his notes: the name alone says little.
-    """
-    if not spans or not _called_comments(tree, spans[0][0]):
-        return 0.0
-    titled = sum(any(_leads_on(tree, counts, node) for node in nodes) for nodes in _links(counts, spans))
-    return 1.0 - (1.0 - CALLED_COMMENTS) * titled / len(spans)
-
-
-CALLED_COMMENTS = 0.1
-"""What the name says of records that have titles: a list of ten dated entries falls from 0.992 to 0.987."""
-TITLE_MIN = 24.0
-"""Width (`counts.width`) of a link that is a title outside a heading; a writer's name and "Reply" are shorter."""
-
-
-def _leads_on(tree: Tree, counts: Counts, node: int) -> bool:
-    """Whether a link is a title and leads to another page than this one."""
-    titled = tree.inside(node, HEADINGS) or any(
-        tree.tags[at] in HEADINGS for at in range(node, tree.ends[node])
-    )
-    wide = counts.chars[tree.ends[node]] - counts.chars[node] >= TITLE_MIN
-    return (titled or wide) and tree.link(counts.hrefs[node]).split("#")[0] != tree.url.split("#")[0]
-
-
-def _links(counts: Counts, spans: list[tuple[int, int]]) -> list[list[int]]:
-    """The links of each record."""
-    nodes = sorted(counts.hrefs)
-    return [nodes[bisect_left(nodes, start) : bisect_left(nodes, end)] for start, end in spans]
-
-
-def _called_comments(tree: Tree, node: int) -> bool:
-    """Whether an element, or one around it, is called comments."""
-    while node >= 0 and tree.tags[node] not in ("body", "html"):
-        if _COMMENTS.search(f"{tree.attr(node, 'class')} {tree.attr(node, 'id')}".lower()):
-            return True
-        node = tree.parents[node]
-    return False
-
-
-_COMMENTS = re.compile(
-    r"(?<![a-z])(?:comment(?:s|aires?|lists?)?|kommentare?|comentarios?|reacties)(?![a-z])"
-)
 
 
 def _outside(tree: Tree, totals: Sequence[int], best: Candidate | None) -> int:
@@ -237,30 +182,10 @@ DATE_SHARE = 0.5  # as for the headings that name lists (`sections`)
 SECTIONS_MIN = 3  # a list may be in two halves
 
 
-def _below(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
-    """Share of records that lead below the page's own address: `/news/` to `/news/otters`."""
-    firsts = [nodes[0] for nodes in _links(counts, spans) if nodes]
-    if not firsts:
-        return 0.0
-    links = [tree.link(counts.hrefs[node]) for node in firsts[:TARGETS_SEEN]]
-    here = _folder(tree.url)
-    return sum(here != "" and urlsplit(link).path.startswith(here) for link in links) / len(links)
-
-
-def _folder(url: str) -> str:
-    """The path a page's entries lie below, `/news/` for `/news/`, `/news` and `/news/index.html`; "" at the root."""
-    path = urlsplit(url).path
-    if is_root(url):
-        return ""
-    folder, _, last = path.rpartition("/")
-    return folder + "/" if _INDEX.match(last) else path + "/"
-
-
-_INDEX = re.compile(r"$|(?:index|default|home|list)[\w-]*\.\w+$")
-
-
 def _dates_above(tree: Tree, counts: Counts, best: Candidate) -> float:
-    """Share of undated records that have a date above them in their holder, where it has several."""
+    """Share of undated records that have a date above them in their holder, where it has several or a heading is one."""
+    if day_above(tree, best.starts[0]) >= 0:
+        return 1.0
     first = counts.dates[best.holder]
     if counts.dates[tree.ends[best.holder]] - first < DATES_ABOVE_MIN:
         return 0.0
@@ -281,21 +206,6 @@ def _says_article(tree: Tree) -> float:
     ):
         return 1.0
     return 0.2 if kind == "article" else 0.0
-
-
-def headline_address(url: str) -> float:
-    """How much an address reads like an article's: the words of its last part beyond three, its day; at most five."""
-    parts = urlsplit(url)
-    last = parts.path.rstrip("/").rsplit("/", 1)[-1]
-    words = [word for word in re.split(r"[-_+]|%20", last) if len(word) > 1 and not word.isdigit()]
-    dated = DATED_ADDRESS if _DAY_AND_MORE.search(parts.path) else 0
-    return float(min(max(len(words) - 3, 0) + dated, 5))
-
-
-DATED_ADDRESS = 3  # an article's address says its day, and more; an archive's ends with it
-_DAY_AND_MORE = re.compile(
-    r"(?<!\d)(?:19|20)\d\d([/_-]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)[/_-][\w%]"
-)
 
 
 def _prose_outside(counts: Counts, spans: list[tuple[int, int]]) -> float:

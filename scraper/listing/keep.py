@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from scraper.listing.counts import TITLE_MIN, width
 from scraper.listing.entry import FoundList
 from scraper.listing.rows import COMMON_SHARE
+from scraper.listing.wording import is_root
 
 # Of 68 captured listings none lies below this confidence; of the pages made from them to be none 3 % of the articles,
 # 6 % of the logins, 7 % of the errors and 4 % of the front pages lie above, and none of the own fixtures that are no
@@ -34,7 +36,7 @@ def chosen(found: Sequence[FoundList]) -> list[FoundList]:
     Returns:
         Lists in page order; none when no list is plausible.
     """
-    found = [one for one in found if not _counted(one)]
+    found = [one for one in found if not (_counted(one) or _of_front_pages(one))]
     if not found or not _plausible(found):
         return []
     best = found[0]
@@ -61,6 +63,12 @@ def _counted(one: FoundList) -> bool:
     return counted >= COMMON_SHARE * len(one.entries)
 
 
+def _of_front_pages(one: FoundList) -> bool:
+    """Whether a list without dates leads to first pages: a menu of languages, a row of partners."""
+    fronts = sum(bool(row.url) and not row.date and is_root(row.url) for row in one.entries)
+    return fronts >= COMMON_SHARE * len(one.entries)
+
+
 _COUNT = re.compile(
     r"\w[\s\xa0]*[(\[（](?!(?:19|20)\d\d\D)\d+[)\]）]$"
 )  # a year says when a report was written
@@ -72,7 +80,19 @@ def _plausible(found: Sequence[FoundList]) -> bool:
     if best.confidence >= PLAUSIBLE_MIN:
         return True
     alike = sum(len(one.entries) for one in found if one.shape == best.shape)
-    return alike >= LONG and best.strength >= STRONG and best.confidence >= STRONG_PLAUSIBLE_MIN
+    return (
+        _titled(best)
+        and alike >= LONG
+        and best.strength >= STRONG
+        and best.confidence >= STRONG_PLAUSIBLE_MIN
+    )
+
+
+def _titled(one: FoundList) -> bool:
+    """Whether titles read like some, in the mean, and lead to one site: writers of comments do not, nor do references."""
+    wide = sum(width(row.title) for row in one.entries) >= TITLE_MIN * len(one.entries)
+    homes = Counter(row.url.split("/")[2] for row in one.entries if row.url.count("/") > 1)
+    return wide and 2 * max(homes.values(), default=0) >= sum(homes.values())
 
 
 def _told_apart(lists: list[FoundList]) -> list[FoundList]:
@@ -87,7 +107,7 @@ def _told_apart(lists: list[FoundList]) -> list[FoundList]:
 
 def _belongs(best: FoundList, other: FoundList) -> bool:
     if other.shape == best.shape:  # a menu of plain links is built like a list of plain links
-        return "date" in _given(best) or _one_part(best, other)
+        return _one_part(best, other) or ("date" in _given(best) and not _of_a_frame(best, other))
     if other.confidence < FEATURED_SHARE * best.confidence or other.places > best.places:
         return False
     return (
@@ -95,6 +115,16 @@ def _belongs(best: FoundList, other: FoundList) -> bool:
         and _given(best) - {"excerpt"} == _given(other) - {"excerpt"}
         and _one_part(best, other)
     )
+
+
+def _of_a_frame(best: FoundList, other: FoundList) -> bool:
+    """Whether a list is built like the best by its tags alone, leads to another folder and stands in another block."""
+    parts = part_of(best), part_of(other)
+    elsewhere = all("/" in part for part in parts) and parts[0] != parts[1]
+    return elsewhere and _NAMED.search(best.shape) is None and set(best.around).isdisjoint(other.around)
+
+
+_NAMED = re.compile(r"^(?:segments )?[\w-]*\.[^\s]")
 
 
 def _one_part(best: FoundList, other: FoundList) -> bool:

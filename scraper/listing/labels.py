@@ -17,7 +17,7 @@ _DIGIT, _NAMES_FORMAT = re.compile(r"\d"), re.compile(_FORMATS)
 _LEFT = " \t\xa0()[].,;:|/·•–—-"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)  # a page of 10,000 entries is asked twice
 def label(text: str) -> str:
     """A text without file sizes, formats and the brackets around them; a text that is nothing else is a "file".
 

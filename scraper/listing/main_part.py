@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from scraper.listing.bearers import bearing, called
 from scraper.listing.candidates import Candidate
+from scraper.listing.counts import Counts
 from scraper.listing.features import Floats
+from scraper.listing.headed_part import headed_part
 from scraper.listing.tree import Tree
 
 # What a list beside the main part loses. Forty lines of a menu score 2.7 more than five undated titles in the main part;
@@ -23,6 +26,8 @@ BESIDE_MAIN = 3.5
 # A grouping in the main part below this is no list of entries: of 78 captured pages' menus the best have 17 to 20, five
 # undated titles 17.9, breadcrumbs and buttons less than 16.
 SOUND_MIN = 17.0
+# In the part that only a heading opens more is asked: it may be a site's head, with its name and its menu.
+HEADED_SOUND_MIN = 20.0
 
 
 @lru_cache(maxsize=1)
@@ -38,19 +43,32 @@ def part_around(parts: Sequence[tuple[int, int]], node: int) -> tuple[int, int] 
     return next((part for part in parts if part[0] <= node < part[1]), None)
 
 
-def beside_main(tree: Tree, found: Sequence[Candidate], scores: Floats, aside: Floats) -> Floats:
+def beside_main(
+    tree: Tree, counts: Counts, found: Sequence[Candidate], scores: Floats, aside: Floats
+) -> Floats:
     """Return the scores, less for candidates beside a main part that holds a list.
 
     Args:
         tree: the page.
+        counts: its running totals.
         found: its candidates.
         scores: theirs.
         aside: 1 for those that lie in navigation or the like, by their measure of this name.
     """
     parts = main_parts(tree)
-    if not parts:
+    if parts:
+        within = _within(parts, found)
+        if np.any(within & (aside == 0) & (scores >= SOUND_MIN)):
+            scores = np.asarray(scores - BESIDE_MAIN * ((aside > 0) & ~within), dtype=np.float64)
+    headed = headed_part(tree, counts)
+    if headed is None:
         return scores
-    within = np.array([part_around(parts, one.holder) is not None for one in found], dtype=bool)
-    if not np.any(within & (aside == 0) & (scores >= SOUND_MIN)):
+    within = _within([headed], found)
+    if not np.any(within & (aside == 0) & (scores >= HEADED_SOUND_MIN)):
         return scores
-    return np.asarray(scores - BESIDE_MAIN * ((aside > 0) & ~within), dtype=np.float64)
+    return np.asarray(scores - BESIDE_MAIN * ~within, dtype=np.float64)
+
+
+def _within(parts: Sequence[tuple[int, int]], found: Sequence[Candidate]) -> npt.NDArray[np.bool_]:
+    """Whether each candidate lies in one of the parts."""
+    return np.array([part_around(parts, one.holder) is not None for one in found], dtype=bool)

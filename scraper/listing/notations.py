@@ -13,14 +13,12 @@ from functools import lru_cache
 
 from pipelines.counting import COUNTING
 from scraper.listing import date_words
+from scraper.listing.alone import relative
 from scraper.listing.box_notations import boxed_dates
 from scraper.listing.day_pairs import HOUR_WORD, is_day_month, pair
 from scraper.listing.range_spots import may_be_day, whole_ranges
 
 FULL, PARTIAL = 2, 1  # day, month and year; or a day with month, "3 hours ago", yesterday
-
-# "3 hours ago" and "yesterday" count only where they stand alone.
-ALONE_MAX = 45
 
 _CLOCK = r"(?:[\s,–|T-]{0,4}(?:\w{1,3}\s)?\d{1,2}[:.hH]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?"
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
@@ -73,24 +71,8 @@ _YEAR_RUN = re.compile(r"\d\d\d\d(?=[\s.,/-]{1,3}\w)")
 # A text read backwards from a run of digits: the word before it, and where in that word a match begins.
 _WORD_BEHIND = re.compile(r"[\s/-]{0,3}([^\s\d,;:()|/<>\"–—-]+)")
 _WORD_START = re.compile(r"(?<![^\W\d_])[^\W\d_]")
-_CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])(?::|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m)?")
-_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
-_PACKED_ALONE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
-_PERIOD_DIGITS = re.compile(r"(?:19|20)\d\d\s?[年.년/-]\s?\d\d?|\d\d?\s?[./-]\s?(?:19|20)\d\d")
-_OF = frozenset("de del of d di von i г года год год. р року".split())
-PERIOD_WORDS_MAX = 3
 _DIGITS = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W\d_][^\s\d,;:()|/<>\[\].–—-]*")
-_PARTS = re.compile(r"\s*[|•·,/–—\n]\s*|\s-\s")
-_SIGNS = re.compile(r"[\d|•·,/–—\n-]")
-_BRACKETS = " .:()[]【】〔〕（）"
-_YESTERDAY = frozenset(
-    "today|yesterday|hoy|ayer|hier|aujourd'hui|aujourd’hui|avant-hier|heute|gestern|vorgestern|oggi|ieri|hoje|ontem|"
-    "vandaag|gisteren|dziś|dzisiaj|wczoraj|dnes|včera|ma|tegnap|сегодня|вчера|сьогодні|вчора|днес|bugün|dün|i dag|"
-    "i går|idag|igår|tänään|eilen|σήμερα|χθες|χτες|今日|昨日|今天|昨天|오늘|어제|اليوم|أمس|امروز|دیروز|היום|אתמול|"
-    "आज|कल|azi|danas|jučer|jučer|данас|јуче|šiandien|vakar|šodien|täna|eile|avui|ahir|hôm nay|hôm qua|hari ini|kemarin|"
-    "วันนี้|เมื่อวาน|just now|à l'instant|gerade eben|ahora mismo|agora|adesso|только что".split("|")
-)
 
 
 def dates_in(text: str) -> list[tuple[int, int, int]]:
@@ -162,54 +144,6 @@ def _digits(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 @lru_cache(maxsize=4096)
-def relative(text: str) -> str:
-    """What a short text says of a date told from the visit: "3 hours ago", "yesterday", a clock; "" if it says more.
-
-    A name beside it, parted by a bar, a dot or a comma, is left out: "Ana | 2 hours ago".
-    """
-    if len(text) > ALONE_MAX:
-        return ""
-    whole = text.strip(" .:()[]")
-    sign = _SIGNS.search(whole)
-    if sign is None:
-        return whole if _in_words(whole.casefold().replace("\xa0", " ")) else ""
-    numbered = _DIGITS.search(whole, sign.start()) is not None
-    folded = whole.casefold()
-    if folded in _YESTERDAY or (numbered and clock_alone(folded)):
-        return whole
-    for part in (whole, *_PARTS.split(whole)):
-        shown = part.strip(" .:()[]")
-        plain = shown.casefold().replace("\xa0", " ")
-        if _in_words(plain) or (
-            _DIGITS.search(plain) and _DIGITS.sub("{0}", plain, count=1) in date_words.ago()
-        ):
-            return shown
-    return ""
-
-
-def _in_words(plain: str) -> bool:
-    """Whether a folded text without digits says yesterday, "an hour ago", "vor zwei Tagen", "pred dnom"."""
-    if plain in _YESTERDAY or plain in date_words.ago():
-        return True
-    if plain.startswith(_GLUED):
-        return any(
-            plain.replace(one, amount, 1) in date_words.ago() for one in _GLUED for amount in ("{0}", "{0} ")
-        )
-    words = plain.split(" ")
-    if not 1 < len(words) <= PHRASE_WORDS_MAX or date_words.numbers().isdisjoint(words):
-        return False
-    return any(
-        " ".join((*words[:at], "{0}", *words[at + 1 :])) in date_words.ago()
-        for at, word in enumerate(words)
-        if word in date_words.numbers()
-    )
-
-
-PHRASE_WORDS_MAX = 6
-_GLUED = ("un'", "un’", "一个", "一個", "一")  # un'ora fa, 一周前
-
-
-@lru_cache(maxsize=4096)
 def date_share(text: str) -> float:
     """Share of a text that is date: days of the week, clocks and punctuation beside a date count with it."""
     if relative(text):
@@ -224,36 +158,6 @@ def date_share(text: str) -> float:
     rest.append(text[at:])
     words = [word for word in _WORDS.findall(" ".join(rest)) if word.casefold() not in date_words.days()]
     return 1.0 - min(1.0, sum(map(len, words)) / max(len(text.replace(" ", "")), 1))
-
-
-def clock_alone(text: str) -> bool:
-    """Whether a text is an hour and nothing else."""
-    return _CLOCK_ALONE.fullmatch(text.strip(" .:()[]").casefold()) is not None
-
-
-def year_alone(text: str) -> str:
-    """The year that is all a text says, or ""."""
-    plain = text.strip(" .:()[]–-年")
-    return plain if _YEAR_ALONE.fullmatch(plain) else ""
-
-
-def period_alone(text: str) -> bool:
-    """Whether a text is a year, a month, or a month of a year and nothing else: what an archive is divided by."""
-    plain = text.strip(_BRACKETS + "–-年月")
-    if year_alone(plain) or _PERIOD_DIGITS.fullmatch(plain):
-        return True
-    words = [word.casefold().rstrip(".’'") for word in _WORDS.findall(plain)]
-    numbers = _DIGITS.findall(plain)
-    if len(numbers) > 1 or not all(map(year_alone, numbers)):
-        return False
-    return 0 < len(words) <= PERIOD_WORDS_MAX and all(
-        word in date_words.months() or word in _OF for word in words
-    )
-
-
-def packed_alone(text: str) -> bool:
-    """Whether a text is eight digits that are a day, `20260428`, and nothing else."""
-    return _PACKED_ALONE.fullmatch(text.strip(_BRACKETS)) is not None
 
 
 def _numeric(match: re.Match[str]) -> int:

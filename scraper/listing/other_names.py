@@ -22,6 +22,7 @@ NAME_MIN, NAME_MAX = 8, 200
 NAMES_MAX = 3
 
 _BUTTONS = frozenset(PHRASES)
+_BUTTON_MAX = max(map(len, _BUTTONS)) + 20  # with arrows and spaces around
 _LETTER = re.compile(r"[^\W\d_]")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _SPACES = re.compile(r"\s+")
@@ -81,10 +82,12 @@ def _page(address: str) -> str:
 def _is_name(text: str) -> bool:
     if not NAME_MIN <= len(text) <= NAME_MAX or _LETTER.search(text) is None:
         return False
-    return _bare(text) not in _BUTTONS
+    return len(text) > _BUTTON_MAX or _bare(text) not in _BUTTONS
 
 
 def _differs(name: str, title: str) -> bool:
+    if name == title:  # nearly all
+        return False
     one, other = _bare(name), _bare(title)
     return one not in other and other not in one
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from scraper.listing.candidates import Candidate, head_row
 from scraper.listing.counts import Counts
@@ -86,8 +87,8 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
         undated, plain = dated and not _has_date(row), headed and not _has_heading(counts, record)
         if undated and holder >= 0 and tree.parents[record.start] != holder:
             return False  # a box beside the list
-        if days and row.url == following and not _has_date(row):
-            return False  # the pager
+        if days and not _has_date(row) and (row.url == following or _leads_up(row.url, tree.url)):
+            return False  # the pager, a way back, another order
         if not (row.title or row.url or row.date) or (undated and plain):
             return False
         if not row.url and (undated or (linked and not (dated and _has_date(row)))):
@@ -99,6 +100,16 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
         return _has_heading(counts, record) if titles else not build or _tags(tree, record) == build
 
     return [(record, row) for record, row in found if stays(record, row)]
+
+
+def _leads_up(url: str, page: str) -> bool:
+    """Whether a link leads to the page's own address, whatever it asks of it, or to one above it."""
+    own, path = urlsplit(page), urlsplit(url).path
+    return (
+        url != ""
+        and urlsplit(url).netloc == own.netloc
+        and f"{own.path.rstrip('/')}/".startswith(f"{path.rstrip('/')}/")
+    )
 
 
 def _holder(tree: Tree, records: list[Record]) -> int:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from scraper.listing.alone import period_alone
 from scraper.listing.candidates import Candidate, tokens
 from scraper.listing.entry import Entry
 from scraper.listing.lines import Record
-from scraper.listing.notations import date_share, period_alone
+from scraper.listing.notations import date_share
 from scraper.listing.tree import HEADINGS, Tree
 
 # Where this share of a list's records stand in one element, the list is called after it.

@@ -63,18 +63,11 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
     """One row a slot, one column a name of `NAMES`."""
     rows = []
     total = max(len(records), 1)
-    longest = 1.0
-    means = {}
-    for slot, cells in found.items():
-        firsts = [cell[0] for cell in cells if cell]
-        means[slot] = sum(min(len(piece.text), 400) for piece in firsts) / len(firsts)
-    longest = max([mean for slot, mean in means.items() if mean < TITLE_CHARS_MAX] or [1.0])
+    means = {slot: _mean_length(cells) for slot, cells in found.items()}
+    longest = max([mean for mean in means.values() if mean < TITLE_CHARS_MAX] or [1.0])
     lines = [max(len(record.lines) - 1, 1) for record in records]
     levels = {slot: int(level[1]) for slot in found if (level := _LEVEL.search(slot))}
-    top = [
-        min((level for slot, level in levels.items() if found[slot][number]), default=0)
-        for number in range(len(records))
-    ]
+    top = _top_levels(found, levels, len(records))
     for slot, cells in found.items():
         firsts = [cell[0] for cell in cells if cell]
         count = len(firsts)
@@ -94,12 +87,7 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
                 math.log1p(means[slot]),
                 sum(size > TITLE_CHARS_MAX for size in sizes) / count,
                 sum(size < 8 for size in sizes) / count,
-                sum(
-                    1.0 if levels.get(slot, level) == level else LOWER_HEADING
-                    for cell, level in zip(cells, top, strict=True)
-                    if cell and cell[0].heading
-                )
-                / count,
+                _headed(cells, top, levels.get(slot)) / count,
                 linked / count,
                 len(hrefs) / linked if linked else 0.0,
                 sum(order) / count,
@@ -117,6 +105,32 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
             )
         )
     return np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
+
+
+def _mean_length(cells: list[list[Piece]]) -> float:
+    """Characters of a slot's texts in the mean, of each at most `LENGTH_MAX`."""
+    firsts = [cell[0] for cell in cells if cell]
+    return sum(min(len(piece.text), LENGTH_MAX) for piece in firsts) / len(firsts)
+
+
+LENGTH_MAX = 400
+
+
+def _top_levels(found: dict[str, list[list[Piece]]], levels: dict[str, int], records: int) -> list[int]:
+    """The highest heading of each record, 0 where it has none."""
+    return [
+        min((level for slot, level in levels.items() if found[slot][number]), default=0)
+        for number in range(records)
+    ]
+
+
+def _headed(cells: list[list[Piece]], top: list[int], own: int | None) -> float:
+    """How many of a slot's texts are headings, less for those below another one of their record."""
+    return sum(
+        1.0 if own is None or own == level else LOWER_HEADING
+        for cell, level in zip(cells, top, strict=True)
+        if cell and cell[0].heading
+    )
 
 
 @lru_cache(maxsize=4096)

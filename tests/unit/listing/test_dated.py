@@ -12,6 +12,7 @@ from babel.dates import format_date
 from pipelines.dates.ago_words import NUMERALS
 from pipelines.dates.wording import ONES
 from scraper.listing import date_words, dated
+from scraper.listing.alone import period_alone
 from scraper.listing.dated import (
     FULL,
     PARTIAL,
@@ -22,7 +23,6 @@ from scraper.listing.dated import (
     relative,
     spots,
 )
-from scraper.listing.notations import period_alone
 from scraper.listing.tree import parse
 
 FULL_DATES = [

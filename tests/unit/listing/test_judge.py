@@ -155,16 +155,3 @@ def test_an_archive_of_a_day_is_no_article() -> None:
     """An address that ends with its day is that day's archive."""
     archive = "https://portus.example/fr/2026/05/20/"
     assert is_listing(page(), archive) > is_listing(page(), f"{archive}bac.html")
-
-
-@pytest.mark.parametrize("price", ["19,00 €", "€19", "CHF 19", "19 zł", "£ 19"])
-def test_a_shelf_of_priced_things_is_no_listing(price: str) -> None:
-    """Undated records with a price each are goods; dated ones may be fees, tenders, tickets."""
-    goods = "".join(
-        f"<div class=ware><a href=/laden/{n}><h3>Lampe Modell {n}</h3></a> <b>{{}}</b></div>"
-        for n in range(12)
-    )
-    url = "https://portus.example/laden/lampen"
-    assert is_listing(goods.replace("{}", price), url) < 0.3 < is_listing(goods.replace("{}", "19"), url)
-    dated = page().replace("</li>", f" <b>{price}</b></li>")
-    assert is_listing(dated, URL) > 0.9

@@ -1,0 +1,51 @@
+"""Headings that are a day and nothing else: what stands below them is of that day.
+
+A list of one day's papers has one date, over all of them. In a heading of its own it holds for the records below it,
+down to the next heading; anywhere else one date may be the page's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+
+from scraper.listing.bearers import called
+from scraper.listing.notations import FULL, date_share, dates_in
+from scraper.listing.tree import HEADINGS, Tree
+
+DAY_SHARE = 0.8  # of a heading's characters
+DAY_CHARS_MAX = 60
+LEVELS_MAX = 2  # a heading's box stands beside the list's: `<header><h3>22 May 2026</h3></header><dl>`
+
+
+@lru_cache(maxsize=1)
+def day_headings(tree: Tree) -> tuple[int, ...]:
+    """The headings of a page that are a day, month and year, in page order."""
+    return tuple(node for node in _headings(tree) if _is_day(tree.text(node)))
+
+
+@lru_cache(maxsize=1)
+def _headings(tree: Tree) -> list[int]:
+    return [node for node in called(tree, HEADINGS) if not tree.unseen[node]]
+
+
+def _is_day(text: str) -> bool:
+    short = len(text) <= DAY_CHARS_MAX and any(map(str.isdigit, text))
+    return short and date_share(text) >= DAY_SHARE and any(full == FULL for _, _, full in dates_in(text))
+
+
+def day_above(tree: Tree, start: int) -> int:
+    """The day's heading that holds for what begins at a node: the last heading above it, beside its list; else -1."""
+    if not day_headings(tree):
+        return -1
+    heads = _headings(tree)
+    at = bisect_left(heads, start)
+    node = heads[at - 1] if at else -1
+    if node not in day_headings(tree):
+        return -1
+    box = node
+    for _ in range(LEVELS_MAX):
+        box = tree.parents[box]
+        if box >= 0 and tree.ends[box] > start:
+            return node
+    return -1

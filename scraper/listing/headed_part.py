@@ -1,0 +1,73 @@
+"""The part of a page that its own heading opens.
+
+Where the markup names no main part, the page's one `h1` still says which of its columns is the page's own: the smallest
+element around it that says more than a heading. Boxes of the most read, of events to come and of the latest news stand
+beside it, whatever they are called.
+"""
+
+from __future__ import annotations
+
+from scraper.listing.bearers import called
+from scraper.listing.counts import Counts
+from scraper.listing.tree import Tree
+from scraper.listing.zones import zone
+
+# What an element says beside the heading to be more than its frame: a line outside links, or more links than breadcrumbs.
+SAID_MIN, LINKED_MIN = 60.0, 250.0
+# An introduction above a list says up to so much of what both say together; more of it counts up to the second.
+INTRODUCES, APART_MAX = 0.25, 0.25
+
+
+def headed_part(tree: Tree, counts: Counts) -> tuple[int, int] | None:
+    """Find the nodes of the part that the page's heading opens.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+
+    Returns:
+        The interval; None where the page has no `h1` or several, or where only the whole page is around it.
+    """
+    heads = [node for node in called(tree, ("h1",)) if _heads(tree, counts, node)]
+    if len(heads) != 1:
+        return None
+    node = heads[0]
+    all_said, own = _said(tree, counts, node)
+    while node >= 0:
+        whole, plain = _said(tree, counts, node)
+        enough = plain - own >= SAID_MIN or whole - all_said >= LINKED_MIN
+        if enough and not zone(tree, node)[0]:
+            break
+        node = tree.parents[node]
+    return None if node < 0 or tree.tags[node] in ("body", "html") else (node, tree.ends[node])
+
+
+def apart(tree: Tree, counts: Counts, holder: int, inside: float) -> float:
+    """Measure how much more the part that the page's heading opens says than a list which stands beside it, 0 to `APART_MAX`.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        holder: the element around the list.
+        inside: characters of the list's records.
+    """
+    part = headed_part(tree, counts)
+    if part is None or part[0] <= holder < part[1]:
+        return 0.0
+    said = _said(tree, counts, part[0])[1]  # a site's menu says nothing of the page
+    return min(max(said / (said + inside + 1.0) - INTRODUCES, 0.0), APART_MAX)
+
+
+def _said(tree: Tree, counts: Counts, node: int) -> tuple[float, float]:
+    """Characters an element shows, and those outside links."""
+    end = tree.ends[node]
+    linked = counts.totals["link_chars"]
+    shown = counts.chars[end] - counts.chars[node]
+    return shown, shown - float(linked[end] - linked[node])
+
+
+def _heads(tree: Tree, counts: Counts, node: int) -> bool:
+    """Whether a heading is seen, says something, and is no link: a site's name leads to its first page."""
+    end = tree.ends[node]
+    silent = tree.unseen[node] or counts.chars[end] == counts.chars[node]
+    return not silent and counts.links[end] == counts.links[node]

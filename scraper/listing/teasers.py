@@ -1,0 +1,198 @@
+"""Which lines of a list's records are their teasers, and what of each is teaser: not its title, date, label, button.
+
+A place (the slot of a block, see `lines`) holds teasers where it says enough in the mean over the list; "Summary:" and "Status:"
+before them are places of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from scraper.listing.counts import width
+from scraper.listing.dated import Spot
+from scraper.listing.label_fronts import front, label_end
+from scraper.listing.labels import label
+from scraper.listing.lines import Piece, Record
+from scraper.listing.notations import date_share
+from scraper.listing.tree import Tree, collapse
+
+# A slot holds teasers when its texts are this wide (`counts.width`) in the mean; captions and categories are shorter.
+TEASER_MEAN_MIN = 40.0
+# A line with the entry's date is small print (author, category) unless this much else stands in it.
+SMALL_PRINT_MAX = 60
+# A node is a date where this share of its text is.
+ALONE_SHARE = 0.9
+# A button that names the entry says at most this much besides.
+BUTTON_MAX = 30
+# A text shared by more than this share of the records is part of the page, not of the entry.
+REPEATED_SHARE = 0.5
+_LETTER = re.compile(r"[^\W\d_]")
+_SENTENCE_ENDS = ".。।!?"
+# What stands around a title or a date in a line.
+EDGES = " \t|•·–—-:,;/()[]«»›→"
+
+
+def teasers(
+    tree: Tree,
+    records: Sequence[Record],
+    titles: Sequence[Piece | None],
+    shown: Sequence[Spot | None],
+    repeated: set[str],
+) -> list[str]:
+    """Find the teaser of each record, "" where it has none.
+
+    Args:
+        tree: the page.
+        records: the list's records, in page order.
+        titles: the title of each.
+        shown: the date that the page shows for each.
+        repeated: what records say alike (`labels.label`).
+    """
+    slots = _teaser_slots(tree, records, titles, shown, repeated)
+    buttons = repeated - _stock_teasers(records, repeated)
+    return [
+        _teaser(tree, record, title, spot, slots, buttons, repeated)
+        for record, title, spot in zip(records, titles, shown, strict=True)
+    ]
+
+
+def _stock_teasers(records: Sequence[Record], repeated: set[str]) -> set[str]:
+    """Repeated sentences that stand where other entries say something else: teasers of several entries, no buttons."""
+    places: dict[str, Counter[str]] = defaultdict(Counter)
+    for record in records:
+        for line in record.lines:
+            places[_place(line)][line.text] += 1
+    return {
+        text
+        for times in places.values()
+        for text, count in times.items()
+        if text in repeated
+        and width(text) >= TEASER_MEAN_MIN
+        and text[-1] in _SENTENCE_ENDS
+        and count <= REPEATED_SHARE * len(records)
+        and sum(times.values()) >= 2 * count
+    }
+
+
+def _teaser_slots(
+    tree: Tree,
+    records: Sequence[Record],
+    titles: Sequence[Piece | None],
+    shown: Sequence[Spot | None],
+    repeated: set[str],
+) -> set[str]:
+    lengths: dict[str, list[float]] = defaultdict(list)
+    for record, title, spot in zip(records, titles, shown, strict=True):
+        for line in record.lines:
+            rest = _rest_length(line, title, spot)
+            if rest and not _all_links(record, line):
+                lengths[_place(line) + front(tree, line, repeated)].append(rest)
+    return {slot for slot, found in lengths.items() if sum(found) / len(found) >= TEASER_MEAN_MIN}
+
+
+def _all_links(record: Record, line: Piece) -> bool:
+    """Whether a line is a row of links: tags, shares, formats."""
+    links = [
+        part
+        for part in record.parts
+        if part.kind == "link" and line.first <= part.last and part.first <= line.last
+    ]
+    return len(links) > 1 and 2 * sum(len(link.text) for link in links) >= len(line.text)
+
+
+def _place(line: Piece) -> str:
+    """The slot of the block a line stands in, whichever of its lines it is."""
+    return line.slot.split("#", 1)[0]
+
+
+def _rest_length(line: Piece, title: Piece | None, spot: Spot | None) -> float:
+    """How much a line says beside its title and its date, 0 where that is brackets and dashes only."""
+    length, rest = width(line.text), line.text
+    if title is not None and title.kind != "label" and line.first <= title.last and title.first <= line.last:
+        length -= width(title.text)
+        rest = rest.replace(title.text, " ", 1)
+    if spot and line.first <= spot.first <= line.last:
+        length -= len(spot.text)
+        rest = rest.replace(spot.text, " ", 1)
+    return max(length, 0.0) if _LETTER.search(rest) else 0.0
+
+
+def _teaser(
+    tree: Tree,
+    record: Record,
+    title: Piece | None,
+    spot: Spot | None,
+    slots: set[str],
+    repeated: set[str],
+    labels: set[str],
+) -> str:
+    buttons = [
+        part
+        for part in record.parts
+        if part.kind == "link" and (label(part.text) in repeated or _calls_title(part, title))
+    ]
+    texts = []
+    for line in record.lines:
+        named = front(tree, line, labels)
+        if _place(line) + named not in slots or label(line.text) in repeated or _all_links(record, line):
+            continue
+        if _calls_title(line, title):
+            continue
+        gaps = [(part.first, part.last) for part in buttons]
+        if named:
+            gaps.append((line.first, label_end(tree, line, labels) - 1))
+        titled = (
+            title is not None
+            and title.kind != "label"
+            and line.first <= title.last
+            and title.first <= line.last
+        )
+        if titled and title is not None:
+            gaps.append((title.first, title.last))
+        dated = spot is not None and line.first <= spot.first and spot.last <= line.last
+        if dated and spot is not None and not titled and _small_print(line, spot):
+            continue
+        if dated and spot is not None and (titled or spot.last == line.last) and _alone(tree, spot):
+            gaps.append((spot.first, spot.last))
+        text = _without(tree, line, gaps, spot if titled else None)
+        if text:
+            texts.append(text)
+    return " ".join(texts)
+
+
+def _small_print(line: Piece, spot: Spot) -> bool:
+    """Whether a line says little beside its date: a name, a place; a short sentence is a teaser all the same."""
+    rest = line.text.replace(spot.text, "").strip(EDGES)
+    return width(rest) < SMALL_PRINT_MAX and not (
+        width(rest) > TEASER_MEAN_MIN and rest[-1:] in _SENTENCE_ENDS
+    )
+
+
+def _alone(tree: Tree, spot: Spot) -> bool:
+    """Whether a date fills its nodes."""
+    said = collapse("".join(tree.pieces[spot.first : spot.last + 1])).strip(EDGES)
+    return date_share(said) > ALONE_SHARE
+
+
+def _calls_title(part: Piece, title: Piece | None) -> bool:
+    """Whether a link is a button that names the entry: "Read more: Otters are back"."""
+    if title is None or not title.text or part.first == title.first or part.href != title.href:
+        return False
+    return title.text in part.text and len(part.text) <= len(title.text) + BUTTON_MAX
+
+
+def _without(tree: Tree, line: Piece, gaps: list[tuple[int, int]], spot: Spot | None) -> str:
+    touched = any(first <= line.last and line.first <= last for first, last in gaps)
+    if not touched:
+        text = line.text
+    else:
+        kept = [
+            tree.pieces[node] if not any(first <= node <= last for first, last in gaps) else " "
+            for node in range(line.first, line.last + 1)
+        ]
+        text = collapse("".join(kept)).lstrip(EDGES)
+    if spot is not None and text.startswith(spot.text):
+        text = text[len(spot.text) :].lstrip(EDGES)
+    return text
