@@ -89,7 +89,7 @@ def _is_beside(tokens: list[Token], at: int, parts: list[int], spoken: frozenset
     if behind is not None and _links(tokens[at + 1 : behind], BEFORE, _LINKING, spoken):
         return not (_is_parted(tokens[at + 1 : behind]) and at > 0 and _ends_in_name(tokens[at - 1]))
     if before is not None and _links(tokens[before + 1 : at], 1, _LINKING_BACK, spoken):
-        return not (_is_parted(tokens[before + 1 : at]) and any(map(_ends_in_name, tokens[at + 1 : at + 2])))
+        return not any(map(_ends_in_name, tokens[at + 1 : at + 2]))  # 01/05/2021 Mar Ruiz
     return False
 
 
@@ -111,7 +111,7 @@ def _is_parted(between: list[Token]) -> bool:
 
 
 def _ends_in_name(token: Token) -> bool:
-    """Whether a word beside a weekday that a mark parts from the date makes a name of both: `Tom Freitag, 18.11.`, `The Sun | 18 Nov`."""
+    """Whether a word beside a weekday makes a name of both: `Tom Freitag, 18.11.`, `The Sun | 18 Nov`, `18 Nov Mar Ruiz`."""
     if token.kind != "W" or token.text == "the":
         return token.kind == "W"
     known = token.text in _LINKING or token.text in ANNOUNCING or bool(weekdays(token.text))

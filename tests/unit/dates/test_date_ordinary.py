@@ -129,3 +129,11 @@ def test_a_year_behind_a_word_that_announces_a_date_is_the_dates(language: str, 
         [f"World Cup 2026: {day} November" for day in (20, 18, 11)], languages="en", crawled=CRAWLED
     )
     assert not other["certain"].any()
+
+
+@pytest.mark.parametrize("written", ["01/05/2021", "01.05.2021"])
+def test_a_name_that_begins_as_a_weekday_does_not_turn_a_date(written: str) -> None:
+    """5 January 2021 was a Tuesday, and `Mar` is one in Spanish: the author Mar Ruiz makes no `mm/dd` of a date."""
+    found = read([written, f"{written} Mar Ruiz"])
+    assert found["date"].astype(str).nunique() == 1
+    assert found["certain"].nunique() == 1
