@@ -103,6 +103,14 @@ def period_alone(text: str) -> bool:
     )
 
 
+def month_alone(text: str) -> str:
+    """The month of a year that is all a text says, `(November 2026)` without its brackets, or ""."""
+    plain = text.strip(_BRACKETS)
+    if len(plain) > ALONE_MAX or year_alone(plain) or not _DIGITS.search(plain):
+        return ""
+    return plain if period_alone(plain) else ""
+
+
 def packed_alone(text: str) -> bool:
     """Whether a text is eight digits that are a day, `20260428`, and nothing else."""
     return _PACKED_ALONE.fullmatch(text.strip(_BRACKETS)) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from scraper.listing.counts import Counts, links_of
 from scraper.listing.tree import HEADINGS, Tree
@@ -29,7 +30,25 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
     if len(firsts) < POSTS_MIN or len(set(firsts)) > WRITERS_SHARE * len(firsts):
         return False
     headed = any(counts.headings[end] > counts.headings[start] for start, end in spans)
-    return not headed and not any(_leads_on(tree, counts, node) for nodes in links for node in nodes)
+    if headed or any(_leads_on(tree, counts, node) for nodes in links for node in nodes):
+        return False
+    linked = counts.totals["link_chars"]
+    said = sum(counts.chars[end] - counts.chars[start] - linked[end] + linked[start] for start, end in spans)
+    return bool(said >= POST_MEAN_MIN * len(spans)) and not _named_apart(tree, counts, links)
+
+
+def _named_apart(tree: Tree, counts: Counts, links: list[list[int]]) -> bool:
+    """Whether most records have a link of a name of their own: minutes of a committee, whose buttons are not all alike."""
+    names = [{tree.text(node, tree.ends[node]) for node in nodes} for nodes in links]
+    times = Counter(name for own in names for name in own)
+    apart = sum(any(times[name] == 1 and _WORD.search(name) for name in own) for own in names)
+    return apart > NAMED_SHARE * len(names)
+
+
+_WORD = re.compile(r"[^\W\d_]{2}")
+NAMED_SHARE = 0.5
+# A post says this much in the mean, a row of a table less; the writers of a short thread may be all different.
+POST_MEAN_MIN = 40.0
 
 
 POSTS_MIN, WRITERS_SHARE = 6, 0.5

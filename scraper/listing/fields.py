@@ -18,6 +18,7 @@ from scraper.listing.entry_dates import from_addresses, own_dates
 from scraper.listing.label_fronts import label_end, label_kinds
 from scraper.listing.labels import label
 from scraper.listing.lines import Piece, Record
+from scraper.listing.month_dates import month_dates
 from scraper.listing.notations import date_share
 from scraper.listing.teasers import ALONE_SHARE, EDGES, REPEATED_SHARE, teasers
 from scraper.listing.titles import ranked
@@ -52,6 +53,9 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     titles = [_title(record, slots, repeated) for record in records]
     links = _links(records, titles)
     told = from_addresses(dates, links)
+    if not any(written or given for written, given in told):
+        shown = month_dates(records, titles)
+        told = [(spot.text if spot else "", "") for spot in shown]
     kinds = label_kinds(tree, titles, repeated)
     named = [
         _title_text(tree, title, spot, repeated, kinds) for title, spot in zip(titles, shown, strict=True)

@@ -7,6 +7,8 @@ beside it, whatever they are called.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from scraper.listing.bearers import called
 from scraper.listing.counts import Counts
 from scraper.listing.tree import Tree
@@ -45,6 +47,8 @@ def headed_part(tree: Tree, counts: Counts) -> tuple[int, int] | None:
 def apart(tree: Tree, counts: Counts, holder: int, inside: float) -> float:
     """Measure how much more the part that the page's heading opens says than a list which stands beside it, 0 to `APART_MAX`.
 
+    A part that has no rows of its own, people, branches, plans, introduces the list below it.
+
     Args:
         tree: the page.
         counts: its running totals.
@@ -52,10 +56,32 @@ def apart(tree: Tree, counts: Counts, holder: int, inside: float) -> float:
         inside: characters of the list's records.
     """
     part = headed_part(tree, counts)
-    if part is None or part[0] <= holder < part[1]:
+    if part is None or part[0] <= holder < part[1] or not _has_rows(tree, counts, *part):
         return 0.0
     said = _said(tree, counts, part[0])[1]  # a site's menu says nothing of the page
     return min(max(said / (said + inside + 1.0) - INTRODUCES, 0.0), APART_MAX)
+
+
+def _has_rows(tree: Tree, counts: Counts, start: int, end: int) -> bool:
+    """Whether a part holds several headings, or elements built alike that are no paragraphs and say something outside links."""
+    if counts.headings[end] - counts.headings[start] >= HEADINGS_MIN:
+        return True
+    linked = counts.totals["link_chars"]
+    alike: Counter[tuple[int, str, str]] = Counter()
+    filters = -1  # a form's choices are no rows of the page
+    for node in range(start, end):
+        tag, stop = tree.tags[node], tree.ends[node]
+        if tag == "form" and node > start:
+            filters = max(filters, stop)
+        if node < filters or tag in _NO_ROWS or tree.unseen[node]:
+            continue
+        if counts.chars[stop] - counts.chars[node] > linked[stop] - linked[node]:
+            alike[tree.parents[node], tag, tree.attr(node, "class")] += 1
+    return max(alike.values(), default=0) >= ROWS_MIN
+
+
+HEADINGS_MIN, ROWS_MIN = 4, 4  # the page's own is one; three plans, four people
+_NO_ROWS = frozenset({"", "p", "br", "a", "b", "i", "em", "strong", "span", "small", "td", "th"})
 
 
 def _said(tree: Tree, counts: Counts, node: int) -> tuple[float, float]:

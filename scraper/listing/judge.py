@@ -39,7 +39,7 @@ NAMES = (
 
 # A prior moved by a logistic regression (`bench/listing_weights.py pages`) over 68 captured listings and 272 pages
 # made from them, each also bare and without dates; with one source of pages held out at a time the area under the curve
-# is 0.999, 0.991 and 0.971. `HELD` there names what made pages cannot teach and the prior alone sets. The password's weight
+# is 0.999, 0.991 and 0.973. `HELD` there names what made pages cannot teach and the prior alone sets. The password's weight
 # is less than fitted (-3.7): of real listings many have a login beside them, and 387 real forms are told as well with it.
 WEIGHTS = {
     "score": 0.450, "records": 0.199, "share": 0.753, "prose": 0.025, "prose_share": -1.778,
@@ -53,6 +53,8 @@ BIAS = -14.80
 
 # A paragraph of this many characters outside links is prose; teasers in a list are inside its records.
 PROSE_MIN = 90.0
+# So many paragraphs introduce a press review; with more the page is an article, and links to other sites are its sources.
+INTRODUCES_MAX = 2
 # Below this many entries a list may be a page's latest news; the shortest of 78 captured lists has five.
 FEW = 6
 # Few entries say so much less against a list that is all there is: a section of two notices, of which captured pages have
@@ -81,7 +83,7 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
     inside = sum(counts.chars[end] - counts.chars[start] for start, end in spans)
     dated = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
     above = _dates_above(tree, counts, best) if best and not dated else 0.0
-    prose = _prose_outside(counts, spans)
+    prose, paragraphs = _prose_outside(counts, spans)
     total = max(counts.chars[-1], 1.0)
     links = sum(counts.links[end] - counts.links[start] for start, end in spans)
     own_dates = _outside(tree, counts.dates, best)
@@ -119,8 +121,8 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
         leads_below(tree, counts, spans),
         headline(tree, spans),
         comments(tree, counts, spans),
-        apart(tree, counts, best.holder, inside) if best else 0.0,
-        leads_away(tree, counts, spans) * prose / (prose + inside + 1.0),
+        apart(tree, counts, best.holder, inside) if best and few else 0.0,  # a box of news is short
+        (paragraphs > INTRODUCES_MAX) * leads_away(tree, counts, spans) * prose / (prose + inside + 1.0),
     ]
 
 
@@ -208,14 +210,14 @@ def _says_article(tree: Tree) -> float:
     return 0.2 if kind == "article" else 0.0
 
 
-def _prose_outside(counts: Counts, spans: list[tuple[int, int]]) -> float:
-    """Characters of long unlinked text blocks that lie in no record."""
+def _prose_outside(counts: Counts, spans: list[tuple[int, int]]) -> tuple[float, int]:
+    """Characters of long unlinked text blocks that lie in no record, and how many blocks."""
     chars, link_chars = counts.totals["chars"], counts.totals["link_chars"]
     lengths = np.diff(chars)
     prose = (lengths >= PROSE_MIN) & (np.diff(link_chars) == 0)  # only a text node adds any
     for start, end in spans:
         prose[start:end] = False
-    return float(lengths[prose].sum())
+    return float(lengths[prose].sum()), int(prose.sum())
 
 
 def probability(numbers: list[float]) -> float:

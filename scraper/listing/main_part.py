@@ -28,6 +28,8 @@ BESIDE_MAIN = 3.5
 SOUND_MIN = 17.0
 # In the part that only a heading opens more is asked: it may be a site's head, with its name and its menu.
 HEADED_SOUND_MIN = 20.0
+# A longer list beside that part whose entries say so much of what those in it say is no box: the page has featured cards over it.
+ALIKE = 0.8
 
 
 @lru_cache(maxsize=1)
@@ -64,9 +66,23 @@ def beside_main(
     if headed is None:
         return scores
     within = _within([headed], found)
-    if not np.any(within & (aside == 0) & (scores >= HEADED_SOUND_MIN)):
+    sound = within & (aside == 0) & (scores >= HEADED_SOUND_MIN)
+    if not np.any(sound):
         return scores
-    return np.asarray(scores - BESIDE_MAIN * ~within, dtype=np.float64)
+    best = int(np.argmax(np.where(sound, scores, -np.inf)))
+    said = ALIKE * _mean_chars(counts, found[best])
+    back = ~within
+    rivals: list[int] = np.flatnonzero(back & (scores > scores[best])).tolist()
+    for rival in rivals:  # a box's rows say less than the page's entries
+        longer = len(found[rival].starts) > len(found[best].starts)
+        back[rival] = not longer or _mean_chars(counts, found[rival]) < said
+    return np.asarray(scores - BESIDE_MAIN * back, dtype=np.float64)
+
+
+def _mean_chars(counts: Counts, one: Candidate) -> float:
+    return sum(
+        counts.chars[end] - counts.chars[start] for start, end in zip(one.starts, one.ends, strict=True)
+    ) / len(one.starts)
 
 
 def _within(parts: Sequence[tuple[int, int]], found: Sequence[Candidate]) -> npt.NDArray[np.bool_]:

@@ -22,6 +22,8 @@ from scraper.listing.tree import Tree, collapse
 TEASER_MEAN_MIN = 40.0
 # A line with the entry's date is small print (author, category) unless this much else stands in it.
 SMALL_PRINT_MAX = 60
+# A category, an office or a place, however long its name, says less than this.
+CATEGORY_MAX = 80.0
 # A node is a date where this share of its text is.
 ALONE_SHARE = 0.9
 # A button that names the entry says at most this much besides.
@@ -29,7 +31,8 @@ BUTTON_MAX = 30
 # A text shared by more than this share of the records is part of the page, not of the entry.
 REPEATED_SHARE = 0.5
 _LETTER = re.compile(r"[^\W\d_]")
-_SENTENCE_ENDS = ".。।!?"
+_SENTENCE_ENDS = tuple(".。।!?…")
+_CLOSERS = " \xa0)]»”\"'"  # "[…]", "(…)", "what is new?»"
 # What stands around a title or a date in a line.
 EDGES = " \t|•·–—-:,;/()[]«»›→"
 
@@ -59,21 +62,34 @@ def teasers(
 
 
 def _stock_teasers(records: Sequence[Record], repeated: set[str]) -> set[str]:
-    """Repeated sentences that stand where other entries say something else: teasers of several entries, no buttons."""
+    """Repeated sentences that stand where other entries say something else: teasers of several entries, no buttons.
+
+    A sentence ends before the button in its line, or is cut: "The bridge is closed, and… Read more". What is longer than
+    a category may be cut anywhere.
+    """
     places: dict[str, Counter[str]] = defaultdict(Counter)
+    stock = set()
     for record in records:
         for line in record.lines:
             places[_place(line)][line.text] += 1
+            if line.text in repeated and _is_stock(record, line, repeated):
+                stock.add(line.text)
     return {
         text
         for times in places.values()
         for text, count in times.items()
-        if text in repeated
-        and width(text) >= TEASER_MEAN_MIN
-        and text[-1] in _SENTENCE_ENDS
-        and count <= REPEATED_SHARE * len(records)
-        and sum(times.values()) >= 2 * count
+        if text in stock and count <= REPEATED_SHARE * len(records) and sum(times.values()) >= 2 * count
     }
+
+
+def _is_stock(record: Record, line: Piece, repeated: set[str]) -> bool:
+    said = line.text
+    for part in reversed(record.parts):
+        inside = part.kind == "link" and line.first < part.first and part.last <= line.last
+        if inside and label(part.text) in repeated and said.endswith(part.text):
+            said = said.removesuffix(part.text).rstrip()
+    ended = said.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+    return width(said) >= (TEASER_MEAN_MIN if ended else CATEGORY_MAX)
 
 
 def _teaser_slots(

@@ -186,6 +186,26 @@ def test_a_teaser_that_several_entries_share() -> None:
     assert [entry.excerpt for one in found for entry in one.entries] == shown
 
 
+@pytest.mark.parametrize(
+    "stock",
+    [
+        "A decision of the court is in its registry, and the full…",
+        "A decision of the court is in its registry, and the full [...]",
+        "A decision of the court is in its registry, where everybody may read the full text of it on week",
+    ],
+    ids=["dots", "brackets", "bare"],
+)
+def test_a_cut_teaser_that_several_entries_share(stock: str) -> None:
+    """It may be cut, and have the button in its line: "The bridge is closed, and… Read on"."""
+    shown = [stock if n in (1, 3) else teaser for n, teaser in enumerate(TEASERS)]
+    items = "".join(
+        f"<dt><span>{20 - n}.11.2026</span> <a href=/a/{n}>{title}</a></dt><dd>{shown[n]} <a href=/a/{n}>Read on</a></dd>"
+        for n, title in enumerate(TITLES)
+    )
+    found = chosen(induce(f"<h1>News</h1><main><dl>{items}</dl></main>", "https://portus.example/news/"))
+    assert [entry.excerpt for one in found for entry in one.entries] == shown
+
+
 def test_of_two_days_the_one_given_to_machines_is_the_entrys() -> None:
     """A board shows when a topic was begun and when it was last answered, and marks up the first only."""
     row = (

@@ -155,3 +155,66 @@ def test_an_archive_of_a_day_is_no_article() -> None:
     """An address that ends with its day is that day's archive."""
     archive = "https://portus.example/fr/2026/05/20/"
     assert is_listing(page(), archive) > is_listing(page(), f"{archive}bac.html")
+
+
+TITLES = ("Finanzplan", "Hafenmauer", "Schulhof", "Fährplan", "Baumkataster", "Archivbau")
+
+
+def undated(row: str, *, above: str = "", count: int = 6) -> str:
+    """Rows without a day, with what stands above them."""
+    rows = "".join(row.format(n=n, title=title, body=n % 2) for n, title in enumerate(TITLES[:count]))
+    return f"<html><body><div class=oben><a href=/>Portus</a></div>{above}<div class=unten>{rows}</div></body></html>"
+
+
+@pytest.mark.parametrize("fee", ["40 €", "$ 4", "52.000 EUR", "19 zł"])
+def test_a_fee_beside_an_entry_speaks_not_against_it(fee: str) -> None:
+    """Courses, jobs and reports have their price as goods have, so a price tells no shelf from a listing."""
+    row = "<li><a href=/kurse/{n}><h3>Abendkurs {title}</h3></a> "
+    url = "https://portus.example/kurse/"
+    with_fee, without = (is_listing(undated(f"{row}{end}</li>"), url) for end in (fee, "40"))
+    assert with_fee > without - 0.01
+
+
+@pytest.mark.parametrize(
+    ("above", "apart"),
+    [
+        ("<h1>Portus</h1><p>" + "Hier finden Sie, was der Hafen und die Stadt in diesem Jahr vorhaben. " * 5 + "</p>", False),
+        (
+            "<h1>Portus</h1><form>"
+            + "".join(f"<label><input type=checkbox> Thema {n} aus Hafen und Stadt</label>" for n in range(9))
+            + "</form>",
+            False,
+        ),
+        (
+            "<h1>Portus</h1><ul>"
+            + "".join(f"<li>Zimmer {n}, Telefon 040 12 345 6{n}, Anmeldung am Kai</li>" for n in range(9))
+            + "</ul>",
+            True,
+        ),
+    ],
+    ids=["introduction", "filters", "rooms"],
+)  # fmt: skip
+def test_what_a_heading_introduces_is_not_apart(above: str, apart: bool) -> None:
+    """A short list below an introduction or below filters is the page's own; below the page's own rows it is a box."""
+    row = "<li><a href=/n/{n}><h3>Der {title} ist fertig</h3></a></li>"
+    plain = is_listing(undated(row, above=f"<div>{above}</div>".replace("h1", "h2"), count=4), URL)
+    headed = is_listing(undated(row, above=f"<div>{above}</div>", count=4), URL)
+    assert (headed < 0.5 * plain) == apart
+
+
+def test_a_press_review_has_an_introduction() -> None:
+    """Links to many papers are an article's sources below its paragraphs, and a press review below one or two."""
+    row = "<li><a href=https://zeitung{n}.example/a>Der {title} ist fertig</a></li>"
+    paragraph = "<p>" + "Hier steht, was die Zeitungen über den Hafen und die Stadt berichten. " * 3 + "</p>"
+    review, article = (is_listing(undated(row, above=paragraph * times), URL) for times in (2, 3))
+    assert article < 0.5 * review
+
+
+@pytest.mark.parametrize("name", ["Protokoll {n}", "{title}"])
+def test_minutes_of_a_few_committees_are_no_thread(name: str) -> None:
+    """Rows that name the same few committees have a link of their own; posts by the same few writers have none."""
+    said = "Beraten wurde über die Mauer am Kai und über die Bäume."
+    row = f"<li><a href=/gremium/{{body}}>Gremium {{body}}</a> {said} "
+    minutes = is_listing(undated(f"{row}<a href=/p/{{n}}>{name}</a></li>"), URL)
+    posts = is_listing(undated(f"{row}<a href=/antwort/{{n}}>Antworten</a></li>"), URL)
+    assert posts < 0.5 < minutes

@@ -96,3 +96,14 @@ def test_two_entries_with_heading_link_and_date_are_a_list() -> None:
 def test_two_entries_are_no_list_where_anything_speaks_against_it(page: str, url: str) -> None:
     """A front page's latest two, two that differ, and what an article ends with are left."""
     assert kept(page, url) == []
+
+
+def test_featured_cards_do_not_take_the_place_of_the_list() -> None:
+    """Four cards in a box with the heading, and below it eight entries that say as much."""
+    said = "Nobody had seen it there for forty years, and few believed that it would return to the quay."
+    cards = "".join(
+        f"<div class=card><h3><a href=/news/f{n}>{title(n)}</a></h3><p>{said}</p></div>" for n in range(4)
+    )
+    rows = "".join(f"<li><a href=/news/{n}>{title(n)}</a><p>{said}</p></li>" for n in range(4, 12))
+    page = f"<body><div class=hero><h1>News</h1>{cards}</div><div class=all><ul>{rows}</ul></div></body>"
+    assert {title(n) for n in range(4, 12)} <= set(kept(page))
