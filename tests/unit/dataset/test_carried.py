@@ -139,6 +139,110 @@ def test_a_title_of_several_needs_a_teaser_that_agrees() -> None:
     assert run(1, first, moved(notices[0], "n/0"), *notices[1:]).change.renamed == 1
 
 
+BURGLARY = entry(40, title="Cambriolage d’une villa", date="19.11.26")
+ELSEWHERE = "Des bijoux et deux montres ont disparu d’une maison proche de la place du marché."
+
+
+@pytest.mark.parametrize("excerpts", [(BURGLARY["excerpt"], ELSEWHERE), ("", ELSEWHERE), ("", "")])
+def test_one_new_link_beside_links_that_stay_is_another_entry(excerpts: tuple[object, object]) -> None:
+    """A second burglary of that day came as the first fell off the list: both are kept, whatever their teasers say."""
+    before, after = (
+        {**BURGLARY, "url": f"https://lumen.example/fr/police-{n}/", "excerpt": excerpt}
+        for n, excerpt in enumerate(excerpts)
+    )
+    built = run(1, run(0, None, before, *TEN), entry(11), after, *TEN[:9])
+    assert (built.change.new, built.change.renamed, len(built.records)) == (2, 0, 13)
+
+
+def test_teasers_that_contradict_are_of_two_entries_though_all_links_moved() -> None:
+    """The neighbours moved, which says nothing of a second entry; a teaser that begins later is still the entry's own."""
+    first = run(0, None, BURGLARY, *TEN)
+    rest = [moved(line, f"n/{at}") for at, line in enumerate(TEN)]
+    other = run(1, first, moved(BURGLARY, "p/1", excerpt=ELSEWHERE), *rest)
+    assert (other.change.new, other.change.renamed) == (1, 10)
+    longer = run(1, first, moved(BURGLARY, "p/1", excerpt=f"Lumen. {BURGLARY['excerpt']}"), *rest)
+    assert (longer.change.new, longer.change.renamed) == (0, 11)
+
+
+def test_the_very_same_teaser_needs_no_neighbours() -> None:
+    """One link that is corrected, beside links that stay: title, day and whole teaser are the entry's."""
+    built = run(1, run(0, None, *TEN), {**TEN[0], "url": "https://lumen.example/fr/erratum/"}, *TEN[1:])
+    assert (built.change.new, built.change.renamed, len(built.records)) == (0, 1, 10)
+
+
+@pytest.mark.parametrize("list_", ["actualites", "presse"])
+def test_a_part_of_the_site_may_move_alone(list_: str) -> None:
+    """Three of thirteen links: all of one form, which is another now, or all of one list."""
+    bare = [
+        {**line, "url": f"https://lumen.example/fr/presse/{n}", "excerpt": "", "list": list_}
+        for n, line in enumerate(entry(n) for n in range(20, 23))
+    ]
+    path = "fr/presse" if list_ == "presse" else "medias/2026"
+    new = [{**line, "url": f"https://lumen.example/{path}/c{n}"} for n, line in enumerate(bare)]
+    first = run(0, None, *TEN, *bare)
+    assert (ids(run(1, first, *TEN, *new)), run(1, first, *TEN, *new).change.renamed) == (ids(first), 3)
+    one = run(1, first, *TEN, new[0], *bare[1:])
+    assert (one.change.new, one.change.renamed) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        ("fr/nord/avis-4711", "fr/sud/avis-4711", True),
+        ("news/le-cambriolage", "en/articles/le-cambriolage", True),
+        ("nord/le-cambriolage", "sud/le-cambriolage", False),
+        ("nord/4711/avis.html", "nord/4712/avis.html", False),
+    ],
+)
+def test_the_end_of_a_link_tells_where_it_is_more_than_a_title(
+    before: str, after: str, *, same: bool
+) -> None:
+    """An entry may move to another place of the site alone; two districts may each have their burglary."""
+    bare = {**BURGLARY, "excerpt": ""}
+    first = run(0, None, {**bare, "url": f"https://lumen.example/{before}"}, *TEN)
+    built = run(1, first, {**bare, "url": f"https://lumen.example/{after}"}, *TEN)
+    assert (built.change.renamed, built.change.new) == (int(same), int(not same))
+
+
+def test_a_teaser_that_is_cut_elsewhere_is_the_same() -> None:
+    """One link of the list is corrected on the day the teasers become longer."""
+    longer = f"{TEN[0]['excerpt']} Le public pourra suivre les débats en ligne."
+    first = run(0, None, *TEN)
+    built = run(1, first, {**TEN[0], "url": "https://lumen.example/fr/erratum/", "excerpt": longer}, *TEN[1:])
+    assert (built.change.new, built.change.renamed) == (0, 1)
+
+
+def test_a_list_that_turned_over_has_not_moved() -> None:
+    """No link of the run before is there any more, but of ten entries only two bear a title and day of old ones."""
+    bare = [{**line, "excerpt": "", "date": "19.11.26"} for line in TEN]
+    later = [{**entry(n), "excerpt": "", "date": "19.11.26"} for n in range(11, 19)]
+    same = [{**line, "url": f"https://lumen.example/fr/suite-{n}/"} for n, line in enumerate(bare[:2])]
+    built = run(1, run(0, None, *bare), *same, *later)
+    assert (built.change.new, built.change.renamed, len(built.records)) == (10, 0, 20)
+
+
+def test_undated_entries_of_a_standing_teaser_are_carried_to_no_link_of_the_same_form() -> None:
+    """This month's bulletin and menu replace the last ones; all links are others, and of the form they had."""
+    standing = [{**line, "date": ""} for line in TEN[:3]]
+    first = run(
+        0,
+        None,
+        *({**line, "url": f"https://lumen.example/pdf/{n}-10.pdf"} for n, line in enumerate(standing)),
+    )
+    monthly = [{**line, "url": f"https://lumen.example/pdf/{n}-11.pdf"} for n, line in enumerate(standing)]
+    assert (run(1, first, *monthly).change.new, run(1, first, *monthly).change.renamed) == (3, 0)
+    elsewhere = [{**line, "url": f"https://lumen.example/medias/2026/{n}"} for n, line in enumerate(standing)]
+    assert (ids(run(1, first, *elsewhere)), run(1, first, *elsewhere).change.new) == (ids(first), 0)
+
+
+def test_without_links_a_teaser_written_anew_is_no_new_entry() -> None:
+    """The title says which entry it is, where it says much."""
+    bare = [{**line, "url": ""} for line in TEN]
+    first = run(0, None, *bare)
+    second = run(1, first, {**bare[0], "excerpt": OTHER}, *bare[1:])
+    assert (ids(second), second.change.changed) == (ids(first), 1)
+
+
 def test_a_bulletin_of_every_month_is_another_each_time() -> None:
     """Undated entries of one title and teaser: the one that left the list is not the one that came."""
     months = [entry(n, title="Bulletin municipal", date="") for n in range(1, 5)]
