@@ -208,11 +208,13 @@ def _kinds(model: Profiles, table: Marks) -> NDArray[np.uint8]:
 
 
 def _picked(text: Stream, begins: NDArray[np.int64], ends: NDArray[np.int64]) -> Stream:
-    """Pieces of a stream as a stream; each ends in what stands for a space."""
+    """Pieces of a stream as a stream, the last character of each a space: some count letters beyond the basic plane, others not."""
     lengths = ends - begins
     bounds = np.concatenate([[0], np.cumsum(lengths)])
     at = np.arange(bounds[-1]) + np.repeat(begins - bounds[:-1], lengths)
-    return Stream(np.concatenate([[np.uint32(ord(" "))], text.points[at]]), bounds + 1)
+    points = np.concatenate([[np.uint32(ord(" "))], text.points[at]])
+    points[bounds[1:]] = ord(" ")
+    return Stream(points, bounds + 1)
 
 
 def _summed(store: _Store, rows: NDArray[np.int64], first: NDArray[np.int64]) -> Evidence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipelines.language import bayes, marks, profiles
@@ -26,6 +26,7 @@ def folded(texts: list[str]) -> Stream:
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(TEXTS, max_size=4), st.sampled_from([1, 8, 8192]))
+@example([["de AA\N{MEDEFAIDRIN CAPITAL LETTER M}A"]], 8)  # a letter of another plane behind a word
 def test_words_together_say_what_letters_say(columns: list[list[str]], room: int) -> None:
     """Scores, grams, alphabets and marks in the basic plane are the same, even where the memory holds one word only."""
     model, table = profiles.profiles(), marks.marks(panel().languages)
