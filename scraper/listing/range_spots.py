@@ -19,18 +19,20 @@ REACH = 44
 """Characters before a date that are looked at: "donnerstag, den 12., bis einschließlich sonntag, den"."""
 SHORT_MAX = 3
 """Letters of an article or a preposition before the second day: "den", "zum", "the"."""
+_GAP = r"\s{0,3}"
+"""White space between the parts of a range, as between those of a date: what stands farther away is something else."""
 _PHRASES = sorted({phrase for row in JOINERS.values() for phrase in row.split("|")}, key=len, reverse=True)
-_WORDS = "|".join(re.escape(phrase).replace(r"\ ", r"\s*") for phrase in _PHRASES)
+_WORDS = "|".join(re.escape(phrase).replace(r"\ ", _GAP) for phrase in _PHRASES)
 _JOIN = rf"(?:(?<!\w)(?:{_WORDS})(?!\w)|[-–—/{re.escape(MARKS)}])"
-_BESIDE = r"(?P<beside>(?:\s*[^\W\d_]{1,14}[.,]?){0,2})\s*"
+_BESIDE = r"(?P<beside>(?:\s{0,3}[^\W\d_]{1,14}[.,]?){0,2})\s{0,3}"
 _ORDINAL = r"(?:\.|er|st|nd|rd|th|[ºª°])?"
 _FIRST = re.compile(
     rf"(?<![\w.,:/-])(?:\d{{1,2}}{_ORDINAL},\s)*\d{{1,2}}{_ORDINAL}"
-    rf"(?:\s?[(\[]?(?P<own>[^\W\d_]{{1,12}})\.?[)\]]?)??\s*{_JOIN}{_BESIDE}\Z",
+    rf"(?:\s?[(\[]?(?P<own>[^\W\d_]{{1,12}})\.?[)\]]?)??{_GAP}{_JOIN}{_BESIDE}\Z",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(rf"\s*{_JOIN}{_BESIDE}\Z", re.IGNORECASE)
-_LAST = re.compile(rf"\s*{_JOIN}{_BESIDE}\d{{1,2}}{_ORDINAL},?\s+\d{{4}}(?!\d)", re.IGNORECASE)
+_BETWEEN = re.compile(rf"{_GAP}{_JOIN}{_BESIDE}\Z", re.IGNORECASE)
+_LAST = re.compile(rf"{_GAP}{_JOIN}{_BESIDE}\d{{1,2}}{_ORDINAL},?\s{{1,3}}\d{{4}}(?!\d)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 WORD_MAX = 24
 """Characters of the word before a number, with its point and the space between."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scraper.listing.notations import dates_in
@@ -20,6 +20,7 @@ FAR = "\n" * 8
 
 
 @given(first=TEXTS, second=TEXTS)
+@example(first="5", second="-28.aprīlis")  # no range
 def test_texts_far_from_each_other_are_read_apart(first: str, second: str) -> None:
     """What a text holds does not depend on another one that stands far before it."""
     offset = len(first) + len(FAR)
