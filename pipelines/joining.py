@@ -74,5 +74,5 @@ JOINERS: dict[str, str] = {
     "ja": "から|と",
     "ko": "및|부터",
 }
-MARKS = "&+~\N{WAVE DASH}\N{FULLWIDTH TILDE}\N{FULLWIDTH AMPERSAND}"
+MARKS = "&+~\N{RIGHTWARDS ARROW}\N{HEAVY WIDE-HEADED RIGHTWARDS ARROW}\N{WAVE DASH}\N{FULLWIDTH TILDE}\N{FULLWIDTH AMPERSAND}"
 """Marks that join days and nothing else; dashes and strokes also part the numbers of one date."""

@@ -1,7 +1,8 @@
 """Days of calendars that do not share the Gregorian months, through well-kept libraries.
 
 Jalali days come from jdatetime, Hijri days (Umm al-Qura, the civil calendar of Saudi Arabia) from hijridate, Bikram Sambat
-days, which have no formula but published month lengths, from nepali-datetime. The three are pure Python, under 200 KB
+days, which have no formula but published month lengths, from nepali-datetime. The Ethiopic calendar is the Julian one with months of
+its own, so its days are computed here. The three are pure Python, under 200 KB
 together, and come with `listmend[calendars]`; without them a date of such a calendar stays empty and is counted as
 `date_calendar_missing`, never read as a Gregorian one.
 """
@@ -20,6 +21,8 @@ from pipelines.dates.civil import NO_DAY, Ints
 from pipelines.dates.eras import Era
 
 _EPOCH = date(1970, 1, 1).toordinal()
+_ETHIOPIC_EPOCH = date(8, 8, 27).toordinal() - _EPOCH  # its first day, 29 August 8 of the Julian calendar
+MAX_YEAR = 2999
 _MODULES = {Era.JALALI: "jdatetime", Era.HIJRI: "hijridate", Era.BIKRAM: "nepali_datetime"}
 
 
@@ -35,11 +38,13 @@ def to_days(year: Ints, month: Ints, day: Ints, era: Ints, rows: NDArray[np.bool
 
 def has_library(era: int) -> bool:
     """True when days of a converted era can be computed here."""
-    return _library(era) is not None
+    return era == Era.ETHIOPIC or _library(era) is not None
 
 
 @lru_cache(maxsize=1 << 16)
 def _day(year: int, month: int, day: int, era: int) -> int:
+    if era == Era.ETHIOPIC:
+        return _ethiopic_day(year, month, day)
     library = _library(era)
     if library is None:
         return int(NO_DAY)
@@ -47,6 +52,14 @@ def _day(year: int, month: int, day: int, era: int) -> int:
         return _convert(library, era, year, month, day).toordinal() - _EPOCH
     except (ValueError, OverflowError):  # no day of that calendar, or outside the library's tables
         return int(NO_DAY)
+
+
+def _ethiopic_day(year: int, month: int, day: int) -> int:
+    """Twelve months of thirty days and the rest of the year, every fourth of which is a day longer."""
+    rest = 5 + (year % 4 == 3)
+    if not (1 <= year <= MAX_YEAR and 1 <= month <= 13 and 1 <= day <= (rest if month == 13 else 30)):
+        return int(NO_DAY)
+    return _ETHIOPIC_EPOCH + 365 * (year - 1) + year // 4 + 30 * (month - 1) + day - 1
 
 
 def _convert(library: Any, era: int, year: int, month: int, day: int) -> date:

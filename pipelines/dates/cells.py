@@ -30,6 +30,7 @@ _SPECIAL = (
     rf"[^\t\n\r\x20-\x7e\x{{a0}}-\x{{ac}}\x{{ae}}-\x{{5ff}}\x{{2010}}-\x{{2027}}]|[?Ã]|&[#A-Za-z]|{MISREAD}"
 )
 _UNIX = r"^1[0-8][0-9]{8}(?:[0-9]{3})?$"  # from September 2001 to March 2030, seconds or milliseconds
+LAST_DAY = 31
 LAST_DIGIT = 0x1FBFA  # no digit lies beyond; above, only tags are invisible
 UNITS = ("", "s", "n", "h", "d", "w", "m", "y", "W", "V", "T")
 TOO_LONG = Template(Kind.NONE, reason="date_unreadable")
@@ -46,7 +47,11 @@ class Cells:
         a_size: digits of the first number; `c_size` those of the last.
         hour: of the time of day, -1 where absent; likewise `minute`, `second` (0 where only they are absent).
         offset: minutes east of UTC, `NO_ZONE` where the cell names no zone.
-        backwards: 1 where the second number of a range within one month is not the later, so that it alone is the day.
+        backwards: 1 where the second number of a range within one month is not the later, so that it alone is the day; 2 where
+            the first cannot be one.
+        persian: rows in Persian digits; None where no row is.
+        maybe_year: the number that may be the year of the row, -1 where there is none; None where no row has one.
+        of_word: first and last number of a range of which the first may be that of the word before it, likewise.
         until_a: of a range, the number of its last day that stands where `a` does, -1 where absent; likewise `until_b`.
     """
 
@@ -64,6 +69,9 @@ class Cells:
     until_a: Ints
     until_b: Ints
     backwards: Ints
+    persian: NDArray[np.bool_] | None = None
+    maybe_year: Ints | None = None
+    of_word: tuple[Ints, Ints] | None = None
 
     def of_shape(self, values: list[int]) -> Ints:
         """Spread one integer per template over the rows; 0 where the cell is missing."""
@@ -74,7 +82,7 @@ def read_cells(texts: pa.Array) -> Cells:
     """Read a column of strings (nulls allowed) into numbers and templates."""
     encoded = texts.cast(pa.large_string()).dictionary_encode()
     codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
-    unique = _plain(encoded.dictionary)
+    unique, special = _plain(encoded.dictionary)
     shapes = pc.replace_substring_regex(unique, "[0-9]", "0").dictionary_encode()
     templates = [
         parse(shape) if len(shape) <= MAX_CELL else TOO_LONG for shape in shapes.dictionary.to_pylist()
@@ -84,26 +92,45 @@ def read_cells(texts: pa.Array) -> Cells:
     sizes = np.array([(t.a.size, t.c.size) for t in templates] or [(0, 0)], dtype=np.int64)
     shape = np.append(of_unique, -1)[codes]
     rows = {name: np.append(column, -1)[codes] for name, column in values.items()}
+    open_ = [
+        np.append(_values(unique, of_unique, slots), -1)[codes] if any(slot.size for slot in slots) else None
+        for slots in (
+            [t.maybe_year for t in templates],
+            *([t.span[place] if t.of_word else Slot() for t in templates] for place in (0, 1)),
+        )
+    ]
     return Cells(
         shape=shape,
         templates=templates,
         a_size=_spread(sizes[:, 0], shape),
         c_size=_spread(sizes[:, 1], shape),
+        persian=_in_persian(encoded.dictionary, codes) if special else None,
+        maybe_year=open_[0],
+        of_word=None if open_[1] is None or open_[2] is None else (open_[1], open_[2]),
         **rows,
     )
+
+
+def _in_persian(unique: pa.Array, codes: Ints) -> NDArray[np.bool_] | None:
+    """Rows in the digits of Persian, which Urdu and Pashto share, by row."""
+    persian = pc.match_substring_regex(unique, "[\u06f0-\u06f9]")
+    if not pc.any(persian).as_py():
+        return None
+    return np.append(persian.to_numpy(zero_copy_only=False), False)[codes]
 
 
 def _spread(of_shape: Ints, shape: Ints) -> Ints:
     return np.append(of_shape, 0)[shape]
 
 
-def _plain(unique: pa.Array) -> pa.Array:
-    """Digits of every script as ASCII, marks of direction and control characters gone, edges trimmed."""
+def _plain(unique: pa.Array) -> tuple[pa.Array, bool]:
+    """Digits of every script as ASCII, marks of direction and control characters gone, edges trimmed; and whether any were there."""
     suspect = pc.match_substring_regex(unique, _SPECIAL)
-    if pc.any(suspect).as_py():
+    special = bool(pc.any(suspect).as_py())
+    if special:
         plain = [plain_text(text) for text in unique.filter(suspect).to_pylist()]
         unique = pc.replace_with_mask(unique, suspect, pa.array(plain, type=unique.type))
-    return _written_out(pc.utf8_trim_whitespace(unique))
+    return _written_out(pc.utf8_trim_whitespace(unique)), special
 
 
 def _written_out(unique: pa.Array) -> pa.Array:
@@ -191,7 +218,7 @@ def _slot_values(unique: pa.Array, of_unique: Ints, templates: list[Template]) -
     zone_minute = np.maximum(read([c.zone_minute for c in clocks]), 0)
     return {
         **numbers,
-        "backwards": backwards.astype(np.int64),
+        "backwards": backwards * np.where(first > LAST_DAY, 2, 1),
         "until_a": read([t.until[0] for t in templates]),
         "until_b": read([t.until[1] for t in templates]),
         "hour": np.where((half >= 0) & (hour >= 1) & (hour <= 12), hour % 12 + half, hour),
@@ -199,6 +226,13 @@ def _slot_values(unique: pa.Array, of_unique: Ints, templates: list[Template]) -
         "second": np.maximum(read([c.second for c in clocks]), 0),
         "offset": np.where(zone_hour >= 0, zone * (zone_hour * 60 + zone_minute), zone),
     }
+
+
+def _values(unique: pa.Array, of_unique: Ints, slots: list[Slot]) -> Ints:
+    """The numbers of one slot of each template, by unique text; -1 where it is empty."""
+    buffer, starts = _buffer(unique)
+    table = np.array(slots, dtype=np.int64)
+    return digits_at(buffer, starts + table[of_unique, 0], table[of_unique, 1])
 
 
 def _buffer(unique: pa.Array) -> tuple[NDArray[np.uint8], Ints]:

@@ -42,6 +42,11 @@ def take_clock(tokens: list[Token]) -> tuple[Clock, list[Token]]:
             continue
         if not clock.hour.size:
             clock = found
+        while rest and (
+            rest[-1].text in _BEFORE_HOUR
+            or (rest[-1].text == "." and rest[-2:-1] != [] and rest[-2].text in _BEFORE_HOUR)
+        ):
+            rest.pop()  # the word for the hour
         at = end
     return clock, rest
 

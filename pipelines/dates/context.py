@@ -10,22 +10,22 @@ from numpy.typing import NDArray
 
 from pipelines.dates.addresses import address_days
 from pipelines.dates.cells import Cells, read_cells
-from pipelines.dates.civil import NO_DAY, Ints
+from pipelines.dates.civil import NO_DAY, Ints, year_of
 from pipelines.dates.decide import Clues
 from pipelines.dates.eras import NATIVE, Era
 from pipelines.dates.inputs import Codes
-from pipelines.dates.numbered import are_numbered
+from pipelines.dates.numbered import are_fractions, are_numbered
 from pipelines.dates.readings import Numbers, days_under
 from pipelines.dates.relative import DAY, relative_days
+from pipelines.dates.settled import BUDDHIST_LAG, are_of_words, strange_years, with_last_days, with_years
 from pipelines.dates.template import NO_ZONE, Kind, Template
 from pipelines.dates.words import month_numbers
 from pipelines.dates.zones import site_days
 
-YEARS = (1300, 2110)  # that pages write, from the Hijri and the Jalali ones to those of Bikram Sambat
-BUDDHIST = (2400, 2700)
+SHARED_BACK = 6  # years before the crawl that no Ethiopic year is, being seven or eight behind
 # Eras whose years are also written with two digits, and whether the year then comes first.
 _SHORTENED = {Era.BUDDHIST: False, Era.JALALI: True, Era.BIKRAM: True}
-_LAG = {Era.BUDDHIST: 43, Era.JALALI: -21, Era.BIKRAM: 57}  # of the last two digits, in years
+_LAG = {Era.BUDDHIST: BUDDHIST_LAG, Era.JALALI: -21, Era.BIKRAM: 57}  # of the last two digits, in years
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +108,26 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     crawl = (page.seconds + offsets) // DAY
     bases = [value.replace("-", "_").split("_")[0].lower() for value in page.language.values]
     month, doubt = month_numbers(cells, page.of_row, page.language.code, bases)
-    doubt |= (cells.backwards > 0) | (cells.of_shape([t.loose for t in cells.templates]) > 0)
+    doubt |= (cells.backwards == 1) | (cells.of_shape([t.loose for t in cells.templates]) > 0)
     numbers = _numbers(cells, month, crawl)
+    if any(t.of_word for t in cells.templates):
+        numbers, settled = with_last_days(numbers, cells, page.of_row)
+        doubt |= are_of_words(cells, page.of_row) & ~settled
+    numbers = _with_own_months(numbers, cells)
+    native = _native(page, bases, cells)
+    strange = strange_years(cells)
+    if cells.maybe_year is not None:
+        numbers, counts, unsettled = with_years(numbers, cells.maybe_year, cells, native, page.of_row)
+        doubt |= unsettled
+        strange &= ~counts
     doubt |= are_numbered(numbers.kind, numbers.a, numbers.weekdays, page.of_row)
-    strange = _strange_years(cells)
+    doubt |= are_fractions(numbers.kind, numbers.a, numbers.b, page.of_row)
     if strange.any():
         doubt |= strange | _are_most(strange, page.of_row)
         numbers = replace(
             numbers, a=np.where(strange, -1, numbers.a), a_size=np.where(strange, 0, numbers.a_size)
         )
-    numbers = _with_calendars(numbers, page, bases, [_calendar_of_name(t) for t in cells.templates], cells)
+    numbers = _with_calendars(numbers, page, native)
     if numbers.native.any():
         # ۰۸/۲۷ is a day of August or of Aban, and nothing else in such a list tells which
         doubt |= (numbers.kind == Kind.PAIR) & np.isin(numbers.native, (Era.JALALI, Era.BIKRAM))
@@ -204,6 +214,8 @@ def _numbers(cells: Cells, month: Ints, crawl: Ints) -> Numbers:
 
 def _place_of_range(template: Template) -> int:
     """Which number of a date written in numbers is the day that a range begins with, from 1; 0 without one."""
+    if template.kind == Kind.NAMED:
+        return int(template.pointed)
     if template.kind not in (Kind.TRIPLE, Kind.LAST, Kind.PAIR) or not template.span[0].size:
         return 0
     return 1 + (template.b.at == template.span[0].at)
@@ -215,19 +227,6 @@ def _are_most(some: NDArray[np.bool_], of_row: Ints) -> NDArray[np.bool_]:
     return most[of_row]
 
 
-def _strange_years(cells: Cells) -> NDArray[np.bool_]:
-    """Rows where the four digits beside a day and a named month are a year of no calendar: `Nov 18 1204 views`."""
-    strange: NDArray[np.bool_] = (
-        (cells.a_size == len("1204"))
-        & ((cells.a < YEARS[0]) | (cells.a > YEARS[1]))
-        & ((cells.a < BUDDHIST[0]) | (cells.a > BUDDHIST[1]))
-    )
-    if not strange.any():
-        return strange
-    named = cells.of_shape([int(t.kind == Kind.FIXED and bool(t.senses)) for t in cells.templates]) > 0
-    return strange & named & (cells.c >= 0)
-
-
 def _calendar_of_name(template: Template) -> int:
     """The calendar that all languages of a month's name share: `พ.ย. 69` is Thai, whatever the page declares."""
     languages = template.senses[0].languages if len(template.senses) == 1 else frozenset[str]()
@@ -235,14 +234,35 @@ def _calendar_of_name(template: Template) -> int:
     return eras.pop() if len(eras) == 1 else Era.UNSAID
 
 
-def _with_calendars(
-    numbers: Numbers, page: Page, bases: list[str], by_name: list[int], cells: Cells
-) -> Numbers:
-    """Add the calendar of each page's language, else of the month's name, and where it is the one of two-digit years."""
+def _native(page: Page, bases: list[str], cells: Cells) -> Ints:
+    """The calendar of each page's language, else of the month's name, else of the digits."""
     natives = np.array([*(NATIVE.get(base, Era.UNSAID) for base in bases), Era.UNSAID], dtype=np.int64)
-    native = natives[page.language.code]
+    native: Ints = natives[page.language.code]
+    by_name = [_calendar_of_name(template) for template in cells.templates]
     if any(by_name):
         native = np.where(native == Era.UNSAID, cells.of_shape(by_name), native)
+    if cells.persian is not None:
+        native = np.where((native == Era.UNSAID) & cells.persian, np.int64(Era.JALALI), native)
+    return native
+
+
+def _with_own_months(numbers: Numbers, cells: Cells) -> Numbers:
+    """Read month words that two calendars share by the one their list or their year speaks for: መስከረም of 2018, of 2026."""
+    other = [t.senses[-1].month if len({s.era for s in t.senses}) > 1 else 0 for t in cells.templates]
+    if not any(other):
+        return numbers
+    common = cells.of_shape(other)
+    late = (numbers.a_size == len("2026")) & (numbers.a > year_of(numbers.crawl) - SHARED_BACK)
+    common_one = (common > 0) & (late | (numbers.month == common))
+    return replace(
+        numbers,
+        month=np.where(common_one, common, numbers.month),
+        era=np.where(common_one, Era.UNSAID, numbers.era),
+    )
+
+
+def _with_calendars(numbers: Numbers, page: Page, native: Ints) -> Numbers:
+    """Add the calendar of each page, and where it is the one of two-digit years."""
     if not native.any():
         return numbers
     short = np.zeros(len(native), dtype=bool)

@@ -7,15 +7,18 @@ month, a year, or a whole date beside them.
 from __future__ import annotations
 
 from pipelines.counting import COUNTING
+from pipelines.dates.codes import SECTIONS
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
-from pipelines.dates.named import month_phrase
+from pipelines.dates.month_words import month_phrase
 from pipelines.dates.names import weekdays
 from pipelines.dates.wording import COUNTING_AFTER, COUNTING_LETTERS, COUNTING_MARKS, MINUTES
 
 MAX_COUNTED = 3  # digits; longer numbers are years, or no part of a date
+DAY = 2  # letters of a word that may stand before a day
 CHAIN = 4  # tokens of a numeric date behind its first number
 _WORDS, _WORDS_AFTER = frozenset(map(fold, COUNTING)), frozenset(map(fold, COUNTING_AFTER))
+_WORDS_DECIMAL = _WORDS | SECTIONS  # before a number with a point in it
 _MINUTES = frozenset(map(fold, MINUTES.split()))
 _BRACKETS = {"(": ")", "[": "]"}
 MAX_WORDS = 3  # words behind a duration or a count that tell what it is of
@@ -34,6 +37,8 @@ def without_counted(tokens: list[Token]) -> list[Token]:
             at += 1
             continue
         at = number + 1
+        if _is_decimal(tokens, number):  # Section 3.2
+            at += 2
         if (
             tokens[number - 1].text == "第"
             and at < len(tokens)
@@ -64,7 +69,9 @@ def without_durations(tokens: list[Token]) -> list[Token]:
             if measured:
                 at += measured
                 continue
-        bracketed = _count_in_brackets(tokens, at) if kept else 0
+        bracketed = _count_in_brackets(tokens, at) or _number_of_place(tokens, at) if kept else 0
+        if at == 0:
+            bracketed = _opening(tokens)
         if bracketed:
             at += bracketed
             continue
@@ -104,6 +111,24 @@ def _count_in_brackets(tokens: list[Token], at: int) -> int:
     return end + 1 - at if closed else 0
 
 
+def _opening(tokens: list[Token]) -> int:
+    """Tokens of a count in brackets that opens a cell with a day behind it: `(3) Nov 18`, but not `[18] Nov 2026`."""
+    inside = tokens[:3]
+    if [t.kind for t in inside] != ["P", "N", "P"] or inside[2].text != _BRACKETS.get(inside[0].text):
+        return 0
+    return 3 if any(t.kind == "N" and t.size <= DAY for t in tokens[3:]) else 0
+
+
+def _number_of_place(tokens: list[Token], at: int) -> int:
+    """Tokens of a number in brackets that belongs to the word before it, where a date follows: `Paris (75), 2 mars`."""
+    inside = tokens[at : at + 3]
+    if [t.kind for t in inside] != ["P", "N", "P"] or inside[2].text != _BRACKETS.get(inside[0].text):
+        return 0
+    word = tokens[at - 1]
+    follows = any(t.kind == "N" for t in tokens[at + 3 :])
+    return 3 if _is_small(inside[1]) and follows and len(word.text) > DAY and _is_plain_word(word) else 0
+
+
 def _counted(tokens: list[Token], at: int) -> int | None:
     """Place of the number that the token here counts, or that is counted by the word behind it."""
     token = tokens[at]
@@ -124,8 +149,23 @@ def _counted(tokens: list[Token], at: int) -> int | None:
     if token.text == "no":  # no 12 de maio: Portuguese for "on the"
         marked = marked or not (number + 1 < len(tokens) and tokens[number + 1].text == "de")
         return number if marked else None
-    counts = token.text in _WORDS or (marked and token.text in COUNTING_LETTERS)
+    counts = token.text in (_WORDS_DECIMAL if _is_decimal(tokens, number) else _WORDS) or (
+        marked and token.text in COUNTING_LETTERS
+    )
     return number if counts else None
+
+
+def _is_decimal(tokens: list[Token], at: int) -> bool:
+    """Whether a point glues one more short number to the one here, and nothing to that."""
+    chain = tokens[at : at + 4]
+    return (
+        [t.kind for t in chain[:3]] == ["N", "P", "N"]
+        and chain[1].text == "."
+        and chain[1].glued
+        and chain[2].glued
+        and chain[2].size <= DAY
+        and not (len(chain) > 3 and chain[3].glued and chain[3].kind != "W")
+    )
 
 
 def _is_small(token: Token) -> bool:

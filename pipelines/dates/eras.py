@@ -23,16 +23,36 @@ class Era:
     JALALI: Final = 7
     BIKRAM: Final = 8
     HIJRI: Final = 9
+    ETHIOPIC: Final = 10
 
 
-ERA_NAMES = ("", "", "buddhist", "minguo", "reiwa", "heisei", "showa", "jalali", "bikram", "hijri")
+ERA_NAMES = (
+    "",
+    "",
+    "buddhist",
+    "minguo",
+    "reiwa",
+    "heisei",
+    "showa",
+    "jalali",
+    "bikram",
+    "hijri",
+    "ethiopic",
+)
 
 # Gregorian year = written year + offset
 OFFSETS = {Era.BUDDHIST: -543, Era.MINGUO: 1911, Era.REIWA: 2018, Era.HEISEI: 1988, Era.SHOWA: 1925}
-CONVERTED = (Era.JALALI, Era.BIKRAM, Era.HIJRI)
+CONVERTED = (Era.JALALI, Era.BIKRAM, Era.HIJRI, Era.ETHIOPIC)
 
 # Written year - Gregorian year, for expanding years of two digits; a reign's years are counted, not shortened.
-LAGS = {Era.BUDDHIST: 543, Era.MINGUO: -1911, Era.JALALI: -621, Era.BIKRAM: 57, Era.HIJRI: -579}
+LAGS = {
+    Era.BUDDHIST: 543,
+    Era.MINGUO: -1911,
+    Era.JALALI: -621,
+    Era.BIKRAM: 57,
+    Era.HIJRI: -579,
+    Era.ETHIOPIC: -8,
+}
 
 # Words beside the number, folded; a Latin letter only where the number is glued to it (R8.2.11).
 ERA_WORDS = {

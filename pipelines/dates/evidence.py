@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.dates.civil import NO_DAY, Ints
+from pipelines.dates.regular import regular_fit
 
 Floats = NDArray[np.float64]
 
@@ -48,11 +49,6 @@ SLIP = np.log(1e-2 / 365)
 # Of the law of gaps. Of 791 gaps in 40 lists on captured pages 2.8 % are longer than eight of the list's scale, .4 % than 32; by
 # shape 2 it is 4 and .3 %, by shape 1 11 and 3 %. 1 and 1.5 read as many days right; with 1 a run right below the crawl is rarer certain.
 SHAPE = 2.0
-# Lists with a day for each month or quarter, its first: `01/12/2026`, `01/11/2026` … else read as days of January, a year ago.
-FIRSTS = np.log(0.02)
-FIRSTS_STEP = np.log(0.5)  # the next month, or a later one
-FIRSTS_LEAST = 2  # steps
-MONTH = (28, 92)  # days from the first of a month to that of the next, or of the next quarter
 FAR = 3650  # days beyond which older is not less likely
 GRACE = 1  # days past the crawl day that no list is blamed for: time zones
 
@@ -128,29 +124,13 @@ def _ordered(days: Ints, valid: NDArray[np.bool_], lists: Lists) -> tuple[Floats
     downwards, upwards = (
         lists.add_up(np.where(has, np.where(sign * gaps >= 0, tail, leap), 0.0)) for sign in (1, -1)
     )
-    on_firsts = _on_firsts(days, valid, gaps, steps, lists)
-    if on_firsts.any():
-        regular = np.where(on_firsts, FIRSTS + steps * FIRSTS_STEP, -np.inf)
+    regular = regular_fit(days, valid, gaps, steps, lists.starts)
+    if regular is not None:
         down = lists.add_up(np.where(has & (gaps < 0), 1.0, 0.0)) == 0
         up = lists.add_up(np.where(has & (gaps > 0), 1.0, 0.0)) == 0
-        downwards = np.where(on_firsts & down, np.logaddexp(downwards, regular), downwards)
-        upwards = np.where(on_firsts & up, np.logaddexp(upwards, regular), upwards)
+        downwards = np.where(down, np.logaddexp(downwards, regular), downwards)
+        upwards = np.where(up, np.logaddexp(upwards, regular), upwards)
     return downwards, upwards, scale
-
-
-def _on_firsts(
-    days: Ints, valid: NDArray[np.bool_], gaps: Ints, steps: Floats, lists: Lists
-) -> NDArray[np.bool_]:
-    """Lists that go from the first of a month to the first of another, at most a quarter away."""
-    size = np.abs(gaps)
-    monthly = lists.add_up(((size >= MONTH[0]) & (size <= MONTH[1])).astype(np.float64))
-    found: NDArray[np.bool_] = (steps >= FIRSTS_LEAST) & (monthly == steps)
-    if not found.any():
-        return found
-    stamps = np.where(valid, days, 0).astype("datetime64[D]")
-    first = stamps == stamps.astype("datetime64[M]").astype("datetime64[D]")
-    found &= lists.add_up((valid & ~first).astype(np.float64)) == 0
-    return found
 
 
 def _lies(days: Ints, valid: NDArray[np.bool_], lists: Lists, oldest: Ints, scale: Floats) -> Floats:

@@ -95,7 +95,9 @@ def as_groups(groups: Any, length: int) -> Ints:
         raise ValueError(
             f"read_dates: groups has {len(groups)} rows, texts has {length}; pass one value per row"
         )
-    code, _ = pd.factorize(np.asarray(groups), use_na_sentinel=False)
+    tupled = length > 0 and isinstance(groups, list) and isinstance(groups[0], tuple)
+    values = pd.Series(groups, dtype=object).to_numpy() if tupled else np.asarray(groups)
+    code, _ = pd.factorize(values, use_na_sentinel=False)
     return code.astype(np.int64)
 
 

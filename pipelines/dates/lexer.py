@@ -18,7 +18,20 @@ UNIT_MARKS = {
     "年": "Y", "月": "M", "日": "D", "號": "D", "号": "D", "时": "h", "時": "h", "點": "h", "点": "h", "分": "n", "秒": "s",
     "년": "Y", "월": "M", "일": "D", "시": "h", "분": "n", "초": "s",
 }  # fmt: skip
-WEEKDAYS = ("月曜", "日曜", "월요", "일요")  # that begin with such a mark: 2026-02-23 月曜日
+BEGUN = (
+    "月曜",
+    "日曜",
+    "월요",
+    "일요",
+    "点击",
+    "點擊",
+    "點閱",
+    "点阅",
+    "分享",
+    "分类",
+    "分類",
+    "日期",
+)  # words that begin with such a mark
 UNTIL = "至到"  # written into the word before
 YEAR_MARK = "'"  # text of a number that an apostrophe makes a year: '26
 _SCRIPTIO = (("\u0e00", "\u0eff"), ("\u1780", "\u17ff"))  # Thai, Lao and Khmer write without spaces
@@ -59,7 +72,13 @@ def lex(shape: str) -> list[Token]:
             while end < len(shape) and shape[end] == "0":
                 end += 1
             tokens.append(Token("N", "", byte, end - at, glued))
-        elif char in UNIT_MARKS and tokens and tokens[-1].kind == "N" and shape[at : end + 1] not in WEEKDAYS:
+        elif (
+            char in UNIT_MARKS
+            and tokens
+            and tokens[-1].kind == "N"
+            and shape[at : end + 1] not in BEGUN
+            and not (char in "月日" and not glued and _is_chained(tokens))
+        ):
             tokens.append(Token("U", UNIT_MARKS[char], byte, 0, glued))
         elif _is_letter(char):
             end = _word_end(shape, at)
@@ -69,6 +88,12 @@ def lex(shape: str) -> list[Token]:
         byte += len(shape[at:end].encode())
         at, glued = end, True
     return tokens
+
+
+def _is_chained(tokens: list[Token]) -> bool:
+    """`11/23 月`: a mark joins the last number to one before it, so that the sign behind it is a weekday."""
+    chain = tokens[-3:]
+    return [t.kind for t in chain] == ["N", "P", "N"] and chain[1].glued and chain[2].glued
 
 
 def _is_letter(char: str) -> bool:

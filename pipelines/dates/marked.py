@@ -16,6 +16,13 @@ def find_marked(tokens: list[Token]) -> Template | None:
     month, years = _slot(tokens[at - 1]), marks.get("Y", at)
     before = _number_before(tokens, min(years, at) - 1)
     number = next((t for t in tokens[at + 1 : at + 3] if t.kind == "N"), None)
+    if (
+        number is not None
+        and before.size
+        and before.size <= 2
+        and _begins_other(tokens, tokens.index(number))
+    ):
+        return Template(Kind.FIXED, Slot(), month, before)  # 22 11月 – 24 11月
     if years < at:
         day = _day_of(number) if number else before if before.size <= 2 else Slot()  # 18日2026年11月
         return Template(Kind.FIXED, _slot(tokens[years - 1]), month, day)
@@ -44,6 +51,12 @@ def _number_before(tokens: list[Token], at: int) -> Slot:
 def _day_of(number: Token) -> Slot:
     """A day with what is written into it cut off: 2911:30 is the 29th and 11:30."""
     return Slot(number.at, number.size - 2 if number.size > 2 else number.size)
+
+
+def _begins_other(tokens: list[Token], at: int) -> bool:
+    """Whether a number is the day of another month, which stands behind it."""
+    behind = tokens[at + 1 : at + 3]
+    return [t.kind for t in behind] == ["N", "U"] and behind[1].text == "M"
 
 
 def _is_marked_day(tokens: list[Token], number: Token) -> bool:

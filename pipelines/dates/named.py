@@ -2,45 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from pipelines.dates.fold import fold
+from pipelines.dates.codes import DASHES
+from pipelines.dates.foreign_numbers import follows_name, is_number_of_word, is_of_chain, is_weekday_of_pair
 from pipelines.dates.lexer import YEAR_MARK, Token
+from pipelines.dates.month_words import MAX_PHRASE, Month, loose_months, month_phrase, month_words
 from pipelines.dates.names import (
     MIN_PREFIX,
-    Sense,
-    inflected_months,
-    misspelt_months,
     months,
     rather_month,
-    roman_months,
-    short_months,
     weekdays,
 )
-from pipelines.dates.numeric import DASHES, is_range
+from pipelines.dates.numeric import is_range
+from pipelines.dates.senses import is_known
 from pipelines.dates.template import Kind, Slot, Template
-from pipelines.dates.updates import ANNOUNCING
-from pipelines.dates.wording import APART, DATE_WORDS, LINKS, MONTH_AFTER, MONTH_BEFORE, YEAR_BEFORE
-from pipelines.dates.year_beside import DAY, YEAR, counts_behind, is_year_beside, near, year_after
+from pipelines.dates.wording import APART, LINKS, MONTH_AFTER, MONTH_BEFORE
+from pipelines.dates.year_beside import (
+    DAY,
+    YEAR,
+    counts_behind,
+    is_year_beside,
+    near,
+    number_before,
+    year_after,
+)
 
 JOINING_NAMES = "/" + DASHES  # between two names of months
+_OF = ("de", "del", "of")  # between a day, its month and its year
 CODED = {("m", 2), ("th", 1), ("th", 2)}  # a word glued to a month's number and its digits: M02, Th2
 CLEARLY = 10.0  # times likelier a month than a weekday; of names that are both, mar has 3 and sam 0.1; the rarest month, xul, has 20
 NO_YEAR = 5  # digits of a year with one too many
-MAX_PHRASE = 3  # words of the longest month name
-NO_NAMES = ANNOUNCING | frozenset(
-    map(fold, (*YEAR_BEFORE, *DATE_WORDS.split()))
-)  # words whose year is the date's
-
-
-@dataclass(frozen=True, slots=True)
-class _Month:
-    """A month word: its first and last token, its senses, and its number where it is one (vi: tháng 2)."""
-
-    first: int
-    last: int
-    senses: tuple[Sense, ...]
-    number: Slot
 
 
 def find_numbered_month(tokens: list[Token]) -> Template | None:
@@ -51,7 +41,7 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
         following = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].kind == "N" else None
         coded = following is not None and following.glued and (token.text, following.size) in CODED
         if following is not None and following.size <= 2 and (token.text in MONTH_BEFORE or coded):
-            return _around(tokens, _Month(at, at + 1, (), _slot(tokens[at + 1])))
+            return _around(tokens, Month(at, at + 1, (), _slot(tokens[at + 1])))
         if token.text in MONTH_AFTER:
             number = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].kind == "N"), None)
             between = tokens[number + 1 : at] if number is not None else []
@@ -60,17 +50,17 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
             ):  # 17 нэгдүгээр сар: the word is the month's
                 continue
             if number is not None and tokens[number].size <= 2:
-                return _around(tokens, _Month(number, at, (), _slot(tokens[number])))
+                return _around(tokens, Month(number, at, (), _slot(tokens[number])))
     return None
 
 
 def find_named(tokens: list[Token]) -> Template | None:
     """Return the date around a month word; of several, the first that has the most of day and year beside it."""
     tokens = _without_partings(tokens)
-    words = _month_words(tokens)
+    words = month_words(tokens)
     once = _without_second_name(tokens, words)
     if once is not tokens:
-        tokens, words = once, _month_words(once)
+        tokens, words = once, month_words(once)
     named = ((month, _around(tokens, month)) for month in words)
     found = [(month, template) for month, template in named if template]
     if found:
@@ -88,21 +78,32 @@ def find_named(tokens: list[Token]) -> Template | None:
     return max(whole, key=lambda item: -_words_within(tokens, *item))[1] if whole else None
 
 
-def _loose_whole(tokens: list[Token]) -> list[tuple[_Month, Template]]:
+def _loose_whole(tokens: list[Token]) -> list[tuple[Month, Template]]:
     """Loose months with a day and a year, or with a day before them and no word behind."""
-    loose = ((month, _around(tokens, month)) for month in _loose_months(tokens))
-    return [(month, t) for month, t in loose if t and t.c.size and (t.a.size or _ends(tokens, month))]
+    loose = ((month, _around(tokens, month)) for month in loose_months(tokens))
+    return [
+        (month, t)
+        for month, t in loose
+        if t
+        and t.c.size
+        and (t.a.size or _ends(tokens, month))
+        and (t.a.size > DAY or is_known(month.senses) or not month.senses[0].languages)  # Mk 7,13
+    ]
 
 
 def _without_partings(tokens: list[Token]) -> list[Token]:
-    """`18|Nov|2026`: what parts a date from its surroundings elsewhere only joins where nothing else is in the cell."""
+    """`18|Nov|2026`, `18 - Nov - 2026`: what parts a date from its surroundings elsewhere only joins where nothing else is in the cell."""
     marks = [token.text for token in tokens if token.kind == "P" and token.text != "."]
     parts = [token for token in tokens if token.kind != "P"]
     alone = [part.kind for part in parts] == ["N", "W", "N"]
-    return parts if alone and len(marks) == 2 and marks[0] == marks[1] and marks[0] in APART else tokens
+    return (
+        parts
+        if alone and len(marks) == 2 and marks[0] == marks[1] and marks[0] in (*APART, *DASHES)
+        else tokens
+    )
 
 
-def _without_second_name(tokens: list[Token], words: list[_Month]) -> list[Token]:
+def _without_second_name(tokens: list[Token], words: list[Month]) -> list[Token]:
     """A month told twice, or two months of one year, as the first: `تشرين الثاني/نوفمبر 2026`, `November/December 2026`."""
     for first in words:
         second = first.last + 1
@@ -120,7 +121,7 @@ def _without_second_name(tokens: list[Token], words: list[_Month]) -> list[Token
     return tokens
 
 
-def _ends(tokens: list[Token], month: _Month) -> bool:
+def _ends(tokens: list[Token], month: Month) -> bool:
     """`13. des.`, `13 Des · 3 menit baca`: a month that is a linking word elsewhere, behind a day and before no word, or with nothing else."""
     word, at = tokens[month.last].text, month.last
     if word not in LINKS or len(word) < MIN_PREFIX:
@@ -137,85 +138,47 @@ def _completeness(template: Template) -> int:
     return 2 * bool(template.c.size) + 2 * bool(template.a.size) + whole - bool(template.era)
 
 
-def _claim(tokens: list[Token], month: _Month, template: Template) -> tuple[bool, int, float]:
+def _claim(tokens: list[Token], month: Month, template: Template) -> tuple[bool, int, int, float]:
     """How well a month word claims its day: it is no weekday as well, and no words stand between day, month and year."""
     share = rather_month(tokens[month.last].text)
-    return share >= CLEARLY, -_words_within(tokens, month, template), share
+    return (
+        share >= CLEARLY,
+        -_words_within(tokens, month, template),
+        -_commas_to_day(tokens, month, template),
+        share,
+    )
 
 
-def _words_within(tokens: list[Token], month: _Month, template: Template) -> int:
+def _commas_to_day(tokens: list[Token], month: Month, template: Template) -> int:
+    """Commas between a month and its day: of `Jean Mars, 7 novembre` the 7th is of November."""
+    low, high = sorted((tokens[month.first].at, template.c.at))
+    return sum(low < t.at < high for t in tokens if t.text in (",", "،")) if template.c.size else 0
+
+
+def _words_within(tokens: list[Token], month: Month, template: Template) -> int:
     """Other words between the first and the last part of a date: `le 05 Des. 2025` is no date of `le`."""
     parts = [tokens[month.first].at, *(slot.at for slot in (template.a, template.c) if slot.size)]
     others = (t for at, t in enumerate(tokens) if t.kind == "W" and not month.first <= at <= month.last)
-    return sum(min(parts) < t.at < max(parts) for t in others)
+    return sum(min(parts) < t.at < max(parts) and t.text not in _OF for t in others)
 
 
-def _month_words(tokens: list[Token]) -> list[_Month]:
-    found, at = [], 0
-    while at < len(tokens):
-        size = next((n for n in range(MAX_PHRASE, 0, -1) if month_phrase(tokens, at, n)), 0)
-        if size:
-            found.append(_Month(at, at + size - 1, months(month_phrase(tokens, at, size)), Slot()))
-        at += size or 1
-    return found
-
-
-def month_phrase(tokens: list[Token], at: int, size: int) -> str:
-    """The words at a place as one phrase when it names a month, else an empty string."""
-    words = tokens[at : at + size]
-    if len(words) < size or any(t.kind != "W" for t in words):
-        return ""
-    phrase = " ".join(t.text for t in words)
-    if months(phrase) and not (words[0].text in LINKS and months(words[-1].text)):  # 2 de mar.
-        return phrase
-    if size == 1 and phrase[:1] in ("ב", "ל", "و") and months(phrase[1:]):
-        return phrase[1:]  # Hebrew and Arabic write "in", "and" into the word: בפברואר
-    return (
-        phrase[:-1] if size == 1 and phrase[-1:] == "ي" and months(phrase[:-1]) else ""
-    )  # Kurdish "of": ئابی
-
-
-def _loose_months(tokens: list[Token]) -> list[_Month]:
-    """Inflected, misspelt, two-letter and minor languages' months: believed only with a day and a year beside them."""
-    found = []
-    for at, token in enumerate(tokens):
-        beside = near(tokens, at, -1, 1) is not None or near(tokens, at, 1, 1) is not None
-        if token.kind == "W" and beside and not weekdays(token.text):
-            senses = (
-                (roman_months(token.text) if _is_numeral(tokens, at) else ())
-                or inflected_months(token.text)
-                or misspelt_months(token.text)
-                or (short_months(token.text) if not _counts(tokens, at) else ())
-            )
-            if senses:
-                found.append(_Month(at, at, senses, Slot()))
-    return found
-
-
-def _is_numeral(tokens: list[Token], at: int) -> bool:
-    """Whether a Roman numeral is a month: one letter, which also means times, stands beside a whole year or a glued point."""
-    if len(tokens[at].text) > 1:
-        return True
-    behind = tokens[at + 1 : at + 2]
-    if any(token.kind == "N" and token.glued for token in behind):  # v2026.11, 10x12
-        return False
-    beside = [near(tokens, at, step, 1) for step in (-1, 1)]
-    whole = any(number is not None and tokens[number].size == YEAR for number in beside)
-    return whole or (at > 0 and tokens[at].glued and tokens[at - 1].kind == "P")
-
-
-def _counts(tokens: list[Token], at: int) -> bool:
-    """`No. 2026/11`: a number sign, which two letters of November are as well."""
-    return tokens[at].text == "no" and near(tokens, at, -1, 0) is None
-
-
-def _around(tokens: list[Token], month: _Month) -> Template | None:
+def _around(tokens: list[Token], month: Month) -> Template | None:
     """Day and year on the two sides of a month; a template without a slot for what is not there."""
     left, right, loose = near(tokens, month.first, -1, 1), near(tokens, month.last, 1, 1), False
+    maybe, of_word = Slot(), False
+    if right is not None and is_weekday_of_pair(tokens, month, right):
+        return None
+    if left is not None and number_before(tokens, left):  # 15.11. von Jan Mai
+        left = None
+    if left is None and right is not None and is_of_chain(tokens, month, right):
+        return None
+    if left is not None and right is not None and is_number_of_word(tokens, month, left):
+        left, of_word = None, True
     if left is not None and right is not None:
         beside = is_year_beside(tokens, month.first, month.last, left, right)
         parted = any(t.kind == "P" and t.text != "." for t in tokens[month.last + 1 : right])
-        loose = not beside and not parted and tokens[right].size == DAY and counts_behind(tokens, right)
+        if not beside and not parted and tokens[right].size == DAY and counts_behind(tokens, right):
+            maybe = _slot(tokens[right])
         right = right if beside else None
     if right == month.last + 1 and tokens[right].size == NO_YEAR:  # 24 Nov 20266
         return None
@@ -233,7 +196,7 @@ def _around(tokens: list[Token], month: _Month) -> Template | None:
         beyond = near(tokens, left, -1, 1)
         before = beyond is not None and tokens[beyond].size == 4
         day, year = left, beyond if before else None
-        loose |= before and _follows_name(tokens, beyond, left)
+        loose |= before and follows_name(tokens, beyond, left)
     elif right_size == 4 and right is not None:
         year, day = right, _day_at_the_end(tokens, right)
     elif left_size == 4:
@@ -242,20 +205,10 @@ def _around(tokens: list[Token], month: _Month) -> Template | None:
         return None
     if year is None and tokens[-1].kind == "N" and tokens[-1].size == 4 and not _is_elsewhere(tokens, month):
         year = len(tokens) - 1  # words that are not known stand between
-    return _template(month, tokens, day, year, Kind.FIXED)._replace(loose=loose)
-
-
-def _follows_name(tokens: list[Token], year: int | None, day: int) -> bool:
-    """`World Cup 2026: 18 November`: a year directly behind a word may be that word's, but for `Updated 2026, 18 November`, `सन् 2026 …`."""
-    word = tokens[year - 1] if year else None
-    if word is None or year is None or any(t.kind == "W" for t in tokens[year:day]):
-        return False
-    return (
-        word.kind == "W"
-        and len(word.text) >= MIN_PREFIX
-        and word.text not in NO_NAMES
-        and not weekdays(word.text)
-    )
+    loose |= of_word and year is None
+    if year is not None:
+        loose, maybe = loose or maybe.size > 0, Slot()
+    return _template(month, tokens, day, year, Kind.FIXED)._replace(loose=loose, maybe_year=maybe)
 
 
 def _day_at_the_end(tokens: list[Token], year: int) -> int | None:
@@ -267,7 +220,7 @@ def _day_at_the_end(tokens: list[Token], year: int) -> int | None:
     return day if day == len(tokens) - 1 and tokens[day].size <= 2 and alone else None
 
 
-def _is_elsewhere(tokens: list[Token], month: _Month) -> bool:
+def _is_elsewhere(tokens: list[Token], month: Month) -> bool:
     """`May 5 results: June 3, 2026`: the year at the end is that of another month, which no range leads to."""
     rest = tokens[month.last + 1 :]
     named = any(t.kind == "W" and months(t.text) and not weekdays(t.text) for t in rest)
@@ -281,15 +234,16 @@ def _year_or_size(tokens: list[Token], at: int | None) -> int:
     return 4 if tokens[at].text == YEAR_MARK else tokens[at].size
 
 
-def _between(tokens: list[Token], month: _Month, left: int, right: int) -> Template:
+def _between(tokens: list[Token], month: Month, left: int, right: int) -> Template:
     """A month between two short numbers: a day with a year of two digits, unless more is to be seen."""
     beyond = near(tokens, right, 1, 0)
     if beyond is not None and tokens[beyond].size == 4:
         return _template(month, tokens, right, beyond, Kind.FIXED)
-    return _template(month, tokens, left, right, Kind.NAMED)
+    pointed = tokens[left + 1].text == "." and tokens[left + 1].glued
+    return _template(month, tokens, left, right, Kind.NAMED)._replace(pointed=pointed)
 
 
-def _template(month: _Month, tokens: list[Token], day: int | None, year: int | None, kind: int) -> Template:
+def _template(month: Month, tokens: list[Token], day: int | None, year: int | None, kind: int) -> Template:
     c = _slot(tokens[day]) if day is not None else Slot()
     a = _slot(tokens[year]) if year is not None else Slot()
     if kind == Kind.NAMED:

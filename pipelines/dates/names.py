@@ -11,13 +11,17 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from pipelines.dates.cldr import harvest
 from pipelines.dates.damaged import LOST
 from pipelines.dates.eras import Era
 from pipelines.dates.fold import fold
-from pipelines.dates.wording import ABBREVIATIONS, BIKRAM, DAY_WORDS, HIJRI, JALALI, LINKS, WEB_LANGUAGES
+from pipelines.dates.senses import Sense, calendar_months, weight
+from pipelines.dates.wording import (
+    ABBREVIATIONS,
+    DAY_WORDS,
+    LINKS,
+)
 
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 MIN_PREFIX = (
@@ -34,26 +38,6 @@ LEFT = 2  # letters of a damaged name that must be left: f?v
 MIN_SLIP = 5  # letters a misspelt month needs; below, a slip turns one month into another (jun, jul)
 
 _BREAKS = re.compile(r"[\s'\N{RIGHT SINGLE QUOTATION MARK}-]+")
-_WEIGHT = {language: 1.0 / (rank + 1) for rank, language in enumerate(WEB_LANGUAGES)}
-
-
-class Sense(NamedTuple):
-    """One month a word may mean.
-
-    Attributes:
-        month: 1 to 12.
-        languages: languages in which it does; empty for a month of another calendar.
-        era: the calendar of the month.
-    """
-
-    month: int
-    languages: frozenset[str]
-    era: int = Era.UNSAID
-
-
-def weight(languages: frozenset[str]) -> float:
-    """Share of the web written in these languages, up to a constant: the prior of a word's sense."""
-    return sum(_WEIGHT.get(language, 0.0) for language in languages)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -67,10 +51,13 @@ def months(word: str) -> tuple[Sense, ...]:
     if word in LINKS:
         return ()
     exact = _exact().get(word, ())
+    own = calendar_months().get(word, ())
+    if own and own[0].era == Era.ETHIOPIC:
+        return (*own, *exact)  # of Tigrinya
     known = len(word) >= MIN_MINOR or any(weight(sense.languages) for sense in exact)
     return (
         (exact if known else ())
-        or _calendar_months().get(word, ())
+        or own
         or (_prefixed(word) if len(word.rpartition(" ")[2]) >= MIN_PREFIX else ())
     )
 
@@ -197,17 +184,6 @@ def _exact() -> dict[str, tuple[Sense, ...]]:
         senses = table.setdefault(fold(form), {})
         senses[month] = senses.get(month, frozenset()) | {language}
     return {word: _ranked(senses) for word, senses in table.items()}
-
-
-@cache
-def _calendar_months() -> dict[str, tuple[Sense, ...]]:
-    table: dict[str, tuple[Sense, ...]] = {}
-    for era, names in ((Era.JALALI, JALALI), (Era.BIKRAM, BIKRAM), (Era.HIJRI, HIJRI)):
-        for month, forms in enumerate(names, 1):
-            for form in forms.split("|"):
-                words = " ".join(fold(part) for part in form.split())
-                table[words] = (*table.get(words, ()), Sense(month, frozenset(), era))
-    return table
 
 
 def _shortened(word: str) -> set[str]:

@@ -29,3 +29,28 @@ def are_numbered(kind: Ints, first: Ints, weekdays: Ints, of_row: Ints) -> NDArr
     counted = np.bincount(of_row, weights=open_ & (first == place + 1)) == size
     numbered: NDArray[np.bool_] = (counted & (size >= SEVERAL))[of_row]
     return numbered
+
+
+def are_fractions(kind: Ints, first: Ints, second: Ints, of_row: Ints) -> NDArray[np.bool_]:
+    """Return the rows of lists of pairs in which no number is above the other, which is always the same: `7/10`, `9/10`, `4/10`.
+
+    Days of one month that run one way stay days.
+    """
+    pairs: NDArray[np.bool_] = kind == Kind.PAIR
+    if not pairs.any():
+        return pairs
+    rows = np.flatnonzero(pairs)
+    of = of_row[rows]
+    inner = np.append(-1, of[:-1]) == of
+    lists = int(of_row.max()) + 1
+
+    def any_of(told: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        return np.bincount(of, weights=told, minlength=lists) > 0
+
+    found = np.zeros(lists, dtype=bool)
+    for part, whole in ((first[rows], second[rows]), (second[rows], first[rows])):
+        step = np.diff(part, prepend=0)
+        same = ~any_of((np.diff(whole, prepend=0) != 0) & inner)
+        found |= same & ~any_of(part > whole) & any_of((step > 0) & inner) & any_of((step < 0) & inner)
+    size = np.bincount(of, minlength=lists)
+    return pairs & (found & (size > SEVERAL))[of_row]

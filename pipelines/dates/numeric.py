@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipelines.dates.eras import ERA_WORDS
+from pipelines.dates.codes import DASHES, MEASURES, VERSIONS, continues, is_code, is_of_word, is_version
 from pipelines.dates.lexer import Token
 from pipelines.dates.names import months, weekdays
+from pipelines.dates.pairs import find_beside
 from pipelines.dates.range_words import joining_words
 from pipelines.dates.template import Kind, Slot, Template
 from pipelines.dates.updates import ANNOUNCING
 from pipelines.dates.wording import LINKS
 from pipelines.joining import MARKS
 
-DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}"
 YEAR = 4  # digits
+MINGUO = 7  # digits of a year of the Republic, month and day
 SEPARATORS = "./,·•‧⋅●|_\\" + DASHES + "\N{FULLWIDTH SOLIDUS}\N{IDEOGRAPHIC FULL STOP}\N{KATAKANA MIDDLE DOT}"
-_VERSIONS = frozenset("v ver version rev".split())  # before a number: v2026.11.18
 _PAIR_WORD = 3  # letters of a word beside a pair of numbers, weekdays aside: `le 11/02`, but not `page 2/10`
 
 
@@ -56,18 +56,30 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
     dashes = [t for t in tokens[at + 1 : after] if t.text in DASHES]
     if kind != Kind.LAST and len({dash.glued for dash in dashes}) > 1:  # 08-13 – 08-14, 2026 - 10-12
         return None
-    if kind == Kind.LAST and one != two and _continues(tokens, at, after, "-"):  # 10.4 — 2026-10-12
+    if kind == Kind.LAST and one != two and _is_followed(tokens, after):  # 10.4 — 2026-10-12
         return None
     mixed = kind is None and _is_mixed(tokens[at:after], sizes)
     if mixed:
         kind = Kind.TRIPLE
     if kind is None or (
-        kind == Kind.TRIPLE and (_continues(tokens, at, after, two) or _is_version(tokens, at))
+        kind == Kind.TRIPLE and (continues(tokens, at, after, two) or is_version(tokens, at))
     ):
         return None
-    if at and tokens[at].glued and tokens[at - 1].text in _VERSIONS:
+    if at and tokens[at].glued and tokens[at - 1].text in VERSIONS:
         return None
-    return Template(kind, _slot(first), _slot(second), _slot(third), separator=one or " ", loose=mixed)
+    if after < len(tokens) and tokens[after].text in MEASURES:  # 25/24/11 cm
+        return None
+    loose = mixed or (
+        kind == Kind.TRIPLE and (is_code(tokens, at, after) or is_of_word(tokens, at, third.size))
+    )
+    return Template(kind, _slot(first), _slot(second), _slot(third), separator=one or " ", loose=loose)
+
+
+def _is_followed(tokens: list[Token], after: int) -> bool:
+    """Whether a mark glues a number to the one before this place: of `3-1 2026.11.08` the year begins the date."""
+    behind = tokens[after : after + 2]
+    marked = [t.kind for t in behind] == ["P", "N"] and behind[0].text in SEPARATORS
+    return marked and behind[0].glued and behind[1].glued
 
 
 def _is_mixed(tokens: list[Token], sizes: tuple[int, int, int]) -> bool:
@@ -102,30 +114,6 @@ def _separated(tokens: list[Token], at: int) -> tuple[str, Token | None, int]:
     if number and not mark and number.glued:
         return "", None, at
     return mark, number, at + 1
-
-
-def _continues(tokens: list[Token], at: int, after: int, mark: str) -> bool:
-    """True for a longer chain of numbers, such as an address or a version, of which three are no date."""
-    left = (
-        at >= 2
-        and tokens[at - 1].text == mark
-        and tokens[at - 2].kind == "N"
-        and tokens[at].glued
-        and mark not in DASHES
-    )
-    right = (
-        after + 1 < len(tokens)
-        and tokens[after].text == mark
-        and tokens[after + 1].kind == "N"
-        and tokens[after + 1].glued
-    )
-    return left or right
-
-
-def _is_version(tokens: list[Token], at: int) -> bool:
-    """`v1.12.3`: letters glued to the first number that name no era."""
-    before = tokens[at - 1] if at else None
-    return before is not None and before.kind == "W" and tokens[at].glued and before.text not in ERA_WORDS
 
 
 def _range_before(tokens: list[Token], at: int, last: Template) -> Template | None:
@@ -197,6 +185,8 @@ def find_compact(tokens: list[Token]) -> Template | None:
         if left.size == right.size == 4 and len(tokens) <= 4:
             return Template(Kind.FIXED, _slot(left), Slot(right.at, 2), Slot(right.at + 2, 2))
     first = numbers[0] if numbers else None
+    if first and first.size == MINGUO and len(tokens) == 1:  # 1151118
+        return Template(Kind.COMPACT, Slot(first.at, 3), Slot(first.at + 3, 2), Slot(first.at + 5, 2))
     if first and first.size == 10 and len(numbers) == 2:  # 2016020417:10
         return Template(Kind.COMPACT, Slot(first.at, 4), Slot(first.at + 4, 2), Slot(first.at + 6, 2))
     if first and first.size == 6 and len(tokens) == 1:
@@ -207,6 +197,17 @@ def find_compact(tokens: list[Token]) -> Template | None:
 def find_pair(tokens: list[Token]) -> Template | None:
     """Return a day and a month in numbers without a year: `11/02`, `11.02.`, `Mon 02-11`."""
     numbers = [t for t in tokens if t.kind == "N"]
+    if len(numbers) > len(("day", "month")):
+        beside = find_beside(tokens)
+        if beside is not None:
+            at, sure = beside
+            return Template(
+                Kind.PAIR,
+                _slot(tokens[at]),
+                _slot(tokens[at + 2]),
+                separator=tokens[at + 1].text,
+                loose=not sure,
+            )
     words = [t for t in tokens if t.kind == "W"]
     ranged = len(numbers) == 4 and any(is_range(t) for t in tokens)
     if not (len(numbers) == 2 or ranged) or any(n.size > 2 for n in numbers):
@@ -221,14 +222,16 @@ def find_pair(tokens: list[Token]) -> Template | None:
         return None
     # am 11.2, but not 3.5 km
     linked = bool(words) and all(t.at < numbers[0].at or t.text in LINKS or weekdays(t.text) for t in words)
-    padded = numbers[0].size == numbers[1].size == 2 and (mark == "-" or len(tokens) == 3)
+    padded = numbers[0].size == numbers[1].size == 2 and (mark == "-" or (len(tokens) == 3 and mark != ","))
     if (
         not second
         or second is not numbers[1]
         or not (mark == "/" or (mark == "." and (closed or linked)) or padded)
     ):
         return None
-    return Template(Kind.PAIR, _slot(numbers[0]), _slot(numbers[1]), separator=mark, loose=worded)
+    beside = find_beside(tokens) if worded else None
+    loose = (worded and not (beside is not None and beside[1])) or is_code(tokens, at, after)
+    return Template(Kind.PAIR, _slot(numbers[0]), _slot(numbers[1]), separator=mark, loose=loose)
 
 
 def find_month_and_year(tokens: list[Token]) -> Template | None:

@@ -19,7 +19,7 @@ PINNED_ORDER = np.log(
 KIN = np.log(
     1e-8
 )  # a short year in another order than the long ones beside it; a slip of the pen is likelier, if it is not most of the list
-_ORDERED = np.isin(np.arange(9), (Kind.TRIPLE, Kind.LAST, Kind.PAIR, Kind.NAMED))
+_ORDERED = np.isin(np.arange(1 + Kind.YEARDAY), (Kind.TRIPLE, Kind.LAST, Kind.PAIR, Kind.NAMED))
 
 
 def decide_lists(context: Context) -> tuple[Ints, Floats, NDArray[np.object_]]:
@@ -84,8 +84,9 @@ def open_rows(context: Context, days: Ints) -> tuple[NDArray[np.bool_], NDArray[
     """Rows that need an order, and rows that leave out the year."""
     n = context.numbers
     compact = n.kind == Kind.COMPACT
-    failed = (compact | (n.kind == Kind.FIRST)) & (days == NO_DAY)
-    year_last = compact & ((n.a < COMPACT_YEARS[0]) | (n.a >= COMPACT_YEARS[1]))
+    four = n.a_size == len("2026")
+    failed = ((compact & four) | (n.kind == Kind.FIRST)) & (days == NO_DAY)
+    year_last = compact & four & ((n.a < COMPACT_YEARS[0]) | (n.a >= COMPACT_YEARS[1]))
     return _ORDERED[n.kind] | failed | year_last, lacks_year(n)
 
 

@@ -11,8 +11,9 @@ from functools import reduce
 from operator import and_
 
 from pipelines.dates.lexer import Token
-from pipelines.dates.names import months, weekday_senses, weekdays, weight
+from pipelines.dates.names import months, weekday_senses, weekdays
 from pipelines.dates.range_words import OPENERS
+from pipelines.dates.senses import weight
 from pipelines.dates.template import Template
 from pipelines.dates.updates import ANNOUNCING
 from pipelines.dates.wording import DATE_WORDS, LINKS, YEAR_WORDS

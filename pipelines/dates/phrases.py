@@ -24,7 +24,7 @@ _PIECE = re.compile(r"0+|[^\s0]+")
 
 def whole_phrase(shape: str) -> Template | None:
     """Return a relative date when it is the whole cell; of several amounts (`1 week, 3 days ago`) the first two count."""
-    if len(shape) > MAX_WHOLE or _DATE_MARKS.search(shape):
+    if len(shape) > MAX_WHOLE or _DATE_MARKS.search(shape) or _ORDINAL.fullmatch(shape):
         return None
     shape = _APPROXIMATE.sub(_blank, shape)
     numbers = list(_NUMBER.finditer(shape))
@@ -50,6 +50,10 @@ def _several(shape: str, numbers: list[re.Match[str]], start: int = 0) -> Templa
     first, second = (_lookup(words, shape, number) for words, number in zip(alone, numbers, strict=False))
     if first is None or second is None or first.factor != second.factor:
         return None
+    if first.unit == "h" and second.unit == "m":  # 3h 20m ago: no months
+        second = second._replace(unit="n")
+        if not (before + after).strip():  # alone it is how long something takes
+            return None
     return first._replace(b=second.a, also=second.unit)
 
 
@@ -83,6 +87,10 @@ _ONES = frozenset(map(fold, ONES))
 _NUMERALS = {fold(word): count for row in NUMERALS for count, word in enumerate(row.split(), 2)}
 
 
+# Hindi, Urdu and Punjabi have one word for yesterday and tomorrow.
+_EITHER = frozenset(map(fold, ("कल", "کل", "ਕੱਲ੍ਹ", "ਕਲ੍ਹ")))
+
+
 def _is_month(shape: str) -> bool:
     """Whether the one word beside a number names a month: Tamil's May, squeezed, is its sign of the hour."""
     words = _NUMBER.sub(" ", shape).split()
@@ -97,6 +105,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group().encode())
 
 
+_ORDINAL = re.compile("0+(?:st|nd|rd|th)", re.IGNORECASE)  # Stunden are written with a space or a point
 _DATE_MARKS = re.compile(r"0000|0[./:]0")
 _JOINED = r"\s*(?:,|،|and|et|und|y|e|i|и|і|a|og|och|en|ja|ve|és|și|та|και)?\s*"
 _WORD, _LAST_WORD = re.compile(r"[^\W\d]+"), re.compile(r"[^\W\d]+\s*$")
@@ -175,7 +184,31 @@ def find_day_word(tokens: list[Token]) -> Template | None:
                 continue  # read more
             if days is not None and len(words) <= size + 4:
                 return Template(Kind.RELATIVE, unit="d", factor=days)
+    if len(words) == 1 and words[0] in _EITHER:
+        return Template(Kind.RELATIVE, unit="d", factor=-1, loose=True)
     return None
+
+
+def find_apart(shape: str) -> Template | None:
+    """Return a relative date that a mark parts from what else the cell says: `eile | Sport`, `acum o zi · Sport`."""
+    parts = list(_APART.finditer(shape))
+    if len(parts) < len(("date", "rubric")):
+        return None
+    for part in parts:
+        found = whole_phrase(part.group())
+        days = day_words().get(" ".join(fold(word) for word in part.group().split()))
+        if found:
+            before = len(shape[: part.start()].encode())
+            a, b = (slot._replace(at=slot.at + before) if slot.size else slot for slot in (found.a, found.b))
+            return found._replace(a=a, b=b)
+        if days is not None:
+            return Template(Kind.RELATIVE, unit="d", factor=days)
+        if fold(part.group()) in _EITHER:
+            return Template(Kind.RELATIVE, unit="d", factor=-1, loose=True)
+    return None
+
+
+_APART = re.compile(r"[^|;·•‧⋅●\s](?:[^|;·•‧⋅●]*[^|;·•‧⋅●\s])?")
 
 
 def _lookup(words: str, shape: str, number: re.Match[str] | None) -> Template | None:

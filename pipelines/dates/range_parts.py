@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from pipelines.dates.codes import DASHES
 from pipelines.dates.lexer import Token
-from pipelines.dates.named import CODED, MAX_PHRASE, month_phrase
+from pipelines.dates.month_words import MAX_PHRASE, month_phrase
+from pipelines.dates.named import CODED
 from pipelines.dates.names import (
     MIN_PREFIX,
-    Sense,
     inflected_months,
     inflected_weekday,
     misspelt_months,
@@ -22,8 +23,9 @@ from pipelines.dates.names import (
     short_months,
     weekdays,
 )
-from pipelines.dates.numeric import DASHES, SEPARATORS
+from pipelines.dates.numeric import SEPARATORS
 from pipelines.dates.range_words import joiners
+from pipelines.dates.senses import Sense
 from pipelines.dates.wording import LINKS, MONTH_BEFORE
 from pipelines.joining import MARKS
 
@@ -44,7 +46,9 @@ def joiner_sizes(tokens: list[Token], at: int) -> Iterator[int]:
     if tokens[at].kind == "P" and tokens[at].text in _MARKS:
         yield 1
     for phrase in _by_first().get(tokens[at].text, ()):
-        if tuple(t.text for t in tokens[at : at + len(phrase)]) == phrase:
+        behind = tokens[at + len(phrase) : at + len(phrase) + 1]
+        written_in = phrase[-1].isascii() and any(t.kind == "N" and t.glued for t in behind)  # S8 E4
+        if tuple(t.text for t in tokens[at : at + len(phrase)]) == phrase and not written_in:
             yield len(phrase)
 
 

@@ -15,13 +15,12 @@ number is none (`Saison 22 - 15 mars`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import NamedTuple
 
+from pipelines.dates.codes import DASHES
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
-from pipelines.dates.names import Sense
-from pipelines.dates.numeric import DASHES
+from pipelines.dates.range_doubts import Pair, is_marked_range, is_of_word, joins_by_mark
 from pipelines.dates.range_parts import (
     COMMAS,
     DAY,
@@ -44,15 +43,12 @@ from pipelines.dates.range_parts import (
     number_behind,
     past_weekday,
 )
-from pipelines.dates.range_words import OPENERS
+from pipelines.dates.senses import Sense, is_known
 from pipelines.dates.template import Slot
 from pipelines.dates.whole_dates import first_whole, in_whole_dates
 from pipelines.dates.wording import DAY_PARTS
-from pipelines.dates.year_beside import LINK_WORD
-from pipelines.joining import MARKS
+from pipelines.dates.year_beside import LINK_WORD, number_before
 
-MIN_NAME = 5  # letters of a weekday that announces two days by itself: sal, sali, kolo are halls and rounds elsewhere
-MAX_OPENER = 2  # letters of a word that may stand before a range without being known: du, am, od
 _PARTS = frozenset(map(fold, DAY_PARTS.split()))
 
 
@@ -70,24 +66,6 @@ class Span(NamedTuple):
     last: Slot = Slot()
     crosses: bool = False
     loose: bool = False
-
-
-class _Pair(NamedTuple):
-    """Two days and what is between them, as places of tokens.
-
-    Attributes:
-        left: the first day.
-        join: first token of what joins them.
-        past: first token behind it.
-        right: the last day.
-        month: the month word behind the first day, or None.
-    """
-
-    left: int
-    join: int
-    past: int
-    right: int
-    month: int | None
 
 
 _Told = tuple[list[Token], Span]
@@ -118,7 +96,7 @@ def first_days(tokens: list[Token]) -> _Told:
     return kept, span
 
 
-def _pairs(tokens: list[Token], at: int, chained: set[int]) -> Iterator[_Pair]:
+def _pairs(tokens: list[Token], at: int, chained: set[int]) -> Iterator[Pair]:
     """The days that may be joined to the one here, over points, weekdays and a month of its own."""
     month, named, here = None, False, at + 1
     while here < min(len(tokens), at + MAX_BETWEEN):
@@ -130,7 +108,7 @@ def _pairs(tokens: list[Token], at: int, chained: set[int]) -> Iterator[_Pair]:
             ):
                 continue  # 3 min - 14 mars: Min is a Sunday in Jakarta
             if token.text not in COMMAS or _may_list(tokens, at, right, chained):
-                yield _Pair(at, here, here + size, right, month)
+                yield Pair(at, here, here + size, right, month)
         weekday = is_weekday(token)
         size = month_size(tokens, here) if month is None else 0
         if size and (not weekday or leads_to_joiner(tokens, here + size)):
@@ -169,7 +147,7 @@ def _right(tokens: list[Token], at: int) -> int | None:
     return None
 
 
-def _told(tokens: list[Token], pair: _Pair) -> _Told | None:
+def _told(tokens: list[Token], pair: Pair) -> _Told | None:
     """The tokens with a pair taken to its first day, or None where it is none."""
     behind = month_behind(tokens, pair.right)
     if behind is not None:
@@ -189,21 +167,25 @@ def _told(tokens: list[Token], pair: _Pair) -> _Told | None:
     )  # the first stands beside its month, so it is the day whatever the other is: - 2 photos
 
 
-def _day_first(tokens: list[Token], pair: _Pair, at: int, size: int) -> _Told:
+def _day_first(tokens: list[Token], pair: Pair, at: int, size: int) -> _Told | None:
     """`14. bis 16. März`, `28. Februar bis 3. März`, `May 5 to 3 June`."""
     first: tuple[Sense, ...] = ()
+    if number_before(tokens, pair.left):  # Version 2.3 – 15 March
+        return None
     if pair.month is not None:
         first = month_senses(tokens, pair.month)
     elif pair.left and month_size(tokens, pair.left - 1) and not is_weekday(tokens[pair.left - 1]):
-        first = month_before(tokens, pair.left) or ()
+        before = month_before(tokens, pair.left) or ()
+        if is_known(before) or not is_known(month_senses(tokens, at)):  # Messe, July in Ladin
+            first = before
     if first or pair.month is not None:
         return _of_two_months(tokens, pair, at + size, first, month_senses(tokens, at))
     kept, span = _of_one_month(tokens, pair, at)
-    return kept, span._replace(loose=_is_loose(tokens, pair))
+    return kept, span._replace(loose=is_of_word(tokens, pair))
 
 
 def _of_two_months(
-    tokens: list[Token], pair: _Pair, end: int, first: tuple[Sense, ...], last: tuple[Sense, ...]
+    tokens: list[Token], pair: Pair, end: int, first: tuple[Sense, ...], last: tuple[Sense, ...]
 ) -> _Told:
     """Without the last day and its month; of `29 December – 2 January 2026` the year is that of the last day."""
     year_before = any(t.kind == "N" and t.size == YEAR for t in tokens[: pair.left])
@@ -220,7 +202,7 @@ def _of_two_months(
     return [*tokens[:cut], *tokens[end:], *tokens[cut : pair.join]], Span(crosses=crosses, loose=loose)
 
 
-def _of_one_month(tokens: list[Token], pair: _Pair, month: int) -> _Told:
+def _of_one_month(tokens: list[Token], pair: Pair, month: int) -> _Told:
     """Without the last day, its weekday before a month, and what joins it; weekdays of the first day stay."""
     end = past_weekday(tokens, pair.right + 1, month)
     own = [token for token in tokens[pair.left + 1 : pair.join] if token.kind == "W"]
@@ -228,9 +210,11 @@ def _of_one_month(tokens: list[Token], pair: _Pair, month: int) -> _Told:
     return kept, Span(_slot(tokens[pair.left]), _slot(tokens[pair.right]))
 
 
-def _in_numbers(tokens: list[Token], pair: _Pair) -> _Told | None:
+def _in_numbers(tokens: list[Token], pair: Pair) -> _Told | None:
     """`14 e 15/03/2026`, `12.-14.03.26`, `03/14-15/2026`; of `14.03. e 15.03.2026` the joiner becomes a dash."""
     last, mark = number_behind(tokens, pair.right), tokens[pair.right + 1].text
+    if mark != "." and number_before(tokens, pair.left):  # Section 3.2 — 17/11/2026
+        return None
     if last is None:
         return None
     before = tokens[pair.left - 1]
@@ -242,59 +226,14 @@ def _in_numbers(tokens: list[Token], pair: _Pair) -> _Told | None:
             return None
         dash = Token("P", "\N{EN DASH}", tokens[pair.join].at, 0, False)
         return [*tokens[: pair.join], dash, *tokens[pair.right :]], Span()
-    if tokens[last].size > DAY or (_joins_by_mark(tokens, pair) and not _is_marked_range(tokens, pair, last)):
+    if tokens[last].size > DAY or (joins_by_mark(tokens, pair) and not is_marked_range(tokens, pair, last)):
         return None
-    loose = _is_loose(tokens, pair)
+    loose = is_of_word(tokens, pair)
     if loose and tokens[pair.join].text == "/":  # Amtsblatt 12/20.11.2026
         day = tokens[pair.right]._replace(glued=False)
         return [*tokens[: pair.left], day, *tokens[pair.right + 1 :]], Span(loose=True)
     kept, span = _of_one_month(tokens, pair, len(tokens))
     return kept, span._replace(loose=loose)
-
-
-def _joins_by_mark(tokens: list[Token], pair: _Pair) -> bool:
-    """Whether a dash or a stroke joins, which also part the numbers of one date."""
-    return tokens[pair.join].kind == "P" and tokens[pair.join].text not in MARKS
-
-
-def _is_marked_range(tokens: list[Token], pair: _Pair, last: int) -> bool:
-    """`14-15/03/2026`, `12.-14.03.`, `14 / 15/03/2026`: the last day is a whole date by itself, and the first is no part of it."""
-    mark = tokens[pair.right + 1]
-    closed = mark.text == "." and tokens[last + 1 : last + 2] != [] and tokens[last + 1].text == "."
-    if not (closed or number_behind(tokens, last)) or not mark.glued or mark.text in DASHES:
-        return False
-    apart = _is_apart(tokens, pair)
-    return not (apart and _is_loose(tokens, pair)) and (tokens[pair.join].text != mark.text or apart)
-
-
-def _is_loose(tokens: list[Token], pair: _Pair) -> bool:
-    """Whether a word stands before the first number that neither announces nor names a day, and no point behind it."""
-    if _is_of_hours(tokens, pair):
-        return True
-    marks = {t.text for t in takewhile(lambda t: t.kind == "P", reversed(tokens[: pair.left]))} - {"."}
-    before = next((t for t in reversed(tokens[: pair.left]) if t.kind != "P"), None)
-    if before is None or before.kind != "W" or tokens[pair.left + 1].text == ".":
-        return False
-    if marks and not (marks <= {":", *COMMAS} and _joins_by_mark(tokens, pair) and _is_apart(tokens, pair)):
-        return False  # News / 15–19 March, Posted: 15–19 March, but not Comments: 2 - 15 March
-    if is_weekday(before):
-        both = any(map(is_weekday, tokens[pair.past : pair.right]))
-        return not both and len(before.text) < MIN_NAME
-    return len(before.text) > MAX_OPENER and before.text not in OPENERS
-
-
-def _is_of_hours(tokens: list[Token], pair: _Pair) -> bool:
-    """`10-12 - 28 September`: what joins the number to one before it is not what joins it to the day."""
-    if not (_joins_by_mark(tokens, pair) and _is_apart(tokens, pair) and is_day(tokens, pair.left - 2)):
-        return False
-    before = tokens[pair.left - 1]
-    same = before.text == tokens[pair.join].text and before.glued == tokens[pair.join].glued
-    return before.text not in COMMAS and not same and any(joiner_sizes(tokens, pair.left - 1))
-
-
-def _is_apart(tokens: list[Token], pair: _Pair) -> bool:
-    """Whether a space stands beside the mark that joins."""
-    return not (tokens[pair.join].glued and tokens[pair.past].glued)
 
 
 def _slot(token: Token) -> Slot:

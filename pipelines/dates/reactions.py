@@ -6,13 +6,16 @@ the date, for readers click on these words too: `11/18/26 Read more`, `Nov 18 Co
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from pipelines.dates.codes import DASHES
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
 from pipelines.dates.names import inflected_months, months
-from pipelines.dates.numeric import DASHES
+from pipelines.dates.template import Slot
 from pipelines.dates.wording import CLICKED, MONTH_AFTER, REACTIONS, REACTIONS_BEFORE
 
-DAY = 2  # digits of a day
+DAY, YEAR = 2, 4  # digits of a day, of a year
 MAX_COUNT = 3  # digits of a count before its word; four are a year
 _WORDS = frozenset(map(fold, REACTIONS.split()))
 _WORDS_BEFORE = frozenset(map(fold, REACTIONS_BEFORE.split()))
@@ -31,6 +34,14 @@ def without_reactions(tokens: list[Token]) -> list[Token]:
         kept.extend(tokens[at : at + (end == at)])
         at = max(end, at + 1)
     return kept
+
+
+def viewed(tokens: list[Token], year: Slot) -> Slot:
+    """Return the year of a date where a word for reactions stands behind it, which it may count: `30 Oct 2012 views`."""
+    for number, word in pairwise(tokens):
+        if number.kind == "N" and number.at == year.at and number.size == year.size == YEAR:
+            return year if word.text in _WORDS - CLICKED else Slot()
+    return Slot()
 
 
 def _end_of_count(tokens: list[Token], at: int) -> int:

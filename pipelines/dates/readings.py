@@ -15,6 +15,7 @@ from pipelines.dates.missing_years import FURTHEST, furthest, missing_year, to_w
 from pipelines.dates.other_months import lacks_common_year, month_and_day, own_days
 from pipelines.dates.prior import ORDERS
 from pipelines.dates.template import Kind
+from pipelines.dates.weeks import days_of_weeks, days_of_years
 
 AHEAD = 5  # years past the crawl day a two-digit year may lie; beyond, it belongs to the past century
 # Days from the crawl between which a short year that stands first is believed: 31.09.26 is a slip for the 30th in 2026, no
@@ -42,7 +43,8 @@ class Numbers:
         crawl: crawl day.
         crosses: whether a range that ends in the year written begins in the one before: 1 if the day stands first, 2 if
             the month does, 3 in either case.
-        day_at: 1 or 2 where the first or the second number is a day, for a range begins with it; 0 where that is not said.
+        day_at: 1 or 2 where the first or the second number is a day, for a range begins with it or a point stands behind it; 0
+            where that is not said.
         told: day that the page's markup, else the entry's address gives, `NO_DAY` without one; it supplies a year.
     """
 
@@ -72,7 +74,8 @@ def parts(numbers: Numbers, order: str) -> tuple[Ints, Ints, Ints, Ints]:
     n = numbers
     year, size, month, day = n.a, n.a_size, n.b, n.c  # FIXED
     month = np.where(n.month > 0, n.month, month)
-    compact_last = (n.kind == Kind.COMPACT) & ~((n.a >= COMPACT_YEARS[0]) & (n.a < COMPACT_YEARS[1]))
+    compact_last = (n.kind == Kind.COMPACT) & (n.a_size == len("2026"))
+    compact_last &= (n.a < COMPACT_YEARS[0]) | (n.a >= COMPACT_YEARS[1])
     if compact_last.any():  # aaaabbcc holds ddmmyyyy
         year = np.where(compact_last, n.b * 100 + n.c, year)
         first, second = n.a // 100, n.a % 100
@@ -113,7 +116,7 @@ def lacks_year(numbers: Numbers) -> NDArray[np.bool_]:
 def alike(numbers: Numbers) -> Ints:
     """Return, for each of `ORDERS`, the number of the first one that gives all rows the same days."""
     kind = numbers.kind
-    fixed = (kind == Kind.NONE) | (kind == Kind.FIXED) | (kind == Kind.RELATIVE)
+    fixed = (kind == Kind.NONE) | (kind == Kind.FIXED) | (kind >= Kind.RELATIVE)
     if numbers.crosses.any() or not (fixed | (kind == Kind.PAIR)).all():
         return np.arange(len(ORDERS))
     month_first = np.array([order in ("mdy", "ymd") for order in ORDERS]) & ~fixed.all()
@@ -138,6 +141,9 @@ def days_under(numbers: Numbers, order: str, scheme: str, lists: Lists | None) -
     converted = (era >= Era.JALALI) & (year >= 0)
     if converted.any():
         days = np.where(converted, to_days(full_year, month, day, era, converted), days)
+    if (numbers.kind > Kind.RELATIVE).any():
+        days = np.where(numbers.kind == Kind.WEEK, days_of_weeks(year, month, day), days)
+        days = np.where(numbers.kind == Kind.YEARDAY, days_of_years(year, month), days)
     without = readable & (year < 0)
     if without.any():
         own_month, own_day, other = month, day, lacks_common_year(era, without)
@@ -170,7 +176,10 @@ def days_under(numbers: Numbers, order: str, scheme: str, lists: Lists | None) -
 
 def _place_of_day(kind: Ints, order: str) -> Ints:
     """Where an order puts the day among the numbers of a cell, from 1."""
-    last = np.where(kind == Kind.PAIR, order in ("mdy", "ymd"), order == "mdy")
+    year_first = order in ("ymd", "ydm")
+    last = np.select(
+        [kind == Kind.PAIR, kind == Kind.NAMED], [order in ("mdy", "ymd"), year_first], order == "mdy"
+    )
     return 1 + np.where(kind == Kind.TRIPLE, order.index("d"), last)
 
 
@@ -190,6 +199,7 @@ def era_of(n: Numbers, year: Ints | None = None, size: Ints | None = None) -> In
         (four & (year >= 1300) & (year <= 1450) & ((n.native == Era.JALALI) | (n.native == 0)), Era.JALALI),
         (four & (year >= 1350) & (year <= 1500) & (n.native == Era.HIJRI), Era.HIJRI),
         (four & (n.native == Era.BIKRAM) & (year > year_of(n.crawl) + AHEAD) & (year < 2110), Era.BIKRAM),
+        (four & (n.native == Era.UNSAID) & (np.abs(year - year_of(n.crawl) - 53) < 5), Era.BIKRAM),
         ((size == 3) & (year >= 80) & (year <= 160), Era.MINGUO),
         ((size <= 2) & (size > 0) & n.short_native & _is_near(year, n), n.native),
         (reign, Era.REIWA),

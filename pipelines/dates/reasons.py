@@ -6,14 +6,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.dates.calendars import has_library
-from pipelines.dates.civil import NO_DAY, Ints, weekday_of
+from pipelines.dates.civil import NO_DAY, Ints, weekday_of, year_of
 from pipelines.dates.context import Context
 from pipelines.dates.eras import CONVERTED, Era
-from pipelines.dates.readings import era_of, lacks_year
+from pipelines.dates.readings import Numbers, era_of, lacks_year
+from pipelines.dates.settled import BUDDHIST_LAG, CENTURY
 from pipelines.dates.template import Kind
 
 YEAR = 365
 SEVERAL = 3  # days whose weekdays bear out years more than one away; one word in seven fits by chance
+FEW = 6  # cells of three numbers to one that is no day; slips are rarer
 SAME = 1  # days by which markup and text may differ: the markup is in UTC, the text in the site's own day
 
 
@@ -23,15 +25,35 @@ def is_exact(context: Context, days: Ints) -> NDArray[np.bool_]:
     Approximate are months without a day, Hijri days (the moon is seen, not computed, in most countries), spans whose
     day the zone decides, days without a year whose weekday is another one, and such days more than a year away unless
     markup, address or several weekdays tell the year: a list may skip one unseen, and one word may be no weekday;
-    and pairs of numbers among others that are no days.
+    and numbers among others that are no days.
     """
     n = context.numbers
-    monthly = (n.kind == Kind.FIXED) & (n.c < 0)
+    monthly = _lacks_day(n)
     yearless = lacks_year(n)
     exact = ~monthly & (era_of(n) != Era.HIJRI)
     if yearless.any():
-        exact &= ~_is_unseen(context, days, yearless) & ~_are_other_numbers(context, days)
+        exact &= ~_is_unseen(context, days, yearless)
+    if ((n.kind != Kind.FIXED) & (n.kind != Kind.NONE)).any():
+        exact &= ~_are_other_numbers(context, days) & ~_may_be_buddhist(context, days)
     return np.where(n.kind == Kind.RELATIVE, context.sure, exact)
+
+
+def _lacks_day(n: Numbers) -> NDArray[np.bool_]:
+    """Rows that tell a month or a week and no day of it."""
+    dayless: NDArray[np.bool_] = ((n.kind == Kind.FIXED) | (n.kind == Kind.WEEK)) & (n.c < 0)
+    return dayless
+
+
+def _may_be_buddhist(context: Context, days: Ints) -> NDArray[np.bool_]:
+    """Rows with a short year that is this one or the last in the Buddhist calendar and long past in the common one: `14-01-69`."""
+    n = context.numbers
+    old: NDArray[np.bool_] = (days < n.crawl - 50 * YEAR) & (days != NO_DAY)
+    if not old.any():
+        return old
+    short = (n.kind == Kind.TRIPLE) | (n.kind == Kind.NAMED)
+    own = np.abs(year_of(days) + CENTURY - BUDDHIST_LAG - year_of(n.crawl)) <= 1
+    found: NDArray[np.bool_] = old & short & own
+    return found
 
 
 def _is_unseen(context: Context, days: Ints, yearless: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -46,14 +68,21 @@ def _is_unseen(context: Context, days: Ints, yearless: NDArray[np.bool_]) -> NDA
 
 
 def _are_other_numbers(context: Context, days: Ints) -> NDArray[np.bool_]:
-    """Pairs of numbers in a list where most pairs are no day: `10.00`, `11.15`, `12.45` are hours or prices."""
-    of_row = context.page.of_row
-    pairs: NDArray[np.bool_] = context.numbers.kind == Kind.PAIR
-    if not pairs.any():
-        return pairs
-    impossible = np.bincount(of_row, weights=pairs & (days == NO_DAY))
-    most: NDArray[np.bool_] = impossible * 2 > np.bincount(of_row, weights=pairs)
-    return np.where(pairs, most[of_row], False)
+    """Short numbers in a list where many are no day.
+
+    Of pairs most (`10.00`, `11.15`, `12.45` are hours or prices), of three numbers one in `FEW` and more than one (`3.12.10`, `3.9.2`
+    are versions); zeros alone stand where a date is not known.
+    """
+    n, of_row = context.numbers, context.page.of_row
+    other = np.zeros(len(days), dtype=bool)
+    for kind, share, least in ((Kind.PAIR, 2, 1), (Kind.TRIPLE, FEW, 2)):
+        some = (n.kind == kind) & ((n.a > 0) | (n.b > 0))
+        if not some.any():
+            continue
+        impossible = np.bincount(of_row, weights=some & (days == NO_DAY))
+        many = (impossible * share > np.bincount(of_row, weights=some)) & (impossible >= least)
+        other |= some & many[of_row]
+    return other
 
 
 def _on_named_weekday(context: Context, days: Ints) -> NDArray[np.bool_]:
@@ -91,7 +120,7 @@ def reason_codes(
     reasons = np.full(len(days), None, dtype=object)
     reasons[dated & ~certain] = "date_ambiguous"
     reasons[dated & ~certain & ((n.kind == Kind.RELATIVE) | open_)] = "date_approximate"
-    reasons[dated & (n.kind == Kind.FIXED) & (n.c < 0)] = "date_day_missing"
+    reasons[dated & _lacks_day(n)] = "date_day_missing"
     reasons[dated & (markup != NO_DAY) & (np.abs(days - markup) > SAME)] = "date_contradicts_markup"
     reasons[~dated] = "date_impossible"
     if not dated.all():

@@ -8,6 +8,7 @@ phrases of relative time inside other text.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from pipelines.dates.cldr import harvest
@@ -21,18 +22,21 @@ from pipelines.dates.named import find_named, find_numbered_month
 from pipelines.dates.names import MIN_STEM, inflected_weekday, weekday_phrases, weekdays
 from pipelines.dates.numeric import find_compact, find_day_apart, find_month_and_year, find_pair, find_triple
 from pipelines.dates.own_weekdays import weekdays_named, weekdays_of_date
-from pipelines.dates.phrases import find_day_word, find_phrase, whole_phrase
+from pipelines.dates.phrases import find_apart, find_day_word, find_phrase, whole_phrase
 from pipelines.dates.ranges import first_days
-from pipelines.dates.reactions import without_reactions
+from pipelines.dates.reactions import viewed, without_reactions
 from pipelines.dates.template import Kind, Template
 from pipelines.dates.updates import without_update
-from pipelines.dates.wording import DAY_PARTS, LAST_DAY
+from pipelines.dates.weeks import find_iso_week, find_week
+from pipelines.dates.wording import DAY_PARTS, EVERY, LAST_DAY
 from pipelines.dates.year_beside import LINK_WORD
 
 _OR_MORE = "0+"  # 30+ days ago
+_HOURS = re.compile(r"0:00\s?[-\u2013\u2014~\u301c]\s?00?:00")  # of business: of no day
 MAX_LINKS = 3  # words that link a weekday to its time: el lunes a las
 MAX_BESIDE = 2  # words of a cell that is a weekday and nothing else
 _LAST = frozenset(map(fold, LAST_DAY.split()))
+_EVERY = frozenset(map(fold, EVERY.split()))
 _PARTS = frozenset(map(fold, DAY_PARTS.split()))
 
 FINDERS = (
@@ -53,6 +57,9 @@ def parse(shape: str) -> Template:
     phrase = whole_phrase(shape)
     if phrase:
         return phrase._replace(loose=_OR_MORE in shape)
+    week = find_iso_week(shape)
+    if week:
+        return week
     tokens = lex(shape)
     if not tokens:
         return Template(Kind.NONE, reason="date_missing")
@@ -60,6 +67,8 @@ def parse(shape: str) -> Template:
     rest, span = first_days(_without_ordinals(without_durations(rest)))
     era = _era(rest)
     found = next((template for finder in FINDERS if (template := finder(rest))), None)
+    if found and found.kind == Kind.FIXED:
+        found = find_week(shape) or found  # Viikko 46/2026, semana 46 de 2026: no months
     if found:
         found = _rather(found, shape, rest)
     if found and found.kind != Kind.RELATIVE:
@@ -73,12 +82,15 @@ def parse(shape: str) -> Template:
             weekdays=weekdays_of_date(rest, found),
             crosses=span.crosses,
             span=(span.first, span.last),
-            loose=span.loose or found.loose,
+            of_word=span.loose,
+            maybe_year=found.maybe_year if found.maybe_year.size else viewed(rest, found.a),
         )
     found = found or find_day_word(rest) or find_phrase(shape)
     if found:
-        return found._replace(clock=clock, loose=_OR_MORE in shape)
-    return _left_over(rest, timed=clock.hour.size > 0)._replace(clock=clock)
+        return found._replace(clock=clock, loose=found.loose or _OR_MORE in shape)
+    found = find_week(shape) or find_apart(shape)
+    timed = clock.hour.size > 0 and not _HOURS.search(shape)
+    return found or _left_over(rest, timed=timed)._replace(clock=clock)
 
 
 def _whole_weekdays(tokens: list[Token]) -> list[Token]:
@@ -115,14 +127,15 @@ def _left_over(rest: list[Token], *, timed: bool) -> Template:
     named = weekdays_named(rest)
     mask = named or _inflected_weekday(words)
     numbers = [t for t in rest if t.kind == "N"]
-    if mask and not mask & (mask - 1) and not numbers:
+    if mask and not mask & (mask - 1) and not numbers and not any(t.text in _EVERY for t in words):
         others = [t.text for t in words if not (weekdays(t.text) or _inflected_weekday([t]))]
         last = [word for word in others if word in _LAST]
         if (named and not last and _stands_alone(words)) or _links(others, last, timed=timed):
             return Template(Kind.RELATIVE, unit="V" if last else "W", factor=mask.bit_length() - 1)
     if timed and not numbers and len(words) <= 1:
         return Template(Kind.RELATIVE, unit="T")
-    if len(numbers) == 1 and numbers[0].size == 4 and len(words) <= 2:
+    years = [number for number in numbers if number.size == len("2026")]
+    if len(years) == 1 and len(numbers) <= 2 and len(words) <= 2:  # 2026, Autumn 2026, 4. Quartal 2026
         return Template(Kind.NONE, reason="date_incomplete")
     return Template(Kind.NONE, reason="date_unreadable")
 
@@ -182,7 +195,8 @@ def _era(tokens: list[Token]) -> int:
     """A calendar named beside the number; one Latin letter only as in R8.2.11."""
     for at, token in enumerate(tokens):
         if token.kind == "W" and token.text in ERA_WORDS:
-            before_number = at + 1 < len(tokens) and tokens[at + 1].kind == "N" and tokens[at + 1].glued
-            if not token.text.isascii() or before_number:
+            chain = tokens[at + 1 : at + 4]  # S8 E4: no year of Showa
+            of_date = [t.kind for t in chain] == ["N", "P", "N"] and all(t.glued for t in chain)
+            if not token.text.isascii() or of_date:
                 return ERA_WORDS[token.text]
     return Era.UNSAID

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from pipelines.dates.names import Sense
+from pipelines.dates.senses import Sense
 
 NO_ZONE = 9999  # minutes; no zone is this far
 
@@ -25,6 +25,8 @@ class Kind:
     NAMED: Final = 6  # a and c around a month name, both of one or two digits
     COMPACT: Final = 7  # eight digits: whether the year is first is told by the value
     RELATIVE: Final = 8  # a units before or after the crawl
+    WEEK: Final = 9  # of the year a the week b and its day c
+    YEARDAY: Final = 10  # of the year a the day b, counted from its first
 
 
 class Slot(NamedTuple):
@@ -75,7 +77,10 @@ class Template(NamedTuple):
         until: of a range that names its year once, the numbers of the last day that stand where a and b do.
         crosses: whether the words of such a range say that it begins in the year before.
         span: of a range within one month, the numbers of its first and its last day.
-        loose: whether the first number of a range may belong to the words before it.
+        pointed: whether a point behind the first of two short numbers around a month makes it a day: `12. Nov 26`.
+        of_word: whether the first number of a range may belong to the words before it (`Concert 12-14 March`).
+        maybe_year: a number behind day and month that may be their year or a count (`06 Jan 26 News`, `30 Oct 2012 views`).
+        loose: whether something else about it cannot be told.
         reason: why there is no date, an issue code; empty otherwise.
     """
 
@@ -94,5 +99,8 @@ class Template(NamedTuple):
     until: tuple[Slot, Slot] = (Slot(), Slot())
     crosses: bool = False
     span: tuple[Slot, Slot] = (Slot(), Slot())
+    pointed: bool = False
+    of_word: bool = False
+    maybe_year: Slot = Slot()
     loose: bool = False
     reason: str = ""

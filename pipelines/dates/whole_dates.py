@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from pipelines.dates.eras import CONVERTED, ERA_WORDS, Era
 from pipelines.dates.lexer import Token
-from pipelines.dates.range_parts import DAY, YEAR, is_day, is_weekday, joiner_sizes, month_size, number_behind
+from pipelines.dates.range_parts import (
+    DAY,
+    YEAR,
+    is_day,
+    is_weekday,
+    joiner_sizes,
+    month_senses,
+    month_size,
+    number_behind,
+)
+from pipelines.dates.wording import LINKS
 
 CHAIN = 5  # tokens of three numbers and the marks between them
 
@@ -36,13 +47,42 @@ def first_whole(tokens: list[Token]) -> list[Token]:
     """Return the tokens of the first of two whole dates that are joined: `29. des. 2025 – 6. jan. 2026`."""
     for at in range(len(("day", "month", "year")), len(tokens) - 2):
         for size in joiner_sizes(tokens, at):
-            if _is_whole(tokens[:at]) and _is_whole(tokens[at + size :]):
-                return tokens[:at]
+            first, last = tokens[:at], tokens[at + size :]
+            if not (_is_whole(first) and _is_whole(last)) or _is_within_date(tokens, at):
+                continue
+            told = [_calendar(tokens_of) for tokens_of in (first, last)]
+            if told[0] in CONVERTED and told[1] not in CONVERTED:  # 13 محرم 1448 - 28 يونيو 2026
+                return last
+            return first
     return tokens
+
+
+def _is_within_date(tokens: list[Token], at: int) -> bool:
+    """Whether a mark parts the numbers of one date: of `2026 · 20/10/2026 · 12.50` both, but not `2026-10-20/2026-10-22`."""
+    around = tokens[at - 2 : at + 3]
+    if [t.kind for t in around[1:4]] != ["N", "P", "N"] or not (around[2].glued and around[3].glued):
+        return False
+    mark = around[2].text
+    return (around[0].text == mark) != ([t.text for t in around[4:]] == [mark])
+
+
+def _calendar(tokens: list[Token]) -> int:
+    """The calendar that one of the words names or whose month it is."""
+    words = [token.text for token in tokens if token.kind == "W"]
+    named = [ERA_WORDS[word] for word in words if word in ERA_WORDS and not word.isascii()]
+    own = [
+        senses[0].era
+        for at in range(len(tokens))
+        if month_size(tokens, at) and (senses := month_senses(tokens, at))
+    ]
+    return next((era for era in (*own, *named) if era in CONVERTED), Era.UNSAID)
 
 
 def _is_whole(tokens: list[Token]) -> bool:
     """One year of four digits and, beside it, two short numbers or one and a word."""
     sizes = sorted(token.size for token in tokens if token.kind == "N")
-    words = any(token.kind == "W" and len(token.text) > 1 for token in tokens)
+    words = any(
+        month_size(tokens, at) or (t.kind == "W" and len(t.text) > DAY and t.text in LINKS)  # 26. des. 2025
+        for at, t in enumerate(tokens)
+    )
     return sizes[-1:] == [YEAR] and len(sizes) in (3, 3 - words) and all(size <= DAY for size in sizes[:-1])

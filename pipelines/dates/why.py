@@ -27,8 +27,10 @@ FORMS = {
     Kind.FIRST: "begins with the year",
     Kind.PAIR: "holds a day and a month in an order that only the list can tell, and no year",
     Kind.NAMED: "names the month between two short numbers",
-    Kind.COMPACT: "holds the date as eight digits",
+    Kind.COMPACT: "holds the date as one number",
     Kind.RELATIVE: "is told from the day of the crawl",
+    Kind.WEEK: "tells a week of the year",
+    Kind.YEARDAY: "tells a day by its number in the year",
 }
 
 

@@ -67,6 +67,12 @@ LAST_DAY = (
     "өткен өткөн өнгөрсөн გასული წინა անցած նախորդ aurreko गत पिछले बीते गएको गत मागील गेल्या গত పోయిన గత கடந்த കഴിഞ്ഞ ಕಳೆದ "
     "પાછલા ગયા ਪਿਛਲੇ گذشته گذشتہ الماضي الماضية האחרון שעבר iliyopita nakaraang førre"
 )
+# Words that say that a weekday comes again and again: no day.
+EVERY = (
+    "every each jeden jede jeder jedes jeweils chaque tous cada todos todas ogni tutti elke iedere alle varje hver hvert joka "
+    "každý každou každé každú każdy każdą każdego каждый каждую каждое кожен кожного щовівторка minden fiecare svake svaki всеки всяка "
+    "her hər κάθε iga katru kiekvieną mỗi setiap tiap كل כל हर প্রতি ทุก 每 매주 매 毎週 毎"
+)
 DAY_PARTS = "feira dzień dnia heure uhr часов часа klokken klokka pukul saat saati soat сағат саат kell kello plkst pulksten óra ώρα الساعة בשעה ביום ساعت"
 
 APART = "|;•·‧⋅●"  # between a date and what else a line says
@@ -235,6 +241,12 @@ BIKRAM = (
     "बैशाख|वैशाख|baisakh", "जेठ|जेष्ठ|ज्येष्ठ|jestha", "असार|आषाढ|आसाढ|asar|ashadh", "साउन|श्रावण|सावन|shrawan",
     "भदौ|भाद्र|bhadra", "असोज|आश्विन|अश्विन|ashwin|asoj", "कात्तिक|कार्तिक|kartik", "मंसिर|मङ्सिर|मार्ग|mangsir",
     "पुस|पुष|पौष|poush", "माघ|magh", "फागुन|फाल्गुन|फाल्गुण|falgun", "चैत|चैत्र|chaitra",
+)  # fmt: skip
+# With the spellings that Amharic sites mix; Some are Gregorian months in Tigrinya.
+ETHIOPIC = (
+    "መስከረም", "ጥቅምት", "ኅዳር|ህዳር|ሕዳር", "ታኅሣሥ|ታህሳስ|ታኅሳስ|ታሕሳስ|ታህሣሥ", "ጥር", "የካቲት",
+    "መጋቢት", "ሚያዝያ|ሚያዚያ", "ግንቦት", "ሰኔ|ሠኔ", "ሐምሌ|ሀምሌ|ኀምሌ", "ነሐሴ|ነሀሴ|ነኀሴ",
+    "ጳጉሜን|ጳጉሜ|ጳጉሜት",
 )  # fmt: skip
 HIJRI = (
     "محرم|muharram", "صفر|safar", "ربيع الأول|ربيع الاول", "ربيع الآخر|ربيع الثاني", "جمادى الأولى|جمادى الاولى",

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from pipelines.dates.cells import Cells
 from pipelines.dates.civil import Ints
-from pipelines.dates.names import MINOR_SHARE, Sense, weight
+from pipelines.dates.names import MINOR_SHARE
+from pipelines.dates.senses import Sense, weight
 
 DECLARED = 1.5  # rows a declared language is worth: one word of the list is outvoted, two are not
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from pipelines.dates.codes import DASHES
 from pipelines.dates.eras import ERA_WORDS
 from pipelines.dates.lexer import YEAR_MARK, Token
 from pipelines.dates.names import months, weekdays
-from pipelines.dates.numeric import DASHES
 from pipelines.dates.range_words import joining_words
 from pipelines.dates.wording import APART, BEHIND_YEAR, MONTH_AFTER, YEAR_WORDS
 
@@ -91,6 +91,17 @@ def is_continued(tokens: list[Token], at: int) -> bool:
     """Return whether a mark glues a further number to the one here: 10-12, 10.30, 2/28."""
     behind = tokens[at + 1 : at + 3]
     return [token.kind for token in behind] == ["P", "N"] and all(token.glued for token in behind)
+
+
+def number_before(tokens: list[Token], at: int) -> bool:
+    """Return whether a point glues the number here to one before it."""
+    before = tokens[max(0, at - 2) : at]
+    return (
+        [t.kind for t in before] == ["N", "P"]
+        and before[1].text == "."
+        and before[1].glued
+        and tokens[at].glued
+    )
 
 
 def year_after(tokens: list[Token], day: int) -> int | None:

@@ -35,6 +35,45 @@ def test_converted_days(library: str, language: str, cell: str, day: str, era: s
     assert (str(row["date"]), row["era"]) == (day, era)
 
 
+@pytest.mark.parametrize(
+    ("cell", "language", "day", "era"),
+    [
+        ("መስከረም 1 ቀን 2019", "am", "2026-09-11", "ethiopic"),
+        ("ጳጉሜን 5 ቀን 2018", None, "2026-09-10", "ethiopic"),
+        ("24 የካቲት 2018", None, "2026-03-03", "ethiopic"),
+        ("ኅዳር 16 ቀን 2017 ዓ.ም", "am", "2024-11-25", "ethiopic"),
+        ("መስከረም 1 2026", "ti", "2026-09-01", None),
+        ("ኖቬምበር 16, 2025", "am", "2025-11-16", None),
+    ],
+)
+def test_ethiopic_days(cell: str, language: str | None, day: str, era: str | None) -> None:
+    """Amharic months are Ethiopic ones; in Tigrinya some are names of common months, of common years."""
+    row = read_dates([cell], languages=language, crawled=date(2026, 11, 25)).iloc[0]
+    assert (str(row["date"]), None if row["era"] != row["era"] else row["era"]) == (day, era)
+
+
+@pytest.mark.parametrize("language", ["zh-TW", None])
+def test_years_of_the_republic_without_marks(language: str | None) -> None:
+    """Seven digits alone are year, month and day."""
+    cells = ["1150211", "1150128", "1141231"]
+    frame = read_dates(cells, languages=language, crawled=CRAWLED)
+    assert [str(day) for day in frame["date"]] == ["2026-02-11", "2026-01-28", "2025-12-31"]
+    assert set(frame["era"]) == {"minguo"}
+
+
+def test_persian_digits_tell_the_calendar_of_short_years() -> None:
+    """A page that declares nothing and writes them counts its years as Persian pages do."""
+    frame = read_dates(["۰۴/۱۱/۲۲", "۰۴/۱۱/۱۸", "۰۴/۱۰/۰۵"], crawled=CRAWLED)
+    assert [str(day) for day in frame["date"]] == ["2026-02-11", "2026-02-07", "2025-12-26"]
+
+
+def test_two_calendars_joined_by_a_dash_are_one_day() -> None:
+    """The common one is read, and is certain."""
+    cell = "24 شعبان 1447 هـ - 12 فبراير 2026 م"
+    row = read_dates([cell], languages="ar", crawled=CRAWLED).iloc[0]
+    assert (str(row["date"]), row["certain"]) == ("2026-02-12", True)
+
+
 def test_an_impossible_day_of_another_calendar_is_empty() -> None:
     """The 31st of the seventh Jalali month does not exist."""
     row = read_dates(["1404/07/31"], languages="fa", crawled=CRAWLED).iloc[0]

@@ -91,3 +91,11 @@ def test_a_long_column_of_one_list() -> None:
     read = read_dates(cells, crawled=CRAWLED)
     assert read["date"].astype("str").tolist() == [str(day) for day in days]
     assert read["certain"].all()
+
+
+def test_lists_may_be_named_by_tuples() -> None:
+    """Any hashable value names a list: two of them, one in which the year comes last."""
+    cells = ["11.12.26", "10.12.26", "26.11.25", "26.11.24"]
+    frame = read_dates(cells, groups=[("de", 1), ("de", 1), ("ko", 1), ("ko", 1)], crawled=date(2026, 12, 12))
+    assert len(frame) == len(cells)
+    assert str(frame["date"].iloc[2]) == "2026-11-25"

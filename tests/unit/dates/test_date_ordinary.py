@@ -137,3 +137,17 @@ def test_a_name_that_begins_as_a_weekday_does_not_turn_a_date(written: str) -> N
     found = read([written, f"{written} Mar Ruiz"])
     assert found["date"].astype(str).nunique() == 1
     assert found["certain"].nunique() == 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("Sam. 21/11 à 20h", "2026-11-21"),
+        ("Mar. 24/11 à 20h", "2026-11-24"),
+        ("24.11 (wt.) godz. 19", "2026-11-24"),
+        ("2026\n11/23\n月", "2026-11-23"),
+    ],
+)
+def test_a_weekday_beside_numbers_is_no_month(cell: str, day: str) -> None:
+    """Short words that are months elsewhere, and signs that also mark a month."""
+    assert str(read_dates([cell], crawled=date(2026, 11, 25))["date"].iloc[0]) == day

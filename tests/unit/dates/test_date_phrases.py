@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pandas as pd
 import pytest
@@ -96,3 +96,13 @@ def test_one_unit_ago_needs_no_number(cells: str, day: str) -> None:
 def test_hijri_days_are_never_certain(cell: str) -> None:
     """Written in numbers or with a name, a Hijri day waits for the moon."""
     assert not read(cell, "ar")["certain"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["eile | Sport", "Sport · acum o zi", "för en dag sedan | Kultur", "کل", "कल"]
+)
+def test_a_phrase_parted_by_a_mark_is_read_by_itself(cell: str) -> None:
+    """Words of minor use elsewhere are believed where nothing stands beside them; one word for two days is open."""
+    row = read_dates([cell], crawled=date(2026, 11, 25)).iloc[0]
+    assert str(row["date"]) == "2026-11-24"
+    assert row["certain"] == (cell not in ("کل", "कल"))

@@ -96,3 +96,18 @@ def test_a_range_in_numbers_says_where_the_day_stands() -> None:
 def test_the_year_at_the_end_is_that_of_the_last_day(cell: str) -> None:
     """A range over the new year begins in the year before the one it writes."""
     assert str(read_dates([cell], crawled=CRAWLED)["date"].iloc[0]) == "2025-12-28"
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("22 11月 – 24 11月", "2026-11-22"),
+        ("25 nov. → 29 nov. 2026", "2026-11-25"),
+        ("Messe 25.-29. November 2026", "2026-11-25"),
+        ("26. des. 2025–2. jan. 2026", "2025-12-26"),
+        ("D.Lgs. 12/2026 - 3 novembre 2026", "2026-11-03"),
+    ],
+)
+def test_first_days_of_ranges_with_other_marks(cell: str, day: str) -> None:
+    """A month in numbers, an arrow, and a word that is a month only in a small language."""
+    assert str(read_dates([cell], crawled=date(2026, 11, 29))["date"].iloc[0]) == day

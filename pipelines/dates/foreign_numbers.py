@@ -1,0 +1,57 @@
+"""Numbers beside a month that belong to something else: to a weekday's pair, to a name, to a room."""
+
+from __future__ import annotations
+
+from pipelines.dates.fold import fold
+from pipelines.dates.lexer import Token
+from pipelines.dates.month_words import Month
+from pipelines.dates.names import MIN_PREFIX, weekdays
+from pipelines.dates.updates import ANNOUNCING
+from pipelines.dates.wording import DATE_WORDS, YEAR_BEFORE
+from pipelines.dates.year_beside import DAY, is_continued
+
+NO_NAMES = ANNOUNCING | frozenset(
+    map(fold, (*YEAR_BEFORE, *DATE_WORDS.split()))
+)  # words whose year is the date's
+
+
+def is_weekday_of_pair(tokens: list[Token], month: Month, day: int) -> bool:
+    """`Sam. 23/01`, `Mar. 29/12`: a month that is a weekday too, before a day and its month in numbers."""
+    beside = all(t.text == "." for t in tokens[month.last + 1 : day])
+    stroke = [t.text for t in tokens[day + 1 : day + 2]] == ["/"]
+    return beside and stroke and is_continued(tokens, day) and bool(weekdays(tokens[month.last].text))
+
+
+def follows_name(tokens: list[Token], year: int | None, day: int) -> bool:
+    """`World Cup 2026: 18 November`: a year directly behind a word may be that word's, but for `Updated 2026, 18 November`, `सन् 2026 …`."""
+    word = tokens[year - 1] if year else None
+    if word is None or year is None or any(t.kind == "W" for t in tokens[year:day]):
+        return False
+    return (
+        word.kind == "W"
+        and len(word.text) >= MIN_PREFIX
+        and word.text not in NO_NAMES
+        and not weekdays(word.text)
+    )
+
+
+def is_of_chain(tokens: list[Token], month: Month, right: int) -> bool:
+    """`Jan Mai, So, 15.11.`: a number behind a comma that a point glues to another short one is no day of the month."""
+    parted = any(t.text == "," for t in tokens[month.last + 1 : right])
+    chained = is_continued(tokens, right) and tokens[right + 1].text == "."
+    return parted and chained and tokens[right + 2].size <= DAY
+
+
+def is_number_of_word(tokens: list[Token], month: Month, left: int) -> bool:
+    """`Room 16, Nov 24`: a number between a word and a comma, where another one stands behind the month."""
+    word = tokens[left - 1] if left else None
+    parted = [t.text for t in tokens[left + 1 : month.first]] in ([","], ["،"])
+    named = word is not None and word.kind == "W" and len(word.text) >= MIN_PREFIX
+    return (
+        parted
+        and tokens[left].size <= DAY
+        and named
+        and word is not None
+        and word.text not in NO_NAMES
+        and not weekdays(word.text)
+    )
