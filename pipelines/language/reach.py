@@ -143,15 +143,21 @@ def rates(languages: tuple[str, ...], strangers: frozenset[str]) -> NDArray[np.f
     return table
 
 
-def _build(languages: tuple[str, ...], strangers: frozenset[str]) -> Mapping[str, NDArray[np.generic]]:
-    scripts = get_global("likely_subtags")
-    script = np.array([scripts[code].split("_")[1] if code in scripts else "" for code in languages])
+@cache
+def akin(languages: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Whether short texts in each language are taken for each other one: of one family, or the former is rare."""
     near = np.zeros((len(languages), len(languages)), dtype=bool)
     near[~np.isin(languages, sorted(COMMON_LANGUAGES))] = True
     for family in _FAMILIES:
         of = np.isin(languages, family.split())
         near |= of[:, None] & of
-    allowed = np.where(near, np.where(np.isin(languages, sorted(strangers)), FEW, NEAR), FAR)
+    return near
+
+
+def _build(languages: tuple[str, ...], strangers: frozenset[str]) -> Mapping[str, NDArray[np.generic]]:
+    scripts = get_global("likely_subtags")
+    script = np.array([scripts[code].split("_")[1] if code in scripts else "" for code in languages])
+    allowed = np.where(akin(languages), np.where(np.isin(languages, sorted(strangers)), FEW, NEAR), FAR)
     allowed = np.where(script[:, None] == script, allowed, np.inf)
     allowed[np.ix_(np.array(languages) == "zh", np.array(languages) == "ja")] = KANJI
     return {"rates": allowed.astype(np.float32)}

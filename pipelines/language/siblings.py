@@ -36,6 +36,11 @@ MOST_SIBLINGS = 30.0  # votes that siblings may have together: a long list masks
 # a vote for unknown languages counts as often as the odds held it down; with votes not weakened by their doubt, foreign
 # entries found fall from 98.3 to 97.7
 UNKNOWN_VOTES = 1 / ALONE
+# share of a language by itself from which an entry is a clear foreign one, if it is not the list's
+CLEAR = 0.8
+# entries that look unknown, beside those in the list's language, from which their votes count in full for a clear foreign entry; with
+# less they lose by the square
+OTHERWISE = 0.25
 _Rows = slice | NDArray[np.int64]
 PORTION = 4096  # entries weighed at once: bounds the memory of a long list
 ROUNDS = 2  # a third moves no label of the development pages
@@ -104,22 +109,35 @@ def with_siblings(
     judged[raised] = _shared_out(weighed.shares[raised] * cast(weighed.places[raised], raised), rest[raised])
     # at first by itself: what a page in an unknown language declares is another one
     unknown = alone.unknown()
-    for _ in range(ROUNDS):
+    foreign = weighed.chances() >= CLEAR
+    for number in range(ROUNDS):
         votes = judged.copy()
         # one that is no likelier than before it was read has no vote, a doubtful one little of one
         votes[:, -1] = np.maximum(unknown - ALONE, 0) * unknown * np.float32(UNKNOWN_VOTES)
         together = by_list(Likely(weighed.places, votes), lists, speaking, len(familiar))
+        if number == 0:
+            worth = _worth(together)
+            foreign &= weighed.best() != together[:, :-1].argmax(axis=1)[lists]
         for part in portions:
             places = weighed.places[part]
             prior = together[lists[part, None], places]
             prior -= votes[part] * speaking[part, None]
             np.maximum(prior, 0.0, out=prior)
+            if number == ROUNDS - 1:
+                prior[:, -1] *= np.where(foreign[part], worth[lists[part]], 1)
             prior *= weight[part]
             prior += cast(places, part)
             prior *= weighed.shares[part]
             judged[part] = _shared_out(prior, rest[part])
         unknown = judged[:, -1]
     return Likely(weighed.places, judged)
+
+
+def _worth(together: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What votes for unknown languages are worth to a clear foreign entry, lists; few beside the list's language are of others."""
+    unknown, home = together[:, -1] / UNKNOWN_VOTES, together[:, :-1].max(axis=1)
+    worth: NDArray[np.float32] = np.minimum(unknown / np.maximum(OTHERWISE * home, np.float32(1e-6)), 1) ** 2
+    return worth
 
 
 def _cast(

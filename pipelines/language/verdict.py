@@ -9,6 +9,7 @@ import pandas as pd
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from pipelines.language.agreement import divided
 from pipelines.language.alone import each_alone
 from pipelines.language.codes import COMMON_LANGUAGES, UNDETERMINED, language_codes, plain_code
 from pipelines.language.doubt import Counts, doubted, unheard
@@ -19,7 +20,7 @@ from pipelines.language.marks import marks
 from pipelines.language.names import like_names, of_names
 from pipelines.language.own_fit import own_fit
 from pipelines.language.panel import panel, strangers
-from pipelines.language.reach import SHORT, Reach, rates
+from pipelines.language.reach import SHORT, Reach, akin, rates
 from pipelines.language.recount import recounted
 from pipelines.language.refit import refitted
 from pipelines.language.siblings import (
@@ -70,6 +71,7 @@ class Judgement:
         doubtful: whether nothing but the text speaks for its language, and that little: it is short and in one of
             `SHADOWED`, or it stands alone and few texts in the language are like it.
         unheard: whether an unknown language is as likely, and its list has too few common words to tell.
+        divided: whether nothing declares its language, and its list agrees less on one than lists do (`agreement`).
         called: whether it may be a name: nothing declares its language, and its list is in another or it stands alone.
         most: the most that may be said of its language, beside its twins.
         counts: the words of each text, and the commonest of its language among them.
@@ -85,6 +87,7 @@ class Judgement:
     asked: NDArray[np.bool_]
     doubtful: NDArray[np.bool_]
     unheard: NDArray[np.bool_]
+    divided: NDArray[np.bool_]
     called: NDArray[np.bool_]
     most: NDArray[np.float32]
     counts: Counts
@@ -138,11 +141,25 @@ def judge(
     doubtful = (shadowed | ((home < 0) & read.unlike)) & untold
     usual = np.append(marks(panel().languages).rates, np.float32(0))
     few = unheard(listed, counts, lists, usual, np.isin(languages, sorted(OUTNUMBERED)), said) & untold
+    split = divided(apart.alone, read.counts(), lists, best, home, akin(languages), ~ask, languages) & untold
     undecided = speaking & ~names & ~decided(listed, home, called)[2]
     bare = unaccented(whole, lists, speaking, undecided, said, languages)
     alone, asked = apart.alone, read.asked
     return Judgement(
-        languages, read.noise, alone, listed, asked, doubtful, few, called, most, counts, home, names, bare
+        languages,
+        read.noise,
+        alone,
+        listed,
+        asked,
+        doubtful,
+        few,
+        split,
+        called,
+        most,
+        counts,
+        home,
+        names,
+        bare,
     )
 
 
@@ -180,7 +197,7 @@ def verdict(judged: Judgement, index: pd.Index) -> pd.DataFrame:
     sure = np.where(
         named, np.minimum(chance, judged.most), unknown
     )  # of `und`: the share of what no detector knows
-    unsure = judged.doubtful | judged.unheard | judged.called
+    unsure = judged.doubtful | judged.unheard | judged.divided | judged.called
     sure = np.where(unsure & named, np.minimum(sure, UNSURE), sure)
     bare = ~named & (judged.unaccented >= 0)
     places, named, sure = (
@@ -211,7 +228,7 @@ def decided(
     places, chance = np.where(follows, home, places), np.where(follows, at_home, chance)
     unknown = listed.unknown()
     least = np.maximum(LEAST * (1 - unknown), np.where(home >= 0, FLOOR, 0))
-    least = np.where(called, np.maximum(least, NAMED), least)
+    least = np.where(called & ~follows, np.maximum(least, NAMED), least)
     return places, chance, (unknown < UNKNOWN) & (chance >= least)
 
 

@@ -74,7 +74,9 @@ def _settled(judged: Judgement, place: int, label: str) -> list[str]:
             return [f"unknown languages reach {UNKNOWN:.0%}: {UNDETERMINED}"]
         chance = judged.listed.chances()[place]
         told = chance >= LEAST * (1 - unknown)
-        if judged.called[place] and told and chance >= FLOOR:
+        at_home = judged.listed.places[place, :-1] == judged.home[place]
+        foreign = chance >= FOLLOW * (judged.listed.shares[place, :-1] * at_home).max()
+        if judged.called[place] and told and foreign and chance >= FLOOR:
             return [f"it may be a name, and no language reaches {NAMED:.0%}: {UNDETERMINED}"]
         least = f"{FLOOR:.0%} in its list" if told else f"{LEAST:.0%}"
         return [f"no language reaches {least}: {UNDETERMINED}"]
@@ -91,6 +93,11 @@ def _settled(judged: Judgement, place: int, label: str) -> list[str]:
         return [
             f"nothing declares {label}, an unknown language is as likely, and its list has few of the commonest words of"
             f" {label}: {UNSURE:.0%} at most"
+        ]
+    if judged.divided[place]:
+        return [
+            f"nothing declares {label}, and the entries of its list agree less than those of one language do:"
+            f" {UNSURE:.0%} at most"
         ]
     if judged.called[place]:
         return [f"nothing declares {label}, and what may be a name is not sure: {UNSURE:.0%} at most"]
