@@ -18,7 +18,7 @@ from pipelines.repair.ladder import ALL_RUNGS
 
 GROUPS = ("clean", "mojibake", "cut", "mojibake+cut", "other")
 ORDER = ("entities", "breaks", "mojibake", "lossy", "fragments", "c1", "controls", "invisible", "ligatures", "compose",
-         "lookalikes", "letters", "rule", "page", "lexicon", "beginnings", "trim")  # fmt: skip
+         "lookalikes", "letters", "rule", "page", "lexicon", "beginnings", "trim", "halves")  # fmt: skip
 
 
 UNTOUCHED = re.compile(r"clean|listing_(boundary|short)$")

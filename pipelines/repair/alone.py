@@ -156,9 +156,9 @@ def fitting(characters: tuple[str, ...], left: Left) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def _by_beginning(characters: tuple[str, ...]) -> dict[bytes, tuple[str, ...]]:
     """Some characters by what their bytes can begin with."""
-    found: dict[bytes, tuple[str, ...]] = {}
+    found: dict[bytes, list[str]] = {}
     for character in characters:
         data = character.encode()
         for size in range(1, len(data)):
-            found[data[:size]] = (*found.get(data[:size], ()), character)
-    return found
+            found.setdefault(data[:size], []).append(character)
+    return {beginning: tuple(some) for beginning, some in found.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 NEAR = 40
@@ -34,8 +35,23 @@ def foreign_sign(character: str) -> bool:
 
 
 def alphabet_of(text: str) -> int:
-    """The alphabet of the last letter of a text."""
-    for letter in reversed(text[-NEAR:]):
-        if letter.isalpha():
-            return alphabet(letter)
-    return 0
+    """The alphabet of the last letter of a text; behind a Latin name and a gap Greek or Cyrillic, where that prevails."""
+    near = text[-NEAR:]
+    if near.isascii():
+        return 0
+    if near[-1].isalpha():
+        return alphabet(near[-1])
+    return _behind_gap(near)
+
+
+_NAME = re.compile(r"[A-Za-z]+[^A-Za-z]*\Z")
+
+
+@lru_cache(maxsize=4096)
+def _behind_gap(near: str) -> int:
+    found = [alphabet(letter) for letter in near if letter.isalpha()]
+    if not found or found[-1]:
+        return found[-1] if found else 0
+    name = _NAME.search(near)
+    most = max((1, 2), key=found.count)
+    return most if name and not name[0].isupper() and found.count(most) > len(found) / 2 else 0

@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"[.!?…:;][\"“”„’»«)\]]*\s+|[¿?¡]|\s[-–�
 _WORD = re.compile(r"[^\W\d_]+")
 ASKED_LAST = 10.0
 """How much likelier a question is behind a word that ends questions, as Vietnamese has them."""
-_SIGNS = frozenset("+*=<>|^~")
+_SIGNS = frozenset("+*=<>|^~_%")
 _LISTED = 16
 """Characters before the mark that show such a list."""
 FAR = 200

@@ -82,7 +82,7 @@ class Corpus:
     def _others(self) -> tuple[str, ...]:
         """The candidates that are no letters of the language."""
         found = {*AFTER_GAP, *AFTER_LETTER} | self.lexicon.characters
-        return tuple(sorted(c for c in found.difference(self._alone_letters.high) if not EAST.match(c)))
+        return tuple(sorted(EAST.sub("", "".join(found.difference(self._alone_letters.high)))))
 
     def options(self, tail: Tail) -> tuple[str, ...]:
         """The candidates that leave exactly this tail: signs, and letters of the text's alphabet."""
@@ -114,7 +114,7 @@ class Corpus:
     def chance(self, character: str, before: str) -> float:
         """Probability of a character in this place: the language's, corrected by the site's words."""
         alone = self.alone(character, before)
-        words, seen = self._onward(before)
+        words, seen, _ = self._onward(before)
         if not words:
             return alone
         trust = TRUST * words / (words + WITNESSES)
@@ -136,11 +136,11 @@ class Corpus:
     def ends_word(self, before: str) -> float:
         """Probability that a word ends here: the language's, corrected by the site's words."""
         alone = max(1e-3, self.letters.ends(before))
-        words, _ = self._onward(before)
+        words, _, whole = self._onward(before)
         if not words:
             return alone
         trust = TRUST * words / (words + WITNESSES)
-        return trust * self.lexicon.words[word_before(before)] / words + (1 - trust) * alone
+        return trust * whole / words + (1 - trust) * alone
 
     def mass(self, tail: Tail) -> float:
         """Probability that a character which leaves this tail stood in this place."""
@@ -152,7 +152,7 @@ class Corpus:
 
     def mass_of_small(self, tail: Tail, alone: float) -> float:
         """`mass` of an end that is neither eastern nor in capitals, from its `mass_alone`."""
-        words, seen = self._onward(tail.head)
+        words, seen, _ = self._onward(tail.head)
         if not words:
             return alone
         trust = TRUST * words / (words + WITNESSES)

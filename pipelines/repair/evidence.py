@@ -6,8 +6,8 @@ that sort first, so that the answer depends on the texts and not on their order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,13 +21,14 @@ from pipelines.repair.endings import endings, lost_bytes
 from pipelines.repair.flat import whole
 from pipelines.repair.groups import Groups, Key
 from pipelines.repair.lexicon import Lexicon
-from pipelines.repair.readings import tails
+from pipelines.repair.readings import Tail, tails
 from pipelines.repair.restore import Source
+from pipelines.repair.tally import code_points
 
 if TYPE_CHECKING:
     from pipelines.repair.cell import Cell
 
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_WHITE = np.array([chr(code).isspace() for code in range(0x3002)], dtype=bool)
 REPRESENTED = 300
 """Texts that stand for a list or a site; twice as many change no figure of the repair set by 0.1 %."""
 
@@ -73,6 +74,7 @@ class Evidence:
         self._spoken: dict[Key, str] = {}
         self._marked: dict[tuple[Key, str], tuple[int, int]] = {}
         self._represented: dict[tuple[int, Key], list[int]] = {}
+        self._samples: dict[tuple[int, Key], list[tuple[int, str]]] = {}
 
     def key(self, kind: str, row: int) -> Key:
         """The list, cut group or site of a row."""
@@ -140,16 +142,16 @@ class Evidence:
         """How the row's list cuts."""
         key = self.key("cut", row)
         if key not in self.rules:
-            ends = list(self._ends(key))
-            self.rules[key] = cut.infer(ends) if may_have_rule(ends) else cut.NONE
+            now = list(self._ends(key))
+            heads = [body if tail is None else tail.head for body, tail in now]
+            self.rules[key] = cut.infer(starmap(_ways, now)) if may_have_rule(heads) else cut.NONE
         return self.rules[key]
 
     def marked(self, row: int, marker: str) -> tuple[int, int]:
         """Of the texts of a row's list, how many end in a marker behind what begins no lost character, and how many there are."""
         key = self.key("list", row), marker.strip()
         if key not in self._marked:
-            rows = self._rows("list", key[0])
-            texts = [text.rstrip() for text in self._texts.iloc[rows].tolist() if isinstance(text, str)]
+            texts = [text.rstrip() for _, text in self._sample("list", key[0])]
             bodies = [text.removesuffix(key[1]).rstrip() for text in texts if text.endswith(key[1])]
             self._marked[key] = sum(next(tails(body), None) is None for body in bodies), len(texts)
         return self._marked[key]
@@ -180,28 +182,33 @@ class Evidence:
         firsts[codes[::-1]] = np.arange(len(codes))[::-1]
         return _listed(rows[firsts[_first(numbered.dictionary).to_numpy()]])
 
-    def _now(self, rows: list[int]) -> Iterator[tuple[int, str, bool]]:
-        """The bodies of rows as they stand, and whether the marker is off already."""
-        plain = [row for row in rows if row not in self.cells]
-        for row, text in zip(plain, self._texts.iloc[plain].tolist(), strict=True):
-            if isinstance(text, str):
-                yield row, text, False
-        if self.read_back:
-            yield from ((row, self.cells[row].body, True) for row in rows if row in self.cells)
+    def _sample(self, kind: str, key: Key) -> list[tuple[int, str]]:
+        """The rows that stand for a list or a site, with their texts as they came."""
+        asked = id(self._keys[kind]), key
+        known = self._samples.get(asked)
+        if known is None:
+            rows = self._rows(kind, key)
+            texts = whole(self._texts).take(pa.array(rows, pa.int64())).to_pylist()
+            known = [(row, text) for row, text in zip(rows, texts, strict=True) if text is not None]
+            self._samples[asked] = known
+        return known
 
     def _witnesses(self, site: Key) -> list[str]:
-        rows = self._rows("site", site)
-        texts = sorted(text for _, text, _ in self._now(rows))
-        return texts + sorted(source.text for row in rows for source in self._sources.get(row, ()))
+        sample, cells = self._sample("site", site), self.cells
+        texts = [text for row, text in sample if row not in cells]
+        if self.read_back:
+            texts += [cells[row].body for row, _ in sample if row in cells]
+        found = (source.text for row in self._rows("site", site) for source in self._sources.get(row, ()))
+        return [*sorted(texts), *(sorted(found) if self._sources else ())]
 
-    def _ends(self, key: Key) -> Iterator[list[tuple[str, int]]]:
-        for row, text, bare in self._now(self._rows("cut", key)):
-            tail = self.cells[row].tail if row in self.cells else None
-            body = text if bare else markers.split(text)[0]
-            if tail is not None:
-                yield [(tail.head, len(tail.kept) or len(tail.shown))]
-            else:
-                yield [(body, 0), *((body[:-size], kept) for size, kept in lost_bytes(endings(body)))]
+    def _ends(self, key: Key) -> Iterator[tuple[str, Tail | None]]:
+        """The bodies of a list as they stand, and what each is known to be left with."""
+        for row, text in self._sample("cut", key):
+            cell = self.cells.get(row)
+            if cell is None:
+                yield markers.split(text)[0], None
+            elif self.read_back:
+                yield cell.body, cell.tail
 
 
 def _listed(rows: np.ndarray) -> list[int]:
@@ -209,21 +216,33 @@ def _listed(rows: np.ndarray) -> list[int]:
     return found
 
 
-def may_have_rule(ends: list[list[tuple[str, int]]]) -> bool:
+def _ways(body: str, tail: Tail | None) -> list[tuple[str, int]]:
+    """The ways to see an end, as `cut.infer` takes them."""
+    if tail is not None:
+        return [(tail.head, len(tail.kept) or len(tail.shown))]
+    return [(body, 0), *((body[:-size], kept) for size, kept in lost_bytes(endings(body)))]
+
+
+def may_have_rule(texts: list[str]) -> bool:
     """Whether enough texts of a list are of nearly one length that a rule is possible, by the first way to see each.
 
     The other ways take up to three characters off, or up to three words or nine bytes.
     """
-    texts = [ways[0][0] for ways in ends]
     least = max(cut.MIN_WITNESSES, cut.MIN_SHARE * len(texts))
-    if len(texts) < least or _ASTRAL.search("".join(texts)):  # a character of two UTF-16 units counts twice
-        return len(texts) >= least
+    if len(texts) < least:
+        return False
+    codes = code_points("".join([text + "\n" for text in texts]))
+    if codes.dtype != np.uint16:  # a character of two UTF-16 units counts twice
+        return True
+    ends = np.cumsum([len(text) + 1 for text in texts])
+    gap = _WHITE.take(codes, mode="clip")
+    words = np.flatnonzero(gap[1:] & ~gap[:-1]) + 1  # where each has just ended
     return any(
         _most_within(np.array(lengths), width) >= least
         for lengths, width in (
             (list(map(len, texts)), 3),
             ([len(text.encode("utf-8", "surrogatepass")) for text in texts], 9),
-            ([len(text.split()) for text in texts], 3),
+            (np.diff(np.searchsorted(words, ends), prepend=0), 3),
         )
     )
 

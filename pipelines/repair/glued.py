@@ -25,6 +25,14 @@ _EASTERN = "\u2e80"
 _NAME = re.compile(r"[\u2e80-\ufffe][\x20-\x7e]{0,30}\Z")
 """A name in Latin letters, or a number, in Chinese, Japanese or Korean text."""
 _NAMED = re.compile(r"[\u2e80-\ufffe][\x20-\x7e]{0,30}[^\x00-\x7f]{1,2}\Z")
+_GAPPED_NAME = re.compile(r"[\u2e80-\ufffe]\W{0,3}[\x21-\x7e]{1,24} \Z")
+"""One name in Latin letters, and a gap: more of them may be a phrase in a language that has a word of one letter (`La vita è`)."""
+_KANA = re.compile("[\u3041-\u30ff]")
+"""Japanese, whose commonest characters begin with the byte that is `ã`."""
+_NO_LATIN = "\u0250"
+"""First code point behind the Latin letters; one of them alone is no unit, as `Ω` is."""
+LEAST_GAPPED = 20
+"""Characters of Chinese, Japanese or Korean before a gap and a lone letter: a shorter text may be a name."""
 _CLOSING = frozenset("“”‘’«»‹›…–—™®©")
 """Signs that stand behind a letter in a name of that kind, or close it (`“Café”`), and are bytes of no character then."""
 _DRAWN = frozenset("├┬┼╞╟╚╔╩╦╠╬╧╨╤╥╙╘╒╓╫╪")
@@ -81,9 +89,15 @@ def _behind_name(tail: Tail) -> bool:
     first = tail.shown[0]
     if needs(tail.kept[0]) != 3 or not first.isalpha() or _NAME.search(tail.head) is None:
         return False
+    if len(tail.head) >= LEAST_GAPPED and _GAPPED_NAME.search(tail.head) and _begins_one(tail):
+        return True
     if len(tail.shown) > 1:
         return _CLOSING.isdisjoint(tail.shown)
-    return "\u0430" <= first <= "\u044f" or (first < "\u0180" and first.isupper() and tail.head[-1].islower())
+    if first == "ã" and len(tail.head) >= LEAST_GAPPED and _KANA.search(tail.head[-NEAR:]):
+        return True
+    before = tail.head[-2:]
+    odd_case = before[-1:].islower() if first.isupper() else before.isupper() and before.isalpha()
+    return "\u0430" <= first <= "\u044f" or (first < "\u0180" and odd_case)
 
 
 def _drawn(tail: Tail) -> bool:
@@ -97,10 +111,16 @@ def _beside_other_script(tail: Tail) -> bool:
         return False
     if of_other_script(first) or not (first.isalpha() or (first in _DRAWN or first in "┘┌")):
         return False
-    size = needs(tail.kept[0])
     if bare[-1] >= _EASTERN:
-        return size == 3 and tail.head == bare
+        alone = len(bare) >= LEAST_GAPPED and first < _NO_LATIN and _begins_one(tail)
+        return needs(tail.kept[0]) == 3 and (tail.head == bare or alone)
+    return _begins_one(tail)
+
+
+def _begins_one(tail: Tail) -> bool:
+    """Whether a character of another script right before an end begins with the byte that it is."""
+    size = needs(tail.kept[0])
     return any(
         len(whole) == size and whole.startswith(tail.kept[:1])
-        for whole in (c.encode("utf-8", "surrogatepass") for c in set(bare[-NEAR:]) if c >= _FIRST)
+        for whole in (c.encode("utf-8", "surrogatepass") for c in set(tail.head[-NEAR:]) if c >= _FIRST)
     )

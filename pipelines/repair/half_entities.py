@@ -8,6 +8,7 @@ so each teaser is held between its length as it stands and its length with every
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Collection, Iterable
 from functools import cache
@@ -25,6 +26,9 @@ SURE_LETTERS = 2
 """Letters of an entity's name that make a witness; one alone, `R&D`, makes none, nor does `R&`."""
 CERTAIN_LETTERS = 3
 """Letters of the name of what texts are full of (`&eac`, `&rsq`, no `&sect`) that need no second witness."""
+LONE_LETTERS = 4
+"""Letters of the name at a text's end that are half an entity by themselves, where nothing else is escaped. None of 640,760 clean
+texts and beginnings of texts in 470 languages ends so."""
 _IN_TEXTS = frozenset(
     '&"\u00a0\u00ab\u00bb\u0152\u0153\u0160\u0161\u0178\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u2026'
 )
@@ -50,6 +54,24 @@ class Half(NamedTuple):
         if name.startswith("#"):
             return len(name) > 1
         return len(name) >= CERTAIN_LETTERS and _begins_name(name, written=True)
+
+    def stands_alone(self, escaped: bool) -> bool:
+        """Whether it is half an entity though no list is asked: four letters of a name, or two digits; one less glued to a word.
+
+        Args:
+            escaped: whether the text has whole entities, which is as good.
+        """
+        name = self.shown[1:]
+        least = LONE_LETTERS - (escaped or self.head[-1:].islower())
+        if name.startswith("#"):
+            return len(name) >= least - 1
+        return len(name) >= least and name.islower() and _begins_name(name, written=True)
+
+    @property
+    def only(self) -> str:
+        """The one letter or sign that is written so, "" where several are."""
+        found = {name for name in names(True) if name.startswith(self.shown[1:])}
+        return html.unescape(f"&{found.pop()};") if len(found) == 1 else ""
 
     def leaves(self, character: str) -> bool:
         """Whether an entity of this character begins so."""

@@ -25,6 +25,7 @@ _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _CAPITAL_INSIDE = re.compile("[\u0430-\u045f][A-Z]|[a-z][\u0410-\u042f]")
 _DECLINED = re.compile("[A-Z]{2,}[\u0430-\u045f]+")
+_PAIR = re.compile("[a-z][\u0430-\u045f]|[\u0430-\u045f][a-z]")
 _PALOCHKA = re.compile("[\u0430-\u045f]I")
 
 
@@ -36,24 +37,36 @@ def unmix(text: str, knows: Callable[[str], bool] = lambda letter: True) -> str:
         knows: whether a letter is one of the language's.
     """
     kept = "I" if _PALOCHKA.search(text) else ""
-    return _WORD.sub(lambda found: _one(found[0], kept, knows), text)
+    cyrillic = knows("ж")
+
+    def known(letter: str) -> bool:
+        # a name in Chinese or Arabic text is in letters that the language does not have
+        return knows(letter) or (letter.isascii() and not cyrillic)
+
+    def alone(letters: re.Pattern[str]) -> bool:
+        return len(letters.findall(text)) == 1
+
+    return _WORD.sub(lambda found: _one(found[0], kept, known, alone), text)
 
 
-def _one(word: str, kept: str, knows: Callable[[str], bool]) -> str:
+def _one(word: str, kept: str, knows: Callable[[str], bool], alone: Callable[[re.Pattern[str]], bool]) -> str:
     latin, cyrillic = len(_LATIN_LETTER.findall(word)), len(_CYRILLIC_LETTER.findall(word))
-    if (
-        not latin
-        or not cyrillic
-        or latin == cyrillic
-        or _CAPITAL_INSIDE.search(word)
-        or _DECLINED.fullmatch(word)
-    ):
+    if not latin or not cyrillic or _CAPITAL_INSIDE.search(word) or _DECLINED.fullmatch(word):
         return word
+    if latin == cyrillic:
+        return _two(word, knows, alone) if _PAIR.fullmatch(word) else word
     if latin > cyrillic:
         return _swap(word, _CYRILLIC_LETTER, _TO_LATIN, knows) if _ASCII_LETTER.search(word) else word
     if kept and kept in word:
         return word
     return _swap(word, _LATIN_LETTER, _TO_CYRILLIC, knows)
+
+
+def _two(word: str, knows: Callable[[str], bool], alone: Callable[[re.Pattern[str]], bool]) -> str:
+    """A word of two small letters, of which one is the only one of its alphabet in the text (`dе`)."""
+    if alone(_CYRILLIC_LETTER):
+        return word if alone(_LATIN_LETTER) else _swap(word, _CYRILLIC_LETTER, _TO_LATIN, knows)
+    return _swap(word, _LATIN_LETTER, _TO_CYRILLIC, knows) if alone(_LATIN_LETTER) else word
 
 
 def _swap(word: str, foreign: re.Pattern[str], twins: dict[str, str], knows: Callable[[str], bool]) -> str:

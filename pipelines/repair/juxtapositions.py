@@ -86,7 +86,7 @@ def tables() -> Tables:
         bit = np.uint64(1 << min(number, 63))  # beyond, what ftfy may add shares one: its sets are joined
         bits[kind] = bits.get(kind, np.uint64(0)) | bit
         for column, place in zip(columns, places, strict=True):
-            column[place] |= bit
+            np.bitwise_or(column, bit, out=column, where=True if place is ANY else place)
     before, first, second, third = columns
     return Tables(before, first, second, third, bits)
 
@@ -196,6 +196,7 @@ def _items(alternative: str) -> list[Set]:
     return found
 
 
+@cache
 def _set(inside: str) -> Set:
     if inside == "\\w":
         return ~_NO_WORD

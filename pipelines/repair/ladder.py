@@ -13,13 +13,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipelines.repair import consensus, cut, homoglyphs, lost, restore, tidy
+from pipelines.repair import consensus, cut, half_ends, homoglyphs, lost, restore, tidy
 from pipelines.repair.cell import Cell
 from pipelines.repair.cut_ends import Cuts, by_script, one_reading
 from pipelines.repair.ends import SEEN, all_stand
@@ -35,7 +36,8 @@ from pipelines.repair.suspects import BIT, KINDS, Suspects, asked_for
 COMMON_SIGNS = frozenset("’‘“”„«»–—…")
 """Signs that the lexicon may give back: what is written of the others, arrows above all, two are as likely as one."""
 ALL_RUNGS = frozenset({"entities", "breaks", "mojibake", "lossy", "fragments", "c1", "controls", "invisible", "ligatures",
-                       "compose", "lookalikes", "letters", "rule", "page", "lexicon", "beginnings", "trim"})  # fmt: skip
+                       "compose", "lookalikes", "letters", "rule", "page", "lexicon", "beginnings", "trim",
+                       "halves"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +134,10 @@ class _Climb:
             numbers = asked.numbered.indices.take(pa.array(asked.rows)).to_numpy()
         firsts, places, times = firsts_of(self.evidence.alike(asked.rows), numbers)
         different = Suspects(asked.rows[firsts], asked.kinds[firsts])
-        kept = ~self._settled(different)
+        texts = column.take(pa.array(different.rows)).to_pylist()
+        kept = ~self._settled(different, texts)
         rows = different.rows[kept]
-        cells = list(map(Cell, column.take(pa.array(rows)).to_pylist()))
+        cells = list(map(Cell, compress(texts, kept.tolist())))
         self.cells = dict(zip(rows.tolist(), cells, strict=True))
         self.times = dict(zip(rows.tolist(), times[kept].tolist(), strict=True))
         for kind in KINDS:
@@ -144,7 +147,7 @@ class _Climb:
         shared = map(cells.__getitem__, self._places.tolist())
         self.shared.update(zip(self._rows.tolist(), shared, strict=True))
 
-    def _settled(self, asked: Suspects) -> np.ndarray:
+    def _settled(self, asked: Suspects, texts: Sequence[str]) -> np.ndarray:
         found = np.zeros(len(asked.rows), dtype=bool)
         places = np.flatnonzero(asked.kinds == BIT["end"])
         if self.sources:
@@ -152,9 +155,8 @@ class _Climb:
                 [at for at in places.tolist() if int(asked.rows[at]) not in self.sources], np.int64
             )
         if len(places):
-            rows = asked.rows[places]
-            ends = pc.utf8_slice_codeunits(whole(self.texts).take(pa.array(rows)), -SEEN)
-            found[places] = all_stand(ends, *self.evidence.languages(rows))
+            ends = [texts[at][-SEEN:] for at in places.tolist()]
+            found[places] = all_stand(ends, *self.evidence.languages(asked.rows[places]))
         return found
 
     def all_rungs(self) -> None:
@@ -171,6 +173,8 @@ class _Climb:
         if "letters" in self.rungs:
             self.give_back()
         self.restore_cuts()
+        if "halves" in self.rungs:
+            half_ends.read(self.cells, self.wanted["markup"], self.sources if "page" in self.rungs else {})
         if "lookalikes" in self.rungs:
             self.unmix()
 

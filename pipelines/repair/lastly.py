@@ -25,7 +25,6 @@ _CUT_END = "[\\s\u00a0\u202f]*(?:…|\\.\\.+|\\[[^\\[\\]]{0,40}\\]?|\\([…. ]+\
 _NEAR = 64
 """Characters of the end that the expression reads."""
 _OF_MARKERS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + ".…()]»→"
-_ROOM = 16  # bytes before the first text, for what is read backwards
 _FOREIGN = "\u0370-\u052f"
 _SAME = ranged((0x370, 0x52F))
 _MARKERS = ranged(
@@ -91,9 +90,8 @@ def may_be_cut(flat: Flat, bracketed: Places) -> Places:
         bracketed: texts with an opening bracket near their end, in any order.
     """
     rows = np.flatnonzero(flat.ends > flat.starts)
-    data = np.concatenate([np.full(_ROOM, 0x20, dtype=np.uint8), flat.data]) if len(rows) else flat.data
-    starts, ends = flat.starts[rows] + _ROOM, flat.ends[rows] + _ROOM
-    last, second = data[ends - 1], data[ends - 2]
+    data, starts, ends = flat.data, flat.starts[rows], flat.ends[rows]
+    last, second = data[ends - 1], data[ends - 2]  # before the first text stands the last separator
     cut = last == 0x3F
     hidden = ((last - 9) < 5) | ((last - 0x1C) < 5) | (last == 0x5D) | (last == 0x5B)
     hidden |= (last == 0x2E) & (second == 0x2E)

@@ -26,7 +26,7 @@ _BITS = {codec: 1 << place for place, codec in enumerate(_EVERY)}
 _ALL = (1 << len(_EVERY)) - 1
 _ASCII = bytes(range(0x80))
 _ABOVE = re.compile("[^\x00-\x7f]")
-_LEADS = re.compile(b"[\xc2-\xf4]")
+_LEADS = bytes(range(0xC2, 0xF5))
 SELF_EVIDENT = 3
 """UTF-8 sequences that prove a reading by themselves where they account for every character above ASCII: of the
 clean texts of 45 languages cut anywhere none has even one. In KOI8-R one is enough: letters of Cyrillic before lines and blocks."""
@@ -131,7 +131,7 @@ def _evident(text: str, known: Sequence[str]) -> tuple[Layer | None, int]:
         if layer is None:
             continue
         least = 1 if codec == "koi8-r" else SELF_EVIDENT
-        sequences = len(_LEADS.findall(data)) - (layer.left > 0)
+        sequences = len(data) - len(data.translate(None, _LEADS)) - (layer.left > 0)
         if codec in known or (sequences >= least and layer.text.isprintable()):
             return layer, able
         if bad is None:
@@ -150,20 +150,32 @@ def _read(text: str, data: bytes, codec: str) -> Layer | None:
     return Layer(now, codec, read[1])
 
 
-@lru_cache(maxsize=4096)
+@cache
+def _had() -> dict[str, list[tuple[int, int]]]:
+    """By character the codecs that have it, as bits, and at which byte."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for codec, bit in _BITS.items():
+        for byte, character in enumerate(bytes(range(0x100)).decode(codec)):
+            found.setdefault(character, []).append((bit, byte))
+    return found | {LOST: []}  # `encode` has it in none
+
+
+@cache
+def _bits() -> dict[str, int]:
+    return {character: sum([bit for bit, _ in had]) for character, had in _had().items()}
+
+
 def _codecs_of(character: str) -> int:
     """The codecs that have a character, as bits."""
-    return sum([bit for codec, bit in _BITS.items() if encode(character, codec) is not None])
+    return _bits().get(character, 0)
 
 
 @cache
 def _others(codec: str) -> tuple[tuple[int, int], ...]:
     """For each byte of a codec, the codecs that have its character, and those that have it at another byte, as bits."""
     found = []
-    for byte in range(0x100):
-        character = bytes((byte,)).decode(codec, "replace")
-        own = bytes((byte,))
-        elsewhere = [bit for other, bit in _BITS.items() if encode(character, other) not in (None, own)]
+    for byte, character in enumerate(bytes(range(0x100)).decode(codec)):
+        elsewhere = [bit for bit, other in _had()[character] if other != byte]
         found.append((_codecs_of(character), sum(elsewhere)))
     return tuple(found)
 

@@ -16,8 +16,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
-from importlib import resources
+from importlib import metadata
+from importlib.util import find_spec
 from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 FLOOR = 1e-7
 """Probability of a letter that the language's profile does not know."""
@@ -71,18 +76,17 @@ class Letters:
 
     def __init__(self, grams: dict[str, int]) -> None:
         self.grams = grams
-        self.size = sum(count for gram, count in grams.items() if len(gram) == 1) or 1
-        self._starts = sum(count for gram, count in grams.items() if len(gram) == 2 and gram[0] == " ") or 1
+        self._single = {gram: count for gram, count in grams.items() if len(gram) == 1}
+        self.size = sum(self._single.values()) or 1
+        self._starts = sum([count for gram, count in grams.items() if gram[0] == " " and len(gram) == 2]) or 1
         self._chances: dict[tuple[str, str], float] = {}
         self._afters: dict[str, dict[str, float]] = {}
-        self.alphabet = frozenset(gram for gram in grams if len(gram) == 1 and gram.isalpha())
+        self.alphabet = frozenset(filter(str.isalpha, self._single))
 
     @cached_property
     def above_ascii(self) -> float:
         """Share of the letters that take more than one byte."""
-        return (
-            sum(count for gram, count in self.grams.items() if len(gram) == 1 and gram > "\x7f") / self.size
-        )
+        return sum([count for gram, count in self._single.items() if gram > "\x7f"]) / self.size
 
     def share(self, pair: str) -> float:
         """Share of two letters among the pairs of letters in running text."""
@@ -230,11 +234,22 @@ def of_language(code: str) -> Letters | None:
     name = _SAME.get(code.split("-")[0].lower(), code.split("-")[0].lower())
     if code.lower() in ("zh-tw", "zh-hant", "zh-hk"):
         name = "zh-tw"
-    if name not in names():
-        return None
-    file = resources.files("langdetect") / "profiles" / name
-    grams: dict[str, int] = json.loads(file.read_text(encoding="utf-8"))["freq"]
-    return Letters(grams)
+    return Letters(_profile(name)) if name in names() else None
+
+
+def _profile(name: str) -> dict[str, int]:
+    grams: dict[str, int] = json.loads((_folder() / name).read_text(encoding="utf-8"))["freq"]
+    return grams
+
+
+@cache
+def _folder() -> Path:
+    found = find_spec("langdetect")  # an import would start the detector
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError(
+            "langdetect is not installed, expected its profiles: pip install langdetect"
+        )
+    return Path(found.origin).parent / "profiles"
 
 
 _MANY = ("cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hr", "hu", "it", "lt", "lv", "nl", "no", "pl",
@@ -244,18 +259,31 @@ _MANY = ("cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hr", "hu",
 @cache
 def of_any() -> Letters:
     """The letters of many languages together, each with the same weight, for a text whose language nobody knows."""
-    grams: Counter[str] = Counter()
-    for code in _MANY:
-        one = of_language(code)
-        if one is not None:
-            grams.update({gram: count * _EACH // one.size for gram, count in one.grams.items()})
-    return Letters(dict(grams))
+    from pipelines.language.cache import cached  # only where somebody asks
+
+    key = f"1 {' '.join(_MANY)} {_EACH} langdetect {metadata.version('langdetect')}"
+    arrays = cached("letters", key, ("grams", "counts"), _together)
+    grams = arrays["grams"].tobytes().decode().split("\n")
+    return Letters(dict(zip(grams, arrays["counts"].tolist(), strict=True)))
+
+
+def _together() -> dict[str, NDArray[np.generic]]:
+    """The grams of many languages, one a line, and their counts."""
+    grams: dict[str, int] = {}
+    seen = grams.get
+    for name in filter(names().__contains__, _MANY):
+        one = _profile(name)
+        size = sum([count for gram, count in one.items() if len(gram) == 1])
+        for gram, count in one.items():
+            grams[gram] = seen(gram, 0) + count * _EACH // size
+    lines = np.frombuffer("\n".join(grams).encode(), dtype=np.uint8)
+    return {"grams": lines, "counts": np.array(list(grams.values()), dtype=np.int64)}
 
 
 @cache
 def names() -> frozenset[str]:
     """The languages that have a profile."""
-    return frozenset(file.name for file in (resources.files("langdetect") / "profiles").iterdir())
+    return frozenset(file.name for file in _folder().iterdir())
 
 
 def of_texts(texts: Iterable[str]) -> Letters:

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from functools import cached_property
-from itertools import accumulate, islice
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, TypeVar
 
 import numpy as np
+
+from pipelines.repair.tally import Begun, Tally, closing_signs, code_points
 
 MOST_CHARACTERS = 60_000
 """Characters of a site that are counted, about 300 teasers: more change no figure of the repair set by 0.1 %."""
@@ -27,16 +29,14 @@ LEAST_GAP = 2e-3
 """Share of question marks after a gap where a site sets none so: slips."""
 SLIPS, SLIPS_COUNTED = 0.05, 20
 """The same before a site's own signs are counted, and how many of them that counts for."""
+LOOKED = 400
+"""Beginnings of words that are looked for among all words, before these are counted and sorted: which takes as long."""
 END = 3
 """Characters at the end of a text that may be left of a lost one."""
 
-_HURT = "?\ufffd\U0010f780-\U0010f7ff"
-_WORD = re.compile(rf"(?<![{_HURT}])[^\W\d_]++(?!\n|[{_HURT}][^\W\d_])")
-_SIGN = re.compile(r"[^\x00-\x7f\w]|[ªº'?]")
-_RARE = 0x10000  # first code point that few texts have: counted by sorting
-_NEAR = 24  # characters before a sign that hold its word
-_CLOSING = "?!;:"
-_GAPS = " \u00a0\u202f"
+_MOST_CHANGED = 0.5
+"""Share of a former lexicon's texts that may have gone where its counts are taken over."""
+_Counted = TypeVar("_Counted", bound=Hashable)
 _INNER_QUESTION = re.compile(r"(?<![\w/&=.#?])[^\W\d_]+\?[^\W\d_]*[a-zß-öø-ÿ](?![\w/=])")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s\u00a0\u202f]*\?\Z")
 
@@ -63,10 +63,12 @@ class Onward(NamedTuple):
     Attributes:
         words: how many words begin so, repeats counted.
         seen: how often each letter above ASCII, or sign, follows.
+        whole: how many words are the beginning itself.
     """
 
     words: int
     seen: dict[str, float]
+    whole: int = 0
 
 
 def last_word(before: str) -> str:
@@ -86,14 +88,18 @@ def pair_of(before: str) -> str:
     return (first.lower() if first.isalpha() else " ") + before[-1:].lower()
 
 
-def _counted(text: str) -> list[tuple[str, int]]:
-    """The characters of a text with their counts, in order."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    common = np.bincount(codes[codes < _RARE])
-    rare, often = np.unique(codes[codes >= _RARE], return_counts=True)
-    known = np.flatnonzero(common)
-    found = zip([*known.tolist(), *rare.tolist()], [*common[known].tolist(), *often.tolist()], strict=True)
-    return [(chr(code), count) for code, count in found]
+def _tally(texts: Iterable[str]) -> Tally:
+    return Tally("".join([text[:-END] + "\n" for text in texts]).lower())
+
+
+def _moved(found: Counter[_Counted], come: Iterable[_Counted], gone: Iterable[_Counted]) -> Counter[_Counted]:
+    """Counts with what has come and without what has gone; what has no count left is not there."""
+    found.update(come)
+    for each, count in Counter(gone).items():
+        found[each] -= count
+        if not found[each]:
+            del found[each]
+    return found
 
 
 class Lexicon:
@@ -115,58 +121,55 @@ class Lexicon:
             if size > MOST_CHARACTERS:
                 break
         self.texts = tuple(kept)
-        self._former, self._added = None, self.texts
+        self._former: Lexicon | None = None
+        self._come, self._gone = self.texts, tuple[str, ...]()
         if former is not None and former.texts:
-            counted, all_texts = Counter(former.texts), Counter(kept)
-            if counted <= all_texts:
-                self._former, self._added = former, tuple((all_texts - counted).elements())
+            before, now = Counter(former.texts), Counter(kept)
+            gone = before - now
+            if gone.total() <= _MOST_CHANGED * before.total():
+                self._former = former
+                self._come, self._gone = tuple((now - before).elements()), tuple(gone.elements())
         self._onward: dict[str, Onward] = {}
 
     @cached_property
-    def _beheaded(self) -> str:
+    def _new(self) -> Tally:
         """The texts that no former lexicon has counted."""
-        return "".join([text[:-END] + "\n" for text in self._added]).lower()
+        return _tally(self._come)
+
+    @cached_property
+    def _old(self) -> Tally:
+        """The texts that a former lexicon has counted and this one has not."""
+        return _tally(self._gone)
+
+    @cached_property
+    def _new_words(self) -> list[str]:
+        return self._new.words()
 
     @cached_property
     def words(self) -> Counter[str]:
         """Words in small letters with their counts."""
         found = Counter(self._former.words if self._former else ())
-        found.update(_WORD.findall(self._beheaded))
-        return found
-
-    @cached_property
-    def _places(self) -> Counter[tuple[str, str]]:
-        """Signs with the characters before them, the last word at most."""
-        text, found = self._beheaded, Counter(self._former._places if self._former else ())
-        found.update(
-            [(text[max(0, at - _NEAR) : at], text[at]) for at in map(re.Match.start, _SIGN.finditer(text))]
-        )
-        return found
+        return _moved(found, self._new_words, self._old.words())
 
     @cached_property
     def _size(self) -> tuple[int, int]:
         """How many characters are letters, and how many are none."""
         letters, others = self._former._size if self._former else (0, 0)
-        lettered = sum([count for sign, count in _counted(self._beheaded) if sign.isalpha()])
-        return letters + lettered, others + len(self._beheaded) - lettered
+        new, old = self._new.letters(), self._old.letters()
+        others += (len(self._new.text) - new) - (len(self._old.text) - old)
+        return letters + new - old, others
 
     @cached_property
     def followed(self) -> Counter[tuple[str, str]]:
         """Words in small letters with the sign right after them."""
-        found: Counter[tuple[str, str]] = Counter()
-        for (before, sign), count in self._places.items():
-            if before[-1:].isalpha():
-                found[last_word(before), sign] += count
-        return found
+        found = Counter(self._former.followed if self._former else ())
+        return _moved(found, self._new.followed(), self._old.followed())
 
     @cached_property
     def pairs(self) -> Counter[tuple[str, str]]:
         """Two letters, or a gap and a letter, with the sign right after them."""
-        found: Counter[tuple[str, str]] = Counter()
-        for (before, sign), count in self._places.items():
-            if before[-1:].isalpha():
-                found[pair_of(before), sign] += count
-        return found
+        found = Counter(self._former.pairs if self._former else ())
+        return _moved(found, self._new.pairs(), self._old.pairs())
 
     @cached_property
     def paired(self) -> dict[str, dict[str, float]]:
@@ -184,38 +187,43 @@ class Lexicon:
     @cached_property
     def signs(self) -> dict[bool, tuple[Counter[str], int]]:
         """Signs after a letter (True) and after anything else, with how many places of that kind there are."""
-        after: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
-        for (before, sign), count in self._places.items():
-            after[before[-1:].isalpha()][sign] += count
-        return {True: (after[True], self._size[0]), False: (after[False], self._size[1])}
+        sizes = self._size
+        return {behind: (self._signs[behind], sizes[not behind]) for behind in (True, False)}
+
+    @cached_property
+    def _signs(self) -> dict[bool, Counter[str]]:
+        found: dict[bool, Counter[str]] = {}
+        for behind in (True, False):
+            counts = Counter(self._former._signs[behind] if self._former else ())
+            new, old = (map(part.text.__getitem__, part.signs[behind]) for part in (self._new, self._old))
+            found[behind] = _moved(counts, new, old)
+        return found
 
     @cached_property
     def typographic(self) -> float:
         """Share of the typographic among the apostrophes inside words."""
-        curly = sum(count for (_, sign), count in self.pairs.items() if sign == "’")
-        straight = sum(count for (_, sign), count in self.pairs.items() if sign == "'")
+        curly, straight = self._signs[True]["’"], self._signs[True]["'"]
         return (curly + 0.5) / (curly + straight + 1.0)
 
     @cached_property
     def characters(self) -> frozenset[str]:
         """Characters above ASCII, without private ones and replacement characters."""
-        found = [
-            c
-            for c, _ in _counted("".join(self._added))
-            if c > "\x7f" and not "\ue000" <= c <= "\uf8ff" and c < "\U000f0000" and c != "\ufffd"
-        ]
-        return (self._former.characters if self._former else frozenset()).union(found)
+        former = self._former.characters if self._former and not self._gone else frozenset()
+        codes = code_points("".join(self._come if self._former and not self._gone else self.texts))
+        seen = np.zeros(int(codes.max(initial=0)) + 1, dtype=bool)
+        seen[codes] = True
+        found = map(chr, (np.flatnonzero(seen[0x80:]) + 0x80).tolist())
+        own = [c for c in found if not "\ue000" <= c <= "\uf8ff" and c < "\U000f0000" and c != "\ufffd"]
+        return former.union(own)
 
     @cached_property
     def questions(self) -> Questions:
         """What question marks do here."""
         last = [_LAST_WORD.search(text[-60:]) for text in self.texts if text.endswith("?")]
-        ends = sum(1.0 if found and self.words[found[1].lower()] else UNKNOWN_ASKS for found in last)
+        ends = sum(1.0 if found and self.onward(found[1].lower()).whole else UNKNOWN_ASKS for found in last)
         asking = [text for text in self.texts if "?" in text]
         inside = len(_INNER_QUESTION.findall("\0".join(asking)))
-        joined = "\0".join(self.texts)
-        marks = sum([joined.count(sign + " ") for sign in _CLOSING])
-        gaps = sum([joined.count(f"{gap}{sign} ") for sign in _CLOSING for gap in _GAPS])
+        marks, gaps = closing_signs("\0".join(self.texts))
         size = len(self.texts)
         return Questions(
             (ends + 0.4) / (size + 20),
@@ -226,43 +234,72 @@ class Lexicon:
 
     @cached_property
     def _sorted(self) -> list[str]:
-        if self._former is None:
+        former = self._former
+        if former is None or "_sorted" not in vars(former):
             return sorted(self.words)
-        added = islice(self.words, len(self._former.words), None)  # a word seen first comes last
-        return sorted([*self._former._sorted, *added])  # which is quick where most is sorted already
+        known = filter(self.words.__contains__, former._sorted) if self._gone else former._sorted
+        new = [word for word in dict.fromkeys(self._new_words) if word not in former.words]
+        return sorted([*known, *new])  # which is quick where most is sorted already
 
     @cached_property
     def _sums(self) -> list[int]:
         """How many words stand before each place of the sorted ones, repeats counted."""
         return [0, *accumulate(map(self.words.__getitem__, self._sorted))]
 
-    @cached_property
-    def _behind(self) -> dict[str, dict[str, float]]:
-        found: dict[str, dict[str, float]] = {}
-        for (word, sign), count in self.followed.items():
-            signs = found.setdefault(word, {})
+    def _behind(self, word: str) -> dict[str, float]:
+        """The signs right behind a word, with their counts; apostrophes as the site has them."""
+        found: dict[str, float] = {}
+        for sign in self._signs_behind(word):
             if sign in "’'":
-                signs["’"] = signs.get("’", 0.0) + count * self.typographic
+                found["’"] = found.get("’", 0.0) + self.typographic
             else:
-                signs[sign] = signs.get(sign, 0.0) + count
+                found[sign] = found.get(sign, 0.0) + 1
+        return found
+
+    def _signs_behind(self, word: str) -> list[str]:
+        found = self._new.signs_behind(word)
+        if self._former is not None:
+            found += self._former._signs_behind(word)
+        for sign in self._old.signs_behind(word) if self._gone else ():
+            found.remove(sign)
         return found
 
     def onward(self, beginning: str) -> Onward:
         """What goes on after the beginning of a word."""
         known = self._onward.get(beginning)
         if known is None:
-            words, sums, size = self._sorted, self._sums, len(beginning)
-            first = bisect_left(words, beginning)
-            last = bisect_left(words, beginning + "\U0010ffff", first)
-            seen: dict[str, float] = dict(self._behind.get(beginning, ()))
-            for word in words[bisect_left(words, beginning + "\x80", first, last) : last]:
-                seen[word[size]] = seen.get(word[size], 0.0) + self.words[word]
-            known = self._onward[beginning] = Onward(sums[last] - sums[first], seen)
+            found = self._looked if len(self._onward) < LOOKED else self._found
+            known = self._onward[beginning] = found(beginning)
         return known
+
+    def _looked(self, beginning: str) -> Onward:
+        words, whole, then = self._begun(beginning)
+        seen = self._behind(beginning)
+        for letter in then:
+            seen[letter] = seen.get(letter, 0.0) + 1
+        return Onward(words, seen, whole)
+
+    def _begun(self, beginning: str) -> Begun:
+        words, whole, then = self._new.begun(beginning)
+        if self._former is not None:
+            others = self._former._begun(beginning)
+            words, whole, then = words + others.words, whole + others.whole, then + others.then
+        if self._gone:
+            gone = self._old.begun(beginning)
+            words, whole = words - gone.words, whole - gone.whole
+            for letter in gone.then:
+                then.remove(letter)
+        return Begun(words, whole, then)
+
+    def _found(self, beginning: str) -> Onward:
+        words, sums, size = self._sorted, self._sums, len(beginning)
+        first = bisect_left(words, beginning)
+        last = bisect_left(words, beginning + "\U0010ffff", first)
+        seen = self._behind(beginning)
+        for word in words[bisect_left(words, beginning + "\x80", first, last) : last]:
+            seen[word[size]] = seen.get(word[size], 0.0) + self.words[word]
+        return Onward(sums[last] - sums[first], seen, self.words[beginning])
 
     def goes_on(self, beginning: str, letter: str) -> int:
         """How often an ASCII letter follows the beginning of a word."""
-        words = self._sorted
-        first = bisect_left(words, beginning + letter)
-        last = bisect_left(words, beginning + chr(ord(letter) + 1), first)
-        return self._sums[last] - self._sums[first]
+        return self.onward(beginning + letter).words

@@ -69,6 +69,7 @@ MARKER = re.compile(
 _WORDS = re.compile(rf"{_GAP}(?<=\s)[«(\[]?{_GAP}(?:{_ANY}){_TAIL}[)\]]?{_GAP}\Z", re.IGNORECASE)
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
 """The words that phrases end in."""
+_LOST = re.compile(_LOSS)
 _SIGN = re.compile(rf"[….!?。！？«({LOST}{MARKS}]")
 _LAST_LETTERS = frozenset(word[-1] for word in LAST_WORDS)
 _LAST_TWO = frozenset(word[-2:] for word in LAST_WORDS)
@@ -124,8 +125,10 @@ def _arrow(text: str) -> int:
 
 
 def _dots(text: str) -> int | None:
-    """Where the most common markers begin, dots with or without an open bracket; None where the expression must tell."""
+    """Where the most common markers begin, dots alone, behind an open bracket or in brackets; None where the expression must tell."""
     end = text.rstrip()
+    if end.endswith(("[...]", "[…]")):
+        return len(end[: end.rindex("[")].rstrip())
     bare = end[:-1] if end.endswith("…") else end.rstrip(".")
     if len(end) - len(bare) < 3 and not end.endswith("…"):
         return None
@@ -138,8 +141,12 @@ def _may_end_in_marker(text: str) -> bool:
     last = end[-1:]
     if last == ".":
         return end.endswith("...") or "[" in end[-3:]
-    if last in "…])»›→>[" or "[" in end[-9:]:
+    if last in "…[" or "[" in end[-9:]:
         return True
+    if last in "])»›→>":
+        end = end.rstrip(_BEHIND_WORDS)
+        if not end or end[-1] in "….;" or _LOST.match(end[-1]):
+            return True
     return ends_in_phrase(end)
 
 

@@ -129,21 +129,24 @@ def has_pair(text: str) -> bool:
     if text.isascii():
         return False
     beside = _BESIDE.search(text)
-    return beside is not None and _pair().search(text, beside.start()) is not None
+    if beside is None:
+        return False
+    start = beside.start()
+    return _pair().search(text, start) is not None or _signed().search(text, start) is not None
 
 
 @cache
 def _pair() -> re.Pattern[str]:
-    more = _class(characters(0x80, 0xC0))
+    more = characters(0x80, 0xC0)
     sizes = ((0xC2, 0xE0, 1), (0xE0, 0xF0, 2), (0xF0, 0xF5, 3))
     two, three, lines = drawn()
+    ways = [(characters(low, high) - SENTENCE_SIGNS, more, size) for low, high, size in sizes]
+    ways += [(two | three, lines, 1), (*CYRILLIC_BEFORE_CONTROL, 1)]
+    first, second = (frozenset().union(*sets) for sets in list(zip(*ways, strict=True))[:2])
+    each = [f"(?<={_class(leads)}){_class(others)}{{{size}}}" for leads, others, size in ways]
     return re.compile(
-        "|".join(
-            f"{_class(characters(low, high) - SENTENCE_SIGNS)}{more}{{{size}}}" for low, high, size in sizes
-        )
-        + f"|{_class(two | three)}{_class(lines)}|{_signed().pattern}"
-        + f"|{''.join(map(_class, CYRILLIC_BEFORE_CONTROL))}"
-    )
+        f"{_class(first)}(?={_class(second)})(?:{'|'.join(each)})"
+    )  # most text fails by two sets
 
 
 @cache

@@ -21,8 +21,10 @@ nor by alphabet what it is has 69; of 27,884 names of territories and languages 
 CAPITALS = 0.7
 """Share of a text's last letters that makes it a text in capitals."""
 
-_GUILLEMET = b"\xc2"
+GUILLEMET = b"\xc2"
 """First byte of `«` and `»`."""
+_OWN_WORDS = frozenset("Ñ")
+"""A letter that titles name by itself (`EL Ñ`), and the first byte of half the Cyrillic letters."""
 _GERESH, _HEBREW = "\u05f3", frozenset(map(chr, range(0x5D0, 0x5EB)))
 """Windows-1255 has Hebrew's sign of abbreviation (`וכו׳`) for the first byte of its letters."""
 
@@ -45,12 +47,18 @@ def shows_nothing(tail: Tail, marked: bool = False) -> bool:
         return False
     if letter.isupper() and tail.head[-1:].islower():
         return False
+    if letter in _OWN_WORDS and not marked and _last_letter(tail.head) < "\u0250":
+        return True  # behind a name in Latin letters it may be one more
     if 0 != alphabet_of(tail.head) != alphabet(letter):
         return False
-    if tail.kept == _GUILLEMET and tail.head[-1:].isupper() and is_quoting(tail.head):
+    if tail.kept == GUILLEMET and tail.head[-1:].isupper() and is_quoting(tail.head):
         return False  # `«GNUÂ`
     short = len(tail.head) < SHORTEST_TEASER and not marked
     return short or (letter.isupper() and _all_capitals(tail.head[-NEAR:]))
+
+
+def _last_letter(text: str) -> str:
+    return next(filter(str.isalpha, reversed(text[-NEAR:])), "\uffff")
 
 
 @lru_cache(maxsize=4096)

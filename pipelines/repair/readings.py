@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
@@ -168,18 +168,28 @@ def tails(text: str, rare: bool = False) -> Iterator[Tail]:
     if end == "?":
         yield Tail(text[:-1], "?", (), b"")
         return
+    for codec, kept in _misread(text[-3:], rare):
+        size = len(kept)
+        yield Tail(text[:-size], text[-size:], (codec,), kept)
+
+
+@lru_cache(maxsize=16384)
+def _misread(end: str, rare: bool) -> tuple[tuple[str, bytes], ...]:
+    """The codecs that show the beginning of a character at an end of up to three, and its bytes."""
+    found = []
     for codec in (*PRIOR, *RARE) if rare else PRIOR:
         table = byte_of(codec)
         kept = b""
-        for size in (1, 2, 3):
-            byte = table.get(text[-size]) if size <= len(text) else None
+        for character in reversed(end):
+            byte = table.get(character)
             if byte is None:
                 break
             kept = bytes((byte,)) + kept
             if byte >= 0xC2:
                 if is_beginning(kept):
-                    yield Tail(text[:-size], text[-size:], (codec,), kept)
+                    found.append((codec, kept))
                 break
+    return tuple(found)
 
 
 def _marked(text: str) -> Tail:

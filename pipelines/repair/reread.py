@@ -154,8 +154,7 @@ class Reader:
             return
         other = has_other_script(cell.body)
         paired = row not in self._without_pair and (
-            mojibake.has_pair(cell.body if other else cell.body[:-1])
-            or baked_markers.split(cell.body) is not None
+            mojibake.has_pair(cell.body) or baked_markers.split(cell.body) is not None
         )
         if not paired and LOST not in cell.body and not _SPACED.search(cell.body):
             return

@@ -226,6 +226,8 @@ def from_lexicon(tail: Tail, corpus: Corpus, tables: bool = True) -> str | None:
         return None  # the language is not the text's: its letters would choose the wrong one
     if best in QUOTES and not (tail.head[-1:].isspace() or is_quoting(tail.head)):
         return None  # behind a word a quotation ends, and none has begun
+    if not best.isalpha() and best not in QUOTES and best != "’" and is_quoting(tail.head):
+        return None  # and here one may
     if corpus.continues(tail.head, best) >= WITNESSES:
         return best
     seldom = best.isalpha() and best.lower() != said and corpus.letters.above_ascii < SELDOM

@@ -29,10 +29,14 @@ BLOCK = 1 << 18
 BRACKETED = 180
 """Bytes that a bracket may stand before the end of a text to open its marker."""
 _SAMPLED = 64  # of so many bytes one is asked how much of a block is Greek or Cyrillic
+_PIECE, _AHEAD = 1 << 16, 3  # bytes whose leads are told together, and those behind one that tell
 _MARGIN = 64
 """Bytes around a block that are looked at for its own characters' sake: the longest entity has 34, and of a character above
 ASCII one before and three from it on are asked for, of 4 bytes each."""
-_ENTITY = re.compile(rb"&[#A-Za-z][0-9A-Za-z]{1,31};|&(?:#[0-9]{3,6}|[A-Za-z]{3,8})(?=[^0-9A-Za-z=])")
+_ENTITY = re.compile(
+    rb"&[#A-Za-z][0-9A-Za-z]{1,31};|&(?:#[0-9]{2,6}|#[Xx][0-9A-Fa-f]{1,5}|[A-Za-z]{3,8})(?=[^0-9A-Za-z=])"
+    rb"|&[A-Za-z]{1,2}(?:acute|grave|circ|tilde|uml|cedil|ring|slash|lig)"
+)
 _BREAK = re.compile(rb"<[Bb][Rr]")
 _SIZES = np.array([1] * 0xC0 + [2] * 0x20 + [3] * 0x10 + [4] * 0x10, dtype=np.int64)
 
@@ -93,7 +97,10 @@ def _above(block: NDArray[np.uint8], raw: bytes, starts: Places) -> Iterator[tup
     """What stands above ASCII, and beside what: first by two bytes of a character and its next, then by the whole."""
     foreign = (block - 0xCE) < 7
     if foreign.any():
-        mixed = np.flatnonzero(foreign[1:] & _letters(block[:-1])) + 1
+        more = (block[:-3] == 0xE1) & ((block[1:-2] & 0xFC) == 0xB8)  # Latin letters of Vietnamese
+        latin = _letters(block[:-1])
+        latin[2:] |= more
+        mixed = np.flatnonzero(foreign[1:] & latin) + 1
         rows = np.searchsorted(starts, mixed, side="right") - 1
         yield "mojibake", rows
         yield "lookalikes", rows[block[mixed] >= 0xD0]
@@ -123,33 +130,41 @@ def two_bytes(block: NDArray[np.uint8], places: Places) -> NDArray[np.uint16]:
 
 
 def _telling(block: NDArray[np.uint8], raw: bytes) -> Places:
-    """Where characters begin that may meet a condition.
+    """Where characters begin that may meet a condition, a piece after the other: large arrays cost more to get than to fill."""
+    kana = b"\xe3\x82" in raw
+    sample = block[::_SAMPLED]
+    lettered = bool(np.count_nonzero((sample - 0xCE) < 4) * _SAMPLED > len(sample))
+    stop = len(block) - _MARGIN  # what stands before and behind belongs to other blocks, or is padding
+    found = [
+        start + _telling_in(block[start : min(start + _PIECE, stop) + _AHEAD], kana, lettered)
+        for start in range(_MARGIN, stop, _PIECE)
+    ]
+    return np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
+
+
+def _telling_in(piece: NDArray[np.uint8], kana: bool, lettered: bool) -> Places:
+    """The places of a piece, its last `_AHEAD` bytes but to look at.
 
     Passed over is what clean text is full of and no condition begins with: Latin letters and typographic signs before
     ASCII, Greek and Cyrillic letters before one more of them, Latin letters of Vietnamese, kana, ideographs, Hangul.
+
+    Args:
+        piece: bytes.
+        kana: whether there may be kana: they have two combining marks.
+        lettered: whether Greek or Cyrillic letters are too many to ask one by one.
     """
-    leads = ((block - 0xC2) < 0x21) | (block >= 0xEE)
-    if b"\xe3\x82" in raw:  # kana has two combining marks
-        leads[:-2] |= (block[:-2] == 0xE3) & (block[1:-1] == 0x82) & ((block[2:] - 0x99) < 2)
-    sample = block[::_SAMPLED]
-    if np.count_nonzero((sample - 0xCE) < 4) * _SAMPLED > len(
-        sample
-    ):  # Greek or Cyrillic: too many to ask one by one
-        high, lead = block[1:] >= 0x90, block[:-1]
+    one, two, three, four = piece[:-3], piece[1:-2], piece[2:-1], piece[3:]
+    leads = ((one - 0xC2) < 0x21) | (one >= 0xEE)
+    if kana:
+        leads |= (one == 0xE3) & (two == 0x82) & ((three - 0x99) < 2)
+    if lettered:
+        high, lead = piece[1:] >= 0x90, piece[:-1]
         plain = (((lead == 0xCE) | (lead == 0xD0)) & high) | (((lead == 0xCF) | (lead == 0xD1)) & ~high)
-        leads[:-3] &= ~(plain[:-2] & plain[2:])
-    leads[:_MARGIN] = leads[-_MARGIN:] = False  # they belong to the blocks before and behind, or are padding
-    ascii_third = block[2:] < 0x80
-    quiet = (
-        ((block[:-2] - 0xC3) < 9) & ascii_third & ((block[1:-1] & 0xEE) != 0x82)
-    )  # but Â, Ã, Œ, œ and their like
-    leads[:-2] &= ~quiet
-    places = np.flatnonzero(leads)
-    one, two, three = block[places], block[places + 1], block[places + 2]
-    quiet = (one == 0xE2) & (two == 0x80) & ((three - 0x90) < 0x17) & (block[places + 3] < 0x80)
-    quiet |= (one == 0xE1) & ((two - 0xB8) < 4)
-    telling: Places = places[~quiet]
-    return telling
+        leads &= ~(plain[:-2] & plain[2:])
+    leads &= ~(((one - 0xC3) < 9) & (three < 0x80) & ((two & 0xEE) != 0x82))  # but Â, Ã, Œ, œ and their like
+    leads &= ~((one == 0xE2) & (two == 0x80) & ((three - 0x90) < 0x17) & (four < 0x80))
+    leads &= ~((one == 0xE1) & ((two - 0xB8) < 4))
+    return np.flatnonzero(leads)
 
 
 def _held(

@@ -21,6 +21,11 @@ AFTER_GAP: dict[str, float] = {
     "√": 2e-7, "≈": 2e-7, "≠": 1e-6, "∂": 5e-7, "∆": 5e-7, "∞": 1e-6, "≤": 2e-6, "≥": 2e-6, "½": 5e-6, "¼": 5e-6,
 }  # fmt: skip
 
+_PICTURES = "🇪🌍🍀🎉🏆🐾👍💡📢🔥😀🙏🚀🤝🥇🦋🧡"
+"""One of each 64 pictures that share their first three bytes; only their bytes are asked."""
+AFTER_GAP |= dict.fromkeys(_PICTURES, 1e-5)
+AFTER_LETTER |= dict.fromkeys(_PICTURES, 1e-6)
+
 QUOTES = frozenset("«»“”„")
 """Signs that open a quotation or close it, in one language or another."""
 

@@ -22,7 +22,7 @@ from pipelines.repair.agreed import agreed_titles
 from pipelines.repair.excerpts import Excerpts
 from pipelines.repair.flat import whole
 from pipelines.repair.groups import Groups
-from pipelines.repair.ladder import Mended, mend_column
+from pipelines.repair.ladder import ALL_RUNGS, Mended, mend_column
 from pipelines.repair.list_markers import replaced_in, taken_off
 from pipelines.repair.marks import MARKS
 from pipelines.repair.prevailing import prevailing
@@ -129,6 +129,7 @@ def _mend_pair(
         sites=Groups.one(2 * len(titles), ""),
         languages=languages.then(languages),
         sources=sources,
+        rungs=ALL_RUNGS - {"halves"},  # the list's habit tells more of them, and more of its other teasers
     )
 
 

@@ -24,6 +24,10 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _OPEN = re.compile(r"&(#(?:1[6-9]\d|[2-9]\d\d|\d{4,6})|amp|[A-Za-z]{4,8})(?=[^0-9A-Za-z=;])")
 """What a browser reads as an entity though it is not closed: a number above the controls, or what may be a name. At the end
 of a text it may be half of one, which is `half_entities`'s."""
+_GLUED = re.compile(
+    r"&([AaEeIiOoUuYy](?:acute|grave|circ|tilde|uml)|[Nn]tilde|[Cc]cedil|[Aa]ring|[Oo]slash|AElig|aelig|szlig)(?=[0-9A-Za-z])"
+)
+"""The same before a letter, of letters whose names no word begins with; browsers read them so, too."""
 _SURROGATE = r"&#(5[5-7]\d{3}|[xX][dD][89a-fA-F][0-9a-fA-F]{2});"
 _SURROGATES = re.compile(_SURROGATE * 2)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -36,6 +40,9 @@ _UNSPACED = (
 """Thai, Lao, Tibetan, Burmese, Khmer, Tai Le, Tai Lue, Tai Tham, Buginese, Balinese, Sundanese, Batak, Lepcha, Rejang,
 Javanese, Cham, Tai Viet, kana, ideographs: between their letters a zero-width space parts words."""
 _BETWEEN = re.compile(f"(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}\u200b])")
+_PARTED = re.compile(f"(?<=[{_UNSPACED}])\u200b(?=[{_UNSPACED}])")
+PARTING = 2
+"""Words parted so from which on the author sets the sign, beside signs and gaps, too, as Khmer is typed."""
 _MONGOLIAN = "\u1820-\u18aa\u180b-\u180d"
 _VOWEL_PARTED = re.compile(f"(?<![{_MONGOLIAN}])\u180e|\u180e(?![{_MONGOLIAN}])")
 """A Mongolian vowel separator that parts no letters of Mongolian."""
@@ -75,11 +82,12 @@ _JOINING = (
 
 
 def entities(text: str) -> str:
-    """Read entities, twice where they were escaped twice; text that holds tags is markup and stays."""
-    for _ in range(2):
+    """Read entities, as often as they were escaped, thrice at most; text that holds tags is markup and stays."""
+    for _ in range(3):
         if "&" not in text or _TAG.search(_BREAK.sub("", text)):
             return text
         text = _OPEN.sub(_closed, _ENTITY.sub(_entity, _SURROGATES.sub(_character, text)))
+        text = _GLUED.sub(_closed, text)
     return text
 
 
@@ -123,7 +131,7 @@ def controls(text: str) -> str:
 
 def invisible(text: str) -> str:
     """Drop soft hyphens, zero-width spaces, byte order marks, joiners and direction marks where they mean nothing."""
-    if "\u200b" in text:
+    if "\u200b" in text and len(_PARTED.findall(text)) < PARTING:
         text = _BETWEEN.sub("", text)
     if "\u180e" in text:
         text = _VOWEL_PARTED.sub("", text)
@@ -148,6 +156,8 @@ def _takes_joiner(character: str) -> bool:
 def _joins(text: str, at: int) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
+    if unicodedata.category(before) in ("So", "Sk") or before == "\ufe0f":
+        return after > "\x7f" and after != "…" and not after.isspace()  # emoji join from both sides
     return _takes_joiner(before) or _takes_joiner(after)
 
 
@@ -187,7 +197,9 @@ RUNGS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
     ("compose", _COMPOSABLE, compose),
     (
         "lookalikes",
-        re.compile("[A-Za-z\u00c0-\u024f][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z\u00c0-\u024f]"),
+        re.compile(
+            "[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
+        ),
         unmix,
     ),
 )

@@ -16,17 +16,22 @@ from pipelines.repair.corpus import Corpus
 from pipelines.repair.cut import NONE, SPREAD, SURE, TRIMMED, Rule, lengths
 from pipelines.repair.endings import Ending, endings, log_prior, lone_bytes, most_gained
 from pipelines.repair.mojibake import stands, stands_alone
-from pipelines.repair.odd_ends import SHORTEST_TEASER, shows_nothing
+from pipelines.repair.odd_ends import GUILLEMET, SHORTEST_TEASER, shows_nothing
 from pipelines.repair.questions import CUT_PRIOR, QUESTION_SIGN
 from pipelines.repair.readings import Tail
 
 DOUBT, DOUBT_STANDS = 4.5, 6.5
 """Log-odds that words, signs and rules may still move: beyond, the language alone decides that an end is cut, or stands."""
+SURE_VIETNAMESE = 2.8
+"""Log-odds that do for `á` in Vietnamese, the first byte of a third of its letters above ASCII: of 1,142 clean ends in `á`, each among
+200 texts of its site, the highest reaches 2.0 (2.7 before a marker), of 1,280 cut ones 106 reach 3.3 and 221 reach 2.5."""
 
 MEAN_END = 0.17
 """Share of letters that end a word."""
 LEAST_ENDED = 0.02
 """Least chance of it: names, and words nobody has seen."""
+UNOPENED = 0.05
+"""How much rarer `»` is behind a letter where no `«` stands before it."""
 _DASHES, _LOW, _ENDS = frozenset("–—»”"), frozenset("‚„"), frozenset(".!?")
 
 
@@ -96,7 +101,8 @@ class Weighed:
         """
         if self._odds is None:
             self._odds = self._under(rule)
-        best = self._most(self._odds, proven, SURE)[0]
+        vietnamese = self._text[-1:] == "á" and self._corpus.language.split("-")[0] == "vi"
+        best = self._most(self._odds, proven, SURE_VIETNAMESE if vietnamese else SURE)[0]
         return best.of(self._text) if best else None
 
     def _most(self, odds: list[float], proven: tuple[str, ...], least: float) -> tuple[Ending | None, float]:
@@ -116,10 +122,13 @@ class Weighed:
             return [questions.odds(way.of(text), corpus, place) for way in self._ways]
         whole = math.log(rule.chance(text))
         stand: dict[str, float] = {}
+        nothing: dict[tuple[str, bool], bool] = {}
         found: list[float] = []
         for way, (_, alone) in zip(self._ways, self._alone, strict=True):
-            tail, mass = way.of(text), 0.0
-            if rule.halves(tail) or not _is_nothing(tail, self._marked):
+            tail, mass, alike = way.of(text), 0.0, (way.shown, way.kept == GUILLEMET)
+            if alike not in nothing:
+                nothing[alike] = _is_nothing(tail, self._marked)
+            if not nothing[alike] or rule.halves(tail):
                 mass = corpus.mass_of_small(tail, alone) if self._kind else corpus.mass(tail)
             if mass <= 0.0:
                 found.append(-math.inf)
@@ -136,9 +145,12 @@ def _behind_word(tail: Tail, corpus: Corpus) -> float:
     last = tail.head[-1:]
     if _LOW.issuperset(tail.shown):
         return math.log(LEAST_ENDED) if last in _ENDS else 0.0
-    if not last.isalpha() or not _DASHES.issuperset(tail.shown):
+    if not last.isalpha() or not _DASHES.issuperset(tail.shown[-1:]):
         return 0.0
-    return min(0.0, math.log(max(LEAST_ENDED, corpus.ends_word(tail.head)) / MEAN_END))
+    unopened = math.log(UNOPENED) if tail.shown[-1] == "»" and "«" not in tail.head else 0.0
+    if len(tail.shown) > 1:
+        return unopened
+    return unopened + min(0.0, math.log(max(LEAST_ENDED, corpus.ends_word(tail.head)) / MEAN_END))
 
 
 def _is_nothing(tail: Tail, marked: bool) -> bool:

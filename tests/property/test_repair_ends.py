@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,7 +31,7 @@ _LASTS = st.sampled_from(["é", "à", "Ã", "č", "ž", "Ä", "ß", "â", "–",
 def test_ends_of_a_column_stand_as_each_does(language: str, parts: list[tuple[str, str]]) -> None:
     """Ends that are settled together, by their kind, are those that stand by themselves."""
     ends = [(before + last)[-SEEN:] for before, last in parts]
-    found = all_stand(pa.array(ends), np.zeros(len(ends), dtype=np.int64), [language])
+    found = all_stand(ends, np.zeros(len(ends), dtype=np.int64), [language])
     assert found.tolist() == [end[-1].isalpha() and stands(end, language) for end in ends]
 
 

@@ -1,0 +1,35 @@
+"""Half an entity at the end of a text that has no list: from its page, by its name, or off."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from pipelines import mend
+from pipelines.repair.ladder import mend_column
+from pipelines.repair.restore import Source
+
+PAGE = "Die Bibliothek am Hafen zeigt ab Montag Fotos der alten Brücke, der Eintritt ist frei für alle."
+HEAD = "Die Bibliothek am Hafen zeigt ab Montag Fotos der alten Br"
+
+
+@pytest.mark.parametrize("shown", ["&#25", "&uum", "&#xf", "&#x0f"])
+def test_the_page_gives_the_character_back(shown: str) -> None:
+    """What the page goes on with counts where an entity of it begins so, and nothing else."""
+    mended = mend_column(pd.Series([HEAD + shown + "…"], dtype="str"), sources={0: [Source("page", PAGE)]})
+    named = shown != "&#x0f"
+    assert mended.texts.tolist() == [HEAD + ("ü…" if named else "…")]
+    assert mended.cells[0].source == ("page" if named else "trimmed")
+
+
+def test_the_name_gives_it_back_where_one_begins_so() -> None:
+    """Without a page a name that is the only one counts, and a number that ten characters share goes."""
+    assert [mend(HEAD + "&uum"), mend(HEAD + "&#25")] == [HEAD + "ü", HEAD]
+
+
+@pytest.mark.parametrize(
+    "text", ["Research & Development, R&D", "Tim&Struppi", "Q&A with the authors: AT&am", "Zug&ti"]
+)
+def test_ampersands_of_names_stay(text: str) -> None:
+    """Two letters behind an ampersand, or a capital, are a name's."""
+    assert mend(text) == text
