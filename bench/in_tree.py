@@ -1,6 +1,6 @@
 """Run one module of a tree and say whose modules it was: `python -P bench/in_tree.py TREE SAID MODULE [WORD…]`.
 
-Only `bench.against` starts it. An installed copy of the project lies on the path as well, so what was imported is looked up
+Only `bench.against` and `bench.jobs` start it. An installed copy of the project lies on the path as well, so what was imported is looked up
 after the run; SAID gets one JSON object: `from`, the file of each of the project's packages, and `cpu`, seconds of the
 whole process. `-P` keeps this file's own folder off the path.
 """

@@ -1,0 +1,161 @@
+"""A simulated site on loopback: the pages that a life (`bench.site_life`) shows today."""
+
+from __future__ import annotations
+
+import contextlib
+import html
+import re
+import threading
+import time
+from collections.abc import Iterator
+from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from bench.site_life import Entry, Shown, SiteLife
+
+PER_PAGE = 8
+CUT = 180
+"""Bytes of a cut teaser."""
+ROOTS = ("/fr/actualites/", "/fr/presse/")
+_LIST = re.compile(r"/fr/(actualites|presse)/(?:page/([0-9]+)/)?$")
+_SLOW = 0.3
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_LOGIN = (
+    b'<form method="post" action="/connexion"><h1>Connexion</h1><label>Identifiant <input name="u"></label>'
+    b'<label>Mot de passe <input type="password" name="p"></label><button>Se connecter</button></form>'
+)
+
+
+def link(life: SiteLife, entry: Entry) -> str:
+    """Path of an entry's page, with a session of the day where the site has such."""
+    base = {False: "/fr/", True: "/actu/2026/"}[life.relaunched and "renumbered" not in life.traits]
+    session = f"?PHPSESSID={life.number:02}{entry.number:030x}" if "session" in life.traits else ""
+    return f"{base}{entry.slug}/{session}"
+
+
+def written(life: SiteLife, day: date) -> str:
+    """A day as the site writes it today."""
+    ago = (life.today - day).days
+    if "relative" in life.traits and 0 <= ago < 7:
+        return ["aujourd’hui", "hier", *(f"il y a {n} jours" for n in range(2, 7))][ago]
+    return f"{day.day} {_MONTHS[day.month - 1]}" if "yearless" in life.traits else f"{day:%d.%m.%Y}"
+
+
+def teaser(life: SiteLife, entry: Entry) -> bytes:
+    """The bytes of a teaser; the last one may be half a letter."""
+    if "bare" in life.traits:
+        return b""
+    code = "cp1252" if "legacy" in life.traits else "utf-8"
+    said = entry.body if "cut" in life.traits else entry.sentences[0]
+    whole = said.encode(code)
+    return whole[:CUT] if "cut" in life.traits else whole
+
+
+def page(life: SiteLife, which: int, number: int) -> bytes:
+    """One page of a list."""
+    rows = life.shown(which, first=number == 1)
+    count = -(-len(rows) // PER_PAGE)
+    shown = rows[(number - 1) * PER_PAGE : number * PER_PAGE]
+    inner = b"" if life.trouble == "empty" else b"".join(_entry(life, row) for row in shown)
+    pager = "".join(
+        f'<span class="current">{n}</span> ' if n == number else f'<a href="{ROOTS[which]}page/{n}/">{n}</a> '
+        for n in range(1, count + 1)
+    )
+    section = (
+        b"<h1>Actualit&eacute;s</h1><section>"
+        + inner
+        + b'</section><nav class="pagination">'
+        + pager.encode()
+        + b"</nav>"
+    )
+    return _document(life, _LOGIN if life.trouble == "login" else section)
+
+
+def entry_page(life: SiteLife, entry: Entry) -> bytes:
+    """An entry's own page, with all of its text."""
+    day = f'<span class="date">{written(life, entry.sort)}</span>' if len(entry.days) == 1 else ""
+    said = f"<article><h1>{html.escape(entry.title)}</h1>{day}<p>{html.escape(entry.body)}</p></article>"
+    return _document(life, said.encode("cp1252" if "legacy" in life.traits else "utf-8"))
+
+
+def _entry(life: SiteLife, row: Shown) -> bytes:
+    """One entry of a list, in the elements of the day."""
+    code = "cp1252" if "legacy" in life.traits else "utf-8"
+    title = html.escape(row.entry.title, quote=False)
+    if "linkless" not in life.traits:
+        title = f'<a href="{link(life, row.entry)}">{title}</a>'
+    day = written(life, row.day) if row.day else ""
+    before, after = (
+        (
+            f'<div class="card"><p class="when">{day}</p><h3 class="name">{title}</h3><p class="intro">',
+            "</p></div>",
+        )
+        if life.redesigned
+        else (
+            f'<article class="post"><h2>{title}</h2><span class="date">{day}</span><div class="extrait">',
+            "</div></article>",
+        )
+    )
+    text = teaser(life, row.entry).replace(b"&", b"&amp;").replace(b"<", b"&lt;")
+    return before.replace('<span class="date"></span>', "").encode(code) + text + after.encode(code)
+
+
+def _document(life: SiteLife, inner: bytes) -> bytes:
+    charset = b"" if "legacy" in life.traits else b'<meta charset="utf-8">'
+    return (
+        b'<!doctype html><html lang="fr"><head>' + charset + b"<title>Nouvelles de la ville</title></head><body>"
+        b'<header><nav><a href="/fr/actualites/">Nouvelles</a> <a href="/fr/presse/">Presse</a> <a href="/contact/">Contact</a>'
+        b"</nav></header><main>" + inner + b"</main><footer>Mentions</footer></body></html>"
+    )  # fmt: skip
+
+
+def answer(life: SiteLife, path: str) -> tuple[int, bytes]:
+    """Status and body of one path."""
+    if life.trouble == "down":
+        return 503, b"down"
+    if path == "/robots.txt":
+        return 200, b"User-agent: *\nAllow: /\n"
+    if asked := _LIST.match(path):
+        which, number = ["actualites", "presse"].index(asked[1]), int(asked[2] or 1)
+        if life.trouble == "broken" and number > 1:
+            return 500, b"error"
+        return 200, page(life, which, number)
+    slug = path.partition("?")[0].rstrip("/").rpartition("/")[2]
+    entry = next((each for each in life.live if each.slug == slug and "linkless" not in life.traits), None)
+    if entry is None or link(life, entry).partition("?")[0] != path.partition("?")[0]:
+        return 404, b"not found"
+    return 200, entry_page(life, entry)
+
+
+@contextlib.contextmanager
+def served(life: SiteLife) -> Iterator[str]:
+    """Serve a life on a free port of loopback until the block ends; gives the address."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # head and body are two writes, and the second would wait 40 ms
+
+        def do_GET(self) -> None:
+            time.sleep(_SLOW if life.trouble == "slow" else 0)
+            status, body = answer(life, self.path)
+            charset = "" if "legacy" in life.traits else "; charset=utf-8"
+            self.send_response(status)
+            self.send_header("Content-Type", "text/plain" if "robots" in self.path else f"text/html{charset}")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            return
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
