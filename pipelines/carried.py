@@ -25,7 +25,7 @@ from pipelines.address import canonical
 from pipelines.former import Former, InMemory
 from pipelines.identity import ids_of, occurrence, one_title
 from pipelines.looks import Looks, days_of, slugs_of, titles_of
-from pipelines.moved import moved, other_form, other_shape
+from pipelines.moved import MANY, NEARLY_ALL, moved, other_form, other_shape
 from pipelines.pairing import BESIDE, LIKELY, PLAIN, UNDATED, Agree, Pairs, same_teasers
 from pipelines.site import Site
 from pipelines.trail import Step, add_issues, add_steps
@@ -175,12 +175,13 @@ def _let_go(
     day = days_of(frame["date"])
     found = pd.DataFrame({"list": before["list"].iloc[place].to_numpy(), "then": other, "now": one})
     there = (before["last_seen"].iloc[place] == latest).to_numpy()
-    whole = moved(
+    links = (
         found.assign(seen=both & there & (other.to_numpy() != one.to_numpy())),
         last.assign(link=canonical(last["url"])),
         frame[(day.isna() | (day <= newest)).to_numpy()],
     )
-    pairs.found[rows[~(sure | (whole & ((how != UNDATED) | differs)))]] = -1
+    told = (how != UNDATED) | differs | moved(*links, MANY, NEARLY_ALL)
+    pairs.found[rows[~(sure | (moved(*links) & told))]] = -1
 
 
 def _alike(mine: pd.DataFrame, former: Former | InMemory, unseen: NDArray[np.bool_]) -> pd.DataFrame:

@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipelines.loading import opened
+from pipelines.record import NAMES
 
 _ROWS = 16_384
 """Rows read at a time when some are kept: 15 MB."""
@@ -33,9 +34,9 @@ class Former:
         """Some columns of all rows.
 
         Raises:
-            UsageError: no such file, or it is no Parquet file.
+            UsageError: no such file, it is no Parquet file, or lacks a column.
         """
-        with opened(self.file) as records:
+        with opened(self.file, names) as records:
             frame: pd.DataFrame = records.read(columns=list(names), use_threads=False).to_pandas()
         return frame
 
@@ -43,9 +44,9 @@ class Former:
         """All columns of the rows marked in a boolean array; the file is read only where one is.
 
         Raises:
-            UsageError: no such file, or it is no Parquet file.
+            UsageError: no such file, it is no Parquet file, or lacks a column.
         """
-        with opened(self.file) as records:
+        with opened(self.file, NAMES) as records:
             parts = list(_marked(records, wanted, None, _ROWS))
             frame: pd.DataFrame = pa.Table.from_batches(parts, schema=records.schema_arrow).to_pandas()
         return frame
@@ -54,9 +55,9 @@ class Former:
         """Some columns of the rows marked in a boolean array, no more than `_FEW` at a time.
 
         Raises:
-            UsageError: no such file, or it is no Parquet file.
+            UsageError: no such file, it is no Parquet file, or lacks a column.
         """
-        with opened(self.file) as records:
+        with opened(self.file, names) as records:
             for batch in _marked(records, wanted, list(names), _FEW):
                 if len(batch):
                     yield batch.to_pandas()

@@ -234,9 +234,11 @@ def locked(site_folder: Path, command: str, clock: datetime) -> Iterator[None]:
             raise LockError(
                 f"{site_folder.name}: held by {holder}", "wait for it, or end it, and run again"
             ) from fault
-        lock.truncate(0)
-        lock.write(f"process {os.getpid()} ({command}) since {clock.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC")
-        lock.flush()
+        holder = f"process {os.getpid()} ({command}) since {clock.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
+        # a full disk takes the note, and must not keep `forget` from making room
+        with contextlib.suppress(OSError):
+            os.ftruncate(lock.fileno(), 0)
+            os.write(lock.fileno(), holder.encode())
         yield
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipelines.errors import UsageError
@@ -62,21 +61,32 @@ def read_records(file: Path) -> pd.DataFrame:
 
 
 @contextmanager
-def opened(file: Path) -> Iterator[pq.ParquetFile]:
-    """Open one `records.parquet`.
+def opened(file: Path, names: Sequence[str] = ("id",)) -> Iterator[pq.ParquetFile]:
+    """Open one `records.parquet` that has some columns; what is read of it belongs into the block.
 
     Raises:
-        UsageError: no such file, or it is no Parquet file.
+        UsageError: no such file, it is damaged or no Parquet file, or lacks one of the columns.
     """
+    site_folder, run = file.absolute().parents[2], file.absolute().parent.name
     try:
         with pq.ParquetFile(file) as records:
-            yield records
+            missing = [name for name in names if name not in records.schema_arrow.names]
+            if not missing:
+                yield records
     except FileNotFoundError as fault:
         raise UsageError(
-            f"{file}: no records; this run was not published",
-            listmend("runs", file.absolute().parents[2]),
+            f"{file}: no records; this run was not published", listmend("runs", site_folder)
         ) from fault
-    except pa.ArrowInvalid as fault:
+    except _DAMAGED as fault:
         raise UsageError(
-            f"{file}: not a Parquet file ({fault})", "build the run again from its archive"
+            f"{file}: cannot be read ({fault})", listmend("build", site_folder, "--run", run)
         ) from fault
+    if missing:
+        raise UsageError(
+            f"{file}: expected the columns of a dataset, found none named {', '.join(missing)}",
+            listmend("build", site_folder, "--run", run),
+        )
+
+
+_DAMAGED = (OSError, ValueError, KeyError, TypeError)
+"""What is raised over a file with other bytes in it: of 300 with up to 200 changed, these four."""

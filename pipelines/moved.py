@@ -14,12 +14,17 @@ from numpy.typing import NDArray
 
 LEAST = 2
 """Links that move together: of one alone nothing is told."""
+HALF = 0.5
+MANY, NEARLY_ALL = 5, 0.8
+"""Links that moved though nothing but texts without a day says so: next month's menu and bulletin are other links, too."""
 
 
-def moved(pairs: pd.DataFrame, last: pd.DataFrame, could: pd.DataFrame) -> NDArray[np.bool_]:
-    """Pairs of a site or list of which at least half came back under other links, or of a form of link that half left.
+def moved(
+    pairs: pd.DataFrame, last: pd.DataFrame, could: pd.DataFrame, least: int = LEAST, share: float = HALF
+) -> NDArray[np.bool_]:
+    """Pairs of a site or list of which a share came back under other links, or of a form of link that as many left.
 
-    The half is counted of what the list can show of the run before: of its entries there, or of the rows here that are old
+    The share is counted of what the list can show of the run before: of its entries there, or of the rows here that are old
     enough, whichever are fewer, because a relaunch may show more or less of a list than before. A form that is left is
     counted by its entries alone: beside it the site goes on as before.
 
@@ -28,23 +33,28 @@ def moved(pairs: pd.DataFrame, last: pd.DataFrame, could: pd.DataFrame) -> NDArr
             saw the record.
         last: `list` and `link` of the records that the run before saw.
         could: `list` of the rows of this run that the run before could have seen.
+        least: fewest that count as moved together.
+        share: least share of what could.
     """
     form, other = forms(pairs["then"]), other_form(pairs["then"], pairs["now"])
     seen = pairs["seen"].to_numpy(dtype=bool)
     some = np.minimum(len(last), len(could))
-    found = np.full(len(pairs), max(LEAST, some / 2) <= seen.sum())
+    found = np.full(len(pairs), max(least, share * some) <= seen.sum())
     shown = pd.concat([last["list"].value_counts(), could["list"].value_counts()], axis=1).min(
         axis=1, skipna=False
     )
-    found |= _half(pairs["list"], seen, shown)
-    return found | (other & _half(form, seen & other, forms(last["link"]).value_counts()))
+    found |= _most(pairs["list"], seen, shown, least, share)
+    left = _most(form, seen & other, forms(last["link"]).value_counts(), least, share)
+    return found | (other & left)
 
 
-def _half(groups: pd.Series, counted: NDArray[np.bool_], whole: pd.Series) -> NDArray[np.bool_]:
+def _most(
+    groups: pd.Series, counted: NDArray[np.bool_], whole: pd.Series, least: int, share: float
+) -> NDArray[np.bool_]:
     count = groups[counted].value_counts()
-    most = count.ge(LEAST) & (2 * count).ge(whole.reindex(count.index))
-    half: NDArray[np.bool_] = groups.isin(count.index[most.to_numpy()]).to_numpy(dtype=bool)
-    return half
+    most = count.ge(least) & count.ge(share * whole.reindex(count.index))
+    out: NDArray[np.bool_] = groups.isin(count.index[most.to_numpy()]).to_numpy(dtype=bool)
+    return out
 
 
 def other_form(then: pd.Series, now: pd.Series) -> NDArray[np.bool_]:

@@ -15,6 +15,9 @@ PLAIN, LIKELY, BESIDE, UNDATED = range(4)
 """What a pair says: it is plain; title, day and the end of the link; title and day; title and teaser without a day."""
 _ALIKE = 24
 """Letters at the beginning of a teaser that the other one holds, too, where both are of one entry."""
+_PIECE, _SHARED = 4, 0.4
+"""Letters of a piece of a teaser, and the share of pieces that a rewritten one keeps: of 960 pairs of teasers of one language,
+16 languages, one in a hundred shares 0.19, none 0.28."""
 _WORDS = re.compile(r"\W+")
 
 
@@ -43,18 +46,18 @@ class Agree:
     def contradicted(self, place: NDArray[np.int64]) -> NDArray[np.int64]:
         """Rows whose teaser is another than that of the record beside them.
 
-        Without links an entry whose teaser was written anew is known by its title alone, so there it may, if that says much.
+        Without links an entry whose teaser was rewritten is known by its title, if that says much, and by what it still says.
         """
         rows = np.flatnonzero(place >= 0)
         links = (
             self.now.link.iloc[rows].notna().to_numpy() | self.then.link.iloc[place[rows]].notna().to_numpy()
         )
-        rows = rows[self.vague[rows] | links]
+        strict = self.vague[rows] | links
         one, other = self.now.excerpt.iloc[rows], self.then.excerpt.iloc[place[rows]]
         suspects = (one.notna().to_numpy() & other.notna().to_numpy()) & (one.to_numpy() != other.to_numpy())
         said = [
-            bool(suspect) and _contradict(mine, theirs)
-            for suspect, mine, theirs in zip(suspects, one, other, strict=True)
+            bool(suspect) and _contradict(mine, theirs) and (bool(plainly) or not _rewritten(mine, theirs))
+            for suspect, mine, theirs, plainly in zip(suspects, one, other, strict, strict=True)
         ]
         out: NDArray[np.int64] = rows[np.array(said, dtype=bool)]
         return out
@@ -62,8 +65,21 @@ class Agree:
 
 def _contradict(one: str, other: str) -> bool:
     """Whether neither teaser holds how the other begins: a new layout cuts it elsewhere, or says more before it."""
-    one, other = (_WORDS.sub(" ", teaser.casefold()).strip() for teaser in (one, other))
+    one, other = _said(one), _said(other)
     return one[:_ALIKE] not in other and other[:_ALIKE] not in one
+
+
+def _rewritten(one: str, other: str) -> bool:
+    """Whether two teasers that begin otherwise say much the same."""
+    mine, theirs = (
+        {teaser[at : at + _PIECE] for at in range(max(1, len(teaser) - _PIECE + 1))}
+        for teaser in (_said(one), _said(other))
+    )
+    return len(mine & theirs) >= _SHARED * min(len(mine), len(theirs))
+
+
+def _said(teaser: str) -> str:
+    return _WORDS.sub(" ", teaser.casefold()).strip()
 
 
 def same_teasers(now: pd.Series, then: pd.Series) -> NDArray[np.bool_]:
@@ -90,7 +106,7 @@ class Pairs:
 
     Attributes:
         found: place of the record, -1 where none is.
-        open: rows whose name several share, on either side.
+        open: rows whose name several share, on either side, or that have no link and another teaser.
         how: by which way it was found, `PLAIN` to `UNDATED`.
         records: number of former records.
     """
@@ -125,6 +141,8 @@ class Pairs:
             place[agree.shared(place)] = -1
         self.open |= (ours.notna() & ours.isin(theirs.dropna())).to_numpy() & (place < 0)
         if agree is not None:
-            place[agree.contradicted(place)] = -1
+            against = agree.contradicted(place)
+            self.open[against] |= agree.now.link.iloc[against].isna().to_numpy()  # no link says more
+            place[against] = -1
         self.how[place >= 0] = how
         self.found = np.where(place >= 0, place, self.found)

@@ -8,6 +8,7 @@ Scrapy's own processes do not allow. What Scrapy has to say goes to `crawl.log` 
 from __future__ import annotations
 
 import asyncio
+import atexit
 import functools
 import logging
 import sys
@@ -19,7 +20,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pipelines.errors import OutputError
+from pipelines import ledger
 from scraper.browser import INSTALL, browser_settings, installed, only_shells
 from scraper.clock import Clock
 from scraper.extract import Line, reject
@@ -104,7 +105,8 @@ def _crawl(
     finally:
         writer.close()
     if writer.fault is not None:
-        raise OutputError(f"{writer.path}: {writer.fault.strerror}", "free some space") from writer.fault
+        with ledger.writing(writer.path):
+            raise writer.fault
     return _outcome(writer, crawler, interrupted=bool(stop.signals))
 
 
@@ -207,6 +209,7 @@ def _loop() -> Iterator[asyncio.AbstractEventLoop]:
         pool = reactor.getThreadPool()
         pool.threadFactory = functools.partial(threading.Thread, daemon=True)
         reactor.startRunning(installSignalHandlers=False)
+        atexit.register(loop.close)  # a later crawl of this process needs it
     kept: set[asyncio.Future[Any]] = set()
 
     def keeping(loop: asyncio.AbstractEventLoop, coroutine: Any, **named: Any) -> asyncio.Future[Any]:

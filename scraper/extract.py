@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
@@ -49,6 +49,7 @@ class Walk:
     site: SiteFile
     positions: Counter[str] = field(default_factory=Counter)
     seen: set[str] = field(default_factory=set)
+    days: set[int] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
     refused: set[str] = field(default_factory=set)
     feeds: set[str] = field(default_factory=set)
@@ -91,12 +92,11 @@ class Walk:
     def _lines(
         self, result: PageResult, url: str, encoding: str, fetched: datetime, number: int
     ) -> PageLines:
-        keys = {_key(list_, entry) for list_ in result.lists for entry in list_.entries}
-        news = keys - self.seen
-        self.seen |= keys
+        shown = {(_key(list_, entry), entry.date) for list_ in result.lists for entry in list_.entries}
+        repeated = self._repeated(shown)
         rejects = [reject(url, *note) for note in result.notes]
         rejects += [reject(link, *why) for link, why in self._unasked(result.refused)]
-        if keys and not news:
+        if repeated:
             rejects.append(
                 reject(url, "page_repeated", "every entry of this listing page was seen on an earlier one")
             )
@@ -121,6 +121,18 @@ class Walk:
             self._wanted(entries, url),
             self._feeds(result.feeds),
         )
+
+    def _repeated(self, shown: Set[tuple[str, str]]) -> bool:
+        """Whether a page shows nothing but entries of earlier ones, most of them on the days they had there.
+
+        A weekly event has the same link on every page; "5 minutes ago" is 6 on the same page asked for again.
+        """
+        keys = {key for key, _ in shown}
+        days = {hash(each) for each in shown}  # a number is smaller than its texts
+        again = bool(keys) and keys <= self.seen and 2 * len(days - self.days) < len(days)
+        self.seen |= keys
+        self.days |= days
+        return again
 
     def _entries(
         self, found: FoundList, url: str, encoding: str, fetched: datetime, number: int, language: str

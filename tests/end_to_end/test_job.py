@@ -190,14 +190,15 @@ def test_an_output_folder_without_permission_is_the_users_to_change(web: Web, tm
             assert (ended.returncode, plain(ended)) == (2, True)
 
 
-def test_a_full_disk_leaves_the_former_dataset(web: Web, tmp_path: Path) -> None:
-    """A write that fails ends with 1 and a message; what was published still loads."""
+@pytest.mark.parametrize("room", [0, 3000])
+def test_a_full_disk_leaves_the_former_dataset(web: Web, tmp_path: Path, room: int) -> None:
+    """A write that fails ends with 1 and a message, were it the first byte; what was published still loads."""
     assert run(web, tmp_path).returncode == 0
     before = ledger.latest(site_folder(tmp_path))
 
     def small() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
     ended = listmend("run", web.address + LIST, output=tmp_path, preexec_fn=small)
     assert (ended.returncode, plain(ended)) == (1, True)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from click.testing import CliRunner
 from rich.console import Console
@@ -84,6 +85,32 @@ def test_records_that_are_damaged_are_built_again_from_the_archive(web: Web, tmp
     site = SiteFile(id="town", start=[web.address + LIST])
     assert rebuild(site, tmp_path, run, FIRST + timedelta(days=1))["state"] == "published"
     assert len(load(tmp_path / "town")) == 12
+
+
+def test_records_with_other_bytes_in_them_are_told(web: Web, tmp_path: Path) -> None:
+    """Wherever they are, in a column or in what describes it: no traceback, and the command that builds them again."""
+    run = published(web, tmp_path)
+    file = ledger.run_folder(tmp_path / "town", run) / "records.parquet"
+    whole = file.read_bytes()
+    for at in range(len(whole) // 20, len(whole), len(whole) // 10):
+        file.write_bytes(whole[:at] + b"\xff" * 120 + whole[at + 120 :])
+        with pytest.raises(UsageError) as refused:
+            load(tmp_path / "town")
+        assert refused.value.next == f"listmend build town --run {run} --output {tmp_path}"
+
+
+def test_records_that_somebody_else_wrote_are_told(web: Web, tmp_path: Path) -> None:
+    """A table of other columns in their place: named, with what was looked for, and nothing is published over it."""
+    run = published(web, tmp_path)
+    file = ledger.run_folder(tmp_path / "town", run) / "records.parquet"
+    pd.DataFrame({"headline": ["Le conseil"]}).to_parquet(file)
+    with pytest.raises(
+        UsageError, match=r"records.parquet: expected the columns of a dataset, found none named url"
+    ):
+        published(web, tmp_path, 1)
+    assert ledger.latest(tmp_path / "town") == run
+    with pytest.raises(UsageError, match="found none named id"):
+        load(tmp_path / "town")
 
 
 @pytest.mark.parametrize("verdict", ["[1]", "7", "", '"x"'])

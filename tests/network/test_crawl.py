@@ -70,6 +70,20 @@ def test_a_limit_that_nothing_reaches_is_no_news(site: StrangeSite, tmp_path: Pa
     assert crawled(tmp_path, site.address + "/", detail="never", pages_max=2).outcome.rejects == {}
 
 
+def test_a_page_of_the_same_events_on_later_days_is_no_trap(site: StrangeSite, tmp_path: Path) -> None:
+    """Weekly courses have one link each; an entry whose minutes went on makes no new page of the old one."""
+    first, later, again = (listing(*FIRST, after=f"/page/{n}") for n in (2, 3, 4))
+    later, again = (page.replace(".10.2026", ".11.2026") for page in (later, again))
+    site.put("/", first)
+    site.put("/page/2", later)
+    site.put("/page/3", again.replace("01.11.2026", "6 minutes ago"))
+    made = crawled(tmp_path, site.address + "/", detail="never")
+    assert [line["date"][3:5] for line in made.of("entry")] == ["10"] * 6 + ["11"] * 6
+    assert made.outcome.rejects == {"page_repeated": 1}
+    assert "/page/4" not in site.asked
+    assert made.again() == made.lines
+
+
 def test_a_trap_of_endless_pages_ends(site: StrangeSite, tmp_path: Path) -> None:
     """A page that shows nothing new ends the chain, whatever it links to next."""
     site.put("/page/2", listing(*FIRST, after="/page/3"))

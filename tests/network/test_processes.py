@@ -202,6 +202,18 @@ def test_a_stuck_server_does_not_hold_a_stop_up(
     assert sorted_lines(list(again)) == sorted_lines(lines)
 
 
+def test_a_process_that_crawled_leaves_nothing_open(site: StrangeSite, tmp_path: Path) -> None:
+    """Its event loop is closed when it ends, so a program that watches for what was left open has nothing to say."""
+    last = "import asyncio, atexit, gc\nopen_ = lambda: [o for o in gc.get_objects() if isinstance(o, asyncio.BaseEventLoop) and not o.is_closed()]\n"
+    last += "atexit.register(lambda: print(len(open_())))\n"  # what is registered first is called last
+    command = [sys.executable, "-c", last + CRAWL, f"{site.address}/", str(tmp_path), "never"]
+    ended = subprocess.run(
+        command, check=False, capture_output=True, text=True, timeout=60, env=environment(tmp_path)
+    )
+    outcome, left = ended.stdout.splitlines()
+    assert (json.loads(outcome)["entries"], left, ended.stderr) == (6, "0", "")
+
+
 def test_ctrl_c_twice_ends_at_once(site: StrangeSite, tmp_path: Path) -> None:
     """The second SIGINT waits for nothing."""
     running = start_stuck(site, tmp_path)

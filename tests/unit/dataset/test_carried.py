@@ -235,12 +235,38 @@ def test_undated_entries_of_a_standing_teaser_are_carried_to_no_link_of_the_same
     assert (ids(run(1, first, *elsewhere)), run(1, first, *elsewhere).change.new) == (ids(first), 0)
 
 
-def test_without_links_a_teaser_written_anew_is_no_new_entry() -> None:
-    """The title says which entry it is, where it says much."""
+def test_a_list_without_days_whose_links_all_moved_has_moved() -> None:
+    """Numbers replace numbers, so the form of its links tells nothing; all of many entries say the same under another one."""
+    notices = [{**entry(n, date=""), "url": f"https://lumen.example/node/{100 + n}"} for n in range(1, 9)]
+    first = run(0, None, *notices)
+    again = [{**line, "url": f"https://lumen.example/node/{700 + n}"} for n, line in enumerate(notices)]
+    second = run(
+        1, first, {**entry(11, date=""), "url": "https://lumen.example/node/790"}, *again[:7], notices[7]
+    )
+    assert (second.change.new, second.change.renamed, len(second.records)) == (1, 7, 9)
+    some = run(1, first, *again[:4], *notices[4:])
+    assert (some.change.new, some.change.renamed) == (4, 0)
+
+
+def test_without_links_a_rewritten_teaser_is_no_new_entry() -> None:
+    """The title says which entry it is, where the teaser still says much the same."""
     bare = [{**line, "url": ""} for line in TEN]
     first = run(0, None, *bare)
-    second = run(1, first, {**bare[0], "excerpt": OTHER}, *bare[1:])
+    rewritten = f"Nouvel horaire : {str(TEN[0]['excerpt']).removeprefix('La séance ')}"
+    second = run(1, first, {**bare[0], "excerpt": rewritten}, *bare[1:])
     assert (ids(second), second.change.changed) == (ids(first), 1)
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_without_links_another_teaser_is_another_entry(*, stays: bool) -> None:
+    """Two of one title and day in one list: both are kept; where the first fell off as the second came, that is told."""
+    bare = [{**line, "url": ""} for line in TEN]
+    first, second = {**BURGLARY, "url": ""}, {**BURGLARY, "url": "", "excerpt": ELSEWHERE}
+    before = run(0, None, first, *bare)
+    after = run(1, before, second, *[first][: int(stays)], *bare)
+    assert (after.change.new, after.change.ambiguous, len(after.records)) == (1, int(not stays), 12)
+    assert set(ids(before)) < set(ids(after))
+    assert ids(run(2, after, second, *bare))[0] == ids(after)[0]
 
 
 def test_a_bulletin_of_every_month_is_another_each_time() -> None:
