@@ -107,9 +107,8 @@ def _is_of_date(tokens: list[Token], at: int) -> bool:
     name = at - 1 - _mark(tokens, at - 1, ".") if at else -1
     if name < 0 or tokens[name].kind != "W":
         return False
-    day = (
-        name - 1 - _mark(tokens, name - 1, ".") if name else -1
-    )  # of 28. Sept. 10 bis 12 Uhr the month has its day
+    # of 28. Sept. 10 bis 12 Uhr the month has its day
+    day = name - 1 - _mark(tokens, name - 1, ".") if name else -1
     named = months(tokens[name].text) and not (day >= 0 and _number(tokens, day, 2))
     return bool(named or weekdays(tokens[name].text)) or tokens[name].text in MONTH_BEFORE
 
@@ -211,9 +210,8 @@ def _is_after_day(tokens: list[Token], at: int) -> bool:
 
 def _half_only(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    of_date = (
-        at > 1 and tokens[at].glued and tokens[at - 1].text in "/-." and tokens[at - 2].kind == "N"
-    )  # 2020/10/9 PM 2:26, but not 10am-12pm
+    # 2020/10/9 PM 2:26, but not 10am-12pm
+    of_date = at > 1 and tokens[at].glued and tokens[at - 1].text in "/-." and tokens[at - 2].kind == "N"
     if following and following.kind == "W" and following.text in ("am", "pm") and not of_date:
         return Clock(hour), at + 1
     return Clock(), at

@@ -19,9 +19,8 @@ from pipelines.dates.updates import ANNOUNCING
 from pipelines.dates.wording import DATE_WORDS, LINKS, YEAR_WORDS
 
 BEFORE = 2  # letters of a word that may link a weekday to the date behind it: воскресенье, 18-го
-LARGER = (
-    1 / 75
-)  # share of the web (`names.weight`) of languages whose weekdays are known beside numbers alone
+# share of the web (`names.weight`) of languages whose weekdays are known beside numbers alone
+LARGER = 1 / 75
 _DATE_WORDS = frozenset(DATE_WORDS.split())
 _LINKING = LINKS | OPENERS | _DATE_WORDS
 _LINKING_BACK = YEAR_WORDS | _DATE_WORDS  # 2026 года, среда, but not 18. mars av Anna

@@ -77,9 +77,8 @@ def first_days(tokens: list[Token]) -> _Told:
     if len(numbers) < len(("first", "last")) or not may_join(tokens):
         return tokens, Span()
     kept, span = first_whole(tokens) if numbers.count(YEAR) > 1 else tokens, Span()
-    chained: set[int] = (
-        set()
-    )  # bytes of days joined to a later one: a comma joins 14 to 15 in `14, 15 and 16`
+    # bytes of days joined to a later one: a comma joins 14 to 15 in `14, 15 and 16`
+    chained: set[int] = set()
     whole = in_whole_dates(kept)
     for at in range(len(kept) - 2, -1, -1):
         if (

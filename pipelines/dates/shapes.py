@@ -72,9 +72,8 @@ def parse(shape: str) -> Template:
     if found:
         found = _rather(found, shape, rest)
     if found and found.kind != Kind.RELATIVE:
-        own_months = (
-            found.senses and found.senses[0].languages
-        )  # 24 شعبان 1447هـ / 12 فبراير 2026: the era is not its
+        # 24 شعبان 1447هـ / 12 فبراير 2026: the era is not its
+        own_months = found.senses and found.senses[0].languages
         named_era = found.era or (0 if own_months and era in CONVERTED else era)
         return found._replace(
             clock=clock,

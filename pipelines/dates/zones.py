@@ -70,9 +70,8 @@ def site_days(
         days[rows] = _local_days(moments[rows], timezone)
         return days, still
     width = len(languages.values) + 1  # one more, for a missing language is -1
-    pairs = (
-        tlds.code[rows] * width + languages.code[rows]
-    )  # -1 for missing wraps to the last language of the one before
+    # -1 for missing wraps to the last language of the one before
+    pairs = tlds.code[rows] * width + languages.code[rows]
     for pair in np.unique(pairs).tolist():
         some = rows[pairs == pair]
         tld, language = tlds.value(int(tlds.code[some[0]])), languages.value(int(languages.code[some[0]]))

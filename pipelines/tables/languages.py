@@ -63,8 +63,7 @@ def _named(texts: Sequence[str], lists: Sequence[str]) -> list[str]:
     from pipelines.language.verdict import detect
 
     beginnings = pd.Series([text[:_BEGINNING] for text in texts], dtype="str")
-    groups = (
-        pd.Series(list(lists), dtype="str") if any(lists) else None
-    )  # a whole file is no list with one language
+    # a whole file is no list with one language
+    groups = pd.Series(list(lists), dtype="str") if any(lists) else None
     codes: list[str] = detect(beginnings, groups=groups)["language"].tolist()
     return codes
