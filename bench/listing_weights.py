@@ -58,7 +58,7 @@ PAGES_PRIOR = {
     "typed_list": 1, "password": -2, "headline_url": -1.5, "beside": -0.2, "aside": -0.5, "text": 0.3,
     "linked_share": 1, "above": 5, "offset": -1, "few": -0.5, "linked": 1, "paged": 1.5, "error": -12, "called": 2,
     "front_few": -0.8, "named": 2, "below": 2, "headline": -2, "comments": -5,
-    "apart": -9, "sources": -6,
+    "apart": -9, "sources": -6, "catalogue": -5, "menu": -2,
 }  # fmt: skip
 # Made pages keep the heads of listings and say little of an error, and none of the captured ones has date headings,
 # so these cannot be learnt from them.
@@ -77,6 +77,8 @@ HELD = (
     "comments",
     "apart",
     "sources",
+    "catalogue",
+    "menu",
 )
 
 

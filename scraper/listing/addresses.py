@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from urllib.parse import urlsplit
 
-from scraper.listing.counts import Counts, links_of
+from scraper.listing.counts import Counts
 from scraper.listing.tree import Tree
 from scraper.listing.wording import is_root
 
@@ -15,18 +16,29 @@ TARGETS_SEEN = 20
 
 def leads_below(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     """Share of records that lead below the page's own address: `/news/` to `/news/otters`."""
-    firsts = [nodes[0] for nodes in links_of(counts, spans) if nodes]
-    if not firsts:
+    links = [tree.link(counts.hrefs[node]) for node in _firsts(counts, spans)]
+    if not links:
         return 0.0
-    links = [tree.link(counts.hrefs[node]) for node in firsts[:TARGETS_SEEN]]
     here = _folder(tree.url)
     return sum(here != "" and urlsplit(link).path.startswith(here) for link in links) / len(links)
 
 
+def _firsts(counts: Counts, spans: list[tuple[int, int]]) -> list[int]:
+    """The first link of each of the first records that have one."""
+    nodes = list(counts.hrefs)  # in page order
+    found: list[int] = []
+    for start, end in spans:
+        at = bisect_left(nodes, start)
+        if at < len(nodes) and nodes[at] < end:
+            found.append(nodes[at])
+            if len(found) == TARGETS_SEEN:
+                break
+    return found
+
+
 def leads_away(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     """Share of records that lead to other sites, where these are several: an article's sources, a page of links."""
-    firsts = [nodes[0] for nodes in links_of(counts, spans) if nodes][:TARGETS_SEEN]
-    hosts = [urlsplit(tree.link(counts.hrefs[node])).hostname or "" for node in firsts]
+    hosts = [urlsplit(tree.link(counts.hrefs[node])).hostname or "" for node in _firsts(counts, spans)]
     away = [host for host in hosts if host and host != (urlsplit(tree.url).hostname or "")]
     return len(away) / len(hosts) if len(set(away)) >= SITES_MIN else 0.0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from scraper.listing import date_words
 
@@ -19,6 +19,7 @@ PERIOD_WORDS_MAX = 3
 _DIGITS = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W\d_][^\s\d,;:()|/<>\[\].–—-]*")
 _PARTS = re.compile(r"\s*[|•·,/–—\n]\s*|\s-\s")
+_PARTING = re.compile(r"[|•·,/–—\n]|\s-\s")
 _SIGNS = re.compile(r"[\d|•·,/–—\n-]")
 _BRACKETS = " .:()[]【】〔〕（）"
 _YESTERDAY = frozenset(
@@ -39,25 +40,53 @@ def relative(text: str) -> str:
     if len(text) > ALONE_MAX:
         return ""
     whole = text.strip(" .:()[]")
-    sign = _SIGNS.search(whole)
-    if sign is None:
-        return whole if _in_words(whole.casefold().replace("\xa0", " ")) else ""
-    numbered = _DIGITS.search(whole, sign.start()) is not None
     folded = whole.casefold()
-    if folded in _YESTERDAY or (numbered and clock_alone(folded)):
+    if _SIGNS.search(whole) is None:
+        return whole if _in_words(folded.replace("\xa0", " ")) else ""
+    if folded in _YESTERDAY or (folded[0].isdigit() and clock_alone(folded)):
         return whole
-    for part in (whole, *_PARTS.split(whole)):
+    parts = (whole, *_PARTS.split(whole)) if _PARTING.search(whole) else (whole,)
+    for part in parts:
         shown = part.strip(" .:()[]")
         plain = shown.casefold().replace("\xa0", " ")
-        if _in_words(plain) or (
-            _DIGITS.search(plain) and _DIGITS.sub("{0}", plain, count=1) in date_words.ago()
+        if _ends_so(plain) and (
+            _in_words(plain)
+            or (_DIGITS.search(plain) and _DIGITS.sub("{0}", plain, count=1) in date_words.ago())
         ):
             return shown
     return ""
 
 
+def _ends_so(plain: str) -> bool:
+    """Whether a folded text ends as a phrase of time gone by may: few do, and this is cheaper than to ask what it says."""
+    tail = plain[-TAIL:]
+    return tail in _tails() or _DIGITS.search(tail) is not None
+
+
+TAIL = 3
+
+
+@cache
+def _tails() -> frozenset[str]:
+    """The last characters of all phrases, and of those that end in or right behind a number, of the number in words."""
+    phrases = (*_YESTERDAY, *date_words.ago())
+    ending = {phrase[-2 * TAIL :] for phrase in phrases if "}" in phrase[-TAIL:]}
+    words = (*date_words.numbers(), *_GLUED)
+    spelt = {one.replace("{0}", word)[-TAIL:] for one in ending for word in words}
+    return frozenset({phrase[-TAIL:] for phrase in phrases} | spelt)
+
+
+def may_be_relative(text: str) -> bool:
+    """Whether `relative` has to be asked of a text: most show by their signs and their last characters that they say no time."""
+    if _SIGNS.search(text):
+        return True
+    return text.strip(" .:()[]")[-TAIL:].casefold()[-TAIL:].replace("\xa0", " ") in _tails()
+
+
 def _in_words(plain: str) -> bool:
     """Whether a folded text without digits says yesterday, "an hour ago", "vor zwei Tagen", "pred dnom"."""
+    if not _ends_so(plain):
+        return False
     if plain in _YESTERDAY or plain in date_words.ago():
         return True
     if plain.startswith(_GLUED):
@@ -98,6 +127,8 @@ def period_alone(text: str) -> bool:
     numbers = _DIGITS.findall(plain)
     if len(numbers) > 1 or not all(map(year_alone, numbers)):
         return False
+    if not numbers and _OF.issuperset(words):
+        return False  # "De"
     return 0 < len(words) <= PERIOD_WORDS_MAX and all(
         word in date_words.months() or word in _OF for word in words
     )
@@ -106,7 +137,7 @@ def period_alone(text: str) -> bool:
 def month_alone(text: str) -> str:
     """The month of a year that is all a text says, `(November 2026)` without its brackets, or ""."""
     plain = text.strip(_BRACKETS)
-    if len(plain) > ALONE_MAX or year_alone(plain) or not _DIGITS.search(plain):
+    if len(plain) > ALONE_MAX or not _YEAR_ALONE.search(plain) or year_alone(plain):
         return ""
     return plain if period_alone(plain) else ""
 

@@ -46,4 +46,6 @@ def bearing(tree: Tree, names: Iterable[str]) -> list[int]:
 
 def _any_of(known: Mapping[str, list[int]], names: Iterable[str]) -> list[int]:
     lists = [known[name] for name in names if name in known]
-    return lists[0] if len(lists) == 1 else sorted(set().union(*lists))
+    if len(lists) < 2:
+        return lists[0] if lists else []
+    return sorted(set().union(*lists))

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from scraper.listing.candidates import tokens
+from scraper.listing.meeting import meeting
 from scraper.listing.notations import date_share
 from scraper.listing.shown import shown_texts
 from scraper.listing.tree import BLOCKS, HEADINGS, Tree
@@ -60,11 +61,14 @@ def boxes(tree: Tree) -> frozenset[int]:
         most = len(cards) > MOST * (len(cards) + mixed[key])
         if most and _are_fields(tree, cards[:SEEN], teased=key[0] not in _INLINE_HOLDERS):
             found.update(kid for card in cards for kid in card.values())
-    return frozenset(found)
+    return meeting(tree) | found
 
 
 def _kids(tree: Tree, holder: int) -> dict[Key, int] | None:
-    """The inline elements that hold all a link or a heading says, each of another key; None where words stand beside."""
+    """The inline elements that hold all a link or a heading says, each of another key; None where words stand beside.
+
+    Spans without names are told apart by their place.
+    """
     kids: dict[Key, int] = {}
     for _ in range(LEVELS_MAX):
         kids, bare = {}, False
@@ -73,6 +77,8 @@ def _kids(tree: Tree, holder: int) -> dict[Key, int] | None:
             if tree.unseen[kid] or tag in BLOCKS or not _says_something(tree, kid):
                 continue
             key = _key(tree, kid)
+            if key in kids and tag == "span":  # the second of its kind, told by its place
+                key = tag, f"{key[1]}#{len(kids)}"
             bare = bare or not tag or tag in _NO_KIDS or key in kids
             kids[key] = kid
         if bare:

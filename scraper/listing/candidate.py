@@ -49,6 +49,8 @@ def tokens(tree: Tree, node: int) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def naming(classes: str) -> tuple[str, ...]:
     """The tokens of a class attribute that can name a kind of element."""
+    if classes.isascii() and not _DIGIT.search(classes):
+        return tuple(dict.fromkeys(classes.split()))
     return tuple(
         token for token in dict.fromkeys(classes.split()) if token.isascii() and not _DIGIT.search(token)
     )

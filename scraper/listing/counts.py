@@ -30,7 +30,7 @@ SCRIPTED = "javascript:"
 """How the address of a link begins that only a script follows."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Counts:
     """Running totals over nodes: what stands before node `i`; an interval's count is one subtraction.
 
@@ -43,6 +43,7 @@ class Counts:
         hrefs: address of each link, as written, in page order.
         link_lengths: characters of each link.
         totals: the running totals again as arrays, for questions about many intervals at once.
+        ends: `Tree.ends` as an array, for the same.
     """
 
     chars: list[float]
@@ -53,6 +54,7 @@ class Counts:
     hrefs: dict[int, str] = field(default_factory=dict)
     link_lengths: dict[int, float] = field(default_factory=dict)
     totals: dict[str, npt.NDArray[np.float64]] = field(default_factory=dict)
+    ends: npt.NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
 
 
 def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
@@ -84,6 +86,7 @@ def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
         hrefs,
         link_lengths,
         totals,
+        np.array(tree.ends, dtype=np.int64),
     )
 
 
@@ -100,6 +103,9 @@ def _links(tree: Tree) -> dict[int, str]:
         if tree.unseen[node]:
             continue
         href = (tree.attrs[node].get("href") or "").strip()
+        if href[:1] in _PLAIN:  # nearly all
+            hrefs[node] = href
+            continue
         if not href or href[0] == "#" or href[:11].lower() == SCRIPTED:
             href = _scripted(tree, node, href)
         elif href[:7].lower().startswith(("mailto:", "tel:")):
@@ -144,6 +150,8 @@ def _scripted(tree: Tree, node: int, href: str) -> str:
     return SCRIPTED + code if width(tree.text(node)) >= TITLE_MIN else ""
 
 
+_PLAIN = frozenset("/h?.")
+"""How the addresses begin that are neither a script nor a mail's."""
 _KEEPERS = frozenset({"tr", "li", "div", "article", "td", "section"})
 _ADDRESSES = ("data-href", "data-url", "data-link")
 _GOES_TO = re.compile(r"(?:location(?:\.href)?\s*=|location\.assign\(|window\.open\()\s*['\"]([^'\"]+)")
@@ -200,11 +208,13 @@ def _running(
 
 def width(text: str) -> float:
     """Length of a text without its white space at the ends; dense scripts say more in a character."""
+    if text.isascii() and text.isprintable() and "  " not in text:  # nearly all: as a page shows it
+        return float(len(text.strip(" ")))
     return _width(" ".join(text.split()))
 
 
 def _width(stripped: str) -> float:
-    if stripped.isascii():
+    if stripped.isascii() or len(stripped.encode("latin-1", "ignore")) == len(stripped):
         return float(len(stripped))
     return len(stripped) + 1.5 * len(_DENSE.findall(stripped))
 

@@ -11,12 +11,13 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from scraper.listing.alone import ALONE_MAX, clock_alone, packed_alone, relative, year_alone
-from scraper.listing.bearers import bearers, bearing
+from scraper.listing.alone import ALONE_MAX, clock_alone, may_be_relative, packed_alone, relative, year_alone
+from scraper.listing.bearers import bearers
 from scraper.listing.day_pairs import pair
 from scraper.listing.notations import FULL, PARTIAL, date_share, dates_in
 from scraper.listing.shown import shown_texts
@@ -67,7 +68,11 @@ def spots(tree: Tree) -> list[Spot]:
         for node, text in zip(nodes, texts, strict=True)
         if len(text) <= ALONE_MAX and node not in taken
     ]
-    found.extend(Spot(node, node, said, PARTIAL) for node, text in short if (said := relative(text)))
+    found.extend(
+        Spot(node, node, said, PARTIAL)
+        for node, text in short
+        if may_be_relative(text) and (said := relative(text))
+    )
     tiny = [(node, text) for node, text in short if len(text) <= PAIR_CHARS_MAX and _DIGIT.search(text)]
     found.extend(Spot(node, node, text, FULL) for node, text in tiny if packed_alone(text))
     found.extend(_pairs(tiny))
@@ -118,7 +123,7 @@ def _boxed(tree: Tree, first: int, last: int) -> bool:
     box = tree.parents[first]
     while box >= 0 and tree.ends[box] <= last:
         box = tree.parents[box]
-    if box >= 0 and len(tree.text(box)) <= BOX_MAX:
+    if box >= 0 and tree.fits(box, BOX_MAX):
         return True
     between = " ".join(tree.pieces[node] for node in range(first, last + 1) if not tree.tags[node])
     parted = any(tree.tags[node] in BLOCKS for node in range(first, last + 1))
@@ -146,13 +151,23 @@ def date_in_file(href: str) -> str:
 def machine_dates(tree: Tree) -> dict[int, str]:
     """Dates given by attributes: node to value. `<time datetime>`, `title`, `content`, `data-…` that are a date whole."""
     found = {}
-    for node in bearing(tree, bearers(tree).keys() - _NO_VALUES):
-        given = tree.attrs[node]
+    known, attrs = bearers(tree), tree.attrs
+    numbered = {  # few attributes begin with a digit as dates do
+        node
+        for name in known.keys() - _NO_VALUES
+        for node in known[name]
+        if (value := attrs[node][name]) and len(value) >= ISO_CHARS_MIN and value.lstrip()[:1].isdigit()
+    }
+    for node in sorted(numbered):
+        given = attrs[node]
         if tree.tags[node] in _NO_DATES:
             continue
         for name, value in given.items():
             if value is None or name in _NO_VALUES or len(value) < ISO_CHARS_MIN:
                 continue
+            if name.startswith("data-") and (moment := _moment(name, value.strip())):
+                found[node] = moment
+                break
             dated = name == "datetime" or (
                 name == "content" and "date" in (given.get("itemprop") or "").lower()
             )
@@ -162,6 +177,15 @@ def machine_dates(tree: Tree) -> dict[int, str]:
     return found
 
 
+def _moment(name: str, value: str) -> str:
+    """Seconds or milliseconds since 1970 that a script writes a date from, as ISO in UTC, or ""."""
+    if not _SECONDS.fullmatch(value) or not _TIME_NAME.search(name):
+        return ""
+    return datetime.fromtimestamp(int(value[:10]), UTC).isoformat()
+
+
+_SECONDS = re.compile(r"[1-3]\d{9}(?:\d{3})?")  # from 2001 on
+_TIME_NAME = re.compile(r"date|time|stamp|epoch|unix|utc|publish|created")
 ISO_CHARS_MIN = 8
 _DIGIT, _TWO_NUMBERS = re.compile(r"\d"), re.compile(r"\d\D+\d")
 _JOINTS = re.compile(r"[-_+]")

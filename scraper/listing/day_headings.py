@@ -31,7 +31,7 @@ def _headings(tree: Tree) -> list[int]:
 
 def _is_day(text: str) -> bool:
     short = len(text) <= DAY_CHARS_MAX and any(map(str.isdigit, text))
-    return short and date_share(text) >= DAY_SHARE and any(full == FULL for _, _, full in dates_in(text))
+    return short and any(full == FULL for _, _, full in dates_in(text)) and date_share(text) >= DAY_SHARE
 
 
 def day_above(tree: Tree, start: int) -> int:

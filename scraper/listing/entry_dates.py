@@ -8,18 +8,20 @@ beside them that spans several rows, or their addresses tell it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
 from scraper.listing.alone import clock_alone
+from scraper.listing.date_columns import column_is
+from scraper.listing.date_heads import dates_above
 from scraper.listing.date_labels import is_published
 from scraper.listing.dated import FULL, Spot, date_in_file, day_in_address
 from scraper.listing.dated_files import days_in_files
-from scraper.listing.day_headings import day_above
-from scraper.listing.lines import Record, path_of
-from scraper.listing.tree import HEADINGS, Tree
+from scraper.listing.days_below_months import days_below_months
+from scraper.listing.lines import Record
+from scraper.listing.paths import path_of
+from scraper.listing.tree import Tree
 from scraper.listing.year_headings import years_above
 
 # A date inside a sentence is the entry's own only where this share of the records has one in the same place.
@@ -30,11 +32,15 @@ ADDRESSED_SHARE = 0.7
 ADDRESSES_TRIED = 20
 SPOTS_MAX = 12  # dates of one record that may be its own; a page of dates and nothing else is no list
 _PUBLISHED = re.compile(r"publi|created|posted|issued")
-_CHANGED = re.compile(r"updat|modif|expir|deadline|revis")
+_CHANGED = re.compile(r"updat|modif|expir|deadline|revis|last[_-]?(?:post|reply|comment|activity)")
 _NUMBERS = re.compile(r"\d+")
 DAY_NUMBERS = 3  # day, month and year
 # Hours of entries go down a list, or up, but for a midnight; of lengths of films half the steps go either way.
 CLOCK_STEPS_MIN, ONE_WAY_SHARE = 4, 0.75
+
+
+Placed = tuple[str, str, bool, Spot]
+"""A date in its record: its slot, the class words around it, whether a label says that it is the day of publication."""
 
 
 @dataclass(slots=True)
@@ -69,10 +75,12 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
     shown = _shown_dates(tree, records)
     given = _machine_dates(tree, records, shown)
     if not any(given) and all(spot is None or _may_be_hour(spot.text) for spot in shown):
-        above = _headings_above(tree, records, around, floor)
+        above = dates_above(tree, records, around, floor)
         hours = all(spot is None or clock_alone(spot.text) for spot in shown)
         if hours or any(head and head.strength == FULL for head in above):
             shown = [head or spot for head, spot in zip(above, shown, strict=True)]
+    if not any(shown) and not any(given):
+        shown = days_below_months(tree, records, floor)
     shown = [  # an hour beside a machine-readable date is no date of its own
         None if spot and machine and clock_alone(spot.text) else spot
         for spot, machine in zip(shown, given, strict=True)
@@ -129,14 +137,13 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
     names: list[list[tuple[str, Spot]]] = []
     quality: dict[str, float] = defaultdict(float)
     alone: dict[str, float] = defaultdict(float)
-    for number, record in enumerate(records):
-        paths: dict[int, tuple[str, str]] = {}
+    given = [_addresses(record) if len(record.spots) > 1 else [] for record in records]
+    placed = [_placed(tree, record, addressed) for record, addressed in zip(records, given, strict=True)]
+    labels = _labels_of_the_list(placed)
+    for number, (record, addressed, spots) in enumerate(zip(records, given, placed, strict=True)):
         row = []
-        addressed = _addresses(record) if len(record.spots) > 1 else []
-        unsaid = len(record.spots) > 1 and not any(_in_address(spot.text, addressed) for spot in record.spots)
-        for spot in record.spots[:SPOTS_MAX]:
-            slot, words = path_of(tree, tree.parents[spot.first], tree.parents[record.start], paths)
-            labelled = unsaid and is_published(tree, record.start, spot, words)
+        for slot, words, said, spot in spots:
+            labelled = said and slot in labels
             slot += "!" * labelled  # in one text another place than the date beside it
             row.append((slot, spot))
             if number not in slots[slot][-1:]:
@@ -159,10 +166,46 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
         for slot, have in slots.items()
         if slot in told
     }
-    order = sorted(worth, key=lambda slot: -worth[slot])
+    order = _by_columns(tree, sorted(worth, key=lambda slot: -worth[slot]), names, slots)
     rank = {slot: at for at, slot in enumerate(order)}
     usable = [[pair for pair in row if pair[0] in rank] for row in names]
     return [min(row, key=lambda pair: rank[pair[0]])[1] if row else None for row in usable]
+
+
+def _placed(tree: Tree, record: Record, addressed: list[list[int]]) -> list[Placed]:
+    """The dates of a record, each with its place; no label counts where an address tells the day."""
+    paths: dict[int, tuple[str, str]] = {}
+    unsaid = len(record.spots) > 1 and not any(_in_address(spot.text, addressed) for spot in record.spots)
+    found = []
+    for spot in record.spots[:SPOTS_MAX]:
+        slot, words = path_of(tree, tree.parents[spot.first], tree.parents[record.start], paths)
+        found.append((slot, words, unsaid and is_published(tree, record.start, spot, words), spot))
+    return found
+
+
+def _labels_of_the_list(placed: list[list[Placed]]) -> set[str]:
+    """The slots whose dates are labelled in most records with several dates: one title that says "publication" labels none."""
+    have: Counter[str] = Counter()
+    said: Counter[str] = Counter()
+    for spots in placed:
+        if len(spots) > 1:
+            have.update({slot for slot, _, _, _ in spots})
+            said.update({slot for slot, _, labelled, _ in spots if labelled})
+    return {slot for slot, times in said.items() if times >= OWN_DATE_SHARE * have[slot]}
+
+
+def _by_columns(
+    tree: Tree, order: list[str], names: list[list[tuple[str, Spot]]], slots: dict[str, list[int]]
+) -> list[str]:
+    """The order with the day of publication first where the first column's head says that its day is a document's own."""
+    if len(order) < 2:
+        return order
+    one = {slot: spot for row in names for slot, spot in row}
+    if column_is(tree, one[order[0]].first) != "created":
+        return order
+    published = [slot for slot in order if column_is(tree, one[slot].first) == "published"]
+    usual = [slot for slot in published if len(slots[slot]) >= OWN_DATE_SHARE * len(slots[order[0]])]
+    return [*usual, *(slot for slot in order if slot not in usual)]
 
 
 GIVEN = 0.5
@@ -210,25 +253,3 @@ def _machine_dates(tree: Tree, records: list[Record], shown: list[Spot | None]) 
 
 
 HOLDS = 2.0  # more than any name
-
-
-def _headings_above(tree: Tree, records: list[Record], around: list[Spot], floor: int) -> list[Spot | None]:
-    """A date that stands alone above records holds for all of them down to the next such date."""
-    alone = [
-        spot
-        for spot in around
-        if floor < spot.first
-        and spot.last < tree.ends[floor]
-        and len(spot.text) >= 0.5 * len(tree.text(max(tree.parents[spot.first], 0)))
-    ]
-    if len({spot.text for spot in alone}) < 2:  # one date may be anything's, unless a heading says it
-        alone = [spot for spot in alone if tree.inside(spot.first, HEADINGS)]
-    heading = day_above(tree, records[0].start)
-    if not alone and heading >= 0:  # beside the list, over all of it
-        alone = [spot for spot in around if heading < spot.first < tree.ends[heading]][:1]
-    found: list[Spot | None] = []
-    lasts = [spot.last for spot in alone]
-    for record in records:
-        above = bisect_left(lasts, record.start)
-        found.append(alone[above - 1] if above else None)
-    return found

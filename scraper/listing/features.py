@@ -185,13 +185,11 @@ def _alikeness(tree: Tree, starts: Positions, ends: Positions, first: Positions,
     numbers = {tag: number for number, tag in enumerate(names)}
     if not names:
         return np.ones(len(first))
-    size = len(tree)
-    kinds = np.fromiter(map(numbers.get, tree.tags, repeat(len(names))), np.int64, size)
-    marks = np.zeros((size + 1, len(names) + 1), dtype=np.int32)
-    marks[np.arange(1, size + 1), kinds] = 1
-    running = np.cumsum(marks[:, :-1], axis=0, dtype=np.int32)
-    has = (running[ends] > running[starts]).astype(np.float64)
-    shares = np.add.reduceat(has, first, axis=0) / sizes[:, None]
+    kinds = np.fromiter(map(numbers.get, tree.tags, repeat(len(names))), np.int8, len(tree))
+    running = np.zeros((len(names), len(tree) + 1), dtype=np.int32)
+    np.cumsum(kinds == np.arange(len(names), dtype=np.int8)[:, None], axis=1, out=running[:, 1:])
+    has = (running[:, ends] > running[:, starts]).astype(np.float64)
+    shares = np.ascontiguousarray((np.add.reduceat(has, first, axis=1) / sizes).T)
     return np.asarray((shares**2).sum(axis=1) / np.maximum(shares.sum(axis=1), 1e-9), dtype=np.float64)
 
 
@@ -216,25 +214,26 @@ def _targets(counts: Counts, low: Positions, high: Positions, sizes: Positions) 
     linked = low < high
     owners = np.repeat(np.arange(len(sizes)), sizes)[linked]
     total = np.bincount(owners, minlength=len(sizes))
-    longest = _longest_places(counts, low[linked], high[linked])
     lengths = np.array(list(counts.link_lengths.values()) or [0.0])
+    longest = _longest_places(lengths, low[linked], high[linked])
     found = np.where(total > 0, 0.0, 0.5)
     for links, counted in ((low[linked], slice(None)), (longest, lengths[longest] >= TITLE_MIN)):
-        pairs = np.unique((owners * max(len(names), 1) + targets[links])[counted])
+        pairs = np.sort((owners * max(len(names), 1) + targets[links])[counted])
+        pairs = pairs[np.diff(pairs, prepend=-1) > 0]
         distinct = np.bincount(pairs // max(len(names), 1), minlength=len(sizes))
         found = np.maximum(found, distinct / np.maximum(total, 1))
     return np.asarray(found, dtype=np.float64)
 
 
-def _longest_places(counts: Counts, low: Positions, high: Positions) -> Positions:
-    """The number of the longest link of each record, which holds the links `[low, high)`, the first of several."""
+def _longest_places(lengths: Floats, low: Positions, high: Positions) -> Positions:
+    """The number of the longest link, by its length, of each record, which holds `[low, high)`; the first of several."""
     if not len(low):
         return low
     sizes = high - low
     owners = np.repeat(np.arange(len(low)), sizes)
     first = np.concatenate(([0], np.cumsum(sizes)[:-1]))
     links = np.arange(int(sizes.sum())) - np.repeat(first - low, sizes)
-    lengths = np.array(list(counts.link_lengths.values()))[links]
-    longest = np.repeat(np.maximum.reduceat(lengths, first), sizes)
-    at = np.flatnonzero(lengths == longest)
-    return np.asarray(links[at[np.unique(owners[at], return_index=True)[1]]], dtype=np.int64)
+    held = lengths[links]
+    longest = np.repeat(np.maximum.reduceat(held, first), sizes)
+    at = np.flatnonzero(held == longest)
+    return np.asarray(links[at[np.diff(owners[at], prepend=-1) > 0]], dtype=np.int64)

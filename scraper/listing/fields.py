@@ -20,9 +20,11 @@ from scraper.listing.labels import label
 from scraper.listing.lines import Piece, Record
 from scraper.listing.month_dates import month_dates
 from scraper.listing.notations import date_share
-from scraper.listing.teasers import ALONE_SHARE, EDGES, REPEATED_SHARE, teasers
+from scraper.listing.stock_teasers import REPEATED_SHARE
+from scraper.listing.teasers import ALONE_SHARE, EDGES, teasers
 from scraper.listing.titles import ranked
 from scraper.listing.tree import Tree, collapse
+from scraper.listing.whole_titles import whole_titles
 
 # A category or an author's name is at most this long.
 NAME_MAX = 60
@@ -60,12 +62,13 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     named = [
         _title_text(tree, title, spot, repeated, kinds) for title, spot in zip(titles, shown, strict=True)
     ]
-    names = without_dates(named, shown)
+    names = whole_titles(records, titles, without_dates(named, shown))
     said = without_dates(teasers(tree, records, titles, shown, repeated), shown, prose=True)
     found = []
     for record, title, name, teaser, (date, machine), href in zip(
         records, titles, names, said, told, links, strict=True
     ):
+        category, author = _named(record, title)
         found.append(
             Entry(
                 title=name,
@@ -73,8 +76,8 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
                 date=date,
                 datetime=machine,
                 excerpt=teaser,
-                category=_named(record, _CATEGORY, title),
-                author=_named(record, _AUTHOR, title),
+                category=category,
+                author=author,
             )
         )
     return found
@@ -114,7 +117,7 @@ def _title_text(
         return ""
     text = title.text
     if title.kind != "label" and (behind := label_end(tree, title, repeated, kinds)) > title.first:
-        text = collapse("".join(tree.pieces[behind : title.last + 1])) or text
+        text = _MARKS_BEFORE.sub("", collapse("".join(tree.pieces[behind : title.last + 1]))) or text
     if (
         spot
         and title.first <= spot.first
@@ -136,13 +139,16 @@ def _without_marks(text: str) -> str:
     return _MARKS_AFTER.sub("", _MARKS_BEFORE.sub("", text)) or text
 
 
-_MARKS_BEFORE = re.compile(r"^(?:[:;,|•·–—/→»-]+\s+)+")
+_MARKS_BEFORE = re.compile(r"^(?:[:;,|•·–—/→»：-]+\s+)+")
 _MARKS_AFTER = re.compile(r"(?:\s+[:;,|•·–—/→«-]+)+$")
 
 
 def _same_node(title: Piece, spot: Spot, tree: Tree) -> bool:
     """Whether the date stands in one text node with other words of the title: then its author wrote it there."""
-    return spot.first == spot.last and date_share(collapse(tree.pieces[spot.first])) < ALONE_SHARE
+    if spot.first != spot.last:
+        return False
+    whole = title.first == title.last == spot.first
+    return (title.date_share() if whole else date_share(collapse(tree.pieces[spot.first]))) < ALONE_SHARE
 
 
 def _by_script(href: str) -> bool:
@@ -180,19 +186,22 @@ def _repeated(records: list[Record]) -> set[str]:
     return {text for text, count in times.items() if count > 1 and count >= 0.3 * len(records)}
 
 
-def _named(record: Record, words: re.Pattern[str], title: Piece | None) -> str:
-    """The text of the innermost element whose own class or microdata names the field; "by" alone is no name."""
-    found = [
-        piece.text
-        for piece in (*record.parts, *record.lines)
-        if NAME_MIN < len(piece.text) <= NAME_MAX
-        and _bears(words, piece.path)
-        and (title is None or piece.text != title.text)
-    ]
-    return min(found, key=len, default="")
+def _named(record: Record, title: Piece | None) -> tuple[str, str]:
+    """Category and author: the texts of the innermost elements whose own class or microdata names them; "by" alone is no name."""
+    categories: list[str] = []
+    authors: list[str] = []
+    for piece in (*record.parts, *record.lines):
+        category, author = _bears(piece.path)
+        if not (category or author) or not NAME_MIN < len(piece.text) <= NAME_MAX:
+            continue
+        if title is None or piece.text != title.text:
+            categories += [piece.text] * category
+            authors += [piece.text] * author
+    return min(categories, key=len, default=""), min(authors, key=len, default="")
 
 
 @lru_cache(maxsize=4096)
-def _bears(words: re.Pattern[str], path: str) -> bool:
-    """Whether the innermost element of a path bears one of the names."""
-    return words.search(path.rsplit("|", 1)[-1]) is not None
+def _bears(path: str) -> tuple[bool, bool]:
+    """Whether the innermost element of a path bears a name of a category, and one of an author."""
+    own = path.rsplit("|", 1)[-1]
+    return _CATEGORY.search(own) is not None, _AUTHOR.search(own) is not None

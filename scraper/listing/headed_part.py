@@ -1,12 +1,13 @@
 """The part of a page that its own heading opens.
 
-Where the markup names no main part, the page's one `h1` still says which of its columns is the page's own: the smallest
-element around it that says more than a heading. Boxes of the most read, of events to come and of the latest news stand
-beside it, whatever they are called.
+Where the markup names no main part, the page's one `h1` still says which of its columns is the page's own, or, where there
+is none but the site's name, the heading that says what `<title>` does: the smallest element around it that says more than a
+heading. Boxes of the most read, of events to come and of the latest news stand beside it, whatever they are called.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from scraper.listing.bearers import called
@@ -28,12 +29,11 @@ def headed_part(tree: Tree, counts: Counts) -> tuple[int, int] | None:
         counts: its running totals.
 
     Returns:
-        The interval; None where the page has no `h1` or several, or where only the whole page is around it.
+        The interval; None where the page has no heading of its own, or where only the whole page is around it.
     """
-    heads = [node for node in called(tree, ("h1",)) if _heads(tree, counts, node)]
-    if len(heads) != 1:
+    node = own_heading(tree, counts)
+    if node < 0:
         return None
-    node = heads[0]
     all_said, own = _said(tree, counts, node)
     while node >= 0:
         whole, plain = _said(tree, counts, node)
@@ -42,6 +42,34 @@ def headed_part(tree: Tree, counts: Counts) -> tuple[int, int] | None:
             break
         node = tree.parents[node]
     return None if node < 0 or tree.tags[node] in ("body", "html") else (node, tree.ends[node])
+
+
+def own_heading(tree: Tree, counts: Counts) -> int:
+    """Find the page's own heading: its one `h1`, else the one heading that says what `<title>` does; -1 where there is none."""
+    heads = [node for node in called(tree, ("h1",)) if _heads(tree, counts, node)]
+    if len(heads) == 1:
+        return heads[0]
+    told = [node for node in called(tree, _TITLES) if _heads(tree, counts, node) and says_title(tree, node)]
+    if len(told) > 1:  # the site's name mostly stands behind
+        told = [node for node in told if _said_in(tree, node) == 0]
+    return told[0] if len(told) == 1 else -1
+
+
+def says_title(tree: Tree, node: int) -> bool:
+    """Whether a heading says a part of `<title>` that is not the site's name."""
+    return _said_in(tree, node) >= 0
+
+
+def _said_in(tree: Tree, node: int) -> int:
+    """Which part of `<title>` a heading says, -1 where none or the site's name."""
+    said = tree.text(node).casefold()
+    parts = [part.strip().casefold() for part in _PARTING.split(tree.title)]
+    named = said == tree.metas.get("og:site_name", "").strip().casefold()
+    return parts.index(said) if said in parts and not named else -1
+
+
+_TITLES = ("h1", "h2", "h3")
+_PARTING = re.compile(r"[|–—·•»«›]|\s[-:]\s")
 
 
 def apart(tree: Tree, counts: Counts, holder: int, inside: float) -> float:

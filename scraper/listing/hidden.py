@@ -25,13 +25,12 @@ def lift(tree: Tree, veils: list[int], veiled: dict[int, str]) -> None:
         veils: elements hidden by attribute, style or class.
         veiled: their text nodes, and what these would say.
     """
-    seen = _seen_kinds(tree) if veils else frozenset()
-    for veil in veils:
+    linked = [(veil, links) for veil in veils if (links := tree.tags[veil : tree.ends[veil]].count("a"))]
+    few = any(links < LINKS_WAITING for _, links in linked)
+    seen = _seen_kinds(tree) if few else frozenset()
+    for veil, links in linked:
         end = tree.ends[veil]
-        links = sum(1 for node in range(veil, end) if tree.tags[node] == "a")
-        panel = links > 0 and (
-            (tree.tags[veil], tree.attr(veil, "class")) in seen or tree.attr(veil, "role") == "tabpanel"
-        )
+        panel = (tree.tags[veil], tree.attr(veil, "class")) in seen or tree.attr(veil, "role") == "tabpanel"
         if (links < LINKS_WAITING and not panel) or tree.tags[veil] in UNSEEN:
             continue
         for node in range(veil, end):

@@ -18,6 +18,7 @@ from scraper.listing.candidates import Candidate, Counts, candidates, count, tok
 from scraper.listing.dated import Spot, machine_dates, spots
 from scraper.listing.embedded import embedded_lists
 from scraper.listing.entry import Entry, FoundList
+from scraper.listing.files_below import says_more
 from scraper.listing.keep import chosen, part_of
 from scraper.listing.lead import lead_of
 from scraper.listing.lines import Record
@@ -84,7 +85,7 @@ def from_tree(tree: Tree) -> list[FoundList]:
             continue
         confidence = _confidence(tree, page, at, best)
         best = best or confidence
-        lists = _lists(tree, page, _within(page, at), confidence)
+        lists = _lists(tree, page, _within(tree, page, at), confidence)
         found.extend(lists if found or len(lists) != 1 else [_led(tree, page, candidate.holder, lists[0])])
         taken.append(span)
         if len(taken) >= LISTS_MAX:
@@ -210,7 +211,7 @@ def _led(tree: Tree, page: Look, holder: int, best: FoundList) -> FoundList:
     return replace(best, entries=(*led, *best.entries), places=places, reason=reason)
 
 
-def _within(page: Look, at: int) -> int:
+def _within(tree: Tree, page: Look, at: int) -> int:
     """The entries inside records that hold several: days with their entries below one date heading."""
     outer, titles, dates = page.possible[at], page.counts.titles, page.counts.dates
     start, end = outer.starts[0], outer.ends[-1]
@@ -225,7 +226,7 @@ def _within(page: Look, at: int) -> int:
         single = all(
             titles[last] - titles[first] == 1 and dates[last] == dates[first] for first, last in spans
         )
-        if single and len(spans) >= COMMON_SHARE * total:
+        if single and len(spans) >= COMMON_SHARE * total and not says_more(tree, page.counts, outer, one):
             return inner
     return at
 

@@ -19,12 +19,14 @@ from scraper.listing.addresses import headline_address, leads_away, leads_below
 from scraper.listing.alone import period_alone
 from scraper.listing.bearers import bearing, called
 from scraper.listing.candidates import Candidate
+from scraper.listing.catalogue import catalogue
 from scraper.listing.comments import comments
 from scraper.listing.counts import Counts
 from scraper.listing.day_headings import day_above
-from scraper.listing.headed_part import apart
+from scraper.listing.headed_part import apart, headed_part
 from scraper.listing.headline import headline
 from scraper.listing.main_part import main_parts, part_around
+from scraper.listing.menus import menus
 from scraper.listing.notations import date_share
 from scraper.listing.paginate import paged
 from scraper.listing.tree import HEADINGS, Tree
@@ -34,12 +36,12 @@ from scraper.listing.zones import zone
 NAMES = (
     "score", "records", "share", "prose", "prose_share", "dated", "typed_article", "typed_list", "password", "headline_url", "beside",
     "aside", "text", "linked_share", "above", "offset", "few", "linked", "paged", "error", "called",
-    "front_few", "named", "below", "headline", "comments", "apart", "sources",
+    "front_few", "named", "below", "headline", "comments", "apart", "sources", "catalogue", "menu",
 )  # fmt: skip
 
 # A prior moved by a logistic regression (`bench/listing_weights.py pages`) over 68 captured listings and 272 pages
 # made from them, each also bare and without dates; with one source of pages held out at a time the area under the curve
-# is 0.999, 0.991 and 0.973. `HELD` there names what made pages cannot teach and the prior alone sets. The password's weight
+# is 0.999, 0.992 and 0.973. `HELD` there names what made pages cannot teach and the prior alone sets. The password's weight
 # is less than fitted (-3.7): of real listings many have a login beside them, and 387 real forms are told as well with it.
 WEIGHTS = {
     "score": 0.450, "records": 0.199, "share": 0.753, "prose": 0.025, "prose_share": -1.778,
@@ -47,10 +49,14 @@ WEIGHTS = {
     "headline_url": -1.500, "beside": -1.074, "aside": -0.500, "text": 0.302, "linked_share": -0.174,
     "above": 5.000, "offset": 0.848, "few": -0.902, "linked": 3.579, "paged": 1.500, "error": -12.000,
     "called": 2.000, "front_few": -0.800, "named": 2.000, "below": 2.720, "headline": -2.000,
-    "comments": -5.000, "apart": -9.000, "sources": -6.000,
+    "comments": -5.000, "apart": -9.000, "sources": -6.000, "catalogue": -5.000,
+    "menu": -2.000,
 }  # fmt: skip
 BIAS = -14.80
 
+# An entry that is told whole on the page, in so many characters, is worth so much of one that leads to its own.
+UNLINKED, TOLD_MIN = 0.6, 90.0
+_STANDS_OUT = HEADINGS | {"b", "strong", "dt"}
 # A paragraph of this many characters outside links is prose; teasers in a list are inside its records.
 PROSE_MIN = 90.0
 # So many paragraphs introduce a press review; with more the page is an article, and links to other sites are its sources.
@@ -60,11 +66,13 @@ FEW = 6
 # Few entries say so much less against a list that is all there is: a section of two notices, of which captured pages have
 # none; two such entries have 0.68, on a page not called one of news 0.22, and on a front page 0.01.
 COMPLETE_FEW = 0.5
+BOX_SHARE = 0.15
 HEADINGS_BESIDE_MAX = 2  # the page's own and its section's
 # Two dates outside the records and above them are headings that hold for them; one may be the page's own.
 DATES_ABOVE_MIN = 2
 _ARTICLE_TYPE = re.compile(
-    r'"@type"\s*:\s*\[?\s*"(?:(?:News|Report|Analysis|Opinion)?Article|BlogPosting|Product|Recipe|JobPosting)"'
+    r'"@type"\s*:\s*(?:\[[^\]]*?)?"(?:(?:News|Report|Analysis|Opinion)?Article|BlogPosting|Product|Recipe|JobPosting|'
+    r'DiscussionForumPosting|(?:FAQ|QA|Contact|About|Item|Checkout)Page)"'
 )
 _LIST_TYPE = re.compile(r'"@type"\s*:\s*"(?:ItemList|CollectionPage|Blog)"')
 
@@ -86,7 +94,7 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
     prose, paragraphs = _prose_outside(counts, spans)
     total = max(counts.chars[-1], 1.0)
     links = sum(counts.links[end] - counts.links[start] for start, end in spans)
-    own_dates = _outside(tree, counts.dates, best)
+    own_dates = _outside(tree, counts, counts.dates, best)
     few = float(max(FEW - len(spans), 0))
     return [
         score,
@@ -111,7 +119,13 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
         above,
         counts.chars[spans[0][0]] / total if spans else 1.0,
         few * COMPLETE_FEW if _complete(tree, counts, best, own_dates) else few,
-        sum(counts.links[end] > counts.links[start] for start, end in spans) / len(spans) if spans else 0.0,
+        max(
+            sum(counts.links[end] > counts.links[start] for start, end in spans),
+            UNLINKED * sum(_told_whole(tree, counts, span) for span in spans),
+        )
+        / len(spans)
+        if spans
+        else 0.0,
         paged(tree),
         called_error(tree),
         called,
@@ -121,19 +135,34 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
         leads_below(tree, counts, spans),
         headline(tree, spans),
         comments(tree, counts, spans),
-        apart(tree, counts, best.holder, inside) if best and few else 0.0,  # a box of news is short
+        # A box of news is short, or says little of what the page says.
+        apart(tree, counts, best.holder, inside) if best and (few or inside < BOX_SHARE * total) else 0.0,
         (paragraphs > INTRODUCES_MAX) * leads_away(tree, counts, spans) * prose / (prose + inside + 1.0),
+        catalogue(tree, counts, spans),
+        float(best is not None and menus(tree, counts, [best])[0]),
     ]
 
 
-def _outside(tree: Tree, totals: Sequence[int], best: Candidate | None) -> int:
+def _told_whole(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
+    """Whether an entry without a link says all there is: a date, a title that stands out, and some lines."""
+    start, end = span
+    if counts.links[end] > counts.links[start] or counts.dates[end] == counts.dates[start]:
+        return False
+    said = counts.chars[end] - counts.chars[start] >= TOLD_MIN
+    return said and any(tree.tags[node] in _STANDS_OUT for node in range(start, end))
+
+
+def _outside(tree: Tree, counts: Counts, totals: Sequence[int], best: Candidate | None) -> int:
     """How much of something the page has outside the records: in its main part, where the list stands in one.
 
-    What a box beside the main part or the footer shows says nothing of a list in it.
+    What a box beside the main part or the footer shows says nothing of a list in it, nor of an undated one below the page's heading.
     """
     if best is None:
         return totals[-1]
-    first, end = part_around(main_parts(tree), best.holder) or (0, len(totals) - 1)
+    headed = headed_part(tree, counts)
+    undated = counts.dates[best.ends[-1]] == counts.dates[best.starts[0]]
+    parts = (*main_parts(tree), *([headed] if headed and undated else []))
+    first, end = part_around(parts, best.holder) or (0, len(totals) - 1)
     return (
         totals[end]
         - totals[first]
@@ -150,7 +179,7 @@ def _complete(tree: Tree, counts: Counts, best: Candidate | None, own_dates: int
         for totals in (counts.headings, counts.links, counts.dates)
         for start, end in zip(best.starts, best.ends, strict=True)
     )
-    return whole and _outside(tree, counts.headings, best) <= HEADINGS_BESIDE_MAX
+    return whole and _outside(tree, counts, counts.headings, best) <= HEADINGS_BESIDE_MAX
 
 
 def _sections(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> int:
@@ -197,10 +226,14 @@ def _dates_above(tree: Tree, counts: Counts, best: Candidate) -> float:
 def _says_article(tree: Tree) -> float:
     """What the head says of one article or product: its moment of publication, a single one in JSON-LD.
 
-    A bare `og:type` of an article is weak, many themes write it everywhere; a product's is not.
+    A bare `og:type` of an article is weak, many themes write it everywhere; a product's or a film's is not.
     """
     kind = tree.metas.get("og:type", "").lower()
-    if "article:published_time" in tree.metas or kind in ("product", "og:product"):
+    if (
+        "article:published_time" in tree.metas
+        or kind in ("product", "og:product")
+        or kind.startswith("video.")
+    ):
         return 1.0
     data = [text for kind, _, text in tree.scripts if "ld+json" in kind]
     if sum(len(_ARTICLE_TYPE.findall(text)) for text in data) == 1 and not any(

@@ -31,3 +31,11 @@ def label(text: str) -> str:
     if plain == text:
         return text
     return " ".join(plain.split()).strip(_LEFT) or "file"
+
+
+def names_file(text: str) -> bool:
+    """Whether a text begins with a format and its number or size in brackets: `PDF (B-12 - 200 KB)`."""
+    return _FILE.match(text) is not None
+
+
+_FILE = re.compile(rf"{_FORMATS}\s?[(\[]", re.IGNORECASE)

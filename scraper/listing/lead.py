@@ -1,12 +1,13 @@
 """The first entry of a listing that stands apart from its list, larger and in a box of its own.
 
 It is looked for just above a dated list, and only believed where it is one: a single heading with a link and a date,
-leading to the same part of the site, and to no entry the list has. Without dates a welcome looks the same.
+leading to the same part of the site, and to no entry the list has. Without a date a welcome looks the same, unless it is
+an element of the same kind as the entries'.
 """
 
 from __future__ import annotations
 
-from scraper.listing.candidates import Candidate, Counts
+from scraper.listing.candidates import Candidate, Counts, tokens
 from scraper.listing.entry import FoundList
 from scraper.listing.tree import HEADINGS, Tree
 from scraper.listing.zones import zone
@@ -27,17 +28,29 @@ def lead_of(tree: Tree, counts: Counts, holder: int, best: FoundList) -> Candida
             return None
         boxes = _boxes(tree, counts, above, first)
         if boxes:
-            return _lead(tree, counts, above, boxes, {row.url for row in best.entries})
+            return _lead(tree, counts, above, boxes, first, {row.url for row in best.entries})
         above = tree.parents[above]
     return None
 
 
-def _lead(tree: Tree, counts: Counts, holder: int, boxes: list[int], known: set[str]) -> Candidate | None:
+def _of_a_kind(tree: Tree, box: int, first: int) -> bool:
+    """Whether a box is an element like the first entry, beside it: of the same tag and with a class of its own."""
+    beside = tree.parents[box] == tree.parents[first] and tree.tags[box] == tree.tags[first]
+    return beside and not set(tokens(tree, box)).isdisjoint(tokens(tree, first))
+
+
+def _lead(
+    tree: Tree, counts: Counts, holder: int, boxes: list[int], first: int, known: set[str]
+) -> Candidate | None:
     if len(boxes) != 1:
         return None
     box, end = boxes[0], tree.ends[boxes[0]]
     dated = counts.dates[end] > counts.dates[box]
-    if not dated or zone(tree, box)[0] or tree.link(_href(tree, counts, box)) in known:
+    if (
+        not (dated or _of_a_kind(tree, box, first))
+        or zone(tree, box)[0]
+        or tree.link(_href(tree, counts, box)) in known
+    ):
         return None
     return Candidate("siblings", holder, tree.tags[box], "", [box], [end])
 

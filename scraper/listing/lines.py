@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from scraper.listing.boxes import boxes
-from scraper.listing.candidates import naming
 from scraper.listing.dated import Spot
-from scraper.listing.spans import CELLS, grid
+from scraper.listing.notations import date_share
+from scraper.listing.paths import path_of
 from scraper.listing.tree import BLOCKS, HEADINGS, Tree, collapse
 
 _DIGITS = re.compile(r"\d")
@@ -35,6 +34,7 @@ class Piece:
         order: number of the line it belongs to.
         path: class and itemprop words on the way from the record to it, lower case.
         tailed: whether it is a line of bare text that ends in an inline element of its own: a title and its small print.
+        share: what `date_share` has found, below 0 before.
     """
 
     kind: str
@@ -47,6 +47,13 @@ class Piece:
     order: int = 0
     path: str = ""
     tailed: bool = False
+    share: float = -1.0
+
+    def date_share(self) -> float:
+        """Share of the text that is date, worked out once."""
+        if self.share < 0:
+            self.share = date_share(self.text)
+        return self.share
 
 
 @dataclass(slots=True)
@@ -75,12 +82,11 @@ class Record:
 
 def take_apart(tree: Tree, start: int, end: int, hrefs: dict[int, str]) -> Record:
     """Split the nodes `[start, end)` into lines and parts."""
-    record = Record(start, end)
-    floor = tree.parents[start]
+    apart = _Apart(tree, start, end, hrefs)
+    record = apart.record
     run: list[int] = []
-    block = -1
-    paths: dict[int, tuple[str, str]] = {}
-    tags, pieces, unseen = tree.tags, tree.pieces, tree.unseen
+    block, held = -1, -1
+    tags, pieces, unseen, blocks = tree.tags, tree.pieces, tree.unseen, apart.blocks
     for node in range(start, end):
         if unseen[node]:
             continue
@@ -90,18 +96,21 @@ def take_apart(tree: Tree, start: int, end: int, hrefs: dict[int, str]) -> Recor
                 block = -2
             if node in hrefs:
                 record.hrefs.append((node, hrefs[node]))
-                _add_link(tree, record, node, hrefs[node], floor, paths)
+                apart.add_link(node, hrefs[node])
             elif tag in _BOLD:
-                _add_part(tree, record, "strong", node, floor, paths, hrefs)
+                apart.add_bold(node)
             continue
-        if not pieces[node].strip():
+        piece = pieces[node]
+        if not piece or piece.isspace():
             continue
-        holder = _block(tree, node, floor)
+        holder = blocks[node - start]
         if holder != block:
-            _add_line(tree, record, run, floor, paths, hrefs)
-            run, block = [], holder
+            if run:
+                apart.add_line(run, held)
+            run, block, held = [], holder, holder
         run.append(node)
-    _add_line(tree, record, run, floor, paths, hrefs)
+    if run:
+        apart.add_line(run, held)
     _number_parts(record)
     return record
 
@@ -109,187 +118,140 @@ def take_apart(tree: Tree, start: int, end: int, hrefs: dict[int, str]) -> Recor
 _BOLD = frozenset({"strong", "b"})
 
 
-def _block(tree: Tree, node: int, floor: int) -> int:
-    parents, tags, drawn = tree.parents, tree.tags, boxes(tree)
-    at = parents[node]
-    while at > floor and tags[at] not in BLOCKS and at not in drawn:
-        at = parents[at]
-    return at
+class _Apart:
+    """A record while it is taken apart: the block, the link and the heading around each of its nodes, seen once."""
 
+    __slots__ = ("blocks", "floor", "heads", "hrefs", "links", "paths", "record", "start", "tree")
 
-def path_of(tree: Tree, node: int, floor: int, paths: dict[int, tuple[str, str]]) -> tuple[str, str]:
-    """Path of an element below `floor` (tags, first class, table column) and the class and itemprop words on it."""
-    known = paths.get(node)
-    if known is not None:
-        return known
-    if node <= floor or node < 0:
-        return "", ""
-    tag, given = tree.tags[node], tree.attrs[node]
-    own = _own_words(given.get("class"), given.get("itemprop"), given.get("id")) if given else "|"
-    parent = tree.parents[node]
-    if parent > floor:
-        above, words = path_of(tree, parent, floor, paths)
-        classes = given.get("class")
-        step = f"{above}/{tag}{_first_token(classes) if classes else ''}"
-    else:
-        step, words = f"/{tag}", ""
-    if tag in CELLS:
-        step += str(_column(tree, node))
-    found = paths[node] = step, words + own
-    return found
+    def __init__(self, tree: Tree, start: int, end: int, hrefs: dict[int, str]) -> None:
+        self.tree, self.start, self.hrefs = tree, start, hrefs
+        self.record = Record(start, end)
+        self.floor = tree.parents[start]
+        self.paths: dict[int, tuple[str, str]] = {}
+        self.blocks: list[
+            int
+        ] = []  # the innermost block around a node or itself, the floor where there is none
+        self.links: list[int] = []  # likewise the link, -1 where there is none
+        self.heads: list[bool] = []  # whether a heading is
+        tags, parents, drawn = tree.tags, tree.parents, boxes(tree)
+        blocks, links, heads = self.blocks, self.links, self.heads
+        for node in range(start, end):
+            above = parents[node] - start
+            if above >= 0:
+                block, link, head = blocks[above], links[above], heads[above]
+            else:
+                block, link, head = self.floor, -1, False
+            tag = tags[node]
+            if tag:
+                if tag in BLOCKS:
+                    block = node
+                    head = head or tag in HEADINGS
+                elif node in drawn:
+                    block = node
+                if node in hrefs:
+                    link = node
+            blocks.append(block)
+            links.append(link)
+            heads.append(head)
 
+    def path(self, node: int) -> tuple[str, str]:
+        return self.paths.get(node) or path_of(self.tree, node, self.floor, self.paths)
 
-@lru_cache(maxsize=4096)
-def _own_words(classes: str | None, itemprop: str | None, identity: str | None) -> str:
-    return "|" + " ".join(filter(None, (classes, itemprop, identity))).lower()
-
-
-def _first_token(classes: str) -> str:
-    names = naming(classes)
-    return "." + names[0] if names else ""
-
-
-def _column(tree: Tree, node: int) -> int:
-    known = grid(tree).columns.get(node)
-    if known is not None:
-        return known
-    column, kid = 0, tree.parents[node] + 1
-    while kid < node:
-        column += tree.tags[kid] in CELLS
-        kid = tree.ends[kid]
-    return column
-
-
-def _heading(tree: Tree, node: int, floor: int) -> bool:
-    while node > floor:
-        if tree.tags[node] in HEADINGS:
-            return True
-        node = tree.parents[node]
-    return False
-
-
-def _link_above(tree: Tree, node: int, floor: int, hrefs: dict[int, str]) -> int:
-    while node > floor:
-        if node in hrefs:
-            return node
-        node = tree.parents[node]
-    return -1
-
-
-def _add_line(
-    tree: Tree,
-    record: Record,
-    run: list[int],
-    floor: int,
-    paths: dict[int, tuple[str, str]],
-    hrefs: dict[int, str],
-) -> None:
-    if not run:
-        return
-    text = collapse("".join(tree.pieces[run[0] : run[-1] + 1]))
-    if not text:
-        return
-    holder = _block(tree, run[0], floor)
-    path, words = path_of(tree, holder, floor, paths)
-    link = _link_above(tree, run[0], floor, hrefs)
-    if any(_link_above(tree, node, floor, hrefs) != link for node in run[1:]):
-        link = -1
-    if not path or len(run) == 1:  # bare text beside inline elements: the inline element is the slot
-        path, words = path_of(tree, tree.parents[run[0]], floor, paths)
-    slot = "line:" + path
-    before = record.drawn.get((slot, holder), 0)
-    record.drawn[slot, holder] = before + 1
-    piece = Piece(
-        "line",
-        f"{slot}#{before}" if before else slot,
-        run[0],
-        run[-1],
-        text,
-        hrefs.get(link, ""),
-        _heading(tree, run[0], floor),
-        len(record.lines),
-        words,
-    )
-    record.lines.append(piece)
-    if len(run) > 1:
-        bare = [tree.parents[node] == holder for node in run]
-        piece.tailed = link < 0 and bare[0] and not any(bare[1:]) and len(tree.pieces[run[0]].split()) > 1
-        _add_atoms(tree, record, run, holder, floor, paths, hrefs)
-
-
-def _add_atoms(
-    tree: Tree,
-    record: Record,
-    run: list[int],
-    holder: int,
-    floor: int,
-    paths: dict[int, tuple[str, str]],
-    hrefs: dict[int, str],
-) -> None:
-    """The inline parts of a line that are neither links nor bold: spans, and bare text beside them."""
-    before = ""
-    for node in run:
-        parent = tree.parents[node]
-        path, words = path_of(tree, parent, floor, paths)
-        slot = f"text:{path}:{before}" if parent == holder else f"text:{path}"
-        before = tree.tags[parent]
-        if parent in hrefs or before in _BOLD:
-            continue
-        text = collapse(tree.pieces[node])
-        link = _link_above(tree, parent, floor, hrefs)
-        record.parts.append(
-            Piece("text", slot, node, node, text, hrefs.get(link, ""), _heading(tree, node, floor), 0, words)
+    def add_line(self, run: list[int], holder: int) -> None:
+        """A line of the text nodes of a block."""
+        tree, record, start, links = self.tree, self.record, self.start, self.links
+        first, last = run[0], run[-1]
+        several = len(run) > 1
+        parents, link = tree.parents, links[first - start]
+        path = words = ""
+        if several:
+            path, words = self.path(holder)
+            if any(links[node - start] != link for node in run):
+                link = -1
+        if not path:  # bare text beside inline elements: the inline element is the slot
+            path, words = self.path(parents[first])
+        slot = "line:" + path
+        before = record.drawn.get((slot, holder), 0)
+        record.drawn[slot, holder] = before + 1
+        piece = Piece(
+            "line",
+            f"{slot}#{before}" if before else slot,
+            first,
+            last,
+            collapse("".join(tree.pieces[first : last + 1]) if several else tree.pieces[first]),
+            self.hrefs.get(link, ""),
+            self.heads[first - start],
+            len(record.lines),
+            words,
         )
+        record.lines.append(piece)
+        if several:
+            bare = [parents[node] == holder for node in run]
+            piece.tailed = link < 0 and bare[0] and not any(bare[1:]) and len(tree.pieces[first].split()) > 1
+            self._add_atoms(run, holder)
 
+    def _add_atoms(self, run: list[int], holder: int) -> None:
+        """The inline parts of a line that are neither links nor bold: spans, and bare text beside them."""
+        tree, start, hrefs = self.tree, self.start, self.hrefs
+        before = ""
+        for node in run:
+            parent = tree.parents[node]
+            path, words = self.path(parent)
+            slot = f"text:{path}:{before}" if parent == holder else f"text:{path}"
+            before = tree.tags[parent]
+            if parent in hrefs or before in _BOLD:
+                continue
+            text = collapse(tree.pieces[node])
+            href = hrefs.get(self.links[node - start], "")
+            self.record.parts.append(
+                Piece("text", slot, node, node, text, href, self.heads[node - start], 0, words)
+            )
 
-def _add_link(
-    tree: Tree, record: Record, node: int, href: str, floor: int, paths: dict[int, tuple[str, str]]
-) -> None:
-    path, words = path_of(tree, node, floor, paths)
-    text = tree.text(node)
-    last = tree.ends[node] - 1
-    inner = tree.tags[node : last + 1]
-    heading = _heading(tree, node, floor) or not HEADINGS.isdisjoint(inner)
-    if text and not _several_lines(tree, node):
-        record.parts.append(Piece("link", "link:" + path, node, last, text, href, heading, 0, words))
-    label = tree.attr(node, "aria-label") or tree.attr(node, "title")
-    if not label and not _PICTURES.isdisjoint(inner):
-        alts = (tree.attr(at, "alt") for at in range(node, last + 1) if tree.tags[at] in _PICTURES)
-        label = next((alt for alt in alts if alt.strip()), "")
-    if label.strip():
-        record.parts.append(
-            Piece("label", "label:" + path, node, last, collapse(label), href, heading, 0, words)
-        )
+    def add_link(self, node: int, href: str) -> None:
+        """A link as a part, and what it is called for those who do not see it."""
+        tree = self.tree
+        path, words = self.path(node)
+        end = tree.ends[node]
+        text = collapse("".join(tree.pieces[node:end]))
+        inner = tree.tags[node:end]
+        heading = self.heads[node - self.start] or not HEADINGS.isdisjoint(inner)
+        parts = self.record.parts
+        if text and not self._several_lines(node, end):
+            parts.append(Piece("link", "link:" + path, node, end - 1, text, href, heading, 0, words))
+        given = tree.attrs[node]
+        label = given.get("aria-label") or given.get("title") or ""
+        if not label and not _PICTURES.isdisjoint(inner):
+            alts = (tree.attr(at, "alt") for at in range(node, end) if tree.tags[at] in _PICTURES)
+            label = next((alt for alt in alts if alt.strip()), "")
+        if label.strip():
+            parts.append(
+                Piece("label", "label:" + path, node, end - 1, collapse(label), href, heading, 0, words)
+            )
+
+    def _several_lines(self, link: int, end: int) -> bool:
+        """Whether a link is drawn as several lines: a card, whose lines may be titles, it is none itself."""
+        tags, pieces, blocks, start = self.tree.tags, self.tree.pieces, self.blocks, self.start
+        drawn = {
+            max(blocks[node - start], link)
+            for node in range(link, end)
+            if not tags[node] and pieces[node].strip()
+        }
+        return len(drawn) > 1
+
+    def add_bold(self, node: int) -> None:
+        """A bold part."""
+        tree = self.tree
+        text = tree.text(node)
+        if text:
+            path, words = self.path(node)
+            heading, href = self.heads[node - self.start], self.hrefs.get(self.links[node - self.start], "")
+            last = tree.ends[node] - 1
+            self.record.parts.append(
+                Piece("strong", "strong:" + path, node, last, text, href, heading, 0, words)
+            )
 
 
 _PICTURES = frozenset({"img", "area"})
-
-
-def _several_lines(tree: Tree, link: int) -> bool:
-    """Whether a link is drawn as several lines: a card, whose lines may be titles, it is none itself."""
-    said = [
-        node for node in range(link, tree.ends[link]) if not tree.tags[node] and tree.pieces[node].strip()
-    ]
-    return len(said) > 1 and len({_block(tree, node, link) for node in said}) > 1
-
-
-def _add_part(
-    tree: Tree,
-    record: Record,
-    kind: str,
-    node: int,
-    floor: int,
-    paths: dict[int, tuple[str, str]],
-    hrefs: dict[int, str],
-) -> None:
-    text = tree.text(node)
-    if text:
-        path, words = path_of(tree, node, floor, paths)
-        heading = _heading(tree, node, floor)
-        href = hrefs.get(_link_above(tree, node, floor, hrefs), "")
-        record.parts.append(
-            Piece(kind, f"{kind}:{path}", node, tree.ends[node] - 1, text, href, heading, 0, words)
-        )
 
 
 def _number_parts(record: Record) -> None:

@@ -17,17 +17,23 @@ from scraper.listing.bearers import bearing, called
 from scraper.listing.candidates import Candidate
 from scraper.listing.counts import Counts
 from scraper.listing.features import Floats
-from scraper.listing.headed_part import headed_part
+from scraper.listing.headed_part import headed_part, own_heading, says_title
+from scraper.listing.menus import menus
 from scraper.listing.tree import Tree
 
 # What a list beside the main part loses. Forty lines of a menu score 2.7 more than five undated titles in the main part;
 # the dated list of a page whose main part holds only links has 5 and more to lose.
 BESIDE_MAIN = 3.5
+# What a menu loses beside a list that is none: ninety links score 3.9 more than sixteen issues of a bulletin with short titles.
+MENU = 5.0
 # A grouping in the main part below this is no list of entries: of 78 captured pages' menus the best have 17 to 20, five
 # undated titles 17.9, breadcrumbs and buttons less than 16.
 SOUND_MIN = 17.0
-# In the part that only a heading opens more is asked: it may be a site's head, with its name and its menu.
+# In the part that only a heading opens more is asked, unless it says the page's title: it may be a site's head, with its name
+# and its menu.
 HEADED_SOUND_MIN = 20.0
+# A box's rows lose more where they are few, or beside entries that say so much more each: sixteen dated headlines score 5.6 more than five guides.
+SMALL, BESIDE_LARGER = 0.4, 2.5
 # A longer list beside that part whose entries say so much of what those in it say is no box: the page has featured cards over it.
 ALIKE = 0.8
 
@@ -48,7 +54,7 @@ def part_around(parts: Sequence[tuple[int, int]], node: int) -> tuple[int, int] 
 def beside_main(
     tree: Tree, counts: Counts, found: Sequence[Candidate], scores: Floats, aside: Floats
 ) -> Floats:
-    """Return the scores, less for candidates beside a main part that holds a list.
+    """Return the scores, less for candidates beside a main part that holds a list, and for menus.
 
     Args:
         tree: the page.
@@ -57,6 +63,9 @@ def beside_main(
         scores: theirs.
         aside: 1 for those that lie in navigation or the like, by their measure of this name.
     """
+    leads = np.array(menus(tree, counts, found), dtype=bool)
+    if np.any(leads) and np.any(~leads & (aside == 0) & (scores >= SOUND_MIN)):
+        scores = np.asarray(scores - MENU * leads, dtype=np.float64)
     parts = main_parts(tree)
     if parts:
         within = _within(parts, found)
@@ -64,9 +73,10 @@ def beside_main(
             scores = np.asarray(scores - BESIDE_MAIN * ((aside > 0) & ~within), dtype=np.float64)
     headed = headed_part(tree, counts)
     if headed is None:
-        return scores
+        return scores if parts else _without_small_boxes(counts, found, scores, aside)
     within = _within([headed], found)
-    sound = within & (aside == 0) & (scores >= HEADED_SOUND_MIN)
+    told = says_title(tree, own_heading(tree, counts))
+    sound = within & (aside == 0) & (scores >= (SOUND_MIN if told else HEADED_SOUND_MIN))
     if not np.any(sound):
         return scores
     best = int(np.argmax(np.where(sound, scores, -np.inf)))
@@ -76,7 +86,47 @@ def beside_main(
     for rival in rivals:  # a box's rows say less than the page's entries
         longer = len(found[rival].starts) > len(found[best].starts)
         back[rival] = not longer or _mean_chars(counts, found[rival]) < said
-    return np.asarray(scores - BESIDE_MAIN * back, dtype=np.float64)
+    few = told and len(found[best].starts) >= BOX_RECORDS
+    small = [
+        back[at]
+        and (_mean_chars(counts, one) < SMALL * said / ALIKE or (few and len(one.starts) < BOX_RECORDS))
+        for at, one in enumerate(found)
+    ]
+    return np.asarray(scores - BESIDE_MAIN * back - BESIDE_LARGER * np.array(small), dtype=np.float64)
+
+
+def _without_small_boxes(counts: Counts, found: Sequence[Candidate], scores: Floats, aside: Floats) -> Floats:
+    """Less for the best list where it is a box: few dated records beside twice as many dated ones that say as much each."""
+    best = int(np.argmax(scores)) if len(found) else -1
+    if best < 0 or len(found[best].starts) >= BOX_RECORDS or not _dated(counts, found[best]):
+        return scores
+    box = found[best]
+    larger = [
+        at
+        for at, one in enumerate(found)
+        if scores[at] >= SOUND_MIN
+        and not aside[at]
+        and len(one.starts) >= 2 * len(box.starts)
+        and (one.ends[-1] <= box.starts[0] or box.ends[-1] <= one.starts[0])
+        and _mean_chars(counts, one) >= _mean_chars(counts, box)
+        and _dated(counts, one)
+    ]
+    if not larger:
+        return scores
+    lower = scores.copy()
+    lower[best] -= BESIDE_MAIN
+    return lower
+
+
+BOX_RECORDS = 6
+DATED = 0.8  # of the records
+
+
+def _dated(counts: Counts, one: Candidate) -> bool:
+    dated = sum(
+        counts.dates[end] > counts.dates[start] for start, end in zip(one.starts, one.ends, strict=True)
+    )
+    return dated >= DATED * len(one.starts)
 
 
 def _mean_chars(counts: Counts, one: Candidate) -> float:

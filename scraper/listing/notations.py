@@ -20,7 +20,7 @@ from scraper.listing.range_spots import may_be_day, whole_ranges
 
 FULL, PARTIAL = 2, 1  # day, month and year; or a day with month, "3 hours ago", yesterday
 
-_CLOCK = r"(?:[\s,–|T-]{0,4}(?:\w{1,3}\s)?\d{1,2}[:.hH]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?"
+_CLOCK = r"(?:[\s,–|T-]{0,4}(?:\w{1,3}\s)?\d{1,2}[:.hH]\d{2}(?!\.\d)(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?"
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
 _NUMERIC = re.compile(
     r"(?:(?<![\dA-Za-z./-])(?:"
@@ -35,19 +35,24 @@ _NUMERIC = re.compile(
     r")|(?<=[a-z])(?P<glued>\d\d[-.]\d\d[-.](?:19|20)\d\d)(?!\d)"
     r")" + _CLOCK
 )  # fmt: skip
-_KINDS = ("ymd", "packed", "dmy", "era", "republic", "md", "thang", "roman", "glued")
 _LETTERS = r"[^\W\d_][^\s\d,،;:()|/<>\"–—-]*"
 # The second word of an Arabic month: كانون الثاني, ربيع الأول, ذو القعدة.
 _OF_TWO = r"(?:\s(?:الأول|الاول|الآخر|الاخر|الثاني|الأولى|الاولى|الآخرة|الثانية|القعدة|الحجة)(?!\w))?"
 # Two digits are a year behind a hyphen, a slash, an apostrophe, or where the line ends: "28-Apr-26", "28 เม.ย. 69".
 _YEAR = (
-    r"(?:[\s,،.'’/-]{0,3}(?:(?:de|del|of|г|[พค]\.ศ\.)\s)?(?P<year>\d{4})(?!\d)"
+    r"(?:[\s,،.'’/-]{0,3}(?i:(?:de|del|of|г|[พค]\.ศ\.)\s)?(?P<year>\d{4})(?!\d)"
     r"|(?:[-/]|\s?['’]|[ \xa0](?=\d\d[ \t]*(?:\n|$)))(?P<short>\d\d)(?![\d:.h]))"
 )
 _DAY_FIRST = re.compile(
     r"(?:(?P<before>\d{4})(?:\.?\s?gada|[\s-]?(?:ж\.|жылғы|жылдын),?)\s)?"
     r"(?P<first>\d{1,2}\.?\s?[–-]\s?)?(?<![\d.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[ºª°])?[.,]?[\s/-]{0,3}"
-    r"(?:(?:of|de|di|den|da)\s|d[’']\s?|ta[’']\s)?(?P<word>" + _LETTERS + ")" + _OF_TWO + _YEAR + "?" + _CLOCK
+    r"(?i:(?:of|de|di|den|da)\s|d[’']\s?|ta[’']\s)?(?P<word>"
+    + _LETTERS
+    + ")"
+    + _OF_TWO
+    + _YEAR
+    + "?"
+    + _CLOCK
 )
 _MONTH_FIRST = re.compile(
     r"(?<![^\W\d_])(?P<word>" + _LETTERS + r")[\s/-]{0,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
@@ -60,8 +65,12 @@ _YEAR_FIRST = re.compile(
 )
 _ERA = re.compile(r"[令平昭民R][和成國国]?\s?[\d元]")
 # Runs of digits beside a notation. The first digit is written apart: a search skips to it.
-_NUMERIC_RUN = re.compile(r"\d\d*+(?=[\s\u200f]?[-/._年년月월–tT]|[. ]{1,2}[IVX])")
+_NUMERIC_RUN = re.compile(
+    r"\d\d*+(?=[\s\u200f]?(?:[-/._年년月월–][\s\u200f]?\d|[tT][hH])|\.\s?[–-]\s?\d|[. ]{1,2}[IVX])"
+)
 _DAY_RUN = re.compile(r"\d\d*+(?=[°.,]{0,2}[\s/-]{0,3}(?:[^\W\d_]|[–-]))")
+# What follows a longer run where its end is the first of two days, or where it is the year before one.
+_LONG_RUN = re.compile(r"\.?\s?(?:[–-]|gada)|[\s-]?ж")
 _MONTH_RUN = re.compile(
     r"\d(?:(?<=W\d)|(?<=S\d)(?:(?<=WS\d)|(?<=WSS\d)|(?<=WSSS\d)))\d*+".replace(
         "W", r"[^\s\d,;:()|/<>\"–—-]"
@@ -111,10 +120,14 @@ def _runs_into(spot: tuple[int, int, int], boxed: list[tuple[int, int, int]], te
 
 def _with_count(text: str, start: int) -> int:
     """Where a date begins, with the word that counts its first number: `Issue 11, May 2026` is read as a whole or not."""
+    near = text[start - 1 : start]
+    if not near.isalpha() and near not in _BESIDE_WORD:  # most begin a line
+        return start
     before = _WORD_BEFORE.search(text, max(0, start - COUNT_MAX), start)
     return before.start() if before and _counts(before[1]) else start
 
 
+_BESIDE_WORD = frozenset(" \u00a0.:°º#№")
 COUNT_MAX = 16  # characters of a counting word with its point: "číslo ", "Jahrgang "
 _WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+|[#№])[.:°º]?[ \u00a0]?\Z")
 
@@ -161,7 +174,7 @@ def date_share(text: str) -> float:
 
 
 def _numeric(match: re.Match[str]) -> int:
-    kind = next(name for name in _KINDS if match[name])
+    kind = match.lastgroup or ""  # the one that closed last: the whole of its parts
     numbers = [int(number) for number in _DIGITS.findall(match[kind])]
     if kind == "packed":
         return FULL if 1 <= numbers[1] // 100 <= 12 and 1 <= numbers[1] % 100 <= 31 else 0
@@ -190,6 +203,8 @@ def _day_first(text: str) -> Iterator[tuple[int, int, int]]:
         first, end = run.span()
         if end <= at:
             continue
+        if end - first > 2 and not _LONG_RUN.match(text, end):  # a year, and no day
+            continue
         year, day = end - 4, max(end - 2, first, at)
         match = _DAY_FIRST.match(text, year) if year >= first and year >= at else None
         match = match or _DAY_FIRST.match(text, day)
@@ -204,10 +219,26 @@ def _month_first(text: str) -> Iterator[tuple[int, int, int]]:
         first = run.start()
         behind = _WORD_BEHIND.match(backwards, size - first, size - at) if first > at else None
         word = _WORD_START.search(text, size - behind.end(), size - behind.start(1)) if behind else None
-        match = _MONTH_FIRST.match(text, word.start()) if word else None
+        if behind is None or word is None:
+            continue
+        # A match with another word keeps what it covers from the next, which shows in numbers right behind it.
+        if not _is_month(text[word.start() : size - behind.start(1)]) and not _DIGITS.search(
+            text, run.end(), run.end() + COVERED_MAX
+        ):
+            continue
+        match = _MONTH_FIRST.match(text, word.start())
         if match is not None:
             at = match.end()
             yield from _worded(match)
+
+
+COVERED_MAX = 16  # characters up to the year or the hour that a date goes on with
+
+
+def _is_month(word: str) -> bool:
+    months = date_words.months()
+    folded = word.casefold().rstrip(".’'")
+    return folded in months or folded.rstrip("।॰") in months
 
 
 def _year_first(text: str) -> Iterator[tuple[int, int, int]]:
@@ -221,21 +252,23 @@ def _year_first(text: str) -> Iterator[tuple[int, int, int]]:
 
 def _worded(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
     """A match where its word is a month and its number a day."""
-    months = date_words.months()
-    word = match["word"].casefold().rstrip(".’'")
-    if word not in months and word.rstrip("।॰") not in months:
+    if not _is_month(match["word"]):
         return
     if not 1 <= int(match["day"]) <= 31:
         return
-    told = match.groupdict()
-    year = match["year"] or told.get("before")
-    whole = bool(told.get("short")) or (year is not None and _year(int(year)))
+    told = match.re.groupindex
+    year = match["year"] or ("before" in told and match["before"])
+    whole = ("short" in told and match["short"] is not None) or (bool(year) and _year(int(year)))
     yield _begin(match), match.end(), FULL if whole else PARTIAL
 
 
 def _begin(match: re.Match[str]) -> int:
     """Where a date begins: behind a number that is no first day of it."""
-    if match.groupdict().get("first") and not may_be_day(match.string, *match.span("first")):
+    if (
+        "first" in match.re.groupindex
+        and match["first"]
+        and not may_be_day(match.string, *match.span("first"))
+    ):
         return match.end("first")
     return match.start()
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from scraper.listing import next_words
+from scraper.listing.bearers import bearing
 from scraper.listing.onward import SILENT, asked, plainly
 from scraper.listing.tree import Tree
 
@@ -100,20 +101,38 @@ def claim(tree: Tree, node: int, text: str) -> float:
 
 def _in_next(tree: Tree, node: int) -> bool:
     """Whether the link or one of the three elements around it is named as the next page's, and the link as no other's."""
+    named = _named_next(tree)
+    if not named:
+        return False
     at = node
     for _ in range(NAMED_AROUND):
         if at < 0:
             return False
-        given = tree.attrs[at]
-        if given and _names_next(given.get("class"), given.get("id")):
+        if at in named:
             return not _PREVIOUS_NAME.search(names_around(tree, node).rsplit("|", 1)[-1])
         at = tree.parents[at]
     return False
 
 
-@lru_cache(maxsize=4096)
-def _names_next(classes: str | None, identity: str | None) -> bool:
-    return _NEXT_NAME.search(f"{classes or ''} {identity or ''}".lower()) is not None
+@lru_cache(maxsize=1)
+def _named_next(tree: Tree) -> frozenset[int]:
+    """The elements whose class or id names the next page, worked out once."""
+    found: set[int] = set()
+    for name in ("class", "id"):
+        bear = [(node, tree.attrs[node][name] or "") for node in bearing(tree, (name,))]
+        said = {words for words in {words for _, words in bear} if _names_next(words)}
+        if said:
+            found.update(node for node, words in bear if words in said)
+    return frozenset(found)
+
+
+def _names_next(words: str) -> bool:
+    folded = words.lower()
+    return any(map(folded.__contains__, _NEXT_BEGINS)) and _NEXT_NAME.search(folded) is not None
+
+
+_NEXT_BEGINS = ("next", "more", "suivant", "older", "nav-previous", "siguiente", "weiter")
+"""Of each name a part that is found fast."""
 
 
 def labels_of(tree: Tree, node: int, text: str) -> list[str]:

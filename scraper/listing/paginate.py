@@ -138,11 +138,14 @@ class _Claim(NamedTuple):
 
 def _claims(tree: Tree) -> Iterator[_Claim]:
     """Everything that claims to lead to the next page, and every link that is called a number."""
+    tags, attrs = tree.tags, tree.attrs
     for node in bearing(tree, ("href", *(bearers(tree).keys() - SILENT))):
-        given = tree.attrs[node]
-        href = leads_to(tree.tags[node], given)
-        if not href:
-            continue
+        given = attrs[node]
+        tag, href = tags[node], given.get("href")
+        if tag != "a" or not href or href[0] not in _PLAIN:
+            href = leads_to(tag, given)
+            if not href:
+                continue
         text = tree.text(node)
         if len(text) > LABEL_MAX and "rel" not in given:
             continue
@@ -152,6 +155,10 @@ def _claims(tree: Tree) -> Iterator[_Claim]:
         address = tree.link(href)
         if address.startswith(("http://", "https://")) and not foreign(address, tree.url):
             yield _Claim(node, made, text, label, address)
+
+
+_PLAIN = frozenset("/h?.")
+"""How the addresses of links begin that no script follows."""
 
 
 def _nearest(target: str | None, row: Row | None) -> str:
@@ -178,11 +185,12 @@ def _by_address(tree: Tree) -> str | None:
     `Previous entries` may mean the older ones, and words may be of a language nobody wrote down.
     """
     own = page_number(tree.url)
-    sought = _TWO if own is None else _DIGIT
     best, target = 0, None
     for node in bearing(tree, ("href",)):
         href = tree.attrs[node]["href"] if tree.tags[node] == "a" else None
-        if not href or not sought.search(href) or len(text := tree.text(node)) > LABEL_MAX:
+        if not href or not (_DIGIT.search(href) if own is not None else "2" in href and _TWO.search(href)):
+            continue
+        if len(text := tree.text(node)) > LABEL_MAX:
             continue
         if own is None and number_of(text) is not None:
             continue  # a row of numbers has been asked

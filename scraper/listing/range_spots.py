@@ -33,7 +33,7 @@ _FIRST = re.compile(
 )
 _BETWEEN = re.compile(rf"{_GAP}{_JOIN}{_BESIDE}\Z", re.IGNORECASE)
 _LAST = re.compile(rf"{_GAP}{_JOIN}{_BESIDE}\d{{1,2}}{_ORDINAL},?\s{{1,3}}\d{{4}}(?!\d)", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"\d")
 WORD_MAX = 24
 """Characters of the word before a number, with its point and the space between."""
 _WORD_BEFORE = re.compile(r"(?:([^\W\d_]+)|[#№°º])\.?[ \u00a0]?\Z")
@@ -83,7 +83,8 @@ def may_be_day(text: str, start: int, end: int) -> bool:
 
 def _first_day(text: str, limit: int, start: int) -> re.Match[str] | None:
     """The days that something joins to the date that starts here, down to a limit."""
-    match = _joined(_FIRST.search(text, limit, start)) if start else None
+    numbered = _DIGIT.search(text, limit, start)
+    match = _joined(_FIRST.search(text, limit, start)) if numbered else None
     while match and not (match["own"] or may_be_day(text, match.start(), start)):
         match = _joined(_FIRST.search(text, match.start() + 1, start))
     return match

@@ -22,17 +22,18 @@ def _origin(base: str) -> str:
     return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
+@lru_cache(maxsize=1024)  # a page's links are asked several times
 def absolute(base: str, href: str) -> str:
     """Resolve a link; "" for fragments, scripts, mail, telephone and broken addresses."""
-    if " " in href or not href.isprintable():
-        href = _SPACES.sub(" ", href).strip(" ")
-    if not href or href[0] == "#":
-        return ""
     # Most links are plain: without the six steps of the standard library.
     if _ROOTED.fullmatch(href) and "/." not in href and ";" not in href:
         origin = _origin(base) if href[0] == "/" else ""
         if origin or href[0] != "/":
             return origin + href
+    if " " in href or not href.isprintable():
+        href = _SPACES.sub(" ", href).strip(" ")
+    if not href or href[0] == "#":
+        return ""
     scheme = href.split(":", 1)[0].lower() if ":" in href[:20] else ""
     if scheme in {"javascript", "mailto", "tel", "data", "sms", "whatsapp", "about", "blob", "file"}:
         return ""
@@ -43,4 +44,4 @@ def absolute(base: str, href: str) -> str:
 
 
 # A path from the root, with its host or without, and nothing in it that resolving would change.
-_ROOTED = re.compile(r"(?:https?://[\w-][\w.-]*)?/(?!/)[\w./-]*(?:[?][^#\s]+)?", re.ASCII)
+_ROOTED = re.compile(r"(?:https?://[\w-][\w.-]*+)?/(?!/)[\w./-]*+(?:[?][!-\"$-~]++)?", re.ASCII)

@@ -18,7 +18,6 @@ from scraper.listing.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.fields import entries
 from scraper.listing.lines import Record, take_apart
-from scraper.listing.notations import date_share
 from scraper.listing.paginate import from_tree
 from scraper.listing.spans import grid
 from scraper.listing.tree import Tree
@@ -50,7 +49,7 @@ def _without_days(records: list[Record]) -> list[Record]:
 
 
 def _is_day(record: Record) -> bool:
-    return len(record.lines) == 1 and date_share(record.lines[0].text) >= DAY_SHARE
+    return len(record.lines) == 1 and record.lines[0].date_share() >= DAY_SHARE
 
 
 DAY_SHARE = 0.9  # of a text's characters
@@ -79,13 +78,15 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
     home = _home(row.url for _, row in found)
     days = _common((_has_date(row) for _, row in found), MOST_SHARE)
     titles = _common((_has_heading(counts, record) for record, _ in found), MOST_SHARE)
-    build = _build(tree, [record for record, _ in found]) if home and not days and not titles else frozenset()
-    holder = _holder(tree, [record for record, _ in found]) if dated else -1
+    plain_rows = not days and not titles
+    build = _build(tree, [record for record, _ in found]) if home and plain_rows else frozenset()
+    holder = _holder(tree, [record for record, _ in found]) if dated or plain_rows else -1
     following = from_tree(tree)
 
     def stays(record: Record, row: Entry) -> bool:
         undated, plain = dated and not _has_date(row), headed and not _has_heading(counts, record)
-        if undated and holder >= 0 and tree.parents[record.start] != holder:
+        beside = holder >= 0 and tree.parents[record.start] != holder
+        if beside and (undated or (build and _tags(tree, record) != build)):
             return False  # a box beside the list
         if days and not _has_date(row) and (row.url == following or _leads_up(row.url, tree.url)):
             return False  # the pager, a way back, another order

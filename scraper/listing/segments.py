@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scraper.listing.candidate import RECORDS_MIN, Candidate, Names
 from scraper.listing.counts import Counts
@@ -17,24 +19,85 @@ BREAKS = frozenset({"br", "hr"})
 def segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:
     """Name the runs of an element's children, each by the kind of child it begins with, and its lines."""
     kinds: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    dates, links = counts.dates, counts.links
+    tags, stops, dates, links = tree.tags, tree.ends, counts.dates, counts.links
     total = 0
     for order, kid in enumerate(kids):
-        tag, end = tree.tags[kid], tree.ends[kid]
+        tag = tags[kid]
         if tag in BREAKS:
             continue
+        end = stops[kid]
         total += 1
         kinds[(tag,)].append(order)
         kinds[tag, dates[end] > dates[kid], links[end] > links[kid]].append(order)
         kinds[tag, names[kid]].append(order)
     done: set[tuple[int, ...]] = set()
-    for kind, heads in kinds.items():
+    rounds = [_round(heads, len(kids)) for heads in kinds.values()]
+    across = _across(_paragraphs(tree, kids), list(kinds.values()))
+    for (kind, heads), every in zip(kinds.items(), rounds, strict=True):
         if len(heads) < RECORDS_MIN or len(heads) >= total or kind == ("",) or tuple(heads) in done:
             continue
-        if len(kind) < 3 or not _leaves_out(tree, counts, kids, heads):
+        if (
+            every
+            and heads[0]
+            and any(one == every and first[0] == 0 for one, first in zip(rounds, kinds.values(), strict=True))
+        ):
+            continue  # the middle of what another begins
+        if tuple(heads) in across:
+            continue
+        if len(kind) < 3 or (every and not heads[0]) or not _leaves_out(tree, counts, kids, heads):
             done.add(tuple(heads))
             yield _from_heads(tree, counts, holder, kids, heads)
     yield from lines(tree, holder, kids)
+
+
+def _round(heads: list[int], size: int) -> int:
+    """The step at which heads return, where each of their runs has the same length and none is left over, else 0."""
+    step = heads[1] - heads[0] if len(heads) >= ROUNDS_MIN else 0
+    if (
+        step < 2
+        or size != step * len(heads)
+        or any(after - before != step for before, after in pairwise(heads))
+    ):
+        return 0
+    return step
+
+
+ROUNDS_MIN = 3
+
+
+def _paragraphs(tree: Tree, kids: list[int]) -> set[int]:
+    """The children, by number, that begin a paragraph: those behind an empty line or a rule, and the first."""
+    found, breaks = set(), 2
+    for order, kid in enumerate(kids):
+        tag = tree.tags[kid]
+        if tag in BREAKS:
+            breaks += 1 + (tag == "hr")
+            continue
+        if breaks > 1:
+            found.add(order)
+        breaks = 0
+    return found
+
+
+def _across(paragraphs: set[int], kinds: list[list[int]]) -> set[tuple[int, ...]]:
+    """The heads of runs that go on over an empty line into the next paragraph, where others begin with one."""
+    if len(paragraphs) < PARAGRAPHS_MIN:
+        return set()
+    if max(len(paragraphs.intersection(heads)) for heads in kinds) < BEGUN_SHARE * len(paragraphs):
+        return set()
+    found = set()
+    for heads in kinds:
+        if 2 * len(heads) < len(paragraphs):
+            continue
+        inner = sorted(paragraphs.difference(heads))
+        over = sum(bisect_right(inner, head) < bisect_left(inner, stop) for head, stop in pairwise(heads))
+        if 2 * len(paragraphs.intersection(heads)) < len(heads) and 2 * over >= len(heads):
+            found.add(tuple(heads))
+    return found
+
+
+# A page's frame has paragraphs of its own: of those of a list nearly all begin alike.
+PARAGRAPHS_MIN, BEGUN_SHARE = 4, 0.7
 
 
 def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> bool:

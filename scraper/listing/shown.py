@@ -10,8 +10,8 @@ from scraper.listing.tree import Tree
 @lru_cache(maxsize=1)
 def shown_texts(tree: Tree) -> dict[int, str]:
     """Text of each visible text node that has any, in page order, each run of white space of any kind as one space."""
-    return {
+    return {  # an element adds a space at most, and what is not seen nothing
         node: text
-        for node, (tag, piece, unseen) in enumerate(zip(tree.tags, tree.pieces, tree.unseen, strict=True))
-        if not tag and not unseen and (text := " ".join(piece.split()))
+        for node, piece in enumerate(tree.pieces)
+        if piece and piece != " " and (text := " ".join(piece.split()))
     }

@@ -92,7 +92,9 @@ def other_days(url: str, address: str) -> bool:
 def same(address: str, url: str) -> bool:
     """Whether two addresses of a host are one page's: fragment and order of parameters say nothing."""
     here, there = urlsplit(url), urlsplit(address)
-    return (there.path or "/", _query(there.query)) == (here.path or "/", _query(here.query))
+    if (there.path or "/") != (here.path or "/"):
+        return False
+    return there.query == here.query or _query(there.query) == _query(here.query)
 
 
 def _query(query: str) -> str:

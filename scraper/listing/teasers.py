@@ -8,31 +8,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from scraper.listing.counts import width
 from scraper.listing.dated import Spot
 from scraper.listing.label_fronts import front, label_end
-from scraper.listing.labels import label
+from scraper.listing.labels import label, names_file
 from scraper.listing.lines import Piece, Record
 from scraper.listing.notations import date_share
+from scraper.listing.small_print import small_print
+from scraper.listing.stock_teasers import is_button, reads_ended, stock_teasers
 from scraper.listing.tree import Tree, collapse
 
 # A slot holds teasers when its texts are this wide (`counts.width`) in the mean; captions and categories are shorter.
 TEASER_MEAN_MIN = 40.0
+# Where this share of them ends as sentences do, or is called teasers, even short ones are: "Free entry, bring a chair."
+SENTENCES_MEAN_MIN, ENDED_SHARE = 20.0, 0.7
+# But no remark on a few of the entries.
+REMARKS_MAX = 0.3
 # A line with the entry's date is small print (author, category) unless this much else stands in it.
 SMALL_PRINT_MAX = 60
-# A category, an office or a place, however long its name, says less than this.
-CATEGORY_MAX = 80.0
 # A node is a date where this share of its text is.
 ALONE_SHARE = 0.9
 # A button that names the entry says at most this much besides.
 BUTTON_MAX = 30
-# A text shared by more than this share of the records is part of the page, not of the entry.
-REPEATED_SHARE = 0.5
+_CALLED = re.compile(r"excerpt|teaser-?text|(?<![\w-])(?:teaser|summary|standfirst|perex|snippet)(?![\w-])")
 _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_ENDS = tuple(".。।!?…")
-_CLOSERS = " \xa0)]»”\"'"  # "[…]", "(…)", "what is new?»"
 # What stands around a title or a date in a line.
 EDGES = " \t|•·–—-:,;/()[]«»›→"
 
@@ -54,42 +56,22 @@ def teasers(
         repeated: what records say alike (`labels.label`).
     """
     slots = _teaser_slots(tree, records, titles, shown, repeated)
-    buttons = repeated - _stock_teasers(records, repeated)
+    buttons = repeated - stock_teasers(records, repeated, _place)
+    plain = small_print(
+        (
+            (record, line, spot)
+            for record, title, spot in zip(records, titles, shown, strict=True)
+            for line in record.lines
+            if _place(line) + front(tree, line, repeated) in slots
+            and not _holds(line, title)
+            and not _called(line)
+        ),
+        _place,
+    )
     return [
-        _teaser(tree, record, title, spot, slots, buttons, repeated)
+        _teaser(tree, record, title, spot, slots, buttons, repeated, plain)
         for record, title, spot in zip(records, titles, shown, strict=True)
     ]
-
-
-def _stock_teasers(records: Sequence[Record], repeated: set[str]) -> set[str]:
-    """Repeated sentences that stand where other entries say something else: teasers of several entries, no buttons.
-
-    A sentence ends before the button in its line, or is cut: "The bridge is closed, and… Read more". What is longer than
-    a category may be cut anywhere.
-    """
-    places: dict[str, Counter[str]] = defaultdict(Counter)
-    stock = set()
-    for record in records:
-        for line in record.lines:
-            places[_place(line)][line.text] += 1
-            if line.text in repeated and _is_stock(record, line, repeated):
-                stock.add(line.text)
-    return {
-        text
-        for times in places.values()
-        for text, count in times.items()
-        if text in stock and count <= REPEATED_SHARE * len(records) and sum(times.values()) >= 2 * count
-    }
-
-
-def _is_stock(record: Record, line: Piece, repeated: set[str]) -> bool:
-    said = line.text
-    for part in reversed(record.parts):
-        inside = part.kind == "link" and line.first < part.first and part.last <= line.last
-        if inside and label(part.text) in repeated and said.endswith(part.text):
-            said = said.removesuffix(part.text).rstrip()
-    ended = said.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
-    return width(said) >= (TEASER_MEAN_MIN if ended else CATEGORY_MAX)
 
 
 def _teaser_slots(
@@ -100,12 +82,21 @@ def _teaser_slots(
     repeated: set[str],
 ) -> set[str]:
     lengths: dict[str, list[float]] = defaultdict(list)
+    short: Counter[str] = Counter()
     for record, title, spot in zip(records, titles, shown, strict=True):
         for line in record.lines:
             rest = _rest_length(line, title, spot)
-            if rest and not _all_links(record, line):
-                lengths[_place(line) + front(tree, line, repeated)].append(rest)
-    return {slot for slot, found in lengths.items() if sum(found) / len(found) >= TEASER_MEAN_MIN}
+            if rest and not _all_links(record, line) and not names_file(line.text):
+                slot = _place(line) + front(tree, line, repeated)
+                lengths[slot].append(rest)
+                short[slot] += not line.heading and _is_short_teaser(record, line)
+    few = REMARKS_MAX * len(records)
+    sentences = {slot for slot, found in lengths.items() if short[slot] >= max(ENDED_SHARE * len(found), few)}
+    return {
+        slot
+        for slot, found in lengths.items()
+        if sum(found) / len(found) >= (SENTENCES_MEAN_MIN if slot in sentences else TEASER_MEAN_MIN)
+    }
 
 
 def _all_links(record: Record, line: Piece) -> bool:
@@ -123,10 +114,26 @@ def _place(line: Piece) -> str:
     return line.slot.split("#", 1)[0]
 
 
+def _is_short_teaser(record: Record, line: Piece) -> bool:
+    return _called(line) or (reads_ended(line.text) and not is_button(record, line))
+
+
+def _called(line: Piece) -> bool:
+    """Whether the innermost element of a line is called a teaser."""
+    return _CALLED.search(line.path.rsplit("|", 1)[-1]) is not None
+
+
+def _holds(line: Piece, title: Piece | None) -> bool:
+    """Whether a title stands in a line."""
+    if title is None or title.kind == "label":
+        return False
+    return line.first <= title.last and title.first <= line.last
+
+
 def _rest_length(line: Piece, title: Piece | None, spot: Spot | None) -> float:
     """How much a line says beside its title and its date, 0 where that is brackets and dashes only."""
     length, rest = width(line.text), line.text
-    if title is not None and title.kind != "label" and line.first <= title.last and title.first <= line.last:
+    if title is not None and _holds(line, title):
         length -= width(title.text)
         rest = rest.replace(title.text, " ", 1)
     if spot and line.first <= spot.first <= line.last:
@@ -143,6 +150,7 @@ def _teaser(
     slots: set[str],
     repeated: set[str],
     labels: set[str],
+    plain: Set[int],
 ) -> str:
     buttons = [
         part
@@ -154,17 +162,12 @@ def _teaser(
         named = front(tree, line, labels)
         if _place(line) + named not in slots or label(line.text) in repeated or _all_links(record, line):
             continue
-        if _calls_title(line, title):
+        if _calls_title(line, title) or line.first in plain:
             continue
         gaps = [(part.first, part.last) for part in buttons]
         if named:
             gaps.append((line.first, label_end(tree, line, labels) - 1))
-        titled = (
-            title is not None
-            and title.kind != "label"
-            and line.first <= title.last
-            and title.first <= line.last
-        )
+        titled = _holds(line, title)
         if titled and title is not None:
             gaps.append((title.first, title.last))
         dated = spot is not None and line.first <= spot.first and spot.last <= line.last
@@ -208,7 +211,7 @@ def _without(tree: Tree, line: Piece, gaps: list[tuple[int, int]], spot: Spot | 
             tree.pieces[node] if not any(first <= node <= last for first, last in gaps) else " "
             for node in range(line.first, line.last + 1)
         ]
-        text = collapse("".join(kept)).lstrip(EDGES)
+        text = collapse("".join(kept)).lstrip(f"{EDGES}\xa0")
     if spot is not None and text.startswith(spot.text):
         text = text[len(spot.text) :].lstrip(EDGES)
     return text

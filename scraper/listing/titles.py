@@ -11,12 +11,13 @@ import math
 import re
 from collections import defaultdict
 from functools import lru_cache
+from string import ascii_letters
 
 import numpy as np
 import numpy.typing as npt
 
 from pipelines.repair.markers import PHRASES
-from scraper.listing.labels import label
+from scraper.listing.labels import label, names_file
 from scraper.listing.lines import Piece, Record
 from scraper.listing.notations import date_share
 
@@ -136,7 +137,12 @@ def _headed(cells: list[list[Piece]], top: list[int], own: int | None) -> float:
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> float:
     """Share of letters in a text."""
+    if text.isascii():
+        return 1.0 - len(text.encode().translate(None, _ASCII_LETTERS)) / len(text)
     return sum(map(str.isalpha, text)) / len(text)
+
+
+_ASCII_LETTERS = ascii_letters.encode()
 
 
 def _is_sentence(text: str) -> bool:
@@ -155,14 +161,20 @@ def _says_other(path: str) -> bool:
 
 
 def _dated(record: Record, piece: Piece) -> float:
-    """Share of the text that is a date."""
-    if len(piece.text) > DATED_CHARS_MAX:
+    """Share of the text that is a date; that of a numbered act is part of its name: `Order no. 12 of 3 May 2026`."""
+    if len(piece.text) > DATED_CHARS_MAX or _NUMBERED.match(piece.text):
         return 0.0
     if piece.kind != "label" and not any(
         spot.first <= piece.last and piece.first <= spot.last for spot in record.spots
     ):
         return 0.0
     return date_share(piece.text)
+
+
+_NUMBERED = re.compile(
+    r"[^\W\d_]{3,}(?:\s[^\W\d_]+){0,4}\s(?:n\s?[.ºo°]{1,2}|n[rº°]o?\.?|№|n[uú]m\.?|αρ\.|αριθ\.)\s?\d",
+    re.IGNORECASE,
+)
 
 
 # One weight a column: a prior set by hand, moved a little by a conditional logit over the slots of 76 captured pages
@@ -203,7 +215,17 @@ def ranked(records: list[Record]) -> list[str]:
     links = np.array([slot.startswith("link:") for slot in found])
     buttons_only = bool(links.any()) and bool(np.all((button | phrase)[links]))
     wordy = plain & (column["length"] > np.log1p(BESIDE_BUTTON_MAX if buttons_only else PLAIN_TITLE_MAX))
-    never = wordy | phrase | (column["dated"] > 0.7) | (column["letters"] == 0)
+    files = np.array(  # what a file's link is called besides is no title either
+        [
+            _is_file(cells) or _is_file(found.get(slot.replace("label:", "link:", 1), []))
+            for slot, cells in found.items()
+        ]
+    )
+    if files.any() and np.all(
+        (button | phrase | files)[links]
+    ):  # what stands beside a file is its name, however long
+        wordy = plain & (column["length"] > np.log1p(TITLE_CHARS_MAX))
+    never = wordy | phrase | files | (column["dated"] > 0.7) | (column["letters"] == 0)
     names = list(found)
     order = np.argsort(-scores, kind="stable").tolist()
     kept = [names[at] for at in order if not never[at] and not button[at]]
@@ -216,6 +238,13 @@ def ranked(records: list[Record]) -> list[str]:
     return [names[at] for at in order if not never[at] and several[at] and own[at]]
 
 
+def _is_file(cells: list[list[Piece]]) -> bool:
+    """Whether most texts of a slot name a file and no more."""
+    firsts = [cell[0] for cell in cells if cell]
+    return sum(names_file(piece.text) for piece in firsts) > MOST * len(firsts)
+
+
+MOST = 0.8
 _BUTTONS = frozenset(PHRASES)
 
 

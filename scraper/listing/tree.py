@@ -78,6 +78,15 @@ class Tree:
         stop = self.ends[start] if end is None else end
         return collapse("".join(self.pieces[start:stop]))
 
+    def fits(self, node: int, most: int) -> bool:
+        """Whether the visible text of a subtree has at most so many characters; of a longer one no more is read."""
+        said = 0
+        for at in range(node, self.ends[node]):
+            said += len("".join(self.pieces[at].split()))
+            if said > most:
+                return False
+        return len(self.text(node)) <= most
+
     def text_all(self) -> str:
         """Visible text of the whole page on one line."""
         return collapse("".join(self.pieces))

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from scraper.listing.tree import Tree
 
 # Beyond so many nodes a page is read no further.
-NODES_MAX = 50_000  # 5 MB of links take 0.8 s, 100,000 nodes took 1.7; a listing of 10,000 plain rows. `Tree.cut` tells
+NODES_MAX = (
+    50_000  # 5 MB of links take 1.2 s on a busy core; a listing of 10,000 plain rows. `Tree.cut` tells
+)
 
 
 def fill(tree: Tree, root: LexborNode) -> None:
@@ -43,78 +45,94 @@ class _Walk:
         pending = False  # a block has ended since the last node
         spaced = True  # what stands before ends in white space
         up = -1  # the innermost open element
+        dark = False  # whether it is seen by nobody
         sealed = 0  # open elements whose content is never seen
+        number = 0
         node: LexborNode | None = root
         while node is not None:
             tag = node.tag or "-"
-            kid = None
             if tag == "-text":
                 text = node.text_content or ""
-                hidden = up >= 0 and unseen[up]
-                if sealed and hidden:
+                if dark and sealed:
                     self._aside(up, text)
                 elif not ((pending or spaced) and text.isspace() and text.isascii()):
                     # more white space where some is already: a third of a page's nodes
-                    number = len(tags)
                     piece = " " + text if pending else text
                     spaced = text[-1:].isspace()
-                    if hidden:
-                        self.veiled[number] = piece
+                    pending = False
                     tags.append("")
                     attrs.append(_NONE)
-                    pieces.append("" if hidden else piece)
-                    pending = False
                     parents.append(up)
-                    ends.append(number + 1)
-                    unseen.append(hidden)
+                    unseen.append(dark)
+                    if dark:
+                        self.veiled[number] = piece
+                        piece = ""
+                    pieces.append(piece)
+                    number += 1
+                    ends.append(number)
             elif (kind := kinds.get(tag, _NEW)) != _NONE_AT_ALL:
                 if kind == _NEW:
                     kind = kinds[tag] = _NONE_AT_ALL if tag[0] in "-_!" else 0
                     continue
-                number = len(tags)
                 if number >= NODES_MAX:
                     tree.cut = True
                     break
                 given = node.attributes
-                hidden = up >= 0 and unseen[up]
+                hidden = dark
+                if given and not dark and is_hidden(given):
+                    self.veils.append(number)
+                    hidden = True
                 tags.append(tag)
                 attrs.append(given)
                 parents.append(up)
-                ends.append(number + 1)
-                if given and not hidden and is_hidden(given):
-                    self.veils.append(number)
-                    hidden = True
-                unseen.append(hidden or kind & _SEALED > 0)
-                if pending or kind >= _BLOCK:
+                if kind:
+                    if kind & _SEALED:
+                        hidden = True
+                    if kind & _TELLS:
+                        self._head(tag, given)
+                    if kind & _BLOCK:
+                        pending = True
+                unseen.append(hidden)
+                if pending:
                     pieces.append(" ")
                     spaced, pending = True, False
                 else:
                     pieces.append("")
-                if tag in _HEAD:
-                    self._head(tag, given)
                 kid = node.first_child
                 if kid is not None:
                     sealed += kind & _SEALED
                     above.append(node)
                     numbers.append(number)
                     up = number
+                    dark = hidden
+                    number += 1
+                    ends.append(number)
                     node = kid
                     continue
-                pending = pending or kind >= _BLOCK
-            after = node.next if above else None
-            while after is None and above:
+                number += 1
+                ends.append(number)
+                if kind & _BLOCK:
+                    pending = True
+            if not above:
+                break
+            after = node.next
+            while after is None:
                 node = above.pop()
                 closed = numbers.pop()
-                ends[closed] = len(tags)
+                ends[closed] = number
                 kind = kinds[tags[closed]]
                 sealed -= kind & _SEALED
-                pending = pending or kind >= _BLOCK
-                up = numbers[-1] if numbers else -1
-                after = node.next if above else None
+                if kind & _BLOCK:
+                    pending = True
+                if not numbers:
+                    up, dark = -1, False
+                    break
+                up = numbers[-1]
+                dark = unseen[up]
+                after = node.next
             node = after
-        last = len(tags)
-        for number in numbers:
-            ends[number] = last
+        for open_one in numbers:
+            ends[open_one] = number
 
     def _aside(self, holder: int, text: str) -> None:
         tag, given = self.tree.tags[holder], self.tree.attrs[holder]
@@ -147,7 +165,10 @@ class _Walk:
 
 
 _NONE: dict[str, str | None] = {}
-_SEALED, _BLOCK = 1, 2
+_SEALED, _BLOCK, _TELLS = 1, 2, 4
 _NEW, _NONE_AT_ALL = -2, -1  # a name not met yet; what is no element: a comment, a declaration
-_KINDS = {tag: _SEALED * (tag in UNSEEN) + _BLOCK * (tag in BLOCKS) for tag in UNSEEN | BLOCKS}
 _HEAD = frozenset({"base", "link", "meta"})
+_KINDS = {
+    tag: _SEALED * (tag in UNSEEN) + _BLOCK * (tag in BLOCKS) + _TELLS * (tag in _HEAD)
+    for tag in UNSEEN | BLOCKS | _HEAD
+}

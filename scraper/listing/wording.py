@@ -32,7 +32,15 @@ def _vocabulary(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
 
 def is_root(url: str) -> bool:
     """Whether an address is a site's first page, or that of one of its languages."""
+    scheme, _, rest = url.partition("://")
+    if scheme in _SCHEMES and rest.isprintable() and not any(map(rest.__contains__, "?#[]\\ ")):
+        _, slash, path = rest.partition("/")  # most: without the six steps of the standard library
+        return path.count("/") < DEEP and _ROOT.match(slash + path) is not None
     return _ROOT.match(urlsplit(url).path) is not None
+
+
+_SCHEMES = frozenset({"http", "https"})
+DEEP = 3  # slashes behind the first that no first page's path has: `en/index.html/` has two
 
 
 _ROOT = re.compile(r"^/?(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?/?)?$")
@@ -74,6 +82,11 @@ def _last_part(url: str) -> str:
 def says_published(text: str) -> bool:
     """Whether a short text is the label of a day of publication: "Publié le", "Veröffentlicht am", "掲載日"."""
     return _says(text, "published.txt")
+
+
+def says_created(text: str) -> bool:
+    """Whether a short text is the label of the day a document was made: "Created on", "Data wytworzenia"."""
+    return _says(text, "created.txt")
 
 
 @lru_cache(maxsize=1024)

@@ -107,3 +107,35 @@ def test_featured_cards_do_not_take_the_place_of_the_list() -> None:
     rows = "".join(f"<li><a href=/news/{n}>{title(n)}</a><p>{said}</p></li>" for n in range(4, 12))
     page = f"<body><div class=hero><h1>News</h1>{cards}</div><div class=all><ul>{rows}</ul></div></body>"
     assert {title(n) for n in range(4, 12)} <= set(kept(page))
+
+
+def events(count: int) -> str:
+    """A box of few dated events."""
+    return (
+        "<div class=soon><h4>Soon</h4>"
+        + "".join(
+            f"<div><i>{n + 11} May 2026</i> <a href='/soon/{n}'>The {word} is open to visitors</a></div>"
+            for n, word in enumerate(WORDS[:count])
+        )
+        + "</div>"
+    )
+
+
+@pytest.mark.parametrize("site", ["<h1><a href='/'>Portus</a></h1>", "<h1>Portus</h1><h1>Harbour</h1>", ""])
+def test_the_heading_that_says_the_title_opens_the_main_part(site: str) -> None:
+    """Where the first heading is the site's name, or there are several, the one that `<title>` repeats is the page's own."""
+    page = (
+        f"<title>Publications | Portus</title><div>{site}</div><div class=cols><div class=a><h2>Publications</h2><ul>"
+        f"{''.join(map(plain, range(9)))}</ul></div><div class=b>{events(3)}</div></div>"
+    )
+    assert [entry.title for entry in induce(page, ELSEWHERE)[0].entries] == [title(n) for n in range(9)]
+
+
+def test_few_dated_rows_beside_many_are_a_box() -> None:
+    """Three events to come stand beside nine notices that lead nowhere; these say more, and are dated as well."""
+    notices = "".join(
+        f"<dt>{n + 10} April 2026 - {title(n)}</dt><dd>After {n + 2} hours the members voted on the {WORDS[n]}.</dd>"
+        for n in range(9)
+    )
+    page = f"<div class=cols><div class=a><dl>{notices}</dl></div><div class=b>{events(3)}</div></div>"
+    assert [entry.title for entry in induce(page, ELSEWHERE)[0].entries] == [title(n) for n in range(9)]

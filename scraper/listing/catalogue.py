@@ -1,0 +1,100 @@
+"""How much undated records are a catalogue's rather than entries: goods, people and places, rows of figures.
+
+A shelf of goods is as even as a list of news, and a team as its authors. What tells them apart stands in each record by
+itself: a way to buy, to call or to write, one figure beside the other. A price alone tells nothing, courses and reports
+have theirs, and a date makes any of them an entry.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from scraper.listing.bearers import called
+from scraper.listing.counts import Counts
+from scraper.listing.shown import shown_texts
+from scraper.listing.tree import Tree
+
+# Of records of which more than this share is dated none is a ware.
+DATED_MAX = 0.2
+# So large a share of the records has a price, an address or figures, or none of them counts.
+SHARE_MIN = 0.6
+# A price stands in a text of its own.
+PRICE_CHARS_MAX = 28
+FIGURES_MIN, FIGURE_CHARS_MAX = 3, 6
+CALL_CHARS_MAX = 80
+
+
+def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
+    """Measure the share of records with a price and a button, a telephone number, a mail address, or three figures and more.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        spans: the records' nodes.
+
+    Returns:
+        The share; 0 where it is below `SHARE_MIN` or more than a few records are dated.
+    """
+    if len(spans) < 2 or sum(
+        counts.dates[end] > counts.dates[start] for start, end in spans
+    ) > DATED_MAX * len(spans):
+        return 0.0
+    texts = shown_texts(tree)
+    mailed = {node for node in called(tree, ("a",)) if _CALLS.match(tree.attr(node, "href").strip().lower())}
+    sellers = _sellers(tree)
+    share = max(
+        sum(_sold(texts, sellers, span) for span in spans),
+        sum(_called(texts, mailed, span) for span in spans),
+        sum(_counted(texts, span) for span in spans),
+    ) / len(spans)
+    return share if share >= SHARE_MIN else 0.0
+
+
+def _said(texts: dict[int, str], span: tuple[int, int], longest: int) -> list[str]:
+    return [text for node in range(*span) if (text := texts.get(node)) and len(text) <= longest]
+
+
+def _sold(texts: dict[int, str], sellers: list[int], span: tuple[int, int]) -> bool:
+    """Whether a record has a price, in a text of its own or the sign and the sum in two, and a button to buy with."""
+    if bisect_left(sellers, span[0]) == bisect_left(sellers, span[1]):
+        return False
+    said = " ".join(_said(texts, span, PRICE_CHARS_MAX))
+    return _PRICE.search(said) is not None
+
+
+def _called(texts: dict[int, str], mailed: set[int], span: tuple[int, int]) -> bool:
+    """Whether a record has a telephone number that is called one, or a link to call or to write."""
+    if any(node in mailed for node in range(*span)):
+        return True
+    return any(_TELEPHONE.search(text) for text in _said(texts, span, CALL_CHARS_MAX))
+
+
+def _counted(texts: dict[int, str], span: tuple[int, int]) -> bool:
+    figures = [text for text in _said(texts, span, FIGURE_CHARS_MAX) if _FIGURE.fullmatch(text)]
+    return len(figures) >= FIGURES_MIN
+
+
+def _sellers(tree: Tree) -> list[int]:
+    """The buttons of the page, and the links to a cart."""
+    return [
+        node
+        for node in called(tree, ("a", "button"))
+        if tree.tags[node] == "button" or _CART.search(tree.attr(node, "href").lower())
+    ]
+
+
+_CART = re.compile(
+    r"(?<![a-z])(?:cart|basket|warenkorb|panier|carrito|carrinho|carrello|koszyk|kosik|sepet|korzina)(?![a-z])"
+)
+_SIGNS = r"[$€£¥₹₽₩₺₫₴₪฿]"
+_UNITS = r"(?:zł|kč|kr|ft|lei|лв|руб|грн|р\.|usd|eur|gbp|chf|pln|czk|sek|nok|dkk|円|元|원|บาท|тг)"
+_SUM = r"\d[\d.,'\xa0\u202f ]{0,9}"
+_PRICE = re.compile(rf"{_SIGNS}\s?{_SUM}|(?<![\w]){_SUM}\s?(?:{_SIGNS}|{_UNITS}(?!\w))", re.IGNORECASE)
+_CALLS = re.compile(r"(?:tel|mailto|callto|sms):")
+_TELEPHONE = re.compile(
+    r"(?:(?<!\w)(?:tel|tél|phone|telephone|teléfono|telefon|telefone|telefono|telefoon|puh|тел|телефон|τηλ|fax)(?!\w)|"
+    r"[☎☏✆]|電話|电话|전화|โทร)[\s.:：]*\+?[\d(]",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"[+−-]?\d[\d.,:]*%?")

@@ -1,0 +1,66 @@
+"""The place of an element inside a record: the tags, first classes and table columns on the way to it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from scraper.listing.boxes import boxes
+from scraper.listing.candidate import naming
+from scraper.listing.spans import CELLS, grid
+from scraper.listing.tree import Tree
+
+
+def path_of(tree: Tree, node: int, floor: int, paths: dict[int, tuple[str, str]]) -> tuple[str, str]:
+    """Path of an element below `floor` (tags, first class, table column) and the class and itemprop words on it."""
+    known = paths.get(node)
+    if known is not None:
+        return known
+    if node <= floor or node < 0:
+        return "", ""
+    tag, given = tree.tags[node], tree.attrs[node]
+    own = _own_words(given.get("class"), given.get("itemprop"), given.get("id")) if given else "|"
+    parent = tree.parents[node]
+    if parent > floor:
+        above, words = path_of(tree, parent, floor, paths)
+        classes = given.get("class")
+        step = f"{above}/{tag}{_first_token(classes) if classes else ''}"
+    else:
+        step, words = f"/{tag}", ""
+    if tag in CELLS:
+        step += str(_column(tree, node))
+    elif tag == "span" and not given.get("class") and node in boxes(tree):
+        step += _place(tree, node)
+    found = paths[node] = step, words + own
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _own_words(classes: str | None, itemprop: str | None, identity: str | None) -> str:
+    return "|" + " ".join(filter(None, (classes, itemprop, identity))).lower()
+
+
+def _first_token(classes: str) -> str:
+    names = naming(classes)
+    return "." + names[0] if names else ""
+
+
+def _place(tree: Tree, node: int) -> str:
+    """The place of a nameless box among those before it in its parent, "" for the first."""
+    drawn = boxes(tree)
+    before = [
+        kid
+        for kid in tree.kids(tree.parents[node])
+        if kid < node and kid in drawn and not tree.attr(kid, "class")
+    ]
+    return str(len(before)) if before else ""
+
+
+def _column(tree: Tree, node: int) -> int:
+    known = grid(tree).columns.get(node)
+    if known is not None:
+        return known
+    column, kid = 0, tree.parents[node] + 1
+    while kid < node:
+        column += tree.tags[kid] in CELLS
+        kid = tree.ends[kid]
+    return column

@@ -1,0 +1,44 @@
+"""Titles that a list cuts short, given back from what the same link says to those who rest on it.
+
+`<a title="Otters are back in the harbour after forty years">Otters are back in the har…</a>`: the page says both, and the
+longer one is the title where it begins as the shorter does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipelines.repair.marks import MARKS
+from scraper.listing.lines import Piece, Record
+
+_CUT = re.compile(rf"(?:[{MARKS}]+|\s*(?:\.{{2,}}|…|\[\W*\]))+\s*\Z")
+LEFT_MIN = 4  # characters before the cut
+
+
+def whole_titles(
+    records: Sequence[Record], titles: Sequence[Piece | None], names: Sequence[str]
+) -> list[str]:
+    """The titles, whole where they were cut and a label of their link has them whole.
+
+    Args:
+        records: the list's records, in page order.
+        titles: the title of each.
+        names: its text.
+    """
+    return [
+        _whole(record, title, name) if title and _CUT.search(name) else name
+        for record, title, name in zip(records, titles, names, strict=True)
+    ]
+
+
+def _whole(record: Record, title: Piece, name: str) -> str:
+    left = _CUT.sub("", name)
+    if len(left) < LEFT_MIN:
+        return name
+    labels = (
+        part.text
+        for part in record.parts
+        if part.kind == "label" and (part.href == title.href or part.first <= title.first <= part.last)
+    )
+    return next((text for text in labels if len(text) > len(left) and text.startswith(left)), name)

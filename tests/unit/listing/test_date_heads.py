@@ -1,0 +1,116 @@
+"""Dates above entries: what one heading of a build says holds down to the next of that build, whatever that one says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+URL = "https://portus.example/news/"
+DAYS = ("20 November 2026", "15 November 2026", "7 November 2026", "31 October 2026")
+TITLES = (
+    "The ferry sails again after the storm", "New cranes for the eastern basin", "Harbour museum opens its third hall",
+    "The lock is closed for repairs", "Seals counted on the sandbank", "Board approves the budget of the port",
+    "The pilot boat gets a new engine", "Quay lights are changed for lamps that save power", "Winter timetable of the water taxi",
+    "The old customs house finds a tenant", "Divers find an anchor of oak", "Fish auction moves to a later hour",
+)  # fmt: skip
+
+
+def dates(body: str) -> list[str]:
+    kept = chosen(induce(f"<html lang=en><body><main><h1>News</h1>{body}</main></body></html>", URL))
+    return [entry.date for one in kept for entry in one.entries]
+
+
+def rows(day: int, tag: str = "li") -> str:
+    return "".join(
+        f"<{tag}><a href=/n/{number}.html>{TITLES[number]}</a></{tag}>"
+        for number in range(3 * day, 3 * day + 3)
+    )
+
+
+def under(heads: list[str], tag: str = "h3") -> str:
+    return "".join(f"<{tag}>{head}</{tag}><ul>{rows(at)}</ul>" for at, head in enumerate(heads))
+
+
+def thrice(*said: str) -> list[str]:
+    return [date for date in said for _ in range(3)]
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "{day}", "{day} ({n} items)", "{day}, 3 items", "Sitting of {day}", "{day} – plenary", "Friday, {day} ({n} items)",
+        "{place} {day}", "{day} {place}",
+    ],
+)  # fmt: skip
+def test_a_day_is_read_in_all_headings_of_a_build(wording: str) -> None:
+    """However much stands beside it in one of them."""
+    places = ("Board", "Committee for quays, basins and locks", "Board", "Council")
+    heads = [wording.format(day=day, n=at * 7 + 2, place=places[at]) for at, day in enumerate(DAYS)]
+    assert dates(under(heads)) == thrice(*DAYS)
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3", "h4"])
+def test_a_heading_without_a_day_ends_the_day_above(tag: str) -> None:
+    """What stands below "Other news" is of no day."""
+    assert dates(under([DAYS[0], DAYS[1], "Other news"], tag)) == thrice(DAYS[0], DAYS[1], "")
+
+
+def test_one_day_holds_down_to_the_next_heading() -> None:
+    """Of one heading with a day and two without only the first says a date."""
+    assert dates(under([DAYS[0], "Undated notices", "Archive"], "h2")) == thrice(DAYS[0], "", "")
+
+
+def test_a_higher_heading_ends_the_day() -> None:
+    """A new part of the page begins."""
+    body = under(list(DAYS[:2])) + f"<h2>Standing notices</h2><ul>{rows(2)}</ul>"
+    assert dates(body) == thrice(DAYS[0], DAYS[1], "")
+
+
+def test_a_heading_right_below_a_day_is_a_part_of_it() -> None:
+    """Sections of a day do not end it."""
+    body = "".join(
+        f"<h3>{DAYS[day]}</h3><h3>Council</h3><ul>{rows(2 * day)}</ul><h3>Harbour</h3><ul>{rows(2 * day + 1)}</ul>"
+        for day in range(2)
+    )
+    assert dates(body) == thrice(DAYS[0], DAYS[0], DAYS[1], DAYS[1])
+
+
+def table(heads: list[str]) -> str:
+    body = "".join(
+        f"<tr><th colspan=2>{head}</th></tr>"
+        + "".join(
+            f"<tr><td>{number + 1}</td><td><a href=/n/{number}.html>{TITLES[number]}</a></td></tr>"
+            for number in range(3 * at, 3 * at + 3)
+        )
+        for at, head in enumerate(heads)
+    )
+    return f"<table>{body}</table>"
+
+
+def terms(heads: list[str]) -> str:
+    return "<dl>" + "".join(f"<dt>{head}</dt>{rows(at, 'dd')}" for at, head in enumerate(heads)) + "</dl>"
+
+
+def boxes(heads: list[str]) -> str:
+    body = "".join(
+        f"<div class=day>{head}</div>" + rows(at, "div class=item").replace("</div class=item>", "</div>")
+        for at, head in enumerate(heads)
+    )
+    return f"<div class=feed>{body}</div>"
+
+
+@pytest.mark.parametrize("build", [table, terms, boxes])
+def test_rows_terms_and_boxes_are_headings_too(build: Callable[[list[str]], str]) -> None:
+    """A long remark beside one day, none beside the next, no day in the last."""
+    heads = [f"Board {DAYS[0]}", f"Committee for quays, basins and locks {DAYS[1]}", DAYS[2]]
+    assert dates(build(heads)) == thrice(*DAYS[:3])
+    assert dates(build([DAYS[0], DAYS[1], "Standing notices"])) == thrice(DAYS[0], DAYS[1], "")
+
+
+def test_first_and_last_day_of_an_archive_are_no_dates_of_entries() -> None:
+    """Of dates that follow one another without an entry between them none but the last could hold, and one alone does not."""
+    told = "<p><b>First:</b> <i>2 May 2026</i><br><b>Last:</b> <i>31 May 2026</i></p>"
+    assert dates(told + f"<ul>{rows(0)}{rows(1)}</ul>") == [""] * 6

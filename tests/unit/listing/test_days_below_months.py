@@ -1,0 +1,60 @@
+"""A day that stands below the month of its heading is a date with it; a number that counts the entries is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import induce
+
+URL = "https://portus.example/news/"
+WORDS = "crane quay pilot buoy barge dredger light wreck sluice".split()
+
+
+def dates(*parts: str, head: str = "h3") -> list[str]:
+    """The dates of entries between headings: what holds a year heads, anything else is the day of an entry."""
+    page, entries = "", iter(WORDS)
+    for part in parts:
+        if "2026" in part:
+            page += f"<{head}>{part}</{head}>"
+            continue
+        word = next(entries)
+        page += (
+            f"<div class=e><span class=d>{part}</span>"
+            f"<h4><a href='/news/{word}'>The {word} of the old port opens again</a></h4></div>"
+        )
+    return [entry.date for entry in induce(f"<main><h1>News</h1>{page}</main>", URL)[0].entries]
+
+
+@pytest.mark.parametrize(
+    ("parts", "read"),
+    [
+        (("May 2026", "28", "21", "April 2026", "30", "2"), ["28 May 2026", "21 May 2026", "30 April 2026", "2 April 2026"]),
+        (("mai 2026", "Do 28.", "Mi 20.", "Fr 1."), ["28 mai 2026", "20 mai 2026", "1 mai 2026"]),
+        (("2026年5月", "28日", "21日", "3日"), ["2026年5月28日", "2026年5月21日", "2026年5月3日"]),
+        (("05/2026", "28", "21", "3"), ["28/05/2026", "21/05/2026", "3/05/2026"]),
+    ],
+    ids=["two months", "days of the week", "Japanese", "digits"],
+)  # fmt: skip
+def test_a_day_takes_the_month_above_it(parts: tuple[str, ...], read: list[str]) -> None:
+    """Day and month are told in two places, in any language."""
+    assert dates(*parts) == read
+
+
+@pytest.mark.parametrize(
+    "days",
+    [("1", "2", "3", "4"), ("28", "3", "19", "7"), ("28 km", "21 km", "3 km"), ("41", "38", "33")],
+    ids=["ranks", "any order", "lengths", "no days"],
+)
+def test_other_numbers_are_no_days(days: tuple[str, ...]) -> None:
+    """Ranks count up by one, days of one month go one way, and a month has no more than 31."""
+    assert not any(date.endswith("May 2026") and date[:1].isdigit() for date in dates("May 2026", *days))
+
+
+def test_a_month_to_choose_heads_nothing() -> None:
+    """Links to months are a menu."""
+    page = "".join(
+        f"<div class=e><span class=d>{n}</span><h4><a href='/news/{word}'>The {word} of the old port opens</a></h4></div>"
+        for n, word in zip((28, 21, 9, 3), WORDS, strict=False)
+    )
+    found = induce(f"<main><h1>News</h1><a href='?m=5'>May 2026</a>{page}</main>", URL)
+    assert [entry.date for entry in found[0].entries] == [""] * 4

@@ -1,0 +1,164 @@
+"""Which date, which title, which lines are an entry's: the list decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.entry import Entry
+from scraper.listing.induce import chosen, induce
+
+URL = "https://portus.example/news/"
+TITLES = (
+    "The ferry sails again after the storm", "New cranes for the eastern basin", "Harbour museum opens its third hall",
+    "The lock is closed for repairs", "Seals counted on the sandbank", "Board approves the budget of the port",
+)  # fmt: skip
+TEXTS = (
+    "After four days of wind the first crossing left at six in the morning.",
+    "Two machines from the yard on the river replace those of the sixties.",
+    "Nets, lamps and the wheel of the last steam tug are on show until June.",
+    "Boats up to nine metres may use the small chamber in the meantime.",
+    "Volunteers found more of them than in any year since the counting began.",
+    "Dues stay as they are; a part of the money goes into the mole.",
+)
+
+
+def kept(body: str, language: str = "en") -> list[Entry]:
+    lists = chosen(induce(f"<html lang={language}><body>{body}</body></html>", URL))
+    return [entry for one in lists for entry in one.entries]
+
+
+def rows(form: str) -> str:
+    return "".join(
+        form.format(
+            title=TITLES[n], text=TEXTS[n], n=n, day=f"{20 - 2 * n:02}.11.2026", other=f"{21 - 2 * n:02}.11.2026",
+            later=f"{26 - 2 * n:02}.11.2026",
+        )
+        for n in range(6)
+    )  # fmt: skip
+
+
+DAYS = [f"{20 - 2 * n:02}.11.2026" for n in range(6)]
+FLAT = "<font color=red><b>{day}</b></font> - <a href=/n/{n}.html><font>{title}</font></a><br><font size=1>{text}</font><br><br>"
+
+
+@pytest.mark.parametrize("head", ["", "<font size=+2><b>What is new</b></font><br><br>"])
+@pytest.mark.parametrize(
+    "foot",
+    ["", "<hr><font size=1>Last updated in May. Webmaster: <a href=mailto:w@portus.example>Stan</a></font>"],
+)
+def test_an_entry_ends_at_an_empty_line(head: str, foot: str) -> None:
+    """A heading and a footer made of the element that texts are made of shift no text to the next entry."""
+    found = kept(f"<center><img src=b.gif></center><hr>{head}{rows(FLAT)}{foot}")
+    assert [(entry.title, entry.date, entry.excerpt) for entry in found] == list(
+        zip(TITLES, DAYS, TEXTS, strict=True)
+    )
+
+
+def test_the_first_entry_stands_before_the_first_paragraph() -> None:
+    """Where `<p>` is written at the end of each entry the parser finds a paragraph around all but one."""
+    found = kept(f"<h1>News</h1>{rows('<b>{day}</b> - <a href=/n/{n}.html>{title}</a><br>{text}<p>')}")
+    assert [(entry.title, entry.date) for entry in found] == list(zip(TITLES, DAYS, strict=True))
+
+
+def test_a_space_between_date_and_title_is_no_teaser() -> None:
+    """Of a line of both nothing is left but the no-break space between them."""
+    form = "<font color=red>{day}</font>&nbsp;<a href=/n/{n}.html>{title}</a><br><font size=1>{text}</font><br><br>"
+    assert [entry.excerpt for entry in kept(f"<h1>News</h1>{rows(form)}")] == list(TEXTS)
+
+
+def test_a_preface_before_paragraphs_is_no_entry() -> None:
+    """It has no link, or is made otherwise."""
+    found = kept(
+        f"<h1>News</h1>All days of <i>November</i>.{rows('<p><b>{day}</b> - <a href=/n/{n}.html>{title}</a><br>{text}</p>')}"
+    )
+    assert [entry.title for entry in found] == list(TITLES)
+
+
+def test_a_title_without_the_mark_behind_its_category() -> None:
+    """The category's link goes, and the colon with it."""
+    form = "<div class=item><div class=head><a href=/c/2>Notices</a> : <a href=/n/{n}.html>{title}</a></div><p>{day}</p><p>{text}</p></div>"
+    assert [entry.title for entry in kept(rows(form))] == list(TITLES)
+
+
+def test_a_title_that_the_list_cuts_is_whole_in_its_link() -> None:
+    """The label of the link goes on where the text ends in an ellipsis; another label is another text."""
+    items = "".join(
+        f"<li><span>{DAYS[n]}</span> <a href=/n/{n}.html title='{TITLES[n]}'>{TITLES[n][:18]}…</a></li>"
+        for n in range(3)
+    ) + "".join(
+        f"<li><span>{DAYS[n]}</span> <a href=/n/{n}.html title='Read on'>{TITLES[n][:18]}…</a></li>"
+        for n in range(3, 6)
+    )
+    assert [entry.title for entry in kept(f"<ul>{items}</ul>")] == [
+        *TITLES[:3], *(f"{title[:18]}…" for title in TITLES[3:])
+    ]  # fmt: skip
+
+
+def test_a_term_is_no_entry_without_what_it_heads() -> None:
+    """Numbers and files in the term, the title in the definition, in the lists of two days."""
+    form = (
+        "<dt>[{n}] <a href=/abs/2611.1020{n}>prints:2611.1020{n}</a> [<a href=/pdf/{n}>pdf</a>]</dt>"
+        "<dd><div class=name><span>Title:</span> {title}</div><div><a href=/a/1>A. Roe</a>, <a href=/a/2>K. Orme</a></div></dd>"
+    )
+    halves = [rows(form).split("<dt>[3]")[0], "<dt>[3]" + rows(form).split("<dt>[3]")[1]]
+    body = "".join(
+        f"<h3>{day} November 2026</h3><dl>{half}</dl>" for day, half in zip((25, 24), halves, strict=True)
+    )
+    assert [(entry.title, entry.date) for entry in kept(body)] == [
+        (title, f"{25 if n < 3 else 24} November 2026") for n, title in enumerate(TITLES)
+    ]
+
+
+def test_published_beside_created() -> None:
+    """A table with a column for the day a document was made and one for the day it was published."""
+    heads = "".join(f"<th>{head}</th>" for head in ("Lp.", "Tytuł", "Data wytworzenia", "Data publikacji"))
+    form = "<tr><td>{n}.</td><td><a href=/n/{n}.html>{title}</a></td><td>{day}</td><td>{other}</td></tr>"
+    found = kept(f"<table><thead><tr>{heads}</tr></thead><tbody>{rows(form)}</tbody></table>", "pl")
+    assert [entry.date for entry in found] == [f"{21 - 2 * n:02}.11.2026" for n in range(6)]
+
+
+def test_a_title_that_says_published_labels_no_date() -> None:
+    """One entry's words decide nothing about the place that holds the dates of all."""
+    body = rows(
+        "<tr><td>2026/{n}</td><td>{title}</td><td>{day}<br>{later}</td><td><a href=/n/{n}>+</a></td></tr>"
+    )
+    body = body.replace(TITLES[4], "Pubblicazione di matrimonio")
+    found = kept(f"<table><tbody>{body}</tbody></table>", "it")
+    assert [entry.date for entry in found] == DAYS
+
+
+def test_a_topic_is_dated_by_its_first_post() -> None:
+    """Not by the last one, which a class names."""
+    form = (
+        "<li class=row><dl><dt><a href=/t/{n} class=topic>{title}</a><br>by <a href=/u/{n}>jo{n}</a> » {day}, 10:20</dt>"
+        "<dd class=posts>3</dd><dd class=lastpost><span>by <a href=/u/9>ana</a><br>{later}, 10:40</span></dd></dl></li>"
+    )
+    assert [entry.date for entry in kept(f"<ul>{rows(form)}</ul>")] == [f"{day}, 10:20" for day in DAYS]
+
+
+def test_a_box_beside_the_list_is_no_entry() -> None:
+    """Neither has dates, but the rows of the list are made alike and stand together."""
+    menu = "<ul><li><b>Sorted by:</b> <a href=/thread>thread</a></li><li><b><a href=/about>More on this list</a></b></li></ul>"
+    form = "<li><a href=/m/{n}.html>{title}</a> <i>Jo {n}</i></li>"
+    assert [entry.title for entry in kept(f"{menu}<p>12 messages</p><ul>{rows(form)}</ul>")] == list(TITLES)
+
+
+def test_two_columns_of_a_row_are_no_entries() -> None:
+    """A row with its author and day and those of the last answer is one entry: the title stands beside them."""
+    form = (
+        "<tbody><tr><th><a href=/t/{n}.html>{title}</a></th><td class=by><a href=/u/{n}>Ana Roe</a> <em>{day}</em></td>"
+        "<td class=num>{n}</td><td class=by><a href=/u/9>Jo Marsh</a> <em><a href=/t/{n}?last>{later} 10:22</a></em></td></tr></tbody>"
+    )
+    assert [(entry.title, entry.date) for entry in kept(f"<table>{rows(form)}</table>")] == list(
+        zip(TITLES, DAYS, strict=True)
+    )
+
+
+def test_files_below_a_title_are_no_entries() -> None:
+    """A record that says more than its files do is no heading over them, nor is what a file's link is called its title."""
+    form = (
+        "<li class=item><p>{text}</p><div><ul><li><a href=/pdf/{n}.pdf title='Signed PDF BO-A-{n}'>PDF (BO-A-{n} - 2 p. - 20 KB)</a></li>"
+        "<li><a href=/txt/{n}>Other formats</a></li></ul></div></li>"
+    )
+    found = kept(f"<h1>Acts of 20 November 2026</h1><ul>{rows(form)}</ul>")
+    assert [(entry.title, entry.excerpt) for entry in found] == [(text, "") for text in TEXTS]

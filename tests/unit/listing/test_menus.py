@@ -1,0 +1,73 @@
+"""A menu that nothing names navigation is no list of entries, and a list that looks like one is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+URL = "https://portus.example/reports"
+WORDS = "crane quay pilot buoy barge dredger light wreck sluice tide anchor mole".split()
+PARTS = {
+    "Harbour": "Berths and fees|Pilots on the river|Tides for sailors|Winter storage halls|Notices to mariners",
+    "Town": "Council and mayor|Streets under repair|Waste and recycling|Parks and gardens|Markets and fairs",
+    "Schools": "Nursery places|Primary schools list|Music school fees|Evening classes|Holiday calendar",
+    "Culture": "Museum of the port|Public library hours|Concert subscriptions|Theatre tickets|Art in the streets",
+}
+REPORTS = "".join(
+    f"<tr><td>{n + 1}.</td><td><a href='/reports/{word}.pdf'>What the {word} costs the town</a></td></tr>"
+    for n, word in enumerate(WORDS[:8])
+)
+
+
+def menu(opens: str, panel: str = "{}") -> str:
+    """A menu of two storeys: what opens its items, and what stands around the lists below them."""
+    items = "".join(
+        f"<li>{opens.format(part)}"
+        + panel.format(
+            "<ul>"
+            + "".join(f"<li><a href='/{part}/{n}'>{one}</a></li>" for n, one in enumerate(names.split("|")))
+            + "</ul>"
+        )
+        + "</li>"
+        for part, names in PARTS.items()
+    )
+    return f"<div class=bar><ul>{items}</ul></div>"  # fmt: skip
+
+
+def kept(page: str, url: str = URL) -> list[str]:
+    return [entry.title for one in chosen(induce(page, url)) for entry in one.entries]
+
+
+@pytest.mark.parametrize(
+    ("opens", "panel"),
+    [("<a href='/{}/'>{}</a>", "{}"), ("<button>{}</button>", "{}"), ("<a href='#'>{}</a>", "<div>{}</div>")],
+    ids=["a link", "a button", "a panel"],
+)
+def test_lists_below_linked_items_are_a_menu(opens: str, panel: str) -> None:
+    """Twenty links in four lists are longer than eight undated reports; each list stands below what opens it."""
+    page = menu(opens.replace("{}", "{0}"), panel) + f"<div><table>{REPORTS}</table></div>"
+    assert kept(page) == [f"What the {word} costs the town" for word in WORDS[:8]]
+
+
+@pytest.mark.parametrize("opens", ["<a href='?y=2026'>2026</a>", "<a href='?m=5'>May 2026</a>"])
+def test_entries_below_a_linked_period_are_entries(opens: str) -> None:
+    """An archive is divided by years and months, and these may be links."""
+    entries = "".join(
+        f"<li><a href='/news/{word}'>The {word} of the old port opens</a></li>" for word in WORDS
+    )
+    page = f"<h1>Archive</h1><div><ul><li>{opens}<ul>{entries}</ul></li></ul></div>"
+    assert kept(page, "https://portus.example/archive/") == [
+        f"The {word} of the old port opens" for word in WORDS
+    ]
+
+
+def test_entries_at_the_root_are_no_first_pages() -> None:
+    """A blog may give each entry only a number: `/?p=12`."""
+    entries = "".join(
+        f"<div><h2><a href='/?p={n}'>The {word} of the old port opens</a></h2><p>The {word} was closed for two years, and the ward waited.</p></div>"
+        for n, word in enumerate(WORDS)
+    )
+    assert kept(f"<h1>News</h1>{entries}", "https://portus.example/news/") == [
+        f"The {word} of the old port opens" for word in WORDS
+    ]

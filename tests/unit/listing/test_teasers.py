@@ -1,0 +1,172 @@
+"""What of an entry is its teaser: not its byline, however long, and a short sentence that several entries have, too."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+URL = "https://portus.example/news/"
+TITLES = (
+    "The ferry sails again after the storm", "New cranes for the eastern basin", "Harbour museum opens its third hall",
+    "The lock is closed for repairs", "Seals counted on the sandbank", "Board approves the budget of the port",
+    "The pilot boat gets a new engine", "Quay lights are changed for lamps that save power",
+)  # fmt: skip
+TEXTS = (
+    "After four days of wind the first crossing left at six in the morning. All later ones run as planned.",
+    "Two machines from the yard on the river replace those of the sixties and lift twice as much.",
+    "Nets, lamps and the wheel of the last steam tug are on show until the end of the summer.",
+    "Boats up to nine metres may use the small chamber in the meantime.",
+    "Volunteers found more of them than in any year since the counting began.",
+    "Dues stay as they are; a part of the money goes into the mole.",
+    "It burns a third less and can be heard far less in the old town.",
+    "The work goes on for two weeks, always at night, and one quay after the other is dark.",
+)
+PEOPLE = ("Ana Roe", "Jo Marsh", "Kit Orme", "Pia Lund")
+
+
+def excerpts(card: str) -> list[str]:
+    """The teasers of a list whose entries are made from a form."""
+    cards = "".join(
+        "<div class=post>"
+        + card.format(
+            title=TITLES[n],
+            text=TEXTS[n],
+            day=f"{20 - n} November 2026",
+            n=n,
+            name=PEOPLE[n % 4],
+            views=31 * n + 7,
+        )
+        + "</div>"
+        for n in range(8)
+    )
+    kept = chosen(induce(f"<html lang=en><body><main><h1>News</h1>{cards}</main></body></html>", URL))
+    return [entry.excerpt for one in kept for entry in one.entries]
+
+
+META = [
+    "Posted by {name} | <a href=/n/{n}#c>{n} comments</a> | {views} views",
+    "Filed under: <a href=/c/quays>Quays and basins</a>, <a href=/c/boats>Boats</a>, by {name}",
+    "Category: <a href=/c/{n}>Harbour</a> | Views: {views} | Added by: <a href=/u/1>admin</a> | Date: {day} | <a href=/n/{n}#c>Comments ({n})</a>",
+    "投稿者 yama : {n}:10 | <a href=/n/{n}.html>個別ページ</a> | <a href=/n/{n}#c>コメント ({n})</a> | <a href=/n/{n}#t>トラックバック (0)</a>",
+    "This entry was posted in <a href=/c/1>Harbour</a> and tagged <a href=/t/{n}>boats</a> by {name} on {day}",
+]
+HEAD = "<h3><a href=/n/{n}.html>{title}</a></h3>"
+
+
+@pytest.mark.parametrize("meta", META)
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class=date>{{day}}</div><div class=text>{{text}}</div><div class=info>META</div>",
+        "<p>{{day}}</p><p>{{text}}</p><p>META</p>",
+        "<div class=body><p>{{text}}</p></div><p class=foot>META</p><p>{{day}}</p>",
+    ],
+)
+def test_a_line_of_small_print_is_no_second_paragraph(card: str, meta: str) -> None:
+    """Who wrote it, under what, how often it was read: a list says it alike."""
+    assert excerpts(HEAD + card.replace("{{", "{").replace("}}", "}").replace("META", meta)) == list(TEXTS)
+
+
+@pytest.mark.parametrize("meta", META)
+def test_spans_that_meet_without_a_space_are_lines(meta: str) -> None:
+    """Words of one line have a space between them."""
+    card = "<span class=desc>{text}</span><span class=info>META</span><span>{day}</span>".replace(
+        "META", meta
+    )
+    assert excerpts(HEAD + card) == list(TEXTS)
+
+
+def test_spans_meet_where_a_teaser_is_cut() -> None:
+    """Inside a word, in half a character, behind a space: most of the list tells, and the label goes on alike."""
+    card = "<span class=desc>{text}</span><span class=info>filed under: <a href=/c/{n}>Boats</a></span><span>{day}</span>"
+    ends = ("", "\U0010f7c3", " ")
+    cut = [text[:52].rstrip() + ends[n % 3] for n, text in enumerate(TEXTS)]
+    cards = "".join(
+        f"<div class=post><h3><a href=/n/{n}.html>{TITLES[n]}</a></h3>{card.format(text=cut[n], n=n, day=f'{20 - n} November 2026')}</div>"
+        for n in range(8)
+    )
+    kept = chosen(induce(f"<html lang=en><body><main><h1>News</h1>{cards}</main></body></html>", URL))
+    assert [entry.excerpt for one in kept for entry in one.entries] == [text.strip() for text in cut]
+
+
+def test_a_teaser_in_a_second_link_to_the_entry() -> None:
+    """Title and teaser are links of one address, side by side."""
+    card = "<a class=name href=/n/{n}.html>{title}</a><a class=said href=/n/{n}.html>{text}</a><span>{day}</span>"
+    assert excerpts(card) == list(TEXTS)
+
+
+def test_the_first_letters_of_a_text_stay_with_it() -> None:
+    """They are drawn larger, in an element of their own."""
+    texts = [f"<i class=cap>{text[:3]}</i><b class=rest>{text[3:]}</b>" for text in TEXTS]
+    assert told(texts) == list(TEXTS)
+
+
+def test_sentences_made_alike_are_teasers() -> None:
+    """Only their numbers differ, and they say much at once."""
+    card = (
+        HEAD
+        + "<p>{day}</p><p>The works at quay {n} take until the end of the year and boats go along the river.</p>"
+    )
+    assert excerpts(card) == [
+        f"The works at quay {n} take until the end of the year and boats go along the river."
+        for n in range(8)
+    ]
+
+
+def told(texts: list[str], name: str = "") -> list[str]:
+    """The teasers of a list that says these, each in a paragraph of its own."""
+    mark = f" class={name}" if name else ""
+    cards = "".join(
+        f"<div class=post><h3><a href=/n/{n}.html>{TITLES[n]}</a></h3><p class=day>{20 - n} November 2026</p><p{mark}>{text}</p></div>"
+        for n, text in enumerate(texts)
+    )
+    kept = chosen(induce(f"<html lang=en><body><main><h1>News</h1>{cards}</main></body></html>", URL))
+    return [entry.excerpt for one in kept for entry in one.entries]
+
+
+def test_a_short_teaser_that_returns_stands_where_others_say_more() -> None:
+    """Three times of eight "Free entry." is no button: its place holds teasers."""
+    texts = [text if n % 3 else "Free entry." for n, text in enumerate(TEXTS)]
+    assert told(texts) == texts
+
+
+def test_teasers_that_return_cut_by_bytes() -> None:
+    """A lone byte at their ends is as good as a sentence's."""
+    texts = [
+        ("Η είσοδος είναι ελε\U0010f7cf", "Οι εργασίες θα ολοκ\U0010f7ce", "Οι αιτήσεις στο πρω\U0010f7cf")[
+            n % 3
+        ]
+        for n in range(8)
+    ]
+    wide = [f"{text[:-1]} και πάλι σήμερα {text}" for text in texts]
+    assert told(wide) == wide
+
+
+@pytest.mark.parametrize("name", ["", "when"])
+def test_short_sentences_are_teasers(name: str) -> None:
+    """Where nearly all end as sentences do."""
+    texts = [
+        f"{first} is open to all, {last}."
+        for first in ("The hall", "The mole")
+        for last in ("free", "by day", "at night", "as ever")
+    ]
+    assert told(texts, name) == texts
+
+
+def test_what_is_called_a_teaser_is_one() -> None:
+    """However short, and whatever it ends in."""
+    texts = [f"Tickets at the door, seat {n + 1}" for n in range(8)]
+    assert told(texts, "teaser") == texts
+
+
+def test_two_of_three_entries_may_say_the_same() -> None:
+    """A long sentence is no button, though most of a short list have it."""
+    texts = [TEXTS[0], TEXTS[2], TEXTS[0]]
+    assert told(texts) == texts
+
+
+def test_categories_that_return_are_no_teasers() -> None:
+    """Names of offices, however long, stand alike in a place without a sentence."""
+    offices = ("Committee for quays, basins, locks and moles", "Board of the eastern and the western harbour")
+    assert told([offices[n % 2] for n in range(8)]) == [""] * 8
