@@ -144,7 +144,7 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
         row = []
         for slot, words, said, spot in spots:
             labelled = said and slot in labels
-            slot += "!" * labelled  # in one text another place than the date beside it
+            slot += LABELLED * labelled  # in one text another place than the date beside it
             row.append((slot, spot))
             if number not in slots[slot][-1:]:
                 slots[slot].append(number)
@@ -166,7 +166,8 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
         for slot, have in slots.items()
         if slot in told
     }
-    order = _by_columns(tree, sorted(worth, key=lambda slot: -worth[slot]), names, slots)
+    order = _by_labels(sorted(worth, key=lambda slot: -worth[slot]))
+    order = _by_columns(tree, order, names, slots)
     rank = {slot: at for at, slot in enumerate(order)}
     usable = [[pair for pair in row if pair[0] in rank] for row in names]
     return [min(row, key=lambda pair: rank[pair[0]])[1] if row else None for row in usable]
@@ -192,6 +193,16 @@ def _labels_of_the_list(placed: list[list[Placed]]) -> set[str]:
             have.update({slot for slot, _, _, _ in spots})
             said.update({slot for slot, _, labelled, _ in spots if labelled})
     return {slot for slot, times in said.items() if times >= OWN_DATE_SHARE * have[slot]}
+
+
+LABELLED = "!"
+
+
+def _by_labels(order: list[str]) -> list[str]:
+    """The order with what a label calls the day of publication before what stands in the same place: few entries may be updated."""
+    said = {slot for slot in order if slot.endswith(LABELLED)}
+    plain = [slot for slot in order if slot not in said or slot.removesuffix(LABELLED) not in order]
+    return [one for slot in plain for one in (slot + LABELLED, slot) if one == slot or one in said]
 
 
 def _by_columns(

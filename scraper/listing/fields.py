@@ -60,7 +60,8 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
         told = [(spot.text if spot else "", "") for spot in shown]
     kinds = label_kinds(tree, titles, repeated)
     named = [
-        _title_text(tree, title, spot, repeated, kinds) for title, spot in zip(titles, shown, strict=True)
+        _BULLETS.sub("", _title_text(tree, title, spot, repeated, kinds))
+        for title, spot in zip(titles, shown, strict=True)
     ]
     names = whole_titles(records, titles, without_dates(named, shown))
     said = without_dates(teasers(tree, records, titles, shown, repeated), shown, prose=True)
@@ -139,6 +140,7 @@ def _without_marks(text: str) -> str:
     return _MARKS_AFTER.sub("", _MARKS_BEFORE.sub("", text)) or text
 
 
+_BULLETS = re.compile(r"^(?:[·▪•◆■●◦‣▸▶►▷]\s*)+(?=\S)")  # typed where markup has none
 _MARKS_BEFORE = re.compile(r"^(?:[:;,|•·–—/→»：-]+\s+)+")
 _MARKS_AFTER = re.compile(r"(?:\s+[:;,|•·–—/→«-]+)+$")
 

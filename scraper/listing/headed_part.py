@@ -1,8 +1,8 @@
 """The part of a page that its own heading opens.
 
 Where the markup names no main part, the page's one `h1` still says which of its columns is the page's own, or, where there
-is none but the site's name, the heading that says what `<title>` does: the smallest element around it that says more than a
-heading. Boxes of the most read, of events to come and of the latest news stand beside it, whatever they are called.
+is none but the site's name, the heading that says what `<title>` does, unless others of its build open parts like its own: the
+smallest element around it that says more than a heading. Boxes of the most read, of events to come and of the latest news stand beside it, whatever they are called.
 """
 
 from __future__ import annotations
@@ -49,10 +49,33 @@ def own_heading(tree: Tree, counts: Counts) -> int:
     heads = [node for node in called(tree, ("h1",)) if _heads(tree, counts, node)]
     if len(heads) == 1:
         return heads[0]
-    told = [node for node in called(tree, _TITLES) if _heads(tree, counts, node) and says_title(tree, node)]
+    heads = [node for node in called(tree, _TITLES) if _heads(tree, counts, node)]
+    told = [node for node in heads if says_title(tree, node)]
     if len(told) > 1:  # the site's name mostly stands behind
         told = [node for node in told if _said_in(tree, node) == 0]
-    return told[0] if len(told) == 1 else -1
+    return told[0] if len(told) == 1 and not _opens_section(tree, told[0], heads) else -1
+
+
+def _opens_section(tree: Tree, node: int, heads: list[int]) -> bool:
+    """Whether a heading is one of several that open parts of one build: `News` and `Events`, each the page's own."""
+    below, here = dict[int, int](), node
+    while tree.parents[here] >= 0:
+        below[tree.parents[here]] = here
+        here = tree.parents[here]
+    for other in heads:
+        if other == node or _build(tree, other) != _build(tree, node):
+            continue
+        part = other
+        while tree.parents[part] >= 0 and tree.parents[part] not in below:
+            part = tree.parents[part]
+        beside = below.get(tree.parents[part], part)
+        if beside != part and _build(tree, beside) == _build(tree, part):
+            return True
+    return False
+
+
+def _build(tree: Tree, node: int) -> tuple[str, ...]:
+    return tree.tags[node], *(tree.attr(node, name) for name in _BUILT)
 
 
 def says_title(tree: Tree, node: int) -> bool:
@@ -69,6 +92,7 @@ def _said_in(tree: Tree, node: int) -> int:
 
 
 _TITLES = ("h1", "h2", "h3")
+_BUILT = ("class", "id", "style", "width")  # a column of another name or width is another part
 _PARTING = re.compile(r"[|–—·•»«›]|\s[-:]\s")
 
 

@@ -162,3 +162,29 @@ def test_files_below_a_title_are_no_entries() -> None:
     )
     found = kept(f"<h1>Acts of 20 November 2026</h1><ul>{rows(form)}</ul>")
     assert [(entry.title, entry.excerpt) for entry in found] == [(text, "") for text in TEXTS]
+
+
+UPDATED = "<article><h2><a href='/news/{n}'>{title}</a></h2><p class=meta>{dates}<span>PDF, 2 MB</span></p><p>{text}</p></article>"
+
+
+@pytest.mark.parametrize("first", ["Published", "Updated"])
+def test_few_entries_that_were_updated_keep_their_day_of_publication(first: str) -> None:
+    """Both days stand in one paragraph, and entries that were never updated fill the unlabelled place."""
+    body = ""
+    for n, day in enumerate(DAYS):
+        told = [f"Published: <time>{day}</time> "]
+        if n % 2:
+            told.append(f"Updated: <time>{26 - 2 * n:02}.11.2026</time> ")
+        dates = "".join(told if first == "Published" else told[::-1])
+        body += UPDATED.format(n=n, title=TITLES[n], dates=dates, text=TEXTS[n])
+    assert [entry.date for entry in kept(body)] == DAYS
+
+
+@pytest.mark.parametrize("bullet", ["· ", "•", "▪ ", "► "])
+def test_a_bullet_typed_into_a_link_is_no_part_of_its_title(bullet: str) -> None:
+    """What the link's label has whole is found behind it, too."""
+    short = "".join(
+        f"<li><a href='/news/{n}' title='{one}'>{bullet}{one[:20]}...</a> <span>{day}</span></li>"
+        for n, (one, day) in enumerate(zip(TITLES, DAYS, strict=True))
+    )
+    assert [entry.title for entry in kept(f"<ul>{short}</ul>")] == list(TITLES)

@@ -139,3 +139,24 @@ def test_few_dated_rows_beside_many_are_a_box() -> None:
     )
     page = f"<div class=cols><div class=a><dl>{notices}</dl></div><div class=b>{events(3)}</div></div>"
     assert [entry.title for entry in induce(page, ELSEWHERE)[0].entries] == [title(n) for n in range(9)]
+
+
+@pytest.mark.parametrize("heading", ["News", "Events", "Harbour"])
+def test_sections_of_one_build_are_the_pages_own_whatever_its_title_says(heading: str) -> None:
+    """`<title>` says what one of two sections does; both are kept, each by its heading's name."""
+    news = "".join(
+        f"<div class=row><div class=date>2026-11-{20 - n}</div><a href='/en/{WORDS[n]}-{n}1.html'>{title(n)}</a>"
+        f"<p>After {n + 2} hours of debate the members voted on the {WORDS[n]}. Nothing else was said that day.</p></div>"
+        for n in range(6)
+    )
+    events = "".join(
+        f"<div class=event><b>2026-12-{20 - n}</b> 11:00–20:00 <a href='/en/{WORDS[n]}-{n}2.html'>An evening about the {WORDS[n]} in"
+        f" the big hall</a> <span class=loc>Hall {n}, third quay</span></div>"
+        for n in range(6, 12)
+    )
+    page = (
+        f"<html><head><title>{heading} | Portus and more</title></head><body>"
+        f"<section class=blk><h2 class=t>News</h2><div class=rows>{news}</div></section>"
+        f"<section class=blk><h2 class=t>Events</h2><div class='rows events'>{events}</div></section></body></html>"
+    )
+    assert [one.name for one in chosen(induce(page, "https://portus.example/"))] == ["news", "events"]
