@@ -18,6 +18,7 @@ _SECTIONS = (
 )
 SECTIONS = frozenset(map(fold, _SECTIONS.split()))
 _COUNTING = frozenset(map(fold, COUNTING)) | SECTIONS
+PREFIXES = frozenset("בהולמשכ")  # Hebrew words of one letter, which a hyphen joins to a number: ב-19.11.26
 _CODE = 2  # letters that end a code: 12-11-26X
 
 
@@ -63,6 +64,7 @@ def is_code(tokens: list[Token], at: int, after: int) -> bool:
         and lead[1].text in DASHES
         and lead[1].glued
         and tokens[at].glued
+        and lead[0].text not in PREFIXES
         and not weekdays(lead[0].text)
     )
     dashed = tokens[after : after + 2]

@@ -15,6 +15,7 @@ from pipelines.dates.decide import Clues
 from pipelines.dates.eras import NATIVE, Era
 from pipelines.dates.inputs import Codes
 from pipelines.dates.numbered import are_fractions, are_numbered
+from pipelines.dates.one_weekday import without_chance
 from pipelines.dates.readings import Numbers, days_under
 from pipelines.dates.relative import DAY, relative_days
 from pipelines.dates.settled import BUDDHIST_LAG, are_of_words, strange_years, with_last_days, with_years
@@ -113,7 +114,7 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     if any(t.of_word for t in cells.templates):
         numbers, settled = with_last_days(numbers, cells, page.of_row)
         doubt |= are_of_words(cells, page.of_row) & ~settled
-    numbers = _with_own_months(numbers, cells)
+    numbers = without_chance(_with_own_months(numbers, cells), page.of_row)
     native = _native(page, bases, cells)
     strange = strange_years(cells)
     if cells.maybe_year is not None:

@@ -91,6 +91,11 @@ def to_weekday(
     return out
 
 
+def latest(month: Ints, day: Ints, limit: Ints) -> Ints:
+    """Return the latest such days of the year up to a limit."""
+    return _latest(month, day, limit, year_of(limit))
+
+
 def _latest(month: Ints, day: Ints, limit: Ints, year: Ints) -> Ints:
     """The latest such day up to a limit; 29 February goes back to a leap year."""
     best = np.full(len(month), NO_DAY)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from pipelines.dates.civil import Ints
 from pipelines.dates.template import Kind
 
+MONTHS = 12
 SEVERAL = 3  # entries; two days in a row may well be the first and the second
 
 
@@ -50,6 +51,9 @@ def are_fractions(kind: Ints, first: Ints, second: Ints, of_row: Ints) -> NDArra
     found = np.zeros(lists, dtype=bool)
     for part, whole in ((first[rows], second[rows]), (second[rows], first[rows])):
         step = np.diff(part, prepend=0)
+        # 15/02, 15/01, 15/12 run one way over the new year
+        months = ~any_of((part > MONTHS) | (whole <= MONTHS))[of]
+        step = np.where(months, (step + MONTHS // 2) % MONTHS - MONTHS // 2, step)
         same = ~any_of((np.diff(whole, prepend=0) != 0) & inner)
         found |= same & ~any_of(part > whole) & any_of((step > 0) & inner) & any_of((step < 0) & inner)
     size = np.bincount(of, minlength=lists)

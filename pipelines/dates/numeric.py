@@ -117,13 +117,14 @@ def _separated(tokens: list[Token], at: int) -> tuple[str, Token | None, int]:
 
 
 def _range_before(tokens: list[Token], at: int, last: Template) -> Template | None:
-    """`12.03.–14.03.26`: the first day, in the year of the last."""
+    """`12.03.–14.03.26`: the first day, in the year of the last; but of `S. 4-7 - 19.11.26` the 4 and the 7 are pages."""
     if not at or not is_range(tokens[at - 1]) or last.separator == "-" or last.kind == Kind.FIRST:
         return None
     left = [t for t in tokens[max(0, at - 5) : at - 1] if t.kind != "P"]
     if not left or left[-1].kind != "N" or left[-1].size > 2:
         return None
     paired = len(left) >= 2 and left[-2].kind == "N" and left[-2].size <= 2
+    paired = paired and tokens[tokens.index(left[-2]) + 1].text not in DASHES
     return last._replace(a=_slot(left[-2]), b=_slot(left[-1]), until=(last.a, last.b)) if paired else None
 
 

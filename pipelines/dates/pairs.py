@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipelines.dates.cldr import harvest
+from pipelines.dates.codes import DASHES
 from pipelines.dates.lexer import Token
 from pipelines.dates.names import weekdays
 
@@ -15,8 +16,9 @@ def find_beside(tokens: list[Token]) -> tuple[int, bool] | None:
     pairs = [at for at in range(len(tokens) - 2) if _is_pair(tokens, at)]
     named = [at for at in pairs if _has_weekday(tokens, at)]
     closed = [at for at in pairs if tokens[at + 1].text == "." and _is_closed(tokens, at)]
-    for found, sure in ((named, True), (closed, False)):
+    for found in (named, closed):
         if found:
+            sure = found is named or _is_before_range(tokens, found[0])
             return (found[0], sure) if len(found) == 1 else None
     return None
 
@@ -36,6 +38,14 @@ def _is_pair(tokens: list[Token], at: int) -> bool:
 
 def _is_closed(tokens: list[Token], at: int) -> bool:
     return [t.text for t in tokens[at + 3 : at + 4]] == ["."] and tokens[at + 3].glued
+
+
+def _is_before_range(tokens: list[Token], at: int) -> bool:
+    """`25.11. | 8-10 v.`: the first numbers of a cell, and behind a loose mark only hours or ages."""
+    behind = tokens[at + 4 :]
+    ranged = [t.kind for t in behind[:4]] == ["P", "N", "P", "N"] and behind[2].text in DASHES
+    alone = not any(t.kind == "N" for t in (*tokens[:at], *behind[4:]))
+    return ranged and alone and [t.glued for t in behind[1:4]] == [False, True, True]
 
 
 def _has_weekday(tokens: list[Token], at: int) -> bool:

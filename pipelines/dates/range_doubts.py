@@ -50,7 +50,7 @@ def is_marked_range(tokens: list[Token], pair: Pair, last: int) -> bool:
 
 def is_of_word(tokens: list[Token], pair: Pair) -> bool:
     """Whether a word stands before the first number that neither announces nor names a day, and no point behind it."""
-    if _is_of_hours(tokens, pair):
+    if is_parted(tokens, pair):
         return True
     marks = {t.text for t in takewhile(lambda t: t.kind == "P", reversed(tokens[: pair.left]))} - {"."}
     before = next((t for t in reversed(tokens[: pair.left]) if t.kind != "P"), None)
@@ -64,7 +64,15 @@ def is_of_word(tokens: list[Token], pair: Pair) -> bool:
     return len(before.text) > MAX_OPENER and before.text not in OPENERS
 
 
-def _is_of_hours(tokens: list[Token], pair: Pair) -> bool:
+def is_behind_range(tokens: list[Token], pair: Pair) -> bool:
+    """`pp. 4-7 - 19 November`: of two numbers that a dash glues together, parted from the day by a looser one, neither is a day."""
+    if not is_parted(tokens, pair):
+        return False
+    dash = tokens[pair.left - 1]
+    return dash.text in DASHES and dash.glued and tokens[pair.left].glued and tokens[pair.join].text in DASHES
+
+
+def is_parted(tokens: list[Token], pair: Pair) -> bool:
     """`10-12 - 28 September`: what joins the number to one before it is not what joins it to the day."""
     if not (joins_by_mark(tokens, pair) and _is_apart(tokens, pair) and is_day(tokens, pair.left - 2)):
         return False

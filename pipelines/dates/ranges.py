@@ -20,7 +20,14 @@ from typing import NamedTuple
 from pipelines.dates.codes import DASHES
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
-from pipelines.dates.range_doubts import Pair, is_marked_range, is_of_word, joins_by_mark
+from pipelines.dates.range_doubts import (
+    Pair,
+    is_behind_range,
+    is_marked_range,
+    is_of_word,
+    is_parted,
+    joins_by_mark,
+)
 from pipelines.dates.range_parts import (
     COMMAS,
     DAY,
@@ -60,12 +67,14 @@ class Span(NamedTuple):
         last: the number of the last day there.
         crosses: whether the month of the first is of the year before the one written behind the last.
         loose: whether words or hours stand before it, so that the first number may be theirs (`Ligue 1 - 15 mars`).
+        parted: whether two numbers stand before a day that a looser mark parts from them, whatever its list says (`Grades 3 to 5 - 19 March`).
     """
 
     first: Slot = Slot()
     last: Slot = Slot()
     crosses: bool = False
     loose: bool = False
+    parted: bool = False
 
 
 _Told = tuple[list[Token], Span]
@@ -90,7 +99,9 @@ def first_days(tokens: list[Token]) -> _Told:
             continue
         told = next(filter(None, (_told(kept, pair) for pair in _pairs(kept, at, chained))), None)
         if told:
-            kept, span = told[0], told[1]._replace(loose=span.loose or told[1].loose)
+            doubts = [(span.loose, span.parted), (told[1].loose, told[1].parted)]
+            loose, parted = map(any, zip(*doubts, strict=True))
+            kept, span = told[0], told[1]._replace(loose=loose, parted=parted)
             chained.add(kept[at].at)
     return kept, span
 
@@ -106,8 +117,11 @@ def _pairs(tokens: list[Token], at: int, chained: set[int]) -> Iterator[Pair]:
                 named and month is None and not any(map(is_weekday, tokens[here + size : right + 3]))
             ):
                 continue  # 3 min - 14 mars: Min is a Sunday in Jakarta
+            pair = Pair(at, here, here + size, right, month)
+            if tokens[right].at not in chained and is_behind_range(tokens, pair):
+                continue
             if token.text not in COMMAS or _may_list(tokens, at, right, chained):
-                yield Pair(at, here, here + size, right, month)
+                yield pair
         weekday = is_weekday(token)
         size = month_size(tokens, here) if month is None else 0
         if size and (not weekday or leads_to_joiner(tokens, here + size)):
@@ -180,7 +194,7 @@ def _day_first(tokens: list[Token], pair: Pair, at: int, size: int) -> _Told | N
     if first or pair.month is not None:
         return _of_two_months(tokens, pair, at + size, first, month_senses(tokens, at))
     kept, span = _of_one_month(tokens, pair, at)
-    return kept, span._replace(loose=is_of_word(tokens, pair))
+    return kept, span._replace(loose=is_of_word(tokens, pair), parted=is_parted(tokens, pair))
 
 
 def _of_two_months(
@@ -232,7 +246,7 @@ def _in_numbers(tokens: list[Token], pair: Pair) -> _Told | None:
         day = tokens[pair.right]._replace(glued=False)
         return [*tokens[: pair.left], day, *tokens[pair.right + 1 :]], Span(loose=True)
     kept, span = _of_one_month(tokens, pair, len(tokens))
-    return kept, span._replace(loose=loose)
+    return kept, span._replace(loose=loose, parted=is_parted(tokens, pair))
 
 
 def _slot(token: Token) -> Slot:

@@ -82,6 +82,7 @@ def parse(shape: str) -> Template:
             crosses=span.crosses,
             span=(span.first, span.last),
             of_word=span.loose,
+            loose=found.loose or span.parted,
             maybe_year=found.maybe_year if found.maybe_year.size else viewed(rest, found.a),
         )
     found = found or find_day_word(rest) or find_phrase(shape)

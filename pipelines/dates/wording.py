@@ -94,8 +94,9 @@ YEAR_BEFORE = frozenset(
     "year anno ano año anul jahr jaar år rok rokem god años सन् सन साल वर्ष sene yıl nam năm tahun سنة عام سال".split()
 )
 
-# Words that stand between a weekday and its day: Mittwoch, den 18., thứ tư, ngày 18, Jumatano tarehe 18.
-DATE_WORDS = "date dated day dia data dne dnia dana dagen diena diel tarehe tanggal ngay petsa mese morning evening afternoon night abend nacht matin soir"
+# Words that stand between a weekday and its day: Mittwoch, den 18., thứ tư, ngày 18, Jumatano tarehe 18;
+# some are weekdays elsewhere: më (Albanian) a Wednesday in Romansh.
+DATE_WORDS = "date dated me day dia data dne dnia dana dagen diena diel tarehe tanggal ngay petsa mese morning evening afternoon night abend nacht matin soir"
 
 # language → words for today, yesterday, the day before it, tomorrow (each tuple: synonyms, several words allowed)
 DAY_WORDS: dict[str, tuple[str, str, str, str]] = {

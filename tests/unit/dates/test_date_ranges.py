@@ -111,3 +111,35 @@ def test_the_year_at_the_end_is_that_of_the_last_day(cell: str) -> None:
 def test_first_days_of_ranges_with_other_marks(cell: str, day: str) -> None:
     """A month in numbers, an arrow, and a word that is a month only in a small language."""
     assert str(read_dates([cell], crawled=date(2026, 11, 29))["date"].iloc[0]) == day
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["pp. 4-7 - 19 Nov 2026", "pp. 8-11 - 12 Nov 2026", "pp. 1-3 - 2 Nov 2026"],
+        ["Grades 3-5 - 19 November", "Grades 6–8 – 12 November", "Grades 1-2 - 2 November"],
+        ["5-13 - 19 de noviembre de 2026", "7-10 - 12 de noviembre de 2026", "3-9 - 2 de noviembre de 2026"],
+        ["S. 4-7 - 19.11.26", "S. 8-11 - 12.11.26", "S. 1-3 - 2.11.26"],
+        ["Pages 4-7 - 19/11/2026", "Pages 8-11 - 12/11/2026", "Pages 1-3 - 02/11/2026"],
+    ],
+)
+def test_two_glued_numbers_before_a_looser_dash_are_no_days(cells: list[str]) -> None:
+    """Pages, grades and scores: the day is the one beside its month, alone and down a list."""
+    days = ["2026-11-19", "2026-11-12", "2026-11-02"]
+    together = read_dates(cells, languages="it", crawled=CRAWLED)
+    assert [str(day) for day in together["date"]] == days
+    assert together["certain"].all()
+    apart = read_dates(cells, groups=range(3), languages="it", crawled=CRAWLED)
+    assert [str(day) for day in apart["date"]] == days
+
+
+@pytest.mark.parametrize("join", [" to ", " and ", "/"])
+def test_two_numbers_joined_otherwise_before_a_dash_leave_the_day_open(join: str) -> None:
+    """`12 and 13 - 16 March` may be three days, `Grades 3 to 5 - 19 November` is one, and no list tells."""
+    cells = [f"Grades {a}{join}{b} - {day} November" for a, b, day in ((3, 5, 19), (6, 8, 17), (1, 2, 10))]
+    assert not read_dates(cells, languages="en", crawled=CRAWLED)["certain"].any()
+
+
+def test_a_range_before_another_is_never_passed_over_for_certain() -> None:
+    """`2-4 - 16-18 March`: pages before days, or days before days."""
+    assert not read_dates(["2-4 - 16-18 March 2026"], crawled=CRAWLED)["certain"].any()

@@ -100,6 +100,42 @@ def test_marks_out_of_ten_are_open() -> None:
     )
 
 
+@pytest.mark.parametrize("language", ["fr", None])
+@pytest.mark.parametrize("day", [13, 15, 28])
+def test_a_day_of_each_month_over_the_new_year_is_no_mark(language: str | None, day: int) -> None:
+    """`15/02`, `15/01`, `15/12` go one way around the year."""
+    cells = [f"{day}/02", f"{day}/01", f"{day}/12", f"{day}/11"]
+    proven = days(cells, languages=language, crawled=date(2026, 3, 9))
+    assert proven == [f"2026-02-{day}", f"2026-01-{day}", f"2025-12-{day}", f"2025-11-{day}"]
+
+
+def test_marks_out_of_twenty_are_open() -> None:
+    """They rise and fall, whichever way around the year they are counted."""
+    cells = ["20/12", "20/5", "20/8", "20/2", "20/11"]
+    assert not read_dates(cells, crawled=date(2026, 3, 9))["certain"].any()
+
+
+@pytest.mark.parametrize("letter", "בהלמ")
+def test_hebrew_words_of_one_letter_make_no_code(letter: str) -> None:
+    """`ב-19.11.26` is *on* the 19th; `A-12/11` is a code."""
+    told = {"crawled": date(2026, 11, 25), "languages": "he"}
+    for cells in (["{}-19.11.26", "{}-12.11.26"], ["פורסם {}-19/11", "פורסם {}-12/11"]):
+        assert days([cell.format(letter) for cell in cells], **told) == ["2026-11-19", "2026-11-12"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "language"),
+    [
+        (["25.11. | 8-10 v.", "18.11. | 6-9 v."], "fi"),
+        (["25.11. - 9-16", "18.11. - 10-17"], "pl"),
+        (["25.11. · 9–16", "18.11. · 10–17"], "de"),
+    ],
+)
+def test_hours_and_ages_behind_a_pair_leave_it_certain(cells: list[str], language: str) -> None:
+    """A pair that a point closes, a mark, and two numbers that a dash joins."""
+    assert days(cells, languages=language, crawled=date(2026, 11, 25)) == ["2026-11-25", "2026-11-18"]
+
+
 @pytest.mark.parametrize(
     "cell", ["25/24/11 cm", "16,11", "1st", "9:00–19:00", "Mk 7,13", "every Tuesday", "jeden Dienstag"]
 )
