@@ -216,7 +216,9 @@ class SiteLife:
         twin = next((entry for entry in reversed(self.live) if entry.sort == yesterday), None)
         if "twins" in self.traits and twin and self._chance.random() < 0.4:
             title, sort = twin.title, twin.sort
-            if self._chance.random() < 0.2:  # the second comes as the first goes
+            if (
+                self._chance.random() < 0.2 and "linkless" not in self.traits
+            ):  # the second comes as the first goes
                 self.live.remove(twin)
         lists = {0}
         if "lists" in self.traits:
@@ -270,9 +272,9 @@ class SiteLife:
                 self._name(entry)
         elif fate < 0.020:
             twins = sum(other.title == entry.title for other in self.ever.values()) > 1
-            if "linkless" in self.traits and twins:
-                return  # nothing would tell which of them it is
-            if "linkless" in self.traits or self._chance.random() < 0.5:
+            if "linkless" in self.traits and (twins or self.today - entry.sort <= timedelta(days=1)):
+                return  # nothing would tell which of them it is, or of one that comes tonight
+            if self._chance.random() < 0.5:
                 entry.sentences[0] = self._rewritten(entry.sentences[0])
             else:
                 entry.sentences.insert(0, self._sentence())

@@ -6,6 +6,9 @@ missing, its title and teaser; and only where that names one entry on either sid
 told as an issue. Where the title was changed (`… (mise à jour)`, and the link with it), day and teaser tell, if nothing else
 ever had that teaser.
 
+Without links a teaser is a part of the name. Whether another one is an edit or another entry is told by what was shown
+together: where title and day are one entry's in its list, in this run and in the one before, it was edited.
+
 An entry carried wrongly overwrites another one, which is worse than one that stands twice. So teasers may not contradict;
 and of two links title and day are believed only where links moved as a whole (`moved`), or the teaser is the very same, too.
 
@@ -36,10 +39,17 @@ _ASKED = ("id", "url", "title", "title_raw", "date", "excerpt", "list", "last_se
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """How many entries came back with other links: known again, or by what several known ones share."""
+    """How many entries came back with other links: known again, or by what several known ones share.
+
+    Attributes:
+        renamed: those known again.
+        ambiguous: new ones that may be one of several, with a link or without.
+        elsewhere: of both, those whose link has another form than before, or others have it, too, or nothing tells.
+    """
 
     renamed: int = 0
     ambiguous: int = 0
+    elsewhere: int = 0
 
 
 def carry(frame: pd.DataFrame, former: Former | InMemory | None, site: Site) -> tuple[pd.DataFrame, Carried]:
@@ -128,6 +138,7 @@ def _by_looks(
     # of two links to one text each comes back as itself
     pairs.add(ours + "\n" + slug, theirs + "\n" + then.slug, Agree(None, vague, now, then), LIKELY)
     pairs.add(ours, theirs, Agree(single, vague, now, then), BESIDE)
+    _edited(pairs, frame, new, now, then, before, former)
     dated = now.day.notna()
     ours, theirs = ((looks.title + "\n" + looks.excerpt).where(looks.telling) for looks in (now, then))
     ours = ours.where(~vague)
@@ -142,8 +153,43 @@ def _by_looks(
     frame = _with_ids(frame, new[rows], before["id"].to_numpy(dtype=object)[pairs.found[rows]])
     left = np.flatnonzero(pairs.open & (pairs.found < 0))
     other = now.link.iloc[rows].to_numpy() != then.link.iloc[pairs.found[rows]].to_numpy()
-    renamed = int((other & now.link.iloc[rows].notna().to_numpy()).sum())
-    return add_issues(frame, "id_ambiguous", new[left].tolist()), Carried(renamed, len(left))
+    other &= now.link.iloc[rows].notna().to_numpy()
+    was = then.link.iloc[pairs.found[rows]].reset_index(drop=True)
+    odd = other_form(was, now.link.iloc[rows].reset_index(drop=True)) | was.isna().to_numpy()
+    odd |= ~alone.iloc[new[rows]].to_numpy(dtype=bool)  # one link for several is no entry's own
+    elsewhere = int((other & odd).sum()) + int(now.link.iloc[left].notna().sum())
+    carried = Carried(int(other.sum()), len(left), elsewhere)
+    return add_issues(frame, "id_ambiguous", new[left].tolist()), carried
+
+
+def _edited(
+    pairs: Pairs,
+    frame: pd.DataFrame,
+    new: NDArray[np.int64],
+    now: Looks,
+    then: Looks,
+    before: pd.DataFrame,
+    former: Former | InMemory,
+) -> None:
+    """Pair rows without a link whose title and day are one entry's in their list, in this run and in the one before."""
+    ours, theirs = ((looks.title + "\n" + looks.day).where(looks.link.isna()) for looks in (now, then))
+    ours = ours.where(pairs.found < 0)
+    if not ours.isin(theirs.dropna()).any():
+        return
+    last = former.columns(("title", "date", "list", "last_seen"))
+    last = last[(last["last_seen"] == last.groupby("list")["last_seen"].transform("max")).to_numpy()]
+    shown, listed = (_in_list(rows) for rows in (last, frame))
+    here, there = listed.iloc[new].reset_index(drop=True), _in_list(before)
+    once = shown[~shown.duplicated(keep=False)]
+    latest = before["last_seen"] == before["list"].map(last.groupby("list")["last_seen"].max())
+    pairs.add(
+        here.where(ours.notna() & ~listed.duplicated(keep=False).iloc[new].to_numpy()),
+        there.where(theirs.notna() & latest & there.isin(once)),
+    )
+
+
+def _in_list(rows: pd.DataFrame) -> pd.Series:
+    return rows["list"].astype("str") + "\n" + titles_of(rows["title"]) + "\n" + days_of(rows["date"])
 
 
 def _let_go(

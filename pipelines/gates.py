@@ -30,7 +30,8 @@ EXCERPTS_BEFORE, EXCERPTS_MIN, EXCERPTS_ROWS = 0.5, 0.1, 5
 AHEAD = timedelta(days=1)
 # Where a listing had titles and most of them are gone, a selector missed.
 TITLED_MIN = 0.5
-# Known entries come back under other links all at once: a session in each, a relaunch, a link's selector that missed.
+# Known entries come back under other links all at once: a relaunch, or a link's selector that missed. Links of the form they
+# had, each an entry's own, are neither: a session in each, the booking page of the week.
 RENAMED_MIN, RENAMED_FEW = 0.5, 3
 
 
@@ -161,13 +162,13 @@ def _titles(seen: pd.DataFrame, ways: _Ways, last: dict[str, int] | None) -> lis
 def _renamed(built: Built, ways: _Ways, last: dict[str, int] | None) -> list[Gate]:
     """Known entries that come back with other links; where the last run's did so, too, links that change are its habit."""
     change = built.change
-    renamed = change.renamed + change.ambiguous
+    renamed = change.elsewhere
     known = change.unchanged + change.changed + change.ambiguous
     if renamed < RENAMED_FEW:
         return []
     before = (last or {}).get("entries", 0) - (last or {}).get("new", 0)
     habit = 0 < RENAMED_MIN * before <= (last or {}).get("renamed", 0)
-    passed = (change.ambiguous if habit else renamed) < RENAMED_MIN * known
+    passed = (min(change.ambiguous, renamed) if habit else renamed) < RENAMED_MIN * known
     told = f"{renamed} of {known} entries of the run before came back with other links"
     told += ", as in the run before it" if habit and passed else ""
     keep = f" (the {change.renamed} then keep their ids)" if change.renamed else ""

@@ -30,6 +30,7 @@ class Change:
         kept: entries that this run did not see.
         renamed: of the known ones, those that came back with another link (`pipelines.carried`).
         ambiguous: of the new ones, those that may be one of several known ones.
+        elsewhere: of both, those whose link has another form, or is shared, or tells nothing.
     """
 
     new: int
@@ -38,6 +39,7 @@ class Change:
     kept: int
     renamed: int = 0
     ambiguous: int = 0
+    elsewhere: int = 0
 
 
 def history(

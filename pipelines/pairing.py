@@ -46,7 +46,8 @@ class Agree:
     def contradicted(self, place: NDArray[np.int64]) -> NDArray[np.int64]:
         """Rows whose teaser is another than that of the record beside them.
 
-        Without links an entry whose teaser was rewritten is known by its title, if that says much, and by what it still says.
+        Without links an entry whose teaser was rewritten is known by its title, if that says much, and by what it still says;
+        one that the run before showed needs neither (`carried`).
         """
         rows = np.flatnonzero(place >= 0)
         links = (
@@ -106,7 +107,7 @@ class Pairs:
 
     Attributes:
         found: place of the record, -1 where none is.
-        open: rows whose name several share, on either side, or that have no link and another teaser.
+        open: rows whose name several share, on either side.
         how: by which way it was found, `PLAIN` to `UNDATED`.
         records: number of former records.
     """
@@ -141,8 +142,6 @@ class Pairs:
             place[agree.shared(place)] = -1
         self.open |= (ours.notna() & ours.isin(theirs.dropna())).to_numpy() & (place < 0)
         if agree is not None:
-            against = agree.contradicted(place)
-            self.open[against] |= agree.now.link.iloc[against].isna().to_numpy()  # no link says more
-            place[against] = -1
+            place[agree.contradicted(place)] = -1
         self.how[place >= 0] = how
         self.found = np.where(place >= 0, place, self.found)

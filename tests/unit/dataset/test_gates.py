@@ -251,6 +251,31 @@ def test_links_that_change_with_every_run_are_accepted_once() -> None:
     assert third.records["id"].tolist() == first.records["id"].tolist()
 
 
+@pytest.mark.parametrize("link", ["a/{at}/?t={run}{at}", "reservation/{run}{at}/"])
+@pytest.mark.parametrize("day", ["", "14.11.26"])
+def test_links_that_keep_their_form_are_no_relaunch(link: str, day: str) -> None:
+    """A number of the session or the week in each link, with days or without: no run is refused, and no entry doubled."""
+    former, last = None, None
+    for number in (310, 520, 730):
+        lines = [
+            {**line, "date": day, "url": f"https://lumen.example/{link.format(run=number, at=at)}"}
+            for at, line in enumerate(TEN)
+        ]
+        built = build(raw(lines), site(), former, f"run {number}")
+        assert failed(gates(built, site(), Bounds(), last)) == []
+        former, last = built.records, {**LAST, "dated": 10 if day else 0, "new": built.change.new}
+        assert len(former) == 10
+    assert built.change.renamed == 10
+
+
+def test_one_link_for_all_is_refused_though_it_has_their_form() -> None:
+    """A link's selector that took the same one in every entry."""
+    before = build(raw(TEN), site(), None, "one")
+    shared = [{**line, "url": "https://lumen.example/fr/partager/"} for line in TEN]
+    built = build(raw(shared), site(), before.records, "two")
+    assert "renamed" in {gate.name for gate in failed(gates(built, site(), Bounds(), LAST))}
+
+
 def test_a_site_that_is_so_now_is_accepted() -> None:
     """What only the dataset before speaks against passes; a bound of the site file and a lost entry do not."""
     before = build(raw(TEN), site(), None, "one")
