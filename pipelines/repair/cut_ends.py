@@ -6,7 +6,7 @@ marker, come off first, because a cut character stands before them.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipelines.repair import cut, markers, restore
@@ -22,6 +22,8 @@ from pipelines.repair.readings import PRIOR, Tail, fits, tails
 from pipelines.repair.reread import GAPS, apart
 from pipelines.repair.weighing import Weighed
 
+SEVERAL = 2
+"""Other cut ends of a list that went through a codec, before it may take a letter off a whole word."""
 _SHOWN = NEAR + markers.NEAR_END
 """Characters of a body that show what its end is left of, its marker included."""
 
@@ -144,28 +146,31 @@ class Cuts:
         return False
 
     def _by_odds(self, undecided: list[int]) -> None:
-        proven: dict[Key, set[str]] = defaultdict(set)
+        proven: dict[Key, Counter[str]] = defaultdict(Counter)
         doubtful: dict[int, Weighed] = {}
         for row in undecided:
             cell = self._cells[row]
             one = Weighed(cell.body, self._evidence.corpus(row), bool(cell.marker.strip()))
-            self._decide(row, one, ())
+            self._decide(row, one, {})
             if cell.tail is None:
                 doubtful[row] = one
         for row, cell in self._cells.items():
             if cell.tail is not None and (cell.tail.reading or cell.tail.shown == "?"):
                 proven[self._evidence.key("cut", row)].update(cell.tail.reading or ("",))
-        codecs = {key: tuple(sorted(found)) for key, found in proven.items()}
+        codecs = {key: dict(sorted(found.items())) for key, found in proven.items()}
         for row, one in doubtful.items():
             others = codecs.get(self._evidence.key("cut", row))
-            if others and not one.stands_whatever(others):
+            if others and not one.stands_whatever(tuple(others)):
                 self._decide(row, one, others)
 
-    def _decide(self, row: int, weighed: Weighed, codecs: tuple[str, ...]) -> None:
+    def _decide(self, row: int, weighed: Weighed, ends: Mapping[str, int]) -> None:
+        """Decide with the codecs that other cut ends of the list went through, and how many did."""
+        codecs = tuple(ends)
         quick = weighed.at_a_glance(codecs)
         if quick is None:
             rule = self._evidence.rule(row) if self._ruled else cut.NONE
-            self._cells[row].tail = weighed.judge(rule, codecs)
+            often = tuple([codec for codec, times in ends.items() if times >= SEVERAL])
+            self._cells[row].tail = weighed.judge(rule, codecs, often)
         elif isinstance(quick, Tail):
             self._cells[row].tail = quick
 

@@ -17,6 +17,7 @@ from pipelines.repair.cut import NONE, SPREAD, SURE, TRIMMED, Rule, lengths
 from pipelines.repair.endings import Ending, endings, log_prior, lone_bytes, most_gained
 from pipelines.repair.mojibake import stands, stands_alone
 from pipelines.repair.odd_ends import GUILLEMET, SHORTEST_TEASER, shows_nothing
+from pipelines.repair.open_syllables import ends_word
 from pipelines.repair.questions import CUT_PRIOR, QUESTION_SIGN
 from pipelines.repair.readings import Tail
 
@@ -86,24 +87,33 @@ class Weighed:
         if best is None or odds <= SURE + DOUBT:
             return None
         tail = best.of(self._text)
-        if _is_nothing(tail, self._marked):
+        if _is_nothing(tail, self._marked) or ends_word(self._text, self._corpus.language):
             return None
         last = tail.shown[-1]
         strange = self._corpus.letters.knows(last) or self._corpus.foreign_share(tail.head, last) > 0
         return None if strange else tail
 
-    def judge(self, rule: Rule = NONE, proven: tuple[str, ...] = ()) -> Tail | None:
+    def judge(
+        self, rule: Rule = NONE, proven: tuple[str, ...] = (), often: tuple[str, ...] = ()
+    ) -> Tail | None:
         """The most likely cut; None where the text more likely stands as it is.
 
         Args:
             rule: of the text's list, the same at every call.
             proven: codecs that other cuts of the list went through; "" where `?` stands for the lost bytes.
+            often: those of them that several cuts went through.
         """
         if self._odds is None:
             self._odds = self._under(rule)
         vietnamese = self._text[-1:] == "á" and self._corpus.language.split("-")[0] == "vi"
         best = self._most(self._odds, proven, SURE_VIETNAMESE if vietnamese else SURE)[0]
-        return best.of(self._text) if best else None
+        if best is None:
+            return None
+        tail = best.of(self._text)
+        if not ends_word(self._text, self._corpus.language):
+            return tail
+        # a whole word is half of another only where the budget and several other ends say so
+        return tail if rule.halves(tail) and not set(often).isdisjoint(tail.reading) else None
 
     def _most(self, odds: list[float], proven: tuple[str, ...], least: float) -> tuple[Ending | None, float]:
         best, most = None, least
