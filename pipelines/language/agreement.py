@@ -6,7 +6,9 @@ to other languages is held against what entries of as many letters in the langua
 clear calls among them. Nothing need be known of the language that the list is really in. Whatever disagrees keeps its label, not its
 confidence.
 
-A list in two languages is no such list: entries that are given to a language of another family are left out.
+A list in two languages is no such list. Entries that are given to a language of another family are left out. Of one family, some
+entries are Spanish and the others Catalan, each as clearly as in a list of its own, and hardly any is in between; entries of an Asturian
+list are in between, whichever they are given to.
 """
 
 from __future__ import annotations
@@ -24,6 +26,9 @@ LEAST, FIRST, LETTERS = 0.034, 0.75, 6.5
 PER_CLEAR = 0.25  # what a clear call counts for, beside a share
 # what a list may leave beyond what is usual: in long lists, and of an entry by itself, divided by the root of how many there are
 LIMIT, PER_ENTRY = 0.2, 0.2
+# what the entries given to one language may leave beyond what is usual, where several languages share a list, how many entries each has
+# at least, and the share of the list that they have together
+APART, FEWEST, MOSTLY = 0.1, 3, 0.8
 
 # a language, how many times as much as the least its own entries leave, in tenths, and how many in 100 of them are clear calls;
 # lists of ten and twenty interface strings of 20 programs, of one word to fourteen
@@ -68,15 +73,48 @@ def divided(
     rows = np.flatnonzero((home >= 0) & (counts.words > 0) & ~guests)
     if not len(rows):
         return np.zeros(len(lists), dtype=np.bool_)
-    here, group = home[rows], lists[rows]
-    times, clear = usual(languages)
-    share = (alone.shares[rows, :-1] * (alone.places[rows, :-1] == here[:, None])).max(axis=1)
-    left = 1 - share - times[here] * (LEAST + FIRST * np.exp(-counts.letters[rows] / LETTERS))
-    left += PER_CLEAR * (clear[here] - counts.clear[rows]) * heard[rows]
+    group = lists[rows]
+    left = _left(alone, counts, rows, home[rows], heard, languages)
     entries = np.maximum(np.bincount(group, minlength=int(lists.max()) + 1), 1)
     mean = np.bincount(group, left, minlength=len(entries)) / entries
     apart: NDArray[np.bool_] = (mean > LIMIT + PER_ENTRY / np.sqrt(entries))[lists] & (home >= 0)
+    rows = rows[apart[rows]]
+    apart[rows] = ~_several(
+        _left(alone, counts, rows, labels[rows], heard, languages), lists[rows], labels[rows]
+    )
     return apart
+
+
+def _left(
+    alone: Likely,
+    counts: Counts,
+    rows: NDArray[np.int64],
+    places: NDArray[np.integer],
+    heard: NDArray[np.bool_],
+    languages: tuple[str, ...],
+) -> NDArray[np.float64]:
+    """What some entries leave to other languages than the given ones, beyond what entries in these do."""
+    times, clear = usual(languages)
+    share = (alone.shares[rows, :-1] * (alone.places[rows, :-1] == places[:, None])).max(axis=1)
+    least = LEAST + FIRST * np.exp(-counts.letters[rows] / LETTERS)
+    disputed = PER_CLEAR * (clear[places] - counts.clear[rows]) * heard[rows]
+    left: NDArray[np.float64] = 1 - share - times[places] * least + disputed
+    return left
+
+
+def _several(
+    left: NDArray[np.float64], group: NDArray[np.int64], labels: NDArray[np.integer]
+) -> NDArray[np.bool_]:
+    """Which entries are in a language of their own, in a list that several such languages share."""
+    if not len(left):
+        return np.zeros(0, dtype=np.bool_)
+    parts = np.unique(np.stack([group, labels]), axis=1, return_inverse=True, return_counts=True)
+    (lists, _), part, size = parts
+    agreed = (size >= FEWEST) & (np.bincount(part, left) < APART * size)
+    several = np.bincount(lists, agreed) > 1
+    several &= np.bincount(lists, agreed * size) >= MOSTLY * np.bincount(lists, size)
+    own: NDArray[np.bool_] = (agreed & several[lists])[part]
+    return own
 
 
 @cache

@@ -81,6 +81,7 @@ def with_siblings(
     lists: NDArray[np.int64],
     speaking: NDArray[np.bool_],
     reach: Reach,
+    like_names: Callable[[NDArray[np.bool_]], NDArray[np.bool_]],
 ) -> Likely:
     """Shares of each entry once its list has spoken.
 
@@ -91,6 +92,7 @@ def with_siblings(
         lists: number of each entry's list, from `shared`.
         speaking: whether the entry is of some language at all; the others neither vote nor are voted on.
         reach: how far the letters of each entry reach against its list's language.
+        like_names: which of the entries asked about may be names; those are no clear foreign ones.
     """
     among = lists > 0
     siblings = np.bincount(lists, weights=speaking)[lists] - speaking
@@ -118,6 +120,7 @@ def with_siblings(
         if number == 0:
             worth = _worth(together)
             foreign &= weighed.best() != together[:, :-1].argmax(axis=1)[lists]
+            foreign &= ~like_names(foreign)
         for part in portions:
             places = weighed.places[part]
             prior = together[lists[part, None], places]

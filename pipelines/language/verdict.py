@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -130,7 +131,8 @@ def judge(
     several = shared(lists, speaking)
     counts = read.counts()
     apart = told_apart(read.alone, whole, lists, speaking, read.asked, languages, said)
-    listed = with_siblings(apart.listed, said, familiar_votes(languages), several, speaking, reach)
+    named = partial(like_names, whole, counts)
+    listed = with_siblings(apart.listed, said, familiar_votes(languages), several, speaking, reach, named)
     names = of_names(apart.alone, counts, whole, lists, speaking, languages, said)
     listed, counts = _doubted(listed, counts, whole, lists, languages, said)
     home, best = _homes(listed, several, speaking, len(languages)), listed.best()

@@ -32,6 +32,12 @@ SPANISH = [
     "Grupos de lectura",
 ]
 FRENCH = ["Chaussures homme cuir", "Veste femme noire", "Robe d'été fleurie", "Chemise blanche coton"]
+CATALAN = [
+    "Sabates d'home de pell",
+    "Jaqueta negra per a dona",
+    "Vestit d'estiu amb flors",
+    "Camisa blanca de cotó sense coll",
+]
 GERMAN = [
     "Schuhe aus schwarzem Leder",
     "Jacke mit Kapuze für Damen",
@@ -49,6 +55,12 @@ SLOVAK = [
     "Obecný úrad bude v piatok zatvorený",
 ]
 SORBIAN = ["Wjelike swjedźenje we wsy", "Nowa šula za naše dźěći"]
+GREEK = [
+    "Η βιβλιοθήκη ανοίγει νέο τμήμα",
+    "Νέα παγκάκια στο πάρκο",
+    "Η συναυλία αρχίζει στις επτά",
+    "Το δημαρχείο θα μείνει κλειστό",
+]
 NORWEGIAN = [
     "Nyheter fra kommunen",
     "Åpningstider",
@@ -84,6 +96,20 @@ def test_two_languages_of_one_list_are_no_disagreement(declared: str | None) -> 
     """Entries that are clear by themselves, in another family, are guests of the list."""
     found = judged([*FRENCH, *GERMAN], declared)
     assert found["language"].to_list() == ["fr"] * len(FRENCH) + ["de"] * len(GERMAN)
+    assert sure(found) >= len(found) - 2
+
+
+@pytest.mark.parametrize("declared", [None, "es", "ca"])
+def test_two_near_languages_of_one_list_are_no_disagreement(declared: str | None) -> None:
+    """Half Spanish, half Catalan, and each entry clearly one of them: neither half casts doubt on the other."""
+    spanish = [
+        "Zapatos de cuero para hombre",
+        "Chaqueta negra con capucha para mujer",
+        "Vestido de verano con flores",
+        "Camisa blanca de algodón sin cuello",
+    ]
+    found = judged([*spanish, *CATALAN], declared)
+    assert found["language"].to_list() == ["es"] * len(spanish) + ["ca"] * len(CATALAN)
     assert sure(found) >= len(found) - 2
 
 
@@ -123,6 +149,15 @@ def test_a_clear_guest_keeps_its_language_beside_unknown_ones(
     """Two Sorbian titles in a Slovak list say nothing about a French one."""
     found = judged([*SLOVAK, *SORBIAN, guest], declared)
     assert found["language"].to_list() == [*["sk"] * len(SLOVAK), "und", "und", code]
+
+
+def test_what_may_be_a_name_is_no_clear_guest() -> None:
+    """People in a Greek list are of no language, however Czech or German each name looks."""
+    names = ["Peter Müller", "Jan Novák", "Nguyen Van An"]
+    found = judged([*GREEK, *names, "Canon EOS R6"], "el")
+    assert found["language"].to_list()[: len(GREEK) + len(names)] == ["el"] * len(GREEK) + ["und"] * len(
+        names
+    )
 
 
 def test_a_list_of_an_unknown_language_takes_its_clear_looking_entries_along() -> None:

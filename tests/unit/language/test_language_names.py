@@ -10,7 +10,6 @@ import pyarrow as pa
 import pytest
 
 from pipelines.language import capitals, detect, language, why
-from pipelines.language.stage import SURE
 from pipelines.site import Site
 from tests.unit.language.one_list import judged
 from tests.unit.language.test_language_lists import DANISH, SENTENCES
@@ -82,11 +81,10 @@ def test_a_doubtful_foreign_label_gives_way_to_the_language_of_the_list() -> Non
 
 
 def test_what_is_too_doubtful_to_name_says_how_much_is_unknown() -> None:
-    """Two guests on a staff page whose names are mostly French: a clearly Polish one, and one of any language."""
+    """Two guests on a staff page whose names are mostly French: `und`, with the share of unknown languages."""
     found = judged([*NAMES["staff"][:2], "Sophie Lefèvre", *NAMES["staff"][2:4]], "fr")
-    assert found["language"].to_list() == ["fr", "fr", "fr", "pl", "und"]
-    assert found["confidence"].iloc[3] < SURE
-    assert found["confidence"].iloc[4] > 0.5
+    assert found["language"].to_list() == ["fr", "fr", "fr", "und", "und"]
+    assert (found["confidence"].iloc[3:] > 0.5).all()
 
 
 @pytest.mark.parametrize("code", SENTENCES)
