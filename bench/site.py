@@ -8,9 +8,9 @@ from __future__ import annotations
 import html
 import random
 import sys
-import threading
 from datetime import date, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from bench.on_loopback import Quiet, on_loopback
 
 PER_PAGE = 10
 CUT = 210
@@ -73,25 +73,14 @@ def main() -> None:
     pages = int(sys.argv[1]) // PER_PAGE
     bodies = {f"/page/{number + 1}/": page(number, pages) for number in range(pages)}
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        disable_nagle_algorithm = True  # head and body are two writes, and the second would wait 40 ms
-
-        def do_GET(self) -> None:
+    class Handler(Quiet):
+        def do_GET(self) -> None:  # noqa: N802 - as http.server names it
             body = b"User-agent: *\nAllow: /\n" if self.path == "/robots.txt" else bodies.get(self.path, b"")
-            self.send_response(200 if body else 404)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            self.answer(200 if body else 404, body)
 
-        def log_message(self, *_: object) -> None:
-            return
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"http://127.0.0.1:{server.server_port}/page/1/", flush=True)
-    sys.stdin.read()
+    with on_loopback(Handler) as address:
+        print(f"{address}/page/1/", flush=True)
+        sys.stdin.read()
 
 
 if __name__ == "__main__":

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import html
 import re
-import threading
 import time
-from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from bench.on_loopback import Quiet, on_loopback
 from bench.site_life import Entry, Shown, SiteLife
 
 PER_PAGE = 8
@@ -127,35 +125,14 @@ def answer(life: SiteLife, path: str) -> tuple[int, bytes]:
     return 200, entry_page(life, entry)
 
 
-@contextlib.contextmanager
-def served(life: SiteLife) -> Iterator[str]:
+def served(life: SiteLife) -> AbstractContextManager[str]:
     """Serve a life on a free port of loopback until the block ends; gives the address."""
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        disable_nagle_algorithm = True  # head and body are two writes, and the second would wait 40 ms
-
-        def do_GET(self) -> None:
+    class Handler(Quiet):
+        def do_GET(self) -> None:  # noqa: N802 - as http.server names it
             time.sleep(_SLOW if life.trouble == "slow" else 0)
             status, body = answer(life, self.path)
             charset = "" if "legacy" in life.traits else "; charset=utf-8"
-            self.send_response(status)
-            self.send_header("Content-Type", "text/plain" if "robots" in self.path else f"text/html{charset}")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-                self.wfile.write(body)
+            self.answer(status, body, "text/plain" if "robots" in self.path else f"text/html{charset}")
 
-        def log_message(self, *_: object) -> None:
-            return
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    return on_loopback(Handler)

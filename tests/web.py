@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import socket
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from bench.on_loopback import Quiet, on_loopback
 
 
 @dataclass
@@ -23,47 +23,17 @@ class Web:
     asked: list[str] = field(default_factory=list)
 
 
-class Quiet(BaseHTTPRequestHandler):
-    """Answers over connections that stay open, and logs nothing."""
-
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True  # head and body are two writes, and the second would wait 40 ms
-
-    def log_message(self, *_: object) -> None:
-        return
-
-
-@contextlib.contextmanager
-def on_loopback(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
-    """Serve on a free port of loopback until the block ends; gives the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
 @contextlib.contextmanager
 def served(pages: dict[str, bytes]) -> Iterator[Web]:
     """Serve pages on a free port of loopback until the block ends."""
     web = Web(pages=dict(pages))
 
     class Handler(Quiet):
-        def do_GET(self) -> None:
+        def do_GET(self) -> None:  # noqa: N802 - as http.server names it
             web.asked.append(self.path)
             time.sleep(web.delay)
-            body = web.pages.get(self.path, b"")
-            self.send_response(web.status.get(self.path, 200 if self.path in web.pages else 404))
-            self.send_header("Content-Type", web.content_type)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-                self.wfile.write(body)
+            status = web.status.get(self.path, 200 if self.path in web.pages else 404)
+            self.answer(status, web.pages.get(self.path, b""), web.content_type)
 
     with on_loopback(Handler) as web.address:
         yield web

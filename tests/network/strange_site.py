@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tests.web import Quiet, on_loopback
+from bench.on_loopback import Quiet, on_loopback
 
 HTML = "text/html; charset=utf-8"
 
