@@ -16,7 +16,7 @@ import pandas as pd
 from bench import json_lines
 from pipelines import mend
 from pipelines.language import detect
-from pipelines.text_kinds import whole_characters
+from pipelines.whole_characters import whole_characters
 
 
 def read(path: Path) -> pd.DataFrame:

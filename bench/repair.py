@@ -17,7 +17,7 @@ import pandas as pd
 from bench.json_lines import read
 from pipelines.repair.ladder import ALL_RUNGS, Mended, mend_column
 from pipelines.repair.restore import Source
-from pipelines.text_kinds import whole_characters
+from pipelines.whole_characters import whole_characters
 
 
 def mend_rows(rows: list[dict[str, Any]], page: bool, rungs: frozenset[str] = ALL_RUNGS) -> Mended:

@@ -18,8 +18,9 @@ from pipelines.repair.ladder import Mended, mend_column
 from pipelines.repair.prevailing import prevailing
 from pipelines.same_list import Values, beside, columns_of, grouped_by
 from pipelines.tables.languages import known_language
-from pipelines.text_kinds import holds_text, mended_as_it_was, whole_characters
+from pipelines.text_kinds import holds_text, mended_as_it_was
 from pipelines.trail import Step
+from pipelines.whole_characters import whole_characters
 
 SHOWN = 48
 """Characters of context that a printed step shows around what it changed."""

@@ -13,6 +13,7 @@ import pandas as pd
 import pyarrow as pa
 
 from pipelines.errors import UsageError
+from pipelines.whole_characters import whole_characters
 
 Repair = Callable[[pd.Series], pd.Series]
 """Mends a `str` column; index and order stay."""
@@ -48,13 +49,6 @@ def mended_as_it_was(column: pd.Series, repair: Repair) -> pd.Series:
     if isinstance(kind, pd.CategoricalDtype):
         return _categories(column, repair)
     return _strings_among(column, repair)
-
-
-def whole_characters(text: str) -> str:
-    """Join halves of a character that JSON escapes leave behind; a half alone becomes U+FFFD."""
-    if text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text):
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _is_string(kind: pa.DataType) -> bool:

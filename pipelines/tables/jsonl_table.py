@@ -23,6 +23,7 @@ import pyarrow as pa
 from pipelines.tables.encoding import utf8_blocks
 from pipelines.tables.table import CHUNK, LONGEST_ROW, Edits, TableError, Write
 from pipelines.tables.text_file import TextFile
+from pipelines.whole_characters import whole_characters
 
 _SAMPLED = 8
 """Chunks that are read for the names and types of the keys."""
@@ -55,14 +56,19 @@ class JsonlChunk:
         """The strings under a key; anything else is null."""
         values = (each.get(name) for each in self.objects[:limit])
         return pa.array(
-            [_whole(value) if isinstance(value, str) else None for value in values], pa.large_string()
+            [whole_characters(value) if isinstance(value, str) else None for value in values],
+            pa.large_string(),
         )
 
     def keys(self, name: str) -> pa.Array:
         """The values under a key, spelled as JSON where they are no strings."""
         values = (each.get(name) for each in self.objects)
         told = (
-            None if value is None else _whole(value) if isinstance(value, str) else json.dumps(value)
+            None
+            if value is None
+            else whole_characters(value)
+            if isinstance(value, str)
+            else json.dumps(value)
             for value in values
         )
         return pa.array(list(told), pa.large_string())
@@ -175,15 +181,6 @@ def _text(line: bytes) -> str:
 
 def _kind(value: Any) -> str:
     return "text" if isinstance(value, str) else "" if value is None else _KINDS[type(value)]
-
-
-def _whole(text: str) -> str:
-    """The text with half of a surrogate pair (a cut by UTF-16 units, escaped) as U+FFFD, as any lost character."""
-    return (
-        text
-        if text.isascii() or text.isprintable()
-        else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    )
 
 
 def _written(chunk: JsonlChunk, edits: Edits, added: Mapping[str, str]) -> list[bytes]:

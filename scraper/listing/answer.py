@@ -7,7 +7,6 @@ HTML a script would have put into the page. How the answer goes on it says itsel
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any
 
 from scraper.listing.embedded import lists_in
 from scraper.listing.entry import FoundList
+from scraper.listing.json_values import json_value
 from scraper.listing.numbered import advanced, page_number, with_number
 from scraper.listing.onward import nexts
 
@@ -62,7 +62,7 @@ def read_answer(text: str, url: str) -> Answer | None:
     if source[:1] not in ("{", "["):
         return None
     try:
-        data = json.loads(source, strict=False)
+        data = json_value(source)
     except RecursionError:
         return Answer(says="JSON nested too deep to be read")
     except ValueError as fault:

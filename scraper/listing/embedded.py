@@ -7,13 +7,13 @@ is known by name. The visible page is asked first: data may hold what the page d
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 from scraper.listing.entry import Entry, FoundList
+from scraper.listing.json_values import json_value, json_value_at
 from scraper.listing.tree import Tree, absolute, collapse, plain_text
 
 ARRAY_MIN = 3  # two objects with a title and a link are a breadcrumb or a pair of languages
@@ -103,10 +103,10 @@ def documents(kind: str, text: str) -> Iterator[object]:
     source = text.strip()
     try:
         if "json" in kind or source[:1] in "{[":
-            yield json.loads(source.removeprefix("<!--").removesuffix("-->"), strict=False)
+            yield json_value(source.removeprefix("<!--").removesuffix("-->"))
             return
         for start in _STATE.finditer(source):
-            yield json.JSONDecoder(strict=False).raw_decode(source, start.end())[0]
+            yield json_value_at(source, start.end())
     except (ValueError, RecursionError):  # a script in a script's language, or cut off
         return
 

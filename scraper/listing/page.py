@@ -6,7 +6,6 @@ teaser, and a menu taken for text would stand in a record.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from xml.etree import ElementTree
 
 from scraper.listing.dated import FULL, Spot, machine_dates, spots
 from scraper.listing.entry import OwnPage
+from scraper.listing.json_values import json_value
 from scraper.listing.prose import block_of, first_heading, main_of, text_of
 from scraper.listing.tree import HEADINGS, Tree, absolute, collapse, columns, parse
 
@@ -87,7 +87,7 @@ def json_ld(tree: Tree) -> Iterator[dict[str, Any]]:
     for kind, _, text in tree.scripts:
         if "ld+json" in kind:
             try:
-                data = json.loads(text.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
+                data = json_value(text.strip().removeprefix("<!--").removesuffix("-->"))
             except (ValueError, RecursionError):
                 continue
             yield from _objects(data, 0)

@@ -167,3 +167,23 @@ def test_a_next_page_that_is_not_asked_for_is_told(
     site.put("/news", listing(*LINKS).replace("</body>", "") + pager)
     made = crawled(tmp_path, site.address + "/news", detail="never")
     assert (len(made.of("entry")), made.outcome.rejects) == (6, {reason: 1})
+
+
+def test_half_an_emoji_costs_no_entries(site: StrangeSite, tmp_path: Path) -> None:
+    """JavaScript cuts by UTF-16 units, so a teaser may end in an escaped half of a character: no file can hold that."""
+    half = "The council met on the meadow \ud83c"
+    cut = posts(range(6)).replace("The council met 3 times.", json.dumps(half)[1:-1])
+    site.put("/api/posts", cut, Content_Type=JSON)
+    page = (
+        f"<html><body><main><div id=app></div></main><script>window.__STATE__ = {cut};</script></body></html>"
+    )
+    site.put("/news", page)
+    site.put("/entry-3", f'<html><head><script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "headline": half})}</script></head></html>')  # fmt: skip
+    for start in ("/api/posts", "/news"):
+        folder = tmp_path / start.replace("/", "-")
+        folder.mkdir()
+        made = crawled(folder, site.address + start, detail="always")
+        teasers = [line["excerpt"] for line in made.of("entry")]
+        assert len(teasers) == 6
+        assert teasers[3] == "The council met on the meadow \ufffd"
+        assert made.outcome.counts["faults"] == 0
