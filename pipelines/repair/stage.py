@@ -75,9 +75,9 @@ def repair(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
     _add_steps(steps, "text", backing["own_text"], rows)
     suspects = {row % rows for row in mended.cells}
     frame = frame.assign(
-        title=_without_marks("title", title, suspects, steps),
-        excerpt=_without_marks("excerpt", excerpt, suspects, steps),
-        text=_without_marks("text", backing["own_text"].texts, backing["own_text"].cells, steps),
+        title=_or_missing(_without_marks("title", title, suspects, steps)),
+        excerpt=_or_missing(_without_marks("excerpt", excerpt, suspects, steps)),
+        text=_or_missing(_without_marks("text", backing["own_text"].texts, backing["own_text"].cells, steps)),
         excerpt_cut=_column(excerpts.cuts, frame),
         excerpt_source=_column(excerpts.origins, frame),
     )
@@ -172,6 +172,11 @@ def _without_marks(column: str, texts: pd.Series, suspects: Iterable[int], steps
     for row, (before, after) in changed.items():
         steps[row].append(Step(column, "unread", before, after))
     return out
+
+
+def _or_missing(texts: pd.Series) -> pd.Series:
+    """A cell of which nothing is left is a missing one: the CSV cannot tell the two apart."""
+    return texts.mask(texts == "") if (texts == "").any() else texts
 
 
 def _issues(frame: pd.DataFrame) -> pd.DataFrame:

@@ -38,6 +38,16 @@ def test_a_cell_that_would_run_as_a_formula_is_text(tmp_path: Path, start: str) 
     assert row["title"].startswith("'")
 
 
+@pytest.mark.parametrize("sign", ["a", "é", "\U0001f4da"])
+def test_a_cell_holds_what_a_spreadsheet_holds(tmp_path: Path, sign: str) -> None:
+    """32,767 UTF-16 units; what is more would become rows of its own. The dataset keeps all."""
+    long, least = "Le conseil " + 40_000 * sign, 32_765
+    _, row = written(tmp_path, long)
+    assert least <= len(row["title"].encode("utf-16-le")) // 2 <= 32_767
+    assert long.startswith(row["title"].removesuffix("…"))
+    assert pd.read_parquet(tmp_path / "records.parquet")["title"].tolist() == [long]
+
+
 def test_the_dataset_itself_is_not_guarded(tmp_path: Path) -> None:
     """Only the spreadsheet's copy has apostrophes; `records.csv` and `records.parquet` keep the title as it is."""
     written(tmp_path, "=1+1")

@@ -57,6 +57,13 @@ def test_parquet_and_csv_hold_the_same_rows_typed_alike(tmp_path: Path, built: B
     assert [";".join(steps) for steps in columnar["repairs"]] == text["repairs"].fillna("").tolist()
 
 
+def test_a_cell_of_which_nothing_is_left_is_missing(tmp_path: Path) -> None:
+    """In both files, for the CSV cannot tell an empty text from none."""
+    write_records(build(raw([entry(1, title="\ufffd", excerpt="\u200b")]), site(), None, "one"), tmp_path)
+    for frame in (pd.read_parquet(tmp_path / "records.parquet"), pd.read_csv(tmp_path / "records.csv")):
+        assert frame[["title", "excerpt"]].isna().all(axis=None)
+
+
 def test_plain_read_csv_and_read_parquet_agree_on_kinds(tmp_path: Path, built: Built) -> None:
     """Without any option no column is mixed: numbers are numbers, truths are truths, the rest is text."""
     write_records(built, tmp_path)
