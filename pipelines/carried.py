@@ -52,6 +52,26 @@ class Carried:
     elsewhere: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """New rows and the records that may be theirs, side by side, with what stands around either.
+
+    Attributes:
+        frame: all rows of this run.
+        new: places in it of those whose id is new, a row of `now` each.
+        former: the dataset published last.
+        before: records of it that this run did not see (`_alike`), a row of `then` each.
+        now, then: what both look like.
+    """
+
+    frame: pd.DataFrame
+    new: NDArray[np.int64]
+    former: Former | InMemory
+    before: pd.DataFrame
+    now: Looks
+    then: Looks
+
+
 def carry(frame: pd.DataFrame, former: Former | InMemory | None, site: Site) -> tuple[pd.DataFrame, Carried]:
     """Give entries of this run the ids they have in the dataset, each as a step `carried` of its `id`.
 
@@ -119,6 +139,7 @@ def _by_looks(
     if before.empty:
         return frame, Carried()
     now, then = Looks(mine), Looks(before)
+    sides = _Sides(frame, new, former, before, now, then)
     link = canonical(frame["url"])
     alone, once = (
         ~link.duplicated(keep=False),
@@ -138,7 +159,7 @@ def _by_looks(
     # of two links to one text each comes back as itself
     pairs.add(ours + "\n" + slug, theirs + "\n" + then.slug, Agree(None, vague, now, then), LIKELY)
     pairs.add(ours, theirs, Agree(single, vague, now, then), BESIDE)
-    _edited(pairs, frame, new, now, then, before, former)
+    _edited(pairs, sides)
     dated = now.day.notna()
     ours, theirs = ((looks.title + "\n" + looks.excerpt).where(looks.telling) for looks in (now, then))
     ours = ours.where(~vague)
@@ -148,7 +169,7 @@ def _by_looks(
     ours = ours.where(~frame["excerpt"].duplicated(keep=False).iloc[new].to_numpy() & (pairs.found < 0))
     if (asked := ours.isin(theirs.dropna())).any():
         pairs.add(ours.where(asked & ~now.excerpt.isin(_of_several(now.excerpt[asked], former))), theirs)
-    _let_go(pairs, frame, new, now, then, before, former)
+    _let_go(pairs, sides)
     rows = np.flatnonzero(pairs.found >= 0)
     frame = _with_ids(frame, new[rows], before["id"].to_numpy(dtype=object)[pairs.found[rows]])
     left = np.flatnonzero(pairs.open & (pairs.found < 0))
@@ -162,28 +183,23 @@ def _by_looks(
     return add_issues(frame, "id_ambiguous", new[left].tolist()), carried
 
 
-def _edited(
-    pairs: Pairs,
-    frame: pd.DataFrame,
-    new: NDArray[np.int64],
-    now: Looks,
-    then: Looks,
-    before: pd.DataFrame,
-    former: Former | InMemory,
-) -> None:
+def _edited(pairs: Pairs, sides: _Sides) -> None:
     """Pair rows without a link whose title and day are one entry's in their list, in this run and in the one before."""
-    ours, theirs = ((looks.title + "\n" + looks.day).where(looks.link.isna()) for looks in (now, then))
+    before = sides.before
+    ours, theirs = (
+        (looks.title + "\n" + looks.day).where(looks.link.isna()) for looks in (sides.now, sides.then)
+    )
     ours = ours.where(pairs.found < 0)
     if not ours.isin(theirs.dropna()).any():
         return
-    last = former.columns(("title", "date", "list", "last_seen"))
+    last = sides.former.columns(("title", "date", "list", "last_seen"))
     last = last[(last["last_seen"] == last.groupby("list")["last_seen"].transform("max")).to_numpy()]
-    shown, listed = (_in_list(rows) for rows in (last, frame))
-    here, there = listed.iloc[new].reset_index(drop=True), _in_list(before)
+    shown, listed = (_in_list(rows) for rows in (last, sides.frame))
+    here, there = listed.iloc[sides.new].reset_index(drop=True), _in_list(before)
     once = shown[~shown.duplicated(keep=False)]
     latest = before["last_seen"] == before["list"].map(last.groupby("list")["last_seen"].max())
     pairs.add(
-        here.where(ours.notna() & ~listed.duplicated(keep=False).iloc[new].to_numpy()),
+        here.where(ours.notna() & ~listed.duplicated(keep=False).iloc[sides.new].to_numpy()),
         there.where(theirs.notna() & latest & there.isin(once)),
     )
 
@@ -192,16 +208,9 @@ def _in_list(rows: pd.DataFrame) -> pd.Series:
     return rows["list"].astype("str") + "\n" + titles_of(rows["title"]) + "\n" + days_of(rows["date"])
 
 
-def _let_go(
-    pairs: Pairs,
-    frame: pd.DataFrame,
-    new: NDArray[np.int64],
-    now: Looks,
-    then: Looks,
-    before: pd.DataFrame,
-    former: Former | InMemory,
-) -> None:
+def _let_go(pairs: Pairs, sides: _Sides) -> None:
     """Undo pairs of two links that title and day, or title and teaser, make likely, where the links beside them stay."""
+    now, then, before = sides.now, sides.then, sides.before
     rows = np.flatnonzero(pairs.found >= 0)
     place, how = pairs.found[rows], pairs.how[rows]
     one, other = now.link.iloc[rows].reset_index(drop=True), then.link.iloc[place].reset_index(drop=True)
@@ -214,17 +223,17 @@ def _let_go(
     sure = ~both | (how == PLAIN) | (same & (how != UNDATED)) | elsewhere
     if sure.all():
         return
-    last = former.columns(("url", "list", "date", "last_seen"))
+    last = sides.former.columns(("url", "list", "date", "last_seen"))
     latest = last["last_seen"].max()
     last = last[(last["last_seen"] == latest).to_numpy()]
     newest = max([latest.date().isoformat(), *days_of(last["date"]).dropna()])
-    day = days_of(frame["date"])
+    day = days_of(sides.frame["date"])
     found = pd.DataFrame({"list": before["list"].iloc[place].to_numpy(), "then": other, "now": one})
     there = (before["last_seen"].iloc[place] == latest).to_numpy()
     links = (
         found.assign(seen=both & there & (other.to_numpy() != one.to_numpy())),
         last.assign(link=canonical(last["url"])),
-        frame[(day.isna() | (day <= newest)).to_numpy()],
+        sides.frame[(day.isna() | (day <= newest)).to_numpy()],
     )
     told = (how != UNDATED) | differs | moved(*links, MANY, NEARLY_ALL)
     pairs.found[rows[~(sure | (moved(*links) & told))]] = -1
