@@ -46,14 +46,15 @@ def is_version(tokens: list[Token], at: int) -> bool:
     return before is not None and before.kind == "W" and tokens[at].glued and before.text not in ERA_WORDS
 
 
-def is_of_word(tokens: list[Token], at: int, last: int) -> bool:
-    """`Section 3.11.26`, `§ 3.11.26`, `iOS 26.1.1`: a word that counts before it, or any before a last number of one digit."""
+def is_of_word(tokens: list[Token], at: int, sizes: tuple[int, int, int]) -> bool:
+    """`Section 3.11.26`, `Version 11.2.26`, `iOS 26.1.1`: a word before it that counts, and for some a number of one digit."""
     before = tokens[at - 1] if at else None
     if before is None or before.text == "§":
         return before is not None
     word = before.kind == "W" and len(before.text) > 1 and not weekdays(before.text)
-    product = last == 1 and before.text.isascii() and before.text not in ANNOUNCING
-    return word and (before.text in _COUNTING or product)
+    product = sizes[2] == 1 and before.text.isascii() and before.text not in ANNOUNCING
+    version = min(sizes) == 1 and before.text in VERSIONS
+    return word and (before.text in _COUNTING or version or product)
 
 
 def is_code(tokens: list[Token], at: int, after: int) -> bool:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pipelines.dates.addresses import address_days
 from pipelines.dates.cells import Cells, read_cells
 from pipelines.dates.civil import NO_DAY, Ints, year_of
+from pipelines.dates.day_places import day_places
 from pipelines.dates.decide import Clues
 from pipelines.dates.eras import NATIVE, Era
 from pipelines.dates.inputs import Codes
@@ -206,20 +207,9 @@ def _numbers(cells: Cells, month: Ints, crawl: Ints) -> Numbers:
         weekdays=cells.of_shape([t.weekdays for t in cells.templates]),
         crawl=crawl,
         crosses=crosses,
-        day_at=np.where(
-            cells.backwards > 0, 0, cells.of_shape([_place_of_range(t) for t in cells.templates])
-        ),
+        day_at=day_places(cells),
         told=np.full(len(crawl), NO_DAY),
     )
-
-
-def _place_of_range(template: Template) -> int:
-    """Which number of a date written in numbers is the day that a range begins with, from 1; 0 without one."""
-    if template.kind == Kind.NAMED:
-        return int(template.pointed)
-    if template.kind not in (Kind.TRIPLE, Kind.LAST, Kind.PAIR) or not template.span[0].size:
-        return 0
-    return 1 + (template.b.at == template.span[0].at)
 
 
 def _are_most(some: NDArray[np.bool_], of_row: Ints) -> NDArray[np.bool_]:

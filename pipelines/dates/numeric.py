@@ -58,7 +58,7 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
         return None
     if kind == Kind.LAST and one != two and _is_followed(tokens, after):  # 10.4 — 2026-10-12
         return None
-    mixed = kind is None and _is_mixed(tokens[at:after], sizes)
+    mixed = kind is None and _is_mixed(tokens[at:after], sizes) and not _is_followed(tokens, after)
     if mixed:
         kind = Kind.TRIPLE
     if kind is None or (
@@ -69,14 +69,12 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
         return None
     if after < len(tokens) and tokens[after].text in MEASURES:  # 25/24/11 cm
         return None
-    loose = mixed or (
-        kind == Kind.TRIPLE and (is_code(tokens, at, after) or is_of_word(tokens, at, third.size))
-    )
+    loose = mixed or (kind == Kind.TRIPLE and (is_code(tokens, at, after) or is_of_word(tokens, at, sizes)))
     return Template(kind, _slot(first), _slot(second), _slot(third), separator=one or " ", loose=loose)
 
 
 def _is_followed(tokens: list[Token], after: int) -> bool:
-    """Whether a mark glues a number to the one before this place: of `3-1 2026.11.08` the year begins the date."""
+    """Whether a mark glues a number to the one before this place: `3-1 2026.11.08`, of `12/03-14/03/26` the second day."""
     behind = tokens[after : after + 2]
     marked = [t.kind for t in behind] == ["P", "N"] and behind[0].text in SEPARATORS
     return marked and behind[0].glued and behind[1].glued

@@ -97,8 +97,7 @@ def first_days(tokens: list[Token]) -> _Told:
             or is_coded(kept, at)
         ):
             continue
-        told = next(filter(None, (_told(kept, pair) for pair in _pairs(kept, at, chained))), None)
-        if told:
+        while told := next(filter(None, (_told(kept, pair) for pair in _pairs(kept, at, chained))), None):
             doubts = [(span.loose, span.parted), (told[1].loose, told[1].parted)]
             loose, parted = map(any, zip(*doubts, strict=True))
             kept, span = told[0], told[1]._replace(loose=loose, parted=parted)
@@ -163,7 +162,7 @@ def _right(tokens: list[Token], at: int) -> int | None:
 def _told(tokens: list[Token], pair: Pair) -> _Told | None:
     """The tokens with a pair taken to its first day, or None where it is none."""
     behind = month_behind(tokens, pair.right)
-    if behind is not None:
+    if behind is not None and not _is_of_next(tokens, pair, behind[0]):
         return _day_first(tokens, pair, *behind)
     if number_behind(tokens, pair.right) is not None:
         return _in_numbers(tokens, pair) if pair.month is None else None
@@ -178,6 +177,13 @@ def _told(tokens: list[Token], pair: Pair) -> _Told | None:
         kept,
         Span(),
     )  # the first stands beside its month, so it is the day whatever the other is: - 2 photos
+
+
+def _is_of_next(tokens: list[Token], pair: Pair, month: int) -> bool:
+    """`Nov 4-7 - Nov 19, 2026`: a dash between spaces leads on to a month, and both days stand behind one of their own."""
+    dash = tokens[month - 1]
+    apart = dash.kind == "P" and dash.text in DASHES and not (dash.glued and tokens[month].glued)
+    return apart and pair.month is None and month_before(tokens, pair.left) is not None
 
 
 def _day_first(tokens: list[Token], pair: Pair, at: int, size: int) -> _Told | None:

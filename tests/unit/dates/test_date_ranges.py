@@ -143,3 +143,28 @@ def test_two_numbers_joined_otherwise_before_a_dash_leave_the_day_open(join: str
 def test_a_range_before_another_is_never_passed_over_for_certain() -> None:
     """`2-4 - 16-18 March`: pages before days, or days before days."""
     assert not read_dates(["2-4 - 16-18 March 2026"], crawled=CRAWLED)["certain"].any()
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("Nov 4-7 - Nov 19, 2026", "2026-11-04"),
+        ("Oct 9-12 - Oct 30, 2026", "2026-10-09"),
+        ("Jan 4-7, Jan 11-12, 2027", "2027-01-04"),
+        ("12/03-14/03/26", "2026-03-12"),
+        ("12/03 - 14/03/26", "2026-03-12"),
+        ("03/12 - 03/14/26", "2026-03-12"),
+        ("12/03-14/03/2026", "2026-03-12"),
+    ],
+)
+def test_days_of_several_ranges_and_of_days_with_their_months_begin_with_the_first(
+    cell: str, day: str
+) -> None:
+    """No day of a later range is a year, and of a last day that can be no month its list learns the order."""
+    row = read_dates([cell], crawled=CRAWLED).iloc[0]
+    assert (str(row["date"]), row["certain"]) == (day, True)
+
+
+def test_a_dash_before_a_month_may_still_lead_to_it() -> None:
+    """`14-15 - Nov - 2026` has no month before its days."""
+    assert str(read_dates(["14-15 - Nov - 2026"], crawled=CRAWLED)["date"][0]) == "2026-11-14"
