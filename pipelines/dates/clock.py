@@ -179,9 +179,10 @@ def _dotted(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     if not (_mark(tokens, at + 1, ".") and _number(tokens, at + 2, 2, exactly=True) and tokens[at + 2].glued):
         return Clock(), at
     words = [t.text for t in tokens[:at] if t.kind == "W"]
-    after_word = any(t.kind == "W" and t.text in _BEFORE_DOTTED for t in tokens[max(0, at - 2) : at]) or any(
-        " ".join(words[-size:]) in day_words() for size in (1, 2, 3) if size <= len(words)
-    )  # Oggi, 12.30
+    after_word = any(t.kind == "W" and t.text in _BEFORE_DOTTED for t in tokens[max(0, at - 2) : at]) or (
+        any(" ".join(words[-size:]) in day_words() for size in (1, 2, 3) if size <= len(words))
+        and not (weekdays(words[-1]) and _is_followed_by_time(tokens, at + 3))
+    )  # Oggi, 12.30, but not ma 9.11. klo 18
     behind_date = any(t.kind == "N" for t in tokens[: max(0, at - 1)]) and not _mark(tokens, at + 3, ".")
     after_word |= behind_date and tokens[at - 1].text in _AT
     before_word = at + 3 < len(tokens) and tokens[at + 3].kind == "W" and tokens[at + 3].text in _HOUR_WORDS
@@ -195,6 +196,12 @@ def _dotted(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     if after_word and _is_continued(tokens, at + 2, _ANY_DASH):  # kl. 10.00-12.00
         end += 4 if _is_continued(tokens, at + 4, ".") else 2
     return Clock(hour, _slot(tokens[at + 2])), end
+
+
+def _is_followed_by_time(tokens: list[Token], at: int) -> bool:
+    """`ma 9.11.`, `ma 9.11 klo 18`: a point closes the two numbers before this place, or a time of day is still to come."""
+    closed = _mark(tokens, at, ".") and tokens[at].glued
+    return closed or any(t.text in _BEFORE_HOUR or t.text == ":" for t in tokens[at:])
 
 
 def _is_after_day(tokens: list[Token], at: int) -> bool:

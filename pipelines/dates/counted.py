@@ -7,13 +7,16 @@ month, a year, or a whole date beside them.
 from __future__ import annotations
 
 from pipelines.counting import COUNTING
-from pipelines.dates.codes import SECTIONS
+from pipelines.dates.codes import MEASURES, SECTIONS
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
 from pipelines.dates.month_words import month_phrase
-from pipelines.dates.names import weekdays
+from pipelines.dates.names import months, weekdays
+from pipelines.dates.senses import weight
 from pipelines.dates.wording import COUNTING_AFTER, COUNTING_LETTERS, COUNTING_MARKS, MINUTES
 
+# Share of the web (`senses.weight`) of languages whose months stand before initials; `doc` has .06, `oct` 1.8.
+LARGER = 0.1
 MAX_COUNTED = 3  # digits; longer numbers are years, or no part of a date
 DAY = 2  # letters of a word that may stand before a day
 CHAIN = 4  # tokens of a numeric date behind its first number
@@ -68,6 +71,8 @@ def without_durations(tokens: list[Token]) -> list[Token]:
             measured = _measure(tokens, at) if kept else 0
             if measured:
                 at += measured
+                if tokens[at - 1].text in MEASURES and _ends_in_decimal(kept) and tokens[at - measured].glued:
+                    del kept[-2:]
                 continue
         bracketed = _count_in_brackets(tokens, at) or _number_of_place(tokens, at) if kept else 0
         if at == 0:
@@ -81,13 +86,26 @@ def without_durations(tokens: list[Token]) -> list[Token]:
 
 
 def _measure(tokens: list[Token], at: int) -> int:
-    """Tokens of a share or a temperature that begins here, 0 without one: 25%, 25°C, 25° at the end."""
+    """Tokens of a share, a size or a temperature that begins here, 0 without one: 25%, 12 KB, 25°C, 25° at the end."""
     marks = [token.text for token in tokens[at + 1 : at + 3]]
-    if marks[:1] == ["%"]:
+    if marks[:1] == ["%"] or (marks and marks[0] in MEASURES and not _are_initials(tokens, at)):
         return len(("25", "%"))
     if marks[:1] == ["°"] and (len(marks) == 1 or marks[1] in ("c", "f")):
         return 1 + len(marks)
     return 0
+
+
+def _are_initials(tokens: list[Token], at: int) -> bool:
+    """`18 Nov 25 mb`, `Oct 11 KM`: two letters behind a date are its author's; of `DOC 12 KB` the month is Catalan."""
+    before = tokens[at - 1]
+    known = before.kind == "W" and any(weight(sense.languages) >= LARGER for sense in months(before.text))
+    return known or [t.kind for t in tokens[max(0, at - 2) : at]] == ["N", "W"]
+
+
+def _ends_in_decimal(tokens: list[Token]) -> bool:
+    """Whether the last two tokens are the whole part of a number and its mark: 1.2 MB, 1,2 MB."""
+    whole = tokens[-2:]
+    return [t.kind for t in whole] == ["N", "P"] and whole[1].text in ".," and whole[1].glued
 
 
 def _end_of_words(tokens: list[Token], at: int) -> int:

@@ -19,7 +19,7 @@ from pipelines.dates.fold import fold
 from pipelines.dates.lexer import YEAR_MARK, Token, lex
 from pipelines.dates.marked import find_marked
 from pipelines.dates.named import find_named, find_numbered_month
-from pipelines.dates.names import MIN_STEM, inflected_weekday, weekday_phrases, weekdays
+from pipelines.dates.names import MIN_STEM, inflected_weekday, months, weekday_phrases, weekdays
 from pipelines.dates.numeric import find_compact, find_day_apart, find_month_and_year, find_pair, find_triple
 from pipelines.dates.own_weekdays import weekdays_named, weekdays_of_date
 from pipelines.dates.phrases import find_apart, find_day_word, find_phrase, whole_phrase
@@ -177,6 +177,8 @@ def _without_ordinals(tokens: list[Token]) -> list[Token]:
             if len(kept) > 1 and kept[-1].text == "-" and kept[-1].glued and kept[-2].kind == "N":
                 kept.pop()
                 continue
+        if kept and kept[-1].kind == "N" and token.glued and _is_ordinal_month(token.text):
+            token = token._replace(text=token.text[2:])
         kept.append(token)
     return kept
 
@@ -184,11 +186,17 @@ def _without_ordinals(tokens: list[Token]) -> list[Token]:
 _APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
 _BRACKETS = "°º[]()" + _APOSTROPHES
 _ORDINALS = frozenset("st nd rd th er re eme a o e ko mh an da ta го й ый ое е ي".split())
+_ENGLISH = ("st", "nd", "rd", "th")
 _BENGALI = "লরঠইশত"
 
 
 def _is_ordinal(word: str) -> bool:
     return word in _ORDINALS or (0 < len(word) <= 3 and word[0] in _BENGALI)
+
+
+def _is_ordinal_month(word: str) -> bool:
+    """`24thNov2026`: an English ordinal's letters written into the month."""
+    return word[:2] in _ENGLISH and bool(months(word[2:])) and not months(word)
 
 
 def _era(tokens: list[Token]) -> int:

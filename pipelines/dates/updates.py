@@ -42,6 +42,9 @@ _PUBLISHED = frozenset(
         "เผยแพร่ โพสต์ đăng diterbitkan dipublikasikan tayang".split(),
     )
 )
+_AS_OF = frozenset(
+    map(fold, "stand fassung".split())
+)  # German for the day of a state; only beside a day of publication
 ANNOUNCING = _CHANGED | _PUBLISHED  # words beside which a pair of numbers is a date
 # Beginnings, for what is told is written into the word: 更新日, 発布时间, 최종수정.
 _CHANGED_BEGIN = tuple("更新 最終更新 最后更新 最後更新 修改 수정 최종수정 업데이트".split())
@@ -52,13 +55,16 @@ _PUBLISHED_BEGIN = tuple(
 
 def without_update(tokens: list[Token]) -> list[Token]:
     """Return the tokens without the day of a change that stands before the day of publication."""
-    changed = next((at for at, token in enumerate(tokens) if _tells(token, _CHANGED, _CHANGED_BEGIN)), None)
+    telling = (at for at, token in enumerate(tokens) if _tells(token, _CHANGED | _AS_OF, _CHANGED_BEGIN))
+    changed = next(telling, None)
     if changed is None:
         return tokens
     published = next(
         (at for at in range(changed + 1, len(tokens)) if _tells(tokens[at], _PUBLISHED, _PUBLISHED_BEGIN)),
         None,
     )
+    if published is None and tokens[changed].text in _AS_OF:
+        return tokens
     if published is None:
         parting = next((at for at in range(changed + 1, len(tokens)) if tokens[at].text in _PARTING), None)
         told = parting is not None and _is_dated(tokens[changed:parting]) and _is_dated(tokens[parting:])

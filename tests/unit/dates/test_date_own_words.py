@@ -151,3 +151,54 @@ def test_hours_shares_weeks_and_years(cell: str, day: str) -> None:
     """Hours of four digits, shares, temperatures and weeks are no years; a year in the date's own writing is one."""
     row = read_dates([cell], languages="it", crawled=CRAWLED).iloc[0]
     assert (str(row["date"]), bool(row["certain"])) == (day, True)
+
+
+@pytest.mark.parametrize("cell", ["DOC 12 KB", "Doc, 1.2 MB"])
+def test_the_size_of_a_file_has_no_day(cell: str) -> None:
+    """A unit behind a number makes it none, though the word before it is a month somewhere."""
+    assert read([cell])["date"].isna().all()
+
+
+@pytest.mark.parametrize(
+    "cell", ["18 Nov 26 mb", "Nov 18 KM", "18 Nov 2026 (PDF, 1.2 MB)", "1,2 MB | 18 Nov 2026"]
+)
+def test_a_date_beside_a_size_or_initials_stays(cell: str) -> None:
+    """Two letters behind a year may be those of its author."""
+    assert str(read([cell])["date"][0]) == "2026-11-18"
+
+
+@pytest.mark.parametrize("cell", ["ma 16.11. klo 18", "ma 16.11.", "ma 16.11 klo 18.30"])
+def test_a_weekday_that_means_today_elsewhere_stands_before_its_date(cell: str) -> None:
+    """Finnish `ma` is today in Hungarian, where `ma 9.11` is a time."""
+    row = read([cell], "fi").iloc[0]
+    assert (str(row["date"]), row["certain"]) == ("2026-11-16", True)
+
+
+def test_the_day_of_a_state_gives_way_to_that_of_publication() -> None:
+    """`Stand` is said of a change only where a day of publication stands beside it."""
+    cells = [
+        "Stand: 24.11.2026, erstellt 18.11.2026",
+        "Stand: 24.11.2026",
+        "Stand 24.11.2026 | Termin 28.11.2026",
+    ]
+    assert [str(day) for day in read(cells, "de")["date"]] == ["2026-11-18", "2026-11-24", "2026-11-24"]
+
+
+def test_versions_of_one_digit_are_no_certain_days() -> None:
+    """A list of them may run as days do."""
+    cells = ["Version 11.2.26", "Version 11.2.25", "Version 11.2.24", "Version 11.1.9"]
+    assert not read_dates(cells, crawled=CRAWLED)["certain"].any()
+
+
+@pytest.mark.parametrize("cell", ["18thNov2026", "18thNovember 2026", "18 Nov 2026"])
+def test_an_ordinal_written_into_its_month_is_read(cell: str) -> None:
+    """Boxes of a day, its letters and its month lose the spaces between them."""
+    assert str(read([cell])["date"][0]) == "2026-11-18"
+
+
+@pytest.mark.parametrize(("language", "cell"), [("bn", "১৫ জানুয়ারি"), ("he", "15 מרס"), ("ka", "15 ივნისს")])
+def test_spellings_of_months_that_most_sites_of_a_country_use_are_read_without_a_year(
+    language: str, cell: str
+) -> None:
+    """CLDR has another one."""
+    assert read([cell], language)["date"].notna().all()
