@@ -19,6 +19,7 @@ from pipelines.dates.numbered import are_fractions, are_numbered
 from pipelines.dates.one_weekday import without_chance
 from pipelines.dates.readings import Numbers, days_under
 from pipelines.dates.relative import DAY, relative_days
+from pipelines.dates.republic import with_short_years
 from pipelines.dates.settled import BUDDHIST_LAG, are_of_words, strange_years, with_last_days, with_years
 from pipelines.dates.template import NO_ZONE, Kind, Template
 from pipelines.dates.words import month_numbers
@@ -129,7 +130,10 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
         numbers = replace(
             numbers, a=np.where(strange, -1, numbers.a), a_size=np.where(strange, 0, numbers.a_size)
         )
-    numbers = _with_calendars(numbers, page, native)
+    numbers, unsettled = with_short_years(
+        _with_calendars(numbers, page, native), page.language, page.tld, page.of_row
+    )
+    doubt |= unsettled
     if numbers.native.any():
         # ۰۸/۲۷ is a day of August or of Aban, and nothing else in such a list tells which
         doubt |= (numbers.kind == Kind.PAIR) & np.isin(numbers.native, (Era.JALALI, Era.BIKRAM))

@@ -107,3 +107,29 @@ def test_without_the_library_the_day_is_empty_and_counted() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert done.stdout.split() == ["<NA>", "date_calendar_missing"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "language", "tld", "days"),
+    [
+        (["115/02/11", "99/05/20", "88/07/01"], "zh-TW", None, ["2026-02-11", "2010-05-20", "1999-07-01"]),
+        (["100/01/03", "99/12/28"], None, "tw", ["2011-01-03", "2010-12-28"]),
+        (["02/05/20", "99/03/01"], "zh-TW", "tw", ["2002-05-20", "1999-03-01"]),
+        (["99/05/20", "99/05/02"], "zh-CN", "cn", ["1999-05-20", "1999-05-02"]),
+    ],
+)
+def test_short_years_of_the_republic(
+    cells: list[str], language: str | None, tld: str | None, days: list[str]
+) -> None:
+    """On a page of Taiwan, beside a year of three digits, they are certain; beside short years of this century they are common ones."""
+    read = read_dates(cells, languages=language, tlds=tld, crawled=CRAWLED)
+    assert [str(day) for day in read["date"]] == days
+    assert read["certain"].all()
+
+
+@pytest.mark.parametrize("cell", ["99/05/20", "99.5.20", "99年5月20日", "990520"])
+def test_short_years_of_the_republic_alone_are_open(cell: str) -> None:
+    """Long after, nothing else tells them from years of the last century; in their own time the other reading is none."""
+    late, then = (read_dates([cell], tlds="tw", crawled=day).iloc[0] for day in (CRAWLED, date(2010, 6, 1)))
+    assert (str(late["date"]), late["certain"]) == ("2010-05-20", False)
+    assert (str(then["date"]), then["certain"]) == ("2010-05-20", True)
