@@ -30,7 +30,11 @@ def read(
             continue
         split_off(cell)
         found = half(cell.body)
-        if found is None or not found.stands_alone(any(step[0] == "entities" for step in cell.steps)):
+        if found is None:
+            continue
+        escaped = [before for rung, before, _ in cell.steps if rung == "entities"][:1]
+        left = any(found.left_of(before.removesuffix(cell.marker)) for before in escaped)
+        if not (left or found.stands_alone(bool(escaped))):
             continue
         proven = _proven(found, sources.get(row, ()))
         if proven is not None:

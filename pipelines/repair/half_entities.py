@@ -18,6 +18,7 @@ from typing import NamedTuple
 MAY_END = r"&(?:#?[0-9A-Za-z]{0,8})$"
 """In RE2's syntax, what every text that ends in half an entity matches."""
 _END = re.compile(r"&(#[0-9]{0,6}|#[xX][0-9A-Fa-f]{0,5}|[A-Za-z][A-Za-z0-9]{0,7}|)\Z")
+_ESCAPED = re.compile(r"&(?!amp;)(?:#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z][A-Za-z0-9]{1,7});")
 _LINK = re.compile(r"[=/?]\S*\Z")
 WITNESSES = 2
 """Teasers of a list that may end in half an entity before it is known to cut after escaping; 1 where it leaves whole entities
@@ -66,6 +67,16 @@ class Half(NamedTuple):
         if name.startswith("#"):
             return len(name) >= least - 1
         return len(name) >= least and name.islower() and _begins_name(name, written=True)
+
+    def left_of(self, source: str) -> bool:
+        """Whether a text ends so before its entities were read: where others are escaped an ampersand alone is `&amp;`.
+
+        Args:
+            source: the text without its marker.
+        """
+        if len(self.shown) == 2 and self.head[-1:].isupper():
+            return False  # `R&D` and `Q&a` may be written so all the same
+        return source.endswith(self.shown) and _ESCAPED.search(source) is not None
 
     @property
     def only(self) -> str:

@@ -33,3 +33,19 @@ def test_the_name_gives_it_back_where_one_begins_so() -> None:
 def test_ampersands_of_names_stay(text: str) -> None:
     """Two letters behind an ampersand, or a capital, are a name's."""
     assert mend(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("La r&eacute;colte sera tr&egrave;s bonne cette ann&", "La récolte sera très bonne cette ann"),
+        ("D&uuml;nne Eisdecke, schw&a […]", "Dünne Eisdecke, schw […]"),
+        ("&Omega;&rho;&alpha;&iota;&alpha; &mu;&epsilon;&rho …", "Ωραια με …"),
+        ("R&eacute;sultats du p&ocirc;le R&amp;D", "Résultats du pôle R&D"),
+        ("R&eacute;sultats du p&ocirc;le R&D", "Résultats du pôle R&D"),
+        ("R&amp;D chez Martin &", "R&D chez Martin &"),
+    ],
+)
+def test_an_ampersand_of_an_escaped_text_is_half_an_entity(text: str, mended: str) -> None:
+    """Where other letters are escaped, the ampersand would be, too; one that is, and one of initials, stays."""
+    assert mend(text) == mended
