@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -132,13 +133,18 @@ def _evident(text: str, known: Sequence[str]) -> tuple[Layer | None, int]:
             continue
         least = 1 if codec == "koi8-r" else SELF_EVIDENT
         sequences = len(data) - len(data.translate(None, _LEADS)) - (layer.left > 0)
-        if codec in known or (sequences >= least and layer.text.isprintable()):
+        if codec in known or (sequences >= least and _is_writing(layer.text)):
             return layer, able
         if bad is None:
             bad = is_bad(text)
         if bad:
             return layer, able
     return None, able
+
+
+def _is_writing(text: str) -> bool:
+    """Whether a text is printable, and not all that it holds above ASCII is marks: `PAMĚŤ` would end in one (U+030D)."""
+    return text.isprintable() and not all(map(unicodedata.combining, _ABOVE.findall(text)))
 
 
 def _read(text: str, data: bytes, codec: str) -> Layer | None:
