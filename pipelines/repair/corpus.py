@@ -12,8 +12,9 @@ from functools import cached_property, lru_cache
 
 from pipelines.repair.alone import EAST, Alone, Left, Weights, fitting
 from pipelines.repair.alphabets import alphabet, alphabet_of
+from pipelines.repair.counted_letters import of_any, of_texts
 from pipelines.repair.heads import eastern, eastern_mass, in_capitals, word_before
-from pipelines.repair.letters import Letters, Some, of_any, of_language, of_texts
+from pipelines.repair.letters import Letters, Some, of_language
 from pipelines.repair.lexicon import END, Lexicon, Onward
 from pipelines.repair.readings import Tail
 from pipelines.repair.signs import AFTER_GAP, AFTER_LETTER

@@ -1,7 +1,7 @@
 """How likely a letter is after two others, in a language: what tells `britâ(nica)` from `exhortÃ`.
 
 The counts are langdetect's own profiles (1-, 2- and 3-grams of 55 languages, case kept), read one language at a
-time and only where a suspect asks. A language without a profile is counted from the column's own text. Punctuation
+time and only where a suspect asks. A language without a profile is counted from the column's own text (`counted_letters`). Punctuation
 and digits are not in the profiles: `corpus` knows them.
 
 In: a language code. Out: probabilities, interpolated over the three orders, never zero (`FLOOR`).
@@ -13,16 +13,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
-from importlib import metadata
 from importlib.util import find_spec
-from itertools import pairwise
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
 
 FLOOR = 1e-7
 """Probability of a letter that the language's profile does not know."""
@@ -36,7 +29,6 @@ _SAME = {"nb": "no", "nn": "no", "zh": "zh-cn", "iw": "he", "in": "id", "fil": "
 _COUNTED = {"ș": "ş", "ț": "ţ", "Ș": "Ş", "Ț": "Ţ", "\u06cc": "\u064a"}
 """Romanian letters and the Persian yeh, as langdetect counts them."""
 _REMEMBERED = 200_000  # chances kept a language, some 20 MB
-_EACH = 10_000_000  # letters that each of many languages counts for
 _FOLDED = re.compile("[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _VIETNAMESE = "\u1ec3"
 _VIETNAMESE_LETTERS = 45  # lower-case letters of U+1EA0 to U+1EFF in use
@@ -74,14 +66,20 @@ class Letters:
         alphabet: the letters.
     """
 
-    def __init__(self, grams: dict[str, int]) -> None:
+    def __init__(self, grams: dict[str, int], beside: Letters | None = None) -> None:
+        """Take the counts of a language, and those that tell of it besides; what they add is no letter of its alphabet."""
         self.grams = grams
         self._single = {gram: count for gram, count in grams.items() if len(gram) == 1}
+        self._starts = sum([count for gram, count in grams.items() if gram[0] == " " and len(gram) == 2])
+        self.alphabet = frozenset(filter(str.isalpha, self._single))
+        if beside is not None:
+            self.grams = _sums(grams, beside.grams)
+            self._single = _sums(self._single, beside._single)
+            self._starts += beside._starts
         self.size = sum(self._single.values()) or 1
-        self._starts = sum([count for gram, count in grams.items() if gram[0] == " " and len(gram) == 2]) or 1
+        self._starts = self._starts or 1
         self._chances: dict[tuple[str, str], float] = {}
         self._afters: dict[str, dict[str, float]] = {}
-        self.alphabet = frozenset(filter(str.isalpha, self._single))
 
     @cached_property
     def above_ascii(self) -> float:
@@ -189,7 +187,7 @@ class Letters:
 
     def fit(self, text: str) -> float:
         """Share of the groups of three letters (or a gap and two) at the text's end that the language knows."""
-        plain = " ".join("".join(map(_letter_or_gap, text[-FITTED:])).split())
+        plain = " ".join("".join(map(letter_or_gap, text[-FITTED:])).split())
         groups = {plain[at : at + 3] for at in range(len(plain) - 2)}
         groups = {group for group in groups if group[1] != " "}
         known = sum([group in self.grams or group.lower() in self.grams for group in groups])
@@ -204,6 +202,10 @@ class Letters:
         triple = _ratio(grams.get(first + second + " ", 0), grams.get(first + second, 0))
         pair = _ratio(grams.get(second + " ", 0), grams.get(second, 0))
         return 0.8 * triple + 0.2 * pair
+
+
+def _sums(some: dict[str, int], others: dict[str, int]) -> dict[str, int]:
+    return others | {gram: count + others.get(gram, 0) for gram, count in some.items()}
 
 
 def _ratio(part: int, whole: int) -> float:
@@ -224,7 +226,8 @@ def _fold(character: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _letter_or_gap(character: str) -> str:
+def letter_or_gap(character: str) -> str:
+    """A letter as the profiles count it; a space for anything else."""
     return _fold(character) if character.isalpha() else " "
 
 
@@ -234,10 +237,11 @@ def of_language(code: str) -> Letters | None:
     name = _SAME.get(code.split("-")[0].lower(), code.split("-")[0].lower())
     if code.lower() in ("zh-tw", "zh-hant", "zh-hk"):
         name = "zh-tw"
-    return Letters(_profile(name)) if name in names() else None
+    return Letters(profile(name)) if name in names() else None
 
 
-def _profile(name: str) -> dict[str, int]:
+def profile(name: str) -> dict[str, int]:
+    """The counts of a profile of langdetect."""
     grams: dict[str, int] = json.loads((_folder() / name).read_text(encoding="utf-8"))["freq"]
     return grams
 
@@ -252,47 +256,7 @@ def _folder() -> Path:
     return Path(found.origin).parent / "profiles"
 
 
-_MANY = ("cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hr", "hu", "it", "lt", "lv", "nl", "no", "pl",
-         "pt", "ro", "ru", "sq", "sv", "tr", "uk", "vi", "ar", "bg", "fa")  # fmt: skip
-
-
-@cache
-def of_any() -> Letters:
-    """The letters of many languages together, each with the same weight, for a text whose language nobody knows."""
-    from pipelines.language.cache import cached  # only where somebody asks
-
-    key = f"1 {' '.join(_MANY)} {_EACH} langdetect {metadata.version('langdetect')}"
-    arrays = cached("letters", key, ("grams", "counts"), _together)
-    grams = arrays["grams"].tobytes().decode().split("\n")
-    return Letters(dict(zip(grams, arrays["counts"].tolist(), strict=True)))
-
-
-def _together() -> dict[str, NDArray[np.generic]]:
-    """The grams of many languages, one a line, and their counts."""
-    grams: dict[str, int] = {}
-    seen = grams.get
-    for name in filter(names().__contains__, _MANY):
-        one = _profile(name)
-        size = sum([count for gram, count in one.items() if len(gram) == 1])
-        for gram, count in one.items():
-            grams[gram] = seen(gram, 0) + count * _EACH // size
-    lines = np.frombuffer("\n".join(grams).encode(), dtype=np.uint8)
-    return {"grams": lines, "counts": np.array(list(grams.values()), dtype=np.int64)}
-
-
 @cache
 def names() -> frozenset[str]:
     """The languages that have a profile."""
     return frozenset(file.name for file in _folder().iterdir())
-
-
-def of_texts(texts: Iterable[str]) -> Letters:
-    """The letters of the texts themselves, for a language without a profile."""
-    grams: Counter[str] = Counter()
-    for text in texts:
-        plain = " " + " ".join("".join(map(_letter_or_gap, text)).split()) + " "
-        grams.update(plain)
-        grams.update(a + b for a, b in pairwise(plain))
-        grams.update(a + b + c for a, b, c in zip(plain, plain[1:], plain[2:], strict=False))
-    del grams[" "]
-    return Letters(dict(grams))

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.repair import cut, layers, markers, tidy
+from pipelines.repair.counted_letters import of_any
 from pipelines.repair.evidence import may_have_rule
-from pipelines.repair.letters import Some, of_any, of_language
+from pipelines.repair.letters import Some, of_language
 from pipelines.repair.readings import SENTENCE_SIGNS, characters, sequence_parts
 from pipelines.repair.suspects import look
 

@@ -91,3 +91,19 @@ def test_a_short_title_read_wrong_twice_is_read_back_twice(codec: str) -> None:
 def test_what_any_codec_reads_back_by_chance_stays(language: str, text: str) -> None:
     """A text of few letters is valid UTF-8 in some codec; nothing says that it went through it."""
     assert mended([text], language) == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "codec", "texts"),
+    [
+        ("ga", "cp1257", ["Oscail an doras", "Na Réaltaí"]),
+        ("ga", "cp1257", ["Oscail an doras", "Rang na Sínise"]),
+        ("is", "iso8859-15", ["Lesa inni", "Ganga yfir brýrnar"]),
+        ("is", "iso8859-15", ["Fara heim", "Bók um kýrnar og hænur"]),
+    ],
+)
+def test_letters_of_many_languages_count_where_a_language_has_no_profile(
+    language: str, codec: str, texts: list[str]
+) -> None:
+    """Few texts, or mojibake throughout, show no letters of their own; `í` is likelier than `ƭ` and `ý` than `Ü` all the same."""
+    assert mended([baked(text, codec) for text in texts], language) == texts
