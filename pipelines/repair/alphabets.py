@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 NEAR = 40
@@ -42,6 +43,21 @@ def alphabet_of(text: str) -> int:
     if near[-1].isalpha():
         return alphabet(near[-1])
     return _behind_gap(near)
+
+
+_CEDILLAS, _COMMAS = "şţŞŢ", "șțȘȚ"
+
+
+def as_romanian(letters: Collection[str], written: Collection[str]) -> list[str]:
+    """Letters that a Romanian text may lose: with commas below, or with cedillas where its site writes those alone.
+
+    Args:
+        letters: as the profile and the site have them, often in both ways.
+        written: the characters of the site.
+    """
+    old = not any(map(written.__contains__, _COMMAS)) and any(map(written.__contains__, _CEDILLAS))
+    table = str.maketrans(*((_COMMAS, _CEDILLAS) if old else (_CEDILLAS, _COMMAS)))
+    return list(dict.fromkeys([letter.translate(table) for letter in letters]))
 
 
 _NAME = re.compile(r"[A-Za-z]+[^A-Za-z]*\Z")

@@ -18,6 +18,7 @@ class Cell:
         tail: the cut end, where the text ends inside a character.
         reading: the wrong reading it went through, innermost first.
         source: where the lost character came from; "" where nothing was lost.
+        whole: whether nothing was cut off all the same: its list lost letters wherever they stood.
     """
 
     body: str
@@ -26,6 +27,7 @@ class Cell:
     tail: Tail | None = None
     reading: tuple[str, ...] = ()
     source: str = ""
+    whole: bool = False
 
     @property
     def text(self) -> str:

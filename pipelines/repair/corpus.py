@@ -11,7 +11,7 @@ import re
 from functools import cached_property, lru_cache
 
 from pipelines.repair.alone import EAST, Alone, Left, Weights, fitting
-from pipelines.repair.alphabets import alphabet, alphabet_of
+from pipelines.repair.alphabets import alphabet, alphabet_of, as_romanian
 from pipelines.repair.counted_letters import of_any, of_texts
 from pipelines.repair.heads import eastern, eastern_mass, in_capitals, word_before
 from pipelines.repair.letters import Letters, Some, of_language
@@ -90,7 +90,10 @@ class Corpus:
         key = (alphabet_of(tail.head), tail.shown, tail.kept, tail.reading)
         if key not in self._options:
             others = self._other_options(key)
-            self._options[key] = tuple(sorted([*self._alone_letters.options(key), *others]))
+            found = [*self._alone_letters.options(key), *others]
+            if not tail.kept and self.language[:2].lower() == "ro":
+                found = as_romanian(found, self.lexicon.characters)
+            self._options[key] = tuple(sorted(found))
         return self._options[key]
 
     def _other_options(self, left: Left) -> tuple[str, ...]:

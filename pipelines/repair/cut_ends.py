@@ -6,6 +6,7 @@ marker, come off first, because a cut character stands before them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -18,14 +19,22 @@ from pipelines.repair.evidence import Evidence
 from pipelines.repair.glued import glued, of_other_script, worth_asking
 from pipelines.repair.groups import Key
 from pipelines.repair.left_behind import left_behind, may_be_left_behind
-from pipelines.repair.readings import PRIOR, Tail, fits, tails
+from pipelines.repair.readings import LOST, PRIOR, Tail, fits, tails
 from pipelines.repair.reread import GAPS, apart
 from pipelines.repair.weighing import Weighed
 
 SEVERAL = 2
 """Other cut ends of a list that went through a codec, before it may take a letter off a whole word."""
+LOSSES = (LOST, "?")
+"""What stands for a lost character of which no byte was kept."""
+_INSIDE = re.compile(f"[^\\W\\d_](?:{LOST}|\\?(?=[^\\W\\dA-Z_]))[^\\W\\d_]")
 _SHOWN = NEAR + markers.NEAR_END
 """Characters of a body that show what its end is left of, its marker included."""
+
+
+def _lost_inside(text: str) -> bool:
+    """Whether a text has lost a letter between two others of a word."""
+    return _INSIDE.search(text) is not None
 
 
 def split_off(cell: Cell) -> None:
@@ -112,6 +121,7 @@ class Cuts:
             if not self._left_behind(row, self._cells[row]):
                 self._ask(row, undecided)
         self._by_odds(undecided)
+        self._spare()
 
     def _ask(self, row: int, undecided: list[int]) -> None:
         """What proves the end of a text by itself; without proof it stays undecided."""
@@ -173,6 +183,24 @@ class Cuts:
             self._cells[row].tail = weighed.judge(rule, codecs, often)
         elif isinstance(quick, Tail):
             self._cells[row].tail = quick
+
+    def _spare(self) -> None:
+        """Mark the ends that are letters lost like others inside their list's words, and were not cut off."""
+        ended = [
+            row
+            for row, cell in self._cells.items()
+            if cell.tail is not None and cell.tail.shown[-1] in LOSSES
+        ]
+        if not ended:
+            return
+        inside, ends = Counter[Key](), Counter[Key]()
+        for row, cell in self._cells.items():
+            inside[self._evidence.key("list", row)] += _lost_inside(cell.body)
+        for row in ended:
+            ends[self._evidence.key("list", row)] += 1
+        for row in ended:
+            key = self._evidence.key("list", row)
+            self._cells[row].whole = inside[key] >= ends[key] or _lost_inside(self._cells[row].body)
 
     def _by_page(self, row: int, body: str) -> Tail | bool | None:
         """What the sources say of an end: the cut it proves, True where it stands so, None where they say nothing."""

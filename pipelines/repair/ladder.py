@@ -119,8 +119,7 @@ class _Climb:
         self.shared: dict[int, Cell] = {}
         self.times: dict[int, int] = {}
         self.wanted: dict[str, list[int]] = {}
-        # of every suspect its row, and the place of its cell
-        self._rows = self._places = np.zeros(0, dtype=np.int64)
+        self._rows = self._places = np.zeros(0, dtype=np.int64)  # of every suspect its row, its cell's place
 
     def take(self, asked: Suspects) -> None:
         """Make cells of the suspects, but for those whose end alone was suspect and stands beyond doubt.
@@ -266,14 +265,15 @@ class _Climb:
             cell.source = found[1]
             cell.becomes(f"character_{found[1]}", tail.head + found[0])
             return
-        letter = None
+        corpus, letter = self.evidence.corpus(row), ""
         if "lexicon" in self.rungs:
-            letter = restore.from_lexicon(tail, self.evidence.corpus(row), "beginnings" in self.rungs)
-        if letter is not None and not (letter.isalpha() or letter in COMMON_SIGNS):
-            letter = None
-        if letter is not None and (cell.reading or one_reading(tail, self.evidence.corpus(row))):
+            letter = restore.from_lexicon(tail, corpus, "beginnings" in self.rungs) or ""
+        given = letter.isalpha() or letter in COMMON_SIGNS
+        if given and (cell.reading or one_reading(tail, corpus)):
             cell.source = "lexicon"
             cell.becomes("character_lexicon", tail.head + letter)
+        elif cell.whole:
+            cell.tail = None
         elif "trim" in self.rungs:
             cell.source = "trimmed"
             cell.becomes("trim", tail.head.rstrip())

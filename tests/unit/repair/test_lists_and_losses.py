@@ -94,3 +94,30 @@ def test_one_look_sees_what_every_small_rung_would_mend() -> None:
         text = f"e{chr(code)}a"
         if any(wanted.search(text) for name, wanted, _ in tidy.RUNGS if name != "lookalikes"):
             assert tidy.CALLED_FOR.search(text), hex(code)
+
+
+LITHUANIAN = ["Atverti ma�� fail�", "Rodyti s�ra�� lang�", "I�saugoti � aplank�"]
+
+
+def test_a_letter_lost_at_an_end_is_no_cut_where_letters_are_lost_everywhere() -> None:
+    """A list that lost letters inside its words, too, lost the last ones likewise: a word trimmed would look whole."""
+    assert _mended(LITHUANIAN, "lt") == LITHUANIAN
+    asked = ["Kain? duomen? baz?", "Sukurti nauj? s?skait?"]
+    assert _mended(asked, "lt") == asked
+
+
+def test_a_mark_at_an_end_is_a_cut_where_words_are_whole() -> None:
+    """One lost byte at each end and none inside: the site cut there."""
+    cut = ["Atverti mažą fail�", "Išsaugoti į aplank�"]
+    assert _mended(cut, "lt") == [text[:-1] for text in cut]
+
+
+def test_romanian_letters_come_back_as_the_site_writes_them() -> None:
+    """With commas below, which is how Romanian is written, or with the cedillas that a site still uses."""
+    assert _mended(["Funcționarii din comună", "Func�ionarii vor fi aici luni"], "ro")[1].startswith(
+        "Funcționarii"
+    )
+    assert _mended(["Func�ionarii vor fi aici luni"], "ro") == ["Funcționarii vor fi aici luni"]
+    assert _mended(["Primarul şi funcţionarii", "Func�ionarii vor fi aici luni"], "ro")[1].startswith(
+        "Funcţionarii"
+    )
