@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from scraper.listing.alone import clock_alone
 from scraper.listing.date_columns import column_is
@@ -19,6 +20,7 @@ from scraper.listing.date_labels import is_published
 from scraper.listing.dated import FULL, Spot, date_in_file, day_in_address
 from scraper.listing.dated_files import days_in_files
 from scraper.listing.days_below_months import days_below_months
+from scraper.listing.labels import leads_to_file
 from scraper.listing.lines import Record
 from scraper.listing.paths import path_of
 from scraper.listing.tree import Tree
@@ -142,6 +144,7 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
     labels = _labels_of_the_list(placed)
     for number, (record, addressed, spots) in enumerate(zip(records, given, placed, strict=True)):
         row = []
+        files = _files_from(record)
         for slot, words, said, spot in spots:
             labelled = said and slot in labels
             slot += LABELLED * labelled  # in one text another place than the date beside it
@@ -154,6 +157,7 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
                 quality[slot] += addressed != [] and _in_address(spot.text, addressed)
                 quality[slot] += labelled
                 quality[slot] += GIVEN * _is_given(tree, record, spot)
+                quality[slot] -= OF_FILE * (spot.first >= files)
                 quality[slot] += 0.3 * bool(_PUBLISHED.search(words)) - 0.6 * bool(_CHANGED.search(words))
         names.append(row)
     told = {
@@ -229,6 +233,18 @@ def _is_given(tree: Tree, record: Record, spot: Spot) -> bool:
         return False
     node = record.machine[0][0]
     return node < spot.first < tree.ends[node]
+
+
+OF_FILE = 0.5
+"""What a date at or behind an entry's first file is worth less where one stands before it: the file's own."""
+
+
+def _files_from(record: Record) -> float:
+    """The node of a record's first link to a file, where a date stands before it; else beyond all."""
+    if len(record.spots) < 2:
+        return inf
+    first = next((node for node, href in record.hrefs if leads_to_file(href)), inf)
+    return first if record.spots[0].first < first else inf
 
 
 def _addresses(record: Record) -> list[list[int]]:

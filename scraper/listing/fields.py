@@ -16,7 +16,7 @@ from scraper.listing.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.entry_dates import from_addresses, own_dates
 from scraper.listing.label_fronts import label_end, label_kinds
-from scraper.listing.labels import label
+from scraper.listing.labels import label, leads_to_file
 from scraper.listing.lines import Piece, Record
 from scraper.listing.month_dates import month_dates
 from scraper.listing.notations import date_share
@@ -177,6 +177,7 @@ def _links(records: list[Record], titles: list[Piece | None]) -> list[str]:
             continue
         times = Counter(own)
         rare = [href for href in times if everywhere[href] == 1] or list(times)
+        rare = [href for href in rare if not leads_to_file(href)] or rare  # its page before its files
         found.append(max(rare, key=lambda href: times[href]) if rare else "")
     return found
 

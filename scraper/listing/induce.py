@@ -16,6 +16,7 @@ import numpy as np
 from scraper.listing import features, judge, platforms
 from scraper.listing.candidates import Candidate, Counts, candidates, count, tokens
 from scraper.listing.dated import Spot, machine_dates, spots
+from scraper.listing.downloads import above_downloads
 from scraper.listing.embedded import embedded_lists
 from scraper.listing.entry import Entry, FoundList
 from scraper.listing.files_below import says_more
@@ -136,6 +137,7 @@ def look(tree: Tree) -> Look:
     table = features.measure(tree, counts, possible, platforms.entry_words(system, marks))
     weighed = table @ np.array([WEIGHTS[name] for name in features.NAMES])
     scores = beside_main(tree, counts, possible, weighed, table[:, features.NAMES.index("aside")])
+    scores = above_downloads(tree, counts, possible, scores)
     order = np.argsort(-scores, kind="stable").tolist()
     called = platforms.called(system, marks)
     return Look(shown, machine, counts, possible, table, scores.tolist(), order, weighed.tolist(), called)

@@ -39,3 +39,11 @@ def names_file(text: str) -> bool:
 
 
 _FILE = re.compile(rf"{_FORMATS}\s?[(\[]", re.IGNORECASE)
+
+
+def leads_to_file(href: str) -> bool:
+    """Whether an address ends in a file's name: `/minutes-12.pdf?download`."""
+    return _FILE_ADDRESS.search(href) is not None
+
+
+_FILE_ADDRESS = re.compile(rf"\.{_FORMATS}(?:$|[?#])", re.IGNORECASE)

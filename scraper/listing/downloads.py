@@ -1,0 +1,114 @@
+"""Entries that hold their files: a longer list of dated downloads does not come before what they are downloads of.
+
+An accordion of meetings, a register of decisions: each entry has its title and its day, and in it stand agenda, minutes and
+plans, each with a day of its own. The files are more, and more alike. They stand back where they lead to files, or are called
+alike from entry to entry, and what stands around them says a day of its own and more than that day.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
+
+import numpy as np
+
+from scraper.listing.candidate import Candidate
+from scraper.listing.counts import Counts, links_of
+from scraper.listing.features import Floats
+from scraper.listing.files_below import DAY_SHARE, HEADING_CHARS_MAX
+from scraper.listing.labels import leads_to_file
+from scraper.listing.notations import date_share, dates_in
+from scraper.listing.tree import Tree
+
+# So large a share of a list's records are files, of the entries hold some, a day and a title.
+MOST = 0.8
+# Entries are looked for around so many of the best groupings: the files of all, of all but the first, of the longest.
+TRIED = 3
+# What an entry says beside its files and its day is a title from so many characters on, where it leads to a page of its own.
+TITLE_CHARS_MIN = 12.0
+_NUMBER = re.compile(r"\d+")
+
+
+def above_downloads(tree: Tree, counts: Counts, found: Sequence[Candidate], scores: Floats) -> Floats:
+    """Return the scores, those of entries that hold the best list's records as their files exchanged with that list's.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        found: its candidates.
+        scores: theirs.
+    """
+    for _ in range(min(TRIED, len(found))):
+        best = int(np.argmax(scores))
+        inner = found[best]
+        around = [
+            at
+            for at, one in enumerate(found)
+            if 2 * len(one.starts) <= len(inner.starts) and len(one.starts) > 1 and _holds(one, inner)
+        ]
+        if not around or not _are_files(tree, counts, inner):
+            return scores
+        around = [at for at in around if _are_entries(tree, counts, found[at], inner)]
+        if not around:
+            return scores
+        outer = max(around, key=lambda at: float(scores[at]))
+        scores = scores.copy()
+        scores[[best, outer]] = scores[[outer, best]]
+    return scores
+
+
+def _holds(outer: Candidate, inner: Candidate) -> bool:
+    """Whether all records of one grouping stand in records of another, in most of them some."""
+    if outer.starts[0] > inner.starts[0] or outer.ends[-1] < inner.ends[-1]:
+        return False
+    places = [bisect_left(outer.ends, end) for end in inner.ends]
+    inside = all(
+        at < len(outer.starts) and outer.starts[at] <= start and start < outer.ends[at]
+        for at, start in zip(places, inner.starts, strict=True)
+    )
+    return inside and len(set(places)) >= MOST * len(outer.starts)
+
+
+def _are_files(tree: Tree, counts: Counts, inner: Candidate) -> bool:
+    """Whether most records lead to files only, or say alike what others say but for their day."""
+    spans = list(zip(inner.starts, inner.ends, strict=True))
+    files = sum(
+        bool(nodes) and all(leads_to_file(counts.hrefs[node]) for node in nodes)
+        for nodes in links_of(counts, spans)
+    )
+    if files >= MOST * len(spans):
+        return True
+    said = Counter(_without_days(tree.text(start, end)) for start, end in spans)
+    return sum(times for times in said.values() if times > 1) >= MOST * len(spans)
+
+
+def _without_days(text: str) -> str:
+    """A text without its dates, its other numbers alike."""
+    edges = [0, *chain.from_iterable((start, end) for start, end, _ in dates_in(text)), len(text)]
+    kept = (text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True))
+    return _NUMBER.sub("0", "".join(kept)).strip()
+
+
+def _are_entries(tree: Tree, counts: Counts, outer: Candidate, inner: Candidate) -> bool:
+    """Whether most records say a day, and more than it, beside the files in them."""
+    own = sum(
+        _is_entry(tree, counts, start, end, inner)
+        for start, end in zip(outer.starts, outer.ends, strict=True)
+    )
+    return own >= MOST * len(outer.starts)
+
+
+def _is_entry(tree: Tree, counts: Counts, start: int, end: int, inner: Candidate) -> bool:
+    low, high = bisect_left(inner.starts, start), bisect_left(inner.starts, end)
+    within = list(zip(inner.starts[low:high], inner.ends[low:high], strict=True))
+    edges = [start, *chain.from_iterable(within), end]
+    beside = list(zip(edges[::2], edges[1::2], strict=True))
+    if not any(counts.dates[last] > counts.dates[first] for first, last in beside):
+        return False
+    text = " ".join(filter(None, (tree.text(first, last) for first, last in beside)))
+    own = [counts.hrefs[node] for nodes in links_of(counts, beside) for node in nodes]
+    titled = any(not leads_to_file(href) for href in own) and len(_without_days(text)) >= TITLE_CHARS_MIN
+    return (titled or len(text) > HEADING_CHARS_MAX) and date_share(text) < DAY_SHARE

@@ -1,0 +1,71 @@
+"""Entries that hold dated files are the list, not their files; a day, or a heading without one, over files is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.entry import Entry
+from scraper.listing.induce import chosen, induce
+
+URL = "https://portus.example/register/"
+NAMES = (
+    "Quay wall of the western basin", "Roof of the old fish hall", "Two moorings for the rescue boat", "Dues for the winter berths",
+    "Crane rails of the timber yard", "Lamps along the northern mole",
+)  # fmt: skip
+FILES = ("Agenda", "Minutes", "Report of the harbour master", "Plan")
+
+
+def kept(record: str, file: str) -> list[Entry]:
+    """What is kept of a register of six records with four files each, both made from forms."""
+    made = "".join(
+        record.format(
+            name=NAMES[n],
+            n=n,
+            day=f"{20 - n} November 2026",
+            files="".join(
+                file.format(file=FILES[k], day=f"{19 - n - k} November 2026", n=n, k=k) for k in range(4)
+            ),
+        )
+        for n in range(6)
+    )
+    page = f"<html lang=en><body><main><h1>Register</h1>{made}</main></body></html>"
+    return [entry for one in chosen(induce(page, URL)) for entry in one.entries]
+
+
+RECORDS = [
+    "<div class=item><h3><a href=/register/{n}>{name}</a></h3><span>{day}</span><ul>{files}</ul></div>",
+    "<details><summary>{name}, decided on {day}</summary><ul>{files}</ul><a href=/register/{n}>The record</a></details>",
+    "<section><button>{name}, in short</button><p>{day}</p><div hidden>{files}</div><a href=/register/{n}>The record</a></section>",
+]
+ITEMS = [
+    "<li><a href=/files/{n}-{k}.pdf>{file}, {day}</a></li>",
+    "<li><a href=/files/{n}-{k}.docx?open=1>{file}</a> {day}</li>",
+]
+
+
+@pytest.mark.parametrize("record", RECORDS)
+@pytest.mark.parametrize("item", ITEMS)
+def test_records_come_before_their_files(record: str, item: str) -> None:
+    """What has a title, a day and a page of its own is the entry; the files in it are more and say a day, too."""
+    found = kept(record, item)
+    assert [entry.url for entry in found] == [f"{URL}{n}" for n in range(6)]
+    assert [entry.date for entry in found] == [f"{20 - n} November 2026" for n in range(6)]
+    assert all(entry.title.startswith(name) for entry, name in zip(found, NAMES, strict=True))
+
+
+def test_files_are_known_by_their_names_too() -> None:
+    """Links that no ending calls files are some where all records have the same ones but for their day."""
+    found = kept(RECORDS[0], "<li><a href=/download?id={n}{k}>{file} of {day}</a></li>")
+    assert [entry.title for entry in found] == list(NAMES)
+
+
+HEADS = [
+    "<section><h3>{day}</h3><ul>{files}</ul></section>",
+    "<section><h3>{name}</h3><ul>{files}</ul></section>",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_files_below_a_heading_stay_entries(head: str) -> None:
+    """A day alone over files, or a name without a day and a page, is a heading: the files are the entries."""
+    assert len(kept(head, ITEMS[0])) == 24
