@@ -7,14 +7,14 @@ words beside it, or no date at all: below "Other news" the former day is over.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from scraper.listing.bearers import called
 from scraper.listing.candidate import tokens
 from scraper.listing.dated import FULL, Spot
-from scraper.listing.day_headings import DAY_CHARS_MAX, day_above
+from scraper.listing.day_headings import DAY_CHARS_MAX, dated_heading_above
 from scraper.listing.lines import Record
 from scraper.listing.notations import date_share
 from scraper.listing.tree import BLOCKS, HEADINGS, Tree
@@ -49,11 +49,11 @@ def dates_above(
         floor: the element around the records.
     """
     within = [spot for spot in around if floor < spot.first and spot.last < tree.ends[floor]]
-    heads = _with_undated(tree, records, _dated(tree, within, floor), floor)
+    heads = _with_undated(tree, records, _dated(tree, records, within, floor), floor)
     found = _above(records, heads)
     if len({spot.text for spot in found if spot}) < 2:  # one date may be anything's, unless a heading says it
         found = _above(records, [head for head in heads if head.build[0] in HEADINGS])
-    beside = day_above(tree, records[0].start)
+    beside = dated_heading_above(tree, records[0].start)
     if not any(found) and 0 <= beside < floor:  # a heading beside the list, over all of it
         day = next((spot for spot in around if beside < spot.first < tree.ends[beside]), None)
         found = [day] * len(records)
@@ -65,7 +65,7 @@ def _above(records: Sequence[Record], heads: Sequence[_Head]) -> list[Spot | Non
     return [heads[at - 1].spot if (at := bisect_left(nodes, record.start)) else None for record in records]
 
 
-def _dated(tree: Tree, spots: Sequence[Spot], floor: int) -> list[_Head]:
+def _dated(tree: Tree, records: Sequence[Record], spots: Sequence[Spot], floor: int) -> list[_Head]:
     """The headings with a date, of each build in which one date stands alone."""
     best: dict[int, Spot] = {}
     builds: set[Build] = set()
@@ -75,11 +75,39 @@ def _dated(tree: Tree, spots: Sequence[Spot], floor: int) -> list[_Head]:
             best[box] = spot
         if _alone(tree, spot, box):
             builds.add(_build(tree, box, floor))
+    builds |= _dated_throughout(tree, best, records)
     return [
         _Head(spot.last, build, spot)
         for box, spot in best.items()
         if (build := _build(tree, box, floor)) in builds and tree.fits(box, HEAD_CHARS_MAX)
     ]
+
+
+def _dated_throughout(tree: Tree, best: Mapping[int, Spot], records: Sequence[Record]) -> set[Build]:
+    """The levels of headings of which each that stands over records tells a day of its own: `Acts of the sitting of 12 May 2026`."""
+    starts = [record.start for record in records]
+    found: set[Build] = set()
+    for level in {tree.tags[box] for box in best} & HEADINGS:
+        own = sorted(box for box, spot in best.items() if tree.tags[box] == level and spot.strength == FULL)
+        if len(own) < DAYS_MIN or own[0] > starts[0]:
+            continue
+        heads = [
+            node
+            for node in called(tree, (level,))
+            if own[0] <= node < starts[-1] and not tree.unseen[node] and not _inside(records, starts, node)
+        ]
+        over = {bisect_left(starts, node) for node in heads}  # records, each its own
+        if len({best[box].text for box in own}) == len(own) == len(over) and own == heads:
+            found.add((level,))
+    return found
+
+
+def _inside(records: Sequence[Record], starts: Sequence[int], node: int) -> bool:
+    at = bisect_left(starts, node + 1)
+    return at > 0 and node < records[at - 1].end
+
+
+DAYS_MIN = 2
 
 
 def _alone(tree: Tree, spot: Spot, box: int) -> bool:

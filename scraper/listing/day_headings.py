@@ -6,15 +6,19 @@ down to the next heading; anywhere else one date may be the page's.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import lru_cache
 
 from scraper.listing.bearers import called
+from scraper.listing.date_words import days
 from scraper.listing.notations import FULL, date_share, dates_in
 from scraper.listing.tree import HEADINGS, Tree
 
 DAY_SHARE = 0.8  # of a heading's characters
 DAY_CHARS_MAX = 60
+# With words around it: `Sitzung vom 12. November 2026`; a sitting's or an issue's weekday says more than a date in a title.
+HEADING_CHARS_MAX, WORDS_SHARE, WEEKDAY_SHARE = 120, 0.5, 0.3
 LEVELS_MAX = 2  # a heading's box stands beside the list's: `<header><h3>22 May 2026</h3></header><dl>`
 
 
@@ -38,14 +42,36 @@ def day_above(tree: Tree, start: int) -> int:
     """The day's heading that holds for what begins at a node: the last heading above it, beside its list; else -1."""
     if not day_headings(tree):
         return -1
+    node = _beside(tree, start)
+    return node if node in day_headings(tree) else -1
+
+
+def dated_heading_above(tree: Tree, start: int) -> int:
+    """As `day_above`, for a heading with words around its day, too: half of it is the day, or a weekday stands with it."""
+    node = _beside(tree, start)
+    return node if node >= 0 and tells_day(tree.text(node)) else -1
+
+
+def tells_day(heading: str) -> bool:
+    """Whether a heading tells of one day: `New submissions for Friday, 20 November 2026 (12 of 90)`."""
+    if len(heading) > HEADING_CHARS_MAX or not any(map(str.isdigit, heading)):
+        return False
+    if [full for _, _, full in dates_in(heading)] != [FULL]:
+        return False
+    words = {word.casefold() for word in _WORDS.findall(heading)}
+    return date_share(heading) > (WEEKDAY_SHARE if words & days() else WORDS_SHARE)
+
+
+def _beside(tree: Tree, start: int) -> int:
+    """The last heading above a node, where it stands beside its list, else -1."""
     heads = _headings(tree)
     at = bisect_left(heads, start)
-    node = heads[at - 1] if at else -1
-    if node not in day_headings(tree):
-        return -1
-    box = node
+    box = node = heads[at - 1] if at else -1
     for _ in range(LEVELS_MAX):
-        box = tree.parents[box]
+        box = tree.parents[box] if box >= 0 else -1
         if box >= 0 and tree.ends[box] > start:
             return node
     return -1
+
+
+_WORDS = re.compile(r"[^\W\d_]+")

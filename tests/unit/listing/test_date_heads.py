@@ -114,3 +114,25 @@ def test_first_and_last_day_of_an_archive_are_no_dates_of_entries() -> None:
     """Of dates that follow one another without an entry between them none but the last could hold, and one alone does not."""
     told = "<p><b>First:</b> <i>2 May 2026</i><br><b>Last:</b> <i>31 May 2026</i></p>"
     assert dates(told + f"<ul>{rows(0)}{rows(1)}</ul>") == [""] * 6
+
+
+def test_each_heading_may_be_a_sentence_with_its_day() -> None:
+    """Where every heading of a level that stands over entries tells a day of its own, its words may be the longer part."""
+    heads = [f"Acts that the harbour board adopted at its ordinary sitting of {day}" for day in DAYS]
+    assert dates(under(heads)) == thrice(*DAYS)
+    heads[2] = "Acts that the harbour board adopted at its ordinary sitting, undated"
+    assert dates(under(heads)) == [""] * 12
+
+
+@pytest.mark.parametrize(
+    ("heading", "date"),
+    [
+        ("New submissions for Friday, 20 November 2026 (showing 12 of 90)", "20 November 2026"),
+        ("Sitting of 20 November 2026, open", "20 November 2026"),
+        ("What the harbour board wants to have done before 20 November 2026 comes", ""),
+        ("From Friday, 20 November 2026 until Sunday, 22 November 2026", ""),
+    ],
+)
+def test_the_only_heading_may_have_words_around_its_day(heading: str, date: str) -> None:
+    """It dates the list beside it where half of it is the day, or the day's weekday stands there, too."""
+    assert dates(f"<h2>{heading}</h2><ul>{rows(0)}{rows(1)}{rows(2)}</ul>") == [date] * 9
