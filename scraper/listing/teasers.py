@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
 
+from scraper.listing.calls_title import calls_title
 from scraper.listing.counts import width
 from scraper.listing.dated import Spot
+from scraper.listing.kickers import kickers
 from scraper.listing.label_fronts import front, label_end
 from scraper.listing.labels import label, names_file
 from scraper.listing.lines import Piece, Record
@@ -30,13 +32,12 @@ REMARKS_MAX = 0.3
 SMALL_PRINT_MAX = 60
 # A node is a date where this share of its text is.
 ALONE_SHARE = 0.9
-# A button that names the entry says at most this much besides.
-BUTTON_MAX = 30
 _CALLED = re.compile(r"excerpt|teaser-?text|(?<![\w-])(?:teaser|summary|standfirst|perex|snippet)(?![\w-])")
 _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_ENDS = tuple(".。।!?…")
 # What stands around a title or a date in a line.
 EDGES = " \t|•·–—-:,;/()[]«»›→"
+_BEFORE_BUTTON = re.compile(r"[ \xa0]+[→▸►|•·–—]+[ \xa0]*$")
 
 
 def teasers(
@@ -68,9 +69,27 @@ def teasers(
         ),
         _place,
     )
+    held = [
+        [
+            line
+            for line in record.lines
+            if _place(line) + front(tree, line, repeated) in slots
+            and not _all_links(record, line)
+            and not calls_title(line, title)
+            and line.first not in plain
+        ]
+        for record, title in zip(records, titles, strict=True)
+    ]
+    above = kickers(
+        tree,
+        [
+            ([line for line in lines if not _holds(line, title)], spot)
+            for lines, title, spot in zip(held, titles, shown, strict=True)
+        ],
+    )
     return [
-        _teaser(tree, record, title, spot, slots, buttons, repeated, plain)
-        for record, title, spot in zip(records, titles, shown, strict=True)
+        _teaser(tree, record, lines, title, spot, buttons, repeated, above)
+        for record, lines, title, spot in zip(records, held, titles, shown, strict=True)
     ]
 
 
@@ -145,27 +164,26 @@ def _rest_length(line: Piece, title: Piece | None, spot: Spot | None) -> float:
 def _teaser(
     tree: Tree,
     record: Record,
+    lines: Sequence[Piece],
     title: Piece | None,
     spot: Spot | None,
-    slots: set[str],
     repeated: set[str],
     labels: set[str],
-    plain: Set[int],
+    above: Mapping[int, int],
 ) -> str:
     buttons = [
         part
         for part in record.parts
-        if part.kind == "link" and (label(part.text) in repeated or _calls_title(part, title))
+        if part.kind == "link" and (label(part.text) in repeated or calls_title(part, title))
     ]
     texts = []
-    for line in record.lines:
-        named = front(tree, line, labels)
-        if _place(line) + named not in slots or label(line.text) in repeated or _all_links(record, line):
-            continue
-        if _calls_title(line, title) or line.first in plain:
+    for line in lines:
+        if label(line.text) in repeated:
             continue
         gaps = [(part.first, part.last) for part in buttons]
-        if named:
+        if line.first in above:
+            gaps.append((line.first, above[line.first]))
+        if front(tree, line, labels):
             gaps.append((line.first, label_end(tree, line, labels) - 1))
         titled = _holds(line, title)
         if titled and title is not None:
@@ -195,13 +213,6 @@ def _alone(tree: Tree, spot: Spot) -> bool:
     return date_share(said) > ALONE_SHARE
 
 
-def _calls_title(part: Piece, title: Piece | None) -> bool:
-    """Whether a link is a button that names the entry: "Read more: Otters are back"."""
-    if title is None or not title.text or part.first == title.first or part.href != title.href:
-        return False
-    return title.text in part.text and len(part.text) <= len(title.text) + BUTTON_MAX
-
-
 def _without(tree: Tree, line: Piece, gaps: list[tuple[int, int]], spot: Spot | None) -> str:
     touched = any(first <= line.last and line.first <= last for first, last in gaps)
     if not touched:
@@ -212,6 +223,8 @@ def _without(tree: Tree, line: Piece, gaps: list[tuple[int, int]], spot: Spot | 
             for node in range(line.first, line.last + 1)
         ]
         text = collapse("".join(kept)).lstrip(f"{EDGES}\xa0")
+        if any(first > line.first and last >= line.last for first, last in gaps):
+            text = _BEFORE_BUTTON.sub("", text)
     if spot is not None and text.startswith(spot.text):
         text = text[len(spot.text) :].lstrip(EDGES)
     return text

@@ -1,0 +1,57 @@
+"""A link that leads on and says the entry's title, whole or cut, is a button and no part of the teaser."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+URL = "https://portus.example/noticias/"
+TITLES = (
+    "As lontras voltaram ao cais", "Guindastes novos no porto", "O museu abre a terceira sala",
+    "A eclusa fecha para obras", "Focas contadas no banco de areia", "A junta aprova o orçamento",
+)  # fmt: skip
+TEXTS = (
+    "Depois de quatro dias de vento o primeiro barco partiu às seis da manhã, e os outros seguem o horário.",
+    "Duas máquinas da oficina junto ao rio substituem as dos anos sessenta e levantam o dobro.",
+    "Redes, lanternas e o leme do último rebocador a vapor ficam expostos até ao fim do verão.",
+    "Os barcos até nove metros podem usar a câmara pequena durante esse tempo.",
+    "Os voluntários encontraram mais do que em qualquer ano desde que as contam.",
+    "As taxas ficam como estão; uma parte do dinheiro vai para o molhe.",
+)
+
+
+def excerpts(card: str) -> list[str]:
+    """The teasers of six entries made from a form; `cut` is the title as a list cuts it."""
+    made = "".join(
+        "<div class=post>"
+        + card.format(n=n, title=title, cut=title[:17].rstrip(), small=title.lower(), text=TEXTS[n])
+        + f"<i>{20 - n}/11/2026</i></div>"
+        for n, title in enumerate(TITLES)
+    )
+    kept = chosen(induce(f"<html lang=pt><body><main><h1>Notícias</h1>{made}</main></body></html>", URL))
+    return [entry.excerpt for one in kept for entry in one.entries]
+
+
+LINKED = "<h3><a href=/n/{n}>{title}</a></h3>"
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        LINKED + "<p>{text} <a href=/n/{n}>Leia mais: {cut}...</a></p>",
+        LINKED + "<p>{text} <a href=/n/{n}>Leia mais sobre “{cut}…”</a></p>",
+        LINKED + "<p>{text} → <a href=/n/{n}>{cut} [...] inteira</a></p>",
+        "<h3>{title}</h3><p>{text}</p><p><a href=/n/{n}>Leia mais<span> sobre {small}</span></a></p>",
+        "<h3>{title}</h3><p>{text} <a href=/n/{n}>Leia mais: {cut}...</a></p>",
+    ],
+)
+def test_a_button_that_calls_the_entry_is_left_out(card: str) -> None:
+    """However the title is cut, and wherever its own link leads."""
+    assert excerpts(card) == list(TEXTS)
+
+
+def test_a_link_that_says_more_than_the_title_stays() -> None:
+    """A sentence of the teaser that leads to the entry and begins as its title does is read on."""
+    card = LINKED + "<p><a href=/n/{n}>{title}, e toda a gente do bairro veio ver como foi. {text}</a></p>"
+    assert all(text in excerpt for text, excerpt in zip(TEXTS, excerpts(card), strict=True))

@@ -1,0 +1,81 @@
+"""A category or a place that stands over a teaser in an element of its own is none of it; the first words of a sentence are."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+URL = "https://portus.example/news/"
+TITLES = (
+    "The ferry sails again after the storm", "New cranes for the eastern basin", "Harbour museum opens its third hall",
+    "The lock is closed for repairs", "Seals counted on the sandbank", "Board approves the budget of the port",
+    "The pilot boat gets a new engine", "Quay lights are changed for lamps that save power",
+)  # fmt: skip
+TEXTS = (
+    "After four days of wind the first crossing left at six in the morning, and all later ones run as planned.",
+    "Two machines from the yard on the river replace those of the sixties and lift twice as much.",
+    "Nets, lamps and the wheel of the last steam tug are on show until the end of the summer.",
+    "Boats up to nine metres may use the small chamber in the meantime.",
+    "Volunteers found more of them than in any year since the counting began.",
+    "Dues stay as they are; a part of the money goes into the mole.",
+    "It burns a third less and can be heard far less in the old town.",
+    "The work goes on for two weeks, always at night, and one quay after the other is dark.",
+)
+CATEGORIES = ("Traffic", "Old town", "Work and dues", "Traffic")
+PLACES = ("Aarvik", "Bremnes", "Old Quay", "Dalsund", "Elvo", "Fagerholm", "Grey Point", "Hestnes")
+NAMES = (
+    "Ana Roe",
+    "Jo Marsh",
+    "Kit Orme",
+    "Pia Lund",
+    "Sam Holt",
+    "Eva Brook",
+    "Tom Ashe",
+    "Ida Stone",
+)
+
+
+def excerpts(card: str) -> list[str]:
+    """The teasers of eight entries made from a form."""
+    made = "".join(
+        "<div class=post><h3><a href=/news/{n}>{title}</a></h3><i class=d>{day}</i>".format(
+            n=n, title=TITLES[n], day=f"{20 - n} November 2026"
+        )
+        + card.format(kind=CATEGORIES[n % 4], place=PLACES[n], name=NAMES[n], text=TEXTS[n])
+        + "</div>"
+        for n in range(8)
+    )
+    kept = chosen(induce(f"<html lang=en><body><main><h1>News</h1>{made}</main></body></html>", URL))
+    return [entry.excerpt for one in kept for entry in one.entries]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<p><span>{kind}</span> {text}</p>",
+        "<p><span>{kind}</span>{text}</p>",
+        "<p><span>{kind}</span> – {text}</p>",
+        "<p><strong>{kind}</strong> {text}</p>",
+        "<div><div>{kind}</div><div>{text}</div></div>",
+        "<p><span class=place>{place}</span> <span>{text}</span></p>",
+        "<div><div>{place}</div><div>{text}</div></div>",
+    ],
+)
+def test_a_kicker_is_no_part_of_the_teaser(card: str) -> None:
+    """Whatever element it stands in, and whether its words return or a box of its own sets it apart."""
+    assert excerpts(card) == list(TEXTS)
+
+
+def test_words_that_open_a_sentence_stay() -> None:
+    """A name in bold, or in a span before the rest of its sentence, is read as part of the teaser."""
+    bold = excerpts("<p><b>{name}</b> Reports from the quay: {text}</p>")
+    assert bold == [f"{name} Reports from the quay: {text}" for name, text in zip(NAMES, TEXTS, strict=True)]
+    spans = excerpts("<p><span>{name}</span> tells us: {text}</p>")
+    assert spans == [f"{name} tells us: {text}" for name, text in zip(NAMES, TEXTS, strict=True)]
+
+
+def test_the_first_of_several_tags_is_no_kicker() -> None:
+    """Where another short word follows the first there is no teaser to stand over."""
+    tags = excerpts("<p><span>{kind}</span> <span>{place}</span> <span>{name}</span></p><p>{text}</p>")
+    assert all(text in excerpt for text, excerpt in zip(TEXTS, tags, strict=True))
