@@ -94,7 +94,7 @@ def _front(tree: Tree, lines: Sequence[Piece], spot: Spot | None) -> _Front | No
     first, second = said
     holder, text = tree.parents[first], texts[first].strip()
     apart = holder >= lines[0].first - 1 and second >= tree.ends[holder]
-    if not apart or tree.inside(first, _LINKED) and not tree.inside(second, _LINKED):
+    if not apart or (tree.inside(first, _LINKED) and not tree.inside(second, _LINKED)):
         return None
     if not WIDTH_MIN <= width(text) <= WIDTH_MAX or len(text.split()) > WORDS_MAX or _ENDED.search(text):
         return None

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from scraper.listing.beside_teasers import own_lines
 from scraper.listing.calls_title import calls_title
 from scraper.listing.counts import width
 from scraper.listing.dated import Spot
@@ -80,6 +81,7 @@ def teasers(
         ]
         for record, title in zip(records, titles, strict=True)
     ]
+    held = own_lines(tree, list(zip(records, held, titles, strict=True)))
     above = kickers(
         tree,
         [
