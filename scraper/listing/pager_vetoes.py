@@ -1,6 +1,6 @@
 """What calls itself next and is not the list's next page.
 
-The next comments, a link that is switched off, the next month of a calendar, a label that stands under every entry. Each
+The next comments, a link that is switched off, one order of several, the next month of a calendar, a label that stands under every entry. Each
 is told by the page itself: by names around the link, by its address, by the number of places the same words lead to.
 """
 
@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from scraper.listing import next_words
+from scraper.listing.bearers import bearing
 from scraper.listing.numbered import page_number
 from scraper.listing.onward import month_of
 from scraper.listing.pager_claims import labels_of, names_around
-from scraper.listing.slots import other_days
+from scraper.listing.slots import chosen_words, only_shown, other_days
 from scraper.listing.tree import Tree
 
 PLACES_MAX = 2
@@ -45,9 +46,25 @@ def is_vetoed(tree: Tree, node: int, address: str) -> bool:
         return True
     if page_number(address) is not None:
         return False
+    if only_shown(tree.url, address) or _of_a_choice(tree, address):
+        return True
     if any(map(next_words.of_calendar, labels_of(tree, node, tree.text(node)))):
         return True
     return of_calendar(tree.url, address)
+
+
+def _of_a_choice(tree: Tree, address: str) -> bool:
+    """Whether an address is one of several that ask the page for the same in other words: `?o=recent` beside `?o=oldest`."""
+    path, asked = chosen_words(tree.url, address)
+    if not asked:
+        return False
+    for node in bearing(tree, ("href",)):
+        href = tree.attrs[node]["href"] or ""
+        if tree.tags[node] == "a" and "?" in href:
+            other, words = chosen_words(tree.url, tree.link(href))
+            if other == path and words.keys() == asked.keys() and words != asked:
+                return True
+    return False
 
 
 def of_calendar(url: str, address: str) -> bool:

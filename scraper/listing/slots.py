@@ -24,7 +24,8 @@ _SIZES = frozenset(
     " items_per_page rpp results delta hitsperpage".split()
 )
 _LOOKS = frozenset(
-    "stars rating photo image img slide pic tab view columns season episode print lang sort order orderby".split()
+    "stars rating photo image img slide pic tab view columns season episode print lang sort order orderby order_by sort_by sortby"
+    " sorting sortierung sortieren sortuj orden ordenar ordem ordina ordinamento tri trier sirala".split()
 )
 NO_PLACES = _DAYS | _SIZES | _LOOKS
 
@@ -78,6 +79,14 @@ def only_shown(url: str, address: str) -> bool:
         if (name, value) not in here
     ]
     return bool(other) and all(name.lower() in _LOOKS for name in other)
+
+
+def chosen_words(url: str, address: str) -> tuple[str, dict[str, str]]:
+    """What an address asks of a page besides, where that is words without a number: its path, and each parameter's word."""
+    here, there = parse_qsl(urlsplit(url).query), urlsplit(address)
+    asked = {name: value for name, value in parse_qsl(there.query) if (name, value) not in here}
+    plain = all(value.replace("-", "").replace("_", "").isalpha() for value in asked.values())
+    return (there.path, asked) if plain else (there.path, {})
 
 
 def other_days(url: str, address: str) -> bool:
