@@ -1,19 +1,24 @@
 """How much undated records are a catalogue's rather than entries: goods, people and places, rows of figures.
 
 A shelf of goods is as even as a list of news, and a team as its authors. What tells them apart stands in each record by
-itself: a way to buy, to call or to write, one figure beside the other. A price alone tells nothing, courses and reports
-have theirs, and a date makes any of them an entry.
+itself: a way to buy, to call or to write, one figure beside the other, hours of no day. A price alone tells nothing, courses and
+reports have theirs, and a date makes any of them an entry. Where nothing in them tells, the page may say what it is.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
+from scraper.listing.alone import clock_alone
 from scraper.listing.bearers import called
-from scraper.listing.counts import Counts
+from scraper.listing.counts import Counts, width
+from scraper.listing.day_headings import day_above
+from scraper.listing.notations import dates_in
 from scraper.listing.shown import shown_texts
 from scraper.listing.tree import Tree
+from scraper.listing.wording import called_catalogue
 
 # Of records of which more than this share is dated none is a ware.
 DATED_MAX = 0.2
@@ -22,11 +27,17 @@ SHARE_MIN = 0.6
 # A price stands in a text of its own.
 PRICE_CHARS_MAX = 28
 FIGURES_MIN, FIGURE_CHARS_MAX = 3, 6
+# A title is as wide (`counts.width`); a station, a course and a day of the week are narrower.
+TITLE_MIN = 24.0
+# Records that are looked at for hours.
+SEEN = 40
 CALL_CHARS_MAX = 80
 
 
 def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     """Measure the share of records with a price and a button, a telephone number, a mail address, or three figures and more.
+
+    All of them count where they are a timetable, or undated on a page that calls itself one of staff, prices or hours.
 
     Args:
         tree: the page.
@@ -36,11 +47,15 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
     Returns:
         The share; 0 where it is below `SHARE_MIN` or more than a few records are dated.
     """
-    if len(spans) < 2 or sum(
-        counts.dates[end] > counts.dates[start] for start, end in spans
-    ) > DATED_MAX * len(spans):
-        return 0.0
     texts = shown_texts(tree)
+    if len(spans) < 2:
+        return 0.0
+    if timetable(tree, spans):
+        return 1.0
+    if sum(counts.dates[end] > counts.dates[start] for start, end in spans) > DATED_MAX * len(spans):
+        return 0.0
+    if called_catalogue(tree):
+        return 1.0
     mailed = {node for node in called(tree, ("a",)) if _CALLS.match(tree.attr(node, "href").strip().lower())}
     sellers = _sellers(tree)
     share = max(
@@ -73,6 +88,35 @@ def _called(texts: dict[int, str], mailed: set[int], span: tuple[int, int]) -> b
 def _counted(texts: dict[int, str], span: tuple[int, int]) -> bool:
     figures = [text for text in _said(texts, span, FIGURE_CHARS_MAX) if _FIGURE.fullmatch(text)]
     return len(figures) >= FIGURES_MIN
+
+
+def timetable(tree: Tree, spans: list[tuple[int, int]]) -> bool:
+    """Whether records are departures, courses of a week, opening hours: hours without a day, below none, and nothing as long as a title."""
+    texts = shown_texts(tree)
+    seen = spans[:SEEN]
+    if sum(_timed(texts, span) for span in seen) < SHARE_MIN * len(seen) or day_above(tree, spans[0][0]) >= 0:
+        return False
+    between = (texts.get(node, "") for (_, end), (start, _) in pairwise(seen) for node in range(end, start))
+    return not any(_has_day(text) for text in between)
+
+
+def _timed(texts: dict[int, str], span: tuple[int, int]) -> bool:
+    said = [text for node in range(*span) if (text := texts.get(node))]
+    if not any(_HOURS.search(text) for text in said) or any(width(text) >= TITLE_MIN for text in said):
+        return False
+    return not any(map(_has_day, said))
+
+
+def _has_day(text: str) -> bool:
+    return any(not clock_alone(text[start:end]) for start, end, _ in dates_in(text))
+
+
+_CLOCK = r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)?(?:\s?[ap]\.?m\.?)?"
+_HOURS = re.compile(  # `9–12 Uhr`, `9 am – 5 pm`, `17:00–18:00`, `6:45`
+    rf"(?<![\d.:/-]){_CLOCK}\s?[–—-]\s?{_CLOCK}(?:(?<=m)|(?<=[:.h]\d\d)|\s?(?:uhr|h)(?!\w))|"
+    r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d.:/-])",
+    re.IGNORECASE,
+)
 
 
 def _sellers(tree: Tree) -> list[int]:

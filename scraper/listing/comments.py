@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from scraper.listing.bearers import called
 from scraper.listing.counts import Counts, links_of
+from scraper.listing.labels import leads_to_file
 from scraper.listing.notations import date_share
 from scraper.listing.tree import HEADINGS, Tree
 
@@ -34,6 +35,8 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
     firsts = [counts.hrefs[nodes[0]] for nodes in links if nodes]
     if len(firsts) < POSTS_MIN or len(set(firsts)) > WRITERS_SHARE * len(firsts):
         return False
+    if any(map(leads_to_file, firsts)):
+        return False  # one file may decide several cases
     headed = any(counts.headings[end] > counts.headings[start] for start, end in spans)
     if headed or any(_leads_on(tree, counts, node) for nodes in links for node in nodes):
         return False
@@ -112,7 +115,7 @@ NAMED_SHARE = 0.5
 POST_MEAN_MIN = 40.0
 
 
-POSTS_MIN, WRITERS_SHARE = 6, 0.5
+POSTS_MIN, WRITERS_SHARE = 6, 0.7
 CALLED_COMMENTS = 0.1
 """What the name says of records that have titles: a list of ten dated entries falls from 0.992 to 0.987."""
 TITLE_MIN = 24.0

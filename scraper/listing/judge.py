@@ -54,7 +54,8 @@ WEIGHTS = {
 }  # fmt: skip
 BIAS = -14.80
 
-# An entry that is told whole on the page, in so many characters, is worth so much of one that leads to its own.
+# An entry that is told whole on the page, in so many characters, is worth so much of one that leads to its own; a post's link
+# leads to who wrote it.
 UNLINKED, TOLD_MIN = 0.6, 90.0
 _STANDS_OUT = HEADINGS | {"b", "strong", "dt"}
 # A paragraph of this many characters outside links is prose; teasers in a list are inside its records.
@@ -96,6 +97,7 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
     links = sum(counts.links[end] - counts.links[start] for start, end in spans)
     own_dates = _outside(tree, counts, counts.dates, best)
     few = float(max(FEW - len(spans), 0))
+    posts = comments(tree, counts, spans)
     return [
         score,
         math.log1p(len(spans)),
@@ -120,7 +122,7 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
         counts.chars[spans[0][0]] / total if spans else 1.0,
         few * COMPLETE_FEW if _complete(tree, counts, best, own_dates) else few,
         max(
-            sum(counts.links[end] > counts.links[start] for start, end in spans),
+            (posts < 1.0) * sum(counts.links[end] > counts.links[start] for start, end in spans),
             UNLINKED * sum(_told_whole(tree, counts, span) for span in spans),
         )
         / len(spans)
@@ -134,7 +136,7 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
         called_listing(tree),
         leads_below(tree, counts, spans),
         headline(tree, spans),
-        comments(tree, counts, spans),
+        posts,
         # A box of news is short, or says little of what the page says.
         apart(tree, counts, best.holder, inside) if best and (few or inside < BOX_SHARE * total) else 0.0,
         (paragraphs > INTRODUCES_MAX) * leads_away(tree, counts, spans) * prose / (prose + inside + 1.0),

@@ -1,7 +1,7 @@
 """What a page calls itself: a listing or a calendar, by its first heading or the last part of its address; an error, by its headings.
 
 The words are in 45 languages and more: what sites write over their news, notices, decisions and archives
-(`words/listings.txt`), over days to come (`events.txt`), before the day of publication (`published.txt`), and where a page
+(`words/listings.txt`), over days to come (`events.txt`), over staff, prices and hours (`catalogues.txt`), before the day of publication (`published.txt`), and where a page
 is not to be had (`errors.txt`). A heading of more than a few words is a headline, and the front
 page of a site calls itself nothing.
 """
@@ -54,6 +54,11 @@ def called_listing(tree: Tree) -> float:
 def called_events(tree: Tree) -> bool:
     """Whether the first heading or the last part of the address names days to come: events, agenda, Veranstaltungen."""
     return _called(tree, "events.txt")
+
+
+def called_catalogue(tree: Tree) -> bool:
+    """Whether the first heading or the last part of the address, and neither a listing's, names staff, prices, hours or departures."""
+    return _called(tree, "catalogues.txt") and not _called(tree, "listings.txt")
 
 
 def _called(tree: Tree, words: str) -> bool:

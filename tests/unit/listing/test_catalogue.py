@@ -40,3 +40,42 @@ def test_a_catalogue_is_no_listing(more: str) -> None:
 def test_one_sign_alone_says_nothing(more: str) -> None:
     """Courses have a price, articles are shared, concerts are dated: all may be entries."""
     assert judged(more) > 0.5 * judged("")
+
+
+TIMES = [
+    "<tr><td>{n}:0{n}</td><td><a href='/stop/{n}'>{word} stop</a></td><td>Track {n}</td></tr>",
+    "<tr><td>Mo</td><td><a href='/course/{n}'>{word} class</a></td><td>1{n}:00–1{n}:45</td></tr>",
+    "<tr><td><a href='/office/{n}'>{word} office</a></td><td>Mo 9 am – {n} pm</td></tr>",
+]
+
+
+@pytest.mark.parametrize("row", TIMES)
+def test_a_timetable_is_no_listing(row: str) -> None:
+    """Hours of no day beside names that are no titles are departures, courses and opening hours."""
+    rows = "".join(row.format(n=n + 1, word=word) for n, word in enumerate(WORDS))
+    assert is_listing(f"<html><body><table>{rows}</table></body></html>", URL) < 0.1
+
+
+@pytest.mark.parametrize(
+    "row", [TIMES[0].replace("{word} stop", "The {word} sails again after the storm"), TIMES[0]]
+)
+def test_a_day_of_news_has_hours_too(row: str) -> None:
+    """Titles, or a day between the rows, make entries of them."""
+    day = "<tr><td colspan=3>{} May 2026</td></tr>" if row == TIMES[0] else ""
+    rows = "".join(day.format(20 - n) + row.format(n=n + 1, word=word) for n, word in enumerate(WORDS))
+    assert is_listing(f"<html><body><h1>News</h1><table>{rows}</table></body></html>", f"{URL}/news") > 0.5
+
+
+@pytest.mark.parametrize(
+    ("heading", "path"),
+    [("Our team", "/x"), ("", "/de/preise"), ("Horaires d’ouverture", "/x"), ("Cennik biletów 2027", "/x")],
+)
+def test_a_page_may_call_itself_a_catalogue(heading: str, path: str) -> None:
+    """Undated rows of a page of staff, prices or hours are no entries; dated ones, and those of its news, may be."""
+
+    def page(more: str, title: str, path: str = path) -> float:
+        rows = "".join(f"<div>{(ENTRY + more).format(n=n, word=word)}</div>" for n, word in enumerate(WORDS))
+        return is_listing(f"<html><body><h1>{title}</h1><div>{rows}</div></body></html>", URL + path)
+
+    assert page("", heading) < 0.1 * page("", "The port", "/x")
+    assert page("<time>2{n}.04.2026</time>", heading) > 0.5

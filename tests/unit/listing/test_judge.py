@@ -218,3 +218,16 @@ def test_minutes_of_a_few_committees_are_no_thread(name: str) -> None:
     minutes = is_listing(undated(f"{row}<a href=/p/{{n}}>{name}</a></li>"), URL)
     posts = is_listing(undated(f"{row}<a href=/antwort/{{n}}>Antworten</a></li>"), URL)
     assert posts < 0.5 < minutes
+
+
+def test_posts_of_several_writers_are_a_thread() -> None:
+    """Long posts whose links lead to who wrote them, some of them twice, are no entries, however many writers there are."""
+    names = ("marlow", "tern", "quay", "otter", "marlow", "brine", "tern", "marlow")
+    said = "I have seen the weir last week, and the water stood a hand above the old mark. What do you think?"
+    posts = "".join(
+        f"<div class=post><div><a href=/members/{name}>{name}</a></div><div>{n + 2} November 2026, 10:2{n}</div>"
+        f"<div>{said} Part {n} of it is gone.</div></div>"
+        for n, name in enumerate(names)
+    )
+    page = f"<html lang=en><body><main><h1>How high is the weir?</h1>{posts}</main></body></html>"
+    assert is_listing(page, "https://board.example/threads/weir.812/") < 0.1
