@@ -18,6 +18,7 @@ import numpy.typing as npt
 from scraper.listing.bearers import bearing, called
 from scraper.listing.dated import Spot, date_in_file, day_in_address
 from scraper.listing.dated_files import days_in_files, has_six
+from scraper.listing.pictured import pictured
 from scraper.listing.shown import shown_texts
 from scraper.listing.tree import HEADINGS, Attributes, Tree
 
@@ -64,6 +65,12 @@ def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
     widths, linked = _widths(tree, hrefs)
     running = _running(size, widths, widths.values())
     lengths: list[float] = running.tolist()
+    worded = {node for node in hrefs if lengths[tree.ends[node]] > lengths[node]}
+    if labels := pictured(tree, hrefs, worded):
+        said = {node: _width(text) for node, text in labels.items()}
+        widths, linked = {**widths, **said}, {**linked, **said}
+        running = _running(size, widths, widths.values())
+        lengths = running.tolist()
     link_lengths = {node: lengths[tree.ends[node]] - lengths[node] for node in hrefs}
     headings = [node for node in called(tree, HEADINGS) if not tree.unseen[node]]
     totals = {

@@ -15,6 +15,7 @@ from scraper.listing.boxes import boxes
 from scraper.listing.dated import Spot
 from scraper.listing.notations import date_share
 from scraper.listing.paths import path_of
+from scraper.listing.pictured import label_of
 from scraper.listing.tree import BLOCKS, HEADINGS, Tree, collapse
 
 _DIGITS = re.compile(r"\d")
@@ -218,15 +219,9 @@ class _Apart:
         parts = self.record.parts
         if text and not self._several_lines(node, end):
             parts.append(Piece("link", "link:" + path, node, end - 1, text, href, heading, 0, words))
-        given = tree.attrs[node]
-        label = given.get("aria-label") or given.get("title") or ""
-        if not label and not _PICTURES.isdisjoint(inner):
-            alts = (tree.attr(at, "alt") for at in range(node, end) if tree.tags[at] in _PICTURES)
-            label = next((alt for alt in alts if alt.strip()), "")
-        if label.strip():
-            parts.append(
-                Piece("label", "label:" + path, node, end - 1, collapse(label), href, heading, 0, words)
-            )
+        label = label_of(tree, node)
+        if label:
+            parts.append(Piece("label", "label:" + path, node, end - 1, label, href, heading, 0, words))
 
     def _several_lines(self, link: int, end: int) -> bool:
         """Whether a link is drawn as several lines: a card, whose lines may be titles, it is none itself."""
@@ -249,9 +244,6 @@ class _Apart:
             self.record.parts.append(
                 Piece("strong", "strong:" + path, node, last, text, href, heading, 0, words)
             )
-
-
-_PICTURES = frozenset({"img", "area"})
 
 
 def _number_parts(record: Record) -> None:

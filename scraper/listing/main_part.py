@@ -96,37 +96,54 @@ def beside_main(
 
 
 def _without_small_boxes(counts: Counts, found: Sequence[Candidate], scores: Floats, aside: Floats) -> Floats:
-    """Less for the best list where it is a box: few dated records beside twice as many dated ones that say as much each."""
+    """Less for the best list where it is a box: few dated records beside twice as many rows.
+
+    These are dated and say as much each, or linked and say twice as much: titles with teasers beside days with titles.
+    """
     best = int(np.argmax(scores)) if len(found) else -1
     if best < 0 or len(found[best].starts) >= BOX_RECORDS or not _dated(counts, found[best]):
         return scores
     box = found[best]
+    said = _mean_chars(counts, box)
     larger = [
-        at
+        one
         for at, one in enumerate(found)
         if scores[at] >= SOUND_MIN
         and not aside[at]
         and len(one.starts) >= 2 * len(box.starts)
         and (one.ends[-1] <= box.starts[0] or box.ends[-1] <= one.starts[0])
-        and _mean_chars(counts, one) >= _mean_chars(counts, box)
-        and _dated(counts, one)
+        and (
+            (_mean_chars(counts, one) >= said and _dated(counts, one))
+            or (_mean_chars(counts, one) >= TELLS_MORE * said and _linked(counts, one))
+        )
     ]
     if not larger:
         return scores
     lower = scores.copy()
     lower[best] -= BESIDE_MAIN
+    if not any(_dated(counts, one) for one in larger):  # nor does it come first together with them
+        lower[best] -= BESIDE_LARGER
+        first = box.starts[0]
+        lower[[at for at, one in enumerate(found) if at != best and first in one.starts]] -= BESIDE_MAIN
     return lower
 
 
+TELLS_MORE = 2.0
 BOX_RECORDS = 6
-DATED = 0.8  # of the records
+MOST = 0.8  # of the records
 
 
 def _dated(counts: Counts, one: Candidate) -> bool:
-    dated = sum(
-        counts.dates[end] > counts.dates[start] for start, end in zip(one.starts, one.ends, strict=True)
-    )
-    return dated >= DATED * len(one.starts)
+    return _have(counts.dates, one)
+
+
+def _linked(counts: Counts, one: Candidate) -> bool:
+    return _have(counts.links, one)
+
+
+def _have(totals: Sequence[int], one: Candidate) -> bool:
+    have = sum(totals[end] > totals[start] for start, end in zip(one.starts, one.ends, strict=True))
+    return have >= MOST * len(one.starts)
 
 
 def _mean_chars(counts: Counts, one: Candidate) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from scraper.listing.boxes import boxes
@@ -39,9 +40,16 @@ def _own_words(classes: str | None, itemprop: str | None, identity: str | None) 
     return "|" + " ".join(filter(None, (classes, itemprop, identity))).lower()
 
 
+@lru_cache(maxsize=4096)
 def _first_token(classes: str) -> str:
-    names = naming(classes)
+    """The first class that names a kind of element, else the first that does but for a number: `heading-4`, `text-block-12`."""
+    names = naming(classes) or [found[1] for found in map(_COUNTED.fullmatch, classes.split()) if found]
     return "." + names[0] if names else ""
+
+
+_COUNTED = re.compile(
+    r"([a-z]{4,}(?:-[a-z]+)*)-\d{1,3}"
+)  # page builders count up; `col-6`, `mt-3` are layout
 
 
 def _place(tree: Tree, node: int) -> str:

@@ -213,3 +213,12 @@ def test_of_two_days_the_one_given_to_machines_is_the_entrys() -> None:
         "<div class=lastpost>by bob<br>Nov 25, 2026 3:00 pm</div></div>"
     )
     assert [entry.date for entry in entries(row)] == [f"Nov 1{n}, 2026 1:15 pm" for n in range(len(TITLES))]
+
+
+def test_classes_that_page_builders_count_up_are_places() -> None:
+    """`heading-4` and `text-block-12` differ in their words; where only the number were read off, day and title would be one field."""
+    row = (
+        "<div role=listitem><a href=/post/{n}><div class=text-block-3>{words}</div><div class=heading-4>{title}</div>"
+        "<div class=paragraph>{teaser}</div></a></div>"
+    )
+    assert said(entries(row)) == PAIRS

@@ -160,3 +160,21 @@ def test_sections_of_one_build_are_the_pages_own_whatever_its_title_says(heading
         f"<section class=blk><h2 class=t>Events</h2><div class='rows events'>{events}</div></section></body></html>"
     )
     assert [one.name for one in chosen(induce(page, "https://portus.example/"))] == ["news", "events"]
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_three_days_to_come_are_a_box_beside_entries_that_say_more(above: bool) -> None:
+    """On a page without a heading, though the entries have no dates: titles with teasers are twice as long as days with titles."""
+    told = "".join(
+        f"<div class=row><a href='/news/{word}'><b>{title(n)}</b></a><div>After {n + 2} hours of debate the members "
+        f"voted on the {word} and went home.</div></div>"
+        for n, word in enumerate(WORDS[:7])
+    )
+    box = "".join(
+        f"<div><span>{n + 3} May 2026</span><a href='/events/{n}'>A walk to the {WORDS[n]}</a></div>"
+        for n in range(3)
+    )
+    columns = [f"<div class=box>{box}</div>", f"<div class=left>{told}</div>"]
+    page = f"<html lang=en><body><div>{''.join(columns if above else columns[::-1])}</div></body></html>"
+    kept = chosen(induce(page, URL))
+    assert [len(one.entries) for one in kept] == [7]
