@@ -52,7 +52,7 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
         return 0.0
     if timetable(tree, spans):
         return 1.0
-    if sum(counts.dates[end] > counts.dates[start] for start, end in spans) > DATED_MAX * len(spans):
+    if sum(_dated(texts, counts, span) for span in spans) > DATED_MAX * len(spans):
         return 0.0
     if called_catalogue(tree):
         return 1.0
@@ -64,6 +64,15 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
         sum(_counted(texts, span) for span in spans),
     ) / len(spans)
     return share if share >= SHARE_MIN else 0.0
+
+
+def _dated(texts: dict[int, str], counts: Counts, span: tuple[int, int]) -> bool:
+    """Whether a record has a date that is no hour; goals for and against (`22:14`) look like one."""
+    start, end = span
+    if counts.dates[end] == counts.dates[start]:
+        return False
+    said = [text for node in range(start, end) if (text := texts.get(node))]
+    return not any(map(clock_alone, said)) or any(map(_has_day, said))
 
 
 def _said(texts: dict[int, str], span: tuple[int, int], longest: int) -> list[str]:

@@ -7,6 +7,7 @@ words beside it, or no date at all: below "Other news" the former day is over.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -75,7 +76,7 @@ def _dated(tree: Tree, records: Sequence[Record], spots: Sequence[Spot], floor: 
             best[box] = spot
         if _alone(tree, spot, box):
             builds.add(_build(tree, box, floor))
-    builds |= _dated_throughout(tree, best, records)
+    builds |= _dated_throughout(tree, best, records, floor)
     return [
         _Head(spot.last, build, spot)
         for box, spot in best.items()
@@ -83,22 +84,29 @@ def _dated(tree: Tree, records: Sequence[Record], spots: Sequence[Spot], floor: 
     ]
 
 
-def _dated_throughout(tree: Tree, best: Mapping[int, Spot], records: Sequence[Record]) -> set[Build]:
-    """The levels of headings of which each that stands over records tells a day of its own: `Acts of the sitting of 12 May 2026`."""
+def _dated_throughout(
+    tree: Tree, best: Mapping[int, Spot], records: Sequence[Record], floor: int
+) -> set[Build]:
+    """The builds of which each that stands over records tells a day of its own: `Acts of the sitting of 12 May 2026`."""
     starts = [record.start for record in records]
+    builds: dict[Build, list[int]] = defaultdict(list)
+    for box in sorted(box for box, spot in best.items() if spot.strength == FULL and tree.tags[box]):
+        builds[_build(tree, box, floor)].append(box)
     found: set[Build] = set()
-    for level in {tree.tags[box] for box in best} & HEADINGS:
-        own = sorted(box for box, spot in best.items() if tree.tags[box] == level and spot.strength == FULL)
+    for build, own in builds.items():
         if len(own) < DAYS_MIN or own[0] > starts[0]:
             continue
         heads = [
             node
-            for node in called(tree, (level,))
-            if own[0] <= node < starts[-1] and not tree.unseen[node] and not _inside(records, starts, node)
+            for node in called(tree, (tree.tags[own[0]],))
+            if own[0] <= node < starts[-1]
+            and not tree.unseen[node]
+            and not _inside(records, starts, node)
+            and _build(tree, node, floor) == build
         ]
         over = {bisect_left(starts, node) for node in heads}  # records, each its own
         if len({best[box].text for box in own}) == len(own) == len(over) and own == heads:
-            found.add((level,))
+            found.add(build)
     return found
 
 

@@ -2,7 +2,8 @@
 
 An accordion of meetings, a register of decisions: each entry has its title and its day, and in it stand agenda, minutes and
 plans, each with a day of its own. The files are more, and more alike. They stand back where they lead to files, or are called
-alike from entry to entry, and what stands around them says a day of its own and more than that day.
+alike from entry to entry, and what stands around them says a day of its own
+and more than that day; without a page of its own it has files of several kinds.
 """
 
 from __future__ import annotations
@@ -111,4 +112,8 @@ def _is_entry(tree: Tree, counts: Counts, start: int, end: int, inner: Candidate
     text = " ".join(filter(None, (tree.text(first, last) for first, last in beside)))
     own = [counts.hrefs[node] for nodes in links_of(counts, beside) for node in nodes]
     titled = any(not leads_to_file(href) for href in own) and len(_without_days(text)) >= TITLE_CHARS_MIN
-    return (titled or len(text) > HEADING_CHARS_MAX) and date_share(text) < DAY_SHARE
+    if date_share(text) >= DAY_SHARE:
+        return False
+    kinds = {_without_days(tree.text(first, last)) for first, last in within}
+    apart = 2 * len(kinds) > len(within)  # twelve agendas stand below the name of a committee
+    return titled or (len(text) > HEADING_CHARS_MAX and apart)

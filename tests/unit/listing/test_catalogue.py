@@ -42,6 +42,12 @@ def test_one_sign_alone_says_nothing(more: str) -> None:
     assert judged(more) > 0.5 * judged("")
 
 
+def test_goals_are_no_hours() -> None:
+    """Figures beside what looks like an hour, `12:22`, are figures: a table of clubs is hardly a listing."""
+    assert judged("<i>{n}</i><i>1{n}</i><i>1{n}:2{n}</i><i>3{n}</i>") < 0.95 * judged("<i>1{n}:2{n}</i>")
+    assert judged("<i>{n}</i><i>1{n}</i><i>2{n} May 2026</i><i>3{n}</i>") > 0.95
+
+
 TIMES = [
     "<tr><td>{n}:0{n}</td><td><a href='/stop/{n}'>{word} stop</a></td><td>Track {n}</td></tr>",
     "<tr><td>Mo</td><td><a href='/course/{n}'>{word} class</a></td><td>1{n}:00–1{n}:45</td></tr>",

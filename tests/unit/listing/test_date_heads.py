@@ -120,6 +120,7 @@ def test_each_heading_may_be_a_sentence_with_its_day() -> None:
     """Where every heading of a level that stands over entries tells a day of its own, its words may be the longer part."""
     heads = [f"Acts that the harbour board adopted at its ordinary sitting of {day}" for day in DAYS]
     assert dates(under(heads)) == thrice(*DAYS)
+    assert dates(under(heads, "p")) == thrice(*DAYS)
     heads[2] = "Acts that the harbour board adopted at its ordinary sitting, undated"
     assert dates(under(heads)) == [""] * 12
 

@@ -69,3 +69,9 @@ HEADS = [
 def test_files_below_a_heading_stay_entries(head: str) -> None:
     """A day alone over files, or a name without a day and a page, is a heading: the files are the entries."""
     assert len(kept(head, ITEMS[0])) == 24
+
+
+def test_files_of_one_kind_below_a_section_stay_entries() -> None:
+    """A committee with the day of its last change heads its agendas, which differ in nothing but their day."""
+    section = "<section><h3>{name}, the whole of it</h3><p>Updated on {day}</p><ul>{files}</ul></section>"
+    assert len(kept(section, "<li><a href=/files/{n}-{k}.pdf>Agenda of {day}</a></li>")) == 24
