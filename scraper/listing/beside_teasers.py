@@ -13,6 +13,8 @@ from scraper.listing.tree import Tree, collapse
 
 # An image's box is looked for in so many elements around a line.
 LEVELS_MAX = 2
+# What names who made an image is short.
+CREDIT_CHARS_MAX = 200
 _CAPTION = re.compile(
     r"caption-?text|(?:img|image|photo|picture|media|figure)[-_]{0,2}(?:caption|credit|legend|description)|"
     r"(?<![a-z])credits?(?![a-z])|copyright|bildunterschrift|bildnachweis"
@@ -74,7 +76,8 @@ def _is_caption(tree: Tree, record: Record, line: Piece, title: Piece | None) ->
         return not figure < title.first < tree.ends[figure]
     if _CAPTION.search(line.path.rsplit("|", 1)[-1]):
         return True
-    return _CREDIT.search(line.text) is not None and _beside_image(tree, record, line)
+    short = len(line.text) <= CREDIT_CHARS_MAX
+    return short and _CREDIT.search(line.text) is not None and _beside_image(tree, record, line)
 
 
 def _beside_image(tree: Tree, record: Record, line: Piece) -> bool:

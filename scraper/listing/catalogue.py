@@ -30,7 +30,7 @@ FIGURES_MIN, FIGURE_CHARS_MAX = 3, 6
 # A title is as wide (`counts.width`); a station, a course and a day of the week are narrower.
 TITLE_MIN = 24.0
 # Records that are looked at for hours.
-SEEN = 40
+SEEN = 12
 CALL_CHARS_MAX = 80
 
 
@@ -52,7 +52,8 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
         return 0.0
     if timetable(tree, spans):
         return 1.0
-    if sum(_dated(texts, counts, span) for span in spans) > DATED_MAX * len(spans):
+    dated = [(start, end) for start, end in spans if counts.dates[end] > counts.dates[start]]
+    if len(dated) > DATED_MAX * len(spans) and not all(_of_hours(texts, span) for span in dated):
         return 0.0
     if called_catalogue(tree):
         return 1.0
@@ -66,13 +67,10 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
     return share if share >= SHARE_MIN else 0.0
 
 
-def _dated(texts: dict[int, str], counts: Counts, span: tuple[int, int]) -> bool:
-    """Whether a record has a date that is no hour; goals for and against (`22:14`) look like one."""
-    start, end = span
-    if counts.dates[end] == counts.dates[start]:
-        return False
-    said = [text for node in range(start, end) if (text := texts.get(node))]
-    return not any(map(clock_alone, said)) or any(map(_has_day, said))
+def _of_hours(texts: dict[int, str], span: tuple[int, int]) -> bool:
+    """Whether the dates of a record are hours alone; goals for and against (`22:14`) look like some."""
+    said = [text for node in range(*span) if (text := texts.get(node))]
+    return any(map(clock_alone, said)) and not any(map(_has_day, said))
 
 
 def _said(texts: dict[int, str], span: tuple[int, int], longest: int) -> list[str]:
@@ -111,7 +109,9 @@ def timetable(tree: Tree, spans: list[tuple[int, int]]) -> bool:
 
 def _timed(texts: dict[int, str], span: tuple[int, int]) -> bool:
     said = [text for node in range(*span) if (text := texts.get(node))]
-    if not any(_HOURS.search(text) for text in said) or any(width(text) >= TITLE_MIN for text in said):
+    if any(len(text) >= TITLE_MIN or width(text) >= TITLE_MIN for text in said):
+        return False
+    if not any(map(_HOURS.search, said)):
         return False
     return not any(map(_has_day, said))
 
