@@ -28,6 +28,8 @@ from scraper.listing.tree import Tree
 MOST = 0.8
 # Entries are looked for around so many of the best groupings: the files of all, of all but the first, of the longest.
 TRIED = 3
+# Records that are looked at for files, and for what stands around them.
+SEEN = 60
 # What an entry says beside its files and its day is a title from so many characters on, where it leads to a page of its own.
 TITLE_CHARS_MIN = 12.0
 _NUMBER = re.compile(r"\d+")
@@ -75,7 +77,7 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
 
 def _are_files(tree: Tree, counts: Counts, inner: Candidate) -> bool:
     """Whether most records lead to files only, or say alike what others say but for their day."""
-    spans = list(zip(inner.starts, inner.ends, strict=True))
+    spans = list(zip(inner.starts, inner.ends, strict=True))[:SEEN]
     files = sum(
         bool(nodes) and all(leads_to_file(counts.hrefs[node]) for node in nodes)
         for nodes in links_of(counts, spans)
@@ -97,9 +99,9 @@ def _are_entries(tree: Tree, counts: Counts, outer: Candidate, inner: Candidate)
     """Whether most records say a day, and more than it, beside the files in them."""
     own = sum(
         _is_entry(tree, counts, start, end, inner)
-        for start, end in zip(outer.starts, outer.ends, strict=True)
+        for start, end in list(zip(outer.starts, outer.ends, strict=True))[:SEEN]
     )
-    return own >= MOST * len(outer.starts)
+    return own >= MOST * min(len(outer.starts), SEEN)
 
 
 def _is_entry(tree: Tree, counts: Counts, start: int, end: int, inner: Candidate) -> bool:
@@ -110,10 +112,14 @@ def _is_entry(tree: Tree, counts: Counts, start: int, end: int, inner: Candidate
     if not any(counts.dates[last] > counts.dates[first] for first, last in beside):
         return False
     text = " ".join(filter(None, (tree.text(first, last) for first, last in beside)))
-    own = [counts.hrefs[node] for nodes in links_of(counts, beside) for node in nodes]
-    titled = any(not leads_to_file(href) for href in own) and len(_without_days(text)) >= TITLE_CHARS_MIN
+    own = {node for first, last in beside for node in range(first, last)} & counts.hrefs.keys()
     if date_share(text) >= DAY_SHARE:
         return False
+    if (
+        any(not leads_to_file(counts.hrefs[node]) for node in own)
+        and len(_without_days(text)) >= TITLE_CHARS_MIN
+    ):
+        return True
     kinds = {_without_days(tree.text(first, last)) for first, last in within}
     apart = 2 * len(kinds) > len(within)  # twelve agendas stand below the name of a committee
-    return titled or (len(text) > HEADING_CHARS_MAX and apart)
+    return len(text) > HEADING_CHARS_MAX and apart

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from scraper.listing import next_words
@@ -56,15 +57,20 @@ def is_vetoed(tree: Tree, node: int, address: str) -> bool:
 def _of_a_choice(tree: Tree, address: str) -> bool:
     """Whether an address is one of several that ask the page for the same in other words: `?o=recent` beside `?o=oldest`."""
     path, asked = chosen_words(tree.url, address)
-    if not asked:
-        return False
+    return bool(asked) and len(_choices(tree).get((path, *sorted(asked)), ())) > 1
+
+
+@lru_cache(maxsize=1)
+def _choices(tree: Tree) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
+    """The words that a page's links ask with, by path and parameters, worked out once."""
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for node in bearing(tree, ("href",)):
         href = tree.attrs[node]["href"] or ""
         if tree.tags[node] == "a" and "?" in href:
-            other, words = chosen_words(tree.url, tree.link(href))
-            if other == path and words.keys() == asked.keys() and words != asked:
-                return True
-    return False
+            path, asked = chosen_words(tree.url, tree.link(href))
+            if asked:
+                found[path, *sorted(asked)].add(tuple(asked[name] for name in sorted(asked)))
+    return found
 
 
 def of_calendar(url: str, address: str) -> bool:
