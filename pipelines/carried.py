@@ -9,7 +9,8 @@ ever had that teaser.
 Without links a teaser is a part of the name. Whether another one is an edit or another entry is told by what was shown
 together: where title and day are one entry's in its list, in this run and in the one before, it was edited.
 
-An entry carried wrongly overwrites another one, which is worse than one that stands twice. So teasers may not contradict;
+An entry carried wrongly overwrites another one, which is worse than one that stands twice. So teasers may not contradict,
+unless links moved as a whole and the end of the link is the same, or most teasers are others now;
 and of two links title and day are believed only where links moved as a whole (`moved`), or the teaser is the very same, too.
 
 A weekly event has one link and other days. Where the dataset has it as several records (`identity`), what shows one day
@@ -28,8 +29,8 @@ from pipelines.address import canonical
 from pipelines.former import Former, InMemory
 from pipelines.identity import ids_of, occurrence, one_title
 from pipelines.looks import Looks, days_of, slugs_of, titles_of
-from pipelines.moved import MANY, NEARLY_ALL, moved, other_form, other_shape
-from pipelines.pairing import BESIDE, LIKELY, PLAIN, UNDATED, Agree, Pairs, same_teasers
+from pipelines.moved import HALF, MANY, NEARLY_ALL, moved, other_form, other_shape
+from pipelines.pairing import BESIDE, LIKELY, PLAIN, RETOLD, UNDATED, Agree, Pairs, same_teasers
 from pipelines.site import Site
 from pipelines.trail import Step, add_issues, add_steps
 
@@ -169,6 +170,12 @@ def _by_looks(
     ours = ours.where(~frame["excerpt"].duplicated(keep=False).iloc[new].to_numpy() & (pairs.found < 0))
     if (asked := ours.isin(theirs.dropna())).any():
         pairs.add(ours.where(asked & ~now.excerpt.isin(_of_several(now.excerpt[asked], former))), theirs)
+    told = (looks.title + "\n" + looks.day for looks in (now, then))
+    ours, theirs = (
+        names.where(looks.link.notna() & looks.excerpt.notna())
+        for names, looks in zip(told, (now, then), strict=True)
+    )
+    pairs.add(ours.where(~vague), theirs, Agree(single, vague, now, then, retold=True), RETOLD)
     _let_go(pairs, sides)
     rows = np.flatnonzero(pairs.found >= 0)
     frame = _with_ids(frame, new[rows], before["id"].to_numpy(dtype=object)[pairs.found[rows]])
@@ -235,7 +242,13 @@ def _let_go(pairs: Pairs, sides: _Sides) -> None:
         last.assign(link=canonical(last["url"])),
         sides.frame[(day.isna() | (day <= newest)).to_numpy()],
     )
-    told = (how != UNDATED) | differs | moved(*links, MANY, NEARLY_ALL)
+    as_a_whole = moved(*links, MANY, NEARLY_ALL)
+    told = (how != UNDATED) | differs | as_a_whole
+    # a relaunch that writes new teasers for nearly all its entries contradicts none of them
+    retold = how == RETOLD
+    same_end = (now.slug.iloc[rows].to_numpy() == then.slug.iloc[place].to_numpy()) & differs
+    habit = retold.sum() >= HALF * (both & there & (one != other).to_numpy()).sum()
+    told &= ~retold | same_end.astype(bool) | (habit & as_a_whole)
     pairs.found[rows[~(sure | (moved(*links) & told))]] = -1
 
 

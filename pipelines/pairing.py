@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from pipelines.looks import TELLING, Looks
 
-PLAIN, LIKELY, BESIDE, UNDATED = range(4)
-"""What a pair says: it is plain; title, day and the end of the link; title and day; title and teaser without a day."""
+PLAIN, LIKELY, BESIDE, UNDATED, RETOLD = range(5)
+"""What a pair says: it is plain; title, day and the end of the link; title and day; title and teaser without a day; title and day
+against the teasers."""
 _ALIKE = 24
 """Letters at the beginning of a teaser that the other one holds, too, where both are of one entry."""
 _PIECE, _SHARED = 4, 0.4
@@ -29,12 +30,14 @@ class Agree:
         single: on either side, whether the name is no other row's at all, seen or not; None where that is not asked.
         vague: new rows whose title says little.
         now, then: both sides; their teasers may not be of two entries.
+        retold: they may.
     """
 
     single: tuple[NDArray[np.bool_], NDArray[np.bool_]] | None
     vague: NDArray[np.bool_]
     now: Looks
     then: Looks
+    retold: bool = False
 
     def shared(self, place: NDArray[np.int64]) -> NDArray[np.int64]:
         """Rows whose name others bear, too, though they are not to be paired."""
@@ -49,7 +52,7 @@ class Agree:
         Without links an entry whose teaser was rewritten is known by its title, if that says much, and by what it still says;
         one that the run before showed needs neither (`carried`).
         """
-        rows = np.flatnonzero(place >= 0)
+        rows = np.flatnonzero((place >= 0) & (not self.retold))
         links = (
             self.now.link.iloc[rows].notna().to_numpy() | self.then.link.iloc[place[rows]].notna().to_numpy()
         )

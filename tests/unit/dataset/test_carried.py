@@ -164,6 +164,26 @@ def test_teasers_that_contradict_are_of_two_entries_though_all_links_moved() -> 
     assert (longer.change.new, longer.change.renamed) == (0, 11)
 
 
+def test_where_links_moved_as_a_whole_the_end_of_a_link_outweighs_a_teaser() -> None:
+    """On the night of the relaunch an editor wrote one teaser anew."""
+    first = run(0, None, BURGLARY, *TEN)
+    there = [{**line, "url": str(line["url"]).replace("/fr/", "/de/fr/")} for line in (BURGLARY, *TEN)]
+    second = run(1, first, {**there[0], "excerpt": ELSEWHERE}, *there[1:])
+    assert (ids(second), second.change.renamed) == (ids(first), 11)
+    alone = run(1, first, {**there[0], "excerpt": ELSEWHERE}, *TEN)
+    assert alone.change.new == 1
+
+
+def test_a_relaunch_with_other_teasers_throughout_contradicts_none() -> None:
+    """Titles and days say that it is the same list; among the teasers of a site that stays, another one is another entry's."""
+    first = run(0, None, *TEN)
+    new = [moved(line, f"n/{at}", excerpt=f"{at} : {OTHER}") for at, line in enumerate(TEN)]
+    second = run(1, first, *new[:9], entry(11))
+    assert (sorted(ids(second)[:9]), second.change.renamed) == (sorted(ids(first)[:9]), 9)
+    half = run(1, first, *new[:4], *TEN[4:])
+    assert (half.change.new, half.change.renamed) == (4, 0)
+
+
 def test_the_very_same_teaser_needs_no_neighbours() -> None:
     """One link that is corrected, beside links that stay: title, day and whole teaser are the entry's."""
     built = run(1, run(0, None, *TEN), {**TEN[0], "url": "https://lumen.example/fr/erratum/"}, *TEN[1:])
