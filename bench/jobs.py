@@ -22,8 +22,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from bench.site_life import LIVES, TROUBLES, SiteLife, life
+from bench.site_life import SiteLife, life
 from bench.site_life_judged import KINDS, Finding, Judge
+from bench.site_life_names import LIVES, TROUBLES
 from bench.site_life_pages import ROOTS, served
 from pipelines import ledger, load
 from pipelines.errors import UsageError
@@ -88,6 +89,7 @@ def site_file(one: SiteLife, address: str) -> str:
     lines += ["events = true"] * ("weekly" in one.traits) + ["incremental = true"] * (
         "incremental" in one.traits
     )
+    lines += ["pages_max = 500"] * ("deep" in one.traits)
     lines += ['timezone = "Pacific/Auckland"'] * ("zone" in one.traits)
     title = "h2" if "linkless" in one.traits else "h2 a"
     lines += ["", "[[lists]]", 'entry = "article.post"', f'title = "{title}"', 'excerpt = ".extrait"']
@@ -96,7 +98,7 @@ def site_file(one: SiteLife, address: str) -> str:
 
 def day(one: SiteLife, tree: Tree, judge: Judge, asked: str) -> Iterator[Finding]:
     """One tree's job on one day, and what is wrong with its end and its dataset."""
-    clock = f"{one.today}T06:00:00Z"
+    clock = f"{one.today + timedelta(days=one.clock_off)}T06:00:00Z"
     if "zone" in one.traits:  # its day has begun while the crawl's has not
         clock = f"{one.today - timedelta(days=1)}T20:00:00Z"
     before = tree.latest()

@@ -12,47 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bench.site_life_words import heading, rewritten, sentence
+from bench.site_life_names import LIVES, TROUBLES
+from bench.site_life_words import heading, mistyped, rewritten, sentence
 
 BEGIN, BEFORE_NEW_YEAR = date(2026, 3, 2), date(2025, 12, 26)
-TROUBLES = {"down": {4}, "empty": {3}, "login": {3}, "broken": {0, 3}, "slow": {0}}
-"""Bad days, and the exit codes that a schedule may see then."""
-LIVES: dict[str, frozenset[str]] = {
-    "plain": frozenset({"trouble"}),
-    "address": frozenset({"by_address", "trouble"}),
-    "cut": frozenset({"cut", "trouble"}),
-    "cut_address": frozenset({"cut", "by_address"}),
-    "legacy": frozenset({"cut", "legacy"}),
-    "relative": frozenset({"relative", "trouble"}),
-    "zone": frozenset({"relative", "zone"}),
-    "yearless": frozenset({"yearless"}),
-    "yearless_address": frozenset({"yearless", "by_address"}),
-    "bare": frozenset({"bare", "twins", "trouble"}),
-    "lists": frozenset({"lists"}),
-    "incremental": frozenset({"incremental", "trouble"}),
-    "late": frozenset({"late"}),
-    "twins": frozenset({"twins", "slugs"}),
-    "linkless": frozenset({"linkless", "twins"}),
-    "linkless_address": frozenset({"linkless", "by_address"}),
-    "undated": frozenset({"undated"}),
-    "weekly": frozenset({"weekly"}),
-    "weekly_address": frozenset({"weekly", "by_address"}),
-    "weekly_incremental": frozenset({"weekly", "incremental"}),
-    "weekly_linkless": frozenset({"weekly", "linkless"}),
-    "session": frozenset({"session"}),
-    "redesign": frozenset({"redesign"}),
-    "redesign_address": frozenset({"redesign", "by_address", "cut"}),
-    "relaunch": frozenset({"relaunch"}),
-    "relaunch_bare": frozenset({"relaunch", "bare", "slugs"}),
-    "relaunch_all": frozenset({"relaunch", "redesign", "slugs", "by_address"}),
-    "renumbered": frozenset({"relaunch", "renumbered"}),
-    "renumbered_undated": frozenset({"relaunch", "renumbered", "undated"}),
-}
-"""Each life's traits. `by_address`: no site file. `cut`: teasers of so many bytes, entry pages with all. `late`: an entry
-comes or goes between the first page and the second. `twins`: one title and day, two entries. `slugs`: links made of titles.
-`yearless`: days without a year, over a new year. `bare`: no teasers.
-`relaunch`: other addresses from the middle day on, `renumbered` ones of the form they had; `redesign`: other elements."""
-
 EDITED = " (mise à jour)"
 
 
@@ -120,7 +83,7 @@ class SiteLife:
     def __post_init__(self) -> None:
         self._chance.seed(self.seed)
         self.today = self._begin
-        for ago in range(60, 0, -1):
+        for ago in range(1200 if "deep" in self.traits else 60, 0, -1):
             if self._chance.random() < 0.5:
                 self._come(self._begin - timedelta(days=ago))
         for _ in range(5 if "weekly" in self.traits else 0):
@@ -138,7 +101,27 @@ class SiteLife:
     @property
     def relaunch_day(self) -> bool:
         """Whether addresses or elements are new today."""
-        return bool({"relaunch", "redesign"} & self.traits) and self.number == self.length // 2
+        changes = {"relaunch", "redesign", "other_length"} & self.traits
+        return bool(changes) and self.number == self.length // 2
+
+    @property
+    def clock_off(self) -> int:
+        """Days by which the clock of the machine that crawls is wrong today."""
+        if "clock" not in self.traits:
+            return 0
+        return random.Random(f"{self.seed} {self.number}").choice([0, 0, 0, -3, -1, 400])
+
+    @property
+    def per_page(self) -> int:
+        """How many entries stand on a page today."""
+        if "deep" in self.traits:
+            return 2
+        shorter = "other_length" in self.traits and self.number >= self.length // 2
+        return (12 if shorter else 40) if "window" in self.traits else 3 if shorter else 8
+
+    def chance_of(self, entry: Entry) -> random.Random:
+        """What may be otherwise with an entry today, the same whenever it is asked for."""
+        return random.Random(f"{self.seed} {self.number} {entry.number}")
 
     def next_day(self) -> None:
         """Let a night pass."""
@@ -181,9 +164,10 @@ class SiteLife:
         ]
         if "weekly" in self.traits:
             return sorted(rows, key=lambda row: (row.day or row.entry.sort, row.entry.number))
-        return sorted(
-            rows, key=lambda row: (not row.entry.pinned, -row.entry.sort.toordinal(), -row.entry.number)
-        )
+        if "shuffled" in self.traits:
+            return sorted(rows, key=lambda row: self.chance_of(row.entry).random())
+        rows.sort(key=lambda row: (not row.entry.pinned, -row.entry.sort.toordinal(), -row.entry.number))
+        return rows[: self.per_page] if "window" in self.traits else rows
 
     def truth(self) -> Iterator[Shown]:
         """What a reader of every page must have seen today."""
@@ -263,9 +247,16 @@ class SiteLife:
     def _befall(self, entry: Entry) -> None:
         """What an editor may do to one entry in a night."""
         fate = self._chance.random()
+        if "typos" in self.traits and self._chance.random() < 0.04:
+            entry.title = mistyped(self._chance, entry.title)
+            if "slugs" in self.traits:
+                self._name(entry)
+            return
         if len(entry.days) > 1 or (self.relaunch_day and "undated" in self.traits):
             return  # a title that changes with the link leaves nothing that tells
         if fate < 0.010:
+            if {"bare", "slugs"} <= self.traits:
+                return  # its link goes with its title, and no teaser tells
             whole = entry.title.removesuffix(EDITED) + EDITED
             entry.title = whole if self._chance.random() < 0.6 else self._title()
             if "slugs" in self.traits:

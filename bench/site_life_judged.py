@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -88,7 +89,7 @@ class Judge:
 
     def _key(self, row: dict[Hashable, Any]) -> Key | None:
         if isinstance(row["url"], str) and "linkless" not in self.life.traits:
-            number = self.life.slugs.get(row["url"].partition("?")[0].rstrip("/").rpartition("/")[2])
+            number = self.life.slugs.get(re.split("[?#]", row["url"])[0].rstrip("/").rpartition("/")[2])
         else:
             number = self.life.teasers.get(row["excerpt"])
         if number is None:

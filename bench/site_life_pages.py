@@ -11,7 +11,6 @@ from datetime import date
 from bench.on_loopback import Quiet, on_loopback
 from bench.site_life import Entry, Shown, SiteLife
 
-PER_PAGE = 8
 CUT = 180
 """Bytes of a cut teaser."""
 ROOTS = ("/fr/actualites/", "/fr/presse/")
@@ -26,9 +25,28 @@ _LOGIN = (
 
 def link(life: SiteLife, entry: Entry) -> str:
     """Path of an entry's page, with a session of the day where the site has such."""
-    base = {False: "/fr/", True: "/actu/2026/"}[life.relaunched and "renumbered" not in life.traits]
     session = f"?PHPSESSID={life.number:02}{entry.number:030x}" if "session" in life.traits else ""
-    return f"{base}{entry.slug}/{session}"
+    return f"{_base(life)}{entry.slug}/{session}"
+
+
+def _base(life: SiteLife) -> str:
+    if "prefixed" in life.traits:
+        return "/fr/" if life.relaunched else "/"
+    return "/actu/2026/" if life.relaunched and not {"renumbered", "other_host"} & life.traits else "/fr/"
+
+
+def written_link(life: SiteLife, entry: Entry, host: str) -> str:
+    """A link as the page writes it today."""
+    path = link(life, entry)
+    if "other_host" in life.traits and life.relaunched:
+        return f"http://{host.replace('127.0.0.1', 'localhost')}{path}"
+    if "decorated" not in life.traits:
+        return path
+    chance = life.chance_of(entry)
+    path = path.rstrip("/") if chance.random() < 0.5 else path
+    path += chance.choice(["", "?utm_source=accueil", f"?fbclid={chance.randrange(10**9)}&utm_medium=web"])
+    path += chance.choice(["", "#contenu"])
+    return chance.choice(["", f"http://{host}", f"https://{host}"]) + path
 
 
 def written(life: SiteLife, day: date) -> str:
@@ -49,15 +67,16 @@ def teaser(life: SiteLife, entry: Entry) -> bytes:
     return whole[:CUT] if "cut" in life.traits else whole
 
 
-def page(life: SiteLife, which: int, number: int) -> bytes:
-    """One page of a list."""
+def page(life: SiteLife, which: int, number: int, host: str) -> bytes:
+    """One page of a list; `host` is what the site is called."""
     rows = life.shown(which, first=number == 1)
-    count = -(-len(rows) // PER_PAGE)
-    shown = rows[(number - 1) * PER_PAGE : number * PER_PAGE]
-    inner = b"" if life.trouble == "empty" else b"".join(_entry(life, row) for row in shown)
+    count = -(-len(rows) // life.per_page)
+    shown = rows[(number - 1) * life.per_page : number * life.per_page]
+    inner = b"" if life.trouble == "empty" else b"".join(_entry(life, row, host) for row in shown)
     pager = "".join(
         f'<span class="current">{n}</span> ' if n == number else f'<a href="{ROOTS[which]}page/{n}/">{n}</a> '
         for n in range(1, count + 1)
+        if n in (1, count) or abs(n - number) < 9
     )
     section = (
         b"<h1>Actualit&eacute;s</h1><section>"
@@ -76,12 +95,12 @@ def entry_page(life: SiteLife, entry: Entry) -> bytes:
     return _document(life, said.encode("cp1252" if "legacy" in life.traits else "utf-8"))
 
 
-def _entry(life: SiteLife, row: Shown) -> bytes:
+def _entry(life: SiteLife, row: Shown, host: str) -> bytes:
     """One entry of a list, in the elements of the day."""
     code = "cp1252" if "legacy" in life.traits else "utf-8"
     title = html.escape(row.entry.title, quote=False)
     if "linkless" not in life.traits:
-        title = f'<a href="{link(life, row.entry)}">{title}</a>'
+        title = f'<a href="{html.escape(written_link(life, row.entry, host))}">{title}</a>'
     day = written(life, row.day) if row.day else ""
     before, after = (
         (
@@ -107,8 +126,8 @@ def _document(life: SiteLife, inner: bytes) -> bytes:
     )  # fmt: skip
 
 
-def answer(life: SiteLife, path: str) -> tuple[int, bytes]:
-    """Status and body of one path."""
+def answer(life: SiteLife, path: str, host: str = "127.0.0.1") -> tuple[int, bytes]:
+    """Status and body of one path of a host."""
     if life.trouble == "down":
         return 503, b"down"
     if path == "/robots.txt":
@@ -117,10 +136,10 @@ def answer(life: SiteLife, path: str) -> tuple[int, bytes]:
         which, number = ["actualites", "presse"].index(asked[1]), int(asked[2] or 1)
         if life.trouble == "broken" and number > 1:
             return 500, b"error"
-        return 200, page(life, which, number)
+        return 200, page(life, which, number, host)
     slug = path.partition("?")[0].rstrip("/").rpartition("/")[2]
     entry = next((each for each in life.live if each.slug == slug and "linkless" not in life.traits), None)
-    if entry is None or link(life, entry).partition("?")[0] != path.partition("?")[0]:
+    if entry is None or link(life, entry).partition("?")[0] != path.partition("?")[0].rstrip("/") + "/":
         return 404, b"not found"
     return 200, entry_page(life, entry)
 
@@ -131,7 +150,7 @@ def served(life: SiteLife) -> AbstractContextManager[str]:
     class Handler(Quiet):
         def do_GET(self) -> None:  # noqa: N802 - as http.server names it
             time.sleep(_SLOW if life.trouble == "slow" else 0)
-            status, body = answer(life, self.path)
+            status, body = answer(life, self.path, self.headers["Host"])
             charset = "" if "legacy" in life.traits else "; charset=utf-8"
             self.answer(status, body, "text/plain" if "robots" in self.path else f"text/html{charset}")
 

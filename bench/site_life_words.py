@@ -42,3 +42,12 @@ def rewritten(chance: random.Random, said: str) -> str:
     """The same news of somebody else."""
     rest = next(said[said.index(what) :] for what in _WHAT if what in said)
     return f"{chance.choice(_WHO)} {chance.choice(_DOES)} {rest}"
+
+
+def mistyped(chance: random.Random, title: str) -> str:
+    """A title with two letters of a word changed about, or as it was before they were."""
+    words = title.split(" ")
+    at = chance.choice([n for n, word in enumerate(words) if len(word) > 4])
+    word = words[at]
+    words[at] = word[:2] + word[3] + word[2] + word[4:]
+    return " ".join(words)

@@ -11,8 +11,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from bench.site_life import LIVES, Entry, SiteLife, life
+from bench.site_life import Entry, SiteLife, life
 from bench.site_life_judged import Judge
+from bench.site_life_names import LIVES
 from bench.site_life_pages import answer, link, written
 
 ROOT = Path(__file__).parents[3]
@@ -54,6 +55,13 @@ def test_a_tree_that_publishes_nothing_stands_beside_this_one(tmp_path: Path) ->
         "harmed",
         ["old"],
     )
+
+
+def test_lives_are_read_as_they_are(tmp_path: Path) -> None:
+    """Links that are written otherwise each day, and a language that comes before all of them: real runs, nothing lost or doubled."""
+    out = tmp_path / "out.jsonl"
+    ended = jobs("-o", out, "--life", "prefixed", "--life", "decorated", "--seed", "1", "--days", "4")
+    assert (read(out), ended.returncode, ended.stderr) == ([], 0, "")
 
 
 def test_a_job_that_crashes_is_two_faults(tmp_path: Path) -> None:
