@@ -96,7 +96,7 @@ def test_one_look_sees_what_every_small_rung_would_mend() -> None:
             assert tidy.CALLED_FOR.search(text), hex(code)
 
 
-LITHUANIAN = ["Atverti ma�� fail�", "Rodyti s�ra�� lang�", "I�saugoti � aplank�"]
+LITHUANIAN = ["At�aukti fail�", "Rodyti s�ra�� lang�", "I�saugoti � aplank�"]
 
 
 def test_a_letter_lost_at_an_end_is_no_cut_where_letters_are_lost_everywhere() -> None:
@@ -108,7 +108,7 @@ def test_a_letter_lost_at_an_end_is_no_cut_where_letters_are_lost_everywhere() -
 
 def test_a_mark_at_an_end_is_a_cut_where_words_are_whole() -> None:
     """One lost byte at each end and none inside: the site cut there."""
-    cut = ["Atverti mažą fail�", "Išsaugoti į aplank�"]
+    cut = ["Atšaukti fail�", "Išsaugoti į aplank�"]
     assert _mended(cut, "lt") == [text[:-1] for text in cut]
 
 
