@@ -1,6 +1,6 @@
-"""Lists of every rhythm in every order: `python -m bench.dates_rhythms [--seed 4]`.
+"""Lists of every rhythm in every order: `python -m bench.dates_rhythms [--seed 4] [--weekdays]`.
 
-Numeric dates in lists of one to twenty entries, on five crawl days, the page declaring the right language, none or a wrong one. A rhythm is
+Numeric dates, or such with weekdays and without years, in lists of one to twenty entries, on five crawl days, the page declaring the right language, none or a wrong one. A rhythm is
 how a site publishes: by the day, the week, the month, the year, in bursts, not any more. Rows, in percent.
 """
 
@@ -24,6 +24,11 @@ FORMS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {  # strftime, 
     "day month yy": ("%d{0}%m{0}%y", ("de", "fr", "en-GB"), ("en-US",)),
     "month day yy": ("%m{0}%d{0}%y", ("en-US",), ("de", "fr")),
     "yy month day": ("%y{0}%m{0}%d", ("ko", "ja", "hu"), ("en-US", "de")),
+}
+WEEKDAYS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {  # weekdays, no years
+    "weekday day month": ("%A %d %B", ("en-GB", "en-AU"), ("de", "fr")),
+    "weekday month day": ("%a, %b %d", ("en-US", "en"), ("de", "fr")),
+    "weekday day/month": ("%a %d/%m", ("en-GB",), ("en-US",)),
 }
 Rhythm = Callable[[random.Random, date, int], list[date]]
 
@@ -92,7 +97,9 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--seed", type=int, default=4)
-    rng = random.Random(parser.parse_args().seed)
+    parser.add_argument("--weekdays", action="store_true", help="dates with weekdays and without years")
+    options = parser.parse_args()
+    rng = random.Random(options.seed)
     texts: list[str] = []
     truth: list[date] = []
     groups: list[Any] = []
@@ -100,7 +107,7 @@ def main() -> None:
     crawled: list[Any] = []
     names: list[Any] = []
     for rhythm, days_of in RHYTHMS.items():
-        for form, own, wrong in FORMS.values():
+        for form, own, wrong in (WEEKDAYS if options.weekdays else FORMS).values():
             for declared, choices in (("right", own), ("none", (None,)), ("wrong", wrong)):
                 for repeat in range(REPEATS):
                     crawl, language = rng.choice(CRAWLS), rng.choice(choices)

@@ -22,6 +22,7 @@ from pipelines.dates.relative import DAY, relative_days
 from pipelines.dates.republic import with_short_years
 from pipelines.dates.settled import BUDDHIST_LAG, are_of_words, strange_years, with_last_days, with_years
 from pipelines.dates.template import NO_ZONE, Kind, Template
+from pipelines.dates.weekday_years import days_by_weekdays
 from pipelines.dates.words import month_numbers
 from pipelines.dates.zones import site_days
 
@@ -116,7 +117,10 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     if any(t.of_word for t in cells.templates):
         numbers, settled = with_last_days(numbers, cells, page.of_row)
         doubt |= are_of_words(cells, page.of_row) & ~settled
-    numbers = without_chance(_with_own_months(numbers, cells), page.of_row)
+    numbers = _with_own_months(numbers, cells)
+    by_weekdays, years_open = days_by_weekdays(numbers, page.of_row)
+    doubt |= years_open
+    numbers = without_chance(numbers, page.of_row)
     native = _native(page, bases, cells)
     strange = strange_years(cells)
     if cells.maybe_year is not None:
@@ -141,7 +145,8 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     none = np.full(len(crawl), NO_DAY)
     markup = SiteDays(none, none, none == 0, none == 0) if hints is None else _markup(hints, crawl, page)
     address = address_days(urls) if urls is not None else none
-    numbers = replace(numbers, told=np.where(markup.days != NO_DAY, markup.days, address))
+    told = np.where(address != NO_DAY, address, by_weekdays)
+    numbers = replace(numbers, told=np.where(markup.days != NO_DAY, markup.days, told))
     clues = Clues(numbers.weekdays, address, markup.days)
     return Context(page, cells, numbers, clues, given, sure, doubt, markup.moments, markup.open)
 
