@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from pipelines.dates.cells import Cells
 from pipelines.dates.civil import NO_DAY, Ints, day_number, year_of
 from pipelines.dates.eras import Era
+from pipelines.dates.missing_years import SOON
 from pipelines.dates.readings import Numbers, lacks_year
 from pipelines.dates.template import Kind
 
@@ -100,6 +101,14 @@ def _nearest(number: Ints, whole: Mask, this_year: Ints, lag: Ints) -> Ints:
     return np.where(whole, number, short)
 
 
+def _are_alike(number: Ints, whole: Mask, month: Ints, day: Ints, crawl: Ints, lag: Ints) -> Mask:
+    """Rows whose number, read as their year, gives the day that they would have without one: the last such day, not long ago."""
+    years = _nearest(number, whole, year_of(crawl), lag)
+    away = day_number(years, month, day) - crawl
+    alike: Mask = (number >= 0) & (away <= SOON) & (away >= -RECENT)
+    return alike
+
+
 def _most(values: Ints, of: Ints, lists: int) -> Ints:
     most = np.full(lists, -(10**9), dtype=np.int64)
     np.maximum.at(most, of, values)
@@ -174,6 +183,7 @@ def with_years(
     lag = np.where(native == Era.BUDDHIST, BUDDHIST_LAG, 0)
     yearless = lacks_year(numbers) & (told < 0)
     years, counts = settle_years(told, whole, yearless, month, numbers.c, numbers.crawl, lag, of_row)
+    years |= ~counts & _are_alike(told, whole, month, numbers.c, numbers.crawl, lag)
     counts |= whole & (told >= 0) & ((told < OLDEST) | (told > year_of(numbers.crawl) + 1)) & ~years
     a = np.where(years, told, np.where(counts, -1, numbers.a))
     a_size = np.where(years, size, np.where(counts, 0, numbers.a_size))

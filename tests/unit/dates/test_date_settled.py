@@ -155,3 +155,15 @@ def test_a_year_that_may_be_the_buddhist_one_is_open() -> None:
     assert not read_dates(["08-01-69", "05-01-69", "02-01-69", "28-12-68"], crawled=CRAWLED)["certain"].any()
     frame = read_dates(["08-01-69", "05-01-69", "02-01-69", "28-12-68"], languages="th", crawled=CRAWLED)
     assert [str(day) for day in frame["date"]] == ["2026-01-08", "2026-01-05", "2026-01-02", "2025-12-28"]
+
+
+@pytest.mark.parametrize("cell", ["06 Jan 26 News", "28 Dec 25 Sport", "2 Oct 2025 views"])
+def test_a_number_that_leaves_the_day_the_same_leaves_it_certain(cell: str) -> None:
+    """A year or a count behind a day of the last months: without a year it is the same day."""
+    assert not days([cell], languages="en")[0].endswith("?")
+
+
+@pytest.mark.parametrize("cell", ["06 Jan 25 News", "28 Dec 26 Sport", "6 Jan 12 seats", "28 Mar 25 News"])
+def test_a_number_that_would_change_the_day_or_is_of_long_ago_leaves_it_open(cell: str) -> None:
+    """As a year it tells another day than the one the cell would have without it, or one that few lists still hold."""
+    assert days([cell], languages="en")[0].endswith("?")
