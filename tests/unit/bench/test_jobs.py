@@ -60,7 +60,7 @@ def test_a_tree_that_publishes_nothing_stands_beside_this_one(tmp_path: Path) ->
 def test_lives_are_read_as_they_are(tmp_path: Path) -> None:
     """Links that are written otherwise each day, and a language that comes before all of them: real runs, nothing lost or doubled."""
     out = tmp_path / "out.jsonl"
-    ended = jobs("-o", out, "--life", "prefixed", "--life", "decorated", "--seed", "1", "--days", "4")
+    ended = jobs("-o", out, "--life", "prefixed", "--life", "decorated", "--seed", "1", "--days", "2")
     assert (read(out), ended.returncode, ended.stderr) == ([], 0, "")
 
 
