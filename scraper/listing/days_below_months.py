@@ -90,12 +90,15 @@ def _days(records: list[Record]) -> list[Day | None]:
 def _days_before(tree: Tree, records: list[Record]) -> list[Day | None]:
     """The days that stand in the element before each record: `<dt>20.</dt><dd>…`."""
     found: list[Day | None] = []
+    elements: dict[int, list[int]] = {}  # of each parent, looked for once: it may hold all records
     for record in records:
-        before = [
-            kid for kid in tree.kids(tree.parents[record.start]) if kid < record.start and tree.tags[kid]
-        ]
-        number = _day(tree.text(before[-1])) if before else 0
-        found.append((number, before[-1], tree.ends[before[-1]] - 1) if number else None)
+        parent = tree.parents[record.start]
+        if parent not in elements:
+            elements[parent] = [kid for kid in tree.kids(parent) if tree.tags[kid]]
+        at = bisect_left(elements[parent], record.start)
+        before = elements[parent][at - 1] if at else -1
+        number = _day(tree.text(before)) if at else 0
+        found.append((number, before, tree.ends[before] - 1) if number else None)
     return found
 
 

@@ -94,15 +94,21 @@ def _entries(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> tup
     shown, machine = spots(tree), machine_dates(tree)
     cells = [cell for name in by_structure(wanted) for cell in CELLS[name]]
     plain = replace(wanted, **dict.fromkeys(by_structure(wanted), ""))
+    told = wanted.link != AUTO or any(
+        getattr(plain, name) for name in CELLS
+    )  # by a selector, or a link without one
     read = [
         replace(
-            entry_of(boxes[record.start], plain, tree.base),
+            entry_of(boxes[record.start], plain, tree.base) if told else _EMPTY,
             **{cell: getattr(row, cell) for cell in cells},
         )
         for record, row in rows_of(tree, candidate, count(tree, shown, machine), shown, machine)
     ]
     rest = (entry_of(box, plain, tree.base or tree.url) for box in below)
     return (*read, *(row for row in rest if row.title or row.url or row.date or row.datetime))
+
+
+_EMPTY = Entry()
 
 
 def _span(tree: Tree, number_of: dict[int, int], run: Run) -> tuple[int, int] | None:

@@ -44,8 +44,9 @@ def rows_of(
 
 def _without_days(records: list[Record]) -> list[Record]:
     """The records but for rows that say a day and nothing else: they head the rows below them."""
-    entries_only = [record for record in records if record.hrefs or not _is_day(record)]
-    return entries_only if any(record.hrefs for record in entries_only) else records
+    if not any(record.hrefs for record in records):
+        return records
+    return [record for record in records if record.hrefs or not _is_day(record)]
 
 
 def _is_day(record: Record) -> bool:

@@ -13,6 +13,8 @@ from pipelines.repair.marks import MARKS
 from scraper.listing.lines import Piece, Record
 
 _CUT = re.compile(rf"(?:[{MARKS}]+|\s*(?:\.{{2,}}|…|\[\W*\]))+\s*\Z")
+_CUT_SIGNS = re.compile(rf"[{MARKS}.…\]]")
+"""How a cut ends; asked of a title's last character, as a search for the cut reads all of it."""
 LEFT_MIN = 4  # characters before the cut
 
 
@@ -27,9 +29,13 @@ def whole_titles(
         names: its text.
     """
     return [
-        _whole(record, title, name) if title and _CUT.search(name) else name
+        _whole(record, title, name) if title and _is_cut(name) else name
         for record, title, name in zip(records, titles, names, strict=True)
     ]
+
+
+def _is_cut(name: str) -> bool:
+    return _CUT_SIGNS.match(name.rstrip()[-1:]) is not None and _CUT.search(name) is not None
 
 
 def _whole(record: Record, title: Piece, name: str) -> str:
