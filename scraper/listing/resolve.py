@@ -22,6 +22,15 @@ def _origin(base: str) -> str:
     return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
+@lru_cache(maxsize=8)
+def _folder(base: str) -> str | None:
+    """What the standard library sets before a name that stands beside an address; None where the address is broken."""
+    try:
+        return urljoin(base, "x")[:-1]
+    except ValueError:
+        return None
+
+
 @lru_cache(maxsize=1024)  # a page's links are asked several times
 def absolute(base: str, href: str) -> str:
     """Resolve a link; "" for fragments, scripts, mail, telephone and broken addresses."""
@@ -30,6 +39,8 @@ def absolute(base: str, href: str) -> str:
         origin = _origin(base) if href[0] == "/" else ""
         if origin or href[0] != "/":
             return origin + href
+    elif _NAME.fullmatch(href) and (folder := _folder(base)) is not None:
+        return folder + href
     if " " in href or not href.isprintable():
         href = _SPACES.sub(" ", href).strip(" ")
     if not href or href[0] == "#":
@@ -45,3 +56,5 @@ def absolute(base: str, href: str) -> str:
 
 # A path from the root, with its host or without, and nothing in it that resolving would change.
 _ROOTED = re.compile(r"(?:https?://[\w-][\w.-]*+)?/(?!/)[\w./-]*+(?:[?][!-\"$-~]++)?", re.ASCII)
+# A file beside the page: a name that resolving would not change, with what is asked of it.
+_NAME = re.compile(r"[\w-][\w.-]*+(?:[?][!-\"$-~]++)?", re.ASCII)
