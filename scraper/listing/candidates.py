@@ -84,7 +84,7 @@ def _families(tree: Tree, counts: Counts, names: Names, speaking: list[int]) -> 
         if (
             tags[holder] == "pre"
         ):  # as it is written: a file directory's line is an icon, a name, a day and a size
-            yield from lines(tree, holder, kids)
+            yield from lines(tree, counts, holder, kids)
             continue
         yield from _siblings(tree, counts, names, holder, kids)
         if len(kids) > RECORDS_MIN:

@@ -9,7 +9,15 @@ from itertools import pairwise
 
 from scraper.listing.candidate import RECORDS_MIN, Candidate, Names
 from scraper.listing.counts import Counts
-from scraper.listing.dated import BOX_MAX
+from scraper.listing.next_days import days_of_next
+from scraper.listing.run_starts import (
+    Kind,
+    begins_late,
+    kinds_of,
+    last_length,
+    run_starts,
+    without_frame,
+)
 from scraper.listing.tree import Tree
 
 BREAKS = frozenset({"br", "hr"})
@@ -31,6 +39,8 @@ def segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[i
         kinds[tag, dates[end] > dates[kid], links[end] > links[kid]].append(order)
         kinds[tag, names[kid]].append(order)
     done: set[tuple[int, ...]] = set()
+    told: list[Kind] = []
+    cut: list[list[int]] = []
     rounds = [_round(heads, len(kids)) for heads in kinds.values()]
     across = _across(_paragraphs(tree, kids), list(kinds.values()))
     for (kind, heads), every in zip(kinds.items(), rounds, strict=True):
@@ -44,10 +54,20 @@ def segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[i
             continue  # the middle of what another begins
         if tuple(heads) in across:
             continue
-        if len(kind) < 3 or (every and not heads[0]) or not _leaves_out(tree, counts, kids, heads):
-            done.add(tuple(heads))
-            yield _from_heads(tree, counts, holder, kids, heads)
-    yield from lines(tree, holder, kids)
+        told = told or kinds_of(tree, counts, kids)
+        begun = run_starts(told, heads, kinds.values())
+        if begun is heads and len(kind) == 3 and not (every and not heads[0]):
+            late = any(begins_late(told, group, [heads]) for group in kinds.values())
+            if not late and _leaves_out(tree, counts, kids, heads):
+                continue
+        done.add(tuple(heads))
+        if begun and (begun is heads or tuple(begun) not in done):
+            done.add(tuple(begun))
+            cut.append(begun)
+    for heads in cut:
+        if not begins_late(told, heads, [*kinds.values(), *cut]):
+            yield _from_heads(tree, counts, holder, kids, heads, told)
+    yield from lines(tree, counts, holder, kids)
 
 
 def _round(heads: list[int], size: int) -> int:
@@ -121,29 +141,21 @@ def _cells(tree: Tree, row: int) -> list[str]:
     return [tree.tags[kid] for kid in tree.kids(row) if tree.tags[kid]]
 
 
-def _from_heads(tree: Tree, counts: Counts, holder: int, kids: list[int], heads: list[int]) -> Candidate:
+def _from_heads(
+    tree: Tree, counts: Counts, holder: int, kids: list[int], heads: list[int], told: list[Kind]
+) -> Candidate:
     stops = [*heads[1:], len(kids)]
-    longest = max(stop - head for head, stop in zip(heads[:-1], stops[:-1], strict=True))
-    stops[-1] = min(stops[-1], heads[-1] + longest)  # what follows the last entry is not its text
-    dated = counts.dates[tree.ends[holder]] > counts.dates[holder] and [
-        stop - head > 1 and _date_alone(tree, counts, kids[stop - 1])
-        for head, stop in zip(heads, stops, strict=True)
-    ]
-    if dated and 2 * sum(dated) < len(heads):  # the heading of the next day, not the end of this entry
-        stops = [stop - alone for stop, alone in zip(stops, dated, strict=True)]
+    runs = [told[head:stop] for head, stop in zip(heads, stops, strict=True)]
+    stops[-1] = heads[-1] + last_length(runs[-1], runs[:-1])  # what follows is not its text
+    if counts.dates[tree.ends[holder]] > counts.dates[holder]:
+        days = days_of_next(tree, counts, kids, heads, stops)
+        stops = [stop - alone for stop, alone in zip(stops, days, strict=True)]
     starts = [kids[head] for head in heads]
     ends = [tree.ends[kids[stop - 1]] for stop in stops]
     return Candidate("segments", holder, tree.tags[starts[0]], "", starts, ends)
 
 
-def _date_alone(tree: Tree, counts: Counts, kid: int) -> bool:
-    """Whether a block is a date and little else, without a link."""
-    end = tree.ends[kid]
-    dated, linked = counts.dates[end] > counts.dates[kid], counts.links[end] > counts.links[kid]
-    return dated and not linked and counts.chars[end] - counts.chars[kid] <= BOX_MAX
-
-
-def lines(tree: Tree, holder: int, kids: list[int]) -> Iterator[Candidate]:
+def lines(tree: Tree, counts: Counts, holder: int, kids: list[int]) -> Iterator[Candidate]:
     """Name the lines of an element, parted by `<br>`, in `<pre>` as they are written, and its paragraphs, parted by an empty one."""
     found: list[list[int]] = [[]]
     written = tree.tags[holder] == "pre"
@@ -160,7 +172,7 @@ def lines(tree: Tree, holder: int, kids: list[int]) -> Iterator[Candidate]:
         return
     single = [line for line in found if line]
     if len(single) >= RECORDS_MIN:
-        yield _run(tree, holder, single)
+        yield _run(tree, counts, holder, single)
     paragraphs: list[list[int]] = [[]]  # entries of several lines, parted by an empty one
     for line in found:
         if line:
@@ -169,7 +181,7 @@ def lines(tree: Tree, holder: int, kids: list[int]) -> Iterator[Candidate]:
             paragraphs.append([])
     several = [paragraph for paragraph in paragraphs if paragraph]
     if RECORDS_MIN <= len(several) < len(single):
-        yield _run(tree, holder, several)
+        yield _run(tree, counts, holder, several)
 
 
 def _begins_line(piece: str) -> bool:
@@ -181,7 +193,8 @@ def _ends_line(piece: str) -> bool:
     return "\n" in piece and not _begins_line(piece)
 
 
-def _run(tree: Tree, holder: int, lines: list[list[int]]) -> Candidate:
+def _run(tree: Tree, counts: Counts, holder: int, lines: list[list[int]]) -> Candidate:
+    lines = without_frame([kinds_of(tree, counts, line) for line in lines], lines)
     return Candidate(
         "segments", holder, "", "", [line[0] for line in lines], [tree.ends[line[-1]] for line in lines]
     )

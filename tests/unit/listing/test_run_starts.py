@@ -1,0 +1,103 @@
+"""Entries without elements of their own keep their day, title, link and teaser together, whatever stands around the row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from scraper.listing.entry import Entry
+from scraper.listing.induce import chosen, induce
+
+SITE = "https://stowbridge.example"
+TITLES = (
+    "Ferry timetable changes for the winter", "Market hall gets a new roof", "Residents vote on the park",
+    "Call for choir singers", "Old mill opens on weekends", "Road works end earlier than planned",
+)  # fmt: skip
+TEXTS = (
+    "The first boat leaves half an hour later from Monday on, and the last one stays as it was.",
+    "Slates from the old quarry are being laid this month by a firm of the valley.",
+    "Ballot boxes stand in the school until six, and the count is open to everybody.",
+    "Nobody needs to read music; the first meeting is in the parish hall.",
+    "A miller from the next village shows how the stones are dressed.",
+    "The bridge is free again a week before the day that was announced.",
+)
+DAYS = tuple(f"{20 - n} October 2026" for n in range(6))
+LINKS = tuple(f"/notes/{40 - n}-note" for n in range(6))
+
+Part = Callable[[int], str]
+day: Part = lambda n: f"<p>{DAYS[n]}</p>"  # noqa: E731
+linked: Part = lambda n: f'<p><a href="{LINKS[n]}">{TITLES[n]}</a></p>'  # noqa: E731
+text: Part = lambda n: f"<p>{TEXTS[n]}</p>"  # noqa: E731
+bold: Part = lambda n: f"<p><strong>{TITLES[n]}</strong></p>"  # noqa: E731
+headed: Part = lambda n: f'<h3><a href="{LINKS[n]}">{TITLES[n]}</a></h3>'  # noqa: E731
+button: Part = lambda n: f'<p><a href="{LINKS[n]}">Read on</a></p>'  # noqa: E731
+
+AROUND = {
+    "nothing": "@",
+    "a heading": "<h1>Notes</h1>@",
+    "an introduction": "<h1>Notes</h1><p>What happens in the village, week by week.</p>@",
+    "a pager": '<h1>Notes</h1><p>What happens here.</p>@<p><a href="?page=2">2</a> <a href="?page=2">Older</a></p>',
+    "a link above": '<h1>Notes</h1><p><a href="/feed">Follow our notes</a></p>@',
+}
+
+
+def rows(body: str, around: str = "@") -> list[tuple[str, str, str, str]]:
+    """Title, link, day and teaser of the entries of a page."""
+    page = f"<html lang=en><title>Notes</title><body><nav><a href=/about>About</a></nav><main>{around.replace('@', body)}</main>"
+    return [told(entry) for entry in chosen(induce(page, f"{SITE}/notes"))[0].entries]
+
+
+def told(entry: Entry) -> tuple[str, str, str, str]:
+    return entry.title, entry.url.removeprefix(SITE), entry.date, entry.excerpt
+
+
+def truth(n: int, *, dated: bool = True, teased: bool = True) -> tuple[str, str, str, str]:
+    return TITLES[n], LINKS[n], DAYS[n] if dated else "", TEXTS[n] if teased else ""
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize(
+    "parts", [(day, linked, text), (bold, day, text, button), (bold, text, day, button), (headed, text, day)]
+)
+def test_a_row_of_one_tag_is_cut_where_its_entries_begin(parts: tuple[Part, ...], around: str) -> None:
+    """A heading, an introduction, a pager or a link beside the row moves no day to the next title."""
+    body = "".join(part(n) for n in range(6) for part in parts)
+    assert rows(body, AROUND[around])[-6:] == [truth(n) for n in range(6)]
+
+
+@pytest.mark.parametrize("missing", range(6))
+@pytest.mark.parametrize("parts", [(headed, day, text), (day, headed, text), (headed, text, day)])
+def test_an_entry_without_a_teaser_moves_no_day(parts: tuple[Part, ...], missing: int) -> None:
+    """The day right behind a title is that title's, though no text follows; so is each other field of all entries."""
+    body = "".join(part(n) for n in range(6) for part in parts if not (part is text and n == missing))
+    assert rows(body, AROUND["a heading"]) == [truth(n, teased=n != missing) for n in range(6)]
+
+
+@pytest.mark.parametrize("missing", range(6))
+def test_an_entry_without_a_day_gets_none_of_another(missing: int) -> None:
+    """Its title says where it begins, the first and the last one's, too."""
+    body = "".join(
+        part(n) for n in range(6) for part in (headed, day, text) if not (part is day and n == missing)
+    )
+    assert rows(body, AROUND["a pager"]) == [truth(n, dated=n != missing) for n in range(6)]
+
+
+def test_the_heading_of_the_next_day_ends_no_entry() -> None:
+    """Days above groups of entries stay headings: each entry has the day above it."""
+    body = "".join((day(n) if n % 3 == 0 else "") + headed(n) + text(n) for n in range(6))
+    assert rows(body) == [(TITLES[n], LINKS[n], DAYS[n - n % 3], TEXTS[n]) for n in range(6)]
+
+
+@pytest.mark.parametrize("around", AROUND)
+def test_a_rule_between_entries_keeps_the_frame_out(around: str) -> None:
+    """What stands above the first entry is no part of its teaser, and the pager's link below is not the last one's."""
+    body = "<hr>".join("".join(part(n) for part in (bold, day, text, button)) for n in range(6))
+    assert rows(body, AROUND[around]) == [truth(n) for n in range(6)]
+
+
+def test_a_last_entry_of_two_paragraphs_keeps_its_end() -> None:
+    """It has one child more than the others and ends as they do: its day is not cut off."""
+    more = "<p>Another meeting on the same matter is held in spring, when the weather allows it.</p>"
+    body = "".join(headed(n) + text(n) + (more if n == 5 else "") + day(n) for n in range(6))
+    assert [row[2] for row in rows(body)] == list(DAYS)
