@@ -105,7 +105,8 @@ def _title(record: Record, slots: list[str], repeated: set[str]) -> Piece | None
 
 def _stem(slot: str) -> str:
     """A slot's place, whether or not a link, a bold part or a paragraph fills it."""
-    return _INNERMOST.sub("", slot.split(":", 1)[1].split("#", 1)[0])
+    path, _, place = slot.split(":", 1)[1].split("#", 1)[0].partition("@")
+    return f"{_INNERMOST.sub('', path)}@{place}"
 
 
 _INNERMOST = re.compile(r"(?:/(?:a|strong|b|em|span|p)(?:\.[^/]*)?)+$")

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from scraper.listing.alike_lines import tell_apart
 from scraper.listing.candidates import Candidate, head_row
 from scraper.listing.counts import Counts
 from scraper.listing.dated import Spot
@@ -37,6 +38,7 @@ def rows_of(
     spans = list(zip(candidate.starts, candidate.ends, strict=True))
     bodies = [span for span in spans if tree.tags[span[0]] != "tr" or not head_row(tree, span[0])]
     records = _without_days([take_apart(tree, start, end, counts.hrefs) for start, end in bodies or spans])
+    tell_apart(records)
     outside = _with_dates(tree, records, shown, machine)
     found = zip(records, entries(tree, records, outside, candidate.holder), strict=True)
     return _without_frame(tree, counts, list(found))

@@ -49,11 +49,27 @@ def _speaks(kind: Kind) -> bool:
     return any(kind[1:])
 
 
-def run_starts(told: list[Kind], heads: list[int], groups: Iterable[list[int]]) -> list[int]:
+def briefs_of(tree: Tree, counts: Counts, kids: list[int]) -> list[bool]:
+    """Whether each child says as much as a title does, and ends as none of sentences."""
+    return [
+        0.0 < counts.chars[tree.ends[kid]] - counts.chars[kid] <= BRIEF_MAX
+        and not tree.text(kid).endswith(_ENDS)
+        for kid in kids
+    ]
+
+
+BRIEF_MAX = 120.0  # of the titles on 78 captured pages
+_ENDS = tuple(".。।!?…")
+
+
+def run_starts(
+    told: list[Kind], brief: list[bool], heads: list[int], groups: Iterable[list[int]]
+) -> list[int]:
     """Move heads back to where their entries begin.
 
     Args:
         told: what an element's children are (`kinds_of`).
+        brief: which of them may be titles by what they say (`briefs_of`).
         heads: those that head a run, by number.
         groups: all heads that the row is cut by.
 
@@ -72,17 +88,27 @@ def run_starts(told: list[Kind], heads: list[int], groups: Iterable[list[int]]) 
         first = heads[0] - step
         if first < 0 or times <= BEFORE_SHARE * (len(heads) - 1) or told[first] != kind:
             break
+        spoken = _speaks(kind) or _most_brief(brief, [head - step for head in heads])
+        place = length - step - 1
+        full = kind in (behind if _speaks(kind) else behind[place : place + 1])
         titled = step == 1 and kind[-1] and not told[heads[0]][-1]
-        if _speaks(kind) and kind in behind and not titled:
+        if spoken and full and not titled:
             break  # the last run is as full as the others: what stands before the first is the page's own
         chain.append(kind)
-        reach = len(chain) if _speaks(kind) else reach
+        reach = len(chain) if spoken else reach
     if not reach:
         return heads
     chain = chain[:reach]
     begun = [_begun(told, head, before, chain) for before, head in pairwise([-1, *heads])]
     begun = _with_others(told, begun, chain[-1])
     return [] if any(_has_more(group, begun) for group in groups) else begun
+
+
+def _most_brief(brief: list[bool], places: list[int]) -> bool:
+    return sum(brief[place] for place in places) > BRIEF_SHARE * len(places)
+
+
+BRIEF_SHARE = 0.8
 
 
 def _begun(told: list[Kind], head: int, before: int, chain: list[Kind]) -> int:

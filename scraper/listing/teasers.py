@@ -193,7 +193,12 @@ def _teaser(
         dated = spot is not None and line.first <= spot.first and spot.last <= line.last
         if dated and spot is not None and not titled and _small_print(line, spot):
             continue
-        if dated and spot is not None and (titled or spot.last == line.last) and _alone(tree, spot):
+        if (
+            dated
+            and spot is not None
+            and (titled or spot.last == line.last or _glued(tree, line, spot))
+            and _alone(tree, spot)
+        ):
             gaps.append((spot.first, spot.last))
         text = _without(tree, line, gaps, spot if titled else None)
         if text:
@@ -213,6 +218,13 @@ def _alone(tree: Tree, spot: Spot) -> bool:
     """Whether a date fills its nodes."""
     said = collapse("".join(tree.pieces[spot.first : spot.last + 1])).strip(EDGES)
     return date_share(said) > ALONE_SHARE
+
+
+def _glued(tree: Tree, line: Piece, spot: Spot) -> bool:
+    """Whether a line begins with its day in an element of its own and goes on at once: what parts them is drawn."""
+    ahead = tree.pieces[spot.last + 1 : line.last + 1]
+    text = next(filter(None, ahead), "")
+    return line.first == spot.first and text[:1].isalpha() and not tree.pieces[spot.last][-1:].isspace()
 
 
 def _without(tree: Tree, line: Piece, gaps: list[tuple[int, int]], spot: Spot | None) -> str:

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipelines.repair.markers import PHRASES
+from scraper.listing.alike_lines import TEXT
 from scraper.listing.labels import label, names_file
 from scraper.listing.lines import Piece, Record
 from scraper.listing.notations import date_share
@@ -225,7 +226,8 @@ def ranked(records: list[Record]) -> list[str]:
         (button | phrase | files)[links]
     ):  # what stands beside a file is its name, however long
         wordy = plain & (column["length"] > np.log1p(TITLE_CHARS_MAX))
-    never = wordy | phrase | files | (column["dated"] > 0.7) | (column["letters"] == 0)
+    told = np.array([slot.partition("#")[0].endswith(TEXT) for slot in found])
+    never = wordy | told | phrase | files | (column["dated"] > 0.7) | (column["letters"] == 0)
     names = list(found)
     order = np.argsort(-scores, kind="stable").tolist()
     kept = [names[at] for at in order if not never[at] and not button[at]]
