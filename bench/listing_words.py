@@ -78,6 +78,7 @@ def ago(locale: Locale) -> Iterator[str]:
     yield from (_ZERO.sub("{0}", phrase) for phrase in said)
 
 
+_AB = "آب"  # August from Lebanon to Iraq
 _ZERO = re.compile(r"(?<!\d)0(?!\d)")
 
 
@@ -107,7 +108,9 @@ def main() -> None:
         if table is months:
             words.update(word for word in months_of_calendars() if len(word) >= SHORTEST)
             words.update(
-                word for word in months_elsewhere() if len(word) >= SHORTEST_ELSEWHERE + word.isascii()
+                word
+                for word in months_elsewhere()
+                if len(word) >= SHORTEST_ELSEWHERE + word.isascii() or word == _AB
             )
         (folder / f"{table.__name__}.txt").write_text("\n".join(sorted(words)) + "\n", encoding="utf-8")
         print(f"{table.__name__}.txt: {len(words)} words")

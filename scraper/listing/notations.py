@@ -27,6 +27,7 @@ _NUMERIC = re.compile(
     r"(?P<ymd>\d{4}\s?[-/._년年]\s?\d{1,2}\s?[-/._월月]\s?\d{1,2}(?:\s?[日일])?(?!\d)(?![./-]\d))"
     r"|(?P<packed>20\d\d/[01]\d[0-3]\d(?!\d))"
     r"|(?P<dmy>(?P<first>\d{1,2}\.?(?:\d{1,2}\.)?\s?[–-]\s?)?\d{1,2}[\s\u200f]?(?P<sep>[-/.])\s?\d{1,2}[\s\u200f]?(?P=sep)\s?(?:\d{4}|\d{2}(?![:h]\d|(?:[-–]\d\d?)?\s?" + HOUR_WORD + r"))(?!\d)(?![./-]\d))"
+    r"|(?P<apart>\d{1,2}(?:/\d{1,2}(?:\s?-\s?|\s)|\.\d{1,2}\s)(?:\d{4}|(?<=-)\d\d(?![:.]\d))(?!\d)(?![./-]\d))"
     r"|(?P<era>(?:令和|平成|昭和|民國|民国|R)\s?(?:\d{1,3}|元)[年.]\s?\d{1,2}[月.]\s?\d{1,2}(?!\d)日?)"
     r"|(?P<republic>1[01]\d(?:年\s?\d{1,2}月\s?\d{1,2}日|(?P<bar>[-/.])\d\d(?P=bar)\d\d(?!\d)(?![./-]\d)))"
     r"|(?P<md>\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
@@ -59,7 +60,7 @@ _MONTH_FIRST = re.compile(
     r"(?:\s?[–-]\s?\d{1,2}(?!\d))?\.?" + _YEAR + "?" + _CLOCK
 )
 _YEAR_FIRST = re.compile(
-    r"(?<!\d)(?P<year>\d{4})[\s.,/-]{1,3}(?:\w{1,3}\.?\s)?(?P<word>"
+    r"(?<!\d)(?P<year>\d{4})(?:\(e\)ko|e?ko)?[\s.,/-]{1,3}(?:\w{1,3}\.?\s)?(?P<word>"
     + _LETTERS
     + r")[\s/-]{1,3}(?P<day>\d{1,2})(?!\d)"
 )
@@ -76,7 +77,7 @@ _MONTH_RUN = re.compile(
         "W", r"[^\s\d,;:()|/<>\"–—-]"
     ).replace("S", r"[\s/-]")
 )
-_YEAR_RUN = re.compile(r"\d\d\d\d(?=[\s.,/-]{1,3}\w)")
+_YEAR_RUN = re.compile(r"\d\d\d\d(?=(?:\(e\)ko|e?ko)?[\s.,/-]{1,3}\w)")
 # A text read backwards from a run of digits: the word before it, and where in that word a match begins.
 _WORD_BEHIND = re.compile(r"[\s/-]{0,3}([^\s\d,;:()|/<>\"–—-]+)")
 _WORD_START = re.compile(r"(?<![^\W\d_])[^\W\d_]")
@@ -178,6 +179,8 @@ def _numeric(match: re.Match[str]) -> int:
     numbers = [int(number) for number in _DIGITS.findall(match[kind])]
     if kind == "packed":
         return FULL if 1 <= numbers[1] // 100 <= 12 and 1 <= numbers[1] % 100 <= 31 else 0
+    if kind == "apart" and not _opens(match.string, match.start()):
+        return 0  # `Version 2.4 2026`
     if kind == "md":
         return PARTIAL if is_day_month(numbers[1], numbers[0]) else 0
     if kind == "thang":
@@ -195,6 +198,12 @@ def _numeric(match: re.Match[str]) -> int:
         or (third <= 31 and is_day_month(third, second))
     )
     return FULL if plausible and (third < 100 or _year(third)) else 0
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a date may begin here: a line does, or a weekday or a word of dates stands before it."""
+    before = _WORD_BEFORE.search(text, max(0, start - COUNT_MAX), start)
+    return before is None or before[1].casefold() in date_words.days() | date_words.openers()
 
 
 def _day_first(text: str) -> Iterator[tuple[int, int, int]]:
