@@ -22,6 +22,8 @@ LEAST = 3  # entries; of two by chance one in three fits
 BACK = 5  # years before the crawl's that the newest entry may be of
 LEFT_OUT = 1  # years without one between two of yearly days
 AHEAD = 3  # years after it to which a list of coming events may run on
+LONGEST = 100  # years that a list may span
+ROOM = 1 << 20  # days, of all entries in all years, that are held at once
 # How likely weekdays that are none fit by chance: one in seven an entry, over all years and gaps tried. Above the first nothing
 # is said, above the second the years are open: three entries, or four with a year left out.
 BELIEVED, CERTAIN = 0.05, 0.01
@@ -43,10 +45,14 @@ def days_by_weekdays(numbers: Numbers, of_row: Ints) -> tuple[Ints, Mask]:
     all_named = np.bincount(of_row, weights=numbers.kind != Kind.NONE) == np.bincount(of_row, weights=named)
     rows = np.flatnonzero(named & (all_named & (np.bincount(of_row, weights=named) >= LEAST))[of_row])
     rows = rows[~_fit_near(numbers.take(rows), of_row[rows])]
-    for listed in np.split(rows, np.flatnonzero(np.diff(of_row[rows])) + 1):
-        if len(listed):
-            found, sure = _of_list(numbers.take(listed))
-            days[listed], open_[listed] = found, (found != NO_DAY) & (not sure)
+    firsts = np.flatnonzero(np.diff(of_row[rows], prepend=-1))
+    sizes = np.diff(np.append(firsts, len(rows)))
+    for size in np.unique(sizes).tolist():
+        starts = firsts[sizes == size]
+        for batch in np.array_split(starts, 1 + len(starts) * size * _span(size) // ROOM):
+            listed = rows[batch[:, None] + np.arange(size)]
+            for row, (found, sure) in _of_lists(numbers.take(listed.ravel()), size).items():
+                days[listed[row]], open_[listed[row]] = found, not sure
     return days, open_
 
 
@@ -61,54 +67,66 @@ def _fit_near(n: Numbers, of_row: Ints) -> Mask:
     return fit
 
 
-def _of_list(n: Numbers) -> tuple[Ints, bool]:
-    """The days of one list and whether they are sure; `NO_DAY` where its weekdays tell nothing."""
-    none = np.full(len(n.kind), NO_DAY)
-    orders = ("dmy", "mdy") if (n.kind == Kind.PAIR).any() else ("dmy",)
-    found: list[tuple[int, Ints]] = []
-    count = len(n.kind)
-    for order in orders:
-        _, _, month, day = parts(n, order)
-        table = _days_by_year(n, month, day)
-        runs = _fitting(table, n.crawl[0], _runs(month, day), AHEAD)
-        if runs:
-            return _run_near(n, runs)
-        for left_out in range(LEFT_OUT + 1):
-            fits = _fitting(table, n.crawl[0], _years_apart(count, left_out), 1)
-            found += [(left_out, days) for days in fits if _is_yearly(days)]
-    if not found:
-        return none, False
+def _of_lists(n: Numbers, size: int) -> dict[int, tuple[Ints, bool]]:
+    """The days of lists of one size and whether they are sure, by list; without those whose weekdays tell nothing."""
+    crawl = n.crawl[::size]
+    pairs = (n.kind == Kind.PAIR).reshape(-1, size).any(axis=1)
+    told: dict[int, tuple[Ints, bool]] = {}
+    yearly: dict[int, list[tuple[int, Ints]]] = {}
+    for order in ("dmy", "mdy") if pairs.any() else ("dmy",):
+        _, _, month, day = (part.reshape(-1, size) for part in parts(n, order))
+        table = _days_by_year(n.weekdays.reshape(-1, size), crawl, month, day)
+        for row, runs in _fitting(table, crawl, _runs(month, day), AHEAD).items():
+            if row not in told:
+                told[row] = _run_near(runs, crawl[row])
+        for left_out in range(LEFT_OUT + 1 if size <= LONGEST else 0):
+            for row, fits in _fitting(table, crawl, _years_apart(size, left_out)[None], 1).items():
+                if row not in told and (order == "dmy" or pairs[row]):
+                    yearly.setdefault(row, []).extend((left_out, fit) for fit in fits if _is_yearly(fit))
+    for row, found in yearly.items():
+        if found and row not in told:
+            told[row] = _yearly(found, size, 1 + int(pairs[row]))
+    return {row: (days, sure) for row, (days, sure) in told.items() if len(days)}
+
+
+def _yearly(found: list[tuple[int, Ints]], count: int, orders: int) -> tuple[Ints, bool]:
+    """Of days a year apart those with fewest years left out, none where chance may fit as well."""
     best = min(left_out for left_out, _ in found)
     days = [fit for left_out, fit in found if left_out == best]
     ways = len(_years_apart(count, 0)) + (len(_years_apart(count, 1)) if best else 0)
-    chance = len(orders) * ways * (BACK + 2) * 7.0**-count
-    return (days[0] if chance <= BELIEVED else none), chance <= CERTAIN and len(days) == 1
+    chance = orders * ways * (BACK + 2) * 7.0**-count
+    return (days[0] if chance <= BELIEVED else days[0][:0]), chance <= CERTAIN and len(days) == 1
 
 
-def _days_by_year(n: Numbers, month: Ints, day: Ints) -> Ints:
-    """The day of each entry in each year, entries × years from the furthest ahead, `NO_DAY` where its weekday is another one."""
-    now = int(year_of(n.crawl[:1])[0])
-    years = np.arange(now + AHEAD, now - BACK - 1 - len(month) - LEFT_OUT, -1)
-    shape = len(month), len(years)
-    spread = (np.broadcast_to(part[:, None], shape) for part in (month, day))
-    days = day_number(np.broadcast_to(years, shape), *spread)
-    fit = (n.weekdays[:, None] >> weekday_of(np.where(days == NO_DAY, 0, days))) & 1 == 1
+def _days_by_year(weekdays: Ints, crawl: Ints, month: Ints, day: Ints) -> Ints:
+    """The day of each entry in each year, lists × entries × years from the furthest ahead, `NO_DAY` where its weekday is another one."""
+    span = _span(month.shape[1])
+    years = (year_of(crawl)[:, None] + AHEAD - np.arange(span))[:, None, :]
+    shape = (*month.shape, span)
+    days = day_number(*(np.broadcast_to(part, shape) for part in (years, month[..., None], day[..., None])))
+    fit = (weekdays[..., None] >> weekday_of(np.where(days == NO_DAY, 0, days))) & 1 == 1
     return np.where(fit, days, NO_DAY)
 
 
-def _run_near(n: Numbers, runs: list[Ints]) -> tuple[Ints, bool]:
+def _span(size: int) -> int:
+    """Years looked at for a list of so many entries."""
+    return AHEAD + BACK + 1 + min(size, LONGEST) + LEFT_OUT
+
+
+def _run_near(runs: list[Ints], crawl: np.int64) -> tuple[Ints, bool]:
     """Of a list that runs on day by day over several years the days of the run nearest to the crawl, where it comes within a year."""
-    away = [int(np.abs(days - n.crawl).min()) for days in runs]
+    away = [int(np.abs(days - crawl).min()) for days in runs]
     nearest = int(np.argmin(away))
-    believed = away[nearest] <= YEAR[0] and 2 * (BACK + 1 + AHEAD) * 7.0 ** -len(n.kind) <= CERTAIN
-    return (runs[nearest] if believed else np.full(len(n.kind), NO_DAY)), True
+    believed = away[nearest] <= YEAR[0] and 2 * (BACK + 1 + AHEAD) * 7.0 ** -len(runs[0]) <= CERTAIN
+    return (runs[nearest] if believed else runs[nearest][:0]), True
 
 
 def _runs(month: Ints, day: Ints) -> Ints:
-    """Years back from the newest entry's, where the list runs on day by day over new years, from new to old or from old to new."""
-    step = np.diff(month * 31 + day, prepend=month[:1] * 31 + day[:1])
-    down, up = np.cumsum(step > WRAP), np.cumsum(step < -WRAP)
-    return np.stack([down, up[-1] - up])
+    """Years back from the newest entry's, where a list runs on day by day over new years, lists × (from new to old, from old to new) × entries."""
+    key = month * 31 + day
+    step = np.diff(key, prepend=key[:, :1])
+    down, up = np.cumsum(step > WRAP, axis=1), np.cumsum(step < -WRAP, axis=1)
+    return np.stack([down, up[:, -1:] - up], axis=1)
 
 
 def _years_apart(count: int, left_out: int) -> Ints:
@@ -118,14 +136,30 @@ def _years_apart(count: int, left_out: int) -> Ints:
     return np.concatenate([down, down[:, ::-1]])
 
 
-def _fitting(table: Ints, crawl: np.int64, patterns: Ints, ahead: int) -> list[Ints]:
-    """The days under those patterns and newest years with which every entry has its weekday, the latest first."""
-    newest = np.arange(AHEAD - ahead, AHEAD + BACK + 1)
-    at = newest[:, None, None] + patterns[None]
-    inside = at < table.shape[1]
-    days = table[np.arange(len(table)), np.where(inside, at, 0)]
-    fit = ((days != NO_DAY) & inside).all(axis=2) & (days.max(axis=2) <= crawl + ahead * YEAR_AHEAD)
-    return list(days[fit])
+def _fitting(table: Ints, crawl: Ints, patterns: Ints, ahead: int) -> dict[int, list[Ints]]:
+    """By list the days under those patterns and newest years with which every entry has its weekday, the latest first.
+
+    Args:
+        table: days, lists × entries × years.
+        crawl: crawl day of each list.
+        patterns: years back from the newest entry's, lists (or one for all) × patterns × entries.
+        ahead: years past the crawl day that an entry may lie.
+    """
+    count, size, span = table.shape
+    newest, ways = np.arange(AHEAD - ahead, AHEAD + BACK + 1), patterns.shape[1]
+    latest_day = crawl + ahead * YEAR_AHEAD
+    of, year, way = (index.ravel() for index in np.indices((count, len(newest), ways), dtype=np.int64))
+    own = of if len(patterns) > 1 else np.zeros_like(of)
+    for entry in range(size):  # six of seven ways drop out at each
+        at = newest[year] + patterns[own, way, entry]
+        days = table[of, entry, np.minimum(at, span - 1)]
+        fit = (at < span) & (days != NO_DAY) & (days <= latest_day[of])
+        of, year, way, own = of[fit], year[fit], way[fit], own[fit]
+    found: dict[int, list[Ints]] = {}
+    for row, back, pattern in zip(of.tolist(), newest[year].tolist(), way.tolist(), strict=True):
+        years = back + patterns[row if len(patterns) > 1 else 0, pattern]
+        found.setdefault(row, []).append(table[row, np.arange(size), years])
+    return found
 
 
 def _is_yearly(days: Ints) -> bool:
