@@ -18,7 +18,7 @@ from pipelines.dates.inputs import Codes
 from pipelines.dates.numbered import are_fractions, are_numbered
 from pipelines.dates.one_weekday import without_chance
 from pipelines.dates.readings import Numbers, days_under
-from pipelines.dates.relative import DAY, relative_days
+from pipelines.dates.relative import DAY, are_other_words, relative_days
 from pipelines.dates.republic import with_short_years
 from pipelines.dates.settled import BUDDHIST_LAG, are_of_words, strange_years, with_last_days, with_years
 from pipelines.dates.template import NO_ZONE, Kind, Template
@@ -141,6 +141,7 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     if numbers.native.any():
         # ۰۸/۲۷ is a day of August or of Aban, and nothing else in such a list tells which
         doubt |= (numbers.kind == Kind.PAIR) & np.isin(numbers.native, (Era.JALALI, Era.BIKRAM))
+    doubt |= are_other_words(cells, page.language.code, bases)
     given, sure = relative_days(cells, page.seconds, offsets, page.west, page.east)
     none = np.full(len(crawl), NO_DAY)
     markup = SiteDays(none, none, none == 0, none == 0) if hints is None else _markup(hints, crawl, page)

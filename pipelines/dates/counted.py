@@ -13,7 +13,7 @@ from pipelines.dates.lexer import Token
 from pipelines.dates.month_words import month_phrase
 from pipelines.dates.names import months, weekdays
 from pipelines.dates.senses import weight
-from pipelines.dates.wording import COUNTING_AFTER, COUNTING_LETTERS, COUNTING_MARKS, MINUTES
+from pipelines.dates.wording import COUNTING_AFTER, COUNTING_LETTERS, COUNTING_MARKS, MINUTES, WEEKDAY_LETTER
 
 # Share of the web (`senses.weight`) of languages whose months stand before initials; `doc` has .06, `oct` 1.8.
 LARGER = 0.1
@@ -34,6 +34,10 @@ def without_counted(tokens: list[Token]) -> list[Token]:
     kept: list[Token] = []
     at = 0
     while at < len(tokens):
+        if _is_weekday(tokens, at):
+            kept.append(tokens[at]._replace(text=WEEKDAY_LETTER))
+            at += 1
+            continue
         number = _counted(tokens, at)
         if number is None:
             kept.append(tokens[at])
@@ -171,6 +175,18 @@ def _counted(tokens: list[Token], at: int) -> int | None:
         marked and token.text in COUNTING_LETTERS
     )
     return number if counts else None
+
+
+def _is_weekday(tokens: list[Token], at: int) -> bool:
+    """`C. 3 iyl`: before a day and its month in Azerbaijani the letter is a weekday, but for what may be Slovak (`č. 10 okt. 2026`)."""
+    if tokens[at].text != "c" or [t.text for t in tokens[at + 1 : at + 3]] != [".", ""]:
+        return False
+    behind = [t for t in tokens[at + 3 : at + 7] if t.text != "."][:2]
+    if tokens[at + 2].kind != "N" or not behind or behind[0].kind != "W":
+        return False
+    spoken = {language for sense in months(behind[0].text) for language in sense.languages}
+    year = any(t.kind == "N" for t in behind[1:])
+    return "az" in spoken and not (year and spoken & {"cs", "sk"})
 
 
 def _is_decimal(tokens: list[Token], at: int) -> bool:

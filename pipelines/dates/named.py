@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from pipelines.dates.codes import DASHES
-from pipelines.dates.foreign_numbers import follows_name, is_number_of_word, is_of_chain, is_weekday_of_pair
+from pipelines.dates.foreign_numbers import (
+    follows_name,
+    is_number_of_word,
+    is_of_chain,
+    is_weekday_of_pair,
+)
 from pipelines.dates.lexer import YEAR_MARK, Token
 from pipelines.dates.month_words import MAX_PHRASE, Month, loose_months, month_phrase, month_words
 from pipelines.dates.names import (
     MIN_PREFIX,
     months,
     rather_month,
+    weekday_senses,
     weekdays,
 )
 from pipelines.dates.numeric import is_range
@@ -138,15 +144,23 @@ def _completeness(template: Template) -> int:
     return 2 * bool(template.c.size) + 2 * bool(template.a.size) + whole - bool(template.era)
 
 
-def _claim(tokens: list[Token], month: Month, template: Template) -> tuple[bool, int, int, float]:
-    """How well a month word claims its day: it is no weekday as well, and no words stand between day, month and year."""
+def _claim(tokens: list[Token], month: Month, template: Template) -> tuple[bool, bool, int, int, float]:
+    """How well a month word claims its day: a weekday stands beside it in its language, it is none as well, and no words part the date."""
     share = rather_month(tokens[month.last].text)
     return (
+        _has_own_weekday(tokens, month),
         share >= CLEARLY,
         -_words_within(tokens, month, template),
         -_commas_to_day(tokens, month, template),
         share,
     )
+
+
+def _has_own_weekday(tokens: list[Token], month: Month) -> bool:
+    """Whether another word is a weekday in a language of the month: `Paz 15 Şub` is Turkish, and no October of Polish."""
+    spoken = frozenset[str]().union(*(sense.languages for sense in month.senses))
+    others = (t for at, t in enumerate(tokens) if t.kind == "W" and not month.first <= at <= month.last)
+    return any(languages & spoken for t in others for languages in weekday_senses(t.text).values())
 
 
 def _commas_to_day(tokens: list[Token], month: Month, template: Template) -> int:

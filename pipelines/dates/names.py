@@ -21,6 +21,8 @@ from pipelines.dates.wording import (
     ABBREVIATIONS,
     DAY_WORDS,
     LINKS,
+    OF_LETTER,
+    WEEKDAY_LETTER,
 )
 
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -125,7 +127,7 @@ def weekday_senses(word: str) -> dict[int, frozenset[str]]:
     """Return the weekdays a folded word may mean, Monday is 0, and the languages in which it does."""
     if word in LINKS:
         return {}
-    senses = harvest().weekdays.get(word, {})
+    senses = OF_LETTER if word == WEEKDAY_LETTER else harvest().weekdays.get(word, {})
     exact = {number: langs for number, langs in senses.items() if weight(langs) or len(word) >= MIN_MINOR}
     return exact or (_weekday_prefix(word) if len(word) >= MIN_PREFIX else {})
 
@@ -164,6 +166,18 @@ def day_words() -> dict[str, int]:
             for phrase in words.split("|"):
                 table.setdefault(" ".join(filter(None, map(fold, _BREAKS.split(phrase)))), days)
     return table
+
+
+@cache
+def languages_of_day_word(phrase: str) -> frozenset[str]:
+    """Return the languages in which folded words name a day from today: `more` in Afrikaans."""
+    said = {
+        language: {
+            " ".join(filter(None, map(fold, _BREAKS.split(words)))) for words in "|".join(group).split("|")
+        }
+        for language, group in DAY_WORDS.items()
+    }
+    return frozenset(language for language, words in said.items() if phrase in words)
 
 
 def one_slip(name: str, word: str) -> bool:

@@ -48,6 +48,21 @@ def weekdays_of_date(tokens: list[Token], found: Template) -> int:
     return _common(own)
 
 
+def in_its_language(tokens: list[Token], found: Template) -> Template:
+    """Return a date with only those months of its word that a language of its weekday names: `uto 27 lis` is Croatian, in October."""
+    if len(found.senses) < len(("lis", "lis")):
+        return found
+    parts = [at for at, token in enumerate(tokens) if _is_part(token, found)]
+    spoken = frozenset[str]().union(*(sense.languages for sense in found.senses))
+    for at, token in enumerate(tokens):
+        if token.kind == "W" and not _names_same(token.text, found) and _is_beside(tokens, at, parts, spoken):
+            named = frozenset[str]().union(*weekday_senses(token.text).values())
+            own = tuple(sense for sense in found.senses if sense.languages & named)
+            if own:
+                return found._replace(senses=own)
+    return found
+
+
 def _common(masks: list[int]) -> int:
     return reduce(and_, filter(None, masks)) if any(masks) else 0
 

@@ -12,7 +12,15 @@ from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
 from pipelines.dates.names import day_words, months
 from pipelines.dates.template import Kind, Slot, Template
-from pipelines.dates.wording import DURATIONS, ELSEWHERE, ONES, ONES_GLUED, SAID_OTHERWISE
+from pipelines.dates.wording import (
+    DURATIONS,
+    ELSEWHERE,
+    ELSEWHERE_IN,
+    NAMES,
+    ONES,
+    ONES_GLUED,
+    SAID_OTHERWISE,
+)
 
 MAX_PHRASE = 6  # words of the longest pattern of relative time looked for inside other text
 MAX_WHOLE = 90  # characters of a cell that is one phrase: six amounts in Russian have 75
@@ -183,10 +191,15 @@ def find_day_word(tokens: list[Token]) -> Template | None:
             if phrase in ELSEWHERE and any(len(word) > MAX_LINK for word in others):
                 continue  # read more
             if days is not None and len(words) <= size + 4:
-                return Template(Kind.RELATIVE, unit="d", factor=days)
+                return _day_from_crawl(phrase, days)
     if len(words) == 1 and words[0] in _EITHER:
         return Template(Kind.RELATIVE, unit="d", factor=-1, loose=True)
     return None
+
+
+def _day_from_crawl(phrase: str, days: int) -> Template:
+    shared = phrase in ELSEWHERE or phrase in NAMES or phrase in ELSEWHERE_IN
+    return Template(Kind.RELATIVE, unit="d", factor=days, word=phrase if shared else "")
 
 
 def find_apart(shape: str) -> Template | None:

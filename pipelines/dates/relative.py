@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 
 from pipelines.dates.cells import UNITS, Cells
 from pipelines.dates.civil import NO_DAY, Ints
+from pipelines.dates.names import languages_of_day_word
 from pipelines.dates.template import Kind
+from pipelines.dates.wording import ELSEWHERE_IN
 
 DAY = 86_400
 MAX_BACK = 40 * 365  # days; a larger count is no date
@@ -55,6 +57,26 @@ def relative_days(
     same = (moved + west[rows]) // DAY == (moved + east[rows]) // DAY
     sure[rows] = same & EXACT[unit] & (MONTHS[also] == 0)
     return days, sure
+
+
+def are_other_words(cells: Cells, language: Ints, codes: list[str]) -> NDArray[np.bool_]:
+    """Return the rows whose word for a day may be another word of their page's language: `More`, `Hier` on a German page, `Leo`.
+
+    Args:
+        cells: the rows.
+        language: index into `codes` of each row's declared language, -1 for none.
+        codes: declared languages, without region.
+    """
+    words = [template.word for template in cells.templates]
+    other = np.zeros(len(language), dtype=bool)
+    for word in {*words} - {""}:
+        here = cells.of_shape([said == word for said in words]) > 0
+        common = ELSEWHERE_IN.get(word)
+        doubted = [
+            code in common if common else code not in languages_of_day_word(word) for code in (*codes, "")
+        ]
+        other |= here & np.array(doubted)[language]
+    return other
 
 
 def _months_on(days: Ints, months: Ints) -> Ints:

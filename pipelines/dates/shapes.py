@@ -21,7 +21,7 @@ from pipelines.dates.marked import find_marked
 from pipelines.dates.named import find_named, find_numbered_month
 from pipelines.dates.names import MIN_STEM, inflected_weekday, months, weekday_phrases, weekdays
 from pipelines.dates.numeric import find_compact, find_day_apart, find_month_and_year, find_pair, find_triple
-from pipelines.dates.own_weekdays import weekdays_named, weekdays_of_date
+from pipelines.dates.own_weekdays import in_its_language, weekdays_named, weekdays_of_date
 from pipelines.dates.phrases import find_apart, find_day_word, find_phrase, whole_phrase
 from pipelines.dates.ranges import first_days
 from pipelines.dates.reactions import viewed, without_reactions
@@ -73,6 +73,7 @@ def parse(shape: str) -> Template:
         found = _rather(found, shape, rest)
     if found and found.kind != Kind.RELATIVE:
         # 24 شعبان 1447هـ / 12 فبراير 2026: the era is not its
+        found = in_its_language(rest, found)
         own_months = found.senses and found.senses[0].languages
         named_era = found.era or (0 if own_months and era in CONVERTED else era)
         return found._replace(

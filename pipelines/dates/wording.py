@@ -183,6 +183,15 @@ DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
 # of 72 languages these stand 1,200 times in another language's, all others but hier and agora 20 times.
 ELSEWHERE = frozenset("more ma mana dun eile inne homme now".split())
 
+# Those that are names elsewhere, of persons, animals and lands; and those that are everyday words of some languages:
+# here in German, morning in Turkish.
+NAMES = frozenset("leo jana maine bihar sabah gaur sot".split())
+ELSEWHERE_IN = {
+    "hier": frozenset("de nl lb af fy nds".split()),
+    "jutro": frozenset("sl hr bs sr".split()),
+    "morgen": frozenset("da nb nn no".split()),
+}
+
 # Ways to say "ago" that CLDR does not use, squeezed → CLDR's.
 SAID_OTHERWISE = {
     "منذ": "قبل", "ที่แล้ว": "ที่ผ่านมา", "πριν": "πριν από",
@@ -207,6 +216,8 @@ ONES_GLUED = tuple("un' 一个 一個 一 일 한 se หนึ่ง".split())
 
 # Words before a number that is an issue, a volume, a part, a page; letters that say so only with a mark (n° 5, č. 5); marks.
 COUNTING_LETTERS = frozenset("n c".split())
+# One of them, with its point, where it stands for a weekday: Azerbaijani's Ç. and C., Wednesday and Friday.
+WEEKDAY_LETTER, OF_LETTER = "c.", {2: frozenset({"az"}), 4: frozenset({"az"})}
 COUNTING_MARKS = "#№"
 COUNTING_AFTER = frozenset("szam evfolyam 호 期".split())
 

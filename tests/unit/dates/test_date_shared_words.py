@@ -1,0 +1,74 @@
+"""Words that are a weekday in one language and a month in another, and words for a day that are other words elsewhere."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipelines.dates import read_dates
+
+CRAWLED = date(2026, 11, 26)
+
+
+def read(cell: str, language: str | None = None) -> tuple[str, bool]:
+    """One cell, a list of its own: its day, and whether it is certain."""
+    row = read_dates([cell], languages=language, crawled=CRAWLED).iloc[0]
+    return str(row["date"]), bool(row["certain"])
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("Paz 15 Şub", "2026-02-15"),
+        ("15 Şub Paz", "2026-02-15"),
+        ("DiC 22. Gibl", "2026-04-22"),
+        ("mar 24 pay 2026", "2026-11-24"),
+    ],
+)
+def test_month_and_weekday_share_a_language(cell: str, day: str) -> None:
+    """Of two words that are both, the month is the one whose language has the other as a weekday."""
+    assert read(cell)[0] == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [("uto 27 lis", "2026-10-27"), ("czw. 26 lis", "2026-11-26"), ("27 lis uto", "2026-10-27")],
+)
+def test_the_weekday_tells_which_month_a_word_is(cell: str, day: str) -> None:
+    """`lis` is November beside a Polish weekday, October beside a Croatian one."""
+    assert read(cell) == (day, True)
+
+
+@pytest.mark.parametrize(("cell", "day"), [("C. 27 noy", "2026-11-27"), ("Ç. 18. noy 2026", "2026-11-18")])
+def test_a_letter_with_a_point_is_a_weekday_before_a_month_of_its_language(cell: str, day: str) -> None:
+    """`C.` and `Ç.` are Friday and Wednesday before Azerbaijani months, and count nothing."""
+    assert read(cell) == (day, True)
+
+
+def test_the_letter_counts_issues_elsewhere() -> None:
+    """A Slovak `č. 10 okt. 2026` is the tenth issue, of October."""
+    assert read("č. 10 okt. 2026") == ("2026-10-01", False)
+
+
+@pytest.mark.parametrize(
+    ("word", "own", "other"),
+    [
+        ("more", "af", "en"),
+        ("homme", "et", "fr"),
+        ("leo", "sw", "it"),
+        ("hier", "fr", "de"),
+        ("jutro", "pl", "sl"),
+    ],
+)
+def test_a_word_for_a_day_is_certain_in_its_own_language(word: str, own: str, other: str) -> None:
+    """`More` is tomorrow for certain on an Afrikaans page only, `Hier` is not yesterday for certain on a German one."""
+    day, certain = read(word.title(), own)
+    assert certain
+    assert read(word.title(), other) == (day, False)
+
+
+def test_everyday_words_are_certain_where_no_language_is_declared() -> None:
+    """`Hier` on a page without a language stays certain, `More` does not."""
+    assert read("Hier") == ("2026-11-25", True)
+    assert not read("More")[1]
