@@ -11,7 +11,7 @@ from pipelines.dates.codes import MEASURES, SECTIONS
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
 from pipelines.dates.month_words import month_phrase
-from pipelines.dates.names import months, weekdays
+from pipelines.dates.names import months, roman_months, weekdays
 from pipelines.dates.senses import weight
 from pipelines.dates.wording import COUNTING_AFTER, COUNTING_LETTERS, COUNTING_MARKS, MINUTES, WEEKDAY_LETTER
 
@@ -19,6 +19,7 @@ from pipelines.dates.wording import COUNTING_AFTER, COUNTING_LETTERS, COUNTING_M
 LARGER = 0.1
 MAX_COUNTED = 3  # digits; longer numbers are years, or no part of a date
 DAY = 2  # letters of a word that may stand before a day
+YEAR = 4  # digits
 CHAIN = 4  # tokens of a numeric date behind its first number
 _WORDS, _WORDS_AFTER = frozenset(map(fold, COUNTING)), frozenset(map(fold, COUNTING_AFTER))
 _WORDS_DECIMAL = _WORDS | SECTIONS  # before a number with a point in it
@@ -155,6 +156,8 @@ def _counted(tokens: list[Token], at: int) -> int | None:
     """Place of the number that the token here counts, or that is counted by the word behind it."""
     token = tokens[at]
     if token.kind == "N":
+        if _is_act(tokens, at):
+            return at + 1
         behind = tokens[at + 1 : at + 3]
         word = next((t for t in behind if t.text != "."), None)
         if word is None or word.kind != "W" or not _is_small(token):
@@ -187,6 +190,26 @@ def _is_weekday(tokens: list[Token], at: int) -> bool:
     spoken = {language for sense in months(behind[0].text) for language in sense.languages}
     year = any(t.kind == "N" for t in behind[1:])
     return "az" in spoken and not (year and spoken & {"cs", "sk"})
+
+
+def _is_act(tokens: list[Token], at: int) -> bool:
+    """`10/2026. (11. 21.)`, `10/2026. (XI. 21.)`: the number of an act before its year, with month and day in brackets."""
+    chain = tokens[at : at + 7]
+    if len(chain) > 3 and chain[3].text == "." and chain[3].glued:
+        del chain[3]
+    year = [t.kind for t in chain[:3]] == ["N", "P", "N"] and chain[1].text == "/" and chain[2].size == YEAR
+    dated = [t.kind for t in chain[5:6]] == ["P"] and chain[5].text == "." and chain[3].text == "("
+    month = chain[4] if dated else None
+    return (
+        year
+        and month is not None
+        and chain[1].glued
+        and chain[2].glued
+        and (
+            (month.kind == "N" and month.size <= DAY)
+            or (month.kind == "W" and bool(roman_months(month.text)))
+        )
+    )
 
 
 def _is_decimal(tokens: list[Token], at: int) -> bool:

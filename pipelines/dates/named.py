@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipelines.dates.codes import DASHES
 from pipelines.dates.foreign_numbers import (
     follows_name,
+    is_number_of_act,
     is_number_of_word,
     is_of_chain,
     is_weekday_of_pair,
@@ -184,7 +185,9 @@ def _around(tokens: list[Token], month: Month) -> Template | None:
         return None
     if left is not None and number_before(tokens, left):  # 15.11. von Jan Mai
         left = None
-    if left is None and right is not None and is_of_chain(tokens, month, right):
+    if right is not None and (
+        is_number_of_act(tokens, month, right) or (left is None and is_of_chain(tokens, month, right))
+    ):
         return None
     if left is not None and right is not None and is_number_of_word(tokens, month, left):
         left, of_word = None, True

@@ -78,6 +78,11 @@ def _with_lost_letters(word: str) -> tuple[Sense, ...]:
     return _ranked(found)
 
 
+def spelt_months(word: str) -> tuple[Sense, ...]:
+    """Return the months whose whole name or whose own abbreviation a folded word is."""
+    return _exact().get(word, ())
+
+
 @lru_cache(maxsize=1 << 14)
 def misspelt_months(word: str) -> tuple[Sense, ...]:
     """Return months whose full name is one slip away from a folded word of at least `MIN_SLIP` letters."""

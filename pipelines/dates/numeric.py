@@ -53,7 +53,7 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
     word = next((t.text for t in reversed(tokens[max(0, at - 2) : at]) if t.kind == "W"), "")
     if one != two and months(word):
         return None  # March 19 - 20, 2016: the named finder knows better
-    dashes = [t for t in tokens[at + 1 : after] if t.text in DASHES]
+    dashes = [t for t in tokens[at + 1 : after] if t.kind == "P" and t.text in DASHES]
     if kind != Kind.LAST and len({dash.glued for dash in dashes}) > 1:  # 08-13 – 08-14, 2026 - 10-12
         return None
     if kind == Kind.LAST and one != two and _is_followed(tokens, after):  # 10.4 — 2026-10-12
