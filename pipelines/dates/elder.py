@@ -1,7 +1,8 @@
 """Whether a day without a year is of an earlier year than it is read.
 
 No reading of a list says so, for every one begins at the crawl. So the chosen one is asked twice: a pinned entry may be a year
-or more older by what pinned entries are (`pinned.age_fit`), and a whole list may have stood still for more than a year, so that it
+or more older by what pinned entries are (`pinned.age_fit`), a list from old to new that is read to reach past the crawl may end at it, a
+year earlier, and a whole list may have stood still for more than a year, so that it
 only seems to end before the crawl; the nearer to the crawl it does, by its own pace, the less so.
 """
 
@@ -10,10 +11,24 @@ from __future__ import annotations
 import numpy as np
 
 from pipelines.dates.civil import NO_DAY, Ints
-from pipelines.dates.evidence import FAR, Floats, Lists, dead_place, gaps_above, place
+from pipelines.dates.evidence import (
+    FAR,
+    FUTURE,
+    FUTURE_EVENTS,
+    GRACE,
+    PACE,
+    Floats,
+    Lists,
+    announced,
+    dead_place,
+    gaps_above,
+    live_place,
+    place,
+)
 from pipelines.dates.pinned import MOST, age_fit, out_of_order
 
 YEAR = 365
+FURTHEST = 2**40  # days
 YEARS = 3  # a pinned entry is asked to be older than it is read
 # Lists without years that have stood still for over a year, as a share of the dead ones of lists at large. Rows of lists in
 # `python -m bench.dates_pins` right but open, silently wrong: with none 21.7
@@ -29,9 +44,8 @@ def elder_share(days: Ints, pinned: Floats, lists: Lists) -> Floats:
         pinned: probability, by list, that entries out of order above it are pinned.
         lists: how the rows form lists.
     """
-    share: Floats = 1 - (1 - pinned[lists.of_row] * _pins(days, lists)) * (
-        1 - _still(days, lists)[lists.of_row]
-    )
+    whole = (1 - _still(days, lists)) * (1 - _ended(days, lists))
+    share: Floats = 1 - (1 - pinned[lists.of_row] * _pins(days, lists)) * whole[lists.of_row]
     return share
 
 
@@ -45,6 +59,33 @@ def _pins(days: Ints, lists: Lists) -> Floats:
         ages = np.abs(days[above] - lists.crawl[lists.of_row[above]])
         older = sum(np.exp(age_fit(ages + YEAR * more) - age_fit(ages)) for more in range(1, YEARS + 1))
         share[above] = older / (1 + older)
+    return share
+
+
+def _ended(days: Ints, lists: Lists) -> Floats:
+    """By list: that one from old to new, which is read to reach past the crawl, ends at it, a year before the day it is read to end.
+
+    Asked of those that would end there by two of their gaps; lists of coming events seldom span a year. Of lists oldest first
+    in 20 languages that end at the crawl 3.2 % of the rows were silently wrong, .15 % with this; of coming ones .4 % more are open.
+    """
+    valid = days != NO_DAY
+    gaps, has = gaps_above(days[None], valid[None], lists)
+    down, up = (lists.add_up((has & some)[0].astype(np.float64)) for some in (gaps > 0, gaps < 0))
+    newest = np.maximum.reduceat(np.where(valid, days, -FURTHEST), lists.starts)
+    oldest = np.minimum.reduceat(np.where(valid, days, FURTHEST), lists.starts)
+    age = lists.crawl - (newest - YEAR)
+    some = (up > 0) & (down == 0) & (newest > lists.crawl + GRACE) & (age >= -GRACE) & lists.dated
+    if not some.any():
+        return np.zeros(len(some))
+    scale = np.exp(lists.add_up(np.where(has, np.log1p(np.abs(gaps)), 0.0)[0]) / np.maximum(up, 1))
+    away = np.where(valid, np.abs(days - lists.crawl[lists.of_row]), FAR).astype(np.float64)
+    nearest = np.minimum(np.minimum.reduceat(away, lists.starts), FAR)
+    lies = np.where(oldest > lists.crawl + GRACE, announced(nearest), place(nearest, scale))
+    ahead = np.where(lists.events, FUTURE_EVENTS[1], FUTURE[1])
+    fit = live_place(np.abs(age).astype(np.float64), scale) + np.log1p(-np.exp(ahead))
+    odds = np.exp(fit - lies - ahead)
+    some &= age <= PACE * (scale + 1)
+    share: Floats = np.where(some, odds / (1 + odds), 0.0)
     return share
 
 

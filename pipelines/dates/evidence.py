@@ -137,7 +137,7 @@ def _lies(days: Ints, valid: NDArray[np.bool_], lists: Lists, oldest: Ints, scal
     """How well the lists lie beside the crawl day: near it, or, where wholly ahead, as announcements do."""
     age = np.where(valid, np.abs(days - lists.crawl[lists.of_row]), 2**40)
     nearest = np.minimum(np.minimum.reduceat(age, lists.starts, axis=-1), FAR).astype(np.float64)
-    fit: Floats = np.where(oldest > lists.crawl + GRACE, _announced(nearest), place(nearest, scale))
+    fit: Floats = np.where(oldest > lists.crawl + GRACE, announced(nearest), place(nearest, scale))
     return fit
 
 
@@ -157,9 +157,14 @@ def _steps(gaps: Ints, scale: Floats) -> tuple[Floats, Floats]:
 
 def place(nearest: Floats, scale: Floats) -> Floats:
     """A live list's newest entry is about as old as its gaps are long; a dead one's is not."""
+    fit: Floats = np.logaddexp(live_place(nearest, scale), dead_place(nearest))
+    return fit
+
+
+def live_place(nearest: Floats, scale: Floats) -> Floats:
+    """How likely a list that is still fed is so old."""
     live = PACE * (scale + 1)
-    live_fit = np.log1p(-DEAD) - np.log(live) - 2 * np.log1p(nearest / live)
-    fit: Floats = np.logaddexp(live_fit, dead_place(nearest))
+    fit: Floats = np.log1p(-DEAD) - np.log(live) - 2 * np.log1p(nearest / live)
     return fit
 
 
@@ -169,7 +174,7 @@ def dead_place(nearest: Floats) -> Floats:
     return fit
 
 
-def _announced(nearest: Floats) -> Floats:
+def announced(nearest: Floats) -> Floats:
     """A list that lies wholly ahead announces what is near; its tail is steep, for nobody lists only the far future."""
     fit: Floats = -np.log(ANNOUNCED) - 4 * np.log1p(nearest / ANNOUNCED)
     return fit

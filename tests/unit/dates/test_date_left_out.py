@@ -116,3 +116,15 @@ def test_more_than_so_many_days_are_open() -> None:
     """`30+ days ago` is that long ago at least."""
     row = read_dates(["Posted 30+ days ago"], crawled=date(2026, 11, 25)).iloc[0]
     assert (str(row["date"]), bool(row["certain"])) == ("2026-10-26", False)
+
+
+def test_a_list_from_old_to_new_over_more_than_a_year_is_open() -> None:
+    """It may end at the crawl or a year later; the same days in a list that spans less than a year are certain."""
+    months = "Mar Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar Apr May".split()
+    cells = [f"{month} 23" for month in months]
+    assert not read_dates(cells, languages="en", crawled=date(2026, 6, 12))["certain"].any()
+    crawled = date(2026, 11, 25)
+    coming = ["Nov 26", "Nov 28", "Dec 3", "Dec 4", "Dec 9", "Dec 12", "Dec 17", "Jan 7", "Jan 9"]
+    read = read_dates(coming, languages="en", crawled=crawled)
+    assert read["certain"].all()
+    assert str(read["date"].iloc[-1]) == "2027-01-09"
