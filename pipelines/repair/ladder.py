@@ -28,7 +28,7 @@ from pipelines.repair.evidence import Evidence
 from pipelines.repair.flat import replaced, whole
 from pipelines.repair.groups import Groups, Key, firsts_of
 from pipelines.repair.marks import read_all, read_marks
-from pipelines.repair.mojibake import half_read
+from pipelines.repair.pairs import half_read
 from pipelines.repair.readings import LOST, Tail
 from pipelines.repair.reread import Reader
 from pipelines.repair.suspects import BIT, KINDS, Suspects, asked_for

@@ -11,7 +11,6 @@ The reading is innermost first: ("latin-1", "sloppy-windows-1252") was read as L
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -19,20 +18,17 @@ from typing import NamedTuple
 import ftfy
 from ftfy import TextFixerConfig
 
+from pipelines.repair import eastern_layers
 from pipelines.repair.corpus import Corpus
 from pipelines.repair.glued import of_other_script, worth_asking
 from pipelines.repair.layers import inner, outer
+from pipelines.repair.pairs import has_pair, paired, sequences, shows
 from pipelines.repair.readings import (
-    CYRILLIC_BEFORE_CONTROL,
     PRIOR,
-    SENTENCE_SIGNS,
     Tail,
     byte_of,
-    characters,
-    drawn,
     encode,
     show,
-    signed,
     tails,
 )
 from pipelines.repair.writing import Writing
@@ -95,7 +91,7 @@ def read_back(text: str, known: Sequence[str] = (), writing: Writing | None = No
         known: codecs that the list proves: they need no badness.
         writing: decides where several codecs read the text back to different letters; else the more common one does.
     """
-    return read_paired(text, known, writing) if has_pair(text) else None
+    return read_paired(text, known, writing) if has_pair(text, known) else None
 
 
 def read_paired(text: str, known: Sequence[str] = (), writing: Writing | None = None) -> Unbaked | None:
@@ -103,14 +99,15 @@ def read_paired(text: str, known: Sequence[str] = (), writing: Writing | None = 
     now, cut_off = text, False
     reading: tuple[str, ...] = ()
     while len(reading) < _MOST_LAYERS:
-        found = inner(now, known, writing) if reading else outer(now, known, writing)
+        found = (
+            (inner if reading else outer)(now, known, writing) if paired(now) or shows(now, known) else None
+        )
+        found = found or eastern_layers.outer(now, known, writing)
         if found is None:
             break
         now = found.text
         cut_off = cut_off or found.left > 0
         reading = (found.codec, *reading)
-        if not has_pair(now):
-            break
     if not reading:
         return None
     if not cut_off:
@@ -121,59 +118,9 @@ def read_paired(text: str, known: Sequence[str] = (), writing: Writing | None = 
     return Unbaked(now, reading, text[len(baked) :])
 
 
-_BESIDE = re.compile("[^\x00-\x7f]{2}")
-
-
-def has_pair(text: str) -> bool:
-    """Whether two neighbours look like the bytes of one character in any codec."""
-    if text.isascii():
-        return False
-    beside = _BESIDE.search(text)
-    if beside is None:
-        return False
-    start = beside.start()
-    return _pair().search(text, start) is not None or _signed().search(text, start) is not None
-
-
-@cache
-def _pair() -> re.Pattern[str]:
-    more = characters(0x80, 0xC0)
-    sizes = ((0xC2, 0xE0, 1), (0xE0, 0xF0, 2), (0xF0, 0xF5, 3))
-    two, three, lines = drawn()
-    ways = [(characters(low, high) - SENTENCE_SIGNS, more, size) for low, high, size in sizes]
-    ways += [(two | three, lines, 1), (*CYRILLIC_BEFORE_CONTROL, 1)]
-    first, second = (frozenset().union(*sets) for sets in list(zip(*ways, strict=True))[:2])
-    each = [f"(?<={_class(leads)}){_class(others)}{{{size}}}" for leads, others, size in ways]
-    return re.compile(
-        f"{_class(first)}(?={_class(second)})(?:{'|'.join(each)})"
-    )  # most text fails by two sets
-
-
-@cache
-def _signed() -> re.Pattern[str]:
-    return re.compile("".join(map(_class, signed())))
-
-
-def _class(some: frozenset[str]) -> str:
-    return "[" + "".join(map(re.escape, sorted(some))) + "]"
-
-
 def mend_fragments(text: str) -> str:
     """What ftfy makes of a text that is not mojibake from end to end."""
     return ftfy.fix_encoding_and_explain(text, CONFIG).text
-
-
-@cache
-def sequences(codec: str) -> re.Pattern[str]:
-    """Matches whole UTF-8 sequences as they look in a codec."""
-    table = byte_of(codec)
-    chars = {byte: character for character, byte in table.items()}
-
-    def some(low: int, high: int) -> str:
-        return "[" + "".join(re.escape(chars[b]) for b in range(low, high) if b in chars) + "]"
-
-    more = some(0x80, 0xC0)
-    return re.compile(f"{some(0xC2, 0xE0)}{more}|{some(0xE0, 0xF0)}{more}{{2}}|{some(0xF0, 0xF5)}{more}{{3}}")
 
 
 @cache
@@ -199,13 +146,6 @@ def likely_fragments(text: str, corpus: Corpus) -> tuple[str, str]:
         if total > gain:
             best, chosen, gain = mended, codec, total
     return best, chosen
-
-
-def half_read(text: str) -> bool:
-    """Whether a text may hold mojibake of a Cyrillic encoding that could not be read back."""
-    return _signed().search(text) is not None or any(
-        sequences(codec).search(text) is not None for codec in ("sloppy-windows-1251", "koi8-r")
-    )
 
 
 def _fragments_of(text: str, codec: str, prior: float, corpus: Corpus) -> tuple[str, float]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
 
+from pipelines.repair import multibyte
 from pipelines.repair.marks import MARK_BASE
 
 PRIOR: dict[str, float] = {
@@ -238,6 +239,8 @@ def encode(text: str, codec: str) -> bytes | None:
 
     A lost byte (`�`) is byte 1A in the sloppy codecs, as ftfy spells it.
     """
+    if codec in multibyte.FAMILIES:
+        return multibyte.encode(text, codec)
     found = encode_until(text, codec)
     return found if isinstance(found, bytes) else None
 

@@ -17,6 +17,7 @@ from pipelines.repair.evidence import Evidence
 from pipelines.repair.heads import eastern
 from pipelines.repair.letters import FLOOR
 from pipelines.repair.odd_ends import SHORTEST_TEASER
+from pipelines.repair.pairs import has_pair, shows
 from pipelines.repair.readings import LOST, SENTENCE_SIGNS, Tail, decode_open, encode
 from pipelines.repair.scripted import has_other_script, script_fragments
 from pipelines.repair.writing import Writing
@@ -69,7 +70,7 @@ def _is_whole(found: mojibake.Unbaked) -> bool:
 
 def _has_all(whole: mojibake.Unbaked, marker: str) -> bool:
     """Whether a text came back down to its last layer with a marker that is no byte of a character: its body gives the same."""
-    if whole.shown or not (marker.isascii() and marker.isprintable()) or mojibake.has_pair(whole.text):
+    if whole.shown or not (marker.isascii() and marker.isprintable()) or has_pair(whole.text):
         return False
     return markers.split(whole.text)[1] == marker
 
@@ -100,7 +101,7 @@ class Reader:
     def read_back(self, row: int, cell: Cell, known: Sequence[str]) -> None:
         """Read a cell back, with or without its marker; what remains of a cut character becomes its tail."""
         text, trail = apart(cell.body + cell.marker)
-        if not mojibake.has_pair(text) or ("Â" in text and _only_in_capitals(text)):
+        if not has_pair(text, known) or ("Â" in text and _only_in_capitals(text)):
             self._without_pair.add(row)
             return
         writing = Writing(self._evidence.language(row), partial(self._evidence.corpus, row))
@@ -154,12 +155,13 @@ class Reader:
             return
         other = has_other_script(cell.body)
         paired = row not in self._without_pair and (
-            mojibake.has_pair(cell.body) or baked_markers.split(cell.body) is not None
+            has_pair(cell.body) or baked_markers.split(cell.body) is not None
         )
-        if not paired and LOST not in cell.body and not _SPACED.search(cell.body):
+        listed = [reading for reading in proven[:MOST_PROVEN] if paired or shows(cell.body, reading)]
+        if not paired and not listed and LOST not in cell.body and not _SPACED.search(cell.body):
             return
         bad = layers.is_bad(markers.split_words(cell.body)[0])
-        for reading in () if bad else proven[:MOST_PROVEN]:  # a bad text was held against every codec
+        for reading in () if bad else listed:  # a bad text was held against every codec
             self.read_back(row, cell, reading)
             if cell.reading:
                 return
@@ -212,7 +214,7 @@ class Reader:
     def _any_fragments(self, row: int, body: str, bad: bool) -> str:
         spelled = "Â" in body and _only_in_capitals(body)
         mended = mojibake.mend_fragments(body) if bad and not spelled else body
-        if self._fragments and not spelled and self._evidence.language(row) and mojibake.has_pair(mended):
+        if self._fragments and not spelled and self._evidence.language(row) and has_pair(mended):
             mended = mojibake.likely_fragments(mended, self._evidence.corpus(row))[0]
         return mended
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from pipelines.repair.glued import of_other_script
-from pipelines.repair.mojibake import sequences, sides
+from pipelines.repair.mojibake import sides
+from pipelines.repair.pairs import sequences
 from pipelines.repair.readings import PRIOR, encode
 
 _ABOVE_THE_THREE = re.compile("[\u0530-\U0010ffff]")

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from pipelines.repair import scan
+from pipelines.repair import multibyte_looks, scan
 from pipelines.repair.flat import Flat, whole
 from pipelines.repair.lastly import before_words, may_be_cut
 
@@ -97,6 +97,7 @@ def _kinds(column: pa.Array) -> NDArray[np.uint16]:
             bracketed.append(rows)
         else:
             kinds[rows] |= BIT[kind]
+    kinds[multibyte_looks.may_be(flat)] |= BIT["mojibake"]
     kinds[may_be_cut(flat, np.concatenate(bracketed))] |= BIT["end"]
     kinds[before_words(flat)] |= BIT["end"] | BIT["words"]
     return kinds
