@@ -17,7 +17,7 @@ import numpy as np
 from ftfy.badness import BADNESS_RE
 from numpy.typing import NDArray
 
-from pipelines.repair.readings import sequence_parts
+from pipelines.repair.readings import glued_signs, sequence_parts
 
 Set = NDArray[np.bool_]
 """For each slot, whether it is in a set."""
@@ -137,6 +137,9 @@ def _pairs() -> Iterator[Condition]:
         sets = [*map(of_characters, parts), ANY, ANY]
         yield "mojibake", ANY, sets[0], sets[1], sets[2]
     yield "mojibake", ANY, GREEK_CYRILLIC, ASCII_LETTERS, ANY
+    for parts in glued_signs():
+        yield "mojibake", ANY, GREEK_CYRILLIC, of_characters(parts[0]), of_characters(parts[1])
+    yield "mojibake", ANY, ranged(*map(ord, "ГΓ")), ranged(0xA0), ANY  # `à`
     yield "lookalikes", ANY, LATIN & ~ASCII_LETTERS, _CYRILLIC, ANY
     yield "lookalikes", ANY, _CYRILLIC, LATIN, ANY
 

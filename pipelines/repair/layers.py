@@ -121,7 +121,7 @@ def _evident(text: str, known: Sequence[str]) -> tuple[Layer | None, int]:
     """
     bad: bool | None = None
     able = _ALL
-    for codec in _COMMON:
+    for codec in (*_seldom(known), *_COMMON) if known else _COMMON:
         if not able & _BITS[codec]:
             continue
         data = encode_until(text, codec)
@@ -140,6 +140,11 @@ def _evident(text: str, known: Sequence[str]) -> tuple[Layer | None, int]:
         if bad:
             return layer, able
     return None, able
+
+
+def _seldom(known: Sequence[str]) -> list[str]:
+    """Those of some codecs that are tried only where a list proves them."""
+    return [codec for codec in known if codec in _BITS and codec not in _COMMON]
 
 
 def _is_writing(text: str) -> bool:

@@ -128,6 +128,14 @@ def sequence_parts() -> Iterator[tuple[frozenset[str], ...]]:
     yield CYRILLIC_BEFORE_CONTROL
 
 
+def glued_signs() -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Signs behind a Greek or Cyrillic letter that tell by what follows them, and what: no gap is left before a word."""
+    letters = frozenset(map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B))))
+    signs = frozenset(c for c in characters(0x80, 0xC0) if not c.isalpha()) - {"\u00a0"}
+    yield signs, letters
+    yield frozenset("”“„«»"), frozenset(map(chr, (*range(0x386, 0x3CF), *range(0x400, 0x482), 0x490, 0x491)))
+
+
 def needs(lead: int) -> int:
     """Bytes of a UTF-8 character that starts with this byte; 0 where none does."""
     if 0xC2 <= lead <= 0xDF:

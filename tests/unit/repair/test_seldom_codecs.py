@@ -107,3 +107,50 @@ def test_letters_of_many_languages_count_where_a_language_has_no_profile(
 ) -> None:
     """Few texts, or mojibake throughout, show no letters of their own; `í` is likelier than `ƭ` and `ý` than `Ü` all the same."""
     assert mended([baked(text, codec) for text in texts], language) == texts
+
+
+def listed(title: str, codec: str, language: str = "") -> str:
+    """A title in a list of titles that went through a codec."""
+    beside = [
+        "Größere Bäume für den Hof",
+        "Ein fröhlicher Sänger kommt",
+        "Schöne Grüße vom Fluss",
+        "Plain titles stay",
+    ]
+    return mended([baked(title, codec), *[baked(text, codec) for text in beside]], language)[0]
+
+
+@pytest.mark.parametrize("language", ["de", ""])
+@pytest.mark.parametrize(
+    ("title", "codec"),
+    [
+        ("Problem beim Ändern", "cp1251"),  # `Г„ndern`
+        ("Heute in Österreich", "cp1251"),  # `Г–sterreich`
+        ("Öffnen am Montag", "cp1253"),  # `Γ–ffnen`
+        ("Fahrt à Paris", "cp1253"),  # `Γ` and a no-break space
+        ("Ein Mann von Ausrón", "koi8-r"),  # `ratцЁn`
+        ("Der Kaměn rollt", "koi8-r"),  # `mд⌡n`
+        ("Ein güld Ring", "iso8859-15"),  # `gÃŒld`
+    ],
+)
+def test_the_codec_of_a_list_is_that_of_each_of_its_titles(title: str, codec: str, language: str) -> None:
+    """A title with one letter that its signs do not give away is read back as its list was."""
+    assert listed(title, codec, language) == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Дом 25 м² в центре",
+        "Выставка «Свет»открыта",
+        "В\u00a0музее",
+        "Ёлка х≥5",
+        "слово–word",
+        "Г\u00a0Петров",
+    ],
+)
+def test_clean_cyrillic_stays_in_a_list_that_a_codec_went_through(title: str) -> None:
+    """Letters before signs are text where they are not UTF-8 in the codec of the list."""
+    beside = [baked(text, "koi8-r") for text in ("Größere Bäume", "Ein fröhlicher Sänger", "Schöne Grüße")]
+    assert mended([title, *beside])[0] == title
+    assert mended([title], "ru") == [title]
