@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 
 from scraper.listing import next_words
 from scraper.listing.bearers import bearing
-from scraper.listing.numbered import page_number
+from scraper.listing.numbered import counts_pages, page_number
 from scraper.listing.onward import month_of
-from scraper.listing.pager_claims import labels_of, names_around
+from scraper.listing.pager_claims import PAGER_NAME, labels_of, names_around
 from scraper.listing.slots import chosen_words, only_shown, other_days
 from scraper.listing.tree import Tree
 
@@ -47,7 +47,7 @@ def is_vetoed(tree: Tree, node: int, address: str) -> bool:
         return True
     if page_number(address) is not None:
         return False
-    if only_shown(tree.url, address) or _of_a_choice(tree, address):
+    if not _of_pager(tree, node) and (only_shown(tree.url, address) or _of_a_choice(tree, address)):
         return True
     if any(map(next_words.of_calendar, labels_of(tree, node, tree.text(node)))):
         return True
@@ -57,7 +57,20 @@ def is_vetoed(tree: Tree, node: int, address: str) -> bool:
 def _of_a_choice(tree: Tree, address: str) -> bool:
     """Whether an address is one of several that ask the page for the same in other words: `?o=recent` beside `?o=oldest`."""
     path, asked = chosen_words(tree.url, address)
-    return bool(asked) and len(_choices(tree).get((path, *sorted(asked)), ())) > 1
+    if not asked or any(counts_pages(name.lower()) for name in asked):
+        return False
+    words = _choices(tree).get((path, *sorted(asked)), set())
+    return len(words) > 1 and _DIRECTIONS.isdisjoint(word.lower() for row in words for word in row)
+
+
+_DIRECTIONS = frozenset("next prev previous first last forward back backward older newer".split())
+"""What a pager asks with instead of a number or a cursor, in any language; an order is of the oldest or the newest."""
+
+
+def _of_pager(tree: Tree, node: int) -> bool:
+    """Whether a link calls itself, or is called by names around it, a pager's: those lead on by words and cursors, too."""
+    rel = (tree.attrs[node].get("rel") or "").lower().split()
+    return "next" in rel or PAGER_NAME.search(names_around(tree, node)) is not None
 
 
 @lru_cache(maxsize=1)

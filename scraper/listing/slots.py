@@ -82,10 +82,16 @@ def only_shown(url: str, address: str) -> bool:
 
 
 def chosen_words(url: str, address: str) -> tuple[str, dict[str, str]]:
-    """What an address asks of a page besides, where that is words without a number: its path, and each parameter's word."""
+    """What an address asks of a page besides, where that is words without a number: its path, and each parameter's word.
+
+    Capitals inside a word make a cursor of it, `?after=QUJDRGVm`.
+    """
     here, there = parse_qsl(urlsplit(url).query), urlsplit(address)
     asked = {name: value for name, value in parse_qsl(there.query) if (name, value) not in here}
-    plain = all(value.replace("-", "").replace("_", "").isalpha() for value in asked.values())
+    plain = all(
+        value.replace("-", "").replace("_", "").isalpha() and value in (value.lower(), value.upper())
+        for value in asked.values()
+    )
     return (there.path, asked) if plain else (there.path, {})
 
 
