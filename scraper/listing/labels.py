@@ -30,7 +30,11 @@ def label(text: str) -> str:
         plain = _FORMAT.sub(" ", plain)
     if plain == text:
         return text
-    return " ".join(plain.split()).strip(_LEFT) or "file"
+    return " ".join(plain.split()).strip(_LEFT) or FILE
+
+
+FILE = "file"
+"""What a text is that says a format or a size and nothing else."""
 
 
 def names_file(text: str) -> bool:

@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from pipelines.repair.markers import PHRASES
 from scraper.listing.alike_lines import TEXT
+from scraper.listing.kind_titles import day_beside, say_all
 from scraper.listing.labels import label, names_file
 from scraper.listing.lines import Piece, Record
 from scraper.listing.notations import date_share
@@ -147,8 +148,8 @@ _ASCII_LETTERS = ascii_letters.encode()
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether a text ends as sentences do and titles do not."""
-    return len(text) >= SENTENCE_MIN and text[-1] in ".。।" and text[-2] != "."
+    """Whether a text ends as sentences do and titles do not; a number with its point is a day's or a part's."""
+    return len(text) >= SENTENCE_MIN and text[-1] in ".。।" and text[-2] != "." and not text[-2].isdigit()
 
 
 @lru_cache(maxsize=4096)
@@ -230,14 +231,18 @@ def ranked(records: list[Record]) -> list[str]:
     never = wordy | told | phrase | files | (column["dated"] > 0.7) | (column["letters"] == 0)
     names = list(found)
     order = np.argsort(-scores, kind="stable").tolist()
-    kept = [names[at] for at in order if not never[at] and not button[at]]
-    if kept or not many:
-        return kept
-    several = np.array(
-        [len({cell[0].text for cell in cells if cell}) >= KINDS_MIN for cells in found.values()]
-    )
-    own = (column["linked"] > 0.5) & (column["targets"] > 0.5)
-    return [names[at] for at in order if not never[at] and several[at] and own[at]]
+    kept = [at for at in order if not never[at] and not button[at]]
+    if not many:
+        return [names[at] for at in kept]
+    own = button & links & ~never & (column["targets"] > 0.5)
+    cells = list(found.values())
+    called = [at for at in order if own[at] and say_all(records, cells[at])]
+    kept = [at for at in kept if not any(day_beside(records, cells[at], cells[link]) for link in called)]
+    if not kept:
+        several = np.array([len({cell[0].text for cell in slot if cell}) >= KINDS_MIN for slot in cells])
+        linked = (column["linked"] > 0.5) & (column["targets"] > 0.5)
+        kept = called or [at for at in order if not never[at] and several[at] and linked[at]]
+    return [names[at] for at in kept]
 
 
 def _is_file(cells: list[list[Piece]]) -> bool:

@@ -1,0 +1,56 @@
+"""Titles that return: an entry that says nothing but a word of its kind and a day is called by that word."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+SITE = "https://portus.example"
+KINDS = {"one": ("Minutes",), "two": ("Minutes", "Agenda"), "three": ("Minutes", "Agenda", "Map")}
+ROWS = {
+    "cells of a table": ("<table>@</table>", "<tr><td>{day}</td><td><a href={link}>{kind}</a></td></tr>"),
+    "the day behind": ("<ul>@</ul>", "<li><a href={link}>{kind}</a> {day}</li>"),
+    "the day before": ("<ul>@</ul>", "<li>{day}: <a href={link}>{kind}</a></li>"),
+    "the day in an element": ("<ul>@</ul>", "<li><span>{day}</span> <a href={link}>{kind}</a> (PDF, 120 kB)</li>"),
+}  # fmt: skip
+
+
+def titles(row: str, around: str, kinds: tuple[str, ...], **more: str) -> list[tuple[str, str, str]]:
+    """Title, day and link of eight entries."""
+    told = "".join(
+        row.format(
+            day=f"{20 - n:02}-10-2026", link=f"/f/{90 - n}.pdf", kind=kinds[n % len(kinds)], n=n, **more
+        )
+        for n in range(8)
+    )
+    page = f"<html lang=en><title>Meetings</title><nav><a href=/about>About</a></nav><main><h1>Meetings</h1>{around.replace('@', told)}</main>"
+    found = [entry for one in chosen(induce(page, f"{SITE}/meetings")) for entry in one.entries]
+    return [(entry.title, entry.date, entry.url.removeprefix(SITE)) for entry in found]
+
+
+@pytest.mark.parametrize("form", ROWS)
+@pytest.mark.parametrize("kinds", KINDS.values(), ids=list(KINDS))
+def test_a_word_that_returns_is_the_title(form: str, kinds: tuple[str, ...]) -> None:
+    """Each leads to a file of its own, and nothing else is said."""
+    around, row = ROWS[form]
+    assert titles(row, around, kinds) == [
+        (kinds[n % len(kinds)], f"{20 - n:02}-10-2026", f"/f/{90 - n}.pdf") for n in range(8)
+    ]
+
+
+def test_a_button_below_a_text_is_no_title() -> None:
+    """An entry that says more than its day and a word that returns is not called by that word."""
+    row = "<li><p>{day}</p><p>{text}</p><a href={link}>{kind}</a></li>"
+    text = "In sitting number {n} the members heard the harbour master and voted on the dues of the coming year, as every autumn."
+    found = titles(row.replace("{text}", text), "<ul>@</ul>", ("Hear it",))
+    assert all(title != "Hear it" for title, _, _ in found)
+
+
+def test_a_day_with_its_point_ends_no_sentence() -> None:
+    """A link that names a meeting by its day is the title, and the file's size behind it is none of it."""
+    row = "<li><a href={link}>{kind} der Sitzung vom {n}. Oktober, Teil {n}.</a> (PDF, 12{n} kB)</li>"
+    found = titles(row, "<ul>@</ul>", ("Niederschrift",))
+    assert [title for title, _, _ in found] == [
+        f"Niederschrift der Sitzung vom {n}. Oktober, Teil {n}." for n in range(8)
+    ]
