@@ -24,6 +24,7 @@ from scraper.listing.labels import leads_to_file
 from scraper.listing.lines import Record
 from scraper.listing.paths import path_of
 from scraper.listing.tree import Tree
+from scraper.listing.usual_spots import usual_spots
 from scraper.listing.year_headings import years_above
 
 # A date inside a sentence is the entry's own only where this share of the records has one in the same place.
@@ -174,7 +175,10 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
     order = _by_columns(tree, order, names, slots)
     rank = {slot: at for at, slot in enumerate(order)}
     usable = [[pair for pair in row if pair[0] in rank] for row in names]
-    return [min(row, key=lambda pair: rank[pair[0]])[1] if row else None for row in usable]
+    best = [min((rank[slot] for slot, _ in row), default=-1) for row in usable]
+    return usual_spots(
+        tree, [[spot for slot, spot in row if rank[slot] == at] for row, at in zip(usable, best, strict=True)]
+    )
 
 
 def _placed(tree: Tree, record: Record, addressed: list[list[int]]) -> list[Placed]:
