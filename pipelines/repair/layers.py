@@ -99,8 +99,10 @@ def _moved(codec: str) -> re.Pattern[str]:
 def inner(text: str, known: Sequence[str], writing: Writing | None) -> Layer | None:
     """One more layer off a text that has lost one: without badness where the text is likelier so."""
     first, able = _evident(text, ())
-    if first is not None or writing is None:
+    if writing is None or (first is not None and _beyond_doubt(text, first.codec)):
         return first
+    if first is not None:
+        return _likeliest(_rivals(text, first), known, writing)
     found = _readings(text, _able(text, able))
     return _unproven(text, found, known, writing) if found else None
 

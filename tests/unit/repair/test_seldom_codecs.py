@@ -109,6 +109,13 @@ def test_letters_of_many_languages_count_where_a_language_has_no_profile(
     assert mended([baked(text, codec) for text in texts], language) == texts
 
 
+def test_the_inner_layer_is_weighed_as_the_outer_is() -> None:
+    """What is left of `ö` under two layers is `ƶ` by Windows-1250, and the language does not write that."""
+    texts = ["Nööri servadest", "Tee klõps ja liigu", "Pilt on väljas"]
+    for outer in ("cp1252", "cp1257"):
+        assert mended([baked(text, "cp1257", outer) for text in texts], "et") == texts
+
+
 def listed(title: str, codec: str, language: str = "") -> str:
     """A title in a list of titles that went through a codec."""
     beside = [
