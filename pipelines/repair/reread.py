@@ -18,6 +18,7 @@ from pipelines.repair.heads import eastern
 from pipelines.repair.letters import FLOOR
 from pipelines.repair.odd_ends import SHORTEST_TEASER
 from pipelines.repair.pairs import has_pair, shows
+from pipelines.repair.pooled import Pool
 from pipelines.repair.readings import LOST, SENTENCE_SIGNS, Tail, decode_open, encode
 from pipelines.repair.scripted import has_other_script, script_fragments
 from pipelines.repair.writing import Writing
@@ -97,6 +98,7 @@ class Reader:
         self._fragments = fragments
         self._lossy = lossy
         self._without_pair: set[int] = set()
+        self._pool = Pool()
 
     def read_back(self, row: int, cell: Cell, known: Sequence[str]) -> None:
         """Read a cell back, with or without its marker; what remains of a cut character becomes its tail."""
@@ -125,6 +127,8 @@ class Reader:
         if whole is not None and (found is None or self._likelier_whole(row, whole, found, marker)):
             found, marker = whole, ""
         if found is None:
+            if not known:
+                self._pool.add(self._evidence.key("list", row), body, writing)
             return
         if found.shown and "\xc2" <= found.text[-1:] <= "\xf4":
             found = mojibake.deeper(found, self._evidence.corpus(row))
@@ -153,6 +157,7 @@ class Reader:
         if cell.reading:
             self._as_the_list(row, cell, proven)
             return
+        proven = proven or self._pool.readings(self._evidence.key("list", row))
         other = has_other_script(cell.body)
         paired = row not in self._without_pair and (
             has_pair(cell.body) or baked_markers.split(cell.body) is not None

@@ -151,3 +151,24 @@ def test_all_that_could_be_read_back_is_seen(text: str, codec: str, length: int,
     column = pd.Series([text[:length].encode().decode(codec, "replace") + end], dtype="str")
     asked = Suspects(np.array([0]), np.array([BIT["mojibake"] | BIT["end"]], dtype=np.uint16))
     assert mend_column(column).texts.tolist() == mend_column(column, found=asked).texts.tolist()
+
+
+def test_titles_that_prove_nothing_alone_prove_it_together() -> None:
+    """Four words with one letter each, in a language that nobody names: none is enough, the list is."""
+    whole = [
+        "Ngarénah pisan",
+        "Sakabéh warga",
+        "Nyaéta kota",
+        "Teu kétang mun",
+        "Pilih éta",
+        "Tangtu waé",
+        "Buku",
+    ]
+    shown = [text.encode().decode("gb18030") for text in whole]
+
+    def unnamed(texts: list[str]) -> list[str]:
+        return mend_column(pd.Series(texts, dtype="str")).texts.tolist()
+
+    assert unnamed(shown) == whole
+    assert unnamed(shown[::-1]) == whole[::-1]
+    assert unnamed(shown[:2]) == shown[:2]

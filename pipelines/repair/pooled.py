@@ -1,0 +1,33 @@
+"""What the short titles of a list say together that none of them proves: that they went through one encoding of pairs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import fsum
+
+from pipelines.repair import eastern_layers
+from pipelines.repair.groups import Key
+from pipelines.repair.writing import Writing
+
+ENOUGH = 24.0
+"""Nats beyond `eastern_layers.PROVEN` that different texts of a list must have together: four Latin titles of one letter inside a
+word, while no more than three clean texts of a list have any."""
+
+
+class Pool:
+    """The texts of each list that are likelier in UTF-8 by too little."""
+
+    def __init__(self) -> None:
+        self._nats: dict[Key, dict[str, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
+
+    def add(self, key: Key, text: str, writing: Writing) -> None:
+        """Take a text that was not read back into account."""
+        found = eastern_layers.likeliest(text, writing)
+        if found is not None:
+            self._nats[key][found.family][found.text] = found.nats - eastern_layers.PROVEN
+
+    def readings(self, key: Key) -> list[tuple[str, ...]]:
+        """The reading that the texts of a list prove together, if any."""
+        totals = {family: fsum(nats.values()) for family, nats in self._nats.get(key, {}).items()}
+        best = max(sorted(totals), key=totals.__getitem__, default="")
+        return [(best,)] if totals.get(best, 0.0) >= ENOUGH else []
