@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from scraper.listing.counts import SCRIPTED
 from scraper.listing.date_fronts import without_dates
@@ -16,7 +17,7 @@ from scraper.listing.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.entry_dates import from_addresses, own_dates
 from scraper.listing.label_fronts import label_end, label_kinds
-from scraper.listing.labels import label, leads_to_file
+from scraper.listing.labels import file_of, label, leads_to_file
 from scraper.listing.lines import Piece, Record
 from scraper.listing.month_dates import month_dates
 from scraper.listing.notations import date_share
@@ -29,6 +30,8 @@ from scraper.listing.whole_titles import whole_titles
 # A category or an author's name is at most this long.
 NAME_MAX = 60
 NAME_MIN = 2
+# In so many entries stand several files, where a page of an entry's own comes before its files.
+SEVERAL_FILES = 0.5
 _CATEGORY = re.compile(
     r"categor|(?<![a-z])cat(?![a-z])|rubri|section-name|topics?(?![a-z-])|kicker|eyebrow|(?<![a-z])tags?(?![a-z])"
 )
@@ -53,7 +56,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     shown = dates.shown
     repeated = _repeated(records)
     titles = [_title(record, slots, repeated) for record in records]
-    links = _links(records, titles)
+    links = _links(tree, records, titles)
     told = from_addresses(dates, links)
     if not any(written or given for written, given in told):
         shown = month_dates(records, titles)
@@ -158,13 +161,14 @@ def _by_script(href: str) -> bool:
     return href.startswith(SCRIPTED)
 
 
-def _links(records: list[Record], titles: list[Piece | None]) -> list[str]:
+def _links(tree: Tree, records: list[Record], titles: list[Piece | None]) -> list[str]:
     everywhere = Counter(href for record in records for href in {href for _, href in record.hrefs})
     common = {
         href
         for href, times in everywhere.items()
         if len(records) > 2 and times > REPEATED_SHARE * len(records)
     }
+    paged = _pages(tree, records)
     found = []
     for record, title in zip(records, titles, strict=True):
         if title is not None and title.href and title.href not in common and not _by_script(title.href):
@@ -178,9 +182,31 @@ def _links(records: list[Record], titles: list[Piece | None]) -> list[str]:
             continue
         times = Counter(own)
         rare = [href for href in times if everywhere[href] == 1] or list(times)
-        rare = [href for href in rare if not leads_to_file(href)] or rare  # its page before its files
+        if paged:
+            rare = [href for href in rare if href in paged] or rare  # its page before its files
         found.append(max(rare, key=lambda href: times[href]) if rare else "")
     return found
+
+
+def _pages(tree: Tree, records: list[Record]) -> frozenset[str]:
+    """The pages of entries that hold several files: addresses of the page's host that differ in their path, one an entry.
+
+    Beside one file, or one in several formats, stand links to share, cite or order it.
+    """
+    files = [{file_of(href) for _, href in record.hrefs} - {""} for record in records]
+    if sum(len(held) > 1 for held in files) < SEVERAL_FILES * len(records):
+        return frozenset()
+    host = urlsplit(tree.url).hostname
+    beside = [
+        {
+            (split.path, href)
+            for _, href in record.hrefs
+            if not leads_to_file(href) and (split := urlsplit(tree.link(href))).hostname == host
+        }
+        for record in records
+    ]
+    times = Counter(path for held in beside for path in {path for path, _ in held})
+    return frozenset(href for held in beside for path, href in held if times[path] == 1)
 
 
 def _repeated(records: list[Record]) -> set[str]:

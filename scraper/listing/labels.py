@@ -50,4 +50,10 @@ def leads_to_file(href: str) -> bool:
     return _FILE_ADDRESS.search(href) is not None
 
 
+def file_of(href: str) -> str:
+    """The address of a file without its format, the same for a text in several of them; "" where it leads to none."""
+    found = _FILE_ADDRESS.search(href)
+    return href[: found.start()] if found else ""
+
+
 _FILE_ADDRESS = re.compile(rf"\.{_FORMATS}(?:$|[?#])", re.IGNORECASE)

@@ -75,3 +75,37 @@ def test_files_of_one_kind_below_a_section_stay_entries() -> None:
     """A committee with the day of its last change heads its agendas, which differ in nothing but their day."""
     section = "<section><h3>{name}, the whole of it</h3><p>Updated on {day}</p><ul>{files}</ul></section>"
     assert len(kept(section, "<li><a href=/files/{n}-{k}.pdf>Agenda of {day}</a></li>")) == 24
+
+
+OWN = [
+    "<a href=https://plaza.example/share?of={n}>Share</a>",
+    "<a href=/order?number={n}>Order a copy</a>",
+    "<a href=/cite/{n}>Cite</a>",
+    "<a href=/files/{n}-0.docx>Word</a> <a href=/cite/{n}>Cite</a>",
+]
+
+
+@pytest.mark.parametrize("own", OWN)
+def test_a_document_is_its_file(own: str) -> None:
+    """What is shared, ordered or cited beside one file, or one in two formats, is that file: it is the entry's link."""
+    record = "<div class=item><span>{day}</span><h4>{name}</h4><p>{name}: what came of it this year.</p>{files}</div>"
+    made = "".join(
+        record.format(
+            name=name,
+            day=f"{20 - n} November 2026",
+            files=f"<a href=/files/{n}-0.pdf>Download</a> {own}".format(n=n),
+        )
+        for n, name in enumerate(NAMES)
+    )
+    found = chosen(induce(f"<html lang=en><body><main><h1>Papers</h1>{made}</main></body></html>", URL))
+    assert [entry.url for one in found for entry in one.entries] == [
+        f"https://portus.example/files/{n}-0.pdf" for n in range(6)
+    ]
+
+
+@pytest.mark.parametrize("own", OWN[:2])
+def test_another_hosts_page_and_an_order_are_no_pages_of_an_entry(own: str) -> None:
+    """Nor is what is shared or ordered beside several files."""
+    record = "<div class=item><h4>{name}</h4><span>{day}</span>{files}" + own + "</div>"
+    found = kept(record, "<a href=/files/{n}-{k}.pdf>{file}</a> ")
+    assert [entry.url for entry in found] == [f"https://portus.example/files/{n}-0.pdf" for n in range(6)]
