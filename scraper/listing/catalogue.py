@@ -11,10 +11,10 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from scraper.listing.alone import clock_alone
+from scraper.listing.alone import clock_alone, period_alone
 from scraper.listing.bearers import called
 from scraper.listing.counts import Counts, width
-from scraper.listing.day_headings import day_above
+from scraper.listing.day_headings import day_headings, heading_beside
 from scraper.listing.notations import dates_in
 from scraper.listing.shown import shown_texts
 from scraper.listing.tree import Tree
@@ -50,10 +50,10 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
     texts = shown_texts(tree)
     if len(spans) < 2:
         return 0.0
-    if timetable(tree, spans):
+    if timetable(tree, counts, spans):
         return 1.0
     dated = [(start, end) for start, end in spans if counts.dates[end] > counts.dates[start]]
-    if len(dated) > DATED_MAX * len(spans) and not all(_of_hours(texts, span) for span in dated):
+    if len(dated) > DATED_MAX * len(spans) and any(_of_a_day(tree, counts, span) for span in dated):
         return 0.0
     if called_catalogue(tree):
         return 1.0
@@ -67,10 +67,17 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
     return share if share >= SHARE_MIN else 0.0
 
 
-def _of_hours(texts: dict[int, str], span: tuple[int, int]) -> bool:
-    """Whether the dates of a record are hours alone; goals for and against (`22:14`) look like some."""
+def _of_a_day(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
+    """Whether more of a record's dates than its hours alone say when; a day and its month may stand in two elements.
+
+    Goals for and against (`22:14`) look like hours. An hour shown may be given with its day.
+    """
+    texts = shown_texts(tree)
     said = [text for node in range(*span) if (text := texts.get(node))]
-    return any(map(clock_alone, said)) and not any(map(_has_day, said))
+    hours = sum(map(clock_alone, said))
+    return counts.dates[span[1]] - counts.dates[span[0]] > hours or any(
+        map(_has_day, (*said, *(tree.attr(node, "datetime") for node in range(*span))))
+    )
 
 
 def _said(texts: dict[int, str], span: tuple[int, int], longest: int) -> list[str]:
@@ -97,23 +104,29 @@ def _counted(texts: dict[int, str], span: tuple[int, int]) -> bool:
     return len(figures) >= FIGURES_MIN
 
 
-def timetable(tree: Tree, spans: list[tuple[int, int]]) -> bool:
-    """Whether records are departures, courses of a week, opening hours: hours without a day, below none, and nothing as long as a title."""
+def timetable(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
+    """Whether records are departures, courses of a week, opening hours.
+
+    These are hours without a day, below no day and no month, without pictures, and nothing as long as a title.
+    """
     texts = shown_texts(tree)
     seen = spans[:SEEN]
-    if sum(_timed(texts, span) for span in seen) < SHARE_MIN * len(seen) or day_above(tree, spans[0][0]) >= 0:
+    if sum(_timed(tree, counts, span) for span in seen) < SHARE_MIN * len(seen):
+        return False
+    above = heading_beside(tree, spans[0][0])
+    if above >= 0 and (above in day_headings(tree) or period_alone(tree.text(above))):
         return False
     between = (texts.get(node, "") for (_, end), (start, _) in pairwise(seen) for node in range(end, start))
-    return not any(_has_day(text) for text in between)
+    return not any(_has_day(text) or period_alone(text) for text in between)
 
 
-def _timed(texts: dict[int, str], span: tuple[int, int]) -> bool:
+def _timed(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
+    texts = shown_texts(tree)
     said = [text for node in range(*span) if (text := texts.get(node))]
     if any(len(text) >= TITLE_MIN or width(text) >= TITLE_MIN for text in said):
         return False
-    if not any(map(_HOURS.search, said)):
-        return False
-    return not any(map(_has_day, said))
+    pictured = "img" in tree.tags[span[0] : span[1]]  # a film's length looks like an hour
+    return not pictured and any(map(_HOURS.search, said)) and not _of_a_day(tree, counts, span)
 
 
 def _has_day(text: str) -> bool:

@@ -42,13 +42,13 @@ def day_above(tree: Tree, start: int) -> int:
     """The day's heading that holds for what begins at a node: the last heading above it, beside its list; else -1."""
     if not day_headings(tree):
         return -1
-    node = _beside(tree, start)
+    node = heading_beside(tree, start)
     return node if node in day_headings(tree) else -1
 
 
 def dated_heading_above(tree: Tree, start: int) -> int:
     """As `day_above`, for a heading with words around its day, too: half of it is the day, or a weekday stands with it."""
-    node = _beside(tree, start)
+    node = heading_beside(tree, start)
     return node if node >= 0 and tells_day(tree.text(node)) else -1
 
 
@@ -62,7 +62,7 @@ def tells_day(heading: str) -> bool:
     return date_share(heading) > (WEEKDAY_SHARE if words & days() else WORDS_SHARE)
 
 
-def _beside(tree: Tree, start: int) -> int:
+def heading_beside(tree: Tree, start: int) -> int:
     """The last heading above a node, where it stands beside its list, else -1."""
     heads = _headings(tree)
     at = bisect_left(heads, start)

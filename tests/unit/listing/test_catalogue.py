@@ -85,3 +85,34 @@ def test_a_page_may_call_itself_a_catalogue(heading: str, path: str) -> None:
 
     assert page("", heading) < 0.1 * page("", "The port", "/x")
     assert page("<time>2{n}.04.2026</time>", heading) > 0.5
+
+
+BANDS = "Alder Birch Cedar Elm Hazel Larch Rowan Willow".split()
+EVENTS = {
+    "day and month in two elements": "<li><b>{day}</b><i>Nov</i><a href='/gig/{n}'>{band}</a><small>19:30</small></li>",
+    "three elements": "<li><i>{day}</i><i>Nov</i><i>2026</i><a href='/gig/{n}'>{band}</a><small>19:30</small></li>",
+    "a weekday, too": "<li><i>Fr</i><i>{day}</i><i>Nov</i><a href='/gig/{n}'>{band}</a><small>19:30</small></li>",
+    "no year": "<li><i>{day}.11.</i> <i>19:30</i> <a href='/gig/{n}'>{band}</a></li>",
+    "weekday and no year": "<li><i>Mo {day}/11</i> <i>19:30</i> <a href='/gig/{n}'>{band}</a></li>",
+    "attribute": "<li><time datetime='2026-11-{day}T19:30'>19:30</time><a href='/gig/{n}'>{band}</a></li>",
+    "picture": "<li><a href='/gig/{n}'><img src='/{n}.jpg'></a><i>1{n}:34</i><a href='/gig/{n}'>{band}</a></li>",
+}
+
+
+def gigs(row: str, heading: str = "Gigs") -> float:
+    rows = "".join(row.format(n=n, day=20 + n, band=band) for n, band in enumerate(BANDS))
+    return is_listing(f"<html><body><h2>{heading}</h2><ul>{rows}</ul></body></html>", URL)
+
+
+@pytest.mark.parametrize("row", EVENTS.values(), ids=EVENTS)
+def test_short_events_have_hours_too(row: str) -> None:
+    """A day anywhere in the event, shown or given, makes it an entry, and a film's length beside its picture is no hour."""
+    assert gigs(row) > 0.8
+
+
+@pytest.mark.parametrize("day", ["{day}", "Fr {day}"])
+def test_the_days_of_a_month_are_no_timetable(day: str) -> None:
+    """Below a month a number is a day; the same rows below another heading are hours."""
+    row = f"<li><b>{day}</b><a href='/gig/{{n}}'>{{band}}</a><small>19:30</small></li>"
+    assert gigs(row, "November 2026") > 0.8
+    assert gigs(row) < 0.1
