@@ -21,6 +21,7 @@ from scraper.listing.labels import file_of, label, leads_to_file
 from scraper.listing.lines import Piece, Record
 from scraper.listing.month_dates import month_dates
 from scraper.listing.notations import date_share
+from scraper.listing.slots import only_asks
 from scraper.listing.stock_teasers import REPEATED_SHARE
 from scraper.listing.teasers import ALONE_SHARE, EDGES, teasers
 from scraper.listing.titles import ranked
@@ -169,6 +170,7 @@ def _links(tree: Tree, records: list[Record], titles: list[Piece | None]) -> lis
         if len(records) > 2 and times > REPEATED_SHARE * len(records)
     }
     paged = _pages(tree, records)
+    common |= _of_the_frame(tree, records)
     found = []
     for record, title in zip(records, titles, strict=True):
         if title is not None and title.href and title.href not in common and not _by_script(title.href):
@@ -207,6 +209,15 @@ def _pages(tree: Tree, records: list[Record]) -> frozenset[str]:
     ]
     times = Counter(path for held in beside for path in {path for path, _ in held})
     return frozenset(href for held in beside for path, href in held if times[path] == 1)
+
+
+def _of_the_frame(tree: Tree, records: list[Record]) -> set[str]:
+    """Links that ask the page itself for more, where few entries have one: those of a pager below the last entry."""
+    own = [{href for _, href in record.hrefs if only_asks(tree.url, tree.link(href))} for record in records]
+    return set().union(*own) if sum(map(bool, own)) <= FRAME_SHARE * len(records) else set()
+
+
+FRAME_SHARE = 0.2
 
 
 def _repeated(records: list[Record]) -> set[str]:

@@ -81,6 +81,12 @@ def only_shown(url: str, address: str) -> bool:
     return bool(other) and all(name.lower() in _LOOKS for name in other)
 
 
+def only_asks(url: str, address: str) -> bool:
+    """Whether an address is a page's own but for what is asked of it: its next page, another order."""
+    here, there = urlsplit(url), urlsplit(address)
+    return there.query != "" and (here.netloc, here.path or "/") == (there.netloc, there.path or "/")
+
+
 def chosen_words(url: str, address: str) -> tuple[str, dict[str, str]]:
     """What an address asks of a page besides, where that is words without a number: its path, and each parameter's word.
 

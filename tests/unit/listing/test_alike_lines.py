@@ -98,3 +98,10 @@ def test_paragraphs_of_one_teaser_stay_one() -> None:
     """Where the first of them says sentences, too, nothing is told apart."""
     card = "<div class=it><h3><a href={link}>{title}</a></h3><p>{text}</p><p>{text}</p></div>"
     assert [row[3] for row in rows(card)] == [f"{text} {text}" for text in TEXTS]
+
+
+@pytest.mark.parametrize("name", ["{place}", "Ida Stone"], ids=["a place", "an author"])
+def test_a_name_in_front_hides_no_teaser(name: str) -> None:
+    """It stands in an element made as the teaser's is, and is told apart from it."""
+    form = f"<div class=it><h3><a href={{link}}>{{title}}</a></h3><p>{name}</p><p>{{day}}</p><p>{{text}}</p></div>"
+    assert rows(form) == truth()

@@ -101,3 +101,11 @@ def test_a_last_entry_of_two_paragraphs_keeps_its_end() -> None:
     more = "<p>Another meeting on the same matter is held in spring, when the weather allows it.</p>"
     body = "".join(headed(n) + text(n) + (more if n == 5 else "") + day(n) for n in range(6))
     assert [row[2] for row in rows(body)] == list(DAYS)
+
+
+def test_a_pager_in_place_of_the_last_text_is_no_link_of_an_entry() -> None:
+    """The last entry has no text, so its run reaches the pager, whose links ask the page itself for more."""
+    body = "".join(
+        part(n) for n in range(6) for part in (bold, day, text, button) if not (part is text and n == 5)
+    )
+    assert rows(body, AROUND["a pager"]) == [truth(n, teased=n < 5) for n in range(6)]
