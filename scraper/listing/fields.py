@@ -213,7 +213,10 @@ def _pages(tree: Tree, records: list[Record]) -> frozenset[str]:
 
 def _of_the_frame(tree: Tree, records: list[Record]) -> set[str]:
     """Links that ask the page itself for more, where few entries have one: those of a pager below the last entry."""
-    own = [{href for _, href in record.hrefs if only_asks(tree.url, tree.link(href))} for record in records]
+    own = [
+        {href for _, href in record.hrefs if "?" in href and only_asks(tree.url, tree.link(href))}
+        for record in records
+    ]
     return set().union(*own) if sum(map(bool, own)) <= FRAME_SHARE * len(records) else set()
 
 

@@ -7,7 +7,7 @@ both ends of the row. Before the first head stands what stands before all others
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from statistics import median_low
 
@@ -49,13 +49,10 @@ def _speaks(kind: Kind) -> bool:
     return any(kind[1:])
 
 
-def briefs_of(tree: Tree, counts: Counts, kids: list[int]) -> list[bool]:
-    """Whether each child says as much as a title does, and ends as none of sentences."""
-    return [
-        0.0 < counts.chars[tree.ends[kid]] - counts.chars[kid] <= BRIEF_MAX
-        and not tree.text(kid).endswith(_ENDS)
-        for kid in kids
-    ]
+def is_brief(tree: Tree, counts: Counts, kid: int) -> bool:
+    """Whether a child says no more than a title does, and ends as none of sentences."""
+    chars = counts.chars[tree.ends[kid]] - counts.chars[kid]
+    return 0.0 < chars <= BRIEF_MAX and not tree.text(kid).endswith(_ENDS)
 
 
 BRIEF_MAX = 120.0  # of the titles on 78 captured pages
@@ -63,13 +60,13 @@ _ENDS = tuple(".。।!?…")
 
 
 def run_starts(
-    told: list[Kind], brief: list[bool], heads: list[int], groups: Iterable[list[int]]
+    told: list[Kind], brief: Callable[[int], bool], heads: list[int], groups: Iterable[list[int]]
 ) -> list[int]:
     """Move heads back to where their entries begin.
 
     Args:
         told: what an element's children are (`kinds_of`).
-        brief: which of them may be titles by what they say (`briefs_of`).
+        brief: whether one of them, by number, may be a title by what it says (`is_brief`).
         heads: those that head a run, by number.
         groups: all heads that the row is cut by.
 
@@ -104,8 +101,8 @@ def run_starts(
     return [] if any(_has_more(group, begun) for group in groups) else begun
 
 
-def _most_brief(brief: list[bool], places: list[int]) -> bool:
-    return sum(brief[place] for place in places) > BRIEF_SHARE * len(places)
+def _most_brief(brief: Callable[[int], bool], places: list[int]) -> bool:
+    return sum(map(brief, places)) > BRIEF_SHARE * len(places)
 
 
 BRIEF_SHARE = 0.8
@@ -145,6 +142,9 @@ def begins_late(told: list[Kind], heads: list[int], groups: Iterable[list[int]])
     """
     if len(heads) <= RUNS_MIN:
         return False
+    groups = [group for group in groups if len(group) == len(heads) - 1 and _inside(heads[1:], group)]
+    if not groups:
+        return False
     runs = Counter(tuple(told[before:after]) for before, after in pairwise(heads))
     usual, times = runs.most_common(1)[0]
     if times <= BEFORE_SHARE * len(heads):
@@ -152,9 +152,7 @@ def begins_late(told: list[Kind], heads: list[int], groups: Iterable[list[int]])
     alike = tuple(told[heads[0] : heads[1]]) == usual
     ended = tuple(told[heads[-1] : heads[-1] + len(usual)]) == usual
     return any(
-        (not alike or (told[group[0]][-1] and not told[heads[0]][-1] and not ended))
-        and _full(told, group)
-        and _inside(heads[1:], group)
+        (not alike or (told[group[0]][-1] and not told[heads[0]][-1] and not ended)) and _full(told, group)
         for group in groups
     )
 
@@ -169,8 +167,6 @@ def _full(told: list[Kind], heads: list[int]) -> bool:
 
 
 def _inside(heads: list[int], others: list[int]) -> bool:
-    if len(heads) != len(others):
-        return False
     places = {head - other for head, other in zip(heads, others, strict=True)}
     return len(places) == 1 and 0 < places.pop() < others[1] - others[0]
 

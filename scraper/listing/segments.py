@@ -13,7 +13,7 @@ from scraper.listing.next_days import days_of_next
 from scraper.listing.run_starts import (
     Kind,
     begins_late,
-    briefs_of,
+    is_brief,
     kinds_of,
     last_length,
     run_starts,
@@ -41,7 +41,6 @@ def segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[i
         kinds[tag, names[kid]].append(order)
     done: set[tuple[int, ...]] = set()
     told: list[Kind] = []
-    brief: list[bool] = []
     cut: list[list[int]] = []
     rounds = [_round(heads, len(kids)) for heads in kinds.values()]
     across = _across(_paragraphs(tree, kids), list(kinds.values()))
@@ -56,9 +55,8 @@ def segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[i
             continue  # the middle of what another begins
         if tuple(heads) in across:
             continue
-        if not told:
-            told, brief = kinds_of(tree, counts, kids), briefs_of(tree, counts, kids)
-        begun = run_starts(told, brief, heads, kinds.values())
+        told = told or kinds_of(tree, counts, kids)
+        begun = run_starts(told, lambda at: is_brief(tree, counts, kids[at]), heads, kinds.values())
         if begun is heads and len(kind) == 3 and not (every and not heads[0]):
             late = any(begins_late(told, group, [heads]) for group in kinds.values())
             if not late and _leaves_out(tree, counts, kids, heads):
@@ -67,8 +65,9 @@ def segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[i
         if begun and (begun is heads or tuple(begun) not in done):
             done.add(tuple(begun))
             cut.append(begun)
+    groups = [*kinds.values(), *cut]
     for heads in cut:
-        if not begins_late(told, heads, [*kinds.values(), *cut]):
+        if not begins_late(told, heads, groups):
             yield _from_heads(tree, counts, holder, kids, heads, told)
     yield from lines(tree, counts, holder, kids)
 
