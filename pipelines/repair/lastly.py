@@ -24,6 +24,8 @@ _LOSS = "[\ufffd\U0010f700-\U0010f7ff]"
 _CUT_END = "[\\s\u00a0\u202f]*(?:…|\\.\\.+|\\[[^\\[\\]]{0,40}\\]?|\\([…. ]+\\))?[\\s\u00a0»›→]*\\Z"
 _NEAR = 64
 """Characters of the end that the expression reads."""
+_MOST_MARKS = 12
+"""Characters of a marker that are taken off all texts together; what has more is read by the expression."""
 _OF_MARKERS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + ".…()]»→"
 _FOREIGN = "\u0370-\u052f"
 _SAME = ranged((0x370, 0x52F))
@@ -100,10 +102,50 @@ def may_be_cut(flat: Flat, bracketed: Places) -> Places:
     high = np.flatnonzero(last >= 0x80)
     cut[high], behind = _high(data, starts[high], ends[high])
     hidden[high] |= behind
-    for place in np.flatnonzero(hidden & ~cut).tolist():
+    places = np.flatnonzero(hidden & ~cut)
+    brackets = np.bincount(np.searchsorted(rows, bracketed), minlength=len(rows))[places]
+    for place in places[_behind_more(data, starts[places], ends[places], brackets)].tolist():
         cut[place] = _cut_before_marker(_near(data, starts[place], ends[place]))
     chosen: Places = rows[cut]
     return chosen
+
+
+def _behind_more(
+    data: NDArray[np.uint8], starts: Places, ends: Places, brackets: Places
+) -> NDArray[np.bool_]:
+    """Of texts that may end in a marker, those with more before it than ASCII that asks nothing and ends no link's words.
+
+    Args:
+        data: the bytes of the column.
+        starts: where each text begins.
+        ends: where it ends.
+        brackets: how many opening brackets it has near its end; one that belongs to no marker may open one with words.
+    """
+    low, high = _marks()
+    at, left, moving = ends.copy(), brackets.copy(), np.arange(len(ends))
+    for _ in range(_MOST_MARKS):
+        last, before = data[at[moving] - 1], at[moving] - 1
+        is_mark, above = low[last], np.flatnonzero(last >= 0x80)
+        slots, before[above] = slots_before(data, at[moving[above]])
+        is_mark[above] = high[slots]
+        is_mark &= before > starts[moving]
+        left[moving[is_mark & (last == 0x5B)]] -= 1
+        moving = moving[is_mark]
+        at[moving] = before[is_mark]
+        if not len(moving):
+            break
+    last = data[at - 1]
+    found: NDArray[np.bool_] = (last >= 0x80) | (last == 0x3F) | low[last] | (left > 0) | (at - starts < 2)
+    return found | _words().last[two_bytes(data, at - 2)]
+
+
+@cache
+def _marks() -> tuple[NDArray[np.bool_], Set]:
+    """What markers are made of, by byte where it is ASCII, and by slot."""
+    found = of_characters(frozenset(_OF_MARKERS + "["))
+    low = np.zeros(256, dtype=bool)
+    low[:0x80] = found[:0x80]
+    return low, found
 
 
 def before_words(flat: Flat) -> Places:

@@ -105,6 +105,22 @@ def test_what_a_rung_could_change_is_seen(kind: str, before: list[str], text: st
 
 
 @often
+@given(
+    st.sampled_from(["exhort", "été ", "слово", "a [b] ", "[", ""]),
+    st.sampled_from(["Ã", "â€", "é", "Ð", "?", "\ufffd", "\U0010f7c3", "s", "»"]),
+    st.text(st.sampled_from(" .…[]()»→›\u00a0\u3000\n"), max_size=16) | st.just("\u3000" * 20),
+    st.sampled_from(["", "", "x"]),
+    st.sampled_from(["", "]", "…", " ..."]),
+)
+def test_an_end_is_seen_before_any_marker(body: str, end: str, marks: str, words: str, more: str) -> None:
+    """Half a character is seen before dots, brackets and arrows however many, alone and beside texts that end whole."""
+    text = body + end + marks + words + more
+    if EXPRESSIONS["end"].search(text):
+        assert "end" in _kinds([text])[0]
+    assert _kinds(["Ende […]", text, "fin..."])[1] == _kinds([text])[0]
+
+
+@often
 @given(st.lists(TEXTS, max_size=6))
 def test_a_text_is_seen_by_itself(texts: list[str]) -> None:
     """What stands in a text's neighbours changes nothing."""
