@@ -2,7 +2,7 @@
 
 The list decides. Most teasers begin with a few words in the same element, or most have such a line before them; what follows
 begins anew; and the words return from entry to entry, unless a box of their own says that they are none of the sentence. A name in bold
-that opens a sentence is part of it.
+that opens a sentence is part of it, and so is a word that a search marks.
 """
 
 from __future__ import annotations
@@ -16,31 +16,35 @@ from scraper.listing.counts import width
 from scraper.listing.dated import Spot
 from scraper.listing.lines import Piece
 from scraper.listing.shown import shown_texts
-from scraper.listing.tree import Tree
+from scraper.listing.tree import BLOCKS, Tree
 
 # A kicker has so many words at most and is so wide (`counts.width`); of one letter it is an initial, drawn large.
 WORDS_MAX, WIDTH_MAX, WIDTH_MIN = 3, 30.0, 3.0
 # So large a share of a list's teasers begins with one, and in so many of them what follows begins anew.
 MOST, ANEW = 0.6, 0.9
-# Words set in bold or italics return from entry to entry: of so many teasers there are fewer different ones.
+# Words in bold or italics, and those in line before a script without capitals, return from entry to entry: of so many teasers
+# there are fewer different ones, but several: the one word that a search was for is marked in every teaser.
 DISTINCT_MAX = 0.7
 TEASERS_MIN = 3
 # What follows says so much (`counts.width`) in the mean up to its first link or bold word; the next of several tags less.
 BEHIND_MEAN_MIN = 30.0
-_EMPHASIS = frozenset({"b", "strong", "i", "em", "u", "mark"})
-_ENDED = re.compile(r"[.!?…。。！？,;]$")
+_EMPHASIS = frozenset({"b", "strong", "i", "em", "u"})
+# Elements that say what a word of a sentence is.
+_OF_SENTENCE = frozenset({"mark", "abbr", "dfn", "cite", "q", "bdi"})
+_ENDED = re.compile(r"[.!?…。。！？,;:：]$")
 _LETTER = re.compile(r"[^\W\d_]")
 _ANEW = re.compile(r"[\W_]*(.)")
 
 
 class _Front(NamedTuple):
-    """A possible kicker: where it stands, its words, its last node; how much the text behind it says, and whether it begins anew."""
+    """A possible kicker: where it stands, its words, its last node; how much the text behind it says, whether it begins anew, and by a capital or a number."""
 
     kind: tuple[str, str]
     text: str
     last: int
     behind: float
     anew: bool
+    cased: bool
 
 
 def kickers(tree: Tree, teasers: Sequence[tuple[Sequence[Piece], Spot | None]]) -> dict[int, int]:
@@ -75,7 +79,9 @@ def _are_kickers(tag: str, fronts: Sequence[_Front], teasers: int) -> bool:
     if sum(one.behind for one in fronts) < BEHIND_MEAN_MIN * len(fronts):
         return False
     distinct = len({one.text for one in fronts})
-    return distinct <= DISTINCT_MAX * len(fronts) if tag in _EMPHASIS else distinct > 1
+    told = sum(one.cased for one in fronts) >= MOST * len(fronts)
+    apart = tag in BLOCKS or (told and tag not in _EMPHASIS)
+    return 1 < distinct <= (len(fronts) if apart else DISTINCT_MAX * len(fronts))
 
 
 def _front(tree: Tree, lines: Sequence[Piece], spot: Spot | None) -> _Front | None:
@@ -93,14 +99,18 @@ def _front(tree: Tree, lines: Sequence[Piece], spot: Spot | None) -> _Front | No
         return None
     first, second = said
     holder, text = tree.parents[first], texts[first].strip()
-    apart = holder >= lines[0].first - 1 and second >= tree.ends[holder]
+    apart = (
+        tree.tags[holder] not in _OF_SENTENCE and holder >= lines[0].first - 1 and second >= tree.ends[holder]
+    )
     if not apart or (tree.inside(first, _LINKED) and not tree.inside(second, _LINKED)):
         return None
     if not WIDTH_MIN <= width(text) <= WIDTH_MAX or len(text.split()) > WORDS_MAX or _ENDED.search(text):
         return None
     begins = _ANEW.match(texts[second])
     anew = begins is not None and not begins[1].islower()
-    return _Front((tree.tags[holder], tree.attr(holder, "class")), text, first, width(texts[second]), anew)
+    cased = begins is not None and (begins[1].isupper() or begins[1].isdecimal())
+    kind = (tree.tags[holder], tree.attr(holder, "class"))
+    return _Front(kind, text, first, width(texts[second]), anew, cased)
 
 
 _LINKED = frozenset({"a"})

@@ -79,3 +79,39 @@ def test_the_first_of_several_tags_is_no_kicker() -> None:
     """Where another short word follows the first there is no teaser to stand over."""
     tags = excerpts("<p><span>{kind}</span> <span>{place}</span> <span>{name}</span></p><p>{text}</p>")
     assert all(text in excerpt for text, excerpt in zip(TEXTS, tags, strict=True))
+
+
+@pytest.mark.parametrize("tag", ["mark", "em", "b", "abbr"])
+def test_the_word_of_a_search_stays(tag: str) -> None:
+    """Results mark the same word in every teaser, and what follows may begin with a capital."""
+    assert excerpts(f"<p><{tag}>Harbour</{tag}> {{text}}</p>") == [f"Harbour {text}" for text in TEXTS]
+
+
+def test_marked_words_stay_whichever_they_are() -> None:
+    """A search for several words marks some of them."""
+    marked = excerpts("<p><mark>{kind}</mark> {text}</p>")
+    assert marked == [f"{CATEGORIES[n % 4]} {text}" for n, text in enumerate(TEXTS)]
+
+
+def test_a_word_before_a_colon_stays() -> None:
+    """A place before what is said there is part of the teaser."""
+    placed = excerpts("<p><span>{place}:</span> {text}</p>")
+    assert placed == [f"{place}: {text}" for place, text in zip(PLACES, TEXTS, strict=True)]
+
+
+GULF = "الميناء يفتح أبوابه للزوار من صباح الأحد حتى مساء الخميس في كل أسبوع من هذا الشهر"
+
+
+@pytest.mark.parametrize("tag", ["span", "bdi", "b"])
+def test_names_that_open_a_sentence_stay_without_capitals(tag: str) -> None:
+    """Scripts without capitals do not tell where a sentence begins: in line only words that return are kickers."""
+    said = excerpts(f"<p><{tag}>{{place}}</{tag}> {GULF} {{name}}</p>")
+    assert said == [f"{place} {GULF} {name}" for place, name in zip(PLACES, NAMES, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "card", ["<p><span>{kind}</span> %s</p>", "<div><div>{place}</div><div>%s</div></div>"]
+)
+def test_kickers_without_capitals_return_or_have_a_box(card: str) -> None:
+    """A category that returns, and a line of its own, is no part of the teaser in any script."""
+    assert excerpts(card % f"{GULF} {{name}}") == [f"{GULF} {name}" for name in NAMES]
