@@ -19,9 +19,10 @@ _CAPTION = re.compile(
     r"caption-?text|(?:img|image|photo|picture|media|figure)[-_]{0,2}(?:caption|credit|legend|description)|"
     r"(?<![a-z])credits?(?![a-z])|copyright|bildunterschrift|bildnachweis"
 )
-_CREDIT = re.compile(
-    r"©|\(c\)|(?<!\w)(?:photos?|fotos?|fotografía|fotografia|image|imagem|imagen|immagine|bild|bilder|picture|credit|crédits?|"
-    r"zdjęcie|fot|valokuva|kuva|kép|fotó|фото|світлина|снимка|φωτο|fotoğraf|写真|图片|圖片|사진|صورة)\s?[.:：/]",
+_CREDIT = re.compile(  # behind a letter `©` is half of one, `Ã©`, and behind words "photo" is one of a sentence
+    r"(?:^|[\s(\[|/,;:.–—-])(?:©|\(c\)\s?(?:19|20)\d\d)|(?:^|[(\[|/,;.!?…·•–—]\s?|\s-\s)(?:\(c\)|"
+    r"(?:photos?|fotos?|fotografía|fotografia|image|imagem|imagen|immagine|bild|bilder|picture|credit|crédits?|"
+    r"zdjęcie|fot|valokuva|kuva|kép|fotó|фото|світлина|снимка|φωτο|fotoğraf|写真|图片|圖片|사진|صورة)\s?[.:：/])",
     re.IGNORECASE,
 )
 _IMAGES = frozenset({"img", "picture"})

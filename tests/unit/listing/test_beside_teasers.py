@@ -79,3 +79,37 @@ def test_points_that_the_teaser_announces_belong_to_it() -> None:
 def test_points_alone_are_the_teaser() -> None:
     """Where an entry has no paragraph its points are all that it says."""
     assert all("stap" in one for one in excerpts("{title}{points}"))
+
+
+BOXES = [
+    "{title}<div class=b><img src=/{n}.jpg><p>%s</p></div>",
+    "{title}<p><img src=/{n}.jpg>%s</p>",
+    "{title}<table><tr><td><img src=/{n}.jpg></td><td>%s</td></tr></table>",
+]
+
+
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "De cafÃ©s aan de kade gaan open. {text}",
+        "Ø§Ù„Ø³ÙØ©ÙŠÙ†Ø© {text}",
+        "Stuur ons een foto. {text}",
+        "Het gaat om (a) de kade, (b) de sluis en (c) het dok: {text}",
+        "Wie zag op welke foto: {text}",
+    ],
+    ids=["half a letter", "half a letter of Arabic", "the end of a sentence", "a point", "inside a sentence"],
+)
+def test_a_teaser_beside_its_image_is_no_credit(box: str, words: str) -> None:
+    """Half a letter in a wrong charset is no sign of copyright, and a word for photo says who made one only at the start of its part."""
+    assert excerpts(box % "{text}", box % words) == [words.format(text=TEXTS[0]), *TEXTS[1:]]
+
+
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize(
+    "words",
+    ["© A. Maas {n}", "Kade {n} (Foto: A. Maas)", "Kade {n}. Beeld © Maas", "Kade {n}, (c) 2026 A. Maas"],
+)
+def test_a_credit_beside_its_image_is_no_teaser(box: str, words: str) -> None:
+    """A maker is named at the start, in brackets, behind a full stop, or with a sign of copyright."""
+    assert excerpts(box % words + "<p>{text}</p>") == list(TEXTS)
