@@ -21,7 +21,7 @@ from scraper.listing.alike_lines import TEXT
 from scraper.listing.kind_titles import day_beside, say_all
 from scraper.listing.labels import label, names_file
 from scraper.listing.lines import Piece, Record
-from scraper.listing.notations import date_share
+from scraper.listing.notations import date_share, dates_in
 
 Floats = npt.NDArray[np.float64]
 
@@ -148,8 +148,10 @@ _ASCII_LETTERS = ascii_letters.encode()
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether a text ends as sentences do and titles do not; a number with its point is a day's or a part's."""
-    return len(text) >= SENTENCE_MIN and text[-1] in ".。।" and text[-2] != "." and not text[-2].isdigit()
+    """Whether a text ends as sentences do and titles do not; the point of a day ends none (`2026. október 12.`)."""
+    if len(text) < SENTENCE_MIN or text[-1] not in ".。।" or text[-2] == ".":
+        return False
+    return not text[-2].isdigit() or not any(end >= len(text) - 1 for _, end, _ in dates_in(text))
 
 
 @lru_cache(maxsize=4096)
