@@ -19,6 +19,8 @@ DAY_SHARE = 0.8  # of a heading's characters
 DAY_CHARS_MAX = 60
 # With words around it: `Sitzung vom 12. November 2026`; a sitting's or an issue's weekday says more than a date in a title.
 HEADING_CHARS_MAX, WORDS_SHARE, WEEKDAY_SHARE = 120, 0.5, 0.3
+# A paragraph says more than how many entries are shown.
+PROSE_CHARS_MIN = 40
 LEVELS_MAX = 2  # a heading's box stands beside the list's: `<header><h3>22 May 2026</h3></header><dl>`
 
 
@@ -47,16 +49,26 @@ def day_above(tree: Tree, start: int) -> int:
 
 
 def dated_heading_above(tree: Tree, start: int) -> int:
-    """As `day_above`, for a heading with words around its day, too: half of it is the day, or a weekday stands with it."""
+    """As `day_above`, for a heading with words around its day, too: half of it is the day, or a weekday stands with it.
+
+    A paragraph between heading and list belongs to the heading, which is then no list's.
+    """
     node = heading_beside(tree, start)
-    return node if node >= 0 and tells_day(tree.text(node)) else -1
+    if node < 0 or not tells_day(tree.text(node)):
+        return -1
+    between = range(tree.ends[node], start)
+    return -1 if any(tree.tags[at] == "p" and not tree.fits(at, PROSE_CHARS_MIN) for at in between) else node
 
 
 def tells_day(heading: str) -> bool:
-    """Whether a heading tells of one day: `New submissions for Friday, 20 November 2026 (12 of 90)`."""
+    """Whether a heading tells of one day: `New submissions for Friday, 20 November 2026 (12 of 90)`.
+
+    Behind a colon or a dash it is the day of something else: `Next meeting: Friday, 4 December 2026`, `Last change: 20 November 2026`.
+    """
     if len(heading) > HEADING_CHARS_MAX or not any(map(str.isdigit, heading)):
         return False
-    if [full for _, _, full in dates_in(heading)] != [FULL]:
+    found = dates_in(heading)
+    if [full for _, _, full in found] != [FULL] or _PARTED.search(heading, 0, found[0][0]):
         return False
     words = {word.casefold() for word in _WORDS.findall(heading)}
     return date_share(heading) > (WEEKDAY_SHARE if words & days() else WORDS_SHARE)
@@ -74,4 +86,5 @@ def heading_beside(tree: Tree, start: int) -> int:
     return -1
 
 
+_PARTED = re.compile(r"[:：]|\s[–—-]\s")
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -137,3 +137,23 @@ def test_each_heading_may_be_a_sentence_with_its_day() -> None:
 def test_the_only_heading_may_have_words_around_its_day(heading: str, date: str) -> None:
     """It dates the list beside it where half of it is the day, or the day's weekday stands there, too."""
     assert dates(f"<h2>{heading}</h2><ul>{rows(0)}{rows(1)}{rows(2)}</ul>") == [date] * 9
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h2>Next sitting: Friday, 20 November 2026</h2>",
+        "<h2>Next sitting – Friday, 20 November 2026</h2>",
+        "<h2>Last change: 20 November 2026</h2>",
+        "<h2>Next sitting on Friday, 20 November 2026</h2><p>It begins at six in the evening in the old weigh house.</p>",
+    ],
+)
+def test_a_heading_of_something_else_dates_no_list(heading: str) -> None:
+    """A day behind a colon or a dash says when something else is, and so does a heading with a paragraph of its own."""
+    assert dates(f"{heading}<ul>{rows(0)}{rows(1)}{rows(2)}</ul>") == [""] * 9
+
+
+def test_a_count_below_a_heading_is_no_paragraph() -> None:
+    """How many entries there are may stand between the day and its list."""
+    heading = "<h2>New submissions for Friday, 20 November 2026</h2><p>Showing 9 of 9 entries</p>"
+    assert dates(f"{heading}<ul>{rows(0)}{rows(1)}{rows(2)}</ul>") == ["20 November 2026"] * 9
