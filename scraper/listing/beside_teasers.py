@@ -16,7 +16,8 @@ LEVELS_MAX = 2
 # What names who made an image is short.
 CREDIT_CHARS_MAX = 200
 _CAPTION = re.compile(
-    r"caption-?text|(?:img|image|photo|picture|media|figure)[-_]{0,2}(?:caption|credit|legend|description)|"
+    r"caption-?text|(?:img|image|photo|picture|media|figure)[-_]{0,2}(?:caption|credit|legend)|"
+    r"(?:img|image|photo|picture)[-_]{0,2}description|"
     r"(?<![a-z])credits?(?![a-z])|copyright|bildunterschrift|bildnachweis"
 )
 _CREDIT = re.compile(  # behind a letter `©` is half of one, `Ã©`, and behind words "photo" is one of a sentence

@@ -113,3 +113,9 @@ def test_a_teaser_beside_its_image_is_no_credit(box: str, words: str) -> None:
 def test_a_credit_beside_its_image_is_no_teaser(box: str, words: str) -> None:
     """A maker is named at the start, in brackets, behind a full stop, or with a sign of copyright."""
     assert excerpts(box % words + "<p>{text}</p>") == list(TEXTS)
+
+
+def test_a_description_of_media_is_a_teaser() -> None:
+    """What page builders call so stands beside the image of an entry and tells of the entry."""
+    card = "<img src=/{n}.jpg>{title}<p class=media-description>{text}</p>"
+    assert excerpts(card, PLAIN) == list(TEXTS)
