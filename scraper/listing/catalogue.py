@@ -130,9 +130,15 @@ def _timed(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
 
 
 def _has_day(text: str) -> bool:
-    return any(not clock_alone(text[start:end]) for start, end, _ in dates_in(text))
+    """Whether a text holds a date that is no hour, or else a year or two numbers like a day and its month."""
+    return _DAY.search(text) is not None or any(
+        not clock_alone(text[start:end]) for start, end, _ in dates_in(text)
+    )
 
 
+_DAY = re.compile(  # whatever words stand around it: `Th 5 14/01`, `14 tháng 1, 2027`
+    r"(?<![\d/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])|(?<![\d.,])(?:19|20)\d\d(?![\d:])"
+)
 _CLOCK = r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)?(?:\s?[ap]\.?m\.?)?"
 _HOURS = re.compile(  # `9–12 Uhr`, `9 am – 5 pm`, `17:00–18:00`, `6:45`
     rf"(?<![\d.:/-]){_CLOCK}\s?[–—-]\s?{_CLOCK}(?:(?<=m)|(?<=[:.h]\d\d)|\s?(?:uhr|h)(?!\w))|"

@@ -94,6 +94,7 @@ EVENTS = {
     "a weekday, too": "<li><i>Fr</i><i>{day}</i><i>Nov</i><a href='/gig/{n}'>{band}</a><small>19:30</small></li>",
     "no year": "<li><i>{day}.11.</i> <i>19:30</i> <a href='/gig/{n}'>{band}</a></li>",
     "weekday and no year": "<li><i>Mo {day}/11</i> <i>19:30</i> <a href='/gig/{n}'>{band}</a></li>",
+    "weekday of another language": "<li><i>Th 5 {day}/11</i> <i>19:30</i> <a href='/gig/{n}'>{band}</a></li>",
     "attribute": "<li><time datetime='2026-11-{day}T19:30'>19:30</time><a href='/gig/{n}'>{band}</a></li>",
     "picture": "<li><a href='/gig/{n}'><img src='/{n}.jpg'></a><i>1{n}:34</i><a href='/gig/{n}'>{band}</a></li>",
 }
