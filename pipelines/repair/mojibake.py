@@ -22,7 +22,7 @@ from pipelines.repair import eastern_layers
 from pipelines.repair.corpus import Corpus
 from pipelines.repair.glued import of_other_script, worth_asking
 from pipelines.repair.layers import inner, outer
-from pipelines.repair.pairs import has_pair, paired, sequences, shows
+from pipelines.repair.pairs import has_pair, sequences
 from pipelines.repair.readings import (
     PRIOR,
     Tail,
@@ -99,15 +99,16 @@ def read_paired(text: str, known: Sequence[str] = (), writing: Writing | None = 
     now, cut_off = text, False
     reading: tuple[str, ...] = ()
     while len(reading) < _MOST_LAYERS:
-        found = (
-            (inner if reading else outer)(now, known, writing) if paired(now) or shows(now, known) else None
-        )
-        found = found or eastern_layers.outer(now, known, writing)
+        found = inner(now, known, writing) if reading else outer(now, known, writing)
+        if found is None:
+            found = eastern_layers.outer(now, known, writing)
         if found is None:
             break
         now = found.text
         cut_off = cut_off or found.left > 0
         reading = (found.codec, *reading)
+        if not has_pair(now, known):
+            break
     if not reading:
         return None
     if not cut_off:

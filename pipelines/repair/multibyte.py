@@ -30,6 +30,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 FIRST = "\u3000"
 """No character that shows the first byte of UTF-8 in these encodings has a code point below."""
 _EAST = re.compile("[\u3000-\uffef]")
+_TRIED = 6
+"""Characters that are encoded before the whole: most other texts hold one that no UTF-8 shows among them."""
 _LOST = "\N{REPLACEMENT CHARACTER}"
 _UNKNOWN = b"\xff"
 _LEADS = np.arange(0xC2, 0xF5, dtype=np.uint8)
@@ -71,6 +73,9 @@ def may_be(text: str) -> bool:
 
 def read_as(text: str, family: str) -> Whole | None:
     """What a text was before a program took its UTF-8 for an encoding; None where it cannot have come so."""
+    first = _EAST.search(text)
+    if first is None or encode(text[first.start() : first.start() + _TRIED], family) is None:
+        return None
     data = encode(text, family)
     if data is None:
         return None

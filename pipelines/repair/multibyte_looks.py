@@ -32,7 +32,7 @@ _ENDS = " .[…~\u00a0"
 
 def may_be(flat: Flat) -> Places:
     """Numbers of the texts that may have been read so."""
-    leads = np.flatnonzero((flat.data - 0xE3) < 0x0D)
+    leads = _without_losses(flat.data, np.flatnonzero((flat.data - 0xE3) < 0x0D))
     if not len(leads):
         return leads
     places = leads[np.minimum(np.searchsorted(leads, flat.starts), len(leads) - 1)]
@@ -45,6 +45,13 @@ def may_be(flat: Flat) -> Places:
     nexts, sizes = slots_at(flat.data, places)
     alive = ((left[slots] & _taken()[nexts]) != 0) | (places >= flat.ends[rows])
     return _followed(flat, rows[alive], slots[alive], places[alive])
+
+
+def _without_losses(data: NDArray[np.uint8], leads: Places) -> Places:
+    """Places where characters begin, but for those of `�`, which any text may have."""
+    some = np.flatnonzero(data[leads] == 0xEF)
+    some = some[(data[leads[some] + 1] == 0xBF) & (data[leads[some] + 2] == 0xBD)]
+    return np.delete(leads, some) if len(some) else leads
 
 
 def _followed(flat: Flat, rows: Places, slots: Places, places: Places) -> Places:

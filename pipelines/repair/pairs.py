@@ -25,7 +25,7 @@ def has_pair(text: str, known: Sequence[str] = ()) -> bool:
 
     By themselves letters before signs that text has there, too, tell nothing (`25 м²`, `слово»`).
     """
-    return paired(text) or multibyte.may_be(text) or shows(text, known)
+    return paired(text) or multibyte.may_be(text) or (len(known) > 0 and shows(text, known))
 
 
 def shows(text: str, codecs: Sequence[str]) -> bool:

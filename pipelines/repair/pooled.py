@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from math import fsum
 
-from pipelines.repair import eastern_layers
+from pipelines.repair import eastern_layers, multibyte
 from pipelines.repair.groups import Key
 from pipelines.repair.writing import Writing
 
@@ -22,12 +22,14 @@ class Pool:
 
     def add(self, key: Key, text: str, writing: Writing) -> None:
         """Take a text that was not read back into account."""
-        found = eastern_layers.likeliest(text, writing)
+        found = eastern_layers.likeliest(text, writing) if multibyte.may_be(text) else None
         if found is not None:
             self._nats[key][found.family][found.text] = found.nats - eastern_layers.PROVEN
 
     def readings(self, key: Key) -> list[tuple[str, ...]]:
         """The reading that the texts of a list prove together, if any."""
+        if not self._nats:
+            return []
         totals = {family: fsum(nats.values()) for family, nats in self._nats.get(key, {}).items()}
         best = max(sorted(totals), key=totals.__getitem__, default="")
         return [(best,)] if totals.get(best, 0.0) >= ENOUGH else []
