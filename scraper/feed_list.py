@@ -29,7 +29,7 @@ def feed_list(text: str, url: str) -> FoundList | None:
 def feed_next(text: str) -> str:
     """Return where a feed goes on (RFC 5005: `<link rel="next">` before its first item), or ""."""
     head = _ITEM.split(text, maxsplit=1)[0]
-    for link in _LINK.findall(head):
+    for link in _LINK.findall(head, 0, head.rfind(">") + 1):
         if _REL_NEXT.search(link) and (found := _HREF.search(link)):
             return html.unescape(found[1])
     return ""

@@ -29,7 +29,7 @@ class RefusedLink(NamedTuple):
     refusal: Refusal
 
 
-_NEXT = re.compile(r"""\brel\s*=\s*["']?[^"'>]*\bnext\b""", re.I)
+_NEXT = re.compile(r"""\brel\s*=\s*["']?[^"'>]{0,200}\bnext\b""", re.I)
 
 
 def refused(address: str, own: Iterable[str]) -> Refusal | None:

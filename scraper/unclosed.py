@@ -6,6 +6,7 @@ A browser shows nothing of that rest. It holds entries all the same, so the open
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 Note = tuple[str, str]
 
@@ -14,32 +15,34 @@ _LINK_ENDS = re.compile(r"</a\s*>", re.I)
 _ELEMENTS = ("script", "style", "title", "textarea")
 """Elements whose content is text up to their end tag, whatever stands in it."""
 
-_OPENING = re.compile(rf"<!--|<({'|'.join(_ELEMENTS)})(?=[\s/>])[^>]*>", re.I)
+_OPENING = re.compile(rf"<!--|<({'|'.join(_ELEMENTS)})(?=[\s/>])", re.I)
 _CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])", re.I) for name in _ELEMENTS} | {"": re.compile(r"--!?>")}
+NOTES_MAX = 20
+"""Notes of one page: templates repeat a fault in each entry, and nobody reads of the hundredth."""
 
 
 def readable(html: str) -> tuple[str, tuple[Note, ...]]:
-    """Return the page with what never closes taken as text, and a (reason, detail) note for each such place."""
+    """Return the page with what never closes taken as text, and a (reason, detail) note for each of the first such places."""
+    if not _suspicious(html):
+        return html, ()
     notes: list[Note] = []
-    position = 0
-    while _suspicious(html):
-        found = _unclosed(html, position)
-        if found is None:
-            break
-        position = found.start()
-        name = (found[1] or "").lower()
-        if name and not _LINK_ENDS.search(html, found.end()):
+    parts: list[str] = []
+    kept = taken = 0
+    last_link = max((found.start() for found in _LINK_ENDS.finditer(html)), default=-1)
+    for start, end, name in _unclosed(html):
+        if name and last_link < end:
             break  # a page that ends inside its last script: what follows is code
-        rest = len(html) - position
+        position = start - taken
+        rest = len(html) - start
         what, reason = (f"<{name}>", "script_unclosed") if name else ("comment", "comment_unclosed")
-        notes.append(
-            (
-                reason,
-                f"the {what} at character {position} never closes; the {rest} characters after it were read",
+        if len(notes) < NOTES_MAX:
+            told = (
+                f"the {what} at character {position} never closes; the {rest} characters after it were read"
             )
-        )
-        html = html[:position] + html[found.end() :]
-    return html, tuple(notes)
+            notes.append((reason, told))
+        parts.append(html[kept:start])
+        kept, taken = end, taken + end - start
+    return "".join([*parts, html[kept:]]), tuple(notes)
 
 
 def _suspicious(html: str) -> bool:
@@ -50,16 +53,26 @@ def _suspicious(html: str) -> bool:
     return any(low.rfind(f"<{name}") > low.rfind(f"</{name}") for name in _ELEMENTS)
 
 
-def _unclosed(html: str, position: int) -> re.Match[str] | None:
-    """Return the first opening from a position on that nothing closes; openings inside others do not count."""
+def _unclosed(html: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of each opening that nothing closes; openings inside others do not count.
+
+    What is once not found behind a place is not looked for again, so that no page is read more than once for each kind.
+    """
+    position, never = 0, set[str]()
     while found := _OPENING.search(html, position):
-        name = (found[1] or "").lower()
-        if name in ("style", "title") and found[0].endswith("/>"):  # whole, inside an <svg>
-            position = found.end()
-            continue
+        name, start, position = (found[1] or "").lower(), found.start(), found.end()
+        if name:
+            end = html.find(">", position) + 1 if ">" not in never else 0
+            if not end:
+                never.add(">")
+                continue
+            position = end
+            if name in ("style", "title") and html.endswith("/>", start, end):  # whole, inside an <svg>
+                continue
         # "<!-->" is a whole comment: its end may share the dashes of its beginning.
-        closed = _CLOSING[name].search(html, found.end() - (0 if name else 2))
+        closed = _CLOSING[name].search(html, position - (0 if name else 2)) if name not in never else None
         if closed is None:
-            return found
-        position = closed.end()
-    return None
+            never.add(name)
+            yield start, position, name
+        else:
+            position = closed.end()

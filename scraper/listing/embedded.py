@@ -34,7 +34,7 @@ _KEYS = {
     "author": ("author", "byline", "creator"),
 }  # fmt: skip
 _FOLD = re.compile(r"[^a-z]")
-_STATE = re.compile(r"(?:window\.|self\.|var\s+|let\s+|const\s+)[\w$.\[\]\"']+\s*=\s*(?=[{\[])")
+_STATE = re.compile(r"(?:window\.|self\.|var\s+|let\s+|const\s+)[\w$.\[\]\"']{1,200}\s*=\s*(?=[{\[])")
 
 
 def embedded_lists(tree: Tree) -> list[FoundList]:

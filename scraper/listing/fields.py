@@ -110,10 +110,13 @@ def _title(record: Record, slots: list[str], repeated: set[str]) -> Piece | None
 def _stem(slot: str) -> str:
     """A slot's place, whether or not a link, a bold part or a paragraph fills it."""
     path, _, place = slot.split(":", 1)[1].split("#", 1)[0].partition("@")
-    return f"{_INNERMOST.sub('', path)}@{place}"
+    end = len(path)
+    while (at := path.rfind("/", 0, end)) >= 0 and path[at + 1 : end].partition(".")[0] in _INNERMOST:
+        end = at
+    return f"{path[:end]}@{place}"
 
 
-_INNERMOST = re.compile(r"(?:/(?:a|strong|b|em|span|p)(?:\.[^/]*)?)+$")
+_INNERMOST = frozenset("a strong b em span p".split())
 
 
 def _title_text(
@@ -142,11 +145,15 @@ def _title_text(
 
 def _without_marks(text: str) -> str:
     """A part of a line without the marks that set it off from the parts beside it: ": Otters are back –"."""
-    return _MARKS_AFTER.sub("", _MARKS_BEFORE.sub("", text)) or text
+    bare = _MARKS_BEFORE.sub("", text)
+    after = _MARKS_AFTER.search(bare, max(0, len(bare) - MARKS_MAX))
+    return (bare[: after.start()] if after else bare) or text
 
 
 _BULLETS = re.compile(r"^(?:[·▪•◆■●◦‣▸▶►▷]\s*)+(?=\S)")  # typed where markup has none
 _MARKS_BEFORE = re.compile(r"^(?:[:;,|•·–—/→»：-]+\s+)+")
+MARKS_MAX = 100
+"""Characters of marks and spaces that are taken off an end."""
 _MARKS_AFTER = re.compile(r"(?:\s+[:;,|•·–—/→«-]+)+$")
 
 

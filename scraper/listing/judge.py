@@ -72,7 +72,7 @@ HEADINGS_BESIDE_MAX = 2  # the page's own and its section's
 # Two dates outside the records and above them are headings that hold for them; one may be the page's own.
 DATES_ABOVE_MIN = 2
 _ARTICLE_TYPE = re.compile(
-    r'"@type"\s*:\s*(?:\[[^\]]*?)?"(?:(?:News|Report|Analysis|Opinion)?Article|BlogPosting|Product|Recipe|JobPosting|'
+    r'"@type"\s*:\s*(?:\[[^\]]{0,200}?)?"(?:(?:News|Report|Analysis|Opinion)?Article|BlogPosting|Product|Recipe|JobPosting|'
     r'DiscussionForumPosting|(?:FAQ|QA|Contact|About|Item|Checkout)Page)"'
 )
 _LIST_TYPE = re.compile(r'"@type"\s*:\s*"(?:ItemList|CollectionPage|Blog)"')

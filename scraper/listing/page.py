@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
 
+from scraper.listing.broken_xml import children
 from scraper.listing.dated import FULL, Spot, machine_dates, spots
 from scraper.listing.entry import OwnPage
 from scraper.listing.json_values import json_value
@@ -192,6 +193,8 @@ def read_feed(text: str | bytes, url: str) -> list[FeedItem]:
     """
     source = text if isinstance(text, str) else text.decode("utf-8", "replace")
     source = source.lstrip("\N{ZERO WIDTH NO-BREAK SPACE} \t\r\n")
+    if len(_DOCTYPE_BEGINS.findall(source)) > DOCTYPES_MAX:
+        return list(_broken_feed(source, url))
     if "<!DOCTYPE" in source[:2000].upper() or "<!ENTITY" in source[:2000].upper():
         source = _DOCTYPE.sub("", source, count=1)  # no entity of a feed's own is ever expanded
     try:
@@ -201,6 +204,9 @@ def read_feed(text: str | bytes, url: str) -> list[FeedItem]:
     return [_item(node, url) for node in root.iter() if _local(node.tag) in ("item", "entry")]
 
 
+DOCTYPES_MAX = 8
+"""XML has one; each that does not end would be followed to the end of the text."""
+_DOCTYPE_BEGINS = re.compile(r"<!DOCTYPE", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
 _XML_DECLARATION = re.compile(r"^<\?xml[^>]*\?>")
 
@@ -253,7 +259,6 @@ def plain(markup: str) -> str:
 
 
 _ITEM = re.compile(r"<(item|entry)\b.*?(?:</\1\s*>|(?=<(?:item|entry)\b)|\Z)", re.DOTALL | re.IGNORECASE)
-_CHILD = re.compile(r"<(?:[\w-]+:)?([\w-]+)\b([^>]*)(?:/>|>(.*?)</(?:[\w-]+:)?\1\s*>)", re.DOTALL)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
 _HREF = re.compile(r"""href\s*=\s*["']([^"']*)""")
 
@@ -265,8 +270,7 @@ def _broken_feed(source: str, url: str) -> Iterator[FeedItem]:
     for item in _ITEM.finditer(source):
         said: dict[str, str] = {}
         body = item[0][item[0].index(">") + 1 :]
-        for child in _CHILD.finditer(body):
-            name, attributes, inner = child[1].lower(), child[2], child[3] or ""
+        for name, attributes, inner in children(body):
             if name == "link" and _HREF.search(attributes):
                 said.setdefault("link", _HREF.search(attributes)[1])  # type: ignore[index]
                 continue

@@ -22,7 +22,7 @@ from scraper.listing.tree import Tree
 
 PLACES_MAX = 2
 """Addresses that one label may lead to: a page's pager and another list's; `Read more` leads to every entry's."""
-_COMMENTS = re.compile(r"comments?[-_]*(?:nav|pag|link)|(?:nav|pag)\w*[-_]comments?")
+_COMMENTS = re.compile(r"comments?[-_]*(?:nav|pag|link)|(?:nav|pag)\w{0,40}[-_]comments?")
 _COMMENTS_ADDRESS = re.compile(r"[?&]cpage=|/comment-page-\d|#comments?\b|#respond\b", re.IGNORECASE)
 # Switched off, or kept only for its room; `hidden` is not: scripts that load more hide the pager they read.
 _OFF = re.compile(r"(?<![a-z])(?:(?:is-|item-)?disabled|(?:is-)?invisible)(?![a-z])")

@@ -266,7 +266,7 @@ def linked_next(header: str, url: str) -> str | None:
     """The next page by a `Link` header (RFC 8288), as REST interfaces give it."""
     for part in header.split(","):
         given, _, parameters = part.strip().partition(">")
-        if re.search(r"""\brel\s*=\s*["']?[^"';]*\bnext\b""", parameters):
+        if re.search(r"""\brel\s*=\s*["']?[^"';]{0,200}\bnext\b""", parameters):
             return allowed(absolute(url, given.lstrip("<")), url)
     return None
 

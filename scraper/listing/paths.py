@@ -13,26 +13,26 @@ from scraper.listing.tree import Tree
 
 def path_of(tree: Tree, node: int, floor: int, paths: dict[int, tuple[str, str]]) -> tuple[str, str]:
     """Path of an element below `floor` (tags, first class, table column) and the class and itemprop words on it."""
-    known = paths.get(node)
-    if known is not None:
-        return known
-    if node <= floor or node < 0:
-        return "", ""
+    way: list[int] = []
+    while node not in paths and node > floor:
+        way.append(node)
+        node = tree.parents[node]
+    found = paths.get(node, ("", ""))
+    for below in reversed(way):  # no recursion: a page may nest deeper than Python calls
+        found = paths[below] = _step(tree, below, *found)
+    return found
+
+
+def _step(tree: Tree, node: int, above: str, words: str) -> tuple[str, str]:
     tag, given = tree.tags[node], tree.attrs[node]
     own = _own_words(given.get("class"), given.get("itemprop"), given.get("id")) if given else "|"
-    parent = tree.parents[node]
-    if parent > floor:
-        above, words = path_of(tree, parent, floor, paths)
-        classes = given.get("class")
-        step = f"{above}/{tag}{_first_token(classes) if classes else ''}"
-    else:
-        step, words = f"/{tag}", ""
+    classes = given.get("class") if above else None
+    step = f"{above}/{tag}{_first_token(classes) if classes else ''}"
     if tag in CELLS:
         step += str(_column(tree, node))
     elif tag == "span" and not given.get("class") and node in boxes(tree):
         step += _place(tree, node)
-    found = paths[node] = step, words + own
-    return found
+    return step, words + own
 
 
 @lru_cache(maxsize=4096)

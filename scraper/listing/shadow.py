@@ -26,4 +26,5 @@ def opened(html: str) -> str:
         open_roots.append(_MODE in tag[2])
         return f"<{ROOT}{tag[2]}>" if open_roots[-1] else tag[0]
 
-    return _TEMPLATE.sub(renamed, html)
+    end = html.rfind(">") + 1  # behind it every tag would be looked for to the end of the page
+    return _TEMPLATE.sub(renamed, html[:end]) + html[end:]

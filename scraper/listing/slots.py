@@ -11,6 +11,8 @@ from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 DIGITS_MAX = 5
+PATH_MAX = 500
+"""Characters of a path whose numbers are looked at: each keeps what stands around it, and a path of 8,000 kept 16 MB."""
 _RUN = re.compile(r"(?<![0-9.])(?:0|[1-9]\d{0,4})(?![0-9])")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?:([-/._]?)\d\d?(?:\1\d\d?)?)?(?!\d)")
 _LAST = re.compile(r"(.{0,40}\D)(0|[1-9]\d{0,4})$")
@@ -55,7 +57,7 @@ def slots(url: str) -> dict[Slot, int]:
         elif (found := _LAST.match(value)) and not _DATED.search(value):  # `board=3.40`, `list=n12_2`
             held["?", parts.path.rstrip("/"), f"{name}={found[1]}"] = int(found[2])
     dated = _DATED.search(parts.path)
-    for run in _RUN.finditer(parts.path):
+    for run in _RUN.finditer(parts.path) if len(parts.path) <= PATH_MAX else ():
         if dated is None or not dated.start() <= run.start() < dated.end():
             held["/", parts.path[: run.start()], parts.path[run.end() :].rstrip("/")] = int(run[0])
     return held

@@ -38,7 +38,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_ENDS = tuple(".。।!?…")
 # What stands around a title or a date in a line.
 EDGES = " \t|•·–—-:,;/()[]«»›→"
-_BEFORE_BUTTON = re.compile(r"[ \xa0]+[→▸►|•·–—]+[ \xa0]*$")
+_BEFORE_BUTTON = re.compile(r"(?<![ \xa0])[ \xa0]++[→▸►|•·–—]++[ \xa0]*$")
 
 
 def teasers(

@@ -12,7 +12,10 @@ from collections.abc import Sequence
 from pipelines.repair.marks import MARKS
 from scraper.listing.lines import Piece, Record
 
-_CUT = re.compile(rf"(?:[{MARKS}]+|\s*(?:\.{{2,}}|…|\[\W*\]))+\s*\Z")
+# Every sign in one way only: thirty lone bytes before a bracket took minutes.
+_CUT = re.compile(rf"(?:[{MARKS}]++|\s*+(?:\.{{2,}}+|…|\[[^\w\]]*+\]++))++\s*\Z")
+CUT_MAX = 200
+"""Characters that a cut and the spaces before it take; a longer row of dots leads to a page's number."""
 _CUT_SIGNS = re.compile(rf"[{MARKS}.…\]]")
 """How a cut ends; asked of a title's last character, as a search for the cut reads all of it."""
 LEFT_MIN = 4  # characters before the cut
@@ -35,11 +38,16 @@ def whole_titles(
 
 
 def _is_cut(name: str) -> bool:
-    return _CUT_SIGNS.match(name.rstrip()[-1:]) is not None and _CUT.search(name) is not None
+    return _CUT_SIGNS.match(name.rstrip()[-1:]) is not None and _cut(name) is not None
+
+
+def _cut(name: str) -> re.Match[str] | None:
+    return _CUT.search(name, max(0, len(name) - CUT_MAX))
 
 
 def _whole(record: Record, title: Piece, name: str) -> str:
-    left = _CUT.sub("", name)
+    cut = _cut(name)
+    left = name[: cut.start()] if cut else name
     if len(left) < LEFT_MIN:
         return name
     labels = (
