@@ -42,7 +42,7 @@ RUN_LETTERS = 5
 _DIGITS = re.compile(r"\d")
 _PLAIN_WORDS = re.compile(r"[A-Za-z]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_TOKENS_WITH_DIGITS = re.compile(r"[A-Za-z_./:#+\-]*[0-9][A-Za-z0-9_./:#+\-%]*")
+_TOKENS_WITH_DIGITS = re.compile(r"(?:(?<![A-Za-z_./:#+\-])[A-Za-z_./:#+\-]++)?[0-9][A-Za-z0-9_./:#+\-%]*")
 # a line of a program, whatever its words: a tag, an empty call, a block, an assignment of one; of 137,793 interface strings in
 # 100 languages two hold such signs, and none of the development rows in a language
 _PROGRAM = (

@@ -18,7 +18,7 @@ from pipelines.repair.ladder import mend_column
 from pipelines.repair.sources import cells_of
 
 _SPACES = re.compile(r"\s+")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_EDGES = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
 _BETWEEN = re.compile(r"[\W_]+")
 SAME_NEWS = 0.25
 """Share of the shorter name's letter triples from which two names are forms of one headline.

@@ -27,7 +27,7 @@ LONGEST_REST = 48
 
 
 _GAPLESS = _UNSPACED.pattern[1:-1]
-_LAST_WORD = re.compile(rf"\s*[^\s{_GAPLESS}]+\Z")
+_LAST_WORD = re.compile(rf"(?:(?<!\s)\s++)?(?<![^\s{_GAPLESS}])[^\s{_GAPLESS}]++\Z")
 """What stands after the last gap, or after the last letter of a script without gaps."""
 
 Ruled = Literal["", "word", "sentence"]

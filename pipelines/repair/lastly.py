@@ -21,7 +21,7 @@ from pipelines.repair.readings import SENTENCE_SIGNS, characters
 from pipelines.repair.scan import slots_before, two_bytes
 
 _LOSS = "[\ufffd\U0010f700-\U0010f7ff]"
-_CUT_END = "[\\s\u00a0\u202f]*(?:…|\\.\\.+|\\[[^\\[\\]]{0,40}\\]?|\\([…. ]+\\))?[\\s\u00a0»›→]*\\Z"
+_CUT_END = "[\\s\u00a0\u202f]*+(?:…|\\.\\.+|\\[[^\\[\\]]{0,40}\\]?|\\([…. ]+\\))?[\\s\u00a0»›→]*\\Z"
 _NEAR = 64
 """Characters of the end that the expression reads."""
 _MOST_MARKS = 12

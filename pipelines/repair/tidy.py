@@ -31,7 +31,7 @@ _GLUED = re.compile(
 _SURROGATE = r"&#(5[5-7]\d{3}|[xX][dD][89a-fA-F][0-9a-fA-F]{2});"
 _SURROGATES = re.compile(_SURROGATE * 2)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+_BREAK = re.compile(r"(?:(?<![ \t])[ \t]++)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufff9-\ufffb\u206a-\u206f]")
 _UNSPACED = (
     "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u19e0-\u19ff\u1a00-\u1aaf\u1b00-\u1bbf\u1c00-\u1c4f"

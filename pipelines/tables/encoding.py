@@ -27,7 +27,7 @@ from pipelines.tables.table import CHUNK
 _HEAD = 64 << 10  # enough for a byte order mark, NUL bytes, escape sequences
 _SAMPLE = 512 << 10  # bytes of telling lines that the detector sees
 _BROKEN_ENOUGH = 20_000  # broken characters after which the share of valid ones is clear
-_TELLING = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+_TELLING = re.compile(rb"^[^\n]*[\x80-\xff][^\n]*\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

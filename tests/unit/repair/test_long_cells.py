@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from pipelines import mend
+from pipelines.repair.decode import decode
 
 LONE = "\U0010f7c3"
 
@@ -65,3 +66,18 @@ def test_a_column_of_lone_bytes_comes_through(rows: int) -> None:
 def test_a_letter_before_nothing_but_its_like_is_read() -> None:
     """Where the spaces were lost of one letter again and again, there is no word behind to ask, and nothing fails."""
     assert mend("Ã " * 60) == "à " * 60
+
+
+def test_a_long_row_of_spaces_is_left() -> None:
+    """What may stand before a break is looked for from where the row begins."""
+    text = "Fin. a" + " " * 200_000 + "b &amp;lt;br&amp;gt; c., dit le maire."
+    assert mend(text).endswith(", dit le maire.")
+
+
+def test_a_page_with_a_picture_as_text_is_read() -> None:
+    """Half a million letters of base64 beside letters outside ASCII are no word of a language."""
+    picture = "iVBORw0KGgoAAAANSUhEUgAA" * 20_000
+    text = f"<p>Les élèves ont chanté hier soir, un été à la mairie {picture} près du café, où l'équipe a été fêtée"
+    found = decode(text.encode("latin-1"))
+    assert found.text == text
+    assert found.encoding == "windows-1252"
