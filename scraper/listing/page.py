@@ -193,10 +193,11 @@ def read_feed(text: str | bytes, url: str) -> list[FeedItem]:
     """
     source = text if isinstance(text, str) else text.decode("utf-8", "replace")
     source = source.lstrip("\N{ZERO WIDTH NO-BREAK SPACE} \t\r\n")
-    if len(_DOCTYPE_BEGINS.findall(source)) > DOCTYPES_MAX:
+    begun = len(_DOCTYPE_BEGINS.findall(source))
+    if begun > DOCTYPES_MAX:
         return list(_broken_feed(source, url))
-    if "<!DOCTYPE" in source[:2000].upper() or "<!ENTITY" in source[:2000].upper():
-        source = _DOCTYPE.sub("", source, count=1)  # no entity of a feed's own is ever expanded
+    if begun:
+        source = _DOCTYPE.sub("", source)  # no entity of a feed's own is ever expanded
     try:
         root = ElementTree.fromstring(_XML_DECLARATION.sub("", source, count=1))  # noqa: S314  # its DOCTYPE is gone
     except (ElementTree.ParseError, ValueError, RecursionError):
