@@ -14,6 +14,7 @@ from itertools import pairwise
 from scraper.listing.alone import clock_alone, period_alone
 from scraper.listing.bearers import called
 from scraper.listing.counts import Counts, width
+from scraper.listing.date_words import months
 from scraper.listing.day_headings import day_headings, heading_beside
 from scraper.listing.notations import dates_in
 from scraper.listing.shown import shown_texts
@@ -113,11 +114,13 @@ def timetable(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
     seen = spans[:SEEN]
     if sum(_timed(tree, counts, span) for span in seen) < SHARE_MIN * len(seen):
         return False
+    if sum(_of_a_day(tree, counts, span) for span in seen) > DATED_MAX * len(seen):
+        return False  # the days are rows between the hours
     above = heading_beside(tree, spans[0][0])
-    if above >= 0 and (above in day_headings(tree) or period_alone(tree.text(above))):
+    if above >= 0 and (above in day_headings(tree) or _is_month(tree.text(above))):
         return False
     between = (texts.get(node, "") for (_, end), (start, _) in pairwise(seen) for node in range(end, start))
-    return not any(_has_day(text) or period_alone(text) for text in between)
+    return not any(_has_day(text) or _is_month(text) for text in between)
 
 
 def _timed(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
@@ -127,6 +130,15 @@ def _timed(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
         return False
     pictured = "img" in tree.tags[span[0] : span[1]]  # a film's length looks like an hour
     return not pictured and any(map(_HOURS.search, said)) and not _of_a_day(tree, counts, span)
+
+
+def _is_month(text: str) -> bool:
+    """Whether a text is a month of a year, by the month's word or its number: `2027년 1월`, `2027 m. sausis`, `Agenda May 2026`."""
+    if period_alone(text):
+        return True
+    if not _YEAR.search(text) or len(text.split()) > MONTH_WORDS_MAX:
+        return False
+    return _NUMBERED.search(text) is not None or not months().isdisjoint(_WORDS.findall(text.casefold()))
 
 
 def _has_day(text: str) -> bool:
@@ -139,6 +151,10 @@ def _has_day(text: str) -> bool:
 _DAY = re.compile(  # whatever words stand around it: `Th 5 14/01`, `14 tháng 1, 2027`
     r"(?<![\d/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])|(?<![\d.,])(?:19|20)\d\d(?![\d:])"
 )
+MONTH_WORDS_MAX = 3
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBERED = re.compile(r"(?<!\d)(?:0?[1-9]|1[0-2])(?!\d)")
+_WORDS = re.compile(r"[^\W\d_]+")
 _CLOCK = r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)?(?:\s?[ap]\.?m\.?)?"
 _HOURS = re.compile(  # `9–12 Uhr`, `9 am – 5 pm`, `17:00–18:00`, `6:45`
     rf"(?<![\d.:/-]){_CLOCK}\s?[–—-]\s?{_CLOCK}(?:(?<=m)|(?<=[:.h]\d\d)|\s?(?:uhr|h)(?!\w))|"
