@@ -1,8 +1,8 @@
 """Entries that hold their files: a longer list of dated downloads does not come before what they are downloads of.
 
 An accordion of meetings, a register of decisions: each entry has its title and its day, and in it stand agenda, minutes and
-plans, each with a day of its own. The files are more, and more alike. They stand back where they lead to files, or are called
-alike from entry to entry, and what stands around them says a day of its own
+plans, each with a day of its own. The files are more, and more alike. They stand back where they are called alike from entry to
+entry, and what stands around them says a day of its own
 and more than that day; without a page of its own it has files of several kinds.
 """
 
@@ -17,7 +17,7 @@ from itertools import chain
 import numpy as np
 
 from scraper.listing.candidate import Candidate
-from scraper.listing.counts import Counts, links_of
+from scraper.listing.counts import Counts
 from scraper.listing.features import Floats
 from scraper.listing.files_below import DAY_SHARE, HEADING_CHARS_MAX
 from scraper.listing.labels import leads_to_file
@@ -52,7 +52,7 @@ def above_downloads(tree: Tree, counts: Counts, found: Sequence[Candidate], scor
             for at, one in enumerate(found)
             if 2 * len(one.starts) <= len(inner.starts) and len(one.starts) > 1 and _holds(one, inner)
         ]
-        if not around or not _are_files(tree, counts, inner):
+        if not around or not _are_files(tree, inner):
             return scores
         around = [at for at in around if _are_entries(tree, counts, found[at], inner)]
         if not around:
@@ -75,15 +75,9 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
     return inside and len(set(places)) >= MOST * len(outer.starts)
 
 
-def _are_files(tree: Tree, counts: Counts, inner: Candidate) -> bool:
-    """Whether most records lead to files only, or say alike what others say but for their day."""
+def _are_files(tree: Tree, inner: Candidate) -> bool:
+    """Whether most records say alike what others say but for their day: files of their own have titles of their own."""
     spans = list(zip(inner.starts, inner.ends, strict=True))[:SEEN]
-    files = sum(
-        bool(nodes) and all(leads_to_file(counts.hrefs[node]) for node in nodes)
-        for nodes in links_of(counts, spans)
-    )
-    if files >= MOST * len(spans):
-        return True
     said = Counter(_without_days(tree.text(start, end)) for start, end in spans)
     return sum(times for times in said.values() if times > 1) >= MOST * len(spans)
 

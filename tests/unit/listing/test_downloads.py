@@ -71,6 +71,22 @@ def test_files_below_a_heading_stay_entries(head: str) -> None:
     assert len(kept(head, ITEMS[0])) == 24
 
 
+def test_files_with_titles_of_their_own_stay_entries() -> None:
+    """A dated page that heads several papers does not come before them where each is called otherwise."""
+    paper = "<li><a href=/files/{n}-{k}.pdf>{name}: {file}</a> <span>{day} November 2026</span></li>"
+    made = "".join(
+        f"<div class=item><h3><a href=/issue/{n}>Papers of the {head}</a></h3><p>{28 - 7 * n} November 2026</p><ul>"
+        + "".join(
+            paper.format(n=n, k=k, name=NAMES[n + k], file=FILES[n - k], day=27 - 7 * n - k) for k in range(3)
+        )
+        + "</ul></div>"
+        for n, head in enumerate(("outer harbour", "inner harbour", "locks and bridges"))
+    )
+    found = chosen(induce(f"<html lang=en><body><main><h1>Register</h1>{made}</main></body></html>", URL))
+    assert all(entry.url.endswith(".pdf") for one in found for entry in one.entries)
+    assert sum(len(one.entries) for one in found) == 9
+
+
 def test_files_of_one_kind_below_a_section_stay_entries() -> None:
     """A committee with the day of its last change heads its agendas, which differ in nothing but their day."""
     section = "<section><h3>{name}, the whole of it</h3><p>Updated on {day}</p><ul>{files}</ul></section>"
