@@ -35,7 +35,7 @@ Held = Sequence[tuple[Record, Sequence[Piece], Piece | None]]
 
 
 def own_lines(tree: Tree, held: Held) -> list[list[Piece]]:
-    """Return the lines of each teaser without captions, and without points below a paragraph that does not announce them.
+    """Return the lines of each teaser without captions, where any entry says more than its caption, and without points below a paragraph that does not announce them.
 
     Args:
         tree: the page.
@@ -45,7 +45,8 @@ def own_lines(tree: Tree, held: Held) -> list[list[Piece]]:
         [line for line in lines if not _is_caption(tree, record, line, title)]
         for record, lines, title in held
     ]
-    told = plain if any(plain) else [list(lines) for _, lines, _ in held]
+    both = any(own and len(own) < len(lines) for own, (_, lines, _) in zip(plain, held, strict=True))
+    told = plain if both else [list(lines) for _, lines, _ in held]
     return [
         _without_points(tree, record, lines, title)
         for (record, _, title), lines in zip(held, told, strict=True)

@@ -119,3 +119,9 @@ def test_a_description_of_media_is_a_teaser() -> None:
     """What page builders call so stands beside the image of an entry and tells of the entry."""
     card = "<img src=/{n}.jpg>{title}<p class=media-description>{text}</p>"
     assert excerpts(card, PLAIN) == list(TEXTS)
+
+
+def test_the_only_text_of_a_picture_is_the_teaser_where_no_entry_has_both() -> None:
+    """The first entry may stand in a figure, larger, with its teaser as the caption."""
+    first = "{title}<figure><img src=/{n}.jpg><figcaption>{text}</figcaption></figure>"
+    assert excerpts("{title}<p>{text}</p>", first) == list(TEXTS)
