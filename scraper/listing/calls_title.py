@@ -19,6 +19,8 @@ def calls_title(part: Piece, title: Piece | None) -> bool:
         return False
     if title.href and part.href != title.href:
         return False
+    if not part.href:  # a teaser may begin as its title does
+        return title.text in part.text and len(part.text) <= len(title.text) + BUTTON_MAX
     return names(part.text, title.text)
 
 

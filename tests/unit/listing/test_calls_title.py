@@ -55,3 +55,9 @@ def test_a_link_that_says_more_than_the_title_stays() -> None:
     """A sentence of the teaser that leads to the entry and begins as its title does is read on."""
     card = LINKED + "<p><a href=/n/{n}>{title}, e toda a gente do bairro veio ver como foi. {text}</a></p>"
     assert all(text in excerpt for text, excerpt in zip(TEXTS, excerpts(card), strict=True))
+
+
+def test_a_short_teaser_that_begins_as_its_title_does_stays() -> None:
+    """What leads nowhere is no button, though it says the title in small letters or its beginning, and little more."""
+    small = excerpts("<h3>{title}</h3><p>{small} desde ontem de manhã</p>")
+    assert small == [f"{title.lower()} desde ontem de manhã" for title in TITLES]
