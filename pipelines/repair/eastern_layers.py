@@ -41,6 +41,13 @@ _UNSHOWN = frozenset("\u00a0\u00ad\u200b\u200c\u200d\u202f\ufeff")
 _EASTERN = re.compile("[\u1100-\u11ff\u3000-\u31ff\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _UNSEEN = re.compile(f"[{MARKS}\ufffd]")
+_STANDS_FOR = re.compile(
+    "[\uf900-\ufaff\uff61-\uff9f]+"
+)  # compatibility forms: as common as what they stand for
+# Half-width kana are single bytes of Shift_JIS and any two may be a letter of UTF-8; a whole text of them is Japanese, unless
+# they stand in a word of small ASCII letters. UTF-8 of another alphabet has ideographs within a word or two.
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]")
+_OTHER = re.compile("[^\x00-\x7f\uff61-\uff9f]|[a-z][\uff61-\uff9f]|[\uff61-\uff9f][a-z]")
 _COMMON = (
     ("LATIN", re.compile("[\u00c0-\u017f\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u1ea0-\u1ef9ƏəǎǐǒǔƒǦǧ]")),
     ("CYRILLIC", re.compile("[\u0401-\u0457\u045e\u045f\u0490\u0491\u049a-\u04ba\u04d8-\u04e9]")),
@@ -85,7 +92,7 @@ def likeliest(text: str, writing: Writing) -> Weighed | None:
 
 
 def _weighed(text: str, writing: Writing | None) -> list[Weighed]:
-    if not multibyte.may_be(text):
+    if not multibyte.may_be(text) or (_HALF_WIDTH.search(text) and not _OTHER.search(text)):
         return []
     found = [(family, multibyte.read_as(text, family)) for family in multibyte.FAMILIES]
     return [
@@ -108,7 +115,7 @@ def _gain(text: str, whole: multibyte.Whole, writing: Writing | None) -> float:
 
 def as_eastern(text: str) -> float:
     """The cost of a text in the East Asian script that it is likeliest in, in nats."""
-    bare = _UNSEEN.sub("", text)
+    bare = _STANDS_FOR.sub(lambda part: unicodedata.normalize("NFKC", part[0]), _UNSEEN.sub("", text))
     return min(eastasian.cost(bare, script) for script in eastasian.scripts())
 
 

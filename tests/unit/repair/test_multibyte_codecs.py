@@ -141,6 +141,22 @@ def test_a_clean_list_stays() -> None:
 
 
 @given(
+    st.lists(
+        st.text(st.characters(min_codepoint=0xFF66, max_codepoint=0xFF9D), min_size=1, max_size=6),
+        min_size=1,
+        max_size=30,
+    ),
+    st.sampled_from(["{}", "{} 支店", "東京{}", "{} 100g", "TYPE{}", "{}A4"]),
+    st.sampled_from(["", "ja"]),
+)
+def test_half_width_kana_stay(words: list[str], around: str, language: str) -> None:
+    """Each is one byte of Shift_JIS, and many pairs of them are a letter in UTF-8: no list of them is read as anything else."""
+    titles = [around.format(word) for word in words]
+    column = pd.Series(titles, dtype="str")
+    assert (mend(column, language=language) if language else mend(column)).tolist() == titles
+
+
+@given(
     st.sampled_from(SENTENCES),
     st.sampled_from(CODECS),
     st.integers(2, 40),
