@@ -27,7 +27,7 @@ SEVERAL = 2
 """Other cut ends of a list that went through a codec, before it may take a letter off a whole word."""
 LOSSES = (LOST, "?")
 """What stands for a lost character of which no byte was kept."""
-_INSIDE = re.compile(f"[^\\W\\d_](?:{LOST}+|\\?(?=[^\\W\\dA-Z_]))[^\\W\\d_]")
+_INSIDE = re.compile(f"(?:{LOST}(?<=[^\\W\\d_].){LOST}*|\\?(?<=[^\\W\\d_].)(?=[^\\W\\dA-Z_]))[^\\W\\d_]")
 _SHOWN = NEAR + markers.NEAR_END
 """Characters of a body that show what its end is left of, its marker included."""
 
