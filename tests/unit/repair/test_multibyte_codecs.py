@@ -133,6 +133,18 @@ def test_clean_text_stays(text: str) -> None:
     assert mend(text) == text
 
 
+def test_chance_readings_of_a_long_list_prove_nothing() -> None:
+    """Some names of a register could be Latin in Shift_JIS, and each more so beside the others: the rest could not, so they stay."""
+    chance = "阮馨犇 阮怡犇 盧志犇 盧淑犇 盧家俊".split()
+    rest = [
+        family + given
+        for family in "柯薛石鄭蕭盧魏施邱馬莊"
+        for given in "冠鶯 雅儀 蕙廷 芬犇 翰雅 志雅 恩涵 鑾家 鷺宗 豪儀 薰瀚 明雅 玲傑 冠明".split()
+    ]
+    register = [*chance, *rest]
+    assert mended(register) == register
+
+
 def test_a_clean_list_stays() -> None:
     """The same together, and beside titles that were read wrong."""
     assert mended(CLEAN) == CLEAN
