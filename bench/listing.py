@@ -24,9 +24,9 @@ from urllib.parse import urlsplit
 from pipelines.dates import read_dates
 from pipelines.repair.decode import decode
 from scraper.listing import induce, paginate
-from scraper.listing.dated import machine_dates
+from scraper.listing.dates.dated import machine_dates
 from scraper.listing.entry import Entry, FoundList
-from scraper.listing.tree import Tree, parse
+from scraper.listing.markup.tree import Tree, parse
 
 
 def pages(folder: Path) -> Iterator[tuple[str, str, bytes]]:

@@ -28,9 +28,9 @@ from bench.listing import dated, fetched, pages
 from pipelines.repair.decode import decode
 from scraper.listing import induce
 from scraper.listing.entry import Entry, FoundList, ListSelectors
-from scraper.listing.freeze import freeze
-from scraper.listing.pinned import read_lists
-from scraper.listing.tree import bounded, parse
+from scraper.listing.markup.tree import bounded, parse
+from scraper.listing.selectors.freeze import freeze
+from scraper.listing.selectors.pinned import read_lists
 
 FOUND_MIN = 0.95
 """The last line: trials whose list was found right on the page that selectors are made of."""

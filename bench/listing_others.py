@@ -15,8 +15,8 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser
 
 from bench.listing_variants import numbered
-from scraper.listing.numbered import page_number
-from scraper.listing.tree import Tree, bounded
+from scraper.listing.markup.tree import Tree, bounded
+from scraper.listing.pager.numbered import page_number
 
 
 def replaced(tree: Tree, text: str, best: Any, body: str) -> str:

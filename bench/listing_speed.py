@@ -19,12 +19,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from bench.listing import pages
 from pipelines.repair.decode import decode
-from scraper.listing import features, induce, paginate
-from scraper.listing.candidates import candidates, count
-from scraper.listing.dated import Spot, machine_dates, spots
-from scraper.listing.freeze import freeze
-from scraper.listing.shown import shown_texts
-from scraper.listing.tree import Tree, columns, parse
+from scraper.listing import induce, paginate
+from scraper.listing.dates.dated import Spot, machine_dates, spots
+from scraper.listing.grouping import features
+from scraper.listing.grouping.candidates import candidates
+from scraper.listing.markup.shown import shown_texts
+from scraper.listing.markup.tree import Tree, columns, parse
+from scraper.listing.records.counts import count
+from scraper.listing.selectors.freeze import freeze
 
 
 def texts(folder: Path) -> Iterator[tuple[str, str]]:

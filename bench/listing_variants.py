@@ -13,8 +13,8 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.listing import induce
-from scraper.listing.dated import spots
-from scraper.listing.tree import Tree, bounded, parse
+from scraper.listing.dates.dated import spots
+from scraper.listing.markup.tree import Tree, bounded, parse
 
 Variant = Callable[[str, str], str]
 

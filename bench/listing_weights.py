@@ -33,10 +33,13 @@ from bench.listing_fit import Choice, conditional_logit, descend
 from bench.listing_others import other_bodies, replaced
 from bench.listing_variants import VARIANTS
 from pipelines.repair.decode import decode
-from scraper.listing import features, induce, judge, titles
+from scraper.listing import induce
 from scraper.listing.entry import Entry
-from scraper.listing.lines import take_apart
-from scraper.listing.tree import Tree, parse
+from scraper.listing.fields import titles
+from scraper.listing.grouping import features
+from scraper.listing.kind import judge
+from scraper.listing.markup.tree import Tree, parse
+from scraper.listing.records.lines import take_apart
 
 Floats = npt.NDArray[np.float64]
 Fit = Callable[[list["Choice"]], Floats]

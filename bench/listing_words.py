@@ -1,4 +1,4 @@
-"""Write the word tables of `scraper.listing.dated` from CLDR (Unicode licence): `python -m bench.listing_words FOLDER`.
+"""Write the word tables of `scraper.listing.dates.dated` from CLDR (Unicode licence): `python -m bench.listing_words FOLDER`.
 
 Months, days of the week, "… ago" in every way the reader of dates knows, and the words for numbers such phrases are said
 with ("an hour ago"), in the languages below, folded, one a line, sorted. Run it when babel brings a new CLDR or

@@ -21,7 +21,7 @@ from scraper.feed_list import json_feed
 from scraper.judgement import Refusal
 from scraper.listing import page
 from scraper.listing.entry import Entry, FoundList
-from scraper.listing.freeze import freeze
+from scraper.listing.selectors.freeze import freeze
 from scraper.listing_reader import PageResult, extract, named
 from scraper.own_site import fetchable
 from scraper.refused_links import refused

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from scraper.listing import induce
-from scraper.listing.bounds import bounded
 from scraper.listing.entry import FoundList
-from scraper.listing.freeze import freeze
-from scraper.listing.pinned import read_lists
+from scraper.listing.markup.bounds import bounded
+from scraper.listing.selectors.freeze import freeze
+from scraper.listing.selectors.pinned import read_lists
 
 LARGE = 20_000
 """Start tags, about, from which a page is read so: with their texts they are up to 50,000 nodes."""

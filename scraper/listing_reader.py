@@ -16,11 +16,11 @@ from scraper.large_page import is_large, read_large
 from scraper.listing import induce, page, paginate
 from scraper.listing.answer import Answer, read_answer
 from scraper.listing.entry import FoundList, ListSelectors
-from scraper.listing.other_names import other_names
-from scraper.listing.pinned import by_structure, read_lists
+from scraper.listing.fields.other_names import other_names
+from scraper.listing.kind.shell import shell
+from scraper.listing.markup.tree import NODES_MAX, Tree, absolute, parse
 from scraper.listing.select import matches
-from scraper.listing.shell import shell
-from scraper.listing.tree import NODES_MAX, Tree, absolute, parse
+from scraper.listing.selectors.pinned import by_structure, read_lists
 from scraper.refused_links import refused, refused_links
 from scraper.site import SiteFile
 from scraper.stale_lists import refilled, replaced

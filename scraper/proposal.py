@@ -25,9 +25,9 @@ from scraper.archive_reader import Kept
 from scraper.listing import induce, paginate
 from scraper.listing.answer import read_answer
 from scraper.listing.entry import AUTO, FoundList
-from scraper.listing.freeze import freeze
+from scraper.listing.markup.tree import absolute, bounded
 from scraper.listing.select import SelectorError
-from scraper.listing.tree import absolute, bounded
+from scraper.listing.selectors.freeze import freeze
 from scraper.probe import Probe
 from scraper.site import SiteFile
 from scraper.unclosed import readable

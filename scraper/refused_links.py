@@ -17,8 +17,8 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.judgement import Refusal
-from scraper.listing.bounds import bounded
 from scraper.listing.entry import Entry
+from scraper.listing.markup.bounds import bounded
 from scraper.reach import public
 
 

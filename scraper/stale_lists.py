@@ -13,8 +13,8 @@ from dataclasses import replace
 from scraper.large_page import is_large, read_large
 from scraper.listing import induce
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
-from scraper.listing.keep import PLAUSIBLE_MIN
-from scraper.listing.pinned import CELLS, read_lists
+from scraper.listing.lists.keep import PLAUSIBLE_MIN
+from scraper.listing.selectors.pinned import CELLS, read_lists
 from scraper.unclosed import Note
 
 _NEEDED = ("title", "link")

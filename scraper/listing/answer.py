@@ -14,9 +14,9 @@ from typing import Any
 
 from scraper.listing.embedded import lists_in
 from scraper.listing.entry import FoundList
-from scraper.listing.json_values import json_value
-from scraper.listing.numbered import advanced, page_number, with_number
-from scraper.listing.onward import nexts
+from scraper.listing.markup.json_values import json_value
+from scraper.listing.pager.numbered import advanced, page_number, with_number
+from scraper.listing.pager.onward import nexts
 
 DEPTH_MAX = 12
 """Levels at which markup is looked for."""

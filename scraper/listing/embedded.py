@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from scraper.listing.entry import Entry, FoundList
-from scraper.listing.json_values import json_value, json_value_at
-from scraper.listing.tree import Tree, absolute, collapse, plain_text
+from scraper.listing.markup.json_values import json_value, json_value_at
+from scraper.listing.markup.tree import Tree, absolute, collapse, plain_text
 
 ARRAY_MIN = 3  # two objects with a title and a link are a breadcrumb or a pair of languages
 DEPTH_MAX = 30

@@ -13,20 +13,24 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from scraper.listing import features, judge, platforms
-from scraper.listing.candidates import Candidate, Counts, candidates, count, tokens
-from scraper.listing.dated import Spot, machine_dates, spots
-from scraper.listing.downloads import above_downloads
+from scraper.listing import platforms
+from scraper.listing.dates.dated import Spot, machine_dates, spots
 from scraper.listing.embedded import embedded_lists
 from scraper.listing.entry import Entry, FoundList
-from scraper.listing.files_below import says_more
-from scraper.listing.keep import chosen, part_of
-from scraper.listing.lead import lead_of
-from scraper.listing.lines import Record
-from scraper.listing.main_part import beside_main
-from scraper.listing.rows import COMMON_SHARE, rows_of
-from scraper.listing.sections import list_name, split
-from scraper.listing.tree import Tree, parse
+from scraper.listing.grouping import features
+from scraper.listing.grouping.candidates import candidates
+from scraper.listing.grouping.files_below import says_more
+from scraper.listing.kind import judge
+from scraper.listing.lists.downloads import above_downloads
+from scraper.listing.lists.keep import chosen, part_of
+from scraper.listing.lists.lead import lead_of
+from scraper.listing.lists.main_part import beside_main
+from scraper.listing.lists.rows import COMMON_SHARE, rows_of
+from scraper.listing.lists.sections import list_name, split
+from scraper.listing.markup.tree import Tree, parse
+from scraper.listing.records.candidate import Candidate, tokens
+from scraper.listing.records.counts import Counts, count
+from scraper.listing.records.lines import Record
 
 __all__ = ["Look", "chosen", "from_tree", "induce", "is_listing", "judged", "look", "rows_of"]
 

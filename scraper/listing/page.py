@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
 
-from scraper.listing.broken_xml import children
-from scraper.listing.dated import FULL, Spot, machine_dates, spots
+from scraper.listing.dates.dated import FULL, Spot, machine_dates, spots
 from scraper.listing.entry import OwnPage
-from scraper.listing.json_values import json_value
+from scraper.listing.markup.broken_xml import children
+from scraper.listing.markup.json_values import json_value
+from scraper.listing.markup.tree import HEADINGS, Tree, absolute, collapse, columns, parse
 from scraper.listing.prose import block_of, first_heading, main_of, text_of
-from scraper.listing.tree import HEADINGS, Tree, absolute, collapse, columns, parse
 
 # A page's text beyond this is no proof for a teaser of some hundred characters.
 TEXT_MAX = 100_000

@@ -16,11 +16,11 @@ from urllib.parse import urlsplit, urlunsplit
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-from scraper.listing import next_words
-from scraper.listing.bearers import bearers, bearing
-from scraper.listing.numbered import endless, page_number
-from scraper.listing.onward import SILENT, asking, in_data, lazily, month_before, written
-from scraper.listing.pager_claims import (
+from scraper.listing.markup.bearers import bearers, bearing
+from scraper.listing.markup.slots import same, slots
+from scraper.listing.markup.tree import Tree, absolute, bounded, parse
+from scraper.listing.pager import next_words
+from scraper.listing.pager.claims import (
     ARROW,
     LABEL_MAX,
     NAMED,
@@ -32,10 +32,12 @@ from scraper.listing.pager_claims import (
     names_around,
     number_of,
 )
-from scraper.listing.pager_forms import beyond_get, by_form
-from scraper.listing.pager_row import Numbered, Row, row_of
-from scraper.listing.pager_vetoes import called_previous, everywhere, is_vetoed, of_calendar
-from scraper.listing.pager_weights import (
+from scraper.listing.pager.forms import beyond_get, by_form
+from scraper.listing.pager.numbered import endless, page_number
+from scraper.listing.pager.onward import SILENT, asking, in_data, lazily, month_before, written
+from scraper.listing.pager.row import Numbered, Row, row_of
+from scraper.listing.pager.vetoes import called_previous, everywhere, is_vetoed, of_calendar
+from scraper.listing.pager.weights import (
     continues,
     counts_on,
     is_after,
@@ -45,8 +47,6 @@ from scraper.listing.pager_weights import (
     weighed,
 )
 from scraper.listing.select import SelectorError
-from scraper.listing.slots import same, slots
-from scraper.listing.tree import Tree, absolute, bounded, parse
 
 
 def next_page(html: str | bytes, url: str, css: str = "") -> str | None:

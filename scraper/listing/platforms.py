@@ -12,8 +12,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from scraper.listing.bearers import bearing
-from scraper.listing.tree import Tree
+from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.tree import Tree
 
 # A generator line is proof enough; a file path and a class name prove together what neither does alone.
 EVIDENCE_MIN = 2

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scraper.listing.tree import BLOCKS, Tree, collapse
-from scraper.listing.zones import zone
+from scraper.listing.markup.tree import BLOCKS, Tree, collapse
+from scraper.listing.markup.zones import zone
 
 # A box with fewer characters outside links is a label or a button; a `<p>` counts whatever its length.
 BLOCK_MIN = 25

@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-from scraper.listing.dated import clock_alone, dates_in
+from scraper.listing.dates.dated import clock_alone, dates_in
 from scraper.listing.entry import Entry, FoundList, ListSelectors
-from scraper.listing.runs import Run, between, single, until
-from scraper.listing.tree import BLOCKS, UNSEEN, absolute, bounded, collapse
+from scraper.listing.grouping.runs import Run, between, single, until
+from scraper.listing.markup.tree import BLOCKS, UNSEEN, absolute, bounded, collapse
 
 NEXT = "next"
 """Value of `until`: an entry goes on to the next one."""

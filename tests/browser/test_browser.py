@@ -13,7 +13,7 @@ import pytest
 
 from scraper.archive_reader import read_archive
 from scraper.browser import chromium, installed, only_shells
-from scraper.listing.shell import shell
+from scraper.listing.kind.shell import shell
 from tests.kept import page_html
 from tests.web import Web, served
 

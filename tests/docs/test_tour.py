@@ -12,6 +12,7 @@ TOUR = (ROOT / "docs" / "tour.md").read_text(encoding="utf-8")
 AREAS = [
     ROOT,
     ROOT / "scraper" / "listing",
+    *sorted(folder for folder in (ROOT / "scraper" / "listing").iterdir() if folder.is_dir()),
     *(ROOT / "pipelines" / area for area in ("repair", "language", "dates")),
 ]
 

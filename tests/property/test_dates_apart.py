@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from scraper.listing.notations import dates_in
+from scraper.listing.dates.notations import dates_in
 
 # Dates, halves of dates, and what stands around them in pages.
 PARTS = (

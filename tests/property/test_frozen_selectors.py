@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper.listing.entry import Entry
-from scraper.listing.freeze import freeze
 from scraper.listing.induce import chosen, induce
-from scraper.listing.pinned import read_lists
+from scraper.listing.selectors.freeze import freeze
+from scraper.listing.selectors.pinned import read_lists
 
 URL = "https://portus.example/news/"
 WORDS = "harbour river lantern bread choir map pier garden otter letter winter pump path school island keeper".split()

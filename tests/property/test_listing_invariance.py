@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from scraper.listing.entry import Entry
 from scraper.listing.induce import chosen, induce
-from scraper.listing.tree import collapse, parse
+from scraper.listing.markup.tree import collapse, parse
 
 URL = "https://portus.example/news/"
 WORDS = "harbour river lantern bread choir map pier garden otter letter winter pump path school island keeper".split()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scraper.listing.bearers import bearers, bearing, called
-from scraper.listing.tree import parse
+from scraper.listing.markup.bearers import bearers, bearing, called
+from scraper.listing.markup.tree import parse
 
 TREE = parse("<p id=a>x<b class=c data-at=1>y</b></p><i class=d>z</i><u>w</u>", "")
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from scraper.listing.dates.notations import FULL, PARTIAL, dates_in
 from scraper.listing.induce import chosen, induce
-from scraper.listing.notations import FULL, PARTIAL, dates_in
 
 WHOLE = [
     "18\n2026-11", "18\n2026/11", "18\n2026.11", "2026-11\n18", "2026\n11-18", "2026\n11.18", "18\n2026年11月", "18 11月 2026",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scraper.listing.induce import chosen, induce
-from scraper.listing.spans import grid
-from scraper.listing.tree import Tree, parse
+from scraper.listing.markup.spans import grid
+from scraper.listing.markup.tree import Tree, parse
 
 URL = "https://portus.example/news/"
 

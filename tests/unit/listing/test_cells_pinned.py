@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.entry import ListSelectors
-from scraper.listing.freeze import freeze
 from scraper.listing.induce import chosen, induce
-from scraper.listing.pinned import read_lists
+from scraper.listing.selectors.freeze import freeze
+from scraper.listing.selectors.pinned import read_lists
 
 URL = "https://portus.example/notices"
 

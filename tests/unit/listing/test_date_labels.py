@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
-from scraper.listing.wording import says_published
+from scraper.listing.words.wording import says_published
 
 URL = "https://portus.example/decisions/"
 

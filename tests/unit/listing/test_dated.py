@@ -11,9 +11,9 @@ from babel.dates import format_date
 
 from pipelines.dates.ago_words import NUMERALS
 from pipelines.dates.wording import ONES
-from scraper.listing import date_words, dated
-from scraper.listing.alone import period_alone
-from scraper.listing.dated import (
+from scraper.listing.dates import dated
+from scraper.listing.dates.alone import period_alone
+from scraper.listing.dates.dated import (
     FULL,
     PARTIAL,
     date_in_file,
@@ -23,7 +23,8 @@ from scraper.listing.dated import (
     relative,
     spots,
 )
-from scraper.listing.tree import parse
+from scraper.listing.markup.tree import parse
+from scraper.listing.words import date_words
 
 FULL_DATES = [
     "28.04.2026", "28.04.26", "04/28/2026", "2026-04-28", "2026/04/28", "2026.4.28", "28 avril 2026", "28 de abril de 2026",

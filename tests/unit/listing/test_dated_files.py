@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.listing.dated_files import days_in_files
+from scraper.listing.dates.dated_files import days_in_files
 
 
 def files(*names: str) -> list[str]:

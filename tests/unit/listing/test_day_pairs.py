@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.listing.day_pairs import pair
+from scraper.listing.dates.day_pairs import pair
+from scraper.listing.dates.notations import dates_in
 from scraper.listing.induce import chosen, induce
-from scraper.listing.notations import dates_in
 
 WITH_HOURS = [
     "28.09. 9:30", "28.09. 19 Uhr", "28.09., 14 Uhr", "28.09. um 19.30 Uhr", "28.09. | 19 Uhr", "28.09. 10:00-12:00", "28.09., 10-12 Uhr",

@@ -9,9 +9,9 @@ import pytest
 
 from scraper.feed_list import feed_list
 from scraper.listing.induce import is_listing
+from scraper.listing.markup.shadow import opened
+from scraper.listing.markup.slots import slots
 from scraper.listing.page import read_feed
-from scraper.listing.shadow import opened
-from scraper.listing.slots import slots
 from scraper.listing_reader import extract
 from scraper.site import SiteFile
 from scraper.unclosed import NOTES_MAX, readable

@@ -6,7 +6,7 @@ import pytest
 
 from scraper.listing.entry import Entry
 from scraper.listing.induce import chosen, induce
-from scraper.listing.labels import label
+from scraper.listing.records.labels import label
 
 TITLES = (
     "Otters are back in the mill stream",

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from scraper.listing.entry import AUTO, Entry, ListSelectors
-from scraper.listing.freeze import freeze
 from scraper.listing.induce import chosen, induce
-from scraper.listing.pinned import read_lists
-from scraper.listing.stable import HASH, KIND, LOOK, STATE, rank_of
+from scraper.listing.selectors.freeze import freeze
+from scraper.listing.selectors.pinned import read_lists
+from scraper.listing.selectors.stable import HASH, KIND, LOOK, STATE, rank_of
 
 PAGES = Path(__file__).with_name("pages")
 NAMES = [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.listing.counts import SCRIPTED, count
 from scraper.listing.induce import chosen, induce
-from scraper.listing.tree import parse
+from scraper.listing.markup.tree import parse
+from scraper.listing.records.counts import SCRIPTED, count
 
 URL = "https://portus.example/news/"
 

@@ -9,8 +9,8 @@ import pytest
 
 from scraper.extract import Walk
 from scraper.listing.entry import Entry
-from scraper.listing.other_names import other_names
-from scraper.listing.tree import parse
+from scraper.listing.fields.other_names import other_names
+from scraper.listing.markup.tree import parse
 from scraper.site import SiteFile
 
 URL = "https://portus.example/news/"

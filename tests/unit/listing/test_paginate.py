@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from scraper.listing import next_words
-from scraper.listing.numbered import advanced
+from scraper.listing.pager import next_words
+from scraper.listing.pager.numbered import advanced
 from scraper.listing.paginate import linked_next, next_page, page_number, unfollowed
 from scraper.listing.select import SelectorError
 

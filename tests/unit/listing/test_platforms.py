@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from scraper.listing.induce import chosen, induce, is_listing
+from scraper.listing.markup.tree import parse
 from scraper.listing.platforms import PLATFORMS, called, entry_words, recognise, signs
-from scraper.listing.tree import parse
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "cases" / "platforms.json").read_text(encoding="utf-8")

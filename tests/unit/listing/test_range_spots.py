@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from scraper.listing.dates.notations import FULL, dates_in
 from scraper.listing.induce import chosen, induce
-from scraper.listing.notations import FULL, dates_in
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.listing.entry import AUTO, Entry, ListSelectors
-from scraper.listing.pinned import read_lists
 from scraper.listing.select import SelectorError, runs_of, select, shown_text
+from scraper.listing.selectors.pinned import read_lists
 
 URL = "https://portus.example/notices"
 TERMS = """<dl class=notices><dt><a href=/1>Ferry pier closed</a></dt> <dd class=when>3 May 2026</dd><dd>Until further notice.</dd>

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.listing.shadow import opened
-from scraper.listing.tree import parse
+from scraper.listing.markup.shadow import opened
+from scraper.listing.markup.tree import parse
 
 
 @pytest.mark.parametrize(

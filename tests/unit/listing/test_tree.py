@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce, is_listing
+from scraper.listing.markup.tree import absolute, parse, plain_text
 from scraper.listing.page import own_page
 from scraper.listing.paginate import next_page
-from scraper.listing.tree import absolute, parse, plain_text
 
 
 def test_text_as_shown() -> None:

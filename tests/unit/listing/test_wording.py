@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.listing.tree import parse
-from scraper.listing.wording import called_error, called_listing, is_root
+from scraper.listing.markup.tree import parse
+from scraper.listing.words.wording import called_error, called_listing, is_root
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 from pipelines.errors import SiteFileError
 from scraper.listing.entry import AUTO, ListSelectors
 from scraper.listing.induce import chosen, induce
-from scraper.listing.pinned import read_lists
 from scraper.listing.select import select
+from scraper.listing.selectors.pinned import read_lists
 from tests.kept import FILE, START, page_html, site_file
 
 HTML = page_html(range(8)).decode()

@@ -1,0 +1,206 @@
+"""Where a page shows dates: the spots, not the days.
+
+An entry is told from a menu item by its date more than by anything else, so the whole text is scanned once, in every
+language (`notations`). A spot may run over several elements (a day and a month set in two boxes). What day a spot means
+is `pipelines.dates`' business.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from scraper.listing.dates.alone import (
+    ALONE_MAX,
+    clock_alone,
+    may_be_relative,
+    packed_alone,
+    relative,
+    year_alone,
+)
+from scraper.listing.dates.day_pairs import pair
+from scraper.listing.dates.notations import FULL, PARTIAL, date_share, dates_in
+from scraper.listing.markup.bearers import bearers
+from scraper.listing.markup.shown import shown_texts
+from scraper.listing.markup.tree import BLOCKS, Tree
+
+__all__ = [
+    "FULL", "PARTIAL", "Spot", "clock_alone", "date_in_file", "date_share", "dates_in", "day_in_address", "machine_dates",
+    "relative", "spots", "year_alone",
+]  # fmt: skip
+
+# A spot over several elements must fill them: with 40 characters day, month, weekday and clock fit, a sentence not.
+BOX_MAX = 40
+# Of a line over several elements this much must be date; "Room 28 | May contain nuts" is not.
+LINE_SHARE = 0.8
+# The date of an entry stands at the beginning of a text or in a text of its own; nothing longer is read through.
+SCAN_MAX = 2_000
+# Two numbers alone (`04-28`) are days where a page has this many of one notation, all of them possible, in one order.
+PAIRS_MIN = 3
+PAIR_CHARS_MAX = 32  # of two numbers with a weekday and hours: "Mo., 28.09. um 10.00 - 12.00 Uhr"
+
+
+class Spot(NamedTuple):
+    """One date in the page: the nodes `[first, last]` it stands in, as written, and how much of a date it is."""
+
+    first: int
+    last: int
+    text: str
+    strength: int
+
+
+def spots(tree: Tree) -> list[Spot]:
+    """Every date of the page's visible text, in page order.
+
+    Returns:
+        Spots whose text is as written, over one node or over the neighbours that fill a small box together.
+    """
+    nodes, texts = [], []
+    for node, whole in shown_texts(tree).items():
+        piece = tree.pieces[node]
+        text = whole if len(piece) <= SCAN_MAX else " ".join(piece[:SCAN_MAX].split())
+        if text:
+            nodes.append(node)
+            texts.append(text)
+    found = list(_written(tree, nodes, texts))
+    taken = {node for spot in found for node in range(spot.first, spot.last + 1)}
+    short = [
+        (node, text)
+        for node, text in zip(nodes, texts, strict=True)
+        if len(text) <= ALONE_MAX and node not in taken
+    ]
+    found.extend(
+        Spot(node, node, said, PARTIAL)
+        for node, text in short
+        if may_be_relative(text) and (said := relative(text))
+    )
+    tiny = [(node, text) for node, text in short if len(text) <= PAIR_CHARS_MAX and _DIGIT.search(text)]
+    found.extend(Spot(node, node, text, FULL) for node, text in tiny if packed_alone(text))
+    found.extend(_pairs(tiny))
+    found.sort(key=lambda spot: (spot.first, spot.last))  # of two in one text the first stays first
+    return found
+
+
+def _written(tree: Tree, nodes: list[int], texts: list[str]) -> Iterator[Spot]:
+    """Spots whose notation tells a date by itself. Texts without a digit, and beside none, are not read at all."""
+    lines = [""] * len(texts)
+    for at, text in enumerate(texts):
+        if _DIGIT.search(text):
+            near = slice(max(at - 1, 0), at + 2)
+            lines[near] = texts[near]
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    joined = "\n".join(lines)
+    for start, end, strength in dates_in(joined):
+        first, last = bisect_right(starts, start) - 1, bisect_right(starts, max(start, end - 1)) - 1
+        if first == last or _boxed(tree, nodes[first], nodes[last]):
+            yield Spot(nodes[first], nodes[last], " ".join(joined[start:end].split()), strength)
+            continue
+        for at in range(
+            first, last + 1
+        ):  # neighbours that only look like one date: what stands in one of them
+            for inner, stop, part in dates_in(texts[at])[:1]:
+                yield Spot(nodes[at], nodes[at], " ".join(texts[at][inner:stop].split()), part)
+
+
+def _pairs(short: list[tuple[int, str]]) -> Iterator[Spot]:
+    """Days and months in digits only, where all the page's pairs of one notation can be read in one order."""
+    notations: dict[str, list[tuple[int, str, int, int]]] = defaultdict(list)
+    for node, text in short:
+        read = pair(text)
+        if read is not None:
+            notations[read[0]].append((node, text, read[1], read[2]))
+    for found in notations.values():
+        firsts, seconds = [one[2] for one in found], [one[3] for one in found]
+        ordered = max(firsts) <= 12 or max(seconds) <= 12
+        several = len(set(zip(firsts, seconds, strict=True))) > 1
+        numbered = len(set(firsts)) == 1 and all(after - before == 1 for before, after in pairwise(seconds))
+        if len(found) >= PAIRS_MIN and ordered and several and not numbered:  # 3.1, 3.2, 3.3 are sections
+            for node, text, _, _ in found:
+                yield Spot(node, node, text, PARTIAL)
+
+
+def _boxed(tree: Tree, first: int, last: int) -> bool:
+    """Whether nodes are one date together: they fill a small element, or stand in one line and say little else."""
+    box = tree.parents[first]
+    while box >= 0 and tree.ends[box] <= last:
+        box = tree.parents[box]
+    if box >= 0 and tree.fits(box, BOX_MAX):
+        return True
+    between = " ".join(tree.pieces[node] for node in range(first, last + 1) if not tree.tags[node])
+    parted = any(tree.tags[node] in BLOCKS for node in range(first, last + 1))
+    return not parted and len(between) <= BOX_MAX and date_share(between) >= LINE_SHARE
+
+
+def day_in_address(href: str) -> str:
+    """The day a link carries in its path, `/2026/02/11/` or `/2026/0211/`, as ISO, or ""."""
+    found = _DAY_IN_PATH.search(href.split("?", 1)[0])
+    return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else ""
+
+
+def date_in_file(href: str) -> str:
+    """The whole date that the last part of an address is written with, `minutes-06-23-2026.pdf`, as written, or ""."""
+    last = unquote(href.split("?", 1)[0].rstrip("/").rsplit("/", 1)[-1])
+    if not _TWO_NUMBERS.search(last):  # a whole date has a day and a year
+        return ""
+    for text in dict.fromkeys((_BEFORE_NUMBER.sub(" ", last), _JOINTS.sub(" ", last))):
+        for start, end, strength in dates_in(text):
+            if strength == FULL:
+                return text[start:end]
+    return ""
+
+
+def machine_dates(tree: Tree) -> dict[int, str]:
+    """Dates given by attributes: node to value. `<time datetime>`, `title`, `content`, `data-…` that are a date whole."""
+    found = {}
+    known, attrs = bearers(tree), tree.attrs
+    numbered = {  # few attributes begin with a digit as dates do
+        node
+        for name in known.keys() - _NO_VALUES
+        for node in known[name]
+        if (value := attrs[node][name]) and len(value) >= ISO_CHARS_MIN and value.lstrip()[:1].isdigit()
+    }
+    for node in sorted(numbered):
+        given = attrs[node]
+        if tree.tags[node] in _NO_DATES:
+            continue
+        for name, value in given.items():
+            if value is None or name in _NO_VALUES or len(value) < ISO_CHARS_MIN:
+                continue
+            if name.startswith("data-") and (moment := _moment(name, value.strip())):
+                found[node] = moment
+                break
+            dated = name == "datetime" or (
+                name == "content" and "date" in (given.get("itemprop") or "").lower()
+            )
+            if (_ISO if dated else _ISO_WHOLE).match(value.strip()):
+                found[node] = value.strip()
+                break
+    return found
+
+
+def _moment(name: str, value: str) -> str:
+    """Seconds or milliseconds since 1970 that a script writes a date from, as ISO in UTC, or ""."""
+    if not _SECONDS.fullmatch(value) or not _TIME_NAME.search(name):
+        return ""
+    return datetime.fromtimestamp(int(value[:10]), UTC).isoformat()
+
+
+_SECONDS = re.compile(r"[1-3]\d{9}(?:\d{3})?")  # from 2001 on
+_TIME_NAME = re.compile(r"date|time|stamp|epoch|unix|utc|publish|created")
+ISO_CHARS_MIN = 8
+_DIGIT, _TWO_NUMBERS = re.compile(r"\d"), re.compile(r"\d\D+\d")
+_JOINTS = re.compile(r"[-_+]")
+_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d_])[-_+](?=\d)")
+_DAY_IN_PATH = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_NO_DATES = frozenset({"input", "option", "link", "a", "img", "script", "body", "html", "button", "form"})
+_NO_VALUES = frozenset("class id href src srcset style alt name for lang role type".split())
+_ISO = re.compile(r"\d{4}-\d\d?-\d\d?|\d{8}T?|\d{4}/\d\d/\d\d")
+_ISO_WHOLE = re.compile(
+    r"(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ]\d\d:?\d\d[\d:.+-]*(?:\s?[+-]\d\d:?\d\d|Z)?(?:\s?(?:UTC|GMT))?)?$"
+)

@@ -1,0 +1,90 @@
+"""Headings that are a day and nothing else: what stands below them is of that day.
+
+A list of one day's papers has one date, over all of them. In a heading of its own it holds for the records below it,
+down to the next heading; anywhere else one date may be the page's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+from scraper.listing.dates.notations import FULL, date_share, dates_in
+from scraper.listing.markup.bearers import called
+from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.words.date_words import days
+
+DAY_SHARE = 0.8  # of a heading's characters
+DAY_CHARS_MAX = 60
+# With words around it: `Sitzung vom 12. November 2026`; a sitting's or an issue's weekday says more than a date in a title.
+HEADING_CHARS_MAX, WORDS_SHARE, WEEKDAY_SHARE = 120, 0.5, 0.3
+# A paragraph says more than how many entries are shown.
+PROSE_CHARS_MIN = 40
+LEVELS_MAX = 2  # a heading's box stands beside the list's: `<header><h3>22 May 2026</h3></header><dl>`
+
+
+@lru_cache(maxsize=1)
+def day_headings(tree: Tree) -> tuple[int, ...]:
+    """The headings of a page that are a day, month and year, in page order."""
+    return tuple(node for node in _headings(tree) if _is_day(tree.text(node)))
+
+
+@lru_cache(maxsize=1)
+def _headings(tree: Tree) -> list[int]:
+    return [node for node in called(tree, HEADINGS) if not tree.unseen[node]]
+
+
+def _is_day(text: str) -> bool:
+    short = len(text) <= DAY_CHARS_MAX and any(map(str.isdigit, text))
+    return short and any(full == FULL for _, _, full in dates_in(text)) and date_share(text) >= DAY_SHARE
+
+
+def day_above(tree: Tree, start: int) -> int:
+    """The day's heading that holds for what begins at a node: the last heading above it, beside its list; else -1."""
+    if not day_headings(tree):
+        return -1
+    node = heading_beside(tree, start)
+    return node if node in day_headings(tree) else -1
+
+
+def dated_heading_above(tree: Tree, start: int) -> int:
+    """As `day_above`, for a heading with words around its day, too: half of it is the day, or a weekday stands with it.
+
+    A paragraph between heading and list belongs to the heading, which is then no list's.
+    """
+    node = heading_beside(tree, start)
+    if node < 0 or not tells_day(tree.text(node)):
+        return -1
+    between = range(tree.ends[node], start)
+    return -1 if any(tree.tags[at] == "p" and not tree.fits(at, PROSE_CHARS_MIN) for at in between) else node
+
+
+def tells_day(heading: str) -> bool:
+    """Whether a heading tells of one day: `New submissions for Friday, 20 November 2026 (12 of 90)`.
+
+    Behind a colon or a dash it is the day of something else: `Next meeting: Friday, 4 December 2026`, `Last change: 20 November 2026`.
+    """
+    if len(heading) > HEADING_CHARS_MAX or not any(map(str.isdigit, heading)):
+        return False
+    found = dates_in(heading)
+    if [full for _, _, full in found] != [FULL] or _PARTED.search(heading, 0, found[0][0]):
+        return False
+    words = {word.casefold() for word in _WORDS.findall(heading)}
+    return date_share(heading) > (WEEKDAY_SHARE if words & days() else WORDS_SHARE)
+
+
+def heading_beside(tree: Tree, start: int) -> int:
+    """The last heading above a node, where it stands beside its list, else -1."""
+    heads = _headings(tree)
+    at = bisect_left(heads, start)
+    box = node = heads[at - 1] if at else -1
+    for _ in range(LEVELS_MAX):
+        box = tree.parents[box] if box >= 0 else -1
+        if box >= 0 and tree.ends[box] > start:
+            return node
+    return -1
+
+
+_PARTED = re.compile(r"[:：]|\s[–—-]\s")
+_WORDS = re.compile(r"[^\W\d_]+")

@@ -1,0 +1,46 @@
+"""Days told by two numbers: `04-28`, `28.09. 19 Uhr`, `Mo 28.09. 10:00-12:00`.
+
+Whether two numbers are a day and a month the page's others decide (`dated`). What is said here is what may stand beside them:
+a weekday and an hour, which is no year (`28.09. 19` of `28.09. 19 Uhr`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from scraper.listing.words.date_words import days
+
+HOUR_WORD = r"(?i:uhr|hrs?|h|uur|u|[ap]\.?m|hod|godz|ч|時|时|点|點|시)(?!\w|\s?\d)"
+"""Words of an hour behind its number: "19 Uhr", "7 pm"."""
+_HOUR = r"(?:[01]?\d|2[0-3])"
+_MINUTES = r"[:.h][0-5]\d"
+_WHOLE_HOUR = rf"{_HOUR}(?:[:h][0-5]\d|(?:{_MINUTES})?\s?{HOUR_WORD}\.?)"
+_HOURS = rf"(?:{_HOUR}(?:{_MINUTES}|\s?{HOUR_WORD})?\s?[–-]\s?)?{_WHOLE_HOUR}(?:\s?{HOUR_WORD})?"
+_PAIR = re.compile(
+    r"(?:(?P<weekday>[^\W\d_]{1,12})\.?,?\s)?(?P<first>\d\d?)(?:\s?(?P<mark>[/.月])\s?|(?P<hyphen>[-.]))(?P<second>\d\d?)"
+    rf"(?:日|(?<=\d)\.)?(?:,?\s(?:[–|-]\s|[^\W\d_]{{1,4}}\.?\s)?{_HOURS})?"
+)
+_BRACKETS = " :()[]【】〔〕（）"
+
+
+def pair(text: str) -> tuple[str, int, int] | None:
+    """Separator and both numbers of a text that is two of them, at most with a weekday and an hour.
+
+    Args:
+        text: a text of its own: `04-28`, `[28/04]`, `28.04. 9:30`.
+    """
+    found = _PAIR.fullmatch(text.strip(_BRACKETS))
+    if found is None or (found["weekday"] and found["weekday"].casefold() not in days()):
+        return None
+    first, second = int(found["first"]), int(found["second"])
+    if (
+        found["hyphen"] == "-" and len(found["first"]) + len(found["second"]) < 4
+    ):  # `3-1` is how a match ended
+        return None
+    possible = is_day_month(first, second) or is_day_month(second, first)
+    return (found["mark"] or found["hyphen"], first, second) if possible else None
+
+
+def is_day_month(day: int, month: int) -> bool:
+    """Whether two numbers can be a day and its month."""
+    return 1 <= day <= 31 and 1 <= month <= 12

@@ -1,0 +1,286 @@
+"""Dates in a text, in every language: where they stand and how much of a date each is, not which day it means.
+
+Digits are language-free, month words and "… ago" come from CLDR (`words/`, 92 languages). A notation counts as a date when
+its numbers can be one; what day it is, is `pipelines.dates`' business. Where a page shows dates is `dated`'s.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipelines.counting import COUNTING
+from scraper.listing.dates.alone import relative
+from scraper.listing.dates.box_notations import boxed_dates
+from scraper.listing.dates.day_pairs import HOUR_WORD, is_day_month, pair
+from scraper.listing.dates.range_spots import may_be_day, whole_ranges
+from scraper.listing.words import date_words
+
+FULL, PARTIAL = 2, 1  # day, month and year; or a day with month, "3 hours ago", yesterday
+
+_CLOCK = r"(?:[\s,–|T-]{0,4}(?:\w{1,3}\s)?\d{1,2}[:.hH]\d{2}(?!\.\d)(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?"
+_ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
+_NUMERIC = re.compile(
+    r"(?:(?<![\dA-Za-z./-])(?:"
+    r"(?P<ymd>\d{4}\s?[-/._년年]\s?\d{1,2}\s?[-/._월月]\s?\d{1,2}(?:\s?[日일])?(?!\d)(?![./-]\d))"
+    r"|(?P<packed>20\d\d/[01]\d[0-3]\d(?!\d))"
+    r"|(?P<dmy>(?P<first>\d{1,2}\.?(?:\d{1,2}\.)?\s?[–-]\s?)?\d{1,2}[\s\u200f]?(?P<sep>[-/.])\s?\d{1,2}[\s\u200f]?(?P=sep)\s?(?:\d{4}|\d{2}(?![:h]\d|(?:[-–]\d\d?)?\s?" + HOUR_WORD + r"))(?!\d)(?![./-]\d))"
+    r"|(?P<apart>\d{1,2}(?:/\d{1,2}(?:\s?-\s?|\s)|\.\d{1,2}\s)(?:\d{4}|(?<=-)\d\d(?![:.]\d))(?!\d)(?![./-]\d))"
+    r"|(?P<era>(?:令和|平成|昭和|民國|民国|R)\s?(?:\d{1,3}|元)[年.]\s?\d{1,2}[月.]\s?\d{1,2}(?!\d)日?)"
+    r"|(?P<republic>1[01]\d(?:年\s?\d{1,2}月\s?\d{1,2}日|(?P<bar>[-/.])\d\d(?P=bar)\d\d(?!\d)(?![./-]\d)))"
+    r"|(?P<md>\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
+    r"|(?P<thang>\d{1,2}\s?(?i:tháng|thg|th)\.?\s?\d{1,2}(?:(?:,|/|-|\s?năm)?\s?\d{4})?(?!\d))"
+    r"|(?P<roman>\d{1,2}[. ]{1,2}" + _ROMAN + r"[. ]{1,2}\d{4}|\d{4}[. ]{1,2}" + _ROMAN + r"[. ]{1,2}\d{1,2})(?!\d)"
+    r")|(?<=[a-z])(?P<glued>\d\d[-.]\d\d[-.](?:19|20)\d\d)(?!\d)"
+    r")" + _CLOCK
+)  # fmt: skip
+_LETTERS = r"[^\W\d_][^\s\d,،;:()|/<>\"–—-]*"
+# The second word of an Arabic month: كانون الثاني, ربيع الأول, ذو القعدة.
+_OF_TWO = r"(?:\s(?:الأول|الاول|الآخر|الاخر|الثاني|الأولى|الاولى|الآخرة|الثانية|القعدة|الحجة)(?!\w))?"
+# Two digits are a year behind a hyphen, a slash, an apostrophe, or where the line ends: "28-Apr-26", "28 เม.ย. 69".
+_YEAR = (
+    r"(?:[\s,،.'’/-]{0,3}(?i:(?:de|del|of|г|[พค]\.ศ\.)\s)?(?P<year>\d{4})(?!\d)"
+    r"|(?:[-/]|\s?['’]|[ \xa0](?=\d\d[ \t]*(?:\n|$)))(?P<short>\d\d)(?![\d:.h]))"
+)
+_DAY_FIRST = re.compile(
+    r"(?:(?P<before>\d{4})(?:\.?\s?gada|[\s-]?(?:ж\.|жылғы|жылдын),?)\s)?"
+    r"(?P<first>\d{1,2}\.?\s?[–-]\s?)?(?<![\d.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[ºª°])?[.,]?[\s/-]{0,3}"
+    r"(?i:(?:of|de|di|den|da)\s|d[’']\s?|ta[’']\s)?(?P<word>"
+    + _LETTERS
+    + ")"
+    + _OF_TWO
+    + _YEAR
+    + "?"
+    + _CLOCK
+)
+_MONTH_FIRST = re.compile(
+    r"(?<![^\W\d_])(?P<word>" + _LETTERS + r")[\s/-]{0,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
+    r"(?:\s?[–-]\s?\d{1,2}(?!\d))?\.?" + _YEAR + "?" + _CLOCK
+)
+_YEAR_FIRST = re.compile(
+    r"(?<!\d)(?P<year>\d{4})(?:\(e\)ko|e?ko)?[\s.,/-]{1,3}(?:\w{1,3}\.?\s)?(?P<word>"
+    + _LETTERS
+    + r")[\s/-]{1,3}(?P<day>\d{1,2})(?!\d)"
+)
+_ERA = re.compile(r"[令平昭民R][和成國国]?\s?[\d元]")
+# Runs of digits beside a notation. The first digit is written apart: a search skips to it.
+_NUMERIC_RUN = re.compile(
+    r"\d\d*+(?=[\s\u200f]?(?:[-/._年년月월–][\s\u200f]?\d|[tT][hH])|\.\s?[–-]\s?\d|[. ]{1,2}[IVX])"
+)
+_DAY_RUN = re.compile(r"\d\d*+(?=[°.,]{0,2}[\s/-]{0,3}(?:[^\W\d_]|[–-]))")
+# What follows a longer run where its end is the first of two days, or where it is the year before one.
+_LONG_RUN = re.compile(r"\.?\s?(?:[–-]|gada)|[\s-]?ж")
+_MONTH_RUN = re.compile(
+    r"\d(?:(?<=W\d)|(?<=S\d)(?:(?<=WS\d)|(?<=WSS\d)|(?<=WSSS\d)))\d*+".replace(
+        "W", r"[^\s\d,;:()|/<>\"–—-]"
+    ).replace("S", r"[\s/-]")
+)
+_YEAR_RUN = re.compile(r"\d\d\d\d(?=(?:\(e\)ko|e?ko)?[\s.,/-]{1,3}\w)")
+# A text read backwards from a run of digits: the word before it, and where in that word a match begins.
+_WORD_BEHIND = re.compile(r"[\s/-]{0,3}([^\s\d,;:()|/<>\"–—-]+)")
+_WORD_START = re.compile(r"(?<![^\W\d_])[^\W\d_]")
+_DIGITS = re.compile(r"\d+")
+_WORDS = re.compile(r"[^\W\d_][^\s\d,;:()|/<>\[\].–—-]*")
+
+
+def dates_in(text: str) -> list[tuple[int, int, int]]:
+    """Dates in a text as `(start, end, strength)`, in order, not overlapping."""
+    if not _DIGITS.search(text):
+        return []
+    found = [*_digits(text), *_day_first(text), *_month_first(text), *_year_first(text)]
+    boxed = [(start, end, FULL if whole else PARTIAL) for start, end, whole in boxed_dates(text)]
+    if boxed:
+        found = [*boxed, *(spot for spot in found if not _runs_into(spot, boxed, text))]
+    if not found:
+        return []
+    found.sort(key=lambda spot: (spot[0], -spot[1]))
+    kept: list[tuple[int, int, int]] = []
+    for spot in found:
+        if kept and spot[0] < kept[-1][1]:
+            if (spot[2], spot[1] - spot[0]) > (kept[-1][2], kept[-1][1] - kept[-1][0]):
+                kept[-1] = spot
+            continue
+        kept.append(spot)
+    kept = whole_ranges(text, kept, PARTIAL)
+    ends = [0, *(end for _, end, _ in kept)]
+    return [
+        (max(_with_count(text, start), before), end, strength)
+        for (start, end, strength), before in zip(kept, ends, strict=False)
+    ]
+
+
+def _runs_into(spot: tuple[int, int, int], boxed: list[tuple[int, int, int]], text: str) -> bool:
+    """Whether a date begins with the number that ends another line, and goes on into the boxes of a date."""
+    start, end, _ = spot
+    return any(
+        start < first < end <= last and text[start - 1 : start] not in ("", "\n") for first, last, _ in boxed
+    )
+
+
+def _with_count(text: str, start: int) -> int:
+    """Where a date begins, with the word that counts its first number: `Issue 11, May 2026` is read as a whole or not."""
+    near = text[start - 1 : start]
+    if not near.isalpha() and near not in _BESIDE_WORD:  # most begin a line
+        return start
+    before = _WORD_BEFORE.search(text, max(0, start - COUNT_MAX), start)
+    return before.start() if before and _counts(before[1]) else start
+
+
+_BESIDE_WORD = frozenset(" \u00a0.:°º#№")
+COUNT_MAX = 16  # characters of a counting word with its point: "číslo ", "Jahrgang "
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+|[#№])[.:°º]?[ \u00a0]?\Z")
+
+
+@lru_cache(maxsize=1024)
+def _counts(word: str) -> bool:
+    bare = "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
+    return word in "#№" or not {word, word.casefold(), bare}.isdisjoint(COUNTING)
+
+
+# Each notation is tried only at the runs of digits beside which it can stand, not at every character: 0.6 ms a page in
+# place of 1.55. What is found is what `finditer` finds, so a match keeps what it covers from the next, month or not.
+
+
+def _digits(text: str) -> Iterator[tuple[int, int, int]]:
+    eras = [era.start() for era in _ERA.finditer(text)]
+    starts = [run.start() for run in _NUMERIC_RUN.finditer(text)]
+    at = 0
+    for start in sorted(starts + eras) if eras else starts:
+        match = _NUMERIC.match(text, start) if start >= at else None
+        if match is None:
+            continue
+        strength = _numeric(match)
+        if strength:
+            yield _begin(match), match.end(), strength
+            at = match.end()  # else "2014.\n17.04.2015": not the first, but the second
+
+
+@lru_cache(maxsize=4096)
+def date_share(text: str) -> float:
+    """Share of a text that is date: days of the week, clocks and punctuation beside a date count with it."""
+    if relative(text):
+        return 1.0
+    found = dates_in(text) if _DIGITS.search(text) else []
+    if not found:
+        return float(pair(text) is not None)
+    rest, at = [], 0
+    for start, end, _ in found:
+        rest.append(text[at:start])
+        at = end
+    rest.append(text[at:])
+    words = [word for word in _WORDS.findall(" ".join(rest)) if word.casefold() not in date_words.days()]
+    return 1.0 - min(1.0, sum(map(len, words)) / max(len(text.replace(" ", "")), 1))
+
+
+def _numeric(match: re.Match[str]) -> int:
+    kind = match.lastgroup or ""  # the one that closed last: the whole of its parts
+    numbers = [int(number) for number in _DIGITS.findall(match[kind])]
+    if kind == "packed":
+        return FULL if 1 <= numbers[1] // 100 <= 12 and 1 <= numbers[1] % 100 <= 31 else 0
+    if kind == "apart" and not _opens(match.string, match.start()):
+        return 0  # `Version 2.4 2026`
+    if kind == "md":
+        return PARTIAL if is_day_month(numbers[1], numbers[0]) else 0
+    if kind == "thang":
+        return (FULL if len(numbers) == 3 else PARTIAL) if is_day_month(numbers[0], numbers[1]) else 0
+    if kind == "roman":
+        return FULL if _year(max(numbers)) and 1 <= min(numbers) <= 31 else 0
+    if kind in ("era", "republic"):
+        return FULL if is_day_month(numbers[-1], numbers[-2]) else 0
+    if kind == "ymd":
+        return FULL if _year(numbers[0]) and is_day_month(numbers[2], numbers[1]) else 0
+    first, second, third = numbers[-3:]
+    plausible = (
+        is_day_month(first, second)
+        or is_day_month(second, first)
+        or (third <= 31 and is_day_month(third, second))
+    )
+    return FULL if plausible and (third < 100 or _year(third)) else 0
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a date may begin here: a line does, or a weekday or a word of dates stands before it."""
+    before = _WORD_BEFORE.search(text, max(0, start - COUNT_MAX), start)
+    return before is None or before[1].casefold() in date_words.days() | date_words.openers()
+
+
+def _day_first(text: str) -> Iterator[tuple[int, int, int]]:
+    at = 0
+    for run in _DAY_RUN.finditer(text):
+        first, end = run.span()
+        if end <= at:
+            continue
+        if end - first > 2 and not _LONG_RUN.match(text, end):  # a year, and no day
+            continue
+        year, day = end - 4, max(end - 2, first, at)
+        match = _DAY_FIRST.match(text, year) if year >= first and year >= at else None
+        match = match or _DAY_FIRST.match(text, day)
+        if match is not None:
+            at = match.end()
+            yield from _worded(match)
+
+
+def _month_first(text: str) -> Iterator[tuple[int, int, int]]:
+    backwards, size, at = text[::-1], len(text), 0
+    for run in _MONTH_RUN.finditer(text):
+        first = run.start()
+        behind = _WORD_BEHIND.match(backwards, size - first, size - at) if first > at else None
+        word = _WORD_START.search(text, size - behind.end(), size - behind.start(1)) if behind else None
+        if behind is None or word is None:
+            continue
+        # A match with another word keeps what it covers from the next, which shows in numbers right behind it.
+        if not _is_month(text[word.start() : size - behind.start(1)]) and not _DIGITS.search(
+            text, run.end(), run.end() + COVERED_MAX
+        ):
+            continue
+        match = _MONTH_FIRST.match(text, word.start())
+        if match is not None:
+            at = match.end()
+            yield from _worded(match)
+
+
+COVERED_MAX = 16  # characters up to the year or the hour that a date goes on with
+
+
+def _is_month(word: str) -> bool:
+    months = date_words.months()
+    folded = word.casefold().rstrip(".’'")
+    return folded in months or folded.rstrip("।॰") in months
+
+
+def _year_first(text: str) -> Iterator[tuple[int, int, int]]:
+    at = 0
+    for run in _YEAR_RUN.finditer(text):
+        match = _YEAR_FIRST.match(text, run.start()) if run.start() >= at else None
+        if match is not None:
+            at = match.end()
+            yield from _worded(match)
+
+
+def _worded(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
+    """A match where its word is a month and its number a day."""
+    if not _is_month(match["word"]):
+        return
+    if not 1 <= int(match["day"]) <= 31:
+        return
+    told = match.re.groupindex
+    year = match["year"] or ("before" in told and match["before"])
+    whole = ("short" in told and match["short"] is not None) or (bool(year) and _year(int(year)))
+    yield _begin(match), match.end(), FULL if whole else PARTIAL
+
+
+def _begin(match: re.Match[str]) -> int:
+    """Where a date begins: behind a number that is no first day of it."""
+    if (
+        "first" in match.re.groupindex
+        and match["first"]
+        and not may_be_day(match.string, *match.span("first"))
+    ):
+        return match.end("first")
+    return match.start()
+
+
+def _year(number: int) -> bool:
+    return 1300 <= number <= 2700  # Jalali 1404 to Buddhist 2569

@@ -1,0 +1,40 @@
+"""Links that lead on and call the entry by its title, whole or cut: "Read more about Otters are back", "Leia mais: As lontras…"."""
+
+from __future__ import annotations
+
+import re
+
+from scraper.listing.records.lines import Piece
+
+# Such a link says at most this much besides.
+BUTTON_MAX = 30
+# A title that is cut shows so many characters at least.
+CUT_MIN = 8
+_CUT = re.compile(r"\s?(?:…|\.{2,}|\[…\]|\[\.{2,}\])")
+
+
+def calls_title(part: Piece, title: Piece | None) -> bool:
+    """Whether a link or a line is a button that names its entry: it leads where the title does, if that leads anywhere, and says little more."""
+    if title is None or not title.text or part.first == title.first:
+        return False
+    if title.href and part.href != title.href:
+        return False
+    if not part.href:  # a teaser may begin as its title does
+        return title.text in part.text and len(part.text) <= len(title.text) + BUTTON_MAX
+    return names(part.text, title.text)
+
+
+def names(said: str, title: str) -> bool:
+    """Whether a text holds a title, or how it begins up to a mark of its cut, and little besides."""
+    said, title = said.casefold(), title.casefold()
+    if len(said) > len(title) + BUTTON_MAX:
+        return False
+    if title in said:
+        return True
+    at = said.find(title[:CUT_MIN]) if len(title) > CUT_MIN else -1
+    if at < 0:
+        return False
+    shown = CUT_MIN
+    while at + shown < len(said) and said[at + shown] == title[shown]:
+        shown += 1
+    return len(said) - shown <= BUTTON_MAX and _CUT.match(said, at + shown) is not None

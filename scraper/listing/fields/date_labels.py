@@ -1,0 +1,57 @@
+"""Which of an entry's dates is labelled as the day it was published: `Séance du 12 mars – Publié le 15 mars`.
+
+A label stands before its date, in the same text or in the text before it. The head of a column is not asked: of 78 captured
+pages two are courts' tables with a day "posted" beside the day of the decision, and the decision's is meant. On a list of events it decides
+nothing: an entry there is dated by the day it announces, whenever that was written.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from scraper.listing.dates.dated import Spot
+from scraper.listing.markup.tree import HEADINGS, Tree, collapse
+from scraper.listing.words.wording import called_events, says_published
+
+_PARTS = re.compile(r"[\d|•·;,()\[\]/–—]")
+_NO_LABEL = HEADINGS | {"a"}
+_EVENT = re.compile(r"event|startdate|agenda|veranstaltung")
+
+
+@lru_cache(maxsize=1)
+def of_events(tree: Tree) -> bool:
+    """Whether a page says that it lists events: by its heading, its address, or as data."""
+    return called_events(tree) or any(
+        "schema.org/Event" in (given.get("itemtype") or "") for given in tree.attrs
+    )
+
+
+def is_published(tree: Tree, start: int, spot: Spot, words: str) -> bool:
+    """Whether a date's label says that it is the day of publication.
+
+    Args:
+        tree: the page.
+        start: first node of the entry.
+        spot: the date.
+        words: class and itemprop words around it; where they name an event, no label is asked.
+    """
+    label = _before(tree, start, spot)
+    return says_published(label) and not _EVENT.search(words) and not of_events(tree)
+
+
+def _before(tree: Tree, start: int, spot: Spot) -> str:
+    """The words right before a date, back to a mark or a number; of the text before it where it begins its own."""
+    own = collapse(tree.pieces[spot.first])
+    label = _last_part(own[: max(own.find(spot.text), 0)])
+    node = spot.first - 1
+    while not label and node >= start:
+        text = "" if tree.tags[node] else collapse(tree.pieces[node])
+        if text:
+            return "" if tree.inside(node, _NO_LABEL) else _last_part(text)
+        node -= 1
+    return label
+
+
+def _last_part(text: str) -> str:
+    return _PARTS.split(text)[-1].strip(" :.-")

@@ -1,0 +1,135 @@
+"""Days told in two places: `November 2026` heads the entries, and each says only `20.` or `Fri 20`.
+
+The list decides: nearly every record has a number that can be a day in a text of its own, below a month each, and within
+a month the numbers go one way. Numbers that count the records up, 1, 2, 3, are their ranks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from itertools import groupby, pairwise
+
+from scraper.listing.dates.alone import period_alone, year_alone
+from scraper.listing.dates.dated import BOX_MAX, FULL, Spot
+from scraper.listing.markup.tree import Tree
+from scraper.listing.records.lines import Record
+from scraper.listing.words import date_words
+
+Day = tuple[int, int, int]
+"""A number, and the first and the last node it stands in."""
+# So large a share of the records has its day in one place, or none has one.
+MOST = 0.8
+DAY_CHARS_MAX = 16  # "Wednesday, 20th"
+_DAY = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th|er|[ºª]|[日일])?")
+_WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DENSE = re.compile(r"[年년]")
+_LETTER = re.compile(r"[^\W\d_]")
+_PRESSED = frozenset({"a", "button", "label", "option"})
+
+
+def days_below_months(tree: Tree, records: list[Record], floor: int) -> list[Spot | None]:
+    """Find the dates of records that show but a day, from the month above them.
+
+    Args:
+        tree: the page.
+        records: the list's records, in page order; none has a date of its own.
+        floor: the element around the records.
+
+    Returns:
+        For each record the nodes its day stands in and the date as the page would write it whole; all None where the
+        list is none of this kind.
+    """
+    none: list[Spot | None] = [None] * len(records)
+    months = _months(tree, max(tree.parents[floor] if floor > 0 else 0, 0), records[-1].start)
+    if not months:
+        return none
+    days = _days(records) or _days_before(tree, records)
+    heads = [bisect_left(months, (record.start, "")) - 1 for record in records]
+    told = [(head, day[0]) for head, day in zip(heads, days, strict=True) if day is not None and head >= 0]
+    if len(told) < MOST * len(records) or not _one_way(told):
+        return none
+    return [
+        Spot(day[1], day[2], _whole(day[0], months[head][1]), FULL) if day and head >= 0 else None
+        for head, day in zip(heads, days, strict=True)
+    ]
+
+
+def _months(tree: Tree, first: int, last: int) -> list[tuple[int, str]]:
+    """The texts between two nodes that are a month of a year and nothing else, and lead nowhere."""
+    found = []
+    for node in range(first, last):
+        text = "" if tree.tags[node] or tree.unseen[node] else tree.pieces[node].strip()
+        if not text or len(text) > BOX_MAX or not _YEAR.search(text):
+            continue
+        box = max(tree.parents[node], 0)
+        alone = period_alone(text) and not year_alone(text) and tree.text(box) == " ".join(text.split())
+        if alone and not tree.inside(node, _PRESSED):
+            found.append((node, " ".join(text.split())))
+    return found
+
+
+def _days(records: list[Record]) -> list[Day | None]:
+    """Each record's line that says a day, in the place where most have one; none where few have."""
+    places: Counter[str] = Counter()
+    rows: list[dict[str, Day]] = []
+    for record in records:
+        row: dict[str, Day] = {}
+        for line in record.lines:
+            number = _day(line.text)
+            if number and line.slot not in row:
+                row[line.slot] = number, line.first, line.last
+        places.update(row.keys())
+        rows.append(row)
+    place, times = places.most_common(1)[0] if places else ("", 0)
+    return [row.get(place) for row in rows] if times >= MOST * len(records) else []
+
+
+def _days_before(tree: Tree, records: list[Record]) -> list[Day | None]:
+    """The days that stand in the element before each record: `<dt>20.</dt><dd>…`."""
+    found: list[Day | None] = []
+    elements: dict[int, list[int]] = {}  # of each parent, looked for once: it may hold all records
+    for record in records:
+        parent = tree.parents[record.start]
+        if parent not in elements:
+            elements[parent] = [kid for kid in tree.kids(parent) if tree.tags[kid]]
+        at = bisect_left(elements[parent], record.start)
+        before = elements[parent][at - 1] if at else -1
+        number = _day(tree.text(before)) if at else 0
+        found.append((number, before, tree.ends[before] - 1) if number else None)
+    return found
+
+
+def _day(text: str) -> int:
+    """The day that is all a text says beside its weekday, or 0."""
+    if len(text) > DAY_CHARS_MAX:
+        return 0
+    words = [word for word in _WORD.findall(_DAY.sub(" ", text)) if word.casefold() not in date_words.days()]
+    number = _DAY.search(text)
+    if words or number is None or len(re.findall(r"\d+", text)) > 1:
+        return 0
+    return int(number[1]) if 1 <= int(number[1]) <= 31 else 0
+
+
+def _one_way(told: list[tuple[int, int]]) -> bool:
+    """Whether the days of each month go up or go down, and are not the numbers of the records."""
+    steps = [
+        after - before
+        for _, group in groupby(told, key=lambda one: one[0])
+        for before, after in pairwise([number for _, number in group])
+    ]
+    if len(steps) > 1 and all(step == 1 for step in steps):
+        return False
+    return all(step >= 0 for step in steps) or all(step <= 0 for step in steps)
+
+
+def _whole(day: int, month: str) -> str:
+    """A day and the heading above it as one date."""
+    if _DENSE.search(month):
+        return f"{month}{day}{'일' if '년' in month else '日'}"
+    if _LETTER.search(month):
+        return f"{day} {month}"
+    sign = next((sign for sign in "/-." if sign in month), "/")
+    return f"{month}{sign}{day:02}" if _YEAR.match(month) else f"{day}{sign}{month}"

@@ -1,0 +1,65 @@
+"""Titles that return: "Minutes" and a day in every row, "Agenda" and "Minutes" in turn. Each leads to a page or a file of its own.
+
+A text that returns is a button or a category, but where an entry says nothing else, that is what it is called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scraper.listing.dates.notations import date_share
+from scraper.listing.records.labels import FILE, label
+from scraper.listing.records.lines import Piece, Record
+
+MOST = 0.8
+"""What is said of a slot holds for more than this share of its entries."""
+DAY_SHARE = 0.9
+"""Of the characters of a text that is a day."""
+LETTERS_MAX = 1
+"""A letter beside a title and a day is a mark of theirs: `(a)`."""
+
+
+def day_beside(records: Sequence[Record], cells: Sequence[list[Piece]], links: Sequence[list[Piece]]) -> bool:
+    """Whether the lines of a slot say what a link of theirs says, and a day.
+
+    Args:
+        records: the list's records.
+        cells: the slot's pieces, record by record.
+        links: those of a slot of links whose texts return.
+    """
+    both = [
+        (record, cell[0], link[0])
+        for record, cell, link in zip(records, cells, links, strict=True)
+        if cell and link
+    ]
+    told = [
+        cell.first <= link.last <= cell.last and _nothing(_without(record, cell.text, link.text))
+        for record, cell, link in both
+    ]
+    return bool(told) and sum(told) > MOST * sum(map(bool, cells))
+
+
+def say_all(records: Sequence[Record], links: Sequence[list[Piece]]) -> bool:
+    """Whether entries say nothing but a link's text and their days."""
+    told = [
+        all(
+            _nothing(_without(record, line.text, link[0].text))
+            for line in record.lines
+            if date_share(line.text) < DAY_SHARE
+        )
+        for record, link in zip(records, links, strict=True)
+        if link
+    ]
+    return sum(told) > MOST * len(records)
+
+
+def _without(record: Record, text: str, title: str) -> str:
+    """A text without a title and the days of its record."""
+    rest = text.replace(title, " ", 1)
+    for spot in record.spots:
+        rest = rest.replace(spot.text, " ", 1)
+    return "" if label(rest) == FILE else rest
+
+
+def _nothing(rest: str) -> bool:
+    return sum(map(str.isalpha, rest)) <= LETTERS_MAX

@@ -1,0 +1,97 @@
+"""What else a page calls the entries of its lists: the texts of other links to the same address.
+
+A box of the latest, a slider or a list of the most read names an entry again, and mostly in the same words. Where the
+words differ, one of the two is cut, old, or no title at all; the entry's own page can tell which. What a page says of
+several addresses ("read more", "PDF") names none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from pipelines.repair.markers import PHRASES
+from scraper.listing.entry import Entry
+from scraper.listing.markup.bearers import called
+from scraper.listing.markup.tree import Tree
+
+# A headline; a longer link is a card with its teaser.
+NAME_MIN, NAME_MAX = 8, 200
+# So many different names are those of a page with many parts: a calendar, a map.
+NAMES_MAX = 3
+
+_BUTTONS = frozenset(PHRASES)
+_BUTTON_MAX = max(map(len, _BUTTONS)) + 20  # with arrows and spaces around
+_LETTER = re.compile(r"[^\W\d_]")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_SPACES = re.compile(r"\s+")
+
+
+def other_names(tree: Tree, entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
+    """Find the other names of entries.
+
+    Args:
+        tree: the page.
+        entries: those found on it.
+
+    Returns:
+        Names by the entry's address, in page order, only where they neither repeat its title nor are part of it, nor the
+        title of them.
+    """
+    titles = {_page(entry.url): entry for entry in entries if entry.url and entry.title}
+    if not titles:
+        return {}
+    named = _named(tree, set(titles))
+    places: dict[str, set[str]] = defaultdict(set)
+    for address, names in named.items():
+        for name in names:
+            places[name].add(address)
+    found = {}
+    for address, names in named.items():
+        entry = titles[address]
+        other = [name for name in names if len(places[name]) == 1 and _differs(name, entry.title)]
+        if 0 < len(other) <= NAMES_MAX:
+            found[entry.url] = tuple(other)
+    return found
+
+
+def _named(tree: Tree, wanted: set[str]) -> dict[str, dict[str, None]]:
+    """The texts of the links to each wanted address that may be its name, each once, in page order."""
+    addresses: dict[str, str] = {}
+    named: dict[str, dict[str, None]] = defaultdict(dict)
+    for node in called(tree, ("a",)):
+        if tree.unseen[node]:
+            continue
+        href = tree.attrs[node].get("href")
+        if not href:
+            continue
+        address = addresses.get(href)
+        if address is None:
+            address = addresses[href] = _page(tree.link(href))
+        if address in wanted and _is_name(text := tree.text(node)):
+            named[address][text] = None
+    return named
+
+
+def _page(address: str) -> str:
+    """An address without what names a place on its page."""
+    return address.partition("#")[0].rstrip("/")
+
+
+def _is_name(text: str) -> bool:
+    if not NAME_MIN <= len(text) <= NAME_MAX or _LETTER.search(text) is None:
+        return False
+    return len(text) > _BUTTON_MAX or _bare(text) not in _BUTTONS
+
+
+def _differs(name: str, title: str) -> bool:
+    if name == title:  # nearly all
+        return False
+    one, other = _bare(name), _bare(title)
+    return one not in other and other not in one
+
+
+def _bare(text: str) -> str:
+    """A text without case, marks at its ends and its spaces' kinds."""
+    return _SPACES.sub(" ", _EDGES.sub("", text)).casefold()

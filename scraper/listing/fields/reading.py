@@ -1,0 +1,258 @@
+"""From the records of a list to entries: which line is the title, which the date, which the teaser.
+
+The list decides: a slot (see `lines`) is a field because of what it holds over all records; a single record only
+chooses among the slots its list has agreed on. Text is taken as the page shows it; nothing is mended here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from scraper.listing.dates.date_fronts import without_dates
+from scraper.listing.dates.dated import Spot
+from scraper.listing.dates.notations import date_share
+from scraper.listing.entry import Entry
+from scraper.listing.fields.entry_dates import from_addresses, own_dates
+from scraper.listing.fields.month_dates import month_dates
+from scraper.listing.fields.stock_teasers import REPEATED_SHARE
+from scraper.listing.fields.teasers import ALONE_SHARE, EDGES, teasers
+from scraper.listing.fields.titles import ranked
+from scraper.listing.fields.whole_titles import whole_titles
+from scraper.listing.markup.slots import only_asks
+from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.records.counts import SCRIPTED
+from scraper.listing.records.label_fronts import label_end, label_kinds
+from scraper.listing.records.labels import file_of, label, leads_to_file
+from scraper.listing.records.lines import Piece, Record
+
+# A category or an author's name is at most this long.
+NAME_MAX = 60
+NAME_MIN = 2
+# In so many entries stand several files, where a page of an entry's own comes before its files.
+SEVERAL_FILES = 0.5
+_CATEGORY = re.compile(
+    r"categor|(?<![a-z])cat(?![a-z])|rubri|section-name|topics?(?![a-z-])|kicker|eyebrow|(?<![a-z])tags?(?![a-z])"
+)
+_AUTHOR = re.compile(r"author|byline|autor|auteur")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -> list[Entry]:
+    """Name the fields of each record.
+
+    Args:
+        tree: the page.
+        records: the list's records, in page order.
+        around: the page's dates outside the records; a date heading holds for the records below it.
+        floor: the element around the records.
+
+    Returns:
+        One entry a record, in the same order.
+    """
+    slots = ranked(records)
+    dates = own_dates(tree, records, around, floor)
+    shown = dates.shown
+    repeated = _repeated(records)
+    titles = [_title(record, slots, repeated) for record in records]
+    links = _links(tree, records, titles)
+    told = from_addresses(dates, links)
+    if not any(written or given for written, given in told):
+        shown = month_dates(records, titles)
+        told = [(spot.text if spot else "", "") for spot in shown]
+    kinds = label_kinds(tree, titles, repeated)
+    named = [
+        _BULLETS.sub("", _title_text(tree, title, spot, repeated, kinds))
+        for title, spot in zip(titles, shown, strict=True)
+    ]
+    names = whole_titles(records, titles, without_dates(named, shown))
+    said = without_dates(teasers(tree, records, titles, shown, repeated), shown, prose=True)
+    found = []
+    for record, title, name, teaser, (date, machine), href in zip(
+        records, titles, names, said, told, links, strict=True
+    ):
+        category, author = _named(record, title)
+        found.append(
+            Entry(
+                title=name,
+                url=tree.link(href) if href else "",
+                date=date,
+                datetime=machine,
+                excerpt=teaser,
+                category=category,
+                author=author,
+            )
+        )
+    return found
+
+
+def _title(record: Record, slots: list[str], repeated: set[str]) -> Piece | None:
+    pieces: dict[str, Piece] = {}
+    for piece in (*record.lines, *record.parts):
+        pieces.setdefault(piece.slot, piece)
+    if slots and slots[0] not in pieces:  # the same place without its link, before any other place
+        stem = _stem(slots[0])
+        alike = next((piece for slot, piece in pieces.items() if _stem(slot) == stem), None)
+        if alike is not None and _LETTER.search(alike.text) and date_share(alike.text) < ALONE_SHARE:
+            return alike
+    held = [slot for slot in slots if slot in pieces]
+    own = (
+        pieces[slot]
+        for slot in held
+        if slot == slots[0]
+        or (label(pieces[slot].text) not in repeated and _LETTER.search(pieces[slot].text))
+    )
+    return next(own, pieces[held[0]] if held else None)  # a button only where nothing else is said
+
+
+def _stem(slot: str) -> str:
+    """A slot's place, whether or not a link, a bold part or a paragraph fills it."""
+    path, _, place = slot.split(":", 1)[1].split("#", 1)[0].partition("@")
+    end = len(path)
+    while (at := path.rfind("/", 0, end)) >= 0 and path[at + 1 : end].partition(".")[0] in _INNERMOST:
+        end = at
+    return f"{path[:end]}@{place}"
+
+
+_INNERMOST = frozenset("a strong b em span p".split())
+
+
+def _title_text(
+    tree: Tree, title: Piece | None, spot: Spot | None, repeated: set[str], kinds: frozenset[str]
+) -> str:
+    if title is None:
+        return ""
+    text = title.text
+    if title.kind != "label" and (behind := label_end(tree, title, repeated, kinds)) > title.first:
+        text = _MARKS_BEFORE.sub("", collapse("".join(tree.pieces[behind : title.last + 1]))) or text
+    if (
+        spot
+        and title.first <= spot.first
+        and spot.last <= title.last
+        and title.kind != "label"
+        and text != spot.text
+    ):
+        flat = " ".join(text.split(" "))
+        at = flat.find(spot.text)
+        if at >= 0 and not _same_node(title, spot, tree):
+            head, tail = flat[:at].strip(EDGES), flat[at + len(spot.text) :].strip(EDGES)
+            if not tail or not head:  # a date at an edge of the line; one inside a sentence belongs to it
+                return (head or tail) or text
+    return _without_marks(text) if title.kind == "text" else text
+
+
+def _without_marks(text: str) -> str:
+    """A part of a line without the marks that set it off from the parts beside it: ": Otters are back –"."""
+    bare = _MARKS_BEFORE.sub("", text)
+    after = _MARKS_AFTER.search(bare, max(0, len(bare) - MARKS_MAX))
+    return (bare[: after.start()] if after else bare) or text
+
+
+_BULLETS = re.compile(r"^(?:[·▪•◆■●◦‣▸▶►▷]\s*)+(?=\S)")  # typed where markup has none
+_MARKS_BEFORE = re.compile(r"^(?:[:;,|•·–—/→»：-]+\s+)+")
+MARKS_MAX = 100
+"""Characters of marks and spaces that are taken off an end."""
+_MARKS_AFTER = re.compile(r"(?:\s+[:;,|•·–—/→«-]+)+$")
+
+
+def _same_node(title: Piece, spot: Spot, tree: Tree) -> bool:
+    """Whether the date stands in one text node with other words of the title: then its author wrote it there."""
+    if spot.first != spot.last:
+        return False
+    whole = title.first == title.last == spot.first
+    return (title.date_share() if whole else date_share(collapse(tree.pieces[spot.first]))) < ALONE_SHARE
+
+
+def _by_script(href: str) -> bool:
+    return href.startswith(SCRIPTED)
+
+
+def _links(tree: Tree, records: list[Record], titles: list[Piece | None]) -> list[str]:
+    everywhere = Counter(href for record in records for href in {href for _, href in record.hrefs})
+    common = {
+        href
+        for href, times in everywhere.items()
+        if len(records) > 2 and times > REPEATED_SHARE * len(records)
+    }
+    paged = _pages(tree, records)
+    common |= _of_the_frame(tree, records)
+    found = []
+    for record, title in zip(records, titles, strict=True):
+        if title is not None and title.href and title.href not in common and not _by_script(title.href):
+            found.append(title.href)
+            continue
+        hrefs = [(node, href) for node, href in record.hrefs if not _by_script(href)]
+        inside = [href for node, href in hrefs if title is not None and title.first <= node <= title.last]
+        own = [href for _, href in hrefs if href not in common] or [href for _, href in hrefs]
+        if inside:
+            found.append(inside[0])
+            continue
+        times = Counter(own)
+        rare = [href for href in times if everywhere[href] == 1] or list(times)
+        if paged:
+            rare = [href for href in rare if href in paged] or rare  # its page before its files
+        found.append(max(rare, key=lambda href: times[href]) if rare else "")
+    return found
+
+
+def _pages(tree: Tree, records: list[Record]) -> frozenset[str]:
+    """The pages of entries that hold several files: addresses of the page's host that differ in their path, one an entry.
+
+    Beside one file, or one in several formats, stand links to share, cite or order it.
+    """
+    files = [{file_of(href) for _, href in record.hrefs} - {""} for record in records]
+    if sum(len(held) > 1 for held in files) < SEVERAL_FILES * len(records):
+        return frozenset()
+    host = urlsplit(tree.url).hostname
+    beside = [
+        {
+            (split.path, href)
+            for _, href in record.hrefs
+            if not leads_to_file(href) and (split := urlsplit(tree.link(href))).hostname == host
+        }
+        for record in records
+    ]
+    times = Counter(path for held in beside for path in {path for path, _ in held})
+    return frozenset(href for held in beside for path, href in held if times[path] == 1)
+
+
+def _of_the_frame(tree: Tree, records: list[Record]) -> set[str]:
+    """Links that ask the page itself for more, where few entries have one: those of a pager below the last entry."""
+    own = [
+        {href for _, href in record.hrefs if "?" in href and only_asks(tree.url, tree.link(href))}
+        for record in records
+    ]
+    return set().union(*own) if sum(map(bool, own)) <= FRAME_SHARE * len(records) else set()
+
+
+FRAME_SHARE = 0.2  # of the entries: 29 of 4,560 made pages are right with it that were not, of 78 captured ones none is other
+
+
+def _repeated(records: list[Record]) -> set[str]:
+    times = Counter(
+        text for record in records for text in {label(piece.text) for piece in (*record.lines, *record.parts)}
+    )
+    return {text for text, count in times.items() if count > 1 and count >= 0.3 * len(records)}
+
+
+def _named(record: Record, title: Piece | None) -> tuple[str, str]:
+    """Category and author: the texts of the innermost elements whose own class or microdata names them; "by" alone is no name."""
+    categories: list[str] = []
+    authors: list[str] = []
+    for piece in (*record.parts, *record.lines):
+        category, author = _bears(piece.path)
+        if not (category or author) or not NAME_MIN < len(piece.text) <= NAME_MAX:
+            continue
+        if title is None or piece.text != title.text:
+            categories += [piece.text] * category
+            authors += [piece.text] * author
+    return min(categories, key=len, default=""), min(authors, key=len, default="")
+
+
+@lru_cache(maxsize=4096)
+def _bears(path: str) -> tuple[bool, bool]:
+    """Whether the innermost element of a path bears a name of a category, and one of an author."""
+    own = path.rsplit("|", 1)[-1]
+    return _CATEGORY.search(own) is not None, _AUTHOR.search(own) is not None

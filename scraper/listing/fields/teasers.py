@@ -1,0 +1,244 @@
+"""Which lines of a list's records are their teasers, and what of each is teaser: not its title, date, label, button.
+
+A place (the slot of a block, see `lines`) holds teasers where it says enough in the mean over the list; "Summary:" and "Status:"
+before them are places of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from scraper.listing.dates.dated import Spot
+from scraper.listing.dates.notations import date_share
+from scraper.listing.fields.beside_teasers import own_lines
+from scraper.listing.fields.calls_title import calls_title
+from scraper.listing.fields.kickers import kickers
+from scraper.listing.fields.small_print import small_print
+from scraper.listing.fields.stock_teasers import is_button, reads_ended, stock_teasers
+from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.records.counts import width
+from scraper.listing.records.label_fronts import front, label_end
+from scraper.listing.records.labels import label, names_file
+from scraper.listing.records.lines import Piece, Record
+
+# A slot holds teasers when its texts are this wide (`counts.width`) in the mean; captions and categories are shorter.
+TEASER_MEAN_MIN = 40.0
+# Where this share of them ends as sentences do, or is called teasers, even short ones are: "Free entry, bring a chair."
+SENTENCES_MEAN_MIN, ENDED_SHARE = 20.0, 0.7
+# But no remark on a few of the entries.
+REMARKS_MAX = 0.3
+# A line with the entry's date is small print (author, category) unless this much else stands in it.
+SMALL_PRINT_MAX = 60
+# A node is a date where this share of its text is.
+ALONE_SHARE = 0.9
+_CALLED = re.compile(r"excerpt|teaser-?text|(?<![\w-])(?:teaser|summary|standfirst|perex|snippet)(?![\w-])")
+_LETTER = re.compile(r"[^\W\d_]")
+_SENTENCE_ENDS = tuple(".。।!?…")
+# What stands around a title or a date in a line.
+EDGES = " \t|•·–—-:,;/()[]«»›→"
+_BEFORE_BUTTON = re.compile(r"(?<![ \xa0])[ \xa0]++[→▸►|•·–—]++[ \xa0]*$")
+
+
+def teasers(
+    tree: Tree,
+    records: Sequence[Record],
+    titles: Sequence[Piece | None],
+    shown: Sequence[Spot | None],
+    repeated: set[str],
+) -> list[str]:
+    """Find the teaser of each record, "" where it has none.
+
+    Args:
+        tree: the page.
+        records: the list's records, in page order.
+        titles: the title of each.
+        shown: the date that the page shows for each.
+        repeated: what records say alike (`labels.label`).
+    """
+    slots = _teaser_slots(tree, records, titles, shown, repeated)
+    buttons = repeated - stock_teasers(records, repeated, _place)
+    plain = small_print(
+        (
+            (record, line, spot)
+            for record, title, spot in zip(records, titles, shown, strict=True)
+            for line in record.lines
+            if _place(line) + front(tree, line, repeated) in slots
+            and not _holds(line, title)
+            and not _called(line)
+        ),
+        _place,
+    )
+    held = [
+        [
+            line
+            for line in record.lines
+            if _place(line) + front(tree, line, repeated) in slots
+            and not _all_links(record, line)
+            and not calls_title(line, title)
+            and line.first not in plain
+        ]
+        for record, title in zip(records, titles, strict=True)
+    ]
+    held = own_lines(tree, list(zip(records, held, titles, strict=True)))
+    above = kickers(
+        tree,
+        [
+            ([line for line in lines if not _holds(line, title)], spot)
+            for lines, title, spot in zip(held, titles, shown, strict=True)
+        ],
+    )
+    return [
+        _teaser(tree, record, lines, title, spot, buttons, repeated, above)
+        for record, lines, title, spot in zip(records, held, titles, shown, strict=True)
+    ]
+
+
+def _teaser_slots(
+    tree: Tree,
+    records: Sequence[Record],
+    titles: Sequence[Piece | None],
+    shown: Sequence[Spot | None],
+    repeated: set[str],
+) -> set[str]:
+    lengths: dict[str, list[float]] = defaultdict(list)
+    short: Counter[str] = Counter()
+    for record, title, spot in zip(records, titles, shown, strict=True):
+        for line in record.lines:
+            rest = _rest_length(line, title, spot)
+            if rest and not _all_links(record, line) and not names_file(line.text):
+                slot = _place(line) + front(tree, line, repeated)
+                lengths[slot].append(rest)
+                short[slot] += not line.heading and _is_short_teaser(record, line)
+    few = REMARKS_MAX * len(records)
+    sentences = {slot for slot, found in lengths.items() if short[slot] >= max(ENDED_SHARE * len(found), few)}
+    return {
+        slot
+        for slot, found in lengths.items()
+        if sum(found) / len(found) >= (SENTENCES_MEAN_MIN if slot in sentences else TEASER_MEAN_MIN)
+    }
+
+
+def _all_links(record: Record, line: Piece) -> bool:
+    """Whether a line is a row of links: tags, shares, formats."""
+    links = [
+        part
+        for part in record.parts
+        if part.kind == "link" and line.first <= part.last and part.first <= line.last
+    ]
+    return len(links) > 1 and 2 * sum(len(link.text) for link in links) >= len(line.text)
+
+
+def _place(line: Piece) -> str:
+    """The slot of the block a line stands in, whichever of its lines it is."""
+    return line.slot.split("#", 1)[0]
+
+
+def _is_short_teaser(record: Record, line: Piece) -> bool:
+    return _called(line) or (reads_ended(line.text) and not is_button(record, line))
+
+
+def _called(line: Piece) -> bool:
+    """Whether the innermost element of a line is called a teaser."""
+    return _CALLED.search(line.path.rsplit("|", 1)[-1]) is not None
+
+
+def _holds(line: Piece, title: Piece | None) -> bool:
+    """Whether a title stands in a line."""
+    if title is None or title.kind == "label":
+        return False
+    return line.first <= title.last and title.first <= line.last
+
+
+def _rest_length(line: Piece, title: Piece | None, spot: Spot | None) -> float:
+    """How much a line says beside its title and its date, 0 where that is brackets and dashes only."""
+    length, rest = width(line.text), line.text
+    if title is not None and _holds(line, title):
+        length -= width(title.text)
+        rest = rest.replace(title.text, " ", 1)
+    if spot and line.first <= spot.first <= line.last:
+        length -= len(spot.text)
+        rest = rest.replace(spot.text, " ", 1)
+    return max(length, 0.0) if _LETTER.search(rest) else 0.0
+
+
+def _teaser(
+    tree: Tree,
+    record: Record,
+    lines: Sequence[Piece],
+    title: Piece | None,
+    spot: Spot | None,
+    repeated: set[str],
+    labels: set[str],
+    above: Mapping[int, int],
+) -> str:
+    buttons = [
+        part
+        for part in record.parts
+        if part.kind == "link" and (label(part.text) in repeated or calls_title(part, title))
+    ]
+    texts = []
+    for line in lines:
+        if label(line.text) in repeated:
+            continue
+        gaps = [(part.first, part.last) for part in buttons]
+        if line.first in above:
+            gaps.append((line.first, above[line.first]))
+        if front(tree, line, labels):
+            gaps.append((line.first, label_end(tree, line, labels) - 1))
+        titled = _holds(line, title)
+        if titled and title is not None:
+            gaps.append((title.first, title.last))
+        dated = spot is not None and line.first <= spot.first and spot.last <= line.last
+        if dated and spot is not None and not titled and _small_print(line, spot):
+            continue
+        if (
+            dated
+            and spot is not None
+            and (titled or spot.last == line.last or _glued(tree, line, spot))
+            and _alone(tree, spot)
+        ):
+            gaps.append((spot.first, spot.last))
+        text = _without(tree, line, gaps, spot if titled else None)
+        if text:
+            texts.append(text)
+    return " ".join(texts)
+
+
+def _small_print(line: Piece, spot: Spot) -> bool:
+    """Whether a line says little beside its date: a name, a place; a short sentence is a teaser all the same."""
+    rest = line.text.replace(spot.text, "").strip(EDGES)
+    return width(rest) < SMALL_PRINT_MAX and not (
+        width(rest) > TEASER_MEAN_MIN and rest[-1:] in _SENTENCE_ENDS
+    )
+
+
+def _alone(tree: Tree, spot: Spot) -> bool:
+    """Whether a date fills its nodes."""
+    said = collapse("".join(tree.pieces[spot.first : spot.last + 1])).strip(EDGES)
+    return date_share(said) > ALONE_SHARE
+
+
+def _glued(tree: Tree, line: Piece, spot: Spot) -> bool:
+    """Whether a line begins with its day in an element of its own and goes on at once: what parts them is drawn."""
+    ahead = tree.pieces[spot.last + 1 : line.last + 1]
+    text = next(filter(None, ahead), "")
+    return line.first == spot.first and text[:1].isalpha() and not tree.pieces[spot.last][-1:].isspace()
+
+
+def _without(tree: Tree, line: Piece, gaps: list[tuple[int, int]], spot: Spot | None) -> str:
+    touched = any(first <= line.last and line.first <= last for first, last in gaps)
+    if not touched:
+        text = line.text
+    else:
+        kept = [
+            tree.pieces[node] if not any(first <= node <= last for first, last in gaps) else " "
+            for node in range(line.first, line.last + 1)
+        ]
+        text = collapse("".join(kept)).lstrip(f"{EDGES}\xa0")
+        if any(first > line.first and last >= line.last for first, last in gaps):
+            text = _BEFORE_BUTTON.sub("", text)
+    if spot is not None and text.startswith(spot.text):
+        text = text[len(spot.text) :].lstrip(EDGES)
+    return text

@@ -1,0 +1,262 @@
+"""Which slot of a list holds the titles: decided over all records, not one by one.
+
+Each slot (see `lines`) is measured over the list: how many records have it, how much its texts differ, whether it is
+a heading, a link, bold; then one weighted sum orders the slots and every record takes its best. "Read more" loses
+because it repeats, a category because it repeats and is short, a teaser because it is long.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from functools import lru_cache
+from string import ascii_letters
+
+import numpy as np
+import numpy.typing as npt
+
+from pipelines.repair.markers import PHRASES
+from scraper.listing.dates.notations import date_share, dates_in
+from scraper.listing.fields.kind_titles import day_beside, say_all
+from scraper.listing.grouping.alike_lines import TEXT
+from scraper.listing.records.labels import label, names_file
+from scraper.listing.records.lines import Piece, Record
+
+Floats = npt.NDArray[np.float64]
+
+NAMES = (
+    "cover", "distinct", "length", "long", "tiny", "heading", "linked", "targets", "order", "dated", "letters",
+    "title_word", "other_word", "strong", "label", "line", "excess", "longest", "tailed",
+    "sentence",
+)  # fmt: skip
+
+_TITLE_WORD = re.compile(
+    r"titl|headline|heading|(?<![a-z])name|(?<![a-z])tit(?![a-z])|subject|titre|titulo|entry-header|caption"
+)
+_OTHER_WORD = re.compile(
+    r"date|time|meta|author|byline|categor|(?<![a-z])tag|more|comment|excerpt|summary|desc|teaser|snippet|content|"
+    r"button|btn|badge|label|share|cite"
+)
+# Names of teasers, of the element itself only: many a box is called "text".
+_TEXT_WORD = re.compile(r"(?<![a-z-])(?:te?xt|lead|lede|intro|dek|abstract|perex|standfirst)(?![a-z-])")
+_LEVEL = re.compile(r"/h([1-6])(?![\w])")
+TITLE_CHARS_MAX = 300
+# A heading below another one of the same record is a subtitle or a teaser, and speaks against a title.
+LOWER_HEADING = -0.5
+# Slots are weighed on about this many records, spread over the list; more did not change one choice on 78 pages.
+SAMPLE = 40
+# Whether a slot holds dates shows in its first texts.
+DATED_SAMPLE = 10
+DATED_CHARS_MAX = 120
+SENTENCE_MIN = 25  # characters; "Poole Inc." is a name
+LETTERS_SEEN = 120  # characters of a text that tell a title from a number
+
+
+def slots(records: list[Record]) -> dict[str, list[list[Piece]]]:
+    """Every slot that could hold titles: for each, the pieces of each record (an empty list where it has none)."""
+    found: dict[str, list[list[Piece]]] = defaultdict(lambda: [[] for _ in records])
+    for number, record in enumerate(records):
+        for piece in (*record.lines, *record.parts):
+            found[piece.slot][number].append(piece)
+    return dict(found)
+
+
+def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Floats:
+    """One row a slot, one column a name of `NAMES`."""
+    rows = []
+    total = max(len(records), 1)
+    means = {slot: _mean_length(cells) for slot, cells in found.items()}
+    longest = max([mean for mean in means.values() if mean < TITLE_CHARS_MAX] or [1.0])
+    lines = [max(len(record.lines) - 1, 1) for record in records]
+    levels = {slot: int(level[1]) for slot in found if (level := _LEVEL.search(slot))}
+    top = _top_levels(found, levels, len(records))
+    for slot, cells in found.items():
+        firsts = [cell[0] for cell in cells if cell]
+        count = len(firsts)
+        texts = [piece.text for piece in firsts]
+        sizes = list(map(len, texts))
+        sampled = list(zip(records[:DATED_SAMPLE], cells, strict=False))
+        hrefs = {piece.href for piece in firsts if piece.href}
+        linked = sum(bool(piece.href) for piece in firsts)
+        letters = [_letters(text[:LETTERS_SEEN]) for text in texts]
+        dated = [_dated(record, cell[0]) for record, cell in sampled if cell]
+        order = [cell[0].order / line for cell, line in zip(cells, lines, strict=True) if cell]
+        words = [piece.path for piece in firsts]
+        rows.append(
+            (
+                count / total,
+                len(set(map(label, texts))) / count if count > 1 else 0.5,
+                math.log1p(means[slot]),
+                sum(size > TITLE_CHARS_MAX for size in sizes) / count,
+                sum(size < 8 for size in sizes) / count,
+                _headed(cells, top, levels.get(slot)) / count,
+                linked / count,
+                len(hrefs) / linked if linked else 0.0,
+                sum(order) / count,
+                sum(dated) / max(len(dated), 1),
+                sum(letters) / count,
+                sum(map(_says_title, words)) / count,
+                sum(map(_says_other, words)) / count,
+                float(slot.startswith("strong")),
+                float(slot.startswith("label")),
+                float(slot.startswith("line")),
+                math.log(sum(map(len, cells)) / count),
+                means[slot] / longest if means[slot] <= longest else 0.0,
+                sum(piece.tailed for piece in firsts) / count,
+                sum(_is_sentence(text) for text in texts) / count,
+            )
+        )
+    return np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
+
+
+def _mean_length(cells: list[list[Piece]]) -> float:
+    """Characters of a slot's texts in the mean, of each at most `LENGTH_MAX`."""
+    firsts = [cell[0] for cell in cells if cell]
+    return sum(min(len(piece.text), LENGTH_MAX) for piece in firsts) / len(firsts)
+
+
+LENGTH_MAX = 400
+
+
+def _top_levels(found: dict[str, list[list[Piece]]], levels: dict[str, int], records: int) -> list[int]:
+    """The highest heading of each record, 0 where it has none."""
+    return [
+        min((level for slot, level in levels.items() if found[slot][number]), default=0)
+        for number in range(records)
+    ]
+
+
+def _headed(cells: list[list[Piece]], top: list[int], own: int | None) -> float:
+    """How many of a slot's texts are headings, less for those below another one of their record."""
+    return sum(
+        1.0 if own is None or own == level else LOWER_HEADING
+        for cell, level in zip(cells, top, strict=True)
+        if cell and cell[0].heading
+    )
+
+
+@lru_cache(maxsize=4096)
+def _letters(text: str) -> float:
+    """Share of letters in a text."""
+    if text.isascii():
+        return 1.0 - len(text.encode().translate(None, _ASCII_LETTERS)) / len(text)
+    return sum(map(str.isalpha, text)) / len(text)
+
+
+_ASCII_LETTERS = ascii_letters.encode()
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do and titles do not; the point of a day ends none (`2026. október 12.`)."""
+    if len(text) < SENTENCE_MIN or text[-1] not in ".。।" or text[-2] == ".":
+        return False
+    return not text[-2].isdigit() or not any(end >= len(text) - 1 for _, end, _ in dates_in(text))
+
+
+@lru_cache(maxsize=4096)
+def _says_title(path: str) -> bool:
+    return _TITLE_WORD.search(path) is not None
+
+
+@lru_cache(maxsize=4096)
+def _says_other(path: str) -> bool:
+    return bool(_OTHER_WORD.search(path) or _TEXT_WORD.search(path.rsplit("|", 1)[-1]))
+
+
+def _dated(record: Record, piece: Piece) -> float:
+    """Share of the text that is a date; that of a numbered act is part of its name: `Order no. 12 of 3 May 2026`."""
+    if len(piece.text) > DATED_CHARS_MAX or _NUMBERED.match(piece.text):
+        return 0.0
+    if piece.kind != "label" and not any(
+        spot.first <= piece.last and piece.first <= spot.last for spot in record.spots
+    ):
+        return 0.0
+    return date_share(piece.text)
+
+
+_NUMBERED = re.compile(
+    r"[^\W\d_]{3,}(?:\s[^\W\d_]+){0,4}\s(?:n\s?[.ºo°]{1,2}|n[rº°]o?\.?|№|n[uú]m\.?|αρ\.|αριθ\.)\s?\d",
+    re.IGNORECASE,
+)
+
+
+# One weight a column: a prior set by hand, moved a little by a conditional logit over the slots of 76 captured pages
+# (`bench/listing_weights.py titles`); the best slot's titles are right on 0.876 of the rows, as much with sources of
+# pages held out, and 0.918 is the most any one slot could give.
+WEIGHTS = {
+    "cover": 3.12, "distinct": 3.05, "length": 0.71, "long": -4.13, "tiny": -1.41, "heading": 1.09,
+    "linked": 0.89, "targets": 0.58, "order": -1.18, "dated": -4.74, "letters": 3.95, "title_word": 0.69,
+    "other_word": -0.60, "strong": 0.16, "label": -1.75, "line": 0.01, "excess": -0.49, "longest": 0.42,
+    "tailed": -1.17, "sentence": -1.45,
+}  # fmt: skip
+
+# A slot that is no heading, no link and says more than this many characters in the mean is text, not a title.
+PLAIN_TITLE_MAX = 140
+# Where every link is a button ("read more"), even this much plain text is the teaser of an entry without a title.
+BESIDE_BUTTON_MAX = 90
+# A slot whose texts repeat more than this names a button or a category.
+DISTINCT_MIN = 0.34
+# Where no other slot is left, repeated texts are titles if there are this many and each leads to a page of its own:
+# "Minutes, 12 November" below every year.
+KINDS_MIN = 3
+
+
+def ranked(records: list[Record]) -> list[str]:
+    """Slots that may hold titles, best first; empty where the list shows none."""
+    step = max(1, len(records) // SAMPLE)
+    records = records[::step]
+    found = slots(records)
+    if not found:
+        return []
+    table = measure(found, records)
+    scores = table @ np.array([WEIGHTS[name] for name in NAMES])
+    column = {name: table[:, at] for at, name in enumerate(NAMES)}
+    many = len(records) >= 3
+    phrase = np.array([_button(cells) for cells in found.values()])
+    plain = (column["heading"] < 0.5) & (column["linked"] < 0.5) & (column["title_word"] < 0.5)
+    button = (column["distinct"] <= DISTINCT_MIN) & many
+    links = np.array([slot.startswith("link:") for slot in found])
+    buttons_only = bool(links.any()) and bool(np.all((button | phrase)[links]))
+    wordy = plain & (column["length"] > np.log1p(BESIDE_BUTTON_MAX if buttons_only else PLAIN_TITLE_MAX))
+    files = np.array(  # what a file's link is called besides is no title either
+        [
+            _is_file(cells) or _is_file(found.get(slot.replace("label:", "link:", 1), []))
+            for slot, cells in found.items()
+        ]
+    )
+    if files.any() and np.all(
+        (button | phrase | files)[links]
+    ):  # what stands beside a file is its name, however long
+        wordy = plain & (column["length"] > np.log1p(TITLE_CHARS_MAX))
+    told = np.array([slot.partition("#")[0].endswith(TEXT) for slot in found])
+    never = wordy | told | phrase | files | (column["dated"] > 0.7) | (column["letters"] == 0)
+    names = list(found)
+    order = np.argsort(-scores, kind="stable").tolist()
+    kept = [at for at in order if not never[at] and not button[at]]
+    if not many:
+        return [names[at] for at in kept]
+    own = button & links & ~never & (column["targets"] > 0.5)
+    cells = list(found.values())
+    called = [at for at in order if own[at] and say_all(records, cells[at])]
+    kept = [at for at in kept if not any(day_beside(records, cells[at], cells[link]) for link in called)]
+    if not kept:
+        several = np.array([len({cell[0].text for cell in slot if cell}) >= KINDS_MIN for slot in cells])
+        linked = (column["linked"] > 0.5) & (column["targets"] > 0.5)
+        kept = called or [at for at in order if not never[at] and several[at] and linked[at]]
+    return [names[at] for at in kept]
+
+
+def _is_file(cells: list[list[Piece]]) -> bool:
+    """Whether most texts of a slot name a file and no more."""
+    firsts = [cell[0] for cell in cells if cell]
+    return sum(names_file(piece.text) for piece in firsts) > MOST * len(firsts)
+
+
+MOST = 0.8
+_BUTTONS = frozenset(PHRASES)
+
+
+def _button(cells: list[list[Piece]]) -> bool:
+    """Whether the slot says nothing but "read more", in a language whose phrase is known."""
+    return all(cell[0].text.strip(" .…»›>→[]()").casefold() in _BUTTONS for cell in cells if cell)

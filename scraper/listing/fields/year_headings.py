@@ -1,0 +1,108 @@
+"""Years that head the days below them: `2026` or `March 2026` over `12 March`.
+
+The nearest heading gives the year. Links, buttons and several years in a row are a menu and give none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from scraper.listing.dates.alone import period_alone, relative, year_alone
+from scraper.listing.dates.dated import BOX_MAX, FULL, Spot
+from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.records.lines import Record
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_PRESSED = frozenset({"a", "button", "label"})
+# Characters of a menu of years: a century of them, with bars between.
+MENU_MAX = 700
+
+
+def years_above(tree: Tree, records: list[Record], shown: list[Spot | None], floor: int) -> list[str]:
+    """Find the year heading above each record whose date has none: `2026` over `12 March`; "" elsewhere.
+
+    Args:
+        tree: the page.
+        records: the list's records, in page order.
+        shown: the date that the page shows for each.
+        floor: the element around the records.
+    """
+    bare = [spot is not None and spot.strength < FULL and not relative(spot.text) for spot in shown]
+    if 2 * sum(bare) < len(records):
+        return [""] * len(records)
+    marks = _year_marks(tree, max(floor, 0), records[-1].start)
+    found, year, at = [], "", 0
+    for record, needs in zip(records, bare, strict=True):
+        above = bisect_left(marks, record.start, key=lambda mark: mark.node)
+        year = _heading_year(marks[at:above]) or year
+        at = above
+        found.append(year if needs else "")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A text that is a year, or a month of one, and nothing else.
+
+    Attributes:
+        node: its text.
+        year: its year.
+        kind: what makes it a heading for certain: the tag of one, "month" beside the year, or "".
+        pressed: whether it is a link or a button, which leads to a year rather than heads it.
+    """
+
+    node: int
+    year: str
+    kind: str
+    pressed: bool
+
+
+def _year_marks(tree: Tree, first: int, last: int) -> list[_Mark]:
+    """The years that stand alone between two nodes, but for those of a menu."""
+    marks = []
+    for node in range(first, last):
+        if tree.tags[node] or tree.unseen[node] or len(tree.pieces[node]) > BOX_MAX:
+            continue
+        text = tree.pieces[node].strip()
+        year = _YEAR.search(text)
+        box = _box(tree, node)
+        if (
+            year is None
+            or not (period_alone(text) and period_alone(tree.text(box)))
+            or _menu(tree, box, first)
+        ):
+            continue
+        heading = next((tag for tag in HEADINGS if tree.inside(node, frozenset({tag}))), "")
+        month = "" if year_alone(text) else "month"
+        marks.append(_Mark(node, year[0], heading or month, tree.inside(node, _PRESSED)))
+    return marks
+
+
+def _menu(tree: Tree, box: int, floor: int) -> bool:
+    """Whether an element around a year holds several years and nothing else: they are there to choose from."""
+    at = box
+    while at > floor:
+        text = tree.text(at)
+        if len(text) > MENU_MAX or _LETTERS.search(text):
+            return False
+        if len(set(_YEAR.findall(text))) > 1:
+            return True
+        at = tree.parents[at]
+    return False
+
+
+def _heading_year(marks: list[_Mark]) -> str:
+    """The year that marks between two records give those below: the nearest heading's, of several years in a row none's."""
+    if not marks:
+        return ""
+    last = marks[-1]
+    if last.kind and all(mark.year == last.year for mark in marks if mark.kind == last.kind):
+        return last.year
+    return "" if last.pressed or len({mark.year for mark in marks}) > 1 else last.year
+
+
+def _box(tree: Tree, node: int) -> int:
+    return max(tree.parents[node], 0)

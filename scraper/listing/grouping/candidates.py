@@ -1,0 +1,257 @@
+"""Every way a page's nodes could be the entries of a list; which one is right is decided elsewhere.
+
+Three shapes cover what sites do: *siblings* (children of one element with the same tag or class), *cousins* (the same
+path below a common ancestor: rows of cards, lists under date headings), *segments* (a run of children that begins at
+each head: `dt/dd`, `h3 p p`, paired table rows, lines parted by `<br>`). A record is an interval of nodes, so all three
+look the same from here on.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain, takewhile
+
+import numpy as np
+
+from scraper.listing.grouping.segments import BREAKS, lines, segments
+from scraper.listing.markup.bearers import bearing, called
+from scraper.listing.markup.tree import BLOCKS, Tree
+from scraper.listing.markup.zones import zone
+from scraper.listing.records.candidate import RECORDS_MIN, Candidate, Names, head_row, naming
+from scraper.listing.records.counts import Counts
+
+# Below this many characters a record says nothing; a link of two CJK characters in a menu stays below.
+RECORD_CHARS_MIN = 4
+# Deepest distance of cousins from their common ancestor: page > category > box > table > body > row.
+COUSIN_DEPTH = 6
+ENTRY_TAGS = frozenset({"article"})
+ENTRY_TOKENS = frozenset({"hentry", "h-entry"})
+
+
+def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
+    """All plausible groupings of the page, each distinct set of records once, in page order."""
+    seen: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
+    found = []
+    names: Names = [()] * len(tree)
+    attrs = tree.attrs
+    for node in bearing(tree, ("class",)):
+        names[node] = naming(attrs[node]["class"] or "")
+    speaking, saying = _speaking(tree, counts)
+    for candidate in (*_families(tree, counts, names, speaking), *_cousins(tree, counts, names, saying)):
+        key = tuple(candidate.starts), tuple(candidate.ends)
+        if key not in seen:
+            seen.add(key)
+            found.append(candidate)
+    return found
+
+
+def _speaking(tree: Tree, counts: Counts) -> tuple[list[int], list[int]]:
+    """The nodes in which a reader sees a text of some length, or a link; and those with such a text and a link or a date."""
+    ends, totals = counts.ends, counts.totals
+    chars = totals["chars"][ends] - totals["chars"][:-1]
+    linked, dated = (totals[name][ends] > totals[name][:-1] for name in ("links", "dates"))
+    seen = ~np.array(tree.unseen)
+    speaking = seen & ((chars >= RECORD_CHARS_MIN) | linked)
+    speaking[called(tree, BREAKS)] = True
+    saying = seen & (chars >= 2 * RECORD_CHARS_MIN) & (linked | dated)
+    return np.flatnonzero(speaking).tolist(), np.flatnonzero(saying).tolist()
+
+
+def _families(tree: Tree, counts: Counts, names: Names, speaking: list[int]) -> Iterator[Candidate]:
+    tags, parents, ends, chars = tree.tags, tree.parents, tree.ends, counts.chars
+    children: dict[int, list[int]] = {}
+    for node in speaking:
+        holder = parents[node]
+        if holder in children:
+            children[holder].append(node)
+        else:
+            children[holder] = [node]
+    for holder in sorted(children):
+        kids = children[holder]
+        if len(kids) == 1 and tags[kids[0]] not in ENTRY_TAGS and ENTRY_TOKENS.isdisjoint(names[kids[0]]):
+            continue
+        end = ends[holder]
+        if (
+            end - holder < (6 if tags[holder] == "p" else 4)
+            or chars[end] - chars[holder] < 3 * RECORD_CHARS_MIN
+        ):
+            continue
+        if holder < 0 or tags[holder] in _NO_HOLDERS or tree.unseen[holder]:
+            continue
+        if (
+            tags[holder] == "pre"
+        ):  # as it is written: a file directory's line is an icon, a name, a day and a size
+            yield from lines(tree, counts, holder, kids)
+            continue
+        yield from _siblings(tree, counts, names, holder, kids)
+        if len(kids) > RECORDS_MIN:
+            yield from segments(tree, counts, names, holder, kids)
+
+
+_NO_HOLDERS = frozenset({"a", "head"})
+
+
+def _siblings(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:
+    by_tag: dict[str, list[int]] = defaultdict(list)
+    tags = tree.tags
+    for kid in kids:
+        tag = tags[kid]
+        if tag and tag not in BREAKS and (tag != "tr" or not head_row(tree, kid)):
+            by_tag[tag].append(kid)
+    if "dt" in by_tag and _defined(tree, by_tag["dt"]):
+        del by_tag["dt"]  # `segments` has them
+    for tag, group in by_tag.items():
+        if len(group) >= RECORDS_MIN or tag in ENTRY_TAGS:
+            bare = _before_paragraphs(tree, counts, kids, group) if tag == "p" else ()
+            yield Candidate(
+                "siblings",
+                holder,
+                tag,
+                "",
+                [*bare[:1], *group],
+                [*bare[1:], *(tree.ends[node] for node in group)],
+            )
+    if len(by_tag) == 2 and (turns := _in_turn(counts, tree, *by_tag.values())):
+        yield _whole(tree, "siblings", holder, tags[turns[0]], "", turns)
+    telling: list[int] = []  # one alone, or several that all bear the same, are told by their tag
+    for group in by_tag.values():
+        if len({names[kid] for kid in group}) > 1 or not ENTRY_TOKENS.isdisjoint(names[group[0]]):
+            telling += group
+    by_token: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for kid in sorted(telling):
+        for token in names[kid]:
+            by_token[tags[kid], token].append(kid)
+    for (tag, token), group in by_token.items():
+        some = RECORDS_MIN <= len(group) < len(by_tag[tag])
+        if some or (len(group) < RECORDS_MIN and token in ENTRY_TOKENS):
+            yield _whole(tree, "siblings", holder, tag, token, group)
+
+
+def _before_paragraphs(tree: Tree, counts: Counts, kids: list[int], group: list[int]) -> tuple[int, ...]:
+    """Where the entry that stands bare before paragraphs made as it is begins and ends, nowhere else: `… <p>` ends each."""
+    run: list[int] = []
+    for kid in takewhile(group[0].__gt__, kids):
+        run = [] if tree.tags[kid] in BLOCKS and tree.tags[kid] != "br" else [*run, kid]
+    if not run or tree.ends[run[-1]] > group[0]:
+        return ()
+    start, end, stop = run[0], tree.ends[run[-1]], tree.ends[group[0]]
+    alike = {*tree.tags[start:end]} | {"p"} == {*tree.tags[group[0] : stop]}
+    linked = counts.links[end] - counts.links[start] == counts.links[stop] - counts.links[group[0]] > 0
+    return (start, end) if alike and linked else ()
+
+
+def _defined(tree: Tree, terms: list[int]) -> list[int]:
+    """Where what each of several terms of one list heads ends; empty where not all head something: alone they are no entries."""
+    ends = []
+    for term in terms if len(terms) >= RECORDS_MIN else ():
+        end = at = tree.ends[term]
+        while at < tree.ends[tree.parents[term]] and tree.tags[at] != "dt":
+            end = tree.ends[at] if tree.tags[at] == "dd" else end
+            at = tree.ends[at]
+        if end == tree.ends[term]:
+            return []
+        ends.append(end)
+    return ends
+
+
+def _in_turn(counts: Counts, tree: Tree, ones: list[int], others: list[int]) -> list[int]:
+    """The children of two tags that take turns and say alike, each with a link: entries set left and right; else none."""
+    whole = sorted((*ones, *others))
+    first, second = (ones, others) if ones[0] < others[0] else (others, ones)
+    if len(second) < RECORDS_MIN or whole[::2] != first or whole[1::2] != second:
+        return []
+    told = {
+        tuple(
+            totals[tree.ends[node]] > totals[node] for totals in (counts.links, counts.dates, counts.headings)
+        )
+        for node in whole
+    }
+    return whole if len(told) == 1 and next(iter(told))[0] else []
+
+
+def _whole(tree: Tree, shape: str, holder: int, tag: str, token: str, group: list[int]) -> Candidate:
+    return Candidate(shape, holder, tag, token, group, [tree.ends[node] for node in group])
+
+
+def _cousins(tree: Tree, counts: Counts, names: Names, saying: list[int]) -> Iterator[Candidate]:
+    parents = tree.parents
+    linked = {node for node in saying if counts.links[tree.ends[node]] > counts.links[node]}
+    for holder, parts in _same_paths(tree, saying):
+        parts = _one_zone(tree, parts)
+        if len(parts) < 2 or _alone(tree, parts):
+            continue
+        group = sorted(chain.from_iterable(parts))
+        tag = tree.tags[group[0]]
+        if tag == "dt" and all(whole := [_defined(tree, part) for part in parts]):
+            yield Candidate("cousins", holder, tag, "", group, sorted(chain.from_iterable(whole)))
+            continue
+        if tag == "td" and _columns(tree, group, linked):
+            continue
+        yield _whole(tree, "cousins", holder, tag, "", group)
+        shared: dict[str, list[int]] = defaultdict(list)
+        for node in group:
+            for token in names[node]:
+                shared[token].append(node)
+        for token, some in shared.items():
+            if RECORDS_MIN <= len(some) < len(group) and parents[some[0]] != parents[some[-1]]:
+                by_parent: dict[int, list[int]] = defaultdict(list)
+                for node in some:
+                    by_parent[parents[node]].append(node)
+                columns = tag == "td" and _columns(tree, some, linked)
+                if not _alone(tree, list(by_parent.values())) and not columns:
+                    yield _whole(tree, "cousins", holder, tag, token, some)
+
+
+def _columns(tree: Tree, cells: list[int], linked: set[int]) -> bool:
+    """Whether cells are columns of rows: in most of these another cell has a link, too, with some words."""
+    held = set(cells)
+    rows = dict.fromkeys(tree.parents[cell] for cell in cells)
+    told = sum(any(kid in linked and kid not in held for kid in tree.kids(row)) for row in rows)
+    return 2 * told > len(rows)
+
+
+def _one_zone(tree: Tree, parts: list[list[int]]) -> list[list[int]]:
+    """The records without those that lie in a sidebar or the like, where only some do: they are another list's."""
+    apart = [part for part in parts if not zone(tree, tree.parents[part[0]])[0]]
+    return apart if sum(map(len, apart)) >= RECORDS_MIN else parts
+
+
+def _same_paths(tree: Tree, saying: list[int]) -> Iterator[tuple[int, list[list[int]]]]:
+    """Ancestors and the elements below them on one path, in parts: an element's children of one tag."""
+    first: dict[tuple[int, int], list[int]] = {}
+    groups: dict[tuple[int, int], list[list[int]]] = {}  # of those that have more parts than the first
+    paths: dict[tuple[str, int], int] = {}  # a path is a number: the step above and the path below it
+    alike: dict[tuple[str, int], list[int]] = {}
+    tags, parents = tree.tags, tree.parents
+    for node in saying:
+        tag = tags[node]
+        if not tag or tag in _TOO_SMALL:
+            continue
+        above = parents[node]
+        same = alike.get((tag, above))
+        if same is not None:
+            same.append(node)
+            continue
+        same = alike[tag, above] = [node]
+        path = paths.setdefault((tag, -1), len(paths))
+        for _ in range(1, COUSIN_DEPTH):
+            if above < 0:
+                break
+            path = paths.setdefault((tags[above], path), len(paths))
+            above = parents[above]
+            if above >= 0 and (one := first.setdefault((above, path), same)) is not same:
+                groups.setdefault((above, path), [one]).append(same)
+    yield from ((place[0], groups[place]) for place in first if place in groups)
+
+
+def _alone(tree: Tree, parts: list[list[int]]) -> bool:
+    """Whether each record is the only one in its parent: then the parents are the records, and more of them."""
+    if any(len(part) > 1 for part in parts):
+        return False
+    return not any(tree.tags[tree.parents[part[0]]] in _TOO_SMALL for part in parts)
+
+
+_TOO_SMALL = frozenset(
+    "a b i em strong span small br hr img time abbr u font sup sub label input button body".split()
+)

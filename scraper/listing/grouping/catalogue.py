@@ -1,0 +1,188 @@
+"""How much undated records are a catalogue's rather than entries: goods, people and places, rows of figures.
+
+A shelf of goods is as even as a list of news, and a team as its authors. What tells them apart stands in each record by
+itself: a way to buy, to call or to write, one figure beside the other, hours of no day. A price alone tells nothing, courses and
+reports have theirs, and a date makes any of them an entry. Where nothing in them tells, the page may say what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+
+from scraper.listing.dates.alone import clock_alone, period_alone
+from scraper.listing.dates.day_headings import day_headings, heading_beside
+from scraper.listing.dates.notations import dates_in
+from scraper.listing.markup.bearers import called
+from scraper.listing.markup.shown import shown_texts
+from scraper.listing.markup.tree import Tree
+from scraper.listing.records.counts import Counts, width
+from scraper.listing.words.date_words import months
+from scraper.listing.words.wording import called_catalogue
+
+# Of records of which more than this share is dated none is a ware.
+DATED_MAX = 0.2
+# So large a share of the records has a price, an address or figures, or none of them counts.
+SHARE_MIN = 0.6
+# A price stands in a text of its own.
+PRICE_CHARS_MAX = 28
+FIGURES_MIN, FIGURE_CHARS_MAX = 3, 6
+# A title is as wide (`counts.width`); a station, a course and a day of the week are narrower.
+TITLE_MIN = 24.0
+# Records that are looked at for hours.
+SEEN = 12
+CALL_CHARS_MAX = 80
+
+
+def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
+    """Measure the share of records with a price and a button, a telephone number, a mail address, or three figures and more.
+
+    All of them count where they are a timetable, or undated on a page that calls itself one of staff, prices or hours.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        spans: the records' nodes.
+
+    Returns:
+        The share; 0 where it is below `SHARE_MIN` or more than a few records are dated.
+    """
+    texts = shown_texts(tree)
+    if len(spans) < 2:
+        return 0.0
+    if timetable(tree, counts, spans):
+        return 1.0
+    dated = [(start, end) for start, end in spans if counts.dates[end] > counts.dates[start]]
+    if len(dated) > DATED_MAX * len(spans) and any(_of_a_day(tree, counts, span) for span in dated):
+        return 0.0
+    if called_catalogue(tree):
+        return 1.0
+    mailed = {node for node in called(tree, ("a",)) if _CALLS.match(tree.attr(node, "href").strip().lower())}
+    sellers = _sellers(tree)
+    share = max(
+        sum(_sold(texts, sellers, span) for span in spans),
+        sum(_called(texts, mailed, span) for span in spans),
+        sum(_counted(texts, span) for span in spans),
+    ) / len(spans)
+    return share if share >= SHARE_MIN else 0.0
+
+
+def _of_a_day(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
+    """Whether more of a record's dates than its hours alone say when; a day and its month may stand in two elements.
+
+    Goals for and against (`22:14`) look like hours. An hour shown may be given with its day.
+    """
+    texts = shown_texts(tree)
+    said = [text for node in range(*span) if (text := texts.get(node))]
+    hours = sum(map(clock_alone, said))
+    return counts.dates[span[1]] - counts.dates[span[0]] > hours or any(
+        map(_has_day, (*said, *(tree.attr(node, "datetime") for node in range(*span))))
+    )
+
+
+def _said(texts: dict[int, str], span: tuple[int, int], longest: int) -> list[str]:
+    return [text for node in range(*span) if (text := texts.get(node)) and len(text) <= longest]
+
+
+def _sold(texts: dict[int, str], sellers: list[int], span: tuple[int, int]) -> bool:
+    """Whether a record has a price, in a text of its own or the sign and the sum in two, and a button to buy with."""
+    if bisect_left(sellers, span[0]) == bisect_left(sellers, span[1]):
+        return False
+    said = " ".join(_said(texts, span, PRICE_CHARS_MAX))
+    return _PRICE.search(said) is not None
+
+
+def _called(texts: dict[int, str], mailed: set[int], span: tuple[int, int]) -> bool:
+    """Whether a record has a telephone number that is called one, or a link to call or to write."""
+    if any(node in mailed for node in range(*span)):
+        return True
+    return any(_TELEPHONE.search(text) for text in _said(texts, span, CALL_CHARS_MAX))
+
+
+def _counted(texts: dict[int, str], span: tuple[int, int]) -> bool:
+    figures = [text for text in _said(texts, span, FIGURE_CHARS_MAX) if _FIGURE.fullmatch(text)]
+    return len(figures) >= FIGURES_MIN
+
+
+def timetable(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
+    """Whether records are departures, courses of a week, opening hours.
+
+    These are hours without a day, below no day and no month, without pictures, and nothing as long as a title.
+    """
+    texts = shown_texts(tree)
+    seen = spans[:SEEN]
+    if sum(_timed(tree, counts, span) for span in seen) < SHARE_MIN * len(seen):
+        return False
+    if sum(_of_a_day(tree, counts, span) for span in seen) > DATED_MAX * len(seen):
+        return False  # the days are rows between the hours
+    above = heading_beside(tree, spans[0][0])
+    if above >= 0 and (above in day_headings(tree) or _is_month(tree.text(above))):
+        return False
+    between = (texts.get(node, "") for (_, end), (start, _) in pairwise(seen) for node in range(end, start))
+    return not any(_has_day(text) or _is_month(text) for text in between)
+
+
+def _timed(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
+    texts = shown_texts(tree)
+    said = [text for node in range(*span) if (text := texts.get(node))]
+    if any(len(text) >= TITLE_MIN or width(text) >= TITLE_MIN for text in said):
+        return False
+    pictured = "img" in tree.tags[span[0] : span[1]]  # a film's length looks like an hour
+    return not pictured and any(map(_HOURS.search, said)) and not _of_a_day(tree, counts, span)
+
+
+def _is_month(text: str) -> bool:
+    """Whether a text is a month of a year, by the month's word or its number: `2027년 1월`, `2027 m. sausis`, `Agenda May 2026`."""
+    if period_alone(text):
+        return True
+    if not _YEAR.search(text) or len(text.split()) > MONTH_WORDS_MAX:
+        return False
+    return _NUMBERED.search(text) is not None or not months().isdisjoint(_WORDS.findall(text.casefold()))
+
+
+def _has_day(text: str) -> bool:
+    """Whether a text holds a date that is no hour, or else a year or two numbers like a day and its month."""
+    return _DAY.search(text) is not None or any(
+        not clock_alone(text[start:end]) for start, end, _ in dates_in(text)
+    )
+
+
+_DAY = re.compile(  # whatever words stand around it: `Th 5 14/01`, `14 tháng 1, 2027`
+    r"(?<![\d/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])|(?<![\d.,])(?:19|20)\d\d(?![\d:])"
+)
+MONTH_WORDS_MAX = 3
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBERED = re.compile(r"(?<!\d)(?:0?[1-9]|1[0-2])(?!\d)")
+_WORDS = re.compile(r"[^\W\d_]+")
+_CLOCK = r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)?(?:\s?[ap]\.?m\.?)?"
+_HOURS = re.compile(  # `9–12 Uhr`, `9 am – 5 pm`, `17:00–18:00`, `6:45`
+    rf"(?<![\d.:/-]){_CLOCK}\s?[–—-]\s?{_CLOCK}(?:(?<=m)|(?<=[:.h]\d\d)|\s?(?:uhr|h)(?!\w))|"
+    r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d.:/-])",
+    re.IGNORECASE,
+)
+
+
+def _sellers(tree: Tree) -> list[int]:
+    """The buttons of the page, and the links to a cart."""
+    return [
+        node
+        for node in called(tree, ("a", "button"))
+        if tree.tags[node] == "button" or _CART.search(tree.attr(node, "href").lower())
+    ]
+
+
+_CART = re.compile(
+    r"(?<![a-z])(?:cart|basket|warenkorb|panier|carrito|carrinho|carrello|koszyk|kosik|sepet|korzina)(?![a-z])"
+)
+_SIGNS = r"[$€£¥₹₽₩₺₫₴₪฿]"
+_UNITS = r"(?:zł|kč|kr|ft|lei|лв|руб|грн|р\.|usd|eur|gbp|chf|pln|czk|sek|nok|dkk|円|元|원|บาท|тг)"
+_SUM = r"\d[\d.,'\xa0\u202f ]{0,9}"
+_PRICE = re.compile(rf"{_SIGNS}\s?{_SUM}|(?<![\w]){_SUM}\s?(?:{_SIGNS}|{_UNITS}(?!\w))", re.IGNORECASE)
+_CALLS = re.compile(r"(?:tel|mailto|callto|sms):")
+_TELEPHONE = re.compile(
+    r"(?:(?<!\w)(?:tel|tél|phone|telephone|teléfono|telefon|telefone|telefono|telefoon|puh|тел|телефон|τηλ|fax)(?!\w)|"
+    r"[☎☏✆]|電話|电话|전화|โทร)[\s.:：]*\+?[\d(]",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"[+−-]?\d[\d.,:]*%?")

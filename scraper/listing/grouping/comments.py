@@ -1,0 +1,145 @@
+"""How much the records of a list are readers' comments or the posts of a thread rather than entries."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from urllib.parse import urlsplit
+
+from scraper.listing.dates.notations import date_share
+from scraper.listing.markup.bearers import called
+from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.records.counts import Counts, links_of
+from scraper.listing.records.labels import leads_to_file
+
+
+def comments(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
+    """How much records are what readers wrote: called comments, and without titles that lead to pages of their own.
+
+    A newspaper calls its opinions comments, a court's reviewer his notes: the name alone says little. Posts of a thread are
+    called anything; they name the same few writers, or lead to themselves, and have neither titles nor headings. Footnotes
+    lead back into the text, and on to other sites.
+    """
+    if not spans:
+        return 0.0
+    if not _called_comments(tree, spans[0][0]):
+        return float(_name_writers(tree, counts, spans) or _in_one_text(tree, counts, spans))
+    titled = sum(any(_leads_on(tree, counts, node) for node in nodes) for nodes in links_of(counts, spans))
+    return 1.0 - (1.0 - CALLED_COMMENTS) * titled / len(spans)
+
+
+def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
+    """Whether records name a few pages again and again, with no title that leads on and no heading."""
+    links = links_of(counts, spans)
+    firsts = [counts.hrefs[nodes[0]] for nodes in links if nodes]
+    if len(firsts) < POSTS_MIN or len(set(firsts)) > WRITERS_SHARE * len(firsts):
+        return False
+    if any(map(leads_to_file, firsts)):
+        return False  # one file may decide several cases
+    headed = any(counts.headings[end] > counts.headings[start] for start, end in spans)
+    if headed or any(_leads_on(tree, counts, node) for nodes in links for node in nodes):
+        return False
+    linked = counts.totals["link_chars"]
+    said = sum(counts.chars[end] - counts.chars[start] - linked[end] + linked[start] for start, end in spans)
+    return bool(said >= POST_MEAN_MIN * len(spans)) and not _named_apart(tree, counts, links)
+
+
+def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
+    """Whether records are parts of this page: each leads to a place on it, and none by a title to another page of the site."""
+    if len(spans) < POSTS_MIN or any(_is_wide(counts, node) for node in _headings(tree, spans)):
+        return False
+    anchors = called(tree, ("a",))
+    for start, end in spans:  # most pages show it in the first
+        own = anchors[bisect_left(anchors, start) : bisect_left(anchors, end)]
+        if not any(_leads_inside(tree, node) for node in own):
+            return False
+    home = urlsplit(tree.url).hostname
+    return not any(
+        _is_wide(counts, node) and urlsplit(tree.link(counts.hrefs[node])).hostname == home
+        for nodes in links_of(counts, spans)
+        for node in nodes
+    )
+
+
+def _headings(tree: Tree, spans: list[tuple[int, int]]) -> list[int]:
+    heads = called(tree, HEADINGS)
+    return [
+        node for start, end in spans for node in heads[bisect_left(heads, start) : bisect_left(heads, end)]
+    ]
+
+
+def _is_wide(counts: Counts, node: int) -> bool:
+    return bool(counts.chars[counts.ends[node]] - counts.chars[node] >= TITLE_MIN)
+
+
+def _leads_inside(tree: Tree, node: int) -> bool:
+    """Whether a link leads to a place of this page, and opens no panel; or, called by a day or a number, to one post of it."""
+    given = tree.attrs[node]
+    href = (given.get("href") or "").strip()
+    page, _, place = href.partition("#")
+    if not href or not _OPENERS.isdisjoint(given) or given.get("role") == "button":
+        return False
+    own, led = tree.url.split("#")[0], tree.link(page) if page else ""
+    if place and (not page or led == own):
+        return True
+    path, before = urlsplit(led).path.rstrip("/"), urlsplit(own).path.rstrip("/")
+    if (
+        not before
+        or led in ("", own)
+        or not (path.startswith(before) and _ONE_POST.fullmatch(path[len(before) :]))
+    ):
+        return False
+    said = tree.text(node)
+    return _POST_NUMBER.fullmatch(said) is not None or date_share(said) > DATE_SHARE
+
+
+_ONE_POST, _POST_NUMBER = re.compile(r"(?:/\d+)?"), re.compile(r"#?\d{1,6}")
+DATE_SHARE = 0.9
+_OPENERS = frozenset(
+    ("aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle", "data-target", "onclick")
+)
+
+
+def _named_apart(tree: Tree, counts: Counts, links: list[list[int]]) -> bool:
+    """Whether most records have a link of a name of their own: minutes of a committee, whose buttons are not all alike."""
+    names = [{tree.text(node, tree.ends[node]) for node in nodes} for nodes in links]
+    times = Counter(name for own in names for name in own)
+    apart = sum(any(times[name] == 1 and _WORD.search(name) for name in own) for own in names)
+    return apart > NAMED_SHARE * len(names)
+
+
+_WORD = re.compile(r"[^\W\d_]{2}")
+NAMED_SHARE = 0.5
+# A post says this much in the mean, a row of a table less; the writers of a short thread may be all different.
+POST_MEAN_MIN = 40.0
+
+
+POSTS_MIN, WRITERS_SHARE = 6, 0.7
+CALLED_COMMENTS = 0.1
+"""What the name says of records that have titles: a list of ten dated entries falls from 0.992 to 0.987."""
+TITLE_MIN = 24.0
+"""Width (`counts.width`) of a link that is a title outside a heading; a writer's name and "Reply" are shorter."""
+
+
+def _leads_on(tree: Tree, counts: Counts, node: int) -> bool:
+    """Whether a link is a title and leads to another page than this one."""
+    titled = tree.inside(node, HEADINGS) or any(
+        tree.tags[at] in HEADINGS for at in range(node, tree.ends[node])
+    )
+    wide = counts.chars[tree.ends[node]] - counts.chars[node] >= TITLE_MIN
+    return (titled or wide) and tree.link(counts.hrefs[node]).split("#")[0] != tree.url.split("#")[0]
+
+
+def _called_comments(tree: Tree, node: int) -> bool:
+    """Whether an element, or one around it, is called comments."""
+    while node >= 0 and tree.tags[node] not in ("body", "html"):
+        if _COMMENTS.search(f"{tree.attr(node, 'class')} {tree.attr(node, 'id')}".lower()):
+            return True
+        node = tree.parents[node]
+    return False
+
+
+_COMMENTS = re.compile(
+    r"(?<![a-z])(?:comment(?:s|aires?|lists?)?|kommentare?|comentarios?|reacties)(?![a-z])"
+)

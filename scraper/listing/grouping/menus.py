@@ -1,0 +1,139 @@
+"""Menus that look like lists of undated entries where nothing names them navigation.
+
+One is of two storeys: lists of plain links, each below an item of a list that opens with a link or a button of its own.
+Entries stand below a heading, a month, a day; below a link stand the pages of that part of the site. Another leads to
+first pages: of the site's languages, of partners. Undated lists in `<nav>` and `<footer>` are menus by their place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from scraper.listing.dates.alone import period_alone
+from scraper.listing.dates.notations import date_share
+from scraper.listing.markup.bearers import called
+from scraper.listing.markup.tree import Tree
+from scraper.listing.records.candidate import Candidate
+from scraper.listing.records.counts import Counts
+from scraper.listing.words.wording import is_root
+
+# Lists that are looked at; what has more is no menu.
+LISTS_SEEN = 2_000
+# Characters that a row of a menu may say outside its link: an arrow, how many pages there are.
+BESIDE_LINK_MAX = 6.0
+MOST = 0.9  # of the records
+DATE_SHARE = 0.5  # of what opens an item: "November 2026" opens entries
+
+
+def menus(tree: Tree, counts: Counts, found: Sequence[Candidate]) -> list[bool]:
+    """Tell which candidates are menus.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        found: its candidates.
+    """
+    below, fronts = _below_items(tree), _to_fronts(tree, counts)
+    plain: dict[int, bool] = {}
+    return [
+        counts.dates[one.ends[-1]] == counts.dates[one.starts[0]]
+        and (
+            tree.inside(one.holder, _FRAME)
+            or _two_storeys(tree, counts, one, below, plain)
+            or (fronts != [] and _leads_to_fronts(counts, one, fronts))
+        )
+        for one in found
+    ]
+
+
+_FRAME = frozenset({"nav", "footer"})
+
+
+def _two_storeys(
+    tree: Tree, counts: Counts, one: Candidate, below: dict[int, int], plain: dict[int, bool]
+) -> bool:
+    """Whether most records are plain links in lists below linked items, or these items."""
+    if not below or one.tag != "li" or one.shape == "segments":
+        return False
+    items = set(below.values())
+    most = MOST * len(one.starts)
+    return sum(start in items for start in one.starts) >= most or (
+        sum(tree.parents[start] in below and _plain(tree, counts, start, plain) for start in one.starts)
+        >= most
+    )
+
+
+@lru_cache(maxsize=1)
+def _to_fronts(tree: Tree, counts: Counts) -> list[int]:
+    """The links that lead to the first page of a site, or of one of its languages; `/?p=12` is an entry's."""
+    return [
+        node
+        for node, href in counts.hrefs.items()
+        if len(path := _path(href)) <= FRONT_MAX and is_root(path) and is_root(tree.link(href) or "-")
+    ]
+
+
+def _path(href: str) -> str:
+    """The path of a link as it is written, with what it asks for: most are no first page, and need not be resolved to tell."""
+    page = href.partition("#")[0]
+    if "//" in page[:8]:
+        page = page.partition("//")[2].partition("/")[2]
+    return "-" if "?" in page else f"/{page.lstrip('/')}"
+
+
+FRONT_MAX = 24  # `/en-GB/default.aspx`
+
+
+def _leads_to_fronts(counts: Counts, one: Candidate, fronts: list[int]) -> bool:
+    """Whether most records have links to first pages only."""
+    led = sum(
+        0 < counts.links[end] - counts.links[start] == bisect_left(fronts, end) - bisect_left(fronts, start)
+        for start, end in zip(one.starts, one.ends, strict=True)
+    )
+    return led >= MOST * len(one.starts)
+
+
+def _plain(tree: Tree, counts: Counts, item: int, known: dict[int, bool]) -> bool:
+    """Whether an item of a list is one link and nothing else."""
+    if item not in known:
+        end = tree.ends[item]
+        linked = counts.totals["link_chars"]
+        beside = counts.chars[end] - counts.chars[item] - float(linked[end] - linked[item])
+        known[item] = (
+            counts.links[end] - counts.links[item] == 1
+            and counts.dates[end] == counts.dates[item]
+            and counts.headings[end] == counts.headings[item]
+            and beside <= BESIDE_LINK_MAX
+        )
+    return known[item]
+
+
+@lru_cache(maxsize=1)
+def _below_items(tree: Tree) -> dict[int, int]:
+    """The lists that stand in an item of another list below what opens it, a link or a button that is no period; and the items."""
+    found = {node: _item(tree, node) for node in called(tree, ("ul", "ol"))[:LISTS_SEEN]}
+    return {node: item for node, item in found.items() if item >= 0}
+
+
+def _item(tree: Tree, node: int) -> int:
+    """The item that a list opens from, -1 where it is none of a menu."""
+    item = tree.parents[node]
+    while item >= 0 and tree.tags[item] == "div":  # a panel that opens
+        item = tree.parents[item]
+    if item < 0 or tree.tags[item] != "li":
+        return -1
+    opener = next((at for at in range(item + 1, node) if tree.tags[at] in _OPENERS), -1)
+    if opener < 0:
+        return -1
+    said = tree.text(opener)
+    return item if said != "" and tree.text(item, node) == said and not _divides(said) else -1
+
+
+def _divides(said: str) -> bool:
+    """Whether what opens an item divides an archive: a year, a month, a day."""
+    return period_alone(said) or date_share(said) > DATE_SHARE
+
+
+_OPENERS = frozenset({"a", "button"})

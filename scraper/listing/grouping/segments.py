@@ -1,0 +1,202 @@
+"""Records that are runs of children: from each head to the next (`dt/dd`, `h3 p p`, paired rows), or lines parted by `<br>`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scraper.listing.grouping.next_days import days_of_next
+from scraper.listing.grouping.run_starts import (
+    Kind,
+    begins_late,
+    is_brief,
+    kinds_of,
+    last_length,
+    run_starts,
+    without_frame,
+)
+from scraper.listing.markup.tree import Tree
+from scraper.listing.records.candidate import RECORDS_MIN, Candidate, Names
+from scraper.listing.records.counts import Counts
+
+BREAKS = frozenset({"br", "hr"})
+"""What parts lines."""
+
+
+def segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:
+    """Name the runs of an element's children, each by the kind of child it begins with, and its lines."""
+    kinds: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    tags, stops, dates, links = tree.tags, tree.ends, counts.dates, counts.links
+    total = 0
+    for order, kid in enumerate(kids):
+        tag = tags[kid]
+        if tag in BREAKS:
+            continue
+        end = stops[kid]
+        total += 1
+        kinds[(tag,)].append(order)
+        kinds[tag, dates[end] > dates[kid], links[end] > links[kid]].append(order)
+        kinds[tag, names[kid]].append(order)
+    done: set[tuple[int, ...]] = set()
+    told: list[Kind] = []
+    cut: list[list[int]] = []
+    rounds = [_round(heads, len(kids)) for heads in kinds.values()]
+    across = _across(_paragraphs(tree, kids), list(kinds.values()))
+    for (kind, heads), every in zip(kinds.items(), rounds, strict=True):
+        if len(heads) < RECORDS_MIN or len(heads) >= total or kind == ("",) or tuple(heads) in done:
+            continue
+        if (
+            every
+            and heads[0]
+            and any(one == every and first[0] == 0 for one, first in zip(rounds, kinds.values(), strict=True))
+        ):
+            continue  # the middle of what another begins
+        if tuple(heads) in across:
+            continue
+        told = told or kinds_of(tree, counts, kids)
+        begun = run_starts(told, lambda at: is_brief(tree, counts, kids[at]), heads, kinds.values())
+        if begun is heads and len(kind) == 3 and not (every and not heads[0]):
+            late = any(begins_late(told, group, [heads]) for group in kinds.values())
+            if not late and _leaves_out(tree, counts, kids, heads):
+                continue
+        done.add(tuple(heads))
+        if begun and (begun is heads or tuple(begun) not in done):
+            done.add(tuple(begun))
+            cut.append(begun)
+    groups = [*kinds.values(), *cut]
+    for heads in cut:
+        if not begins_late(told, heads, groups):
+            yield _from_heads(tree, counts, holder, kids, heads, told)
+    yield from lines(tree, counts, holder, kids)
+
+
+def _round(heads: list[int], size: int) -> int:
+    """The step at which heads return, where each of their runs has the same length and none is left over, else 0."""
+    step = heads[1] - heads[0] if len(heads) >= ROUNDS_MIN else 0
+    if (
+        step < 2
+        or size != step * len(heads)
+        or any(after - before != step for before, after in pairwise(heads))
+    ):
+        return 0
+    return step
+
+
+ROUNDS_MIN = 3
+
+
+def _paragraphs(tree: Tree, kids: list[int]) -> set[int]:
+    """The children, by number, that begin a paragraph: those behind an empty line or a rule, and the first."""
+    found, breaks = set(), 2
+    for order, kid in enumerate(kids):
+        tag = tree.tags[kid]
+        if tag in BREAKS:
+            breaks += 1 + (tag == "hr")
+            continue
+        if breaks > 1:
+            found.add(order)
+        breaks = 0
+    return found
+
+
+def _across(paragraphs: set[int], kinds: list[list[int]]) -> set[tuple[int, ...]]:
+    """The heads of runs that go on over an empty line into the next paragraph, where others begin with one."""
+    if len(paragraphs) < PARAGRAPHS_MIN:
+        return set()
+    if max(len(paragraphs.intersection(heads)) for heads in kinds) < BEGUN_SHARE * len(paragraphs):
+        return set()
+    found = set()
+    for heads in kinds:
+        if 2 * len(heads) < len(paragraphs):
+            continue
+        inner = sorted(paragraphs.difference(heads))
+        over = sum(bisect_right(inner, head) < bisect_left(inner, stop) for head, stop in pairwise(heads))
+        if 2 * len(paragraphs.intersection(heads)) < len(heads) and 2 * over >= len(heads):
+            found.add(tuple(heads))
+    return found
+
+
+# A page's frame has paragraphs of its own: of those of a list nearly all begin alike.
+PARAGRAPHS_MIN, BEGUN_SHARE = 4, 0.7
+
+
+def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> bool:
+    """Whether one more sibling of the same tag is an entry too, but for its date or its link: `siblings` has them all."""
+    tag = tree.tags[kids[heads[0]]]
+    others = [
+        kids[order] for order in set(range(len(kids))).difference(heads) if tree.tags[kids[order]] == tag
+    ]
+    if len(heads) < 2:
+        return False
+    if any(counts.titles[tree.ends[kid]] - counts.titles[kid] == 1 for kid in others):
+        return True
+    return tag == "tr" and any(
+        counts.dates[tree.ends[kid]] > counts.dates[kid] and _cells(tree, kid) == _cells(tree, kids[heads[0]])
+        for kid in others
+    )
+
+
+def _cells(tree: Tree, row: int) -> list[str]:
+    """The elements a row is made of."""
+    return [tree.tags[kid] for kid in tree.kids(row) if tree.tags[kid]]
+
+
+def _from_heads(
+    tree: Tree, counts: Counts, holder: int, kids: list[int], heads: list[int], told: list[Kind]
+) -> Candidate:
+    stops = [*heads[1:], len(kids)]
+    runs = [told[head:stop] for head, stop in zip(heads, stops, strict=True)]
+    stops[-1] = heads[-1] + last_length(runs[-1], runs[:-1])  # what follows is not its text
+    if counts.dates[tree.ends[holder]] > counts.dates[holder]:
+        days = days_of_next(tree, counts, kids, heads, stops)
+        stops = [stop - alone for stop, alone in zip(stops, days, strict=True)]
+    starts = [kids[head] for head in heads]
+    ends = [tree.ends[kids[stop - 1]] for stop in stops]
+    return Candidate("segments", holder, tree.tags[starts[0]], "", starts, ends)
+
+
+def lines(tree: Tree, counts: Counts, holder: int, kids: list[int]) -> Iterator[Candidate]:
+    """Name the lines of an element, parted by `<br>`, in `<pre>` as they are written, and its paragraphs, parted by an empty one."""
+    found: list[list[int]] = [[]]
+    written = tree.tags[holder] == "pre"
+    before = holder + 1
+    for kid in kids:
+        if written and (any(map(_ends_line, tree.pieces[before:kid])) or _begins_line(tree.pieces[kid])):
+            found.append([])
+        if tree.tags[kid] in BREAKS:
+            found.append([])
+        else:
+            found[-1].append(kid)
+        before = kid
+    if len(found) <= RECORDS_MIN:
+        return
+    single = [line for line in found if line]
+    if len(single) >= RECORDS_MIN:
+        yield _run(tree, counts, holder, single)
+    paragraphs: list[list[int]] = [[]]  # entries of several lines, parted by an empty one
+    for line in found:
+        if line:
+            paragraphs[-1].extend(line)
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    several = [paragraph for paragraph in paragraphs if paragraph]
+    if RECORDS_MIN <= len(several) < len(single):
+        yield _run(tree, counts, holder, several)
+
+
+def _begins_line(piece: str) -> bool:
+    """Whether a text of `<pre>` says something behind the end of a line: the day of the next."""
+    return "\n" in piece and piece.rstrip(" ")[-1:] != "\n"
+
+
+def _ends_line(piece: str) -> bool:
+    return "\n" in piece and not _begins_line(piece)
+
+
+def _run(tree: Tree, counts: Counts, holder: int, lines: list[list[int]]) -> Candidate:
+    lines = without_frame([kinds_of(tree, counts, line) for line in lines], lines)
+    return Candidate(
+        "segments", holder, "", "", [line[0] for line in lines], [tree.ends[line[-1]] for line in lines]
+    )

@@ -1,0 +1,73 @@
+"""What a page's own address says of it, and where its links lead from there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from urllib.parse import urlsplit
+
+from scraper.listing.markup.tree import Tree
+from scraper.listing.records.counts import Counts
+from scraper.listing.words.wording import is_root
+
+# So many of a list's addresses tell where it leads.
+TARGETS_SEEN = 20
+
+
+def leads_below(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
+    """Share of records that lead below the page's own address: `/news/` to `/news/otters`."""
+    links = [tree.link(counts.hrefs[node]) for node in _firsts(counts, spans)]
+    if not links:
+        return 0.0
+    here = _folder(tree.url)
+    return sum(here != "" and urlsplit(link).path.startswith(here) for link in links) / len(links)
+
+
+def _firsts(counts: Counts, spans: list[tuple[int, int]]) -> list[int]:
+    """The first link of each of the first records that have one."""
+    nodes = list(counts.hrefs)  # in page order
+    found: list[int] = []
+    for start, end in spans:
+        at = bisect_left(nodes, start)
+        if at < len(nodes) and nodes[at] < end:
+            found.append(nodes[at])
+            if len(found) == TARGETS_SEEN:
+                break
+    return found
+
+
+def leads_away(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
+    """Share of records that lead to other sites, where these are several: an article's sources, a page of links."""
+    hosts = [urlsplit(tree.link(counts.hrefs[node])).hostname or "" for node in _firsts(counts, spans)]
+    away = [host for host in hosts if host and host != (urlsplit(tree.url).hostname or "")]
+    return len(away) / len(hosts) if len(set(away)) >= SITES_MIN else 0.0
+
+
+SITES_MIN = 3
+
+
+def _folder(url: str) -> str:
+    """The path a page's entries lie below, `/news/` for `/news/`, `/news` and `/news/index.html`; "" at the root."""
+    path = urlsplit(url).path
+    if is_root(url):
+        return ""
+    folder, _, last = path.rpartition("/")
+    return folder + "/" if _INDEX.match(last) else path + "/"
+
+
+_INDEX = re.compile(r"$|(?:index|default|home|list)[\w-]*\.\w+$")
+
+
+def headline_address(url: str) -> float:
+    """How much an address reads like an article's: the words of its last part beyond three, its day; at most five."""
+    parts = urlsplit(url)
+    last = parts.path.rstrip("/").rsplit("/", 1)[-1]
+    words = [word for word in re.split(r"[-_+]|%20", last) if len(word) > 1 and not word.isdigit()]
+    dated = DATED_ADDRESS if _DAY_AND_MORE.search(parts.path) else 0
+    return float(min(max(len(words) - 3, 0) + dated, 5))
+
+
+DATED_ADDRESS = 3  # an article's address says its day, and more; an archive's ends with it
+_DAY_AND_MORE = re.compile(
+    r"(?<!\d)(?:19|20)\d\d([/_-]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)[/_-][\w%]"
+)

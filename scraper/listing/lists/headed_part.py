@@ -1,0 +1,151 @@
+"""The part of a page that its own heading opens.
+
+Where the markup names no main part, the page's one `h1` still says which of its columns is the page's own, or, where there
+is none but the site's name, the heading that says what `<title>` does, unless others of its build open parts like its own: the
+smallest element around it that says more than a heading. Boxes of the most read, of events to come and of the latest news stand beside it, whatever they are called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from scraper.listing.markup.bearers import called
+from scraper.listing.markup.tree import Tree
+from scraper.listing.markup.zones import zone
+from scraper.listing.records.counts import Counts
+
+# What an element says beside the heading to be more than its frame: a line outside links, or more links than breadcrumbs.
+SAID_MIN, LINKED_MIN = 60.0, 250.0
+# An introduction above a list says up to so much of what both say together; more of it counts up to the second.
+INTRODUCES, APART_MAX = 0.25, 0.25
+
+
+def headed_part(tree: Tree, counts: Counts) -> tuple[int, int] | None:
+    """Find the nodes of the part that the page's heading opens.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+
+    Returns:
+        The interval; None where the page has no heading of its own, or where only the whole page is around it.
+    """
+    node = own_heading(tree, counts)
+    if node < 0:
+        return None
+    all_said, own = _said(tree, counts, node)
+    while node >= 0:
+        whole, plain = _said(tree, counts, node)
+        enough = plain - own >= SAID_MIN or whole - all_said >= LINKED_MIN
+        if enough and not zone(tree, node)[0]:
+            break
+        node = tree.parents[node]
+    return None if node < 0 or tree.tags[node] in ("body", "html") else (node, tree.ends[node])
+
+
+def own_heading(tree: Tree, counts: Counts) -> int:
+    """Find the page's own heading: its one `h1`, else the one heading that says what `<title>` does; -1 where there is none."""
+    heads = [node for node in called(tree, ("h1",)) if _heads(tree, counts, node)]
+    if len(heads) == 1:
+        return heads[0]
+    heads = [node for node in called(tree, _TITLES) if _heads(tree, counts, node)]
+    told = [node for node in heads if says_title(tree, node)]
+    if len(told) > 1:  # the site's name mostly stands behind
+        told = [node for node in told if _said_in(tree, node) == 0]
+    return told[0] if len(told) == 1 and not _opens_section(tree, told[0], heads) else -1
+
+
+def _opens_section(tree: Tree, node: int, heads: list[int]) -> bool:
+    """Whether a heading is one of several that open parts of one build: `News` and `Events`, each the page's own."""
+    below, here = dict[int, int](), node
+    while tree.parents[here] >= 0:
+        below[tree.parents[here]] = here
+        here = tree.parents[here]
+    for other in heads:
+        if other == node or _build(tree, other) != _build(tree, node):
+            continue
+        part = other
+        while tree.parents[part] >= 0 and tree.parents[part] not in below:
+            part = tree.parents[part]
+        beside = below.get(tree.parents[part], part)
+        if beside != part and _build(tree, beside) == _build(tree, part):
+            return True
+    return False
+
+
+def _build(tree: Tree, node: int) -> tuple[str, ...]:
+    return tree.tags[node], *(tree.attr(node, name) for name in _BUILT)
+
+
+def says_title(tree: Tree, node: int) -> bool:
+    """Whether a heading says a part of `<title>` that is not the site's name."""
+    return _said_in(tree, node) >= 0
+
+
+def _said_in(tree: Tree, node: int) -> int:
+    """Which part of `<title>` a heading says, -1 where none or the site's name."""
+    said = tree.text(node).casefold()
+    parts = [part.strip().casefold() for part in _PARTING.split(tree.title)]
+    named = said == tree.metas.get("og:site_name", "").strip().casefold()
+    return parts.index(said) if said in parts and not named else -1
+
+
+_TITLES = ("h1", "h2", "h3")
+_BUILT = ("class", "id", "style", "width")  # a column of another name or width is another part
+_PARTING = re.compile(r"[|–—·•»«›]|\s[-:]\s")
+
+
+def apart(tree: Tree, counts: Counts, holder: int, inside: float) -> float:
+    """Measure how much more the part that the page's heading opens says than a list which stands beside it, 0 to `APART_MAX`.
+
+    A part that has no rows of its own, people, branches, plans, introduces the list below it.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        holder: the element around the list.
+        inside: characters of the list's records.
+    """
+    part = headed_part(tree, counts)
+    if part is None or part[0] <= holder < part[1] or not _has_rows(tree, counts, *part):
+        return 0.0
+    said = _said(tree, counts, part[0])[1]  # a site's menu says nothing of the page
+    return min(max(said / (said + inside + 1.0) - INTRODUCES, 0.0), APART_MAX)
+
+
+def _has_rows(tree: Tree, counts: Counts, start: int, end: int) -> bool:
+    """Whether a part holds several headings, or elements built alike that are no paragraphs and say something outside links."""
+    if counts.headings[end] - counts.headings[start] >= HEADINGS_MIN:
+        return True
+    linked = counts.totals["link_chars"]
+    alike: Counter[tuple[int, str, str]] = Counter()
+    filters = -1  # a form's choices are no rows of the page
+    for node in range(start, end):
+        tag, stop = tree.tags[node], tree.ends[node]
+        if tag == "form" and node > start:
+            filters = max(filters, stop)
+        if node < filters or tag in _NO_ROWS or tree.unseen[node]:
+            continue
+        if counts.chars[stop] - counts.chars[node] > linked[stop] - linked[node]:
+            alike[tree.parents[node], tag, tree.attr(node, "class")] += 1
+    return max(alike.values(), default=0) >= ROWS_MIN
+
+
+HEADINGS_MIN, ROWS_MIN = 4, 4  # the page's own is one; three plans, four people
+_NO_ROWS = frozenset({"", "p", "br", "a", "b", "i", "em", "strong", "span", "small", "td", "th"})
+
+
+def _said(tree: Tree, counts: Counts, node: int) -> tuple[float, float]:
+    """Characters an element shows, and those outside links."""
+    end = tree.ends[node]
+    linked = counts.totals["link_chars"]
+    shown = counts.chars[end] - counts.chars[node]
+    return shown, shown - float(linked[end] - linked[node])
+
+
+def _heads(tree: Tree, counts: Counts, node: int) -> bool:
+    """Whether a heading is seen, says something, and is no link: a site's name leads to its first page."""
+    end = tree.ends[node]
+    silent = tree.unseen[node] or counts.chars[end] == counts.chars[node]
+    return not silent and counts.links[end] == counts.links[node]

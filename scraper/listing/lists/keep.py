@@ -1,0 +1,166 @@
+"""Which of the lists found on a page a run keeps."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from scraper.listing.entry import FoundList
+from scraper.listing.lists.rows import COMMON_SHARE
+from scraper.listing.records.counts import TITLE_MIN, width
+from scraper.listing.words.wording import is_root
+
+# Of 68 captured listings none lies below this confidence; of the pages made from them to be none 3 % of the articles,
+# 6 % of the logins, 7 % of the errors and 4 % of the front pages lie above, and none of the own fixtures that are no
+# listings above 0.07 (at 0.2 it is 9, 6, 10 and 6 %).
+PLAUSIBLE_MIN = 0.3
+# On a page that is mainly something else a list is kept for itself: this many entries, this strong. It brings back 3 of
+# 10 captured articles and fronts whose list was wanted, and 1 % of the made pages (swept 23-25: at 23.5 one more).
+LONG, STRONG, STRONG_PLAUSIBLE_MIN = 6, 24.0, 0.0003
+# A featured section has fewer entries than the list below it and so less confidence, down to this share.
+FEATURED_SHARE = 0.4
+
+
+def chosen(found: Sequence[FoundList]) -> list[FoundList]:
+    """The lists a run keeps: the best one and the rest of the same listing, in page order.
+
+    Another list belongs to it when its entries are built alike, or have the same fields and lead to the same part of
+    the site and it stands above (a featured section), and when it does not say again what the best list says.
+
+    Args:
+        found: what `induce` returned.
+
+    Returns:
+        Lists in page order; none when no list is plausible.
+    """
+    found = [one for one in found if not (_counted(one) or _of_front_pages(one))]
+    if not found or not _plausible(found):
+        return []
+    best = found[0]
+    kept: list[FoundList] = []
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)  # by address, the kept lists it stands in
+    for other in found:
+        addresses = [_address(row.url) for row in other.entries if row.url]
+        if kept and (not _belongs(best, other) or _again(addresses, len(other.entries), holders)):
+            continue
+        for address in dict.fromkeys(addresses):
+            holders[address].append(len(kept))
+        kept.append(other)
+    return _told_apart(sorted(kept, key=lambda one: one.places))
+
+
+def _counted(one: FoundList) -> bool:
+    """Whether a list is a menu of how many entries each of its parts has: `December (16)`, `Harbour (3)`.
+
+    A row with a date or a teaser is an entry, whatever its title ends in.
+    """
+    counted = sum(
+        _COUNT.search(row.title) is not None and not (row.date or row.excerpt) for row in one.entries
+    )
+    return counted >= COMMON_SHARE * len(one.entries)
+
+
+def _of_front_pages(one: FoundList) -> bool:
+    """Whether a list without dates leads to first pages: a menu of languages, a row of partners."""
+    fronts = sum(
+        bool(row.url) and not row.date and "?" not in row.url and is_root(row.url) for row in one.entries
+    )
+    return fronts >= COMMON_SHARE * len(one.entries)
+
+
+_COUNT = re.compile(
+    r"\w[\s\xa0]*[(\[（](?!(?:19|20)\d\d\D)\d+[)\]）]$"
+)  # a year says when a report was written
+
+
+def _plausible(found: Sequence[FoundList]) -> bool:
+    """Whether the best list is one of entries: its page is a listing, or it is long and strong by itself."""
+    best = found[0]
+    if best.confidence >= PLAUSIBLE_MIN:
+        return True
+    alike = sum(len(one.entries) for one in found if one.shape == best.shape)
+    return (
+        _titled(best)
+        and alike >= LONG
+        and best.strength >= STRONG
+        and best.confidence >= STRONG_PLAUSIBLE_MIN
+    )
+
+
+def _titled(one: FoundList) -> bool:
+    """Whether titles read like some, in the mean, and lead to one site: writers of comments do not, nor do references."""
+    wide = sum(width(row.title) for row in one.entries) >= TITLE_MIN * len(one.entries)
+    homes = Counter(row.url.split("/")[2] for row in one.entries if row.url.count("/") > 1)
+    return wide and 2 * max(homes.values(), default=0) >= sum(homes.values())
+
+
+def _told_apart(lists: list[FoundList]) -> list[FoundList]:
+    """The lists with names of their own: a second `news` is `news-2`."""
+    times: Counter[str] = Counter()
+    named = []
+    for one in lists:
+        times[one.name] += 1
+        named.append(one if times[one.name] == 1 else replace(one, name=f"{one.name}-{times[one.name]}"))
+    return named
+
+
+def _belongs(best: FoundList, other: FoundList) -> bool:
+    if other.shape == best.shape:  # a menu of plain links is built like a list of plain links
+        return _one_part(best, other) or ("date" in _given(best) and not _of_a_frame(best, other))
+    if other.confidence < FEATURED_SHARE * best.confidence or other.places > best.places:
+        return False
+    return (
+        "date" in _given(best)
+        and _given(best) - {"excerpt"} == _given(other) - {"excerpt"}
+        and _one_part(best, other)
+    )
+
+
+def _of_a_frame(best: FoundList, other: FoundList) -> bool:
+    """Whether a list is built like the best by its tags alone, leads to another folder and stands in another block."""
+    parts = part_of(best), part_of(other)
+    elsewhere = all("/" in part for part in parts) and parts[0] != parts[1]
+    return elsewhere and _NAMED.search(best.shape) is None and set(best.around).isdisjoint(other.around)
+
+
+_NAMED = re.compile(r"^(?:segments )?[\w-]*\.[^\s]")
+
+
+def _one_part(best: FoundList, other: FoundList) -> bool:
+    """Whether both lead to one folder; where each entry has a folder of its own nothing tells."""
+    part = part_of(best)
+    return "/" in part and part == part_of(other)
+
+
+def _given(one: FoundList) -> set[str]:
+    most = COMMON_SHARE * len(one.entries)
+    return {
+        name
+        for name in ("title", "url", "date", "excerpt")
+        if sum(bool(getattr(row, name)) for row in one.entries) >= most
+    }
+
+
+def part_of(one: FoundList) -> str:
+    """Host and first folder that most links of a list lead to; the host alone where each has a folder of its own."""
+    parts = Counter("/".join(row.url.split("/")[2:4]) for row in one.entries if row.url.count("/") > 3)
+    if not parts:
+        return ""
+    part, times = parts.most_common(1)[0]
+    return part if times > 1 or len(parts) == 1 else part.split("/", 1)[0]
+
+
+def _again(
+    addresses: list[tuple[str, ...]], size: int, holders: Mapping[tuple[str, ...], Sequence[int]]
+) -> bool:
+    """Whether at least half of a list's entries stand in one of the kept lists, too."""
+    times = Counter(chain.from_iterable(holders.get(address, ()) for address in addresses))
+    return 2 * max(times.values(), default=0) >= size
+
+
+def _address(url: str) -> tuple[str, ...]:
+    path, _, query = url.partition("#")[0].partition("?")
+    return path.rstrip("/"), *sorted(query.split("&"))

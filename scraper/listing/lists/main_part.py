@@ -1,0 +1,157 @@
+"""Lists beside the page's main part stand back where the main part holds a list of its own.
+
+A menu of thirty services or a box of twelve popular entries is longer and more even than the three entries a quiet month
+has. Where the markup says which part of the page is the main one (`<main>`, `role=main`), a list in it is what the page
+is for. Only the order changes, and by so much that a list beside it still wins where the one in the main part is poor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from scraper.listing.grouping.features import Floats
+from scraper.listing.grouping.menus import menus
+from scraper.listing.lists.headed_part import headed_part, own_heading, says_title
+from scraper.listing.markup.bearers import bearing, called
+from scraper.listing.markup.tree import Tree
+from scraper.listing.records.candidate import Candidate
+from scraper.listing.records.counts import Counts
+
+# What a list beside the main part loses. Forty lines of a menu score 2.7 more than five undated titles in the main part;
+# the dated list of a page whose main part holds only links has 5 and more to lose.
+BESIDE_MAIN = 3.5
+# What a menu loses beside a list that is none: ninety links score 3.9 more than sixteen issues of a bulletin with short titles.
+MENU = 5.0
+# A grouping in the main part below this is no list of entries: of 78 captured pages' menus the best have 17 to 20, five
+# undated titles 17.9, breadcrumbs and buttons less than 16.
+SOUND_MIN = 17.0
+# In the part that only a heading opens more is asked, unless it says the page's title: it may be a site's head, with its name
+# and its menu.
+HEADED_SOUND_MIN = 20.0
+# A box's rows lose more where they are few, or beside entries that say so much more each: sixteen dated headlines score 5.6 more than five guides.
+SMALL, BESIDE_LARGER = 0.4, 2.5
+# A longer list beside that part whose entries say so much of what those in it say is no box: the page has featured cards over it.
+ALIKE = 0.8
+
+
+@lru_cache(maxsize=1)
+def main_parts(tree: Tree) -> tuple[tuple[int, int], ...]:
+    """Intervals of nodes that the markup calls the page's main part, worked out once."""
+    named = set(called(tree, ("main",)))
+    named.update(node for node in bearing(tree, ("role",)) if tree.attr(node, "role").lower() == "main")
+    return tuple((node, tree.ends[node]) for node in sorted(named) if not tree.unseen[node])
+
+
+def part_around(parts: Sequence[tuple[int, int]], node: int) -> tuple[int, int] | None:
+    """The outermost of the parts that holds a node."""
+    return next((part for part in parts if part[0] <= node < part[1]), None)
+
+
+def beside_main(
+    tree: Tree, counts: Counts, found: Sequence[Candidate], scores: Floats, aside: Floats
+) -> Floats:
+    """Return the scores, less for candidates beside a main part that holds a list, and for menus.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        found: its candidates.
+        scores: theirs.
+        aside: 1 for those that lie in navigation or the like, by their measure of this name.
+    """
+    leads = np.array(menus(tree, counts, found), dtype=bool)
+    if np.any(leads) and np.any(~leads & (aside == 0) & (scores >= SOUND_MIN)):
+        scores = np.asarray(scores - MENU * leads, dtype=np.float64)
+    parts = main_parts(tree)
+    if parts:
+        within = _within(parts, found)
+        if np.any(within & (aside == 0) & (scores >= SOUND_MIN)):
+            scores = np.asarray(scores - BESIDE_MAIN * ((aside > 0) & ~within), dtype=np.float64)
+    headed = headed_part(tree, counts)
+    if headed is None:
+        return scores if parts else _without_small_boxes(counts, found, scores, aside)
+    within = _within([headed], found)
+    told = says_title(tree, own_heading(tree, counts))
+    sound = within & (aside == 0) & (scores >= (SOUND_MIN if told else HEADED_SOUND_MIN))
+    if not np.any(sound):
+        return scores
+    best = int(np.argmax(np.where(sound, scores, -np.inf)))
+    said = ALIKE * _mean_chars(counts, found[best])
+    back = ~within
+    rivals: list[int] = np.flatnonzero(back & (scores > scores[best])).tolist()
+    for rival in rivals:  # a box's rows say less than the page's entries
+        longer = len(found[rival].starts) > len(found[best].starts)
+        back[rival] = not longer or _mean_chars(counts, found[rival]) < said
+    few = told and len(found[best].starts) >= BOX_RECORDS
+    small = [
+        back[at]
+        and (_mean_chars(counts, one) < SMALL * said / ALIKE or (few and len(one.starts) < BOX_RECORDS))
+        for at, one in enumerate(found)
+    ]
+    return np.asarray(scores - BESIDE_MAIN * back - BESIDE_LARGER * np.array(small), dtype=np.float64)
+
+
+def _without_small_boxes(counts: Counts, found: Sequence[Candidate], scores: Floats, aside: Floats) -> Floats:
+    """Less for the best list where it is a box: few dated records beside twice as many rows.
+
+    These are dated and say as much each, or linked and say twice as much: titles with teasers beside days with titles.
+    """
+    best = int(np.argmax(scores)) if len(found) else -1
+    if best < 0 or len(found[best].starts) >= BOX_RECORDS or not _dated(counts, found[best]):
+        return scores
+    box = found[best]
+    said = _mean_chars(counts, box)
+    larger = [
+        one
+        for at, one in enumerate(found)
+        if scores[at] >= SOUND_MIN
+        and not aside[at]
+        and len(one.starts) >= 2 * len(box.starts)
+        and (one.ends[-1] <= box.starts[0] or box.ends[-1] <= one.starts[0])
+        and (
+            (_mean_chars(counts, one) >= said and _dated(counts, one))
+            or (_mean_chars(counts, one) >= TELLS_MORE * said and _linked(counts, one))
+        )
+    ]
+    if not larger:
+        return scores
+    lower = scores.copy()
+    lower[best] -= BESIDE_MAIN
+    if not any(_dated(counts, one) for one in larger):  # nor does it come first together with them
+        lower[best] -= BESIDE_LARGER
+        first = box.starts[0]
+        lower[[at for at, one in enumerate(found) if at != best and first in one.starts]] -= BESIDE_MAIN
+    return lower
+
+
+TELLS_MORE = 2.0
+BOX_RECORDS = 6
+MOST = 0.8  # of the records
+
+
+def _dated(counts: Counts, one: Candidate) -> bool:
+    return _have(counts.dates, one)
+
+
+def _linked(counts: Counts, one: Candidate) -> bool:
+    return _have(counts.links, one)
+
+
+def _have(totals: Sequence[int], one: Candidate) -> bool:
+    have = sum(totals[end] > totals[start] for start, end in zip(one.starts, one.ends, strict=True))
+    return have >= MOST * len(one.starts)
+
+
+def _mean_chars(counts: Counts, one: Candidate) -> float:
+    return sum(
+        counts.chars[end] - counts.chars[start] for start, end in zip(one.starts, one.ends, strict=True)
+    ) / len(one.starts)
+
+
+def _within(parts: Sequence[tuple[int, int]], found: Sequence[Candidate]) -> npt.NDArray[np.bool_]:
+    """Whether each candidate lies in one of the parts."""
+    return np.array([part_around(parts, one.holder) is not None for one in found], dtype=bool)

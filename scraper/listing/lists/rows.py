@@ -1,0 +1,160 @@
+"""A candidate's records as entries, without those that are none: head rows, adverts, a pager or a box between them.
+
+What most records have is what a record needs. One without a link, or without the date and the heading that the others have,
+is part of the frame; one that leads to another site and is made differently is an advert. A single entry of another shape
+stays: it has its date, or its heading.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from scraper.listing.dates.dated import Spot
+from scraper.listing.entry import Entry
+from scraper.listing.fields.reading import entries
+from scraper.listing.grouping.alike_lines import tell_apart
+from scraper.listing.markup.spans import grid
+from scraper.listing.markup.tree import Tree
+from scraper.listing.paginate import from_tree
+from scraper.listing.records.candidate import Candidate, head_row
+from scraper.listing.records.counts import Counts
+from scraper.listing.records.lines import Record, take_apart
+
+# Where this share of a list's records has a link (or a date, a heading), one without is part of the frame.
+COMMON_SHARE = 0.8
+# A record that leads to another site than this share of them has to be made as this share of them is.
+MOST_SHARE = 0.6
+
+Row = tuple[Record, Entry]
+
+
+def rows_of(
+    tree: Tree, candidate: Candidate, counts: Counts, shown: list[Spot], machine: dict[int, str]
+) -> list[Row]:
+    """Take a candidate apart; a record that holds no title, no link and no date is no entry."""
+    spans = list(zip(candidate.starts, candidate.ends, strict=True))
+    bodies = [span for span in spans if tree.tags[span[0]] != "tr" or not head_row(tree, span[0])]
+    records = _without_days([take_apart(tree, start, end, counts.hrefs) for start, end in bodies or spans])
+    tell_apart(records)
+    outside = _with_dates(tree, records, shown, machine)
+    found = zip(records, entries(tree, records, outside, candidate.holder), strict=True)
+    return _without_frame(tree, counts, list(found))
+
+
+def _without_days(records: list[Record]) -> list[Record]:
+    """The records but for rows that say a day and nothing else: they head the rows below them."""
+    if not any(record.hrefs for record in records):
+        return records
+    return [record for record in records if record.hrefs or not _is_day(record)]
+
+
+def _is_day(record: Record) -> bool:
+    return len(record.lines) == 1 and record.lines[0].date_share() >= DAY_SHARE
+
+
+DAY_SHARE = 0.9  # of a text's characters
+
+
+def _with_dates(tree: Tree, records: list[Record], shown: list[Spot], machine: dict[int, str]) -> list[Spot]:
+    """Give each record the dates inside it and those of cells that reach into it; return the page's others."""
+    firsts, given = [spot.first for spot in shown], sorted(machine.items())
+    nodes = [node for node, _ in given]
+    inside: set[int] = set()
+    carried = grid(tree).carried
+    for record in records:
+        parts = [(cell, tree.ends[cell]) for cell in carried.get(record.start, ())]
+        for start, end in (*parts, (record.start, record.end)):
+            low, high = bisect_left(firsts, start), bisect_left(firsts, end)
+            record.spots += shown[low:high]
+            inside.update(range(low, high))
+            record.machine += given[bisect_left(nodes, start) : bisect_left(nodes, end)]
+    return [spot for at, spot in enumerate(shown) if at not in inside]
+
+
+def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
+    linked = _common(bool(row.url) for _, row in found)
+    dated = _common(_has_date(row) for _, row in found)
+    headed = _common(_has_heading(counts, record) for record, _ in found)
+    home = _home(row.url for _, row in found)
+    days = _common((_has_date(row) for _, row in found), MOST_SHARE)
+    titles = _common((_has_heading(counts, record) for record, _ in found), MOST_SHARE)
+    plain_rows = not days and not titles
+    build = _build(tree, [record for record, _ in found]) if home and plain_rows else frozenset()
+    holder = _holder(tree, [record for record, _ in found]) if dated or plain_rows else -1
+    following = from_tree(tree)
+
+    def stays(record: Record, row: Entry) -> bool:
+        undated, plain = dated and not _has_date(row), headed and not _has_heading(counts, record)
+        beside = holder >= 0 and tree.parents[record.start] != holder
+        if beside and (undated or (build and _tags(tree, record) != build)):
+            return False  # a box beside the list
+        if days and not _has_date(row) and (row.url == following or _leads_up(row.url, tree.url)):
+            return False  # the pager, a way back, another order
+        if not (row.title or row.url or row.date) or (undated and plain):
+            return False
+        if not row.url and (undated or (linked and not (dated and _has_date(row)))):
+            return False
+        if not home or not row.url or _site(row.url) == home:
+            return True
+        if days:
+            return _has_date(row)
+        return _has_heading(counts, record) if titles else not build or _tags(tree, record) == build
+
+    return [(record, row) for record, row in found if stays(record, row)]
+
+
+def _leads_up(url: str, page: str) -> bool:
+    """Whether a link leads to the page's own address, whatever it asks of it, or to one above it."""
+    own, path = urlsplit(page), urlsplit(url).path
+    return (
+        url != ""
+        and urlsplit(url).netloc == own.netloc
+        and f"{own.path.rstrip('/')}/".startswith(f"{path.rstrip('/')}/")
+    )
+
+
+def _holder(tree: Tree, records: list[Record]) -> int:
+    """The element that most records stand in, -1 where they are in several."""
+    parent, times = Counter(tree.parents[record.start] for record in records).most_common(1)[0]
+    return parent if times >= COMMON_SHARE * len(records) else -1
+
+
+def _common(has: Iterable[bool], share: float = COMMON_SHARE) -> bool:
+    values = list(has)
+    return sum(values) >= share * len(values)
+
+
+def _has_date(row: Entry) -> bool:
+    return bool(row.date or row.datetime)
+
+
+def _has_heading(counts: Counts, record: Record) -> bool:
+    return counts.headings[record.end] > counts.headings[record.start]
+
+
+def _home(urls: Iterable[str]) -> str:
+    """The site most links lead to, "" where there is none."""
+    sites = [_site(url) for url in urls if url]
+    if not sites:
+        return ""
+    site, times = Counter(sites).most_common(1)[0]
+    return site if times >= MOST_SHARE * len(sites) else ""
+
+
+def _site(url: str) -> str:
+    """The last two labels of a link's host."""
+    host = url.split("/", 3)[2] if url.count("/") > 1 else ""
+    return ".".join(host.lower().rsplit(".", 2)[-2:])
+
+
+def _tags(tree: Tree, record: Record) -> frozenset[str]:
+    return frozenset(tree.tags[record.start : record.end])
+
+
+def _build(tree: Tree, records: list[Record]) -> frozenset[str]:
+    """The elements that most records are made of, empty where they differ."""
+    tags, times = Counter(_tags(tree, record) for record in records).most_common(1)[0]
+    return tags if times >= MOST_SHARE * len(records) else frozenset()

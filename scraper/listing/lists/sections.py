@@ -1,0 +1,128 @@
+"""Which of the records found are one list, and what it is called.
+
+Records under parents that look alike are one list (rows of cards, days); under parents that look different, or that have
+headings of their own, they are several. A name has to be the same on the next page, so it is made of what a site's
+template gives: id, class, the heading above; never of an entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from scraper.listing.dates.alone import period_alone
+from scraper.listing.dates.notations import date_share
+from scraper.listing.entry import Entry
+from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.records.candidate import Candidate, tokens
+from scraper.listing.records.lines import Record
+
+# Where this share of a list's records stand in one element, the list is called after it.
+HOME_SHARE = 0.8
+
+
+def split(
+    tree: Tree, candidate: Candidate, kept: list[tuple[Record, Entry]]
+) -> list[tuple[str, list[tuple[Record, Entry]]]]:
+    """Cousins under parents that look different are different lists; under parents that look alike, one."""
+    if candidate.shape != "cousins":
+        return [(list_name(tree, _home(tree, candidate, kept)), kept)]
+    headed = _headed_groups(tree, kept)
+    if headed:
+        return headed
+    groups: dict[tuple[str, ...], list[tuple[Record, Entry]]] = {}
+    holders: dict[tuple[str, ...], int] = {}
+    for record, row in kept:
+        holder = tree.parents[record.start]
+        key = (tree.tags[holder], *tokens(tree, holder))
+        groups.setdefault(key, []).append((record, row))
+        holders.setdefault(key, holder)
+    if len(groups) == 1 or any(len(part) < 2 for part in groups.values()):
+        return [(list_name(tree, _home(tree, candidate, kept)), kept)]
+    return [(list_name(tree, holders[key]), part) for key, part in groups.items()]
+
+
+def _home(tree: Tree, candidate: Candidate, kept: list[tuple[Record, Entry]]) -> int:
+    """The element most records stand in, if most stand in one, else the one around all."""
+    parent, times = Counter(tree.parents[record.start] for record, _ in kept).most_common(1)[0]
+    return parent if times >= HOME_SHARE * len(kept) else candidate.holder
+
+
+def _headed_groups(
+    tree: Tree, kept: list[tuple[Record, Entry]]
+) -> list[tuple[str, list[tuple[Record, Entry]]]]:
+    """Records under one parent after another, each parent with a heading of its own that is no date: sections."""
+    parts: list[list[tuple[Record, Entry]]] = []
+    last = -1
+    for record, row in kept:
+        holder = tree.parents[record.start]
+        if holder != last or not parts:
+            parts.append([])
+        parts[-1].append((record, row))
+        last = holder
+    if len(parts) < 2 or any(len(part) < 2 for part in parts):
+        return []
+    named = []
+    end = 0
+    for part in parts:
+        start = part[0][0].start
+        heading = next((node for node in range(start - 1, end - 1, -1) if tree.tags[node] in HEADINGS), -1)
+        if heading < 0 or date_share(tree.text(heading)) > 0.5 or period_alone(tree.text(heading)):
+            return []
+        named.append((section_name(tree.text(heading)), part))
+        end = part[-1][0].end
+    own = [own_name(tree, tree.parents[part[0][0].start]) for part in parts]
+    if len(set(own)) == len(parts) and all(own):
+        return list(zip(own, parts, strict=True))
+    return named
+
+
+def section_name(heading: str) -> str:
+    """A heading as a short name: lower case, words joined by hyphens."""
+    return "-".join(re.findall(r"[^\W_]+", heading.casefold())[:6]) or "list"
+
+
+# Names of layout, not of lists.
+_LAYOUT = frozenset(
+    "container row wrap wrapper inner col column grid clearfix main content page site-main section box block view body "
+    "d-flex flex".split()
+)
+
+
+def list_name(tree: Tree, holder: int) -> str:
+    """A short name for a list: id or class of the element around it, else the heading above, else an outer name."""
+    outer = ""
+    node = holder
+    while node >= 0 and tree.tags[node] not in ("body", "html"):
+        name = own_name(tree, node)
+        if name and name not in _LAYOUT:
+            return name
+        outer = outer or name
+        node = tree.parents[node]
+    heading = next((at for at in range(holder, -1, -1) if _titles_a_list(tree, at)), -1)
+    if heading < 0:
+        inside = range(holder, tree.ends[holder])
+        heading = next((at for at in inside if tree.tags[at] == "h1" and _titles_a_list(tree, at)), -1)
+    return section_name(tree.text(heading)) if heading >= 0 else outer or "list"
+
+
+def _titles_a_list(tree: Tree, node: int) -> bool:
+    """Whether an element is a heading that is neither an entry's (those are links) nor a date."""
+    if (
+        tree.tags[node] not in HEADINGS
+        or tree.unseen[node]
+        or date_share(tree.text(node)) >= 0.5
+        or period_alone(tree.text(node))
+    ):
+        return False
+    around = (node, tree.parents[node], *range(node + 1, tree.ends[node]))
+    return not any(tree.tags[at] == "a" and tree.attr(at, "href") for at in around)
+
+
+def own_name(tree: Tree, node: int) -> str:
+    """An element's id, else its first class token, without digits; "" where it has none."""
+    identity = (tree.attrs[node].get("id") or "").strip().lower()
+    if identity and identity.isascii() and not any(map(str.isdigit, identity)):
+        return identity
+    names = [name for name in tokens(tree, node) if name not in _LAYOUT] or tokens(tree, node)
+    return names[0].lower() if names else ""

@@ -1,0 +1,51 @@
+"""Which elements of a page have which name and bear which attribute, worked out once for all who look for one.
+
+Most questions about attributes concern few elements (a role, a moment, an address kept for a script); asked of every node
+of a page each of them costs as much as reading the page's links.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from scraper.listing.markup.tree import Tree
+
+
+@lru_cache(maxsize=1)
+def _by_tag(tree: Tree) -> Mapping[str, list[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for node, tag in enumerate(tree.tags):
+        if tag:
+            found[tag].append(node)
+    return found
+
+
+def called(tree: Tree, tags: Iterable[str]) -> list[int]:
+    """The elements of one of the names, in page order."""
+    return _any_of(_by_tag(tree), tags)
+
+
+@lru_cache(maxsize=1)
+def bearers(tree: Tree) -> Mapping[str, list[int]]:
+    """The elements that bear an attribute, in page order; none for a name nobody bears."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for node, given in enumerate(tree.attrs):
+        if given:
+            for name in given:
+                found[name].append(node)
+    found.default_factory = None
+    return found
+
+
+def bearing(tree: Tree, names: Iterable[str]) -> list[int]:
+    """The elements that bear one of the attributes, in page order."""
+    return _any_of(bearers(tree), names)
+
+
+def _any_of(known: Mapping[str, list[int]], names: Iterable[str]) -> list[int]:
+    lists = [known[name] for name in names if name in known]
+    if len(lists) < 2:
+        return lists[0] if lists else []
+    return sorted(set().union(*lists))

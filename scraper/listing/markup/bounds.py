@@ -1,0 +1,123 @@
+"""What would cost a parser seconds is taken out of a page before it is read."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import islice
+
+from scraper.listing.markup.shadow import opened
+
+# Bounds that keep any page under a second. Lexbor's walk is quadratic in depth and in attributes of one element:
+# 10,000 levels took 0.10 s, 100,000 took 11 s; 100,000 attributes took 14 s.
+DEPTH_MAX = 12_000
+TAG_MAX = (
+    60_000  # characters inside one start tag after which its attributes are dropped (data: URIs are values)
+)
+_LONG_TAG = re.compile(rf"<([a-zA-Z][^\s/>]{{0,40}})\s[^<>]{{{TAG_MAX},}}>")
+# Lexbor's time for the options of one box is quadratic: 1,000 took 8 ms, 8,000 took .5 s, 60,000 took 70 s.
+OPTIONS_MAX = 1_000
+_SELECT = re.compile(
+    r"<select(?=[\s>]).*?(?=</select|<select|<textarea|<input|\Z)", re.IGNORECASE | re.DOTALL
+)
+_OPTION = re.compile(r"<option(?=[\s>])", re.IGNORECASE)
+_ATTRIBUTE_START = re.compile(r"""\s[^\s"'<>=]+(?:\s*=|(?=\s))""")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_OPENING = re.compile(
+    r"(?P<raw><!--.*?(?:-->|\Z)|<(?P<text>script|style|textarea|title|template|svg)\b.*?(?:</(?P=text)\b|\Z))"
+    r"|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+
+def _decoded(data: bytes) -> str:
+    text = data.decode("utf-8", "surrogateescape").removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+    return re.sub("[\udc80-\udcff]", lambda lone: chr(0x10F700 + ord(lone[0]) - 0xDC00), text)
+
+
+@lru_cache(maxsize=2)
+def bounded(html: str | bytes) -> str:
+    """Disarm what would cost seconds: lone surrogates, endless start tags, bottomless nesting, endless boxes of options."""
+    text = html if isinstance(html, str) else _decoded(html)
+    try:
+        text.encode()  # a sixth of what the search for surrogates takes
+    except UnicodeEncodeError:
+        text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    if _may_hold_long_tag(text):
+        text = _LONG_TAG.sub(_shorn, text)
+    if _may_be_deep(text):
+        text = text[: _bottom(text)]
+    if text.count("<option") + text.count("<OPTION") > OPTIONS_MAX:
+        text = _SELECT.sub(_thinned, text)
+    return opened(text)
+
+
+def _may_hold_long_tag(text: str) -> bool:
+    """Whether so much text stands without a `<` as a tag too long has; where it does, half as much does at a multiple."""
+    half = TAG_MAX // 2
+    return any(text.find("<", at, at + half) < 0 for at in range(0, len(text) - half, half))
+
+
+def _may_be_deep(text: str) -> bool:
+    """Whether more elements than a page may nest can be open anywhere, by what its parts open and close.
+
+    Every tag that closes nothing counts as opened, so this errs on one side; a page of 5 MB takes 10 ms, its tags one by one
+    200 to 450 ms.
+    """
+    return _deepens(text) and _deepens(text, _NEVER_OPEN)
+
+
+def _deepens(text: str, spared: tuple[str, ...] = ()) -> bool:
+    depth = 0
+    for at in range(0, len(text), PART):
+        closed = text.count("</", at, at + PART)
+        opened = text.count("<", at, at + PART) - closed
+        opened -= sum(text.count(tag, at, at + PART) for tag in spared)
+        if depth + opened > DEPTH_MAX:
+            return True
+        depth = max(depth + opened - closed, 0)
+    return False
+
+
+_NEVER_OPEN = ("<br>", "<br/>", "<br />", "<BR>", "<hr>", "<img ", "<input ")
+"""Elements without an end, of which a page may have many; asked only of pages that seem deep."""
+PART = 1 << 14  # characters; the shortest tag has three
+
+
+def _shorn(tag: re.Match[str]) -> str:
+    crowded = len(_ATTRIBUTE_START.findall(tag[0], 0, TAG_MAX)) > TAG_MAX // 40
+    return f"<{tag[1]}>" if crowded else tag[0]
+
+
+def _thinned(box: re.Match[str]) -> str:
+    """A box of options without those after the first thousand."""
+    starts = islice(_OPTION.finditer(box[0]), OPTIONS_MAX, None)
+    beyond = next(starts, None)
+    return box[0] if beyond is None else box[0][: beyond.start()]
+
+
+def _bottom(text: str) -> int:
+    """Where open elements exceed `DEPTH_MAX`, or the end; a rough count that never stops a page of many siblings."""
+    depth: dict[str, int] = {}
+    total = 0
+    for found in _OPENING.finditer(text):
+        if found["raw"]:  # tags inside a comment or a script are text
+            continue
+        name = found["name"].lower()
+        if name in _VOID or name in _CLOSED_BY_NEXT:
+            continue
+        held = depth.get(name, 0)
+        if not found["close"]:
+            depth[name] = held + 1
+            total += 1
+        elif held:
+            depth[name] = held - 1
+            total -= 1
+        if total > DEPTH_MAX:
+            return found.start()
+    return len(text)
+
+
+# Their end tags may be left out, so open ones are not nested ones.
+_CLOSED_BY_NEXT = frozenset("li dt dd p tr td th thead tbody tfoot option optgroup colgroup rp rt".split())

@@ -1,0 +1,174 @@
+"""Lexbor's nodes as columns: one walk over a parsed page, in document order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborNode
+
+from scraper.listing.markup.elements import BLOCKS, UNSEEN, collapse
+from scraper.listing.markup.hidden import is_hidden, lift
+
+if TYPE_CHECKING:
+    from scraper.listing.markup.tree import Tree
+
+# Beyond so many nodes a page is read no further.
+NODES_MAX = (
+    50_000  # 5 MB of links take 1.2 s on a busy core; a listing of 10,000 plain rows. `Tree.cut` tells
+)
+
+
+def fill(tree: Tree, root: LexborNode) -> None:
+    """Fill a page's empty columns with what the nodes below a root are and say."""
+    walk = _Walk(tree)
+    walk.through(root)
+    lift(tree, walk.veils, walk.veiled)
+    walk.language()
+
+
+class _Walk:
+    """Walks lexbor's nodes once, in document order."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.veils: list[int] = []  # elements hidden by attribute, style or class
+        self.veiled: dict[int, str] = {}  # their text nodes and what they would say
+
+    def through(self, root: LexborNode) -> None:
+        """Fill the columns; by child and sibling, as asking each node for its parent took longer, in one loop, as a call a node did."""
+        tree = self.tree
+        tags, parents, ends, attrs = tree.tags, tree.parents, tree.ends, tree.attrs
+        pieces, unseen = tree.pieces, tree.unseen
+        above: list[LexborNode] = []  # the open elements, from the root down
+        numbers: list[int] = []  # and theirs
+        kinds = dict(_KINDS)  # and of the names that this page brings
+        pending = False  # a block has ended since the last node
+        spaced = True  # what stands before ends in white space
+        up = -1  # the innermost open element
+        dark = False  # whether it is seen by nobody
+        sealed = 0  # open elements whose content is never seen
+        number = 0
+        node: LexborNode | None = root
+        while node is not None:
+            tag = node.tag or "-"
+            if tag == "-text":
+                text = node.text_content or ""
+                if dark and sealed:
+                    self._aside(up, text)
+                elif not ((pending or spaced) and text.isspace() and text.isascii()):
+                    # more white space where some is already: a third of a page's nodes
+                    piece = " " + text if pending else text
+                    spaced = text[-1:].isspace()
+                    pending = False
+                    tags.append("")
+                    attrs.append(_NONE)
+                    parents.append(up)
+                    unseen.append(dark)
+                    if dark:
+                        self.veiled[number] = piece
+                        piece = ""
+                    pieces.append(piece)
+                    number += 1
+                    ends.append(number)
+            elif (kind := kinds.get(tag, _NEW)) != _NONE_AT_ALL:
+                if kind == _NEW:
+                    kind = kinds[tag] = _NONE_AT_ALL if tag[0] in "-_!" else 0
+                    continue
+                if number >= NODES_MAX:
+                    tree.cut = True
+                    break
+                given = node.attributes
+                hidden = dark
+                if given and not dark and is_hidden(given):
+                    self.veils.append(number)
+                    hidden = True
+                tags.append(tag)
+                attrs.append(given)
+                parents.append(up)
+                if kind:
+                    if kind & _SEALED:
+                        hidden = True
+                    if kind & _TELLS:
+                        self._head(tag, given)
+                    if kind & _BLOCK:
+                        pending = True
+                unseen.append(hidden)
+                if pending:
+                    pieces.append(" ")
+                    spaced, pending = True, False
+                else:
+                    pieces.append("")
+                kid = node.first_child
+                if kid is not None:
+                    sealed += kind & _SEALED
+                    above.append(node)
+                    numbers.append(number)
+                    up = number
+                    dark = hidden
+                    number += 1
+                    ends.append(number)
+                    node = kid
+                    continue
+                number += 1
+                ends.append(number)
+                if kind & _BLOCK:
+                    pending = True
+            if not above:
+                break
+            after = node.next
+            while after is None:
+                node = above.pop()
+                closed = numbers.pop()
+                ends[closed] = number
+                kind = kinds[tags[closed]]
+                sealed -= kind & _SEALED
+                if kind & _BLOCK:
+                    pending = True
+                if not numbers:
+                    up, dark = -1, False
+                    break
+                up = numbers[-1]
+                dark = unseen[up]
+                after = node.next
+            node = after
+        for open_one in numbers:
+            ends[open_one] = number
+
+    def _aside(self, holder: int, text: str) -> None:
+        tag, given = self.tree.tags[holder], self.tree.attrs[holder]
+        if tag == "title" and not self.tree.title:
+            self.tree.title = collapse(text)
+        elif tag == "script" and not given.get("src"):
+            self.tree.scripts.append(((given.get("type") or "").lower(), given.get("id") or "", text))
+
+    def _head(self, tag: str, given: dict[str, str | None]) -> None:
+        tree = self.tree
+        if tag == "base":
+            tree.base = tree.base or given.get("href") or ""
+        elif tag == "link":
+            rel = frozenset((given.get("rel") or "").lower().split())
+            tree.rels.append((rel, given.get("href") or "", (given.get("type") or "").lower()))
+        elif tag == "meta":
+            names = (given.get(kind) for kind in ("name", "property", "itemprop", "http-equiv"))
+            name = (next(filter(None, names), "") or "").lower()
+            if name:
+                tree.metas.setdefault(name, given.get("content") or "")
+
+    def language(self) -> None:
+        """Set what the page declares."""
+        tree = self.tree
+        for number in range(min(2, len(tree))):
+            if tree.tags[number] == "html":
+                tree.language = (tree.attr(number, "lang") or tree.attr(number, "xml:lang")).strip()
+        tree.language = tree.language or tree.metas.get("content-language", "").split(",")[0].strip()
+        tree.language = tree.language or tree.metas.get("og:locale", "").replace("_", "-").strip()
+
+
+_NONE: dict[str, str | None] = {}
+_SEALED, _BLOCK, _TELLS = 1, 2, 4
+_NEW, _NONE_AT_ALL = -2, -1  # a name not met yet; what is no element: a comment, a declaration
+_HEAD = frozenset({"base", "link", "meta"})
+_KINDS = {
+    tag: _SEALED * (tag in UNSEEN) + _BLOCK * (tag in BLOCKS) + _TELLS * (tag in _HEAD)
+    for tag in UNSEEN | BLOCKS | _HEAD
+}

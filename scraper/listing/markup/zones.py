@@ -1,0 +1,57 @@
+"""Where on a page an element lies: in navigation or the like, in the main part, by HTML5 roles and by names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from scraper.listing.markup.tree import Tree
+
+_ASIDE_TAGS = frozenset({"nav", "aside", "footer", "header", "figure"})
+_ASIDE_ROLES = frozenset(
+    {"navigation", "complementary", "contentinfo", "banner", "search", "menu", "menubar"}
+)
+_MAIN_TAGS = frozenset({"main", "article"})
+
+
+def zone(tree: Tree, node: int) -> tuple[float, float]:
+    """Whether a node lies in navigation or the like, and whether in the main part, by HTML5 roles and names."""
+    known = _found(tree)
+    at = known.get(node)
+    return at if at is not None else _find(tree, node, known)
+
+
+@lru_cache(maxsize=1)
+def _found(tree: Tree) -> dict[int, tuple[float, float]]:  # the key: what is found of one page is kept
+    return {}
+
+
+def _find(tree: Tree, node: int, known: dict[int, tuple[float, float]]) -> tuple[float, float]:
+    chain = []
+    while node >= 0 and node not in known:
+        chain.append(node)
+        node = tree.parents[node]
+    aside, main = known.get(node, (0.0, 0.0))
+    for inner in reversed(chain):
+        given = tree.attrs[inner]
+        own_aside, own_main = _role(
+            tree.tags[inner], given.get("role") or "", given.get("id") or "", given.get("class") or ""
+        )
+        aside, main = max(aside, own_aside), max(main, own_main)
+        known[inner] = (aside, main)
+    return aside, main
+
+
+@lru_cache(maxsize=4096)
+def _role(tag: str, role: str, identity: str, classes: str) -> tuple[float, float]:
+    words = f"{identity} {classes}".lower().replace("-", " ").replace("_", " ").split()
+    aside = tag in _ASIDE_TAGS or role.lower() in _ASIDE_ROLES or not _ASIDE_WORDS.isdisjoint(words)
+    main = tag in _MAIN_TAGS or role.lower() == "main" or not _MAIN_WORDS.isdisjoint(words)
+    return float(aside), float(main)
+
+
+# Parts of id and class names that many makers of themes share.
+_ASIDE_WORDS = frozenset(
+    "sidebar aside nav navbar navigation menu footer breadcrumb breadcrumbs pagination pager tagcloud share sharing "
+    "social widget related comments cookie cookies carousel ticker submenu".split()
+)
+_MAIN_WORDS = frozenset("main content primary maincontent".split())

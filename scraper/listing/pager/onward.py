@@ -1,0 +1,167 @@
+"""The next page where no link leads to it: an address kept for a script, or the month before in an archive.
+
+A button that loads more entries asks for an address the page holds already, in an attribute or in its data; any that a
+plain GET can ask for is as good as a link. A listing kept by months or years has no pager at all: from such a page the
+next is the latest of the earlier ones it links to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from scraper.listing.embedded import documents
+from scraper.listing.markup.bearers import bearers, bearing
+from scraper.listing.markup.tree import Tree
+
+# Words in the name of an attribute that asks for more: `data-next-url`, `data-load-more`; never `data-lazyload-src`.
+_MORE = frozenset(
+    "next more load loadmore nextpage nexturl nextlink scroll infinite older pagination".split()
+)
+_FILES = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|svg|avif|ico|css|js|mp[34]|webm|woff2?|pdf)(?:$|[?#])", re.IGNORECASE
+)
+_SCRIPTED = frozenset({"dat", "hx-", "up-", "ic-"})
+_GETS = frozenset({"hx-get", "up-href", "ic-get-from"})
+# Attributes that hold the address of whatever a button does; the button's words decide.
+PLAIN = (
+    "data-url",
+    "data-href",
+    "data-ajax-url",
+    "data-endpoint",
+    "data-src-url",
+    "data-path",
+)  # in this order
+# Attributes of which none holds an address for a script; eight in ten elements but links have no other.
+SILENT = frozenset(
+    "class href id style src srcset alt title width height type name value content rel target role lang dir for tabindex "
+    "datetime colspan rowspan align aria-label aria-hidden itemprop itemscope itemtype loading decoding sizes".split()
+)
+_NEXT_KEYS = frozenset(
+    "next nexturl nextpage nextpageurl nextlink nexthref loadmore loadmoreurl moreurl morelink nextpagelink".split()
+)
+_FOLD = re.compile(r"[^a-z]")
+DEPTH_MAX, SCRIPT_MAX = 12, 2_000_000
+_MONTH = re.compile(r"^(.*?)(?<!\d)((?:19|20)\d\d)(?:([/._-]?)(0[1-9]|1[0-2]))?(?!\d)(/?(?:index\.\w+)?)$")
+
+
+def asking(tree: Tree) -> Iterator[str]:
+    """Addresses in the attributes of a page's elements that a script asks for more entries."""
+    return filter(None, (asked(tree.attrs[node]) for node in bearing(tree, filter(_asks, bearers(tree)))))
+
+
+def asked(given: Mapping[str, str | None]) -> str:
+    """The address in an element's attributes that a script asks for more entries, or ""."""
+    if SILENT.issuperset(given):
+        return ""
+    for name, value in given.items():
+        if value and _asks(name) and _is_address(value):
+            return value
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def _asks(name: str) -> bool:
+    """Whether an attribute of this name holds what a script asks for more entries."""
+    return name[:3] in _SCRIPTED and (name in _GETS or not _MORE.isdisjoint(name.split("-")))
+
+
+_PLAIN = frozenset(PLAIN)
+
+
+def plainly(given: Mapping[str, str | None]) -> str:
+    """The address a button holds for its script, whatever it does, or ""."""
+    if _PLAIN.isdisjoint(given):
+        return ""
+    return next((value for name in PLAIN if (value := given.get(name) or "") and _is_address(value)), "")
+
+
+def _is_address(value: str) -> bool:
+    plain = not value.startswith(("{", "[", "<", "#")) and not any(map(str.isspace, value.strip()))
+    return plain and ("/" in value or value.startswith("?")) and not _FILES.search(value)
+
+
+def in_data(tree: Tree) -> Iterator[str]:
+    """Addresses the page's data calls next (`nextPageUrl`, `links.next`), as they stand there."""
+    for kind, _, text in tree.scripts:
+        if len(text) <= SCRIPT_MAX and _NAMES_NEXT.search(text):
+            for data in documents(kind, text):
+                yield from nexts(data)
+
+
+_NAMES_NEXT = re.compile(r"""["'](?:next|load_?more|more_?(?:url|link))""", re.IGNORECASE)
+
+
+def nexts(data: object, depth: int = 0) -> Iterator[str]:
+    """Addresses that a JSON value calls next, outermost first in each branch."""
+    if depth > DEPTH_MAX:
+        return
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if _FOLD.sub("", key.lower()) in _NEXT_KEYS:
+                said = value.get("href") or value.get("url") if isinstance(value, dict) else value
+                if isinstance(said, str) and _is_address(said):
+                    yield said
+            yield from nexts(value, depth + 1)
+    elif isinstance(data, list):
+        for value in data:
+            yield from nexts(value, depth + 1)
+
+
+def lazily(tree: Tree) -> Iterator[str]:
+    """Addresses of frames that a page loads when the reader comes to them (`<turbo-frame loading="lazy">`)."""
+    for node in bearing(tree, ("loading",)):
+        if tree.tags[node] == "turbo-frame" and tree.attr(node, "loading") == "lazy":
+            yield from filter(None, (tree.attr(node, "src"),))
+
+
+_WRITES = re.compile(r"\bcreatePage(?:HTML)?\(([^()]{5,200})\)")
+_ARGUMENT = re.compile(r"""\d+|["'][^"']*["']""")
+
+
+def written(tree: Tree) -> Iterator[str]:
+    """The next page of a pager that a script writes from its arguments, as TRS, the system of Chinese authorities, does.
+
+    `createPageHTML(20, 0, "index", "html")`: the number of pages, the own one from 0, and the name of the files; the
+    second file is `index_1.html`. Newer versions name an element first and count entries last.
+    """
+    for _, _, text in tree.scripts:
+        found = _WRITES.search(text) if len(text) <= SCRIPT_MAX and "createPage" in text else None
+        if found is None:
+            continue
+        given = _ARGUMENT.findall(found[1])
+        counts = [int(value) for value in given if value.isdecimal()]
+        names = [value.strip("\"'") for value in given if not value.isdecimal()][-2:]
+        if len(counts) > 1 and len(names) == 2 and counts[1] + 1 < counts[0]:
+            yield f"{names[0]}_{counts[1] + 1}.{names[1].lstrip('.')}"
+
+
+def month_of(url: str) -> tuple[str, int, str] | None:
+    """An archive's address as what stands around its month or year, and a number that orders them; None for others."""
+    parts = urlsplit(url)
+    for text, rest in ((parts.path, parts.query), (parts.query, parts.path)):
+        found = _MONTH.match(text)
+        if found:
+            month = int(found[4] or 0)
+            around = f"{found[1]}\n{found[3] or ''}\n{'month' if month else 'year'}\n{found[5]}\n{rest}"
+            return around, 12 * int(found[2]) + month, text
+    return None
+
+
+def month_before(tree: Tree) -> str:
+    """The latest earlier month (or year) of the archive the page belongs to, "" where it belongs to none."""
+    own = month_of(tree.url)
+    if own is None:
+        return ""
+    best, target = -1, ""
+    for tag, given in zip(tree.tags, tree.attrs, strict=True):
+        href = given.get("href") if tag == "a" else None
+        if not href:
+            continue
+        address = tree.link(href)
+        other = month_of(address) if address else None
+        if other is not None and other[0] == own[0] and best < other[1] < own[1]:
+            best, target = other[1], address
+    return target

@@ -1,0 +1,214 @@
+"""What a claim to be the next page is worth, once the address behind it is known.
+
+A relation or a word may stand on the next article, a number on a chapter, an arrow on a picture. What tells them apart is
+the address: the next page of a list is the list's own address with a later number or another cursor.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, urlsplit
+
+from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.slots import first_of, only_shown, same, slots
+from scraper.listing.markup.tree import Tree
+from scraper.listing.pager import next_words
+from scraper.listing.pager.claims import (
+    NUMBERED,
+    PAGER_NAME,
+    REL,
+    SAID,
+    WEAKLY,
+    is_current,
+    labels_of,
+    names_around,
+    number_of,
+)
+from scraper.listing.pager.numbered import page_number, with_number
+from scraper.listing.pager.row import Row
+
+HEADLINE_HYPHENS = 3  # `index_2.html` and `list-48-3.html` are pages, `a-headline-of-2026` is not
+_ARTICLE_NAV = re.compile(r"(?:post|article|entry|single)s?-nav|nav-single|post-link")
+
+
+def weighed(tree: Tree, node: int, made: float, text: str, address: str, own: int, row: Row | None) -> float:
+    """The claim, once the address is known: a page number must not go back, a bare word needs a pager around it.
+
+    Args:
+        tree: the page.
+        node: the link or button.
+        made: its claim (`pager_claims.claim`).
+        text: its visible text.
+        address: where it leads.
+        own: the page's own number where no row of numbers tells it.
+        row: the page's row of numbers.
+    """
+    number = page_number(address)
+    if is_sibling(tree.url, address):
+        return 0.0
+    if made == REL:
+        return made if number is not None else 0.0 if _next_article(tree, node, address) else made - 0.5
+    if _goes_back(tree.url, address, own, row) or (made != SAID and _shrinks(tree.url, address)):
+        return 0.0  # what is called older may count down
+    if made == NUMBERED:
+        return made if _follows(tree, node, address, own, row) else 0.0
+    pager = counts_on(tree.url, address) or bool(PAGER_NAME.search(names_around(tree, node)))
+    if pager or made != SAID:
+        return made if pager else 0.0
+    said = [label for label in labels_of(tree, node, text) if next_words.said(label) == "next"]
+    plainly = any(not next_words.weak(label) for label in said)
+    return WEAKLY if plainly and continues(tree.url, address) else 0.0
+
+
+def _goes_back(url: str, address: str, own: int, row: Row | None) -> bool:
+    """Whether an address is an earlier page of the list: a lower number, or none where the page's own has one."""
+    if _is_first(url, address):
+        return True
+    if row is not None and row.sure and (value := slots(address).get(row.slot)) is not None:
+        return value <= row.value
+    number, here = page_number(address), page_number(url)
+    if number is None:
+        return (here or 0) > 1 and not _grows(url, address)  # a numbered page leads on by number
+    return number < (own - 1 if here is None else here)  # counted from 0
+
+
+def _is_first(url: str, address: str) -> bool:
+    """Whether an address is a page's own without the number it holds."""
+    here, there = urlsplit(url), urlsplit(address)
+    if here.path == there.path:
+        return set(parse_qsl(there.query)) < set(parse_qsl(here.query))
+    return here.query == there.query and any(
+        slot[0] == "/" and first_of(slot) == there.path.rstrip("/") for slot in slots(url)
+    )
+
+
+def _follows(tree: Tree, node: int, address: str, own: int, row: Row | None) -> bool:
+    """Whether a numbered link is the one after the page's own; a lone `2` must say by its address that it is a page."""
+    label, number, here = number_of(tree.text(node)), page_number(address), page_number(tree.url)
+    again = number is not None or (_asks_again(tree.url, address) and bool(slots(address)))
+    if row is not None and row.slot in slots(address):
+        return address.split("#")[0] == row.following.split("#")[0] and (row.sure or number is not None)
+    there = slots(address)
+    if any(there.get(slot) == value + 1 == label for slot, value in slots(tree.url).items()):
+        return True
+    if label == own + 1:
+        beside = _is_numbered(tree.url, address) and any(not before.endswith("/") for _, before, _ in there)
+        return again or beside or bool(PAGER_NAME.search(names_around(tree, node)))
+    return here is not None and number == here + 1 and label in (number, number + 1)  # `?page=1` is called 2
+
+
+def own_label(tree: Tree) -> int:
+    """The page's own number where it has no row of numbers: what is marked current, in its address, else 1.
+
+    An address may count entries, or from 0; its number is never less than the label by more than one.
+    """
+    own, current = page_number(tree.url), _current_number(tree)
+    if current is not None and (own is None or current <= own + 1):
+        return current
+    return own or 1
+
+
+def continues(url: str, address: str) -> bool:
+    """Whether an address continues the page's own; themes name the next *article* by `rel=next` in the head, too."""
+    here, there = urlsplit(url).path, urlsplit(address).path
+    if page_number(address) is not None or here == there:
+        return True
+    if len(here) > 1 and there.startswith(here.rstrip("/") + "/"):
+        return True
+    folder, last = there.rstrip("/").rpartition("/")[::2]
+    return (
+        folder == here.rstrip("/").rpartition("/")[0]
+        and any(map(str.isdigit, last))
+        and last.count("-") < HEADLINE_HYPHENS
+    )
+
+
+def counts_on(url: str, address: str) -> bool:
+    """Whether an address is a page of the same list by its look: a page's number, another query, a number that grows."""
+    if page_number(address) is not None or _asks_again(url, address):
+        return True
+    return _grows(url, address) or _is_numbered(url, address)
+
+
+def is_second(url: str, address: str) -> bool:
+    """Whether an address says that it is the second page of the list whose first has this address."""
+    if page_number(address) != FIRST + 1 or page_number(url) is not None:
+        return False
+    here, there = urlsplit(url), urlsplit(address)
+    below = there.path.startswith(here.path.rstrip("/") + "/") and not there.query
+    return (_asks_again(url, address) and not here.query) or below
+
+
+def _is_numbered(url: str, address: str) -> bool:
+    """Whether an address is a page's own with a number put in; an entry's may be, too."""
+    here, there = urlsplit(url), urlsplit(address)
+    return here.query == there.query and any(
+        slot[0] == "/" and value in (FIRST, FIRST + 1) and first_of(slot) == here.path.rstrip("/")
+        for slot, value in slots(address).items()
+    )
+
+
+def is_after(url: str, own: int, number: int, address: str) -> bool:
+    """Whether an address is a page's own with a later number, by one or by a size of pages that the own is a multiple of."""
+    ahead = number - own
+    return (
+        ahead > 0
+        and (ahead == 1 or (own > 0 and own % ahead == 0))
+        and same(address, with_number(url, number))
+    )
+
+
+FIRST = 1
+
+
+def _shrinks(url: str, address: str) -> bool:
+    """Whether two addresses differ in one number only, and it falls."""
+    here, there = slots(url), slots(address)
+    return any(there[slot] < value for slot, value in here.items() if slot in there)
+
+
+def _grows(url: str, address: str) -> bool:
+    """Whether two addresses differ in one number only, and it grows."""
+    here, there = slots(url), slots(address)
+    return any(there[slot] > value for slot, value in here.items() if slot in there)
+
+
+def is_sibling(url: str, address: str) -> bool:
+    """Whether both addresses end in words, side by side or under days: one article, and the next."""
+    here, there = (urlsplit(one).path.rstrip("/").rpartition("/") for one in (url, address))
+    if page_number(address) is not None or "-" not in here[2] or "-" not in there[2]:
+        return False
+    beside, counted = (_DIGITS.sub("0", here[at]) == _DIGITS.sub("0", there[at]) for at in (0, 2))
+    return beside and not counted
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def _next_article(tree: Tree, node: int, address: str) -> bool:
+    """Whether `rel=next` leads to the next article or chapter: by the box around it, a headline, or names beside each other."""
+    here, there = urlsplit(tree.url), urlsplit(address)
+    folder, _, last = there.path.rstrip("/").rpartition("/")
+    own_folder, _, own = here.path.rstrip("/").rpartition("/")
+    beside = bool(own) and folder == own_folder and not there.query and _DIGITS.search(there.path) is None
+    worded = beside or last.count("-") >= HEADLINE_HYPHENS
+    return not continues(tree.url, address) and (
+        worded or bool(_ARTICLE_NAV.search(names_around(tree, node)))
+    )
+
+
+def _asks_again(url: str, address: str) -> bool:
+    """Whether an address is the page itself with another query."""
+    here, there = urlsplit(url), urlsplit(address)
+    return (
+        bool(there.query) and here.path.rstrip("/") == there.path.rstrip("/") and not only_shown(url, address)
+    )
+
+
+def _current_number(tree: Tree) -> int | None:
+    for node in bearing(tree, ("aria-current", "class")):
+        if is_current(tree.attrs[node]):
+            text = tree.text(node)
+            if text.isdigit() and len(text) < 4:
+                return int(text)
+    return None

@@ -1,0 +1,71 @@
+"""Labels that a list sets before its texts: "Title: …", "Summary: …", a badge that says "New".
+
+The list decides: what stands in an element of its own at the beginning of a line, and says the same in other entries, is no part
+of any entry's text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Set
+from itertools import islice
+
+from scraper.listing.markup.shown import shown_texts
+from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.records.labels import label
+from scraper.listing.records.lines import Piece
+
+LABEL_MAX = 30  # characters
+_COLONS = (":", "：")
+
+
+def label_end(tree: Tree, piece: Piece, repeated: Set[str], kinds: Set[str] = frozenset()) -> int:
+    """The first node behind the label that a line begins with, its first node where it begins with none.
+
+    Args:
+        tree: the page.
+        piece: a line, or a part of one.
+        repeated: what entries of the list say alike (`labels.label`).
+        kinds: classes of the elements that hold such labels in the list (`label_kinds`).
+    """
+    first, second = _front(tree, piece)
+    if first < 0:
+        return piece.first
+    text = shown_texts(tree)[first]
+    alike = label(text) in repeated or tree.attr(tree.parents[first], "class") in kinds
+    return second if alike and (text.endswith(_COLONS) or not piece.tailed) else piece.first
+
+
+def label_kinds(tree: Tree, pieces: Iterable[Piece | None], repeated: Set[str]) -> frozenset[str]:
+    """The classes of the elements that hold a repeated label before most texts: a rare category stands in one, too."""
+    found = [tree.parents[first] for piece in pieces if piece and (first := _front(tree, piece)[0]) >= 0]
+    texts = shown_texts(tree)
+    times: Counter[str] = Counter()
+    alike: Counter[str] = Counter()
+    for holder in found:
+        times[tree.attr(holder, "class")] += 1
+        said = next(texts[node] for node in range(holder, tree.ends[holder]) if node in texts)
+        alike[tree.attr(holder, "class")] += label(said) in repeated
+    return frozenset(name for name in times if name and 2 * alike[name] >= times[name])
+
+
+def _front(tree: Tree, piece: Piece) -> tuple[int, int]:
+    """The short text in an element of its own that a line begins with, and the text behind it; -1 where there is none."""
+    texts = shown_texts(tree)
+    said = list(islice((node for node in range(piece.first, piece.last + 1) if node in texts), 2))
+    if len(said) < 2:
+        return -1, -1
+    first, second = said
+    holder = tree.parents[first]
+    own = holder >= piece.first - 1 and second >= tree.ends[holder]
+    return (first, second) if own and len(texts[first]) <= LABEL_MAX else (-1, -1)
+
+
+def front(tree: Tree, piece: Piece, repeated: Set[str]) -> str:
+    """The label with a colon that a line begins with, "" where it begins with none."""
+    begins = piece.text[: LABEL_MAX + 1]
+    if ":" not in begins and "：" not in begins:  # nearly all
+        return ""
+    end = label_end(tree, piece, repeated)
+    said = collapse("".join(tree.pieces[piece.first : end]))
+    return said if said.endswith(_COLONS) else ""

@@ -1,0 +1,97 @@
+"""Inline elements that meet without white space: `<span>…in the region.</span><span>Filed under: Rivers</span>`.
+
+Words of one line have a space between them, so where a text and its neighbour of another kind meet without one, entry after
+entry, a style sheet draws them apart: they are lines of their own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Set
+from functools import lru_cache
+from itertools import pairwise
+
+from scraper.listing.markup.bearers import called
+from scraper.listing.markup.shown import shown_texts
+from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.records.candidate import tokens
+from scraper.listing.records.counts import width
+
+# Of two elements that meet one says this much in most entries (`counts.width`): a teaser, not a day beside its month.
+TEXT_MIN = 40.0
+MEETINGS_MIN = 2
+MOST = 0.5
+_ENDS = frozenset(".。।!?…:»”)]")
+_WORDS_IN_ONE = HEADINGS | {"a"}  # `boxes` knows which of these hold fields
+
+Meeting = tuple[int, int]
+"""Two elements of one parent."""
+
+Kind = tuple[str, ...]
+"""Tag and first class of the parent, of the first and of the second."""
+
+
+@lru_cache(maxsize=1)
+def meeting(tree: Tree) -> frozenset[int]:
+    """The inline elements of a page that are lines of their own because of how they meet, worked out once."""
+    kinds: dict[Kind, list[Meeting]] = defaultdict(list)
+    pieces = tree.pieces
+    for left, right in pairwise(shown_texts(tree)):
+        if pieces[left][-1].isspace() or not pieces[right][0].isalnum():
+            continue
+        if right > left + 1 and any(map(str.isspace, pieces[left + 1 : right])):
+            continue
+        one, other = _apart(tree, left, right)
+        if one >= 0 and not tree.inside(one, _WORDS_IN_ONE - {tree.tags[one]}):
+            kinds[_kind(tree, one, other)].append((one, other))
+    drawn = {
+        kind
+        for kind, found in kinds.items()
+        if len(found) >= MEETINGS_MIN and _drawn_apart(tree, found, alike=kind[2:4] == kind[4:])
+    }
+    return frozenset(node for pair in _of_kinds(tree, drawn) for node in pair) if drawn else frozenset()
+
+
+def _of_kinds(tree: Tree, kinds: Set[Kind]) -> Iterator[Meeting]:
+    """All pairs of these kinds, also those with a space between: a teaser cut by bytes may end in one."""
+    for one in called(tree, {kind[2] for kind in kinds}):
+        other = tree.ends[one]
+        while other < len(tree) and not tree.tags[other] and tree.pieces[other].isspace():
+            other += 1
+        beside = other < len(tree) and tree.parents[other] == tree.parents[one] >= 0
+        if beside and _kind(tree, one, other) in kinds:
+            yield one, other
+
+
+def _apart(tree: Tree, left: int, right: int) -> Meeting:
+    """The elements with these texts that stand side by side, -1 where one text stands bare beside the other's element."""
+    one = left
+    while tree.ends[tree.parents[one]] <= right:
+        one = tree.parents[one]
+    other = right
+    while tree.parents[other] != tree.parents[one]:
+        other = tree.parents[other]
+    return (one, other) if tree.tags[one] and tree.tags[other] else (-1, -1)
+
+
+def _kind(tree: Tree, one: int, other: int) -> Kind:
+    return tuple(name for node in (tree.parents[one], one, other) for name in _key(tree, node))
+
+
+def _key(tree: Tree, node: int) -> tuple[str, str]:
+    return tree.tags[node], next(iter(tokens(tree, node)), "")
+
+
+def _drawn_apart(tree: Tree, found: list[Meeting], *, alike: bool) -> bool:
+    """Whether most of these meet as lines do: a text on one side, whole words, of one kind only behind a sentence's end."""
+    said = [(tree.text(one), tree.text(other)) for one, other in found]
+    labels = Counter(behind.split(" ", 1)[0] for _, behind in said)
+    label, times = labels.most_common(1)[0]
+    good = 0
+    for before, behind in said:
+        # the halves of a word, unless all entries go on alike
+        split = before[-1].isalpha() and behind[0].islower()
+        whole = not split or (times > MOST * len(said) and behind.startswith(label))
+        ended = before[-1] in _ENDS or not alike
+        good += ended and whole and max(width(before), width(behind)) >= TEXT_MIN
+    return good > MOST * len(found)

@@ -1,0 +1,74 @@
+"""The place of an element inside a record: the tags, first classes and table columns on the way to it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from scraper.listing.markup.spans import CELLS, grid
+from scraper.listing.markup.tree import Tree
+from scraper.listing.records.boxes import boxes
+from scraper.listing.records.candidate import naming
+
+
+def path_of(tree: Tree, node: int, floor: int, paths: dict[int, tuple[str, str]]) -> tuple[str, str]:
+    """Path of an element below `floor` (tags, first class, table column) and the class and itemprop words on it."""
+    way: list[int] = []
+    while node not in paths and node > floor:
+        way.append(node)
+        node = tree.parents[node]
+    found = paths.get(node, ("", ""))
+    for below in reversed(way):  # no recursion: a page may nest deeper than Python calls
+        found = paths[below] = _step(tree, below, *found)
+    return found
+
+
+def _step(tree: Tree, node: int, above: str, words: str) -> tuple[str, str]:
+    tag, given = tree.tags[node], tree.attrs[node]
+    own = _own_words(given.get("class"), given.get("itemprop"), given.get("id")) if given else "|"
+    classes = given.get("class") if above else None
+    step = f"{above}/{tag}{_first_token(classes) if classes else ''}"
+    if tag in CELLS:
+        step += str(_column(tree, node))
+    elif tag == "span" and not given.get("class") and node in boxes(tree):
+        step += _place(tree, node)
+    return step, words + own
+
+
+@lru_cache(maxsize=4096)
+def _own_words(classes: str | None, itemprop: str | None, identity: str | None) -> str:
+    return "|" + " ".join(filter(None, (classes, itemprop, identity))).lower()
+
+
+@lru_cache(maxsize=4096)
+def _first_token(classes: str) -> str:
+    """The first class that names a kind of element, else the first that does but for a number: `heading-4`, `text-block-12`."""
+    names = naming(classes) or [found[1] for found in map(_COUNTED.fullmatch, classes.split()) if found]
+    return "." + names[0] if names else ""
+
+
+_COUNTED = re.compile(
+    r"([a-z]{4,}(?:-[a-z]+)*)-\d{1,3}"
+)  # page builders count up; `col-6`, `mt-3` are layout
+
+
+def _place(tree: Tree, node: int) -> str:
+    """The place of a nameless box among those before it in its parent, "" for the first."""
+    drawn = boxes(tree)
+    before = [
+        kid
+        for kid in tree.kids(tree.parents[node])
+        if kid < node and kid in drawn and not tree.attr(kid, "class")
+    ]
+    return str(len(before)) if before else ""
+
+
+def _column(tree: Tree, node: int) -> int:
+    known = grid(tree).columns.get(node)
+    if known is not None:
+        return known
+    column, kid = 0, tree.parents[node] + 1
+    while kid < node:
+        column += tree.tags[kid] in CELLS
+        kid = tree.ends[kid]
+    return column

@@ -1,0 +1,246 @@
+"""The selector of one cell: the shortest that says what was found in nearly every entry.
+
+Candidates are the elements of a few entries that say the found value, named before bare. A cell that no selector gives is
+left to structure (`auto`), never to one that gives something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from selectolax.lexbor import LexborNode
+
+from scraper.listing.entry import AUTO, Entry, ListSelectors
+from scraper.listing.markup.tree import HEADINGS
+from scraper.listing.select import entry_of, shown_text
+from scraper.listing.selectors import stable
+
+# A field selector must give the found value in this share of the entries that have one; structure, the alternative, gives
+# it in all of them. 0.9 loses a cell in ten entries, 1.0 leaves every third field to structure for one odd entry.
+FIELD_MIN = 0.97
+# A field that fewer of the entries have is no field of the list.
+FILLED_MIN = 0.5
+# Entries whose elements are looked at for candidates.
+LOOKED_AT = 5
+# A date's own element says little else; an author and a category fit.
+DATE_LINE_MAX = 120
+PARAGRAPH_MIN, CELL_MIN = 40, 12  # characters of a teaser's first paragraph, or of its first cell in a table
+# Ranks that a selector loses: one that names other elements of the entry as well comes after those of the place of one;
+# a line that says more than the date after the date's own element by name; a block with the title or the teaser last.
+SHARED, LINE, BLOCK = 4.5, 1.5, 10.0
+_CELL = {"title": "title", "date": "date", "excerpt": "excerpt", "category": "category", "author": "author"}
+
+
+def cell_selector(boxes: Sequence[LexborNode], rows: Sequence[Entry], kind: str, hint: str = "") -> str:
+    """Return the selector of a field, `auto` where entries have it and no selector gives it, "" where they lack it.
+
+    Args:
+        boxes: the entries' elements.
+        rows: what structure read from them.
+        kind: title, date, excerpt, category or author.
+        hint: pattern of the class tokens by which the page's system names the field.
+    """
+    name = _CELL[kind]
+    pairs = list(zip(boxes, rows, strict=True))
+    given = [(box, row) for box, row in pairs if getattr(row, name) or (kind == "date" and row.datetime)]
+    named = kind in ("category", "author")
+    if not given or (named and len(given) < FILLED_MIN * len(boxes)):
+        return ""
+    ordered = _ordered(_some(given), kind, hint)
+    if kind == "date":  # a line without a date is no date
+        given = pairs
+    right = {selector: [_says(box, selector, row, kind) for box, row in given] for selector in ordered}
+    for selector in ordered:
+        if sum(right[selector]) >= FIELD_MIN * len(given):
+            return selector
+    return _pair(right, len(given)) or ("" if named else AUTO)
+
+
+def _ordered(given: list[tuple[LexborNode, Entry]], kind: str, hint: str) -> list[str]:
+    """The candidates of a few entries, the most telling first: one that names other elements too tells little."""
+    tried: dict[str, float] = {}
+    for box, row in given:
+        for selector, rank in _holders(box, row, kind, hint):
+            tried[selector] = min(rank, tried.get(selector, rank))
+    told = {
+        selector: rank + SHARED * any(_names_others(box, selector, row, kind) for box, row in given)
+        for selector, rank in tried.items()
+    }
+    return sorted(told, key=lambda selector: told[selector])
+
+
+def _names_others(box: LexborNode, selector: str, row: Entry, kind: str) -> bool:
+    """Whether a selector names an element of the entry that says something else: `.field` of every field."""
+    value = getattr(row, _CELL[kind])
+    for node in box.css(selector):
+        if node.mem_id == box.mem_id or _holds(node, row, kind):
+            continue
+        text = shown_text(node)
+        if not text or text not in value:
+            return True
+    return False
+
+
+def _some(given: list[tuple[LexborNode, Entry]]) -> list[tuple[LexborNode, Entry]]:
+    """The first entries, one from the middle and the last: the first may be promoted, the last odd."""
+    places = dict.fromkeys((0, 1, 2, len(given) // 2, len(given) - 1))
+    return [given[place] for place in places if place < len(given)][:LOOKED_AT]
+
+
+def _pair(right: dict[str, list[bool]], count: int) -> str:
+    """Two selectors that together give the value: `h2, h3` where the first entry is larger."""
+    best = max(right, key=lambda selector: sum(right[selector]), default="")
+    for other, says in right.items():
+        together = sum(one or two for one, two in zip(right[best], says, strict=True))
+        if _akin(best, other) and together >= FIELD_MIN * count:
+            return f"{best}, {other}"
+    return ""
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two selectors may name one field: headings of two sizes, or elements of one class."""
+    tags, classes = zip(one.partition(".")[::2], other.partition(".")[::2], strict=True)
+    if " " in one or " " in other or one == other:
+        return False
+    return HEADINGS.issuperset(tags) or (classes[0] == classes[1] != "")
+
+
+def _named(node: LexborNode) -> list[str]:
+    return [f"{node.tag}{name}" for name in stable.names(node) if not name.startswith("#")]
+
+
+def _says(box: LexborNode, selector: str, row: Entry, kind: str) -> bool:
+    read = entry_of(box, ListSelectors("", "", **{kind: selector}), "")
+    if kind == "date":
+        if row.datetime and read.datetime != row.datetime:
+            return False
+        return read.date == row.date or (not row.date and bool(row.datetime))
+    return bool(getattr(read, _CELL[kind]) == getattr(row, _CELL[kind]))
+
+
+def _holders(box: LexborNode, row: Entry, kind: str, hint: str) -> list[tuple[str, float]]:
+    """Selectors of the elements that say the value, and their rank: hinted, named, within a named one, bare."""
+    found = []
+    for node in box.css("*"):
+        if node.mem_id != box.mem_id and _holds(node, row, kind):
+            found.append(node)
+    ranked: list[tuple[str, float]] = []
+    least = shown_text(found[-1], apart=True) if found and kind == "date" else ""
+    for node in reversed(found):  # the innermost first
+        more = _more(node, row, least) if kind == "date" else 0.0
+        ranked += [(one, rank + more) for one, rank in _forms(box, node, kind, hint)]
+    return ranked
+
+
+def _more(node: LexborNode, row: Entry, least: str) -> float:
+    """What an element's selectors lose for what it says beside the date, `least` being what the innermost says."""
+    text = shown_text(node, apart=True)
+    if text == least:
+        return 0.0
+    plain = shown_text(node)
+    return BLOCK if any(said and said in plain for said in (row.title, row.excerpt)) else LINE
+
+
+def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str) -> list[tuple[str, float]]:
+    tag = node.tag or ""
+    own = [f"{tag}{name}" for name in stable.names(node) if not name.startswith("#")]
+    ranked: list[tuple[str, float]] = [
+        (one, 0 if hint and re.fullmatch(hint, one.rpartition(".")[2].lower()) else 2) for one in own
+    ]
+    plain = tag == "time" or (kind == "title" and tag in HEADINGS)
+    ranked.append((tag, 1 if plain else 6))
+    if tag in ("td", "th"):
+        ranked.append((f"{tag}:nth-child({_place(node)})", 4))
+        if kind == "excerpt":  # several cells are the teaser together
+            ranked.append((f"{tag}:nth-child(n+{_place(node)})", 4))
+    return ranked + _within(box, node, tag)
+
+
+def _holds(node: LexborNode, row: Entry, kind: str) -> bool:
+    value = getattr(row, _CELL[kind])
+    if kind == "date" and not value:
+        given = node.attributes
+        return row.datetime in ((given.get("datetime") or "").strip(), (given.get("content") or "").strip())
+    text = shown_text(node, apart=kind == "date")
+    if kind == "date":
+        return value in text and len(text) <= DATE_LINE_MAX
+    if kind == "excerpt":  # one of its paragraphs, or the box around them
+        least = CELL_MIN if node.tag == "td" else PARAGRAPH_MIN
+        return text == value or (len(text) >= least and value.startswith(text))
+    return bool(text == value)
+
+
+def _within(box: LexborNode, node: LexborNode, tag: str) -> list[tuple[str, float]]:
+    """An element by what is around it or before it."""
+    found: list[tuple[str, float]] = []
+    parent, before = node.parent, _before(node)
+    if parent is not None and parent.mem_id != box.mem_id:
+        found += [
+            (f"{parent.tag}{name} {tag}", 3) for name in stable.names(parent) if not name.startswith("#")
+        ]
+        if parent.tag in ("td", "th"):
+            found.append((f"{parent.tag}:nth-child({_place(parent)}) {tag}", 4))
+            row = parent.parent
+            above = _before(row) if row is not None and row.mem_id != box.mem_id else None
+            if above is not None and row is not None and above.tag == row.tag:
+                found.append((f"{row.tag} + {row.tag} {tag}", 4))
+        found.append((f"{parent.tag} {tag}", 5))
+        above = _before(parent)
+        if above is not None and above.tag == parent.tag == "tr":
+            found.append((f"tr + tr {tag}", 4))
+    if before is not None:
+        found += [(f"{before.tag}{name} + {tag}", 5) for name in stable.names(before) if name.startswith(".")]
+        found.append((f"{before.tag} + {tag}", 6))
+    return found
+
+
+def _before(node: LexborNode) -> LexborNode | None:
+    at = node.prev
+    while at is not None and not at.is_element_node:
+        at = at.prev
+    return at
+
+
+def _place(node: LexborNode) -> int:
+    place, before = 1, node.prev
+    while before is not None:
+        place += before.is_element_node
+        before = before.prev
+    return place
+
+
+def link_selector(boxes: Sequence[LexborNode], rows: Sequence[Entry], base: str, title: str) -> str:
+    """Return "" where the title's own link is the entry's, else the link's selector, else `auto`."""
+    given = [(box, row.url) for box, row in zip(boxes, rows, strict=True) if row.url]
+    if not given:
+        return ""
+
+    def right(link: str) -> bool:
+        trial = ListSelectors("", "", title="" if title == AUTO else title, link=link)
+        return sum(entry_of(box, trial, base).url == url for box, url in given) >= FIELD_MIN * len(given)
+
+    if right(""):
+        return ""
+    return _first(_links([box for box, _ in given]), right) or AUTO
+
+
+def _first(tried: Iterable[str], right: Callable[[str], bool]) -> str:
+    return next((one for one in dict.fromkeys(tried) if right(one)), "")
+
+
+def _links(boxes: Sequence[LexborNode]) -> list[str]:
+    """Selectors of links, those with a name of their own first."""
+    own, scoped, bare = [], [], []
+    for box in boxes[:3]:
+        for node in box.css("a[href]"):
+            own += _named(node)
+            parent = node.parent
+            if parent is not None and parent.mem_id != box.mem_id:
+                scoped += [
+                    f"{parent.tag}{name} a" for name in stable.names(parent) if not name.startswith("#")
+                ]
+                if parent.tag in ("td", "th"):
+                    scoped.append(f"{parent.tag}:nth-child({_place(parent)}) a")
+                bare.append(f"{parent.tag} a")
+    return [*own, *scoped, *bare]

@@ -1,0 +1,233 @@
+"""One selector for the elements of a list: short, named, and matching them only.
+
+Candidates go from what names the entries themselves (`article.post`) over what names an element around them
+(`ul.news > li`) to bare structure (`main article`). Each is tried on the page. Where a name matches more than the
+entries, what all entries hold and the others lack is added (`tr:has(td)`); where entries are of two kinds, each kind has
+its selector (`div.lead, div.post`). The first that matches the entries and nothing else that says something is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from selectolax.lexbor import LexborNode
+
+from scraper.listing.selectors import stable
+
+# Of the elements matched this share may be others, where nothing exact is found: an advert between, a header row.
+STRANGERS_MAX = 0.1
+ANCESTORS_MAX = 6
+# A path of bare elements longer than this is a description of the page, not a name.
+STEPS_MAX = 3
+# Named elements inside an entry that may tell it from others.
+INNER_MAX = 12
+# A selector that matches so many more elements is no name of entries, and looking at each of 10,000 takes half a second.
+MATCHED_MAX = 3_000
+# Kinds of entries a list may mix: the promoted first one and the rest.
+KINDS_MAX = 3
+# What entries hold and the elements between them lack, most general first.
+_HELD = ("td", "a", "> td + td", "td a", "h2", "h3", "h4", "p", "time", "img", "li")
+# Where nothing names the entries, what makes them entries.
+_TELLING = ("h2 a", "h3 a", "h4 a", "a h2", "a h3", "a h4", "h2", "h3", "h4", "time")
+_LACKED = ("th",)
+_SCOPES = frozenset("main article section table tbody ul ol dl form td blockquote".split())
+_PLAIN_TAGS = frozenset("article tr dt".split())
+
+
+def entry_selector(root: LexborNode, records: Sequence[LexborNode]) -> str:
+    """Return the selector, "" where none is short and sure enough.
+
+    Args:
+        root: the page.
+        records: the list's elements, in page order.
+    """
+    search = _Search(root, records)
+    found = search.exact()
+    if found:
+        return found
+    kinds = _kinds(records)
+    if 1 < len(kinds) <= KINDS_MAX:
+        each = [_Search(root, kind, others=records).exact() for kind in kinds]
+        if all(each):
+            return ", ".join(dict.fromkeys(each))
+    return search.tolerant()
+
+
+def _kinds(records: Sequence[LexborNode]) -> list[list[LexborNode]]:
+    """The records by what names them: by tag and first naming class token."""
+    groups: dict[tuple[str, str], list[LexborNode]] = {}
+    for record in records:
+        key = (record.tag or "", next(iter(stable.tokens(record, stable.KIND)), ""))
+        groups.setdefault(key, []).append(record)
+    if len(groups) > 1:
+        return list(groups.values())
+    parents: dict[int, list[LexborNode]] = {}
+    for record in records:
+        parents.setdefault(record.parent.mem_id if record.parent is not None else 0, []).append(record)
+    return list(parents.values())
+
+
+class _Search:
+    """The candidates for one kind of records, each tried once."""
+
+    def __init__(
+        self, root: LexborNode, records: Sequence[LexborNode], others: Sequence[LexborNode] = ()
+    ) -> None:
+        self.root, self.records = root, records
+        self.wanted = {record.mem_id for record in records}
+        self.allowed = self.wanted | {record.mem_id for record in others}
+        tags = {record.tag or "*" for record in records}
+        self.tag = tags.pop() if len(tags) == 1 else "*"
+        self.first = records[0]
+        self._inside: list[str] | None = None
+        self.near: list[tuple[str, list[LexborNode]]] = []  # match all records, and others
+
+    def exact(self) -> str:
+        """A selector that matches the records and nothing else that says something."""
+        for candidates in (self._named(), self._loose()):
+            near = []
+            for selector in _once(candidates):
+                strangers = self._strangers(selector)
+                if strangers == []:
+                    return selector
+                if strangers:
+                    near.append((selector, strangers))
+            for selector, strangers in near:
+                if told := self._told_apart(selector, strangers):
+                    return told
+            self.near += near
+        return ""
+
+    def tolerant(self) -> str:
+        """The first selector, after `exact` found none, that matches few others."""
+        most = STRANGERS_MAX * len(self.wanted) + 1
+        return next((selector for selector, strangers in self.near if len(strangers) <= most), "")
+
+    def _strangers(self, selector: str) -> list[LexborNode] | None:
+        """What a selector matches besides the records; None where it misses one."""
+        matched = {node.mem_id: node for node in self.root.css(selector)}
+        if not self.wanted <= matched.keys() or len(matched) > MATCHED_MAX + len(self.wanted):
+            return None
+        return [node for key, node in matched.items() if key not in self.allowed and _says(node)]
+
+    def _told_apart(self, selector: str, strangers: list[LexborNode]) -> str:
+        """The selector with what all records hold and no stranger does, or the other way round; "" if nothing does."""
+        for held in (*_HELD, *self._inner()):
+            if self._all(held) and not any(_has(one, held) for one in strangers):
+                return f"{selector}:has({held})"
+        for lacked in (*_LACKED, self.tag):
+            if lacked == "*" or any(_has(record, lacked) for record in self.records):
+                continue
+            left = [one for one in strangers if not _has(one, lacked)]
+            if not left and selector != self.tag:
+                return f"{selector}:not(:has({lacked}))"
+            telling = _TELLING if selector == self.tag else _HELD  # a bare tag says too little
+            for held in (*telling, *self._inner()):
+                if (
+                    len(left) < len(strangers)
+                    and self._all(held)
+                    and not any(_has(one, held) for one in left)
+                ):
+                    return f"{selector}:has({held}):not(:has({lacked}))"
+        return ""
+
+    def _all(self, held: str) -> bool:
+        return all(_has(record, held) for record in self.records)
+
+    def _inner(self) -> list[str]:
+        """Named elements inside the first record."""
+        if self._inside is None:
+            named = (
+                f"{node.tag}.{token}"
+                for node in self.first.css("*")
+                if node.mem_id != self.first.mem_id
+                for token in stable.tokens(node, stable.KIND)[:1]
+            )
+            self._inside = list(dict.fromkeys(named))[:INNER_MAX]
+        return self._inside
+
+    def _own(self, rank: int) -> list[str]:
+        return [f"{self.tag}.{token}" for token in self._shared(rank)]
+
+    def _shared(self, rank: int) -> list[str]:
+        """Class tokens of this rank that all records bear."""
+        kept = stable.tokens(self.first, rank)
+        for record in self.records[1:]:
+            if not kept:
+                break
+            own = set(stable.tokens(record, rank))
+            kept = [token for token in kept if token in own]
+        return kept
+
+    def _named(self) -> Iterator[str]:
+        """Selectors that name the entries or what is around them."""
+        own = self._own(stable.KIND)
+        yield from own
+        yield from (f"{self.tag}{name}" for name in self._attributes())
+        yield from self._scoped([self.tag, *own], named=True)
+
+    def _loose(self) -> Iterator[str]:
+        """Selectors by the state of the entries, by structure alone, by what is before the hash in a class."""
+        states = self._own(stable.STATE)
+        stems = [
+            f'{self.tag}[class*="{stem}"]'
+            for token in self._shared(stable.HASH)
+            if (stem := stable.stem(token))
+        ]
+        yield from self._scoped([self.tag], named=False)
+        if self.tag in _PLAIN_TAGS:
+            yield self.tag
+        yield from self._scoped([self.tag, *self._own(stable.LOOK)], named=True, numbered=True)
+        yield from stems
+        yield from self._own(stable.LOOK)
+        yield from states
+        yield from self._scoped(states, named=True)
+        yield from self._own(stable.HASH)
+        if self.tag != "*":
+            yield self.tag
+
+    def _attributes(self) -> Iterator[str]:
+        names = [name for name in stable.names(self.first) if name.startswith("[")]
+        for name in names:
+            if all(name in stable.names(record) for record in self.records[1:]):
+                yield name
+
+    def _scoped(self, ends: Iterable[str], *, named: bool, numbered: bool = False) -> Iterator[str]:
+        """The records' tag below an element around them, which has a name or is one that holds lists."""
+        path, ends = self.tag, list(ends)
+        at = self.first.parent
+        for depth in range(ANCESTORS_MAX):
+            if at is None or not at.tag or at.tag in ("body", "html"):
+                return
+            if named:
+                for name in stable.numbered(at) if numbered else stable.names(at):
+                    anchor = name if name.startswith("#") else f"{at.tag}{name}"
+                    if depth < 2:
+                        yield f"{anchor} > {path}"
+                    yield from (f"{anchor} {end}" for end in ends)
+            elif at.tag in _SCOPES and depth < STEPS_MAX:
+                yield f"{at.tag} > {path}"
+                yield from (f"{at.tag} {end}" for end in ends if depth)
+            path = f"{at.tag} > {path}"
+            at = at.parent
+
+
+def _once(selectors: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for selector in selectors:
+        if selector not in seen:
+            seen.add(selector)
+            yield selector
+
+
+def _has(node: LexborNode, selector: str) -> bool:
+    """Whether an element has a descendant (or, after `>`, a child) that the selector matches."""
+    if selector.startswith("> "):
+        first, _, rest = selector[2:].partition(" + ")
+        kids = [kid.tag for kid in node.iter()]
+        return any(kid == first and (not rest or rest in kids[at : at + 1]) for at, kid in enumerate(kids, 1))
+    return any(match.mem_id != node.mem_id for match in node.css(selector))
+
+
+def _says(node: LexborNode) -> bool:
+    return node.css_first("a, img") is not None or bool(node.text().strip())

@@ -1,0 +1,171 @@
+"""From a found list to selectors that a person can read and that hold on the site's other pages.
+
+A selector is tried, not trusted: `entry_selector` and `cell_selector` go from short and named to bare structure, and what
+they give is read back. Lists that are built alike and that no selector tells apart (the sections of one listing) are
+frozen as one. A cell that no selector gives is `auto`: found by structure, in the entry that is pinned.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scraper.listing import platforms
+from scraper.listing.entry import Entry, FoundList, ListSelectors
+from scraper.listing.lists.sections import list_name
+from scraper.listing.markup.tree import Tree, absolute, bounded, parse
+from scraper.listing.select import runs_of, shown_text
+from scraper.listing.selectors.cell_selector import cell_selector, link_selector
+from scraper.listing.selectors.entry_selector import entry_selector
+from scraper.listing.selectors.pinned import elements_by_number, read_lists
+from scraper.listing.selectors.run_selectors import run_forms
+
+# Of a run's entries, read back by its selectors, this share must have the link (or the title) found before.
+RUNS_RIGHT_MIN = 0.97
+
+# Entries that selectors of cells are tried on: 9,000 rows took 1.1 s, these take 0.03.
+LOOKED_AT = 200
+
+# More lists of one build than this get no selectors each: a file of 400 sections is none that a person reads, and takes 10 s.
+APART_MAX = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page parsed both ways, with what its system calls the fields."""
+
+    html: str
+    tree: Tree
+    parser: LexborHTMLParser
+    root: LexborNode
+    nodes: dict[int, LexborNode]
+    hints: platforms.Hints
+
+
+def freeze(html: str, url: str, lists: Sequence[FoundList], apart_max: int = APART_MAX) -> list[FoundList]:
+    """Give found lists their selectors.
+
+    Args:
+        html: the page the lists were found in.
+        url: where it came from.
+        lists: what `induce` or `chosen` returned for that page.
+        apart_max: as many lists of one build may have selectors of their own; more are sought as one.
+
+    Returns:
+        The lists in page order, those that one selector finds together as one; `selectors` is None where nothing short
+        matches the entries.
+    """
+    tree = parse(html, url)
+    parser = LexborHTMLParser(bounded(html))
+    if parser.root is None:
+        return list(lists)
+    nodes = elements_by_number(tree, parser.root)
+    page = _Page(
+        html, tree, parser, parser.root, nodes, platforms.hints(platforms.recognise(platforms.signs(tree)))
+    )
+    times = Counter(one.shape for one in lists)
+    frozen = [
+        replace(one, selectors=_selectors(page, one) if times[one.shape] <= apart_max else None)
+        for one in lists
+    ]
+    if all(one.selectors is not None for one in frozen):
+        return frozen
+    return _joined(page, frozen)
+
+
+def _joined(page: _Page, lists: list[FoundList]) -> list[FoundList]:
+    """Lists of one build as one list, where a part of them has no selectors of its own and the whole has."""
+    alike: dict[str, list[FoundList]] = defaultdict(list)
+    for one in lists:
+        alike[one.shape].append(one)
+    out: list[FoundList] = []
+    for parts in alike.values():
+        loose = any(one.selectors is None for one in parts)
+        whole = _whole(page, parts) if loose and len(parts) > 1 else None
+        out += [whole] if whole is not None else parts
+    return sorted(out, key=lambda one: one.places)
+
+
+def _whole(page: _Page, parts: list[FoundList]) -> FoundList | None:
+    pairs = sorted(
+        (place, entry) for one in parts for place, entry in zip(one.places, one.entries, strict=False)
+    )
+    if len(pairs) != sum(len(one.entries) for one in parts):
+        return None
+    places = tuple(place for place, _ in pairs)
+    node = page.tree.parents[places[0]]
+    while node >= 0 and page.tree.ends[node] <= places[-1]:
+        node = page.tree.parents[node]
+    joined = replace(
+        max(parts, key=lambda one: one.confidence),
+        name=list_name(page.tree, max(node, 0)),
+        entries=tuple(entry for _, entry in pairs),
+        places=places,
+        reason=f"{len(pairs)} entries of {len(parts)} lists that are built alike; {parts[0].reason}",
+    )
+    selectors = _selectors(page, joined)
+    return replace(joined, selectors=selectors) if selectors is not None else None
+
+
+def _selectors(page: _Page, one: FoundList) -> ListSelectors | None:
+    if not one.places or len(one.places) != len(one.entries):
+        return None
+    if one.shape.startswith("segments"):
+        return _of_runs(page, one)
+    records = [page.nodes[place] for place in one.places if place in page.nodes]
+    if len(records) < len(one.places):
+        return None
+    entry = entry_selector(page.root, records)
+    return _fields(page, ListSelectors(one.name, entry), records, list(one.entries)) if entry else None
+
+
+def _fields(page: _Page, form: ListSelectors, boxes: list[LexborNode], rows: list[Entry]) -> ListSelectors:
+    boxes, rows = boxes[:LOOKED_AT], rows[:LOOKED_AT]
+    title = cell_selector(boxes, rows, "title", page.hints.title)
+    return replace(
+        form,
+        title=title,
+        link=link_selector(boxes, rows, page.tree.base, title),
+        date=cell_selector(boxes, rows, "date", page.hints.date),
+        excerpt=cell_selector(boxes, rows, "excerpt", page.hints.excerpt),
+        category=cell_selector(boxes, rows, "category"),
+        author=cell_selector(boxes, rows, "author"),
+    )
+
+
+def _of_runs(page: _Page, one: FoundList) -> ListSelectors | None:
+    """Selectors of entries that are runs of elements; read back, since markup does not say where such an entry ends."""
+    for form in run_forms(page.tree, page.root, page.nodes, one):
+        runs = runs_of(page.parser, form)
+        boxes = _matching([run.box for run in runs], list(one.entries), page.tree.base)
+        if boxes is None:
+            continue
+        made = _fields(page, form, boxes, list(one.entries))
+        [again] = read_lists(page.html, page.tree.url, [made])
+        read = {(entry.url, entry.title) for entry in again.entries if entry.url or entry.title}
+        wanted = {(entry.url, entry.title) for entry in one.entries}
+        if len(wanted & read) >= RUNS_RIGHT_MIN * len(wanted) and len(read - wanted) <= 1:
+            return made
+    return None
+
+
+def _matching(boxes: list[LexborNode], rows: list[Entry], base: str) -> list[LexborNode] | None:
+    """The boxes of the rows, in their order; None where a row's own link or title stands in none that is left."""
+    left = iter(boxes)
+    found: list[LexborNode] = []
+    for row in rows:
+        for box in left:
+            if _holds(box, row, base):
+                found.append(box)
+                break
+    return found if len(found) == len(rows) else None
+
+
+def _holds(box: LexborNode, row: Entry, base: str) -> bool:
+    if row.url:
+        links = [box, *box.css("a[href]")]
+        return any(absolute(base, node.attributes.get("href") or "") == row.url for node in links)
+    return bool(row.title) and row.title in shown_text(box)

@@ -1,0 +1,142 @@
+"""Entries where a site file names them, cells where it names them or, for `auto`, where structure finds them.
+
+Many lists have a plain selector for their entries and none for a cell: a teaser that is bare text between two elements, a
+date inside a sentence. `auto` says so in the file: the entry is pinned, the cell is found as in a page without a site
+file. What structure takes for no entry of the list, a table's head for one, is then left out as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scraper.listing.dates.dated import machine_dates, spots
+from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
+from scraper.listing.grouping.runs import Run
+from scraper.listing.induce import rows_of
+from scraper.listing.markup.tree import Tree, bounded, parse
+from scraper.listing.records.candidate import Candidate
+from scraper.listing.records.counts import count
+from scraper.listing.select import entry_of, runs_of, select
+
+CELLS: dict[str, tuple[str, ...]] = {
+    "title": ("title",),
+    "link": ("url",),
+    "date": ("date", "datetime"),
+    "excerpt": ("excerpt",),
+    "category": ("category",),
+    "author": ("author",),
+}
+"""Fields of a list's selectors, and the cells of an entry each fills."""
+
+
+def read_lists(html: str, url: str, lists: Sequence[ListSelectors]) -> list[FoundList]:
+    """Read the lists a site file describes; as `select`, with `auto` for a field.
+
+    Args:
+        html: the page; lone bytes as marks.
+        url: where it came from.
+        lists: selectors, one object a list.
+
+    Raises:
+        SelectorError: a selector is not CSS.
+    """
+    plain = iter(select(html, url, [one for one in lists if not by_structure(one)]))
+    if not any(by_structure(one) for one in lists):
+        return list(plain)
+    tree = parse(html, url)
+    parser = LexborHTMLParser(bounded(html))
+    return [_pinned(tree, parser, one) if by_structure(one) else next(plain) for one in lists]
+
+
+def _pinned(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> FoundList:
+    rows = _entries(tree, parser, wanted)
+    return FoundList(wanted.name, rows, 1.0, f"{len(rows)} elements match {wanted.entry!r}", wanted)
+
+
+def by_structure(wanted: ListSelectors) -> list[str]:
+    """The fields of a list that are found by structure."""
+    return [name for name in CELLS if getattr(wanted, name) == AUTO]
+
+
+def elements_by_number(tree: Tree, root: LexborNode) -> dict[int, LexborNode]:
+    """Return the elements of a page as CSS finds them by their number in the tree of the same page."""
+    numbers = (number for number, tag in enumerate(tree.tags) if tag)
+    elements = (node for node in root.traverse(include_text=False) if node.is_element_node)
+    return dict(zip(numbers, elements, strict=False))
+
+
+def _entries(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> tuple[Entry, ...]:
+    """The entries by their selector; `auto` cells by structure, the others by theirs.
+
+    Below where the page was read `auto` cells are empty; the entries are there.
+    """
+    if parser.root is None:
+        return ()
+    number_of = {node.mem_id: number for number, node in elements_by_number(tree, parser.root).items()}
+    boxes: dict[int, LexborNode] = {}
+    ends: dict[int, int] = {}
+    below: list[LexborNode] = []
+    for run in runs_of(parser, wanted):
+        span = _span(tree, number_of, run)
+        if span is not None:
+            boxes[span[0]], ends[span[0]] = run.box, span[1]
+        elif tree.cut:
+            below.append(run.box)
+    starts = sorted(boxes)
+    if not starts:
+        return ()
+    shape = "segments" if wanted.until or wanted.between else "siblings"
+    candidate = Candidate(
+        shape, _around(tree, starts), tree.tags[starts[0]], "", starts, [ends[start] for start in starts]
+    )
+    shown, machine = spots(tree), machine_dates(tree)
+    cells = [cell for name in by_structure(wanted) for cell in CELLS[name]]
+    plain = replace(wanted, **dict.fromkeys(by_structure(wanted), ""))
+    told = wanted.link != AUTO or any(
+        getattr(plain, name) for name in CELLS
+    )  # by a selector, or a link without one
+    read = [
+        replace(
+            entry_of(boxes[record.start], plain, tree.base) if told else _EMPTY,
+            **{cell: getattr(row, cell) for cell in cells},
+        )
+        for record, row in rows_of(tree, candidate, count(tree, shown, machine), shown, machine)
+    ]
+    rest = (entry_of(box, plain, tree.base or tree.url) for box in below)
+    return (*read, *(row for row in rest if row.title or row.url or row.date or row.datetime))
+
+
+_EMPTY = Entry()
+
+
+def _span(tree: Tree, number_of: dict[int, int], run: Run) -> tuple[int, int] | None:
+    """The nodes of a run as an interval of the tree; None beyond where the page was read."""
+    first, last = _number(tree, number_of, run.nodes[0]), _number(tree, number_of, run.nodes[-1])
+    if first is None or last is None or last >= len(tree):
+        return None
+    return first, tree.ends[last]
+
+
+def _number(tree: Tree, number_of: dict[int, int], node: LexborNode) -> int | None:
+    """The number of a node; a text has that of what ends before it."""
+    if node.is_element_node:
+        return number_of.get(node.mem_id)
+    before = node.prev
+    while before is not None and not before.is_element_node and not before.is_text_node:
+        before = before.prev
+    if before is not None:
+        number = _number(tree, number_of, before)
+        return None if number is None else tree.ends[number]
+    parent = number_of.get(node.parent.mem_id) if node.parent is not None else None
+    return None if parent is None else parent + 1
+
+
+def _around(tree: Tree, starts: Sequence[int]) -> int:
+    """The innermost element around all entries."""
+    node = tree.parents[starts[0]]
+    while node >= 0 and tree.ends[node] <= starts[-1]:
+        node = tree.parents[node]
+    return max(node, 0)

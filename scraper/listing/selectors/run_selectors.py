@@ -1,0 +1,59 @@
+"""How a site file could name entries that are runs of elements: where each begins, or what stands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from scraper.listing.entry import FoundList, ListSelectors
+from scraper.listing.markup.tree import Tree
+from scraper.listing.select import NEXT
+from scraper.listing.selectors import stable
+from scraper.listing.selectors.entry_selector import entry_selector
+
+_PARTING = ("hr", "br")
+
+
+def run_forms(
+    tree: Tree, root: LexborNode, nodes: dict[int, LexborNode], one: FoundList
+) -> Iterator[ListSelectors]:
+    """Yield forms to be tried, the likeliest first.
+
+    Args:
+        tree: the page.
+        root: the page, as CSS sees it.
+        nodes: its elements by their number in the tree.
+        one: a found list whose entries are runs.
+    """
+    heads = [nodes[place] for place in one.places if place in nodes]
+    if len(heads) == len(one.places) and (entry := entry_selector(root, heads)):
+        yield ListSelectors(one.name, entry, until=NEXT)
+    holder = nodes.get(tree.parents[one.places[0]])
+    if holder is None or any(tree.parents[place] != tree.parents[one.places[0]] for place in one.places):
+        return
+    kids = {tree.tags[kid] for kid in tree.kids(tree.parents[one.places[0]])}
+    for mark in _PARTING:
+        if mark in kids and (around := _around(root, holder)):
+            yield ListSelectors(one.name, around, between=mark)
+
+
+def _around(root: LexborNode, holder: LexborNode) -> str:
+    """A selector of the one element around the list."""
+    names = [name if name.startswith("#") else f"{holder.tag}{name}" for name in stable.names(holder)]
+    tried = [*names]
+    at = holder.parent
+    while at is not None and at.tag and at.tag != "html" and len(tried) < 12:
+        tried += [
+            f"{name if name.startswith('#') else f'{at.tag}{name}'} {holder.tag}" for name in stable.names(at)
+        ]
+        at = at.parent
+    tried += [
+        f"main {holder.tag}",
+        f"{holder.parent.tag} > {holder.tag}" if holder.parent is not None else "",
+        holder.tag or "",
+    ]
+    for selector in dict.fromkeys(filter(None, tried)):
+        if [node.mem_id for node in root.css(selector)] == [holder.mem_id]:
+            return selector
+    return ""

@@ -1,0 +1,96 @@
+"""Which names of a page's markup still stand there on the site's other pages, and after its next redesign.
+
+A class may name what an element is (`news-item`), how it looks (`row`), what this one entry is about (`category-culture`),
+in which state it is (`featured`), or be the hash of a style tool (`sc-kXyzQw`). Only the first kind is used willingly;
+the third and fourth are shared by all entries of one page and not by those of the next; a hash changes with every build.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from selectolax.lexbor import LexborNode
+
+from scraper.listing.records.candidate import naming
+
+KIND, LOOK, STATE, HASH = 0, 1, 2, 3
+"""Ranks of a name, best first."""
+
+_IDLE = frozenset(
+    "clearfix row col active first last odd even current show visible open fade in cf group left right alt hidden"
+    " visually-hidden visuallyhidden sr-only screen-reader-text".split()
+)
+_STATE = re.compile(
+    r"^(?:category|cat|tag|topic|author|format|status|section|rubric|theme|lang|term|tax|has|is|with|no|without|not)[-_]"
+    r"|^(?:sticky|featured|promoted|pinned|highlight(?:ed)?|lead|top|hero|new|latest|animated?|aos-[a-z-]+|wow|lazy(?:load)?"
+    r"|publish|standard|big|small|large|first|last|odd|even)(?:[-_](?:item|post|article|story|entry))?$"
+    r"|[-_](?:first|last|odd|even|active|featured|sticky|lead)$"
+)
+_LOOK = re.compile(
+    r"^(?:sm|md|lg|xl|hover|focus|d|[pm][xytblr]?|w|h|text|bg|border|flex|justify|align|items|font|rounded|shadow|position"
+    r"|p|col|gap|order|float|overflow|grid|space|divide|min|max|cursor|transition|duration|opacity|leading|tracking|z|u|is"
+    r"|has|js)[-:]|^(?:flex|grid|block|inline|relative|absolute|static|hidden|italic|bold|uppercase|underline|truncate|container"
+    r"|wrapper|inner|wrap|box|center|content|pull|animate|list-unstyled|text|title-case|small|grid-item|column|cell|media)$"
+)
+_HASHED_TAIL = re.compile(r"^([A-Za-z][A-Za-z_-]*?(?:__|_|--))([A-Za-z]{5,8})$")
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_VOWELS = re.compile(r"[aeiouyAEIOUY]")
+_ATTRIBUTES = ("itemprop", "data-testid", "data-component", "data-type", "role")
+_IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z_-]*")
+
+
+def names(node: LexborNode) -> list[str]:
+    """Simple selectors that name an element by what it is, best first: its id, its class tokens, its attributes."""
+    given = node.attributes
+    identity = given.get("id") or ""
+    found = [f"#{identity}"] if _IDENTIFIER.fullmatch(identity) and not hashed(identity) else []
+    found += [f".{token}" for token in tokens(node, KIND)]
+    return found + [
+        f'[{name}="{value}"]' for name in _ATTRIBUTES if _IDENTIFIER.fullmatch(value := given.get(name) or "")
+    ]
+
+
+def numbered(node: LexborNode) -> list[str]:
+    """An id with a number in it, as systems give boxes (`#block-3`); never that of an article."""
+    identity = node.attributes.get("id") or ""
+    return [f"#{identity}"] if _NUMBERED.fullmatch(identity) and not _ARTICLE.search(identity) else []
+
+
+_NUMBERED = re.compile(r"[A-Za-z][A-Za-z_-]*\d{1,5}")
+_ARTICLE = re.compile(r"(?:^|[-_])(?:post|node|article|entry|item|news|page|menu-item)[-_]?\d", re.IGNORECASE)
+
+
+def tokens(node: LexborNode, rank: int) -> list[str]:
+    """Class tokens of an element that are of this rank; variants (`card--wide`) after the rest."""
+    found = [token for token in naming(node.attributes.get("class") or "") if rank_of(token) == rank]
+    return sorted(found, key=lambda token: "--" in token)
+
+
+@lru_cache(maxsize=4096)
+def rank_of(token: str) -> int | None:
+    """How well a class token names a kind of element: `KIND` to `HASH`, or None where it cannot be used."""
+    if token in _IDLE or not _IDENTIFIER.fullmatch(token):
+        return None
+    if hashed(token):
+        return HASH
+    lower = token.lower()
+    return STATE if _STATE.search(lower) else LOOK if _LOOK.search(lower) else KIND
+
+
+def hashed(token: str) -> bool:
+    """Whether a name, or its last part, is no word: `kXyzQw`, `css-bdvzkx`, `Card_title__aBcDe`."""
+    tail = _HASHED_TAIL.match(token)
+    part = tail[2] if tail else token.rpartition("-")[2]
+    if len(part) < 5 or (part.islower() and _VOWELS.search(part)):
+        return False
+    words = _WORDS.findall(part)
+    return sum(len(word) > 2 and bool(_VOWELS.search(word)) for word in words) < len(words) / 2 or (
+        len(words) > 1 and len(part) / len(words) < 3
+    )
+
+
+def stem(token: str) -> str:
+    """What stands before the hash of a token: `Card_title__` of `Card_title__aBcDe`; "" where the whole is one."""
+    tail = _HASHED_TAIL.match(token)
+    return tail[1] if tail and len(tail[1]) > 3 else ""

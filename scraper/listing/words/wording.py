@@ -1,0 +1,169 @@
+"""What a page calls itself: a listing or a calendar, by its first heading or the last part of its address; an error, by its headings.
+
+The words are in 45 languages and more: what sites write over their news, notices, decisions and archives
+(`words/listings.txt`), over days to come (`events.txt`), over staff, prices and hours (`catalogues.txt`), before the day of publication (`published.txt`), and where a page
+is not to be had (`errors.txt`). A heading of more than a few words is a headline, and the front
+page of a site calls itself nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+from urllib.parse import unquote, urlsplit
+
+from scraper.listing.markup.bearers import called
+from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.words.date_words import word_file
+
+# A heading of more words, or of more characters where words are not parted, is a headline: "News from the harbour office".
+WORDS_MAX, CHARS_MAX = 5, 40
+# From here on a script writes words without spaces: part of the heading may be the word.
+_DENSE = re.compile(r"[\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7a3]")
+_WORD = re.compile(r"[^\W\d_][^\W_]*")
+
+
+@cache
+def _vocabulary(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    words = [word.casefold() for word in word_file(name)]
+    return frozenset(words), tuple(word for word in words if _DENSE.search(word))
+
+
+def is_root(url: str) -> bool:
+    """Whether an address is a site's first page, or that of one of its languages."""
+    scheme, _, rest = url.partition("://")
+    if scheme in _SCHEMES and rest.isprintable() and not any(map(rest.__contains__, "?#[]\\ ")):
+        _, slash, path = rest.partition("/")  # most: without the six steps of the standard library
+        return path.count("/") < DEEP and _ROOT.match(slash + path) is not None
+    return _ROOT.match(urlsplit(url).path) is not None
+
+
+_SCHEMES = frozenset({"http", "https"})
+DEEP = 3  # slashes behind the first that no first page's path has: `en/index.html/` has two
+
+
+_ROOT = re.compile(r"^/?(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?/?)?$")
+
+
+def called_listing(tree: Tree) -> float:
+    """1 where the first heading or the last part of the address names a listing, else 0."""
+    return float(_called(tree, "listings.txt"))
+
+
+def called_events(tree: Tree) -> bool:
+    """Whether the first heading or the last part of the address names days to come: events, agenda, Veranstaltungen."""
+    return _called(tree, "events.txt")
+
+
+def called_catalogue(tree: Tree) -> bool:
+    """Whether the first heading or the last part of the address, and neither a listing's, names staff, prices, hours or departures."""
+    return _called(tree, "catalogues.txt") and not _called(tree, "listings.txt")
+
+
+def _called(tree: Tree, words: str) -> bool:
+    return not is_root(tree.url) and (_says(_heading(tree), words) or _says(_last_part(tree.url), words))
+
+
+def _heading(tree: Tree) -> str:
+    """The page's first `h1`, else its first heading."""
+    first = ""
+    for node in called(tree, HEADINGS):
+        if not tree.unseen[node]:
+            text = tree.text(node)
+            if tree.tags[node] == "h1" and text:
+                return text
+            first = first or text
+    return first
+
+
+def _last_part(url: str) -> str:
+    parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
+    plain = [re.sub(r"\.\w{2,5}$", "", part) for part in parts]
+    named = [part for part in plain if not part.isdecimal() and part not in ("index", "default", "page")]
+    return re.sub(r"[-_+]", " ", named[-1]) if named else ""
+
+
+def says_published(text: str) -> bool:
+    """Whether a short text is the label of a day of publication: "Publié le", "Veröffentlicht am", "掲載日"."""
+    return _says(text, "published.txt")
+
+
+def says_created(text: str) -> bool:
+    """Whether a short text is the label of the day a document was made: "Created on", "Data wytworzenia"."""
+    return _says(text, "created.txt")
+
+
+@lru_cache(maxsize=1024)
+def _says(text: str, name: str) -> bool:
+    """Whether a short text holds a word of a table, or two that stand there together."""
+    folded = text.casefold()
+    words = _WORD.findall(folded)
+    if len(folded) > CHARS_MAX or len(words) > WORDS_MAX:
+        return False
+    single, dense = _vocabulary(name)
+    return (
+        not single.isdisjoint(words)
+        or folded.strip() in single
+        or any(" ".join(pair) in single for pair in pairwise(words))
+        or (_DENSE.search(folded) is not None and any(word in folded for word in dense))
+    )
+
+
+# A headline may have a 404 in it, but not in a title of an error's length.
+ERROR_TITLE_MAX = 60
+_ERROR = re.compile(r"(?<![\d.,/-])(?:40[0134]|410|50[0234])(?![\d.,/-]*\d)")
+_ERROR_HEADINGS = frozenset({"h1", "h2"})
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(phrase.casefold()) for phrase in word_file("errors.txt")))
+
+
+def called_error(tree: Tree) -> float:
+    """How much the title or a first heading gives the number of an HTTP error or says that a page is not there, 0 to 1.
+
+    A heading that is a link, or holds one, is an entry's.
+    """
+    said = [
+        tree.text(node)
+        for node in called(tree, _ERROR_HEADINGS)
+        if not tree.unseen[node] and not _linked(tree, node)
+    ]
+    return max(map(_error, (tree.title, *said[:HEADINGS_SEEN])))
+
+
+def _linked(tree: Tree, node: int) -> bool:
+    return tree.inside(node, _LINKS) or any(tree.tags[at] == "a" for at in range(node, tree.ends[node]))
+
+
+def _error(text: str) -> float:
+    """1 where a text names an error or a page that is not there, `MENTIONED` where it only holds such a number or phrase."""
+    if len(text) > ERROR_TITLE_MAX:
+        return 0.0
+    folded = text.casefold()
+    number, phrase = _ERROR.search(folded), _phrases().search(folded)
+    if not (number or phrase):
+        return 0.0
+    parts = [part.strip(" .!:") for part in _TITLE_PARTS.split(folded)]
+    alone = any(_ERROR.fullmatch(part) or _phrases().fullmatch(part) for part in parts)
+    named = not _NAMES_ERROR.isdisjoint(_WORD.findall(folded)) or any(word in folded for word in _DENSE_NAMES)
+    return 1.0 if alone or named or (number and phrase) else MENTIONED
+
+
+MENTIONED = 0.25
+"""What "Raum 404" and "lost and not found" say of an error: a list of ten dated entries has 0.86 below such a title, and 0.001
+below "Error 404"."""
+_LINKS = frozenset({"a"})
+_TITLE_PARTS = re.compile(r"\s+[|–—·:»-]\s+|\s*[|:»]\s+")
+_NAMES_ERROR = frozenset(
+    "error errore erreur erro fehler fout fel feil fejl virhe błąd chyba hiba eroare greška napaka грешка ошибка помилка σφάλμα hata "
+    "lỗi kesalahan ralat viga kļūda klaida خطأ خطا שגיאה http page pages seite página pagina pàgina strona strony stronę stránka stránku stranka sida side "
+    "siden sidan sivu sivua oldal pagină lapa lapas puslapis leht lehte страница страницы страницата сторінка сторінку старонка σελίδα sayfa trang "
+    "halaman laman الصفحة صفحة صفحه הדף דף העמוד पृष्ठ পৃষ্ঠা document datei file url inhalt".split()
+)
+_DENSE_NAMES = ("ページ", "页", "頁", "网页", "網頁", "페이지", "หน้า", "エラー", "错误", "錯誤", "오류")
+
+
+HEADINGS_SEEN = 4  # the site's own name and a banner may come before the page's
