@@ -22,14 +22,8 @@ from pipelines.errors import UsageError
 
 Row = dict[str, Any]
 
-CONTEXT = (
-    "listing",
-    "index",
-    "group",
-    "site",
-    "tld",
-    "crawl_date",
-)  # what a date's runner may read of its `context`
+# What a date's runner may read of its `context`
+CONTEXT = ("listing", "index", "group", "site", "tld", "crawl_date")
 
 
 @dataclass(frozen=True, slots=True)

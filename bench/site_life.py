@@ -200,9 +200,8 @@ class SiteLife:
         twin = next((entry for entry in reversed(self.live) if entry.sort == yesterday), None)
         if "twins" in self.traits and twin and self._chance.random() < 0.4:
             title, sort = twin.title, twin.sort
-            if (
-                self._chance.random() < 0.2 and "linkless" not in self.traits
-            ):  # the second comes as the first goes
+            # the second comes as the first goes
+            if self._chance.random() < 0.2 and "linkless" not in self.traits:
                 self.live.remove(twin)
         lists = {0}
         if "lists" in self.traits:

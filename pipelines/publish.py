@@ -113,9 +113,8 @@ def _csv_cells(column: pa.ChunkedArray) -> pa.ChunkedArray:
     if pa.types.is_timestamp(column.type):
         return pc.strftime(column.cast(pa.timestamp("s", tz="UTC"), safe=False), format="%Y-%m-%dT%H:%M:%SZ")
     if pa.types.is_floating(column.type):
-        return pc.round(column.cast(pa.float64()), 4).cast(
-            pa.decimal128(6, 4)
-        )  # 1 would read as a whole number
+        # 1 would read as a whole number
+        return pc.round(column.cast(pa.float64()), 4).cast(pa.decimal128(6, 4))
     return column
 
 

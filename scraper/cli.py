@@ -236,9 +236,8 @@ def main() -> None:
         code = ended.exit_code
     except (click.Abort, KeyboardInterrupt) as fault:
         code, says = Exit.INTERRUPTED, "interrupted; what stood before stands"
-        if isinstance(
-            fault.__cause__ or fault, KeyboardInterrupt
-        ):  # click makes it an Abort, and says nothing
+        # click makes it an Abort, and says nothing
+        if isinstance(fault.__cause__ or fault, KeyboardInterrupt):
             click.echo(says, err=True)
         answer(words, code, says)
     except click.ClickException as fault:

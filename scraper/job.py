@@ -63,9 +63,8 @@ def run_site(
         with concluded(place, verdict):
             verdict = _crawl(site, place, clock, verdict, _known(site, site_folder, former))
             if verdict["state"] == "crawled" and not crawl_only:
-                say(
-                    place, {**verdict, "state": "running"}
-                )  # killed in its build, it has crawled all the same
+                # killed in its build, it has crawled all the same
+                say(place, {**verdict, "state": "running"})
                 verdict = _publish(site, place, clock, verdict, excel, accept)
             say(place, verdict)
         return verdict

@@ -22,9 +22,8 @@ from pipelines.dates.damaged import MISREAD, mended
 from pipelines.dates.shapes import parse
 from pipelines.dates.template import Kind, Slot, Template
 
-MAX_CELL = (
-    300  # characters; the longest date cell of the development listings has 57, the rest of a cell is prose
-)
+# Characters; the longest date cell of the development listings has 57, the rest of a cell is prose
+MAX_CELL = 300
 # Anything but plain Latin, Greek, Cyrillic, Armenian and Hebrew text may hold other digits or invisible marks; the rest is damage.
 _SPECIAL = (
     rf"[^\t\n\r\x20-\x7e\x{{a0}}-\x{{ac}}\x{{ae}}-\x{{5ff}}\x{{2010}}-\x{{2027}}]|[?Ã]|&[#A-Za-z]|{MISREAD}"

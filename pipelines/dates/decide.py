@@ -33,17 +33,12 @@ CARRIED = np.log(0.2)
 TEMPER = 0.9  # rows of a list are not independent; with a wrong page language .3 reads 98.5 % right, .7 to 1 read 99.7 %
 WEEKDAY = np.log(7.0)  # a weekday that fits by chance does so once in seven
 WRONG_WEEKDAY = np.log(0.05)  # weekdays that sites get wrong, or that are none; .005 and .5 read alike
-OUTSPOKEN = (
-    0.5  # of the page's prior, where the list's own days speak for another order than the one that wins by it
-)
-ADDRESS_DAY, ADDRESS_ELSE = (
-    np.log(60.0),
-    np.log(0.2),
-)  # against chance in a season; an entry may be moved or re-dated
-MARKUP_DAY, MARKUP_ELSE = (
-    np.log(300.0),
-    np.log(0.05),
-)  # against chance in a year; rarer still to be something else
+# Of the page's prior, where the list's own days speak for another order than the one that wins by it
+OUTSPOKEN = 0.5
+# Against chance in a season; an entry may be moved or re-dated
+ADDRESS_DAY, ADDRESS_ELSE = np.log(60.0), np.log(0.2)
+# Against chance in a year; rarer still to be something else
+MARKUP_DAY, MARKUP_ELSE = np.log(300.0), np.log(0.05)
 
 
 @dataclass(frozen=True, slots=True)

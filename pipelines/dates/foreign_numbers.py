@@ -13,9 +13,8 @@ from pipelines.dates.year_beside import DAY, YEAR, is_continued
 
 # Share of the web (`senses.weight`) of languages whose months are believed before `9/2026`; Albanian has .02, Danish .04.
 LARGER = 0.02
-NO_NAMES = ANNOUNCING | frozenset(
-    map(fold, (*YEAR_BEFORE, *DATE_WORDS.split()))
-)  # words whose year is the date's
+# words whose year is the date's
+NO_NAMES = ANNOUNCING | frozenset(map(fold, (*YEAR_BEFORE, *DATE_WORDS.split())))
 
 
 def is_weekday_of_pair(tokens: list[Token], month: Month, day: int) -> bool:

@@ -18,20 +18,8 @@ UNIT_MARKS = {
     "年": "Y", "月": "M", "日": "D", "號": "D", "号": "D", "时": "h", "時": "h", "點": "h", "点": "h", "分": "n", "秒": "s",
     "년": "Y", "월": "M", "일": "D", "시": "h", "분": "n", "초": "s",
 }  # fmt: skip
-BEGUN = (
-    "月曜",
-    "日曜",
-    "월요",
-    "일요",
-    "点击",
-    "點擊",
-    "點閱",
-    "点阅",
-    "分享",
-    "分类",
-    "分類",
-    "日期",
-)  # words that begin with such a mark
+# Words that begin with such a mark
+BEGUN = ("月曜", "日曜", "월요", "일요", "点击", "點擊", "點閱", "点阅", "分享", "分类", "分類", "日期")
 UNTIL = "至到"  # written into the word before
 YEAR_MARK = "'"  # text of a number that an apostrophe makes a year: '26
 _SCRIPTIO = (("\u0e00", "\u0eff"), ("\u1780", "\u17ff"))  # Thai, Lao and Khmer write without spaces

@@ -52,9 +52,8 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
         if token.text in MONTH_AFTER:
             number = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].kind == "N"), None)
             between = tokens[number + 1 : at] if number is not None else []
-            if any(
-                t.kind == "W" and len(t.text) > 1 for t in between
-            ):  # 17 нэгдүгээр сар: the word is the month's
+            # 17 нэгдүгээр сар: the word is the month's
+            if any(t.kind == "W" and len(t.text) > 1 for t in between):
                 continue
             if number is not None and tokens[number].size <= 2:
                 return _around(tokens, Month(number, at, (), _slot(tokens[number])))
@@ -73,9 +72,8 @@ def find_named(tokens: list[Token]) -> Template | None:
     if found:
         most = max(_completeness(template) for _, template in found)
         found = [item for item in found if _completeness(item[1]) == most]
-        rivals = [
-            item for item in found if item[1].c == found[0][1].c
-        ]  # two words claim one day: mar. 11 févr.
+        # two words claim one day: mar. 11 févr.
+        rivals = [item for item in found if item[1].c == found[0][1].c]
         best = max(rivals, key=lambda item: _claim(tokens, *item))
         if not weekdays(tokens[best[0].last].text) or rather_month(tokens[best[0].last].text) >= 1:
             return best[1]

@@ -26,12 +26,10 @@ from pipelines.dates.wording import (
 )
 
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-MIN_PREFIX = (
-    3  # letters; at two, 1 in 5 prefixes of the web languages' month names is shared by different months
-)
-MIN_MINOR = (
-    4  # letters of a name known only in a language outside the web's; "de", "la", "sat" are months in some
-)
+# Letters; at two, 1 in 5 prefixes of the web languages' month names is shared by different months
+MIN_PREFIX = 3
+# Letters of a name known only in a language outside the web's; "de", "la", "sat" are months in some
+MIN_MINOR = 4
 MINOR_SHARE = 1e-3  # share of the web below which a language settles nothing
 MAX_ENDING = 4  # letters of a case ending: otsaila-ren
 MAX_NAME = 99  # letters; no name of a month has as many

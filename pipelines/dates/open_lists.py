@@ -13,12 +13,10 @@ from pipelines.dates.prior import ORDERS, order_prior
 from pipelines.dates.readings import COMPACT_YEARS, days_under, lacks_year
 from pipelines.dates.template import Kind
 
-PINNED_ORDER = np.log(
-    50.0
-)  # odds that a site file's order gives: a list of three that contradicts it clearly wins
-KIN = np.log(
-    1e-8
-)  # a short year in another order than the long ones beside it; a slip of the pen is likelier, if it is not most of the list
+# odds that a site file's order gives: a list of three that contradicts it clearly wins
+PINNED_ORDER = np.log(50.0)
+# a short year in another order than the long ones beside it; a slip of the pen is likelier, if it is not most of the list
+KIN = np.log(1e-8)
 _ORDERED = np.isin(np.arange(1 + Kind.YEARDAY), (Kind.TRIPLE, Kind.LAST, Kind.PAIR, Kind.NAMED))
 
 

@@ -173,10 +173,8 @@ def _told(tokens: list[Token], pair: Pair) -> _Told | None:
     if own >= pair.past and (month_size(tokens, own) or tokens[own].text == "M"):
         return _of_two_months(tokens, pair, pair.right + 1, before, month_senses(tokens, own))
     kept, _ = _of_one_month(tokens, pair, len(tokens))
-    return (
-        kept,
-        Span(),
-    )  # the first stands beside its month, so it is the day whatever the other is: - 2 photos
+    # the first stands beside its month, so it is the day whatever the other is: - 2 photos
+    return kept, Span()
 
 
 def _is_of_next(tokens: list[Token], pair: Pair, month: int) -> bool:
@@ -211,9 +209,8 @@ def _of_two_months(
     both = bool(first and last) and first[0].era == last[0].era
     crosses = both and not year_before and last[0].month < first[0].month
     spoken = [{language for sense in senses for language in sense.languages} for senses in (first, last)]
-    loose = all(spoken) and not set.intersection(
-        *spoken
-    )  # Lokale 3 / 28. september: no month of the same language
+    # Lokale 3 / 28. september: no month of the same language
+    loose = all(spoken) and not set.intersection(*spoken)
     end = past_weekday(tokens, end, len(tokens))
     cut = pair.join  # 2 జన, శుక్ర – 3 జన, 2026: no weekday between the first month and the year
     while cut - 1 > pair.left and cut - 1 != pair.month and is_weekday(tokens[cut - 1]):

@@ -20,9 +20,8 @@ from pipelines.dates.missing_years import SOON
 from pipelines.dates.readings import Numbers, lacks_year
 from pipelines.dates.template import Kind
 
-SEVERAL = (
-    3  # cells that prove something together; of three counts below a hundred one in 10⁵ runs as years do
-)
+# Cells that prove something together; of three counts below a hundred one in 10⁵ runs as years do
+SEVERAL = 3
 MANY = 4  # steps one way of days that prove the numbers beside them to count
 RECENT = 183  # days before the crawl that the newest such day may lie: 25 in all cells at the end of 2026 is a count
 AHEAD = 366  # days after it

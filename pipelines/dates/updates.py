@@ -42,9 +42,8 @@ _PUBLISHED = frozenset(
         "เผยแพร่ โพสต์ đăng diterbitkan dipublikasikan tayang".split(),
     )
 )
-_AS_OF = frozenset(
-    map(fold, "stand fassung".split())
-)  # German for the day of a state; only beside a day of publication
+# German for the day of a state; only beside a day of publication
+_AS_OF = frozenset(map(fold, "stand fassung".split()))
 ANNOUNCING = _CHANGED | _PUBLISHED  # words beside which a pair of numbers is a date
 # Beginnings, for what is told is written into the word: 更新日, 発布时间, 최종수정.
 _CHANGED_BEGIN = tuple("更新 最終更新 最后更新 最後更新 修改 수정 최종수정 업데이트".split())
@@ -71,9 +70,8 @@ def without_update(tokens: list[Token]) -> list[Token]:
         return [*tokens[:changed], *tokens[parting:]] if told else tokens
     if _is_dated(tokens[published:]) or _is_pair(tokens[published:]):
         return [*tokens[:changed], *tokens[published:]] if not _is_dated(tokens[:changed]) else tokens
-    behind = _is_dated(tokens[:changed]) and _is_dated(
-        tokens[changed:published]
-    )  # 2026.11.20 更新 2026.11.18 公開
+    # 2026.11.20 更新 2026.11.18 公開
+    behind = _is_dated(tokens[:changed]) and _is_dated(tokens[changed:published])
     return tokens[changed + 1 :] if behind and published == len(tokens) - 1 else tokens
 
 

@@ -23,10 +23,8 @@ from pipelines.dates.inputs import Codes
 from pipelines.dates.prior import HOME, subtags, territory_of
 from pipelines.dates.relative import DAY
 
-WEST, EAST = (
-    -8 * 3600,
-    9 * 3600,
-)  # from Los Angeles to Tokyo: a site that tells nothing lies between, nine times in ten
+# From Los Angeles to Tokyo: a site that tells nothing lies between, nine times in ten
+WEST, EAST = -8 * 3600, 9 * 3600
 RARE = 0.02  # share of a language's sites, at either end of the day, whose zone is not waited for: as `decide.CERTAIN` leaves it
 _JANUARY, _JULY = 1_768_478_400, 1_784_116_800  # moments of 2026 by which zones are told apart
 

@@ -28,9 +28,8 @@ _PER_NAT = 3.31  # per nat that a feature falls short on average
 _MOST_MISFIT = 1.8  # nats that count: names alone may make more; without a bound a title in 400 is lost
 _PER_LOG_GAIN = -0.19  # per e-fold of the text's length
 _TYPICAL_GAIN = 20.0  # that of a title of five words
-_FULL_GAIN = (
-    18.0  # with less, a bad fit counts in proportion: a list of names and tools is no unknown language
-)
+# With less, a bad fit counts in proportion: a list of names and tools is no unknown language
+_FULL_GAIN = 18.0
 _PER_LOG_DOUBT = 0.54  # per e-fold of what eldc's best score lacks
 _TOP, _LEAST_DOUBT = 1.02, 0.02  # eldc's scores end at 1
 _PER_MARK = 3.5  # per e-fold of marks, where 4.8 fits best: words were dropped because known texts held them

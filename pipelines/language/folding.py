@@ -23,9 +23,8 @@ LONGEST = 200  # characters read
 # 60, 64, 80, 100 and 120 as the first change at most 3 of 5,160 labels against 200 at once; 64 saves a fifth of the time of 100
 LOOKS = (64, LONGEST)  # characters read at first, and again where those do not settle it
 ROOM = 4  # characters kept for each that is read, where links and marks are taken out
-_NEAR = (
-    2  # characters looked through for them for each that is read: no link is longer before its slash or point
-)
+# Characters looked through for them for each that is read: no link is longer before its slash or point
+_NEAR = 2
 _LINKED = r"@|://|www\.|\.[A-Za-z]{2,4}(?:\W|$)"
 _LINKS = r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[a-z0-9-]+\.)+[a-z]{2,4}\b(?:/\S*)?"
 # what NFC may join to the letter before: accents, Arabic hamza, nukta, kana voicing, Hangul parts

@@ -24,9 +24,8 @@ from pipelines.language.unread import UNREAD
 _LAYOUT = "2"
 UNKNOWN = -1  # the place of a language that no detector knows
 PLAIN = 1
-_Row = tuple[
-    int, str, int
-]  # what a mark speaks for, what against, and the language that it is a common word of
+# what a mark speaks for, what against, and the language that it is a common word of
+_Row = tuple[int, str, int]
 _BEYOND = 0x10000  # the first code point beyond the basic plane: no marked language is written there
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # of the polynomial a word is hashed by: odd, so it has an inverse
 _INVERSE = np.uint64(pow(int(_BASE), -1, 1 << 64))

@@ -28,10 +28,8 @@ GRAIN = 256  # weights are multiples of 1 / GRAIN: sums below 65,536 are exact i
 # foreign, and 0.2 in 100 foreign ones more are found
 RARELY = 10_000
 SLOT_BITS = 18  # slots of the hash table, three for each gram
-CLASS_BITS, ROW_BITS = (
-    np.uint64(13),
-    np.uint64(20),
-)  # three classes and a row in 64 bits: 3,037 and 82,681 of them
+# Three classes and a row in 64 bits: 3,037 and 82,681 of them
+CLASS_BITS, ROW_BITS = np.uint64(13), np.uint64(20)
 POINTS = 0x110000
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2**64 / golden ratio: Knuth's multiplicative hashing
 _LAYOUT = "9"

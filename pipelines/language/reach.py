@@ -31,12 +31,10 @@ from pipelines.language.likely import Likely
 
 SHORT = 30  # letters from which nothing is bounded: of foreign titles longer than 16 letters, none is lost
 # nats that a letter may count against the list's language
-FAR = (
-    1.5  # binds up to five letters (`Kino`); 1 loses 2 in 100 foreign titles of one or two words more, 2 none
-)
-NEAR = (
-    0.5  # in one family, and for rare languages; 0.4 loses 0.7 in 100 foreign titles of three words and more
-)
+# Binds up to five letters (`Kino`); 1 loses 2 in 100 foreign titles of one or two words more, 2 none
+FAR = 1.5
+# In one family, and for rare languages; 0.4 loses 0.7 in 100 foreign titles of three words and more
+NEAR = 0.5
 # for Chinese in a Japanese list, all its signs Japanese: of 480 kanji titles all right, 478 with 0.2, 38 without the rule;
 # of 120 Chinese titles in such lists 105 found, 108 with 0.2
 KANJI = 0.1

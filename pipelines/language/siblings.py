@@ -26,9 +26,8 @@ from pipelines.language.pool import Shares
 from pipelines.language.reach import Reach
 
 DECLARED = 1.0  # votes for a declared language; from 0.5 to 3 no page measure moved by 0.1 points
-DECLARED_RARE = (
-    3.0  # votes for a declared language outside the common ones: no template declares it by default
-)
+# Votes for a declared language outside the common ones: no template declares it by default
+DECLARED_RARE = 3.0
 OPEN = 0.25  # votes spread evenly over all languages; from 0.1 to 1, 0.1 points
 COMMON = 0.5  # votes spread over the common languages, in a list; 0 loses 1.1 points of foreign entries found
 ENGLISH = 0.25  # votes for English, the usual foreign language of a list

@@ -196,9 +196,8 @@ def verdict(judged: Judgement, index: pd.Index) -> pd.DataFrame:
     places, chance, named = decided(judged.listed, judged.home, judged.called)
     named = named & speaking & ~judged.names
     alone = _labels(judged.alone.best(), speaking & _told_alone(judged.alone), judged.languages)
-    sure = np.where(
-        named, np.minimum(chance, judged.most), unknown
-    )  # of `und`: the share of what no detector knows
+    # of `und`: the share of what no detector knows
+    sure = np.where(named, np.minimum(chance, judged.most), unknown)
     unsure = judged.doubtful | judged.unheard | judged.divided | judged.called
     sure = np.where(unsure & named, np.minimum(sure, UNSURE), sure)
     bare = ~named & (judged.unaccented >= 0)

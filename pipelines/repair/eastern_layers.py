@@ -41,9 +41,8 @@ _UNSHOWN = frozenset("\u00a0\u00ad\u200b\u200c\u200d\u202f\ufeff")
 _EASTERN = re.compile("[\u1100-\u11ff\u3000-\u31ff\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _UNSEEN = re.compile(f"[{MARKS}\ufffd]")
-_STANDS_FOR = re.compile(
-    "[\uf900-\ufaff\uff61-\uff9f]+"
-)  # compatibility forms: as common as what they stand for
+# compatibility forms: as common as what they stand for
+_STANDS_FOR = re.compile("[\uf900-\ufaff\uff61-\uff9f]+")
 # Half-width kana are single bytes of Shift_JIS and any two may be a letter of UTF-8; a whole text of them is Japanese, unless
 # they stand in a word of small ASCII letters. UTF-8 of another alphabet has ideographs within a word or two.
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]")

@@ -81,9 +81,8 @@ def finish(
         cut = "word"
     elif after is None and not finished and ruled == "word":
         cut = "word"
-        if whole := without_last_word(
-            body
-        ):  # half a word is worse than none, and a whole word is never guessed
+        # half a word is worse than none, and a whole word is never guessed
+        if whole := without_last_word(body):
             text, found = whole, "trimmed"
     else:
         cut = "no" if finished or not (marker or after or ruled) else "sentence"

@@ -53,9 +53,8 @@ def _pair() -> re.Pattern[str]:
     ways += [(two | three, lines, 1), (*CYRILLIC_BEFORE_CONTROL, 1)]
     first, second = (frozenset().union(*sets) for sets in list(zip(*ways, strict=True))[:2])
     each = [f"(?<={_class(leads)}){_class(others)}{{{size}}}" for leads, others, size in ways]
-    return re.compile(
-        f"{_class(first)}(?={_class(second)})(?:{'|'.join(each)})"
-    )  # most text fails by two sets
+    # most text fails by two sets
+    return re.compile(f"{_class(first)}(?={_class(second)})(?:{'|'.join(each)})")
 
 
 @cache

@@ -101,9 +101,8 @@ def _written(tree: Tree, nodes: list[int], texts: list[str]) -> Iterator[Spot]:
         if first == last or _boxed(tree, nodes[first], nodes[last]):
             yield Spot(nodes[first], nodes[last], " ".join(joined[start:end].split()), strength)
             continue
-        for at in range(
-            first, last + 1
-        ):  # neighbours that only look like one date: what stands in one of them
+        # neighbours that only look like one date: what stands in one of them
+        for at in range(first, last + 1):
             for inner, stop, part in dates_in(texts[at])[:1]:
                 yield Spot(nodes[at], nodes[at], " ".join(texts[at][inner:stop].split()), part)
 

@@ -33,9 +33,8 @@ def pair(text: str) -> tuple[str, int, int] | None:
     if found is None or (found["weekday"] and found["weekday"].casefold() not in days()):
         return None
     first, second = int(found["first"]), int(found["second"])
-    if (
-        found["hyphen"] == "-" and len(found["first"]) + len(found["second"]) < 4
-    ):  # `3-1` is how a match ended
+    # `3-1` is how a match ended
+    if found["hyphen"] == "-" and len(found["first"]) + len(found["second"]) < 4:
         return None
     possible = is_day_month(first, second) or is_day_month(second, first)
     return (found["mark"] or found["hyphen"], first, second) if possible else None

@@ -225,9 +225,8 @@ def ranked(records: list[Record]) -> list[str]:
             for slot, cells in found.items()
         ]
     )
-    if files.any() and np.all(
-        (button | phrase | files)[links]
-    ):  # what stands beside a file is its name, however long
+    # what stands beside a file is its name, however long
+    if files.any() and np.all((button | phrase | files)[links]):
         wordy = plain & (column["length"] > np.log1p(TITLE_CHARS_MAX))
     told = np.array([slot.partition("#")[0].endswith(TEXT) for slot in found])
     never = wordy | told | phrase | files | (column["dated"] > 0.7) | (column["letters"] == 0)

@@ -79,9 +79,8 @@ def _families(tree: Tree, counts: Counts, names: Names, speaking: list[int]) -> 
             continue
         if holder < 0 or tags[holder] in _NO_HOLDERS or tree.unseen[holder]:
             continue
-        if (
-            tags[holder] == "pre"
-        ):  # as it is written: a file directory's line is an icon, a name, a day and a size
+        # as it is written: a file directory's line is an icon, a name, a day and a size
+        if tags[holder] == "pre":
             yield from lines(tree, counts, holder, kids)
             continue
         yield from _siblings(tree, counts, names, holder, kids)

@@ -71,9 +71,8 @@ def _of_front_pages(one: FoundList) -> bool:
     return fronts >= COMMON_SHARE * len(one.entries)
 
 
-_COUNT = re.compile(
-    r"\w[\s\xa0]*[(\[（](?!(?:19|20)\d\d\D)\d+[)\]）]$"
-)  # a year says when a report was written
+# a year says when a report was written
+_COUNT = re.compile(r"\w[\s\xa0]*[(\[（](?!(?:19|20)\d\d\D)\d+[)\]）]$")
 
 
 def _plausible(found: Sequence[FoundList]) -> bool:

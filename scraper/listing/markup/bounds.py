@@ -11,9 +11,8 @@ from scraper.listing.markup.shadow import opened
 # Bounds that keep any page under a second. Lexbor's walk is quadratic in depth and in attributes of one element:
 # 10,000 levels took 0.10 s, 100,000 took 11 s; 100,000 attributes took 14 s.
 DEPTH_MAX = 12_000
-TAG_MAX = (
-    60_000  # characters inside one start tag after which its attributes are dropped (data: URIs are values)
-)
+# Characters inside one start tag after which its attributes are dropped (data: URIs are values)
+TAG_MAX = 60_000
 _LONG_TAG = re.compile(rf"<([a-zA-Z][^\s/>]{{0,40}})\s[^<>]{{{TAG_MAX},}}>")
 # Lexbor's time for the options of one box is quadratic: 1,000 took 8 ms, 8,000 took .5 s, 60,000 took 70 s.
 OPTIONS_MAX = 1_000

@@ -140,9 +140,8 @@ def columns(html: str | bytes) -> Tree:
     source = bounded(html)
     parser = LexborHTMLParser(source)
     shorter = len(source) < len(html) - TAG_MAX
-    tree = Tree(
-        "", cut=shorter and source[-END:] != html[-END:]
-    )  # attributes and options are no part of the text
+    # attributes and options are no part of the text
+    tree = Tree("", cut=shorter and source[-END:] != html[-END:])
     if parser.root is not None:
         fill(tree, parser.root)
     return tree

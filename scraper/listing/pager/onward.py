@@ -25,15 +25,8 @@ _FILES = re.compile(
 )
 _SCRIPTED = frozenset({"dat", "hx-", "up-", "ic-"})
 _GETS = frozenset({"hx-get", "up-href", "ic-get-from"})
-# Attributes that hold the address of whatever a button does; the button's words decide.
-PLAIN = (
-    "data-url",
-    "data-href",
-    "data-ajax-url",
-    "data-endpoint",
-    "data-src-url",
-    "data-path",
-)  # in this order
+# Attributes that hold the address of whatever a button does, in the order they are asked; the button's words decide.
+PLAIN = ("data-url", "data-href", "data-ajax-url", "data-endpoint", "data-src-url", "data-path")
 # Attributes of which none holds an address for a script; eight in ten elements but links have no other.
 SILENT = frozenset(
     "class href id style src srcset alt title width height type name value content rel target role lang dir for tabindex "

@@ -47,9 +47,8 @@ def _first_token(classes: str) -> str:
     return "." + names[0] if names else ""
 
 
-_COUNTED = re.compile(
-    r"([a-z]{4,}(?:-[a-z]+)*)-\d{1,3}"
-)  # page builders count up; `col-6`, `mt-3` are layout
+# page builders count up; `col-6`, `mt-3` are layout
+_COUNTED = re.compile(r"([a-z]{4,}(?:-[a-z]+)*)-\d{1,3}")
 
 
 def _place(tree: Tree, node: int) -> str:

@@ -95,9 +95,8 @@ def _entries(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> tup
     shown, machine = spots(tree), machine_dates(tree)
     cells = [cell for name in by_structure(wanted) for cell in CELLS[name]]
     plain = replace(wanted, **dict.fromkeys(by_structure(wanted), ""))
-    told = wanted.link != AUTO or any(
-        getattr(plain, name) for name in CELLS
-    )  # by a selector, or a link without one
+    # by a selector, or a link without one
+    told = wanted.link != AUTO or any(getattr(plain, name) for name in CELLS)
     read = [
         replace(
             entry_of(boxes[record.start], plain, tree.base) if told else _EMPTY,
