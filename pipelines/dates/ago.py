@@ -14,6 +14,7 @@ from typing import Any
 
 from pipelines.dates.ago_words import AGO, UNIT_FORMS
 
+# unit as CLDR calls it → its letter in a template
 UNITS = {"second": "s", "minute": "n", "hour": "h", "day": "d", "week": "w", "month": "m", "year": "y"}
 PLURALS = ("zero", "one", "two", "few", "many", "other")
 MIN_MARK = 2  # letters of a way to say "ago" in an alphabet; "fa", "há" and "fá" are the shortest

@@ -31,7 +31,6 @@ _SPECIAL = (
 _UNIX = r"^1[0-8][0-9]{8}(?:[0-9]{3})?$"  # from September 2001 to March 2030, seconds or milliseconds
 LAST_DAY = 31
 LAST_DIGIT = 0x1FBFA  # no digit lies beyond; above, only tags are invisible
-UNITS = ("", "s", "n", "h", "d", "w", "m", "y", "W", "V", "T")
 TOO_LONG = Template(Kind.NONE, reason="date_unreadable")
 
 

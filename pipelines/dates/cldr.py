@@ -25,14 +25,13 @@ import babel
 from babel import Locale, localedata
 from babel.core import get_cldr_version, get_global
 
-from pipelines.dates.ago import compose
+from pipelines.dates.ago import UNITS, compose
 from pipelines.dates.fold import fold
 from pipelines.dates.wording import ONES
 from pipelines.language.cache import cache_home
 
 FORMAT = 15  # raised whenever the harvest takes something else
 MAX_WORDS = 3  # longest month name kept, in words
-UNITS = {"second": "s", "minute": "n", "hour": "h", "day": "d", "week": "w", "month": "m", "year": "y"}
 _DIGIT = re.compile(r"\d")
 _ONES = frozenset(map(fold, ONES))
 WORDED = {"one": 1, "two": 2}  # plural forms that need no number: قبل يومين
@@ -48,7 +47,7 @@ class Harvest(NamedTuple):
     Attributes:
         months: word → month (1 to 12) → languages in which it means that month.
         weekdays: word → weekday (0 is Monday) → languages.
-        relative: squeezed pattern with `0` for the number → (unit letter of `UNITS`, count: -1 past,
+        relative: squeezed pattern with `0` for the number → (unit letter of `ago.UNITS`, count: -1 past,
             +1 future, times the number where the pattern says it in words).
         halves: word → 0 for before noon, 12 for after.
         orders: locale identifier → (order such as `dmy`, first separator).

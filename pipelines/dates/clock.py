@@ -6,10 +6,10 @@ Of two times that are joined the first is the time, and both go: `10-12 Uhr`, `v
 from __future__ import annotations
 
 from pipelines.dates.cldr import harvest
-from pipelines.dates.lexer import Token
+from pipelines.dates.lexer import DASHES, Token
 from pipelines.dates.names import day_words, months, weekdays
 from pipelines.dates.range_words import joining_words
-from pipelines.dates.template import NO_ZONE, Clock, Slot
+from pipelines.dates.template import Clock, Slot
 from pipelines.dates.wording import MONTH_BEFORE
 
 _HOUR_WORDS = frozenset("h uhr ч u hs hrs hr hod hodin godz ora val kell ώρα uur horas heures часов".split())
@@ -20,8 +20,6 @@ _AT = frozenset("v ve o w u в во у".split())  # the same behind a date alone
 # Of these the ones whose number is an hour by itself: klo 19, ore 10, godz. 10.
 _BEFORE_HOUR = frozenset("kl klo kello klokken klokka klukkan ore saat pukul pkl jam godz".split())
 _UNTIL_HOUR = frozenset("as alle".split())  # beside those that join days too: das 10 às 12 horas
-_ANY_DASH = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}"
-_DASHES = frozenset(_ANY_DASH)
 # Abbreviations that mean one offset everywhere; CST, IST, BST and AST mean several, and are read as no zone.
 ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
@@ -61,7 +59,7 @@ def _time_at(tokens: list[Token], at: int) -> tuple[Clock, int]:
         return Clock(Slot(number.at, 2), Slot(number.at + 2, 2)), first + 2
     if not _number(tokens, first, 2):
         return Clock(), at
-    hour = _slot(tokens[first])
+    hour = tokens[first].slot
     for reader in (_first_of_two, _colons, _hour_word, _unit_marks, _dotted, _half_only, _named_hour):
         clock, end = reader(tokens, first, hour)
         if end > first:
@@ -84,25 +82,25 @@ def _first_of_two(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]
     join = at + 3 if minutes else at + 1
     if not _joins_hours(tokens, join) or _is_of_date(tokens, at) or not _number(tokens, join + 1, 2):
         return Clock(), at
-    last = _slot(tokens[join + 1])
+    last = tokens[join + 1].slot
     for reader in (_hour_word, _unit_marks, _dotted, _half_only):
         _, end = reader(tokens, join + 1, last)
         if end > join + 1:
-            return Clock(hour, _slot(tokens[at + 2]) if minutes else Slot()), end
+            return Clock(hour, tokens[at + 2].slot if minutes else Slot()), end
     return Clock(), at
 
 
 def _joins_hours(tokens: list[Token], at: int) -> bool:
-    if at >= len(tokens):
-        return False
-    return tokens[at].text in (_UNTIL_HOUR | joining_words() if tokens[at].kind == "W" else _DASHES)
+    if at < len(tokens) and tokens[at].kind == "W":
+        return tokens[at].text in _UNTIL_HOUR or tokens[at].text in joining_words()
+    return _mark(tokens, at, DASHES)
 
 
 def _is_of_date(tokens: list[Token], at: int) -> bool:
     """`28.09 - 19h`, `Sept. 28 - 19h`, `Mo 28 - 19h`: the number belongs to a date before the time."""
     if at and tokens[at].glued and tokens[at - 1].kind == "P":
         return at > 1 and tokens[at - 2].kind == "N"
-    if _is_continued(tokens, at, _ANY_DASH):  # Sept 10-12h
+    if _is_continued(tokens, at, DASHES):  # Sept 10-12h
         return False
     name = at - 1 - _mark(tokens, at - 1, ".") if at else -1
     if name < 0 or tokens[name].kind != "W":
@@ -118,7 +116,7 @@ def _named_hour(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     before = at - 1 - _mark(tokens, at - 1, ".") if at else -1
     if before < 0 or tokens[before].text not in _BEFORE_HOUR or _is_continued(tokens, at, "./"):
         return Clock(), at
-    return Clock(hour), at + 3 if _is_continued(tokens, at, _ANY_DASH) else at + 1
+    return Clock(hour), at + 3 if _is_continued(tokens, at, DASHES) else at + 1
 
 
 def _is_continued(tokens: list[Token], at: int, marks: str) -> bool:
@@ -132,9 +130,9 @@ def _colons(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
         return Clock(), at
     if tokens[at + 1].glued and not tokens[at + 2].glued:  # Halle 12: 28.09.2026
         return Clock(), at
-    minute, second, end = _slot(tokens[at + 2]), Slot(), at + 3
+    minute, second, end = tokens[at + 2].slot, Slot(), at + 3
     if _mark(tokens, end, ":.") and _number(tokens, end + 1, 2, exactly=True) and tokens[end + 1].glued:
-        second, end = _slot(tokens[end + 1]), end + 2
+        second, end = tokens[end + 1].slot, end + 2
         if (
             _mark(tokens, end, ".,")
             and end + 1 < len(tokens)
@@ -151,7 +149,7 @@ def _hour_word(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
         return Clock(), at
     minutes = _number(tokens, at + 2, 2, exactly=True) and tokens[at + 1].text != "uhr"
     if minutes and not _begins_date(tokens, at + 2):
-        return Clock(hour, _slot(tokens[at + 2])), at + 3
+        return Clock(hour, tokens[at + 2].slot), at + 3
     return Clock(hour), at + 2
 
 
@@ -159,7 +157,7 @@ def _begins_date(tokens: list[Token], at: int) -> bool:
     """`10 h 28.09.2026`, `10 h 28. septembra`: the number behind the hour is a day."""
     behind = at + 1 + _mark(tokens, at + 1, ".")
     named = behind < len(tokens) and tokens[behind].kind == "W" and bool(months(tokens[behind].text))
-    dashed = _is_continued(tokens, at, _ANY_DASH) and _mark(tokens, at + 3, _ANY_DASH)
+    dashed = _is_continued(tokens, at, DASHES) and _mark(tokens, at + 3, DASHES)
     return named or dashed or _is_continued(tokens, at, "./")
 
 
@@ -168,9 +166,9 @@ def _unit_marks(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
         return Clock(), at
     minute, second, end = Slot(), Slot(), at + 2
     if _number(tokens, end, 2) and _unit(tokens, end + 1, "n"):
-        minute, end = _slot(tokens[end]), end + 2
+        minute, end = tokens[end].slot, end + 2
     if _number(tokens, end, 2) and _unit(tokens, end + 1, "s"):
-        second, end = _slot(tokens[end]), end + 2
+        second, end = tokens[end].slot, end + 2
     return Clock(hour, minute, second), end
 
 
@@ -194,9 +192,9 @@ def _dotted(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     if longer or not (after_word or before_word or after_day):
         return Clock(), at
     end = at + 3 + before_word
-    if after_word and _is_continued(tokens, at + 2, _ANY_DASH):  # kl. 10.00-12.00
+    if after_word and _is_continued(tokens, at + 2, DASHES):  # kl. 10.00-12.00
         end += 4 if _is_continued(tokens, at + 4, ".") else 2
-    return Clock(hour, _slot(tokens[at + 2])), end
+    return Clock(hour, tokens[at + 2].slot), end
 
 
 def _is_followed_by_time(tokens: list[Token], at: int) -> bool:
@@ -232,11 +230,7 @@ def _with_half_and_zone(clock: Clock, tokens: list[Token], at: int) -> tuple[Clo
     named = at < len(tokens) and tokens[at].kind == "W" and tokens[at].text in ZONES
     if named:
         clock, at = clock._replace(zone=ZONES[tokens[at].text]), at + 1
-    if (
-        at + 1 < len(tokens)
-        and tokens[at].kind == "P"
-        and (tokens[at].text == "+" or tokens[at].text in _DASHES)
-    ):
+    if at + 1 < len(tokens) and _mark(tokens, at, "+" + DASHES):
         return _offset(clock, tokens, at, sure=named or bool(clock.second.size))
     return clock, at
 
@@ -251,13 +245,9 @@ def _offset(clock: Clock, tokens: list[Token], at: int, *, sure: bool) -> tuple[
         return clock._replace(zone=sign, zone_hour=slots[0], zone_minute=slots[1]), at + 2
     if number.size <= 2:
         minutes = _mark(tokens, at + 2, ":") and _number(tokens, at + 3, 2, exactly=True)
-        slots = _slot(number), _slot(tokens[at + 3]) if minutes else Slot()
+        slots = number.slot, tokens[at + 3].slot if minutes else Slot()
         return clock._replace(zone=sign, zone_hour=slots[0], zone_minute=slots[1]), at + (4 if minutes else 2)
     return clock, at
-
-
-def _slot(token: Token) -> Slot:
-    return Slot(token.at, token.size)
 
 
 def _number(tokens: list[Token], at: int, size: int, *, exactly: bool = False) -> bool:
@@ -274,6 +264,3 @@ def _mark(tokens: list[Token], at: int, marks: str) -> bool:
 
 def _unit(tokens: list[Token], at: int, unit: str) -> bool:
     return at < len(tokens) and tokens[at].kind == "U" and tokens[at].text == unit
-
-
-__all__ = ["NO_ZONE", "ZONES", "take_clock"]

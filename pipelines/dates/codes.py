@@ -5,12 +5,11 @@ from __future__ import annotations
 from pipelines.counting import COUNTING
 from pipelines.dates.eras import ERA_WORDS
 from pipelines.dates.fold import fold
-from pipelines.dates.lexer import Token
+from pipelines.dates.lexer import DASHES, Token
 from pipelines.dates.names import weekdays
 from pipelines.dates.updates import ANNOUNCING
 from pipelines.dates.wording import YEAR_WORDS
 
-DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}"
 VERSIONS = frozenset("v ver version rev".split())  # before a number: v2026.11.18
 MEASURES = frozenset("mm cm km kg mg ml kb mb gb tb px inch eur usd".split())
 _SECTIONS = (

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pipelines.dates.damaged import LOST
 from pipelines.dates.fold import fold
 from pipelines.dates.names import day_words, months
+from pipelines.dates.template import Slot
 
 # Marks that follow a number in Chinese, Japanese and Korean dates, by what they say of it.
 UNIT_MARKS = {
@@ -20,6 +21,7 @@ UNIT_MARKS = {
 }  # fmt: skip
 # Words that begin with such a mark
 BEGUN = ("月曜", "日曜", "월요", "일요", "点击", "點擊", "點閱", "点阅", "分享", "分类", "分類", "日期")
+DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}"
 UNTIL = "至到"  # written into the word before
 YEAR_MARK = "'"  # text of a number that an apostrophe makes a year: '26
 _SCRIPTIO = (("\u0e00", "\u0eff"), ("\u1780", "\u17ff"))  # Thai, Lao and Khmer write without spaces
@@ -42,6 +44,11 @@ class Token(NamedTuple):
     at: int
     size: int
     glued: bool
+
+    @property
+    def slot(self) -> Slot:
+        """Where its digits lie."""
+        return Slot(self.at, self.size)
 
 
 def lex(shape: str) -> list[Token]:

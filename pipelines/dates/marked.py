@@ -13,7 +13,7 @@ def find_marked(tokens: list[Token]) -> Template | None:
     at = marks.get("M")
     if at is None or tokens[at - 1].kind != "N" or tokens[at - 1].size > 2:
         return None
-    month, years = _slot(tokens[at - 1]), marks.get("Y", at)
+    month, years = tokens[at - 1].slot, marks.get("Y", at)
     before = _number_before(tokens, min(years, at) - 1)
     number = next((t for t in tokens[at + 1 : at + 3] if t.kind == "N"), None)
     if (
@@ -25,7 +25,7 @@ def find_marked(tokens: list[Token]) -> Template | None:
         return Template(Kind.FIXED, Slot(), month, before)  # 22 11月 – 24 11月
     if years < at:
         day = _day_of(number) if number else before if before.size <= 2 else Slot()  # 18日2026年11月
-        return Template(Kind.FIXED, _slot(tokens[years - 1]), month, day)
+        return Template(Kind.FIXED, tokens[years - 1].slot, month, day)
     if number is None:  # 8 12月
         return Template(Kind.FIXED, Slot(), month, before) if 0 < before.size <= 2 else None
     if before.size > 2:  # 2026 11月18日
@@ -34,15 +34,15 @@ def find_marked(tokens: list[Token]) -> Template | None:
     if not before.size or year.size or _is_marked_day(tokens, number):
         return Template(Kind.FIXED, year, month, _day_of(number))
     if number.size > 2:  # 3 9月, 2017
-        return Template(Kind.FIXED, _slot(number), month, before)
-    return Template(Kind.NAMED, before, month, _slot(number))  # 30 12月 25
+        return Template(Kind.FIXED, number.slot, month, before)
+    return Template(Kind.NAMED, before, month, number.slot)  # 30 12月 25
 
 
 def _number_before(tokens: list[Token], at: int) -> Slot:
     """The number before another one, over marks, weekdays and the sign of the day."""
     for token in reversed(tokens[:at]):
         if token.kind == "N":
-            return _slot(token)
+            return token.slot
         if not (token.kind == "P" or token.text == "D" or weekdays(token.text)):
             break
     return Slot()
@@ -70,8 +70,4 @@ def _year_behind(tokens: list[Token], day: int) -> Slot:
     while behind < len(tokens) and behind <= day + 2 and tokens[behind].text in ("D", ",", "、"):
         behind += 1
     year = tokens[behind] if day + 1 < behind < len(tokens) else None
-    return _slot(year) if year and year.kind == "N" and year.size == 4 and not year.glued else Slot()
-
-
-def _slot(token: Token) -> Slot:
-    return Slot(token.at, token.size)
+    return year.slot if year and year.kind == "N" and year.size == 4 and not year.glued else Slot()

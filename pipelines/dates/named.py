@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pipelines.dates.codes import DASHES
 from pipelines.dates.foreign_numbers import (
     follows_name,
     is_number_of_act,
@@ -10,7 +9,7 @@ from pipelines.dates.foreign_numbers import (
     is_of_chain,
     is_weekday_of_pair,
 )
-from pipelines.dates.lexer import YEAR_MARK, Token
+from pipelines.dates.lexer import DASHES, YEAR_MARK, Token
 from pipelines.dates.month_words import MAX_PHRASE, Month, loose_months, month_phrase, month_words
 from pipelines.dates.names import (
     MIN_PREFIX,
@@ -48,7 +47,7 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
         following = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].kind == "N" else None
         coded = following is not None and following.glued and (token.text, following.size) in CODED
         if following is not None and following.size <= 2 and (token.text in MONTH_BEFORE or coded):
-            return _around(tokens, Month(at, at + 1, (), _slot(tokens[at + 1])))
+            return _around(tokens, Month(at, at + 1, (), tokens[at + 1].slot))
         if token.text in MONTH_AFTER:
             number = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].kind == "N"), None)
             between = tokens[number + 1 : at] if number is not None else []
@@ -56,7 +55,7 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
             if any(t.kind == "W" and len(t.text) > 1 for t in between):
                 continue
             if number is not None and tokens[number].size <= 2:
-                return _around(tokens, Month(number, at, (), _slot(tokens[number])))
+                return _around(tokens, Month(number, at, (), tokens[number].slot))
     return None
 
 
@@ -193,7 +192,7 @@ def _around(tokens: list[Token], month: Month) -> Template | None:
         beside = is_year_beside(tokens, month.first, month.last, left, right)
         parted = any(t.kind == "P" and t.text != "." for t in tokens[month.last + 1 : right])
         if not beside and not parted and tokens[right].size == DAY and counts_behind(tokens, right):
-            maybe = _slot(tokens[right])
+            maybe = tokens[right].slot
         right = right if beside else None
     if right == month.last + 1 and tokens[right].size == NO_YEAR:  # 24 Nov 20266
         return None
@@ -259,13 +258,9 @@ def _between(tokens: list[Token], month: Month, left: int, right: int) -> Templa
 
 
 def _template(month: Month, tokens: list[Token], day: int | None, year: int | None, kind: int) -> Template:
-    c = _slot(tokens[day]) if day is not None else Slot()
-    a = _slot(tokens[year]) if year is not None else Slot()
+    c = tokens[day].slot if day is not None else Slot()
+    a = tokens[year].slot if year is not None else Slot()
     if kind == Kind.NAMED:
         a, c = c, a  # left to right: the list decides which is the day
     era = month.senses[0].era if month.senses else 0
     return Template(kind, a, month.number, c, senses=month.senses, era=era)
-
-
-def _slot(token: Token) -> Slot:
-    return Slot(token.at, token.size)

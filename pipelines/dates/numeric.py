@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipelines.dates.codes import DASHES, MEASURES, VERSIONS, continues, is_code, is_of_word, is_version
-from pipelines.dates.lexer import Token
+from pipelines.dates.codes import MEASURES, VERSIONS, continues, is_code, is_of_word, is_version
+from pipelines.dates.lexer import DASHES, Token
 from pipelines.dates.names import months, weekdays
 from pipelines.dates.pairs import find_beside
 from pipelines.dates.range_words import joining_words
@@ -70,7 +70,7 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
     if after < len(tokens) and tokens[after].text in MEASURES:  # 25/24/11 cm
         return None
     loose = mixed or (kind == Kind.TRIPLE and (is_code(tokens, at, after) or is_of_word(tokens, at, sizes)))
-    return Template(kind, _slot(first), _slot(second), _slot(third), separator=one or " ", loose=loose)
+    return Template(kind, first.slot, second.slot, third.slot, separator=one or " ", loose=loose)
 
 
 def _is_followed(tokens: list[Token], after: int) -> bool:
@@ -123,7 +123,7 @@ def _range_before(tokens: list[Token], at: int, last: Template) -> Template | No
         return None
     paired = len(left) >= 2 and left[-2].kind == "N" and left[-2].size <= 2
     paired = paired and tokens[tokens.index(left[-2]) + 1].text not in DASHES
-    return last._replace(a=_slot(left[-2]), b=_slot(left[-1]), until=(last.a, last.b)) if paired else None
+    return last._replace(a=left[-2].slot, b=left[-1].slot, until=(last.a, last.b)) if paired else None
 
 
 def find_day_apart(tokens: list[Token]) -> Template | None:
@@ -144,11 +144,9 @@ def find_day_apart(tokens: list[Token]) -> Template | None:
     year = next((n for n in pair if n.size == YEAR), None)
     month = next((n for n in pair if n.size <= 2), None)
     if year and month and alone.size <= 2:
-        return Template(Kind.FIXED, _slot(year), _slot(month), _slot(alone))
+        return Template(Kind.FIXED, year.slot, month.slot, alone.slot)
     if alone is numbers[0] and alone.size == YEAR and not year:
-        return Template(
-            Kind.FIRST, _slot(alone), _slot(pair[0]), _slot(pair[1]), separator=tokens[second + 1].text
-        )
+        return Template(Kind.FIRST, alone.slot, pair[0].slot, pair[1].slot, separator=tokens[second + 1].text)
     return None
 
 
@@ -182,7 +180,7 @@ def find_compact(tokens: list[Token]) -> Template | None:
             return Template(Kind.COMPACT, Slot(number.at, 4), Slot(number.at + 4, 2), Slot(number.at + 6, 2))
     for left, right in pairwise(numbers):
         if left.size == right.size == 4 and len(tokens) <= 4:
-            return Template(Kind.FIXED, _slot(left), Slot(right.at, 2), Slot(right.at + 2, 2))
+            return Template(Kind.FIXED, left.slot, Slot(right.at, 2), Slot(right.at + 2, 2))
     first = numbers[0] if numbers else None
     if first and first.size == MINGUO and len(tokens) == 1:  # 1151118
         return Template(Kind.COMPACT, Slot(first.at, 3), Slot(first.at + 3, 2), Slot(first.at + 5, 2))
@@ -202,8 +200,8 @@ def find_pair(tokens: list[Token]) -> Template | None:
             at, sure = beside
             return Template(
                 Kind.PAIR,
-                _slot(tokens[at]),
-                _slot(tokens[at + 2]),
+                tokens[at].slot,
+                tokens[at + 2].slot,
                 separator=tokens[at + 1].text,
                 loose=not sure,
             )
@@ -230,7 +228,7 @@ def find_pair(tokens: list[Token]) -> Template | None:
         return None
     beside = find_beside(tokens) if worded else None
     loose = (worded and not (beside is not None and beside[1])) or is_code(tokens, at, after)
-    return Template(Kind.PAIR, _slot(numbers[0]), _slot(numbers[1]), separator=mark, loose=loose)
+    return Template(Kind.PAIR, numbers[0].slot, numbers[1].slot, separator=mark, loose=loose)
 
 
 def find_month_and_year(tokens: list[Token]) -> Template | None:
@@ -247,7 +245,7 @@ def find_month_and_year(tokens: list[Token]) -> Template | None:
     small, large = sorted(numbers, key=lambda n: n.size)
     if small.size > 2 or large.size != 4 or len(tokens) > 4:
         return None
-    return Template(Kind.FIXED, _slot(large), _slot(small), separator=mark)
+    return Template(Kind.FIXED, large.slot, small.slot, separator=mark)
 
 
 def is_range(token: Token) -> bool:
@@ -259,7 +257,3 @@ def is_range(token: Token) -> bool:
 
 def _number(tokens: list[Token], at: int) -> Token | None:
     return tokens[at] if at < len(tokens) and tokens[at].kind == "N" else None
-
-
-def _slot(token: Token) -> Slot:
-    return Slot(token.at, token.size)

@@ -19,7 +19,7 @@ from pipelines.dates.updates import ANNOUNCING
 from pipelines.dates.wording import DATE_WORDS, LINKS, YEAR_WORDS
 
 BEFORE = 2  # letters of a word that may link a weekday to the date behind it: воскресенье, 18-го
-# share of the web (`names.weight`) of languages whose weekdays are known beside numbers alone
+# Share of the web (`senses.weight`) of languages whose weekdays are known beside numbers alone
 LARGER = 1 / 75
 _DATE_WORDS = frozenset(DATE_WORDS.split())
 _LINKING = LINKS | OPENERS | _DATE_WORDS

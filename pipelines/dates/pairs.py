@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from pipelines.dates.cldr import harvest
-from pipelines.dates.codes import DASHES
-from pipelines.dates.lexer import Token
+from pipelines.dates.lexer import DASHES, Token
 from pipelines.dates.names import weekdays
 
 DAY = 2  # digits

@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import NamedTuple
 
-from pipelines.dates.codes import DASHES
-from pipelines.dates.lexer import Token
+from pipelines.dates.lexer import DASHES, Token
 from pipelines.dates.range_parts import COMMAS, is_day, is_weekday, joiner_sizes, number_behind
 from pipelines.dates.range_words import OPENERS
 from pipelines.joining import MARKS

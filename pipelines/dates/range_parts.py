@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from pipelines.dates.codes import DASHES
-from pipelines.dates.lexer import Token
+from pipelines.dates.lexer import DASHES, Token
 from pipelines.dates.month_words import MAX_PHRASE, month_phrase
 from pipelines.dates.named import CODED
 from pipelines.dates.names import (

@@ -17,9 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipelines.dates.codes import DASHES
 from pipelines.dates.fold import fold
-from pipelines.dates.lexer import Token
+from pipelines.dates.lexer import DASHES, Token
 from pipelines.dates.range_doubts import (
     Pair,
     is_behind_range,
@@ -223,7 +222,7 @@ def _of_one_month(tokens: list[Token], pair: Pair, month: int) -> _Told:
     end = past_weekday(tokens, pair.right + 1, month)
     own = [token for token in tokens[pair.left + 1 : pair.join] if token.kind == "W"]
     kept = [*tokens[: pair.left + 1], *own, *tokens[end:]]
-    return kept, Span(_slot(tokens[pair.left]), _slot(tokens[pair.right]))
+    return kept, Span(tokens[pair.left].slot, tokens[pair.right].slot)
 
 
 def _in_numbers(tokens: list[Token], pair: Pair) -> _Told | None:
@@ -250,7 +249,3 @@ def _in_numbers(tokens: list[Token], pair: Pair) -> _Told | None:
         return [*tokens[: pair.left], day, *tokens[pair.right + 1 :]], Span(loose=True)
     kept, span = _of_one_month(tokens, pair, len(tokens))
     return kept, span._replace(loose=loose, parted=is_parted(tokens, pair))
-
-
-def _slot(token: Token) -> Slot:
-    return Slot(token.at, token.size)

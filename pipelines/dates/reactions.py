@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipelines.dates.codes import DASHES
 from pipelines.dates.fold import fold
-from pipelines.dates.lexer import Token
+from pipelines.dates.lexer import DASHES, Token
 from pipelines.dates.names import inflected_months, months
 from pipelines.dates.template import Slot
 from pipelines.dates.wording import CLICKED, MONTH_AFTER, REACTIONS, REACTIONS_BEFORE

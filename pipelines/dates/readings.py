@@ -239,6 +239,3 @@ def _years(year: Ints, size: Ints, n: Numbers) -> tuple[Ints, Ints]:
         lag = np.where(era == named, LAGS.get(named, 0), lag)
     short &= (era < Era.REIWA) | (era > Era.SHOWA)
     return np.where(short, top + lag - np.mod(top + lag - year, 100), year) + offset, era
-
-
-__all__ = ["AHEAD", "ORDERS", "Numbers", "days_under", "parts"]

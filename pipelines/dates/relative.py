@@ -9,7 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from pipelines.dates.cells import UNITS, Cells
+from pipelines.dates.ago import UNITS as SPANS
+from pipelines.dates.cells import Cells
 from pipelines.dates.civil import NO_DAY, Ints
 from pipelines.dates.names import languages_of_day_word
 from pipelines.dates.template import Kind
@@ -17,6 +18,7 @@ from pipelines.dates.wording import ELSEWHERE_IN
 
 DAY = 86_400
 MAX_BACK = 40 * 365  # days; a larger count is no date
+UNITS = ("", *SPANS.values(), "W", "V", "T")  # as `Template.unit` has them
 # What one of each unit is worth.
 SECONDS = np.array([{"s": 1, "n": 60, "h": 3600}.get(unit, 0) for unit in UNITS])
 DAYS = np.array([{"d": 1, "w": 7}.get(unit, 0) for unit in UNITS])

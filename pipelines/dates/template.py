@@ -70,7 +70,7 @@ class Template(NamedTuple):
         era: calendar the shape names.
         weekdays: bit mask of weekdays it names, 0 for none.
         clock: its time of day.
-        unit: unit of a relative date (`cldr.UNITS`; "W" the last such weekday, "V" the last before today, "T" a time of today).
+        unit: unit of a relative date (`ago.UNITS`; "W" the last such weekday, "V" the last before today, "T" a time of today).
         also: unit of a second amount, which slot b holds (`1 week, 3 days ago`).
         factor: sign of a relative date's count; the count itself where slot a is empty.
         separator: mark between the numbers of a numeric date.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pipelines.dates.codes import DASHES
 from pipelines.dates.eras import ERA_WORDS
-from pipelines.dates.lexer import YEAR_MARK, Token
+from pipelines.dates.lexer import DASHES, YEAR_MARK, Token
 from pipelines.dates.names import months, weekdays
 from pipelines.dates.range_words import joining_words
 from pipelines.dates.wording import APART, BEHIND_YEAR, MONTH_AFTER, YEAR_WORDS
