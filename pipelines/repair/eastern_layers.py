@@ -91,14 +91,23 @@ def likeliest(text: str, writing: Writing) -> Weighed | None:
 
 
 def _weighed(text: str, writing: Writing | None) -> list[Weighed]:
-    if not multibyte.may_be(text) or (_HALF_WIDTH.search(text) and not _OTHER.search(text)):
-        return []
-    found = [(family, multibyte.read_as(text, family)) for family in multibyte.FAMILIES]
     return [
         Weighed(_gain(text, whole, writing) - _PRIOR[family], family, whole.text)
+        for family, whole in _read(text)
+    ]
+
+
+@lru_cache(maxsize=4)  # a text that is left as it is is asked again for what its list may prove
+def _read(text: str) -> tuple[tuple[str, multibyte.Whole], ...]:
+    """By encoding, what a text would be, but for what is broken too often to be anything."""
+    if not multibyte.may_be(text) or (_HALF_WIDTH.search(text) and not _OTHER.search(text)):
+        return ()
+    found = [(family, multibyte.read_as(text, family)) for family in multibyte.FAMILIES]
+    return tuple(
+        (family, whole)
         for family, whole in found
         if whole is not None and whole.sequences > 0 and whole.broken <= BROKEN * whole.sequences
-    ]
+    )
 
 
 def _gain(text: str, whole: multibyte.Whole, writing: Writing | None) -> float:

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from pipelines.repair import baked_markers, consensus, layers, lossy, markers, mojibake
+from pipelines.repair import baked_markers, consensus, layers, lossy, markers, mojibake, multibyte
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.heads import eastern
 from pipelines.repair.letters import FLOOR
 from pipelines.repair.odd_ends import SHORTEST_TEASER
-from pipelines.repair.pairs import has_pair, shows
+from pipelines.repair.pairs import has_pair, paired, shows
 from pipelines.repair.pooled import Pool
 from pipelines.repair.readings import LOST, SENTENCE_SIGNS, Tail, decode_open, encode
 from pipelines.repair.scripted import has_other_script, script_fragments
@@ -106,7 +106,7 @@ class Reader:
         if not has_pair(text, known) or ("Â" in text and _only_in_capitals(text)):
             self._without_pair.add(row)
             return
-        writing = Writing(self._evidence.language(row), partial(self._evidence.corpus, row))
+        writing = Writing(partial(self._evidence.language, row), partial(self._evidence.corpus, row))
         whole = mojibake.read_paired(text, known, writing)
         baked = baked_markers.split(text) if whole is None else None
         if baked is not None:
@@ -158,12 +158,11 @@ class Reader:
             self._as_the_list(row, cell, proven)
             return
         proven = proven or self._pool.readings(self._evidence.key("list", row))
-        other = has_other_script(cell.body)
-        paired = row not in self._without_pair and (
-            has_pair(cell.body) or baked_markers.split(cell.body) is not None
-        )
-        listed = [reading for reading in proven[:MOST_PROVEN] if paired or shows(cell.body, reading)]
-        if not paired and not listed and LOST not in cell.body and not _SPACED.search(cell.body):
+        asked = row not in self._without_pair
+        narrow = asked and (paired(cell.body) or baked_markers.split(cell.body) is not None)
+        wide = asked and len(proven) > 0 and multibyte.may_be(cell.body)  # that has no fragments
+        listed = [reading for reading in proven[:MOST_PROVEN] if narrow or wide or shows(cell.body, reading)]
+        if not narrow and not listed and LOST not in cell.body and not _SPACED.search(cell.body):
             return
         bad = layers.is_bad(markers.split_words(cell.body)[0])
         for reading in () if bad else listed:  # a bad text was held against every codec
@@ -180,7 +179,7 @@ class Reader:
         elif not marker:
             body, marker = markers.split_words(text)
         mended = self._in_fragments(row, body, bad)
-        if other:
+        if has_other_script(cell.body):
             mended = script_fragments(mended)
         if mended == body and baked is None:
             return  # what stands before the end is not told yet

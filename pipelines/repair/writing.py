@@ -21,13 +21,18 @@ class Writing:
     """What a language says of a reading.
 
     Args:
-        language: its code, "" where nobody knows.
-        corpus: gives the letters and the site's words; asked only where there is something to weigh.
+        language: gives its code, "" where nobody knows; asked, like the corpus, only where there is something to weigh.
+        corpus: gives the letters and the site's words.
     """
 
-    def __init__(self, language: str, corpus: Callable[[], Corpus]) -> None:
-        self.language = language
+    def __init__(self, language: Callable[[], str], corpus: Callable[[], Corpus]) -> None:
+        self._language = language
         self._corpus = corpus
+
+    @property
+    def language(self) -> str:
+        """The code of the language, "" where nobody knows."""
+        return self._language()
 
     def weight(self, text: str) -> float:
         """Log-probability of the characters above ASCII."""
