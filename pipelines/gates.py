@@ -16,6 +16,7 @@ from pipelines.build import Built
 from pipelines.record import COLUMNS
 from pipelines.repair.marks import MARKS
 from pipelines.site import Site
+from pipelines.turnover import missing
 
 # A listing page loses a few entries between runs, never half: a selector that missed loses all or a whole list.
 SHRINK_MIN = 0.5
@@ -91,6 +92,7 @@ def gates(
         *_languages(seen, bounds),
         *(() if accepted else _titles(seen, ways, last)),
         *(() if accepted else _renamed(built, ways, last)),
+        *(() if accepted else _seen_before(built, ways, last)),
         *(() if accepted else _selectors(built, ways, last)),
         _whole(built),
         Gate("no_faults", not faults, f"{faults} faults of ours in the crawl, see crawl.log"),
@@ -174,6 +176,17 @@ def _renamed(built: Built, ways: _Ways, last: dict[str, int] | None) -> list[Gat
     keep = f" (the {change.renamed} then keep their ids)" if change.renamed else ""
     judged = _unless_accepted(Gate("renamed", passed, told), ways)
     return [judged if passed else replace(judged, says=judged.says + keep)]
+
+
+def _seen_before(built: Built, ways: _Ways, last: dict[str, int] | None) -> list[Gate]:
+    """A list without one entry of the run before, though it covers their days; where that run was such, it is its habit."""
+    change, before = built.change, last or {}
+    all_new = 0 < before.get("entries", 0) == before.get("new", 0) and before.get("kept", 0) > 0
+    if not before or not built.current or change.changed + change.unchanged or all_new:
+        return []
+    gone = missing(built.records.iloc[: built.current], built.records.iloc[built.current :])
+    told = f"none of the entries of the run before is here, though {gone} are of days that this run's list covers"
+    return [_unless_accepted(Gate("seen_before", False, told), ways)] if gone else []
 
 
 def _excerpts(seen: pd.DataFrame, ways: _Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:

@@ -119,6 +119,27 @@ def test_an_empty_page_is_never_published_over_a_good_run(web: Web, tmp_path: Pa
     assert len(load(site_folder(tmp_path))) == 12
 
 
+def test_another_list_in_the_same_elements_is_not_published(web: Web, tmp_path: Path) -> None:
+    """The pages in another language: as many entries, dated as before, and none of those that the days still cover."""
+    assert run(web, tmp_path).returncode == 0
+    ours, whole = web.pages[LIST], load(site_folder(tmp_path))
+    english = ours.replace(b"/article-", b"/en/item-").replace(b'lang="fr"', b'lang="en"')
+    for french, said in (
+        ("Le conseil municipal ouvre la séance numéro", "The council of the town opens session number"),
+        ("a porté sur les écoles et sur les transports", "was about the schools and the transport"),
+    ):
+        english = english.replace(french.encode(), said.encode())
+    web.pages[LIST] = english
+    ended = run(web, tmp_path, "--json")
+    verdict = json.loads(ended.stdout)
+    failed = {gate["name"]: gate["says"] for gate in verdict["gates"] if not gate["passed"]}
+    assert (ended.returncode, [*failed]) == (3, ["seen_before"])
+    assert f"if the site is so now: listmend build {verdict['site']} --accept" in failed["seen_before"]
+    web.pages[LIST] = ours
+    assert run(web, tmp_path).returncode == 0
+    assert set(load(site_folder(tmp_path))["id"]) == set(whole["id"])
+
+
 def test_a_site_that_is_smaller_now_is_accepted_once(web: Web, tmp_path: Path) -> None:
     """The gate names the way out; what is accepted is what later runs are held against."""
     assert run(web, tmp_path).returncode == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -144,7 +145,10 @@ def test_selectors_that_found_nothing_need_the_entries_that_stood_before() -> No
     again = build(raw([*TEN, note]), site(), former, "two")
     assert failed(gates(again, site(), Bounds(), LAST)) == []
     others = build(raw([*(entry(n) for n in range(20, 30)), note]), site(), former, "two")
-    assert [gate.name for gate in failed(gates(others, site(), Bounds(), LAST))] == ["selectors"]
+    assert {gate.name for gate in failed(gates(others, site(), Bounds(), LAST))} == {
+        "seen_before",
+        "selectors",
+    }
 
 
 def test_rows_that_vanish_in_the_build_fail() -> None:
@@ -184,6 +188,38 @@ def test_the_clock_is_an_argument() -> None:
     assert [gate.name for gate in failed(gates(built, later, Bounds(newest_days=60), None))] == [
         "newest_days"
     ]
+
+
+def unseen(before: Sequence[int], now: Sequence[int], **last: int) -> bool:
+    """Whether a run fails for showing nothing of the run before; an entry of number n is of that day of October."""
+    lists = [
+        [entry(n, url=f"https://lumen.example/{name}/{n}/", title=f"{name} {n}", excerpt="", date=f"{n:02}.10.26")
+         for n in sorted(days, reverse=True)]
+        for name, days in (("article", before), ("notice", now))
+    ]  # fmt: skip
+    former = build(raw(lists[0]), site(), None, "one").records
+    built = build(raw(lists[1]), site(), former, "two")
+    return "seen_before" in {gate.name for gate in failed(gates(built, site(), Bounds(), {**LAST, **last}))}
+
+
+def test_a_list_that_shows_nothing_of_the_run_before_fails() -> None:
+    """It covers the days of the run before, so those entries have to stand there: it is another list."""
+    assert unseen(range(1, 11), range(2, 12))
+    assert unseen(range(1, 11), [*range(2, 12), 1, 1])
+
+
+def test_a_list_that_rolled_on_is_no_other_list() -> None:
+    """It covers no day that the run before saw, or only one that it may show in part; a pinned entry covers nothing."""
+    assert not unseen(range(1, 11), range(11, 21))
+    assert not unseen([9, 10, 10, 10, 10, 10], [10, 10, 10, 10, 11, 11, 11, 12])
+    assert not unseen([10] * 10, [10] * 8)
+    assert not unseen(range(1, 11), [1, *range(11, 21)])
+
+
+def test_a_list_whose_entries_are_all_new_each_time_has_that_habit() -> None:
+    """The run before showed nothing of its predecessor's, either; a first run is no habit."""
+    assert not unseen(range(1, 11), range(2, 12), new=10, kept=10)
+    assert unseen(range(1, 11), range(2, 12), new=10, kept=0)
 
 
 UNTITLED = [{**line, "title": ""} for line in TEN]
