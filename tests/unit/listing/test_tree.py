@@ -86,6 +86,7 @@ HOSTILE = {
     "nested 10,000 deep": "<div>" * 10_000 + "x",
     "nested 100,000 deep": "<div><b>" * 50_000 + "x",
     "nested behind stray end tags": "</b>" * 100_000 + "<div><b>" * 50_000 + "x",
+    "nested among stray end tags": "<div></b>" * 100_000 + "x",
     "tables in tables": "<table><tr><td>" * 5_000,
     "one tag of 20,000 attributes": "<div " + " ".join(f"a{n}=1" for n in range(20_000)) + ">x",
     "a long attribute": f"<img src='data:{'A' * 200_000}' alt=x><p>text",
@@ -106,6 +107,18 @@ def test_hostile_pages(name: str) -> None:
     assert is_listing(page, "https://portus.example/") < 0.5
     assert next_page(page, "https://portus.example/") is None
     own_page(page, "https://portus.example/")
+
+
+def test_an_end_tag_of_another_element_closes_nothing() -> None:
+    """A page is read down to its 12,000th level; end tags that close something leave it whole, stray ones do not."""
+    levels = (
+        "<div></b>" * 13_000,
+        "<div><!-- </div> --></b>" * 13_000,
+        "<div><script></div></script>" * 13_000,
+    )
+    assert [parse(page, "https://portus.example/").tags.count("div") for page in levels] == [12_000] * 3
+    side_by_side = "<div><p>a</div>" * 13_000
+    assert parse(side_by_side, "https://portus.example/").tags.count("div") == 13_000
 
 
 def test_ten_thousand_siblings() -> None:
