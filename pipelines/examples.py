@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from pipelines.same_ends import same_ends
+
 AROUND = 24
 """Characters before a change that are shown; with as many after it a cell takes two lines of the verdict box."""
 CELLS = ("excerpt", "title")
@@ -48,15 +50,8 @@ def examples(changes: pd.DataFrame, most: int = 3) -> list[Example]:
 
 def _example(column: str, rungs: tuple[str, ...], before: object, after: object) -> Example:
     old, new = (cell if isinstance(cell, str) else "" for cell in (before, after))
-    at = _shared(old, new)
-    same_end = _shared(old[at:][::-1], new[at:][::-1])
+    at, same_end = same_ends(old, new)
     return Example(column, rungs, *(_near(cell, at, same_end) for cell in (old, new)))
-
-
-def _shared(old: str, new: str) -> int:
-    """Length of the common beginning."""
-    pairs = enumerate(zip(old, new, strict=False))
-    return next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
 
 
 def _near(cell: str, at: int, same_end: int) -> str:

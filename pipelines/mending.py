@@ -16,6 +16,7 @@ from pipelines.errors import UsageError
 from pipelines.repair.groups import Groups
 from pipelines.repair.ladder import Mended, mend_column
 from pipelines.repair.prevailing import prevailing
+from pipelines.same_ends import same_ends
 from pipelines.same_list import Values, beside, columns_of, grouped_by
 from pipelines.tables.languages import known_language
 from pipelines.text_kinds import holds_text, mended_as_it_was
@@ -174,13 +175,7 @@ def _places(frame: pd.DataFrame, name: Hashable) -> list[int]:
 
 def _changed(step: Step) -> str:
     before, after = step.before or "", step.after or ""
-    start = next(
-        (i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b),
-        min(len(before), len(after)),
-    )
-    end = 0
-    while end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]:
-        end += 1
+    start, end = same_ends(before, after)
     left = max(0, start - 12)
     old, new = before[left : len(before) - end], after[left : len(after) - end]
     return f"{_short(old)} -> {_short(new)}"

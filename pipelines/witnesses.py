@@ -18,12 +18,11 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipelines.repair.cut import NONE, infer, measured
+from pipelines.repair.evidence import REPRESENTED
 from pipelines.repair.marks import MARKS
 
 LOOKED_AT = 5_000
 """Teasers of a list that are measured: all 100,000 of one list take 0.4 s, and prove no more."""
-REPRESENTED = 300
-"""Teasers a rule is inferred from, as in the repair."""
 
 
 class Proved(NamedTuple):

@@ -24,6 +24,7 @@ from pipelines.dates.wording import (
     OF_LETTER,
     WEEKDAY_LETTER,
 )
+from pipelines.same_ends import same_beginning
 
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 # Letters; at two, 1 in 5 prefixes of the web languages' month names is shared by different months
@@ -187,9 +188,7 @@ def one_slip(name: str, word: str) -> bool:
     """True when one letter is dropped, added, changed, or two neighbours are swapped."""
     if name == word:
         return False
-    start = next(
-        (i for i, (a, b) in enumerate(zip(name, word, strict=False)) if a != b), min(len(name), len(word))
-    )
+    start = same_beginning(name, word)
     a, b = name[start:], word[start:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
 

@@ -14,8 +14,6 @@ from typing import NamedTuple
 from pipelines.repair import markers
 from pipelines.repair.readings import PRIOR, RARE, show
 
-_GAP = r"[\s\u00a0\u202f]*"
-
 
 class Baked(NamedTuple):
     """A text that ends in such a marker.
@@ -44,7 +42,7 @@ def _forms() -> dict[str, tuple[str, ...]]:
 @cache
 def _expression() -> re.Pattern[str]:
     forms = "|".join(map(re.escape, _forms()))
-    return re.compile(rf"({_GAP})([\[(]?)({forms})([\])]?)\Z")
+    return re.compile(rf"(\s*)([\[(]?)({forms})([\])]?)\Z")
 
 
 @cache

@@ -18,7 +18,7 @@ import pyarrow.compute as pc
 from pipelines.repair import cut, markers
 from pipelines.repair.corpus import Corpus
 from pipelines.repair.endings import endings, lost_bytes
-from pipelines.repair.flat import whole
+from pipelines.repair.flat import first_sorted, whole
 from pipelines.repair.groups import Groups, Key
 from pipelines.repair.lexicon import Lexicon
 from pipelines.repair.readings import Tail, tails
@@ -173,14 +173,14 @@ class Evidence:
         numbered = self._numbered if all_rows else None
         if numbered is None:
             part = column if all_rows else column.take(pa.array(rows))
-            places = _first(part)
+            places = first_sorted(part, REPRESENTED)
             if len(pc.unique(part.take(places))) == len(places):
                 return _listed(rows[places.to_numpy()])
             numbered = pc.dictionary_encode(part)
         codes = numbered.indices.fill_null(-1).to_numpy(zero_copy_only=False)
         firsts = np.empty(len(numbered.dictionary) + 1, dtype=np.int64)
         firsts[codes[::-1]] = np.arange(len(codes))[::-1]
-        return _listed(rows[firsts[_first(numbered.dictionary).to_numpy()]])
+        return _listed(rows[firsts[first_sorted(numbered.dictionary, REPRESENTED).to_numpy()]])
 
     def _sample(self, kind: str, key: Key) -> list[tuple[int, str]]:
         """The rows that stand for a list or a site, with their texts as they came."""
@@ -251,8 +251,3 @@ def _most_within(lengths: np.ndarray, width: int) -> int:
     """How many of some lengths lie within a span at most."""
     ordered = np.sort(lengths)
     return int((np.searchsorted(ordered, ordered + width, side="right") - np.arange(len(ordered))).max())
-
-
-def _first(texts: pa.Array) -> pa.Array:
-    """Places of the texts that sort first."""
-    return pc.select_k_unstable(pa.table({"text": texts}), REPRESENTED, [("text", "ascending")])

@@ -61,7 +61,7 @@ _HALF = re.compile("[\U0010f7e0-\U0010f7f4][\U0010f780-\U0010f7bf]{1,2}")
 
 _LEAD = re.compile("[\U0010f7c2-\U0010f7f4]")
 
-_TAIL = re.compile(r"[\s\u00a0.…\[\](){}&;\"'»]*(?:hellip;?[\s\])]*)?\Z")
+_TAIL = re.compile(r"[\s.…\[\](){}&;\"'»]*(?:hellip;?[\s\])]*)?\Z")
 
 
 @dataclass(frozen=True, slots=True)

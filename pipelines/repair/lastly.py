@@ -21,7 +21,7 @@ from pipelines.repair.readings import SENTENCE_SIGNS, characters
 from pipelines.repair.scan import slots_before, two_bytes
 
 _LOSS = "[\ufffd\U0010f700-\U0010f7ff]"
-_CUT_END = "[\\s\u00a0\u202f]*+(?:…|\\.\\.+|\\[[^\\[\\]]{0,40}\\]?|\\([…. ]+\\))?[\\s\u00a0»›→]*\\Z"
+_CUT_END = r"\s*+(?:…|\.\.+|\[[^\[\]]{0,40}\]?|\([…. ]+\))?[\s»›→]*\Z"
 _NEAR = 64
 """Characters of the end that the expression reads."""
 _MOST_MARKS = 12
@@ -45,12 +45,18 @@ class _Beginnings(NamedTuple):
 
 
 @cache
-def _beginnings() -> _Beginnings:
+def _beginnings() -> tuple[frozenset[str], ...]:
+    """The characters of `_Beginnings`: Latin ones, Greek and Cyrillic ones, capitals of these, those that can follow."""
     leads = characters(0xC2, 0xF5) - SENTENCE_SIGNS
     letters = frozenset(c for c in leads if not ("\u0370" <= c <= "\u04ff"))
     foreign = leads - letters
     capitals = frozenset(c for c in foreign if c.isupper())
-    return _Beginnings(*map(of_characters, (letters, foreign, capitals, characters(0x80, 0xC0))))
+    return letters, foreign, capitals, characters(0x80, 0xC0)
+
+
+@cache
+def _slots() -> _Beginnings:
+    return _Beginnings(*map(of_characters, _beginnings()))
 
 
 class _Words(NamedTuple):
@@ -72,15 +78,12 @@ def _words() -> _Words:
 
 @cache
 def _expression() -> re.Pattern[str]:
-    leads = characters(0xC2, 0xF5) - SENTENCE_SIGNS
-    letters = {c for c in leads if not ("\u0370" <= c <= "\u04ff")}
-    foreign = leads - letters
-    capitals = {c for c in foreign if c.isupper()}
-    tail = f"(?:{_class(letters)}|[^{_FOREIGN}]{_class(foreign)}|[{_FOREIGN}]{_class(capitals)})"
-    return re.compile(f"(?:{tail}{_class(characters(0x80, 0xC0))}{{0,2}}|[?]|{_LOSS}){_CUT_END}")
+    letters, foreign, capitals, more = map(_class, _beginnings())
+    tail = f"(?:{letters}|[^{_FOREIGN}]{foreign}|[{_FOREIGN}]{capitals})"
+    return re.compile(f"(?:{tail}{more}{{0,2}}|[?]|{_LOSS}){_CUT_END}")
 
 
-def _class(some: frozenset[str] | set[str]) -> str:
+def _class(some: frozenset[str]) -> str:
     return "[" + "".join(map(re.escape, sorted(some))) + "]"
 
 
@@ -184,7 +187,7 @@ def _high(
     data: NDArray[np.uint8], starts: Places, ends: Places
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Of texts that end above ASCII: which may be cut there, and which may be cut before a marker."""
-    known = _beginnings()
+    known = _slots()
     slots, at = [], ends
     for _ in range(4):
         found, before = slots_before(data, at)

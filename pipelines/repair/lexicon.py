@@ -38,7 +38,7 @@ _MOST_CHANGED = 0.5
 """Share of a former lexicon's texts that may have gone where its counts are taken over."""
 _Counted = TypeVar("_Counted", bound=Hashable)
 _INNER_QUESTION = re.compile(r"(?<![\w/&=.#?])[^\W\d_]+\?[^\W\d_]*[a-zß-öø-ÿ](?![\w/=])")
-_LAST_WORD = re.compile(r"([^\W\d_]+)[\s\u00a0\u202f]*\?\Z")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s*\?\Z")
 
 
 class Questions(NamedTuple):

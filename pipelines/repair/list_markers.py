@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipelines.repair import markers
-from pipelines.repair.flat import replaced, whole
+from pipelines.repair.flat import first_sorted, replaced, whole
 from pipelines.repair.groups import Groups
 from pipelines.repair.marks import MARKS
 from pipelines.repair.odd_ends import SHORTEST_TEASER
@@ -100,8 +100,7 @@ def taken_off(teasers: pd.Series, titles: pd.Series, lists: Groups) -> dict[int,
 def _sample(column: pa.Array, rows: np.ndarray) -> np.ndarray:
     if len(rows) <= SAMPLE:
         return rows
-    part = column.take(pa.array(rows))
-    first = pc.select_k_unstable(pa.table({"text": part}), SAMPLE, [("text", "ascending")])
+    first = first_sorted(column.take(pa.array(rows)), SAMPLE)
     sample: np.ndarray = rows[first.to_numpy()]
     return sample
 

@@ -52,21 +52,20 @@ _SHORT = frozenset(
 _LONG = "|".join(re.escape(phrase) for phrase in sorted(set(PHRASES) - _SHORT, key=len, reverse=True))
 _ANY = "|".join(re.escape(phrase) for phrase in sorted(PHRASES, key=len, reverse=True))
 _TAIL = r"\s*[»›>→]*"
-_GAP = r"[\s\u00a0\u202f]*"
 _LOSS = f"[{LOST}{MARKS}]"
 
 MARKER = re.compile(
-    rf"""(?<={_LOSS}){_GAP}(?:[\[(«]?{_GAP}(?:{_ANY}){_TAIL}[\])]?|[»›→]+){_GAP}\Z
-    | {_GAP}(?:
+    rf"""(?<={_LOSS})\s*(?:[\[(«]?\s*(?:{_ANY}){_TAIL}[\])]?|[»›→]+)\s*\Z
+    | \s*(?:
         [\[(](?:{_DOTS}|(?:{_DOTS}\s*)?(?:{_ANY}){_TAIL})[\])]
       | \[(?:{_DOTS}|{_HALF})?
-      | {_DOTS}{_GAP}[\[(]?(?:{_ANY}){_TAIL}[\])]?
-      | (?<=[\s.!?…。！？])(?:«{_GAP}(?:{_LONG}){_GAP}»|(?:{_LONG}){_TAIL}|(?:{_ANY})\s*[›→])
-      | {_DOTS}(?:{_GAP}[»›→])?
-    ){_GAP}\Z""",
+      | {_DOTS}\s*[\[(]?(?:{_ANY}){_TAIL}[\])]?
+      | (?<=[\s.!?…。！？])(?:«\s*(?:{_LONG})\s*»|(?:{_LONG}){_TAIL}|(?:{_ANY})\s*[›→])
+      | {_DOTS}(?:\s*[»›→])?
+    )\s*\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_WORDS = re.compile(rf"{_GAP}(?<=\s)[«(\[]?{_GAP}(?:{_ANY}){_TAIL}[)\]]?{_GAP}\Z", re.IGNORECASE)
+_WORDS = re.compile(rf"\s*(?<=\s)[«(\[]?\s*(?:{_ANY}){_TAIL}[)\]]?\s*\Z", re.IGNORECASE)
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
 """The words that phrases end in."""
 _LOST = re.compile(_LOSS)

@@ -24,7 +24,7 @@ _RUN = re.compile(f"[{MARKS}]+")
 _LOSS = re.compile("[\U0010f7c2-\U0010f7f4][\U0010f780-\U0010f7bf]{0,3}|" + f"[{MARKS}]")
 # In a cell, what may stand between a cut and the end: white space, dots, brackets, an ellipsis, and a short link text.
 _LEAD = re.compile("[a-z\u00df-\u00ff][\u00c0-\u00de]")
-_TAIL = re.compile(f"(?<![{MARKS}])[{MARKS}]+" + r"(?:[\s\u00a0.…\[\](){}&;»]|hellip)*\Z")
+_TAIL = re.compile(f"(?<![{MARKS}])[{MARKS}]+" + r"(?:[\s.…\[\](){}&;»]|hellip)*\Z")
 
 
 def mark(byte: int) -> str:

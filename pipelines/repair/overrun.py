@@ -18,6 +18,7 @@ from pipelines.repair import cut
 from pipelines.repair.finish import ends_sentence
 from pipelines.repair.groups import Groups
 from pipelines.repair.restore import CONTEXTS, Plain, Source, comparable
+from pipelines.same_ends import same_beginning
 
 SHARED = CONTEXTS[2]
 """Characters at a teaser's beginning that its page must have, so that it is the same text.
@@ -59,17 +60,11 @@ def leaves(teaser: str, page: str) -> list[Overrun]:
     at = whole.find(said.text[:SHARED]) if len(said.text) > SHARED else -1
     if at < 0:
         return []
-    shared = _alike(said.text, whole[at:])
+    shared = same_beginning(said.text, whole[at:])
     behind = said.text[shared:].partition(" ")[2].strip()
     if len(behind) < BEHIND or behind[:BEHIND] in whole or behind[-BEHIND:] in whole:
         return []
     return _ways(teaser, said, shared)
-
-
-def _alike(one: str, other: str) -> int:
-    """Characters at the beginning of two texts that are the same."""
-    differ = (place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1])
-    return next(differ, min(len(one), len(other)))
 
 
 def _ways(teaser: str, said: Plain, shared: int) -> list[Overrun]:

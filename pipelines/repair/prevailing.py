@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipelines.repair.flat import whole
+from pipelines.repair.flat import first_sorted, whole
 
 SAMPLE = 100
 """Texts that are asked: the different ones that sort first, so that their order in the list does not matter."""
@@ -44,7 +44,7 @@ def prevailing(texts: pd.Series) -> str:
 
 
 def _first(texts: pa.Array) -> pa.Array:
-    return texts.take(pc.select_k_unstable(pa.table({"text": texts}), SAMPLE, [("text", "ascending")]))
+    return texts.take(first_sorted(texts, SAMPLE))
 
 
 def _at_sight(texts: list[str]) -> str | None:

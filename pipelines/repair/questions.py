@@ -67,7 +67,7 @@ alphabet; and there before a marker. Of 1,062 questions of manuals and programs 
 are touched, and 599 of 1,062 losses are seen; with 12 for all Latin ones, one and 565. With 20 behind a gap `Où ?` in Lithuanian lists is
 lost, with 1.5 for the other alphabets a Greek and a Mongolian question of 505,120 cells."""
 _VOWELS = frozenset("aeiouyæøœıаеиоуыэюяієѵαεηιουω")
-_LONE = re.compile(r"(?:^|(?<!\d)[\s\u00a0\u202f])((?=[a-zà-ɏα-ωа-ӿ])[^\W\d_]|qu(?=['’]))['’]?\Z")
+_LONE = re.compile(r"(?:^|(?<!\d)\s)((?=[a-zà-ɏα-ωа-ӿ])[^\W\d_]|qu(?=['’]))['’]?\Z")
 _NEAR = 5
 _FULL_WIDTH = re.compile("[，。、！；：]")
 _LAST_CLAUSE = re.compile("[^，。！？；]*\\Z")

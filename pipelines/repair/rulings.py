@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 from pipelines.repair import cut, half_entities
 from pipelines.repair.evidence import REPRESENTED
 from pipelines.repair.finish import Ruled, ends_in_word
+from pipelines.repair.flat import first_sorted
 from pipelines.repair.groups import Groups
 
 Rules = dict[object, cut.Rule]
@@ -125,8 +126,7 @@ def after_escaping(teasers: Teasers, rows: Iterable[int], halves: Iterable[str])
 def _represented(texts: pa.Array) -> list[str]:
     """The texts that stand for a list: those that sort first, so that their order does not matter."""
     if len(texts) > REPRESENTED:
-        table = pa.table({"text": texts})
-        texts = texts.take(pc.select_k_unstable(table, REPRESENTED, [("text", "ascending")]))
+        texts = texts.take(first_sorted(texts, REPRESENTED))
     found: list[str] = texts.to_pylist()
     return found
 

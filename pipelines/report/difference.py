@@ -9,6 +9,8 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from pipelines.same_ends import same_ends
+
 COMPARED = 600  # 600 by 600 characters take 25 ms, twice the length four times that
 AROUND = 48  # of common text kept beside a change: eight words, half a line on a phone
 NEAR = 2  # changes with fewer common characters between them read better as one
@@ -30,8 +32,7 @@ def stretches(before: str, after: str) -> list[Stretch]:
     """Both cells in order, cut into common and changed stretches; joined again they are the cells."""
     if before == after:
         return [Stretch(before, after)] if before else []
-    head = _common(before, after)
-    tail = _common(before[head:][::-1], after[head:][::-1])
+    head, tail = same_ends(before, after)
     inner = (before[head : len(before) - tail], after[head : len(after) - tail])
     middle = _matched(*inner) if max(map(len, inner)) <= COMPARED else [Stretch(*inner)]
     end = before[len(before) - tail :]
@@ -81,8 +82,3 @@ def _whole_words(text: str) -> str:
     """Without the word that the window cuts, where the script parts its words by spaces."""
     kept, space, _ = text.rpartition(" ")
     return kept if space else text
-
-
-def _common(one: str, other: str) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipelines.repair.marks import MARKS
+from pipelines.same_ends import same_ends
 
 AROUND = 24
 """Characters shown before and after what changed."""
@@ -13,22 +14,9 @@ _LONE = {code: f"‹{code - ord(MARKS[0]):02X}›" for code in range(ord(MARKS[0
 
 def glimpse(before: str, after: str) -> tuple[str, str]:
     """Return the stretch of both texts where they differ; lone bytes are shown as `‹C3›`."""
-    start = _same(before, after)
-    end = _same(before[start:][::-1], after[start:][::-1])
+    start, end = same_ends(before, after)
     begin = max(0, start - AROUND)
     return _window(before, begin, len(before) - end), _window(after, begin, len(after) - end)
-
-
-def _same(one: str, other: str) -> int:
-    """How many characters both begin with."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _window(text: str, begin: int, end: int) -> str:
