@@ -39,6 +39,13 @@ def continues(tokens: list[Token], at: int, after: int, mark: str) -> bool:
     return left or right
 
 
+def ends_chain(tokens: list[Token], at: int) -> bool:
+    """`25/10/11 cm`: whether a number is the last of three that one mark glues together, so that it is no amount by itself."""
+    chain = tokens[max(0, at - 4) : at + 1]
+    kinds = [token.kind for token in chain] == ["N", "P", "N", "P", "N"]
+    return kinds and chain[1].text == chain[3].text and all(token.glued for token in chain[1:])
+
+
 def is_version(tokens: list[Token], at: int) -> bool:
     """`v1.12.3`: letters glued to the first number that name no era."""
     before = tokens[at - 1] if at else None

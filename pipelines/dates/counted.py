@@ -7,7 +7,7 @@ month, a year, or a whole date beside them.
 from __future__ import annotations
 
 from pipelines.counting import COUNTING
-from pipelines.dates.codes import MEASURES, SECTIONS
+from pipelines.dates.codes import MEASURES, SECTIONS, ends_chain
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
 from pipelines.dates.month_words import month_phrase
@@ -73,7 +73,7 @@ def without_durations(tokens: list[Token]) -> list[Token]:
             if word < len(tokens) and tokens[word].text in _MINUTES:
                 at = _end_of_words(tokens, word + 1)
                 continue
-            measured = _measure(tokens, at) if kept else 0
+            measured = _measure(tokens, at) if kept and not ends_chain(tokens, at) else 0
             if measured:
                 at += measured
                 if tokens[at - 1].text in MEASURES and _ends_in_decimal(kept) and tokens[at - measured].glued:

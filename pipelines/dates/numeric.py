@@ -67,8 +67,8 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
         return None
     if at and tokens[at].glued and tokens[at - 1].text in VERSIONS:
         return None
-    if after < len(tokens) and tokens[after].text in MEASURES:  # 25/24/11 cm
-        return None
+    if kind == Kind.TRIPLE and after < len(tokens) and tokens[after].text in MEASURES:
+        return None  # 25/10/11 cm; behind 18.11.2026 the letters are initials
     loose = mixed or (kind == Kind.TRIPLE and (is_code(tokens, at, after) or is_of_word(tokens, at, sizes)))
     return Template(kind, first.slot, second.slot, third.slot, separator=one or " ", loose=loose)
 

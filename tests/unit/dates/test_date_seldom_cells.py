@@ -1,0 +1,52 @@
+"""Cells that few sites write, each with the day that its reader sees in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipelines.dates import read_dates
+
+CRAWLED = date(2026, 11, 26)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("12 ÄŒervna 2026", "2026-06-12"),  # a letter of Czech that ftfy leaves alone in its word
+        ("03/14-15/2026", "2026-03-14"),
+        ("17 нэгдүгээр сар 2026", "2026-01-17"),
+        ("11-го ноября 2026", "2026-11-11"),
+        ("18.11.2026 MB", "2026-11-18"),
+        ("18.11.26, 12 KB", "2026-11-18"),
+    ],
+)
+def test_the_day_is_read_and_sure(cell: str, day: str) -> None:
+    """What else stands in the cell belongs to the date, or says nothing of it."""
+    read = read_dates([cell], crawled=CRAWLED)
+    assert (str(read["date"][0]), bool(read["certain"][0])) == (day, True)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("कल | खेल", "2026-11-25"),  # one word for yesterday and tomorrow
+        ("28 September 845 places", "2026-09-28"),
+        ("18 Nov 1204 seats", "2026-11-18"),
+        ("11/18 comments", None),
+        ("25/10/11 cm", None),
+        ("1.2.10 MB", None),
+    ],
+)
+def test_numbers_of_something_else_make_no_sure_day(cell: str, day: str | None) -> None:
+    """A count or a measure is no year; what is left is open, or nothing."""
+    read = read_dates([cell], crawled=CRAWLED)
+    assert not read["certain"][0]
+    assert (None if read["date"].isna()[0] else str(read["date"][0])) == day
+
+
+def test_where_most_numbers_are_years_of_no_calendar_none_is_one() -> None:
+    """Two of three numbers behind the days are no years, so that the third may count seats as well."""
+    read = read_dates(["18 Nov 1204 seats", "12 Nov 1207 seats", "5 Nov 2011 seats"], crawled=CRAWLED)
+    assert not read["certain"].any()
