@@ -9,7 +9,7 @@ after. A set of conditions held as the bits of one number can be asked of every 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ import numpy as np
 from ftfy.badness import BADNESS_RE
 from numpy.typing import NDArray
 
+from pipelines.repair.joined import composing, joining
 from pipelines.repair.readings import glued_signs, sequence_parts
 
 Set = NDArray[np.bool_]
@@ -57,7 +58,14 @@ def ranged(*spans: tuple[int, int] | int) -> Set:
 
 def of_characters(characters: frozenset[str]) -> Set:
     """The set of some characters of the basic plane."""
-    return ranged(*map(ord, characters))
+    return of_codes(map(ord, characters))
+
+
+def of_codes(codes: Iterable[int]) -> Set:
+    """The set of some code points of the basic plane."""
+    found = np.zeros(SLOTS, dtype=bool)
+    found[list(codes)] = True
+    return found
 
 
 ANY = np.ones(SLOTS, dtype=bool)
@@ -79,14 +87,19 @@ Condition = tuple[str, Set, Set, Set, Set]
 @cache
 def tables() -> Tables:
     """All conditions; worked out once a process."""
-    found = [*_single(), *_pairs(), *_badness()]
     columns = [np.zeros(SLOTS, dtype=np.uint64) for _ in range(4)]
+    anywhere = [0] * 4
     bits: dict[str, np.uint64] = {}
-    for number, (kind, *places) in enumerate(found):
+    for number, (kind, *places) in enumerate([*_single(), *_pairs(), *_badness()]):
         bit = np.uint64(1 << min(number, 63))  # beyond, what ftfy may add shares one: its sets are joined
         bits[kind] = bits.get(kind, np.uint64(0)) | bit
-        for column, place in zip(columns, places, strict=True):
-            np.bitwise_or(column, bit, out=column, where=True if place is ANY else place)
+        for at, place in enumerate(places):
+            if place is ANY:
+                anywhere[at] |= int(bit)
+            else:
+                columns[at][np.flatnonzero(place)] |= bit
+    for column, bit in zip(columns, map(np.uint64, anywhere), strict=True):
+        column |= bit
     before, first, second, third = columns
     return Tables(before, first, second, third, bits)
 
@@ -124,12 +137,21 @@ def _single() -> Iterator[Condition]:
         "loss": ranged(0xFFFD, *_MARKS),
         "c1": ranged((0x80, 0x9F)),
         "controls": ranged((0xFFF9, 0xFFFB), (0x206A, 0x206F)),
-        "invisible": ranged(0xAD, 0x34F, (0x200B, 0x200F), (0x2060, 0x2064), 0xFEFF, 0x180E, 0x61C, (0x202A, 0x202E), (0x2066, 0x2069)),
+        "invisible": ranged(0xAD, 0x34F, 0x200B, 0x200E, 0x200F, (0x2060, 0x2064), 0xFEFF, 0x180E, 0x61C, (0x202A, 0x202E),
+                            (0x2066, 0x2069)),
         "ligatures": ranged((0xFB00, 0xFB06)),
-        "compose": _COMBINING | ranged((0x1100, 0x1112)),
+        "compose": ranged((0x1100, 0x1112)),
     }  # fmt: skip
     for kind, first in one.items():
         yield kind, ANY, first, ANY, ANY
+    joiners = ranged(0x200C, 0x200D)
+    behind, before = map(of_codes, joining())
+    yield "invisible", ~behind, joiners, ~before, ANY
+    gone = ranged((0, 0x1F), 0x7F) | joiners  # a mark may come to stand behind what is before these
+    for kind in ("c1", "controls", "invisible", "ligatures"):
+        gone |= one[kind]
+    letters, marks = map(of_codes, composing())
+    yield "compose", letters | _COMBINING | gone, marks & _COMBINING, ANY, ANY
 
 
 def _pairs() -> Iterator[Condition]:

@@ -65,13 +65,8 @@ class Tail(NamedTuple):
 @cache
 def byte_of(codec: str) -> dict[str, int]:
     """The characters above ASCII of a one-byte codec, each with its byte."""
-    table: dict[str, int] = {}
-    for byte in range(0x80, 0x100):
-        try:
-            table[bytes((byte,)).decode(codec)] = byte
-        except UnicodeDecodeError:
-            continue
-    return table
+    shown = bytes(range(0x80, 0x100)).decode(codec, "replace")
+    return {character: byte for byte, character in enumerate(shown, 0x80) if character != LOST}
 
 
 @cache

@@ -170,17 +170,23 @@ def _telling_in(piece: NDArray[np.uint8], kana: bool, lettered: bool) -> Places:
 def _held(
     block: NDArray[np.uint8], places: Places, met: NDArray[np.uint64]
 ) -> tuple[Places, NDArray[np.uint64]]:
-    """The characters that meet conditions whole, beside whole neighbours, and which."""
+    """The characters that meet conditions whole, beside whole neighbours, and which; each place asks those that are left."""
     table = tables()
     slots, sizes = slots_at(block, places)
-    ends = places + sizes
-    nexts, more = slots_at(block, ends)
-    met = met & table.first[slots] & table.second[nexts] & table.third[slots_at(block, ends + more)[0]]
+    places, met, sizes = _left(places, met & table.first[slots], sizes)
+    nexts, more = slots_at(block, places + sizes)
+    places, met, sizes = _left(places, met & table.second[nexts], sizes + more)
+    places, met, _ = _left(places, met & table.third[slots_at(block, places + sizes)[0]], sizes)
+    places, met, _ = _left(places, met & table.before[slots_before(block, places)[0]], places)
+    return places, met
+
+
+def _left(
+    places: Places, met: NDArray[np.uint64], sizes: Places
+) -> tuple[Places, NDArray[np.uint64], Places]:
+    """Those places that still meet a condition."""
     left = np.flatnonzero(met)
-    places, met = places[left], met[left]
-    met = met & table.before[slots_before(block, places)[0]]
-    left = np.flatnonzero(met)
-    return places[left], met[left]
+    return places[left], met[left], sizes[left]
 
 
 def slots_at(block: NDArray[np.uint8], places: Places) -> tuple[Places, Places]:

@@ -79,6 +79,8 @@ _JOINING = (
     "KANNADA", "MALAYALAM", "SINHALA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "NKO", "MANDAIC", "ADLAM",
 )  # fmt: skip
 """Scripts whose letters take their shape from ZWNJ and ZWJ, as the first word of their characters' names."""
+SHAPELESS = ("So", "Sk")
+"""Categories of emoji and what changes them, which are joined from both sides."""
 
 
 def entities(text: str) -> str:
@@ -144,11 +146,12 @@ def invisible(text: str) -> str:
 
 
 @cache
-def _takes_joiner(character: str) -> bool:
+def takes_joiner(character: str) -> bool:
+    """Whether a joiner beside a character means something, as far as that one tells."""
     name = unicodedata.name(character, "")
     return (
         name.startswith(_JOINING)
-        or unicodedata.category(character) in ("So", "Sk", "Mn")
+        or unicodedata.category(character) in (*SHAPELESS, "Mn")
         or character == "\ufe0f"
     )
 
@@ -156,9 +159,9 @@ def _takes_joiner(character: str) -> bool:
 def _joins(text: str, at: int) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
-    if unicodedata.category(before) in ("So", "Sk") or before == "\ufe0f":
+    if unicodedata.category(before) in SHAPELESS or before == "\ufe0f":
         return after > "\x7f" and after != "…" and not after.isspace()  # emoji join from both sides
-    return _takes_joiner(before) or _takes_joiner(after)
+    return takes_joiner(before) or takes_joiner(after)
 
 
 def _right_to_left(text: str) -> bool:
