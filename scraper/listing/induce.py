@@ -28,6 +28,7 @@ from scraper.listing.lists.main_part import beside_main
 from scraper.listing.lists.rows import COMMON_SHARE, rows_of
 from scraper.listing.lists.sections import list_name, split
 from scraper.listing.markup.tree import Tree, parse
+from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.records.candidate import Candidate, tokens
 from scraper.listing.records.counts import Counts, count
 from scraper.listing.records.lines import Record
@@ -75,6 +76,7 @@ def induce(html: str | bytes, url: str) -> list[FoundList]:
     return from_tree(parse(html, url))
 
 
+@uncollected()
 def from_tree(tree: Tree) -> list[FoundList]:
     """As `induce`, for a page already parsed."""
     page = look(tree)
@@ -152,6 +154,7 @@ def is_listing(html: str | bytes, url: str) -> float:
     return judged(parse(html, url))
 
 
+@uncollected()
 def judged(tree: Tree) -> float:
     """As `is_listing`, for a page already parsed; of a shell its data tells as well."""
     page = look(tree)

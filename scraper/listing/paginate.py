@@ -19,6 +19,7 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from scraper.listing.markup.bearers import bearers, bearing
 from scraper.listing.markup.slots import same, slots
 from scraper.listing.markup.tree import Tree, absolute, bounded, parse
+from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.pager import next_words
 from scraper.listing.pager.claims import (
     ARROW,
@@ -83,6 +84,7 @@ def _by_selector(html: str | bytes, url: str, css: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def from_tree(tree: Tree) -> str | None:
     """As `next_page`, for a page already parsed; asked twice, for the walk and as evidence of a listing (`judge`)."""
     heads = [address for address in _heads(tree) if continues(tree.url, address)]

@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scraper.listing.markup.bounds import TAG_MAX, bounded
 from scraper.listing.markup.elements import BLOCKS, HEADINGS, UNSEEN, Attributes, collapse
 from scraper.listing.markup.resolve import absolute
+from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.markup.walk import NODES_MAX, fill
 
 __all__ = [
@@ -131,6 +132,7 @@ def parse(html: str | bytes, url: str) -> Tree:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def columns(html: str | bytes) -> Tree:
     """Read a page without an address; the last one is kept, here and with its address in `parse`.
 
