@@ -28,9 +28,10 @@ from numpy.typing import NDArray
 from pipelines.address import canonical
 from pipelines.former import Former, InMemory
 from pipelines.identity import ids_of, occurrence, one_title
-from pipelines.looks import Looks, days_of, slugs_of, titles_of
-from pipelines.moved import HALF, MANY, NEARLY_ALL, moved, other_form, other_shape
-from pipelines.pairing import BESIDE, LIKELY, PLAIN, RETOLD, UNDATED, Agree, Pairs, same_teasers
+from pipelines.known_again import Sides, known_again
+from pipelines.looks import Looks, days_of, titles_of
+from pipelines.moved import other_form
+from pipelines.pairing import Pairs
 from pipelines.site import Site
 from pipelines.trail import Step, add_issues, add_steps
 
@@ -51,26 +52,6 @@ class Carried:
     renamed: int = 0
     ambiguous: int = 0
     elsewhere: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Sides:
-    """New rows and the records that may be theirs, side by side, with what stands around either.
-
-    Attributes:
-        frame: all rows of this run.
-        new: places in it of those whose id is new, a row of `now` each.
-        former: the dataset published last.
-        before: records of it that this run did not see (`_alike`), a row of `then` each.
-        now, then: what both look like.
-    """
-
-    frame: pd.DataFrame
-    new: NDArray[np.int64]
-    former: Former | InMemory
-    before: pd.DataFrame
-    now: Looks
-    then: Looks
 
 
 def carry(frame: pd.DataFrame, former: Former | InMemory | None, site: Site) -> tuple[pd.DataFrame, Carried]:
@@ -139,117 +120,23 @@ def _by_looks(
     before = _alike(mine, former, unseen)
     if before.empty:
         return frame, Carried()
-    now, then = Looks(mine), Looks(before)
-    sides = _Sides(frame, new, former, before, now, then)
-    link = canonical(frame["url"])
-    alone, once = (
-        ~link.duplicated(keep=False),
-        ~(link + "\n" + titles_of(frame["title"])).duplicated(keep=False),
-    )
-    pairs = Pairs.of(len(mine), len(before))
-    pairs.add(
-        (now.link + "\n" + now.title).where(once.iloc[new].to_numpy()),
-        (then.link + "\n" + then.title).where(before["once"]),
-    )
-    pairs.add(now.link.where(alone.iloc[new].to_numpy()), then.link.where(before["alone"]))
-    vague = (mine["title"].duplicated(keep=False) | now.title.isin(then.title[~before["named"]])).to_numpy()
-    ours = titles_of(frame["title"]) + "\n" + days_of(frame["date"])
-    single = ~ours.duplicated(keep=False).iloc[new].to_numpy(), before["dated"].to_numpy()
-    ours, theirs = (looks.title + "\n" + looks.day for looks in (now, then))
-    slug = now.slug.where(~slugs_of(link).duplicated(keep=False).iloc[new].to_numpy())
-    # of two links to one text each comes back as itself
-    pairs.add(ours + "\n" + slug, theirs + "\n" + then.slug, Agree(None, vague, now, then), LIKELY)
-    pairs.add(ours, theirs, Agree(single, vague, now, then), BESIDE)
-    _edited(pairs, sides)
-    dated = now.day.notna()
-    ours, theirs = ((looks.title + "\n" + looks.excerpt).where(looks.telling) for looks in (now, then))
-    ours = ours.where(~vague)
-    pairs.add(ours.where(~dated), theirs, how=UNDATED)
-    pairs.add(ours.where(dated), theirs.where(then.day.isna()), how=UNDATED)
-    ours, theirs = ((looks.day + "\n" + looks.excerpt).where(looks.telling) for looks in (now, then))
-    ours = ours.where(~frame["excerpt"].duplicated(keep=False).iloc[new].to_numpy() & (pairs.found < 0))
-    if (asked := ours.isin(theirs.dropna())).any():
-        pairs.add(ours.where(asked & ~now.excerpt.isin(_of_several(now.excerpt[asked], former))), theirs)
-    told = (looks.title + "\n" + looks.day for looks in (now, then))
-    ours, theirs = (
-        names.where(looks.link.notna() & looks.excerpt.notna())
-        for names, looks in zip(told, (now, then), strict=True)
-    )
-    pairs.add(ours.where(~vague), theirs, Agree(single, vague, now, then, retold=True), RETOLD)
-    _let_go(pairs, sides)
-    rows = np.flatnonzero(pairs.found >= 0)
-    frame = _with_ids(frame, new[rows], before["id"].to_numpy(dtype=object)[pairs.found[rows]])
+    sides = Sides(frame, new, former, before, Looks(mine), Looks(before))
+    return _carried_over(known_again(sides), sides)
+
+
+def _carried_over(pairs: Pairs, sides: Sides) -> tuple[pd.DataFrame, Carried]:
+    """The rows with the ids of their records, and how many there are of each kind."""
+    rows, link = np.flatnonzero(pairs.found >= 0), sides.now.link
+    place = pairs.found[rows]
+    frame = _with_ids(sides.frame, sides.new[rows], sides.before["id"].to_numpy(dtype=object)[place])
     left = np.flatnonzero(pairs.open & (pairs.found < 0))
-    other = now.link.iloc[rows].to_numpy() != then.link.iloc[pairs.found[rows]].to_numpy()
-    other &= now.link.iloc[rows].notna().to_numpy()
-    was = then.link.iloc[pairs.found[rows]].reset_index(drop=True)
-    odd = other_form(was, now.link.iloc[rows].reset_index(drop=True)) | was.isna().to_numpy()
-    odd |= ~alone.iloc[new[rows]].to_numpy(dtype=bool)  # one link for several is no entry's own
-    elsewhere = int((other & odd).sum()) + int(now.link.iloc[left].notna().sum())
+    is_, was = (each.reset_index(drop=True) for each in (link.iloc[rows], sides.then.link.iloc[place]))
+    other = (is_.to_numpy() != was.to_numpy()) & is_.notna().to_numpy()
+    odd = other_form(was, is_) | was.isna().to_numpy()
+    odd |= ~sides.alone[sides.new[rows]]  # one link for several is no entry's own
+    elsewhere = int((other & odd).sum()) + int(link.iloc[left].notna().sum())
     carried = Carried(int(other.sum()), len(left), elsewhere)
-    return add_issues(frame, "id_ambiguous", new[left].tolist()), carried
-
-
-def _edited(pairs: Pairs, sides: _Sides) -> None:
-    """Pair rows without a link whose title and day are one entry's in their list, in this run and in the one before."""
-    before = sides.before
-    ours, theirs = (
-        (looks.title + "\n" + looks.day).where(looks.link.isna()) for looks in (sides.now, sides.then)
-    )
-    ours = ours.where(pairs.found < 0)
-    if not ours.isin(theirs.dropna()).any():
-        return
-    last = sides.former.columns(("title", "date", "list", "last_seen"))
-    last = last[(last["last_seen"] == last.groupby("list")["last_seen"].transform("max")).to_numpy()]
-    shown, listed = (_in_list(rows) for rows in (last, sides.frame))
-    here, there = listed.iloc[sides.new].reset_index(drop=True), _in_list(before)
-    once = shown[~shown.duplicated(keep=False)]
-    latest = before["last_seen"] == before["list"].map(last.groupby("list")["last_seen"].max())
-    pairs.add(
-        here.where(ours.notna() & ~listed.duplicated(keep=False).iloc[sides.new].to_numpy()),
-        there.where(theirs.notna() & latest & there.isin(once)),
-    )
-
-
-def _in_list(rows: pd.DataFrame) -> pd.Series:
-    return rows["list"].astype("str") + "\n" + titles_of(rows["title"]) + "\n" + days_of(rows["date"])
-
-
-def _let_go(pairs: Pairs, sides: _Sides) -> None:
-    """Undo pairs of two links that title and day, or title and teaser, make likely, where the links beside them stay."""
-    now, then, before = sides.now, sides.then, sides.before
-    rows = np.flatnonzero(pairs.found >= 0)
-    place, how = pairs.found[rows], pairs.how[rows]
-    one, other = now.link.iloc[rows].reset_index(drop=True), then.link.iloc[place].reset_index(drop=True)
-    both = (one.notna() & other.notna()).to_numpy()
-    same = same_teasers(now.excerpt.iloc[rows], then.excerpt.iloc[place])
-    # a slug made of the title says no more than the title: `/altstadt/einbruch`, `/neustadt/einbruch`
-    own = now.slug.iloc[rows].str.contains(r"[0-9]{3}").fillna(False).to_numpy(dtype=bool)
-    differs = other_form(other, one)
-    elsewhere = (how == LIKELY) & ((differs & own) | other_shape(other, one))
-    sure = ~both | (how == PLAIN) | (same & (how != UNDATED)) | elsewhere
-    if sure.all():
-        return
-    last = sides.former.columns(("url", "list", "date", "last_seen"))
-    latest = last["last_seen"].max()
-    last = last[(last["last_seen"] == latest).to_numpy()]
-    newest = max([latest.date().isoformat(), *days_of(last["date"]).dropna()])
-    day = days_of(sides.frame["date"])
-    found = pd.DataFrame({"list": before["list"].iloc[place].to_numpy(), "then": other, "now": one})
-    there = (before["last_seen"].iloc[place] == latest).to_numpy()
-    links = (
-        found.assign(seen=both & there & (other.to_numpy() != one.to_numpy())),
-        last.assign(link=canonical(last["url"])),
-        sides.frame[(day.isna() | (day <= newest)).to_numpy()],
-    )
-    as_a_whole = moved(*links, MANY, NEARLY_ALL)
-    told = (how != UNDATED) | differs | as_a_whole
-    # a relaunch that writes new teasers for nearly all its entries contradicts none of them
-    retold = how == RETOLD
-    same_end = (now.slug.iloc[rows].to_numpy() == then.slug.iloc[place].to_numpy()) & differs
-    habit = retold.sum() >= HALF * (both & there & (one != other).to_numpy()).sum()
-    told &= ~retold | same_end.astype(bool) | (habit & as_a_whole)
-    pairs.found[rows[~(sure | (moved(*links) & told))]] = -1
+    return add_issues(frame, "id_ambiguous", sides.new[left].tolist()), carried
 
 
 def _alike(mine: pd.DataFrame, former: Former | InMemory, unseen: NDArray[np.bool_]) -> pd.DataFrame:
@@ -266,16 +153,6 @@ def _alike(mine: pd.DataFrame, former: Former | InMemory, unseen: NDArray[np.boo
     single = {"alone": urls, "named": titles, "once": urls + "\n" + titles, "dated": titles + "\n" + days}
     told = {name: ~column.duplicated(keep=False).to_numpy()[wanted] for name, column in single.items()}
     return _read(former, wanted).assign(**told)
-
-
-def _of_several(teasers: pd.Series, former: Former | InMemory) -> pd.Series:
-    """Those teasers that several records of the dataset bear, seen or not: a phrase of the site, and no entry's own."""
-    every = np.ones(len(former.columns(("id",))), dtype=bool)
-    borne = [
-        batch["excerpt"][batch["excerpt"].isin(teasers)] for batch in former.batches(("excerpt",), every)
-    ]
-    found: pd.Series = pd.concat(borne)
-    return found[found.duplicated()]
 
 
 def _read(former: Former | InMemory, wanted: NDArray[np.bool_]) -> pd.DataFrame:
