@@ -9,11 +9,11 @@ from pipelines.language.codes import UNDETERMINED
 from pipelines.language.doubt import USUAL
 from pipelines.language.likely import Likely
 from pipelines.language.marks import marks
-from pipelines.language.noise import REASONS
+from pipelines.language.noise import REASONS as NO_LANGUAGE
 from pipelines.language.own_fit import own_fit
 from pipelines.language.panel import panel
 from pipelines.language.stage import declared, judged_rows, readable
-from pipelines.language.twins import UNSURE
+from pipelines.language.unsure import REASONS, UNSURE
 from pipelines.language.verdict import FLOOR, FOLLOW, LEAST, NAMED, UNKNOWN, Judgement, verdict
 from pipelines.site import Site
 
@@ -40,7 +40,7 @@ def why(frame: pd.DataFrame, site: Site, row: int) -> list[str]:
     text = " ".join(readable(here).iloc[place].split())
     said = [f"read: {text[:_SHOWN] + '…' if len(text) > _SHOWN else text or 'nothing'}"]
     if judged.noise[place]:
-        return [*said, f"of no language: {REASONS[judged.noise[place]]}"]
+        return [*said, f"of no language: {NO_LANGUAGE[judged.noise[place]]}"]
     said.append(f"the text alone: {_ranked(judged.alone, place, judged.languages)}")
     if judged.asked[place]:
         said.append("close call: the third detector was asked")
@@ -87,20 +87,9 @@ def _settled(judged: Judgement, place: int, label: str) -> list[str]:
         ]
     if judged.most[place] < judged.listed.chances()[place]:
         return [f"signs of its twins leave {label} {judged.most[place]:.0%} at most"]
-    if judged.doubtful[place]:
-        return [f"nothing declares {label}, and so short or unlike a text is not sure: {UNSURE:.0%} at most"]
-    if judged.unheard[place]:
-        return [
-            f"nothing declares {label}, an unknown language is as likely, and its list has few of the commonest words of"
-            f" {label}: {UNSURE:.0%} at most"
-        ]
-    if judged.divided[place]:
-        return [
-            f"nothing declares {label}, and the entries of its list agree less than those of one language do:"
-            f" {UNSURE:.0%} at most"
-        ]
-    if judged.called[place]:
-        return [f"nothing declares {label}, and what may be a name is not sure: {UNSURE:.0%} at most"]
+    if judged.unsure[place]:
+        reason = REASONS[judged.unsure[place]].format(language=label)
+        return [f"nothing declares {label}, {reason}: {UNSURE:.0%} at most"]
     return []
 
 

@@ -23,6 +23,7 @@ from pipelines.language.folding import LONGEST
 from pipelines.language.likely import Likely
 from pipelines.language.siblings import Declared
 from pipelines.language.twin_signs import TWINS, Twins
+from pipelines.language.unsure import UNSURE
 
 # all measured on lists of ten interface strings of two words and more, 200 of each language; per cent of entries
 # what a sign counts for, beside the others of its text or list: of Serbian in lists that declare `hr`, 32 are right with 0.6, 48
@@ -37,7 +38,6 @@ NEAR_BOUND = 3.0
 # log-odds by which signs must lead to the rarer twin; 1 names 4 more of Malay, and a Portuguese sentence of the development set
 # Galician; 4 names 18 less of Malay, 8 of Galician
 LEAD = 2.0
-UNSURE = 0.89  # the most that is then said of another twin: less than a sure verdict (`stage.SURE`)
 # log-odds of a declared twin; with 2, 71 instead of 48 are right where Serbian declares `hr`, with 4 34; a declaration is to
 # decide what signs do not
 TOLD = 3.0

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from pipelines.language.agreement import divided
 from pipelines.language.alone import each_alone
 from pipelines.language.codes import COMMON_LANGUAGES, UNDETERMINED, language_codes, plain_code
+from pipelines.language.contested import contested
 from pipelines.language.doubt import Counts, doubted, unheard
 from pipelines.language.folding import sound
 from pipelines.language.frequent import LONE, OUTNUMBERED
@@ -33,8 +34,9 @@ from pipelines.language.siblings import (
     shared,
     with_siblings,
 )
-from pipelines.language.twins import UNSURE, told_apart
+from pipelines.language.twins import told_apart
 from pipelines.language.unaccented import unaccented
+from pipelines.language.unsure import UNSURE, first
 
 NOISE_CONFIDENCE = 0.99  # share of `und` texts that are of no language: 267 of 267 development rows
 # share of unknown languages from which none is named; below, the likeliest is, with what confidence is left to it: a
@@ -69,10 +71,7 @@ class Judgement:
         alone: shares of each text by itself, of its likeliest languages.
         listed: their shares once its list and the declared languages have spoken.
         asked: whether the close-call detector spoke.
-        doubtful: whether nothing but the text speaks for its language, and that little: it is short and in one of
-            `SHADOWED`, or it stands alone and few texts in the language are like it.
-        unheard: whether an unknown language is as likely, and its list has too few common words to tell.
-        divided: whether nothing declares its language, and its list agrees less on one than lists do (`agreement`).
+        unsure: why its language is not sure, which nothing declares, a place in `unsure.REASONS`; 0 where it may be.
         called: whether it may be a name: nothing declares its language, and its list is in another or it stands alone.
         most: the most that may be said of its language, beside its twins.
         counts: the words of each text, and the commonest of its language among them.
@@ -86,9 +85,7 @@ class Judgement:
     alone: Likely
     listed: Likely
     asked: NDArray[np.bool_]
-    doubtful: NDArray[np.bool_]
-    unheard: NDArray[np.bool_]
-    divided: NDArray[np.bool_]
+    unsure: NDArray[np.int8]
     called: NDArray[np.bool_]
     most: NDArray[np.float32]
     counts: Counts
@@ -144,7 +141,10 @@ def judge(
     usual = np.append(marks(panel().languages).rates, np.float32(0))
     few = unheard(listed, counts, lists, usual, np.isin(languages, sorted(OUTNUMBERED)), said) & untold
     split = divided(apart.alone, read.counts(), lists, best, home, akin(languages), ~ask, languages) & untold
-    undecided = speaking & ~names & ~decided(listed, home, called)[2]
+    given, _, worth = decided(listed, home, called)
+    among = speaking & worth & (home >= 0) & (said.votes[said.numbers, given] == 0)
+    near = contested(apart.alone, given, lists, among, len(languages))
+    undecided = speaking & ~names & ~worth
     bare = unaccented(whole, lists, speaking, undecided, said, languages)
     alone, asked = apart.alone, read.asked
     return Judgement(
@@ -153,9 +153,7 @@ def judge(
         alone,
         listed,
         asked,
-        doubtful,
-        few,
-        split,
+        first(doubtful, few, split, near, called),
         called,
         most,
         counts,
@@ -198,8 +196,7 @@ def verdict(judged: Judgement, index: pd.Index) -> pd.DataFrame:
     alone = _labels(judged.alone.best(), speaking & _told_alone(judged.alone), judged.languages)
     # of `und`: the share of what no detector knows
     sure = np.where(named, np.minimum(chance, judged.most), unknown)
-    unsure = judged.doubtful | judged.unheard | judged.divided | judged.called
-    sure = np.where(unsure & named, np.minimum(sure, UNSURE), sure)
+    sure = np.where((judged.unsure > 0) & named, np.minimum(sure, UNSURE), sure)
     bare = ~named & (judged.unaccented >= 0)
     places, named, sure = (
         np.where(bare, judged.unaccented, places),
