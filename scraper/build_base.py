@@ -62,10 +62,14 @@ def part(verdict: Verdict) -> str:
     Args:
         verdict: of the run; one that was built from another says what that one was.
     """
-    if "built_from" in verdict:
+    if "built_from" in verdict or "part" in verdict:
         return str(verdict.get("part", ""))
-    if verdict["state"] == "interrupted":
-        return f"the crawl {verdict['run']} was interrupted: its lists may go on"
-    if not verdict.get("crawl"):
-        return f"the crawl {verdict['run']} did not come to its end: its lists may go on"
-    return ""
+    if verdict.get("crawl"):  # whatever became of its build
+        return ""
+    how = "was interrupted" if verdict["state"] == "interrupted" else "did not come to its end"
+    return cut_off(verdict["run"], how)
+
+
+def cut_off(run: str, how: str) -> str:
+    """Why a crawl that did not go to its end is a part of one."""
+    return f"the crawl {run} {how}: its lists may go on"

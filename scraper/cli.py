@@ -31,6 +31,7 @@ from scraper.options import (
     show,
     start_option,
 )
+from scraper.stop_signals import stoppable
 
 EPILOGUE = """\b
 Exit codes: 0 published or done, 1 crash, 2 usage or site file,
@@ -226,6 +227,7 @@ def main() -> None:
     # Arrow's own allocator keeps what it is given back; a trim between stages returns the C library's, see `give_back`
     os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
     _open_closed()
+    stoppable()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a log in ASCII is no reason to fail
             stream.reconfigure(errors="backslashreplace")
@@ -273,7 +275,7 @@ def _end(verdict: dict[str, Any], output: Path, as_json: bool) -> None:
 
     try:
         show(verdict, lambda told: verdict_box(told, output), as_json)
-    except BrokenPipeError:
+    except (BrokenPipeError, KeyboardInterrupt):
         hush()
     except OutputError as fault:  # the run has ended as it has, told or not
         complain(fault)

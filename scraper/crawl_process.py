@@ -28,6 +28,7 @@ from pipelines.errors import ListmendError
 from scraper.known import NOTHING, Known
 from scraper.outcome import CrawlOutcome, Told
 from scraper.site import SiteFile
+from scraper.stop_signals import SIGNALS, child
 
 _PACKAGES = Path(__file__).parents[1]
 _SERVE = "import sys; sys.path.insert(0, sys.argv[1]); from scraper.crawl_process import serve; serve()"
@@ -35,7 +36,6 @@ _TELL = 0.2
 """Seconds between two counts that are sent; what a person takes for moving."""
 _LEAVE = 10.0
 """Seconds a process gets to end once its outcome is in: nothing it could still do is wanted."""
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,36 +114,20 @@ def crawl_apart(
 
 @contextmanager
 def _started(heard: _Heard) -> Iterator[subprocess.Popen[str]]:
-    """The crawl's process, in a group of its own so that the terminal's Ctrl-C reaches it once, by way of us."""
-    by_hand = threading.current_thread() is threading.main_thread()
-    signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)  # until the process can take them in order
-    try:
-        process = subprocess.Popen(  # noqa: S603 - this interpreter, this module
-            [sys.executable, "-P", "-c", _SERVE, str(_PACKAGES)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            process_group=0,
-        )
-
-        def hand_on(number: int, frame: object) -> None:
-            heard.signals.append(number)
+    """The crawl's process, until it has ended."""
+    with child(
+        [sys.executable, "-P", "-c", _SERVE, str(_PACKAGES)],
+        heard.signals,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        try:
+            yield process
+        finally:
             if process.poll() is None:
-                process.send_signal(number)
-
-        former = {number: signal.signal(number, hand_on) for number in _SIGNALS} if by_hand else {}
-    finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
-    try:
-        yield process
-    finally:
-        for number, handler in former.items():
-            signal.signal(number, handler)
-        if process.poll() is None:
-            process.kill()
-        with suppress(BrokenPipeError):
-            process.communicate()
+                process.kill()
+            with suppress(BrokenPipeError):
+                process.communicate()
 
 
 def _hear(heard: _Heard, said: dict[str, Any], progress: Told | None) -> None:
@@ -172,9 +156,9 @@ def _error(said: dict[str, str]) -> ListmendError:
 
 def serve() -> None:
     """Take one order from stdin, crawl, and say how it went; the whole life of the crawl's process."""
-    for number in _SIGNALS:  # until the crawl has handlers of its own
+    for number in SIGNALS:  # until the crawl has handlers of its own
         signal.signal(number, lambda *_: os._exit(errors.Exit.INTERRUPTED))
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
     say = _channel()
     order = json.loads(sys.stdin.readline())
     threading.Thread(target=_end_with_the_job, daemon=True).start()

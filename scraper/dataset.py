@@ -25,6 +25,7 @@ from scraper.judgement import ARCHIVE_ENDS
 from scraper.no_entries import AGAIN, TRY, seen
 from scraper.run_state import COMPLETE, RAW, Place, Verdict, as_json, ended, say
 from scraper.site import SiteFile
+from scraper.stop_signals import too_late
 
 
 def publish(
@@ -127,10 +128,11 @@ def _published(built: Built, verdict: Verdict, place: Place, excel: bool) -> Ver
         told = f"built, not published: the newer run {newer} stands"
         verdict["says"] = "; ".join(filter(None, (verdict.get("says"), told)))
     _write_beside(built, verdict, place)
-    if not newer:
-        say(place, {**verdict, "state": "running", COMPLETE: True})
-        point(place.site_folder, place.run, len(built.records))
-    say(place, verdict)
+    with too_late():
+        if not newer:
+            say(place, {**verdict, "state": "running", COMPLETE: True})
+            point(place.site_folder, place.run, len(built.records))
+        say(place, verdict)
     return verdict
 
 

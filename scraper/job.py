@@ -17,7 +17,7 @@ from pipelines import ledger
 from pipelines.errors import UsageError
 from pipelines.next_command import listmend
 from scraper.broken_chains import breaks_of, ended_again, told
-from scraper.build_base import base_of, part
+from scraper.build_base import base_of, cut_off, part
 from scraper.crawl_process import crawl_apart
 from scraper.known import NOTHING, TO_THE_END, Known, deep_enough, of_day
 from scraper.outcome import CrawlOutcome
@@ -144,7 +144,7 @@ def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict, know
         with ledger.writing(place.folder):
             write_rejects(read_raw(place.folder / RAW).rejects, place.folder)
     if outcome.interrupted:
-        return ended(verdict, "interrupted")
+        return ended({**verdict, "part": cut_off(place.run, "was interrupted")}, "interrupted")
     if outcome.unreachable:
         return ended({**verdict, "rejects": outcome.rejects}, "unreachable")
     return ended(verdict, "crawled")

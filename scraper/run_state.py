@@ -102,15 +102,18 @@ def as_json(thing: Any) -> str:
 
 @contextmanager
 def concluded(place: Place, verdict: Verdict) -> Iterator[None]:
-    """Give the run a verdict whatever ends it; the exception goes on."""
+    """Give the run a verdict whatever ends it, unless it has ended already; the exception goes on."""
     try:
         yield
     except BaseException as fault:
-        state = "interrupted" if isinstance(fault, KeyboardInterrupt) else "crashed"
+        by_hand = isinstance(fault, KeyboardInterrupt)
+        state = "interrupted" if by_hand else "crashed"
         says = fault.what if isinstance(fault, ListmendError) else f"{type(fault).__name__}: {fault}"
+        says = "stopped before its end" if by_hand else says
         try:
             so_far = {**verdict, **ledger.read_verdict(place.folder)}
-            say(place, {**ended(so_far, state), "says": says})
+            if so_far["state"] == "running":
+                say(place, {**ended(so_far, state), "says": says})
         except OutputError as second:  # a full disk takes the verdict too; the first fault is what counts
             fault.add_note(f"the verdict could not be written: {second.what}")
         raise

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,13 +10,14 @@ from pathlib import Path
 from pipelines.errors import Exit, ListmendError
 from pipelines.next_command import in_folder
 from scraper.complaint import answer, complain
+from scraper.stop_signals import child
 
 GRAVITY = (Exit.INTERRUPTED, Exit.CRASH, Exit.USAGE, Exit.GATES, Exit.UNREACHABLE, Exit.PUBLISHED)
 """What a schedule should hear of first when they end differently."""
 
 
 def run_each(sites: Sequence[str], output: Path, clock: datetime | None, flags: Sequence[str]) -> int:
-    """Run sites one after the other and return the gravest of their exit codes.
+    """Run sites one after the other and return the gravest of their exit codes; a stop ends the one that runs, and no other begins.
 
     Args:
         sites: each by id, site file or address.
@@ -29,7 +29,11 @@ def run_each(sites: Sequence[str], output: Path, clock: datetime | None, flags: 
     codes = {int(Exit.PUBLISHED)}
     for site in sites:
         command = [sys.executable, "-m", "scraper.cli", "run", site, "--output", str(output), *flags]
-        code = subprocess.run(command, check=False).returncode  # noqa: S603 - our own command
+        heard: list[int] = []
+        with child(command, heard) as process:
+            code = process.wait()
+        if heard:
+            return int(Exit.INTERRUPTED)
         codes.add(code if code >= 0 else _killed(site, -code, output, flags))
     return next(int(code) for code in GRAVITY if code in codes)
 

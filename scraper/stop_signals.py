@@ -1,0 +1,76 @@
+"""Ctrl-C and SIGTERM outside the crawl: both end a command in order, a child hears of them once, and the pointer moves unhindered.
+
+SIGTERM is what systemd, containers and cron's machines stop a command with. Left to itself it would end the command without
+a verdict, and in a container, whose first process it is, not at all.
+"""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+def stoppable() -> None:
+    """Let SIGTERM raise KeyboardInterrupt as Ctrl-C does, and take what came while this process was started."""
+    if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
+
+
+@contextmanager
+def child(command: Sequence[str], heard: list[int], **how: Any) -> Iterator[subprocess.Popen[str]]:
+    """Start a process that a stop reaches by way of this one, and hand every stop on to it.
+
+    It gets a group of its own, so that a terminal's Ctrl-C reaches it once. Its signals are held until it calls
+    `signal.pthread_sigmask`, so that none ends it before it can tell.
+
+    Args:
+        command: what to run.
+        heard: gets the signals that were handed on.
+        how: further arguments of `subprocess.Popen`.
+    """
+    by_hand = threading.current_thread() is threading.main_thread()
+    signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+    try:
+        process = subprocess.Popen(command, process_group=0, text=True, encoding="utf-8", **how)  # noqa: S603 - this interpreter, a module of ours
+
+        def hand_on(number: int, frame: object) -> None:
+            heard.append(number)
+            if process.poll() is None:
+                process.send_signal(number)
+
+        former = _handled(hand_on) if by_hand else {}
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
+    try:
+        yield process
+    finally:
+        _restore(former)
+
+
+@contextmanager
+def too_late() -> Iterator[None]:
+    """Let no stop come between steps that take milliseconds and belong together; one that comes is not heard."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    former = _handled(lambda number, frame: None)
+    try:
+        yield
+    finally:
+        _restore(former)
+
+
+def _handled(handler: Callable[[int, Any], None]) -> dict[signal.Signals, Any]:
+    return {number: signal.signal(number, handler) for number in SIGNALS}
+
+
+def _restore(former: dict[signal.Signals, Any]) -> None:
+    for number, handler in former.items():
+        signal.signal(number, handler)

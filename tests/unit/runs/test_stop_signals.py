@@ -1,0 +1,45 @@
+"""When a stop is heard, and when it comes too late."""
+
+from __future__ import annotations
+
+import os
+import signal
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from pipelines import ledger
+from scraper.run_state import Place, Verdict, concluded, ended, opening, say
+from scraper.site import SiteFile
+from scraper.stop_signals import SIGNALS, too_late
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_stop_that_comes_too_late_is_not_heard(number: signal.Signals) -> None:
+    """What belongs together ends; afterwards a stop is one again."""
+    before = signal.getsignal(number)
+    with too_late():
+        os.kill(os.getpid(), number)
+    assert signal.getsignal(number) is before
+    with pytest.raises(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_a_run_that_has_ended_keeps_its_ending(tmp_path: Path) -> None:
+    """A stop behind the last step of a run that was published does not call it interrupted."""
+    clock = datetime(2026, 11, 20, tzinfo=UTC)
+    site = SiteFile.model_validate({"id": "lumen", "start": "https://lumen.example/", "lists": []})
+    place = Place(tmp_path, ledger.open_run(tmp_path, clock))
+    verdict = opening(site, place, clock, None, [])
+    say(place, verdict)
+    published = ended(verdict, "published")
+    with pytest.raises(KeyboardInterrupt):
+        _stopped_behind(place, verdict, published)
+    assert ledger.read_verdict(place.folder)["state"] == "published"
+
+
+def _stopped_behind(place: Place, begun: Verdict, last: Verdict) -> None:
+    with concluded(place, begun):
+        say(place, last)
+        raise KeyboardInterrupt
