@@ -51,6 +51,12 @@ class Sides:
         return alone
 
     @cached_property
+    def slug(self) -> pd.Series:
+        """The end of a new row's link, where no other row of this run has it."""
+        double = slugs_of(self.link).duplicated(keep=False).iloc[self.new].to_numpy()
+        return self.now.slug.where(~double)
+
+    @cached_property
     def vague(self) -> NDArray[np.bool_]:
         """New rows whose title says little: others here have it, too, or several records do."""
         title = self.frame["title"].iloc[self.new].reset_index(drop=True)
@@ -92,19 +98,25 @@ def _by_titles(pairs: Pairs, sides: Sides) -> None:
     """Pair rows by title and day; of two links to one text each comes back as itself, by the end of the link."""
     now, then = sides.now, sides.then
     ours, theirs = (looks.title + "\n" + looks.day for looks in (now, then))
-    slug = now.slug.where(~slugs_of(sides.link).duplicated(keep=False).iloc[sides.new].to_numpy())
-    pairs.add(ours + "\n" + slug, theirs + "\n" + then.slug, Agree(None, sides.vague, now, then), LIKELY)
+    pairs.add(
+        ours + "\n" + sides.slug, theirs + "\n" + then.slug, Agree(None, sides.vague, now, then), LIKELY
+    )
     pairs.add(ours, theirs, Agree(sides.single, sides.vague, now, then), BESIDE)
 
 
 def _by_teasers(pairs: Pairs, sides: Sides) -> None:
-    """Pair rows by title and teaser where a day is missing, by day and teaser, and by title and day against the teasers."""
+    """Pair rows by title and teaser, by day and teaser, and by title and day against the teasers.
+
+    Title and teaser are enough where a day is missing; of two days the end of the link has to say the same, too: a day that was
+    corrected on the night of a relaunch, and not the next bulletin.
+    """
     now, then, vague = sides.now, sides.then, sides.vague
     dated = now.day.notna()
     ours, theirs = ((looks.title + "\n" + looks.excerpt).where(looks.telling) for looks in (now, then))
     ours = ours.where(~vague)
     pairs.add(ours.where(~dated), theirs, how=UNDATED)
     pairs.add(ours.where(dated), theirs.where(then.day.isna()), how=UNDATED)
+    pairs.add(ours + "\n" + sides.slug, theirs + "\n" + then.slug, how=UNDATED)
     ours, theirs = ((looks.day + "\n" + looks.excerpt).where(looks.telling) for looks in (now, then))
     double = sides.frame["excerpt"].duplicated(keep=False).iloc[sides.new].to_numpy()
     ours = ours.where(~double & (pairs.found < 0))

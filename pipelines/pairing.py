@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from pipelines.looks import TELLING, Looks
 
 PLAIN, LIKELY, BESIDE, UNDATED, RETOLD = range(5)
-"""What a pair says: it is plain; title, day and the end of the link; title and day; title and teaser without a day; title and day
-against the teasers."""
+"""What a pair says: it is plain; title, day and the end of the link; title and day; title and teaser without a day, or
+against the days; title and day against the teasers."""
 _ALIKE = 24
 """Letters at the beginning of a teaser that the other one holds, too, where both are of one entry."""
 _PIECE, _SHARED = 4, 0.4

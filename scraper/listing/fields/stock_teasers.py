@@ -43,6 +43,7 @@ def stock_teasers(
         place_of: names the place a line stands in.
     """
     places: dict[str, Held] = defaultdict(list)
+    records = _once(records)
     for record in records:
         for line in record.lines:
             places[place_of(line)].append((record, line))
@@ -70,6 +71,16 @@ def stock_teasers(
             if stock:
                 found.add(label(line.text))
     return found
+
+
+def _once(records: Sequence[Record]) -> Sequence[Record]:
+    """One record for each entry: a weekly event stands in a list once for each of its days, and says the same there each time."""
+    said: dict[tuple[object, ...], Record] = {}
+    for record in records:
+        links = tuple(href for _, href in record.hrefs)
+        longest = max((line.text for line in record.lines), key=len, default="")
+        said.setdefault((links, longest) if links else (record.start,), record)
+    return [*said.values()] if len(said) > 1 else records
 
 
 def is_button(record: Record, line: Piece) -> bool:

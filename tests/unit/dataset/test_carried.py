@@ -65,6 +65,30 @@ def test_a_teaser_tells_where_a_day_is_missing() -> None:
         assert ids(run(1, first, *(moved(line, f"n/{at}") for at, line in enumerate(after)))) == ids(first)
 
 
+def test_a_day_that_was_corrected_on_the_night_of_a_relaunch_is_no_new_entry() -> None:
+    """Title, teaser and the end of the link say the same, and the links beside it moved, too."""
+    first = run(0, None, *TEN)
+    new = [moved(line, f"n/article-{at}/") for at, line in enumerate(TEN, start=1)]
+    second = run(1, first, {**new[0], "date": "12.11.26"}, *new[1:])
+    assert (ids(second), second.change.renamed) == (ids(first), 10)
+    assert str(second.records["date"].iloc[0]) == "2026-11-12"
+    other_end = run(1, first, moved(TEN[0], "n/article-99/", date="12.11.26"), *new[1:])
+    assert (other_end.change.new, len(other_end.records)) == (1, 11)
+
+
+def test_this_month_s_bulletin_is_not_last_month_s_though_its_link_ends_alike() -> None:
+    """Title, teaser and end of the link are the same each month; nothing beside it moved, and it is a new entry."""
+    bulletin = [
+        entry(11, url=f"https://lumen.example/{month}/bulletin/", title="Bulletin municipal", date=f"01.{month}.26")
+        for month in ("10", "11")
+    ]  # fmt: skip
+    elsewhere = {**bulletin[1], "url": "https://lumen.example/publications/bulletin/"}
+    first = run(0, None, *TEN, bulletin[0])
+    for later in (bulletin[1], elsewhere):
+        second = run(1, first, later, *TEN)
+        assert (second.change.new, second.change.renamed, len(second.records)) == (1, 0, 12)
+
+
 @pytest.mark.parametrize(
     ("why", "cells"),
     [

@@ -206,6 +206,18 @@ def test_a_cut_teaser_that_several_entries_share(stock: str) -> None:
     assert [entry.excerpt for one in found for entry in one.entries] == shown
 
 
+@pytest.mark.parametrize("order", [(0, 1, 0, 0, 0), (0, 0, 1, 0, 0, 0, 2), (0, 1, 2, 3, 0, 0, 0, 0, 0)])
+def test_what_a_weekly_event_says_each_time_is_its_teaser(order: tuple[int, ...]) -> None:
+    """One entry on most rows of the last page of a calendar: the same link, title and teaser, and another day."""
+    items = "".join(
+        f"<article><h3><a href=/a/{n}>{TITLES[n]}</a></h3><time>{10 + at}.11.2026</time><p>{TEASERS[n]}</p>"
+        f"<p class=more><a href=/a/{n}>Read on</a></p></article>"
+        for at, n in enumerate(order)
+    )
+    found = chosen(induce(f"<h1>News</h1><main>{items}</main>", "https://portus.example/news/"))
+    assert [entry.excerpt for one in found for entry in one.entries] == [TEASERS[n] for n in order]
+
+
 def test_of_two_days_the_one_given_to_machines_is_the_entrys() -> None:
     """A board shows when a topic was begun and when it was last answered, and marks up the first only."""
     row = (
