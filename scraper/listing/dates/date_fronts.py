@@ -16,6 +16,7 @@ from scraper.listing.dates.notations import date_share, dates_in
 # The texts of a list begin with their dates where this share of them does; no entry of 78 captured pages changes with 0.4
 # to 0.95 here, nor with 0.2 to 0.95 and 0.7 to 0.99 below.
 MOST = 0.6
+# Texts of a slot that must begin with a date: one alone may be a title about a day; 1 and 4 read the 78 captured pages alike.
 TEXTS_MIN = 2
 # Days of the week and brackets stand before a date: this much of what stands up to its end must be date, in so many characters.
 DATE_SHARE, BEFORE_MAX = 0.9, 16

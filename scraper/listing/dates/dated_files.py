@@ -16,6 +16,7 @@ from urllib.parse import unquote
 # Six digits alone, in the name of a file; of random ones 4 % are days in a given order.
 _SIX = re.compile(r"(?<!\d)(\d\d)(\d\d)(\d\d)(?!\d)(?=[^/&?=]{0,200}\.[a-z]{2,4}(?:$|[?&#]))", re.IGNORECASE)
 _ORDERS = {"mdy": (2, 0, 1), "dmy": (2, 1, 0), "ymd": (0, 1, 2)}
+# Files whose six digits must agree on an order: with two one order in three fits by chance.
 FILES_MIN = 3
 READ_SHARE = 0.8  # of the links; as for days in addresses
 # A list's days lie in several months of few years.

@@ -115,6 +115,7 @@ def _inside(records: Sequence[Record], starts: Sequence[int], node: int) -> bool
     return at > 0 and node < records[at - 1].end
 
 
+# Headings that must be days: one alone is a date in the text; 1 and 4 read the 78 captured pages alike.
 DAYS_MIN = 2
 
 

@@ -25,6 +25,7 @@ MOST, ANEW = 0.6, 0.9
 # Words in bold or italics, and those in line before a script without capitals, return from entry to entry: of so many teasers
 # there are fewer different ones, but several: the one word that a search was for is marked in every teaser.
 DISTINCT_MAX = 0.7
+# Teasers that must begin so, since a kicker is told by its return; 2 and 6 read the 78 captured pages alike.
 TEASERS_MIN = 3
 # What follows says so much (`counts.width`) in the mean up to its first link or bold word; the next of several tags less.
 BEHIND_MEAN_MIN = 30.0

@@ -30,6 +30,7 @@ from scraper.listing.records.lines import Piece, Record
 
 # A category or an author's name is at most this long.
 NAME_MAX = 60
+# And longer than this: one or two letters are a sign or a language.
 NAME_MIN = 2
 # In so many entries stand several files, where a page of an entry's own comes before its files.
 SEVERAL_FILES = 0.5

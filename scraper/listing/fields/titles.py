@@ -41,6 +41,7 @@ _OTHER_WORD = re.compile(
 # Names of teasers, of the element itself only: many a box is called "text".
 _TEXT_WORD = re.compile(r"(?<![a-z-])(?:te?xt|lead|lede|intro|dek|abstract|perex|standfirst)(?![a-z-])")
 _LEVEL = re.compile(r"/h([1-6])(?![\w])")
+# Mean characters of a slot that may be the title; with 150 two of the 78 captured pages lose long ones, 600 reads alike.
 TITLE_CHARS_MAX = 300
 # A heading below another one of the same record is a subtitle or a teaser, and speaks against a title.
 LOWER_HEADING = -0.5
@@ -48,6 +49,7 @@ LOWER_HEADING = -0.5
 SAMPLE = 40
 # Whether a slot holds dates shows in its first texts.
 DATED_SAMPLE = 10
+# Characters of a text that may be hardly more than its date: half and twice as many read the 78 captured pages alike.
 DATED_CHARS_MAX = 120
 SENTENCE_MIN = 25  # characters; "Poole Inc." is a name
 LETTERS_SEEN = 120  # characters of a text that tell a title from a number
@@ -116,6 +118,8 @@ def _mean_length(cells: list[list[Piece]]) -> float:
     return sum(min(len(piece.text), LENGTH_MAX) for piece in firsts) / len(firsts)
 
 
+# Characters that a text counts in its slot's mean, so that one long text makes no slot of teasers; with 800 one of the 78 captured
+# pages takes another line for the title, 200 reads alike.
 LENGTH_MAX = 400
 
 
@@ -252,6 +256,7 @@ def _is_file(cells: list[list[Piece]]) -> bool:
     return sum(names_file(piece.text) for piece in firsts) > MOST * len(firsts)
 
 
+# Share of a slot's texts that must name files; .4 and 1 read the 78 captured pages alike.
 MOST = 0.8
 _BUTTONS = frozenset(PHRASES)
 

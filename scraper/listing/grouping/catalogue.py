@@ -27,11 +27,13 @@ DATED_MAX = 0.2
 SHARE_MIN = 0.6
 # A price stands in a text of its own.
 PRICE_CHARS_MAX = 28
+# Figures of a row of standings, and characters of each (`12-4`, `+33`): half and twice as many read the 78 captured pages alike.
 FIGURES_MIN, FIGURE_CHARS_MAX = 3, 6
 # A title is as wide (`counts.width`); a station, a course and a day of the week are narrower.
 TITLE_MIN = 24.0
 # Records that are looked at for hours.
 SEEN = 12
+# Characters of a text that is a telephone number or an address: half and twice as many read the 78 captured pages alike.
 CALL_CHARS_MAX = 80
 
 
@@ -151,6 +153,7 @@ def _has_day(text: str) -> bool:
 _DAY = re.compile(  # whatever words stand around it: `Th 5 14/01`, `14 tháng 1, 2027`
     r"(?<![\d/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])|(?<![\d.,])(?:19|20)\d\d(?![\d:])"
 )
+# Words of a text that is a month of a year alone: half and twice as many read the 78 captured pages alike.
 MONTH_WORDS_MAX = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERED = re.compile(r"(?<!\d)(?:0?[1-9]|1[0-2])(?!\d)")

@@ -84,6 +84,7 @@ def _round(heads: list[int], size: int) -> int:
     return step
 
 
+# Rounds of rows that show how many rows an entry has; 2 and 6 read the 78 captured pages alike.
 ROUNDS_MIN = 3
 
 

@@ -43,6 +43,7 @@ def leads_away(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> floa
     return len(away) / len(hosts) if len(set(away)) >= SITES_MIN else 0.0
 
 
+# Other sites that records must lead to before their share says anything; 2 and 6 judge the 78 captured pages alike.
 SITES_MIN = 3
 
 

@@ -67,6 +67,8 @@ FEW = 6
 # Few entries say so much less against a list that is all there is: a section of two notices, of which captured pages have
 # none; two such entries have 0.68, on a page not called one of news 0.22, and on a front page 0.01.
 COMPLETE_FEW = 0.5
+# Of the page's text: a list that holds less is a box beside something else; with half of it two of the 78 captured pages are judged
+# otherwise, twice as much judges alike.
 BOX_SHARE = 0.15
 HEADINGS_BESIDE_MAX = 2  # the page's own and its section's
 # Two dates outside the records and above them are headings that hold for them; one may be the page's own.

@@ -128,7 +128,9 @@ def _without_small_boxes(counts: Counts, found: Sequence[Candidate], scores: Flo
     return lower
 
 
+# Times as much as a record of the box: linked rows that say so come before it; 1 and 4 read the 78 captured pages alike.
 TELLS_MORE = 2.0
+# Records of a list that is no box; 3 and 12 read the 78 captured pages alike.
 BOX_RECORDS = 6
 MOST = 0.8  # of the records
 

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+# Digits of a number that counts pages; with 2 one of the 78 captured pages loses its next page, 10 reads alike.
 DIGITS_MAX = 5
 PATH_MAX = 500
 """Characters of a path whose numbers are looked at: each keeps what stands around it, and a path of 8,000 kept 16 MB."""

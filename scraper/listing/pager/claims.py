@@ -18,6 +18,7 @@ from scraper.listing.pager.onward import SILENT, asked, plainly
 REL, SAID, NAMED, NUMBERED, ARROW, WEAKLY = 10.0, 8.0, 7.0, 6.0, 5.0, 2.0
 LABEL_MAX = 40
 """What calls itself "next" is short; the longest of 80 such labels in 40 languages has 27 characters."""
+# Digits of a label that counts pages are fewer; 2 and 10 read the 78 captured pages alike.
 LABEL_DIGITS = 5
 SIGN_MAX = 4
 """Characters of an arrow, `&gt;` the longest."""

@@ -34,6 +34,7 @@ _PATH = re.compile(
 _INSIDE = re.compile(rf"^(.*?/(?:{_NOUNS})/)(\d{{1,4}})(/.+)$", re.IGNORECASE)
 # Addresses a page grows for ever: `/page/2/page/3/`.
 _TWICE = re.compile(r"/page/\d+/(?:.*/)?page/\d+", re.IGNORECASE)
+# Characters of an address, beyond which browsers and servers differ; 1,000 and 4,000 read the 78 captured pages alike.
 LENGTH_MAX = 2_000
 
 

@@ -158,6 +158,7 @@ def is_after(url: str, own: int, number: int, address: str) -> bool:
     )
 
 
+# The number of the page that has none in its address.
 FIRST = 1
 
 

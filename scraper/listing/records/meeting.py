@@ -19,6 +19,8 @@ from scraper.listing.records.counts import width
 
 # Of two elements that meet one says this much in most entries (`counts.width`): a teaser, not a day beside its month.
 TEXT_MIN = 40.0
+# Records in which two elements must meet, and the share of those that hold both; with 4 records, or all, one of the 78 captured
+# pages reads title and teaser as one line.
 MEETINGS_MIN = 2
 MOST = 0.5
 _ENDS = frozenset(".。।!?…:»”)]")
