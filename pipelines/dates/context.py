@@ -18,7 +18,7 @@ from pipelines.dates.inputs import Codes
 from pipelines.dates.numbered import are_fractions, are_numbered
 from pipelines.dates.one_weekday import without_chance
 from pipelines.dates.readings import Numbers, days_under
-from pipelines.dates.relative import DAY, are_other_words, relative_days
+from pipelines.dates.relative import DAY_SECONDS, are_other_words, relative_days
 from pipelines.dates.republic import with_short_years
 from pipelines.dates.settled import BUDDHIST_LAG, are_of_words, strange_years, with_last_days, with_years
 from pipelines.dates.template import NO_ZONE, Kind, Template
@@ -109,7 +109,7 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     """Read the cells and everything that speaks about them."""
     cells = read_cells(texts)
     offsets = np.clip(0, page.west, page.east)  # UTC, or the nearest the site's country comes to it
-    crawl = (page.seconds + offsets) // DAY
+    crawl = (page.seconds + offsets) // DAY_SECONDS
     bases = [value.replace("-", "_").split("_")[0].lower() for value in page.language.values]
     month, doubt = month_numbers(cells, page.of_row, page.language.code, bases)
     doubt |= (cells.backwards == 1) | (cells.of_shape([t.loose for t in cells.templates]) > 0)
@@ -158,7 +158,7 @@ def clock_moments(cells: Cells, days: Ints) -> Ints:
     if not known.any():
         return np.full(len(days), NO_DAY)
     known &= (cells.hour < 24) & (cells.minute < 60) & (cells.second < 61) & (np.abs(cells.offset) <= 15 * 60)
-    local = np.where(known, days, 0) * DAY + cells.hour * 3600 + cells.minute * 60 + cells.second
+    local = np.where(known, days, 0) * DAY_SECONDS + cells.hour * 3600 + cells.minute * 60 + cells.second
     return np.where(known, local - cells.offset * 60, NO_DAY)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipelines.counting import COUNTING
 from pipelines.dates.codes import MEASURES, SECTIONS, ends_chain
 from pipelines.dates.fold import fold
-from pipelines.dates.lexer import Token
+from pipelines.dates.lexer import DAY_DIGITS, YEAR_DIGITS, Token
 from pipelines.dates.month_words import month_phrase
 from pipelines.dates.names import months, roman_months, weekdays
 from pipelines.dates.senses import weight
@@ -17,9 +17,8 @@ from pipelines.dates.wording import COUNTING_AFTER, COUNTING_LETTERS, COUNTING_M
 
 # Share of the web (`senses.weight`) of languages whose months stand before initials; `doc` has .06, `oct` 1.8.
 LARGER = 0.1
+SHORT_WORD = 2  # letters of a word that may stand before a day
 MAX_COUNTED = 3  # digits; longer numbers are years, or no part of a date
-DAY = 2  # letters of a word that may stand before a day
-YEAR = 4  # digits
 CHAIN = 4  # tokens of a numeric date behind its first number
 _WORDS, _WORDS_AFTER = frozenset(map(fold, COUNTING)), frozenset(map(fold, COUNTING_AFTER))
 _WORDS_DECIMAL = _WORDS | SECTIONS  # before a number with a point in it
@@ -139,7 +138,7 @@ def _opening(tokens: list[Token]) -> int:
     inside = tokens[:3]
     if [t.kind for t in inside] != ["P", "N", "P"] or inside[2].text != _BRACKETS.get(inside[0].text):
         return 0
-    return 3 if any(t.kind == "N" and t.size <= DAY for t in tokens[3:]) else 0
+    return 3 if any(t.kind == "N" and t.size <= DAY_DIGITS for t in tokens[3:]) else 0
 
 
 def _number_of_place(tokens: list[Token], at: int) -> int:
@@ -149,7 +148,9 @@ def _number_of_place(tokens: list[Token], at: int) -> int:
         return 0
     word = tokens[at - 1]
     follows = any(t.kind == "N" for t in tokens[at + 3 :])
-    return 3 if _is_small(inside[1]) and follows and len(word.text) > DAY and _is_plain_word(word) else 0
+    return (
+        3 if _is_small(inside[1]) and follows and len(word.text) > SHORT_WORD and _is_plain_word(word) else 0
+    )
 
 
 def _counted(tokens: list[Token], at: int) -> int | None:
@@ -197,7 +198,11 @@ def _is_act(tokens: list[Token], at: int) -> bool:
     chain = tokens[at : at + 7]
     if len(chain) > 3 and chain[3].text == "." and chain[3].glued:
         del chain[3]
-    year = [t.kind for t in chain[:3]] == ["N", "P", "N"] and chain[1].text == "/" and chain[2].size == YEAR
+    year = (
+        [t.kind for t in chain[:3]] == ["N", "P", "N"]
+        and chain[1].text == "/"
+        and chain[2].size == YEAR_DIGITS
+    )
     dated = [t.kind for t in chain[5:6]] == ["P"] and chain[5].text == "." and chain[3].text == "("
     month = chain[4] if dated else None
     return (
@@ -206,7 +211,7 @@ def _is_act(tokens: list[Token], at: int) -> bool:
         and chain[1].glued
         and chain[2].glued
         and (
-            (month.kind == "N" and month.size <= DAY)
+            (month.kind == "N" and month.size <= DAY_DIGITS)
             or (month.kind == "W" and bool(roman_months(month.text)))
         )
     )
@@ -220,7 +225,7 @@ def _is_decimal(tokens: list[Token], at: int) -> bool:
         and chain[1].text == "."
         and chain[1].glued
         and chain[2].glued
-        and chain[2].size <= DAY
+        and chain[2].size <= DAY_DIGITS
         and not (len(chain) > 3 and chain[3].glued and chain[3].kind != "W")
     )
 

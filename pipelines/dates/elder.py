@@ -27,7 +27,7 @@ from pipelines.dates.evidence import (
 )
 from pipelines.dates.pinned import MOST, age_fit, out_of_order
 
-YEAR = 365
+YEAR_DAYS = 365
 FURTHEST = 2**40  # days
 YEARS = 3  # a pinned entry is asked to be older than it is read
 # Lists without years that have stood still for over a year, as a share of the dead ones of lists at large. Rows of lists in
@@ -57,7 +57,7 @@ def _pins(days: Ints, lists: Lists) -> Floats:
         one = np.flatnonzero(out_of_order(days[None], lists.starts, sizes, pins)[0])
         above = (lists.starts[one][:, None] + np.arange(pins)).ravel()
         ages = np.abs(days[above] - lists.crawl[lists.of_row[above]])
-        older = sum(np.exp(age_fit(ages + YEAR * more) - age_fit(ages)) for more in range(1, YEARS + 1))
+        older = sum(np.exp(age_fit(ages + YEAR_DAYS * more) - age_fit(ages)) for more in range(1, YEARS + 1))
         share[above] = older / (1 + older)
     return share
 
@@ -73,7 +73,7 @@ def _ended(days: Ints, lists: Lists) -> Floats:
     down, up = (lists.add_up((has & some)[0].astype(np.float64)) for some in (gaps > 0, gaps < 0))
     newest = np.maximum.reduceat(np.where(valid, days, -FURTHEST), lists.starts)
     oldest = np.minimum.reduceat(np.where(valid, days, FURTHEST), lists.starts)
-    age = lists.crawl - (newest - YEAR)
+    age = lists.crawl - (newest - YEAR_DAYS)
     some = (up > 0) & (down == 0) & (newest > lists.crawl + GRACE) & (age >= -GRACE) & lists.dated
     if not some.any():
         return np.zeros(len(some))
@@ -97,6 +97,6 @@ def _still(days: Ints, lists: Lists) -> Floats:
     gaps, has = gaps_above(days[None], valid[None], lists)
     steps = np.maximum(lists.add_up(has[0].astype(np.float64)), 1)
     scale = np.exp(lists.add_up(np.where(has, np.log1p(np.abs(gaps)), 0.0)[0]) / steps)
-    odds = STILL * np.exp(dead_place(nearest + YEAR) - place(nearest, scale))
+    odds = STILL * np.exp(dead_place(nearest + YEAR_DAYS) - place(nearest, scale))
     share: Floats = np.where(lists.dated, odds / (1 + odds), 0.0)
     return share

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pipelines.dates.fold import fold
-from pipelines.dates.lexer import Token
+from pipelines.dates.lexer import DAY_DIGITS, YEAR_DIGITS, Token
 from pipelines.dates.month_words import Month
 from pipelines.dates.names import MIN_PREFIX, spelt_months, weekdays
 from pipelines.dates.senses import weight
 from pipelines.dates.updates import ANNOUNCING
 from pipelines.dates.wording import DATE_WORDS, LINKS, YEAR_BEFORE
-from pipelines.dates.year_beside import DAY, YEAR, is_continued
+from pipelines.dates.year_beside import is_continued
 
 # Share of the web (`senses.weight`) of languages whose months are believed before `9/2026`; Albanian has .02, Danish .04.
 LARGER = 0.02
@@ -41,16 +41,16 @@ def is_of_chain(tokens: list[Token], month: Month, right: int) -> bool:
     """`Jan Mai, So, 15.11.`: a number behind a comma that a point glues to another short one is no day of the month."""
     parted = any(t.text == "," for t in tokens[month.last + 1 : right])
     chained = is_continued(tokens, right) and tokens[right + 1].text == "."
-    return parted and chained and tokens[right + 2].size <= DAY
+    return parted and chained and tokens[right + 2].size <= DAY_DIGITS
 
 
 def is_number_of_act(tokens: list[Token], month: Month, right: int) -> bool:
     """`Ata 5/2026`, `Sak 9/2026`, `Publié en 11/2026`: before a number that a stroke joins to a year only a month that larger languages spell so is one."""
     stroke, year = tokens[right + 1 : right + 2], tokens[right + 2 : right + 3]
-    joined = is_continued(tokens, right) and stroke[0].text == "/" and year[0].size == YEAR
+    joined = is_continued(tokens, right) and stroke[0].text == "/" and year[0].size == YEAR_DIGITS
     word = tokens[month.last].text
     spelt = any(weight(sense.languages) >= LARGER for sense in spelt_months(word))
-    return joined and tokens[right].size <= DAY and (word in LINKS or not spelt)
+    return joined and tokens[right].size <= DAY_DIGITS and (word in LINKS or not spelt)
 
 
 def is_number_of_word(tokens: list[Token], month: Month, left: int) -> bool:
@@ -60,7 +60,7 @@ def is_number_of_word(tokens: list[Token], month: Month, left: int) -> bool:
     named = word is not None and word.kind == "W" and len(word.text) >= MIN_PREFIX
     return (
         parted
-        and tokens[left].size <= DAY
+        and tokens[left].size <= DAY_DIGITS
         and named
         and word is not None
         and word.text not in NO_NAMES

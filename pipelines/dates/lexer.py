@@ -23,6 +23,7 @@ UNIT_MARKS = {
 BEGUN = ("月曜", "日曜", "월요", "일요", "点击", "點擊", "點閱", "点阅", "分享", "分类", "分類", "日期")
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}"
 UNTIL = "至到"  # written into the word before
+DAY_DIGITS, YEAR_DIGITS = 2, 4  # of a day or a month at most, of a whole year
 YEAR_MARK = "'"  # text of a number that an apostrophe makes a year: '26
 _SCRIPTIO = (("\u0e00", "\u0eff"), ("\u1780", "\u17ff"))  # Thai, Lao and Khmer write without spaces
 _JOINABLE = 3  # longest part of a dotted abbreviation: ก.พ., พ.ศ., a.m.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipelines.dates.lexer import Token
+from pipelines.dates.lexer import YEAR_DIGITS, Token
 from pipelines.dates.names import (
     inflected_months,
     misspelt_months,
@@ -16,7 +16,7 @@ from pipelines.dates.names import (
 from pipelines.dates.senses import Sense
 from pipelines.dates.template import Slot
 from pipelines.dates.wording import LINKS
-from pipelines.dates.year_beside import YEAR, near
+from pipelines.dates.year_beside import near
 
 MAX_PHRASE = 3  # words of the longest month name
 
@@ -88,7 +88,7 @@ def _is_numeral(tokens: list[Token], at: int) -> bool:
     if any(token.kind == "N" and token.glued for token in behind):  # v2026.11, 10x12
         return False
     beside = [near(tokens, at, step, 1) for step in (-1, 1)]
-    whole = any(number is not None and tokens[number].size == YEAR for number in beside)
+    whole = any(number is not None and tokens[number].size == YEAR_DIGITS for number in beside)
     return whole or (at > 0 and tokens[at].glued and tokens[at - 1].kind == "P")
 
 

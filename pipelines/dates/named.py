@@ -9,7 +9,7 @@ from pipelines.dates.foreign_numbers import (
     is_of_chain,
     is_weekday_of_pair,
 )
-from pipelines.dates.lexer import DASHES, YEAR_MARK, Token
+from pipelines.dates.lexer import DASHES, DAY_DIGITS, YEAR_DIGITS, YEAR_MARK, Token
 from pipelines.dates.month_words import MAX_PHRASE, Month, loose_months, month_phrase, month_words
 from pipelines.dates.names import (
     MIN_PREFIX,
@@ -23,8 +23,6 @@ from pipelines.dates.senses import is_known
 from pipelines.dates.template import Kind, Slot, Template
 from pipelines.dates.wording import APART, LINKS, MONTH_AFTER, MONTH_BEFORE
 from pipelines.dates.year_beside import (
-    DAY,
-    YEAR,
     counts_behind,
     is_year_beside,
     near,
@@ -91,7 +89,7 @@ def _loose_whole(tokens: list[Token]) -> list[tuple[Month, Template]]:
         if t
         and t.c.size
         and (t.a.size or _ends(tokens, month))
-        and (t.a.size > DAY or is_known(month.senses) or not month.senses[0].languages)  # Mk 7,13
+        and (t.a.size > DAY_DIGITS or is_known(month.senses) or not month.senses[0].languages)  # Mk 7,13
     ]
 
 
@@ -119,7 +117,7 @@ def _without_second_name(tokens: list[Token], words: list[Month]) -> list[Token]
         told = {sense.month for sense in months(month_phrase(tokens, second, size))}
         again = bool(told & {sense.month for sense in first.senses})
         end = second + size
-        year = end < len(tokens) and tokens[end].kind == "N" and tokens[end].size == YEAR
+        year = end < len(tokens) and tokens[end].kind == "N" and tokens[end].size == YEAR_DIGITS
         if again or (marked and year and near(tokens, first.first, -1, 1) is None):
             return [*tokens[: first.last + 1], *tokens[end:]]
     return tokens
@@ -132,13 +130,13 @@ def _ends(tokens: list[Token], month: Month) -> bool:
         return False
     day = at - 1 - (at > 0 and tokens[at - 1].text == ".")
     follows = at + 1 < len(tokens) and tokens[at + 1].kind == "W"
-    behind = day >= 0 and tokens[day].size in (1, DAY) and not follows
+    behind = day >= 0 and tokens[day].size in (1, DAY_DIGITS) and not follows
     return behind or sum(t.kind != "P" and not weekdays(t.text) for t in tokens) == len(("day", word))
 
 
 def _completeness(template: Template) -> int:
     """Day and year count most, a year of four digits more than one of two; a month of another calendar less."""
-    whole = template.a.size > DAY  # Kolo 2, 28. září 2026: no second of kolovoz
+    whole = template.a.size > DAY_DIGITS  # Kolo 2, 28. září 2026: no second of kolovoz
     return 2 * bool(template.c.size) + 2 * bool(template.a.size) + whole - bool(template.era)
 
 
@@ -191,7 +189,7 @@ def _around(tokens: list[Token], month: Month) -> Template | None:
     if left is not None and right is not None:
         beside = is_year_beside(tokens, month.first, month.last, left, right)
         parted = any(t.kind == "P" and t.text != "." for t in tokens[month.last + 1 : right])
-        if not beside and not parted and tokens[right].size == DAY and counts_behind(tokens, right):
+        if not beside and not parted and tokens[right].size == DAY_DIGITS and counts_behind(tokens, right):
             maybe = tokens[right].slot
         right = right if beside else None
     if right == month.last + 1 and tokens[right].size == NO_YEAR:  # 24 Nov 20266

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipelines.dates.codes import MEASURES, VERSIONS, continues, is_code, is_of_word, is_version
-from pipelines.dates.lexer import DASHES, Token
+from pipelines.dates.lexer import DASHES, YEAR_DIGITS, Token
 from pipelines.dates.names import months, weekdays
 from pipelines.dates.pairs import find_beside
 from pipelines.dates.range_words import joining_words
@@ -14,7 +14,6 @@ from pipelines.dates.updates import ANNOUNCING
 from pipelines.dates.wording import LINKS
 from pipelines.joining import MARKS
 
-YEAR = 4  # digits
 MINGUO = 7  # digits of a year of the Republic, month and day
 SEPARATORS = "./,·•‧⋅●|_\\" + DASHES + "\N{FULLWIDTH SOLIDUS}\N{IDEOGRAPHIC FULL STOP}\N{KATAKANA MIDDLE DOT}"
 _PAIR_WORD = 3  # letters of a word beside a pair of numbers, weekdays aside: `le 11/02`, but not `page 2/10`
@@ -141,11 +140,11 @@ def find_day_apart(tokens: list[Token]) -> Template | None:
         alone, pair = numbers[2], numbers[:2]
     else:
         return None
-    year = next((n for n in pair if n.size == YEAR), None)
+    year = next((n for n in pair if n.size == YEAR_DIGITS), None)
     month = next((n for n in pair if n.size <= 2), None)
     if year and month and alone.size <= 2:
         return Template(Kind.FIXED, year.slot, month.slot, alone.slot)
-    if alone is numbers[0] and alone.size == YEAR and not year:
+    if alone is numbers[0] and alone.size == YEAR_DIGITS and not year:
         return Template(Kind.FIRST, alone.slot, pair[0].slot, pair[1].slot, separator=tokens[second + 1].text)
     return None
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pipelines.dates.cldr import harvest
-from pipelines.dates.lexer import DASHES, Token
+from pipelines.dates.lexer import DASHES, DAY_DIGITS, Token
 from pipelines.dates.names import weekdays
 
-DAY = 2  # digits
 _BEFORE, _BEHIND = ".,", "(,."  # marks between a weekday and its day
 
 
@@ -27,7 +26,7 @@ def _is_pair(tokens: list[Token], at: int) -> bool:
     chain = tokens[at : at + 3]
     if [t.kind for t in chain] != ["N", "P", "N"] or chain[1].text not in "./":
         return False
-    if not (chain[1].glued and chain[2].glued) or chain[0].size > DAY or chain[2].size > DAY:
+    if not (chain[1].glued and chain[2].glued) or chain[0].size > DAY_DIGITS or chain[2].size > DAY_DIGITS:
         return False
     before, behind = tokens[max(0, at - 2) : at], tokens[at + 3 : at + 5]
     led = [t.kind for t in before] == ["N", "P"] and chain[0].glued

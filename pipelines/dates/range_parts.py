@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from pipelines.dates.lexer import DASHES, Token
+from pipelines.dates.lexer import DASHES, DAY_DIGITS, YEAR_DIGITS, Token
 from pipelines.dates.month_words import MAX_PHRASE, month_phrase
 from pipelines.dates.named import CODED
 from pipelines.dates.names import (
@@ -30,8 +30,6 @@ from pipelines.joining import MARKS
 
 MAX_BETWEEN = 6  # tokens between a day and what belongs to it: `, domenica`, `zum Sonntag, den`
 MAX_LINK = 2  # letters of a word between a day and its month that no table lists: 15 ta' Marzu
-DAY = 2  # digits of a day or a month
-YEAR = 4
 COMMAS = (",", "،", "፣", "、")
 STOPS = (".", "׳", *COMMAS)
 _MARKS = frozenset((*DASHES, *MARKS, *COMMAS, "/"))
@@ -117,7 +115,7 @@ def _is_loose_month(tokens: list[Token], at: int) -> bool:
     if tokens[at].kind != "W":
         return False
     word = tokens[at].text
-    if behind is None or behind.size != YEAR:
+    if behind is None or behind.size != YEAR_DIGITS:
         return behind is None and word in LINKS and len(word) >= MIN_PREFIX and bool(short_months(word))
     return bool(roman_months(word) or misspelt_months(word) or short_months(word))
 
@@ -175,4 +173,4 @@ def is_weekday(token: Token) -> bool:
 
 def is_day(tokens: list[Token], at: int) -> bool:
     """Whether a number that can be a day stands here."""
-    return 0 <= at < len(tokens) and tokens[at].kind == "N" and tokens[at].size <= DAY
+    return 0 <= at < len(tokens) and tokens[at].kind == "N" and tokens[at].size <= DAY_DIGITS

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipelines.dates.fold import fold
-from pipelines.dates.lexer import DASHES, Token
+from pipelines.dates.lexer import DASHES, DAY_DIGITS, YEAR_DIGITS, Token
 from pipelines.dates.range_doubts import (
     Pair,
     is_behind_range,
@@ -29,11 +29,9 @@ from pipelines.dates.range_doubts import (
 )
 from pipelines.dates.range_parts import (
     COMMAS,
-    DAY,
     MAX_BETWEEN,
     NUMBERED,
     STOPS,
-    YEAR,
     is_coded,
     is_day,
     is_hyphen,
@@ -84,7 +82,7 @@ def first_days(tokens: list[Token]) -> _Told:
     numbers = [token.size for token in tokens if token.kind == "N"]
     if len(numbers) < len(("first", "last")) or not may_join(tokens):
         return tokens, Span()
-    kept, span = first_whole(tokens) if numbers.count(YEAR) > 1 else tokens, Span()
+    kept, span = first_whole(tokens) if numbers.count(YEAR_DIGITS) > 1 else tokens, Span()
     # bytes of days joined to a later one: a comma joins 14 to 15 in `14, 15 and 16`
     chained: set[int] = set()
     whole = in_whole_dates(kept)
@@ -141,7 +139,7 @@ def _right(tokens: list[Token], at: int) -> int | None:
     for here in range(at, min(len(tokens), at + MAX_BETWEEN)):
         token, before = tokens[here], tokens[here - 1]
         if token.kind == "N" and not (here + 1 < len(tokens) and tokens[here + 1].text in ("Y", "M")):
-            return here if token.size <= DAY else None
+            return here if token.size <= DAY_DIGITS else None
         if token.kind == "P":
             hyphen = token.text in DASHES and token.glued and before.kind == "W"  # ו-15, segunda-feira
             if not (
@@ -204,7 +202,7 @@ def _of_two_months(
     tokens: list[Token], pair: Pair, end: int, first: tuple[Sense, ...], last: tuple[Sense, ...]
 ) -> _Told:
     """Without the last day and its month; of `29 December – 2 January 2026` the year is that of the last day."""
-    year_before = any(t.kind == "N" and t.size == YEAR for t in tokens[: pair.left])
+    year_before = any(t.kind == "N" and t.size == YEAR_DIGITS for t in tokens[: pair.left])
     both = bool(first and last) and first[0].era == last[0].era
     crosses = both and not year_before and last[0].month < first[0].month
     spoken = [{language for sense in senses for language in sense.languages} for senses in (first, last)]
@@ -235,13 +233,15 @@ def _in_numbers(tokens: list[Token], pair: Pair) -> _Told | None:
     before = tokens[pair.left - 1]
     chained = tokens[pair.join].text == mark  # N° 12/08/09/2026
     if pair.left and before.text == mark and before.glued and is_day(tokens, pair.left - 2) and not chained:
-        if tokens[last].size == YEAR:
+        if tokens[last].size == YEAR_DIGITS:
             return _of_one_month(tokens, pair, len(tokens))
         if mark in DASHES or not any(t.kind == "W" for t in tokens[pair.join : pair.right]):
             return None
         dash = Token("P", "\N{EN DASH}", tokens[pair.join].at, 0, False)
         return [*tokens[: pair.join], dash, *tokens[pair.right :]], Span()
-    if tokens[last].size > DAY or (joins_by_mark(tokens, pair) and not is_marked_range(tokens, pair, last)):
+    if tokens[last].size > DAY_DIGITS or (
+        joins_by_mark(tokens, pair) and not is_marked_range(tokens, pair, last)
+    ):
         return None
     loose = is_of_word(tokens, pair)
     if loose and tokens[pair.join].text == "/":  # Amtsblatt 12/20.11.2026

@@ -9,12 +9,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipelines.dates.fold import fold
-from pipelines.dates.lexer import DASHES, Token
+from pipelines.dates.lexer import DASHES, DAY_DIGITS, YEAR_DIGITS, Token
 from pipelines.dates.names import inflected_months, months
 from pipelines.dates.template import Slot
 from pipelines.dates.wording import CLICKED, MONTH_AFTER, REACTIONS, REACTIONS_BEFORE
 
-DAY, YEAR = 2, 4  # digits of a day, of a year
 MAX_COUNT = 3  # digits of a count before its word; four are a year
 _WORDS = frozenset(map(fold, REACTIONS.split()))
 _WORDS_BEFORE = frozenset(map(fold, REACTIONS_BEFORE.split()))
@@ -38,7 +37,7 @@ def without_reactions(tokens: list[Token]) -> list[Token]:
 def viewed(tokens: list[Token], year: Slot) -> Slot:
     """Return the year of a date where a word for reactions stands behind it, which it may count: `30 Oct 2012 views`."""
     for number, word in pairwise(tokens):
-        if number.kind == "N" and number.at == year.at and number.size == year.size == YEAR:
+        if number.kind == "N" and number.at == year.at and number.size == year.size == YEAR_DIGITS:
             return year if word.text in _WORDS - CLICKED else Slot()
     return Slot()
 
@@ -89,5 +88,5 @@ def _is_of_date(tokens: list[Token], at: int) -> bool:
         return False
     word = tokens[month].text
     day = month - 1 - (month > 0 and tokens[month - 1].text == ".")
-    has_day = day >= 0 and tokens[day].kind == "N" and tokens[day].size <= DAY
+    has_day = day >= 0 and tokens[day].kind == "N" and tokens[day].size <= DAY_DIGITS
     return word in MONTH_AFTER or (bool(months(word) or inflected_months(word)) and not has_day)

@@ -15,11 +15,11 @@ from pipelines.dates.readings import Numbers, era_of, lacks_year
 from pipelines.dates.settled import BUDDHIST_LAG, CENTURY
 from pipelines.dates.template import Kind
 
-YEAR = 365
+YEAR_DAYS = 365
 # Days from the crawl within which a list must come, so that its weekdays tell its years. By `python -m bench.dates_rhythms --weekdays`,
 # lists no longer fed for 300 to 2000 days, 19 to 30 % of the rows are certain and right and at most 1.2 silently wrong; with one year
 # 2 to 5 % and as many.
-STALE = 2 * YEAR
+STALE = 2 * YEAR_DAYS
 SEVERAL = 3  # days whose weekdays bear out years more than one away; one word in seven fits by chance
 FEW = 6  # cells of three numbers to one that is no day; slips are rarer
 SAME = 1  # days by which markup and text may differ: the markup is in UTC, the text in the site's own day
@@ -53,7 +53,7 @@ def _lacks_day(n: Numbers) -> NDArray[np.bool_]:
 def _may_be_buddhist(context: Context, days: Ints) -> NDArray[np.bool_]:
     """Rows with a short year that is this one or the last in the Buddhist calendar and long past in the common one: `14-01-69`."""
     n = context.numbers
-    old: NDArray[np.bool_] = (days < n.crawl - 50 * YEAR) & (days != NO_DAY)
+    old: NDArray[np.bool_] = (days < n.crawl - 50 * YEAR_DAYS) & (days != NO_DAY)
     if not old.any():
         return old
     short = (n.kind == Kind.TRIPLE) | (n.kind == Kind.NAMED)
@@ -66,12 +66,12 @@ def _is_unseen(context: Context, days: Ints, yearless: NDArray[np.bool_]) -> NDA
     """Rows without a year that may be of another one than theirs."""
     n, of_row = context.numbers, context.page.of_row
     open_ = yearless & ~((n.told != NO_DAY) & (np.abs(days - n.told) <= SAME))
-    far = open_ & (np.abs(days - n.crawl) > YEAR)
+    far = open_ & (np.abs(days - n.crawl) > YEAR_DAYS)
     fitting = _on_named_weekday(context, days)
     several = np.bincount(of_row, weights=far & fitting)[of_row] >= SEVERAL
     near, ahead = (
         np.bincount(of_row, weights=some)[of_row]
-        for some in (open_ & (np.abs(days - n.crawl) <= STALE), far & (days > n.crawl + YEAR))
+        for some in (open_ & (np.abs(days - n.crawl) <= STALE), far & (days > n.crawl + YEAR_DAYS))
     )
     # Weekdays return after five, six and eleven years: a list that lies years back as a whole may be of any of them, and in one
     # that reaches more than a year ahead and does not run there they were followed where they do not lead.

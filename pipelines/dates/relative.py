@@ -16,7 +16,7 @@ from pipelines.dates.names import languages_of_day_word
 from pipelines.dates.template import Kind
 from pipelines.dates.wording import ELSEWHERE_IN
 
-DAY = 86_400
+DAY_SECONDS = 86_400
 MAX_BACK = 40 * 365  # days; a larger count is no date
 UNITS = ("", *SPANS.values(), "W", "V", "T")  # as `Template.unit` has them
 # What one of each unit is worth.
@@ -50,13 +50,13 @@ def relative_days(
     count = np.where(cells.a[rows] >= 0, cells.a[rows] * factor, factor)
     more = np.where(also > 0, cells.b[rows] * np.sign(factor), 0)  # 1 week, 3 days ago
     moved = crawl[rows] + count * SECONDS[unit] + more * SECONDS[also]
-    today = (crawl[rows] + offset[rows]) // DAY
-    found = _months_on((moved + offset[rows]) // DAY, count * MONTHS[unit] + more * MONTHS[also])
+    today = (crawl[rows] + offset[rows]) // DAY_SECONDS
+    found = _months_on((moved + offset[rows]) // DAY_SECONDS, count * MONTHS[unit] + more * MONTHS[also])
     found = found + count * DAYS[unit] + more * DAYS[also]
     found = np.where(unit == UNITS.index("W"), today - (today + 3 - factor) % 7, found)
     found = np.where(unit == UNITS.index("V"), today - 1 - (today + 2 - factor) % 7, found)
     days[rows] = np.where(np.abs(found - today) > MAX_BACK, NO_DAY, found)
-    same = (moved + west[rows]) // DAY == (moved + east[rows]) // DAY
+    same = (moved + west[rows]) // DAY_SECONDS == (moved + east[rows]) // DAY_SECONDS
     sure[rows] = same & EXACT[unit] & (MONTHS[also] == 0)
     return days, sure
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pipelines.dates.eras import CONVERTED, ERA_WORDS, Era
-from pipelines.dates.lexer import Token
+from pipelines.dates.lexer import DAY_DIGITS, YEAR_DIGITS, Token
+from pipelines.dates.names import MIN_PREFIX
 from pipelines.dates.range_parts import (
-    DAY,
-    YEAR,
     is_day,
     is_weekday,
     joiner_sizes,
@@ -39,7 +38,7 @@ def _lists_days(tokens: list[Token], at: int) -> bool:
     month = at + CHAIN + (tokens[at + CHAIN : at + CHAIN + 1] != [] and tokens[at + CHAIN].text == ".")
     size = month_size(tokens, month)
     behind = next((t for t in tokens[month + size :] if t.text != "."), None)
-    year = behind is not None and behind.size == YEAR
+    year = behind is not None and behind.size == YEAR_DIGITS
     return size > 0 and (year or (behind is None and not is_weekday(tokens[month])))
 
 
@@ -82,7 +81,12 @@ def _is_whole(tokens: list[Token]) -> bool:
     """One year of four digits and, beside it, two short numbers or one and a word."""
     sizes = sorted(token.size for token in tokens if token.kind == "N")
     words = any(
-        month_size(tokens, at) or (t.kind == "W" and len(t.text) > DAY and t.text in LINKS)  # 26. des. 2025
+        month_size(tokens, at)
+        or (t.kind == "W" and len(t.text) >= MIN_PREFIX and t.text in LINKS)  # 26. des. 2025
         for at, t in enumerate(tokens)
     )
-    return sizes[-1:] == [YEAR] and len(sizes) in (3, 3 - words) and all(size <= DAY for size in sizes[:-1])
+    return (
+        sizes[-1:] == [YEAR_DIGITS]
+        and len(sizes) in (3, 3 - words)
+        and all(size <= DAY_DIGITS for size in sizes[:-1])
+    )

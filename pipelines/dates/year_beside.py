@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from pipelines.dates.eras import ERA_WORDS
-from pipelines.dates.lexer import DASHES, YEAR_MARK, Token
+from pipelines.dates.lexer import DASHES, DAY_DIGITS, YEAR_DIGITS, YEAR_MARK, Token
 from pipelines.dates.names import months, weekdays
 from pipelines.dates.range_words import joining_words
 from pipelines.dates.wording import APART, BEHIND_YEAR, MONTH_AFTER, YEAR_WORDS
 
 LINK_WORD = 4  # letters; longest word that links day, month and year: "de", "del", "gada", "წლის"
-DAY = 2  # digits of a day, a month or a short year
+SHORT_WORD = 2  # letters of a word that counts nothing: `18 Nov 26 by Jane`
 COUNT = 3  # digits of no year behind a month: Minguo years stand first
-YEAR = 4  # digits of a whole year
 _STOPS, _COMMAS = ".׳॰", ",،"  # marks that shorten a month, and those behind it
 _YEAR_LINKS = ("de", "del", "of")  # words between a month and a year of two digits
 
@@ -52,10 +51,10 @@ def is_year_beside(tokens: list[Token], first: int, last: int, left: int, right:
     """
     if tokens[right].size == COUNT:
         return False
-    if tokens[left].size > DAY or tokens[right].size > DAY or tokens[right].text == YEAR_MARK:
+    if tokens[left].size > DAY_DIGITS or tokens[right].size > DAY_DIGITS or tokens[right].text == YEAR_MARK:
         return True
     beyond = near(tokens, right, 1, 0)
-    if beyond is not None and tokens[beyond].size == YEAR:
+    if beyond is not None and tokens[beyond].size == YEAR_DIGITS:
         return True
     between = tokens[last + 1 : right]
     parting = {t.text for t in tokens[left + 1 : first] if t.kind == "P"} | set(_STOPS + _COMMAS)
@@ -65,7 +64,7 @@ def is_year_beside(tokens: list[Token], first: int, last: int, left: int, right:
     if is_continued(tokens, right) or (not marked and counts_behind(tokens, right)):
         return False
     words_follow = right + 1 < len(tokens) and tokens[right + 1].kind != "P"
-    signs = (words_follow, any(t.text in _COMMAS for t in between), tokens[right].size < DAY)
+    signs = (words_follow, any(t.text in _COMMAS for t in between), tokens[right].size < DAY_DIGITS)
     return sum(signs) <= 1  # of a year one may be true, of a count two are
 
 
@@ -78,7 +77,7 @@ def counts_behind(tokens: list[Token], at: int) -> bool:
     if word.text in joining_words() and further is not None and further.kind == "N":
         return not (at + 3 < len(tokens) and tokens[at + 3].kind == "W" and bool(months(tokens[at + 3].text)))
     return not (
-        len(word.text) <= DAY
+        len(word.text) <= SHORT_WORD
         or word.text in BEHIND_YEAR
         or word.text in YEAR_WORDS
         or word.text in ERA_WORDS
@@ -108,14 +107,14 @@ def year_after(tokens: list[Token], day: int) -> int | None:
     beyond = near(tokens, day, 1, 1)
     if beyond is None:
         return None
-    if tokens[beyond].size == YEAR:
+    if tokens[beyond].size == YEAR_DIGITS:
         return beyond
     closed = beyond + 1 == len(tokens) or tokens[beyond + 1].kind == "P"
     beside = tokens[beyond - 1].text == "," or beyond == day + 1
-    if tokens[beyond].size == DAY and beside and closed and not is_continued(tokens, beyond):
+    if tokens[beyond].size == DAY_DIGITS and beside and closed and not is_continued(tokens, beyond):
         return beyond
     further = near(tokens, beyond, 1, 1)
-    return further if further is not None and tokens[further].size == YEAR else None
+    return further if further is not None and tokens[further].size == YEAR_DIGITS else None
 
 
 def _links_year(token: Token) -> bool:

@@ -21,7 +21,7 @@ from pipelines.dates.civil import NO_DAY, Ints
 from pipelines.dates.cldr import likely_territory
 from pipelines.dates.inputs import Codes
 from pipelines.dates.prior import HOME, subtags, territory_of
-from pipelines.dates.relative import DAY
+from pipelines.dates.relative import DAY_SECONDS
 
 # From Los Angeles to Tokyo: a site that tells nothing lies between, nine times in ten
 WEST, EAST = -8 * 3600, 9 * 3600
@@ -61,9 +61,9 @@ def site_days(
         Day numbers, `NO_DAY` where there is no moment; and True where a zone that the site may be in has another day.
     """
     known = moments != NO_DAY
-    days = np.where(known, moments // DAY, NO_DAY)
+    days = np.where(known, moments // DAY_SECONDS, NO_DAY)
     still = np.zeros(len(moments), dtype=bool)
-    rows = np.flatnonzero(known & (moments % DAY != 0))
+    rows = np.flatnonzero(known & (moments % DAY_SECONDS != 0))
     if timezone:
         days[rows] = _local_days(moments[rows], timezone)
         return days, still
@@ -77,7 +77,7 @@ def site_days(
             still[some] |= _local_days(moments[some], zone) != days[some]
         if not _zones(territory_of(tld), language):
             for offset in (WEST, EAST):
-                still[some] |= (moments[some] + offset) // DAY != days[some]
+                still[some] |= (moments[some] + offset) // DAY_SECONDS != days[some]
     return days, still
 
 
