@@ -22,8 +22,8 @@ from scraper.visible import all_visible
     "--site-folder", type=click.Path(path_type=Path, file_okay=False), default=None,
     help="Folder for the site file; default: $LISTMEND_SITES, else ./sites.",
 )  # fmt: skip
-@click.option("--yes", is_flag=True, help="Write without asking; the file is then not marked as reviewed.")
-@click.option("--force", is_flag=True, help="Replace a site file that is there already.")
+@click.option("--yes", is_flag=True, help="Write without asking; the file is not marked as reviewed.")
+@click.option("--force", is_flag=True, help="Replace an existing site file.")
 @click.option(
     "--by-structure", is_flag=True, help="Write no selectors: every run finds the lists by structure."
 )
@@ -43,7 +43,7 @@ def add(
 ) -> None:
     """Look at a listing page and write its site file.
 
-    What was found is shown first, and a person is asked.
+    It shows what it found and asks before writing.
     """
     from scraper.which_site import address_of, bare_site
 

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 @click.argument("site", metavar="SITE")
 @click.option("--live", is_flag=True, help="Fetch a few pages of the site now.")
 @click.option("--run", "named", metavar="RUN", help="Check against this run's archive.")
-@click.option(
-    "--save", is_flag=True, help="With --live, where nothing drifts: keep the pages as golden ones."
-)
+@click.option("--save", is_flag=True, help="With --live, if nothing drifts: save the pages as golden ones.")
 @start_option
 @output_option
 @clock_option
@@ -40,9 +38,9 @@ def check(
     clock: datetime | None,
     as_json: bool,
 ) -> None:
-    """Check a site file against pages that were kept, or the live site.
+    """Check a site file against saved pages or the live site.
 
-    Kept are its golden pages and the archive of its newest run. Where a page has drifted the changed line is proposed.
+    Saved pages are the golden ones and the archive of the newest run. If a page has drifted, the line to change is proposed.
 
     Exit codes: 0 fine, 2 no such site or no pages, 3 drift, 4 site unreachable.
     """

@@ -64,7 +64,7 @@ def demo(output: Path, clock: datetime | None, as_json: bool) -> None:
 
 @cli.command()
 @click.argument("sites", nargs=-1, metavar="SITE|URL...")
-@click.option("--all", "every", is_flag=True, help="Every site file of $LISTMEND_SITES and ./sites.")
+@click.option("--all", "every", is_flag=True, help="All site files of $LISTMEND_SITES and ./sites.")
 @start_option
 @output_option
 @clock_option
@@ -118,7 +118,7 @@ def crawl(site: str, start: str | None, output: Path, clock: datetime | None, as
 @click.argument("site", metavar="SITE|URL")
 @click.option("--run", "named", metavar="RUN", help="Run to build from; default: the newest crawl.")
 @click.option(
-    "--accept", is_flag=True, help="The site is so now: publish what only the last run speaks against."
+    "--accept", is_flag=True, help="The site has changed: publish what only the last run speaks against."
 )
 @output_option
 @clock_option

@@ -31,16 +31,16 @@ def _age(_: click.Context, __: click.Parameter, value: str | None) -> timedelta 
 
 @click.command()
 @click.argument("sites", nargs=-1, metavar="SITE|URL...")
-@click.option("--all", "every", is_flag=True, help="Every site of the output folder.")
-@click.option("--keep", type=click.IntRange(0), metavar="N", help="The N newest runs stay.")
+@click.option("--all", "every", is_flag=True, help="All sites of the output folder.")
+@click.option("--keep", type=click.IntRange(0), metavar="N", help="Keep the N newest runs.")
 @click.option(
     "--older-than",
     "age",
     metavar="AGE",
     callback=_age,
-    help="Only runs older than this go, such as 90d or 12w.",
+    help="Delete only runs older than this, such as 90d or 12w.",
 )
-@click.option("--dry-run", is_flag=True, help="Delete nothing; show what would go.")
+@click.option("--dry-run", is_flag=True, help="Delete nothing; show what would be deleted.")
 @output_option
 @clock_option
 @json_option
@@ -56,8 +56,8 @@ def forget(
 ) -> None:
     """Delete old runs, archives and all; never the published one.
 
-    The runs it was built on and from stay, too, and a site's newest; so does every run of a site without a dataset. With both
-    bounds a run goes only where both let it.
+    The runs it was built on and from are kept as well, and so are the newest run of a site and all runs of a site without a
+    dataset. With both --keep and --older-than, a run is deleted only if both allow it.
     """
     if keep is None and age is None:
         raise UsageError("no bound: nothing says which runs may go", "--older-than 90d, or --keep 10")

@@ -28,13 +28,13 @@ _ON_STREAM = "-"
 @click.command()
 @click.argument("file", metavar="FILE|-")
 @click.option("-o", "--output", metavar="FILE|-", help="Where the mended table goes; - is standard output.")
-@click.option("--in-place", is_flag=True, help="Replace FILE itself, at once and only when all went well.")
+@click.option("--in-place", is_flag=True, help="Replace FILE itself, once everything has gone well.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; show what would change.")
 @click.option(
     "--columns",
     metavar="NAMES",
     multiple=True,
-    help="Mend these, with commas between; default: those that hold text.",
+    help="Columns to mend, separated by commas; default: those that hold text.",
 )
 @click.option(
     "--by",
@@ -46,18 +46,17 @@ _ON_STREAM = "-"
     "--suffix",
     default="_repairs",
     show_default=True,
-    help="What names the column of repairs beside each mended one.",
+    help="Ending of the name of each column of repairs.",
 )
 @click.option("--no-repairs", is_flag=True, help="Add no columns of repairs.")
 @click.option(
-    "--format", "kind", type=click.Choice(["csv", "jsonl", "parquet"]), help="Default: by the content."
+    "--format",
+    "kind",
+    type=click.Choice(["csv", "jsonl", "parquet"]),
+    help="Format of FILE; default: detected.",
 )
-@click.option(
-    "--encoding", metavar="NAME", help="Encoding of FILE, such as windows-1250; default: by the bytes."
-)
-@click.option(
-    "--delimiter", metavar="SIGN", help="Between the fields of a CSV, or tab; default: by the first rows."
-)
+@click.option("--encoding", metavar="NAME", help="Encoding of FILE, such as windows-1250; default: detected.")
+@click.option("--delimiter", metavar="SIGN", help="Delimiter of a CSV, or tab; default: detected.")
 @click.option(
     "--no-header", is_flag=True, help="The first line of a CSV is a row; its columns are called 1, 2, 3 …."
 )
@@ -67,7 +66,7 @@ def mend(
     language: str | None, suffix: str, no_repairs: bool, kind: Any, encoding: str | None, delimiter: str | None,
     no_header: bool, as_json: bool,
 ) -> None:  # fmt: skip
-    """Mend the text of a table: CSV, JSON lines or Parquet.
+    """Mend the text of a table: CSV, JSON Lines or Parquet.
 
     Mojibake, characters cut in half, entities and the like are mended in the columns that hold text; every other value
     comes out as it went in, and each mended column gets a column that names its repairs.

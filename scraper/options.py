@@ -59,7 +59,7 @@ def output_option(verb: Verb) -> Verb:
     """`--output`: the folder datasets land in."""
     return click.option(
         "--output", type=_Folder(), envvar="LISTMEND_OUTPUT", default=Path("output"),
-        show_default=True, help="Folder datasets land in.",
+        show_default=True, help="Folder for the datasets.",
     )(verb)  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def excel_option(verb: Verb) -> Verb:
     return click.option(
         "--excel",
         is_flag=True,
-        help="Write records-excel.csv too: BOM, CRLF, no cell that runs as a formula.",
+        help="Also write records-excel.csv: BOM, CRLF, no cell that runs as a formula.",
     )(verb)
 
 
