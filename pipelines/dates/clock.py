@@ -12,13 +12,13 @@ from pipelines.dates.range_words import joining_words
 from pipelines.dates.template import Clock, Slot
 from pipelines.dates.wording import MONTH_BEFORE
 
-_HOUR_WORDS = frozenset("h uhr ч u hs hrs hr hod hodin godz ora val kell ώρα uur horas heures часов".split())
+_HOUR_WORDS = frozenset("h uhr ч u hs hrs hr hod hodin godz ora val ώρα uur horas heures часов".split())
 _BEFORE_DOTTED = frozenset(
-    "kl klo kello klokken um ore alle om at u ob às as à a saat ora pukul pkl jam klukkan klokka".split()
+    "kl klo kell kello klokken um ore alle om at u ob às as à a saat ora pukul pkl jam klukkan klokka".split()
 )
 _AT = frozenset("v ve o w u в во у".split())  # the same behind a date alone: 7. 1. v 14.21
 # Of these the ones whose number is an hour by itself: klo 19, ore 10, godz. 10.
-_BEFORE_HOUR = frozenset("kl klo kello klokken klokka klukkan ore saat pukul pkl jam godz".split())
+_BEFORE_HOUR = frozenset("kl klo kell kello klokken klokka klukkan ore saat pukul pkl jam godz".split())
 _UNTIL_HOUR = frozenset("as alle".split())  # beside those that join days too: das 10 às 12 horas
 # Abbreviations that mean one offset everywhere; CST, IST, BST and AST mean several, and are read as no zone.
 ZONES = {

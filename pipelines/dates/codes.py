@@ -11,7 +11,8 @@ from pipelines.dates.updates import ANNOUNCING
 from pipelines.dates.wording import YEAR_WORDS
 
 VERSIONS = frozenset("v ver version rev".split())  # before a number: v2026.11.18
-MEASURES = frozenset("mm cm km kg mg ml kb mb gb tb px inch eur usd".split())
+MEASURES = frozenset("mm cm km kg mg ml kb mb gb tb ko go kib mib кб мб гб px inch eur usd".split())
+MEASURES_DECIMAL = MEASURES | {"mo"}  # behind a decimal; Mo is Monday in German
 _SECTIONS = (
     "section sections sect sec abschnitt absatz artikel article articulo articolo artigo paragraph paragraf"
 )

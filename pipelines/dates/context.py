@@ -16,7 +16,7 @@ from pipelines.dates.decide import Clues
 from pipelines.dates.eras import NATIVE, Era
 from pipelines.dates.inputs import Codes
 from pipelines.dates.numbered import are_fractions, are_numbered
-from pipelines.dates.one_weekday import without_chance
+from pipelines.dates.one_weekday import without_chance, without_links
 from pipelines.dates.readings import Numbers, days_under
 from pipelines.dates.relative import DAY_SECONDS, are_other_words, relative_days
 from pipelines.dates.republic import with_short_years
@@ -118,6 +118,8 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
         numbers, settled = with_last_days(numbers, cells, page.of_row)
         doubt |= are_of_words(cells, page.of_row) & ~settled
     numbers = _with_own_months(numbers, cells)
+    if any(t.links for t in cells.templates):
+        numbers = without_links(numbers, cells.of_shape([t.links for t in cells.templates]) > 0, page.of_row)
     by_weekdays, years_open = days_by_weekdays(numbers, page.of_row)
     doubt |= years_open
     numbers = without_chance(numbers, page.of_row)
@@ -236,12 +238,13 @@ def _calendar_of_name(template: Template) -> int:
 
 
 def _native(page: Page, bases: list[str], cells: Cells) -> Ints:
-    """The calendar of each page's language, else of the month's name, else of the digits."""
+    """The calendar of the month's name, else of the page's language, which may be declared wrong, else of the digits."""
     natives = np.array([*(NATIVE.get(base, Era.UNSAID) for base in bases), Era.UNSAID], dtype=np.int64)
     native: Ints = natives[page.language.code]
     by_name = [_calendar_of_name(template) for template in cells.templates]
     if any(by_name):
-        native = np.where(native == Era.UNSAID, cells.of_shape(by_name), native)
+        named = cells.of_shape(by_name)
+        native = np.where(named == Era.UNSAID, native, named)
     if cells.persian is not None:
         native = np.where((native == Era.UNSAID) & cells.persian, np.int64(Era.JALALI), native)
     return native

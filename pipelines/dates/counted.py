@@ -7,7 +7,7 @@ month, a year, or a whole date beside them.
 from __future__ import annotations
 
 from pipelines.counting import COUNTING
-from pipelines.dates.codes import MEASURES, SECTIONS, ends_chain
+from pipelines.dates.codes import MEASURES, MEASURES_DECIMAL, SECTIONS, ends_chain
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import DAY_DIGITS, YEAR_DIGITS, Token
 from pipelines.dates.month_words import month_phrase
@@ -72,10 +72,14 @@ def without_durations(tokens: list[Token]) -> list[Token]:
             if word < len(tokens) and tokens[word].text in _MINUTES:
                 at = _end_of_words(tokens, word + 1)
                 continue
-            measured = _measure(tokens, at) if kept and not ends_chain(tokens, at) else 0
+            decimal = tokens[at].glued and _ends_in_decimal(kept)
+            units = MEASURES_DECIMAL if decimal else MEASURES
+            measured = 0 if ends_chain(tokens, at) else _measure(tokens, at, units)
+            if not kept and not any(t.kind == "N" for t in tokens[at + measured :]):
+                measured = 0  # 25 mb: all that the cell says
             if measured:
                 at += measured
-                if tokens[at - 1].text in MEASURES and _ends_in_decimal(kept) and tokens[at - measured].glued:
+                if decimal and tokens[at - 1].text in MEASURES_DECIMAL:
                     del kept[-2:]
                 continue
         bracketed = _count_in_brackets(tokens, at) or _number_of_place(tokens, at) if kept else 0
@@ -89,10 +93,10 @@ def without_durations(tokens: list[Token]) -> list[Token]:
     return kept
 
 
-def _measure(tokens: list[Token], at: int) -> int:
+def _measure(tokens: list[Token], at: int, measures: frozenset[str]) -> int:
     """Tokens of a share, a size or a temperature that begins here, 0 without one: 25%, 12 KB, 25°C, 25° at the end."""
     marks = [token.text for token in tokens[at + 1 : at + 3]]
-    if marks[:1] == ["%"] or (marks and marks[0] in MEASURES and not _are_initials(tokens, at)):
+    if marks[:1] == ["%"] or (marks and marks[0] in measures and not _are_initials(tokens, at)):
         return len(("25", "%"))
     if marks[:1] == ["°"] and (len(marks) == 1 or marks[1] in ("c", "f")):
         return 1 + len(marks)
@@ -101,7 +105,7 @@ def _measure(tokens: list[Token], at: int) -> int:
 
 def _are_initials(tokens: list[Token], at: int) -> bool:
     """`18 Nov 25 mb`, `Oct 11 KM`: two letters behind a date are its author's; of `DOC 12 KB` the month is Catalan."""
-    before = tokens[at - 1]
+    before = tokens[at - 1] if at else tokens[at]
     known = before.kind == "W" and any(weight(sense.languages) >= LARGER for sense in months(before.text))
     return known or [t.kind for t in tokens[max(0, at - 2) : at]] == ["N", "W"]
 

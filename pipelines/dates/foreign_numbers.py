@@ -17,11 +17,12 @@ LARGER = 0.02
 NO_NAMES = ANNOUNCING | frozenset(map(fold, (*YEAR_BEFORE, *DATE_WORDS.split())))
 
 
-def is_weekday_of_pair(tokens: list[Token], month: Month, day: int) -> bool:
-    """`Sam. 23/01`, `Mar. 29/12`: a month that is a weekday too, before a day and its month in numbers."""
-    beside = all(t.text == "." for t in tokens[month.last + 1 : day])
-    stroke = [t.text for t in tokens[day + 1 : day + 2]] == ["/"]
-    return beside and stroke and is_continued(tokens, day) and bool(weekdays(tokens[month.last].text))
+def stands_before_pair(tokens: list[Token], month: Month, day: int) -> bool:
+    """`Sam. 23/01`, `Hạn: 17/04`: a month that is a weekday too, or a word with a colon, before a day and its month in numbers."""
+    marks = [t.text for t in tokens[month.last + 1 : day]]
+    stroke = [t.text for t in tokens[day + 1 : day + 2]] == ["/"] and is_continued(tokens, day)
+    weekday = set(marks) <= {"."} and bool(weekdays(tokens[month.last].text))
+    return stroke and (weekday or marks == [":"])
 
 
 def follows_name(tokens: list[Token], year: int | None, day: int) -> bool:

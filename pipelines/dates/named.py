@@ -7,7 +7,7 @@ from pipelines.dates.foreign_numbers import (
     is_number_of_act,
     is_number_of_word,
     is_of_chain,
-    is_weekday_of_pair,
+    stands_before_pair,
 )
 from pipelines.dates.lexer import DASHES, DAY_DIGITS, YEAR_DIGITS, YEAR_MARK, Token
 from pipelines.dates.month_words import MAX_PHRASE, Month, loose_months, month_phrase, month_words
@@ -176,7 +176,7 @@ def _around(tokens: list[Token], month: Month) -> Template | None:
     """Day and year on the two sides of a month; a template without a slot for what is not there."""
     left, right, loose = near(tokens, month.first, -1, 1), near(tokens, month.last, 1, 1), False
     maybe, of_word = Slot(), False
-    if right is not None and is_weekday_of_pair(tokens, month, right):
+    if right is not None and stands_before_pair(tokens, month, right):
         return None
     if left is not None and number_before(tokens, left):  # 15.11. von Jan Mai
         left = None

@@ -31,6 +31,8 @@ ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii
 MIN_PREFIX = 3
 # Letters of a name known only in a language outside the web's; "de", "la", "sat" are months in some
 MIN_MINOR = 4
+# Share of the web (`senses.weight`) of languages whose weekdays are known beside numbers alone
+LARGER = 1 / 75
 MINOR_SHARE = 1e-3  # share of the web below which a language settles nothing
 MAX_ENDING = 4  # letters of a case ending: otsaila-ren
 MAX_NAME = 99  # letters; no name of a month has as many
@@ -131,9 +133,20 @@ def weekday_senses(word: str) -> dict[int, frozenset[str]]:
     """Return the weekdays a folded word may mean, Monday is 0, and the languages in which it does."""
     if word in LINKS:
         return {}
-    senses = OF_LETTER if word == WEEKDAY_LETTER else harvest().weekdays.get(word, {})
+    if word.endswith(
+        "."
+    ):  # of a word that links elsewhere, or of a letter, put there by who found it to be a weekday
+        return OF_LETTER if word == WEEKDAY_LETTER else linked_weekdays(word[:-1])
+    senses = harvest().weekdays.get(word, {})
     exact = {number: langs for number, langs in senses.items() if weight(langs) or len(word) >= MIN_MINOR}
     return exact or (_weekday_prefix(word) if len(word) >= MIN_PREFIX else {})
+
+
+@lru_cache(maxsize=64)
+def linked_weekdays(word: str) -> dict[int, frozenset[str]]:
+    """Return the weekdays that a folded word, which links elsewhere, is in larger languages: do, di, to, la."""
+    senses = harvest().weekdays.get(word, {}).items()
+    return {number: languages for number, languages in senses if weight(languages) >= LARGER}
 
 
 @lru_cache(maxsize=1 << 14)

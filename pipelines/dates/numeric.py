@@ -10,7 +10,7 @@ from pipelines.dates.names import months, weekdays
 from pipelines.dates.pairs import find_beside
 from pipelines.dates.range_words import joining_words
 from pipelines.dates.template import Kind, Slot, Template
-from pipelines.dates.updates import ANNOUNCING
+from pipelines.dates.updates import announces
 from pipelines.dates.wording import LINKS
 from pipelines.joining import MARKS
 
@@ -49,6 +49,9 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
         return None
     sizes = (first.size, second.size, third.size)
     kind = _kind(sizes, one, two)
+    closed = after < len(tokens) and tokens[after].text == "." and tokens[after].glued
+    if sizes[0] == YEAR_DIGITS and max(sizes[1:]) <= 2 and (one, two) == ("", ".") and closed:
+        kind = Kind.FIRST  # 2026 (11. 21.)
     word = next((t.text for t in reversed(tokens[max(0, at - 2) : at]) if t.kind == "W"), "")
     if one != two and months(word):
         return None  # March 19 - 20, 2016: the named finder knows better
@@ -208,9 +211,7 @@ def find_pair(tokens: list[Token]) -> Template | None:
     ranged = len(numbers) == 4 and any(is_range(t) for t in tokens)
     if not (len(numbers) == 2 or ranged) or any(n.size > 2 for n in numbers):
         return None
-    worded = any(
-        len(t.text) > _PAIR_WORD and not weekdays(t.text) and t.text not in ANNOUNCING for t in words
-    )
+    worded = any(len(t.text) > _PAIR_WORD and not (weekdays(t.text) or announces(t)) for t in words)
     at = tokens.index(numbers[0])
     mark, second, after = _separated(tokens, at + 1)
     closed = after < len(tokens) and tokens[after].text == "."

@@ -10,8 +10,9 @@ from __future__ import annotations
 from functools import reduce
 from operator import and_
 
+from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
-from pipelines.dates.names import months, weekday_senses, weekdays
+from pipelines.dates.names import LARGER, months, weekday_senses, weekdays
 from pipelines.dates.range_words import OPENERS
 from pipelines.dates.senses import weight
 from pipelines.dates.template import Template
@@ -19,9 +20,7 @@ from pipelines.dates.updates import ANNOUNCING
 from pipelines.dates.wording import DATE_WORDS, LINKS, YEAR_WORDS
 
 BEFORE = 2  # letters of a word that may link a weekday to the date behind it: воскресенье, 18-го
-# Share of the web (`senses.weight`) of languages whose weekdays are known beside numbers alone
-LARGER = 1 / 75
-_DATE_WORDS = frozenset(DATE_WORDS.split())
+_DATE_WORDS = frozenset(map(fold, DATE_WORDS.split()))
 _LINKING = LINKS | OPENERS | _DATE_WORDS
 _LINKING_BACK = YEAR_WORDS | _DATE_WORDS  # 2026 года, среда, but not 18. mars av Anna
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import zip_longest
 
 from pipelines.dates.cldr import harvest
 from pipelines.dates.clock import take_clock
 from pipelines.dates.counted import without_counted, without_durations
 from pipelines.dates.eras import CONVERTED, ERA_WORDS, Era
 from pipelines.dates.fold import fold
+from pipelines.dates.leading import with_leading_weekday
 from pipelines.dates.lexer import YEAR_MARK, Token, lex
 from pipelines.dates.marked import find_marked
 from pipelines.dates.named import find_named, find_numbered_month
@@ -63,7 +65,8 @@ def parse(shape: str) -> Template:
     tokens = lex(shape)
     if not tokens:
         return Template(Kind.NONE, reason="date_missing")
-    clock, rest = take_clock(without_counted(without_reactions(without_update(_whole_weekdays(tokens)))))
+    tokens, links = with_leading_weekday(without_update(_whole_weekdays(tokens)))
+    clock, rest = take_clock(without_counted(without_reactions(tokens)))
     rest, span = first_days(_without_ordinals(without_durations(rest)))
     era = _era(rest)
     found = next((template for finder in FINDERS if (template := finder(rest))), None)
@@ -83,6 +86,7 @@ def parse(shape: str) -> Template:
             crosses=span.crosses,
             span=(span.first, span.last),
             of_word=span.loose,
+            links=links,
             loose=found.loose or span.parted,
             maybe_year=found.maybe_year if found.maybe_year.size else viewed(rest, found.a),
         )
@@ -164,15 +168,19 @@ def _links(others: list[str], last: list[str], *, timed: bool) -> bool:
 def _without_ordinals(tokens: list[Token]) -> list[Token]:
     """Drop what is glued to a number and says nothing (1st, 1er, 25শে, 11-го, 16(a)), and brackets."""
     kept: list[Token] = []
-    abbreviated = False
-    for token in tokens:
+    abbreviated = apart = False
+    for token, behind in zip_longest(tokens, tokens[1:]):
+        if apart and token.glued:  # of 2026 (11. 21.) the month is glued to the bracket, not to the year
+            token = token._replace(glued=False)
+        apart = token.kind == "P" and token.text in "([" and not token.glued
         if token.kind == "P" and token.text in _BRACKETS:
             abbreviated = token.text in _APOSTROPHES
             continue
         if token.kind == "N" and token.size == 2 and token.glued and abbreviated:
             token = token._replace(text=YEAR_MARK)
         abbreviated = False
-        if token.kind == "W" and token.glued and _is_ordinal(token.text):
+        inside = behind is not None and behind.kind == "N" and behind.glued  # 19e30 is an hour
+        if token.kind == "W" and token.glued and not inside and _is_ordinal(token.text):
             if kept and kept[-1].kind == "N":
                 continue
             if len(kept) > 1 and kept[-1].text == "-" and kept[-1].glued and kept[-2].kind == "N":

@@ -1,17 +1,21 @@
 """Of a cell that tells two dates, when an entry was published and when it was changed, the first is the entry's.
 
-`Updated 20 Nov 2026, published 18 Nov 2026` is read as `published 18 Nov 2026`. Only where the change is told first is there
-anything to do, for of two dates the finders take the one in front; a change alone is the only date there is and stays.
+`Updated 20 Nov 2026, published 18 Nov 2026` is read as `published 18 Nov 2026`, and so is `Meeting of 4 March (published 9
+March)`: whatever day stands before a day of publication is another's. Only there is anything to do, for of two dates the finders
+take the one in front; a change alone is the only date there is and stays.
 """
 
 from __future__ import annotations
 
 from pipelines.dates.fold import fold
 from pipelines.dates.lexer import Token
-from pipelines.dates.names import months, short_months
-from pipelines.dates.wording import APART
+from pipelines.dates.names import months, short_months, weekdays
+from pipelines.dates.wording import APART, DATE_WORDS, LINKS
 
 _PARTING = frozenset(APART)
+_DATE_WORDS = frozenset(map(fold, DATE_WORDS.split()))
+_ANY_NUMBER = Token("N", "", 0, 1, False)
+LINKING = 2  # letters of a word that links one to its day
 WHOLE = 5  # tokens of a date without a month word: three numbers and the marks between them
 
 _CHANGED = frozenset(
@@ -57,7 +61,7 @@ def without_update(tokens: list[Token]) -> list[Token]:
     telling = (at for at, token in enumerate(tokens) if _tells(token, _CHANGED | _AS_OF, _CHANGED_BEGIN))
     changed = next(telling, None)
     if changed is None:
-        return tokens
+        return _from_publication(tokens)
     published = next(
         (at for at in range(changed + 1, len(tokens)) if _tells(tokens[at], _PUBLISHED, _PUBLISHED_BEGIN)),
         None,
@@ -73,6 +77,32 @@ def without_update(tokens: list[Token]) -> list[Token]:
     # 2026.11.20 更新 2026.11.18 公開
     behind = _is_dated(tokens[:changed]) and _is_dated(tokens[changed:published])
     return tokens[changed + 1 :] if behind and published == len(tokens) - 1 else tokens
+
+
+def _from_publication(tokens: list[Token]) -> list[Token]:
+    """The tokens from the first word of a publication on, where its day follows it and another one stands before it."""
+    telling = (at for at, token in enumerate(tokens) if _tells(token, _PUBLISHED, _PUBLISHED_BEGIN))
+    at = next(telling, 0)
+    before, behind = tokens[:at], tokens[at:]
+    if not at or not (_is_dated(before) or _is_pair(before)) or not (_is_dated(behind) or _is_pair(behind)):
+        return tokens
+    told = next((t for t in behind[1:] if t.kind == "N" or not (_links(t) or t.kind == "P")), None)
+    return behind if told is not None and (told.kind == "N" or _is_dated([told, _ANY_NUMBER])) else tokens
+
+
+def _links(token: Token) -> bool:
+    """Whether a word may stand between the word of a publication and its day: on, am, le, ngày."""
+    return (
+        token.text in LINKS
+        or token.text in _DATE_WORDS
+        or len(token.text) <= LINKING
+        or bool(weekdays(token.text))
+    )
+
+
+def announces(token: Token) -> bool:
+    """Return whether a word says that a date follows: that of a publication or a change, or any."""
+    return token.text in _DATE_WORDS or _tells(token, ANNOUNCING, _PUBLISHED_BEGIN + _CHANGED_BEGIN)
 
 
 def _tells(token: Token, words: frozenset[str], beginnings: tuple[str, ...]) -> bool:

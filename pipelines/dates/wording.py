@@ -34,6 +34,8 @@ ABBREVIATIONS: dict[str, tuple[int, str]] = {
     "დეკემბრის": (12, "ka"), "rgp": (8, "lt"), "rgs": (9, "lt"), "grd": (12, "lt"), "փտր": (2, "hy"), "նմբ": (11, "hy"), "սպտ": (9, "hy"), "դկտ": (12, "hy"), "հկտ": (10, "hy"),
     "urtarrilaren": (1, "eu"), "otsailaren": (2, "eu"), "martxoaren": (3, "eu"), "apirilaren": (4, "eu"), "maiatzaren": (5, "eu"), "ekainaren": (6, "eu"),
     "uztailaren": (7, "eu"), "abuztuaren": (8, "eu"), "irailaren": (9, "eu"), "urriaren": (10, "eu"), "azaroaren": (11, "eu"), "abenduaren": (12, "eu"),
+    "urtarrilak": (1, "eu"), "otsailak": (2, "eu"), "martxoak": (3, "eu"), "apirilak": (4, "eu"), "maiatzak": (5, "eu"), "ekainak": (6, "eu"),
+    "uztailak": (7, "eu"), "abuztuak": (8, "eu"), "irailak": (9, "eu"), "urriak": (10, "eu"), "azaroak": (11, "eu"), "abenduak": (12, "eu"),
     "čen": (6, "cs"), "čec": (7, "cs"), "gsh": (8, "sq"), "జూలై": (7, "te"), "ઓકટો": (10, "gu"), "майи": (5, "tg"), "июни": (6, "tg"),
     "июли": (7, "tg"), "ኤፕር": (4, "am"),
     "சன": (1, "ta"), "பெப்ரவரி": (2, "ta"), "பெப்பிரவரி": (2, "ta"), "ஏப்பிரல்": (4, "ta"), "சூன்": (6, "ta"), "சூலை": (7, "ta"),
@@ -41,7 +43,8 @@ ABBREVIATIONS: dict[str, tuple[int, str]] = {
     "tháng năm": (5, "vi"), "tháng sáu": (6, "vi"), "tháng bảy": (7, "vi"), "tháng tám": (8, "vi"), "tháng chín": (9, "vi"),
     "tháng mười": (10, "vi"), "tháng mười một": (11, "vi"), "tháng mười hai": (12, "vi"), "tháng chạp": (12, "vi"),
     "зургадугаар сар": (6, "mn"), "зургадугаар сарын": (6, "mn"), "долдугаар сар": (7, "mn"), "долдугаар сарын": (7, "mn"),
-    "ιολ": (7, "el"), "ιον": (6, "el"), "og": (8, "ms"), "қан": (1, "kk"), "novanm": (11, "ht"), "desanm": (12, "ht"), "jiyè": (7, "ht"), "faoilleach": (1, "gd"), "gearran": (2, "gd"), "giblean": (4, "gd"),
+    "ιολ": (7, "el"), "ιον": (6, "el"), "og": (8, "ms"), "қан": (1, "kk"), "nobiyembre": (11, "fil"), "janvye": (1, "ht"), "fevriye": (2, "ht"), "jen": (6, "ht"), "jiyè": (7, "ht"),
+    "septanm": (9, "ht"), "oktòb": (10, "ht"), "novanm": (11, "ht"), "desanm": (12, "ht"), "faoilleach": (1, "gd"), "gearran": (2, "gd"), "giblean": (4, "gd"),
     "cèitean": (5, "gd"), "ògmhios": (6, "gd"), "iuchar": (7, "gd"), "lùnastal": (8, "gd"), "sultain": (9, "gd"), "dàmhair": (10, "gd"),
     "samhain": (11, "gd"), "dùbhlachd": (12, "gd"),
     "يونية": (6, "ar"), "يولية": (7, "ar"), "ابريل": (4, "ar"), "اوكتوبر": (10, "ar"), "جويلية": (7, "ar"),
@@ -87,17 +90,20 @@ BEHIND_YEAR = frozenset(
 
 # Words for the year or the day behind their number.
 YEAR_WORDS = frozenset(
-    "god goda godine год года году року roku yil yili il ел жыл жылы gada оны сыл күнэ сарын".split()
+    "god goda godine год года году року roku yil yili yilning il ел жыл жылы жылгы жылдын gada оны сыл күнэ сарын".split()
 )
 
 # Words for the year before its number.
 YEAR_BEFORE = frozenset(
-    "year anno ano año anul jahr jaar år rok rokem god años सन् सन साल वर्ष sene yıl nam năm tahun سنة عام سال".split()
+    "year anno ano año anul jahr jaar år rok rokem god años सन् सन साल वर्ष sene yıl nam năm tahun سنة عام سال ឆ្នាំ ปี".split()
 )
 
 # Words that stand between a weekday and its day: Mittwoch, den 18., thứ tư, ngày 18, Jumatano tarehe 18;
 # some are weekdays elsewhere: më (Albanian) a Wednesday in Romansh.
-DATE_WORDS = "date dated me day dia data dne dnia dana dagen diena diel tarehe tanggal ngay petsa mese morning evening afternoon night abend nacht matin soir"
+DATE_WORDS = (
+    "date dated me day dia data dne dnia dana dagen diena diel tarehe tanggal ngay petsa mese datum datums dato datē datë kuupäev dagsetning päivämäärä tarix sana "
+    "дата датум датата күні огноо дата תאריך التاريخ تاريخ تاریخ दिनांक तारीख তারিখ วันที่ თარიღი ամսաթիվ 日期 日付 时间 時間 날짜 morning evening afternoon night abend nacht matin soir"
+)
 
 # language → words for today, yesterday, the day before it, tomorrow (each tuple: synonyms, several words allowed)
 DAY_WORDS: dict[str, tuple[str, str, str, str]] = {

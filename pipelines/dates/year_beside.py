@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pipelines.dates.eras import ERA_WORDS
+from pipelines.dates.fold import fold
 from pipelines.dates.lexer import DASHES, DAY_DIGITS, YEAR_DIGITS, YEAR_MARK, Token
 from pipelines.dates.names import months, weekdays
 from pipelines.dates.range_words import joining_words
-from pipelines.dates.wording import APART, BEHIND_YEAR, MONTH_AFTER, YEAR_WORDS
+from pipelines.dates.wording import APART, BEHIND_YEAR, MONTH_AFTER, YEAR_BEFORE, YEAR_WORDS
 
 LINK_WORD = 4  # letters; longest word that links day, month and year: "de", "del", "gada", "წლის"
 SHORT_WORD = 2  # letters of a word that counts nothing: `18 Nov 26 by Jane`
 COUNT = 3  # digits of no year behind a month: Minguo years stand first
 _STOPS, _COMMAS = ".׳॰", ",،"  # marks that shorten a month, and those behind it
+_OF_YEAR = YEAR_WORDS | frozenset(map(fold, YEAR_BEFORE))
 _YEAR_LINKS = ("de", "del", "of")  # words between a month and a year of two digits
 
 
@@ -23,7 +25,7 @@ def near(tokens: list[Token], at: int, step: int, words: int) -> int | None:
         if token.kind == "N":
             return at
         if token.kind == "W":
-            if token.text in MONTH_AFTER:
+            if token.text in MONTH_AFTER or token.text in _OF_YEAR:
                 at += step
                 continue
             words -= 1
@@ -86,9 +88,10 @@ def counts_behind(tokens: list[Token], at: int) -> bool:
 
 
 def is_continued(tokens: list[Token], at: int) -> bool:
-    """Return whether a mark glues a further number to the one here: 10-12, 10.30, 2/28."""
+    """Return whether a mark or a word glues a further number to the one here: 10-12, 10.30, 2/28, 19e30."""
     behind = tokens[at + 1 : at + 3]
-    return [token.kind for token in behind] == ["P", "N"] and all(token.glued for token in behind)
+    joined = [token.kind for token in behind] in (["P", "N"], ["W", "N"])
+    return joined and all(token.glued for token in behind)
 
 
 def number_before(tokens: list[Token], at: int) -> bool:

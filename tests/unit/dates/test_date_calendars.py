@@ -133,3 +133,10 @@ def test_short_years_of_the_republic_alone_are_open(cell: str) -> None:
     late, then = (read_dates([cell], tlds="tw", crawled=day).iloc[0] for day in (CRAWLED, date(2010, 6, 1)))
     assert (str(late["date"]), late["certain"]) == ("2010-05-20", False)
     assert (str(then["date"]), then["certain"]) == ("2010-05-20", True)
+
+
+@pytest.mark.parametrize("language", ["th", "ja", "en", None])
+def test_the_name_of_a_month_tells_the_calendar_of_its_short_years(language: str | None) -> None:
+    """`69` behind a Thai month is of the Buddhist calendar, whatever the page declares."""
+    row = read_dates(["12 ก.พ. 69"], languages=language, crawled=CRAWLED).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-02-12", True)

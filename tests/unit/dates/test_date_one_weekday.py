@@ -53,3 +53,32 @@ def test_a_weekday_still_tells_the_year_of_a_list_no_longer_fed() -> None:
     told = [date(2025, 7, 15) - timedelta(7 * step) for step in range(8)]
     cells = [f"{day:%a} {day:%d/%m}" for day in told]
     assert [day.rstrip("?") for day in days(cells, "en-GB")] == [str(day) for day in told]
+
+
+@pytest.mark.parametrize(
+    ("language", "cells"),
+    [
+        ("nl", ["do 26 nov", "vr 4 dec", "do 7 jan", "di 2 feb"]),
+        ("nl", ["do 26-11", "vr 04-12", "do 07-01", "di 02-02"]),
+        ("de", ["Do. 26.11.", "Fr. 4.12.", "Do. 7.1.", "Di. 2.2."]),
+        ("de", ["Do 26.11. | 20 Uhr", "Fr 4.12. | 20 Uhr", "Do 7.1. | 20 Uhr", "Di 2.2. | 20 Uhr"]),
+        ("fi", ["to 26.11.", "pe 4.12.", "to 7.1.", "ti 2.2."]),
+    ],
+)
+def test_weekdays_that_link_elsewhere_tell_the_years(language: str, cells: list[str]) -> None:
+    """Dutch `do`, German `Di.` and Finnish `to` name the days of a list ahead as other weekdays do."""
+    assert days(cells, language) == ["2026-11-26", "2026-12-04", "2027-01-07", "2027-02-02"]
+
+
+@pytest.mark.parametrize(
+    ("language", "cells"),
+    [
+        ("pl", ["do 24.11", "do 20.11", "do 7.11"]),
+        ("ro", ["la 24.11.", "la 20.11.", "la 7.11."]),
+        ("cs", ["do 24. 11.", "út 17. 11.", "so 7. 11."]),
+        ("de", ["Di 24.11.", "Fr 20.11.", "Mo 7.11."]),
+    ],
+)
+def test_a_link_that_fits_not_all_of_a_list_is_no_weekday(language: str, cells: list[str]) -> None:
+    """Words for until and on, and a slip of the pen move no entry into another year."""
+    assert {day[:4] for day in days(cells, language)} == {"2026"}

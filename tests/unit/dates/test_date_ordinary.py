@@ -69,6 +69,8 @@ def test_what_stands_behind_a_numeric_date_is_no_part_of_it(day: date, form: str
         ("es", "18/11 · 12 min de lectura"), ("lv", "Atjaunots 2026. gada 18. novembris"), ("en", "Nov 18 128 photos"),
         ("en", "The Sun, 18 November"), ("en", "Daily Sun · 18 Nov"), ("de", "Tom Freitag, 18.11."), ("fr", "18 nov. | Sam Berg"),
         ("de", "Aktualisiert: 20.11. | Veröffentlicht: 18.11."), ("fi", "ke 18.11.26"), ("nl", "wo 2026.11.18"), ("fr", "18&nbsp;novembre&#32;2026"),
+        ("et", "18.11 kell 16.05"), ("eu", "azaroak 18"), ("ht", "18 novanm"), ("km", "ថ្ងៃទី18 ខែវិច្ឆិកា ឆ្នាំ2026 | ព័ត៌មាន"),
+        ("kk", "2026 жылғы 18 қараша - Жаңалықтар"), ("vi", "Đăng ngày: 18/11"),
         ("vi", "Thứ Tư, 18 tháng 11, 2026 | 04:15–19:15"), ("en", "Updated 18 Nov 2026 10:30 | 12 min read | 3 comments | 45 views"),
     ],
 )  # fmt: skip

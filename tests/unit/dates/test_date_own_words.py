@@ -86,6 +86,9 @@ def test_four_digits_of_no_calendar_are_no_year() -> None:
         ("ja", "更新日：2026年11月20日 公開日：2026年11月18日"), ("ja", "2026.11.20 更新 2026.11.18 公開"),
         ("zh", "更新时间：2026-11-20 发布时间：2026-11-18"), ("ko", "수정 2026.11.20. 등록 2026.11.18."),
         ("en", "Modified: 20/11/2026 14:00 Created: 18/11/2026 09:00"), ("en", "Published 18 Nov 2026, updated 20 Nov 2026"),
+        ("en", "Meeting of 4 March 2026 (published 18 Nov 2026)"), ("de", "Sitzung vom 4. März 2026 (veröffentlicht am 18.11.2026)"),
+        ("nl", "Vergadering 4 november 2026, gepubliceerd op 18 november 2026"), ("en", "Closes 12 Dec 2026 · Posted: Wed, 18 Nov 2026"),
+        ("ja", "会議 2026年3月4日（公開：2026年11月18日）"), ("en", "Released 18 Nov 2026 - Added 20 Nov 2026"),
     ],
 )  # fmt: skip
 def test_the_day_of_publication_stands_whichever_is_told_first(language: str, cell: str) -> None:
@@ -160,8 +163,9 @@ def test_the_size_of_a_file_has_no_day(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["18 Nov 26 mb", "Nov 18 KM", "18 Nov 2026 (PDF, 1.2 MB)", "1,2 MB | 18 Nov 2026"]
-)
+    "cell",
+    ["18 Nov 26 mb", "Nov 18 KM", "18 Nov 2026 (PDF, 1.2 MB)", "1,2 MB | 18 Nov 2026", "17 KB Nov 18", "(PDF - 1,2 Mo) 18 nov."],
+)  # fmt: skip
 def test_a_date_beside_a_size_or_initials_stays(cell: str) -> None:
     """Two letters behind a year may be those of its author."""
     assert str(read([cell])["date"][0]) == "2026-11-18"
