@@ -49,7 +49,7 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
         return None
     sizes = (first.size, second.size, third.size)
     kind = _kind(sizes, one, two)
-    closed = after < len(tokens) and tokens[after].text == "." and tokens[after].glued
+    closed = after < len(tokens) and tokens[after].text == "." and not _is_followed(tokens, after)
     if sizes[0] == YEAR_DIGITS and max(sizes[1:]) <= 2 and (one, two) == ("", ".") and closed:
         kind = Kind.FIRST  # 2026 (11. 21.)
     word = next((t.text for t in reversed(tokens[max(0, at - 2) : at]) if t.kind == "W"), "")
