@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from pipelines.dates.civil import NO_DAY, Ints, weekday_of
 from pipelines.dates.elder import elder_share
-from pipelines.dates.evidence import Floats, Lists, add_probabilities, list_fit
+from pipelines.dates.evidence import BEHAVIOURS, Floats, Lists, add_probabilities, list_fit
 from pipelines.dates.missing_years import SCHEMES
 from pipelines.dates.pinned import pinned_fit
 from pipelines.dates.prior import ORDERS
@@ -119,7 +119,8 @@ def decide(
     share = np.minimum(share, _cautious_share(days, chosen, best, (prior, fit, said), of, lists))
     if yearless:
         behaved = np.take_along_axis(behaviours, of[best][None, None, :], axis=1)[:, 0]
-        elder = elder_share(chosen, np.exp(behaved[-1] - add_probabilities(behaved)), lists)
+        behaved = np.exp(behaved - add_probabilities(behaved))
+        elder = elder_share(chosen, behaved[-1], behaved[BEHAVIOURS.index("no order")], lists)
         share = np.where(_seen(chosen, numbers, given), share, share * (1 - elder))
     return Verdict(chosen, share, best, hypotheses, scores, prior, fit, said)
 

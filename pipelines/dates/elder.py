@@ -29,6 +29,10 @@ from pipelines.dates.pinned import MOST, age_fit, out_of_order
 
 YEAR_DAYS = 365
 FURTHEST = 2**40  # days
+FOLDED = (
+    0.3  # odds that a list in no order spans more than a year, against that it spans as long as it is read to
+)
+APART = 12  # entries that count, for those of one burst are not independent
 YEARS = 3  # a pinned entry is asked to be older than it is read
 # Lists without years that have stood still for over a year, as a share of the dead ones of lists at large. Rows of lists in
 # `python -m bench.dates_pins` right but open, silently wrong: with none 21.7
@@ -36,16 +40,33 @@ YEARS = 3  # a pinned entry is asked to be older than it is read
 STILL = 0.5
 
 
-def elder_share(days: Ints, pinned: Floats, lists: Lists) -> Floats:
+def elder_share(days: Ints, pinned: Floats, disorder: Floats, lists: Lists) -> Floats:
     """Return the probability that each row's day is of an earlier year.
 
     Args:
         days: day numbers by row, `NO_DAY` where there is none.
         pinned: probability, by list, that entries out of order above it are pinned.
+        disorder: probability, by list, that it is in no order.
         lists: how the rows form lists.
     """
-    whole = (1 - _still(days, lists)) * (1 - _ended(days, lists))
+    whole = (1 - _still(days, lists)) * (1 - _ended(days, lists)) * (1 - disorder * _folded(days, lists))
     share: Floats = 1 - (1 - pinned[lists.of_row] * _pins(days, lists)) * whole[lists.of_row]
+    return share
+
+
+def _folded(days: Ints, lists: Lists) -> Floats:
+    """By list: that in no order it spans more than the year into which its days are folded.
+
+    Days of several years lie anywhere in one; those of a shorter span lie in it, n - 1 of them beside the first, of which `APART`
+    count: of ten over eleven months one list in eight is folded, of five over two months one in five thousand.
+    """
+    valid = days != NO_DAY
+    number = lists.add_up(valid.astype(np.float64))
+    newest = np.maximum.reduceat(np.where(valid, days, -FURTHEST), lists.starts)
+    oldest = np.minimum.reduceat(np.where(valid, days, FURTHEST), lists.starts)
+    span = np.where(number > 1, np.clip(newest - oldest + 1, 1, YEAR), 1).astype(np.float64)
+    odds = np.where(number > 1, FOLDED * (span / YEAR) ** np.clip(number - 1, 1, APART), 0.0)
+    share: Floats = odds / (1 + odds)
     return share
 
 

@@ -25,6 +25,7 @@ from pipelines.dates.names import MIN_STEM, inflected_weekday, months, weekday_p
 from pipelines.dates.numeric import find_compact, find_day_apart, find_month_and_year, find_pair, find_triple
 from pipelines.dates.own_weekdays import in_its_language, weekdays_named, weekdays_of_date
 from pipelines.dates.phrases import find_apart, find_day_word, find_phrase, whole_phrase
+from pipelines.dates.prices import without_prices
 from pipelines.dates.ranges import first_days
 from pipelines.dates.reactions import viewed, without_reactions
 from pipelines.dates.template import Kind, Template
@@ -66,7 +67,7 @@ def parse(shape: str) -> Template:
     if not tokens:
         return Template(Kind.NONE, reason="date_missing")
     tokens, links = with_leading_weekday(without_update(_whole_weekdays(tokens)))
-    clock, rest = take_clock(without_counted(without_reactions(tokens)))
+    clock, rest = take_clock(without_counted(without_reactions(without_prices(tokens))))
     rest, span = first_days(_without_ordinals(without_durations(rest)))
     era = _era(rest)
     found = next((template for finder in FINDERS if (template := finder(rest))), None)

@@ -16,7 +16,9 @@ from pipelines.dates.cells import Cells
 from pipelines.dates.civil import Ints
 from pipelines.dates.names import MINOR_SHARE
 from pipelines.dates.senses import Sense, weight
+from pipelines.dates.template import Kind
 
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of the months
 DECLARED = 1.5  # rows a declared language is worth: one word of the list is outvoted, two are not
 
 
@@ -41,15 +43,23 @@ def month_numbers(
     unique, first, inverse, counts = np.unique(
         pairs, axis=0, return_index=True, return_inverse=True, return_counts=True
     )
+    latest = np.zeros(len(unique), dtype=np.int64)
+    kind = cells.of_shape([t.kind for t in cells.templates])[rows]
+    np.maximum.at(latest, inverse.ravel(), np.where(kind == Kind.FIXED, cells.c[rows], 0))
     chosen = np.zeros((len(unique), 2), dtype=np.int64)
     for _, members in groupby(range(len(unique)), key=lambda at: int(unique[at, 0])):
         shapes = list(members)
-        senses = [cells.templates[unique[at, 1]].senses for at in shapes]
+        senses = [_possible(cells.templates[unique[at, 1]].senses, int(latest[at])) for at in shapes]
         declared = int(language[rows[first[shapes[0]]]])
         votes = _votes(senses, counts[shapes].tolist(), codes[declared] if declared >= 0 else "")
         chosen[shapes] = [_sense(own, votes) for own in senses]
     month[rows], doubt[rows] = chosen[inverse.ravel()].T
     return month, doubt
+
+
+def _possible(senses: tuple[Sense, ...], day: int) -> tuple[Sense, ...]:
+    """The months that have such a day, all where none has: of `31 lis` the Croatian October."""
+    return tuple(sense for sense in senses if sense.era or day <= _LONGEST[sense.month - 1]) or senses
 
 
 def _votes(senses: list[tuple[Sense, ...]], counts: list[int], declared: str) -> dict[str, float]:

@@ -46,7 +46,12 @@ def test_a_number_before_a_year_is_no_day_of_the_word_before_it(cell: str) -> No
 
 @pytest.mark.parametrize(
     ("cell", "day"),
-    [("Nov 24/2026", "2026-11-24"), ("Marzo 5/2026", "2026-03-05"), ("Okt 5/2026", "2026-10-05")],
+    [
+        ("Ley 11/2026, de Nov 24, 2025", "2025-11-24"),
+        ("Nov 24/2026", "2026-11-24"),
+        ("Marzo 5/2026", "2026-03-05"),
+        ("Okt 5/2026", "2026-10-05"),
+    ],
 )
 def test_months_keep_their_day_before_a_stroke_and_a_year(cell: str, day: str) -> None:
     """A month that larger languages spell so keeps the number behind it."""

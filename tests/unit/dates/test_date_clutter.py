@@ -85,3 +85,12 @@ def test_what_may_be_something_else_is_never_certain(cell: str) -> None:
     """Counts, versions and sections."""
     row = read_dates([cell], languages="en", crawled=CRAWLED).iloc[0]
     assert not row["certain"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["£12 – 18 Nov 2026", "18 Nov 2026, 12,50 €", "$11.24 | 18 Nov 2026", "£1,250.00 18 Nov 2026"]
+)
+def test_a_price_is_no_part_of_the_date(cell: str) -> None:
+    """What a currency's mark stands beside is neither a first day nor a year."""
+    row = read_dates([cell], crawled=CRAWLED).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-11-18", True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date, datetime, timedelta
 
 import pandas as pd
@@ -184,3 +185,19 @@ def test_a_short_month_that_is_a_weekday_elsewhere_keeps_its_year() -> None:
     cells = ["2 de mar.", "1 de mar.", "27 de fev.", "24 de fev.", "20 de fev."]
     read = read_dates(cells, languages="pt-BR", crawled=date(2026, 3, 2))
     assert days(read) == ["2026-03-02", "2026-03-01", "2026-02-27", "2026-02-24", "2026-02-20"]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_days_in_no_order_over_several_years_are_open(seed: int) -> None:
+    """Where days without years may be of any of them, none is called certain in the wrong one."""
+    chance = random.Random(seed)
+    told = [CRAWLED - timedelta(age) for age in chance.sample(range(1000), chance.randrange(8, 30))]
+    frame = read_dates([f"{day.day}/{day.month}" for day in told], languages="fr", crawled=CRAWLED)
+    wrong = [day != right for day, right in zip(frame["date"], told, strict=True)]
+    assert not any(sure and odd for sure, odd in zip(frame["certain"], wrong, strict=True))
+
+
+def test_days_in_no_order_over_some_weeks_are_certain() -> None:
+    """Where they lie together none is of another year."""
+    cells = ["3/2", "10/1", "12/2", "21/1", "8/2", "29/1", "14/1", "2/2"]
+    assert read_dates(cells, languages="fr", crawled=CRAWLED)["certain"].all()

@@ -72,3 +72,10 @@ def test_everyday_words_are_certain_where_no_language_is_declared() -> None:
     """`Hier` on a page without a language stays certain, `More` does not."""
     assert read("Hier") == ("2026-11-25", True)
     assert not read("More")[1]
+
+
+def test_a_day_that_only_one_of_the_months_has_tells_the_language() -> None:
+    """A 31st of `lis` is of the Croatian October, and with it `lip` is June."""
+    frame = read_dates(["31 lis 2026", "29 lis 2026", "1 lip 2026"], crawled=date(2026, 11, 25))
+    assert [str(day) for day in frame["date"]] == ["2026-10-31", "2026-10-29", "2026-06-01"]
+    assert frame["certain"].all()
