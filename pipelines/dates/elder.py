@@ -64,8 +64,8 @@ def _folded(days: Ints, lists: Lists) -> Floats:
     number = lists.add_up(valid.astype(np.float64))
     newest = np.maximum.reduceat(np.where(valid, days, -FURTHEST), lists.starts)
     oldest = np.minimum.reduceat(np.where(valid, days, FURTHEST), lists.starts)
-    span = np.where(number > 1, np.clip(newest - oldest + 1, 1, YEAR), 1).astype(np.float64)
-    odds = np.where(number > 1, FOLDED * (span / YEAR) ** np.clip(number - 1, 1, APART), 0.0)
+    span = np.where(number > 1, np.clip(newest - oldest + 1, 1, YEAR_DAYS), 1).astype(np.float64)
+    odds = np.where(number > 1, FOLDED * (span / YEAR_DAYS) ** np.clip(number - 1, 1, APART), 0.0)
     share: Floats = odds / (1 + odds)
     return share
 

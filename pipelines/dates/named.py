@@ -203,7 +203,7 @@ def _around(tokens: list[Token], month: Month) -> Template | None:
         day, year = left, right
     elif right is not None and right_size <= 2:  # 2026. február 11., February 11, 2026
         day, year = right, year_after(tokens, right)
-        if left_size == 4 and (year is None or tokens[year].size != YEAR):
+        if left_size == 4 and (year is None or tokens[year].size != YEAR_DIGITS):
             year = left  # Ley 11/2026, de Oct 19, 2024: the year behind the day is nearer
     elif left is not None and left_size <= 2:  # 1978, 1 Peb; 11 février
         beyond = near(tokens, left, -1, 1)
