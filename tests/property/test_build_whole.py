@@ -61,9 +61,7 @@ SOURCE = st.fixed_dictionaries(
 )
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(LINE, max_size=18), st.lists(SOURCE, max_size=6))
 def test_every_raw_entry_is_a_record_or_a_reject(
     entries: list[dict[str, object]], sources: list[dict[str, object]]

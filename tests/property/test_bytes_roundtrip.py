@@ -25,7 +25,7 @@ MARKS = st.sampled_from([b"", b"", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"
 DECLARED = st.none() | st.sampled_from(sorted(CODECS))
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(MARKS, BODIES, DECLARED)
 def test_the_bytes_come_back(bom: bytes, body: bytes, declared: str | None) -> None:
     """`decode(body).body()` is `body`; without respelled lines `encode` alone gives it."""
@@ -35,7 +35,7 @@ def test_the_bytes_come_back(bom: bytes, body: bytes, declared: str | None) -> N
         assert found.bom + encode(found.text, found.encoding) == bom + body
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=80), DECLARED)
 def test_valid_utf8_is_read_as_it_is(text: str, declared: str | None) -> None:
     """Text that a page spells in UTF-8 with a byte order mark is that text, private characters of ours excepted."""
@@ -43,7 +43,7 @@ def test_valid_utf8_is_read_as_it_is(text: str, declared: str | None) -> None:
     assert decode(b"\xef\xbb\xbf" + plain.encode(), declared).text == plain
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(BODIES, DECLARED)
 def test_every_text_can_be_written_to_a_file(body: bytes, declared: str | None) -> None:
     """No surrogate survives: raw lines, Arrow and Parquet take every decoded text."""

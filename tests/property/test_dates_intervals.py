@@ -19,7 +19,7 @@ CRAWLED = date(2027, 1, 15)
 DAYS = st.integers(0, 360).map(lambda number: date(2026, 1, 1) + timedelta(days=number))
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100, derandomize=True)
 @given(first=DAYS, length=st.integers(1, 40), skeleton=st.sampled_from(SKELETONS))
 def test_a_range_begins_where_it_begins(first: date, length: int, skeleton: str) -> None:
     """In every locale, within a month, over months and over the new year, whether it names weekdays or not."""

@@ -35,7 +35,7 @@ def read(cells: list[str], start: date, **more: object) -> pd.DataFrame:
     return read_dates(cells, crawled=start + timedelta(days=2), **more)
 
 
-@settings(max_examples=120, deadline=None, derandomize=True)
+@settings(max_examples=120, derandomize=True)
 @given(start=STARTS, gaps=GAPS, form=FORMATS, language=st.sampled_from([None, *LANGUAGES]), data=st.data())
 def test_no_wrong_day_is_certain(
     start: date, gaps: list[int], form: str, language: str | None, data: st.DataObject
@@ -55,7 +55,7 @@ def test_no_wrong_day_is_certain(
     assert not (wrong & out["certain"]).any()
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60, derandomize=True)
 @given(
     start=STARTS,
     gaps=GAPS,
@@ -73,7 +73,7 @@ def test_month_names_are_read_in_any_language(
     assert out["date"].astype("str").tolist() == [day.isoformat() for day in days]
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40, derandomize=True)
 @given(start=STARTS, gaps=GAPS, pins=st.lists(st.integers(30, 900), min_size=1, max_size=2))
 def test_pinned_entries_are_read_as_the_rest(start: date, gaps: list[int], pins: list[int]) -> None:
     """One or two old entries on top do not turn a list."""
@@ -82,7 +82,7 @@ def test_pinned_entries_are_read_as_the_rest(start: date, gaps: list[int], pins:
     assert out["date"].astype("str").tolist() == [day.isoformat() for day in days]
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40, derandomize=True)
 @given(start=STARTS, gaps=GAPS, zero=st.sampled_from([0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10]))
 def test_digits_of_every_script_read_alike(start: date, gaps: list[int], zero: int) -> None:
     """The script of the digits changes nothing."""
@@ -91,7 +91,7 @@ def test_digits_of_every_script_read_alike(start: date, gaps: list[int], zero: i
     pd.testing.assert_frame_equal(read([cell.translate(script) for cell in cells], start), read(cells, start))
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40, derandomize=True)
 @given(lists=st.lists(st.tuples(STARTS, GAPS, FORMATS), min_size=2, max_size=5))
 def test_lists_read_together_are_read_as_alone(lists: list[tuple[date, list[int], str]]) -> None:
     """Any number of lists in one call changes none of them."""
@@ -106,7 +106,7 @@ def test_lists_read_together_are_read_as_alone(lists: list[tuple[date, list[int]
     pd.testing.assert_frame_equal(together, alone)
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(
     cells=st.lists(
         st.one_of(st.none(), st.text(max_size=40), st.from_regex(r"[0-9 ./:,-]{1,16}", fullmatch=True)),

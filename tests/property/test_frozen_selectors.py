@@ -69,7 +69,7 @@ BESIDE = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(templates(), st.integers(4, 12), st.integers(1, 12), BESIDE)
 def test_another_page_of_the_site_gives_its_rows(
     template: Template, first: int, other: int, beside: str
@@ -86,7 +86,7 @@ def test_another_page_of_the_site_gives_its_rows(
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(alphabet="<>/abdlitr h123=\"'.#", max_size=300))
 def test_any_page_is_frozen_without_an_error(page: str) -> None:
     """Whatever is found on it, selectors are made or there are none."""

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.language import detect
@@ -36,7 +36,6 @@ def sentences(language: str) -> list[str]:
 
 
 @given(st.lists(anything, max_size=12))
-@settings(deadline=None)
 def test_any_column_gets_a_label_and_a_confidence_for_every_row(texts: list[str | None]) -> None:
     """Whatever the cells hold, each row ends in a known code and a share between 0 and 1."""
     found = judged(texts)
@@ -46,7 +45,6 @@ def test_any_column_gets_a_label_and_a_confidence_for_every_row(texts: list[str 
 
 
 @given(st.lists(st.tuples(anything, st.integers(0, 2)), min_size=1, max_size=12), st.randoms())
-@settings(deadline=None)
 def test_the_order_of_rows_changes_nothing(rows: list[tuple[str | None, int]], chance: object) -> None:
     """Shuffled rows get the labels they had."""
     order = list(range(len(rows)))
@@ -57,7 +55,6 @@ def test_the_order_of_rows_changes_nothing(rows: list[tuple[str | None, int]], c
 
 
 @given(st.sampled_from(LANGUAGES), st.sampled_from(LANGUAGES), st.integers(0, 8), st.data())
-@settings(deadline=None)
 def test_a_foreign_entry_anywhere_in_a_list_is_found_and_disturbs_nobody(
     home: str, foreign: str, place: int, data: st.DataObject
 ) -> None:
@@ -73,7 +70,6 @@ def test_a_foreign_entry_anywhere_in_a_list_is_found_and_disturbs_nobody(
 
 
 @given(st.lists(titles, min_size=1, max_size=6), st.lists(st.sampled_from(NOISE), max_size=6))
-@settings(deadline=None)
 def test_noise_beside_titles_changes_no_title(texts: list[str], noise: list[str]) -> None:
     """Prices and codes in a list have no say in it."""
     plain = judged(texts, [0] * len(texts))
@@ -82,7 +78,6 @@ def test_noise_beside_titles_changes_no_title(texts: list[str], noise: list[str]
 
 
 @given(st.lists(titles, min_size=1, max_size=8))
-@settings(deadline=None)
 def test_the_text_alone_does_not_depend_on_its_list(texts: list[str]) -> None:
     """`alone` is the verdict without siblings."""
     assert judged(texts, [0] * len(texts))["alone"].to_list() == judged(texts)["alone"].to_list()

@@ -24,7 +24,7 @@ def folded(texts: list[str]) -> Stream:
     return stream(fold(unlinked(sound(pd.Series(texts, dtype="str")))).to_pylist())
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(TEXTS, max_size=4), st.sampled_from([1, 8, 8192]))
 @example([["de AA\N{MEDEFAIDRIN CAPITAL LETTER M}A"]], 8)  # a letter of another plane behind a word
 def test_words_together_say_what_letters_say(columns: list[list[str]], room: int) -> None:

@@ -48,7 +48,7 @@ def rows_of(html: str) -> list[Entry]:
     return [entry for one in chosen(induce(html, URL)) for entry in one.entries]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(listings())
 def test_every_row_is_found(made: tuple[list[tuple[str, str, str]], dict[str, str]]) -> None:
     """A regular list gives its rows, whatever its classes are called."""
@@ -58,7 +58,7 @@ def test_every_row_is_found(made: tuple[list[tuple[str, str, str]], dict[str, st
     assert [entry.url for entry in found] == [f"{URL}{number}" for number in range(len(rows))]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(listings(), st.integers(1, 4), NAMES)
 def test_wrapping_changes_nothing(
     made: tuple[list[tuple[str, str, str]], dict[str, str]], depth: int, name: str
@@ -69,7 +69,7 @@ def test_wrapping_changes_nothing(
     assert rows_of(page(rows, names, around=around)) == rows_of(page(rows, names))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(listings())
 def test_adverts_change_nothing(made: tuple[list[tuple[str, str, str]], dict[str, str]]) -> None:
     """Images that lead elsewhere between the entries are no entries."""
@@ -78,7 +78,7 @@ def test_adverts_change_nothing(made: tuple[list[tuple[str, str, str]], dict[str
     assert rows_of(page(rows, names, between=advert)) == rows_of(page(rows, names))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(listings())
 def test_adverts_with_words_change_nothing(made: tuple[list[tuple[str, str, str]], dict[str, str]]) -> None:
     """Nor are boxes that lead elsewhere, whatever they say."""
@@ -90,7 +90,7 @@ def test_adverts_with_words_change_nothing(made: tuple[list[tuple[str, str, str]
     assert rows_of(page(rows, names, between=advert)) == rows_of(page(rows, names))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(listings(), st.sampled_from(["headings", "names", "spaces"]))
 def test_what_the_markup_need_not_say(
     made: tuple[list[tuple[str, str, str]], dict[str, str]], missing: str
@@ -106,7 +106,7 @@ def test_what_the_markup_need_not_say(
     assert rows_of(without[missing]) == rows_of(html)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(listings())
 def test_order_of_attributes_changes_nothing(made: tuple[list[tuple[str, str, str]], dict[str, str]]) -> None:
     """Attributes may stand in any order and be quoted in any way."""
@@ -117,7 +117,7 @@ def test_order_of_attributes_changes_nothing(made: tuple[list[tuple[str, str, st
     assert rows_of(turned) == rows_of(html)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_any_text_is_a_page(text: str) -> None:
     """No text crashes the finder, and its visible text holds no white space a browser would not show."""
@@ -126,14 +126,14 @@ def test_any_text_is_a_page(text: str) -> None:
     assert shown == collapse(shown)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_a_page(body: bytes) -> None:
     """Nor do any bytes."""
     induce(b"<ul><li>" + body, URL)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

@@ -53,7 +53,7 @@ def test_blocks_of_any_size_show_the_same(text: str, size: int) -> None:
     assert _found(texts, size) == _found(texts, scan.BLOCK)
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300, derandomize=True)
 @given(COLUMNS, st.integers(1, 200))
 def test_no_column_depends_on_its_blocks(texts: list[str], size: int) -> None:
     """Any column shows the same in blocks of any size."""

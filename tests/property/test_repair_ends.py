@@ -15,7 +15,7 @@ from pipelines.repair.lexicon import Lexicon
 from pipelines.repair.readings import tails
 from pipelines.repair.weighing import most_odds
 
-often = settings(max_examples=300, deadline=None, derandomize=True)
+often = settings(max_examples=300, derandomize=True)
 _SITE = (
     "L’été où l’école a fêté ses élèves, élus et élevés ; l’éléphant est resté là, hélas, à l’ombre – à peine ému",
     "Écoutez l’écho de l’église : c’est l’heure, c’est l’été, c’est là que tout s’arrête ou s’éteint, n’est-ce pas ?",

@@ -19,7 +19,7 @@ from pipelines.repair.letters import Some, of_language
 from pipelines.repair.readings import SENTENCE_SIGNS, characters, sequence_parts
 from pipelines.repair.suspects import look
 
-often = settings(max_examples=400, deadline=None, derandomize=True)
+often = settings(max_examples=400, derandomize=True)
 
 LEADS = characters(0xC2, 0xF5) - SENTENCE_SIGNS
 MORE = characters(0x80, 0xC0)
@@ -106,7 +106,7 @@ def test_every_pair_that_an_expression_finds_is_seen(before: str, after: str) ->
 
 
 @pytest.mark.parametrize("kind", EXPRESSIONS)
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100, derandomize=True)
 @given(before=WORDS, text=TEXTS, after=WORDS)
 def test_what_a_rung_could_change_is_seen(kind: str, before: list[str], text: str, after: list[str]) -> None:
     """Wherever an expression matches, the look at the bytes has seen the same kind."""

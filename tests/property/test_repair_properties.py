@@ -24,7 +24,7 @@ MARKERS = ("", "…", "...", " […]", " [...]")
 CODECS = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1250", "macroman")
 
 languages = st.sampled_from(LANGUAGES)
-quick = settings(max_examples=150, deadline=None, derandomize=True)
+quick = settings(max_examples=150, derandomize=True)
 
 
 def _mend(texts: list[str], language: str, **more: object) -> list[str]:
@@ -116,7 +116,7 @@ def test_every_damage_is_suspect(language: str, length: int, codec: str) -> None
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300, derandomize=True)
 def test_any_text_is_answered(text: str) -> None:
     """No string is refused, and whatever comes out stays as it is."""
     once = _mend([text], "en")
@@ -124,7 +124,7 @@ def test_any_text_is_answered(text: str) -> None:
 
 
 @given(st.binary(min_size=1, max_size=4))
-@settings(max_examples=500, deadline=None, derandomize=True)
+@settings(max_examples=500, derandomize=True)
 def test_beginnings_are_those_that_utf8_could_go_on_from(data: bytes) -> None:
     """`is_beginning` agrees with the codec: some continuation makes the bytes a character."""
     endings = (

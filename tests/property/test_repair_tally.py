@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pipelines.repair.lexicon import Lexicon, last_word, pair_of
 from pipelines.repair.tally import NEAR, Tally
 
-often = settings(max_examples=300, deadline=None, derandomize=True)
+often = settings(max_examples=300, derandomize=True)
 _HURT = "?\ufffd\U0010f780-\U0010f7ff"
 _WORD = re.compile(rf"(?<![{_HURT}])[^\W\d_]++(?!\n|[{_HURT}][^\W\d_])")
 _SIGN = re.compile(r"[^\x00-\x7f\w]|[ªº'?]")

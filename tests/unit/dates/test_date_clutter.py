@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.dates import read_dates
@@ -30,7 +30,6 @@ FORMS = (
 )
 
 
-@settings(deadline=None)
 @given(st.sampled_from(BEFORE), st.sampled_from(FORMS), st.sampled_from(BEHIND))
 def test_the_date_is_read_among_other_numbers(before: str, form: str, behind: str) -> None:
     """In every form, whatever stands around it, and certain."""

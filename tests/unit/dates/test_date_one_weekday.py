@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.dates import read_dates
@@ -39,7 +39,6 @@ def test_the_first_of_each_month_behind_a_preposition() -> None:
     assert days(cells, "sq") == [f"2026-{11 - at:02}-01" for at in range(len(months))]
 
 
-@settings(deadline=None)
 @given(st.integers(0, 6), st.integers(3, 30), st.integers(1, 3))
 def test_entries_of_one_weekday_keep_it(age: int, count: int, weeks: int) -> None:
     """Newsletters of each Tuesday, every one, two or three weeks, some over the new year."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.dates import read_dates
@@ -19,7 +19,6 @@ def monthly(day: int, last: date, count: int) -> list[date]:
     return [date(month // 12, month % 12 + 1, day) for month in months]
 
 
-@settings(deadline=None)
 @given(st.sampled_from(sorted(ORDERS)), st.integers(1, 12), st.integers(8, 24), st.integers(13, 25))
 def test_a_day_of_each_month_is_never_certain_as_days_of_one(
     language: str, day: int, count: int, age: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.dates import read_dates
@@ -20,7 +20,6 @@ def days(cells: list[str], **context: object) -> list[str]:
     return [f"{day}{'' if sure else '?'}" for day, sure in zip(frame["date"], frame["certain"], strict=True)]
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.integers(1, 9), min_size=3, max_size=12),
     st.lists(st.sampled_from(WORDS), min_size=13, max_size=13),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.dates import read_dates
@@ -22,7 +22,6 @@ def read(
     return read_dates(cells, languages=language, **{"crawled": CRAWLED, **context})
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.integers(-9, 9), min_size=5, max_size=12),
     st.integers(0, 4),
@@ -86,7 +85,6 @@ def test_a_list_of_several_years_runs_on(way: int) -> None:
     assert frame["certain"].all()
 
 
-@settings(deadline=None)
 @given(st.integers(800, 1750), st.lists(st.integers(0, 9), min_size=7, max_size=19))
 def test_a_list_no_longer_fed_is_never_certain(age: int, gaps: list[int]) -> None:
     """The same weekdays return after five or six years, some of them next year."""

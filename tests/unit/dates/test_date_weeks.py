@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.dates import read_dates
@@ -13,7 +13,6 @@ from pipelines.dates import read_dates
 CRAWLED = date(2026, 11, 25)
 
 
-@settings(deadline=None)
 @given(st.dates(date(1990, 1, 1), date(2026, 11, 25)))
 def test_a_day_of_an_iso_week_is_that_day(day: date) -> None:
     """Year, week and day name one day, over every new year."""
@@ -22,7 +21,6 @@ def test_a_day_of_an_iso_week_is_that_day(day: date) -> None:
     assert (row["date"], row["certain"]) == (day, True)
 
 
-@settings(deadline=None)
 @given(st.dates(date(1990, 1, 1), date(2026, 11, 25)))
 def test_a_day_of_the_year_is_that_day_and_open(day: date) -> None:
     """A document's number may look the same."""

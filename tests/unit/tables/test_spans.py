@@ -38,7 +38,7 @@ def written(rows: list[list[str]], quoting: int, line_end: str) -> bytes:
 texts = some.text(some.sampled_from('ab é,;"\n'), max_size=6)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     some.lists(some.lists(texts, min_size=1, max_size=4), min_size=1, max_size=5),
     some.sampled_from(["\n", "\r\n"]),
@@ -50,7 +50,7 @@ def test_what_csv_writes_is_read(rows: list[list[str]], line_end: str, quoting: 
     assert rows_of(data) == [row or [""] for row in csv.reader(io.StringIO(data.decode(), newline=""))]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(some.lists(some.sampled_from([b"a", b",", b'"', b"\n", b"b c"]), max_size=14).map(b"".join))
 def test_stray_quotes_cut_as_csv_cuts(data: bytes) -> None:
     """Bytes of any shape have the fields that Python's csv module finds, or are refused."""
@@ -61,7 +61,7 @@ def test_stray_quotes_cut_as_csv_cuts(data: bytes) -> None:
     assert found == [len(row) or 1 for row in csv.reader(io.StringIO(data.decode(), newline=""))]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(some.lists(some.lists(texts, min_size=1, max_size=3), min_size=1, max_size=6), some.data())
 def test_blocks_do_not_matter(rows: list[list[str]], data: some.DataObject) -> None:
     """A table read in two blocks has the rows of the table read in one."""
