@@ -34,7 +34,7 @@ _SHOWN = NEAR + markers.NEAR_END
 
 def _lost_inside(text: str) -> bool:
     """Whether a text has lost a letter between two others of a word."""
-    return _INSIDE.search(text) is not None
+    return (LOST in text or "?" in text) and _INSIDE.search(text) is not None
 
 
 def split_off(cell: Cell) -> None:

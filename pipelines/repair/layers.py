@@ -151,7 +151,7 @@ def _seldom(known: Sequence[str]) -> list[str]:
 
 def _is_writing(text: str) -> bool:
     """Whether a text is printable, and not all that it holds above ASCII is marks: `PAMĚŤ` would end in one (U+030D)."""
-    return text.isprintable() and not all(map(unicodedata.combining, _ABOVE.findall(text)))
+    return text.isprintable() and any(not unicodedata.combining(found[0]) for found in _ABOVE.finditer(text))
 
 
 def _read(text: str, data: bytes, codec: str) -> Layer | None:

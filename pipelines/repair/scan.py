@@ -108,7 +108,7 @@ def _above(block: NDArray[np.uint8], raw: bytes, starts: Places) -> Iterator[tup
     lead = block[places]
     near = glimpse()
     met = near.first[two_bytes(block, places)] & near.second[two_bytes(block, places + _SIZES[lead])]
-    some = np.flatnonzero(met)
+    some = np.flatnonzero(met != 0)  # a third of what numbers take
     if len(some):
         places, met = _held(block, places[some], met[some])
         if len(places):
@@ -116,7 +116,7 @@ def _above(block: NDArray[np.uint8], raw: bytes, starts: Places) -> Iterator[tup
 
 
 def _kinds(rows: Places, met: NDArray[np.uint64]) -> Iterator[tuple[str, Places]]:
-    first = np.flatnonzero(np.diff(rows, prepend=-1))
+    first = np.flatnonzero(np.diff(rows, prepend=-1) != 0)
     rows, met = rows[first], np.bitwise_or.reduceat(met, first)
     for kind, bits in tables().bits.items():
         yield kind, rows[met & bits != 0]
@@ -185,7 +185,7 @@ def _left(
     places: Places, met: NDArray[np.uint64], sizes: Places
 ) -> tuple[Places, NDArray[np.uint64], Places]:
     """Those places that still meet a condition."""
-    left = np.flatnonzero(met)
+    left = np.flatnonzero(met != 0)
     return places[left], met[left], sizes[left]
 
 

@@ -72,7 +72,7 @@ def look(texts: pd.Series) -> Suspects:
         kinds = of_text[numbered.indices.fill_null(-1).to_numpy(zero_copy_only=False)]
     else:
         kinds = _kinds_of(column)
-    rows = np.flatnonzero(kinds)
+    rows = np.flatnonzero(kinds != 0)
     return Suspects(rows, kinds[rows], numbered)
 
 
