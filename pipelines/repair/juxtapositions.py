@@ -18,7 +18,7 @@ from ftfy.badness import BADNESS_RE
 from numpy.typing import NDArray
 
 from pipelines.repair.joined import composing, joining
-from pipelines.repair.readings import glued_signs, sequence_parts
+from pipelines.repair.readings import byte_letters, glued_signs, sequence_parts
 
 Set = NDArray[np.bool_]
 """For each slot, whether it is in a set."""
@@ -162,6 +162,8 @@ def _pairs() -> Iterator[Condition]:
     for parts in glued_signs():
         yield "mojibake", ANY, GREEK_CYRILLIC, of_characters(parts[0]), of_characters(parts[1])
     yield "mojibake", ANY, ranged(*map(ord, "ГΓ")), ranged(0xA0), ANY  # `à`
+    letters = of_characters(byte_letters())
+    yield "old", ANY, letters & ranged((0x80, 0x2FF)), letters, letters  # a sign before makes four of them
     yield "lookalikes", ANY, LATIN & ~ASCII_LETTERS, _CYRILLIC, ANY
     yield "lookalikes", ANY, _CYRILLIC, LATIN, ANY
 

@@ -20,7 +20,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipelines.repair import consensus, cut, half_ends, homoglyphs, lost, restore, tidy
+from pipelines.repair import consensus, cut, half_ends, homoglyphs, lost, old_encodings, restore, tidy
 from pipelines.repair.cell import Cell
 from pipelines.repair.cut_ends import Cuts, by_script, one_reading
 from pipelines.repair.ends import SEEN, all_stand
@@ -81,18 +81,22 @@ def mend_column(
     asked = asked_for(texts, found)
     if not len(asked.rows):
         return Mended(texts, {}, {})
+    grouped = Groups.given(lists)
+    old = asked.rows[asked.of("old")]
+    read = old_encodings.read_lists(whole(texts), grouped, old) if len(old) and "mojibake" in rungs else {}
     climb = _Climb(texts, rungs, sources or {})
     climb.evidence = Evidence(
         texts,
         climb.shared,
-        Groups.given(lists),
+        grouped,
         Groups.given(cuts),
         Groups.given(sites),
         languages if callable(languages) else Groups.given(languages),
         climb.sources,
         asked.numbered,
     )
-    climb.take(asked)
+    climb.take(asked.narrowed("old", np.array(sorted(read), np.int64)))
+    climb.read(read)
     climb.all_rungs()
     return Mended(climb.result(), climb.shared, climb.evidence.rules)
 
@@ -157,6 +161,12 @@ class _Climb:
             ends = [texts[at][-SEEN:] for at in places.tolist()]
             found[places] = all_stand(ends, *self.evidence.languages(asked.rows[places]))
         return found
+
+    def read(self, texts: Mapping[int, str]) -> None:
+        """Take what an old encoding was read back to, by row."""
+        for row, text in texts.items():
+            if row in self.cells:
+                self.cells[row].becomes("mojibake", text)
 
     def all_rungs(self) -> None:
         """Climb."""

@@ -80,6 +80,16 @@ SENTENCE_SIGNS = frozenset("…»”’“‘«\u00a0\u05f4")
 of: by themselves no sign of damage."""
 
 
+ENTITY_SIGNS = frozenset("«»\u00a0·…‘’“”–—•™")
+"""Signs of Windows-1252 that stand side by side in edited text, and that a page may have as entities in any encoding."""
+
+
+@cache
+def byte_letters() -> frozenset[str]:
+    """What a byte above ASCII became in Windows-1252 or Latin-1, none of these signs: three side by side are seldom text."""
+    return frozenset(byte_of("sloppy-windows-1252")).union(map(chr, range(0x80, 0xA0))) - ENTITY_SIGNS
+
+
 @cache
 def drawn() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """What KOI8-R shows: first bytes of two and of three, and lines and blocks, which are most of its other bytes."""

@@ -31,6 +31,7 @@ KINDS = (
     "compose",
     "lookalikes",
     "words",
+    "old",
 )
 """What can call for a rung, and an end before the words of a link, which is an "end", too; the place of each is its bit."""
 BIT = {kind: np.uint16(1 << place) for place, kind in enumerate(KINDS)}
@@ -60,6 +61,18 @@ class Suspects(NamedTuple):
         """Which of the suspects call for a kind."""
         called: NDArray[np.bool_] = self.kinds & BIT[kind] != 0
         return called
+
+    def narrowed(self, kind: str, rows: NDArray[np.int64]) -> Suspects:
+        """These, but for one kind exactly some rows, ascending, that may be others."""
+        called = self.of(kind)
+        if not len(rows) and not called.any():
+            return self
+        kinds = self.kinds & ~BIT[kind]
+        every = np.union1d(self.rows[kinds != 0], rows)
+        of_all = np.zeros(len(every), dtype=np.uint16)
+        of_all[np.searchsorted(every, self.rows[kinds != 0])] = kinds[kinds != 0]
+        of_all[np.searchsorted(every, rows)] |= BIT[kind]
+        return Suspects(every, of_all, self.numbered)
 
 
 def look(texts: pd.Series) -> Suspects:

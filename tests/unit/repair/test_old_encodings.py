@@ -1,0 +1,115 @@
+"""Texts in an old encoding that a program read as Windows-1252 or Latin-1: `Ïðèâåò` is `Привет`, `ÖÐ¹ú` is `中国`."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines import explain, mend
+from pipelines.repair import mend_column
+
+TEXTS = {
+    "cp1251": ("Пекарня у фонтана теперь открывается раньше", "Библиотека закрыта до весны", "Новый мост через реку"),
+    "koi8-r": ("Пекарня у фонтана теперь открывается раньше", "Библиотека закрыта до весны", "Новый мост через реку"),
+    "cp1253": ("Ο φούρνος της πλατείας ανοίγει νωρίτερα", "Η βιβλιοθήκη κλείνει τον χειμώνα", "Νέα γέφυρα στο ποτάμι"),
+    "cp1255": ("המאפייה ליד המזרקה נפתחת מוקדם", "הספרייה סגורה עד האביב", "גשר חדש מעל הנהר"),
+    "cp1256": ("المخبز قرب النافورة يفتح باكرا", "المكتبة مغلقة حتى الربيع", "جسر جديد فوق النهر"),
+    "cp874": ("ร้านขนมปังข้างน้ำพุเปิดเช้าขึ้น", "ห้องสมุดปิดถึงฤดูใบไม้ผลิ", "สะพานใหม่ข้ามแม่น้ำ"),
+    "gb18030": ("喷泉旁的面包店现在开门更早", "图书馆关闭到春天", "河上的新桥"),
+    "big5": ("噴泉旁的麵包店現在開門更早", "圖書館關閉到春天", "河上的新橋"),
+    "cp932": ("噴水のそばのパン屋は早く開きます", "図書館は春まで休みです", "川にかかる新しい橋"),
+    "euc-jp": ("噴水のそばのパン屋は早く開きます", "図書館は春まで休みです", "川にかかる新しい橋"),
+    "euc-kr": ("분수 옆 빵집이 이제 더 일찍 문을 엽니다", "도서관은 봄까지 문을 닫습니다", "강 위의 새 다리"),
+}  # fmt: skip
+
+
+def western(text: str, encoding: str, wrong: str = "cp1252") -> str:
+    """A text whose bytes were read as Windows-1252, as browsers do, or as Latin-1."""
+    data = text.encode(encoding)
+    if wrong == "latin-1":
+        return data.decode(wrong)
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in data)
+
+
+def mended(texts: list[str]) -> list[str]:
+    return mend_column(pd.Series(texts, dtype="str")).texts.tolist()
+
+
+@pytest.mark.parametrize("wrong", ["cp1252", "latin-1"])
+@pytest.mark.parametrize("encoding", TEXTS)
+def test_a_list_comes_back_from_an_old_encoding(encoding: str, wrong: str) -> None:
+    assert mended([western(text, encoding, wrong) for text in TEXTS[encoding]]) == list(TEXTS[encoding])
+
+
+@pytest.mark.parametrize("encoding", TEXTS)
+def test_a_sentence_alone_comes_back(encoding: str) -> None:
+    assert mend(western(TEXTS[encoding][0], encoding)) == TEXTS[encoding][0]
+
+
+def test_the_step_is_called_mojibake() -> None:
+    assert [step.rung for step in explain(western("Новый мост через реку", "cp1251")).steps] == ["mojibake"]
+
+
+def test_titles_that_prove_nothing_come_back_with_their_list() -> None:
+    """`íåò` has three letters and `Äà` two; beside other titles they can be nothing else."""
+    titles = ["да", "Нет", "Экзамен", *TEXTS["cp1251"], "iPhone 15 Pro Max: обзор"]
+    assert mended([western(title, "cp1251") for title in titles]) == titles
+
+
+def test_other_rows_of_the_list_stay() -> None:
+    """A column of many sources: only the damaged rows are read."""
+    clean = [
+        "Il va à Paris",
+        "Das Ä und das Ö",
+        "La crème brûlée été",
+        "Þetta er íslenska",
+        "Çüçük",
+        "Nothing above ASCII",
+    ]
+    damaged = [western(text, "cp1251") for text in TEXTS["cp1251"]]
+    assert mended([*clean, *damaged]) == [*clean, *TEXTS["cp1251"]]
+
+
+def test_signs_that_a_page_writes_as_entities_are_none_of_its_bytes() -> None:
+    """`&laquo;`, `&nbsp;` and `&mdash;` are read by the parser, whatever the page's encoding."""
+    russian, chinese = "Новый мост", "喷泉旁的面包店"
+    assert (
+        mend(f"« {western(russian, 'koi8-r')} » — {western(russian, 'koi8-r')}")
+        == f"« {russian} » — {russian}"
+    )
+    assert (
+        mend(f"“{western(chinese, 'gb18030')}”\u00a0— {western(chinese, 'gb18030')}")
+        == f"“{chinese}”\u00a0— {chinese}"
+    )
+
+
+@pytest.mark.parametrize("marker", ["…", "...", " […]"])
+def test_a_marker_is_no_byte(marker: str) -> None:
+    for encoding in ("cp1251", "koi8-r", "gb18030", "cp932"):
+        text = TEXTS[encoding][0]
+        assert mend(western(text, encoding) + marker) == text + marker
+
+
+def test_half_a_pair_at_the_end_is_trimmed() -> None:
+    shown = western(TEXTS["gb18030"][0], "gb18030")
+    assert mend(shown[:-1]) == TEXTS["gb18030"][0][:-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NÃÃÃÃÃÃO!!", "ÁÁÁÁ-MM-DD", "Öçürmek üçin", "Küçük harita", "ÀÉÈÙÇ", "Jäääär", "°°°", "¡¡¡Olé!!!", "½ ¼ ¾", "ÆØÅ æøå",
+        "áéíóú ÁÉÍÓÚ ñÑ", "äöüß ÄÖÜ", "©®™ µ¶§", "àâçéèêëîïôûùüÿ",
+    ],
+)  # fmt: skip
+def test_letters_side_by_side_are_no_proof(text: str) -> None:
+    assert mend(text) == text
+
+
+@given(st.text(st.sampled_from("àâäçéèêëîïôöûüñøåæßÀÉÖ abcdefghij"), min_size=0, max_size=60))
+def test_western_letters_among_others_stay(text: str) -> None:
+    """A text in which two letters of three are ASCII is none in an old encoding, whatever stands side by side."""
+    plain = "plain words of the alphabet " * (1 + len(text) // 8)
+    assert mend(plain + text + " end") == plain + text + " end"
