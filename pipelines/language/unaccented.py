@@ -2,9 +2,10 @@
 
 The detectors know a language with its accents. Without them Vietnamese, Czech or Latvian fits none well, and a list of it is taken for
 one in a language that nobody knows. So where the page declares a language that writes accents, and its list has hardly one
-where many are due, the entries given to no language are read once more, all of a list together, by langdetect's 3-grams without
+where many are due, all of it that is not surely in another language is read once more, together, by langdetect's 3-grams without
 accents. The declared language is named if it is the likeliest, and fits about as well as its own text does; never
-surely, since a neighbour without accents looks much the same.
+surely, since a neighbour without accents looks much the same. An entry that was given such a neighbour is the list's if it is no
+likelier there.
 """
 
 from __future__ import annotations
@@ -31,9 +32,9 @@ from pipelines.language.siblings import Declared
 DUE = 8.0
 SLIPS = 0.1  # share of those due that may be there: a name keeps its own
 MOST = 0.22  # share of the letters of Vietnamese that have an accent; in no other language are they as many
-# least mean weight of a list's 3-grams, beside that of the language's own text: with 0.8, 0.5 in 100 entries less are named, with 0.7
-# 0.3 more
-FIT = 0.75
+# least mean weight of a list's 3-grams, beside that of the language's own text: with 0.75, 0.7 in 100 entries more are of no language,
+# Czech ones 6; with 0.65 0.2 less, and 0.03 more in other languages are given the declared one
+FIT = 0.7
 _PLAIN = str.maketrans("đłøıħŧŋßæœþð", "dloihtnsaotd")  # letters that have no decomposition
 _SIDE = 27  # a space and the letters
 
@@ -67,8 +68,9 @@ def plain() -> Plain:
 def unaccented(
     whole: pa.Array,
     lists: NDArray[np.int64],
-    speaking: NDArray[np.bool_],
+    own: NDArray[np.bool_],
     undecided: NDArray[np.bool_],
+    given: NDArray[np.int64],
     said: Declared,
     languages: tuple[str, ...],
 ) -> NDArray[np.int64]:
@@ -77,8 +79,9 @@ def unaccented(
     Args:
         whole: the texts, from `folding.sound`.
         lists: number of each text's list.
-        speaking: texts that are of some language.
-        undecided: those of them that no language was found for.
+        own: texts of some language that are not surely in another one than is declared.
+        undecided: those of them that are given none or, not surely, one that is not declared.
+        given: place of the language that each is given; -1 for none.
         said: what the page of each declares.
         languages: the code of each place.
     """
@@ -86,24 +89,28 @@ def unaccented(
     asked = np.flatnonzero(undecided & (said.votes.max(axis=1)[said.numbers] > 0))
     if not len(asked):
         return found
-    numbers, first, group = np.unique(lists[asked], return_index=True, return_inverse=True)
-    whole = pc.utf8_slice_codeunits(whole, 0, LONGEST)
-    beside = np.flatnonzero(np.isin(lists, numbers) & speaking)
-    accents, letters = _counted(
-        whole.take(pa.array(beside)), np.searchsorted(numbers, lists[beside]), len(numbers)
-    )
+    numbers, first = np.unique(lists[asked], return_index=True)
+    beside = np.flatnonzero(np.isin(lists, numbers) & own)
+    group = np.searchsorted(numbers, lists[beside])
+    texts = pc.utf8_slice_codeunits(whole.take(pa.array(beside)), 0, LONGEST)
+    accents, letters = _counted(texts, group, len(numbers))
     if not ((letters * MOST >= DUE) & (accents <= SLIPS * MOST * letters)).any():
         return found  # before the table is read, or built
     model = plain()
     places = np.array([languages.index(code) if code in languages else -1 for code in model.languages])
     may = (said.votes[said.numbers[asked[first]]][:, places] > 0) & (model.accents > 0) & (places >= 0)
     due = letters[:, None] * model.accents
-    scores, many = _scores(whole.take(pa.array(asked)), group, len(numbers), model)
+    each, grams = _scores(texts, model)
+    scores, many = np.zeros((len(numbers), each.shape[1])), np.bincount(group, grams)
+    np.add.at(scores, group, each)
     may &= (due >= DUE) & (accents[:, None] <= SLIPS * due) & (many > 0)[:, None]
     likeliest = scores == scores.max(axis=1)[:, None]
     may &= likeliest & (scores >= FIT * model.usual * many[:, None])
-    named = np.where(may.any(axis=1), places[may.argmax(axis=1)], -1)
-    found[asked] = named[group]
+    told, column = may.any(axis=1)[group], may.argmax(axis=1)[group]
+    # one that was given another language is the list's only if it is so by itself, too
+    other = (each * (places == given[beside, None])).max(axis=1)
+    told &= undecided[beside] & (each[np.arange(len(beside)), column] >= other)
+    found[beside] = np.where(told, places[column], -1)
     return found
 
 
@@ -118,21 +125,18 @@ def _counted(
     return accents, letters
 
 
-def _scores(
-    texts: pa.Array, group: NDArray[np.int64], groups: int, model: Plain
-) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """Sum of the weights of all 3-grams in each group of texts, by language, and how many they are."""
+def _scores(texts: pa.Array, model: Plain) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Sum of the weights of all 3-grams of each text, by language, and how many they are."""
     text = stream(fold(unlinked(texts)).to_pylist())
     points = text.points.astype(np.int64)
     signs = np.where((points >= ord("a")) & (points <= ord("z")), points - ord("a") + 1, 0)
     before, after = np.append(0, signs[:-1]), np.append(signs[1:], 0)
-    # the middle of a 3-gram is a letter, its sides may be the ends of a word
-    inside = np.flatnonzero(signs > 0)
+    inside = np.flatnonzero(
+        signs > 0
+    )  # the middle of a 3-gram is a letter, its sides may be the ends of a word
     rows = (before[inside] * _SIDE + signs[inside]) * _SIDE + after[inside]
     bounds = np.searchsorted(inside, text.ends)
-    scores = np.zeros((groups, len(model.languages)))
-    np.add.at(scores, group, summed(rows, bounds, model.weights))
-    return scores, np.bincount(group, np.diff(bounds), groups).astype(np.int64)
+    return summed(rows, bounds, model.weights).astype(np.float64), np.diff(bounds).astype(np.int64)
 
 
 def _build() -> Mapping[str, NDArray[np.generic]]:

@@ -77,7 +77,7 @@ class Judgement:
         counts: the words of each text, and the commonest of its language among them.
         home: place of the likeliest language of the text's list; -1 without siblings.
         names: whether it is a name in a list of names.
-        unaccented: place of the declared language that its list writes without accents, where no other was found; else -1.
+        unaccented: place of the declared language that its list writes without accents, where no other is sure; else -1.
     """
 
     languages: tuple[str, ...]
@@ -141,11 +141,13 @@ def judge(
     usual = np.append(marks(panel().languages).rates, np.float32(0))
     few = unheard(listed, counts, lists, usual, np.isin(languages, sorted(OUTNUMBERED)), said) & untold
     split = divided(apart.alone, read.counts(), lists, best, home, akin(languages), ~ask, languages) & untold
-    given, _, worth = decided(listed, home, called)
-    among = speaking & worth & (home >= 0) & (said.votes[said.numbers, given] == 0)
-    near = contested(apart.alone, given, lists, among, len(languages))
-    undecided = speaking & ~names & ~worth
-    bare = unaccented(whole, lists, speaking, undecided, said, languages)
+    given, chance, worth = decided(listed, home, called)
+    foreign = said.votes[said.numbers, given] == 0
+    near = contested(apart.alone, given, lists, speaking & worth & (home >= 0) & foreign, len(languages))
+    other = worth & foreign & (chance > UNSURE)
+    undecided = speaking & ~names & ~other & (foreign | ~worth)
+    given = np.where(worth, given, -1)
+    bare = unaccented(whole, lists, speaking & ~other, undecided, given, said, languages)
     alone, asked = apart.alone, read.asked
     return Judgement(
         languages,
@@ -197,7 +199,7 @@ def verdict(judged: Judgement, index: pd.Index) -> pd.DataFrame:
     # of `und`: the share of what no detector knows
     sure = np.where(named, np.minimum(chance, judged.most), unknown)
     sure = np.where((judged.unsure > 0) & named, np.minimum(sure, UNSURE), sure)
-    bare = ~named & (judged.unaccented >= 0)
+    bare = judged.unaccented >= 0
     places, named, sure = (
         np.where(bare, judged.unaccented, places),
         named | bare,

@@ -41,6 +41,16 @@ TITLES = {
         "Balıkçılar iskelenin yenilenmesini görüşecek",
     ],
 }
+CZECH = [
+    "Městská knihovna znovu otevírá po opravě",
+    "Obyvatelé žádají nový přechod u školy",
+    "Žáci sázejí jabloně ve starém sadu",
+    "Dětské hřiště u řeky bude hotové",
+    "Začíná podzimní čtení pro děti",
+    "Úřední deska",
+    "Kontakty a úřední hodiny",
+    "Koncert na náměstí",
+]
 UNKNOWN = [
     "Kaksoo nde muule hapa wari tende lohu",
     "Ombe sikali wari nde hotu, muule kaksoo",
@@ -69,6 +79,21 @@ def test_vietnamese_without_accents_is_never_sure() -> None:
     titles = [bare(title) for title in TITLES["vi"]]
     assert (judged(titles, "vi")["confidence"] < SURE).all()
     assert (judged(titles, None)["language"] != "vi").all()
+
+
+def test_what_is_unsurely_given_a_neighbour_is_read_without_accents_too() -> None:
+    """`Obyvatele zadaji novy prechod u skoly` looks Slovak; beside Czech titles without accents it is Czech."""
+    titles = [bare(title) for title in CZECH]
+    assert judged([CZECH[1]])["language"].tolist() == ["cs"]
+    assert judged([titles[1]])["language"].tolist() == ["sk"]
+    assert judged(titles, "cs")["language"].tolist() == ["cs"] * len(titles)
+
+
+def test_a_guest_without_accents_keeps_its_language() -> None:
+    """What is clear by itself is no title of the list that left its accents out."""
+    guest = "Opening hours of the town library change"
+    found = judged([*(bare(title) for title in CZECH), guest], "cs")
+    assert found["language"].tolist() == ["cs"] * len(CZECH) + ["en"]
 
 
 @pytest.mark.parametrize("code", TITLES)
