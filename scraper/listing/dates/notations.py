@@ -99,7 +99,7 @@ def dates_in(text: str) -> list[tuple[int, int, int]]:
     kept: list[tuple[int, int, int]] = []
     for spot in found:
         if kept and spot[0] < kept[-1][1]:
-            if (spot[2], spot[1] - spot[0]) > (kept[-1][2], kept[-1][1] - kept[-1][0]):
+            if _weight(text, spot) > _weight(text, kept[-1]):
                 kept[-1] = spot
             continue
         kept.append(spot)
@@ -109,6 +109,12 @@ def dates_in(text: str) -> list[tuple[int, int, int]]:
         (max(_with_count(text, start), before), end, strength)
         for (start, end, strength), before in zip(kept, ends, strict=False)
     ]
+
+
+def _weight(text: str, spot: tuple[int, int, int]) -> tuple[int, bool, int]:
+    """What of two dates that overlap the better one has more of: the year of one line begins none with the month of the next."""
+    start, end, strength = spot
+    return strength, "\n" not in text[start:end], end - start
 
 
 def _runs_into(spot: tuple[int, int, int], boxed: list[tuple[int, int, int]], text: str) -> bool:

@@ -298,3 +298,9 @@ def test_two_numbers_are_days_of_one_month_but_not_when_they_count(texts: list[s
     """A list of one month repeats its number; numbers of sections repeat the first and count up by one."""
     tree = parse("".join(f"<p>{text}</p>" for text in texts), "")
     assert len(spots(tree)) == seen
+
+
+def test_the_year_of_one_line_begins_no_date_with_the_month_of_the_next() -> None:
+    """`2026 April 18` is longer than `May 17, 2026`, and stands in two lines."""
+    text = "May 17, 2026\nApril 18, 2026\nMay 3, 2026\nSeptember 1, 2025"
+    assert [text[start:end] for start, end, _ in dates_in(text)] == text.split("\n")
