@@ -20,8 +20,10 @@ from scraper.listing.entry import Entry, FoundList
 from scraper.listing.grouping import features
 from scraper.listing.grouping.candidates import candidates
 from scraper.listing.grouping.files_below import says_more
+from scraper.listing.grouping.opened_days import opened
 from scraper.listing.kind import judge
 from scraper.listing.lists.downloads import above_downloads
+from scraper.listing.lists.headed_part import beside_part, headed_part
 from scraper.listing.lists.keep import chosen, part_of
 from scraper.listing.lists.lead import lead_of
 from scraper.listing.lists.main_part import beside_main
@@ -93,7 +95,7 @@ def from_tree(tree: Tree) -> list[FoundList]:
             continue
         confidence = _confidence(tree, page, at, best)
         best = best or confidence
-        lists = _lists(tree, page, _within(tree, page, at), confidence)
+        lists = _lists(tree, page, at, confidence)
         found.extend(lists if found or len(lists) != 1 else [_led(tree, page, candidate.holder, lists[0])])
         taken.append(span)
         if len(taken) >= LISTS_MAX:
@@ -165,13 +167,14 @@ def judged(tree: Tree) -> float:
 
 
 def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList]:
-    candidate = page.possible[at]
+    candidate = _within(tree, page, at)
     kept = rows_of(tree, candidate, page.counts, page.shown, page.machine)
     if not kept:
         return []
     runs = any(record.end != tree.ends[record.start] for record, _ in kept)
     shape = _shape(tree, kept, "segments " if runs else "")
-    reason = _reason(tree, page, at, [row for _, row in kept])
+    reason = _reason(tree, page, candidate, [row for _, row in kept])
+    own = headed_part(tree, page.counts)
     parts = [
         FoundList(
             name,
@@ -182,10 +185,11 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
             strength=page.strengths[at],
             places=tuple(record.start for record, _ in part),
             around=_around(tree, part[0][0].start),
+            beside=beside_part(tree, own, part[0][0].start),
         )
         for name, part in split(tree, candidate, kept)
     ]
-    return sorted(parts, key=_cells, reverse=True)
+    return sorted(parts, key=lambda part: (not part.beside, _cells(part)), reverse=True)
 
 
 def _around(tree: Tree, node: int) -> tuple[int, ...]:
@@ -221,13 +225,17 @@ def _led(tree: Tree, page: Look, holder: int, best: FoundList) -> FoundList:
     return replace(best, entries=(*led, *best.entries), places=places, reason=reason)
 
 
-def _within(tree: Tree, page: Look, at: int) -> int:
+def _within(tree: Tree, page: Look, at: int) -> Candidate:
     """The entries inside records that hold several: days with their entries below one date heading."""
     outer, titles, dates = page.possible[at], page.counts.titles, page.counts.dates
     start, end = outer.starts[0], outer.ends[-1]
     total = titles[end] - titles[start]
+    if total <= len(outer.starts):
+        return outer
+    if days := opened(tree, page.counts, outer):
+        return days
     if total < SEVERAL_TITLES * len(outer.starts):
-        return at
+        return outer
     for inner in page.order:
         one = page.possible[inner]
         if one.starts[0] < start or one.ends[-1] > end or len(one.starts) <= len(outer.starts):
@@ -237,8 +245,8 @@ def _within(tree: Tree, page: Look, at: int) -> int:
             titles[last] - titles[first] == 1 and dates[last] == dates[first] for first, last in spans
         )
         if single and len(spans) >= COMMON_SHARE * total and not says_more(tree, page.counts, outer, one):
-            return inner
-    return at
+            return one
+    return outer
 
 
 def _confidence(tree: Tree, page: Look, at: int, best: float) -> float:
@@ -250,8 +258,7 @@ def _confidence(tree: Tree, page: Look, at: int, best: float) -> float:
     )
 
 
-def _reason(tree: Tree, page: Look, at: int, rows: list[Entry]) -> str:
-    candidate = page.possible[at]
+def _reason(tree: Tree, page: Look, candidate: Candidate, rows: list[Entry]) -> str:
     count = len(rows)
     shapes = {"siblings": "side by side", "cousins": "in several containers", "segments": "runs of elements"}
     told = [

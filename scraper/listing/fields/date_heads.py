@@ -70,8 +70,9 @@ def _dated(tree: Tree, records: Sequence[Record], spots: Sequence[Spot], floor: 
     """The headings with a date, of each build in which one date stands alone."""
     best: dict[int, Spot] = {}
     builds: set[Build] = set()
+    starts = [record.start for record in records]
     for spot in spots:
-        box = _box(tree, spot.first, floor)
+        box = _box(tree, spot.first, floor, starts)
         if box not in best or spot.strength > best[box].strength:
             best[box] = spot
         if _alone(tree, spot, box):
@@ -164,12 +165,15 @@ def _says_words(tree: Tree, node: int) -> bool:
     return tree.fits(node, HEAD_CHARS_MAX) and any(map(str.isalpha, tree.text(node)))
 
 
-def _box(tree: Tree, node: int, floor: int) -> int:
-    """The block that a date stands in, below the list's element; the element around it, or its text, where there is none."""
+def _box(tree: Tree, node: int, floor: int, starts: Sequence[int]) -> int:
+    """The block that a date stands in, below the list's element; the element around it, or its text, where there is none.
+
+    A block that holds records as well is none: the first of its lines is the day of the others.
+    """
     box = tree.parents[node]
     while box > floor and tree.tags[box] not in BLOCKS:
         box = tree.parents[box]
-    if box > floor:
+    if box > floor and bisect_left(starts, box) == bisect_left(starts, tree.ends[box]):
         return box
     return tree.parents[node] if tree.parents[node] > floor else node
 

@@ -58,20 +58,38 @@ def own_heading(tree: Tree, counts: Counts) -> int:
 
 def _opens_section(tree: Tree, node: int, heads: list[int]) -> bool:
     """Whether a heading is one of several that open parts of one build: `News` and `Events`, each the page's own."""
-    below, here = dict[int, int](), node
-    while tree.parents[here] >= 0:
-        below[tree.parents[here]] = here
-        here = tree.parents[here]
+    below = _path(tree, node)
     for other in heads:
         if other == node or _build(tree, other) != _build(tree, node):
             continue
-        part = other
-        while tree.parents[part] >= 0 and tree.parents[part] not in below:
-            part = tree.parents[part]
-        beside = below.get(tree.parents[part], part)
+        beside, part = _columns(tree, below, other)
         if beside != part and _build(tree, beside) == _build(tree, part):
             return True
     return False
+
+
+def beside_part(tree: Tree, part: tuple[int, int] | None, node: int) -> bool:
+    """Whether a node stands in another column than the part that the page's heading opens: one made otherwise."""
+    if part is None or part[0] <= node < part[1]:
+        return False
+    opened, column = _columns(tree, _path(tree, part[0]), node)
+    return _build(tree, opened) != _build(tree, column)
+
+
+def _path(tree: Tree, node: int) -> dict[int, int]:
+    """The elements around a node, and below each the one that leads to it."""
+    below = dict[int, int]()
+    while tree.parents[node] >= 0:
+        below[tree.parents[node]] = node
+        node = tree.parents[node]
+    return below
+
+
+def _columns(tree: Tree, path: dict[int, int], other: int) -> tuple[int, int]:
+    """Below the smallest element around both, the one on the path and the one around the other node."""
+    while tree.parents[other] >= 0 and tree.parents[other] not in path:
+        other = tree.parents[other]
+    return path.get(tree.parents[other], other), other
 
 
 def _build(tree: Tree, node: int) -> tuple[str, ...]:

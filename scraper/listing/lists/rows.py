@@ -85,18 +85,30 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
     build = _build(tree, [record for record, _ in found]) if home and plain_rows else frozenset()
     holder = _holder(tree, [record for record, _ in found]) if dated or plain_rows else -1
     following = from_tree(tree)
+    mostly_on = _common(row.url != following and not _leads_up(row.url, tree.url) for _, row in found)
+
+    folder = _home_folder(row.url for _, row in found) if dated else ""
+    made = Counter(one for record, _ in found for one in _made(tree, record)) if folder else Counter()
+
+    def alien(record: Record) -> bool:
+        """Whether elements of a record have classes, and none has one that most records have."""
+        own = _made(tree, record)
+        return bool(own) and all(made[one] < MOST_SHARE * len(found) for one in own)
 
     def stays(record: Record, row: Entry) -> bool:
         undated, plain = dated and not _has_date(row), headed and not _has_heading(counts, record)
         beside = holder >= 0 and tree.parents[record.start] != holder
         if beside and (undated or (build and _tags(tree, record) != build)):
             return False  # a box beside the list
-        if days and not _has_date(row) and (row.url == following or _leads_up(row.url, tree.url)):
-            return False  # the pager, a way back, another order
+        own = bool(record.spots or record.machine) if mostly_on else _has_date(row)
+        if days and not own and (row.url == following or _leads_up(row.url, tree.url)):
+            return False  # the pager, a way back, another order; a heading's day is none of its own
         if not (row.title or row.url or row.date) or (undated and plain):
             return False
         if not row.url and (undated or (linked and not (dated and _has_date(row)))):
             return False
+        if undated and folder and _folder(row.url) != folder and alien(record):
+            return False  # a box among cards: its heading is its own
         if not home or not row.url or _site(row.url) == home:
             return True
         if days:
@@ -142,6 +154,26 @@ def _home(urls: Iterable[str]) -> str:
         return ""
     site, times = Counter(sites).most_common(1)[0]
     return site if times >= MOST_SHARE * len(sites) else ""
+
+
+def _home_folder(urls: Iterable[str]) -> str:
+    """Host and first folder that most links lead to, "" where there is none."""
+    folders = list(map(_folder, urls))
+    folder, times = Counter(folders).most_common(1)[0]
+    return folder if "/" in folder and times >= COMMON_SHARE * len(folders) else ""
+
+
+def _folder(url: str) -> str:
+    """Host and first folder of a link, the host alone where it leads to none."""
+    return "/".join(url.split("/")[2:4]) if url.count("/") > 3 else url.split("/")[2] if "//" in url else ""
+
+
+def _made(tree: Tree, record: Record) -> set[tuple[str, str]]:
+    """Tag and class of the elements in a record, those that have a class."""
+    inside = range(record.start + 1, record.end)
+    return {
+        (tree.tags[node], named) for node in inside if tree.tags[node] and (named := tree.attr(node, "class"))
+    }
 
 
 def _site(url: str) -> str:

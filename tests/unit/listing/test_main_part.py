@@ -178,3 +178,35 @@ def test_three_days_to_come_are_a_box_beside_entries_that_say_more(above: bool) 
     page = f"<html lang=en><body><div>{''.join(columns if above else columns[::-1])}</div></body></html>"
     kept = chosen(induce(page, URL))
     assert [len(one.entries) for one in kept] == [7]
+
+
+BOX = "".join(
+    f"<article class=card><h3><a href='{{}}{n}'>The crew of the {WORDS[n + 8]} tells of its year at sea</a></h3>"
+    f"<time>2026-06-{n + 10}</time><p>They will speak of {n + 2} storms in the great hall on the quay.</p></article>"
+    for n in range(4)
+)
+CARDS = "".join(map(dated, range(6))).replace("<article>", "<article class=card>")
+
+
+@pytest.mark.parametrize("folder", ["/events/", "/news/"])
+@pytest.mark.parametrize("heading", ["h1", "h2"])
+def test_a_column_beside_what_the_heading_opens_is_another_list(heading: str, folder: str) -> None:
+    """The cards of both are made alike, and where the page's own lie in the same folder they are the most read."""
+    page = (
+        f"<title>News – Portus</title><div class=left><{heading}>News</{heading}>{CARDS}</div>"
+        f"<div class=right><{heading[0]}2>More</{heading[0]}2>{BOX.replace('{}', folder)}</div>"
+    )
+    assert kept(page) == [title(n) for n in range(6)]
+    assert [len(one.entries) for one in induce(page, URL)][:2] == [
+        6,
+        4,
+    ]  # the run may still be told to keep it
+
+
+def test_sections_below_one_heading_are_one_listing() -> None:
+    """Columns of one build are its parts, whichever holds the heading."""
+    page = (
+        f"<title>News – Portus</title><div class=part><h1>News</h1>{CARDS}</div>"
+        f"<div class=part><h2>More</h2>{BOX.replace('{}', '/news/')}</div>"
+    )
+    assert len(kept(page)) == 10

@@ -54,3 +54,25 @@ def test_an_entry_elsewhere_stays() -> None:
 def test_one_entry_of_another_shape_stays(odd: str) -> None:
     """It lacks the date or the heading, not both."""
     assert titles([*(entry(n) for n in range(5)), odd]) == WHOLE
+
+
+CARD = "<div class=cell><a class=card href=/news/{0}><time>{1}.05.2026</time><h3 class=head>The harbour entry number {0}</h3></a></div>"
+
+
+@pytest.mark.parametrize("href", ["/newsletter", "/shop/boots"])
+def test_a_box_among_cards_has_a_heading_of_its_own(href: str) -> None:
+    """It is undated, made otherwise, and leads to another part of the site."""
+    rows = [CARD.format(n, n + 10) for n in range(6)]
+    rows[2:2] = [
+        f"<div class=cell><div class=box><h3>Never miss an entry again</h3><a class=btn href={href}>Order</a></div></div>"
+    ]
+    assert titles(rows) == WHOLE
+
+
+def test_an_undated_card_stays() -> None:
+    """It is made as the others are, wherever it leads."""
+    rows = [CARD.format(n, n + 10) for n in range(6)]
+    rows[5] = (
+        "<div class=cell><a class=card href=/files/5.pdf><h3 class=head>The harbour entry number 5</h3></a></div>"
+    )
+    assert titles(rows) == WHOLE
