@@ -45,6 +45,8 @@ _LEVEL = re.compile(r"/h([1-6])(?![\w])")
 TITLE_CHARS_MAX = 300
 # A heading below another one of the same record is a subtitle or a teaser, and speaks against a title.
 LOWER_HEADING = -0.5
+# A bold line over a text is half a heading: who has no headings writes so.
+BOLD_HEAD = 0.5
 # Slots are weighed on about this many records, spread over the list; more did not change one choice on 78 pages.
 SAMPLE = 40
 # Whether a slot holds dates shows in its first texts.
@@ -92,7 +94,8 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
                 math.log1p(means[slot]),
                 sum(size > TITLE_CHARS_MAX for size in sizes) / count,
                 sum(size < 8 for size in sizes) / count,
-                _headed(cells, top, levels.get(slot)) / count,
+                (_headed(cells, top, levels.get(slot)) + BOLD_HEAD * _bold_heads(records, cells, top))
+                / count,
                 linked / count,
                 len(hrefs) / linked if linked else 0.0,
                 sum(order) / count,
@@ -140,6 +143,19 @@ def _headed(cells: list[list[Piece]], top: list[int], own: int | None) -> float:
     )
 
 
+def _bold_heads(records: list[Record], cells: list[list[Piece]], top: list[int]) -> int:
+    """How many of a slot's texts are a record's first line, all bold, over other lines, where the record has no heading."""
+    return sum(
+        len(record.lines) > 1
+        and bool(cell)
+        and not level
+        and cell[0].order == 0
+        and record.lines[0].text == cell[0].text
+        and any(part.kind == "strong" and part.text == cell[0].text for part in record.parts)
+        for record, cell, level in zip(records, cells, top, strict=True)
+    )
+
+
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> float:
     """Share of letters in a text."""
@@ -172,11 +188,14 @@ def _dated(record: Record, piece: Piece) -> float:
     """Share of the text that is a date; that of a numbered act is part of its name: `Order no. 12 of 3 May 2026`."""
     if len(piece.text) > DATED_CHARS_MAX or _NUMBERED.match(piece.text):
         return 0.0
-    if piece.kind != "label" and not any(
-        spot.first <= piece.last and piece.first <= spot.last for spot in record.spots
+    if piece.kind == "label":
+        return date_share(piece.text)
+    over = [spot for spot in record.spots if spot.first <= piece.last and piece.first <= spot.last]
+    if any(
+        spot.first <= piece.first and piece.last <= spot.last and piece.text in spot.text for spot in over
     ):
-        return 0.0
-    return date_share(piece.text)
+        return 1.0  # a part of a date: `<abbr>Jun</abbr> 10, 2026`
+    return date_share(piece.text) if over else 0.0
 
 
 _NUMBERED = re.compile(

@@ -52,3 +52,22 @@ def test_a_day_with_its_point_ends_no_sentence() -> None:
     row = "<li><a href={link}>{kind} 2026. október 1{n}.</a> <span>(PDF, 12{n} kB)</span></li>"
     found = titles(row, "<ul>@</ul>", ("Jegyzőkönyv",))
     assert [title for title, _, _ in found] == [f"Jegyzőkönyv 2026. október 1{n}." for n in range(8)]
+
+
+def test_a_part_of_a_day_is_no_title() -> None:
+    """`<abbr title=June>Jun</abbr> 10, 2026`."""
+    kinds = (
+        "Regular Meeting",
+        "Special Meeting",
+        "Work Session",
+        "Regular Meeting",
+        "Special Meeting",
+        "Work Session",
+    )
+    rows = "".join(
+        f"<tr><td><h3><strong><abbr title=June>Jun</abbr> {n + 10}, 2026</strong></h3><p><a href=/agenda/{n}>{kind}</a></p></td>"
+        f"<td><a href=/minutes/{n}>Minutes</a></td><td><a href=/video/{n}>Video</a></td></tr>"
+        for n, kind in enumerate(kinds)
+    )
+    page = f"<main><h1>Agendas</h1><table>{rows}</table></main>"
+    assert [entry.title for one in chosen(induce(page, SITE)) for entry in one.entries] == list(kinds)
