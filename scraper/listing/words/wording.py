@@ -1,7 +1,7 @@
 """What a page calls itself: a listing or a calendar, by its first heading or the last part of its address; an error, by its headings.
 
 The words are in 45 languages and more: what sites write over their news, notices, decisions and archives
-(`words/listings.txt`), over days to come (`events.txt`), over staff, prices and hours (`catalogues.txt`), before the day of publication (`published.txt`), and where a page
+(`words/listings.txt`), over days to come (`events.txt`), over staff, services, prices and hours (`catalogues.txt`), before the day of publication (`published.txt`), and where a page
 is not to be had (`errors.txt`). A heading of more than a few words is a headline, and the front
 page of a site calls itself nothing.
 """
@@ -25,9 +25,15 @@ _WORD = re.compile(r"[^\W\d_][^\W_]*")
 
 
 @cache
-def _vocabulary(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    words = [word.casefold() for word in word_file(name)]
-    return frozenset(words), tuple(word for word in words if _DENSE.search(word))
+def _vocabulary(name: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """The words of a table, those of scripts without spaces, and those that only count as the whole text, written `=services`."""
+    told = [word.casefold() for word in word_file(name)]
+    words = [word for word in told if not word.startswith(_WHOLE)]
+    whole = frozenset(word.removeprefix(_WHOLE) for word in told)
+    return frozenset(words), tuple(word for word in words if _DENSE.search(word)), whole
+
+
+_WHOLE = "="
 
 
 def is_root(url: str) -> bool:
@@ -57,7 +63,7 @@ def called_events(tree: Tree) -> bool:
 
 
 def called_catalogue(tree: Tree) -> bool:
-    """Whether the first heading or the last part of the address, and neither a listing's, names staff, prices, hours or departures."""
+    """Whether the first heading or the last part of the address, and neither a listing's, names staff, services, prices, hours or departures."""
     return _called(tree, "catalogues.txt") and not _called(tree, "listings.txt")
 
 
@@ -101,10 +107,10 @@ def _says(text: str, name: str) -> bool:
     words = _WORD.findall(folded)
     if len(folded) > CHARS_MAX or len(words) > WORDS_MAX:
         return False
-    single, dense = _vocabulary(name)
+    single, dense, whole = _vocabulary(name)
     return (
         not single.isdisjoint(words)
-        or folded.strip() in single
+        or folded.strip() in whole
         or any(" ".join(pair) in single for pair in pairwise(words))
         or (_DENSE.search(folded) is not None and any(word in folded for word in dense))
     )

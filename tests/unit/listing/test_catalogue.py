@@ -74,7 +74,15 @@ def test_a_day_of_news_has_hours_too(row: str) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "path"),
-    [("Our team", "/x"), ("", "/de/preise"), ("Horaires d’ouverture", "/x"), ("Cennik biletów 2027", "/x")],
+    [
+        ("Our team", "/x"),
+        ("", "/de/preise"),
+        ("Horaires d’ouverture", "/x"),
+        ("Cennik biletów 2027", "/x"),
+        ("Services", "/x"),
+        ("Unsere Leistungen", "/x"),
+        ("", "/услуги/"),
+    ],
 )
 def test_a_page_may_call_itself_a_catalogue(heading: str, path: str) -> None:
     """Undated rows of a page of staff, prices or hours are no entries; dated ones, and those of its news, may be."""
