@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scraper.listing.dates.notations import date_share
 from scraper.listing.grouping.segments import BREAKS
-from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts
 from scraper.listing.records.labels import label, names_file
@@ -28,11 +28,16 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
     Returns:
         The entries of all days; None where the records are entries themselves.
     """
+    records = [_pieces(tree, counts, start, end) for start, end in zip(outer.starts, outer.ends, strict=True)]
+    if all(
+        len(record) == 2 and tree.tags[record[1][0]] in BLOCKS for record in records
+    ):  # a cell beside the day holds them
+        records = [[day, *_pieces(tree, counts, *box)] for day, box in records]
     pieces: list[tuple[int, int]] = []
     sizes: set[int] = set()
     headed = all(tree.tags[start] in HEADINGS for start in outer.starts)
-    for start, end in zip(outer.starts, outer.ends, strict=True):
-        day, *own = _pieces(tree, counts, start, end) or [(start, start)]
+    for start, end, record in zip(outer.starts, outer.ends, records, strict=True):
+        day, *own = record or [(start, start)]
         if not own or not _is_day(tree, *day) or not all(_linked(counts, *piece) for piece in own):
             return None
         if end == outer.ends[-1] and tree.ends[start] != end:

@@ -88,7 +88,8 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
     mostly_on = _common(row.url != following and not _leads_up(row.url, tree.url) for _, row in found)
 
     folder = _home_folder(row.url for _, row in found) if dated else ""
-    made = Counter(one for record, _ in found for one in _made(tree, record)) if folder else Counter()
+    strays = folder and any(not _has_date(row) and _folder(row.url) != folder for _, row in found)
+    made = Counter(one for record, _ in found for one in _made(tree, record)) if strays else Counter()
 
     def alien(record: Record) -> bool:
         """Whether elements of a record have classes, and none has one that most records have."""
@@ -107,6 +108,8 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
             return False
         if not row.url and (undated or (linked and not (dated and _has_date(row)))):
             return False
+        if undated and _only_links(counts, record):
+            return False  # a menu above the entries
         if undated and folder and _folder(row.url) != folder and alien(record):
             return False  # a box among cards: its heading is its own
         if not home or not row.url or _site(row.url) == home:
@@ -154,6 +157,16 @@ def _home(urls: Iterable[str]) -> str:
         return ""
     site, times = Counter(sites).most_common(1)[0]
     return site if times >= MOST_SHARE * len(sites) else ""
+
+
+def _only_links(counts: Counts, record: Record) -> bool:
+    """Whether several links are all that a record says, but for what parts them."""
+    said = counts.chars[record.end] - counts.chars[record.start]
+    linked = counts.totals["link_chars"][record.end] - counts.totals["link_chars"][record.start]
+    return len(record.hrefs) >= LINKS_MIN and bool(linked >= LINKED_SHARE * said)
+
+
+LINKS_MIN, LINKED_SHARE = 3, 0.8
 
 
 def _home_folder(urls: Iterable[str]) -> str:

@@ -42,8 +42,15 @@ TEASER = " The board met at the old quay and told what it had decided."
         days(COUNTS, "<h3>{}</h3>", "<div>{}</div>"),
         days(COUNTS, "<b>{}</b><br>", "{}, No. 12<br>", "<p>{}</p>"),
         days(COUNTS, "<p><b>{}</b></p>", "<p>{}</p>", "<div class=day>{}</div>"),
+        f"<table>{days(COUNTS, '<td>{}</td><td>', '{}<br>', '<tr>{}</td></tr>')}</table>",
     ],
-    ids=["headings and paragraphs", "headings and boxes", "lines of a paragraph", "paragraphs of a box"],
+    ids=[
+        "headings and paragraphs",
+        "headings and boxes",
+        "lines of a paragraph",
+        "paragraphs of a box",
+        "lines of a cell",
+    ],
 )
 def test_each_day_gives_its_entries(body: str) -> None:
     """A court's day has one opinion or ten."""

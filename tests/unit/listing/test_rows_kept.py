@@ -76,3 +76,15 @@ def test_an_undated_card_stays() -> None:
         "<div class=cell><a class=card href=/files/5.pdf><h3 class=head>The harbour entry number 5</h3></a></div>"
     )
     assert titles(rows) == WHOLE
+
+
+def test_a_menu_made_as_the_entries_are() -> None:
+    """It has no day, and says nothing but links."""
+    menu = (
+        "<div><a href=/home>The harbour</a> <a href=/dues>Dues and fees</a> <a href=/crew>The crew</a></div>"
+    )
+    rows = [
+        f"<div><b>The harbour entry number {n}</b><br>{n + 10}.05.2026<br>A text of some words, number {n}.</div>"
+        for n in range(6)
+    ]
+    assert titles([menu, *rows]) == WHOLE
