@@ -111,6 +111,17 @@ def test_exit_codes_are_those_of_the_commands() -> None:
     ) - fine - waiting
 
 
+def test_an_alert_comes_once_and_can_be_mailed() -> None:
+    """Tries to come are no failure yet; a mail queue is written by a set-group-id program, which a shut-in unit may not run."""
+    assert unit("listmend@.service")["Service"]["RestartMode"] == "direct"
+    alert = unit("listmend-alert@.service")["Service"]
+    assert (alert["ProtectSystem"], "NoNewPrivileges" in alert) == ("full", False)
+    # either implies NoNewPrivileges where the unit has a user
+    assert not {
+        name for name in alert if name.startswith(("SystemCall", "Restrict", "Lock", "ProtectKernel"))
+    }
+
+
 def test_the_service_is_shut_in() -> None:
     """It is nobody's root, and writes where systemd lets it: its state and its cache."""
     service = unit("listmend@.service")["Service"]
