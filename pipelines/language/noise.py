@@ -37,7 +37,7 @@ ACRONYM = 5  # capitals of a lone word beside digits, such as ISBN
 MASHED_WORDS = 4  # longer texts are never a row of keys
 PLAUSIBLE = 1.1  # mean log-weight of trigrams; 0.4 % of 2,650 real short ASCII texts lie below, none in a common language
 RUN_PLAUSIBLE = 2.0  # rows of neighbouring keys below this are no words: `asdf` yes, German `wert` (2.3) no
-RUN_LETTERS = 5
+RUN_LETTERS = 5  # letters of a row of keys at least; 3 and 10 leave every label of the language set as it is
 
 _DIGITS = re.compile(r"\d")
 _PLAIN_WORDS = re.compile(r"[A-Za-z]{2,}")

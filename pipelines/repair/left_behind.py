@@ -24,6 +24,7 @@ _BEHIND = re.compile(
     rf"([{MARKS}]{{1,3}}|{LOST}{{1,3}})(\s+(?:[^\s{MARKS}{LOST}]++\s*+){{1,{MOST_WORDS}}})\Z"
 )
 _NEAR = 80
+"""Characters of the end in which the loss is looked for: the words behind it are few. 40 and 160 find the same."""
 _ANY_LOSS = re.compile(f"[{MARKS}{LOST}]")
 
 

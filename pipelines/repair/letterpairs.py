@@ -38,8 +38,11 @@ USUAL = -math.log(0.02)
 
 _VOWEL_SIGNS = re.compile("[\u05b0-\u05c2\u064b-\u0652]")
 _VOWEL_COST = 2.0
+"""Cost of a vowel sign, which Hebrew and Arabic seldom write. Of 3,384 pages of one to ten scraps in 33 languages, in their old
+encodings and declared rightly, wrongly or not, one more is misread with 1 and 14 are with 4."""
 _RARE_COST = -math.log(0.0003)
 _CONTROL_COST = 16.0
+"""Costs of any other sign, and of a control character, which no text holds."""
 _ALIASES = str.maketrans("șțȘȚیکİ", "şţŞŢيكi")
 
 

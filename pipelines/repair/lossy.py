@@ -36,6 +36,7 @@ _SPACED = re.compile(r"Ã (?=-?[^\W\d_])")
 _WORD_BEFORE = re.compile(r"[^\W\d_]*\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]*")
 _NEAR = 40
+"""Characters read on each side of a broken sequence: the words it stands in or between. 20 and 80 give the same letters."""
 
 
 class Filled(NamedTuple):

@@ -27,6 +27,7 @@ _CLASSES = np.array(
 )
 """What a byte is: none of several, one of them that goes on (9), or the first of several and how many follow."""
 _MORE = 9
+"""The class of the bytes that go on."""
 _ENDS = " .[…~\u00a0"
 
 

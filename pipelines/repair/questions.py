@@ -69,6 +69,7 @@ lost, with 1.5 for the other alphabets a Greek and a Mongolian question of 505,1
 _VOWELS = frozenset("aeiouyæøœıаеиоуыэюяієѵαεηιουω")
 _LONE = re.compile(r"(?:^|(?<!\d)\s)((?=[a-zà-ɏα-ωа-ӿ])[^\W\d_]|qu(?=['’]))['’]?\Z")
 _NEAR = 5
+"""Characters of the end that `_LONE` looks at: `qu’`, the space before it and what stands before that, which may be a digit."""
 _FULL_WIDTH = re.compile("[，。、！；：]")
 _LAST_CLAUSE = re.compile("[^，。！？；]*\\Z")
 _ASKS = re.compile(
