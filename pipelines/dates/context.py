@@ -9,6 +9,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.dates.addresses import address_days
+from pipelines.dates.announced import announced_rows, announcing_lists
 from pipelines.dates.cells import Cells, read_cells
 from pipelines.dates.civil import NO_DAY, Ints, year_of
 from pipelines.dates.day_places import day_places
@@ -74,6 +75,7 @@ class Context:
         sure: whether a given day is certain.
         doubt: rows whose month word has another sense left, or whose first number may be no day.
         stamped: UTC seconds of the page's machine-readable dates.
+        events: rows of lists that announce days to come, by their site or by themselves.
         markup_open: whether the zone leaves the day of the page's machine-readable date open.
     """
 
@@ -86,6 +88,7 @@ class Context:
     doubt: NDArray[np.bool_]
     stamped: Ints
     markup_open: NDArray[np.bool_]
+    events: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,19 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     told = np.where(address != NO_DAY, address, by_weekdays)
     numbers = replace(numbers, told=np.where(markup.days != NO_DAY, markup.days, told))
     clues = Clues(numbers.weekdays, address, markup.days)
-    return Context(page, cells, numbers, clues, given, sure, doubt, markup.moments, markup.open)
+    announced = announcing_lists(announced_rows(cells, urls), numbers.kind, page.of_row)
+    return Context(
+        page,
+        cells,
+        numbers,
+        clues,
+        given,
+        sure,
+        doubt,
+        markup.moments,
+        markup.open,
+        announced | page.events,
+    )
 
 
 def clock_moments(cells: Cells, days: Ints) -> Ints:

@@ -42,7 +42,7 @@ DEAD = 0.1
 DEAD_SCALE = 365.0  # days since a dead list's newest entry
 # Lists that reach past the crawl day, by behaviour; a quarter loses 1.3 points of lists without years, five times reads alike.
 FUTURE = np.log([0.02, 0.3, 0.05])
-FUTURE_EVENTS = np.log([0.5, 0.9, 0.5])  # the same on a site of events
+FUTURE_EVENTS = np.log([0.5, 0.9, 0.9])  # the same where days to come are announced
 IMPOSSIBLE = np.log(1e-4 / 3650)  # a slip of the pen and a day in ten years; 1e-2 loses .1 points, 1e-6 none
 # The 30th or 31st of a month that has none; at IMPOSSIBLE 7 % of Korean lists' slips become days of 2031.
 SLIP = np.log(1e-2 / 365)

@@ -15,6 +15,7 @@ SCHEMES = (
     "descending after 2",
     "descending after 3",
     "ascending",
+    "ascending to the crawl",
     "next",
 )
 # Days past the crawl day beyond which nobody leaves out the year, unless so many weekdays of the list say otherwise; without the
@@ -22,6 +23,10 @@ SCHEMES = (
 YEAR_AHEAD, WEEKDAYS = 366, 3
 FURTHEST = 20 * 365  # days past the crawl day that an entry can announce
 SOON = 7  # days past the crawl day a date without a year may lie before it is last year's
+YEAR, RECENT = (
+    365,
+    31,
+)  # days that a list read from old to new up to the crawl spans at least, and ends before it at most
 WRAP = 30  # days a step the wrong way must span to be a new year rather than disorder; at 60 .5 points are lost, 20 reads alike
 
 
@@ -54,7 +59,13 @@ def missing_year(
     if scheme.startswith("descending after"):  # pinned entries stand above the list and are read on their own
         start = np.minimum(start + int(scheme[-1]), np.append(start[1:], len(key)) - 1)
     first, row = start[lists.of_row], np.arange(len(key))
-    turns = np.cumsum(np.where(row > first, step > WRAP, False) if scheme != "ascending" else step < -WRAP)
+    up = scheme.startswith("ascending")
+    turns = np.cumsum(step < -WRAP if up else np.where(row > first, step > WRAP, False))
+    if scheme == "ascending to the crawl":
+        last = (np.append(start[1:], len(key)) - 1)[lists.of_row]
+        told = day_number(year_of(past)[last] - turns[last] + turns, month, day)
+        long = (told[last] - told[first] > YEAR) & (crawl - told[last] <= RECENT)
+        return np.where(long, told, NO_DAY)  # shorter ones the other schemes read
     if scheme == "ascending":
         nearest = np.where(np.abs(past - crawl) <= np.abs(coming - crawl), past, coming)
         return day_number(year_of(nearest)[first] + turns - turns[first], month, day)

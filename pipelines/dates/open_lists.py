@@ -97,9 +97,7 @@ def weigh(
     first = np.concatenate([[True], of_row[1:] != of_row[:-1]])
     starts = np.flatnonzero(first)
     crawl = np.maximum.reduceat(context.numbers.crawl[rows], starts)
-    lists = Lists(
-        starts, np.cumsum(first) - 1, crawl, page.dated[rows][starts], np.full(len(starts), page.events)
-    )
+    lists = Lists(starts, np.cumsum(first) - 1, crawl, page.dated[rows][starts], context.events[rows][starts])
     prior = _prior(context, rows, ordered[rows], lists) + _kinship(context, rows, lists)
     numbers, clues = context.numbers.take(rows), context.clues.take(rows)
     return decide(numbers, lists, clues, prior, context.given[rows], yearless=yearless), lists

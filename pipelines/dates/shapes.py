@@ -15,6 +15,7 @@ from itertools import zip_longest
 from pipelines.dates.cldr import harvest
 from pipelines.dates.clock import take_clock
 from pipelines.dates.counted import without_counted, without_durations
+from pipelines.dates.deadlines import announces_deadline
 from pipelines.dates.eras import CONVERTED, ERA_WORDS, Era
 from pipelines.dates.fold import fold
 from pipelines.dates.leading import with_leading_weekday
@@ -88,6 +89,7 @@ def parse(shape: str) -> Template:
             span=(span.first, span.last),
             of_word=span.loose,
             links=links,
+            deadline=announces_deadline(tokens),
             loose=found.loose or span.parted,
             maybe_year=found.maybe_year if found.maybe_year.size else viewed(rest, found.a),
         )

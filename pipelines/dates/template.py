@@ -81,6 +81,7 @@ class Template(NamedTuple):
         of_word: whether the first number of a range may belong to the words before it (`Concert 12-14 March`).
         maybe_year: a number behind day and month that may be their year or a count (`06 Jan 26 News`, `30 Oct 2012 views`).
         word: of a relative day the word for it, where other languages have the same one for something else.
+        deadline: whether a word says that the day is the last on which something may be done.
         links: whether its weekday is a linking word elsewhere (`do 26 nov`).
         loose: whether something else about it cannot be told.
         reason: why there is no date, an issue code; empty otherwise.
@@ -105,6 +106,7 @@ class Template(NamedTuple):
     of_word: bool = False
     maybe_year: Slot = Slot()
     word: str = ""
+    deadline: bool = False
     links: bool = False
     loose: bool = False
     reason: str = ""
