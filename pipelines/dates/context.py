@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from pipelines.dates.addresses import address_days
+from pipelines.dates.addresses import days_by_address
 from pipelines.dates.announced import announced_rows, announcing_lists
 from pipelines.dates.cells import Cells, read_cells
 from pipelines.dates.civil import NO_DAY, Ints, year_of
@@ -150,7 +150,7 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     given, sure = relative_days(cells, page.seconds, offsets, page.west, page.east)
     none = np.full(len(crawl), NO_DAY)
     markup = SiteDays(none, none, none == 0, none == 0) if hints is None else _markup(hints, crawl, page)
-    address = address_days(urls) if urls is not None else none
+    address = none if urls is None else days_by_address(urls, numbers, page.of_row)
     told = np.where(address != NO_DAY, address, by_weekdays)
     numbers = replace(numbers, told=np.where(markup.days != NO_DAY, markup.days, told))
     clues = Clues(numbers.weekdays, address, markup.days)

@@ -201,3 +201,21 @@ def test_days_in_no_order_over_some_weeks_are_certain() -> None:
     """Where they lie together none is of another year."""
     cells = ["3/2", "10/1", "12/2", "21/1", "8/2", "29/1", "14/1", "2/2"]
     assert read_dates(cells, languages="fr", crawled=CRAWLED)["certain"].all()
+
+
+def test_the_folders_of_a_months_entries_tell_the_year() -> None:
+    """`/2025/03/title` says of which year a 14 March is, where the folders of the list are of its entries' months."""
+    cells = ["14 March", "2 January", "9 August", "30 May"]
+    folders = ["2025/03", "2025/01", "2024/08", "2023/05"]
+    urls = [f"https://town.example/{folder}/a-title" for folder in folders]
+    read = read_dates(cells, languages="en", crawled=CRAWLED, urls=urls)
+    assert [str(day)[:7].replace("-", "/") for day in read["date"]] == folders
+    assert read["certain"].all()
+
+
+def test_folders_of_other_months_say_nothing() -> None:
+    """Of entries that were written long before their days one month may be the same by chance."""
+    cells = ["14/3", "2/4", "9/5", "30/5"]
+    urls = [f"https://town.example/2024/{month}/a-title" for month in ("03", "11", "12", "01")]
+    plain, addressed = (read_dates(cells, languages="fr", crawled=CRAWLED, urls=at) for at in (None, urls))
+    assert plain["date"].tolist() == addressed["date"].tolist()
