@@ -31,7 +31,8 @@ RIVALS = 8  # readings asked how many rows' days they share
 # Pages that write some years leave out the current one, seldom that of the row above; 1 and .05 change less than .3 points.
 CARRIED = np.log(0.2)
 TEMPER = 0.9  # rows of a list are not independent; with a wrong page language .3 reads 98.5 % right, .7 to 1 read 99.7 %
-WEEKDAY = np.log(7.0)  # a weekday that fits by chance does so once in seven
+# A weekday that fits by chance does so once in seven, one of two that a word may be (Azerbaijani C.) twice; by how many it may be.
+WEEKDAY = np.log(7.0 / np.maximum(np.arange(8), 1))
 WRONG_WEEKDAY = np.log(0.05)  # weekdays that sites get wrong, or that are none; .005 and .5 read alike
 # Of the page's prior, where the list's own days speak for another order than the one that wins by it
 OUTSPOKEN = 0.5
@@ -190,7 +191,8 @@ def _carried(days: Ints, numbers: Numbers, schemes: int, lists: Lists) -> Floats
 def _seen(chosen: Ints, numbers: Numbers, given: Ints) -> NDArray[np.bool_]:
     """Rows whose year the cell, its weekday, the markup or the address tells."""
     told = (numbers.told != NO_DAY) & (np.abs(chosen - numbers.told) <= 1)
-    seen: NDArray[np.bool_] = ~lacks_year(numbers) | (numbers.weekdays > 0) | told | (given != NO_DAY)
+    named = np.bitwise_count(numbers.weekdays) == 1  # of two that a word may be, one fits too often
+    seen: NDArray[np.bool_] = ~lacks_year(numbers) | named | told | (given != NO_DAY)
     return seen
 
 
@@ -215,7 +217,10 @@ def _cautious_share(
 def _row_clues(days: Ints, clues: Clues) -> Floats:
     valid = days != NO_DAY
     named = np.where(clues.weekdays > 0, (clues.weekdays >> weekday_of(np.where(valid, days, 0))) & 1, -1)
-    total = np.select([named == 1, named == 0], [WEEKDAY, WRONG_WEEKDAY], default=0.0)
+    fits = WEEKDAY[np.bitwise_count(clues.weekdays)]
+    total = np.select(
+        [named == 1, named == 0], [np.broadcast_to(fits, days.shape), WRONG_WEEKDAY], default=0.0
+    )
     for clue, hit, miss in (
         (clues.address, ADDRESS_DAY, ADDRESS_ELSE),
         (clues.markup, MARKUP_DAY, MARKUP_ELSE),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pandas as pd
 import pytest
@@ -206,3 +206,9 @@ def test_spellings_of_months_that_most_sites_of_a_country_use_are_read_without_a
 ) -> None:
     """CLDR has another one."""
     assert read([cell], language)["date"].notna().all()
+
+
+def test_a_letter_that_may_be_two_weekdays_proves_no_year() -> None:
+    """Azerbaijani `C.` and `Ç.` are one letter when marks are dropped: two days that fit by chance are not certain."""
+    cells = ["C. 24 noy", "Ç.a. 21 noy"]  # Friday and Tuesday of 2023
+    assert not read_dates(cells, languages="az", crawled=date(2025, 3, 5))["certain"].any()
