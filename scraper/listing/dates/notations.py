@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -92,7 +93,8 @@ def dates_in(text: str) -> list[tuple[int, int, int]]:
     found = [*_digits(text), *_day_first(text), *_month_first(text), *_year_first(text)]
     boxed = [(start, end, FULL if whole else PARTIAL) for start, end, whole in boxed_dates(text)]
     if boxed:
-        found = [*boxed, *(spot for spot in found if not _runs_into(spot, boxed, text))]
+        firsts = sorted((first, last) for first, last, _ in boxed)
+        found = [*boxed, *(spot for spot in found if not _runs_into(spot, firsts, text))]
     if not found:
         return []
     found.sort(key=lambda spot: (spot[0], -spot[1]))
@@ -117,12 +119,13 @@ def _weight(text: str, spot: tuple[int, int, int]) -> tuple[int, bool, int]:
     return strength, "\n" not in text[start:end], end - start
 
 
-def _runs_into(spot: tuple[int, int, int], boxed: list[tuple[int, int, int]], text: str) -> bool:
-    """Whether a date begins with the number that ends another line, and goes on into the boxes of a date."""
+def _runs_into(spot: tuple[int, int, int], boxed: list[tuple[int, int]], text: str) -> bool:
+    """Whether a date begins with the number that ends another line, and goes on into the boxes of a date, in their order."""
     start, end, _ = spot
-    return any(
-        start < first < end <= last and text[start - 1 : start] not in ("", "\n") for first, last, _ in boxed
-    )
+    if text[start - 1 : start] in ("", "\n"):
+        return False
+    inside = boxed[bisect_right(boxed, (start, len(text))) : bisect_left(boxed, (end, 0))]
+    return any(end <= last for _, last in inside)
 
 
 def _with_count(text: str, start: int) -> int:
