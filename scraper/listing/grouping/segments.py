@@ -27,23 +27,19 @@ BREAKS = frozenset({"br", "hr"})
 
 def segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:
     """Name the runs of an element's children, each by the kind of child it begins with, and its lines."""
-    kinds: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    tags, stops, dates, links = tree.tags, tree.ends, counts.dates, counts.links
-    total = 0
-    for order, kid in enumerate(kids):
-        tag = tags[kid]
-        if tag in BREAKS:
-            continue
-        end = stops[kid]
-        total += 1
-        kinds[(tag,)].append(order)
-        kinds[tag, dates[end] > dates[kid], links[end] > links[kid]].append(order)
-        kinds[tag, names[kid]].append(order)
+    kinds = _kinds(tree, counts, names, kids)
+    total = sum(len(heads) for kind, heads in kinds.items() if len(kind) == 1)
+    broken = len(kids) - total
+    if all(len(heads) == total for heads in kinds.values()):  # most rows: of one kind, which begins no runs
+        if broken >= RECORDS_MIN:
+            yield from lines(tree, counts, holder, kids)
+        return
     done: set[tuple[int, ...]] = set()
     told: list[Kind] = []
     cut: list[list[int]] = []
     rounds = [_round(heads, len(kids)) for heads in kinds.values()]
-    across = _across(_paragraphs(tree, kids), list(kinds.values()))
+    paragraphs = _paragraphs(tree, kids) if broken >= PARAGRAPHS_MIN - 1 else set()
+    across = _across(paragraphs, list(kinds.values()))
     for (kind, heads), every in zip(kinds.items(), rounds, strict=True):
         if len(heads) < RECORDS_MIN or len(heads) >= total or kind == ("",) or tuple(heads) in done:
             continue
@@ -69,7 +65,26 @@ def segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[i
     for heads in cut:
         if not begins_late(told, heads, groups):
             yield _from_heads(tree, counts, holder, kids, heads, told)
-    yield from lines(tree, counts, holder, kids)
+    if broken >= RECORDS_MIN:
+        yield from lines(tree, counts, holder, kids)
+
+
+def _kinds(tree: Tree, counts: Counts, names: Names, kids: list[int]) -> dict[tuple[object, ...], list[int]]:
+    """The children that part no lines, by number: by tag, by what of a date and a link they hold, by class, as they appear."""
+    tags, ends, dates, links = tree.tags, tree.ends, counts.dates, counts.links
+    alike: dict[tuple[str, bool, bool, tuple[str, ...]], list[int]] = defaultdict(list)
+    for order, kid in enumerate(kids):
+        tag = tags[kid]
+        if tag not in BREAKS:
+            end = ends[kid]
+            alike[tag, dates[end] > dates[kid], links[end] > links[kid], names[kid]].append(order)
+    kinds: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for (tag, dated, linked, called), orders in alike.items():
+        for kind in ((tag,), (tag, dated, linked), (tag, called)):
+            kinds[kind] += orders
+    for orders in kinds.values():
+        orders.sort()
+    return kinds
 
 
 def _round(heads: list[int], size: int) -> int:

@@ -31,6 +31,15 @@ def _folder(base: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=8)
+def _page(base: str) -> str | None:
+    """What the standard library sets before a question; None where the address is broken."""
+    try:
+        return urljoin(base, "?x").removesuffix("?x")
+    except ValueError:
+        return None
+
+
 @lru_cache(maxsize=1024)  # a page's links are asked several times
 def absolute(base: str, href: str) -> str:
     """Resolve a link; "" for fragments, scripts, mail, telephone and broken addresses."""
@@ -41,6 +50,8 @@ def absolute(base: str, href: str) -> str:
             return origin + href
     elif _NAME.fullmatch(href) and (folder := _folder(base)) is not None:
         return folder + href
+    elif _ASKED.fullmatch(href) and (page := _page(base)) is not None:
+        return page + href
     if " " in href or not href.isprintable():
         href = _SPACES.sub(" ", href).strip(" ")
     if not href or href[0] == "#":
@@ -58,3 +69,5 @@ def absolute(base: str, href: str) -> str:
 _ROOTED = re.compile(r"(?:https?://[\w-][\w.-]*+)?/(?!/)[\w./-]*+(?:[?][!-\"$-~]++)?", re.ASCII)
 # A file beside the page: a name that resolving would not change, with what is asked of it.
 _NAME = re.compile(r"[\w-][\w.-]*+(?:[?][!-\"$-~]++)?", re.ASCII)
+# What is asked of the page itself.
+_ASKED = re.compile(r"[?][!-\"$-~]++", re.ASCII)

@@ -42,6 +42,8 @@ def test_entities_are_decoded_once_and_marks_survive() -> None:
         ("  /y ", "https://portus.example/y"),
         ("//cdn.example/z", "https://cdn.example/z"),
         ("?p=2", "https://portus.example/x/?p=2"),
+        ("?a[]=1&q=ä b", "https://portus.example/x/?a[]=1&q=ä b"),
+        ("?", "https://portus.example/x/"),
         ("#top", ""),
         ("javascript:void(0)", ""),
         ("MAILTO:ana@portus.example", ""),
