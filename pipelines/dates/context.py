@@ -14,7 +14,7 @@ from pipelines.dates.cells import Cells, read_cells
 from pipelines.dates.civil import NO_DAY, Ints, year_of
 from pipelines.dates.day_places import day_places
 from pipelines.dates.decide import Clues
-from pipelines.dates.eras import NATIVE, Era
+from pipelines.dates.eras import NATIVE, OF_COUNTRY, Era
 from pipelines.dates.inputs import Codes
 from pipelines.dates.numbered import are_fractions, are_numbered
 from pipelines.dates.one_weekday import without_chance, without_links
@@ -253,9 +253,11 @@ def _calendar_of_name(template: Template) -> int:
 
 
 def _native(page: Page, bases: list[str], cells: Cells) -> Ints:
-    """The calendar of the month's name, else of the page's language, which may be declared wrong, else of the digits."""
+    """The calendar of the month's name, else of the page's language, which may be declared wrong, else of its country or the digits."""
     natives = np.array([*(NATIVE.get(base, Era.UNSAID) for base in bases), Era.UNSAID], dtype=np.int64)
     native: Ints = natives[page.language.code]
+    countries = np.array([*(OF_COUNTRY.get(value, Era.UNSAID) for value in page.tld.values), Era.UNSAID])
+    native = np.where(native == Era.UNSAID, countries[page.tld.code], native)
     by_name = [_calendar_of_name(template) for template in cells.templates]
     if any(by_name):
         named = cells.of_shape(by_name)

@@ -66,3 +66,5 @@ NATIVE = {
     "th": Era.BUDDHIST, "lo": Era.BUDDHIST, "km": Era.BUDDHIST, "zh": Era.MINGUO, "ja": Era.REIWA, "fa": Era.JALALI,
     "ps": Era.JALALI, "ckb": Era.JALALI, "ne": Era.BIKRAM, "ar": Era.HIJRI, "ur": Era.HIJRI,
 }  # fmt: skip
+# Likewise those of a country, whose sites write years of two digits last; they count where the page's language has none of its own.
+OF_COUNTRY = {"th": Era.BUDDHIST}

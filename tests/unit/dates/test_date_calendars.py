@@ -140,3 +140,13 @@ def test_the_name_of_a_month_tells_the_calendar_of_its_short_years(language: str
     """`69` behind a Thai month is of the Buddhist calendar, whatever the page declares."""
     row = read_dates(["12 ก.พ. 69"], languages=language, crawled=CRAWLED).iloc[0]
     assert (str(row["date"]), bool(row["certain"])) == ("2026-02-12", True)
+
+
+def test_a_thai_site_that_declares_english_writes_short_years_of_its_calendar() -> None:
+    """`61` is 2018 there in yearly lists too; `24` is of the common calendar."""
+    frame = read_dates(
+        ["7/4/61", "2/3/60", "17/5/58"], languages="en-US", tlds="th", crawled=date(2024, 10, 12)
+    )
+    assert [str(day) for day in frame["date"]] == ["2018-04-07", "2017-03-02", "2015-05-17"]
+    common = read_dates(["17/5/24", "30/4/24"], languages="en-GB", tlds="th", crawled=date(2024, 10, 12))
+    assert [day.year for day in common["date"]] == [2024, 2024]
