@@ -5,7 +5,7 @@ put right only where every foreign letter has a twin, the rest of the word decid
 it lends, and nothing but the twins changes. `CO₂-экв`, `ЛДПР-online` and other honest mixtures meet none of that.
 
 Some languages borrow for good what their keyboards lack. The palochka of the Caucasus is written as a Latin `I` (`гIо`,
-`ДIОАГIА`): a capital behind a small letter is no slip, nor is any other `I` of a text that has one, nor a letter whose
+`ДIОАГIА`): a capital behind a small letter, or between a capital and a small one (`ЦIэ`), is no slip, nor is any other `I` of a text that has one, nor a letter whose
 twin the language does not know. In Ossetic and Chuvash `Æ` and `Ç` stand for Cyrillic letters (`ÆМÆ`): letters beyond
 ASCII make no word Latin by themselves. And an abbreviation may be written in Latin and declined in Cyrillic (`RSSа`).
 """
@@ -26,7 +26,7 @@ _ASCII_LETTER = re.compile("[A-Za-z]")
 _CAPITAL_INSIDE = re.compile("[\u0430-\u045f][A-Z]|[a-z][\u0410-\u042f]")
 _DECLINED = re.compile("[A-Z]{2,}[\u0430-\u045f]+")
 _PAIR = re.compile("[a-z][\u0430-\u045f]|[\u0430-\u045f][a-z]")
-_PALOCHKA = re.compile("[\u0430-\u045f]I")
+_PALOCHKA = re.compile("[\u0430-\u045f]I|[\u0400-\u042f]I(?=[\u0430-\u045f])")
 
 
 def unmix(text: str, knows: Callable[[str], bool] = lambda letter: True) -> str:
