@@ -40,15 +40,18 @@ def mended(texts: list[str]) -> list[str]:
 @pytest.mark.parametrize("wrong", ["cp1252", "latin-1"])
 @pytest.mark.parametrize("encoding", TEXTS)
 def test_a_list_comes_back_from_an_old_encoding(encoding: str, wrong: str) -> None:
+    """Three texts of a site in each old encoding, as a browser or an old program shows them."""
     assert mended([western(text, encoding, wrong) for text in TEXTS[encoding]]) == list(TEXTS[encoding])
 
 
 @pytest.mark.parametrize("encoding", TEXTS)
 def test_a_sentence_alone_comes_back(encoding: str) -> None:
+    """One sentence has bytes enough to say which encoding it was."""
     assert mend(western(TEXTS[encoding][0], encoding)) == TEXTS[encoding][0]
 
 
 def test_the_step_is_called_mojibake() -> None:
+    """The trail names the rung as for any other wrong reading."""
     assert [step.rung for step in explain(western("Новый мост через реку", "cp1251")).steps] == ["mojibake"]
 
 
@@ -87,12 +90,14 @@ def test_signs_that_a_page_writes_as_entities_are_none_of_its_bytes() -> None:
 
 @pytest.mark.parametrize("marker", ["…", "...", " […]"])
 def test_a_marker_is_no_byte(marker: str) -> None:
+    """The ellipsis that a site puts behind a teaser stays one, though it is a byte of Windows-1252, too."""
     for encoding in ("cp1251", "koi8-r", "gb18030", "cp932"):
         text = TEXTS[encoding][0]
         assert mend(western(text, encoding) + marker) == text + marker
 
 
 def test_half_a_pair_at_the_end_is_trimmed() -> None:
+    """The first byte of a pair, left alone by a cut, goes with its character."""
     shown = western(TEXTS["gb18030"][0], "gb18030")
     assert mend(shown[:-1]) == TEXTS["gb18030"][0][:-1]
 
@@ -105,6 +110,7 @@ def test_half_a_pair_at_the_end_is_trimmed() -> None:
     ],
 )  # fmt: skip
 def test_letters_side_by_side_are_no_proof(text: str) -> None:
+    """Cries, date patterns, Turkish words and rows of accented letters are what they seem."""
     assert mend(text) == text
 
 
