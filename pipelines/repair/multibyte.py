@@ -34,6 +34,7 @@ _TRIED = 6
 """Characters that are encoded before the whole: most other texts hold one that no UTF-8 shows among them."""
 _LOST = "\N{REPLACEMENT CHARACTER}"
 _UNKNOWN = b"\xff"
+_BASIC = 0x10000
 _LEADS = np.arange(0xC2, 0xF5, dtype=np.uint8)
 _MORE = np.arange(0x80, 0xC0, dtype=np.uint8)
 _SWALLOWED = np.arange(0x40, 0x7F, dtype=np.uint8)
@@ -74,7 +75,7 @@ def may_be(text: str) -> bool:
 def read_as(text: str, family: str) -> Whole | None:
     """What a text was before a program took its UTF-8 for an encoding; None where it cannot have come so."""
     first = _EAST.search(text)
-    if first is None or encode(text[first.start() : first.start() + _TRIED], family) is None:
+    if first is None or not _shows(family, text[first.start() : first.start() + _TRIED]):
         return None
     data = encode(text, family)
     if data is None:
@@ -117,6 +118,20 @@ def encode(text: str, family: str) -> bytes | None:
         return text.translate(_table(family)).encode("latin-1")
     except UnicodeEncodeError:
         return None
+
+
+def _shows(family: str, some: str) -> bool:
+    """Whether UTF-8 that was read so may show some characters, before there is a table to encode them."""
+    held = _held(family)
+    return all(ord(character) < _BASIC and held[ord(character)] for character in some)
+
+
+@cache
+def _held(family: str) -> bytes:
+    """By code point, whether `encode` has bytes for a character."""
+    found = np.zeros(_BASIC, dtype=bool)
+    found[shown(family).codes] = found[:0x81] = found[ord(_LOST)] = True
+    return found.tobytes()
 
 
 @cache

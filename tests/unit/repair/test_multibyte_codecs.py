@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines import explain, mend
@@ -168,6 +168,7 @@ def test_half_width_kana_stay(words: list[str], around: str, language: str) -> N
     assert (mend(column, language=language) if language else mend(column)).tolist() == titles
 
 
+@settings(deadline=None)  # the first builds tables
 @given(
     st.sampled_from(SENTENCES),
     st.sampled_from(CODECS),
