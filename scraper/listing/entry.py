@@ -76,7 +76,7 @@ class FoundList:
         places: number of each entry's first node in the parsed page (`tree`), for putting lists in page order and
             for freezing selectors.
         around: the elements around the first entry, nearest first: lists of one block share one.
-        beside: whether it stands in another column than what the page's own heading opens.
+        beside: whether it stands in another column than what the page's own heading opens, or far behind the best list there.
     """
 
     name: str

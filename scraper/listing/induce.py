@@ -26,7 +26,7 @@ from scraper.listing.lists.downloads import above_downloads
 from scraper.listing.lists.headed_part import beside_part, headed_part
 from scraper.listing.lists.keep import chosen, part_of
 from scraper.listing.lists.lead import lead_of
-from scraper.listing.lists.main_part import beside_main
+from scraper.listing.lists.main_part import SOUND_MIN, beside_main, mostly_dated
 from scraper.listing.lists.rows import COMMON_SHARE, rows_of
 from scraper.listing.lists.sections import list_name, split
 from scraper.listing.markup.tree import Tree, parse
@@ -87,20 +87,26 @@ def from_tree(tree: Tree) -> list[FoundList]:
     taken: list[tuple[int, int]] = []
     best = 0.0
     for at in page.order[:TRIED_MAX]:
-        if taken and page.scores[at] < page.scores[page.order[0]] - SCORE_DROP:
-            break
         candidate = page.possible[at]
+        low = bool(taken) and page.scores[at] < page.scores[page.order[0]] - SCORE_DROP
+        if low and (not found or found[0].beside or not _another(page, at)):
+            continue
         span = (candidate.starts[0], candidate.ends[-1])
         if any(first < span[1] and span[0] < last for first, last in taken):
             continue
         confidence = _confidence(tree, page, at, best)
         best = best or confidence
-        lists = _lists(tree, page, at, confidence)
+        lists = [replace(one, beside=one.beside or low) for one in _lists(tree, page, at, confidence)]
         found.extend(lists if found or len(lists) != 1 else [_led(tree, page, candidate.holder, lists[0])])
         taken.append(span)
         if len(taken) >= LISTS_MAX:
             break
     return _with_data(tree, found, best, shell=page.counts.chars[-1] < SHELL_CHARS)
+
+
+def _another(page: Look, at: int) -> bool:
+    """Whether a candidate that stands back is a list all the same: the days to come beside the news."""
+    return page.strengths[at] >= SOUND_MIN and mostly_dated(page.counts, page.possible[at])
 
 
 def _with_data(tree: Tree, found: list[FoundList], best: float, *, shell: bool) -> list[FoundList]:

@@ -101,7 +101,7 @@ def _without_small_boxes(counts: Counts, found: Sequence[Candidate], scores: Flo
     These are dated and say as much each, or linked and say twice as much: titles with teasers beside days with titles.
     """
     best = int(np.argmax(scores)) if len(found) else -1
-    if best < 0 or len(found[best].starts) >= BOX_RECORDS or not _dated(counts, found[best]):
+    if best < 0 or len(found[best].starts) >= BOX_RECORDS or not mostly_dated(counts, found[best]):
         return scores
     box = found[best]
     said = _mean_chars(counts, box)
@@ -113,7 +113,7 @@ def _without_small_boxes(counts: Counts, found: Sequence[Candidate], scores: Flo
         and len(one.starts) >= 2 * len(box.starts)
         and (one.ends[-1] <= box.starts[0] or box.ends[-1] <= one.starts[0])
         and (
-            (_mean_chars(counts, one) >= said and _dated(counts, one))
+            (_mean_chars(counts, one) >= said and mostly_dated(counts, one))
             or (_mean_chars(counts, one) >= TELLS_MORE * said and _linked(counts, one))
         )
     ]
@@ -121,7 +121,7 @@ def _without_small_boxes(counts: Counts, found: Sequence[Candidate], scores: Flo
         return scores
     lower = scores.copy()
     lower[best] -= BESIDE_MAIN
-    if not any(_dated(counts, one) for one in larger):  # nor does it come first together with them
+    if not any(mostly_dated(counts, one) for one in larger):  # nor does it come first together with them
         lower[best] -= BESIDE_LARGER
         first = box.starts[0]
         lower[[at for at, one in enumerate(found) if at != best and first in one.starts]] -= BESIDE_MAIN
@@ -135,7 +135,8 @@ BOX_RECORDS = 6
 MOST = 0.8  # of the records
 
 
-def _dated(counts: Counts, one: Candidate) -> bool:
+def mostly_dated(counts: Counts, one: Candidate) -> bool:
+    """Whether most records of a candidate have a date."""
     return _have(counts.dates, one)
 
 

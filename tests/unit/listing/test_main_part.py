@@ -210,3 +210,15 @@ def test_sections_below_one_heading_are_one_listing() -> None:
         f"<div class=part><h2>More</h2>{BOX.replace('{}', '/news/')}</div>"
     )
     assert len(kept(page)) == 10
+
+
+@pytest.mark.parametrize("around", ["<aside>{}</aside>", "<footer>{}</footer>"])
+def test_days_to_come_beside_the_main_part_are_told_and_not_kept(around: str) -> None:
+    """A site file may name them; a run keeps what the page is for. A menu is no list."""
+    events = "".join(
+        f"<li><time>2026-07-{n + 10}</time> <a href=/events/{n}>An evening with the {WORDS[n]}</a></li>"
+        for n in range(5)
+    )
+    page = f"<nav><ul>{'<li><a href=/a>Harbour</a></li>' * 5}</ul></nav><main><h1>News</h1>{''.join(map(dated, range(6)))}</main>{around.format(f'<ul>{events}</ul>')}"
+    assert [len(one.entries) for one in induce(page, URL)] == [6, 5]
+    assert kept(page) == [title(n) for n in range(6)]
