@@ -93,7 +93,7 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
                 len(set(map(label, texts))) / count if count > 1 else 0.5,
                 math.log1p(means[slot]),
                 sum(size > TITLE_CHARS_MAX for size in sizes) / count,
-                sum(size < 8 for size in sizes) / count,
+                sum(len(text) < 8 and not _VERSION.fullmatch(text) for text in texts) / count,
                 (_headed(cells, top, levels.get(slot)) + BOLD_HEAD * _bold_heads(records, cells, top))
                 / count,
                 linked / count,
@@ -158,12 +158,18 @@ def _bold_heads(records: list[Record], cells: list[list[Piece]], top: list[int])
 
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> float:
-    """Share of letters in a text."""
+    """Share of letters in a text; a version says what a word says."""
+    if _VERSION.fullmatch(text):
+        return 1.0
     if text.isascii():
         return 1.0 - len(text.encode().translate(None, _ASCII_LETTERS)) / len(text)
     return sum(map(str.isalpha, text)) / len(text)
 
 
+_VERSION = re.compile(
+    r"v\.?\s?\d{1,4}(?:\.\d{1,4}){0,3}(?:[-.]?(?:rc|alpha|beta|a|b)[-.]?\d*)?|\d{1,3}(?:\.\d{1,3}){2,3}",
+    re.IGNORECASE,
+)
 _ASCII_LETTERS = ascii_letters.encode()
 
 

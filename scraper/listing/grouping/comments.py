@@ -46,9 +46,15 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
 
 
 def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
-    """Whether records are parts of this page: each leads to a place on it, and none by a title to another page of the site."""
-    if len(spans) < POSTS_MIN or any(_is_wide(counts, node) for node in _headings(tree, spans)):
+    """Whether records are parts of this page: each leads to a place on it, and none by a title to another page of the site.
+
+    Parts with a day in each heading are a page's releases.
+    """
+    heads = _headings(tree, spans)
+    if len(spans) < POSTS_MIN or any(_is_wide(counts, node) for node in heads):
         return False
+    if sum(counts.dates[tree.ends[node]] > counts.dates[node] for node in heads) >= len(spans):
+        return False  # `v2.4, 20 November 2026` over what is new in it
     anchors = called(tree, ("a",))
     for start, end in spans:  # most pages show it in the first
         own = anchors[bisect_left(anchors, start) : bisect_left(anchors, end)]

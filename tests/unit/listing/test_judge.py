@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.listing.induce import is_listing
+from scraper.listing.induce import chosen, induce, is_listing
 
 URL = "https://portus.example/fr/actualites/"
 
@@ -231,3 +231,25 @@ def test_posts_of_several_writers_are_a_thread() -> None:
     )
     page = f"<html lang=en><body><main><h1>How high is the weir?</h1>{posts}</main></body></html>"
     assert is_listing(page, "https://board.example/threads/weir.812/") < 0.1
+
+
+@pytest.mark.parametrize("version", ["v2.{n}.1", "2.{n}.0", "v2.{n}.0-rc1"])
+def test_releases_told_on_one_page_are_entries(version: str) -> None:
+    """Each heading has its day and leads to itself; the version is its title, however few its letters are."""
+    new = (
+        "Barges are drawn to scale",
+        "The tide of the outer port is read",
+        "Quays may have two names",
+        "Moorings are counted once",
+    )
+    parts = "".join(
+        f"<section id=r{n}><h2><a href=#r{n}>{version.format(n=n)}</a> <small>2026-0{n + 1}-12</small></h2>"
+        f"<ul><li>{new[n % 4]} since {n + 3} boats asked.</li><li>{new[(n + 1) % 4]} at {n + 2} locks.</li></ul></section>"
+        for n in range(7)
+    )
+    html = f"<html lang=en><main><h1>Changelog</h1>{parts}</main></html>"
+    url = "https://portus.example/changelog"
+    assert is_listing(html, url) > 0.5
+    assert [entry.title for one in chosen(induce(html, url)) for entry in one.entries] == [
+        version.format(n=n) for n in range(7)
+    ]
