@@ -28,6 +28,11 @@ RUN_MAX = 28.0
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = re.compile(r"[\d|•·,:：;/()\[\]«»–—]+")
 
+# What a search prints under a title: `portus.example › news › otters`, `https://portus.example/news/`.
+_ADDRESS = re.compile(
+    r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*|(?:\s?[›»>]\s?\S{1,60}(?:\s\S{1,60}){0,5})+)", re.IGNORECASE
+)
+
 Placed = tuple[Record, Piece, Spot | None]
 """A line, its record and the record's date."""
 
@@ -47,6 +52,7 @@ def small_print(lines: Iterable[Placed], place_of: Callable[[Piece], str]) -> fr
         places[place_of(one[1])].append(one)
     found: set[int] = set()
     for held in places.values():
+        found.update(line.first for _, line, _ in held if _ADDRESS.fullmatch(line.text))
         holders = len({record.start for record, _, _ in held})
         if holders < ENTRIES_MIN:
             continue

@@ -45,6 +45,8 @@ def excerpts(card: str) -> list[str]:
 
 
 META = [
+    "portus.example › news › otters {n}",
+    "https://portus.example/news/{n}.html",
     "Posted by {name} | <a href=/n/{n}#c>{n} comments</a> | {views} views",
     "Filed under: <a href=/c/quays>Quays and basins</a>, <a href=/c/boats>Boats</a>, by {name}",
     "Category: <a href=/c/{n}>Harbour</a> | Views: {views} | Added by: <a href=/u/1>admin</a> | Date: {day} | <a href=/n/{n}#c>Comments ({n})</a>",
