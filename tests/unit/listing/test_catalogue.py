@@ -80,6 +80,7 @@ def test_a_day_of_news_has_hours_too(row: str) -> None:
         ("Horaires d’ouverture", "/x"),
         ("Cennik biletów 2027", "/x"),
         ("Services", "/x"),
+        ("Plan du site", "/x"),
         ("Unsere Leistungen", "/x"),
         ("", "/услуги/"),
     ],
