@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scraper.listing.dates.notations import date_share
 from scraper.listing.records.labels import FILE, label
 from scraper.listing.records.lines import Piece, Record
 
 MOST = 0.8
 """What is said of a slot holds for more than this share of its entries."""
-DAY_SHARE = 0.9
-"""Of the characters of a text that is a day."""
 LETTERS_MAX = 1
 """A letter beside a title and a day is a mark of theirs: `(a)`."""
 
@@ -43,9 +40,7 @@ def say_all(records: Sequence[Record], links: Sequence[list[Piece]]) -> bool:
     """Whether entries say nothing but a link's text and their days."""
     told = [
         all(
-            _nothing(_without(record, line.text, link[0].text))
-            for line in record.lines
-            if date_share(line.text) < DAY_SHARE
+            _nothing(_without(record, line.text, link[0].text)) for line in record.lines if not line.is_date()
         )
         for record, link in zip(records, links, strict=True)
         if link

@@ -11,14 +11,14 @@ from collections import Counter
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.date_fronts import without_dates
 from scraper.listing.dates.dated import Spot
-from scraper.listing.dates.notations import date_share
 from scraper.listing.entry import Entry
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
 from scraper.listing.fields.month_dates import month_dates
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
-from scraper.listing.fields.teasers import ALONE_SHARE, EDGES, teasers
+from scraper.listing.fields.teasers import EDGES, teasers
 from scraper.listing.fields.titles import ranked
 from scraper.listing.fields.whole_titles import whole_titles
 from scraper.listing.markup.slots import only_asks
@@ -96,7 +96,7 @@ def _title(record: Record, slots: list[str], repeated: set[str]) -> Piece | None
     if slots and slots[0] not in pieces:  # the same place without its link, before any other place
         stem = _stem(slots[0])
         alike = next((piece for slot, piece in pieces.items() if _stem(slot) == stem), None)
-        if alike is not None and _LETTER.search(alike.text) and date_share(alike.text) < ALONE_SHARE:
+        if alike is not None and _LETTER.search(alike.text) and not is_date(alike.text):
             return alike
     held = [slot for slot in slots if slot in pieces]
     own = (
@@ -163,7 +163,7 @@ def _same_node(title: Piece, spot: Spot, tree: Tree) -> bool:
     if spot.first != spot.last:
         return False
     whole = title.first == title.last == spot.first
-    return (title.date_share() if whole else date_share(collapse(tree.pieces[spot.first]))) < ALONE_SHARE
+    return not (title.is_date() if whole else is_date(collapse(tree.pieces[spot.first])))
 
 
 def _by_script(href: str) -> bool:

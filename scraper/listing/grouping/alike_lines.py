@@ -11,8 +11,6 @@ from collections import Counter, defaultdict
 from scraper.listing.records.counts import width
 from scraper.listing.records.lines import Piece, Record
 
-DAY_SHARE = 0.9
-"""A line is a day where so much of it is."""
 MOST = 0.5
 """A place holds days or sentences where more than this share of its texts are such."""
 SENTENCE_MIN = 25
@@ -109,7 +107,7 @@ def _most(values: list[bool]) -> bool:
 
 
 def _is_day(block: Block) -> bool:
-    return len(block) == 1 and block[0].date_share() >= DAY_SHARE
+    return len(block) == 1 and block[0].is_date()
 
 
 def _is_sentence(line: Piece) -> bool:

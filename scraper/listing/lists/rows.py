@@ -52,10 +52,7 @@ def _without_days(records: list[Record]) -> list[Record]:
 
 
 def _is_day(record: Record) -> bool:
-    return len(record.lines) == 1 and record.lines[0].date_share() >= DAY_SHARE
-
-
-DAY_SHARE = 0.9  # of a text's characters
+    return len(record.lines) == 1 and record.lines[0].is_date()
 
 
 def _with_dates(tree: Tree, records: list[Record], shown: list[Spot], machine: dict[int, str]) -> list[Spot]:

@@ -11,8 +11,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.dated import Spot
-from scraper.listing.dates.notations import date_share
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree, collapse
 from scraper.listing.records.boxes import boxes
 from scraper.listing.records.paths import path_of
@@ -35,7 +35,7 @@ class Piece:
         order: number of the line it belongs to.
         path: class and itemprop words on the way from the record to it, lower case.
         tailed: whether it is a line of bare text that ends in an inline element of its own: a title and its small print.
-        share: what `date_share` has found, below 0 before.
+        dated: what `is_date` has found, None before.
     """
 
     kind: str
@@ -48,13 +48,13 @@ class Piece:
     order: int = 0
     path: str = ""
     tailed: bool = False
-    share: float = -1.0
+    dated: bool | None = None
 
-    def date_share(self) -> float:
-        """Share of the text that is date, worked out once."""
-        if self.share < 0:
-            self.share = date_share(self.text)
-        return self.share
+    def is_date(self) -> bool:
+        """Whether the text is a date and little else, worked out once."""
+        if self.dated is None:
+            self.dated = is_date(self.text)
+        return self.dated
 
 
 @dataclass(slots=True)
