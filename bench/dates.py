@@ -15,7 +15,7 @@ from typing import Any
 
 from bench.json_lines import read
 from bench.sets import CONTEXT
-from pipelines.dates.columns import read_dates
+from pipelines.dates.columns.reading import read_dates
 
 
 def rows(path: Path) -> list[dict[str, Any]]:

@@ -17,7 +17,8 @@ from typing import Any
 import numpy as np
 from babel.dates import format_date
 
-from pipelines.dates import columns, decide, elder, evidence, pinned, readings
+from pipelines.dates.columns import reading as columns
+from pipelines.dates.hypotheses import decide, elder, evidence, pinned, readings
 
 FORMATS: dict[str, tuple[str, ...]] = {
     "%d.%m.%y": ("de", "ru", "cs", "pl", "it", "fr", "fi", "tr", "hr", "uk"),

@@ -19,7 +19,7 @@ import numpy as np
 from babel.dates import format_date
 
 from bench.dates_lists import FORMATS
-from pipelines.dates import columns
+from pipelines.dates.columns import reading as columns
 
 PACES = (0.3, 1, 3, 7, 15, 30)  # mean days between entries
 YEARLESS = [form for form in FORMATS if "y" not in form.lower()]

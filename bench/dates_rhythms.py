@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from pipelines.dates.columns import read_dates
+from pipelines.dates.columns.reading import read_dates
 
 CRAWLS = (date(2026, 1, 10), date(2026, 5, 6), date(2026, 8, 20), date(2026, 11, 25), date(2026, 12, 5))
 SIZES = (1, 2, 3, 5, 8, 12, 20)

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from babel.dates import format_date
 
-from pipelines.dates.columns import read_dates
+from pipelines.dates.columns.reading import read_dates
 
 LIST = 10
 SAMPLE = 300

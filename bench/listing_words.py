@@ -15,9 +15,9 @@ from pathlib import Path
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from pipelines.dates.ago import Relative, compose
-from pipelines.dates.ago_words import NUMERALS
-from pipelines.dates.wording import ABBREVIATIONS, BIKRAM, HIJRI, JALALI, ONES
+from pipelines.dates.words.ago import Relative, compose
+from pipelines.dates.words.ago_words import NUMERALS
+from pipelines.dates.words.wording import ABBREVIATIONS, BIKRAM, HIJRI, JALALI, ONES
 
 # The languages of most of the web, and others of which only months are known.
 LANGUAGES = (

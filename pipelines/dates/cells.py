@@ -17,10 +17,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from pipelines.dates.civil import Ints
-from pipelines.dates.damaged import MISREAD, mended
+from pipelines.dates.days.civil import Ints
 from pipelines.dates.shapes import parse
-from pipelines.dates.template import Kind, Slot, Template
+from pipelines.dates.tokens.template import Kind, Slot, Template
+from pipelines.dates.words.damaged import MISREAD, mended
 
 # Characters; the longest date cell of the development listings has 57, the rest of a cell is prose
 MAX_CELL = 300

@@ -12,7 +12,7 @@ import pandas as pd
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from pipelines.dates.civil import Ints
+from pipelines.dates.days.civil import Ints
 
 Texts: TypeAlias = Any  # a pandas Series, an Arrow array, or any sequence of cells
 NOON = 43_200

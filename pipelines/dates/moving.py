@@ -10,7 +10,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.dates.cells import read_cells
-from pipelines.dates.template import Kind
+from pipelines.dates.tokens.template import Kind
 
 _TO_A_DAY = frozenset({"s", "n", "h", "d", "T"})
 """Units that name a day."""

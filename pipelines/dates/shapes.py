@@ -12,28 +12,34 @@ import re
 from functools import lru_cache
 from itertools import zip_longest
 
-from pipelines.dates.cldr import harvest
-from pipelines.dates.clock import take_clock
-from pipelines.dates.counted import without_counted, without_durations
-from pipelines.dates.deadlines import announces_deadline
-from pipelines.dates.eras import CONVERTED, ERA_WORDS, Era
-from pipelines.dates.fold import fold
-from pipelines.dates.leading import with_leading_weekday
-from pipelines.dates.lexer import YEAR_MARK, Token, lex
-from pipelines.dates.marked import find_marked
-from pipelines.dates.named import find_named, find_numbered_month
-from pipelines.dates.names import MIN_STEM, inflected_weekday, months, weekday_phrases, weekdays
-from pipelines.dates.numeric import find_compact, find_day_apart, find_month_and_year, find_pair, find_triple
-from pipelines.dates.own_weekdays import in_its_language, weekdays_named, weekdays_of_date
-from pipelines.dates.phrases import find_apart, find_day_word, find_phrase, whole_phrase
-from pipelines.dates.prices import without_prices
-from pipelines.dates.ranges import first_days
-from pipelines.dates.reactions import viewed, without_reactions
-from pipelines.dates.template import Kind, Template
-from pipelines.dates.updates import without_update
-from pipelines.dates.weeks import find_iso_week, find_week
-from pipelines.dates.wording import DAY_PARTS, EVERY, LAST_DAY
-from pipelines.dates.year_beside import LINK_WORD
+from pipelines.dates.days.eras import CONVERTED, ERA_WORDS, Era
+from pipelines.dates.ranges.first_days import first_days
+from pipelines.dates.tokens.clock import take_clock
+from pipelines.dates.tokens.counted import without_counted, without_durations
+from pipelines.dates.tokens.deadlines import announces_deadline
+from pipelines.dates.tokens.leading import with_leading_weekday
+from pipelines.dates.tokens.lexer import YEAR_MARK, Token, lex
+from pipelines.dates.tokens.marked import find_marked
+from pipelines.dates.tokens.named import find_named, find_numbered_month
+from pipelines.dates.tokens.numeric import (
+    find_compact,
+    find_day_apart,
+    find_month_and_year,
+    find_pair,
+    find_triple,
+)
+from pipelines.dates.tokens.own_weekdays import in_its_language, weekdays_named, weekdays_of_date
+from pipelines.dates.tokens.phrases import find_apart, find_day_word, find_phrase, whole_phrase
+from pipelines.dates.tokens.prices import without_prices
+from pipelines.dates.tokens.reactions import viewed, without_reactions
+from pipelines.dates.tokens.template import Kind, Template
+from pipelines.dates.tokens.updates import without_update
+from pipelines.dates.tokens.weeks import find_iso_week, find_week
+from pipelines.dates.tokens.year_beside import LINK_WORD
+from pipelines.dates.words.cldr import harvest
+from pipelines.dates.words.fold import fold
+from pipelines.dates.words.names import MIN_STEM, inflected_weekday, months, weekday_phrases, weekdays
+from pipelines.dates.words.wording import DAY_PARTS, EVERY, LAST_DAY
 
 _OR_MORE = "0+"  # 30+ days ago
 _HOURS = re.compile(r"0:00\s?[-\u2013\u2014~\u301c]\s?00?:00")  # of business: of no day

@@ -5,17 +5,17 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from pipelines.dates.civil import NO_DAY, Ints
-from pipelines.dates.columns import prepare, read_columns
-from pipelines.dates.context import Context
-from pipelines.dates.decide import CERTAIN, Verdict
-from pipelines.dates.evidence import BEHAVIOURS, Lists, list_fit
-from pipelines.dates.open_lists import dated_rows, open_rows, weigh
-from pipelines.dates.pinned import pinned_fit
-from pipelines.dates.prior import ORDERS
-from pipelines.dates.readings import days_under
+from pipelines.dates.columns.context import Context
+from pipelines.dates.columns.open_lists import dated_rows, open_rows, weigh
+from pipelines.dates.columns.reading import prepare, read_columns
+from pipelines.dates.days.civil import NO_DAY, Ints
+from pipelines.dates.hypotheses.decide import CERTAIN, Verdict
+from pipelines.dates.hypotheses.evidence import BEHAVIOURS, Lists, list_fit
+from pipelines.dates.hypotheses.pinned import pinned_fit
+from pipelines.dates.hypotheses.prior import ORDERS
+from pipelines.dates.hypotheses.readings import days_under
 from pipelines.dates.stage import context_of, list_order
-from pipelines.dates.template import Kind, Template
+from pipelines.dates.tokens.template import Kind, Template
 from pipelines.site import Site
 
 SHOWN = 3  # hypotheses told

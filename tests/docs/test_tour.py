@@ -11,9 +11,16 @@ ROOT = Path(__file__).parents[2]
 TOUR = (ROOT / "docs" / "tour.md").read_text(encoding="utf-8")
 AREAS = [
     ROOT,
-    ROOT / "scraper" / "listing",
-    *sorted(folder for folder in (ROOT / "scraper" / "listing").iterdir() if folder.is_dir()),
-    *(ROOT / "pipelines" / area for area in ("repair", "language", "dates")),
+    ROOT / "pipelines" / "language",
+    *(
+        folder
+        for area in (
+            ROOT / "scraper" / "listing",
+            *(ROOT / "pipelines" / name for name in ("repair", "dates")),
+        )
+        for folder in (area, *sorted(area.iterdir()))
+        if folder.is_dir()
+    ),
 ]
 
 

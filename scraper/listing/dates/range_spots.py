@@ -1,6 +1,6 @@
 """A date of two days is one date: `Sat 14 and Sun 15 March 2026` begins at 14, `March 1 and 2, 2026` ends at the year.
 
-Which day it means is the reader's business (`pipelines.dates.ranges`), but it can only tell from the whole of it. The words
+Which day it means is the reader's business (`pipelines.dates.ranges.first_days`), but it can only tell from the whole of it. The words
 between the two days are the reader's own table. A comma joins days of a longer list only: `Room 12, 15 March`. A number that
 a word has is no day: `Bulletin 2 - 28/09/2026`, `n°2 / 28 septembre 2026`.
 """

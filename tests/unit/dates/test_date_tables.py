@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.dates.cldr import Harvest, harvest
-from pipelines.dates.fold import fold
-from pipelines.dates.names import misspelt_months, months, weekdays
-from pipelines.dates.prior import ORDERS, order_prior
+from pipelines.dates.hypotheses.prior import ORDERS, order_prior
+from pipelines.dates.words.cldr import Harvest, harvest
+from pipelines.dates.words.fold import fold
+from pipelines.dates.words.names import misspelt_months, months, weekdays
 
 
 @pytest.fixture

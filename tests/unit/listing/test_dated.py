@@ -9,8 +9,8 @@ import pytest
 from babel import Locale
 from babel.dates import format_date
 
-from pipelines.dates.ago_words import NUMERALS
-from pipelines.dates.wording import ONES
+from pipelines.dates.words.ago_words import NUMERALS
+from pipelines.dates.words.wording import ONES
 from scraper.listing.dates import dated
 from scraper.listing.dates.alone import period_alone
 from scraper.listing.dates.dated import (

@@ -1,0 +1,73 @@
+"""Dates whose numbers carry the East Asian marks of year, month and day, some or all of them: `2026年2月11日`."""
+
+from __future__ import annotations
+
+from pipelines.dates.tokens.lexer import Token
+from pipelines.dates.tokens.template import Kind, Slot, Template
+from pipelines.dates.words.names import weekdays
+
+
+def find_marked(tokens: list[Token]) -> Template | None:
+    """Return a date with East Asian marks: `2026年2月11日`, `2월 11일`, `2026年2月` (no day)."""
+    marks = {t.text: i for i, t in reversed(list(enumerate(tokens))) if t.kind == "U"}
+    at = marks.get("M")
+    if at is None or tokens[at - 1].kind != "N" or tokens[at - 1].size > 2:
+        return None
+    month, years = tokens[at - 1].slot, marks.get("Y", at)
+    before = _number_before(tokens, min(years, at) - 1)
+    number = next((t for t in tokens[at + 1 : at + 3] if t.kind == "N"), None)
+    if (
+        number is not None
+        and before.size
+        and before.size <= 2
+        and _begins_other(tokens, tokens.index(number))
+    ):
+        return Template(Kind.FIXED, Slot(), month, before)  # 22 11月 – 24 11月
+    if years < at:
+        day = _day_of(number) if number else before if before.size <= 2 else Slot()  # 18日2026年11月
+        return Template(Kind.FIXED, tokens[years - 1].slot, month, day)
+    if number is None:  # 8 12月
+        return Template(Kind.FIXED, Slot(), month, before) if 0 < before.size <= 2 else None
+    if before.size > 2:  # 2026 11月18日
+        return Template(Kind.FIXED, before, month, _day_of(number))
+    year = _year_behind(tokens, tokens.index(number))  # 9月 3, 2017
+    if not before.size or year.size or _is_marked_day(tokens, number):
+        return Template(Kind.FIXED, year, month, _day_of(number))
+    if number.size > 2:  # 3 9月, 2017
+        return Template(Kind.FIXED, number.slot, month, before)
+    return Template(Kind.NAMED, before, month, number.slot)  # 30 12月 25
+
+
+def _number_before(tokens: list[Token], at: int) -> Slot:
+    """The number before another one, over marks, weekdays and the sign of the day."""
+    for token in reversed(tokens[:at]):
+        if token.kind == "N":
+            return token.slot
+        if not (token.kind == "P" or token.text == "D" or weekdays(token.text)):
+            break
+    return Slot()
+
+
+def _day_of(number: Token) -> Slot:
+    """A day with what is written into it cut off: 2911:30 is the 29th and 11:30."""
+    return Slot(number.at, number.size - 2 if number.size > 2 else number.size)
+
+
+def _begins_other(tokens: list[Token], at: int) -> bool:
+    """Whether a number is the day of another month, which stands behind it."""
+    behind = tokens[at + 1 : at + 3]
+    return [t.kind for t in behind] == ["N", "U"] and behind[1].text == "M"
+
+
+def _is_marked_day(tokens: list[Token], number: Token) -> bool:
+    behind = tokens.index(number) + 1
+    return behind < len(tokens) and tokens[behind].text == "D"
+
+
+def _year_behind(tokens: list[Token], day: int) -> Slot:
+    """The year of four digits behind a day and its mark or a comma."""
+    behind = day + 1
+    while behind < len(tokens) and behind <= day + 2 and tokens[behind].text in ("D", ",", "、"):
+        behind += 1
+    year = tokens[behind] if day + 1 < behind < len(tokens) else None
+    return year.slot if year and year.kind == "N" and year.size == 4 and not year.glued else Slot()

@@ -1,0 +1,243 @@
+"""Dates told from the crawl: `il y a 3 heures`, `yesterday`, `vor 2 Tagen`, `3天前`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from pipelines.dates.tokens.lexer import Token
+from pipelines.dates.tokens.template import Kind, Slot, Template
+from pipelines.dates.words.ago_words import ABOUT, NEAR, NUMERALS
+from pipelines.dates.words.cldr import harvest, squeeze
+from pipelines.dates.words.fold import fold
+from pipelines.dates.words.names import day_words, months
+from pipelines.dates.words.wording import (
+    DURATIONS,
+    ELSEWHERE,
+    ELSEWHERE_IN,
+    NAMES,
+    ONES,
+    ONES_GLUED,
+    SAID_OTHERWISE,
+)
+
+MAX_PHRASE = 6  # words of the longest pattern of relative time looked for inside other text
+MAX_WHOLE = 90  # characters of a cell that is one phrase: six amounts in Russian have 75
+MAX_LINK = 3  # letters of words that link a day to its time: ma um 10:30
+MAX_COUNT = 4  # digits of a count
+_NUMBER = re.compile("0+")
+_PIECE = re.compile(r"0+|[^\s0]+")
+
+
+def whole_phrase(shape: str) -> Template | None:
+    """Return a relative date when it is the whole cell; of several amounts (`1 week, 3 days ago`) the first two count."""
+    if len(shape) > MAX_WHOLE or _DATE_MARKS.search(shape) or _ORDINAL.fullmatch(shape):
+        return None
+    shape = _APPROXIMATE.sub(_blank, shape)
+    numbers = list(_NUMBER.finditer(shape))
+    if len(numbers) == 1 and not _is_month(shape):
+        return _lookup(squeeze(_NUMBER.sub("0", shape)), shape, numbers[0])
+    if numbers:
+        return _several(shape, numbers) if len(numbers) > 1 else None
+    said = _lookup(squeeze(shape), shape, None)
+    if said:
+        return said
+    one = next((found for words in _with_one(shape) if (found := _lookup(words, shape, None))), None)
+    return one or _with_numeral(shape)
+
+
+def _several(shape: str, numbers: list[re.Match[str]], start: int = 0) -> Template | None:
+    """A phrase of several amounts in a row from a place on, each read as if it stood there alone."""
+    run = _AMOUNTS.search(shape)
+    amounts = list(_AMOUNT.finditer(run.group())) if run else []
+    if run is None or len(amounts) != len(numbers):
+        return None
+    before, after = shape[start : run.start()], shape[run.end() :]
+    alone = [squeeze(_NUMBER.sub("0", before + amount.group() + after)) for amount in amounts[:2]]
+    first, second = (_lookup(words, shape, number) for words, number in zip(alone, numbers, strict=False))
+    if first is None or second is None or first.factor != second.factor:
+        return None
+    if first.unit == "h" and second.unit == "m":  # 3h 20m ago: no months
+        second = second._replace(unit="n")
+        if not (before + after).strip():  # alone it is how long something takes
+            return None
+    return first._replace(b=second.a, also=second.unit)
+
+
+def _with_numeral(shape: str) -> Template | None:
+    """`two days ago`: a phrase whose number is a word."""
+    pieces = shape.split()
+    for at, piece in enumerate(pieces):
+        count = _NUMERALS.get(fold(piece))
+        if count:
+            said = _lookup(squeeze(" ".join([*pieces[:at], "0", *pieces[at + 1 :]])), shape, None)
+            if said:
+                return said._replace(factor=count * said.factor)
+    return None
+
+
+def _with_one(shape: str) -> Iterator[str]:
+    """A phrase without a number, squeezed, with `0` for each of its words that may mean one."""
+    pieces = shape.split()
+    for at, piece in enumerate(pieces):
+        if fold(piece) in _ONES:
+            yield squeeze(" ".join([*pieces[:at], "0", *pieces[at + 1 :]]))
+        for one in ONES_GLUED:
+            if (
+                piece.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold().startswith(one)
+                and piece != one
+            ):
+                yield squeeze(" ".join([*pieces[:at], "0", piece[len(one) :], *pieces[at + 1 :]]))
+
+
+_ONES = frozenset(map(fold, ONES))
+_NUMERALS = {fold(word): count for row in NUMERALS for count, word in enumerate(row.split(), 2)}
+
+
+# Hindi, Urdu and Punjabi have one word for yesterday and tomorrow.
+_EITHER = frozenset(map(fold, ("कल", "کل", "ਕੱਲ੍ਹ", "ਕਲ੍ਹ")))
+
+
+def _is_month(shape: str) -> bool:
+    """Whether the one word beside a number names a month: Tamil's May, squeezed, is its sign of the hour."""
+    words = _NUMBER.sub(" ", shape).split()
+    return len(words) == 1 and len(words[0]) > 1 and not words[0].isascii() and bool(months(fold(words[0])))
+
+
+# Words that say "about" beside a count; blanked, so that bytes keep their places.
+_APPROXIMATE = re.compile(rf"(?<!\w)(?:{'|'.join(ABOUT)})(?!\w)|(?:{'|'.join(NEAR)})(?=\s*0)", re.IGNORECASE)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group().encode())
+
+
+_ORDINAL = re.compile("0+(?:st|nd|rd|th)", re.IGNORECASE)  # Stunden are written with a space or a point
+_DATE_MARKS = re.compile(r"0000|0[./:]0")
+_JOINED = r"\s*(?:,|،|and|et|und|y|e|i|и|і|a|og|och|en|ja|ve|és|și|та|και)?\s*"
+_WORD, _LAST_WORD = re.compile(r"[^\W\d]+"), re.compile(r"[^\W\d]+\s*$")
+MAX_AGO = 2  # words behind an amount that say "ago": yang lalu
+_AMOUNT = re.compile(r"0+\s?[^\W\d_][^\s\d,،]*")  # of 7. 1. v 14.21 a point is no unit
+_AMOUNTS = re.compile(rf"{_AMOUNT.pattern}(?:{_JOINED}{_AMOUNT.pattern})+")
+
+
+def find_phrase(shape: str) -> Template | None:
+    """Return a relative date inside other text, found by runs of at most `MAX_PHRASE` words."""
+    pieces = list(_PIECE.finditer(shape))
+    for size in range(min(MAX_PHRASE, len(pieces)), 1, -1):
+        for at in range(len(pieces) - size + 1):
+            window = pieces[at : at + size]
+            numbers = [piece for piece in window if piece.group()[0] == "0"]
+            if len(numbers) != 1:
+                continue
+            words = squeeze("".join("0" if piece in numbers else piece.group() for piece in window))
+            if _is_clear(words):
+                found = _lookup(words, shape, numbers[0])
+                if found and not _is_last_of_several(pieces, at, window):
+                    return found
+    return _find_several(shape) or _find_glued(shape)
+
+
+def _find_several(shape: str) -> Template | None:
+    """`Posted 2 days, 4 hours ago by Jane`: several amounts in a row inside other text, with a word before or two behind."""
+    run = _AMOUNTS.search(shape)
+    if run is None:
+        return None
+    before = _LAST_WORD.search(shape[: run.start()])
+    numbers = list(_NUMBER.finditer(shape, run.start(), run.end()))
+    starts = [run.start(), before.start() if before else run.start()]
+    ends = [run.end(), *(word.end() for word in islice(_WORD.finditer(shape, run.end()), MAX_AGO))]
+    found = (_several(shape[: ends[at]], numbers, start) for start in starts for at in range(len(ends)))
+    return next(filter(None, found), None)
+
+
+def _is_clear(words: str) -> bool:
+    """`5h`, `5 min` inside a text are anything; 天前 is two words."""
+    return (
+        len(words) > 4
+        or (not words.isascii() and len(words) > 3)
+        or (len(words) > 2 and words[-1] in _BEFORE)
+    )
+
+
+def _find_glued(shape: str) -> Template | None:
+    """`3天前发布`: written together with the words around it."""
+    found = (_lookup(squeeze("0" + match[2] + match[3]), shape, match) for match in _GLUED.finditer(shape))
+    return next(filter(None, found), None)
+
+
+_BEFORE = "前전"
+_GLUED = re.compile(r"(0+)\s?(\S{1,3}?)\s?(之前|以前|前|전)")
+
+
+def _is_last_of_several(pieces: list[re.Match[str]], at: int, window: list[re.Match[str]]) -> bool:
+    """`1 day, 2 hours, 3 minutes ago`: the window is the last amount of a phrase that cannot be read as a whole."""
+    if at < 2 or pieces[at - 2].group()[0] != "0" or window[0].group()[0] != "0":
+        return False
+    return squeeze("0" + "".join(p.group() for p in (pieces[at - 1], *window[2:]))) in harvest().relative
+
+
+def find_day_word(tokens: list[Token]) -> Template | None:
+    """Return today, yesterday and the like, of one to three words."""
+    words = [t.text for t in tokens if t.kind == "W"]
+    if any(t.kind == "N" for t in tokens):
+        return None
+    for size in (4, 3, 2, 1):
+        for at in range(len(words) - size + 1):
+            phrase = " ".join(words[at : at + size])
+            days = day_words().get(phrase)
+            others = words[:at] + words[at + size :]
+            if phrase in ELSEWHERE and any(len(word) > MAX_LINK for word in others):
+                continue  # read more
+            if days is not None and len(words) <= size + 4:
+                return _day_from_crawl(phrase, days)
+    if len(words) == 1 and words[0] in _EITHER:
+        return Template(Kind.RELATIVE, unit="d", factor=-1, loose=True)
+    return None
+
+
+def _day_from_crawl(phrase: str, days: int) -> Template:
+    shared = phrase in ELSEWHERE or phrase in NAMES or phrase in ELSEWHERE_IN
+    return Template(Kind.RELATIVE, unit="d", factor=days, word=phrase if shared else "")
+
+
+def find_apart(shape: str) -> Template | None:
+    """Return a relative date that a mark parts from what else the cell says: `eile | Sport`, `acum o zi · Sport`."""
+    parts = list(_APART.finditer(shape))
+    if len(parts) < len(("date", "rubric")):
+        return None
+    for part in parts:
+        found = whole_phrase(part.group())
+        days = day_words().get(" ".join(fold(word) for word in part.group().split()))
+        if found:
+            before = len(shape[: part.start()].encode())
+            a, b = (slot._replace(at=slot.at + before) if slot.size else slot for slot in (found.a, found.b))
+            return found._replace(a=a, b=b)
+        if days is not None:
+            return Template(Kind.RELATIVE, unit="d", factor=days)
+        if fold(part.group()) in _EITHER:
+            return Template(Kind.RELATIVE, unit="d", factor=-1, loose=True)
+    return None
+
+
+_APART = re.compile(r"[^|;·•‧⋅●\s](?:[^|;·•‧⋅●]*[^|;·•‧⋅●\s])?")
+
+
+def _lookup(words: str, shape: str, number: re.Match[str] | None) -> Template | None:
+    """The phrase of the table; `number` is a match whose first group, if it has groups, is the amount's digits."""
+    if words in DURATIONS:
+        return None
+    found = harvest().relative.get(words)
+    for said, in_cldr in SAID_OTHERWISE.items():
+        found = found or harvest().relative.get(words.replace(squeeze(said), squeeze(in_cldr)))
+    if not found:
+        return None
+    unit, sign = found
+    if number is None:
+        return Template(Kind.RELATIVE, unit=unit, factor=sign)
+    start, end = number.span(1) if number.re.groups else number.span()
+    if end - start > MAX_COUNT:
+        return None
+    slot = Slot(len(shape[:start].encode()), end - start)
+    return Template(Kind.RELATIVE, a=slot, unit=unit, factor=sign)

@@ -1,0 +1,136 @@
+"""Of a cell that tells two dates, when an entry was published and when it was changed, the first is the entry's.
+
+`Updated 20 Nov 2026, published 18 Nov 2026` is read as `published 18 Nov 2026`, and so is `Meeting of 4 March (published 9
+March)`: whatever day stands before a day of publication is another's. Only there is anything to do, for of two dates the finders
+take the one in front; a change alone is the only date there is and stays.
+"""
+
+from __future__ import annotations
+
+from pipelines.dates.tokens.lexer import Token
+from pipelines.dates.words.fold import fold
+from pipelines.dates.words.names import months, short_months, weekdays
+from pipelines.dates.words.wording import APART, DATE_WORDS, LINKS
+
+_PARTING = frozenset(APART)
+_DATE_WORDS = frozenset(map(fold, DATE_WORDS.split()))
+_ANY_NUMBER = Token("N", "", 0, 1, False)
+LINKING = 2  # letters of a word that links one to its day
+WHOLE = 5  # tokens of a date without a month word: three numbers and the marks between them
+
+_CHANGED = frozenset(
+    map(
+        fold,
+        "updated update modified edited revised changed amended aktualisiert aktualisierung geändert bearbeitet überarbeitet "
+        "jour modifié modifiée actualisé actualisée actualizado actualizada actualización modificado modificada editado "
+        "aggiornato aggiornata aggiornamento modificato modificata atualizado atualizada atualização alterado bijgewerkt gewijzigd "
+        "aangepast uppdaterad uppdaterat uppdaterades ändrad opdateret ændret oppdatert endret uppfært breytt päivitetty "
+        "muokattu uuendatud muudetud atjaunots atnaujinta pakeista zaktualizowano aktualizacja zmodyfikowano edytowano "
+        "aktualizováno aktualizace upraveno aktualizované upravené posodobljeno spremenjeno ažurirano izmijenjeno izmenjeno "
+        "ажурирано измењено обновлено обновлена обновлен изменено отредактировано оновлено змінено абноўлена обновена "
+        "актуализирана променена frissítve frissítés módosítva actualizat actualizată modificat güncelleme güncellendi "
+        "güncellenme yenilənib ενημερώθηκε ενημέρωση تحديث بروزرسانی עודכן עדכון अपडेट अद्यतन আপডেট ปรับปรุง แก้ไข "
+        "อัปเดต nhật diperbarui dikemaskini".split(),
+    )
+)
+_PUBLISHED = frozenset(
+    map(
+        fold,
+        "published posted created written added issued released veröffentlicht erstellt publiziert publié publiée posté créé "
+        "paru publicado publicada creado pubblicato pubblicata creato postado criado geplaatst gepubliceerd publicerad "
+        "publicerat publicerades skapad udgivet offentliggjort oprettet publisert opprettet birt julkaistu luotu avaldatud "
+        "publicēts paskelbta opublikowano publikacja utworzono dodano publikováno vydáno vloženo vytvořeno publikované "
+        "objavljeno objavljena objava објављено опубликовано опубликована создано добавлено опубліковано створено додано "
+        "апублікавана публикувано публикувана megjelent közzétéve létrehozva publicat publicată yayınlanma yayınlandı "
+        "yayımlanma oluşturulma giriş δημοσιεύθηκε δημοσιεύτηκε δημοσίευση نشر انتشار פורסם प्रकाशित প্রকাশ প্রকাশিত "
+        "เผยแพร่ โพสต์ đăng diterbitkan dipublikasikan tayang".split(),
+    )
+)
+# German for the day of a state; only beside a day of publication
+_AS_OF = frozenset(map(fold, "stand fassung".split()))
+ANNOUNCING = _CHANGED | _PUBLISHED  # words beside which a pair of numbers is a date
+# Beginnings, for what is told is written into the word: 更新日, 発布时间, 최종수정.
+_CHANGED_BEGIN = tuple("更新 最終更新 最后更新 最後更新 修改 수정 최종수정 업데이트".split())
+_PUBLISHED_BEGIN = tuple(
+    "公開 公开 发布 發布 發佈 発行 掲載 投稿 作成 登録 刊登 등록 입력 작성 게시 발행".split()
+)
+
+
+def without_update(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without the day of a change that stands before the day of publication."""
+    telling = (at for at, token in enumerate(tokens) if _tells(token, _CHANGED | _AS_OF, _CHANGED_BEGIN))
+    changed = next(telling, None)
+    if changed is None:
+        return _from_publication(tokens)
+    published = next(
+        (at for at in range(changed + 1, len(tokens)) if _tells(tokens[at], _PUBLISHED, _PUBLISHED_BEGIN)),
+        None,
+    )
+    if published is None and tokens[changed].text in _AS_OF:
+        return tokens
+    if published is None:
+        parting = next((at for at in range(changed + 1, len(tokens)) if tokens[at].text in _PARTING), None)
+        told = parting is not None and _is_dated(tokens[changed:parting]) and _is_dated(tokens[parting:])
+        return [*tokens[:changed], *tokens[parting:]] if told else tokens
+    if _is_dated(tokens[published:]) or _is_pair(tokens[published:]):
+        return [*tokens[:changed], *tokens[published:]] if not _is_dated(tokens[:changed]) else tokens
+    # 2026.11.20 更新 2026.11.18 公開
+    behind = _is_dated(tokens[:changed]) and _is_dated(tokens[changed:published])
+    return tokens[changed + 1 :] if behind and published == len(tokens) - 1 else tokens
+
+
+def _from_publication(tokens: list[Token]) -> list[Token]:
+    """The tokens from the first word of a publication on, where its day follows it and another one stands before it."""
+    telling = (at for at, token in enumerate(tokens) if _tells(token, _PUBLISHED, _PUBLISHED_BEGIN))
+    at = next(telling, 0)
+    before, behind = tokens[:at], tokens[at:]
+    if not at or not (_is_dated(before) or _is_pair(before)) or not (_is_dated(behind) or _is_pair(behind)):
+        return tokens
+    told = next((t for t in behind[1:] if t.kind == "N" or not (_links(t) or t.kind == "P")), None)
+    return behind if told is not None and (told.kind == "N" or _is_dated([told, _ANY_NUMBER])) else tokens
+
+
+def _links(token: Token) -> bool:
+    """Whether a word may stand between the word of a publication and its day: on, am, le, ngày."""
+    return (
+        token.text in LINKS
+        or token.text in _DATE_WORDS
+        or len(token.text) <= LINKING
+        or bool(weekdays(token.text))
+    )
+
+
+def announces(token: Token) -> bool:
+    """Return whether a word says that a date follows: that of a publication or a change, or any."""
+    return token.text in _DATE_WORDS or _tells(token, ANNOUNCING, _PUBLISHED_BEGIN + _CHANGED_BEGIN)
+
+
+def _tells(token: Token, words: frozenset[str], beginnings: tuple[str, ...]) -> bool:
+    return token.kind == "W" and (token.text in words or token.text.startswith(beginnings))
+
+
+def _is_dated(tokens: list[Token]) -> bool:
+    """Whether a day may be told here: three numbers that one mark parts, or one beside the name or the sign of a month."""
+    numbers = any(token.kind == "N" for token in tokens)
+    named = any(
+        (token.kind == "W" and (months(token.text) or short_months(token.text) or _is_prefixed(token.text)))
+        or (token.kind == "U" and token.text == "M")
+        for token in tokens
+    )
+    return (numbers and named) or any(_is_whole(tokens[at : at + WHOLE]) for at in range(len(tokens)))
+
+
+def _is_prefixed(word: str) -> bool:
+    """Whether Hebrew writes "in" into a month: בדצמבר."""
+    return word[:1] == "ב" and bool(months(word[1:]))
+
+
+def _is_pair(tokens: list[Token]) -> bool:
+    """Whether two numbers are told that one mark joins: `Posted on: 01-09`."""
+    parts = (tokens[at : at + 3] for at in range(len(tokens)))
+    return any([t.kind for t in part] == ["N", "P", "N"] and part[1].text != ":" for part in parts)
+
+
+def _is_whole(part: list[Token]) -> bool:
+    kinds = [token.kind for token in part]
+    return kinds == ["N", "P", "N", "P", "N"] and part[1].text == part[3].text != ":"
