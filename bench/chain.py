@@ -22,7 +22,7 @@ import pandas as pd
 from bench.site import teaser
 from pipelines.build import mend_batch
 from pipelines.raw import read_raw
-from pipelines.repair.decode import decode
+from pipelines.repair.decoding.decode import decode
 from pipelines.site import Site
 
 SAMPLE = 400

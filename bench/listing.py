@@ -22,7 +22,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from pipelines.dates import read_dates
-from pipelines.repair.decode import decode
+from pipelines.repair.decoding.decode import decode
 from scraper.listing import induce, paginate
 from scraper.listing.dates.dated import machine_dates
 from scraper.listing.entry import Entry, FoundList

@@ -25,7 +25,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bench.listing import dated, fetched, pages
-from pipelines.repair.decode import decode
+from pipelines.repair.decoding.decode import decode
 from scraper.listing import induce
 from scraper.listing.entry import Entry, FoundList, ListSelectors
 from scraper.listing.markup.tree import bounded, parse

@@ -18,7 +18,7 @@ import lxml.html
 from selectolax.lexbor import LexborHTMLParser
 
 from bench.listing import pages
-from pipelines.repair.decode import decode
+from pipelines.repair.decoding.decode import decode
 from scraper.listing import induce, paginate
 from scraper.listing.dates.dated import Spot, machine_dates, spots
 from scraper.listing.grouping import features

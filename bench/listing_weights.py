@@ -32,7 +32,7 @@ from bench.listing import dated, pages
 from bench.listing_fit import Choice, conditional_logit, descend
 from bench.listing_others import other_bodies, replaced
 from bench.listing_variants import VARIANTS
-from pipelines.repair.decode import decode
+from pipelines.repair.decoding.decode import decode
 from scraper.listing import induce
 from scraper.listing.entry import Entry
 from scraper.listing.fields import titles

@@ -15,8 +15,8 @@ from typing import Any
 import pandas as pd
 
 from bench.json_lines import read
+from pipelines.repair.ends.restore import Source
 from pipelines.repair.ladder import ALL_RUNGS, Mended, mend_column
-from pipelines.repair.restore import Source
 from pipelines.whole_characters import whole_characters
 
 

@@ -20,7 +20,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.language.codes import UNDETERMINED
-from pipelines.repair.groups import Groups
+from pipelines.repair.columns.groups import Groups
 from pipelines.witnesses import LOOKED_AT, Proved, proved
 
 KEY = "decided"

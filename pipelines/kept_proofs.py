@@ -14,7 +14,7 @@ import pandas as pd
 
 from pipelines.former import Former, InMemory
 from pipelines.repair import markers
-from pipelines.repair.restore import rest
+from pipelines.repair.ends.restore import rest
 from pipelines.trail import Step, add_issues, add_steps
 
 _ASKED = ("own_text", "own_summary", "feed_text", "feed_summary")

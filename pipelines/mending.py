@@ -13,9 +13,9 @@ from typing import Any, overload
 import pandas as pd
 
 from pipelines.errors import UsageError
-from pipelines.repair.groups import Groups
+from pipelines.repair.columns.groups import Groups
 from pipelines.repair.ladder import Mended, mend_column
-from pipelines.repair.prevailing import prevailing
+from pipelines.repair.likelihood.prevailing import prevailing
 from pipelines.same_ends import same_ends
 from pipelines.same_list import Values, beside, columns_of, grouped_by
 from pipelines.tables.languages import known_language

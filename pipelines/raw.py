@@ -19,7 +19,7 @@ import pyarrow.json as pj
 
 from pipelines.address import canonical
 from pipelines.errors import OutputError
-from pipelines.repair.shared_pages import without_shared_addresses
+from pipelines.repair.excerpts.shared_pages import without_shared_addresses
 
 _TEXTS = (
     "kind list url title excerpt date datetime category author listing_url encoding fetched_at page_language"

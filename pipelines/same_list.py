@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from pipelines.errors import UsageError
-from pipelines.repair.groups import Groups
+from pipelines.repair.columns.groups import Groups
 
 Values = pd.Series | pd.Index | np.ndarray | Sequence[Any]
 

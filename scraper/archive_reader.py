@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
 
-from pipelines.repair.decode import Decoded, decode
+from pipelines.repair.decoding.decode import Decoded, decode
 from scraper.extract import Line, PageLines, Walk, cut_short, feed_lines, own_page_line, reject, unreadable
 from scraper.judgement import ARCHIVE_ENDS, Refusal, judge
 from scraper.roles import SHORT

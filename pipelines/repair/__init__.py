@@ -1,5 +1,10 @@
 """Text repair: what the site's damage did to titles, teasers and texts, undone where it can be proved.
 
+From the bottom up: `columns` and `marks` → `decoding` (bytes to text), `encodings` (how UTF-8 looks where it was read wrong) →
+`tidying`, `markers` → `looks` (which texts of a column are looked at) → `likelihood` (how likely a character is in its place) →
+`ends` (what the end of a text may be left of) → `evidence` (what list and site say) → `mojibake` → `cuts` (which texts end inside a
+character) → `ladder` → `excerpts` → `stage`.
+
 What works on columns is imported when it is asked for: a crawl decodes bytes and starts without pandas.
 """
 

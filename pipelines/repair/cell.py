@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipelines.repair.readings import Tail
+from pipelines.repair.encodings.readings import Tail
 
 
 @dataclass(slots=True)

@@ -15,15 +15,16 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipelines.repair import cut, markers
-from pipelines.repair.corpus import Corpus
-from pipelines.repair.endings import endings, lost_bytes
-from pipelines.repair.flat import first_sorted, whole
-from pipelines.repair.groups import Groups, Key
-from pipelines.repair.lexicon import Lexicon
-from pipelines.repair.readings import Tail, tails
-from pipelines.repair.restore import Source
-from pipelines.repair.tally import code_points
+from pipelines.repair import markers
+from pipelines.repair.columns.flat import first_sorted, whole
+from pipelines.repair.columns.groups import Groups, Key
+from pipelines.repair.encodings.readings import Tail, tails
+from pipelines.repair.ends import cut
+from pipelines.repair.ends.endings import endings, lost_bytes
+from pipelines.repair.ends.restore import Source
+from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.likelihood.lexicon import Lexicon
+from pipelines.repair.likelihood.tally import code_points
 
 if TYPE_CHECKING:
     from pipelines.repair.cell import Cell

@@ -20,18 +20,21 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipelines.repair import consensus, cut, half_ends, homoglyphs, lost, old_encodings, restore, tidy
 from pipelines.repair.cell import Cell
-from pipelines.repair.cut_ends import Cuts, by_script, one_reading
-from pipelines.repair.ends import SEEN, all_stand
+from pipelines.repair.columns.flat import replaced, whole
+from pipelines.repair.columns.groups import Groups, Key, firsts_of
+from pipelines.repair.cuts import half_ends
+from pipelines.repair.cuts.cut_ends import Cuts, by_script, one_reading
+from pipelines.repair.cuts.ends import SEEN, all_stand
+from pipelines.repair.encodings.pairs import half_read
+from pipelines.repair.encodings.readings import LOST, Tail
+from pipelines.repair.ends import cut, lost, restore
 from pipelines.repair.evidence import Evidence
-from pipelines.repair.flat import replaced, whole
-from pipelines.repair.groups import Groups, Key, firsts_of
+from pipelines.repair.looks.suspects import BIT, KINDS, Suspects, asked_for
 from pipelines.repair.marks import read_all, read_marks
-from pipelines.repair.pairs import half_read
-from pipelines.repair.readings import LOST, Tail
-from pipelines.repair.reread import Reader
-from pipelines.repair.suspects import BIT, KINDS, Suspects, asked_for
+from pipelines.repair.mojibake import consensus, old_encodings
+from pipelines.repair.mojibake.reread import Reader
+from pipelines.repair.tidying import homoglyphs, tidy
 
 COMMON_SIGNS = frozenset("’‘“”„«»–—…")
 """Signs that the lexicon may give back: what is written of the others, arrows above all, two are as likely as one."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from pipelines.repair.gaps import GAP
+from pipelines.repair.columns.gaps import GAP
+from pipelines.repair.encodings.readings import LOST
 from pipelines.repair.marks import MARKS
-from pipelines.repair.readings import LOST
 
 _DOTS = r"(?:…|\.{3,}|&hellip;|&\#8230;|&\#x2026;)"
 _HALF = r"(?:&(?:h(?:e(?:l(?:l(?:ip?)?)?)?)?)?|&\#(?:8(?:2(?:30?)?)?)?|&\#x(?:2(?:0(?:26?)?)?)?|\.{1,2})"

@@ -17,18 +17,18 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipelines.decisions import CUT, hand_on
-from pipelines.repair import tidy
-from pipelines.repair.agreed import agreed_titles
-from pipelines.repair.excerpts import Excerpts
-from pipelines.repair.flat import whole
-from pipelines.repair.groups import Groups
+from pipelines.repair.columns.flat import whole
+from pipelines.repair.columns.groups import Groups
+from pipelines.repair.encodings.readings import LOST
+from pipelines.repair.excerpts.agreed import agreed_titles
+from pipelines.repair.excerpts.excerpts import Excerpts
+from pipelines.repair.excerpts.list_markers import replaced_in, taken_off
+from pipelines.repair.excerpts.shared_pages import without_shared_pages
+from pipelines.repair.excerpts.sources import Sources, cells_of, mend_sources
 from pipelines.repair.ladder import ALL_RUNGS, Mended, mend_column
-from pipelines.repair.list_markers import replaced_in, taken_off
+from pipelines.repair.likelihood.prevailing import prevailing
 from pipelines.repair.marks import MARKS
-from pipelines.repair.prevailing import prevailing
-from pipelines.repair.readings import LOST
-from pipelines.repair.shared_pages import without_shared_pages
-from pipelines.repair.sources import Sources, cells_of, mend_sources
+from pipelines.repair.tidying import tidy
 from pipelines.site import Site
 from pipelines.trail import Step, add_issues, add_steps, fresh
 

@@ -17,10 +17,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipelines.repair.ends.restore import Source
 from pipelines.repair.ladder import mend_column
+from pipelines.repair.looks.suspects import suspects
 from pipelines.repair.marks import MARKS
-from pipelines.repair.restore import Source
-from pipelines.repair.suspects import suspects
 
 WITNESSES = 1000
 """Texts of former chunks that go along, and rows of a chunk that its suspects are shown beside."""

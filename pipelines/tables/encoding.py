@@ -17,11 +17,11 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from pipelines.repair.decode import DISGUISE, decode
-from pipelines.repair.fragments import Old, old_encoding, read_old
-from pipelines.repair.labels import CODECS
+from pipelines.repair.decoding.decode import DISGUISE, decode
+from pipelines.repair.decoding.fragments import Old, old_encoding, read_old
+from pipelines.repair.decoding.labels import CODECS
+from pipelines.repair.decoding.spelled import bytes_behind
 from pipelines.repair.marks import count_losses, count_marks
-from pipelines.repair.spelled import bytes_behind
 from pipelines.tables.table import CHUNK
 
 _HEAD = 64 << 10  # enough for a byte order mark, NUL bytes, escape sequences

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Literal
 
 from pipelines.errors import OutputError
-from pipelines.repair.labels import CODECS, named
+from pipelines.repair.decoding.labels import CODECS, named
 from pipelines.tables.csv_table import CsvTable
 from pipelines.tables.encoding import Encoding, encoding_of
 from pipelines.tables.jsonl_table import JsonlTable

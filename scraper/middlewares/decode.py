@@ -1,7 +1,7 @@
 """One decision about a page's encoding, made here from its bytes; nothing after it guesses again.
 
 Scrapy believes the first declaration, and one cut character turns the other teasers of a page into noise. This
-middleware replaces the response by a `PageResponse` whose text was read by `pipelines.repair.decode`: lone bytes are
+middleware replaces the response by a `PageResponse` whose text was read by `pipelines.repair.decoding.decode`: lone bytes are
 marks in it. Selectors, link extractors and meta refresh of Scrapy then work on that text.
 """
 
@@ -14,7 +14,7 @@ from typing import Any
 from scrapy import Request
 from scrapy.http import HtmlResponse, Response
 
-from pipelines.repair.decode import Decoded, decode
+from pipelines.repair.decoding.decode import Decoded, decode
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _TEXT_TYPES = re.compile(

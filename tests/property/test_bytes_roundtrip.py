@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.repair.decode import decode, encode
-from pipelines.repair.labels import CODECS
+from pipelines.repair.decoding.decode import decode, encode
+from pipelines.repair.decoding.labels import CODECS
 
 ALPHABETS = st.sampled_from(
     [

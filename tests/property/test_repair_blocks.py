@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.repair import scan
-from pipelines.repair.flat import Flat, whole
-from pipelines.repair.suspects import look
+from pipelines.repair.columns.flat import Flat, whole
+from pipelines.repair.looks import scan
+from pipelines.repair.looks.suspects import look
 
 TEXTS = {
     "mojibake before emoji": "Ã😀" * 20,

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.repair import cut, markers
-from pipelines.repair.finish import ENDS_SENTENCE, finish
-from pipelines.repair.gaps import GAP
+from pipelines.repair import markers
+from pipelines.repair.columns.gaps import GAP
+from pipelines.repair.ends import cut
+from pipelines.repair.excerpts.finish import ENDS_SENTENCE, finish
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 ENDS = st.sampled_from(

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.repair.alone import kind_of_end
-from pipelines.repair.corpus import Corpus
-from pipelines.repair.endings import endings
-from pipelines.repair.ends import SEEN, all_stand, stands
-from pipelines.repair.lexicon import Lexicon
-from pipelines.repair.readings import tails
-from pipelines.repair.weighing import most_odds
+from pipelines.repair.cuts.ends import SEEN, all_stand, stands
+from pipelines.repair.cuts.weighing import most_odds
+from pipelines.repair.encodings.readings import tails
+from pipelines.repair.ends.endings import endings
+from pipelines.repair.likelihood.alone import kind_of_end
+from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.likelihood.lexicon import Lexicon
 
 often = settings(max_examples=300, derandomize=True)
 _SITE = (

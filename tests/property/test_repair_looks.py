@@ -12,12 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.repair import cut, layers, markers, tidy
-from pipelines.repair.counted_letters import of_any
+from pipelines.repair import markers
+from pipelines.repair.encodings.readings import SENTENCE_SIGNS, characters, sequence_parts
+from pipelines.repair.ends import cut
 from pipelines.repair.evidence import may_have_rule
-from pipelines.repair.letters import Some, of_language
-from pipelines.repair.readings import SENTENCE_SIGNS, characters, sequence_parts
-from pipelines.repair.suspects import look
+from pipelines.repair.likelihood.counted_letters import of_any
+from pipelines.repair.likelihood.letters import Some, of_language
+from pipelines.repair.looks.suspects import look
+from pipelines.repair.mojibake import layers
+from pipelines.repair.tidying import tidy
 
 often = settings(max_examples=400, derandomize=True)
 

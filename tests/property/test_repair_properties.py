@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.repair import mend_column
-from pipelines.repair.readings import is_beginning, needs
-from pipelines.repair.restore import Source
-from pipelines.repair.suspects import suspects
+from pipelines.repair.encodings.readings import is_beginning, needs
+from pipelines.repair.ends.restore import Source
+from pipelines.repair.looks.suspects import suspects
 
 SENTENCES: dict[str, str] = json.loads(
     (Path(__file__).parents[1] / "unit/repair/cases/clean.json").read_text(encoding="utf-8")

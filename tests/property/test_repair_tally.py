@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.repair.lexicon import Lexicon, last_word, pair_of
-from pipelines.repair.tally import NEAR, Tally
+from pipelines.repair.likelihood.lexicon import Lexicon, last_word, pair_of
+from pipelines.repair.likelihood.tally import NEAR, Tally
 
 often = settings(max_examples=300, derandomize=True)
 _HURT = "?\ufffd\U0010f780-\U0010f7ff"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipelines.repair.decode import decode, encode
-from pipelines.repair.labels import CODECS
+from pipelines.repair.decoding.decode import decode, encode
+from pipelines.repair.decoding.labels import CODECS
 from pipelines.repair.marks import mark
 from tests.unit.bytes.legacy_pages import SENTENCES, legacy_pages, page
 

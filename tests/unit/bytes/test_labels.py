@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from pipelines.repair.labels import CODECS, named
+from pipelines.repair.decoding.labels import CODECS, named
 
 
 @pytest.mark.parametrize(

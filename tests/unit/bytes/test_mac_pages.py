@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipelines.repair.decode import decode
+from pipelines.repair.decoding.decode import decode
 
 FRENCH = [
     "La bibliothèque prête des jeux à ses abonnés",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipelines.repair import charset
-from pipelines.repair.decode import decode
-from pipelines.repair.labels import CODECS
+from pipelines.repair.decoding import charset
+from pipelines.repair.decoding.decode import decode
+from pipelines.repair.decoding.labels import CODECS
 from tests.unit.bytes.legacy_pages import SENTENCES, WRITTEN, page
 
 PAIRS = [(language, encoding) for encoding, languages in WRITTEN.items() for language in languages.split()]

@@ -12,7 +12,7 @@ from pipelines.dates import dates
 from pipelines.decisions import CUT, KEY, LEAST_DOUBT, ORDER, ListDecision
 from pipelines.publish import write_records
 from pipelines.repair import repair
-from pipelines.repair.decode import decode
+from pipelines.repair.decoding.decode import decode
 from pipelines.trail import fresh
 from tests.rows import entry, frame, raw, site
 

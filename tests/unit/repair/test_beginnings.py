@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from pipelines.repair import beginnings, restore
-from pipelines.repair.beginnings import FOLDER, LONGEST, Beginnings
-from pipelines.repair.corpus import Corpus
-from pipelines.repair.letters import of_language as letters_of
-from pipelines.repair.lexicon import Lexicon
+from pipelines.repair.encodings.readings import Tail
+from pipelines.repair.ends import restore
+from pipelines.repair.likelihood import beginnings
+from pipelines.repair.likelihood.beginnings import FOLDER, LONGEST, Beginnings
+from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.likelihood.letters import of_language as letters_of
+from pipelines.repair.likelihood.lexicon import Lexicon
 from pipelines.repair.marks import marked
-from pipelines.repair.readings import Tail
 
 LANGUAGES = sorted(file.name.removesuffix(".txt") for file in FOLDER.iterdir() if file.name.endswith(".txt"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bench.repair_beginnings import Counts, Strict, decide, lines
-from pipelines.repair.beginnings import Beginnings
+from pipelines.repair.likelihood.beginnings import Beginnings
 
 LEAST = Strict(share=0.99, types=0.98, draw=1e-6, least=1e-6)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from pipelines.repair import cut, mend_column
-from pipelines.repair.corpus import Corpus
-from pipelines.repair.endings import lone_bytes
-from pipelines.repair.lexicon import Lexicon
-from pipelines.repair.weighing import judge
+from pipelines.repair import mend_column
+from pipelines.repair.cuts.weighing import judge
+from pipelines.repair.ends import cut
+from pipelines.repair.ends.endings import lone_bytes
+from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.likelihood.lexicon import Lexicon
 
 TEXTS = (
     "Les élèves de l’école du village ont planté cent arbres le long de la rivière avant la fin de l’été",

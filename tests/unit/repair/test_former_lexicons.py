@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipelines.repair.corpus import Corpus
-from pipelines.repair.lexicon import MOST_CHARACTERS, Lexicon
-from pipelines.repair.readings import Tail
+from pipelines.repair.encodings.readings import Tail
+from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.likelihood.lexicon import MOST_CHARACTERS, Lexicon
 
 PLAIN = [
     "Le théâtre d’été ouvre ses portes à la rentrée, « enfin », dit-on.",

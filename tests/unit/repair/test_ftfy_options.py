@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ftfy import TextFixerConfig
 
-from pipelines.repair import mojibake
+from pipelines.repair.mojibake import mojibake
 
 
 def test_every_option_is_named() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from pipelines.repair.groups import Groups
+from pipelines.repair.columns.groups import Groups
 
 
 def test_rows_of_a_name_keep_their_order() -> None:

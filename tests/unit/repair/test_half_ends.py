@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from pipelines import mend
+from pipelines.repair.ends.restore import Source
 from pipelines.repair.ladder import mend_column
-from pipelines.repair.restore import Source
 
 PAGE = "Die Bibliothek am Hafen zeigt ab Montag Fotos der alten Brücke, der Eintritt ist frei für alle."
 HEAD = "Die Bibliothek am Hafen zeigt ab Montag Fotos der alten Br"

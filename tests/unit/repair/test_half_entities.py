@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from pipelines.repair import repair
-from pipelines.repair.half_entities import half
+from pipelines.repair.tidying.half_entities import half
 from pipelines.site import Site
 
 SITE = Site("herald", datetime(2026, 3, 2, 8, 0, tzinfo=UTC))

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from pipelines.repair import mend_column
-from pipelines.repair.restore import Source
+from pipelines.repair.ends.restore import Source
 
 WEB = "sloppy-windows-1252"
 

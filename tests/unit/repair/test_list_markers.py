@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from pipelines.repair.groups import Groups
-from pipelines.repair.list_markers import taken_off
+from pipelines.repair.columns.groups import Groups
+from pipelines.repair.excerpts.list_markers import taken_off
 
 BODIES = (
     "La fanfare répète le jeudi dans la cour de l’ancienne gare et",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pipelines.repair import mend_column, tidy
+from pipelines.repair import mend_column
+from pipelines.repair.tidying import tidy
 
 WHOLE = [
     "Les élèves ont planté des arbres près de la rivière",

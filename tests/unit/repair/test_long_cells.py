@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from pipelines import mend
-from pipelines.repair.decode import decode
+from pipelines.repair.decoding.decode import decode
 
 LONE = "\U0010f7c3"
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipelines import explain, mend
 from pipelines.repair import mend_column
-from pipelines.repair.suspects import BIT, Suspects
+from pipelines.repair.looks.suspects import BIT, Suspects
 
 CODECS = ["gb18030", "gbk", "cp932", "shift_jis", "cp949", "euc_kr", "big5", "cp950", "euc_jp"]
 SENTENCES = [

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from pipelines.repair.asked import UNASKED, UNENDED, likeness
-from pipelines.repair.glued import glued
+from pipelines.repair.ends.glued import glued
 from pipelines.repair.ladder import mend_column
+from pipelines.repair.likelihood.asked import UNASKED, UNENDED, likeness
 
 
 def _mended(language: str, texts: list[str]) -> list[str]:

@@ -6,9 +6,9 @@ import pandas as pd
 
 from pipelines import mend
 from pipelines.repair import mend_column
-from pipelines.repair.prevailing import prevailing
-from pipelines.repair.restore import Source
-from pipelines.repair.suspects import SAMPLE, look
+from pipelines.repair.ends.restore import Source
+from pipelines.repair.likelihood.prevailing import prevailing
+from pipelines.repair.looks.suspects import SAMPLE, look
 
 BAKED = "Lâ€™Ã©tÃ© est lÃ\xa0, enfin"
 WHOLE = "L’été est là, enfin"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from pipelines.repair import mend_column, restore
-from pipelines.repair.corpus import Corpus
-from pipelines.repair.lexicon import Lexicon
-from pipelines.repair.readings import Tail
-from pipelines.repair.restore import Source
+from pipelines.repair import mend_column
+from pipelines.repair.encodings.readings import Tail
+from pipelines.repair.ends import restore
+from pipelines.repair.ends.restore import Source
+from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.likelihood.lexicon import Lexicon
 
 PAGE = (
     "La commission de la condition de la femme a exhorté les États à agir.\n"

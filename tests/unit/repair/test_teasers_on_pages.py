@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pandas as pd
 import pytest
 
-from pipelines.repair import repair, restore
+from pipelines.repair import repair
+from pipelines.repair.ends import restore
 from pipelines.site import Site
 from tests.rows import LISTING, WHOLE, entry, raw, teasers_of
 

@@ -1,0 +1,55 @@
+"""Texts that end in half an entity (`cré&eacu`), outside a record's excerpts, where no list's habit is asked.
+
+Half an entity is long enough to be nothing else, or stands in a text that was escaped. Its character comes from the entry's
+page, or from the name, where one name alone begins so; else what is left of it is trimmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pipelines.repair.cell import Cell
+from pipelines.repair.cuts.cut_ends import split_off
+from pipelines.repair.ends import restore
+from pipelines.repair.tidying.half_entities import Half, half
+
+
+def read(
+    cells: Mapping[int, Cell], rows: Iterable[int], sources: Mapping[int, Sequence[restore.Source]]
+) -> None:
+    """Read the half entities that texts end in, or trim them.
+
+    Args:
+        cells: the suspects by row.
+        rows: those that hold an `&`.
+        sources: by row, the texts that may hold its whole text.
+    """
+    for row in rows:
+        cell = cells[row]
+        if cell.tail is not None or "&" not in cell.body:
+            continue
+        split_off(cell)
+        found = half(cell.body)
+        if found is None:
+            continue
+        escaped = [before for rung, before, _ in cell.steps if rung == "entities"][:1]
+        left = any(found.left_of(before.removesuffix(cell.marker)) for before in escaped)
+        if not (left or found.stands_alone(bool(escaped))):
+            continue
+        proven = _proven(found, sources.get(row, ()))
+        if proven is not None:
+            cell.source = proven[1]
+            cell.becomes(f"character_{proven[1]}", found.head + proven[0])
+        elif found.only.strip():
+            cell.becomes("entities", found.head + found.only)
+        else:
+            cell.source = "trimmed"
+            cell.becomes("trim", found.head.rstrip())
+
+
+def _proven(found: Half, sources: Iterable[restore.Source]) -> tuple[str, str] | None:
+    for source in sources:
+        after = restore.rest(found.head, source.text, found.shown)
+        if after and found.leaves(character := restore.first_character(after)):
+            return character, source.name
+    return None

@@ -1,0 +1,279 @@
+"""How UTF-8 bytes look when a program reads them as something else, and back.
+
+Every table here is computed from the codecs themselves: which character a byte became, which bytes can begin a
+character and which can follow. A *reading* is the list of codecs the bytes went through, innermost first; `show` bakes a
+character through it, so a candidate for a lost character can be held against what is left of it without knowing
+how many layers there were.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
+
+from pipelines.repair.encodings import multibyte
+from pipelines.repair.marks import MARK_BASE
+
+PRIOR: dict[str, float] = {
+    "latin-1": 0.40,
+    "sloppy-windows-1252": 0.40,
+    "sloppy-windows-1250": 0.04,
+    "sloppy-windows-1251": 0.04,
+    "macroman": 0.04,
+    "sloppy-windows-1253": 0.015,
+    "sloppy-windows-1254": 0.015,
+    "sloppy-windows-1257": 0.01,
+    "iso-8859-2": 0.01,
+    "cp437": 0.01,
+    "cp850": 0.01,
+    "sloppy-windows-1255": 0.005,
+    "sloppy-windows-1256": 0.005,
+}
+"""How often each codec is the wrong one, before any evidence: western defaults of servers and databases come first.
+Only the order of magnitude matters; the evidence of a list moves it by far more."""
+
+RARE = ("iso-8859-9", "koi8-r")
+"""Codecs that whole texts are read back from, and ends of texts only with them: for a lone end they are too rare."""
+
+WHOLE = (*PRIOR, *RARE, "iso-8859-15", "sloppy-windows-1258", "cp852", "cp775", "cp866", "cp737", "mac-latin2", "mac-cyrillic",
+         "mac-greek", "mac-turkish", "sloppy-iso-8859-7", "iso-8859-5", "koi8-u")  # fmt: skip
+"""Codecs that whole texts are read back from: what Windows, DOS, Mac and ISO had for some language."""
+
+LOST = "\N{REPLACEMENT CHARACTER}"
+
+
+class Tail(NamedTuple):
+    """One way to see the end of a text as the beginning of a lost character.
+
+    Attributes:
+        head: the text before it.
+        shown: what is left of the character, as it stands in the text.
+        reading: codecs the bytes went through, innermost first; empty where the bytes are marks or lost.
+        kept: the bytes themselves, b"" where nobody kept them (`�`, `?`).
+    """
+
+    head: str
+    shown: str
+    reading: tuple[str, ...]
+    kept: bytes
+
+
+@cache
+def byte_of(codec: str) -> dict[str, int]:
+    """The characters above ASCII of a one-byte codec, each with its byte."""
+    shown = bytes(range(0x80, 0x100)).decode(codec, "replace")
+    return {character: byte for byte, character in enumerate(shown, 0x80) if character != LOST}
+
+
+@cache
+def characters(low: int, high: int) -> frozenset[str]:
+    """The characters that bytes of a range become in any codec."""
+    return frozenset(c for codec in PRIOR for c, byte in byte_of(codec).items() if low <= byte < high)
+
+
+SENTENCE_SIGNS = frozenset("…»”’“‘«\u00a0\u05f4")
+"""Signs that MacRoman, and Windows-1255 for Hebrew's quotation mark, have for lead bytes and that edited text is full
+of: by themselves no sign of damage."""
+
+
+ENTITY_SIGNS = frozenset("«»\u00a0·…‘’“”–—•™")
+"""Signs of Windows-1252 that stand side by side in edited text, and that a page may have as entities in any encoding."""
+
+
+@cache
+def byte_letters() -> frozenset[str]:
+    """What a byte above ASCII became in Windows-1252 or Latin-1, none of these signs: three side by side are seldom text."""
+    return frozenset(byte_of("sloppy-windows-1252")).union(map(chr, range(0x80, 0xA0))) - ENTITY_SIGNS
+
+
+@cache
+def drawn() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What KOI8-R shows: first bytes of two and of three, and lines and blocks, which are most of its other bytes."""
+    table = byte_of("koi8-r")
+    return (
+        frozenset(c for c, byte in table.items() if 0xC2 <= byte < 0xE0),
+        frozenset(c for c, byte in table.items() if 0xE0 <= byte < 0xF0),
+        frozenset(c for c in table if "\u2500" <= c <= "\u25ff"),
+    )
+
+
+@cache
+def signed() -> tuple[frozenset[str], frozenset[str]]:
+    """Signs that any codec has for first bytes and that stand before no letter in text, and letters that may follow."""
+    leads = {c for codec in WHOLE for c, byte in byte_of(codec).items() if byte >= 0xC2 and needs(byte)}
+    signs = frozenset(c for c in leads if c == "ƒ" or (c >= "\u2190" and not c.isalpha()))
+    return signs, frozenset(map(chr, (*range(0xC0, 0x250), *range(0x386, 0x482), *range(0x490, 0x530))))
+
+
+CYRILLIC_BEFORE_CONTROL = (frozenset(map(chr, range(0x400, 0x460))), frozenset(map(chr, range(0x80, 0xA0))))
+"""How ISO-8859-5 shows most of its pairs."""
+
+
+def sequence_parts() -> Iterator[tuple[frozenset[str], ...]]:
+    """What can be the bytes of one character in any codec, place by place.
+
+    Small letters of one alphabet are common neighbours, so behind them, and in Greek and Cyrillic, there must be a sign.
+    """
+    more = frozenset(c for c in characters(0x80, 0xC0) if not c.isalpha() or c > "\u0250")
+    signs = frozenset(c for c in more if not c.isalpha() and c not in "’”»…–—\u00a0“«„")
+    for low, high, size in ((0xC2, 0xE0, 1), (0xE0, 0xF0, 2), (0xF0, 0xF5, 3)):
+        leads = characters(low, high) - SENTENCE_SIGNS
+        latin = frozenset(c for c in leads if c < "\u0250")
+        behind = characters(0x80, 0xC0) if size == 1 else more
+        yield latin, *[behind] * size
+        yield leads - latin, signs, *[characters(0x80, 0xC0)] * (size - 1)
+    two, three, lines = drawn()
+    yield two, lines
+    yield three, lines
+    yield signed()
+    yield CYRILLIC_BEFORE_CONTROL
+
+
+def glued_signs() -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Signs behind a Greek or Cyrillic letter that tell by what follows them, and what: no gap is left before a word."""
+    letters = frozenset(map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B))))
+    signs = frozenset(c for c in characters(0x80, 0xC0) if not c.isalpha()) - {"\u00a0"}
+    yield signs, letters
+    yield frozenset("”“„«»"), frozenset(map(chr, (*range(0x386, 0x3CF), *range(0x400, 0x482), 0x490, 0x491)))
+
+
+def needs(lead: int) -> int:
+    """Bytes of a UTF-8 character that starts with this byte; 0 where none does."""
+    if 0xC2 <= lead <= 0xDF:
+        return 2
+    if 0xE0 <= lead <= 0xEF:
+        return 3
+    return 4 if 0xF0 <= lead <= 0xF4 else 0
+
+
+_SECOND = {0xE0: (0xA0, 0xBF), 0xED: (0x80, 0x9F), 0xF0: (0x90, 0xBF), 0xF4: (0x80, 0x8F)}
+
+
+def is_beginning(kept: bytes) -> bool:
+    """Whether these bytes begin a UTF-8 character without ending it."""
+    if not kept or not len(kept) < needs(kept[0]):
+        return False
+    low, high = _SECOND.get(kept[0], (0x80, 0xBF))
+    return all(
+        (low if i == 0 else 0x80) <= byte <= (high if i == 0 else 0xBF) for i, byte in enumerate(kept[1:])
+    )
+
+
+def tails(text: str, rare: bool = False) -> Iterator[Tail]:
+    """Every way in which the last one to three characters are the beginning of a lost one, each codec for itself.
+
+    Args:
+        text: without its marker.
+        rare: whether the rare codecs are asked, too.
+    """
+    end = text[-1:]
+    if not end:
+        return
+    if end == LOST:
+        yield Tail(text.rstrip(LOST), text[len(text.rstrip(LOST)) :], (), b"")
+        return
+    if MARK_BASE + 0x80 <= ord(end) <= MARK_BASE + 0xFF:
+        yield _marked(text)
+        return
+    if end == "?":
+        yield Tail(text[:-1], "?", (), b"")
+        return
+    for codec, kept in _misread(text[-3:], rare):
+        size = len(kept)
+        yield Tail(text[:-size], text[-size:], (codec,), kept)
+
+
+@lru_cache(maxsize=16384)
+def _misread(end: str, rare: bool) -> tuple[tuple[str, bytes], ...]:
+    """The codecs that show the beginning of a character at an end of up to three, and its bytes."""
+    found = []
+    for codec in (*PRIOR, *RARE) if rare else PRIOR:
+        table = byte_of(codec)
+        kept = b""
+        for character in reversed(end):
+            byte = table.get(character)
+            if byte is None:
+                break
+            kept = bytes((byte,)) + kept
+            if byte >= 0xC2:
+                if is_beginning(kept):
+                    found.append((codec, kept))
+                break
+    return tuple(found)
+
+
+def _marked(text: str) -> Tail:
+    size = 0
+    while size < len(text) and MARK_BASE + 0x80 <= ord(text[-1 - size]) <= MARK_BASE + 0xFF:
+        size += 1
+        if ord(text[-size]) - MARK_BASE >= 0xC0:
+            break
+    shown = text[-size:]
+    return Tail(text[:-size], shown, (), bytes(ord(mark) - MARK_BASE for mark in shown))
+
+
+def show(character: str, reading: tuple[str, ...]) -> str | None:
+    """What a character became on its way through the reading; None where a codec has no such byte."""
+    shown = character
+    for codec in reading:
+        try:
+            shown = shown.encode("utf-8").decode(codec)
+        except UnicodeDecodeError:
+            return None
+    return shown
+
+
+def fits(character: str, tail: Tail) -> bool:
+    """Whether a character, read that way and cut, leaves exactly what the tail shows."""
+    size = len(character.encode("utf-8"))
+    if size < 2:
+        return False
+    if tail.kept and not tail.reading:
+        whole = character.encode("utf-8")
+        return len(tail.kept) < size and whole.startswith(tail.kept)
+    if not tail.reading:
+        return len(tail.shown) < size
+    whole_shown = show(character, tail.reading)
+    return whole_shown is not None and whole_shown != tail.shown and whole_shown.startswith(tail.shown)
+
+
+@cache
+def _encoding_map(codec: str) -> dict[int, int]:
+    decoded = bytes(range(256)).decode(codec)
+    return codecs.charmap_build(decoded)  # type: ignore[return-value]  # a C map that only `charmap_encode` reads
+
+
+def encode(text: str, codec: str) -> bytes | None:
+    """The bytes of a text in a codec, or None where it cannot have come from it.
+
+    A lost byte (`�`) is byte 1A in the sloppy codecs, as ftfy spells it.
+    """
+    if codec in multibyte.FAMILIES:
+        return multibyte.encode(text, codec)
+    found = encode_until(text, codec)
+    return found if isinstance(found, bytes) else None
+
+
+def encode_until(text: str, codec: str) -> bytes | str:
+    """`encode`, or the first character that the codec does not have."""
+    try:
+        if codec == "latin-1":
+            return text.encode(codec)
+        if LOST in text and codec.startswith("sloppy"):
+            text = text.replace(LOST, "\x1a")
+        return codecs.charmap_encode(text, "strict", _encoding_map(codec))[0]
+    except UnicodeEncodeError as error:
+        return text[error.start]
+
+
+def decode_open(data: bytes) -> tuple[str, int] | None:
+    """Decode UTF-8 that may end inside a character: the text and how many bytes are left over; None if broken before."""
+    try:
+        text, read = codecs.utf_8_decode(data, "strict", False)
+    except UnicodeDecodeError:
+        return None
+    return text, len(data) - read

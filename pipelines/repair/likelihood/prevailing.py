@@ -1,0 +1,71 @@
+"""Which language a list is in, where nobody says: letters are likely or not in a language, never in general."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipelines.repair.columns.flat import first_sorted, whole
+
+SAMPLE = 100
+"""Texts that are asked: the different ones that sort first, so that their order in the list does not matter."""
+PREVAILS = 0.6
+"""Share of the texts that a language must have to stand for the list; with less, none does."""
+CLEAR, SCATTERED = 0.9, 0.35
+"""Share of the texts that the first detector alone may settle a list by: for a language, or, where the first has no more
+than this, for none. On lists of 45 languages, mixed and not, it then never differs from the verdict of all detectors."""
+ELSEWHERE = 0.62
+"""Share of the texts that the first detector must know to be of other languages than any one, so that none prevails, however
+many it does not know, as in a list of damaged texts: in 919 such lists of 2 to 30 languages all detectors together say so, too."""
+KNOWN = 0.6
+"""Score of a text in a language that the first detector knows: medians of 26 languages 0.85 to 0.93, of Welsh and Irish,
+which it does not know, 0.30 and 0.42."""
+_SPEAKS_FOR_TWO = frozenset({"ms", "hr"})  # Indonesian and Bosnian count as these
+_BEGINNING = 240  # characters that are enough to name a language
+
+
+def prevailing(texts: pd.Series) -> str:
+    """ISO 639-1 code of the language that prevails in a list, "" where none does."""
+    column = pc.drop_null(whole(texts))
+    if len(column) > SAMPLE:
+        first = _first(column)
+        if len(pc.unique(first)) < SAMPLE:
+            first = _first(pc.unique(column))
+        column = first
+    if not len(column):
+        return ""
+    beginnings = pc.utf8_slice_codeunits(column, 0, _BEGINNING)
+    at_sight = _at_sight(pc.utf8_lower(beginnings).to_pylist())
+    return _by_all(beginnings) if at_sight is None else at_sight
+
+
+def _first(texts: pa.Array) -> pa.Array:
+    return texts.take(first_sorted(texts, SAMPLE))
+
+
+def _at_sight(texts: list[str]) -> str | None:
+    """What the first detector alone says; None where that is not clear."""
+    from pipelines.language import eld  # read only where somebody asks
+
+    scores = eld.read(texts)
+    known = scores.max(axis=1) >= KNOWN
+    votes = Counter(scores.argmax(axis=1)[known].tolist())
+    best, most = max(votes.items(), key=lambda item: item[1], default=(0, 0))
+    if most >= CLEAR * len(texts) and eld.languages()[best] not in _SPEAKS_FOR_TWO:
+        return eld.languages()[best]
+    scattered = most <= SCATTERED * len(texts) and known.sum() >= CLEAR * len(texts)
+    return "" if scattered or known.sum() - most >= ELSEWHERE * len(texts) else None
+
+
+def _by_all(beginnings: pa.Array) -> str:
+    from pipelines.language.verdict import detect  # its profiles are read only where somebody asks
+
+    codes = detect(pd.Series(beginnings.to_pylist(), dtype="str"))["language"].to_numpy(dtype=object)
+    names, counts = np.unique(codes[codes != "und"].astype(str), return_counts=True)
+    if not len(names) or counts.max() < PREVAILS * len(codes):
+        return ""
+    return str(names[counts.argmax()])

@@ -1,0 +1,52 @@
+"""How likely a language writes what a reading gives: what decides between codecs that both read a text back.
+
+Two codecs often show the same bytes as letters of different languages: `MÃ€rz` is `MÀrz` by Windows-1252 and `März` by
+ISO-8859-15. The characters above ASCII are weighed one by one, and the words of the site are asked.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from pipelines.repair.likelihood.corpus import Corpus
+
+READ = 400
+"""Characters above ASCII of a text that are weighed."""
+LEAST = 1e-5
+"""Chance that a character must have in its place to explain anything: an unknown one does not."""
+
+
+class Writing:
+    """What a language says of a reading.
+
+    Args:
+        language: gives its code, "" where nobody knows; asked, like the corpus, only where there is something to weigh.
+        corpus: gives the letters and the site's words.
+    """
+
+    def __init__(self, language: Callable[[], str], corpus: Callable[[], Corpus]) -> None:
+        self._language = language
+        self._corpus = corpus
+
+    @property
+    def language(self) -> str:
+        """The code of the language, "" where nobody knows."""
+        return self._language()
+
+    def weight(self, text: str) -> float:
+        """Log-probability of the characters above ASCII."""
+        return sum(map(math.log, self._chances(text, self._corpus().chance)))
+
+    def weight_alone(self, text: str) -> float:
+        """`weight` as the language alone has it, which is quicker: no words are counted."""
+        return sum(map(math.log, self._chances(text, self._corpus().alone)))
+
+    def explains(self, text: str) -> bool:
+        """Whether most of the characters above ASCII have their place in the language."""
+        chances = self._chances(text, self._corpus().chance)
+        return 2 * sum([chance >= LEAST for chance in chances]) > len(chances)
+
+    def _chances(self, text: str, chance: Callable[[str, str], float]) -> list[float]:
+        places = [at for at, character in enumerate(text) if character > "\x7f"][:READ]
+        return [chance(text[at], text[max(0, at - 2) : at]) for at in places]

@@ -1,0 +1,248 @@
+r"""What ftfy's badness and the other rungs look for, as conditions on a character and its neighbours.
+
+ftfy's expression is a list of alternatives, each a row of character classes such as `[bad][lower_accented]`. Each is taken
+apart here into four sets: what stands before a first character above ASCII, that character, the next and the one
+after. A set of conditions held as the bits of one number can be asked of every character of a column at once
+(`scan`). The conditions are implied by the expression and need not imply it: what they find is looked at again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from ftfy.badness import BADNESS_RE
+from numpy.typing import NDArray
+
+from pipelines.repair.encodings.readings import byte_letters, glued_signs, sequence_parts
+from pipelines.repair.looks.joined import composing, joining
+
+Set = NDArray[np.bool_]
+"""For each slot, whether it is in a set."""
+
+OTHER, LONE, LONE_ASCII = 0x10000, 0x10001, 0x10002
+"""Slots behind the code points of the basic plane: any other character, the mark of a byte above ASCII, of an ASCII one."""
+SLOTS = 0x10003
+_MARKS = (LONE, LONE_ASCII)
+
+
+class Tables(NamedTuple):
+    """By slot, the conditions that a character meets in each place, as bits.
+
+    Attributes:
+        before: as the character before.
+        first: as the character itself.
+        second: as the next one.
+        third: as the one after.
+        bits: for each kind of damage its conditions.
+    """
+
+    before: NDArray[np.uint64]
+    first: NDArray[np.uint64]
+    second: NDArray[np.uint64]
+    third: NDArray[np.uint64]
+    bits: dict[str, np.uint64]
+
+
+def ranged(*spans: tuple[int, int] | int) -> Set:
+    """The set of some code points and spans of them, both ends included."""
+    found = np.zeros(SLOTS, dtype=bool)
+    for span in spans:
+        low, high = span if isinstance(span, tuple) else (span, span)
+        found[low : high + 1] = True
+    return found
+
+
+def of_characters(characters: frozenset[str]) -> Set:
+    """The set of some characters of the basic plane."""
+    return of_codes(map(ord, characters))
+
+
+def of_codes(codes: Iterable[int]) -> Set:
+    """The set of some code points of the basic plane."""
+    found = np.zeros(SLOTS, dtype=bool)
+    found[list(codes)] = True
+    return found
+
+
+ANY = np.ones(SLOTS, dtype=bool)
+GREEK_CYRILLIC = ranged((0x370, 0x3FF), (0x400, 0x52F))
+LATIN = ranged((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0x24F))
+ASCII_LETTERS = ranged((0x41, 0x5A), (0x61, 0x7A))
+_CYRILLIC = ranged((0x400, 0x4FF))
+_COMBINING = ranged(
+    (0x300, 0x34E), (0x350, 0x36F), (0x483, 0x487), (0x64B, 0x655), 0x670, 0x93C, 0x9BC, 0x9BE, 0x9D7, 0xA3C, 0xB3C, 0xB3E, 0xB56,
+    0xB57, 0xBBE, 0xBD7, 0xC56, 0xCC2, 0xCD5, 0xCD6, 0xD3E, 0xD57, 0xDCA, 0xDCF, 0xDDF, 0x102E, 0x3099, 0x309A,
+)  # fmt: skip
+_NO_WORD = ranged((0, 0x2F), (0x3A, 0x40), (0x5B, 0x5E), 0x60, (0x7B, 0xA9), (0xAB, 0xB1), 0xB4, (0xB6, 0xB8), 0xBB, 0xBF,
+                  0xD7, 0xF7, (0x2000, 0x206F), (0x20A0, 0x20CF), (0x2190, 0x23FF), (0x2500, 0x27BF), (0x3000, 0x3004))  # fmt: skip
+"""Characters that `\\w` does not match, the common ones: the set of the others may be too large, not too small."""
+
+Condition = tuple[str, Set, Set, Set, Set]
+
+
+@cache
+def tables() -> Tables:
+    """All conditions; worked out once a process."""
+    columns = [np.zeros(SLOTS, dtype=np.uint64) for _ in range(4)]
+    anywhere = [0] * 4
+    bits: dict[str, np.uint64] = {}
+    for number, (kind, *places) in enumerate([*_single(), *_pairs(), *_badness()]):
+        bit = np.uint64(1 << min(number, 63))  # beyond, what ftfy may add shares one: its sets are joined
+        bits[kind] = bits.get(kind, np.uint64(0)) | bit
+        for at, place in enumerate(places):
+            if place is ANY:
+                anywhere[at] |= int(bit)
+            else:
+                columns[at][np.flatnonzero(place)] |= bit
+    for column, bit in zip(columns, map(np.uint64, anywhere), strict=True):
+        column |= bit
+    before, first, second, third = columns
+    return Tables(before, first, second, third, bits)
+
+
+class Glimpse(NamedTuple):
+    """By the first two bytes in UTF-8, the conditions that any character which begins so meets in a place.
+
+    Attributes:
+        first: as the character itself.
+        second: as the next one.
+    """
+
+    first: NDArray[np.uint64]
+    second: NDArray[np.uint64]
+
+
+@cache
+def glimpse() -> Glimpse:
+    """The quick look: two bytes are the whole of a character below U+0800, and 64 characters above."""
+    whole = tables()
+    return Glimpse(_by_two_bytes(whole.first), _by_two_bytes(whole.second))
+
+
+def _by_two_bytes(column: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    found = np.zeros((256, 256), dtype=np.uint64)
+    found[:0x80] = column[:0x80, np.newaxis]
+    found[0xC0:0xE0, 0x80:0xC0] = column[:0x800].reshape(0x20, 0x40)
+    found[0xE0:0xF0, 0x80:0xC0] = np.bitwise_or.reduce(column[:0x10000].reshape(0x10, 0x40, 0x40), axis=2)
+    found[0xF0:, :] = np.bitwise_or.reduce(column[0x10000:])
+    return found.reshape(-1)
+
+
+def _single() -> Iterator[Condition]:
+    one = {
+        "loss": ranged(0xFFFD, *_MARKS),
+        "c1": ranged((0x80, 0x9F)),
+        "controls": ranged((0xFFF9, 0xFFFB), (0x206A, 0x206F)),
+        "invisible": ranged(0xAD, 0x34F, 0x200B, 0x200E, 0x200F, (0x2060, 0x2064), 0xFEFF, 0x180E, 0x61C, (0x202A, 0x202E),
+                            (0x2066, 0x2069)),
+        "ligatures": ranged((0xFB00, 0xFB06)),
+        "compose": ranged((0x1100, 0x1112)),
+    }  # fmt: skip
+    for kind, first in one.items():
+        yield kind, ANY, first, ANY, ANY
+    joiners = ranged(0x200C, 0x200D)
+    behind, before = map(of_codes, joining())
+    yield "invisible", ~behind, joiners, ~before, ANY
+    gone = ranged((0, 0x1F), 0x7F) | joiners  # a mark may come to stand behind what is before these
+    for kind in ("c1", "controls", "invisible", "ligatures"):
+        gone |= one[kind]
+    letters, marks = map(of_codes, composing())
+    yield "compose", letters | _COMBINING | gone, marks & _COMBINING, ANY, ANY
+
+
+def _pairs() -> Iterator[Condition]:
+    for parts in sequence_parts():
+        sets = [*map(of_characters, parts), ANY, ANY]
+        yield "mojibake", ANY, sets[0], sets[1], sets[2]
+    yield "mojibake", ANY, GREEK_CYRILLIC, ASCII_LETTERS, ANY
+    for parts in glued_signs():
+        yield "mojibake", ANY, GREEK_CYRILLIC, of_characters(parts[0]), of_characters(parts[1])
+    yield "mojibake", ANY, ranged(*map(ord, "ГΓ")), ranged(0xA0), ANY  # `à`
+    letters = of_characters(byte_letters())
+    yield "old", ANY, letters & ranged((0x80, 0x2FF)), letters, letters  # a sign before makes four of them
+    yield "lookalikes", ANY, LATIN & ~ASCII_LETTERS, _CYRILLIC, ANY
+    yield "lookalikes", ANY, _CYRILLIC, LATIN, ANY
+
+
+def _badness() -> Iterator[Condition]:
+    source = "".join(map(_unverbose, BADNESS_RE.pattern.splitlines()))
+    for alternative in _split(source):
+        items = _items(alternative)
+        at = next(place for place, item in enumerate(items) if not item[:0x80].any())
+        after = [*items[at + 1 :], ANY, ANY]
+        yield "mojibake", items[at - 1] if at else ANY, items[at], after[0], after[1]
+
+
+def _unverbose(line: str) -> str:
+    if line.lstrip().startswith("#"):
+        return ""
+    out, inside, skip = [], False, False
+    for character in line:
+        if skip:
+            skip = False
+        elif character == "\\":
+            skip = True
+        elif character == "[":
+            inside = True
+        elif character == "]":
+            inside = False
+        elif character in " \t" and not inside:
+            continue
+        out.append(character)
+    return "".join(out)
+
+
+def _split(source: str) -> list[str]:
+    found, inside = [""], False
+    for character in source:
+        inside = (inside or character == "[") and character != "]"
+        if character == "|" and not inside:
+            found.append("")
+        else:
+            found[-1] += character
+    return found
+
+
+_ITEM = re.compile(r"(?:\[(?P<set>[^\]]*)\]|(?P<one>\\[ws]|[^\^]))(?P<maybe>\??)|\^", re.DOTALL)
+
+
+def _items(alternative: str) -> list[Set]:
+    """The sets of an alternative in order; before one that may be missing, and in its place, anything may stand."""
+    found = []
+    for item in _ITEM.finditer(alternative):
+        if item["maybe"]:
+            found = [ANY]
+        elif item["set"] is not None:
+            found.append(_set(item["set"]))
+        elif item["one"] is not None:
+            found.append(ANY if item["one"] == "." else _set(item["one"]))
+    return found
+
+
+@cache
+def _set(inside: str) -> Set:
+    if inside == "\\w":
+        return ~_NO_WORD
+    if inside.startswith("^"):
+        return ~_set(inside[1:])
+    if inside == "\\s":
+        return ranged(
+            (9, 13),
+            (0x1C, 0x20),
+            0x85,
+            0xA0,
+            0x1680,
+            (0x2000, 0x200A),
+            0x2028,
+            0x2029,
+            0x202F,
+            0x205F,
+            0x3000,
+        )
+    plain = re.sub(r"\\x([0-9a-f]{2})", lambda hexed: chr(int(hexed[1], 16)), inside)
+    spans = re.findall(r"(.)-(.)|(.)", plain, re.DOTALL)
+    return ranged(*((ord(low), ord(high)) if low else ord(one) for low, high, one in spans))

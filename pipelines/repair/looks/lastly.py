@@ -1,0 +1,204 @@
+r"""Which texts of a column may end inside a character: by their last four characters, whatever the marker behind them.
+
+Most texts end in a sentence's mark or an ASCII letter and are done by their last byte. The others show their last
+characters to the codecs' tables, all rows together; only what ends in dots, brackets, gaps, arrows or the word of a link, and
+may hide its end behind a marker, is read by an expression, text by text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipelines.repair import markers
+from pipelines.repair.columns.flat import Flat, Places
+from pipelines.repair.encodings.readings import SENTENCE_SIGNS, characters
+from pipelines.repair.looks.juxtapositions import LONE, LONE_ASCII, OTHER, Set, of_characters, ranged
+from pipelines.repair.looks.scan import slots_before, two_bytes
+
+_LOSS = "[\ufffd\U0010f700-\U0010f7ff]"
+_CUT_END = r"\s*+(?:…|\.\.+|\[[^\[\]]{0,40}\]?|\([…. ]+\))?[\s»›→]*\Z"
+_NEAR = 64
+"""Characters of the end that the expression reads."""
+_MOST_MARKS = 12
+"""Characters of a marker that are taken off all texts together; what has more is read by the expression."""
+_OF_MARKERS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + ".…()]»→"
+_FOREIGN = "\u0370-\u052f"
+_SAME = ranged((0x370, 0x52F))
+_MARKERS = ranged(
+    0x85, 0xA0, 0x1680, (0x2000, 0x200A), 0x2026, 0x2028, 0x2029, 0x202F, 0x203A, 0x205F, 0x2192, 0x3000, 0xBB
+)
+_LOST = ranged(0xFFFD, LONE, LONE_ASCII)
+
+
+class _Beginnings(NamedTuple):
+    """Characters that can begin a lost one, by slot, and those that can follow."""
+
+    letters: Set
+    foreign: Set
+    capitals: Set
+    more: Set
+
+
+@cache
+def _beginnings() -> tuple[frozenset[str], ...]:
+    """The characters of `_Beginnings`: Latin ones, Greek and Cyrillic ones, capitals of these, those that can follow."""
+    leads = characters(0xC2, 0xF5) - SENTENCE_SIGNS
+    letters = frozenset(c for c in leads if not ("\u0370" <= c <= "\u04ff"))
+    foreign = leads - letters
+    capitals = frozenset(c for c in foreign if c.isupper())
+    return letters, foreign, capitals, characters(0x80, 0xC0)
+
+
+@cache
+def _slots() -> _Beginnings:
+    return _Beginnings(*map(of_characters, _beginnings()))
+
+
+class _Words(NamedTuple):
+    """The last four bytes of what a link's words end in: the last two together, and the two before, by what they are."""
+
+    last: NDArray[np.bool_]
+    before: NDArray[np.bool_]
+
+
+@cache
+def _words() -> _Words:
+    found = _Words(np.zeros(1 << 16, dtype=bool), np.zeros(1 << 16, dtype=bool))
+    for word in markers.LAST_WORDS:
+        for spelled in (word, word.upper(), word.capitalize()):
+            data = f" {spelled}".encode()[-4:]
+            found.last[int.from_bytes(data[2:])] = found.before[int.from_bytes(data[:2])] = True
+    return found
+
+
+@cache
+def _expression() -> re.Pattern[str]:
+    letters, foreign, capitals, more = map(_class, _beginnings())
+    tail = f"(?:{letters}|[^{_FOREIGN}]{foreign}|[{_FOREIGN}]{capitals})"
+    return re.compile(f"(?:{tail}{more}{{0,2}}|[?]|{_LOSS}){_CUT_END}")
+
+
+def _class(some: frozenset[str]) -> str:
+    return "[" + "".join(map(re.escape, sorted(some))) + "]"
+
+
+def may_be_cut(flat: Flat, bracketed: Places) -> Places:
+    """Numbers of the texts that may end inside a character.
+
+    Args:
+        flat: the column.
+        bracketed: texts with an opening bracket near their end, in any order.
+    """
+    rows = np.flatnonzero(flat.ends > flat.starts)
+    data, starts, ends = flat.data, flat.starts[rows], flat.ends[rows]
+    last, second = data[ends - 1], data[ends - 2]  # before the first text stands the last separator
+    cut = last == 0x3F
+    hidden = ((last - 9) < 5) | ((last - 0x1C) < 5) | (last == 0x5D) | (last == 0x5B)
+    hidden |= (last == 0x2E) & (second == 0x2E)
+    hidden |= (last == 0x29) & ((second == 0x2E) | (second == 0x20) | (second == 0xA6))
+    hidden[np.searchsorted(rows, bracketed)] = True
+    high = np.flatnonzero(last >= 0x80)
+    cut[high], behind = _high(data, starts[high], ends[high])
+    hidden[high] |= behind
+    places = np.flatnonzero(hidden & ~cut)
+    brackets = np.bincount(np.searchsorted(rows, bracketed), minlength=len(rows))[places]
+    for place in places[_behind_more(data, starts[places], ends[places], brackets)].tolist():
+        cut[place] = _cut_before_marker(_near(data, starts[place], ends[place]))
+    chosen: Places = rows[cut]
+    return chosen
+
+
+def _behind_more(
+    data: NDArray[np.uint8], starts: Places, ends: Places, brackets: Places
+) -> NDArray[np.bool_]:
+    """Of texts that may end in a marker, those with more before it than ASCII that asks nothing and ends no link's words.
+
+    Args:
+        data: the bytes of the column.
+        starts: where each text begins.
+        ends: where it ends.
+        brackets: how many opening brackets it has near its end; one that belongs to no marker may open one with words.
+    """
+    low, high = _marks()
+    at, left, moving = ends.copy(), brackets.copy(), np.arange(len(ends))
+    for _ in range(_MOST_MARKS):
+        last, before = data[at[moving] - 1], at[moving] - 1
+        is_mark, above = low[last], np.flatnonzero(last >= 0x80)
+        slots, before[above] = slots_before(data, at[moving[above]])
+        is_mark[above] = high[slots]
+        is_mark &= before > starts[moving]
+        left[moving[is_mark & (last == 0x5B)]] -= 1
+        moving = moving[is_mark]
+        at[moving] = before[is_mark]
+        if not len(moving):
+            break
+    last = data[at - 1]
+    found: NDArray[np.bool_] = (last >= 0x80) | (last == 0x3F) | low[last] | (left > 0) | (at - starts < 2)
+    return found | _words().last[two_bytes(data, at - 2)]
+
+
+@cache
+def _marks() -> tuple[NDArray[np.bool_], Set]:
+    """What markers are made of, by byte where it is ASCII, and by slot."""
+    found = of_characters(frozenset(_OF_MARKERS + "["))
+    low = np.zeros(256, dtype=bool)
+    low[:0x80] = found[:0x80]
+    return low, found
+
+
+def before_words(flat: Flat) -> Places:
+    """Numbers of the texts that may end inside a character before the words of a link."""
+    words = _words()
+    rows = np.flatnonzero(flat.ends - flat.starts >= 4)
+    rows = rows[words.last[two_bytes(flat.data, flat.ends[rows] - 2)]]
+    rows = rows[words.before[two_bytes(flat.data, flat.ends[rows] - 4)]]
+    nears = [_near(flat.data, flat.starts[row], flat.ends[row]) for row in rows.tolist()]
+    cut = [markers.ends_in_phrase(near) and _cut_before_words(near) for near in nears]
+    chosen: Places = rows[np.array(cut, dtype=bool)]
+    return chosen
+
+
+def _cut_before_marker(near: str) -> bool:
+    bare = near.rstrip(_OF_MARKERS)
+    if markers.ends_in_phrase(bare):
+        return _cut_before_words(near)
+    if bare and bare[-1] < "\x80" and bare[-1] != "?" and "[" not in near and "›" not in near:
+        return False  # nothing that can begin a character stands before the dots
+    return _expression().search(near) is not None
+
+
+def _cut_before_words(near: str) -> bool:
+    body, marker = markers.split(near)
+    if not marker:
+        body, marker = markers.split_words(near)
+    return bool(marker) and _expression().search(body) is not None
+
+
+def _near(data: NDArray[np.uint8], start: int, end: int) -> str:
+    return data[max(start, end - 4 * _NEAR) : end].tobytes().decode("utf-8", "ignore")[-_NEAR:]
+
+
+def _high(
+    data: NDArray[np.uint8], starts: Places, ends: Places
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Of texts that end above ASCII: which may be cut there, and which may be cut before a marker."""
+    known = _slots()
+    slots, at = [], ends
+    for _ in range(4):
+        found, before = slots_before(data, at)
+        slots.append(np.where(at > starts, found, OTHER))
+        at = np.maximum(before, starts)
+    one, two, three, four = slots
+
+    def begins(first: Places, before: Places) -> NDArray[np.bool_]:
+        foreign = np.where(_SAME[before], known.capitals[first], known.foreign[first])
+        return known.letters[first] | foreign
+
+    cut = begins(one, two) | _LOST[one]
+    cut |= known.more[one] & (begins(two, three) | (known.more[two] & begins(three, four)))
+    return cut, _MARKERS[one]

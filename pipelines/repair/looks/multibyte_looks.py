@@ -1,0 +1,125 @@
+"""Which texts of a column may be UTF-8 that was read as a Chinese, Japanese or Korean encoding, all texts at once.
+
+Such a text is so from its first character of that kind on, and the bytes of that and the next ones in one of the encodings
+follow each other as UTF-8 has them. Of 150,000 clean Chinese, Japanese and Korean texts one in sixty does so by chance, most
+of them of one or two characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipelines.repair.columns.flat import Flat, Places
+from pipelines.repair.encodings import multibyte
+from pipelines.repair.looks.juxtapositions import SLOTS
+from pipelines.repair.looks.scan import slots_at
+
+FOLLOWED = 8
+"""Characters that are followed."""
+_DEAD, _FREE = 4, 5  # states beside the number of bytes that a character still needs: 0 to 3
+_STATES = 6
+_CLASSES = np.array(
+    [0] * 0x80 + [9] * 0x40 + [_DEAD] * 2 + [1] * 0x1E + [2] * 0x10 + [3] * 5 + [_DEAD] * 11, dtype=np.uint8
+)
+"""What a byte is: none of several, one of them that goes on (9), or the first of several and how many follow."""
+_MORE = 9
+"""The class of the bytes that go on."""
+_ENDS = " .[…~\u00a0"
+
+
+def may_be(flat: Flat) -> Places:
+    """Numbers of the texts that may have been read so."""
+    leads = _without_losses(flat.data, np.flatnonzero((flat.data - 0xE3) < 0x0D))
+    if not len(leads):
+        return leads
+    places = leads[np.minimum(np.searchsorted(leads, flat.starts), len(leads) - 1)]
+    rows = np.flatnonzero((places >= flat.starts) & (places < flat.ends))
+    places = places[rows]
+    slots, sizes = slots_at(flat.data, places)
+    left = _left()
+    begin = left[slots] != 0
+    rows, slots, places = rows[begin], slots[begin], places[begin] + sizes[begin]
+    nexts, sizes = slots_at(flat.data, places)
+    alive = ((left[slots] & _taken()[nexts]) != 0) | (places >= flat.ends[rows])
+    return _followed(flat, rows[alive], slots[alive], places[alive])
+
+
+def _without_losses(data: NDArray[np.uint8], leads: Places) -> Places:
+    """Places where characters begin, but for those of `�`, which any text may have."""
+    some = np.flatnonzero(data[leads] == 0xEF)
+    some = some[(data[leads[some] + 1] == 0xBF) & (data[leads[some] + 2] == 0xBD)]
+    return np.delete(leads, some) if len(some) else leads
+
+
+def _followed(flat: Flat, rows: Places, slots: Places, places: Places) -> Places:
+    """Those of some texts whose next characters follow each other.
+
+    Args:
+        flat: the column.
+        rows: numbers of texts.
+        slots: of each the first character.
+        places: where the next one begins.
+    """
+    states = [table[slots] for table in _tables()]
+    for _ in range(1, FOLLOWED):
+        places = np.minimum(places, flat.ends[rows])
+        slots, sizes = slots_at(flat.data, places)
+        over = places >= flat.ends[rows]
+        states = [
+            np.where(over & (state != _DEAD), np.uint8(_FREE), table[state.astype(np.int64) * SLOTS + slots])
+            for table, state in zip(_tables(), states, strict=True)
+        ]
+        alive = np.min(states, axis=0) != _DEAD
+        alive |= np.max(states, axis=0) == _FREE
+        rows, places, states = rows[alive], (places + sizes)[alive], [state[alive] for state in states]
+    return rows
+
+
+@cache
+def _left() -> NDArray[np.uint32]:
+    """By slot of a first character the states that encodings are in behind it, as bits."""
+    return _bits(lambda table, state: table[:SLOTS] == state)
+
+
+@cache
+def _taken() -> NDArray[np.uint32]:
+    """By slot of a next character the states that it may come in, as bits."""
+    return _bits(lambda table, state: table[state * SLOTS : (state + 1) * SLOTS] != _DEAD)
+
+
+def _bits(holds: Callable[[NDArray[np.uint8], int], NDArray[np.bool_]]) -> NDArray[np.uint32]:
+    found = np.zeros(SLOTS, dtype=np.uint32)
+    for place, table in enumerate(_tables()):
+        for state in range(_STATES):
+            found |= holds(table, state).astype(np.uint32) << np.uint32(_STATES * place + state)
+    found &= ~np.uint32(sum(1 << (_STATES * place + _DEAD) for place in range(len(_tables()))))
+    return found
+
+
+@cache
+def _tables() -> list[NDArray[np.uint8]]:
+    """For each encoding the next state, by state and slot of the character."""
+    return [_table(multibyte.shown(family)) for family in multibyte.FAMILIES]
+
+
+def _table(shown: multibyte.Shown) -> NDArray[np.uint8]:
+    table = np.full((_STATES, SLOTS), _DEAD, dtype=np.uint8)
+    table[0, :0x80] = 0
+    inside = shown.codes < 0x10000
+    codes, data = shown.codes[inside], shown.data[inside]
+    for state in range(_DEAD):
+        now = np.full(len(codes), state, dtype=np.uint8)
+        for place in range(data.shape[1]):
+            kind = _CLASSES[data[:, place]]
+            after = np.where(now == 0, kind, np.where(kind == _MORE, now - 1, _DEAD))
+            after[(after == _MORE) | (now == _DEAD)] = _DEAD
+            now = np.where(data[:, place] == 0, now, after).astype(np.uint8)
+        table[state, codes] = now
+    table[1:_DEAD, list(map(ord, _ENDS))] = _FREE
+    table[:_DEAD, [ord("…"), 0xA0]] = _FREE
+    table[1:_DEAD, ord("?")] = table[:_DEAD, 0xFFFD] = table[_FREE] = _FREE
+    return table.reshape(-1)

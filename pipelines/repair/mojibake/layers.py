@@ -1,0 +1,262 @@
+"""One layer of mojibake off a whole text: by which codec.
+
+The common codecs are tried in their order, and the first that reads a text back is proof that it is mojibake. Every codec
+that has all characters of the text is its rival, and where they give different texts the likelier one wins. Codecs that
+are seldom the wrong one take part only so: a text that they alone read back must be likelier afterwards by `GAIN`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ftfy.badness import BADNESS_RE
+
+from pipelines.repair.encodings.readings import LOST, PRIOR, WHOLE, decode_open, encode, encode_until
+from pipelines.repair.likelihood.writing import Writing
+
+_COMMON = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1250", "sloppy-windows-1251", "sloppy-windows-1253",
+           "sloppy-windows-1254", "iso-8859-9", "sloppy-windows-1257", "iso-8859-2", "macroman", "cp437", "cp850", "koi8-r")  # fmt: skip
+_COMMONEST = frozenset(_COMMON[:2])
+_EVERY = (*_COMMON, *(codec for codec in WHOLE if codec not in _COMMON))
+_BITS = {codec: 1 << place for place, codec in enumerate(_EVERY)}
+_ALL = (1 << len(_EVERY)) - 1
+_ASCII = bytes(range(0x80))
+_ABOVE = re.compile("[^\x00-\x7f]")
+_LEADS = bytes(range(0xC2, 0xF5))
+SELF_EVIDENT = 3
+"""UTF-8 sequences that prove a reading by themselves where they account for every character above ASCII: of the
+clean texts of 45 languages cut anywhere none has even one. In KOI8-R one is enough: letters of Cyrillic before lines and blocks."""
+SELDOM_PRIOR = 0.002
+"""How often each of the codecs that `PRIOR` does not name is the wrong one."""
+GAIN = 5.0
+"""Log-odds by which a text must be likelier without a layer that nothing else speaks for. At 12 a tenth more of the short
+titles read as Windows-1255 stay as they are, at 1 a handful more come back; clean texts stay at any of the three."""
+CLEAR = 10.0
+"""Log-odds by the language alone that no words of a site are asked for."""
+AGAINST_LIST = 0.01
+"""Share of a list's mojibake that went through another codec than the one that explains most of it."""
+_TELLING = re.compile("[^\x00-\x7f]{2,}|[\x80-\x9fŒœÃÂ]")
+"""Where ftfy's badness can be: two characters above ASCII beside each other, or one of a few alone."""
+_SEAM = re.compile(
+    "[A-Za-z\u00c0-\u024f][\u0370-\u06ff\u2500-\u257f√]|[\u0370-\u06ff\u2500-\u257f√][A-Za-z\u00c0-\u024f]"
+)
+"""A Latin letter beside one of another script, or beside what draws lines."""
+_NEAR = 3  # characters around it that the badness asks for
+
+
+class Layer(NamedTuple):
+    """A text with one layer off.
+
+    Attributes:
+        text: up to where it was cut.
+        codec: the codec that it had been read as.
+        left: how many bytes are left over at the end.
+    """
+
+    text: str
+    codec: str
+    left: int
+
+
+def outer(text: str, known: Sequence[str], writing: Writing | None) -> Layer | None:
+    """The first layer off a text.
+
+    Args:
+        text: as it came.
+        known: codecs that the list proves.
+        writing: decides between codecs; without it the commonest wins, and those that are seldom the wrong one do not count.
+    """
+    first, able = _evident(text, known)
+    if writing is None or (first is not None and _beyond_doubt(text, first.codec)):
+        return first
+    if first is not None:
+        return _likeliest(_rivals(text, first), known, writing)
+    found = _readings(text, _able(text, able))
+    if not found or not (writing.language or is_bad(text)):
+        return None
+    return _unproven(text, found, known, writing)
+
+
+def _beyond_doubt(text: str, codec: str) -> bool:
+    """Whether a reading by one of the two commonest codecs has no rival that would show its first bytes alike."""
+    return codec in _COMMONEST and _moved(codec).search(text) is None
+
+
+@cache
+def _moved(codec: str) -> re.Pattern[str]:
+    """Characters that some codec has, too, but at another byte, of those that show `Ã`, `Ä` or `Å` where Latin-1 does."""
+    kin = [other for other in _EVERY if {b"\xc3", b"\xc4", b"\xc5"} & {encode(lead, other) for lead in "ÃÄÅ"}]
+    own = set(bytes(range(0x80, 0x100)).decode(codec))
+    moved = {c for c in own for other in kin if encode(c, other) not in (None, encode(c, codec))}
+    return re.compile(f"[{''.join(map(re.escape, sorted(moved)))}]")
+
+
+def inner(text: str, known: Sequence[str], writing: Writing | None) -> Layer | None:
+    """One more layer off a text that has lost one: without badness where the text is likelier so."""
+    first, able = _evident(text, ())
+    if writing is None or (first is not None and _beyond_doubt(text, first.codec)):
+        return first
+    if first is not None:
+        return _likeliest(_rivals(text, first), known, writing)
+    found = _readings(text, _able(text, able))
+    return _unproven(text, found, known, writing) if found else None
+
+
+def _able(text: str, able: int) -> int:
+    """Which of some codecs have every character of a text, as bits."""
+    if able:
+        for character in set(_ABOVE.findall(text)):
+            able &= _codecs_of(character)
+    return able
+
+
+def _evident(text: str, known: Sequence[str]) -> tuple[Layer | None, int]:
+    """The layer of the first common codec, where the text is bad, the list proves the codec, or it proves itself.
+
+    Returns:
+        The layer, and the codecs that may have every character of the text, as bits.
+    """
+    bad: bool | None = None
+    able = _ALL
+    for codec in (*_seldom(known), *_COMMON) if known else _COMMON:
+        if not able & _BITS[codec]:
+            continue
+        data = encode_until(text, codec)
+        if isinstance(data, str):
+            able &= _codecs_of(data)
+            continue
+        layer = _read(text, data, codec)
+        if layer is None:
+            continue
+        least = 1 if codec == "koi8-r" else SELF_EVIDENT
+        sequences = len(data) - len(data.translate(None, _LEADS)) - (layer.left > 0)
+        if codec in known or (sequences >= least and _is_writing(layer.text)):
+            return layer, able
+        if bad is None:
+            bad = is_bad(text)
+        if bad:
+            return layer, able
+    return None, able
+
+
+def _seldom(known: Sequence[str]) -> list[str]:
+    """Those of some codecs that are tried only where a list proves them."""
+    return [codec for codec in known if codec in _BITS and codec not in _COMMON]
+
+
+def _is_writing(text: str) -> bool:
+    """Whether a text is printable, and not all that it holds above ASCII is marks: `PAMĚŤ` would end in one (U+030D)."""
+    return text.isprintable() and any(not unicodedata.combining(found[0]) for found in _ABOVE.finditer(text))
+
+
+def _read(text: str, data: bytes, codec: str) -> Layer | None:
+    """What the bytes of a text in a codec are as UTF-8; None where they are none, or in plain ASCII."""
+    read = decode_open(data)
+    if read is None or len(read[0]) == len(data) - read[1]:
+        return None
+    now = read[0].replace("\x1a", LOST) if LOST in text else read[0]  # as ftfy spells it
+    return Layer(now, codec, read[1])
+
+
+@cache
+def _had() -> dict[str, list[tuple[int, int]]]:
+    """By character the codecs that have it, as bits, and at which byte."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for codec, bit in _BITS.items():
+        for byte, character in enumerate(bytes(range(0x100)).decode(codec)):
+            found.setdefault(character, []).append((bit, byte))
+    return found | {LOST: []}  # `encode` has it in none
+
+
+@cache
+def _bits() -> dict[str, int]:
+    return {character: sum([bit for bit, _ in had]) for character, had in _had().items()}
+
+
+def _codecs_of(character: str) -> int:
+    """The codecs that have a character, as bits."""
+    return _bits().get(character, 0)
+
+
+@cache
+def _others(codec: str) -> tuple[tuple[int, int], ...]:
+    """For each byte of a codec, the codecs that have its character, and those that have it at another byte, as bits."""
+    found = []
+    for byte, character in enumerate(bytes(range(0x100)).decode(codec)):
+        elsewhere = [bit for bit, other in _had()[character] if other != byte]
+        found.append((_codecs_of(character), sum(elsewhere)))
+    return tuple(found)
+
+
+def _rivals(text: str, first: Layer) -> list[Layer]:
+    """A layer, and those of codecs that have the text, too, but at other bytes; the commoner ones before."""
+    table, able, other = _others(first.codec), _ALL, 0
+    for byte in set((encode(text, first.codec) or b"").translate(None, _ASCII)):
+        has, elsewhere = table[byte]
+        able &= has
+        other |= elsewhere
+    return [first, *_readings(text, able & other)] if able & other else [first]
+
+
+def _readings(text: str, able: int) -> list[Layer]:
+    """The different texts that some codecs read a text back to."""
+    found: dict[str, Layer] = {}
+    for codec in _named(able):
+        data = encode(text, codec)
+        layer = _read(text, data, codec) if data else None
+        if layer is not None:
+            found.setdefault(layer.text, layer)
+    return list(found.values())
+
+
+@lru_cache(maxsize=1024)
+def _named(able: int) -> tuple[str, ...]:
+    return tuple([codec for codec, bit in _BITS.items() if able & bit])
+
+
+def _likeliest(found: list[Layer], known: Sequence[str], writing: Writing) -> Layer:
+    if len(found) == 1:
+        return found[0]
+    alone = [writing.weight_alone(layer.text) + _log_prior(layer, known) for layer in found]
+    most, next_best = sorted(alone)[:-3:-1]
+    if most > next_best + CLEAR:
+        return found[alone.index(most)]
+    return max(found, key=lambda layer: _weight(layer, known, writing))
+
+
+def _unproven(text: str, found: list[Layer], known: Sequence[str], writing: Writing) -> Layer | None:
+    """The likeliest layer where the text is likelier without it by far, and the layer is no chance."""
+    best = _likeliest(found, known, writing)
+    if _weight(best, known, writing) <= writing.weight(text) + GAIN:
+        return None
+    many = sum([character > "\x7f" for character in best.text]) >= SELF_EVIDENT
+    sewn = _SEAM.search(text) is not None and _SEAM.search(best.text) is None
+    if best.codec in known or many or sewn or writing.explains(best.text) or is_bad(text):
+        return best
+    return best if inner(best.text, known, writing) is not None else None
+
+
+def _weight(layer: Layer, known: Sequence[str], writing: Writing) -> float:
+    return writing.weight(layer.text) + _log_prior(layer, known)
+
+
+def _log_prior(layer: Layer, known: Sequence[str]) -> float:
+    prior = PRIOR.get(layer.codec, SELDOM_PRIOR)
+    if known:
+        prior = 1.0 if layer.codec in known else prior * AGAINST_LIST
+    return math.log(prior)
+
+
+def is_bad(text: str) -> bool:
+    """What `is_bad` of ftfy says, which tries forty alternatives on every character, asked only where one can hold."""
+    if text.isascii():
+        return False
+    for found in _TELLING.finditer(text):
+        if BADNESS_RE.search(text, max(0, found.start() - _NEAR), found.end() + _NEAR):
+            return True
+    return False

@@ -1,0 +1,267 @@
+"""Reading one cell back from mojibake: with or without its marker, whole or in fragments, with what the list proves.
+
+The decisions about codecs are in `mojibake`; here stands what is weighed against what. An ellipsis at the end may be a
+marker or a byte of the last character; a last letter may be left of a lost one or the text's own.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from pipelines.repair import markers
+from pipelines.repair.encodings import multibyte
+from pipelines.repair.encodings.pairs import has_pair, paired, shows
+from pipelines.repair.encodings.readings import LOST, SENTENCE_SIGNS, Tail, decode_open, encode
+from pipelines.repair.ends.odd_ends import SHORTEST_TEASER
+from pipelines.repair.evidence import Evidence
+from pipelines.repair.likelihood.heads import eastern
+from pipelines.repair.likelihood.letters import FLOOR
+from pipelines.repair.likelihood.writing import Writing
+from pipelines.repair.mojibake import baked_markers, consensus, layers, lossy, mojibake
+from pipelines.repair.mojibake.pooled import Pool
+from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
+
+if TYPE_CHECKING:
+    from pipelines.repair.cell import Cell
+
+_SPACED = re.compile("[ÂÃ] ")  # a no-break space that became a space
+GAPS = ("\u00a0", "\x85")
+"""What is white space and may be a byte inside a character."""
+_WHITE = " \t\n\r\f\v"
+COUNTED = 3
+"""Texts of a list that this counts for: a list whose teasers end in one behind whole letters has it more often."""
+INSIDE, INSIDE_SHORT = 0.3, 0.005
+"""Share of marked teasers that end inside a character, and of texts too short to be teasers in a list without markers.
+Of 600 Russian and Ukrainian titles that end in `х`, which shows as `Ñ…`, 94 % come back whole (68 before), and of 600 teasers
+of 60 characters and more cut in a letter that begins so 94 % are seen as cut (97 before)."""
+INSIDE_OUTER = 0.02
+"""How much rarer a text is cut after it was read wrong twice than before."""
+CAPITALS = 4
+"""Capitals for each small letter that make a text one in capitals."""
+_CONTROL = re.compile("(?<=[A-Z])[\x80-\x9f]")  # a quote of Windows-1252, which another rung reads
+_CAPITAL = re.compile(rf"Â(?=[{''.join(filter(str.isupper, map(chr, range(0xC0, 0x250))))}A-Z\s]|\Z)")
+CONTINUATIONS = 64
+"""Bytes that can follow in a character, and so characters that half of one leaves open."""
+MARKED = 0.2
+"""Share of cut teasers that end in a marker."""
+MOST_PROVEN = 2
+"""Readings of a list that are tried; a list has one, or one for each of its two fields."""
+IN_PART = 0.05
+"""Share of mojibake texts that are so only in part."""
+
+
+def _only_in_capitals(text: str) -> bool:
+    """Whether all that is bad about a text is `Â` before capitals and gaps, in a text of capitals.
+
+    In Inari Saami `OHTSÂŠKODE` is a word, and `VUOTÂ` ends one; `ÂŠ` would be read back to a control character. `ÃŠTRE` is bad.
+    """
+    if sum(map(str.islower, text)) * CAPITALS > sum(map(str.isupper, text)):
+        return False
+    return not layers.is_bad(_CONTROL.sub("", _CAPITAL.sub("A", text)))
+
+
+def _is_whole(found: mojibake.Unbaked) -> bool:
+    """Whether what is left of a character was cut before its text was read wrong a second time."""
+    data = encode(found.shown, found.reading[-1])
+    read = decode_open(data) if data else None
+    return read is not None and read[1] == 0
+
+
+def _has_all(whole: mojibake.Unbaked, marker: str) -> bool:
+    """Whether a text came back down to its last layer with a marker that is no byte of a character: its body gives the same."""
+    if whole.shown or not (marker.isascii() and marker.isprintable()) or has_pair(whole.text):
+        return False
+    return markers.split(whole.text)[1] == marker
+
+
+def apart(text: str) -> tuple[str, str]:
+    """A text and the white space at its end, which HTML does not show; a no-break space is none."""
+    bare = text.rstrip(_WHITE)
+    if len(bare) == len(text) or (bare.endswith("Ã") and "Ã " in bare):
+        return text, ""  # the second is a text whose no-break spaces became spaces
+    return bare, text[len(bare) :]
+
+
+class Reader:
+    """Reads the cells of one column back.
+
+    Args:
+        evidence: what lists and sites say.
+        fragments: whether the language may read fragments back.
+        lossy: whether lost bytes may be filled in.
+    """
+
+    def __init__(self, evidence: Evidence, fragments: bool, lossy: bool) -> None:
+        self._evidence = evidence
+        self._fragments = fragments
+        self._lossy = lossy
+        self._without_pair: set[int] = set()
+        self._pool = Pool()
+
+    def read_back(self, row: int, cell: Cell, known: Sequence[str]) -> None:
+        """Read a cell back, with or without its marker; what remains of a cut character becomes its tail."""
+        text, trail = apart(cell.body + cell.marker)
+        if not has_pair(text, known) or ("Â" in text and _only_in_capitals(text)):
+            self._without_pair.add(row)
+            return
+        writing = Writing(partial(self._evidence.language, row), partial(self._evidence.corpus, row))
+        whole = mojibake.read_paired(text, known, writing)
+        baked = baked_markers.split(text) if whole is None else None
+        if baked is not None:
+            body, marker = baked.body, baked.marker
+            found = mojibake.read_back(body, (*known, *baked.codecs), writing)
+            found = found or mojibake.cut_only(body, baked.codecs)
+        else:
+            body, marker = markers.split(text)
+            if whole is not None and marker and _has_all(whole, marker):
+                marker = ""
+            found = mojibake.read_back(body, known, writing) if marker else None
+        if marker.startswith(GAPS):
+            found, marker = self._with_gap(body, marker, found, known)
+        if found is None and marker and whole is not None and whole.shown.endswith(marker):
+            found = mojibake.cut_only(body, whole.reading[-1:])
+        if whole is not None and found is None and marker and self._nobody_writes(row, whole.text):
+            return
+        if whole is not None and (found is None or self._likelier_whole(row, whole, found, marker)):
+            found, marker = whole, ""
+        if found is None:
+            if not known:
+                self._pool.add(self._evidence.key("list", row), body, writing)
+            return
+        if found.shown and "\xc2" <= found.text[-1:] <= "\xf4":
+            found = mojibake.deeper(found, self._evidence.corpus(row))
+        tail = mojibake.tail_of(found)
+        if tail is not None and baked is None and self._natural(row, tail):
+            tail = None
+        cell.reading, cell.tail = found.reading, tail
+        cell.becomes("mojibake", found.text + found.shown, marker + trail)
+
+    def _with_gap(
+        self, body: str, marker: str, found: mojibake.Unbaked | None, known: Sequence[str]
+    ) -> tuple[mojibake.Unbaked | None, str]:
+        """What a body reads back to, and its marker, where what looks like their gap may be a byte of the last character."""
+        longer = mojibake.read_back(body + marker[0], known)
+        if (
+            longer is None
+            or not longer.shown
+            or (found is not None and len(found.reading) > len(longer.reading))
+        ):
+            return found, marker
+        inner = len(longer.reading) > 1 or has_other_script(longer.text[-8:])
+        return (longer, marker[1:]) if inner else (found, marker)
+
+    def second_look(self, row: int, cell: Cell, proven: Sequence[tuple[str, ...]]) -> None:
+        """Read a cell back that resisted, by the list's readings, with lost bytes filled in, in fragments; or as its list has it."""
+        if cell.reading:
+            self._as_the_list(row, cell, proven)
+            return
+        proven = proven or self._pool.readings(self._evidence.key("list", row))
+        asked = row not in self._without_pair
+        narrow = asked and (paired(cell.body) or baked_markers.split(cell.body) is not None)
+        wide = asked and len(proven) > 0 and multibyte.may_be(cell.body)  # that has no fragments
+        listed = [reading for reading in proven[:MOST_PROVEN] if narrow or wide or shows(cell.body, reading)]
+        if not narrow and not listed and LOST not in cell.body and not _SPACED.search(cell.body):
+            return
+        bad = layers.is_bad(markers.split_words(cell.body)[0])
+        for reading in () if bad else listed:  # a bad text was held against every codec
+            self.read_back(row, cell, reading)
+            if cell.reading:
+                return
+        if bad and self._lossy and self._evidence.language(row) and self._filled_in(row, cell):
+            return
+        text, trail = apart(cell.body)
+        body, marker = markers.split(text)
+        baked = None if marker else baked_markers.split(text)
+        if baked is not None:
+            body, marker = baked.body, baked.marker
+        elif not marker:
+            body, marker = markers.split_words(text)
+        mended = self._in_fragments(row, body, bad)
+        if has_other_script(cell.body):
+            mended = script_fragments(mended)
+        if mended == body and baked is None:
+            return  # what stands before the end is not told yet
+        cell.becomes("mojibake", mended, (marker + trail) or cell.marker)
+
+    def _as_the_list(self, row: int, cell: Cell, proven: Sequence[tuple[str, ...]]) -> None:
+        """Read a cell again that the list's best reading does not explain."""
+        if not proven or not consensus.may_explain(proven[0], cell):
+            return
+        again = type(cell)(cell.steps[-1][1], steps=cell.steps[:-1])
+        self.read_back(row, again, proven[0])
+        if again.reading == proven[0]:
+            cell.body, cell.marker, cell.steps = again.body, again.marker, again.steps
+            cell.tail, cell.reading = again.tail, again.reading
+
+    def _filled_in(self, row: int, cell: Cell) -> bool:
+        body, words = markers.split_words(cell.body)
+        filled = type(cell)(lossy.refill(body, self._evidence.corpus(row)) + words, cell.marker)
+        if filled.body == cell.body:
+            return False
+        self.read_back(row, filled, ())
+        if not filled.reading:
+            return False
+        cell.reading, cell.tail = filled.reading, filled.tail
+        cell.becomes("mojibake", filled.body, filled.marker)
+        return True
+
+    def _in_fragments(self, row: int, body: str, bad: bool) -> str:
+        """The body with its fragments read back; an end read as a character nobody writes here is left for the cut."""
+        mended = self._any_fragments(row, body, bad)
+        doubted = body[-1:] in SENTENCE_SIGNS or eastern(body[:-2])
+        if doubted and mended[-1:] != body[-1:] and self._nobody_writes(row, mended):
+            return self._any_fragments(row, body[:-3], bad) + body[-3:]
+        return mended
+
+    def _any_fragments(self, row: int, body: str, bad: bool) -> str:
+        spelled = "Â" in body and _only_in_capitals(body)
+        mended = mojibake.mend_fragments(body) if bad and not spelled else body
+        if self._fragments and not spelled and self._evidence.language(row) and has_pair(mended):
+            mended = mojibake.likely_fragments(mended, self._evidence.corpus(row))[0]
+        return mended
+
+    def _nobody_writes(self, row: int, text: str) -> bool:
+        """Whether the language does not know the last character of a text."""
+        return (
+            bool(self._evidence.language(row))
+            and self._evidence.corpus(row).chance(text[-1:], text[:-1]) <= FLOOR
+        )
+
+    def _natural(self, row: int, tail: Tail) -> bool:
+        """Whether what is left is rather a character of its own, in a text that is mojibake only in part."""
+        if not self._evidence.language(row):
+            return False
+        corpus = self._evidence.corpus(row)
+        if not all(corpus.letters.knows(character) for character in tail.shown):
+            return False
+        mass = corpus.mass_alone(tail)
+        return mass <= 0 or math.log(mass / IN_PART) < mojibake.stands(tail.shown, tail.head, corpus)
+
+    def _likelier_whole(
+        self, row: int, whole: mojibake.Unbaked, split: mojibake.Unbaked, marker: str
+    ) -> bool:
+        """Whether an ellipsis at the end is rather a byte of the last character than a marker."""
+        if len(split.reading) > len(whole.reading):
+            return False  # the whole was read one layer down only, where its end fits
+        if not whole.shown and whole.text == split.text + markers.split(whole.text)[1]:
+            return True
+        corpus = self._evidence.corpus(row)
+        tail, other = mojibake.tail_of(whole), mojibake.tail_of(split)
+        proven, texts = self._evidence.marked(row, marker)
+        marked = (proven + MARKED * COUNTED) / (texts + COUNTED)
+        if tail is not None and len(whole.reading) > 1 and _is_whole(whole):
+            marked *= INSIDE_OUTER
+        if tail is not None:
+            return corpus.mass(tail) > marked * (
+                corpus.mass(other) if other else corpus.ends_word(split.text)
+            )
+        inside = INSIDE if proven or len(whole.text) >= SHORTEST_TEASER else INSIDE_SHORT
+        if other is not None and eastern(whole.text):
+            # ideographs end no words, and each is as likely as the others that half of it leaves open
+            return marked * inside < 1 / CONTINUATIONS
+        one = corpus.chance(whole.text[-1], whole.text[:-1]) * corpus.ends_word(whole.text)
+        return one > marked * (inside * corpus.mass(other) if other else corpus.ends_word(split.text))
