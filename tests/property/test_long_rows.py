@@ -1,4 +1,4 @@
-"""A row of one sign, 100,000 long, in a cell or on a page: what stands beside it comes out as ever, and in the time it takes.
+"""A row of one sign, 50,000 long, in a cell or on a page: what stands beside it comes out as ever, and in the time it takes.
 
 Looked for from each of its signs, such a row takes minutes, one looked for once no second. So each kind is read by a process
 that may take two minutes for all rows together, as no honest reading does.
@@ -18,7 +18,7 @@ ROWS = (
     "a", "A", "é", "1", "_", " ", "\N{NO-BREAK SPACE}", "\t", ".", "…", "-", "/", "&", "(", "[", "»", "'", "?", "一",
     "\U0010f7c3", "&#", "&amp;", "Ã©", "a.", "a ", ". ", " .", "1.", "1-", "1/", "a=", "www.", "janvier ", "by A ",
 )  # fmt: skip
-LENGTH = 100_000
+LENGTH = 50_000
 BOUND = 120
 
 MEND = """
@@ -26,7 +26,9 @@ import pandas as pd
 from pipelines import mend
 
 def read(row):
-    said = ["Le pont est fermÃ© depuis hier soir.", f"La mairie a été rÃ©parée, {row} et ouverte hier.", f"La mairie a été réparée {row}"]
+    said = ["Le pont est fermÃ© depuis hier soir."]
+    behind = (", {} et ouverte hier.", " {}", ",{}b &lt;br&gt; c", ", x{}\\ufffd y {}…", " {}&hel", " {} https://{}")
+    said += ["La mairie a été rÃ©parée" + end.replace("{}", row) for end in behind]
     return [cell[:24] for cell in mend(pd.Series(said))]
 """
 BUILD = """
@@ -73,11 +75,8 @@ def read(how: str) -> dict[str, Any]:
 def test_a_cell_is_mended_around_a_long_row() -> None:
     """The words before the row are mended, and so is the cell above."""
     for row, cells in read(MEND).items():
-        assert cells == [
-            "Le pont est fermé depuis",
-            "La mairie a été réparée,",
-            "La mairie a été réparée "[:24],
-        ], row
+        assert cells[0] == "Le pont est fermé depuis", row
+        assert {cell[:23] for cell in cells[1:]} == {"La mairie a été réparée"}, row
 
 
 def test_a_list_is_built_around_long_rows() -> None:
