@@ -42,6 +42,10 @@ WRITTEN, WRITTEN_PAIRS = 5.0, 6.0
 alphabets and rows of accents (`áéíóú`, `æøå ÆØÅ åäö`) cost 5.3 to 5.7 as Cyrillic or Greek."""
 TOUCHING, TOUCHING_PAIRS = 8, 2
 """For so many letters above ASCII at most one stands beside an ASCII letter: `Çüçük` is none, and `iPhoneケース` may be."""
+SPELT, RISING = 0.7, 0.1
+"""Share of the bytes above ASCII that are letters, at least, and share of those that are capitals behind a small letter, at most,
+in writing of one byte a letter. In 3,000 Russian and Greek texts the least is 0.8 and the most 0.03; of 17,000 names of languages and
+places that come back alone, in twenty encodings, none is held back."""
 ENTITY = 8.0
 """Nats that a sign must save if it is none of the bytes: `‘ò` is the one character `戲` in GB 18030."""
 
@@ -65,6 +69,10 @@ _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0
 _LOST_END = re.compile(f"[{MARKS}]+\\Z")
 _LONE = re.compile(f"[{MARKS}]")
 _ABOVE = re.compile(r"[^\W\d_\x00-\x7f]")
+_SIGNS_OF_LETTERS = re.compile("[\u05b0-\u05c7\u064b-\u0652\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+"""Vowels and tones of Hebrew, Arabic and Thai that are no letters."""
+_CASES = "".join(map(chr, range(0x370, 0x530)))
+_RISING = re.compile(f"[{''.join(filter(str.islower, _CASES))}][{''.join(filter(str.isupper, _CASES))}]")
 _TOUCHING = re.compile(r"[A-Za-z](?=[^\W\d_\x00-\x7f])|[^\W\d_\x00-\x7f](?=[A-Za-z])")
 
 
@@ -84,6 +92,8 @@ def encoding_of(texts: Iterable[str]) -> str:
 
 def _best(data: bytes) -> str:
     """The old encoding that reads bytes best, "" where it is none, or not by far."""
+    if not any(_is_writing(data, name) for name in _not_latin()):
+        return ""
     best, *others = charset.ranking(data)
     western = next((verdict.cost for verdict in others if verdict.name == "windows-1252"), best.cost)
     most = WRITTEN_PAIRS if best.name in charset.MULTIBYTE else WRITTEN
@@ -155,6 +165,16 @@ def _decoded(text: str, name: str) -> str:
         return every
     gain = eastasian.cost(every, script) - eastasian.cost(signed, script)
     return signed if gain > ENTITY * len(_SIGN.findall(text)) else every
+
+
+def _is_writing(data: bytes, name: str) -> bool:
+    """Whether bytes may be writing in an encoding: a look before the detector, which loads the letters of 43 languages."""
+    text = read_as(data, name)
+    script = next((script for script in eastasian.scripts() if script.name == name), None)
+    if script is not None:
+        return eastasian.cost(text, script) <= WRITTEN_PAIRS * _above(data)
+    letters = len(_ABOVE.findall(text)) + len(_SIGNS_OF_LETTERS.findall(text))
+    return letters >= SPELT * _above(data) and len(_RISING.findall(text)) <= RISING * letters
 
 
 @cache
