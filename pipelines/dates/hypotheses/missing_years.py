@@ -23,10 +23,8 @@ SCHEMES = (
 YEAR_AHEAD, WEEKDAYS = 366, 3
 FURTHEST = 20 * 365  # days past the crawl day that an entry can announce
 SOON = 7  # days past the crawl day a date without a year may lie before it is last year's
-YEAR, RECENT = (
-    365,
-    31,
-)  # days that a list read from old to new up to the crawl spans at least, and ends before it at most
+# Days that a list read from old to new up to the crawl spans at least, and ends before it at most
+YEAR, RECENT = 365, 31
 WRAP = 30  # days a step the wrong way must span to be a new year rather than disorder; at 60 .5 points are lost, 20 reads alike
 
 
@@ -65,7 +63,8 @@ def missing_year(
         last = (np.append(start[1:], len(key)) - 1)[lists.of_row]
         told = day_number(year_of(past)[last] - turns[last] + turns, month, day)
         long = (told[last] - told[first] > YEAR) & (crawl - told[last] <= RECENT)
-        return np.where(long, told, NO_DAY)  # shorter ones the other schemes read
+        # shorter ones the other schemes read, and days announced do not end at the crawl
+        return np.where(long & ~lists.events[lists.of_row], told, NO_DAY)
     if scheme == "ascending":
         nearest = np.where(np.abs(past - crawl) <= np.abs(coming - crawl), past, coming)
         return day_number(year_of(nearest)[first] + turns - turns[first], month, day)

@@ -49,7 +49,7 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
         return None
     sizes = (first.size, second.size, third.size)
     kind = _kind(sizes, one, two)
-    closed = after < len(tokens) and tokens[after].text == "." and not _is_followed(tokens, after)
+    closed = [t.text for t in tokens[after : after + 1]] == ["."] and not _is_before_number(tokens, after)
     if sizes[0] == YEAR_DIGITS and max(sizes[1:]) <= 2 and (one, two) == ("", ".") and closed:
         kind = Kind.FIRST  # 2026 (11. 21.)
     word = next((t.text for t in reversed(tokens[max(0, at - 2) : at]) if t.kind == "W"), "")
@@ -80,6 +80,11 @@ def _is_followed(tokens: list[Token], after: int) -> bool:
     behind = tokens[after : after + 2]
     marked = [t.kind for t in behind] == ["P", "N"] and behind[0].text in SEPARATORS
     return marked and behind[0].glued and behind[1].glued
+
+
+def _is_before_number(tokens: list[Token], after: int) -> bool:
+    """Whether a number stands behind the mark at this place, spaced or not: `734/2026 (10. 1. 2026.)` has its year there."""
+    return [t.kind for t in tokens[after : after + 2]] == ["P", "N"]
 
 
 def _is_mixed(tokens: list[Token], sizes: tuple[int, int, int]) -> bool:

@@ -9,6 +9,7 @@ of `pøíští` for `příští` stand where letters do. Of 1,148,000 clean text
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
@@ -42,6 +43,13 @@ WRITTEN, WRITTEN_PAIRS = 5.0, 6.0
 alphabets and rows of accents (`áéíóú`, `æøå ÆØÅ åäö`) cost 5.3 to 5.7 as Cyrillic or Greek."""
 TOUCHING, TOUCHING_PAIRS = 8, 2
 """For so many letters above ASCII at most one stands beside an ASCII letter: `Çüçük` is none, and `iPhoneケース` may be."""
+FOREIGN = 0.2
+"""Share of a list's texts above ASCII that may hold what Windows-1252 has not: `┬ú9.99`, `Êù±‰∫¨` were read as another encoding."""
+LETTERS_FROM, NEAR, TABLED = 0xC0, 2, 0.7
+"""Share of the neighbouring letters, from this byte on, that differ by so little: of tables of letters nearly all, of lone names in
+old encodings as much in 1 of 100."""
+REPEATS = 2
+"""Letters of the texts asked that stand again in one of them: in an alphabet, `ÅÄÖ åäö` or `ãáàâç`, none does."""
 SPELT, RISING = 0.7, 0.1
 """Share of the bytes above ASCII that are letters, at least, and share of those that are capitals behind a small letter, at most,
 in writing of one byte a letter. In 3,000 Russian and Greek texts the least is 0.8 and the most 0.03; of 17,000 names of languages and
@@ -63,6 +71,7 @@ _KEPT = dict.fromkeys(("koi8-r", "koi8-u"), _PLAIN) | dict.fromkeys(
     ("gb18030", "big5", "euc-jp", "euc-kr"), _PAIRED
 )
 """Which signs of Windows may stand as they are: KOI8 draws lines where they are."""
+_OTHERS = ("cp437", "cp850", "macroman")
 _HIGH = bytes(range(0x80, 0x100))
 _ASCII_LETTERS = bytes(range(0x41, 0x5B)) + bytes(range(0x61, 0x7B))
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -87,6 +96,8 @@ def encoding_of(texts: Iterable[str]) -> str:
     if not asked:
         return ""
     body = "\n".join(asked)
+    if sum(map(_repeats, asked)) < REPEATS or _is_table(body):
+        return ""
     return _best(_bytes(body)) or (_best(_bytes(_SIGN.sub(" ", body))) if _SIGN.search(body) else "")
 
 
@@ -119,13 +130,12 @@ def read_lists(column: pa.Array, lists: Groups | None, rows: NDArray[np.int64]) 
         name = encoding_of(texts)
         if name:
             members = lists.rows(key) if lists else np.arange(len(column))
-            known: dict[str, str | None] = {}
-            for row, text in zip(members.tolist(), column.take(pa.array(members)).to_pylist(), strict=True):
-                if text is None or text.isascii():
-                    continue
-                now = known[text] if text in known else known.setdefault(text, read(text, name))
-                if now is not None:
-                    found[row] = now
+            shown = column.take(pa.array(members)).to_pylist()
+            known = {text: read(text, name) for text in set(shown) if text is not None and not text.isascii()}
+            foreign = sum(not _ALL.fullmatch(split(text)[0]) for text in known)
+            if foreign <= FOREIGN * len(known):
+                now = (known.get(text) for text in shown)
+                found |= {row: one for row, one in zip(members.tolist(), now, strict=True) if one is not None}
     return found
 
 
@@ -197,9 +207,35 @@ def _is_dense(data: bytes) -> bool:
 
 
 def _may_be_old(text: str) -> bool:
-    """Whether a text is dense, and its bytes are not mostly UTF-8."""
+    """Whether a text is dense, and its bytes are not mostly UTF-8, whichever common encoding that was read as."""
     data = _bytes(text)
-    return _is_dense(data) and sum(map(len, _SEQUENCE.findall(data))) < DISGUISED * _above(data)
+    if not _is_dense(data):
+        return False
+    read = (data, *(encode(text, name) for name in _OTHERS))
+    return all(_share_of_utf8(one) < DISGUISED for one in read if one is not None)
+
+
+def _share_of_utf8(data: bytes) -> float:
+    return sum(map(len, _SEQUENCE.findall(data))) / max(_above(data), 1)
+
+
+def _repeats(body: str) -> int:
+    """How many bytes above ASCII stand again in a text."""
+    high = [byte for byte in _bytes(body) if byte >= _HIGH[0]]
+    return len(high) - len(set(high))
+
+
+def _is_table(body: str) -> bool:
+    """Whether letters stand as in a table: `ÀÁÂÃÄÅ` and `âêîôû` are in Windows-1252 what `АБВГДЕ` and `вкофы` are in 1251."""
+    marks = {unicodedata.normalize("NFD", letter)[1:] for letter in set(_ABOVE.findall(body))}
+    if len(marks) == 1 and marks != {""}:
+        return True
+    codes = np.frombuffer(_bytes(body), dtype=np.uint8).astype(np.int16)
+    high = codes >= LETTERS_FROM
+    pairs = high[:-1] & high[1:]
+    near = int((pairs & (np.abs(np.diff(codes)) <= NEAR)).sum())
+    count = int(pairs.sum())
+    return 2 * count >= int((codes >= _HIGH[0]).sum()) and near >= TABLED * max(count, 1)
 
 
 def _is_whole(body: str) -> bool:

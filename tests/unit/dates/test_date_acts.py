@@ -28,6 +28,18 @@ def test_month_and_day_in_brackets_date_a_hungarian_act(cell: str, day: str) -> 
 
 
 @pytest.mark.parametrize(
+    "form", ["br. {}/2026 ({} 1. 2026.)", "Nr. {}/2026 ({} 1. 2026)", "{}/2026 ({}1.2026.)"]
+)
+def test_a_day_with_its_own_year_in_brackets_is_no_hungarian_one(form: str) -> None:
+    """The year of the act's number is not the day's where another follows: `734/2026 (10. 1. 2026.)` is of 10 January."""
+    found = read_dates(
+        [form.format(734 - at, f"{day}.") for at, day in enumerate([10, 10, 9, 8])],
+        crawled=date(2026, 1, 15),
+    )
+    assert found["date"].astype(str).tolist() == ["2026-01-10", "2026-01-10", "2026-01-09", "2026-01-08"]
+
+
+@pytest.mark.parametrize(
     "cell",
     [
         "Ata 5/2026",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import pytest
@@ -73,3 +73,12 @@ def test_a_list_from_old_to_new_over_more_than_a_year_ends_at_the_crawl() -> Non
     read = read_dates(cells, languages="en-GB", crawled=CRAWLED)
     assert [day[:4] for day in days(read)] == ["2025"] * 4 + ["2026"] * 3
     assert not read["certain"].any()
+
+
+@pytest.mark.parametrize("step", [9, 11, 13])
+def test_a_calendar_of_more_than_a_year_begins_at_the_crawl(step: int) -> None:
+    """Where the site says that its lists announce days to come, a long one from old to new does not end at the crawl."""
+    coming = [date(2025, 7, 24) + timedelta(days=step * at) for at in range(34)]
+    cells = [day.strftime("%d/%m") for day in coming]
+    found = read_dates(cells, languages="hi", crawled=date(2025, 7, 19), events=True)
+    assert days(found) == [str(day) for day in coming]
