@@ -203,8 +203,9 @@ def _around(tokens: list[Token], month: Month) -> Template | None:
         day, year = left, right
     elif right is not None and right_size <= 2:  # 2026. február 11., February 11, 2026
         day, year = right, year_after(tokens, right)
-        if left_size == 4 and (year is None or tokens[year].size != YEAR_DIGITS):
-            year = left  # Ley 11/2026, de Oct 19, 2024: the year behind the day is nearer
+        whole = year is not None and tokens[year].size == YEAR_DIGITS
+        if left is not None and left_size == 4 and not (whole and _is_behind_mark(tokens, left)):
+            year = left  # but Ley 11/2026, de Oct 19, 2024 is of 2024, and 2024. dec. 15. 2025. jan. 10. begins in 2024
     elif left is not None and left_size <= 2:  # 1978, 1 Peb; 11 février
         beyond = near(tokens, left, -1, 1)
         before = beyond is not None and tokens[beyond].size == 4
@@ -245,6 +246,11 @@ def _year_or_size(tokens: list[Token], at: int | None) -> int:
     if at is None:
         return 0
     return 4 if tokens[at].text == YEAR_MARK else tokens[at].size
+
+
+def _is_behind_mark(tokens: list[Token], at: int) -> bool:
+    """Whether a mark glues a year to the number before it: the one of an act, `11/2026`."""
+    return at > 1 and tokens[at].glued and tokens[at - 1].kind == "P" and tokens[at - 2].kind == "N"
 
 
 def _between(tokens: list[Token], month: Month, left: int, right: int) -> Template:

@@ -43,6 +43,8 @@ def may_explain(reading: Reading, cell: Cell) -> bool:
         return False
     if len(reading) == len(cell.reading) and _COMMONEST.issuperset((*reading, *cell.reading)):
         return False
+    if not cell.steps:
+        return False  # it came out as it went in: no step shows what was read
     before = cell.steps[-1][1]
     data = encode(before[: len(before) - len(cell.marker)], reading[-1])
     return data is not None and decode_open(data) is not None and not explains(reading, cell)
@@ -53,4 +55,4 @@ def explains(reading: Reading, cell: Cell) -> bool:
     if cell.reading == reading:
         return True
     baked = show(cell.tail.head if cell.tail else cell.body, reading)
-    return baked is not None and cell.steps[-1][1].startswith(baked)
+    return baked is not None and bool(cell.steps) and cell.steps[-1][1].startswith(baked)

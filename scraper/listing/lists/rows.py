@@ -105,8 +105,9 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
             return False
         if not row.url and (undated or (linked and not (dated and _has_date(row)))):
             return False
-        if undated and _only_links(counts, record):
-            return False  # a menu above the entries
+        elsewhere = not linked or (folder != "" and _folder(row.url) != folder)
+        if undated and elsewhere and _only_links(counts, record):
+            return False  # a menu above the entries; an entry leads to where the others do
         if undated and folder and _folder(row.url) != folder and alien(record):
             return False  # a box among cards: its heading is its own
         if not home or not row.url or _site(row.url) == home:

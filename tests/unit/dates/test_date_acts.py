@@ -69,3 +69,10 @@ def test_months_keep_their_day_before_a_stroke_and_a_year(cell: str, day: str) -
     """A month that larger languages spell so keeps the number behind it."""
     row = read_dates([cell], crawled=CRAWLED).iloc[0]
     assert (str(row["date"]), bool(row["certain"])) == (day, True)
+
+
+@pytest.mark.parametrize("apart", ["\n", " ", " – ", " (until "])
+def test_a_year_right_before_its_month_is_not_that_of_the_next_date(apart: str) -> None:
+    """Of two days on either side of a new year the first keeps its year: only an act's number may stand before another."""
+    found = read_dates([f"2024. dec. 15.{apart}2025. jan. 10."] * 3, languages="hu", crawled=CRAWLED)
+    assert found["date"].astype(str).tolist() == ["2024-12-15"] * 3

@@ -88,3 +88,22 @@ def test_a_menu_made_as_the_entries_are() -> None:
         for n in range(6)
     ]
     assert titles([menu, *rows]) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<p class=tags><a href=/tag/harbour>Harbour</a> <a href=/tag/dues>Dues</a></p>",
+        "<div class=share><a href=https://face.example/s>Share</a> <a href=https://x.example/s>Post</a></div>",
+        "<p><a href=/files/a.pdf>PDF</a> <a href=/files/a.docx>DOCX</a></p>",
+    ],
+)
+@pytest.mark.parametrize("folder", ["/news/", "/"])
+def test_an_undated_entry_with_tags_is_no_menu(beside: str, folder: str) -> None:
+    """Its links are all that it says, as in the entries beside it that have a day."""
+    dates = ["", *(f"<span>{n + 10} May 2026</span>" for n in range(1, 6))]
+    rows = [
+        f"<li>{dates[n]}<h3><a href={folder}harbour-{n}>The harbour entry number {n}</a></h3>{beside}</li>"
+        for n in range(6)
+    ]
+    assert titles([f"<ul>{''.join(rows)}</ul>"]) == WHOLE

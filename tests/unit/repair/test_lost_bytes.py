@@ -67,3 +67,10 @@ def test_a_gap_inside_a_character_is_a_no_break_space(language: str, text: str) 
 def test_letters_that_stand_right_stay(language: str, text: str) -> None:
     """In a text that is mojibake only in part `ß` before a gap begins nothing, and a question mark is one."""
     assert mended(text, language) == text.replace("Ãœ", "Ü").replace("Ã©", "é")
+
+
+def test_a_title_read_wrong_twice_that_lost_its_last_byte_breaks_no_list() -> None:
+    """Its second layer is nothing but the cut end, which is all that `à` left after the space at the end was stripped."""
+    titles = ["puÃ²", "cittÃƒÂ", "puÃ²"]
+    found = mend_column(pd.Series(titles, dtype="str")).texts.tolist()
+    assert found == ["può", "citt", "può"]

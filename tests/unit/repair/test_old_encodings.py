@@ -119,3 +119,30 @@ def test_western_letters_among_others_stay(text: str) -> None:
     """A text in which two letters of three are ASCII is none in an old encoding, whatever stands side by side."""
     plain = "plain words of the alphabet " * (1 + len(text) // 8)
     assert mend(plain + text + " end") == plain + text + " end"
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ["ÀÁÂÃÄÅ", "àáâãäå", "ÈÉÊË èéêë", "Ã", "Â"],
+        ["âêîôû"],
+        ["ÅÄÖ åäö in addresses", "A list of mirrors", "Fonts that have them"],
+        ["Passwort mit ÀÂÇÉÈÊËÎÏÔÛÙ", "Wie man es ändert"],
+        ["ãáàâçéêíõóôú", "ÁÐÉÍÓÚÝÞÆÖ"],
+    ],
+)
+def test_alphabets_and_tables_of_accents_stay(titles: list[str]) -> None:
+    """Letters that stand side by side without a vowel between are no words of another script where each stands once."""
+    assert mended(titles) == titles
+
+
+@pytest.mark.parametrize(
+    ("titles", "whole"),
+    [
+        (["Ôé¼ 12,50", "12,50 Ôé¼", "┬ú9.99", "Ôé╣ 1,25,000"], ["€ 12,50", "12,50 €", "£9.99", "₹ 1,25,000"]),
+        (["Êù±‰∫¨", "„ÄåÊò•„ÅÆË®™„Çå„Äç"], ["東京", "「春の訪れ」"]),
+    ],
+)
+def test_what_was_utf8_in_yet_another_encoding_is_read_as_that(titles: list[str], whole: list[str]) -> None:
+    """Prices read as a DOS code page and titles read as MacRoman are UTF-8, and no Greek or Cyrillic."""
+    assert mended(titles) == whole
