@@ -102,8 +102,14 @@ def as_groups(groups: Any, length: int) -> Ints:
 
 
 def as_seconds(crawled: Any, length: int, clock: date | None = None) -> tuple[Ints, NDArray[np.bool_]]:
-    """Return the crawl's UTC seconds by row (a day without a time counts as its noon), and where it is known."""
+    """Return the crawl's UTC seconds by row (a day without a time counts as its noon), and where it is known.
+
+    Raises:
+        ValueError: when a text is no ISO day or moment, or there is not one value a row.
+    """
     known = np.ones(length, dtype=bool)
+    if isinstance(crawled, str):
+        crawled = _moment(crawled)
     if isinstance(crawled, datetime):
         aware = crawled if crawled.tzinfo else crawled.replace(tzinfo=UTC)
         return np.full(length, int(aware.timestamp()), dtype=np.int64), known
@@ -113,7 +119,11 @@ def as_seconds(crawled: Any, length: int, clock: date | None = None) -> tuple[In
         raise ValueError(
             f"read_dates: crawled has {len(crawled)} rows, texts has {length}; pass one value per row"
         )
-    stamps = pd.to_datetime(pd.Series(crawled, dtype=object).astype("str"), utc=True, format="ISO8601")
+    said = pd.Series(crawled, dtype=object).astype("str")
+    stamps = pd.to_datetime(said, utc=True, format="ISO8601", errors="coerce")
+    unread = (stamps.isna() & said.notna()).to_numpy() & (said != "").to_numpy()
+    if unread.any():
+        raise _no_moment(said[unread].iloc[0])
     known = stamps.notna().to_numpy()
     if not known.all() and clock is None:
         raise ValueError(
@@ -122,6 +132,22 @@ def as_seconds(crawled: Any, length: int, clock: date | None = None) -> tuple[In
     seconds = stamps.to_numpy(dtype="datetime64[s]").astype(np.int64)
     seconds = np.where(seconds % 86_400 == 0, seconds + NOON, seconds)
     return np.where(known, seconds, _noon(clock) if clock else 0), known
+
+
+def _moment(said: str) -> date:
+    """The day or the moment that a text gives: `2026-11-25`, `2026-11-25T09:30:00+01:00`."""
+    for read in (date.fromisoformat, datetime.fromisoformat):
+        try:
+            return read(said)
+        except ValueError:
+            continue
+    raise _no_moment(said)
+
+
+def _no_moment(said: str) -> ValueError:
+    return ValueError(
+        f"read_dates: crawled is {said!r}; pass a date, an aware datetime, or one in ISO form as 2026-11-25"
+    )
 
 
 def _noon(day: date) -> int:

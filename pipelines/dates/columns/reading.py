@@ -130,7 +130,7 @@ def prepare(
 
     Args:
         texts: the cells, in list order within each list; missing allowed.
-        crawled: when the list was fetched: an aware datetime, a date, or one of them per row.
+        crawled: when the list was fetched: an aware datetime, a date, either as an ISO string, or one of them per row.
         groups: the list of each row, any hashable values; one list when None.
         languages: declared language of each row's page (`fr`, `en-GB`), or one for all, or None.
         hints: machine-readable dates (`<time datetime>`) of the rows, as texts.
@@ -143,7 +143,7 @@ def prepare(
             such a list is counts for nothing.
 
     Raises:
-        ValueError: when an argument's length is not the column's.
+        ValueError: when an argument's length is not the column's, or `crawled` holds a text that is no ISO day or moment.
     """
     array = as_texts(texts)
     length = len(array)
