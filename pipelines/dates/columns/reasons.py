@@ -20,7 +20,8 @@ YEAR_DAYS = 365
 # lists no longer fed for 300 to 2000 days, 19 to 30 % of the rows are certain and right and at most 1.2 silently wrong; with one year
 # 2 to 5 % and as many.
 STALE = 2 * YEAR_DAYS
-SEVERAL = 3  # days whose weekdays bear out years more than one away; one word in seven fits by chance
+# Different days whose weekdays bear out years more than one away; one word in seven fits by chance, and the entries of one day all at once
+SEVERAL = 3
 FEW = 6  # cells of three numbers to one that is no day; slips are rarer
 SAME = 1  # days by which markup and text may differ: the markup is in UTC, the text in the site's own day
 
@@ -68,19 +69,27 @@ def _is_unseen(context: Context, days: Ints, yearless: NDArray[np.bool_]) -> NDA
     open_ = yearless & ~((n.told != NO_DAY) & (np.abs(days - n.told) <= SAME))
     far = open_ & (np.abs(days - n.crawl) > YEAR_DAYS)
     fitting = _on_named_weekday(context, days)
-    several = np.bincount(of_row, weights=far & fitting)[of_row] >= SEVERAL
+    odd = open_ & (n.weekdays > 0) & ~fitting
+    several = _different(days, of_row, far & fitting)[of_row] >= SEVERAL
     near, ahead = (
         np.bincount(of_row, weights=some)[of_row]
-        for some in (open_ & (np.abs(days - n.crawl) <= STALE), far & (days > n.crawl + YEAR_DAYS))
+        for some in (open_ & ~odd & (np.abs(days - n.crawl) <= STALE), far & (days > n.crawl + YEAR_DAYS))
     )
     # Weekdays return after five, six and eleven years: a list that lies years back as a whole may be of any of them, and in one
     # that reaches more than a year ahead and does not run there they were followed where they do not lead.
     told = fitting & several & (near > 0) & ((ahead == 0) | (_downwards(days, of_row) == 0))
-    named = open_ & (n.weekdays > 0)
-    unseen: NDArray[np.bool_] = (far & ~told) | (named & ~fitting)
+    unseen: NDArray[np.bool_] = (far & ~told) | odd
     if not context.page.events:
-        unseen |= named & _are_led_ahead(days, n.crawl, of_row)
+        unseen |= open_ & (n.weekdays > 0) & _are_led_ahead(np.where(odd, NO_DAY, days), n.crawl, of_row)
     return unseen
+
+
+def _different(days: Ints, of_row: Ints, some: NDArray[np.bool_]) -> Ints:
+    """How many different days some rows of each list have."""
+    rows = np.flatnonzero(some)
+    rows = rows[np.lexsort((days[rows], of_row[rows]))]
+    new = (np.diff(days[rows], prepend=0) != 0) | (np.diff(of_row[rows], prepend=-1) != 0)
+    return np.bincount(of_row[rows][new], minlength=int(of_row.max()) + 1)
 
 
 def _are_led_ahead(days: Ints, crawl: Ints, of_row: Ints) -> NDArray[np.bool_]:

@@ -97,6 +97,19 @@ def test_a_list_no_longer_fed_is_never_certain(age: int, gaps: list[int]) -> Non
     )
 
 
+def test_entries_of_one_day_bear_out_its_year_once() -> None:
+    """Seven entries of one Monday in February, which is one in 2022 and in 2028."""
+    days = [date(2022, 3, 9), *[date(2022, 2, 28)] * 7]
+    assert not read(days)["certain"].any()
+
+
+def test_a_day_on_another_weekday_brings_no_list_near_the_crawl() -> None:
+    """All but the March day are on their weekdays in 2027 and 2028 too, the last one a year ahead to the day."""
+    days = [date(2022, 3, 9), *(date(2022, 2, 28) - timedelta(9 * step) for step in range(12))]
+    days[-1] = date(2021, 11, 25)
+    assert not read(days)["certain"].any()
+
+
 def test_coming_events_stay_certain() -> None:
     """They begin soon and run on, or their site says so."""
     days = [CRAWLED + timedelta(9 + 6 * step) for step in range(8)]
