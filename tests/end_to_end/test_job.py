@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import shutil
-import signal
 import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pipelines import ledger, load
+from tests.commands import listmend, plain, site_folder
 from tests.web import Web, free_port, listing, served
 
 LIST = "/fr/actualites/"
@@ -27,28 +24,8 @@ def web() -> Iterator[Web]:
         yield web
 
 
-def command(*words: str, output: Path) -> list[str]:
-    return [sys.executable, "-m", "scraper.cli", *words, "--output", str(output)]
-
-
-def listmend(*words: str, output: Path, **options: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command(*words, output=output), check=False, capture_output=True, text=True, timeout=120, **options
-    )  # type: ignore[call-overload,no-any-return]
-
-
 def run(web: Web, output: Path, *flags: str) -> subprocess.CompletedProcess[str]:
     return listmend("run", web.address + LIST, *flags, output=output)
-
-
-def site_folder(output: Path) -> Path:
-    (folder,) = output.iterdir()
-    return folder
-
-
-def plain(ended: subprocess.CompletedProcess[str]) -> bool:
-    """One message for a person, no traceback."""
-    return "Traceback" not in ended.stderr + ended.stdout and bool(ended.stderr + ended.stdout)
 
 
 def test_a_site_without_a_site_file_ends_in_a_dataset(web: Web, tmp_path: Path) -> None:
@@ -211,86 +188,29 @@ def test_an_output_folder_without_permission_is_the_users_to_change(web: Web, tm
             assert (ended.returncode, plain(ended)) == (2, True)
 
 
-@pytest.mark.parametrize("room", [0, 3000])
-def test_a_full_disk_leaves_the_former_dataset(web: Web, tmp_path: Path, room: int) -> None:
-    """A write that fails ends with 1 and a message, were it the first byte; what was published still loads."""
-    assert run(web, tmp_path).returncode == 0
-    before = ledger.latest(site_folder(tmp_path))
-
-    def small() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
-
-    ended = listmend("run", web.address + LIST, output=tmp_path, preexec_fn=small)
-    assert (ended.returncode, plain(ended)) == (1, True)
-    assert ledger.latest(site_folder(tmp_path)) == before
-    assert len(load(site_folder(tmp_path))) == 12
+def test_several_sites_run_each_alone_and_the_gravest_code_counts(web: Web, tmp_path: Path) -> None:
+    """One site that is down does not keep the other from being published."""
+    ended = listmend("run", web.address + LIST, "http://127.0.0.1:9/news/", output=tmp_path)
+    assert ended.returncode == 4
+    assert sorted(ledger.runs(folder)[0]["state"] for folder in tmp_path.iterdir()) == [
+        "published",
+        "unreachable",
+    ]
 
 
-@pytest.mark.parametrize("after", [0.4, 0.9, 1.4, 1.9])
-def test_a_run_killed_at_any_moment_leaves_the_former_dataset(web: Web, tmp_path: Path, after: float) -> None:
-    """`kill -9` in start-up, crawl or build: the former dataset loads, the next run says what it found and goes on."""
-    assert run(web, tmp_path).returncode == 0
-    before = ledger.latest(site_folder(tmp_path))
-    web.delay = 0.2
-    victim = subprocess.Popen(
-        command("run", web.address + LIST, output=tmp_path),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    time.sleep(after)
-    victim.kill()
-    victim.wait()
-    web.delay = 0
-    assert len(load(site_folder(tmp_path))) == 12
-    at_work = ledger.runs(site_folder(tmp_path))[-1]["state"] == "running"
-    ended = run(web, tmp_path)
-    assert ended.returncode == 0
-    if at_work:
-        assert ledger.latest(site_folder(tmp_path)) != before
-        assert "was killed before its verdict" in " ".join(ended.stdout.replace("│", " ").split())
+def test_a_run_that_was_not_published_leaves_its_rejects(web: Web, tmp_path: Path) -> None:
+    """Where nothing came of a run, what was refused and why is what a person needs."""
+    web.status[LIST] = 503
+    assert run(web, tmp_path).returncode == 4
+    (folder,) = (site_folder(tmp_path) / "runs").iterdir()
+    (reject,) = [json.loads(line) for line in (folder / "rejects.jsonl").read_text().splitlines()]
+    assert (reject["url"], reject["reason"]) == (web.address + LIST, "http_503")
 
 
-@pytest.mark.parametrize("times", [1, 2])
-def test_ctrl_c_ends_with_130_and_publishes_nothing(web: Web, tmp_path: Path, times: int) -> None:
-    """An interrupted crawl has a verdict and keeps the former dataset; pressed again it ends at once, and says so."""
-    assert run(web, tmp_path).returncode == 0
-    before = ledger.latest(site_folder(tmp_path))
-    web.delay = 2
-    asked = len(web.asked)
-    process = subprocess.Popen(
-        command("run", web.address + LIST, output=tmp_path),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    while len(web.asked) == asked:
-        time.sleep(0.05)
-    for _ in range(times):
-        process.send_signal(signal.SIGINT)
-        time.sleep(0.2)
-    told, _ = process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert ("NOT PUBLISHED: interrupted" if times == 1 else "interrupted; what stood before stands") in told
-    assert "Traceback" not in told
-    assert ledger.latest(site_folder(tmp_path)) == before
-    assert ledger.runs(site_folder(tmp_path))[-1]["state"] == "interrupted"
-
-
-def test_two_runs_of_one_site_at_once(web: Web, tmp_path: Path) -> None:
-    """The second says who holds the site and ends with 2."""
-    web.delay = 1.5
-    first = subprocess.Popen(
-        command("run", web.address + LIST, output=tmp_path),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    while not web.asked:
-        time.sleep(0.05)
-    second = run(web, tmp_path)
-    assert (second.returncode, plain(second)) == (2, True)
-    assert f"process {first.pid}" in second.stderr
-    assert first.wait(60) == 0
+def test_a_clock_with_an_offset_is_read_in_utc(web: Web, tmp_path: Path) -> None:
+    """Six in the morning fourteen hours east is the day before."""
+    assert run(web, tmp_path, "--clock", "2026-11-20T06:00:00+14:00").returncode == 0
+    assert ledger.latest(site_folder(tmp_path)) == "20261119T160000Z"
 
 
 def test_a_crawl_is_built_later_and_again_to_the_same_bytes(web: Web, tmp_path: Path) -> None:
@@ -342,91 +262,6 @@ def test_runs_whose_neighbours_are_forgotten_are_built_again_or_say_why_not(web:
     assert ledger.runs(site) == before
 
 
-def test_explain_runs_status_diff_and_report_read_what_a_run_left(web: Web, tmp_path: Path) -> None:
-    """Every verb that reads answers for a site made from an address, as text and as JSON."""
-    assert run(web, tmp_path).returncode == 0
-    web.pages[LIST] = listing(range(13))
-    assert run(web, tmp_path).returncode == 0
-    site = site_folder(tmp_path).name
-    row = load(site_folder(tmp_path))["id"].iloc[0]
-    told = listmend("explain", site, row, output=tmp_path)
-    assert told.returncode == 0, told.stderr
-    assert "language fr, because" in told.stdout
-    assert "date 2026-10-" in told.stdout
-    assert json.loads(listmend("explain", site, row, "--json", output=tmp_path).stdout)["id"] == row
-    runs = json.loads(listmend("runs", site, "--json", output=tmp_path).stdout)
-    assert [(one["state"], one["latest"]) for one in runs] == [("published", False), ("published", True)]
-    assert json.loads(listmend("status", "--json", output=tmp_path).stdout)[0]["records"] == 13
-    assert [
-        len(json.loads(listmend("diff", site, "--json", output=tmp_path).stdout)[k]) for k in ("new", "gone")
-    ] == [1, 0]
-    assert Path(listmend("report", site, output=tmp_path).stdout.strip()).is_file()
-
-
-def test_a_title_cannot_speak_to_the_terminal(web: Web, tmp_path: Path) -> None:
-    """Control sequences of a page are spelled out wherever a person reads; JSON and dataset hold the cell as it came."""
-    web.pages[LIST] = web.pages[LIST].replace(b"Le conseil", b"Le \x1b]0;mine\x07\x1b[31mconseil")
-    ran = run(web, tmp_path)
-    assert ran.returncode == 0, ran.stderr
-    row = load(site_folder(tmp_path)).iloc[0]
-    assert row["title_raw"].startswith("Le \x1b]0;mine\x07\x1b[31mconseil")
-    told = listmend("explain", site_folder(tmp_path).name, row["id"], output=tmp_path)
-    assert "\x1b" not in ran.stdout + told.stdout
-    assert "Le <1B>]0;mine<07><1B>[31mconseil" in told.stdout
-    asked = listmend("explain", site_folder(tmp_path).name, row["id"], "--json", output=tmp_path)
-    assert json.loads(asked.stdout)["raw"]["title_raw"] == row["title_raw"]
-    gone = listmend("explain", site_folder(tmp_path).name, "\x1b[31m", output=tmp_path)
-    assert (gone.returncode, "\x1b" in gone.stderr) == (2, False)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("runs", "lumen"),
-        ("explain", "lumen", "abc"),
-        ("run",),
-        ("run", "lumen"),
-        ("run", "lumen", "--all"),
-        ("nonsense",),
-    ],
-)
-def test_what_does_not_exist_is_a_usage_error(tmp_path: Path, words: tuple[str, ...]) -> None:
-    """Unknown sites, rows and verbs end with 2 and a message."""
-    ended = listmend(*words, output=tmp_path)
-    assert (ended.returncode, plain(ended)) == (2, True)
-
-
-def test_several_sites_run_each_alone_and_the_gravest_code_counts(web: Web, tmp_path: Path) -> None:
-    """One site that is down does not keep the other from being published."""
-    ended = listmend("run", web.address + LIST, "http://127.0.0.1:9/news/", output=tmp_path)
-    assert ended.returncode == 4
-    assert sorted(ledger.runs(folder)[0]["state"] for folder in tmp_path.iterdir()) == [
-        "published",
-        "unreachable",
-    ]
-
-
-def test_a_reader_that_goes_away_is_no_crash(web: Web, tmp_path: Path) -> None:
-    """`listmend status | head -0` is quiet."""
-    assert run(web, tmp_path).returncode == 0
-    reader, writer = os.pipe()
-    os.close(reader)
-    ended = subprocess.run(
-        command("status", output=tmp_path), check=False, stdout=writer, stderr=subprocess.PIPE, text=True
-    )
-    os.close(writer)
-    assert "Traceback" not in ended.stderr
-
-
-def test_a_run_that_was_not_published_leaves_its_rejects(web: Web, tmp_path: Path) -> None:
-    """Where nothing came of a run, what was refused and why is what a person needs."""
-    web.status[LIST] = 503
-    assert run(web, tmp_path).returncode == 4
-    (folder,) = (site_folder(tmp_path) / "runs").iterdir()
-    (reject,) = [json.loads(line) for line in (folder / "rejects.jsonl").read_text().splitlines()]
-    assert (reject["url"], reject["reason"]) == (web.address + LIST, "http_503")
-
-
 def test_the_bundled_site_can_be_built_again(tmp_path: Path) -> None:
     """A site without a file of its own is built with the file its run was made with."""
     environment = {**os.environ, "LISTMEND_DEMO_PORT": free_port()}
@@ -435,33 +270,3 @@ def test_the_bundled_site_can_be_built_again(tmp_path: Path) -> None:
     assert built.returncode == 0, built.stdout + built.stderr
     one, two = [tmp_path / "demo" / "runs" / verdict["run"] for verdict in ledger.runs(tmp_path / "demo")]
     assert (one / "records.csv").read_bytes() == (two / "records.csv").read_bytes()
-
-
-def test_a_clock_with_an_offset_is_read_in_utc(web: Web, tmp_path: Path) -> None:
-    """Six in the morning fourteen hours east is the day before."""
-    assert run(web, tmp_path, "--clock", "2026-11-20T06:00:00+14:00").returncode == 0
-    assert ledger.latest(site_folder(tmp_path)) == "20261119T160000Z"
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
-def test_a_verdict_that_cannot_be_printed_does_not_change_the_ending(
-    web: Web, tmp_path: Path, encoding: str
-) -> None:
-    """A log on a full disk, or one in ASCII, is told on standard error; the run was published all the same."""
-    with Path("/dev/full").open("w") as full:
-        ended = subprocess.run(
-            command("run", web.address + LIST, output=tmp_path),
-            check=False, stdout=full, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONIOENCODING": encoding},
-        )  # fmt: skip
-    assert ended.returncode == 0
-    assert "Traceback" not in ended.stderr
-    assert "standard output: cannot be written" in ended.stderr
-    assert run(web, tmp_path, "--json").returncode == 0
-
-
-@pytest.mark.parametrize("name", ["ftp://lumen.example/", "file:///etc/passwd", ""])
-def test_what_names_no_site_is_told_plainly(tmp_path: Path, name: str) -> None:
-    """Neither an id, nor a file, nor an address."""
-    ended = listmend("run", name, output=tmp_path)
-    assert (ended.returncode, plain(ended)) == (2, True)
-    assert "neither an id, nor a .toml file, nor an http or https address" in ended.stderr

@@ -1,9 +1,10 @@
-"""SIGTERM, which systemd, containers and cron's machines stop a command with, and Ctrl-C while several sites run."""
+"""A run that does not come to its end: Ctrl-C, SIGTERM of systemd and containers, `kill -9`, a full disk, a second run."""
 
 from __future__ import annotations
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 
 from pipelines import ledger, load
+from tests.commands import command, listmend, plain, site_folder
 from tests.web import Web, listing, served
 
 LIST, OTHER = "/fr/actualites/", "/fr/presse/"
@@ -25,6 +27,10 @@ def web() -> Iterator[Web]:
     pages = {LIST: listing(range(1, 13)), OTHER: listing(range(13, 25))}
     with served({**pages, "/robots.txt": b"User-agent: *\nAllow: /\n"}) as web:
         yield web
+
+
+def run(web: Web, output: Path) -> subprocess.CompletedProcess[str]:
+    return listmend("run", web.address + LIST, output=output)
 
 
 def begun(*words: str, output: Path) -> subprocess.Popen[str]:
@@ -79,3 +85,85 @@ def test_a_stop_ends_the_site_that_runs_and_no_other_begins(web: Web, tmp_path: 
     with pytest.raises(ProcessLookupError):
         os.kill(run["process"], 0)
     assert OTHER not in web.asked
+
+
+@pytest.mark.parametrize("room", [0, 3000])
+def test_a_full_disk_leaves_the_former_dataset(web: Web, tmp_path: Path, room: int) -> None:
+    """A write that fails ends with 1 and a message, were it the first byte; what was published still loads."""
+    assert run(web, tmp_path).returncode == 0
+    before = ledger.latest(site_folder(tmp_path))
+
+    def small() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+    ended = listmend("run", web.address + LIST, output=tmp_path, preexec_fn=small)
+    assert (ended.returncode, plain(ended)) == (1, True)
+    assert ledger.latest(site_folder(tmp_path)) == before
+    assert len(load(site_folder(tmp_path))) == 12
+
+
+@pytest.mark.parametrize("after", [0.4, 0.9, 1.4, 1.9])
+def test_a_run_killed_at_any_moment_leaves_the_former_dataset(web: Web, tmp_path: Path, after: float) -> None:
+    """`kill -9` in start-up, crawl or build: the former dataset loads, the next run says what it found and goes on."""
+    assert run(web, tmp_path).returncode == 0
+    before = ledger.latest(site_folder(tmp_path))
+    web.delay = 0.2
+    victim = subprocess.Popen(
+        command("run", web.address + LIST, output=tmp_path),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    time.sleep(after)
+    victim.kill()
+    victim.wait()
+    web.delay = 0
+    assert len(load(site_folder(tmp_path))) == 12
+    at_work = ledger.runs(site_folder(tmp_path))[-1]["state"] == "running"
+    ended = run(web, tmp_path)
+    assert ended.returncode == 0
+    if at_work:
+        assert ledger.latest(site_folder(tmp_path)) != before
+        assert "was killed before its verdict" in " ".join(ended.stdout.replace("│", " ").split())
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_ctrl_c_ends_with_130_and_publishes_nothing(web: Web, tmp_path: Path, times: int) -> None:
+    """An interrupted crawl has a verdict and keeps the former dataset; pressed again it ends at once, and says so."""
+    assert run(web, tmp_path).returncode == 0
+    before = ledger.latest(site_folder(tmp_path))
+    web.delay = 2
+    asked = len(web.asked)
+    process = subprocess.Popen(
+        command("run", web.address + LIST, output=tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    while len(web.asked) == asked:
+        time.sleep(0.05)
+    for _ in range(times):
+        process.send_signal(signal.SIGINT)
+        time.sleep(0.2)
+    told, _ = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert ("NOT PUBLISHED: interrupted" if times == 1 else "interrupted; what stood before stands") in told
+    assert "Traceback" not in told
+    assert ledger.latest(site_folder(tmp_path)) == before
+    assert ledger.runs(site_folder(tmp_path))[-1]["state"] == "interrupted"
+
+
+def test_two_runs_of_one_site_at_once(web: Web, tmp_path: Path) -> None:
+    """The second says who holds the site and ends with 2."""
+    web.delay = 1.5
+    first = subprocess.Popen(
+        command("run", web.address + LIST, output=tmp_path),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    while not web.asked:
+        time.sleep(0.05)
+    second = run(web, tmp_path)
+    assert (second.returncode, plain(second)) == (2, True)
+    assert f"process {first.pid}" in second.stderr
+    assert first.wait(60) == 0

@@ -1,0 +1,117 @@
+"""What a run left, read back by the verbs, and what a person reads when a call or a terminal is odd."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipelines import load
+from tests.commands import command, listmend, plain, site_folder
+from tests.web import Web, listing, served
+
+LIST = "/fr/actualites/"
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    with served({LIST: listing(range(1, 13)), "/robots.txt": b"User-agent: *\nAllow: /\n"}) as web:
+        yield web
+
+
+def run(web: Web, output: Path, *flags: str) -> subprocess.CompletedProcess[str]:
+    return listmend("run", web.address + LIST, *flags, output=output)
+
+
+def test_explain_runs_status_diff_and_report_read_what_a_run_left(web: Web, tmp_path: Path) -> None:
+    """Every verb that reads answers for a site made from an address, as text and as JSON."""
+    assert run(web, tmp_path).returncode == 0
+    web.pages[LIST] = listing(range(13))
+    assert run(web, tmp_path).returncode == 0
+    site = site_folder(tmp_path).name
+    row = load(site_folder(tmp_path))["id"].iloc[0]
+    told = listmend("explain", site, row, output=tmp_path)
+    assert told.returncode == 0, told.stderr
+    assert "language fr, because" in told.stdout
+    assert "date 2026-10-" in told.stdout
+    assert json.loads(listmend("explain", site, row, "--json", output=tmp_path).stdout)["id"] == row
+    runs = json.loads(listmend("runs", site, "--json", output=tmp_path).stdout)
+    assert [(one["state"], one["latest"]) for one in runs] == [("published", False), ("published", True)]
+    assert json.loads(listmend("status", "--json", output=tmp_path).stdout)[0]["records"] == 13
+    assert [
+        len(json.loads(listmend("diff", site, "--json", output=tmp_path).stdout)[k]) for k in ("new", "gone")
+    ] == [1, 0]
+    assert Path(listmend("report", site, output=tmp_path).stdout.strip()).is_file()
+
+
+def test_a_title_cannot_speak_to_the_terminal(web: Web, tmp_path: Path) -> None:
+    """Control sequences of a page are spelled out wherever a person reads; JSON and dataset hold the cell as it came."""
+    web.pages[LIST] = web.pages[LIST].replace(b"Le conseil", b"Le \x1b]0;mine\x07\x1b[31mconseil")
+    ran = run(web, tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    row = load(site_folder(tmp_path)).iloc[0]
+    assert row["title_raw"].startswith("Le \x1b]0;mine\x07\x1b[31mconseil")
+    told = listmend("explain", site_folder(tmp_path).name, row["id"], output=tmp_path)
+    assert "\x1b" not in ran.stdout + told.stdout
+    assert "Le <1B>]0;mine<07><1B>[31mconseil" in told.stdout
+    asked = listmend("explain", site_folder(tmp_path).name, row["id"], "--json", output=tmp_path)
+    assert json.loads(asked.stdout)["raw"]["title_raw"] == row["title_raw"]
+    gone = listmend("explain", site_folder(tmp_path).name, "\x1b[31m", output=tmp_path)
+    assert (gone.returncode, "\x1b" in gone.stderr) == (2, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("runs", "lumen"),
+        ("explain", "lumen", "abc"),
+        ("run",),
+        ("run", "lumen"),
+        ("run", "lumen", "--all"),
+        ("nonsense",),
+    ],
+)
+def test_what_does_not_exist_is_a_usage_error(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """Unknown sites, rows and verbs end with 2 and a message."""
+    ended = listmend(*words, output=tmp_path)
+    assert (ended.returncode, plain(ended)) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["ftp://lumen.example/", "file:///etc/passwd", ""])
+def test_what_names_no_site_is_told_plainly(tmp_path: Path, name: str) -> None:
+    """Neither an id, nor a file, nor an address."""
+    ended = listmend("run", name, output=tmp_path)
+    assert (ended.returncode, plain(ended)) == (2, True)
+    assert "neither an id, nor a .toml file, nor an http or https address" in ended.stderr
+
+
+def test_a_reader_that_goes_away_is_no_crash(web: Web, tmp_path: Path) -> None:
+    """`listmend status | head -0` is quiet."""
+    assert run(web, tmp_path).returncode == 0
+    reader, writer = os.pipe()
+    os.close(reader)
+    ended = subprocess.run(
+        command("status", output=tmp_path), check=False, stdout=writer, stderr=subprocess.PIPE, text=True
+    )
+    os.close(writer)
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_a_verdict_that_cannot_be_printed_does_not_change_the_ending(
+    web: Web, tmp_path: Path, encoding: str
+) -> None:
+    """A log on a full disk, or one in ASCII, is told on standard error; the run was published all the same."""
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            command("run", web.address + LIST, output=tmp_path),
+            check=False, stdout=full, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONIOENCODING": encoding},
+        )  # fmt: skip
+    assert ended.returncode == 0
+    assert "Traceback" not in ended.stderr
+    assert "standard output: cannot be written" in ended.stderr
+    assert run(web, tmp_path, "--json").returncode == 0
