@@ -12,7 +12,6 @@ import numpy as np
 
 from pipelines.dates.days.civil import NO_DAY, Ints
 from pipelines.dates.hypotheses.evidence import (
-    FAR,
     FUTURE,
     FUTURE_EVENTS,
     GRACE,
@@ -21,17 +20,18 @@ from pipelines.dates.hypotheses.evidence import (
     Lists,
     announced,
     dead_place,
+    ends,
     gaps_above,
     live_place,
+    nearest_to_crawl,
+    pace,
     place,
 )
 from pipelines.dates.hypotheses.pinned import MOST, age_fit, out_of_order
 
 YEAR_DAYS = 365
-FURTHEST = 2**40  # days
-FOLDED = (
-    0.3  # odds that a list in no order spans more than a year, against that it spans as long as it is read to
-)
+# Odds that a list in no order spans more than a year, against that it spans as long as it is read to.
+FOLDED = 0.3
 APART = 12  # entries that count, for those of one burst are not independent
 YEARS = 3  # a pinned entry is asked to be older than it is read
 # Lists without years that have stood still for over a year, as a share of the dead ones of lists at large. Rows of lists in
@@ -62,8 +62,7 @@ def _folded(days: Ints, lists: Lists) -> Floats:
     """
     valid = days != NO_DAY
     number = lists.add_up(valid.astype(np.float64))
-    newest = np.maximum.reduceat(np.where(valid, days, -FURTHEST), lists.starts)
-    oldest = np.minimum.reduceat(np.where(valid, days, FURTHEST), lists.starts)
+    oldest, newest = ends(days, valid, lists)
     span = np.where(number > 1, np.clip(newest - oldest + 1, 1, YEAR_DAYS), 1).astype(np.float64)
     odds = np.where(number > 1, FOLDED * (span / YEAR_DAYS) ** np.clip(number - 1, 1, APART), 0.0)
     share: Floats = odds / (1 + odds)
@@ -92,15 +91,13 @@ def _ended(days: Ints, lists: Lists) -> Floats:
     valid = days != NO_DAY
     gaps, has = gaps_above(days[None], valid[None], lists)
     down, up = (lists.add_up((has & some)[0].astype(np.float64)) for some in (gaps > 0, gaps < 0))
-    newest = np.maximum.reduceat(np.where(valid, days, -FURTHEST), lists.starts)
-    oldest = np.minimum.reduceat(np.where(valid, days, FURTHEST), lists.starts)
+    oldest, newest = ends(days, valid, lists)
     age = lists.crawl - (newest - YEAR_DAYS)
     some = (up > 0) & (down == 0) & (newest > lists.crawl + GRACE) & (age >= -GRACE) & lists.dated
     if not some.any():
         return np.zeros(len(some))
-    scale = np.exp(lists.add_up(np.where(has, np.log1p(np.abs(gaps)), 0.0)[0]) / np.maximum(up, 1))
-    away = np.where(valid, np.abs(days - lists.crawl[lists.of_row]), FAR).astype(np.float64)
-    nearest = np.minimum(np.minimum.reduceat(away, lists.starts), FAR)
+    scale = pace(gaps, has & (gaps < 0), lists)[0]
+    nearest = nearest_to_crawl(days, valid, lists)
     lies = np.where(oldest > lists.crawl + GRACE, announced(nearest), place(nearest, scale))
     ahead = np.where(lists.events, FUTURE_EVENTS[1], FUTURE[1])
     fit = live_place(np.abs(age).astype(np.float64), scale) + np.log1p(-np.exp(ahead))
@@ -113,11 +110,8 @@ def _ended(days: Ints, lists: Lists) -> Floats:
 def _still(days: Ints, lists: Lists) -> Floats:
     """By list: that it ended a year before the day it is read to end."""
     valid = days != NO_DAY
-    age = np.where(valid, np.abs(days - lists.crawl[lists.of_row]), FAR).astype(np.float64)
-    nearest = np.minimum(np.minimum.reduceat(age, lists.starts), FAR)
-    gaps, has = gaps_above(days[None], valid[None], lists)
-    steps = np.maximum(lists.add_up(has[0].astype(np.float64)), 1)
-    scale = np.exp(lists.add_up(np.where(has, np.log1p(np.abs(gaps)), 0.0)[0]) / steps)
+    nearest = nearest_to_crawl(days, valid, lists)
+    scale = pace(*gaps_above(days[None], valid[None], lists), lists)[0]
     odds = STILL * np.exp(dead_place(nearest + YEAR_DAYS) - place(nearest, scale))
     share: Floats = np.where(lists.dated, odds / (1 + odds), 0.0)
     return share

@@ -51,6 +51,7 @@ SLIP = np.log(1e-2 / 365)
 SHAPE = 2.0
 FAR = 3650  # days beyond which older is not less likely
 GRACE = 1  # days past the crawl day that no list is blamed for: time zones
+_NEVER = 2**40  # a day beyond all
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,7 @@ def list_fit(
     valid = days != NO_DAY
     number = lists.add_up(valid.astype(np.float64))
     impossible = lists.add_up(np.where(~valid & counted, np.where(slips, SLIP, IMPOSSIBLE), 0.0))
-    newest = np.maximum.reduceat(np.where(valid, days, -(2**40)), lists.starts, axis=-1)
-    oldest = np.minimum.reduceat(np.where(valid, days, 2**40), lists.starts, axis=-1)
+    oldest, newest = ends(days, valid, lists)
     downwards, upwards, scale = _ordered(days, valid, lists)
     span = np.where(number > 0, newest - oldest + 1, 1).astype(np.float64)
     evenly = -np.maximum(number - 1, 0) * np.log(span)
@@ -117,9 +117,8 @@ def list_fit(
 def _ordered(days: Ints, valid: NDArray[np.bool_], lists: Lists) -> tuple[Floats, Floats, Floats]:
     """How well the lists run from new to old and from old to new, and the scale of their gaps."""
     gaps, has = gaps_above(days, valid, lists)
-    size = np.log1p(np.abs(gaps))
     steps = lists.add_up(has.astype(np.float64))
-    scale = np.exp(lists.add_up(np.where(has, size, 0.0)) / np.maximum(steps, 1))
+    scale = pace(gaps, has, lists)
     tail, leap = _steps(gaps, scale[:, lists.of_row])
     downwards, upwards = (
         lists.add_up(np.where(has, np.where(sign * gaps >= 0, tail, leap), 0.0)) for sign in (1, -1)
@@ -135,8 +134,7 @@ def _ordered(days: Ints, valid: NDArray[np.bool_], lists: Lists) -> tuple[Floats
 
 def _lies(days: Ints, valid: NDArray[np.bool_], lists: Lists, oldest: Ints, scale: Floats) -> Floats:
     """How well the lists lie beside the crawl day: near it, or, where wholly ahead, as announcements do."""
-    age = np.where(valid, np.abs(days - lists.crawl[lists.of_row]), 2**40)
-    nearest = np.minimum(np.minimum.reduceat(age, lists.starts, axis=-1), FAR).astype(np.float64)
+    nearest = nearest_to_crawl(days, valid, lists)
     fit: Floats = np.where(oldest > lists.crawl + GRACE, announced(nearest), place(nearest, scale))
     return fit
 
@@ -188,6 +186,27 @@ def gaps_above(days: Ints, valid: NDArray[np.bool_], lists: Lists) -> tuple[Ints
     has = valid & (above >= lists.starts[lists.of_row])
     gaps = np.where(has, np.take_along_axis(days, np.maximum(above, 0), axis=-1) - days, 0)
     return gaps, has
+
+
+def pace(gaps: Ints, has: NDArray[np.bool_], lists: Lists) -> Floats:
+    """The scale of each list's gaps in days: the geometric mean of one more than each; 1 where it has none."""
+    steps = lists.add_up(has.astype(np.float64))
+    scale: Floats = np.exp(lists.add_up(np.where(has, np.log1p(np.abs(gaps)), 0.0)) / np.maximum(steps, 1))
+    return scale
+
+
+def ends(days: Ints, valid: NDArray[np.bool_], lists: Lists) -> tuple[Ints, Ints]:
+    """The oldest and the newest day of each list; where it has none, the one lies beyond the other."""
+    oldest = np.minimum.reduceat(np.where(valid, days, _NEVER), lists.starts, axis=-1)
+    newest = np.maximum.reduceat(np.where(valid, days, -_NEVER), lists.starts, axis=-1)
+    return oldest, newest
+
+
+def nearest_to_crawl(days: Ints, valid: NDArray[np.bool_], lists: Lists) -> Floats:
+    """Days between the crawl and each list's entry nearest to it, at most `FAR`."""
+    away = np.where(valid, np.abs(days - lists.crawl[lists.of_row]), FAR)
+    nearest: Floats = np.minimum(np.minimum.reduceat(away, lists.starts, axis=-1), FAR).astype(np.float64)
+    return nearest
 
 
 def add_probabilities(logs: Floats, axis: int = 0) -> Floats:
