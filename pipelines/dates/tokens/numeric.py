@@ -51,7 +51,8 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
     kind = _kind(sizes, one, two)
     closed = [t.text for t in tokens[after : after + 1]] == ["."] and not _is_before_number(tokens, after)
     if sizes[0] == YEAR_DIGITS and max(sizes[1:]) <= 2 and (one, two) == ("", ".") and closed:
-        kind = Kind.FIRST  # 2026 (11. 21.)
+        # 2026 (11. 21.), 2026 (10. 1.): without a point behind its year an act need not be Hungarian
+        return Template(Kind.LAST, second.slot, third.slot, first.slot, separator=two)
     word = next((t.text for t in reversed(tokens[max(0, at - 2) : at]) if t.kind == "W"), "")
     if one != two and months(word):
         return None  # March 19 - 20, 2016: the named finder knows better
