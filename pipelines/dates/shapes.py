@@ -24,6 +24,7 @@ from pipelines.dates.tokens.named import find_named, find_numbered_month
 from pipelines.dates.tokens.numeric import (
     find_compact,
     find_day_apart,
+    find_listed_pair,
     find_month_and_year,
     find_pair,
     find_triple,
@@ -151,7 +152,7 @@ def _left_over(rest: list[Token], *, timed: bool) -> Template:
     years = [number for number in numbers if number.size == len("2026")]
     if len(years) == 1 and len(numbers) <= 2 and len(words) <= 2:  # 2026, Autumn 2026, 4. Quartal 2026
         return Template(Kind.NONE, reason="date_incomplete")
-    return Template(Kind.NONE, reason="date_unreadable")
+    return find_listed_pair(rest) or Template(Kind.NONE, reason="date_unreadable")
 
 
 def _stands_alone(words: list[Token]) -> bool:

@@ -182,7 +182,7 @@ def reason_codes(
     codes = sorted({template.reason for template in cells.templates} - {""})
     said = cells.of_shape([codes.index(t.reason) + 1 if t.reason else 0 for t in cells.templates])
     for number, code in enumerate(codes, 1):
-        reasons[said == number] = code
+        reasons[(said == number) & (n.kind == Kind.NONE)] = code
     reasons[cells.shape < 0] = "date_missing"
     return reasons
 

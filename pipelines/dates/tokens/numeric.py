@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipelines.dates.tokens.codes import MEASURES, VERSIONS, continues, is_code, is_of_word, is_version
 from pipelines.dates.tokens.lexer import DASHES, YEAR_DIGITS, Token
-from pipelines.dates.tokens.pairs import find_beside
+from pipelines.dates.tokens.pairs import find_beside, find_listed
 from pipelines.dates.tokens.template import Kind, Slot, Template
 from pipelines.dates.tokens.updates import announces
 from pipelines.dates.words.joiners import joining_words
@@ -235,6 +235,16 @@ def find_pair(tokens: list[Token]) -> Template | None:
     beside = find_beside(tokens) if worded else None
     loose = (worded and not (beside is not None and beside[1])) or is_code(tokens, at, after)
     return Template(Kind.PAIR, numbers[0].slot, numbers[1].slot, separator=mark, loose=loose)
+
+
+def find_listed_pair(tokens: list[Token]) -> Template | None:
+    """Return two numbers that are a day and a month if their list says so."""
+    at = find_listed(tokens)
+    if at is None:
+        return None
+    mark = "-" if tokens[at + 1].text in DASHES else tokens[at + 1].text
+    pair = Template(Kind.PAIR, tokens[at].slot, tokens[at + 2].slot, separator=mark)
+    return pair._replace(listed=True, reason="date_unreadable")
 
 
 def find_month_and_year(tokens: list[Token]) -> Template | None:

@@ -21,10 +21,20 @@ def find_beside(tokens: list[Token]) -> tuple[int, bool] | None:
     return None
 
 
-def _is_pair(tokens: list[Token], at: int) -> bool:
+def find_listed(tokens: list[Token]) -> int | None:
+    """Return the place of the one pair of a cell that begins or ends it: `24-11 – Nieuws`, `Sport 21/11`, `3.10`."""
+    pairs = [at for at in range(len(tokens) - 2) if _is_pair(tokens, at, "./" + DASHES)]
+    if len(pairs) != 1 or pairs[0] not in (0, len(tokens) - len(("day", "mark", "month"))):
+        return None
+    at = pairs[0]
+    glued = tokens[at].glued or any(t.kind == "W" and t.glued for t in tokens[at + 3 : at + 4])
+    return None if glued else at
+
+
+def _is_pair(tokens: list[Token], at: int, marks: str = "./") -> bool:
     """Two short numbers that a point or a stroke glues together, and neither to a third."""
     chain = tokens[at : at + 3]
-    if [t.kind for t in chain] != ["N", "P", "N"] or chain[1].text not in "./":
+    if [t.kind for t in chain] != ["N", "P", "N"] or chain[1].text not in marks:
         return False
     if not (chain[1].glued and chain[2].glued) or chain[0].size > DAY_DIGITS or chain[2].size > DAY_DIGITS:
         return False

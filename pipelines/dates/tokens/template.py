@@ -84,7 +84,8 @@ class Template(NamedTuple):
         deadline: whether a word says that the day is the last on which something may be done.
         links: whether its weekday is a linking word elsewhere (`do 26 nov`).
         loose: whether something else about it cannot be told.
-        reason: why there is no date, an issue code; empty otherwise.
+        listed: whether its two numbers are a day and a month only where their list runs on so (`24-11 – Nieuws`, `3.10`).
+        reason: why there is no date, or none unless its list has one, an issue code; empty otherwise.
     """
 
     kind: int
@@ -109,4 +110,5 @@ class Template(NamedTuple):
     deadline: bool = False
     links: bool = False
     loose: bool = False
+    listed: bool = False
     reason: str = ""

@@ -1,0 +1,68 @@
+"""Two numbers beside words, or with one digit, that are a day and a month where their list runs on as days do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipelines.dates import read_dates
+
+CRAWLED = date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["24-11 – Nieuws", "21-11 – Sport", "19-11 – Nieuws", "2-11 – Cultuur"],
+        ["24.11 - Новости", "21.11 - Спорт", "19.11 - Новости", "02.11 - Город"],
+        ["Nieuws 24/11", "Sport 21/11", "Nieuws 19/11", "Cultuur 2/11"],
+        ["Sport · 11/24", "News · 11/21", "Sport · 11/19", "News · 11/2"],
+        ["24.11", "21.11", "19.11", "2.11"],
+    ],
+)
+def test_pairs_that_run_to_the_crawl_are_days(cells: list[str]) -> None:
+    """From new to old, and nothing but the list says so."""
+    frame = read_dates(cells, crawled=CRAWLED)
+    assert [day.isoformat() for day in frame["date"]] == [
+        f"2026-11-{day}" for day in ("24", "21", "19", "02")
+    ]
+    assert frame["certain"].all()
+
+
+def test_coming_days_run_on_from_the_crawl() -> None:
+    frame = read_dates(["28.11 Konzert", "5.12 Lesung", "19.12 Konzert"], languages="de", crawled=CRAWLED)
+    assert [day.isoformat() for day in frame["date"]] == ["2026-11-28", "2026-12-05", "2026-12-19"]
+
+
+def test_days_run_on_over_the_new_year() -> None:
+    cells = ["9.1", "3.1", "28.12", "21.12", "2.12"]
+    frame = read_dates(cells, languages="de", crawled=date(2026, 1, 12))
+    assert [day.isoformat() for day in frame["date"]] == [
+        "2026-01-09",
+        "2026-01-03",
+        "2025-12-28",
+        "2025-12-21",
+        "2025-12-02",
+    ]
+    assert frame["certain"].all()
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["3.10"],
+        ["24-11 – Nieuws"],
+        ["4.9", "4.8", "4.7", "4.5", "4.3"],
+        ["2-1 – Ajax", "0-3 – Feyenoord", "1-1 – Twente"],
+        ["20.15 Krimi", "21.10 Serie", "22.05 Magazin"],
+        ["12.90 nu", "9.50 nu", "4.20 nu"],
+        ["14/11 Jun", "3/7 Jun", "22/2 Jun", "8/12 Jun", "30/5 Jun"],
+        ["24.11X", "21.11X", "19.11X"],
+    ],
+)
+def test_pairs_of_no_list_that_runs_are_none(cells: list[str]) -> None:
+    """Single ones, marks, results, hours, prices, parts in no order, and what is glued to a word."""
+    frame = read_dates(cells, crawled=CRAWLED)
+    assert frame["date"].isna().all() or not frame["certain"].any()
+    assert frame["reason"].notna().all()
