@@ -114,11 +114,15 @@ def _span(size: int) -> int:
 
 
 def _run_near(runs: list[Ints], crawl: np.int64) -> tuple[Ints, bool]:
-    """Of a list that runs on day by day over several years the days of the run nearest to the crawl, where it comes within a year."""
+    """Of a list that runs on day by day over several years the days of the run nearest to the crawl, where it comes within a year.
+
+    A run wholly ahead whose furthest day comes first is open: weekdays of a list no longer fed return after five or six years.
+    """
     away = [int(np.abs(days - crawl).min()) for days in runs]
     nearest = int(np.argmin(away))
     believed = away[nearest] <= YEAR[0] and 2 * (BACK + 1 + AHEAD) * 7.0 ** -len(runs[0]) <= CERTAIN
-    return (runs[nearest] if believed else runs[nearest][:0]), True
+    led = bool(runs[nearest].min() > crawl + SOON) and bool((np.diff(runs[nearest]) < 0).any())
+    return (runs[nearest] if believed else runs[nearest][:0]), not led
 
 
 def _runs(month: Ints, day: Ints) -> Ints:

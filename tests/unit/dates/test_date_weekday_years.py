@@ -110,6 +110,12 @@ def test_a_day_on_another_weekday_brings_no_list_near_the_crawl() -> None:
     assert not read(days)["certain"].any()
 
 
+def test_a_list_no_longer_fed_whose_weekdays_all_return_next_year_is_open() -> None:
+    """From February 2022 down over its new year; from February 2028 down over its own the weekdays are the same."""
+    days = [date(2022, 2, 28) - timedelta(4 + 9 * step) for step in range(15)]
+    assert not read(days)["certain"].any()
+
+
 def test_coming_events_stay_certain() -> None:
     """They begin soon and run on, or their site says so."""
     days = [CRAWLED + timedelta(9 + 6 * step) for step in range(8)]
