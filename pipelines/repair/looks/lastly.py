@@ -26,6 +26,8 @@ _NEAR = 64
 """Characters of the end that the expression reads."""
 _MOST_MARKS = 12
 """Characters of a marker that are taken off all texts together; what has more is read by the expression."""
+_FEW = 12
+"""Texts with a marker that are sooner read one by one than held together against its signs."""
 _OF_MARKERS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + ".…()]»→"
 _FOREIGN = "\u0370-\u052f"
 _SAME = ranged((0x370, 0x52F))
@@ -106,8 +108,10 @@ def may_be_cut(flat: Flat, bracketed: Places) -> Places:
     cut[high], behind = _high(data, starts[high], ends[high])
     hidden[high] |= behind
     places = np.flatnonzero(hidden & ~cut)
-    brackets = np.bincount(np.searchsorted(rows, bracketed), minlength=len(rows))[places]
-    for place in places[_behind_more(data, starts[places], ends[places], brackets)].tolist():
+    if len(places) > _FEW:
+        brackets = np.bincount(np.searchsorted(rows, bracketed), minlength=len(rows))[places]
+        places = places[_behind_more(data, starts[places], ends[places], brackets)]
+    for place in places.tolist():
         cut[place] = _cut_before_marker(_near(data, starts[place], ends[place]))
     chosen: Places = rows[cut]
     return chosen
@@ -129,8 +133,9 @@ def _behind_more(
     for _ in range(_MOST_MARKS):
         last, before = data[at[moving] - 1], at[moving] - 1
         is_mark, above = low[last], np.flatnonzero(last >= 0x80)
-        slots, before[above] = slots_before(data, at[moving[above]])
-        is_mark[above] = high[slots]
+        if len(above):
+            slots, before[above] = slots_before(data, at[moving[above]])
+            is_mark[above] = high[slots]
         is_mark &= before > starts[moving]
         left[moving[is_mark & (last == 0x5B)]] -= 1
         moving = moving[is_mark]

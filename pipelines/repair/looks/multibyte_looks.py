@@ -22,6 +22,7 @@ FOLLOWED = 8
 """Characters that are followed."""
 _DEAD, _FREE = 4, 5  # states beside the number of bytes that a character still needs: 0 to 3
 _STATES = 6
+_FIRST_STATES = np.arange(0, len(multibyte.FAMILIES) * _STATES, _STATES)[:, np.newaxis]
 _CLASSES = np.array(
     [0] * 0x80 + [9] * 0x40 + [_DEAD] * 2 + [1] * 0x1E + [2] * 0x10 + [3] * 5 + [_DEAD] * 11, dtype=np.uint8
 )
@@ -64,31 +65,31 @@ def _followed(flat: Flat, rows: Places, slots: Places, places: Places) -> Places
         slots: of each the first character.
         places: where the next one begins.
     """
-    states = [table[slots] for table in _tables()]
+    states = _tables()[:, 0].take(slots, axis=1)
     for _ in range(1, FOLLOWED):
-        places = np.minimum(places, flat.ends[rows])
+        if not len(rows):
+            break
         slots, sizes = slots_at(flat.data, places)
+        after = _after()[(states + _FIRST_STATES) * SLOTS + slots]
         over = places >= flat.ends[rows]
-        states = [
-            np.where(over & (state != _DEAD), np.uint8(_FREE), table[state.astype(np.int64) * SLOTS + slots])
-            for table, state in zip(_tables(), states, strict=True)
-        ]
-        alive = np.min(states, axis=0) != _DEAD
-        alive |= np.max(states, axis=0) == _FREE
-        rows, places, states = rows[alive], (places + sizes)[alive], [state[alive] for state in states]
+        states = np.where(over & (states != _DEAD), np.uint8(_FREE), after)
+        alive = states.min(axis=0) != _DEAD
+        alive |= states.max(axis=0) == _FREE
+        rows, states = rows[alive], states[:, alive]
+        places = np.minimum(places[alive] + sizes[alive], flat.ends[rows])
     return rows
 
 
 @cache
 def _left() -> NDArray[np.uint32]:
     """By slot of a first character the states that encodings are in behind it, as bits."""
-    return _bits(lambda table, state: table[:SLOTS] == state)
+    return _bits(lambda table, state: table[0] == state)
 
 
 @cache
 def _taken() -> NDArray[np.uint32]:
     """By slot of a next character the states that it may come in, as bits."""
-    return _bits(lambda table, state: table[state * SLOTS : (state + 1) * SLOTS] != _DEAD)
+    return _bits(lambda table, state: table[state] != _DEAD)
 
 
 def _bits(holds: Callable[[NDArray[np.uint8], int], NDArray[np.bool_]]) -> NDArray[np.uint32]:
@@ -96,14 +97,20 @@ def _bits(holds: Callable[[NDArray[np.uint8], int], NDArray[np.bool_]]) -> NDArr
     for place, table in enumerate(_tables()):
         for state in range(_STATES):
             found |= holds(table, state).astype(np.uint32) << np.uint32(_STATES * place + state)
-    found &= ~np.uint32(sum(1 << (_STATES * place + _DEAD) for place in range(len(_tables()))))
+    found &= ~np.uint32(sum(1 << (_STATES * place + _DEAD) for place in range(len(multibyte.FAMILIES))))
     return found
 
 
 @cache
-def _tables() -> list[NDArray[np.uint8]]:
+def _tables() -> NDArray[np.uint8]:
     """For each encoding the next state, by state and slot of the character."""
-    return [_table(multibyte.shown(family)) for family in multibyte.FAMILIES]
+    return np.stack([_table(multibyte.shown(family)) for family in multibyte.FAMILIES])
+
+
+@cache
+def _after() -> NDArray[np.uint8]:
+    """`_tables` in one row, which is quicker to ask."""
+    return _tables().reshape(-1)
 
 
 def _table(shown: multibyte.Shown) -> NDArray[np.uint8]:
@@ -122,4 +129,4 @@ def _table(shown: multibyte.Shown) -> NDArray[np.uint8]:
     table[1:_DEAD, list(map(ord, _ENDS))] = _FREE
     table[:_DEAD, [ord("…"), 0xA0]] = _FREE
     table[1:_DEAD, ord("?")] = table[:_DEAD, 0xFFFD] = table[_FREE] = _FREE
-    return table.reshape(-1)
+    return table

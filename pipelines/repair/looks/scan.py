@@ -39,6 +39,12 @@ _ENTITY = re.compile(
 )
 _BREAK = re.compile(rb"<[Bb][Rr]")
 _SIZES = np.array([1] * 0xC0 + [2] * 0x20 + [3] * 0x10 + [4] * 0x10, dtype=np.int64)
+_OWN = np.array(
+    [*range(0xC0), *range(0, 0x800, 0x40), *range(0, 0x10000, 0x1000), *[0] * 0x10], dtype=np.int64
+)
+"""By a first byte, its own part of the code point."""
+_INNER = np.array([0] * 0xC0 + [1] * 0x20 + [0x40] * 0x10 + [0] * 0x10, dtype=np.int64)
+"""By a first byte, what the bits of the second are worth; those of a third are worth a 64th."""
 
 
 def found(flat: Flat, size: int = BLOCK) -> Iterator[tuple[str, Places]]:
@@ -191,21 +197,16 @@ def _left(
 
 def slots_at(block: NDArray[np.uint8], places: Places) -> tuple[Places, Places]:
     """The slots of the characters that begin at some places, and their sizes in bytes."""
-    lead = block[places].astype(np.int64)
-    slots, sizes = lead.copy(), np.ones(len(places), dtype=np.int64)
-    two = np.flatnonzero(lead >= 0xC0)
-    slots[two] = ((lead[two] & 0x1F) << 6) | (block[places[two] + 1] & 0x3F)
-    sizes[two] = 2
-    three = two[lead[two] >= 0xE0]
-    at = places[three]
-    slots[three] = (
-        ((lead[three] & 0xF) << 12) | ((block[at + 1] & 0x3F).astype(np.int64) << 6) | (block[at + 2] & 0x3F)
-    )
-    sizes[three] = 3
-    four = three[lead[three] >= 0xF0]
-    if len(four):
-        slots[four], sizes[four] = _astral(block, places[four]), 4
-    return slots, sizes
+    lead = block[places]
+    inner = _INNER[lead]
+    slots = _OWN[lead] + (block.take(places + 1, mode="clip") & 0x3F) * inner
+    slots += (block.take(places + 2, mode="clip") & 0x3F) * (
+        inner >> 6
+    )  # 1 where the third byte is a character's, too
+    if lead.max(initial=0) >= 0xF0:
+        four = np.flatnonzero(lead >= 0xF0)
+        slots[four] = _astral(block, places[four])
+    return slots, _SIZES[lead]
 
 
 def _astral(block: NDArray[np.uint8], places: Places) -> Places:
@@ -220,5 +221,5 @@ def slots_before(block: NDArray[np.uint8], places: Places) -> tuple[Places, Plac
     """The slots of the characters that end before some places, and where they begin; a place needs 4 bytes before it."""
     starts = places - 1
     for _ in range(3):
-        starts = starts - ((block[starts] & 0xC0) == 0x80)
+        starts -= (block[starts] & 0xC0) == 0x80
     return slots_at(block, starts)[0], starts
