@@ -33,6 +33,7 @@ from pipelines.dates.tokens.own_weekdays import in_its_language, weekdays_named,
 from pipelines.dates.tokens.phrases import find_apart, find_day_word, find_phrase, whole_phrase
 from pipelines.dates.tokens.prices import without_prices
 from pipelines.dates.tokens.reactions import viewed, without_reactions
+from pipelines.dates.tokens.stray_months import is_stray
 from pipelines.dates.tokens.template import Kind, Template
 from pipelines.dates.tokens.updates import without_update
 from pipelines.dates.tokens.weeks import find_iso_week, find_week
@@ -96,6 +97,7 @@ def parse(shape: str) -> Template:
             span=(span.first, span.last),
             of_word=span.loose,
             links=links,
+            stray=is_stray(rest, found),
             deadline=announces_deadline(tokens),
             loose=found.loose or span.parted,
             maybe_year=found.maybe_year if found.maybe_year.size else viewed(rest, found.a),

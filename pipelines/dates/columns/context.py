@@ -31,6 +31,7 @@ from pipelines.dates.lists.settled import (
     with_last_days,
     with_years,
 )
+from pipelines.dates.lists.stray_months import are_stray
 from pipelines.dates.lists.weekday_years import days_by_weekdays
 from pipelines.dates.tokens.template import NO_ZONE, Kind, Template
 
@@ -122,6 +123,8 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     crawl = (page.seconds + offsets) // DAY_SECONDS
     bases = [value.replace("-", "_").split("_")[0].lower() for value in page.language.values]
     month, doubt = month_numbers(cells, page.of_row, page.language.code, bases)
+    if any(t.stray for t in cells.templates):
+        doubt |= are_stray(cells, page.of_row, page.language.code, bases)
     doubt |= (cells.backwards == 1) | (cells.of_shape([t.loose for t in cells.templates]) > 0)
     numbers = _numbers(cells, month, crawl)
     if any(t.listed for t in cells.templates):

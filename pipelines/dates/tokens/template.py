@@ -83,6 +83,7 @@ class Template(NamedTuple):
         word: of a relative day the word for it, where other languages have the same one for something else.
         deadline: whether a word says that the day is the last on which something may be done.
         links: whether its weekday is a linking word elsewhere (`do 26 nov`).
+        stray: whether its month is an abbreviation among words that are no part of a date (`24" LED Monitor`).
         loose: whether something else about it cannot be told.
         listed: whether its two numbers are a day and a month only where their list runs on so (`24-11 – Nieuws`, `3.10`).
         reason: why there is no date, or none unless its list has one, an issue code; empty otherwise.
@@ -109,6 +110,7 @@ class Template(NamedTuple):
     word: str = ""
     deadline: bool = False
     links: bool = False
+    stray: bool = False
     loose: bool = False
     listed: bool = False
     reason: str = ""
