@@ -1,7 +1,7 @@
 """Write the word tables of `scraper.listing.dates.dated` from CLDR (Unicode licence): `python -m bench.listing_words FOLDER`.
 
-Months, days of the week, "… ago" in every way the reader of dates knows, and the words for numbers such phrases are said
-with ("an hour ago"), in the languages below, folded, one a line, sorted. Run it when babel brings a new CLDR or
+Months, days of the week, "… ago" in every way the reader of dates knows, and the words for numbers ("an hour ago") and for
+"about" that such phrases are said with, in the languages below, folded, one a line, sorted. Run it when babel brings a new CLDR or
 `pipelines.dates` new words, and review the difference; `scraper/listing/words` is the folder.
 """
 
@@ -16,7 +16,7 @@ from babel import Locale
 from babel.localedata import locale_identifiers
 
 from pipelines.dates.words.ago import Relative, compose
-from pipelines.dates.words.ago_words import NUMERALS
+from pipelines.dates.words.ago_words import ABOUT, NEAR, NUMERALS
 from pipelines.dates.words.wording import ABBREVIATIONS, BIKRAM, HIJRI, JALALI, ONES
 
 # The languages of most of the web, and others of which only months are known.
@@ -65,17 +65,28 @@ def days(locale: Locale) -> Iterator[str]:
 
 
 def ago(locale: Locale) -> Iterator[str]:
-    fields = locale._data["date_fields"]  # babel has no public way to them
-    for unit in ("second", "minute", "hour", "day", "week", "month"):
-        for form in (unit, f"{unit}-short"):
-            past = fields[form]["past"] if form in fields and "past" in fields[form] else {}
-            yield from (_folded(pattern) for pattern in past.values() if "{0}" in pattern)
-            single = _folded(past.get("one", "").replace("{0}", " "))  # "před hodinou"
-            if single.count(" ") and len(single) >= SINGLE_MIN:
-                yield single
+    for name in sorted(locale_identifiers()):
+        if name == str(locale) or name.startswith(f"{locale}_"):
+            yield from _past(Locale.parse(name))
     said: Relative = {}
     compose(said, locale._data, locale.language, _folded)
     yield from (_ZERO.sub("{0}", phrase) for phrase in said)
+
+
+def _past(locale: Locale) -> Iterator[str]:
+    """CLDR's patterns of one locale; a sign before the number, `-5 h`, is also how a temperature is written."""
+    fields = locale._data["date_fields"]  # babel has no public way to them
+    for unit in ("second", "minute", "hour", "day", "week", "month", "year"):
+        for form in (unit, f"{unit}-short", f"{unit}-narrow"):
+            past = fields[form]["past"] if form in fields and "past" in fields[form] else {}
+            yield from (
+                _folded(pattern)
+                for pattern in past.values()
+                if "{0}" in pattern and pattern[0] not in "-\N{EN DASH}\N{MINUS SIGN}"
+            )
+            single = _folded(past.get("one", "").replace("{0}", " "))  # "před hodinou"
+            if not form.endswith("-narrow") and single.count(" ") and len(single) >= SINGLE_MIN:
+                yield single
 
 
 _AB = "آب"  # August from Lebanon to Iraq
@@ -89,6 +100,15 @@ def _folded(text: str) -> str:
 def numbers() -> set[str]:
     return {
         word for word in (*ONES, *" ".join(NUMERALS).split()) if len(word) >= SHORTEST or word in _ONE_LETTER
+    }
+
+
+def about() -> set[str]:
+    """The words as they are written: the reader of dates has them as patterns."""
+    return {
+        word.replace("\\", "").replace(".?", "").replace("[e']", ending)
+        for word in (*ABOUT, *NEAR)
+        for ending in ("e", "'")
     }
 
 
@@ -114,7 +134,8 @@ def main() -> None:
             )
         (folder / f"{table.__name__}.txt").write_text("\n".join(sorted(words)) + "\n", encoding="utf-8")
         print(f"{table.__name__}.txt: {len(words)} words")
-    (folder / "numbers.txt").write_text("\n".join(sorted(numbers())) + "\n", encoding="utf-8")
+    for listed in (numbers, about):
+        (folder / f"{listed.__name__}.txt").write_text("\n".join(sorted(listed())) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

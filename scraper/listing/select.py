@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-from scraper.listing.dates.dated import clock_alone, dates_in
+from scraper.listing.dates.dated import FULL, clock_alone, dates_in
+from scraper.listing.dates.titled import whole_date
 from scraper.listing.entry import Entry, FoundList, ListSelectors
 from scraper.listing.grouping.runs import Run, between, single, until
 from scraper.listing.markup.tree import BLOCKS, UNSEEN, absolute, bounded, collapse
@@ -103,7 +104,7 @@ def entry_of(node: LexborNode, wanted: ListSelectors, base: str) -> Entry:
     title_node = _first(node, wanted.title, wanted, "title")
     date_node = _first(node, wanted.date, wanted, "date")
     machine = _machine(date_node)
-    date = shown_date(_said(date_node, wanted.date, apart=True))
+    date = _titled(date_node) or shown_date(_said(date_node, wanted.date, apart=True))
     return Entry(
         title=_said(title_node, wanted.title),
         url=absolute(base, _href(node, wanted, title_node)),
@@ -206,6 +207,18 @@ def _machine(node: LexborNode | None) -> str:
             if match.tag == "abbr" and _ISO.match(given.get("title") or ""):  # as microformats write it
                 return (given["title"] or "").strip()
     return ""
+
+
+def _titled(node: LexborNode | None) -> str:
+    """The whole date that the title of a date's element says where less is shown, or ""."""
+    if node is None:
+        return ""
+    bearer = node if node.attributes.get("title") else node.css_first("[title]")
+    if bearer is None:
+        return ""
+    shown = shown_text(bearer, apart=True)
+    short = all(strength < FULL for _, _, strength in dates_in(shown))
+    return whole_date(bearer.attributes.get("title") or "", shown) if short else ""
 
 
 _ISO = re.compile(r"\s*\d{4}-\d\d-\d\d")

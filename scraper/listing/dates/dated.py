@@ -8,7 +8,7 @@ is `pipelines.dates`' business.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -16,16 +16,11 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from scraper.listing.dates.alone import (
-    ALONE_MAX,
-    clock_alone,
-    may_be_relative,
-    packed_alone,
-    relative,
-    year_alone,
-)
+from scraper.listing.dates.alone import ALONE_MAX, clock_alone, packed_alone, year_alone
 from scraper.listing.dates.day_pairs import pair
+from scraper.listing.dates.from_visit import may_be_relative, relative
 from scraper.listing.dates.notations import FULL, PARTIAL, date_share, dates_in
+from scraper.listing.dates.titled import titled
 from scraper.listing.markup.bearers import bearers
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import BLOCKS, Tree
@@ -83,6 +78,12 @@ def spots(tree: Tree) -> list[Spot]:
     tiny = [(node, text) for node, text in short if len(text) <= PAIR_CHARS_MAX and _DIGIT.search(text)]
     found.extend(Spot(node, node, text, FULL) for node, text in tiny if packed_alone(text))
     found.extend(_pairs(tiny))
+    seen = sorted(node for spot in found for node in range(spot.first, spot.last + 1))
+    found.extend(
+        Spot(first, last, tree.text(first, last + 1), PARTIAL)
+        for first, (last, _) in titled(tree).items()
+        if bisect_left(seen, first) == bisect_left(seen, last + 1)
+    )
     found.sort(key=lambda spot: (spot.first, spot.last))  # of two in one text the first stays first
     return found
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipelines.counting import COUNTING
-from scraper.listing.dates.alone import relative
 from scraper.listing.dates.box_notations import boxed_dates
 from scraper.listing.dates.day_pairs import HOUR_WORD, is_day_month, pair
+from scraper.listing.dates.from_visit import relative
 from scraper.listing.dates.range_spots import may_be_day, whole_ranges
 from scraper.listing.words import date_words
 

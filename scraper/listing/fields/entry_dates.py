@@ -16,6 +16,7 @@ from math import inf
 from scraper.listing.dates.alone import clock_alone
 from scraper.listing.dates.dated import FULL, Spot, date_in_file, day_in_address
 from scraper.listing.dates.dated_files import days_in_files
+from scraper.listing.dates.titled import titled
 from scraper.listing.fields.date_columns import column_is
 from scraper.listing.fields.date_heads import dates_above
 from scraper.listing.fields.date_labels import is_published
@@ -54,16 +55,20 @@ class Dates:
         shown: where the page shows it, or None.
         given: a machine-readable one, or "".
         years: the year heading above a date that has none, or "".
+        whole: the whole date that the title of its element says, or "".
     """
 
     shown: list[Spot | None]
     given: list[str]
     years: list[str]
+    whole: list[str]
 
     def written(self, number: int) -> str:
         """A record's date as the page writes it."""
         spot = self.shown[number]
-        return f"{spot.text} {self.years[number]}".strip() if spot else ""
+        if spot is None:
+            return ""
+        return self.whole[number] or f"{spot.text} {self.years[number]}".strip()
 
 
 def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int) -> Dates:
@@ -90,7 +95,16 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
     ]
     if _lengths(shown):
         shown = [None] * len(shown)
-    return Dates(shown, given, years_above(tree, records, shown, floor))
+    return Dates(shown, given, years_above(tree, records, shown, floor), _whole(tree, shown, given))
+
+
+def _whole(tree: Tree, shown: list[Spot | None], given: list[str]) -> list[str]:
+    """The whole dates that titles say where less is shown and nothing is given to machines."""
+    said = titled(tree)
+    return [
+        said[spot.first][1] if spot and not machine and spot.strength < FULL and spot.first in said else ""
+        for spot, machine in zip(shown, given, strict=True)
+    ]
 
 
 def _may_be_hour(text: str) -> bool:
@@ -143,6 +157,7 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
     given = [_addresses(record) if len(record.spots) > 1 else [] for record in records]
     placed = [_placed(tree, record, addressed) for record, addressed in zip(records, given, strict=True)]
     labels = _labels_of_the_list(placed)
+    said_whole = titled(tree)
     for number, (record, addressed, spots) in enumerate(zip(records, given, placed, strict=True)):
         row = []
         files = _files_from(record)
@@ -154,7 +169,8 @@ def _shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
                 slots[slot].append(number)
                 share = min(len(spot.text) / max(len(tree.text(spot.first, spot.last + 1)), 1), 1.0)
                 alone[slot] += share
-                quality[slot] += 0.5 * (spot.strength == FULL) + 0.5 * share - 0.5 * clock_alone(spot.text)
+                whole = spot.strength == FULL or spot.first in said_whole
+                quality[slot] += 0.5 * whole + 0.5 * share - 0.5 * clock_alone(spot.text)
                 quality[slot] += addressed != [] and _in_address(spot.text, addressed)
                 quality[slot] += labelled
                 quality[slot] += GIVEN * _is_given(tree, record, spot)
@@ -187,9 +203,20 @@ def _placed(tree: Tree, record: Record, addressed: list[list[int]]) -> list[Plac
     unsaid = len(record.spots) > 1 and not any(_in_address(spot.text, addressed) for spot in record.spots)
     found = []
     for spot in record.spots[:SPOTS_MAX]:
-        slot, words = path_of(tree, tree.parents[spot.first], tree.parents[record.start], paths)
+        slot, words = path_of(tree, _place(tree, spot), tree.parents[record.start], paths)
         found.append((slot, words, unsaid and is_published(tree, record.start, spot, words), spot))
     return found
+
+
+def _place(tree: Tree, spot: Spot) -> int:
+    """The element that shows a date: a nameless span that is all of another, as is put around few days, is the same place."""
+    node = tree.parents[spot.first]
+    while tree.tags[node] == "span" and not tree.attr(node, "class"):
+        above = tree.parents[node]
+        if tree.tags[above] != "span" or tree.text(above) != tree.text(node):
+            break
+        node = above
+    return node
 
 
 def _labels_of_the_list(placed: list[list[Placed]]) -> set[str]:

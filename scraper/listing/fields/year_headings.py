@@ -9,8 +9,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from scraper.listing.dates.alone import period_alone, relative, year_alone
+from scraper.listing.dates.alone import period_alone, year_alone
 from scraper.listing.dates.dated import BOX_MAX, FULL, Spot
+from scraper.listing.dates.from_visit import relative
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.lines import Record
 

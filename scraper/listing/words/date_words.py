@@ -36,6 +36,12 @@ def numbers() -> frozenset[str]:
     return frozenset(word_file("numbers.txt"))
 
 
+@cache
+def about() -> frozenset[str]:
+    """Words beside an amount that say it is not exact: `about`, `etwa`."""
+    return frozenset(word_file("about.txt"))
+
+
 def word_file(name: str) -> list[str]:
     """The lines of one of the shipped tables of words."""
     return (files("scraper.listing") / "words" / name).read_text(encoding="utf-8").splitlines()

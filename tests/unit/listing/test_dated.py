@@ -266,6 +266,47 @@ def test_one_unit_ago_in_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["5 小时前", "3小時前", "2 min. temu", "22 mins ago", "5h ago", "2\N{NO-BREAK SPACE}years ago", "about 2 hours ago", "over 3 years ago",
+     "vor etwa einer Stunde", "il y a environ 2 heures", "大约 3 天前"],
+)  # fmt: skip
+def test_programs_set_one_phrase_in_many_ways(text: str) -> None:
+    """Spaces, points, abbreviations and a word for "about" make no other phrase."""
+    assert relative(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2 weeks, 3 days ago", "1 day 4 hours ago", "vor 2 Wochen, 3 Tagen", "il y a 2 semaines et 3 jours", "hace 2 semanas, 3 días",
+     "4 jam, 53 menit yang lalu", "2 дня 3 часа назад"],
+)  # fmt: skip
+def test_two_amounts_are_one_phrase(text: str) -> None:
+    """The last amount alone would be another day, a name beside them or not."""
+    assert relative(text) == text
+    assert relative(f"Rita Melo, {text}") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yesterday at 14:30", "Today, 09:53 AM", "Вчера в 21:37", "Aujourd'hui 12h49", "Gestern um 9.05 Uhr", "Ayer a las 10:12", "Oggi alle 14:30",
+     "I dag kl. 14:30", "昨天 23:12", "今天19:34", "前天 21:31:07", "어제 14:30", "позавчера 15:21"],
+)  # fmt: skip
+def test_an_hour_behind_a_day_is_the_days(text: str) -> None:
+    """Forums write both, linked by nothing, a comma or a word."""
+    assert relative(text) == text
+    assert relative(f"von Rita Melo ({text})") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jana 14:30", "Room at 14:30", "Open today 9-17", "3 hrs", "75 g", "Version 2.10", "Today (12) all"],
+)
+def test_other_words_before_an_hour_are_no_day(text: str) -> None:
+    """A name, a room, a length and a weight."""
+    assert relative(text) == ""
+
+
+@pytest.mark.parametrize(
     "text", ["A week in Paris", "One man", "Un jour", "An hour", "vor Ort", "Ein Tag am Meer", "Two days"]
 )
 def test_words_for_one_alone_are_no_date(text: str) -> None:
