@@ -19,7 +19,7 @@ _ROW = re.compile(r"(?m)^ +([a-z][a-z ]*?) +\|.*\| *([\d.]+) *$")
 def bounds(bench: str, size: int, file: Path = FILE) -> dict[str, dict[str, float]]:
     """The bounds of one bench at one size, by figure; none where the size has none."""
     known: dict[str, dict[str, dict[str, dict[str, float]]]] = json.loads(file.read_text(encoding="utf-8"))
-    return known[bench].get(str(size), {})
+    return known.get(bench, {}).get(str(size), {})
 
 
 def missed(figures: Mapping[str, float], bounded: Mapping[str, Mapping[str, float]]) -> list[str]:

@@ -184,7 +184,8 @@ def contradicted(body: bytes, name: str) -> bool:
     """Whether a declared encoding is not what the bytes are in: another one reads them far better.
 
     A page that declares UTF-8 and is none has said all there is to say, and so has one whose `lang` is a language that
-    the declared encoding does not write: any better reading counts.
+    the declared encoding does not write, and one that would hold control characters (ISO-8859-2 has them where
+    windows-1250 has quotes): any better reading counts.
     """
     verdicts = ranking(body)
     costs = {verdict.name: verdict.cost for verdict in verdicts}
@@ -192,10 +193,17 @@ def contradicted(body: bytes, name: str) -> bool:
         text = read_as(body, name)
         return count_marks(text) * 10 > sum(not character.isascii() for character in text)
     best = verdicts[0]
-    if "utf-8" in (name, best.name) or best.language == declared_language(body) not in languages_of(name):
+    if (
+        "utf-8" in (name, best.name)
+        or _CONTROLS.search(read_as(_shown(body), name))
+        or best.language == declared_language(body) not in languages_of(name)
+    ):
         return costs[name] > best.cost + LITTLE
     return costs[name] > best.cost + max(MARGIN, MISFIT * best.cost)
 
+
+_CONTROLS = re.compile("[\x80-\x84\x86-\x9f]")
+"""Control characters that no page has on purpose; 85 is a line's end."""
 
 PASTED = 6.0
 """Nats that a page pasted together costs to think of."""

@@ -13,8 +13,8 @@ bytes are asked first, in this order:
    rows are then read by it (`fragments`).
 
 Reading is lossless: `decode(body).body()` is `body`. Two things make it so. Bytes that no character owns are marks.
-Characters that a codec spells in two ways (Shift_JIS has twice-coded kanji, ISO-2022-JP redundant escapes) keep their
-line's bytes aside in `respelled`.
+Characters that are spelled in two ways (Shift_JIS has twice-coded kanji, ISO-2022-JP redundant escapes, and an emoji may
+stand in UTF-8 as two surrogates) keep their line's bytes aside in `respelled`.
 b"exhort\xc3</p> \xc3\xa9t\xc3\xa9 \xc3\xa0 \xe2\x80\x93" -> utf-8, one lone byte.
 """
 
@@ -58,6 +58,11 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _MARK_IN_UTF8 = re.compile(rb"\xf4\x8f([\x9c-\x9f])([\x80-\xbf])")
 _MARK_OR_SURROGATE = re.compile(f"[{MARKS}\udc00-\udcff]")
 _MARK_RUN = re.compile(f"([{MARKS}]+)")
+_SPELLED_SURROGATES = re.compile(
+    "\U0010f7ed[\U0010f7a0-\U0010f7af][\U0010f780-\U0010f7bf]\U0010f7ed[\U0010f7b0-\U0010f7bf][\U0010f780-\U0010f7bf]"
+)
+"""A character beyond the basic plane as Java and Oracle's `UTF8` spell it: two surrogates, three bytes each (CESU-8)."""
+
 _WIDE = frozenset({"gb18030", "utf-16le", "utf-16be", "utf-32le", "utf-32be"})
 """Encodings besides UTF-8 that can spell the marks' own code points."""
 
@@ -205,13 +210,20 @@ def _read(body: bytes, name: str, reason: Reason, bom: bytes = b"") -> Decoded:
             marked(part) if number % 2 else part.decode(codec, "listmend.marks")
             for number, part in enumerate(parts)
         )
-        return Decoded(text, name, reason, count_marks(text), bom)
+        whole = _SPELLED_SURROGATES.sub(_one_character, text)
+        respelled = () if whole == text else _respelled(body, whole, name)
+        return Decoded(whole, name, reason, count_marks(whole), bom, respelled)
     if name in _WIDE:
         text = body.decode(codec, "listmend.surrogates")
         text = _MARK_OR_SURROGATE.sub(lambda found: _own_mark(found[0], codec), text)
     else:
         text = read_as(body, name)
     return Decoded(text, name, reason, count_marks(text), bom, _respelled(body, text, name))
+
+
+def _one_character(pair: re.Match[str]) -> str:
+    halves = bytes_of(pair[0]).decode("utf-8", "surrogatepass")
+    return halves.encode("utf-16", "surrogatepass").decode("utf-16")
 
 
 def _respelled(body: bytes, text: str, name: str) -> tuple[tuple[int, bytes], ...]:

@@ -38,6 +38,9 @@ _CUT_BYTES = re.compile(
     "([\U0010f7c2-\U0010f7df])|([\U0010f7e0-\U0010f7ef])[\U0010f780-\U0010f7bf]?"
     "|([\U0010f7f0-\U0010f7f4])[\U0010f780-\U0010f7bf]{0,2}"
 )
+_EMOJI = re.compile("\U0010f7f0\U0010f79f")
+"""How every emoji begins, which any page may have: two bytes that no word of an old encoding ends in."""
+
 _LATIN_LEADS = frozenset(b"\xc2\xc3\xc4\xc5\xc6\xe2")
 _HAN_LEADS = frozenset(range(0xE3, 0xEE))  # kana, Han and Hangul
 
@@ -112,7 +115,7 @@ def without_cuts(word: str, leads: frozenset[int]) -> tuple[str, int] | None:
     """Return a word without the cut characters in it and their number; None where a lone byte is no cut."""
     cuts = 0
     for run in _CUT_PLACE.findall(word):
-        if not _CUT_BYTES.fullmatch(run) or ord(run[0]) - MARK_BASE not in leads:
+        if not _CUT_BYTES.fullmatch(run) or not (ord(run[0]) - MARK_BASE in leads or _EMOJI.match(run)):
             return None
         cuts += 1
     left = _CUT_PLACE.sub("", word)

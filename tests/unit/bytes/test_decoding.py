@@ -198,3 +198,40 @@ def test_a_long_page_is_recognised_as_a_short_one_is(made) -> None:  # type: ign
 def test_a_megabyte_of_anything_is_read(body: bytes) -> None:
     """No pattern makes the reading go over the page again and again; the bytes come back."""
     assert decode(body).body() == body
+
+
+@pytest.mark.parametrize("declared", [None, "utf-8", "iso-8859-1"])
+@pytest.mark.parametrize("rest", ["<p>Une journée à la plage</p>", "<p>nothing else</p>"])
+def test_an_emoji_spelled_as_two_surrogates_is_one(declared: str | None, rest: str) -> None:
+    """Some databases keep such UTF-8; it is read as what it means, and its bytes come back."""
+    face = "\ud83d\ude00".encode("utf-8", "surrogatepass")
+    body = b"<p>Great news " + face + b"</p>\n" + rest.encode()
+    found = decode(body, declared)
+    assert (found.text, found.lone) == (f"<p>Great news 😀</p>\n{rest}", 0)
+    assert found.body() == body
+
+
+@pytest.mark.parametrize("declared", [None, "utf-8", "iso-8859-1"])
+@pytest.mark.parametrize("kept", [2, 3])
+def test_an_emoji_that_is_cut_is_no_old_encoding(declared: str | None, kept: int) -> None:
+    """The first bytes of one stay marks, also where nothing else of the page is outside ASCII."""
+    body = b"<p>Great news " + "😀".encode()[:kept] + b"</p><p>Nothing else to tell</p>"
+    found = decode(body, declared)
+    assert (found.encoding, found.lone) == ("utf-8", kept)
+    assert found.body() == body
+
+
+@pytest.mark.parametrize(
+    ("declared", "codec", "language", "quoted"),
+    [("iso-8859-2", "cp1250", "cs", "„{}“"), ("iso-8859-7", "cp1253", "el", "“{}”")],
+)
+def test_what_a_declared_encoding_has_for_quotes_is_no_control_character(
+    declared: str, codec: str, language: str, quoted: str
+) -> None:
+    """A page of Windows text that declares its ISO sibling is read with its quotes; a true ISO page as it is."""
+    teasers = SENTENCES[language] * 4
+    text = page([*teasers, *[quoted.format(teaser) for teaser in teasers]])
+    assert decode(text.encode(codec), declared).text == text
+    plain = page(teasers)
+    found = decode(plain.encode(CODECS[declared]), declared)
+    assert (found.text, found.encoding) == (plain, declared)
