@@ -21,7 +21,7 @@ class CrawlOutcome:
         counts: `listing_pages entries entry_pages feed_items rejects requests bytes faults`; a fault is an error in
             `crawl.log`, a defect of ours that may have lost lines.
         rejects: number of rejects by reason.
-        unreachable: no start page was reached, or the site refused; there is nothing to build.
+        unreachable: no start page came, as the site was not reached, refused or failed; there is nothing to build.
         interrupted: Ctrl-C ended it early.
         says: what was seen, for a person; "" where there is nothing to say.
         depths: by start address how deep its chain of pages went, 0 to its end; a chain that broke is not there.

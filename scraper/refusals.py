@@ -32,9 +32,12 @@ class Refused(IgnoreRequest):
 
 
 UNREACHABLE = frozenset(
-    {"dns", "connection", "timeout", "robots", "blocked", "redirects", "scheme", "address"}
+    "dns connection timeout robots blocked redirects scheme address too_large unpack cut_short".split()
 )
-"""Reasons that, on a start page, mean the site was not reached; so does any `http_…` status."""
+"""Reasons that, on a start page or its robots.txt, mean that no page came from the site; so does any `http_…` status.
+
+A body that is too large, cannot be unpacked or broke off before anything came is as little of a page as a host that does not
+answer. What was read and is no list (`empty`, `not_html`, `no_list`) is the gates' to judge."""
 
 _BY_TYPE: tuple[tuple[type[Exception], str], ...] = (
     (CannotResolveHostError, "dns"),

@@ -107,6 +107,8 @@ _TO_DO = {
     "dns": f"check the address; {_TRY_LATER}",
     "connection": _TRY_LATER,
     "timeout": _TRY_LATER,
+    "unpack": _TRY_LATER,
+    "cut_short": _TRY_LATER,
 }
 
 

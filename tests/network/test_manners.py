@@ -51,7 +51,26 @@ def test_a_robots_txt_that_fails_forbids(site: StrangeSite, tmp_path: Path) -> N
     site.put("/robots.txt", "down", status=500)
     made = crawled(tmp_path, site.address + "/")
     assert made.outcome.rejects == {"robots": 1}
+    assert made.outcome.unreachable
     assert "robots.txt: it answers 500, and while it cannot be read nothing is asked for" in made.outcome.says
+    assert "/" not in site.asked
+
+
+@pytest.mark.parametrize(
+    ("body", "encoding", "reason"),
+    [(b"\xff\xfeno gzip", "gzip", "unpack"), (b"#" * 40_000_001, "", "too_large")],
+)
+def test_a_robots_txt_that_cannot_be_read_forbids(
+    site: StrangeSite, tmp_path: Path, body: bytes, encoding: str, reason: str
+) -> None:
+    """No page is asked for, and the site has failed, not its list."""
+    site.put(
+        "/robots.txt", body, Content_Type="text/plain", **({"Content_Encoding": encoding} if encoding else {})
+    )
+    made = crawled(tmp_path, site.address + "/")
+    assert made.outcome.rejects == {reason: 1}
+    assert made.outcome.unreachable
+    assert made.outcome.counts["faults"] == 0
     assert "/" not in site.asked
 
 
