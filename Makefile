@@ -40,7 +40,7 @@ constraints:  ## pin every dependency again, with hashes
 	  --group dev --all-extras --upgrade pyproject.toml --output-file constraints.txt
 
 docs: env  ## the generated parts of the docs
-	@$(BIN)/python -m scraper.schema
+	@$(BIN)/python -m scraper.site_files.schema
 	@$(BIN)/python -m docs.reference
 
 golden: env  ## the rows of captured pages that have none yet, for review

@@ -17,12 +17,13 @@ import click
 
 from pipelines.errors import Exit, ListmendError, OutputError, UsageError
 from pipelines.next_command import listmend
-from scraper.add_verb import add
-from scraper.check_verb import check
-from scraper.complaint import answer, complain, crashed, hush
-from scraper.forget_verb import forget
-from scraper.mend_verb import mend
-from scraper.options import (
+from scraper.stop_signals import stoppable
+from scraper.verbs.add import add
+from scraper.verbs.check import check
+from scraper.verbs.complaint import answer, complain, crashed, hush
+from scraper.verbs.forget import forget
+from scraper.verbs.mend import mend
+from scraper.verbs.options import (
     clock_option,
     excel_option,
     json_option,
@@ -31,7 +32,6 @@ from scraper.options import (
     show,
     start_option,
 )
-from scraper.stop_signals import stoppable
 
 EPILOGUE = """\b
 Exit codes: 0 published or done, 1 crash, 2 usage or site file,
@@ -80,7 +80,7 @@ def run(
     as_json: bool,
 ) -> None:
     """Crawl, build and publish sites, each by id, site file or address."""
-    from scraper.several_sites import run_each
+    from scraper.verbs.several_sites import run_each
     from scraper.which_site import own_sites, site_to_run
 
     if bool(sites) == every:
@@ -148,7 +148,7 @@ def build(
 @json_option
 def status(output: Path, as_json: bool) -> None:
     """Show every site's published dataset and how its last run ended."""
-    from scraper.overview import site_rows, status_table
+    from scraper.verbs.overview import site_rows, status_table
 
     rows = site_rows(output)
     if not rows and not as_json:
@@ -162,7 +162,7 @@ def status(output: Path, as_json: bool) -> None:
 @json_option
 def runs(site: str, output: Path, as_json: bool) -> None:
     """List a site's runs, oldest first, and which one is published."""
-    from scraper.overview import run_rows, runs_table
+    from scraper.verbs.overview import run_rows, runs_table
     from scraper.which_site import site_folder
 
     show(run_rows(site_folder(site, output)), runs_table, as_json)
@@ -176,7 +176,7 @@ def runs(site: str, output: Path, as_json: bool) -> None:
 @json_option
 def explain(site: str, id: str, named: str | None, output: Path, as_json: bool) -> None:  # noqa: A002
     """Show how one row came to be, step by step."""
-    from scraper.explain import explained, explained_text
+    from scraper.verbs.explain import explained, explained_text
     from scraper.which_site import site_folder
 
     row = explained(site_folder(site, output), id, named)
@@ -193,7 +193,7 @@ def diff(site: str, runs: tuple[str, ...], output: Path, as_json: bool) -> None:
 
     By default these are the published one and the one it was built on.
     """
-    from scraper.overview import difference_rows, difference_table
+    from scraper.verbs.overview import difference_rows, difference_table
     from scraper.which_site import site_folder
 
     show(difference_rows(site_folder(site, output), runs), difference_table, as_json)
@@ -271,7 +271,7 @@ def _open_closed() -> None:
 
 
 def _end(verdict: dict[str, Any], output: Path, as_json: bool) -> None:
-    from scraper.verdict import verdict_box
+    from scraper.verbs.verdict import verdict_box
 
     try:
         show(verdict, lambda told: verdict_box(told, output), as_json)

@@ -17,7 +17,7 @@ import pytest
 from pipelines import ledger
 from pipelines.errors import Exit
 from scraper.cli import cli
-from scraper.options import output_option
+from scraper.verbs.options import output_option
 from tests.web import served
 
 ROOT = Path(__file__).parents[2]

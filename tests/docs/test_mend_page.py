@@ -20,7 +20,7 @@ _RUN = re.compile(
     re.DOTALL,
 )
 _LISTMEND = (
-    "from scraper.cli import cli, main; from scraper.mend_verb import mend; cli.add_command(mend); main()"
+    "from scraper.cli import cli, main; from scraper.verbs.mend import mend; cli.add_command(mend); main()"
 )
 
 
@@ -62,7 +62,7 @@ def test_the_page_shows_what_the_commands_print(tmp_path: Path) -> None:
 
 def test_the_page_names_every_option() -> None:
     """No option of the verb is missing from the page or its help."""
-    from scraper.mend_verb import mend
+    from scraper.verbs.mend import mend
 
     page = PAGE.read_text(encoding="utf-8")
     options = [name for parameter in mend.params for name in parameter.opts if name.startswith("--")]

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from pipelines import ledger, load
-from scraper.explain import explained
 from scraper.job import rebuild, run_site
-from scraper.overview import difference_rows, run_rows
 from scraper.run_state import Verdict
 from scraper.site import SiteFile
+from scraper.verbs.explain import explained
+from scraper.verbs.overview import difference_rows, run_rows
 from tests.web import Web, listing, served
 
 LIST = "/fr/actualites/"

@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 LISTMEND = (
-    "from scraper.cli import cli, main; from scraper.mend_verb import mend; cli.add_command(mend); main()"
+    "from scraper.cli import cli, main; from scraper.verbs.mend import mend; cli.add_command(mend); main()"
 )
 TABLE = "id,t\n1,La forÃªt reverdit aprÃ¨s lâ€™Ã©tÃ©\n2,Les élèves ont planté des chênes\n"
 MENDED = "id,t,t_repairs\n1,La forêt reverdit après l’été,mojibake\n2,Les élèves ont planté des chênes,\n"

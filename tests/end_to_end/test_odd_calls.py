@@ -21,10 +21,10 @@ from pipelines import ledger, load
 from pipelines.errors import ListmendError, UsageError
 from pipelines.loading import output_folder
 from scraper.cli import cli
-from scraper.explain import explained
 from scraper.job import rebuild, run_site
-from scraper.overview import run_rows, runs_table, site_rows
 from scraper.site import SiteFile
+from scraper.verbs.explain import explained
+from scraper.verbs.overview import run_rows, runs_table, site_rows
 from scraper.which_site import load_site
 from tests.web import Web, listing, served
 

@@ -86,12 +86,14 @@ def test_a_missing_crawl_needs_a_clock() -> None:
 
 @pytest.mark.parametrize("crawled", ["2026-11-25", "2026-11-25T09:30:00+01:00", ["2026-11-25"] * 2])
 def test_the_clock_may_be_written_in_iso_form(crawled: object) -> None:
+    """A day or a moment as text counts as the day it names."""
     read = read_dates(["gestern", "24.11."], languages="de", crawled=crawled)
     assert list(read["date"]) == [date(2026, 11, 24)] * 2
 
 
 @pytest.mark.parametrize("crawled", ["25.11.2026", "", ["2026-11-25", "last week"]])
 def test_a_clock_in_another_form_is_refused_and_told_which_it_may_have(crawled: object) -> None:
+    """The message says what to pass."""
     with pytest.raises(ValueError, match="one in ISO form as 2026-11-25"):
         read_dates(["gestern", "24.11."], languages="de", crawled=crawled)
 

@@ -12,9 +12,9 @@ from rich.console import Console
 from pipelines import ledger
 from pipelines.build import build
 from pipelines.publish import write_records
-from scraper.overview import difference_rows, difference_table, run_rows, site_rows
 from scraper.run_state import Place, opening, say
 from scraper.site import SiteFile
+from scraper.verbs.overview import difference_rows, difference_table, run_rows, site_rows
 from tests.rows import CLOCK, entry, raw, site
 
 LUMEN = SiteFile(id="lumen", start=["https://lumen.example/fr/actualites/"])

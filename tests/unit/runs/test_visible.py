@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.visible import all_visible, visible
+from scraper.verbs.visible import all_visible, visible
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from scraper.archive_reader import Kept
-from scraper.check_table import told
-from scraper.checking import check
-from scraper.findings import Finding, Source, mended
-from scraper.golden import load_golden, rows_of, save_golden
+from scraper.site_files.checking import check
+from scraper.site_files.findings import Finding, Source, mended
+from scraper.site_files.golden import load_golden, rows_of, save_golden
+from scraper.verbs.check_table import told
 from tests.kept import CLOCK, FILE, START, Look, kept, page_html, site_file, two_pages
 
 

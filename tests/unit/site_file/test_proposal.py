@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipelines.build import build, mend_batch
 from pipelines.decisions import ListDecision
-from scraper.proposal import (
+from scraper.site_files.proposal import (
     date_order,
     expectations,
     frozen_lists,
@@ -18,7 +18,7 @@ from scraper.proposal import (
     next_selector,
     quiet_days,
 )
-from scraper.terms import licence_hints, robots_told
+from scraper.site_files.terms import licence_hints, robots_told
 from tests.kept import START, Look, kept, page_html, two_pages
 from tests.rows import entry, frame, raw, site
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.schema import schema, schema_text
 from scraper.site import Expectations, ListForm, SiteFile, read_site_file
-from scraper.site_text import line_of, site_text, toml_value
+from scraper.site_files.schema import schema, schema_text
+from scraper.site_files.site_text import line_of, site_text, toml_value
 from scraper.which_site import BUNDLED
 from tests.kept import FILE, site_file
 
@@ -95,7 +95,7 @@ def test_a_line_is_found_by_its_key_and_its_list(tmp_path) -> None:  # type: ign
 
 
 def test_the_shipped_schema_is_current() -> None:
-    """A changed key shows up in the schema; `python -m scraper.schema` writes it."""
+    """A changed key shows up in the schema; `python -m scraper.site_files.schema` writes it."""
     assert (BUNDLED / "schema.json").read_text(encoding="utf-8") == schema_text()
 
 

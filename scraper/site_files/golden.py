@@ -21,7 +21,7 @@ from pipelines.errors import SiteFileError, UsageError
 from scraper.archive_reader import Kept, read_listing
 from scraper.extract import Line, Walk
 from scraper.site import SiteFile
-from scraper.site_text import pairs
+from scraper.site_files.site_text import pairs
 
 META = "meta.toml"
 ROWS = "rows.jsonl"

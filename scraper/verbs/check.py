@@ -11,12 +11,12 @@ import click
 
 from pipelines.errors import Exit, UnreachableError, UsageError
 from pipelines.next_command import listmend
-from scraper.options import clock_option, json_option, now, output_option, show, start_option
+from scraper.verbs.options import clock_option, json_option, now, output_option, show, start_option
 
 if TYPE_CHECKING:
     from scraper.archive_reader import Kept
-    from scraper.findings import Source
     from scraper.site import SiteFile
+    from scraper.site_files.findings import Source
 
 
 @click.command()
@@ -48,9 +48,9 @@ def check(
         raise UsageError("--save without --live", f"listmend check {site} --live --save")
     if live and named:
         raise UsageError("--live with --run", "choose one of them")
-    from scraper.check_table import table, told
-    from scraper.checking import check as checked
-    from scraper.golden import rows_of, save_golden
+    from scraper.site_files.checking import check as checked
+    from scraper.site_files.golden import rows_of, save_golden
+    from scraper.verbs.check_table import table, told
     from scraper.which_site import find_site_file, load_site
 
     file = find_site_file(site)
@@ -75,8 +75,8 @@ def check(
 
 def _kept(site: SiteFile, file: Path, output: Path, named: str | None) -> list[Source]:
     """The golden pages of a file and the pages of a run's archive, as far as there are any."""
-    from scraper.findings import Source
-    from scraper.golden import load_golden
+    from scraper.site_files.findings import Source
+    from scraper.site_files.golden import load_golden
 
     sources = []
     golden = None if named else load_golden(file)
@@ -90,9 +90,9 @@ def _kept(site: SiteFile, file: Path, output: Path, named: str | None) -> list[S
 
 def _archived(site: SiteFile, output: Path, named: str | None) -> Source | None:
     from pipelines import ledger
-    from scraper.findings import Source
-    from scraper.probe import listing_pages
     from scraper.run_state import ARCHIVE
+    from scraper.site_files.findings import Source
+    from scraper.site_files.probe import listing_pages
 
     folder = output / site.id
     runs = [named] if named else [verdict["run"] for verdict in reversed(ledger.runs(folder))]
@@ -109,8 +109,8 @@ def _archived(site: SiteFile, output: Path, named: str | None) -> Source | None:
 
 
 def _live(site: SiteFile, moment: datetime) -> Source:
-    from scraper.findings import Source
-    from scraper.probe import look
+    from scraper.site_files.findings import Source
+    from scraper.site_files.probe import look
 
     def pages_of(seen: SiteFile) -> tuple[Kept, ...]:
         with tempfile.TemporaryDirectory(prefix="listmend-") as scratch:

@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from pipelines.errors import Exit, ListmendError, UsageError
-from scraper.options import clock_option, json_option, now, output_option, show
+from scraper.verbs.options import clock_option, json_option, now, output_option, show
 
 _DAYS = {"d": 1, "w": 7}
 

@@ -15,14 +15,14 @@ from rich.text import Text
 
 from pipelines import ledger
 from pipelines.decisions import Cut
-from scraper.findings import FIELDS
 from scraper.listing.entry import AUTO, Entry
-from scraper.probe import Probe
-from scraper.proposal import Proposal
 from scraper.settings import DOWNLOAD_DELAY
-from scraper.terms import licence_hints, robots_told
+from scraper.site_files.findings import FIELDS
+from scraper.site_files.probe import Probe
+from scraper.site_files.proposal import Proposal
+from scraper.site_files.terms import licence_hints, robots_told
 from scraper.unclosed import readable
-from scraper.verdict import WIDTH
+from scraper.verbs.verdict import WIDTH
 
 FIRST = 5
 """Rows that are shown."""

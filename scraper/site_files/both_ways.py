@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from scraper.archive_reader import Kept
 from scraper.listing.entry import Entry, FoundList, ListSelectors
 from scraper.listing.selectors.pinned import read_lists
-from scraper.proposal import frozen_lists
 from scraper.site import SiteFile
+from scraper.site_files.proposal import frozen_lists
 from scraper.unclosed import readable
 
 SURE_MIN = 0.5

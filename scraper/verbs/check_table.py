@@ -12,10 +12,10 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from scraper.findings import Change, Finding, mended
 from scraper.site import SiteFile
-from scraper.site_text import line_of, toml_value
-from scraper.verdict import WIDTH
+from scraper.site_files.findings import Change, Finding, mended
+from scraper.site_files.site_text import line_of, toml_value
+from scraper.verbs.verdict import WIDTH
 
 
 def told(site: SiteFile, file: Path, findings: list[Finding], exit_code: int) -> dict[str, Any]:

@@ -13,16 +13,16 @@ from dataclasses import replace
 from typing import Any
 
 from scraper.archive_reader import Kept
-from scraper.both_ways import BothWays
 from scraper.chain import Expected
 from scraper.extract import Line
-from scraper.findings import FIELDS, Change, Drift, Finding, Source
-from scraper.golden import rows_of
 from scraper.listing import paginate
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
 from scraper.listing_reader import extract
-from scraper.proposal import next_selector
 from scraper.site import SiteFile
+from scraper.site_files.both_ways import BothWays
+from scraper.site_files.findings import FIELDS, Change, Drift, Finding, Source
+from scraper.site_files.golden import rows_of
+from scraper.site_files.proposal import next_selector
 
 COVER_MIN = 0.6
 """Share of the entries the structure shows that the selectors must find; as much as `add` asks of a good run. Structure

@@ -11,8 +11,8 @@ import click
 
 from pipelines.errors import UsageError
 from pipelines.next_command import in_folder
-from scraper.options import clock_option, console, json_option, now, output_option, show
-from scraper.visible import all_visible
+from scraper.verbs.options import clock_option, console, json_option, now, output_option, show
+from scraper.verbs.visible import all_visible
 
 
 @click.command()
@@ -52,10 +52,10 @@ def add(
             f"{url!r}: not an address", "give the address of a listing page, such as https://host/news/"
         )
     site = bare_site(url)
-    from scraper import adding
-    from scraper.add_table import table, told
-    from scraper.probe import look
-    from scraper.site_text import site_text
+    from scraper.site_files import adding
+    from scraper.site_files.probe import look
+    from scraper.site_files.site_text import site_text
+    from scraper.verbs.add_table import table, told
 
     site = site.model_copy(update={"id": name or site.id})
     file = adding.target(site.id, site_folder, force=force)

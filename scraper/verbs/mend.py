@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pipelines.errors import UsageError
-from scraper.options import console, show
+from scraper.verbs.options import console, show
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -1,6 +1,6 @@
 """The JSON schema of a site file, for editors: completion, descriptions and red lines while a file is written.
 
-Generated from the form itself (`python -m scraper.schema`), shipped beside the bundled site files, and put beside the
+Generated from the form itself (`python -m scraper.site_files.schema`), shipped beside the bundled site files, and put beside the
 files `listmend add` writes, whose first line names it.
 """
 
@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from scraper.site import SiteFile
-from scraper.site_text import SCHEMA
+from scraper.site_files.site_text import SCHEMA
 from scraper.which_site import BUNDLED
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

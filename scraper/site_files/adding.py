@@ -19,13 +19,13 @@ from pipelines.build import mend_batch
 from pipelines.errors import GateError, UsageError
 from pipelines.raw import raw_of
 from scraper.archive_reader import reextract
-from scraper.golden import ELSEWHERE, rows_of, save_golden
 from scraper.no_entries import TRY, seen
-from scraper.probe import Probe
-from scraper.proposal import COMPARED, Proposal, propose
-from scraper.schema import schema_text
 from scraper.site import SITE_ID, SITE_ID_IN_WORDS, SiteFile, read_site_file
-from scraper.site_text import SCHEMA, site_text
+from scraper.site_files.golden import ELSEWHERE, rows_of, save_golden
+from scraper.site_files.probe import Probe
+from scraper.site_files.proposal import COMPARED, Proposal, propose
+from scraper.site_files.schema import schema_text
+from scraper.site_files.site_text import SCHEMA, site_text
 from scraper.which_site import site_folders
 
 TRIALS = 4

@@ -28,8 +28,8 @@ from scraper.listing.entry import AUTO, FoundList
 from scraper.listing.markup.tree import absolute, bounded
 from scraper.listing.select import SelectorError
 from scraper.listing.selectors.freeze import freeze
-from scraper.probe import Probe
 from scraper.site import SiteFile
+from scraper.site_files.probe import Probe
 from scraper.unclosed import readable
 
 ROWS_SHARE = 0.6

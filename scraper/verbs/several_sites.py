@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pipelines.errors import Exit, ListmendError
 from pipelines.next_command import in_folder
-from scraper.complaint import answer, complain
 from scraper.stop_signals import child
+from scraper.verbs.complaint import answer, complain
 
 GRAVITY = (Exit.INTERRUPTED, Exit.CRASH, Exit.USAGE, Exit.GATES, Exit.UNREACHABLE, Exit.PUBLISHED)
 """What a schedule should hear of first when they end differently."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 import click
 
 from pipelines.errors import Exit, ListmendError
-from scraper.visible import visible
+from scraper.verbs.visible import visible
 
 _STREAMS = ({"-o-", "--output=-"}, {"-o", "--output"})
 """How `mend` is told that its table goes to standard output: in one word, or in the one before `-`."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from pipelines.errors import OutputError
-from scraper.visible import all_visible
+from scraper.verbs.visible import all_visible
 
 if TYPE_CHECKING:
     from rich.console import Console
