@@ -255,7 +255,8 @@ def judged(folder: Path) -> tuple[Floats, npt.NDArray[np.int64], list[str], list
     def add(text: str, url: str, is_listing: bool, source: str) -> None:
         for name in JUDGED:
             tree = parse(VARIANTS[name](text, url), url)
-            table.append(induce.look(tree).evidence(tree))
+            numbers = induce.look(tree).evidence(tree)
+            table.append([numbers[name] for name in judge.WEIGHTS])
             truth.append(int(is_listing))
             sources.append(source)
             variants.append(name)
@@ -275,8 +276,8 @@ def judged(folder: Path) -> tuple[Floats, npt.NDArray[np.int64], list[str], list
 
 def report_pages(folder: Path, penalty: float) -> None:
     table, truth, sources, variants = judged(folder)
-    start = np.array([float(PAGES_PRIOR[name]) for name in judge.NAMES])
-    held = [judge.NAMES.index(name) for name in HELD]
+    start = np.array([float(PAGES_PRIOR[name]) for name in judge.WEIGHTS])
+    held = [list(judge.WEIGHTS).index(name) for name in HELD]
 
     def fit(rows: Floats, right: npt.NDArray[np.int64]) -> tuple[Floats, float]:
         middle, spread = rows.mean(0), rows.std(0) + 1e-6
@@ -305,7 +306,7 @@ def report_pages(folder: Path, penalty: float) -> None:
         print(f"{name:12} AUC, sources held out: {area(score[one], truth[one]):.4f}")
     weights, bias = fit(table, truth)
     print(
-        ", ".join(f'"{name}": {value:.3f}' for name, value in zip(judge.NAMES, weights, strict=True)),
+        ", ".join(f'"{name}": {value:.3f}' for name, value in zip(judge.WEIGHTS, weights, strict=True)),
         f"bias {bias:.2f}",
     )
 

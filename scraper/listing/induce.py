@@ -134,7 +134,7 @@ class Look:
     strengths: list[float]
     called: float
 
-    def evidence(self, tree: Tree) -> list[float]:
+    def evidence(self, tree: Tree) -> dict[str, float]:
         """What the judgement of the page is made from, with the best candidate as its list."""
         if not self.order:
             return judge.evidence(tree, self.counts, None, 0.0, self.called)

@@ -33,12 +33,6 @@ from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts
 from scraper.listing.words.wording import called_error, called_listing, is_root
 
-NAMES = (
-    "score", "records", "share", "prose", "prose_share", "dated", "typed_article", "typed_list", "password", "headline_url", "beside",
-    "aside", "text", "linked_share", "above", "offset", "few", "linked", "paged", "error", "called",
-    "front_few", "named", "below", "headline", "comments", "apart", "sources", "catalogue", "menu",
-)  # fmt: skip
-
 # A prior moved by a logistic regression (`bench/listing_weights.py pages`) over 68 captured listings and 272 pages
 # made from them, each also bare and without dates; with one source of pages held out at a time the area under the curve
 # is 0.999, 0.992 and 0.973. `HELD` there names what made pages cannot teach and the prior alone sets. The password's weight
@@ -80,8 +74,10 @@ _ARTICLE_TYPE = re.compile(
 _LIST_TYPE = re.compile(r'"@type"\s*:\s*"(?:ItemList|CollectionPage|Blog)"')
 
 
-def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, called: float) -> list[float]:
-    """The numbers the judgement is made from, one a name of `NAMES`.
+def evidence(
+    tree: Tree, counts: Counts, best: Candidate | None, score: float, called: float
+) -> dict[str, float]:
+    """The numbers the judgement is made from, one for each name of `WEIGHTS`.
 
     Args:
         tree: the page.
@@ -91,60 +87,95 @@ def evidence(tree: Tree, counts: Counts, best: Candidate | None, score: float, c
         called: what the page's system calls it (`platforms.called`).
     """
     spans = list(zip(best.starts, best.ends, strict=True)) if best else []
-    inside = sum(counts.chars[end] - counts.chars[start] for start, end in spans)
-    dated = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
-    above = _dates_above(tree, counts, best) if best and not dated else 0.0
-    prose, paragraphs = _prose_outside(counts, spans)
-    total = max(counts.chars[-1], 1.0)
-    links = sum(counts.links[end] - counts.links[start] for start, end in spans)
-    own_dates = _outside(tree, counts, counts.dates, best)
+    inside = _sum(counts.chars, spans)
     few = float(max(FEW - len(spans), 0))
-    posts = comments(tree, counts, spans)
-    return [
-        score,
-        math.log1p(len(spans)),
-        inside / total,
-        math.log1p(prose),
-        prose / (prose + inside + 1.0),
-        dated / len(spans) if spans else 0.0,
-        _says_article(tree),
-        float(any(_LIST_TYPE.search(text) for kind, _, text in tree.scripts if "ld+json" in kind)),
-        float(
-            any(
-                tree.tags[node] == "input" and tree.attrs[node]["type"] == "password"
-                for node in bearing(tree, ("type",))
-            )
-        ),
-        headline_address(tree.url),
-        math.log1p(own_dates),
-        zone(tree, best.holder)[0] if best else 1.0,
-        math.log1p(inside / len(spans)) if spans else 0.0,
-        links / max(counts.links[-1], 1),
-        above,
-        counts.chars[spans[0][0]] / total if spans else 1.0,
-        few * COMPLETE_FEW if _complete(tree, counts, best, own_dates) else few,
-        max(
-            (posts < 1.0) * sum(counts.links[end] > counts.links[start] for start, end in spans),
-            UNLINKED * sum(_told_whole(tree, counts, span) for span in spans),
-        )
-        / len(spans)
-        if spans
-        else 0.0,
-        paged(tree),
-        called_error(tree),
-        called,
+    own_dates = _outside(tree, counts, counts.dates, best)
+    return {
+        "score": score,
+        "called": called,
+        "beside": math.log1p(own_dates),
+        "few": few * COMPLETE_FEW if _complete(tree, counts, best, own_dates) else few,
         # A short list there is the site's latest news, and one of many sections its front.
-        is_root(tree.url) * max(few, float(_sections(tree, counts, spans))),
-        called_listing(tree),
-        leads_below(tree, counts, spans),
-        headline(tree, spans),
-        posts,
-        # A box of news is short, or says little of what the page says.
-        apart(tree, counts, best.holder, inside) if best and (few or inside < BOX_SHARE * total) else 0.0,
-        (paragraphs > INTRODUCES_MAX) * leads_away(tree, counts, spans) * prose / (prose + inside + 1.0),
-        catalogue(tree, counts, spans),
-        float(best is not None and menus(tree, counts, [best])[0]),
-    ]
+        "front_few": is_root(tree.url) * max(few, float(_sections(tree, counts, spans))),
+        **(_records(tree, counts, best, spans, inside) if best else _NO_RECORDS),
+        **_surroundings(tree, counts, spans, inside),
+        **_page(tree),
+    }
+
+
+# Where nothing repeats.
+_NO_RECORDS = dict.fromkeys(
+    ("records", "share", "dated", "text", "linked_share", "linked", "above", "apart", "comments", "catalogue", "menu"), 0.0
+) | {"aside": 1.0, "offset": 1.0}  # fmt: skip
+
+
+def _records(
+    tree: Tree, counts: Counts, best: Candidate, spans: list[tuple[int, int]], inside: float
+) -> dict[str, float]:
+    """What the records are, and how much of the page."""
+    number, total = len(spans), max(counts.chars[-1], 1.0)
+    dated = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
+    posts = comments(tree, counts, spans)
+    linked = max(
+        (posts < 1.0) * sum(counts.links[end] > counts.links[start] for start, end in spans),
+        UNLINKED * sum(_told_whole(tree, counts, span) for span in spans),
+    )
+    # A box of news is short, or says little of what the page says.
+    box = number < FEW or inside < BOX_SHARE * total
+    return {
+        "records": math.log1p(number),
+        "share": inside / total,
+        "dated": dated / number,
+        "text": math.log1p(inside / number),
+        "linked_share": _sum(counts.links, spans) / max(counts.links[-1], 1),
+        "linked": linked / number,
+        "above": 0.0 if dated else _dates_above(tree, counts, best),
+        "offset": counts.chars[spans[0][0]] / total,
+        "aside": zone(tree, best.holder)[0],
+        "apart": apart(tree, counts, best.holder, inside) if box else 0.0,
+        "comments": posts,
+        "catalogue": catalogue(tree, counts, spans),
+        "menu": float(menus(tree, counts, [best])[0]),
+    }
+
+
+def _surroundings(
+    tree: Tree, counts: Counts, spans: list[tuple[int, int]], inside: float
+) -> dict[str, float]:
+    """What stands around the records, and where they lead."""
+    prose, paragraphs = _prose_outside(counts, spans)
+    prose_share = prose / (prose + inside + 1.0)
+    return {
+        "prose": math.log1p(prose),
+        "prose_share": prose_share,
+        "headline": headline(tree, spans),
+        "below": leads_below(tree, counts, spans),
+        "sources": (paragraphs > INTRODUCES_MAX) * leads_away(tree, counts, spans) * prose_share,
+    }
+
+
+def _page(tree: Tree) -> dict[str, float]:
+    """What the page says of itself."""
+    return {
+        "typed_article": _says_article(tree),
+        "typed_list": float(
+            any(_LIST_TYPE.search(text) for kind, _, text in tree.scripts if "ld+json" in kind)
+        ),
+        "password": float(_asks_password(tree)),
+        "headline_url": headline_address(tree.url),
+        "paged": paged(tree),
+        "error": called_error(tree),
+        "named": called_listing(tree),
+    }
+
+
+def _sum(totals: Sequence[int] | Sequence[float], spans: list[tuple[int, int]]) -> float:
+    return sum(totals[end] - totals[start] for start, end in spans)
+
+
+def _asks_password(tree: Tree) -> bool:
+    inputs = (node for node in bearing(tree, ("type",)) if tree.tags[node] == "input")
+    return any(tree.attrs[node]["type"] == "password" for node in inputs)
 
 
 def _told_whole(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
@@ -257,7 +288,7 @@ def _prose_outside(counts: Counts, spans: list[tuple[int, int]]) -> tuple[float,
     return float(lengths[prose].sum()), int(prose.sum())
 
 
-def probability(numbers: list[float]) -> float:
+def probability(numbers: dict[str, float]) -> float:
     """The judgement: the probability that the page is a listing."""
-    total = BIAS + sum(WEIGHTS[name] * number for name, number in zip(NAMES, numbers, strict=True))
+    total = BIAS + sum(weight * numbers[name] for name, weight in WEIGHTS.items())
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
