@@ -39,6 +39,11 @@ class Likely:
         chances: NDArray[np.float32] = self.shares[:, :-1].max(axis=1)
         return chances
 
+    def share_of(self, places: NDArray[np.integer]) -> NDArray[np.float32]:
+        """Share of the language at the given place, one for each text; 0 where it is none of the likely ones."""
+        share: NDArray[np.float32] = (self.shares * (self.places == places[:, None])).max(axis=1)
+        return share
+
     def unknown(self) -> NDArray[np.float32]:
         """Share of all unknown languages together."""
         return self.shares[:, -1]

@@ -136,6 +136,8 @@ def judge(
     shadowed = np.isin(languages, sorted(SHADOWED))[best] & (read.letters <= SHORT)
     most = np.where(apart.rather == best, np.float32(1), apart.most)
     untold = said.votes[said.numbers, best] == 0
+    # what its page declares makes a text by itself no surer of another language
+    most = np.where((home < 0) & untold, np.minimum(most, apart.alone.share_of(best)), most)
     called = like_names(whole, counts, speaking & untold & (home != best))
     doubtful = (shadowed | ((home < 0) & read.unlike)) & untold
     usual = np.append(marks(panel().languages).rates, np.float32(0))

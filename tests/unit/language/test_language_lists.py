@@ -127,6 +127,21 @@ def test_a_lone_clear_text_outweighs_its_declaration() -> None:
     assert judged([ARTICLES["fr"]], declared="en")["language"].to_list() == ["fr"]
 
 
+@pytest.mark.parametrize("declared", ["en", "de", "pl"])
+def test_what_a_page_declares_makes_a_lone_text_no_surer_of_another_language(declared: str) -> None:
+    """Whatever it is taken for by itself: its own language, a neighbour of it, or none."""
+    titles = [
+        "Nova aplicacion per la comuna",
+        "Un nuevu camín pa la xente del conceyu",
+        "Kennisgewing aan die inwoners van die dorp",
+        "La mairie ouvre ses portes",
+    ]
+    for title in titles:
+        alone, beside = judged([title]).iloc[0], judged([title], declared).iloc[0]
+        assert beside["language"] == alone["language"]
+        assert beside["confidence"] <= alone["confidence"]
+
+
 def test_a_long_list_masks_no_clear_foreign_entry() -> None:
     """Two thousand siblings weigh no more than thirty."""
     texts = pieces("fr") * 250
