@@ -92,7 +92,9 @@ class Evidence:
     def _named(self, name: Key) -> str:
         """The language of a list, as its texts have it."""
         if name not in self._spoken and callable(self._languages):
-            self._spoken[name] = self._languages(self._texts.iloc[self._rows("list", name)])
+            rows = self._rows("list", name)
+            every = len(rows) == len(self._texts)  # of a list alone, in their order
+            self._spoken[name] = self._languages(self._texts if every else self._texts.iloc[rows])
         return self._spoken[name]
 
     def languages(self, rows: np.ndarray) -> tuple[np.ndarray, list[str]]:

@@ -105,8 +105,9 @@ def may_be_cut(flat: Flat, bracketed: Places) -> Places:
     hidden |= (last == 0x29) & ((second == 0x2E) | (second == 0x20) | (second == 0xA6))
     hidden[np.searchsorted(rows, bracketed)] = True
     high = np.flatnonzero(last >= 0x80)
-    cut[high], behind = _high(data, starts[high], ends[high])
-    hidden[high] |= behind
+    if len(high):
+        cut[high], behind = _high(data, starts[high], ends[high])
+        hidden[high] |= behind
     places = np.flatnonzero(hidden & ~cut)
     if len(places) > _FEW:
         brackets = np.bincount(np.searchsorted(rows, bracketed), minlength=len(rows))[places]
@@ -161,6 +162,8 @@ def before_words(flat: Flat) -> Places:
     words = _words()
     rows = np.flatnonzero(flat.ends - flat.starts >= 4)
     rows = rows[words.last[two_bytes(flat.data, flat.ends[rows] - 2)]]
+    if not len(rows):
+        return rows
     rows = rows[words.before[two_bytes(flat.data, flat.ends[rows] - 4)]]
     nears = [_near(flat.data, flat.starts[row], flat.ends[row]) for row in rows.tolist()]
     cut = [markers.ends_in_phrase(near) and _cut_before_words(near) for near in nears]

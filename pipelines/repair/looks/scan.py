@@ -124,8 +124,10 @@ def _above(block: NDArray[np.uint8], raw: bytes, starts: Places) -> Iterator[tup
 def _kinds(rows: Places, met: NDArray[np.uint64]) -> Iterator[tuple[str, Places]]:
     first = np.flatnonzero(np.diff(rows, prepend=-1) != 0)
     rows, met = rows[first], np.bitwise_or.reduceat(met, first)
+    some = np.bitwise_or.reduce(met)
     for kind, bits in tables().bits.items():
-        yield kind, rows[met & bits != 0]
+        if some & bits:
+            yield kind, rows[met & bits != 0]
 
 
 def two_bytes(block: NDArray[np.uint8], places: Places) -> NDArray[np.uint16]:
@@ -182,6 +184,8 @@ def _held(
     places, met, sizes = _left(places, met & table.first[slots], sizes)
     nexts, more = slots_at(block, places + sizes)
     places, met, sizes = _left(places, met & table.second[nexts], sizes + more)
+    if not len(places):
+        return places, met
     places, met, _ = _left(places, met & table.third[slots_at(block, places + sizes)[0]], sizes)
     places, met, _ = _left(places, met & table.before[slots_before(block, places)[0]], places)
     return places, met

@@ -222,12 +222,15 @@ def _may_be_old(text: str) -> bool:
     data = _bytes(text)
     if not _is_dense(data):
         return False
-    read = (data, *(encode(text, name) for name in _OTHERS))
+    if _share_of_utf8(data) >= DISGUISED:
+        return False
+    read = (encode(text, name) for name in _OTHERS)
     return all(_share_of_utf8(one) < DISGUISED for one in read if one is not None)
 
 
 def _share_of_utf8(data: bytes) -> float:
-    return sum(map(len, _SEQUENCE.findall(data))) / max(_above(data), 1)
+    above = _above(data)
+    return sum(map(len, _SEQUENCE.findall(data))) / above if above else 0.0
 
 
 def _repeats(body: str) -> int:
