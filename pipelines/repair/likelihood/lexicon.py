@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 
-from pipelines.repair.likelihood.tally import Begun, Tally, closing_signs, code_points
+from pipelines.repair.likelihood.tally import Tally, closing_signs, code_points
 
 MOST_CHARACTERS = 60_000
 """Characters of a site that are counted, about 300 teasers: more change no figure of the repair set by 0.1 %."""
@@ -246,50 +246,43 @@ class Lexicon:
         """How many words stand before each place of the sorted ones, repeats counted."""
         return [0, *accumulate(map(self.words.__getitem__, self._sorted))]
 
+    @cached_property
+    def _parts(self) -> tuple[tuple[Tally, int], ...]:
+        """What this lexicon and the former ones have counted, and what each part counts for: -1 where it has gone."""
+        former = self._former._parts if self._former is not None else ()
+        return ((self._new, 1), *former, *(((self._old, -1),) if self._gone else ()))
+
     def _behind(self, word: str) -> dict[str, float]:
         """The signs right behind a word, with their counts; apostrophes as the site has them."""
         found: dict[str, float] = {}
-        for sign in self._signs_behind(word):
-            if sign in "’'":
-                found["’"] = found.get("’", 0.0) + self.typographic
-            else:
-                found[sign] = found.get(sign, 0.0) + 1
-        return found
-
-    def _signs_behind(self, word: str) -> list[str]:
-        found = self._new.signs_behind(word)
-        if self._former is not None:
-            found += self._former._signs_behind(word)
-        for sign in self._old.signs_behind(word) if self._gone else ():
-            found.remove(sign)
+        for part, each in self._parts:
+            for sign in part.signs_behind(word):
+                found[sign] = found.get(sign, 0.0) + each
+        both = found.pop("'", 0.0) + found.get("’", 0.0)
+        if both:
+            found["’"] = both * self.typographic
         return found
 
     def onward(self, beginning: str) -> Onward:
         """What goes on after the beginning of a word."""
         known = self._onward.get(beginning)
         if known is None:
-            found = self._looked if len(self._onward) < LOOKED else self._found
-            known = self._onward[beginning] = found(beginning)
+            known = (self._looked if len(self._onward) < LOOKED else self._found)(beginning)
+            if self._gone:  # what came and went counts for nothing
+                known = known._replace(seen={each: count for each, count in known.seen.items() if count})
+            self._onward[beginning] = known
         return known
 
     def _looked(self, beginning: str) -> Onward:
-        words, whole, then = self._begun(beginning)
+        words = whole = 0
         seen = self._behind(beginning)
-        for letter in then:
-            seen[letter] = seen.get(letter, 0.0) + 1
+        for part, each in self._parts:
+            begun = part.begun(beginning)
+            words += each * begun.words
+            whole += each * begun.whole
+            for letter in begun.then:
+                seen[letter] = seen.get(letter, 0.0) + each
         return Onward(words, seen, whole)
-
-    def _begun(self, beginning: str) -> Begun:
-        words, whole, then = self._new.begun(beginning)
-        if self._former is not None:
-            others = self._former._begun(beginning)
-            words, whole, then = words + others.words, whole + others.whole, then + others.then
-        if self._gone:
-            gone = self._old.begun(beginning)
-            words, whole = words - gone.words, whole - gone.whole
-            for letter in gone.then:
-                then.remove(letter)
-        return Begun(words, whole, then)
 
     def _found(self, beginning: str) -> Onward:
         words, sums, size = self._sorted, self._sums, len(beginning)

@@ -7,6 +7,7 @@ seen in this process, and learns others when they come. Letters here are what `[
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -44,7 +45,10 @@ class Begun(NamedTuple):
 
     words: int
     whole: int
-    then: list[str]
+    then: Sequence[str]
+
+
+_NOTHING = Begun(0, 0, ())
 
 
 class Tally:
@@ -109,6 +113,8 @@ class Tally:
         behind = head + (1 << (_BITS * (_HEAD - min(size, _HEAD))))
         heads, starts, ends = self._sorted
         first, last = heads.searchsorted((head, behind)).tolist()
+        if first == last:
+            return _NOTHING
         starts, ends = starts[first:last], ends[first:last]
         if size > _HEAD:
             words = [word for word in self._cut(starts, ends) if word.startswith(beginning)]
@@ -149,7 +155,10 @@ class Tally:
     def signs_behind(self, word: str) -> list[str]:
         """The signs that stand behind the letters of a word, in any order."""
         heads, starts, places = self._signed_sorted
-        first, last = heads.searchsorted((_head(word), _head(word) + 1)).tolist()
+        head = _head(word)
+        first, last = heads.searchsorted((head, head + 1)).tolist()
+        if first == last:
+            return []
         spans = zip(starts[first:last].tolist(), places[first:last].tolist(), strict=True)
         text = self.text
         return [text[place] for start, place in spans if text[start:place] == word]
@@ -164,6 +173,7 @@ class Tally:
         ]
 
 
+@lru_cache(maxsize=1024)
 def _head(word: str) -> int:
     return sum([ord(c) << (_BITS * (_HEAD - 1 - place)) for place, c in enumerate(word[:_HEAD])])
 

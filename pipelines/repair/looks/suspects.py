@@ -68,6 +68,9 @@ class Suspects(NamedTuple):
         if not len(rows) and not called.any():
             return self
         kinds = self.kinds & ~BIT[kind]
+        if not len(rows):
+            left = kinds != 0
+            return Suspects(self.rows[left], kinds[left], self.numbered)
         every = np.union1d(self.rows[kinds != 0], rows)
         of_all = np.zeros(len(every), dtype=np.uint16)
         of_all[np.searchsorted(every, self.rows[kinds != 0])] = kinds[kinds != 0]
