@@ -16,7 +16,7 @@ from pipelines.build import Built
 from pipelines.record import COLUMNS
 from pipelines.repair.marks import MARKS
 from pipelines.site import Site
-from pipelines.turnover import missing
+from pipelines.turnover import missing, replaced
 
 # A listing page loses a few entries between runs, never half: a selector that missed loses all or a whole list.
 SHRINK_MIN = 0.5
@@ -179,14 +179,25 @@ def _renamed(built: Built, ways: _Ways, last: dict[str, int] | None) -> list[Gat
 
 
 def _seen_before(built: Built, ways: _Ways, last: dict[str, int] | None) -> list[Gate]:
-    """A list without one entry of the run before, though it covers their days; where that run was such, it is its habit."""
+    """A list without one entry of the run before, though it covers their days, or without days and slow to change.
+
+    Where the run before was such, it is the list's habit.
+    """
     change, before = built.change, last or {}
     all_new = 0 < before.get("entries", 0) == before.get("new", 0) and before.get("kept", 0) > 0
     if not before or not built.current or change.changed + change.unchanged or all_new:
         return []
-    gone = missing(built.records.iloc[: built.current], built.records.iloc[built.current :])
-    told = f"none of the entries of the run before is here, though {gone} are of days that this run's list covers"
-    return [_unless_accepted(Gate("seen_before", False, told), ways)] if gone else []
+    seen, kept = built.records.iloc[: built.current], built.records.iloc[built.current :]
+    if gone := missing(seen, kept):
+        told = f"though {gone} are of days that this run's list covers"
+    elif gone := replaced(seen, kept):
+        told = (
+            f"though the list has no days and was not so fast before that all {gone} could have left it since"
+        )
+    else:
+        return []
+    told = f"none of the entries of the run before is here, {told}"
+    return [_unless_accepted(Gate("seen_before", False, told), ways)]
 
 
 def _excerpts(seen: pd.DataFrame, ways: _Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:

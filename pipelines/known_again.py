@@ -7,6 +7,7 @@ make likely is let go again where the links beside it stay (`moved`).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 import numpy as np
@@ -18,6 +19,9 @@ from pipelines.former import Former, InMemory
 from pipelines.looks import Looks, days_of, slugs_of, titles_of
 from pipelines.moved import HALF, MANY, NEARLY_ALL, moved, other_form, other_shape
 from pipelines.pairing import BESIDE, LIKELY, PLAIN, RETOLD, UNDATED, Agree, Pairs, same_teasers
+
+PAST = timedelta(days=7)
+"""After so many days no entry of a day is published any more, and a list that moved as a whole brings none."""
 
 
 @dataclass(frozen=True)
@@ -188,7 +192,9 @@ def _let_go(pairs: Pairs, sides: Sides) -> None:
     retold = how == RETOLD
     same_end = (now.slug.iloc[rows].to_numpy() == then.slug.iloc[place].to_numpy()) & differs
     habit = retold.sum() >= HALF * (both & there & (one != other).to_numpy()).sum()
-    told &= ~retold | same_end.astype(bool) | (habit & as_a_whole)
+    # of a day long past the run before saw every entry: one that comes now and bears title and day alone is the one that is gone
+    past = there & (then.day.iloc[place] <= (latest.date() - PAST).isoformat()).to_numpy(dtype=bool)
+    told &= ~retold | same_end.astype(bool) | ((habit | past) & as_a_whole)
     pairs.found[rows[~(sure | (moved(*links) & told))]] = -1
 
 

@@ -188,6 +188,18 @@ def test_teasers_that_contradict_are_of_two_entries_though_all_links_moved() -> 
     assert (longer.change.new, longer.change.renamed) == (0, 11)
 
 
+def test_a_day_that_is_long_past_brings_no_second_entry_though_the_teaser_is_new() -> None:
+    """All links moved on the night an editor wrote one teaser anew; on a day the run before may not have seen whole it is open."""
+    for date, new in (("02.10.26", 0), ("15.11.26", 1)):
+        old = {**BURGLARY, "date": date}
+        first = run(0, None, old, *TEN)
+        rest = [moved(line, f"n/{at}") for at, line in enumerate(TEN)]
+        second = run(1, first, moved(old, "p/1", excerpt=ELSEWHERE), *rest)
+        assert (second.change.new, second.change.renamed) == (new, 11 - new)
+        one_of_many = run(1, first, moved(old, "p/1", excerpt=ELSEWHERE), *TEN)
+        assert one_of_many.change.new == 1
+
+
 def test_where_links_moved_as_a_whole_the_end_of_a_link_outweighs_a_teaser() -> None:
     """On the night of the relaunch an editor wrote one teaser anew."""
     first = run(0, None, BURGLARY, *TEN)

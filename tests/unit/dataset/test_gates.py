@@ -222,6 +222,43 @@ def test_a_list_whose_entries_are_all_new_each_time_has_that_habit() -> None:
     assert unseen(range(1, 11), range(2, 12), new=10, kept=0)
 
 
+def unseen_undated(*runs: tuple[int, Sequence[int]]) -> bool:
+    """Whether the last of some runs fails for showing nothing of the one before; each is a day and the entries it shows, undated."""
+    former = None
+    for day, numbers in runs:
+        lines = [entry(number, date="", title=f"Avis {number}", excerpt="") for number in numbers]
+        built = build(raw(lines), site(crawled=CLOCK + timedelta(days=day)), former, f"run {day}")
+        former = built.records
+    last = {"entries": 10, "new": 1, "kept": 10}
+    return "seen_before" in {gate.name for gate in failed(gates(built, site(), Bounds(), last))}
+
+
+SLOW = [(0, range(1, 11)), (10, range(3, 13))]
+"""Two entries in ten days."""
+
+
+def test_an_undated_list_is_not_replaced_faster_than_it_goes() -> None:
+    """Two entries in ten days are the pace of a list; ten in one day are another list, and ten in fifty days are not."""
+    assert unseen_undated(*SLOW, (11, range(21, 31)))
+    assert unseen_undated(*SLOW, (20, range(21, 31)))
+    assert not unseen_undated(*SLOW, (60, range(21, 31)))
+    assert not unseen_undated(*SLOW, (11, range(12, 22)))
+
+
+def test_an_undated_list_without_a_pace_is_not_judged() -> None:
+    """One run tells no pace, four entries no list, and a clock that was set back nothing at all."""
+    assert not unseen_undated((0, range(1, 11)), (1, range(21, 31)))
+    assert not unseen_undated((0, range(1, 5)), (10, range(1, 5)), (11, range(21, 31)))
+    assert not unseen_undated(*SLOW, (9, range(21, 31)))
+
+
+def test_an_undated_list_that_was_replaced_before_has_that_habit() -> None:
+    """A programme of the week is the same for days, and then all is new."""
+    assert unseen_undated((0, range(7)), (6, range(7)), (7, range(7, 14)))
+    weeks = [(0, range(7)), (6, range(7)), (7, range(7, 14)), (13, range(7, 14)), (14, range(14, 21))]
+    assert not unseen_undated(*weeks)
+
+
 UNTITLED = [{**line, "title": ""} for line in TEN]
 
 
