@@ -31,11 +31,13 @@ def test_pairs_that_run_to_the_crawl_are_days(cells: list[str]) -> None:
 
 
 def test_coming_days_run_on_from_the_crawl() -> None:
+    """From old to new, each after the crawl."""
     frame = read_dates(["28.11 Konzert", "5.12 Lesung", "19.12 Konzert"], languages="de", crawled=CRAWLED)
     assert [day.isoformat() for day in frame["date"]] == ["2026-11-28", "2026-12-05", "2026-12-19"]
 
 
 def test_days_run_on_over_the_new_year() -> None:
+    """The days of December are of the year before."""
     cells = ["9.1", "3.1", "28.12", "21.12", "2.12"]
     frame = read_dates(cells, languages="de", crawled=date(2026, 1, 12))
     assert [day.isoformat() for day in frame["date"]] == [
