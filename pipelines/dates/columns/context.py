@@ -123,8 +123,7 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     crawl = (page.seconds + offsets) // DAY_SECONDS
     bases = [value.replace("-", "_").split("_")[0].lower() for value in page.language.values]
     month, doubt = month_numbers(cells, page.of_row, page.language.code, bases)
-    if any(t.stray for t in cells.templates):
-        doubt |= are_stray(cells, page.of_row, page.language.code, bases)
+    doubt |= are_stray(cells, page.of_row, page.language.code, bases)
     doubt |= (cells.backwards == 1) | (cells.of_shape([t.loose for t in cells.templates]) > 0)
     numbers = _numbers(cells, month, crawl)
     if any(t.listed for t in cells.templates):

@@ -1,4 +1,8 @@
-"""Abbreviated months among other words, which a list bears out or not: `3 gen · Sport`, `24" LED Monitor`."""
+"""Months that may be none, or others, of the page's language: `24" LED Monitor`, and `ruj` in a list that declares Kashubian.
+
+A word of another language beside words that are no part of a date is borne out by another month of its list. Where a page
+declares a small language, of whose months not all forms are known, it is by a list whose months are all of one other language.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from numpy.typing import NDArray
 
 from pipelines.dates.cells import Cells
 from pipelines.dates.days.civil import Ints
+from pipelines.dates.words.senses import weight
 
 
 def are_stray(cells: Cells, of_row: Ints, language: Ints, codes: list[str]) -> NDArray[np.bool_]:
@@ -29,4 +34,28 @@ def are_stray(cells: Cells, of_row: Ints, language: Ints, codes: list[str]) -> N
             stray[row] = not declared and not any(
                 other != month and spoken & languages for other, languages in named
             )
-    return stray
+    return stray | _are_unknown_forms(cells, of_row, language, codes)
+
+
+def _are_unknown_forms(cells: Cells, of_row: Ints, language: Ints, codes: list[str]) -> NDArray[np.bool_]:
+    """Return the rows whose month word is of other languages than the small one that their page declares."""
+    unknown = np.zeros(len(of_row), dtype=bool)
+    small = np.array([*(bool(code) and not weight(frozenset((code,))) for code in codes), False])
+    rows = np.flatnonzero(small[language])
+    for number in np.unique(of_row[rows]).tolist():
+        listed = rows[of_row[rows] == number]
+        shapes = cells.shape[listed]
+        own = codes[language[listed[0]]]
+        named = {
+            at: cells.templates[at].senses[0]
+            for at in np.unique(shapes).tolist()
+            if at >= 0 and cells.templates[at].senses and not cells.templates[at].era
+        }
+        shared = (
+            frozenset.intersection(*(sense.languages for sense in named.values())) if named else frozenset()
+        )
+        if shared and len({sense.month for sense in named.values()}) > 1:
+            continue
+        foreign = [at for at, sense in named.items() if not {own, "en"} & sense.languages]
+        unknown[listed] = np.isin(shapes, foreign)
+    return unknown

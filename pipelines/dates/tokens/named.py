@@ -73,7 +73,7 @@ def find_named(tokens: list[Token]) -> Template | None:
         rivals = [item for item in found if item[1].c == found[0][1].c]
         best = max(rivals, key=lambda item: _claim(tokens, *item))
         if not weekdays(tokens[best[0].last].text) or rather_month(tokens[best[0].last].text) >= 1:
-            return best[1]
+            return best[1]._replace(loose=best[1].loose or _is_claimed_twice(tokens, best, rivals))
         beside = [item for item in _loose_whole(tokens) if _words_within(tokens, *item) == 0]
         return (beside or [best])[0][1]  # Sen, 29 Des 2025
     whole = _loose_whole(tokens)
@@ -150,6 +150,19 @@ def _claim(tokens: list[Token], month: Month, template: Template) -> tuple[bool,
         -_commas_to_day(tokens, month, template),
         share,
     )
+
+
+def _is_claimed_twice(
+    tokens: list[Token], best: tuple[Month, Template], rivals: list[tuple[Month, Template]]
+) -> bool:
+    """`Mawrth 29 Medi`, `Mar 29 Cab 2026`: on both sides of the day a month, or a word that may be one behind what may be a weekday."""
+    own, *_ = claim = _claim(tokens, *best)
+    if own:
+        return False
+    others = [_claim(tokens, *item) for item in rivals if item[1].senses != best[1].senses]
+    if any(other[0] == own and other[2:4] == claim[2:4] for other in others):
+        return True
+    return bool(weekdays(tokens[best[0].last].text)) and _words_within(tokens, *best) > 0
 
 
 def _has_own_weekday(tokens: list[Token], month: Month) -> bool:

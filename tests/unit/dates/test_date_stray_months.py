@@ -41,3 +41,32 @@ def test_the_page_or_the_list_bears_it_out(cells: list[str], language: str | Non
 def test_three_letters_of_two_french_months_are_open(cells: list[str]) -> None:
     """Of `juin` and `juillet` alike."""
     assert not read_dates(cells, languages="fr", crawled=CRAWLED)["certain"].any()
+
+
+@pytest.mark.parametrize(
+    ("cells", "language"),
+    [
+        (["Mat 18 Lwe 2025", "Mat 3 Ngw 2025"], "tn"),
+        (["28 ruj 2025", "3 lëp 2025"], "csb"),
+        (["12 sie 2025"], "crh"),
+    ],
+)
+def test_months_of_other_languages_are_open_where_a_small_one_is_declared(
+    cells: list[str], language: str
+) -> None:
+    """Its own forms are not all known, and what looks like another language's month may be one of them."""
+    assert not read_dates(cells, languages=language, crawled=CRAWLED)["certain"].any()
+
+
+@pytest.mark.parametrize("language", ["sc", "fur", "en", "de"])
+def test_a_list_in_the_months_of_another_language_is_certain(language: str) -> None:
+    """A site in Sardinian whose software writes Italian dates, and pages that declare what they are not."""
+    frame = read_dates(["12 dic 2025", "3 ott 2025", "28 lug 2025"], languages=language, crawled=CRAWLED)
+    assert [day.month for day in frame["date"]] == [12, 10, 7]
+    assert frame["certain"].all()
+
+
+@pytest.mark.parametrize("cell", ["Mawrth 29 Medi", "Mar 29 Cab 2025"])
+def test_a_day_between_two_words_that_may_be_its_month_is_open(cell: str) -> None:
+    """Tuesday or March, 29 September in Welsh; a weekday or March before a month that no table has."""
+    assert not read_dates([cell], crawled=CRAWLED)["certain"].any()
