@@ -188,6 +188,9 @@ def era_of(n: Numbers, year: Ints | None = None, size: Ints | None = None) -> In
     if year is None or size is None:
         year, size, _, _ = parts(n, "ymd")
     era, four = n.era, size == 4
+    # ش، 24-10-2026: a weekday's letter, which names a calendar elsewhere, before a month in numbers and a common year
+    other = four & (year >= PLAIN_YEARS[0]) & (year <= PLAIN_YEARS[1]) & (n.month == 0)
+    era = np.where(other & ((era == Era.JALALI) | (era == Era.HIJRI)), Era.COMMON, era)
     odd = (four & ((year < PLAIN_YEARS[0]) | (year > PLAIN_YEARS[1]))) | (size == 3)
     reign = size == 1
     if reign.any():

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from pipelines.dates.cells import Cells
 from pipelines.dates.days.civil import Ints
+from pipelines.dates.words.names import LARGER
 from pipelines.dates.words.senses import weight
 
 
@@ -40,7 +41,7 @@ def are_stray(cells: Cells, of_row: Ints, language: Ints, codes: list[str]) -> N
 def _are_unknown_forms(cells: Cells, of_row: Ints, language: Ints, codes: list[str]) -> NDArray[np.bool_]:
     """Return the rows whose month word is of other languages than the small one that their page declares."""
     unknown = np.zeros(len(of_row), dtype=bool)
-    small = np.array([*(bool(code) and not weight(frozenset((code,))) for code in codes), False])
+    small = np.array([*(bool(code) and weight(frozenset((code,))) < LARGER for code in codes), False])
     rows = np.flatnonzero(small[language])
     for number in np.unique(of_row[rows]).tolist():
         listed = rows[of_row[rows] == number]

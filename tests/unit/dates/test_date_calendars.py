@@ -150,3 +150,12 @@ def test_a_thai_site_that_declares_english_writes_short_years_of_its_calendar() 
     assert [str(day) for day in frame["date"]] == ["2018-04-07", "2017-03-02", "2015-05-17"]
     common = read_dates(["17/5/24", "30/4/24"], languages="en-GB", tlds="th", crawled=date(2024, 10, 12))
     assert [day.year for day in common["date"]] == [2024, 2024]
+
+
+@pytest.mark.parametrize(
+    ("cells", "language"), [(["ش، 24-10-2026", "د، 19-10-2026"], "ug"), (["ه 2026/10/24"], "fa")]
+)
+def test_a_common_year_behind_a_letter_of_another_calendar_is_common(cells: list[str], language: str) -> None:
+    """Letters that stand for a calendar behind a year stand for a weekday before a date."""
+    read = read_dates(cells, languages=language, crawled=date(2026, 11, 25))
+    assert str(read["date"].iloc[0]) == "2026-10-24"

@@ -70,3 +70,9 @@ def test_a_list_in_the_months_of_another_language_is_certain(language: str) -> N
 def test_a_day_between_two_words_that_may_be_its_month_is_open(cell: str) -> None:
     """Tuesday or March, 29 September in Welsh; a weekday or March before a month that no table has."""
     assert not read_dates([cell], crawled=CRAWLED)["certain"].any()
+
+
+@pytest.mark.parametrize("cell", ["18 dhen 2025", "4 mweri 2025"])
+def test_the_first_word_of_a_name_is_no_month(cell: str) -> None:
+    """All months of Scottish Gaelic begin so, and all of several Bantu languages with `month`."""
+    assert not read_dates([cell], crawled=CRAWLED)["certain"].any()
