@@ -159,3 +159,9 @@ def test_a_common_year_behind_a_letter_of_another_calendar_is_common(cells: list
     """Letters that stand for a calendar behind a year stand for a weekday before a date."""
     read = read_dates(cells, languages=language, crawled=date(2026, 11, 25))
     assert str(read["date"].iloc[0]) == "2026-10-24"
+
+
+def test_this_year_of_the_common_calendar_beside_a_month_of_another_is_open() -> None:
+    """By its month the year is half a century back; a page that writes the crawl's own year may mean it."""
+    read = read_dates(["25 फागुन 2026", "25 फागुन 2082"], languages="ne", crawled=date(2026, 11, 25))
+    assert read["certain"].tolist() == [False, True]
