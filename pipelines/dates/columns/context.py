@@ -19,7 +19,7 @@ from pipelines.dates.days.eras import NATIVE, OF_COUNTRY, Era
 from pipelines.dates.hypotheses.decide import Clues
 from pipelines.dates.hypotheses.readings import Numbers, days_under
 from pipelines.dates.inputs import Codes
-from pipelines.dates.lists.listed_pairs import are_idle
+from pipelines.dates.lists.listed_pairs import listed_pairs
 from pipelines.dates.lists.month_votes import month_numbers
 from pipelines.dates.lists.numbered import are_fractions, are_numbered
 from pipelines.dates.lists.one_weekday import without_chance, without_links
@@ -128,7 +128,8 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     numbers = _numbers(cells, month, crawl)
     if any(t.listed for t in cells.templates):
         listed = cells.of_shape([t.listed for t in cells.templates])
-        idle = are_idle(numbers.kind, numbers.a, numbers.b, listed, crawl, page.of_row)
+        idle, by_order = listed_pairs(numbers.kind, numbers.a, numbers.b, listed, crawl, page.of_row)
+        doubt |= by_order
         numbers = replace(numbers, kind=np.where(idle, Kind.NONE, numbers.kind))
     if any(t.of_word for t in cells.templates):
         numbers, settled = with_last_days(numbers, cells, page.of_row)

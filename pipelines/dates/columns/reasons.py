@@ -42,7 +42,9 @@ def is_exact(context: Context, days: Ints) -> NDArray[np.bool_]:
         exact &= ~_is_unseen(context, days, yearless)
     if ((n.kind != Kind.FIXED) & (n.kind != Kind.NONE)).any():
         exact &= ~_are_other_numbers(context, days) & ~_may_be_buddhist(context, days)
-    exact &= ~((era_of(n) == Era.BIKRAM) & (np.abs(n.a - year_of(n.crawl)) <= 1))  # २५ फागुन २०२६, of 1970 by its month
+    exact &= ~(
+        (era_of(n) == Era.BIKRAM) & (np.abs(n.a - year_of(n.crawl)) <= 1)
+    )  # २५ फागुन २०२६, of 1970 by its month
     return np.where(n.kind == Kind.RELATIVE, context.sure, exact)
 
 

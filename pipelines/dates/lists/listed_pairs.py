@@ -1,7 +1,9 @@
 """Two numbers that are a day and a month only where their list runs on as days do: `24-11 – Nieuws`, `3.10`.
 
 By themselves they may be a result, an hour, a mark, a price. Down a list days run one way, end near the crawl, are all possible and
-go past 12; that marks or hours do so by chance is reckoned.
+go past 12; that marks or hours do so by chance is reckoned. Chapters (`3.1`, `3.2`, …) and hours (`8.15`, `9.30`) are in order not by
+chance: what counts on in its second number, or tells quarters and tens of minutes, is no list of days. Sizes and prices may be sorted
+too, so days told by nothing but their order are open.
 """
 
 from __future__ import annotations
@@ -19,12 +21,15 @@ LEAST = 3  # different days
 CHANCE = 1e-3
 MONTH, YEAR = 31, 372  # places in a calendar whose months all have 31 days
 MONTHS = 12
+MINUTES = 5  # what the minutes of a programme are multiples of
+# Share of steps that are a count's: four daily entries of five would be one too, and stay without a date
+COUNTED = 0.8
 
 
-def are_idle(
+def listed_pairs(
     kind: Ints, first: Ints, second: Ints, listed: Ints, crawl: Ints, of_row: Ints
-) -> NDArray[np.bool_]:
-    """Return the rows whose pair is no date, because its list does not run.
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return the rows whose pair is no date, because its list does not run, and those told by nothing but their order.
 
     Args:
         kind: `Kind` of each row; lists together and in order, as all that follows.
@@ -35,13 +40,29 @@ def are_idle(
         of_row: number of each row's list.
     """
     idle: NDArray[np.bool_] = (kind == Kind.PAIR) & (listed > 0)
+    open_ = np.zeros(len(kind), dtype=np.bool_)
     for number in np.unique(of_row[idle]).tolist():
         rows = np.flatnonzero((of_row == number) & (kind == Kind.PAIR))
+        if _counts(first[rows], second[rows]) or not (second[rows] % MINUTES).any():
+            continue
         today = np.datetime64(int(crawl[rows[0]]), "D").item()
         for days, months in ((first[rows], second[rows]), (second[rows], first[rows])):
             if _runs(days, months, today.month * MONTH + today.day):
+                open_[rows] = (
+                    idle[rows].mean() > 1 / 2
+                )  # most of a list's pairs being days by themselves, so is the rest
                 idle[rows] = False
-    return idle
+    return idle, open_
+
+
+def _counts(first: Ints, second: Ints) -> bool:
+    """Whether the second numbers count on under each first one, up or down: the parts of a book, a law, a release."""
+    down, up = (
+        (first[1:] == first[:-1]) & (second[1:] - second[:-1] == step)
+        | (first[1:] - first[:-1] == step) & (np.where(step > 0, second[1:], second[:-1]) <= 1)
+        for step in (-1, 1)
+    )
+    return bool(max(down.mean(), up.mean()) >= COUNTED) if len(first) > 1 else False
 
 
 def _runs(days: Ints, months: Ints, today: int) -> bool:

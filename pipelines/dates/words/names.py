@@ -241,7 +241,9 @@ def _sorted_names() -> tuple[list[str], list[tuple[Sense, ...]]]:
 def _prefixed(word: str) -> tuple[Sense, ...]:
     names, senses = _sorted_names()
     lengths: dict[tuple[int, str], int] = {}  # (month, language) → length of its shortest name
-    begun: dict[str, set[int]] = defaultdict(set)  # language → months whose name of several words the word begins
+    begun: dict[str, set[int]] = defaultdict(
+        set
+    )  # language → months whose name of several words the word begins
     for at in range(bisect_left(names, word), len(names)):
         if not names[at].startswith(word):
             break
@@ -253,7 +255,9 @@ def _prefixed(word: str) -> tuple[Sense, ...]:
                     begun[language].add(sense.month)
                 lengths[key] = min(lengths.get(key, MAX_NAME), len(names[at]))
     # dhen begins all months of Scottish Gaelic, нэгдүгээр one of Mongolian
-    lengths = {key: length for key, length in lengths.items() if len(begun[key[1]]) < len(("this", "another"))}
+    lengths = {
+        key: length for key, length in lengths.items() if len(begun[key[1]]) < len(("this", "another"))
+    }
     least: dict[str, int] = {}
     for (_, language), length in lengths.items():
         least[language] = min(least.get(language, MAX_NAME), length)
