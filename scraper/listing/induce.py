@@ -236,11 +236,10 @@ def _within(tree: Tree, page: Look, at: int) -> Candidate:
     outer, titles, dates = page.possible[at], page.counts.titles, page.counts.dates
     start, end = outer.starts[0], outer.ends[-1]
     total = titles[end] - titles[start]
-    if total <= len(outer.starts):
-        return outer
-    if days := opened(tree, page.counts, outer):
+    links = page.counts.links
+    if links[end] - links[start] > len(outer.starts) and (days := opened(tree, page.counts, outer)):
         return days
-    if total < SEVERAL_TITLES * len(outer.starts):
+    if total <= len(outer.starts) or total < SEVERAL_TITLES * len(outer.starts):
         return outer
     for inner in page.order:
         one = page.possible[inner]

@@ -30,6 +30,8 @@ from scraper.listing.records.paths import path_of
 
 # A date inside a sentence is the entry's own only where this share of the records has one in the same place.
 OWN_DATE_SHARE = 0.5
+# Where no more records than these have a date of their own, and at least these stand below days, the days are theirs.
+HEADED_DATED_MAX, HEADED_SHARE = 0.15, 0.9
 # Days in addresses are the entries' own where this share of the links has one: minutes stand with yearly reports.
 ADDRESSED_SHARE = 0.7
 # Whether addresses carry days shows in the first ones.
@@ -71,6 +73,22 @@ class Dates:
         return self.whole[number] or f"{spot.text} {self.years[number]}".strip()
 
 
+def _or_above(
+    tree: Tree, records: list[Record], around: list[Spot], floor: int, shown: list[Spot | None]
+) -> list[Spot | None]:
+    """The days that head records of which none has a date, or an hour alone, or only a few one: `Revised 12 May 2026`."""
+    days = [spot for spot in shown if spot and not _may_be_hour(spot.text)]
+    if len(days) > HEADED_DATED_MAX * len(records):
+        return shown
+    above = dates_above(tree, records, around, floor)
+    full = [head for head in above if head and head.strength == FULL]
+    if days and (len(full) < HEADED_SHARE * len(records) or len({head.text for head in full}) < 2):
+        return shown
+    if full or all(spot is None or clock_alone(spot.text) for spot in shown):
+        return [head or spot for head, spot in zip(above, shown, strict=True)]
+    return shown
+
+
 def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int) -> Dates:
     """Find each record's date.
 
@@ -82,11 +100,8 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
     """
     shown = _shown_dates(tree, records)
     given = _machine_dates(tree, records, shown)
-    if not any(given) and all(spot is None or _may_be_hour(spot.text) for spot in shown):
-        above = dates_above(tree, records, around, floor)
-        hours = all(spot is None or clock_alone(spot.text) for spot in shown)
-        if hours or any(head and head.strength == FULL for head in above):
-            shown = [head or spot for head, spot in zip(above, shown, strict=True)]
+    if not any(given):
+        shown = _or_above(tree, records, around, floor, shown)
     if not any(shown) and not any(given):
         shown = days_below_months(tree, records, floor)
     shown = [  # an hour beside a machine-readable date is no date of its own

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from scraper.listing.dates.notations import date_share
 from scraper.listing.grouping.segments import BREAKS
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
-from scraper.listing.records.candidate import Candidate
+from scraper.listing.records.candidate import Candidate, head_row
 from scraper.listing.records.counts import Counts
 from scraper.listing.records.labels import label, names_file
 
 DAY_CHARS_MAX, DAY_SHARE = 60, 0.9
 """A heading that is a day says no more characters, and this share of them is the day."""
+DAYS_SHARE = 0.9
+"""Of the records begin with a day: one may be headed "To be published on" a day. 0.8 reads 64 captured court pages alike; with all,
+one in 50 loses its days."""
+NOTES_SHARE = 0.2
+"""So many notes, to the entries there, may stand below days and lead nowhere: "No minutes this week." is one each time. With half
+as many one of 64 captured pages loses its days; twice as many read them alike."""
+ALIKE_SHARE = 0.9
+"""Of the pieces below days are of one element: what follows the last day is not the list's."""
 OWN_SHARE = 0.8  # of entries say what no other does: buttons return
 
 
 def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
     """Find the entries of records that each begin with a day.
 
-    Below its day each record holds blocks or lines that begin alike, each with a link and few with a date, and, where the day is
-    no heading, not as many as every other: a card of day, title and button has always one of each.
+    Below its day each record holds blocks, rows of a table or lines that begin alike, nearly each with a link and few with a date,
+    and, where the day is no heading, not as many as every other: a card of day, title and button has always one of each.
+    What has no link is a note, not an entry.
 
     Args:
         tree: the page.
@@ -28,33 +39,52 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
     Returns:
         The entries of all days; None where the records are entries themselves.
     """
-    records = [_pieces(tree, counts, start, end) for start, end in zip(outer.starts, outer.ends, strict=True)]
-    if all(
-        len(record) == 2 and tree.tags[record[1][0]] in BLOCKS for record in records
-    ):  # a cell beside the day holds them
-        records = [[day, *_pieces(tree, counts, *box)] for day, box in records]
+    records = _laid_open(tree, counts, outer)
+    if not all(len(record) > 1 for record in records):
+        return None
+    if sum(_is_day(tree, *record[0]) for record in records) < DAYS_SHARE * len(records):
+        return None
+    headed = all(tree.tags[start] in HEADINGS for start in outer.starts)
     pieces: list[tuple[int, int]] = []
     sizes: set[int] = set()
-    headed = all(tree.tags[start] in HEADINGS for start in outer.starts)
-    for start, end, record in zip(outer.starts, outer.ends, records, strict=True):
-        day, *own = record or [(start, start)]
-        if not own or not _is_day(tree, *day) or not all(_linked(counts, *piece) for piece in own):
-            return None
-        if end == outer.ends[-1] and tree.ends[start] != end:
+    notes: set[str] = set()
+    for start, end, (_, *below) in zip(outer.starts, outer.ends, records, strict=True):
+        own = [piece for piece in below if _linked(counts, *piece)]
+        notes.update(tree.text(*piece) for piece in below if not _linked(counts, *piece))
+        if end == outer.ends[-1] and tree.ends[start] != end and own:
             own += _further(tree, counts, outer, tree.tags[own[0][0]])
         sizes.add(len(own))
         pieces += own
-    kinds = {tree.tags[start] for start, _ in pieces}
+    if len(notes) > NOTES_SHARE * len(pieces):
+        return None
+    kinds = Counter(tree.tags[start] for start, _ in pieces).most_common(1)
+    if not kinds or kinds[0][1] < ALIKE_SHARE * len(pieces):
+        return None
+    pieces = [piece for piece in pieces if tree.tags[piece[0]] == kinds[0][0]]
     dated = sum(counts.dates[end] > counts.dates[start] for start, end in pieces)
     if 2 * dated > len(pieces):  # one or another teaser tells of a day
         return None
-    if len(sizes) < 2 - (headed and sizes != {1}) or len(kinds) > 1:
+    sizes.discard(0)
+    if len(sizes) < 2 - (headed and sizes != {1}):
         return None
     texts = [tree.text(start, end) for start, end in pieces]
     if len(set(map(label, texts))) < OWN_SHARE * len(texts) or 2 * sum(map(names_file, texts)) > len(texts):
         return None
     starts, ends = zip(*pieces, strict=True)
-    return Candidate("segments", outer.holder, kinds.pop(), "", list(starts), list(ends))
+    return Candidate("segments", outer.holder, kinds[0][0], "", list(starts), list(ends))
+
+
+def _laid_open(tree: Tree, counts: Counts, outer: Candidate) -> list[list[tuple[int, int]]]:
+    """The day and what stands below it in each record; where that is one box in every record, what the boxes hold."""
+    records = [_pieces(tree, counts, start, end) for start, end in zip(outer.starts, outer.ends, strict=True)]
+    boxes = BLOCKS
+    while all(len(record) == 2 and tree.tags[record[1][0]] in boxes for record in records):
+        records = [[day, *_pieces(tree, counts, *box)] for day, box in records]
+        boxes = _OF_TABLES
+    return records
+
+
+_OF_TABLES = frozenset({"table", "tbody"})
 
 
 def _further(tree: Tree, counts: Counts, outer: Candidate, tag: str) -> list[tuple[int, int]]:
@@ -82,7 +112,7 @@ def _pieces(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int,
         stop = tree.ends[kid]
         if tree.tags[kid] in BREAKS:
             goes_on = False
-        elif counts.chars[stop] > counts.chars[kid]:
+        elif counts.chars[stop] > counts.chars[kid] and not (tree.tags[kid] == "tr" and head_row(tree, kid)):
             if goes_on:
                 found[-1] = (found[-1][0], stop)
             else:

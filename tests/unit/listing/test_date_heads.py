@@ -157,3 +157,15 @@ def test_a_count_below_a_heading_is_no_paragraph() -> None:
     """How many entries there are may stand between the day and its list."""
     heading = "<h2>New submissions for Friday, 20 November 2026</h2><p>Showing 9 of 9 entries</p>"
     assert dates(f"{heading}<ul>{rows(0)}{rows(1)}{rows(2)}</ul>") == ["20 November 2026"] * 9
+
+
+def test_a_few_entries_that_were_revised_keep_the_day_above_them() -> None:
+    """Most say no day of their own; the few that do say when they were changed."""
+    body = under(list(DAYS)).replace("</a>", " (revised 3 December 2026)</a>", 1)
+    assert dates(body) == thrice(*DAYS)
+
+
+def test_entries_with_days_of_their_own_keep_them() -> None:
+    """Where a fourth of them has one, they are no revisions."""
+    body = under(list(DAYS)).replace("</a>", "</a> (3 December 2026)", 3)
+    assert dates(body) != thrice(*DAYS)

@@ -81,3 +81,48 @@ def test_cards_that_begin_with_a_day_stay_whole(second: str) -> None:
         for n, day in enumerate(DAYS)
     )
     assert rows(body) == list(zip(TITLES, DAYS, strict=False))
+
+
+TABLE = "<table><tr><th>No.</th><th>Matter</th></tr>{}</table>"
+
+
+@pytest.mark.parametrize("around", ["<ul>{}</ul>", TABLE])
+def test_a_day_without_entries_says_so(around: str) -> None:
+    """A note returns where nothing was published; it is no entry, and the days around it are opened all the same."""
+    entry = "<li>{}</li>" if "ul" in around else "<tr><td>12</td><td>{}</td></tr>"
+    note = entry.format("No opinions this week.")
+    filled = [
+        around.format("".join(entry.format(link) for link in held(count, at)))
+        for at, count in enumerate(COUNTS)
+    ]
+    body = "".join(f"<h4>{day}</h4>{part}" for day, part in zip(DAYS, filled, strict=True))
+    quiet = "".join(f"<h4>{day}</h4>{around.format(note)}" for day in ("9 May 2026", "2 May 2026"))
+    assert rows(f"<div>{body}{quiet}</div>") == WHOLE
+
+
+LONG = [f"{title}, part {part}" for part in ("one", "two") for title in TITLES]
+
+
+def test_one_day_of_many_may_be_to_come() -> None:
+    """What stands below "To be published on Monday" is as much of its day as below the days alone."""
+    counts = (*COUNTS, *6 * (1,))
+    days_of = [f"{n} May 2026" for n in range(20, 0, -2)]
+    links = iter(f"<li><a href=/n/{n}.html>{title}</a></li>" for n, title in enumerate(LONG))
+    lists = [f"<ul>{''.join(next(links) for _ in range(count))}</ul>" for count in counts]
+    heads = [f"<h4>{day}</h4>" for day in days_of]
+    heads[0] = f"<h4>To be published on Monday, {days_of[0]}</h4>"
+    found = rows("".join(map("".join, zip(heads, lists, strict=True))))
+    assert [title for title, _ in found] == LONG[: sum(counts)]
+    assert [date for _, date in found] == [
+        day for day, count in zip(days_of, counts, strict=True) for _ in range(count)
+    ]
+
+
+def test_short_links_before_their_titles_are_entries() -> None:
+    """A court's numbers lead to what is told beside them: `<a>A12-34</a>, Harbour board v. Quay`."""
+    body = ""
+    for at in range(len(COUNTS)):
+        body += f"<h4>{DAYS[at]}</h4>"
+        for n in range(sum(COUNTS[:at]), sum(COUNTS[: at + 1])):
+            body += f"<li><a href=/n/{n}.html>A12-{n}</a>, {TITLES[n]}</li>"
+    assert len(rows(f"<ul>{body}</ul>")) == sum(COUNTS)
