@@ -15,12 +15,13 @@ import numpy as np
 
 from scraper.listing import platforms
 from scraper.listing.dates.dated import Spot, machine_dates, spots
+from scraper.listing.dates.day_headings import HEADED_DATED_MAX
 from scraper.listing.embedded import embedded_lists
 from scraper.listing.entry import Entry, FoundList
 from scraper.listing.grouping import features
 from scraper.listing.grouping.candidates import candidates
 from scraper.listing.grouping.files_below import says_more
-from scraper.listing.grouping.opened_days import opened
+from scraper.listing.grouping.opened_days import heads_days, opened
 from scraper.listing.kind import judge
 from scraper.listing.lists.downloads import above_downloads
 from scraper.listing.lists.headed_part import beside_part, headed_part
@@ -239,6 +240,10 @@ def _within(tree: Tree, page: Look, at: int) -> Candidate:
     links = page.counts.links
     if links[end] - links[start] > len(outer.starts) and (days := opened(tree, page.counts, outer)):
         return days
+    below = outer.shape == "segments" and heads_days(tree, outer)
+    if below:  # how long the last day is, the others do not tell
+        end = tree.ends[outer.holder]
+        total = titles[end] - titles[start]
     if total <= len(outer.starts) or total < SEVERAL_TITLES * len(outer.starts):
         return outer
     for inner in page.order:
@@ -246,9 +251,10 @@ def _within(tree: Tree, page: Look, at: int) -> Candidate:
         if one.starts[0] < start or one.ends[-1] > end or len(one.starts) <= len(outer.starts):
             continue
         spans = list(zip(one.starts, one.ends, strict=True))
-        single = all(
-            titles[last] - titles[first] == 1 and dates[last] == dates[first] for first, last in spans
-        )
+        single = all(titles[last] - titles[first] == 1 for first, last in spans)
+        dated = sum(dates[last] > dates[first] for first, last in spans)
+        if dated > below * HEADED_DATED_MAX * len(spans):  # below days, one or another teaser tells of a day
+            continue
         if single and len(spans) >= COMMON_SHARE * total and not says_more(tree, page.counts, outer, one):
             return one
     return outer

@@ -15,6 +15,8 @@ from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.words.date_words import days
 
+HEADED_DATED_MAX = 0.15
+"""Below days few records have a date of their own; where more have, the dates above are other entries'."""
 DAY_SHARE = 0.8  # of a heading's characters
 # Characters of a heading that is a day with words around it: half and twice as many read the 78 captured pages alike.
 DAY_CHARS_MAX = 60

@@ -16,6 +16,7 @@ from math import inf
 from scraper.listing.dates.alone import clock_alone
 from scraper.listing.dates.dated import FULL, Spot, date_in_file, day_in_address
 from scraper.listing.dates.dated_files import days_in_files
+from scraper.listing.dates.day_headings import HEADED_DATED_MAX
 from scraper.listing.dates.titled import titled
 from scraper.listing.fields.date_columns import column_is
 from scraper.listing.fields.date_heads import dates_above
@@ -30,8 +31,8 @@ from scraper.listing.records.paths import path_of
 
 # A date inside a sentence is the entry's own only where this share of the records has one in the same place.
 OWN_DATE_SHARE = 0.5
-# Where no more records than these have a date of their own, and at least these stand below days, the days are theirs.
-HEADED_DATED_MAX, HEADED_SHARE = 0.15, 0.9
+# Where few records have a date of their own (`HEADED_DATED_MAX`) and so many stand below days, the days are theirs.
+HEADED_SHARE = 0.9
 # Days in addresses are the entries' own where this share of the links has one: minutes stand with yearly reports.
 ADDRESSED_SHARE = 0.7
 # Whether addresses carry days shows in the first ones.

@@ -14,8 +14,9 @@ from itertools import chain, takewhile
 
 import numpy as np
 
-from scraper.listing.grouping.segments import BREAKS, lines, segments
+from scraper.listing.grouping.segments import lines, segments
 from scraper.listing.markup.bearers import bearing, called
+from scraper.listing.markup.elements import BREAKS
 from scraper.listing.markup.tree import BLOCKS, Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import RECORDS_MIN, Candidate, Names, head_row, naming

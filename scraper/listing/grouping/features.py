@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from scraper.listing.dates.day_headings import day_above, day_headings
+from scraper.listing.dates.day_headings import HEADED_DATED_MAX, day_above, day_headings
 from scraper.listing.markup.bearers import bearing
 from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
@@ -32,8 +32,6 @@ NAMES = (
     "short", "segments", "cousins", "has_dates", "same", "titles", "above", "known", "alike", "nodes",
 )  # fmt: skip
 
-# Below date headings few records have a date of their own; where more have, the dates above are other entries'.
-HEADED_DATED_MAX = 0.15
 # Where the page's system names entries, dates of a list beside its main part say so much less of it: a ticker may be the
 # only one that has any.
 ASIDE_DATES, KNOWN_SHARE = 0.5, 0.8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from scraper.listing.dates.notations import date_share
-from scraper.listing.grouping.segments import BREAKS
+from scraper.listing.markup.elements import BREAKS
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.records.candidate import Candidate, head_row
 from scraper.listing.records.counts import Counts
@@ -72,6 +72,12 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
         return None
     starts, ends = zip(*pieces, strict=True)
     return Candidate("segments", outer.holder, kinds[0][0], "", list(starts), list(ends))
+
+
+def heads_days(tree: Tree, outer: Candidate) -> bool:
+    """Whether nearly all runs of an element's children begin with one that is a day."""
+    days = sum(_is_day(tree, start, tree.ends[start]) for start in outer.starts)
+    return days >= DAYS_SHARE * len(outer.starts)
 
 
 def _laid_open(tree: Tree, counts: Counts, outer: Candidate) -> list[list[tuple[int, int]]]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from scraper.listing.grouping.next_days import days_of_next
+from scraper.listing.grouping.next_days import before_next_day
 from scraper.listing.grouping.run_starts import (
     Kind,
     begins_late,
@@ -17,12 +17,10 @@ from scraper.listing.grouping.run_starts import (
     run_starts,
     without_frame,
 )
+from scraper.listing.markup.elements import BREAKS
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import RECORDS_MIN, Candidate, Names
 from scraper.listing.records.counts import Counts
-
-BREAKS = frozenset({"br", "hr"})
-"""What parts lines."""
 
 
 def segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:
@@ -166,8 +164,7 @@ def _from_heads(
     runs = [told[head:stop] for head, stop in zip(heads, stops, strict=True)]
     stops[-1] = heads[-1] + last_length(runs[-1], runs[:-1])  # what follows is not its text
     if counts.dates[tree.ends[holder]] > counts.dates[holder]:
-        days = days_of_next(tree, counts, kids, heads, stops)
-        stops = [stop - alone for stop, alone in zip(stops, days, strict=True)]
+        stops = before_next_day(tree, counts, kids, heads, stops)
     starts = [kids[head] for head in heads]
     ends = [tree.ends[kids[stop - 1]] for stop in stops]
     return Candidate("segments", holder, tree.tags[starts[0]], "", starts, ends)

@@ -10,6 +10,8 @@ BLOCKS = frozenset(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav object ol option "
     "p pre search section select summary table tbody td tfoot th thead title tr ul".split()
 )
+BREAKS = frozenset({"br", "hr"})
+"""What parts lines."""
 # Elements whose content a reader never sees.
 UNSEEN = frozenset(
     "script style noscript template svg math iframe object select datalist textarea head".split()

@@ -10,8 +10,8 @@ from tests.unit.listing.test_date_heads import DAYS, TITLES, URL
 COUNTS = (1, 3, 2, 1)
 
 
-def held(count: int, day: int) -> list[str]:
-    first = sum(COUNTS[:day])
+def held(count: int, day: int, counts: tuple[int, ...] = COUNTS) -> list[str]:
+    first = sum(counts[:day])
     return [f"<a href=/n/{first + n}.html>{TITLES[first + n]}</a>" for n in range(count)]
 
 
@@ -126,3 +126,18 @@ def test_short_links_before_their_titles_are_entries() -> None:
         for n in range(sum(COUNTS[:at]), sum(COUNTS[: at + 1])):
             body += f"<li><a href=/n/{n}.html>A12-{n}</a>, {TITLES[n]}</li>"
     assert len(rows(f"<ul>{body}</ul>")) == sum(COUNTS)
+
+
+def test_a_day_between_lines_begins_below_the_entry_above_it() -> None:
+    """Lines parted by breaks have no boxes: the day of the next entries stands right behind a teaser, and dates none above it."""
+    counts = (1, 2, 1, 5)
+    teaser = TEASER.replace("quay", "quay on 3 May 2019")
+    body = "".join(
+        f"<br><font size=+1>{day}</font><br><br>"
+        + "<br>".join(
+            f"{link}, No. 12<br>{teaser if at == 2 else TEASER}<br>" for link in held(counts[at], at, counts)
+        )
+        for at, day in enumerate(DAYS)
+    )
+    expected = [(TITLES[n], DAYS[at]) for n, at in enumerate([0, 1, 1, 2, *5 * [3]])]
+    assert rows(body) == expected
