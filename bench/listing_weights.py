@@ -82,6 +82,7 @@ HELD = (
     "sources",
     "catalogue",
     "menu",
+    "terse",
 )
 
 

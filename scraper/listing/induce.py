@@ -19,6 +19,7 @@ from scraper.listing.dates.day_headings import HEADED_DATED_MAX
 from scraper.listing.embedded import embedded_lists
 from scraper.listing.entry import Entry, FoundList
 from scraper.listing.grouping import features
+from scraper.listing.grouping.archives import archive
 from scraper.listing.grouping.candidates import candidates
 from scraper.listing.grouping.files_below import says_more
 from scraper.listing.grouping.opened_days import heads_days, opened
@@ -147,7 +148,7 @@ def look(tree: Tree) -> Look:
     """Name, measure and order the candidates of a page, best first."""
     shown, machine = spots(tree), machine_dates(tree)
     counts = count(tree, shown, machine)
-    possible = candidates(tree, counts)
+    possible = [one for one in candidates(tree, counts) if not archive(tree, counts, one)]
     marks = platforms.signs(tree)
     system = platforms.recognise(marks)
     table = features.measure(tree, counts, possible, platforms.entry_words(system, marks))

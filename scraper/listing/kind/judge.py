@@ -13,8 +13,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-import numpy as np
-
 from scraper.listing.dates.alone import period_alone
 from scraper.listing.dates.day_headings import day_above
 from scraper.listing.dates.notations import date_share
@@ -23,6 +21,8 @@ from scraper.listing.grouping.comments import comments
 from scraper.listing.grouping.menus import menus
 from scraper.listing.kind.addresses import headline_address, leads_away, leads_below
 from scraper.listing.kind.headline import headline
+from scraper.listing.kind.prose import INTRODUCES_MAX, article_beside, prose_outside
+from scraper.listing.kind.terse import terse
 from scraper.listing.lists.headed_part import apart, headed_part
 from scraper.listing.lists.main_part import main_parts, part_around
 from scraper.listing.markup.bearers import bearing, called
@@ -44,7 +44,7 @@ WEIGHTS = {
     "above": 5.000, "offset": 0.848, "few": -0.902, "linked": 3.579, "paged": 1.500, "error": -12.000,
     "called": 2.000, "front_few": -0.800, "named": 2.000, "below": 2.720, "headline": -2.000,
     "comments": -5.000, "apart": -9.000, "sources": -6.000, "catalogue": -5.000,
-    "menu": -2.000,
+    "menu": -2.000, "terse": -5.000,
 }  # fmt: skip
 BIAS = -14.80
 
@@ -52,10 +52,6 @@ BIAS = -14.80
 # leads to who wrote it.
 UNLINKED, TOLD_MIN = 0.6, 90.0
 _STANDS_OUT = HEADINGS | {"b", "strong", "dt"}
-# A paragraph of this many characters outside links is prose; teasers in a list are inside its records.
-PROSE_MIN = 90.0
-# So many paragraphs introduce a press review; with more the page is an article, and links to other sites are its sources.
-INTRODUCES_MAX = 2
 # Below this many entries a list may be a page's latest news; the shortest of 78 captured lists has five.
 FEW = 6
 # Few entries say so much less against a list that is all there is: a section of two notices, of which captured pages have
@@ -105,7 +101,7 @@ def evidence(
 
 # Where nothing repeats.
 _NO_RECORDS = dict.fromkeys(
-    ("records", "share", "dated", "text", "linked_share", "linked", "above", "apart", "comments", "catalogue", "menu"), 0.0
+    ("records", "share", "dated", "text", "linked_share", "linked", "above", "apart", "comments", "catalogue", "menu", "terse"), 0.0
 ) | {"aside": 1.0, "offset": 1.0}  # fmt: skip
 
 
@@ -115,6 +111,7 @@ def _records(
     """What the records are, and how much of the page."""
     number, total = len(spans), max(counts.chars[-1], 1.0)
     dated = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
+    above = 0.0 if dated else _dates_above(tree, counts, best)
     posts = comments(tree, counts, spans)
     linked = max(
         (posts < 1.0) * sum(counts.links[end] > counts.links[start] for start, end in spans),
@@ -129,13 +126,17 @@ def _records(
         "text": math.log1p(inside / number),
         "linked_share": _sum(counts.links, spans) / max(counts.links[-1], 1),
         "linked": linked / number,
-        "above": 0.0 if dated else _dates_above(tree, counts, best),
+        "above": above,
         "offset": counts.chars[spans[0][0]] / total,
         "aside": zone(tree, best.holder)[0],
-        "apart": apart(tree, counts, best.holder, inside) if box else 0.0,
+        "apart": max(
+            apart(tree, counts, best.holder, inside) if box else 0.0,
+            article_beside(tree, counts, best.holder, inside),
+        ),
         "comments": posts,
         "catalogue": catalogue(tree, counts, spans),
         "menu": float(menus(tree, counts, [best])[0]),
+        "terse": 0.0 if above else terse(tree, counts, spans),
     }
 
 
@@ -143,7 +144,7 @@ def _surroundings(
     tree: Tree, counts: Counts, spans: list[tuple[int, int]], inside: float
 ) -> dict[str, float]:
     """What stands around the records, and where they lead."""
-    prose, paragraphs = _prose_outside(counts, spans)
+    prose, paragraphs = prose_outside(counts, spans)
     prose_share = prose / (prose + inside + 1.0)
     return {
         "prose": math.log1p(prose),
@@ -276,16 +277,6 @@ def _says_article(tree: Tree) -> float:
     ):
         return 1.0
     return 0.2 if kind == "article" else 0.0
-
-
-def _prose_outside(counts: Counts, spans: list[tuple[int, int]]) -> tuple[float, int]:
-    """Characters of long unlinked text blocks that lie in no record, and how many blocks."""
-    chars, link_chars = counts.totals["chars"], counts.totals["link_chars"]
-    lengths = np.diff(chars)
-    prose = (lengths >= PROSE_MIN) & (np.diff(link_chars) == 0)  # only a text node adds any
-    for start, end in spans:
-        prose[start:end] = False
-    return float(lengths[prose].sum()), int(prose.sum())
 
 
 def probability(numbers: dict[str, float]) -> float:

@@ -1,0 +1,41 @@
+"""What an archive is divided by: months and years with a number of entries each, `March 2026 (14)`, `2025 (120)`.
+
+They say where entries are, and how many, and are none, dates or not. A newsletter is a month's as well, but not counted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from scraper.listing.dates.alone import period_alone
+from scraper.listing.markup.tree import Tree
+from scraper.listing.records.candidate import Candidate
+from scraper.listing.records.counts import Counts
+
+MOST = 0.9  # of the records; the month that is open shows its entries
+# Characters of a record: a month, a year and a count in any language, and the arrow that opens them.
+PERIOD_CHARS_MAX = 40.0
+_COUNTED = re.compile(r"[^\w(\[]*(\w.*?)\W*[(\[（]\s*\d[\d., ]*\s*[)\]）]\W*")
+
+
+def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
+    """Whether most records of a candidate are counted periods.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        one: the candidate.
+    """
+    others = (1 - MOST) * len(one.starts)
+    for start, end in zip(one.starts, one.ends, strict=True):
+        if counts.chars[end] - counts.chars[start] <= PERIOD_CHARS_MAX and _counted(tree.text(start, end)):
+            continue
+        others -= 1
+        if others < 0:
+            return False
+    return True
+
+
+def _counted(text: str) -> bool:
+    found = _COUNTED.fullmatch(text)
+    return found is not None and period_alone(found[1])

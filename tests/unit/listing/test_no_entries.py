@@ -1,0 +1,92 @@
+"""Lists beside an article, menus of short links and the months of an archive make no page a listing."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce, is_listing
+
+URL = "https://portus.example/notes/"
+TOLD = (
+    "<p>"
+    + "The bridge master and the two keepers of the lock met on the quay before the tide turned. " * 3
+    + "</p>"
+)
+LATEST = "".join(
+    f"<div><b>BRIDGE</b><a href=/notes?id={n}>The lock closes for repairs from gate {n} to the old mill</a><i>0{n}.03.2026</i></div>"
+    for n in range(1, 10)
+)
+
+
+def columns(paragraphs: int) -> str:
+    """A page of two columns: below its heading some paragraphs, in the other nine dated entries."""
+    text = TOLD * paragraphs
+    return (
+        f"<html><body><table><tr><td width=600><h1>The lock opens again</h1>{text}</td>"
+        f"<td width=300 class=right><h4>More notes</h4>{LATEST}</td></tr></table></body></html>"
+    )
+
+
+def test_an_article_in_its_own_column_is_none() -> None:
+    """Two paragraphs may introduce the list beside them."""
+    assert is_listing(columns(12), URL) < 0.5
+    assert is_listing(columns(2), URL) > 0.9
+
+
+LINKS = [
+    "Opening hours",
+    "Dues and fees",
+    "Sitemap",
+    "Pilots",
+    "Moorings",
+    "Tide tables",
+    "Contact",
+    "The quays",
+    "History",
+]
+MENU = "".join(f"<tr><td><a href=/p/{n}>{text}</a></td></tr>" for n, text in enumerate(LINKS * 3))
+
+
+@pytest.mark.parametrize(
+    ("rows", "listing"),
+    [
+        (MENU, False),
+        (MENU.replace("</td></tr>", ": what the harbour office asks and gives</td></tr>"), True),
+        (
+            "".join(f"<tr><td><a href=/b/{60 - n}.pdf>Bulletin {60 - n}</a></td></tr>" for n in range(27)),
+            True,
+        ),
+    ],
+)
+def test_links_of_a_word_or_two_are_a_menu(rows: str, *, listing: bool) -> None:
+    """What is said beside them, and numbers, make them entries."""
+    page = f"<html><body><h1>Harbour</h1><table><tbody>{rows}</tbody></table></body></html>"
+    assert (chosen(induce(page, URL)) != []) is listing
+
+
+MONTHS = "December November October September August July June May April March February January".split()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<li><a href=/{y}/{m:02}/>{name} {y}</a> ({n})</li>",
+        "<ul><li><a href=javascript:void(0)>►</a> <a href=/{y}_{m:02}_01_archive.html>{name}</a> ({n})</li></ul>",
+        "<li><a href=/{y}/{m:02}/>{name} {y} [{n}]</a></li>",
+    ],
+)
+def test_months_with_their_counts_are_no_entries(row: str) -> None:
+    """An archive says where entries are, whatever its addresses tell."""
+    rows = "".join(
+        row.format(y=year, m=12 - at, n=at + 3, name=name)
+        for year in (2026, 2025)
+        for at, name in enumerate(MONTHS)
+    )
+    assert chosen(induce(f"<html><body><h1>Archive</h1><div>{rows}</div></body></html>", URL)) == []
+
+
+def test_a_newsletter_a_month_is_an_entry() -> None:
+    """Nothing counts it."""
+    rows = "".join(f"<li><a href=/n/{n}.pdf>{name} 2026</a></li>" for n, name in enumerate(MONTHS))
+    page = f"<html><body><h1>Newsletters</h1><ul>{rows}</ul></body></html>"
+    assert [len(one.entries) for one in chosen(induce(page, URL))] == [12]
