@@ -6,7 +6,7 @@ The nearest heading gives the year. Links, buttons and several years in a row ar
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from scraper.listing.dates.alone import period_alone, year_alone
@@ -34,7 +34,11 @@ def years_above(tree: Tree, records: list[Record], shown: list[Spot | None], flo
     bare = [spot is not None and spot.strength < FULL and not relative(spot.text) for spot in shown]
     if 2 * sum(bare) < len(records):
         return [""] * len(records)
-    marks = _year_marks(tree, max(floor, 0), records[-1].start)
+    marks = [
+        mark
+        for mark in _year_marks(tree, max(floor, 0), records[-1].start)
+        if not _within(tree, records, mark.node)
+    ]
     found, year, at = [], "", 0
     for record, needs in zip(records, bare, strict=True):
         above = bisect_left(marks, record.start, key=lambda mark: mark.node)
@@ -42,6 +46,12 @@ def years_above(tree: Tree, records: list[Record], shown: list[Spot | None], flo
         at = above
         found.append(year if needs else "")
     return found
+
+
+def _within(tree: Tree, records: list[Record], node: int) -> bool:
+    """Whether a node lies in an element that is a record: `(2041)` there counts replies. A run may end in the next heading."""
+    at = bisect_right(records, node, key=lambda record: record.start) - 1
+    return at >= 0 and node < records[at].end == tree.ends[records[at].start]
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,3 +58,14 @@ def test_a_menu_between_entries_ends_no_year() -> None:
     """Below a menu that is shown again the heading above it still holds."""
     found = dates("<h2>2026</h2>", "22", "17", MENU, "12", "7")
     assert found == ["22 Nov 2026", "17 Nov 2026", "12 Nov 2026", "7 Nov 2026"]
+
+
+def test_a_number_in_an_entry_heads_nothing() -> None:
+    """It counts replies; in a row of its own it is a year."""
+    rows = "".join(
+        f"<tr><td><a href=/t/{n}>Who has seen the key of boat house {n}</a> (<i>{2040 if n == 2 else 7 + n}</i>)</td>"
+        f"<td>(12-0{9 - n} 21:0{n})</td></tr>"
+        for n in range(1, 8)
+    )
+    [kept] = chosen(induce(f"<h1>Board</h1><table>{rows}</table>", "https://harbour.example/board/"))
+    assert [entry.date for entry in kept.entries] == [f"(12-0{9 - n} 21:0{n})" for n in range(1, 8)]
