@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pipelines.repair.encodings.readings import Tail
 from pipelines.repair.ends import questions
 from pipelines.repair.ends.cut import NONE, SPREAD, SURE, TRIMMED, Rule, lengths
-from pipelines.repair.ends.endings import Ending, endings, log_prior, lone_bytes, most_gained
+from pipelines.repair.ends.endings import Ending, endings, log_prior, most_gained
 from pipelines.repair.ends.odd_ends import GUILLEMET, SHORTEST_TEASER, shows_nothing
 from pipelines.repair.ends.open_syllables import ends_word
 from pipelines.repair.ends.questions import CUT_PRIOR, QUESTION_SIGN
@@ -165,9 +165,7 @@ def _behind_word(tail: Tail, corpus: Corpus) -> float:
 
 def _is_nothing(tail: Tail, marked: bool) -> bool:
     """`shows_nothing`, or a sign behind the space of a short text without a marker: `Größe √` is no teaser."""
-    lone = (
-        len(tail.shown) == 1 and not tail.shown.isalpha() and tail.head[-1:].isspace() and bool(tail.reading)
-    )
+    lone = len(tail.shown) == 1 and not tail.shown.isalpha() and tail.head[-1:].isspace()
     return (lone and not marked and len(tail.head) < SHORTEST_TEASER) or shows_nothing(tail, marked)
 
 
@@ -206,9 +204,7 @@ def _log_odds(mass: float, stand: float) -> float:
 
 
 def most_odds(text: str, corpus: Corpus) -> float:
-    """Log-odds of the most likely cut as the language alone has it; infinite where it cannot tell."""
-    if text[-1:] == "?" or lone_bytes(text) is not None:
-        return math.inf
+    """Log-odds of the most likely cut, of a text that ends in no mark and no `?`, as the language alone has it."""
     return Weighed(text, corpus).most_alone()
 
 

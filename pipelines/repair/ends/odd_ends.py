@@ -36,8 +36,6 @@ def shows_nothing(tail: Tail, marked: bool = False) -> bool:
         tail: the end, seen as the beginning of a lost character through a wrong reading.
         marked: whether a marker follows, which says that the site cut here, however short the text.
     """
-    if not tail.reading:
-        return False
     if not any(map(str.isalnum, tail.head[-NEAR:])) and len(tail.head) < SHORTEST_TEASER:
         return True  # never empty a text
     letter = tail.shown

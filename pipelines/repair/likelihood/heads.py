@@ -32,9 +32,7 @@ def eastern(text: str) -> bool:
 
 
 def eastern_mass(tail: Tail) -> float:
-    """Probability that a Chinese, Japanese or Korean character which leaves this tail stood in its place."""
-    if not tail.kept:
-        return 0.9
+    """Probability that a Chinese, Japanese or Korean character which leaves this tail, some bytes of it, stood in its place."""
     return _EAST_LEADS.get(tail.kept[0], FLOOR) / 64.0 ** (len(tail.kept) - 1)
 
 

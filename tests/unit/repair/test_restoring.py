@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pandas as pd
 import pytest
 
@@ -50,12 +52,22 @@ def test_nothing_is_proved_by_less(head: str, source: str) -> None:
     assert restore.rest(head, source) is None
 
 
-def test_the_page_gives_the_character_back() -> None:
-    """A lone byte becomes the letter that the page has, and the step names the page."""
+@pytest.mark.parametrize(
+    "page",
+    [
+        PAGE,
+        unicodedata.normalize("NFD", PAGE),
+        PAGE.replace("mm", "m\u00adm"),
+        PAGE.replace(" de la ", " de\u00a0la  "),
+    ],
+    ids=["as it is", "decomposed", "hyphenated", "spaced"],
+)
+def test_the_page_gives_the_character_back(page: str) -> None:
+    """A lone byte becomes the letter that the page has, however it is set there, and the step names the page."""
     mended = mend_column(
         pd.Series(["La commission de la condition de la femme a exhort\U0010f7c3…"], dtype="str"),
         languages=["fr"],
-        sources={0: [Source("page", PAGE)]},
+        sources={0: [Source("page", page)]},
     )
     assert mended.texts.iloc[0] == "La commission de la condition de la femme a exhorté…"
     assert [step[0] for step in mended.cells[0].steps] == ["character_page"]
@@ -91,3 +103,33 @@ def test_the_lexicon_gives_back_what_is_alone(
     """One letter that nothing rivals comes back; two that rival leave the end trimmed."""
     corpus = Corpus(Lexicon([words + "und so weiter"]), language)
     assert restore.from_lexicon(Tail(head, "Ã", ("latin-1",), kept), corpus) == letter
+
+
+SAID = "Il a dit «oui» et «non» et «peut-être», puis «jamais». " * 40
+PRICED = "De kaart kost € 5, het boek € 7 en de fiets € 90. " * 40
+CLOSED = "Müze kapalı, kapalıydı ve kapalı kalacak. " * 40
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "kept", "words", "sign"),
+    [
+        ("Et il a répondu «oui", "fr", b"\xc2", SAID, "»"),
+        ("Et il a répondu oui", "fr", b"\xc2", SAID, None),
+        ("De brug kost ongeveer ", "nl", b"\xe2\x82", PRICED, "€"),
+        ("De brug kost “ongeveer ", "nl", b"\xe2\x82", PRICED, None),
+        ("MÜZE CUMA GÜNÜ KAPAL", "tr", b"\xc4", CLOSED, None),
+    ],
+    ids=[
+        "a quotation ends",
+        "none has begun",
+        "a sign",
+        "a sign in a quotation, which may end",
+        "no such capital",
+    ],
+)
+def test_a_sign_comes_back_only_where_it_can_stand(
+    head: str, language: str, kept: bytes, words: str, sign: str | None
+) -> None:
+    """However sure the site's words are: a quotation ends once it has begun, and a word in capitals loses a capital."""
+    left = "".join(chr(0x10F700 + byte) for byte in kept)
+    assert restore.from_lexicon(Tail(head, left, (), kept), Corpus(Lexicon([words]), language)) == sign
