@@ -17,7 +17,9 @@ CRAWLED = date(2026, 11, 26)
         ("12 ÄŒervna 2026", "2026-06-12"),  # a letter of Czech that ftfy leaves alone in its word
         ("03/14-15/2026", "2026-03-14"),
         ("17 нэгдүгээр сар 2026", "2026-01-17"),
+        ("2026 оны 2-р сарын 11", "2026-02-11"),  # the month's number before its word
         ("11-го ноября 2026", "2026-11-11"),
+        ("2026年11月18日 10时30分20秒", "2026-11-18"),
         ("18.11.2026 MB", "2026-11-18"),
         ("18.11.26, 12 KB", "2026-11-18"),
     ],
@@ -37,6 +39,9 @@ def test_the_day_is_read_and_sure(cell: str, day: str) -> None:
         ("11/18 comments", None),
         ("25/10/11 cm", None),
         ("1.2.10 MB", None),
+        ("25 mb", None),
+        ("1234567 days ago", None),
+        ("do 12345", None),  # a Thursday, were it a day
     ],
 )
 def test_numbers_of_something_else_make_no_sure_day(cell: str, day: str | None) -> None:

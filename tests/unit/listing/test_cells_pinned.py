@@ -87,3 +87,26 @@ def test_a_line_with_the_date_is_named_where_nothing_smaller_tells(meta: str, se
     """A name before a place: a place among elements that look alike changes with the first entry that lacks one."""
     entry = f'<div class="post"><h3><a href="URL">TITLE</a></h3>{meta}<p class="lead-in">TEASER</p></div>'
     assert frozen(page(entry)).date == selector
+
+
+UNLINKED = (
+    '<div class="note"><a class="section" href="/s/harbour">Harbour</a><h4>TITLE</h4><time>DAY</time><p>TEASER</p>'
+    '<p class="below"><a class="more" href="URL">Read on</a></p></div>'
+)
+
+
+@pytest.mark.parametrize(
+    ("html", "selector"),
+    [
+        (page(UNLINKED), "a.more"),
+        (page(UNLINKED.replace('class="more" ', "")), "p.below a"),
+        (page(CARD), ""),
+    ],
+    ids=["its own class", "its parent's", "the title's own link"],
+)
+def test_a_link_beside_the_title_is_named_by_what_sets_it_apart(html: str, selector: str) -> None:
+    """A title without a link has the entry's elsewhere, beside links of sections; its own needs no selector."""
+    found = frozen(html)
+    assert found.link == selector
+    read = read_lists(html, URL, [found])[0].entries
+    assert [row.url for row in read] == [f"https://portus.example/n/{n}" for n in range(9)]
