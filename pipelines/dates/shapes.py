@@ -40,7 +40,7 @@ from pipelines.dates.tokens.weeks import find_iso_week, find_week
 from pipelines.dates.tokens.year_beside import LINK_WORD
 from pipelines.dates.words.cldr import harvest
 from pipelines.dates.words.fold import fold
-from pipelines.dates.words.names import MIN_STEM, inflected_weekday, months, weekday_phrases, weekdays
+from pipelines.dates.words.names import MIN_STEM, inflected_weekday, months, weekday_phrase, weekdays
 from pipelines.dates.words.wording import DAY_PARTS, EVERY, LAST_DAY
 
 _OR_MORE = "0+"  # 30+ days ago
@@ -111,19 +111,17 @@ def parse(shape: str) -> Template:
 
 
 def _whole_weekdays(tokens: list[Token]) -> list[Token]:
-    """Two words that name a weekday together as one: of `thứ sáu` the first is Thursday in English, the second no month."""
+    """Two words that name a weekday together as one: of `thứ sáu` the first is Thursday in English, of `quarta-feira` the second none."""
     kept: list[Token] = []
     for token in tokens:
-        before = kept[-1] if kept else None
-        if (
-            token.kind == "W"
-            and before
-            and before.kind == "W"
-            and weekday_phrases(f"{before.text} {token.text}")
-        ):
-            kept[-1] = before._replace(text=f"{before.text} {token.text}")
-        else:
-            kept.append(token)
+        hyphen = len(kept) > 1 and kept[-1].text == "-" and kept[-1].glued and token.glued
+        before = kept[-2] if hyphen else kept[-1] if kept else None
+        both = before is not None and token.kind == before.kind == "W"
+        whole = weekday_phrase(before.text, token.text) if both and before else ""
+        if whole and before:
+            del kept[-1 - hyphen :]
+            token = before._replace(text=whole)
+        kept.append(token)
     return kept
 
 

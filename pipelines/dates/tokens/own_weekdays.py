@@ -85,8 +85,13 @@ def _is_part(token: Token, found: Template) -> bool:
 
 
 def _names_same(word: str, found: Template) -> bool:
-    """Whether a word names the month that was found, alone or in a phrase (`de mar.`)."""
-    return bool({sense.month for sense in found.senses} & {sense.month for sense in months(word)})
+    """Whether a word names the month that was found, alone or in a phrase (`de mar.`); lun is August in Irish, beside no `ago`."""
+    return any(
+        own.month == other.month
+        and (own.languages & other.languages or not (own.languages and other.languages))
+        for own in found.senses
+        for other in months(word)
+    )
 
 
 def _counts(tokens: list[Token], at: int, found: Template) -> bool:

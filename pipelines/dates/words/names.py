@@ -157,10 +157,12 @@ def inflected_weekday(word: str) -> int:
 
 
 @lru_cache(maxsize=1 << 14)
-def weekday_phrases(words: str) -> int:
-    """Return the weekdays that two folded words name together, as a bit mask: thứ sáu, bazar ertəsi."""
-    senses = harvest().weekdays.get(words, {})
-    return sum(1 << number for number, languages in senses.items() if weight(languages))
+def weekday_phrase(first: str, second: str) -> str:
+    """Return the name under which the tables keep a weekday of two folded words, empty for none: thứ sáu, quarta feira, سه شنبه."""
+    for words in (f"{first} {second}", first + second):
+        if any(map(weight, harvest().weekdays.get(words, {}).values())):
+            return words
+    return ""
 
 
 @lru_cache(maxsize=1 << 14)
