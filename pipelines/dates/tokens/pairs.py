@@ -22,7 +22,12 @@ def find_beside(tokens: list[Token]) -> tuple[int, bool] | None:
 
 
 def find_listed(tokens: list[Token]) -> int | None:
-    """Return the place of the one pair of a cell that begins or ends it: `24-11 – Nieuws`, `Sport 21/11`, `3.10`."""
+    """Return the place of the one pair of a cell that begins or ends it: `24-11 – Nieuws`, `Sport 21/11`, `3.10`.
+
+    A weekday or a year beside it would have to bear it out, and neither is looked at where a pair stands so loosely.
+    """
+    if any(t.size == len("2026") if t.kind == "N" else weekdays(t.text) for t in tokens):
+        return None
     pairs = [at for at in range(len(tokens) - 2) if _is_pair(tokens, at, "./" + DASHES)]
     if len(pairs) != 1 or pairs[0] not in (0, len(tokens) - len(("day", "mark", "month"))):
         return None

@@ -80,6 +80,8 @@ def test_days_run_on_over_the_new_year() -> None:
         ["12.90 nu", "9.50 nu", "4.20 nu"],
         ["14/11 Jun", "3/7 Jun", "22/2 Jun", "8/12 Jun", "30/5 Jun"],
         ["24.11X", "21.11X", "19.11X"],
+        ["SG 128/2025 (22/10)", "SG 127/2025 (21/10)", "SG 126/2025 (17/10)", "SG 125/2025 (2/10)"],
+        ["Sport | út 24.11", "Sport | st 21.11", "Zprávy | čt 19.11", "Zprávy | pá 02.11"],
     ],
 )
 def test_pairs_of_no_list_that_runs_are_none(cells: list[str]) -> None:
