@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 from string import ascii_letters
+from urllib.parse import unquote
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +21,7 @@ from pipelines.repair.markers import PHRASES
 from scraper.listing.dates.notations import date_share, dates_in
 from scraper.listing.fields.kind_titles import day_beside, say_all
 from scraper.listing.grouping.alike_lines import TEXT
-from scraper.listing.records.labels import label, names_file
+from scraper.listing.records.labels import label, leads_to_file, names_file
 from scraper.listing.records.lines import Piece, Record
 
 Floats = npt.NDArray[np.float64]
@@ -262,6 +263,13 @@ def ranked(records: list[Record]) -> list[str]:
     names = list(found)
     order = np.argsort(-scores, kind="stable").tolist()
     kept = [at for at in order if not never[at] and not button[at]]
+    if any(told_apart := [_file_names(found[names[at]]) for at in kept]):
+        says = [
+            not own and min(column[name][at] for name in ("cover", "distinct", "letters")) > WORDS_SHARE
+            for at, own in zip(kept, told_apart, strict=True)
+        ]
+        if any(says):  # a directory of files has nothing else
+            kept = [at for at, own in zip(kept, told_apart, strict=True) if not own]
     if not many:
         return [names[at] for at in kept]
     own = button & links & ~never & (column["targets"] > 0.5)
@@ -281,6 +289,19 @@ def _is_file(cells: list[list[Piece]]) -> bool:
     return sum(names_file(piece.text) for piece in firsts) > MOST * len(firsts)
 
 
+def _file_names(cells: list[list[Piece]]) -> bool:
+    """Whether most links of a slot say the name of the file that they lead to: `<a href="/op/12-345.pdf">12-345.pdf</a>`."""
+    firsts = [cell[0] for cell in cells if cell]
+    own = sum(
+        leads_to_file(piece.href)
+        and unquote(re.split("[?#]", piece.href)[0]).rpartition("/")[2].casefold() == piece.text.casefold()
+        for piece in firsts
+    )
+    return own > MOST * len(firsts)
+
+
+# Where most records have a text beside a file's own name, as often another one and so much of it letters, that is the title.
+WORDS_SHARE = 0.5
 # Share of a slot's texts that must name files; .4 and 1 read the 78 captured pages alike.
 MOST = 0.8
 _BUTTONS = frozenset(PHRASES)

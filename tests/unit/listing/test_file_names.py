@@ -1,0 +1,61 @@
+"""A link that says the name of its own file is no title where a title stands beside it; in a directory it is all there is."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+URL = "https://port.example.org/rulings/"
+MATTERS = (
+    "Harbour board v. Nilsson",
+    "In re The Old Weigh House",
+    "Ferry union v. City of Quays",
+    "Lind v. Lind",
+)
+
+
+def titles(body: str) -> list[str]:
+    kept = chosen(induce(f"<html lang=en><body><main><h1>Rulings</h1>{body}</main></body></html>", URL))
+    return [entry.title for one in kept for entry in one.entries]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<tr><td><a href=/f/{n}.pdf>{n}.pdf</a></td><td>{matter}</td><td>1{at} May 2026</td></tr>",
+        "<tr><td>1{at} May 2026</td><td><b>{matter}</b></td><td><a href=/f/{n}.PDF?dl=1>{n}.pdf</a></td></tr>",
+        "<tr><td><a href=/f/{n}%20b.pdf>{n} b.pdf</a></td><td>{matter}</td><td>1{at} May 2026</td></tr>",
+    ],
+    ids=["name first", "name last", "written for addresses"],
+)
+def test_the_matter_beside_a_file_is_the_title(row: str) -> None:
+    body = "".join(row.format(n=f"12377{at}U", at=at, matter=matter) for at, matter in enumerate(MATTERS))
+    assert titles(f"<table>{body}</table>") == list(MATTERS)
+
+
+def test_lines_as_they_are_written() -> None:
+    """The name of the file, the day and the matter, and below them the court's summary."""
+    body = "\n".join(
+        f"<a href=/f/12377{at}U.pdf>12377{at}U.pdf</a>   <b>05/1{at}/2026  {matter}</b>\n   Heard by the full board.\n"
+        "   The appeal was dismissed as the board below had decided within its powers, and costs were shared.\n"
+        for at, matter in enumerate(MATTERS)
+    )
+    assert titles(f"<pre>{body}</pre>") == list(MATTERS)
+
+
+def test_a_directory_lists_names() -> None:
+    """Beside them stand a day and a size, and neither is a title."""
+    body = "".join(
+        f"<tr><td><a href=minutes-{at}.pdf>minutes-{at}.pdf</a></td><td>1{at} May 2026</td><td>4{at} kB</td></tr>"
+        for at in range(4)
+    )
+    assert titles(f"<table>{body}</table>") == [f"minutes-{at}.pdf" for at in range(4)]
+
+
+def test_a_kind_beside_each_file_names_none() -> None:
+    body = "".join(
+        f"<tr><td><a href=minutes-{at}.pdf>minutes-{at}.pdf</a></td><td>Minutes</td><td>1{at} May 2026</td></tr>"
+        for at in range(4)
+    )
+    assert titles(f"<table>{body}</table>") == [f"minutes-{at}.pdf" for at in range(4)]
