@@ -18,6 +18,7 @@ from ftfy.badness import BADNESS_RE
 
 from pipelines.repair.encodings.readings import LOST, PRIOR, WHOLE, decode_open, encode, encode_until
 from pipelines.repair.likelihood.writing import Writing
+from pipelines.repair.mojibake.astray import astray
 
 _COMMON = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1250", "sloppy-windows-1251", "sloppy-windows-1253",
            "sloppy-windows-1254", "iso-8859-9", "sloppy-windows-1257", "iso-8859-2", "macroman", "cp437", "cp850", "koi8-r")  # fmt: skip
@@ -157,7 +158,7 @@ def _is_writing(text: str) -> bool:
 def _read(text: str, data: bytes, codec: str) -> Layer | None:
     """What the bytes of a text in a codec are as UTF-8; None where they are none, or in plain ASCII."""
     read = decode_open(data)
-    if read is None or len(read[0]) == len(data) - read[1]:
+    if read is None or len(read[0]) == len(data) - read[1] or astray(read[0]):
         return None
     now = read[0].replace("\x1a", LOST) if LOST in text else read[0]  # as ftfy spells it
     return Layer(now, codec, read[1])

@@ -31,6 +31,7 @@ from pipelines.repair.ends.glued import of_other_script, worth_asking
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.writing import Writing
 from pipelines.repair.mojibake import eastern_layers
+from pipelines.repair.mojibake.astray import astray
 from pipelines.repair.mojibake.layers import inner, outer
 
 CONFIG = TextFixerConfig(
@@ -125,7 +126,8 @@ def read_paired(text: str, known: Sequence[str] = (), writing: Writing | None = 
 
 def mend_fragments(text: str) -> str:
     """What ftfy makes of a text that is not mojibake from end to end."""
-    return ftfy.fix_encoding_and_explain(text, CONFIG).text
+    mended = ftfy.fix_encoding_and_explain(text, CONFIG).text
+    return text if astray(mended) and not astray(text) else mended
 
 
 @cache
