@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipelines.read_more import PHRASES
 from pipelines.repair import markers
 from pipelines.repair.columns.gaps import GAP
 from pipelines.repair.ends import cut
@@ -46,7 +47,7 @@ def test_every_text_with_a_marker_is_asked(text: str, end: str, gap: str) -> Non
     assert not markers.split(whole)[1] or _matches(whole, markers.MAY_END)
 
 
-@pytest.mark.parametrize("phrase", markers.PHRASES)
+@pytest.mark.parametrize("phrase", PHRASES)
 def test_every_phrase_is_asked_in_any_case(phrase: str) -> None:
     """Phrases count in small letters and in capitals, Turkish ones too."""
     for shown in (phrase, phrase.upper(), phrase.title()):

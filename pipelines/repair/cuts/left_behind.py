@@ -18,7 +18,7 @@ from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.marks import MARKS, bytes_of
 
 MOST_WORDS = 6
-"""Words behind the byte: the longest link in `markers.PHRASES` has three, with an article's title about six."""
+"""Words behind the byte: the longest link in `read_more.PHRASES` has three, with an article's title about six."""
 _FOLLOWED = re.compile(rf"[{MARKS}{LOST}]\s")
 _BEHIND = re.compile(
     rf"([{MARKS}]{{1,3}}|{LOST}{{1,3}})(\s+(?:[^\s{MARKS}{LOST}]++\s*+){{1,{MOST_WORDS}}})\Z"

@@ -20,6 +20,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipelines.read_more import PHRASES
 from pipelines.repair import markers
 from pipelines.repair.columns.flat import first_sorted, replaced, whole
 from pipelines.repair.columns.groups import Groups
@@ -46,7 +47,7 @@ OF_LENGTH = 0.85
 """What the shortest of them has of the longest. Of 850 lists of ten texts in 85 languages, cut at 150 to 210 bytes, 92 % keep to it,
 cut before a word 97 %; of 850 times five whole texts 0.2 % do."""
 LONGEST = 6
-"""Words of a tail, the title counted as one: the longest link in `markers.PHRASES` has three, with a title's article five."""
+"""Words of a tail, the title counted as one: the longest link in `read_more.PHRASES` has three, with a title's article five."""
 SAMPLE = 300
 """Teasers of a list that are looked at first, those that sort first; a list without a tail among them has none."""
 _NEAR = 160
@@ -184,7 +185,7 @@ def _counts(tail: Tail, ends: Sequence[Sequence[Word]], teasers: int) -> bool | 
 
 
 def _is_phrase(tail: Tail) -> bool:
-    return " ".join(tail).strip(_OPENING + _CLOSING + " ") in markers.PHRASES
+    return " ".join(tail).strip(_OPENING + _CLOSING + " ") in PHRASES
 
 
 def _ends_broken(word: str) -> bool:
@@ -202,7 +203,7 @@ def _one_length(tail: Tail, ends: Sequence[Sequence[Word]]) -> bool:
 
 def _phrased(tail: Tail) -> bool:
     """Whether a tail begins with a link's known words and ends in the title."""
-    return tail[-1] == _TITLE and " ".join(tail[:-1]).startswith(markers.PHRASES)
+    return tail[-1] == _TITLE and " ".join(tail[:-1]).startswith(PHRASES)
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from pipelines.repair.markers import PHRASES
+from pipelines.read_more import PHRASES
 from scraper.listing.entry import Entry
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree

@@ -17,7 +17,7 @@ from urllib.parse import unquote
 import numpy as np
 import numpy.typing as npt
 
-from pipelines.repair.markers import PHRASES
+from pipelines.read_more import PHRASES
 from scraper.listing.dates.notations import date_share, dates_in
 from scraper.listing.fields.kind_titles import day_beside, say_all
 from scraper.listing.grouping.alike_lines import TEXT
