@@ -41,6 +41,15 @@ def pages(folder: Path) -> Iterator[tuple[str, str, bytes]]:
                 yield name, addresses[name], file.read()
 
 
+def folder_rows(folder: Path) -> Iterator[tuple[dict[str, Any], Tree, str]]:
+    """Truth, tree and text of every page."""
+    with gzip.open(folder / "truth.jsonl.gz", "rt", encoding="utf-8") as lines:
+        truth = {row["id"]: row for row in map(json.loads, lines)}
+    for name, url, body in pages(folder):
+        text = decode(body).text
+        yield truth[name], parse(text, url), text
+
+
 def groups_of(found: list[FoundList]) -> list[list[Entry]]:
     """What a run keeps first, then every list, then all lists of one build together."""
     if not found:

@@ -5,44 +5,36 @@ hand, is moved by the pages as far as the penalty lets it: groupings and title s
 one among those of its page), the judgement of a page by a logistic regression. Each prints the figures of its choice on
 all pages and with sources of pages held out, then the weights to paste. Groupings are fitted on the pages and their
 variants (`bench.listing_variants`), so that no weight hangs on what one site writes; `variants` shows the F1 of each.
-Pages that are no listings are made
-from the same ones: the entries are replaced by an article, a login form, an error or a front page, so that menus,
-sidebars and footers stay real.
+`listing_judged` has the model of pages.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import re
 import statistics
 from collections import defaultdict
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 import numpy as np
 import numpy.typing as npt
 
-from bench.listing import dated, pages
-from bench.listing_fit import Choice, conditional_logit, descend
-from bench.listing_others import other_bodies, replaced
+from bench import listing_judged
+from bench.listing import dated, folder_rows
+from bench.listing_fit import Choice, conditional_logit
 from bench.listing_variants import VARIANTS
-from pipelines.repair.decoding.decode import decode
 from scraper.listing import induce
 from scraper.listing.entry import Entry
 from scraper.listing.fields import titles
 from scraper.listing.grouping import features
-from scraper.listing.kind import judge
 from scraper.listing.markup.tree import Tree, parse
 from scraper.listing.records.lines import take_apart
 
 Floats = npt.NDArray[np.float64]
-Fit = Callable[[list["Choice"]], Floats]
 
 LISTS_PRIOR = {
     "distinct": 3, "page_dates": 3, "one_heading": 1.5, "even": 3, "has_dates": 1.5, "records": 1.5, "short": -1.5,
@@ -56,52 +48,14 @@ TITLES_PRIOR = {
     "order": -1, "dated": -5, "letters": 4, "title_word": 1, "other_word": -0.7, "strong": 0.2, "label": -3,
     "excess": -0.5, "longest": 0.3, "tailed": -1.5, "sentence": -1.5,
 }  # fmt: skip
-PAGES_PRIOR = {
-    "score": 0.7, "records": 0.5, "share": 1, "prose": -0.2, "prose_share": -3, "dated": 2, "typed_article": -2,
-    "typed_list": 1, "password": -2, "headline_url": -1.5, "beside": -0.2, "aside": -0.5, "text": 0.3,
-    "linked_share": 1, "above": 5, "offset": -1, "few": -0.5, "linked": 1, "paged": 1.5, "error": -12, "called": 2,
-    "front_few": -0.8, "named": 2, "below": 2, "headline": -2, "comments": -5,
-    "apart": -9, "sources": -6, "catalogue": -5, "menu": -2,
-}  # fmt: skip
-# Made pages keep the heads of listings and say little of an error, and none of the captured ones has date headings,
-# so these cannot be learnt from them.
-HELD = (
-    "typed_article",
-    "typed_list",
-    "paged",
-    "error",
-    "called",
-    "above",
-    "front_few",
-    "named",
-    "aside",
-    "headline_url",
-    "headline",
-    "comments",
-    "apart",
-    "sources",
-    "catalogue",
-    "menu",
-    "terse",
-)
 
 
 # What the weights are fitted on beside the pages as they are, and how many groupings of each may be the right one.
 FITTED = ("as it is", "no names", "no headings", "no lists", "bare", "adverts", "no dates")
 WEIGHED = 60
-JUDGED = ("as it is", "bare", "no dates")
 FOLDS = 6
 # None of the captured pages has date headings, so their worth cannot be learnt.
 HELD_CHOICES = ("above",)
-
-
-def folder_rows(folder: Path) -> Iterator[tuple[dict[str, Any], Tree, str]]:
-    """Truth, tree and text of every page."""
-    with gzip.open(folder / "truth.jsonl.gz", "rt", encoding="utf-8") as lines:
-        truth = {row["id"]: row for row in map(json.loads, lines)}
-    for name, url, body in pages(folder):
-        text = decode(body).text
-        yield truth[name], parse(text, url), text
 
 
 def key_of(address: str, *, last: bool) -> str:
@@ -248,77 +202,6 @@ def report_variants(folder: Path) -> None:
 # ---------------------------------------------------------------- listing or not
 
 
-def judged(folder: Path) -> tuple[Floats, npt.NDArray[np.int64], list[str], list[str]]:
-    """Evidence of listings and of pages made from them to be none, each as it is and in the variants of `JUDGED`."""
-    table, truth, sources, variants = [], [], [], []
-    chance = random.Random(5)
-
-    def add(text: str, url: str, is_listing: bool, source: str) -> None:
-        for name in JUDGED:
-            tree = parse(VARIANTS[name](text, url), url)
-            numbers = induce.look(tree).evidence(tree)
-            table.append([numbers[name] for name in judge.WEIGHTS])
-            truth.append(int(is_listing))
-            sources.append(source)
-            variants.append(name)
-
-    for row, tree, text in folder_rows(folder):
-        if row["stratum"] == "mixed":
-            continue
-        add(text, tree.url, True, row["repo"])
-        page = induce.look(tree)
-        for kind, body in other_bodies(tree.text_all(), chance).items():
-            made = replaced(tree, text, page.possible[page.order[0]], body)
-            address = {"article": "a-headline-of-some-words", "front": "/"}.get(kind, kind)
-            if made:
-                add(made, urljoin(row["url"], address), False, row["repo"])
-    return np.array(table), np.array(truth), sources, variants
-
-
-def report_pages(folder: Path, penalty: float) -> None:
-    table, truth, sources, variants = judged(folder)
-    start = np.array([float(PAGES_PRIOR[name]) for name in judge.WEIGHTS])
-    held = [list(judge.WEIGHTS).index(name) for name in HELD]
-
-    def fit(rows: Floats, right: npt.NDArray[np.int64]) -> tuple[Floats, float]:
-        middle, spread = rows.mean(0), rows.std(0) + 1e-6
-        scaled = np.column_stack((np.ones(len(rows)), (rows - middle) / spread))
-        share = np.where(right == 1, 0.5 / right.sum(), 0.5 / (len(right) - right.sum())) * len(right)
-        prior = np.concatenate(([0.0], start * spread))
-
-        def slope(weights: Floats) -> Floats:
-            chance = 1 / (1 + np.exp(-np.clip(scaled @ weights, -30, 30)))
-            pull = penalty * np.concatenate(([0.0], (weights - prior)[1:]))
-            down = np.asarray((scaled.T @ (share * (chance - right)) + pull) / len(right))
-            down[1 + np.array(held)] = 0.0  # what cannot be learnt stays, and the others answer to it
-            return down
-
-        weights = descend(slope, prior, 0.02, 1500)
-        plain_weights = weights[1:] / spread
-        return plain_weights, float(weights[0] - plain_weights @ middle)
-
-    score = np.zeros(len(truth))
-    for source in sorted(set(sources)):
-        out = np.array([one == source for one in sources])
-        weights, bias = fit(table[~out], truth[~out])
-        score[out] = table[out] @ weights + bias
-    for name in JUDGED:
-        one = np.array([variant == name for variant in variants])
-        print(f"{name:12} AUC, sources held out: {area(score[one], truth[one]):.4f}")
-    weights, bias = fit(table, truth)
-    print(
-        ", ".join(f'"{name}": {value:.3f}' for name, value in zip(judge.WEIGHTS, weights, strict=True)),
-        f"bias {bias:.2f}",
-    )
-
-
-def area(score: Floats, truth: npt.NDArray[np.int64]) -> float:
-    """Area under the curve: how often a listing scores above a page that is none."""
-    ranks = score.argsort().argsort() + 1
-    good = int(truth.sum())
-    return float((ranks[truth == 1].sum() - good * (good + 1) / 2) / (good * (len(truth) - good)))
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -336,7 +219,7 @@ def main() -> None:
     elif options.model == "variants":
         report_variants(options.folder)
     else:
-        report_pages(options.folder, options.penalty or 10)
+        listing_judged.report(options.folder, options.penalty or 10)
 
 
 if __name__ == "__main__":
