@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pandas as pd
 import pytest
 
+from pipelines.repair import repair
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.excerpts.list_markers import taken_off
+from pipelines.site import Site
+from tests.rows import teasers_of
+
+SITE = Site("courier", datetime(2026, 3, 2, 8, 0, tzinfo=UTC))
 
 BODIES = (
     "La fanfare répète le jeudi dans la cour de l’ancienne gare et",
@@ -121,3 +128,21 @@ def test_a_list_of_hundreds_keeps_what_a_few_end_in() -> None:
     teasers = [f"{BODIES[row % 5]} {row} autres." for row in range(97)]
     teasers += [f"{body}… dit-elle" for body in BODIES[:3]]
     assert _off(teasers, ("",) * 100) == teasers
+
+
+def test_the_trail_of_a_row_names_the_marker_that_its_list_proves() -> None:
+    """The excerpt stands without it, the raw teaser keeps it, and the step shows both."""
+    teasers = [f"{body}… Voir l’article" for body in BODIES]
+    mended = repair(teasers_of(teasers, title_raw=TITLES), SITE)
+    assert mended["excerpt"].tolist() == list(BODIES)
+    for row, steps in enumerate(mended["steps"]):
+        first = steps[0]
+        assert (first.rung, first.before, first.after) == ("marker", teasers[row], f"{BODIES[row]}…")
+
+
+def test_dots_that_the_page_has_are_the_authors() -> None:
+    """Where the entry's page goes on behind the same dots they are no marker, and no word was cut before them."""
+    teaser = f"{BODIES[0]}…"
+    page = f"{BODIES[0]}… puis plus rien, dit-elle, et tout le monde rit."
+    alone = repair(teasers_of([teaser], own_text=[page]), SITE)
+    assert alone["excerpt"].tolist() == [teaser]
