@@ -23,9 +23,9 @@ from typing import Any
 from pipelines import ledger
 from scraper.browser import INSTALL, browser_settings, installed, only_shells
 from scraper.clock import Clock
-from scraper.extract import Line, reject
 from scraper.known import NOTHING, Known
 from scraper.outcome import CrawlOutcome, Told
+from scraper.pages.extract import Line, reject
 from scraper.raw_writer import RawWriter
 from scraper.run_state import ARCHIVE, RAW
 from scraper.site import SiteFile

@@ -21,8 +21,8 @@ from pipelines.publish import data_package, point, write_records, write_rejects
 from pipelines.raw import Raw, read_raw
 from pipelines.report import render
 from pipelines.site import Site
-from scraper.judgement import ARCHIVE_ENDS
 from scraper.no_entries import AGAIN, TRY, seen
+from scraper.pages.judgement import ARCHIVE_ENDS
 from scraper.run_state import COMPLETE, RAW, Place, Verdict, as_json, ended, say
 from scraper.site import SiteFile
 from scraper.stop_signals import too_late

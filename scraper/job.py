@@ -212,7 +212,7 @@ def _raw_again(site: SiteFile, source: Path, target: Path) -> None:
                 raise UsageError(f"{source}: neither {ARCHIVE} nor {RAW}", "name another run: --run RUN")
             shutil.copyfile(source / RAW, target / RAW)
             return
-        from scraper.archive_reader import reextract
+        from scraper.pages.archive_reader import reextract
 
         _link(source / ARCHIVE, target / ARCHIVE)
         with (target / RAW).open("w", encoding="utf-8", newline="\n") as out:

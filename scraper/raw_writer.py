@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TextIO
 
 from pipelines.errors import OutputError
-from scraper.extract import Line
 from scraper.outcome import Told
+from scraper.pages.extract import Line
 
 
 class RawWriter:

@@ -19,7 +19,7 @@ from scrapy.exceptions import (
     UnsupportedURLSchemeError,
 )
 
-from scraper.judgement import Refusal
+from scraper.pages.judgement import Refusal
 from scraper.settings import DOWNLOAD_MAXSIZE
 
 

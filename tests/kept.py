@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from scraper.archive_reader import Kept
+from scraper.pages.archive_reader import Kept
 from scraper.site import SiteFile
 
 CLOCK = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)

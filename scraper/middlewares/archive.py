@@ -23,7 +23,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from scraper.clock import FETCHED, Clock
-from scraper.judgement import Refusal
+from scraper.pages.judgement import Refusal
 from scraper.roles import LINKED, NUMBER, ROLE
 
 ROLE_FIELD = "Listmend-Role"

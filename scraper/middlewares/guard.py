@@ -15,7 +15,7 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from scraper.judgement import judge
+from scraper.pages.judgement import judge
 from scraper.reach import Reach
 from scraper.refusals import Refused
 from scraper.roles import ENDED, ROLE

@@ -28,7 +28,7 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
-from scraper.judgement import Refusal
+from scraper.pages.judgement import Refusal
 from scraper.reach import Reach
 from scraper.refusals import Refused, refusal_of
 from scraper.roles import ENDED

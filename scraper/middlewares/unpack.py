@@ -11,9 +11,9 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
+from scraper.pages.unpack import OFFERED, TooLargeError, UnpackError, unpack
 from scraper.refusals import Refused
 from scraper.roles import ENDED, SHORT
-from scraper.unpack import OFFERED, TooLargeError, UnpackError, unpack
 
 
 class UnpackMiddleware:

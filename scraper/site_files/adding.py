@@ -18,8 +18,8 @@ from pipelines import ledger
 from pipelines.build import mend_batch
 from pipelines.errors import GateError, UsageError
 from pipelines.raw import raw_of
-from scraper.archive_reader import reextract
 from scraper.no_entries import TRY, seen
+from scraper.pages.archive_reader import reextract
 from scraper.site import SITE_ID, SITE_ID_IN_WORDS, SiteFile, read_site_file
 from scraper.site_files.golden import ELSEWHERE, rows_of, save_golden
 from scraper.site_files.probe import Probe

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from scraper.archive_reader import Kept
 from scraper.listing.entry import Entry, FoundList, ListSelectors
 from scraper.listing.selectors.pinned import read_lists
+from scraper.pages.archive_reader import Kept
+from scraper.pages.unclosed import readable
 from scraper.site import SiteFile
 from scraper.site_files.proposal import frozen_lists
-from scraper.unclosed import readable
 
 SURE_MIN = 0.5
 """Confidence of the structure's finding below which it accuses nobody."""

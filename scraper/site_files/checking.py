@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from scraper.archive_reader import Kept
-from scraper.chain import Expected
-from scraper.extract import Line
 from scraper.listing import paginate
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
-from scraper.listing_reader import extract
+from scraper.pages.archive_reader import Kept
+from scraper.pages.chain import Expected
+from scraper.pages.extract import Line
+from scraper.pages.listing_reader import extract
 from scraper.site import SiteFile
 from scraper.site_files.both_ways import BothWays
 from scraper.site_files.findings import FIELDS, Change, Drift, Finding, Source

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from scraper.archive_reader import Kept
-from scraper.extract import Line
+from scraper.pages.archive_reader import Kept
+from scraper.pages.extract import Line
 from scraper.site import SiteFile
 
 FIELDS = {

@@ -18,8 +18,8 @@ from typing import Any
 
 from pipelines import ledger
 from pipelines.errors import SiteFileError, UsageError
-from scraper.archive_reader import Kept, read_listing
-from scraper.extract import Line, Walk
+from scraper.pages.archive_reader import Kept, read_listing
+from scraper.pages.extract import Line, Walk
 from scraper.site import SiteFile
 from scraper.site_files.site_text import pairs
 

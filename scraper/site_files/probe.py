@@ -15,9 +15,9 @@ from urllib.parse import urlsplit
 
 from pipelines.errors import UnreachableError
 from pipelines.raw import Raw, raw_of
-from scraper.archive_reader import Kept, read_archive
 from scraper.crawl import crawl
-from scraper.extract import Line
+from scraper.pages.archive_reader import Kept, read_archive
+from scraper.pages.extract import Line
 from scraper.run_state import ARCHIVE, RAW
 from scraper.site import SiteFile
 

@@ -21,16 +21,16 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from pipelines.build import mend_batch
 from pipelines.decisions import Decided, ListDecision, decisions
 from pipelines.site import Site
-from scraper.archive_reader import Kept
 from scraper.listing import induce, paginate
 from scraper.listing.answer import read_answer
 from scraper.listing.entry import AUTO, FoundList
 from scraper.listing.markup.tree import absolute, bounded
 from scraper.listing.select import SelectorError
 from scraper.listing.selectors.freeze import freeze
+from scraper.pages.archive_reader import Kept
+from scraper.pages.unclosed import readable
 from scraper.site import SiteFile
 from scraper.site_files.probe import Probe
-from scraper.unclosed import readable
 
 ROWS_SHARE = 0.6
 """Share of the entries seen that a good run must hold: a list shrinks when entries move off its first pages, and a

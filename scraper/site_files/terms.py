@@ -10,9 +10,9 @@ import re
 
 from protego import Protego
 
-from scraper.archive_reader import Kept
 from scraper.listing.markup.tree import Tree, parse
 from scraper.listing.page import json_ld
+from scraper.pages.archive_reader import Kept
 from scraper.settings import ROBOTSTXT_USER_AGENT
 
 HINTS = 4

@@ -19,7 +19,11 @@ from twisted.python.failure import Failure
 from pipelines.address_key import key_of
 from scraper.broken_chains import NO_ENTRIES, Break
 from scraper.clock import FETCHED, Clock
-from scraper.extract import (
+from scraper.items import RawItem, raw_items
+from scraper.known import NOTHING, TO_THE_END, Known
+from scraper.middlewares.archive import ArchiveMiddleware
+from scraper.middlewares.decode import PageResponse, declared_charset, page_response
+from scraper.pages.extract import (
     Line,
     PageLines,
     Walk,
@@ -30,11 +34,7 @@ from scraper.extract import (
     unreadable,
     unreadable_because,
 )
-from scraper.items import RawItem, raw_items
-from scraper.judgement import Refusal
-from scraper.known import NOTHING, TO_THE_END, Known
-from scraper.middlewares.archive import ArchiveMiddleware
-from scraper.middlewares.decode import PageResponse, declared_charset, page_response
+from scraper.pages.judgement import Refusal
 from scraper.refusals import refusal_of
 from scraper.roles import ENDED, LINKED, NUMBER, ROLE, Role
 from scraper.site import SiteFile

@@ -16,12 +16,12 @@ from rich.text import Text
 from pipelines import ledger
 from pipelines.decisions import Cut
 from scraper.listing.entry import AUTO, Entry
+from scraper.pages.unclosed import readable
 from scraper.settings import DOWNLOAD_DELAY
 from scraper.site_files.findings import FIELDS
 from scraper.site_files.probe import Probe
 from scraper.site_files.proposal import Proposal
 from scraper.site_files.terms import licence_hints, robots_told
-from scraper.unclosed import readable
 from scraper.verbs.verdict import WIDTH
 
 FIRST = 5

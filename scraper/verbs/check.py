@@ -14,7 +14,7 @@ from pipelines.next_command import listmend
 from scraper.verbs.options import clock_option, json_option, now, output_option, show, start_option
 
 if TYPE_CHECKING:
-    from scraper.archive_reader import Kept
+    from scraper.pages.archive_reader import Kept
     from scraper.site import SiteFile
     from scraper.site_files.findings import Source
 

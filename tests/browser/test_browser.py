@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from scraper.archive_reader import read_archive
 from scraper.browser import chromium, installed, only_shells
 from scraper.listing.kind.shell import shell
+from scraper.pages.archive_reader import read_archive
 from tests.kept import page_html
 from tests.web import Web, served
 

@@ -23,8 +23,8 @@ import pandas as pd
 from pipelines.build import Built, build
 from pipelines.raw import raw_of
 from pipelines.record import COLUMNS
-from scraper.archive_reader import Kept, read_listing
-from scraper.extract import Walk
+from scraper.pages.archive_reader import Kept, read_listing
+from scraper.pages.extract import Walk
 from scraper.which_site import bare_site
 
 PAGES = Path(__file__).with_name("pages")

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from scraper.archive_reader import reextract
 from scraper.crawl import crawl
 from scraper.outcome import CrawlOutcome
+from scraper.pages.archive_reader import reextract
 from scraper.run_state import ARCHIVE, RAW
 from scraper.site import SiteFile
 

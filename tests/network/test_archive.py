@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from scraper.archive_reader import read_archive, reextract
+from scraper.pages.archive_reader import read_archive, reextract
 from scraper.run_state import ARCHIVE
 from tests.network.crawling import Crawled, crawled
 from tests.network.strange_site import listing, strange_site

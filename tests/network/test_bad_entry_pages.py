@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper.extract import Walk
+from scraper.pages.extract import Walk
 from tests.network.crawling import crawled, sorted_lines
 from tests.network.strange_site import StrangeSite, entry_page, listing, strange_site
 

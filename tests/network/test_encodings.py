@@ -11,7 +11,7 @@ import brotli
 import pytest
 from backports import zstd
 
-from scraper.unpack import OFFERED, TooLargeError, UnpackError, unpack
+from scraper.pages.unpack import OFFERED, TooLargeError, UnpackError, unpack
 from tests.network.crawling import crawled
 from tests.network.strange_site import listing, strange_site
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.record import NAMES
-from scraper.archive_reader import reextract
+from scraper.pages.archive_reader import reextract
 from scraper.run_state import ARCHIVE, RAW
 from scraper.site import SiteFile
 from tests.network.crawling import sorted_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.unclosed import readable
+from scraper.pages.unclosed import readable
 
 ENTRY = "<p><a href=/one>One</a></p>"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.judgement import judge
+from scraper.pages.judgement import judge
 
 ENTRIES = b"<article><h2><a href=/a>Title</a></h2><p>Text</p></article>" * 10
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.feed_list import feed_list
 from scraper.listing.induce import is_listing
 from scraper.listing.markup.shadow import opened
 from scraper.listing.markup.slots import slots
 from scraper.listing.page import read_feed
-from scraper.listing_reader import extract
+from scraper.pages.feed_list import feed_list
+from scraper.pages.listing_reader import extract
+from scraper.pages.unclosed import NOTES_MAX, readable
 from scraper.site import SiteFile
-from scraper.unclosed import NOTES_MAX, readable
 
 URL = "https://lumen.example/news/"
 SITE = SiteFile(id="lumen", start=[URL])

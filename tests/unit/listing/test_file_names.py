@@ -30,6 +30,7 @@ def titles(body: str) -> list[str]:
     ids=["name first", "name last", "written for addresses"],
 )
 def test_the_matter_beside_a_file_is_the_title(row: str) -> None:
+    """A court names its files by their numbers; the reader looks for the matter."""
     body = "".join(row.format(n=f"12377{at}U", at=at, matter=matter) for at, matter in enumerate(MATTERS))
     assert titles(f"<table>{body}</table>") == list(MATTERS)
 
@@ -54,6 +55,7 @@ def test_a_directory_lists_names() -> None:
 
 
 def test_a_kind_beside_each_file_names_none() -> None:
+    """What is the same beside many files is what they are, not which."""
     body = "".join(
         f"<tr><td><a href=minutes-{at}.pdf>minutes-{at}.pdf</a></td><td>Minutes</td><td>1{at} May 2026</td></tr>"
         for at in range(4)

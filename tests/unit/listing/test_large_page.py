@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from scraper.listing_reader import extract
+from scraper.pages.listing_reader import extract
 from scraper.site import SiteFile
 
 URL = "https://lumen.example/news/"

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from scraper.extract import Walk
 from scraper.listing.entry import Entry
 from scraper.listing.fields.other_names import other_names
 from scraper.listing.markup.tree import parse
+from scraper.pages.extract import Walk
 from scraper.site import SiteFile
 
 URL = "https://portus.example/news/"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.listing_reader import extract
+from scraper.pages.listing_reader import extract
 from scraper.site import SiteFile
 
 URL = "https://lumen.example/news/"

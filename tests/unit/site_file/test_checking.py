@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper.archive_reader import Kept
+from scraper.pages.archive_reader import Kept
 from scraper.site_files.checking import check
 from scraper.site_files.findings import Finding, Source, mended
 from scraper.site_files.golden import load_golden, rows_of, save_golden

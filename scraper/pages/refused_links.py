@@ -16,9 +16,9 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from scraper.judgement import Refusal
 from scraper.listing.entry import Entry
 from scraper.listing.markup.bounds import bounded
+from scraper.pages.judgement import Refusal
 from scraper.reach import public
 
 

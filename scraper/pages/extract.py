@@ -16,17 +16,17 @@ from typing import Any
 from urllib.parse import urldefrag
 
 from pipelines.repair.doubt import looks_cut
-from scraper.chain import Chains
-from scraper.feed_list import json_feed
-from scraper.judgement import Refusal
 from scraper.listing import page
 from scraper.listing.entry import Entry, FoundList
 from scraper.listing.selectors.freeze import freeze
-from scraper.listing_reader import PageResult, extract, named
-from scraper.own_site import fetchable
-from scraper.refused_links import refused
+from scraper.pages.chain import Chains
+from scraper.pages.feed_list import json_feed
+from scraper.pages.judgement import Refusal
+from scraper.pages.listing_reader import PageResult, extract, named
+from scraper.pages.own_site import fetchable
+from scraper.pages.refused_links import refused
+from scraper.pages.unclosed import readable
 from scraper.site import SiteFile
-from scraper.unclosed import readable
 
 Line = dict[str, Any]
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from scraper.large_page import is_large, read_large
 from scraper.listing import induce
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
 from scraper.listing.lists.keep import PLAUSIBLE_MIN
 from scraper.listing.selectors.pinned import CELLS, read_lists
-from scraper.unclosed import Note
+from scraper.pages.large_page import is_large, read_large
+from scraper.pages.unclosed import Note
 
 _NEEDED = ("title", "link")
 """Fields without which an entry is none: a list names one only where its entries have it."""

@@ -9,10 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from scraper.chain import ALONE, Expected
-from scraper.feed_list import feed_list, feed_next
-from scraper.judgement import Refusal
-from scraper.large_page import is_large, read_large
 from scraper.listing import induce, page, paginate
 from scraper.listing.answer import Answer, read_answer
 from scraper.listing.entry import FoundList, ListSelectors
@@ -21,10 +17,14 @@ from scraper.listing.kind.shell import shell
 from scraper.listing.markup.tree import NODES_MAX, Tree, absolute, parse
 from scraper.listing.select import matches
 from scraper.listing.selectors.pinned import by_structure, read_lists
-from scraper.refused_links import refused, refused_links
+from scraper.pages.chain import ALONE, Expected
+from scraper.pages.feed_list import feed_list, feed_next
+from scraper.pages.judgement import Refusal
+from scraper.pages.large_page import is_large, read_large
+from scraper.pages.refused_links import refused, refused_links
+from scraper.pages.stale_lists import refilled, replaced
+from scraper.pages.unclosed import Note, readable
 from scraper.site import SiteFile
-from scraper.stale_lists import refilled, replaced
-from scraper.unclosed import Note, readable
 
 
 @dataclass(frozen=True, slots=True)

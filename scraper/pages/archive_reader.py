@@ -18,11 +18,20 @@ from typing import Any, BinaryIO
 from warcio.archiveiterator import ArchiveIterator
 
 from pipelines.repair.decoding.decode import Decoded, decode
-from scraper.extract import Line, PageLines, Walk, cut_short, feed_lines, own_page_line, reject, unreadable
-from scraper.judgement import ARCHIVE_ENDS, Refusal, judge
+from scraper.pages.extract import (
+    Line,
+    PageLines,
+    Walk,
+    cut_short,
+    feed_lines,
+    own_page_line,
+    reject,
+    unreadable,
+)
+from scraper.pages.judgement import ARCHIVE_ENDS, Refusal, judge
+from scraper.pages.unpack import TooLargeError, UnpackError, unpack
 from scraper.roles import SHORT
 from scraper.site import SiteFile
-from scraper.unpack import TooLargeError, UnpackError, unpack
 
 LARGEST = 40_000_000
 """Bytes of one decompressed body; the crawl's own bound (`DOWNLOAD_MAXSIZE`)."""
