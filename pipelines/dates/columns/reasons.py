@@ -13,6 +13,7 @@ from pipelines.dates.hypotheses.evidence import ANNOUNCED
 from pipelines.dates.hypotheses.missing_years import FURTHEST, SOON
 from pipelines.dates.hypotheses.readings import Numbers, era_of, lacks_year
 from pipelines.dates.lists.settled import BUDDHIST_LAG, CENTURY
+from pipelines.dates.lists.weekday_years import FAR_AHEAD
 from pipelines.dates.tokens.template import Kind
 
 YEAR_DAYS = 365
@@ -96,20 +97,22 @@ def _different(days: Ints, of_row: Ints, some: NDArray[np.bool_]) -> Ints:
 
 
 def _are_led_ahead(days: Ints, crawl: Ints, of_row: Ints) -> NDArray[np.bool_]:
-    """Rows of lists that lie ahead as a whole and not as coming events do: far, or the furthest first.
+    """Rows of lists that lie ahead and not as coming events do: as a whole and far, or from a far one down.
 
-    The weekdays of a list no longer fed return five or six years later, and that may be next year.
+    The weekdays of a list no longer fed return five or six years later, and that may be next year; beside days of more than a year ago
+    those ahead may be as old.
     """
     dated = days != NO_DAY
     away = np.where(dated, days - crawl, FURTHEST)
     lists = int(of_row.max()) + 1
-    nearest = np.full(lists, FURTHEST, dtype=np.int64)
+    nearest, furthest = np.full(lists, FURTHEST, dtype=np.int64), np.full(lists, -FURTHEST, dtype=np.int64)
     np.minimum.at(nearest, of_row, away)
-    if not (nearest > SOON).any():
+    np.maximum.at(furthest, of_row, np.where(dated, away, -FURTHEST))
+    if not (furthest > SOON).any():
         return np.zeros(len(days), dtype=bool)
-    led: NDArray[np.bool_] = (nearest > SOON)[of_row] & (
-        (nearest > ANNOUNCED)[of_row] | (_downwards(days, of_row) > 0)
-    )
+    nearest, furthest, down = nearest[of_row], furthest[of_row], _downwards(days, of_row) > 0
+    led: NDArray[np.bool_] = (nearest > SOON) & ((nearest > ANNOUNCED) | down)
+    led |= down & ((furthest > FAR_AHEAD) | ((nearest < -YEAR_DAYS) & (away > SOON)))
     return led
 
 

@@ -20,6 +20,7 @@ from pipelines.dates.tokens.template import Kind
 
 LEAST = 3  # entries; of two by chance one in three fits
 BACK = 5  # years before the crawl's that the newest entry may be of
+FAR_AHEAD = 120  # days; the first of a list of coming events seldom lies further when it is the last of them
 LEFT_OUT = 1  # years without one between two of yearly days
 AHEAD = 3  # years after it to which a list of coming events may run on
 LONGEST = 100  # years that a list may span
@@ -116,12 +117,14 @@ def _span(size: int) -> int:
 def _run_near(runs: list[Ints], crawl: np.int64) -> tuple[Ints, bool]:
     """Of a list that runs on day by day over several years the days of the run nearest to the crawl, where it comes within a year.
 
-    A run wholly ahead whose furthest day comes first is open: weekdays of a list no longer fed return after five or six years.
+    A run whose furthest day comes first and which lies ahead, or reaches far, is open: weekdays of a list no longer fed return after
+    five or six years.
     """
     away = [int(np.abs(days - crawl).min()) for days in runs]
     nearest = int(np.argmin(away))
     believed = away[nearest] <= YEAR[0] and 2 * (BACK + 1 + AHEAD) * 7.0 ** -len(runs[0]) <= CERTAIN
-    led = bool(runs[nearest].min() > crawl + SOON) and bool((np.diff(runs[nearest]) < 0).any())
+    ahead = runs[nearest] - crawl
+    led = bool((np.diff(ahead) < 0).any()) and bool(ahead.min() > SOON or ahead.max() > FAR_AHEAD)
     return (runs[nearest] if believed else runs[nearest][:0]), not led
 
 

@@ -11,6 +11,7 @@ from functools import reduce
 from operator import and_
 
 from pipelines.dates.tokens.lexer import Token
+from pipelines.dates.tokens.month_words import MAX_PHRASE
 from pipelines.dates.tokens.template import Template
 from pipelines.dates.tokens.updates import ANNOUNCING
 from pipelines.dates.words.fold import fold
@@ -32,7 +33,7 @@ def weekdays_named(tokens: list[Token]) -> int:
 
 def weekdays_of_date(tokens: list[Token], found: Template) -> int:
     """Return the weekdays named beside a date as a bit mask, the month's own word aside."""
-    parts = [at for at, token in enumerate(tokens) if _is_part(token, found)]
+    parts = _parts(tokens, found)
     spoken = frozenset[str]().union(*(sense.languages for sense in found.senses))
     own = [
         _spoken_weekdays(token.text, spoken)
@@ -51,7 +52,7 @@ def in_its_language(tokens: list[Token], found: Template) -> Template:
     """Return a date with only those months of its word that a language of its weekday names: `uto 27 lis` is Croatian, in October."""
     if len(found.senses) < len(("lis", "lis")):
         return found
-    parts = [at for at, token in enumerate(tokens) if _is_part(token, found)]
+    parts = _parts(tokens, found)
     spoken = frozenset[str]().union(*(sense.languages for sense in found.senses))
     for at, token in enumerate(tokens):
         if token.kind == "W" and not _names_same(token.text, found) and _is_beside(tokens, at, parts, spoken):
@@ -80,8 +81,15 @@ def _places(found: Template) -> set[int]:
     return {slot.at for slot in (found.a, found.b, found.c) if slot.size}
 
 
-def _is_part(token: Token, found: Template) -> bool:
-    return token.at in _places(found) if token.kind == "N" else _names_same(token.text, found)
+def _parts(tokens: list[Token], found: Template) -> list[int]:
+    """Places of a date's numbers and of the words of its month, of which there may be several: арван хоёрдугаар сар."""
+    parts = {at for at, token in enumerate(tokens) if token.kind == "N" and token.at in _places(found)}
+    for at in range(len(tokens)):
+        for end in range(at + 1, min(at + MAX_PHRASE, len(tokens)) + 1):
+            words = [token.text for token in tokens[at:end] if token.kind == "W"]
+            if len(words) == end - at and _names_same(" ".join(words), found):
+                parts.update(range(at, end))
+    return sorted(parts)
 
 
 def _names_same(word: str, found: Template) -> bool:

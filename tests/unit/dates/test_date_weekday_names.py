@@ -19,6 +19,8 @@ from pipelines.dates import read_dates
         ("L-Erbgħa, 19 ta’ Novembru", "mt", date(2025, 11, 19)),
         ("lun. 18 août", "fr", date(2025, 8, 18)),
         ("18 ago, lun", "es", date(2025, 8, 18)),
+        ("19 арван нэгдүгээр сар лхагва", "mn", date(2025, 11, 19)),
+        ("19 Meán Fómhair Dé hAoine", "ga", date(2025, 9, 19)),
         ("sub 14 velj", "hr", date(2026, 2, 14)),
     ],
 )

@@ -116,6 +116,12 @@ def test_a_list_no_longer_fed_whose_weekdays_all_return_next_year_is_open() -> N
     assert not read(days)["certain"].any()
 
 
+def test_a_run_from_far_ahead_down_past_the_crawl_is_open() -> None:
+    """The weekdays from July 2021 down to September 2020 are those from July 2027 down to September 2026."""
+    days = [date(2021, 7, 9) - timedelta(26 * step) for step in range(12)]
+    assert not read(days)["certain"].any()
+
+
 def test_coming_events_stay_certain() -> None:
     """They begin soon and run on, or their site says so."""
     days = [CRAWLED + timedelta(9 + 6 * step) for step in range(8)]
