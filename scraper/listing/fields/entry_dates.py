@@ -22,6 +22,7 @@ from scraper.listing.fields.date_columns import column_is
 from scraper.listing.fields.date_heads import dates_above
 from scraper.listing.fields.date_labels import is_published
 from scraper.listing.fields.days_below_months import days_below_months
+from scraper.listing.fields.rows_below_days import rows_below_days
 from scraper.listing.fields.usual_spots import usual_spots
 from scraper.listing.fields.year_headings import years_above
 from scraper.listing.markup.tree import Tree
@@ -111,6 +112,8 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
     ]
     if _lengths(shown):
         shown = [None] * len(shown)
+    if not any(given):
+        shown = rows_below_days(tree, records, shown)
     return Dates(shown, given, years_above(tree, records, shown, floor), _whole(tree, shown, given))
 
 

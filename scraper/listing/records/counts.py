@@ -123,6 +123,7 @@ def _links(tree: Tree) -> dict[int, str]:
         (node, address)
         for node in bearing(tree, (*_ADDRESSES, "onclick"))
         if tree.tags[node] in _KEEPERS and not tree.unseen[node] and (address := _kept(tree.attrs[node]))
+        if tree.tags[node] != "span" or width(tree.text(node)) >= TITLE_MIN
     ]
     return _with_kept(tree, hrefs, kept)
 
@@ -141,7 +142,7 @@ def _kept(given: Attributes) -> str:
     address = next((given[name] or "" for name in _ADDRESSES if name in given), "")
     if not address and "onclick" in given:
         said = _GOES_TO.search(given["onclick"] or "")
-        address = said[1] if said else ""
+        address = (said[1] or said[2]) if said else ""
     return address if "/" in address or "." in address or "?" in address else ""
 
 
@@ -159,9 +160,11 @@ def _scripted(tree: Tree, node: int, href: str) -> str:
 
 _PLAIN = frozenset("/h?.")
 """How the addresses begin that are neither a script nor a mail's."""
-_KEEPERS = frozenset({"tr", "li", "div", "article", "td", "section"})
+_KEEPERS = frozenset({"tr", "li", "div", "article", "td", "section", "span"})
 _ADDRESSES = ("data-href", "data-url", "data-link")
-_GOES_TO = re.compile(r"(?:location(?:\.href)?\s*=|location\.assign\(|window\.open\()\s*['\"]([^'\"]+)")
+_GOES_TO = re.compile(
+    r"(?:location(?:\.href)?\s*=|location\.assign\(|window\.open\()\s*['\"]([^'\"]+)|\w\(\s*['\"](https?://[^'\"]+)['\"]\s*\)"
+)
 _CALLS = re.compile(r"\w\(\s*['\"]?[\w./-]")
 
 

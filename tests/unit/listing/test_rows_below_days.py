@@ -1,0 +1,53 @@
+"""A table says a day once, for the rows down to the next: by empty cells, or in a row of the day that has a link of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.listing.test_date_heads import DAYS, TITLES, dates
+
+DAYS_ONCE = [day for day in DAYS for _ in range(3)]
+
+
+def table(
+    cells: list[str], row: str = "<tr><td>{cell}</td><td><a href=/n/{n}.html>{title}</a></td></tr>"
+) -> str:
+    rows = (
+        row.format(cell=cell, n=n, title=title)
+        for n, (cell, title) in enumerate(zip(cells, TITLES, strict=True))
+    )
+    return f"<table>{''.join(rows)}</table>"
+
+
+@pytest.mark.parametrize("empty", ["", "&nbsp;", "<span> </span>"])
+def test_an_empty_cell_is_of_the_day_above(empty: str) -> None:
+    """Whatever an editor leaves in it: nothing, a space, an element without a text."""
+    assert dates(table([day if n % 3 == 0 else empty for n, day in enumerate(DAYS_ONCE)])) == DAYS_ONCE
+
+
+def test_a_cell_that_says_something_is_not() -> None:
+    """Then the table has told that there is no day."""
+    cells = [day if n % 3 == 0 else "undated" for n, day in enumerate(DAYS_ONCE)]
+    assert [day for day in dates(table(cells)) if day] == list(DAYS)
+
+
+def test_where_days_return_an_empty_cell_is_a_gap() -> None:
+    """Rows of one day stand with the day each; for the empty ones nobody knew it."""
+    cells = [day if n % 3 < 2 else "" for n, day in enumerate(DAYS_ONCE)]
+    assert dates(table(cells)) == cells
+
+
+def test_few_empty_cells_are_gaps() -> None:
+    """Two of twelve: nobody filled them."""
+    cells = [f"{29 - 2 * n} May 2026" if n not in (4, 7) else "" for n in range(12)]
+    assert dates(table(cells)) == cells
+
+
+def test_a_row_of_the_day_may_have_a_link() -> None:
+    """All papers of a day as one file; the row is an entry of its own, and the day holds for those below it."""
+    rows = ""
+    for at, day in enumerate(DAYS):
+        rows += f"<tr><td><b>{day}</b> <a href=/z/{at}.zip>All papers of the day, one file</a></td></tr>"
+        for n in range(3 * at, 3 * at + 3):
+            rows += f"<tr class=paper><td><a href=/n/{n}.html>{TITLES[n]}</a></td></tr>"
+    assert dates(f"<table>{rows}</table>") == [day for day in DAYS for _ in range(4)]
