@@ -1,6 +1,6 @@
 """A listing page of many thousand entries: its structure is sought where it begins, and read to its end by selectors.
 
-The search for a structure takes a second for 50,000 nodes and reads no further (`NODES_MAX`). A page that has more shows
+The search for a structure takes a second for 42,000 nodes and reads no further (`NODES_MAX`). A page that has more shows
 how it is built in its first part; the selectors of that part then read all of it, in a tenth of the time.
 """
 
@@ -14,8 +14,8 @@ from scraper.listing.markup.bounds import bounded
 from scraper.listing.selectors.freeze import freeze
 from scraper.listing.selectors.pinned import read_lists
 
-LARGE = 20_000
-"""Start tags, about, from which a page is read so: with their texts they are up to 50,000 nodes."""
+LARGE = 17_000
+"""Start tags, about, from which a page is read so: with their texts they are up to 42,000 nodes."""
 _PART, _PART_LINKS = 6_000, 1_500
 """Start tags of the first part, and links: 500 entries and more, found in .2 s. Lines parted by `<br>` have few tags each."""
 SECTIONS_MAX = 2

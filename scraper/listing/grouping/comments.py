@@ -89,12 +89,11 @@ def _leads_inside(tree: Tree, node: int) -> bool:
     own, led = tree.url.split("#")[0], tree.link(page) if page else ""
     if place and (not page or led == own):
         return True
-    path, before = urlsplit(led).path.rstrip("/"), urlsplit(own).path.rstrip("/")
-    if (
-        not before
-        or led in ("", own)
-        or not (path.startswith(before) and _ONE_POST.fullmatch(path[len(before) :]))
-    ):
+    before = urlsplit(own).path.rstrip("/")
+    if not before or before not in led or led == own:
+        return False
+    path = urlsplit(led).path.rstrip("/")
+    if not (path.startswith(before) and _ONE_POST.fullmatch(path[len(before) :])):
         return False
     said = tree.text(node)
     return _POST_NUMBER.fullmatch(said) is not None or date_share(said) > DATE_SHARE

@@ -12,9 +12,9 @@ from scraper.listing.markup.hidden import is_hidden, lift
 if TYPE_CHECKING:
     from scraper.listing.markup.tree import Tree
 
-# Beyond so many nodes a page is read no further: 5 MB of links take 1.2 s on a busy core, a listing of 10,000 plain rows has as
-# many. `Tree.cut` tells.
-NODES_MAX = 50_000
+# Beyond so many nodes a page is read no further: of 5 MB cards and rows take .7 to .9 s on a busy core, lines of addresses 1.4 s; a
+# listing of 10,000 plain rows has as many. `Tree.cut` tells.
+NODES_MAX = 42_000
 
 
 def fill(tree: Tree, root: LexborNode) -> None:

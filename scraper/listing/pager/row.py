@@ -65,15 +65,20 @@ def row_of(tree: Tree, links: list[Numbered]) -> Row | None:
     """The page's row of numbers among its links that are called a number, None where fewer than two of them agree."""
     if len(links) < 2 or all(link.label in YEARS for link in links):
         return None
-    slot, line = _line(links)
-    return _read(tree, [link for link in links if slot in slots(link.address)], slot, line) if slot else None
+    held = [
+        (link, slots(link.address)) for link in links
+    ]  # a page may have 10,000 links that are called a number
+    slot, line = _line(held)
+    if not slot:
+        return None
+    return _read(tree, [(link, places[slot]) for link, places in held if slot in places], slot, line)
 
 
-def _line(links: Iterable[Numbered]) -> tuple[Slot | None, tuple[int, int]]:
+def _line(links: Iterable[tuple[Numbered, dict[Slot, int]]]) -> tuple[Slot | None, tuple[int, int]]:
     """The place whose numbers follow the labels of most links, and step and start of the line they lie on."""
     held: dict[Slot, dict[int, int]] = {}
-    for link in links:
-        for slot, value in slots(link.address).items():
+    for link, places in links:
+        for slot, value in places.items():
             held.setdefault(slot, {})[link.label] = value
     best: Slot | None = None
     line, most = (0, 0), 1
@@ -101,15 +106,16 @@ LINES_MAX = 8
 """Lines tried: one that most numbers lie on is among those of most neighbours; ten thousand tried take a minute."""
 
 
-def _read(tree: Tree, links: list[Numbered], slot: Slot, line: tuple[int, int]) -> Row | None:
+def _read(tree: Tree, held: list[tuple[Numbered, int]], slot: Slot, line: tuple[int, int]) -> Row | None:
     step, start = line
-    pairs = [(link.label, slots(link.address)[slot]) for link in links]
+    links = [link for link, _ in held]
+    pairs = [(link.label, number) for link, number in held]
     unit = offset_step(pairs) or step
     first = start if unit != step else start + step
     own = slots(tree.url).get(slot)
     current = None if own is not None else _current(tree, links)
     value = own if own is not None else first if current is None else start + step * current
-    following = next((link.address for link in links if slots(link.address)[slot] == value + unit), "")
+    following = next((link.address for link, number in held if number == value + unit), "")
     named = any(PAGER_NAME.search(names_around(tree, link.node)) for link in links[:2])
     sure = own is not None or named or (current is not None and not _is_thing(tree.url, slot))
     return Row(slot, value, following, value + unit, sure)
