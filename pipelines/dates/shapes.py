@@ -1,9 +1,12 @@
 """What the shape of a cell says: the finders, tried from the surest to the loosest, once per shape.
 
-A finder takes the tokens of a shape and returns a `Template` or None. The order matters: a phrase such as `3 hours ago`
-that fills the whole cell comes first (its `h` is no o'clock), then the time of day is taken out, then marked
-(`2026年2月11日`), named (`11 février 2026`), numeric, compact and year-less dates, then words such as `yesterday`, then
-phrases of relative time inside other text.
+A finder takes the tokens of a shape and returns a `Template` or None. The order matters:
+
+1. a phrase such as `3 hours ago` that fills the whole cell (its `h` is no o'clock);
+2. the time of day, which is taken out;
+3. dates: marked (`2026年2月11日`), named (`11 février 2026`), numeric, compact, without a year;
+4. words such as `yesterday`;
+5. phrases of relative time inside other text.
 """
 
 from __future__ import annotations

@@ -1,9 +1,17 @@
 """Text repair: what the site's damage did to titles, teasers and texts, undone where it can be proved.
 
-From the bottom up: `columns` and `marks` → `decoding` (bytes to text), `encodings` (how UTF-8 looks where it was read wrong) →
-`tidying`, `markers` → `looks` (which texts of a column are looked at) → `likelihood` (how likely a character is in its place) →
-`ends` (what the end of a text may be left of) → `evidence` (what list and site say) → `mojibake` → `cuts` (which texts end inside a
-character) → `ladder` → `excerpts` → `stage`.
+From the bottom up:
+
+* `columns`, `marks`: texts as columns, lone bytes as characters;
+* `decoding`, `encodings`: bytes to text, and how UTF-8 looks where it was read wrong;
+* `tidying`, `markers`: damages that need no guess, and what a site puts behind a teaser;
+* `looks`: which texts of a column are looked at;
+* `likelihood`: how likely a character is in its place;
+* `ends`: what the end of a text may be left of;
+* `evidence`: what list and site say;
+* `mojibake`, `cuts`: text read back, and which texts end inside a character;
+* `ladder`: a column up all rungs;
+* `excerpts`, `stage`: a record's excerpts, and the build's stage.
 
 What works on columns is imported when it is asked for: a crawl decodes bytes and starts without pandas.
 """

@@ -1,9 +1,12 @@
 """Whether a day without a year is of an earlier year than it is read.
 
-No reading of a list says so, for every one begins at the crawl. So the chosen one is asked twice: a pinned entry may be a year
-or more older by what pinned entries are (`pinned.age_fit`), a list from old to new that is read to reach past the crawl may end at it, a
-year earlier, and a whole list may have stood still for more than a year, so that it
-only seems to end before the crawl; the nearer to the crawl it does, by its own pace, the less so.
+No reading of a list says so, for every one begins at the crawl. So the chosen one is asked again:
+
+* a pinned entry may be a year or more older, by what pinned entries are (`pinned.age_fit`);
+* a list from old to new that is read to reach past the crawl may end at it, a year earlier;
+* a list in no order may span more than the year into which its days are folded;
+* a whole list may have stood still for more than a year, so that it only seems to end before the crawl. The nearer to the crawl
+  it does, by its own pace, the less likely that is.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """Lists below entries that are pinned to their top: the run is judged without them.
 
-A pinned entry says nothing of how often a list is fed nor of where it lies. So besides the behaviours of `evidence`, for
-which it is one step the wrong way, the first one to `MOST` entries may each have an age of their own (Lomax, scale
-`AGE`), and the rows below them are a list from new to old with the pace of their own gaps, whose newest entry lies as near
-to the crawl as that pace makes it. A run right below the crawl day is thus likelier recent, with one exception above it,
-than a year old as a whole. Weighed for lists that leave out years; where years are written, the list needs no such help.
+A pinned entry says nothing of how often a list is fed nor of where it lies. For the behaviours of `evidence` it is one step the
+wrong way. Here the first one to `MOST` entries may each have an age of their own (Lomax, scale `AGE`). The rows below them
+are a list from new to old with the pace of their own gaps, and its newest entry lies as near to the crawl as that pace makes
+it. A run right below the crawl day is thus likelier recent, with one exception above it, than a year old as a whole. Weighed
+for lists that leave out years; where years are written, the list needs no such help.
 """
 
 from __future__ import annotations

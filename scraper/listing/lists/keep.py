@@ -27,8 +27,8 @@ FEATURED_SHARE = 0.4
 def chosen(found: Sequence[FoundList]) -> list[FoundList]:
     """The lists a run keeps: the best one and the rest of the same listing, in page order.
 
-    Another list belongs to it when its entries are built alike, or have the same fields and lead to the same part of
-    the site and it stands above (a featured section), and when it does not say again what the best list says.
+    Another list belongs to it when its entries are built alike. So does a featured section, which stands above, has the same fields
+    and leads to the same part of the site. What says again what the best list says is left out.
 
     Args:
         found: what `induce` returned.

@@ -1,8 +1,8 @@
 """Inline elements that a page draws as boxes: a card that is one link of `<span>`s, a kicker inside a heading.
 
-Style sheets are not read, so the list decides: where the links (or headings) of one class say nothing but in several
-elements of their own class each, and one of these holds days, the same words again and again, sentences, or is named as
-small print is, the elements are fields. Two halves of a title are neither, and stay one line. A block counts as such a
+Style sheets are not read, so the list decides. The links (or headings) of one class must say nothing but in several elements
+of a class each, and one of these must hold days, the same words again and again, or sentences, or be named as small print is.
+Then the elements are fields. Two halves of a title are neither, and stay one line. A block counts as such a
 link where a teaser's sentences are among them.
 """
 
