@@ -21,7 +21,7 @@ _DROP = dict.fromkeys(
         *range(0x0591, 0x05C8),  # Hebrew points
         0x093C, 0x09BC, 0x0A3C, 0x0ABC,  # nuktas
         0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF,  # soft hyphen, zero-width characters
-        *map(ord, ".'’ʼʻ`´·॰"),
+        *map(ord, ".'’ʼʻ`´·॰׳"),
     ]
 )  # fmt: skip
 _UNIFY = {

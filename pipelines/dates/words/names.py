@@ -279,13 +279,19 @@ def _sorted_weekdays() -> list[str]:
 
 def _weekday_prefix(word: str) -> dict[int, frozenset[str]]:
     names, found = _sorted_weekdays(), dict[int, frozenset[str]]()
+    begun: dict[str, set[int]] = defaultdict(set)  # as in `_prefixed`: יום begins all of Hebrew
     for at in range(bisect_left(names, word), len(names)):
         if not names[at].startswith(word):
             break
         for number, languages in harvest().weekdays[names[at]].items():
             if weight(languages):
                 found[number] = found.get(number, frozenset()) | languages
-    return found
+            if names[at][len(word) : len(word) + 1] == " ":
+                for language in languages:
+                    begun[language].add(number)
+    of_all = {language for language, numbers in begun.items() if len(numbers) > 1}
+    own = {number: languages - of_all for number, languages in found.items()}
+    return {number: languages for number, languages in own.items() if languages}
 
 
 def _ranked(senses: dict[int, frozenset[str]]) -> tuple[Sense, ...]:

@@ -21,6 +21,8 @@ from pipelines.dates import read_dates
         ("18 ago, lun", "es", date(2025, 8, 18)),
         ("19 арван нэгдүгээр сар лхагва", "mn", date(2025, 11, 19)),
         ("19 Meán Fómhair Dé hAoine", "ga", date(2025, 9, 19)),
+        ("יום ד׳ 19 נוב׳", "he", date(2025, 11, 19)),
+        ("יום ד', 19 בנובמבר", "he", date(2025, 11, 19)),
         ("sub 14 velj", "hr", date(2026, 2, 14)),
     ],
 )
