@@ -76,7 +76,8 @@ def beside_main(
         return scores if parts else _without_small_boxes(counts, found, scores, aside)
     within = _within([headed], found)
     told = says_title(tree, own_heading(tree, counts))
-    sound = within & (aside == 0) & (scores >= (SOUND_MIN if told else HEADED_SOUND_MIN))
+    several = np.array([len(one.starts) > 1 for one in found])  # one is the article itself
+    sound = within & several & (aside == 0) & (scores >= (SOUND_MIN if told else HEADED_SOUND_MIN))
     if not np.any(sound):
         return scores
     best = int(np.argmax(np.where(sound, scores, -np.inf)))

@@ -44,11 +44,15 @@ def _find(tree: Tree, node: int, known: dict[int, tuple[float, float]]) -> tuple
 @lru_cache(maxsize=4096)
 def _role(tag: str, role: str, identity: str, classes: str) -> tuple[float, float]:
     words = f"{identity} {classes}".lower().replace("-", " ").replace("_", " ").split()
-    aside = tag in _ASIDE_TAGS or role.lower() in _ASIDE_ROLES or not _ASIDE_WORDS.isdisjoint(words)
-    main = tag in _MAIN_TAGS or role.lower() == "main" or not _MAIN_WORDS.isdisjoint(words)
+    named_aside, named_main = not _ASIDE_WORDS.isdisjoint(words), not _MAIN_WORDS.isdisjoint(words)
+    if tag in _WHOLE or named_aside == named_main:  # `content-sidebar` says how the columns stand
+        named_aside = named_main = False
+    aside = tag in _ASIDE_TAGS or role.lower() in _ASIDE_ROLES or named_aside
+    main = tag in _MAIN_TAGS or role.lower() == "main" or named_main
     return float(aside), float(main)
 
 
+_WHOLE = frozenset({"html", "body"})
 # Parts of id and class names that many makers of themes share.
 _ASIDE_WORDS = frozenset(
     "sidebar aside nav navbar navigation menu footer breadcrumb breadcrumbs pagination pager tagcloud share sharing "

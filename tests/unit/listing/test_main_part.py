@@ -222,3 +222,26 @@ def test_days_to_come_beside_the_main_part_are_told_and_not_kept(around: str) ->
     page = f"<nav><ul>{'<li><a href=/a>Harbour</a></li>' * 5}</ul></nav><main><h1>News</h1>{''.join(map(dated, range(6)))}</main>{around.format(f'<ul>{events}</ul>')}"
     assert [len(one.entries) for one in induce(page, URL)] == [6, 5]
     assert kept(page) == [title(n) for n in range(6)]
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<body class='home content-sidebar'>",
+        "<body class=with_sidebar>",
+        "<body><div class='content-sidebar-wrap'>",
+    ],
+)
+def test_names_of_a_layout_make_no_part_of_the_page(layout: str) -> None:
+    """They say how the columns stand, of the main one as well."""
+    entries = "".join(
+        f"<article class=post><h2><a href='/news/{word}'>{title(n)}</a></h2><p>views: {n}</p></article>"
+        for n, word in enumerate(WORDS[:5])
+    )
+    box = "".join(
+        f"<article class=post><h2><a href='/news/{word}'>{title(n)}</a></h2></article>"
+        for n, word in enumerate(WORDS)
+    )
+    page = f"<html>{layout}<main>{entries}</main><aside><h4>Featured</h4>{box}</aside></body></html>"
+    [kept] = chosen(induce(page, URL))
+    assert len(kept.entries) == 5
