@@ -139,9 +139,14 @@ class Look:
     def evidence(self, tree: Tree) -> dict[str, float]:
         """What the judgement of the page is made from, with the best candidate as its list."""
         if not self.order:
-            return judge.evidence(tree, self.counts, None, 0.0, self.called)
+            return judge.evidence(tree, self.counts, None, 0, 0.0, self.called)
         best = self.order[0]
-        return judge.evidence(tree, self.counts, self.possible[best], self.strengths[best], self.called)
+        number = len(self.possible[best].starts)
+        if number < judge.FEW:  # three days may hold twenty entries
+            number = len(_within(tree, self, best).starts)
+        return judge.evidence(
+            tree, self.counts, self.possible[best], number, self.strengths[best], self.called
+        )
 
 
 def look(tree: Tree) -> Look:

@@ -39,7 +39,7 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
     Returns:
         The entries of all days; None where the records are entries themselves.
     """
-    records = _laid_open(tree, counts, outer)
+    records = _with_teasers(tree, counts, _laid_open(tree, counts, outer))
     if not all(len(record) > 1 for record in records):
         return None
     if sum(_is_day(tree, *record[0]) for record in records) < DAYS_SHARE * len(records):
@@ -48,11 +48,9 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
     pieces: list[tuple[int, int]] = []
     sizes: set[int] = set()
     notes: set[str] = set()
-    for start, end, (_, *below) in zip(outer.starts, outer.ends, records, strict=True):
+    for _, *below in records:
         own = [piece for piece in below if _linked(counts, *piece)]
         notes.update(tree.text(*piece) for piece in below if not _linked(counts, *piece))
-        if end == outer.ends[-1] and tree.ends[start] != end and own:
-            own += _further(tree, counts, outer, tree.tags[own[0][0]])
         sizes.add(len(own))
         pieces += own
     if len(notes) > NOTES_SHARE * len(pieces):
@@ -82,7 +80,8 @@ def heads_days(tree: Tree, outer: Candidate) -> bool:
 
 def _laid_open(tree: Tree, counts: Counts, outer: Candidate) -> list[list[tuple[int, int]]]:
     """The day and what stands below it in each record; where that is one box in every record, what the boxes hold."""
-    records = [_pieces(tree, counts, start, end) for start, end in zip(outer.starts, outer.ends, strict=True)]
+    ends = [*outer.ends[:-1], _reach(tree, outer)]
+    records = [_pieces(tree, counts, start, end) for start, end in zip(outer.starts, ends, strict=True)]
     boxes = BLOCKS
     while all(len(record) == 2 and tree.tags[record[1][0]] in boxes for record in records):
         records = [[day, *_pieces(tree, counts, *box)] for day, box in records]
@@ -93,12 +92,43 @@ def _laid_open(tree: Tree, counts: Counts, outer: Candidate) -> list[list[tuple[
 _OF_TABLES = frozenset({"table", "tbody"})
 
 
-def _further(tree: Tree, counts: Counts, outer: Candidate, tag: str) -> list[tuple[int, int]]:
-    """The elements behind the last run that are made as its entries are: how long a run is, the others do not tell."""
-    found, at = [], outer.ends[-1]
-    while at < tree.ends[outer.holder] and (tree.tags[at] == tag or not tree.text(at)):
-        if tree.tags[at] == tag and _linked(counts, at, tree.ends[at]):
-            found.append((at, tree.ends[at]))
+def _with_teasers(
+    tree: Tree, counts: Counts, records: list[list[tuple[int, int]]]
+) -> list[list[tuple[int, int]]]:
+    """The same, with the lines of mere text below a line that leads somewhere joined to it, as they say more of that entry."""
+    found = []
+    for record in records:
+        own = record[:2]
+        for start, end in record[2:]:
+            if tree.tags[start] == "" and not _linked(counts, start, end) and _linked(counts, *own[-1]):
+                own[-1] = own[-1][0], end
+            else:
+                own.append((start, end))
+        found.append(own)
+    return found
+
+
+def _reach(tree: Tree, outer: Candidate) -> int:
+    """Where the last record ends: what follows it and is made as the first below its day, for the others do not tell how long it is."""
+    start, at = outer.starts[-1], outer.ends[-1]
+    if tree.ends[start] == at:
+        return at
+    record = _row(tree, start, at)
+    lines = any(tree.tags[kid] in BREAKS for kid in record)
+    made = [tree.tags[kid] for kid in record[1:]][:1]
+    apart = BLOCKS | HEADINGS | {tree.tags[start]}
+    while at < tree.ends[outer.holder] and (
+        (tree.tags[at] not in apart if lines else tree.tags[at] in made) or not tree.text(at)
+    ):
+        at = tree.ends[at]
+    return at
+
+
+def _row(tree: Tree, at: int, end: int) -> list[int]:
+    """The elements and texts that follow each other from one to an end."""
+    found = []
+    while at < end:
+        found.append(at)
         at = tree.ends[at]
     return found
 
@@ -106,11 +136,7 @@ def _further(tree: Tree, counts: Counts, outer: Candidate, tag: str) -> list[tup
 def _pieces(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int, int]]:
     """What a record is made of: its lines where breaks part it, else its blocks; those that say nothing are left out."""
     whole = tree.ends[start] == end
-    at = start + 1 if whole else start
-    kids = []
-    while at < end:
-        kids.append(at)
-        at = tree.ends[at]
+    kids = _row(tree, start + 1 if whole else start, end)
     broken = any(tree.tags[kid] in BREAKS for kid in kids)
     found: list[tuple[int, int]] = []
     goes_on = False

@@ -71,7 +71,7 @@ _LIST_TYPE = re.compile(r'"@type"\s*:\s*"(?:ItemList|CollectionPage|Blog)"')
 
 
 def evidence(
-    tree: Tree, counts: Counts, best: Candidate | None, score: float, called: float
+    tree: Tree, counts: Counts, best: Candidate | None, number: int, score: float, called: float
 ) -> dict[str, float]:
     """The numbers the judgement is made from, one for each name of `WEIGHTS`.
 
@@ -79,12 +79,13 @@ def evidence(
         tree: the page.
         counts: its running totals.
         best: its best candidate, None where nothing repeats.
+        number: how many entries it holds; more than records where these are days with their entries.
         score: the candidate's.
         called: what the page's system calls it (`platforms.called`).
     """
     spans = list(zip(best.starts, best.ends, strict=True)) if best else []
     inside = _sum(counts.chars, spans)
-    few = float(max(FEW - len(spans), 0))
+    few = float(max(FEW - number, 0))
     own_dates = _outside(tree, counts, counts.dates, best)
     return {
         "score": score,

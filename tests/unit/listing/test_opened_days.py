@@ -141,3 +141,18 @@ def test_a_day_between_lines_begins_below_the_entry_above_it() -> None:
     )
     expected = [(TITLES[n], DAYS[at]) for n, at in enumerate([0, 1, 1, 2, *5 * [3]])]
     assert rows(body) == expected
+
+
+def test_lines_below_an_entry_say_more_of_it() -> None:
+    """A court tells in several lines what it held; none of them is an entry, and all are the teaser of the one above."""
+    counts = (4, 1, 1, 5)
+    lines = ("The board may close the quay at night.", "It has to tell the neighbours <i>before</i> it does.")
+    body = "".join(
+        f"<br><br><font size=+1>{day}</font><br><br>"
+        + "<br>".join(
+            f"{link}, No. 12<br>" + "<br>".join(lines[: 1 + n % 2])
+            for n, link in enumerate(held(counts[at], at, counts))
+        )
+        for at, day in enumerate(DAYS)
+    )
+    assert rows(body) == [(TITLES[n], DAYS[at]) for n, at in enumerate([*4 * [0], 1, 2, *5 * [3]])]
