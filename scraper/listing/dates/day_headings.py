@@ -22,6 +22,7 @@ DAY_SHARE = 0.8  # of a heading's characters
 DAY_CHARS_MAX = 60
 # With words around it: `Sitzung vom 12. November 2026`; a sitting's or an issue's weekday says more than a date in a title.
 HEADING_CHARS_MAX, WORDS_SHARE, WEEKDAY_SHARE = 120, 0.5, 0.3
+CAPTION_SHARE = 0.3  # "Cases decided on" or "Results of the sitting of" a day
 # A paragraph says more than how many entries are shown.
 PROSE_CHARS_MIN = 40
 LEVELS_MAX = 2  # a heading's box stands beside the list's: `<header><h3>22 May 2026</h3></header><dl>`
@@ -63,7 +64,26 @@ def dated_heading_above(tree: Tree, start: int) -> int:
     return -1 if any(tree.tags[at] == "p" and not tree.fits(at, PROSE_CHARS_MIN) for at in between) else node
 
 
-def tells_day(heading: str) -> bool:
+def dated_caption(tree: Tree, start: int) -> int:
+    """The caption of the table that a node is a row of, where it tells of one day, else -1: it speaks of its table and nothing else."""
+    table = tree.parents[start]
+    while table >= 0 and tree.tags[table] in _IN_TABLES:
+        table = tree.parents[table]
+    if table < 0 or tree.tags[table] != "table":
+        return -1
+    return _dated_caption(tree, table)
+
+
+@lru_cache(maxsize=8)
+def _dated_caption(tree: Tree, table: int) -> int:
+    caption = next((kid for kid in tree.kids(table) if tree.tags[kid] == "caption"), -1)
+    return caption if caption >= 0 and tells_day(tree.text(caption), CAPTION_SHARE) else -1
+
+
+_IN_TABLES = frozenset({"tbody", "tr"})
+
+
+def tells_day(heading: str, least: float = WORDS_SHARE) -> bool:
     """Whether a heading tells of one day: `New submissions for Friday, 20 November 2026 (12 of 90)`.
 
     Behind a colon or a dash it is the day of something else: `Next meeting: Friday, 4 December 2026`, `Last change: 20 November 2026`.
@@ -74,7 +94,7 @@ def tells_day(heading: str) -> bool:
     if [full for _, _, full in found] != [FULL] or _PARTED.search(heading, 0, found[0][0]):
         return False
     words = {word.casefold() for word in _WORDS.findall(heading)}
-    return date_share(heading) > (WEEKDAY_SHARE if words & days() else WORDS_SHARE)
+    return date_share(heading) > (min(WEEKDAY_SHARE, least) if words & days() else least)
 
 
 def heading_beside(tree: Tree, start: int) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scraper.listing.dates.dated import FULL, Spot
-from scraper.listing.dates.day_headings import DAY_CHARS_MAX, dated_heading_above
+from scraper.listing.dates.day_headings import DAY_CHARS_MAX, dated_caption, dated_heading_above
 from scraper.listing.dates.notations import date_share
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
@@ -54,11 +54,19 @@ def dates_above(
     found = _above(records, heads)
     if len({spot.text for spot in found if spot}) < 2:  # one date may be anything's, unless a heading says it
         found = _above(records, [head for head in heads if head.build[0] in HEADINGS])
+    if any(found):
+        return found
+    captions = [dated_caption(tree, record.start) for record in records]
+    if max(captions) >= 0:
+        return [_day_in(tree, caption, around) if caption >= 0 else None for caption in captions]
     beside = dated_heading_above(tree, records[0].start)
-    if not any(found) and 0 <= beside < floor:  # a heading beside the list, over all of it
-        day = next((spot for spot in around if beside < spot.first < tree.ends[beside]), None)
-        found = [day] * len(records)
+    if 0 <= beside < floor:  # a heading beside the list, over all of it
+        found = [_day_in(tree, beside, around)] * len(records)
     return found
+
+
+def _day_in(tree: Tree, heading: int, around: Sequence[Spot]) -> Spot | None:
+    return next((spot for spot in around if heading < spot.first < tree.ends[heading]), None)
 
 
 def _above(records: Sequence[Record], heads: Sequence[_Head]) -> list[Spot | None]:

@@ -169,3 +169,31 @@ def test_entries_with_days_of_their_own_keep_them() -> None:
     """Where a fourth of them has one, they are no revisions."""
     body = under(list(DAYS)).replace("</a>", "</a> (3 December 2026)", 3)
     assert dates(body) != thrice(*DAYS)
+
+
+@pytest.mark.parametrize(
+    ("caption", "date"),
+    [
+        ("Cases decided on 20 November 2026", "20 November 2026"),
+        ("<b>20 November 2026</b>", "20 November 2026"),
+        ("All cases since the new rules of the board came into force on 20 November 2026", ""),
+        ("Last change: 20 November 2026", ""),
+        ("Cases from 3 November 2026 to 20 November 2026", ""),
+    ],
+)
+def test_a_caption_dates_its_table(caption: str, date: str) -> None:
+    """It speaks of nothing else, and may say more words than a heading between two lists."""
+    body = "".join(
+        f"<tr><td><a href=/n/{n}.html>{title}</a></td><td>12-0{n}</td></tr>" for n, title in enumerate(TITLES)
+    )
+    assert dates(f"<table><caption>{caption}</caption>{body}</table>") == [date] * len(TITLES)
+
+
+def test_each_table_has_its_caption() -> None:
+    """Two of them may be of one day: rulings and orders."""
+    captions = ("Rulings of 20 November 2026", "Orders of 20 November 2026", "Rulings of 7 November 2026")
+    body = "".join(
+        f"<table><caption>{caption}</caption>{rows(at, 'tr').replace('<a', '<td><a')}</table><p></p>"
+        for at, caption in enumerate(captions)
+    )
+    assert dates(body) == thrice("20 November 2026", "20 November 2026", "7 November 2026")
