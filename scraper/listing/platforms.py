@@ -235,7 +235,7 @@ def signs(tree: Tree) -> Signs:
     tags, attrs = tree.tags, tree.attrs
     named = bearing(tree, ("class",))
     names = {attrs[node]["class"] or "" for node in named}
-    names.update(attrs[node]["id"] or "" for node in bearing(tree, ("id",)))
+    names.update([attrs[node]["id"] or "" for node in bearing(tree, ("id",))])
     body = {
         word
         for node in named
@@ -244,7 +244,7 @@ def signs(tree: Tree) -> Signs:
     }
     files = [attrs[node] for node in bearing(tree, ("src", "href", "action")) if tags[node] in _FILES]
     addresses = [given.get("src") or given.get("href") or given.get("action") or "" for given in files]
-    words = frozenset(word for own in names for word in own.lower().split())
+    words = frozenset(" ".join(names).lower().split())
     return Signs(
         tree.metas.get("generator", "").lower(), "\n".join(addresses).lower(), words, frozenset(body)
     )

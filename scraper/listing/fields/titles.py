@@ -249,12 +249,9 @@ def ranked(records: list[Record]) -> list[str]:
     links = np.array([slot.startswith("link:") for slot in found])
     buttons_only = bool(links.any()) and bool(np.all((button | phrase)[links]))
     wordy = plain & (column["length"] > np.log1p(BESIDE_BUTTON_MAX if buttons_only else PLAIN_TITLE_MAX))
-    files = np.array(  # what a file's link is called besides is no title either
-        [
-            _is_file(cells) or _is_file(found.get(slot.replace("label:", "link:", 1), []))
-            for slot, cells in found.items()
-        ]
-    )
+    named = {slot for slot, cells in found.items() if _is_file(cells)}
+    # what a file's link is called besides is no title either
+    files = np.array([slot in named or slot.replace("label:", "link:", 1) in named for slot in found])
     # what stands beside a file is its name, however long
     if files.any() and np.all((button | phrase | files)[links]):
         wordy = plain & (column["length"] > np.log1p(TITLE_CHARS_MAX))

@@ -68,9 +68,12 @@ def _families(tree: Tree, counts: Counts, names: Names, speaking: list[int]) -> 
             children[holder].append(node)
         else:
             children[holder] = [node]
+    entries = _called_entries(tree, names)
     for holder in sorted(children):
         kids = children[holder]
-        if len(kids) == 1 and tags[kids[0]] not in ENTRY_TAGS and ENTRY_TOKENS.isdisjoint(names[kids[0]]):
+        kinds = {tags[kid] for kid in kids}
+        # of children that are each of a kind of their own nothing returns: half of all
+        if len(kinds) == len(kids) and entries.isdisjoint(kids) and not kinds >= BREAKS:
             continue
         end = ends[holder]
         if (
@@ -90,6 +93,14 @@ def _families(tree: Tree, counts: Counts, names: Names, speaking: list[int]) -> 
 
 
 _NO_HOLDERS = frozenset({"a", "head"})
+
+
+def _called_entries(tree: Tree, names: Names) -> set[int]:
+    """The elements that the markup calls an entry; one alone is believed."""
+    named = {
+        node for node in bearing(tree, ("class",)) if names[node] and not ENTRY_TOKENS.isdisjoint(names[node])
+    }
+    return named.union(called(tree, ENTRY_TAGS))
 
 
 def _siblings(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:
@@ -178,6 +189,8 @@ def _cousins(tree: Tree, counts: Counts, names: Names, saying: list[int]) -> Ite
     parents = tree.parents
     linked = {node for node in saying if counts.links[tree.ends[node]] > counts.links[node]}
     for holder, parts in _same_paths(tree, saying):
+        if _alone(tree, parts):
+            continue
         parts = _one_zone(tree, parts)
         if len(parts) < 2 or _alone(tree, parts):
             continue

@@ -8,16 +8,15 @@ or a word, except the roles of HTML5 elements.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from itertools import chain, repeat
+from itertools import chain
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from scraper.listing.dates.day_headings import HEADED_DATED_MAX, day_above, day_headings
-from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.bearers import bearing, by_tag
 from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import Candidate
@@ -179,13 +178,13 @@ def _evenness(means: Mapping[str, Floats], name: str) -> Floats:
 
 def _alikeness(tree: Tree, starts: Positions, ends: Positions, first: Positions, sizes: Positions) -> Floats:
     """1 where all records hold the same elements, towards 0 the more they differ: parts of entries alternate."""
-    names = [tag for tag, _ in Counter(filter(None, tree.tags)).most_common(TAGS_COMPARED)]
-    numbers = {tag: number for number, tag in enumerate(names)}
-    if not names:
+    kinds = sorted(by_tag(tree).values(), key=len, reverse=True)[:TAGS_COMPARED]
+    if not kinds:
         return np.ones(len(first))
-    kinds = np.fromiter(map(numbers.get, tree.tags, repeat(len(names))), np.int8, len(tree))
-    running = np.zeros((len(names), len(tree) + 1), dtype=np.int32)
-    np.cumsum(kinds == np.arange(len(names), dtype=np.int8)[:, None], axis=1, out=running[:, 1:])
+    running = np.zeros((len(kinds), len(tree) + 1), dtype=np.int32)
+    for row, nodes in zip(running[:, 1:], kinds, strict=True):
+        row[nodes] = 1
+    np.cumsum(running, axis=1, out=running)
     has = (running[:, ends] > running[:, starts]).astype(np.float64)
     shares = np.ascontiguousarray((np.add.reduceat(has, first, axis=1) / sizes).T)
     return np.asarray((shares**2).sum(axis=1) / np.maximum(shares.sum(axis=1), 1e-9), dtype=np.float64)

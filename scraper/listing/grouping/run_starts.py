@@ -6,13 +6,15 @@ both ends of the row. Before the first head stands what stands before all others
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from statistics import median_low
 
+from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import BLOCKS, Tree
-from scraper.listing.records.counts import Counts
+from scraper.listing.records.counts import DATED, HEADED, LINKED, Counts
 
 Kind = tuple[str, bool, bool, bool]
 """What a child is: its tag, whether it has a date, whether a link, and whether it is set off from text (a heading, bold)."""
@@ -28,20 +30,25 @@ _BOLD_WITHIN = 4  # nodes: `<p><a><b>` and the paragraph itself
 
 def kinds_of(tree: Tree, counts: Counts, kids: list[int]) -> list[Kind]:
     """What each child is, by which runs are compared."""
-    dates, links, headings, ends = counts.dates, counts.links, counts.headings, tree.ends
-    found = []
-    for kid in kids:
-        end = ends[kid]
-        set_off = headings[end] > headings[kid] or _is_bold(tree, kid, end)
-        found.append((tree.tags[kid], dates[end] > dates[kid], links[end] > links[kid], set_off))
-    return found
+    tags, holds, bold = tree.tags, counts.holds, called(tree, _BOLD)
+    return [
+        (
+            tags[kid],
+            holds[kid] & DATED > 0,
+            holds[kid] & LINKED > 0,
+            holds[kid] & HEADED > 0 or (bool(bold) and _is_bold(tree, kid, bold)),
+        )
+        for kid in kids
+    ]
 
 
-def _is_bold(tree: Tree, kid: int, end: int) -> bool:
-    """Whether all that a child says is bold."""
-    inner = next((at for at in range(kid, min(end, kid + _BOLD_WITHIN)) if tree.tags[at] in _BOLD), end)
-    outside = (*range(kid, inner), *range(tree.ends[inner], end)) if inner < end else ()
-    return inner < end and not any(tree.pieces[node].strip() for node in outside)
+def _is_bold(tree: Tree, kid: int, bold: list[int]) -> bool:
+    """Whether all that a child says stands in the first of the bold elements in it."""
+    end, at = tree.ends[kid], bisect_left(bold, kid)
+    if at == len(bold) or bold[at] >= min(end, kid + _BOLD_WITHIN):
+        return False
+    outside = (*range(kid, bold[at]), *range(tree.ends[bold[at]], end))
+    return not any(tree.pieces[node].strip() for node in outside)
 
 
 def _speaks(kind: Kind) -> bool:

@@ -20,18 +20,21 @@ from scraper.listing.grouping.run_starts import (
 from scraper.listing.markup.elements import BREAKS
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import RECORDS_MIN, Candidate, Names
-from scraper.listing.records.counts import Counts
+from scraper.listing.records.counts import DATED, LINKED, Counts
+
+DATED_OR_LINKED = DATED | LINKED
 
 
 def segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:
     """Name the runs of an element's children, each by the kind of child it begins with, and its lines."""
-    kinds = _kinds(tree, counts, names, kids)
-    total = sum(len(heads) for kind, heads in kinds.items() if len(kind) == 1)
+    alike = _alike(tree, counts, names, kids)
+    total = sum(map(len, alike.values()))
     broken = len(kids) - total
-    if all(len(heads) == total for heads in kinds.values()):  # most rows: of one kind, which begins no runs
+    if len(alike) < 2:  # most rows: of one kind, which begins no runs
         if broken >= RECORDS_MIN:
             yield from lines(tree, counts, holder, kids)
         return
+    kinds = _kinds(alike)
     done: set[tuple[int, ...]] = set()
     told: list[Kind] = []
     cut: list[list[int]] = []
@@ -67,18 +70,30 @@ def segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[i
         yield from lines(tree, counts, holder, kids)
 
 
-def _kinds(tree: Tree, counts: Counts, names: Names, kids: list[int]) -> dict[tuple[object, ...], list[int]]:
-    """The children that part no lines, by number: by tag, by what of a date and a link they hold, by class, as they appear."""
-    tags, ends, dates, links = tree.tags, tree.ends, counts.dates, counts.links
-    alike: dict[tuple[str, bool, bool, tuple[str, ...]], list[int]] = defaultdict(list)
+Alike = tuple[str, int, tuple[str, ...]]
+"""Tag of a child, what of a date and a link it holds (`Counts.holds`), its class."""
+
+
+def _alike(tree: Tree, counts: Counts, names: Names, kids: list[int]) -> dict[Alike, list[int]]:
+    """The children that part no lines, by number, those in one that are alike in all."""
+    tags, holds = tree.tags, counts.holds
+    found: dict[Alike, list[int]] = {}
     for order, kid in enumerate(kids):
         tag = tags[kid]
         if tag not in BREAKS:
-            end = ends[kid]
-            alike[tag, dates[end] > dates[kid], links[end] > links[kid], names[kid]].append(order)
+            one = tag, holds[kid] & DATED_OR_LINKED, names[kid]
+            if one in found:
+                found[one].append(order)
+            else:
+                found[one] = [order]
+    return found
+
+
+def _kinds(alike: dict[Alike, list[int]]) -> dict[tuple[object, ...], list[int]]:
+    """The same by tag, by what of a date and a link they hold, by class, as they appear."""
     kinds: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for (tag, dated, linked, called), orders in alike.items():
-        for kind in ((tag,), (tag, dated, linked), (tag, called)):
+    for (tag, held, called), orders in alike.items():
+        for kind in ((tag,), (tag, held & DATED, held & LINKED), (tag, called)):
             kinds[kind] += orders
     for orders in kinds.values():
         orders.sort()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree
@@ -21,6 +22,7 @@ SAID_MIN, LINKED_MIN = 60.0, 250.0
 INTRODUCES, APART_MAX = 0.25, 0.25
 
 
+@lru_cache(maxsize=1)
 def headed_part(tree: Tree, counts: Counts) -> tuple[int, int] | None:
     """Find the nodes of the part that the page's heading opens.
 
@@ -44,6 +46,7 @@ def headed_part(tree: Tree, counts: Counts) -> tuple[int, int] | None:
     return None if node < 0 or tree.tags[node] in ("body", "html") else (node, tree.ends[node])
 
 
+@lru_cache(maxsize=1)
 def own_heading(tree: Tree, counts: Counts) -> int:
     """Find the page's own heading: its one `h1`, else the one heading that says what `<title>` does; -1 where there is none."""
     heads = [node for node in called(tree, ("h1",)) if _heads(tree, counts, node)]

@@ -14,17 +14,19 @@ from scraper.listing.markup.tree import Tree
 
 
 @lru_cache(maxsize=1)
-def _by_tag(tree: Tree) -> Mapping[str, list[int]]:
+def by_tag(tree: Tree) -> Mapping[str, list[int]]:
+    """The elements of each name, in page order."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for node, tag in enumerate(tree.tags):
         if tag:
             found[tag].append(node)
+    found.default_factory = None
     return found
 
 
 def called(tree: Tree, tags: Iterable[str]) -> list[int]:
     """The elements of one of the names, in page order."""
-    return _any_of(_by_tag(tree), tags)
+    return _any_of(by_tag(tree), tags)
 
 
 @lru_cache(maxsize=1)

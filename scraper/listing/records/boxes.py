@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from scraper.listing.dates.notations import date_share
+from scraper.listing.markup.bearers import called
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.records.candidate import tokens
@@ -48,9 +49,10 @@ def boxes(tree: Tree) -> frozenset[int]:
     """The inline elements of a page that stand for lines of their own, worked out once."""
     builds: dict[Key, list[dict[Key, int]]] = defaultdict(list)
     mixed: Counter[Key] = Counter()
-    for node, tag in enumerate(tree.tags):
-        least = _NODES_MIN.get(tag, 0)
-        if least and tree.ends[node] - node >= least and not tree.unseen[node]:
+    tags, ends = tree.tags, tree.ends
+    for node in called(tree, _NODES_MIN):
+        tag = tags[node]
+        if ends[node] - node >= _NODES_MIN[tag] and not tree.unseen[node]:
             kids = _kids(tree, node) if tag in _INLINE_HOLDERS else _card(tree, node)
             if kids is None:
                 mixed[_key(tree, node)] += 1

@@ -27,6 +27,8 @@ from scraper.listing.records.pictured import pictured
 TITLE_MIN = 12.0
 # A page with fewer dates than this has none that entries could share.
 DATES_MIN = 3
+LINKED, DATED, HEADED = 1, 2, 4
+"""What an element may hold, as bits of `Counts.holds`."""
 SCRIPTED = "javascript:"
 """How the address of a link begins that only a script follows."""
 
@@ -41,6 +43,7 @@ class Counts:
         dates: dates shown or given by machine-readable attributes.
         headings: `h1` to `h6`.
         titles: links long enough for a title that lead elsewhere than the one before.
+        holds: of each node whether there is any in it of links, dates, headings: `LINKED`, `DATED`, `HEADED`.
         hrefs: address of each link, as written, in page order.
         link_lengths: characters of each link.
         totals: the running totals again as arrays, for questions about many intervals at once.
@@ -52,6 +55,7 @@ class Counts:
     dates: list[int]
     headings: list[int]
     titles: list[int]
+    holds: list[int]
     hrefs: dict[int, str] = field(default_factory=dict)
     link_lengths: dict[int, float] = field(default_factory=dict)
     totals: dict[str, npt.NDArray[np.float64]] = field(default_factory=dict)
@@ -84,16 +88,20 @@ def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
     whole = {
         name: totals[name].astype(np.int64).tolist() for name in ("links", "dates", "headings", "titles")
     }
+    ends = np.array(tree.ends, dtype=np.int64)
+    links, dates, heads = (totals[name][ends] > totals[name][:-1] for name in ("links", "dates", "headings"))
+    holds = LINKED * links + DATED * dates + HEADED * heads
     return Counts(
         lengths,
         whole["links"],
         whole["dates"],
         whole["headings"],
         whole["titles"],
+        holds.tolist(),
         hrefs,
         link_lengths,
         totals,
-        np.array(tree.ends, dtype=np.int64),
+        ends,
     )
 
 

@@ -51,6 +51,8 @@ def label_kinds(tree: Tree, pieces: Iterable[Piece | None], repeated: Set[str]) 
 
 def _front(tree: Tree, piece: Piece) -> tuple[int, int]:
     """The short text in an element of its own that a line begins with, and the text behind it; -1 where there is none."""
+    if piece.first == piece.last:  # most
+        return -1, -1
     texts = shown_texts(tree)
     said = list(islice((node for node in range(piece.first, piece.last + 1) if node in texts), 2))
     if len(said) < 2:
