@@ -20,4 +20,9 @@ _DEADLINES = frozenset(
 
 def announces_deadline(tokens: list[Token]) -> bool:
     """Return whether a word of a cell says until when something may be done."""
-    return any(token.kind == "W" and token.text.rstrip(".") in _DEADLINES for token in tokens)
+    return any(map(is_deadline, tokens))
+
+
+def is_deadline(token: Token) -> bool:
+    """Return whether a word says so."""
+    return token.kind == "W" and token.text.rstrip(".") in _DEADLINES

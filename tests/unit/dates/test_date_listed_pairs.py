@@ -50,6 +50,12 @@ def test_what_counts_or_tells_minutes_is_no_list_of_days(cells: list[str]) -> No
     assert read_dates(cells, crawled=CRAWLED)["date"].isna().all()
 
 
+def test_a_deadline_behind_a_pair_is_not_its_day() -> None:
+    cells = ["24/11 – Deadline: 12/12", "21/11 – Deadline: 10/12", "3/11 – Deadline: 30/11"]
+    frame = read_dates(cells, languages="en-GB", crawled=CRAWLED)
+    assert [day.isoformat() for day in frame["date"]] == ["2026-11-24", "2026-11-21", "2026-11-03"]
+
+
 def test_coming_days_run_on_from_the_crawl() -> None:
     """From old to new, each after the crawl."""
     frame = read_dates(["28.11 Konzert", "5.12 Lesung", "19.12 Konzert"], languages="de", crawled=CRAWLED)
