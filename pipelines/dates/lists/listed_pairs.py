@@ -42,7 +42,8 @@ def listed_pairs(
     idle: NDArray[np.bool_] = (kind == Kind.PAIR) & (listed > 0)
     open_ = np.zeros(len(kind), dtype=np.bool_)
     for number in np.unique(of_row[idle]).tolist():
-        rows = np.flatnonzero((of_row == number) & (kind == Kind.PAIR))
+        rows = np.arange(*np.searchsorted(of_row, (number, number + 1)))
+        rows = rows[kind[rows] == Kind.PAIR]
         if _counts(first[rows], second[rows]) or not (second[rows] % MINUTES).any():
             continue
         today = np.datetime64(int(crawl[rows[0]]), "D").item()

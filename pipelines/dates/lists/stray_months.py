@@ -20,13 +20,13 @@ def are_stray(cells: Cells, of_row: Ints, language: Ints, codes: list[str]) -> N
 
     Args:
         cells: the rows.
-        of_row: list of each row.
+        of_row: number of each row's list; lists together and in order.
         language: index into `codes` of each row's declared language, -1 for none.
         codes: declared languages, without region.
     """
     stray: NDArray[np.bool_] = cells.of_shape([template.stray for template in cells.templates]) > 0
     for number in np.unique(of_row[stray]).tolist():
-        rows = np.flatnonzero(of_row == number)
+        rows = np.arange(*np.searchsorted(of_row, (number, number + 1)))
         senses = [cells.templates[at].senses for at in np.unique(cells.shape[rows]).tolist() if at >= 0]
         named = [(sense.month, sense.languages) for own in senses for sense in own[:1]]
         for row in rows[stray[rows]].tolist():
@@ -42,21 +42,16 @@ def _are_unknown_forms(cells: Cells, of_row: Ints, language: Ints, codes: list[s
     """Return the rows whose month word is of other languages than the small one that their page declares."""
     unknown = np.zeros(len(of_row), dtype=bool)
     small = np.array([*(bool(code) and weight(frozenset((code,))) < LARGER for code in codes), False])
-    rows = np.flatnonzero(small[language])
-    for number in np.unique(of_row[rows]).tolist():
-        listed = rows[of_row[rows] == number]
+    named = cells.of_shape([bool(t.senses) and not t.era for t in cells.templates]) > 0
+    rows = np.flatnonzero(small[language] & named)
+    starts = np.flatnonzero(np.diff(of_row[rows], prepend=-1))
+    for listed in np.split(rows, starts[1:]) if len(rows) else ():
         shapes = cells.shape[listed]
         own = codes[language[listed[0]]]
-        named = {
-            at: cells.templates[at].senses[0]
-            for at in np.unique(shapes).tolist()
-            if at >= 0 and cells.templates[at].senses and not cells.templates[at].era
-        }
-        shared = (
-            frozenset.intersection(*(sense.languages for sense in named.values())) if named else frozenset()
-        )
-        if shared and len({sense.month for sense in named.values()}) > 1:
+        senses = {at: cells.templates[at].senses[0] for at in np.unique(shapes).tolist()}
+        shared = frozenset.intersection(*(sense.languages for sense in senses.values()))
+        if shared and len({sense.month for sense in senses.values()}) > 1:
             continue
-        foreign = [at for at, sense in named.items() if not {own, "en"} & sense.languages]
+        foreign = [at for at, sense in senses.items() if not {own, "en"} & sense.languages]
         unknown[listed] = np.isin(shapes, foreign)
     return unknown
