@@ -51,6 +51,7 @@ def test_what_counts_or_tells_minutes_is_no_list_of_days(cells: list[str]) -> No
 
 
 def test_a_deadline_behind_a_pair_is_not_its_day() -> None:
+    """The list proves the first pairs, and nothing is asked of the second ones."""
     cells = ["24/11 – Deadline: 12/12", "21/11 – Deadline: 10/12", "3/11 – Deadline: 30/11"]
     frame = read_dates(cells, languages="en-GB", crawled=CRAWLED)
     assert [day.isoformat() for day in frame["date"]] == ["2026-11-24", "2026-11-21", "2026-11-03"]
