@@ -15,11 +15,14 @@ from scraper.listing.records.counts import Counts
 # dates, headings and numbers, and of the 32 of 289 other pages that are nearest to listings 16 do.
 TITLE_CHARS = 32.0
 NUMBERED_SHARE = 0.5
+# Of a thousand values to filter by ten read like dates.
+MARKED_SHARE = 0.05
 _DIGIT = re.compile(r"\d")
+_COUNT = re.compile(r"[(\[（]\s*\d[\d., ]*\s*[)\]）]\W*$")  # how many there are of a kind
 
 
 def terse(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
-    """Measure how much less the records say than titles: the logarithm of the ratio, 0 where any is dated or headed, or half are numbered.
+    """Measure how much less the records say than titles: the logarithm of the ratio, 0 where some are dated or headed, or half are numbered.
 
     Args:
         tree: the page.
@@ -30,10 +33,11 @@ def terse(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
         return 0.0
     said = sum(counts.chars[end] - counts.chars[start] for start, end in spans) / len(spans)
     short = math.log1p(TITLE_CHARS) - math.log1p(said)
-    if short <= 0.0 or any(
+    marked = sum(
         counts.dates[end] > counts.dates[start] or counts.headings[end] > counts.headings[start]
         for start, end in spans
-    ):
+    )
+    if short <= 0.0 or marked > MARKED_SHARE * len(spans):
         return 0.0
-    numbered = sum(_DIGIT.search(tree.text(start, end)) is not None for start, end in spans)
+    numbered = sum(_DIGIT.search(_COUNT.sub("", tree.text(start, end))) is not None for start, end in spans)
     return short if numbered < NUMBERED_SHARE * len(spans) else 0.0

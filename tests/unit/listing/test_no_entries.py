@@ -51,6 +51,7 @@ MENU = "".join(f"<tr><td><a href=/p/{n}>{text}</a></td></tr>" for n, text in enu
     ("rows", "listing"),
     [
         (MENU, False),
+        (MENU.replace("</td></tr>", " (12)</td></tr>"), False),
         (MENU.replace("</td></tr>", ": what the harbour office asks and gives</td></tr>"), True),
         (
             "".join(f"<tr><td><a href=/b/{60 - n}.pdf>Bulletin {60 - n}</a></td></tr>" for n in range(27)),
@@ -62,6 +63,25 @@ def test_links_of_a_word_or_two_are_a_menu(rows: str, *, listing: bool) -> None:
     """What is said beside them, and numbers, make them entries."""
     page = f"<html><body><h1>Harbour</h1><table><tbody>{rows}</tbody></table></body></html>"
     assert (chosen(induce(page, URL)) != []) is listing
+
+
+def test_notices_above_a_menu_are_no_days_of_it() -> None:
+    """Of dates in a row none heads all that follows them."""
+    notices = "".join(
+        f"<p><i>{n} March 2026</i> <b>The lock is closed for gate {n}</b></p>" for n in (3, 4, 5)
+    )
+    boxes = "".join(
+        "<div><ul>"
+        + "".join(
+            f"<li><a href=/p/{n}{box}>{text} of the harbour and the town</a></li>"
+            for n, text in enumerate(LINKS)
+        )
+        + "</ul></div>"
+        for box in "abc"
+    )
+    assert is_listing(f"<html><body>{notices}{boxes}</body></html>", URL) <= is_listing(
+        f"<html><body>{boxes}</body></html>", URL
+    )
 
 
 MONTHS = "December November October September August July June May April March February January".split()
