@@ -32,6 +32,7 @@ _MINUTES = frozenset(map(fold, MINUTES.split()))
 _BRACKETS = {"(": ")", "[": "]"}
 MAX_WORDS = 3  # words behind a duration or a count that tell what it is of
 _PERIODS = frozenset(("w", "fy"))  # glued to the number of a week, a year of account: W47, FY26
+_PARTING = frozenset(",-–—|")
 _BESIDE = ".:°º" + COUNTING_MARKS
 
 
@@ -180,6 +181,8 @@ def _counted(tokens: list[Token], at: int) -> int | None:
     if number >= len(tokens) or not _is_small(tokens[number]) or _is_date(tokens, number):
         return None
     marked = number > at + 1
+    if _is_numbered_weekday(tokens, at):
+        return number
     if token.kind == "P":
         return number if token.text in COUNTING_MARKS else None
     if token.text == "no":  # no 12 de maio: Portuguese for "on the"
@@ -201,6 +204,16 @@ def _is_weekday(tokens: list[Token], at: int) -> bool:
     spoken = {language for sense in months(behind[0].text) for language in sense.languages}
     year = any(t.kind == "N" for t in behind[1:])
     return "az" in spoken and not (year and spoken & {"cs", "sk"})
+
+
+def _is_numbered_weekday(tokens: list[Token], at: int) -> bool:
+    """`Thứ 4, 19/11`, `T4 - 19/11/2026`: Vietnamese counts its weekdays; a day and its month in numbers follow."""
+    word, number, *behind = tokens[at : at + 7]
+    named = word.text == "thu" and not number.glued or word.text == "t" and number.glued
+    if not named or number.size > 1 or (behind and behind[0].kind == "P" and behind[0].text not in _PARTING):
+        return False
+    behind = behind[behind[0].text in _PARTING or behind[0].text == "ngay" :] if behind else []
+    return [t.kind for t in behind[:3]] == ["N", "P", "N"] and behind[1].glued and behind[2].glued
 
 
 def _is_act(tokens: list[Token], at: int) -> bool:

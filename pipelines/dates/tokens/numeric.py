@@ -11,7 +11,7 @@ from pipelines.dates.tokens.template import Kind, Slot, Template
 from pipelines.dates.tokens.updates import announces
 from pipelines.dates.words.joiners import joining_words
 from pipelines.dates.words.names import months, weekdays
-from pipelines.dates.words.wording import LINKS
+from pipelines.dates.words.wording import APART, LINKS
 from pipelines.joining import MARKS
 
 MINGUO = 7  # digits of a year of the Republic, month and day
@@ -225,7 +225,9 @@ def find_pair(tokens: list[Token]) -> Template | None:
         return None
     # am 11.2, but not 3.5 km
     linked = bool(words) and all(t.at < numbers[0].at or t.text in LINKS or weekdays(t.text) for t in words)
-    padded = numbers[0].size == numbers[1].size == 2 and (mark == "-" or (len(tokens) == 3 and mark != ","))
+    # 21.11, 12:40: what parts it from its time, which was taken out
+    alone = at == 0 and all(t.kind == "P" and t.text in (",", *APART, *DASHES) for t in tokens[3:])
+    padded = numbers[0].size == numbers[1].size == 2 and (mark == "-" or (alone and mark != ","))
     if (
         not second
         or second is not numbers[1]

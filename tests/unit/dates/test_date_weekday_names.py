@@ -30,3 +30,17 @@ def test_the_weekday_tells_the_year(cell: str, language: str, day: date) -> None
     """The day of another year falls on another weekday; `lun` is August in Irish."""
     frame = read_dates([cell], languages=language, crawled=date(2026, 11, 25))
     assert frame["date"].iloc[0] == day
+
+
+@pytest.mark.parametrize("cell", ["Thứ 5, 19/11", "T5, 19/11", "Thứ 5 ngày 19/11", "T5 - 19/11/2026"])
+def test_a_weekday_that_is_counted_is_no_part_of_the_date(cell: str) -> None:
+    """Vietnamese numbers its weekdays."""
+    row = read_dates([cell], languages="vi", crawled=date(2026, 11, 25)).iloc[0]
+    assert (row["date"], bool(row["certain"])) == (date(2026, 11, 19), True)
+
+
+@pytest.mark.parametrize("cell", ["21.11, 12:40", "21.11 | 12:40", "21.11 – 12:40"])
+def test_a_pair_before_its_time_is_one_as_well_as_alone(cell: str) -> None:
+    """Whatever mark parts the two."""
+    row = read_dates([cell], languages="ru", crawled=date(2026, 11, 25)).iloc[0]
+    assert (row["date"], bool(row["certain"])) == (date(2026, 11, 21), True)
