@@ -209,7 +209,7 @@ def _is_weekday(tokens: list[Token], at: int) -> bool:
 def _is_numbered_weekday(tokens: list[Token], at: int) -> bool:
     """`Thứ 4, 19/11`, `T4 - 19/11/2026`: Vietnamese counts its weekdays; a day and its month in numbers follow."""
     word, number, *behind = tokens[at : at + 7]
-    named = word.text == "thu" and not number.glued or word.text == "t" and number.glued
+    named = word.text == ("t" if number.glued else "thu") and number.kind == "N"
     if not named or number.size > 1 or (behind and behind[0].kind == "P" and behind[0].text not in _PARTING):
         return False
     behind = behind[behind[0].text in _PARTING or behind[0].text == "ngay" :] if behind else []
