@@ -12,7 +12,7 @@ from pipelines.dates.cells import Cells, read_cells
 from pipelines.dates.columns.addresses import days_by_address
 from pipelines.dates.columns.announced import announced_rows, announcing_lists
 from pipelines.dates.columns.day_places import day_places
-from pipelines.dates.columns.relative import DAY_SECONDS, are_other_words, relative_days
+from pipelines.dates.columns.relative import DAY_SECONDS, are_other_words, by_markup, relative_days
 from pipelines.dates.columns.zones import site_days
 from pipelines.dates.days.civil import NO_DAY, Ints, year_of
 from pipelines.dates.days.eras import NATIVE, OF_COUNTRY, Era
@@ -164,6 +164,7 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     given, sure = relative_days(cells, page.seconds, offsets, page.west, page.east)
     none = np.full(len(crawl), NO_DAY)
     markup = SiteDays(none, none, none == 0, none == 0) if hints is None else _markup(hints, crawl, page)
+    given, sure = by_markup(cells, given, sure, markup.days, markup.open)
     address = none if urls is None else days_by_address(urls, numbers, page.of_row)
     told = np.where(address != NO_DAY, address, by_weekdays)
     numbers = replace(numbers, told=np.where(markup.days != NO_DAY, markup.days, told))

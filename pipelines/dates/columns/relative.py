@@ -61,6 +61,30 @@ def relative_days(
     return days, sure
 
 
+def by_markup(
+    cells: Cells, days: Ints, sure: NDArray[np.bool_], marked: Ints, still_open: NDArray[np.bool_]
+) -> tuple[Ints, NDArray[np.bool_]]:
+    """Return the days with the markup's in place of those that a phrase rounds to: `over 2 years ago` beside `2024-03-31`.
+
+    Args:
+        cells: the rows.
+        days: what the phrases say, `NO_DAY` for other rows.
+        sure: whether it is certain.
+        marked: the day of the page's markup by row, `NO_DAY` without one.
+        still_open: whether that may be another day in the site's own zone.
+    """
+    least = cells.of_shape([UNITS.index(t.also or t.unit) for t in cells.templates])
+    told = (days != NO_DAY) & (marked != NO_DAY) & (ROUNDED[least] > 0)
+    said = told & (np.abs(np.where(told, days - marked, 0)) <= ROUNDED[least])
+    return np.where(said, marked, days), np.where(said, ~still_open, sure)
+
+
+# Days by which a phrase of each unit may be off: programs round to the nearest, up or down.
+ROUNDED = np.array(
+    [{"s": 1, "n": 1, "h": 1, "d": 1, "w": 7, "m": 31, "y": 366}.get(unit, 0) for unit in UNITS]
+)
+
+
 def are_other_words(cells: Cells, language: Ints, codes: list[str]) -> NDArray[np.bool_]:
     """Return the rows whose word for a day may be another word of their page's language: `More`, `Hier` on a German page, `Leo`.
 

@@ -89,3 +89,33 @@ def test_a_beginning_that_two_months_share_is_open(language: str, cell: str) -> 
 def test_words_that_are_days_elsewhere_are_no_days(cell: str) -> None:
     """`môre` is tomorrow in Afrikaans and `ma` today in Hungarian, but not in a button or a title of other languages."""
     assert pd.isna(read_dates([cell], crawled=CRAWLED)["date"].iloc[0])
+
+
+@pytest.mark.parametrize(
+    ("said", "given", "day"),
+    [
+        ("over 2 years ago", "2024-03-31T12:00:00+00:00", "2024-03-31"),
+        ("about 5 months ago", "2026-06-20T12:00:00+00:00", "2026-06-20"),
+        ("2 weeks, 3 days ago", "2026-11-08T12:00:00+00:00", "2026-11-08"),
+        ("3 days ago", "2026-11-22T12:00:00+00:00", "2026-11-22"),
+    ],
+)
+def test_the_markup_says_what_a_phrase_rounds(said: str, given: str, day: str) -> None:
+    """It is the same moment, told whole."""
+    read = read_dates(
+        [said] * 3, hints=[given] * 3, languages="en", crawled=datetime(2026, 11, 26, 15, tzinfo=UTC)
+    )
+    assert read["date"].astype(str).tolist() == [day] * 3
+    assert read["reason"].isna().all()
+
+
+def test_markup_of_another_time_does_not_count() -> None:
+    """It may be the page's own, or when the entry was changed."""
+    read = read_dates(
+        ["3 days ago"] * 3,
+        hints=["2026-10-02T12:00:00+00:00"] * 3,
+        languages="en",
+        crawled=datetime(2026, 11, 26, 15, tzinfo=UTC),
+    )
+    assert read["date"].astype(str).tolist() == ["2026-11-23"] * 3
+    assert (read["reason"] == "date_contradicts_markup").all()
