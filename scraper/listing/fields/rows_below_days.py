@@ -1,7 +1,8 @@
 """Rows of a table that have no date because the row above has told it: by an empty cell, or in a row of the day.
 
 Who fills a table by hand writes a day once, in the first of its rows. A day that is written again in the next row is not
-carried on there, and neither is any other: an empty cell is then a day nobody knew.
+carried on there, and neither is any other: an empty cell is then a day nobody knew. So it is where the day does not lead its row:
+`Deadline` behind a title tells of that row alone.
 """
 
 from __future__ import annotations
@@ -55,10 +56,10 @@ def _row(tree: Tree, record: Record) -> list[int]:
 
 
 def _left_empty(tree: Tree, rows: list[list[int]], shown: Sequence[Spot | None]) -> bool:
-    """Whether all rows without a day have an empty cell where the others have the day and nothing else."""
+    """Whether all rows without a day have an empty first cell where the others have the day and nothing else."""
     places = {_cell(tree, row, spot) for row, spot in zip(rows, shown, strict=True) if spot}
     place = places.pop()
-    if places or place < 0:
+    if places or place != 0:
         return False
     said = [tree.text(row[place]).strip() if len(row) > place else None for row in rows]
     return all(

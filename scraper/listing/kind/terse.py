@@ -9,11 +9,14 @@ import math
 import re
 
 from scraper.listing.markup.tree import Tree
-from scraper.listing.records.counts import Counts
+from scraper.listing.records.counts import DENSE, DENSE_WIDTH, Counts
 
-# Characters of a record that may be a title, a CJK one counted as 2.5. Of 94 captured listings none says less a record without
+# Characters of a record that may be a title. Of 94 captured listings none says less a record without
 # dates, headings and numbers, and of the 32 of 289 other pages that are nearest to listings 16 do.
 TITLE_CHARS = 32.0
+# So many letters say what one East Asian character does: headlines of a Chinese list have eight and more, names in menus two to six.
+# `Counts.chars` has 2.5, which is what they fill.
+DENSE_CHARS = 4.0
 NUMBERED_SHARE = 0.5
 # Of a thousand values to filter by ten read like dates.
 MARKED_SHARE = 0.05
@@ -31,8 +34,10 @@ def terse(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     """
     if not spans:
         return 0.0
-    said = sum(counts.chars[end] - counts.chars[start] for start, end in spans) / len(spans)
-    short = math.log1p(TITLE_CHARS) - math.log1p(said)
+    said = sum(counts.chars[end] - counts.chars[start] for start, end in spans)
+    if said < TITLE_CHARS * len(spans):
+        said += (DENSE_CHARS - DENSE_WIDTH) * sum(len(DENSE.findall(tree.text(*span))) for span in spans)
+    short = math.log1p(TITLE_CHARS) - math.log1p(said / len(spans))
     marked = sum(
         counts.dates[end] > counts.dates[start] or counts.headings[end] > counts.headings[start]
         for start, end in spans

@@ -234,7 +234,9 @@ def width(text: str) -> float:
 def _width(stripped: str) -> float:
     if stripped.isascii() or len(stripped.encode("latin-1", "ignore")) == len(stripped):
         return float(len(stripped))
-    return len(stripped) + 1.5 * len(_DENSE.findall(stripped))
+    return len(stripped) + (DENSE_WIDTH - 1.0) * len(DENSE.findall(stripped))
 
 
-_DENSE = re.compile(r"[\u3000-\u9fff\uac00-\ud7a3]")
+DENSE = re.compile(r"[\u3000-\u9fff\uac00-\ud7a3]")
+DENSE_WIDTH = 2.5
+"""Width of a character of the dense scripts, that of a Latin letter being 1."""

@@ -44,6 +44,14 @@ LINKS = [
     "The quays",
     "History",
 ]
+HEADLINES = [
+    "港口新桥今日通车",
+    "大桥关闭至明年春季",
+    "渔市开放时间延长",
+    "防波堤修缮工程动工",
+    "灯塔博物馆免费参观",
+    "渡轮冬季时刻表公布",
+]
 MENU = "".join(f"<tr><td><a href=/p/{n}>{text}</a></td></tr>" for n, text in enumerate(LINKS * 3))
 
 
@@ -53,6 +61,10 @@ MENU = "".join(f"<tr><td><a href=/p/{n}>{text}</a></td></tr>" for n, text in enu
         (MENU, False),
         (MENU.replace("</td></tr>", " (12)</td></tr>"), False),
         (MENU.replace("</td></tr>", ": what the harbour office asks and gives</td></tr>"), True),
+        (
+            "".join(f"<tr><td><a href=/p/{n}>{text}</a></td></tr>" for n, text in enumerate(HEADLINES * 3)),
+            True,
+        ),
         (
             "".join(f"<tr><td><a href=/b/{60 - n}.pdf>Bulletin {60 - n}</a></td></tr>" for n in range(27)),
             True,

@@ -31,6 +31,13 @@ def test_a_cell_that_says_something_is_not() -> None:
     assert [day for day in dates(table(cells)) if day] == list(DAYS)
 
 
+def test_an_empty_cell_behind_the_title_is_a_gap() -> None:
+    """A deadline that one notice has and the next has not."""
+    cells = [day if n % 3 == 0 else "" for n, day in enumerate(DAYS_ONCE)]
+    row = "<tr><td><a href=/n/{n}.html>{title}</a></td><td>{cell}</td></tr>"
+    assert dates(table(cells, row)) == cells
+
+
 def test_where_days_return_an_empty_cell_is_a_gap() -> None:
     """Rows of one day stand with the day each; for the empty ones nobody knew it."""
     cells = [day if n % 3 < 2 else "" for n, day in enumerate(DAYS_ONCE)]
