@@ -87,7 +87,7 @@ def evidence(
     inside = _sum(counts.chars, spans)
     few = float(max(FEW - number, 0))
     own_dates = _outside(tree, counts, counts.dates, best)
-    return {
+    numbers = {
         "score": score,
         "called": called,
         "beside": math.log1p(own_dates),
@@ -98,6 +98,9 @@ def evidence(
         **_surroundings(tree, counts, spans, inside),
         **_page(tree),
     }
+    # `/blog/` to `/blog/900.html` under a title of two words: a menu leads all over the site.
+    numbers["terse"] *= 1.0 - numbers["below"]
+    return numbers
 
 
 # Where nothing repeats.

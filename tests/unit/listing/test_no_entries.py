@@ -122,3 +122,11 @@ def test_a_newsletter_a_month_is_an_entry() -> None:
     rows = "".join(f"<li><a href=/n/{n}.pdf>{name} 2026</a></li>" for n, name in enumerate(MONTHS))
     page = f"<html><body><h1>Newsletters</h1><ul>{rows}</ul></body></html>"
     assert [len(one.entries) for one in chosen(induce(page, URL))] == [12]
+
+
+def test_short_titles_that_lead_below_the_page_are_entries() -> None:
+    """`/notes/` to `/notes/12.html`: a menu leads all over the site."""
+    rows = "".join(f"<li><a href=/notes/{n}.html>{text}</a></li>" for n, text in enumerate(LINKS))
+    page = f"<html><body><h1>Notes</h1><ul>{rows}</ul></body></html>"
+    assert is_listing(page, URL) > 0.5
+    assert is_listing(page.replace("/notes/", "/p/"), URL) < is_listing(page, URL)
