@@ -184,8 +184,8 @@ def contradicted(body: bytes, name: str) -> bool:
     """Whether a declared encoding is not what the bytes are in: another one reads them far better.
 
     A page that declares UTF-8 and is none has said all there is to say, and so has one whose `lang` is a language that
-    the declared encoding does not write, and one that would hold control characters (ISO-8859-2 has them where
-    windows-1250 has quotes): any better reading counts.
+    the declared encoding does not write, and one that would hold control characters where the other has letters, or
+    has quotes and is the same elsewhere (ISO-8859-2 beside windows-1250): any better reading counts.
     """
     verdicts = ranking(body)
     costs = {verdict.name: verdict.cost for verdict in verdicts}
@@ -195,11 +195,26 @@ def contradicted(body: bytes, name: str) -> bool:
     best = verdicts[0]
     if (
         "utf-8" in (name, best.name)
-        or _CONTROLS.search(read_as(_shown(body), name))
+        or _fills_controls(_shown(body), name, best.name)
         or best.language == declared_language(body) not in languages_of(name)
     ):
         return costs[name] > best.cost + LITTLE
     return costs[name] > best.cost + max(MARGIN, MISFIT * best.cost)
+
+
+def _fills_controls(shown: bytes, name: str, other: str) -> bool:
+    """Whether another encoding has letters where one has control characters, or has signs there and reads the rest alike.
+
+    One quote pasted from elsewhere is no reason to take `œ` of ISO-8859-15 for `½`.
+    """
+    text = read_as(shown, name)
+    read = read_as(shown, other)
+    if not _CONTROLS.search(text) or len(text) != len(read):
+        return False
+    pairs = set(zip(text, read, strict=True))
+    filled = [theirs for ours, theirs in pairs if _CONTROLS.match(ours)]
+    alike = all(ours == theirs or _CONTROLS.match(ours) for ours, theirs in pairs)
+    return alike or any(map(str.isalpha, filled))
 
 
 _CONTROLS = re.compile("[\x80-\x84\x86-\x9f]")

@@ -235,3 +235,22 @@ def test_what_a_declared_encoding_has_for_quotes_is_no_control_character(
     plain = page(teasers)
     found = decode(plain.encode(CODECS[declared]), declared)
     assert (found.text, found.encoding) == (plain, declared)
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "pasted"),
+    [
+        (
+            "iso-8859-15",
+            "Une œuvre de dix € au musée de Šumava, où le chœur a chanté tout l'été.",
+            b"\x93 \x94",
+        ),
+        ("iso-8859-7", "Άνοιξε το νέο μουσείο της πόλης και περιμένει τους επισκέπτες.", b"\x93 \x94"),
+    ],
+)
+def test_a_quote_pasted_into_a_page_costs_none_of_its_letters(
+    declared: str, text: str, pasted: bytes
+) -> None:
+    """`œ` of ISO-8859-15 lies where Windows has a fraction, `Ά` of ISO-8859-7 where it has a sign for paragraphs."""
+    found = decode(text.encode(declared) + b"<p>" + pasted, declared)
+    assert found.text.startswith(text)
