@@ -30,8 +30,9 @@ def are_stray(cells: Cells, of_row: Ints, language: Ints, codes: list[str]) -> N
         senses = [cells.templates[at].senses for at in np.unique(cells.shape[rows]).tolist() if at >= 0]
         named = [(sense.month, sense.languages) for own in senses for sense in own[:1]]
         for row in rows[stray[rows]].tolist():
-            month, spoken = cells.templates[cells.shape[row]].senses[0][:2]
-            declared = language[row] >= 0 and codes[language[row]] in spoken
+            own = cells.templates[cells.shape[row]].senses
+            month, spoken = own[0][:2]
+            declared = language[row] >= 0 and any(codes[language[row]] in sense.languages for sense in own)
             stray[row] = not declared and not any(
                 other != month and spoken & languages for other, languages in named
             )
@@ -52,6 +53,10 @@ def _are_unknown_forms(cells: Cells, of_row: Ints, language: Ints, codes: list[s
         shared = frozenset.intersection(*(sense.languages for sense in senses.values()))
         if shared and len({sense.month for sense in senses.values()}) > 1:
             continue
-        foreign = [at for at, sense in senses.items() if not {own, "en"} & sense.languages]
+        foreign = [
+            at
+            for at in senses
+            if not any({own, "en"} & sense.languages for sense in cells.templates[at].senses)
+        ]
         unknown[listed] = np.isin(shapes, foreign)
     return unknown

@@ -76,3 +76,10 @@ def test_a_day_between_two_words_that_may_be_its_month_is_open(cell: str) -> Non
 def test_the_first_word_of_a_name_is_no_month(cell: str) -> None:
     """All months of Scottish Gaelic begin so, and all of several Bantu languages with `month`."""
     assert not read_dates([cell], crawled=CRAWLED)["certain"].any()
+
+
+def test_the_page_bears_out_a_word_that_is_first_another_language_s() -> None:
+    """`srp` is July in Croatian, and August in Czech, which more sites are written in."""
+    frame = read_dates(["Regio | 30 srp", "Cultuur | 28 srp"], languages="hr", crawled=date(2026, 8, 3))
+    assert frame["date"].iloc[0] == date(2026, 7, 30)
+    assert frame["certain"].all()
