@@ -109,3 +109,23 @@ def test_a_pager_in_place_of_the_last_text_is_no_link_of_an_entry() -> None:
         part(n) for n in range(6) for part in (bold, day, text, button) if not (part is text and n == 5)
     )
     assert rows(body, AROUND["a pager"]) == [truth(n, teased=n < 5) for n in range(6)]
+
+
+def test_notices_above_rows_in_step_are_no_entries() -> None:
+    """A court's table begins with notices that lead elsewhere; below them each matter has four rows: number, space, matter, space."""
+    notices = (
+        "<tr><td>Decisions of the quay board</td></tr><tr><td></td></tr>"
+        f"<tr><td>{TEXTS[0]} Decisions before 3 May 2019 are kept apart.</td></tr><tr><td></td></tr>"
+        "<tr><td>You need <a href='https://reader.example/'>a reader of documents</a> for them.</td></tr><tr><td></td></tr>"
+        f"<tr><td>{TEXTS[1]}</td></tr>"
+        "<tr><td>News of the board <a href=/mail/>comes by mail to those who ask for it</a></td></tr><tr><td></td></tr>"
+    )
+    matters = "".join(
+        f"<tr><td><a href=/decisions/202607{n + 10}/14-{n}.pdf>No. 14-{n}</a></td></tr><tr><td height=5></td></tr>"
+        f"<tr><td>{TITLES[n]}</td></tr><tr><td height=10></td></tr>"
+        for n in range(6)
+    )
+    found = rows(f"<table>{notices}{matters}</table>")
+    assert [(title, link) for title, link, *_ in found] == [
+        (TITLES[n], f"/decisions/202607{n + 10}/14-{n}.pdf") for n in range(6)
+    ]
