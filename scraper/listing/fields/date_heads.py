@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.dated import FULL, Spot
 from scraper.listing.dates.day_headings import DAY_CHARS_MAX, dated_caption, dated_heading_above
 from scraper.listing.dates.notations import date_share
@@ -57,7 +58,8 @@ def dates_above(
     if any(found):
         return found
     captions = [dated_caption(tree, record.start) for record in records]
-    if max(captions) >= 0:
+    told = {tree.text(caption) for caption in captions if caption >= 0}
+    if len(told) > 1 or any(map(is_date, told)):  # one among words may tell how fresh its table is
         return [_day_in(tree, caption, around) if caption >= 0 else None for caption in captions]
     beside = dated_heading_above(tree, records[0].start)
     if 0 <= beside < floor:  # a heading beside the list, over all of it

@@ -80,9 +80,11 @@ def heads_days(tree: Tree, outer: Candidate) -> bool:
 
 def _laid_open(tree: Tree, counts: Counts, outer: Candidate) -> list[list[tuple[int, int]]]:
     """The day and what stands below it in each record; where that is one box in every record, what the boxes hold."""
-    ends = [*outer.ends[:-1], _reach(tree, outer)]
-    records = [_pieces(tree, counts, start, end) for start, end in zip(outer.starts, ends, strict=True)]
+    records = [_pieces(tree, counts, start, end) for start, end in zip(outer.starts, outer.ends, strict=True)]
     boxes = BLOCKS
+    if not all(len(record) == 2 and tree.tags[record[1][0]] in boxes for record in records):
+        records[-1] = _pieces(tree, counts, outer.starts[-1], _reach(tree, outer))
+        return records
     while all(len(record) == 2 and tree.tags[record[1][0]] in boxes for record in records):
         records = [[day, *_pieces(tree, counts, *box)] for day, box in records]
         boxes = _OF_TABLES

@@ -174,7 +174,7 @@ def test_entries_with_days_of_their_own_keep_them() -> None:
 @pytest.mark.parametrize(
     ("caption", "date"),
     [
-        ("Cases decided on 20 November 2026", "20 November 2026"),
+        ("Applications received, as of 20 November 2026", ""),
         ("<b>20 November 2026</b>", "20 November 2026"),
         ("All cases since the new rules of the board came into force on 20 November 2026", ""),
         ("Last change: 20 November 2026", ""),
@@ -182,7 +182,7 @@ def test_entries_with_days_of_their_own_keep_them() -> None:
     ],
 )
 def test_a_caption_dates_its_table(caption: str, date: str) -> None:
-    """It speaks of nothing else, and may say more words than a heading between two lists."""
+    """With words around the day it may tell how fresh the table is."""
     body = "".join(
         f"<tr><td><a href=/n/{n}.html>{title}</a></td><td>12-0{n}</td></tr>" for n, title in enumerate(TITLES)
     )

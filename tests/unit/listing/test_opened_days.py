@@ -156,3 +156,20 @@ def test_lines_below_an_entry_say_more_of_it() -> None:
         for at, day in enumerate(DAYS)
     )
     assert rows(body) == [(TITLES[n], DAYS[at]) for n, at in enumerate([*4 * [0], 1, 2, *5 * [3]])]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<p>Older items are kept at the harbour office.</p>",
+        "<p><a href=/all>All news</a></p>",
+        "<div><a href=?p=2>2</a></div>",
+    ],
+)
+@pytest.mark.parametrize("box", ["<div>{}</div>", "<p>{}</p>"])
+def test_boxes_below_days_are_opened_whatever_stands_behind_the_last(box: str, behind: str) -> None:
+    """A pager, a note, a link to all."""
+    body = "".join(
+        f"<h3>{DAYS[at]}</h3>" + box.format("<br>".join(held(count, at))) for at, count in enumerate(COUNTS)
+    )
+    assert rows(f"<div>{body}{behind}</div>")[: sum(COUNTS)] == WHOLE
