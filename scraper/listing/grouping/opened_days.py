@@ -39,7 +39,16 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
     Returns:
         The entries of all days; None where the records are entries themselves.
     """
-    records = _with_teasers(tree, counts, _laid_open(tree, counts, outer))
+    records = _laid_open(tree, counts, outer)
+    if (parted := _out_of_parts(tree, counts, records)) and (found := _entries(tree, counts, outer, parted)):
+        return found
+    return _entries(tree, counts, outer, _with_teasers(tree, counts, records))
+
+
+def _entries(
+    tree: Tree, counts: Counts, outer: Candidate, records: list[list[tuple[int, int]]]
+) -> Candidate | None:
+    """What stands below the days of the records, if they are days and that is entries."""
     if not all(len(record) > 1 for record in records):
         return None
     if sum(_is_day(tree, *record[0]) for record in records) < DAYS_SHARE * len(records):
@@ -92,6 +101,38 @@ def _laid_open(tree: Tree, counts: Counts, outer: Candidate) -> list[list[tuple[
 
 
 _OF_TABLES = frozenset({"table", "tbody"})
+
+
+def _out_of_parts(
+    tree: Tree, counts: Counts, records: list[list[tuple[int, int]]]
+) -> list[list[tuple[int, int]]]:
+    """The same with the entries of the lists or tables below each day in their place, a day's parts each with a name or without.
+
+    Nothing where something else below days leads somewhere: it may be the entry that a list belongs to.
+    """
+    below = [piece for record in records for piece in record[1:] if _linked(counts, *piece)]
+    if not below or not all(tree.tags[start] in _PARTS for start, _ in below):
+        return []
+    found = []
+    for record in records:
+        own = record[:1]
+        for piece in record[1:]:
+            own += _held(tree, counts, *piece)
+        found.append(own)
+    return found
+
+
+def _held(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int, int]]:
+    """The items or rows of a list or table without its caption, nothing of a heading; anything else is itself."""
+    if tree.tags[start] in _NAMES:
+        return []
+    if tree.tags[start] not in _PARTS:
+        return [(start, end)]
+    return [one for piece in _pieces(tree, counts, start, end) for one in _held(tree, counts, *piece)]
+
+
+_NAMES = HEADINGS | {"caption"}
+_PARTS = _OF_TABLES | {"thead", "tfoot", "ul", "ol"}
 
 
 def _with_teasers(

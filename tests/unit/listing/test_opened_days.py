@@ -173,3 +173,41 @@ def test_boxes_below_days_are_opened_whatever_stands_behind_the_last(box: str, b
         f"<h3>{DAYS[at]}</h3>" + box.format("<br>".join(held(count, at))) for at, count in enumerate(COUNTS)
     )
     assert rows(f"<div>{body}{behind}</div>")[: sum(COUNTS)] == WHOLE
+
+
+PARTS = ("By the board", "By its chair")
+
+
+@pytest.mark.parametrize(
+    ("part", "entry"),
+    [
+        (
+            "<table><caption>{}</caption><thead><tr><th>No.</th></tr></thead>{}</table>",
+            "<tr><td>12</td><td>{}</td></tr>",
+        ),
+        ("<h4>{}</h4><table><tbody>{}</tbody></table>", "<tr><td>12</td><td>{}</td></tr>"),
+        ("<h4>{}</h4><ul>{}</ul>", "<li>{}</li>"),
+    ],
+    ids=["captions", "names of tables", "names of lists"],
+)
+@pytest.mark.parametrize("around", ["{}", "<div>{}</div>"], ids=["side by side", "in boxes"])
+def test_a_day_may_have_parts(part: str, entry: str, around: str) -> None:
+    """What the board decided stands apart from what its chair did, each day anew; on some days one of them decided nothing."""
+    counts = (1, 3, 2, 3)
+    body = ""
+    for at, count in enumerate(counts):
+        links = [entry.format(link) for link in held(count, at, counts)]
+        whole = zip(PARTS, ("".join(links[:1]), "".join(links[1:])), strict=True)
+        below = "".join(part.format(name, own) for name, own in whole if own)
+        body += around.format(f"<h3>{DAYS[at]}</h3><div>{below}</div>")
+    assert rows(body) == [(TITLES[n], DAYS[at]) for n, at in enumerate([0, *3 * [1], *2 * [2], *3 * [3]])]
+
+
+def test_files_of_a_day_are_no_entries() -> None:
+    """Each session has its papers in two lists, by language: the session is the entry."""
+    papers = "".join(
+        f"<ul><li><a href=/{tongue}/{{0}}/agenda.pdf>Agenda</a><li><a href=/{tongue}/{{0}}/minutes.pdf>Minutes</a></ul>"
+        for tongue in ("en", "cy")
+    )
+    body = "".join(f"<div><h3>{day}</h3>{papers.format(n)}</div>" for n, day in enumerate(DAYS))
+    assert len(rows(body)) == len(DAYS)
