@@ -39,7 +39,11 @@ def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
     for node in bearing(tree, ("class",)):
         names[node] = naming(attrs[node]["class"] or "")
     speaking, saying = _speaking(tree, counts)
-    for candidate in (*_families(tree, counts, names, speaking), *_cousins(tree, counts, names, saying)):
+    told_of: set[int] = set()
+    named = (*_families(tree, counts, names, speaking, told_of), *_cousins(tree, counts, names, saying))
+    for candidate in named:
+        if told_of and not told_of.isdisjoint(candidate.starts):
+            continue
         key = tuple(candidate.starts), tuple(candidate.ends)
         if key not in seen:
             seen.add(key)
@@ -59,7 +63,9 @@ def _speaking(tree: Tree, counts: Counts) -> tuple[list[int], list[int]]:
     return np.flatnonzero(speaking).tolist(), np.flatnonzero(saying).tolist()
 
 
-def _families(tree: Tree, counts: Counts, names: Names, speaking: list[int]) -> Iterator[Candidate]:
+def _families(
+    tree: Tree, counts: Counts, names: Names, speaking: list[int], told_of: set[int]
+) -> Iterator[Candidate]:
     tags, parents, ends, chars = tree.tags, tree.parents, tree.ends, counts.chars
     children: dict[int, list[int]] = {}
     for node in speaking:
@@ -89,7 +95,7 @@ def _families(tree: Tree, counts: Counts, names: Names, speaking: list[int]) -> 
             continue
         yield from _siblings(tree, counts, names, holder, kids)
         if len(kids) > RECORDS_MIN:
-            yield from segments(tree, counts, names, holder, kids)
+            yield from segments(tree, counts, names, holder, kids, told_of)
 
 
 _NO_HOLDERS = frozenset({"a", "head"})

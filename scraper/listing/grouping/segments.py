@@ -17,6 +17,7 @@ from scraper.listing.grouping.run_starts import (
     run_starts,
     without_frame,
 )
+from scraper.listing.grouping.turns import turns
 from scraper.listing.markup.elements import BREAKS
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import RECORDS_MIN, Candidate, Names
@@ -25,9 +26,20 @@ from scraper.listing.records.counts import DATED, LINKED, Counts
 DATED_OR_LINKED = DATED | LINKED
 
 
-def segments(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:
-    """Name the runs of an element's children, each by the kind of child it begins with, and its lines."""
+def segments(
+    tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int], told_of: set[int]
+) -> Iterator[Candidate]:
+    """Name the runs of an element's children, each by the kind of child it begins with, and its lines.
+
+    To `told_of` go the children that tell of the title above them (`turns`), with which no record begins.
+    """
     alike = _alike(tree, counts, names, kids)
+    for (_, held, _), orders in alike.items():
+        if held & LINKED and (heads := turns(tree, counts, kids, orders)):
+            yield _from_heads(
+                tree, counts, holder, kids[: orders[-1] + 1], heads, kinds_of(tree, counts, kids)
+            )
+            told_of.update(kids[head + 1] for head in heads)
     total = sum(map(len, alike.values()))
     broken = len(kids) - total
     if len(alike) < 2:  # most rows: of one kind, which begins no runs
