@@ -124,11 +124,14 @@ def _out_of_parts(
 
 def _held(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int, int]]:
     """The items or rows of a list or table without its caption, nothing of a heading; anything else is itself."""
-    if tree.tags[start] in _NAMES:
-        return []
-    if tree.tags[start] not in _PARTS:
-        return [(start, end)]
-    return [one for piece in _pieces(tree, counts, start, end) for one in _held(tree, counts, *piece)]
+    found, waiting = [], [(start, end)]
+    while waiting:
+        piece = waiting.pop()
+        if tree.tags[piece[0]] in _PARTS:
+            waiting += reversed(_pieces(tree, counts, *piece))
+        elif tree.tags[piece[0]] not in _NAMES:
+            found.append(piece)
+    return found
 
 
 _NAMES = HEADINGS | {"caption"}
