@@ -17,6 +17,7 @@ from scraper.listing.dates.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
 from scraper.listing.fields.month_dates import month_dates
+from scraper.listing.fields.stock_ends import without_buttons
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
 from scraper.listing.fields.teasers import EDGES, teasers
 from scraper.listing.fields.titles import ranked
@@ -57,7 +58,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     dates = own_dates(tree, records, around, floor)
     shown = dates.shown
     repeated = _repeated(records)
-    titles = [_title(record, slots, repeated) for record in records]
+    titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
     links = _links(tree, records, titles)
     told = from_addresses(dates, links)
     if not any(written or given for written, given in told):

@@ -1,0 +1,32 @@
+"""A button on the line of a plain title is no part of the title, and leads where the entry does."""
+
+from __future__ import annotations
+
+from tests.unit.listing.test_run_starts import DAYS, rows
+
+MATTERS = ("Quay v. Lock", "Gull v. Tern", "In re Otter", "Pier v. Mole", "Heron v. Eel", "In re Weir")
+
+
+def table(line: str) -> str:
+    body = "".join(
+        f"<tr><td>{DAYS[n]}</td><td>B12-{n}<br>[<a href=/d/{n}.pdf>PDF</a>] [<a href=/d/{n}.doc>DOC</a>]</td>"
+        f"<td>{line.format(matter=MATTERS[n], n=n)}</td></tr>"
+        for n in range(6)
+    )
+    return f"<table><tr><th>Day<th>Docket<th>Matter</tr>{body}</table>"
+
+
+def test_a_button_behind_a_title_is_none_of_its_words() -> None:
+    """However short the titles are beside it."""
+    line = "{matter} 6/1{n}/25 QB4/2 &nbsp; <a href=/case/{n}>Case details</a>"
+    for n, (title, link, day, teaser) in enumerate(rows(table(line))):
+        assert (title.split(" 6/")[0], link, day) == (MATTERS[n], f"/case/{n}", DAYS[n])
+        assert "details" not in title + teaser
+
+
+def test_a_button_that_says_what_little_text_does_not_stays() -> None:
+    """The words before the link return and the link's are the matter, though two matters share them."""
+    line = "Decided: <a href=/case/{n}>{kind}</a>"
+    kinds = ("Quay dues", "Quay dues", "Tern rocks", "Mole lights", "Eel weirs", "Eel weirs")
+    body = "".join(f"<li>{DAYS[n]}<br>{line.format(n=n, kind=kind)}</li>" for n, kind in enumerate(kinds))
+    assert [title.removeprefix("Decided: ") for title, *_ in rows(f"<ul>{body}</ul>")] == list(kinds)
