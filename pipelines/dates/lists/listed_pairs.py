@@ -44,16 +44,21 @@ def listed_pairs(
     for number in np.unique(of_row[idle]).tolist():
         rows = np.arange(*np.searchsorted(of_row, (number, number + 1)))
         rows = rows[kind[rows] == Kind.PAIR]
-        if _counts(first[rows], second[rows]) or not (second[rows] % MINUTES).any():
+        if _counts(first[rows], second[rows]) or _tell_minutes(second[rows]):
             continue
         today = np.datetime64(int(crawl[rows[0]]), "D").item()
         for days, months in ((first[rows], second[rows]), (second[rows], first[rows])):
             if _runs(days, months, today.month * MONTH + today.day):
-                open_[rows] = (
-                    idle[rows].mean() > 1 / 2
-                )  # most of a list's pairs being days by themselves, so is the rest
+                # most of a list's pairs being days by themselves, so is the rest
+                open_[rows] = idle[rows].mean() > 1 / 2
                 idle[rows] = False
+                break
     return idle, open_
+
+
+def _tell_minutes(second: Ints) -> bool:
+    """Whether the second numbers are those of a programme's hours; 5 or 10 alone is a month."""
+    return bool((second != second[0]).any() and not (second % MINUTES).any())
 
 
 def _counts(first: Ints, second: Ints) -> bool:

@@ -57,6 +57,16 @@ def test_a_deadline_behind_a_pair_is_not_its_day() -> None:
     assert [day.isoformat() for day in frame["date"]] == ["2026-11-24", "2026-11-21", "2026-11-03"]
 
 
+@pytest.mark.parametrize("month", [5, 10])
+def test_a_list_of_may_or_october_tells_no_minutes(month: int) -> None:
+    """All second numbers are a multiple of five, and the same."""
+    cells = [f"{day}-{month:02} – Nieuws" for day in (24, 21, 19, 12)]
+    frame = read_dates(cells, crawled=date(2026, month, 25))
+    assert [day.isoformat() for day in frame["date"]] == [
+        f"2026-{month:02}-{day}" for day in (24, 21, 19, 12)
+    ]
+
+
 def test_coming_days_run_on_from_the_crawl() -> None:
     """From old to new, each after the crawl."""
     frame = read_dates(["28.11 Konzert", "5.12 Lesung", "19.12 Konzert"], languages="de", crawled=CRAWLED)
