@@ -1,9 +1,9 @@
 """The next page of a list, by what the page itself says.
 
-In the order of their worth: what a site file names, `rel=next`, a link that calls itself next (`pager_claims`), the number
-after the current one (`pager_row`), a form or box of pages (`pager_forms`), an address kept for a script, the month before
-in an archive (`onward`). A claim is weighed by its address (`pager_weights`) and may be another thing's (`pager_vetoes`).
-Whether to follow, and when to stop, is the spider's business.
+In the order of their worth: what a site file names, `rel=next`, the best claim of a link (`pager/best_claim.py`), a form or
+box of pages (`pager/forms.py`), the number behind the page's own, an address kept for a script, the month before in an
+archive (`pager/onward.py`). Why a page with a pager leads nowhere says `pager/unfollowed.py`. Whether to follow, and when
+to stop, is the spider's business.
 """
 
 from __future__ import annotations
@@ -11,42 +11,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
-from urllib.parse import urlsplit, urlunsplit
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-from scraper.listing.markup.bearers import bearers, bearing
-from scraper.listing.markup.slots import same, slots
+from scraper.listing.markup.bearers import bearing
 from scraper.listing.markup.tree import Tree, absolute, bounded, parse
 from scraper.listing.markup.uncollected import uncollected
-from scraper.listing.pager import next_words
-from scraper.listing.pager.claims import (
-    ARROW,
-    LABEL_MAX,
-    NAMED,
-    NUMBERED,
-    PAGER_NAME,
-    SAID,
-    claim,
-    leads_to,
-    names_around,
-    number_of,
-)
-from scraper.listing.pager.forms import beyond_get, by_form
-from scraper.listing.pager.numbered import endless, page_number
-from scraper.listing.pager.onward import SILENT, asking, in_data, lazily, month_before, written
-from scraper.listing.pager.row import Numbered, Row, row_of
-from scraper.listing.pager.vetoes import called_previous, everywhere, is_vetoed, of_calendar
-from scraper.listing.pager.weights import (
-    continues,
-    counts_on,
-    is_after,
-    is_second,
-    is_sibling,
-    own_label,
-    weighed,
-)
+from scraper.listing.pager.allowed import allowed
+from scraper.listing.pager.best_claim import by_claims
+from scraper.listing.pager.claims import LABEL_MAX, number_of
+from scraper.listing.pager.forms import by_form
+from scraper.listing.pager.numbered import page_number
+from scraper.listing.pager.onward import asking, in_data, lazily, month_before, written
+from scraper.listing.pager.vetoes import is_vetoed, of_calendar
+from scraper.listing.pager.weights import continues, counts_on, is_after, is_second, is_sibling
 from scraper.listing.select import SelectorError
 
 
@@ -92,7 +70,7 @@ def from_tree(tree: Tree) -> str | None:
         if counts_on(tree.url, address):
             return address
     # Documentation names its next chapter in the head, too; what the page shows comes first.
-    found = _by_claims(tree) or next(iter(heads), None)
+    found = by_claims(tree) or next(iter(heads), None)
     return found or _by_form(tree) or _by_address(tree) or _by_script(tree)
 
 
@@ -102,73 +80,6 @@ def _heads(tree: Tree) -> Iterator[str]:
         address = allowed(tree.link(href), tree.url) if "next" in rel else None
         if address and not is_sibling(tree.url, address) and not of_calendar(tree.url, address):
             yield address
-
-
-def _by_claims(tree: Tree) -> str | None:
-    """The link, or button with an address, whose claim to be the next page is best."""
-    claims = list(_claims(tree))
-    if not any(one.made for one in claims):
-        return None
-    row = row_of(
-        tree, [Numbered(one.node, one.label, one.address) for one in claims if one.label is not None]
-    )
-    own, before = own_label(tree), called_previous(tree)
-    spread = everywhere((one.text, one.address) for one in claims if one.made in (SAID, NAMED))
-    best, target = 0.0, None
-    for one in claims:
-        if one.made <= best or (one.made in (SAID, NAMED) and next_words.bare(one.text) in spread):
-            continue
-        if same(one.address, tree.url) or is_vetoed(tree, one.node, one.address):
-            continue
-        if one.made in (NUMBERED, ARROW) and one.address in before:
-            continue
-        score = weighed(tree, one.node, one.made, one.text, one.address, own, row)
-        if score > best:
-            best, target = score, one.address
-    return allowed(_nearest(target, row), tree.url)
-
-
-class _Claim(NamedTuple):
-    """A link or button, what it says it is, its text, the number that is, and where it leads."""
-
-    node: int
-    made: float
-    text: str
-    label: int | None
-    address: str
-
-
-def _claims(tree: Tree) -> Iterator[_Claim]:
-    """Everything that claims to lead to the next page, and every link that is called a number."""
-    tags, attrs = tree.tags, tree.attrs
-    for node in bearing(tree, ("href", *(bearers(tree).keys() - SILENT))):
-        given = attrs[node]
-        tag, href = tags[node], given.get("href")
-        if tag != "a" or not href or href[0] not in _PLAIN:
-            href = leads_to(tag, given)
-            if not href:
-                continue
-        text = tree.text(node)
-        if len(text) > LABEL_MAX and "rel" not in given:
-            continue
-        made, label = claim(tree, node, text), number_of(text)
-        if not made and label is None:
-            continue
-        address = tree.link(href)
-        if address.startswith(("http://", "https://")) and not foreign(address, tree.url):
-            yield _Claim(node, made, text, label, address)
-
-
-_PLAIN = frozenset("/h?.")
-"""How the addresses of links begin that no script follows."""
-
-
-def _nearest(target: str | None, row: Row | None) -> str:
-    """The target, or the next of the row of numbers where the target leaves pages out: `next` may mean the next ten."""
-    if target is None or row is None or not row.sure or not row.following:
-        return target or ""
-    ahead = slots(target).get(row.slot)
-    return row.following if ahead is not None and ahead > row.further else target
 
 
 def _by_script(tree: Tree) -> str | None:
@@ -216,54 +127,6 @@ def _by_form(tree: Tree) -> str | None:
     return None
 
 
-def unfollowed(html: str | bytes, url: str) -> tuple[str, str]:
-    """Why a page that shows a pager has no next page to ask for: a code and words, both "" where it shows none.
-
-    Args:
-        html: a page in which `next_page` found none.
-        url: where it came from.
-    """
-    tree = parse(html, url)
-    if elsewhere := _elsewhere(tree):
-        return (
-            "next_elsewhere",
-            f"{elsewhere} is on another host; name it in `start` if it belongs to the list",
-        )
-    told, posts = beyond_get(tree)
-    if posts:
-        return "next_by_post", told
-    return ("next_by_script", told) if told else ("", "")
-
-
-def is_elsewhere(address: str) -> tuple[str, str]:
-    """Return code and words for a next page on another host."""
-    return "next_elsewhere", f"{address} is on another host; name it in `start` if it belongs to the list"
-
-
-def _elsewhere(tree: Tree) -> str:
-    """The next page on another host, by what calls itself so plainly."""
-    for rel, href, _ in tree.rels:
-        if "next" in rel and foreign(tree.link(href), tree.url) and page_number(tree.link(href)) is not None:
-            return tree.link(href)
-    for node, given in enumerate(tree.attrs):
-        href = given.get("href") or "" if tree.tags[node] == "a" else ""
-        if not href or "//" not in href:
-            continue
-        text, address = tree.text(node), tree.link(href)
-        if len(text) > LABEL_MAX or not foreign(address, tree.url) or page_number(address) is None:
-            continue
-        if claim(tree, node, text) >= SAID and PAGER_NAME.search(names_around(tree, node)):
-            return address
-    return ""
-
-
-def foreign(address: str, url: str) -> bool:
-    """Whether an address is on another host than a page."""
-    return address.startswith(("http://", "https://")) and _host(urlsplit(address).netloc) != _host(
-        urlsplit(url).netloc
-    )
-
-
 def linked_next(header: str, url: str) -> str | None:
     """The next page by a `Link` header (RFC 8288), as REST interfaces give it."""
     for part in header.split(","):
@@ -287,16 +150,3 @@ def paged(tree: Tree) -> float:
         return 3.0
     following = from_tree(tree)
     return float(following is not None and page_number(following) is not None)
-
-
-def allowed(address: str, url: str) -> str | None:
-    """Return an address without its fragment, if it is another page of the same host."""
-    if not address.startswith(("http://", "https://")):
-        return None
-    if foreign(address, url) or endless(address) or same(address, url):
-        return None
-    return urlunsplit(urlsplit(address)._replace(fragment=""))
-
-
-def _host(netloc: str) -> str:
-    return netloc.lower().removeprefix("www.")

@@ -15,6 +15,8 @@ from scraper.listing.entry import FoundList, ListSelectors
 from scraper.listing.fields.other_names import other_names
 from scraper.listing.kind.shell import shell
 from scraper.listing.markup.tree import NODES_MAX, Tree, absolute, parse
+from scraper.listing.pager.allowed import allowed, is_foreign
+from scraper.listing.pager.unfollowed import on_another_host, unfollowed
 from scraper.listing.select import matches
 from scraper.listing.selectors.pinned import by_structure, read_lists
 from scraper.pages.chain import ALONE, Expected
@@ -110,7 +112,7 @@ def extract(
 
 
 def _of_feed(feed: FoundList, text: str, url: str, *, first: bool) -> PageResult:
-    following = paginate.allowed(absolute(url, feed_next(text)), url)
+    following = allowed(absolute(url, feed_next(text)), url)
     told = f"read as a list of its {len(feed.entries)} items; a feed holds the newest entries only, start at a listing page for the others"
     notes = (("feed_as_start", told),) if first else ()
     return PageResult((feed,), following, "", (url,), notes, data=True)
@@ -132,7 +134,7 @@ def _of_answer(answer: Answer, url: str, site: SiteFile, header: str) -> PageRes
 
 
 def _answered(answer: Answer, url: str, header: str) -> str | None:
-    return paginate.allowed(absolute(url, answer.next), url) or paginate.linked_next(header, url)
+    return allowed(absolute(url, answer.next), url) or paginate.linked_next(header, url)
 
 
 def _following(html: str, url: str, site: SiteFile, answer: Answer | None, header: str) -> str | None:
@@ -150,9 +152,9 @@ def _unfollowed(
         return ()
     if answer is not None and answer.next:
         elsewhere = absolute(url, answer.next)
-        foreign = paginate.foreign(elsewhere, url) and refused(elsewhere, (url, *site.start)) is None
-        return (paginate.is_elsewhere(elsewhere),) if foreign else ()
-    reason, told = paginate.unfollowed(html, url)
+        away = is_foreign(elsewhere, url) and refused(elsewhere, (url, *site.start)) is None
+        return (on_another_host(elsewhere),) if away else ()
+    reason, told = unfollowed(html, url)
     if reason == "next_elsewhere" and refused(told.split(" ", 1)[0], (url, *site.start)) is not None:
         return ()
     return ((reason, told),) if reason else ()

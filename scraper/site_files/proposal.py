@@ -25,6 +25,7 @@ from scraper.listing import induce, paginate
 from scraper.listing.answer import read_answer
 from scraper.listing.entry import AUTO, FoundList
 from scraper.listing.markup.tree import absolute, bounded
+from scraper.listing.pager.unfollowed import unfollowed
 from scraper.listing.select import SelectorError
 from scraper.listing.selectors.freeze import freeze
 from scraper.pages.archive_reader import Kept
@@ -103,7 +104,7 @@ def propose(
     following = next_selector(probe.read)
     html = readable(first.read().text)[0]
     address = paginate.next_page(html, first.url)
-    if not address and (told := paginate.unfollowed(html, first.url)[1]):
+    if not address and (told := unfollowed(html, first.url)[1]):
         notes.append(f"next: {told}")
     if address and not following:
         notes.append("next: no short selector leads there on every page; every run finds it by its form")

@@ -1,7 +1,7 @@
 """What makes a link look like the one to the next page, before its address is weighed.
 
 In the order of their worth: its relation, its words (also those for screen readers and of its image), the class names
-around it, a page's number, an arrow. Each is a claim; `paginate` holds it against the address.
+around it, a page's number, an arrow. Each is a claim; `best_claim` holds it against the address.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The page number an address carries by what its parameter or path part is called.
 
 Sites count pages from 0 or 1, or count entries (`start=20`). Names that mean a page in a listing's address and nothing else
-are known here; what a row of numbers shows of other names is `pager_row`'s.
+are known here; what a row of numbers shows of other names is `row`'s.
 """
 
 from __future__ import annotations

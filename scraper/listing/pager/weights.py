@@ -37,7 +37,7 @@ def weighed(tree: Tree, node: int, made: float, text: str, address: str, own: in
     Args:
         tree: the page.
         node: the link or button.
-        made: its claim (`pager_claims.claim`).
+        made: its claim (`claims.claim`).
         text: its visible text.
         address: where it leads.
         own: the page's own number where no row of numbers tells it.

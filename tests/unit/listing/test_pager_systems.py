@@ -13,7 +13,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from scraper.listing.paginate import next_page, unfollowed
+from scraper.listing.pager.unfollowed import unfollowed
+from scraper.listing.paginate import next_page
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "cases" / "pager_systems.json").read_text(encoding="utf-8")

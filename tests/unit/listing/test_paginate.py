@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from scraper.listing.pager import next_words
-from scraper.listing.pager.numbered import advanced
-from scraper.listing.paginate import linked_next, next_page, page_number, unfollowed
+from scraper.listing.pager.numbered import advanced, page_number
+from scraper.listing.pager.unfollowed import unfollowed
+from scraper.listing.paginate import linked_next, next_page
 from scraper.listing.select import SelectorError
 
 FOLDER = Path(__file__).parent / "cases"
