@@ -20,7 +20,9 @@ def test_every_reason_has_a_line() -> None:
     """What it means and what to do."""
     scraper = ROOT / "scraper"
     sources = [*(scraper / "pages").glob("*.py"), *(scraper / "middlewares").glob("*.py")]
-    sources += [scraper / name for name in ("refusals.py", "spiders/listing.py", "listing/pager/unfollowed.py")]
+    sources += [
+        scraper / name for name in ("refusals.py", "spiders/listing.py", "listing/pager/unfollowed.py")
+    ]
     found = {
         "".join(names) for path in sources for names in IN_SOURCE.findall(path.read_text(encoding="utf-8"))
     }

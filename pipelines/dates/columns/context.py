@@ -1,4 +1,4 @@
-"""Everything known about a column before anything is decided: numbers, names, clues, the page and its clock."""
+"""Everything known about a column before anything is decided: the numbers of its cells, what speaks for them, and the doubts."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from numpy.typing import NDArray
 from pipelines.dates.cells import Cells, read_cells
 from pipelines.dates.columns.addresses import days_by_address
 from pipelines.dates.columns.announced import announced_rows, announcing_lists
+from pipelines.dates.columns.calendars import native_calendars, with_calendars, with_own_months
 from pipelines.dates.columns.day_places import day_places
+from pipelines.dates.columns.moments import SiteDays, days_of_site
+from pipelines.dates.columns.page import Page
 from pipelines.dates.columns.relative import DAY_SECONDS, are_other_words, by_markup, relative_days
-from pipelines.dates.columns.zones import site_days
-from pipelines.dates.days.civil import NO_DAY, Ints, year_of
-from pipelines.dates.days.eras import NATIVE, OF_COUNTRY, Era
+from pipelines.dates.days.civil import NO_DAY, Ints
+from pipelines.dates.days.eras import Era
 from pipelines.dates.hypotheses.decide import Clues
 from pipelines.dates.hypotheses.readings import Numbers, days_under
-from pipelines.dates.inputs import Codes
 from pipelines.dates.lists.listed_pairs import listed_pairs
 from pipelines.dates.lists.month_votes import month_numbers
 from pipelines.dates.lists.numbered import are_fractions, are_numbered
 from pipelines.dates.lists.one_weekday import without_chance, without_links
 from pipelines.dates.lists.republic import with_short_years
 from pipelines.dates.lists.settled import (
-    BUDDHIST_LAG,
     are_of_words,
     strange_years,
     with_last_days,
@@ -33,41 +33,7 @@ from pipelines.dates.lists.settled import (
 )
 from pipelines.dates.lists.stray_months import are_stray
 from pipelines.dates.lists.weekday_years import days_by_weekdays
-from pipelines.dates.tokens.template import NO_ZONE, Kind, Template
-
-SHARED_BACK = 6  # years before the crawl that no Ethiopic year is, being seven or eight behind
-# Eras whose years are also written with two digits, and whether the year then comes first.
-_SHORTENED = {Era.BUDDHIST: False, Era.JALALI: True, Era.BIKRAM: True}
-_LAG = {Era.BUDDHIST: BUDDHIST_LAG, Era.JALALI: -21, Era.BIKRAM: 57}  # of the last two digits, in years
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What is known beside the cells, by row, lists together and in order.
-
-    Attributes:
-        of_row: number of each row's list.
-        seconds: UTC seconds of the crawl.
-        west: least seconds east of UTC that the site's calendar may have.
-        east: most seconds.
-        dated: False where the crawl is not known.
-        language: language the page declares.
-        tld: top-level domain of the site.
-        order: order the site file pins, or None.
-        events: True where coming days are announced.
-        timezone: IANA name of the site's own calendar, or None.
-    """
-
-    of_row: Ints
-    seconds: Ints
-    west: Ints
-    east: Ints
-    dated: NDArray[np.bool_]
-    language: Codes
-    tld: Codes
-    order: str | None
-    events: bool
-    timezone: str | None
+from pipelines.dates.tokens.template import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,23 +65,6 @@ class Context:
     events: NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class SiteDays:
-    """Days in the site's own calendar.
-
-    Attributes:
-        days: day numbers.
-        moments: UTC seconds where time and zone are told, else `NO_DAY`.
-        moved: where the site's day is another than the one written.
-        open: where it depends on a zone that is not known.
-    """
-
-    days: Ints
-    moments: Ints
-    moved: NDArray[np.bool_]
-    open: NDArray[np.bool_]
-
-
 def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array | None) -> Context:
     """Read the cells and everything that speaks about them."""
     cells = read_cells(texts)
@@ -134,13 +83,13 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     if any(t.of_word for t in cells.templates):
         numbers, settled = with_last_days(numbers, cells, page.of_row)
         doubt |= are_of_words(cells, page.of_row) & ~settled
-    numbers = _with_own_months(numbers, cells)
+    numbers = with_own_months(numbers, cells)
     if any(t.links for t in cells.templates):
         numbers = without_links(numbers, cells.of_shape([t.links for t in cells.templates]) > 0, page.of_row)
     by_weekdays, years_open = days_by_weekdays(numbers, page.of_row)
     doubt |= years_open
     numbers = without_chance(numbers, page.of_row)
-    native = _native(page, bases, cells)
+    native = native_calendars(page, bases, cells)
     strange = strange_years(cells)
     if cells.maybe_year is not None:
         numbers, counts, unsettled = with_years(numbers, cells.maybe_year, cells, native, page.of_row)
@@ -154,7 +103,7 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
             numbers, a=np.where(strange, -1, numbers.a), a_size=np.where(strange, 0, numbers.a_size)
         )
     numbers, unsettled = with_short_years(
-        _with_calendars(numbers, page, native), page.language, page.tld, page.of_row
+        with_calendars(numbers, page, native), page.language, page.tld, page.of_row
     )
     doubt |= unsettled
     if numbers.native.any():
@@ -182,36 +131,6 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
         markup.open,
         announced | page.events,
     )
-
-
-def clock_moments(cells: Cells, days: Ints) -> Ints:
-    """UTC seconds where the cell gives time and zone, else `NO_DAY`."""
-    known = (days != NO_DAY) & (cells.offset != NO_ZONE) & (cells.hour >= 0)
-    if not known.any():
-        return np.full(len(days), NO_DAY)
-    known &= (cells.hour < 24) & (cells.minute < 60) & (cells.second < 61) & (np.abs(cells.offset) <= 15 * 60)
-    local = np.where(known, days, 0) * DAY_SECONDS + cells.hour * 3600 + cells.minute * 60 + cells.second
-    return np.where(known, local - cells.offset * 60, NO_DAY)
-
-
-def days_of_site(cells: Cells, days: Ints, stamps: NDArray[np.bool_], page: Page) -> SiteDays:
-    """Return days with those of moments told in UTC as the site's own.
-
-    Args:
-        cells: where days and offsets stand.
-        days: their days as written.
-        stamps: rows that software wrote, so that an offset of zero need not be the site's own.
-        page: the site's zone or what tells of it. Where it is not known, zero is the site's own in a list with other offsets.
-    """
-    moments = clock_moments(cells, days)
-    utc = stamps & (moments != NO_DAY) & (cells.offset == 0)
-    if utc.any() and page.timezone is None:
-        others = (cells.offset != 0) & (cells.offset != NO_ZONE) & (cells.shape >= 0)
-        utc &= np.bincount(page.of_row, weights=others)[page.of_row] == 0
-    if not utc.any():
-        return SiteDays(days, moments, utc, utc)
-    own, still = site_days(np.where(utc, moments, NO_DAY), page.timezone, page.language, page.tld)
-    return SiteDays(np.where(utc, own, days), moments, utc & (own != days), still)
 
 
 def _markup(hints: pa.Array, crawl: Ints, page: Page) -> SiteDays:
@@ -258,76 +177,3 @@ def _are_most(some: NDArray[np.bool_], of_row: Ints) -> NDArray[np.bool_]:
     """Rows of lists of which most rows are such: where most are no years, those that look like years may be none."""
     most: NDArray[np.bool_] = np.bincount(of_row, weights=some) * 2 > np.bincount(of_row)
     return most[of_row]
-
-
-def _calendar_of_name(template: Template) -> int:
-    """The calendar that all languages of a month's name share: `พ.ย. 69` is Thai, whatever the page declares."""
-    languages = template.senses[0].languages if len(template.senses) == 1 else frozenset[str]()
-    eras = {NATIVE.get(language, Era.UNSAID) for language in languages}
-    return eras.pop() if len(eras) == 1 else Era.UNSAID
-
-
-def _native(page: Page, bases: list[str], cells: Cells) -> Ints:
-    """The calendar of the month's name, else of the page's language, which may be declared wrong, else of its country or the digits."""
-    natives = np.array([*(NATIVE.get(base, Era.UNSAID) for base in bases), Era.UNSAID], dtype=np.int64)
-    native: Ints = natives[page.language.code]
-    countries = np.array([*(OF_COUNTRY.get(value, Era.UNSAID) for value in page.tld.values), Era.UNSAID])
-    native = np.where(native == Era.UNSAID, countries[page.tld.code], native)
-    by_name = [_calendar_of_name(template) for template in cells.templates]
-    if any(by_name):
-        named = cells.of_shape(by_name)
-        native = np.where(named == Era.UNSAID, native, named)
-    if cells.persian is not None:
-        native = np.where((native == Era.UNSAID) & cells.persian, np.int64(Era.JALALI), native)
-    return native
-
-
-def _with_own_months(numbers: Numbers, cells: Cells) -> Numbers:
-    """Read month words that two calendars share by the one their list or their year speaks for: መስከረም of 2018, of 2026."""
-    other = [t.senses[-1].month if len({s.era for s in t.senses}) > 1 else 0 for t in cells.templates]
-    if not any(other):
-        return numbers
-    common = cells.of_shape(other)
-    late = (numbers.a_size == len("2026")) & (numbers.a > year_of(numbers.crawl) - SHARED_BACK)
-    common_one = (common > 0) & (late | (numbers.month == common))
-    return replace(
-        numbers,
-        month=np.where(common_one, common, numbers.month),
-        era=np.where(common_one, Era.UNSAID, numbers.era),
-    )
-
-
-def _with_calendars(numbers: Numbers, page: Page, native: Ints) -> Numbers:
-    """Add the calendar of each page, and where it is the one of two-digit years."""
-    if not native.any():
-        return numbers
-    short = np.zeros(len(native), dtype=bool)
-    for era, year_first in _SHORTENED.items():
-        rows = native == era
-        if rows.any():
-            short |= rows & _short_years_are_native(numbers, page.of_row, rows, _LAG[era], year_first)
-    return replace(numbers, native=native, short_native=short)
-
-
-def _short_years_are_native(
-    n: Numbers, of_row: Ints, rows: NDArray[np.bool_], lag: int, year_first: bool
-) -> NDArray[np.bool_]:
-    """By list: whether years of two digits lie nearer to the crawl in the native calendar than in the common one."""
-    triple = n.kind == Kind.TRIPLE
-    year = np.where(
-        triple,
-        n.a if year_first else n.c,
-        np.select([n.kind == Kind.FIXED, n.kind == Kind.NAMED], [n.a, n.c], -1),
-    )
-    size = np.where(
-        triple, n.a_size if year_first else n.c_size, np.where(n.kind == Kind.NAMED, n.c_size, n.a_size)
-    )
-    short = rows & (size > 0) & (size <= 2) & (year >= 0)
-    if not short.any():
-        return short
-    now = (n.crawl // 365.2425).astype(np.int64) + 1970
-    away = [np.abs((year - now - shift + 50) % 100 - 50).astype(np.float64) for shift in (0, lag)]
-    lists = int(of_row.max()) + 1
-    weight = short.astype(np.float64)
-    common, own = (np.bincount(of_row, weights=weight * far, minlength=lists) for far in away)
-    return (own < common)[of_row]

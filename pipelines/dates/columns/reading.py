@@ -16,8 +16,10 @@ import pandas as pd
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from pipelines.dates.columns.context import Context, Page, days_of_site, gather
+from pipelines.dates.columns.context import Context, gather
+from pipelines.dates.columns.moments import days_of_site
 from pipelines.dates.columns.open_lists import decide_lists
+from pipelines.dates.columns.page import Page
 from pipelines.dates.columns.reasons import fill_silent, is_exact, is_stamp, reason_codes
 from pipelines.dates.columns.zones import zone_offsets
 from pipelines.dates.days.civil import NO_DAY, Ints
