@@ -23,10 +23,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from pipelines.repair.likelihood.before import last_word
 from pipelines.repair.likelihood.beginnings import LONGEST
 from pipelines.repair.likelihood.beginnings import of_language as of_table
 from pipelines.repair.likelihood.letters import of_language
-from pipelines.repair.likelihood.lexicon import last_word
 
 LANGUAGES = ("bg ca cs da de el es fi fr hr it lt lv mk nl no pl pt ro ru sk sl sv tr uk vi").split()
 LIKELY_IN = ("ca cs el es fr hr it lt no ro sk sl tr").split()

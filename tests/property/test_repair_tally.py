@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.repair.likelihood.lexicon import Lexicon, last_word, pair_of
+from pipelines.repair.likelihood.before import last_word, pair_of
+from pipelines.repair.likelihood.lexicon import Lexicon
 from pipelines.repair.likelihood.tally import NEAR, Tally
 
 often = settings(max_examples=300, derandomize=True)

@@ -16,10 +16,10 @@ from pipelines.repair.encodings.readings import Tail
 from pipelines.repair.ends.odd_ends import SHORTEST_TEASER
 from pipelines.repair.likelihood import asked, beginnings
 from pipelines.repair.likelihood.alphabets import alphabet_of
+from pipelines.repair.likelihood.before import last_word
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.heads import eastern
 from pipelines.repair.likelihood.letters import of_language
-from pipelines.repair.likelihood.lexicon import last_word
 
 CUT_PRIOR = 0.02
 """Share of teasers that end inside a character before any evidence: a byte cut hits one text in ten to twenty of a

@@ -20,9 +20,9 @@ from pipelines.repair import markers
 from pipelines.repair.encodings.readings import LOST, Tail, decode_open, encode, fits
 from pipelines.repair.likelihood import beginnings
 from pipelines.repair.likelihood.alphabets import alphabet_of
+from pipelines.repair.likelihood.before import last_word
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.heads import eastern, in_capitals
-from pipelines.repair.likelihood.lexicon import last_word
 from pipelines.repair.likelihood.signs import QUOTES, is_quoting
 from pipelines.repair.marks import MARKS
 

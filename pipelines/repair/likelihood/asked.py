@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from pipelines.repair.likelihood.alphabets import NEAR
-from pipelines.repair.likelihood.lexicon import last_word
+from pipelines.repair.likelihood.before import last_word
 
 UNASKED = 0.3
 """How much likelier a question mark is a loss where nothing asks: of 35,036 questions of dialogues, program messages and aphorisms in

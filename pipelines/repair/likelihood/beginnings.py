@@ -18,7 +18,7 @@ from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
-from pipelines.repair.likelihood.lexicon import last_word
+from pipelines.repair.likelihood.before import last_word
 
 LONGEST = 10
 """Letters of a context, the start of the word counted as one."""

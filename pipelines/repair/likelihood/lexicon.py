@@ -7,7 +7,6 @@ another counts only what it has beside them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterable
@@ -17,18 +16,13 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 
-from pipelines.repair.likelihood.tally import Tally, closing_signs, code_points
+from pipelines.repair.likelihood.question_marks import Questions, question_marks
+from pipelines.repair.likelihood.tally import Tally, code_points
 
 MOST_CHARACTERS = 60_000
 """Characters of a site that are counted, about 300 teasers: more change no figure of the repair set by 0.1 %."""
 LONGEST = 2_000
 """Characters of one text that are counted."""
-UNKNOWN_ASKS = 0.3
-"""What a text counts for that ends in `?` behind a word the site has nowhere else, as a question."""
-LEAST_GAP = 2e-3
-"""Share of question marks after a gap where a site sets none so: slips."""
-SLIPS, SLIPS_COUNTED = 0.05, 20
-"""The same before a site's own signs are counted, and how many of them that counts for."""
 LOOKED = 400
 """Beginnings of words that are looked for among all words, before these are counted and sorted: which takes as long."""
 END = 3
@@ -37,24 +31,6 @@ END = 3
 _MOST_CHANGED = 0.5
 """Share of a former lexicon's texts that may have gone where its counts are taken over."""
 _Counted = TypeVar("_Counted", bound=Hashable)
-_INNER_QUESTION = re.compile(r"(?<![\w/&=.#?])[^\W\d_]+\?[^\W\d_]*[a-zß-öø-ÿ](?![\w/=])")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\s*\?\Z")
-
-
-class Questions(NamedTuple):
-    """What question marks do in a site's texts.
-
-    Attributes:
-        share: of the texts, those that end in one, mostly after a known word.
-        gap: of the question marks, those after a gap, as in French; the other signs that are set alike count, too.
-        slip: the same behind words that end a sentence, where a slip or another language explains a gap.
-        losses: how likely a broken character became one; words with one inside are the sign.
-    """
-
-    share: float
-    gap: float
-    slip: float
-    losses: float
 
 
 class Onward(NamedTuple):
@@ -69,23 +45,6 @@ class Onward(NamedTuple):
     words: int
     seen: dict[str, float]
     whole: int = 0
-
-
-def last_word(before: str) -> str:
-    """The letters that end a text, small."""
-    word = before.rpartition(" ")[2]
-    if not word.isalpha():
-        start = len(word)
-        while start and word[start - 1].isalpha():
-            start -= 1
-        word = word[start:]
-    return word.lower()
-
-
-def pair_of(before: str) -> str:
-    """The last two letters before a place, small; what is no letter is a gap."""
-    first = before[-2:-1]
-    return (first.lower() if first.isalpha() else " ") + before[-1:].lower()
 
 
 def _tally(texts: Iterable[str]) -> Tally:
@@ -219,18 +178,7 @@ class Lexicon:
     @cached_property
     def questions(self) -> Questions:
         """What question marks do here."""
-        last = [_LAST_WORD.search(text[-60:]) for text in self.texts if text.endswith("?")]
-        ends = sum(1.0 if found and self.onward(found[1].lower()).whole else UNKNOWN_ASKS for found in last)
-        asking = [text for text in self.texts if "?" in text]
-        inside = len(_INNER_QUESTION.findall("\0".join(asking)))
-        marks, gaps = closing_signs("\0".join(self.texts))
-        size = len(self.texts)
-        return Questions(
-            (ends + 0.4) / (size + 20),
-            max(LEAST_GAP, (gaps + 0.05) / (marks + 5)),
-            max(LEAST_GAP, (gaps + SLIPS * SLIPS_COUNTED) / (marks + SLIPS_COUNTED)),
-            min(0.3, 0.02 + 0.1 * inside),
-        )
+        return question_marks(self.texts, lambda word: bool(self.onward(word).whole))
 
     @cached_property
     def _sorted(self) -> list[str]:

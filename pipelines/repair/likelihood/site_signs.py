@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipelines.repair.likelihood.before import pair_of
 from pipelines.repair.likelihood.letters import FLOOR, Letters
-from pipelines.repair.likelihood.lexicon import Lexicon, pair_of
+from pipelines.repair.likelihood.lexicon import Lexicon
 from pipelines.repair.likelihood.signs import AFTER_GAP, AFTER_LETTER, PRIOR_SIZE
 
 PAIR_SIZE = 50
