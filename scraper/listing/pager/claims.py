@@ -35,7 +35,8 @@ _NEXT_NAME = re.compile(
 )
 _PREVIOUS_NAME = re.compile(r"(?<![a-z])(prev|previous|newer)(?![a-z])")
 PAGER_NAME = re.compile(
-    r"pagina|pager|page-num|wp-page|pages|pagenav|page_nav|nav-links|paging|(?<![a-z])page(?![a-z])"
+    r"pagina|pager|wp-page|pages|nav-links|paging|(?<![a-z_-])page(?![a-z_-])"
+    r"|(?<![a-z])page[-_]?(?:num|link|item|nav|next|list|bar|box|btn|button|turn)"
 )
 _WINDOW = re.compile(
     r"""(?:location(?:\.href)?\s*=\s*|location\.(?:assign|replace)\(\s*|window\.open\(\s*)(['"])(?P<to>[^'"]+)\1"""
@@ -174,15 +175,18 @@ def number_of(text: str) -> int | None:
 
 
 def names_around(tree: Tree, node: int) -> str:
-    """Class and id words of the link and three elements around it, the link's own last."""
+    """Class and id words of the link and three elements around it, the link's own last; those of a body name the whole page."""
     words = []
     for _ in range(NAMED_AROUND):
-        if node < 0:
+        if node < 0 or tree.tags[node] in _WHOLE:
             break
         given = tree.attrs[node]
         words.append(f"{given.get('class') or ''} {given.get('id') or ''}".lower())
         node = tree.parents[node]
     return "|".join(reversed(words))
+
+
+_WHOLE = frozenset({"body", "html"})
 
 
 def _drawn(tree: Tree, node: int) -> str:

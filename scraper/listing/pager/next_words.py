@@ -185,6 +185,13 @@ def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 NEXT, PREVIOUS, AROUND = _sets()
+# In each language's row the word for a page comes first; three rows begin otherwise.
+_PAGE = frozenset(words.split("|")[2].casefold().split()[0] for words in _WORDS.values()) - {
+    "ar",
+    "articui",
+    "pou",
+}
+_RUN_ON_PAGE = re.compile("[页頁]|ページ|페이지|หน้า|ໜ້າ|ទំព័រ|စာမျက်နှာ")
 WEAK |= {word for word in NEXT if len(word) < HOMOGRAPH and word.isascii() and word != "next"}
 PERIODS = frozenset(
     "day week month year jour semaine mois année tag woche monat jahr día semana mes año dia mês ano giorno settimana mese"
@@ -229,6 +236,14 @@ def of_calendar(text: str) -> bool:
     """Whether a label turns a calendar: a word for next beside a day, week, month or year."""
     tokens = [token.strip(_EDGES) for token in bare(text).split()]
     return 0 < len(tokens) <= LONGEST and not PERIODS.isdisjoint(tokens)
+
+
+def of_page(text: str) -> bool:
+    """Whether a label that says next says of what: a page."""
+    label = bare(text)
+    if _RUN_ON.match(label.replace(" ", "")):
+        return _RUN_ON_PAGE.search(label) is not None
+    return not _PAGE.isdisjoint(token.strip(_EDGES) for token in label.split())
 
 
 def weak(text: str) -> bool:

@@ -57,7 +57,7 @@ def is_vetoed(tree: Tree, node: int, address: str) -> bool:
 def _of_a_choice(tree: Tree, address: str) -> bool:
     """Whether an address is one of several that ask the page for the same in other words: `?o=recent` beside `?o=oldest`."""
     path, asked = chosen_words(tree.url, address)
-    if not asked or any(counts_pages(name.lower()) for name in asked):
+    if not asked or any(len(word) == 1 and counts_pages(name.lower()) for name, word in asked.items()):
         return False
     words = _choices(tree).get((path, *sorted(asked)), set())
     return len(words) > 1 and _DIRECTIONS.isdisjoint(word.lower() for row in words for word in row)

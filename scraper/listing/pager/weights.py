@@ -14,6 +14,7 @@ from scraper.listing.markup.slots import first_of, only_shown, same, slots
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
 from scraper.listing.pager.claims import (
+    LABEL_DIGITS,
     NUMBERED,
     PAGER_NAME,
     REL,
@@ -51,13 +52,15 @@ def weighed(tree: Tree, node: int, made: float, text: str, address: str, own: in
     if _goes_back(tree.url, address, own, row) or (made != SAID and _shrinks(tree.url, address)):
         return 0.0  # what is called older may count down
     if made == NUMBERED:
-        return made if _follows(tree, node, address, own, row) else 0.0
+        follows = _follows(tree, node, address, own, row)
+        return made if follows and not _of_entry(tree, node, address) else 0.0
     pager = counts_on(tree.url, address) or bool(PAGER_NAME.search(names_around(tree, node)))
     if pager or made != SAID:
         return made if pager else 0.0
     said = [label for label in labels_of(tree, node, text) if next_words.said(label) == "next"]
     plainly = any(not next_words.weak(label) for label in said)
-    return WEAKLY if plainly and continues(tree.url, address) else 0.0
+    goes_on = continues(tree.url, address) or any(map(next_words.of_page, said))
+    return WEAKLY if plainly and goes_on else 0.0
 
 
 def _goes_back(url: str, address: str, own: int, row: Row | None) -> bool:
@@ -95,6 +98,34 @@ def _follows(tree: Tree, node: int, address: str, own: int, row: Row | None) -> 
         beside = _is_numbered(tree.url, address) and any(not before.endswith("/") for _, before, _ in there)
         return again or beside or bool(PAGER_NAME.search(names_around(tree, node)))
     return here is not None and number == here + 1 and label in (number, number + 1)  # `?page=1` is called 2
+
+
+def _of_entry(tree: Tree, node: int, address: str) -> bool:
+    """Whether a numbered link is a page of the entry that it stands beside, as boards number the pages of a long thread."""
+    parts = urlsplit(address)
+    firsts = {first_of(slot) if slot[0] == "/" else slot[1] for slot in slots(address)}
+    firsts.discard(urlsplit(tree.url).path.rstrip("/"))
+    holder = node
+    for _ in range(ENTRY_AROUND):
+        holder = tree.parents[holder]
+        if holder < 0 or tree.ends[holder] - holder > ENTRY_NODES_MAX:
+            return False
+        for at in range(holder + 1, tree.ends[holder]):
+            if (
+                tree.tags[at] == "a"
+                and len(tree.text(at)) > LABEL_DIGITS
+                and number_of(tree.text(at)) is None
+            ):
+                beside = urlsplit(tree.link(tree.attr(at, "href")))
+                if beside.netloc == parts.netloc and beside.path.rstrip("/") in firsts:
+                    return True
+    return False
+
+
+ENTRY_AROUND = 4
+"""Elements around a numbered link in which its entry's own link may stand."""
+ENTRY_NODES_MAX = 60
+"""Nodes of a row of a board; a box with more is the list."""
 
 
 def own_label(tree: Tree) -> int:
@@ -140,12 +171,20 @@ def is_second(url: str, address: str) -> bool:
 
 
 def _is_numbered(url: str, address: str) -> bool:
-    """Whether an address is a page's own with a number put in; an entry's may be, too."""
+    """Whether an address is a page's own with a first or second number put in; an entry's may be, too."""
+    return any(value in (FIRST, FIRST + 1) for value in _put_in(url, address))
+
+
+def _put_in(url: str, address: str) -> list[int]:
+    """The numbers that make an address of a page's own: 25 of `/board-f26.html` and `/board-f26-25.html`."""
     here, there = urlsplit(url), urlsplit(address)
-    return here.query == there.query and any(
-        slot[0] == "/" and value in (FIRST, FIRST + 1) and first_of(slot) == here.path.rstrip("/")
+    if here.query != there.query:
+        return []
+    return [
+        value
         for slot, value in slots(address).items()
-    )
+        if slot[0] == "/" and first_of(slot) == here.path.rstrip("/")
+    ]
 
 
 def is_after(url: str, own: int, number: int, address: str) -> bool:
@@ -178,6 +217,8 @@ def is_sibling(url: str, address: str) -> bool:
     """Whether both addresses end in words, side by side or under days: one article, and the next."""
     here, there = (urlsplit(one).path.rstrip("/").rpartition("/") for one in (url, address))
     if page_number(address) is not None or "-" not in here[2] or "-" not in there[2]:
+        return False
+    if _put_in(url, address):
         return False
     beside, counted = (_DIGITS.sub("0", here[at]) == _DIGITS.sub("0", there[at]) for at in (0, 2))
     return beside and not counted
