@@ -207,7 +207,8 @@ def replace(file: Path, text: str, *, elsewhere: str = ELSEWHERE) -> None:
     """Write a file as a whole: a reader sees the old one or the new one, also after a power cut."""
     part = file.with_name(f".{file.name}.part")
     with writing(file, elsewhere=elsewhere):
-        with part.open("w", encoding="utf-8", newline="\n") as out:
+        # a folder's name may be no text; spelled so, it still is what JSON reads
+        with part.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as out:
             out.write(text)
             out.flush()
             os.fsync(out.fileno())

@@ -69,7 +69,7 @@ def opened(file: Path, names: Sequence[str] = ("id",)) -> Iterator[pq.ParquetFil
     """
     site_folder, run = file.absolute().parents[2], file.absolute().parent.name
     try:
-        with pq.ParquetFile(file) as records:
+        with file.open("rb") as source, pq.ParquetFile(source) as records:
             missing = [name for name in names if name not in records.schema_arrow.names]
             if not missing:
                 yield records

@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 from pipelines.build import Built
 from pipelines.errors import OutputError
 from pipelines.excel import EXCEL, write_excel
-from pipelines.ledger import POINTER, replace, run_folder, writing
+from pipelines.ledger import POINTER, RECORDS, replace, run_folder, writing
 from pipelines.record import COLUMNS, NAMES, arrow_schema
 
 FILES = (
@@ -51,18 +51,18 @@ def write_records(built: Built, folder: Path, *, excel: bool = False) -> None:
     """
     table = to_arrow(built.records)
     with writing(folder):
-        pq.write_table(
-            table, folder / "records.parquet", compression="zstd", version="2.6", store_schema=True
-        )
+        with (folder / RECORDS).open("wb") as out:
+            pq.write_table(table, out, compression="zstd", version="2.6", store_schema=True)
         write_csv(table, folder / "records.csv")
         write_csv(pa.Table.from_pandas(built.changes, preserve_index=False), folder / "changes.csv")
         write_rejects(built.rejects, folder)
         if excel:
             write_excel(csv_cells(table), folder / EXCEL)
-    back = pq.read_metadata(folder / "records.parquet")
+        with (folder / RECORDS).open("rb") as written:
+            back = pq.read_metadata(written)
     if back.num_rows != len(built.records):
         raise OutputError(
-            f"{folder / 'records.parquet'}: holds {back.num_rows} rows of {len(built.records)}", "run again"
+            f"{folder / RECORDS}: holds {back.num_rows} rows of {len(built.records)}", "run again"
         )
 
 
@@ -98,7 +98,8 @@ def to_arrow(records: pd.DataFrame) -> pa.Table:
 def write_csv(table: pa.Table, file: Path) -> None:
     """CSV in UTF-8 without BOM, LF, ISO dates and times, lists joined by `;`, an empty cell for a missing one."""
     options = pv.WriteOptions(quoting_style="needed", quoting_header="none")
-    pv.write_csv(csv_cells(table), file, write_options=options)
+    with file.open("wb") as out:
+        pv.write_csv(csv_cells(table), out, write_options=options)
 
 
 def csv_cells(table: pa.Table) -> pa.Table:

@@ -139,7 +139,8 @@ def _batches(path: Path) -> Iterator[pa.Table]:
         return
     reading = pj.ReadOptions(block_size=max(1 << 20, longest + 1), use_threads=False)
     parsing = pj.ParseOptions(explicit_schema=SCHEMA, unexpected_field_behavior="error")
-    with pj.open_json(path, read_options=reading, parse_options=parsing) as reader:
+    # Arrow is given open files throughout: it takes a path for UTF-8, which a folder's name need not be
+    with path.open("rb") as lines, pj.open_json(lines, read_options=reading, parse_options=parsing) as reader:
         for batch in reader:
             yield pa.Table.from_batches([batch])
 

@@ -135,7 +135,10 @@ class ParquetTable:
             schema = schema.append(pa.field(name, _REPAIRS))
         size = max(1, metadata.num_rows // max(1, metadata.num_row_groups))
         waiting: list[pa.RecordBatch] = []
-        with pq.ParquetWriter(path, schema, compression=_compression(metadata)) as out:
+        with (
+            path.open("wb") as target,
+            pq.ParquetWriter(target, schema, compression=_compression(metadata)) as out,
+        ):
 
             def flush() -> None:
                 if waiting:
@@ -155,19 +158,22 @@ class ParquetTable:
             yield write
             flush()
 
-    def _file(self) -> pq.ParquetFile:
-        try:
-            return pq.ParquetFile(self.path, pre_buffer=False, buffer_size=1 << 20)
-        except (pa.ArrowException, OSError) as fault:
-            size = self.size
-            with self.path.open("rb") as raw:
-                raw.seek(max(0, size - 4))
-                end = raw.read(4)
-            if end != _MAGIC:
-                what = f"byte {max(0, size - 4):,}: ends in {end!r}, expected {_MAGIC!r}: the file is cut off or no Parquet"
-            else:
-                what = f"byte {max(0, size - 8):,}: its footer cannot be read ({_short(fault)})"
-            raise TableError(f"{self.shown}: {what}", "fetch or write the file again") from None
+    @contextmanager
+    def _file(self) -> Iterator[pq.ParquetFile]:
+        with self.path.open("rb") as source:
+            try:
+                file = pq.ParquetFile(source, pre_buffer=False, buffer_size=1 << 20)
+            except (pa.ArrowException, OSError) as fault:
+                size = self.size
+                source.seek(max(0, size - 4))
+                end = source.read(4)
+                if end != _MAGIC:
+                    what = f"byte {max(0, size - 4):,}: ends in {end!r}, expected {_MAGIC!r}: the file is cut off or no Parquet"
+                else:
+                    what = f"byte {max(0, size - 8):,}: its footer cannot be read ({_short(fault)})"
+                raise TableError(f"{self.shown}: {what}", "fetch or write the file again") from None
+            with file:
+                yield file
 
     def _broken(self, file: pq.ParquetFile, group: int, fault: Exception) -> TableError:
         columns = [

@@ -89,9 +89,10 @@ def _carried(folder: Path, id: str) -> tuple[str, str]:  # noqa: A002
     if not file.is_file():
         return "", ""
     texts = pv.ConvertOptions(column_types=dict.fromkeys(STEP_COLUMNS, pa.string()))
-    steps = pv.read_csv(
-        file, parse_options=pv.ParseOptions(newlines_in_values=True), convert_options=texts
-    ).filter((pc.field("rung") == RUNG) & pc.starts_with(pc.field("id"), id))
+    with file.open("rb") as source:
+        steps = pv.read_csv(
+            source, parse_options=pv.ParseOptions(newlines_in_values=True), convert_options=texts
+        ).filter((pc.field("rung") == RUNG) & pc.starts_with(pc.field("id"), id))
     return (steps["id"][0].as_py(), steps["before"][0].as_py()) if len(steps) == 1 else ("", "")
 
 

@@ -26,6 +26,7 @@ from scraper.site import SiteFile
 from scraper.verbs.explain import explained
 from scraper.verbs.overview import run_rows, runs_table, site_rows
 from scraper.which_site import load_site
+from tests.commands import listmend
 from tests.web import Web, listing, served
 
 LIST = "/fr/actualites/"
@@ -128,6 +129,18 @@ def test_a_disk_that_was_set_read_only_is_the_users_to_change(tmp_path: Path) ->
     """No room would help, and no second try: exit 2."""
     with pytest.raises(UsageError, match="read-only file system"), ledger.writing(tmp_path):
         raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(tmp_path))
+
+
+def test_a_folder_whose_name_is_no_text_holds_a_dataset_as_any_other(web: Web, tmp_path: Path) -> None:
+    """A name in an old encoding, or one in UTF-8 under a locale that has none: written, gated, told and read again."""
+    output = tmp_path / os.fsdecode(b"donn\xe9es")
+    published(web, output)
+    web.pages[LIST] = b"<p>travaux</p>"
+    for words, code in ((["run", "town"], 3), (["build", "town", "--run", "20261120T060000Z", "--excel"], 0)):
+        ended = listmend(*words, "--json", output=output)
+        assert (ended.returncode, json.loads(ended.stdout)["exit"]) == (code, code)
+    id_ = str(load("town", output=output)["id"].iloc[0])
+    assert explained(output / "town", id_, None)["id"] == id_
 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
