@@ -5,7 +5,7 @@ fits its neighbour worse than the neighbour's own text does: py3langid's model t
 (`automaton.misfit`), eldc's best score is low, and there are words the neighbour does not have (`neighbours`). A
 logistic model of the three gives the ratio of the chances of such a fit in unknown and in known languages; `ALONE` is
 what an unknown one is worth beforehand. It was fitted on declarations, interface strings and the development rows in
-110 known and 345 unknown languages (docs/language.md).
+110 known and 345 unknown languages (docs/language-figures.md).
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ opinion (`unknown`), and a language few detectors know a handicap (`panel`).
 
 The numbers were fitted by maximum likelihood on 6,000 interface strings in 80 languages, from the message catalogues
 of three free web projects; no benchmark row was used. Refitting them on the benchmark rows instead moves the measures
-by -1.3 to +0.8 points (docs/language.md).
+by -1.3 to +0.8 points (docs/language-figures.md).
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ the list's language does not write (`ă` in an Indonesian list). A Japanese titl
 every detector takes it for Chinese; in a Japanese list it is Japanese where the Japanese standard set has all its signs: of 144
 such runs of Japanese text all are in it, of 232 Chinese titles of 10 to 18 signs 7 in 100.
 
-Measured on interface strings of one or two words beside nine longer ones (docs/language.md): without bounds 4.0 in 100
+Measured on interface strings of one or two words beside nine longer ones (docs/language-figures.md): without bounds 4.0 in 100
 native titles of a wiki's are called foreign, with them 1.4, and of foreign ones 75 are found instead of 83; of those with
 three words and more as many as before.
 """
