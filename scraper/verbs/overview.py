@@ -18,7 +18,8 @@ from pipelines.next_command import listmend
 from scraper.run_state import settled
 from scraper.which_site import sites_of
 
-_NAMES = ("site", "run", "published", "last_run", "id")
+_WHOLE = ("site", "run", "published", "last_run", "id", "newest", "state")
+"""Columns whose cells stay in one line: half a name cannot be copied, half a day not read."""
 _COUNTS = ("entries", "new", "changed", "records")
 
 
@@ -151,7 +152,7 @@ def _table(rows: list[dict[str, Any]], names: tuple[str, ...]) -> Table:
         table.add_column(
             name.replace("_", " "),
             overflow="fold",
-            no_wrap=name in _NAMES,  # half a name cannot be copied
+            no_wrap=name in _WHOLE,
             justify="right" if name in _COUNTS else "left",
         )
     for row in rows:

@@ -14,7 +14,7 @@ from pipelines.build import build
 from pipelines.publish import write_records
 from scraper.run_state import Place, opening, say
 from scraper.site import SiteFile
-from scraper.verbs.overview import difference_rows, difference_table, run_rows, site_rows
+from scraper.verbs.overview import difference_rows, difference_table, run_rows, site_rows, status_table
 from tests.rows import CLOCK, entry, raw, site
 
 LUMEN = SiteFile(id="lumen", start=["https://lumen.example/fr/actualites/"])
@@ -65,3 +65,20 @@ def test_an_emptied_cell_is_null_in_json_and_nothing_in_the_table(tmp_path: Path
     Console(file=out, width=200).print(difference_table(rows))
     assert "nan" not in out.getvalue().casefold()
     assert "None" not in out.getvalue()
+
+
+def test_a_day_and_a_state_stay_whole_beside_a_long_name() -> None:
+    """At 100 columns what a run says is folded, and nothing else."""
+    row = {
+        "site": "127.0.0.1-8765_1fd2e4",
+        "published": "20261119T060000Z",
+        "records": 12,
+        "newest": "2026-11-28",
+        "last_run": "20261120T060000Z",
+        "state": "rejected",
+        "says": "14 rows is not >= rows_min 90",
+    }
+    out = StringIO()
+    Console(file=out, width=100).print(status_table([row]))
+    [told] = [line for line in out.getvalue().splitlines() if "20261120T060000Z" in line]
+    assert {row[name] for name in ("site", "published", "newest", "state")} <= set(told.split())
