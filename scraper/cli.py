@@ -175,7 +175,10 @@ def runs(site: str, output: Path, as_json: bool) -> None:
 @output_option
 @json_option
 def explain(site: str, id: str, named: str | None, output: Path, as_json: bool) -> None:  # noqa: A002
-    """Show how one row came to be, step by step."""
+    """Show how one row came to be, step by step.
+
+    ID is what the row's column `id` holds, or its first letters.
+    """
     from scraper.verbs.explain import explained, explained_text
     from scraper.which_site import site_folder
 

@@ -183,6 +183,12 @@ def site_folder(name: str, output: Path) -> Path:
     site = load_site(name).id if address_of(name) else name
     known = sites_of(output)
     if site not in known:
+        if (Path(name) / "runs").is_dir():
+            place = Path(name)
+            raise UsageError(
+                f"{name}: the folder of a site, expected its id",
+                f"name it {place.name} --output {place.parent}",
+            )
         near = difflib.get_close_matches(site, known, 1)
         there = f"nearest is {near[0]!r}" if near else f"there are: {', '.join(known) or 'none'}"
         raise UsageError(f"{output}: no runs of a site {site!r}; {there}", f"listmend run {name}")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.errors import SiteFileError
-from scraper.which_site import load_site, site_id, site_ids
+from pipelines.errors import SiteFileError, UsageError
+from scraper.which_site import load_site, site_folder, site_id, site_ids
 
 GOOD = """
 start = "https://lumen.example/fr/actualites/"
@@ -208,3 +208,11 @@ def test_bundled_files_are_valid(name: str) -> None:
     site = load_site(name)
     assert site.selectors
     assert site.reviewed is None
+
+
+def test_a_sites_folder_in_place_of_its_id_is_told_how_to_be_named(tmp_path: Path) -> None:
+    """As the verdict shows it, beside `files`."""
+    (tmp_path / "out" / "lumen" / "runs").mkdir(parents=True)
+    with pytest.raises(UsageError, match="the folder of a site, expected its id") as told:
+        site_folder(str(tmp_path / "out" / "lumen"), tmp_path / "output")
+    assert told.value.next == f"name it lumen --output {tmp_path / 'out'}"
