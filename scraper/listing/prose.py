@@ -7,10 +7,12 @@ A page without text (a film, a file to fetch) has only a menu and an address at 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scraper.listing.markup.tree import BLOCKS, Tree, collapse
-from scraper.listing.markup.zones import zone
+from scraper.listing.markup.zones import named_aside
 
 # A box with fewer characters outside links is a label or a button; a `<p>` counts whatever its length.
 BLOCK_MIN = 25
@@ -21,8 +23,16 @@ PROSE_MIN = 100
 BEFORE_HEADING = 0.5
 # What the elements further out get of a block: a section or a column may stand between the text and its paragraphs.
 SHARE, LEVELS = 0.8, 4
+# A text in parts: how many, and how much of the longest each other has.
+PARTS_MIN, PART_MIN = 2, 0.25
 _PARAGRAPHS = frozenset({"p", "li", "blockquote", "dd", "dt", "pre", "figcaption"})
 _SKIPPED = frozenset({"nav", "aside", "footer", "form", "button", "select"})
+# Elements around a text that say that it is none of the entry's.
+_CLOSED = _SKIPPED | {"header", "figure"}
+_WHOLE = frozenset({"html", "body"})
+_BOXES = frozenset({"div", "section", "td", "table", "tbody", "tr", "center", "main", "article"})
+# What may hold more than the entry's text and is not it.
+_REPLIES = re.compile("comment|related|cookie|footer|menu")
 _ARTICLE = frozenset({"article"})
 _LINES = frozenset(
     "p li blockquote h1 h2 h3 h4 h5 h6 dd dt pre td figcaption div section ul ol table tr article header footer "
@@ -39,12 +49,34 @@ def main_of(tree: Tree) -> int:
     weight = _weights(tree, heading)
     if named:
         best = _heaviest(tree, {node: weight[node] for node in weight if _within(tree, named, node)})
-        return named[0] if best < 0 else best
+        return named[0] if best < 0 else _in_parts(tree, weight, best)
     best = _heaviest(tree, weight)
     if best < 0:
         return next((node for node, tag in enumerate(tree.tags) if tag == "article"), -1)
     own = heading < 0 or tree.inside(best, _ARTICLE) or _near(tree, best, heading)
-    return best if own or weight[best] >= PROSE_MIN else -1
+    return _in_parts(tree, weight, best) if own or weight[best] >= PROSE_MIN else -1
+
+
+def _in_parts(tree: Tree, weight: dict[int, float], best: int) -> int:
+    """The element around a text in several parts of one build, as a page puts adverts or columns between them; else `best`."""
+    build = _build(tree, best)
+    parts = [
+        node
+        for node, held in weight.items()
+        if held >= PART_MIN * weight[best] and _build(tree, node) == build
+    ]
+    if len(parts) < PARTS_MIN or not build[1]:
+        return best
+    holder = tree.parents[best]
+    while holder >= 0 and tree.tags[holder] not in _WHOLE:
+        if all(holder <= node < tree.ends[holder] for node in parts):
+            return holder
+        holder = tree.parents[holder]
+    return best
+
+
+def _build(tree: Tree, node: int) -> tuple[str, str]:
+    return tree.tags[node], tree.attr(node, "class")
 
 
 def first_heading(tree: Tree) -> int:
@@ -54,6 +86,7 @@ def first_heading(tree: Tree) -> int:
 
 def text_of(tree: Tree, main: int) -> str:
     """Blocks of an element as lines, without menus and forms inside it; what a nested block says is said once."""
+    wide = _wide(tree)
     lines: list[list[str]] = [[]]
     opened: list[int] = []  # where the elements end that are lines of their own
     node, end = max(main, 0), tree.ends[main] if 0 <= main < len(tree) else 0
@@ -62,7 +95,7 @@ def text_of(tree: Tree, main: int) -> str:
         while opened and node >= opened[-1]:
             opened.pop()
             lines.append([])
-        if tag in _SKIPPED and node != main:
+        if node not in wide and node > main and (tag in _SKIPPED or (main > 0 and named_aside(tree, node))):
             node = tree.ends[node]
             lines[-1].append(" ")
             continue
@@ -98,6 +131,46 @@ def _weights(tree: Tree, heading: int) -> dict[int, float]:
 
 def _blocks(tree: Tree) -> Iterator[tuple[int, float]]:
     """Blocks with prose of their own, outside menus and the like."""
+    wide = _wide(tree)
+    for block, prose in _prose(tree).items():
+        if wide.issuperset(_around(tree, block)):
+            yield block, prose
+
+
+@lru_cache(maxsize=1)
+def _wide(tree: Tree) -> frozenset[int]:
+    """Forms, and boxes named as asides, that hold most of the page's prose: systems put the whole page into one."""
+    prose = _prose(tree)
+    held: dict[int, float] = {}
+    for block, length in prose.items():
+        for node in _around(tree, block):
+            held[node] = held.get(node, 0.0) + length
+    half = sum(prose.values()) / 2
+    return frozenset(node for node, length in held.items() if length > half and _may_hold_all(tree, node))
+
+
+def _may_hold_all(tree: Tree, node: int) -> bool:
+    if tree.tags[node] == "form":
+        return True
+    return tree.tags[node] in _BOXES and not _REPLIES.search(
+        f"{tree.attr(node, 'class')} {tree.attr(node, 'id')}".lower()
+    )
+
+
+def _around(tree: Tree, block: int) -> list[int]:
+    """The elements around a block, or itself, that hold no text of the entry by what they are."""
+    found = []
+    node = block
+    while node >= 0:
+        if tree.tags[node] in _CLOSED or (tree.tags[node] not in _WHOLE and named_aside(tree, node)):
+            found.append(node)
+        node = tree.parents[node]
+    return found
+
+
+@lru_cache(maxsize=1)
+def _prose(tree: Tree) -> dict[int, float]:
+    """What each block says outside its links, less what it says in them."""
     linked: list[bool] = []
     own: dict[int, float] = {}
     for node, tag in enumerate(tree.tags):
@@ -109,11 +182,11 @@ def _blocks(tree: Tree) -> Iterator[tuple[int, float]]:
         if length:
             block = block_of(tree, up)
             own[block] = own.get(block, 0.0) + (-length if linked[node] else length)
-    for block, prose in own.items():
-        if prose < (1 if tree.tags[block] == "p" else BLOCK_MIN) or tree.tags[block] == "h1":
-            continue
-        if not zone(tree, block)[0] and not tree.inside(block, _SKIPPED):
-            yield block, prose
+    return {
+        block: prose
+        for block, prose in own.items()
+        if prose >= (1 if tree.tags[block] == "p" else BLOCK_MIN) and tree.tags[block] != "h1"
+    }
 
 
 def _leaf(tree: Tree, block: int) -> bool:

@@ -20,6 +20,14 @@ def zone(tree: Tree, node: int) -> tuple[float, float]:
     return at if at is not None else _find(tree, node, known)
 
 
+def named_aside(tree: Tree, node: int) -> bool:
+    """Whether an element is by its own role, id or classes navigation or the like; one may be named so that holds the page."""
+    given = tree.attrs[node]
+    if not given:
+        return False
+    return _role("", given.get("role") or "", given.get("id") or "", given.get("class") or "")[0] > 0
+
+
 @lru_cache(maxsize=1)
 def _found(tree: Tree) -> dict[int, tuple[float, float]]:  # the key: what is found of one page is kept
     return {}

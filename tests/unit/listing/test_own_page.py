@@ -100,6 +100,57 @@ def test_a_date_in_a_sentence_is_not_the_pages(body: str, date: str) -> None:
     assert own_page(page, "https://portus.example/o").date == date
 
 
+TEXT = (
+    "<p>The otters have come back to the river, and nobody in the town has seen how they crossed the weir.</p>"
+    * 2
+)
+REPLIES = "".join(
+    f"<div class=reply><p>Reader {n} saw one behind the mill in May, and it was as long as a boat and twice as loud.</p></div>"
+    for n in range(6)
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<form id=wholePage><div class=post><h1>Otters</h1><div class=body>{TEXT}</div></div></form>",
+        f"<div class='main section'><div class='widget Blog'><h1>Otters</h1><div class=body>{TEXT}</div></div></div>",
+        f"<div class='wrap sidebar'><div class=post><h3>Otters</h3><div class=body>{TEXT}</div></div></div>",
+    ],
+    ids=["a form around the page", "a widget that is the page", "named for its sidebar"],
+)
+def test_what_holds_most_of_the_page_is_no_aside(page: str) -> None:
+    """Systems put the whole page into one form, and themes name boxes for what stands inside them."""
+    own = own_page(f"<html><body><ul>{MENU}</ul>{page}</body></html>", "https://portus.example/o")
+    assert (
+        own.text.splitlines()[-2:]
+        == [
+            "The otters have come back to the river, and nobody in the town has seen how they crossed the weir."
+        ]
+        * 2
+    )
+    assert "Menu item" not in own.text
+
+
+def test_replies_are_no_text_however_many_there_are() -> None:
+    """A box of comments may hold more prose than what they are about."""
+    page = f"<div class=post><h1>Otters</h1><div class=body>{TEXT}</div></div><div class=comments>{REPLIES}</div>"
+    text = own_page(f"<html><body>{page}</body></html>", "https://portus.example/o").text
+    assert "crossed the weir" in text
+    assert "Reader" not in text
+
+
+def test_a_text_in_parts_is_read_whole() -> None:
+    """A page may break its text into boxes of one build with adverts between; what is shared beside it is left out."""
+    parts = "<aside><p>Boats for hire, today at half the price and tomorrow at none.</p></aside>".join(
+        f"<div class=part><p>Part {n} of what the wardens found along the river in the third week of October.</p></div>"
+        for n in range(1, 4)
+    )
+    page = f"<h1>Otters</h1><div class=column>{parts}<div class=share>Tell all your friends about it today</div></div>"
+    text = own_page(f"<html><body><ul>{MENU}</ul>{page}{FOOT}</body></html>", "https://portus.example/o").text
+    assert [line[:6] for line in text.splitlines()] == ["Part 1", "Part 2", "Part 3"]
+
+
 def test_a_date_between_heading_and_text() -> None:
     """The line below the heading counts though it stands outside the article."""
     page = f"<header><h1>Otters</h1><time>28 April 2026</time></header><article><p>On 3 March 2026 it rained. {TRACKS}</p></article>"
