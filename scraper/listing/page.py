@@ -118,11 +118,28 @@ def _first(data: list[dict[str, Any]], *names: str) -> str:
 def _title(tree: Tree, main: int, data: list[dict[str, Any]]) -> str:
     headings = [node for node, tag in enumerate(tree.tags) if tag == "h1" and not tree.unseen[node]]
     within = [node for node in headings if main <= node < tree.ends[main]] if headings else []
+    said = collapse(tree.metas.get("og:title", "")) or _first(data, "headline")
     for node in (*within, *headings):
         text = tree.text(node)
-        if text:
+        if text and (node in within or not _is_sites_name(tree, text, said)):
             return text
-    return collapse(tree.metas.get("og:title", "")) or _first(data, "headline") or tree.title
+    parts = _SEPARATOR.split(collapse(tree.title))
+    named = len(parts) > 1 and any(_is_sites_name(tree, tree.text(node), said) for node in headings)
+    return said or (max(parts[:-1], key=len) if named else tree.title)
+
+
+def _is_sites_name(tree: Tree, heading: str, said: str) -> bool:
+    """Whether a heading outside the text is the site's name: what the head calls the site, or ends every title with."""
+    name, title = heading.casefold(), collapse(tree.title).casefold()
+    if name == collapse(tree.metas.get("og:site_name", "")).casefold():
+        return True
+    if name in said.casefold():
+        return False
+    ends = _SEPARATOR.split(title)[-1].startswith(name) or title.endswith(name)
+    return ends and len(name) < len(title) - len(name)
+
+
+_SEPARATOR = re.compile(r"\s[-|–—·»:]\s")
 
 
 def _summary(tree: Tree, data: list[dict[str, Any]]) -> str:

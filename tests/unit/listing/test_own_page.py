@@ -162,6 +162,29 @@ def test_the_title_falls_back_on_what_the_head_says() -> None:
     assert own_page("<title>Otters</title><p>Text.</p>", "https://portus.example/").title == "Otters"
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta property=og:site_name content=Portus><meta property=og:title content='Otters are back'>",
+        "<title>Otters are back – Portus Town Hall</title>",
+        "<title>Otters are back</title><meta property=og:site_name content=Portus>",
+    ],
+)
+def test_the_sites_name_is_no_title(head: str) -> None:
+    """Many a theme makes the site's name the first heading and the entry's title the second."""
+    page = f"<html><head>{head}</head><body><div><h1>Portus</h1></div><div class=post><h3>Otters are back</h3>{TEXT}</div></body></html>"
+    assert own_page(page, "https://portus.example/o").title == "Otters are back"
+
+
+def test_a_heading_that_ends_the_pages_title_is_kept_where_the_head_says_so() -> None:
+    """`Site – Headline` is written, too."""
+    head = "<title>News from the town hall of Portus – Otters</title><meta property=og:title content=Otters>"
+    page = (
+        f"<html><head>{head}</head><body><div><h1>Otters</h1></div><div class=post>{TEXT}</div></body></html>"
+    )
+    assert own_page(page, "https://portus.example/o").title == "Otters"
+
+
 def test_an_empty_page_says_nothing() -> None:
     """No page, no proof, no error."""
     assert own_page("", "https://portus.example/") == own_page("<", "https://portus.example/").__class__()
