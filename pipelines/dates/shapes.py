@@ -47,7 +47,8 @@ from pipelines.dates.words.names import MIN_STEM, inflected_weekday, months, wee
 from pipelines.dates.words.wording import DAY_PARTS, EVERY, LAST_DAY
 
 _OR_MORE = "0+"  # 30+ days ago
-_HOURS = re.compile(r"0:00\s?[-\u2013\u2014~\u301c]\s?00?:00")  # of business: of no day
+# Hours of business are of no day: 9:00-17:00, 9am-5pm
+_HOURS = re.compile(r"0(?::00)?\s?(?:[ap]m)?\s?[-\u2013\u2014~\u301c]\s?00?(?::00|\s?[ap]m)")
 MAX_LINKS = 3  # words that link a weekday to its time: el lunes a las
 MAX_BESIDE = 2  # words of a cell that is a weekday and nothing else
 _LAST = frozenset(map(fold, LAST_DAY.split()))
@@ -145,7 +146,8 @@ def _left_over(rest: list[Token], *, timed: bool) -> Template:
     named = weekdays_named(rest)
     mask = named or _inflected_weekday(words)
     numbers = [t for t in rest if t.kind == "N"]
-    if mask and not mask & (mask - 1) and not numbers and not any(t.text in _EVERY for t in words):
+    again = any(t.text in _EVERY and not (timed and t.text == "alle") for t in words)  # lunedì alle 14:30
+    if mask and not mask & (mask - 1) and not numbers and not again:
         others = [t.text for t in words if not (weekdays(t.text) or _inflected_weekday([t]))]
         last = [word for word in others if word in _LAST]
         if (named and not last and _stands_alone(words)) or _links(others, last, timed=timed):

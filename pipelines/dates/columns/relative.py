@@ -23,7 +23,8 @@ UNITS = ("", *SPANS.values(), "W", "V", "T")  # as `Template.unit` has them
 SECONDS = np.array([{"s": 1, "n": 60, "h": 3600}.get(unit, 0) for unit in UNITS])
 DAYS = np.array([{"d": 1, "w": 7}.get(unit, 0) for unit in UNITS])
 MONTHS = np.array([{"m": 1, "y": 12}.get(unit, 0) for unit in UNITS])
-EXACT = (SECONDS + DAYS) > 0
+# Programs round to whole units: of "2 weeks ago" the day is any of 11 to 20 days ago, where no days are told beside the weeks.
+EXACT = np.array([unit in ("s", "n", "h", "d") for unit in UNITS])
 
 
 def relative_days(
@@ -57,7 +58,7 @@ def relative_days(
     found = np.where(unit == UNITS.index("V"), today - 1 - (today + 2 - factor) % 7, found)
     days[rows] = np.where(np.abs(found - today) > MAX_BACK, NO_DAY, found)
     same = (moved + west[rows]) // DAY_SECONDS == (moved + east[rows]) // DAY_SECONDS
-    sure[rows] = same & EXACT[unit] & (MONTHS[also] == 0)
+    sure[rows] = same & (EXACT[unit] | ((unit == UNITS.index("w")) & EXACT[also]))
     return days, sure
 
 

@@ -149,8 +149,22 @@ def _hour_word(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
         return Clock(), at
     minutes = _number(tokens, at + 2, 2, exactly=True) and tokens[at + 1].text != "uhr"
     if minutes and not _begins_date(tokens, at + 2):
-        return Clock(hour, tokens[at + 2].slot), at + 3
+        return _spelt_out(Clock(hour, tokens[at + 2].slot), tokens, at + 3)
     return Clock(hour), at + 2
+
+
+def _spelt_out(clock: Clock, tokens: list[Token], at: int) -> tuple[Clock, int]:
+    """`21h05min`, `21h05m30s`: letters behind the minutes, and the seconds behind those."""
+    behind = tokens[at : at + 3]
+    if not behind or not behind[0].glued or behind[0].text not in ("m", "mn", "min"):
+        return clock, at
+    if (
+        all(token.glued for token in behind[1:])
+        and [t.text for t in behind[2:]] == ["s"]
+        and _number(tokens, at + 1, 2)
+    ):
+        return clock._replace(second=behind[1].slot), at + 3
+    return clock, at + 1
 
 
 def _begins_date(tokens: list[Token], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipelines.dates.tokens.lexer import Token
+from pipelines.dates.tokens.lexer import YEAR_DIGITS, Token
 from pipelines.dates.tokens.template import Kind, Slot, Template
 from pipelines.dates.words.names import weekdays
 
@@ -30,6 +30,8 @@ def find_marked(tokens: list[Token]) -> Template | None:
         return Template(Kind.FIXED, Slot(), month, before) if 0 < before.size <= 2 else None
     if before.size > 2:  # 2026 11月18日
         return Template(Kind.FIXED, before, month, _day_of(number))
+    if not before.size and number.size == YEAR_DIGITS and not number.glued:  # 11月 2026
+        return Template(Kind.FIXED, number.slot, month, Slot())
     year = _year_behind(tokens, tokens.index(number))  # 9月 3, 2017
     if not before.size or year.size or _is_marked_day(tokens, number):
         return Template(Kind.FIXED, year, month, _day_of(number))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from pipelines.dates.tokens.lexer import Token
 from pipelines.dates.tokens.template import Kind, Slot, Template
+from pipelines.dates.tokens.updates import announces
 from pipelines.dates.words.ago_words import ABOUT, NEAR, NUMERALS
 from pipelines.dates.words.cldr import harvest, squeeze
 from pipelines.dates.words.fold import fold
@@ -26,6 +27,10 @@ MAX_PHRASE = 6  # words of the longest pattern of relative time looked for insid
 MAX_WHOLE = 90  # characters of a cell that is one phrase: six amounts in Russian have 75
 MAX_LINK = 3  # letters of words that link a day to its time: ma um 10:30
 MAX_COUNT = 4  # digits of a count
+MIN_UNNUMBERED = (
+    7  # letters, in ASCII, of a phrase without a number inside other text: hour ago, but not pre sat
+)
+MIN_PLAIN = 5  # in any other
 _NUMBER = re.compile("0+")
 _PIECE = re.compile(r"0+|[^\s0]+")
 
@@ -81,22 +86,24 @@ def _with_one(shape: str) -> Iterator[str]:
     """A phrase without a number, squeezed, with `0` for each of its words that may mean one."""
     pieces = shape.split()
     for at, piece in enumerate(pieces):
-        if fold(piece) in _ONES:
-            yield squeeze(" ".join([*pieces[:at], "0", *pieces[at + 1 :]]))
-        for one in ONES_GLUED:
-            if (
-                piece.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold().startswith(one)
-                and piece != one
-            ):
-                yield squeeze(" ".join([*pieces[:at], "0", piece[len(one) :], *pieces[at + 1 :]]))
+        for one in _one_in(piece):
+            yield squeeze(" ".join([*pieces[:at], one, *pieces[at + 1 :]]))
+
+
+def _one_in(piece: str) -> Iterator[str]:
+    """A word that may mean one, or that begins with one, with `0` in its place: `un'ora`, `일주일`."""
+    if fold(piece) in _ONES:
+        yield "0"
+    plain = piece.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold()
+    yield from (f"0 {piece[len(one) :]}" for one in ONES_GLUED if plain.startswith(one) and piece != one)
 
 
 _ONES = frozenset(map(fold, ONES))
 _NUMERALS = {fold(word): count for row in NUMERALS for count, word in enumerate(row.split(), 2)}
 
 
-# Hindi, Urdu and Punjabi have one word for yesterday and tomorrow.
-_EITHER = frozenset(map(fold, ("कल", "کل", "ਕੱਲ੍ਹ", "ਕਲ੍ਹ")))
+# Hindi, Urdu and Punjabi have one word for yesterday and tomorrow, Malay one for yesterday and the day before.
+_EITHER = frozenset(map(fold, ("कल", "کل", "ਕੱਲ੍ਹ", "ਕਲ੍ਹ", "kelmarin")))
 
 
 def _is_month(shape: str) -> bool:
@@ -126,6 +133,7 @@ def find_phrase(shape: str) -> Template | None:
     """Return a relative date inside other text, found by runs of at most `MAX_PHRASE` words."""
     pieces = list(_PIECE.finditer(shape))
     for size in range(min(MAX_PHRASE, len(pieces)), 1, -1):
+        ahead = None
         for at in range(len(pieces) - size + 1):
             window = pieces[at : at + size]
             numbers = [piece for piece in window if piece.group()[0] == "0"]
@@ -135,8 +143,41 @@ def find_phrase(shape: str) -> Template | None:
             if _is_clear(words):
                 found = _lookup(words, shape, numbers[0])
                 if found and not _is_last_of_several(pieces, at, window):
-                    return found
-    return _find_several(shape) or _find_glued(shape)
+                    if found.factor < 0:
+                        return found
+                    ahead = ahead or found  # em 3 dias atrás
+        if ahead:
+            return ahead
+    return _find_several(shape) or _find_glued(shape) or _find_unnumbered(shape, pieces)
+
+
+def _find_unnumbered(shape: str, pieces: list[re.Match[str]]) -> Template | None:
+    """`Updated: an hour ago`, `Опубликовано час назад`: one unit ago inside a short text, or the last one of its kind."""
+    if len(shape) > MAX_WHOLE:
+        return None
+    words = ["" if piece.group()[0] == "0" else squeeze(piece.group()) for piece in pieces]
+    for size in range(min(MAX_PHRASE, len(words)), 1, -1):
+        for at in range(len(words) - size + 1):
+            window = words[at : at + size]
+            joined = "".join(window)
+            if not all(window) or len(joined) < (MIN_UNNUMBERED if joined.isascii() else MIN_PLAIN):
+                continue
+            said = harvest().relative.get(joined) or next(
+                (
+                    found
+                    for place, piece in enumerate(pieces[at : at + size])
+                    for one in _one_in(piece.group())
+                    if (
+                        found := harvest().relative.get(
+                            "".join([*window[:place], squeeze(one), *window[place + 1 :]])
+                        )
+                    )
+                ),
+                None,
+            )
+            if said and said[1] < 0:
+                return Template(Kind.RELATIVE, unit=said[0], factor=said[1])
+    return None
 
 
 def _find_several(shape: str) -> Template | None:
@@ -180,21 +221,46 @@ def _is_last_of_several(pieces: list[re.Match[str]], at: int, window: list[re.Ma
 
 def find_day_word(tokens: list[Token]) -> Template | None:
     """Return today, yesterday and the like, of one to three words."""
-    words = [t.text for t in tokens if t.kind == "W"]
     if any(t.kind == "N" for t in tokens):
         return None
+    told = [t for t in tokens if t.kind == "W"]
+    words = [_day_word_in(t.text) for t in told]
+    marked = {t.at for mark, t in pairwise(tokens) if mark.text == ":"}  # Tarih: dün
     for size in (4, 3, 2, 1):
         for at in range(len(words) - size + 1):
             phrase = " ".join(words[at : at + size])
             days = day_words().get(phrase)
-            others = words[:at] + words[at + size :]
-            if phrase in ELSEWHERE and any(len(word) > MAX_LINK for word in others):
+            others = told[:at] + told[at + size :]
+            if phrase in ELSEWHERE and not (told[at].at in marked or all(map(_may_stand_beside, others))):
                 continue  # read more
-            if days is not None and len(words) <= size + 4:
+            if [t.text for t in told[at + size : at + size + 1] if t.glued] == ["s"]:
+                continue  # today's special
+            if days is not None and (len(words) <= size + 4 or any(map(announces, told[:at]))):
                 return _day_from_crawl(phrase, days)
     if len(words) == 1 and words[0] in _EITHER:
         return Template(Kind.RELATIVE, unit="d", factor=-1, loose=True)
     return None
+
+
+def _may_stand_beside(token: Token) -> bool:
+    """Whether a word links a day to its time, or says that a day follows: avaldatud eile."""
+    return len(token.text) <= MAX_LINK or announces(token)
+
+
+def _day_word_in(word: str) -> str:
+    """The word for a day in a word of an unspaced writing that says no more than what happened on it: 昨日更新, 昨日の, วันนี้เวลา."""
+    if not any(first <= word[0] <= last for first, last in _UNSPACED) or word in day_words():
+        return word
+    for size in range(len(word) - 1, 1, -1):
+        for day, rest in ((word[:size], word[size:]), (word[-size:], word[:-size])):
+            if day in day_words() and (
+                rest in ("の", "的", "เวลา") or announces(Token("W", rest, 0, 0, False))
+            ):
+                return day
+    return word
+
+
+_UNSPACED = (("\u0e00", "\u0eff"), ("\u3040", "\u30ff"), ("\u4e00", "\u9fff"))  # Thai and Lao, kana, Han
 
 
 def _day_from_crawl(phrase: str, days: int) -> Template:

@@ -12,11 +12,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from pipelines.dates.words.ago_words import AGO, UNIT_FORMS
+from pipelines.dates.words.ago_words import AGO, LAST, UNIT_FORMS
 
 # unit as CLDR calls it → its letter in a template
 UNITS = {"second": "s", "minute": "n", "hour": "h", "day": "d", "week": "w", "month": "m", "year": "y"}
 PLURALS = ("zero", "one", "two", "few", "many", "other")
+SPANS_OF_LAST = ("w", "m", "y")  # as `LAST` has them
 MIN_MARK = 2  # letters of a way to say "ago" in an alphabet; "fa", "há" and "fá" are the shortest
 UNSPACED = frozenset("ja zh ko th lo km my".split())  # 年前 is no year ago
 NUMBER_LAST = frozenset("eu sw si ug".split())  # languages that write a unit before its number
@@ -35,6 +36,9 @@ def compose(table: Relative, data: Any, language: str, squeeze: Callable[[str], 
         language: its language code.
         squeeze: how the table spells a phrase.
     """
+    for unit, phrases in zip(SPANS_OF_LAST, LAST.get(language, ()), strict=False):
+        for phrase in phrases.split("|"):
+            table.setdefault(squeeze(phrase), (unit, -1))
     ways = list(_ways(language))
     if not ways:
         return

@@ -182,7 +182,7 @@ def day_words() -> dict[str, int]:
     table: dict[str, int] = {}
     for group in DAY_WORDS.values():
         for words, days in zip(group, (0, -1, -2, 1), strict=True):
-            for phrase in words.split("|"):
+            for phrase in filter(None, words.split("|")):
                 table.setdefault(" ".join(filter(None, map(fold, _BREAKS.split(phrase)))), days)
     return table
 

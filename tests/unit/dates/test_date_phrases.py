@@ -106,3 +106,44 @@ def test_a_phrase_parted_by_a_mark_is_read_by_itself(cell: str) -> None:
     row = read_dates([cell], crawled=date(2026, 11, 25)).iloc[0]
     assert str(row["date"]) == "2026-11-24"
     assert row["certain"] == (cell not in ("کل", "कल"))
+
+
+@pytest.mark.parametrize("cell", ["Tarih: dün", "Avaldatud eile"])
+def test_a_word_of_other_meaning_is_read_behind_what_announces_a_day(cell: str) -> None:
+    """`dün` and `eile` are common words elsewhere; behind a colon or a word for publishing they are yesterday."""
+    assert str(read(cell)["date"]) == "2026-10-19"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Today's special", "Read more", "Open 9am-5pm", "9:00–17:00", "今日頭條", "last one", "pre sat course"],
+)
+def test_what_only_sounds_like_a_day_is_none(cell: str) -> None:
+    """What belongs to a day, hours of business and names with the word for a day in them."""
+    assert pd.isna(read(cell)["date"])
+
+
+@pytest.mark.parametrize("cell", ["2 weeks ago", "vor einer Woche", "last week", "3 weeks ago by Ana"])
+def test_weeks_alone_leave_the_day_open(cell: str) -> None:
+    """Programs round to whole weeks, so the day is any of seven."""
+    row = read(cell)
+    assert (row["certain"], row["reason"]) == (False, "date_approximate")
+
+
+def test_days_beside_weeks_tell_the_day() -> None:
+    """`1 week, 3 days ago` is ten days ago."""
+    row = read("1 week, 3 days ago")
+    assert (str(row["date"]), row["certain"]) == ("2026-10-10", True)
+
+
+@pytest.mark.parametrize("cell", ["11月 2026", "十一月 2026", "11월 2026"])
+def test_a_month_before_its_year_is_a_month(cell: str) -> None:
+    """The year behind the sign of a month gives no day of it."""
+    row = read(cell)
+    assert (str(row["date"]), row["reason"]) == ("2026-11-01", "date_day_missing")
+
+
+@pytest.mark.parametrize("time", ["21h05m30s", "21h05min", "21h05m", "21h05"])
+def test_a_time_may_spell_its_units_out(time: str) -> None:
+    """Letters behind minutes and seconds belong to the time."""
+    assert str(read(f"18/11/2026 {time}")["date"]) == "2026-11-18"
