@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 
 from bench.on_loopback import Quiet, on_loopback
 
+LIST = "/fr/actualites/"
+"""Where the list stands that `listing` writes."""
+
 
 @dataclass
 class Web:

@@ -18,13 +18,12 @@ from pipelines import ledger
 from pipelines.errors import Exit
 from scraper.cli import cli
 from scraper.verbs.options import output_option
-from tests.web import served
+from tests.web import LIST, served
 
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
 UNITS = sorted(file.name for file in DEPLOY.iterdir() if file.suffix in (".service", ".timer"))
 ALL = sorted(file.name for file in DEPLOY.iterdir())
-LIST = "/fr/actualites/"
 
 
 def unit(name: str) -> configparser.ConfigParser:

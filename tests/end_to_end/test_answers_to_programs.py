@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +15,7 @@ import pytest
 
 from pipelines import ledger
 from scraper.which_site import BUNDLED
-from tests.web import Web, listing, served
-
-LIST = "/fr/actualites/"
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with served({LIST: listing(range(1, 13)), "/robots.txt": b"User-agent: *\nAllow: /\n"}) as web:
-        yield web
+from tests.web import LIST, Web
 
 
 def begun(*words: str, folder: Path) -> subprocess.Popen[str]:

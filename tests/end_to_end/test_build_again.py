@@ -20,9 +20,8 @@ from scraper.run_state import Verdict
 from scraper.site import SiteFile
 from scraper.verbs.explain import explained
 from scraper.verbs.overview import difference_rows, run_rows
-from tests.web import Web, listing, served
+from tests.web import LIST, Web, listing, served
 
-LIST = "/fr/actualites/"
 FIRST = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
 
 

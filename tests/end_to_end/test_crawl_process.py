@@ -7,21 +7,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from pipelines import ledger, load
-from tests.web import Web, listing, served
-
-LIST = "/fr/actualites/"
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with served({LIST: listing(range(1, 13)), "/robots.txt": b"User-agent: *\nAllow: /\n"}) as web:
-        yield web
+from tests.web import LIST, Web
 
 
 def started(web: Web, output: Path) -> tuple[subprocess.Popen[str], int]:

@@ -6,22 +6,13 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pipelines import ledger, load
 from tests.commands import listmend, plain, site_folder
-from tests.web import Web, free_port, listing, served
-
-LIST = "/fr/actualites/"
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with served({LIST: listing(range(1, 13)), "/robots.txt": b"User-agent: *\nAllow: /\n"}) as web:
-        yield web
+from tests.web import LIST, Web, free_port, listing
 
 
 def run(web: Web, output: Path, *flags: str) -> subprocess.CompletedProcess[str]:

@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -27,17 +26,10 @@ from scraper.verbs.explain import explained
 from scraper.verbs.overview import run_rows, runs_table, site_rows
 from scraper.which_site import load_site
 from tests.commands import listmend
-from tests.web import Web, listing, served
+from tests.web import LIST, Web, listing
 
-LIST = "/fr/actualites/"
 FIRST = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
 SECRET = "geheim"
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with served({LIST: listing(range(1, 13)), "/robots.txt": b"User-agent: *\nAllow: /\n"}) as web:
-        yield web
 
 
 def published(web: Web, output: Path, number: int = 0, entries: range = range(1, 13)) -> str:

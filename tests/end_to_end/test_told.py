@@ -5,22 +5,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pipelines import load
 from tests.commands import command, listmend, plain, site_folder
-from tests.web import Web, listing, served
-
-LIST = "/fr/actualites/"
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with served({LIST: listing(range(1, 13)), "/robots.txt": b"User-agent: *\nAllow: /\n"}) as web:
-        yield web
+from tests.web import LIST, Web, listing
 
 
 def run(web: Web, output: Path, *flags: str) -> subprocess.CompletedProcess[str]:

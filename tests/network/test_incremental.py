@@ -13,9 +13,8 @@ from pipelines import load
 from scraper.job import rebuild, run_site
 from scraper.site import SiteFile
 from tests.network.crawling import sorted_lines
-from tests.web import Web, listing, served
+from tests.web import LIST, Web, listing, served
 
-LIST = "/fr/actualites/"
 FIRST = datetime(2026, 10, 30, 6, 0, tzinfo=UTC)
 SIZE = 6
 
