@@ -7,15 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TITLES
 
 URL = "https://portus.example/news/"
 DAYS = ("20 November 2026", "15 November 2026", "7 November 2026", "31 October 2026")
-TITLES = (
-    "The ferry sails again after the storm", "New cranes for the eastern basin", "Harbour museum opens its third hall",
-    "The lock is closed for repairs", "Seals counted on the sandbank", "Board approves the budget of the port",
-    "The pilot boat gets a new engine", "Quay lights are changed for lamps that save power", "Winter timetable of the water taxi",
-    "The old customs house finds a tenant", "Divers find an anchor of oak", "Fish auction moves to a later hour",
-)  # fmt: skip
 
 
 def dates(body: str) -> list[str]:

@@ -6,12 +6,10 @@ import pytest
 
 from scraper.listing.entry import Entry
 from scraper.listing.induce import chosen, induce
+from tests.unit.listing import harbour
 
 URL = "https://portus.example/news/"
-TITLES = (
-    "The ferry sails again after the storm", "New cranes for the eastern basin", "Harbour museum opens its third hall",
-    "The lock is closed for repairs", "Seals counted on the sandbank", "Board approves the budget of the port",
-)  # fmt: skip
+TITLES = harbour.TITLES[:6]
 TEXTS = (
     "After four days of wind the first crossing left at six in the morning.",
     "Two machines from the yard on the river replace those of the sixties.",

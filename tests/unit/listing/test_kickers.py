@@ -5,23 +5,9 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TEXTS, TITLES
 
 URL = "https://portus.example/news/"
-TITLES = (
-    "The ferry sails again after the storm", "New cranes for the eastern basin", "Harbour museum opens its third hall",
-    "The lock is closed for repairs", "Seals counted on the sandbank", "Board approves the budget of the port",
-    "The pilot boat gets a new engine", "Quay lights are changed for lamps that save power",
-)  # fmt: skip
-TEXTS = (
-    "After four days of wind the first crossing left at six in the morning, and all later ones run as planned.",
-    "Two machines from the yard on the river replace those of the sixties and lift twice as much.",
-    "Nets, lamps and the wheel of the last steam tug are on show until the end of the summer.",
-    "Boats up to nine metres may use the small chamber in the meantime.",
-    "Volunteers found more of them than in any year since the counting began.",
-    "Dues stay as they are; a part of the money goes into the mole.",
-    "It burns a third less and can be heard far less in the old town.",
-    "The work goes on for two weeks, always at night, and one quay after the other is dark.",
-)
 CATEGORIES = ("Traffic", "Old town", "Work and dues", "Traffic")
 PLACES = ("Aarvik", "Bremnes", "Old Quay", "Dalsund", "Elvo", "Fagerholm", "Grey Point", "Hestnes")
 NAMES = (

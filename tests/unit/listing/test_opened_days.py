@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
-from tests.unit.listing.test_date_heads import DAYS, TITLES, URL
+from tests.unit.listing.harbour import TITLES
+from tests.unit.listing.test_date_heads import DAYS, URL
 
 COUNTS = (1, 3, 2, 1)
 
