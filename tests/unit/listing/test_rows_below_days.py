@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.listing.test_date_heads import DAYS, TITLES, dates
+from tests.unit.listing.harbour import TITLES
+from tests.unit.listing.test_date_heads import DAYS, dates
 
 DAYS_ONCE = [day for day in DAYS for _ in range(3)]
 
