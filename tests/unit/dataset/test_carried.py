@@ -1,32 +1,15 @@
-"""Entries under other links, and links with several days: a record keeps its id."""
+"""Entries that come back under other links: a record keeps its id, and what is not plainly an old entry is new."""
 
 from __future__ import annotations
-
-from datetime import timedelta
 
 import pandas as pd
 import pytest
 
-from pipelines.build import Built, build
-from tests.rows import CLOCK, LISTING, entry, raw, site
+from pipelines.build import Built
+from tests.rows import CLOCK, LISTING, entry
+from tests.unit.dataset.days_of_crawls import BURGLARY, ELSEWHERE, TEN, ids, moved, run
 
-TEN = [entry(number) for number in range(1, 11)]
 OTHER = "Après deux ans de travaux, la troupe retrouve sa scène et trois cents fauteuils neufs."
-CLASS = "https://lumen.example/cours-de-danse/"
-
-
-def run(number: int, former: Built | None, *lines: dict[str, object], **facts: object) -> Built:
-    """The build of one day's crawl upon the one before it."""
-    day = site(crawled=CLOCK + timedelta(days=number), **facts)
-    return build(raw(lines), day, None if former is None else former.records, f"run {number}")
-
-
-def moved(line: dict[str, object], slug: str, **cells: object) -> dict[str, object]:
-    return {**line, "url": f"https://neu.lumen.example/{slug}", **cells}
-
-
-def ids(built: Built) -> list[str]:
-    return built.records["id"].tolist()
 
 
 def carried(built: Built) -> pd.DataFrame:
@@ -161,10 +144,6 @@ def test_a_title_of_several_needs_a_teaser_that_agrees() -> None:
     other = moved(notices[0], "n/0", excerpt="Fourniture de mobilier scolaire pour trois écoles du canton.")
     assert run(1, first, other, *notices[1:]).change.new == 1
     assert run(1, first, moved(notices[0], "n/0"), *notices[1:]).change.renamed == 1
-
-
-BURGLARY = entry(40, title="Cambriolage d’une villa", date="19.11.26")
-ELSEWHERE = "Des bijoux et deux montres ont disparu d’une maison proche de la place du marché."
 
 
 @pytest.mark.parametrize("excerpts", [(BURGLARY["excerpt"], ELSEWHERE), ("", ELSEWHERE), ("", "")])
@@ -304,60 +283,6 @@ def test_a_list_without_days_whose_links_all_moved_has_moved() -> None:
     assert (some.change.new, some.change.renamed) == (4, 0)
 
 
-def test_without_links_a_rewritten_teaser_is_no_new_entry() -> None:
-    """The title says which entry it is, where the teaser still says much the same."""
-    bare = [{**line, "url": ""} for line in TEN]
-    first = run(0, None, *bare)
-    rewritten = f"Nouvel horaire : {str(TEN[0]['excerpt']).removeprefix('La séance ')}"
-    second = run(1, first, {**bare[0], "excerpt": rewritten}, *bare[1:])
-    assert (ids(second), second.change.changed) == (ids(first), 1)
-
-
-BARE = [{**line, "url": ""} for line in TEN]
-STATES = ("Inscriptions ouvertes", "Complet", "Terminé")
-
-
-def test_without_links_whole_new_teasers_are_edits() -> None:
-    """All were written anew, or a status goes on day by day, under titles that come back, too: each stays one record."""
-    courses = [{**line, "title": "Cours de natation"} for line in BARE]
-    for lines in (BARE, courses):
-        first = former = run(0, None, *lines)
-        for day, states in ((1, STATES[:1] * 10), (2, STATES * 3 + STATES[:1]), (3, STATES[1:] * 5)):
-            shown = [{**line, "excerpt": state} for line, state in zip(lines, states, strict=True)]
-            former = run(day, former, *shown)
-            assert (ids(former), former.change.new, former.change.ambiguous) == (ids(first), 0, 0)
-
-
-def test_without_links_two_entries_that_stand_together_are_two() -> None:
-    """Two of one title and day in one list: both are kept, also when the first falls off."""
-    first, second = {**BURGLARY, "url": ""}, {**BURGLARY, "url": "", "excerpt": ELSEWHERE}
-    before = run(0, None, first, *BARE)
-    both = run(1, before, second, first, *BARE)
-    assert (both.change.new, both.change.ambiguous, len(both.records)) == (1, 0, 12)
-    assert set(ids(before)) < set(ids(both))
-    after = run(2, both, second, *BARE)
-    assert (ids(after)[0], len(after.records)) == (ids(both)[0], 12)
-
-
-def test_without_links_a_new_teaser_of_one_of_two_is_told_as_ambiguous() -> None:
-    """Which of the two was edited is told by nothing, so none is overwritten."""
-    two = [{**BURGLARY, "url": "", "excerpt": excerpt} for excerpt in (BURGLARY["excerpt"], ELSEWHERE)]
-    before = run(0, None, *two, *BARE)
-    after = run(1, before, two[0], {**two[1], "excerpt": STATES[0]}, *BARE)
-    assert (after.change.new, after.change.ambiguous, after.change.elsewhere) == (1, 1, 0)
-    assert set(ids(before)) < set(ids(after))
-
-
-def test_without_links_an_entry_that_had_left_the_list_was_not_edited() -> None:
-    """It fell off a run ago; what comes now under its title and day is another one, in its own list or in any."""
-    gone = {**BURGLARY, "url": ""}
-    left = run(1, run(0, None, gone, *BARE), *BARE)
-    late = run(2, left, {**gone, "excerpt": ELSEWHERE}, *BARE)
-    assert (late.change.new, late.change.ambiguous, len(late.records)) == (1, 0, 12)
-    beside = run(1, run(0, None, gone, *BARE), {**gone, "excerpt": ELSEWHERE, "list": "presse"}, *BARE)
-    assert (beside.change.new, len(beside.records)) == (1, 12)
-
-
 def test_a_bulletin_of_every_month_is_another_each_time() -> None:
     """Undated entries of one title and teaser: the one that left the list is not the one that came."""
     months = [entry(n, title="Bulletin municipal", date="") for n in range(1, 5)]
@@ -376,58 +301,6 @@ def test_an_entry_that_is_still_listed_is_no_other_one() -> None:
     """A second link to the same story beside the first is a record of its own, as in a first run."""
     built = run(1, run(0, None, *TEN), *TEN, moved(TEN[0], "n/0"))
     assert (built.change.new, built.change.renamed, len(built.records)) == (1, 0, 11)
-
-
-def lesson(day: str, **cells: object) -> dict[str, object]:
-    return entry(50, url=CLASS, title="Cours de danse au gymnase", date=day, **cells)
-
-
-def lessons(built: Built) -> dict[str, str]:
-    rows = built.records[built.records["url"] == CLASS]
-    return dict(zip(rows["date"].astype("str"), rows["id"], strict=True))
-
-
-WEEKS = ("24.11.26", "01.12.26", "08.12.26", "15.12.26")
-
-
-def test_a_weekly_event_is_a_record_a_day() -> None:
-    """One link, several days in one list, on whichever of its pages; each keeps its id, though only one is shown."""
-    pages = [{"listing_url": f"{LISTING}?page={page}"} for page in (1, 2, 3)]
-    first = run(0, None, *TEN, *(lesson(day, **page) for day, page in zip(WEEKS, pages, strict=False)))
-    assert list(lessons(first)) == ["2026-11-24", "2026-12-01", "2026-12-08"]
-    second = run(7, first, *TEN, *map(lesson, WEEKS[1:]))
-    alone = run(14, second, *TEN, lesson(WEEKS[2]))
-    last = run(21, alone, *TEN, lesson(WEEKS[3]), lesson("22.12.26"))
-    assert len(lessons(last)) == 5
-    for built in (first, second, alone):
-        assert lessons(built).items() <= lessons(last).items()
-    assert (alone.change.new, alone.change.changed) == (0, 0)
-
-
-def test_days_that_came_one_by_one_before_stand_beside_those_that_come_together() -> None:
-    """A first run that showed one day names the link; that record stays the day's own."""
-    first = run(0, None, *TEN, lesson(WEEKS[0]))
-    second = run(1, first, *TEN, *map(lesson, WEEKS[:3]))
-    assert len(lessons(second)) == 3
-    assert lessons(first).items() <= lessons(second).items()
-    third = run(8, second, *TEN, lesson(WEEKS[1]))
-    assert lessons(third) == lessons(second)
-
-
-@pytest.mark.parametrize(
-    "days", [("12.10.26", "26.10.26"), ("12.10.26", "12.10.26"), ("24.11.26", "bientôt")]
-)
-def test_two_days_of_the_past_or_one_in_doubt_are_one_entry(days: tuple[str, str]) -> None:
-    """An article pinned above its list bears the day of its change."""
-    assert len(lessons(run(0, None, *TEN, *map(lesson, days)))) == 1
-
-
-def test_a_box_beside_the_list_shows_no_other_event() -> None:
-    """`Next: 24 November` is the record of that day; another list's other day makes nothing come back."""
-    built = run(0, None, lesson(WEEKS[0], list="next", excerpt=""), *TEN, *map(lesson, WEEKS[:2]))
-    assert len(lessons(built)) == 2
-    apart = run(0, None, lesson(WEEKS[0], list="next"), *TEN, lesson(WEEKS[1]))
-    assert len(lessons(apart)) == 1
 
 
 def test_entries_that_link_to_the_list_itself_are_told_by_their_content() -> None:
