@@ -81,8 +81,8 @@ def runs_of(parser: LexborHTMLParser, wanted: ListSelectors) -> list[Run]:
         return []
     heads = list({node.mem_id: node for node in _css(parser.root, wanted.entry, wanted, "entry")}.values())
     if wanted.between:
-        marks = {node.mem_id for head in heads for node in _css(head, wanted.between, wanted, "between")}
-        return [run for head in heads for run in between(parser, head, marks)]
+        parted = ((head, _css(head, wanted.between, wanted, "between")) for head in heads)
+        return [run for head, parting in parted for run in between(parser, head, parting)]
     if not wanted.until:
         return [single(head) for head in heads]
     query = "" if wanted.until == NEXT else wanted.until

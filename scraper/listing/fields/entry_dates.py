@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 
 from scraper.listing.dates.alone import clock_alone
@@ -232,10 +232,16 @@ def _place(tree: Tree, spot: Spot) -> int:
     node = tree.parents[spot.first]
     while tree.tags[node] == "span" and not tree.attr(node, "class"):
         above = tree.parents[node]
-        if tree.tags[above] != "span" or tree.text(above) != tree.text(node):
+        if tree.tags[above] != "span" or _says_more(tree, above, node):
             break
         node = above
     return node
+
+
+def _says_more(tree: Tree, above: int, node: int) -> bool:
+    """Whether an element says anything besides what another one inside it says; not read further than it has to be."""
+    beside = chain(range(above, node), range(tree.ends[node], tree.ends[above]))
+    return any(tree.pieces[at].strip() for at in beside)
 
 
 def _labels_of_the_list(placed: list[list[Placed]]) -> set[str]:

@@ -14,6 +14,7 @@ from itertools import chain, takewhile
 
 import numpy as np
 
+from scraper.listing.grouping.marked_lines import marked_lines
 from scraper.listing.grouping.segments import lines, segments
 from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.elements import BREAKS
@@ -40,7 +41,11 @@ def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
         names[node] = naming(attrs[node]["class"] or "")
     speaking, saying = _speaking(tree, counts)
     told_of: set[int] = set()
-    named = (*_families(tree, counts, names, speaking, told_of), *_cousins(tree, counts, names, saying))
+    named = (
+        *_families(tree, counts, names, speaking, told_of),
+        *marked_lines(tree, counts, speaking),
+        *_cousins(tree, counts, names, saying),
+    )
     for candidate in named:
         if told_of and not told_of.isdisjoint(candidate.starts):
             continue

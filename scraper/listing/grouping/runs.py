@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scraper.listing.markup.elements import MARKS
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -62,15 +64,31 @@ def until(parser: LexborHTMLParser, heads: Sequence[LexborNode], stops: set[int]
     ]
 
 
-def between(parser: LexborHTMLParser, around: LexborNode, marks: set[int]) -> list[Run]:
-    """What stands between the marked children of an element; a part without text or image is none."""
+def between(parser: LexborHTMLParser, around: LexborNode, parting: Sequence[LexborNode]) -> list[Run]:
+    """What stands between the parting children of an element; a part without text or image is none.
+
+    Bold type or a font set around several parts is opened, as if they were the element's own.
+    """
+    marks = {node.mem_id for node in parting}
+    opened = {around.mem_id}
+    for node in parting:
+        above = node.parent
+        while above is not None and above.tag in MARKS and above.mem_id not in opened:
+            opened.add(above.mem_id)
+            above = above.parent
+    opened.remove(around.mem_id)
     parts: list[list[LexborNode]] = [[]]
     at = around.child
     while at is not None:
         if at.mem_id in marks:
             parts.append([])
+        elif at.mem_id in opened and at.child is not None:
+            at = at.child
+            continue
         elif at.is_element_node or at.is_text_node:
             parts[-1].append(at)
+        while at.next is None and at.parent is not None and at.parent.mem_id in opened:
+            at = at.parent
         at = at.next
     return [_boxed(parser, part) for part in parts if any(_says(node) for node in part)]
 

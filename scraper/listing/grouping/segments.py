@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from scraper.listing.dates.alone import period_alone
 from scraper.listing.grouping.next_days import before_next_day
 from scraper.listing.grouping.run_starts import (
     Kind,
@@ -229,7 +230,7 @@ def lines(tree: Tree, counts: Counts, holder: int, kids: list[int]) -> Iterator[
         before = kid
     if len(found) <= RECORDS_MIN:
         return
-    single = [line for line in found if line]
+    single = _below_periods(tree, counts, [line for line in found if line])
     if len(single) >= RECORDS_MIN:
         yield _run(tree, counts, holder, single)
     paragraphs: list[list[int]] = [[]]  # entries of several lines, parted by an empty one
@@ -241,6 +242,18 @@ def lines(tree: Tree, counts: Counts, holder: int, kids: list[int]) -> Iterator[
     several = [paragraph for paragraph in paragraphs if paragraph]
     if RECORDS_MIN <= len(several) < len(single):
         yield _run(tree, counts, holder, several)
+
+
+def _below_periods(tree: Tree, counts: Counts, found: list[list[int]]) -> list[list[int]]:
+    """Lines without those that say a year or a month and lead nowhere, where most lead somewhere: they head the lines below."""
+    linked = [counts.links[tree.ends[line[-1]]] > counts.links[line[0]] for line in found]
+    if 2 * sum(linked) <= len(found):
+        return found
+    return [
+        line
+        for line, leads in zip(found, linked, strict=True)
+        if leads or not period_alone("".join(tree.pieces[line[0] : tree.ends[line[-1]]]))
+    ]
 
 
 def _begins_line(piece: str) -> bool:

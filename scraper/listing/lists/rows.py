@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from scraper.listing.dates.alone import period_alone
 from scraper.listing.dates.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.fields.reading import entries
@@ -45,14 +46,14 @@ def rows_of(
 
 
 def _without_days(records: list[Record]) -> list[Record]:
-    """The records but for rows that say a day and nothing else: they head the rows below them."""
+    """The records but for rows that say a day, a month or a year and nothing else: they head the rows below them."""
     if not any(record.hrefs for record in records):
         return records
     return [record for record in records if record.hrefs or not _is_day(record)]
 
 
 def _is_day(record: Record) -> bool:
-    return len(record.lines) == 1 and record.lines[0].is_date()
+    return len(record.lines) == 1 and (record.lines[0].is_date() or period_alone(record.lines[0].text))
 
 
 def _with_dates(tree: Tree, records: list[Record], shown: list[Spot], machine: dict[int, str]) -> list[Spot]:

@@ -12,6 +12,8 @@ BLOCKS = frozenset(
 )
 BREAKS = frozenset({"br", "hr"})
 """What parts lines."""
+MARKS = frozenset("b big em font i small span strong u".split())
+"""Elements that say how a text looks: where they hold breaks, their lines are those of the block around them."""
 # Elements whose content a reader never sees.
 UNSEEN = frozenset(
     "script style noscript template svg math iframe object select datalist textarea head".split()

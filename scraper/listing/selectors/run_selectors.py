@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from scraper.listing.entry import FoundList, ListSelectors
+from scraper.listing.markup.elements import MARKS
 from scraper.listing.markup.tree import Tree
 from scraper.listing.select import NEXT
 from scraper.listing.selectors import stable
@@ -29,13 +30,22 @@ def run_forms(
     heads = [nodes[place] for place in one.places if place in nodes]
     if len(heads) == len(one.places) and (entry := entry_selector(root, heads)):
         yield ListSelectors(one.name, entry, until=NEXT)
-    holder = nodes.get(tree.parents[one.places[0]])
-    if holder is None or any(tree.parents[place] != tree.parents[one.places[0]] for place in one.places):
+    holders = {_block(tree, place) for place in one.places}
+    place = min(holders)
+    if len(holders) > 1 or place not in nodes:
         return
-    kids = {tree.tags[kid] for kid in tree.kids(tree.parents[one.places[0]])}
+    inside = {tree.tags[node] for node in range(place, tree.ends[place]) if _block(tree, node) == place}
     for mark in _PARTING:
-        if mark in kids and (around := _around(root, holder)):
+        if mark in inside and (around := _around(root, nodes[place])):
             yield ListSelectors(one.name, around, between=mark)
+
+
+def _block(tree: Tree, node: int) -> int:
+    """The element around a node that is no bold type or font."""
+    above = tree.parents[node]
+    while above >= 0 and tree.tags[above] in MARKS:
+        above = tree.parents[above]
+    return above
 
 
 def _around(root: LexborNode, holder: LexborNode) -> str:
