@@ -2,7 +2,8 @@
 
 A shelf of goods is as even as a list of news, and a team as its authors. What tells them apart stands in each record by
 itself: a way to buy, to call or to write, one figure beside the other, hours of no day. A price alone tells nothing, courses and
-reports have theirs, and a date makes any of them an entry. Where nothing in them tells, the page may say what it is.
+reports have theirs, but a page with a cart is a shop's; a date makes any of them an entry. Where nothing in them tells, the page may
+say what it is.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import pairwise
 from scraper.listing.dates.alone import clock_alone, period_alone
 from scraper.listing.dates.day_headings import day_headings, heading_beside
 from scraper.listing.dates.notations import dates_in
-from scraper.listing.markup.bearers import called
+from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import Counts, width
@@ -40,7 +41,7 @@ CALL_CHARS_MAX = 80
 def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     """Measure the share of records with a price and a button, a telephone number, a mail address, or three figures and more.
 
-    All of them count where they are a timetable, or undated on a page that calls itself one of staff, services, prices or hours, or a site map.
+    A price will do where the page has a cart. All of them count where they are a timetable, or undated on a page that calls itself one of staff, services, prices or hours, or a site map.
 
     Args:
         tree: the page.
@@ -62,8 +63,10 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
         return 1.0
     mailed = {node for node in called(tree, ("a",)) if _CALLS.match(tree.attr(node, "href").strip().lower())}
     sellers = _sellers(tree)
+    priced = [span for span in spans if _has_price(texts, span)]
+    shop = len(priced) >= SHARE_MIN * len(spans) and _has_cart(tree)
     share = max(
-        sum(_sold(texts, sellers, span) for span in spans),
+        len(priced) if shop else sum(_has_seller(sellers, span) for span in priced),
         sum(_called(texts, mailed, span) for span in spans),
         sum(_counted(texts, span) for span in spans),
     ) / len(spans)
@@ -87,12 +90,24 @@ def _said(texts: dict[int, str], span: tuple[int, int], longest: int) -> list[st
     return [text for node in range(*span) if (text := texts.get(node)) and len(text) <= longest]
 
 
-def _sold(texts: dict[int, str], sellers: list[int], span: tuple[int, int]) -> bool:
-    """Whether a record has a price, in a text of its own or the sign and the sum in two, and a button to buy with."""
-    if bisect_left(sellers, span[0]) == bisect_left(sellers, span[1]):
-        return False
-    said = " ".join(_said(texts, span, PRICE_CHARS_MAX))
-    return _PRICE.search(said) is not None
+def _has_price(texts: dict[int, str], span: tuple[int, int]) -> bool:
+    """Whether a record has a price, in a text of its own or the sign and the sum in two."""
+    return _PRICE.search(" ".join(_said(texts, span, PRICE_CHARS_MAX))) is not None
+
+
+def _has_seller(sellers: list[int], span: tuple[int, int]) -> bool:
+    return bisect_left(sellers, span[0]) != bisect_left(sellers, span[1])
+
+
+def _has_cart(tree: Tree) -> bool:
+    """Whether the page leads to a cart, or names a part of itself one (`topPanier`, `shopping-cart`)."""
+    if any(_CART.search(tree.attr(node, "href").lower()) for node in called(tree, ("a",))):
+        return True
+    return any(
+        _CART_NAME.search(tree.attr(node, name))
+        for name in ("class", "id")
+        for node in bearing(tree, (name,))
+    )
 
 
 def _called(texts: dict[int, str], mailed: set[int], span: tuple[int, int]) -> bool:
@@ -175,8 +190,10 @@ def _sellers(tree: Tree) -> list[int]:
     ]
 
 
-_CART = re.compile(
-    r"(?<![a-z])(?:cart|basket|warenkorb|panier|carrito|carrinho|carrello|koszyk|kosik|sepet|korzina)(?![a-z])"
+_CARTS = "cart basket warenkorb panier carrito carrinho carrello koszyk kosik sepet korzina".split()
+_CART = re.compile(rf"(?<![a-z])(?:{'|'.join(_CARTS)})(?![a-z])")
+_CART_NAME = re.compile(
+    rf"(?:(?<![a-zA-Z])(?:{'|'.join(_CARTS)})|(?:{'|'.join(map(str.capitalize, _CARTS))}))(?![a-z])"
 )
 _SIGNS = r"[$€£¥₹₽₩₺₫₴₪฿]"
 _UNITS = r"(?:zł|kč|kr|ft|lei|лв|руб|грн|р\.|usd|eur|gbp|chf|pln|czk|sek|nok|dkk|円|元|원|บาท|тг)"

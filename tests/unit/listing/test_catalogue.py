@@ -11,9 +11,9 @@ WORDS = "crane quay pilot buoy barge dredger light wreck".split()
 ENTRY = "<h3><a href='/harbour/{n}'>The {word} of the old port</a></h3><p>What the {word} is for, told in a line or two.</p>"
 
 
-def judged(more: str) -> float:
+def judged(more: str, beside: str = "") -> float:
     rows = "".join(f"<div>{(ENTRY + more).format(n=n, word=word)}</div>" for n, word in enumerate(WORDS))
-    return is_listing(f"<html><body><div>{rows}</div></body></html>", URL)
+    return is_listing(f"<html><body>{beside}<div>{rows}</div></body></html>", URL)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,18 @@ def test_a_catalogue_is_no_listing(more: str) -> None:
 def test_one_sign_alone_says_nothing(more: str) -> None:
     """Courses have a price, articles are shared, concerts are dated: all may be entries."""
     assert judged(more) > 0.5 * judged("")
+
+
+PRICED = "<b>1{n},50 €</b>"
+
+
+def test_a_price_is_enough_where_the_page_has_a_cart() -> None:
+    """A cart is linked or is the name of a part of the page; dates make entries of what a shop tells all the same."""
+    for cart in ("<a href='/cart'>0</a>", "<div class=topBasket>0</div>", "<div id=mini-panier>0</div>"):
+        assert judged(PRICED, beside=cart) < 0.3 * judged("", beside=cart)
+        assert judged("<time>2{n}.04.2026</time>" + PRICED, beside=cart) > 0.5 * judged("", beside=cart)
+    for word in ("<a href='/cartography'>Maps</a>", "<div class=basketball>3:2</div>"):
+        assert judged(PRICED, beside=word) > 0.5 * judged("", beside=word)
 
 
 def test_goals_are_no_hours() -> None:
