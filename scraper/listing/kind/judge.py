@@ -35,7 +35,8 @@ from scraper.listing.words.wording import called_error, called_listing, is_root
 
 # A prior moved by a logistic regression (`bench/listing_weights.py pages`) over 68 captured listings and 272 pages
 # made from them, each also bare and without dates; with one source of pages held out at a time the area under the curve
-# is 0.999, 0.992 and 0.973. `HELD` there names what made pages cannot teach and the prior alone sets. The password's weight
+# is 0.999, 0.990 and 0.953 (many of their addresses are known by the host alone: without dates a front page's).
+# `HELD` there names what made pages cannot teach and the prior alone sets. The password's weight
 # is less than fitted (-3.7): of real listings many have a login beside them, and 387 real forms are told as well with it.
 WEIGHTS = {
     "score": 0.450, "records": 0.199, "share": 0.753, "prose": 0.025, "prose_share": -1.778,
@@ -44,7 +45,7 @@ WEIGHTS = {
     "above": 5.000, "offset": 0.848, "few": -0.902, "linked": 3.579, "paged": 1.500, "error": -12.000,
     "called": 2.000, "front_few": -0.800, "named": 2.000, "below": 2.720, "headline": -2.000,
     "comments": -5.000, "apart": -9.000, "sources": -6.000, "catalogue": -5.000,
-    "menu": -2.000, "terse": -5.000,
+    "menu": -2.000, "terse": -5.000, "front": -5.000,
 }  # fmt: skip
 BIAS = -14.80
 
@@ -100,7 +101,21 @@ def evidence(
     }
     # `/blog/` to `/blog/900.html` under a title of two words: a menu leads all over the site.
     numbers["terse"] *= 1.0 - numbers["below"]
+    numbers["front"] = _front(tree, spans, numbers)
+    # A login stands beside the lists of many sites, above all of boards and blogs.
+    numbers["password"] *= 1.0 - numbers["share"] * numbers["dated"]
     return numbers
+
+
+def _front(tree: Tree, spans: list[tuple[int, int]], numbers: dict[str, float]) -> float:
+    """How much of a site's first page is not its list, where that has no dates and no further page.
+
+    The front of a blog or of notices is dated, leads on to older ones or is little else; that of a shop or a newspaper
+    shows one box of many.
+    """
+    if not spans or not is_root(tree.url) or numbers["paged"] or _parted_by_periods(tree, spans):
+        return 0.0
+    return (1.0 - max(numbers["dated"], numbers["above"])) * (1.0 - numbers["share"])
 
 
 # Where nothing repeats.
@@ -241,6 +256,11 @@ def _sections(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> int:
     ]
     headed = sum(bisect_left(heads, start) > bisect_left(heads, end) for end, start in gaps)
     return min(headed, FEW) if headed >= SECTIONS_MIN else 0
+
+
+def _parted_by_periods(tree: Tree, spans: list[tuple[int, int]]) -> bool:
+    first, end = spans[0][0], spans[-1][1]
+    return any(first <= node < end and _is_period(tree.text(node)) for node in called(tree, HEADINGS))
 
 
 def _is_period(heading: str) -> bool:

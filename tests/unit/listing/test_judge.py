@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from scraper.listing.induce import chosen, induce, is_listing
@@ -30,7 +32,7 @@ PROSE = (
         ("prose around the list", page(above=PROSE), URL),
         ("an error's number in the title", page(head="<title>Erreur 404</title>"), URL),
         ("an error's number in the heading", page(above="<h1>404 – introuvable</h1>"), URL),
-        ("a password field", page(below="<form><input type=password></form>"), URL),
+        ("a password field", page(below="<form>Votre nom, votre mot de passe <input type=password></form>"), URL),
         ("the moment an article was published", page(head="<meta property=article:published_time content=x>"), URL),
         ("an address like a headline", page(), URL + "le-bac-partira-une-heure-plus-tot"),
         ("an address with a day and more", page(), "https://portus.example/fr/2026/11/20/bac.html"),
@@ -70,6 +72,29 @@ def test_a_short_list_on_a_front_page_is_its_latest_news() -> None:
         "https://portus.example/index.php",
     ):
         assert is_listing(short, front) < folder
+
+
+def test_a_login_beside_a_dated_list_says_little() -> None:
+    """Boards and blogs have one on every page; without dates the list may be its menu."""
+    login = "<form>Votre nom, votre mot de passe <input type=password></form>"
+
+    def doubt(html: str) -> float:
+        return (1 - is_listing(html.replace("<ul", login + "<ul"), URL)) / (1 - is_listing(html, URL))
+
+    assert doubt(re.sub(r"<span>.*?</span>", "", page())) > 2 * doubt(page())
+
+
+def test_an_undated_box_of_a_front_page_is_no_listing() -> None:
+    """At the root of a site a list has dates, leads on to older entries or is what the page says; in a folder it may have none."""
+    undated = re.sub(
+        r"<span>.*?</span>", "", page(below="<h2>Le port</h2><ul><li>Quai nord, quai sud</ul>" * 12)
+    )
+    paged = undated.replace("</body>", "<div class=pager><a href=?page=2>2</a></div></body>")
+    root = "https://portus.example/"
+    assert is_listing(undated, root) < 0.05
+    assert is_listing(paged, root) > 0.5
+    assert is_listing(page(), root) > 0.9
+    assert is_listing(undated, "https://portus.example/fr/vie/") > 0.1
 
 
 def test_a_number_in_a_headline_is_no_error() -> None:
