@@ -31,7 +31,7 @@ from pipelines.dates.lists.settled import (
     with_last_days,
     with_years,
 )
-from pipelines.dates.lists.stray_months import are_stray
+from pipelines.dates.lists.stray_months import are_stray, are_unknown_forms
 from pipelines.dates.lists.weekday_years import days_by_weekdays
 from pipelines.dates.tokens.template import Kind
 
@@ -48,6 +48,7 @@ class Context:
         given: days that hold under every hypothesis (told from the crawl).
         sure: whether a given day is certain.
         doubt: rows whose month word has another sense left, or whose first number may be no day.
+        unknown: rows whose month word may be another one in the small language that their page declares.
         stamped: UTC seconds of the page's machine-readable dates.
         events: rows of lists that announce days to come, by their site or by themselves.
         markup_open: whether the zone leaves the day of the page's machine-readable date open.
@@ -60,6 +61,7 @@ class Context:
     given: Ints
     sure: NDArray[np.bool_]
     doubt: NDArray[np.bool_]
+    unknown: NDArray[np.bool_]
     stamped: Ints
     markup_open: NDArray[np.bool_]
     events: NDArray[np.bool_]
@@ -127,6 +129,7 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
         given,
         sure,
         doubt,
+        are_unknown_forms(cells, page.of_row, page.language.code, bases),
         markup.moments,
         markup.open,
         announced | page.events,

@@ -43,10 +43,21 @@ def is_exact(context: Context, days: Ints) -> NDArray[np.bool_]:
         exact &= ~_is_unseen(context, days, yearless)
     if ((n.kind != Kind.FIXED) & (n.kind != Kind.NONE)).any():
         exact &= ~_are_other_numbers(context, days) & ~_may_be_buddhist(context, days)
+    if context.unknown.any():
+        exact &= ~context.unknown | _are_borne_out(context, days)
     exact &= ~(
         (era_of(n) == Era.BIKRAM) & (np.abs(n.a - year_of(n.crawl)) <= 1)
     )  # २५ फागुन २०२६, of 1970 by its month
     return np.where(n.kind == Kind.RELATIVE, context.sure, exact)
+
+
+def _are_borne_out(context: Context, days: Ints) -> NDArray[np.bool_]:
+    """Rows with one weekday in a language of their month, of lists all of whose weekdays fit: `sobota 5 júla`."""
+    of_row, named = context.page.of_row, context.numbers.weekdays
+    odd = (named > 0) & (days != NO_DAY) & ~_on_named_weekday(context, days)
+    fitting: NDArray[np.bool_] = np.bincount(of_row, weights=odd)[of_row] == 0
+    borne_out: NDArray[np.bool_] = fitting & (named > 0) & (named & (named - 1) == 0)
+    return borne_out
 
 
 def _lacks_day(n: Numbers) -> NDArray[np.bool_]:

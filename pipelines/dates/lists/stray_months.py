@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from pipelines.dates.cells import Cells
 from pipelines.dates.days.civil import Ints
-from pipelines.dates.words.names import LARGER
+from pipelines.dates.words.names import LARGER, scripts_of
 from pipelines.dates.words.senses import weight
 
 
@@ -36,11 +36,14 @@ def are_stray(cells: Cells, of_row: Ints, language: Ints, codes: list[str]) -> N
             stray[row] = not declared and not any(
                 other != month and spoken & languages for other, languages in named
             )
-    return stray | _are_unknown_forms(cells, of_row, language, codes)
+    return stray
 
 
-def _are_unknown_forms(cells: Cells, of_row: Ints, language: Ints, codes: list[str]) -> NDArray[np.bool_]:
-    """Return the rows whose month word is of other languages than the small one that their page declares."""
+def are_unknown_forms(cells: Cells, of_row: Ints, language: Ints, codes: list[str]) -> NDArray[np.bool_]:
+    """Return the rows whose month word is of other languages than the small one that their page declares, in a script of its own.
+
+    The arguments are those of `are_stray`.
+    """
     unknown = np.zeros(len(of_row), dtype=bool)
     small = np.array([*(bool(code) and weight(frozenset((code,))) < LARGER for code in codes), False])
     named = cells.of_shape([bool(t.senses) and not t.era for t in cells.templates]) > 0
@@ -55,8 +58,16 @@ def _are_unknown_forms(cells: Cells, of_row: Ints, language: Ints, codes: list[s
             continue
         foreign = [
             at
-            for at in senses
-            if not any({own, "en"} & sense.languages for sense in cells.templates[at].senses)
+            for at, sense in senses.items()
+            if not any({own, "en"} & other.languages for other in cells.templates[at].senses)
+            and _may_be_written_in(own, sense.languages)
         ]
         unknown[listed] = np.isin(shapes, foreign)
     return unknown
+
+
+def _may_be_written_in(language: str, others: frozenset[str]) -> bool:
+    """Whether a language has a script that all of some others have: none of Irish is that of a Russian month."""
+    shared = frozenset.intersection(*map(scripts_of, others)) if others else frozenset[str]()
+    own = scripts_of(language)
+    return not own or not shared or bool(own & shared)

@@ -16,6 +16,8 @@ def find_marked(tokens: list[Token]) -> Template | None:
     month, years = tokens[at - 1].slot, marks.get("Y", at)
     before = _number_before(tokens, min(years, at) - 1)
     number = next((t for t in tokens[at + 1 : at + 3] if t.kind == "N"), None)
+    if number is not None and years < at and _is_month(tokens, number):
+        number = None  # 2026年6月～7月
     if (
         number is not None
         and before.size
@@ -59,6 +61,11 @@ def _begins_other(tokens: list[Token], at: int) -> bool:
     """Whether a number is the day of another month, which stands behind it."""
     behind = tokens[at + 1 : at + 3]
     return [t.kind for t in behind] == ["N", "U"] and behind[1].text == "M"
+
+
+def _is_month(tokens: list[Token], number: Token) -> bool:
+    behind = tokens.index(number) + 1
+    return [(t.kind, t.text) for t in tokens[behind : behind + 1]] == [("U", "M")]
 
 
 def _is_marked_day(tokens: list[Token], number: Token) -> bool:

@@ -31,6 +31,8 @@ from pipelines.dates.words.senses import is_known
 from pipelines.dates.words.wording import APART, LINKS, MONTH_AFTER, MONTH_BEFORE
 
 JOINING_NAMES = "/" + DASHES  # between two names of months
+# Words for the month or the day, and Gaelic articles, between a day and the name of its month
+_OF_MONTH = frozenset("viz an am t na mi mhi mes mois mese mesec mesiac month day".split())
 _OF = ("de", "del", "of")  # between a day, its month and its year
 CODED = {("m", 2), ("th", 1), ("th", 2)}  # a word glued to a month's number and its digits: M02, Th2
 CLEARLY = 10.0  # times likelier a month than a weekday; of names that are both, mar has 3 and sam 0.1; the rarest month, xul, has 20
@@ -59,7 +61,7 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
 
 def find_named(tokens: list[Token]) -> Template | None:
     """Return the date around a month word; of several, the first that has the most of day and year beside it."""
-    tokens = _without_partings(tokens)
+    tokens = _without_partings(_without_of_month(tokens))
     words = month_words(tokens)
     once = _without_second_name(tokens, words)
     if once is not tokens:
@@ -105,6 +107,37 @@ def _without_partings(tokens: list[Token]) -> list[Token]:
     )
 
 
+def _without_of_month(tokens: list[Token]) -> list[Token]:
+    """Words between a day and the name of its month that say no more than that: `9 a viz Gwengolo`, `27 An t-Samhain`, `5th day of May`."""
+    if not any(t.text in _OF_MONTH for t in tokens):
+        return tokens
+    kept: list[Token] = []
+    for at, token in enumerate(tokens):
+        day = next((t for t in reversed(kept) if not _says_month(t)), None)
+        named = next((t for t in tokens[at:] if not _says_month(t)), None)
+        if (
+            _says_month(token)
+            and day is not None
+            and day.kind == "N"
+            and day.size <= DAY_DIGITS
+            and named is not None
+            and named.kind == "W"
+            and months(named.text)
+        ):
+            continue
+        kept.append(token)
+    return kept
+
+
+def _says_month(token: Token) -> bool:
+    return (
+        token.text in _OF_MONTH
+        or token.text in _OF
+        or token.text == "a"
+        or (token.text in DASHES and token.glued)
+    )
+
+
 def _without_second_name(tokens: list[Token], words: list[Month]) -> list[Token]:
     """A month told twice, or two months of one year, as the first: `تشرين الثاني/نوفمبر 2026`, `November/December 2026`."""
     for first in words:
@@ -117,7 +150,10 @@ def _without_second_name(tokens: list[Token], words: list[Month]) -> list[Token]
         told = {sense.month for sense in months(month_phrase(tokens, second, size))}
         again = bool(told & {sense.month for sense in first.senses})
         end = second + size
-        year = end < len(tokens) and tokens[end].kind == "N" and tokens[end].size == YEAR_DIGITS
+        linked = end
+        while linked < len(tokens) and (tokens[linked].text in _OF or tokens[linked].text == ","):
+            linked += 1
+        year = linked < len(tokens) and tokens[linked].kind == "N" and tokens[linked].size == YEAR_DIGITS
         if again or (marked and year and near(tokens, first.first, -1, 1) is None):
             return [*tokens[: first.last + 1], *tokens[end:]]
     return tokens

@@ -8,6 +8,7 @@ so, because `listopad` is November in Prague and October in Zagreb: which of the
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache, lru_cache
@@ -82,6 +83,15 @@ def _with_lost_letters(word: str) -> tuple[Sense, ...]:
 def spelt_months(word: str) -> tuple[Sense, ...]:
     """Return the months whose whole name or whose own abbreviation a folded word is."""
     return _exact().get(word, ())
+
+
+@cache
+def scripts_of(language: str) -> frozenset[str]:
+    """Return the scripts in which CLDR writes a language's months, by their names in Unicode: LATIN, CYRILLIC."""
+    words = (
+        word for word, senses in harvest().months.items() for spoken in senses.values() if language in spoken
+    )
+    return frozenset(unicodedata.name(word[0], "").partition(" ")[0] for word in words)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -147,3 +147,18 @@ def test_a_month_before_its_year_is_a_month(cell: str) -> None:
 def test_a_time_may_spell_its_units_out(time: str) -> None:
     """Letters behind minutes and seconds belong to the time."""
     assert str(read(f"18/11/2026 {time}")["date"]) == "2026-11-18"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "9 a viz Gwengolo 2026",
+        "9mh An t-Sultain 2026",
+        "the 9th day of September 2026",
+        "9 del mes de septiembre de 2026",
+    ],
+)
+def test_words_for_the_month_stand_between_a_day_and_its_name(cell: str) -> None:
+    """Breton `a viz`, a Gaelic article, `day of`: they part no day from its month."""
+    row = read(cell)
+    assert (str(row["date"]), row["certain"]) == ("2026-09-09", True)

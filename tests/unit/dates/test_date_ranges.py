@@ -168,3 +168,20 @@ def test_days_of_several_ranges_and_of_days_with_their_months_begin_with_the_fir
 def test_a_dash_before_a_month_may_still_lead_to_it() -> None:
     """`14-15 - Nov - 2026` has no month before its days."""
     assert str(read_dates(["14-15 - Nov - 2026"], crawled=CRAWLED)["date"][0]) == "2026-11-14"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "2026年6月～7月",
+        "2026年6月-10月",
+        "2026년 6월 ~ 9월",
+        "junio–agosto de 2026",
+        "juny–juliol del 2026",
+        "June/July 2026",
+    ],
+)
+def test_a_range_of_months_is_a_month(cell: str) -> None:
+    """The first day of the first, never certain; the number of the second is no day."""
+    row = read_dates([cell], crawled=CRAWLED).iloc[0]
+    assert (str(row["date"]), row["reason"]) == ("2026-06-01", "date_day_missing")

@@ -66,6 +66,30 @@ def test_a_list_in_the_months_of_another_language_is_certain(language: str) -> N
     assert frame["certain"].all()
 
 
+@pytest.mark.parametrize(
+    ("cell", "language"),
+    [
+        ("sobota 5 júla", "sc"),
+        ("Freitag, 20. November", "fur"),
+        ("5 июля 2025", "ga"),
+        ("10月 3日 2025", "gd"),
+        ("3 Νοεμβρίου 2025", "cy"),
+    ],
+)
+def test_a_month_is_borne_out_by_its_weekday_or_its_script(cell: str, language: str) -> None:
+    """A weekday of its language that fits its day, or letters that the declared language is not written in."""
+    crawled = date(2025, 7, 9) if "júla" in cell else CRAWLED if "2025" in cell else date(2026, 11, 25)
+    assert read_dates([cell], languages=language, crawled=crawled)["certain"].all()
+
+
+@pytest.mark.parametrize(
+    ("cell", "language"), [("5 июля 2025", "tt"), ("neděle 5 júla", "sc"), ("5 júla 2025", "sc")]
+)
+def test_the_same_script_or_a_weekday_that_does_not_fit_bears_nothing_out(cell: str, language: str) -> None:
+    """Tatar is written in Cyrillic too, and the 5th of July 2025 was no Sunday."""
+    assert not read_dates([cell], languages=language, crawled=date(2025, 7, 9))["certain"].any()
+
+
 @pytest.mark.parametrize("cell", ["Mawrth 29 Medi", "Mar 29 Cab 2025"])
 def test_a_day_between_two_words_that_may_be_its_month_is_open(cell: str) -> None:
     """Tuesday or March, 29 September in Welsh; a weekday or March before a month that no table has."""
