@@ -13,10 +13,11 @@ from datetime import timedelta
 import pandas as pd
 
 from pipelines.build import Built
+from pipelines.gate import Gate, Ways, at_least, unless_accepted
+from pipelines.gates_against_last import against_last
 from pipelines.record import COLUMNS
 from pipelines.repair.marks import MARKS
 from pipelines.site import Site
-from pipelines.turnover import missing, replaced
 
 # A listing page loses a few entries between runs, never half: a selector that missed loses all or a whole list.
 SHRINK_MIN = 0.5
@@ -29,11 +30,6 @@ FOREIGN_MAX, FOREIGN_FEW = 0.05, 2
 EXCERPTS_BEFORE, EXCERPTS_MIN, EXCERPTS_ROWS = 0.5, 0.1, 5
 # The day of the crawl in zones before its own.
 AHEAD = timedelta(days=1)
-# Where a listing had titles and most of them are gone, a selector missed.
-TITLED_MIN = 0.5
-# Known entries come back under other links all at once: a relaunch, or a link's selector that missed. Links of the form they
-# had, each an entry's own, are neither: a session in each, the booking page of the week.
-RENAMED_MIN, RENAMED_FEW = 0.5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +41,6 @@ class Bounds:
     newest_days: int | None = None
     dated_min: float = 0.0
     excerpts_min: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """One gate and what it saw; `passed` is the verdict, `says` the sentence a person reads."""
-
-    name: str
-    passed: bool
-    says: str
 
 
 def gates(
@@ -83,17 +70,14 @@ def gates(
     """
     seen = built.records.iloc[: built.current]
     last = None if accepted else last
-    ways = _Ways(f"listmend build {site.id} --accept{where}", f"listmend check {site.id}{where}")
+    ways = Ways(f"listmend build {site.id} --accept{where}", f"listmend check {site.id}{where}")
     return [
         *(_entries_until_known(built, bounds) or _entries(len(seen), ways, bounds, last)),
         *_dated(seen, ways, bounds, last),
         *_excerpts(seen, ways, bounds, last),
         *_newest(seen, site, bounds),
         *_languages(seen, bounds),
-        *(() if accepted else _titles(seen, ways, last)),
-        *(() if accepted else _renamed(built, ways, last)),
-        *(() if accepted else _seen_before(built, ways, last)),
-        *(() if accepted else _selectors(built, ways, last)),
+        *(() if accepted else against_last(built, ways, last)),
         _whole(built),
         Gate("no_faults", not faults, f"{faults} faults of ours in the crawl, see crawl.log"),
         *_schema(built.records),
@@ -106,31 +90,12 @@ def failed(judged: Iterable[Gate]) -> list[Gate]:
     return [gate for gate in judged if not gate.passed]
 
 
-def _at_least(name: str, found: float, least: float, what: str) -> Gate:
-    relation = ">=" if found >= least else "is not >="
-    return Gate(name, found >= least, f"{found:g} {what} {relation} {least:g}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Ways:
-    """Commands that a gate names: to say that the site is so now, and to look at its site file."""
-
-    accept: str
-    check: str
-
-
-def _unless_accepted(gate: Gate, ways: _Ways) -> Gate:
-    """The gate, and where it did not pass the way to say that the site is so now."""
-    way = f"; if the site is so now: {ways.accept}"
-    return gate if gate.passed else replace(gate, says=gate.says + way)
-
-
-def _entries(rows: int, ways: _Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
-    found = [_at_least("rows_min", rows, max(1, bounds.rows_min), "entries")]
+def _entries(rows: int, ways: Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
+    found = [at_least("rows_min", rows, max(1, bounds.rows_min), "entries")]
     if last and last.get("entries") and rows:  # none at all is no smaller site
         before = last.get("expected", last["entries"])
         told = f"entries, half of the last whole run's {before},"
-        found.append(_unless_accepted(_at_least("shrink", rows, SHRINK_MIN * before, told), ways))
+        found.append(unless_accepted(at_least("shrink", rows, SHRINK_MIN * before, told), ways))
     return found
 
 
@@ -139,68 +104,20 @@ def _entries_until_known(built: Built, bounds: Bounds) -> list[Gate]:
     if not (built.rejects["reason"] == "known").any():
         return []
     told = f"entries in the dataset ({built.current} read, up to a page of known ones)"
-    return [_at_least("rows_min", len(built.records), max(1, bounds.rows_min), told)]
+    return [at_least("rows_min", len(built.records), max(1, bounds.rows_min), told)]
 
 
-def _dated(seen: pd.DataFrame, ways: _Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
+def _dated(seen: pd.DataFrame, ways: Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
     if not len(seen):
         return []
     share, least = float(seen["date"].notna().mean()), bounds.dated_min
     if last and last.get("entries"):
         least = max(least, last.get("dated", 0) / last["entries"] - DATED_DROP)
-    judged = _at_least("dated", round(share, 3), round(least, 3), "of the entries dated,")
-    return [judged if share < bounds.dated_min else _unless_accepted(judged, ways)]
+    judged = at_least("dated", round(share, 3), round(least, 3), "of the entries dated,")
+    return [judged if share < bounds.dated_min else unless_accepted(judged, ways)]
 
 
-def _titles(seen: pd.DataFrame, ways: _Ways, last: dict[str, int] | None) -> list[Gate]:
-    """Titles that most entries of the listing had in the run published last and have lost: a selector that missed."""
-    before = (last or {}).get("titled", 0) / max(1, (last or {}).get("entries", 0))
-    if not len(seen) or before < TITLED_MIN:
-        return []
-    share = round(float(seen["title_raw"].notna().mean()), 3)
-    return [_unless_accepted(_at_least("titles", share, TITLED_MIN, "of the entries with a title,"), ways)]
-
-
-def _renamed(built: Built, ways: _Ways, last: dict[str, int] | None) -> list[Gate]:
-    """Known entries that come back with other links; where the last run's did so, too, links that change are its habit."""
-    change = built.change
-    renamed = change.elsewhere
-    known = change.unchanged + change.changed + change.ambiguous
-    if renamed < RENAMED_FEW:
-        return []
-    before = (last or {}).get("entries", 0) - (last or {}).get("new", 0)
-    habit = 0 < RENAMED_MIN * before <= (last or {}).get("renamed", 0)
-    passed = (min(change.ambiguous, renamed) if habit else renamed) < RENAMED_MIN * known
-    told = f"{renamed} of {known} entries of the run before came back with other links"
-    told += ", as in the run before it" if habit and passed else ""
-    keep = f" (the {change.renamed} then keep their ids)" if change.renamed else ""
-    judged = _unless_accepted(Gate("renamed", passed, told), ways)
-    return [judged if passed else replace(judged, says=judged.says + keep)]
-
-
-def _seen_before(built: Built, ways: _Ways, last: dict[str, int] | None) -> list[Gate]:
-    """A list without one entry of the run before, though it covers their days, or without days and slow to change.
-
-    Where the run before was such, it is the list's habit.
-    """
-    change, before = built.change, last or {}
-    all_new = 0 < before.get("entries", 0) == before.get("new", 0) and before.get("kept", 0) > 0
-    if not before or not built.current or change.changed + change.unchanged or all_new:
-        return []
-    seen, kept = built.records.iloc[: built.current], built.records.iloc[built.current :]
-    if gone := missing(seen, kept):
-        told = f"though {gone} are of days that this run's list covers"
-    elif gone := replaced(seen, kept):
-        told = (
-            f"though the list has no days and was not so fast before that all {gone} could have left it since"
-        )
-    else:
-        return []
-    told = f"none of the entries of the run before is here, {told}"
-    return [_unless_accepted(Gate("seen_before", False, told), ways)]
-
-
-def _excerpts(seen: pd.DataFrame, ways: _Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
+def _excerpts(seen: pd.DataFrame, ways: Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
     """Teasers that most entries had in the run published last and hardly any has now: a selector that missed."""
     least = bounds.excerpts_min
     if least is None:
@@ -209,7 +126,7 @@ def _excerpts(seen: pd.DataFrame, ways: _Ways, bounds: Bounds, last: dict[str, i
         least = EXCERPTS_MIN if asked else 0.0
     if not len(seen) or not least:
         return []
-    judged = _at_least(
+    judged = at_least(
         "excerpts", round(float(seen["excerpt"].notna().mean()), 3), least, "of the entries with a teaser,"
     )
     way = (
@@ -242,20 +159,6 @@ def _languages(seen: pd.DataFrame, bounds: Bounds) -> list[Gate]:
     told = f"{len(other)} entries in other languages ({', '.join(sorted(set(other))) or 'none'}); expected {expected}"
     allowed = f"others in {FOREIGN_MAX:.0%} or {FOREIGN_FEW} at most"
     return [Gate("languages", few or len(other) <= FOREIGN_MAX * len(seen), f"{told}, {allowed}")]
-
-
-def _selectors(built: Built, ways: _Ways, last: dict[str, int] | None) -> list[Gate]:
-    """Selectors that found nothing: what structure found instead counts only where it is mostly what stood before."""
-    missed = int((built.rejects["reason"] == "selectors_found_nothing").sum())
-    if not missed:
-        return []
-    known = built.change.unchanged + built.change.changed
-    before = (last or {}).get("entries", 0)
-    if (built.rejects["reason"] == "known").any():
-        before = min(before, built.current)
-    told = f"the site file's selectors found nothing on {missed} pages; {known} entries of the last run's {before} seen"
-    judged = Gate("selectors", before > 0 and known >= SHRINK_MIN * before, told)
-    return [_unless_accepted(judged, ways)]
 
 
 def _whole(built: Built) -> Gate:

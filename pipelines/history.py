@@ -6,7 +6,7 @@ repair does not count as the site's news; nor does another spelling of the same 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import pandas as pd
 import pyarrow as pa
@@ -14,6 +14,7 @@ import pyarrow as pa
 from pipelines.address import canonical
 from pipelines.former import Former, InMemory
 from pipelines.record import NAMES
+from pipelines.rewritten import rewritten
 from pipelines.site import Site
 
 WATCHED = ("title_raw", "excerpt_raw", "date_raw", "url")
@@ -31,6 +32,7 @@ class Change:
         renamed: of the known ones, those that came back with another link (`pipelines.carried`).
         ambiguous: of the new ones, those that may be one of several known ones.
         elsewhere: of both, those whose link has another form, or is shared, or tells nothing.
+        retitled, redated, retold: of the changed ones, those that are others now (`pipelines.rewritten`).
     """
 
     new: int
@@ -40,6 +42,9 @@ class Change:
     renamed: int = 0
     ambiguous: int = 0
     elsewhere: int = 0
+    retitled: int = 0
+    redated: int = 0
+    retold: int = 0
 
 
 def history(
@@ -86,12 +91,14 @@ def history(
     frame = frame.assign(
         first_seen=first, last_seen=now, changed_at=now.mask(known & ~differs, before("changed_at"))
     )
+    others = rewritten(frame, former, old["id"].isin(frame["id"][changed]).to_numpy())
     kept = former.rows(~old["id"].isin(frame["id"]).to_numpy())
     counts = Change(
-        int((~known).sum()),
-        int(changed.sum()),
-        int((known & ~differs).sum()),
-        len(kept),
+        new=int((~known).sum()),
+        changed=int(changed.sum()),
+        unchanged=int((known & ~differs).sum()),
+        kept=len(kept),
+        **asdict(others),
     )
     both = [frame[list(NAMES)], kept[list(NAMES)]] if len(kept) else [frame[list(NAMES)]]
     return pd.concat(both, ignore_index=True).astype({"date": pd.ArrowDtype(pa.date32())}), counts

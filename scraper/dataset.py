@@ -14,7 +14,8 @@ from pipelines import ledger
 from pipelines.build import Built, build
 from pipelines.examples import examples
 from pipelines.former import Former
-from pipelines.gates import Bounds, Gate, failed, gates
+from pipelines.gate import Gate
+from pipelines.gates import Bounds, failed, gates
 from pipelines.memory import give_back
 from pipelines.next_command import in_folder, listmend
 from pipelines.publish import data_package, point, write_records, write_rejects
@@ -160,6 +161,8 @@ def _counts(raw: Raw, built: Built) -> Verdict:
             **asdict(built.change),
             "dated": len(dated),
             "titled": int(seen["title_raw"].notna().sum()),
+            "dates_listed": int(seen["date_raw"].notna().sum()),
+            "linked": int(seen["url"].notna().sum()),
             "excerpts": int(seen["excerpt"].notna().sum()),
             "uncertain_dates": int((seen["date"].notna() & ~seen["date_certain"]).sum()),
             "entry_pages": raw.pages,
