@@ -14,15 +14,15 @@ from dataclasses import asdict, dataclass, field, replace
 
 import pandas as pd
 
-from pipelines.carried import carry
 from pipelines.dates import dates
 from pipelines.decisions import Decided, ListDecision, decisions, take_off
-from pipelines.former import Former, InMemory
-from pipelines.history import Change, history
+from pipelines.history.carried import carry
+from pipelines.history.former import Former, InMemory
+from pipelines.history.kept_cells import keep_cells
+from pipelines.history.kept_dates import keep_dates
+from pipelines.history.kept_proofs import keep_proofs
+from pipelines.history.stage import Change, history
 from pipelines.identity import identity, twice
-from pipelines.kept_cells import keep_cells
-from pipelines.kept_dates import keep_dates
-from pipelines.kept_proofs import keep_proofs
 from pipelines.language import language
 from pipelines.memory import give_back
 from pipelines.raw import Raw

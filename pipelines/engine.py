@@ -18,7 +18,7 @@ from typing import Any
 
 from pipelines.build import build
 from pipelines.errors import UsageError
-from pipelines.former import Former
+from pipelines.history.former import Former
 from pipelines.publish import write_records
 from pipelines.raw import read_raw
 from pipelines.site import Site

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from pipelines.former import Former, InMemory
+from pipelines.history.former import Former, InMemory
 
 _ASKED = (
     "id",

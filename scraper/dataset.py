@@ -13,9 +13,9 @@ import pandas as pd
 from pipelines import ledger
 from pipelines.build import Built, build
 from pipelines.examples import examples
-from pipelines.former import Former
 from pipelines.gate import Gate
 from pipelines.gates import Bounds, failed, gates
+from pipelines.history.former import Former
 from pipelines.memory import give_back
 from pipelines.next_command import in_folder, listmend
 from pipelines.publish import data_package, point, write_records, write_rejects

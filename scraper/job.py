@@ -122,7 +122,7 @@ def _known(site: SiteFile, site_folder: Path, former: str | None) -> Known:
     if not depths:
         return NOTHING
     from pipelines.address import canonical
-    from pipelines.former import Former
+    from pipelines.history.former import Former
 
     records = Former(folder / "records.parquet").columns(("url", "date_raw")).dropna(subset=["url"])
     keys, days = canonical(records["url"]), records["date_raw"].fillna("")

@@ -12,9 +12,9 @@ import pyarrow.csv as pv
 
 from pipelines import dates, language, ledger
 from pipelines.build import STEP_COLUMNS, mend_batch
-from pipelines.carried import RUNG
 from pipelines.errors import UsageError
-from pipelines.former import Former
+from pipelines.history.carried import RUNG
+from pipelines.history.former import Former
 from pipelines.next_command import listmend
 from pipelines.raw import read_raw
 from pipelines.site import Site

@@ -11,7 +11,7 @@ import pytest
 from pipelines.build import build
 from pipelines.engine import PROCESSES, Done, Task, build_sites
 from pipelines.errors import UsageError
-from pipelines.former import Former
+from pipelines.history.former import Former
 from pipelines.publish import write_records
 from pipelines.raw import read_raw
 from tests.rows import entry, site

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from pipelines.former import Former, InMemory
+from pipelines.history.former import Former, InMemory
 from pipelines.repair import markers
 from pipelines.repair.ends.restore import rest
 from pipelines.trail import Step, add_issues, add_steps

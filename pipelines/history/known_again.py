@@ -15,10 +15,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from pipelines.address import canonical
-from pipelines.former import Former, InMemory
-from pipelines.looks import Looks, days_of, slugs_of, titles_of
-from pipelines.moved import HALF, MANY, NEARLY_ALL, moved, other_form, other_shape
-from pipelines.pairing import BESIDE, LIKELY, PLAIN, RETOLD, UNDATED, Agree, Pairs, same_teasers
+from pipelines.history.former import Former, InMemory
+from pipelines.history.looks import Looks, days_of, slugs_of, titles_of
+from pipelines.history.moved import HALF, MANY, NEARLY_ALL, moved, other_form, other_shape
+from pipelines.history.pairing import BESIDE, LIKELY, PLAIN, RETOLD, UNDATED, Agree, Pairs, same_teasers
 
 PAST = timedelta(days=7)
 """After so many days no entry of a day is published any more, and a list that moved as a whole brings none."""

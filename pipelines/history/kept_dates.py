@@ -13,8 +13,8 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.dates.moving import moving
-from pipelines.former import Former, InMemory
-from pipelines.kept_cells import put_back
+from pipelines.history.former import Former, InMemory
+from pipelines.history.kept_cells import put_back
 from pipelines.site import Site
 from pipelines.trail import add_issues
 

@@ -26,12 +26,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from pipelines.address import canonical
-from pipelines.former import Former, InMemory
+from pipelines.history.former import Former, InMemory
+from pipelines.history.known_again import Sides, known_again
+from pipelines.history.looks import Looks, days_of, titles_of
+from pipelines.history.moved import other_form
+from pipelines.history.pairing import Pairs
 from pipelines.identity import ids_of, occurrence, one_title
-from pipelines.known_again import Sides, known_again
-from pipelines.looks import Looks, days_of, titles_of
-from pipelines.moved import other_form
-from pipelines.pairing import Pairs
 from pipelines.site import Site
 from pipelines.trail import Step, add_issues, add_steps
 

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from pipelines.looks import TELLING, Looks
+from pipelines.history.looks import TELLING, Looks
 
 PLAIN, LIKELY, BESIDE, UNDATED, RETOLD = range(5)
 """What a pair says: it is plain; title, day and the end of the link; title and day; title and teaser without a day, or

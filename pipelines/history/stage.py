@@ -12,7 +12,7 @@ import pandas as pd
 import pyarrow as pa
 
 from pipelines.address import canonical
-from pipelines.former import Former, InMemory
+from pipelines.history.former import Former, InMemory
 from pipelines.record import NAMES
 from pipelines.rewritten import rewritten
 from pipelines.site import Site
@@ -29,7 +29,7 @@ class Change:
         changed: entries of which a watched cell is another.
         unchanged: those of which none is.
         kept: entries that this run did not see.
-        renamed: of the known ones, those that came back with another link (`pipelines.carried`).
+        renamed: of the known ones, those that came back with another link (`pipelines.history.carried`).
         ambiguous: of the new ones, those that may be one of several known ones.
         elsewhere: of both, those whose link has another form, or is shared, or tells nothing.
         retitled, redated, retold: of the changed ones, those that are others now (`pipelines.rewritten`).

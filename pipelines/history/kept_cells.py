@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from pipelines.former import Former, InMemory
+from pipelines.history.former import Former, InMemory
 from pipelines.trail import add_issues
 
 _KEPT = {"title": ("title",), "date": ("date", "date_certain", "published_at")}
