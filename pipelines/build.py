@@ -15,7 +15,8 @@ from dataclasses import asdict, dataclass, field, replace
 import pandas as pd
 
 from pipelines.dates import dates
-from pipelines.decisions import Decided, ListDecision, decisions, take_off
+from pipelines.decisions import ListDecision, decisions
+from pipelines.handed_on import Decided, take_off
 from pipelines.history.carried import carry
 from pipelines.history.former import Former, InMemory
 from pipelines.history.kept_cells import keep_cells

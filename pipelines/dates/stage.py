@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from pipelines.dates.columns.reading import Read, read_columns
-from pipelines.decisions import ORDER, hand_on, orders_of
+from pipelines.handed_on import ORDER, hand_on, orders_of
 from pipelines.site import Site
 from pipelines.trail import Step, add_issues, add_steps, fresh
 

@@ -16,7 +16,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipelines.decisions import CUT, hand_on
+from pipelines.handed_on import CUT, hand_on
 from pipelines.repair.columns.flat import whole
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.encodings.readings import LOST

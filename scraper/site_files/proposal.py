@@ -19,7 +19,8 @@ import pandas as pd
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipelines.build import mend_batch
-from pipelines.decisions import Decided, ListDecision, decisions
+from pipelines.decisions import ListDecision, decisions
+from pipelines.handed_on import Decided
 from pipelines.site import Site
 from scraper.listing import induce, paginate
 from scraper.listing.answer import read_answer

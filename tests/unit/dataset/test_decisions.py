@@ -9,7 +9,8 @@ import pytest
 
 from pipelines.build import build, mend_batch
 from pipelines.dates import dates
-from pipelines.decisions import CUT, KEY, LEAST_DOUBT, ORDER, ListDecision
+from pipelines.decisions import LEAST_DOUBT, ListDecision
+from pipelines.handed_on import CUT, KEY, ORDER
 from pipelines.publish import write_records
 from pipelines.repair import repair
 from pipelines.repair.decoding.decode import decode
