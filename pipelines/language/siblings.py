@@ -170,7 +170,14 @@ def _shared_out(votes: NDArray[np.float32], rest: NDArray[np.float32]) -> NDArra
 def by_list(
     judged: Likely, lists: NDArray[np.int64], speaking: NDArray[np.bool_], languages: int
 ) -> NDArray[np.float32]:
-    """Sum of the shares of each list, lists by languages."""
+    """Sum of the shares of each list, lists by languages.
+
+    Args:
+        judged: the likeliest languages of each entry and their shares.
+        lists: number of each entry's list.
+        speaking: entries that have a vote.
+        languages: how many there are, the unknown ones counted as one.
+    """
     sums = np.zeros((int(lists.max()) + 1, languages), dtype=np.float32)
     order = np.argsort(lists, kind="stable")
     for start in range(0, len(order), PORTION):

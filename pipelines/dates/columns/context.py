@@ -68,7 +68,14 @@ class Context:
 
 
 def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array | None) -> Context:
-    """Read the cells and everything that speaks about them."""
+    """Read the cells and everything that speaks about them.
+
+    Args:
+        texts: one cell a row, strings, lists together and in order.
+        page: what is known beside the cells.
+        hints: machine-readable dates of the rows, strings or null, or None where no page gave any.
+        urls: addresses of the entries, likewise.
+    """
     cells = read_cells(texts)
     offsets = np.clip(0, page.west, page.east)  # UTC, or the nearest the site's country comes to it
     crawl = (page.seconds + offsets) // DAY_SECONDS

@@ -91,7 +91,15 @@ def open_rows(context: Context, days: Ints) -> tuple[NDArray[np.bool_], NDArray[
 def weigh(
     context: Context, rows: Ints, ordered: NDArray[np.bool_], *, yearless: bool, of_row: Ints | None = None
 ) -> tuple[Verdict, Lists]:
-    """Decide the lists that some rows form; `of_row` numbers them, where they are not the page's own."""
+    """Decide the lists that some rows form.
+
+    Args:
+        context: the column.
+        rows: places of the rows in it, lists together and in order.
+        ordered: of all rows, those whose order of day and month is open.
+        yearless: whether the rows leave their years out.
+        of_row: number of the list of each of `rows`; the page's own lists where it is None.
+    """
     page = context.page
     of_row = page.of_row[rows] if of_row is None else of_row
     first = np.concatenate([[True], of_row[1:] != of_row[:-1]])

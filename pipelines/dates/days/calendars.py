@@ -27,7 +27,15 @@ _MODULES = {Era.JALALI: "jdatetime", Era.HIJRI: "hijridate", Era.BIKRAM: "nepali
 
 
 def to_days(year: Ints, month: Ints, day: Ints, era: Ints, rows: NDArray[np.bool_]) -> Ints:
-    """Return day numbers of the rows chosen; `NO_DAY` elsewhere, for impossible days and without the library."""
+    """Return day numbers of the rows chosen; `NO_DAY` elsewhere, for impossible days and without the library.
+
+    Args:
+        year: of each row, as its calendar counts.
+        month: of each row, from 1.
+        day: of each row, from 1.
+        era: calendar of each row, a number of `Era`.
+        rows: those to convert.
+    """
     days = np.full(len(year), NO_DAY)
     at = np.flatnonzero(rows)
     quads = np.stack([year[at], month[at], day[at], era[at]], axis=1)

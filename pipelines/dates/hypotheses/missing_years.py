@@ -39,7 +39,14 @@ def missing_year(
 ) -> Ints:
     """Return the days of rows without a year: by the crawl day alone, or following the list across new years.
 
-    `days` are those of the rows with a year: down a list, the years go on from the last one written.
+    Args:
+        month: of each row, 1 to 12.
+        day: of each row, 1 to 31.
+        scheme: how years are supplied, one of the hypotheses' names.
+        crawl: day number of each row's crawl.
+        without: rows that write no year.
+        days: day numbers of the rows with a year; down a list, the years go on from the last one written.
+        lists: where each list begins, or None where rows are read one by one.
     """
     now = year_of(crawl)
     past = _latest(month, day, crawl + SOON, now)
@@ -84,7 +91,16 @@ def _of_year(days: Ints) -> Ints:
 def to_weekday(
     days: Ints, weekdays: Ints, month: Ints, day: Ints, rows: NDArray[np.bool_], limit: Ints
 ) -> Ints:
-    """Return days without a written year in the nearest year, up to a limit, in which they fall on the weekday named."""
+    """Return days without a written year in the nearest year, up to a limit, in which they fall on the weekday named.
+
+    Args:
+        days: day numbers, `NO_DAY` where there is none.
+        weekdays: the weekdays each row names, a bit each; 0 where it names none.
+        month: of each row, 1 to 12.
+        day: of each row, 1 to 31.
+        rows: rows that may be moved.
+        limit: last day number to which each may be moved.
+    """
     year, out = year_of(days), days
     open_ = (
         rows

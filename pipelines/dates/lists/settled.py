@@ -175,7 +175,15 @@ def are_of_words(cells: Cells, of_row: Ints) -> NDArray[np.bool_]:
 def with_years(
     numbers: Numbers, told: Ints, cells: Cells, native: Ints, of_row: Ints
 ) -> tuple[Numbers, NDArray[np.bool_], NDArray[np.bool_]]:
-    """Return numbers with the years that lists prove to be some; rows whose number is proven to count, and those left open."""
+    """Return numbers with the years that lists prove to be some; rows whose number is proven to count, and those left open.
+
+    Args:
+        numbers: of each row; those without a year may get one.
+        told: the number of each row that may be its year, below 0 where there is none.
+        cells: the rows' cells, which tell how the number was written.
+        native: calendar of each row beside the common one, a number of `Era`.
+        of_row: number of each row's list.
+    """
     size = cells.of_shape([t.maybe_year.size for t in cells.templates])
     whole = size == len("2026")
     month = np.where(numbers.month > 0, numbers.month, numbers.b)

@@ -35,7 +35,15 @@ Row = tuple[Record, Entry]
 def rows_of(
     tree: Tree, candidate: Candidate, counts: Counts, shown: list[Spot], machine: dict[int, str]
 ) -> list[Row]:
-    """Take a candidate apart; a record that holds no title, no link and no date is no entry."""
+    """Take a candidate apart; a record that holds no title, no link and no date is no entry.
+
+    Args:
+        tree: the page.
+        candidate: where its records begin and end.
+        counts: the page's running totals.
+        shown: the dates that the page's text shows.
+        machine: machine-readable dates, by node.
+    """
     spans = list(zip(candidate.starts, candidate.ends, strict=True))
     bodies = [span for span in spans if tree.tags[span[0]] != "tr" or not head_row(tree, span[0])]
     records = _without_days([take_apart(tree, start, end, counts.hrefs) for start, end in bodies or spans])
