@@ -24,6 +24,8 @@ from scraper.site_problems import without_user
 BUNDLED = Path(__file__).parent / "sites"
 DEMO = Path(__file__).parent / "demo"  # found by its name alone: nobody serves it
 SITES_VARIABLE = "LISTMEND_SITES"
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+/")
+"""How an address begins whose scheme was left out."""
 _HOW_TO_GET_ONE = "listmend add URL writes a site file; listmend run URL needs none"
 
 
@@ -133,7 +135,7 @@ def find_site_file(name: str) -> Path:
     if not SITE_ID.fullmatch(name) and name not in site_ids():
         raise SiteFileError(
             f"{name!r} is no site: neither an id, nor a .toml file, nor an http or https address",
-            _HOW_TO_GET_ONE,
+            f"an address begins with https://, so: https://{name}" if _HOST.match(name) else _HOW_TO_GET_ONE,
         )
     for folder in (*site_folders(), DEMO):
         if (file := folder / f"{name}.toml").is_file():

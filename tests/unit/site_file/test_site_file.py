@@ -216,3 +216,10 @@ def test_a_sites_folder_in_place_of_its_id_is_told_how_to_be_named(tmp_path: Pat
     with pytest.raises(UsageError, match="the folder of a site, expected its id") as told:
         site_folder(str(tmp_path / "out" / "lumen"), tmp_path / "output")
     assert told.value.next == f"name it lumen --output {tmp_path / 'out'}"
+
+
+def test_an_address_without_its_scheme_is_told_so() -> None:
+    """As people type it."""
+    with pytest.raises(SiteFileError, match="neither an id") as told:
+        load_site("lumen.example/fr/actualites/")
+    assert told.value.next == "an address begins with https://, so: https://lumen.example/fr/actualites/"
