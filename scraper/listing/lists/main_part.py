@@ -63,6 +63,8 @@ def beside_main(
         scores: theirs.
         aside: 1 for those that lie in navigation or the like, by their measure of this name.
     """
+    if not found:
+        return scores
     leads = np.array(menus(tree, counts, found), dtype=bool)
     if np.any(leads) and np.any(~leads & (aside == 0) & (scores >= SOUND_MIN)):
         scores = np.asarray(scores - MENU * leads, dtype=np.float64)
@@ -101,8 +103,8 @@ def _without_small_boxes(counts: Counts, found: Sequence[Candidate], scores: Flo
 
     These are dated and say as much each, or linked and say twice as much: titles with teasers beside days with titles.
     """
-    best = int(np.argmax(scores)) if len(found) else -1
-    if best < 0 or len(found[best].starts) >= BOX_RECORDS or not mostly_dated(counts, found[best]):
+    best = int(np.argmax(scores))
+    if len(found[best].starts) >= BOX_RECORDS or not mostly_dated(counts, found[best]):
         return scores
     box = found[best]
     said = _mean_chars(counts, box)

@@ -245,3 +245,9 @@ def test_names_of_a_layout_make_no_part_of_the_page(layout: str) -> None:
     page = f"<html>{layout}<main>{entries}</main><aside><h4>Featured</h4>{box}</aside></body></html>"
     [kept] = chosen(induce(page, URL))
     assert len(kept.entries) == 5
+
+
+def test_a_page_of_one_line_below_its_heading_has_no_list() -> None:
+    """An error or a notice in its frame: nothing repeats, and so nothing is beside anything."""
+    line = "The ferry timetable has moved. Please write to the harbour office if you cannot find it."
+    assert induce(f"<html><body><div><h1>Not here any more</h1><p>{line}</p></div></body></html>", URL) == []
