@@ -119,13 +119,24 @@ def _title(tree: Tree, main: int, data: list[dict[str, Any]]) -> str:
     headings = [node for node, tag in enumerate(tree.tags) if tag == "h1" and not tree.unseen[node]]
     within = [node for node in headings if main <= node < tree.ends[main]] if headings else []
     said = collapse(tree.metas.get("og:title", "")) or _first(data, "headline")
-    for node in (*within, *headings):
+    for node in (*_told(tree, within, said), *within, *_told(tree, headings, said), *headings):
         text = tree.text(node)
         if text and (node in within or not _is_sites_name(tree, text, said)):
             return text
     parts = _SEPARATOR.split(collapse(tree.title))
     named = len(parts) > 1 and any(_is_sites_name(tree, tree.text(node), said) for node in headings)
     return said or (max(parts[:-1], key=len) if named else tree.title)
+
+
+def _told(tree: Tree, headings: list[int], said: str) -> list[int]:
+    """The headings that say what the head does: a section or a box may have one before the entry's."""
+    titles = {_plain(text) for text in (said, tree.title, *_SEPARATOR.split(collapse(tree.title)))} - {""}
+    return [node for node in headings if _plain(tree.text(node)) in titles]
+
+
+def _plain(text: str) -> str:
+    """A title as it is compared: programs curl the quotes of one copy and not of the other."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _is_sites_name(tree: Tree, heading: str, said: str) -> bool:

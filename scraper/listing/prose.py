@@ -145,15 +145,19 @@ def _wide(tree: Tree) -> frozenset[int]:
     for block, length in prose.items():
         for node in _around(tree, block):
             held[node] = held.get(node, 0.0) + length
-    half = sum(prose.values()) / 2
-    return frozenset(node for node, length in held.items() if length > half and _may_hold_all(tree, node))
+    half, heading = sum(prose.values()) / 2, first_heading(tree)
+    return frozenset(
+        node for node, length in held.items() if length > half and _may_hold_all(tree, node, heading)
+    )
 
 
-def _may_hold_all(tree: Tree, node: int) -> bool:
+def _may_hold_all(tree: Tree, node: int, heading: int) -> bool:
+    """Whether a box is not only replies or the like: a text `with-related-links` has the page's heading in it."""
     if tree.tags[node] == "form":
         return True
-    return tree.tags[node] in _BOXES and not _REPLIES.search(
-        f"{tree.attr(node, 'class')} {tree.attr(node, 'id')}".lower()
+    return tree.tags[node] in _BOXES and (
+        node <= heading < tree.ends[node]
+        or not _REPLIES.search(f"{tree.attr(node, 'class')} {tree.attr(node, 'id')}".lower())
     )
 
 

@@ -116,8 +116,14 @@ REPLIES = "".join(
         f"<form id=wholePage><div class=post><h1>Otters</h1><div class=body>{TEXT}</div></div></form>",
         f"<div class='main section'><div class='widget Blog'><h1>Otters</h1><div class=body>{TEXT}</div></div></div>",
         f"<div class='wrap sidebar'><div class=post><h3>Otters</h3><div class=body>{TEXT}</div></div></div>",
+        f"<div class='story with-related-links'><h1>Otters</h1><div class=body>{TEXT}</div></div>",
     ],
-    ids=["a form around the page", "a widget that is the page", "named for its sidebar"],
+    ids=[
+        "a form around the page",
+        "a widget that is the page",
+        "named for its sidebar",
+        "named for its links",
+    ],
 )
 def test_what_holds_most_of_the_page_is_no_aside(page: str) -> None:
     """Systems put the whole page into one form, and themes name boxes for what stands inside them."""
@@ -174,6 +180,17 @@ def test_the_sites_name_is_no_title(head: str) -> None:
     """Many a theme makes the site's name the first heading and the entry's title the second."""
     page = f"<html><head>{head}</head><body><div><h1>Portus</h1></div><div class=post><h3>Otters are back</h3>{TEXT}</div></body></html>"
     assert own_page(page, "https://portus.example/o").title == "Otters are back"
+
+
+def test_of_several_headings_the_one_that_the_head_says_is_the_title() -> None:
+    """The section, or a box before the text, may have one too; quotes are curled in one copy and straight in the other."""
+    body = f"<main><h1>Harbour</h1><h1>The pilot’s otters are back</h1><div class=post>{TEXT}</div></main>"
+    for head in (
+        "<title>The pilot's otters are back – Portus</title>",
+        "<meta property=og:title content='The pilot&#39;s otters are back'>",
+    ):
+        page = f"<html><head>{head}</head><body>{body}</body></html>"
+        assert own_page(page, "https://portus.example/o").title == "The pilot’s otters are back"
 
 
 def test_a_heading_that_ends_the_pages_title_is_kept_where_the_head_says_so() -> None:
