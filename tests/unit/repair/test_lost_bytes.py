@@ -60,6 +60,44 @@ def test_a_gap_inside_a_character_is_a_no_break_space(language: str, text: str) 
     assert mended(baked(text).replace("\xa0", " "), language) == text
 
 
+@pytest.mark.parametrize("codec", ["sloppy-windows-1252", "latin-1"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Voilà le guide qui mène à Lyon et déjà à Paris"),
+        ("vi", "Thầy và Minh là bạn, mà câu chuyện này hoàn toàn vui"),
+        ("pt", "A aula começa às nove e à noite há música"),
+        ("it", "La città ospita più attività « all’aperto »"),
+        ("he", "הכניסה לגן נפתחת בבוקר"),
+        ("ko", "도서관은 고객을 위해 정문을 연다"),
+        ("zh", "你好，欢迎你们来图书馆"),
+    ],
+)  # fmt: skip
+def test_a_gap_that_became_one_with_its_neighbour_parts_the_words(
+    language: str, text: str, codec: str
+) -> None:
+    """A program that folds white space makes one space of the no-break space inside `à` and the space behind it."""
+    shown = " ".join(text.encode().decode(codec).replace("\x85", " ").split())
+    assert "\xa0" not in shown
+    assert mended(shown, language) == text
+
+
+def test_two_spaces_show_that_none_became_one() -> None:
+    """Where the space behind `à` is still there, that of `às` was a byte."""
+    shown = baked("Cheguei às nove, fui à noite e voltei lá às dez").replace("\xa0", " ")
+    assert mended(shown, "pt") == "Cheguei às nove, fui à noite e voltei lá às dez"
+
+
+def test_a_letter_that_cannot_be_told_keeps_no_other_back() -> None:
+    """`с` and `э` are as likely in their place; what is sure in the rest of the text comes back all the same."""
+    shown = (
+        baked("Это музей — это часть истории города")
+        .encode("sloppy-windows-1252")
+        .decode("cp1252", "replace")
+    )
+    assert mended(shown, "ru") == "Это музей — �то часть истории города"
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [("de", "Er weiß das, und Ãœbermut tut selten gut"), ("pt", "Você vem? Não sei"), ("fr", "Où est le marchÃ© ? Là-bas")],
