@@ -5,7 +5,7 @@ after them the others are letters of an old encoding in a page of UTF-8 (`caf` +
 half a character where it can be no such letter. It begins a character of UTF-8, and white space and no more than a few words
 follow. As a letter it would be a capital behind a small one or alone in mid-sentence, or one that the language does not
 write; or it stands in a script whose characters begin so. Of `�`, which says nothing, the rest of the text tells: where its other letters
-above ASCII came through whole nothing but a cut can have broken this one.
+above ASCII came through whole nothing but a cut can have broken this one, if the words are no rest of a sentence.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def left_behind(text: str, corpus: Corpus) -> Tail | None:
     if not head.strip() or _ANY_LOSS.search(head):
         return None
     if shown[0] == LOST:
-        return Tail(head, shown, (), b"") if _came_through(head + found[2]) else None
+        link = _came_through(head + found[2]) and not _goes_on(found[2].strip())
+        return Tail(head, shown, (), b"") if link else None
     kept = bytes_of(shown)
     if not is_beginning(kept) or not _is_half(head, kept, corpus):
         return None
@@ -51,6 +52,12 @@ def left_behind(text: str, corpus: Corpus) -> Tail | None:
 
 def _came_through(text: str) -> bool:
     return any(character > "\x7f" and character.isalpha() for character in text)
+
+
+def _goes_on(words: str) -> bool:
+    """Whether words are rather the rest of a sentence: they begin with a small letter, or a sentence ends with them."""
+    end = words.rstrip('»”")')
+    return words[0].islower() or end.endswith(("!", "?")) or (end.endswith(".") and not end.endswith(".."))
 
 
 def _is_half(head: str, kept: bytes, corpus: Corpus) -> bool:

@@ -86,6 +86,8 @@ def test_any_words_behind_a_lone_byte_hide_no_cut(case: dict[str, str]) -> None:
         ("Le théâtre et le caf\U0010f7e9 du coin", "Le théâtre et le café du coin"),
         ("Il va \U0010f7e0 Paris", "Il va à Paris"),
         ("Le th��tre et la piscine", "Le th��tre et la piscine"),
+        ("Un été à la libert� du large", "Un été à la libert� du large"),
+        ("L’été arrive, la plage est � Brest.", "L’été arrive, la plage est � Brest."),
     ],
 )
 def test_a_byte_inside_a_text_may_be_a_letter(damaged: str, mended: str) -> None:
