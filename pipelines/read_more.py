@@ -9,7 +9,7 @@ PHRASES: tuple[str, ...] = (
     "lire la suite", "lire plus", "lire l'article", "lire l’article", "continuer la lecture", "en savoir plus", "read more",
     "continue reading", "keep reading", "more", "full story", "weiterlesen", "weiter lesen", "weiter", "zum artikel",
     "mehr lesen", "mehr erfahren", "mehr", "leer más", "seguir leyendo", "ver más", "más información", "leggi tutto",
-    "continua a leggere", "leggi di più", "scopri di più", "leia mais", "ler mais", "continue lendo", "saiba mais", "lees meer",
+    "continua a leggere", "continua", "leggi di più", "scopri di più", "leia mais", "ler mais", "continue lendo", "saiba mais", "lees meer",
     "lees verder", "les mer", "les hele saken", "läs mer", "læs mere", "lue lisää", "czytaj więcej", "czytaj dalej",
     "więcej", "číst více", "číst dále", "celý článek", "více", "čítať ďalej", "čítať viac", "čítaj viac", "viac",
     "citește mai mult", "citește mai departe", "mai mult", "više", "pročitaj više", "pročitajte više", "opširnije",

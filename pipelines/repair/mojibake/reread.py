@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _SPACED = re.compile("[ÂÃ] ")  # a no-break space that became a space
 GAPS = ("\u00a0", "\x85")
 """What is white space and may be a byte inside a character."""
+_BEFORE_WORDS = " \t\n\u00a0….[("
+"""What a marker has before its words."""
 _WHITE = " \t\n\r\f\v"
 COUNTED = 3
 """Texts of a list that this counts for: a list whose teasers end in one behind whole letters has it more often."""
@@ -48,6 +50,8 @@ CONTINUATIONS = 64
 """Bytes that can follow in a character, and so characters that half of one leaves open."""
 MARKED = 0.2
 """Share of cut teasers that end in a marker."""
+GAPPED = 0.02
+"""Share of markers that a no-break space stands before; with 0.2 one `mÃ\xa0  ...` in four is read as a cut `m`."""
 MOST_PROVEN = 2
 """Readings of a list that are tried; a list has one, or one for each of its two fields."""
 IN_PART = 0.05
@@ -121,7 +125,7 @@ class Reader:
                 marker = ""
             found = mojibake.read_back(body, known, writing) if marker else None
         if marker.startswith(GAPS):
-            found, marker = self._with_gap(body, marker, found, known)
+            found, marker = self._with_gap(row, body, marker, found, known)
         if found is None and marker and whole is not None and whole.shown.endswith(marker):
             found = mojibake.cut_only(body, whole.reading[-1:])
         if whole is not None and found is None and marker and self._nobody_writes(row, whole.text):
@@ -141,18 +145,20 @@ class Reader:
         cell.becomes("mojibake", found.text + found.shown, marker + trail)
 
     def _with_gap(
-        self, body: str, marker: str, found: mojibake.Unbaked | None, known: Sequence[str]
+        self, row: int, body: str, marker: str, found: mojibake.Unbaked | None, known: Sequence[str]
     ) -> tuple[mojibake.Unbaked | None, str]:
         """What a body reads back to, and its marker, where what looks like their gap may be a byte of the last character."""
         longer = mojibake.read_back(body + marker[0], known)
-        if (
-            longer is None
-            or not longer.shown
-            or (found is not None and len(found.reading) > len(longer.reading))
-        ):
+        if longer is None or (found is not None and len(found.reading) > len(longer.reading)):
             return found, marker
-        inner = len(longer.reading) > 1 or has_other_script(longer.text[-8:])
-        return (longer, marker[1:]) if inner else (found, marker)
+        half = found or mojibake.cut_only(body, longer.reading[-1:])
+        if longer.shown:
+            ends = len(longer.reading) > 1 or has_other_script(longer.text[-8:])
+        elif half is None or not half.shown or len(half.reading) < len(longer.reading):
+            ends = False
+        else:  # U+0085 is no gap that anyone writes
+            ends = marker[0] == "\x85" or self._likelier_whole(row, longer, half, marker, GAPPED)
+        return (longer, marker[1:]) if ends else (found, marker)
 
     def second_look(self, row: int, cell: Cell, proven: Sequence[tuple[str, ...]]) -> None:
         """Read a cell back that resisted, by the list's readings, with lost bytes filled in, in fragments; or as its list has it."""
@@ -198,8 +204,10 @@ class Reader:
             cell.tail, cell.reading = again.tail, again.reading
 
     def _filled_in(self, row: int, cell: Cell) -> bool:
-        body, words = markers.split_words(cell.body)
-        filled = type(cell)(lossy.refill(body, self._evidence.corpus(row)) + words, cell.marker)
+        body, marker = markers.split(cell.body)
+        if not marker:
+            body, marker = markers.split_words(cell.body)
+        filled = type(cell)(lossy.refill(body, self._evidence.corpus(row)) + marker, cell.marker)
         if filled.body == cell.body:
             return False
         self.read_back(row, filled, ())
@@ -242,17 +250,25 @@ class Reader:
         return mass <= 0 or math.log(mass / IN_PART) < mojibake.stands(tail.shown, tail.head, corpus)
 
     def _likelier_whole(
-        self, row: int, whole: mojibake.Unbaked, split: mojibake.Unbaked, marker: str
+        self,
+        row: int,
+        whole: mojibake.Unbaked,
+        split: mojibake.Unbaked,
+        marker: str,
+        of_such: float = 1.0,
     ) -> bool:
-        """Whether an ellipsis at the end is rather a byte of the last character than a marker."""
+        """Whether a marker's beginning is rather a byte of the last character; a share `of_such` of such markers begins so."""
         if len(split.reading) > len(whole.reading):
             return False  # the whole was read one layer down only, where its end fits
         if not whole.shown and whole.text == split.text + markers.split(whole.text)[1]:
             return True
+        words = marker.lstrip(_BEFORE_WORDS)
+        if words and not whole.shown and whole.text.endswith(words):
+            whole = whole._replace(text=whole.text.removesuffix(words).rstrip())
         corpus = self._evidence.corpus(row)
         tail, other = mojibake.tail_of(whole), mojibake.tail_of(split)
         proven, texts = self._evidence.marked(row, marker)
-        marked = (proven + MARKED * COUNTED) / (texts + COUNTED)
+        marked = of_such * (proven + MARKED * COUNTED) / (texts + COUNTED)
         if tail is not None and len(whole.reading) > 1 and _is_whole(whole):
             marked *= INSIDE_OUTER
         if tail is not None:

@@ -1,4 +1,4 @@
-"""A Chinese or Japanese text whose last byte reads as `…` is whole; a cut one with a marker is cut."""
+"""A text whose last byte reads as `…` or white space is whole; a cut one with a marker is cut."""
 
 from __future__ import annotations
 
@@ -28,3 +28,28 @@ def test_in_a_list_with_markers_half_a_character_is_seen() -> None:
     marked = [misread(title.encode()) + "…" for title in LISTED]
     cut = misread("请各位居民谅解".encode()[:17]) + "…"
     assert mend(pd.Series([cut, *marked], dtype="str"), language="zh").iloc[0] == "请各位居民…"
+
+
+@pytest.mark.parametrize("codec", ["latin-1", "sloppy-windows-1252"])
+@pytest.mark.parametrize("marker", ["…", " ...", "… Xem thêm"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("el", "Η είσοδος είναι από την πλευρά του"), ("lt", "Seniūnija kviečia į šventę"), ("it", "Il museo apre in città"), ("zh", "新的图书馆正在建造")],
+)  # fmt: skip
+def test_white_space_before_a_marker_may_be_the_last_byte(
+    language: str, text: str, marker: str, codec: str
+) -> None:
+    r"""`\x85` and `\xa0` end `υ`, `ą`, `à` and `造`; a marker that was set after the misreading stands behind them."""
+    assert mend(text.encode().decode(codec) + marker, language=language) == text + marker
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "mended"),
+    [
+        ("de", "Die Brücke über den Bach: GelÃ¤nder nÃ… Weiterlesen", "Die Brücke über den Bach: Geländer n… Weiterlesen"),
+        ("pt", "A feira abre amanhÃ£ e a mÃºsica tambÃ… Leia mais", "A feira abre amanhã e a música també… Leia mais"),
+    ],
+)  # fmt: skip
+def test_dots_before_the_words_of_a_link_are_a_marker(language: str, shown: str, mended: str) -> None:
+    """`Ã…` would be `Å`, which neither language has there."""
+    assert mend(shown, language=language) == mended
