@@ -48,7 +48,7 @@ class Context:
         given: days that hold under every hypothesis (told from the crawl).
         sure: whether a given day is certain.
         doubt: rows whose month word has another sense left, or whose first number may be no day.
-        unknown: rows whose month word may be another one in the small language that their page declares.
+        unknown: rows whose month word may be none, or another one in the small language that their page declares.
         stamped: UTC seconds of the page's machine-readable dates.
         events: rows of lists that announce days to come, by their site or by themselves.
         markup_open: whether the zone leaves the day of the page's machine-readable date open.
@@ -81,7 +81,6 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     crawl = (page.seconds + offsets) // DAY_SECONDS
     bases = [value.replace("-", "_").split("_")[0].lower() for value in page.language.values]
     month, doubt = month_numbers(cells, page.of_row, page.language.code, bases)
-    doubt |= are_stray(cells, page.of_row, page.language.code, bases)
     doubt |= (cells.backwards == 1) | (cells.of_shape([t.loose for t in cells.templates]) > 0)
     numbers = _numbers(cells, month, crawl)
     if any(t.listed for t in cells.templates):
@@ -136,7 +135,8 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
         given,
         sure,
         doubt,
-        are_unknown_forms(cells, page.of_row, page.language.code, bases),
+        are_stray(cells, page.of_row, page.language.code, bases)
+        | are_unknown_forms(cells, page.of_row, page.language.code, bases),
         markup.moments,
         markup.open,
         announced | page.events,

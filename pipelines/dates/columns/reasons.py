@@ -23,6 +23,7 @@ YEAR_DAYS = 365
 STALE = 2 * YEAR_DAYS
 # Different days whose weekdays bear out years more than one away; one word in seven fits by chance, and the entries of one day all at once
 SEVERAL = 3
+RECENT = 14  # days before the crawl within which a run of days begins that bears its month out
 FEW = 6  # cells of three numbers to one that is no day; slips are rarer
 SAME = 1  # days by which markup and text may differ: the markup is in UTC, the text in the site's own day
 
@@ -52,11 +53,21 @@ def is_exact(context: Context, days: Ints) -> NDArray[np.bool_]:
 
 
 def _are_borne_out(context: Context, days: Ints) -> NDArray[np.bool_]:
-    """Rows with one weekday in a language of their month, of lists all of whose weekdays fit: `sobota 5 júla`."""
+    """Rows of unknown months that their weekday or their list bears out.
+
+    The former is one weekday in a language of the month, in lists all of whose weekdays fit: `sobota 5 júla`. The latter is a run of
+    several different days down to the crawl: under another month it would end elsewhere, and a number that is no day runs nowhere.
+    """
     of_row, named = context.page.of_row, context.numbers.weekdays
     odd = (named > 0) & (days != NO_DAY) & ~_on_named_weekday(context, days)
     fitting: NDArray[np.bool_] = np.bincount(of_row, weights=odd)[of_row] == 0
     borne_out: NDArray[np.bool_] = fitting & (named > 0) & (named & (named - 1) == 0)
+    rows = np.flatnonzero(context.unknown)
+    for listed in np.split(rows, np.flatnonzero(np.diff(of_row[rows])) + 1):
+        steps = np.diff(days[listed])
+        since = context.numbers.crawl[listed[0]] - days[listed[0]]
+        if (steps <= 0).all() and (steps < 0).sum() + 1 >= SEVERAL and 0 <= since <= RECENT:
+            borne_out[listed] = True
     return borne_out
 
 

@@ -232,9 +232,22 @@ def _half_only(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     # 2020/10/9 PM 2:26, but not 10am-12pm
     of_date = at > 1 and tokens[at].glued and tokens[at - 1].text in "/-." and tokens[at - 2].kind == "N"
-    if following and following.kind == "W" and following.text in ("am", "pm") and not of_date:
+    if (
+        following
+        and following.kind == "W"
+        and following.text in ("am", "pm")
+        and not of_date
+        and not _is_article(tokens, at + 1)
+    ):
         return Clock(hour), at + 1
     return Clock(), at
+
+
+def _is_article(tokens: list[Token], at: int) -> bool:
+    """`8 Am Màrt 2026`: before a month without another day behind it the word is Gaelic for "the"."""
+    month, day = tokens[at + 1 : at + 2], tokens[at + 2 : at + 3]
+    named = [t.kind for t in month] == ["W"] and bool(months(month[0].text))
+    return named and tokens[at].text == "am" and not (day and _number(day, 0, 2))
 
 
 def _with_half_and_zone(clock: Clock, tokens: list[Token], at: int) -> tuple[Clock, int]:

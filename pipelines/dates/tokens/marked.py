@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipelines.dates.tokens.lexer import YEAR_DIGITS, Token
+from pipelines.dates.tokens.lexer import DAY_DIGITS, YEAR_DIGITS, Token
 from pipelines.dates.tokens.template import Kind, Slot, Template
 from pipelines.dates.words.names import weekdays
 
@@ -32,8 +32,10 @@ def find_marked(tokens: list[Token]) -> Template | None:
         return Template(Kind.FIXED, Slot(), month, before) if 0 < before.size <= 2 else None
     if before.size > 2:  # 2026 11月18日
         return Template(Kind.FIXED, before, month, _day_of(number))
-    if not before.size and number.size == YEAR_DIGITS and not number.glued:  # 11月 2026
-        return Template(Kind.FIXED, number.slot, month, Slot())
+    if not before.size and number.size == YEAR_DIGITS and not number.glued:  # 11月 2026, 11月 2026 18
+        rest = tokens[tokens.index(number) + 1 :]
+        day = rest[0].slot if [t.kind for t in rest] == ["N"] and rest[0].size <= DAY_DIGITS else Slot()
+        return Template(Kind.FIXED, number.slot, month, day)
     year = _year_behind(tokens, tokens.index(number))  # 9月 3, 2017
     if not before.size or year.size or _is_marked_day(tokens, number):
         return Template(Kind.FIXED, year, month, _day_of(number))
@@ -74,9 +76,10 @@ def _is_marked_day(tokens: list[Token], number: Token) -> bool:
 
 
 def _year_behind(tokens: list[Token], day: int) -> Slot:
-    """The year of four digits behind a day and its mark or a comma."""
+    """The year of four digits behind a day and its mark or a comma, or as the last of the cell."""
     behind = day + 1
-    while behind < len(tokens) and behind <= day + 2 and tokens[behind].text in ("D", ",", "、"):
+    while behind < len(tokens) and behind <= day + 2 and tokens[behind].text in ("D", ",", "、", "|"):
         behind += 1
-    year = tokens[behind] if day + 1 < behind < len(tokens) else None
+    marked = behind > day + 1 or behind == len(tokens) - 1
+    year = tokens[behind] if marked and behind < len(tokens) else None
     return year.slot if year and year.kind == "N" and year.size == 4 and not year.glued else Slot()

@@ -154,6 +154,7 @@ def test_a_time_may_spell_its_units_out(time: str) -> None:
     [
         "9 a viz Gwengolo 2026",
         "9mh An t-Sultain 2026",
+        "9 Am Sultain 2026",
         "the 9th day of September 2026",
         "9 del mes de septiembre de 2026",
     ],
@@ -162,3 +163,9 @@ def test_words_for_the_month_stand_between_a_day_and_its_name(cell: str) -> None
     """Breton `a viz`, a Gaelic article, `day of`: they part no day from its month."""
     row = read(cell)
     assert (str(row["date"]), row["certain"]) == ("2026-09-09", True)
+
+
+@pytest.mark.parametrize("cell", ["11月 18 2026", "11월 18 | 2026", "11月 2026 18", "11月18日 2026"])
+def test_a_year_behind_a_marked_month_and_its_day_is_read(cell: str) -> None:
+    """As software writes it that puts the month first in every language."""
+    assert str(read(cell)["date"]) == "2026-11-18"

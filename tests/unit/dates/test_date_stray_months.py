@@ -107,3 +107,22 @@ def test_the_page_bears_out_a_word_that_is_first_another_language_s() -> None:
     frame = read_dates(["Regio | 30 srp", "Cultuur | 28 srp"], languages="hr", crawled=date(2026, 8, 3))
     assert frame["date"].iloc[0] == date(2026, 7, 30)
     assert frame["certain"].all()
+
+
+@pytest.mark.parametrize(
+    ("cells", "crawled", "certain"),
+    [
+        (["Nieuws | 18 févr.", "Sport | 17 févr.", "Nieuws | 11 févr."], date(2026, 2, 19), True),
+        (["Nieuws | 18 févr.", "Sport | 17 févr.", "Nieuws | 11 févr."], date(2026, 8, 19), False),
+        (["Nieuws | 18 févr.", "Sport | 18 févr.", "Nieuws | 17 févr."], date(2026, 2, 19), False),
+        (["Nieuws | 17 févr.", "Sport | 11 févr.", "Nieuws | 18 févr."], date(2026, 2, 19), False),
+        (["Gen 9 Ramp", "Gen 8 Ramp", "Gen 7 Ramp"], date(2026, 6, 19), False),
+    ],
+)
+def test_days_that_run_down_to_the_crawl_bear_their_month_out(
+    cells: list[str], crawled: date, certain: bool
+) -> None:
+    """Three different days of one month, newest first and the newest of the last two weeks."""
+    read = read_dates(cells, languages="nl", crawled=crawled)
+    assert read["certain"].all() == certain
+    assert read["certain"].any() == certain
