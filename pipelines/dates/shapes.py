@@ -49,6 +49,7 @@ from pipelines.dates.words.wording import DAY_PARTS, EVERY, LAST_DAY
 _OR_MORE = "0+"  # 30+ days ago
 # Hours of business are of no day: 9:00-17:00, 9am-5pm
 _HOURS = re.compile(r"0(?::00)?\s?(?:[ap]m)?\s?[-\u2013\u2014~\u301c]\s?00?(?::00|\s?[ap]m)")
+_SAID_AGO = re.compile(r"[^\W\d_]\.?\s+ago\b", re.IGNORECASE)  # behind a unit; behind a day it is a month
 MAX_LINKS = 3  # words that link a weekday to its time: el lunes a las
 MAX_BESIDE = 2  # words of a cell that is a weekday and nothing else
 _LAST = frozenset(map(fold, LAST_DAY.split()))
@@ -134,9 +135,12 @@ def _rather(found: Template, shape: str, rest: list[Token]) -> Template:
     if found.kind == Kind.TRIPLE:  # 9. dec. 2025 17.11.00: a whole date stands before a time with points
         named = find_named(rest)
         return named if named and named.a.size == len("2025") and named.c.size else found
-    if found.senses and not found.a.size:  # posted 5 days ago: no 5th of agosto
+    if (
+        found.senses and not found.a.size
+    ):  # posted 5 days ago: no 5th of agosto; an hour ago 4 comments: no 4th
         counted = find_phrase(shape)
-        return counted if counted and found.c in (counted.a, counted.b) else found
+        said = counted and (found.c in (counted.a, counted.b) or _SAID_AGO.search(shape))
+        return counted if counted and said else found
     return found
 
 

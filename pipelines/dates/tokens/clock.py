@@ -191,10 +191,12 @@ def _dotted(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     if not (_mark(tokens, at + 1, ".") and _number(tokens, at + 2, 2, exactly=True) and tokens[at + 2].glued):
         return Clock(), at
     words = [t.text for t in tokens[:at] if t.kind == "W"]
+    if words and words[-1] in _AT:  # dnes v 10.12
+        words.pop()
     # Oggi, 12.30, but not ma 9.11. klo 18
     after_word = any(t.kind == "W" and t.text in _BEFORE_DOTTED for t in tokens[max(0, at - 2) : at]) or (
         any(" ".join(words[-size:]) in day_words() for size in (1, 2, 3) if size <= len(words))
-        and not (weekdays(words[-1]) and _is_followed_by_time(tokens, at + 3))
+        and not (words and weekdays(words[-1]) and _is_followed_by_time(tokens, at + 3))
     )
     behind_date = any(t.kind == "N" for t in tokens[: max(0, at - 1)]) and not _mark(tokens, at + 3, ".")
     after_word |= behind_date and tokens[at - 1].text in _AT

@@ -27,9 +27,10 @@ MAX_PHRASE = 6  # words of the longest pattern of relative time looked for insid
 MAX_WHOLE = 90  # characters of a cell that is one phrase: six amounts in Russian have 75
 MAX_LINK = 3  # letters of words that link a day to its time: ma um 10:30
 MAX_COUNT = 4  # digits of a count
-MIN_UNNUMBERED = (
-    7  # letters, in ASCII, of a phrase without a number inside other text: hour ago, but not pre sat
-)
+MAX_LINE = 12  # words of a line with a phrase without a number
+LONG = "wmy"  # units of which people speak in titles too
+MAX_BESIDE = 4  # words of a line beside such a unit, the first of the phrase among them
+MIN_UNNUMBERED = 7  # letters in ASCII of a phrase without a number in a line: hour ago, but not pre sat
 MIN_PLAIN = 5  # in any other
 _NUMBER = re.compile("0+")
 _PIECE = re.compile(r"0+|[^\s0]+")
@@ -95,7 +96,8 @@ def _one_in(piece: str) -> Iterator[str]:
     if fold(piece) in _ONES:
         yield "0"
     plain = piece.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold()
-    yield from (f"0 {piece[len(one) :]}" for one in ONES_GLUED if plain.startswith(one) and piece != one)
+    if plain.startswith(ONES_GLUED):
+        yield from (f"0 {piece[len(one) :]}" for one in ONES_GLUED if plain.startswith(one) and piece != one)
 
 
 _ONES = frozenset(map(fold, ONES))
@@ -152,32 +154,34 @@ def find_phrase(shape: str) -> Template | None:
 
 
 def _find_unnumbered(shape: str, pieces: list[re.Match[str]]) -> Template | None:
-    """`Updated: an hour ago`, `Опубликовано час назад`: one unit ago inside a short text, or the last one of its kind."""
-    if len(shape) > MAX_WHOLE:
+    """`Updated: an hour ago`, `Опубликовано час назад`: one unit ago inside a short text, or the last one of its kind; the longest."""
+    if len(pieces) > MAX_LINE:
         return None
-    words = ["" if piece.group()[0] == "0" else squeeze(piece.group()) for piece in pieces]
-    for size in range(min(MAX_PHRASE, len(words)), 1, -1):
-        for at in range(len(words) - size + 1):
-            window = words[at : at + size]
-            joined = "".join(window)
-            if not all(window) or len(joined) < (MIN_UNNUMBERED if joined.isascii() else MIN_PLAIN):
+    texts = [piece.group() for piece in pieces]
+    words = ["0" if text[0] == "0" else squeeze(text) for text in texts]
+    ones = [[squeeze(one) for one in _one_in(text)] for text in texts]
+    said = None
+    for at in range(len(words) - 1):
+        if at and words[at - 1] == "0":  # its number stands before it
+            continue
+        joined = words[at]
+        for end in range(at + 1, min(at + MAX_PHRASE, len(words))):
+            if not (words[end - 1] and words[end]) or "0" in (words[end - 1], words[end]):
+                break
+            joined += words[end]
+            if len(joined) < (MIN_UNNUMBERED if joined.isascii() else MIN_PLAIN):
                 continue
-            said = harvest().relative.get(joined) or next(
-                (
-                    found
-                    for place, piece in enumerate(pieces[at : at + size])
-                    for one in _one_in(piece.group())
-                    if (
-                        found := harvest().relative.get(
-                            "".join([*window[:place], squeeze(one), *window[place + 1 :]])
-                        )
-                    )
-                ),
-                None,
-            )
-            if said and said[1] < 0:
-                return Template(Kind.RELATIVE, unit=said[0], factor=said[1])
-    return None
+            ways = [] if words[end + 1 : end + 2] == ["0"] else [joined]  # duela egun 2
+            for place in range(at, end + 1):
+                ways += ["".join([*words[at:place], one, *words[place + 1 : end + 1]]) for one in ones[place]]
+            found = next(filter(None, map(harvest().relative.get, ways)), None)
+            if (
+                found and found[0] in LONG and len(words) > MAX_BESIDE + end - at
+            ):  # the best books of last year
+                continue
+            if found and found[1] < 0 and (said is None or len(joined) > len(said[0])):
+                said = joined, found
+    return Template(Kind.RELATIVE, unit=said[1][0], factor=said[1][1]) if said else None
 
 
 def _find_several(shape: str) -> Template | None:
@@ -290,13 +294,17 @@ def find_apart(shape: str) -> Template | None:
 _APART = re.compile(r"[^|;·•‧⋅●\s](?:[^|;·•‧⋅●]*[^|;·•‧⋅●\s])?")
 
 
+_OTHERWISE = tuple((squeeze(said), squeeze(in_cldr)) for said, in_cldr in SAID_OTHERWISE.items())
+
+
 def _lookup(words: str, shape: str, number: re.Match[str] | None) -> Template | None:
     """The phrase of the table; `number` is a match whose first group, if it has groups, is the amount's digits."""
     if words in DURATIONS:
         return None
     found = harvest().relative.get(words)
-    for said, in_cldr in SAID_OTHERWISE.items():
-        found = found or harvest().relative.get(words.replace(squeeze(said), squeeze(in_cldr)))
+    for said, in_cldr in _OTHERWISE:
+        if not found and said in words:
+            found = harvest().relative.get(words.replace(said, in_cldr))
     if not found:
         return None
     unit, sign = found

@@ -43,7 +43,7 @@ UNIT_FORMS: dict[str, str] = {
     "ja": "m か月 ヶ月 ヵ月 カ月 ケ月 箇月 かげつ|n ふん ぷん|h じかん|d にち|y ねん", "ka": "n წუთი|h საათი|d დღე|w კვირა|m თვე|y წელი",
     "km": "n នាទី|h ម៉ោង|d ថ្ងៃ|w សប្ដាហ៍|m ខែ|y ឆ្នាំ", "ko": "m 달 개월|w 주일 주|y 해", "ku": "n deqîqe|h saet|d roj|w hefte|m meh|y sal",
     "lt": "n minutę minutes minučių|h valandą valandas valandų|d dieną dienas dienų|w savaitę savaites savaičių|m mėnesį mėnesius mėnesių|y metus metų", "mk": "n минута минути|h час часа часови саат саати|d ден дена|w недела недели|m месец месеци|y година години",
-    "ms": "n minit|h jam|d hari|w minggu|m bulan bln|y tahun thn", "my": "n မိနစ်|h နာရီ|d ရက်|w ပတ်|m လ|y နှစ်", "nb": "d dag dager døgn|w uke uker|m måned måneder", "nl": "h uur uren|y jaar jaren|w week weken",
+    "mn": "n минутын|h цагийн|d хоног хоногийн өдрийн|m сарын|y жилийн", "sv": "d dgr|h tim", "ms": "n minit|h jam|d hari|w minggu|m bulan bln|y tahun thn", "my": "n မိနစ်|h နာရီ|d ရက်|w ပတ်|m လ|y နှစ်", "nb": "d dag dager døgn|w uke uker|m måned måneder", "nl": "h uur uren|y jaar jaren|w week weken",
     "nn": "n minutt|h time timar timer|d dag dagar døgn|w veke veker|m månad månader|y år", "no": "d dag dager døgn|w uke uker|m måned måneder",
     "rm": "n minutas|h ura uras|d di dis|w emna emnas|m mais|y onn onns", "ro": "n minut minute deminute|h oră ore deore|d zi zile dezile|w săptămână săptămâni desăptămâni|m lună luni deluni|y an ani deani",
     "sd": "n منٽ|h ڪلاڪ|d ڏينهن|m مهينو مهينا|y سال", "sk": "m mesiacov mesiace mesiacmi|y roky rokov rokmi", "sl": "n minuto minutami minutama minuta minute minut|h uro urama urami ura ure ur|d dnem dnevoma dnevi dan dni|w tednom tednoma tedni|m mesecem mesecema meseci mesec|y letom letoma leti leto let",

@@ -112,7 +112,7 @@ DATE_WORDS = (
 
 # language → words for today, yesterday, the day before it, tomorrow (each tuple: synonyms, several words allowed)
 DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
-    "en": ("today|just now|now|moments ago|less than a minute ago|a few seconds ago|a moment ago", "yesterday", "day before yesterday", "tomorrow"),
+    "en": ("today|just now|just posted|now|moments ago|less than a minute ago|a few seconds ago|a moment ago", "yesterday", "day before yesterday", "tomorrow"),
     "fr": ("aujourd'hui|aujourd hui|aujourdhui|à l'instant", "hier", "avant-hier|avant hier", "demain"),
     "de": ("heute|gerade eben|soeben", "gestern", "vorgestern", "morgen"),
     "es": ("hoy|ahora mismo|hace un momento|hace unos segundos", "ayer", "anteayer|antier", "mañana"),

@@ -169,3 +169,15 @@ def test_words_for_the_month_stand_between_a_day_and_its_name(cell: str) -> None
 def test_a_year_behind_a_marked_month_and_its_day_is_read(cell: str) -> None:
     """As software writes it that puts the month first in every language."""
     assert str(read(cell)["date"]) == "2026-11-18"
+
+
+@pytest.mark.parametrize("cell", ["The very best books of last year", "De film van vorig jaar was erg slap"])
+def test_a_span_in_a_title_is_no_date(cell: str) -> None:
+    """People speak of last year without saying when."""
+    assert pd.isna(read(cell)["date"])
+
+
+@pytest.mark.parametrize("cell", ["12 ago · hace 2 días", "Madrid, 12 ago.", "12 ago 3 commenti"])
+def test_behind_a_day_ago_is_a_month(cell: str) -> None:
+    """Spanish and Italian August, where English has said how long since."""
+    assert str(read(cell)["date"]) == "2026-08-12"
