@@ -56,26 +56,22 @@ def spots(tree: Tree) -> list[Spot]:
     Returns:
         Spots whose text is as written, over one node or over the neighbours that fill a small box together.
     """
-    nodes, texts = [], []
-    for node, whole in shown_texts(tree).items():
-        piece = tree.pieces[node]
-        text = whole if len(piece) <= SCAN_MAX else " ".join(piece[:SCAN_MAX].split())
-        if text:
-            nodes.append(node)
-            texts.append(text)
-    found = list(_written(tree, nodes, texts))
+    pieces = tree.pieces
+    texts = {
+        node: text
+        for node, whole in shown_texts(tree).items()
+        if (text := whole if len(pieces[node]) <= SCAN_MAX else " ".join(pieces[node][:SCAN_MAX].split()))
+    }
+    numbered = {node for node, text in texts.items() if _DIGIT.search(text)}
+    found = list(_written(tree, texts, numbered))
     taken = {node for spot in found for node in range(spot.first, spot.last + 1)}
-    short = [
-        (node, text)
-        for node, text in zip(nodes, texts, strict=True)
-        if len(text) <= ALONE_MAX and node not in taken
-    ]
+    short = [(node, text) for node, text in texts.items() if len(text) <= ALONE_MAX and node not in taken]
     found.extend(
         Spot(node, node, said, PARTIAL)
         for node, text in short
-        if may_be_relative(text) and (said := relative(text))
+        if (node in numbered or may_be_relative(text)) and (said := relative(text))
     )
-    tiny = [(node, text) for node, text in short if len(text) <= PAIR_CHARS_MAX and _DIGIT.search(text)]
+    tiny = [(node, text) for node, text in short if node in numbered and len(text) <= PAIR_CHARS_MAX]
     found.extend(Spot(node, node, text, FULL) for node, text in tiny if packed_alone(text))
     found.extend(_pairs(tiny))
     seen = sorted(node for spot in found for node in range(spot.first, spot.last + 1))
@@ -88,11 +84,12 @@ def spots(tree: Tree) -> list[Spot]:
     return found
 
 
-def _written(tree: Tree, nodes: list[int], texts: list[str]) -> Iterator[Spot]:
+def _written(tree: Tree, shown: dict[int, str], numbered: set[int]) -> Iterator[Spot]:
     """Spots whose notation tells a date by itself. Texts without a digit, and beside none, are not read at all."""
+    nodes, texts = list(shown), list(shown.values())
     lines = [""] * len(texts)
-    for at, text in enumerate(texts):
-        if _DIGIT.search(text):
+    for at, node in enumerate(nodes):
+        if node in numbered:
             near = slice(max(at - 1, 0), at + 2)
             lines[near] = texts[near]
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))

@@ -15,7 +15,9 @@ from scraper.listing.words import date_words
 
 _DIGITS, _LETTER = re.compile(r"\d+"), re.compile(r"[^\W\d_]")
 _PARTS = re.compile(r"\s*[|•·,/–—\n]\s*|\s-\s")
+_PARTING = re.compile(r"[|•·,/–—\n-]")
 _SIGNS = re.compile(r"[\d|•·,/–—\n(-]")
+_BETWEEN = re.compile(r"[\s|•·,/–—.:()\[\]-]+")
 _ENDS = " .:()[]"
 _GAPS = re.compile(r"[\s.'’`-]+")
 # An hour at the end, with a word behind it: `9.05 Uhr`.
@@ -61,9 +63,11 @@ def relative(text: str) -> str:
 
 def _runs(whole: str) -> Iterator[str]:
     """A text and what signs part of it, the longest first: of `Ana, 2 weeks, 3 days ago` the last part alone says less."""
-    signs = list(_PARTS.finditer(whole))
+    signs = list(_PARTS.finditer(whole)) if _PARTING.search(whole) else []
     ends = [end for end in (*(sign.start() for sign in signs), len(whole)) if _may_end(whole[:end])]
-    starts = [0, *(sign.end() for sign in signs)] if ends else []
+    if not ends:
+        return
+    starts = [0, *(sign.end() for sign in signs)]
     for _, start, end in sorted(
         ((end - start, start, end) for end in ends for start in starts if start < end), reverse=True
     ):
@@ -72,9 +76,22 @@ def _runs(whole: str) -> Iterator[str]:
 
 
 def _may_end(text: str) -> bool:
-    """Whether a text ends as a phrase may, or in an hour: few do, and this is cheaper than to ask what it says."""
+    """Whether a text ends as a phrase may, in an hour or in amounts: few do, and this is cheaper than to ask what it says."""
     tail = text[-3 * TAIL :].rstrip(_ENDS)
-    return _DIGITS.search(tail) is not None or _squeezed(tail)[-TAIL:] in _tails()
+    if not _DIGITS.search(tail):
+        last = tail[-TAIL:]
+        end = last.casefold()[-TAIL:] if last.isalpha() else _squeezed(tail)[-TAIL:]
+        return end in _tails() or (end in _spelt_tails() and _says_number(text.casefold()))
+    return (
+        _squeezed(_DIGITS.sub("0", tail))[-TAIL:] in _tails()
+        or _HOUR.search(text[-HOUR_MAX:]) is not None
+        or _AMOUNTS.search(text) is not None
+    )
+
+
+_HOUR = re.compile(r"\d[:.hH]\d")
+# Characters of an hour at the end: "11:59:59 p. m. Uhr."
+HOUR_MAX = 24
 
 
 def may_be_relative(text: str) -> bool:
@@ -162,9 +179,19 @@ TAIL = 3
 
 @cache
 def _tails() -> frozenset[str]:
-    """The last characters of all phrases, and of those that end in or right behind a number, of the number in words."""
-    phrases = (*map(_squeezed, _YESTERDAY), *_phrases())
-    ending = {phrase[-2 * TAIL :] for phrase in phrases if "0" in phrase[-TAIL:]}
+    """The last characters of all phrases."""
+    return frozenset(phrase[-TAIL:] for phrase in (*map(_squeezed, _YESTERDAY), *_phrases()))
+
+
+@cache
+def _spelt_tails() -> frozenset[str]:
+    """Those of phrases that end in or right behind a number, of the number in words."""
+    ending = {phrase[-2 * TAIL :] for phrase in _phrases() if "0" in phrase[-TAIL:]}
     words = (*date_words.numbers(), *_GLUED)
-    spelt = {_squeezed(one.replace("0", word))[-TAIL:] for one in ending for word in words}
-    return frozenset({phrase[-TAIL:] for phrase in phrases} | spelt)
+    return frozenset(_squeezed(one.replace("0", word))[-TAIL:] for one in ending for word in words)
+
+
+def _says_number(folded: str) -> bool:
+    """Whether a folded text may hold a number in words, by itself or run together with what it counts."""
+    glued = "un" in folded or "一" in folded
+    return glued or not date_words.numbers().isdisjoint(_BETWEEN.split(folded))

@@ -169,9 +169,13 @@ def _digits(text: str) -> Iterator[tuple[int, int, int]]:
 @lru_cache(maxsize=4096)
 def date_share(text: str) -> float:
     """Share of a text that is date: days of the week, clocks and punctuation beside a date count with it."""
-    if relative(text):
-        return 1.0
-    found = dates_in(text) if _DIGITS.search(text) else []
+    share = _written_share(text) if _DIGITS.search(text) else 0.0
+    return 1.0 if share < 1.0 and relative(text) else share
+
+
+def _written_share(text: str) -> float:
+    """The same of a text with digits, but for a date that is told from the visit."""
+    found = dates_in(text)
     if not found:
         return float(pair(text) is not None)
     rest, at = [], 0

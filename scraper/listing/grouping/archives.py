@@ -37,5 +37,7 @@ def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
 
 
 def _counted(text: str) -> bool:
+    if text[-1:].isalnum():  # nearly all
+        return False
     found = _COUNTED.fullmatch(text)
     return found is not None and period_alone(found[1])

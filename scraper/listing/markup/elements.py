@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 # Elements that open a line of their own; everything else runs on in the line.
 BLOCKS = frozenset(
     "address article aside blockquote body br button canvas caption center dd details dialog dir div dl dt fieldset "
@@ -24,8 +22,6 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 Attributes = dict[str, str | None]
 """Attributes of an element as written, None for one without a value."""
 
-_SPACES = re.compile(r"[ \t\n\r\f\x0b\x00]+")
-
 
 def collapse(text: str) -> str:
     """White space as a browser shows it; U+00A0 and other typographic spaces stay."""
@@ -34,4 +30,6 @@ def collapse(text: str) -> str:
     lined = text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
     if lined.isprintable():  # no other white space is left: the usual case, in half the time
         return " ".join(lined.split())
-    return _SPACES.sub(" ", text).strip(" ")
+    for other in "\f\x0b\x00":
+        lined = lined.replace(other, " ")
+    return " ".join(filter(None, lined.split(" ")))  # no-break spaces stay

@@ -186,7 +186,7 @@ def _widths(tree: Tree, hrefs: dict[int, str]) -> tuple[dict[int, float], dict[i
         while link < node:
             link_end = max(link_end, tree.ends[link])
             link = next(links, len(tree))
-        widths[node] = _width(text)
+        widths[node] = float(len(text)) if text.isascii() else _width(text)
         if node < link_end:
             inside[node] = widths[node]
     return widths, inside
