@@ -27,7 +27,7 @@ def test_modules_that_a_page_names_exist(page: Path) -> None:
     assert named - there == set()
 
 
-@pytest.mark.parametrize(("chapter", "package"), [("language-figures", "language"), ("repair", "repair")])
+@pytest.mark.parametrize(("chapter", "package"), [("language-figures", "language"), ("repair-figures", "repair")])
 def test_a_threshold_has_the_value_that_its_chapter_gives(chapter: str, package: str) -> None:
     """A row is `module.NAME`, perhaps more names of that module, their values, and what set them."""
     rows = THRESHOLD.findall((ROOT / "docs" / f"{chapter}.md").read_text(encoding="utf-8"))
