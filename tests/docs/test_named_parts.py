@@ -27,7 +27,21 @@ def test_modules_that_a_page_names_exist(page: Path) -> None:
     assert named - there == set()
 
 
-@pytest.mark.parametrize(("chapter", "package"), [("language-figures", "language"), ("repair-figures", "repair")])
+def test_every_runner_of_bench_is_in_the_tour() -> None:
+    """Whoever asks how good or how fast a part is finds what measures it."""
+    tour = (ROOT / "docs" / "tour.md").read_text(encoding="utf-8")
+    runners = {
+        path.stem
+        for path in (ROOT / "bench").glob("*.py")
+        if 'if __name__ == "__main__"' in path.read_text(encoding="utf-8")
+    }
+    named = set(re.findall(r"`(?:(?:python -m )?bench\.)?(\w+)", tour))
+    assert runners - named == {"__main__", "in_tree", "rivals", "site"}  # which others start
+
+
+@pytest.mark.parametrize(
+    ("chapter", "package"), [("language-figures", "language"), ("repair-figures", "repair")]
+)
 def test_a_threshold_has_the_value_that_its_chapter_gives(chapter: str, package: str) -> None:
     """A row is `module.NAME`, perhaps more names of that module, their values, and what set them."""
     rows = THRESHOLD.findall((ROOT / "docs" / f"{chapter}.md").read_text(encoding="utf-8"))
