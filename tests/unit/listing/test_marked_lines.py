@@ -44,11 +44,13 @@ BODIES = {
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
 def test_marks_around_lines_hide_none_of_them(body: str) -> None:
+    """Tags that open again in each line, or hold some of the lines, are no records."""
     assert rows(body) == ENTRIES
 
 
 @pytest.mark.parametrize("name", ["fonts left open", "one more span for each line", "all in one"])
 def test_a_site_file_can_name_such_lines(name: str) -> None:
+    """What was found by structure is found again by the selectors made of it."""
     html = page(BODIES[name])
     [found] = freeze(html, URL, chosen(induce(html, URL)))
     assert found.selectors is not None
@@ -60,11 +62,13 @@ def test_a_site_file_can_name_such_lines(name: str) -> None:
     "year", ["<strong><u>{}</u></strong><br>", "<u>{}</u><br>", "{}<br>", "<b>{}</b><br><br>"]
 )
 def test_a_year_above_its_lines_is_no_entry(year: str) -> None:
+    """However it stands out, and whether a line of its own follows it or not."""
     body = f"<p>{year.format(2026)}{''.join(LINES[:4])}{year.format(2025)}{''.join(LINES[4:])}</p>"
     assert rows(body) == ENTRIES
 
 
 def test_a_year_and_lines_in_one_bold_type() -> None:
+    """The bold type ends with the lines of its first year; those of the next are plain."""
     body = (
         f"<p><strong><u>2026</u><br>{''.join(LINES[:4])}<br><u>2025</u><br></strong>{''.join(LINES[4:])}</p>"
     )
@@ -72,6 +76,7 @@ def test_a_year_and_lines_in_one_bold_type() -> None:
 
 
 def test_a_link_of_several_lines_is_one_entry() -> None:
+    """The breaks inside a link part its lines, not entries."""
     cards = "".join(
         f"<a href=/r/{at}><b>{title}</b><br>{DAYS[at]}<br></a>" for at, title in enumerate(TITLES)
     )
