@@ -9,6 +9,12 @@ from typing import Any
 
 import pytest
 
+from pipelines.excel import EXCEL
+from pipelines.ledger import POINTER
+from pipelines.publish import FILES
+from scraper.crawl import LOG
+from scraper.run_state import ARCHIVE, RAW
+
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs").glob("*.md"))
 MODULES = sorted(
@@ -25,6 +31,13 @@ def test_modules_that_a_page_names_exist(page: Path) -> None:
     named = set(re.findall(r"`([\w/]+\.py)`", page.read_text(encoding="utf-8")))
     there = {"/".join(path.parts[at:]) for path in MODULES for at in range(len(path.parts))}
     assert named - there == set()
+
+
+def test_every_file_of_a_run_is_in_the_layout() -> None:
+    """Whoever opens a run's folder finds each name explained."""
+    layout = (ROOT / "output" / "README.md").read_text(encoding="utf-8").partition("## How to load it")[0]
+    files = {*FILES, EXCEL, POINTER, ARCHIVE, RAW, LOG}
+    assert files - set(layout.split()) == set()
 
 
 def test_every_runner_of_bench_is_in_the_tour() -> None:
