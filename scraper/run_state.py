@@ -20,7 +20,7 @@ ARCHIVE = "raw.warc.gz"
 RAW = "raw.jsonl"
 COMPLETE = "complete"
 """Key of the verdict of a run whose files are whole while its pointer moves: whoever is killed then has published."""
-_ENDINGS = {
+ENDINGS = {
     "published": Exit.PUBLISHED,
     "crawled": Exit.PUBLISHED,
     "rebuilt": Exit.PUBLISHED,
@@ -29,6 +29,7 @@ _ENDINGS = {
     "interrupted": Exit.INTERRUPTED,
     "crashed": Exit.CRASH,
 }
+"""What a run that has ended is called, and the exit code of its command."""
 _VERSIONS = ("listmend", "scrapy", "ftfy", "langdetect", "pandas", "pyarrow")
 
 
@@ -80,7 +81,7 @@ def _behind(site_folder: Path, clock: datetime, former: str | None) -> list[str]
 
 def ended(verdict: Verdict, state: str) -> Verdict:
     """The verdict with its ending and the exit code that means it."""
-    return {**verdict, "state": state, "exit": int(_ENDINGS[state])}
+    return {**verdict, "state": state, "exit": int(ENDINGS[state])}
 
 
 def settled(verdict: Verdict) -> Verdict:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -19,6 +20,7 @@ import pytest
 from pipelines import load
 from scraper.demo.content import load as load_plan
 from scraper.demo.server import HOST, PORT_VARIABLE
+from scraper.run_state import ENDINGS
 
 TRUTH: dict[str, dict[str, Any]] = {
     row["url"]: row
@@ -182,3 +184,16 @@ def test_a_second_run_finds_nothing_new(records: pd.DataFrame, output: Path, por
     """The same site again: nothing new, nothing changed, every entry known by its id."""
     counts = demo(output, port)["counts"]
     assert (counts["new"], counts["changed"], counts["unchanged"]) == (0, 0, len(records))
+
+
+def test_every_key_of_a_verdict_is_explained(first: dict[str, Any]) -> None:
+    """A program that reads `run.json` finds its keys in the docs, and no key there that a run may not have."""
+    page = (Path(__file__).parents[2] / "docs" / "verdict.md").read_text(encoding="utf-8")
+    told = {
+        key
+        for line in re.findall(r"^\| (`.*?) \|", page, re.MULTILINE)
+        for key in re.findall(r"`([\w.]+)`", line)
+    }
+    keys = {key for key in first if key != "counts"} | {f"counts.{key}" for key in first["counts"]}
+    assert keys - told == set()
+    assert told - keys == {"part", "built_from", *ENDINGS}
