@@ -29,6 +29,8 @@ PARAGRAPH_MIN, CELL_MIN = 40, 12  # characters of a teaser's first paragraph, or
 # Ranks that a selector loses: one that names other elements of the entry as well comes after those of the place of one;
 # a line that says more than the date after the date's own element by name; a block with the title or the teaser last.
 SHARED, LINE, BLOCK = 4.5, 1.5, 10.0
+# The only link of an entry stays so where the site's next table has a column more: it goes before a cell's number.
+ONLY_LINK = 3.5
 _CELL = {"title": "title", "date": "date", "excerpt": "excerpt", "category": "category", "author": "author"}
 
 
@@ -149,7 +151,8 @@ def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str) -> list[tupl
         (one, 0 if hint and re.fullmatch(hint, one.rpartition(".")[2].lower()) else 2) for one in own
     ]
     plain = tag == "time" or (kind == "title" and tag in HEADINGS)
-    ranked.append((tag, 1 if plain else 6))
+    alone = kind == "title" and tag == "a" and len(box.css("a")) == 1
+    ranked.append((tag, 1 if plain else ONLY_LINK if alone else 6))
     if tag in ("td", "th"):
         ranked.append((f"{tag}:nth-child({_place(node)})", 4))
         if kind == "excerpt":  # several cells are the teaser together

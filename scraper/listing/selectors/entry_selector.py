@@ -116,6 +116,9 @@ class _Search:
         for held in (*_HELD, *self._inner()):
             if self._all(held) and not any(_has(one, held) for one in strangers):
                 return f"{selector}:has({held})"
+        behind = {_tag_behind(record) for record in self.records}
+        if len(behind) == 1 and not behind & {"", self.tag, *map(_tag_behind, strangers)}:
+            return f"{selector}:has(+ {behind.pop()})"
         for lacked in (*_LACKED, self.tag):
             if lacked == "*" or any(_has(record, lacked) for record in self.records):
                 continue
@@ -197,12 +200,16 @@ class _Search:
         """The records' tag below an element around them, which has a name or is one that holds lists."""
         path, ends = self.tag, list(ends)
         at = self.first.parent
+        forms: list[str] = []
         for depth in range(ANCESTORS_MAX):
             if at is None or not at.tag or at.tag in ("body", "html"):
-                return
+                break
             if named:
                 for name in stable.numbered(at) if numbered else stable.names(at):
                     anchor = name if name.startswith("#") else f"{at.tag}{name}"
+                    if at.tag == "form":  # some systems write one around all of each page
+                        forms += [f"{anchor} {end}" for end in ends]
+                        continue
                     if depth < 2:
                         yield f"{anchor} > {path}"
                     yield from (f"{anchor} {end}" for end in ends)
@@ -211,6 +218,7 @@ class _Search:
                 yield from (f"{at.tag} {end}" for end in ends if depth)
             path = f"{at.tag} > {path}"
             at = at.parent
+        yield from forms
 
 
 def _once(selectors: Iterable[str]) -> Iterator[str]:
@@ -228,6 +236,14 @@ def _has(node: LexborNode, selector: str) -> bool:
         kids = [kid.tag for kid in node.iter()]
         return any(kid == first and (not rest or rest in kids[at : at + 1]) for at, kid in enumerate(kids, 1))
     return any(match.mem_id != node.mem_id for match in node.css(selector))
+
+
+def _tag_behind(node: LexborNode) -> str:
+    """The tag of the element that stands behind another, "" behind the last."""
+    at = node.next
+    while at is not None and not at.is_element_node:
+        at = at.next
+    return (at.tag or "") if at is not None else ""
 
 
 def _says(node: LexborNode) -> bool:

@@ -26,6 +26,8 @@ _STATE = re.compile(
     r"|^(?:sticky|featured|promoted|pinned|highlight(?:ed)?|lead|top|hero|new|latest|animated?|aos-[a-z-]+|wow|lazy(?:load)?"
     r"|publish|standard|big|small|large|first|last|odd|even)(?:[-_](?:item|post|article|story|entry))?$"
     r"|[-_](?:first|last|odd|even|active|featured|sticky|lead)$"
+    r"|(?:^|[-_])(?:alternat(?:e|ing)|striped?|zebra|(?:un)?published|draft|archived|expired|selected|highlight(?:ed)?)(?:$|[-_])"
+    r"|(?:odd|even|alt)-?(?:row|item)$|(?:row|item)-?(?:odd|even|alt)$"
 )
 _LOOK = re.compile(
     r"^(?:sm|md|lg|xl|hover|focus|d|[pm][xytblr]?|w|h|text|bg|border|flex|justify|align|items|font|rounded|shadow|position"

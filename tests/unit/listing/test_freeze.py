@@ -190,6 +190,7 @@ def test_a_system_names_its_fields() -> None:
         ("post", KIND), ("newsItem", KIND), ("views-row", KIND), ("card__body", KIND), ("box_list_post", KIND),
         ("mb-auto", LOOK), ("text-center", LOOK), ("flex", LOOK),
         ("category-news", STATE), ("has-thumb", STATE), ("sticky", STATE), ("item-last", STATE),
+        ("row-alternating", STATE), ("mark_unpublished", STATE), ("rowOdd", STATE), ("AltRow", STATE), ("publisher", KIND),
         ("sc-kXyzQw", HASH), ("css-bdvzkx", HASH), ("Card_title__aBcDe", HASH),
         ("row", None), ("post-123", None),
     ],

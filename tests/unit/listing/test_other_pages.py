@@ -1,0 +1,110 @@
+"""Selectors made on one page of a site, read on a page of it that differs as real ones do."""
+
+from __future__ import annotations
+
+from scraper.listing.entry import ListSelectors
+from scraper.listing.induce import chosen, induce
+from scraper.listing.selectors.freeze import freeze
+from scraper.listing.selectors.pinned import read_lists
+
+URL = "https://portus.example/rulings"
+BOATS = "Anchor Barge Clipper Dinghy Ewer Felucca Galleon Hulk Ilka Junk Ketch Lugger".split()
+
+
+def frozen(html: str) -> ListSelectors:
+    [one] = freeze(html, URL, chosen(induce(html, URL)))
+    assert one.selectors is not None
+    return one.selectors
+
+
+def read(html: str, form: ListSelectors) -> list[tuple[str, str]]:
+    [one] = read_lists(html, URL, [form])
+    return [(row.title, row.date) for row in one.entries]
+
+
+def case(number: int) -> str:
+    return f"Owners of the {BOATS[number % 12]} against the harbour of Portus"
+
+
+def day(number: int) -> str:
+    return f"{number % 27 + 1} May 2026"
+
+
+def told(numbers: range) -> list[tuple[str, str]]:
+    return [(case(number), day(number)) for number in numbers]
+
+
+def table(numbers: range, cells: str, row: str = "<tr>") -> str:
+    return "".join(
+        row + cells.format(at=number, case=case(number), day=day(number)) + "</tr>" for number in numbers
+    )
+
+
+def test_the_only_link_is_named_before_the_number_of_its_column() -> None:
+    """Rulings that are reported have a number, which stands in a column of its own; the others have none."""
+    reported = "<table class=results>" + table(
+        range(8), "<td>{day}</td><td>PR {at}-26</td><td><a href=/r/{at}.pdf>{case}</a></td>"
+    ) + "</table>"  # fmt: skip
+    others = "<table class=results>" + table(
+        range(20, 29), "<td>{day}</td><td><a href=/r/{at}.pdf>{case}</a></td>"
+    ) + "</table>"  # fmt: skip
+    assert frozen(reported).title == frozen(others).title == "a"
+    assert read(others, frozen(reported)) == told(range(20, 29))
+    assert read(reported, frozen(others)) == told(range(8))
+
+
+def test_a_form_around_the_whole_page_names_no_list() -> None:
+    """The archive stands in a form that the system writes around what changes; a section's page has none."""
+    cells = "<td><a href=/r/{at}.pdf>{case}</a></td><td>{day}</td>"
+    page = "<div class=panel>{}<h1>Rulings</h1><div><table>{}</table></div></div>"
+    form = frozen(page.format("<form id=pageForm>", table(range(8), cells)))
+    assert form.entry == "div.panel tr"
+    assert read(page.format("", table(range(20, 26), cells)), form) == told(range(20, 26))
+
+
+def test_what_a_title_says_of_its_state_is_not_how_it_is_named() -> None:
+    """All rulings of one page are unpublished ones, all of another are published."""
+
+    def page(state: str, numbers: range) -> str:
+        return "<main>" + "".join(
+            f"<div class=ruling><p class=name><a class=mark_{state} href=/r/{n}.pdf>{case(n)}</a></p><i>{day(n)}</i>"
+            f"<a href=/docket/{n}>Docket</a></div>"
+            for n in numbers
+        ) + "</main>"  # fmt: skip
+
+    form = frozen(page("unpublished", range(8)))
+    assert read(page("published", range(20, 29)), form) == told(range(20, 29))
+
+
+def test_every_other_row_s_class_names_no_entry() -> None:
+    """An entry is two rows, and the first of each is marked where an even number of rows stands between."""
+
+    def page(numbers: range) -> str:
+        rows = "".join(
+            f"<tr{' class=row-alternating' if n % 2 else ''}><td>{case(n)}, {day(n)}</td><td><a href=/r/{n}.pdf>{n}-26</a></td></tr>"
+            f"<tr><td colspan=2>The owners of the boat asked the court for number {n} to be heard again, and it was not.</td></tr>"
+            for n in numbers
+        )
+        return f"<table class=listview>{rows}</table>"
+
+    form = frozen(page(range(1, 17, 2)))
+    assert "alternating" not in form.entry
+    assert [title for title, _ in read(page(range(20, 28)), form)] == [
+        f"{case(n)}, {day(n)}" for n in range(20, 28)
+    ]
+
+
+def test_what_stands_behind_an_entry_s_first_element_tells_it_from_others_of_its_tag() -> None:
+    """Headings are paragraphs of a bare cell, as are a greeting and a note; each heading has its list behind it."""
+
+    def page(numbers: range) -> str:
+        days = "".join(
+            f"<p><b>{case(n)}</b></p><ul><li>{day(n)}, <a href=/r/{n}.pdf>{n}-26</a>, heard before the full court of the"
+            " harbour and decided against the owners</li></ul>"
+            for n in numbers
+        )
+        return f"<table><tr><td><p>The court sits on Mondays.</p><p>Ask the clerk for copies.</p>{days}</td></tr></table>"
+
+    form = frozen(page(range(8)))
+    assert (form.entry, form.until) == ("td > p:has(+ ul)", "next")
+    assert [title for title, _ in read(page(range(20, 26)), form)] == [case(n) for n in range(20, 26)]
