@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -29,7 +30,7 @@ from scraper.listing.lists.headed_part import beside_part, headed_part
 from scraper.listing.lists.keep import chosen, part_of
 from scraper.listing.lists.lead import lead_of
 from scraper.listing.lists.main_part import SOUND_MIN, beside_main, mostly_dated
-from scraper.listing.lists.rows import COMMON_SHARE, rows_of
+from scraper.listing.lists.rows import COMMON_SHARE, Row, rows_of
 from scraper.listing.lists.sections import list_name, split
 from scraper.listing.markup.tree import Tree, parse
 from scraper.listing.markup.uncollected import uncollected
@@ -200,9 +201,24 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
             around=_around(tree, part[0][0].start),
             beside=beside_part(tree, own, part[0][0].start),
         )
-        for name, part in split(tree, candidate, kept)
+        for name, part in _sections(tree, page, candidate, kept)
     ]
     return sorted(parts, key=lambda part: (not part.beside, _cells(part)), reverse=True)
+
+
+def _sections(
+    tree: Tree, page: Look, candidate: Candidate, kept: list[Row]
+) -> Iterator[tuple[str, list[Row]]]:
+    """The parts of a list; one whose records show days that none of its rows has is built otherwise, and read for itself."""
+    parts = split(tree, candidate, kept)
+    for name, part in parts:
+        shown = sum(bool(record.spots) for record, _ in part)
+        if len(parts) > 1 and 2 * shown > len(part) and not any(row.date or row.datetime for _, row in part):
+            starts, ends = [record.start for record, _ in part], [record.end for record, _ in part]
+            alone = replace(candidate, starts=starts, ends=ends)
+            again = rows_of(tree, alone, page.counts, page.shown, page.machine)
+            part = again if len(again) == len(part) else part
+        yield name, part
 
 
 def _around(tree: Tree, node: int) -> tuple[int, ...]:
