@@ -96,6 +96,14 @@ def fetched(tree: Tree, latest: datetime) -> datetime:
     return datetime.fromisoformat(past[-1]).replace(tzinfo=UTC) if past else latest
 
 
+def told(groups: list[list[Entry]], rows: list[list[dict[str, Any]]], latest: datetime) -> datetime:
+    """The newest day written with its year in any list, else the latest: beside it, days without a year have theirs."""
+    cells = (pair for group, read in zip(groups, rows, strict=True) for pair in zip(group, read, strict=True))
+    days = [row["date"] for entry, row in cells if row["date"] and re.search(r"(?:19|20)\d\d", entry.date)]
+    past = [day for day in days if day <= latest.date().isoformat()]
+    return datetime.fromisoformat(max(past)).replace(tzinfo=UTC) if past else latest
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -118,7 +126,10 @@ def main() -> None:
             found = induce.from_tree(tree)
             following = paginate.from_tree(tree)
             spent.append(1000 * (time.process_time() - began))
-            rows = dated(groups_of(found), url, tree.language, fetched(tree, options.clock))
+            groups, clock = groups_of(found), fetched(tree, options.clock)
+            rows = dated(groups, url, tree.language, clock)
+            if clock == options.clock and (clock := told(groups, rows, clock)) != options.clock:
+                rows = dated(groups, url, tree.language, clock)
             row = {"id": name, "groups": rows, "next": following, "listing": induce.judged(tree)}
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
     spent.sort()
