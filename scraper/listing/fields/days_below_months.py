@@ -72,15 +72,15 @@ def _months(tree: Tree, first: int, last: int) -> list[tuple[int, str]]:
 
 
 def _days(records: list[Record]) -> list[Day | None]:
-    """Each record's line that says a day, in the place where most have one; none where few have."""
+    """Each record's line, or part of one, that says a day, in the place where most have one; none where few have."""
     places: Counter[str] = Counter()
     rows: list[dict[str, Day]] = []
     for record in records:
         row: dict[str, Day] = {}
-        for line in record.lines:
-            number = _day(line.text)
-            if number and line.slot not in row:
-                row[line.slot] = number, line.first, line.last
+        for piece in (*record.lines, *record.parts):
+            number = _day(piece.text)
+            if number and piece.slot not in row:
+                row[piece.slot] = number, piece.first, piece.last
         places.update(row.keys())
         rows.append(row)
     place, times = places.most_common(1)[0] if places else ("", 0)

@@ -1,6 +1,7 @@
 """Years that head the days below them: `2026` or `March 2026` over `12 March`.
 
-The nearest heading gives the year. Links, buttons and several years in a row are a menu and give none.
+The nearest heading gives the year. Links, buttons and several years in a row are a menu and give none. Where none stands
+among the records, a heading over them that names one year does: `2026 meetings` over `12 March`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from dataclasses import dataclass
 from scraper.listing.dates.alone import period_alone, year_alone
 from scraper.listing.dates.dated import BOX_MAX, FULL, Spot
 from scraper.listing.dates.from_visit import relative
+from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.zones import zone
 from scraper.listing.records.lines import Record
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -39,7 +42,7 @@ def years_above(tree: Tree, records: list[Record], shown: list[Spot | None], flo
         for mark in _year_marks(tree, max(floor, 0), records[-1].start)
         if not _within(tree, records, mark.node)
     ]
-    found, year, at = [], "", 0
+    found, year, at = [], "" if marks else _year_over(tree, records[0].start), 0
     for record, needs in zip(records, bare, strict=True):
         above = bisect_left(marks, record.start, key=lambda mark: mark.node)
         year = _heading_year(marks[at:above]) or year
@@ -52,6 +55,33 @@ def _within(tree: Tree, records: list[Record], node: int) -> bool:
     """Whether a node lies in an element that is a record: `(2041)` there counts replies. A run may end in the next heading."""
     at = bisect_right(records, node, key=lambda record: record.start) - 1
     return at >= 0 and node < records[at].end == tree.ends[records[at].start]
+
+
+def _year_over(tree: Tree, first: int) -> str:
+    """The one year that the nearest heading over a list names, or the next one above that in the page's outline, if any.
+
+    Of two years (`2025/26`) neither is meant; one long past tells since when there is a club.
+    """
+    level = len(_LEVELS)
+    for heading in reversed(called(tree, _LEVELS)):
+        own = _LEVELS.index(tree.tags[heading])
+        if heading >= first or own >= level or tree.unseen[heading] or zone(tree, heading)[0]:
+            continue
+        if "a" in tree.tags[heading : tree.ends[heading]] or tree.inside(heading, _PRESSED):
+            continue  # an entry's title
+        level = own
+        text = tree.text(heading)
+        years = set(_YEAR.findall(text))
+        if years and len(text) <= OVER_MAX:
+            single = len(years) == 1 and min(years) >= OVER_SINCE and not _SPAN.search(text)
+            return years.pop() if single else ""
+    return ""
+
+
+_LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6", "caption")
+_SPAN = re.compile(r"(?:19|20)\d\d\s?[-–—/]\s?\d\d|\d\s?[-–—/]\s?(?:19|20)\d\d")
+OVER_MAX = 100  # characters of a heading
+OVER_SINCE = "1995"
 
 
 @dataclass(frozen=True, slots=True)
