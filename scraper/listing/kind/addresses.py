@@ -47,6 +47,26 @@ def leads_away(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> floa
 SITES_MIN = 3
 
 
+def scattered(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
+    """Over how many parts of a site its records are spread, up to `PLACES`: 0 for one, 1 for so many.
+
+    A paper's front leads into its sections, the entries of a blog lie in one folder or below their years and numbers.
+    """
+    places = {_place(tree.link(counts.hrefs[node])) for node in _firsts(counts, spans)}
+    return min(max(len(places) - 1, 0) / (PLACES - 1), 1.0)
+
+
+# With 3 one more of 113 front pages is told and with 5 one less; of 115 listings none without further pages leads to more than two.
+PLACES = 4
+
+
+def _place(link: str) -> tuple[str, str]:
+    """An address's host and first folder; numbers are a year's or an entry's."""
+    parts = urlsplit(link)
+    first, _, deeper = parts.path.lstrip("/").partition("/")
+    return parts.hostname or "", first if deeper and not any(map(str.isdigit, first)) else ""
+
+
 def _folder(url: str) -> str:
     """The path a page's entries lie below, `/news/` for `/news/`, `/news` and `/news/index.html`; "" at the root."""
     path = urlsplit(url).path

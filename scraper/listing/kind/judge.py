@@ -19,7 +19,7 @@ from scraper.listing.dates.notations import date_share
 from scraper.listing.grouping.catalogue import catalogue
 from scraper.listing.grouping.comments import comments
 from scraper.listing.grouping.menus import menus
-from scraper.listing.kind.addresses import headline_address, leads_away, leads_below
+from scraper.listing.kind.addresses import headline_address, leads_away, leads_below, scattered
 from scraper.listing.kind.headline import headline
 from scraper.listing.kind.prose import INTRODUCES_MAX, article_beside, prose_outside
 from scraper.listing.kind.terse import terse
@@ -35,7 +35,7 @@ from scraper.listing.words.wording import called_error, called_listing, is_root
 
 # A prior moved by a logistic regression (`bench/listing_weights.py pages`) over 68 captured listings and 272 pages
 # made from them, each also bare and without dates; with one source of pages held out at a time the area under the curve
-# is 0.999, 0.990 and 0.953 (many of their addresses are known by the host alone: without dates a front page's).
+# is 0.999, 0.990 and 0.952 (many of their addresses are known by the host alone: without dates a front page's).
 # `HELD` there names what made pages cannot teach and the prior alone sets. The password's weight
 # is less than fitted (-3.7): of real listings many have a login beside them, and 387 real forms are told as well with it.
 WEIGHTS = {
@@ -45,7 +45,7 @@ WEIGHTS = {
     "above": 5.000, "offset": 0.848, "few": -0.902, "linked": 3.579, "paged": 1.500, "error": -12.000,
     "called": 2.000, "front_few": -0.800, "named": 2.000, "below": 2.720, "headline": -2.000,
     "comments": -5.000, "apart": -9.000, "sources": -6.000, "catalogue": -5.000,
-    "menu": -2.000, "terse": -5.000, "front": -5.000,
+    "menu": -2.000, "terse": -5.000, "front": -5.000, "scattered": -4.000,
 }  # fmt: skip
 BIAS = -14.80
 
@@ -101,20 +101,20 @@ def evidence(
     }
     # `/blog/` to `/blog/900.html` under a title of two words: a menu leads all over the site.
     numbers["terse"] *= 1.0 - numbers["below"]
-    numbers["front"] = _front(tree, spans, numbers)
+    alone = is_root(tree.url) and not numbers["paged"] and not _parted_by_periods(tree, spans)
+    numbers["front"] = _front(numbers) if alone else 0.0
+    numbers["scattered"] = scattered(tree, counts, spans) if alone else 0.0
     # A login stands beside the lists of many sites, above all of boards and blogs.
     numbers["password"] *= 1.0 - numbers["share"] * numbers["dated"]
     return numbers
 
 
-def _front(tree: Tree, spans: list[tuple[int, int]], numbers: dict[str, float]) -> float:
-    """How much of a site's first page is not its list, where that has no dates and no further page.
+def _front(numbers: dict[str, float]) -> float:
+    """How much of a site's first page without further pages is not its list, where that has no dates.
 
     The front of a blog or of notices is dated, leads on to older ones or is little else; that of a shop or a newspaper
     shows one box of many.
     """
-    if not spans or not is_root(tree.url) or numbers["paged"] or _parted_by_periods(tree, spans):
-        return 0.0
     return (1.0 - max(numbers["dated"], numbers["above"])) * (1.0 - numbers["share"])
 
 
@@ -259,7 +259,8 @@ def _sections(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> int:
 
 
 def _parted_by_periods(tree: Tree, spans: list[tuple[int, int]]) -> bool:
-    first, end = spans[0][0], spans[-1][1]
+    """Whether months or years head the records: an archive is one list, wherever it stands and leads."""
+    first, end = (spans[0][0], spans[-1][1]) if spans else (0, 0)
     return any(first <= node < end and _is_period(tree.text(node)) for node in called(tree, HEADINGS))
 
 

@@ -97,6 +97,22 @@ def test_an_undated_box_of_a_front_page_is_no_listing() -> None:
     assert is_listing(undated, "https://portus.example/fr/vie/") > 0.1
 
 
+def test_a_front_page_leads_into_many_sections() -> None:
+    """News of four sections at a site's root is its front; entries below their years, or on a page that leads on, are one list."""
+    root = "https://portus.example/"
+    sections = re.sub(
+        r"/fr/actualites/(\d)",
+        lambda at: f"/{'ville port sport culture'.split()[int(at[1]) % 4]}/{at[1]}",
+        page(),
+    )
+    assert is_listing(sections, root) < 0.5 < is_listing(page(), root)
+    assert is_listing(re.sub(r"/fr/actualites/(\d)", r"/202\1/loutres", page()), root) == is_listing(
+        page(), root
+    )
+    pager = "<div class=pager><a href=?page=2>2</a></div></body>"
+    assert is_listing(sections.replace("</body>", pager), root) > 0.9
+
+
 def test_a_number_in_a_headline_is_no_error() -> None:
     """A long title may have a 404 in it, and a year or a price is no status."""
     for title in ("Le village a reçu 1.404 visiteurs", "Budget 2026 : 500.000 pour le port", "Route 4041"):
