@@ -10,7 +10,7 @@ from __future__ import annotations
 
 JOINERS: dict[str, str] = {
     "en": "and|to|till|until|through|thru",
-    "de": "und|bis|bis zum|sowie|u.",
+    "de": "und|bis|bis zum|zum|auf den|sowie|u.",
     "fr": "et|au|à|et le|jusqu' au",
     "es": "y|e|al|a|hasta|hasta el|y el",
     "pt": "e|a|à|ao|até|até ao|até o",

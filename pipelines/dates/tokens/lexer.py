@@ -22,6 +22,7 @@ UNIT_MARKS = {
 # Words that begin with such a mark
 BEGUN = ("月曜", "日曜", "월요", "일요", "点击", "點擊", "點閱", "点阅", "分享", "分类", "分類", "日期")
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}"
+_DOUBLED = DASHES + ">"  # behind a dash they are one mark with it: 14--16 May, 14-> 16 May
 UNTIL = "至到"  # written into the word before
 DAY_DIGITS, YEAR_DIGITS = 2, 4  # of a day or a month at most, of a whole year
 YEAR_MARK = "'"  # text of a number that an apostrophe makes a year: '26
@@ -79,7 +80,7 @@ def lex(shape: str) -> list[Token]:
         elif _is_letter(char):
             end = _word_end(shape, at)
             tokens.extend(_words(shape[at:end], byte, glued))
-        else:
+        elif not (char in _DOUBLED and glued and tokens[-1].kind == "P" and tokens[-1].text in DASHES):
             tokens.append(Token("P", char, byte, 0, glued))
         byte += len(shape[at:end].encode())
         at, glued = end, True

@@ -72,7 +72,12 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
         return None
     if kind == Kind.TRIPLE and after < len(tokens) and tokens[after].text in MEASURES:
         return None  # 25/10/11 cm; behind 18.11.2026 the letters are initials
-    loose = mixed or (kind == Kind.TRIPLE and (is_code(tokens, at, after) or is_of_word(tokens, at, sizes)))
+    months_joined = kind == Kind.LAST and one == "-" != two  # 07–08.2026 may be two months
+    loose = (
+        mixed
+        or months_joined
+        or (kind == Kind.TRIPLE and (is_code(tokens, at, after) or is_of_word(tokens, at, sizes)))
+    )
     return Template(kind, first.slot, second.slot, third.slot, separator=one or " ", loose=loose)
 
 
@@ -152,7 +157,15 @@ def find_day_apart(tokens: list[Token]) -> Template | None:
     year = next((n for n in pair if n.size == YEAR_DIGITS), None)
     month = next((n for n in pair if n.size <= 2), None)
     if year and month and alone.size <= 2:
-        return Template(Kind.FIXED, year.slot, month.slot, alone.slot)
+        between = tokens[second + 1 : third] if alone is numbers[2] else tokens[first + 1 : second]
+        # 2026-01 – 02 may be two months
+        return Template(
+            Kind.FIXED,
+            year.slot,
+            month.slot,
+            alone.slot,
+            loose=any(t.text in DASHES for t in between if t.kind == "P"),
+        )
     if alone is numbers[0] and alone.size == YEAR_DIGITS and not year:
         return Template(Kind.FIRST, alone.slot, pair[0].slot, pair[1].slot, separator=tokens[second + 1].text)
     return None

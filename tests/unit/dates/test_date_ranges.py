@@ -185,3 +185,9 @@ def test_a_range_of_months_is_a_month(cell: str) -> None:
     """The first day of the first, never certain; the number of the second is no day."""
     row = read_dates([cell], crawled=CRAWLED).iloc[0]
     assert (str(row["date"]), row["reason"]) == ("2026-06-01", "date_day_missing")
+
+
+@pytest.mark.parametrize("cell", ["07 – 08.2026", "07-08/2026", "2026-07 – 08", "07/2026 – 08"])
+def test_two_numbers_joined_beside_a_year_are_open(cell: str) -> None:
+    """Days of a month or two months: nothing tells."""
+    assert not read_dates([cell], crawled=CRAWLED)["certain"].any()
