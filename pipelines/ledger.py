@@ -20,6 +20,7 @@ from typing import Any
 
 from pipelines.errors import LockError, OutputError, UsageError
 from pipelines.next_command import listmend
+from pipelines.whole_files import whole_files
 
 Verdict = dict[str, Any]
 POINTER = "latest"
@@ -205,15 +206,14 @@ ELSEWHERE = "name another folder: --output FOLDER"
 
 def replace(file: Path, text: str, *, elsewhere: str = ELSEWHERE) -> None:
     """Write a file as a whole: a reader sees the old one or the new one, also after a power cut."""
-    part = file.with_name(f".{file.name}.part")
     with writing(file, elsewhere=elsewhere):
-        # a folder's name may be no text; spelled so, it still is what JSON reads
-        with part.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as out:
-            out.write(text)
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(file)
-        _sync(file.parent)
+        with whole_files(file.parent) as part:
+            whole = part(file.name)
+            # a folder's name may be no text; spelled so, it still is what JSON reads
+            with whole.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as out:
+                out.write(text)
+            sync(whole)
+        sync(file.parent)
 
 
 @contextlib.contextmanager
@@ -279,8 +279,9 @@ _NO_PLACE = {errno.ENOENT, errno.EROFS, errno.ENAMETOOLONG, errno.EINVAL, errno.
 """What a place answers that can never hold a folder; room would not help."""
 
 
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
+def sync(place: Path) -> None:
+    """Let a file, or the names in a folder, reach the disk."""
+    handle = os.open(place, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

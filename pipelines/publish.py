@@ -20,8 +20,9 @@ import pyarrow.parquet as pq
 from pipelines.build import Built
 from pipelines.errors import OutputError
 from pipelines.excel import EXCEL, write_excel
-from pipelines.ledger import POINTER, RECORDS, replace, run_folder, writing
+from pipelines.ledger import POINTER, RECORDS, replace, run_folder, sync, writing
 from pipelines.record import COLUMNS, NAMES, arrow_schema
+from pipelines.whole_files import whole_files
 
 FILES = (
     "records.parquet",
@@ -50,20 +51,20 @@ def write_records(built: Built, folder: Path, *, excel: bool = False) -> None:
         OutputError: a write failed, or a file does not hold what was written.
     """
     table = to_arrow(built.records)
-    with writing(folder):
-        with (folder / RECORDS).open("wb") as out:
+    with writing(folder), whole_files(folder) as part:
+        with part(RECORDS).open("wb") as out:
             pq.write_table(table, out, compression="zstd", version="2.6", store_schema=True)
-        write_csv(table, folder / "records.csv")
-        write_csv(pa.Table.from_pandas(built.changes, preserve_index=False), folder / "changes.csv")
-        write_rejects(built.rejects, folder)
+        write_csv(table, part("records.csv"))
+        write_csv(pa.Table.from_pandas(built.changes, preserve_index=False), part("changes.csv"))
         if excel:
-            write_excel(csv_cells(table), folder / EXCEL)
-        with (folder / RECORDS).open("rb") as written:
+            write_excel(csv_cells(table), part(EXCEL))
+        with part(RECORDS).open("rb") as written:
             back = pq.read_metadata(written)
-    if back.num_rows != len(built.records):
-        raise OutputError(
-            f"{folder / RECORDS}: holds {back.num_rows} rows of {len(built.records)}", "run again"
-        )
+        if back.num_rows != len(built.records):
+            raise OutputError(
+                f"{folder / RECORDS}: holds {back.num_rows} rows of {len(built.records)}", "run again"
+            )
+    write_rejects(built.rejects, folder)
 
 
 def write_rejects(rejects: pd.DataFrame, folder: Path) -> None:
@@ -73,7 +74,7 @@ def write_rejects(rejects: pd.DataFrame, folder: Path) -> None:
         + "\n"
         for line in rejects.to_dict(orient="records")
     ]
-    (folder / "rejects.jsonl").write_text("".join(lines), encoding="utf-8")
+    replace(folder / "rejects.jsonl", "".join(lines))
 
 
 def point(site_folder: Path, run: str, rows: int) -> None:
@@ -82,6 +83,11 @@ def point(site_folder: Path, run: str, rows: int) -> None:
     lost = [name for name in FILES if not (place / name).is_file()]
     if lost:
         raise OutputError(f"{place}: not complete, lacks {', '.join(lost)}", "run again")
+    for file in (
+        place.iterdir()
+    ):  # else a power cut may leave a pointer to files of which nothing had reached the disk
+        sync(file)
+    sync(place)
     pointer = {"run": run, "rows": rows, "records": f"runs/{run}/records.parquet"}
     replace(site_folder / POINTER, json.dumps(pointer, indent=1) + "\n")
 

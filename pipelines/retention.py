@@ -17,7 +17,7 @@ from pathlib import Path
 from pipelines import ledger
 
 ASIDE = ".forgotten"
-"""Folder of a site that runs are moved to, each in one step, before they are deleted: no kill leaves half a run."""
+"""What a run's folder is called while it is deleted, in one step and one after the other: no kill leaves half a run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,8 @@ def forget(site_folder: Path, runs: tuple[str, ...]) -> None:
     with ledger.writing(site_folder):
         if aside.exists():
             shutil.rmtree(aside)
-        aside.mkdir()
         for run in runs:
-            ledger.run_folder(site_folder, run).rename(aside / run)
-        shutil.rmtree(aside)
+            ledger.run_folder(site_folder, run).rename(
+                aside
+            )  # a disk that is full has no room for another folder
+            shutil.rmtree(aside)

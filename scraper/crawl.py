@@ -104,10 +104,18 @@ def _crawl(
                 loop.run_until_complete(until(task, stop, crawler))
     finally:
         writer.close()
-    if writer.fault is not None:
-        with ledger.writing(writer.path):
-            raise writer.fault
+    if (fault := _disk_fault(writer, crawler)) is not None:
+        with ledger.writing(folder):
+            raise fault
     return _outcome(writer, crawler, interrupted=bool(stop.signals))
+
+
+def _disk_fault(writer: RawWriter, crawler: Any) -> OSError | None:
+    """The write that failed, of raw lines or of the archive, which is the first to fill a disk; to Scrapy it is a page's fault."""
+    from scraper.middlewares.archive import ArchiveMiddleware
+
+    archive = crawler.get_downloader_middleware(ArchiveMiddleware)
+    return writer.fault or (archive.fault if archive is not None else None)
 
 
 _LEFT = {

@@ -141,12 +141,12 @@ def _write_beside(built: Built, verdict: Verdict, place: Place) -> None:
     """What a person reads about a run: report and data package; a run that failed has its report and its rejects."""
     with ledger.writing(place.folder):
         report = render(built.records.iloc[: built.current], verdict, built.changes)
-        (place.folder / "report.html").write_text(report, encoding="utf-8", errors="backslashreplace")
+        ledger.replace(place.folder / "report.html", report)
         package = data_package(verdict["site"], verdict["run"], len(built.records))
         if verdict["state"] == "gates_failed":
             write_rejects(built.rejects, place.folder)
         else:
-            (place.folder / "datapackage.json").write_text(as_json(package), encoding="utf-8")
+            ledger.replace(place.folder / "datapackage.json", as_json(package))
 
 
 def _counts(raw: Raw, built: Built) -> Verdict:

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TextIO
 
-from pipelines.errors import OutputError
+from pipelines.ledger import writing
 from scraper.outcome import Told
 from scraper.pages.extract import Line
 
@@ -22,10 +22,8 @@ class RawWriter:
         self.rejects: Counter[str] = Counter()
         self.fault: OSError | None = None
         self._progress = progress
-        try:
+        with writing(path):
             self._file: TextIO = path.open("w", encoding="utf-8", newline="\n")
-        except OSError as fault:
-            raise OutputError(f"{path}: cannot be written ({fault.strerror})", "check the folder") from fault
 
     def __call__(self, lines: list[Line]) -> None:
         """Write some lines; a full disk is remembered and told when the crawl has stopped."""

@@ -9,6 +9,8 @@ request travels as a WARC field of ours, so that `archive_reader` knows listing 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO, Self
@@ -32,10 +34,15 @@ NUMBER_FIELD = "Listmend-Number"
 
 
 class ArchiveMiddleware:
-    """Writes each exchange to the file named by `LISTMEND_ARCHIVE`; off where there is none."""
+    """Writes each exchange to the file named by `LISTMEND_ARCHIVE`; off where there is none.
+
+    Attributes:
+        fault: the first write that failed; a full disk is remembered and told when the crawl has stopped.
+    """
 
     def __init__(self, crawler: Crawler, path: Path) -> None:
         self.path = path
+        self.fault: OSError | None = None
         self.clock: Clock = crawler.settings.get("LISTMEND_CLOCK") or Clock()
         self._file: BinaryIO | None = None
         self._writer: WARCWriter | None = None
@@ -59,6 +66,10 @@ class ArchiveMiddleware:
 
     def keep(self, request: Request, response: Response, moment: datetime) -> None:
         """Write one exchange and flush it."""
+        with self._remembering():
+            self._keep(request, response, moment)
+
+    def _keep(self, request: Request, response: Response, moment: datetime) -> None:
         writer = self._writer or self._open()
         fields = _fields(request.url, request.meta, moment)
         if response.ip_address is not None:
@@ -92,6 +103,10 @@ class ArchiveMiddleware:
             meta: the request's, with its role.
             refusal: why.
         """
+        with self._remembering():
+            self._refuse(url, meta, refusal)
+
+    def _refuse(self, url: str, meta: dict[str, Any], refusal: Refusal) -> None:
         writer = self._writer or self._open()
         said = f"reason: {refusal.reason}\r\ndetail: {refusal.detail}\r\n".encode()
         record = writer.create_warc_record(
@@ -105,6 +120,14 @@ class ArchiveMiddleware:
         writer.write_record(record)
         self._flush()
 
+    @contextmanager
+    def _remembering(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as fault:
+            self.fault = self.fault or fault
+            raise
+
     def _flush(self) -> None:
         if self._file is not None:
             self._file.flush()
@@ -112,7 +135,8 @@ class ArchiveMiddleware:
     def close(self) -> None:
         """Close the file at the end of the crawl."""
         if self._file is not None:
-            self._file.close()
+            with self._remembering():
+                self._file.close()
             self._file = None
 
     def _open(self) -> WARCWriter:

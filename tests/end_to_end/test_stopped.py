@@ -103,6 +103,42 @@ def test_a_full_disk_leaves_the_former_dataset(web: Web, tmp_path: Path, room: i
     assert len(load(site_folder(tmp_path))) == 12
 
 
+def test_a_disk_that_the_archive_fills_is_no_fault_of_the_site(web: Web, tmp_path: Path) -> None:
+    """The bytes of a page take the last room, and what was read of others would still have some: exit 1, and the disk is named."""
+    assert run(web, tmp_path).returncode == 0
+    before = ledger.latest(site_folder(tmp_path))
+    web.pages[LIST] += b"<!-- " + os.urandom(150_000).hex().encode() + b" -->"
+
+    def small() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+    ended = listmend("run", web.address + LIST, output=tmp_path, preexec_fn=small)
+    assert (ended.returncode, plain(ended)) == (1, True)
+    assert "cannot be written (File too large)" in ended.stderr
+    assert ledger.latest(site_folder(tmp_path)) == before
+
+
+def test_a_table_that_the_disk_has_no_room_for_leaves_no_half_of_it(web: Web, tmp_path: Path) -> None:
+    """The folder of a run that was not published holds no records, and no hidden part of them."""
+    web.pages[LIST] = listing(range(1, 100))
+
+    def small() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+
+    ended = listmend("run", web.address + LIST, output=tmp_path, preexec_fn=small)
+    assert (ended.returncode, "cannot be written (File too large)" in ended.stderr) == (1, True)
+    (folder,) = (site_folder(tmp_path) / "runs").iterdir()
+    assert sorted(file.name for file in folder.iterdir()) == [
+        "crawl.log",
+        "raw.jsonl",
+        "raw.warc.gz",
+        "run.json",
+    ]
+    assert ledger.read_verdict(folder)["state"] == "crashed"
+
+
 @pytest.mark.parametrize("after", [0.4, 0.9, 1.4, 1.9])
 def test_a_run_killed_at_any_moment_leaves_the_former_dataset(web: Web, tmp_path: Path, after: float) -> None:
     """`kill -9` in start-up, crawl or build: the former dataset loads, the next run says what it found and goes on."""

@@ -110,8 +110,8 @@ def test_an_archive_that_another_run_shares_frees_nothing(tmp_path: Path) -> Non
 def test_a_deletion_cut_short_is_finished_by_the_next(tmp_path: Path) -> None:
     """A run is moved aside at once: a kill leaves it whole or out of the way, never half."""
     site = runs_of(tmp_path, published=NAMES[7])
-    half = site / retention.ASIDE / NAMES[0]
-    half.mkdir(parents=True)
+    half = site / retention.ASIDE
+    half.mkdir()
     (half / "raw.warc.gz").write_bytes(b"x")
     retention.forget(site, (NAMES[0], NAMES[1]))
     assert left(site) == NAMES[2:]
