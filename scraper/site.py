@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -27,7 +28,8 @@ from pydantic import (
     model_validator,
 )
 
-from pipelines.errors import SiteFileError
+from pipelines.errors import SiteFileError, UsageError
+from pipelines.ledger import VERDICT
 from pipelines.site import DateOrder, Site
 from scraper.listing.entry import AUTO, ListSelectors
 from scraper.site_problems import told
@@ -231,6 +233,23 @@ def read_site_file(file: Path) -> SiteFile:
             "correct `id`, or the name of the file",
         )
     return site
+
+
+def site_of_run(verdict: Mapping[str, Any], run_folder: Path) -> SiteFile:
+    """Return the site file that a run was made with, as its verdict holds it.
+
+    Raises:
+        UsageError: the verdict has none, or one of another version's keys.
+    """
+    where = run_folder / VERDICT
+    again = "build the run again, or give the site a file: listmend add URL"
+    if "site_file" not in verdict:
+        raise UsageError(f"{where}: expected the site file of the run under site_file, found none", again)
+    try:
+        return SiteFile.model_validate(verdict["site_file"])
+    except ValidationError as fault:
+        problems = "; ".join(told(error, SiteFile, _FORMS) for error in fault.errors())
+        raise UsageError(f"{where}: site_file: not one that this version reads: {problems}", again) from fault
 
 
 _FORMS: dict[str, type[BaseModel]] = {"lists": ListForm, "expect": Expectations}

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from pipelines import ledger
 from pipelines.errors import SiteFileError, UsageError
-from scraper.site import SITE_ID, SiteFile, read_site_file
+from scraper.site import SITE_ID, SiteFile, read_site_file, site_of_run
 from scraper.site_problems import without_user
 
 BUNDLED = Path(__file__).parent / "sites"
@@ -227,8 +227,8 @@ def _newest_read(name: str, output: Path) -> SiteFile | None:
     """The site file that the newest run used, where the name is that of a folder of runs."""
     if name not in sites_of(output):
         return None
-    used = [verdict["site_file"] for verdict in ledger.runs(output / name) if "site_file" in verdict]
-    return SiteFile.model_validate(used[-1]) if used else None
+    used = [verdict for verdict in ledger.runs(output / name) if "site_file" in verdict]
+    return site_of_run(used[-1], ledger.run_folder(output / name, used[-1]["run"])) if used else None
 
 
 def address_of(name: str) -> str:

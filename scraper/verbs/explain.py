@@ -17,9 +17,8 @@ from pipelines.history.carried import RUNG
 from pipelines.history.former import Former
 from pipelines.next_command import listmend
 from pipelines.raw import read_raw
-from pipelines.site import Site
 from pipelines.trail import Step
-from scraper.site import SiteFile
+from scraper.site import site_of_run
 
 _SHOWN = ("list", "position", "url", "listing_url", "encoding")
 _MENDED = (
@@ -43,7 +42,7 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
     name = ledger.need_run(site_folder, run)
     folder = ledger.run_folder(site_folder, name)
     verdict = ledger.read_verdict(folder)
-    site = _facts(verdict)
+    site = site_of_run(verdict, folder).facts(datetime.fromisoformat(verdict["clock"]))
     frame = mend_batch(read_raw(folder / "raw.jsonl").entries, site)
     kept, made = _carried(folder, id)
     rows = [number for number, known in enumerate(frame["id"]) if known.startswith(made or id)]
@@ -126,10 +125,6 @@ def explained_text(row: dict[str, Any]) -> str:
     if row["issues"]:
         lines += ["", "unsettled: " + ", ".join(row["issues"])]
     return "\n".join(lines)
-
-
-def _facts(verdict: dict[str, Any]) -> Site:
-    return SiteFile.model_validate(verdict["site_file"]).facts(datetime.fromisoformat(verdict["clock"]))
 
 
 def _plain(cell: Any) -> Any:

@@ -117,6 +117,29 @@ def test_a_verdict_that_is_none_is_that_of_a_crashed_run(web: Web, tmp_path: Pat
     assert len(load(tmp_path / "town")) == 12
 
 
+@pytest.mark.parametrize(
+    ("site_file", "told"),
+    [
+        (None, "expected the site file of the run under site_file, found none"),
+        ({"id": "town", "start": ["https://quai.example/"], "colour": "red"}, "colour: unknown key"),
+    ],
+)
+def test_a_run_of_another_version_is_told_where_it_cannot_be_read(
+    web: Web, tmp_path: Path, site_file: object, told: str
+) -> None:
+    """The site file in its verdict has keys that are not ours, or there is none: the file is named, and no traceback."""
+    run = published(web, tmp_path)
+    verdict = ledger.run_folder(tmp_path / "town", run) / ledger.VERDICT
+    said = {**json.loads(verdict.read_text("utf-8")), "site_file": site_file}
+    verdict.write_text(json.dumps({name: cell for name, cell in said.items() if cell is not None}))
+    with pytest.raises(UsageError) as refused:
+        explained(tmp_path / "town", str(load(tmp_path / "town")["id"].iloc[0]), None)
+    assert refused.value.what.startswith(f"{verdict}: ")
+    assert told in refused.value.what
+    ended = listmend("run", "town", output=tmp_path)
+    assert (ended.returncode, "Traceback" in ended.stderr) == (2, False)
+
+
 def test_a_disk_that_was_set_read_only_is_the_users_to_change(tmp_path: Path) -> None:
     """No room would help, and no second try: exit 2."""
     with pytest.raises(UsageError, match="read-only file system"), ledger.writing(tmp_path):
