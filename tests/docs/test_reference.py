@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import click
 import pytest
@@ -46,12 +47,22 @@ def test_the_list_of_verbs_fits_a_terminal() -> None:
 
 
 def test_links_between_pages_lead_somewhere() -> None:
-    """A relative link of a page names a file that exists."""
+    """A relative link of a page names a file that exists and, behind `#`, a heading that stands in it."""
     for page in [
         ROOT / "README.md",
         ROOT / "CHANGELOG.md",
         *(ROOT / "docs").glob("*.md"),
+        ROOT / "deploy" / "README.md",
         ROOT / "output" / "README.md",
     ]:
-        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", page.read_text(encoding="utf-8")):
-            assert (page.parent / target).exists(), f"{page.name} links to {target}"
+        links = re.findall(r"\]\((?!https?:|mailto:)([^)#]*)#?([^)]*)\)", page.read_text(encoding="utf-8"))
+        for target, heading in links:
+            file = page.parent / target if target else page
+            assert file.exists(), f"{page.name} links to {target}"
+            assert not heading or heading in headings(file), f"{page.name} links to {target}#{heading}"
+
+
+def headings(page: Path) -> set[str]:
+    """The anchors of a page's headings, as GitHub makes them."""
+    found = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in found}
