@@ -113,8 +113,10 @@ class ListForm(_Form):
         None, description="The entry's date; its datetime attribute is read too; `auto`: found by structure."
     )
     excerpt: Css | None = Field(None, description="The entry's teaser; `auto`: found by structure.")
-    category: Css | None = Field(None, description="The entry's category.")
-    author: Css | None = Field(None, description="The entry's author.")
+    category: Css | None = Field(
+        None, description="The entry's category; kept in `raw.jsonl`, no column of a record."
+    )
+    author: Css | None = Field(None, description="The entry's author; kept likewise.")
 
     @model_validator(mode="after")
     def _one_kind_of_run(self) -> Self:
@@ -148,9 +150,19 @@ class SiteFile(_Form):
     id: str = Field("", description="Name of the site; default: the file's name.")
     start: list[Address] = Field(min_length=1, description="Address of the first listing page, or several.")
     reviewed: date | None = Field(None, description="Day the file was last seen right against the live site.")
-    languages: list[Language] = Field([], description="Languages of the site, most frequent first.")
-    date_order: DateOrder | None = Field(None, description="Order of day, month and year in its dates.")
-    timezone: Annotated[str, AfterValidator(_zone)] | None = Field(None, description="Calendar of the site.")
+    languages: list[Language] = Field(
+        [],
+        description="Languages of the site as ISO 639-1 codes, most frequent first; they count as declared by each page.",
+    )
+    date_order: DateOrder | None = Field(
+        None,
+        description="Order of day, month and year in its dates, such as `dmy`; default: as each list shows.",
+    )
+    timezone: Annotated[str, AfterValidator(_zone)] | None = Field(
+        None,
+        description="Zone whose days its dates are, such as `Europe/Paris`; default: by its country or language, and open"
+        " near midnight.",
+    )
     events: bool = Field(False, description="True when its entries announce days to come.")
     next: Css | None = Field(None, description="Link to the next listing page; default: found by its form.")
     pages_max: int = Field(50, ge=1, description="Most listing pages of one run.")
@@ -164,7 +176,12 @@ class SiteFile(_Form):
     feed: Annotated[str, AfterValidator(_feed)] = Field(
         "auto", description="Address of the site's feed; `auto` finds it, `never` leaves it."
     )
-    delay: float | None = Field(None, ge=0, le=3600, description="Seconds between two requests to the site.")
+    delay: float | None = Field(
+        None,
+        ge=0,
+        le=3600,
+        description="Least seconds between two requests to the site; default: 1, or what its robots.txt asks for.",
+    )
     browser: bool = Field(
         False, description="True when its pages are built by scripts; needs the extra `listmend[browser]`."
     )
