@@ -88,31 +88,30 @@ def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Float
         dated = [_dated(record, cell[0]) for record, cell in sampled if cell]
         order = [cell[0].order / line for cell, line in zip(cells, lines, strict=True) if cell]
         words = [piece.path for piece in firsts]
-        rows.append(
-            (
-                count / total,
-                len(set(map(label, texts))) / count if count > 1 else 0.5,
-                math.log1p(means[slot]),
-                sum(size > TITLE_CHARS_MAX for size in sizes) / count,
-                sum(len(text) < 8 and not _VERSION.fullmatch(text) for text in texts) / count,
-                (_headed(cells, top, levels.get(slot)) + BOLD_HEAD * _bold_heads(records, cells, top))
-                / count,
-                linked / count,
-                len(hrefs) / linked if linked else 0.0,
-                sum(order) / count,
-                sum(dated) / max(len(dated), 1),
-                sum(letters) / count,
-                sum(map(_says_title, words)) / count,
-                sum(map(_says_other, words)) / count,
-                float(slot.startswith("strong")),
-                float(slot.startswith("label")),
-                float(slot.startswith("line")),
-                math.log(sum(map(len, cells)) / count),
-                means[slot] / longest if means[slot] <= longest else 0.0,
-                sum(piece.tailed for piece in firsts) / count,
-                sum(_is_sentence(text) for text in texts) / count,
-            )
-        )
+        columns = {
+            "cover": count / total,
+            "distinct": len(set(map(label, texts))) / count if count > 1 else 0.5,
+            "length": math.log1p(means[slot]),
+            "long": sum(size > TITLE_CHARS_MAX for size in sizes) / count,
+            "tiny": sum(len(text) < 8 and not _VERSION.fullmatch(text) for text in texts) / count,
+            "heading": (_headed(cells, top, levels.get(slot)) + BOLD_HEAD * _bold_heads(records, cells, top))
+            / count,
+            "linked": linked / count,
+            "targets": len(hrefs) / linked if linked else 0.0,
+            "order": sum(order) / count,
+            "dated": sum(dated) / max(len(dated), 1),
+            "letters": sum(letters) / count,
+            "title_word": sum(map(_says_title, words)) / count,
+            "other_word": sum(map(_says_other, words)) / count,
+            "strong": float(slot.startswith("strong")),
+            "label": float(slot.startswith("label")),
+            "line": float(slot.startswith("line")),
+            "excess": math.log(sum(map(len, cells)) / count),
+            "longest": means[slot] / longest if means[slot] <= longest else 0.0,
+            "tailed": sum(piece.tailed for piece in firsts) / count,
+            "sentence": sum(_is_sentence(text) for text in texts) / count,
+        }
+        rows.append([columns[name] for name in NAMES])
     return np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
 
 
