@@ -109,7 +109,7 @@ def _akin(one: str, other: str) -> bool:
 
 
 def _named(node: LexborNode) -> list[str]:
-    return [f"{node.tag}{name}" for name in stable.names(node) if not name.startswith("#")]
+    return [f"{stable.tag(node)}{name}" for name in stable.names(node) if not name.startswith("#")]
 
 
 def _says(box: LexborNode, selector: str, row: Entry, kind: str) -> bool:
@@ -125,7 +125,7 @@ def _holders(box: LexborNode, row: Entry, kind: str, hint: str) -> list[tuple[st
     """Selectors of the elements that say the value, and their rank: hinted, named, within a named one, bare."""
     found = []
     for node in box.css("*"):
-        if node.mem_id != box.mem_id and _holds(node, row, kind):
+        if node.mem_id != box.mem_id and stable.tag(node) != "*" and _holds(node, row, kind):
             found.append(node)
     ranked: list[tuple[str, float]] = []
     least = shown_text(found[-1], apart=True) if found and kind == "date" else ""
@@ -145,8 +145,7 @@ def _more(node: LexborNode, row: Entry, least: str) -> float:
 
 
 def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str) -> list[tuple[str, float]]:
-    tag = node.tag or ""
-    own = [f"{tag}{name}" for name in stable.names(node) if not name.startswith("#")]
+    tag, own = stable.tag(node), _named(node)
     ranked: list[tuple[str, float]] = [
         (one, 0 if hint and re.fullmatch(hint, one.rpartition(".")[2].lower()) else 2) for one in own
     ]
@@ -179,22 +178,21 @@ def _within(box: LexborNode, node: LexborNode, tag: str) -> list[tuple[str, floa
     found: list[tuple[str, float]] = []
     parent, before = node.parent, _before(node)
     if parent is not None and parent.mem_id != box.mem_id:
-        found += [
-            (f"{parent.tag}{name} {tag}", 3) for name in stable.names(parent) if not name.startswith("#")
-        ]
+        found += [(f"{name} {tag}", 3) for name in _named(parent)]
         if parent.tag in ("td", "th"):
             found.append((f"{parent.tag}:nth-child({_place(parent)}) {tag}", 4))
             row = parent.parent
             above = _before(row) if row is not None and row.mem_id != box.mem_id else None
             if above is not None and row is not None and above.tag == row.tag:
                 found.append((f"{row.tag} + {row.tag} {tag}", 4))
-        found.append((f"{parent.tag} {tag}", 5))
+        found.append((f"{stable.tag(parent)} {tag}", 5))
         above = _before(parent)
         if above is not None and above.tag == parent.tag == "tr":
             found.append((f"tr + tr {tag}", 4))
     if before is not None:
-        found += [(f"{before.tag}{name} + {tag}", 5) for name in stable.names(before) if name.startswith(".")]
-        found.append((f"{before.tag} + {tag}", 6))
+        own = stable.tag(before)
+        found += [(f"{own}{name} + {tag}", 5) for name in stable.names(before) if name.startswith(".")]
+        found.append((f"{own} + {tag}", 6))
     return found
 
 
@@ -240,10 +238,8 @@ def _links(boxes: Sequence[LexborNode]) -> list[str]:
             own += _named(node)
             parent = node.parent
             if parent is not None and parent.mem_id != box.mem_id:
-                scoped += [
-                    f"{parent.tag}{name} a" for name in stable.names(parent) if not name.startswith("#")
-                ]
+                scoped += [f"{name} a" for name in _named(parent)]
                 if parent.tag in ("td", "th"):
                     scoped.append(f"{parent.tag}:nth-child({_place(parent)}) a")
-                bare.append(f"{parent.tag} a")
+                bare.append(f"{stable.tag(parent)} a")
     return [*own, *scoped, *bare]

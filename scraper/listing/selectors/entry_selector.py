@@ -51,7 +51,7 @@ def entry_selector(root: LexborNode, records: Sequence[LexborNode]) -> str:
         each = [_Search(root, kind, others=records).exact() for kind in kinds]
         if all(each):
             return ", ".join(dict.fromkeys(each))
-    return search.tolerant()
+    return search.tolerant() or search.incidental()
 
 
 def _kinds(records: Sequence[LexborNode]) -> list[list[LexborNode]]:
@@ -77,7 +77,7 @@ class _Search:
         self.root, self.records = root, records
         self.wanted = {record.mem_id for record in records}
         self.allowed = self.wanted | {record.mem_id for record in others}
-        tags = {record.tag or "*" for record in records}
+        tags = {stable.tag(record) for record in records}
         self.tag = tags.pop() if len(tags) == 1 else "*"
         self.first = records[0]
         self._inside: list[str] | None = None
@@ -104,6 +104,17 @@ class _Search:
         most = STRANGERS_MAX * len(self.wanted) + 1
         return next((selector for selector, strangers in self.near if len(strangers) <= most), "")
 
+    def incidental(self) -> str:
+        """The first selector with an element that all records hold and no stranger does, whatever it means: `p:has(b)`."""
+        inside = (stable.tag(node) for node in self.first.css("*") if node.mem_id != self.first.mem_id)
+        held = [tag for tag in dict.fromkeys(inside) if tag not in ("*", *_HELD)][:INNER_MAX]
+        held = [one for tag in held for one in (tag, f"> {tag}") if self._all(one)]
+        for selector, strangers in self.near:
+            for one in held:
+                if selector != self.tag and not any(_has(stranger, one) for stranger in strangers):
+                    return f"{selector}:has({one})"
+        return ""
+
     def _strangers(self, selector: str) -> list[LexborNode] | None:
         """What a selector matches besides the records; None where it misses one."""
         matched = {node.mem_id: node for node in self.root.css(selector)}
@@ -117,7 +128,7 @@ class _Search:
             if self._all(held) and not any(_has(one, held) for one in strangers):
                 return f"{selector}:has({held})"
         behind = {_tag_behind(record) for record in self.records}
-        if len(behind) == 1 and not behind & {"", self.tag, *map(_tag_behind, strangers)}:
+        if len(behind) == 1 and not behind & {"", "*", self.tag, *map(_tag_behind, strangers)}:
             return f"{selector}:has(+ {behind.pop()})"
         for lacked in (*_LACKED, self.tag):
             if lacked == "*" or any(_has(record, lacked) for record in self.records):
@@ -142,7 +153,7 @@ class _Search:
         """Named elements inside the first record."""
         if self._inside is None:
             named = (
-                f"{node.tag}.{token}"
+                f"{stable.tag(node)}.{token}"
                 for node in self.first.css("*")
                 if node.mem_id != self.first.mem_id
                 for token in stable.tokens(node, stable.KIND)[:1]
@@ -206,7 +217,7 @@ class _Search:
                 break
             if named:
                 for name in stable.numbered(at) if numbered else stable.names(at):
-                    anchor = name if name.startswith("#") else f"{at.tag}{name}"
+                    anchor = name if name.startswith("#") else f"{stable.tag(at)}{name}"
                     if at.tag == "form":  # some systems write one around all of each page
                         forms += [f"{anchor} {end}" for end in ends]
                         continue
@@ -216,7 +227,7 @@ class _Search:
             elif at.tag in _SCOPES and depth < STEPS_MAX:
                 yield f"{at.tag} > {path}"
                 yield from (f"{at.tag} {end}" for end in ends if depth)
-            path = f"{at.tag} > {path}"
+            path = f"{stable.tag(at)} > {path}"
             at = at.parent
         yield from forms
 
@@ -243,7 +254,7 @@ def _tag_behind(node: LexborNode) -> str:
     at = node.next
     while at is not None and not at.is_element_node:
         at = at.next
-    return (at.tag or "") if at is not None else ""
+    return stable.tag(at) if at is not None else ""
 
 
 def _says(node: LexborNode) -> bool:

@@ -145,11 +145,21 @@ def _of_runs(page: _Page, one: FoundList) -> ListSelectors | None:
             continue
         made = _fields(page, form, boxes, list(one.entries))
         [again] = read_lists(page.html, page.tree.url, [made])
-        read = {(entry.url, entry.title) for entry in again.entries if entry.url or entry.title}
-        wanted = {(entry.url, entry.title) for entry in one.entries}
-        if len(wanted & read) >= RUNS_RIGHT_MIN * len(wanted) and len(read - wanted) <= 1:
+        if _same(one.entries, again.entries):
             return made
     return None
+
+
+def _same(wanted: Sequence[Entry], read: Sequence[Entry]) -> bool:
+    """Whether nearly all entries come again, each with its day: a day that heads entries may end up in the one above."""
+    again = {(entry.url, entry.title): entry for entry in read if entry.url or entry.title}
+    found = [(entry, other) for entry in wanted if (other := again.get((entry.url, entry.title))) is not None]
+    days = sum(entry.date == other.date for entry, other in found)
+    return (
+        len(found) >= RUNS_RIGHT_MIN * len(wanted)
+        and len(again) - len({(entry.url, entry.title) for entry, _ in found}) <= 1
+        and days >= RUNS_RIGHT_MIN * len(found)
+    )
 
 
 def _matching(boxes: list[LexborNode], rows: list[Entry], base: str) -> list[LexborNode] | None:

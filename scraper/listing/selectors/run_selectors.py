@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 from scraper.listing.entry import FoundList, ListSelectors
 from scraper.listing.markup.elements import MARKS
 from scraper.listing.markup.tree import Tree
-from scraper.listing.select import NEXT
+from scraper.listing.select import NEXT, shown_text
 from scraper.listing.selectors import stable
 from scraper.listing.selectors.entry_selector import entry_selector
 
@@ -30,6 +30,9 @@ def run_forms(
     heads = [nodes[place] for place in one.places if place in nodes]
     if len(heads) == len(one.places) and (entry := entry_selector(root, heads)):
         yield ListSelectors(one.name, entry, until=NEXT)
+        days = _days_between(heads, one)
+        if days and (until := entry_selector(root, days)):
+            yield ListSelectors(one.name, entry, until=until)
     holders = {_block(tree, place) for place in one.places}
     place = min(holders)
     if len(holders) > 1 or place not in nodes:
@@ -38,6 +41,23 @@ def run_forms(
     for mark in _PARTING:
         if mark in inside and (around := _around(root, nodes[place])):
             yield ListSelectors(one.name, around, between=mark)
+
+
+def _days_between(heads: list[LexborNode], one: FoundList) -> list[LexborNode]:
+    """The elements that stand before a day's first entry and say its day: an entry above ends at them."""
+    found = []
+    taken = {head.mem_id for head in heads}
+    above = ""
+    for head, entry in zip(heads, one.entries, strict=True):
+        if entry.date and entry.date != above:
+            node = head.prev
+            while node is not None and node.mem_id not in taken:
+                if node.is_element_node and entry.date in shown_text(node):
+                    found.append(node)
+                    break
+                node = node.prev
+        above = entry.date
+    return found
 
 
 def _block(tree: Tree, node: int) -> int:
@@ -50,18 +70,19 @@ def _block(tree: Tree, node: int) -> int:
 
 def _around(root: LexborNode, holder: LexborNode) -> str:
     """A selector of the one element around the list."""
-    names = [name if name.startswith("#") else f"{holder.tag}{name}" for name in stable.names(holder)]
+    names = [name if name.startswith("#") else f"{stable.tag(holder)}{name}" for name in stable.names(holder)]
     tried = [*names]
     at = holder.parent
     while at is not None and at.tag and at.tag != "html" and len(tried) < 12:
         tried += [
-            f"{name if name.startswith('#') else f'{at.tag}{name}'} {holder.tag}" for name in stable.names(at)
+            f"{name if name.startswith('#') else f'{stable.tag(at)}{name}'} {stable.tag(holder)}"
+            for name in stable.names(at)
         ]
         at = at.parent
     tried += [
-        f"main {holder.tag}",
-        f"{holder.parent.tag} > {holder.tag}" if holder.parent is not None else "",
-        holder.tag or "",
+        f"main {stable.tag(holder)}",
+        f"{stable.tag(holder.parent)} > {stable.tag(holder)}" if holder.parent is not None else "",
+        stable.tag(holder),
     ]
     for selector in dict.fromkeys(filter(None, tried)):
         if [node.mem_id for node in root.css(selector)] == [holder.mem_id]:

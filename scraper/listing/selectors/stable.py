@@ -53,6 +53,14 @@ def names(node: LexborNode) -> list[str]:
     ]
 
 
+def tag(node: LexborNode) -> str:
+    """An element's tag as a selector says it, `*` for one it cannot say (`o:p`, as a text program writes)."""
+    return node.tag if node.tag and _TAG.fullmatch(node.tag) else "*"
+
+
+_TAG = re.compile(r"[a-z][a-z\d-]*")
+
+
 def numbered(node: LexborNode) -> list[str]:
     """An id with a number in it, as systems give boxes (`#block-3`); never that of an article."""
     identity = node.attributes.get("id") or ""

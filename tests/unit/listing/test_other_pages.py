@@ -108,3 +108,44 @@ def test_what_stands_behind_an_entry_s_first_element_tells_it_from_others_of_its
     form = frozen(page(range(8)))
     assert (form.entry, form.until) == ("td > p:has(+ ul)", "next")
     assert [title for title, _ in read(page(range(20, 26)), form)] == [case(n) for n in range(20, 26)]
+
+
+def test_a_day_above_the_next_entry_is_not_read_into_the_one_before() -> None:
+    """Bare links below headings that say their day: an entry ends where the next day is said, not at the next link."""
+
+    def page(numbers: range) -> str:
+        rulings = "".join(
+            f"<br><font size=4>{day(n)}</font><br><br><a href=/r/{n}.htm>{case(n)}</a>, {n}-26<br>"
+            f"The owners of the boat asked the court for number {n} to be heard again, and it was not.<br>"
+            for n in numbers
+        )
+        return f"<body><center><font size=5>Rulings of the court</font></center>{rulings}</body>"
+
+    form = frozen(page(range(8)))
+    assert read(page(range(8)), form) == told(range(8))
+    assert read(page(range(12, 20)), form) == told(range(12, 20))
+
+
+def test_what_only_the_entries_hold_tells_them_where_nothing_is_named() -> None:
+    """Bold type is what the days of the court have and its notices lack."""
+
+    def page(numbers: range) -> str:
+        notices = "".join(f"<p><i>Notice {n}</i>: the court sits in the old hall.</p>" for n in "ABCDE")
+        days = "".join(
+            f"<p><b>{case(n)}</b></p><p>{day(n)}, <a href=/r/{n}.pdf>{n}-26</a>, heard before the full court of the"
+            " harbour and decided against the owners</p>"
+            for n in numbers
+        )
+        return f"<table><tr><td>{notices}{days}</td></tr></table>"
+
+    form = frozen(page(range(8)))
+    assert (form.entry, form.until) == ("td > p:has(b)", "next")
+    assert [title for title, _ in read(page(range(20, 26)), form)] == [case(n) for n in range(20, 26)]
+
+
+def test_tags_that_no_selector_can_say_do_no_harm() -> None:
+    """Text programs write tags of their own around what they save as a page."""
+    page = "<table class=saved>" + table(
+        range(8), "<td><o:p>{day}</o:p></td><td><o:p class=name><a href=/r/{at}.pdf>{case}</a></o:p></td>"
+    ) + "</table>"  # fmt: skip
+    assert read(page, frozen(page)) == told(range(8))
