@@ -82,6 +82,8 @@ def test_a_login_beside_a_dated_list_says_little() -> None:
         return (1 - is_listing(html.replace("<ul", login + "<ul"), URL)) / (1 - is_listing(html, URL))
 
     assert doubt(re.sub(r"<span>.*?</span>", "", page())) > 2 * doubt(page())
+    box = page().replace("<ul", "<aside><ul").replace("</ul>", "</ul></aside>")
+    assert doubt(box) > 2 * doubt(page())  # the page of the form itself, with a box of news
 
 
 def test_an_undated_box_of_a_front_page_is_no_listing() -> None:
