@@ -239,7 +239,7 @@ def find_day_word(tokens: list[Token]) -> Template | None:
                 continue  # read more
             if [t.text for t in told[at + size : at + size + 1] if t.glued] == ["s"]:
                 continue  # today's special
-            if days is not None and (len(words) <= size + 4 or any(map(announces, told[:at]))):
+            if days is not None and len(words) <= size + (6 if any(map(announces, told[:at])) else 4):
                 return _day_from_crawl(phrase, days)
     if len(words) == 1 and words[0] in _EITHER:
         return Template(Kind.RELATIVE, unit="d", factor=-1, loose=True)

@@ -30,7 +30,11 @@ _CHANGED = frozenset(
         "ажурирано измењено обновлено обновлена обновлен изменено отредактировано оновлено змінено абноўлена обновена "
         "актуализирана променена frissítve frissítés módosítva actualizat actualizată modificat güncelleme güncellendi "
         "güncellenme yenilənib ενημερώθηκε ενημέρωση تحديث بروزرسانی עודכן עדכון अपडेट अद्यतन আপডেট ปรับปรุง แก้ไข "
-        "อัปเดต nhật diperbarui dikemaskini".split(),
+        "อัปเดต nhật diperbarui dikemaskini eguneratua eguneratuta përditësuar განახლდა განახლებულია թարմացված թարմացվել жаңартылды "
+        "жаңартылған жаңыртылды yangilandi шинэчилсэн imesasishwa imehaririwa opgedateer gewysig diweddarwyd nuashonraithe aġġornat "
+        "புதுப்பிக்கப்பட்டது నవీకరించబడింది અપડેટ ನವೀಕರಿಸಲಾಗಿದೆ പുതുക്കിയത് ਅੱਪਡੇਟ अद्यावधिक التحديث تعديل التعديل "
+        "обновление обновления изменение изменения оновлення päivitys uppdatering opdatering oppdatering actualizare modification "
+        "modificación modifica modificação änderung wijziging ändring ændring endring změna zmena sprememba izmjena izmena".split(),
     )
 )
 _PUBLISHED = frozenset(
@@ -43,7 +47,12 @@ _PUBLISHED = frozenset(
         "objavljeno objavljena objava објављено опубликовано опубликована создано добавлено опубліковано створено додано "
         "апублікавана публикувано публикувана megjelent közzétéve létrehozva publicat publicată yayınlanma yayınlandı "
         "yayımlanma oluşturulma giriş δημοσιεύθηκε δημοσιεύτηκε δημοσίευση نشر انتشار פורסם प्रकाशित প্রকাশ প্রকাশিত "
-        "เผยแพร่ โพสต์ đăng diterbitkan dipublikasikan tayang".split(),
+        "เผยแพร่ โพสต์ đăng diterbitkan dipublikasikan tayang argitaratua argitaratuta publikuar გამოქვეყნდა გამოქვეყნებულია "
+        "հրապարակված հրապարակվել жарияланды жарияланған жарыяланды нийтэлсэн imechapishwa gepubliseer geplaas cyhoeddwyd foilsithe "
+        "ippubblikat வெளியிடப்பட்டது ప్రచురించబడింది પ્રકાશિત ಪ್ರಕಟಿಸಲಾಗಿದೆ പ്രസിദ്ധീകരിച്ചത് ਪ੍ਰਕਾਸ਼ਿਤ "
+        "publiceret النشر الإضافة објавено објавена dərc yayımlanıb yayımlandı publication parution publicación pubblicazione "
+        "publicação publicatie publicering publisering veröffentlichung erschienen eingestellt publikace közzététel publicare "
+        "публикация публикации публікація публікації публикуване δημοσίευσης yayın yayım".split(),
     )
 )
 # German for the day of a state; only beside a day of publication

@@ -78,6 +78,10 @@ def test_four_digits_of_no_calendar_are_no_year() -> None:
 @pytest.mark.parametrize(
     ("language", "cell"),
     [
+        ("af", "Opgedateer 20 Nov. 2026 – Gepubliseer 18 Nov. 2026"), ("cy", "Diweddarwyd 20.11.2026, Cyhoeddwyd 18.11.2026"),
+        ("da", "Opdateret: 20.11.2026 - Publiceret: 18.11.2026"), ("ar", "آخر تحديث: 2026-11-20 – تاريخ النشر: 2026-11-18"),
+        ("mk", "Ажурирано 20.11.2026 Објавено 18.11.2026"), ("ka", "განახლდა 20.11.2026 | გამოქვეყნდა 18.11.2026"),
+        ("kk", "Жаңартылды: 20.11.2026 - Жарияланды: 18.11.2026"), ("fr", "Modification : 20/11/2026 - Publication : 18/11/2026"),
         ("en", "Updated 20 Nov 2026, published 18 Nov 2026"), ("en", "Updated: Nov 20, 2026 | Nov 18, 2026"),
         ("en", "Edited 20 Nov 2026 (posted 18 Nov 2026)"), ("en", "Updated 2 days ago · Published 18 Nov 2026"),
         ("de", "Aktualisiert: 20.11.2026, Erstellt: 18.11.2026"), ("fr", "Mis à jour le 20/11/2026, publié le 18/11/2026"),
