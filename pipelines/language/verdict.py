@@ -113,57 +113,69 @@ def detect(
 def judge(
     texts: pd.Series, *, groups: pd.Series | None = None, declared: pd.Series | None = None
 ) -> Judgement:
-    """Weigh each text by itself and in its group; arguments as for `detect`."""
+    """Weigh each text by itself and in its group; arguments as for `detect`.
+
+    The parts follow the steps of the chapter on languages (`docs/language.md`).
+    """
     languages = (*panel().languages, UNDETERMINED)
     said = _declared(declared, len(texts), languages)
-    foreign = {*strangers(), UNDETERMINED}
-    strange: NDArray[np.bool_] = said.votes[:, [code in foreign for code in languages]].max(axis=1) > 0
-    ask = strange[said.numbers]
+    rare = np.isin(languages, sorted({*strangers(), UNDETERMINED}))
+    ask = (said.votes[:, rare].max(axis=1) > 0)[said.numbers]
     whole = sound(texts)
+
+    # each text by itself
     read = each_alone(whole, ask)
+    counts, speaking = read.counts(), read.noise == 0
     lists = np.arange(len(texts)) if groups is None else pd.factorize(groups, use_na_sentinel=False)[0]
-    lists, speaking = lists.astype(np.int64), read.noise == 0
+    lists = lists.astype(np.int64)
+    several = shared(lists, speaking)
+
+    # twins, then the list, which few letters do not contradict
+    apart = told_apart(read.alone, whole, lists, speaking, read.asked, languages, said)
+    alone = apart.alone
     kanji = languages.index("zh"), languages.index("ja")
     reach = Reach(read.letters, read.spelling, panel().columns, rates(languages, strangers()), whole, kanji)
-    several = shared(lists, speaking)
-    counts = read.counts()
-    apart = told_apart(read.alone, whole, lists, speaking, read.asked, languages, said)
     named = partial(like_names, whole, counts)
     listed = with_siblings(apart.listed, said, familiar_votes(languages), several, speaking, reach, named)
-    names = of_names(apart.alone, counts, whole, lists, speaking, languages, said)
+
+    # names; common words and fit
+    names = of_names(alone, counts, whole, lists, speaking, languages, said)
     listed, counts = _doubted(listed, counts, whole, lists, languages, said)
     home, best = _homes(listed, several, speaking, len(languages)), listed.best()
-    shadowed = np.isin(languages, sorted(SHADOWED))[best] & (read.letters <= SHORT)
-    most = np.where(apart.rather == best, np.float32(1), apart.most)
     untold = said.votes[said.numbers, best] == 0
+
+    # how sure of it: twins, single texts, what may be a name, bare nouns, entries that disagree
+    most = np.where(apart.rather == best, np.float32(1), apart.most)
     # what its page declares makes a text by itself no surer of another language
-    most = np.where((home < 0) & untold, np.minimum(most, apart.alone.share_of(best)), most)
+    most = np.where((home < 0) & untold, np.minimum(most, alone.share_of(best)), most)
     called = like_names(whole, counts, speaking & untold & (home != best))
+    shadowed = np.isin(languages, sorted(SHADOWED))[best] & (read.letters <= SHORT)
     doubtful = (shadowed | ((home < 0) & read.unlike)) & untold
     usual = np.append(marks(panel().languages).rates, np.float32(0))
     few = unheard(listed, counts, lists, usual, np.isin(languages, sorted(OUTNUMBERED)), said) & untold
-    split = divided(apart.alone, read.counts(), lists, best, home, akin(languages), ~ask, languages) & untold
+    split = divided(alone, read.counts(), lists, best, home, akin(languages), ~ask, languages) & untold
     given, chance, worth = decided(listed, home, called)
     foreign = said.votes[said.numbers, given] == 0
-    near = contested(apart.alone, given, lists, speaking & worth & (home >= 0) & foreign, len(languages))
+    near = contested(alone, given, lists, speaking & worth & (home >= 0) & foreign, len(languages))
+
+    # accents left out
     other = worth & foreign & (chance > UNSURE)
     undecided = speaking & ~names & ~other & (foreign | ~worth)
     given = np.where(worth, given, -1)
     bare = unaccented(whole, lists, speaking & ~other, undecided, given, said, languages)
-    alone, asked = apart.alone, read.asked
     return Judgement(
-        languages,
-        read.noise,
-        alone,
-        listed,
-        asked,
-        first(doubtful, few, split, near, called),
-        called,
-        most,
-        counts,
-        home,
-        names,
-        bare,
+        languages=languages,
+        noise=read.noise,
+        alone=alone,
+        listed=listed,
+        asked=read.asked,
+        unsure=first(doubtful, few, split, near, called),
+        called=called,
+        most=most,
+        counts=counts,
+        home=home,
+        names=names,
+        unaccented=bare,
     )
 
 
