@@ -79,10 +79,14 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     cells = read_cells(texts)
     offsets = np.clip(0, page.west, page.east)  # UTC, or the nearest the site's country comes to it
     crawl = (page.seconds + offsets) // DAY_SECONDS
+
+    # the numbers of each cell, and its month
     bases = [value.replace("-", "_").split("_")[0].lower() for value in page.language.values]
     month, doubt = month_numbers(cells, page.of_row, page.language.code, bases)
     doubt |= (cells.backwards == 1) | (cells.of_shape([t.loose for t in cells.templates]) > 0)
     numbers = _numbers(cells, month, crawl)
+
+    # what the cells of a list prove for each other: pairs, ranges, links, weekdays
     if any(t.listed for t in cells.templates):
         listed = cells.of_shape([t.listed for t in cells.templates])
         idle, by_order = listed_pairs(numbers.kind, numbers.a, numbers.b, listed, crawl, page.of_row)
@@ -97,6 +101,8 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     by_weekdays, years_open = days_by_weekdays(numbers, page.of_row)
     doubt |= years_open
     numbers = without_chance(numbers, page.of_row)
+
+    # years and calendars
     native = native_calendars(page, bases, cells)
     strange = strange_years(cells)
     if cells.maybe_year is not None:
@@ -117,6 +123,8 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     if numbers.native.any():
         # ۰۸/۲۷ is a day of August or of Aban, and nothing else in such a list tells which
         doubt |= (numbers.kind == Kind.PAIR) & np.isin(numbers.native, (Era.JALALI, Era.BIKRAM))
+
+    # days told from the crawl, by the markup, by the address
     doubt |= are_other_words(cells, page.language.code, bases)
     given, sure = relative_days(cells, page.seconds, offsets, page.west, page.east)
     none = np.full(len(crawl), NO_DAY)
@@ -128,18 +136,18 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     clues = Clues(numbers.weekdays, address, markup.days)
     announced = announcing_lists(announced_rows(cells, urls), numbers.kind, page.of_row)
     return Context(
-        page,
-        cells,
-        numbers,
-        clues,
-        given,
-        sure,
-        doubt,
-        are_stray(cells, page.of_row, page.language.code, bases)
+        page=page,
+        cells=cells,
+        numbers=numbers,
+        clues=clues,
+        given=given,
+        sure=sure,
+        doubt=doubt,
+        unknown=are_stray(cells, page.of_row, page.language.code, bases)
         | are_unknown_forms(cells, page.of_row, page.language.code, bases),
-        markup.moments,
-        markup.open,
-        announced | page.events,
+        stamped=markup.moments,
+        markup_open=markup.open,
+        events=announced | page.events,
     )
 
 
