@@ -48,16 +48,17 @@ SITES_MIN = 3
 
 
 def scattered(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
-    """Over how many parts of a site its records are spread, up to `PLACES`: 0 for one, 1 for so many.
+    """Over how many parts of a site its records are spread: 0 for `PLACES_OF_ONE`, 1 for `PLACES` and more.
 
     A paper's front leads into its sections, the entries of a blog lie in one folder or below their years and numbers.
     """
     places = {_place(tree.link(counts.hrefs[node])) for node in _firsts(counts, spans)}
-    return min(max(len(places) - 1, 0) / (PLACES - 1), 1.0)
+    return min(max(len(places) - PLACES_OF_ONE, 0) / (PLACES - PLACES_OF_ONE), 1.0)
 
 
-# With 3 one more of 113 front pages is told and with 5 one less; of 115 listings none without further pages leads to more than two.
-PLACES = 4
+# A list may have its pages in one place and its files in another; of 115 listings none without further pages leads to three.
+# With 1 two more of 113 front pages are told, and courts' lists at two places are doubted; 5 places tell as many as 4.
+PLACES_OF_ONE, PLACES = 2, 4
 
 
 def _place(link: str) -> tuple[str, str]:

@@ -104,7 +104,7 @@ def evidence(
     alone = is_root(tree.url) and not numbers["paged"] and not _parted_by_periods(tree, spans)
     numbers["front"] = _front(numbers) if alone else 0.0
     numbers["scattered"] = scattered(tree, counts, spans) if alone else 0.0
-    # A login stands beside the lists of many sites, above all of boards and blogs; beside a login page's form stands a box.
+    # A login stands beside the lists of many sites, above all of boards and blogs; their newest posts beside the login as well.
     numbers["password"] *= 1.0 - numbers["share"] * numbers["dated"] * (1.0 - numbers["aside"])
     return numbers
 
