@@ -32,6 +32,7 @@ from pipelines.errors import SiteFileError, UsageError
 from pipelines.ledger import VERDICT
 from pipelines.site import DateOrder, Site
 from scraper.listing.entry import AUTO, ListSelectors
+from scraper.listing.select import known_to_reader
 from scraper.site_problems import told
 
 SITE_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,79}")
@@ -39,11 +40,26 @@ SITE_ID_IN_WORDS = "at most 80 small letters, digits, `_`, `.` and `-`, a letter
 
 
 def _selector(value: str) -> str:
+    return _known(value, cell=False)
+
+
+def _cell(value: str) -> str:
+    return _known(value, cell=True)
+
+
+def _known(value: str, *, cell: bool) -> str:
+    """Ask the reader that the crawl will use: what it does not know would be found out at night."""
+    if known_to_reader(value, cell=cell):
+        return value
+    if "::text" in value:
+        raise ValueError("expected a CSS selector without ::text; the text of what it matches is taken")
     try:
         cssselect.parse(value)
     except cssselect.SelectorError as fault:
         raise ValueError(f"not a CSS selector ({fault})") from fault
-    return value
+    raise ValueError(
+        "expected CSS that pages are read with: tags, classes, attributes, :not, :is, :has, :nth-child …"
+    )
 
 
 def _entry(value: str) -> str:
@@ -53,6 +69,7 @@ def _entry(value: str) -> str:
 
 
 def _web_address(value: str) -> str:
+    value = value.strip()
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError("expected an absolute http or https address")
@@ -76,9 +93,20 @@ def _zone(value: str) -> str:
     return value
 
 
+def _language(value: str) -> str:
+    """Refuse a country's code: `cz` would contradict every Czech entry, night after night."""
+    from babel.core import Locale, get_global
+
+    if len(value) != 2 or value in Locale("en").languages or value in get_global("language_aliases"):
+        return value  # its length is told by the pattern
+    likely = get_global("likely_subtags").get(f"und_{value.upper()}", "fr").partition("_")[0]
+    raise ValueError(f"expected the code of a language, such as {likely}")
+
+
 Css = Annotated[str, AfterValidator(_selector)]
+Cell = Annotated[str, AfterValidator(_cell)]
 Address = Annotated[str, AfterValidator(_web_address)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2}$"), AfterValidator(_language)]
 
 
 class _Form(BaseModel):
@@ -104,19 +132,19 @@ class ListForm(_Form):
         description="For entries that only a line or a break parts: `entry` matches the element around all of them, this"
         " what stands between two, such as `br` or `hr`.",
     )
-    title: Css | None = Field(None, description="The entry's title; `auto`: found by structure.")
-    link: Css | None = Field(
+    title: Cell | None = Field(None, description="The entry's title; `auto`: found by structure.")
+    link: Cell | None = Field(
         None,
         description="The entry's link; default: the title's, else the first; `auto`: found by structure.",
     )
-    date: Css | None = Field(
+    date: Cell | None = Field(
         None, description="The entry's date; its datetime attribute is read too; `auto`: found by structure."
     )
-    excerpt: Css | None = Field(None, description="The entry's teaser; `auto`: found by structure.")
-    category: Css | None = Field(
+    excerpt: Cell | None = Field(None, description="The entry's teaser; `auto`: found by structure.")
+    category: Cell | None = Field(
         None, description="The entry's category; kept in `raw.jsonl`, no column of a record."
     )
-    author: Css | None = Field(None, description="The entry's author; kept likewise.")
+    author: Cell | None = Field(None, description="The entry's author; kept likewise.")
 
     @model_validator(mode="after")
     def _one_kind_of_run(self) -> Self:
@@ -233,7 +261,7 @@ def read_site_file(file: Path) -> SiteFile:
         raise SiteFileError(f"{file}: cannot be read ({fault.strerror})", "check its permissions") from fault
     except UnicodeDecodeError as fault:
         raise SiteFileError(f"{file}: byte {fault.start} is not UTF-8", "save it as UTF-8") from fault
-    except tomllib.TOMLDecodeError as fault:
+    except (tomllib.TOMLDecodeError, RecursionError) as fault:
         raise SiteFileError(
             f"{file}: not TOML: {fault}", "correct that line; docs/site-file.md shows a whole file"
         ) from fault

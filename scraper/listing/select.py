@@ -57,6 +57,21 @@ def select(html: str, url: str, lists: Sequence[ListSelectors]) -> list[FoundLis
     return found
 
 
+def known_to_reader(query: str, *, cell: bool = False) -> bool:
+    """Whether pages can be read with a selector; that of a cell may end in `::attr(…)`.
+
+    CSS has more than the reader knows, and Scrapy's `::text` is no CSS.
+    """
+    plain = _ATTR.sub("", query) if cell else query
+    if cell and query and not plain:
+        return True
+    try:
+        LexborHTMLParser("").css(plain)
+    except SelectolaxError:
+        return False
+    return True
+
+
 def matches(html: str, lists: Sequence[ListSelectors]) -> int:
     """Return how many entries the selectors would find at most, without reading them."""
     parser = LexborHTMLParser(bounded(html))

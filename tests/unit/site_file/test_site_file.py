@@ -60,6 +60,23 @@ def test_a_good_file_gives_selectors_facts_and_bounds(tmp_path: Path) -> None:
             "languages 1: got 'french', expected a language code of two small letters",
         ),
         ('["fr", "en"]', '"fr"', "languages: got 'fr', expected a list in square brackets"),
+        ('["fr", "en"]', '["jp"]', "languages 1: got 'jp', expected the code of a language, such as ja"),
+        ('["fr", "en"]', '["xx"]', "languages 1: got 'xx', expected the code of a language, such as fr"),
+        (
+            'title = "h2 a"',
+            'title = "h2 a::text"',
+            "title: got 'h2 a::text', expected a CSS selector without ::text",
+        ),
+        (
+            'title = "h2 a"',
+            "title = 'a:contains(\"x\")'",
+            "expected CSS that pages are read with: tags, classes",
+        ),
+        (
+            "section.une article",
+            "section::attr(id)",
+            "entry: got 'section::attr(id)', expected CSS that pages are read",
+        ),
         ("rows_min = 20", "rows_min = -1", "expect.rows_min: got -1, expected 0 or more"),
         ("rows_min = 20", 'rows_min = "many"', "expect.rows_min: got 'many', expected a whole number"),
         ("rows_min = 20", "dated_min = 1.5", "expect.dated_min: got 1.5, expected 1 or less"),
@@ -99,6 +116,19 @@ def test_a_problem_names_file_key_value_and_expectation(
     assert told in fault.value.what
     assert fault.value.code == 2
     assert not {"valid", "instance", "validation", "Input"} & {*fault.value.what.split()}
+
+
+def test_css_that_pages_are_read_with_is_taken(tmp_path: Path) -> None:
+    """What a cell is taken from may be an attribute, and a selector as new as the reader that will use it."""
+    for selector in ("time::attr(datetime)", "h2:not(.lead, .aside) a", "a:has(> b)", ":is(h2, h3) a"):
+        site = load_site(str(write(tmp_path, GOOD.replace("h2 a", selector))))
+        assert site.lists[0].title == selector
+
+
+def test_blanks_around_an_address_are_no_part_of_it(tmp_path: Path) -> None:
+    """Pasted with a space before it, it is the same page."""
+    file = write(tmp_path, GOOD.replace('"https://lumen', '" https://lumen').replace('tes/"', 'tes/ "'))
+    assert load_site(str(file)).start == ["https://lumen.example/fr/actualites/"]
 
 
 def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
