@@ -1,7 +1,7 @@
 """What a page calls itself: a listing or a calendar, by its first heading or the last part of its address; an error, by its headings.
 
 The words are in 45 languages and more: what sites write over their news, notices, decisions and archives
-(`words/listings.txt`), over days to come (`events.txt`), over staff, services, prices and hours (`catalogues.txt`), before the day of publication (`published.txt`), and where a page
+(`words/listings.txt`), over days to come (`events.txt`), over staff, services, products, prices and hours (`catalogues.txt`), before the day of publication (`published.txt`), and where a page
 is not to be had (`errors.txt`). A heading of more than a few words is a headline, and the front
 page of a site calls itself nothing.
 """
@@ -63,7 +63,7 @@ def called_events(tree: Tree) -> bool:
 
 
 def called_catalogue(tree: Tree) -> bool:
-    """Whether the first heading or the last part of the address, and neither a listing's, names staff, services, prices, hours or departures."""
+    """Whether the first heading or the last part of the address, and neither a listing's, names staff, services, products, prices, hours or departures."""
     return _called(tree, "catalogues.txt") and not _called(tree, "listings.txt")
 
 

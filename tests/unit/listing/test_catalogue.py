@@ -95,6 +95,8 @@ def test_a_day_of_news_has_hours_too(row: str) -> None:
         ("Plan du site", "/x"),
         ("Unsere Leistungen", "/x"),
         ("", "/услуги/"),
+        ("Nos produits", "/x"),
+        ("", "/製品"),
     ],
 )
 def test_a_page_may_call_itself_a_catalogue(heading: str, path: str) -> None:
