@@ -11,7 +11,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from scraper.listing.dates.alone import period_alone
 from scraper.listing.dates.day_headings import day_above
@@ -261,7 +261,11 @@ def _sections(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> int:
 def _parted_by_periods(tree: Tree, spans: list[tuple[int, int]]) -> bool:
     """Whether months or years head the records: an archive is one list, wherever it stands and leads."""
     first, end = (spans[0][0], spans[-1][1]) if spans else (0, 0)
-    return any(first <= node < end and _is_period(tree.text(node)) for node in called(tree, HEADINGS))
+    heads = (node for node in called(tree, HEADINGS) if first <= node < end)
+    return any(_is_period(tree.text(node)) for node in islice(heads, PERIODS_SEEN))
+
+
+PERIODS_SEEN = 60  # headings among the records, theirs too: an archive's first month has fewer
 
 
 def _is_period(heading: str) -> bool:
