@@ -58,9 +58,18 @@ class Corpus:
         self._masses: dict[tuple[int, str, str, bytes, tuple[str, ...]], float] = {}
 
     @cached_property
+    def _profile(self) -> Letters | None:
+        return of_language(self.language) if self.language else None
+
+    @property
+    def profiled(self) -> bool:
+        """Whether the language's letters are known beforehand."""
+        return self._profile is not None
+
+    @cached_property
     def letters(self) -> Letters:
         """The letters of the language, or of the texts where it has no profile."""
-        known = of_language(self.language) if self.language else None
+        known = self._profile
         if known is None and not (self.language and self.lexicon.texts):
             return of_any()
         return known or of_texts(text[:-END] for text in self.lexicon.texts[:LETTERED])

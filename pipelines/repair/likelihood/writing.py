@@ -7,12 +7,17 @@ ISO-8859-15. The characters above ASCII are weighed one by one, and the words of
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.likelihood.letters import CAPITAL_INSIDE
 
+_ABOVE = re.compile("[^\x00-\x7f]")
 READ = 400
 """Characters above ASCII of a text that are weighed."""
+UNTOLD = 1e-4
+"""Chance of a letter that no profile has, in a language without one: Icelandic writes `Þ`."""
 LEAST = 1e-5
 """Chance that a character must have in its place to explain anything: an unknown one does not."""
 
@@ -38,9 +43,26 @@ class Writing:
         """Log-probability of the characters above ASCII."""
         return sum(map(math.log, self._chances(text, self._corpus().chance)))
 
-    def weight_alone(self, text: str) -> float:
-        """`weight` as the language alone has it, which is quicker: no words are counted."""
-        return sum(map(math.log, self._chances(text, self._corpus().alone)))
+    def among_readings(self, text: str) -> float:
+        """`weight` beside other readings of the same text: what letters of another language say of an unknown one is little."""
+        return self._beside(text, self._corpus().chance)
+
+    def among_readings_alone(self, text: str) -> float:
+        """`among_readings` as the language alone has it, which is quicker: no words are counted."""
+        return self._beside(text, self._corpus().alone)
+
+    def _beside(self, text: str, chance: Callable[[str, str], float]) -> float:
+        chances = self._chances(text, chance)
+        if not self._corpus().profiled:
+            chances = list(map(max, chances, self._untold(text)))
+        return sum(map(math.log, chances))
+
+    def _untold(self, text: str) -> Iterator[float]:
+        """The least chance of each character above ASCII."""
+        knows = self._corpus().letters.knows
+        for found in _ABOVE.finditer(text):
+            inside = found[0].isupper() and text[max(0, found.start() - 1) : found.start()].islower()
+            yield 0.0 if knows(found[0]) else UNTOLD * CAPITAL_INSIDE if inside else UNTOLD
 
     def explains(self, text: str) -> bool:
         """Whether most of the characters above ASCII have their place in the language."""

@@ -223,27 +223,23 @@ def _named(able: int) -> tuple[str, ...]:
 def _likeliest(found: list[Layer], known: Sequence[str], writing: Writing) -> Layer:
     if len(found) == 1:
         return found[0]
-    alone = [writing.weight_alone(layer.text) + _log_prior(layer, known) for layer in found]
+    alone = [writing.among_readings_alone(layer.text) + _log_prior(layer, known) for layer in found]
     most, next_best = sorted(alone)[:-3:-1]
     if most > next_best + CLEAR:
         return found[alone.index(most)]
-    return max(found, key=lambda layer: _weight(layer, known, writing))
+    return max(found, key=lambda layer: writing.among_readings(layer.text) + _log_prior(layer, known))
 
 
 def _unproven(text: str, found: list[Layer], known: Sequence[str], writing: Writing) -> Layer | None:
     """The likeliest layer where the text is likelier without it by far, and the layer is no chance."""
     best = _likeliest(found, known, writing)
-    if _weight(best, known, writing) <= writing.weight(text) + GAIN:
+    if writing.weight(best.text) + _log_prior(best, known) <= writing.weight(text) + GAIN:
         return None
     many = sum([character > "\x7f" for character in best.text]) >= SELF_EVIDENT
     sewn = _SEAM.search(text) is not None and _SEAM.search(best.text) is None
     if best.codec in known or many or sewn or writing.explains(best.text) or is_bad(text):
         return best
     return best if inner(best.text, known, writing) is not None else None
-
-
-def _weight(layer: Layer, known: Sequence[str], writing: Writing) -> float:
-    return writing.weight(layer.text) + _log_prior(layer, known)
 
 
 def _log_prior(layer: Layer, known: Sequence[str]) -> float:
