@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipelines.repair.columns.flat import first_sorted, whole
+from pipelines.repair.encodings.readings import byte_of
 
 SAMPLE = 100
 """Texts that are asked: the different ones that sort first, so that their order in the list does not matter."""
@@ -24,6 +25,9 @@ many it does not know, as in a list of damaged texts: in 919 such lists of 2 to 
 KNOWN = 0.6
 """Score of a text in a language that the first detector knows: medians of 26 languages 0.85 to 0.93, of Welsh and Irish,
 which it does not know, 0.30 and 0.42."""
+_LEGIBLE = 0.2, 0.55
+"""Characters above ASCII of misread text, read back, for each that it shows: one for two bytes to four, some of them lost."""
+_BYTES = {c: byte for codec in ("sloppy-windows-1252", "latin-1") for c, byte in byte_of(codec).items()}
 _SPEAKS_FOR_TWO = frozenset({"ms", "hr"})  # Indonesian and Bosnian count as these
 _BEGINNING = 240  # characters that are enough to name a language
 
@@ -38,9 +42,21 @@ def prevailing(texts: pd.Series) -> str:
         column = first
     if not len(column):
         return ""
-    beginnings = pc.utf8_slice_codeunits(column, 0, _BEGINNING)
+    shown = pc.utf8_slice_codeunits(column, 0, _BEGINNING).to_pylist()
+    beginnings = pa.array(list(map(_legible, shown)), column.type)
     at_sight = _at_sight(pc.utf8_lower(beginnings).to_pylist())
     return _by_all(beginnings) if at_sight is None else at_sight
+
+
+def _legible(text: str) -> str:
+    """A text, or what can be read of it where its UTF-8 was read as Windows-1252 or Latin-1, whole or not."""
+    high = sum(character > "\x7f" for character in text)
+    if not high:
+        return text
+    data = bytes(ord(c) if c < "\x80" else _BYTES[c] for c in text if c < "\x80" or c in _BYTES)
+    read = data.decode("utf-8", "ignore")
+    least, most = _LEGIBLE
+    return read if least * high <= sum(character > "\x7f" for character in read) <= most * high else text
 
 
 def _first(texts: pa.Array) -> pa.Array:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -32,13 +33,15 @@ DROPPED_SHARE = 0.01
 """Bytes that are gone for each no-break space that became a space, in a text that shows none to be gone."""
 NEXT_LINE = 0.02
 """Spaces in Latin-1 that were U+0085 for each that was a no-break space: fewer programs take it for white space."""
+UNSEEN = 0.1
+"""How much rarer two Latin letters are that a language's running text never has side by side than each alone tells."""
 SMALL_FIRST = 0.1
 """Small letters that a text begins with for each capital."""
 _PLACE = re.compile(f"[ ?{LOST}]")
 """What stands in the place of a lost byte."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]*\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]*")
-_BEGINS = re.compile(r"(?![b-df-hj-np-tv-xz]([^\w'’]|\Z))[\w«“„\"‘(\[]")
+_BEGINS = re.compile(r"(?![b-df-hj-np-tv-xz]([^\w'’�]|\Z))[\w«“„\"‘(\[]")
 """What a word or a quote begins with, behind a space; a consonant alone goes on the word before, `Ã s` is `às`."""
 _NOT_TOLD = LOST.encode().decode(_CODEC)
 """What a character that cannot be told stands for, so that the rest of its text is read back."""
@@ -128,9 +131,13 @@ class _Refill:
 
     def _after(self, end: int, window: str, character: str) -> str:
         """What follows a sequence, read back; a sequence that is broken alike shows the same character."""
-        if end not in self._starts:
+        if end in self._starts:
+            return character if self._text.startswith(window, end) else ""
+        place = bisect_left(self._broken, end)
+        stop = self._broken[place] if place < len(self._broken) else len(self._text)
+        if stop >= end + _NEAR:
             return self._read(self._text[end : end + _NEAR])
-        return character if self._text.startswith(window, end) else ""
+        return self._read(self._text[end:stop]) + LOST * (stop < len(self._text))
 
     def _filled(self, start: int, before: str) -> Filled | None:
         """What a broken sequence was, where one character holds enough of the weight."""
@@ -208,8 +215,12 @@ def in_place(character: str, before: str, after: str, corpus: Corpus) -> float:
     left, right = _word_before(before), _word_after(after)
     weight, context = corpus.chance(character, before), before[-3:] + character
     for letter in after[: 3 if right else 4]:  # as many letters in any case
+        if letter == LOST:
+            break
         weight *= corpus.chance(letter, context) if letter.isalpha() else corpus.letters.ends(context) + 1e-4
         context += letter
+    if right and corpus.profiled and character < "\u0250" and not corpus.letters.share(character + right[0]):
+        weight *= UNSEEN
     words = corpus.lexicon.words
     seen = words[(left + character + right).lower()]
     if not right and after.startswith(" "):

@@ -1,0 +1,41 @@
+"""The language of a list that was misread from end to end is named all the same, and its letters are its own."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from pipelines import mend
+from pipelines.repair.likelihood.prevailing import prevailing
+
+TITLES = {
+    "vi": ("Thư viện mở cửa từ sáng sớm và Minh đến đầu tiên", "Khu vườn nhà ông bà là nơi yên tĩnh nhất làng"),
+    "he": ("הכניסה לגן נפתחת בבוקר", "הספרייה סגורה ביום שני בגלל נסיעת הצוות"),
+    "ru": ("Рынок открыт по субботам", "После ремонта мост снова открыт для жителей"),
+}  # fmt: skip
+
+
+def misread(text: str) -> str:
+    """A text whose UTF-8 was read as Windows-1252, and whose white space was then folded."""
+    return " ".join(text.encode().decode("sloppy-windows-1252").split())
+
+
+@pytest.mark.parametrize("language", TITLES)
+def test_a_misread_list_is_named_by_what_can_be_read_of_it(language: str) -> None:
+    """Even where bytes are missing, so that no text of it reads back by itself."""
+    shown = pd.Series(list(map(misread, TITLES[language])), dtype="str")
+    assert prevailing(shown) == language
+    assert mend(shown).tolist() == list(TITLES[language])
+
+
+@pytest.mark.parametrize("text", ["Été à la mer, où l’on dîne", "Ð og Þ eru stafir", "ÉTÉ À ÎLE-DE-FRANCE"])
+def test_letters_that_stand_right_are_read_as_they_stand(text: str) -> None:
+    """Letters of Latin-1 that are no bytes of UTF-8 together are nothing to read back."""
+    assert mend(text) == text
+
+
+@pytest.mark.parametrize("language", ["is", None])
+def test_a_letter_that_no_profile_has_is_no_reason_for_a_seldom_codec(language: str | None) -> None:
+    """`Ãž` is `Þ` by Windows-1252 and `ø` by ISO-8859-15; of Icelandic no letters are known beforehand."""
+    text = "Ný brú er opin. Það er gott fyrir alla sem búa við ána"
+    assert mend(text.encode().decode("sloppy-windows-1252"), language=language) == text
