@@ -26,6 +26,7 @@ from scraper.clock import Clock
 from scraper.known import NOTHING, Known
 from scraper.outcome import CrawlOutcome, Told
 from scraper.pages.extract import Line, reject
+from scraper.proxies import proxy_for
 from scraper.raw_writer import RawWriter
 from scraper.run_state import ARCHIVE, RAW
 from scraper.site import SiteFile
@@ -163,6 +164,8 @@ def _outcome(writer: RawWriter, crawler: Any, *, interrupted: bool) -> CrawlOutc
         and all(unreachable(r.reason) for r in refusals.values())
     )
     told = "; ".join(f"{url}: {refusal.reason}: {refusal.detail}" for url, refusal in refusals.items())
+    if away and (proxy := proxy_for(next(iter(refusals)))):
+        told += f"; it was asked through the proxy {proxy}"
     missed = _missed(writer.rejects, crawler.spider.file) if counts["entries"] else []
     told = "; ".join(filter(None, (told, *_left(writer.rejects), *missed)))
     if counts["faults"]:

@@ -22,6 +22,7 @@ from scraper.crawl_process import crawl_apart
 from scraper.known import NOTHING, TO_THE_END, Known, deep_enough, of_day
 from scraper.outcome import CrawlOutcome
 from scraper.progress import progress
+from scraper.proxies import proxy_for
 from scraper.run_state import ARCHIVE, COMPLETE, RAW, Place, Verdict, concluded, ended, opening, say, settled
 from scraper.site import SiteFile
 
@@ -52,6 +53,8 @@ def run_site(
         ListmendError: another run holds the site, the folder cannot be written.
     """
     site_folder = output / site.id
+    for start in site.start:
+        proxy_for(start)  # one that is none is told before a run is opened
     with ledger.locked(site_folder, "run", clock):
         found = [*_settle(site_folder), *filter(None, [site.found_for])]
         former = ledger.latest(site_folder)

@@ -88,7 +88,7 @@ class ArchiveMiddleware:
             request.url,
             "request",
             http_headers=StatusAndHeaders(
-                _asked(request), _host(request) + _pairs(request.headers), is_http_request=True
+                _asked(request), _host(request) + _shown(request.headers), is_http_request=True
             ),
             warc_headers_dict={"WARC-Date": fields["WARC-Date"]},
         )
@@ -171,6 +171,11 @@ def _asked(request: Request) -> str:
 
 def _host(request: Request) -> list[tuple[str, str]]:
     return [] if "Host" in request.headers else [("Host", urlsplit(request.url).netloc.rpartition("@")[2])]
+
+
+def _shown(headers: Headers) -> list[tuple[str, str]]:
+    """The headers of a request without a proxy's password: archives are kept and handed on."""
+    return [pair for pair in _pairs(headers) if pair[0].lower() != "proxy-authorization"]
 
 
 def _pairs(headers: Headers) -> list[tuple[str, str]]:

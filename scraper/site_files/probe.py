@@ -18,6 +18,7 @@ from pipelines.raw import Raw, raw_of
 from scraper.crawl import crawl
 from scraper.pages.archive_reader import Kept, read_archive
 from scraper.pages.extract import Line
+from scraper.proxies import proxy_for
 from scraper.run_state import ARCHIVE, RAW
 from scraper.site import SiteFile
 
@@ -69,11 +70,14 @@ def look(site: SiteFile, folder: Path, clock: datetime, *, details: int = DETAIL
 
     Raises:
         UnreachableError: the site was not reached, or refused.
+        UsageError: the environment's proxy is none.
         KeyboardInterrupt: it was ended by hand.
     """
     bounds: dict[str, object] = {"pages_max": min(PAGES, site.pages_max), "detail_max": details}
     if not details:
         bounds |= {"detail": "never", "feed": "never"}
+    for start in site.start:
+        proxy_for(start)
     outcome = crawl(site.model_copy(update=bounds), folder, clock)
     if outcome.interrupted:
         raise KeyboardInterrupt
