@@ -19,7 +19,7 @@ from scraper.pages.chain import Expected
 from scraper.pages.extract import Line
 from scraper.pages.listing_reader import extract
 from scraper.site import SiteFile
-from scraper.site_files.both_ways import BothWays
+from scraper.site_files.both_ways import SURE_MIN, BothWays
 from scraper.site_files.findings import FIELDS, Change, Drift, Finding, Source
 from scraper.site_files.golden import rows_of
 from scraper.site_files.proposal import next_selector
@@ -106,10 +106,15 @@ def _lists(pages: BothWays, golden: tuple[Line, ...] | None) -> list[Drift]:
     heirs = _heirs(pages, dead, known)
     drifts += [_dead(pages, number, heirs.get(number)) for number in dead]
     for number, form in enumerate(forms):
-        if number not in dead:
-            drifts += [
-                _empty(pages, number, key) for key in _keys(form) if _lacks(pages, number, key, golden)
-            ]
+        if number in dead:
+            continue
+        lacking = [key for key in _keys(form) if _lacks(pages, number, key, golden)]
+        within = _within(pages, number) if lacking else None
+        drifts += (
+            [_overfull(pages, number, lacking, within)]
+            if within is not None
+            else [_empty(pages, number, key) for key in lacking]
+        )
     missed = [entry for entry in shown if entry.url and entry.url not in known]
     if not dead and len(missed) > (1 - COVER_MIN) * len(shown):
         drifts.append(_uncovered(pages, shown, missed))
@@ -211,6 +216,29 @@ def _empty(pages: BothWays, number: int, key: str) -> Drift:
             told = (f"{_filled(trial, key)} of {len(trial)} entries", *found)
             return Drift(says, _titles(entries), told, (Change(key, number, selector, new),))
     return Drift(says, _titles(entries))
+
+
+def _within(pages: BothWays, number: int) -> FoundList | None:
+    """The structure's list that a list of the file holds among as many other elements, on the first page that shows one."""
+    for old, new in zip(pages.old, pages.new, strict=True):
+        urls = Counter(entry.url for entry in old[number].entries if entry.url)
+        for one in new:
+            entries = len(one.entries)
+            if one.selectors is not None and one.confidence >= SURE_MIN and _covered(one, set(urls)):
+                return one if 2 * entries <= len(old[number].entries) else None
+    return None
+
+
+def _overfull(pages: BothWays, number: int, lacking: Sequence[str], within: FoundList) -> Drift:
+    """Selectors that find much besides the entries, which lacks their fields: `a` finds the links of a new menu."""
+    form = pages.site.selectors[number]
+    rows = pages.rows(number)
+    says = (
+        f"list {form.name!r}: {form.entry!r} finds {len(rows)} elements that lack {', '.join(lacking)}, where the structure"
+        f" shows {len(within.entries)} entries"
+    )
+    new = (f"{len(within.entries)} entries: {within.reason}", *_titles(within.entries))
+    return Drift(says, _titles(rows), new, _changes(pages, number, within))
 
 
 def _uncovered(pages: BothWays, shown: Sequence[Entry], missed: Sequence[Entry]) -> Drift:

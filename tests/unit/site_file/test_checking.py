@@ -200,3 +200,19 @@ def test_an_endpoint_as_the_start_has_no_selectors_to_check(tmp_path: Path) -> N
     pages = tuple(answer(range(8 * n, 8 * n + 8), n, markup=False) for n in (0, 1))
     finding = check(site_file(tmp_path)[1], Source("here", pages))
     assert (finding.drifts, sum(counts["entries"] for counts in finding.lists)) == ((), 16)
+
+
+def test_selectors_that_find_the_links_of_a_new_menu_are_proposed_anew(tmp_path: Path) -> None:
+    """Bare links were the entries; after the redesign every link of the page is one."""
+    menu = "".join(f'<li><a href="/service/{n}/">Service numéro {n}</a></li>' for n in range(30))
+    body = page_html(range(8)).replace(b"<body>", f"<body><nav><ul>{menu}</ul></nav>".encode())
+    text = FILE.replace("div.nouvelle", "a").replace("h3.titre", "a").replace('next = "a.suite"\n', "")
+    text = text.replace('excerpt = ".chapeau"\n', "").replace('date = ".jour"', 'date = "auto"')
+    finding = check(site_file(tmp_path, text)[1], Source("here", (kept(body),)))
+    (drift,) = finding.drifts
+    assert drift.says.startswith(
+        "list 'nouvelles': 'a' finds 38 elements that lack title, where the structure"
+    )
+    assert lines(finding) == [("entry", "a", "div.nouvelle")]
+    new = mended(site_file(tmp_path, text)[1], list(drift.changes))
+    assert check(new, Source("here", (kept(body),))).drifts == ()
