@@ -99,10 +99,25 @@ def _written(tree: Tree, shown: dict[int, str], numbered: set[int]) -> Iterator[
         if first == last or _boxed(tree, nodes[first], nodes[last]):
             yield Spot(nodes[first], nodes[last], " ".join(joined[start:end].split()), strength)
             continue
-        # neighbours that only look like one date: what stands in one of them
-        for at in range(first, last + 1):
-            for inner, stop, part in dates_in(texts[at])[:1]:
-                yield Spot(nodes[at], nodes[at], " ".join(texts[at][inner:stop].split()), part)
+        yield from _apart(tree, nodes[first : last + 1], texts[first : last + 1])
+
+
+def _apart(tree: Tree, nodes: list[int], texts: list[str]) -> Iterator[Spot]:
+    """The dates of neighbours that only look like one: a box with a month and a day, and the hour beside it."""
+    at = 0
+    while at < len(nodes):
+        for last in range(len(nodes) - 1 if at else len(nodes) - 2, at - 1, -1):
+            joined = "\n".join(texts[at : last + 1])
+            found = dates_in(joined)[:1]
+            if not found:
+                continue
+            start, end, strength = found[0]
+            over = start < len(texts[at]) and end > len(joined) - len(texts[last])
+            if last == at or (over and _boxed(tree, nodes[at], nodes[last])):
+                yield Spot(nodes[at], nodes[last], " ".join(joined[start:end].split()), strength)
+                at = last
+                break
+        at += 1
 
 
 def _pairs(short: list[tuple[int, str]]) -> Iterator[Spot]:

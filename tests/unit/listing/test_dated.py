@@ -345,3 +345,24 @@ def test_the_year_of_one_line_begins_no_date_with_the_month_of_the_next() -> Non
     """`2026 April 18` is longer than `May 17, 2026`, and stands in two lines."""
     text = "May 17, 2026\nApril 18, 2026\nMay 3, 2026\nSeptember 1, 2025"
     assert [text[start:end] for start, end, _ in dates_in(text)] == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=c><span>Oct</span><span>{}</span></div><p>{}:30 pm</p>",
+        "<div class=c><div>Oct</div><div>{}</div></div><div><span>{}:30 pm</span></div>",
+        "<p><b>Oct</b> <b>{}</b></p><p>{}:00 - 9:00 pm</p>",
+        "<div><em>{1}:30 pm</em></div><div class=c><span>{0}</span><span>Oct</span></div>",
+    ],
+)
+def test_an_hour_beside_a_box_with_a_day_takes_nothing_from_it(box: str) -> None:
+    """The next element's hour would make one date of them, were the box that holds both not a whole entry."""
+    title = "<h3><a href=/e/{}>The harbour choir sings on the old quay, bring a cushion</a></h3>"
+    cards = "".join(f"<article>{box.format(day, 7)}{title.format(day)}</article>" for day in (3, 17, 24))
+    tree = parse(f"<html lang=en><body><main>{cards}</main></body></html>", "https://portus.example/")
+    texts = [spot.text for spot in spots(tree)]
+    assert [text for text in texts if "Oct" in text] in (
+        ["Oct 3", "Oct 17", "Oct 24"],
+        ["3 Oct", "17 Oct", "24 Oct"],
+    )
