@@ -42,7 +42,9 @@ def years_above(tree: Tree, records: list[Record], shown: list[Spot | None], flo
         for mark in _year_marks(tree, max(floor, 0), records[-1].start)
         if not _within(tree, records, mark.node)
     ]
-    found, year, at = [], "" if marks else _year_over(tree, records[0].start), 0
+    if not marks:
+        return [over * needs for over, needs in zip(_years_over(tree, records), bare, strict=True)]
+    found, year, at = [], "", 0
     for record, needs in zip(records, bare, strict=True):
         above = bisect_left(marks, record.start, key=lambda mark: mark.node)
         year = _heading_year(marks[at:above]) or year
@@ -57,18 +59,38 @@ def _within(tree: Tree, records: list[Record], node: int) -> bool:
     return at >= 0 and node < records[at].end == tree.ends[records[at].start]
 
 
-def _year_over(tree: Tree, first: int) -> str:
-    """The one year that the nearest heading over a list names, or the next one above that in the page's outline, if any.
+def _years_over(tree: Tree, records: list[Record]) -> list[str]:
+    """For each record the one year that the nearest heading over it names, or the next one above that in the page's outline, or "".
 
     Of two years (`2025/26`) neither is meant; one long past tells since when there is a club.
     """
+    heads = [
+        node for node in called(tree, _LEVELS) if _heads(tree, node) and not _within(tree, records, node)
+    ]
+    known: dict[int, str] = {}
+    found = []
+    for record in records:
+        above = bisect_left(heads, record.start)
+        if above not in known:
+            known[above] = _outline_year(tree, heads[:above])
+        found.append(known[above])
+    return found
+
+
+def _heads(tree: Tree, node: int) -> bool:
+    """Whether a heading is one of the page's parts: none of a menu's or a sidebar's, and no entry's title, which leads on."""
+    if tree.unseen[node] or zone(tree, node)[0] or tree.inside(node, _PRESSED):
+        return False
+    inner = range(node, tree.ends[node])
+    return all(tree.tags[at] != "a" or tree.attr(at, "href").startswith("#") for at in inner)
+
+
+def _outline_year(tree: Tree, heads: list[int]) -> str:
     level = len(_LEVELS)
-    for heading in reversed(called(tree, _LEVELS)):
+    for heading in reversed(heads):
         own = _LEVELS.index(tree.tags[heading])
-        if heading >= first or own >= level or tree.unseen[heading] or zone(tree, heading)[0]:
+        if own >= level:
             continue
-        if "a" in tree.tags[heading : tree.ends[heading]] or tree.inside(heading, _PRESSED):
-            continue  # an entry's title
         level = own
         text = tree.text(heading)
         years = set(_YEAR.findall(text))

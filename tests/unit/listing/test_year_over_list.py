@@ -69,6 +69,22 @@ def test_a_year_among_the_records_goes_before_one_over_them() -> None:
     assert days(f"<h1>Papers kept in 2024</h1>{inner}") == told
 
 
+def test_each_part_of_a_list_has_the_year_of_its_own_heading() -> None:
+    """A panel's heading is pressed to open it, and leads nowhere."""
+    heads = (
+        "<h2><button>{} minutes</button></h2>",
+        "<h2><a href=#y{0}>Minutes of {0}</a></h2>",
+        "<h2>Kept papers, {}</h2>",
+    )
+    rows = [f"<li><a href=/a/{at}.pdf>Minutes of the harbour board</a> {day}" for at, day in enumerate(DAYS)]
+    for head in heads:
+        body = (
+            f"{head.format(2026)}<ul>{''.join(rows[:2])}</ul>{head.format(2025)}<ul>{''.join(rows[2:])}</ul>"
+        )
+        told = ["March 12 2026", "February 12 2026", "January 14 2025", "January 7 2025"]
+        assert days(f"<h1>Papers</h1>{body}") == told
+
+
 EVENING = {
     29: "Songs of the salt carriers",
     22: "The otter and other stories",
