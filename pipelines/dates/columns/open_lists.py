@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,6 +19,10 @@ from pipelines.dates.tokens.template import Kind
 PINNED_ORDER = np.log(50.0)
 # a short year in another order than the long ones beside it; a slip of the pen is likelier, if it is not most of the list
 KIN = np.log(1e-8)
+# Share of the orders with the year in front beside the name of a month, where one of two digits hardly ever stands there, whatever the
+# order of numbers is. Of 6,000 single days written `26 Nov 24` .5 % are open with it, 2.7 with that of the page's language.
+NAMED_YEAR_FIRST = 0.01
+_YEAR_FIRST = np.array([order.startswith("y") for order in ORDERS])
 _ORDERED = np.isin(np.arange(1 + Kind.YEARDAY), (Kind.TRIPLE, Kind.LAST, Kind.PAIR, Kind.NAMED))
 
 
@@ -161,5 +167,10 @@ def _prior(context: Context, rows: Ints, ordered: NDArray[np.bool_], lists: List
             known[key] = order_prior(separator, page.language.value(key[1]), page.tld.value(key[2]))
         table.append(known[key])
     pinned = np.array([PINNED_ORDER if order == page.order else 0.0 for order in ORDERS])
-    prior: Floats = np.array(table).T + pinned[:, None]
+    prior: Floats = np.array(table).T
+    worded = (context.numbers.kind[row] == Kind.NAMED) & (context.numbers.month[row] > 0)
+    for part, share in ((_YEAR_FIRST, NAMED_YEAR_FIRST), (~_YEAR_FIRST, 1 - NAMED_YEAR_FIRST)):
+        here = np.ix_(part, worded)
+        prior[here] += math.log(share) - np.log(np.exp(prior[here]).sum(axis=0))
+    prior += pinned[:, None]
     return prior

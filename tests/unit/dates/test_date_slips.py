@@ -83,3 +83,17 @@ def test_a_short_list_that_runs_both_ways_is_open(cells: str, language: str | No
     assert frame["date"].notna().all()
     assert not frame["certain"].iloc[0]
     assert frame["reason"].iloc[0] == "date_ambiguous"
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "lt", None])
+def test_a_short_year_stands_behind_the_name_of_its_month(language: str | None) -> None:
+    """`17 Nov 24` on its own is of 2024 though 2017 is near in no way, and what lies two days back either way is open."""
+    alone = read("17 Nov 24", language)
+    assert (said(alone), alone["certain"].tolist()) == (["2024-11-17"], [True])
+    assert not read("20 Oct 18", language, date(2020, 10, 20))["certain"].any()
+
+
+def test_a_list_tells_that_its_short_years_stand_in_front() -> None:
+    """Days that run on only so."""
+    frame = read("26 Oct 18 | 26 Oct 12 | 26 Oct 3 | 26 Sep 21", "en")
+    assert said(frame) == ["2026-10-18", "2026-10-12", "2026-10-03", "2026-09-21"]
