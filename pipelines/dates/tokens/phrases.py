@@ -253,7 +253,7 @@ def _may_stand_beside(token: Token) -> bool:
 
 def _day_word_in(word: str) -> str:
     """The word for a day in a word of an unspaced writing that says no more than what happened on it: 昨日更新, 昨日の, วันนี้เวลา."""
-    if not any(first <= word[0] <= last for first, last in _UNSPACED) or word in day_words():
+    if not any(first <= word[:1] <= last for first, last in _UNSPACED) or word in day_words():
         return word
     for size in range(len(word) - 1, 1, -1):
         for day, rest in ((word[:size], word[size:]), (word[-size:], word[:-size])):

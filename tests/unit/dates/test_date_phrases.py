@@ -181,3 +181,9 @@ def test_a_span_in_a_title_is_no_date(cell: str) -> None:
 def test_behind_a_day_ago_is_a_month(cell: str) -> None:
     """Spanish and Italian August, where English has said how long since."""
     assert str(read(cell)["date"]) == "2026-08-12"
+
+
+@pytest.mark.parametrize("cell", ["\u0301", " \u0301 Nov", "-\u0300 Ana", "\u0951", "\u064e"])
+def test_a_mark_without_a_letter_is_read_over(cell: str) -> None:
+    """An accent that stands alone is a word of no letters."""
+    assert pd.isna(read(cell)["date"])
