@@ -32,7 +32,7 @@ from pipelines.dates.words.wording import APART, LINKS, MONTH_AFTER, MONTH_BEFOR
 
 JOINING_NAMES = "/" + DASHES  # between two names of months
 # Words for the month or the day, and Gaelic articles, between a day and the name of its month
-_OF_MONTH = frozenset("viz an am t na mi mhi mes mois mese mesec mesiac month day".split())
+_OF_MONTH = frozenset("viz an am dhen t na mi mhi mes mois mese mesec mesiac month day".split())
 _OF = ("de", "del", "of")  # between a day, its month and its year
 CODED = {("m", 2), ("th", 1), ("th", 2)}  # a word glued to a month's number and its digits: M02, Th2
 CLEARLY = 10.0  # times likelier a month than a weekday; of names that are both, mar has 3 and sam 0.1; the rarest month, xul, has 20

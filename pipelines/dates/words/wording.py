@@ -217,7 +217,7 @@ SAID_OTHERWISE = {
 }  # fmt: skip
 
 # Narrow patterns that name a unit and no direction; alone such a cell is how long something takes, not how long ago it was.
-DURATIONS = frozenset("0min 0мин".split())
+DURATIONS = frozenset("0min 0мин 0dia 0dias 0mes 0meses 0ano 0anos 0zi 0zile 0luna 0luni 0an 0ani".split())
 
 # Words for one in phrases such as "an hour ago", "vor einem Tag", "il y a une heure".
 ONES = frozenset(

@@ -24,7 +24,19 @@ def test_another_way_to_say_ago_is_read(language: str, cell: str, day: str, cert
 
 
 @pytest.mark.parametrize(
-    "cell", ["3 days", "5 min", "Every Monday at 10:30", "3 comments", "2020年前", "reading time 3 hours"]
+    "cell",
+    [
+        "3 days",
+        "5 min",
+        "Every Monday at 10:30",
+        "3 comments",
+        "2020年前",
+        "reading time 3 hours",
+        "3 dias",
+        "18 anos",
+        "12 zile",
+        "2 ani",
+    ],
 )
 def test_an_amount_without_ago_is_no_day(cell: str) -> None:
     """How long something takes, or how often it is, says nothing about when it was published."""

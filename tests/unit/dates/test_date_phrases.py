@@ -155,6 +155,7 @@ def test_a_time_may_spell_its_units_out(time: str) -> None:
         "9 a viz Gwengolo 2026",
         "9mh An t-Sultain 2026",
         "9 Am Sultain 2026",
+        "9 dhen t-Sultain 2026",
         "the 9th day of September 2026",
         "9 del mes de septiembre de 2026",
     ],
