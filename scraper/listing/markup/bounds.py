@@ -48,8 +48,7 @@ def bounded(html: str | bytes) -> str:
         text.encode()  # a sixth of what the search for surrogates takes
     except UnicodeEncodeError:
         text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
-    if _may_hold_long_tag(text):
-        text = _LONG_TAG.sub(_shorn, text)
+    text = _without_long_tags(text)
     if _may_be_deep(text):
         text = text[: _bottom(text)]
     if text.count("<option") + text.count("<OPTION") > OPTIONS_MAX:
@@ -57,10 +56,23 @@ def bounded(html: str | bytes) -> str:
     return opened(text)
 
 
-def _may_hold_long_tag(text: str) -> bool:
-    """Whether so much text stands without a `<` as a tag too long has; where it does, half as much does at a multiple."""
-    half = TAG_MAX // 2
-    return any(text.find("<", at, at + half) < 0 for at in range(0, len(text) - half, half))
+def _without_long_tags(text: str) -> str:
+    """A page with the attributes of its endless tags taken out; only what stands before so much text without a `<` is one."""
+    half, at, kept, parts = TAG_MAX // 2, 0, 0, []
+    while at < len(text) - half:
+        if text.find("<", at, at + half) >= 0:
+            at += half
+            continue
+        start = text.rfind("<", kept, at)
+        tag = _LONG_TAG.match(text, start) if start >= 0 else None
+        if tag is not None:
+            parts += [text[kept:start], _shorn(tag)]
+            kept = at = tag.end()
+        else:
+            at = text.find("<", at)
+            if at < 0:
+                break
+    return "".join((*parts, text[kept:])) if parts else text
 
 
 def _may_be_deep(text: str) -> bool:
