@@ -11,30 +11,40 @@ from functools import cache
 from pipelines.counting import COUNTING
 from pipelines.joining import JOINERS
 from scraper.listing.dates.alone import ALONE_MAX
+from scraper.listing.dates.from_visit import relative
 from scraper.listing.dates.notations import date_share
 from scraper.listing.words import date_words
 
 DATE_SHARE = 0.9
 """Of a text's characters; in the rest stand a place, a bracket, a word or two."""
-# Words that a notation writes between its numbers and that no table holds are shorter: `gada`, `năm`.
-_WORD = re.compile(r"(?<![^\W\d_])[a-zA-Z]{6,}(?![^\s\d,;:()|/<>\[\].–—-])")
+# Words that a notation writes between its numbers and that no table holds are shorter, or named below.
+_WORD = re.compile(r"(?<![^\W\d_])[a-zA-Z]{4,}(?![^\s\d,;:()|/<>\[\].–—-])")
+BEFORE_HOUR_MAX = (
+    4  # letters of any word between a day and its hour, `28.09. from 10:00`, in a text that says no more
+)
 
 
-def is_date(text: str) -> bool:
+def is_date(text: str, share: float = DATE_SHARE) -> bool:
     """Whether so much of a text is date (`date_share`): a day, its weekday, its clock and the marks between them."""
-    return not _says_more(text) and date_share(text) >= DATE_SHARE
+    return bool(relative(text)) or (not _says_more(text, share) and date_share(text) >= share)
 
 
-def _says_more(text: str) -> bool:
-    """Whether the words that no date is written with are more than a date leaves beside it."""
-    if len(text) <= ALONE_MAX:  # "three hours ago" has no number
-        return False
-    said = sum(len(word) for word in _WORD.findall(text) if word.casefold() not in _of_dates())
-    return said > (1.0 - DATE_SHARE) * len(text.replace(" ", ""))
+def _says_more(text: str, share: float) -> bool:
+    """Whether the words that no date is written with are more than a date leaves beside it; "three hours ago" has been asked for."""
+    least = 0 if len(text) > ALONE_MAX else BEFORE_HOUR_MAX + 1
+    words = [
+        word for word in _WORD.findall(text) if len(word) >= least and word.casefold() not in _of_dates()
+    ]
+    return sum(map(len, words)) > (1.0 - share) * len(text.replace(" ", ""))
 
 
 @cache
 def _of_dates() -> frozenset[str]:
     """Words that stand in or beside a date: months and weekdays, what joins two days, what counts its first number."""
     joining = (word for row in JOINERS.values() for phrase in row.split("|") for word in phrase.split())
-    return frozenset({*joining, *COUNTING}) | date_words.months() | date_words.days() | date_words.openers()
+    return (
+        frozenset({*joining, *COUNTING, "gada", "godz", "viii"})
+        | date_words.months()
+        | date_words.days()
+        | date_words.openers()
+    )

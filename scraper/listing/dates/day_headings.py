@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.notations import FULL, date_share, dates_in
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
@@ -41,7 +42,7 @@ def _headings(tree: Tree) -> list[int]:
 
 def _is_day(text: str) -> bool:
     short = len(text) <= DAY_CHARS_MAX and any(map(str.isdigit, text))
-    return short and any(full == FULL for _, _, full in dates_in(text)) and date_share(text) >= DAY_SHARE
+    return short and is_date(text, DAY_SHARE) and any(full == FULL for _, _, full in dates_in(text))
 
 
 def day_above(tree: Tree, start: int) -> int:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from scraper.listing.dates.alone import ALONE_MAX, clock_alone
 from scraper.listing.words import date_words
 
-_DIGITS, _LETTER = re.compile(r"\d+"), re.compile(r"[^\W\d_]")
+_DIGITS, _LETTER = re.compile(r"\d\d*+"), re.compile(r"[^\W\d_]")
 _PARTS = re.compile(r"\s*[|•·,/–—\n]\s*|\s-\s")
 _PARTING = re.compile(r"[|•·,/–—\n-]")
 _SIGNS = re.compile(r"[\d|•·,/–—\n(-]")
@@ -28,7 +28,7 @@ _CLOCK = re.compile(
 _LINK = re.compile(r"\s+[^\W\d]{1,4}\.?$")
 LINKS_MAX = 2
 # `2 weeks, 3 days`, `2 semaines et 3 jours`: one amount and the ones behind it
-_AMOUNT = r"\d+\s?[^\W\d_][^\s\d,،]*"
+_AMOUNT = r"\d\d*\s?[^\W\d_][^\s\d,،]*"
 _AMOUNTS = re.compile(rf"({_AMOUNT})(?:\s*(?:[,،]|\s[^\W\d]{{1,3}}\s)?\s*(?={_AMOUNT})({_AMOUNT}))+")
 _YESTERDAY = frozenset(
     "today|yesterday|hoy|ayer|hier|aujourd'hui|aujourd’hui|avant-hier|heute|gestern|vorgestern|oggi|ieri|hoje|ontem|"

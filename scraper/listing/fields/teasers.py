@@ -10,8 +10,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.dated import Spot
-from scraper.listing.dates.notations import date_share
 from scraper.listing.fields.beside_teasers import own_lines
 from scraper.listing.fields.calls_title import calls_title
 from scraper.listing.fields.kickers import kickers
@@ -31,9 +31,10 @@ SENTENCES_MEAN_MIN, ENDED_SHARE = 20.0, 0.7
 REMARKS_MAX = 0.3
 # A line with the entry's date is small print (author, category) unless this much else stands in it.
 SMALL_PRINT_MAX = 60
-# A node is a date where this share of its text is.
-ALONE_SHARE = 0.9
-_CALLED = re.compile(r"excerpt|teaser-?text|(?<![\w-])(?:teaser|summary|standfirst|perex|snippet)(?![\w-])")
+_CALLED = re.compile(
+    r"excerpt|teaser-?text|(?:teaser(?<![\w-]teaser)|summary(?<![\w-]summary)|standfirst(?<![\w-]standfirst)|perex(?<![\w-]perex)"
+    r"|snippet(?<![\w-]snippet))(?![\w-])"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_ENDS = tuple(".。।!?…")
 # What stands around a title or a date in a line.
@@ -217,7 +218,7 @@ def _small_print(line: Piece, spot: Spot) -> bool:
 def _alone(tree: Tree, spot: Spot) -> bool:
     """Whether a date fills its nodes."""
     said = collapse("".join(tree.pieces[spot.first : spot.last + 1])).strip(EDGES)
-    return date_share(said) > ALONE_SHARE
+    return is_date(said)
 
 
 def _glued(tree: Tree, line: Piece, spot: Spot) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from scraper.listing.dates.notations import date_share
+from scraper.listing.dates.date_alone import is_date
 from scraper.listing.markup.elements import BREAKS
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.records.candidate import Candidate, head_row
@@ -51,7 +52,7 @@ def _entries(
     """What stands below the days of the records, if they are days and that is entries."""
     if not all(len(record) > 1 for record in records):
         return None
-    if sum(_is_day(tree, *record[0]) for record in records) < DAYS_SHARE * len(records):
+    if not _are_days(tree, [record[0] for record in records]):
         return None
     headed = all(tree.tags[start] in HEADINGS for start in outer.starts)
     pieces: list[tuple[int, int]] = []
@@ -83,8 +84,17 @@ def _entries(
 
 def heads_days(tree: Tree, outer: Candidate) -> bool:
     """Whether nearly all runs of an element's children begin with one that is a day."""
-    days = sum(_is_day(tree, start, tree.ends[start]) for start in outer.starts)
-    return days >= DAYS_SHARE * len(outer.starts)
+    return _are_days(tree, [(start, tree.ends[start]) for start in outer.starts])
+
+
+def _are_days(tree: Tree, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether nearly all of some stretches are a day each; no more are read than tell."""
+    days = len(spans)
+    for span in spans:
+        days -= not _is_day(tree, *span)
+        if days < DAYS_SHARE * len(spans):
+            return False
+    return True
 
 
 def _laid_open(tree: Tree, counts: Counts, outer: Candidate) -> list[list[tuple[int, int]]]:
@@ -201,7 +211,7 @@ def _pieces(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int,
 
 def _is_day(tree: Tree, start: int, end: int) -> bool:
     text = tree.text(start, end)
-    return 0 < len(text) <= DAY_CHARS_MAX and date_share(text) >= DAY_SHARE
+    return 0 < len(text) <= DAY_CHARS_MAX and is_date(text, DAY_SHARE)
 
 
 def _linked(counts: Counts, start: int, end: int) -> bool:
