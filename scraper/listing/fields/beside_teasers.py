@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.markup.tree import Tree
 from scraper.listing.records.lines import Piece, Record
 
 # An image's box is looked for in so many elements around a line.
@@ -90,7 +90,7 @@ def _beside_image(tree: Tree, record: Record, line: Piece) -> bool:
         box = tree.parents[box]
         if box <= record.start:
             return False
-        if collapse("".join(tree.pieces[box : tree.ends[box]])) != line.text:
+        if not tree.fits(box, len(line.text)) or tree.text(box) != line.text:
             return False
         if not _IMAGES.isdisjoint(tree.tags[box : line.first]):
             return True

@@ -36,7 +36,7 @@ NAME_MIN = 2
 # In so many entries stand several files, where a page of an entry's own comes before its files.
 SEVERAL_FILES = 0.5
 _CATEGORY = re.compile(
-    r"categor|(?<![a-z])cat(?![a-z])|rubri|section-name|topics?(?![a-z-])|kicker|eyebrow|(?<![a-z])tags?(?![a-z])"
+    r"categor|cat(?<![a-z]cat)(?![a-z])|rubri|section-name|topics?(?![a-z-])|kicker|eyebrow|tag(?<![a-z]tag)s?(?![a-z])"
 )
 _AUTHOR = re.compile(r"author|byline|autor|auteur")
 _LETTER = re.compile(r"[^\W\d_]")

@@ -33,10 +33,10 @@ NAMES = (
 )  # fmt: skip
 
 _TITLE_WORD = re.compile(
-    r"titl|headline|heading|(?<![a-z])name|(?<![a-z])tit(?![a-z])|subject|titre|titulo|entry-header|caption"
+    r"titl|headline|heading|name(?<![a-z]name)|tit(?<![a-z]tit)(?![a-z])|subject|titre|titulo|entry-header|caption"
 )
 _OTHER_WORD = re.compile(
-    r"date|time|meta|author|byline|categor|(?<![a-z])tag|more|comment|excerpt|summary|desc|teaser|snippet|content|"
+    r"date|time|meta|author|byline|categor|tag(?<![a-z]tag)|more|comment|excerpt|summary|desc|teaser|snippet|content|"
     r"button|btn|badge|label|share|cite"
 )
 # Names of teasers, of the element itself only: many a box is called "text".

@@ -35,8 +35,8 @@ _NEXT_NAME = re.compile(
 )
 _PREVIOUS_NAME = re.compile(r"(?<![a-z])(prev|previous|newer)(?![a-z])")
 PAGER_NAME = re.compile(
-    r"pagina|pager|wp-page|pages|nav-links|paging|(?<![a-z_-])page(?![a-z_-])"
-    r"|(?<![a-z])page[-_]?(?:num|link|item|nav|next|list|bar|box|btn|button|turn)"
+    r"pagina|pager|wp-page|pages|nav-links|paging|page(?<![a-z_-]page)(?![a-z_-])"
+    r"|page(?<![a-z]page)[-_]?(?:num|link|item|nav|next|list|bar|box|btn|button|turn)"
 )
 _WINDOW = re.compile(
     r"""(?:location(?:\.href)?\s*=\s*|location\.(?:assign|replace)\(\s*|window\.open\(\s*)(['"])(?P<to>[^'"]+)\1"""
@@ -198,7 +198,11 @@ def _drawn(tree: Tree, node: int) -> str:
             given.get(name) or ""
             for name in ("class", "src", "href" if at > node else "class", "xlink:href", "data-icon")
         ]
-    return " ".join(names).lower()
+    return " ".join([name[:DRAWN_MAX] for name in names]).lower()
+
+
+DRAWN_MAX = 2_000
+"""Characters of a name or an address that tell an arrow; a picture that stands in its own address has millions."""
 
 
 def _leftwards(tree: Tree) -> bool:
@@ -218,4 +222,6 @@ def _marks_current(classes: str) -> bool:
     return _CURRENT.search(classes.lower()) is not None
 
 
-_CURRENT = re.compile(r"current|(?<!in)active|(?<![a-z])(?:selected|on|this-?page)(?![a-z])")
+_CURRENT = re.compile(
+    r"current|active(?<!inactive)|selected(?<![a-z]selected)(?![a-z])|on(?<![a-z]on)(?![a-z])|this-?page(?<![a-z]this.page)(?<![a-z]thispage)(?![a-z])"
+)

@@ -94,7 +94,7 @@ def nexts(data: object, depth: int = 0) -> Iterator[str]:
         return
     if isinstance(data, dict):
         for key, value in data.items():
-            if _FOLD.sub("", key.lower()) in _NEXT_KEYS:
+            if _says_next(key):
                 said = value.get("href") or value.get("url") if isinstance(value, dict) else value
                 if isinstance(said, str) and _is_address(said):
                     yield said
@@ -104,6 +104,11 @@ def nexts(data: object, depth: int = 0) -> Iterator[str]:
             yield from nexts(value, depth + 1)
 
 
+@lru_cache(maxsize=1024)
+def _says_next(key: str) -> bool:
+    return _FOLD.sub("", key.lower()) in _NEXT_KEYS
+
+
 def lazily(tree: Tree) -> Iterator[str]:
     """Addresses of frames that a page loads when the reader comes to them (`<turbo-frame loading="lazy">`)."""
     for node in bearing(tree, ("loading",)):
@@ -111,7 +116,9 @@ def lazily(tree: Tree) -> Iterator[str]:
             yield from filter(None, (tree.attr(node, "src"),))
 
 
-_WRITES = re.compile(r"\bcreatePage(?:HTML)?\(([^()]{5,200})\)")
+_WRITES = re.compile(
+    r"createPage(?<!\wcreatePage)(?:HTML)?\(([^()]{5,200})\)"
+)  # a word of its own, by what is found fast
 _ARGUMENT = re.compile(r"""\d+|["'][^"']*["']""")
 
 

@@ -27,7 +27,7 @@ _COMMENTS_ADDRESS = re.compile(r"[?&]cpage=|/comment-page-\d|#comments?\b|#respo
 # Switched off, or kept only for its room; `hidden` is not: scripts that load more hide the pager they read.
 _OFF = re.compile(r"(?<![a-z])(?:(?:is-|item-)?disabled|(?:is-)?invisible)(?![a-z])")
 _CAROUSEL = re.compile(
-    r"carousel|slick-|swiper|(?<![a-z])owl-|splide|glide__|flickity|lightbox|slideshow|(?<![a-z])slider"
+    r"carousel|slick-|swiper|owl-(?<![a-z]owl-)|splide|glide__|flickity|lightbox|slideshow|slider(?<![a-z]slider)"
 )
 _OFF_AROUND = 3
 """Elements that may say a link is switched off: the link, its item, and one around it."""
@@ -104,10 +104,15 @@ def is_off(tree: Tree, node: int) -> bool:
         given = tree.attrs[node]
         if given and ("disabled" in given or (given.get("aria-disabled") or "").lower() == "true"):
             return True
-        if given and _OFF.search((given.get("class") or "").lower()):
+        if given and (names := given.get("class")) and _is_off(names):
             return True
         node = tree.parents[node]
     return False
+
+
+@lru_cache(maxsize=1024)
+def _is_off(names: str) -> bool:
+    return _OFF.search(names.lower()) is not None
 
 
 def of_carousel(tree: Tree, node: int) -> bool:

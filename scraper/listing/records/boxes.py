@@ -31,7 +31,7 @@ RETURNING = 0.75
 DATED_SHARE = 0.9  # of a text's characters
 SENTENCE_MIN = 25  # characters; "Poole Inc." is a name
 _SMALL_PRINT = re.compile(
-    r"date|time|meta|author|byline|categor|(?<![a-z])tag|more|excerpt|summary|desc|teaser|snippet|button|btn|badge|label|"
+    r"date|time|meta|author|byline|categor|tag(?<![a-z]tag)|more|excerpt|summary|desc|teaser|snippet|button|btn|badge|label|"
     r"kicker|eyebrow|rubri|topic|dachzeile|surtitle|overline"
 )
 _INLINE_HOLDERS = HEADINGS | {"a"}
