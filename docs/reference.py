@@ -35,7 +35,7 @@ PAGES = (
 _PART = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _ENDINGS = {
     Exit.PUBLISHED: "published (or, for a command that publishes nothing, done)",
-    Exit.CRASH: "crash: a bug, or a disk that is full; the message says which",
+    Exit.CRASH: "crash: a bug, a full disk or too little memory; the message says which",
     Exit.USAGE: "usage or site-file error; nothing was requested, nothing written",
     Exit.GATES: "gates failed; nothing was published, the former dataset stands",
     Exit.UNREACHABLE: "site unreachable or blocked; nothing was published, the former dataset stands",

@@ -64,5 +64,15 @@ class OutputError(ListmendError):
     """The output folder could not be written, a full disk for one; nothing was published."""
 
 
+class MemoryEndedError(ListmendError):
+    """The memory that a process may use did not suffice; nothing was published."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the memory that this process may use does not suffice",
+            "allow it more (ulimit -v, MemoryMax=), or read fewer pages: pages_max in the site file; what stood before stands",
+        )
+
+
 class LockError(UsageError):
     """Another run of the same site is at work."""

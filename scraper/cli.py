@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-from pipelines.errors import Exit, ListmendError, OutputError, UsageError
+from pipelines.errors import Exit, ListmendError, MemoryEndedError, OutputError, UsageError
 from pipelines.next_command import listmend
 from scraper.stop_signals import stoppable
 from scraper.verbs.add import add
@@ -250,18 +250,24 @@ def main() -> None:
         code = Exit.USAGE
         answer(words, code, fault.format_message())
     except ListmendError as fault:
-        complain(fault)
-        code = fault.code
-        answer(words, code, fault.what, fault.next)
+        code = _told(words, fault)
         if isinstance(fault, OutputError):
             hush()
     except BrokenPipeError:  # the reader of our output went away, as `| head` does
         hush()
         code = Exit.PUBLISHED
+    except MemoryError:
+        code = _told(words, MemoryEndedError())
     except Exception as fault:
         crashed(words, fault)
         raise
     sys.exit(int(code or 0))
+
+
+def _told(words: list[str], fault: ListmendError) -> Exit:
+    complain(fault)
+    answer(words, fault.code, fault.what, fault.next)
+    return fault.code
 
 
 def _open_closed() -> None:

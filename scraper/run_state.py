@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines import ledger
-from pipelines.errors import Exit, ListmendError, OutputError
+from pipelines.errors import Exit, ListmendError, MemoryEndedError, OutputError
 from scraper.site import SiteFile
 
 Verdict = dict[str, Any]
@@ -101,6 +101,12 @@ def as_json(thing: Any) -> str:
     return json.dumps(thing, ensure_ascii=False, indent=1) + "\n"
 
 
+def _said(fault: BaseException) -> str:
+    if isinstance(fault, MemoryError):
+        fault = MemoryEndedError()
+    return fault.what if isinstance(fault, ListmendError) else f"{type(fault).__name__}: {fault}"
+
+
 @contextmanager
 def concluded(place: Place, verdict: Verdict) -> Iterator[None]:
     """Give the run a verdict whatever ends it, unless it has ended already; the exception goes on."""
@@ -109,8 +115,7 @@ def concluded(place: Place, verdict: Verdict) -> Iterator[None]:
     except BaseException as fault:
         by_hand = isinstance(fault, KeyboardInterrupt)
         state = "interrupted" if by_hand else "crashed"
-        says = fault.what if isinstance(fault, ListmendError) else f"{type(fault).__name__}: {fault}"
-        says = "stopped before its end" if by_hand else says
+        says = "stopped before its end" if by_hand else _said(fault)
         try:
             so_far = {**verdict, **ledger.read_verdict(place.folder)}
             if so_far["state"] == "running":

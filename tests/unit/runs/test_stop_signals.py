@@ -43,3 +43,16 @@ def _stopped_behind(place: Place, begun: Verdict, last: Verdict) -> None:
     with concluded(place, begun):
         say(place, last)
         raise KeyboardInterrupt
+
+
+def test_want_of_memory_is_told_in_the_runs_verdict(tmp_path: Path) -> None:
+    """It is no bug: `runs` and the alert say what it was."""
+    site = SiteFile.model_validate({"id": "lumen", "start": "https://lumen.example/", "lists": []})
+    clock = datetime(2026, 11, 20, tzinfo=UTC)
+    place = Place(tmp_path, ledger.open_run(tmp_path, clock))
+    verdict = opening(site, place, clock, None, [])
+    say(place, verdict)
+    with pytest.raises(MemoryError), concluded(place, verdict):
+        bytearray(1 << 62)
+    told = ledger.read_verdict(place.folder)
+    assert (told["state"], told["exit"], "memory" in told["says"]) == ("crashed", 1, True)
