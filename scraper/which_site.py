@@ -61,7 +61,13 @@ def _own_folders() -> list[Path]:
 
 
 def _stems(folders: list[Path]) -> list[str]:
-    return sorted({file.stem for folder in folders for file in folder.glob("*.toml")})
+    return sorted({file.stem for file in _files(folders)})
+
+
+def _files(folders: list[Path]) -> list[Path]:
+    """The site files of folders; what an editor or a foreign system hides beside one (`.#quai.toml`) is none."""
+    found = [file for folder in folders for file in sorted(folder.glob("*.toml"))]
+    return [file for file in found if not file.name.startswith(".")]
 
 
 def load_site(name: str, start: str | None = None) -> SiteFile:
@@ -76,7 +82,29 @@ def load_site(name: str, start: str | None = None) -> SiteFile:
         return load_site(name).model_copy(update={"start": bare_site(start).start})
     if address := address_of(name):
         return _site_at(address) or bare_site(address)
-    return read_site_file(find_site_file(name))
+    file = find_site_file(name)
+    site = read_site_file(file)
+    if not name.endswith(".toml"):
+        _alone(site, file)
+    return site
+
+
+def _alone(site: SiteFile, file: Path) -> None:
+    """Refuse a site whose id another file has, too: a copy in which `start` alone was changed.
+
+    Raises:
+        SiteFileError: both are named.
+    """
+    for other in _files(_own_folders()):
+        said = _ID.search(_text(other))
+        if other.stem != file.stem and site.id == (said[1] if said else other.stem):
+            raise SiteFileError(
+                f"{file} and {other}: both are the site {site.id!r} and would write into one dataset",
+                "give one of them another id",
+            )
+
+
+_ID = re.compile(r"""^[ \t]*id[ \t]*=[ \t]*["']([^"']*)["']""", re.MULTILINE)
 
 
 def bare_site(address: str) -> SiteFile:
@@ -97,8 +125,7 @@ def bare_site(address: str) -> SiteFile:
 def _site_at(address: str) -> SiteFile | None:
     """The site whose file starts at an address; the file of the address's own id first, then by name."""
     own = site_id(bare_site(address).start[0])
-    files = [file for folder in site_folders() for file in sorted(folder.glob("*.toml"))]
-    for file in sorted(files, key=lambda file: file.stem != own):
+    for file in sorted(_files(site_folders()), key=lambda file: file.stem != own):
         if urlsplit(address).netloc.lower() not in _text(file).lower():
             continue  # it is not read: what is wrong in it is no fault of this site
         site = read_site_file(file)

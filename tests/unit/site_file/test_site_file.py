@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.errors import SiteFileError, UsageError
-from scraper.which_site import load_site, site_folder, site_id, site_ids
+from scraper.which_site import load_site, own_sites, site_folder, site_id, site_ids
 
 GOOD = """
 start = "https://lumen.example/fr/actualites/"
@@ -160,6 +160,31 @@ def test_an_unknown_site_lists_where_it_looked_and_the_nearest(
     with pytest.raises(SiteFileError, match="nearest is 'lumen'") as fault:
         load_site("lumn")
     assert f"{tmp_path}/lumn.toml" in fault.value.what
+
+
+def test_two_files_of_one_id_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy in which only the start was changed would write into the first one's dataset; each of the two names both."""
+    monkeypatch.setenv("LISTMEND_SITES", str(tmp_path))
+    (tmp_path / "quai.toml").write_text('start = "https://quai.example/"\n')
+    (tmp_path / "seine.toml").write_text('id = "quai"\nstart = "https://seine.example/"\n')
+    for name in ("quai", "seine"):
+        with pytest.raises(
+            SiteFileError, match=r"both are the site 'quai' and would write into one dataset"
+        ) as told:
+            load_site(name)
+        assert {"quai.toml", "seine.toml"} <= {
+            Path(word.rstrip(":")).name for word in told.value.what.split()
+        }
+    (tmp_path / "quai.toml").write_text('id = "rhone"\nstart = "https://quai.example/"\n')
+    assert (load_site("quai").id, load_site("seine").id) == ("rhone", "quai")
+
+
+def test_files_that_an_editor_hides_are_no_sites(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lock of Emacs, a fork of a Mac's file: a schedule would end with 2 every night."""
+    monkeypatch.setenv("LISTMEND_SITES", str(tmp_path))
+    for name in ("quai", ".#quai", "._quai"):
+        (tmp_path / f"{name}.toml").write_text('start = "https://quai.example/"\n')
+    assert own_sites() == ["quai"]
 
 
 def test_start_can_be_replaced_for_a_mirror(tmp_path: Path) -> None:
