@@ -35,6 +35,7 @@ from pipelines.repair.marks import read_all, read_marks
 from pipelines.repair.mojibake import consensus, old_encodings
 from pipelines.repair.mojibake.reread import Reader
 from pipelines.repair.tidying import homoglyphs, tidy
+from pipelines.repair.tidying.latin_in_cyrillic import read_latin
 
 COMMON_SIGNS = frozenset("’‘“”„«»–—…")
 """Signs that the lexicon may give back: what is written of the others, arrows above all, two are as likely as one."""
@@ -294,14 +295,29 @@ class _Climb:
     def unmix(self) -> None:
         """Letters of another alphabet; after the cuts, because a lone byte may look like one."""
         name, wanted, mend = tidy.RUNGS[-1]
-        for row in self._asked(name):
+        mixed = [
+            row
+            for row in self._asked(name)
+            if tidy.CYRILLIC.search(body := self.cells[row].body)
+            and wanted.search(body)
+            and not half_read(body)
+        ]
+        proven = {self.evidence.key("list", row) for row in mixed if self._read_latin(row, False)}
+        for row in mixed:
             cell = self.cells[row]
-            if not tidy.CYRILLIC.search(cell.body) or not wanted.search(cell.body) or half_read(cell.body):
+            if not self.evidence.language(row):
+                cell.becomes(name, mend(cell.body))
                 continue
-            mended = mend(cell.body)
-            if mended != cell.body and self.evidence.language(row):
-                mended = homoglyphs.unmix(cell.body, self.evidence.corpus(row).letters.knows)
-            cell.becomes(name, mended)
+            if self.evidence.key("list", row) in proven:
+                self._read_latin(row, True)
+            cell.becomes(name, homoglyphs.unmix(cell.body, self.evidence.corpus(row).letters.knows))
+
+    def _read_latin(self, row: int, proven: bool) -> bool:
+        """Read back what was read as Cyrillic; whether anything was."""
+        cell, before = self.cells[row], self.cells[row].body
+        if self.evidence.language(row):
+            cell.becomes("mojibake", read_latin(before, self.evidence.corpus(row).letters.knows, proven))
+        return cell.body != before
 
     def result(self) -> pd.Series:
         """The column with the suspects' texts in place."""

@@ -7,7 +7,7 @@ it lends, and nothing but the twins changes. `CO₂-экв`, `ЛДПР-online` a
 Some languages borrow for good what their keyboards lack. The palochka of the Caucasus is written as a Latin `I` (`гIо`,
 `ДIОАГIА`): a capital behind a small letter, or between a capital and a small one (`ЦIэ`), is no slip, nor is any other `I` of a text that has one, nor a letter whose
 twin the language does not know. In Ossetic and Chuvash `Æ` and `Ç` stand for Cyrillic letters (`ÆМÆ`): letters beyond
-ASCII make no word Latin by themselves. And an abbreviation may be written in Latin and declined in Cyrillic (`RSSа`).
+ASCII make no word Latin by themselves. And an abbreviation may be written in Latin and declined in Cyrillic (`RSSа`), or be counted the other way round (`ТОМaa`).
 """
 
 from __future__ import annotations
@@ -24,9 +24,14 @@ _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _CAPITAL_INSIDE = re.compile("[\u0430-\u045f][A-Z]|[a-z][\u0410-\u042f]")
-_DECLINED = re.compile("[A-Z]{2,}[\u0430-\u045f]+")
+_DECLINED = re.compile("[A-Z]{2,}[\u0430-\u045f]+|[\u0410-\u042f]{2,}[a-z]+")
 _PAIR = re.compile("[a-z][\u0430-\u045f]|[\u0430-\u045f][a-z]")
 _PALOCHKA = re.compile("[\u0430-\u045f]I|[\u0400-\u042f]I(?=[\u0430-\u045f])")
+
+
+def has_twin(letter: str) -> bool:
+    """Whether a Cyrillic letter looks like a Latin one."""
+    return letter in _TO_LATIN
 
 
 def unmix(text: str, knows: Callable[[str], bool] = lambda letter: True) -> str:
