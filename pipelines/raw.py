@@ -7,7 +7,7 @@ and feed items to entries by canonical URL, so a page fetched once serves every 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,7 +88,7 @@ def read_raw(path: Path) -> Raw:
         ) from fault
 
 
-def raw_of(lines: Iterable[dict[str, object]]) -> Raw:
+def raw_of(lines: Iterable[Mapping[str, object]]) -> Raw:
     """The same from lines in memory, keys as in `raw.jsonl`."""
     return join([pa.Table.from_pylist(list(lines), schema=SCHEMA)])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -47,7 +47,7 @@ def entry(number: int, **cells: object) -> dict[str, object]:
     }
 
 
-def raw(lines: Iterable[dict[str, object]]) -> Raw:
+def raw(lines: Iterable[Mapping[str, object]]) -> Raw:
     """The lines as a crawl's frame."""
     return raw_of(lines)
 

@@ -117,7 +117,7 @@ def _inflated(unpacker: zlib._Decompress, body: bytes) -> Iterator[bytes]:
 
 
 def _brotli(body: bytes) -> Iterator[bytes | None]:
-    import brotli  # type: ignore[import-untyped]
+    import brotli
 
     unpacker = brotli.Decompressor()
     part = unpacker.process(body, output_buffer_limit=_CHUNK)

@@ -150,7 +150,7 @@ def test_texts_are_the_authors(records: pd.DataFrame) -> None:
     }
     pages = records[records["excerpt_source"].eq("page")]
     assert len(pages) > 20
-    assert [url for url, text in pages["text"].items() if text != texts[url]] == []
+    assert [url for url, text in pages["text"].items() if text != texts[str(url)]] == []
 
 
 def test_csv_and_parquet_hold_the_same(records: pd.DataFrame, first: dict[str, Any], output: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from scrapy.http import Response
@@ -64,9 +65,8 @@ def test_a_robots_txt_that_cannot_be_read_forbids(
     site: StrangeSite, tmp_path: Path, body: bytes, encoding: str, reason: str
 ) -> None:
     """No page is asked for, and the site has failed, not its list."""
-    site.put(
-        "/robots.txt", body, Content_Type="text/plain", **({"Content_Encoding": encoding} if encoding else {})
-    )
+    packed: dict[str, Any] = {"Content_Encoding": encoding} if encoding else {}
+    site.put("/robots.txt", body, Content_Type="text/plain", **packed)
     made = crawled(tmp_path, site.address + "/")
     assert made.outcome.rejects == {reason: 1}
     assert made.outcome.unreachable

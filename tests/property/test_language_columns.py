@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -23,7 +24,7 @@ titles = st.sampled_from([case["text"] for case in TITLES])
 anything = st.text() | titles | st.sampled_from(NOISE) | st.none()
 
 
-def judged(texts: list[str | None], lists: list[int] | None = None) -> pd.DataFrame:
+def judged(texts: Sequence[str | None], lists: list[int] | None = None) -> pd.DataFrame:
     """The verdict on a column, by list where given."""
     groups = None if lists is None else pd.Series(lists, dtype="int64")
     return detect(pd.Series(texts, dtype="str"), groups=groups)

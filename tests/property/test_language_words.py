@@ -15,7 +15,7 @@ from pipelines.language.words import Vocabulary
 WORDS = st.sampled_from(
     "de la ville été l’été bien und der Straße gde čovek ŏd nova в городе ли ще є mit 日本 アクセス 한국 abв x 12 ½ — … İ ﬁ".split()
 )
-LETTERS = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+LETTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 TEXTS = st.lists(st.lists(WORDS | LETTERS, max_size=9).map(" ".join), max_size=12)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Callable
 
 import ftfy.badness
 import pandas as pd
@@ -228,7 +229,7 @@ def test_letters_together_weigh_what_each_does(language: str, some: set[str], be
 )
 def test_a_list_with_a_rule_is_asked_for_it(texts: list[str], budget: int, unit: str) -> None:
     """The quick look at lengths rules out no rule that the lists' texts would prove."""
-    cuts = {
+    cuts: dict[str, Callable[[str], str]] = {
         "bytes": lambda text: text.encode()[:budget].decode("utf-8", "ignore"),
         "characters": lambda text: text[:budget],
         "words": lambda text: " ".join(text.split()[: budget // 3]),

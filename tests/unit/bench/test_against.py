@@ -38,7 +38,7 @@ PAGE = (
     )
     + "</main></body></html>"
 )
-OWN = {
+OWN: dict[str, list[dict[str, Any]]] = {
     "repair": [{"damaged": "Les Ã©lÃ¨ves ont plantÃ© des poiriers"}],
     "language": [{"text": "Les élèves ont planté des poiriers dans la cour", "site_lang": None}],
     "dates": [{"text": "12.03.2026", "lang": "fr", "context": {"crawl_date": "2026-11-20"}}],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ LAST = {"entries": 10, "dated": 10}
 
 
 def missed(
-    lines: list[dict[str, object]], bounds: Bounds | None = None, last: dict[str, int] | None = None
+    lines: Sequence[Mapping[str, object]], bounds: Bounds | None = None, last: dict[str, int] | None = None
 ) -> dict[str, str]:
     built = build(raw(lines), site(), None, "one")
     return {gate.name: gate.says for gate in failed(gates(built, site(), bounds or Bounds(), last))}

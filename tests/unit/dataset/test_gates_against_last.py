@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from pipelines.build import Built, build
 from pipelines.gates import Bounds, failed, gates
 from tests.rows import CLOCK, WHOLE, entry, raw, site
 
-Line = dict[str, object]
+Line = Mapping[str, object]
 TITLES = (
     "Le tramway atteint la presqu’île", "Nouvelle vie pour les archives", "Cartographes aux abattoirs",
     "Percussions : trois postes au conservatoire", "Marché couvert devant le tribunal", "Quatre mille arbustes offerts",
@@ -102,8 +102,11 @@ def test_cells_written_in_another_way_are_no_other_entries(cells: Callable[[int]
 
 def test_a_day_that_was_to_come_may_be_another() -> None:
     """A course of every week shows its next day; one that had not passed when it was seen says nothing of a mistake."""
-    ahead = [with_cells(EVERY, lambda n, week=week: {"date": f"{week + n}.11.26"}) for week in (21, 24)]
-    assert nights(*ahead) == {}
+
+    def course(first: int) -> list[Line]:
+        return with_cells(EVERY, lambda n: {"date": f"{first + n}.11.26"})
+
+    assert nights(course(21), course(24)) == {}
 
 
 def test_what_this_version_reads_in_another_way_is_no_news_of_the_site() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_a_day_that_the_site_moves_moves(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     "changed", [{"title": "La foire de 2027"}, {"excerpt": "Une autre foire que l’an dernier."}]
 )
-def test_an_entry_that_is_another_now_is_read_anew(changed: dict[str, object]) -> None:
+def test_an_entry_that_is_another_now_is_read_anew(changed: dict[str, Any]) -> None:
     """What comes back every year on the same link has a new title or teaser."""
     later = CLOCK.replace(year=2027, day=19)
     again = _built(YEARLESS, later, _built(YEARLESS, CLOCK), **changed)

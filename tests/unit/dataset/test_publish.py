@@ -135,8 +135,8 @@ def test_changes_replay_to_the_mended_cell(built: Built) -> None:
         for before, after in zip(steps["before"], steps["after"], strict=True):
             assert before == cell
             cell = after
-        record = built.records.set_index("id").loc[id_]
-        assert cell == record[column]
+        record = built.records.set_index("id").loc[str(id_)]
+        assert cell == record[str(column)]
 
 
 def test_an_incomplete_run_is_never_pointed_to(tmp_path: Path, built: Built) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from pipelines.site import Site
 CRAWLED = datetime.fromisoformat("2026-11-20T06:00:00+00:00")
 
 
-def read(cells: list[str | None], **more: Any) -> list[tuple[str, bool]]:
+def read(cells: Sequence[str | None], **more: Any) -> list[tuple[str, bool]]:
     """Day and certainty of each cell."""
     out = read_dates(cells, crawled=CRAWLED, **more)
     return [(str(day), bool(sure)) for day, sure in zip(out["date"], out["certain"], strict=True)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import pandas as pd
 
@@ -19,7 +21,7 @@ TITLES = [
 ]
 
 
-def frame(titles: list[str | None] = TITLES, **columns: object) -> pd.DataFrame:
+def frame(titles: Sequence[str | None] = TITLES, **columns: Any) -> pd.DataFrame:
     """Rows as the repair stage leaves them."""
     made = pd.DataFrame({"list": "news", "position": range(len(titles)), "page_language": "fr-FR"})
     return made.assign(title=pd.Series(titles, dtype="str"), **columns).astype(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import langdetect
@@ -22,7 +23,8 @@ CASES = Path(__file__).parent / "cases"
 
 def cases(name: str) -> list[dict[str, str]]:
     """The cases of one file."""
-    return json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+    found: list[dict[str, str]] = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+    return found
 
 
 def named(case: dict[str, str]) -> str:
@@ -30,12 +32,12 @@ def named(case: dict[str, str]) -> str:
     return f"{case.get('language', 'und')}: {case['text'][:20]!r}"
 
 
-def column(texts: list[object]) -> pd.Series:
+def column(texts: Sequence[object]) -> pd.Series:
     """Texts as the build holds them."""
     return pd.Series(texts, dtype="str")
 
 
-def labels(texts: list[object]) -> list[str]:
+def labels(texts: Sequence[object]) -> list[str]:
     """The language of each text by itself."""
     return detect(column(texts))["language"].to_list()
 

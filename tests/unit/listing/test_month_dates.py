@@ -15,9 +15,10 @@ SUBJECTS = (
     "Water quality of the bay",
 )
 MONTHS = ("November", "October", "September", "August", "July", "June")
+IN_2026 = tuple(f"{month} 2026" for month in MONTHS)
 
 
-def dates(row: str, months: tuple[str, ...] = tuple(f"{month} 2026" for month in MONTHS)) -> list[str]:
+def dates(row: str, months: tuple[str, ...] = IN_2026) -> list[str]:
     """What is read as dates of a page whose rows are all made like this one."""
     rows = "".join(
         row.format(n=n, month=month, subject=subject)

@@ -80,7 +80,7 @@ def test_an_answer_does_not_depend_on_the_page_before() -> None:
         assert plain_text("a<br>b") == "a b"
 
 
-HOSTILE = {
+HOSTILE: dict[str, str | bytes] = {
     "empty": "",
     "text": "no markup at all",
     "nul": "a\0b<p>\0</p>",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -18,21 +20,21 @@ WHOLE = (
 )
 
 
-def _frame(teasers: list[str | None], **columns: list[object]) -> pd.DataFrame:
+def _frame(teasers: Sequence[str | None], **columns: Sequence[object]) -> pd.DataFrame:
     rows = len(teasers)
     base: dict[str, object] = {
         "list": ["news"] * rows,
         "position": list(range(rows)),
         "url": [f"https://bulletin.example/{row}" for row in range(rows)],
         "title_raw": pd.Series(["Titre"] * rows, dtype="str"),
-        "excerpt_raw": pd.Series(teasers, dtype="str"),
+        "excerpt_raw": pd.Series(list(teasers), dtype="str"),
         "page_language": ["fr-FR"] * rows,
     }
-    more = {name: pd.Series(cells, dtype="str") for name, cells in columns.items()}
+    more = {name: pd.Series(list(cells), dtype="str") for name, cells in columns.items()}
     return pd.DataFrame({**base, **more})
 
 
-def _cells(frame: pd.DataFrame, *names: str) -> list[tuple[object, ...]]:
+def _cells(frame: pd.DataFrame, *names: str) -> list[tuple[Any, ...]]:
     return list(frame[list(names)].itertuples(index=False, name=None))
 
 

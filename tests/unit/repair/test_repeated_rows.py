@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from pipelines import mend
@@ -24,7 +26,7 @@ GERMAN = [
 ]
 
 
-def _column(texts: list[str]) -> pd.Series:
+def _column(texts: Sequence[str | None]) -> pd.Series:
     return pd.Series(texts, dtype="str")
 
 
@@ -62,7 +64,7 @@ def test_a_long_column_of_copies_is_seen_like_its_texts() -> None:
     expected = [row for copy in range(SAMPLE) for row in (once.rows + copy * len(texts)).tolist()]
     assert often.rows.tolist() == expected
     assert often.kinds.tolist() == once.kinds.tolist() * SAMPLE
-    assert not len(look(_column([None] * 2 * SAMPLE)).rows)  # type: ignore[list-item]
+    assert not len(look(_column([None] * 2 * SAMPLE)).rows)
 
 
 def test_the_copies_of_one_text_are_no_list() -> None:

@@ -55,7 +55,8 @@ def record(number: int, **cells: Any) -> dict[str, Any]:
 def records(*rows: dict[str, Any]) -> pd.DataFrame:
     """The rows as a frame of the one schema."""
     frame = pa.Table.from_pylist(list(rows), schema=arrow_schema()).to_pandas()
-    return frame.astype({"date": pd.ArrowDtype(pa.date32())})
+    typed: pd.DataFrame = frame.astype({"date": pd.ArrowDtype(pa.date32())})
+    return typed
 
 
 def changes(*steps: tuple[str, str, str, str | None, str | None]) -> pd.DataFrame:

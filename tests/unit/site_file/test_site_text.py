@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from scraper.site import Expectations, ListForm, SiteFile, read_site_file
 from scraper.site_files.schema import schema, schema_text
@@ -103,7 +104,7 @@ def test_the_schema_knows_every_key_with_its_meaning() -> None:
     """An editor can complete and explain each key of each table."""
     made = schema()
     tables = [made, made["$defs"]["ListForm"], made["$defs"]["Expectations"]]
-    forms = [SiteFile, ListForm, Expectations]
+    forms: list[type[BaseModel]] = [SiteFile, ListForm, Expectations]
     for table, form in zip(tables, forms, strict=True):
         assert list(table["properties"]) == list(form.model_fields)
         assert table["additionalProperties"] is False
