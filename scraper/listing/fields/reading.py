@@ -16,6 +16,7 @@ from scraper.listing.dates.date_fronts import without_dates
 from scraper.listing.dates.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
+from scraper.listing.fields.file_ends import without_file
 from scraper.listing.fields.month_dates import month_dates
 from scraper.listing.fields.stock_ends import without_buttons
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
@@ -66,7 +67,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
         told = [(spot.text if spot else "", "") for spot in shown]
     kinds = label_kinds(tree, titles, repeated)
     named = [
-        _BULLETS.sub("", _title_text(tree, title, spot, repeated, kinds))
+        without_file(_BULLETS.sub("", _title_text(tree, title, spot, repeated, kinds)))
         for title, spot in zip(titles, shown, strict=True)
     ]
     names = whole_titles(records, titles, without_dates(named, shown))

@@ -1,0 +1,32 @@
+"""What a title says of its file: `(PDF, 120 KB)`, `（PDF：90KB）`, `[DOCX - 1,2 MB]`. It is no part of it, and changes with the file.
+
+A size tells such an end, not the name of a kind alone: "How to sign a PDF" is a title. Gigabytes are those of a thing on sale.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SIZE = (
+    r"\d{1,6}(?:[.,٫]\d{1,3})?\s?(?:[km]i?(?:b(?:ytes?)?|o)|bytes?|[км]б|(?:キロ|メガ)?バイト)(?![^\W\d_])"
+)
+_KIND = r"(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|zip|epub)(?![^\W\d_])"
+_END = re.compile(
+    rf"(?:[,:|–—-]\s*{_KIND})?[\s,:|–—-]*(?:[(\[（［【][^()\[\]（）［］【】]*?(?<![0-9A-Za-z.,]){_SIZE}[^()\[\]（）［］【】]*[)\]）］】]"
+    rf"|(?<!\w){_KIND}\W{{0,3}}{_SIZE})[\s.]*$",
+    re.IGNORECASE,
+)
+SEEN = 120
+"""Characters at a title's end that are looked at; the longest such end of 40 forms seen has 62."""
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+def without_file(title: str) -> str:
+    """A title without kind and size of its file at its end; unchanged where nothing else is said."""
+    if not title or title[-1] not in ")]）］】.BbOoСсбБトes":
+        return title
+    at = max(len(title) - SEEN, 0)
+    found = _END.search(title, at)
+    if found is None or not _LETTERS.search(title[: found.start()]):
+        return title
+    return title[: found.start()].rstrip()
