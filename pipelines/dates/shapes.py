@@ -73,7 +73,7 @@ def parse(shape: str) -> Template:
     """Return what a shape (a cell with its digits written 0) says, as far as the shape alone decides."""
     phrase = whole_phrase(shape)
     if phrase:
-        return phrase._replace(loose=_OR_MORE in shape)
+        return phrase._replace(loose=phrase.loose or _OR_MORE in shape)
     week = find_iso_week(shape)
     if week:
         return week

@@ -297,6 +297,9 @@ _APART = re.compile(r"[^|;·•‧⋅●\s](?:[^|;·•‧⋅●]*[^|;·•‧�
 _OTHERWISE = tuple((squeeze(said), squeeze(in_cldr)) for said, in_cldr in SAID_OTHERWISE.items())
 
 
+_SHORT = ("0d", "0h", "0s")  # ago on every network's pages
+
+
 def _lookup(words: str, shape: str, number: re.Match[str] | None) -> Template | None:
     """The phrase of the table; `number` is a match whose first group, if it has groups, is the amount's digits."""
     if words in DURATIONS:
@@ -314,4 +317,5 @@ def _lookup(words: str, shape: str, number: re.Match[str] | None) -> Template | 
     if end - start > MAX_COUNT:
         return None
     slot = Slot(len(shape[:start].encode()), end - start)
-    return Template(Kind.RELATIVE, a=slot, unit=unit, factor=sign)
+    loose = words in harvest().undirected and words not in _SHORT
+    return Template(Kind.RELATIVE, a=slot, unit=unit, factor=sign, loose=loose)

@@ -30,7 +30,7 @@ from pipelines.dates.words.fold import fold
 from pipelines.dates.words.wording import ONES
 from pipelines.language.cache import cache_home
 
-FORMAT = 19  # raised whenever the harvest takes something else
+FORMAT = 20  # raised whenever the harvest takes something else
 MAX_WORDS = 3  # longest month name kept, in words
 _DIGIT = re.compile(r"\d")
 _ONES = frozenset(map(fold, ONES))
@@ -49,6 +49,7 @@ class Harvest(NamedTuple):
         weekdays: word → weekday (0 is Monday) → languages.
         relative: squeezed pattern with `0` for the number → (unit letter of `ago.UNITS`, count: -1 past,
             +1 future, times the number where the pattern says it in words).
+        undirected: those of them that name an amount and no direction, as narrow patterns do: `3 j`, `3 mėn`.
         halves: word → 0 for before noon, 12 for after.
         orders: locale identifier → (order such as `dmy`, first separator).
     """
@@ -56,6 +57,7 @@ class Harvest(NamedTuple):
     months: Names
     weekdays: Names
     relative: dict[str, tuple[str, int]]
+    undirected: frozenset[str]
     halves: dict[str, int]
     orders: dict[str, tuple[str, str]]
 
@@ -101,6 +103,7 @@ def _collect() -> dict[str, Any]:
     months: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     weekdays: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     relative: dict[str, tuple[str, int]] = {}
+    undirected: set[str] = set()
     halves: dict[str, int] = {}
     orders: dict[str, tuple[str, str]] = {}
     compositions: dict[str, Any] = {}
@@ -110,6 +113,7 @@ def _collect() -> dict[str, Any]:
         _names(months, data["months"], language)
         _names(weekdays, data["days"], language)
         _relative(relative, data["date_fields"])
+        undirected |= _amounts(data["unit_patterns"])
         _halves(halves, data["day_periods"])
         orders[identifier] = _order(data["date_formats"]["short"].pattern)
         compositions[language] = compositions.get(language) or data
@@ -119,6 +123,7 @@ def _collect() -> dict[str, Any]:
         "months": _plain(months),
         "weekdays": _plain(weekdays),
         "relative": relative,
+        "undirected": sorted(undirected & relative.keys()),
         "halves": halves,
         "orders": orders,
     }
@@ -147,6 +152,13 @@ def _relative(table: dict[str, tuple[str, int]], fields: Any) -> None:
                         count = 1 if "0" in words else WORDED.get(number, 1)
                         table.setdefault(words, (unit, sign * count))
             _unnumbered(table, fields.get(field + width, {}).get("past", {}).get("one", ""), unit)
+
+
+def _amounts(patterns: Any) -> set[str]:
+    """How long something takes in one unit of time, squeezed."""
+    widths = (width for field in UNITS for width in patterns.get(f"duration-{field}", {}).values())
+    forms = (form for width in widths for form in width.values() if isinstance(form, str))
+    return {squeeze(form.replace("{0}", "0")) for form in forms if "{0}" in form}
 
 
 def _unnumbered(table: dict[str, tuple[str, int]], pattern: str, unit: str) -> None:
@@ -183,6 +195,7 @@ def _thaw(raw: dict[str, Any]) -> Harvest:
         names(raw["months"]),
         names(raw["weekdays"]),
         {words: (unit, int(sign)) for words, (unit, sign) in raw["relative"].items()},
+        frozenset(raw["undirected"]),
         {word: int(hours) for word, hours in raw["halves"].items()},
         {identifier: (order, separator) for identifier, (order, separator) in raw["orders"].items()},
     )

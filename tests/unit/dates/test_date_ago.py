@@ -131,3 +131,10 @@ def test_markup_of_another_time_does_not_count() -> None:
     )
     assert read["date"].astype(str).tolist() == ["2026-11-23"] * 3
     assert (read["reason"] == "date_contradicts_markup").all()
+
+
+@pytest.mark.parametrize("cell", ["3 mėn.", "3 j", "25 t"])
+def test_a_unit_without_ago_that_few_know_is_open(cell: str) -> None:
+    """Short units differ by language, and none says that it is of the past; `3d` and `3h` all networks write."""
+    assert not read_dates([cell], crawled=CRAWLED)["certain"].any()
+    assert read_dates(["3d", "3h"], groups=range(2), crawled=CRAWLED, timezone="UTC")["certain"].all()

@@ -87,9 +87,25 @@ def test_what_may_be_something_else_is_never_certain(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["£12 – 18 Nov 2026", "18 Nov 2026, 12,50 €", "$11.24 | 18 Nov 2026", "£1,250.00 18 Nov 2026"]
+    "cell",
+    [
+        "£12 – 18 Nov 2026",
+        "18 Nov 2026, 12,50 €",
+        "$11.24 | 18 Nov 2026",
+        "£1,250.00 18 Nov 2026",
+        "CHF 12.11 – 18 Nov 2026",
+        "18.11.2026, 12.11 EUR",
+        "18.11.2026 EUR/USD",
+        "EUR 18.11.2026",
+    ],
 )
 def test_a_price_is_no_part_of_the_date(cell: str) -> None:
     """What a currency's mark stands beside is neither a first day nor a year."""
     row = read_dates([cell], crawled=CRAWLED).iloc[0]
     assert (str(row["date"]), bool(row["certain"])) == ("2026-11-18", True)
+
+
+@pytest.mark.parametrize("cell", ["CHF18.11", "USD 11.18", "18,11 EUR", "€ 18.11", "11.18 €"])
+def test_a_price_alone_is_no_day(cell: str) -> None:
+    """Whatever day of these weeks its digits would be."""
+    assert read_dates([cell], crawled=date(2026, 11, 18))["date"].isna().all()
