@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections import Counter
 
 import numpy as np
@@ -27,7 +28,9 @@ KNOWN = 0.6
 which it does not know, 0.30 and 0.42."""
 _LEGIBLE = 0.2, 0.55
 """Characters above ASCII of misread text, read back, for each that it shows: one for two bytes to four, some of them lost."""
-_BYTES = {c: byte for codec in ("sloppy-windows-1252", "latin-1") for c, byte in byte_of(codec).items()}
+_BYTES = {code: code for code in range(0x80)} | {
+    ord(c): byte for codec in ("sloppy-windows-1252", "latin-1") for c, byte in byte_of(codec).items()
+}
 _SPEAKS_FOR_TWO = frozenset({"ms", "hr"})  # Indonesian and Bosnian count as these
 _BEGINNING = 240  # characters that are enough to name a language
 
@@ -50,13 +53,16 @@ def prevailing(texts: pd.Series) -> str:
 
 def _legible(text: str) -> str:
     """A text, or what can be read of it where its UTF-8 was read as Windows-1252 or Latin-1, whole or not."""
-    high = sum(character > "\x7f" for character in text)
+    high = _above_ascii(text)
     if not high:
         return text
-    data = bytes(ord(c) if c < "\x80" else _BYTES[c] for c in text if c < "\x80" or c in _BYTES)
-    read = data.decode("utf-8", "ignore")
+    read = codecs.charmap_encode(text, "ignore", _BYTES)[0].decode("utf-8", "ignore")
     least, most = _LEGIBLE
-    return read if least * high <= sum(character > "\x7f" for character in read) <= most * high else text
+    return read if least * high <= _above_ascii(read) <= most * high else text
+
+
+def _above_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _first(texts: pa.Array) -> pa.Array:
