@@ -27,7 +27,7 @@ MATCHED_MAX = 3_000
 # Kinds of entries a list may mix: the promoted first one and the rest.
 KINDS_MAX = 3
 # What entries hold and the elements between them lack, most general first.
-_HELD = ("td", "a", "> td + td", "td a", "h2", "h3", "h4", "p", "time", "img", "li")
+_HELD = ("td", "> a", "a", "> td + td", "td a", "h2", "h3", "h4", "p", "time", "img", "li")
 # Where nothing names the entries, what makes them entries.
 _TELLING = ("h2 a", "h3 a", "h4 a", "a h2", "a h3", "a h4", "h2", "h3", "h4", "time")
 _LACKED = ("th",)

@@ -149,3 +149,20 @@ def test_tags_that_no_selector_can_say_do_no_harm() -> None:
         range(8), "<td><o:p>{day}</o:p></td><td><o:p class=name><a href=/r/{at}.pdf>{case}</a></o:p></td>"
     ) + "</table>"  # fmt: skip
     assert read(page, frozen(page)) == told(range(8))
+
+
+def test_an_entry_s_own_link_is_told_from_one_deep_in_its_text() -> None:
+    """Titles and texts are boxes alike; the texts of one page cite no ruling, those of another do."""
+
+    def page(numbers: range, cited: str = "") -> str:
+        return "<div id=results>" + "".join(
+            f"<div><a href=/r/{n}.pdf>{case(n)}</a></div><div><p>{day(n)}. The owners of the boat asked the court for number"
+            f" {n} to be heard again{cited}, and it was not.</p></div>"
+            for n in numbers
+        ) + "</div>"  # fmt: skip
+
+    form = frozen(page(range(8)))
+    assert (form.entry, form.until) == ("#results > div:has(> a)", "next")
+    cited = page(range(20, 28), " as in <a href=/r/3.pdf>an earlier ruling</a>")
+    assert read(cited, form) == told(range(20, 28))
+    assert frozen(cited).entry == form.entry
