@@ -13,8 +13,8 @@ import pandas as pd
 from pipelines import ledger
 from pipelines.build import Built, build
 from pipelines.examples import examples
-from pipelines.gate import Gate
-from pipelines.gates import Bounds, failed, gates
+from pipelines.gates.gate import Gate
+from pipelines.gates.judged import Bounds, failed, gates
 from pipelines.history.former import Former
 from pipelines.memory import give_back
 from pipelines.next_command import in_folder, listmend

@@ -13,8 +13,8 @@ import pyarrow as pa
 
 from pipelines.address import canonical
 from pipelines.history.former import Former, InMemory
+from pipelines.history.rewritten import rewritten
 from pipelines.record import NAMES
-from pipelines.rewritten import rewritten
 from pipelines.site import Site
 
 WATCHED = ("title_raw", "excerpt_raw", "date_raw", "url")
@@ -32,7 +32,7 @@ class Change:
         renamed: of the known ones, those that came back with another link (`pipelines.history.carried`).
         ambiguous: of the new ones, those that may be one of several known ones.
         elsewhere: of both, those whose link has another form, or is shared, or tells nothing.
-        retitled, redated, retold: of the changed ones, those that are others now (`pipelines.rewritten`).
+        retitled, redated, retold: of the changed ones, those that are others now (`pipelines.history.rewritten`).
     """
 
     new: int

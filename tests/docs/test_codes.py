@@ -6,9 +6,9 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
-from pipelines import gates, gates_against_last
 from pipelines.dates import stage as dates_stage
 from pipelines.decisions import Cut, Dates, ListDecision, Spoken
+from pipelines.gates import against_last, judged
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "codes.md").read_text(encoding="utf-8")
@@ -33,10 +33,8 @@ def test_every_key_of_a_decision_is_explained() -> None:
 
 def test_every_gate_is_explained() -> None:
     """A gate's name is a line in the table."""
-    sources = [
-        Path(str(module.__file__)).read_text(encoding="utf-8") for module in (gates, gates_against_last)
-    ]
+    sources = [Path(str(module.__file__)).read_text(encoding="utf-8") for module in (judged, against_last)]
     names = {name for text in sources for name in re.findall(r'(?:Gate|at_least)\(\s*"([a-z_]+)"', text)}
-    names |= set(gates_against_last._LISTED)
+    names |= set(against_last._LISTED)
     assert len(names) >= 9
     assert sorted(name for name in names if f"`{name}`" not in PAGE) == []

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from pipelines.build import build
-from pipelines.gates import Bounds, failed, gates
+from pipelines.gates.judged import Bounds, failed, gates
 from pipelines.next_command import in_folder
 from tests.rows import CLOCK, LISTING, entry, raw, site
 

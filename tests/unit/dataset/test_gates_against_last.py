@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from pipelines.build import Built, build
-from pipelines.gates import Bounds, failed, gates
+from pipelines.gates.judged import Bounds, failed, gates
 from tests.rows import CLOCK, WHOLE, entry, raw, site
 
 Line = Mapping[str, object]

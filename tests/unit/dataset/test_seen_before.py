@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from pipelines.build import build
-from pipelines.gates import Bounds, failed, gates
+from pipelines.gates.judged import Bounds, failed, gates
 from tests.rows import CLOCK, entry, raw, site
 
 LAST = {"entries": 10, "dated": 10}

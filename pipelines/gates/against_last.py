@@ -10,8 +10,8 @@ from dataclasses import replace
 import pandas as pd
 
 from pipelines.build import Built
-from pipelines.gate import Gate, Ways, at_least, unless_accepted
-from pipelines.turnover import missing, replaced
+from pipelines.gates.gate import Gate, Ways, at_least, unless_accepted
+from pipelines.gates.turnover import missing, replaced
 
 # A listing page loses a few entries between runs, never half.
 KNOWN_MIN = 0.5

@@ -13,8 +13,8 @@ from datetime import timedelta
 import pandas as pd
 
 from pipelines.build import Built
-from pipelines.gate import Gate, Ways, at_least, unless_accepted
-from pipelines.gates_against_last import against_last
+from pipelines.gates.against_last import against_last
+from pipelines.gates.gate import Gate, Ways, at_least, unless_accepted
 from pipelines.record import COLUMNS
 from pipelines.repair.marks import MARKS
 from pipelines.site import Site
