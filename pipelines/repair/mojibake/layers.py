@@ -158,7 +158,7 @@ def _is_writing(text: str) -> bool:
 def _read(text: str, data: bytes, codec: str) -> Layer | None:
     """What the bytes of a text in a codec are as UTF-8; None where they are none, or in plain ASCII."""
     read = decode_open(data)
-    if read is None or len(read[0]) == len(data) - read[1] or astray(read[0]):
+    if read is None or len(read[0]) == len(data) - read[1] or astray(read[0], whole=True):
         return None
     now = read[0].replace("\x1a", LOST) if LOST in text else read[0]  # as ftfy spells it
     return Layer(now, codec, read[1])

@@ -38,3 +38,9 @@ def test_mojibake_of_decomposed_letters_is_read_back() -> None:
     """Its marks stand on letters, though nothing else in it is above ASCII."""
     text = "Une re\u0301union en fe\u0301vrier"
     assert mend(text.encode().decode("latin-1")) == "Une réunion en février"
+
+
+def test_one_mark_on_nothing_keeps_no_text_from_being_read_back() -> None:
+    """Who copies from a PDF gets accents behind spaces; the other letters prove the reading."""
+    text = "La fête de l ́école à Orléans"
+    assert mend(text.encode().decode("sloppy-windows-1252")) == text
