@@ -29,7 +29,7 @@ PRIOR = {
     "linked_share": 1, "above": 5, "offset": -1, "few": -0.5, "linked": 1, "paged": 1.5, "error": -12, "called": 2,
     "front_few": -0.8, "named": 2, "below": 2, "headline": -2, "comments": -5,
     "apart": -9, "sources": -6, "catalogue": -5, "menu": -2,
-    "terse": -5, "front": -5, "scattered": -4,
+    "terse": -5, "front": -5, "scattered": -5.5,
 }  # fmt: skip
 # Made pages keep the heads of listings and say little of an error, and none of the captured ones has date headings,
 # so these cannot be learnt from them.

@@ -50,15 +50,26 @@ SITES_MIN = 3
 def scattered(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     """Over how many parts of a site its records are spread: 0 for `PLACES_OF_ONE`, 1 for `PLACES` and more.
 
-    A paper's front leads into its sections, the entries of a blog lie in one folder or below their years and numbers.
+    A paper's front leads into its sections, the entries of a blog lie in one folder or below their years and numbers, and a
+    page of links leads to other sites.
     """
-    places = {_place(tree.link(counts.hrefs[node])) for node in _firsts(counts, spans)}
+    site = _site(urlsplit(tree.url).hostname)
+    places = {
+        place
+        for node in _firsts(counts, spans)
+        if _site((place := _place(tree.link(counts.hrefs[node])))[0]) == site
+    }
     return min(max(len(places) - PLACES_OF_ONE, 0) / (PLACES - PLACES_OF_ONE), 1.0)
 
 
 # A list may have its pages in one place and its files in another; of 115 listings none without further pages leads to three.
 # With 1 two more of 113 front pages are told, and courts' lists at two places are doubted; 5 places tell as many as 4.
 PLACES_OF_ONE, PLACES = 2, 4
+
+
+def _site(host: str | None) -> str:
+    """A host without what stands before its site: a paper's `sport.portus.example`."""
+    return ".".join((host or "").rsplit(".", 2)[-2:])
 
 
 def _place(link: str) -> tuple[str, str]:

@@ -45,7 +45,7 @@ WEIGHTS = {
     "above": 5.000, "offset": 0.848, "few": -0.902, "linked": 3.579, "paged": 1.500, "error": -12.000,
     "called": 2.000, "front_few": -0.800, "named": 2.000, "below": 2.720, "headline": -2.000,
     "comments": -5.000, "apart": -9.000, "sources": -6.000, "catalogue": -5.000,
-    "menu": -2.000, "terse": -5.000, "front": -5.000, "scattered": -4.000,
+    "menu": -2.000, "terse": -5.000, "front": -5.000, "scattered": -5.500,
 }  # fmt: skip
 BIAS = -14.80
 
@@ -101,9 +101,10 @@ def evidence(
     }
     # `/blog/` to `/blog/900.html` under a title of two words: a menu leads all over the site.
     numbers["terse"] *= 1.0 - numbers["below"]
-    alone = is_root(tree.url) and not numbers["paged"] and not _parted_by_periods(tree, spans)
+    first = is_root(tree.url) and "?" not in tree.url  # `/?id=42` may be any page
+    alone = first and not numbers["paged"] and not _parted_by_periods(tree, spans)
     numbers["front"] = _front(numbers) if alone else 0.0
-    numbers["scattered"] = scattered(tree, counts, spans) if alone else 0.0
+    numbers["scattered"] = scattered(tree, counts, spans) * (1.0 - numbers["share"]) if alone else 0.0
     # A login stands beside the lists of many sites, above all of boards and blogs; their newest posts beside the login as well.
     numbers["password"] *= 1.0 - numbers["share"] * numbers["dated"] * (1.0 - numbers["aside"])
     return numbers

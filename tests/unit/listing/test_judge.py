@@ -100,19 +100,24 @@ def test_an_undated_box_of_a_front_page_is_no_listing() -> None:
 
 
 def test_a_front_page_leads_into_many_sections() -> None:
-    """News of four sections at a site's root is its front; entries below their years, or on a page that leads on, are one list."""
+    """News of four sections at a site's root, beside other boxes, is its front; what lies below its years, leads on, or is all there is, is one list."""
     root = "https://portus.example/"
-    sections = re.sub(
-        r"/fr/actualites/(\d)",
-        lambda at: f"/{'ville port sport culture'.split()[int(at[1]) % 4]}/{at[1]}",
-        page(),
-    )
-    assert is_listing(sections, root) < 0.5 < is_listing(page(), root)
-    assert is_listing(re.sub(r"/fr/actualites/(\d)", r"/202\1/loutres", page()), root) == is_listing(
-        page(), root
-    )
+    boxes = "<h2>Le port</h2><ul><li>Quai nord, quai sud, et tous les autres quais de la ville</ul>" * 12
+    front = page(below=boxes)
+
+    def led(html: str, *places: str) -> str:
+        return re.sub(r"/fr/actualites/(\d)", lambda at: f"{places[int(at[1]) % len(places)]}/{at[1]}", html)
+
+    parts = ("/ville", "/port", "/sport", "/culture")
+    assert is_listing(led(front, *parts), root) < 0.5 < is_listing(front, root)
+    assert is_listing(led(page(), *parts), root) > 0.5
+    assert is_listing(led(front, "/2025", "/2026"), root) == is_listing(front, root)
     pager = "<div class=pager><a href=?page=2>2</a></div></body>"
-    assert is_listing(sections.replace("</body>", pager), root) > 0.9
+    assert is_listing(led(front, *parts).replace("</body>", pager), root) > 0.9
+    # `?id=42` may be any page of a site, and a page of links leads to others
+    assert is_listing(led(front, *parts), root + "index.php?id=42") > 0.5
+    others = [f"https://{name}.example/lu" for name in ("phare", "quai", "digue", "cale")]
+    assert is_listing(led(front, *others), root) > is_listing(led(front, *parts), root)
 
 
 def test_a_number_in_a_headline_is_no_error() -> None:
