@@ -119,13 +119,22 @@ def _title(tree: Tree, main: int, data: list[dict[str, Any]]) -> str:
     headings = [node for node, tag in enumerate(tree.tags) if tag == "h1" and not tree.unseen[node]]
     within = [node for node in headings if main <= node < tree.ends[main]] if headings else []
     said = collapse(tree.metas.get("og:title", "")) or _first(data, "headline")
+    said = said or _told_below(tree)
     for node in (*_told(tree, within, said), *within, *_told(tree, headings, said), *headings):
         text = tree.text(node)
         if text and (node in within or not _is_sites_name(tree, text, said)):
             return text
-    parts = _SEPARATOR.split(collapse(tree.title))
-    named = len(parts) > 1 and any(_is_sites_name(tree, tree.text(node), said) for node in headings)
-    return said or (max(parts[:-1], key=len) if named else tree.title)
+    return said or tree.title
+
+
+def _told_below(tree: Tree) -> str:
+    """The heading below the first rank that says a part of the page's title, where themes make the site's name the first."""
+    parts = {_plain(text) for text in _SEPARATOR.split(collapse(tree.title))} - {""}
+    below = (node for node, tag in enumerate(tree.tags) if tag in _RANKS and not tree.unseen[node])
+    return next((text for node in below if _plain(text := tree.text(node)) in parts), "")
+
+
+_RANKS = frozenset({"h2", "h3", "h4"})
 
 
 def _told(tree: Tree, headings: list[int], said: str) -> list[int]:
@@ -140,14 +149,17 @@ def _plain(text: str) -> str:
 
 
 def _is_sites_name(tree: Tree, heading: str, said: str) -> bool:
-    """Whether a heading outside the text is the site's name: what the head calls the site, or ends every title with."""
+    """Whether a heading outside the text is the site's name: what the head calls the site, or ends its title with.
+
+    `Site - Headline` is written as well as `Headline - Site`: the end of a title is a name only where another text is known
+    to be the entry's.
+    """
     name, title = heading.casefold(), collapse(tree.title).casefold()
     if name == collapse(tree.metas.get("og:site_name", "")).casefold():
         return True
-    if name in said.casefold():
+    if not said or name in said.casefold():
         return False
-    ends = _SEPARATOR.split(title)[-1].startswith(name) or title.endswith(name)
-    return ends and len(name) < len(title) - len(name)
+    return _SEPARATOR.split(title)[-1].startswith(name) or title.endswith(name)
 
 
 _SEPARATOR = re.compile(r"\s[-|–—·»:]\s")

@@ -95,7 +95,7 @@ def text_of(tree: Tree, main: int) -> str:
         while opened and node >= opened[-1]:
             opened.pop()
             lines.append([])
-        if node not in wide and node > main and (tag in _SKIPPED or (main > 0 and named_aside(tree, node))):
+        if tag in _SKIPPED and node != main and node not in wide:
             node = tree.ends[node]
             lines[-1].append(" ")
             continue
@@ -139,15 +139,26 @@ def _blocks(tree: Tree) -> Iterator[tuple[int, float]]:
 
 @lru_cache(maxsize=1)
 def _wide(tree: Tree) -> frozenset[int]:
-    """Forms, and boxes named as asides, that hold most of the page's prose: systems put the whole page into one."""
+    """Forms, and boxes named as asides, that hold most of the page's prose, alone or with others of their build.
+
+    Systems put the whole page into one form, builders of pages each paragraph into a widget.
+    """
     prose = _prose(tree)
-    held: dict[int, float] = {}
+    held: dict[tuple[str, str], float] = {}
+    nodes: dict[tuple[str, str], set[int]] = {}
     for block, length in prose.items():
-        for node in _around(tree, block):
-            held[node] = held.get(node, 0.0) + length
+        around = _around(tree, block)
+        for node in around:
+            nodes.setdefault(_build(tree, node), set()).add(node)
+        for build in {_build(tree, node) for node in around}:
+            held[build] = held.get(build, 0.0) + length
     half, heading = sum(prose.values()) / 2, first_heading(tree)
     return frozenset(
-        node for node, length in held.items() if length > half and _may_hold_all(tree, node, heading)
+        node
+        for build, length in held.items()
+        if length > half
+        for node in nodes[build]
+        if _may_hold_all(tree, node, heading)
     )
 
 

@@ -146,13 +146,31 @@ def test_replies_are_no_text_however_many_there_are() -> None:
     assert "Reader" not in text
 
 
+def test_a_text_of_widgets_is_read_whole() -> None:
+    """Builders of pages put every paragraph into a widget; words inside a text are its own whatever their class."""
+    boxes = "".join(
+        f"<div class=box-widget><div class=box-widget-inner><p>Part {n}: the <a class=related-link>otters</a> were back"
+        " on the river in the third week of October.</p></div></div>"
+        for n in range(1, 4)
+    )
+    for tag in ("article", "div"):
+        page = f"<{tag} class=post><h1>Otters</h1><div class=column>{boxes}</div></{tag}>"
+        text = own_page(
+            f"<html><body><ul>{MENU}</ul>{page}{FOOT}</body></html>", "https://portus.example/o"
+        ).text
+        told = [line for line in text.splitlines() if line.startswith("Part")]
+        assert told == [
+            f"Part {n}: the otters were back on the river in the third week of October." for n in (1, 2, 3)
+        ]
+
+
 def test_a_text_in_parts_is_read_whole() -> None:
-    """A page may break its text into boxes of one build with adverts between; what is shared beside it is left out."""
+    """A page may break its text into boxes of one build with adverts between."""
     parts = "<aside><p>Boats for hire, today at half the price and tomorrow at none.</p></aside>".join(
         f"<div class=part><p>Part {n} of what the wardens found along the river in the third week of October.</p></div>"
         for n in range(1, 4)
     )
-    page = f"<h1>Otters</h1><div class=column>{parts}<div class=share>Tell all your friends about it today</div></div>"
+    page = f"<h1>Otters</h1><div class=column>{parts}</div>"
     text = own_page(f"<html><body><ul>{MENU}</ul>{page}{FOOT}</body></html>", "https://portus.example/o").text
     assert [line[:6] for line in text.splitlines()] == ["Part 1", "Part 2", "Part 3"]
 
@@ -193,9 +211,17 @@ def test_of_several_headings_the_one_that_the_head_says_is_the_title() -> None:
         assert own_page(page, "https://portus.example/o").title == "The pilot’s otters are back"
 
 
-def test_a_heading_that_ends_the_pages_title_is_kept_where_the_head_says_so() -> None:
-    """`Site – Headline` is written, too."""
-    head = "<title>News from the town hall of Portus – Otters</title><meta property=og:title content=Otters>"
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title>News from the town hall of Portus – Otters</title><meta property=og:title content=Otters>",
+        "<title>News from the town hall of Portus – Otters</title>",
+        "<title>Otters :: News from the town hall of Portus</title>",
+        "<title>Otters_News_Portus</title>",
+    ],
+)
+def test_a_heading_is_the_title_where_nothing_says_otherwise(head: str) -> None:
+    """`Site – Headline` is written, too, and with signs that nobody foresaw."""
     page = (
         f"<html><head>{head}</head><body><div><h1>Otters</h1></div><div class=post>{TEXT}</div></body></html>"
     )
