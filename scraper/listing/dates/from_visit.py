@@ -81,12 +81,17 @@ def _may_end(text: str) -> bool:
     if not _DIGITS.search(tail):
         last = tail[-TAIL:]
         end = last.casefold()[-TAIL:] if last.isalpha() else _squeezed(tail)[-TAIL:]
-        return end in _tails() or (end in _spelt_tails() and _says_number(text.casefold()))
+        return _ends_phrase(end) or (end in _spelt_tails() and _says_number(text.casefold()))
     return (
-        _squeezed(_DIGITS.sub("0", tail))[-TAIL:] in _tails()
+        _ends_phrase(_squeezed(_DIGITS.sub("0", tail))[-TAIL:])
         or _HOUR.search(text[-HOUR_MAX:]) is not None
         or _AMOUNTS.search(text) is not None
     )
+
+
+def _ends_phrase(end: str) -> bool:
+    """Whether a text's last characters are a phrase's; of a phrase with fewer, `昨日`, they are all. `Boston, MA` is no today."""
+    return end in _tails() or (end[-2:] in _tails() and not end[-2:].isascii())
 
 
 _HOUR = re.compile(r"\d[:.hH]\d")

@@ -183,6 +183,8 @@ def test_a_date_in_a_file_name() -> None:
 def test_a_name_beside_a_relative_date_is_left_out() -> None:
     """Only what tells the day is kept."""
     assert relative("há 2 horas · Rita Melo") == "há 2 horas"
+    assert relative("田中 | 昨日") == "昨日"
+    assert not relative("Springfield 12, MA")
 
 
 @pytest.mark.parametrize("text", ["2026", "Aprile 2026", "april", "04/2026", "2026年4月", "Mai de 2026"])
