@@ -59,7 +59,7 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
     dated = [(start, end) for start, end in spans if counts.dates[end] > counts.dates[start]]
     if len(dated) > DATED_MAX * len(spans) and any(_of_a_day(tree, counts, span) for span in dated):
         return 0.0
-    if called_catalogue(tree):
+    if called_catalogue(tree, spans[0][0]):
         return 1.0
     mailed = {node for node in called(tree, ("a",)) if _CALLS.match(tree.attr(node, "href").strip().lower())}
     sellers = _sellers(tree)

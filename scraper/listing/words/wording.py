@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.zones import zone
 from scraper.listing.words.date_words import word_file
 
 # A heading of more words, or of more characters where words are not parted, is a headline: "News from the harbour office".
@@ -62,9 +63,29 @@ def called_events(tree: Tree) -> bool:
     return _called(tree, "events.txt")
 
 
-def called_catalogue(tree: Tree) -> bool:
-    """Whether the first heading or the last part of the address, and neither a listing's, names staff, services, products, prices, hours or departures."""
-    return _called(tree, "catalogues.txt") and not _called(tree, "listings.txt")
+def called_catalogue(tree: Tree, first: int) -> bool:
+    """Whether the first heading or the last part of the address, and neither a listing's, names staff, services, products, prices, hours or departures.
+
+    Args:
+        tree: the page.
+        first: the list's first node; a heading below the first rank over links of its own heads those.
+    """
+    node = _first_heading(tree)
+    of_links = node >= 0 and tree.tags[node] != "h1" and _links(tree, node, first) >= MENU_MIN
+    named = not of_links and _says(_heading(tree), "catalogues.txt")
+    if is_root(tree.url) or not (named or _says(_last_part(tree.url), "catalogues.txt")):
+        return False
+    return not any(
+        _says(said, "listings.txt") for said in (_heading(tree), *_ranked_lower(tree), *_named(tree.url))
+    )
+
+
+MENU_MIN = 3
+"""Links below a heading and before the list that are a menu: `Products` over a column of them beside the news."""
+
+
+def _links(tree: Tree, node: int, first: int) -> int:
+    return sum(tree.tags[at] == "a" for at in range(tree.ends[node], first))
 
 
 def _called(tree: Tree, words: str) -> bool:
@@ -72,22 +93,39 @@ def _called(tree: Tree, words: str) -> bool:
 
 
 def _heading(tree: Tree) -> str:
-    """The page's first `h1`, else its first heading."""
-    first = ""
+    """The page's first `h1`, else its first heading that heads no menu."""
+    node = _first_heading(tree)
+    return tree.text(node) if node >= 0 else ""
+
+
+def _first_heading(tree: Tree) -> int:
+    first = -1
     for node in called(tree, HEADINGS):
-        if not tree.unseen[node]:
-            text = tree.text(node)
-            if tree.tags[node] == "h1" and text:
-                return text
-            first = first or text
+        if tree.unseen[node] or not tree.text(node):
+            continue
+        if tree.tags[node] == "h1":
+            return node
+        if first < 0 and not zone(tree, node)[0]:
+            first = node
     return first
 
 
+def _ranked_lower(tree: Tree) -> list[str]:
+    """The page's headings where it has no `h1`: the first may be a column's beside them."""
+    seen = [node for node in called(tree, HEADINGS) if not tree.unseen[node] and tree.text(node)]
+    return [] if any(tree.tags[node] == "h1" for node in seen) else [tree.text(node) for node in seen]
+
+
 def _last_part(url: str) -> str:
+    return next(reversed(_named(url)), "")
+
+
+def _named(url: str) -> list[str]:
+    """The parts of an address that are words."""
     parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
     plain = [re.sub(r"\.\w{2,5}$", "", part) for part in parts]
     named = [part for part in plain if not part.isdecimal() and part not in ("index", "default", "page")]
-    return re.sub(r"[-_+]", " ", named[-1]) if named else ""
+    return [re.sub(r"[-_+]", " ", part) for part in named]
 
 
 def says_published(text: str) -> bool:

@@ -155,3 +155,25 @@ def test_the_days_of_a_month_are_no_timetable(day: str, month: str) -> None:
     row = f"<li><b>{day}</b><a href='/gig/{{n}}'>{{band}}</a><small>19:30</small></li>"
     assert gigs(row, month) > 0.7
     assert gigs(row) < 0.1 > gigs(row, "Season 2026")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<nav><h4>Products</h4><ul><li><a href='/p/1'>Ropes</a></ul></nav><h2>The port</h2>",
+        "<div class=left><h3>Products</h3><ul><li><a href='/p/1'>Ropes</a><li><a href='/p/2'>Sails</a><li><a href='/p/3'>Oars</a></ul></div>",
+        "<h3>Products</h3><h2>News</h2>",
+    ],
+    ids=["a menu's", "over links of its own", "beside one that says news"],
+)
+def test_another_boxs_heading_makes_no_catalogue(beside: str) -> None:
+    """Where no heading is of the first rank, the first one may head what stands beside the list."""
+    assert judged("", beside=beside) > 0.5 * judged("", beside=beside.replace("Products", "The quay"))
+    assert judged("", beside="<h3>Products</h3>") < 0.1 * judged("", beside="<h3>The quay</h3>")
+
+
+def test_products_among_the_news_are_news() -> None:
+    """What the folders of an address say of a listing counts before the last part's word."""
+    rows = "".join(f"<div>{ENTRY.format(n=n, word=word)}</div>" for n, word in enumerate(WORDS))
+    html = f"<html><body><div>{rows}</div></body></html>"
+    assert is_listing(html, f"{URL}/products/") < 0.1 * is_listing(html, f"{URL}/news/products/")
