@@ -32,10 +32,9 @@ from pipelines.repair.ends import cut, lost, restore
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.looks.suspects import BIT, KINDS, Suspects, asked_for
 from pipelines.repair.marks import read_all, read_marks
-from pipelines.repair.mojibake import consensus, old_encodings
+from pipelines.repair.mojibake import consensus, latin_in_cyrillic, old_encodings
 from pipelines.repair.mojibake.reread import Reader
 from pipelines.repair.tidying import homoglyphs, tidy
-from pipelines.repair.tidying.latin_in_cyrillic import read_latin
 
 COMMON_SIGNS = frozenset("’‘“”„«»–—…")
 """Signs that the lexicon may give back: what is written of the others, arrows above all, two are as likely as one."""
@@ -302,22 +301,29 @@ class _Climb:
             and wanted.search(body)
             and not half_read(body)
         ]
-        proven = {self.evidence.key("list", row) for row in mixed if self._read_latin(row, False)}
+        self._read_latin([row for row in mixed if self.evidence.language(row)])
         for row in mixed:
             cell = self.cells[row]
-            if not self.evidence.language(row):
+            if self.evidence.language(row):
+                letters = self.evidence.corpus(row).letters
+                cell.becomes(name, homoglyphs.unmix(cell.body, letters.knows))
+            else:
                 cell.becomes(name, mend(cell.body))
-                continue
-            if self.evidence.key("list", row) in proven:
-                self._read_latin(row, True)
-            cell.becomes(name, homoglyphs.unmix(cell.body, self.evidence.corpus(row).letters.knows))
 
-    def _read_latin(self, row: int, proven: bool) -> bool:
-        """Read back what was read as Cyrillic; whether anything was."""
-        cell, before = self.cells[row], self.cells[row].body
-        if self.evidence.language(row):
-            cell.becomes("mojibake", read_latin(before, self.evidence.corpus(row).letters.knows, proven))
-        return cell.body != before
+    def _read_latin(self, rows: Sequence[int]) -> None:
+        """Read back what was read as Cyrillic, list by list."""
+        lists: dict[Key, list[int]] = {}
+        for row in rows:
+            if latin_in_cyrillic.may_be_latin(self.cells[row].body, self.evidence.corpus(row).letters):
+                lists.setdefault(self.evidence.key("list", row), []).append(row)
+        for some in lists.values():
+            if not any(latin_in_cyrillic.proves(self.cells[row].body) for row in some):
+                continue
+            given = [(self.cells[row].body, self.evidence.corpus(row).letters) for row in some]
+            pair = latin_in_cyrillic.pair_of(given)
+            for row, (text, letters) in zip(some, given, strict=True):
+                read = latin_in_cyrillic.read_latin(text, letters, pair) if pair else None
+                self.cells[row].becomes("mojibake", read or text)
 
     def result(self) -> pd.Series:
         """The column with the suspects' texts in place."""

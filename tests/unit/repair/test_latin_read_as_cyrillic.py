@@ -15,9 +15,9 @@ TEXTS = {
 }  # fmt: skip
 
 
-def misread(text: str) -> str:
-    """Windows-1252 read as Windows-1251."""
-    return text.encode("cp1252").decode("cp1251")
+def misread(text: str, written: str = "cp1252") -> str:
+    """A text read as Windows-1251."""
+    return text.encode(written).decode("cp1251")
 
 
 @pytest.mark.parametrize("language", TEXTS)
@@ -32,6 +32,31 @@ def test_a_list_reads_the_letters_that_look_alike() -> None:
     """`selecciуn` alone may be a slip for `y`; in a list that was misread it is none."""
     texts = ["Nueva selección de libros", TEXTS["es"]]
     assert mend(pd.Series(list(map(misread, texts)), dtype="str"), language="es").tolist() == texts
+
+
+CENTRAL = {
+    ("hr", "cp1250"): "Noću će biti vedro, a sutra će čitači dočekati književnicu",
+    ("sk", "iso8859-2"): "Súbor básní vyšiel aj podľa starých listov",
+    ("pl", "cp1250"): "Dostępne są już książki dla małych i dużych",
+    ("lt", "cp1257"): "Įdiegti šviestuvai veikia visą žiemą, žmonės džiaugiasi",
+    ("tr", "cp1254"): "Şehir kütüphanesi yeni kitapları bu hafta açıyor, ağaçlar dikildi",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("read_as", ["cp1251", "koi8-r"])
+@pytest.mark.parametrize(("language", "written"), CENTRAL)
+def test_what_the_letters_are_is_the_languages_to_say(language: str, written: str, read_as: str) -> None:
+    """`knjiћevnicu` is `književnicu` in Croatian, and `SЗbor` is `Súbor` in Slovak: no Windows-1252, no small letters for capitals."""
+    text = CENTRAL[language, written]
+    assert mend(text.encode(written).decode(read_as), language=language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("de", "Das Passwort wurde geändert"), ("fr", "Il a été modifié hier")]
+)
+def test_koi8_r_turns_no_small_letter_into_a_capital(language: str, text: str) -> None:
+    """`geДndert` is KOI8-R's `geändert`; as Windows-1251 it would be `geÄndert`."""
+    assert mend(text.encode("cp1252").decode("koi8-r"), language=language) == text
 
 
 @pytest.mark.parametrize(
