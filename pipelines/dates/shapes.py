@@ -23,7 +23,7 @@ from pipelines.dates.tokens.deadlines import announces_deadline
 from pipelines.dates.tokens.leading import with_leading_weekday
 from pipelines.dates.tokens.lexer import YEAR_MARK, Token, lex
 from pipelines.dates.tokens.marked import find_marked
-from pipelines.dates.tokens.named import find_named, find_numbered_month
+from pipelines.dates.tokens.named import find_named, find_numbered_month, without_of_month
 from pipelines.dates.tokens.numeric import (
     find_compact,
     find_day_apart,
@@ -82,7 +82,7 @@ def parse(shape: str) -> Template:
         return Template(Kind.NONE, reason="date_missing")
     tokens, links = with_leading_weekday(without_update(_whole_weekdays(tokens)))
     clock, rest = take_clock(without_counted(without_reactions(without_prices(tokens))))
-    rest, span = first_days(_without_ordinals(without_durations(rest)))
+    rest, span = first_days(without_of_month(_without_ordinals(without_durations(rest))))
     era = _era(rest)
     found = next((template for finder in FINDERS if (template := finder(rest))), None)
     if found and found.kind == Kind.FIXED:

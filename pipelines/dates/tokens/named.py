@@ -59,9 +59,40 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
     return None
 
 
+def without_of_month(tokens: list[Token]) -> list[Token]:
+    """Words between a day and the name of its month that say no more than that: `9 a viz Gwengolo`, `27 An t-Samhain`, `5th day of May`."""
+    if not any(t.text in _OF_MONTH for t in tokens):
+        return tokens
+    kept: list[Token] = []
+    for at, token in enumerate(tokens):
+        day = next((t for t in reversed(kept) if not _says_month(t)), None)
+        named = next((t for t in tokens[at:] if not _says_month(t)), None)
+        if (
+            _says_month(token)
+            and day is not None
+            and day.kind == "N"
+            and day.size <= DAY_DIGITS
+            and named is not None
+            and named.kind == "W"
+            and months(named.text)
+        ):
+            continue
+        kept.append(token)
+    return kept
+
+
+def _says_month(token: Token) -> bool:
+    return (
+        token.text in _OF_MONTH
+        or token.text in _OF
+        or token.text == "a"
+        or (token.text in DASHES and token.glued)
+    )
+
+
 def find_named(tokens: list[Token]) -> Template | None:
     """Return the date around a month word; of several, the first that has the most of day and year beside it."""
-    tokens = _without_partings(_without_of_month(tokens))
+    tokens = _without_partings(tokens)
     words = month_words(tokens)
     once = _without_second_name(tokens, words)
     if once is not tokens:
@@ -104,37 +135,6 @@ def _without_partings(tokens: list[Token]) -> list[Token]:
         parts
         if alone and len(marks) == 2 and marks[0] == marks[1] and marks[0] in (*APART, *DASHES)
         else tokens
-    )
-
-
-def _without_of_month(tokens: list[Token]) -> list[Token]:
-    """Words between a day and the name of its month that say no more than that: `9 a viz Gwengolo`, `27 An t-Samhain`, `5th day of May`."""
-    if not any(t.text in _OF_MONTH for t in tokens):
-        return tokens
-    kept: list[Token] = []
-    for at, token in enumerate(tokens):
-        day = next((t for t in reversed(kept) if not _says_month(t)), None)
-        named = next((t for t in tokens[at:] if not _says_month(t)), None)
-        if (
-            _says_month(token)
-            and day is not None
-            and day.kind == "N"
-            and day.size <= DAY_DIGITS
-            and named is not None
-            and named.kind == "W"
-            and months(named.text)
-        ):
-            continue
-        kept.append(token)
-    return kept
-
-
-def _says_month(token: Token) -> bool:
-    return (
-        token.text in _OF_MONTH
-        or token.text in _OF
-        or token.text == "a"
-        or (token.text in DASHES and token.glued)
     )
 
 
