@@ -16,8 +16,11 @@ def find_marked(tokens: list[Token]) -> Template | None:
     month, years = tokens[at - 1].slot, marks.get("Y", at)
     before = _number_before(tokens, min(years, at) - 1)
     number = next((t for t in tokens[at + 1 : at + 3] if t.kind == "N"), None)
-    if number is not None and years < at and _is_month(tokens, number):
-        number = None  # 2026年6月～7月
+    if number is not None and years < at and _mark_of(tokens, number) in ("M", "Y"):
+        number = None  # 2026年6月～7月, 2026年10月 - 2027年1月
+    if number is not None and _mark_of(tokens, number) == "M":  # 6月～7月 2026: the second number is no day
+        year = before if before.size == YEAR_DIGITS else _year_of_months(tokens, number)
+        return Template(Kind.FIXED, year, month) if year.size else None
     if (
         number is not None
         and before.size
@@ -32,12 +35,13 @@ def find_marked(tokens: list[Token]) -> Template | None:
         return Template(Kind.FIXED, Slot(), month, before) if 0 < before.size <= 2 else None
     if before.size > 2:  # 2026 11月18日
         return Template(Kind.FIXED, before, month, _day_of(number))
-    if not before.size and number.size == YEAR_DIGITS and not number.glued:  # 11月 2026, 11月 2026 18
+    is_year = number.size == YEAR_DIGITS and (not number.glued or _mark_of(tokens, number) == "Y")
+    if not before.size and is_year:  # 11月 2026, 11月2026年, 11月 2026 18
         rest = tokens[tokens.index(number) + 1 :]
         day = rest[0].slot if [t.kind for t in rest] == ["N"] and rest[0].size <= DAY_DIGITS else Slot()
         return Template(Kind.FIXED, number.slot, month, day)
     year = _year_behind(tokens, tokens.index(number))  # 9月 3, 2017
-    if not before.size or year.size or _is_marked_day(tokens, number):
+    if not before.size or year.size or _mark_of(tokens, number) == "D":
         return Template(Kind.FIXED, year, month, _day_of(number))
     if number.size > 2:  # 3 9月, 2017
         return Template(Kind.FIXED, number.slot, month, before)
@@ -65,14 +69,16 @@ def _begins_other(tokens: list[Token], at: int) -> bool:
     return [t.kind for t in behind] == ["N", "U"] and behind[1].text == "M"
 
 
-def _is_month(tokens: list[Token], number: Token) -> bool:
+def _mark_of(tokens: list[Token], number: Token) -> str:
+    """The sign directly behind a number: Y, M, D."""
     behind = tokens.index(number) + 1
-    return [(t.kind, t.text) for t in tokens[behind : behind + 1]] == [("U", "M")]
+    return tokens[behind].text if behind < len(tokens) and tokens[behind].kind == "U" else ""
 
 
-def _is_marked_day(tokens: list[Token], number: Token) -> bool:
-    behind = tokens.index(number) + 1
-    return behind < len(tokens) and tokens[behind].text == "D"
+def _year_of_months(tokens: list[Token], last: Token) -> Slot:
+    """The year of four digits behind the last of two months, over commas."""
+    behind = next((t for t in tokens[tokens.index(last) + 2 :] if t.text not in (",", "、")), None)
+    return behind.slot if behind and behind.size == YEAR_DIGITS else Slot()
 
 
 def _year_behind(tokens: list[Token], day: int) -> Slot:

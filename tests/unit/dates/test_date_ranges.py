@@ -176,6 +176,13 @@ def test_a_dash_before_a_month_may_still_lead_to_it() -> None:
         "2026年6月～7月",
         "2026年6月-10月",
         "2026년 6월 ~ 9월",
+        "2026年6月 - 2027年1月",
+        "6月～8月 2026",
+        "6月 -- 12月、2026",
+        "六月至十二月 2026",
+        "2026 6月-8月",
+        "6월 ~ 9월 2026",
+        "6月2026年",
         "junio–agosto de 2026",
         "juny–juliol del 2026",
         "June/July 2026",
@@ -185,6 +192,11 @@ def test_a_range_of_months_is_a_month(cell: str) -> None:
     """The first day of the first, never certain; the number of the second is no day."""
     row = read_dates([cell], crawled=CRAWLED).iloc[0]
     assert (str(row["date"]), row["reason"]) == ("2026-06-01", "date_day_missing")
+
+
+def test_two_months_with_no_year_are_no_day() -> None:
+    """The twelfth month is no 12 October."""
+    assert read_dates(["10月～12月"], crawled=CRAWLED)["date"].isna().all()
 
 
 @pytest.mark.parametrize("cell", ["07 – 08.2026", "07-08/2026", "2026-07 – 08", "07/2026 – 08"])
