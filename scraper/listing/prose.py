@@ -23,6 +23,8 @@ PROSE_MIN = 100
 BEFORE_HEADING = 0.5
 # What the elements further out get of a block: a section or a column may stand between the text and its paragraphs.
 SHARE, LEVELS = 0.8, 4
+# Shares of a page's prose.
+HALF, NEARLY_ALL = 0.5, 0.8
 # A text in parts: how many, and how much of the longest each other has.
 PARTS_MIN, PART_MIN = 2, 0.25
 _PARAGRAPHS = frozenset({"p", "li", "blockquote", "dd", "dt", "pre", "figcaption"})
@@ -76,7 +78,9 @@ def _in_parts(tree: Tree, weight: dict[int, float], best: int) -> int:
 
 
 def _build(tree: Tree, node: int) -> tuple[str, str]:
-    return tree.tags[node], tree.attr(node, "class")
+    """Tag and classes, without those that number one box of many."""
+    plain = (word for word in tree.attr(node, "class").split() if not any(map(str.isdigit, word)))
+    return tree.tags[node], " ".join(plain)
 
 
 def first_heading(tree: Tree) -> int:
@@ -152,24 +156,31 @@ def _wide(tree: Tree) -> frozenset[int]:
             nodes.setdefault(_build(tree, node), set()).add(node)
         for build in {_build(tree, node) for node in around}:
             held[build] = held.get(build, 0.0) + length
-    half, heading = sum(prose.values()) / 2, first_heading(tree)
+    whole, heading = sum(prose.values()), first_heading(tree)
     return frozenset(
         node
         for build, length in held.items()
-        if length > half
         for node in nodes[build]
-        if _may_hold_all(tree, node, heading)
+        if length > whole * _least(tree, node, heading, len(nodes[build]))
     )
 
 
-def _may_hold_all(tree: Tree, node: int, heading: int) -> bool:
-    """Whether a box is not only replies or the like: a text `with-related-links` has the page's heading in it."""
+def _least(tree: Tree, node: int, heading: int, alike: int) -> float:
+    """The share of the page's prose beyond which a form or a box is the page, or the boxes of its build are; 1 where it never is.
+
+    A sidebar holds more than a short entry: a box by itself has the page's heading in it, or nearly all prose of a page without one.
+    """
     if tree.tags[node] == "form":
-        return True
-    return tree.tags[node] in _BOXES and (
-        node <= heading < tree.ends[node]
-        or not _REPLIES.search(f"{tree.attr(node, 'class')} {tree.attr(node, 'id')}".lower())
-    )
+        return HALF
+    if tree.tags[node] not in _BOXES:
+        return 1.0
+    if node <= heading < tree.ends[node]:
+        return HALF
+    if _REPLIES.search(f"{tree.attr(node, 'class')} {tree.attr(node, 'id')}".lower()):
+        return 1.0
+    if alike > 1:
+        return HALF
+    return 1.0 if heading >= 0 else NEARLY_ALL
 
 
 def _around(tree: Tree, block: int) -> list[int]:

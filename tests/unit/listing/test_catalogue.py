@@ -169,7 +169,7 @@ def test_the_days_of_a_month_are_no_timetable(day: str, month: str) -> None:
 def test_another_boxs_heading_makes_no_catalogue(beside: str) -> None:
     """Where no heading is of the first rank, the first one may head what stands beside the list."""
     assert judged("", beside=beside) > 0.5 * judged("", beside=beside.replace("Products", "The quay"))
-    assert judged("", beside="<h3>Products</h3>") < 0.1 * judged("", beside="<h3>The quay</h3>")
+    assert judged("", beside="<h3>Products</h3>") < 0.3 * judged("", beside="<h3>The quay</h3>")
 
 
 def test_products_among_the_news_are_news() -> None:

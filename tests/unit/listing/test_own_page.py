@@ -164,6 +164,14 @@ def test_a_text_of_widgets_is_read_whole() -> None:
         ]
 
 
+def test_a_sidebar_is_no_text_of_a_short_entry() -> None:
+    """A line of news may be less than what stands beside it on every page."""
+    side = f"<div class=sidebar><div class=widget>{TEXT}</div></div>"
+    page = f"<div class=content><h1>Otters</h1><p>They are back on the left bank.</p></div>{side}"
+    text = own_page(f"<html><body><ul>{MENU}</ul>{page}{FOOT}</body></html>", "https://portus.example/o").text
+    assert text.splitlines()[-1] == "They are back on the left bank."
+
+
 def test_a_text_in_parts_is_read_whole() -> None:
     """A page may break its text into boxes of one build with adverts between."""
     parts = "<aside><p>Boats for hire, today at half the price and tomorrow at none.</p></aside>".join(
