@@ -149,7 +149,7 @@ def test_replies_are_no_text_however_many_there_are() -> None:
 def test_a_text_of_widgets_is_read_whole() -> None:
     """Builders of pages put every paragraph into a widget; words inside a text are its own whatever their class."""
     boxes = "".join(
-        f"<div class=box-widget><div class=box-widget-inner><p>Part {n}: the <a class=related-link>otters</a> were back"
+        f"<div class='box-widget box-{n}a7'><div class=box-widget-inner><p>Part {n}: the <a class=related-link>otters</a> were back"
         " on the river in the third week of October.</p></div></div>"
         for n in range(1, 4)
     )
@@ -168,7 +168,7 @@ def test_a_sidebar_is_no_text_of_a_short_entry() -> None:
     """A line of news may be less than what stands beside it on every page."""
     side = f"<div class=sidebar><div class=widget>{TEXT}</div></div>"
     page = f"<div class=content><h1>Otters</h1><p>They are back on the left bank.</p></div>{side}"
-    text = own_page(f"<html><body><ul>{MENU}</ul>{page}{FOOT}</body></html>", "https://portus.example/o").text
+    text = own_page(f"<html><body><ul>{MENU}</ul>{page}</body></html>", "https://portus.example/o").text
     assert text.splitlines()[-1] == "They are back on the left bank."
 
 
