@@ -14,10 +14,13 @@ from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.letters import CAPITAL_INSIDE
 
 _ABOVE = re.compile("[^\x00-\x7f]")
+_EUROPEAN = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f]")
 READ = 400
 """Characters above ASCII of a text that are weighed."""
 UNTOLD = 1e-4
-"""Chance of a letter that no profile has, in a language without one: Icelandic writes `Þ`."""
+"""Chance of an accented letter of Europe that no profile has, in a language without one: Icelandic writes `Þ`, and nobody `ƭ`."""
+TRACE = 1e-5
+"""Share of the letters up to which one is none of those that profiles have: `ð` stands in foreign names."""
 LEAST = 1e-5
 """Chance that a character must have in its place to explain anything: an unknown one does not."""
 
@@ -59,10 +62,11 @@ class Writing:
 
     def _untold(self, text: str) -> Iterator[float]:
         """The least chance of each character above ASCII."""
-        knows = self._corpus().letters.knows
+        share = self._corpus().letters.share
         for found in _ABOVE.finditer(text):
             inside = found[0].isupper() and text[max(0, found.start() - 1) : found.start()].islower()
-            yield 0.0 if knows(found[0]) else UNTOLD * CAPITAL_INSIDE if inside else UNTOLD
+            untold = _EUROPEAN.match(found[0]) and share(found[0].lower()) < TRACE
+            yield 0.0 if not untold else UNTOLD * CAPITAL_INSIDE if inside else UNTOLD
 
     def explains(self, text: str) -> bool:
         """Whether most of the characters above ASCII have their place in the language."""

@@ -56,6 +56,25 @@ def test_letters_that_the_language_does_not_write_lose() -> None:
     assert mended(["PÅ™Ã\xadliÅ¡ tichÃ½ vlak"], "cs") == ["Příliš tichý vlak"]
 
 
+UNPROFILED = [
+    ("is", "Veðrið í Norðurþingi er gott í dag"),
+    ("fo", "Tað er ringt veður í Havn í dag"),
+    ("ga", "Tá fáilte romhat ag an bhféile sa chathair"),
+    ("lb", "Wëllst du haut schwammen?"),
+]
+
+
+@pytest.mark.parametrize("codec", ["cp1257", "iso8859-5"])
+@pytest.mark.parametrize(("language", "text"), UNPROFILED)
+def test_a_language_without_a_profile_writes_no_letter_that_none_writes(
+    codec: str, language: str, text: str
+) -> None:
+    """`NorĆ°ur` is `Norður`, no `Norưur` of Windows-1250; `WУЋllst` is no `Wӎllst`; alone and in a list."""
+    shown = baked(text, codec)
+    assert mended([shown], language) == [text]
+    assert mended([shown, shown + "."], language) == [text, text + "."]
+
+
 def test_a_list_decides_between_codecs() -> None:
     """The codec that explains most titles of a list reads those back, too, that another one reads to letters as likely."""
     titles = [
