@@ -14,6 +14,7 @@ from pipelines.dates.words.cldr import harvest, squeeze
 from pipelines.dates.words.fold import fold
 from pipelines.dates.words.names import day_words, months
 from pipelines.dates.words.wording import (
+    BEFORE_WORDS,
     DURATIONS,
     ELSEWHERE,
     ELSEWHERE_IN,
@@ -32,6 +33,9 @@ LONG = "wmy"  # units of which people speak in titles too
 MAX_BESIDE = 4  # words of a line beside such a unit, the first of the phrase among them
 MIN_UNNUMBERED = 7  # letters in ASCII of a phrase without a number in a line: hour ago, but not pre sat
 MIN_PLAIN = 5  # in any other
+MAX_BEFORE_LABEL = (
+    2  # words of a cell of which one says that a day follows, however many link it to that day: Last updated
+)
 _NUMBER = re.compile("0+")
 _PIECE = re.compile(r"0+|[^\s0]+")
 
@@ -171,7 +175,8 @@ def _find_unnumbered(shape: str, pieces: list[re.Match[str]]) -> Template | None
             joined += words[end]
             if len(joined) < (MIN_UNNUMBERED if joined.isascii() else MIN_PLAIN):
                 continue
-            ways = [] if words[end + 1 : end + 2] == ["0"] else [joined]  # duela egun 2
+            # duela egun 2
+            ways = [] if words[end + 1 : end + 2] == ["0"] or joined in BEFORE_WORDS else [joined]
             for place in range(at, end + 1):
                 ways += ["".join([*words[at:place], one, *words[place + 1 : end + 1]]) for one in ones[place]]
             found = next(filter(None, map(harvest().relative.get, ways)), None)
@@ -239,7 +244,8 @@ def find_day_word(tokens: list[Token]) -> Template | None:
                 continue  # read more
             if [t.text for t in told[at + size : at + size + 1] if t.glued] == ["s"]:
                 continue  # today's special
-            if days is not None and len(words) <= size + (6 if any(map(announces, told[:at])) else 4):
+            begun = any(map(announces, told[: min(at, MAX_BEFORE_LABEL)]))
+            if days is not None and len(words) <= size + (6 if begun else 4):
                 return _day_from_crawl(phrase, days)
     if len(words) == 1 and words[0] in _EITHER:
         return Template(Kind.RELATIVE, unit="d", factor=-1, loose=True)

@@ -219,6 +219,9 @@ SAID_OTHERWISE = {
 # Narrow patterns that name a unit and no direction; alone such a cell is how long something takes, not how long ago it was.
 DURATIONS = frozenset("0min 0мин 0dia 0dias 0mes 0meses 0ano 0anos 0zi 0zile 0luna 0luni 0an 0ani".split())
 
+# Narrow patterns for a second ago that without their number are Hindi's `before` and `from eastern`, squeezed.
+BEFORE_WORDS = frozenset(("सेपहले", "सेपूर्वी"))
+
 # Words for one in phrases such as "an hour ago", "vor einem Tag", "il y a une heure".
 ONES = frozenset(
     "a an one une un ein einem einer eine eines una uno um uma een en ett et jeden jedna jedną jedne jednu jedan jednog "

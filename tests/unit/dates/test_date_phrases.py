@@ -188,3 +188,11 @@ def test_behind_a_day_ago_is_a_month(cell: str) -> None:
 def test_a_mark_without_a_letter_is_read_over(cell: str) -> None:
     """An accent that stands alone is a word of no letters."""
     assert pd.isna(read(cell)["date"])
+
+
+@pytest.mark.parametrize(
+    "cell", ["$T scrive nel testo la data di oggi", "बंद होने से पहले मिनट:", "दो बजे से पूर्वी हवा"]
+)
+def test_prose_about_a_day_tells_none(cell: str) -> None:
+    """A word for a date deep in a sentence announces none, and Hindi `से पहले` is before, no second ago."""
+    assert read_dates([cell], crawled=CRAWLED)["date"].isna().all()
