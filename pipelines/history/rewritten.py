@@ -30,8 +30,13 @@ _ASKED = (
 )
 _WORD = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 """A word; in scripts that write none apart, a letter."""
-_ZONES = np.timedelta64(1, "D")
+_DAY = np.timedelta64(1, "D")
+_ZONES = _DAY
 """A day told in another zone, or by the clock of another, is the same one."""
+_SOON = 62 * _DAY
+"""How far ahead the next day of what returns may lie: a course of every second month."""
+_SPREAD = 14 * _DAY
+"""Entries of days farther apart have not all the same one a night later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,8 @@ class Rewritten:
 
     Attributes:
         retitled: under a title that shares less than half of the words of the shorter one.
-        redated: of another day, although theirs was certain and had passed when it was seen last.
+        redated: of another day, although theirs was certain and had passed when it was seen last. A later day that has come,
+            or comes soon, is that of a last answer or of the next course, unless it is everybody's now.
         retold: with the teaser that most of this run's entries have.
     """
 
@@ -59,14 +65,27 @@ def rewritten(frame: pd.DataFrame, former: Former | InMemory, wanted: NDArray[np
     """
     places, common = pd.Index(frame["id"]), _common(frame["excerpt"])
     counts: Counter[str] = Counter()
+    moves: list[NDArray[np.datetime64]] = []
     for then in former.batches(_ASKED, wanted):
         now = frame.iloc[places.get_indexer(then["id"])]
         counts["retitled"] += _sum(_others(now, then), _came_new(now, then, "title_raw"))
-        counts["redated"] += _sum(_moved(now, then), _came_new(now, then, "date_raw"))
+        moves.append(_moves(now, then)[:, _came_new(now, then, "date_raw")])
         if common:
             told = (now["excerpt"] == common).to_numpy(dtype=bool) & then["excerpt"].notna().to_numpy()
             counts["retold"] += _sum(told, _came_new(now, then, "excerpt_raw"))
+    counts["redated"] = _redated(moves, frame["last_seen"].max())
     return Rewritten(**counts)
+
+
+def _redated(moves: list[NDArray[np.datetime64]], crawled: pd.Timestamp) -> int:
+    """How many of the moves, each from a day to another, are no last answers and no next courses."""
+    was, is_ = np.concatenate(moves, axis=1) if moves else np.empty((2, 0), dtype="datetime64[D]")
+    moved = np.abs(is_ - was) > _ZONES
+    was, is_ = was[moved], is_[moved]
+    soon = np.datetime64(crawled.date(), "D") + _SOON
+    on = (is_ > was) & (is_ <= soon)
+    stamped = on.any() and len(np.unique(is_[on])) == 1 and was[on].max() - was[on].min() > _SPREAD
+    return int(len(was) - (0 if stamped else on.sum()))
 
 
 def _sum(one: NDArray[np.bool_], other: NDArray[np.bool_]) -> int:
@@ -98,10 +117,13 @@ def _no_kin(one: set[str], other: set[str]) -> bool:
     return bool(shorter) and 2 * len(one & other) < shorter
 
 
-def _moved(now: pd.DataFrame, then: pd.DataFrame) -> NDArray[np.bool_]:
+def _moves(now: pd.DataFrame, then: pd.DataFrame) -> NDArray[np.datetime64]:
+    """The day each entry had and has, in two rows; no day at all where its own was open or still to come."""
     is_, was = (pd.to_datetime(cells["date"]).to_numpy().astype("datetime64[D]") for cells in (now, then))
     seen = then["last_seen"].dt.tz_localize(None).to_numpy().astype("datetime64[D]")
     certain = then["date_certain"].fillna(False).to_numpy(dtype=bool)
-    known = certain & ~np.isnat(is_) & ~np.isnat(was)
-    moved: NDArray[np.bool_] = known & (was < seen) & (np.abs(is_ - was) > _ZONES)
-    return moved
+    known = certain & (was < seen)
+    return np.stack([np.where(known, was, _NONE), np.where(known, is_, _NONE)])
+
+
+_NONE = np.datetime64("NaT", "D")

@@ -100,6 +100,19 @@ def test_cells_written_in_another_way_are_no_other_entries(cells: Callable[[int]
     assert nights(SIX, with_cells(EVERY, cells)) == {}
 
 
+def test_a_later_day_is_that_of_a_last_answer() -> None:
+    """A board's days are those of the last answer, a course's that of the next time; one day for all is neither."""
+
+    def moved(*days: str) -> list[Line]:
+        return with_cells(EVERY, lambda n: {"date": days[n % len(days)]})
+
+    assert nights(SIX, moved("17.11.26", "18.11.26", "19.11.26")) == {}
+    assert nights(SIX, moved("24.11.26", "01.12.26", "08.12.26")) == {}
+    old = with_cells(EVERY, lambda n: {"date": f"{27 - 4 * n:02}.10.26"})
+    assert "rewritten" in nights(old, moved("19.11.26"))
+    assert "rewritten" in nights(SIX, moved("24.11.27", "01.12.27"))
+
+
 def test_a_day_that_was_to_come_may_be_another() -> None:
     """A course of every week shows its next day; one that had not passed when it was seen says nothing of a mistake."""
 
