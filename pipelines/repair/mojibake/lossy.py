@@ -35,6 +35,9 @@ NEXT_LINE = 0.02
 """Spaces in Latin-1 that were U+0085 for each that was a no-break space: fewer programs take it for white space."""
 UNSEEN = 0.1
 """How much rarer two Latin letters are that a language's running text never has side by side than each alone tells."""
+BEGUN, OTHERS_END = 4, 0.05
+"""How many letters before `à` may be a word's beginning in a language without a profile, and what the short words that end so
+in others, Vietnamese above all, say of it: it writes `tànana` (Malagasy) or `stàladh` (Gaelic)."""
 SMALL_FIRST = 0.1
 """Small letters that a text begins with for each capital."""
 _PLACE = re.compile(f"[ ?{LOST}]")
@@ -149,6 +152,8 @@ class _Refill:
         for option in _options(window, self._codec):
             end = start + option.taken
             after = self._after(end, window, option.character)
+            if after.startswith(" ") and unicodedata.category(after[1:2] or " ")[0] == "M":
+                continue  # no mark stands behind a space
             share = option.share if option.taken == size else option.share * dropped
             if not before and option.character.islower():
                 share *= SMALL_FIRST
@@ -156,6 +161,12 @@ class _Refill:
             if self._folded and window.endswith(" ") and option.taken == size and _BEGINS.match(after):
                 apart = option._replace(whole=option.whole + " ")
                 weights[apart] = share * in_place(option.character, before, " " + after, self._corpus)
+                if (
+                    self._corpus.language
+                    and not self._corpus.profiled
+                    and 0 < len(_word_before(before)) < BEGUN
+                ):
+                    weights[apart] *= OTHERS_END
                 if option.character.isalpha() and not after[0].isalpha():
                     del weights[option]
         knows = self._corpus.letters.knows

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -86,6 +88,21 @@ def test_two_spaces_show_that_none_became_one() -> None:
     """Where the space behind `à` is still there, that of `às` was a byte."""
     shown = baked("Cheguei às nove, fui à noite e voltei lá às dez").replace("\xa0", " ")
     assert mended(shown, "pt") == "Cheguei às nove, fui à noite e voltei lá às dez"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("mg", "Ny làlana an-tànana dia nohavaozina ôrana"),
+        ("gd", "Chaidh an sgeulachd a stàladh an sin gu slàn"),
+        ("te", "ఈ పాఠంను చదవండి"),
+        ("vi", "Hoa và Minh là bạn"),
+    ],
+)  # fmt: skip
+def test_a_gap_inside_a_word_is_its_byte_alone(language: str, text: str) -> None:
+    """What ends words in Vietnamese begins them in Malagasy and Gaelic, and behind a space no sign of Telugu stands alone."""
+    shown = " ".join(re.split("[ \xa0]+", baked(text)))
+    assert mended(shown, language) == text
 
 
 def test_a_letter_that_cannot_be_told_keeps_no_other_back() -> None:
