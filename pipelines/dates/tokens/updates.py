@@ -34,7 +34,9 @@ _CHANGED = frozenset(
         "жаңартылған жаңыртылды yangilandi шинэчилсэн imesasishwa imehaririwa opgedateer gewysig diweddarwyd nuashonraithe aġġornat "
         "புதுப்பிக்கப்பட்டது నవీకరించబడింది અપડેટ ನವೀಕರಿಸಲಾಗಿದೆ പുതുക്കിയത് ਅੱਪਡੇਟ अद्यावधिक التحديث تعديل التعديل "
         "обновление обновления изменение изменения оновлення päivitys uppdatering opdatering oppdatering actualizare modification "
-        "modificación modifica modificação änderung wijziging ändring ændring endring změna zmena sprememba izmjena izmena".split(),
+        "modificación modifica modificação änderung wijziging ändring ændring endring změna zmena sprememba izmjena izmena "
+        "modyfikacja modyfikacji aktualizacji değişiklik modificare izmaiņas pakeitimas atnaujinimo perubahan pembaruan "
+        "newidiwyd modificació actualització úprava измена измене aldaketa संशोधन muutettu breyting שינוי módosítás ndryshimi".split(),
     )
 )
 _PUBLISHED = frozenset(
@@ -52,16 +54,22 @@ _PUBLISHED = frozenset(
         "ippubblikat வெளியிடப்பட்டது ప్రచురించబడింది પ્રકાશિત ಪ್ರಕಟಿಸಲಾಗಿದೆ പ്രസിദ്ധീകരിച്ചത് ਪ੍ਰਕਾਸ਼ਿਤ "
         "publiceret النشر الإضافة објавено објавена dərc yayımlanıb yayımlandı publication parution publicación pubblicazione "
         "publicação publicatie publicering publisering veröffentlichung erschienen eingestellt publikace közzététel publicare "
-        "публикация публикации публікація публікації публикуване δημοσίευσης yayın yayım".split(),
+        "публикация публикации публікація публікації публикуване δημοσίευσης yayın yayım "
+        "publikacji opublikowania publicării publicēšanas paskelbimo publikavimo terbit publikasi publikováno publikování "
+        "zveřejnění zveřejněno zverejnené zverejnenia cyhoeddi publicació објављивања објавување objavljivanja argitaratze "
+        "प्रकाशन ligne julkaisupäivä julkaisu birting birtingardagur פרסום publikimit publiseringsdato publiceringsdatum "
+        "udgivelsesdato veröffentlichungsdatum publicatiedatum avaldamise avaldamine".split(),
     )
 )
 # German for the day of a state; only beside a day of publication
 _AS_OF = frozenset(map(fold, "stand fassung".split()))
 ANNOUNCING = _CHANGED | _PUBLISHED  # words beside which a pair of numbers is a date
 # Beginnings, for what is told is written into the word: 更新日, 発布时间, 최종수정.
-_CHANGED_BEGIN = tuple("更新 最終更新 最后更新 最後更新 修改 수정 최종수정 업데이트".split())
+_CHANGED_BEGIN = tuple(
+    "更新 最終更新 最后更新 最後更新 修改 수정 최종수정 업데이트 แก้ไข ปรับปรุง อัปเดต".split()
+)
 _PUBLISHED_BEGIN = tuple(
-    "公開 公开 发布 發布 發佈 発行 掲載 投稿 作成 登録 刊登 등록 입력 작성 게시 발행".split()
+    "公開 公开 发布 發布 發佈 発行 掲載 投稿 作成 登録 刊登 등록 입력 작성 게시 발행 เผยแพร่ วันที่เผยแพร่ โพสต์".split()
 )
 
 

@@ -107,7 +107,7 @@ YEAR_BEFORE = frozenset(
 # some are weekdays elsewhere: më (Albanian) a Wednesday in Romansh.
 DATE_WORDS = (
     "date dated me day dia data dne dnia dana dagen diena diel tarehe tanggal ngay petsa mese datum datums dato datē datë kuupäev dagsetning päivämäärä tarix sana "
-    "дата датум датата күні огноо дата תאריך التاريخ تاريخ تاریخ दिनांक तारीख তারিখ วันที่ თარიღი ամսաթիվ 日期 日付 时间 時間 날짜 morning evening afternoon night abend nacht matin soir"
+    "dátum dátuma tarihi dyddiad дата датум датата күні огноо дата תאריך التاريخ تاريخ تاریخ दिनांक तारीख তারিখ วันที่ თარიღი ամսաթիվ 日期 日付 时间 時間 날짜 morning evening afternoon night abend nacht matin soir"
 )
 
 # language → words for today, yesterday, the day before it, tomorrow (each tuple: synonyms, several words allowed)
