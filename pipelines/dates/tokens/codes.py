@@ -11,6 +11,9 @@ from pipelines.dates.words.names import weekdays
 from pipelines.dates.words.wording import YEAR_WORDS
 
 VERSIONS = frozenset("v ver version rev".split())  # before a number: v2026.11.18
+_NAMED_VERSIONS = "versión versione versão versie versjon verze verzia wersja verzió verzija versioon versija sürüm версия версія έκδοση release"
+_VERSION_WORDS = VERSIONS | frozenset(map(fold, _NAMED_VERSIONS.split()))
+_RELEASED = frozenset(("release", "released"))  # behind it
 MEASURES = frozenset("mm cm km kg mg ml kb mb gb tb ko go kib mib кб мб гб px inch eur usd".split())
 MEASURES_DECIMAL = MEASURES | {"mo"}  # behind a decimal; Mo is Monday in German
 _SECTIONS = (
@@ -51,6 +54,13 @@ def is_version(tokens: list[Token], at: int) -> bool:
     """`v1.12.3`: letters glued to the first number that name no era."""
     before = tokens[at - 1] if at else None
     return before is not None and before.kind == "W" and tokens[at].glued and before.text not in ERA_WORDS
+
+
+def is_release(tokens: list[Token], at: int, after: int, mark: str) -> bool:
+    """`Version 9.6.18`, `Portus 9.6.18 released`: one digit before two points, directly beside a word for a version of software."""
+    before, behind = tokens[at - 1 : at] if at else [], tokens[after : after + 1]
+    beside = [t.text in _VERSION_WORDS for t in before] + [t.text in _RELEASED for t in behind]
+    return mark == "." and tokens[at].size == 1 and any(beside)
 
 
 def is_of_word(tokens: list[Token], at: int, sizes: tuple[int, int, int]) -> bool:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipelines.dates.tokens.codes import MEASURES, VERSIONS, continues, is_code, is_of_word, is_version
+from pipelines.dates.tokens.codes import (
+    MEASURES,
+    VERSIONS,
+    continues,
+    is_code,
+    is_of_word,
+    is_release,
+    is_version,
+)
 from pipelines.dates.tokens.lexer import DASHES, YEAR_DIGITS, Token
 from pipelines.dates.tokens.pairs import find_beside, find_listed
 from pipelines.dates.tokens.template import Kind, Slot, Template
@@ -65,7 +73,10 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
     if mixed:
         kind = Kind.TRIPLE
     if kind is None or (
-        kind == Kind.TRIPLE and (continues(tokens, at, after, two) or is_version(tokens, at))
+        kind == Kind.TRIPLE
+        and (
+            continues(tokens, at, after, two) or is_version(tokens, at) or is_release(tokens, at, after, two)
+        )
     ):
         return None
     if at and tokens[at].glued and tokens[at - 1].text in VERSIONS:

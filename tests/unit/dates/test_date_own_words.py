@@ -197,6 +197,20 @@ def test_the_day_of_a_state_gives_way_to_that_of_publication() -> None:
     assert [str(day) for day in read(cells, "de")["date"]] == ["2026-11-18", "2026-11-24", "2026-11-24"]
 
 
+@pytest.mark.parametrize(
+    "cell", ["Version 9.6.18", "Portus 9.6.18 released", "Wersja 3.2.11", "Verzió 4.10.12", "Release 2.1.10"]
+)
+def test_one_digit_before_two_points_beside_a_word_for_a_version_is_no_day(cell: str) -> None:
+    """A list of titles that has no dates gets none from its versions."""
+    assert read_dates([cell], crawled=CRAWLED)["date"].isna().all()
+
+
+@pytest.mark.parametrize("cell", ["Released: 9.6.18", "9.6.18", "Version vom 9.6.18", "Release 9.6.2018"])
+def test_what_is_not_directly_beside_it_may_be_a_day(cell: str) -> None:
+    """Open, as three short numbers are alone; a whole year is none of a version."""
+    assert str(read_dates([cell], crawled=CRAWLED)["date"][0]) in ("2018-06-09", "2018-09-06")
+
+
 def test_versions_of_one_digit_are_no_certain_days() -> None:
     """A list of them may run as days do."""
     cells = ["Version 11.2.26", "Version 11.2.25", "Version 11.2.24", "Version 11.1.9"]
