@@ -85,7 +85,7 @@ def _says_month(token: Token) -> bool:
     return (
         token.text in _OF_MONTH
         or token.text in _OF
-        or token.text == "a"
+        or token.text in ("a", "di", "do")
         or (token.text in DASHES and token.glued)
     )
 

@@ -158,6 +158,10 @@ def test_a_time_may_spell_its_units_out(time: str) -> None:
         "9 dhen t-Sultain 2026",
         "the 9th day of September 2026",
         "9 del mes de septiembre de 2026",
+        "9 del mese di settembre 2026",
+        "9 do mês de setembro de 2026",
+        "9 de mhí Mheán an Fhómhair 2026",
+        "9 de Mheán Fómhair 2026",
     ],
 )
 def test_words_for_the_month_stand_between_a_day_and_its_name(cell: str) -> None:
