@@ -115,6 +115,14 @@ def test_a_letter_that_cannot_be_told_keeps_no_other_back() -> None:
     assert mended(shown, "ru") == "Это музей — �то часть истории города"
 
 
+def test_no_letter_is_given_back_that_has_other_bytes() -> None:
+    """`క�లిక�` lost two signs of which the bytes leave two; `ల`, which is all that the site has behind `క`, is none of them."""
+    texts = ["కల్లలు కల్లలు కల్లలు", "క్లిక్ చేయండి"]
+    shown = [text.encode().decode("cp1252", "replace") for text in texts]
+    found = mend_column(pd.Series(shown, dtype="str"), languages=["te", "te"])
+    assert found.texts.iloc[1] == "క�లిక� చేయండి"
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [("de", "Er weiß das, und Ãœbermut tut selten gut"), ("pt", "Você vem? Não sei"), ("fr", "Où est le marchÃ© ? Là-bas")],
