@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urldefrag
 
 from pipelines.repair.doubt import looks_cut
-from scraper.listing import page
+from scraper.listing import feed, page
 from scraper.listing.entry import Entry, FoundList
 from scraper.listing.selectors.freeze import freeze
 from scraper.pages.chain import Chains
@@ -221,7 +221,7 @@ def own_page_line(html: str, url: str, *, linked: str, encoding: str, fetched: d
 def feed_lines(text: str, url: str) -> list[Line]:
     """Return the raw lines of a feed's items."""
     try:
-        items = json_feed(text, url) or page.read_feed(text, url)
+        items = json_feed(text, url) or feed.read_feed(text, url)
     except Exception as fault:  # noqa: BLE001 - a strange feed is counted and told, the pages are read
         return [unreadable(url, fault)]
     return [

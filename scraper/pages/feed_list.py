@@ -7,7 +7,7 @@ import re
 
 from scraper.listing.answer import read_answer
 from scraper.listing.entry import Entry, FoundList
-from scraper.listing.page import FeedItem, read_feed
+from scraper.listing.feed import FeedItem, read_feed
 
 # Each comment ends where it first can: read in every way they can be joined, thirty in a row took minutes.
 _FEED = re.compile(

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import pytest
 
+from scraper.listing.feed import read_feed
 from scraper.listing.induce import is_listing
 from scraper.listing.markup.shadow import opened
 from scraper.listing.markup.slots import slots
-from scraper.listing.page import read_feed
 from scraper.pages.feed_list import feed_list
 from scraper.pages.listing_reader import extract
 from scraper.pages.unclosed import NOTES_MAX, readable

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.listing.page import FeedItem, declared_language, feeds, own_page, read_feed
+from scraper.listing.feed import FeedItem, read_feed
+from scraper.listing.page import declared_language, feeds, own_page
 
 PAGE = """<!doctype html><html lang="fr-FR"><head><title>Loutres – Portus</title>
 <meta property="og:description" content="Des traces fraîches sur presque toutes les rives.">
