@@ -19,7 +19,7 @@ READ = 400
 """Characters above ASCII of a text that are weighed."""
 UNTOLD = 1e-4
 """Chance of an accented letter of Europe that no profile has, in a language without one: Icelandic writes `Þ`, and nobody `ƭ`."""
-TRACE = 1e-5
+TRACE = 2e-6
 """Share of the letters up to which one is none of those that profiles have: `ð` stands in foreign names."""
 LEAST = 1e-5
 """Chance that a character must have in its place to explain anything: an unknown one does not."""

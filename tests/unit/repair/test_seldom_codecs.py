@@ -75,6 +75,12 @@ def test_a_language_without_a_profile_writes_no_letter_that_none_writes(
     assert mended([shown, shown + "."], language) == [text, text + "."]
 
 
+def test_a_seldom_letter_of_the_profiles_is_told() -> None:
+    """`├¢` is `ý` by code page 850 and `Û` by 437: French and Turkish `û` is seldom, and no letter that none has."""
+    texts = ["Sýsla við ána", "Þjóðgarðar"]
+    assert mended([baked(text, "cp850") for text in texts], "is") == texts
+
+
 def test_a_list_decides_between_codecs() -> None:
     """The codec that explains most titles of a list reads those back, too, that another one reads to letters as likely."""
     titles = [
