@@ -81,6 +81,8 @@ def _redated(moves: list[NDArray[np.datetime64]], crawled: pd.Timestamp) -> int:
     """How many of the moves, each from a day to another, are no last answers and no next courses."""
     was, is_ = np.concatenate(moves, axis=1) if moves else np.empty((2, 0), dtype="datetime64[D]")
     moved = np.abs(is_ - was) > _ZONES
+    if not moved.any():  # a run without entries has no day either
+        return 0
     was, is_ = was[moved], is_[moved]
     soon = np.datetime64(crawled.date(), "D") + _SOON
     on = (is_ > was) & (is_ <= soon)

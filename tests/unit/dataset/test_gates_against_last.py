@@ -100,6 +100,11 @@ def test_cells_written_in_another_way_are_no_other_entries(cells: Callable[[int]
     assert nights(SIX, with_cells(EVERY, cells)) == {}
 
 
+def test_a_night_without_entries_is_compared_with_none() -> None:
+    """Nothing is rewritten where nothing came; the run fails for being empty."""
+    assert set(nights(SIX, [])) == {"rows_min"}
+
+
 def test_a_later_day_is_that_of_a_last_answer() -> None:
     """A board's days are those of the last answer, a course's that of the next time; one day for all is neither."""
 
