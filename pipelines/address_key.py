@@ -1,7 +1,7 @@
 """One address for one page: what makes two links the same entry, link by link.
 
 Scheme, `www.`, the scheme's own port, a last slash, a fragment, the order of the query, the session and the parameters
-that only track a reader do not make another page. `address.canonical` is the same for a column.
+that only track a reader do not make another page. `address_column.canonical` is the same for a column.
 """
 
 from __future__ import annotations

@@ -17,10 +17,10 @@ import pandas as pd
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from pipelines.cut_witnesses import LOOKED_AT, Proved, proved
 from pipelines.handed_on import CUT, ORDER, Decided
 from pipelines.language.codes import UNDETERMINED
 from pipelines.repair.columns.groups import Groups
-from pipelines.witnesses import LOOKED_AT, Proved, proved
 
 LEAST_DOUBT = 1e-9
 """Doubt below which a margin says no more: 21 nats. Doubles end at 1e-16, and no list's evidence is that good."""

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 import pandas as pd
 import pyarrow as pa
 
-from pipelines.address import canonical
+from pipelines.address_column import canonical
 from pipelines.dates.moving import moving
 from pipelines.site import Site
 

@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.json as pj
 
-from pipelines.address import canonical
+from pipelines.address_column import canonical
 from pipelines.errors import OutputError
 from pipelines.repair.excerpts.shared_pages import without_shared_addresses
 

@@ -23,7 +23,7 @@ from typing import Any
 from pipelines import ledger
 from scraper.browser import INSTALL, browser_settings, installed, only_shells
 from scraper.clock import Clock
-from scraper.known import NOTHING, Known
+from scraper.known_entries import NOTHING, Known
 from scraper.outcome import CrawlOutcome, Told
 from scraper.pages.extract import Line, reject
 from scraper.proxies import proxy_for

@@ -25,7 +25,7 @@ from typing import Any, TextIO, cast
 
 from pipelines import errors, ledger
 from pipelines.errors import ListmendError
-from scraper.known import NOTHING, Known
+from scraper.known_entries import NOTHING, Known
 from scraper.outcome import CrawlOutcome, Told
 from scraper.site import SiteFile
 from scraper.stop_signals import SIGNALS, child

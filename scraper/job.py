@@ -19,7 +19,7 @@ from pipelines.next_command import listmend
 from scraper.broken_chains import breaks_of, ended_again, told
 from scraper.build_base import base_of, cut_off, part
 from scraper.crawl_process import crawl_apart
-from scraper.known import NOTHING, TO_THE_END, Known, deep_enough, of_day
+from scraper.known_entries import NOTHING, TO_THE_END, Known, deep_enough, of_day
 from scraper.outcome import CrawlOutcome
 from scraper.progress import progress
 from scraper.proxies import proxy_for
@@ -124,7 +124,7 @@ def _known(site: SiteFile, site_folder: Path, former: str | None) -> Known:
     depths = deep_enough(ledger.read_verdict(folder).get("depths", {}), site.pages_max)
     if not depths:
         return NOTHING
-    from pipelines.address import canonical
+    from pipelines.address_column import canonical
     from pipelines.history.former import Former
 
     records = Former(folder / "records.parquet").columns(("url", "date_raw")).dropna(subset=["url"])

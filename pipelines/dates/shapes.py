@@ -36,7 +36,7 @@ from pipelines.dates.tokens.own_weekdays import in_its_language, weekdays_named,
 from pipelines.dates.tokens.phrases import find_apart, find_day_word, find_phrase, whole_phrase
 from pipelines.dates.tokens.prices import without_prices
 from pipelines.dates.tokens.reactions import viewed, without_reactions
-from pipelines.dates.tokens.stray_months import is_stray
+from pipelines.dates.tokens.short_months import is_stray
 from pipelines.dates.tokens.template import Kind, Template
 from pipelines.dates.tokens.updates import without_update
 from pipelines.dates.tokens.weeks import find_iso_week, find_week

@@ -25,7 +25,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from pipelines.address import canonical
+from pipelines.address_column import canonical
 from pipelines.history.former import Former, InMemory
 from pipelines.history.known_again import Sides, known_again
 from pipelines.history.looks import Looks, days_of, titles_of

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from pipelines.address import canonical
+from pipelines.address_column import canonical
 from pipelines.history.former import Former, InMemory
 from pipelines.history.looks import Looks, days_of, slugs_of, titles_of
 from pipelines.history.moved import HALF, MANY, NEARLY_ALL, moved, other_form, other_shape

@@ -6,7 +6,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipelines.address import canonical
+from pipelines.address_column import canonical
 
 _SLUG = r"/([^/?#]{4,})$"
 """The last part of a link, which a new place in the site leaves alone."""

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 import pandas as pd
 import pyarrow as pa
 
-from pipelines.address import canonical
+from pipelines.address_column import canonical
 from pipelines.history.former import Former, InMemory
 from pipelines.history.rewritten import rewritten
 from pipelines.record import NAMES

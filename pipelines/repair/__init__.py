@@ -9,7 +9,7 @@ From the bottom up:
 * `likelihood`: how likely a character is in its place;
 * `ends`: what the end of a text may be left of;
 * `evidence`: what list and site say;
-* `mojibake`, `cuts`: text read back, and which texts end inside a character;
+* `mojibake`, `cuts`, `lost_letters`: text read back, texts that end inside a character, characters lost inside a word;
 * `ladder`: a column up all rungs;
 * `excerpts`, `stage`: a record's excerpts, and the build's stage.
 

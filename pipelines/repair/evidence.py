@@ -19,7 +19,7 @@ from pipelines.repair import markers
 from pipelines.repair.columns.flat import first_sorted, whole
 from pipelines.repair.columns.groups import Groups, Key
 from pipelines.repair.encodings.readings import Tail, tails
-from pipelines.repair.ends import cut
+from pipelines.repair.ends import cut_rules
 from pipelines.repair.ends.endings import endings, lost_bytes
 from pipelines.repair.ends.restore import Source
 from pipelines.repair.likelihood.corpus import Corpus
@@ -55,7 +55,7 @@ class Evidence:
         numbered: pa.DictionaryArray | None = None,
     ) -> None:
         self.cells = cells
-        self.rules: dict[Key, cut.Rule] = {}
+        self.rules: dict[Key, cut_rules.Rule] = {}
         self.read_back = False
         self._texts = texts
         self._keys = {
@@ -141,13 +141,13 @@ class Evidence:
             known = self._corpora[asked] = Corpus(self._lexicons[site], language)
         return known
 
-    def rule(self, row: int) -> cut.Rule:
+    def rule(self, row: int) -> cut_rules.Rule:
         """How the row's list cuts."""
         key = self.key("cut", row)
         if key not in self.rules:
             now = list(self._ends(key))
             heads = [body if tail is None else tail.head for body, tail in now]
-            self.rules[key] = cut.infer(starmap(_ways, now)) if may_have_rule(heads) else cut.NONE
+            self.rules[key] = cut_rules.infer(starmap(_ways, now)) if may_have_rule(heads) else cut_rules.NONE
         return self.rules[key]
 
     def marked(self, row: int, marker: str) -> tuple[int, int]:
@@ -220,7 +220,7 @@ def _listed(rows: np.ndarray) -> list[int]:
 
 
 def _ways(body: str, tail: Tail | None) -> list[tuple[str, int]]:
-    """The ways to see an end, as `cut.infer` takes them."""
+    """The ways to see an end, as `cut_rules.infer` takes them."""
     if tail is not None:
         return [(tail.head, len(tail.kept) or len(tail.shown))]
     return [(body, 0), *((body[:-size], kept) for size, kept in lost_bytes(endings(body)))]
@@ -231,7 +231,7 @@ def may_have_rule(texts: list[str]) -> bool:
 
     The other ways take up to three characters off, or up to three words or nine bytes.
     """
-    least = max(cut.MIN_WITNESSES, cut.MIN_SHARE * len(texts))
+    least = max(cut_rules.MIN_WITNESSES, cut_rules.MIN_SHARE * len(texts))
     if len(texts) < least:
         return False
     codes = code_points("".join([text + "\n" for text in texts]))

@@ -20,15 +20,16 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipelines.repair import lost_letters
 from pipelines.repair.cell import Cell
 from pipelines.repair.columns.flat import replaced, whole
 from pipelines.repair.columns.groups import Groups, Key, firsts_of
 from pipelines.repair.cuts import half_ends
 from pipelines.repair.cuts.cut_ends import Cuts, by_script, one_reading
-from pipelines.repair.cuts.ends import SEEN, all_stand
+from pipelines.repair.cuts.whole_ends import SEEN, all_stand
 from pipelines.repair.encodings.pairs import half_read
 from pipelines.repair.encodings.readings import LOST, Tail
-from pipelines.repair.ends import cut, lost, restore
+from pipelines.repair.ends import cut_rules, restore
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.looks.suspects import BIT, KINDS, Suspects, asked_for
 from pipelines.repair.marks import read_all, read_marks
@@ -55,7 +56,7 @@ class Mended:
 
     texts: pd.Series
     cells: Mapping[int, Cell]
-    rules: Mapping[Key, cut.Rule]
+    rules: Mapping[Key, cut_rules.Rule]
 
 
 def mend_column(
@@ -244,7 +245,7 @@ class _Climb:
             if row not in wanted and "?" not in cell.body and LOST not in cell.body:
                 continue
             body, end = (cell.tail.head, cell.tail.shown) if cell.tail else (cell.body, "")
-            if not lost.HURT.search(body):
+            if not lost_letters.HURT.search(body):
                 continue
             read = self._read_whole(row, body + end)
             if read is not None:
@@ -252,8 +253,8 @@ class _Climb:
                 cell.becomes("letters", read)
             elif LOST in body and any(rung == "mojibake" for rung, *_ in cell.steps):
                 continue  # its other bytes were asked, and left two
-            elif lost.LOSS.search(body + end):
-                mended = lost.give_back(body, self.evidence.corpus(row))
+            elif lost_letters.LOSS.search(body + end):
+                mended = lost_letters.give_back(body, self.evidence.corpus(row))
                 mended = read_marks(mended + " .", "cp1252")[:-2]
                 if mended != body:
                     cell.becomes("letters", mended + end)

@@ -20,7 +20,7 @@ from pipelines.handed_on import CUT, hand_on
 from pipelines.repair.columns.flat import whole
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.encodings.readings import LOST
-from pipelines.repair.excerpts.agreed import agreed_titles
+from pipelines.repair.excerpts.agreed_titles import agreed_titles
 from pipelines.repair.excerpts.excerpts import Excerpts
 from pipelines.repair.excerpts.list_markers import replaced_in, taken_off
 from pipelines.repair.excerpts.shared_pages import without_shared_pages

@@ -20,7 +20,7 @@ from pipelines.address_key import key_of
 from scraper.broken_chains import NO_ENTRIES, Break
 from scraper.clock import FETCHED, Clock
 from scraper.items import RawItem, raw_items
-from scraper.known import NOTHING, TO_THE_END, Known
+from scraper.known_entries import NOTHING, TO_THE_END, Known
 from scraper.middlewares.archive import ArchiveMiddleware
 from scraper.middlewares.decode import PageResponse, declared_charset, page_response
 from scraper.pages.extract import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from scraper.known import TO_THE_END
+from scraper.known_entries import TO_THE_END
 from tests.network.crawling import Crawled, crawled, sorted_lines
 from tests.web import Web, served
 

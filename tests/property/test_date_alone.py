@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.counting import COUNTING
-from pipelines.joining import JOINERS
+from pipelines.counting_words import COUNTING
+from pipelines.range_joiners import JOINERS
 from scraper.listing.dates.date_alone import DATE_SHARE, is_date
 from scraper.listing.dates.day_headings import DAY_SHARE
 from scraper.listing.dates.notations import date_share

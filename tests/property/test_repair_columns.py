@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pipelines.read_more import PHRASES
 from pipelines.repair import markers
 from pipelines.repair.columns.gaps import GAP
-from pipelines.repair.ends import cut
+from pipelines.repair.ends import cut_rules
 from pipelines.repair.excerpts.finish import ENDS_SENTENCE, finish
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -72,6 +72,6 @@ def test_white_space_is_the_same_in_a_column(text: str) -> None:
 @given(st.lists(TEXTS, min_size=1, max_size=5), st.sampled_from(["bytes", "utf16", "characters", "words"]))
 def test_lengths_are_the_same_in_a_column(texts: list[str], unit: str) -> None:
     """A column is measured as each of its texts is."""
-    assert cut.measured(pa.array(texts, pa.large_string()), unit).tolist() == [
-        cut.lengths(text)[unit] for text in texts
+    assert cut_rules.measured(pa.array(texts, pa.large_string()), unit).tolist() == [
+        cut_rules.lengths(text)[unit] for text in texts
     ]

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.repair.cuts.ends import SEEN, all_stand, stands
 from pipelines.repair.cuts.weighing import most_odds
+from pipelines.repair.cuts.whole_ends import SEEN, all_stand, stands
 from pipelines.repair.encodings.readings import tails
 from pipelines.repair.ends.endings import endings
-from pipelines.repair.likelihood.alone import kind_of_end
 from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.likelihood.letters_alone import kind_of_end
 from pipelines.repair.likelihood.lexicon import Lexicon
 
 often = settings(max_examples=300, derandomize=True)

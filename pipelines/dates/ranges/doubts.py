@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipelines.dates.ranges.parts import COMMAS, is_day, is_weekday, joiner_sizes, number_behind
 from pipelines.dates.tokens.lexer import DASHES, Token
 from pipelines.dates.words.joiners import OPENERS
-from pipelines.joining import MARKS
+from pipelines.range_joiners import MARKS
 
 MIN_NAME = 5  # letters of a weekday that announces two days by itself: sal, sali, kolo are halls and rounds elsewhere
 MAX_OPENER = 2  # letters of a word that may stand before a range without being known: du, am, od

@@ -2,7 +2,7 @@
 
 Two days that share a month or a year are one date with a second day written into it, in whatever language. So the second
 one is taken out of the tokens before a date is looked for, with its weekday and the word or mark that joins it
-(`pipelines.joining`), and every finder sees an ordinary date. A joiner counts only between two numbers of days
+(`pipelines.range_joiners`), and every finder sees an ordinary date. A joiner counts only between two numbers of days
 of which a month serves both; a word that is a month elsewhere (`och`, `au`) is thus no month there.
 
 A number directly behind a word that neither announces nor names a day may be that word's (`Amtsblatt 12/20.11.2026`, `Halle 2 und

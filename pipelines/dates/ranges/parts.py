@@ -26,7 +26,7 @@ from pipelines.dates.words.names import (
 )
 from pipelines.dates.words.senses import Sense
 from pipelines.dates.words.wording import LINKS, MONTH_BEFORE
-from pipelines.joining import MARKS
+from pipelines.range_joiners import MARKS
 
 MAX_BETWEEN = 6  # tokens between a day and what belongs to it: `, domenica`, `zum Sonntag, den`
 MAX_LINK = 2  # letters of a word between a day and its month that no table lists: 15 ta' Marzu

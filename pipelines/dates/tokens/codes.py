@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipelines.counting import COUNTING
+from pipelines.counting_words import COUNTING
 from pipelines.dates.days.eras import ERA_WORDS
 from pipelines.dates.tokens.lexer import DASHES, Token
 from pipelines.dates.tokens.updates import ANNOUNCING

@@ -6,7 +6,7 @@ month, a year, or a whole date beside them.
 
 from __future__ import annotations
 
-from pipelines.counting import COUNTING
+from pipelines.counting_words import COUNTING
 from pipelines.dates.tokens.codes import MEASURES, MEASURES_DECIMAL, SECTIONS, ends_chain
 from pipelines.dates.tokens.lexer import DAY_DIGITS, YEAR_DIGITS, Token
 from pipelines.dates.tokens.month_words import month_phrase

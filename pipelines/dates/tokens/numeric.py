@@ -20,7 +20,7 @@ from pipelines.dates.tokens.updates import announces
 from pipelines.dates.words.joiners import joining_words
 from pipelines.dates.words.names import months, weekdays
 from pipelines.dates.words.wording import APART, LINKS
-from pipelines.joining import MARKS
+from pipelines.range_joiners import MARKS
 
 MINGUO = 7  # digits of a year of the Republic, month and day
 SEPARATORS = "./,·•‧⋅●|_\\" + DASHES + "\N{FULLWIDTH SOLIDUS}\N{IDEOGRAPHIC FULL STOP}\N{KATAKANA MIDDLE DOT}"

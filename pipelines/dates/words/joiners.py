@@ -1,11 +1,11 @@
-"""The joiners of ranges as the lexer sees them: folded, token by token (`pipelines.joining` has them as written)."""
+"""The joiners of ranges as the lexer sees them: folded, token by token (`pipelines.range_joiners` has them as written)."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from pipelines.dates.words.fold import fold
-from pipelines.joining import JOINERS
+from pipelines.range_joiners import JOINERS
 
 # Words of more than two letters that stand before the first of two days: from, the, on the days.
 OPENERS = frozenset(

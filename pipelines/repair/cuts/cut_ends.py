@@ -16,7 +16,7 @@ from pipelines.repair.columns.groups import Key
 from pipelines.repair.cuts.left_behind import left_behind, may_be_left_behind
 from pipelines.repair.cuts.weighing import Weighed
 from pipelines.repair.encodings.readings import LOST, PRIOR, Tail, fits, tails
-from pipelines.repair.ends import cut, restore
+from pipelines.repair.ends import cut_rules, restore
 from pipelines.repair.ends.endings import lone_bytes, possible
 from pipelines.repair.ends.glued import glued, of_other_script, worth_asking
 from pipelines.repair.evidence import Evidence
@@ -179,7 +179,7 @@ class Cuts:
         codecs = tuple(ends)
         quick = weighed.at_a_glance(codecs)
         if quick is None:
-            rule = self._evidence.rule(row) if self._ruled else cut.NONE
+            rule = self._evidence.rule(row) if self._ruled else cut_rules.NONE
             often = tuple([codec for codec, times in ends.items() if times >= SEVERAL])
             self._cells[row].tail = weighed.judge(rule, codecs, often)
         elif isinstance(quick, Tail):

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 
 from pipelines.repair.encodings.readings import Tail
 from pipelines.repair.ends import questions
-from pipelines.repair.ends.cut import NONE, SPREAD, SURE, TRIMMED, Rule, lengths
+from pipelines.repair.ends.cut_rules import NONE, SPREAD, SURE, TRIMMED, Rule, lengths
 from pipelines.repair.ends.endings import Ending, endings, log_prior, most_gained
 from pipelines.repair.ends.odd_ends import GUILLEMET, SHORTEST_TEASER, shows_nothing
 from pipelines.repair.ends.open_syllables import ends_word
 from pipelines.repair.ends.questions import CUT_PRIOR, QUESTION_SIGN
-from pipelines.repair.likelihood.alone import Weights, kind_of_end
 from pipelines.repair.likelihood.alphabets import alphabet
 from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.likelihood.letters_alone import Weights, kind_of_end
 from pipelines.repair.mojibake.mojibake import stands, stands_alone
 
 DOUBT, DOUBT_STANDS = 4.5, 6.5

@@ -17,7 +17,7 @@ from pipelines.repair import markers
 from pipelines.repair.cell import Cell
 from pipelines.repair.columns.gaps import GAP
 from pipelines.repair.columns.groups import Groups
-from pipelines.repair.ends import cut
+from pipelines.repair.ends import cut_rules
 from pipelines.repair.ends.restore import first_character, rest
 from pipelines.repair.evidence import REPRESENTED
 from pipelines.repair.excerpts.finish import ENDS_SENTENCE, Finished, finish, without_last_word
@@ -150,7 +150,7 @@ class Excerpts:
                 continue
             found.update(halves)
             if not entities:  # lengths as a browser leaves them say nothing
-                self.rules[name] = cut.NONE
+                self.rules[name] = cut_rules.NONE
                 self._ruled = {row: said for row, said in self._ruled.items() if self._lists[row] != name}
             open_ended = members[~self._finished[members]].tolist()
             as_came = [raw.get(row) or half.head + half.shown for row, half in halves.items()]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from pipelines.repair.columns.groups import Groups
-from pipelines.repair.ends import cut
+from pipelines.repair.ends import cut_rules
 from pipelines.repair.ends.restore import CONTEXTS, Plain, Source, comparable
 from pipelines.repair.excerpts.finish import ends_sentence
 from pipelines.same_ends import same_beginning
@@ -104,9 +104,9 @@ def overruns(
             leaving[lists[row]][row] = ways
     found: dict[int, Overrun] = {}
     for ends in leaving.values():
-        rule = cut.infer([ways for ways in ends.values() if not ends_sentence(ways[0].head)])
+        rule = cut_rules.infer([ways for ways in ends.values() if not ends_sentence(ways[0].head)])
         for row, ways in ends.items():
-            exact = [way for way in ways if cut.lengths(*way).get(rule.unit) == rule.budget]
+            exact = [way for way in ways if cut_rules.lengths(*way).get(rule.unit) == rule.budget]
             if exact:
                 found[row] = exact[0]
     return found

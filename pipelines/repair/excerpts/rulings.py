@@ -17,12 +17,12 @@ import pyarrow.compute as pc
 
 from pipelines.repair.columns.flat import first_sorted
 from pipelines.repair.columns.groups import Groups
-from pipelines.repair.ends import cut
+from pipelines.repair.ends import cut_rules
 from pipelines.repair.evidence import REPRESENTED
 from pipelines.repair.excerpts.finish import Ruled, ends_in_word
 from pipelines.repair.tidying import half_entities
 
-Rules = dict[object, cut.Rule]
+Rules = dict[object, cut_rules.Rule]
 
 
 class Teasers(NamedTuple):
@@ -45,7 +45,7 @@ class Teasers(NamedTuple):
     gaps: Mapping[int, str]
 
 
-def rulings(teasers: Teasers, known: Mapping[object, cut.Rule]) -> tuple[Rules, dict[int, Ruled]]:
+def rulings(teasers: Teasers, known: Mapping[object, cut_rules.Rule]) -> tuple[Rules, dict[int, Ruled]]:
     """The rule of each list, and for each open-ended teaser at its budget what that says.
 
     Args:
@@ -67,7 +67,7 @@ def rulings(teasers: Teasers, known: Mapping[object, cut.Rule]) -> tuple[Rules, 
     for name in lists.names:
         rows = lists.rows(name)
         written, lengths = rows[filled[rows]], bodies
-        rule = known.get((name, "excerpt"), cut.NONE)
+        rule = known.get((name, "excerpt"), cut_rules.NONE)
         if rule.unit == "none":
             rule = _rule(ends, written, lost)
         for texts, concerned in others:
@@ -87,12 +87,14 @@ def _marked(rows: int, some: Iterable[int]) -> np.ndarray:
     return found
 
 
-def _rule(bodies: pa.Array, rows: np.ndarray, lost: Mapping[str, int]) -> cut.Rule:
-    return cut.infer([(body, lost.get(body, 0))] for body in _represented(bodies.take(pa.array(rows))))
+def _rule(bodies: pa.Array, rows: np.ndarray, lost: Mapping[str, int]) -> cut_rules.Rule:
+    return cut_rules.infer([(body, lost.get(body, 0))] for body in _represented(bodies.take(pa.array(rows))))
 
 
-def _at_budget(bodies: pa.Array, lengths: pa.Array, rows: np.ndarray, rule: cut.Rule) -> dict[int, Ruled]:
-    short = rule.budget - cut.measured(lengths.take(pa.array(rows)), rule.unit)
+def _at_budget(
+    bodies: pa.Array, lengths: pa.Array, rows: np.ndarray, rule: cut_rules.Rule
+) -> dict[int, Ruled]:
+    short = rule.budget - cut_rules.measured(lengths.take(pa.array(rows)), rule.unit)
     found: dict[int, Ruled] = {}
     if rule.unit != "words":
         found.update(dict.fromkeys(rows[short == 1].tolist(), "sentence"))  # a space was trimmed

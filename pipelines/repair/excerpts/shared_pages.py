@@ -12,7 +12,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipelines.address import canonical
+from pipelines.address_column import canonical
 from pipelines.repair.columns.flat import whole
 from pipelines.trail import add_issues
 

@@ -1,7 +1,7 @@
 """The chance of a character in its place: the language's letters, corrected by the site's own words and signs.
 
 Letters come from the language's profile (`letters`), signs from a small table (`signs`) and the site's counts, words
-from the site's lexicon. What the language alone says is kept by the last letters (`alone`), so that a column with
+from the site's lexicon. What the language alone says is kept by the last letters (`letters_alone`), so that a column with
 thousands of ends pays for each kind of end once; the lexicon is asked only where the language leaves doubt.
 """
 
@@ -11,11 +11,11 @@ import re
 from functools import cached_property, lru_cache
 
 from pipelines.repair.encodings.readings import Tail
-from pipelines.repair.likelihood.alone import EAST, Alone, Left, Weights, fitting
 from pipelines.repair.likelihood.alphabets import alphabet, alphabet_of, as_romanian
 from pipelines.repair.likelihood.counted_letters import of_any, of_texts
 from pipelines.repair.likelihood.heads import eastern, eastern_mass, in_capitals, word_before
 from pipelines.repair.likelihood.letters import Letters, Some, of_language
+from pipelines.repair.likelihood.letters_alone import EAST, Alone, Left, Weights, fitting
 from pipelines.repair.likelihood.lexicon import END, Lexicon, Onward
 from pipelines.repair.likelihood.signs import AFTER_GAP, AFTER_LETTER
 from pipelines.repair.likelihood.site_signs import PAIR_SIZE, SiteSigns

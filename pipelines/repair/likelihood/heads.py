@@ -8,10 +8,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipelines.repair.encodings.readings import Tail
-from pipelines.repair.likelihood.alone import EAST
 from pipelines.repair.likelihood.alphabets import NEAR
 from pipelines.repair.likelihood.before import last_word
 from pipelines.repair.likelihood.letters import FLOOR
+from pipelines.repair.likelihood.letters_alone import EAST
 
 _EAST_LEADS = {0xE3: 0.35, 0xE4: 0.12, 0xE5: 0.15, 0xE6: 0.14, 0xE7: 0.10, 0xE8: 0.07, 0xE9: 0.05, 0xEF: 0.05,
                0xEA: 0.03, 0xEB: 0.03, 0xEC: 0.05, 0xED: 0.03, 0xE2: 0.01, 0xC2: 0.003}  # fmt: skip

@@ -18,7 +18,7 @@ from ftfy.badness import BADNESS_RE
 
 from pipelines.repair.encodings.readings import LOST, PRIOR, WHOLE, decode_open, encode, encode_until
 from pipelines.repair.likelihood.writing import Writing
-from pipelines.repair.mojibake.astray import astray
+from pipelines.repair.mojibake.marks_astray import astray
 
 _COMMON = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1250", "sloppy-windows-1251", "sloppy-windows-1253",
            "sloppy-windows-1254", "iso-8859-9", "sloppy-windows-1257", "iso-8859-2", "macroman", "cp437", "cp850", "koi8-r")  # fmt: skip

@@ -31,8 +31,8 @@ from pipelines.repair.ends.glued import of_other_script, worth_asking
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.writing import Writing
 from pipelines.repair.mojibake import eastern_layers
-from pipelines.repair.mojibake.astray import astray
 from pipelines.repair.mojibake.layers import inner, outer
+from pipelines.repair.mojibake.marks_astray import astray
 
 CONFIG = TextFixerConfig(
     unescape_html=False,  # `tidy.entities` does it before, twice where needed

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipelines.counting import COUNTING
-from pipelines.joining import JOINERS
-from scraper.listing.dates.alone import ALONE_MAX
+from pipelines.counting_words import COUNTING
+from pipelines.range_joiners import JOINERS
 from scraper.listing.dates.from_visit import relative
 from scraper.listing.dates.notations import date_share
+from scraper.listing.dates.periods_alone import ALONE_MAX
 from scraper.listing.words import date_words
 
 DATE_SHARE = 0.9

@@ -16,10 +16,10 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from scraper.listing.dates.alone import ALONE_MAX, clock_alone, packed_alone, year_alone
 from scraper.listing.dates.day_pairs import pair
 from scraper.listing.dates.from_visit import may_be_relative, relative
 from scraper.listing.dates.notations import FULL, PARTIAL, date_share, dates_in
+from scraper.listing.dates.periods_alone import ALONE_MAX, clock_alone, packed_alone, year_alone
 from scraper.listing.dates.titled import titled
 from scraper.listing.markup.bearers import bearers
 from scraper.listing.markup.shown import shown_texts

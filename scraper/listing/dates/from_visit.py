@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from scraper.listing.dates.alone import ALONE_MAX, clock_alone
+from scraper.listing.dates.periods_alone import ALONE_MAX, clock_alone
 from scraper.listing.words import date_words
 
 _DIGITS, _LETTER = re.compile(r"\d\d*+"), re.compile(r"[^\W\d_]")

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipelines.counting import COUNTING
+from pipelines.counting_words import COUNTING
 from scraper.listing.dates.box_notations import boxed_dates
 from scraper.listing.dates.day_pairs import HOUR_WORD, is_day_month, pair
 from scraper.listing.dates.from_visit import relative

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from pipelines.counting import COUNTING
-from pipelines.joining import JOINERS, MARKS
+from pipelines.counting_words import COUNTING
+from pipelines.range_joiners import JOINERS, MARKS
 from scraper.listing.words.date_words import days, months, openers
 
 Spot = tuple[int, int, int]

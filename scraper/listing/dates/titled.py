@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scraper.listing.dates.alone import ALONE_MAX
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.notations import FULL, dates_in
+from scraper.listing.dates.periods_alone import ALONE_MAX
 from scraper.listing.markup.bearers import bearing
 from scraper.listing.markup.tree import Tree
 

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections import Counter
 from itertools import groupby, pairwise
 
-from scraper.listing.dates.alone import period_alone, year_alone
 from scraper.listing.dates.dated import BOX_MAX, FULL, Spot
+from scraper.listing.dates.periods_alone import period_alone, year_alone
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.lines import Record
 from scraper.listing.words import date_words

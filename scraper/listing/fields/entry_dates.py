@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import inf
 
-from scraper.listing.dates.alone import clock_alone
 from scraper.listing.dates.dated import FULL, Spot, date_in_file, day_in_address
 from scraper.listing.dates.dated_files import days_in_files
 from scraper.listing.dates.day_headings import HEADED_DATED_MAX
+from scraper.listing.dates.periods_alone import clock_alone
 from scraper.listing.dates.titled import titled
 from scraper.listing.fields.date_columns import column_is
 from scraper.listing.fields.date_heads import dates_above

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from scraper.listing.dates.alone import month_alone
 from scraper.listing.dates.dated import PARTIAL, Spot
+from scraper.listing.dates.periods_alone import month_alone
 from scraper.listing.records.lines import Piece, Record
 
 # As for days (`entry_dates.OWN_DATE_SHARE`): the list decides.

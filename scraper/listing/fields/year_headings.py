@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from scraper.listing.dates.alone import period_alone, year_alone
 from scraper.listing.dates.dated import BOX_MAX, FULL, Spot
 from scraper.listing.dates.from_visit import relative
+from scraper.listing.dates.periods_alone import period_alone, year_alone
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone

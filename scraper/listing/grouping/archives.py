@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from scraper.listing.dates.alone import period_alone
+from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts

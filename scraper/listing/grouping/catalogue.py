@@ -12,9 +12,9 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from scraper.listing.dates.alone import clock_alone, period_alone
 from scraper.listing.dates.day_headings import day_headings, heading_beside
 from scraper.listing.dates.notations import dates_in
+from scraper.listing.dates.periods_alone import clock_alone, period_alone
 from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import Tree

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from scraper.listing.dates.alone import period_alone
 from scraper.listing.dates.notations import date_share
+from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import Candidate

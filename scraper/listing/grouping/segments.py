@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from scraper.listing.dates.alone import period_alone
+from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.grouping.next_days import before_next_day
 from scraper.listing.grouping.run_starts import (
     Kind,

@@ -13,9 +13,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from scraper.listing.dates.alone import period_alone
 from scraper.listing.dates.day_headings import day_above
 from scraper.listing.dates.notations import date_share
+from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.grouping.catalogue import catalogue
 from scraper.listing.grouping.comments import comments
 from scraper.listing.grouping.menus import menus

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from scraper.listing.dates.alone import period_alone
 from scraper.listing.dates.dated import Spot
+from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.entry import Entry
 from scraper.listing.fields.reading import entries
 from scraper.listing.grouping.alike_lines import tell_apart

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from scraper.listing.dates.alone import period_alone
 from scraper.listing.dates.notations import date_share
+from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.entry import Entry
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.candidate import Candidate, tokens

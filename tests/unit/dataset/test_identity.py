@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.address import canonical
+from pipelines.address_column import canonical
 from pipelines.address_key import key_of
 from pipelines.build import build
 from pipelines.identity import identity, twice

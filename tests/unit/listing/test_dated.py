@@ -12,7 +12,6 @@ from babel.dates import format_date
 from pipelines.dates.words.ago_words import NUMERALS
 from pipelines.dates.words.wording import ONES
 from scraper.listing.dates import dated
-from scraper.listing.dates.alone import period_alone
 from scraper.listing.dates.dated import (
     FULL,
     PARTIAL,
@@ -23,6 +22,7 @@ from scraper.listing.dates.dated import (
     relative,
     spots,
 )
+from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.markup.tree import parse
 from scraper.listing.words import date_words
 

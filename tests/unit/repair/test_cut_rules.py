@@ -7,7 +7,7 @@ import pytest
 
 from pipelines.repair import mend_column
 from pipelines.repair.cuts.weighing import judge
-from pipelines.repair.ends import cut
+from pipelines.repair.ends import cut_rules
 from pipelines.repair.ends.endings import lone_bytes
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.lexicon import Lexicon
@@ -36,19 +36,21 @@ def _cut(budget: int) -> list[str]:
 )  # fmt: skip
 def test_unit_and_budget_are_inferred(unit: str, budget: int, texts: list[tuple[str, int]]) -> None:
     """Bytes, characters and words are told apart, and whole texts have no rule."""
-    rule = cut.infer([text] for text in texts)
+    rule = cut_rules.infer([text] for text in texts)
     assert (rule.unit, rule.budget) == (unit, budget)
 
 
 def test_one_long_text_speaks_against_a_rule() -> None:
     """A rule that many entries break is none."""
     texts = [text[:60] for text in TEXTS[:3]] + [*TEXTS, *TEXTS]
-    assert cut.infer([(text, 0)] for text in texts).unit == "none"
+    assert cut_rules.infer([(text, 0)] for text in texts).unit == "none"
 
 
 def test_a_short_text_does_not() -> None:
     """An entry that is shorter than the budget came whole."""
-    assert cut.infer([(text, 0)] for text in [*(text[:60] for text in TEXTS), "Fermé lundi."]).budget == 60
+    assert (
+        cut_rules.infer([(text, 0)] for text in [*(text[:60] for text in TEXTS), "Fermé lundi."]).budget == 60
+    )
 
 
 def test_the_list_decides_a_doubtful_end() -> None:

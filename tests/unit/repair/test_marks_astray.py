@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipelines import mend
-from pipelines.repair.mojibake.astray import astray
+from pipelines.repair.mojibake.marks_astray import astray
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,11 @@ from functools import cache, lru_cache
 import numpy as np
 
 from pipelines.repair.cuts.weighing import most_odds
-from pipelines.repair.ends.cut import SURE
+from pipelines.repair.ends.cut_rules import SURE
 from pipelines.repair.ends.endings import endings, possible
 from pipelines.repair.ends.glued import glued
-from pipelines.repair.likelihood.alone import kind_of_end
 from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.likelihood.letters_alone import kind_of_end
 from pipelines.repair.likelihood.lexicon import Lexicon
 
 SEEN = 12

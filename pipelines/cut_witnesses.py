@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from pipelines.repair.ends.cut import NONE, infer, measured
+from pipelines.repair.ends.cut_rules import NONE, infer, measured
 from pipelines.repair.evidence import REPRESENTED
 from pipelines.repair.marks import MARKS
 
