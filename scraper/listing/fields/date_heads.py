@@ -114,6 +114,7 @@ def _dated_throughout(
             and not tree.unseen[node]
             and not _inside(records, starts, node)
             and _build(tree, node, floor) == build
+            and tree.text(node).strip()
         ]
         over = {bisect_left(starts, node) for node in heads}  # records, each its own
         if len({best[box].text for box in own}) == len(own) == len(over) and own == heads:
@@ -188,6 +189,10 @@ def _box(tree: Tree, node: int, floor: int, starts: Sequence[int]) -> int:
     return tree.parents[node] if tree.parents[node] > floor else node
 
 
+_LOOKS = frozenset({"b", "center", "em", "font", "i", "strong", "u"})
+"""What gives text its looks; one left open stands around all that follows, as each day of a page then stands deeper."""
+
+
 def _build(tree: Tree, box: int, floor: int) -> Build:
     tag = tree.tags[box]
     if not tag or tag in HEADINGS:
@@ -195,6 +200,7 @@ def _build(tree: Tree, box: int, floor: int) -> Build:
     path = [next(iter(tokens(tree, box)), ""), tag]
     above = tree.parents[box]
     while above > floor:
-        path.append(tree.tags[above])
+        if tree.tags[above] not in _LOOKS:
+            path.append(tree.tags[above])
         above = tree.parents[above]
     return tuple(reversed(path))

@@ -154,7 +154,7 @@ def _without_marks(text: str) -> str:
 
 
 _BULLETS = re.compile(r"^(?:[·▪•◆■●◦‣▸▶►▷]\s*)+(?=\S)")  # typed where markup has none
-_MARKS_BEFORE = re.compile(r"^(?:[:;,|•·–—/→»：-]+\s+)+")
+_MARKS_BEFORE = re.compile(r"^(?:[:;,|•·–—/→»：)\]-]+\s+)+")
 MARKS_MAX = 100
 """Characters of marks and spaces that are taken off an end."""
 _MARKS_AFTER = re.compile(r"(?:\s+[:;,|•·–—/→«-]+)+$")

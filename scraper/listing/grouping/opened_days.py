@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scraper.listing.dates.date_alone import is_date
-from scraper.listing.markup.elements import BREAKS
+from scraper.listing.dates.notations import FULL, dates_in
+from scraper.listing.grouping.run_starts import all_bold
+from scraper.listing.markup.elements import BREAKS, MARKS
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.records.candidate import Candidate, head_row
 from scraper.listing.records.counts import Counts
@@ -22,6 +26,8 @@ NOTES_SHARE = 0.2
 as many one of 64 captured pages loses its days; twice as many read them alike."""
 ALIKE_SHARE = 0.9
 """Of the pieces below days are of one element: what follows the last day is not the list's."""
+NAMED_DAY_CHARS_MAX, SEVERAL = 100, 2
+"""A day told in words stands in a line of no more characters, and above so many entries in the mean; a meeting above its papers is one."""
 OWN_SHARE = 0.8  # of entries say what no other does: buttons return
 
 
@@ -40,6 +46,7 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
     Returns:
         The entries of all days; None where the records are entries themselves.
     """
+    outer = _down_to_next(tree, outer)
     records = _laid_open(tree, counts, outer)
     if (parted := _out_of_parts(tree, counts, records)) and (found := _entries(tree, counts, outer, parted)):
         return found
@@ -50,15 +57,18 @@ def _entries(
     tree: Tree, counts: Counts, outer: Candidate, records: list[list[tuple[int, int]]]
 ) -> Candidate | None:
     """What stands below the days of the records, if they are days and that is entries."""
-    if not all(len(record) > 1 for record in records):
+    full = [record for record in records if len(record) > 1]
+    if not full or len(full) < DAYS_SHARE * len(records):
         return None
-    if not _are_days(tree, [record[0] for record in records]):
+    heads = [record[0] for record in full]
+    named = not _are_days(tree, heads)
+    if named and not _in_words(tree, counts, heads):
         return None
     headed = all(tree.tags[start] in HEADINGS for start in outer.starts)
     pieces: list[tuple[int, int]] = []
     sizes: set[int] = set()
     notes: set[str] = set()
-    for _, *below in records:
+    for _, *below in full:
         own = [piece for piece in below if _linked(counts, *piece)]
         notes.update(tree.text(*piece) for piece in below if not _linked(counts, *piece))
         sizes.add(len(own))
@@ -69,6 +79,8 @@ def _entries(
     if not kinds or kinds[0][1] < ALIKE_SHARE * len(pieces):
         return None
     pieces = [piece for piece in pieces if tree.tags[piece[0]] == kinds[0][0]]
+    if named and len(pieces) < SEVERAL * len(full):
+        return None
     dated = sum(counts.dates[end] > counts.dates[start] for start, end in pieces)
     if 2 * dated > len(pieces):  # one or another teaser tells of a day
         return None
@@ -97,6 +109,42 @@ def _are_days(tree: Tree, spans: Sequence[tuple[int, int]]) -> bool:
     return True
 
 
+def _in_words(tree: Tree, counts: Counts, heads: Sequence[tuple[int, int]]) -> bool:
+    """Whether stretches that are set off end with a day each, and tell of it in the same words: "Published in the bulletin of" a day."""
+    start, end = heads[0]
+    if _linked(counts, start, end) or not (tree.tags[start] in HEADINGS or all_bold(tree, start)):
+        return False
+    names = Counter[str]()
+    for head in heads:
+        text = tree.text(*head)
+        found = dates_in(text) if len(text) <= NAMED_DAY_CHARS_MAX else []
+        if [strength for _, _, strength in found] == [FULL] and not _WORD.search(text, found[0][1]):
+            names[" ".join(_WORD.findall(text[: found[0][0]].casefold()))] += 1
+    usual = next(iter(names.most_common(1)), ("", 0))[0]
+    return sum(times for name, times in names.items() if usual and name.endswith(usual)) >= DAYS_SHARE * len(
+        heads
+    )
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _down_to_next(tree: Tree, outer: Candidate) -> Candidate:
+    """Headings that are days alone, with what stands below each down to the next heading of their rank or a higher one."""
+    bare = outer.shape == "siblings" and all(tree.tags[start] in HEADINGS for start in outer.starts)
+    if not bare or not heads_days(tree, outer):
+        return outer
+    ends = []
+    for start in outer.starts:
+        at = tree.ends[start]
+        while at < tree.ends[outer.holder] and not (
+            tree.tags[at] in HEADINGS and tree.tags[at] <= tree.tags[start]
+        ):
+            at = tree.ends[at]
+        ends.append(at)
+    return replace(outer, shape="segments", ends=ends)
+
+
 def _laid_open(tree: Tree, counts: Counts, outer: Candidate) -> list[list[tuple[int, int]]]:
     """The day and what stands below it in each record; where that is one box in every record, what the boxes hold."""
     records = [_pieces(tree, counts, start, end) for start, end in zip(outer.starts, outer.ends, strict=True)]
@@ -121,15 +169,26 @@ def _out_of_parts(
     Nothing where something else below days leads somewhere: it may be the entry that a list belongs to.
     """
     below = [piece for record in records for piece in record[1:] if _linked(counts, *piece)]
-    if not below or not all(tree.tags[start] in _PARTS for start, _ in below):
+    if not below or not all(tree.tags[_unwrapped(tree, counts, *piece)[0]] in _PARTS for piece in below):
         return []
     found = []
     for record in records:
         own = record[:1]
         for piece in record[1:]:
-            own += _held(tree, counts, *piece)
+            own += _held(tree, counts, *_unwrapped(tree, counts, *piece))
         found.append(own)
     return found
+
+
+def _unwrapped(tree: Tree, counts: Counts, start: int, end: int) -> tuple[int, int]:
+    """The list or table that is all a piece says, whatever it stands in: `<font><ul>`."""
+    inner = start, end
+    while tree.tags[inner[0]] not in _PARTS:
+        held = _pieces(tree, counts, *inner) if tree.ends[inner[0]] == inner[1] else []
+        if len(held) != 1 or held[0] == inner:
+            return start, end
+        inner = held[0]
+    return inner
 
 
 def _held(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int, int]]:
@@ -137,15 +196,19 @@ def _held(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int, i
     found, waiting = [], [(start, end)]
     while waiting:
         piece = waiting.pop()
-        if tree.tags[piece[0]] in _PARTS:
-            waiting += reversed(_pieces(tree, counts, *piece))
+        below = _pieces(tree, counts, *piece) if tree.tags[piece[0]] in _AROUND_ITEMS else []
+        if tree.tags[piece[0]] in _PARTS or any(tree.tags[at] in _ITEMS for at, _ in below):
+            waiting += reversed(below)
         elif tree.tags[piece[0]] not in _NAMES:
             found.append(piece)
     return found
 
 
+_ITEMS = frozenset({"li", "tr"})
 _NAMES = HEADINGS | {"caption"}
 _PARTS = _OF_TABLES | {"thead", "tfoot", "ul", "ol"}
+_AROUND_ITEMS = _PARTS | MARKS
+"""A font left open may stand between a list and its items."""
 
 
 def _with_teasers(
@@ -201,12 +264,16 @@ def _pieces(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int,
         if tree.tags[kid] in BREAKS:
             goes_on = False
         elif counts.chars[stop] > counts.chars[kid] and not (tree.tags[kid] == "tr" and head_row(tree, kid)):
-            if goes_on:
+            apart = tree.tags[kid] in BLOCKS
+            if goes_on and not apart:
                 found[-1] = (found[-1][0], stop)
             else:
                 found.append((kid, stop))
-            goes_on = broken
+            goes_on = broken and not apart
     return found
+
+
+
 
 
 def _is_day(tree: Tree, start: int, end: int) -> bool:

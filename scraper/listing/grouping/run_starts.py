@@ -42,6 +42,11 @@ def kinds_of(tree: Tree, counts: Counts, kids: list[int]) -> list[Kind]:
     ]
 
 
+def all_bold(tree: Tree, node: int) -> bool:
+    """Whether all that an element says is bold."""
+    return _is_bold(tree, node, called(tree, _BOLD))
+
+
 def _is_bold(tree: Tree, kid: int, bold: list[int]) -> bool:
     """Whether all that a child says stands in the first of the bold elements in it."""
     end, at = tree.ends[kid], bisect_left(bold, kid)

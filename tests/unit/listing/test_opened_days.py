@@ -212,3 +212,54 @@ def test_files_of_a_day_are_no_entries() -> None:
     )
     body = "".join(f"<div><h3>{day}</h3>{papers.format(n)}</div>" for n, day in enumerate(DAYS))
     assert len(rows(body)) == len(DAYS)
+
+
+@pytest.mark.parametrize("link", ["{}", "<a href=/archive/?day={}>{}</a>"], ids=["days", "linked days"])
+def test_days_may_stand_below_headings_of_their_own(link: str) -> None:
+    """Sheets of several days, each with its number: what stands below a day ends where the next sheet begins."""
+    counts = (2, 1, 3, 1, 1, 2)
+    days_of = [f"{n} May 2026" for n in range(20, 8, -2)]
+    links = iter(f"<li><a href=/n/{n}.html>{title}</a></li>" for n, title in enumerate(LONG))
+    body = ""
+    for at, (day, count) in enumerate(zip(days_of, counts, strict=True)):
+        body += f"<h3>Sheet {40 - at}</h3>" if at % 2 == 0 else ""
+        body += f"<h4>{link.format(*[day] * link.count('{}'))}</h4><ul>{''.join(next(links) for _ in range(count))}</ul>"
+    expected = [day for day, count in zip(days_of, counts, strict=True) for _ in range(count)]
+    assert rows(f"<div>{body}</div>") == list(zip(LONG, expected, strict=False))
+
+
+def test_a_heading_never_closed_holds_the_entries_of_its_day() -> None:
+    """A parser puts them inside it; another day's heading stands inside an item that was not closed either."""
+    body = ""
+    for at in range(len(COUNTS)):
+        items = "".join(f"<li>{link}</li>" for link in held(COUNTS[at], at))
+        body += f"<h4>{DAYS[at]}{'</h4>' if at < 3 else ''}{items}"
+    assert rows(f"<div>{body}</div>") == WHOLE
+
+
+@pytest.mark.parametrize("around", ["<ul>{}</ul>", "<font face=Arial><ul>{}</ul></font>"])
+def test_a_day_may_be_told_in_the_same_words_each_time(around: str) -> None:
+    """A bulletin names itself above each of its days, and the one to come a little otherwise; parts of the page stand in a font."""
+    counts = (3, 1, 4, 2)
+    links = iter(f"<li><a href=/n/{n}.html>{title}</a> - No. 12</li>" for n, title in enumerate(LONG))
+    body = ""
+    for at, count in enumerate(counts):
+        name = "Published in the Harbour Bulletin of" if at else "To be published in the Harbour Bulletin of"
+        part = (around if at % 2 else "<ul>{}</ul>").format("".join(next(links) for _ in range(count)))
+        body += f"<p><b>{name} {DAYS[at]}:</b></p>{part}"
+    found = rows(f"<div>{body}</div>")
+    assert found == [(LONG[n], DAYS[at]) for n, at in enumerate([*3 * [0], 1, *4 * [2], *2 * [3]])]
+
+
+def test_a_bracket_closed_before_a_title_is_none_of_it() -> None:
+    """A number in brackets leads to the papers, what stands behind it is what they are about."""
+    counts = (2, 1, 3, 1)
+    body = ""
+    for at, count in enumerate(counts):
+        first = sum(counts[:at])
+        items = "".join(
+            f"<li><b>14 Or 3{n} </b>(<a href=/n/{n}.html>S06{n}</a>) {LONG[n]}</li>"
+            for n in range(first, first + count)
+        )
+        body += f"<h4>{DAYS[at]}</h4><ul>{items}</ul>"
+    assert [title for title, _ in rows(f"<div>{body}</div>")] == LONG[: sum(counts)]
