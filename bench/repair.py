@@ -16,11 +16,11 @@ import pandas as pd
 
 from bench.json_lines import read
 from pipelines.repair.ends.restore import Source
-from pipelines.repair.ladder import ALL_RUNGS, Mended, mend_column
+from pipelines.repair.ladder import ALL_STEPS, Mended, mend_column
 from pipelines.whole_characters import whole_characters
 
 
-def mend_rows(rows: list[dict[str, Any]], page: bool, rungs: frozenset[str] = ALL_RUNGS) -> Mended:
+def mend_rows(rows: list[dict[str, Any]], page: bool, steps: frozenset[str] = ALL_STEPS) -> Mended:
     languages = ["" if row["lang"] in (None, "xx", "und") else row["lang"] for row in rows]
     return mend_column(
         _column(rows, "damaged"),
@@ -28,7 +28,7 @@ def mend_rows(rows: list[dict[str, Any]], page: bool, rungs: frozenset[str] = AL
         sites=languages,
         languages=languages,
         sources=_pages(rows, languages) if page else {},
-        rungs=rungs,
+        steps=steps,
     )
 
 

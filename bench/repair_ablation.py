@@ -1,4 +1,4 @@
-"""What each rung is worth: `python -m bench.repair_ablation IN.jsonl.gz` prints a table with each rung left out in turn.
+"""What each step is worth: `python -m bench.repair_ablation IN.jsonl.gz` prints a table with each step left out in turn.
 
 Per group the share of rows that are right, or cut ones that are right or safely trimmed; the reader's page is not
 asked unless --page is given. Reads `truth`, `trim` and `kind`, so its figures are for tuning, not for predictions.
@@ -14,7 +14,7 @@ from typing import Any
 
 from bench.json_lines import read
 from bench.repair import mend_rows
-from pipelines.repair.ladder import ALL_RUNGS
+from pipelines.repair.ladder import ALL_STEPS
 
 GROUPS = ("clean", "mojibake", "cut", "mojibake+cut", "other")
 ORDER = ("entities", "breaks", "mojibake", "lossy", "fragments", "c1", "controls", "invisible", "ligatures", "compose",
@@ -35,9 +35,9 @@ def group_of(kind: str) -> str:
     return "+".join(parts) or "other"
 
 
-def figures(rows: list[dict[str, Any]], page: bool, rungs: frozenset[str]) -> dict[str, Counter[str]]:
+def figures(rows: list[dict[str, Any]], page: bool, steps: frozenset[str]) -> dict[str, Counter[str]]:
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    for row, text in zip(rows, mend_rows(rows, page, rungs).texts.tolist(), strict=True):
+    for row, text in zip(rows, mend_rows(rows, page, steps).texts.tolist(), strict=True):
         outcome = (
             "exact"
             if text == row["truth"]
@@ -70,9 +70,9 @@ def main() -> None:
     options = ask.parse_args()
     rows = list(read(options.input))
     print("| without | " + " | ".join(GROUPS) + " |\n|---|" + "--:|" * len(GROUPS))
-    print(line("nothing: the whole ladder", figures(rows, options.page, ALL_RUNGS)))
-    for rung in ORDER:
-        print(line(f"`{rung}`", figures(rows, options.page, ALL_RUNGS - {rung})))
+    print(line("nothing: the whole ladder", figures(rows, options.page, ALL_STEPS)))
+    for step in ORDER:
+        print(line(f"`{step}`", figures(rows, options.page, ALL_STEPS - {step})))
 
 
 if __name__ == "__main__":

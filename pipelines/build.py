@@ -34,7 +34,7 @@ from pipelines.trail import fresh
 
 Stage = Callable[[pd.DataFrame, Site], pd.DataFrame]
 STAGES: tuple[Stage, ...] = (repair, language, dates, identity)
-STEP_COLUMNS = ("id", "column", "rung", "before", "after")
+STEP_COLUMNS = ("id", "column", "step", "before", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Built:
         rejects: `url reason detail` of every raw entry that is no record and everything the crawl refused.
         change: new, changed, unchanged, kept.
         raw: number of raw entries.
-        rungs: mended cells by `column:rung`.
+        mended: cells by `column:step`.
         issues: unsettled things by code.
         lists: what was decided about each list as a whole.
         seconds: CPU seconds by stage.
@@ -60,7 +60,7 @@ class Built:
     rejects: pd.DataFrame
     change: Change
     raw: int
-    rungs: dict[str, int]
+    mended: dict[str, int]
     issues: dict[str, int]
     lists: dict[str, ListDecision] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
@@ -98,7 +98,7 @@ def build(raw: Raw, site: Site, former: pd.DataFrame | Former | None, run: str) 
         rejects=rejects,
         change=replace(change, **asdict(carried)),
         raw=len(raw.entries),
-        rungs=_count(frame["repairs"]),
+        mended=_count(frame["repairs"]),
         issues=_count(frame["issues"]),
         lists=lists,
         seconds=seconds,
@@ -133,7 +133,7 @@ def mend_batch(
         if seconds is not None:
             seconds[stage.__name__] = round(time.process_time() - began, 3)
     repairs = [
-        sorted({f"{step.column}:{step.rung}" for step in steps}) if steps else [] for steps in frame["steps"]
+        sorted({f"{step.column}:{step.name}" for step in steps}) if steps else [] for steps in frame["steps"]
     ]
     return frame.assign(repairs=pd.Series(repairs, index=frame.index, dtype=object))
 

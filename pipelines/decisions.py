@@ -162,7 +162,7 @@ def _markers(frame: pd.DataFrame) -> dict[str, Counter[str]]:
     found: dict[str, Counter[str]] = {}
     for name, steps in zip(frame["list"], frame["steps"], strict=True):
         for step in steps:
-            if step.rung == "marker" and step.column == "excerpt":
+            if step.name == "marker" and step.column == "excerpt":
                 marker = (step.before or "").removeprefix(step.after or "").strip()
                 found.setdefault(str(name), Counter())[marker] += 1
     return found

@@ -19,39 +19,39 @@ class Example:
     """One mended cell: what it was near the first difference, and what it became."""
 
     column: str
-    rungs: tuple[str, ...]
+    steps: tuple[str, ...]
     before: str
     after: str
 
 
 def examples(changes: pd.DataFrame, most: int = 3) -> list[Example]:
-    """At most `most` mended cells, each of another combination of rungs, the rarest combination first.
+    """At most `most` mended cells, each of another combination of steps, the rarest combination first.
 
     Args:
-        changes: one row a step, columns `id column rung before after`.
+        changes: one row a step, columns `id column step before after`.
         most: how many.
     """
     shown = changes[changes["column"].isin(CELLS)]
     if shown.empty:
         return []
     cells = shown.groupby(["id", "column"], sort=False).agg(
-        rungs=("rung", tuple), before=("before", "first"), after=("after", "last")
+        steps=("step", tuple), before=("before", "first"), after=("after", "last")
     )
     cells = cells[cells["before"].fillna("").ne(cells["after"].fillna(""))].reset_index()
-    cells = cells[[bool(set(rungs) - _TRIVIAL) for rungs in cells["rungs"]]]
-    kinds = cells.drop_duplicates("rungs")
-    rarity = cells["rungs"].value_counts()
-    kinds = kinds.assign(many=kinds["rungs"].map(rarity)).sort_values(["many"], kind="stable")
+    cells = cells[[bool(set(steps) - _TRIVIAL) for steps in cells["steps"]]]
+    kinds = cells.drop_duplicates("steps")
+    rarity = cells["steps"].value_counts()
+    kinds = kinds.assign(many=kinds["steps"].map(rarity)).sort_values(["many"], kind="stable")
     return [
         _example(*row)
-        for row in kinds.head(most)[["column", "rungs", "before", "after"]].itertuples(index=False)
+        for row in kinds.head(most)[["column", "steps", "before", "after"]].itertuples(index=False)
     ]
 
 
-def _example(column: str, rungs: tuple[str, ...], before: object, after: object) -> Example:
+def _example(column: str, steps: tuple[str, ...], before: object, after: object) -> Example:
     old, new = (cell if isinstance(cell, str) else "" for cell in (before, after))
     at, same_end = same_ends(old, new)
-    return Example(column, rungs, *(_near(cell, at, same_end) for cell in (old, new)))
+    return Example(column, steps, *(_near(cell, at, same_end) for cell in (old, new)))
 
 
 def _near(cell: str, at: int, same_end: int) -> str:

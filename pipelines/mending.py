@@ -40,11 +40,11 @@ class Explanation:
     steps: tuple[Step, ...]
 
     def __str__(self) -> str:
-        """One line a step: its rung, and the stretch that changed, before and after."""
+        """One line a step: its name, and the stretch that changed, before and after."""
         if not self.steps:
             return f"nothing to mend: {_short(self.text)}"
         return "\n".join(
-            [f"{step.rung}: {_changed(step)}" for step in self.steps] + [f"-> {_short(self.text)}"]
+            [f"{step.name}: {_changed(step)}" for step in self.steps] + [f"-> {_short(self.text)}"]
         )
 
 

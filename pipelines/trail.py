@@ -14,10 +14,10 @@ import pandas as pd
 
 
 class Step(NamedTuple):
-    """One change of one cell: replaying a row's steps over the raw cell gives the final cell."""
+    """One change of one cell, by the step of that name: replaying a row's steps over the raw cell gives the final cell."""
 
     column: str
-    rung: str
+    name: str
     before: str | None
     after: str | None
 

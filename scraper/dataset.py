@@ -169,7 +169,7 @@ def _counts(raw: Raw, built: Built) -> Verdict:
             "feed_items": raw.feed,
         },
         "rejects": dict(sorted(double.items())),
-        "mended": built.rungs,
+        "mended": built.mended,
         "issues": built.issues,
         "lists": {name: asdict(list_) for name, list_ in built.lists.items()},
         "cuts": _tally(seen["excerpt_cut"]),

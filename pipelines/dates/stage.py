@@ -48,12 +48,12 @@ def dates(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
 
 def _conversions(frame: pd.DataFrame, read: Read) -> dict[int, tuple[Step, ...]]:
     """A step for each day that was converted from another calendar, or from UTC to the site's own."""
-    rungs = np.where(read.moved, "zone", read.eras)
-    rows = [row for row, rung in enumerate(rungs.tolist()) if rung is not None]
+    steps = np.where(read.moved, "zone", read.eras)
+    rows = [row for row, step in enumerate(steps.tolist()) if step is not None]
     if not rows:
         return {}
     raw, days = frame["date_raw"].to_numpy(dtype=object), read.days.astype("datetime64[D]")
-    return {row: (Step("date", str(rungs[row]), str(raw[row]), str(days[row])),) for row in rows}
+    return {row: (Step("date", str(steps[row]), str(raw[row]), str(days[row])),) for row in rows}
 
 
 def list_order(frame: pd.DataFrame) -> Any:

@@ -35,7 +35,7 @@ from pipelines.identity import ids_of, occurrence, one_title
 from pipelines.site import Site
 from pipelines.trail import Step, add_issues, add_steps
 
-RUNG = "carried"
+CARRIED = "carried"
 _ASKED = ("id", "url", "title", "title_raw", "date", "excerpt", "list", "last_seen")
 
 
@@ -75,7 +75,7 @@ def carry(frame: pd.DataFrame, former: Former | InMemory | None, site: Site) -> 
     if len(new) and unseen.any():
         frame, carried = _by_looks(frame, new, former, unseen)
     steps = {
-        int(row): [Step("id", RUNG, made.iloc[row], frame["id"].iloc[row])]
+        int(row): [Step("id", CARRIED, made.iloc[row], frame["id"].iloc[row])]
         for row in np.flatnonzero((made != frame["id"]).to_numpy())
     }
     return add_steps(frame, steps), carried

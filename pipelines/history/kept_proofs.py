@@ -23,7 +23,7 @@ _LOST = ("word_lost", "character_lost")
 _COLUMNS = ("id", "excerpt_raw", "excerpt", "excerpt_cut", "excerpt_source")
 _WITH_PROOF = (*_COLUMNS, "text", "repairs")
 """Where the record does not say who proved its last word: texts are dear, so they are read for these only."""
-RUNG = "kept"
+KEPT = "kept"
 
 
 class Proved(NamedTuple):
@@ -49,7 +49,7 @@ def keep_proofs(frame: pd.DataFrame, former: Former | InMemory | None) -> pd.Dat
         return frame
     rows = sorted(found)
     steps = {
-        row: [Step("excerpt", RUNG, before, found[row].excerpt)]
+        row: [Step("excerpt", KEPT, before, found[row].excerpt)]
         for row, before in zip(rows, frame["excerpt"].iloc[rows], strict=True)
         if before != found[row].excerpt
     }
@@ -60,7 +60,7 @@ def keep_proofs(frame: pd.DataFrame, former: Former | InMemory | None) -> pd.Dat
     frame = add_issues(add_steps(_without_losses(frame, rows), steps), "proof_kept", rows)
     repairs = frame["repairs"].to_numpy(dtype=object, copy=True)
     for row in steps:
-        repairs[row] = sorted({*repairs[row], f"excerpt:{RUNG}"})
+        repairs[row] = sorted({*repairs[row], f"excerpt:{KEPT}"})
     return frame.assign(repairs=pd.Series(repairs, index=frame.index, dtype=object))
 
 
@@ -108,7 +108,7 @@ def _was_proved(record: Mapping[Hashable, object]) -> bool:
     excerpt, text, repairs = record["excerpt"], record["text"], record["repairs"]
     if not isinstance(excerpt, str):
         return False
-    if f"excerpt:{RUNG}" in (repairs if isinstance(repairs, (list, np.ndarray)) else ()):
+    if f"excerpt:{KEPT}" in (repairs if isinstance(repairs, (list, np.ndarray)) else ()):
         return True
     return isinstance(text, str) and bool(rest(excerpt, text))
 

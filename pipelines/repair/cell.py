@@ -14,7 +14,7 @@ class Cell:
     Attributes:
         body: the text without its marker, as mended so far.
         marker: the marker at the end, its gap included.
-        steps: (rung, before, after) of the whole text.
+        steps: (step, before, after) of the whole text.
         tail: the cut end, where the text ends inside a character.
         reading: the wrong reading it went through, innermost first.
         source: where the lost character came from; "" where nothing was lost.
@@ -34,12 +34,12 @@ class Cell:
         """The whole text."""
         return self.body + self.marker
 
-    def becomes(self, rung: str, body: str, marker: str | None = None) -> None:
-        """Change the text, and remember which rung did."""
+    def becomes(self, step: str, body: str, marker: str | None = None) -> None:
+        """Change the text, and remember which step did."""
         before = self.body + self.marker
         self.body = body
         if marker is not None:
             self.marker = marker
         after = self.body + self.marker
         if after != before:
-            self.steps += ((rung, before, after),)
+            self.steps += ((step, before, after),)

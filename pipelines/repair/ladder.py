@@ -1,7 +1,7 @@
-"""The ladder over one column: the first rung that proves itself wins, and each leaves its name.
+"""The ladder over one column: the first step that proves itself wins, and each leaves its name.
 
-Texts that nothing speaks against never meet Python (`suspects`). The others are taken up the rungs together, list
-by list, because each rung asks the list: which wrong readings it proves, where it cuts, which words it knows.
+Texts that nothing speaks against never meet Python (`suspects`). The others are taken up the steps together, list
+by list, because each step asks the list: which wrong readings it proves, where it cuts, which words it knows.
 
     entities, breaks -> mojibake -> c1, controls, invisible, ligatures, compose -> letters -> cut -> lookalikes
 
@@ -39,7 +39,7 @@ from pipelines.repair.tidying import homoglyphs, tidy
 
 COMMON_SIGNS = frozenset("’‘“”„«»–—…")
 """Signs that the lexicon may give back: what is written of the others, arrows above all, two are as likely as one."""
-ALL_RUNGS = frozenset({"entities", "breaks", "mojibake", "lossy", "fragments", "c1", "controls", "invisible", "ligatures",
+ALL_STEPS = frozenset({"entities", "breaks", "mojibake", "lossy", "fragments", "c1", "controls", "invisible", "ligatures",
                        "compose", "lookalikes", "letters", "rule", "page", "lexicon", "beginnings", "trim",
                        "halves"})  # fmt: skip
 
@@ -67,7 +67,7 @@ def mend_column(
     sites: Sequence[Key] | Groups | None = None,
     languages: Sequence[str] | Groups | Callable[[pd.Series], str] | None = None,
     sources: Mapping[int, Sequence[restore.Source]] | None = None,
-    rungs: frozenset[str] = ALL_RUNGS,
+    steps: frozenset[str] = ALL_STEPS,
     found: Suspects | np.ndarray | None = None,
 ) -> Mended:
     """Mend a column of texts.
@@ -79,7 +79,7 @@ def mend_column(
         sites: which corpus each row belongs to; the lists if None.
         languages: ISO 639-1 code or tag of each row, "" where unknown; or what names it for a list.
         sources: by row number, the texts that may hold the row's whole teaser.
-        rungs: the rungs that may work; all but in an ablation.
+        steps: the steps that may work; all but in an ablation.
         found: the suspects, or their row numbers, where the caller has asked already.
     """
     asked = asked_for(texts, found)
@@ -87,8 +87,8 @@ def mend_column(
         return Mended(texts, {}, {})
     grouped = Groups.given(lists)
     old = asked.rows[asked.of("old")]
-    read = old_encodings.read_lists(whole(texts), grouped, old) if len(old) and "mojibake" in rungs else {}
-    climb = _Climb(texts, rungs, sources or {})
+    read = old_encodings.read_lists(whole(texts), grouped, old) if len(old) and "mojibake" in steps else {}
+    climb = _Climb(texts, steps, sources or {})
     climb.evidence = Evidence(
         texts,
         climb.shared,
@@ -101,7 +101,7 @@ def mend_column(
     )
     climb.take(asked.narrowed("old", np.array(sorted(read), np.int64)))
     climb.read(read)
-    climb.all_rungs()
+    climb.all_steps()
     return Mended(climb.result(), climb.shared, climb.evidence.rules)
 
 
@@ -109,6 +109,7 @@ class _Climb:
     """A column on its way up the ladder.
 
     Attributes:
+        steps: those that may work.
         cells: by row, the suspects that climb: of rows that are alike the first.
         shared: by row, the cell of every suspect.
         times: how many rows share the cell of a row.
@@ -118,10 +119,10 @@ class _Climb:
     evidence: Evidence
 
     def __init__(
-        self, texts: pd.Series, rungs: frozenset[str], sources: Mapping[int, Sequence[restore.Source]]
+        self, texts: pd.Series, steps: frozenset[str], sources: Mapping[int, Sequence[restore.Source]]
     ) -> None:
         self.texts = texts
-        self.rungs = rungs
+        self.steps = steps
         self.sources = sources
         self.cells: dict[int, Cell] = {}
         self.shared: dict[int, Cell] = {}
@@ -172,27 +173,27 @@ class _Climb:
             if row in self.cells:
                 self.cells[row].becomes("mojibake", text)
 
-    def all_rungs(self) -> None:
+    def all_steps(self) -> None:
         """Climb."""
         self.markup()
-        if "mojibake" in self.rungs:
+        if "mojibake" in self.steps:
             self.mojibake()
         by_script(self.cells, self._asked("end"))
         self.tidy()
         self.evidence.start_over()
-        sources = self.sources if "page" in self.rungs else {}
+        sources = self.sources if "page" in self.steps else {}
         rows = dict.fromkeys(self._asked("end") + self.wanted["loss"])
-        Cuts(self.cells, self.evidence, sources, "rule" in self.rungs).find(rows)
-        if "letters" in self.rungs:
+        Cuts(self.cells, self.evidence, sources, "rule" in self.steps).find(rows)
+        if "letters" in self.steps:
             self.give_back()
         self.restore_cuts()
-        if "halves" in self.rungs:
-            half_ends.read(self.cells, self.wanted["markup"], self.sources if "page" in self.rungs else {})
-        if "lookalikes" in self.rungs:
+        if "halves" in self.steps:
+            half_ends.read(self.cells, self.wanted["markup"], self.sources if "page" in self.steps else {})
+        if "lookalikes" in self.steps:
             self.unmix()
 
     def _asked(self, kind: str) -> list[int]:
-        """Rows that a rung was called for, and those that changed since."""
+        """Rows that a step was called for, and those that changed since."""
         changed = [row for row, cell in self.cells.items() if cell.steps]
         return list(dict.fromkeys(self.wanted[kind] + changed)) if changed else self.wanted[kind]
 
@@ -200,14 +201,14 @@ class _Climb:
         """Entities and line-break tags."""
         for row in self.wanted["markup"]:
             cell = self.cells[row]
-            if "entities" in self.rungs:
+            if "entities" in self.steps:
                 cell.becomes("entities", tidy.entities(cell.body))
-            if "breaks" in self.rungs:
+            if "breaks" in self.steps:
                 cell.becomes("breaks", tidy.breaks(cell.body))
 
     def mojibake(self) -> None:
         """Read back what was read wrong: each text by itself, then with what its list proves."""
-        reader = Reader(self.evidence, "fragments" in self.rungs, "lossy" in self.rungs)
+        reader = Reader(self.evidence, "fragments" in self.steps, "lossy" in self.steps)
         read: dict[Key, list[tuple[Cell, int]]] = defaultdict(list)
         rows = self._asked("mojibake")
         for row in rows:
@@ -224,8 +225,8 @@ class _Climb:
         changed = {
             row for row, cell in self.cells.items() if cell.steps and tidy.CALLED_FOR.search(cell.body)
         }
-        for name, wanted, mend in tidy.RUNGS:
-            if name not in self.rungs or name == "lookalikes":
+        for name, wanted, mend in tidy.STEPS:
+            if name not in self.steps or name == "lookalikes":
                 continue
             for row in [*self.wanted[name], *changed.difference(self.wanted[name])]:
                 cell = self.cells[row]
@@ -251,7 +252,7 @@ class _Climb:
             if read is not None:
                 cell.tail = None
                 cell.becomes("letters", read)
-            elif LOST in body and any(rung == "mojibake" for rung, *_ in cell.steps):
+            elif LOST in body and any(step == "mojibake" for step, *_ in cell.steps):
                 continue  # its other bytes were asked, and left two
             elif lost_letters.LOSS.search(body + end):
                 mended = lost_letters.give_back(body, self.evidence.corpus(row))
@@ -276,27 +277,27 @@ class _Climb:
                 self._restore(row, cell, cell.tail)
 
     def _restore(self, row: int, cell: Cell, tail: Tail) -> None:
-        found = restore.proven(tail, self.sources.get(row, ())) if "page" in self.rungs else None
+        found = restore.proven(tail, self.sources.get(row, ())) if "page" in self.steps else None
         if found is not None:
             cell.source = found[1]
             cell.becomes(f"character_{found[1]}", tail.head + found[0])
             return
         corpus, letter = self.evidence.corpus(row), ""
-        if "lexicon" in self.rungs:
-            letter = restore.from_lexicon(tail, corpus, "beginnings" in self.rungs) or ""
+        if "lexicon" in self.steps:
+            letter = restore.from_lexicon(tail, corpus, "beginnings" in self.steps) or ""
         given = letter.isalpha() or letter in COMMON_SIGNS
         if given and (cell.reading or one_reading(tail, corpus)):
             cell.source = "lexicon"
             cell.becomes("character_lexicon", tail.head + letter)
         elif cell.whole:
             cell.tail = None
-        elif "trim" in self.rungs:
+        elif "trim" in self.steps:
             cell.source = "trimmed"
             cell.becomes("trim", tail.head.rstrip())
 
     def unmix(self) -> None:
         """Letters of another alphabet; after the cuts, because a lone byte may look like one."""
-        name, wanted, mend = tidy.RUNGS[-1]
+        name, wanted, mend = tidy.STEPS[-1]
         mixed = [
             row
             for row in self._asked(name)

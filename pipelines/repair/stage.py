@@ -25,7 +25,7 @@ from pipelines.repair.excerpts.excerpts import Excerpts
 from pipelines.repair.excerpts.list_markers import replaced_in, taken_off
 from pipelines.repair.excerpts.shared_pages import without_shared_pages
 from pipelines.repair.excerpts.sources import Sources, cells_of, mend_sources
-from pipelines.repair.ladder import ALL_RUNGS, Mended, mend_column
+from pipelines.repair.ladder import ALL_STEPS, Mended, mend_column
 from pipelines.repair.likelihood.prevailing import prevailing
 from pipelines.repair.marks import MARKS
 from pipelines.repair.tidying import tidy
@@ -129,7 +129,7 @@ def _mend_pair(
         sites=Groups.one(2 * len(titles), ""),
         languages=languages.then(languages),
         sources=sources,
-        rungs=ALL_RUNGS - {"halves"},  # the list's habit tells more of them, and more of its other teasers
+        steps=ALL_STEPS - {"halves"},  # the list's habit tells more of them, and more of its other teasers
     )
 
 
@@ -155,7 +155,7 @@ def _squeezed(column: str, texts: pd.Series, steps: Steps) -> pd.Series:
 
 
 def _without_marks(column: str, texts: pd.Series, suspects: Iterable[int], steps: Steps) -> pd.Series:
-    """Bytes that no rung could explain are written as U+FFFD, as a step: a record holds no private characters.
+    """Bytes that no step could explain are written as U+FFFD, as a step: a record holds no private characters.
 
     Every text with a mark is a suspect of the ladder, so no other is looked at.
     """

@@ -18,24 +18,24 @@ EACH_MAX = 4  # of one combination of steps: more of the same teaches nothing
 
 
 def mended_cells(changes: pd.DataFrame) -> pd.DataFrame:
-    """One row a title or excerpt that is not what it was: `id column rungs before after`.
+    """One row a title or excerpt that is not what it was: `id column steps before after`.
 
     Args:
-        changes: one row a step, columns `id column rung before after`, a cell's steps in order.
+        changes: one row a step, columns `id column step before after`, a cell's steps in order.
     """
-    steps = changes.loc[changes["column"].isin(CELLS), ["id", "column", "rung", "before", "after"]]
-    columns = [steps[name].fillna("").tolist() for name in steps]
+    changed = changes.loc[changes["column"].isin(CELLS), ["id", "column", "step", "before", "after"]]
+    columns = [changed[name].fillna("").tolist() for name in changed]
     cells: dict[tuple[str, str], list[str]] = {}
-    rungs: dict[tuple[str, str], dict[str, None]] = {}
-    for name, column, rung, before, after in zip(*columns, strict=True):
+    steps: dict[tuple[str, str], dict[str, None]] = {}
+    for name, column, step, before, after in zip(*columns, strict=True):
         cells.setdefault((name, column), [before, after])[1] = after
-        rungs.setdefault((name, column), {})[rung] = None
+        steps.setdefault((name, column), {})[step] = None
     rows = [
-        (*key, ", ".join(rungs[key]), before, after)
+        (*key, ", ".join(steps[key]), before, after)
         for key, (before, after) in cells.items()
         if before != after
     ]
-    return pd.DataFrame(rows, columns=["id", "column", "rungs", "before", "after"], dtype="str")
+    return pd.DataFrame(rows, columns=["id", "column", "steps", "before", "after"], dtype="str")
 
 
 def mended(cells: pd.DataFrame, records: pd.DataFrame) -> Html:
@@ -52,7 +52,7 @@ def mended(cells: pd.DataFrame, records: pd.DataFrame) -> Html:
     rows = [
         el(
             "tr",
-            el("td", el("span", str(cell.column)), el("small", str(cell.rungs)), class_="steps"),
+            el("td", el("span", str(cell.column)), el("small", str(cell.steps)), class_="steps"),
             _side(str(cell.before), str(cell.after), language.get(cell.id), 0),
             _side(str(cell.before), str(cell.after), language.get(cell.id), 1),
         )
@@ -68,9 +68,9 @@ def mended(cells: pd.DataFrame, records: pd.DataFrame) -> Html:
 
 
 def _chosen(cells: pd.DataFrame) -> pd.DataFrame:
-    many = cells.groupby("rungs")["id"].transform("size")
-    ordered = cells.assign(many=many).sort_values(["many", "rungs"], kind="stable")
-    return ordered.groupby("rungs", sort=False).head(EACH_MAX).head(SHOWN_MAX)
+    many = cells.groupby("steps")["id"].transform("size")
+    ordered = cells.assign(many=many).sort_values(["many", "steps"], kind="stable")
+    return ordered.groupby("steps", sort=False).head(EACH_MAX).head(SHOWN_MAX)
 
 
 def _side(before: str, after: str, language: object, side: int) -> Html:

@@ -27,7 +27,7 @@ def render(records: pd.DataFrame, run: Mapping[str, Any], changes: pd.DataFrame)
     Args:
         records: the entries this run saw, columns of `pipelines.record`.
         run: the run's verdict, as `run.json` holds it.
-        changes: one row a step, columns `id column rung before after`.
+        changes: one row a step, columns `id column step before after`.
     """
     cells = mended_cells(changes)
     parts = [

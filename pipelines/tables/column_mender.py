@@ -32,7 +32,7 @@ after 1,000,000. A cell of 50 MB of mojibake took 7 s so."""
 PROVEN_BY = "column"
 """What a step is named after where another column of the row proves a lost character: `character_column`."""
 UNREAD = "unread"
-"""Name of the step that writes U+FFFD for bytes which no rung could explain."""
+"""Name of the step that writes U+FFFD for bytes which no step could explain."""
 
 _LONE = str.maketrans(
     {chr(code): "\N{REPLACEMENT CHARACTER}" for code in range(ord(MARKS[0]), ord(MARKS[-1]) + 1)}
@@ -135,7 +135,7 @@ class ColumnMender:
         for place, cell in mended.cells.items():
             if place < size and cell.steps:
                 told = steps.setdefault(owners[place], [])
-                told += [rung for rung, _, _ in cell.steps if rung not in told]
+                told += [step for step, _, _ in cell.steps if step not in told]
         after = mended.texts.tolist()[:size]
         changes: dict[int, Change] = {}
         for row in sorted(

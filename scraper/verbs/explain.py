@@ -13,7 +13,7 @@ import pyarrow.csv as pv
 from pipelines import dates, language, ledger
 from pipelines.build import STEP_COLUMNS, mend_batch
 from pipelines.errors import UsageError
-from pipelines.history.carried import RUNG
+from pipelines.history.carried import CARRIED
 from pipelines.history.former import Former
 from pipelines.next_command import listmend
 from pipelines.raw import read_raw
@@ -73,8 +73,8 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
             for column in ("title_raw", "excerpt_raw", "date_raw", "datetime_raw")
         },
         "steps": [
-            *(step._asdict() for step in cells["steps"]),
-            *([Step("id", RUNG, made, kept)._asdict()] if kept else []),
+            *(_told(step) for step in cells["steps"]),
+            *([_told(Step("id", CARRIED, made, kept))] if kept else []),
         ],
         "issues": list(cells["issues"]),
         "language_because": language.why(frame, site, row),
@@ -82,16 +82,21 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
     }
 
 
+def _told(step: Step) -> dict[str, str | None]:
+    return dict(zip(STEP_COLUMNS[1:], step, strict=True))
+
+
 def _carried(folder: Path, id: str) -> tuple[str, str]:  # noqa: A002
     """An id that a row kept under another link, and the one that it has by that link; "" where there is none."""
     file = folder / "changes.csv"
     if not file.is_file():
         return "", ""
+    columns = pv.ReadOptions(column_names=STEP_COLUMNS, skip_rows=1)
     texts = pv.ConvertOptions(column_types=dict.fromkeys(STEP_COLUMNS, pa.string()))
     with file.open("rb") as source:
-        steps = pv.read_csv(
-            source, parse_options=pv.ParseOptions(newlines_in_values=True), convert_options=texts
-        ).filter((pc.field("rung") == RUNG) & pc.starts_with(pc.field("id"), id))
+        steps = pv.read_csv(source, columns, pv.ParseOptions(newlines_in_values=True), texts).filter(
+            (pc.field("step") == CARRIED) & pc.starts_with(pc.field("id"), id)
+        )
     return (steps["id"][0].as_py(), steps["before"][0].as_py()) if len(steps) == 1 else ("", "")
 
 
@@ -116,7 +121,7 @@ def explained_text(row: dict[str, Any]) -> str:
     lines += ["", "raw"] + [f"  {name:13} {cell}" for name, cell in row["raw"].items() if cell is not None]
     lines += ["", "steps"]
     lines += [
-        f"  {step['column']}: {step['rung']}\n    - {step['before'] or ''}\n    + {step['after'] or ''}"
+        f"  {step['column']}: {step['step']}\n    - {step['before'] or ''}\n    + {step['after'] or ''}"
         for step in row["steps"]
     ] or ["  none: the cells came whole"]
     lines += ["", "result"] + [f"  {name:20} {row[name]}" for name in _MENDED if row[name] is not None]

@@ -144,6 +144,6 @@ def _examples(found: list[dict[str, Any]]) -> Table:
     for name in ("cell", "before", "after"):
         table.add_column(name, overflow="fold")
     for example in found:
-        cell = f"{example['column']}: {', '.join(example['rungs'])}"
+        cell = f"{example['column']}: {', '.join(example['steps'])}"
         table.add_row(Text(cell), Text(example["before"]), Text(example["after"]))
     return table

@@ -89,7 +89,7 @@ def test_a_relaunch_that_is_accepted_leaves_one_record_an_entry(web: Web, tmp_pa
     assert after["url"].str.contains("/neu/2026/").all()
     told = explained(folder, after["id"].iloc[3], None)
     assert (told["id"], told["url"]) == (after["id"].iloc[3], after["url"].iloc[3])
-    assert [step["rung"] for step in told["steps"]] == ["carried"]
+    assert [step["step"] for step in told["steps"]] == ["carried"]
     found = difference_rows(folder, ())
     assert (found["new"], found["gone"], len(found["changed"])) == ([], [], 10)
     again = run_site(site, tmp_path, day(3))

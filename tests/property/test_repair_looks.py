@@ -1,4 +1,4 @@
-"""The look at every byte of a column misses nothing that the rungs' own expressions find, and depends on nothing else."""
+"""The look at every byte of a column misses nothing that the steps' own expressions find, and depends on nothing else."""
 
 from __future__ import annotations
 
@@ -62,10 +62,10 @@ EXPRESSIONS = {
         f"{_class(MORE)}{{0,2}}|[?\ufffd\U0010f700-\U0010f7ff])"
         "\\s*(?:…|\\.\\.+|\\[[^\\[\\]]{0,40}\\]?|\\([…. ]+\\))?[\\s»›→]*\\Z"
     ),
-    **{name: wanted for name, wanted, _ in tidy.RUNGS if name not in ("invisible", "compose")},
+    **{name: wanted for name, wanted, _ in tidy.STEPS if name not in ("invisible", "compose")},
 }
 CHANGED = ("c1", "controls", "invisible", "ligatures", "compose")
-"""The rungs that are asked for what they would change, in their order: most marks and joiners of clean text stay."""
+"""The steps that are asked for what they would change, in their order: most marks and joiners of clean text stay."""
 MARKED = st.text(
     st.sampled_from(
         "aeêẹAกكهیپاأफनড\u09c7கெொ과カは👩\u2764\u1100\u1161 .…~"
@@ -112,7 +112,7 @@ def test_every_pair_that_an_expression_finds_is_seen(before: str, after: str) ->
 @pytest.mark.parametrize("kind", EXPRESSIONS)
 @settings(max_examples=100, derandomize=True)
 @given(before=WORDS, text=TEXTS, after=WORDS)
-def test_what_a_rung_could_change_is_seen(kind: str, before: list[str], text: str, after: list[str]) -> None:
+def test_what_a_step_could_change_is_seen(kind: str, before: list[str], text: str, after: list[str]) -> None:
     """Wherever an expression matches, the look at the bytes has seen the same kind."""
     whole = " ".join(before) + text + " ".join(after)
     if EXPRESSIONS[kind].search(whole):
@@ -120,9 +120,9 @@ def test_what_a_rung_could_change_is_seen(kind: str, before: list[str], text: st
 
 
 def _changing(text: str) -> set[str]:
-    """The rungs that change a text, each given what the former left."""
+    """The steps that change a text, each given what the former left."""
     found = set()
-    for name, _, mend in tidy.RUNGS:
+    for name, _, mend in tidy.STEPS:
         if name in CHANGED and mend(text) != text:
             text = mend(text)
             found.add(name)
@@ -131,8 +131,8 @@ def _changing(text: str) -> set[str]:
 
 @often
 @given(MARKED, MARKED)
-def test_what_a_rung_changes_is_seen(text: str, other: str) -> None:
-    """Of marks, joiners and what is invisible, all that a rung would change is seen, also where another rung has made room."""
+def test_what_a_step_changes_is_seen(text: str, other: str) -> None:
+    """Of marks, joiners and what is invisible, all that a step would change is seen, also where another step has made room."""
     for seen, each in zip(_kinds([text, other + text]), (text, other + text), strict=True):
         assert _changing(each) <= seen, ascii(each)
 

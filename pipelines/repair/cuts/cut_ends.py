@@ -62,7 +62,7 @@ def _behind_words(cell: Cell) -> bool:
 
 
 def by_script(cells: Mapping[int, Cell], rows: Iterable[int]) -> None:
-    """Find the cuts that their script shows, before any rung takes what is left of them for something of its own."""
+    """Find the cuts that their script shows, before any step takes what is left of them for something of its own."""
     for row in rows:
         cell = cells[row]
         if cell.tail is None and worth_asking(cell.body.rstrip()[-_SHOWN:]):

@@ -32,7 +32,7 @@ def read(
         found = half(cell.body)
         if found is None:
             continue
-        escaped = [before for rung, before, _ in cell.steps if rung == "entities"][:1]
+        escaped = [before for step, before, _ in cell.steps if step == "entities"][:1]
         left = any(found.left_of(before.removesuffix(cell.marker)) for before in escaped)
         if not (left or found.stands_alone(bool(escaped))):
             continue

@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 from pipelines.repair import markers
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.ends.restore import Source
-from pipelines.repair.ladder import ALL_RUNGS, Mended, mend_column
+from pipelines.repair.ladder import ALL_STEPS, Mended, mend_column
 
 Column = tuple[str, str, bool]
 """A column, what a record calls it, and whether its texts end where their authors ended."""
@@ -38,16 +38,16 @@ def cells_of(frame: pd.DataFrame, name: str) -> pd.Series:
 def mend_sources(frame: pd.DataFrame, languages: Groups) -> dict[str, Mended]:
     """The columns of sources, mended by themselves: they are what gives back lost text."""
     found = {name: _mended(cells_of(frame, name), name, languages) for name, *_ in COLUMNS}
-    untrimmed = ALL_RUNGS - {"trim"}  # what witnesses that a letter stands keeps its own
+    untrimmed = ALL_STEPS - {"trim"}  # what witnesses that a letter stands keeps its own
     for name, *_ in TITLES:
         found[name] = _mended(cells_of(frame, name), name, languages, untrimmed)
     return found
 
 
-def _mended(texts: pd.Series, name: str, languages: Groups, rungs: frozenset[str] = ALL_RUNGS) -> Mended:
+def _mended(texts: pd.Series, name: str, languages: Groups, steps: frozenset[str] = ALL_STEPS) -> Mended:
     if not texts.notna().any():
         return Mended(texts, {}, {})
-    return mend_column(texts, sites=Groups.one(len(texts), name), languages=languages, rungs=rungs)
+    return mend_column(texts, sites=Groups.one(len(texts), name), languages=languages, steps=steps)
 
 
 class Sources(Mapping[int, Sequence[Source]]):

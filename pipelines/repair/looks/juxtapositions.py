@@ -1,4 +1,4 @@
-r"""What ftfy's badness and the other rungs look for, as conditions on a character and its neighbours.
+r"""What ftfy's badness and the other steps look for, as conditions on a character and its neighbours.
 
 ftfy's expression is a list of alternatives, each a row of character classes such as `[bad][lower_accented]`. Each is taken
 apart here into four sets: what stands before a first character above ASCII, that character, the next and the one

@@ -1,4 +1,4 @@
-r"""One look at every byte of a column: where something stands that a rung of the ladder could be called for.
+r"""One look at every byte of a column: where something stands that a step of the ladder could be called for.
 
 A regular expression over a column costs milliseconds before its first text, because Arrow compiles it at every call and
 its automaton starts empty; a column of two thousand texts costs less than that here. Only bytes that begin a

@@ -1,8 +1,8 @@
 r"""Which texts may be damaged, and by what: one look over a column, so that clean text never meets Python.
 
-The look is a superset: whatever a rung could change must be found (a test holds that), and most of the real web must
-not. It is built from the same tables as the rungs: ftfy's badness, the codecs' lead and continuation characters,
-the tidy rungs' classes, the markers' dots.
+The look is a superset: whatever a step could change must be found (a test holds that), and most of the real web must
+not. It is built from the same tables as the steps: ftfy's badness, the codecs' lead and continuation characters,
+the tidy steps' classes, the markers' dots.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ KINDS = (
     "words",
     "old",
 )
-"""What can call for a rung, and an end before the words of a link, which is an "end", too; the place of each is its bit."""
+"""What can call for a step, and an end before the words of a link, which is an "end", too; the place of each is its bit."""
 BIT = {kind: np.uint16(1 << place) for place, kind in enumerate(KINDS)}
 
 TOGETHER = 2 << 20

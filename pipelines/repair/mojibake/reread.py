@@ -44,7 +44,7 @@ INSIDE_OUTER = 0.02
 """How much rarer a text is cut after it was read wrong twice than before."""
 CAPITALS = 4
 """Capitals for each small letter that make a text one in capitals."""
-_CONTROL = re.compile("(?<=[A-Z])[\x80-\x9f]")  # a quote of Windows-1252, which another rung reads
+_CONTROL = re.compile("(?<=[A-Z])[\x80-\x9f]")  # a quote of Windows-1252, which another step reads
 _CAPITAL = re.compile(rf"Â(?=[{''.join(filter(str.isupper, map(chr, range(0xC0, 0x250))))}A-Z\s]|\Z)")
 CONTINUATIONS = 64
 """Bytes that can follow in a character, and so characters that half of one leaves open."""

@@ -1,6 +1,6 @@
 r"""Small damages that need no guess: entities, line-break tags, controls, invisible characters, ligatures, look-alikes.
 
-Each rung is a function text -> text that is the identity on clean text, in any script. What carries meaning stays:
+Each step is a function text -> text that is the identity on clean text, in any script. What carries meaning stays:
 ZWNJ and ZWJ beside letters that join by them and in emoji, direction marks in right-to-left text, no-break and
 ideographic spaces, full-width forms, typographic quotes, the author's own typos. Only `squeeze` touches spaces, and
 only the record's columns use it: in HTML a run of white space means one space, in a table of text it may not.
@@ -192,7 +192,7 @@ def squeeze(text: str) -> str:
     return _SPACE.sub(" ", text).strip(" ")
 
 
-RUNGS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
+STEPS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
     ("c1", _C1, c1),
     ("controls", re.compile(f"{_CONTROL.pattern}|{_ESCAPE.pattern}"), controls),
     ("invisible", re.compile(f"{_INVISIBLE.pattern}|{_JOINER.pattern}|{_DIRECTION.pattern}"), invisible),
@@ -206,10 +206,10 @@ RUNGS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
         unmix,
     ),
 )
-"""The rungs after decoding, in order: name, what calls for it, the function."""
+"""The steps after decoding, in order: name, what calls for it, the function."""
 
 CALLED_FOR = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0483-\u0487\u061c\u064b-\u0655\u0670\u093c-\u1112\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3099\u309a\ufb00-\ufb06\ufeff\ufff9-\ufffb]"
 )
-"""One look for all rungs but `lookalikes`: what none of these characters is in, they leave alone."""
+"""One look for all steps but `lookalikes`: what none of these characters is in, they leave alone."""

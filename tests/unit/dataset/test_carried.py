@@ -13,7 +13,7 @@ OTHER = "Après deux ans de travaux, la troupe retrouve sa scène et trois cents
 
 
 def carried(built: Built) -> pd.DataFrame:
-    return built.changes[built.changes["rung"] == "carried"]
+    return built.changes[built.changes["step"] == "carried"]
 
 
 def test_a_relaunch_leaves_one_record_an_entry() -> None:

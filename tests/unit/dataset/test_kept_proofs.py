@@ -37,14 +37,14 @@ def test_an_excerpt_proved_before_stands(marker: str) -> None:
     assert _excerpts(second) == _excerpts(first) == _excerpts(third)
     assert second.issues["proof_kept"] == third.issues["proof_kept"] >= 4
     assert "word_lost" not in second.issues
-    assert second.rungs["excerpt:kept"] == second.issues["proof_kept"]
+    assert second.mended["excerpt:kept"] == second.issues["proof_kept"]
     assert difference(first.records, second.records).changed.empty
 
 
 def test_the_steps_lead_to_the_excerpt() -> None:
     """The last change told of a row is the excerpt that came back."""
     second = _built(1, _built(0, None, pages=WHOLE))
-    kept = second.changes[second.changes["rung"] == "kept"]
+    kept = second.changes[second.changes["step"] == "kept"]
     told = second.records.set_index("id").loc[kept["id"], "excerpt"]
     assert kept["after"].tolist() == told.tolist()
 

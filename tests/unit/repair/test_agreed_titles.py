@@ -32,7 +32,7 @@ def settled(listed: str, other: str | None, own: str | None) -> tuple[str, list[
     )
     out = repair(frame, SITE)
     assert out["title_raw"].tolist() == frame["title_raw"].tolist()
-    return out["title"].iloc[0], [(step.column, step.rung) for step in out["steps"].iloc[0]]
+    return out["title"].iloc[0], [(step.column, step.name) for step in out["steps"].iloc[0]]
 
 
 def test_the_entrys_own_page_and_another_link_outvote_the_list() -> None:

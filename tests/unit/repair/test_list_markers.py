@@ -137,7 +137,7 @@ def test_the_trail_of_a_row_names_the_marker_that_its_list_proves() -> None:
     assert mended["excerpt"].tolist() == list(BODIES)
     for row, steps in enumerate(mended["steps"]):
         first = steps[0]
-        assert (first.rung, first.before, first.after) == ("marker", teasers[row], f"{BODIES[row]}…")
+        assert (first.name, first.before, first.after) == ("marker", teasers[row], f"{BODIES[row]}…")
 
 
 def test_dots_that_the_page_has_are_the_authors() -> None:

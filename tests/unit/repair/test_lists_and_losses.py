@@ -83,17 +83,17 @@ def test_clean_columns_are_handed_back() -> None:
     assert mend_column(column, languages=["fr"] * len(WHOLE)).texts is column
 
 
-def test_a_rung_can_be_left_out() -> None:
-    """Without its rung a damage stays."""
+def test_a_step_can_be_left_out() -> None:
+    """Without its step a damage stays."""
     column = pd.Series(["un ofﬁciel"], dtype="str")
-    assert mend_column(column, rungs=frozenset({"mojibake"})).texts.iloc[0] == "un ofﬁciel"
+    assert mend_column(column, steps=frozenset({"mojibake"})).texts.iloc[0] == "un ofﬁciel"
 
 
-def test_one_look_sees_what_every_small_rung_would_mend() -> None:
-    """The combined class of `tidy` misses nothing that one of its rungs changes."""
+def test_one_look_sees_what_every_small_step_would_mend() -> None:
+    """The combined class of `tidy` misses nothing that one of its steps changes."""
     for code in [*range(0xD800), *range(0xE000, 0x10000)]:
         text = f"e{chr(code)}a"
-        if any(wanted.search(text) for name, wanted, _ in tidy.RUNGS if name != "lookalikes"):
+        if any(wanted.search(text) for name, wanted, _ in tidy.STEPS if name != "lookalikes"):
             assert tidy.CALLED_FOR.search(text), hex(code)
 
 

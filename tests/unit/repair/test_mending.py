@@ -66,7 +66,7 @@ def test_anything_else_is_a_type_error() -> None:
 def test_explaining_names_the_steps() -> None:
     """Steps are data, and print as lines."""
     told = explain("Lâ€™Ã©tÃ© a exhort�", language="fr")
-    assert [step.rung for step in told.steps] == ["mojibake", "trim"]
+    assert [step.name for step in told.steps] == ["mojibake", "trim"]
     assert told.text == "L’été a exhort"
     assert str(told).splitlines()[-1] == "-> 'L’été a exhort'"
 

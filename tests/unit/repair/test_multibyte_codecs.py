@@ -56,7 +56,7 @@ def test_two_layers_come_off(wrong: str) -> None:
     text = "Los niños estudian música por la mañana"
     shown = text.encode().decode("gb18030").encode().decode(wrong)
     assert mend(shown) == text
-    assert [step.rung for step in explain(shown).steps] == ["mojibake"]
+    assert [step.name for step in explain(shown).steps] == ["mojibake"]
 
 
 def test_a_short_title_is_decided_by_its_list() -> None:

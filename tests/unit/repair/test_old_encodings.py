@@ -52,8 +52,8 @@ def test_a_sentence_alone_comes_back(encoding: str) -> None:
 
 
 def test_the_step_is_called_mojibake() -> None:
-    """The trail names the rung as for any other wrong reading."""
-    assert [step.rung for step in explain(western("Новый мост через реку", "cp1251")).steps] == ["mojibake"]
+    """The trail names the step as for any other wrong reading."""
+    assert [step.name for step in explain(western("Новый мост через реку", "cp1251")).steps] == ["mojibake"]
 
 
 def test_titles_that_prove_nothing_come_back_with_their_list() -> None:

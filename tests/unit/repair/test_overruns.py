@@ -74,7 +74,7 @@ def test_the_change_is_a_step() -> None:
     teasers = overrun(CHARACTERS)
     out = repaired(teasers, [*WHOLE])
     steps = out["steps"].iloc[0]
-    assert [step.rung for step in steps] == ["overrun", "word_page"]
+    assert [step.name for step in steps] == ["overrun", "word_page"]
     assert (steps[0].before, steps[-1].after) == (teasers[0], out["excerpt"].iloc[0])
     assert out["excerpt_raw"].tolist() == teasers
 

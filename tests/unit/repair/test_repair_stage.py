@@ -42,7 +42,7 @@ def test_a_cut_word_is_completed_from_the_page() -> None:
     """The word comes from the entry's own page, the marker goes, and both are steps."""
     out = repair(_frame([WHOLE[1][:54] + " […]"], own_text=[WHOLE[1]]), SITE)
     assert _cells(out, "excerpt", "excerpt_cut", "excerpt_source") == [(WHOLE[1][:59], "word", "page")]
-    assert [step.rung for step in out["steps"].iloc[0]] == ["marker", "word_page"]
+    assert [step.name for step in out["steps"].iloc[0]] == ["marker", "word_page"]
 
 
 def test_a_lost_character_and_its_word_come_back() -> None:
@@ -166,7 +166,7 @@ def test_bytes_that_nobody_can_read_are_counted() -> None:
         _frame([WHOLE[0]]).assign(title_raw=pd.Series(["Au \U0010f781\U0010f78d bord"], dtype="str")), SITE
     )
     assert out["title"].iloc[0] == "Au \N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER} bord"
-    assert out["steps"].iloc[0][-1].rung == "unread"
+    assert out["steps"].iloc[0][-1].name == "unread"
     assert "title_bytes_left" in out["issues"].iloc[0]
 
 

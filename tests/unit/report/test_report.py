@@ -61,7 +61,7 @@ def records(*rows: dict[str, Any]) -> pd.DataFrame:
 
 def changes(*steps: tuple[str, str, str, str | None, str | None]) -> pd.DataFrame:
     """Steps as the build gives them."""
-    return pd.DataFrame(steps, columns=["id", "column", "rung", "before", "after"]).astype("str")
+    return pd.DataFrame(steps, columns=["id", "column", "step", "before", "after"]).astype("str")
 
 
 def verdict(**keys: Any) -> dict[str, Any]:
