@@ -13,7 +13,7 @@ from scraper.listing.dates.dated import PARTIAL, Spot
 from scraper.listing.dates.periods_alone import month_alone
 from scraper.listing.records.lines import Piece, Record
 
-# As for days (`entry_dates.OWN_DATE_SHARE`): the list decides.
+# As for days (`date_slots.OWN_DATE_SHARE`): the list decides.
 MONTHS_SHARE = 0.5
 
 

@@ -273,9 +273,6 @@ def _pieces(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int,
     return found
 
 
-
-
-
 def _is_day(tree: Tree, start: int, end: int) -> bool:
     text = tree.text(start, end)
     return 0 < len(text) <= DAY_CHARS_MAX and is_date(text, DAY_SHARE)

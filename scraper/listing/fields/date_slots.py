@@ -1,0 +1,205 @@
+"""Which place of a list's records holds their dates, and which date they give to machines.
+
+A slot (see `lines`) that most records fill with a date is theirs; of several the one that says the most, is named or
+labelled as the day of publication, or is written in the entry's own address, which no label outdoes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import chain
+from math import inf
+
+from scraper.listing.dates.dated import FULL, Spot
+from scraper.listing.dates.periods_alone import clock_alone
+from scraper.listing.dates.titled import titled
+from scraper.listing.fields.date_columns import column_is
+from scraper.listing.fields.date_labels import is_published
+from scraper.listing.fields.usual_spots import usual_spots
+from scraper.listing.markup.tree import Tree
+from scraper.listing.records.labels import leads_to_file
+from scraper.listing.records.lines import Record
+from scraper.listing.records.paths import path_of
+
+# A date inside a sentence is the entry's own only where this share of the records has one in the same place.
+OWN_DATE_SHARE = 0.5
+SPOTS_MAX = 12  # dates of one record that may be its own; a page of dates and nothing else is no list
+_PUBLISHED = re.compile(r"publi|created|posted|issued")
+_CHANGED = re.compile(r"updat|modif|expir|deadline|revis|last[_-]?(?:post|reply|comment|activity)")
+DAY_NUMBERS = 3  # day, month and year
+_NUMBERS = re.compile(r"\d+")
+
+Placed = tuple[str, str, bool, Spot]
+"""A date in its record: its slot, the class words around it, whether a label says that it is the day of publication."""
+
+
+def shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
+    """The date that each record shows in the slot of the list's dates, or in the next best that it has; None without one."""
+    slots: dict[str, list[int]] = defaultdict(list)
+    names: list[list[tuple[str, Spot]]] = []
+    quality: dict[str, float] = defaultdict(float)
+    alone: dict[str, float] = defaultdict(float)
+    given = [_addresses(record) if len(record.spots) > 1 else [] for record in records]
+    placed = [_placed(tree, record, addressed) for record, addressed in zip(records, given, strict=True)]
+    labels = _labels_of_the_list(placed)
+    said_whole = titled(tree)
+    for number, (record, addressed, spots) in enumerate(zip(records, given, placed, strict=True)):
+        row = []
+        files = _files_from(record)
+        for slot, words, said, spot in spots:
+            labelled = said and slot in labels
+            slot += LABELLED * labelled  # in one text another place than the date beside it
+            row.append((slot, spot))
+            if number not in slots[slot][-1:]:
+                slots[slot].append(number)
+                share = min(len(spot.text) / max(len(tree.text(spot.first, spot.last + 1)), 1), 1.0)
+                alone[slot] += share
+                whole = spot.strength == FULL or spot.first in said_whole
+                quality[slot] += 0.5 * whole + 0.5 * share - 0.5 * clock_alone(spot.text)
+                quality[slot] += addressed != [] and _in_address(spot.text, addressed)
+                quality[slot] += labelled
+                quality[slot] += GIVEN * _is_given(tree, record, spot)
+                quality[slot] -= OF_FILE * (spot.first >= files)
+                quality[slot] += 0.3 * bool(_PUBLISHED.search(words)) - 0.6 * bool(_CHANGED.search(words))
+        names.append(row)
+    told = {
+        slot
+        for slot, have in slots.items()
+        if len(have) >= OWN_DATE_SHARE * len(records) or alone[slot] >= 0.5 * len(have)
+    }
+    worth = {  # rounded: of two alike the first, whichever has the longer hour
+        slot: len(have) * (1 + round(quality[slot] / len(have), 1))
+        for slot, have in slots.items()
+        if slot in told
+    }
+    order = _by_labels(sorted(worth, key=lambda slot: -worth[slot]))
+    order = _by_columns(tree, order, names, slots)
+    rank = {slot: at for at, slot in enumerate(order)}
+    usable = [[pair for pair in row if pair[0] in rank] for row in names]
+    best = [min((rank[slot] for slot, _ in row), default=-1) for row in usable]
+    return usual_spots(
+        tree, [[spot for slot, spot in row if rank[slot] == at] for row, at in zip(usable, best, strict=True)]
+    )
+
+
+def _placed(tree: Tree, record: Record, addressed: list[list[int]]) -> list[Placed]:
+    """The dates of a record, each with its place; no label counts where an address tells the day."""
+    paths: dict[int, tuple[str, str]] = {}
+    unsaid = len(record.spots) > 1 and not any(_in_address(spot.text, addressed) for spot in record.spots)
+    found = []
+    for spot in record.spots[:SPOTS_MAX]:
+        slot, words = path_of(tree, _place(tree, spot), tree.parents[record.start], paths)
+        found.append((slot, words, unsaid and is_published(tree, record.start, spot, words), spot))
+    return found
+
+
+def _place(tree: Tree, spot: Spot) -> int:
+    """The element that shows a date: a nameless span that is all of another, as is put around few days, is the same place."""
+    node = tree.parents[spot.first]
+    while tree.tags[node] == "span" and not tree.attr(node, "class"):
+        above = tree.parents[node]
+        if tree.tags[above] != "span" or _says_more(tree, above, node):
+            break
+        node = above
+    return node
+
+
+def _says_more(tree: Tree, above: int, node: int) -> bool:
+    """Whether an element says anything besides what another one inside it says; not read further than it has to be."""
+    beside = chain(range(above, node), range(tree.ends[node], tree.ends[above]))
+    return any(tree.pieces[at].strip() for at in beside)
+
+
+def _labels_of_the_list(placed: list[list[Placed]]) -> set[str]:
+    """The slots whose dates are labelled in most records with several dates: one title that says "publication" labels none."""
+    have: Counter[str] = Counter()
+    said: Counter[str] = Counter()
+    for spots in placed:
+        if len(spots) > 1:
+            have.update({slot for slot, _, _, _ in spots})
+            said.update({slot for slot, _, labelled, _ in spots if labelled})
+    return {slot for slot, times in said.items() if times >= OWN_DATE_SHARE * have[slot]}
+
+
+LABELLED = "!"
+
+
+def _by_labels(order: list[str]) -> list[str]:
+    """The order with what a label calls the day of publication before what stands in the same place: few entries may be updated."""
+    said = {slot for slot in order if slot.endswith(LABELLED)}
+    plain = [slot for slot in order if slot not in said or slot.removesuffix(LABELLED) not in order]
+    return [one for slot in plain for one in (slot + LABELLED, slot) if one == slot or one in said]
+
+
+def _by_columns(
+    tree: Tree, order: list[str], names: list[list[tuple[str, Spot]]], slots: dict[str, list[int]]
+) -> list[str]:
+    """The order with the day of publication first where the first column's head says that its day is a document's own."""
+    if len(order) < 2:
+        return order
+    one = {slot: spot for row in names for slot, spot in row}
+    if column_is(tree, one[order[0]].first) != "created":
+        return order
+    published = [slot for slot in order if column_is(tree, one[slot].first) == "published"]
+    usual = [slot for slot in published if len(slots[slot]) >= OWN_DATE_SHARE * len(slots[order[0]])]
+    return [*usual, *(slot for slot in order if slot not in usual)]
+
+
+GIVEN = 0.5
+"""What it is worth that a machine reads a date and no other of the entry, beside the forms of the texts (0 to 1)."""
+
+
+def _is_given(tree: Tree, record: Record, spot: Spot) -> bool:
+    """Whether a date stands in the only element of the entry that gives one to machines."""
+    if len(record.spots) < 2 or len(record.machine) != 1:
+        return False
+    node = record.machine[0][0]
+    return node < spot.first < tree.ends[node]
+
+
+OF_FILE = 0.5
+"""What a date at or behind an entry's first file is worth less where one stands before it: the file's own."""
+
+
+def _files_from(record: Record) -> float:
+    """The node of a record's first link to a file, where a date stands before it; else beyond all."""
+    if len(record.spots) < 2:
+        return inf
+    first = next((node for node, href in record.hrefs if leads_to_file(href)), inf)
+    return first if record.spots[0].first < first else inf
+
+
+def _addresses(record: Record) -> list[list[int]]:
+    return [[int(number) for number in _NUMBERS.findall(href)] for _, href in record.hrefs]
+
+
+def _in_address(date: str, addresses: list[list[int]]) -> bool:
+    """Whether one of the record's addresses carries the same day, in any order: `…-06-23-2026.pdf`."""
+    day = sorted(int(number) for number in _NUMBERS.findall(date)[:DAY_NUMBERS])
+    if len(day) < DAY_NUMBERS:
+        return False
+    return any(
+        sorted(numbers[at : at + DAY_NUMBERS]) == day
+        for numbers in addresses
+        for at in range(len(numbers) - DAY_NUMBERS + 1)
+    )
+
+
+def machine_dates(tree: Tree, records: list[Record], shown: list[Spot | None]) -> list[str]:
+    """The machine-readable date of each record: of the element that shows its date, else the one named best."""
+    found = []
+    for record, spot in zip(records, shown, strict=True):
+        best, value = -1.0, ""
+        for node, text in record.machine:
+            given = tree.attrs[node]
+            words = f"{given.get('class') or ''} {given.get('itemprop') or ''}".lower()
+            score = 1.0 + bool(_PUBLISHED.search(words)) - 0.5 * bool(_CHANGED.search(words))
+            score += HOLDS * (spot is not None and node < spot.first < tree.ends[node])
+            if score > best:
+                best, value = score, text
+        found.append(value)
+    return found
+
+
+HOLDS = 2.0  # more than any name
