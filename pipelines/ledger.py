@@ -1,26 +1,20 @@
-"""Runs of a site on disk: their folders, verdicts, the pointer to the published one, and the lock.
+"""Runs of a site on disk: their folders, verdicts, and the pointer to the published one.
 
-A run is a folder; its `run.json` says how it stands and is replaced as a whole. A run that says `running` while its
-process is gone was killed: it is told, kept, and can be built from its archive. Runs are numbered as they begin, because
+A run is a folder; its `run.json` says how it stands and is replaced as a whole. Runs are numbered as they begin, because
 a clock may be set back.
 """
 
 from __future__ import annotations
 
-import contextlib
-import errno
-import fcntl
 import json
 import os
-import platform
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pipelines.errors import LockError, OutputError, UsageError
+from pipelines.disk import writing
+from pipelines.errors import UsageError
 from pipelines.next_command import listmend
-from pipelines.whole_files import whole_files
 
 Verdict = dict[str, Any]
 POINTER = "latest"
@@ -83,39 +77,6 @@ def began_later(site_folder: Path, run: str, other: str) -> bool:
     if one is None or two is None:
         return _age(run) > _age(other)
     return bool(one > two)
-
-
-def process(number: int | None = None) -> dict[str, Any]:
-    """What tells a process, by default this one, from every other: its number, when it began, and the machine."""
-    number = os.getpid() if number is None else number
-    return {"process": number, "process_began": _began(number), "host": platform.node()}
-
-
-def killed(verdict: Verdict) -> bool:
-    """Whether a run says `running` though its process is gone; of another machine's processes nothing is known."""
-    if verdict["state"] != "running" or verdict.get("host") != platform.node():
-        return False
-    try:
-        os.kill(verdict["process"], 0)
-    except ProcessLookupError:
-        return True
-    except PermissionError:
-        return False  # somebody else's, and alive
-    return verdict.get("process_began") != _began(verdict["process"])
-
-
-def _began(process: int) -> str | None:
-    """When a process began, in the kernel's own count; None where it has ended or the system does not tell."""
-    try:
-        told = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return None
-    state, *fields = told.rpartition(")")[2].split()  # the name before it may hold anything
-    return None if state in "ZX" else fields[_STARTTIME]
-
-
-_STARTTIME = 18
-"""Field 22 of proc(5)'s stat is the 19th after the state."""
 
 
 def _age(run: str) -> tuple[str, int]:
@@ -198,91 +159,3 @@ def need_run(site_folder: Path, run: str | None) -> str:
             f"{site_folder}: no run {name!r}; newest runs: {known}", listmend("runs", site_folder)
         )
     return name
-
-
-ELSEWHERE = "name another folder: --output FOLDER"
-"""What a user can do about a place that cannot be written, where it is the one datasets land in."""
-
-
-def replace(file: Path, text: str, *, elsewhere: str = ELSEWHERE) -> None:
-    """Write a file as a whole: a reader sees the old one or the new one, also after a power cut."""
-    with writing(file, elsewhere=elsewhere):
-        with whole_files(file.parent) as part:
-            whole = part(file.name)
-            # a folder's name may be no text; spelled so, it still is what JSON reads
-            with whole.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as out:
-                out.write(text)
-            sync(whole)
-        sync(file.parent)
-
-
-@contextlib.contextmanager
-def locked(site_folder: Path, command: str, clock: datetime) -> Iterator[None]:
-    """Hold the site for one run; the kernel lets go when the process ends, however it ends.
-
-    Raises:
-        LockError: another process holds it; the message names it.
-    """
-    with writing(site_folder):
-        make_folder(site_folder)
-        lock = (site_folder / ".lock").open("a+", encoding="utf-8")
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as fault:
-            lock.seek(0)
-            holder = lock.read().strip() or "another process"
-            raise LockError(
-                f"{site_folder.name}: held by {holder}", "wait for it, or end it, and run again"
-            ) from fault
-        holder = f"process {os.getpid()} ({command}) since {clock.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
-        # a full disk takes the note, and must not keep `forget` from making room
-        with contextlib.suppress(OSError):
-            os.ftruncate(lock.fileno(), 0)
-            os.write(lock.fileno(), holder.encode())
-        yield
-
-
-@contextlib.contextmanager
-def writing(place: Path, *, elsewhere: str = ELSEWHERE) -> Iterator[None]:
-    """Turn a failed write into a plain message; `elsewhere` is what its user can do beside making room."""
-    try:
-        yield
-    except PermissionError as fault:
-        raise UsageError(f"{fault.filename or place}: no permission to write", elsewhere) from fault
-    except NotADirectoryError as fault:
-        raise UsageError(f"{fault.filename or place}: not a folder", elsewhere) from fault
-    except OSError as fault:
-        if fault.errno == errno.EROFS:  # no room would help
-            raise UsageError(f"{fault.filename or place}: on a read-only file system", elsewhere) from fault
-        raise OutputError(
-            f"{fault.filename or place}: cannot be written ({fault.strerror or fault})",
-            f"make room, or {elsewhere}; what stood before stands",
-        ) from fault
-
-
-def make_folder(folder: Path, *, elsewhere: str = ELSEWHERE) -> None:
-    """Make a folder where there is none.
-
-    Raises:
-        UsageError: none can ever be made there.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        if fault.errno not in _NO_PLACE:
-            raise
-        raise UsageError(f"{folder}: no folder can be made there ({fault.strerror})", elsewhere) from fault
-
-
-_NO_PLACE = {errno.ENOENT, errno.EROFS, errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP}
-"""What a place answers that can never hold a folder; room would not help."""
-
-
-def sync(place: Path) -> None:
-    """Let a file, or the names in a folder, reach the disk."""
-    handle = os.open(place, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -18,9 +18,10 @@ import pyarrow.csv as pv
 import pyarrow.parquet as pq
 
 from pipelines.build import Built
+from pipelines.disk import replace, sync, writing
 from pipelines.errors import OutputError
 from pipelines.excel import EXCEL, write_excel
-from pipelines.ledger import POINTER, RECORDS, replace, run_folder, sync, writing
+from pipelines.ledger import POINTER, RECORDS, run_folder
 from pipelines.record import COLUMNS, NAMES, arrow_schema
 from pipelines.whole_files import whole_files
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from pipelines import ledger
+from pipelines import disk, ledger
 
 ASIDE = ".forgotten"
 """What a run's folder is called while it is deleted, in one step and one after the other: no kill leaves half a run."""
@@ -83,7 +83,7 @@ def forget(site_folder: Path, runs: tuple[str, ...]) -> None:
         OutputError: the disk refused.
     """
     aside = site_folder / ASIDE
-    with ledger.writing(site_folder):
+    with disk.writing(site_folder):
         if aside.exists():
             shutil.rmtree(aside)
         for run in runs:

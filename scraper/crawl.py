@@ -20,7 +20,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pipelines import ledger
+from pipelines import disk
 from scraper.browser import INSTALL, browser_settings, installed, only_shells
 from scraper.clock import Clock
 from scraper.known_entries import NOTHING, Known
@@ -106,7 +106,7 @@ def _crawl(
     finally:
         writer.close()
     if (fault := _disk_fault(writer, crawler)) is not None:
-        with ledger.writing(folder):
+        with disk.writing(folder):
             raise fault
     return _outcome(writer, crawler, interrupted=bool(stop.signals))
 

@@ -23,7 +23,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO, cast
 
-from pipelines import errors, ledger
+from pipelines import disk, errors
 from pipelines.errors import ListmendError
 from scraper.known_entries import NOTHING, Known
 from scraper.outcome import CrawlOutcome, Told
@@ -175,7 +175,7 @@ def serve() -> None:
     site, folder = SiteFile.model_validate(order["site"]), Path(order["folder"])
     clock = datetime.fromisoformat(order["clock"])
     try:
-        with ledger.writing(folder):
+        with disk.writing(folder):
             outcome = crawl(site, folder, clock, known=Known.of(order["known"]), progress=tell)
     except ListmendError as fault:
         say({"error": {"kind": type(fault).__name__, "what": fault.what, "next": fault.next}})

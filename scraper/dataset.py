@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipelines import ledger
+from pipelines import disk, ledger
 from pipelines.build import Built, build
 from pipelines.examples import examples
 from pipelines.gates.gate import Gate
@@ -139,14 +139,14 @@ def _published(built: Built, verdict: Verdict, place: Place, excel: bool) -> Ver
 
 def _write_beside(built: Built, verdict: Verdict, place: Place) -> None:
     """What a person reads about a run: report and data package; a run that failed has its report and its rejects."""
-    with ledger.writing(place.folder):
+    with disk.writing(place.folder):
         report = render(built.records.iloc[: built.current], verdict, built.changes)
-        ledger.replace(place.folder / "report.html", report)
+        disk.replace(place.folder / "report.html", report)
         package = data_package(verdict["site"], verdict["run"], len(built.records))
         if verdict["state"] == "gates_failed":
             write_rejects(built.rejects, place.folder)
         else:
-            ledger.replace(place.folder / "datapackage.json", as_json(package))
+            disk.replace(place.folder / "datapackage.json", as_json(package))
 
 
 def _counts(raw: Raw, built: Built) -> Verdict:

@@ -13,7 +13,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 
-from pipelines import ledger
+from pipelines import disk, ledger, site_lock
 from pipelines.errors import UsageError
 from pipelines.next_command import listmend
 from scraper.broken_chains import breaks_of, ended_again, told
@@ -55,7 +55,7 @@ def run_site(
     site_folder = output / site.id
     for start in site.start:
         proxy_for(start)  # one that is none is told before a run is opened
-    with ledger.locked(site_folder, "run", clock):
+    with site_lock.locked(site_folder, "run", clock):
         found = [*_settle(site_folder), *filter(None, [site.found_for])]
         former = ledger.latest(site_folder)
         if former is not None and not crawl_only:
@@ -92,7 +92,7 @@ def rebuild(
     site_folder = output / site.id
     if not site_folder.is_dir():
         raise UsageError(f"{site_folder}: no runs yet", listmend("run", site_folder))
-    with ledger.locked(site_folder, "build", clock):
+    with site_lock.locked(site_folder, "build", clock):
         found = _settle(site_folder)
         ledger.latest(site_folder)  # one that is none is told before a run is opened
         source = Place(site_folder, ledger.need_run(site_folder, run or _newest_crawl(site_folder)))
@@ -144,7 +144,7 @@ def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict, know
         from pipelines.publish import write_rejects
         from pipelines.raw import read_raw
 
-        with ledger.writing(place.folder):
+        with disk.writing(place.folder):
             write_rejects(read_raw(place.folder / RAW).rejects, place.folder)
     if outcome.interrupted:
         return ended({**verdict, "part": cut_off(place.run, "was interrupted")}, "interrupted")
@@ -209,7 +209,7 @@ def _newest_crawl(site_folder: Path) -> str:
 
 def _raw_again(site: SiteFile, source: Path, target: Path) -> None:
     """Raw lines from the archive's bytes; a run without an archive gives its raw lines as they are."""
-    with ledger.writing(target):
+    with disk.writing(target):
         if not (source / ARCHIVE).is_file():
             if not (source / RAW).is_file():
                 raise UsageError(f"{source}: neither {ARCHIVE} nor {RAW}", "name another run: --run RUN")

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TextIO
 
-from pipelines.ledger import writing
+from pipelines.disk import writing
 from scraper.outcome import Told
 from scraper.pages.extract import Line
 

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from pipelines import ledger
+from pipelines import disk, ledger, processes
 from pipelines.errors import Exit, ListmendError, MemoryEndedError, OutputError
 from scraper.site import SiteFile
 
@@ -66,7 +66,7 @@ def opening(site: SiteFile, place: Place, clock: datetime, former: str | None, f
         "site_file": site.model_dump(mode="json", exclude_defaults=True),
         "former": former,
         "found": [*found, *_behind(place.site_folder, clock, former)],
-        **ledger.process(),
+        **processes.process(),
         "versions": {name: version(name) for name in _VERSIONS},
     }
 
@@ -93,7 +93,7 @@ def settled(verdict: Verdict) -> Verdict:
 
 def say(place: Place, verdict: Verdict) -> None:
     """Write the verdict so far into the run's folder."""
-    ledger.replace(place.folder / ledger.VERDICT, as_json(verdict))
+    disk.replace(place.folder / ledger.VERDICT, as_json(verdict))
 
 
 def as_json(thing: Any) -> str:

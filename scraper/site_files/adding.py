@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from pipelines import ledger
+from pipelines import disk
 from pipelines.build import mend_batch
 from pipelines.errors import GateError, UsageError
 from pipelines.raw import raw_of
@@ -163,8 +163,8 @@ def write(file: Path, proposal: Proposal, text: str, probe: Probe, clock: dateti
     """
     rows = rows_of(proposal.site, probe.read)
     golden = save_golden(file, probe.read, rows, clock)
-    ledger.replace(file.parent / SCHEMA, schema_text(), elsewhere=ELSEWHERE)
-    ledger.replace(file, text, elsewhere=ELSEWHERE)
+    disk.replace(file.parent / SCHEMA, schema_text(), elsewhere=ELSEWHERE)
+    disk.replace(file, text, elsewhere=ELSEWHERE)
     return Written(file, golden, len(probe.read), len(rows))
 
 

@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pipelines import ledger
+from pipelines import disk
 from pipelines.errors import SiteFileError, UsageError
 from scraper.pages.archive_reader import Kept, read_listing
 from scraper.pages.extract import Line, Walk
@@ -72,8 +72,8 @@ def save_golden(file: Path, pages: Sequence[Kept], rows: Sequence[Line], clock: 
         raise UsageError(
             f"{folder}: holds something else than golden pages", "move it away, or choose another --id"
         )
-    with ledger.writing(file.parent, elsewhere=ELSEWHERE):
-        ledger.make_folder(file.parent, elsewhere=ELSEWHERE)
+    with disk.writing(file.parent, elsewhere=ELSEWHERE):
+        disk.make_folder(file.parent, elsewhere=ELSEWHERE)
         new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=file.parent))
         try:
             _fill(new, pages, rows, clock)

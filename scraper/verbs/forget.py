@@ -79,7 +79,7 @@ def _forgotten(
     folder: Path, newest: int, since: datetime | None, moment: datetime, dry_run: bool
 ) -> dict[str, Any]:
     """One site's line: what went, what stays and why."""
-    from pipelines import ledger, retention
+    from pipelines import retention, site_lock
 
     row = {"site": folder.name, "forgotten": [], "freed": 0, "kept": {}, "dry_run": dry_run}
     try:
@@ -87,7 +87,7 @@ def _forgotten(
             choice = retention.choose(folder, newest=newest, since=since)
             freed = retention.size(folder, choice.go)
         else:
-            with ledger.locked(folder, "forget", moment):
+            with site_lock.locked(folder, "forget", moment):
                 choice = retention.choose(folder, newest=newest, since=since)
                 freed = retention.size(folder, choice.go)
                 retention.forget(folder, choice.go)

@@ -10,7 +10,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from pipelines import ledger
+from pipelines import ledger, processes
 from pipelines.difference import difference
 from pipelines.errors import UsageError
 from pipelines.loading import load
@@ -97,7 +97,7 @@ def difference_table(rows: dict[str, Any]) -> Table:
 
 def _as_it_stands(verdict: dict[str, Any]) -> dict[str, Any]:
     """The verdict a run has, or the one that the next run will give it where its process is gone."""
-    if not ledger.killed(verdict):
+    if not processes.killed(verdict):
         return verdict
     will_be = settled(verdict)
     if will_be["state"] == "published":

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines import ledger, load
+from pipelines import disk, ledger, load
 from scraper.job import rebuild, run_site
 from scraper.run_state import Verdict
 from scraper.site import SiteFile
@@ -68,7 +68,7 @@ def test_a_crawl_is_not_built_upon_what_was_set_aside(web: Web, tmp_path: Path) 
         web.pages[LIST] = listing(entries)
         runs.append(str(run_site(site_of(web), tmp_path, day(number))["run"]))
         if number == 1:
-            ledger.replace(tmp_path / "town" / ledger.POINTER, json.dumps({"run": runs[0]}))
+            disk.replace(tmp_path / "town" / ledger.POINTER, json.dumps({"run": runs[0]}))
     assert built(web, tmp_path, 3, runs[2])["former"] == runs[0]
 
 

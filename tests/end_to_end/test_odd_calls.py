@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner
 from rich.console import Console
 
-from pipelines import ledger, load
+from pipelines import disk, ledger, load
 from pipelines.errors import ListmendError, UsageError
 from pipelines.loading import output_folder
 from scraper.cli import cli
@@ -142,7 +142,7 @@ def test_a_run_of_another_version_is_told_where_it_cannot_be_read(
 
 def test_a_disk_that_was_set_read_only_is_the_users_to_change(tmp_path: Path) -> None:
     """No room would help, and no second try: exit 2."""
-    with pytest.raises(UsageError, match="read-only file system"), ledger.writing(tmp_path):
+    with pytest.raises(UsageError, match="read-only file system"), disk.writing(tmp_path):
         raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(tmp_path))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines import ledger
+from pipelines import disk, ledger, processes, site_lock
 from pipelines.errors import LockError, UsageError
 from tests.rows import CLOCK
 
@@ -18,9 +18,9 @@ HOLDER = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from pipelines import ledger
+from pipelines import site_lock
 
-with ledger.locked(Path(sys.argv[1]), "run", datetime(2026, 11, 20, 6, tzinfo=UTC)):
+with site_lock.locked(Path(sys.argv[1]), "run", datetime(2026, 11, 20, 6, tzinfo=UTC)):
     print("held", flush=True)
     sys.stdin.read()
 """
@@ -38,9 +38,9 @@ def test_a_second_run_is_told_who_holds_the_site(tmp_path: Path) -> None:
         assert holder.stdout
         assert holder.stdout.readline() == "held\n"
         with pytest.raises(LockError, match=rf"process {holder.pid} \(run\) since 2026-11-20 06:00:00 UTC"):
-            ledger.locked(tmp_path / "lumen", "run", CLOCK).__enter__()
+            site_lock.locked(tmp_path / "lumen", "run", CLOCK).__enter__()
         holder.kill()
-    with ledger.locked(tmp_path / "lumen", "run", CLOCK):
+    with site_lock.locked(tmp_path / "lumen", "run", CLOCK):
         assert f"process {os.getpid()}" in (tmp_path / "lumen" / ".lock").read_text()
 
 
@@ -79,12 +79,12 @@ WAITING = "import sys; sys.stdin.read()"
 def test_a_run_whose_process_is_gone_was_killed(tmp_path: Path) -> None:
     """Alive it is running; killed it is not, before and after its parent has heard of it."""
     with subprocess.Popen([sys.executable, "-c", WAITING], stdin=subprocess.PIPE) as worker:
-        said = {"state": "running", **ledger.process(worker.pid)}
-        assert not ledger.killed(said)
+        said = {"state": "running", **processes.process(worker.pid)}
+        assert not processes.killed(said)
         worker.kill()
         os.waitid(os.P_PID, worker.pid, os.WEXITED | os.WNOWAIT)
-        assert ledger.killed(said)
-    assert ledger.killed(said)
+        assert processes.killed(said)
+    assert processes.killed(said)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_run_whose_process_is_gone_was_killed(tmp_path: Path) -> None:
 )
 def test_what_tells_a_killed_run(why: str, change: dict[str, object], killed: bool) -> None:
     """The same machine, and no process of that number that began then."""
-    assert ledger.killed({"state": "running", **ledger.process(), **change}) == killed, why
+    assert processes.killed({"state": "running", **processes.process(), **change}) == killed, why
 
 
 def test_a_run_without_a_verdict_is_crashed(tmp_path: Path) -> None:
@@ -113,8 +113,8 @@ def test_a_run_without_a_verdict_is_crashed(tmp_path: Path) -> None:
 def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
     """Nothing but the file is left behind, and the old one stands when the new one cannot be written."""
     file = tmp_path / "latest"
-    ledger.replace(file, "one\n")
-    ledger.replace(file, "two\n")
+    disk.replace(file, "one\n")
+    disk.replace(file, "two\n")
     assert [path.name for path in tmp_path.iterdir()] == ["latest"]
     assert file.read_text() == "two\n"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from pipelines import ledger, retention
+from pipelines import disk, ledger, retention, site_lock
 from scraper.cli import cli
 from tests.rows import CLOCK
 
@@ -30,7 +30,7 @@ def runs_of(
             json.dumps({"state": "published", **(verdict if name == published else {})})
         )
     if published:
-        ledger.replace(site_folder / ledger.POINTER, json.dumps({"run": published}))
+        disk.replace(site_folder / ledger.POINTER, json.dumps({"run": published}))
     return site_folder
 
 
@@ -75,7 +75,7 @@ def test_a_site_without_a_dataset_keeps_all_its_runs(tmp_path: Path, pointer: st
     """None was published yet, or the published one is not there: any run may still become the dataset."""
     runs_of(tmp_path)
     if pointer:
-        ledger.replace(tmp_path / ledger.POINTER, json.dumps({"run": pointer}))
+        disk.replace(tmp_path / ledger.POINTER, json.dumps({"run": pointer}))
     assert retention.choose(tmp_path).go == ()
     assert retention.choose(tmp_path / "nowhere").stay == {}
 
@@ -140,7 +140,7 @@ def test_all_sites_are_gone_through_though_one_is_held(tmp_path: Path) -> None:
     for name in ("lumen", "quai"):
         runs_of(tmp_path / name, published=NAMES[7])
     (tmp_path / "notes").mkdir()
-    with ledger.locked(tmp_path / "lumen", "run", CLOCK):
+    with site_lock.locked(tmp_path / "lumen", "run", CLOCK):
         ended = forget(tmp_path, "--all", "--older-than", "90d", "--json")
     assert ended.exit_code == 2
     lumen, quai = json.loads(ended.stdout)

@@ -1,0 +1,76 @@
+"""Writing to a folder that a user named: files as a whole, and a plain message where nothing can be written.
+
+A permission, a read-only disk or a missing folder is the user's to change (`UsageError`); a full disk is an accident of the
+run (`OutputError`). Either says what to do next.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipelines.errors import OutputError, UsageError
+from pipelines.whole_files import whole_files
+
+ELSEWHERE = "name another folder: --output FOLDER"
+"""What a user can do about a place that cannot be written, where it is the one datasets land in."""
+
+
+def replace(file: Path, text: str, *, elsewhere: str = ELSEWHERE) -> None:
+    """Write a file as a whole: a reader sees the old one or the new one, also after a power cut."""
+    with writing(file, elsewhere=elsewhere):
+        with whole_files(file.parent) as part:
+            whole = part(file.name)
+            # a folder's name may be no text; spelled so, it still is what JSON reads
+            with whole.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as out:
+                out.write(text)
+            sync(whole)
+        sync(file.parent)
+
+
+@contextmanager
+def writing(place: Path, *, elsewhere: str = ELSEWHERE) -> Iterator[None]:
+    """Turn a failed write into a plain message; `elsewhere` is what its user can do beside making room."""
+    try:
+        yield
+    except PermissionError as fault:
+        raise UsageError(f"{fault.filename or place}: no permission to write", elsewhere) from fault
+    except NotADirectoryError as fault:
+        raise UsageError(f"{fault.filename or place}: not a folder", elsewhere) from fault
+    except OSError as fault:
+        if fault.errno == errno.EROFS:  # no room would help
+            raise UsageError(f"{fault.filename or place}: on a read-only file system", elsewhere) from fault
+        raise OutputError(
+            f"{fault.filename or place}: cannot be written ({fault.strerror or fault})",
+            f"make room, or {elsewhere}; what stood before stands",
+        ) from fault
+
+
+def make_folder(folder: Path, *, elsewhere: str = ELSEWHERE) -> None:
+    """Make a folder where there is none.
+
+    Raises:
+        UsageError: none can ever be made there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        if fault.errno not in _NO_PLACE:
+            raise
+        raise UsageError(f"{folder}: no folder can be made there ({fault.strerror})", elsewhere) from fault
+
+
+_NO_PLACE = {errno.ENOENT, errno.EROFS, errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP}
+"""What a place answers that can never hold a folder; room would not help."""
+
+
+def sync(place: Path) -> None:
+    """Let a file, or the names in a folder, reach the disk."""
+    handle = os.open(place, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
