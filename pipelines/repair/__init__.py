@@ -10,7 +10,7 @@ From the bottom up:
 * `ends`: what the end of a text may be left of;
 * `evidence`: what list and site say;
 * `mojibake`, `cuts`, `lost_letters`: text read back, texts that end inside a character, characters lost inside a word;
-* `ladder`: a column up all steps;
+* `suspect_cells`, `ladder`: a column's suspects, and up all steps;
 * `excerpts`, `stage`: a record's excerpts, and the build's stage.
 
 What works on columns is imported when it is asked for: a crawl decodes bytes and starts without pandas.

@@ -13,28 +13,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from pipelines.repair import lost_letters
 from pipelines.repair.cell import Cell
-from pipelines.repair.columns.flat import replaced, whole
-from pipelines.repair.columns.groups import Groups, Key, firsts_of
+from pipelines.repair.columns.flat import whole
+from pipelines.repair.columns.groups import Groups, Key
 from pipelines.repair.cuts import half_ends
 from pipelines.repair.cuts.cut_ends import Cuts, by_script, one_reading
-from pipelines.repair.cuts.whole_ends import SEEN, all_stand
 from pipelines.repair.encodings.pairs import half_read
 from pipelines.repair.encodings.readings import LOST, Tail
 from pipelines.repair.ends import cut_rules, restore
 from pipelines.repair.evidence import Evidence
-from pipelines.repair.looks.suspects import BIT, KINDS, Suspects, asked_for
+from pipelines.repair.looks.suspects import Suspects, asked_for
 from pipelines.repair.marks import read_all, read_marks
 from pipelines.repair.mojibake import consensus, latin_in_cyrillic, old_encodings
 from pipelines.repair.mojibake.reread import Reader
+from pipelines.repair.suspect_cells import SuspectCells
 from pipelines.repair.tidying import homoglyphs, tidy
 
 COMMON_SIGNS = frozenset("’‘“”„«»–—…")
@@ -88,84 +85,34 @@ def mend_column(
     grouped = Groups.given(lists)
     old = asked.rows[asked.of("old")]
     read = old_encodings.read_lists(whole(texts), grouped, old) if len(old) and "mojibake" in steps else {}
-    climb = _Climb(texts, steps, sources or {})
-    climb.evidence = Evidence(
+    suspects = SuspectCells(texts, sources or {})
+    evidence = Evidence(
         texts,
-        climb.shared,
+        suspects.shared,
         grouped,
         Groups.given(cuts),
         Groups.given(sites),
         languages if callable(languages) else Groups.given(languages),
-        climb.sources,
+        suspects.sources,
         asked.numbered,
     )
-    climb.take(asked.narrowed("old", np.array(sorted(read), np.int64)))
+    suspects.take(asked.narrowed("old", np.array(sorted(read), np.int64)), evidence)
+    climb = _Climb(suspects, evidence, steps)
     climb.read(read)
     climb.all_steps()
-    return Mended(climb.result(), climb.shared, climb.evidence.rules)
+    return Mended(suspects.texts(), suspects.shared, evidence.rules)
 
 
 class _Climb:
-    """A column on its way up the ladder.
+    """A column on its way up the ladder: its suspects' cells, the steps that may work, and what lists and sites say."""
 
-    Attributes:
-        steps: those that may work.
-        cells: by row, the suspects that climb: of rows that are alike the first.
-        shared: by row, the cell of every suspect.
-        times: how many rows share the cell of a row.
-        wanted: for each kind of damage the rows of `cells` that call for it.
-    """
-
-    evidence: Evidence
-
-    def __init__(
-        self, texts: pd.Series, steps: frozenset[str], sources: Mapping[int, Sequence[restore.Source]]
-    ) -> None:
-        self.texts = texts
+    def __init__(self, suspects: SuspectCells, evidence: Evidence, steps: frozenset[str]) -> None:
+        self.suspects = suspects
+        self.cells = suspects.cells
+        self.wanted = suspects.wanted
+        self.sources = suspects.sources if "page" in steps else {}
+        self.evidence = evidence
         self.steps = steps
-        self.sources = sources
-        self.cells: dict[int, Cell] = {}
-        self.shared: dict[int, Cell] = {}
-        self.times: dict[int, int] = {}
-        self.wanted: dict[str, list[int]] = {}
-        self._rows = self._places = np.zeros(0, dtype=np.int64)  # of every suspect its row, its cell's place
-
-    def take(self, asked: Suspects) -> None:
-        """Make cells of the suspects, but for those whose end alone was suspect and stands beyond doubt.
-
-        Rows of one text, list, site and language share a cell, unless they have sources of their own.
-        """
-        column = whole(self.texts)
-        if asked.numbered is None:
-            numbers = pc.dictionary_encode(column.take(pa.array(asked.rows))).indices.to_numpy()
-        else:
-            numbers = asked.numbered.indices.take(pa.array(asked.rows)).to_numpy()
-        firsts, places, times = firsts_of(self.evidence.alike(asked.rows), numbers)
-        different = Suspects(asked.rows[firsts], asked.kinds[firsts])
-        texts = column.take(pa.array(different.rows)).to_pylist()
-        kept = ~self._settled(different, texts)
-        rows = different.rows[kept]
-        cells = list(map(Cell, compress(texts, kept.tolist())))
-        self.cells = dict(zip(rows.tolist(), cells, strict=True))
-        self.times = dict(zip(rows.tolist(), times[kept].tolist(), strict=True))
-        for kind in KINDS:
-            self.wanted[kind] = different.rows[kept & different.of(kind)].tolist()
-        climbing = kept[places]
-        self._rows, self._places = asked.rows[climbing], (np.cumsum(kept) - 1)[places[climbing]]
-        shared = map(cells.__getitem__, self._places.tolist())
-        self.shared.update(zip(self._rows.tolist(), shared, strict=True))
-
-    def _settled(self, asked: Suspects, texts: Sequence[str]) -> np.ndarray:
-        found = np.zeros(len(asked.rows), dtype=bool)
-        places = np.flatnonzero(asked.kinds == BIT["end"])
-        if self.sources:
-            places = np.array(
-                [at for at in places.tolist() if int(asked.rows[at]) not in self.sources], np.int64
-            )
-        if len(places):
-            ends = [texts[at][-SEEN:] for at in places.tolist()]
-            found[places] = all_stand(ends, *self.evidence.languages(asked.rows[places]))
-        return found
 
     def read(self, texts: Mapping[int, str]) -> None:
         """Take what an old encoding was read back to, by row."""
@@ -178,24 +125,18 @@ class _Climb:
         self.markup()
         if "mojibake" in self.steps:
             self.mojibake()
-        by_script(self.cells, self._asked("end"))
+        by_script(self.cells, self.suspects.asked("end"))
         self.tidy()
         self.evidence.start_over()
-        sources = self.sources if "page" in self.steps else {}
-        rows = dict.fromkeys(self._asked("end") + self.wanted["loss"])
-        Cuts(self.cells, self.evidence, sources, "rule" in self.steps).find(rows)
+        rows = dict.fromkeys(self.suspects.asked("end") + self.wanted["loss"])
+        Cuts(self.cells, self.evidence, self.sources, "rule" in self.steps).find(rows)
         if "letters" in self.steps:
             self.give_back()
         self.restore_cuts()
         if "halves" in self.steps:
-            half_ends.read(self.cells, self.wanted["markup"], self.sources if "page" in self.steps else {})
+            half_ends.read(self.cells, self.wanted["markup"], self.sources)
         if "lookalikes" in self.steps:
             self.unmix()
-
-    def _asked(self, kind: str) -> list[int]:
-        """Rows that a step was called for, and those that changed since."""
-        changed = [row for row, cell in self.cells.items() if cell.steps]
-        return list(dict.fromkeys(self.wanted[kind] + changed)) if changed else self.wanted[kind]
 
     def markup(self) -> None:
         """Entities and line-break tags."""
@@ -210,12 +151,12 @@ class _Climb:
         """Read back what was read wrong: each text by itself, then with what its list proves."""
         reader = Reader(self.evidence, "fragments" in self.steps, "lossy" in self.steps)
         read: dict[Key, list[tuple[Cell, int]]] = defaultdict(list)
-        rows = self._asked("mojibake")
+        rows = self.suspects.asked("mojibake")
         for row in rows:
             cell = self.cells[row]
             reader.read_back(row, cell, ())
             if cell.reading:
-                read[self.evidence.key("list", row)].append((cell, self.times[row]))
+                read[self.evidence.key("list", row)].append((cell, self.suspects.times[row]))
         proven = {key: consensus.proven(cells) for key, cells in read.items()}
         for row in rows:
             reader.second_look(row, self.cells[row], proven.get(self.evidence.key("list", row), ()))
@@ -241,7 +182,7 @@ class _Climb:
     def give_back(self) -> None:
         """Characters lost inside words, and lone bytes of another encoding."""
         wanted = set(self.wanted["loss"])
-        for row in self._asked("loss"):
+        for row in self.suspects.asked("loss"):
             cell = self.cells[row]
             if row not in wanted and "?" not in cell.body and LOST not in cell.body:
                 continue
@@ -277,7 +218,7 @@ class _Climb:
                 self._restore(row, cell, cell.tail)
 
     def _restore(self, row: int, cell: Cell, tail: Tail) -> None:
-        found = restore.proven(tail, self.sources.get(row, ())) if "page" in self.steps else None
+        found = restore.proven(tail, self.sources.get(row, ()))
         if found is not None:
             cell.source = found[1]
             cell.becomes(f"character_{found[1]}", tail.head + found[0])
@@ -300,7 +241,7 @@ class _Climb:
         name, wanted, mend = tidy.STEPS[-1]
         mixed = [
             row
-            for row in self._asked(name)
+            for row in self.suspects.asked(name)
             if tidy.CYRILLIC.search(body := self.cells[row].body)
             and wanted.search(body)
             and not half_read(body)
@@ -328,12 +269,3 @@ class _Climb:
             for row, (text, letters) in zip(some, given, strict=True):
                 read = latin_in_cyrillic.read_latin(text, letters, pair) if pair else None
                 self.cells[row].becomes("mojibake", read or text)
-
-    def result(self) -> pd.Series:
-        """The column with the suspects' texts in place."""
-        cells = list(self.cells.values())
-        changed = np.array([bool(cell.steps) for cell in cells], dtype=bool)[self._places]
-        if not changed.any():
-            return self.texts
-        mended = pa.array([cell.text if cell.steps else None for cell in cells], whole(self.texts).type)
-        return replaced(self.texts, self._rows[changed], mended.take(pa.array(self._places[changed])))

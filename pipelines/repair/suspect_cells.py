@@ -1,0 +1,95 @@
+"""The suspects of a column as cells: rows that are alike share one, and the cells' texts go back into the column.
+
+Most suspects of a clean column end in a letter that might be half of another, and stand beyond doubt by their last letters
+alone; no cell is made of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import compress
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipelines.repair.cell import Cell
+from pipelines.repair.columns.flat import replaced, whole
+from pipelines.repair.columns.groups import firsts_of
+from pipelines.repair.cuts.whole_ends import SEEN, all_stand
+from pipelines.repair.ends.restore import Source
+from pipelines.repair.evidence import Evidence
+from pipelines.repair.looks.suspects import BIT, KINDS, Suspects
+
+
+class SuspectCells:
+    """The suspects of a column.
+
+    Attributes:
+        sources: by row, the texts that may hold the row's whole teaser.
+        cells: by row, the suspects that climb: of rows that are alike the first.
+        shared: by row, the cell of every suspect.
+        times: how many rows share the cell of a row.
+        wanted: for each kind of damage the rows of `cells` that call for it.
+    """
+
+    def __init__(self, texts: pd.Series, sources: Mapping[int, Sequence[Source]]) -> None:
+        self._texts = texts
+        self.sources = sources
+        self.cells: dict[int, Cell] = {}
+        self.shared: dict[int, Cell] = {}
+        self.times: dict[int, int] = {}
+        self.wanted: dict[str, list[int]] = {}
+        self._rows = self._places = np.zeros(0, dtype=np.int64)  # of every suspect its row, its cell's place
+
+    def take(self, asked: Suspects, evidence: Evidence) -> None:
+        """Make cells of the suspects, but for those whose end alone was suspect and stands beyond doubt.
+
+        Rows of one text, list, site and language share a cell, unless they have sources of their own.
+        """
+        column = whole(self._texts)
+        if asked.numbered is None:
+            numbers = pc.dictionary_encode(column.take(pa.array(asked.rows))).indices.to_numpy()
+        else:
+            numbers = asked.numbered.indices.take(pa.array(asked.rows)).to_numpy()
+        firsts, places, times = firsts_of(evidence.alike(asked.rows), numbers)
+        different = Suspects(asked.rows[firsts], asked.kinds[firsts])
+        texts = column.take(pa.array(different.rows)).to_pylist()
+        kept = ~self._settled(different, texts, evidence)
+        rows = different.rows[kept]
+        cells = list(map(Cell, compress(texts, kept.tolist())))
+        self.cells = dict(zip(rows.tolist(), cells, strict=True))
+        self.times = dict(zip(rows.tolist(), times[kept].tolist(), strict=True))
+        for kind in KINDS:
+            self.wanted[kind] = different.rows[kept & different.of(kind)].tolist()
+        climbing = kept[places]
+        self._rows, self._places = asked.rows[climbing], (np.cumsum(kept) - 1)[places[climbing]]
+        shared = map(cells.__getitem__, self._places.tolist())
+        self.shared.update(zip(self._rows.tolist(), shared, strict=True))
+
+    def _settled(self, asked: Suspects, texts: Sequence[str], evidence: Evidence) -> np.ndarray:
+        found = np.zeros(len(asked.rows), dtype=bool)
+        places = np.flatnonzero(asked.kinds == BIT["end"])
+        if self.sources:
+            places = np.array(
+                [at for at in places.tolist() if int(asked.rows[at]) not in self.sources], np.int64
+            )
+        if len(places):
+            ends = [texts[at][-SEEN:] for at in places.tolist()]
+            found[places] = all_stand(ends, *evidence.languages(asked.rows[places]))
+        return found
+
+    def asked(self, kind: str) -> list[int]:
+        """Rows that a step was called for, and those that changed since."""
+        changed = [row for row, cell in self.cells.items() if cell.steps]
+        return list(dict.fromkeys(self.wanted[kind] + changed)) if changed else self.wanted[kind]
+
+    def texts(self) -> pd.Series:
+        """The column with the suspects' texts in place."""
+        cells = list(self.cells.values())
+        changed = np.array([bool(cell.steps) for cell in cells], dtype=bool)[self._places]
+        if not changed.any():
+            return self._texts
+        mended = pa.array([cell.text if cell.steps else None for cell in cells], whole(self._texts).type)
+        return replaced(self._texts, self._rows[changed], mended.take(pa.array(self._places[changed])))
