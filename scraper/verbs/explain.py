@@ -32,6 +32,9 @@ _MENDED = (
     "language_confidence",
 )
 
+SHARE_DIGITS = 4
+"""As many as `records.csv` shows."""
+
 
 def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  # noqa: A002
     """Everything about one row, as data.
@@ -137,4 +140,6 @@ def _plain(cell: Any) -> Any:
         return None
     if hasattr(cell, "item"):  # numpy's numbers are no JSON
         cell = cell.item()
+    if isinstance(cell, float):
+        return round(cell, SHARE_DIGITS)
     return cell if isinstance(cell, str | bool | int | float) else str(cell)

@@ -29,7 +29,11 @@ def test_explain_runs_status_diff_and_report_read_what_a_run_left(web: Web, tmp_
     assert told.returncode == 0, told.stderr
     assert "language fr, because" in told.stdout
     assert "date 2026-10-" in told.stdout
-    assert json.loads(listmend("explain", site, row, "--json", output=tmp_path).stdout)["id"] == row
+    as_data = json.loads(listmend("explain", site, row, "--json", output=tmp_path).stdout)
+    assert as_data["id"] == row
+    assert as_data["language_confidence"] == round(as_data["language_confidence"], 4), (
+        "as records.csv shows it"
+    )
     runs = json.loads(listmend("runs", site, "--json", output=tmp_path).stdout)
     assert [(one["state"], one["latest"]) for one in runs] == [("published", False), ("published", True)]
     assert json.loads(listmend("status", "--json", output=tmp_path).stdout)[0]["records"] == 13
