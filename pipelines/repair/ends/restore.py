@@ -1,9 +1,10 @@
 """Giving text back: from a source that proves it, else one character from the lexicon, else nothing.
 
 A source (the entry's page, the feed, another list's longer teaser) proves what follows a teaser where the teaser's
-end stands in it and everything that follows there is the same. White space, quotes, dashes and composition are
-compared alike, so that a page that sets its text differently still counts. A page may also show the teaser as the list
-does, cut: where a block of it ends with the teaser, or with a marker behind it, that place says nothing of what follows.
+end stands in it and everything that follows there is the same. Quotes, dashes and composition are compared alike and
+white space not at all, so that a page that sets its text differently still counts, and so does a list that takes the
+tags off and leaves no gap between two paragraphs (`the end.The next`). A page may also show the teaser as the list does,
+cut: where a block of it ends with the teaser, or with a marker behind it, that place says nothing of what follows.
 The lexicon gives back one character, never a word: the letters that leave the kept bytes are weighed by the
 language and by the site's words, and the first must hold `SURE` of the weight; or all frequent words of the language that
 begin so go on with it (`beginnings`).
@@ -12,7 +13,7 @@ begin so go on with it (`beginnings`).
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -61,6 +62,9 @@ _QUOTES = str.maketrans(
 _LEFT_OVER = LOST + "".join(map(chr, range(ord(MARKS[0]), ord(MARKS[-1]) + 1)))
 """What a page itself shows of a character that it cut."""
 _LEFT = tuple(_LEFT_OVER)
+_GAPS = "\u00a0\u202f"
+_CLOSING = {"“": "”", "„": "“", "«": "»"}
+"""What closes a quotation, by what opens it."""
 
 
 class Source(NamedTuple):
@@ -110,10 +114,19 @@ def comparable(text: str) -> Plain:
             continue
         if character in "\u00ad\u200b\ufeff\u2060\u200e\u200f":
             continue
-        out.append(character)
-        at.append(place)
+        written = "..." if character == "…" else character
+        out.append(written)
+        at += [place] * len(written)
         gap = False
     return Plain("".join(out), tuple(at))
+
+
+@lru_cache(maxsize=512)
+def gapless(text: str) -> Plain:
+    """A text as `comparable` gives it, without its white space."""
+    found = comparable(text)
+    at = tuple(place for character, place in zip(*found, strict=True) if character != " ")
+    return Plain(found.text.replace(" ", ""), at)
 
 
 def rest(head: str, source: str, shown: str = "") -> str | None:
@@ -133,23 +146,27 @@ def rest(head: str, source: str, shown: str = "") -> str | None:
         found = _agreed(source, _ends(source, head[-CONTEXTS[1] :]), shown)
         if found:
             return found
-    composed = source if source.isascii() else unicodedata.normalize("NFC", source)
-    whole, wanted = comparable(source), plain(head)
-    if not wanted.strip():
+    whole, wanted = gapless(source), gapless(head).text
+    if not wanted:
         return None
+    composed = source if source.isascii() else unicodedata.normalize("NFC", source)
     there = False
     for size in _sizes(wanted, whole.text, eastern(head)):
-        ends = [
-            whole.at[end] if end < len(whole.at) else len(composed)
-            for end in _ends(whole.text, wanted[-size:])
-        ]
+        ends = [whole.at[end - 1] + 1 for end in _ends(whole.text, wanted[-size:])]
         if size == len(wanted):
             ends = ends[:1]
+        if head[-1].isspace():
+            ends = [_over_gap(composed, end) for end in ends if composed[end : end + 1].isspace()]
         found = _agreed(composed, ends, shown)
         if found or (ends and found is None):
             return found
         there |= bool(ends)
     return "" if there else None
+
+
+def _over_gap(text: str, start: int) -> int:
+    """Where white space ends that begins at `start`."""
+    return len(text) - len(text[start:].lstrip())
 
 
 def _sizes(wanted: str, text: str, ideographs: bool) -> list[int]:
@@ -283,11 +300,33 @@ def first_character(text: str) -> str:
 
 
 def proven(tail: Tail, sources: Iterable[Source]) -> tuple[str, str] | None:
-    """The lost character and the source that proves it, None where none does."""
+    """The lost character and the source that proves it, None where none does.
+
+    The source may set another quote or gap there than the list did, and has no soft hyphen where the list has one: of
+    that nothing is given back, and the character is "".
+    """
     for source in sources:
         after = rest(tail.head, source.text, tail.shown)
         if after:
             character = first_character(after)
-            if fits(character, tail):
-                return character, source.name
+            for given in (character, *_set_otherwise(character, tail.head)):
+                if fits(given, tail):
+                    return given, source.name
+            if tail.head[-1:].isalpha() and character.isalpha() and fits("\u00ad", tail):
+                return "", source.name
     return None
+
+
+def _set_otherwise(character: str, head: str) -> Iterator[str]:
+    """The characters that a list may have where its page has this one, as far as the text before tells which."""
+    said = alike(character)
+    if character.isspace():
+        yield from _GAPS
+    elif said == "'" and head[-1:].isalpha():
+        yield "’"
+    elif said == "-":
+        yield from (sign for sign in reversed(head) if alike(sign) == said)
+    elif said == '"':
+        opening = next((sign for sign in head if sign in _CLOSING), "")
+        if opening:
+            yield _CLOSING[opening] if head.rstrip(" ([") == head else opening

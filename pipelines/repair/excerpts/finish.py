@@ -110,7 +110,7 @@ def _proves(body: str, after: str, source: Source, ruled: Ruled) -> bool:
     """
     if ruled and after.lstrip().startswith(("…", "...")):
         return False
-    word = _rest_of_word(after) if ends_in_word(body) else ""
+    word = _rest_of_word(after) if _may_go_on(body) else ""
     if not word:
         return True
     behind = after[len(word) :]
@@ -128,12 +128,13 @@ def _ends_block(text: str, sources: Iterable[Source]) -> bool:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A text that ends in a word, and the rest of a word.
 
-    Words are letters, their vowel signs and marks, and digits, over apostrophes and hyphens inside them.
+    Words are letters, their vowel signs and marks, and digits, over apostrophes and hyphens inside them; they end before
+    a script that writes no gaps (`50` in `50周年`).
     """
     marks = "".join(
         chr(code) for code in range(0x300, 0x10000) if unicodedata.category(chr(code)) in ("Mn", "Mc")
     )
-    letters = f"(?:[^\\W_]|[{marks}\u200c\u200d])+"
+    letters = f"(?:(?![{_GAPLESS}])[^\\W_]|[{marks}\u200c\u200d])+"
     rest = rf"(?:[’'](?=[^\W\d_]))?{letters}(?:['’\-\u2010\u2011](?=[^\W_]){letters})*"
     return re.compile(f"(?:[^\\W_]|[{marks}])\\Z"), re.compile(rest)
 
@@ -149,7 +150,12 @@ def ends_in_word(body: str) -> bool:
 
 
 def _inside_word(body: str, after: str) -> bool:
-    return ends_in_word(body) and _patterns()[1].match(after) is not None
+    return _may_go_on(body) and _patterns()[1].match(after) is not None
+
+
+def _may_go_on(body: str) -> bool:
+    """Whether letters that follow belong to the last word: `wasn’` goes on as `wasn` does."""
+    return ends_in_word(body.removesuffix("’").removesuffix("'") or body)
 
 
 def _rest_of_word(after: str) -> str:
