@@ -12,6 +12,7 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -25,6 +26,8 @@ _CONTROLS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 _UNKNOWN = "\x81\x8d\x8f\x90\x9d"
 """What a lenient decoder makes of the bytes that Windows-1252 does not define."""
 _DROPPED = _UNKNOWN + "\xad"
+_GAPS = "\xa0\x85"
+"""What programs take for white space, the second in Latin-1 only."""
 SURE = 0.9
 """Share of the weight that one character must hold; what it replaces is lost for certain."""
 ANY_ASKED = 0.002
@@ -122,11 +125,11 @@ class _Refill:
         return self._text[end - 1 : end + 1] == "  "
 
     def _without_trace(self, start: int) -> bool:
-        """Whether a byte of a broken sequence is gone: nothing stands in its place."""
+        """Whether a byte of a broken sequence is gone: nothing stands in its place. The text's end may be a cut, or lack a space."""
         end = start + 1
         while 0x80 <= byte_of(self._codec).get(self._text[end : end + 1], 0) < 0xC0:
             end += 1
-        return self._text[end : end + 1] not in (" ", "?", LOST)
+        return self._text[end : end + 1] not in ("", " ", "?", LOST)
 
     def _read(self, part: str) -> str:
         """A stretch of the text read back, what does not fit left out."""
@@ -146,10 +149,14 @@ class _Refill:
         """What a broken sequence was, where one character holds enough of the weight."""
         size, dropped = self._size(start), self._dropped
         window = self._text[start : start + size]
-        if not dropped and not _PLACE.search(window):
+        ends = len(window) < size
+        if (dropped < 1 if ends else not dropped) and not _PLACE.search(window):
             return None
         weights: dict[Filled, float] = {}
-        for option in _options(window, self._codec):
+        options = _options(window, self._codec)
+        if ends:  # as likely a space that was taken off the end
+            options += tuple(_spaces_at_end(window, self._codec))
+        for option in options:
             end = start + option.taken
             after = self._after(end, window, option.character)
             if after.startswith(" ") and unicodedata.category(after[1:2] or " ")[0] == "M":
@@ -172,7 +179,7 @@ class _Refill:
         knows = self._corpus.letters.knows
         own = knows(self._text[start])
         best = max(weights, key=lambda option: weights[option], default=None)
-        if best is None or not weights[best]:
+        if best is None or not weights[best] or (ends and best.whole[-1] in _GAPS):
             return None
         alike = sum(weight for option, weight in weights.items() if option.character == best.character)
         if alike < SURE * sum(weights.values()):
@@ -195,6 +202,14 @@ def _options(window: str, codec: str) -> tuple[Filled, ...]:
             for dropped in _DROPPED if codec == _CODEC else "\xad":
                 _add(found, kept[:at] + dropped + kept[at:], size - 1, 1.0, codec)
     return tuple(found.values())
+
+
+def _spaces_at_end(window: str, codec: str) -> Iterator[Filled]:
+    """What a text's end may have been before white space was taken off it."""
+    found: dict[str, Filled] = {}
+    for gap in _GAPS if codec != _CODEC else _GAPS[:1]:
+        _add(found, window + gap, len(window), 1.0, codec)
+    yield from found.values()
 
 
 def _may_be(shown: str, codec: str) -> tuple[tuple[str, float], ...]:

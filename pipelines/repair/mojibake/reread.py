@@ -21,7 +21,7 @@ from pipelines.repair.evidence import Evidence
 from pipelines.repair.likelihood.heads import eastern
 from pipelines.repair.likelihood.letters import FLOOR
 from pipelines.repair.likelihood.writing import Writing
-from pipelines.repair.mojibake import baked_markers, consensus, layers, lossy, mojibake
+from pipelines.repair.mojibake import baked_markers, consensus, layers, lossy, lost_spaces, mojibake
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
 
@@ -141,6 +141,10 @@ class Reader:
         tail = mojibake.tail_of(found)
         if tail is not None and baked is None and self._natural(row, tail):
             tail = None
+        if tail is not None and self._lossy and not marker:
+            letter = lost_spaces.given_back(tail, self._evidence.corpus(row))
+            if letter:
+                found, tail = found._replace(text=found.text + letter, shown=""), None
         cell.reading, cell.tail = found.reading, tail
         cell.becomes("mojibake", found.text + found.shown, marker + trail)
 

@@ -137,3 +137,35 @@ def test_a_title_read_wrong_twice_that_lost_its_last_byte_breaks_no_list() -> No
     titles = ["puÃ²", "cittÃƒÂ", "puÃ²"]
     found = mend_column(pd.Series(titles, dtype="str")).texts.tolist()
     assert found == ["può", "citt", "può"]
+
+
+@pytest.mark.parametrize("codec", ["latin-1", "sloppy-windows-1252"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("it", "La piazza nuova c'è già"), ("fr", "Le maire répond déjà"), ("ca", "La biblioteca obrirà demà")],
+)  # fmt: skip
+def test_a_last_byte_taken_for_a_space_is_given_back(language: str, text: str, codec: str) -> None:
+    """Half the programs take a no-break space off the end of a text, and with it the second byte of `à`: `giÃ`."""
+    shown = text.encode().decode(codec)
+    assert shown.endswith("Ã\xa0")
+    assert mended(shown.rstrip(), language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ru", "Расписание поездов на новых путях"), ("uk", "Новини про інших глядачів та нових")],
+)
+def test_a_last_byte_taken_for_a_line_end_is_given_back(language: str, text: str) -> None:
+    """In Latin-1 the second byte of `х` is U+0085, which programs take for white space."""
+    shown = text.encode().decode("latin-1")
+    assert shown.endswith("Ñ\x85")
+    assert mended(shown.rstrip(), language) == text
+    assert mended(" ".join(shown.split()), language) == text
+
+
+def test_what_a_cut_left_is_no_lost_space() -> None:
+    """Of the letters that lost a space none goes on here: `Ñ` is left of another, or the text is a teaser that was cut."""
+    short = "Дорогу перекрыли у школы до вторн".encode().decode("latin-1") + "Ð"
+    assert mended(short, "ru") in ("Дорогу перекрыли у школы до вторн", "Дорогу перекрыли у школы до вторни")
+    teaser = "Жители посёлка собрались у новой школы, чтобы обсудить ремонт дороги в их".encode()[:-1]
+    assert mended(teaser.decode("latin-1"), "ru").endswith(" и")
