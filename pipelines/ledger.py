@@ -10,13 +10,13 @@ import json
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 from pipelines.disk import writing
 from pipelines.errors import UsageError
 from pipelines.next_command import listmend
+from pipelines.verdict import Verdict
 
-Verdict = dict[str, Any]
 POINTER = "latest"
 VERDICT = "run.json"
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -86,12 +86,13 @@ def _age(run: str) -> tuple[str, int]:
 
 
 def read_verdict(folder: Path) -> Verdict:
-    """The verdict of one run folder."""
+    """The verdict of one run folder; `crashed` where there is none to read."""
     try:
-        verdict = json.loads((folder / VERDICT).read_text(encoding="utf-8"))
+        told = json.loads((folder / VERDICT).read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
-        verdict = None
-    return {"run": folder.name, **(verdict if isinstance(verdict, dict) else {"state": "crashed"})}
+        told = None
+    known = cast("Verdict", told if isinstance(told, dict) else {})
+    return {"run": folder.name, "state": "crashed", **known}
 
 
 def latest(site_folder: Path) -> str | None:

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+
+from pipelines.verdict import Verdict
 
 
-def process(number: int | None = None) -> dict[str, Any]:
+def process(number: int | None = None) -> Verdict:
     """What tells a process, by default this one, from every other: its number, when it began, and the machine."""
     number = os.getpid() if number is None else number
     return {"process": number, "process_began": _began(number), "host": platform.node()}
 
 
-def killed(verdict: Mapping[str, Any]) -> bool:
+def killed(verdict: Verdict) -> bool:
     """Whether a run says `running` though its process is gone; of another machine's processes nothing is known."""
     if verdict["state"] != "running" or verdict.get("host") != platform.node():
         return False

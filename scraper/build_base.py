@@ -13,7 +13,7 @@ from pathlib import Path
 from pipelines import ledger
 from pipelines.errors import UsageError
 from pipelines.next_command import listmend
-from scraper.run_state import Verdict
+from pipelines.verdict import Verdict
 
 
 def base_of(site_folder: Path, source: str) -> str | None:

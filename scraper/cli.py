@@ -11,12 +11,12 @@ import os
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
 from pipelines.errors import Exit, ListmendError, MemoryEndedError, OutputError, UsageError
 from pipelines.next_command import listmend
+from pipelines.verdict import Verdict
 from scraper.stop_signals import stoppable
 from scraper.verbs.add import add
 from scraper.verbs.check import check
@@ -279,7 +279,7 @@ def _open_closed() -> None:
             setattr(sys, name, os.fdopen(number, mode, encoding="utf-8"))
 
 
-def _end(verdict: dict[str, Any], output: Path, as_json: bool) -> None:
+def _end(verdict: Verdict, output: Path, as_json: bool) -> None:
     from scraper.verbs.verdict import verdict_box
 
     try:

@@ -22,9 +22,10 @@ from pipelines.publish import data_package, point, write_records, write_rejects
 from pipelines.raw import Raw, read_raw
 from pipelines.report import render
 from pipelines.site import Site
+from pipelines.verdict import Verdict
 from scraper.no_entries import AGAIN, TRY, seen
 from scraper.pages.judgement import ARCHIVE_ENDS
-from scraper.run_state import COMPLETE, RAW, Place, Verdict, as_json, ended, say
+from scraper.run_state import RAW, Place, as_json, ended, say
 from scraper.site import SiteFile
 from scraper.stop_signals import too_late
 
@@ -131,7 +132,7 @@ def _published(built: Built, verdict: Verdict, place: Place, excel: bool) -> Ver
     _write_beside(built, verdict, place)
     with too_late():
         if not newer:
-            say(place, {**verdict, "state": "running", COMPLETE: True})
+            say(place, {**verdict, "state": "running", "complete": True})
             point(place.site_folder, place.run, len(built.records))
         say(place, verdict)
     return verdict

@@ -16,6 +16,7 @@ from pathlib import Path
 from pipelines import disk, ledger, site_lock
 from pipelines.errors import UsageError
 from pipelines.next_command import listmend
+from pipelines.verdict import Verdict
 from scraper.broken_chains import breaks_of, ended_again, told
 from scraper.build_base import base_of, cut_off, part
 from scraper.crawl_process import crawl_apart
@@ -23,7 +24,7 @@ from scraper.known_entries import NOTHING, TO_THE_END, Known, deep_enough, of_da
 from scraper.outcome import CrawlOutcome
 from scraper.progress import progress
 from scraper.proxies import proxy_for
-from scraper.run_state import ARCHIVE, COMPLETE, RAW, Place, Verdict, concluded, ended, opening, say, settled
+from scraper.run_state import ARCHIVE, RAW, Place, concluded, ended, opening, say, settled
 from scraper.site import SiteFile
 
 
@@ -100,7 +101,7 @@ def rebuild(
         base = base_of(site_folder, source.run)
         crawled = datetime.fromisoformat(old["clock"]) if "clock" in old else clock
         place = Place(site_folder, ledger.open_run(site_folder, clock))
-        verdict = {
+        verdict: Verdict = {
             **opening(site, place, crawled, base, found),
             "crawl": old.get("crawl", {}),
             "depths": old.get("depths", {}),
@@ -187,7 +188,7 @@ def _settle(site_folder: Path) -> list[str]:
         if verdict["state"] != "running":
             continue
         place = Place(site_folder, verdict["run"])
-        if verdict.get(COMPLETE):
+        if verdict.get("complete"):
             from pipelines.publish import point
 
             point(site_folder, place.run, verdict["counts"]["records"])

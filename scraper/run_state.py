@@ -13,13 +13,11 @@ from typing import Any
 
 from pipelines import disk, ledger, processes
 from pipelines.errors import Exit, ListmendError, MemoryEndedError, OutputError
+from pipelines.verdict import Verdict
 from scraper.site import SiteFile
 
-Verdict = dict[str, Any]
 ARCHIVE = "raw.warc.gz"
 RAW = "raw.jsonl"
-COMPLETE = "complete"
-"""Key of the verdict of a run whose files are whole while its pointer moves: whoever is killed then has published."""
 ENDINGS = {
     "published": Exit.PUBLISHED,
     "crawled": Exit.PUBLISHED,
@@ -86,9 +84,11 @@ def ended(verdict: Verdict, state: str) -> Verdict:
 
 def settled(verdict: Verdict) -> Verdict:
     """The verdict of a run that was killed: published where its files were whole, else crashed."""
-    if not verdict.get(COMPLETE):
+    if not verdict.get("complete"):
         return ended(verdict, "crashed")
-    return {name: told for name, told in ended(verdict, "published").items() if name != COMPLETE}
+    whole = ended(verdict, "published")
+    del whole["complete"]
+    return whole
 
 
 def say(place: Place, verdict: Verdict) -> None:
@@ -117,7 +117,7 @@ def concluded(place: Place, verdict: Verdict) -> Iterator[None]:
         state = "interrupted" if by_hand else "crashed"
         says = "stopped before its end" if by_hand else _said(fault)
         try:
-            so_far = {**verdict, **ledger.read_verdict(place.folder)}
+            so_far: Verdict = {**verdict, **ledger.read_verdict(place.folder)}
             if so_far["state"] == "running":
                 say(place, {**ended(so_far, state), "says": says})
         except OutputError as second:  # a full disk takes the verdict too; the first fault is what counts

@@ -15,6 +15,7 @@ from pipelines.difference import difference
 from pipelines.errors import UsageError
 from pipelines.loading import load
 from pipelines.next_command import listmend
+from pipelines.verdict import Verdict
 from scraper.run_state import settled
 from scraper.which_site import sites_of
 
@@ -95,7 +96,7 @@ def difference_table(rows: dict[str, Any]) -> Table:
     return table
 
 
-def _as_it_stands(verdict: dict[str, Any]) -> dict[str, Any]:
+def _as_it_stands(verdict: Verdict) -> Verdict:
     """The verdict a run has, or the one that the next run will give it where its process is gone."""
     if not processes.killed(verdict):
         return verdict
@@ -133,8 +134,8 @@ def _site_row(folder: Path) -> dict[str, Any]:
         published, broken = ledger.latest(folder), ""
     except UsageError as fault:  # the other sites are told all the same
         published, broken = None, fault.what
-    good = ledger.read_verdict(ledger.run_folder(folder, published)) if published else {}
-    last = _as_it_stands(verdicts[-1]) if verdicts else {}
+    good: Verdict = ledger.read_verdict(ledger.run_folder(folder, published)) if published else {}
+    last: Verdict = _as_it_stands(verdicts[-1]) if verdicts else {}
     return {
         "site": folder.name,
         "published": published,

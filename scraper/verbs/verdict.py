@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pipelines.next_command import listmend
+from pipelines.verdict import Verdict
 
 WIDTH = 100
 _HEADINGS = {
@@ -28,7 +29,7 @@ _HEADINGS = {
 }
 
 
-def verdict_box(verdict: dict[str, Any], output: Path) -> RenderableType:
+def verdict_box(verdict: Verdict, output: Path) -> RenderableType:
     """The box as something rich can print."""
     heading, colour = _HEADINGS[verdict["state"]]
     lines = Table.grid(padding=(0, 2))
@@ -43,7 +44,7 @@ def verdict_box(verdict: dict[str, Any], output: Path) -> RenderableType:
     return Panel(Group(*parts), title=Text(title), border_style=colour, box=box.ROUNDED, width=WIDTH)
 
 
-def _rows(verdict: dict[str, Any], output: Path) -> list[tuple[str, str]]:
+def _rows(verdict: Verdict, output: Path) -> list[tuple[str, str]]:
     rows: list[tuple[str, str]] = [("run", f"{verdict['run']} of {verdict['site']}")]
     rows += [("found", told) for told in verdict.get("found", [])]
     if verdict.get("says"):
@@ -56,7 +57,7 @@ def _rows(verdict: dict[str, Any], output: Path) -> list[tuple[str, str]]:
     return rows
 
 
-def _counted(verdict: dict[str, Any], counts: dict[str, int]) -> list[tuple[str, str]]:
+def _counted(verdict: Verdict, counts: dict[str, int]) -> list[tuple[str, str]]:
     entries = f"{counts['entries']} entries: {counts['new']} new, {counts['changed']} changed, {counts['unchanged']} unchanged"
     kept = f"; {counts['kept']} older kept" if counts["kept"] else ""
     kept += f"; {counts['renamed']} with other links keep their ids" if counts.get("renamed") else ""
@@ -80,7 +81,7 @@ def _counted(verdict: dict[str, Any], counts: dict[str, int]) -> list[tuple[str,
     return told
 
 
-def next_command(verdict: dict[str, Any], output: Path) -> str:
+def next_command(verdict: Verdict, output: Path) -> str:
     """The command a person most likely wants now."""
     site, run = verdict["site"], verdict["run"]
     folder = output / site

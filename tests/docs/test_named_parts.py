@@ -12,6 +12,7 @@ import pytest
 from pipelines.excel import EXCEL
 from pipelines.ledger import POINTER
 from pipelines.publish import FILES
+from pipelines.verdict import Verdict
 from scraper.crawl import LOG
 from scraper.run_state import ARCHIVE, RAW
 
@@ -38,6 +39,13 @@ def test_every_file_of_a_run_is_in_the_layout() -> None:
     layout = (ROOT / "output" / "README.md").read_text(encoding="utf-8").partition("## How to load it")[0]
     files = {*FILES, EXCEL, POINTER, ARCHIVE, RAW, LOG}
     assert files - set(layout.split()) == set()
+
+
+def test_every_key_that_a_verdict_may_have_is_told() -> None:
+    """A program that reads `run.json` finds what each key holds; `complete` is gone when a run has ended."""
+    page = (ROOT / "docs" / "verdict.md").read_text(encoding="utf-8")
+    told = {key for row in re.findall(r"^\| (`.*?) \|", page, re.M) for key in re.findall(r"`(\w+)", row)}
+    assert set(Verdict.__annotations__) - told == {"complete"}
 
 
 def test_every_runner_of_bench_is_in_the_tour() -> None:

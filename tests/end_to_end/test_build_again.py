@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from pipelines import disk, ledger, load
+from pipelines.verdict import Verdict
 from scraper.job import rebuild, run_site
-from scraper.run_state import Verdict
 from scraper.site import SiteFile
 from scraper.verbs.explain import explained
 from scraper.verbs.overview import difference_rows, run_rows

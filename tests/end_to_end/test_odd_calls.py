@@ -106,7 +106,7 @@ def test_records_that_somebody_else_wrote_are_told(web: Web, tmp_path: Path) -> 
         load(tmp_path / "town")
 
 
-@pytest.mark.parametrize("verdict", ["[1]", "7", "", '"x"'])
+@pytest.mark.parametrize("verdict", ["[1]", "7", "", '"x"', "{}"])
 def test_a_verdict_that_is_none_is_that_of_a_crashed_run(web: Web, tmp_path: Path, verdict: str) -> None:
     """`runs` and `status` list it, and the next run goes on."""
     run = published(web, tmp_path)

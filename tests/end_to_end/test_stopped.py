@@ -11,11 +11,11 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from pipelines import ledger, load
+from pipelines.verdict import Verdict
 from tests.commands import command, listmend, plain, site_folder
 from tests.web import Web, listing, served
 
@@ -41,7 +41,7 @@ def begun(*words: str, output: Path) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
-def newest(output: Path) -> dict[str, Any]:
+def newest(output: Path) -> Verdict:
     """How the newest run of the one site stands, as its folder tells."""
     runs = [run for site in output.iterdir() for run in ledger.runs(site)]
     return runs[-1] if runs else {}

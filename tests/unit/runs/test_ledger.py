@@ -12,6 +12,7 @@ import pytest
 
 from pipelines import disk, ledger, processes, site_lock
 from pipelines.errors import LockError, UsageError
+from pipelines.verdict import Verdict
 from tests.rows import CLOCK
 
 HOLDER = """
@@ -79,7 +80,7 @@ WAITING = "import sys; sys.stdin.read()"
 def test_a_run_whose_process_is_gone_was_killed(tmp_path: Path) -> None:
     """Alive it is running; killed it is not, before and after its parent has heard of it."""
     with subprocess.Popen([sys.executable, "-c", WAITING], stdin=subprocess.PIPE) as worker:
-        said = {"state": "running", **processes.process(worker.pid)}
+        said: Verdict = {"state": "running", **processes.process(worker.pid)}
         assert not processes.killed(said)
         worker.kill()
         os.waitid(os.P_PID, worker.pid, os.WEXITED | os.WNOWAIT)
@@ -97,7 +98,7 @@ def test_a_run_whose_process_is_gone_was_killed(tmp_path: Path) -> None:
         ("a run that ended", {"state": "published", "process_began": "0"}, False),
     ],
 )
-def test_what_tells_a_killed_run(why: str, change: dict[str, object], killed: bool) -> None:
+def test_what_tells_a_killed_run(why: str, change: Verdict, killed: bool) -> None:
     """The same machine, and no process of that number that began then."""
     assert processes.killed({"state": "running", **processes.process(), **change}) == killed, why
 

@@ -12,6 +12,7 @@ from rich.console import Console
 from pipelines import ledger
 from pipelines.build import build
 from pipelines.publish import write_records
+from pipelines.verdict import Verdict
 from scraper.run_state import Place, opening, say
 from scraper.site import SiteFile
 from scraper.verbs.overview import difference_rows, difference_table, run_rows, site_rows, status_table
@@ -20,7 +21,7 @@ from tests.rows import CLOCK, entry, raw, site
 LUMEN = SiteFile(id="lumen", start=["https://lumen.example/fr/actualites/"])
 
 
-def begun(site_folder: Path, clock: datetime = CLOCK, former: str | None = None) -> dict[str, object]:
+def begun(site_folder: Path, clock: datetime = CLOCK, former: str | None = None) -> Verdict:
     place = Place(site_folder, ledger.open_run(site_folder, clock))
     verdict = opening(LUMEN, place, clock, former, [])
     say(place, verdict)

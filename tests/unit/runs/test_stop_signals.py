@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from pipelines import ledger
-from scraper.run_state import Place, Verdict, concluded, ended, opening, say
+from pipelines.verdict import Verdict
+from scraper.run_state import Place, concluded, ended, opening, say
 from scraper.site import SiteFile
 from scraper.stop_signals import SIGNALS, too_late
 
