@@ -1,6 +1,6 @@
 """Publishing a run: named files into its folder, checked by reading them back, then the pointer moves.
 
-Only what `FILES` names is written. The pointer is one small file replaced as a whole, so a reader sees the former
+Only what `FILES` names is written, and `EXCEL` where it is asked for. The pointer is one small file replaced as a whole, so a reader sees the former
 dataset or the new one and nothing between, whenever the process ends. Same records, same bytes: no clock, locale, zone or
 machine speaks in the CSV or the Parquet file.
 """
@@ -84,9 +84,8 @@ def point(site_folder: Path, run: str, rows: int) -> None:
     lost = [name for name in FILES if not (place / name).is_file()]
     if lost:
         raise OutputError(f"{place}: not complete, lacks {', '.join(lost)}", "run again")
-    for file in (
-        place.iterdir()
-    ):  # else a power cut may leave a pointer to files of which nothing had reached the disk
+    # else a power cut may leave a pointer to files of which nothing had reached the disk
+    for file in place.iterdir():
         sync(file)
     sync(place)
     pointer = {"run": run, "rows": rows, "records": f"runs/{run}/records.parquet"}

@@ -65,7 +65,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("published_at", "time", "Moment of publication in UTC, only where the page gave time and zone."),
     Column("language_confidence", "share", "Calibrated probability of `language`, 0 to 1.", missing=False),
     Column("language_alone", "string", "The text's own language, without what the site and its list say.", missing=False),
-    Column("repairs", "strings", "Steps taken on this row, each `column:step`, in order.", missing=False),
+    Column("repairs", "strings", "Steps taken on this row, each `column:step` once, by name; `changes.csv` has them in order.", missing=False),
     Column("title_raw", "string", "Title as it came; a byte that belongs to no character is kept as U+10F700 + byte."),
     Column("excerpt_raw", "string", "Teaser as it came, lone bytes kept likewise."),
     Column("date_raw", "string", "Date as it came."),

@@ -42,7 +42,7 @@ def choose(site_folder: Path, *, newest: int = 0, since: datetime | None = None)
         since: runs that began at this moment or later stay, by their names.
 
     Raises:
-        OutputError: the pointer to the published run cannot be read.
+        UsageError: the pointer to the published run cannot be read.
     """
     began = {str(verdict["run"]): ledger.moment(verdict["run"]) for verdict in ledger.runs(site_folder)}
     runs = [run for run, moment in began.items() if moment]
@@ -87,7 +87,6 @@ def forget(site_folder: Path, runs: tuple[str, ...]) -> None:
         if aside.exists():
             shutil.rmtree(aside)
         for run in runs:
-            ledger.run_folder(site_folder, run).rename(
-                aside
-            )  # a disk that is full has no room for another folder
+            # no new folder to move it into: a disk that is full has no room for one
+            ledger.run_folder(site_folder, run).rename(aside)
             shutil.rmtree(aside)

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines import disk
+from pipelines.plural import plural
 from scraper.browser import INSTALL, browser_settings, installed, only_shells
 from scraper.clock import Clock
 from scraper.known_entries import NOTHING, Known
@@ -63,7 +64,8 @@ def crawl(
     if not only_shells(outcome.rejects, outcome.counts["entries"]) or outcome.interrupted or site.browser:
         return outcome
     if not installed():
-        return replace(outcome, says=f"{outcome.rejects['shell']} pages are built by scripts; {INSTALL}")
+        number = outcome.rejects["shell"]
+        return replace(outcome, says=f"built by scripts: {number} {plural(number, 'page')}; {INSTALL}")
     told = reject(site.start[0], "shell", "built by scripts; read as a browser builds it")
     return _crawl(site.model_copy(update={"browser": True}), folder, clock, known, progress, [told])
 
@@ -138,7 +140,7 @@ def _missed(rejects: Mapping[str, int], site: SiteFile) -> list[str]:
     if number := rejects.get("selectors_found_nothing"):
         told.append(f"stale selectors in the site file ({number}): see listmend check {site.id}")
     if number := rejects.get("no_list"):
-        told.append(f"{number} start page{'s' if number > 1 else ''} without a list, see rejects.jsonl")
+        told.append(f"{number} start {plural(number, 'page')} without a list, see rejects.jsonl")
     return told
 
 
@@ -169,7 +171,9 @@ def _outcome(writer: RawWriter, crawler: Any, *, interrupted: bool) -> CrawlOutc
     missed = _missed(writer.rejects, crawler.spider.file) if counts["entries"] else []
     told = "; ".join(filter(None, (told, *_left(writer.rejects), *missed)))
     if counts["faults"]:
-        told = "; ".join(filter(None, (told, f"{counts['faults']} faults, see {LOG}")))
+        told = "; ".join(
+            filter(None, (told, f"{counts['faults']} {plural(counts['faults'], 'fault')}, see {LOG}"))
+        )
     rejects = dict(sorted(writer.rejects.items()))
     spider = crawler.spider
     return CrawlOutcome(counts, rejects, away, interrupted, told, spider.depths, spider.broken)

@@ -20,7 +20,7 @@ from pipelines.verdict import Verdict
 from scraper.broken_chains import breaks_of, ended_again, told
 from scraper.build_base import base_of, cut_off, part
 from scraper.crawl_process import crawl_apart
-from scraper.known_entries import NOTHING, TO_THE_END, Known, deep_enough, of_day
+from scraper.known_entries import TO_THE_END, Known, known_of
 from scraper.outcome import CrawlOutcome
 from scraper.progress import progress
 from scraper.proxies import proxy_for
@@ -65,7 +65,7 @@ def run_site(
         verdict = opening(site, place, clock, former, found)
         say(place, verdict)
         with concluded(place, verdict):
-            verdict = _crawl(site, place, clock, verdict, _known(site, site_folder, former))
+            verdict = _crawl(site, place, clock, verdict, known_of(site, site_folder, former))
             if verdict["state"] == "crawled" and not crawl_only:
                 # killed in its build, it has crawled all the same
                 say(place, {**verdict, "state": "running"})
@@ -115,24 +115,6 @@ def rebuild(
             verdict = _publish(site, place, crawled, verdict, excel, accept)
             say(place, verdict)
         return verdict
-
-
-def _known(site: SiteFile, site_folder: Path, former: str | None) -> Known:
-    """What the dataset has, where the crawl is to end at it."""
-    if not site.incremental or former is None:
-        return NOTHING
-    folder = ledger.run_folder(site_folder, former)
-    depths = deep_enough(ledger.read_verdict(folder).get("depths", {}), site.pages_max)
-    if not depths:
-        return NOTHING
-    from pipelines.address_column import canonical
-    from pipelines.history.former import Former
-
-    records = Former(folder / "records.parquet").columns(("url", "date_raw")).dropna(subset=["url"])
-    keys, days = canonical(records["url"]), records["date_raw"].fillna("")
-    by_day = site.events | keys.duplicated(keep=False)  # a known link may have a new day
-    named = [of_day(*each) for each in zip(keys[by_day], days[by_day], strict=True)]
-    return Known(frozenset([*keys[~by_day], *named]), depths)
 
 
 def _crawl(site: SiteFile, place: Place, clock: datetime, verdict: Verdict, known: Known) -> Verdict:

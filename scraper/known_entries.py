@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
+
+from pipelines import ledger
+from scraper.site import SiteFile
 
 TO_THE_END = 0
 """A depth: the chain ended because the list did."""
@@ -54,3 +58,27 @@ NOTHING = Known()
 def deep_enough(depths: Mapping[str, int], pages_max: int) -> dict[str, int]:
     """The chains that were read to their end, or as far as a crawl with this bound would."""
     return {start: depth for start, depth in depths.items() if depth == TO_THE_END or depth >= pages_max}
+
+
+def known_of(site: SiteFile, site_folder: Path, former: str | None) -> Known:
+    """What the dataset has, where the crawl is to end at it.
+
+    Args:
+        site: the site file; without `incremental` every crawl reads all pages.
+        site_folder: where the site's runs are.
+        former: the run published last, or None.
+    """
+    if not site.incremental or former is None:
+        return NOTHING
+    folder = ledger.run_folder(site_folder, former)
+    depths = deep_enough(ledger.read_verdict(folder).get("depths", {}), site.pages_max)
+    if not depths:
+        return NOTHING
+    from pipelines.address_column import canonical
+    from pipelines.history.former import Former
+
+    records = Former(folder / "records.parquet").columns(("url", "date_raw")).dropna(subset=["url"])
+    keys, days = canonical(records["url"]), records["date_raw"].fillna("")
+    by_day = site.events | keys.duplicated(keep=False)  # a known link may have a new day
+    named = [of_day(*each) for each in zip(keys[by_day], days[by_day], strict=True)]
+    return Known(frozenset([*keys[~by_day], *named]), depths)

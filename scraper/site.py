@@ -30,6 +30,7 @@ from pydantic import (
 
 from pipelines.errors import SiteFileError, UsageError
 from pipelines.ledger import VERDICT
+from pipelines.plural import plural
 from pipelines.site import DateOrder, Site
 from scraper.listing.entry import AUTO, ListSelectors
 from scraper.listing.select import known_to_reader
@@ -270,7 +271,7 @@ def read_site_file(file: Path) -> SiteFile:
         site = SiteFile.model_validate(keys)
     except ValidationError as fault:
         problems = [f"{file}: {told(error, SiteFile, _FORMS)}" for error in fault.errors()]
-        number = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+        number = f"{len(problems)} {plural(len(problems), 'problem')}"
         raise SiteFileError("\n".join(problems), f"{number}; correct the file and run again") from fault
     if not SITE_ID.fullmatch(site.id):
         raise SiteFileError(

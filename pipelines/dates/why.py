@@ -16,6 +16,7 @@ from pipelines.dates.hypotheses.prior import ORDERS
 from pipelines.dates.hypotheses.readings import days_under
 from pipelines.dates.stage import context_of, list_order
 from pipelines.dates.tokens.template import Kind, Template
+from pipelines.plural import plural
 from pipelines.site import Site
 
 SHOWN = 3  # hypotheses told
@@ -80,7 +81,11 @@ def _hypotheses(verdict: Verdict, lists: Lists, context: Context, dated: Ints) -
     shares = np.exp(scores - scores.max())
     shares /= shares.sum()
     numbers, given = context.numbers.take(dated), context.given[dated]
-    lines = [f"The list has {len(context.numbers.kind)} entries; {len(scores)} readings of it were weighed:"]
+    entries, readings = len(context.numbers.kind), len(scores)
+    lines = [
+        f"The list has {entries} {plural(entries, 'entry', 'entries')}; "
+        f"{readings} {plural(readings, 'reading')} of it {plural(readings, 'was', 'were')} weighed:"
+    ]
     for number in np.argsort(-scores, kind="stable")[:SHOWN].tolist():
         order, scheme = verdict.hypotheses[number]
         days = days_under(numbers, order, scheme, lists)
@@ -94,7 +99,7 @@ def _hypotheses(verdict: Verdict, lists: Lists, context: Context, dated: Ints) -
         lines.append(
             f"{order}{'' if scheme == 'latest past' else ', years ' + scheme}: {shares[number]:.1%} "
             f"(page {verdict.prior[number, 0]:+.1f}, list {verdict.fit[number, 0]:+.1f}, "
-            f"single rows {verdict.clues[number, 0]:+.1f} nats); {span}, {behaviour}, {lost} cells impossible."
+            f"single rows {verdict.clues[number, 0]:+.1f} nats); {span}, {behaviour}, {lost} {plural(lost, 'cell')} impossible."
         )
     return lines
 

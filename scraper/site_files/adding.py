@@ -17,6 +17,7 @@ import pandas as pd
 from pipelines import disk
 from pipelines.build import mend_batch
 from pipelines.errors import GateError, UsageError
+from pipelines.plural import plural
 from pipelines.raw import raw_of
 from scraper.no_entries import TRY, seen
 from scraper.pages.archive_reader import reextract
@@ -128,7 +129,7 @@ def settle(
 def remarks(proposal: Proposal, probe: Probe, clock: datetime) -> list[str]:
     """Return the sentences of the comment at the top of the file."""
     number, pages = len(proposal.rows), len(probe.read)
-    told = f"Found by `listmend add` on {clock:%Y-%m-%d}: {number} entries on {pages} page{'s' if pages > 1 else ''}."
+    told = f"Found by `listmend add` on {clock:%Y-%m-%d}: {number} {plural(number, 'entry', 'entries')} on {pages} {plural(pages, 'page')}."
     if proposal.site.reviewed is None:
         told += " Not yet reviewed by a person."
     return [told, *(f"Left out: {note}." for note in proposal.notes)]

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from pipelines import ledger
 from pipelines.decisions import Cut
+from pipelines.plural import plural
 from scraper.listing.entry import AUTO, Entry
 from scraper.pages.unclosed import readable
 from scraper.settings import DOWNLOAD_DELAY
@@ -77,9 +78,9 @@ def table(found: dict[str, Any]) -> RenderableType:
 
 
 def _facts(found: dict[str, Any]) -> list[tuple[str, str]]:
-    beside = [f"{found['entry_pages']} entry pages"] + (
-        [f"{found['feed_items']} feed items"] if found["feed_items"] else []
-    )
+    pages, items = found["entry_pages"], found["feed_items"]
+    beside = [f"{pages} entry {plural(pages, 'page')}"]
+    beside += [f"{items} feed {plural(items, 'item')}"] if items else []
     following = found["next"]
     ways = following["selector"] or ("by its form" if following["address"] else "none found")
     spoken = ", ".join(f"{name} {count}" for name, count in found["languages"].items())
@@ -87,7 +88,8 @@ def _facts(found: dict[str, Any]) -> list[tuple[str, str]]:
         ("start", found["start"][0]),
         (
             "found",
-            f"{found['entries']} entries on {found['pages']} listing pages; read besides: {', '.join(beside)}",
+            f"{found['entries']} {plural(found['entries'], 'entry', 'entries')} on {found['pages']} listing "
+            f"{plural(found['pages'], 'page')}; read besides: {', '.join(beside)}",
         ),
         ("robots", f"{found['robots']}; at least {found['delay']:g} s between two requests"),
         (
@@ -167,7 +169,7 @@ def _row(row: Mapping[Hashable, Any]) -> dict[str, str]:
 
 
 def _selectors(one: dict[str, Any]) -> Table:
-    title = f"list {one['name']}: {one['entries']} entries on page 1 ({one['confidence']:.0%} sure), teasers cut: {one['cut']}"
+    title = f"list {one['name']}: {one['entries']} {plural(one['entries'], 'entry', 'entries')} on page 1 ({one['confidence']:.0%} sure), teasers cut: {one['cut']}"
     shown = Table(
         box=box.SIMPLE_HEAD,
         pad_edge=False,

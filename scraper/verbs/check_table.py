@@ -12,6 +12,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from pipelines.plural import plural
 from scraper.site import SiteFile
 from scraper.site_files.findings import Change, Finding, mended
 from scraper.site_files.site_text import line_of, toml_value
@@ -70,7 +71,7 @@ def _change(site: SiteFile, file: Path, change: Change) -> dict[str, Any]:
 def _shown(finding: dict[str, Any]) -> list[RenderableType]:
     lists = Table(
         box=box.SIMPLE_HEAD, pad_edge=False, expand=True, title_justify="left",
-        title=Text(f"{finding['source']}: {finding['pages']} page{'s' if finding['pages'] > 1 else ''}"),
+        title=Text(f"{finding['source']}: {finding['pages']} {plural(finding['pages'], 'page')}"),
     )  # fmt: skip
     for name in ("list", "entries", "filled", "first"):
         lists.add_column(name, overflow="fold")

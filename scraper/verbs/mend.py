@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pipelines.errors import UsageError
+from pipelines.plural import plural
 from scraper.verbs.options import console, show
 
 if TYPE_CHECKING:
@@ -135,7 +136,11 @@ def shown(told: dict[str, Any], *, dry_run: bool) -> Iterator[RenderableType]:
 
 
 def _end(told: dict[str, Any], *, dry_run: bool) -> str:
-    counts = f"{told['rows']:,} rows of {told['format']}, {told['changed']:,} changed, {told['cells']:,} cells mended"
+    rows, cells = told["rows"], told["cells"]
+    counts = (
+        f"{rows:,} {plural(rows, 'row')} of {told['format']}, {told['changed']:,} changed, "
+        f"{cells:,} {plural(cells, 'cell')} mended"
+    )
     if dry_run:
         return f"{counts}; nothing written\nnext: listmend mend {told['file']} -o OUT"
     where = "standard output" if told["output"] == _ON_STREAM else told["output"]

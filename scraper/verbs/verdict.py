@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pipelines.next_command import listmend
+from pipelines.plural import plural
 from pipelines.verdict import Verdict
 
 WIDTH = 100
@@ -58,7 +59,7 @@ def _rows(verdict: Verdict, output: Path) -> list[tuple[str, str]]:
 
 
 def _counted(verdict: Verdict, counts: dict[str, int]) -> list[tuple[str, str]]:
-    entries = f"{counts['entries']} entries: {counts['new']} new, {counts['changed']} changed, {counts['unchanged']} unchanged"
+    entries = f"{counts['entries']} {plural(counts['entries'], 'entry', 'entries')}: {counts['new']} new, {counts['changed']} changed, {counts['unchanged']} unchanged"
     kept = f"; {counts['kept']} older kept" if counts["kept"] else ""
     kept += f"; {counts['renamed']} with other links keep their ids" if counts.get("renamed") else ""
     dates = verdict["dates"]

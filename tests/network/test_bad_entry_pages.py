@@ -94,4 +94,4 @@ def test_a_fault_of_ours_is_counted(
     site.put("/", listing(*LINKS))
     outcome = crawled(tmp_path, site.address + "/", detail="never").outcome
     assert outcome.counts["faults"] == 1
-    assert "1 faults, see crawl.log" in outcome.says
+    assert "1 fault, see crawl.log" in outcome.says
