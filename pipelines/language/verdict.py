@@ -110,6 +110,19 @@ def detect(
     return verdict(judge(texts, groups=groups, declared=declared), texts.index)
 
 
+def by_themselves(texts: pd.Series) -> NDArray[np.object_]:
+    """The language of each text as `detect` gives it in `alone` where there are no groups, in two thirds of its time."""
+    languages = (*panel().languages, UNDETERMINED)
+    whole, lists = sound(texts), np.arange(len(texts))
+    read = each_alone(whole, np.zeros(len(texts), dtype=bool))
+    speaking, said = read.noise == 0, _declared(None, len(texts), languages)
+    alone = told_apart(read.alone, whole, lists, speaking, read.asked, languages, said).alone
+    labels: NDArray[np.object_] = _labels(alone.best(), speaking & _told_alone(alone), languages).to_numpy(
+        zero_copy_only=False
+    )
+    return labels
+
+
 def judge(
     texts: pd.Series, *, groups: pd.Series | None = None, declared: pd.Series | None = None
 ) -> Judgement:

@@ -51,7 +51,8 @@ class Corpus:
         self._parts: dict[Left, tuple[Some, frozenset[str], float, float]] = {}
         self._fitting: dict[Left, tuple[str, ...]] = {}
         self._option_sets: dict[tuple[int, str, bytes, tuple[str, ...]], frozenset[str]] = {}
-        self._firsts: dict[tuple[str, str, bytes, tuple[str, ...]], set[str]] = {}
+        self._firsts: dict[tuple[str, Left], list[str]] = {}
+        self._kinds: dict[Left, tuple[tuple[str, ...], frozenset[str]]] = {}
         self._likely: dict[tuple[str, int, str, str, bytes, tuple[str, ...]], tuple[str, float]] = {}
         self._asked, self._found = "", _NOTHING
         self._alphabets: dict[str, int] = {}
@@ -200,7 +201,7 @@ class Corpus:
     def _likeliest(self, tail: Tail) -> tuple[str, float]:
         if not self.options(tail):
             return "", 0.0
-        likely = self._first_alone(tail)
+        likely = {*self._first_alone(tail)}
         if not in_capitals(tail.head):
             likely = {*likely, *self._option_set(tail).intersection(self._onward(tail.head).seen)}
         weights = {character: self.chance(character, tail.head) for character in sorted(likely)}
@@ -208,13 +209,26 @@ class Corpus:
         mass = self.mass(tail)
         return best, weights[best] / mass if mass else 0.0
 
-    def _first_alone(self, tail: Tail) -> set[str]:
+    def _first_alone(self, tail: Tail) -> list[str]:
         """The two candidates that the language alone puts first."""
-        key = (tail.head[-2:] + ("^" if in_capitals(tail.head) else ""), tail.shown, tail.kept, tail.reading)
-        if key not in self._firsts:
-            ranked = sorted(self.options(tail), key=lambda character: -self.alone(character, tail.head))
-            self._firsts[key] = set(ranked[:2])
-        return self._firsts[key]
+        capitals = in_capitals(tail.head)
+        left = (alphabet_of(tail.head), tail.shown, tail.kept, tail.reading)
+        key = (tail.head[-2:] + ("^" if capitals else ""), left)
+        known = self._firsts.get(key)
+        if known is None:
+            among = self.options(tail) if capitals else self._first_of_each(tail.head[-2:], left, tail)
+            known = sorted(among, key=lambda character: (-self.alone(character, tail.head), character))[:2]
+            self._firsts[key] = known
+        return known
+
+    def _first_of_each(self, context: str, left: Left, tail: Tail) -> list[str]:
+        """The letters that the language puts first after two characters, and the signs that the site does."""
+        if left not in self._kinds:
+            options = self.options(tail)
+            of_letters = tuple(c for c in options if c.isalpha() and c not in "ªº")
+            self._kinds[left] = of_letters, frozenset(options).difference(of_letters)
+        letters, signs = self._kinds[left]
+        return [*self._alone_letters.firsts(letters, context), *self._signs.firsts(signs, context)]
 
     def mass_alone(self, tail: Tail) -> float:
         """`mass` as the language alone has it."""

@@ -69,6 +69,7 @@ class Alone:
         self._options: dict[Left, tuple[str, ...]] = {}
         self._lettered: dict[Left, Some] = {}
         self._masses: dict[tuple[str, Left], float] = {}
+        self._firsts: dict[tuple[str, tuple[str, ...]], list[str]] = {}
         self._weighed: dict[str, Weights] = {}
 
     @property
@@ -90,6 +91,17 @@ class Alone:
             if len(self._chances) >= MOST_REMEMBERED:
                 self._chances.clear()
             known = self._chances[key] = self._chance(character, context)
+        return known
+
+    def firsts(self, letters: tuple[str, ...], context: str) -> list[str]:
+        """The two likeliest of some letters, in order, after the two characters of `context`."""
+        key = (context, letters)
+        known = self._firsts.get(key)
+        if known is None:
+            if len(self._firsts) >= MOST_REMEMBERED:
+                self._firsts.clear()
+            ranked = sorted(letters, key=lambda letter: (-self.chance(letter, context), letter))
+            known = self._firsts[key] = ranked[:2]
         return known
 
     def _chance(self, character: str, before: str) -> float:

@@ -84,9 +84,9 @@ def _at_sight(texts: list[str]) -> str | None:
 
 
 def _by_all(beginnings: pa.Array) -> str:
-    from pipelines.language.verdict import detect  # its profiles are read only where somebody asks
+    from pipelines.language.verdict import by_themselves  # its profiles are read only where somebody asks
 
-    codes = detect(pd.Series(beginnings.to_pylist(), dtype="str"))["language"].to_numpy(dtype=object)
+    codes = by_themselves(pd.Series(beginnings.to_pylist(), dtype="str"))
     names, counts = np.unique(codes[codes != "und"].astype(str), return_counts=True)
     if not len(names) or counts.max() < PREVAILS * len(codes):
         return ""

@@ -23,6 +23,7 @@ class SiteSigns:
         self._lexicon = lexicon
         self._letters = letters
         self._pairs: dict[str, tuple[dict[str, float], float]] = {}
+        self._firsts: dict[tuple[frozenset[str], bool], list[str]] = {}
 
     def chance(self, character: str, before: str) -> float:
         """Probability of a sign after the two characters of `before`."""
@@ -32,6 +33,18 @@ class SiteSigns:
             return chance
         behind, places = self.behind_pair(before[-2:])
         return (behind.get(character, 0.0) + chance * PAIR_SIZE) / places
+
+    def firsts(self, signs: frozenset[str], before: str) -> list[str]:
+        """Some signs with the two likeliest among them, by `chance`: those the site has behind these letters, and the usual two."""
+        if not signs:
+            return []
+        lettered = before[-1:].isalpha()
+        usual = self._firsts.get((signs, lettered))
+        if usual is None:
+            ranked = sorted(signs, key=lambda sign: (-self._share(sign, lettered), sign))
+            usual = self._firsts[signs, lettered] = ranked[:2]
+        behind = signs.intersection(self.behind_pair(before[-2:])[0]) if lettered else ()
+        return [*usual, *behind.difference(usual)] if behind else usual
 
     def _share(self, character: str, lettered: bool) -> float:
         counts, size = self._lexicon.signs[lettered]

@@ -16,7 +16,7 @@ from pipelines.language import bayes, detect, folding, profiles
 from pipelines.language.codes import plain_code
 from pipelines.language.folding import LOOKS
 from pipelines.language.noise import REASONS
-from pipelines.language.verdict import judge
+from pipelines.language.verdict import by_themselves, judge
 
 CASES = Path(__file__).parent / "cases"
 
@@ -46,6 +46,16 @@ def labels(texts: Sequence[object]) -> list[str]:
 def test_a_text_is_of_the_language_it_was_written_in(case: dict[str, str]) -> None:
     """Paragraphs, titles of a few words and texts that look like noise are named right."""
     assert labels([case["text"]]) == [case["language"]]
+
+
+def test_texts_by_themselves_are_named_as_beside_each_other_in_no_list() -> None:
+    """Twins, noise and titles have one label, whether a frame of verdicts is asked for or the labels alone."""
+    twins = json.loads((CASES / "twins.json").read_text(encoding="utf-8"))["lists"]
+    texts = column(
+        [case["text"] for name in ("articles", "titles", "spoken", "noise") for case in cases(name)]
+        + [title for one in twins for title in one["titles"]]
+    )
+    assert by_themselves(texts).tolist() == detect(texts)["alone"].to_list()
 
 
 def test_the_model_says_what_langdetect_says_of_long_clean_text() -> None:
