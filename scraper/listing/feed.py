@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from scraper.listing.markup.broken_xml import children
 from scraper.listing.markup.tree import absolute, collapse, columns
-from scraper.listing.prose import text_of
+from scraper.listing.text_lines import text_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from scraper.listing.dates.dated import FULL, Spot, machine_dates, spots
 from scraper.listing.entry import OwnPage
 from scraper.listing.markup.json_values import json_value
 from scraper.listing.markup.tree import HEADINGS, Tree, collapse, parse
-from scraper.listing.prose import block_of, first_heading, main_of, text_of
+from scraper.listing.prose import block_of, first_heading, main_of
+from scraper.listing.text_lines import lead_of, text_of
 
 # A page's text beyond this is no proof for a teaser of some hundred characters.
 TEXT_MAX = 100_000
@@ -37,7 +38,8 @@ def own_page(html: str | bytes, url: str) -> OwnPage:
     data = list(json_ld(tree))
     main = main_of(tree)
     title = _title(tree, main, data)
-    text = text_of(tree, main)[:TEXT_MAX] if main >= 0 else ""
+    parts = [*map(tree.text, lead_of(tree, main)), text_of(tree, main)] if main >= 0 else []
+    text = "\n".join(parts)[:TEXT_MAX]
     return OwnPage(
         title=title,
         text="" if text == title else text,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from scraper.listing.markup.tree import BLOCKS, Tree, collapse
+from scraper.listing.markup.tree import BLOCKS, Tree
 from scraper.listing.markup.zones import named_aside
 
 # A box with fewer characters outside links is a label or a button; a `<p>` counts whatever its length.
@@ -28,18 +28,15 @@ HALF, NEARLY_ALL = 0.5, 0.8
 # A text in parts: how many, and how much of the longest each other has.
 PARTS_MIN, PART_MIN = 2, 0.25
 _PARAGRAPHS = frozenset({"p", "li", "blockquote", "dd", "dt", "pre", "figcaption"})
-_SKIPPED = frozenset({"nav", "aside", "footer", "form", "button", "select"})
+SKIPPED = frozenset({"nav", "aside", "footer", "form", "button", "select"})
 # Elements around a text that say that it is none of the entry's.
-_CLOSED = _SKIPPED | {"header", "figure"}
-_WHOLE = frozenset({"html", "body"})
-_BOXES = frozenset({"div", "section", "td", "table", "tbody", "tr", "center", "main", "article"})
+_CLOSED = SKIPPED | {"header", "figure"}
+WHOLE = frozenset({"html", "body"})
+BOXES = frozenset({"div", "section", "td", "table", "tbody", "tr", "center", "main", "article"})
 # What may hold more than the entry's text and is not it.
 _REPLIES = re.compile("comment|related|cookie|footer|menu")
+_TALK = re.compile("comment")
 _ARTICLE = frozenset({"article"})
-_LINES = frozenset(
-    "p li blockquote h1 h2 h3 h4 h5 h6 dd dt pre td figcaption div section ul ol table tr article header footer "
-    "figure".split()
-)
 
 
 def main_of(tree: Tree) -> int:
@@ -61,23 +58,23 @@ def main_of(tree: Tree) -> int:
 
 def _in_parts(tree: Tree, weight: dict[int, float], best: int) -> int:
     """The element around a text in several parts of one build, as a page puts adverts or columns between them; else `best`."""
-    build = _build(tree, best)
+    alike = build(tree, best)
     parts = [
         node
         for node, held in weight.items()
-        if held >= PART_MIN * weight[best] and _build(tree, node) == build
+        if held >= PART_MIN * weight[best] and build(tree, node) == alike
     ]
-    if len(parts) < PARTS_MIN or not build[1]:
+    if len(parts) < PARTS_MIN or not alike[1]:
         return best
     holder = tree.parents[best]
-    while holder >= 0 and tree.tags[holder] not in _WHOLE:
+    while holder >= 0 and tree.tags[holder] not in WHOLE:
         if all(holder <= node < tree.ends[holder] for node in parts):
             return holder
         holder = tree.parents[holder]
     return best
 
 
-def _build(tree: Tree, node: int) -> tuple[str, str]:
+def build(tree: Tree, node: int) -> tuple[str, str]:
     """Tag and classes, without those that number one box of many."""
     plain = (word for word in tree.attr(node, "class").split() if not any(map(str.isdigit, word)))
     return tree.tags[node], " ".join(plain)
@@ -86,30 +83,6 @@ def _build(tree: Tree, node: int) -> tuple[str, str]:
 def first_heading(tree: Tree) -> int:
     """The first `<h1>` that is seen, -1 where there is none."""
     return next((node for node, tag in enumerate(tree.tags) if tag == "h1" and not tree.unseen[node]), -1)
-
-
-def text_of(tree: Tree, main: int) -> str:
-    """Blocks of an element as lines, without menus and forms inside it; what a nested block says is said once."""
-    wide = _wide(tree)
-    lines: list[list[str]] = [[]]
-    opened: list[int] = []  # where the elements end that are lines of their own
-    node, end = max(main, 0), tree.ends[main] if 0 <= main < len(tree) else 0
-    while node < end:
-        tag = tree.tags[node]
-        while opened and node >= opened[-1]:
-            opened.pop()
-            lines.append([])
-        if tag in _SKIPPED and node != main and node not in wide:
-            node = tree.ends[node]
-            lines[-1].append(" ")
-            continue
-        if tag in _LINES:
-            opened.append(tree.ends[node])
-            lines.append([])
-        if not tree.unseen[node]:
-            lines[-1].append(tree.pieces[node])
-        node += 1
-    return "\n".join(line for line in map(collapse, map("".join, lines)) if line)
 
 
 def block_of(tree: Tree, node: int) -> int:
@@ -122,7 +95,7 @@ def block_of(tree: Tree, node: int) -> int:
 def _weights(tree: Tree, heading: int) -> dict[int, float]:
     """Prose of every element that holds some, its own and what it gets of the blocks inside."""
     weight: dict[int, float] = {}
-    for block, prose in _blocks(tree):
+    for block, prose in _without_talk(tree, dict(blocks_of(tree)), heading).items():
         share = prose * (BEFORE_HEADING if tree.ends[block] <= heading else 1.0)
         holder = tree.parents[block] if tree.tags[block] in _PARAGRAPHS or _leaf(tree, block) else block
         for level in range(LEVELS):
@@ -133,35 +106,52 @@ def _weights(tree: Tree, heading: int) -> dict[int, float]:
     return weight
 
 
-def _blocks(tree: Tree) -> Iterator[tuple[int, float]]:
+def _without_talk(tree: Tree, blocks: dict[int, float], heading: int) -> dict[int, float]:
+    """The blocks without what readers say below the entry, where the entry says anything itself."""
+    talk = {block for block in blocks if _talked(tree, block, heading)}
+    entrys = {block: prose for block, prose in blocks.items() if block not in talk}
+    return entrys if talk and sum(entrys.values()) >= PROSE_MIN else blocks
+
+
+def _talked(tree: Tree, block: int, heading: int) -> bool:
+    """Whether a block stands in a box of comments, which the page's heading is not in."""
+    node = block
+    while node >= 0 and not node <= heading < tree.ends[node]:
+        if _TALK.search(f"{tree.attr(node, 'class')} {tree.attr(node, 'id')}".lower()):
+            return tree.tags[node] not in WHOLE
+        node = tree.parents[node]
+    return False
+
+
+def blocks_of(tree: Tree) -> Iterator[tuple[int, float]]:
     """Blocks with prose of their own, outside menus and the like."""
-    wide = _wide(tree)
-    for block, prose in _prose(tree).items():
-        if wide.issuperset(_around(tree, block)):
+    held = wide(tree)
+    for block, prose in prose_of(tree).items():
+        if held.issuperset(_around(tree, block)):
             yield block, prose
 
 
 @lru_cache(maxsize=1)
-def _wide(tree: Tree) -> frozenset[int]:
+def wide(tree: Tree) -> frozenset[int]:
     """Forms, and boxes named as asides, that hold most of the page's prose, alone or with others of their build.
 
     Systems put the whole page into one form, builders of pages each paragraph into a widget.
     """
-    prose = _prose(tree)
+    prose = prose_of(tree)
     held: dict[tuple[str, str], float] = {}
     nodes: dict[tuple[str, str], set[int]] = {}
     for block, length in prose.items():
         around = _around(tree, block)
         for node in around:
-            nodes.setdefault(_build(tree, node), set()).add(node)
-        for build in {_build(tree, node) for node in around}:
-            held[build] = held.get(build, 0.0) + length
+            nodes.setdefault(build(tree, node), set()).add(node)
+        for one in {build(tree, node) for node in around}:
+            held[one] = held.get(one, 0.0) + length
     whole, heading = sum(prose.values()), first_heading(tree)
     return frozenset(
         node
-        for build, length in held.items()
-        for node in nodes[build]
-        if length > whole * _least(tree, node, heading, len(nodes[build]))
+        for one, length in held.items()
+        for node in nodes[one]
+        if length > whole * _least(tree, node, heading, len(nodes[one]))
     )
 
 
@@ -172,7 +162,7 @@ def _least(tree: Tree, node: int, heading: int, alike: int) -> float:
     """
     if tree.tags[node] == "form":
         return HALF
-    if tree.tags[node] not in _BOXES:
+    if tree.tags[node] not in BOXES:
         return 1.0
     if node <= heading < tree.ends[node]:
         return HALF
@@ -188,14 +178,14 @@ def _around(tree: Tree, block: int) -> list[int]:
     found = []
     node = block
     while node >= 0:
-        if tree.tags[node] in _CLOSED or (tree.tags[node] not in _WHOLE and named_aside(tree, node)):
+        if tree.tags[node] in _CLOSED or (tree.tags[node] not in WHOLE and named_aside(tree, node)):
             found.append(node)
         node = tree.parents[node]
     return found
 
 
 @lru_cache(maxsize=1)
-def _prose(tree: Tree) -> dict[int, float]:
+def prose_of(tree: Tree) -> dict[int, float]:
     """What each block says outside its links, less what it says in them."""
     linked: list[bool] = []
     own: dict[int, float] = {}

@@ -184,6 +184,44 @@ def test_a_text_in_parts_is_read_whole() -> None:
     assert [line[:6] for line in text.splitlines()] == ["Part 1", "Part 2", "Part 3"]
 
 
+LEAD = "The otters are back on the left bank, the wardens said on Monday."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div class=post><h1>Otters</h1><div class=story-body><p>{}</p></div><ul class=tools><li>Print</li></ul>"
+        "<div class=story-body>{}</div></div>",
+        "<div class=post><h1>Otters</h1><div class=column><p>{}</p><div class=gallery><div class=viewport>{}</div></div></div></div>",
+        "<div class=post><div><h1>Otters</h1><p>{}</p></div><img src=o.png><div>{}</div></div>",
+    ],
+    ids=["a box of the same build", "around a gallery", "with the heading"],
+)
+def test_the_first_paragraph_apart_from_the_text(page: str) -> None:
+    """Sites part the lead from the rest, or the captions of a gallery outweigh a short text."""
+    told = page.format(LEAD, 4 * TEXT)
+    text = own_page(f"<html><body><ul>{MENU}</ul>{told}{FOOT}</body></html>", "https://portus.example/o").text
+    lines = [line for line in text.splitlines() if line != "Otters"]
+    assert lines[0] == LEAD
+    assert len(lines) == 1 + 4 * TEXT.count("<p>")
+
+
+def test_a_promotion_before_the_text_is_none_of_it() -> None:
+    """What stands in a box of another build between heading and text is another entry's."""
+    page = f"<div class=post><h1>Otters</h1><div class=promo><p>{LEAD}</p></div><div class=body>{4 * TEXT}</div></div>"
+    text = own_page(f"<html><body><ul>{MENU}</ul>{page}{FOOT}</body></html>", "https://portus.example/o").text
+    assert LEAD not in text
+
+
+@pytest.mark.parametrize("name", ["comment-list", "postComments", "commentWrapper"])
+def test_what_readers_say_is_no_text_whatever_its_box_is_called(name: str) -> None:
+    """Names of boxes are put together from words."""
+    page = f"<div class=post><h1>Otters</h1><div class=body>{TEXT}</div></div><div id={name}>{REPLIES}</div>"
+    text = own_page(f"<html><body>{page}</body></html>", "https://portus.example/o").text
+    assert "crossed the weir" in text
+    assert "Reader" not in text
+
+
 def test_a_date_between_heading_and_text() -> None:
     """The line below the heading counts though it stands outside the article."""
     page = f"<header><h1>Otters</h1><time>28 April 2026</time></header><article><p>On 3 March 2026 it rained. {TRACKS}</p></article>"
