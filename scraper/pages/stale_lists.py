@@ -36,7 +36,9 @@ def refilled(html: str, url: str, found: FoundList) -> tuple[FoundList, tuple[No
         query = getattr(wanted, field)
         if query in ("", AUTO) or _filled(found.entries, field):
             continue
-        by_structure = replace(found.selectors or wanted, **{field: AUTO})  # beside a field found so before
+        # beside a field found so before; a link that was the title's own goes with it, or the first one of the entry would do
+        lost = ["title", "link"] if field == "title" and not wanted.link else [field]
+        by_structure = replace(found.selectors or wanted, **dict.fromkeys(lost, AUTO))
         (again,) = read_lists(html, url, [by_structure])
         told = f"list {found.name!r}: {field} = {query!r} fills none of its {len(found.entries)} entries; "
         if _filled(again.entries, field):

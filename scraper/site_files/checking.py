@@ -105,10 +105,14 @@ def _lists(pages: BothWays, golden: tuple[Line, ...] | None) -> list[Drift]:
     dead = [number for number in range(len(forms)) if not pages.rows(number)]
     heirs = _heirs(pages, dead, known)
     drifts += [_dead(pages, number, heirs.get(number)) for number in dead]
+    unlinked = False
     for number, form in enumerate(forms):
         if number in dead:
             continue
         lacking = [key for key in _keys(form) if _lacks(pages, number, key, golden)]
+        if "title" in lacking and not form.link:  # the link is the title's own
+            lacking = [key for key in lacking if key != "link"]
+            unlinked = True
         within = _within(pages, number) if lacking else None
         drifts += (
             [_overfull(pages, number, lacking, within)]
@@ -116,7 +120,7 @@ def _lists(pages: BothWays, golden: tuple[Line, ...] | None) -> list[Drift]:
             else [_empty(pages, number, key) for key in lacking]
         )
     missed = [entry for entry in shown if entry.url and entry.url not in known]
-    if not dead and len(missed) > (1 - COVER_MIN) * len(shown):
+    if not dead and not unlinked and len(missed) > (1 - COVER_MIN) * len(shown):
         drifts.append(_uncovered(pages, shown, missed))
     return drifts
 
@@ -163,7 +167,7 @@ def _changes(pages: BothWays, number: int, best: FoundList) -> tuple[Change, ...
     runs = best.selectors or form
     trial = replace(form, entry=runs.entry, until=runs.until, between=runs.between)
     for key in _keys(form):
-        other = replace(trial, **{key: _offer(best, key)})
+        other = replace(trial, **_offered(trial, best, key))
         if _filled(pages.tried(other), key) > _filled(pages.tried(trial), key) or _dangles(pages, trial, key):
             trial = other
     return tuple(
@@ -177,7 +181,15 @@ def _offer(one: FoundList, key: str) -> str:
     """What a found list would have a field be: its selector, or `auto` where it fills it and no selector does."""
     if one.selectors is not None:
         return str(getattr(one.selectors, key))
-    return AUTO if key != "link" and _filled(one.entries, key) else ""
+    return AUTO if _filled(one.entries, key) else ""
+
+
+def _offered(form: ListSelectors, one: FoundList, key: str) -> dict[str, str]:
+    """What a found list would have a field be, and the link with it where that was the link of the title."""
+    new = {key: _offer(one, key)}
+    if key == "title" and new[key] == AUTO and not form.link and (link := _offer(one, "link")):
+        new["link"] = link
+    return new
 
 
 def _dangles(pages: BothWays, form: ListSelectors, key: str) -> bool:
@@ -205,16 +217,15 @@ def _empty(pages: BothWays, number: int, key: str) -> Drift:
     entries = pages.rows(number)
     selector = getattr(form, key)
     says = f"list {form.name!r}: {key} = {selector!r} fills {_filled(entries, key)} of {len(entries)} entries"
-    urls = {entry.url for entry in entries}
     for one in (one for page in pages.new for one in page):
-        new = _offer(one, key)
-        if not new or new == selector or not any(entry.url in urls for entry in one.entries):
-            continue
-        trial = pages.tried(replace(form, **{key: new}))
-        if _filled(trial, key) > _filled(entries, key):
+        new = _offered(form, one, key)
+        urls = {entry.url for entry in one.entries}
+        trial = pages.tried(replace(form, **new)) if new[key] not in ("", selector) else []
+        if _filled(trial, key) > _filled(entries, key) and any(entry.url in urls for entry in trial):
             found = tuple(getattr(entry, FIELDS[key]) or entry.datetime for entry in trial[:3])
             told = (f"{_filled(trial, key)} of {len(trial)} entries", *found)
-            return Drift(says, _titles(entries), told, (Change(key, number, selector, new),))
+            changes = tuple(Change(name, number, getattr(form, name), value) for name, value in new.items())
+            return Drift(says, _titles(entries), told, changes)
     return Drift(says, _titles(entries))
 
 

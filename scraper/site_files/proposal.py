@@ -39,7 +39,10 @@ ROWS_SHARE = 0.6
 selector that misses loses all of it or a whole list."""
 
 LANGUAGE_SHARE = 0.05
-"""Share of the entries a language needs to be the site's own; a language seen less is expected, not pinned."""
+LANGUAGE_ENTRIES = 3
+"""Share of the entries, and entries, that a language needs to be the site's own, unless it is that of half of them; a
+language seen less is expected, not pinned. A name or two read as another language put a second or third one into the
+files of 9 of 62 captured lists, and made one of names alone read as English what it then held for Danish."""
 
 QUIET = 3.0
 """How many times its longest silence so far a list may stay silent; see `quiet_days` for the measurement."""
@@ -119,9 +122,12 @@ def propose(
     draft = SiteFile.model_validate(base)
     rows, decided = _mended(probe.raw.entries, draft.facts(clock))
     facts = {"languages": languages(rows), "date_order": date_order(decided.values())}
-    expect = expectations(rows, clock.date())
+    pinned = SiteFile.model_validate({**base, **facts})
+    rows, decided = _mended(probe.raw.entries, pinned.facts(clock))
+    expect = expectations(
+        rows, clock.date()
+    )  # of the rows a run will give: what is pinned may change a language
     whole = SiteFile.model_validate({**base, **facts, "expect": expect})
-    rows, decided = _mended(probe.raw.entries, whole.facts(clock))
     return Proposal(whole, found, rows, decided, address, tuple(notes))
 
 
@@ -154,9 +160,9 @@ def next_selector(pages: Sequence[Kept]) -> str | None:
 
 def languages(rows: pd.DataFrame) -> list[str]:
     """Return the site's own languages, most frequent first."""
-    named = rows["language"][rows["language"] != "und"]
-    shares = named.value_counts(normalize=True)
-    return [str(name) for name, share in shares.items() if share >= LANGUAGE_SHARE and len(str(name)) == 2]
+    named = rows["language"][rows["language"] != "und"].value_counts()
+    least = max(LANGUAGE_SHARE * named.sum(), min(LANGUAGE_ENTRIES, len(rows) / 2))
+    return [str(name) for name, count in named.items() if count >= least and len(str(name)) == 2]
 
 
 def date_order(decided: Iterable[ListDecision]) -> str | None:
@@ -228,8 +234,12 @@ def _leads(html: str, url: str, selector: str) -> str | None:
 
 
 def _next_candidates(html: str, url: str, address: str, *, many: bool) -> Iterator[str]:
-    """Selectors that might name the link to an address: its relation, its class, with many pages its parents' classes."""
+    """Selectors that might name the link to an address: its relation, with many pages its class and its parents' classes."""
     yield from ("a[rel=next]", "link[rel=next]")
+    if (
+        not many
+    ):  # on the second page a pager's first link, of the same class too, leads back; one page cannot tell
+        return
     parser = LexborHTMLParser(bounded(html))
     base_node = parser.css_first("base[href]")
     base = absolute(url, (base_node.attributes.get("href") or "") if base_node else "") or url
@@ -239,8 +249,6 @@ def _next_candidates(html: str, url: str, address: str, *, many: bool) -> Iterat
         if absolute(base, link.attributes.get("href") or "").partition("#")[0] == address
     ]
     yield from (f"a.{token}" for link in links for token in _tokens(link))
-    if not many:  # the first link of a pager is not the next page's on the second page; one page cannot tell
-        return
     for link in links:
         parent = link.parent
         for _ in range(2):

@@ -131,6 +131,17 @@ def test_titles_whose_selector_is_stale_are_found_by_structure(tmp_path: Path) -
     ]
 
 
+def test_a_stale_titles_link_is_found_with_it(tmp_path: Path) -> None:
+    """The link was the title's; the first link of an entry is that of its picture, which leads to the berth."""
+    body = articles("post", range(9), heading="h3").replace(
+        "<h3>", '<a href="/berth/"><img src="x.png"></a><h3>'
+    )
+    with served({"/": page(body)}) as web:
+        made = crawl(web, tmp_path, "/", lists=[NEWS])
+        assert [line["url"] for line in made.of("entry")] == [f"{web.address}/p/{n}/" for n in range(9)]
+    assert len(told(made)) == 1
+
+
 def test_links_whose_selector_is_stale_are_found_by_structure(tmp_path: Path) -> None:
     """A list that names no link may have none: that is told by nobody."""
     form = {**NEWS, "title": "h2", "link": "a.more"}

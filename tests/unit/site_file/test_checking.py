@@ -216,3 +216,23 @@ def test_selectors_that_find_the_links_of_a_new_menu_are_proposed_anew(tmp_path:
     assert lines(finding) == [("entry", "a", "div.nouvelle")]
     new = mended(site_file(tmp_path, text)[1], list(drift.changes))
     assert check(new, Source("here", (kept(body),))).drifts == ()
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["a heading", "bare text in its link"])
+def test_titles_that_are_gone_take_their_links_with_them_in_one_drift(tmp_path: Path, named: bool) -> None:
+    """The link was the title's; what stands first in each entry leads elsewhere, and is no entry that is missed."""
+    body = page_html(range(8)).replace(
+        b'"><h3 class="titre">', b'"><a href="/plan/"><img src="plan.png"></a><h3>'
+    )
+    if not named:
+        body = body.replace(b"<h3>", b"Vu : ").replace(b"</h3>", b"<br>")
+    _, site = site_file(tmp_path, FILE.replace('next = "a.suite"\n', ""))
+    pages = (kept(body),)
+    finding = check(site, Source("here", pages))
+    (drift,) = finding.drifts
+    assert drift.says == "list 'nouvelles': title = 'h3.titre' fills 0 of 8 entries"
+    new = mended(site, drift.changes)
+    assert [row.get("url") for row in rows_of(new, pages)] == [
+        f"https://quai.example/n/{n}/" for n in range(8)
+    ]
+    assert check(new, Source("here", pages)).drifts == ()

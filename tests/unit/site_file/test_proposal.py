@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,6 +73,16 @@ def test_a_name_that_leads_back_on_the_second_page_is_not_taken() -> None:
     assert next_selector([kept(first), kept(second, START + "page/2/", 1)]) is None
 
 
+def test_one_page_of_a_chain_names_no_class_of_its_next_link() -> None:
+    """On the next page a link of that class may lead back; a relation says where it leads."""
+    for pager, expected in (
+        ('<a class="knopf" href="/nouvelles/page/2/">Suivant</a>', None),
+        ('<a class="knopf" rel="next" href="/nouvelles/page/2/">Suivant</a>', "a[rel=next]"),
+    ):
+        first = page_html(range(8)).replace(b"</main>", pager.encode() + b"</main>")
+        assert next_selector([kept(first)]) == expected
+
+
 def test_no_next_link_gives_no_selector() -> None:
     """A single page has no next."""
     assert next_selector([kept(page_html(range(8)))]) is None
@@ -87,6 +98,20 @@ def test_languages_seen_once_in_a_while_are_expected_and_not_pinned() -> None:
     rows = mend_batch(frame(*lines), site(languages=()))
     assert languages(rows) == ["fr"]
     assert expectations(rows, TODAY)["languages"] == ["fr", "en"]
+
+
+def test_a_name_read_as_another_language_is_not_the_sites() -> None:
+    """One entry of eight is none; a second language that a third of a short list is in is the site's."""
+    counts = {"fr": 7, "da": 1, "und": 4}
+    rows = pd.DataFrame({"language": [name for name, count in counts.items() for _ in range(count)]})
+    assert languages(rows) == ["fr"]
+    assert languages(pd.DataFrame({"language": ["fr"] * 6 + ["nl"] * 3})) == ["fr", "nl"]
+
+
+def test_a_list_of_names_has_no_language_of_its_own() -> None:
+    """Two of twelve entries that read as English decide nothing; two of two do."""
+    assert languages(pd.DataFrame({"language": ["und"] * 10 + ["en"] * 2})) == []
+    assert languages(pd.DataFrame({"language": ["en", "en"]})) == ["en"]
 
 
 def test_bounds_leave_room_for_a_good_run() -> None:
