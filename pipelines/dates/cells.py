@@ -49,6 +49,7 @@ class Cells:
             the first cannot be one.
         persian: rows in Persian digits; None where no row is.
         maybe_year: the number that may be the year of the row, -1 where there is none; None where no row has one.
+        other: what each row tells from the words of its second day on, null where it has none; None where no row has one.
         of_word: first and last number of a range of which the first may be that of the word before it, likewise.
         until_a: of a range, the number of its last day that stands where `a` does, -1 where absent; likewise `until_b`.
     """
@@ -70,6 +71,7 @@ class Cells:
     persian: NDArray[np.bool_] | None = None
     maybe_year: Ints | None = None
     of_word: tuple[Ints, Ints] | None = None
+    other: pa.Array | None = None
 
     def of_shape(self, values: list[int]) -> Ints:
         """Spread one integer per template over the rows; 0 where the cell is missing."""
@@ -104,6 +106,7 @@ def read_cells(texts: pa.Array) -> Cells:
         c_size=_spread(sizes[:, 1], shape),
         persian=_in_persian(encoded.dictionary, codes) if special else None,
         maybe_year=open_[0],
+        other=_second_days(unique, of_unique, templates, codes),
         of_word=None if open_[1] is None or open_[2] is None else (open_[1], open_[2]),
         **rows,
     )
@@ -115,6 +118,20 @@ def _in_persian(unique: pa.Array, codes: Ints) -> NDArray[np.bool_] | None:
     if not pc.any(persian).as_py():
         return None
     return np.append(persian.to_numpy(zero_copy_only=False), False)[codes]
+
+
+def _second_days(
+    unique: pa.Array, of_unique: Ints, templates: list[Template], codes: Ints
+) -> pa.Array | None:
+    """What cells tell from the words of their second day on, by row."""
+    starts = np.array([t.second.at for t in templates] or [0], dtype=np.int64)
+    if not starts.any():
+        return None
+    starts = starts[of_unique]
+    told: list[str | None] = [None] * len(unique)
+    for at in np.flatnonzero(starts).tolist():
+        told[at] = unique[at].as_py().encode()[starts[at] :].decode()
+    return pa.array([*told, None], pa.large_string()).take(pa.array(codes % (len(told) + 1)))
 
 
 def _spread(of_shape: Ints, shape: Ints) -> Ints:

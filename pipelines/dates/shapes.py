@@ -36,8 +36,9 @@ from pipelines.dates.tokens.own_weekdays import in_its_language, weekdays_named,
 from pipelines.dates.tokens.phrases import find_apart, find_day_word, find_phrase, whole_phrase
 from pipelines.dates.tokens.prices import without_prices
 from pipelines.dates.tokens.reactions import viewed, without_reactions
+from pipelines.dates.tokens.second_days import second_day
 from pipelines.dates.tokens.short_months import is_stray
-from pipelines.dates.tokens.template import Kind, Template
+from pipelines.dates.tokens.template import Kind, Second, Template
 from pipelines.dates.tokens.updates import without_update
 from pipelines.dates.tokens.weeks import find_iso_week, find_week
 from pipelines.dates.tokens.year_beside import LINK_WORD
@@ -80,7 +81,10 @@ def parse(shape: str) -> Template:
     tokens = lex(shape)
     if not tokens:
         return Template(Kind.NONE, reason="date_missing")
-    tokens, links = with_leading_weekday(without_update(_whole_weekdays(tokens)))
+    tokens = _whole_weekdays(tokens)
+    one = without_update(tokens)
+    second = second_day(tokens) if one is tokens else Second()
+    tokens, links = with_leading_weekday(one)
     clock, rest = take_clock(without_counted(without_reactions(without_prices(tokens))))
     rest, span = first_days(without_of_month(_without_ordinals(without_durations(rest))))
     era = _era(rest)
@@ -106,6 +110,7 @@ def parse(shape: str) -> Template:
             deadline=announces_deadline(tokens),
             loose=found.loose or span.parted,
             maybe_year=found.maybe_year if found.maybe_year.size else viewed(rest, found.a),
+            second=second,
         )
     found = found or find_day_word(rest) or find_phrase(shape)
     if found:

@@ -59,6 +59,8 @@ def why(frame: pd.DataFrame, site: Site, row: int) -> list[str]:
         lines += _hypotheses(verdict, lists, context, dated)
     if read.moved[at]:
         lines.append(f"It tells a moment in UTC; in {site.timezone} that is another day.")
+    if context.cells.other is not None and context.cells.other[at].is_valid:
+        lines.append(f"It tells another day behind other words: {str(context.cells.other[at])[:60]!r}.")
     lines.append(_verdict(read.days[at], bool(read.certain[at]), float(read.share[at]), read.reasons[at]))
     return lines
 

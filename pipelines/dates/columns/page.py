@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,3 +38,9 @@ class Page:
     order: str | None
     events: bool
     timezone: str | None
+
+    def take(self, rows: Ints) -> Page:
+        """The same for some rows."""
+        by_row = ("of_row", "seconds", "west", "east", "dated")
+        taken = {name: getattr(self, name)[rows] for name in by_row}
+        return replace(self, **taken, language=self.language.take(rows), tld=self.tld.take(rows))

@@ -7,7 +7,7 @@ first half.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -108,7 +108,7 @@ def read_dates(texts: Texts, **context_of: Any) -> pd.DataFrame:
 def read_columns(texts: Texts, **context_of: Any) -> Read:
     """Read a column of date cells, each list (`groups`) as a whole; the arguments are those of `prepare`."""
     context, sort = prepare(texts, **context_of)
-    read = _decided(context)
+    read = _of_publication(_decided(context), context)
     back = np.empty(len(sort), dtype=np.int64)
     back[sort] = np.arange(len(sort))
     return read.take(back)
@@ -169,6 +169,28 @@ def prepare(
     marked = as_texts(hints, length, "hints").take(sort) if hints is not None else None
     addresses = as_texts(urls, length, "urls").take(sort) if urls is not None else None
     return gather(array.take(sort), page, marked, addresses), sort
+
+
+def _of_publication(read: Read, context: Context) -> Read:
+    """The days of publication where a cell tells another one first, of a change; an earlier day behind other words leaves it open.
+
+    The second days of a list are read as a list of their own.
+    """
+    if context.cells.other is None:
+        return read
+    rows = np.flatnonzero(context.cells.other.is_valid().to_numpy(zero_copy_only=False))
+    page = context.page.take(rows)
+    page = replace(page, of_row=np.unique(page.of_row, return_inverse=True)[1])
+    other = _decided(gather(context.cells.other.take(pa.array(rows)), page, None, None))
+    earlier = (other.days != NO_DAY) & (other.days < read.days[rows])
+    told = context.cells.of_shape([t.second.published for t in context.cells.templates])[rows] > 0
+    days, certain, reasons = read.days.copy(), read.certain.copy(), read.reasons.copy()
+    taken, left = rows[earlier & told], rows[earlier & other.certain & ~told]
+    days[taken], certain[taken], reasons[taken] = (
+        part[earlier & told] for part in (other.days, other.certain, other.reasons)
+    )
+    reasons[left[certain[left]]], certain[left] = "date_ambiguous", False
+    return replace(read, days=days, certain=certain, reasons=reasons)
 
 
 def _decided(context: Context) -> Read:

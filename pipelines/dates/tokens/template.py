@@ -58,6 +58,18 @@ class Clock(NamedTuple):
     zone_minute: Slot = Slot()
 
 
+class Second(NamedTuple):
+    """Where a shape tells a second day behind words of its own.
+
+    Attributes:
+        at: first byte of its words; 0 where there is no second day.
+        published: whether the first day's words tell a change, so that an earlier second one is that of the publication.
+    """
+
+    at: int = 0
+    published: bool = False
+
+
 class Template(NamedTuple):
     """One shape, parsed.
 
@@ -87,6 +99,7 @@ class Template(NamedTuple):
         loose: whether something else about it cannot be told.
         listed: whether its two numbers are a day and a month only where their list runs on so (`24-11 – Nieuws`, `3.10`).
         reason: why there is no date, or none unless its list has one, an issue code; empty otherwise.
+        second: where another day is told, and no word tells which of the two is the entry's.
     """
 
     kind: int
@@ -114,3 +127,4 @@ class Template(NamedTuple):
     loose: bool = False
     listed: bool = False
     reason: str = ""
+    second: Second = Second()

@@ -10,9 +10,8 @@ from __future__ import annotations
 from pipelines.dates.tokens.lexer import Token
 from pipelines.dates.words.fold import fold
 from pipelines.dates.words.names import months, short_months, weekdays
-from pipelines.dates.words.wording import APART, DATE_WORDS, LINKS
+from pipelines.dates.words.wording import DATE_WORDS, LINKS, MONTH_BEFORE
 
-_PARTING = frozenset(APART)
 _DATE_WORDS = frozenset(map(fold, DATE_WORDS.split()))
 _ANY_NUMBER = Token("N", "", 0, 1, False)
 LINKING = 2  # letters of a word that links one to its day
@@ -36,7 +35,12 @@ _CHANGED = frozenset(
         "обновление обновления изменение изменения оновлення päivitys uppdatering opdatering oppdatering actualizare modification "
         "modificación modifica modificação änderung wijziging ändring ændring endring změna zmena sprememba izmjena izmena "
         "modyfikacja modyfikacji aktualizacji değişiklik modificare izmaiņas pakeitimas atnaujinimo perubahan pembaruan "
-        "newidiwyd modificació actualització úprava измена измене aldaketa संशोधन muutettu breyting שינוי módosítás ndryshimi".split(),
+        "newidiwyd modificació actualització úprava измена измене aldaketa संशोधन muutettu breyting שינוי módosítás ndryshimi "
+        "reviewed corrected granskad tarkistettu bewerkt geüpdatet zmiana zmieniono zmenené aktualizácia aktualizácie actualizării szerkesztve "
+        "posodobitev ažuriranje ажурирање променено зменена абнаўленне επικαιροποιήθηκε τροποποίηση dəyişdirilib yenilənmə muudatus "
+        "eguneraketa eguneratze atjaunināts labots rediģēts atnaujinimas endurskoðað uppfærsla diweddariad diwygiwyd aġġornament "
+        "განახლება შეცვლილია թարմացումը жаңарту yangilanish yangilangan ویرایش بهروزرسانی হালনাগাদ संशोधित diubah kemas kemaskini binago "
+        "ilisasishwa".split(),
     )
 )
 _PUBLISHED = frozenset(
@@ -66,7 +70,7 @@ _AS_OF = frozenset(map(fold, "stand fassung".split()))
 ANNOUNCING = _CHANGED | _PUBLISHED  # words beside which a pair of numbers is a date
 # Beginnings, for what is told is written into the word: 更新日, 発布时间, 최종수정.
 _CHANGED_BEGIN = tuple(
-    "更新 最終更新 最后更新 最後更新 修改 수정 최종수정 업데이트 แก้ไข ปรับปรุง อัปเดต".split()
+    "更新 最終更新 最后更新 最後更新 修改 最后修改 最後修改 编辑 編輯 수정 최종수정 업데이트 แก้ไข วันที่แก้ไข ปรับปรุง วันที่ปรับปรุง อัปเดต อัพเดท".split()
 )
 _PUBLISHED_BEGIN = tuple(
     "公開 公开 发布 發布 發佈 発行 掲載 投稿 作成 登録 刊登 등록 입력 작성 게시 발행 เผยแพร่ วันที่เผยแพร่ โพสต์".split()
@@ -75,36 +79,32 @@ _PUBLISHED_BEGIN = tuple(
 
 def without_update(tokens: list[Token]) -> list[Token]:
     """Return the tokens without the day of a change that stands before the day of publication."""
-    telling = (at for at, token in enumerate(tokens) if _tells(token, _CHANGED | _AS_OF, _CHANGED_BEGIN))
+    telling = (at for at, token in enumerate(tokens) if tells_change(token))
     changed = next(telling, None)
     if changed is None:
         return _from_publication(tokens)
     published = next(
-        (at for at in range(changed + 1, len(tokens)) if _tells(tokens[at], _PUBLISHED, _PUBLISHED_BEGIN)),
+        (at for at in range(changed + 1, len(tokens)) if tells_publication(tokens[at])),
         None,
     )
-    if published is None and tokens[changed].text in _AS_OF:
-        return tokens
     if published is None:
-        parting = next((at for at in range(changed + 1, len(tokens)) if tokens[at].text in _PARTING), None)
-        told = parting is not None and _is_dated(tokens[changed:parting]) and _is_dated(tokens[parting:])
-        return [*tokens[:changed], *tokens[parting:]] if told else tokens
-    if _is_dated(tokens[published:]) or _is_pair(tokens[published:]):
-        return [*tokens[:changed], *tokens[published:]] if not _is_dated(tokens[:changed]) else tokens
+        return tokens
+    if is_dated(tokens[published:]) or _is_pair(tokens[published:]):
+        return [*tokens[:changed], *tokens[published:]] if not is_dated(tokens[:changed]) else tokens
     # 2026.11.20 更新 2026.11.18 公開
-    behind = _is_dated(tokens[:changed]) and _is_dated(tokens[changed:published])
+    behind = is_dated(tokens[:changed]) and is_dated(tokens[changed:published])
     return tokens[changed + 1 :] if behind and published == len(tokens) - 1 else tokens
 
 
 def _from_publication(tokens: list[Token]) -> list[Token]:
     """The tokens from the first word of a publication on, where its day follows it and another one stands before it."""
-    telling = (at for at, token in enumerate(tokens) if _tells(token, _PUBLISHED, _PUBLISHED_BEGIN))
+    telling = (at for at, token in enumerate(tokens) if tells_publication(token))
     at = next(telling, 0)
     before, behind = tokens[:at], tokens[at:]
-    if not at or not (_is_dated(before) or _is_pair(before)) or not (_is_dated(behind) or _is_pair(behind)):
+    if not at or not (is_dated(before) or _is_pair(before)) or not (is_dated(behind) or _is_pair(behind)):
         return tokens
     told = next((t for t in behind[1:] if t.kind == "N" or not (_links(t) or t.kind == "P")), None)
-    return behind if told is not None and (told.kind == "N" or _is_dated([told, _ANY_NUMBER])) else tokens
+    return behind if told is not None and (told.kind == "N" or is_dated([told, _ANY_NUMBER])) else tokens
 
 
 def _links(token: Token) -> bool:
@@ -122,16 +122,27 @@ def announces(token: Token) -> bool:
     return token.text in _DATE_WORDS or _tells(token, ANNOUNCING, _PUBLISHED_BEGIN + _CHANGED_BEGIN)
 
 
+def tells_change(token: Token) -> bool:
+    """Return whether a word says that something was changed, or of when a state is."""
+    return _tells(token, _CHANGED | _AS_OF, _CHANGED_BEGIN)
+
+
+def tells_publication(token: Token) -> bool:
+    """Return whether a word says that something was published."""
+    return _tells(token, _PUBLISHED, _PUBLISHED_BEGIN)
+
+
 def _tells(token: Token, words: frozenset[str], beginnings: tuple[str, ...]) -> bool:
     return token.kind == "W" and (token.text in words or token.text.startswith(beginnings))
 
 
-def _is_dated(tokens: list[Token]) -> bool:
-    """Whether a day may be told here: three numbers that one mark parts, or one beside the name or the sign of a month."""
+def is_dated(tokens: list[Token]) -> bool:
+    """Return whether a day may be told here: three numbers that one mark parts, or one beside the name or the sign of a month."""
     numbers = any(token.kind == "N" for token in tokens)
     named = any(
         (token.kind == "W" and (months(token.text) or short_months(token.text) or _is_prefixed(token.text)))
         or (token.kind == "U" and token.text == "M")
+        or token.text in MONTH_BEFORE
         for token in tokens
     )
     return (numbers and named) or any(_is_whole(tokens[at : at + WHOLE]) for at in range(len(tokens)))

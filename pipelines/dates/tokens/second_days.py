@@ -1,0 +1,66 @@
+"""A cell that tells two days, each behind words of its own: `Zuletzt überarbeitet: 20.11.2026 | Freigegeben am: 18.11.2026`.
+
+Languages have more words for a change and a publication than any table. So where no word tells which day is the entry's, the
+days do: what was published was not changed before, so that an earlier second day is that of the publication behind a word
+for a change, and behind any other word leaves the day open. The shape tells where the second day's words begin; the days
+are compared when both are read.
+"""
+
+from __future__ import annotations
+
+from pipelines.dates.tokens.deadlines import is_deadline
+from pipelines.dates.tokens.lexer import YEAR_DIGITS, Token
+from pipelines.dates.tokens.template import Second
+from pipelines.dates.tokens.updates import is_dated, tells_change, tells_publication
+from pipelines.dates.words.names import months, short_months, weekdays
+from pipelines.dates.words.wording import (
+    APART,
+    DAY_PARTS,
+    LINKS,
+    MONTH_AFTER,
+    MONTH_BEFORE,
+    YEAR_BEFORE,
+    YEAR_WORDS,
+)
+
+SHORTEST = 3  # letters of a word that labels a day
+_IDEOGRAPHS = "\u2e80"  # from here on one sign may be a word
+_OF_DATES = LINKS | MONTH_BEFORE | MONTH_AFTER | YEAR_BEFORE | YEAR_WORDS | frozenset(DAY_PARTS.split())
+
+
+def second_day(tokens: list[Token]) -> Second:
+    """Return where a cell's second day begins, if it has words of its own and neither day is known to be the entry's."""
+    labels = [at for at, token in enumerate(tokens) if _labels(token)]
+    numbers = [at for at, token in enumerate(tokens) if token.kind == "N"]
+    if not labels or not numbers or labels[0] > numbers[0]:
+        return Second()
+    first = [tokens[at] for at in labels if at < numbers[0]]
+    changed, told = any(map(tells_change, first)), is_dated if any(map(tells_change, first)) else _is_whole
+    starts = [at for at, token in enumerate(tokens) if at in labels or (changed and token.text in APART)]
+    behind = next((at for at in starts if at > numbers[0] and told(tokens[:at])), None)
+    if behind is None or not told(tokens[behind:]) or any(map(tells_publication, first)):
+        return Second()
+    second = [tokens[at] for at in labels if behind <= at < next(n for n in numbers if n > behind)]
+    if any(tells_change(t) or is_deadline(t) for t in second) or {t.text for t in first} == {
+        t.text for t in second
+    }:
+        return Second()
+    return Second(tokens[behind].at, changed)
+
+
+def _labels(token: Token) -> bool:
+    """Whether a word is no part of a date."""
+    word = token.text
+    return (
+        token.kind == "W"
+        and (len(word) >= SHORTEST or word > _IDEOGRAPHS)
+        and word not in _OF_DATES
+        and not (months(word) or short_months(word) or weekdays(word))
+    )
+
+
+def _is_whole(tokens: list[Token]) -> bool:
+    """Whether a day is told with its year."""
+    years = any(t.kind == "N" and t.size == YEAR_DIGITS for t in tokens)
+    numeric = sum(t.kind == "N" for t in tokens) >= len(("day", "month", "year"))
+    return is_dated(tokens) and (years or numeric)

@@ -1,0 +1,71 @@
+"""Two days in a cell, each behind words of its own, of which at most the word for a change is known."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pandas as pd
+import pytest
+
+from pipelines.dates import read_dates, why
+from pipelines.site import Site
+
+CRAWLED = date(2026, 11, 25)
+
+
+def read(cells: list[str], language: str | None = None) -> pd.DataFrame:
+    """Cells, each a list of its own."""
+    return read_dates(cells, groups=range(len(cells)), languages=language, crawled=CRAWLED)
+
+
+@pytest.mark.parametrize(
+    ("language", "cell"),
+    [
+        ("en", "Updated: 20 Nov 2026 | Online since: 18 Nov 2026"), ("en", "Last reviewed 20 Nov 2026, submitted 18 Nov 2026"),
+        ("de", "Aktualisiert: 20.11.2026 Freigegeben: 18.11.2026"), ("sk", "Zmenené: 20. 11. 2026, pridané: 18. 11. 2026"),
+        ("zh", "更新时间：2026-11-20 成文日期：2026-11-18"), ("vi", "Cập nhật: 20 tháng 11, 2026 | Ngày tạo: 18 tháng 11, 2026"),
+        ("lv", "Labots 20.11.2026, ievietots 18.11.2026"), ("is", "Uppfært: 20. nóv. 2026 Skráð: 18. nóv. 2026"),
+    ],
+)  # fmt: skip
+def test_an_earlier_day_behind_one_of_a_change_is_that_of_the_publication(language: str, cell: str) -> None:
+    """What was published was not changed before."""
+    row = read([cell], language).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-11-18", True)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Updated: 18 Nov 2026 | Doors open: 20 Nov 2026", "Posted 18 Nov 2026 | Minutes of 4 March 2026", "18 Nov 2026 | Minutes of 4 March 2026"],
+)  # fmt: skip
+def test_a_later_day_and_one_behind_a_publication_move_nothing(cell: str) -> None:
+    """A day to come is no publication, and behind the word for one, or no word at all, the first day stands."""
+    row = read([cell], "en").iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-11-18", True)
+
+
+def test_an_earlier_day_behind_words_that_nobody_knows_leaves_the_first_open() -> None:
+    """Either may be the entry's."""
+    rows = read(["Xabel: 20 Nov 2026 | Yorin: 18 Nov 2026", "Xabel: 18 Nov 2026 | Yorin: 20 Nov 2026"])
+    assert rows["certain"].tolist() == [False, True]
+    assert rows["reason"].iloc[0] == "date_ambiguous"
+
+
+def test_the_days_of_publication_are_read_as_a_list_of_their_own() -> None:
+    """Beside one that proves the order, a day of two short numbers is certain."""
+    cells = [
+        "Updated 12/11/2026, online since 05/11/2026",
+        "Updated 04/11/2026, online since 03/11/2026",
+        "Updated 30/10/2026, online since 28/10/2026",
+    ]
+    rows = read_dates(cells, crawled=CRAWLED)
+    assert [str(day) for day in rows["date"]] == ["2026-11-05", "2026-11-03", "2026-10-28"]
+    assert rows["certain"].all()
+
+
+def test_the_other_day_is_told() -> None:
+    """`explain` names it."""
+    frame = pd.DataFrame(
+        {"list": ["news"], "position": [0], "url": [None], "date_raw": ["Updated: 20 Nov 2026 | Online since: 18 Nov 2026"]}
+    )  # fmt: skip
+    site = Site("made", datetime(2026, 11, 25, tzinfo=UTC), host="example.org")
+    assert any("another day behind other words" in line for line in why(frame, site, 0))
