@@ -37,7 +37,7 @@ def compose(table: Relative, data: Any, language: str, squeeze: Callable[[str], 
         squeeze: how the table spells a phrase.
     """
     for unit, phrases in zip(SPANS_OF_LAST, LAST.get(language, ()), strict=False):
-        for phrase in phrases.split("|"):
+        for phrase in phrases:
             table.setdefault(squeeze(phrase), (unit, -1))
     ways = list(_ways(language))
     if not ways:
@@ -54,7 +54,7 @@ def compose(table: Relative, data: Any, language: str, squeeze: Callable[[str], 
 
 
 def _ways(language: str) -> Iterator[tuple[str, str]]:
-    for pattern in filter(None, AGO.get(language, "").split("|")):
+    for pattern in AGO.get(language, ()):
         before, after = pattern.split("0")
         if len(before.strip() + after.strip()) >= MIN_MARK or not (before + after).isascii():
             yield before.strip(), after.strip()
@@ -69,7 +69,7 @@ def _unit_forms(data: Any, language: str, ways: list[tuple[str, str]]) -> dict[s
         for width in ("", "-short"):
             for pattern in _texts(data["date_fields"].get(field + width, {}).get("past", {})):
                 forms[unit].update(_without_way(pattern, ways))
-    for group in filter(None, UNIT_FORMS.get(language, "").split("|")):
+    for group in UNIT_FORMS.get(language, ()):
         unit, *words = group.split()
         forms[unit].update(f"{_AMOUNT} {word}" for word in words)
         if language in NUMBER_LAST:
@@ -97,7 +97,7 @@ def _single_forms(data: Any, language: str) -> Iterator[tuple[str, str]]:
     """Whole words for one unit, which are said without a number too: `hora`, `година`."""
     if language in UNSPACED:
         return
-    for group in filter(None, UNIT_FORMS.get(language, "").split("|")):
+    for group in UNIT_FORMS.get(language, ()):
         unit, *words = group.split()
         yield from ((unit, word) for word in words if len(word) > MIN_MARK)
     for field, unit in UNITS.items():

@@ -12,144 +12,12 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from pipelines.word_tables import rows_of
+
 Said = Literal["next", "maybe", ""]
 
-# language: words for next, older, more | words for previous, newer | words for a page and for entries
-_WORDS = {
-    "en": "next older more earlier forward|previous prev newer back recent|page pages posts post entries entry articles news items"
-    " results stories events releases set load show view see list",
-    "fr": "suivant suivante suivants suivantes anciens anciennes plus ancien ancienne suiv|précédent précédente récents "
-    "récentes récent récente nouveaux nouvelles|page articles actualités actus résultats billets "
-    "charger voir afficher les mois publications",
-    "de": "nächste nächster nächstes nächsten weiter weitere ältere älter älteren frühere mehr vorwärts folgende|vorherige vorheriger zurück neuere neuer neueren jüngere|seite"
-    " beiträge artikel meldungen einträge nachrichten news treffer ergebnisse laden anzeigen zeigen zur monat",
-    "es": "siguiente siguientes próximo próxima antiguas antiguos más viejos viejas viejo|anterior nuevas recientes "
-    "nuevos nuevo nueva previo previa|página pagina entradas noticias artículos resultados cargar ver mostrar mes "
-    "publicaciones artículo",
-    "pt": "próximo próxima próximos próximas seguinte seguintes antigas antigos mais velhos|anterior recentes novos "
-    "novas|página pagina notícias artigos posts postagens resultados carregar ver mostrar textos publicados "
-    "publicações",
-    "it": "successivo successiva successivi successive avanti prossimo prossima succ seguente altri altre vecchi "
-    "vecchie|precedente precedenti indietro recenti nuovi nuove recente|pagina articoli notizie risultati carica "
-    "mostra vedi post articolo",
-    "ca": "següent següents més antigues antics|anterior recents noves nous|pàgina entrades notícies carrega articles",
-    "gl": "seguinte seguintes vellos vellas|anterior novos novas|páxina artigos",
-    "eu": "hurrengoa hurrengo gehiago zaharragoak zaharrak hurrengoak|aurrekoa berriagoak berriak aurrekoak|orria "
-    "orrialdea argitalpen sarrerak",
-    "ro": "următoarea următorul următoare înainte vechi veche următor urmator urmatoarea urmatorul|anterioara înapoi noi "
-    "noua anterior precedenta precedent recente|pagina articole știri mai multe pagină articol",
-    "nl": "volgende oudere meer ouder verder|vorige nieuwere nieuwer vorig|pagina berichten nieuws artikelen resultaten "
-    "laden toon artikel",
-    "fy": "folgjende|foarige|side",
-    "sv": "nästa äldre fler mer vidare|föregående nyare tidigare|sida sidan inlägg nyheter artiklar resultat träffar "
-    "visa ladda artikel",
-    "nb": "neste eldre flere mer videre|forrige nyere|side innlegg nyheter artikler resultater treff vis last artikkel",
-    "nn": "neste eldre fleire|førre|side",
-    "da": "næste ældre flere mere videre|forrige nyere tidligere|side indlæg nyheder artikler resultater vis hent indlæs "
-    "artikel",
-    "is": "næsta næstu eldri meira næst áfram|fyrri nýrri|síða síðu fréttir færslur sýna blaðsíða",
-    "fi": "seuraava seuraavat vanhemmat lisää vanhempia vanhempi seuraavaa|edellinen uudemmat uudempia uudempi "
-    "edelliset|sivu sivulle uutiset uutisia tulokset tuloksia näytä lataa kirjoituksia kirjoitukset artikkelit",
-    "et": "järgmine järgmised edasi vanemad rohkem järgmisele varasemad|eelmine uuemad|leht lehekülg uudised näita "
-    "postitused",
-    "lv": "nākamā nākamais nākošā tālāk vairāk nākošais nākamās vecāki vecākas|iepriekšējā iepriekšējais jaunāki|lapa "
-    "ziņas rādīt ieraksti",
-    "lt": "tolimesnis kitas kita kiti toliau sekantis daugiau senesni senesnės tolesnis tolyn|ankstesnis ankstesni "
-    "naujesni|puslapis naujienos rodyti įrašai puslapį",
-    "pl": "następna następny następne dalej starsze więcej kolejna kolejne kolejny późniejsze|poprzednia poprzedni "
-    "nowsze wcześniejsza|strona wpisy posty artykuły aktualności wyniki pokaż wczytaj wpis",
-    "cs": "další následující starší více dále|předchozí novější|stránka strana příspěvky články aktuality výsledky "
-    "zobrazit načíst záznamy",
-    "sk": "ďalšia ďalší ďalšie ďalej nasledujúca staršie viac nasledujúce nasledujúci|predchádzajúca novšie "
-    "predchádzajúci|strana stránka príspevky články správy výsledky zobraziť záznamy",
-    "sl": "naslednja naslednji naprej starejše več starejši naslednje|prejšnja prejšnji novejše novejši|stran novice "
-    "objave prikaži prispevki",
-    "hr": "naprijed sljedeća sljedeće sljedeći slijedeća dalje starije više stariji starijih slijedeći slijedeće|prethodna "
-    "prethodno novije noviji novijih prethodni prethodne|stranica vijesti objave prikaži učitaj postovi",
-    "bs": "sljedeća naredna sljedeći starije|prethodna prethodni|stranica objave",
-    "sr": "sledeća sledeće sledeći naredna dalje starije još следећа следеће следећи наредна даље старије још старији "
-    "стари stariji|prethodna претходна новији noviji prethodni претходни|strana stranica vesti страна страница "
-    "вести постови чланци postovi",
-    "mk": "следна следно понатаму повеќе следен следни постари|претходна претходен понови|страница страна вести објави",
-    "bg": "следваща следващи следващо напред по-стари още стари следващ|предишна нови по-нови предишен|страница новини "
-    "покажи публикации статии",
-    "ru": "следующая следующие следующий далее дальше вперед вперёд след старые ранее еще ещё следующее|предыдущая пред "
-    "назад новые предыдущий предыдущие новее|страница записи новости показать загрузить публикации посты",
-    "uk": "наступна наступні далі вперед старіші більше ще наступний наступне|попередня попередній новіші|сторінка "
-    "записи новини показати публікації",
-    "be": "наступная далей наступны наступныя|папярэдняя папярэдні|старонка запісы",
-    "el": "επόμενη επόμενο επόμενα επόμενες παλαιότερα παλαιότερες περισσότερα επόμενος παλιότερα|προηγούμενη νεότερα "
-    "προηγούμενο προηγούμενος νεότερες|σελίδα άρθρα νέα αναρτήσεις δείτε δημοσιεύσεις",
-    "tr": "sonraki ileri eski diğer daha fazla sıradaki|önceki yeni|sayfa haberler yazılar göster yükle yazı",
-    "az": "növbəti sonrakı köhnə|əvvəlki yeni|səhifə yazılar",
-    "hu": "következő régebbi tovább további több korábbi következők|előző újabb újabbak|oldal bejegyzések hírek cikkek "
-    "találatok betöltése mutatása bejegyzés",
-    "sq": "tjetra tjetër pas më vjetra vjetër ardhshme tjetri tjetrën|para reja paraardhëse parë|faqja faqe lajme "
-    "postime artikuj të e",
-    "mt": "li jmiss antiki|preċedenti ġodda|paġna kitbiet",
-    "cy": "nesaf hŷn rhagor|blaenorol newydd|tudalen newyddion cofnodion",
-    "ga": "aghaidh|roimhe nua|ar leathanach alt",
-    "gd": "ath-dhuilleag adhart|roimhe ùr|duilleag naidheachdan",
-    "vi": "tiếp sau kế cũ|trước mới|trang theo bài tin xem thêm viết hơn",
-    "id": "selanjutnya berikutnya berikut lama lainnya lanjut|sebelumnya baru terbaru|halaman pos-pos berita muat "
-    "lebih banyak artikel postingan",
-    "ms": "seterusnya berikutnya lama|sebelumnya terdahulu baru|halaman muka",
-    "tl": "susunod sunod|nakaraan nauna|pahina na artikulo",
-    "sw": "inayofuata ijayo mbele ifuatayo zaidi|iliyopita nyuma|ukurasa makala",
-    "ar": "التالي التالية اللاحق اللاحقة المزيد أقدم التالى لاحق الأقدم قديمة|السابق السابقة أحدث جديدة الأحدث|الصفحة "
-    "صفحة مقالات تحميل عرض المقالات منشورات",
-    "fa": "بعدی بعد بیشتر قدیمی‌تر بعدي قدیمی|قبلی جدید جدیدتر|صفحه صفحهٔ نوشته‌های مطالب",
-    "ur": "اگلا اگلی پرانی پرانے اگلے|پچھلا نئی نئے پچھلی|صفحہ تحاریر مراسلات",
-    "he": "הבא הבאה הבאים ישנים יותר קודמות ישנות|הקודם חדשות חדשים|לעמוד עמוד דף פוסטים רשומות",
-    "hi": "अगला अगली आगे पुरानी पुराने अगले|पिछला नई नए पिछले|पृष्ठ पेज पोस्ट",
-    "bn": "পরবর্তীটা পরবর্তী পরের আরও পুরানো পুরোনো|পূর্ববর্তী নতুন|পাতা পৃষ্ঠা পোস্ট",
-    "ta": "அடுத்த அடுத்து பழைய|முந்தைய புதிய|பக்கம் இடுகைகள்",
-    "hy": "հաջորդ հաջորդը հաջորդող|նախորդ նախորդող|էջ էջը գրառումներ",
-    "ka": "შემდეგი შემდეგ ძველი|წინა ახალი|გვერდი ჩანაწერები",
-    "kk": "келесі ескі|алдыңғы жаңа|бет жазбалар",
-    "mn": "дараах дараагийн дараа хуучин|өмнөх шинэ|хуудас нийтлэл",
-    "ko": "다음 더보기 옛날|이전 새 최신|페이지 글 목록 보기 포스트",
-    "eo": "sekva sekvanta malnovaj venonta sekvantaj|antaŭa novaj nova antaŭaj|paĝo artikoloj afiŝo pli",
-    "la": "proxima sequens proximum sequentes|prior prius|pagina",
-    "af": "volgende ouer|vorige nuwer|bladsy plasings",
-    "mi": "tawhito|hou|pou nga",
-    "ml": "പഴയ അടുത്ത അടുത്തത്|പുതിയ മുമ്പത്തെ|രചനകള്‍ പേജ്",
-    "mr": "जुने पुढील पुढे पुढचे|नवीन मागील|पृष्ठ",
-    "oc": "ancianas seguent seguenta|recentas precedent|publicacions pagina mai",
-    "pa": "ਪੁਰਾਣੀਆਂ ਅਗਲਾ ਅਗਲੇ ਅੱਗੇ|ਨਵੀਆਂ ਪਿਛਲਾ|ਲਿਖਤਾਂ",
-    "te": "పాత తరువాత తర్వాత తదుపరి|కొత్త మునుపటి|టపాలు పేజీ",
-    "ia": "sequente proxime|previe recente|pagina entratas",
-    "ky": "кийинки|мурунку|бет",
-    "uz": "кейинги keyingi навбатдаги|oldingi|sahifa",
-    "tg": "пеш навбатӣ баъдӣ|қаблӣ|саҳифа",
-    "tk": "indiki|öňki|sahypa",
-    "tt": "киләсе|алдагы|бит",
-    "ne": "अर्को अगाडि|अघिल्लो|पृष्ठ",
-    "si": "පසු ඊළඟ ඊළග ඊලඟ|පෙර|පිටුව",
-    "am": "ቀጣይ ቀጣዩ የሚቀጥለው|ቀዳሚ|ገጽ",
-    "zu": "okulandelayo landelayo|okwedlule|ikhasi",
-    "so": "xiga xigta|hore|bogga",
-    "ha": "gaba|baya|shafi",
-    "yo": "tókàn|ìṣáájú|ojú-ìwé",
-    "rw": "ibikurikira|ibibanza|urupapuro",
-    "mg": "manaraka|teo|pejy",
-    "jv": "terus sabanjuré sabanjure|sadurungé|kaca",
-    "su": "salajengna|saméméhna|kaca",
-    "ku": "pêşve dûvre piştre paşê|berê|rûpel",
-    "ps": "بله بل راتلونکی|مخکينی|پاڼه",
-    "sd": "اڳيون ايندڙ|پويون|صفحو",
-    "ckb": "دواتر|پێشتر|پەڕە",
-    "ug": "كېيىنكى|ئالدىنقى|بەت",
-    "gu": "આગળનું આગળ આગામી આગલું|પાછલું|પૃષ્ઠ",
-    "kn": "ಮುಂದಿನದು ಮುಂದಿನ ಮುಂದೆ|ಹಿಂದಿನ|ಪುಟ",
-    "or": "ପରବର୍ତ୍ତୀ|ପୂର୍ବବର୍ତ୍ତୀ|ପୃଷ୍ଠା",
-    "as": "পৰৱৰ্তী|পূৰ্বৱৰ্তী|পৃষ্ঠা",
-    "lb": "nächst weider|vireg|säit",
-    "fo": "næsta næsti|undan|síða",
-    "br": "da-heul|a-raok|pajenn",
-    "co": "prussimu dopu seguente|precedente|pagina",
-    "fur": "|precedents|articui",
-}  # fmt: skip
+_WORDS = rows_of("scraper.listing.words", "next.txt", 4)
+"""A language, words for next, older, more, words for previous, newer, words for a page and for entries."""
 # Scripts without spaces between words.
 _RUN_ON = re.compile(
     r"^(?:次(?:の|へ|ページ|頁|[0-9０-９]*件?|の?[0-9０-９]+件|のページ|のページへ|ページへ|の記事|の記事へ)?|次の[0-9０-９]*[件ページ頁]+へ?"
@@ -177,8 +45,8 @@ _PHRASES = frozenset(
 
 def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     columns: list[set[str]] = [set(), set(), set()]
-    for words in _WORDS.values():
-        for column, cell in zip(columns, words.split("|"), strict=True):
+    for _, *cells in _WORDS:
+        for column, cell in zip(columns, cells, strict=True):
             column.update(cell.casefold().split())
     forward, back, around = (frozenset(column) for column in columns)
     return forward, back - forward, around - forward - back
@@ -186,7 +54,7 @@ def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 NEXT, PREVIOUS, AROUND = _sets()
 # In each language's row the word for a page comes first; three rows begin otherwise.
-_PAGE = frozenset(words.split("|")[2].casefold().split()[0] for words in _WORDS.values()) - {
+_PAGE = frozenset(around.casefold().split()[0] for *_, around in _WORDS) - {
     "ar",
     "articui",
     "pou",
