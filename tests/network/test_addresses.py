@@ -30,7 +30,7 @@ from scraper.reach import Reach, public
         ("2002:7f00:1::1", False),
     ],
 )
-def test_public_addresses(address: str, expected: bool) -> None:
+def test_an_address_that_the_internet_routes_is_public(address: str, expected: bool) -> None:
     """What the internet routes is public, also when one kind of address is wrapped in the other."""
     assert public(ipaddress.ip_address(address)) is expected
 

@@ -93,7 +93,9 @@ def test_a_column_is_its_shuffled_parts(language: str, seed: int, budget: int) -
 
 @quick
 @given(languages, st.integers(10, 250), st.sampled_from(CODECS), st.sampled_from(MARKERS))
-def test_steps_replay(language: str, length: int, codec: str, marker: str) -> None:
+def test_the_steps_of_any_cell_lead_from_the_raw_text_to_the_mended_one(
+    language: str, length: int, codec: str, marker: str
+) -> None:
     """Each step begins where the one before ended, and the last ends in the result."""
     damaged = "&nbsp;" + SENTENCES[language].encode()[:length].decode(codec) + marker
     mended = mend_column(pd.Series([damaged], dtype="str"), languages=[language])

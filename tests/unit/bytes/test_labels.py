@@ -23,7 +23,7 @@ from pipelines.repair.decoding.labels import CODECS, named
         (None, None),
     ],
 )
-def test_labels(label: str | None, name: str | None) -> None:
+def test_a_label_means_what_browsers_take_it_for(label: str | None, name: str | None) -> None:
     """A label means what the Encoding Standard says; one that no browser knows means nothing."""
     assert named(label) == name
 

@@ -28,7 +28,9 @@ CRAWLED = date(2026, 2, 14)
         ("hijridate", "ar", "22 رمضان 1446", "2025-03-22", "hijri"),
     ],
 )
-def test_converted_days(library: str, language: str, cell: str, day: str, era: str) -> None:
+def test_a_day_of_another_calendar_becomes_a_gregorian_one(
+    library: str, language: str, cell: str, day: str, era: str
+) -> None:
     """A day of another calendar becomes a Gregorian one, and its calendar is named."""
     importlib.import_module(library)  # of the extra `calendars`, which the test environment holds
     row = read_dates([cell], languages=language, crawled=CRAWLED).iloc[0]
@@ -46,7 +48,7 @@ def test_converted_days(library: str, language: str, cell: str, day: str, era: s
         ("ኖቬምበር 16, 2025", "am", "2025-11-16", None),
     ],
 )
-def test_ethiopic_days(cell: str, language: str | None, day: str, era: str | None) -> None:
+def test_amharic_months_are_ethiopic_ones(cell: str, language: str | None, day: str, era: str | None) -> None:
     """Amharic months are Ethiopic ones; in Tigrinya some are names of common months, of common years."""
     row = read_dates([cell], languages=language, crawled=date(2026, 11, 25)).iloc[0]
     assert (str(row["date"]), None if row["era"] != row["era"] else row["era"]) == (day, era)

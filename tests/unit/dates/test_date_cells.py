@@ -30,7 +30,7 @@ def read() -> pd.DataFrame:
 
 
 @pytest.mark.parametrize("number", range(len(CASES)), ids=[case["label"] for case in CASES])
-def test_cell(read: pd.DataFrame, number: int) -> None:
+def test_a_cell_gives_its_day_and_how_sure_it_is(read: pd.DataFrame, number: int) -> None:
     """A cell gives its day, says whether it is certain, and why not."""
     case, row = CASES[number], read.iloc[number]
     said: dict[str, Any] = {

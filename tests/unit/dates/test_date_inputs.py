@@ -54,7 +54,7 @@ def test_every_kind_of_column_reads_alike(cells: object) -> None:
     assert read["reason"].iloc[1] == "date_missing"
 
 
-def test_no_rows() -> None:
+def test_an_empty_column_gives_an_empty_frame() -> None:
     """An empty column gives an empty frame."""
     assert read_dates([], crawled=CRAWLED).empty
 

@@ -86,7 +86,7 @@ def test_a_home_that_cannot_be_written_does_no_harm(tmp_path: Path, monkeypatch:
         ("दिसंबर", 12),
     ],
 )
-def test_month_words(word: str, month: int) -> None:
+def test_a_spelling_of_real_sites_names_its_month(word: str, month: int) -> None:
     """Spellings of real sites name their month."""
     assert months(fold(word))[0].month == month
 
@@ -103,7 +103,7 @@ def test_one_slip_is_forgiven_two_are_not() -> None:
     assert not misspelt_months("fbuary")
 
 
-def test_weekday_words() -> None:
+def test_full_and_short_names_give_their_weekday() -> None:
     """Full and short names give their day; a word of two languages gives both."""
     assert weekdays("mercredi") == 1 << 2
     assert weekdays("samstag") == 1 << 5

@@ -89,7 +89,7 @@ def test_a_headline_is_no_label() -> None:
 @pytest.mark.parametrize(
     "text", ["Published:", "Paru le", "Mis en ligne le", "发布时间", "Tanggal terbit", "نشر في"]
 )
-def test_labels(text: str) -> None:
+def test_a_word_of_the_table_labels_the_day_of_publication(text: str) -> None:
     """A word of the table, or two together, in a short text."""
     assert says_published(text)
 
@@ -97,6 +97,6 @@ def test_labels(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["", "Séance du", "Updated", "The whole plan was published by the council last week"]
 )
-def test_no_labels(text: str) -> None:
+def test_other_words_and_sentences_are_no_label_of_publication(text: str) -> None:
     """Other words, and sentences."""
     assert not says_published(text)

@@ -288,7 +288,7 @@ def test_feeds_of_a_page_comments_last() -> None:
     ]
 
 
-def test_declared_languages() -> None:
+def test_the_html_element_declares_before_the_meta_elements() -> None:
     """The html element, then the meta elements, then nothing."""
     assert declared_language(PAGE) == "fr-FR"
     assert declared_language('<meta http-equiv="Content-Language" content="de, en">') == "de"
@@ -303,7 +303,7 @@ RSS = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content=
 <item><title>No link</title><guid>https://portus.example/?p=7</guid><dc:date>2026-04-27</dc:date></item></channel></rss>"""
 
 
-def test_rss() -> None:
+def test_an_rss_feed_is_read_with_its_content_module() -> None:
     """RSS 2 with content module and Dublin Core: links absolute, markup gone, entities once."""
     assert read_feed(RSS, "https://portus.example/feed/") == [
         FeedItem(
@@ -317,7 +317,7 @@ def test_rss() -> None:
     ]
 
 
-def test_atom() -> None:
+def test_an_atom_feed_is_read_by_its_alternate_links() -> None:
     """Atom: the alternate link counts, the summary is text, the content may be XHTML."""
     feed = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">Otters</title>
     <link rel="edit" href="/edit/1"/><link href="/otters"/><updated>2026-04-28T08:00:00Z</updated>
@@ -333,7 +333,7 @@ def test_atom() -> None:
     ]
 
 
-def test_rdf() -> None:
+def test_an_rss_1_feed_keeps_its_items_beside_the_channel() -> None:
     """RSS 1 keeps its items beside the channel."""
     feed = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel/>
     <item rdf:about="x"><title>Otters</title><link>https://portus.example/otters</link><description>Tracks</description></item></rdf:RDF>"""

@@ -52,7 +52,7 @@ def test_names_of_lists(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
-def test_next_page(page: Path) -> None:
+def test_the_next_page_is_the_one_that_a_captured_page_names(page: Path) -> None:
     """The next page is the one the page names, and nothing where it names none."""
     truth = told(page)
     assert next_page(page.read_text(encoding="utf-8"), truth["url"]) == truth["next"]

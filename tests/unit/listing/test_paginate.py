@@ -23,7 +23,7 @@ CASES: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
-def test_next_page(case: dict[str, Any]) -> None:
+def test_each_way_of_naming_the_next_page_is_read_and_nothing_like_it(case: dict[str, Any]) -> None:
     """Each way a page names its next one, and each thing that only looks like it."""
     assert next_page(case["html"], case["url"]) == case["next"]
 

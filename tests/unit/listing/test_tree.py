@@ -53,7 +53,7 @@ def test_entities_are_decoded_once_and_marks_survive() -> None:
         ("", ""),
     ],
 )
-def test_links(href: str, url: str) -> None:
+def test_a_link_leads_to_a_page_or_nowhere(href: str, url: str) -> None:
     """Links lead to pages or nowhere."""
     assert absolute("https://portus.example/x/", href) == url
 
@@ -102,7 +102,7 @@ HOSTILE: dict[str, str | bytes] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_pages(name: str) -> None:
+def test_a_hostile_page_crashes_no_reader_and_shows_no_list(name: str) -> None:
     """Nothing crashes, nothing plausible is found, and a page's other readers hold too."""
     page = HOSTILE[name]
     assert chosen(induce(page, "https://portus.example/")) == []

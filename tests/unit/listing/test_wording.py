@@ -39,7 +39,7 @@ def test_a_listing_may_be_named_by_its_address() -> None:
 
 
 @pytest.mark.parametrize("path", ["", "/", "/fr/", "/pt-BR", "/index.php", "/en/home.html"])
-def test_first_pages(path: str) -> None:
+def test_the_front_page_of_a_site_or_language_is_a_first_page(path: str) -> None:
     """The first page of a site or of one of its languages."""
     assert is_root(f"https://portus.example{path}")
 
@@ -60,7 +60,7 @@ def test_pages_that_are_not_the_first(path: str) -> None:
         "<h1>ページが見つかりません</h1>",
     ],
 )
-def test_errors(page: str) -> None:
+def test_an_error_page_is_known_by_number_or_words(page: str) -> None:
     """By number or in words, in the title or a first heading."""
     assert called_error(parse(page, "")) == 1.0
 
@@ -68,6 +68,6 @@ def test_errors(page: str) -> None:
 @pytest.mark.parametrize(
     "page", ["<h1>Route 4041</h1>", "<p>not found</p>", "<h1>A seal that was not found for a week is back in the harbour of Portus</h1>"]
 )  # fmt: skip
-def test_no_errors(page: str) -> None:
+def test_other_numbers_and_headlines_are_no_error(page: str) -> None:
     """Other numbers, running text, a headline."""
     assert called_error(parse(page, "")) == 0.0

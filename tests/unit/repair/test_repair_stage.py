@@ -136,7 +136,7 @@ def test_an_empty_frame_has_the_columns() -> None:
     assert {"title", "excerpt", "text", "excerpt_cut", "excerpt_source"} <= set(out.columns)
 
 
-def test_steps_replay() -> None:
+def test_the_steps_of_a_row_lead_from_its_raw_cell_to_its_excerpt() -> None:
     """Replaying a cell's steps over the raw cell gives the final cell."""
     teasers = [
         WHOLE[0].encode().decode("latin-1")[:60] + " […]",
