@@ -237,9 +237,19 @@ def _without(tree: Tree, line: Piece, gaps: list[tuple[int, int]], spot: Spot | 
             tree.pieces[node] if not any(first <= node <= last for first, last in gaps) else " "
             for node in range(line.first, line.last + 1)
         ]
-        text = collapse("".join(kept)).lstrip(f"{EDGES}\xa0")
+        text = collapse("".join(kept)).lstrip(" \xa0")
+        if any(first <= line.first <= last for first, last in gaps):
+            text = _behind_front(text)
         if any(first > line.first and last >= line.last for first, last in gaps):
             text = _BEFORE_BUTTON.sub("", text)
     if spot is not None and text.startswith(spot.text):
-        text = text[len(spot.text) :].lstrip(EDGES)
+        text = _behind_front(text[len(spot.text) :])
     return text
+
+
+def _behind_front(text: str) -> str:
+    """A text without what parted it from a date or a title before it; a bracket that opens with the text is its own."""
+    bare = text.lstrip(f"{EDGES}\xa0")
+    front = text[: len(text) - len(bare)]
+    opened = max(map(front.rfind, "([«"))
+    return text[opened:] if opened >= 0 and not front[opened + 1 :].strip(" \xa0") else bare

@@ -158,3 +158,17 @@ def test_categories_that_return_are_no_teasers() -> None:
     """Names of offices, however long, stand alike in a place without a sentence."""
     offices = ("Committee for quays, basins, locks and moles", "Board of the eastern and the western harbour")
     assert told([offices[n % 2] for n in range(8)]) == [""] * 8
+
+
+@pytest.mark.parametrize("front", ["(Portus) – ", "[tour] ", "« ", "- ", "¿"])
+@pytest.mark.parametrize("button", [" <a href=/n/{n}.html>Read more</a>", ""])
+def test_a_teaser_keeps_the_signs_it_begins_with(front: str, button: str) -> None:
+    """A link taken off its end changes nothing at its front."""
+    assert excerpts(HEAD + f"<p>{front}{{text}}{button}</p>") == [front + text for text in TEXTS]
+
+
+@pytest.mark.parametrize("between", [" – ", ": ", " | ", " (Portus) "])
+def test_what_parts_a_date_from_the_teaser_goes_with_it(between: str) -> None:
+    """A dash or a colon behind the date is none of the teaser; a bracket that opens there is."""
+    told = excerpts(HEAD + f"<p><time>{{day}}</time>{between}{{text}}</p>")
+    assert told == [between.strip(" –:|") + " " * ("(" in between) + text for text in TEXTS]
