@@ -23,7 +23,7 @@ from pipelines.repair.excerpts.shared_pages import without_shared_addresses
 
 _TEXTS = (
     "kind list url title excerpt date datetime category author listing_url encoding fetched_at page_language"
-    " final_url text summary language reason detail else"
+    " final_url text summary beside language reason detail else"
 ).split()
 SCHEMA = pa.schema(
     [pa.field(name, pa.string()) for name in _TEXTS] + [pa.field(n, pa.int32()) for n in ("page", "position")]
@@ -39,6 +39,7 @@ OWN = {
     "title": "own_title",
     "text": "own_text",
     "summary": "own_summary",
+    "beside": "own_beside",
     "date": "own_date",
     "language": "own_language",
 }

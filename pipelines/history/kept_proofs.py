@@ -17,7 +17,7 @@ from pipelines.repair import markers
 from pipelines.repair.ends.restore import rest
 from pipelines.trail import Step, add_issues, add_steps
 
-_ASKED = ("own_text", "own_summary", "feed_text", "feed_summary")
+_ASKED = ("own_text", "own_summary", "feed_text", "feed_summary", "own_beside")
 _PROVEN, _OPEN = ("page", "feed"), ("trimmed", "lexicon")
 _LOST = ("word_lost", "character_lost")
 _COLUMNS = ("id", "excerpt_raw", "excerpt", "excerpt_cut", "excerpt_source")

@@ -99,6 +99,8 @@ class OwnPage:
         title: the page's own heading.
         text: main text, paragraphs joined by a line feed.
         summary: description of JSON-LD, OpenGraph or meta, the longest.
+        beside: the article's body in JSON-LD, and prose that the page shows outside the text; lines that prove a teaser's
+            end where they have it, and are no text of the entry.
         date: machine-readable date where there is one, else the date as written.
         language: what the page declares.
     """
@@ -106,5 +108,6 @@ class OwnPage:
     title: str = ""
     text: str = ""
     summary: str = ""
+    beside: str = ""
     date: str = ""
     language: str = ""

@@ -15,7 +15,7 @@ from scraper.listing.entry import OwnPage
 from scraper.listing.markup.json_values import json_value
 from scraper.listing.markup.tree import HEADINGS, Tree, collapse, parse
 from scraper.listing.prose import block_of, first_heading, main_of
-from scraper.listing.text_lines import lead_of, text_of
+from scraper.listing.text_lines import BESIDE_MAX, beside_of, lead_of, text_of
 
 # A page's text beyond this is no proof for a teaser of some hundred characters.
 TEXT_MAX = 100_000
@@ -32,18 +32,22 @@ def own_page(html: str | bytes, url: str) -> OwnPage:
         url: where it came from.
 
     Returns:
-        Its heading, main text, longest description, date and declared language.
+        Its heading, main text, longest description, what stands beside the text, date and declared language.
     """
     tree = parse(html, url)
     data = list(json_ld(tree))
     main = main_of(tree)
     title = _title(tree, main, data)
-    parts = [*map(tree.text, lead_of(tree, main)), text_of(tree, main)] if main >= 0 else []
+    lead = lead_of(tree, main)
+    parts = [*map(tree.text, lead), text_of(tree, main)] if main >= 0 else []
     text = "\n".join(parts)[:TEXT_MAX]
     return OwnPage(
         title=title,
         text="" if text == title else text,
         summary=_summary(tree, data),
+        beside="\n".join(
+            filter(None, (_first(data, "articleBody")[:BESIDE_MAX], beside_of(tree, {main, *lead})))
+        ),
         date=_date(tree, main, data),
         language=tree.language or _first(data, "inLanguage"),
     )

@@ -1,4 +1,4 @@
-"""A page's text as lines, a block each: of an element, and of what leads to it.
+"""A page's text as lines, a block each: of an element, of what leads to it, of what stands beside it.
 
 Sites part the first paragraph from the rest (27 of 411 captured articles), and a gallery may outweigh a short text; what
 teasers are made of is just that paragraph.
@@ -6,9 +6,13 @@ teasers are made of is just that paragraph.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
+
 from scraper.listing.markup.tree import Tree, collapse
 from scraper.listing.prose import BOXES, SKIPPED, WHOLE, blocks_of, build, first_heading, wide
 
+BESIDE_MIN = 40  # characters outside links, from which a line outside the text is prose
+BESIDE_MAX = 10_000
 _LINES = frozenset(
     "p li blockquote h1 h2 h3 h4 h5 h6 dd dt pre td figcaption div section ul ol table tr article header footer "
     "figure".split()
@@ -18,25 +22,52 @@ _LINES = frozenset(
 def text_of(tree: Tree, main: int) -> str:
     """Blocks of an element as lines, without menus and forms inside it; what a nested block says is said once."""
     held = wide(tree)
-    lines: list[list[str]] = [[]]
+    end = tree.ends[main] if 0 <= main < len(tree) else 0
+    passed = (node for node in range(main + 1, end) if tree.tags[node] in SKIPPED and node not in held)
+    return "\n".join(line for line, _ in _lines(tree, max(main, 0), end, set(passed)))
+
+
+def beside_of(tree: Tree, within: Set[int]) -> str:
+    """The lines of prose that a page shows outside the elements of its text, `BESIDE_MAX` characters at most.
+
+    None of it is known to be the entry's. But where a teaser stands in it, in a box that a site calls its sidebar, in a
+    heading of its own, above a text that was not found, it tells how the teaser goes on.
+    """
+    said = (line for line, prose in _lines(tree, 0, len(tree), within) if prose >= BESIDE_MIN)
+    return "\n".join(dict.fromkeys(said))[:BESIDE_MAX]
+
+
+def _lines(tree: Tree, node: int, end: int, passed: Set[int]) -> Iterator[tuple[str, int]]:
+    """The blocks of some nodes as lines, and how many characters of each stand outside links."""
+    line: list[str] = []
+    prose = 0
     opened: list[int] = []  # where the elements end that are lines of their own
-    node, end = max(main, 0), tree.ends[main] if 0 <= main < len(tree) else 0
+    linked = 0
     while node < end:
         tag = tree.tags[node]
+        parted = tag in _LINES
         while opened and node >= opened[-1]:
             opened.pop()
-            lines.append([])
-        if tag in SKIPPED and node != main and node not in held:
+            parted = True
+        if parted and line:
+            if text := collapse("".join(line)):
+                yield text, prose
+            line, prose = [], 0
+        if node in passed:
             node = tree.ends[node]
-            lines[-1].append(" ")
+            line.append(" ")
             continue
         if tag in _LINES:
             opened.append(tree.ends[node])
-            lines.append([])
+        elif tag == "a":
+            linked = tree.ends[node]
         if not tree.unseen[node]:
-            lines[-1].append(tree.pieces[node])
+            line.append(tree.pieces[node])
+            if not tag and node >= linked:
+                prose += len(tree.pieces[node].strip())
         node += 1
-    return "\n".join(line for line in map(collapse, map("".join, lines)) if line)
+    if text := collapse("".join(line)):
+        yield text, prose
 
 
 def lead_of(tree: Tree, main: int) -> list[int]:

@@ -211,6 +211,7 @@ def own_page_line(html: str, url: str, *, linked: str, encoding: str, fetched: d
         "title": own.title,
         "text": own.text,
         "summary": own.summary,
+        "beside": own.beside,
         "date": own.date,
         "language": own.language,
         "encoding": encoding,

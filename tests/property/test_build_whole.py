@@ -57,6 +57,7 @@ SOURCE = st.fixed_dictionaries(
         "text": CELL,
         "title": CELL,
         "summary": CELL,
+        "beside": CELL,
     }
 )
 

@@ -151,7 +151,7 @@ class Cuts:
         """Whether a source has what follows a loss behind one character, so that nothing was cut."""
         behind = text[len(tail.head + tail.shown) :]
         for source in self._sources.get(row, ()):
-            after = restore.rest(tail.head, source.text, tail.shown)
+            after = source.after(tail.head, tail.shown)
             if after and restore.plain(after[1:]).startswith(restore.plain(behind)):
                 return True
         return False
@@ -207,7 +207,7 @@ class Cuts:
         """What the sources say of an end: the cut it proves, True where it stands so, None where they say nothing."""
         for source in self._sources.get(row, ()):
             for tail in tails(body):
-                after = restore.rest(tail.head, source.text, tail.shown)
+                after = source.after(tail.head, tail.shown)
                 if after and after.startswith(tail.shown):
                     return True
                 if after and fits(restore.first_character(after), tail):

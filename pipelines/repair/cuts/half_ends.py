@@ -49,7 +49,7 @@ def read(
 
 def _proven(found: Half, sources: Iterable[restore.Source]) -> tuple[str, str] | None:
     for source in sources:
-        after = restore.rest(found.head, source.text, found.shown)
+        after = source.after(found.head, found.shown)
         if after and found.leaves(character := restore.first_character(after)):
             return character, source.name
     return None

@@ -67,20 +67,6 @@ _CLOSING = {"“": "”", "„": "“", "«": "»"}
 """What closes a quotation, by what opens it."""
 
 
-class Source(NamedTuple):
-    """A text that may hold the whole of a teaser.
-
-    Attributes:
-        name: where it is from: page, feed, listing.
-        text: its blocks, a line each.
-        whole: whether it ends where its author ended; a summary or another list's teaser may be cut itself.
-    """
-
-    name: str
-    text: str
-    whole: bool = True
-
-
 class Plain(NamedTuple):
     """A text made comparable, and for each of its characters the place in the text it came from."""
 
@@ -129,7 +115,27 @@ def gapless(text: str) -> Plain:
     return Plain(found.text.replace(" ", ""), at)
 
 
-def rest(head: str, source: str, shown: str = "") -> str | None:
+class Source(NamedTuple):
+    """A text that may hold the whole of a teaser.
+
+    Attributes:
+        name: where it is from: page, feed, listing.
+        text: its blocks, a line each.
+        whole: whether it ends where its author ended; a summary or another list's teaser may be cut itself.
+        least: characters before the cut that must be found again: more where nothing says that the text is the entry's.
+    """
+
+    name: str
+    text: str
+    whole: bool = True
+    least: int = SHORTEST
+
+    def after(self, head: str, shown: str = "") -> str | None:
+        """What follows the end of `head` here, as `rest` has it."""
+        return rest(head, self.text, shown, self.least)
+
+
+def rest(head: str, source: str, shown: str = "", least: int = SHORTEST) -> str | None:
     """What the source goes on with after the end of `head`; None where it is not there or more than one thing is.
 
     Of several places the one that goes on longest counts, as long as they agree. An empty string means that the source
@@ -139,10 +145,11 @@ def rest(head: str, source: str, shown: str = "") -> str | None:
         head: a text up to its last whole character.
         source: blocks, a line each.
         shown: what is left of the character that was cut; a source that shows the same is cut there, too.
+        least: characters before the cut that must be found again; in a script without gaps half as many do.
     """
-    if len(head) >= SHORTEST and source.startswith(head) and _goes_far(source, len(head)):
+    if len(head) >= least and source.startswith(head) and _goes_far(source, len(head)):
         return source[len(head) :]
-    if len(head) >= SHORTEST:
+    if len(head) >= least:
         found = _agreed(source, _ends(source, head[-CONTEXTS[1] :]), shown)
         if found:
             return found
@@ -151,7 +158,7 @@ def rest(head: str, source: str, shown: str = "") -> str | None:
         return None
     composed = source if source.isascii() else unicodedata.normalize("NFC", source)
     there = False
-    for size in _sizes(wanted, whole.text, eastern(head)):
+    for size in _sizes(wanted, whole.text, least // 2 if eastern(head) else least):
         ends = [whole.at[end - 1] + 1 for end in _ends(whole.text, wanted[-size:])]
         if size == len(wanted):
             ends = ends[:1]
@@ -169,11 +176,9 @@ def _over_gap(text: str, start: int) -> int:
     return len(text) - len(text[start:].lstrip())
 
 
-def _sizes(wanted: str, text: str, ideographs: bool) -> list[int]:
+def _sizes(wanted: str, text: str, least: int) -> list[int]:
     """Characters before the cut that must be found again, longest first; all of them where the source begins so."""
-    sizes = [size for size in CONTEXTS if len(wanted) >= size]
-    if ideographs and len(wanted) >= IDEOGRAPHS:
-        sizes.append(IDEOGRAPHS)
+    sizes = [size for size in (*CONTEXTS, IDEOGRAPHS) if least <= size <= len(wanted)]
     return [len(wanted), *sizes] if text.startswith(wanted) else sizes
 
 
@@ -306,7 +311,7 @@ def proven(tail: Tail, sources: Iterable[Source]) -> tuple[str, str] | None:
     that nothing is given back, and the character is "".
     """
     for source in sources:
-        after = rest(tail.head, source.text, tail.shown)
+        after = source.after(tail.head, tail.shown)
         if after:
             character = first_character(after)
             for given in (character, *_set_otherwise(character, tail.head)):

@@ -18,7 +18,7 @@ from pipelines.repair.cell import Cell
 from pipelines.repair.columns.gaps import GAP
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.ends import cut_rules
-from pipelines.repair.ends.restore import first_character, rest
+from pipelines.repair.ends.restore import first_character
 from pipelines.repair.evidence import REPRESENTED
 from pipelines.repair.excerpts.finish import ENDS_SENTENCE, Finished, finish, without_last_word
 from pipelines.repair.excerpts.overrun import Overrun, overruns
@@ -161,9 +161,7 @@ class Excerpts:
     def _told(self, row: int, half: Half) -> tuple[str, str] | None:
         """What a source goes on with where an entity was cut in half, and its name; None where none says that."""
         for source in self._sources.of(row):
-            after = rest(
-                half.head.rstrip() if half.head.endswith(" ") else half.head, source.text, half.shown
-            )
+            after = source.after(half.head.rstrip() if half.head.endswith(" ") else half.head, half.shown)
             if after and half.leaves(first_character(after.lstrip() if half.head.endswith(" ") else after)):
                 return after, source.name
         return None

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from pipelines.repair.columns.gaps import GAP
-from pipelines.repair.ends.restore import MARKED, Source, rest, stops
+from pipelines.repair.ends.restore import MARKED, Source, stops
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Scripts that write no gap between words: Thai, Lao, Burmese, Khmer, kana, ideographs."""
@@ -96,7 +96,7 @@ def without_last_word(body: str) -> str:
 
 def _first_rest(body: str, sources: Iterable[Source], ruled: Ruled) -> tuple[str | None, str]:
     for source in sources:
-        after = rest(body, source.text)
+        after = source.after(body)
         if after and _proves(body, after, source, ruled):
             return after, source.name
     return None, ""
@@ -121,7 +121,7 @@ def _proves(body: str, after: str, source: Source, ruled: Ruled) -> bool:
 
 def _ends_block(text: str, sources: Iterable[Source]) -> bool:
     """Whether a text with its dots stands at the end of a block of the entry's own text, or in one."""
-    return any(source.whole and rest(text, source.text) is not None for source in sources)
+    return any(source.whole and source.after(text) is not None for source in sources)
 
 
 @cache

@@ -15,16 +15,18 @@ import pyarrow.compute as pc
 
 from pipelines.repair import markers
 from pipelines.repair.columns.groups import Groups
-from pipelines.repair.ends.restore import Source
+from pipelines.repair.ends.restore import CONTEXTS, SHORTEST, Source
 from pipelines.repair.ladder import ALL_STEPS, Mended, mend_column
 
-Column = tuple[str, str, bool]
-"""A column, what a record calls it, and whether its texts end where their authors ended."""
+Column = tuple[str, str, bool, int]
+"""A column, what a record calls it, whether its texts end where their authors ended, and how much of a teaser must stand there."""
 COLUMNS: tuple[Column, ...] = (
-    ("own_text", "page", True), ("own_summary", "page", False), ("feed_text", "feed", True), ("feed_summary", "feed", False),
+    ("own_text", "page", True, SHORTEST), ("own_summary", "page", False, SHORTEST),
+    ("feed_text", "feed", True, SHORTEST), ("feed_summary", "feed", False, SHORTEST),
+    ("own_beside", "page", False, CONTEXTS[2]),
 )  # fmt: skip
 """Columns that may hold a teaser's whole text, best first."""
-TITLES: tuple[Column, ...] = (("own_title", "page", True), ("feed_title", "feed", True))
+TITLES: tuple[Column, ...] = (("own_title", "page", True, SHORTEST), ("feed_title", "feed", True, SHORTEST))
 """The same for a title."""
 
 
@@ -105,27 +107,29 @@ class Sources(Mapping[int, Sequence[Source]]):
         return int(self._titled.sum() + self.any.sum())
 
 
-Columns = list[tuple[str, pa.Array, bool]]
+Columns = list[tuple[str, pa.Array, bool, int]]
 
 
 def _filled(backing: Mapping[str, Mended], names: Sequence[Column]) -> Columns:
-    """The columns that hold anything, with what a record calls them and whether their texts are whole."""
-    texts = [(called, pa.array(backing[name].texts.array), whole) for name, called, whole in names]
-    return [(called, column, whole) for called, column, whole in texts if column.null_count < len(column)]
+    """The columns that hold anything, with what `Column` says of them."""
+    found = [
+        (called, pa.array(backing[name].texts.array), whole, least) for name, called, whole, least in names
+    ]
+    return [column for column in found if column[1].null_count < len(column[1])]
 
 
 def _any(columns: Columns, rows: int) -> np.ndarray:
     """Rows that any of some columns fills."""
     found = np.zeros(rows, dtype=bool)
-    for _, column, _ in columns:
+    for _, column, *_ in columns:
         filled = pc.fill_null(pc.greater(pc.binary_length(column), 0), False)
         found |= filled.to_numpy(zero_copy_only=False)
     return found
 
 
 def _sources(columns: Columns, row: int) -> list[Source]:
-    texts = [(called, column[row].as_py(), whole) for called, column, whole in columns]
-    return [Source(called, text, whole) for called, text, whole in texts if text]
+    found = [Source(called, column[row].as_py(), whole, least) for called, column, whole, least in columns]
+    return [source for source in found if source.text]
 
 
 def _twins(links: pa.Array, teasers: pa.Array) -> dict[str, list[int]]:

@@ -222,6 +222,32 @@ def test_what_readers_say_is_no_text_whatever_its_box_is_called(name: str) -> No
     assert "Reader" not in text
 
 
+def test_what_a_page_says_beside_its_text() -> None:
+    """A standfirst in the heading, a caption, a sidebar: lines of prose that may hold a teaser, none of them the entry's text."""
+    page = (
+        "<h1>Otters</h1><h2>Nobody has seen how the animals crossed the weir at night.</h2><div class=body>"
+        f"{4 * TEXT}</div><figure><figcaption>An otter below the weir, photographed by a warden.</figcaption></figure>"
+        "<aside><p>The ferry to the islands leaves an hour later from Monday on.</p><p>Short.</p></aside>"
+    )
+    own = own_page(f"<html><body><ul>{MENU}</ul>{page}</body></html>", "https://portus.example/o")
+    assert own.beside.splitlines() == [
+        "Nobody has seen how the animals crossed the weir at night.",
+        "An otter below the weir, photographed by a warden.",
+        "The ferry to the islands leaves an hour later from Monday on.",
+    ]
+    assert not any(line in own.text for line in own.beside.splitlines())
+
+
+def test_a_text_that_only_data_hold_stands_beside() -> None:
+    """Behind a paywall a page may show nothing and have the article in its JSON-LD."""
+    body = "The wardens walked along the river all night and counted the tracks on both banks."
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{body}"}}</script>'
+    own = own_page(
+        f"<html><head>{data}</head><body><h1>Otters</h1></body></html>", "https://portus.example/o"
+    )
+    assert (own.text, own.beside) == ("", body)
+
+
 def test_a_date_between_heading_and_text() -> None:
     """The line below the heading counts though it stands outside the article."""
     page = f"<header><h1>Otters</h1><time>28 April 2026</time></header><article><p>On 3 March 2026 it rained. {TRACKS}</p></article>"

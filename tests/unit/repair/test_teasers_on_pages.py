@@ -75,6 +75,23 @@ def test_a_summary_that_is_cut_itself_does_not_complete_a_word() -> None:
         assert not (excerpt[-1].isalnum() and after[0].isalnum())
 
 
+def test_what_stands_beside_the_text_counts_where_it_has_enough_of_the_teaser() -> None:
+    """A page whose text was not found shows it all the same, between lines of others."""
+    beside = [f"Le port ouvre plus tard.\n{text}\nAbonnez-vous" for text in WHOLE]
+    assert _said(_repaired(CUT, own_beside=beside)) == WITH
+
+
+def test_a_few_words_beside_the_text_prove_nothing() -> None:
+    """Of text that nothing says to be the entry's more must agree: here the words of another story."""
+    teaser, other = (
+        "Les riverains du canal attendent la fin des trav",
+        "Au tribunal, les juges attendent la fin des travées.",
+    )
+    (said,) = _said(_repaired([teaser], own_beside=[other]))
+    assert said == (teaser, "no", "listing")
+    assert _said(_repaired([teaser], own_text=[other]))[0][2] == "page"
+
+
 def test_one_page_for_many_entries_is_nobodys() -> None:
     """Every link leads to a front page with the same teasers: no text, no proof, and an issue on each row."""
     front = "\n".join(f"{cut} 12 mars" for cut in CUT)
