@@ -30,9 +30,13 @@ def comments(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
 
 
 def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
-    """Whether records name a few pages again and again, with no title that leads on and no heading."""
+    """Whether records name a few pages of their site again and again, with no title that leads on and no heading.
+
+    A map of the place that all meetings are held at is another site's.
+    """
     links = links_of(counts, spans)
-    firsts = [counts.hrefs[nodes[0]] for nodes in links if nodes]
+    own = (next((node for node in nodes if _of_site(tree, counts, node)), None) for nodes in links)
+    firsts = [counts.hrefs[node] for node in own if node is not None]
     if len(firsts) < POSTS_MIN or len(set(firsts)) > WRITERS_SHARE * len(firsts):
         return False
     if any(map(leads_to_file, firsts)):
@@ -43,6 +47,11 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
     linked = counts.totals["link_chars"]
     said = sum(counts.chars[end] - counts.chars[start] - linked[end] + linked[start] for start, end in spans)
     return bool(said >= POST_MEAN_MIN * len(spans)) and not _named_apart(tree, counts, links)
+
+
+def _of_site(tree: Tree, counts: Counts, node: int) -> bool:
+    """Whether a link leads to the page's own host."""
+    return urlsplit(tree.link(counts.hrefs[node])).hostname == urlsplit(tree.url).hostname
 
 
 def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
@@ -60,9 +69,8 @@ def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bo
         own = anchors[bisect_left(anchors, start) : bisect_left(anchors, end)]
         if not any(_leads_inside(tree, node) for node in own):
             return False
-    home = urlsplit(tree.url).hostname
     return not any(
-        _is_wide(counts, node) and urlsplit(tree.link(counts.hrefs[node])).hostname == home
+        _is_wide(counts, node) and _of_site(tree, counts, node)
         for nodes in links_of(counts, spans)
         for node in nodes
     )

@@ -281,6 +281,19 @@ def test_posts_of_several_writers_are_a_thread() -> None:
     assert is_listing(page, "https://board.example/threads/weir.812/") < 0.1
 
 
+@pytest.mark.parametrize(("host", "listing"), [("maps.example", True), ("board.example", False)])
+def test_a_map_beside_each_meeting_makes_no_thread(host: str, listing: bool) -> None:
+    """Who writes posts has a page on the site itself; a hall that meetings share is shown by another one."""
+    rows = "".join(
+        f"<tr><td>{n + 2} November 2026 at 8:30 - Meeting of the harbour board, part {n}<div>Regular</div></td>"
+        f"<td>Room on the first floor, 18 Quay Street <a href=https://{host}/?q=18+Quay>map</a></td>"
+        f"<td><a href=/papers?meeting={n}>Agenda</a></td></tr>"
+        for n in range(8)
+    )
+    page = f"<html lang=en><body><h1>Meetings</h1><table>{rows}</table></body></html>"
+    assert (is_listing(page, "https://board.example/organisation/201") > 0.5) == listing
+
+
 @pytest.mark.parametrize("version", ["v2.{n}.1", "2.{n}.0", "v2.{n}.0-rc1"])
 def test_releases_told_on_one_page_are_entries(version: str) -> None:
     """Each heading has its day and leads to itself; the version is its title, however few its letters are."""
