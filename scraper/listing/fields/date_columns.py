@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from scraper.listing.markup.spans import CELLS, grid
+from scraper.listing.markup.spans import CELLS, cells_of, grid
 from scraper.listing.markup.tree import Tree
 from scraper.listing.words.wording import says_created, says_published
 
@@ -37,7 +37,7 @@ def _heads(tree: Tree, table: int) -> dict[int, str]:
     """The texts of a table's first row of heads by column, empty where it has none."""
     rows = [node for node in range(table, tree.ends[table]) if tree.tags[node] == "tr"][:HEADS_TRIED]
     for row in rows:
-        cells = [kid for kid in tree.kids(row) if tree.tags[kid] in CELLS]
+        cells = cells_of(tree, row)
         if len(cells) > 1 and all(tree.tags[cell] == "th" for cell in cells):
             return {_column(tree, row, cell): tree.text(cell) for cell in cells}
     return {}

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from itertools import chain
 from math import inf
 
+from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.dated import FULL, Spot
 from scraper.listing.dates.periods_alone import clock_alone
 from scraper.listing.dates.titled import titled
@@ -46,7 +47,7 @@ def shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
     said_whole = titled(tree)
     for number, (record, addressed, spots) in enumerate(zip(records, given, placed, strict=True)):
         row = []
-        files = _files_from(record)
+        files, calls_days = _files_from(record), _calls_days(tree, record)
         for slot, words, said, spot in spots:
             labelled = said and slot in labels
             slot += LABELLED * labelled  # in one text another place than the date beside it
@@ -60,7 +61,8 @@ def shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
                 quality[slot] += addressed != [] and _in_address(spot.text, addressed)
                 quality[slot] += labelled
                 quality[slot] += GIVEN * _is_given(tree, record, spot)
-                quality[slot] -= OF_FILE * (spot.first >= files)
+                quality[slot] += CALLED * _is_called(tree, record, spot) if calls_days else 0.0
+                quality[slot] -= OF_FILE * (spot.first >= files and not calls_days)
                 quality[slot] += 0.3 * bool(_PUBLISHED.search(words)) - 0.6 * bool(_CHANGED.search(words))
         names.append(row)
     told = {
@@ -168,6 +170,24 @@ def _files_from(record: Record) -> float:
         return inf
     first = next((node for node, href in record.hrefs if leads_to_file(href)), inf)
     return first if record.spots[0].first < first else inf
+
+
+CALLED = 0.5
+"""What it is worth that a date is how the page calls the entry: `Apply by 3 May | <a>9 May</a>`."""
+
+
+def _calls_days(tree: Tree, record: Record) -> bool:
+    """Whether a record with several dates calls its pages and files by dates alone."""
+    if len(record.spots) < 2 or not record.hrefs:
+        return False
+    names = [text for node, _ in record.hrefs if (text := tree.text(node))]
+    return bool(names) and all(map(is_date, names))
+
+
+def _is_called(tree: Tree, record: Record, spot: Spot) -> bool:
+    """Whether a date stands in the first link of its record that says anything."""
+    node = next(node for node, _ in record.hrefs if tree.text(node))
+    return node < spot.first < tree.ends[node]
 
 
 def _addresses(record: Record) -> list[list[int]]:

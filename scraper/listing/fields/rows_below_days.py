@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.dated import FULL, Spot
-from scraper.listing.markup.spans import CELLS
+from scraper.listing.markup.spans import cells_of
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import tokens
 from scraper.listing.records.lines import Record
@@ -52,7 +52,7 @@ def _row(tree: Tree, record: Record) -> list[int]:
     """The cells of a record that is one row of a table, else none."""
     if tree.tags[record.start] != "tr" or tree.ends[record.start] != record.end:
         return []
-    return [kid for kid in tree.kids(record.start) if tree.tags[kid] in CELLS]
+    return cells_of(tree, record.start)
 
 
 def _left_empty(tree: Tree, rows: list[list[int]], shown: Sequence[Spot | None]) -> bool:

@@ -14,6 +14,7 @@ from itertools import chain, takewhile
 
 import numpy as np
 
+from scraper.listing.grouping.columns import columns
 from scraper.listing.grouping.marked_lines import marked_lines
 from scraper.listing.grouping.segments import lines, segments
 from scraper.listing.markup.bearers import bearing, called
@@ -210,7 +211,7 @@ def _cousins(tree: Tree, counts: Counts, names: Names, saying: list[int]) -> Ite
         if tag == "dt" and all(whole := [_defined(tree, part) for part in parts]):
             yield Candidate("cousins", holder, tag, "", group, sorted(chain.from_iterable(whole)))
             continue
-        if tag == "td" and _columns(tree, group, linked):
+        if tag == "td" and columns(tree, counts, group, linked):
             continue
         yield _whole(tree, "cousins", holder, tag, "", group)
         shared: dict[str, list[int]] = defaultdict(list)
@@ -222,17 +223,9 @@ def _cousins(tree: Tree, counts: Counts, names: Names, saying: list[int]) -> Ite
                 by_parent: dict[int, list[int]] = defaultdict(list)
                 for node in some:
                     by_parent[parents[node]].append(node)
-                columns = tag == "td" and _columns(tree, some, linked)
-                if not _alone(tree, list(by_parent.values())) and not columns:
+                beside = tag == "td" and columns(tree, counts, some, linked)
+                if not _alone(tree, list(by_parent.values())) and not beside:
                     yield _whole(tree, "cousins", holder, tag, token, some)
-
-
-def _columns(tree: Tree, cells: list[int], linked: set[int]) -> bool:
-    """Whether cells are columns of rows: in most of these another cell has a link, too, with some words."""
-    held = set(cells)
-    rows = dict.fromkeys(tree.parents[cell] for cell in cells)
-    told = sum(any(kid in linked and kid not in held for kid in tree.kids(row)) for row in rows)
-    return 2 * told > len(rows)
 
 
 def _one_zone(tree: Tree, parts: list[list[int]]) -> list[list[int]]:

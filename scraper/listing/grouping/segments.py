@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scraper.listing.dates.periods_alone import period_alone
+from scraper.listing.grouping.left_empty import left_empty
 from scraper.listing.grouping.next_days import before_next_day
 from scraper.listing.grouping.run_starts import (
     Kind,
@@ -67,6 +68,8 @@ def segments(
             continue
         told = told or kinds_of(tree, counts, kids)
         begun = run_starts(told, lambda at: is_brief(tree, counts, kids[at]), heads, kinds.values())
+        if begun is heads and tree.tags[kids[heads[0]]] == "tr" and _leaves_empty(tree, counts, kids, heads):
+            continue
         if begun is heads and len(kind) == 3 and not (every and not heads[0]):
             late = any(begins_late(told, group, [heads]) for group in kinds.values())
             if not late and _leaves_out(tree, counts, kids, heads):
@@ -180,6 +183,12 @@ def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -
         counts.dates[tree.ends[kid]] > counts.dates[kid] and _cells(tree, kid) == _cells(tree, kids[heads[0]])
         for kid in others
     )
+
+
+def _leaves_empty(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> bool:
+    """Whether a row behind a head is an entry, too, whose day stands in the head: `left_empty`."""
+    after = {head: stop for head, stop in pairwise([*heads, len(kids)]) if stop > head + 1}
+    return any(left_empty(tree, counts, kids[head], kids[head + 1]) for head in after)
 
 
 def _step(heads: list[int]) -> int:

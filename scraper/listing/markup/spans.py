@@ -16,6 +16,11 @@ CELLS = frozenset({"td", "th"})
 SPAN_MAX = 200  # rows or columns of one cell; more is a mistake of the page
 
 
+def cells_of(tree: Tree, row: int) -> list[int]:
+    """The cells of a row."""
+    return [kid for kid in tree.kids(row) if tree.tags[kid] in CELLS]
+
+
 @dataclass(slots=True)
 class Grid:
     """What spans rows on a page.

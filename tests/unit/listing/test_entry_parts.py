@@ -152,6 +152,31 @@ def test_two_columns_of_a_row_are_no_entries() -> None:
     )
 
 
+HEADS = "<tr><td><b>Apply by</b></td><td><b>Meeting</b></td><td><b>Minutes</b></td><td><b>Test</b></td></tr>"
+
+
+def test_a_row_of_days_under_heads_is_an_entry() -> None:
+    """Not each of its cells, and its day is the one that its first link says, not the deadline before it."""
+    form = (
+        "<tr><td>{other}</td><td><a href=/a/{n}.pdf>{day}</a></td><td><a href=/m/{n}.pdf>{day}</a></td>"
+        "<td>{later}</td></tr>"
+    )
+    found = kept(f"<table>{HEADS}{rows(form)}</table>")
+    assert [(entry.date, entry.url) for entry in found] == [
+        (day, f"https://portus.example/a/{n}.pdf") for n, day in enumerate(DAYS)
+    ]
+
+
+def test_cards_in_a_table_are_entries_each() -> None:
+    """A table without heads may be three columns of cards."""
+    cards = [
+        f"<td>{day}<br><a href=/n/{n}.html>{title}</a></td>"
+        for n, (day, title) in enumerate(zip(DAYS, TITLES, strict=True))
+    ]
+    table = f"<table><tr>{''.join(cards[:3])}</tr><tr>{''.join(cards[3:])}</tr></table>"
+    assert [entry.title for entry in kept(table)] == list(TITLES)
+
+
 def test_files_below_a_title_are_no_entries() -> None:
     """A record that says more than its files do is no heading over them, nor is what a file's link is called its title."""
     form = (

@@ -59,3 +59,21 @@ def test_a_row_of_the_day_may_have_a_link() -> None:
         for n in range(3 * at, 3 * at + 3):
             rows += f"<tr class=paper><td><a href=/n/{n}.html>{TITLES[n]}</a></td></tr>"
     assert dates(f"<table>{rows}</table>") == [day for day in DAYS for _ in range(4)]
+
+
+NUMBERED = "<tr><td>{cell}</td><td><a href=/g/{n}.pdf>No. {n}</a></td><td>{title}</td></tr>"
+
+
+@pytest.mark.parametrize(
+    "row", [NUMBERED, NUMBERED.replace("<td>{cell}</td>", "").replace("</tr>", "<td>{cell}</td></tr>")]
+)
+def test_a_row_whose_link_is_a_number_is_an_entry_too(row: str) -> None:
+    """Filled as the row with the day is, it is no teaser of that one, wherever the day stands."""
+    cells = [day if n % 3 == 0 else "" for n, day in enumerate(DAYS_ONCE)]
+    assert len(dates(table(cells, row))) == len(TITLES)
+
+
+def test_a_row_with_a_cell_of_its_own_tells_of_the_row_above() -> None:
+    """Two rows an entry: the second is not filled where the first is."""
+    row = NUMBERED + "<tr><td></td><td><a href=/g/{n}.htm>Text</a></td><td></td></tr>"
+    assert dates(table(list(DAYS_ONCE), row)) == DAYS_ONCE

@@ -1,0 +1,34 @@
+"""Rows of a table that are filled as another one is but for its day, which the row above has told."""
+
+from __future__ import annotations
+
+from scraper.listing.markup.spans import cells_of
+from scraper.listing.markup.tree import Tree
+from scraper.listing.records.counts import Counts
+
+FILLED_MIN = 2
+"""Cells filled in both rows besides the day's: with one the second row may be the teaser of the first."""
+
+
+def left_empty(tree: Tree, counts: Counts, dated: int, row: int) -> bool:
+    """Whether a row has a link and the cells of a dated one, filled where they are, but for one that is a day there and empty here.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        dated: the row with the day.
+        row: another row of the table.
+    """
+    cells, own = cells_of(tree, dated), cells_of(tree, row)
+    if len(cells) != len(own) or counts.links[tree.ends[row]] == counts.links[row]:
+        return False
+    said = [
+        (_says(counts, tree, one), _says(counts, tree, other)) for one, other in zip(cells, own, strict=True)
+    ]
+    both = sum(one and other for one, other in said)
+    odd = [cell for cell, (one, other) in zip(cells, said, strict=True) if one != other]
+    return both >= FILLED_MIN and len(odd) == 1 and counts.dates[tree.ends[odd[0]]] > counts.dates[odd[0]]
+
+
+def _says(counts: Counts, tree: Tree, cell: int) -> bool:
+    return counts.chars[tree.ends[cell]] > counts.chars[cell]
