@@ -21,7 +21,7 @@ from scraper.listing.fields.month_dates import month_dates
 from scraper.listing.fields.stock_ends import without_buttons
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
 from scraper.listing.fields.teasers import EDGES, teasers
-from scraper.listing.fields.titles import ranked
+from scraper.listing.fields.titles import is_more, ranked
 from scraper.listing.fields.whole_titles import whole_titles
 from scraper.listing.markup.slots import only_asks
 from scraper.listing.markup.tree import Tree, collapse
@@ -191,6 +191,10 @@ def _links(tree: Tree, records: list[Record], titles: list[Piece | None]) -> lis
         own = [href for _, href in hrefs if href not in common] or [href for _, href in hrefs]
         if inside:
             found.append(inside[0])
+            continue
+        more = [href for node, href in hrefs if href in own and is_more(tree.text(node))]
+        if more:
+            found.append(more[0])
             continue
         times = Counter(own)
         rare = [href for href in times if everywhere[href] == 1] or list(times)

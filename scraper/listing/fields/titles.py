@@ -305,4 +305,9 @@ _BUTTONS = frozenset(PHRASES)
 
 def _button(cells: list[list[Piece]]) -> bool:
     """Whether the slot says nothing but "read more", in a language whose phrase is known."""
-    return all(cell[0].text.strip(" .…»›>→[]()").casefold() in _BUTTONS for cell in cells if cell)
+    return all(is_more(cell[0].text) for cell in cells if cell)
+
+
+def is_more(text: str) -> bool:
+    """Whether a text says nothing but "read more", in a language whose phrase is known."""
+    return text.strip(" .…»›>→[]()").casefold() in _BUTTONS

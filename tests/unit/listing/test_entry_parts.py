@@ -177,6 +177,18 @@ def test_cards_in_a_table_are_entries_each() -> None:
     assert [entry.title for entry in kept(table)] == list(TITLES)
 
 
+@pytest.mark.parametrize("more", ["Read more...", "Lire la suite", "続きを読む"])
+def test_an_entry_whose_title_is_no_link_leads_where_more_of_it_is(more: str) -> None:
+    """Not to its topic, which stands before, nor to who wrote it."""
+    form = (
+        "<div><b>{title}</b><p>Posted by <a href=/u/skipper>skipper</a> on {day}, topic: <a href=/topic/{n}>Harbour</a></p>"
+        f"<p>{{text}}</p><p>( <a href=/n/{{n}}.html>{more}</a> | {{n}} answers )</p></div>"
+    )
+    assert [entry.url for entry in kept(rows(form))] == [
+        f"https://portus.example/n/{n}.html" for n in range(6)
+    ]
+
+
 def test_files_below_a_title_are_no_entries() -> None:
     """A record that says more than its files do is no heading over them, nor is what a file's link is called its title."""
     form = (
