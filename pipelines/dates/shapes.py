@@ -17,6 +17,7 @@ from itertools import zip_longest
 
 from pipelines.dates.days.eras import CONVERTED, ERA_WORDS, Era
 from pipelines.dates.ranges.first_days import first_days
+from pipelines.dates.tokens.boxes import without_strokes
 from pipelines.dates.tokens.clock import take_clock
 from pipelines.dates.tokens.counted import without_counted, without_durations
 from pipelines.dates.tokens.deadlines import announces_deadline
@@ -38,7 +39,7 @@ from pipelines.dates.tokens.prices import without_prices
 from pipelines.dates.tokens.reactions import viewed, without_reactions
 from pipelines.dates.tokens.second_days import second_day
 from pipelines.dates.tokens.short_months import is_stray
-from pipelines.dates.tokens.template import Kind, Second, Template
+from pipelines.dates.tokens.template import Kind, Second, Slot, Template
 from pipelines.dates.tokens.updates import without_update
 from pipelines.dates.tokens.weeks import find_iso_week, find_week
 from pipelines.dates.tokens.year_beside import LINK_WORD
@@ -78,7 +79,7 @@ def parse(shape: str) -> Template:
     week = find_iso_week(shape)
     if week:
         return week
-    tokens = lex(shape)
+    tokens = without_strokes(lex(shape))
     if not tokens:
         return Template(Kind.NONE, reason="date_missing")
     tokens = _whole_weekdays(tokens)
@@ -102,7 +103,8 @@ def parse(shape: str) -> Template:
             clock=clock,
             era=named_era,
             weekdays=weekdays_of_date(rest, found),
-            crosses=span.crosses,
+            crosses=span.crosses or found.crosses,
+            until=(Slot(), span.month) if span.month.size else found.until,
             span=(span.first, span.last),
             of_word=span.loose,
             links=links,

@@ -170,10 +170,12 @@ def _markup(hints: pa.Array, crawl: Ints, page: Page) -> SiteDays:
 def _numbers(cells: Cells, month: Ints, crawl: Ints) -> Numbers:
     none = np.zeros(len(crawl), dtype=np.int64)
     crosses = 3 * cells.of_shape([t.crosses for t in cells.templates])
-    crosses |= (cells.until_b >= 0) & (cells.b > cells.until_b)
+    kind = cells.of_shape([t.kind for t in cells.templates])
+    # of a month that a sign marks the place is the same in all orders
+    crosses |= np.where(kind == Kind.FIXED, 3, 1) * ((cells.until_b >= 0) & (cells.b > cells.until_b))
     crosses |= 2 * ((cells.until_a >= 0) & (cells.a > cells.until_a))
     return Numbers(
-        kind=cells.of_shape([t.kind for t in cells.templates]),
+        kind=kind,
         a=cells.a,
         b=cells.b,
         c=cells.c,

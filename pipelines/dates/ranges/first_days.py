@@ -63,6 +63,7 @@ class Span(NamedTuple):
         first: the number of the first day, where both are of one month.
         last: the number of the last day there.
         crosses: whether the month of the first is of the year before the one written behind the last.
+        month: the number of the last month, where a sign marks it and the year is not written before it: `12月25日 - 1月3日 2027`.
         loose: whether words or hours stand before it, so that the first number may be theirs (`Ligue 1 - 15 mars`).
         parted: whether two numbers stand before a day that a looser mark parts from them, whatever its list says (`Grades 3 to 5 - 19 March`).
     """
@@ -70,6 +71,7 @@ class Span(NamedTuple):
     first: Slot = Slot()
     last: Slot = Slot()
     crosses: bool = False
+    month: Slot = Slot()
     loose: bool = False
     parted: bool = False
 
@@ -168,7 +170,9 @@ def _told(tokens: list[Token], pair: Pair) -> _Told | None:
         return None
     own = next(here for here in range(pair.right - 1, pair.join - 1, -1) if tokens[here].text != ".")
     if own >= pair.past and (month_size(tokens, own) or tokens[own].text == "M"):
-        return _of_two_months(tokens, pair, pair.right + 1, before, month_senses(tokens, own))
+        kept, span = _of_two_months(tokens, pair, pair.right + 1, before, month_senses(tokens, own))
+        marked = tokens[own].text == "M" and not _follows_year(tokens, pair)
+        return kept, span._replace(month=tokens[own - 1].slot) if marked else span
     kept, _ = _of_one_month(tokens, pair, len(tokens))
     # the first stands beside its month, so it is the day whatever the other is: - 2 photos
     return kept, Span()
@@ -202,9 +206,8 @@ def _of_two_months(
     tokens: list[Token], pair: Pair, end: int, first: tuple[Sense, ...], last: tuple[Sense, ...]
 ) -> _Told:
     """Without the last day and its month; of `29 December – 2 January 2026` the year is that of the last day."""
-    year_before = any(t.kind == "N" and t.size == YEAR_DIGITS for t in tokens[: pair.left])
     both = bool(first and last) and first[0].era == last[0].era
-    crosses = both and not year_before and last[0].month < first[0].month
+    crosses = both and not _follows_year(tokens, pair) and last[0].month < first[0].month
     spoken = [{language for sense in senses for language in sense.languages} for senses in (first, last)]
     # Lokale 3 / 28. september: no month of the same language
     loose = all(spoken) and not set.intersection(*spoken)
@@ -213,6 +216,11 @@ def _of_two_months(
     while cut - 1 > pair.left and cut - 1 != pair.month and is_weekday(tokens[cut - 1]):
         cut -= 1
     return [*tokens[:cut], *tokens[end:], *tokens[cut : pair.join]], Span(crosses=crosses, loose=loose)
+
+
+def _follows_year(tokens: list[Token], pair: Pair) -> bool:
+    """Whether a year stands before the first day."""
+    return any(t.kind == "N" and t.size == YEAR_DIGITS for t in tokens[: pair.left])
 
 
 def _of_one_month(tokens: list[Token], pair: Pair, month: int) -> _Told:

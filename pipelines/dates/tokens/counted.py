@@ -29,6 +29,7 @@ CHAIN = 4  # tokens of a numeric date behind its first number
 _WORDS, _WORDS_AFTER = frozenset(map(fold, COUNTING)), frozenset(map(fold, COUNTING_AFTER))
 _WORDS_DECIMAL = _WORDS | SECTIONS  # before a number with a point in it
 _MINUTES = frozenset(map(fold, MINUTES.split()))
+_COMPOUNDS = frozenset("day week month night hour minute year star page part mile".split())  # 5-day tour
 _BRACKETS = {"(": ")", "[": "]"}
 MAX_WORDS = 3  # words behind a duration or a count that tell what it is of
 _PERIODS = frozenset(("w", "fy"))  # glued to the number of a week, a year of account: W47, FY26
@@ -171,6 +172,12 @@ def _counted(tokens: list[Token], at: int) -> int | None:
         if _is_act(tokens, at):
             return at + 1
         behind = tokens[at + 1 : at + 3]
+        if (
+            [t.text for t in behind if t.glued][:1] == ["-"]
+            and behind[-1].glued
+            and behind[-1].text in _COMPOUNDS
+        ):
+            return at
         word = next((t for t in behind if t.text != "."), None)
         if word is None or word.kind != "W" or not _is_small(token):
             return None

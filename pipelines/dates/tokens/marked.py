@@ -29,7 +29,9 @@ def find_marked(tokens: list[Token]) -> Template | None:
     ):
         return Template(Kind.FIXED, Slot(), month, before)  # 22 11月 – 24 11月
     if years < at:
-        day = _day_of(number) if number else before if before.size <= 2 else Slot()  # 18日2026年11月
+        day = (
+            _day_of(number) if number and not _is_apart(number) else before if before.size <= 2 else Slot()
+        )  # 18日2026年11月
         return Template(Kind.FIXED, tokens[years - 1].slot, month, day)
     if number is None:  # 8 12月
         return Template(Kind.FIXED, Slot(), month, before) if 0 < before.size <= 2 else None
@@ -61,6 +63,11 @@ def _number_before(tokens: list[Token], at: int) -> Slot:
 def _day_of(number: Token) -> Slot:
     """A day with what is written into it cut off: 2911:30 is the 29th and 11:30."""
     return Slot(number.at, number.size - 2 if number.size > 2 else number.size)
+
+
+def _is_apart(number: Token) -> bool:
+    """Whether it is too long for a day and no time of day is written into it: 2026年11月 2027."""
+    return number.size > DAY_DIGITS and not number.glued
 
 
 def _begins_other(tokens: list[Token], at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from pipelines.dates.tokens.foreign_numbers import (
     follows_name,
     is_number_of_act,
@@ -95,8 +97,9 @@ def find_named(tokens: list[Token]) -> Template | None:
     tokens = _without_partings(tokens)
     words = month_words(tokens)
     once = _without_second_name(tokens, words)
-    if once is not tokens:
-        tokens, words = once, month_words(once)
+    if once.tokens is not tokens:
+        told = find_named(once.tokens)
+        return told._replace(crosses=once.crosses) if told else None
     named = ((month, _around(tokens, month)) for month in words)
     found = [(month, template) for month, template in named if template]
     if found:
@@ -127,7 +130,7 @@ def _loose_whole(tokens: list[Token]) -> list[tuple[Month, Template]]:
 
 
 def _without_partings(tokens: list[Token]) -> list[Token]:
-    """`18|Nov|2026`, `18 - Nov - 2026`: what parts a date from its surroundings elsewhere only joins where nothing else is in the cell."""
+    """`18 | Nov | 2026`, `18 - Nov - 2026`: what parts a date from its surroundings elsewhere only joins where nothing else is in the cell."""
     marks = [token.text for token in tokens if token.kind == "P" and token.text != "."]
     parts = [token for token in tokens if token.kind != "P"]
     alone = [part.kind for part in parts] == ["N", "W", "N"]
@@ -138,8 +141,15 @@ def _without_partings(tokens: list[Token]) -> list[Token]:
     )
 
 
-def _without_second_name(tokens: list[Token], words: list[Month]) -> list[Token]:
-    """A month told twice, or two months of one year, as the first: `تشرين الثاني/نوفمبر 2026`, `November/December 2026`."""
+class _Once(NamedTuple):
+    """The tokens of a date with one name of a month, and whether it is of the year before the one that the other one has."""
+
+    tokens: list[Token]
+    crosses: bool = False
+
+
+def _without_second_name(tokens: list[Token], words: list[Month]) -> _Once:
+    """A month told twice, or two months of one year, as the first: `تشرين الثاني/نوفمبر 2026`, `November/December 2026`, `November – January 2027`."""
     for first in words:
         second = first.last + 1
         marked = second < len(tokens) and tokens[second].kind == "P" and tokens[second].text in JOINING_NAMES
@@ -155,8 +165,9 @@ def _without_second_name(tokens: list[Token], words: list[Month]) -> list[Token]
             linked += 1
         year = linked < len(tokens) and tokens[linked].kind == "N" and tokens[linked].size == YEAR_DIGITS
         if again or (marked and year and near(tokens, first.first, -1, 1) is None):
-            return [*tokens[: first.last + 1], *tokens[end:]]
-    return tokens
+            crosses = not again and max(told) < min(sense.month for sense in first.senses)
+            return _Once([*tokens[: first.last + 1], *tokens[end:]], crosses)
+    return _Once(tokens)
 
 
 def _ends(tokens: list[Token], month: Month) -> bool:

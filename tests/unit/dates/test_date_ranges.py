@@ -91,11 +91,26 @@ def test_a_range_in_numbers_says_where_the_day_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["28 déc. au 3 janv. 2026", "28 December – 3 January 2026", "28.12. e 03.01.2026"]
-)
+    "cell",
+    ["28 déc. au 3 janv. 2026", "28 December – 3 January 2026", "28.12. e 03.01.2026", "12月28日 - 1月3日 2026", "12월 28일 ~ 1월 3일 2026"],
+)  # fmt: skip
 def test_the_year_at_the_end_is_that_of_the_last_day(cell: str) -> None:
     """A range over the new year begins in the year before the one it writes."""
     assert str(read_dates([cell], crawled=CRAWLED)["date"].iloc[0]) == "2025-12-28"
+
+
+@pytest.mark.parametrize("cell", ["novembre – janvier 2027", "November/Januar 2027"])
+def test_months_over_the_new_year_begin_in_the_year_before(cell: str) -> None:
+    """The first of two months behind which the later year stands."""
+    read = read_dates([cell], crawled=CRAWLED).iloc[0]
+    assert (str(read["date"]), bool(read["certain"])) == ("2026-11-01", False)
+
+
+@pytest.mark.parametrize("cell", ["5-day May 2026 tour", "10-week May 2026 course", "2026年5月 2027"])
+def test_how_long_something_takes_is_no_day(cell: str) -> None:
+    """A number that a hyphen glues to what it counts, or one too long for a day, leaves the month alone."""
+    read = read_dates([cell], crawled=CRAWLED).iloc[0]
+    assert (str(read["date"]), read["reason"]) == ("2026-05-01", "date_day_missing")
 
 
 @pytest.mark.parametrize(
