@@ -35,7 +35,8 @@ WHOLE = frozenset({"html", "body"})
 BOXES = frozenset({"div", "section", "td", "table", "tbody", "tr", "center", "main", "article"})
 # What may hold more than the entry's text and is not it.
 _REPLIES = re.compile("comment|related|cookie|footer|menu")
-_TALK = re.compile("comment")
+_TALK = re.compile(r"comment(?!ar|able)s?(?![-_]?(?:open|status|closed|count|enabled))")
+"""Boxes of comments; one that says that an entry may be commented on, or is a commentary, is the entry's."""
 _ARTICLE = frozenset({"article"})
 
 
@@ -107,10 +108,11 @@ def _weights(tree: Tree, heading: int) -> dict[int, float]:
 
 
 def _without_talk(tree: Tree, blocks: dict[int, float], heading: int) -> dict[int, float]:
-    """The blocks without what readers say below the entry, where the entry says anything itself."""
+    """The blocks without what readers say below the entry, where the entry itself says anything before them."""
     talk = {block for block in blocks if _talked(tree, block, heading)}
-    entrys = {block: prose for block, prose in blocks.items() if block not in talk}
-    return entrys if talk and sum(entrys.values()) >= PROSE_MIN else blocks
+    if not talk or sum(prose for block, prose in blocks.items() if block < min(talk)) < PROSE_MIN:
+        return blocks
+    return {block: prose for block, prose in blocks.items() if block not in talk}
 
 
 def _talked(tree: Tree, block: int, heading: int) -> bool:

@@ -222,6 +222,19 @@ def test_what_readers_say_is_no_text_whatever_its_box_is_called(name: str) -> No
     assert "Reader" not in text
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["commentary", "node--type-commentary", "commentable", "with-comment-count"],
+)
+def test_an_entry_is_no_talk_whatever_its_box_says_of_comments(name: str) -> None:
+    """It may be a commentary, or say that readers may write below it; talk follows the entry, and nothing stands before it here."""
+    page = f"<div class=hero><h1>Otters</h1></div><div class='{name}'><div class=body>{TEXT}</div></div>"
+    foot = f"<div class=foot><p>{LEAD}</p><p>The office is open on weekdays from nine to four.</p></div>"
+    text = own_page(f"<html><body>{page}{foot}</body></html>", "https://portus.example/o").text
+    assert "crossed the weir" in text
+    assert "The office is open" not in text
+
+
 def test_what_a_page_says_beside_its_text() -> None:
     """A standfirst in the heading, a caption, a sidebar: lines of prose that may hold a teaser, none of them the entry's text."""
     page = (
