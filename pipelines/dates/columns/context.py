@@ -86,43 +86,11 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     doubt |= (cells.backwards == 1) | (cells.of_shape([t.loose for t in cells.templates]) > 0)
     numbers = _numbers(cells, month, crawl)
 
-    # what the cells of a list prove for each other: pairs, ranges, links, weekdays
-    if any(t.listed for t in cells.templates):
-        listed = cells.of_shape([t.listed for t in cells.templates])
-        idle, by_order = listed_pairs(numbers.kind, numbers.a, numbers.b, listed, crawl, page.of_row)
-        doubt |= by_order
-        numbers = replace(numbers, kind=np.where(idle, Kind.NONE, numbers.kind))
-    if any(t.of_word for t in cells.templates):
-        numbers, settled = with_last_days(numbers, cells, page.of_row)
-        doubt |= are_of_words(cells, page.of_row) & ~settled
-    numbers = with_own_months(numbers, cells)
-    if any(t.links for t in cells.templates):
-        numbers = without_links(numbers, cells.of_shape([t.links for t in cells.templates]) > 0, page.of_row)
-    by_weekdays, years_open = days_by_weekdays(numbers, page.of_row)
-    doubt |= years_open
-    numbers = without_chance(numbers, page.of_row)
-
-    # years and calendars
-    native = native_calendars(page, bases, cells)
-    strange = strange_years(cells)
-    if cells.maybe_year is not None:
-        numbers, counts, unsettled = with_years(numbers, cells.maybe_year, cells, native, page.of_row)
-        doubt |= unsettled
-        strange &= ~counts
-    doubt |= are_numbered(numbers.kind, numbers.a, numbers.weekdays, page.of_row)
-    doubt |= are_fractions(numbers.kind, numbers.a, numbers.b, page.of_row)
-    if strange.any():
-        doubt |= strange | _are_most(strange, page.of_row)
-        numbers = replace(
-            numbers, a=np.where(strange, -1, numbers.a), a_size=np.where(strange, 0, numbers.a_size)
-        )
-    numbers, unsettled = with_short_years(
-        with_calendars(numbers, page, native), page.language, page.tld, page.of_row
-    )
-    doubt |= unsettled
-    if numbers.native.any():
-        # ۰۸/۲۷ is a day of August or of Aban, and nothing else in such a list tells which
-        doubt |= (numbers.kind == Kind.PAIR) & np.isin(numbers.native, (Era.JALALI, Era.BIKRAM))
+    # what its list proves of each cell, then years and calendars
+    numbers, by_weekdays, open_ = _beside_others(numbers, cells, page)
+    doubt |= open_
+    numbers, open_ = _years_and_calendars(numbers, cells, page, bases)
+    doubt |= open_
 
     # days told from the crawl, by the markup, by the address
     doubt |= are_other_words(cells, page.language.code, bases)
@@ -149,6 +117,63 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
         markup_open=markup.open,
         events=announced | page.events,
     )
+
+
+def _beside_others(numbers: Numbers, cells: Cells, page: Page) -> tuple[Numbers, Ints, NDArray[np.bool_]]:
+    """What the cells of a list prove for each other: pairs, ranges, links, weekdays.
+
+    Returns:
+        The numbers; the days that the weekdays of whole lists tell, else `NO_DAY`; the rows left open.
+    """
+    doubt = np.zeros(len(numbers.kind), dtype=bool)
+    if any(t.listed for t in cells.templates):
+        listed = cells.of_shape([t.listed for t in cells.templates])
+        idle, by_order = listed_pairs(numbers.kind, numbers.a, numbers.b, listed, numbers.crawl, page.of_row)
+        doubt |= by_order
+        numbers = replace(numbers, kind=np.where(idle, Kind.NONE, numbers.kind))
+    if any(t.of_word for t in cells.templates):
+        numbers, settled = with_last_days(numbers, cells, page.of_row)
+        doubt |= are_of_words(cells, page.of_row) & ~settled
+    numbers = with_own_months(numbers, cells)
+    if any(t.links for t in cells.templates):
+        numbers = without_links(numbers, cells.of_shape([t.links for t in cells.templates]) > 0, page.of_row)
+    by_weekdays, years_open = days_by_weekdays(numbers, page.of_row)
+    return without_chance(numbers, page.of_row), by_weekdays, doubt | years_open
+
+
+def _years_and_calendars(
+    numbers: Numbers, cells: Cells, page: Page, bases: list[str]
+) -> tuple[Numbers, NDArray[np.bool_]]:
+    """The numbers with what is a year told from what is none, and days of other calendars; the rows left open.
+
+    Args:
+        numbers: as the cells hold them.
+        cells: the cells, read.
+        page: what is known beside the cells.
+        bases: declared languages without region.
+    """
+    doubt = np.zeros(len(numbers.kind), dtype=bool)
+    native = native_calendars(page, bases, cells)
+    strange = strange_years(cells)
+    if cells.maybe_year is not None:
+        numbers, counts, unsettled = with_years(numbers, cells.maybe_year, cells, native, page.of_row)
+        doubt |= unsettled
+        strange &= ~counts
+    doubt |= are_numbered(numbers.kind, numbers.a, numbers.weekdays, page.of_row)
+    doubt |= are_fractions(numbers.kind, numbers.a, numbers.b, page.of_row)
+    if strange.any():
+        doubt |= strange | _are_most(strange, page.of_row)
+        numbers = replace(
+            numbers, a=np.where(strange, -1, numbers.a), a_size=np.where(strange, 0, numbers.a_size)
+        )
+    numbers, unsettled = with_short_years(
+        with_calendars(numbers, page, native), page.language, page.tld, page.of_row
+    )
+    doubt |= unsettled
+    if numbers.native.any():
+        # ۰۸/۲۷ is a day of August or of Aban, and nothing else in such a list tells which
+        doubt |= (numbers.kind == Kind.PAIR) & np.isin(numbers.native, (Era.JALALI, Era.BIKRAM))
+    return numbers, doubt
 
 
 def _markup(hints: pa.Array, crawl: Ints, page: Page) -> SiteDays:
