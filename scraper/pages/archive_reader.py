@@ -31,10 +31,8 @@ from scraper.pages.extract import (
 from scraper.pages.judgement import ARCHIVE_ENDS, Refusal, judge
 from scraper.pages.unpack import TooLargeError, UnpackError, unpack
 from scraper.roles import SHORT
+from scraper.settings import DOWNLOAD_MAXSIZE
 from scraper.site import SiteFile
-
-LARGEST = 40_000_000
-"""Bytes of one decompressed body; the crawl's own bound (`DOWNLOAD_MAXSIZE`)."""
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
@@ -259,7 +257,9 @@ def _kept(record: Any) -> Kept:
     ended = SHORT.format(len(came)) if fields.get_header("WARC-Truncated") else ""
     body, failed = b"", None
     try:
-        made = unpack(came, ",".join(value for name, value in pairs if name == "content-encoding"), LARGEST)
+        made = unpack(
+            came, ",".join(value for name, value in pairs if name == "content-encoding"), DOWNLOAD_MAXSIZE
+        )
         body, ended = made.body, ended or made.ended
     except UnpackError as fault:
         failed = Refusal("unpack", str(fault))
