@@ -142,9 +142,8 @@ def _rather(found: Template, shape: str, rest: list[Token]) -> Template:
     if found.kind == Kind.TRIPLE:  # 9. dec. 2025 17.11.00: a whole date stands before a time with points
         named = find_named(rest)
         return named if named and named.a.size == len("2025") and named.c.size else found
-    if (
-        found.senses and not found.a.size
-    ):  # posted 5 days ago: no 5th of agosto; an hour ago 4 comments: no 4th
+    # posted 5 days ago: no 5th of agosto; an hour ago 4 comments: no 4th
+    if found.senses and not found.a.size:
         counted = find_phrase(shape)
         said = counted and (found.c in (counted.a, counted.b) or _SAID_AGO.search(shape))
         return counted if counted and said else found

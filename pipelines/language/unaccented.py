@@ -133,9 +133,8 @@ def _scores(texts: pa.Array, model: Plain) -> tuple[NDArray[np.float64], NDArray
     points = text.points.astype(np.int64)
     signs = np.where((points >= ord("a")) & (points <= ord("z")), points - ord("a") + 1, 0)
     before, after = np.append(0, signs[:-1]), np.append(signs[1:], 0)
-    inside = np.flatnonzero(
-        signs > 0
-    )  # the middle of a 3-gram is a letter, its sides may be the ends of a word
+    # the middle of a 3-gram is a letter, its sides may be the ends of a word
+    inside = np.flatnonzero(signs > 0)
     rows = (before[inside] * _SIDE + signs[inside]) * _SIDE + after[inside]
     bounds = np.searchsorted(inside, text.ends)
     return summed(rows, bounds, model.weights).astype(np.float64), np.diff(bounds).astype(np.int64)

@@ -124,9 +124,8 @@ def propose(
     facts = {"languages": languages(rows), "date_order": date_order(decided.values())}
     pinned = SiteFile.model_validate({**base, **facts})
     rows, decided = _mended(probe.raw.entries, pinned.facts(clock))
-    expect = expectations(
-        rows, clock.date()
-    )  # of the rows a run will give: what is pinned may change a language
+    # of the rows a run will give: what is pinned may change a language
+    expect = expectations(rows, clock.date())
     whole = SiteFile.model_validate({**base, **facts, "expect": expect})
     return Proposal(whole, found, rows, decided, address, tuple(notes))
 
@@ -236,9 +235,8 @@ def _leads(html: str, url: str, selector: str) -> str | None:
 def _next_candidates(html: str, url: str, address: str, *, many: bool) -> Iterator[str]:
     """Selectors that might name the link to an address: its relation, with many pages its class and its parents' classes."""
     yield from ("a[rel=next]", "link[rel=next]")
-    if (
-        not many
-    ):  # on the second page a pager's first link, of the same class too, leads back; one page cannot tell
+    # on the second page a pager's first link, of the same class too, leads back; one page cannot tell
+    if not many:
         return
     parser = LexborHTMLParser(bounded(html))
     base_node = parser.css_first("base[href]")

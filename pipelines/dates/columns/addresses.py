@@ -60,9 +60,8 @@ def days_by_address(urls: pa.Array, numbers: Numbers, of_row: Ints) -> Ints:
     dated = (days == NO_DAY) & (month > 0) & (numbers.kind != Kind.NONE)
     if not dated.any():
         return days
-    own = np.zeros(
-        len(days), dtype=np.int64
-    )  # the day, 0 without one, -1 where two orders give different ones
+    # the day, 0 without one, -1 where two orders give different ones
+    own = np.zeros(len(days), dtype=np.int64)
     for order in ORDERS:
         written, size, of_month, day = parts(numbers, order)
         same = (written < 0) | (written == np.where(size > len("26"), year, year % 100))

@@ -46,9 +46,8 @@ def is_exact(context: Context, days: Ints) -> NDArray[np.bool_]:
         exact &= ~_are_other_numbers(context, days) & ~_may_be_buddhist(context, days)
     if context.unknown.any():
         exact &= ~context.unknown | _are_borne_out(context, days)
-    exact &= ~(
-        (era_of(n) == Era.BIKRAM) & (np.abs(n.a - year_of(n.crawl)) <= 1)
-    )  # २५ फागुन २०२६, of 1970 by its month
+    # २५ फागुन २०२६, of 1970 by its month
+    exact &= ~((era_of(n) == Era.BIKRAM) & (np.abs(n.a - year_of(n.crawl)) <= 1))
     return np.where(n.kind == Kind.RELATIVE, context.sure, exact)
 
 

@@ -180,9 +180,8 @@ def _find_unnumbered(shape: str, pieces: list[re.Match[str]]) -> Template | None
             for place in range(at, end + 1):
                 ways += ["".join([*words[at:place], one, *words[place + 1 : end + 1]]) for one in ones[place]]
             found = next(filter(None, map(harvest().relative.get, ways)), None)
-            if (
-                found and found[0] in LONG and len(words) > MAX_BESIDE + end - at
-            ):  # the best books of last year
+            # the best books of last year
+            if found and found[0] in LONG and len(words) > MAX_BESIDE + end - at:
                 continue
             if found and found[1] < 0 and (said is None or len(joined) > len(said[0])):
                 said = joined, found

@@ -143,9 +143,8 @@ def weekday_senses(word: str) -> dict[int, frozenset[str]]:
     """Return the weekdays a folded word may mean, Monday is 0, and the languages in which it does."""
     if word in LINKS:
         return {}
-    if word.endswith(
-        "."
-    ):  # of a word that links elsewhere, or of a letter, put there by who found it to be a weekday
+    # of a word that links elsewhere, or of a letter, put there by who found it to be a weekday
+    if word.endswith("."):
         return OF_LETTER if word == WEEKDAY_LETTER else linked_weekdays(word[:-1])
     senses = harvest().weekdays.get(word, {})
     exact = {number: langs for number, langs in senses.items() if weight(langs) or len(word) >= MIN_MINOR}
@@ -253,9 +252,8 @@ def _sorted_names() -> tuple[list[str], list[tuple[Sense, ...]]]:
 def _prefixed(word: str) -> tuple[Sense, ...]:
     names, senses = _sorted_names()
     lengths: dict[tuple[int, str], int] = {}  # (month, language) → length of its shortest name
-    begun: dict[str, set[int]] = defaultdict(
-        set
-    )  # language → months whose name of several words the word begins
+    # language → months whose name of several words the word begins
+    begun: dict[str, set[int]] = defaultdict(set)
     for at in range(bisect_left(names, word), len(names)):
         if not names[at].startswith(word):
             break

@@ -204,9 +204,8 @@ def slots_at(block: NDArray[np.uint8], places: Places) -> tuple[Places, Places]:
     lead = block[places]
     inner = _INNER[lead]
     slots = _OWN[lead] + (block.take(places + 1, mode="clip") & 0x3F) * inner
-    slots += (block.take(places + 2, mode="clip") & 0x3F) * (
-        inner >> 6
-    )  # 1 where the third byte is a character's, too
+    # 1 where the third byte is a character's, too
+    slots += (block.take(places + 2, mode="clip") & 0x3F) * (inner >> 6)
     if lead.max(initial=0) >= 0xF0:
         four = np.flatnonzero(lead >= 0xF0)
         slots[four] = _astral(block, places[four])

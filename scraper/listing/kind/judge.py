@@ -286,9 +286,8 @@ def _dates_above(tree: Tree, counts: Counts, best: Candidate) -> float:
     first = counts.dates[best.holder]
     if counts.dates[tree.ends[best.holder]] - first < DATES_ABOVE_MIN:
         return 0.0
-    if (
-        counts.dates[best.starts[-1]] == counts.dates[best.starts[0]]
-    ):  # of several in a row none heads what follows them all
+    # of several in a row none heads what follows them all
+    if counts.dates[best.starts[-1]] == counts.dates[best.starts[0]]:
         return 0.0
     return sum(counts.dates[start] > first for start in best.starts) / len(best.starts)
 

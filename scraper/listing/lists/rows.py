@@ -131,9 +131,8 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
 def _leads_up(url: str, page: str) -> bool:
     """Whether a link leads to the page's own address, whatever it asks of it, or to one above it."""
     bare = url.partition("?")[0].partition("#")[0].rstrip("/")
-    if (
-        not bare or len(bare) > len(page) + 1
-    ):  # most: an entry's address is longer; of the page's own `https` may be `http`
+    # most: an entry's address is longer; of the page's own `https` may be `http`
+    if not bare or len(bare) > len(page) + 1:
         return False
     own, split = urlsplit(page), urlsplit(url)
     return split.netloc == own.netloc and f"{own.path.rstrip('/')}/".startswith(f"{split.path.rstrip('/')}/")

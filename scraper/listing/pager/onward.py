@@ -116,9 +116,8 @@ def lazily(tree: Tree) -> Iterator[str]:
             yield from filter(None, (tree.attr(node, "src"),))
 
 
-_WRITES = re.compile(
-    r"createPage(?<!\wcreatePage)(?:HTML)?\(([^()]{5,200})\)"
-)  # a word of its own, by what is found fast
+# a word of its own, by what is found fast
+_WRITES = re.compile(r"createPage(?<!\wcreatePage)(?:HTML)?\(([^()]{5,200})\)")
 _ARGUMENT = re.compile(r"""\d+|["'][^"']*["']""")
 
 

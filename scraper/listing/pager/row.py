@@ -65,9 +65,8 @@ def row_of(tree: Tree, links: list[Numbered]) -> Row | None:
     """The page's row of numbers among its links that are called a number, None where fewer than two of them agree."""
     if len(links) < 2 or all(link.label in YEARS for link in links):
         return None
-    held = [
-        (link, slots(link.address)) for link in links
-    ]  # a page may have 10,000 links that are called a number
+    # a page may have 10,000 links that are called a number
+    held = [(link, slots(link.address)) for link in links]
     slot, line = _line(held)
     if not slot:
         return None

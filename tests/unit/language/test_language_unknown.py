@@ -18,11 +18,12 @@ from pipelines.site import Site
 from tests.unit.language.test_language_lists import ARTICLES, pieces
 
 CASES = json.loads((Path(__file__).parent / "cases" / "unknown.json").read_text(encoding="utf-8"))
+# the nearest neighbours: their lists are half named, and say how unsure that is
 FIT_WELL = (
     "ast",
     "ceb",
     "nds",
-)  # the nearest neighbours: their lists are half named, and say how unsure that is
+)
 
 
 def judged(titles: list[str], declared: str | None = None, *, alone: bool = False) -> pd.DataFrame:
