@@ -128,3 +128,12 @@ def test_a_list_from_old_to_new_over_more_than_a_year_is_open() -> None:
     read = read_dates(coming, languages="en", crawled=crawled)
     assert read["certain"].all()
     assert str(read["date"].iloc[-1]) == "2027-01-09"
+
+
+def test_an_archive_that_rises_to_the_crawl_is_not_certain_to_lead_past_it() -> None:
+    """From last June to this May, or from this June to next May: it may have ended two of its gaps ago."""
+    days = (
+        "4/6 9/6 14/6 27/6 1/7 9/7 21/7 5/8 22/8 9/9 15/9 22/9 28/9 16/10 30/10 26/12 15/1 11/2 25/2 5/5 7/5"
+    )
+    read = read_dates(days.split(), languages="et", crawled=date(2026, 6, 10))
+    assert not read["certain"].any()
