@@ -8,6 +8,7 @@ A page without text (a film, a file to fetch) has only a menu and an address at 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -109,20 +110,30 @@ def _weights(tree: Tree, heading: int) -> dict[int, float]:
 
 def _without_talk(tree: Tree, blocks: dict[int, float], heading: int) -> dict[int, float]:
     """The blocks without what readers say below the entry, where the entry itself says anything before them."""
-    talk = {block for block in blocks if _talked(tree, block, heading)}
-    if not talk or sum(prose for block, prose in blocks.items() if block < min(talk)) < PROSE_MIN:
+    boxes = _comments(tree, heading)
+    if not boxes:
         return blocks
-    return {block: prose for block, prose in blocks.items() if block not in talk}
+    around = {block: boxes[max(bisect_right(boxes, block) - 1, 0)] for block in blocks}
+    talk = {block for block, box in around.items() if _within(tree, [box], block)}
+    before = sum(prose for block, prose in blocks.items() if not talk or block < min(talk))
+    return {block: blocks[block] for block in blocks if block not in talk} if before >= PROSE_MIN else blocks
 
 
-def _talked(tree: Tree, block: int, heading: int) -> bool:
-    """Whether a block stands in a box of comments, which the page's heading is not in."""
-    node = block
-    while node >= 0 and not node <= heading < tree.ends[node]:
-        if _TALK.search(f"{tree.attr(node, 'class')} {tree.attr(node, 'id')}".lower()):
-            return tree.tags[node] not in WHOLE
-        node = tree.parents[node]
-    return False
+def _comments(tree: Tree, heading: int) -> list[int]:
+    """The outermost boxes of comments: those that are named so, and the page's heading is not in them."""
+    found: list[int] = []
+    end = 0
+    for node, given in enumerate(tree.attrs):
+        if (
+            given
+            and node >= end
+            and _TALK.search(f"{given.get('class')} {given.get('id')}".lower())
+            and tree.tags[node] not in WHOLE
+            and not node <= heading < tree.ends[node]
+        ):
+            found.append(node)
+            end = tree.ends[node]
+    return found
 
 
 def blocks_of(tree: Tree) -> Iterator[tuple[int, float]]:

@@ -39,32 +39,30 @@ def beside_of(tree: Tree, within: Set[int]) -> str:
 
 def _lines(tree: Tree, node: int, end: int, passed: Set[int]) -> Iterator[tuple[str, int]]:
     """The blocks of some nodes as lines, and how many characters of each stand outside links."""
+    tags, pieces, unseen, ends = tree.tags, tree.pieces, tree.unseen, tree.ends
     line: list[str] = []
-    prose = 0
-    opened: list[int] = []  # where the elements end that are lines of their own
-    linked = 0
+    prose = linked = 0
+    opened = [end + 1]  # where the elements end that are lines of their own, and one that never does
     while node < end:
-        tag = tree.tags[node]
-        parted = tag in _LINES
-        while opened and node >= opened[-1]:
-            opened.pop()
-            parted = True
-        if parted and line:
+        tag = tags[node]
+        if (tag in _LINES or node >= opened[-1]) and line:
             if text := collapse("".join(line)):
                 yield text, prose
             line, prose = [], 0
+        while node >= opened[-1]:
+            opened.pop()
         if node in passed:
-            node = tree.ends[node]
+            node = ends[node]
             line.append(" ")
             continue
         if tag in _LINES:
-            opened.append(tree.ends[node])
+            opened.append(ends[node])
         elif tag == "a":
-            linked = tree.ends[node]
-        if not tree.unseen[node]:
-            line.append(tree.pieces[node])
+            linked = ends[node]
+        if not unseen[node] and (piece := pieces[node]):
+            line.append(piece)
             if not tag and node >= linked:
-                prose += len(tree.pieces[node].strip())
+                prose += len(piece.strip())
         node += 1
     if text := collapse("".join(line)):
         yield text, prose
