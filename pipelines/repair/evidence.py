@@ -159,6 +159,10 @@ class Evidence:
             self._marked[key] = sum(next(tails(body), None) is None for body in bodies), len(texts)
         return self._marked[key]
 
+    def as_long(self, row: int, length: int) -> int:
+        """How many texts of a row's list, as they came, are of so many characters."""
+        return sum(len(text) == length for _, text in self._sample("list", self.key("list", row)))
+
     def _rows(self, kind: str, key: Key) -> list[int]:
         """The rows that stand for a list or a site, found once."""
         groups = self._keys[kind]

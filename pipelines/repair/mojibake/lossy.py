@@ -12,7 +12,7 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -125,11 +125,23 @@ class _Refill:
         return self._text[end - 1 : end + 1] == "  "
 
     def _without_trace(self, start: int) -> bool:
-        """Whether a byte of a broken sequence is gone: nothing stands in its place. The text's end may be a cut, or lack a space."""
+        """Whether a byte of a broken sequence is gone: nothing stands in its place."""
         end = start + 1
         while 0x80 <= byte_of(self._codec).get(self._text[end : end + 1], 0) < 0xC0:
             end += 1
-        return self._text[end : end + 1] not in ("", " ", "?", LOST)
+        follows = self._text[end : end + 1]
+        return follows not in (" ", "?", LOST) if follows else self._dropped_at_end(start)
+
+    def _dropped_at_end(self, start: int) -> bool:
+        """Whether the text ends in a letter that lost a byte nothing shows, rather than in one whose last byte was a space."""
+        window = self._text[start:]
+        before = self._read(self._text[max(start - _NEAR, 0) : start])
+
+        def likeliest(options: Iterable[Filled]) -> float:
+            return max((in_place(one.character, before, " ", self._corpus) for one in options), default=0.0)
+
+        dropped = likeliest(_options(window, self._codec))
+        return dropped > likeliest(_spaces_at_end(window, self._codec))
 
     def _read(self, part: str) -> str:
         """A stretch of the text read back, what does not fit left out."""

@@ -46,6 +46,8 @@ CAPITALS = 4
 """Capitals for each small letter that make a text one in capitals."""
 _CONTROL = re.compile("(?<=[A-Z])[\x80-\x9f]")  # a quote of Windows-1252, which another step reads
 _CAPITAL = re.compile(rf"Â(?=[{''.join(filter(str.isupper, map(chr, range(0xC0, 0x250))))}A-Z\s]|\Z)")
+AS_LONG = 3
+"""Texts of a list that all have so many bytes were cut there."""
 CONTINUATIONS = 64
 """Bytes that can follow in a character, and so characters that half of one leaves open."""
 MARKED = 0.2
@@ -141,7 +143,8 @@ class Reader:
         tail = mojibake.tail_of(found)
         if tail is not None and baked is None and self._natural(row, tail):
             tail = None
-        if tail is not None and self._lossy and not marker:
+        may_be_cut = bool(marker) or self._evidence.as_long(row, len(text)) >= AS_LONG
+        if tail is not None and self._lossy and not may_be_cut:
             letter = lost_spaces.given_back(tail, self._evidence.corpus(row))
             if letter:
                 found, tail = found._replace(text=found.text + letter, shown=""), None

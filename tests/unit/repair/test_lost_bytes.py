@@ -169,3 +169,32 @@ def test_what_a_cut_left_is_no_lost_space() -> None:
     assert mended(short, "ru") in ("Дорогу перекрыли у школы до вторн", "Дорогу перекрыли у школы до вторни")
     teaser = "Жители посёлка собрались у новой школы, чтобы обсудить ремонт дороги в их".encode()[:-1]
     assert mended(teaser.decode("latin-1"), "ru").endswith(" и")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("uk", "Оновлення та вимкнення"), ("he", "לוח הזמנים של המוזיאונים")],
+)
+def test_a_dropped_byte_at_the_end_tells_of_those_before(language: str, text: str) -> None:
+    """No space taken off the end explains it, for no word ends so: bytes that nobody shows are gone here and inside."""
+    shown = text.encode().decode("cp1252", "ignore")
+    found = mended(shown, language)
+    assert text.startswith(found)
+    assert len(found) >= len(text) - 1
+
+
+def test_titles_of_one_length_were_cut_there() -> None:
+    """Whatever letter a lost space would give: all of them end at the same byte."""
+    titles = [
+        "Das Museum zeigt Bilder vom Fluss und vom Gebirge",
+        "Heute Abend spielt das Orchester im alten Theater",
+        "Alle Züge der Linie fahren wieder nach dem Fahrplan",
+        "Am Samstag öffnet der Markt auf dem großen Platz wieder",
+    ]
+    cut = "La biblioteca obrirà demà".encode()
+    column = [title.encode()[: len(cut) - 1].decode("latin-1") for title in titles] + [
+        cut[:-1].decode("latin-1")
+    ]
+    languages = [*len(titles) * ["de"], "ca"]
+    found = mend_column(pd.Series(column, dtype="str"), languages=languages).texts.tolist()
+    assert found[-1] == "La biblioteca obrirà dem"
