@@ -172,7 +172,7 @@ def prepare(
 
 
 def _of_publication(read: Read, context: Context) -> Read:
-    """The days of publication where a cell tells another one first, of a change; an earlier day behind other words leaves it open.
+    """The earlier day where a cell tells another one first, of a change; an earlier one behind other words leaves the day as it is. Both are open.
 
     The second days of a list are read as a list of their own.
     """
@@ -185,10 +185,12 @@ def _of_publication(read: Read, context: Context) -> Read:
     earlier = (other.days != NO_DAY) & (other.days < read.days[rows])
     told = context.cells.of_shape([t.second.published for t in context.cells.templates])[rows] > 0
     days, certain, reasons = read.days.copy(), read.certain.copy(), read.reasons.copy()
-    taken, left = rows[earlier & told], rows[earlier & other.certain & ~told]
+    sure = context.cells.of_shape([t.second.sure for t in context.cells.templates])[rows] > 0
+    taken = rows[earlier & told]
     days[taken], certain[taken], reasons[taken] = (
         part[earlier & told] for part in (other.days, other.certain, other.reasons)
     )
+    left = rows[earlier & ~sure & (told | other.certain)]
     reasons[left[certain[left]]], certain[left] = "date_ambiguous", False
     return replace(read, days=days, certain=certain, reasons=reasons)
 

@@ -1,9 +1,9 @@
 """A cell that tells two days, each behind words of its own: `Zuletzt überarbeitet: 20.11.2026 | Freigegeben am: 18.11.2026`.
 
 Languages have more words for a change and a publication than any table. So where no word tells which day is the entry's, the
-days do: what was published was not changed before, so that an earlier second day is that of the publication behind a word
-for a change, and behind any other word leaves the day open. The shape tells where the second day's words begin; the days
-are compared when both are read.
+days do: what was published was not changed before, so that an earlier second day is rather that of the publication behind a
+word for a change; behind any other word the first one is as likely. Either is open: `Updated: … | Effective: …` is built
+alike. The shape tells where the second day's words begin; the days are compared when both are read.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from pipelines.dates.words.wording import (
 )
 
 SHORTEST = 3  # letters of a word that labels a day
+LABEL_WORDS_MAX = 3
+"""Of the second day: more of them tell something, `by Dr Smith, who joined us on` a day."""
 _IDEOGRAPHS = "\u2e80"  # from here on one sign may be a word
 _OF_DATES = LINKS | MONTH_BEFORE | MONTH_AFTER | YEAR_BEFORE | YEAR_WORDS | frozenset(DAY_PARTS.split())
 
@@ -36,16 +38,21 @@ def second_day(tokens: list[Token]) -> Second:
         return Second()
     first = [tokens[at] for at in labels if at < numbers[0]]
     changed, told = any(map(tells_change, first)), is_dated if any(map(tells_change, first)) else _is_whole
-    starts = [at for at, token in enumerate(tokens) if at in labels or (changed and token.text in APART)]
+    parts = [at for at, token in enumerate(tokens) if token.text and token.text in APART]
+    starts = sorted({*labels, *parts}) if changed else [at for at in labels if at - 1 in parts]
     behind = next((at for at in starts if at > numbers[0] and told(tokens[:at])), None)
     if behind is None or not told(tokens[behind:]) or any(map(tells_publication, first)):
         return Second()
-    second = [tokens[at] for at in labels if behind <= at < next(n for n in numbers if n > behind)]
-    if any(tells_change(t) or is_deadline(t) for t in second) or {t.text for t in first} == {
-        t.text for t in second
-    }:
+    until = next(n for n in numbers if n > behind)
+    second = [tokens[at] for at in labels if behind <= at < until]
+    words = sum(token.kind == "W" for token in tokens[behind:until])
+    if (
+        words > LABEL_WORDS_MAX
+        or any(tells_change(t) or is_deadline(t) for t in second)
+        or {t.text for t in first} == {t.text for t in second}
+    ):
         return Second()
-    return Second(tokens[behind].at, changed)
+    return Second(tokens[behind].at, changed, changed and not second)
 
 
 def _labels(token: Token) -> bool:

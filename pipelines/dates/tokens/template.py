@@ -63,11 +63,13 @@ class Second(NamedTuple):
 
     Attributes:
         at: first byte of its words; 0 where there is no second day.
-        published: whether the first day's words tell a change, so that an earlier second one is that of the publication.
+        published: whether the first day's words tell a change, so that an earlier second one is rather that of the publication.
+        sure: whether it surely is, as no word says what else it may be.
     """
 
     at: int = 0
     published: bool = False
+    sure: bool = False
 
 
 class Template(NamedTuple):

@@ -27,10 +27,36 @@ def read(cells: list[str], language: str | None = None) -> pd.DataFrame:
         ("lv", "Labots 20.11.2026, ievietots 18.11.2026"), ("is", "Uppfært: 20. nóv. 2026 Skráð: 18. nóv. 2026"),
     ],
 )  # fmt: skip
-def test_an_earlier_day_behind_one_of_a_change_is_that_of_the_publication(language: str, cell: str) -> None:
-    """What was published was not changed before."""
+def test_an_earlier_day_behind_one_of_a_change_is_rather_that_of_the_publication(
+    language: str, cell: str
+) -> None:
+    """What was published was not changed before; that the words say so nobody knows, and the day is open."""
     row = read([cell], language).iloc[0]
-    assert (str(row["date"]), bool(row["certain"])) == ("2026-11-18", True)
+    assert (str(row["date"]), bool(row["certain"]), row["reason"]) == ("2026-11-18", False, "date_ambiguous")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Updated 20 Nov 2026 | Effective 1 Jan 2020", "Last updated 20 Nov 2026. Data as of 19 Nov 2026", "更新日：2026年11月20日 施行日：2020年1月1日"],
+)  # fmt: skip
+def test_a_coming_into_force_is_built_alike_and_never_certain(cell: str) -> None:
+    """Which of the two days is the entry's no shape tells."""
+    assert not read([cell]).iloc[0]["certain"]
+
+
+@pytest.mark.parametrize(
+    ("language", "cell"),
+    [
+        ("en", "Reviewed 20 Nov 2026 by Dr Smith, who joined us on 12 June 2024"),
+        ("de", "Pressemitteilung vom 20. November 2026 zum Beschluss vom 18. November 2026"),
+        ("fr", "Arrêté du 20 novembre 2026 modifiant l'arrêté du 27 février 2026"),
+        ("en", "Press release Nov 20, 2026 | Results for the quarter ended Sept 30, 2026"),
+    ],
+)
+def test_a_day_that_a_sentence_tells_of_moves_nothing(language: str, cell: str) -> None:
+    """A label is short, and stands apart from the first day where neither is known."""
+    row = read([cell], language).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-11-20", True)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +77,7 @@ def test_an_earlier_day_behind_words_that_nobody_knows_leaves_the_first_open() -
 
 
 def test_the_days_of_publication_are_read_as_a_list_of_their_own() -> None:
-    """Beside one that proves the order, a day of two short numbers is certain."""
+    """One of them proves the order of day and month for all."""
     cells = [
         "Updated 12/11/2026, online since 05/11/2026",
         "Updated 04/11/2026, online since 03/11/2026",
@@ -59,7 +85,6 @@ def test_the_days_of_publication_are_read_as_a_list_of_their_own() -> None:
     ]
     rows = read_dates(cells, crawled=CRAWLED)
     assert [str(day) for day in rows["date"]] == ["2026-11-05", "2026-11-03", "2026-10-28"]
-    assert rows["certain"].all()
 
 
 def test_the_other_day_is_told() -> None:
