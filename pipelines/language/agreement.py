@@ -19,7 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.language.doubt import Counts
+from pipelines.language.entries import Entries
 from pipelines.language.likely import Likely
+from pipelines.language.reach import akin
 
 # what an entry leaves to other languages than its list's, where the language leaves least: `LEAST` and an exponential of its letters
 LEAST, FIRST, LETTERS = 0.034, 0.75, 6.5
@@ -50,37 +52,35 @@ _UNMEASURED = (15, 0)  # of a language without a row: 1.5 times the least, and n
 def divided(
     alone: Likely,
     counts: Counts,
-    lists: NDArray[np.int64],
+    column: Entries,
     labels: NDArray[np.integer],
     home: NDArray[np.int64],
-    akin: NDArray[np.bool_],
     heard: NDArray[np.bool_],
-    languages: tuple[str, ...],
 ) -> NDArray[np.bool_]:
     """Which entries are in a list that agrees less on its language than that language's own lists do.
 
     Args:
         alone: shares of each entry by itself.
         counts: what was counted in it.
-        lists: number of its list, from 0.
+        column: the entries and their lists.
         labels: place of its likeliest language in its list.
         home: place of the likeliest language of that list; -1 without siblings.
-        akin: whether short texts of one language are taken for another, from `reach.akin`.
         heard: entries whose clear calls count: of some language, and put to the third detector only where they are close calls.
-        languages: their codes by place.
     """
-    guests = (labels != home) & ~akin[labels, home]
+    lists = column.lists
+    # of another family: no short text of the one is taken for the other
+    guests = (labels != home) & ~akin(column.languages)[labels, home]
     rows = np.flatnonzero((home >= 0) & (counts.words > 0) & ~guests)
     if not len(rows):
         return np.zeros(len(lists), dtype=np.bool_)
     group = lists[rows]
-    left = _left(alone, counts, rows, home[rows], heard, languages)
+    left = _left(alone, counts, rows, home[rows], heard, column.languages)
     entries = np.maximum(np.bincount(group, minlength=int(lists.max()) + 1), 1)
     mean = np.bincount(group, left, minlength=len(entries)) / entries
     apart: NDArray[np.bool_] = (mean > LIMIT + PER_ENTRY / np.sqrt(entries))[lists] & (home >= 0)
     rows = rows[apart[rows]]
     apart[rows] = ~_several(
-        _left(alone, counts, rows, labels[rows], heard, languages), lists[rows], labels[rows]
+        _left(alone, counts, rows, labels[rows], heard, column.languages), lists[rows], labels[rows]
     )
     return apart
 

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from pipelines.language.entries import Entries
 from pipelines.language.likely import Likely
 from pipelines.language.own_fit import OwnFit
-from pipelines.language.siblings import Declared
 
 # how often the commonest words come, for each time that they should: in the language itself and in another
 OWN, OTHER = 1.0, 0.25
@@ -80,31 +80,37 @@ class Counts:
     weight: NDArray[np.float64]
 
 
-def doubted(
-    listed: Likely,
-    counts: Counts,
-    lists: NDArray[np.int64],
-    rates: NDArray[np.float32],
-    crowded: NDArray[np.bool_],
-    fit: OwnFit,
-    said: Declared,
-) -> Likely:
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What is usual of each language's own text, by place.
+
+    Attributes:
+        rates: share of its words that are among its commonest; 0 where none are listed.
+        crowded: whether other known languages are written in its letters (`frequent.LONE`).
+        outnumbered: whether it is one of `frequent.OUTNUMBERED`.
+        fit: how well its own text fits it.
+    """
+
+    rates: NDArray[np.float32]
+    crowded: NDArray[np.bool_]
+    outnumbered: NDArray[np.bool_]
+    fit: OwnFit
+
+
+def doubted(listed: Likely, counts: Counts, column: Entries, usual: Usual) -> Likely:
     """The shares of each entry, with more for unknown languages where its list's words or fit are not its language's.
 
     Args:
         listed: shares of each entry in its list.
         counts: what was counted in it; nothing where it is of no language.
-        lists: number of each entry's list.
-        rates: share of the words of each language that are among its commonest; 0 where none are listed.
-        crowded: by language, whether other known ones are written in its letters (`frequent.LONE`).
-        fit: how well each language's own text fits.
-        said: what its page declares.
+        column: the entries, their lists, what their pages declare.
+        usual: what is usual of each language.
     """
-    labels = listed.best().astype(np.int64)
+    labels, said = listed.best().astype(np.int64), column.said
     own = counts.favourites == labels
-    group = _groups(lists, labels, said.votes.shape[1])
-    together = _by_words(counts, own, group, rates[labels], crowded[labels])
-    together = _with_fit(together, counts, own, group, fit, labels)
+    group = _groups(column.lists, labels, said.votes.shape[1])
+    together = _by_words(counts, own, group, usual.rates[labels], usual.crowded[labels])
+    together = _with_fit(together, counts, own, group, usual.fit, labels)
     declared = said.votes[said.numbers, labels] > 0
     before = BEFORE + DECLARED * declared + STRANGE * ((said.votes[said.numbers, -1] > 0) & ~declared)
     doubt = _share(before + together[group])
@@ -115,35 +121,26 @@ def doubted(
     return Likely(listed.places, shares)
 
 
-def unheard(
-    listed: Likely,
-    counts: Counts,
-    lists: NDArray[np.int64],
-    rates: NDArray[np.float32],
-    outnumbered: NDArray[np.bool_],
-    said: Declared,
-) -> NDArray[np.bool_]:
+def unheard(listed: Likely, counts: Counts, column: Entries, usual: Usual) -> NDArray[np.bool_]:
     """Whether an unknown language is as likely as that of an entry, and its list shows too few common words to tell.
 
     Short titles are no excuse here: nothing in a list of bare nouns says which of several languages they are in.
 
     Args:
-        listed: as for `doubted`, and so are the others but for `outnumbered`.
+        listed: as for `doubted`, and so are the others.
         counts: what was counted in each entry.
-        lists: number of each entry's list.
-        rates: share of the words of each language that are among its commonest.
-        outnumbered: by language, whether it is one of `frequent.OUTNUMBERED`.
-        said: what its page declares.
+        column: the entries, their lists, what their pages declare.
+        usual: what is usual of each language.
     """
-    labels, beside = listed.best().astype(np.int64), said.votes[said.numbers, -1] > 0
-    asked: NDArray[np.bool_] = outnumbered[labels] | beside
+    labels, beside = listed.best().astype(np.int64), column.said.votes[column.said.numbers, -1] > 0
+    asked: NDArray[np.bool_] = usual.outnumbered[labels] | beside
     if not asked.any():
         return asked
     own = counts.favourites == labels
-    group = _groups(lists, labels, len(rates))
-    words, usual = (np.bincount(group, number * own)[group] for number in (counts.words, counts.usual))
-    due = np.where(beside, FEW_BESIDE_UNKNOWN, FEW) * rates[labels] * words
-    return asked & (usual < due)
+    group = _groups(column.lists, labels, len(usual.rates))
+    words, common = (np.bincount(group, number * own)[group] for number in (counts.words, counts.usual))
+    due = np.where(beside, FEW_BESIDE_UNKNOWN, FEW) * usual.rates[labels] * words
+    return asked & (common < due)
 
 
 def _groups(lists: NDArray[np.int64], labels: NDArray[np.int64], languages: int) -> NDArray[np.int64]:

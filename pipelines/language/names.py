@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from pipelines.language.capitals import capitalised
 from pipelines.language.doubt import Counts
+from pipelines.language.entries import Entries
 from pipelines.language.folding import unlinked
 from pipelines.language.likely import Likely
 from pipelines.language.siblings import Declared, by_list
@@ -48,26 +49,15 @@ def like_names(whole: pa.Array, counts: Counts, asked: NDArray[np.bool_]) -> NDA
     return like
 
 
-def of_names(
-    alone: Likely,
-    counts: Counts,
-    whole: pa.Array,
-    lists: NDArray[np.int64],
-    speaking: NDArray[np.bool_],
-    languages: tuple[str, ...],
-    said: Declared,
-) -> NDArray[np.bool_]:
+def of_names(alone: Likely, counts: Counts, column: Entries) -> NDArray[np.bool_]:
     """Entries that are names in a list of names.
 
     Args:
         alone: shares of each entry by itself.
         counts: what was counted in it.
-        whole: the entries, from `folding.sound`.
-        lists: number of each entry's list, from 0.
-        speaking: whether the entry is of some language at all.
-        languages: their codes by place; the last stands for the unknown ones.
-        said: what the pages declare.
+        column: the entries, their lists, what their pages declare.
     """
+    lists, speaking, said = column.lists, column.speaking, column.said
     entries, words = np.bincount(lists, speaking), np.bincount(lists, counts.words)
     titled = (counts.words > 0) & (counts.words <= LONGEST)
     named = (entries >= FEWEST) & (np.bincount(lists, titled) >= MOSTLY * entries)
@@ -75,13 +65,13 @@ def of_names(
     titled &= named[lists]
     rows = np.flatnonzero(titled)
     if len(rows):
-        titled[rows] = capitalised(unlinked(whole.take(pa.array(rows))))
+        titled[rows] = capitalised(unlinked(column.whole.take(pa.array(rows))))
     named &= np.bincount(lists, titled) >= MOSTLY * entries
     rows = np.flatnonzero(named[lists] & speaking)
     if not len(rows):
         return np.zeros(len(lists), dtype=np.bool_)
     some, which = np.unique(lists[rows], return_inverse=True)
-    together = _together(Likely(alone.places[rows], alone.shares[rows]), which, languages)
+    together = _together(Likely(alone.places[rows], alone.shares[rows]), which, column.languages)
     agreed = together.max(axis=1)
     told = (together * _declared(said, said.numbers[rows], which)[:, :-1]).max(axis=1) == agreed
     most = np.where(words >= WORDS * entries, AGREED, SINGLE)[some] - TOLD * told

@@ -19,9 +19,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from pipelines.language.entries import Entries
 from pipelines.language.folding import LONGEST
 from pipelines.language.likely import Likely
-from pipelines.language.siblings import Declared
 from pipelines.language.twin_signs import TWINS, Twins
 from pipelines.language.unsure import UNSURE
 
@@ -83,30 +83,18 @@ class _Family:
     told: NDArray[np.float64]
 
 
-def told_apart(
-    alone: Likely,
-    whole: pa.Array,
-    lists: NDArray[np.int64],
-    speaking: NDArray[np.bool_],
-    asked: NDArray[np.bool_],
-    languages: tuple[str, ...],
-    said: Declared,
-) -> Apart:
+def told_apart(alone: Likely, column: Entries, asked: NDArray[np.bool_]) -> Apart:
     """The shares of each text alone, and as its list and declaration have them, twins shared out anew.
 
     Args:
         alone: shares of each text by itself.
-        whole: the texts, from `folding.sound`.
-        lists: number of each text's list, from 0.
-        speaking: whether it is of some language at all.
-        asked: whether it was a close call; a list without one in a family is in what detectors say, where they tell.
-        languages: codes by place.
-        said: what its page declares.
+        column: the texts, their lists, what their pages declare.
+        asked: whether each was a close call; a list without one in a family is in what detectors say, where they tell.
     """
-    best, texts = alone.best(), len(lists)
+    best, texts, lists, speaking = alone.best(), len(column.lists), column.lists, column.speaking
     apart = Apart(alone, alone, np.ones(texts, dtype=np.float32), np.full(texts, -1))
     for twins in TWINS:
-        places = np.array([languages.index(code) for code in twins.languages], dtype=np.uint8)
+        places = np.array([column.languages.index(code) for code in twins.languages], dtype=np.uint8)
         named = speaking & _among(places)[best]
         close = named & asked if twins.rare else named
         if not close.any():
@@ -115,9 +103,11 @@ def told_apart(
             apart = replace(apart, alone=_copy(alone), listed=_copy(alone))
         rows = np.flatnonzero(speaking & (np.bincount(lists, close) > 0)[lists])
         held = _held(alone, rows, places)
-        rows, held, own = _evidence(whole, rows, held, twins)
+        rows, held, own = _evidence(column.whole, rows, held, twins)
         if len(rows):
-            told = np.where(said.votes[said.numbers[rows]][:, places] > 0, np.float64(TOLD), 0.0)
+            told = np.where(
+                column.said.votes[column.said.numbers[rows]][:, places] > 0, np.float64(TOLD), 0.0
+            )
             family = _Family(rows, places, own, _of_others(own, held, lists[rows]), told)
             (_share_rarer if twins.rare else _share_blindly)(apart, family, twins, named[rows])
     return apart

@@ -24,9 +24,9 @@ from numpy.typing import NDArray
 from pipelines.language.bayes import summed
 from pipelines.language.cache import cached
 from pipelines.language.codes import plain_code
+from pipelines.language.entries import Entries
 from pipelines.language.folding import LONGEST, fold, stream, unlinked
 from pipelines.language.profiles import GRAIN, SMOOTHING, read_profiles
-from pipelines.language.siblings import Declared
 
 # accents due that a list must lack. With 5, Spanish, where few are due, is named in lists of Asturian, too
 DUE = 8.0
@@ -66,25 +66,17 @@ def plain() -> Plain:
 
 
 def unaccented(
-    whole: pa.Array,
-    lists: NDArray[np.int64],
-    own: NDArray[np.bool_],
-    undecided: NDArray[np.bool_],
-    given: NDArray[np.int64],
-    said: Declared,
-    languages: tuple[str, ...],
+    column: Entries, own: NDArray[np.bool_], undecided: NDArray[np.bool_], given: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """Place of the declared language whose accents the list of an undecided text leaves out; -1 for all other texts.
 
     Args:
-        whole: the texts, from `folding.sound`.
-        lists: number of each text's list.
+        column: the texts, their lists, what their pages declare.
         own: texts of some language that are not surely in another one than is declared.
         undecided: those of them that are given none or, not surely, one that is not declared.
         given: place of the language that each is given; -1 for none.
-        said: what the page of each declares.
-        languages: the code of each place.
     """
+    lists, languages, said = column.lists, column.languages, column.said
     found = np.full(len(lists), -1)
     asked = np.flatnonzero(undecided & (said.votes.max(axis=1)[said.numbers] > 0))
     if not len(asked):
@@ -92,7 +84,7 @@ def unaccented(
     numbers, first = np.unique(lists[asked], return_index=True)
     beside = np.flatnonzero(np.isin(lists, numbers) & own)
     group = np.searchsorted(numbers, lists[beside])
-    texts = pc.utf8_slice_codeunits(whole.take(pa.array(beside)), 0, LONGEST)
+    texts = pc.utf8_slice_codeunits(column.whole.take(pa.array(beside)), 0, LONGEST)
     accents, letters = _counted(texts, group, len(numbers))
     if not ((letters * MOST >= DUE) & (accents <= SLIPS * MOST * letters)).any():
         return found  # before the table is read, or built
@@ -106,11 +98,11 @@ def unaccented(
     may &= (due >= DUE) & (accents[:, None] <= SLIPS * due) & (many > 0)[:, None]
     likeliest = scores == scores.max(axis=1)[:, None]
     may &= likeliest & (scores >= FIT * model.usual * many[:, None])
-    told, column = may.any(axis=1)[group], may.argmax(axis=1)[group]
+    told, place = may.any(axis=1)[group], may.argmax(axis=1)[group]
     # one that was given another language is the list's only if it is so by itself, too
     other = (each * (places == given[beside, None])).max(axis=1)
-    told &= undecided[beside] & (each[np.arange(len(beside)), column] >= other)
-    found[beside] = np.where(told, places[column], -1)
+    told &= undecided[beside] & (each[np.arange(len(beside)), place] >= other)
+    found[beside] = np.where(told, places[place], -1)
     return found
 
 

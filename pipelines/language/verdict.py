@@ -14,7 +14,8 @@ from pipelines.language.agreement import divided
 from pipelines.language.alone import each_alone
 from pipelines.language.codes import COMMON_LANGUAGES, UNDETERMINED, language_codes, plain_code
 from pipelines.language.contested import contested
-from pipelines.language.doubt import Counts, doubted, unheard
+from pipelines.language.doubt import Counts, Usual, doubted, unheard
+from pipelines.language.entries import Entries
 from pipelines.language.folding import sound
 from pipelines.language.frequent import LONE, OUTNUMBERED
 from pipelines.language.likely import Likely
@@ -22,7 +23,7 @@ from pipelines.language.marks import marks
 from pipelines.language.names import like_names, of_names
 from pipelines.language.own_fit import own_fit
 from pipelines.language.panel import panel, strangers
-from pipelines.language.reach import SHORT, Reach, akin, rates
+from pipelines.language.reach import SHORT, Reach, rates
 from pipelines.language.recount import recounted
 from pipelines.language.refit import refitted
 from pipelines.language.siblings import (
@@ -116,7 +117,7 @@ def by_themselves(texts: pd.Series) -> NDArray[np.object_]:
     whole, lists = sound(texts), np.arange(len(texts))
     read = each_alone(whole, np.zeros(len(texts), dtype=bool))
     speaking, said = read.noise == 0, _declared(None, len(texts), languages)
-    alone = told_apart(read.alone, whole, lists, speaking, read.asked, languages, said).alone
+    alone = told_apart(read.alone, Entries(whole, lists, speaking, languages, said), read.asked).alone
     labels: NDArray[np.object_] = _labels(alone.best(), speaking & _told_alone(alone), languages).to_numpy(
         zero_copy_only=False
     )
@@ -141,10 +142,11 @@ def judge(
     counts, speaking = read.counts(), read.noise == 0
     lists = np.arange(len(texts)) if groups is None else pd.factorize(groups, use_na_sentinel=False)[0]
     lists = lists.astype(np.int64)
+    column = Entries(whole, lists, speaking, languages, said)
     several = shared(lists, speaking)
 
     # twins, then the list, which few letters do not contradict
-    apart = told_apart(read.alone, whole, lists, speaking, read.asked, languages, said)
+    apart = told_apart(read.alone, column, read.asked)
     alone = apart.alone
     kanji = languages.index("zh"), languages.index("ja")
     reach = Reach(read.letters, read.spelling, panel().columns, rates(languages, strangers()), whole, kanji)
@@ -152,8 +154,9 @@ def judge(
     listed = with_siblings(apart.listed, said, familiar_votes(languages), several, speaking, reach, named)
 
     # names; common words and fit
-    names = of_names(alone, counts, whole, lists, speaking, languages, said)
-    listed, counts = _doubted(listed, counts, whole, lists, languages, said)
+    names = of_names(alone, counts, column)
+    usual = _usual(languages)
+    listed, counts = _doubted(listed, counts, column, usual)
     home, best = _homes(listed, several, speaking, len(languages)), listed.best()
     untold = said.votes[said.numbers, best] == 0
 
@@ -164,9 +167,8 @@ def judge(
     called = like_names(whole, counts, speaking & untold & (home != best))
     shadowed = np.isin(languages, sorted(SHADOWED))[best] & (read.letters <= SHORT)
     doubtful = (shadowed | ((home < 0) & read.unlike)) & untold
-    usual = np.append(marks(panel().languages).rates, np.float32(0))
-    few = unheard(listed, counts, lists, usual, np.isin(languages, sorted(OUTNUMBERED)), said) & untold
-    split = divided(alone, read.counts(), lists, best, home, akin(languages), ~ask, languages) & untold
+    few = unheard(listed, counts, column, usual) & untold
+    split = divided(alone, read.counts(), column, best, home, ~ask) & untold
     given, chance, worth = decided(listed, home, called)
     foreign = said.votes[said.numbers, given] == 0
     near = contested(alone, given, lists, speaking & worth & (home >= 0) & foreign, len(languages))
@@ -175,7 +177,7 @@ def judge(
     other = worth & foreign & (chance > UNSURE)
     undecided = speaking & ~names & ~other & (foreign | ~worth)
     given = np.where(worth, given, -1)
-    bare = unaccented(whole, lists, speaking & ~other, undecided, given, said, languages)
+    bare = unaccented(column, speaking & ~other, undecided, given)
     return Judgement(
         languages=languages,
         noise=read.noise,
@@ -192,29 +194,30 @@ def judge(
     )
 
 
-def _doubted(
-    listed: Likely,
-    counts: Counts,
-    whole: pa.Array,
-    lists: NDArray[np.int64],
-    languages: tuple[str, ...],
-    said: Declared,
-) -> tuple[Likely, Counts]:
+def _usual(languages: tuple[str, ...]) -> Usual:
+    return Usual(
+        rates=np.append(marks(panel().languages).rates, np.float32(0)),
+        crowded=~np.isin(languages, sorted(LONE)),
+        outnumbered=np.isin(languages, sorted(OUTNUMBERED)),
+        fit=own_fit(panel().languages),
+    )
+
+
+def _doubted(listed: Likely, counts: Counts, column: Entries, usual: Usual) -> tuple[Likely, Counts]:
     """The shares once the common words have spoken, and the counts that they rest on."""
-    table, crowded = marks(panel().languages), ~np.isin(languages, sorted(LONE))
-    usual, labels = np.append(table.rates, np.float32(0)), listed.best().astype(np.int64)
-    fit = own_fit(panel().languages)
-    first = doubted(listed, counts, lists, usual, crowded, fit, said)
+    labels, languages = listed.best().astype(np.int64), column.languages
+    first = doubted(listed, counts, column, usual)
     lost = 1 - first.unknown() < (1 - LOSS) * (1 - listed.unknown())
     lost &= (counts.favourites == labels) & (counts.words > 0)
     rows = np.flatnonzero(lost)
     if not len(rows):
         return first, counts
-    apart = lists[rows] * len(languages) + labels[rows]
-    counts = recounted(counts, rows, whole, apart, table, languages.index("en"))
+    apart = column.lists[rows] * len(languages) + labels[rows]
+    table = marks(panel().languages)
+    counts = recounted(counts, rows, column.whole, apart, table, languages.index("en"))
     _, group, texts = np.unique(apart, return_inverse=True, return_counts=True)
-    counts = refitted(counts, rows[texts[group] > 1], whole)
-    return doubted(listed, counts, lists, usual, crowded, fit, said), counts
+    counts = refitted(counts, rows[texts[group] > 1], column.whole)
+    return doubted(listed, counts, column, usual), counts
 
 
 def verdict(judged: Judgement, index: pd.Index) -> pd.DataFrame:
