@@ -87,6 +87,17 @@ def rebuild(
 
     The pointer moves unless a newer crawl has been published since, or the crawl is a part and nobody accepts that.
 
+    Args:
+        site: the site file as it is now.
+        output: the folder datasets land in.
+        run: the run to build from; None for the newest crawl.
+        clock: now, aware; names the new run, whose pages keep the time at which they came.
+        excel: write a second CSV for spreadsheets.
+        accept: the site is so now: what only the dataset before speaks against does not count.
+
+    Returns:
+        the verdict that `run.json` holds; `exit` in it is the command's exit code.
+
     Raises:
         UsageError: no such run, it left nothing to build from, or the dataset before it was forgotten.
     """

@@ -141,7 +141,15 @@ def furthest(weekdays: Ints, crawl: Ints, without: NDArray[np.bool_], lists: Lis
 
 
 def told_year(days: Ints, told: Ints, month: Ints, day: Ints, without: NDArray[np.bool_]) -> Ints:
-    """Return days with the year of the told day where it is the same day of the year, or the next: markup may be in UTC."""
+    """Return days with the year of the told day where it is the same day of the year, or the next: markup may be in UTC.
+
+    Args:
+        days: day numbers as read so far.
+        told: day numbers that markup, address or weekdays tell; `NO_DAY` where none does.
+        month: of each row, from 1.
+        day: of the month, from 1.
+        without: rows whose cell names no year.
+    """
     known = without & (told != NO_DAY)
     if not known.any():
         return days

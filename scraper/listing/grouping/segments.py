@@ -33,7 +33,13 @@ def segments(
 ) -> Iterator[Candidate]:
     """Name the runs of an element's children, each by the kind of child it begins with, and its lines.
 
-    To `told_of` go the children that tell of the title above them (`turns`), with which no record begins.
+    Args:
+        tree: the page.
+        counts: its running totals.
+        names: the class tokens of its elements.
+        holder: the element.
+        kids: its children, in order.
+        told_of: gets the children that tell of the title above them (`turns`), with which no record begins.
     """
     alike = _alike(tree, counts, names, kids)
     for (_, held, _), orders in alike.items():
