@@ -5,9 +5,9 @@ usage: python -m bench.chain [ROWS]   default: 100000; the naive calls are timed
 
 from __future__ import annotations
 
+import argparse
 import json
 import resource
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -75,7 +75,9 @@ def peak_mb() -> float:
 
 def main() -> None:
     """Print one table."""
-    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    parser = argparse.ArgumentParser(prog="python -m bench.chain", description=__doc__.partition("\n")[0])
+    parser.add_argument("rows", nargs="?", type=int, default=100_000, metavar="ROWS")
+    rows: int = parser.parse_args().rows
     before = peak_mb()
     with tempfile.TemporaryDirectory() as scratch:
         file = Path(scratch) / "raw.jsonl"

@@ -5,7 +5,7 @@ usage: python -m bench.rivals bare|naive ADDRESS FILE.csv
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Iterator
 from typing import Any
 
@@ -52,15 +52,19 @@ class NaiveRepair:
 
 def main() -> None:
     """Crawl one address to the end."""
-    kind, address, file = sys.argv[1:4]
+    parser = argparse.ArgumentParser(prog="python -m bench.rivals", description=__doc__.partition("\n")[0])
+    parser.add_argument("kind", choices=["bare", "naive"])
+    parser.add_argument("address", metavar="ADDRESS")
+    parser.add_argument("file", metavar="FILE.csv")
+    asked = parser.parse_args()
     settings: dict[str, Any] = {
-        "FEEDS": {file: {"format": "csv"}},
+        "FEEDS": {asked.file: {"format": "csv"}},
         "LOG_LEVEL": "ERROR",
         "ROBOTSTXT_OBEY": True,
-        "ITEM_PIPELINES": {NaiveRepair: 300} if kind == "naive" else {},
+        "ITEM_PIPELINES": {NaiveRepair: 300} if asked.kind == "naive" else {},
     }
     process = CrawlerProcess(settings)
-    process.crawl(Bare, start_urls=[address])
+    process.crawl(Bare, start_urls=[asked.address])
     process.start()
 
 

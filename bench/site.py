@@ -5,6 +5,7 @@ usage: python -m bench.site ENTRIES   prints the address of its first page, serv
 
 from __future__ import annotations
 
+import argparse
 import html
 import random
 import sys
@@ -70,7 +71,9 @@ def page(number: int, pages: int) -> bytes:
 
 def main() -> None:
     """Serve until standard input closes."""
-    pages = int(sys.argv[1]) // PER_PAGE
+    parser = argparse.ArgumentParser(prog="python -m bench.site", description=__doc__.partition("\n")[0])
+    parser.add_argument("entries", type=int, metavar="ENTRIES")
+    pages = parser.parse_args().entries // PER_PAGE
     bodies = {f"/page/{number + 1}/": page(number, pages) for number in range(pages)}
 
     class Handler(Quiet):
