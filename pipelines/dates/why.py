@@ -9,7 +9,7 @@ from pipelines.dates.columns.context import Context
 from pipelines.dates.columns.open_lists import dated_rows, open_rows, weigh
 from pipelines.dates.columns.reading import prepare, read_columns
 from pipelines.dates.days.civil import NO_DAY, Ints
-from pipelines.dates.hypotheses.decide import CERTAIN, Verdict
+from pipelines.dates.hypotheses.decide import CERTAIN, Decision
 from pipelines.dates.hypotheses.evidence import BEHAVIOURS, Lists, list_fit
 from pipelines.dates.hypotheses.pinned import pinned_fit
 from pipelines.dates.hypotheses.prior import ORDERS
@@ -55,13 +55,13 @@ def why(frame: pd.DataFrame, site: Site, row: int) -> list[str]:
     ordered, yearless = open_rows(context, days_under(context.numbers, "ymd", "latest past", None))
     if (ordered | yearless).any() and (ordered | yearless)[at]:
         dated = np.flatnonzero(dated_rows(context))
-        verdict, lists = weigh(context, dated, ordered, yearless=bool(yearless.any()))
-        lines += _hypotheses(verdict, lists, context, dated)
+        decision, lists = weigh(context, dated, ordered, yearless=bool(yearless.any()))
+        lines += _hypotheses(decision, lists, context, dated)
     if read.moved[at]:
         lines.append(f"It tells a moment in UTC; in {site.timezone} that is another day.")
     if context.cells.other is not None and context.cells.other[at].is_valid:
         lines.append(f"It tells another day behind other words: {str(context.cells.other[at])[:60]!r}.")
-    lines.append(_verdict(read.days[at], bool(read.certain[at]), float(read.share[at]), read.reasons[at]))
+    lines.append(_conclusion(read.days[at], bool(read.certain[at]), float(read.share[at]), read.reasons[at]))
     return lines
 
 
@@ -78,8 +78,8 @@ def _cell(context: Context, at: int, raw: object) -> str:
     return f"The cell {str(raw)[:60]!r} {FORMS[template.kind]}{names}."
 
 
-def _hypotheses(verdict: Verdict, lists: Lists, context: Context, dated: Ints) -> list[str]:
-    scores = verdict.scores[:, 0]
+def _hypotheses(decision: Decision, lists: Lists, context: Context, dated: Ints) -> list[str]:
+    scores = decision.scores[:, 0]
     shares = np.exp(scores - scores.max())
     shares /= shares.sum()
     numbers, given = context.numbers.take(dated), context.given[dated]
@@ -89,24 +89,24 @@ def _hypotheses(verdict: Verdict, lists: Lists, context: Context, dated: Ints) -
         f"{readings} {plural(readings, 'reading')} of it {plural(readings, 'was', 'were')} weighed:"
     ]
     for number in np.argsort(-scores, kind="stable")[:SHOWN].tolist():
-        order, scheme = verdict.hypotheses[number]
+        order, scheme = decision.hypotheses[number]
         days = days_under(numbers, order, scheme, lists)
         days = np.where(given != NO_DAY, given, days)
         valid = days[days != NO_DAY]
         span = f"{_iso(valid.min())} to {_iso(valid.max())}" if len(valid) else "no day"
-        pinned = pinned_fit(days[None], lists) if len(verdict.hypotheses) > len(ORDERS) else None
+        pinned = pinned_fit(days[None], lists) if len(decision.hypotheses) > len(ORDERS) else None
         fits = list_fit(days[None], lists, days != NO_DAY, days[None] == NO_DAY, pinned)
         behaviour = BEHAVIOURS[int(fits[:, 0, 0].argmax())]
         lost = len(dated) - len(valid)
         lines.append(
             f"{order}{'' if scheme == 'latest past' else ', years ' + scheme}: {shares[number]:.1%} "
-            f"(page {verdict.prior[number, 0]:+.1f}, list {verdict.fit[number, 0]:+.1f}, "
-            f"single rows {verdict.clues[number, 0]:+.1f} nats); {span}, {behaviour}, {lost} {plural(lost, 'cell')} impossible."
+            f"(page {decision.prior[number, 0]:+.1f}, list {decision.fit[number, 0]:+.1f}, "
+            f"single rows {decision.clues[number, 0]:+.1f} nats); {span}, {behaviour}, {lost} {plural(lost, 'cell')} impossible."
         )
     return lines
 
 
-def _verdict(day: int, certain: bool, share: float, reason: object) -> str:
+def _conclusion(day: int, certain: bool, share: float, reason: object) -> str:
     if day == NO_DAY:
         return f"No date is given: {reason}."
     told = f"{_iso(day)} keeps {share:.1%} of the probability; {CERTAIN:.0%} makes a date certain: "

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from pipelines.dates.columns.context import Context
 from pipelines.dates.days.civil import NO_DAY, Ints
-from pipelines.dates.hypotheses.decide import CERTAIN, Verdict, decide
+from pipelines.dates.hypotheses.decide import CERTAIN, Decision, decide
 from pipelines.dates.hypotheses.evidence import Floats, Lists
 from pipelines.dates.hypotheses.prior import ORDERS, order_prior
 from pipelines.dates.hypotheses.readings import COMPACT_YEARS, days_under, lacks_year
@@ -37,11 +37,11 @@ def decide_lists(context: Context) -> tuple[Ints, Floats, NDArray[np.object_]]:
     of_row, dated = context.page.of_row, dated_rows(context)
     for listed, flag in _open_lists(of_row, ordered | yearless, yearless):
         rows = listed[dated[listed]]
-        verdict, lists = weigh(context, rows, ordered, yearless=flag)
-        days[rows], share[rows] = verdict.days, verdict.share
-        names = np.array([order for order, _ in verdict.hypotheses], dtype=object)
+        decision, lists = weigh(context, rows, ordered, yearless=flag)
+        days[rows], share[rows] = decision.days, decision.share
+        names = np.array([order for order, _ in decision.hypotheses], dtype=object)
         has_order = np.bincount(lists.of_row, weights=ordered[rows], minlength=len(lists.starts)) > 0
-        best = names[verdict.best]
+        best = names[decision.best]
         best[~has_order] = None
         of_list = np.full(int(of_row.max()) + 1, None, dtype=object)
         of_list[of_row[rows][lists.starts]] = best
@@ -77,11 +77,11 @@ def _doubt_mixed(context: Context, ordered: NDArray[np.bool_], days: Ints, share
         return
     rows = rows[np.lexsort((rows, written[rows], of_row[rows]))]
     apart = of_row[rows] * (len(separators) + 1) + written[rows]
-    verdict, _ = weigh(context, rows, ordered, yearless=False, of_row=apart)
-    other = (verdict.days != days[rows]) & (verdict.days != NO_DAY)
-    sure = other & (verdict.share >= CERTAIN)
-    days[rows[sure]] = verdict.days[sure]
-    share[rows[other]] = np.minimum(share[rows[other]], 1 - verdict.share[other])
+    decision, _ = weigh(context, rows, ordered, yearless=False, of_row=apart)
+    other = (decision.days != days[rows]) & (decision.days != NO_DAY)
+    sure = other & (decision.share >= CERTAIN)
+    days[rows[sure]] = decision.days[sure]
+    share[rows[other]] = np.minimum(share[rows[other]], 1 - decision.share[other])
 
 
 def open_rows(context: Context, days: Ints) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
@@ -96,7 +96,7 @@ def open_rows(context: Context, days: Ints) -> tuple[NDArray[np.bool_], NDArray[
 
 def weigh(
     context: Context, rows: Ints, ordered: NDArray[np.bool_], *, yearless: bool, of_row: Ints | None = None
-) -> tuple[Verdict, Lists]:
+) -> tuple[Decision, Lists]:
     """Decide the lists that some rows form.
 
     Args:

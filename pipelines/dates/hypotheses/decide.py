@@ -62,7 +62,7 @@ class Clues:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Decision:
     """The reading of some lists.
 
     Attributes:
@@ -88,7 +88,7 @@ class Verdict:
 
 def decide(
     numbers: Numbers, lists: Lists, clues: Clues, prior: Floats, given: Ints, *, yearless: bool
-) -> Verdict:
+) -> Decision:
     """Weigh every hypothesis over every list.
 
     Args:
@@ -123,7 +123,7 @@ def decide(
         behaved = np.exp(behaved - add_probabilities(behaved))
         elder = elder_share(chosen, behaved[-1], behaved[BEHAVIOURS.index("no order")], lists)
         share = np.where(_seen(chosen, numbers, given), share, share * (1 - elder))
-    return Verdict(chosen, share, best, hypotheses, scores, prior, fit, said)
+    return Decision(chosen, share, best, hypotheses, scores, prior, fit, said)
 
 
 def _slips(numbers: Numbers, order: str) -> NDArray[np.bool_]:

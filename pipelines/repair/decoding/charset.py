@@ -46,7 +46,7 @@ MULTIBYTE = frozenset(eastasian.NAMES)
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Ranked:
     """One candidate's cost in nats, with the language that reads it best."""
 
     cost: float
@@ -59,15 +59,15 @@ def detect(body: bytes) -> str:
     return ranking(body)[0].name
 
 
-def ranking(body: bytes) -> list[Verdict]:
+def ranking(body: bytes) -> list[Ranked]:
     """Return every candidate, cheapest first; those close to the best are judged on all their pairs."""
     shown = _shown(body)
     page = Page(language_costs(byte_pairs(shown)[1], body), _ascii_cost(shown))
     legacy = _legacy(shown, page)
-    return sorted([_utf8(shown, page, legacy[0]), *legacy], key=lambda verdict: verdict.cost)
+    return sorted([_utf8(shown, page, legacy[0]), *legacy], key=lambda one: one.cost)
 
 
-def fragments_ranking(broken: str, body: bytes) -> list[Verdict]:
+def fragments_ranking(broken: str, body: bytes) -> list[Ranked]:
     """Return every old encoding for the words of a page of UTF-8 that are not, cheapest first.
 
     Args:
@@ -80,28 +80,28 @@ def fragments_ranking(broken: str, body: bytes) -> list[Verdict]:
     return _legacy(bytes_behind(broken), _told(page, rest))
 
 
-def _legacy(shown: bytes, page: Page) -> list[Verdict]:
+def _legacy(shown: bytes, page: Page) -> list[Ranked]:
     found, _ = byte_pairs(shown)
     few = frequent(found)
-    verdicts = [_single_byte(name, few, page) for name in CANDIDATES]
+    ranked = [_single_byte(name, few, page) for name in CANDIDATES]
     for script in eastasian.scripts():
         text = read_as(shown, script.name)
         cost = _EAST_ASIAN_PRIOR + page.cost(script.language) + eastasian.cost(text, script)
-        verdicts.append(Verdict(cost, script.name, script.language))
-    best = min(verdict.cost for verdict in verdicts)
-    close = [verdict for verdict in verdicts if verdict.cost <= best + _CLOSE and verdict.name in CANDIDATES]
+        ranked.append(Ranked(cost, script.name, script.language))
+    best = min(one.cost for one in ranked)
+    close = [one for one in ranked if one.cost <= best + _CLOSE and one.name in CANDIDATES]
     if len(found) > len(few) and len(close) > 1:
-        again = {verdict.name: _single_byte(verdict.name, found, page) for verdict in close}
-        verdicts = [again.get(verdict.name, verdict) for verdict in verdicts]
-    return sorted(verdicts, key=lambda verdict: verdict.cost)
+        again = {one.name: _single_byte(one.name, found, page) for one in close}
+        ranked = [again.get(one.name, one) for one in ranked]
+    return sorted(ranked, key=lambda one: one.cost)
 
 
-def _utf8(shown: bytes, page: Page, rival: Verdict) -> Verdict:
+def _utf8(shown: bytes, page: Page, rival: Ranked) -> Ranked:
     """Judge UTF-8 with losses: damaged, or pasted together with text of one old encoding, whichever costs less."""
     parts = take_apart(shown.decode("utf-8", "listmend.marks"))
     lost, left = losses(parts.broken)
     if not parts.whole and lost > rival.cost + MARGIN:
-        return Verdict(lost, "utf-8", "")
+        return Ranked(lost, "utf-8", "")
     sound = spelled_cost(parts.whole, page) + CUT * parts.cuts
     damaged = sound + lost
     if damaged <= rival.cost + MARGIN:
@@ -109,9 +109,9 @@ def _utf8(shown: bytes, page: Page, rival: Verdict) -> Verdict:
     pasted = sound + PASTED + _choice(parts.nodes, parts.broken_nodes)
     by_chance = spelled_in(read_as(parts.whole.encode(), rival.name), rival.language)
     if not parts.whole or pasted >= min(rival.cost, damaged, by_chance + _CHANCE_SLACK):
-        return Verdict(damaged, "utf-8", "")
+        return Ranked(damaged, "utf-8", "")
     fragments = _legacy(bytes_behind(parts.broken), _told(page, parts.whole))
-    return Verdict(min(damaged, pasted + fragments[0].cost), "utf-8", "")
+    return Ranked(min(damaged, pasted + fragments[0].cost), "utf-8", "")
 
 
 _CHANCE_SLACK = 20.0
@@ -136,12 +136,12 @@ def _told(page: Page, text: str) -> Page:
     )
 
 
-def _single_byte(name: str, found: BytePairs, page: Page) -> Verdict:
+def _single_byte(name: str, found: BytePairs, page: Page) -> Ranked:
     prior, languages = CANDIDATES[name]
     moved = moves(found, name)
     read = costs(moved, languages)
     cost, language = min((cost + page.cost(language), language) for language, cost in read.items())
-    return Verdict(prior + moved.fixed + cost, name, language)
+    return Ranked(prior + moved.fixed + cost, name, language)
 
 
 def _ascii_cost(shown: bytes) -> float:
@@ -187,12 +187,12 @@ def contradicted(body: bytes, name: str) -> bool:
     the declared encoding does not write, and one that would hold control characters where the other has letters, or
     has quotes and is the same elsewhere (ISO-8859-2 beside windows-1250): any better reading counts.
     """
-    verdicts = ranking(body)
-    costs = {verdict.name: verdict.cost for verdict in verdicts}
+    ranked = ranking(body)
+    costs = {one.name: one.cost for one in ranked}
     if name not in costs:  # one the detector does not know: only bytes it does not have speak against it
         text = read_as(body, name)
         return count_marks(text) * 10 > sum(not character.isascii() for character in text)
-    best = verdicts[0]
+    best = ranked[0]
     if (
         "utf-8" in (name, best.name)
         or _fills_controls(_shown(body), name, best.name)

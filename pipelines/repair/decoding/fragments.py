@@ -100,7 +100,7 @@ def old_encoding(text: str, body: bytes) -> Old | None:
     letters = {letter for letter in set(text) if letter > "\x7f" and letter.isalpha()}
     best = min(
         charset.fragments_ranking(broken[:RANKED], body),
-        key=lambda verdict: verdict.cost + min(10.0, 0.5 * lacking(letters, verdict.name)),
+        key=lambda one: one.cost + min(10.0, 0.5 * lacking(letters, one.name)),
     )
     return Old(best.name, best.language, leads)
 

@@ -106,11 +106,11 @@ def _best(data: bytes) -> str:
     if not any(_is_writing(data, name) for name in _not_latin()):
         return ""
     best, *others = charset.ranking(data)
-    western = next((verdict.cost for verdict in others if verdict.name == "windows-1252"), best.cost)
+    western = next((one.cost for one in others if one.name == "windows-1252"), best.cost)
     most = WRITTEN_PAIRS if best.name in charset.MULTIBYTE else WRITTEN
     if best.name not in _not_latin() or best.cost + MARGIN >= western or best.cost > most * _above(data):
         return ""
-    close = {read_as(data, verdict.name) for verdict in others if verdict.cost <= best.cost + CHOICE}
+    close = {read_as(data, one.name) for one in others if one.cost <= best.cost + CHOICE}
     return best.name if close <= {read_as(data, best.name)} else ""
 
 
