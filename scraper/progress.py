@@ -15,12 +15,19 @@ from typing import TextIO
 
 from rich.console import Console
 
+from pipelines.plural import plural
 from scraper.outcome import Told
 
 QUIET = 30.0
 """Seconds between two lines in a log."""
 
-_NAMES = {"entry": "entries", "page": "entry pages", "feed": "feed items", "reject": "rejects"}
+_NAMES = {
+    "entry": ("entry", "entries"),
+    "page": ("entry page", "entry pages"),
+    "feed": ("feed item", "feed items"),
+    "reject": ("reject", "rejects"),
+}
+"""By kind of line, what one is called and what several are."""
 
 
 @contextmanager
@@ -44,9 +51,10 @@ def progress(site: str, out: TextIO = sys.stderr) -> Iterator[Told]:
 
 def told(counts: Counter[str]) -> str:
     """Return the counts in words, `120 entries, 14 entry pages`."""
-    return (
-        ", ".join(f"{counts[kind]} {name}" for kind, name in _NAMES.items() if counts[kind]) or "nothing yet"
-    )
+    came = [
+        f"{counts[kind]} {plural(counts[kind], *names)}" for kind, names in _NAMES.items() if counts[kind]
+    ]
+    return ", ".join(came) or "nothing yet"
 
 
 def _lines(site: str, console: Console) -> Told:
