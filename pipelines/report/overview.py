@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
 from pipelines.report.charts import share_bar
 from pipelines.report.html import Html, el, join, link, shown
+from pipelines.verdict import Verdict
 
 NEWS_MAX = 12  # titles of new and changed entries shown; the rest is one sort away in records.csv
 _SENTENCES = {
@@ -19,7 +19,7 @@ _SENTENCES = {
 }
 
 
-def head(run: Mapping[str, Any]) -> Html:
+def head(run: Verdict) -> Html:
     """Site, run and verdict."""
     tone, sentence = _SENTENCES.get(str(run.get("state")), ("bad", f"Ended as {run.get('state')}."))
     when = str(run.get("clock", "")).replace("T", " ").replace("+00:00", " UTC")
@@ -36,7 +36,7 @@ def head(run: Mapping[str, Any]) -> Html:
     )
 
 
-def numbers(records: pd.DataFrame, run: Mapping[str, Any], mended: int) -> Html:
+def numbers(records: pd.DataFrame, run: Verdict, mended: int) -> Html:
     """The counts a reader wants first.
 
     Args:
@@ -58,7 +58,7 @@ def numbers(records: pd.DataFrame, run: Mapping[str, Any], mended: int) -> Html:
     return el("dl", *cells, class_="numbers")
 
 
-def gates(run: Mapping[str, Any]) -> Html:
+def gates(run: Verdict) -> Html:
     """Every gate with what it saw, the failed ones first."""
     judged = sorted(run.get("gates", []), key=lambda gate: bool(gate["passed"]))
     rows = [
@@ -75,7 +75,7 @@ def gates(run: Mapping[str, Any]) -> Html:
     )
 
 
-def news(records: pd.DataFrame, run: Mapping[str, Any]) -> Html:
+def news(records: pd.DataFrame, run: Verdict) -> Html:
     """Entries new to the dataset and entries whose raw cells changed, newest first."""
     counts = run.get("counts", {})
     if not counts.get("new") and not counts.get("changed"):
@@ -99,7 +99,7 @@ def news(records: pd.DataFrame, run: Mapping[str, Any]) -> Html:
     return section("What changed", table(("", "date", "title"), rows), after)
 
 
-def tallies(records: pd.DataFrame, run: Mapping[str, Any]) -> Html:
+def tallies(records: pd.DataFrame, run: Verdict) -> Html:
     """Languages, cuts, sources of the excerpts' ends and encodings, each with its share."""
     titles = {
         "language": "Languages",
@@ -112,7 +112,7 @@ def tallies(records: pd.DataFrame, run: Mapping[str, Any]) -> Html:
     return section("In figures", el("div", *[part for part in parts if part], class_="grid"))
 
 
-def rejects(run: Mapping[str, Any]) -> Html:
+def rejects(run: Verdict) -> Html:
     """What became no record, by reason."""
     told = run.get("rejects", {})
     if not told:

@@ -6,9 +6,7 @@ addresses only, and a content policy in the head forbids the page to load anythi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib.resources import files
-from typing import Any
 
 import pandas as pd
 
@@ -17,11 +15,12 @@ from pipelines.report.charts import date_histogram
 from pipelines.report.html import Html, el, join
 from pipelines.report.lists import lists
 from pipelines.report.mended import mended, mended_cells
+from pipelines.verdict import Verdict
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def render(records: pd.DataFrame, run: Mapping[str, Any], changes: pd.DataFrame) -> str:
+def render(records: pd.DataFrame, run: Verdict, changes: pd.DataFrame) -> str:
     """The report of one run.
 
     Args:
@@ -45,7 +44,7 @@ def render(records: pd.DataFrame, run: Mapping[str, Any], changes: pd.DataFrame)
     return "<!DOCTYPE html>\n" + el("html", _head(run), el("body", el("main", *parts)), lang="en") + "\n"
 
 
-def _head(run: Mapping[str, Any]) -> Html:
+def _head(run: Verdict) -> Html:
     style = Html((files("pipelines.report") / "report.css").read_text(encoding="utf-8"))
     return el(
         "head",
@@ -58,7 +57,7 @@ def _head(run: Mapping[str, Any]) -> Html:
     )
 
 
-def _foot(run: Mapping[str, Any]) -> Html:
+def _foot(run: Verdict) -> Html:
     versions = ", ".join(f"{name} {number}" for name, number in run.get("versions", {}).items())
     files_told = join("Tables beside this page: ", el("code", "records.parquet"), ", ", el("code", "records.csv"), ", ",
                       el("code", "changes.csv"), ", ", el("code", "rejects.jsonl"), ".")  # fmt: skip

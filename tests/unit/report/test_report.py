@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 import pyarrow as pa
@@ -14,6 +14,7 @@ import pytest
 from pipelines.record import arrow_schema
 from pipelines.report import render
 from pipelines.report.lists import cut_told, date_told, language_told, order_told
+from pipelines.verdict import Verdict
 
 SEEN = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
 EARLIER = datetime(2026, 11, 1, 6, 0, tzinfo=UTC)
@@ -64,9 +65,9 @@ def changes(*steps: tuple[str, str, str, str | None, str | None]) -> pd.DataFram
     return pd.DataFrame(steps, columns=["id", "column", "step", "before", "after"]).astype("str")
 
 
-def verdict(**keys: Any) -> dict[str, Any]:
+def verdict(**keys: Any) -> Verdict:
     """A published run's verdict; keys replace the usual ones."""
-    return {
+    usual: Verdict = {
         "site": "lumen",
         "run": "20261120T060000Z",
         "state": "published",
@@ -80,8 +81,8 @@ def verdict(**keys: Any) -> dict[str, Any]:
         "gates": [{"name": "rows_min", "passed": True, "says": "3 entries >= 1"}],
         "versions": {"listmend": "0.1.0"},
         "lists": {"actualites": decision()},
-        **keys,
     }
+    return cast("Verdict", {**usual, **keys})
 
 
 def decision(**parts: dict[str, Any]) -> dict[str, Any]:
