@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipelines.mend_file import Progress
 
 _MOST_EXAMPLES = 8
+"""Mended cells that are shown: half a screen."""
 _ON_STREAM = "-"
 
 

@@ -19,6 +19,7 @@ from pipelines.plural import plural
 from pipelines.verdict import Verdict
 
 WIDTH = 100
+"""Columns of every box: what fits beside an editor, and into a log that is read on the web."""
 _HEADINGS = {
     "published": ("published", "green"),
     "crawled": ("crawled, not built yet", "green"),

@@ -22,7 +22,7 @@ from pipelines.dates.days.eras import Era
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _ETHIOPIC_EPOCH = date(8, 8, 27).toordinal() - _EPOCH  # its first day, 29 August 8 of the Julian calendar
-MAX_YEAR = 2999
+MAX_YEAR = 2999  # of a written year; its Gregorian one still is a day that Python has
 _MODULES = {Era.JALALI: "jdatetime", Era.HIJRI: "hijridate", Era.BIKRAM: "nepali_datetime"}
 
 

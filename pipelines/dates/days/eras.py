@@ -44,6 +44,10 @@ ERA_NAMES = (
 OFFSETS = {Era.BUDDHIST: -543, Era.MINGUO: 1911, Era.REIWA: 2018, Era.HEISEI: 1988, Era.SHOWA: 1925}
 CONVERTED = (Era.JALALI, Era.BIKRAM, Era.HIJRI, Era.ETHIOPIC)
 
+# Years of four digits that only these calendars have on pages: from the oldest that anybody writes up to those of Bikram Sambat
+# a century ahead. The Buddhist ones are of 1857 to 2157.
+BUDDHIST_YEARS, JALALI_YEARS, HIJRI_YEARS, BIKRAM_END = (2400, 2700), (1300, 1450), (1350, 1500), 2110
+
 # Written year - Gregorian year, for expanding years of two digits; a reign's years are counted, not shortened.
 LAGS = {
     Era.BUDDHIST: 543,

@@ -9,7 +9,15 @@ from numpy.typing import NDArray
 
 from pipelines.dates.days.calendars import to_days
 from pipelines.dates.days.civil import NO_DAY, Ints, day_number, year_of
-from pipelines.dates.days.eras import LAGS, OFFSETS, Era
+from pipelines.dates.days.eras import (
+    BIKRAM_END,
+    BUDDHIST_YEARS,
+    HIJRI_YEARS,
+    JALALI_YEARS,
+    LAGS,
+    OFFSETS,
+    Era,
+)
 from pipelines.dates.days.other_months import lacks_common_year, month_and_day, own_days
 from pipelines.dates.hypotheses.evidence import Lists
 from pipelines.dates.hypotheses.missing_years import FURTHEST, furthest, missing_year, to_weekday, told_year
@@ -198,10 +206,13 @@ def era_of(n: Numbers, year: Ints | None = None, size: Ints | None = None) -> In
     if not (odd.any() or n.short_native.any() or reign.any()):
         return era
     told = [
-        (four & (year >= 2400) & (year <= 2700), Era.BUDDHIST),
-        (four & (year >= 1300) & (year <= 1450) & ((n.native == Era.JALALI) | (n.native == 0)), Era.JALALI),
-        (four & (year >= 1350) & (year <= 1500) & (n.native == Era.HIJRI), Era.HIJRI),
-        (four & (n.native == Era.BIKRAM) & (year > year_of(n.crawl) + AHEAD) & (year < 2110), Era.BIKRAM),
+        (four & _within(year, BUDDHIST_YEARS), Era.BUDDHIST),
+        (four & _within(year, JALALI_YEARS) & ((n.native == Era.JALALI) | (n.native == 0)), Era.JALALI),
+        (four & _within(year, HIJRI_YEARS) & (n.native == Era.HIJRI), Era.HIJRI),
+        (
+            four & (n.native == Era.BIKRAM) & (year > year_of(n.crawl) + AHEAD) & (year < BIKRAM_END),
+            Era.BIKRAM,
+        ),
         (four & (n.native == Era.UNSAID) & (np.abs(year - year_of(n.crawl) - 53) < 5), Era.BIKRAM),
         ((size == 3) & (year >= 80) & (year <= 160), Era.MINGUO),
         ((size <= 2) & (size > 0) & n.short_native & _is_near(year, n), n.native),
@@ -210,6 +221,11 @@ def era_of(n: Numbers, year: Ints | None = None, size: Ints | None = None) -> In
     for rows, named in told:
         era = np.where(rows & (era == 0), np.asarray(named, dtype=np.int64), era)
     return era
+
+
+def _within(year: Ints, bounds: tuple[int, int]) -> NDArray[np.bool_]:
+    within: NDArray[np.bool_] = (year >= bounds[0]) & (year <= bounds[1])
+    return within
 
 
 def eras_under(n: Numbers, orders: NDArray[np.object_]) -> Ints:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from pipelines.dates.cells import Cells
 from pipelines.dates.days.civil import NO_DAY, Ints, day_number, year_of
-from pipelines.dates.days.eras import Era
+from pipelines.dates.days.eras import BIKRAM_END, BUDDHIST_YEARS, JALALI_YEARS, Era
 from pipelines.dates.hypotheses.missing_years import SOON
 from pipelines.dates.hypotheses.readings import Numbers, lacks_year
 from pipelines.dates.tokens.template import Kind
@@ -30,8 +30,7 @@ OLDEST = 1990  # year of an entry that a page of the web has views of
 CENTURY = 100
 LAST_DAY = 31
 BUDDHIST_LAG = 43  # of the last two digits, in years
-YEARS = (1300, 2110)  # that pages write, from the Hijri and the Jalali ones to those of Bikram Sambat
-BUDDHIST = (2400, 2700)
+YEARS = (JALALI_YEARS[0], BIKRAM_END)  # that pages write, but for the Buddhist ones
 
 Mask = NDArray[np.bool_]
 
@@ -202,7 +201,7 @@ def strange_years(cells: Cells) -> NDArray[np.bool_]:
     strange: NDArray[np.bool_] = (
         (cells.a_size == len("1204"))
         & ((cells.a < YEARS[0]) | (cells.a > YEARS[1]))
-        & ((cells.a < BUDDHIST[0]) | (cells.a > BUDDHIST[1]))
+        & ((cells.a < BUDDHIST_YEARS[0]) | (cells.a > BUDDHIST_YEARS[1]))
     )
     if not strange.any():
         return strange

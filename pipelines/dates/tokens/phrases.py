@@ -33,9 +33,8 @@ LONG = "wmy"  # units of which people speak in titles too
 MAX_BESIDE = 4  # words of a line beside such a unit, the first of the phrase among them
 MIN_UNNUMBERED = 7  # letters in ASCII of a phrase without a number in a line: hour ago, but not pre sat
 MIN_PLAIN = 5  # in any other
-MAX_BEFORE_LABEL = (
-    2  # words of a cell of which one says that a day follows, however many link it to that day: Last updated
-)
+# words of a cell of which one says that a day follows, however many link it to that day: Last updated
+MAX_BEFORE_LABEL = 2
 _NUMBER = re.compile("0+")
 _PIECE = re.compile(r"0+|[^\s0]+")
 

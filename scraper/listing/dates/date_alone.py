@@ -19,9 +19,8 @@ DATE_SHARE = 0.9
 """Of a text's characters; in the rest stand a place, a bracket, a word or two."""
 # Words that a notation writes between its numbers and that no table holds are shorter, or named below.
 _WORD = re.compile(r"(?<![^\W\d_])[a-zA-Z]{4,}(?![^\s\d,;:()|/<>\[\].–—-])")
-BEFORE_HOUR_MAX = (
-    4  # letters of any word between a day and its hour, `28.09. from 10:00`, in a text that says no more
-)
+BEFORE_HOUR_MAX = 4
+"""Letters of any word between a day and its hour, `28.09. from 10:00`, in a text that says no more."""
 
 
 def is_date(text: str, share: float = DATE_SHARE) -> bool:

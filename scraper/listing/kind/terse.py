@@ -17,6 +17,7 @@ TITLE_CHARS = 32.0
 # So many letters say what one East Asian character does: headlines of a Chinese list have eight and more, names in menus two to six.
 # `Counts.chars` has 2.5, which is what they fill.
 DENSE_CHARS = 4.0
+# Records of which half hold a number that counts nothing (an act's, a room's) are no menu.
 NUMBERED_SHARE = 0.5
 # Of a thousand values to filter by ten read like dates.
 MARKED_SHARE = 0.05

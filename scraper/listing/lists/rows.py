@@ -174,6 +174,7 @@ def _only_links(counts: Counts, record: Record) -> bool:
 
 
 LINKS_MIN, LINKED_SHARE = 3, 0.8
+"""Links of a row of nothing else, and their share of its text: between them stand strokes and commas."""
 
 
 def _home_folder(urls: Iterable[str]) -> str:
