@@ -18,7 +18,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from pipelines.language.doubt import Counts
+from pipelines.language.counts import Counts
 from pipelines.language.entries import Entries
 from pipelines.language.likely import Likely
 from pipelines.language.reach import akin

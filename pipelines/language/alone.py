@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from pipelines.language.doubt import Counts
+from pipelines.language.counts import Counts
 from pipelines.language.likely import KEPT, Likely, likely
 from pipelines.language.looks import SCANT, looks
 from pipelines.language.noise import UNPLACED, speechless

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from pipelines.language.counts import Counts
 from pipelines.language.entries import Entries
 from pipelines.language.likely import Likely
 from pipelines.language.own_fit import OwnFit
@@ -51,33 +52,6 @@ USUAL, PER_DEVIATION = 1.25, 2.2
 FEW, FEW_BESIDE_UNKNOWN = 0.5, 1.0
 DECLARED = -4.0  # where the page declares the language that is named
 STRANGE = 3.0  # where it declares one that no detector knows
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What was counted in each text.
-
-    Attributes:
-        favourites: place of the language the text is taken for by itself.
-        words: its words.
-        usual: those of them that are among the commonest of that language.
-        strange: marks of an unknown neighbour of that language in it.
-        clear: whether two detectors sufficed for it.
-        tiny: its words of one or two letters.
-        letters: its letters.
-        excess: by how much it fits that language worse than is usual there, nats a feature; 0 where it was not read for that.
-        weight: how much of it is no repetition; 1 unless it was counted again (`recount`).
-    """
-
-    favourites: NDArray[np.int64]
-    words: NDArray[np.int64]
-    usual: NDArray[np.int64]
-    strange: NDArray[np.int64]
-    clear: NDArray[np.bool_]
-    tiny: NDArray[np.int64]
-    letters: NDArray[np.int64]
-    excess: NDArray[np.float32]
-    weight: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.language.capitals import capitalised
-from pipelines.language.doubt import Counts
+from pipelines.language.counts import Counts
 from pipelines.language.entries import Entries
 from pipelines.language.folding import unlinked
 from pipelines.language.likely import Likely

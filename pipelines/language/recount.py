@@ -16,7 +16,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from pipelines.language.doubt import Counts
+from pipelines.language.counts import Counts
 from pipelines.language.folding import fold, stream, unlinked
 from pipelines.language.marks import UNKNOWN, Marks, against, hash_of, hashed, held, runs
 

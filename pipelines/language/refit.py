@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from pipelines.language.doubt import Counts
+from pipelines.language.counts import Counts
 from pipelines.language.folding import LOST, fold, unlinked
 from pipelines.language.own_fit import own_fit
 from pipelines.language.panel import panel

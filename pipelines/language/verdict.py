@@ -14,7 +14,8 @@ from pipelines.language.agreement import divided
 from pipelines.language.alone import each_alone
 from pipelines.language.codes import COMMON_LANGUAGES, UNDETERMINED, language_codes, plain_code
 from pipelines.language.contested import contested
-from pipelines.language.doubt import Counts, Usual, doubted, unheard
+from pipelines.language.counts import Counts
+from pipelines.language.doubt import Usual, doubted, unheard
 from pipelines.language.entries import Entries
 from pipelines.language.folding import sound
 from pipelines.language.frequent import LONE, OUTNUMBERED
