@@ -24,6 +24,9 @@ TENTHS = 10.0  # log-probabilities are kept as whole tenths below the feature's 
 GRAIN = 256  # log(1 + count) is rounded to 1/256
 BLOCK = 32  # transitions in a block: 7.5 MB of tables; 16 would be 6, whole rows 39
 PORTION = 4096  # features converted at once
+# bytes after which the state is the same from whatever state they are read: so it is for all pairs of the 104,583 states
+RUN_IN = 6
+PIECE = 64  # bytes of a text that are read one after the other; whole, the longest texts alone take two thirds of the walk
 TOGETHER = 8  # texts whose features are; one by one costs half as much again, 64 twice as much
 _ENGLISH = "en"
 _LEAST_GAIN = 0.5  # below one feature met once: a text in which nothing is known
@@ -85,11 +88,11 @@ def read(folded: pa.Array, model: Automaton) -> Reading:
     """Read every folded text."""
     emitted, bounds = _walk(folded, model)
     texts = len(bounds) - 1
-    owner = np.repeat(np.arange(texts), np.diff(bounds))
-    said = emitted >= 0
-    marks = owner[said] * len(model.weights) + emitted[said]
-    if texts * len(model.weights) <= np.iinfo(np.uint32).max:  # sorted in half the time
-        marks = marks.astype(np.uint32)
+    # in half the bits, where they hold it, what is sorted is so in half the time
+    narrow = texts * len(model.weights) <= np.iinfo(np.uint32).max
+    firsts = (np.arange(texts) * len(model.weights)).astype(np.uint32 if narrow else np.int64)
+    said = np.flatnonzero(emitted >= 0)
+    marks = np.repeat(firsts, np.diff(bounds)).take(said) + emitted.take(said).astype(firsts.dtype)
     marks, counts = np.unique(marks, return_counts=True)
     owners, features = np.divmod(marks.astype(np.int64), len(model.weights))
     gains: NDArray[np.float32] = _gains(int(counts.max(initial=0)))[counts]
@@ -153,20 +156,40 @@ def _walk(folded: pa.Array, model: Automaton) -> tuple[NDArray[np.int32], NDArra
     offsets = _offsets(folded)
     data = folded.buffers()[2]
     octets = np.frombuffer(data if data is not None else b"", dtype=np.uint8)[offsets[0] : offsets[-1]]
-    block, place = octets // BLOCK, octets % BLOCK
     offsets = offsets - offsets[0]
-    starts, lengths = offsets[:-1], np.diff(offsets)
+    begins, lengths = _pieces(offsets)
+    behind = np.flatnonzero(begins > np.repeat(offsets[:-1], _many(offsets)))
+    block, place = octets // BLOCK, octets % BLOCK
+
+    def follow(state: NDArray[np.uint32], at: NDArray[np.int64]) -> NDArray[np.uint32]:
+        turn = model.blocks.take(model.row.take(state) + block.take(at)) + place.take(at)
+        return model.steps.take(turn)
+
+    state = np.zeros(len(begins), dtype=np.uint32)
+    for step in range(-RUN_IN, 0):  # pieces behind others in their text
+        state[behind] = follow(state[behind], begins[behind] + step)
     order = np.argsort(-lengths, kind="stable")
     reach = np.searchsorted(-lengths[order], -np.arange(int(lengths.max(initial=0))), side="left")
-    places = starts[order]
+    places, state = begins[order], state[order]
     states = np.zeros(len(octets), dtype=np.uint32)
-    state = np.zeros(len(order), dtype=np.uint32)
-    for step, live in enumerate(reach.tolist()):  # `live` texts, the longest first, have a byte here
+    for step, live in enumerate(reach.tolist()):  # `live` pieces, the longest first, have a byte here
         at = places[:live] + step
-        turn = model.blocks.take(model.row.take(state[:live]) + block.take(at)) + place.take(at)
-        state = model.steps.take(turn)
+        state = follow(state[:live], at)
         states[at] = state
     return model.feature.take(states), offsets
+
+
+def _many(offsets: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Pieces that each text is read in."""
+    return -(-np.diff(offsets) // PIECE)
+
+
+def _pieces(offsets: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where the pieces of each text begin, and how long they are."""
+    many = _many(offsets)
+    number = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
+    begins = np.repeat(offsets[:-1], many) + number * PIECE
+    return begins, np.minimum(np.repeat(offsets[1:], many) - begins, PIECE)
 
 
 def _build() -> Mapping[str, NDArray[np.generic]]:

@@ -107,6 +107,19 @@ def test_the_automaton_agrees_with_py3langid() -> None:
     assert [model.languages[place] for place in best] == theirs
 
 
+def test_a_text_is_read_in_pieces_as_it_is_from_end_to_end() -> None:
+    """Texts of many lengths, most of several pieces, show the features that one walk over all their bytes meets."""
+    model, block = automaton.automaton(), automaton.BLOCK
+    array = folded([" ".join(TEXTS[at:])[: 40 + 13 * at] for at in range(len(TEXTS))])
+    reading = automaton.read(array, model)
+    for number, text in enumerate(array.to_pylist()):
+        state, met = 0, set()
+        for octet in text.encode():
+            state = model.steps[model.blocks[model.row[state] + octet // block] + octet % block]
+            met.add(int(model.feature[state]))
+        assert sorted(met - {-1}) == reading.features[reading.owners == number].tolist()
+
+
 def test_the_automaton_reads_a_slice_of_a_column() -> None:
     """Offsets of a sliced array do not shift the text."""
     array, model = folded(TEXTS), automaton.automaton()
