@@ -59,6 +59,7 @@ _RUN = re.compile(f"[{MARKS}]+")
 _HALF = re.compile("[\U0010f7e0-\U0010f7f4][\U0010f780-\U0010f7bf]{1,2}")
 """Two or three bytes that begin one character of UTF-8: no legacy word has just these between ASCII."""
 
+_BEYOND_LATIN = "\u0250"  # a character beyond it is of another alphabet, or a phonetic sign
 _LEAD = re.compile("[\U0010f7c2-\U0010f7f4]")
 
 _TAIL = re.compile(r"[\s.…\[\](){}&;\"'»]*(?:hellip;?[\s\])]*)?\Z")
@@ -111,7 +112,7 @@ def read_old(text: str, old: Old) -> str:
     out, end = [], 0
     for found in _hurt(text):
         node = found[0]
-        if _is_pasted(node, old.name) and costs.room():
+        if _is_pasted(node, old) and costs.room():
             node = _whole_words(node, old, costs)
         out += [text[end : found.start()], _read_node(node, old.name, old.leads)]
         end = found.end()
@@ -138,15 +139,19 @@ def _is_letter(node: str, run: re.Match[str], leads: frozenset[int]) -> bool:
 
 def _proves(node: str, run: re.Match[str], leads: frozenset[int]) -> bool:
     """Whether a run of marks shows by itself that a page is pasted together; a sign may be cut to one byte, too."""
+    if _may_be_cut(node, run, leads):
+        return False
     if _inside(node, run):
         return True
     after_letter = node[max(0, run.start() - 1) : run.start()].isalpha()
     return _is_letter(node, run, leads) and (after_letter or not _LEAD.match(run[0]))
 
 
-def _is_pasted(node: str, name: str) -> bool:
-    """Whether marks alone do not tell what of a node is in the old encoding."""
-    return name in charset.MULTIBYTE or any(character > "\x7f" for character in _RUN.sub("", node))
+def _is_pasted(node: str, old: Old) -> bool:
+    """Whether marks alone do not tell what of a node is in the old encoding; where all of them may be cuts nothing is."""
+    if all(_may_be_cut(*run, old.leads) for run in _runs(node)):
+        return False
+    return old.name in charset.MULTIBYTE or any(character > "\x7f" for character in _RUN.sub("", node))
 
 
 class _Costs:
@@ -228,8 +233,12 @@ def _read_node(node: str, name: str, leads: frozenset[int]) -> str:
 
 
 def _may_be_cut(node: str, run: re.Match[str], leads: frozenset[int]) -> bool:
-    """Whether a run at the end of a word is the beginning of a character that this page has in whole ones, too."""
-    if node[run.end() : run.end() + 1].isalpha():
+    """Whether a run at the end of a word is the beginning of a character that this page has in whole ones, too.
+
+    A link glued to a cut word is seen where the two are of different scripts.
+    """
+    before, after = node[max(0, run.start() - 1) : run.start()], node[run.end() : run.end() + 1]
+    if after.isalpha() and not after < _BEYOND_LATIN < before:
         return False
     return _HALF.fullmatch(run[0]) is not None or (len(run[0]) == 1 and bytes_of(run[0])[0] in leads)
 

@@ -126,3 +126,18 @@ def test_a_page_of_many_rows_is_read_to_its_last() -> None:
     """Hundreds of pasted rows are read as a few are."""
     body, text = pasted("ru", "windows-1251", {number for number in range(900) if number % 3 == 0}, 900)
     assert decode(body).text == text
+
+
+@pytest.mark.parametrize(
+    ("cut", "lead", "behind"),
+    [
+        ("Артель чинит лодки в Talinga и на острове, а весной отдаёт их рыбак", b"\xd0", " Читать далее"),
+        ("Артель чинит лодки в Talinga и на острове, а весной отдаёт их рыбак", b"\xd0", "Read more"),
+        ("Ο σύλλογος φυτεύει δέντρα στο λόφο και τα ποτίζει το καλοκαί", b"\xcf", " Διαβάστε περισσότερα"),
+        ("האגודה שותלת עצים על הגבעה ומשקה אותם כל ערב בק", b"\xd7", "full story"),
+    ],
+)
+def test_a_cut_before_a_link_pastes_no_page_together(cut: str, lead: bytes, behind: str) -> None:
+    """The first byte of a character with a link's words behind it is a cut, and the small words before it stay."""
+    page = (b"<p>" + cut.encode() + lead + behind.encode() + b"</p>\n") * 3
+    assert decode(b"<html><body>" + page + b"</body></html>").text.count(f"<p>{cut}") == 3
