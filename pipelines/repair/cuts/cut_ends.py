@@ -7,6 +7,7 @@ marker, come off first, because a cut character stands before them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -127,7 +128,9 @@ class Cuts:
     def _ask(self, row: int, undecided: list[int]) -> None:
         """What proves the end of a text by itself; without proof it stays undecided."""
         cell = self._cells[row]
-        if not possible(cell.body):
+        if any(rung == "compose" for rung, *_ in cell.steps):
+            cell.tail = self._by_marks(row, cell.body)
+        if cell.tail is not None or not possible(cell.body):
             return
         said = lone_bytes(cell.body) or (self._by_page(row, cell.body) if self._sources else None)
         if isinstance(said, Tail):
@@ -213,3 +216,17 @@ class Cuts:
                 if after and fits(restore.first_character(after), tail):
                     return tail
         return None
+
+    def _by_marks(self, row: int, body: str) -> Tail | None:
+        """The letter of a text in parts (`e` and its accents apart) that lost an accent to the cut, as a source has it."""
+        tail = Tail(body[:-1], body[-1:], (), b"")
+        for source in self._sources.get(row, ()):
+            after = source.after(tail.head, tail.shown) or ""
+            letter = restore.first_character(after)
+            if letter != tail.shown and _parts(tail.shown) <= _parts(letter) and fits(letter, tail):
+                return tail
+        return None
+
+
+def _parts(letter: str) -> frozenset[str]:
+    return frozenset(unicodedata.normalize("NFD", letter))

@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.ends import cut_rules
-from pipelines.repair.ends.restore import CONTEXTS, Plain, Source, comparable
+from pipelines.repair.ends.restore import CONTEXTS, Plain, Source, comparable, plain
 from pipelines.repair.excerpts.finish import ends_sentence
 from pipelines.same_ends import same_beginning
 
@@ -47,12 +47,13 @@ class Overrun(NamedTuple):
     lost: int
 
 
-def leaves(teaser: str, page: str) -> list[Overrun]:
+def leaves(teaser: str, page: str, others: str = "") -> list[Overrun]:
     """Where a teaser leaves its page for another text: the ways its end there can be seen, none where it does not.
 
     Args:
         teaser: mended, its marker taken off.
         page: the entry's own text.
+        others: what else may hold the teaser: a heading of the page may stand before the lead.
     """
     if teaser[-SHARED:] in page:
         return []
@@ -62,7 +63,9 @@ def leaves(teaser: str, page: str) -> list[Overrun]:
         return []
     shared = same_beginning(said.text, whole[at:])
     behind = said.text[shared:].partition(" ")[2].strip()
-    if len(behind) < BEHIND or behind[:BEHIND] in whole or behind[-BEHIND:] in whole:
+    if len(behind) < BEHIND or any(
+        end in text for end in (behind[:BEHIND], behind[-BEHIND:]) for text in (whole, plain(others))
+    ):
         return []
     return _ways(teaser, said, shared)
 
@@ -99,8 +102,10 @@ def overruns(
     """
     leaving: dict[object, dict[int, list[Overrun]]] = defaultdict(dict)
     for row in rows:
-        page = next((source.text for source in sources(row) if source.whole), "")
-        if page and (ways := leaves(bodies[row].as_py(), page)):
+        texts = sources(row)
+        page = next((source.text for source in texts if source.whole), "")
+        others = "\n".join(source.text for source in texts if source.text is not page)
+        if page and (ways := leaves(bodies[row].as_py(), page, others)):
             leaving[lists[row]][row] = ways
     found: dict[int, Overrun] = {}
     for ends in leaving.values():

@@ -106,6 +106,13 @@ def test_what_the_page_has_too_is_the_entrys(pages: list[str | None]) -> None:
     assert repaired(teasers, pages)["excerpt"].tolist() == teasers
 
 
+def test_what_the_page_has_beside_its_text_is_the_entrys_too() -> None:
+    """A teaser that begins with its title goes on with the lead, which the page may show apart from what was read as its text."""
+    teasers = [f"{cut} - {other}" for cut, other in zip(CHARACTERS, BEHIND, strict=True)]
+    out = repair(teasers_of(teasers, own_text=[*WHOLE], own_beside=[*BEHIND]), site())
+    assert out["excerpt"].tolist() == teasers
+
+
 def test_teasers_that_their_authors_worded_otherwise() -> None:
     """They leave their pages here and there, not at one length."""
     teasers = [f"{' '.join(text.split()[: 6 + row])} {BEHIND[row]}" for row, text in enumerate(WHOLE)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import UTC, datetime
 
 import pytest
@@ -16,7 +17,7 @@ SITE = Site("wendle", datetime(2026, 3, 2, 8, 0, tzinfo=UTC))
 BRIDGE = "The bridge over the Wendle stays shut until spring.\nEngineers found rust in four of its cables."
 
 
-def _excerpt(teaser: str, page: str) -> tuple[object, ...]:
+def _excerpt(teaser: str, page: str) -> tuple[str, str, str]:
     row = repair(teasers_of([teaser], own_text=[page], page_language=[""]), SITE).iloc[0]
     return row["excerpt"], row["excerpt_cut"], row["excerpt_source"]
 
@@ -79,3 +80,14 @@ def test_three_dots_are_one_sign() -> None:
     """An ellipsis inside a teaser may be three dots on its page."""
     head = "Und dann… war es still auf dem Pla"
     assert restore.rest(head, "Nichts. Und dann... war es still auf dem Platz.") == "tz."
+
+
+@pytest.mark.parametrize(("shown", "word"), [("trươ", "trường"), ("trươ\u0300", "trường"), ("mô", "một")])
+def test_an_accent_lost_from_a_text_in_parts(shown: str, word: str) -> None:
+    """Where letter and accents are characters of their own a cut may part them; the page has the whole letter."""
+    teaser = unicodedata.normalize("NFD", "Thư viện của thành phố mở cửa trở lại vào tuần sau cho ") + shown
+    page = f"Thư viện của thành phố mở cửa trở lại vào tuần sau cho {word} và các bạn đọc."
+    assert _excerpt(teaser, page)[0].endswith(f"cho {word}")
+    assert _excerpt(teaser, "Không có gì ở đây cả, trang này trống.")[0].endswith(
+        f"cho {unicodedata.normalize('NFC', shown)}"
+    )
