@@ -38,7 +38,7 @@ class BothWays:
     def __post_init__(self) -> None:
         self.texts = [(readable(page.read().text)[0], page.url) for page in self.kept]
         self.old = [read_lists(html, url, self.site.selectors) for html, url in self.texts]
-        self.new = [frozen_lists(page) for page in self.kept]
+        self.new = [frozen_lists(page, len(self.site.lists)) for page in self.kept]
 
     def rows(self, number: int) -> list[Entry]:
         """Entries of one list of the file over all pages."""

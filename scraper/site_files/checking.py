@@ -120,6 +120,9 @@ def _lists(pages: BothWays, golden: tuple[Line, ...] | None) -> list[Drift]:
             else [_empty(pages, number, key) for key in lacking]
         )
     missed = [entry for entry in shown if entry.url and entry.url not in known]
+    sound = all(_sound(form, pages.rows(number)) for number, form in enumerate(forms))
+    if sound and len(missed) <= sum(len(pages.rows(number)) for number in range(len(forms))):
+        return drifts
     if not dead and not unlinked and len(missed) > (1 - COVER_MIN) * len(shown):
         drifts.append(_uncovered(pages, shown, missed))
     return drifts
@@ -200,6 +203,12 @@ def _dangles(pages: BothWays, form: ListSelectors, key: str) -> bool:
 def _lacks(pages: BothWays, number: int, key: str, golden: tuple[Line, ...] | None) -> bool:
     """Whether a field stays empty where it should not."""
     entries = pages.rows(number)
+    if (
+        key == "date"
+        and getattr(pages.site.selectors[number], key) == AUTO
+        and not pages.site.expect.dated_min
+    ):
+        return False  # a day in one title of a hundred: the file expects none
     share = _filled(entries, key) / len(entries)
     before = 1.0
     if golden is not None:
@@ -209,6 +218,15 @@ def _lacks(pages: BothWays, number: int, key: str, golden: tuple[Line, ...] | No
         before = sum(any(cell in row for cell in cells) for row in rows) / len(rows) if rows else 0.0
     # without golden rows a field that some entries fill is as the site is
     return share < FILLED_MIN * before if golden is not None else share == 0
+
+
+def _sound(form: ListSelectors, entries: Sequence[Entry]) -> bool:
+    """Whether what selectors find is entries beyond doubt: dates or teasers fill as the file says, which no menu has.
+
+    Structure, which is asked anew each time, may take another link for an entry's own, or another list for the main one.
+    """
+    named = [key for key in ("date", "excerpt") if getattr(form, key)]
+    return bool(named) and all(_filled(entries, key) >= FILLED_MIN * len(entries) for key in named)
 
 
 def _empty(pages: BothWays, number: int, key: str) -> Drift:
@@ -259,15 +277,16 @@ def _uncovered(pages: BothWays, shown: Sequence[Entry], missed: Sequence[Entry])
     old = [entry for number in range(len(pages.site.lists)) for entry in pages.rows(number)]
     drift = Drift(says, _titles(old), _titles(missed))
     for one in (one for page in pages.new for one in page):
-        if one.selectors is not None and sum(entry.url in urls for entry in one.entries) * 2 > len(
-            one.entries
-        ):
-            return replace(drift, changes=_changes(pages, _nearest(pages, one), one))
+        if one.selectors is None or 2 * sum(entry.url in urls for entry in one.entries) <= len(one.entries):
+            continue
+        shared, number = _nearest(pages, one)
+        if shared or len(one.entries) > len(pages.rows(number)):  # else a list beside it, in nobody's place
+            return replace(drift, changes=_changes(pages, number, one))
     return drift
 
 
-def _nearest(pages: BothWays, one: FoundList) -> int:
-    """The list of the file that shares most entries with a found one; else that of its name; else the longest."""
+def _nearest(pages: BothWays, one: FoundList) -> tuple[int, int]:
+    """The entries shared with a found list by the list of the file that shares most, and its number; else that of its name, else the longest."""
     urls = {entry.url for entry in one.entries}
     scores = [
         (
@@ -277,7 +296,7 @@ def _nearest(pages: BothWays, one: FoundList) -> int:
         )
         for number, form in enumerate(pages.site.selectors)
     ]
-    return scores.index(max(scores))
+    return max(scores)[0], scores.index(max(scores))
 
 
 def _next(pages: BothWays) -> list[Drift]:

@@ -130,13 +130,21 @@ def propose(
     return Proposal(whole, found, rows, decided, address, tuple(notes))
 
 
-def frozen_lists(page: Kept) -> list[FoundList]:
-    """Return the lists a run would keep of a page, found by structure, each with selectors where there are any."""
+def frozen_lists(page: Kept, known: int = 0) -> list[FoundList]:
+    """Return the lists a run would keep of a page, found by structure, each with selectors where there are any.
+
+    Args:
+        page: a listing page.
+        known: lists of its site file; more of one build are taken together where one selector finds them all.
+    """
     text = page.read().text
     if read_answer(text, page.url) is not None:  # an endpoint's answer has no elements to select
         return []
     html = readable(text)[0]
-    return freeze(html, page.url, induce.chosen(induce.induce(html, page.url)))
+    found = induce.chosen(induce.induce(html, page.url))
+    together = freeze(html, page.url, found, known) if 0 < known < len(found) else []
+    whole = bool(together) and all(one.selectors is not None for one in together)
+    return together if whole else freeze(html, page.url, found)
 
 
 def next_selector(pages: Sequence[Kept]) -> str | None:

@@ -101,7 +101,9 @@ def _dated_throughout(
     """The builds of which each that stands over records tells a day of its own: `Acts of the sitting of 12 May 2026`."""
     starts = [record.start for record in records]
     builds: dict[Build, list[int]] = defaultdict(list)
-    for box in sorted(box for box, spot in best.items() if spot.strength == FULL and tree.tags[box]):
+    # below the last record stands a day whose entries have been taken down, which heads nothing
+    said = [box for box, spot in best.items() if spot.strength == FULL and box < starts[-1]]
+    for box in sorted(box for box in said if tree.tags[box]):
         builds[_build(tree, box, floor)].append(box)
     found: set[Build] = set()
     for build, own in builds.items():

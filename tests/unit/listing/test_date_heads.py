@@ -120,6 +120,13 @@ def test_each_heading_may_be_a_sentence_with_its_day() -> None:
     assert dates(under(heads)) == [""] * 12
 
 
+def test_a_day_below_all_entries_takes_no_days_away() -> None:
+    """The last day's entries have been taken down; its heading stays, and the others head theirs."""
+    heads = [f"Acts that the harbour board adopted at its ordinary sitting of {day}" for day in DAYS]
+    empty = "<h3>Acts that the harbour board adopted at its ordinary sitting of 1 July 2025</h3><ul></ul>"
+    assert dates(under(heads, "h3") + empty) == thrice(*DAYS)
+
+
 @pytest.mark.parametrize(
     ("heading", "date"),
     [

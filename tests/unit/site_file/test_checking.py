@@ -218,6 +218,65 @@ def test_selectors_that_find_the_links_of_a_new_menu_are_proposed_anew(tmp_path:
     assert check(new, Source("here", (kept(body),))).drifts == ()
 
 
+def beside(body: bytes, numbers: range, links: str = "/v/{}/") -> bytes:
+    """A page with a second list, built otherwise, above the first."""
+    items = "".join(
+        f'<section class="voie"><h2><a href="{links.format(n)}">La voie {n} est fermée</a></h2><em>{28 - n}.10.26</em>'
+        f"<div>La voie {n} est fermée aux voitures jusqu'à la fin du mois, et ouverte aux vélos.</div></section>"
+        for n in numbers
+    )
+    return body.replace(b"<body>", f'<body><div id="voies">{items}</div>'.encode())
+
+
+def test_another_list_accuses_nobody_whose_entries_are_whole(tmp_path: Path) -> None:
+    """Eight entries of a list that the file does not name: its own have their days and teasers. Twenty are more than it has."""
+    _, site = site_file(tmp_path, FILE.replace('next = "a.suite"\n', ""))
+    body = page_html(range(8))
+    assert check(site, Source("here", (kept(beside(body, range(8))),))).drifts == ()
+    more = check(site, Source("here", (kept(beside(body, range(20))),)))
+    assert [drift.says for drift in more.drifts] == [
+        "the selectors miss 20 of the 20 entries the structure shows"
+    ]
+
+
+def test_a_smaller_list_takes_no_place_of_one_that_is_there(tmp_path: Path) -> None:
+    """A file of titles alone cannot tell its entries from a menu's; its lines stay until a person has looked."""
+    text = (
+        FILE.replace('next = "a.suite"\n', "")
+        .replace('date = ".jour"\n', "")
+        .replace('excerpt = ".chapeau"\n', "")
+    )
+    _, site = site_file(tmp_path, text.replace("div.nouvelle", "li.lien").replace("h3.titre", "a"))
+    menu = "".join(f'<li class="lien"><a href="/service/{n}/">Service numéro {n}</a></li>' for n in range(30))
+    body = page_html(range(8)).replace(b"<body>", f"<body><nav><ul>{menu}</ul></nav>".encode())
+    (drift,) = check(site, Source("here", (kept(body),))).drifts
+    assert (drift.says, drift.changes) == ("the selectors miss 8 of the 8 entries the structure shows", ())
+
+
+def test_a_day_in_a_title_now_and_then_is_asked_of_no_page(tmp_path: Path) -> None:
+    """A list that expects no dates has `auto` for the few that have one, and a night without any is as good."""
+    body = page_html(range(8)).replace(b'<span class="jour">', b"<i>n. ").replace(b".10.26</span>", b"</i>")
+    text = FILE.replace('next = "a.suite"\n', "").replace('date = ".jour"', 'date = "auto"')
+    _, site = site_file(tmp_path, text)
+    assert check(site, Source("here", (kept(body),))).drifts == ()
+    _, dated = site_file(tmp_path, text + "dated_min = 0.85\n")
+    assert [drift.says for drift in check(dated, Source("here", (kept(body),))).drifts] == [
+        "list 'nouvelles': date = 'auto' fills 0 of 8 entries"
+    ]
+
+
+def test_two_halves_of_a_list_are_one_line(tmp_path: Path) -> None:
+    """The structure tells two containers apart; the file's one list is mended as a whole."""
+    look = Look(entry="actu")
+    left, right = (page_html(numbers, look).decode() for numbers in (range(4), range(4, 11)))
+    cut = slice(right.index('<div class="actu">'), right.index("</main>"))
+    body = left.replace("<main", '<main><section class="gauche"').replace("</main>", "</section>")
+    body = body.replace("<footer>", f'<section class="droite">{right[cut]}</section></main><footer>')
+    _, site = site_file(tmp_path, FILE.replace('next = "a.suite"\n', ""))
+    finding = check(site, Source("here", (kept(body.encode()),)))
+    assert lines(finding) == [("entry", "div.nouvelle", "div.actu")]
+
+
 @pytest.mark.parametrize("named", [True, False], ids=["a heading", "bare text in its link"])
 def test_titles_that_are_gone_take_their_links_with_them_in_one_drift(tmp_path: Path, named: bool) -> None:
     """The link was the title's; what stands first in each entry leads elsewhere, and is no entry that is missed."""
