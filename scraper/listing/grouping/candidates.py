@@ -203,7 +203,7 @@ def _cousins(tree: Tree, counts: Counts, names: Names, saying: list[int]) -> Ite
     for holder, parts in _same_paths(tree, saying):
         if _alone(tree, parts):
             continue
-        parts = _one_zone(tree, parts)
+        parts = _without_links(tree, counts, _one_zone(tree, parts))
         if len(parts) < 2 or _alone(tree, parts):
             continue
         group = sorted(chain.from_iterable(parts))
@@ -232,6 +232,30 @@ def _one_zone(tree: Tree, parts: list[list[int]]) -> list[list[int]]:
     """The records without those that lie in a sidebar or the like, where only some do: they are another list's."""
     apart = [part for part in parts if not zone(tree, tree.parents[part[0]])[0]]
     return apart if sum(map(len, apart)) >= RECORDS_MIN else parts
+
+
+def _without_links(tree: Tree, counts: Counts, parts: list[list[int]]) -> list[list[int]]:
+    """The records without those in lists of brief links, where all others have dates: columns of a menu stand as the posts do below it."""
+    dates, ends = counts.dates, tree.ends
+    dated = [part for part in parts if all(dates[ends[node]] > dates[node] for node in part)]
+    if not dated or len(dated) == len(parts):
+        return parts
+    linked = counts.totals["link_chars"]
+    for part in parts:
+        first, end = part[0], ends[part[-1]]
+        said = sum(counts.chars[ends[node]] - counts.chars[node] for node in part)
+        if part not in dated and (
+            dates[end] > dates[first]
+            or said > BRIEF_MAX * len(part)
+            or said - sum(float(linked[ends[node]] - linked[node]) for node in part)
+            > BESIDE_LINK_MAX * len(part)
+        ):
+            return parts
+    return dated
+
+
+BRIEF_MAX, BESIDE_LINK_MAX = 24.0, 6.0
+"""Characters of a menu's rows in the mean, and of those outside its links: an arrow, how many pages there are."""
 
 
 def _same_paths(tree: Tree, saying: list[int]) -> Iterator[tuple[int, list[list[int]]]]:

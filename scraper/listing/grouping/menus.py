@@ -42,6 +42,7 @@ def menus(tree: Tree, counts: Counts, found: Sequence[Candidate]) -> list[bool]:
         and (
             tree.inside(one.holder, _FRAME)
             or _two_storeys(tree, counts, one, below, plain)
+            or _in_columns(tree, counts, one, plain)
             or (fronts != [] and _leads_to_fronts(counts, one, fronts))
         )
         for one in found
@@ -63,6 +64,37 @@ def _two_storeys(
         sum(tree.parents[start] in below and _plain(tree, counts, start, plain) for start in one.starts)
         >= most
     )
+
+
+def _in_columns(tree: Tree, counts: Counts, one: Candidate, plain: dict[int, bool]) -> bool:
+    """Whether records are brief links in several lists, none of them below a month or a year: the columns of an open menu."""
+    if one.tag != "li" or one.shape != "cousins" or len(one.starts) < COLUMNS_MIN * ROWS_MIN:
+        return False
+    said = sum(
+        counts.chars[end] - counts.chars[start] for start, end in zip(one.starts, one.ends, strict=True)
+    )
+    if said > BRIEF_MAX * len(one.starts) or not all(
+        _plain(tree, counts, start, plain) for start in one.starts
+    ):
+        return False
+    if sum(any(map(str.isdigit, tree.text(start))) for start in one.starts) > NUMBERED_SHARE * len(
+        one.starts
+    ):
+        return False
+    lists = dict.fromkeys(tree.parents[start] for start in one.starts)
+    return len(lists) >= COLUMNS_MIN and not any(_divides(_head(tree, node)) for node in lists)
+
+
+def _head(tree: Tree, node: int) -> str:
+    """What stands right before a list in its element."""
+    parent = tree.parents[node]
+    before = [kid for kid in tree.kids(parent) if kid < node] if parent >= 0 else []
+    return tree.text(before[-1]) if before else ""
+
+
+NUMBERED_SHARE = 0.2  # of its rows: opinions of a year are called `2026-14`
+COLUMNS_MIN, ROWS_MIN = 3, 4  # a menu's columns, and the rows of each in the mean
+BRIEF_MAX = 24.0  # characters of its rows in the mean
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from scraper.listing.dates.dated import spots
+from scraper.listing.grouping.candidates import candidates
+from scraper.listing.grouping.menus import menus
 from scraper.listing.induce import chosen, induce
+from scraper.listing.markup.tree import parse
+from scraper.listing.records.counts import count
 
 URL = "https://portus.example/reports"
 WORDS = "crane quay pilot buoy barge dredger light wreck sluice tide anchor mole".split()
@@ -71,3 +76,49 @@ def test_entries_at_the_root_are_no_first_pages() -> None:
     assert kept(f"<h1>News</h1>{entries}", "https://portus.example/news/") == [
         f"The {word} of the old port opens" for word in WORDS
     ]
+
+
+def columns(heads: list[str]) -> str:
+    """A menu laid open: a heading and a list of links beside the next."""
+    lists = zip(heads, PARTS.values(), strict=True)
+    return "".join(
+        f"<div><h4>{head}</h4><ul>{''.join(f'<li><a href=/{head[:3]}/{n}>{one}</a></li>' for n, one in enumerate(names.split('|')))}</ul></div>"
+        for head, names in lists
+    )
+
+
+def test_columns_of_brief_links_are_a_menu() -> None:
+    """Twenty of them say more than eight titles of a table."""
+    page = f"<body><div>{columns(list(PARTS))}</div><div><table>{REPORTS}</table></div></body>"
+    assert kept(page) == [f"What the {word} costs the town" for word in WORDS[:8]]
+
+
+def are_menus(page: str) -> bool:
+    """Whether all items of several lists of a page, taken together, are a menu."""
+    tree = parse(f"<body>{page}</body>", URL)
+    counts = count(tree, spots(tree), {})
+    lists = [one for one in candidates(tree, counts) if one.shape == "cousins" and one.tag == "li"]
+    return menus(tree, counts, [max(lists, key=lambda one: len(one.starts))])[0]
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "menu"),
+    [("Part {}", "{}", True), ("May {}", "{}", False), ("{}", "{}", False), ("Part {}", "Opinion {}-14", False), ("Part {}", "{} and what the town says of them", False)],
+)  # fmt: skip
+def test_columns_that_may_be_entries(head: str, name: str, menu: bool) -> None:
+    """Lists below months or years are parted by when they were; opinions are called by a number, entries by a title."""
+    lists = columns([head.format(2026 - n) for n in range(4)])
+    for names in PARTS.values():
+        for one in names.split("|"):
+            lists = lists.replace(f">{one}<", f">{name.format(one)}<")
+    assert are_menus(lists) == menu
+
+
+def test_columns_of_a_menu_are_no_part_of_the_posts_below_it() -> None:
+    """Which stand in a list of the same build, but have days."""
+    posts = "".join(
+        f"<li><a href=/blog/{word}>The {word} is back</a> <span>{n + 3} May 2026</span></li>"
+        for n, word in enumerate(WORDS[:4])
+    )
+    page = f"<body>{columns(list(PARTS))}<div><h4>Latest posts</h4><ul>{posts}</ul></div></body>"
+    assert kept(page) == [f"The {word} is back" for word in WORDS[:4]]
