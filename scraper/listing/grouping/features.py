@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import chain
 from typing import Any
+from urllib.parse import urlsplit
 
 import numpy as np
 import numpy.typing as npt
 
 from scraper.listing.dates.day_headings import HEADED_DATED_MAX, day_above, day_headings
+from scraper.listing.grouping.left_empty import carries_days
 from scraper.listing.markup.bearers import bearing, by_tag
 from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
@@ -68,9 +70,13 @@ def measure(
     above = np.maximum(above, _below_day(tree, counts, found, starts, ends, sizes))
     records = _of_records(counts, starts, ends, _longest(counts, low, high))
     means = _means(first, sizes, {**records, "above": above})
+    carried = np.array([carries_days(tree, counts, one) for one in found])
+    means["dated"], means["one_date"] = (
+        np.where(carried, 1.0, means[name]) for name in ("dated", "one_date")
+    )
     all_chars, all_dates = max(counts.chars[-1], 1.0), max(counts.dates[-1], 1)
     dated = means["dated"]
-    sum_chars, sum_dates = means["chars"] * sizes, dated * sizes
+    sum_chars, sum_dates = means["chars"] * sizes, np.minimum(dated * sizes, all_dates)
     zones = np.array([zone(tree, candidate.holder) for candidate in found])
     marked = _known(tree, found, known_words)
     named = float(np.any((marked >= KNOWN_SHARE) & (sizes >= DATES_MIN)))
@@ -83,7 +89,7 @@ def measure(
         "page_text": np.minimum(sum_chars / all_chars, 1.0),
         "page_dates": np.minimum(shown / all_dates, 1.0) if all_dates >= DATES_MIN else np.zeros(len(found)),
         "page_headings": means["headings"] * sizes / max(counts.headings[-1], 1),
-        "distinct": _targets(counts, low, high, sizes),
+        "distinct": _targets(tree, counts, low, high, sizes),
         "aside": zones[:, 0],
         "main": zones[:, 1],
         "tight": sum_chars / np.maximum(totals["chars"][stops] - totals["chars"][holders], 1.0),
@@ -201,10 +207,10 @@ def _longest(counts: Counts, low: Positions, high: Positions) -> Floats:
     return np.asarray(np.where(high > low, longest, 0.0), dtype=np.float64)
 
 
-def _targets(counts: Counts, low: Positions, high: Positions, sizes: Positions) -> Floats:
+def _targets(tree: Tree, counts: Counts, low: Positions, high: Positions, sizes: Positions) -> Floats:
     """Share of distinct targets among the records' first links or among their longest: entries differ, buttons repeat.
 
-    The first link may be an empty one, or lead to the category of each.
+    The first link may be an empty one, or lead to the category of each; a map of where all of them are is another site's, and not asked.
     """
     names: dict[str, int] = {}
     targets = np.array([names.setdefault(href, len(names)) for href in counts.hrefs.values()], dtype=np.int64)
@@ -214,12 +220,27 @@ def _targets(counts: Counts, low: Positions, high: Positions, sizes: Positions) 
     lengths = np.array(list(counts.link_lengths.values()) or [0.0])
     longest = _longest_places(lengths, low[linked], high[linked])
     found = np.where(total > 0, 0.0, 0.5)
-    for links, counted in ((low[linked], slice(None)), (longest, lengths[longest] >= TITLE_MIN)):
+    first = _first_of_site(tree, counts, low[linked], high[linked])
+    for links, counted in ((first, slice(None)), (longest, lengths[longest] >= TITLE_MIN)):
         pairs = np.sort((owners * max(len(names), 1) + targets[links])[counted])
         pairs = pairs[np.diff(pairs, prepend=-1) > 0]
         distinct = np.bincount(pairs // max(len(names), 1), minlength=len(sizes))
         found = np.maximum(found, distinct / np.maximum(total, 1))
     return np.asarray(found, dtype=np.float64)
+
+
+def _first_of_site(tree: Tree, counts: Counts, low: Positions, high: Positions) -> Positions:
+    """The number of the first link of each record that leads to the page's own host; of one without such its first."""
+    host = urlsplit(tree.url).netloc
+    own = np.array([_is_of(href, host) for href in counts.hrefs.values()], dtype=bool)
+    places = np.append(np.flatnonzero(own), len(own))
+    following = places[np.searchsorted(places, low)] if len(low) else low
+    return np.where(following < high, following, low)
+
+
+def _is_of(href: str, host: str) -> bool:
+    """Whether an address as it is written leads to a host: one without a host does."""
+    return "//" not in href[:8] or href.partition("//")[2].startswith(host)
 
 
 def _longest_places(lengths: Floats, low: Positions, high: Positions) -> Positions:

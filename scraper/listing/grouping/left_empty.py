@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from scraper.listing.markup.spans import cells_of
 from scraper.listing.markup.tree import Tree
+from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts
 
 FILLED_MIN = 2
 """Cells filled in both rows besides the day's: with one the second row may be the teaser of the first."""
+
+
+def carries_days(tree: Tree, counts: Counts, one: Candidate) -> bool:
+    """Whether records are rows of a table of which only some tell their day: the first does, and one below it is left empty."""
+    if one.tag != "tr" or one.shape != "siblings" or counts.dates[one.ends[0]] == counts.dates[one.starts[0]]:
+        return False
+    bare = (
+        at
+        for at, (start, end) in enumerate(zip(one.starts, one.ends, strict=True))
+        if counts.dates[end] == counts.dates[start]
+    )
+    at = next(bare, 0)
+    return at > 0 and left_empty(tree, counts, one.starts[at - 1], one.starts[at])
 
 
 def left_empty(tree: Tree, counts: Counts, dated: int, row: int) -> bool:

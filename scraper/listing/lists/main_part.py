@@ -74,12 +74,15 @@ def beside_main(
         if np.any(within & (aside == 0) & (scores >= SOUND_MIN)):
             scores = np.asarray(scores - BESIDE_MAIN * ((aside > 0) & ~within), dtype=np.float64)
     headed = headed_part(tree, counts)
-    if headed is None:
-        return scores if parts else _without_small_boxes(counts, found, scores, aside)
-    within = _within([headed], found)
-    told = says_title(tree, own_heading(tree, counts))
+    if headed is None and not parts:
+        return _without_small_boxes(counts, found, scores, aside)
+    told = headed is None or says_title(tree, own_heading(tree, counts))
+    within = _within([headed] if headed else parts, found)
     several = np.array([len(one.starts) > 1 for one in found])  # one is the article itself
     sound = within & several & (aside == 0) & (scores >= (SOUND_MIN if told else HEADED_SOUND_MIN))
+    if headed and parts and not np.any(sound):
+        within, told = _within(parts, found), True
+        sound = within & several & (aside == 0) & (scores >= SOUND_MIN)
     if not np.any(sound):
         return scores
     best = int(np.argmax(np.where(sound, scores, -np.inf)))
@@ -88,7 +91,8 @@ def beside_main(
     rivals: list[int] = np.flatnonzero(back & (scores > scores[best])).tolist()
     for rival in rivals:  # a box's rows say less than the page's entries
         longer = len(found[rival].starts) > len(found[best].starts)
-        back[rival] = not longer or _mean_chars(counts, found[rival]) < said
+        own = _apart(found[rival], found[best]) or set(found[best].starts) <= set(found[rival].starts)
+        back[rival] = not longer or not own or _mean_chars(counts, found[rival]) < said
     few = told and len(found[best].starts) >= BOX_RECORDS
     small = [
         back[at]
@@ -101,7 +105,7 @@ def beside_main(
 def _without_small_boxes(counts: Counts, found: Sequence[Candidate], scores: Floats, aside: Floats) -> Floats:
     """Less for the best list where it is a box: few dated records beside twice as many rows.
 
-    These are dated and say as much each, or linked and say twice as much: titles with teasers beside days with titles.
+    These are dated and say nearly as much each, or linked and say twice as much: titles with teasers beside days with titles.
     """
     best = int(np.argmax(scores))
     if len(found[best].starts) >= BOX_RECORDS or not mostly_dated(counts, found[best]):
@@ -114,9 +118,9 @@ def _without_small_boxes(counts: Counts, found: Sequence[Candidate], scores: Flo
         if scores[at] >= SOUND_MIN
         and not aside[at]
         and len(one.starts) >= 2 * len(box.starts)
-        and (one.ends[-1] <= box.starts[0] or box.ends[-1] <= one.starts[0])
+        and _apart(one, box)
         and (
-            (_mean_chars(counts, one) >= said and mostly_dated(counts, one))
+            (_mean_chars(counts, one) >= DATED_SAY * said and mostly_dated(counts, one))
             or (_mean_chars(counts, one) >= TELLS_MORE * said and _linked(counts, one))
         )
     ]
@@ -131,6 +135,13 @@ def _without_small_boxes(counts: Counts, found: Sequence[Candidate], scores: Flo
     return lower
 
 
+def _apart(one: Candidate, other: Candidate) -> bool:
+    """Whether all records of a candidate stand before or behind those of another."""
+    return one.ends[-1] <= other.starts[0] or other.ends[-1] <= one.starts[0]
+
+
+# Of a record of the box: dated rows that say so much come before it, dates and names of a table.
+DATED_SAY = 0.6
 # Times as much as a record of the box: linked rows that say so come before it; 1 and 4 read the 78 captured pages alike.
 TELLS_MORE = 2.0
 # Records of a list that is no box; 3 and 12 read the 78 captured pages alike.

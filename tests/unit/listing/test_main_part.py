@@ -252,3 +252,47 @@ def test_a_page_of_one_line_below_its_heading_has_no_list() -> None:
     """An error or a notice in its frame: nothing repeats, and so nothing is beside anything."""
     line = "The ferry timetable has moved. Please write to the harbour office if you cannot find it."
     assert induce(f"<html><body><div><h1>Not here any more</h1><p>{line}</p></div></body></html>", URL) == []
+
+
+LATEST = f"<div class=bottom><h4>Latest posts</h4><ul>{elsewhere(4, '')}</ul></div>"
+
+
+def test_undated_entries_in_the_main_part_stand_before_the_posts_below_it() -> None:
+    """Posts with their days are told apart from eight vacancies by where they stand, whatever the heading says of the page."""
+    offers = "".join(
+        f"<div class=offer><a href=/jobs/{n}>{word.title()} operator</a><br>Mill Harbour</div>"
+        for n, word in enumerate(WORDS[:8])
+    )
+    page = f"<title>Portus</title><body><main><div><h1>Openings at the port</h1></div>{offers}</main>{LATEST}</body>"
+    assert kept(page) == [f"{word.title()} operator" for word in WORDS[:8]]
+
+
+def test_dated_rows_of_a_table_stand_before_a_box_of_posts() -> None:
+    """Names and days of ten meetings say less each than four headlines do."""
+    rows = "".join(
+        f"<tr><td>2026-04-{n + 10}</td><td>Board of the {word}</td><td><a href=/m/{n}.pdf>Minutes</a></td></tr>"
+        for n, word in enumerate(WORDS[:10])
+    )
+    assert kept(f"<body><table>{rows}</table>{LATEST}</body>") == [
+        f"Board of the {word}" for word in WORDS[:10]
+    ]
+
+
+def test_rows_whose_days_are_carried_on_stand_before_a_box_of_posts() -> None:
+    """A day told once counts for all rows below it."""
+    rows = "".join(
+        f"<tr><td>{f'2026-04-{28 - n}' if n % 3 == 0 else ''}</td><td><a href=/g/{n}.pdf>No. {n}</a></td><td>Notice of the {word}</td></tr>"
+        for n, word in enumerate(WORDS[:9])
+    )
+    assert kept(f"<body><table>{rows}</table>{LATEST}</body>") == [
+        f"Notice of the {word}" for word in WORDS[:9]
+    ]
+
+
+def test_a_map_is_no_link_that_rows_share() -> None:
+    """Another site's address in all of them says nothing against rows with a page of their own each."""
+    rows = "".join(
+        f"<tr><td>2026-04-{n + 10} Meeting of the {word}</td><td>Quay 18 <a href=https://maps.example/q>map</a></td><td><a href=/m/{n}>Agenda</a></td></tr>"
+        for n, word in enumerate(WORDS[:8])
+    )
+    assert len(kept(f"<body>{MENU.replace('nav', 'div')}<table>{rows}</table>{LATEST}</body>")) == 8
