@@ -75,12 +75,18 @@ _BOSNIAN = _words("august augusta", "sedmic historij lahk mehk saopć hljeb sara
 
 _INDONESIAN = _words(
     "karena bisa bahwa polisi telepon universitas uang mobil kantor perusahaan agustus maret juli coba berkas berbeda "
-    "nomor silakan surel tautan situs peramban informasi aktivitas kualitas desember gratis sandi kota anggota"
+    "nomor silakan surel tautan situs peramban informasi aktivitas kualitas desember gratis sandi kota anggota "
+    "yaitu bagian setelah saja mau persen delapan menit dokter proyek musik paket perangkat lunak citra jendela tombol layar unduh unggah "
+    "perbarui kecelakaan pajak kamar olahraga pemerintah kebijakan anggaran kabupaten provinsi gubernur bupati kemarin senin kamis jumat "
+    "terkait kunjungan jawaban seluler kecamatan dinas majelis"
 )
 _MALAY = _words(
     "kerana bahawa polis telefon universiti wang kereta pejabat syarikat ogos julai jun cuba fail ialah "
     "tetapan akaun pelayar laluan nombor padam sila emel pautan maklumat aktiviti kualiti disember percuma "
-    "tarikh ahad isnin khamis jumaat adakah"
+    "tarikh ahad isnin khamis jumaat adakah "
+    "iaitu bahagian selepas manakala sahaja mahu peratus lapan minit doktor projek muzik pakej perisian perkakasan pelbagai imej tetingkap "
+    "butang skrin senarai sokongan kekunci cakera kemalangan mangsa cukai sukan jurulatih semalam jawapan soalan mesyuarat majlis borang "
+    "notis aduan hospital filem motosikal basikal bomba kakitangan"
 )
 
 TWINS: tuple[Twins, ...] = (
@@ -123,9 +129,16 @@ TWINS: tuple[Twins, ...] = (
             (_words("el los las y del una al su sus es lo la sin más"), (15, 0.7, 0.7)),
             (_words("o os do da das na nas ao aos as e"), (1, 11, 13)),
             (
-                _words("unha dunha nunha non coa co cos coas polo pola polos polas sen aínda máis tamén xa"),
+                _words(
+                    "unha dunha nunha cunha non coa co cos coas polo pola polos polas sen aínda máis tamén xa ata dende moi mellor "
+                    "onde cando mentres calquera dúas dous tres hoxe onte mañá luns mércores xoves venres ten teñen fai engade engada "
+                    "goberno servizo servizos espazo prezo praza licenza lingua xestor xogo páxina imaxe axuda arquivo",
+                ),
                 (0.1, 4, 0.6),
             ),
+            (_words("en con un"), (7, 4, 0.1)),
+            (_words("em com um uma não"), (0.1, 0.1, 7.5)),
+            (_words("ou é") + r"|ei[rxt]|ou[rt]", (0.2, 4.5, 5)),
             (r"x[aeiouáéíó]|ci[óo]ns", (0.7, 7, 2.5)),
             (r"j|g[eiéí]", (7, 1, 6)),
         ),

@@ -38,6 +38,19 @@ def test_a_list_is_in_the_twin_whose_signs_it_shows(case: dict[str, str], told: 
     assert not (other & (found["confidence"] >= SURE)).any()
 
 
+@pytest.mark.parametrize(
+    ("code", "titles"),
+    [
+        ("ms", ["Notis penutupan jalan di pusat bandar", "Projek perisian terbuka untuk pelajar", "Mesyuarat penduduk diadakan petang ini"]),
+        ("id", ["Pemberitahuan penutupan jalan di pusat kota", "Proyek perangkat lunak terbuka", "Rapat warga diadakan sore ini"]),
+        ("gl", ["Obras na ponte durante o verán", "Un concerto para os mozos na praza", "Novos prezos do autobús en outono"]),
+    ],
+)  # fmt: skip
+def test_three_titles_show_signs_enough(code: str, titles: list[str]) -> None:
+    """Malay is no Indonesian in a short list that declares nothing."""
+    assert set(judged(titles, None)["language"]) == {code}
+
+
 @pytest.mark.parametrize("pinned", [True, False], ids=["site file", "page"])
 def test_the_stage_names_latin_serbian_where_it_is_declared(pinned: bool) -> None:
     """Whether the page or the site file says so; nothing contradicts."""
