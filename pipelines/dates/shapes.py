@@ -55,6 +55,7 @@ _SAID_AGO = re.compile(r"[^\W\d_]\.?\s+ago\b", re.IGNORECASE)  # behind a unit; 
 MAX_LINKS = 3  # words that link a weekday to its time: el lunes a las
 MAX_BESIDE = 2  # words of a cell that is a weekday and nothing else
 _LAST = frozenset(map(fold, LAST_DAY.split()))
+_LASTLY = "dags"  # i fredags
 _EVERY = frozenset(map(fold, EVERY.split()))
 _PARTS = frozenset(map(fold, DAY_PARTS.split()))
 
@@ -159,7 +160,7 @@ def _left_over(rest: list[Token], *, timed: bool) -> Template:
     again = any(t.text in _EVERY and not (timed and t.text == "alle") for t in words)  # lunedì alle 14:30
     if mask and not mask & (mask - 1) and not numbers and not again:
         others = [t.text for t in words if not (weekdays(t.text) or _inflected_weekday([t]))]
-        last = [word for word in others if word in _LAST]
+        last = [t.text for t in words if t.text in _LAST or t.text.endswith(_LASTLY)]
         if (named and not last and _stands_alone(words)) or _links(others, last, timed=timed):
             return Template(Kind.RELATIVE, unit="V" if last else "W", factor=mask.bit_length() - 1)
     if timed and not numbers and len(words) <= 1:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from pipelines.dates.tokens.template import Slot
 from pipelines.dates.words.damaged import LOST
 from pipelines.dates.words.fold import fold
-from pipelines.dates.words.names import day_words, months
+from pipelines.dates.words.names import day_words, months, weekdays
+from pipelines.dates.words.wording import LAST_BEHIND, LAST_IN_FRONT
 
 # Marks that follow a number in Chinese, Japanese and Korean dates, by what they say of it.
 UNIT_MARKS = {
@@ -23,6 +24,7 @@ UNIT_MARKS = {
 BEGUN = ("月曜", "日曜", "월요", "일요", "点击", "點擊", "點閱", "点阅", "分享", "分类", "分類", "日期")
 DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}\N{HYPHEN}"
 _DOUBLED = DASHES + ">"  # behind a dash they are one mark with it: 14--16 May, 14-> 16 May
+APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 UNTIL = "至到"  # written into the word before
 DAY_DIGITS, YEAR_DIGITS = 2, 4  # of a day or a month at most, of a whole year
 YEAR_MARK = "'"  # text of a number that an apostrophe makes a year: '26
@@ -102,11 +104,18 @@ def _word_end(shape: str, at: int) -> int:
     while end < len(shape):
         if _is_letter(shape[end]):
             end += 1
-        elif shape[end] == "." and _joins(shape, at, end):
+        elif (shape[end] == "." and _joins(shape, at, end)) or _is_cyrillic(shape[end - 1 : end + 2]):
             end += 2
         else:
             break
     return end
+
+
+def _is_cyrillic(part: str) -> bool:
+    """`п’я`: the apostrophe is a letter of the word."""
+    return (
+        part[1:2] in APOSTROPHES and len(part) == 3 and all("\u0400" <= part[at] <= "\u04ff" for at in (0, 2))
+    )
 
 
 def _joins(shape: str, at: int, dot: int) -> bool:
@@ -126,8 +135,19 @@ def _words(word: str, byte: int, glued: bool) -> list[Token]:
             if months(folded[cut:]):
                 return [Token("W", folded[cut:], byte, 0, glued)]
     if len(word) > 1 and word[-1] in UNTIL:  # 周日至13日
-        return [
-            Token("W", fold(word[:-1]), byte, 0, glued),
-            Token("W", word[-1], byte + len(word[:-1].encode()), 0, True),
-        ]
+        return _two_words(word, len(word) - 1, byte, glued)
+    for front in LAST_IN_FRONT:
+        if word.startswith(front) and weekdays(fold(word[len(front) :])):
+            return _two_words(word, len(front), byte, glued)
+    for behind in LAST_BEHIND:
+        if word.endswith(behind) and weekdays(fold(word[: -len(behind)])):
+            return _two_words(word, len(word) - len(behind), byte, glued)
     return [Token("W", folded, byte, 0, glued)]
+
+
+def _two_words(word: str, at: int, byte: int, glued: bool) -> list[Token]:
+    first, second = word[:at], word[at:]
+    return [
+        Token("W", fold(first), byte, 0, glued),
+        Token("W", fold(second), byte + len(first.encode()), 0, True),
+    ]

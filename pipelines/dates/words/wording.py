@@ -75,15 +75,19 @@ LAST_DAY = (
     "изминатата изминатото múlt előző trecut trecută trecuta fosta προηγούμενη προηγούμενο περασμένη περασμένο lalu lepas passat prejšnji "
     "prejšnjo prejšnja eelmine pagājušā pagājušajā praėjusį praėjusią síðasta síðastliðinn verlede diwethaf keçən ötən o'tgan o‘tgan "
     "өткен өткөн өнгөрсөн გასული წინა անցած նախորդ aurreko गत पिछले बीते गएको गत मागील गेल्या গত పోయిన గత கடந்த കഴിഞ്ഞ ಕಳೆದ "
-    "પાછલા ગયા ਪਿਛਲੇ گذشته گذشتہ الماضي الماضية האחרון שעבר iliyopita nakaraang førre"
+    "પાછલા ગયા ਪਿਛਲੇ گذشته گذشتہ الماضي الماضية האחרון שעבר iliyopita nakaraang førre "
+    "pagājušo viimasel caite għaddiet გასულ kaluar trước 上 上个 上個 先週の 前の ที่แล้ว แล้วนี้ ແລ້ວນີ້ មុន"
 )
+# What of these is written into the weekday: in front of it, behind it.
+LAST_IN_FRONT = ("上个", "上個", "上", "先週の", "前の")
+LAST_BEHIND = ("ที่แล้ว", "แล้วนี้", "ແລ້ວນີ້", "មុន")
 # Words that say that a weekday comes again and again: no day.
 EVERY = (
     "every each jeden jede jeder jedes jeweils chaque tous cada todos todas ogni tutti elke iedere alle varje hver hvert joka "
     "každý každou každé každú każdy każdą każdego каждый каждую каждое кожен кожного щовівторка minden fiecare svake svaki всеки всяка "
     "her hər κάθε iga katru kiekvieną mỗi setiap tiap كل כל हर প্রতি ทุก 每 매주 매 毎週 毎"
 )
-DAY_PARTS = "feira dzień dnia heure uhr часов часа klokken klokka pukul saat saati soat сағат саат kell kello plkst pulksten óra ώρα الساعة בשעה ביום ساعت"
+DAY_PARTS = "feira dzień dnia heure uhr часов часа klokken klokka pukul saat saati soat сағат саат kell kello plkst pulksten óra ώρα الساعة בשעה ביום ساعت noong tuần"
 
 APART = "|;•·‧⋅●"  # between a date and what else a line says
 

@@ -24,6 +24,8 @@ from pipelines.dates import read_dates
         ("יום ד׳ 19 נוב׳", "he", date(2025, 11, 19)),
         ("יום ד', 19 בנובמבר", "he", date(2025, 11, 19)),
         ("sub 14 velj", "hr", date(2026, 2, 14)),
+        ("П’ятниця, 21 листопада", "uk", date(2025, 11, 21)),
+        ("п'ятниця, 21 листопада", "uk", date(2025, 11, 21)),
     ],
 )
 def test_the_weekday_tells_the_year(cell: str, language: str, day: date) -> None:
@@ -44,3 +46,16 @@ def test_a_pair_before_its_time_is_one_as_well_as_alone(cell: str) -> None:
     """Whatever mark parts the two."""
     row = read_dates([cell], languages="ru", crawled=date(2026, 11, 25)).iloc[0]
     assert (row["date"], bool(row["certain"])) == (date(2026, 11, 21), True)
+
+
+@pytest.mark.parametrize(
+    ("language", "cell"),
+    [
+        ("zh", "上周五"), ("zh-TW", "上週五 17:05"), ("ja", "先週の金曜日"), ("th", "วันศุกร์ที่แล้ว"), ("sv", "i fredags"), ("da", "i fredags kl. 17:05"),
+        ("uk", "минулої п’ятниці о 17:05"), ("vi", "thứ Sáu tuần trước lúc 17:05"), ("ga", "Dé hAoine seo caite"), ("lv", "pagājušo piektdienu"),
+    ],
+)  # fmt: skip
+def test_the_last_such_weekday(language: str, cell: str) -> None:
+    """Words for the last one stand beside a weekday, or are written into it; the day is told from the crawl."""
+    row = read_dates([cell], languages=language, crawled=date(2026, 11, 25)).iloc[0]
+    assert (row["date"], row["reason"]) == (date(2026, 11, 20), "date_approximate")
