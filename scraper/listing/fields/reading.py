@@ -21,13 +21,13 @@ from scraper.listing.fields.month_dates import month_dates
 from scraper.listing.fields.stock_ends import without_buttons
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
 from scraper.listing.fields.teasers import EDGES, teasers
-from scraper.listing.fields.titles import is_more, ranked
+from scraper.listing.fields.titles import ranked
 from scraper.listing.fields.whole_titles import whole_titles
 from scraper.listing.markup.slots import only_asks
 from scraper.listing.markup.tree import Tree, collapse
 from scraper.listing.records.counts import SCRIPTED
 from scraper.listing.records.label_fronts import label_end, label_kinds
-from scraper.listing.records.labels import file_of, label, leads_to_file
+from scraper.listing.records.labels import file_of, is_more, label, leads_to_file
 from scraper.listing.records.lines import Piece, Record
 
 # A category or an author's name is at most this long.
@@ -154,7 +154,7 @@ def _without_marks(text: str) -> str:
 
 
 _BULLETS = re.compile(r"^(?:[·▪•◆■●◦‣▸▶►▷]\s*)+(?=\S)")  # typed where markup has none
-_MARKS_BEFORE = re.compile(r"^(?:[:;,|•·–—/→»：)\]-]+\s+)+")
+_MARKS_BEFORE = re.compile(r"^(?:[)\]]+\s+)?(?:[:;,|•·–—/→»：-]+\s+)*")
 MARKS_MAX = 100
 """Characters of marks and spaces that are taken off an end."""
 _MARKS_AFTER = re.compile(r"(?:\s+[:;,|•·–—/→«-]+)+$")

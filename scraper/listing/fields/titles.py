@@ -17,11 +17,10 @@ from urllib.parse import unquote
 import numpy as np
 import numpy.typing as npt
 
-from pipelines.read_more import PHRASES
 from scraper.listing.dates.notations import date_share, dates_in
 from scraper.listing.fields.kind_titles import day_beside, say_all
 from scraper.listing.grouping.alike_lines import TEXT
-from scraper.listing.records.labels import label, leads_to_file, names_file
+from scraper.listing.records.labels import is_more, label, leads_to_file, names_file
 from scraper.listing.records.lines import Piece, Record
 
 Floats = npt.NDArray[np.float64]
@@ -300,14 +299,8 @@ def _file_names(cells: list[list[Piece]]) -> bool:
 WORDS_SHARE = 0.5
 # Share of a slot's texts that must name files; .4 and 1 read the 78 captured pages alike.
 MOST = 0.8
-_BUTTONS = frozenset(PHRASES)
 
 
 def _button(cells: list[list[Piece]]) -> bool:
     """Whether the slot says nothing but "read more", in a language whose phrase is known."""
     return all(is_more(cell[0].text) for cell in cells if cell)
-
-
-def is_more(text: str) -> bool:
-    """Whether a text says nothing but "read more", in a language whose phrase is known."""
-    return text.strip(" .…»›>→[]()").casefold() in _BUTTONS

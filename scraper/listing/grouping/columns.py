@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from scraper.listing.dates.date_alone import is_date
 from scraper.listing.markup.spans import cells_of
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import RECORDS_MIN
@@ -41,8 +42,14 @@ def _days_under_heads(tree: Tree, counts: Counts, rows: list[int]) -> bool:
         or not all(_is_head(tree, counts, cell) for cell in heads)
     ):
         return False
-    several = sum(sum(_says(tree, counts.dates, cell) for cell in cells_of(tree, row)) > 1 for row in others)
+    several = sum(_of_days(tree, counts, cells_of(tree, row)) for row in others)
     return 2 * several > len(others)
+
+
+def _of_days(tree: Tree, counts: Counts, cells: list[int]) -> bool:
+    """Whether cells tell several days and what leads somewhere is a day alone: a month's sheet has titles beside its days."""
+    several = sum(_says(tree, counts.dates, cell) for cell in cells) > 1
+    return several and all(is_date(tree.text(cell)) for cell in cells if _says(tree, counts.links, cell))
 
 
 def _is_head(tree: Tree, counts: Counts, cell: int) -> bool:

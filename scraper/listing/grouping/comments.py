@@ -30,13 +30,20 @@ def comments(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
 
 
 def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
-    """Whether records name a few pages of their site again and again, with no title that leads on and no heading.
+    """Whether records name a few pages again and again, with no title that leads on and no heading.
 
-    A map of the place that all meetings are held at is another site's.
+    A map of the place that all meetings are held at is another site's, and called the same beside each.
     """
     links = links_of(counts, spans)
-    own = (next((node for node in nodes if _of_site(tree, counts, node)), None) for nodes in links)
-    firsts = [counts.hrefs[node] for node in own if node is not None]
+    called_alike = Counter(
+        tree.text(nodes[0]) for nodes in links if nodes and not _of_site(tree, counts, nodes[0])
+    )
+    maps = {text for text, times in called_alike.items() if times > WRITERS_SHARE * len(links)}
+    named = (
+        next((node for node in nodes if _of_site(tree, counts, node) or tree.text(node) not in maps), None)
+        for nodes in links
+    )
+    firsts = [counts.hrefs[node] for node in named if node is not None]
     if len(firsts) < POSTS_MIN or len(set(firsts)) > WRITERS_SHARE * len(firsts):
         return False
     if any(map(leads_to_file, firsts)):

@@ -6,6 +6,7 @@ from scraper.listing.markup.spans import cells_of
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts
+from scraper.listing.records.labels import is_more
 
 FILLED_MIN = 2
 """Cells filled in both rows besides the day's: with one the second row may be the teaser of the first."""
@@ -39,9 +40,24 @@ def left_empty(tree: Tree, counts: Counts, dated: int, row: int) -> bool:
     said = [
         (_says(counts, tree, one), _says(counts, tree, other)) for one, other in zip(cells, own, strict=True)
     ]
+    if _leads_on(tree, dated, row):
+        return False
     both = sum(one and other for one, other in said)
     odd = [cell for cell, (one, other) in zip(cells, said, strict=True) if one != other]
     return both >= FILLED_MIN and len(odd) == 1 and counts.dates[tree.ends[odd[0]]] > counts.dates[odd[0]]
+
+
+def _leads_on(tree: Tree, dated: int, row: int) -> bool:
+    """Whether a row leads where the dated one does, or by nothing but a button: then it says more of that one."""
+    own, links = _links(tree, dated), _links(tree, row)
+    places = {tree.attr(node, "href") for node in own}
+    return any(tree.attr(node, "href") in places for node in links) or all(
+        is_more(tree.text(node)) for node in links
+    )
+
+
+def _links(tree: Tree, row: int) -> list[int]:
+    return [node for node in range(row, tree.ends[row]) if tree.tags[node] == "a"]
 
 
 def _says(counts: Counts, tree: Tree, cell: int) -> bool:

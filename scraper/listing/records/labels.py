@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipelines.read_more import PHRASES
+
 LABEL_CHARS_MAX = 120
 """A longer text is no label; it is compared as it stands."""
 _SIZE = re.compile(
@@ -33,6 +35,12 @@ def label(text: str) -> str:
     return " ".join(plain.split()).strip(_LEFT) or FILE
 
 
+def is_more(text: str) -> bool:
+    """Whether a text says nothing but "read more", in a language whose phrase is known."""
+    return text.strip(" .…»›>→[]()").casefold() in _BUTTONS
+
+
+_BUTTONS = frozenset(PHRASES)
 FILE = "file"
 """What a text is that says a format or a size and nothing else."""
 

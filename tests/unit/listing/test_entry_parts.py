@@ -167,6 +167,29 @@ def test_a_row_of_days_under_heads_is_an_entry() -> None:
     ]
 
 
+def test_the_days_of_a_month_are_no_columns() -> None:
+    """Under the names of weekdays each cell with a title is an entry, and its day stands in it."""
+    names = "".join(f"<th>{name}</th>" for name in ("Mon", "Tue", "Wed"))
+    cells = [
+        f"<td><span>{at + 2} Nov 2026</span>{f'<a href=/ev/{at}>{TITLES[at // 2]}</a>' if at % 2 == 0 else ''}</td>"
+        for at in range(12)
+    ]
+    weeks = "".join(f"<tr>{''.join(cells[at : at + 3])}</tr>" for at in range(0, 12, 3))
+    found = kept(f"<table><tr>{names}</tr>{weeks}</table>")
+    assert [(entry.title, entry.date) for entry in found] == [
+        (TITLES[at // 2], f"{at + 2} Nov 2026") for at in range(0, 12, 2)
+    ]
+
+
+def test_a_day_that_leads_somewhere_beside_a_file_is_the_entry() -> None:
+    """The file says of what kind it is, no more."""
+    form = "<tr><td>{later}</td><td><a href=/e/{n}>{day}</a></td><td><a href=/f/{n}.pdf>PDF</a></td></tr>"
+    heads = "<tr><th>Apply by</th><th>Meeting</th><th>File</th></tr>"
+    assert [(entry.date, entry.url) for entry in kept(f"<table>{heads}{rows(form)}</table>")] == [
+        (day, f"https://portus.example/e/{n}") for n, day in enumerate(DAYS)
+    ]
+
+
 def test_cards_in_a_table_are_entries_each() -> None:
     """A table without heads may be three columns of cards."""
     cards = [

@@ -294,6 +294,17 @@ def test_a_map_beside_each_meeting_makes_no_thread(host: str, listing: bool) -> 
     assert (is_listing(page, "https://board.example/organisation/201") > 0.5) == listing
 
 
+def test_writers_may_have_their_pages_on_another_host() -> None:
+    """Members of a board, or of whatever knows them by name."""
+    posts = "".join(
+        f"<div class=post><a href=https://people.example/u/{n % 3}>anna{n % 3}</a> <span>{n + 2} November 2026 12:1{n}</span>"
+        f"<p>Who has seen the otters below the weir lately, and did anybody count them? Part {n} of what I saw there.</p></div>"
+        for n in range(9)
+    )
+    page = f"<html lang=en><body><h1>Otters at the weir</h1>{posts}</body></html>"
+    assert is_listing(page, "https://board.example/threads/weir.812/") < 0.1
+
+
 @pytest.mark.parametrize("version", ["v2.{n}.1", "2.{n}.0", "v2.{n}.0-rc1"])
 def test_releases_told_on_one_page_are_entries(version: str) -> None:
     """Each heading has its day and leads to itself; the version is its title, however few its letters are."""

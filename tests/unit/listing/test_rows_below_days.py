@@ -77,3 +77,11 @@ def test_a_row_with_a_cell_of_its_own_tells_of_the_row_above() -> None:
     """Two rows an entry: the second is not filled where the first is."""
     row = NUMBERED + "<tr><td></td><td><a href=/g/{n}.htm>Text</a></td><td></td></tr>"
     assert dates(table(list(DAYS_ONCE), row)) == DAYS_ONCE
+
+
+@pytest.mark.parametrize("link", ["<a href=/g/{n}.pdf>Read more</a>", "<a href=/t/{n}>Read more</a>"])
+def test_a_second_row_that_only_leads_on_is_a_teaser(link: str) -> None:
+    """It may be filled as the first one is: where its link leads, or what it says, tells that it is no entry."""
+    second = "<tr><td></td><td>The board met at the old quay and decided. " + link + "</td><td>12</td></tr>"
+    row = "<tr><td>{cell}</td><td><a href=/g/{n}.pdf>{title}</a></td><td>No. {n}</td></tr>" + second
+    assert dates(table(list(DAYS_ONCE), row)) == DAYS_ONCE
