@@ -13,7 +13,7 @@ from functools import lru_cache
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.notations import FULL, date_share, dates_in
 from scraper.listing.markup.bearers import called
-from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.words.date_words import days
 
 HEADED_DATED_MAX = 0.15
@@ -96,6 +96,16 @@ def tells_day(heading: str, least: float = WORDS_SHARE) -> bool:
         return False
     words = {word.casefold() for word in _WORDS.findall(heading)}
     return date_share(heading) > (min(WEEKDAY_SHARE, least) if words & days() else least)
+
+
+def line_beside(tree: Tree, node: int, start: int) -> bool:
+    """Whether a date stands in a line that tells of its day, beside the box of a list that begins at `start`."""
+    box = tree.parents[node]
+    while box > 0 and tree.tags[box] not in BLOCKS:
+        box = tree.parents[box]
+    if box <= 0 or not tree.fits(box, HEADING_CHARS_MAX) or not tells_day(tree.text(box), CAPTION_SHARE):
+        return False
+    return tree.ends[tree.parents[box]] > start
 
 
 def heading_beside(tree: Tree, start: int) -> int:

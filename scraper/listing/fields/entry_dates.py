@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from scraper.listing.dates.dated import FULL, Spot, date_in_file, day_in_address
 from scraper.listing.dates.dated_files import days_in_files
-from scraper.listing.dates.day_headings import HEADED_DATED_MAX
+from scraper.listing.dates.day_headings import HEADED_DATED_MAX, line_beside
 from scraper.listing.dates.periods_alone import clock_alone
 from scraper.listing.dates.titled import titled
 from scraper.listing.fields.date_heads import dates_above
@@ -70,8 +70,18 @@ def _or_above(
     if days and (len(full) < HEADED_SHARE * len(records) or len({head.text for head in full}) < 2):
         return shown
     if full or all(spot is None or clock_alone(spot.text) for spot in shown):
-        return [head or spot for head, spot in zip(above, shown, strict=True)]
+        whole = (
+            None if any(above) or not all(shown) or _lengths(shown) else _over_hours(tree, records, around)
+        )
+        return [head or whole or spot for head, spot in zip(above, shown, strict=True)]
     return shown
+
+
+def _over_hours(tree: Tree, records: list[Record], around: list[Spot]) -> Spot | None:
+    """The day of records that tell the hour each, from the line above them: `Disclosed on 20 November 2026 (40 notices)`."""
+    start = records[0].start
+    before = [spot for spot in around if spot.last < start and spot.strength == FULL]
+    return before[-1] if before and line_beside(tree, before[-1].first, start) else None
 
 
 def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int) -> Dates:

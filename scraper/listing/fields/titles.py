@@ -254,7 +254,8 @@ def ranked(records: list[Record]) -> list[str]:
     if files.any() and np.all((button | phrase | files)[links]):
         wordy = plain & (column["length"] > np.log1p(TITLE_CHARS_MAX))
     told = np.array([slot.partition("#")[0].endswith(TEXT) for slot in found])
-    never = wordy | told | phrase | files | (column["dated"] > 0.7) | (column["letters"] == 0)
+    addresses = np.array([_is_address(cells) for cells in found.values()])
+    never = wordy | told | phrase | files | addresses | (column["dated"] > 0.7) | (column["letters"] == 0)
     names = list(found)
     order = np.argsort(-scores, kind="stable").tolist()
     kept = [at for at in order if not never[at] and not button[at]]
@@ -282,6 +283,15 @@ def _is_file(cells: list[list[Piece]]) -> bool:
     """Whether most texts of a slot name a file and no more."""
     firsts = [cell[0] for cell in cells if cell]
     return sum(names_file(piece.text) for piece in firsts) > MOST * len(firsts)
+
+
+def _is_address(cells: list[list[Piece]]) -> bool:
+    """Whether most texts of a slot are a written-out address, with a name before it or without: `Register: https://…`."""
+    firsts = [cell[0] for cell in cells if cell]
+    return sum(_ADDRESS.fullmatch(piece.text) is not None for piece in firsts) > MOST * len(firsts)
+
+
+_ADDRESS = re.compile(r"(?:[^\W\d_][^:/]{0,30}[::]\s?)?(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 def _file_names(cells: list[list[Piece]]) -> bool:

@@ -199,3 +199,23 @@ def test_each_table_has_its_caption() -> None:
         for at, caption in enumerate(captions)
     )
     assert dates(body) == thrice("20 November 2026", "20 November 2026", "7 November 2026")
+
+
+@pytest.mark.parametrize("line", ["{day}", "Disclosed on {day}", "Notices of {day} (6 of 40)"])
+def test_rows_that_tell_the_hour_are_of_the_day_in_the_line_above_them(line: str) -> None:
+    """Who says the hour alone has said the day before, in a heading or not."""
+    table = "".join(
+        f"<tr><td>{17 - number}:30</td><td><a href=/n/{number}.html>{TITLES[number]}</a></td></tr>"
+        for number in range(6)
+    )
+    told = dates(f"<div>{line.format(day=DAYS[0])}</div><table>{table}</table>")
+    assert told == [DAYS[0]] * 6
+
+
+def test_a_day_of_something_else_is_not_that_of_the_hours_below_it() -> None:
+    table = "".join(
+        f"<tr><td>{17 - number}:30</td><td><a href=/n/{number}.html>{TITLES[number]}</a></td></tr>"
+        for number in range(6)
+    )
+    told = dates(f"<div>Next meeting: {DAYS[0]}</div><table>{table}</table>")
+    assert told == [f"{17 - number}:30" for number in range(6)]

@@ -212,6 +212,18 @@ def test_an_entry_whose_title_is_no_link_leads_where_more_of_it_is(more: str) ->
     ]
 
 
+@pytest.mark.parametrize("line", ["https://tide.example/b{n}", "Register: https://tide.example/b{n}"])
+def test_a_written_out_address_is_no_title(line: str) -> None:
+    """An entry without one leads where more of it is, not to what its text names."""
+    form = (
+        "<div><h2>{day}</h2><p>{text}</p><p><a href=https://tide.example/b{n}>LINE</a></p>"
+        "<p><a href=/n/{n}.html>Read more</a></p></div>"
+    ).replace("LINE", line)
+    found = kept(rows(form))
+    assert [entry.url for entry in found] == [f"https://portus.example/n/{n}.html" for n in range(6)]
+    assert not any("tide.example" in entry.title for entry in found)
+
+
 def test_files_below_a_title_are_no_entries() -> None:
     """A record that says more than its files do is no heading over them, nor is what a file's link is called its title."""
     form = (
