@@ -35,6 +35,9 @@ IDEOGRAPHS = 8
 """Characters that do instead in scripts without gaps."""
 AHEAD = 24
 """Characters that must agree after every place where the end was found."""
+BESIDE = 40
+"""Characters that a line beside the entry's text must go on for, or to the end of its sentence: the line may be the list's own teaser
+again, cut at the same place or a little further, with "Read more" or a count of comments behind it."""
 MARKED = 90
 """Characters in which a block can end behind a marker: the longest phrase, its brackets and gaps."""
 SURE = 0.98
@@ -147,10 +150,11 @@ def rest(head: str, source: str, shown: str = "", least: int = SHORTEST) -> str 
         shown: what is left of the character that was cut; a source that shows the same is cut there, too.
         least: characters before the cut that must be found again; in a script without gaps half as many do.
     """
+    ahead = BESIDE if least > SHORTEST else 0
     if len(head) >= least and source.startswith(head) and _goes_far(source, len(head)):
         return source[len(head) :]
     if len(head) >= least:
-        found = _agreed(source, _ends(source, head[-CONTEXTS[1] :]), shown)
+        found = _agreed(source, _ends(source, head[-CONTEXTS[1] :]), shown, ahead)
         if found:
             return found
     whole, wanted = gapless(source), gapless(head).text
@@ -164,7 +168,7 @@ def rest(head: str, source: str, shown: str = "", least: int = SHORTEST) -> str 
             ends = ends[:1]
         if head[-1].isspace():
             ends = [_over_gap(composed, end) for end in ends if composed[end : end + 1].isspace()]
-        found = _agreed(composed, ends, shown)
+        found = _agreed(composed, ends, shown, ahead)
         if found or (ends and found is None):
             return found
         there |= bool(ends)
@@ -172,8 +176,9 @@ def rest(head: str, source: str, shown: str = "", least: int = SHORTEST) -> str 
 
 
 def _over_gap(text: str, start: int) -> int:
-    """Where white space ends that begins at `start`."""
-    return len(text) - len(text[start:].lstrip())
+    """Where the white space of a line ends that begins at `start`."""
+    line = text[start:].partition("\n")[0]
+    return start + len(line) - len(line.lstrip())
 
 
 def _sizes(wanted: str, text: str, least: int) -> list[int]:
@@ -182,12 +187,17 @@ def _sizes(wanted: str, text: str, least: int) -> list[int]:
     return [len(wanted), *sizes] if text.startswith(wanted) else sizes
 
 
-def _agreed(source: str, ends: Iterable[int], shown: str) -> str | None:
-    """What follows all of some places that do not stop, the longest of it: "" where all stop, None where they differ."""
+def _agreed(source: str, ends: Iterable[int], shown: str, ahead: int) -> str | None:
+    """What follows all of some places that do not stop, the longest of it: "" where all stop, None where they differ.
+
+    A block that ends within `ahead` characters, and no sentence with it, may be another list's teaser and its link.
+    """
     best, longest = "", ""
     for end in ends:
         after = source[end : end + MARKED + AHEAD]
         if stops(after) or (after.startswith(_LEFT) and stops(after.lstrip(_LEFT_OVER))):
+            continue
+        if ahead and _ends_soon(source[end : end + ahead]):
             continue
         behind = after[len(shown) :] if shown and after.startswith(shown) else ""
         if behind and stops(behind):
@@ -208,6 +218,16 @@ def stops(after: str) -> bool:
     """
     line = after[: MARKED + 1].partition("\n")[0]
     return len(line) <= MARKED and (not line.strip() or markers.split("x" + line)[0] == "x")
+
+
+def _ends_soon(after: str) -> bool:
+    """Whether a block ends in what follows, and not as sentences do."""
+    line, found, _ = after.partition("\n")
+    said = line.rstrip()
+    return bool(found or len(line) < BESIDE) and (said.endswith("...") or not said.endswith(_SENTENCE_ENDS))
+
+
+_SENTENCE_ENDS = (".", "!", "?", "。", "।", "؟", "۔")
 
 
 def _goes_far(source: str, end: int) -> bool:
@@ -314,6 +334,8 @@ def proven(tail: Tail, sources: Iterable[Source]) -> tuple[str, str] | None:
         after = source.after(tail.head, tail.shown)
         if after:
             character = first_character(after)
+            if character[0] in _LEFT_OVER:
+                continue
             for given in (character, *_set_otherwise(character, tail.head)):
                 if fits(given, tail):
                     return given, source.name

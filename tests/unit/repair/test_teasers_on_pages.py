@@ -155,3 +155,14 @@ def test_half_a_character_read_wrong_on_the_page_is_no_proof(below: str) -> None
     teaser = "Le tramway désservira la presqu’Ã"
     out = _repaired([teaser + "…"], own_text=[teaser + "…" + below])
     assert _said(out)[0][0] == ("Le tramway désservira la presqu’" + ("île" if below else ""))
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [" Lire l’article complet", " 12 commentaires", "…", " \N{REPLACEMENT CHARACTER} Lire l’article"],
+)
+@pytest.mark.parametrize("further", [0, 2])
+def test_a_sidebar_that_repeats_the_lists_teasers_proves_nothing(further: int, behind: str) -> None:
+    """Cut where the list cuts or a few characters further, with a link behind it that no table knows."""
+    beside = ["\n".join(text[: BUDGET + further] + behind for text in WHOLE)] * len(WHOLE)
+    assert _said(_repaired(CUT, own_beside=beside)) == WITHOUT
