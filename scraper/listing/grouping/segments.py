@@ -78,8 +78,10 @@ def segments(
             continue
         if begun is heads and len(kind) == 3 and not (every and not heads[0]):
             late = any(begins_late(told, group, [heads]) for group in kinds.values())
-            if not late and _leaves_out(tree, counts, kids, heads):
+            more = _few_more(tree, counts, kids, heads)
+            if not late and _leaves_out(tree, counts, kids, heads, more):
                 continue
+            heads = begun = sorted(heads + more) if more else heads
         done.add(tuple(heads))
         if begun and (begun is heads or tuple(begun) not in done):
             done.add(tuple(begun))
@@ -173,11 +175,15 @@ def _across(paragraphs: set[int], kinds: list[list[int]]) -> set[tuple[int, ...]
 PARAGRAPHS_MIN, BEGUN_SHARE = 4, 0.7
 
 
-def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> bool:
-    """Whether one more sibling of the same tag is an entry too, but for its date or its link: `siblings` has them all."""
+def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int], more: list[int]) -> bool:
+    """Whether one more sibling of the same tag is an entry too, but for its date or its link: `siblings` has them all.
+
+    Those that are heads as well, `more`, are none.
+    """
     tag = tree.tags[kids[heads[0]]]
+    taken = {*heads, *more}
     others = [
-        kids[order] for order in set(range(len(kids))).difference(heads) if tree.tags[kids[order]] == tag
+        kids[order] for order in set(range(len(kids))).difference(taken) if tree.tags[kids[order]] == tag
     ]
     if len(heads) < 2:
         return False
@@ -189,6 +195,28 @@ def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -
         counts.dates[tree.ends[kid]] > counts.dates[kid] and _cells(tree, kid) == _cells(tree, kids[heads[0]])
         for kid in others
     )
+
+
+def _few_more(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> list[int]:
+    """The few rows of a table that are like the heads but for a date that nobody can read, or a link, by number.
+
+    A misprinted day makes no entry the text of the one above it. Where an entry is one row, `siblings` has them all.
+    """
+    cells = _cells(tree, kids[heads[0]])
+    if len(cells) < 2 or tree.tags[kids[heads[0]]] != "tr":
+        return []
+    rows = [order for order, kid in enumerate(kids) if tree.tags[kid] == "tr" and order > heads[0]]
+    like = [
+        order
+        for order in set(rows).difference(heads)
+        if counts.holds[kids[order]] & DATED_OR_LINKED and _cells(tree, kids[order]) == cells
+    ]
+    whole = len(heads) + len(like)
+    return like if len(like) <= LEFT_SHARE * whole and ROWS_MIN * whole <= len(rows) + 1 else []
+
+
+# Of the entries, those that may lack what the others have; rows to an entry.
+LEFT_SHARE, ROWS_MIN = 0.1, 2
 
 
 def _leaves_empty(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> bool:

@@ -129,3 +129,17 @@ def test_notices_above_rows_in_step_are_no_entries() -> None:
     assert [(title, link) for title, link, *_ in found] == [
         (TITLES[n], f"/decisions/202607{n + 10}/14-{n}.pdf") for n in range(6)
     ]
+
+
+def test_a_row_whose_day_nobody_can_read_heads_an_entry_like_the_others() -> None:
+    """Entries of three rows, striped in turn: one whose day is misprinted was the text of the entry above."""
+    days = {n: f"June {n}, 2026" for n in range(3, 27)} | {9: "Junee 9 26", 20: "in June"}
+    body = "".join(
+        f"<tr{' class=stripe' if n % 2 else ''}><td>The harbour board and the owners of berth {n} ({day})</td>"
+        f'<td><a href="/rulings/{n}.pdf">{n}-26</a></td></tr>'
+        f"<tr><td colspan=2>The owners of berth {n} had asked the board to have the quay wall repaired before the autumn.</td></tr>"
+        f"<tr{' class=stripe' if n % 2 else ''}><td colspan=2></td></tr>"
+        for n, day in days.items()
+    )
+    found = rows(body, "<table><tbody>@</tbody></table>")
+    assert [url.rpartition("/")[2] for _, url, *_ in found] == [f"{n}.pdf" for n in days]
