@@ -25,15 +25,13 @@ from scraper.site import SITE_ID, SITE_ID_IN_WORDS, SiteFile, read_site_file
 from scraper.site_files.golden import ELSEWHERE, rows_of, save_golden
 from scraper.site_files.probe import Probe
 from scraper.site_files.proposal import COMPARED, Proposal, propose
+from scraper.site_files.quoted import quoted
 from scraper.site_files.schema import schema_text
 from scraper.site_files.site_text import SCHEMA, site_text
 from scraper.which_site import site_folders
 
 TRIALS = 4
 """Proposals that are tried: all selectors, without those that change a cell, entries only, none."""
-
-SHOWN = 40
-"""Characters of a cell that a message quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +184,6 @@ def _differing(found: pd.DataFrame, again: pd.DataFrame) -> dict[str, str]:
         odd = ((one != other) & (one != "")).to_numpy().nonzero()[0]
         if len(odd):
             at = int(odd[0])
-            told[field] = (
-                f"{len(odd)} of {len(found)}, the first {_short(other.iloc[at])} for {_short(one.iloc[at])}"
-            )
+            new, old = quoted(str(other.iloc[at]), str(one.iloc[at]))
+            told[field] = f"{len(odd)} of {len(found)}, the first {new} for {old}"
     return told
-
-
-def _short(cell: str) -> str:
-    return repr(cell if len(cell) <= SHOWN else cell[:SHOWN] + "…")
