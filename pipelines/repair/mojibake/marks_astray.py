@@ -10,7 +10,7 @@ FEW = 0.1
 OTHERS = 3
 """Other characters above ASCII beside which one may be, whatever its share: a text copied from a PDF has `l ́école`."""
 
-_ALONE = re.compile(r"(?:\A|\s)([^\x00-\x7f])")
+_ALONE = re.compile(r"[^\x00-\x7f](?<!\S.)")  # a search skips to what is above ASCII
 _SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 
@@ -20,7 +20,7 @@ def astray(text: str, whole: bool = False) -> bool:
     Behind a sign they may be drawn on purpose: a face is made of them. In a `whole` one every character above ASCII was read
     back, and bears witness.
     """
-    marks = sum([_is_mark(found[1]) for found in _ALONE.finditer(text)])
+    marks = sum(map(_is_mark, _ALONE.findall(text)))
     above = len(text) - len(text.encode("ascii", "ignore"))
     return marks > max(FEW * above, int(whole and above - marks >= OTHERS))
 
