@@ -97,14 +97,14 @@ def _phrase(tokens: list[Token], at: int) -> str:
 
 
 def month_behind(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Place and size of the month word behind a day, over points, hyphens, weekdays and links."""
+    """Place and size of the month word behind a day, over points, hyphens, weekdays and links, in Amharic over a comma."""
     for here in range(at + 1, min(len(tokens), at + MAX_BETWEEN)):
         token = tokens[here]
         size = month_size(tokens, here) or int(_is_loose_month(tokens, here))
         if size and not (is_weekday(token) and month_behind(tokens, here)):
             return here, size
         link = token.kind == "W" and len(token.text) <= MAX_LINK
-        if not (token.text in (".", "-") or link or is_link(token) or is_weekday(token)):
+        if not (token.text in (".", "-", "፣") or link or is_link(token) or is_weekday(token)):
             return None
     return None
 

@@ -18,11 +18,14 @@ NO_NAMES = ANNOUNCING | frozenset(map(fold, (*YEAR_BEFORE, *DATE_WORDS.split()))
 
 
 def stands_before_pair(tokens: list[Token], month: Month, day: int) -> bool:
-    """`Sam. 23/01`, `Hạn: 17/04`: a month that is a weekday too, or a word with a colon, before a day and its month in numbers."""
+    """`Sam. 23/01`, `Sze 05.11.`, `Hạn: 17/04`: a month that is a weekday too, or a word with a colon, before a day and its month in numbers."""
     marks = [t.text for t in tokens[month.last + 1 : day]]
-    stroke = [t.text for t in tokens[day + 1 : day + 2]] == ["/"] and is_continued(tokens, day)
+    joining, closing = ([t.text for t in tokens[at : at + 1]] for at in (day + 1, day + 3))
+    continued = is_continued(tokens, day)
     weekday = set(marks) <= {"."} and bool(weekdays(tokens[month.last].text))
-    return stroke and (weekday or marks == [":"])
+    if joining == closing == ["."]:
+        return weekday and continued and tokens[day + 2].size <= DAY_DIGITS and tokens[day + 3].glued
+    return joining == ["/"] and continued and (weekday or marks == [":"])
 
 
 def follows_name(tokens: list[Token], year: int | None, day: int) -> bool:
