@@ -10,6 +10,7 @@ from __future__ import annotations
 from pipelines.repair.encodings.readings import Tail, byte_of, needs
 from pipelines.repair.ends.odd_ends import SHORTEST_TEASER
 from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.likelihood.heads import eastern
 from pipelines.repair.likelihood.letters import FLOOR
 
 UNSEEN_BYTES = ("\xa0", "\x85", "\xad")
@@ -25,8 +26,8 @@ def given_back(tail: Tail, corpus: Corpus) -> str:
     """The letter of which only the last byte is gone from the end of a short text; "" where none or more than one may be."""
     if len(tail.reading) != 1 or len(tail.head) >= SHORTEST_TEASER or not corpus.language:
         return ""
-    if not tail.kept or len(tail.kept) + 1 != needs(tail.kept[0]):
-        return ""
+    if not tail.kept or len(tail.kept) + 1 != needs(tail.kept[0]) or eastern(tail.head):
+        return ""  # two bytes of a syllable or an ideograph leave sixty-four, and none ends words
     weights = {letter: _weight(letter, tail.head, corpus) for letter in _letters(tail)}
     best = max(weights, key=lambda letter: weights[letter], default="")
     sure = best and weights[best] > max(SURE * sum(weights.values()), LIKELY * corpus.mass(tail))

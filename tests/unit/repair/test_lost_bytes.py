@@ -167,6 +167,8 @@ def test_what_a_cut_left_is_no_lost_space() -> None:
     """Of the letters that lost a space none goes on here: `Ñ` is left of another, or the text is a teaser that was cut."""
     short = "Дорогу перекрыли у школы до вторн".encode().decode("latin-1") + "Ð"
     assert mended(short, "ru") in ("Дорогу перекрыли у школы до вторн", "Дорогу перекрыли у школы до вторни")
+    korean = "새 도서관에서 책을 빌려 읽을 수 있게 생성하".encode()[:-1].decode("latin-1")
+    assert mended(korean, "ko").endswith(" 생성")
     teaser = "Жители посёлка собрались у новой школы, чтобы обсудить ремонт дороги в их".encode()[:-1]
     assert mended(teaser.decode("latin-1"), "ru").endswith(" и")
 
