@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from scraper.listing.dates.date_alone import is_date
 from scraper.listing.markup.tree import Tree, collapse
 from scraper.listing.prose import BOXES, SKIPPED, WHOLE, blocks_of, build, first_heading, wide
 
@@ -71,7 +72,8 @@ def _lines(tree: Tree, node: int, end: int, passed: Set[int]) -> Iterator[tuple[
 def lead_of(tree: Tree, main: int) -> list[int]:
     """The paragraphs of the text that stand between the page's heading and the element which holds most of it.
 
-    They lie around that element or with the heading, or in a box of the same build.
+    They lie around that element or with the heading, or in a box of the same build. A paragraph that is the entry's day and
+    nothing else, as many systems set it there, is none.
     """
     heading = first_heading(tree)
     if not 0 <= heading < main or tree.ends[heading] > main:
@@ -79,7 +81,7 @@ def lead_of(tree: Tree, main: int) -> list[int]:
     alike = build(tree, main)
     found = []
     for block, _ in sorted(blocks_of(tree)):
-        if tree.tags[block] == "p" and heading < block < main:
+        if tree.tags[block] == "p" and heading < block < main and not is_date(tree.text(block)):
             box = _box(tree, block)
             around = box < main < tree.ends[box] and tree.tags[box] not in WHOLE
             if around or (build(tree, box) == alike and (alike[1] or box < heading)):

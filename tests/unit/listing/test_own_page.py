@@ -206,6 +206,16 @@ def test_the_first_paragraph_apart_from_the_text(page: str) -> None:
     assert len(lines) == 1 + 4 * TEXT.count("<p>")
 
 
+@pytest.mark.parametrize(
+    "day", ["28.04.26", "<span class=day>Tuesday, 28 April 2026, 10:15</span>", "2026-04-28"]
+)
+def test_the_day_of_an_entry_before_its_text_is_none_of_it(day: str) -> None:
+    """A paragraph of its own, beside the heading and around the element that holds the text."""
+    page = f"<div class=post><h1>Otters</h1><p class=meta>{day}</p><div class=body>{4 * TEXT}</div></div>"
+    text = own_page(f"<html><body><ul>{MENU}</ul>{page}{FOOT}</body></html>", "https://portus.example/o").text
+    assert text.startswith(own_page(f"<main>{TEXT}</main>", "https://portus.example/o").text[:40])
+
+
 def test_a_promotion_before_the_text_is_none_of_it() -> None:
     """What stands in a box of another build between heading and text is another entry's."""
     page = f"<div class=post><h1>Otters</h1><div class=promo><p>{LEAD}</p></div><div class=body>{4 * TEXT}</div></div>"
