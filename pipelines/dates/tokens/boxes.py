@@ -22,6 +22,14 @@ def without_strokes(tokens: list[Token]) -> list[Token]:
         return [*tokens[: glued[0]], *tokens[glued[0] + 1 :]]
     for first, last in pairwise(glued):
         parts = tokens[first - 1 : first], tokens[first + 1 : last], tokens[last + 1 : last + 2]
+        year = tokens[last + 3 : last + 4] if last + 2 in glued else []
+        if (
+            year
+            and year[0].size == YEAR_DIGITS
+            and parts[2][0].size <= DAY_DIGITS
+            and not _is_month(parts[2])
+        ):
+            continue  # 11|May|17|2025: the day stands behind the month, the number before it is none of the date
         if _are_of_date(*parts):
             return [*tokens[:first], *tokens[first + 1 : last], *tokens[last + 1 :]]
     return tokens
