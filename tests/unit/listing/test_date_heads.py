@@ -213,6 +213,7 @@ def test_rows_that_tell_the_hour_are_of_the_day_in_the_line_above_them(line: str
 
 
 def test_a_day_of_something_else_is_not_that_of_the_hours_below_it() -> None:
+    """A line that announces a meeting dates the meeting."""
     table = "".join(
         f"<tr><td>{17 - number}:30</td><td><a href=/n/{number}.html>{TITLES[number]}</a></td></tr>"
         for number in range(6)
