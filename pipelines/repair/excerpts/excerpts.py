@@ -31,6 +31,8 @@ from pipelines.trail import Step
 
 _GAP_AT_END = f"[{GAP}]$"
 _WRITTEN = f"[^{GAP}]"
+_SHORTENED = frozenset({"entities", "invisible", "compose"})
+"""Steps that leave a text shorter than the site counted it."""
 HABIT = 3
 """Teasers of a list behind which one marker makes it the list's habit, and no author's own dots."""
 
@@ -93,12 +95,13 @@ class Excerpts:
         return found
 
     def _as_came(self) -> dict[int, str]:
-        """Bodies of the teasers that held entities, as they came; what stands behind a cut is in no body."""
-        return {
-            row: markers.split(cell.steps[0][1])[0]
+        """Bodies of the teasers that lost entities, soft hyphens or accents set apart, before; what stands behind a cut is in no body."""
+        found = {
+            row: next((before for rung, before, _ in cell.steps if rung in _SHORTENED), "")
             for row, cell in self._cells.items()
-            if cell.steps and cell.steps[0][0] == "entities" and row not in self._overruns
+            if row not in self._overruns
         }
+        return {row: markers.split(before)[0] for row, before in found.items() if before}
 
     def _gaps(self) -> dict[int, str]:
         """The gaps before markers, but for what every marker of the list has."""
@@ -138,9 +141,9 @@ class Excerpts:
             if half := half_entities.half(self._bodies[row].as_py()):
                 by_list[self._lists[row]][row] = half
         found: dict[int, Half] = {}
+        raw = {row: text for row, text in self._teasers.as_came.items() if self._held_entities(row)}
         for name, halves in by_list.items():
             members = self._lists.rows(name)
-            raw = self._teasers.as_came
             entities = bool(raw) and not raw.keys().isdisjoint(members.tolist())
             if not half_entities.proven(halves.values(), entities):
                 ruled = self._ruled if entities else {}
@@ -154,9 +157,13 @@ class Excerpts:
                 self._ruled = {row: said for row, said in self._ruled.items() if self._lists[row] != name}
             open_ended = members[~self._finished[members]].tolist()
             as_came = [raw.get(row) or half.head + half.shown for row, half in halves.items()]
-            for row, said in after_escaping(self._teasers, open_ended, as_came).items():
+            teasers = self._teasers._replace(as_came=raw)
+            for row, said in after_escaping(teasers, open_ended, as_came).items():
                 self._ruled.setdefault(row, said)
         return found
+
+    def _held_entities(self, row: int) -> bool:
+        return self._cells[row].steps[0][0] == "entities"
 
     def _told(self, row: int, half: Half) -> tuple[str, str] | None:
         """What a source goes on with where an entity was cut in half, and its name; None where none says that."""

@@ -1,9 +1,9 @@
 """What the rules of lists say of their open-ended teasers: cut here, perhaps inside the last word.
 
 A budget of words cuts between words; any other hits a word's end only by chance, so that the last word cannot be trusted,
-however well it reads. A site that escapes its text before it cuts counts `&eacute;` as eight characters: where a list's
-teasers held entities, their lengths as they came are tried as well; where they end in half an entity, every teaser that may
-have filled the budget once it was escaped is held for cut.
+however well it reads. A site that escapes its text before it cuts counts `&eacute;` as eight characters; soft hyphens count,
+and accents that are characters of their own: where a list's teasers held any, their lengths as they came are tried as well. Where
+they end in half an entity, every teaser that may have filled the budget once it was escaped is held for cut.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Teasers(NamedTuple):
 
     Attributes:
         bodies: mended.
-        as_came: by row, those that held entities, as they came.
+        as_came: by row, those that held entities, soft hyphens or accents set apart, as they came.
         lost: by row, those that end inside a character: what stands before it, and how many of its bytes are left.
         finished: which of them end a sentence.
         lists: which list each is from.

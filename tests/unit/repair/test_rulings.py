@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -51,3 +52,14 @@ def test_a_list_of_words_keeps_them() -> None:
     """Eleven words each: nothing is half."""
     teasers = [" ".join(text.split()[:11]) + " …" for text in WHOLE]
     assert _repaired(teasers)["excerpt"].tolist() == [teaser.removesuffix(" …") for teaser in teasers]
+
+
+@pytest.mark.parametrize("marker", ["…", ""])
+@pytest.mark.parametrize("budget", [65, 75, 79, 82])
+def test_soft_hyphens_count_in_the_budget(budget: int, marker: str) -> None:
+    """A site that hyphenates its words counts what no reader sees."""
+    hyphenated = [re.sub(r"(?<=[a-z]{3})(?=[a-z]{3})", "\u00ad", text) for text in WHOLE]
+    teasers = [text[:budget].rstrip() + marker for text in hyphenated]
+    for text, excerpt in zip(WHOLE, _repaired(teasers)["excerpt"], strict=True):
+        assert text.startswith(excerpt)
+        assert not (excerpt[-1].isalnum() and text[len(excerpt)].isalnum())
