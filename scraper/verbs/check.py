@@ -67,7 +67,7 @@ def check(
         pages = [page for page in sources[0].pages if page.refusal() is None]
         folder = save_golden(file, pages, rows_of(chosen, pages), moment)
         kept = f"kept {len(pages)} golden pages in {folder}"
-    show(told(chosen, file, findings, int(code)), table, as_json)
+    show(told(chosen, file, findings, int(code), site), table, as_json)
     if kept:
         click.echo(kept, err=as_json)
     raise SystemExit(code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -19,15 +20,29 @@ from scraper.site_files.site_text import line_of, toml_value
 from scraper.verbs.verdict import WIDTH
 
 
-def told(site: SiteFile, file: Path, findings: list[Finding], exit_code: int) -> dict[str, Any]:
-    """Return the findings as plain data, the one source of the table and of `--json`."""
+def told(
+    site: SiteFile, file: Path, findings: list[Finding], exit_code: int, word: str = ""
+) -> dict[str, Any]:
+    """Return the findings as plain data, the one source of the table and of `--json`; `word` is how the site was called."""
     return {
         "site": site.id,
         "file": str(file),
         "reviewed": site.reviewed.isoformat() if site.reviewed else None,
         "exit": exit_code,
         "findings": [_finding(site, file, finding) for finding in findings],
+        "next": _next(site, file, findings, word or site.id),
     }
+
+
+def _next(site: SiteFile, file: Path, findings: list[Finding], word: str) -> str | None:
+    """What to do about drift, None where there is none."""
+    drifts = [drift for finding in findings for drift in finding.drifts]
+    if any(
+        drift.changes for drift in drifts
+    ):  # golden pages show the site as it was: the new ones take their place
+        return f"change the lines shown in {file}, then: listmend check {shlex.quote(word)} --live --save"
+    again = f"listmend add {shlex.quote(site.start[0])} --id {site.id} --force"
+    return f"look at the page and change {file} by hand, or write it anew: {again}" if drifts else None
 
 
 def table(verdict: dict[str, Any]) -> RenderableType:
@@ -35,6 +50,8 @@ def table(verdict: dict[str, Any]) -> RenderableType:
     parts: list[RenderableType] = [Text(_opening(verdict))]
     for finding in verdict["findings"]:
         parts += [Text(), *_shown(finding)]
+    if verdict["next"]:
+        parts += [Text(), Text(f"next: {verdict['next']}")]
     colour = "red" if verdict["exit"] else "green"
     state = "DRIFT" if verdict["exit"] else "fine"
     title = Text(f"{verdict['site']} · check · {state} · exit {verdict['exit']}")
@@ -98,5 +115,5 @@ def _drift(drift: dict[str, Any]) -> list[RenderableType]:
         parts += [Text(f"- {change['old_line']}", style="red")] if change["old_line"] else []
         parts += [Text(f"+ {change['new_line']}", style="green")] if change["new_line"] else []
     if not drift["changes"]:
-        parts.append(Text("no line was found that would mend it; look at the page, or add the site again"))
+        parts.append(Text("no line was found that would mend it"))
     return parts

@@ -158,6 +158,21 @@ def test_a_line_number_leads_to_the_line(tmp_path: Path) -> None:
     )
 
 
+def test_what_to_do_about_drift_is_told(tmp_path: Path) -> None:
+    """Lines to change and the command that keeps the new pages; without lines the file is written anew; without drift nothing."""
+    file, site = site_file(tmp_path)
+    bare = (kept(b"<!doctype html><title>Nouvelles</title><p>Le site est en travaux jusqu'en mai.</p>"),)
+    said = [
+        told(site, file, [check(site, Source("here", pages))], 3, "quai")["next"]
+        for pages in (two_pages(Look(date="date")), bare, two_pages())
+    ]
+    assert said == [
+        f"change the lines shown in {file}, then: listmend check quai --live --save",
+        f"look at the page and change {file} by hand, or write it anew: listmend add {START} --id quai --force",
+        None,
+    ]
+
+
 def test_a_cell_that_lost_its_element_is_offered_to_structure(tmp_path: Path) -> None:
     """Where no selector is left for a teaser, `auto` is the line that mends it."""
     bare = tuple(
