@@ -16,7 +16,6 @@ import numpy as np
 from pipelines.dates.days.civil import NO_DAY, Ints
 from pipelines.dates.hypotheses.evidence import (
     FUTURE,
-    FUTURE_EVENTS,
     GRACE,
     Floats,
     Lists,
@@ -90,20 +89,20 @@ def _pins(days: Ints, lists: Lists) -> Floats:
 def _ended(days: Ints, lists: Lists) -> Floats:
     """By list: that one from old to new, which is read to reach past the crawl, ends at it, one or more years before the day it is read to end.
 
-    Asked of those that would end there by `ENDED` of their gaps; lists of coming events seldom span a year.
+    Asked of those that would end there by `ENDED` of their gaps, and not of those that are told to hold events.
     """
     valid = days != NO_DAY
     gaps, has = gaps_above(days[None], valid[None], lists)
     down, up = (lists.add_up((has & some)[0].astype(np.float64)) for some in (gaps > 0, gaps < 0))
     oldest, newest = ends(days, valid, lists)
     age = (lists.crawl + GRACE - newest) % YEAR_DAYS - GRACE
-    some = (up > 0) & (down == 0) & (newest > lists.crawl + GRACE) & lists.dated
+    some = (up > 0) & (down == 0) & (newest > lists.crawl + GRACE) & lists.dated & ~lists.events
     if not some.any():
         return np.zeros(len(some))
     scale = pace(gaps, has & (gaps < 0), lists)[0]
     nearest = nearest_to_crawl(days, valid, lists)
     lies = np.where(oldest > lists.crawl + GRACE, announced(nearest), place(nearest, scale))
-    ahead = np.where(lists.events, FUTURE_EVENTS[1], FUTURE[1])
+    ahead = FUTURE[1]
     fit = live_place(np.abs(age).astype(np.float64), scale) + np.log1p(-np.exp(ahead))
     odds = np.exp(fit - lies - ahead)
     some &= age <= ENDED * (scale + 1)

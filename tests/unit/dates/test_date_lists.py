@@ -219,3 +219,12 @@ def test_folders_of_other_months_say_nothing() -> None:
     urls = [f"https://town.example/2024/{month}/a-title" for month in ("03", "11", "12", "01")]
     plain, addressed = (read_dates(cells, languages="fr", crawled=CRAWLED, urls=at) for at in (None, urls))
     assert plain["date"].tolist() == addressed["date"].tolist()
+
+
+def test_a_year_of_coming_events_is_certain_where_they_are_told() -> None:
+    """Untold, the same list from old to new may have ended at the crawl a year ago."""
+    days = [date(2026, 11, 28) + timedelta(days=30 * n) for n in range(10)]
+    cells = [f"{day.day} {day:%B}" for day in days]
+    told = read_dates(cells, languages="en", crawled=date(2026, 11, 26), events=True)
+    assert (list(told["date"]), told["certain"].all()) == (days, True)
+    assert not read_dates(cells, languages="en", crawled=date(2026, 11, 26))["certain"].any()
