@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipelines.dates.tokens.lexer import DASHES, DAY_DIGITS, YEAR_DIGITS, Token
-from pipelines.dates.tokens.month_words import MAX_PHRASE, month_phrase
+from pipelines.dates.tokens.month_words import longest_phrase, month_phrase
 from pipelines.dates.tokens.named import CODED
 from pipelines.dates.tokens.numeric import SEPARATORS
 from pipelines.dates.words.joiners import joiners
@@ -92,7 +92,7 @@ def month_senses(tokens: list[Token], at: int) -> tuple[Sense, ...]:
 
 
 def _phrase(tokens: list[Token], at: int) -> str:
-    said = (month_phrase(tokens, at, size) for size in range(MAX_PHRASE, 0, -1))
+    said = (month_phrase(tokens, at, size) for size in range(longest_phrase(tokens, at), 0, -1))
     return next(filter(None, said), "")
 
 

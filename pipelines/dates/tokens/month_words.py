@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pipelines.dates.tokens.lexer import YEAR_DIGITS, Token
 from pipelines.dates.tokens.template import Slot
 from pipelines.dates.tokens.year_beside import near
+from pipelines.dates.words.damaged import LOST
 from pipelines.dates.words.names import (
     inflected_months,
+    longest_names,
     misspelt_months,
     months,
     roman_months,
@@ -17,8 +19,6 @@ from pipelines.dates.words.names import (
 )
 from pipelines.dates.words.senses import Sense
 from pipelines.dates.words.wording import LINKS
-
-MAX_PHRASE = 3  # words of the longest month name
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,17 @@ class Month:
     number: Slot
 
 
+def longest_phrase(tokens: list[Token], at: int) -> int:
+    """Return how many words a month that begins at a place may have; more than one where names of several words begin so."""
+    word = tokens[at].text
+    return max(longest_names().values()) if LOST in word else longest_names().get(word, 1)
+
+
 def month_words(tokens: list[Token]) -> list[Month]:
     """Return the months that words name by themselves."""
     found, at = [], 0
     while at < len(tokens):
-        size = next((n for n in range(MAX_PHRASE, 0, -1) if month_phrase(tokens, at, n)), 0)
+        size = next((n for n in range(longest_phrase(tokens, at), 0, -1) if month_phrase(tokens, at, n)), 0)
         if size and not (size == 1 and _is_of_count(tokens, at)):
             found.append(Month(at, at + size - 1, months(month_phrase(tokens, at, size)), Slot()))
         at += size or 1

@@ -12,7 +12,7 @@ from pipelines.dates.tokens.foreign_numbers import (
     stands_before_pair,
 )
 from pipelines.dates.tokens.lexer import DASHES, DAY_DIGITS, YEAR_DIGITS, YEAR_MARK, Token
-from pipelines.dates.tokens.month_words import MAX_PHRASE, Month, loose_months, month_phrase, month_words
+from pipelines.dates.tokens.month_words import Month, longest_phrase, loose_months, month_phrase, month_words
 from pipelines.dates.tokens.numeric import is_range
 from pipelines.dates.tokens.template import Kind, Slot, Template
 from pipelines.dates.tokens.year_beside import (
@@ -154,7 +154,8 @@ def _without_second_name(tokens: list[Token], words: list[Month]) -> _Once:
         second = first.last + 1
         marked = second < len(tokens) and tokens[second].kind == "P" and tokens[second].text in JOINING_NAMES
         second += marked
-        size = next((n for n in range(MAX_PHRASE, 0, -1) if month_phrase(tokens, second, n)), 0)
+        most = longest_phrase(tokens, second) if second < len(tokens) else 0
+        size = next((n for n in range(most, 0, -1) if month_phrase(tokens, second, n)), 0)
         if not size:
             continue
         told = {sense.month for sense in months(month_phrase(tokens, second, size))}

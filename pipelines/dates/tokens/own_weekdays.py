@@ -11,7 +11,7 @@ from functools import reduce
 from operator import and_
 
 from pipelines.dates.tokens.lexer import Token
-from pipelines.dates.tokens.month_words import MAX_PHRASE
+from pipelines.dates.tokens.month_words import longest_phrase
 from pipelines.dates.tokens.template import Template
 from pipelines.dates.tokens.updates import ANNOUNCING
 from pipelines.dates.words.fold import fold
@@ -85,7 +85,7 @@ def _parts(tokens: list[Token], found: Template) -> list[int]:
     """Places of a date's numbers and of the words of its month, of which there may be several: арван хоёрдугаар сар."""
     parts = {at for at, token in enumerate(tokens) if token.kind == "N" and token.at in _places(found)}
     for at in range(len(tokens)):
-        for end in range(at + 1, min(at + MAX_PHRASE, len(tokens)) + 1):
+        for end in range(at + 1, min(at + longest_phrase(tokens, at), len(tokens)) + 1):
             words = [token.text for token in tokens[at:end] if token.kind == "W"]
             if len(words) == end - at and _names_same(" ".join(words), found):
                 parts.update(range(at, end))

@@ -23,6 +23,7 @@ from pipelines.dates.words.wording import (
     YEAR_WORDS,
 )
 
+TWO_DAYS = 4  # numbers of two days with their years
 SHORTEST = 3  # letters of a word that labels a day
 LABEL_WORDS_MAX = 3
 """Of the second day: more of them tell something, `by Dr Smith, who joined us on` a day."""
@@ -32,8 +33,10 @@ _OF_DATES = LINKS | MONTH_BEFORE | MONTH_AFTER | YEAR_BEFORE | YEAR_WORDS | froz
 
 def second_day(tokens: list[Token]) -> Second:
     """Return where a cell's second day begins, if it has words of its own and neither day is known to be the entry's."""
-    labels = [at for at, token in enumerate(tokens) if _labels(token)]
     numbers = [at for at, token in enumerate(tokens) if token.kind == "N"]
+    if len(numbers) < TWO_DAYS and not any(map(tells_change, tokens)):
+        return Second()
+    labels = [at for at, token in enumerate(tokens) if _labels(token)]
     if not labels or not numbers or labels[0] > numbers[0]:
         return Second()
     first = [tokens[at] for at in labels if at < numbers[0]]

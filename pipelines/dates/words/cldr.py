@@ -30,8 +30,8 @@ from pipelines.dates.words.fold import fold
 from pipelines.dates.words.wording import ONES
 from pipelines.language.cache import cache_home
 
-FORMAT = 20  # raised whenever the harvest takes something else
-MAX_WORDS = 3  # longest month name kept, in words
+FORMAT = 21  # raised whenever the harvest takes something else
+MAX_WORDS = 7  # longest month name kept, in words
 _DIGIT = re.compile(r"\d")
 _ONES = frozenset(map(fold, ONES))
 WORDED = {"one": 1, "two": 2}  # plural forms that need no number: قبل يومين

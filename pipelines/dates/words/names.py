@@ -226,6 +226,17 @@ def _exact() -> dict[str, tuple[Sense, ...]]:
     return {word: _ranked(senses) for word, senses in table.items()}
 
 
+@cache
+def longest_names() -> dict[str, int]:
+    """Return how many words the longest month's name has that begins with a word, for those that begin one of several words."""
+    longest: dict[str, int] = {}
+    for name in (*_exact(), *calendar_months()):
+        first, _, rest = name.partition(" ")
+        if rest:
+            longest[first] = max(longest.get(first, 0), name.count(" ") + 1)
+    return longest
+
+
 def _shortened(word: str) -> set[str]:
     """The word and every form of it with one letter dropped: words one slip apart share one of them."""
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}

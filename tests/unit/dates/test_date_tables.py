@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from pipelines.dates import read_dates
 from pipelines.dates.hypotheses.prior import ORDERS, order_prior
 from pipelines.dates.words.cldr import Harvest, harvest
 from pipelines.dates.words.fold import fold
@@ -120,3 +122,13 @@ def test_the_prior_of_a_page(separator: str, language: str, tld: str, order: str
     """Language, region and country code name the likeliest order."""
     prior = order_prior(separator, language, tld)
     assert ORDERS[prior.index(max(prior))] == order
+
+
+@pytest.mark.parametrize(
+    ("language", "cell", "day"),
+    [("ki", "25 Mwere wa ikũmi na ũmwe 2026", "2026-11-25"), ("ln", "2 sánzá ya zómi na míbalé 2025", "2025-12-02"), ("ki", "25 Mwere wa ikũmi 2026", "2026-10-25")],
+)  # fmt: skip
+def test_a_month_counted_in_words_is_read_to_its_end(language: str, cell: str, day: str) -> None:
+    """The month of ten and one is not that of ten."""
+    row = read_dates([cell], languages=language, crawled=date(2026, 11, 26)).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == (day, True)
