@@ -167,7 +167,8 @@ def rest(head: str, source: str, shown: str = "", least: int = SHORTEST) -> str 
         if size == len(wanted):
             ends = ends[:1]
         if head[-1].isspace():
-            ends = [_over_gap(composed, end) for end in ends if composed[end : end + 1].isspace()]
+            lines = ahead > 0  # what follows a line beside the text is another entry's
+            ends = [_over_gap(composed, end, lines) for end in ends if composed[end : end + 1].isspace()]
         found = _agreed(composed, ends, shown, ahead)
         if found or (ends and found is None):
             return found
@@ -175,10 +176,10 @@ def rest(head: str, source: str, shown: str = "", least: int = SHORTEST) -> str 
     return "" if there else None
 
 
-def _over_gap(text: str, start: int) -> int:
-    """Where the white space of a line ends that begins at `start`."""
-    line = text[start:].partition("\n")[0]
-    return start + len(line) - len(line.lstrip())
+def _over_gap(text: str, start: int, lines: bool) -> int:
+    """Where white space ends that begins at `start`, in its line alone or wherever it does."""
+    after = text[start:].partition("\n")[0] if lines else text[start:]
+    return start + len(after) - len(after.lstrip())
 
 
 def _sizes(wanted: str, text: str, least: int) -> list[int]:

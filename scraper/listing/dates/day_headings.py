@@ -15,6 +15,7 @@ from scraper.listing.dates.notations import FULL, date_share, dates_in
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.words.date_words import days
+from scraper.listing.words.wording import says_published
 
 HEADED_DATED_MAX = 0.15
 """Below days few records have a date of their own; where more have, the dates above are other entries'."""
@@ -99,11 +100,17 @@ def tells_day(heading: str, least: float = WORDS_SHARE) -> bool:
 
 
 def line_beside(tree: Tree, node: int, start: int) -> bool:
-    """Whether a date stands in a line that tells of its day, beside the box of a list that begins at `start`."""
+    """Whether a date stands in a line that is a day or says when it published, beside the box of a list that begins at `start`.
+
+    A meeting, a deadline or a change has its day, too, in more words than any table knows.
+    """
     box = tree.parents[node]
     while box > 0 and tree.tags[box] not in BLOCKS:
         box = tree.parents[box]
-    if box <= 0 or not tree.fits(box, HEADING_CHARS_MAX) or not tells_day(tree.text(box), CAPTION_SHARE):
+    if box <= 0 or not tree.fits(box, HEADING_CHARS_MAX):
+        return False
+    text = tree.text(box)
+    if not is_date(text, DAY_SHARE) and not (tells_day(text, CAPTION_SHARE) and says_published(text)):
         return False
     return tree.ends[tree.parents[box]] > start
 

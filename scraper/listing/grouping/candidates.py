@@ -238,7 +238,7 @@ def _without_links(tree: Tree, counts: Counts, parts: list[list[int]]) -> list[l
     """The records without those in lists of brief links, where all others have dates: columns of a menu stand as the posts do below it."""
     dates, ends = counts.dates, tree.ends
     dated = [part for part in parts if all(dates[ends[node]] > dates[node] for node in part)]
-    if not dated or len(dated) == len(parts):
+    if not dated or len(parts) - len(dated) < COLUMNS_MIN:
         return parts
     linked = counts.totals["link_chars"]
     for part in parts:
@@ -254,6 +254,8 @@ def _without_links(tree: Tree, counts: Counts, parts: list[list[int]]) -> list[l
     return dated
 
 
+COLUMNS_MIN = 2
+"""Lists of brief links beside dated ones that are columns of a menu; one may be a section of entries without dates."""
 BRIEF_MAX, BESIDE_LINK_MAX = 24.0, 6.0
 """Characters of a menu's rows in the mean, and of those outside its links: an arrow, how many pages there are."""
 

@@ -201,7 +201,7 @@ def test_each_table_has_its_caption() -> None:
     assert dates(body) == thrice("20 November 2026", "20 November 2026", "7 November 2026")
 
 
-@pytest.mark.parametrize("line", ["{day}", "Disclosed on {day}", "Notices of {day} (6 of 40)"])
+@pytest.mark.parametrize("line", ["{day}", "Friday, {day}", "Published on {day} (6 of 40)"])
 def test_rows_that_tell_the_hour_are_of_the_day_in_the_line_above_them(line: str) -> None:
     """Who says the hour alone has said the day before, in a heading or not."""
     table = "".join(
@@ -212,11 +212,12 @@ def test_rows_that_tell_the_hour_are_of_the_day_in_the_line_above_them(line: str
     assert told == [DAYS[0]] * 6
 
 
-def test_a_day_of_something_else_is_not_that_of_the_hours_below_it() -> None:
+@pytest.mark.parametrize("line", ["Next meeting: {}", "Next meeting {}", "Deadline {}", "Last updated {}"])
+def test_a_day_of_something_else_is_not_that_of_the_hours_below_it(line: str) -> None:
     """A line that announces a meeting dates the meeting."""
     table = "".join(
         f"<tr><td>{17 - number}:30</td><td><a href=/n/{number}.html>{TITLES[number]}</a></td></tr>"
         for number in range(6)
     )
-    told = dates(f"<div>Next meeting: {DAYS[0]}</div><table>{table}</table>")
+    told = dates(f"<div>{line.format(DAYS[0])}</div><table>{table}</table>")
     assert told == [f"{17 - number}:30" for number in range(6)]
