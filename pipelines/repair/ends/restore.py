@@ -12,6 +12,7 @@ begin so go on with it (`beginnings`).
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -62,6 +63,10 @@ SELDOM = 0.003
 _QUOTES = str.maketrans(
     dict.fromkeys("“”„‟«»″〝〞", '"') | dict.fromkeys("‘’‚‛′`´ʼ‹›", "'") | dict.fromkeys("‐‑‒–—―−", "-")
 )
+_UNSEEN = {ord("…"): "..."} | dict.fromkeys(map(ord, "\u00ad\u200b\ufeff\u2060\u200e\u200f"))
+_ALIKE = _QUOTES | _UNSEEN
+_GAP = re.compile(r"\s+")
+_RUN = re.compile("[^\\s\u00ad\u200b\ufeff\u2060\u200e\u200f]+")
 _LEFT_OVER = LOST + "".join(map(chr, range(ord(MARKS[0]), ord(MARKS[-1]) + 1)))
 """What a page itself shows of a character that it cut."""
 _LEFT = tuple(_LEFT_OVER)
@@ -79,7 +84,7 @@ class Plain(NamedTuple):
 
 def plain(text: str) -> str:
     """A text made comparable: quotes, dashes and white space alike, composed, without invisible characters."""
-    return comparable(text).text
+    return _GAP.sub(" ", _composed(text).translate(_ALIKE)).lstrip()
 
 
 def alike(text: str) -> str:
@@ -87,35 +92,48 @@ def alike(text: str) -> str:
     return text.translate(_QUOTES)
 
 
-@lru_cache(maxsize=512)
 def comparable(text: str) -> Plain:
     """A text as `plain` gives it, and where each of its characters came from."""
-    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
     out: list[str] = []
     at: list[int] = []
     gap = True
-    for place, character in enumerate(composed.translate(_QUOTES)):
+    for place, character in enumerate(_composed(text).translate(_QUOTES)):
         if character.isspace():
             if not gap:
                 out.append(" ")
                 at.append(place)
             gap = True
             continue
-        if character in "\u00ad\u200b\ufeff\u2060\u200e\u200f":
-            continue
-        written = "..." if character == "…" else character
-        out.append(written)
-        at += [place] * len(written)
-        gap = False
+        written = character.translate(_UNSEEN)
+        if written:
+            out.append(written)
+            at += [place] * len(written)
+            gap = False
     return Plain("".join(out), tuple(at))
 
 
-@lru_cache(maxsize=512)
-def gapless(text: str) -> Plain:
-    """A text as `comparable` gives it, without its white space."""
-    found = comparable(text)
-    at = tuple(place for character, place in zip(*found, strict=True) if character != " ")
-    return Plain(found.text.replace(" ", ""), at)
+def _composed(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+@lru_cache(maxsize=64)
+def gapless(text: str) -> str:
+    """A text as `plain` gives it, without its white space."""
+    return "".join(_composed(text).translate(_ALIKE).split())
+
+
+def _behind(text: str, size: int) -> int:
+    """The place in a text behind so many of the characters that `gapless` leaves of it."""
+    for run in _RUN.finditer(text):
+        length = len(run[0]) + 2 * run[0].count("…")
+        if size > length:
+            size -= length
+            continue
+        for place in range(*run.span()):
+            size -= 3 if text[place] == "…" else 1
+            if size <= 0:
+                return place + 1
+    return len(text)
 
 
 class Source(NamedTuple):
@@ -157,13 +175,13 @@ def rest(head: str, source: str, shown: str = "", least: int = SHORTEST) -> str 
         found = _agreed(source, _ends(source, head[-CONTEXTS[1] :]), shown, ahead)
         if found:
             return found
-    whole, wanted = gapless(source), gapless(head).text
+    whole, wanted = gapless(source), gapless(head)
     if not wanted:
         return None
-    composed = source if source.isascii() else unicodedata.normalize("NFC", source)
+    composed = _composed(source)
     there = False
-    for size in _sizes(wanted, whole.text, least // 2 if eastern(head) else least):
-        ends = [whole.at[end - 1] + 1 for end in _ends(whole.text, wanted[-size:])]
+    for size in _sizes(wanted, whole, least // 2 if eastern(head) else least):
+        ends = [_behind(composed, end) for end in _ends(whole, wanted[-size:])]
         if size == len(wanted):
             ends = ends[:1]
         if head[-1].isspace():

@@ -57,7 +57,7 @@ def leaves(teaser: str, page: str, others: str = "") -> list[Overrun]:
     """
     if teaser[-SHARED:] in page:
         return []
-    said, whole = comparable(teaser), comparable(page).text
+    said, whole = comparable(teaser), plain(page)
     at = whole.find(said.text[:SHARED]) if len(said.text) > SHARED else -1
     if at < 0:
         return []
