@@ -97,7 +97,7 @@ class Excerpts:
     def _as_came(self) -> dict[int, str]:
         """Bodies of the teasers that lost entities, soft hyphens or accents set apart, before; what stands behind a cut is in no body."""
         found = {
-            row: next((before for rung, before, _ in cell.steps if rung in _SHORTENED), "")
+            row: next((before for step, before, _ in cell.steps if step in _SHORTENED), "")
             for row, cell in self._cells.items()
             if row not in self._overruns
         }

@@ -255,6 +255,8 @@ def ranked(records: list[Record]) -> list[str]:
         wordy = plain & (column["length"] > np.log1p(TITLE_CHARS_MAX))
     told = np.array([slot.partition("#")[0].endswith(TEXT) for slot in found])
     addresses = np.array([_is_address(cells) for cells in found.values()])
+    if all(len(record.hrefs) < 2 for record in records):  # a list of addresses has no other titles
+        addresses[:] = False
     never = wordy | told | phrase | files | addresses | (column["dated"] > 0.7) | (column["letters"] == 0)
     names = list(found)
     order = np.argsort(-scores, kind="stable").tolist()

@@ -258,3 +258,17 @@ def test_a_bullet_typed_into_a_link_is_no_part_of_its_title(bullet: str) -> None
         for n, (one, day) in enumerate(zip(TITLES, DAYS, strict=True))
     )
     assert [entry.title for entry in kept(f"<ul>{short}</ul>")] == list(TITLES)
+
+
+def test_a_list_of_addresses_is_titled_by_them() -> None:
+    """Nothing else leads anywhere."""
+    items = "".join(
+        f"<li><a href='https://tide{n}.example/'>https://tide{n}.example/</a></li>" for n in range(8)
+    )
+    titles = [
+        entry.title
+        for entry in induce(f"<main><h1>Links</h1><ul>{items}</ul></main>", "https://portus.example/")[
+            0
+        ].entries
+    ]
+    assert titles == [f"https://tide{n}.example/" for n in range(8)]
