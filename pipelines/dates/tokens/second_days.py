@@ -40,7 +40,8 @@ def second_day(tokens: list[Token]) -> Second:
     if not labels or not numbers or labels[0] > numbers[0]:
         return Second()
     first = [tokens[at] for at in labels if at < numbers[0]]
-    changed, told = any(map(tells_change, first)), is_dated if any(map(tells_change, first)) else _is_whole
+    changed = any(map(tells_change, first))
+    told = is_dated if changed else _is_whole
     parts = [at for at, token in enumerate(tokens) if token.text and token.text in APART]
     starts = sorted({*labels, *parts}) if changed else [at for at in labels if at - 1 in parts]
     behind = next((at for at in starts if at > numbers[0] and told(tokens[:at])), None)

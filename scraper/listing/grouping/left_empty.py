@@ -37,11 +37,11 @@ def left_empty(tree: Tree, counts: Counts, dated: int, row: int) -> bool:
     cells, own = cells_of(tree, dated), cells_of(tree, row)
     if len(cells) != len(own) or counts.links[tree.ends[row]] == counts.links[row]:
         return False
+    if _leads_on(tree, dated, row):
+        return False
     said = [
         (_says(counts, tree, one), _says(counts, tree, other)) for one, other in zip(cells, own, strict=True)
     ]
-    if _leads_on(tree, dated, row):
-        return False
     both = sum(one and other for one, other in said)
     odd = [cell for cell, (one, other) in zip(cells, said, strict=True) if one != other]
     return both >= FILLED_MIN and len(odd) == 1 and counts.dates[tree.ends[odd[0]]] > counts.dates[odd[0]]
@@ -51,9 +51,9 @@ def _leads_on(tree: Tree, dated: int, row: int) -> bool:
     """Whether a row leads where the dated one does, or by nothing but a button: then it says more of that one."""
     own, links = _links(tree, dated), _links(tree, row)
     places = {tree.attr(node, "href") for node in own}
-    return any(tree.attr(node, "href") in places for node in links) or all(
-        is_more(tree.text(node)) for node in links
-    )
+    if any(tree.attr(node, "href") in places for node in links):
+        return True
+    return bool(links) and all(is_more(tree.text(node)) for node in links)
 
 
 def _links(tree: Tree, row: int) -> list[int]:

@@ -78,11 +78,13 @@ def beside_main(
         return _without_small_boxes(counts, found, scores, aside)
     told = headed is None or says_title(tree, own_heading(tree, counts))
     within = _within([headed] if headed else parts, found)
-    several = np.array([len(one.starts) > 1 for one in found])  # one is the article itself
-    sound = within & several & (aside == 0) & (scores >= (SOUND_MIN if told else HEADED_SOUND_MIN))
-    if headed and parts and not np.any(sound):
+    sizes = np.array([len(one.starts) for one in found])
+    sound = within & (sizes > 1) & (aside == 0)  # one record is the article itself
+    sound &= scores >= (SOUND_MIN if told else HEADED_SOUND_MIN)
+    if parts and not (headed and np.any(sound)):
+        # where no heading tells, a few may be the features of a front page
         within, told = _within(parts, found), True
-        sound = within & several & (aside == 0) & (scores >= SOUND_MIN)
+        sound = within & (sizes >= BOX_RECORDS) & (aside == 0) & (scores >= SOUND_MIN)
     if not np.any(sound):
         return scores
     best = int(np.argmax(np.where(sound, scores, -np.inf)))

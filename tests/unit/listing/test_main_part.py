@@ -296,3 +296,19 @@ def test_a_map_is_no_link_that_rows_share() -> None:
         for n, word in enumerate(WORDS[:8])
     )
     assert len(kept(f"<body>{MENU.replace('nav', 'div')}<table>{rows}</table>{LATEST}</body>")) == 8
+
+
+def test_two_features_in_the_main_part_are_not_the_pages_list() -> None:
+    """A front page opens with two long stories in `<main>`; its dated news beside them come first where no heading tells."""
+    features = "".join(
+        f"<div class=feature><h3><a href=/f/{n}>The story of the {word}</a></h3><span>2026-05-{n + 10}</span>"
+        f"<p>{(word + ' and quay and port ') * 20}</p></div>"
+        for n, word in enumerate(WORDS[:2])
+    )
+    news = "".join(
+        f"<div class=item><h3><a href=/n/{n}>News of the {word} at the port</a></h3><span>2026-04-{n + 10}</span></div>"
+        for n, word in enumerate(WORDS[:10])
+    )
+    assert kept(f"<body><main>{features}</main><div class=news>{news}</div></body>")[:10] == [
+        f"News of the {word} at the port" for word in WORDS[:10]
+    ]
