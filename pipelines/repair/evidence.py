@@ -6,6 +6,7 @@ that sort first, so that the answer depends on the texts and not on their order.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import starmap
 from typing import TYPE_CHECKING
@@ -74,6 +75,7 @@ class Evidence:
         self._former: dict[Key, Lexicon] = {}
         self._spoken: dict[Key, str] = {}
         self._marked: dict[tuple[Key, str], tuple[int, int]] = {}
+        self._lengths: dict[Key, Counter[int]] = {}
         self._represented: dict[tuple[int, Key], list[int]] = {}
         self._samples: dict[tuple[int, Key], list[tuple[int, str]]] = {}
 
@@ -161,7 +163,10 @@ class Evidence:
 
     def as_long(self, row: int, length: int) -> int:
         """How many texts of a row's list, as they came, are of so many characters."""
-        return sum(len(text) == length for _, text in self._sample("list", self.key("list", row)))
+        key = self.key("list", row)
+        if key not in self._lengths:
+            self._lengths[key] = Counter(len(text) for _, text in self._sample("list", key))
+        return self._lengths[key][length]
 
     def _rows(self, kind: str, key: Key) -> list[int]:
         """The rows that stand for a list or a site, found once."""

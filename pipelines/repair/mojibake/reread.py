@@ -143,7 +143,7 @@ class Reader:
         tail = mojibake.tail_of(found)
         if tail is not None and baked is None and self._natural(row, tail):
             tail = None
-        may_be_cut = bool(marker) or self._evidence.as_long(row, len(text)) >= AS_LONG
+        may_be_cut = tail is not None and (marker or self._evidence.as_long(row, len(text)) >= AS_LONG)
         if tail is not None and self._lossy and not may_be_cut:
             letter = lost_spaces.given_back(tail, self._evidence.corpus(row))
             if letter:
