@@ -219,8 +219,9 @@ class Evidence:
             cell = self.cells.get(row)
             if cell is None:
                 yield markers.split(text)[0], None
-            elif self.read_back:
-                yield cell.body, cell.tail
+            elif self.read_back:  # one that nothing speaks against any more may have its marker
+                whole = cell.marker or cell.tail is not None
+                yield cell.body if whole else markers.split(cell.body)[0], cell.tail
 
 
 def _listed(rows: np.ndarray) -> list[int]:

@@ -123,12 +123,15 @@ class _Climb:
     def all_steps(self) -> None:
         """Climb."""
         self.markup()
+        self.suspects.look_again()
         if "mojibake" in self.steps:
             self.mojibake()
-        by_script(self.cells, self.suspects.asked("end"))
+            self.suspects.look_again()
+        by_script(self.cells, self.wanted["end"])
         self.tidy()
+        self.suspects.look_again()
         self.evidence.start_over()
-        rows = dict.fromkeys(self.suspects.asked("end") + self.wanted["loss"])
+        rows = dict.fromkeys(self.wanted["end"] + self.wanted["loss"])
         Cuts(self.cells, self.evidence, self.sources, "rule" in self.steps).find(rows)
         if "letters" in self.steps:
             self.give_back()
@@ -151,7 +154,7 @@ class _Climb:
         """Read back what was read wrong: each text by itself, then with what its list proves."""
         reader = Reader(self.evidence, "fragments" in self.steps, "lossy" in self.steps)
         read: dict[Key, list[tuple[Cell, int]]] = defaultdict(list)
-        rows = self.suspects.asked("mojibake")
+        rows = self.wanted["mojibake"]
         for row in rows:
             cell = self.cells[row]
             reader.read_back(row, cell, ())
@@ -163,16 +166,15 @@ class _Climb:
 
     def tidy(self) -> None:
         """The small damages, and the markers off."""
-        changed = {
-            row for row, cell in self.cells.items() if cell.steps and tidy.CALLED_FOR.search(cell.body)
-        }
+        tidied: dict[int, None] = {}
         for name, wanted, mend in tidy.STEPS:
             if name not in self.steps or name == "lookalikes":
                 continue
-            for row in [*self.wanted[name], *changed.difference(self.wanted[name])]:
+            for row in dict.fromkeys([*self.wanted[name], *tidied]):
                 cell = self.cells[row]
                 if not wanted.search(cell.body):
                     continue
+                tidied[row] = None
                 if cell.tail is None:
                     cell.becomes(name, mend(cell.body))
                 else:
@@ -181,11 +183,8 @@ class _Climb:
 
     def give_back(self) -> None:
         """Characters lost inside words, and lone bytes of another encoding."""
-        wanted = set(self.wanted["loss"])
-        for row in self.suspects.asked("loss"):
+        for row in self.wanted["loss"]:
             cell = self.cells[row]
-            if row not in wanted and "?" not in cell.body and LOST not in cell.body:
-                continue
             body, end = (cell.tail.head, cell.tail.shown) if cell.tail else (cell.body, "")
             if not lost_letters.HURT.search(body):
                 continue
@@ -241,7 +240,7 @@ class _Climb:
         name, wanted, mend = tidy.STEPS[-1]
         mixed = [
             row
-            for row in self.suspects.asked(name)
+            for row in self.wanted[name]
             if tidy.CYRILLIC.search(body := self.cells[row].body)
             and wanted.search(body)
             and not half_read(body)

@@ -20,7 +20,12 @@ from pipelines.repair.columns.groups import firsts_of
 from pipelines.repair.cuts.whole_ends import SEEN, all_stand
 from pipelines.repair.ends.restore import Source
 from pipelines.repair.evidence import Evidence
-from pipelines.repair.looks.suspects import BIT, KINDS, Suspects
+from pipelines.repair.looks.suspects import BIT, KINDS, Suspects, kinds_of
+
+FEW = 40
+"""Changed texts that are sooner asked by every step than looked at together."""
+_ANY = np.uint16(sum(int(BIT[kind]) for kind in KINDS if kind not in ("markup", "words", "old")))
+"""What a changed text may call for, unless it is looked at again."""
 
 
 class SuspectCells:
@@ -41,6 +46,8 @@ class SuspectCells:
         self.shared: dict[int, Cell] = {}
         self.times: dict[int, int] = {}
         self.wanted: dict[str, list[int]] = {}
+        self._different = Suspects(np.zeros(0, np.int64), np.zeros(0, np.uint16))  # what `wanted` has
+        self._looked: list[int] = []  # of each cell, the steps that it had when it was looked at
         self._rows = self._places = np.zeros(0, dtype=np.int64)  # of every suspect its row, its cell's place
 
     def take(self, asked: Suspects, evidence: Evidence) -> None:
@@ -61,8 +68,8 @@ class SuspectCells:
         cells = list(map(Cell, compress(texts, kept.tolist())))
         self.cells = dict(zip(rows.tolist(), cells, strict=True))
         self.times = dict(zip(rows.tolist(), times[kept].tolist(), strict=True))
-        for kind in KINDS:
-            self.wanted[kind] = different.rows[kept & different.of(kind)].tolist()
+        self._looked = [0] * len(cells)
+        self._want(Suspects(rows, different.kinds[kept]))
         climbing = kept[places]
         self._rows, self._places = asked.rows[climbing], (np.cumsum(kept) - 1)[places[climbing]]
         shared = map(cells.__getitem__, self._places.tolist())
@@ -80,10 +87,26 @@ class SuspectCells:
             found[places] = all_stand(ends, *evidence.languages(asked.rows[places]))
         return found
 
-    def asked(self, kind: str) -> list[int]:
-        """Rows that a step was called for, and those that changed since."""
-        changed = [row for row, cell in self.cells.items() if cell.steps]
-        return list(dict.fromkeys(self.wanted[kind] + changed)) if changed else self.wanted[kind]
+    def look_again(self) -> None:
+        """Find what calls for a step in the cells that have changed since they were looked at, and no more does in them."""
+        cells = list(self.cells.values())
+        steps = [len(cell.steps) for cell in cells]
+        places = [place for place, looked in enumerate(self._looked) if steps[place] > looked]
+        if not places:
+            return
+        kinds = self._different.kinds.copy()
+        if len(places) > FEW:
+            texts = pa.array([cells[place].text for place in places], pa.large_string())
+            kinds[places] = kinds[places] & BIT["markup"] | kinds_of(texts)
+        else:
+            kinds[places] |= _ANY
+        self._looked = steps
+        self._want(Suspects(self._different.rows, kinds))
+
+    def _want(self, different: Suspects) -> None:
+        self._different = different
+        for kind in KINDS:
+            self.wanted[kind] = different.rows[different.of(kind)].tolist()
 
     def texts(self) -> pd.Series:
         """The column with the suspects' texts in place."""

@@ -84,10 +84,10 @@ def look(texts: pd.Series) -> Suspects:
     numbered = None
     if _repeats(column):
         numbered = pc.dictionary_encode(column)
-        of_text = np.append(_kinds_of(numbered.dictionary), np.uint16(0))  # the last is for missing texts
+        of_text = np.append(kinds_of(numbered.dictionary), np.uint16(0))  # the last is for missing texts
         kinds = of_text[numbered.indices.fill_null(-1).to_numpy(zero_copy_only=False)]
     else:
-        kinds = _kinds_of(column)
+        kinds = kinds_of(column)
     rows = np.flatnonzero(kinds != 0)
     return Suspects(rows, kinds[rows], numbered)
 
@@ -98,7 +98,8 @@ def _repeats(column: pa.Array) -> bool:
     return len(column) > SAMPLE and len(pc.unique(sample)) < WORTH * SAMPLE
 
 
-def _kinds_of(column: pa.Array) -> NDArray[np.uint16]:
+def kinds_of(column: pa.Array) -> NDArray[np.uint16]:
+    """For each text of an Arrow column what it calls for, a bit for each of `KINDS`."""
     step = max(1, TOGETHER * len(column) // max(column.nbytes, TOGETHER))
     parts = [_kinds(column.slice(start, step)) for start in range(0, len(column), step)]
     return np.concatenate(parts) if parts else np.zeros(0, dtype=np.uint16)
