@@ -75,9 +75,15 @@ _OTHERS = ("cp437", "cp850", "macroman")
 _HIGH = bytes(range(0x80, 0x100))
 _ASCII_LETTERS = bytes(range(0x41, 0x5B)) + bytes(range(0x61, 0x7B))
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_LEADS, _OF_THREE = bytes(range(0xC0, 0x100)), bytes((*range(0xE2, 0xEB), 0xEF))
+MORE = 0.25
+"""Share of bytes below C0 among those above ASCII, from which on leads of three bytes that stand alone mean UTF-8 without its controls:
+`中文` is `ä¸\xadæ` then, and Big5 to a detector. Writing in pairs has bytes of all values from C0 on, a sixth of them such leads."""
 _LOST_END = re.compile(f"[{MARKS}]+\\Z")
 _LONE = re.compile(f"[{MARKS}]")
 _ABOVE = re.compile(r"[^\W\d_\x00-\x7f]")
+_READ_RIGHT = re.compile(r"[^\W\d_\x00-\u036f]{2}")
+"""Letters of another alphabet side by side: no wrong reading of one byte a character shows them, so a neighbour was read right."""
 _SIGNS_OF_LETTERS = re.compile("[\u05b0-\u05c7\u064b-\u0652\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 """Vowels and tones of Hebrew, Arabic and Thai that are no letters."""
 _CASES = "".join(map(chr, range(0x370, 0x530)))
@@ -138,7 +144,7 @@ def read_lists(column: pa.Array, lists: Groups | None, rows: NDArray[np.int64]) 
 def _read_list(shown: list[str | None], name: str) -> list[str | None]:
     """The texts of a list as an encoding has them, None for what it does not change, and for all where the list was in another one."""
     known = {text: read(text, name) for text in set(shown) if text is not None and not text.isascii()}
-    foreign = sum(not _ALL.fullmatch(split(text)[0]) for text in known)
+    foreign = sum(not (_ALL.fullmatch(split(text)[0]) or _READ_RIGHT.search(text)) for text in known)
     if foreign > FOREIGN * len(known):
         return [None] * len(shown)
     return [known.get(text) if text else None for text in shown]
@@ -222,7 +228,7 @@ def _may_be_old(text: str) -> bool:
     data = _bytes(text)
     if not _is_dense(data):
         return False
-    if _share_of_utf8(data) >= DISGUISED:
+    if _share_of_utf8(data) >= DISGUISED or _is_utf8_in_part(data):
         return False
     read = (encode(text, name) for name in _OTHERS)
     return all(_share_of_utf8(one) < DISGUISED for one in read if one is not None)
@@ -231,6 +237,14 @@ def _may_be_old(text: str) -> bool:
 def _share_of_utf8(data: bytes) -> float:
     above = _above(data)
     return sum(map(len, _SEQUENCE.findall(data))) / above if above else 0.0
+
+
+def _is_utf8_in_part(data: bytes) -> bool:
+    """Whether nearly all first bytes are of UTF-8 characters of three bytes, some of whose bytes are lost."""
+    above = _above(data)
+    leads = len(data) - len(data.translate(None, _LEADS))
+    of_three = len(data) - len(data.translate(None, _OF_THREE))
+    return of_three >= DISGUISED * leads and above - leads >= MORE * above
 
 
 def _repeats(body: str) -> int:

@@ -147,3 +147,21 @@ def test_alphabets_and_tables_of_accents_stay(titles: list[str]) -> None:
 def test_what_was_utf8_in_yet_another_encoding_is_read_as_that(titles: list[str], whole: list[str]) -> None:
     """Prices read as a DOS code page and titles read as MacRoman are UTF-8, and no Greek or Cyrillic."""
     assert mended(titles) == whole
+
+
+@pytest.mark.parametrize("encoding", TEXTS)
+def test_a_text_comes_back_beside_others_that_were_read_right(encoding: str) -> None:
+    """One teaser of an imported archive among new ones in the same language; those stay as they are."""
+    old, *new = TEXTS[encoding]
+    assert mended([western(old, encoding), *new]) == [old, *new]
+
+
+def test_chinese_utf8_without_its_controls_is_no_big5() -> None:
+    """A program took the controls out of UTF-8 read as Latin-1: what is left is not read as another encoding's characters."""
+    shown = [text.encode().decode("latin-1") for text in TEXTS["gb18030"]]
+    left = ["".join(c for c in text if not "\x80" <= c <= "\x9f") for text in shown]
+    assert not any(
+        "\u4e00" <= c <= "\u9fff" and c not in "".join(TEXTS["gb18030"])
+        for text in mended(left)
+        for c in text
+    )
