@@ -15,7 +15,6 @@ names are the same, and `summary`, `description`, `published`, `link` are unders
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections import deque
 from collections.abc import Mapping, Sequence
@@ -27,6 +26,9 @@ import pandas as pd
 from itemadapter import ItemAdapter
 from scrapy import signals
 from scrapy.crawler import Crawler
+from scrapy.utils.asyncio import CallLaterResult, call_later
+from scrapy.utils.defer import maybe_deferred_to_future
+from twisted.internet.defer import Deferred
 
 from pipelines.record import NAMES
 from pipelines.site import Site
@@ -79,8 +81,8 @@ class MendPipeline:
             known = ", ".join(FIELDS)
             raise ValueError(f"LISTMEND_FIELDS: {', '.join(unknown)}: no column of ours; known: {known}")
         self._begun = datetime.now(UTC)
-        self._waiting: list[tuple[Any, asyncio.Future[Any]]] = []
-        self._timer: asyncio.TimerHandle | None = None
+        self._waiting: list[tuple[Any, Deferred[Any]]] = []
+        self._timer: CallLaterResult | None = None
         self._before: dict[str, deque[Cells]] = {}
 
     @classmethod
@@ -92,16 +94,15 @@ class MendPipeline:
 
     async def process_item(self, item: Any) -> Any:
         """Return the item mended, after its batch is."""
-        loop = asyncio.get_running_loop()
-        future: asyncio.Future[Any] = loop.create_future()
-        self._waiting.append((item, future))
+        mended: Deferred[Any] = Deferred()
+        self._waiting.append((item, mended))
         if self._timer is not None:
             self._timer.cancel()
         if len(self._waiting) >= BATCH:
             self._flush()
         else:
-            self._timer = loop.call_later(PATIENCE, self._flush)
-        return await future
+            self._timer = call_later(PATIENCE, self._flush)
+        return await maybe_deferred_to_future(mended)
 
     def _flush(self) -> None:
         if self._timer is not None:
@@ -113,13 +114,13 @@ class MendPipeline:
         try:
             made = self._mended([item for item, _ in batch])
         except Exception as error:  # noqa: BLE001 - each item's caller gets it and Scrapy logs it
-            for _, future in batch:
-                if not future.done():
-                    future.set_exception(error)
+            for _, mended in batch:
+                if not mended.called:
+                    mended.errback(error)
             return
-        for (_, future), item in zip(batch, made, strict=True):
-            if not future.done():
-                future.set_result(item)
+        for (_, mended), item in zip(batch, made, strict=True):
+            if not mended.called:
+                mended.callback(item)
 
     def _mended(self, items: Sequence[Any]) -> list[Any]:
         from pipelines.build import mend_batch

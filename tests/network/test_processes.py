@@ -111,8 +111,9 @@ def test_scrapy_crawl_gives_mended_rows(site: StrangeSite, tmp_path: Path) -> No
     assert [row["date"] for row in rows] == [f"2026-10-{day:02}" for day in range(1, 7)]
 
 
-def test_a_foreign_project_needs_one_settings_line(tmp_path: Path) -> None:
-    """Items keep their class and other fields; headline and summary are mended, the date becomes ISO."""
+@pytest.mark.parametrize("reactor", ["asyncioreactor.AsyncioSelectorReactor", "selectreactor.SelectReactor"])
+def test_a_foreign_project_needs_one_settings_line(reactor: str, tmp_path: Path) -> None:
+    """Items keep their other fields; headline and summary are mended, the date becomes ISO, on any reactor."""
     teaser = "La commission numéro {n} a été réunie à l'hôtel de ville."
     with strange_site() as made:
         page = listing(*LINKS, teaser=teaser)
@@ -128,6 +129,8 @@ def test_a_foreign_project_needs_one_settings_line(tmp_path: Path) -> None:
             str(spider),
             "-a",
             f"address={made.address}/",
+            "-s",
+            f"TWISTED_REACTOR=twisted.internet.{reactor}",
             "-O",
             str(out),
         ]
