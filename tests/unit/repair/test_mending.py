@@ -8,6 +8,7 @@ import sys
 import pandas as pd
 import pytest
 
+import pipelines
 from pipelines import explain, mend
 from pipelines.errors import UsageError
 
@@ -82,3 +83,8 @@ def test_importing_the_package_is_cheap() -> None:
     code = "import sys, pipelines; print([name for name in ('pandas', 'ftfy', 'pyarrow') if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_completion_offers_what_a_notebook_needs() -> None:
+    """`dir` names the three functions, which are imported only when they are used."""
+    assert dir(pipelines) == ["explain", "load", "mend"]
