@@ -155,9 +155,9 @@ class _Climb:
         reader = Reader(self.evidence, "fragments" in self.steps, "lossy" in self.steps)
         read: dict[Key, list[tuple[Cell, int]]] = defaultdict(list)
         rows = self.wanted["mojibake"]
+        reader.read_all({row: self.cells[row] for row in rows})
         for row in rows:
             cell = self.cells[row]
-            reader.read_back(row, cell, ())
             if cell.reading:
                 read[self.evidence.key("list", row)].append((cell, self.suspects.times[row]))
         proven = {key: consensus.proven(cells) for key, cells in read.items()}

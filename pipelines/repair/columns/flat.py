@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +14,8 @@ from numpy.typing import NDArray
 Places = NDArray[np.int64]
 SEPARATOR = "~"
 """What stands between two texts: a sign that no condition of `juxtapositions` asks for."""
+BETWEEN = "\x1e"
+"""What stands between two texts in `Units`: a control that no page's text has and that every codec leaves as it is."""
 
 
 def whole(texts: pd.Series) -> pa.Array:
@@ -69,3 +72,27 @@ class Flat(NamedTuple):
         _, offsets, data = joined.buffers()
         places = np.frombuffer(offsets, dtype=np.int64)[: len(joined) + 1]
         return cls(np.frombuffer(data, dtype=np.uint8), places[:-1], places[1:] - 1)
+
+
+class Units(NamedTuple):
+    """Some texts as units of UTF-16, `BETWEEN` behind each.
+
+    Attributes:
+        codes: the units of all texts.
+        ends: where each text ends.
+    """
+
+    codes: NDArray[np.uint16]
+    ends: Places
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Units:
+        """Texts that do not hold `BETWEEN` themselves."""
+        joined = BETWEEN.join([*texts, ""])
+        codes = np.frombuffer(joined.encode("utf-16-le", "surrogatepass"), dtype=np.uint16)
+        return cls(codes, np.flatnonzero(codes == ord(BETWEEN)))
+
+    def holding(self, places: Places) -> list[int]:
+        """Numbers of the texts that some places are in, each once."""
+        found: list[int] = np.unique(np.searchsorted(self.ends, places)).tolist()
+        return found

@@ -6,6 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
+
+from pipelines.repair.columns.flat import Units
 from pipelines.repair.encodings import multibyte
 from pipelines.repair.encodings.readings import (
     CYRILLIC_BEFORE_CONTROL,
@@ -17,6 +21,7 @@ from pipelines.repair.encodings.readings import (
     signed,
 )
 
+_FIRST, _SECOND, _EASTERN = 1, 2, 4
 _BESIDE = re.compile("[^\x00-\x7f]{2}")
 
 
@@ -26,6 +31,27 @@ def has_pair(text: str, known: Sequence[str] = ()) -> bool:
     By themselves letters before signs that text has there, too, tell nothing (`25 м²`, `слово»`).
     """
     return paired(text) or multibyte.may_be(text) or (len(known) > 0 and shows(text, known))
+
+
+def paired_among(texts: Sequence[str]) -> list[bool]:
+    """`has_pair` of each of some texts, which hold no `BETWEEN`, asked together."""
+    units = Units.of(texts)
+    flags = _flags().take(units.codes)
+    places = np.flatnonzero(((flags[:-1] & _FIRST) & (flags[1:] >> 1)) | (flags[:-1] & _EASTERN))
+    found = [False] * len(texts)
+    for number in units.holding(places):
+        found[number] = has_pair(texts[number])
+    return found
+
+
+@cache
+def _flags() -> NDArray[np.uint8]:
+    """By code point whether it can begin a pair, or be its second character, or be what `multibyte` asks for."""
+    found = np.zeros(1 << 16, dtype=np.uint8)
+    for bit, *some in zip((_FIRST, _SECOND), _sides(), signed(), strict=True):
+        found[list(map(ord, some[0] | some[1]))] |= bit
+    found[ord(multibyte.FIRST) :] |= _EASTERN
+    return found
 
 
 def shows(text: str, codecs: Sequence[str]) -> bool:
@@ -44,17 +70,27 @@ def paired(text: str) -> bool:
     return _pair().search(text, start) is not None or _signed().search(text, start) is not None
 
 
-@cache
-def _pair() -> re.Pattern[str]:
+def _ways() -> list[tuple[frozenset[str], frozenset[str], int]]:
+    """What begins a pair, what follows, and how many of these."""
     more = characters(0x80, 0xC0)
     sizes = ((0xC2, 0xE0, 1), (0xE0, 0xF0, 2), (0xF0, 0xF5, 3))
     two, three, lines = drawn()
     ways = [(characters(low, high) - SENTENCE_SIGNS, more, size) for low, high, size in sizes]
-    ways += [(two | three, lines, 1), (*CYRILLIC_BEFORE_CONTROL, 1)]
-    first, second = (frozenset().union(*sets) for sets in list(zip(*ways, strict=True))[:2])
-    each = [f"(?<={_class(leads)}){_class(others)}{{{size}}}" for leads, others, size in ways]
+    return [*ways, (two | three, lines, 1), (*CYRILLIC_BEFORE_CONTROL, 1)]
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    first, second = _sides()
+    each = [f"(?<={_class(leads)}){_class(others)}{{{size}}}" for leads, others, size in _ways()]
     # most text fails by two sets
     return re.compile(f"{_class(first)}(?={_class(second)})(?:{'|'.join(each)})")
+
+
+def _sides() -> tuple[frozenset[str], frozenset[str]]:
+    """All that begins a pair by `_ways`, and all that follows."""
+    first, second, _ = zip(*_ways(), strict=True)
+    return frozenset[str]().union(*first), frozenset[str]().union(*second)
 
 
 @cache

@@ -20,11 +20,11 @@ from pipelines.repair.encodings.readings import LOST, PRIOR, WHOLE, decode_open,
 from pipelines.repair.likelihood.writing import Writing
 from pipelines.repair.mojibake.marks_astray import astray
 
-_COMMON = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1250", "sloppy-windows-1251", "sloppy-windows-1253",
+COMMON = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1250", "sloppy-windows-1251", "sloppy-windows-1253",
            "sloppy-windows-1254", "iso-8859-9", "sloppy-windows-1257", "iso-8859-2", "macroman", "cp437", "cp850", "koi8-r")  # fmt: skip
-_COMMONEST = frozenset(_COMMON[:2])
-_EVERY = (*_COMMON, *(codec for codec in WHOLE if codec not in _COMMON))
-_BITS = {codec: 1 << place for place, codec in enumerate(_EVERY)}
+COMMONEST = frozenset(COMMON[:2])
+_EVERY = (*COMMON, *(codec for codec in WHOLE if codec not in COMMON))
+BITS = {codec: 1 << place for place, codec in enumerate(_EVERY)}
 _ALL = (1 << len(_EVERY)) - 1
 _ASCII = bytes(range(0x80))
 _ABOVE = re.compile("[^\x00-\x7f]")
@@ -77,7 +77,7 @@ def outer(text: str, known: Sequence[str], writing: Writing | None) -> Layer | N
         return first
     if first is not None:
         return _likeliest(_rivals(text, first), known, writing)
-    found = _readings(text, _able(text, able))
+    found = readings_by(text, _able(text, able))
     if not found or not (writing.language or is_bad(text)):
         return None
     return _unproven(text, found, known, writing)
@@ -85,16 +85,20 @@ def outer(text: str, known: Sequence[str], writing: Writing | None) -> Layer | N
 
 def _beyond_doubt(text: str, codec: str) -> bool:
     """Whether a reading by one of the two commonest codecs has no rival that would show its first bytes alike."""
-    return codec in _COMMONEST and _moved(codec).search(text) is None
+    return codec in COMMONEST and _moved(codec).search(text) is None
 
 
 @cache
 def _moved(codec: str) -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(re.escape, sorted(moved(codec))))}]")
+
+
+@cache
+def moved(codec: str) -> frozenset[str]:
     """Characters that some codec has, too, but at another byte, of those that show `Ã`, `Ä` or `Å` where Latin-1 does."""
     kin = [other for other in _EVERY if {b"\xc3", b"\xc4", b"\xc5"} & {encode(lead, other) for lead in "ÃÄÅ"}]
     own = set(bytes(range(0x80, 0x100)).decode(codec))
-    moved = {c for c in own for other in kin if encode(c, other) not in (None, encode(c, codec))}
-    return re.compile(f"[{''.join(map(re.escape, sorted(moved)))}]")
+    return frozenset(c for c in own for other in kin if encode(c, other) not in (None, encode(c, codec)))
 
 
 def inner(text: str, known: Sequence[str], writing: Writing | None) -> Layer | None:
@@ -104,7 +108,7 @@ def inner(text: str, known: Sequence[str], writing: Writing | None) -> Layer | N
         return first
     if first is not None:
         return _likeliest(_rivals(text, first), known, writing)
-    found = _readings(text, _able(text, able))
+    found = readings_by(text, _able(text, able))
     return _unproven(text, found, known, writing) if found else None
 
 
@@ -124,8 +128,8 @@ def _evident(text: str, known: Sequence[str]) -> tuple[Layer | None, int]:
     """
     bad: bool | None = None
     able = _ALL
-    for codec in (*_seldom(known), *_COMMON) if known else _COMMON:
-        if not able & _BITS[codec]:
+    for codec in (*_seldom(known), *COMMON) if known else COMMON:
+        if not able & BITS[codec]:
             continue
         data = encode_until(text, codec)
         if isinstance(data, str):
@@ -134,9 +138,8 @@ def _evident(text: str, known: Sequence[str]) -> tuple[Layer | None, int]:
         layer = _read(text, data, codec)
         if layer is None:
             continue
-        least = 1 if codec == "koi8-r" else SELF_EVIDENT
         sequences = len(data) - len(data.translate(None, _LEADS)) - (layer.left > 0)
-        if codec in known or (sequences >= least and _is_writing(layer.text)):
+        if codec in known or (sequences >= least(codec) and is_writing(layer.text)):
             return layer, able
         if bad is None:
             bad = is_bad(text)
@@ -145,12 +148,17 @@ def _evident(text: str, known: Sequence[str]) -> tuple[Layer | None, int]:
     return None, able
 
 
+def least(codec: str) -> int:
+    """UTF-8 sequences that prove a reading by a codec by themselves."""
+    return 1 if codec == "koi8-r" else SELF_EVIDENT
+
+
 def _seldom(known: Sequence[str]) -> list[str]:
     """Those of some codecs that are tried only where a list proves them."""
-    return [codec for codec in known if codec in _BITS and codec not in _COMMON]
+    return [codec for codec in known if codec in BITS and codec not in COMMON]
 
 
-def _is_writing(text: str) -> bool:
+def is_writing(text: str) -> bool:
     """Whether a text is printable, and not all that it holds above ASCII is marks: `PAMĚŤ` would end in one (U+030D)."""
     return text.isprintable() and any(not unicodedata.combining(found[0]) for found in _ABOVE.finditer(text))
 
@@ -165,10 +173,10 @@ def _read(text: str, data: bytes, codec: str) -> Layer | None:
 
 
 @cache
-def _had() -> dict[str, list[tuple[int, int]]]:
+def had() -> dict[str, list[tuple[int, int]]]:
     """By character the codecs that have it, as bits, and at which byte."""
     found: dict[str, list[tuple[int, int]]] = {}
-    for codec, bit in _BITS.items():
+    for codec, bit in BITS.items():
         for byte, character in enumerate(bytes(range(0x100)).decode(codec)):
             found.setdefault(character, []).append((bit, byte))
     return found | {LOST: []}  # `encode` has it in none
@@ -176,7 +184,7 @@ def _had() -> dict[str, list[tuple[int, int]]]:
 
 @cache
 def _bits() -> dict[str, int]:
-    return {character: sum([bit for bit, _ in had]) for character, had in _had().items()}
+    return {character: sum([bit for bit, _ in each]) for character, each in had().items()}
 
 
 def _codecs_of(character: str) -> int:
@@ -189,7 +197,7 @@ def _others(codec: str) -> tuple[tuple[int, int], ...]:
     """For each byte of a codec, the codecs that have its character, and those that have it at another byte, as bits."""
     found = []
     for byte, character in enumerate(bytes(range(0x100)).decode(codec)):
-        elsewhere = [bit for bit, other in _had()[character] if other != byte]
+        elsewhere = [bit for bit, other in had()[character] if other != byte]
         found.append((_codecs_of(character), sum(elsewhere)))
     return tuple(found)
 
@@ -201,10 +209,10 @@ def _rivals(text: str, first: Layer) -> list[Layer]:
         has, elsewhere = table[byte]
         able &= has
         other |= elsewhere
-    return [first, *_readings(text, able & other)] if able & other else [first]
+    return [first, *readings_by(text, able & other)] if able & other else [first]
 
 
-def _readings(text: str, able: int) -> list[Layer]:
+def readings_by(text: str, able: int) -> list[Layer]:
     """The different texts that some codecs read a text back to."""
     found: dict[str, Layer] = {}
     for codec in _named(able):
@@ -217,7 +225,7 @@ def _readings(text: str, able: int) -> list[Layer]:
 
 @lru_cache(maxsize=1024)
 def _named(able: int) -> tuple[str, ...]:
-    return tuple([codec for codec, bit in _BITS.items() if able & bit])
+    return tuple([codec for codec, bit in BITS.items() if able & bit])
 
 
 def _likeliest(found: list[Layer], known: Sequence[str], writing: Writing) -> Layer:

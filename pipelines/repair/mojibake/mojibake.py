@@ -31,6 +31,7 @@ from pipelines.repair.ends.glued import of_other_script, worth_asking
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.writing import Writing
 from pipelines.repair.mojibake import eastern_layers
+from pipelines.repair.mojibake.at_once import MOST_LAYERS
 from pipelines.repair.mojibake.layers import inner, outer
 from pipelines.repair.mojibake.marks_astray import astray
 
@@ -54,9 +55,6 @@ CONFIG = TextFixerConfig(
 )
 """Every option of ftfy, each with its reason."""
 
-_MOST_LAYERS = 4
-"""Times a text may have been read wrong, one on top of the other. With two, 34 readings of the repair set come out otherwise; with
-eight none goes further."""
 SURE = 5.0
 """Log-odds that a fragment needs."""
 LEAST = 1e-5
@@ -103,7 +101,7 @@ def read_paired(text: str, known: Sequence[str] = (), writing: Writing | None = 
     """`read_back` of a text that `has_pair`."""
     now, cut_off = text, False
     reading: tuple[str, ...] = ()
-    while len(reading) < _MOST_LAYERS:
+    while len(reading) < MOST_LAYERS:
         found = inner(now, known, writing) if reading else outer(now, known, writing)
         if found is None:
             found = eastern_layers.outer(now, known, writing)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,8 @@ from pipelines.repair.evidence import Evidence
 from pipelines.repair.likelihood.heads import eastern
 from pipelines.repair.likelihood.letters import FLOOR
 from pipelines.repair.likelihood.writing import Writing
-from pipelines.repair.mojibake import baked_markers, consensus, layers, lossy, lost_spaces, mojibake
+from pipelines.repair.mojibake import at_once, baked_markers, consensus, layers, lossy, lost_spaces, mojibake
+from pipelines.repair.mojibake.only_capitals import only_in_capitals
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
 
@@ -42,10 +43,6 @@ Of 600 Russian and Ukrainian titles that end in `х`, which shows as `Ñ…`, 94
 of 60 characters and more cut in a letter that begins so 94 % are seen as cut (97 before)."""
 INSIDE_OUTER = 0.02
 """How much rarer a text is cut after it was read wrong twice than before."""
-CAPITALS = 4
-"""Capitals for each small letter that make a text one in capitals."""
-_CONTROL = re.compile("(?<=[A-Z])[\x80-\x9f]")  # a quote of Windows-1252, which another step reads
-_CAPITAL = re.compile(rf"Â(?=[{''.join(filter(str.isupper, map(chr, range(0xC0, 0x250))))}A-Z\s]|\Z)")
 AS_LONG = 3
 """Texts of a list that all have so many bytes were cut there."""
 CONTINUATIONS = 64
@@ -60,16 +57,6 @@ IN_PART = 0.05
 """Share of mojibake texts that are so only in part."""
 
 
-def _only_in_capitals(text: str) -> bool:
-    """Whether all that is bad about a text is `Â` before capitals and gaps, in a text of capitals.
-
-    In Inari Saami `OHTSÂŠKODE` is a word, and `VUOTÂ` ends one; `ÂŠ` would be read back to a control character. `ÃŠTRE` is bad.
-    """
-    if sum(map(str.islower, text)) * CAPITALS > sum(map(str.isupper, text)):
-        return False
-    return not layers.is_bad(_CONTROL.sub("", _CAPITAL.sub("A", text)))
-
-
 def _is_whole(found: mojibake.Unbaked) -> bool:
     """Whether what is left of a character was cut before its text was read wrong a second time."""
     data = encode(found.shown, found.reading[-1])
@@ -79,9 +66,7 @@ def _is_whole(found: mojibake.Unbaked) -> bool:
 
 def _has_all(whole: mojibake.Unbaked, marker: str) -> bool:
     """Whether a text came back down to its last layer with a marker that is no byte of a character: its body gives the same."""
-    if whole.shown or not (marker.isascii() and marker.isprintable()) or has_pair(whole.text):
-        return False
-    return markers.split(whole.text)[1] == marker
+    return not whole.shown and not has_pair(whole.text) and at_once.keeps(whole.text, marker)
 
 
 def apart(text: str) -> tuple[str, str]:
@@ -108,10 +93,20 @@ class Reader:
         self._without_pair: set[int] = set()
         self._pool = Pool()
 
+    def read_all(self, cells: Mapping[int, Cell]) -> None:
+        """Read cells back, each by itself: what is plain mojibake together."""
+        plain = at_once.read_plain([cell.body for cell in cells.values()])
+        for (row, cell), found in zip(cells.items(), plain, strict=True):
+            if found is None:
+                self.read_back(row, cell, ())
+            else:
+                cell.reading = found.reading
+                cell.becomes("mojibake", found.text)
+
     def read_back(self, row: int, cell: Cell, known: Sequence[str]) -> None:
         """Read a cell back, with or without its marker; what remains of a cut character becomes its tail."""
         text, trail = apart(cell.body + cell.marker)
-        if not has_pair(text, known) or ("Â" in text and _only_in_capitals(text)):
+        if not has_pair(text, known) or ("Â" in text and only_in_capitals(text)):
             self._without_pair.add(row)
             return
         writing = Writing(partial(self._evidence.language, row), partial(self._evidence.corpus, row))
@@ -233,7 +228,7 @@ class Reader:
         return mended
 
     def _any_fragments(self, row: int, body: str, bad: bool) -> str:
-        spelled = "Â" in body and _only_in_capitals(body)
+        spelled = "Â" in body and only_in_capitals(body)
         mended = mojibake.mend_fragments(body) if bad and not spelled else body
         if self._fragments and not spelled and self._evidence.language(row) and has_pair(mended):
             mended = mojibake.likely_fragments(mended, self._evidence.corpus(row))[0]

@@ -1,0 +1,179 @@
+"""Plain mojibake of a column, read back all together: whole texts that the common codecs account for, layer by layer.
+
+Most mojibake is plain. What `mojibake.read_paired` decides of one text after the other, tables of characters and one call of
+each codec decide here of all texts, joined by a sign that no codec changes. It is the same decision, by the same codecs
+in their order and by ftfy's badness; whatever is not plain is left to be asked by itself: an end cut off, a lost byte, a codec
+with a rival that reads the text otherwise, a second layer that only its letters show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipelines.repair import markers
+from pipelines.repair.columns.flat import BETWEEN, Units
+from pipelines.repair.encodings.pairs import paired_among
+from pipelines.repair.encodings.readings import LOST
+from pipelines.repair.mojibake import layers
+from pipelines.repair.mojibake.marks_astray import astray, may_be_astray
+from pipelines.repair.mojibake.only_capitals import only_in_capitals
+
+MOST_LAYERS = 4
+"""Times a text may have been read wrong, one on top of the other. With two, 34 readings of the repair set come out otherwise; with
+eight none goes further."""
+_MOVED = 1 << 31
+"""Among the bits of rivals, that of `layers.moved`."""
+_LOST_BYTES = LOST.encode()
+_MOST_MORE = 3
+"""Bytes that a character of UTF-8 has beside its first one."""
+
+
+class Plain(NamedTuple):
+    """A text read back whole.
+
+    Attributes:
+        text: what it was.
+        reading: codecs it went through, innermost first.
+    """
+
+    text: str
+    reading: tuple[str, ...]
+
+
+def read_plain(texts: Sequence[str]) -> list[Plain | None]:
+    """Read back what is plain mojibake; None for a text that is none, or has to be asked by itself."""
+    found: list[Plain | None] = [None] * len(texts)
+    left = {
+        at: Plain(text, ()) for at, text in enumerate(texts) if not text.isascii() and BETWEEN not in text
+    }
+    for _ in range(MOST_LAYERS):
+        if not left:
+            break
+        off = _one_layer([one.text for one in left.values()])
+        read = {
+            at: Plain(one.text, (one.codec, *left[at].reading))
+            for at, one in zip(left, off, strict=True)
+            if one is not None
+        }
+        more = paired_among([one.text for one in read.values()])
+        left = {at: one for (at, one), again in zip(read.items(), more, strict=True) if again}
+        for at in read.keys() - left.keys():
+            found[at] = read[at] if _is_told(texts[at], read[at].text) else None
+    return found
+
+
+def keeps(text: str, marker: str) -> bool:
+    """Whether a marker is that of a text, too, and no byte of any character."""
+    return marker.isascii() and marker.isprintable() and markers.split(text)[1] == marker
+
+
+def _is_told(text: str, read: str) -> bool:
+    """Whether nothing is to be weighed in a text that reads back whole: no gap and no marker at its end, and no capitals alone."""
+    marker = markers.split(text)[1]
+    if text[-1].isspace() or (marker and not keeps(read, marker)):
+        return False
+    return "Â" not in text or not only_in_capitals(text)
+
+
+def _one_layer(texts: Sequence[str]) -> list[layers.Layer | None]:
+    """The layer that each of some texts has beyond doubt, if any."""
+    units = Units.of(texts)
+    numbers = _numbers().take(units.codes)
+    sizes = np.diff(units.ends, prepend=-1)
+    able = np.bitwise_and.reduceat(_able().take(numbers), units.ends + 1 - sizes)
+    waiting = np.ones(len(texts), dtype=bool)
+    found: list[layers.Layer | None] = [None] * len(texts)
+    for codec in layers.COMMON:
+        asked = waiting & (able & layers.BITS[codec] != 0)
+        if not asked.any():
+            continue
+        places = np.flatnonzero(asked)
+        some = numbers[np.repeat(asked, sizes)]
+        rivals = np.bitwise_or.reduceat(_rivals(codec).take(some), np.cumsum(sizes[places]) - sizes[places])
+        rivals &= able[places] | _MOVED
+        given = [texts[at] for at in places.tolist()]
+        read = _read_by(codec, _bytes(codec).take(some).tobytes(), given)
+        for at, text, one, others in zip(places.tolist(), given, read, rivals.tolist(), strict=True):
+            if one is None:
+                continue
+            waiting[at] = False
+            if one and _is_alone(text, codec, others):
+                found[at] = layers.Layer(one, codec, 0)
+    return found
+
+
+def _is_alone(text: str, codec: str, others: int) -> bool:
+    """Whether a reading by a codec has no rival among others that have the text at other bytes."""
+    if codec in layers.COMMONEST and not others & _MOVED:
+        return True
+    others &= ~_MOVED
+    return not (others and layers.readings_by(text, others))
+
+
+def _read_by(codec: str, data: bytes, texts: Sequence[str]) -> Iterator[str | None]:
+    """What each of some texts is by one codec: None where it is not evident, "" where it is to be asked by itself.
+
+    Args:
+        codec: which has all their characters.
+        data: their bytes in it, `BETWEEN` behind each text.
+        texts: as they came.
+    """
+    decoded = data.decode("utf-8", "replace")
+    doubtful = _LOST_BYTES in data
+    alone = may_be_astray(Units.of([decoded]).codes)
+    for text, read in zip(texts, decoded.split(BETWEEN), strict=False):
+        if LOST in read:
+            yield "" if doubtful or read.index(LOST) == len(read) - 1 else None
+        elif len(read) == len(text) or (alone and astray(read, whole=True)):
+            yield None
+        else:
+            yield read if _is_evident(text, read, codec) else None
+
+
+def _is_evident(text: str, read: str, codec: str) -> bool:
+    least, more = layers.least(codec), len(text) - len(read)
+    enough = more > _MOST_MORE * (least - 1) or len(read) - len(read.encode("ascii", "ignore")) >= least
+    return (enough and layers.is_writing(read)) or layers.is_bad(text)
+
+
+@cache
+def _numbers() -> NDArray[np.uint16]:
+    """By code point the number of a character, 0 where no codec has it: what is asked of each is then a short table."""
+    found = np.zeros(1 << 16, dtype=np.uint16)
+    found[list(map(ord, layers.had()))] = np.arange(1, len(layers.had()) + 1)
+    return found
+
+
+@cache
+def _able() -> NDArray[np.uint32]:
+    """By number the codecs that have a character, as bits."""
+    return np.array([0, *(sum([bit for bit, _ in had]) for had in layers.had().values())], dtype=np.uint32)
+
+
+@cache
+def _bytes(codec: str) -> NDArray[np.uint8]:
+    """By number the byte of a character in a codec."""
+    bit = layers.BITS[codec]
+    return np.array([0, *(dict(had).get(bit, 0) for had in layers.had().values())], dtype=np.uint8)
+
+
+@cache
+def _rivals(codec: str) -> NDArray[np.uint32]:
+    """By number the codecs that have a character at another byte than one, as bits, and `_MOVED`."""
+    moved = layers.moved(codec) if codec in layers.COMMONEST else frozenset()
+    own = _bytes(codec).tolist()[1:]
+    return np.array(
+        [
+            0,
+            *(
+                sum([bit for bit, byte in had if byte != at]) + _MOVED * (character in moved)
+                for at, (character, had) in zip(own, layers.had().items(), strict=True)
+            ),
+        ],
+        dtype=np.uint32,
+    )
