@@ -11,8 +11,9 @@ from pipelines.repair.cuts.weighing import most_odds
 from pipelines.repair.cuts.whole_ends import SEEN, all_stand, stands
 from pipelines.repair.encodings.readings import tails
 from pipelines.repair.ends.endings import endings
+from pipelines.repair.likelihood.alphabets import OTHER, alphabet
 from pipelines.repair.likelihood.corpus import Corpus
-from pipelines.repair.likelihood.letters_alone import kind_of_end
+from pipelines.repair.likelihood.letters_alone import fitting, kind_of_end
 from pipelines.repair.likelihood.lexicon import Lexicon
 
 often = settings(max_examples=300, derandomize=True)
@@ -67,3 +68,18 @@ def test_words_go_on_as_they_are_counted(letter: str) -> None:
         follows = lexicon.goes_on(beginning, letter) if letter.isascii() else on.seen.get(letter, 0)
         assert on.words == sum(begun.values())
         assert follows == sum(n for word, n in begun.items() if word.startswith(beginning + letter))
+
+
+@given(
+    characters=st.lists(st.characters(min_codepoint=0x80, exclude_categories=["Cs"]), min_size=1, max_size=30)
+)
+def test_half_a_character_leads_back_to_it(characters: list[str]) -> None:
+    """Of any characters those fit a beginning whose bytes begin so, and no others."""
+    every = tuple(sorted(set(characters)))
+    for character in every:
+        data = character.encode()
+        for size in range(1, len(data)):
+            kind = alphabet(character) if character.isalpha() else OTHER
+            found = fitting(every, (kind, "\ufffd", data[:size], ()))
+            assert character in found
+            assert all(other.encode().startswith(data[:size]) for other in found)

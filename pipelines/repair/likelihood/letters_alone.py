@@ -7,9 +7,11 @@ are worked out once for each kind of end, and every later list of that language 
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
-from pipelines.repair.encodings.readings import Tail, byte_of, fits
+from pipelines.repair.encodings.readings import Tail, byte_of, fits, needs
 from pipelines.repair.likelihood.alphabets import OTHER, alphabet, alphabet_of, foreign_sign
 from pipelines.repair.likelihood.letters import Letters, Some
 
@@ -22,6 +24,8 @@ MOST_REMEMBERED = 100_000
 EAST = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _GREEK = re.compile("[\u00b5\u0391-\u03c9]")
 
+_SMALLEST = {2: "\x80", 3: "\u0800", 4: "\U00010000"}
+"""The first character of so many bytes."""
 _AROUND = 15
 """Characters of an end that tell whether the text before it is Chinese, Japanese or Korean: 12, and 3 in question."""
 
@@ -149,12 +153,13 @@ class Alone:
 
 
 def fitting(characters: tuple[str, ...], left: Left) -> tuple[str, ...]:
-    """Those of some characters that leave exactly this: letters and vowel signs of the alphabet before it, and signs."""
+    """Those of some characters, in order, that leave exactly this: letters and vowel signs of the alphabet before it, and signs."""
     kind, shown, kept, reading = left
     tail = Tail("", shown, reading, kept)
     simple = bool(kept) and len(reading) < 2  # the bytes are those of the character itself
     if simple:
-        characters = _by_beginning(characters).get(kept, ())
+        first, last = _beginning_so(kept)
+        characters = characters[bisect_left(characters, first) : bisect_right(characters, last)]
     near = [
         c
         for c in characters
@@ -165,12 +170,14 @@ def fitting(characters: tuple[str, ...], left: Left) -> tuple[str, ...]:
     return tuple([character for character in near if fits(character, tail)])
 
 
-@lru_cache(maxsize=256)
-def _by_beginning(characters: tuple[str, ...]) -> dict[bytes, tuple[str, ...]]:
-    """Some characters by what their bytes can begin with."""
-    found: dict[bytes, list[str]] = {}
-    for character in characters:
-        data = character.encode()
-        for size in range(1, len(data)):
-            found.setdefault(data[:size], []).append(character)
-    return {beginning: tuple(some) for beginning, some in found.items()}
+@lru_cache(maxsize=512)
+def _beginning_so(kept: bytes) -> tuple[str, str]:
+    """The first character whose bytes can begin so, and the last one; the last before the first where none can."""
+    size = needs(kept[0])
+    more = 6 * (size - len(kept))
+    code = kept[0] & (0x7F >> size)
+    for byte in kept[1:]:
+        code = code << 6 | byte & 0x3F
+    if more <= 0 or code << more > sys.maxunicode:
+        return "\x01", "\x00"
+    return max(chr(code << more), _SMALLEST[size]), chr(min((code + 1 << more) - 1, sys.maxunicode))
