@@ -1,8 +1,9 @@
 """Which names of a page's markup still stand there on the site's other pages, and after its next redesign.
 
 A class may name what an element is (`news-item`), how it looks (`row`), what this one entry is about (`category-culture`),
-in which state it is (`featured`), or be the hash of a style tool (`sc-kXyzQw`). Only the first kind is used willingly;
-the third and fourth are shared by all entries of one page and not by those of the next; a hash changes with every build.
+in which state or of which month it is (`featured`, `may-list`), or be the hash of a style tool (`sc-kXyzQw`). Only the
+first kind is used willingly; the third and fourth are shared by all entries of one page and not by those of the next; a
+hash changes with every build.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import lru_cache
 from selectolax.lexbor import LexborNode
 
 from scraper.listing.records.candidate import naming
+from scraper.listing.words.date_words import months
 
 KIND, LOOK, STATE, HASH = 0, 1, 2, 3
 """Ranks of a name, best first."""
@@ -24,7 +26,7 @@ _IDLE = frozenset(
 _STATE = re.compile(
     r"^(?:category|cat|tag|topic|author|format|status|section|rubric|theme|lang|term|tax|has|is|with|no|without|not)[-_]"
     r"|^(?:sticky|featured|promoted|pinned|highlight(?:ed)?|lead|top|hero|new|latest|animated?|aos-[a-z-]+|wow|lazy(?:load)?"
-    r"|publish|standard|big|small|large|first|last|odd|even)(?:[-_](?:item|post|article|story|entry))?$"
+    r"|publish|standard|big|small|large|first|last|odd|even)(?:[-_](?:item|post|article|story|entry|row))?$"
     r"|[-_](?:first|last|odd|even|active|featured|sticky|lead)$"
     r"|(?:^|[-_])(?:alternat(?:e|ing)|striped?|zebra|(?:un)?published|draft|archived|expired|selected|highlight(?:ed)?)(?:$|[-_])"
     r"|(?:odd|even|alt)-?(?:row|item)$|(?:row|item)-?(?:odd|even|alt)$"
@@ -35,9 +37,10 @@ _LOOK = re.compile(
     r"|has|js)[-:]|^(?:flex|grid|block|inline|relative|absolute|static|hidden|italic|bold|uppercase|underline|truncate|container"
     r"|wrapper|inner|wrap|box|center|content|pull|animate|list-unstyled|text|title-case|small|grid-item|column|cell|media)$"
 )
+_TOOL = re.compile(r"^(?:css|sc|jss|emotion|svelte|astro)-[A-Za-z]{5,}$")
 _HASHED_TAIL = re.compile(r"^([A-Za-z][A-Za-z_-]*?(?:__|_|--))([A-Za-z]{5,8})$")
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_VOWELS = re.compile(r"[aeiouyAEIOUY]")
+_VOWELS = re.compile(r"[aeiouAEIOU]|(?<=.)[yY]")
 _ATTRIBUTES = ("itemprop", "data-testid", "data-component", "data-type", "role")
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z_-]*")
 
@@ -46,7 +49,8 @@ def names(node: LexborNode) -> list[str]:
     """Simple selectors that name an element by what it is, best first: its id, its class tokens, its attributes."""
     given = node.attributes
     identity = given.get("id") or ""
-    found = [f"#{identity}"] if _IDENTIFIER.fullmatch(identity) and not hashed(identity) else []
+    lasting = _IDENTIFIER.fullmatch(identity) and not hashed(identity) and not _of_month(identity)
+    found = [f"#{identity}"] if lasting else []
     found += [f".{token}" for token in tokens(node, KIND)]
     return found + [
         f'[{name}="{value}"]' for name in _ATTRIBUTES if _IDENTIFIER.fullmatch(value := given.get(name) or "")
@@ -72,9 +76,24 @@ _ARTICLE = re.compile(r"(?:^|[-_])(?:post|node|article|entry|item|news|page|menu
 
 
 def tokens(node: LexborNode, rank: int) -> list[str]:
-    """Class tokens of an element that are of this rank; variants (`card--wide`) after the rest."""
+    """Class tokens of an element that are of this rank; those that say it is an entry first, variants (`card--wide`) last.
+
+    Beside `post`, a token that all entries of a page bear may be the topic of that page's: `sport post`.
+    """
     found = [token for token in naming(node.attributes.get("class") or "") if rank_of(token) == rank]
-    return sorted(found, key=lambda token: "--" in token)
+    return sorted(found, key=lambda token: ("--" in token, not _of_entry(token)))
+
+
+_ENTRY = frozenset(
+    "article card entry event item listing news post record release result row story teaser".split()
+)
+
+
+def _of_entry(token: str) -> bool:
+    """Whether a class token says that something is an entry: `newsItem`, `views-row`, `posts`."""
+    return any(
+        word.lower().removesuffix("s") in _ENTRY or word.lower() == "news" for word in _WORDS.findall(token)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -85,13 +104,24 @@ def rank_of(token: str) -> int | None:
     if hashed(token):
         return HASH
     lower = token.lower()
-    return STATE if _STATE.search(lower) else LOOK if _LOOK.search(lower) else KIND
+    return STATE if _STATE.search(lower) or _of_month(lower) else LOOK if _LOOK.search(lower) else KIND
+
+
+def _of_month(name: str) -> bool:
+    """Whether a name holds that of a month, written out: the next page's entries are of another."""
+    return any(len(part) > MONTH_SHORT and part in months() for part in re.split(r"[-_]", name.lower()))
+
+
+# Shorter names of months are words of markup, too: `set`, `mar`; `may` and `june` are not taken for others.
+MONTH_SHORT = 3
 
 
 def hashed(token: str) -> bool:
     """Whether a name, or its last part, is no word: `kXyzQw`, `css-bdvzkx`, `Card_title__aBcDe`."""
     tail = _HASHED_TAIL.match(token)
     part = tail[2] if tail else token.rpartition("-")[2]
+    if _TOOL.match(token):
+        return True
     if len(part) < 5 or (part.islower() and _VOWELS.search(part)):
         return False
     words = _WORDS.findall(part)

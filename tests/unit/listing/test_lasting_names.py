@@ -1,0 +1,86 @@
+"""Names of one page's entries that those of the next page lack are not what a site file calls entries by."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.entry import ListSelectors
+from scraper.listing.induce import chosen, induce
+from scraper.listing.selectors.freeze import freeze
+from scraper.listing.selectors.pinned import read_lists
+
+URL = "https://portus.example/news"
+BOATS = "Anchor Barge Clipper Dinghy Ewer Felucca Galleon Hulk Ilka Junk Ketch Lugger".split()
+
+
+def frozen(html: str) -> list[ListSelectors]:
+    lists = freeze(html, URL, chosen(induce(html, URL)))
+    forms = [one.selectors for one in lists if one.selectors is not None]
+    assert len(forms) == len(lists) > 0
+    return forms
+
+
+def titles(html: str, forms: list[ListSelectors]) -> list[str]:
+    return [row.title for one in read_lists(html, URL, forms) for row in one.entries]
+
+
+def named(numbers: range) -> list[str]:
+    return [f"The {BOATS[number % 12]} is back in the harbour for number {number}" for number in numbers]
+
+
+def entries(numbers: range, entry: str, tag: str) -> str:
+    told = zip(numbers, named(numbers), strict=True)
+    return "".join(
+        f"<{tag} class='{entry}'><a href=/n/{n}>{name}</a> <i>{n % 27 + 1} May 2026</i></{tag}>"
+        for n, name in told
+    )
+
+
+def test_a_topic_that_all_entries_of_one_page_share_is_not_their_name() -> None:
+    """One page is about boats alone, the next about ropes; both call their entries posts."""
+    first = f"<main>{entries(range(8), 'boats post', 'div')}</main>"
+    later = f"<main>{entries(range(8, 16), 'ropes post', 'div')}</main>"
+    assert titles(later, frozen(first)) == named(range(8, 16))
+    assert frozen(first)[0].entry == "div.post"
+
+
+@pytest.mark.parametrize("holder", ["id={}", "class={}-list"], ids=["id", "class"])
+def test_the_name_of_a_month_names_no_list(holder: str) -> None:
+    """A month's entries are a list with the month's name, and the next page is of another."""
+
+    def page(month: str, numbers: range) -> str:
+        return f"<main><h2>{month}</h2><ul {holder.format(month.lower())}>{entries(numbers, '', 'li')}</ul></main>"
+
+    assert titles(page("September", range(8, 14)), frozen(page("November", range(8)))) == named(range(8, 14))
+
+
+def test_the_hash_of_a_style_tool_names_no_list_even_where_it_can_be_spoken() -> None:
+    """`css-afuribe` has vowels as words have; the tool that wrote it puts its own name before."""
+
+    def page(numbers: range, marks: str) -> str:
+        one, other = marks.split()
+        lines = "".join(
+            f"<div class=css-{other}><h3><a href=/n/{n}>{name}</a></h3><i>{n % 27 + 1} May 2026</i></div>"
+            for n, name in zip(numbers, named(numbers), strict=True)
+        )
+        return f"<main><div class=css-{one}>{lines}</div></main>"
+
+    assert titles(page(range(8, 16), "ozitane uvelora"), frozen(page(range(8), "afuribe ikolane"))) == named(
+        range(8, 16)
+    )
+
+
+def test_a_first_row_of_entries_is_no_list_of_its_own() -> None:
+    """Entries stand two to a row, the first row is marked, and the last page has one row."""
+
+    def page(numbers: range) -> str:
+        def tile(n: int, name: str) -> str:
+            return f"<div class=col><a class=tile href=/n/{n}><strong>{name}</strong><span>{n % 27 + 1} May 2026</span></a></div>"
+
+        tiles = [tile(n, name) for n, name in zip(numbers, named(numbers), strict=True)]
+        rows = ["".join(tiles[at : at + 2]) for at in range(0, len(tiles), 2)]
+        return "<div class=tiles>" + "".join(
+            f"<div class='row{' first-row' if at == 0 else ''}'>{row}</div>" for at, row in enumerate(rows)
+        ) + "</div>"  # fmt: skip
+
+    assert titles(page(range(20, 22)), frozen(page(range(12)))) == named(range(20, 22))
