@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from selectolax.lexbor import LexborNode
 
@@ -31,6 +32,9 @@ PARAGRAPH_MIN, CELL_MIN = 40, 12  # characters of a teaser's first paragraph, or
 SHARED, LINE, BLOCK = 4.5, 1.5, 10.0
 # The only link of an entry stays so where the site's next table has a column more: it goes before a cell's number.
 ONLY_LINK = 3.5
+# An element without a name among named ones of its tag, `p:not(.date, .more)`: before the one behind another, since a
+# picture may stand between; more names than this are no selector a person reads.
+UNNAMED, OTHERS_MAX = 4.5, 3
 _CELL = {"title": "title", "date": "date", "excerpt": "excerpt", "category": "category", "author": "author"}
 
 
@@ -49,7 +53,7 @@ def cell_selector(boxes: Sequence[LexborNode], rows: Sequence[Entry], kind: str,
     named = kind in ("category", "author")
     if not given or (named and len(given) < FILLED_MIN * len(boxes)):
         return ""
-    ordered = _ordered(_some(given), kind, hint)
+    ordered = _ordered(_some(given), kind, hint, _Names(boxes))
     if kind == "date":  # a line without a date is no date
         given = pairs
     right = {selector: [_says(box, selector, row, kind) for box, row in given] for selector in ordered}
@@ -59,11 +63,25 @@ def cell_selector(boxes: Sequence[LexborNode], rows: Sequence[Entry], kind: str,
     return _pair(right, len(given)) or ("" if named else AUTO)
 
 
-def _ordered(given: list[tuple[LexborNode, Entry]], kind: str, hint: str) -> list[str]:
+class _Names:
+    """The class tokens that elements of a tag bear in any entry, looked up once a tag."""
+
+    def __init__(self, boxes: Sequence[LexborNode]) -> None:
+        self.boxes = boxes
+        self._of: dict[str, list[str]] = {}
+
+    def of(self, tag: str) -> list[str]:
+        if tag not in self._of:
+            named = (_named(node)[:1] for box in self.boxes for node in box.css(tag))
+            self._of[tag] = [name.removeprefix(tag) for name in dict.fromkeys(chain(*named))]
+        return self._of[tag]
+
+
+def _ordered(given: list[tuple[LexborNode, Entry]], kind: str, hint: str, names: _Names) -> list[str]:
     """The candidates of a few entries, the most telling first: one that names other elements too tells little."""
     tried: dict[str, float] = {}
     for box, row in given:
-        for selector, rank in _holders(box, row, kind, hint):
+        for selector, rank in _holders(box, row, kind, hint, names):
             tried[selector] = min(rank, tried.get(selector, rank))
     told = {
         selector: rank + SHARED * any(_names_others(box, selector, row, kind) for box, row in given)
@@ -121,7 +139,7 @@ def _says(box: LexborNode, selector: str, row: Entry, kind: str) -> bool:
     return bool(getattr(read, _CELL[kind]) == getattr(row, _CELL[kind]))
 
 
-def _holders(box: LexborNode, row: Entry, kind: str, hint: str) -> list[tuple[str, float]]:
+def _holders(box: LexborNode, row: Entry, kind: str, hint: str, names: _Names) -> list[tuple[str, float]]:
     """Selectors of the elements that say the value, and their rank: hinted, named, within a named one, bare."""
     found = []
     for node in box.css("*"):
@@ -131,7 +149,7 @@ def _holders(box: LexborNode, row: Entry, kind: str, hint: str) -> list[tuple[st
     least = shown_text(found[-1], apart=True) if found and kind == "date" else ""
     for node in reversed(found):  # the innermost first
         more = _more(node, row, least) if kind == "date" else 0.0
-        ranked += [(one, rank + more) for one, rank in _forms(box, node, kind, hint)]
+        ranked += [(one, rank + more) for one, rank in _forms(box, node, kind, hint, names)]
     return ranked
 
 
@@ -144,7 +162,7 @@ def _more(node: LexborNode, row: Entry, least: str) -> float:
     return BLOCK if any(said and said in plain for said in (row.title, row.excerpt)) else LINE
 
 
-def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str) -> list[tuple[str, float]]:
+def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str, names: _Names) -> list[tuple[str, float]]:
     tag, own = stable.tag(node), _named(node)
     ranked: list[tuple[str, float]] = [
         (one, 0 if hint and re.fullmatch(hint, one.rpartition(".")[2].lower()) else 2) for one in own
@@ -152,6 +170,8 @@ def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str) -> list[tupl
     plain = tag == "time" or (kind == "title" and tag in HEADINGS)
     alone = kind == "title" and tag == "a" and len(box.css("a")) == 1
     ranked.append((tag, 1 if plain else ONLY_LINK if alone else 6))
+    if not own and 0 < len(others := names.of(tag)) <= OTHERS_MAX:
+        ranked.append((f"{tag}:not({', '.join(others)})", UNNAMED))
     if tag in ("td", "th"):
         ranked.append((f"{tag}:nth-child({_place(node)})", 4))
         if kind == "excerpt":  # several cells are the teaser together

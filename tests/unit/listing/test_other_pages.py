@@ -166,3 +166,34 @@ def test_an_entry_s_own_link_is_told_from_one_deep_in_its_text() -> None:
     cited = page(range(20, 28), " as in <a href=/r/3.pdf>an earlier ruling</a>")
     assert read(cited, form) == told(range(20, 28))
     assert frozen(cited).entry == form.entry
+
+
+def test_a_teaser_without_a_name_is_what_its_named_neighbours_are_not() -> None:
+    """On one page each entry has a picture before its teaser, on the next none has."""
+
+    def page(picture: str, numbers: range) -> str:
+        return "<main>" + "".join(
+            f"<div class=ruling><h3><a href=/r/{n}.pdf>{case(n)}</a></h3><p class=day>{day(n)}</p>{picture}"
+            f"<p>The owners of the boat asked the court for number {n} to be heard again, and it was not.</p>"
+            f"<p class=more><a href=/r/{n}.pdf>More</a></p></div>"
+            for n in numbers
+        ) + "</main>"  # fmt: skip
+
+    form = frozen(page("<div class=picture><img src=/p.jpg alt=''></div>", range(8)))
+    assert form.excerpt == "p:not(.day, .more)"
+    [one] = read_lists(page("", range(20, 26)), URL, [form])
+    assert all(
+        f"for number {n} to be" in row.excerpt for n, row in zip(range(20, 26), one.entries, strict=True)
+    )
+
+
+def test_a_link_without_a_name_is_not_the_one_behind_a_topic() -> None:
+    """All rulings of one page have a topic that leads somewhere, none of the next has."""
+
+    def page(topic: str, numbers: range) -> str:
+        return "<ul class=rulings>" + "".join(
+            f"<li>{topic}<a href=/r/{n}.pdf>{case(n)}</a> <i>{day(n)}</i></li>" for n in numbers
+        ) + "</ul>"  # fmt: skip
+
+    form = frozen(page("<a class=topic href=/t/boats>Boats</a> ", range(8)))
+    assert read(page("", range(20, 26)), form) == told(range(20, 26))
