@@ -18,6 +18,7 @@ from scraper.listing.entry import Entry
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
 from scraper.listing.fields.file_ends import without_file
 from scraper.listing.fields.month_dates import month_dates
+from scraper.listing.fields.sentence_titles import sentence_titles
 from scraper.listing.fields.stock_ends import without_buttons
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
 from scraper.listing.fields.teasers import EDGES, teasers
@@ -60,6 +61,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     shown = dates.shown
     repeated = _repeated(records)
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
+    titles = sentence_titles(records, titles, shown)
     links = _links(tree, records, titles)
     told = from_addresses(dates, links)
     if not any(written or given for written, given in told):

@@ -15,6 +15,7 @@ from scraper.listing.dates.dated import Spot
 from scraper.listing.fields.beside_teasers import own_lines
 from scraper.listing.fields.calls_title import calls_title
 from scraper.listing.fields.kickers import kickers
+from scraper.listing.fields.sentence_titles import SENTENCE
 from scraper.listing.fields.small_print import small_print
 from scraper.listing.fields.stock_teasers import is_button, reads_ended, stock_teasers
 from scraper.listing.markup.tree import Tree, collapse
@@ -179,7 +180,7 @@ def _teaser(
         for part in record.parts
         if part.kind == "link" and (label(part.text) in repeated or calls_title(part, title))
     ]
-    texts = []
+    texts: list[str] = []
     for line in lines:
         if label(line.text) in repeated:
             continue
@@ -189,6 +190,9 @@ def _teaser(
         if front(tree, line, labels):
             gaps.append((line.first, label_end(tree, line, labels) - 1))
         titled = _holds(line, title)
+        if titled and title is not None and title.kind == SENTENCE:
+            texts += filter(None, [line.text.partition(title.text)[2].strip()])
+            continue
         if titled and title is not None:
             gaps.append((title.first, title.last))
         dated = spot is not None and line.first <= spot.first and spot.last <= line.last

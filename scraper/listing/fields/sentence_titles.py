@@ -1,0 +1,117 @@
+"""Entries that are sentences: "12 May: We added a guide to the <a>advice for students</a>. It explains …".
+
+A link in the midst of a sentence is what the sentence speaks of, no title. Where a list writes so, an entry's title is its
+first sentence, whole, and the others are its teaser; and so it is where bare text ends in the midst of a sentence, at a link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from scraper.listing.dates.dated import Spot
+from scraper.listing.records.counts import width
+from scraper.listing.records.lines import Piece, Record
+
+SENTENCE = "sentence"
+"""The kind of a piece that is the first sentence of its line."""
+# Most titles that are a part of their line stand inside a sentence, and there are as many of them.
+MOST_SHARE, LEAST = 0.5, 2
+# A sentence goes on before a link with two words, and behind it with four: "by Anna Berg", "on 5 May" are no sentences.
+BEFORE_MIN, BEHIND_MIN = 2, 4
+# The signs of a word where none are parted by spaces.
+UNPARTED = 4.0
+# A longer sentence is a text without a title; a shorter one may end in an abbreviation.
+CHARS_MAX, CHARS_MIN = 300, 25
+_ENDS = re.compile(r"[.!?…]['\"»”’)\]]*(?=\s+['\"«“„(\[¿¡]?[^\W_a-z])|[。！？](?=.)")
+_FRONT = " \t\xa0|•·–—-:,;/)]»›→."
+_CLOSED = tuple('.!?…。！？"”»')
+
+
+def sentence_titles(
+    records: Sequence[Record], titles: Sequence[Piece | None], shown: Sequence[Spot | None]
+) -> list[Piece | None]:
+    """The titles, those of a list of sentences as the first sentence of their line.
+
+    Args:
+        records: the list's records, in page order.
+        titles: the title of each.
+        shown: the date that the page shows for each.
+    """
+    lines = [_around(record, title) if title else None for record, title in zip(records, titles, strict=True)]
+    cut = [
+        line is not None and title is not None and _cut_by_link(record, line, title)
+        for record, line, title in zip(records, lines, titles, strict=True)
+    ]
+    linked = [
+        one or _inside(line, title, spot)
+        for one, line, title, spot in zip(cut, lines, titles, shown, strict=True)
+        if line is not None and title is not None
+    ]
+    every = sum(linked) >= max(LEAST, MOST_SHARE * len(linked))
+    return [
+        _first_sentence(line, title, spot)
+        if line is not None and title is not None and (every or one)
+        else title
+        for one, line, title, spot in zip(cut, lines, titles, shown, strict=True)
+    ]
+
+
+def _around(record: Record, title: Piece) -> Piece | None:
+    """The line that a title is a part of, None where it is a heading, a label or all that its line says."""
+    if title.heading or title.kind in ("label", "line"):
+        return None
+    return next(
+        (
+            line
+            for line in record.lines
+            if line.first <= title.first and title.last <= line.last and title.text in line.text
+        ),
+        None,
+    )
+
+
+def _cut_by_link(record: Record, line: Piece, title: Piece) -> bool:
+    """Whether bare text ends in the midst of a sentence, at a link behind which it goes on."""
+    if title.kind != "text" or not title.text[-1:].isalnum() or not title.text.rsplit(" ", 1)[-1].islower():
+        return False
+    link = next((part for part in record.parts if part.kind == "link" and part.first > title.last), None)
+    behind = line.text.partition(title.text)[2]
+    if link is None or not behind.lstrip(" \xa0").startswith(link.text) or not behind.endswith(_CLOSED):
+        return False
+    return _words(title.text) >= BEHIND_MIN <= _words(behind) and any(
+        map(str.isalpha, behind.partition(link.text)[2])
+    )
+
+
+def _inside(line: Piece, title: Piece, spot: Spot | None) -> bool:
+    """Whether a sentence goes on before or behind a title without a mark that parts them."""
+    before, _, behind = line.text.partition(title.text)
+    before = _without_date(before, spot)
+    met = before.rstrip(" \xa0")[-1:].isalnum() and title.text[:1] not in _FRONT
+    return _goes_on(behind) or (met and _words(before) >= BEFORE_MIN)
+
+
+def _goes_on(behind: str) -> bool:
+    bare = behind.lstrip(" \xa0")
+    begins = bare[:1].isalpha() and not bare[:1].isupper()
+    return begins and _words(bare) >= BEHIND_MIN and bare.endswith(_CLOSED)
+
+
+def _words(text: str) -> float:
+    return max(len(text.split()), width(text) / UNPARTED / 2 if not text.isascii() else 0.0)
+
+
+def _without_date(text: str, spot: Spot | None) -> str:
+    if spot and text.lstrip(_FRONT + "([").startswith(spot.text):
+        text = text.partition(spot.text)[2]
+    return text.lstrip(_FRONT)
+
+
+def _first_sentence(line: Piece, title: Piece, spot: Spot | None) -> Piece:
+    """The first sentence of a line as a title; the title as it was where that is too long."""
+    text = _without_date(line.text, spot)
+    end = next((found.end() for found in _ENDS.finditer(text) if found.end() >= CHARS_MIN), len(text))
+    if not CHARS_MIN <= end <= CHARS_MAX:
+        return title
+    return Piece(SENTENCE, title.slot, line.first, line.last, text[:end], order=line.order, path=line.path)

@@ -1,0 +1,75 @@
+"""Entries that are sentences have the first one as their title; links in them are what they speak of."""
+
+from __future__ import annotations
+
+from scraper.listing.entry import Entry
+from scraper.listing.induce import induce
+
+URL = "https://portus.example/group/news/"
+SAID = (
+    '<a href="/p/gull">A talk about gulls</a> was given to the harbour board on Tuesday. Forty came.',
+    'We added <a href="/g/nets">a guide to nets</a> to the <a href="/g/">shelf of guides</a>. It has nine pages.',
+    "Our paper on old moorings has been taken by the winter meeting.",
+    'This <a href="https://press.example/quay">story in the paper</a> quotes two of us about the quay.',
+    'Congratulations to all who passed the pilots\' test! We helped with <a href="/v/1">this film</a> of the day.',
+    'The crane museum lent us <a href="/c/7">a drawing of the first crane</a> and two letters.',
+)
+FIRST = (
+    "A talk about gulls was given to the harbour board on Tuesday.",
+    "We added a guide to nets to the shelf of guides.",
+    "Our paper on old moorings has been taken by the winter meeting.",
+    "This story in the paper quotes two of us about the quay.",
+    "Congratulations to all who passed the pilots' test!",
+    "The crane museum lent us a drawing of the first crane and two letters.",
+)
+REST = (
+    "Forty came.",
+    "It has nine pages.",
+    "",
+    "",
+    "We helped with this film of the day.",
+    "",
+)
+
+
+def found(lines: str) -> list[Entry]:
+    """The entries of a page of paragraphs."""
+    page = f"<html lang=en><body><main><h1>News</h1>{lines}</main></body></html>"
+    return list(induce(page, URL)[0].entries)
+
+
+def test_a_link_in_a_sentence_is_no_title() -> None:
+    """The first sentence is the title, the others are the teaser, the first link is the entry's."""
+    rows = found(
+        "".join(f"<p><strong>2026-11-{20 - n:02}: </strong>{said}</p>" for n, said in enumerate(SAID))
+    )
+    assert [row.title for row in rows] == list(FIRST)
+    assert [row.excerpt for row in rows] == list(REST)
+    assert [row.date for row in rows] == [f"2026-11-{20 - n:02}" for n in range(6)]
+    assert rows[1].url == "https://portus.example/g/nets"
+
+
+def test_a_sentence_cut_by_its_link_is_whole() -> None:
+    """One among entries without links: bare text up to a link, and the sentence goes on behind it."""
+    rows = found(
+        "<p><b>20 November 2026: </b>We are glad that Ana and Jo have joined us!</p>"
+        '<p><b>19 November 2026: </b>Pia Lund is giving a talk at the meeting on <a href="/m">Tides and Time</a> in the'
+        " old town hall.</p>"
+        "<p><b>17 November 2026: </b>We are glad that Kit has joined the group!</p>"
+        "<p><b>11 November 2026: </b>The boat is back from its yearly repairs.</p>"
+    )
+    assert rows[1].title == "Pia Lund is giving a talk at the meeting on Tides and Time in the old town hall."
+    assert not rows[1].excerpt
+    assert rows[1].url == "https://portus.example/m"
+
+
+def test_who_wrote_it_makes_no_sentence() -> None:
+    """A name, a place or a mark behind the link: the link is the title."""
+    for tail in (" by Ana Roe", ", at the old quay, from nine in the morning.", " (PDF)", " – read by all."):
+        rows = found(
+            "".join(
+                f"<p><b>2026-11-{20 - n:02}</b> <a href='/n/{n}'>{title}</a>{tail}</p>"
+                for n, title in enumerate(FIRST)
+            )
+        )
+        assert [row.title for row in rows] == list(FIRST), tail
