@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 from rich import box
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
@@ -19,8 +20,9 @@ from pipelines.verdict import Verdict
 from scraper.run_state import settled
 from scraper.which_site import sites_of
 
-_WHOLE = ("site", "run", "published", "last_run", "id", "newest", "state")
-"""Columns whose cells stay in one line: half a name cannot be copied, half a day not read."""
+_WHOLE = ("run", "published", "records", "last_run", "id", "newest", "state")
+"""Columns whose cells stay in one line: half a name cannot be copied, half a day not read. A site's name may be as long as an
+address; columns that never fold would leave the terminal without the last of them."""
 _COUNTS = ("entries", "new", "changed", "records")
 
 
@@ -45,25 +47,27 @@ def run_rows(site_folder: Path) -> list[dict[str, Any]]:
     ]
 
 
-def status_table(rows: list[dict[str, Any]]) -> Table:
-    """The sites as a table."""
-    return _table(rows, ("site", "published", "records", "newest", "last_run", "state", "says"))
+def status_table(rows: list[dict[str, Any]]) -> Group:
+    """The sites as a table, and below it what their last runs had to say."""
+    return _with_says(rows, ("site", "published", "records", "newest", "last_run", "state"))
 
 
-def runs_table(rows: list[dict[str, Any]]) -> Table:
-    """The runs as a table; the published one is starred."""
+def runs_table(rows: list[dict[str, Any]]) -> Group:
+    """The runs as a table, the published one starred, and below it what they had to say."""
     starred = [{**row, "run": row["run"] + (" *" if row["latest"] else "")} for row in rows]
-    return _table(starred, ("run", "state", "exit", *_COUNTS, "says"))
+    return _with_says(starred, ("run", "state", "exit", *_COUNTS))
 
 
 def difference_rows(site_folder: Path, named: tuple[str, ...]) -> dict[str, Any]:
-    """New, gone and changed entries between two runs, earlier first.
+    """New, gone and changed entries between two runs, earlier first; of a first dataset, which has no earlier run, all are new.
 
     Raises:
-        UsageError: one run named, or no two published runs to compare.
+        UsageError: one run named, or no published run to compare.
     """
     earlier, later = _two_runs(site_folder, named)
-    found = difference(*(load(ledger.run_folder(site_folder, run)) for run in (earlier, later)))
+    records = load(ledger.run_folder(site_folder, later))
+    former = records.head(0) if earlier is None else load(ledger.run_folder(site_folder, earlier))
+    found = difference(former, records)
     columns = ["id", "date", "title", "url"]
     return {
         "earlier": earlier,
@@ -92,7 +96,10 @@ def difference_table(rows: dict[str, Any]) -> Table:
     ]
     table = _table(told, ("what", "id", "column", "before", "after"))
     counts = ", ".join(f"{len(rows[what])} {what}" for what in ("new", "gone", "changed"))
-    table.title = f"{rows['earlier']} to {rows['later']}: {counts}"
+    compared = (
+        f"{rows['earlier']} to {rows['later']}" if rows["earlier"] else f"{rows['later']}, the first dataset"
+    )
+    table.title = f"{compared}: {counts}"
     return table
 
 
@@ -116,16 +123,13 @@ def _joined(*cells: str | None) -> str:
     return " ".join(cell for cell in cells if cell)
 
 
-def _two_runs(site_folder: Path, named: tuple[str, ...]) -> tuple[str, str]:
+def _two_runs(site_folder: Path, named: tuple[str, ...]) -> tuple[str | None, str]:
     if len(named) == 2:
         return ledger.need_run(site_folder, named[0]), ledger.need_run(site_folder, named[1])
     if named:
         raise UsageError(f"{len(named)} runs named, expected none or two", listmend("runs", site_folder))
     later = ledger.need_run(site_folder, None)
-    earlier = ledger.read_verdict(ledger.run_folder(site_folder, later)).get("former")
-    if earlier is None:
-        raise UsageError(f"{site_folder.name}: {later} is the first dataset", listmend("runs", site_folder))
-    return earlier, later
+    return ledger.read_verdict(ledger.run_folder(site_folder, later)).get("former"), later
 
 
 def _site_row(folder: Path) -> dict[str, Any]:
@@ -145,6 +149,11 @@ def _site_row(folder: Path) -> dict[str, Any]:
         "state": last.get("state"),
         "says": "; ".join(filter(None, (broken, last.get("says")))),
     }
+
+
+def _with_says(rows: list[dict[str, Any]], names: tuple[str, ...]) -> Group:
+    says = [Text(f"{row[names[0]]}: {row['says']}") for row in rows if row["says"]]
+    return Group(_table(rows, names), *says)
 
 
 def _table(rows: list[dict[str, Any]], names: tuple[str, ...]) -> Table:

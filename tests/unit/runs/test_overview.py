@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from io import StringIO
 from pathlib import Path
 
+import pytest
 from rich.console import Console
 
 from pipelines import ledger
@@ -68,18 +69,34 @@ def test_an_emptied_cell_is_null_in_json_and_nothing_in_the_table(tmp_path: Path
     assert "None" not in out.getvalue()
 
 
-def test_a_day_and_a_state_stay_whole_beside_a_long_name() -> None:
-    """At 100 columns what a run says is folded, and nothing else."""
+@pytest.mark.parametrize("site", ["quai", "127.0.0.1-8765_1fd2e4", "127.0.0.1-18080_nouvelles_3a0e0e"])
+def test_no_column_is_lost_beside_a_long_name(site: str) -> None:
+    """At 100 columns a site's name may be folded, and nothing else; what a run says stands below."""
     row = {
-        "site": "127.0.0.1-8765_1fd2e4",
+        "site": site,
         "published": "20261119T060000Z",
         "records": 12,
         "newest": "2026-11-28",
         "last_run": "20261120T060000Z",
-        "state": "rejected",
+        "state": "gates_failed",
         "says": "14 rows is not >= rows_min 90",
     }
     out = StringIO()
     Console(file=out, width=100).print(status_table([row]))
-    [told] = [line for line in out.getvalue().splitlines() if "20261120T060000Z" in line]
-    assert {row[name] for name in ("site", "published", "newest", "state")} <= set(told.split())
+    lines = out.getvalue().splitlines()
+    [told] = [line for line in lines if "20261120T060000Z" in line]
+    assert {"20261119T060000Z", "12", "2026-11-28", "gates_failed"} <= set(told.split())
+    assert lines[-1] == f"{site}: 14 rows is not >= rows_min 90"
+
+
+def test_in_a_first_dataset_every_entry_is_new(tmp_path: Path) -> None:
+    """A schedule that ends with `diff` does not fail on its first day."""
+    run = str(begun(tmp_path)["run"])
+    lines = [entry(position, title=f"Conseil du {position} mars") for position in range(3)]
+    write_records(build(raw(lines), site(), None, run), ledger.run_folder(tmp_path, run))
+    (tmp_path / ledger.POINTER).write_text(json.dumps({"run": run}))
+    rows = difference_rows(tmp_path, ())
+    assert (rows["earlier"], rows["later"]) == (None, run)
+    assert [row["title"] for row in rows["new"]] == [f"Conseil du {position} mars" for position in range(3)]
+    assert (rows["gone"], rows["changed"]) == ([], [])
+    assert difference_table(rows).title == f"{run}, the first dataset: 3 new, 0 gone, 0 changed"
