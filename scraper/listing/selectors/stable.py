@@ -1,7 +1,7 @@
 """Which names of a page's markup still stand there on the site's other pages, and after its next redesign.
 
 A class may name what an element is (`news-item`), how it looks (`row`), what this one entry is about (`category-culture`),
-in which state or of which month it is (`featured`, `may-list`), or be the hash of a style tool (`sc-kXyzQw`). Only the
+in which state or of which month it is (`featured`, `june-list`), or be the hash of a style tool (`sc-kXyzQw`). Only the
 first kind is used willingly; the third and fourth are shared by all entries of one page and not by those of the next; a
 hash changes with every build.
 """
@@ -112,7 +112,7 @@ def _of_month(name: str) -> bool:
     return any(len(part) > MONTH_SHORT and part in months() for part in re.split(r"[-_]", name.lower()))
 
 
-# Shorter names of months are words of markup, too: `set`, `mar`; `may` and `june` are not taken for others.
+# Names of months as short as this are words of markup, too: `set`, `mar`, `may`.
 MONTH_SHORT = 3
 
 
