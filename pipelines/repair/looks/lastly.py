@@ -24,6 +24,8 @@ _LOSS = "[\ufffd\U0010f700-\U0010f7ff]"
 _CUT_END = r"\s*+(?:…|\.\.+|\[[^\[\]]{0,40}\]?|\([…. ]+\))?[\s»›→]*\Z"
 _NEAR = 64
 """Characters of the end that the expression reads."""
+_BEGINNING = 4
+"""Characters that can begin one, and the one before that tells a Greek or Cyrillic letter."""
 _MOST_MARKS = 12
 """Characters of a marker that are taken off all texts together; what has more is read by the expression."""
 _FEW = 12
@@ -177,14 +179,20 @@ def _cut_before_marker(near: str) -> bool:
         return _cut_before_words(near)
     if bare and bare[-1] < "\x80" and bare[-1] != "?" and "[" not in near and "›" not in near:
         return False  # nothing that can begin a character stands before the dots
-    return _expression().search(near) is not None
+    return _ends_cut(near, bare)
 
 
 def _cut_before_words(near: str) -> bool:
     body, marker = markers.split(near)
     if not marker:
         body, marker = markers.split_words(near)
-    return bool(marker) and _expression().search(body) is not None
+    return bool(marker) and _ends_cut(body, body.rstrip(_OF_MARKERS))
+
+
+def _ends_cut(text: str, bare: str) -> bool:
+    """Whether a text ends in what may begin a character, which is at the end of the text without a marker's signs."""
+    first = 0 if "[" in text else max(0, len(bare) - _BEGINNING)
+    return _expression().search(text, first) is not None
 
 
 def _near(data: NDArray[np.uint8], start: int, end: int) -> str:
