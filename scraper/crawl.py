@@ -137,8 +137,8 @@ def _left(rejects: Mapping[str, int]) -> list[str]:
 def _missed(rejects: Mapping[str, int], site: SiteFile) -> list[str]:
     """Pages that were read and did not show what they should, although others did."""
     told = []
-    if number := rejects.get("selectors_found_nothing"):
-        told.append(f"stale selectors in the site file ({number}): see listmend check {site.id}")
+    if stale := sum(rejects.get(code, 0) for code in ("selectors_found_nothing", "cells_by_structure")):
+        told.append(f"stale selectors in the site file ({stale}): see listmend check {site.id}")
     if number := rejects.get("no_list"):
         told.append(f"{number} start {plural(number, 'page')} without a list, see rejects.jsonl")
     return told

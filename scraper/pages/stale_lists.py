@@ -1,8 +1,9 @@
 """Lists of a site file that one stale selector would take from the dataset while the other lists go on.
 
 A redesign renames a class, not all of them. A list whose entries are gone is looked for by structure among what no other
-list shows; a list whose titles or links are all gone keeps its entries and gets these cells from structure, as `auto`
-would. Either way a note says so: a person has to correct the file, and a gate judges what was found instead.
+list shows; a list whose titles or links are all gone, or most of its dates or teasers, keeps its entries and gets these
+cells from structure, as `auto` would. Either way a note says so: a person has to correct the file. A gate judges what was
+found instead of entries, titles and links.
 """
 
 from __future__ import annotations
@@ -13,16 +14,20 @@ from dataclasses import replace
 from scraper.listing import induce
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
 from scraper.listing.lists.keep import PLAUSIBLE_MIN
-from scraper.listing.selectors.pinned import CELLS, read_lists
+from scraper.listing.selectors.pinned import filled, read_lists
 from scraper.pages.large_page import is_large, read_large
 from scraper.pages.unclosed import Note
 
 _NEEDED = ("title", "link")
 """Fields without which an entry is none: a list names one only where its entries have it."""
 
+_SHARE = 0.5
+"""Share of its entries that a date or a teaser fills where its selector is right, as `check` has it. Some pages of a list
+have few teasers, so only what structure fills in more of the entries is taken."""
+
 
 def refilled(html: str, url: str, found: FoundList) -> tuple[FoundList, tuple[Note, ...]]:
-    """A list by its selectors, with the titles or links that their own selector finds nowhere in it.
+    """A list by its selectors, with the cells that a selector of theirs no longer finds in it.
 
     Args:
         html: the page.
@@ -32,20 +37,25 @@ def refilled(html: str, url: str, found: FoundList) -> tuple[FoundList, tuple[No
     wanted, notes = found.selectors, []
     if wanted is None:
         return found, ()
-    for field in _NEEDED:
-        query = getattr(wanted, field)
-        if query in ("", AUTO) or _filled(found.entries, field):
+    number = len(found.entries)
+    for field in (*_NEEDED, "date", "excerpt"):
+        query, needed = getattr(wanted, field), field in _NEEDED
+        there = filled(found.entries, field)
+        if query in ("", AUTO) or (there and (needed or there >= _SHARE * number)):
             continue
         # beside a field found so before; a link that was the title's own goes with it, or the first one of the entry would do
         lost = ["title", "link"] if field == "title" and not wanted.link else [field]
         by_structure = replace(found.selectors or wanted, **dict.fromkeys(lost, AUTO))
         (again,) = read_lists(html, url, [by_structure])
-        told = f"list {found.name!r}: {field} = {query!r} fills none of its {len(found.entries)} entries; "
-        if _filled(again.entries, field):
+        told = f"list {found.name!r}: {field} = {query!r} fills {there or 'none'} of its {number} entries; "
+        better = filled(again.entries, field)
+        if better if needed else len(again.entries) == number and better >= _SHARE * number:
             found, told = again, told + "found by structure instead"
-        else:
+        elif needed:
             told += "structure finds none either"
-        notes.append(("selectors_found_nothing", told))
+        else:
+            continue
+        notes.append(("selectors_found_nothing", told) if needed else ("cells_by_structure", told))
     return replace(found, selectors=wanted), tuple(notes)
 
 
@@ -101,8 +111,4 @@ def _name(entry: Entry) -> str:
 def _has_fields(one: FoundList, wanted: ListSelectors) -> bool:
     """Whether most of a list's entries have the cells that a list of the site file names; a menu has links alone."""
     named = [field for field in ("title", "date", "excerpt") if getattr(wanted, field)]
-    return all(2 * _filled(one.entries, field) >= len(one.entries) for field in named)
-
-
-def _filled(entries: Sequence[Entry], field: str) -> int:
-    return sum(any(getattr(entry, cell) for cell in CELLS[field]) for entry in entries)
+    return all(2 * filled(one.entries, field) >= len(one.entries) for field in named)

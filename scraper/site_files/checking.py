@@ -14,6 +14,7 @@ from typing import Any
 
 from scraper.listing import paginate
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
+from scraper.listing.selectors.pinned import filled
 from scraper.pages.archive_reader import Kept
 from scraper.pages.chain import Expected
 from scraper.pages.extract import Line
@@ -69,17 +70,13 @@ def _told(pages: BothWays) -> list[dict[str, Any]]:
 
 
 def _counts(name: str, entries: Sequence[Entry], keys: Sequence[str]) -> dict[str, Any]:
-    filled = {key: _filled(entries, key) for key in keys}
-    return {"name": name, "entries": len(entries), "filled": filled, "first": _titles(entries)}
+    counts = {key: filled(entries, key) for key in keys}
+    return {"name": name, "entries": len(entries), "filled": counts, "first": _titles(entries)}
 
 
 def _keys(form: ListSelectors) -> list[str]:
     """The fields a list names, and the link, which every entry should have."""
     return [key for key in FIELDS if key == "link" or getattr(form, key)]
-
-
-def _filled(entries: Sequence[Entry], key: str) -> int:
-    return sum(bool(getattr(entry, FIELDS[key]) or (key == "date" and entry.datetime)) for entry in entries)
 
 
 def _pages(pages: BothWays) -> str:
@@ -171,7 +168,7 @@ def _changes(pages: BothWays, number: int, best: FoundList) -> tuple[Change, ...
     trial = replace(form, entry=runs.entry, until=runs.until, between=runs.between)
     for key in _keys(form):
         other = replace(trial, **_offered(trial, best, key))
-        if _filled(pages.tried(other), key) > _filled(pages.tried(trial), key) or _dangles(pages, trial, key):
+        if filled(pages.tried(other), key) > filled(pages.tried(trial), key) or _dangles(pages, trial, key):
             trial = other
     return tuple(
         Change(key, number, getattr(form, key), getattr(trial, key))
@@ -184,7 +181,7 @@ def _offer(one: FoundList, key: str) -> str:
     """What a found list would have a field be: its selector, or `auto` where it fills it and no selector does."""
     if one.selectors is not None:
         return str(getattr(one.selectors, key))
-    return AUTO if _filled(one.entries, key) else ""
+    return AUTO if filled(one.entries, key) else ""
 
 
 def _offered(form: ListSelectors, one: FoundList, key: str) -> dict[str, str]:
@@ -197,7 +194,7 @@ def _offered(form: ListSelectors, one: FoundList, key: str) -> dict[str, str]:
 
 def _dangles(pages: BothWays, form: ListSelectors, key: str) -> bool:
     """Whether a field's selector matches nothing in the entries."""
-    return bool(getattr(form, key)) and not _filled(pages.tried(form), key)
+    return bool(getattr(form, key)) and not filled(pages.tried(form), key)
 
 
 def _lacks(pages: BothWays, number: int, key: str, golden: tuple[Line, ...] | None) -> bool:
@@ -209,7 +206,7 @@ def _lacks(pages: BothWays, number: int, key: str, golden: tuple[Line, ...] | No
         and not pages.site.expect.dated_min
     ):
         return False  # a day in one title of a hundred: the file expects none
-    share = _filled(entries, key) / len(entries)
+    share = filled(entries, key) / len(entries)
     before = 1.0
     if golden is not None:
         name = pages.site.selectors[number].name
@@ -226,7 +223,7 @@ def _sound(form: ListSelectors, entries: Sequence[Entry]) -> bool:
     Structure, which is asked anew each time, may take another link for an entry's own, or another list for the main one.
     """
     named = [key for key in ("date", "excerpt") if getattr(form, key)]
-    return bool(named) and all(_filled(entries, key) >= FILLED_MIN * len(entries) for key in named)
+    return bool(named) and all(filled(entries, key) >= FILLED_MIN * len(entries) for key in named)
 
 
 def _empty(pages: BothWays, number: int, key: str) -> Drift:
@@ -234,14 +231,14 @@ def _empty(pages: BothWays, number: int, key: str) -> Drift:
     form = pages.site.selectors[number]
     entries = pages.rows(number)
     selector = getattr(form, key)
-    says = f"list {form.name!r}: {key} = {selector!r} fills {_filled(entries, key)} of {len(entries)} entries"
+    says = f"list {form.name!r}: {key} = {selector!r} fills {filled(entries, key)} of {len(entries)} entries"
     for one in (one for page in pages.new for one in page):
         new = _offered(form, one, key)
         urls = {entry.url for entry in one.entries}
         trial = pages.tried(replace(form, **new)) if new[key] not in ("", selector) else []
-        if _filled(trial, key) > _filled(entries, key) and any(entry.url in urls for entry in trial):
+        if filled(trial, key) > filled(entries, key) and any(entry.url in urls for entry in trial):
             found = tuple(getattr(entry, FIELDS[key]) or entry.datetime for entry in trial[:3])
-            told = (f"{_filled(trial, key)} of {len(trial)} entries", *found)
+            told = (f"{filled(trial, key)} of {len(trial)} entries", *found)
             changes = tuple(Change(name, number, getattr(form, name), value) for name, value in new.items())
             return Drift(says, _titles(entries), told, changes)
     return Drift(says, _titles(entries))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -179,3 +180,43 @@ def test_a_first_page_without_entries_is_no_end(tmp_path: Path) -> None:
     with served({"/": page(articles("bulletin", range(9)))}) as web:
         made = crawl(web, tmp_path, "/", lists=[NEWS])
     assert (len(made.of("entry")), made.outcome.rejects) == (9, {STALE: 1})
+
+
+def rulings(numbers: range, columns: str) -> str:
+    """A table whose columns are named by their cells alone."""
+    cells = {
+        "number": "<td>{n}-26</td>",
+        "day": "<td>{day:02}.10.2026</td>",
+        "title": "<td><a href=/r/{n}/>Vessel {n} against the harbour</a></td>",
+        "judge": "<td>Judge Berthold</td>",
+    }
+    row = "<tr>" + "".join(cells[column] for column in columns.split()) + "</tr>"
+    return "<table class=rulings>" + "".join(row.format(n=n, day=28 - n % 28) for n in numbers) + "</table>"
+
+
+def test_dates_of_a_column_that_moved_are_found_by_structure(tmp_path: Path) -> None:
+    """The table has a column less: where the days stood is the judge's name, which is no date."""
+    form = {"name": "rulings", "entry": "table.rulings tr", "title": "a", "date": "td:nth-child(3)"}
+    with served({"/": page(rulings(range(9), "title day judge"))}) as web:
+        made = crawl(web, tmp_path, "/", lists=[form])
+    assert [line["date"] for line in made.of("entry")] == [f"{28 - n:02}.10.2026" for n in range(9)]
+    assert made.outcome.rejects == {"cells_by_structure": 1}
+    [line] = made.of("reject")
+    assert line["detail"] == (
+        "list 'rulings': date = 'td:nth-child(3)' fills none of its 9 entries; found by structure instead"
+    )
+    assert "see listmend check strange" in made.outcome.says
+
+
+def test_teasers_whose_selector_is_stale_are_found_by_structure(tmp_path: Path) -> None:
+    """A page of which few entries have a teaser by the selector, and few by structure, is as the site is."""
+    form = {**NEWS, "excerpt": "div.teaser"}
+    with served({"/": page(articles("post", range(9)))}) as web:
+        made = crawl(web, tmp_path, "/", lists=[form])
+    assert all("was repaired" in line["excerpt"] for line in made.of("entry"))
+    assert made.outcome.rejects["cells_by_structure"] == 1
+    bare = re.sub("<p>.*?</p>", "", articles("post", range(8)))
+    with served({"/": page(articles("post", range(8, 10)), bare)}) as web:
+        made = crawl(web, tmp_path / "bare", "/", lists=[NEWS])
+    assert len(made.of("entry")) == 10
+    assert "cells_by_structure" not in made.outcome.rejects

@@ -7,12 +7,12 @@ file. What structure takes for no entry of the list, a table's head for one, is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.listing.dates.dated import machine_dates, spots
+from scraper.listing.dates.dated import dates_in, machine_dates, spots
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
 from scraper.listing.grouping.runs import Run
 from scraper.listing.induce import rows_of
@@ -30,6 +30,13 @@ CELLS: dict[str, tuple[str, ...]] = {
     "author": ("author",),
 }
 """Fields of a list's selectors, and the cells of an entry each fills."""
+
+
+def filled(entries: Iterable[Entry], field: str) -> int:
+    """Return how many entries have a field; a text without a day, as from a column that moved, is no date."""
+    if field == "date":
+        return sum(bool(entry.datetime or dates_in(entry.date)) for entry in entries)
+    return sum(any(getattr(entry, cell) for cell in CELLS[field]) for entry in entries)
 
 
 def read_lists(html: str, url: str, lists: Sequence[ListSelectors]) -> list[FoundList]:

@@ -310,3 +310,15 @@ def test_titles_that_are_gone_take_their_links_with_them_in_one_drift(tmp_path: 
         f"https://quai.example/n/{n}/" for n in range(8)
     ]
     assert check(new, Source("here", pages)).drifts == ()
+
+
+def test_a_text_without_a_day_is_no_date(tmp_path: Path) -> None:
+    """The class of the days is now that of a place; the days have another."""
+    body = page_html(range(8), Look(date="date")).replace(
+        b"<span class=", b'<span class="jour">Au port</span><span class='
+    )
+    finding = check(site_file(tmp_path)[1], Source("here", (kept(body),)))
+    assert [drift.says for drift in finding.drifts][:1] == [
+        "list 'nouvelles': date = '.jour' fills 0 of 8 entries"
+    ]
+    assert ("date", ".jour", "span.date") in lines(finding)
