@@ -53,28 +53,22 @@ def installed() -> bool:
 
 
 def chromium() -> str | None:
-    """Return the Chromium to start: the one $LISTMEND_CHROMIUM names, else one on the path, else None for Playwright's own.
-
-    Raises:
-        UsageError: the variable names no file.
-    """
+    """Return the Chromium to start: the one $LISTMEND_CHROMIUM names, else one on the path, else None for Playwright's own."""
     named = os.environ.get(CHROMIUM_VARIABLE)
-    if named and not Path(named).is_file():
-        raise UsageError(f"{CHROMIUM_VARIABLE}: no file {named}", "name the Chromium program itself")
     return named or next((path for name in _INSTALLED if (path := shutil.which(name))), None)
 
 
-def need_browser() -> None:
-    """Refuse to go on without the extra and a Chromium.
-
-    Raises:
-        UsageError: what is missing and how to install it.
-    """
+def lacking() -> UsageError | None:
+    """Return what is missing for a crawl with a browser and how to install it, or None where all is there."""
     if not installed():
-        raise UsageError("browser = true: the extra for it is not installed", INSTALL)
-    if chromium() is None and not Path(_own_chromium()).is_file():
+        return UsageError("browser = true: the extra for it is not installed", INSTALL)
+    program = chromium()
+    if program is None and not Path(_own_chromium()).is_file():
         told = f"no Chromium: none on the path, none in {CHROMIUM_VARIABLE}, none of Playwright's"
-        raise UsageError(told, "playwright install chromium, or apt install chromium")
+        return UsageError(told, "playwright install chromium, or apt install chromium")
+    if program is not None and not Path(program).is_file():
+        return UsageError(f"{CHROMIUM_VARIABLE}: no file {program}", "name the Chromium program itself")
+    return None
 
 
 def browser_settings(site: SiteFile) -> dict[str, Any]:
@@ -85,7 +79,8 @@ def browser_settings(site: SiteFile) -> dict[str, Any]:
     """
     if not site.browser:
         return {}
-    need_browser()
+    if (lack := lacking()) is not None:
+        raise lack
     launch: dict[str, Any] = {
         "headless": True,
         "args": list(ARGUMENTS),

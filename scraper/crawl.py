@@ -22,7 +22,7 @@ from typing import Any
 
 from pipelines import disk
 from pipelines.plural import plural
-from scraper.browser import INSTALL, browser_settings, installed, only_shells
+from scraper.browser import browser_settings, lacking, only_shells
 from scraper.clock import Clock
 from scraper.known_entries import NOTHING, Known
 from scraper.outcome import CrawlOutcome, Told
@@ -63,9 +63,9 @@ def crawl(
     outcome = _crawl(site, folder, clock, known, progress)
     if not only_shells(outcome.rejects, outcome.counts["entries"]) or outcome.interrupted or site.browser:
         return outcome
-    if not installed():
+    if (lack := lacking()) is not None:
         number = outcome.rejects["shell"]
-        return replace(outcome, says=f"built by scripts: {number} {plural(number, 'page')}; {INSTALL}")
+        return replace(outcome, says=f"built by scripts: {number} {plural(number, 'page')}; {lack.next}")
     told = reject(site.start[0], "shell", "built by scripts; read as a browser builds it")
     return _crawl(site.model_copy(update={"browser": True}), folder, clock, known, progress, [told])
 

@@ -137,6 +137,17 @@ def test_a_shell_without_the_extra_says_what_to_install(web: Web, tmp_path: Path
     )
 
 
+def test_a_shell_without_a_chromium_is_a_run_that_is_not_published(
+    web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The site was asked and its answer judged: that is no usage error, and the former dataset stands."""
+    monkeypatch.setenv("LISTMEND_CHROMIUM", "/no/such/chromium")
+    ended = listmend("run", web.address + LIST, "--json", folder=tmp_path)
+    verdict = json.loads(ended.stdout)
+    assert (ended.returncode, verdict["state"], verdict["rejects"]) == (3, "gates_failed", {"shell": 1})
+    assert "built by scripts: 1 page; name the Chromium program itself" in verdict["says"]
+
+
 def test_a_chromium_that_is_not_there_is_told(
     web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
