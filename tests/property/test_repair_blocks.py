@@ -1,4 +1,4 @@
-"""What a text calls for does not depend on where it lies among the bytes of its column."""
+"""What a text calls for does not depend on where it lies among the characters of its column."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ def test_a_text_at_the_edge_of_a_block_is_seen_as_alone(text: str) -> None:
     """Wherever the edge of a block falls, in the text or beside it, the same kinds of damage are seen."""
     alone = _kinds([text], 0)
     for shift in range(41):
-        edge = min(shift, len(text.encode()))
+        edge = min(shift, len(text))
         assert _kinds(["x" * (scan.BLOCK - 1 - edge), text], 1) == alone, shift
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 @pytest.mark.parametrize("size", [1, 7, 64, 65, 66, 67])
 def test_blocks_of_any_size_show_the_same(text: str, size: int) -> None:
-    """Texts shifted by every number of bytes show the same in small blocks as in one look."""
+    """Texts shifted by every number of characters show the same in small blocks as in one look."""
     texts = [text, *("x" * shift + text for shift in range(41)), text]
     assert _found(texts, size) == _found(texts, scan.BLOCK)
 

@@ -1,4 +1,4 @@
-"""The look at every byte of a column misses nothing that the steps' own expressions find, and depends on nothing else."""
+"""The look at every character of a column misses nothing that the steps' own expressions find, and depends on nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A column of texts as the bytes that Arrow holds, for looks that ask every byte at once."""
+"""A column of texts as Arrow holds it, and as one row of code points, for looks that ask every character at once."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from pipelines.repair.marks import MARK_BASE
+
 Places = NDArray[np.int64]
 SEPARATOR = "~"
 """What stands between two texts: a sign that no condition of `juxtapositions` asks for."""
-BETWEEN = "\x1e"
-"""What stands between two texts in `Units`: a control that no page's text has and that every codec leaves as it is."""
+_AHEAD = SEPARATOR * 3
+"""What stands behind all texts: three characters from one on may be asked for."""
+OTHER, LONE, LONE_ASCII = 0xD800, 0xD801, 0xD802
+"""Code points of no character, for characters beyond the basic plane: any, the mark of a byte above ASCII, of an ASCII one."""
 
 
 def whole(texts: pd.Series) -> pa.Array:
@@ -50,15 +54,17 @@ def replaced(texts: pd.Series, rows: NDArray[np.int64], values: pa.Array) -> pd.
 
 
 class Flat(NamedTuple):
-    """A column's bytes with a separator behind each text, so that nothing meets across the end of a text.
+    """A column's characters with a separator behind each text, so that nothing meets across the end of a text.
 
     Attributes:
-        data: the bytes of all texts, one behind the other.
+        text: all texts, one behind the other, and some separators more.
+        codes: its code points, one for each character: beyond the basic plane `OTHER`, of marks `LONE` or `LONE_ASCII`.
         starts: where each text begins.
         ends: where its separator stands.
     """
 
-    data: NDArray[np.uint8]
+    text: str
+    codes: NDArray[np.uint16]
     starts: Places
     ends: Places
 
@@ -66,33 +72,36 @@ class Flat(NamedTuple):
     def of(cls, column: pa.Array) -> Flat:
         """The texts of an Arrow column; a missing one is empty."""
         empty, separator = (pa.scalar(each, pa.large_string()) for each in ("", SEPARATOR))
-        joined = pc.binary_join_element_wise(
-            column.cast(pa.large_string()), empty, separator, null_handling="replace"
-        )
+        texts = column.cast(pa.large_string())
+        joined = pc.binary_join_element_wise(texts, empty, separator, null_handling="replace")
         _, offsets, data = joined.buffers()
-        places = np.frombuffer(offsets, dtype=np.int64)[: len(joined) + 1]
-        return cls(np.frombuffer(data, dtype=np.uint8), places[:-1], places[1:] - 1)
-
-
-class Units(NamedTuple):
-    """Some texts as units of UTF-16, `BETWEEN` behind each.
-
-    Attributes:
-        codes: the units of all texts.
-        ends: where each text ends.
-    """
-
-    codes: NDArray[np.uint16]
-    ends: Places
+        first, last = np.frombuffer(offsets, dtype=np.int64)[[joined.offset, joined.offset + len(joined)]]
+        text = bytes(data[first:last]).decode("utf-8", "surrogatepass") if last > first else ""
+        return cls._of(text, pc.fill_null(pc.utf8_length(texts), 0).to_numpy())
 
     @classmethod
-    def of(cls, texts: Sequence[str]) -> Units:
-        """Texts that do not hold `BETWEEN` themselves."""
-        joined = BETWEEN.join([*texts, ""])
-        codes = np.frombuffer(joined.encode("utf-16-le", "surrogatepass"), dtype=np.uint16)
-        return cls(codes, np.flatnonzero(codes == ord(BETWEEN)))
+    def of_texts(cls, texts: Sequence[str], separator: str = SEPARATOR) -> Flat:
+        """Some texts, with a separator of one's own."""
+        return cls._of(separator.join([*texts, ""]), np.fromiter(map(len, texts), np.int64, len(texts)))
 
-    def holding(self, places: Places) -> list[int]:
-        """Numbers of the texts that some places are in, each once."""
-        found: list[int] = np.unique(np.searchsorted(self.ends, places)).tolist()
-        return found
+    @classmethod
+    def _of(cls, text: str, sizes: NDArray[np.int64]) -> Flat:
+        ends = np.cumsum(sizes + 1) - 1
+        text += _AHEAD
+        return cls(text, _codes(text), ends - sizes, ends)
+
+    def rows(self, places: Places) -> Places:
+        """The numbers of the texts that some places are in."""
+        return np.searchsorted(self.starts, places, side="right") - 1
+
+
+def _codes(text: str) -> NDArray[np.uint16]:
+    units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype=np.uint16)
+    if len(units) == len(text):
+        return units
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    found = points.astype(np.uint16)
+    beyond = np.flatnonzero(points > 0xFFFF)
+    byte = points[beyond] - np.uint32(MARK_BASE)  # of what is no mark above all bytes
+    found[beyond] = np.where(byte > 0xFF, OTHER, np.where(byte >= 0x80, LONE, LONE_ASCII))
+    return found

@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from pipelines.repair.columns.flat import Units
+from pipelines.repair.columns.flat import Flat
 from pipelines.repair.encodings import multibyte
 from pipelines.repair.encodings.readings import (
     CYRILLIC_BEFORE_CONTROL,
@@ -34,12 +34,12 @@ def has_pair(text: str, known: Sequence[str] = ()) -> bool:
 
 
 def paired_among(texts: Sequence[str]) -> list[bool]:
-    """`has_pair` of each of some texts, which hold no `BETWEEN`, asked together."""
-    units = Units.of(texts)
-    flags = _flags().take(units.codes)
+    """`has_pair` of each of some texts, asked together."""
+    flat = Flat.of_texts(texts)
+    flags = _flags().take(flat.codes)
     places = np.flatnonzero(((flags[:-1] & _FIRST) & (flags[1:] >> 1)) | (flags[:-1] & _EASTERN))
     found = [False] * len(texts)
-    for number in units.holding(places):
+    for number in np.unique(flat.rows(places)).tolist():
         found[number] = has_pair(texts[number])
     return found
 

@@ -17,15 +17,15 @@ import numpy as np
 from ftfy.badness import BADNESS_RE
 from numpy.typing import NDArray
 
+from pipelines.repair.columns.flat import LONE, LONE_ASCII
 from pipelines.repair.encodings.readings import byte_letters, glued_signs, sequence_parts
 from pipelines.repair.looks.joined import composing, joining
 
 Set = NDArray[np.bool_]
 """For each slot, whether it is in a set."""
 
-OTHER, LONE, LONE_ASCII = 0x10000, 0x10001, 0x10002
-"""Slots behind the code points of the basic plane: any other character, the mark of a byte above ASCII, of an ASCII one."""
-SLOTS = 0x10003
+SLOTS = 0x10000
+"""Code points of the basic plane, and in the place of those that no character has, `OTHER` and the marks."""
 _MARKS = (LONE, LONE_ASCII)
 
 
@@ -84,9 +84,8 @@ _NO_WORD = ranged((0, 0x2F), (0x3A, 0x40), (0x5B, 0x5E), 0x60, (0x7B, 0xA9), (0x
 Condition = tuple[str, Set, Set, Set, Set]
 
 
-@cache
 def tables() -> Tables:
-    """All conditions; worked out once a process."""
+    """All conditions."""
     columns = [np.zeros(SLOTS, dtype=np.uint64) for _ in range(4)]
     anywhere = [0] * 4
     bits: dict[str, np.uint64] = {}
@@ -104,32 +103,52 @@ def tables() -> Tables:
     return Tables(before, first, second, third, bits)
 
 
-class Glimpse(NamedTuple):
-    """By the first two bytes in UTF-8, the conditions that any character which begins so meets in a place.
+class Classes(NamedTuple):
+    """The same by class: characters that meet the same conditions in a place are of one class in it.
 
     Attributes:
-        first: as the character itself.
-        second: as the next one.
+        before: by slot the class of the character before.
+        first: by slot the class of the character itself, times the number of classes that a next one has.
+        second: by slot the class of the next one; with the first it is the number of a pair.
+        third: by slot the class of the one after.
+        of_before: by class the conditions.
+        of_pair: by number of a pair the conditions that both meet.
+        of_third: by class the conditions.
+        telling: by number of a pair whether both meet any.
+        bits: for each kind of damage its conditions.
     """
 
-    first: NDArray[np.uint64]
-    second: NDArray[np.uint64]
+    before: NDArray[np.uint8]
+    first: NDArray[np.uint16]
+    second: NDArray[np.uint8]
+    third: NDArray[np.uint8]
+    of_before: NDArray[np.uint64]
+    of_pair: NDArray[np.uint64]
+    of_third: NDArray[np.uint64]
+    telling: NDArray[np.bool_]
+    bits: dict[str, np.uint64]
 
 
 @cache
-def glimpse() -> Glimpse:
-    """The quick look: two bytes are the whole of a character below U+0800, and 64 characters above."""
+def classes() -> Classes:
+    """The conditions by class: there are a hundred in each place, whose tables are short."""
     whole = tables()
-    return Glimpse(_by_two_bytes(whole.first), _by_two_bytes(whole.second))
-
-
-def _by_two_bytes(column: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    found = np.zeros((256, 256), dtype=np.uint64)
-    found[:0x80] = column[:0x80, np.newaxis]
-    found[0xC0:0xE0, 0x80:0xC0] = column[:0x800].reshape(0x20, 0x40)
-    found[0xE0:0xF0, 0x80:0xC0] = np.bitwise_or.reduce(column[:0x10000].reshape(0x10, 0x40, 0x40), axis=2)
-    found[0xF0:, :] = np.bitwise_or.reduce(column[0x10000:])
-    return found.reshape(-1)
+    of_before, before = np.unique(whole.before, return_inverse=True)
+    of_first, first = np.unique(whole.first, return_inverse=True)
+    of_second, second = np.unique(whole.second, return_inverse=True)
+    of_third, third = np.unique(whole.third, return_inverse=True)
+    of_pair = (of_first[:, np.newaxis] & of_second).reshape(-1)
+    return Classes(
+        before.astype(np.uint8),
+        (first * len(of_second)).astype(np.uint16),
+        second.astype(np.uint8),
+        third.astype(np.uint8),
+        of_before,
+        of_pair,
+        of_third,
+        of_pair != 0,
+        whole.bits,
+    )
 
 
 def _single() -> Iterator[Condition]:

@@ -1,6 +1,6 @@
 r"""Which texts of a column may end inside a character: by their last four characters, whatever the marker behind them.
 
-Most texts end in a sentence's mark or an ASCII letter and are done by their last byte. The others show their last
+Most texts end in a sentence's mark or an ASCII letter and are done by that. The others show their last
 characters to the codecs' tables, all rows together; only what ends in dots, brackets, gaps, arrows or the word of a link, and
 may hide its end behind a marker, is read by an expression, text by text.
 """
@@ -15,10 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.repair import markers
-from pipelines.repair.columns.flat import Flat, Places
+from pipelines.repair.columns.flat import LONE, LONE_ASCII, OTHER, Flat, Places
 from pipelines.repair.encodings.readings import SENTENCE_SIGNS, characters
-from pipelines.repair.looks.juxtapositions import LONE, LONE_ASCII, OTHER, Set, of_characters, ranged
-from pipelines.repair.looks.scan import slots_before, two_bytes
+from pipelines.repair.looks.juxtapositions import Set, of_characters, ranged
 
 _LOSS = "[\ufffd\U0010f700-\U0010f7ff]"
 _CUT_END = r"\s*+(?:…|\.\.+|\[[^\[\]]{0,40}\]?|\([…. ]+\))?[\s»›→]*\Z"
@@ -64,7 +63,12 @@ def _slots() -> _Beginnings:
 
 
 class _Words(NamedTuple):
-    """The last four bytes of what a link's words end in: the last two together, and the two before, by what they are."""
+    """The last characters of a link's words, two together by their `_pair`.
+
+    Attributes:
+        last: the last two.
+        before: the two before these, of longer words; of shorter ones their last two.
+    """
 
     last: NDArray[np.bool_]
     before: NDArray[np.bool_]
@@ -75,9 +79,15 @@ def _words() -> _Words:
     found = _Words(np.zeros(1 << 16, dtype=bool), np.zeros(1 << 16, dtype=bool))
     for word in markers.LAST_WORDS:
         for spelled in (word, word.upper(), word.capitalize()):
-            data = f" {spelled}".encode()[-4:]
-            found.last[int.from_bytes(data[2:])] = found.before[int.from_bytes(data[:2])] = True
+            codes = np.array(list(map(ord, spelled)), dtype=np.uint16)
+            pairs = _pair(codes[:-1], codes[1:])
+            found.last[pairs[-1]] = found.before[pairs[-3 if len(pairs) >= 3 else -1]] = True
     return found
+
+
+def _pair(one: NDArray[np.uint16], two: NDArray[np.uint16]) -> NDArray[np.uint16]:
+    """Two characters as a number that few others share."""
+    return one * np.uint16(0x9E35) + two
 
 
 @cache
@@ -99,75 +109,70 @@ def may_be_cut(flat: Flat, bracketed: Places) -> Places:
         bracketed: texts with an opening bracket near their end, in any order.
     """
     rows = np.flatnonzero(flat.ends > flat.starts)
-    data, starts, ends = flat.data, flat.starts[rows], flat.ends[rows]
-    last, second = data[ends - 1], data[ends - 2]  # before the first text stands the last separator
+    codes, starts, ends = flat.codes, flat.starts[rows], flat.ends[rows]
+    last, second = codes[ends - 1], codes[ends - 2]  # before the first text stands the last separator
     cut = last == 0x3F
     hidden = ((last - 9) < 5) | ((last - 0x1C) < 5) | (last == 0x5D) | (last == 0x5B)
     hidden |= (last == 0x2E) & (second == 0x2E)
-    hidden |= (last == 0x29) & ((second == 0x2E) | (second == 0x20) | (second == 0xA6))
+    hidden |= (last == 0x29) & ((second == 0x2E) | (second == 0x20) | (second == 0x2026))
     hidden[np.searchsorted(rows, bracketed)] = True
     high = np.flatnonzero(last >= 0x80)
     if len(high):
-        cut[high], behind = _high(data, starts[high], ends[high])
-        hidden[high] |= behind
+        cut[high] = _high(codes, starts[high], ends[high])
+        hidden[high] |= _MARKERS[last[high]]
     places = np.flatnonzero(hidden & ~cut)
     if len(places) > _FEW:
         brackets = np.bincount(np.searchsorted(rows, bracketed), minlength=len(rows))[places]
-        places = places[_behind_more(data, starts[places], ends[places], brackets)]
+        places = places[_behind_more(codes, starts[places], ends[places], brackets)]
     for place in places.tolist():
-        cut[place] = _cut_before_marker(_near(data, starts[place], ends[place]))
+        cut[place] = _cut_before_marker(_near(flat, rows[place]))
     chosen: Places = rows[cut]
     return chosen
 
 
 def _behind_more(
-    data: NDArray[np.uint8], starts: Places, ends: Places, brackets: Places
+    codes: NDArray[np.uint16], starts: Places, ends: Places, brackets: Places
 ) -> NDArray[np.bool_]:
     """Of texts that may end in a marker, those with more before it than ASCII that asks nothing and ends no link's words.
 
     Args:
-        data: the bytes of the column.
+        codes: the characters of the column.
         starts: where each text begins.
         ends: where it ends.
         brackets: how many opening brackets it has near its end; one that belongs to no marker may open one with words.
     """
-    low, high = _marks()
     at, left, moving = ends.copy(), brackets.copy(), np.arange(len(ends))
     for _ in range(_MOST_MARKS):
-        last, before = data[at[moving] - 1], at[moving] - 1
-        is_mark, above = low[last], np.flatnonzero(last >= 0x80)
-        if len(above):
-            slots, before[above] = slots_before(data, at[moving[above]])
-            is_mark[above] = high[slots]
-        is_mark &= before > starts[moving]
+        last = codes[at[moving] - 1]
+        is_mark = _marks()[last] & (at[moving] - 1 > starts[moving])
         left[moving[is_mark & (last == 0x5B)]] -= 1
         moving = moving[is_mark]
-        at[moving] = before[is_mark]
+        at[moving] -= 1
         if not len(moving):
             break
-    last = data[at - 1]
-    found: NDArray[np.bool_] = (last >= 0x80) | (last == 0x3F) | low[last] | (left > 0) | (at - starts < 2)
-    return found | _words().last[two_bytes(data, at - 2)]
+    last = codes[at - 1]
+    found: NDArray[np.bool_] = (last >= 0x80) | (last == 0x3F) | _marks()[last] | (left > 0)
+    return found | (at - starts < 2) | _words().last[_pair(codes[at - 2], last)]
 
 
 @cache
-def _marks() -> tuple[NDArray[np.bool_], Set]:
-    """What markers are made of, by byte where it is ASCII, and by slot."""
-    found = of_characters(frozenset(_OF_MARKERS + "["))
-    low = np.zeros(256, dtype=bool)
-    low[:0x80] = found[:0x80]
-    return low, found
+def _marks() -> Set:
+    """What markers are made of."""
+    return of_characters(frozenset(_OF_MARKERS + "["))
 
 
 def before_words(flat: Flat) -> Places:
     """Numbers of the texts that may end inside a character before the words of a link."""
-    words = _words()
-    rows = np.flatnonzero(flat.ends - flat.starts >= 4)
-    rows = rows[words.last[two_bytes(flat.data, flat.ends[rows] - 2)]]
+    words, codes = _words(), flat.codes
+    rows = np.flatnonzero(flat.ends - flat.starts >= 2)
+    ends = flat.ends[rows]
+    last = _pair(codes[ends - 2], codes[ends - 1])
+    told = words.last[last]
+    rows, ends, last = rows[told], ends[told], last[told]
     if not len(rows):
         return rows
-    rows = rows[words.before[two_bytes(flat.data, flat.ends[rows] - 4)]]
-    nears = [_near(flat.data, flat.starts[row], flat.ends[row]) for row in rows.tolist()]
+    rows = rows[words.before[last] | words.before[_pair(codes[ends - 4], codes[ends - 3])]]
+    nears = [_near(flat, row) for row in rows.tolist()]
     cut = [markers.ends_in_phrase(near) and _cut_before_words(near) for near in nears]
     chosen: Places = rows[np.array(cut, dtype=bool)]
     return chosen
@@ -195,26 +200,20 @@ def _ends_cut(text: str, bare: str) -> bool:
     return _expression().search(text, first) is not None
 
 
-def _near(data: NDArray[np.uint8], start: int, end: int) -> str:
-    return data[max(start, end - 4 * _NEAR) : end].tobytes().decode("utf-8", "ignore")[-_NEAR:]
+def _near(flat: Flat, row: int) -> str:
+    return flat.text[max(flat.starts[row], flat.ends[row] - _NEAR) : flat.ends[row]]
 
 
-def _high(
-    data: NDArray[np.uint8], starts: Places, ends: Places
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Of texts that end above ASCII: which may be cut there, and which may be cut before a marker."""
+def _high(codes: NDArray[np.uint16], starts: Places, ends: Places) -> NDArray[np.bool_]:
+    """Of texts that end above ASCII, which may be cut there."""
     known = _slots()
-    slots, at = [], ends
-    for _ in range(4):
-        found, before = slots_before(data, at)
-        slots.append(np.where(at > starts, found, OTHER))
-        at = np.maximum(before, starts)
-    one, two, three, four = slots
+    places = ends[:, np.newaxis] - (1, 2, 3, 4)
+    one, two, three, four = np.where(places >= starts[:, np.newaxis], codes[places], OTHER).T
 
-    def begins(first: Places, before: Places) -> NDArray[np.bool_]:
+    def begins(first: NDArray[np.uint16], before: NDArray[np.uint16]) -> NDArray[np.bool_]:
         foreign = np.where(_SAME[before], known.capitals[first], known.foreign[first])
         return known.letters[first] | foreign
 
-    cut = begins(one, two) | _LOST[one]
+    cut: NDArray[np.bool_] = begins(one, two) | _LOST[one]
     cut |= known.more[one] & (begins(two, three) | (known.more[two] & begins(three, four)))
-    return cut, _MARKERS[one]
+    return cut

@@ -13,10 +13,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from pipelines.repair.columns.flat import Flat, Places
+from pipelines.repair.columns.flat import OTHER, Flat, Places
 from pipelines.repair.encodings import multibyte
 from pipelines.repair.looks.juxtapositions import SLOTS
-from pipelines.repair.looks.scan import slots_at
 
 FOLLOWED = 8
 """Characters that are followed."""
@@ -27,6 +26,7 @@ _CLASSES = np.array(
     [0] * 0x80 + [9] * 0x40 + [_DEAD] * 2 + [1] * 0x1E + [2] * 0x10 + [3] * 5 + [_DEAD] * 11, dtype=np.uint8
 )
 """What a byte is: none of several, one of them that goes on (9), or the first of several and how many follow."""
+_FIRST = ord(multibyte.FIRST)
 _MORE = 9
 """The class of the bytes that go on."""
 _ENDS = " .[…~\u00a0"
@@ -34,29 +34,21 @@ _ENDS = " .[…~\u00a0"
 
 def may_be(flat: Flat) -> Places:
     """Numbers of the texts that may have been read so."""
-    leads = _without_losses(flat.data, np.flatnonzero((flat.data - 0xE3) < 0x0D))
+    codes = flat.codes
+    leads = np.flatnonzero((codes >= _FIRST) & (codes != 0xFFFD) & ((codes & 0xF800) != OTHER))
     if not len(leads):
         return leads
     places = leads[np.minimum(np.searchsorted(leads, flat.starts), len(leads) - 1)]
     rows = np.flatnonzero((places >= flat.starts) & (places < flat.ends))
-    places = places[rows]
-    slots, sizes = slots_at(flat.data, places)
-    left = _left()
-    begin = left[slots] != 0
-    rows, slots, places = rows[begin], slots[begin], places[begin] + sizes[begin]
-    nexts, sizes = slots_at(flat.data, places)
-    alive = ((left[slots] & _taken()[nexts]) != 0) | (places >= flat.ends[rows])
+    slots = codes[places[rows]]
+    begin = _left()[slots] != 0
+    rows, slots = rows[begin], slots[begin]
+    places = places[rows] + 1
+    alive = ((_left()[slots] & _taken()[codes[places]]) != 0) | (places >= flat.ends[rows])
     return _followed(flat, rows[alive], slots[alive], places[alive])
 
 
-def _without_losses(data: NDArray[np.uint8], leads: Places) -> Places:
-    """Places where characters begin, but for those of `�`, which any text may have."""
-    some = np.flatnonzero(data[leads] == 0xEF)
-    some = some[(data[leads[some] + 1] == 0xBF) & (data[leads[some] + 2] == 0xBD)]
-    return np.delete(leads, some) if len(some) else leads
-
-
-def _followed(flat: Flat, rows: Places, slots: Places, places: Places) -> Places:
+def _followed(flat: Flat, rows: Places, slots: NDArray[np.uint16], places: Places) -> Places:
     """Those of some texts whose next characters follow each other.
 
     Args:
@@ -69,14 +61,13 @@ def _followed(flat: Flat, rows: Places, slots: Places, places: Places) -> Places
     for _ in range(1, FOLLOWED):
         if not len(rows):
             break
-        slots, sizes = slots_at(flat.data, places)
-        after = _after()[(states + _FIRST_STATES) * SLOTS + slots]
+        after = _after()[(states + _FIRST_STATES) * SLOTS + flat.codes[places]]
         over = places >= flat.ends[rows]
         states = np.where(over & (states != _DEAD), np.uint8(_FREE), after)
         alive = states.min(axis=0) != _DEAD
         alive |= states.max(axis=0) == _FREE
         rows, states = rows[alive], states[:, alive]
-        places = np.minimum(places[alive] + sizes[alive], flat.ends[rows])
+        places = np.minimum(places[alive] + 1, flat.ends[rows])
     return rows
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.repair import markers
-from pipelines.repair.columns.flat import BETWEEN, Units
+from pipelines.repair.columns.flat import Flat
 from pipelines.repair.encodings.pairs import paired_among
 from pipelines.repair.encodings.readings import LOST
 from pipelines.repair.mojibake import layers
@@ -26,6 +26,8 @@ from pipelines.repair.mojibake.only_capitals import only_in_capitals
 MOST_LAYERS = 4
 """Times a text may have been read wrong, one on top of the other. With two, 34 readings of the repair set come out otherwise; with
 eight none goes further."""
+BETWEEN = "\x1e"
+"""What stands between two texts: a control that no page's text has and that every codec leaves as it is."""
 _MOVED = 1 << 31
 """Among the bits of rivals, that of `layers.moved`."""
 _LOST_BYTES = LOST.encode()
@@ -82,10 +84,10 @@ def _is_told(text: str, read: str) -> bool:
 
 def _one_layer(texts: Sequence[str]) -> list[layers.Layer | None]:
     """The layer that each of some texts has beyond doubt, if any."""
-    units = Units.of(texts)
-    numbers = _numbers().take(units.codes)
-    sizes = np.diff(units.ends, prepend=-1)
-    able = np.bitwise_and.reduceat(_able().take(numbers), units.ends + 1 - sizes)
+    flat = Flat.of_texts(texts, BETWEEN)
+    numbers = _numbers().take(flat.codes[: flat.ends[-1] + 1])
+    sizes = flat.ends + 1 - flat.starts
+    able = np.bitwise_and.reduceat(_able().take(numbers), flat.starts)
     waiting = np.ones(len(texts), dtype=bool)
     found: list[layers.Layer | None] = [None] * len(texts)
     for codec in layers.COMMON:
@@ -125,7 +127,7 @@ def _read_by(codec: str, data: bytes, texts: Sequence[str]) -> Iterator[str | No
     """
     decoded = data.decode("utf-8", "replace")
     doubtful = _LOST_BYTES in data
-    alone = may_be_astray(Units.of([decoded]).codes)
+    alone = may_be_astray(Flat.of_texts([decoded]).codes)
     for text, read in zip(texts, decoded.split(BETWEEN), strict=False):
         if LOST in read:
             yield "" if doubtful or read.index(LOST) == len(read) - 1 else None
