@@ -18,6 +18,8 @@ from scrapy.exceptions import (
     ResponseDataLossError,
     UnsupportedURLSchemeError,
 )
+from twisted.internet.error import ConnectionDone
+from twisted.web._newclient import ParseError
 
 from scraper.pages.judgement import Refusal
 from scraper.settings import DOWNLOAD_MAXSIZE
@@ -91,7 +93,11 @@ def _messages(error: BaseException) -> Iterator[str]:
     """Yield what an error says; Twisted's collections of failures, and what Scrapy made of them, say what is in them."""
     reasons = getattr(error, "reasons", None) or getattr(error.__cause__, "reasons", None)
     if reasons is None:
-        if said := " ".join(str(error).split()):
+        if isinstance(error, ParseError | ValueError | LookupError):  # a header or a status line that is none
+            yield "what it answers is not HTTP: " + " ".join(" ".join(map(str, error.args)).split())
+        elif isinstance(error, ConnectionDone):
+            yield "the connection closed before an answer that can be read had come"
+        elif said := " ".join(str(error).split()):
             yield said
         return
     for reason in reasons:

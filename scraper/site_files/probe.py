@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from pipelines.errors import UnreachableError
 from pipelines.raw import Raw, raw_of
 from scraper.crawl import crawl
+from scraper.not_reached import to_do
 from scraper.pages.archive_reader import Kept, read_archive
 from scraper.pages.extract import Line
 from scraper.proxies import proxy_for
@@ -82,9 +83,7 @@ def look(site: SiteFile, folder: Path, clock: datetime, *, details: int = DETAIL
     if outcome.interrupted:
         raise KeyboardInterrupt
     if outcome.unreachable:
-        raise UnreachableError(
-            outcome.says or f"{site.start[0]}: not reached", "open it in a browser and check the address"
-        )
+        raise UnreachableError(outcome.says or f"{site.start[0]}: not reached", to_do(outcome.rejects))
     archive = folder / ARCHIVE
     lines = [json.loads(line) for line in (folder / RAW).read_text(encoding="utf-8").splitlines()]
     return Probe(archive, listing_pages(archive), _robots(archive, site), raw_of(lines), tuple(lines))

@@ -109,6 +109,7 @@ def _archived(site: SiteFile, output: Path, named: str | None) -> Source | None:
 
 
 def _live(site: SiteFile, moment: datetime) -> Source:
+    from scraper.not_reached import to_do
     from scraper.site_files.findings import Source
     from scraper.site_files.probe import look
 
@@ -120,7 +121,11 @@ def _live(site: SiteFile, moment: datetime) -> Source:
     if site.next and site.pages_max > 1 and len(pages) == len(site.start):
         # its `next` led nowhere: pages beyond the first are needed to say whether that is the end or drift
         pages = pages_of(site.model_copy(update={"next": None}))
-    if not any(page.refusal() is None for page in pages):
-        told = "; ".join(f"{page.url}: {page.refusal()}" for page in pages)
-        raise UnreachableError(f"{site.id}: no listing page could be read: {told}", "open it in a browser")
+    refused = {page.url: refusal for page in pages if (refusal := page.refusal()) is not None}
+    if len(refused) == len(pages):
+        told = "; ".join(f"{url}: {reason}: {detail}" for url, (reason, detail) in refused.items())
+        raise UnreachableError(
+            f"{site.id}: no listing page could be read: {told}",
+            to_do(refusal.reason for refusal in refused.values()),
+        )
     return Source(f"live on {moment:%Y-%m-%d}", pages)

@@ -17,6 +17,7 @@ from rich.text import Text
 from pipelines.next_command import listmend
 from pipelines.plural import plural
 from pipelines.verdict import Verdict
+from scraper.not_reached import to_do
 
 WIDTH = 100
 """Columns of every box: what fits beside an editor, and into a log that is read on the web."""
@@ -95,32 +96,8 @@ def next_command(verdict: Verdict, output: Path) -> str:
     if verdict["state"] == "gates_failed":
         return f"open {shlex.quote(str(folder / 'runs' / run / 'report.html'))}"
     if verdict["state"] == "unreachable":
-        return _to_do(verdict.get("rejects", {}))
+        return to_do(verdict.get("rejects", {}))
     return listmend("runs", folder)
-
-
-_TRY_LATER = "nothing, if the next run reaches it; else look whether the site opens in a browser"
-_LOOK = "open the page in a browser; where it has moved, correct `start`"
-_TO_DO = {
-    "robots": "respect what robots.txt says, or ask the site",
-    "blocked": "run less often, or raise `delay` in the site file",
-    "http_429": "run less often, or raise `delay` in the site file",
-    "http_401": "open the page in a browser; where it opens there, ask the site",
-    "http_403": "open the page in a browser; where it opens there, run less often, or ask the site",
-    "dns": f"check the address; {_TRY_LATER}",
-    "connection": _TRY_LATER,
-    "timeout": _TRY_LATER,
-    "unpack": _TRY_LATER,
-    "cut_short": _TRY_LATER,
-}
-
-
-def _to_do(rejects: dict[str, int]) -> str:
-    """What a person can do about a site that was not reached, by the reason."""
-    for reason in rejects:
-        if reason in _TO_DO or reason.startswith("http_5"):
-            return _TO_DO.get(reason, _TRY_LATER)
-    return _LOOK
 
 
 def _quoted(code: str) -> str:

@@ -268,7 +268,7 @@ def test_robots_that_forbid_the_start_end_it(web: Web, tmp_path: Path) -> None:
     web.pages["/robots.txt"] = b"User-agent: *\nDisallow: /\n"
     ended = add(web, tmp_path, "--yes")
     assert (ended.returncode, web.asked) == (4, ["/robots.txt"])
-    assert "robots.txt forbids it" in ended.stderr
+    assert "robots.txt forbids it\nnext: respect what robots.txt says, or ask the site" in ended.stderr
 
 
 def test_a_redesign_is_seen_and_its_line_proposed(web: Web, tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ def test_a_page_with_no_list_says_what_was_seen(web: Web, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("status", "to_do"),
-    [(403, "ask the site"), (404, "correct `start`"), (500, "nothing, if the next run reaches it")],
+    [(403, "ask the site"), (404, "correct `start`"), (500, "try again later")],
 )
 def test_a_site_that_refuses_is_unreachable(web: Web, tmp_path: Path, status: int, to_do: str) -> None:
     """The start page is refused: exit 4, the status is told, and what to do about it."""

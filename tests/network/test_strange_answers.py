@@ -170,12 +170,15 @@ def test_a_feed_as_start_page_is_a_list(site: StrangeSite, tmp_path: Path, media
     assert sorted_lines(made.again()) == sorted_lines(made.lines)
 
 
-def test_a_connection_that_breaks_is_told_in_words(site: StrangeSite, tmp_path: Path) -> None:
+@pytest.mark.parametrize("path", ["/encoding", "/length"])
+def test_an_answer_that_is_not_http_is_told_in_words(site: StrangeSite, tmp_path: Path, path: str) -> None:
     """The reject says what happened and shows nothing of the libraries that met it."""
-    site.put("/banana", listing(*LINKS), Transfer_Encoding="banana")
-    made = crawled(tmp_path, site.address + "/banana", detail="never")
+    site.put("/encoding", listing(*LINKS), Transfer_Encoding="banana")
+    site.put("/length", listing(*LINKS), Content_Length="banana")
+    made = crawled(tmp_path, site.address + path, detail="never")
     (told,) = made.of("reject")
     assert told["reason"] == "connection"
+    assert told["detail"].startswith("what it answers is not HTTP: ")
     assert not {"<", "[", "Failure"} & {*told["detail"], *told["detail"].split()}
 
 
