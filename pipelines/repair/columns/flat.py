@@ -18,6 +18,7 @@ SEPARATOR = "~"
 """What stands between two texts: a sign that no condition of `juxtapositions` asks for."""
 _AHEAD = SEPARATOR * 3
 """What stands behind all texts: three characters from one on may be asked for."""
+_EMPTY, _BEHIND = (pa.scalar(each, pa.large_string()) for each in ("", SEPARATOR))
 OTHER, LONE, LONE_ASCII = 0xD800, 0xD801, 0xD802
 """Code points of no character, for characters beyond the basic plane: any, the mark of a byte above ASCII, of an ASCII one."""
 
@@ -71,13 +72,13 @@ class Flat(NamedTuple):
     @classmethod
     def of(cls, column: pa.Array) -> Flat:
         """The texts of an Arrow column; a missing one is empty."""
-        empty, separator = (pa.scalar(each, pa.large_string()) for each in ("", SEPARATOR))
         texts = column.cast(pa.large_string())
-        joined = pc.binary_join_element_wise(texts, empty, separator, null_handling="replace")
+        joined = pc.binary_join_element_wise(texts, _EMPTY, _BEHIND, null_handling="replace")
         _, offsets, data = joined.buffers()
-        first, last = np.frombuffer(offsets, dtype=np.int64)[[joined.offset, joined.offset + len(joined)]]
-        text = bytes(data[first:last]).decode("utf-8", "surrogatepass") if last > first else ""
-        return cls._of(text, pc.fill_null(pc.utf8_length(texts), 0).to_numpy())
+        size = int(np.frombuffer(offsets, dtype=np.int64)[len(joined)]) if len(joined) else 0
+        sizes = pc.utf8_length(texts)
+        text = str(memoryview(data)[:size], "utf-8") if size else ""
+        return cls._of(text, (pc.fill_null(sizes, 0) if column.null_count else sizes).to_numpy())
 
     @classmethod
     def of_texts(cls, texts: Sequence[str], separator: str = SEPARATOR) -> Flat:

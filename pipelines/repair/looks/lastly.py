@@ -63,30 +63,36 @@ def _slots() -> _Beginnings:
 
 
 class _Words(NamedTuple):
-    """The last characters of a link's words, two together by their `_pair`.
+    """The last characters of a link's words, by the number that `_pair` makes of them.
 
     Attributes:
         last: the last two.
-        before: the two before these, of longer words; of shorter ones their last two.
+        three: the last three, of words that have as many.
+        two: the words of two.
     """
 
     last: NDArray[np.bool_]
-    before: NDArray[np.bool_]
+    three: NDArray[np.bool_]
+    two: NDArray[np.bool_]
 
 
 @cache
 def _words() -> _Words:
-    found = _Words(np.zeros(1 << 16, dtype=bool), np.zeros(1 << 16, dtype=bool))
+    found = _Words(*(np.zeros(1 << 16, dtype=bool) for _ in range(3)))
     for word in markers.LAST_WORDS:
         for spelled in (word, word.upper(), word.capitalize()):
             codes = np.array(list(map(ord, spelled)), dtype=np.uint16)
-            pairs = _pair(codes[:-1], codes[1:])
-            found.last[pairs[-1]] = found.before[pairs[-3 if len(pairs) >= 3 else -1]] = True
+            last = _pair(codes[-2:-1], codes[-1:])
+            found.last[last] = True
+            if len(codes) > 2:
+                found.three[_pair(last, codes[-3:-2])] = True
+            else:
+                found.two[last] = True
     return found
 
 
 def _pair(one: NDArray[np.uint16], two: NDArray[np.uint16]) -> NDArray[np.uint16]:
-    """Two characters as a number that few others share."""
+    """Two characters, or a number of two and one more, as a number that few others share."""
     return one * np.uint16(0x9E35) + two
 
 
@@ -171,7 +177,7 @@ def before_words(flat: Flat) -> Places:
     rows, ends, last = rows[told], ends[told], last[told]
     if not len(rows):
         return rows
-    rows = rows[words.before[last] | words.before[_pair(codes[ends - 4], codes[ends - 3])]]
+    rows = rows[words.two[last] | words.three[_pair(last, codes[ends - 3])]]
     nears = [_near(flat, row) for row in rows.tolist()]
     cut = [markers.ends_in_phrase(near) and _cut_before_words(near) for near in nears]
     chosen: Places = rows[np.array(cut, dtype=bool)]
