@@ -170,7 +170,7 @@ def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str, names: _Name
     plain = tag == "time" or (kind == "title" and tag in HEADINGS)
     alone = kind == "title" and tag == "a" and len(box.css("a")) == 1
     ranked.append((tag, 1 if plain else ONLY_LINK if alone else 6))
-    if not own and 0 < len(others := names.of(tag)) <= OTHERS_MAX:
+    if not (own or plain) and 0 < len(others := names.of(tag)) <= OTHERS_MAX:
         ranked.append((f"{tag}:not({', '.join(others)})", UNNAMED))
     if tag in ("td", "th"):
         ranked.append((f"{tag}:nth-child({_place(node)})", 4))
