@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from scraper.listing.dates.dated import FULL, clock_alone, dates_in
 from scraper.listing.dates.titled import whole_date
-from scraper.listing.entry import Entry, FoundList, ListSelectors
+from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
 from scraper.listing.grouping.runs import Run, between, single, until
 from scraper.listing.markup.tree import BLOCKS, UNSEEN, absolute, bounded, collapse
 
@@ -48,9 +48,7 @@ def select(html: str, url: str, lists: Sequence[ListSelectors]) -> list[FoundLis
     found = []
     for wanted in lists:
         runs = runs_of(parser, wanted)
-        read = (entry_of(run.box, wanted, base) for run in runs)
-        named = any(getattr(wanted, key) for key in ("title", "link", "date", "excerpt"))
-        rows = tuple(row for row in read if row != _NOTHING or not named)
+        rows = entries_among([entry_of(run.box, wanted, base) for run in runs], wanted)
         found.append(
             FoundList(wanted.name, rows, 1.0, f"{len(rows)} elements match {wanted.entry!r}", wanted)
         )
@@ -78,8 +76,23 @@ def matches(html: str, lists: Sequence[ListSelectors]) -> int:
     return sum(len(runs_of(parser, one)) for one in lists)
 
 
+def entries_among(rows: Sequence[Entry], wanted: ListSelectors) -> tuple[Entry, ...]:
+    """Return the rows that are entries, of those that a list's selectors give.
+
+    An element that holds none of the fields is a gap between entries. One that, unlike the others, holds neither of two
+    or more and has the link alone that every box has is an advert of the entries' class, or stands in a box beside them.
+    """
+    cells = [cell for key, cell in _NAMED.items() if getattr(wanted, key) not in ("", AUTO)]
+    told = tuple(row for row in rows if row.datetime or any(getattr(row, cell) for cell in cells))
+    if told and len(cells) > 1 and not wanted.link:
+        return told
+    named = any(getattr(wanted, key) for key in ("title", "link", "date", "excerpt"))
+    return tuple(row for row in rows if row != _NOTHING or not named)
+
+
 _NOTHING = Entry()
-"""What an element that holds none of the fields gives: a gap between entries, no entry."""
+_NAMED = {"title": "title", "date": "date", "excerpt": "excerpt"}
+"""Fields that tell an entry, and their cells."""
 
 
 def runs_of(parser: LexborHTMLParser, wanted: ListSelectors) -> list[Run]:

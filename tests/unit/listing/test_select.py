@@ -83,3 +83,22 @@ def test_an_element_without_any_of_the_fields_is_no_entry() -> None:
         "Two",
     ]
     assert len(select(page, URL, [ListSelectors("l", "li")])[0].entries) == 3
+
+
+def test_a_link_alone_is_no_entry_where_others_have_what_the_list_names() -> None:
+    """An advert has the entries' class and none of their fields; a list whose fields are all out of date keeps its links."""
+    page = (
+        "<div class=box><h3><a href=a/>Otters at home</a></h3><i>28 April 2026</i></div>"
+        "<div class=box><a href=//adverts.example/7><img src=ad.png></a> Sponsored</div>"
+        "<div class=box><h3>No link</h3></div>"
+    )
+
+    def read(**selectors: str) -> list[tuple[str, str]]:
+        [found] = select(page, URL, [ListSelectors("news", "div.box", **selectors)])
+        return [(row.title, row.url) for row in found.entries]
+
+    advert, otters = ("", "https://adverts.example/7"), ("Otters at home", "https://portus.example/a/")
+    assert read(title="h3", date="i") == [otters, ("No link", "")]
+    assert read(title="h3", date="i", link="a") == [otters, advert, ("No link", "")]
+    assert read(title="h3") == [otters, advert, ("No link", "")]
+    assert read(title="h4", date="b") == [("", otters[1]), advert]
