@@ -31,6 +31,7 @@ _HELD = ("td", "> a", "a", "> td + td", "td a", "h2", "h3", "h4", "p", "time", "
 # Where nothing names the entries, what makes them entries.
 _TELLING = ("h2 a", "h3 a", "h4 a", "a h2", "a h3", "a h4", "h2", "h3", "h4", "time")
 _LACKED = ("th",)
+_HEADED = "h2, h3, h4, h5, time"
 _SCOPES = frozenset("main article section table tbody ul ol dl form td blockquote".split())
 _PLAIN_TAGS = frozenset("article tr dt".split())
 
@@ -195,11 +196,21 @@ class _Search:
         yield from self._scoped([self.tag, *self._own(stable.LOOK)], named=True, numbered=True)
         yield from stems
         yield from self._own(stable.LOOK)
+        yield from self._by_path()
         yield from states
         yield from self._scoped(states, named=True)
         yield from self._own(stable.HASH)
         if self.tag != "*":
             yield self.tag
+
+    def _by_path(self) -> Iterator[str]:
+        """The records by the way down to their heading or their moment, where classes are hashes of the day."""
+        for node in self.first.css(_HEADED):
+            path, at = node.tag or "", node.parent
+            while at is not None and at.mem_id != self.first.mem_id:
+                path, at = f"{stable.tag(at)} > {path}", at.parent
+            if path.count(">") < STEPS_MAX:
+                yield f"{self.tag}:has(> {path})"
 
     def _attributes(self) -> Iterator[str]:
         names = [name for name in stable.names(self.first) if name.startswith("[")]

@@ -84,3 +84,19 @@ def test_a_first_row_of_entries_is_no_list_of_its_own() -> None:
         ) + "</div>"  # fmt: skip
 
     assert titles(page(range(20, 22)), frozen(page(range(12)))) == named(range(20, 22))
+
+
+def test_where_classes_are_hashes_the_way_to_the_heading_names_entries() -> None:
+    """The same page after the site was built anew, with other hashes; boxes in boxes, and a menu of boxes."""
+
+    def page(numbers: range, marks: str) -> str:
+        one, other, third = marks.split()
+        menu = "".join(f"<div class={third}><a href=/m/{n}>Part {n}</a></div>" for n in range(5))
+        lines = "".join(
+            f"<div class={one}><div class={other}><h3><a href=/n/{n}>{name}</a></h3><i>{n % 27 + 1} May 2026</i></div></div>"
+            for n, name in zip(numbers, named(numbers), strict=True)
+        )
+        return f"<div id=root><div class={other}>{menu}</div><div class={third}><div class={third}>{lines}</div></div></div>"
+
+    [form] = frozen(page(range(8), "kXyzQwRtPl bGhTrWqZs nMvBcXzLk"))
+    assert titles(page(range(8, 16), "pQwRtYxZv hJkLmNbVc zXcVbNmQr"), [form]) == named(range(8, 16))
