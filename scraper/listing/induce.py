@@ -29,6 +29,7 @@ from scraper.listing.lists.downloads import above_downloads
 from scraper.listing.lists.headed_part import beside_part, headed_part
 from scraper.listing.lists.keep import chosen, part_of
 from scraper.listing.lists.lead import lead_of
+from scraper.listing.lists.little_said import little_said
 from scraper.listing.lists.main_part import SOUND_MIN, beside_main, mostly_dated
 from scraper.listing.lists.rows import COMMON_SHARE, Row, rows_of
 from scraper.listing.lists.sections import list_name, split
@@ -161,6 +162,7 @@ def look(tree: Tree) -> Look:
     weighed = table @ np.array([WEIGHTS[name] for name in features.NAMES])
     scores = beside_main(tree, counts, possible, weighed, table[:, features.NAMES.index("aside")])
     scores = above_downloads(tree, counts, possible, scores)
+    scores = little_said(tree, counts, possible, scores, table[:, features.NAMES.index("aside")])
     order = np.argsort(-scores, kind="stable").tolist()
     called = platforms.called(system, marks)
     return Look(shown, machine, counts, possible, table, scores.tolist(), order, weighed.tolist(), called)

@@ -53,6 +53,8 @@ SAMPLE = 40
 DATED_SAMPLE = 10
 # Characters of a text that may be hardly more than its date: half and twice as many read the 78 captured pages alike.
 DATED_CHARS_MAX = 120
+# A heading of which less than this share is a date is a title; `Posted on 5 May 2026` has 0.62.
+DAY_HEAD = 0.6
 SENTENCE_MIN = 25  # characters; "Poole Inc." is a name
 LETTERS_SEEN = 120  # characters of a text that tell a title from a number
 
@@ -200,7 +202,8 @@ def _dated(record: Record, piece: Piece) -> float:
         spot.first <= piece.first and piece.last <= spot.last and piece.text in spot.text for spot in over
     ):
         return 1.0  # a part of a date: `<abbr>Jun</abbr> 10, 2026`
-    return date_share(piece.text) if over else 0.0
+    share = date_share(piece.text) if over else 0.0
+    return 0.0 if piece.heading and share < DAY_HEAD else share  # "Statement of 3 May 2026" is called so
 
 
 _NUMBERED = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from scraper.listing.dates.dated import Spot
@@ -17,6 +17,7 @@ from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.entry import Entry
 from scraper.listing.fields.reading import entries
 from scraper.listing.grouping.alike_lines import tell_apart
+from scraper.listing.markup.bearers import called
 from scraper.listing.markup.spans import grid
 from scraper.listing.markup.tree import Tree
 from scraper.listing.paginate import from_tree
@@ -44,13 +45,40 @@ def rows_of(
         shown: the dates that the page's text shows.
         machine: machine-readable dates, by node.
     """
-    spans = list(zip(candidate.starts, candidate.ends, strict=True))
+    spans = _without_heads(tree, counts, list(zip(candidate.starts, candidate.ends, strict=True)))
     bodies = [span for span in spans if tree.tags[span[0]] != "tr" or not head_row(tree, span[0])]
     records = _without_days([take_apart(tree, start, end, counts.hrefs) for start, end in bodies or spans])
     tell_apart(records)
     outside = _with_dates(tree, records, shown, machine)
     found = zip(records, entries(tree, records, outside, candidate.holder), strict=True)
     return _without_frame(tree, counts, list(found))
+
+
+def _without_heads(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The records without a first one that heads them: a row that only names the columns, a box that holds the page's title."""
+    if len(spans) <= 1:
+        return spans
+    first, *others = spans
+    if tree.tags[first[0]] == "tr":
+        heads = (
+            len(others) > 1
+            and not _has(counts.links, first)
+            and not _has(counts.dates, first)
+            and all(_has(counts.links, span) and _has(counts.dates, span) for span in others)
+        )
+        return others if heads else spans
+    own = [node for node in called(tree, ("h1",)) if not tree.unseen[node]]
+    heads = (
+        len(own) == 1
+        and first[0] <= own[0] < first[1]
+        and not _has(counts.links, (own[0], tree.ends[own[0]]))
+        and all(_has(counts.headings, span) for span in others)
+    )
+    return others if heads else spans
+
+
+def _has(totals: Sequence[int], span: tuple[int, int]) -> bool:
+    return totals[span[1]] > totals[span[0]]
 
 
 def _without_days(records: list[Record]) -> list[Record]:

@@ -1,0 +1,118 @@
+"""Groupings that say too little to be entries, beside one that says more.
+
+Lines of a card that tell its days ("Enrolment 1 – 9 May", "Course 15 – 16 May") are twice as many as the cards and more alike,
+and a menu of three words is longer than two notices. Both stand back: the lines behind what holds them, the menu behind
+entries that each have a heading and a text of their own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import numpy as np
+
+from scraper.listing.dates.notations import date_share
+from scraper.listing.grouping.features import Floats
+from scraper.listing.markup.tree import Tree
+from scraper.listing.records.candidate import Candidate
+from scraper.listing.records.counts import Counts
+
+# Of a record's text: what says a day and a word is none of an entry's but its day.
+DAYS_SHARE = 0.6
+# Records whose texts are read; groupings that are looked at, from the best one on.
+SEEN, TRIED = 10, 4
+# Characters of a menu's rows in the mean, and its rows; a title says more, and a list of titles has more.
+BRIEF_MAX, ROWS_MAX = 24.0, 12
+# Characters that an entry says beside its links, and its heading is one of them.
+TOLD_MIN = 60.0
+# What stands back comes right behind.
+BEHIND = 0.1
+
+
+def little_said(
+    tree: Tree, counts: Counts, found: Sequence[Candidate], scores: Floats, aside: Floats
+) -> Floats:
+    """Return the scores, those of lines of days and of brief menus less than that of the entries beside them.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        found: its candidates.
+        scores: theirs.
+        aside: 1 for those that lie in navigation or the like.
+    """
+    told: list[int] | None = None
+    for _ in range(min(TRIED, len(found))):
+        best = int(np.argmax(scores))
+        one = found[best]
+        if _only_days(tree, counts, one):
+            rivals = [
+                at for at, other in enumerate(found) if _holds_several(other, one) and _headed(counts, other)
+            ]
+        elif _brief_menu(tree, counts, one):
+            if told is None:
+                told = [at for at, other in enumerate(found) if not aside[at] and _told(counts, other)]
+            rivals = told
+        else:
+            return scores
+        if not rivals:
+            return scores
+        scores = scores.copy()
+        scores[best] = min(scores[best], max(scores[at] for at in rivals) - BEHIND)
+    return scores
+
+
+def _spans(one: Candidate) -> list[tuple[int, int]]:
+    return list(zip(one.starts, one.ends, strict=True))
+
+
+def _only_days(tree: Tree, counts: Counts, one: Candidate) -> bool:
+    """Whether each record has a day, no link and hardly a word besides."""
+    return all(
+        counts.dates[end] > counts.dates[start] and counts.links[end] == counts.links[start]
+        for start, end in _spans(one)
+    ) and all(date_share(tree.text(start, end)) >= DAYS_SHARE for start, end in _spans(one)[:SEEN])
+
+
+def _holds_several(outer: Candidate, inner: Candidate) -> bool:
+    """Whether the records of one stand in those of another, several in most."""
+    if len(outer.starts) < 2 or 2 * len(outer.starts) > len(inner.starts):
+        return False
+    places = [bisect_right(outer.starts, start) - 1 for start in inner.starts]
+    return all(
+        at >= 0 and end <= outer.ends[at] and start > outer.starts[at]
+        for at, (start, end) in zip(places, _spans(inner), strict=True)
+    )
+
+
+def _headed(counts: Counts, one: Candidate) -> bool:
+    return all(counts.headings[end] - counts.headings[start] == 1 for start, end in _spans(one))
+
+
+def _brief_menu(tree: Tree, counts: Counts, one: Candidate) -> bool:
+    """Whether a few records are links of a word or two and nothing else."""
+    spans = _spans(one)
+    linked = counts.totals["link_chars"]
+    said = sum(counts.chars[end] - counts.chars[start] for start, end in spans)
+    return (
+        len(spans) <= ROWS_MAX
+        and said <= BRIEF_MAX * len(spans)
+        and all(
+            counts.links[end] - counts.links[start] == 1
+            and counts.dates[end] == counts.dates[start]
+            and counts.headings[end] == counts.headings[start]
+            for start, end in spans
+        )
+        and float(sum(linked[end] - linked[start] for start, end in spans)) >= said - len(spans)
+    )
+
+
+def _told(counts: Counts, one: Candidate) -> bool:
+    """Whether each of several records has one heading and a text."""
+    linked = counts.totals["link_chars"]
+    return len(one.starts) > 1 and all(
+        counts.headings[end] - counts.headings[start] == 1
+        and counts.chars[end] - counts.chars[start] - float(linked[end] - linked[start]) >= TOLD_MIN
+        for start, end in _spans(one)
+    )
