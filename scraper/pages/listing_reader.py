@@ -13,6 +13,7 @@ from scraper.listing import induce, page, paginate
 from scraper.listing.answer import Answer, read_answer
 from scraper.listing.entry import FoundList, ListSelectors
 from scraper.listing.fields.other_names import other_names
+from scraper.listing.fields.outvoted_titles import outvoted
 from scraper.listing.kind.shell import shell
 from scraper.listing.markup.tree import NODES_MAX, Tree, absolute, parse
 from scraper.listing.pager.allowed import allowed, is_foreign
@@ -97,9 +98,10 @@ def extract(
         *_without(tree, read.lists),
         *_unfollowed(html, url, site, answer, following),
     )
-    entries = [entry for list_ in read.lists for entry in list_.entries]
+    lists = read.lists if site.selectors else outvoted(tree, read.lists)
+    entries = [entry for list_ in lists for entry in list_.entries]
     return PageResult(
-        lists=tuple(read.lists),
+        lists=tuple(lists),
         next=following,
         language=page.declared_language(html),
         feeds=tuple(page.feeds(html, url)),

@@ -16,17 +16,10 @@ import pandas as pd
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.excerpts.sources import cells_of
 from pipelines.repair.ladder import mend_column
+from pipelines.same_news import another_text
 
 _SPACES = re.compile(r"\s+")
 _EDGES = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
-_BETWEEN = re.compile(r"[\W_]+")
-SAME_NEWS = 0.25
-"""Share of the shorter name's letter triples from which two names are forms of one headline.
-
-Of 42 headlines in 19 languages and a shorter wording of each, the least shares .33 (half of them .84 and more); of 390
-pairs of such a headline and another's short form, 2 in 100 share this much. Two entries of one real list share it in
-two fifths of cases (`Devblog 96`, `Devblog 97`): the list's title stands there.
-"""
 
 
 def agreed_titles(frame: pd.DataFrame, titles: pd.Series, own: pd.Series) -> list[int]:
@@ -53,21 +46,9 @@ def agreed_titles(frame: pd.DataFrame, titles: pd.Series, own: pd.Series) -> lis
     agreed = {}
     for row, name in zip(rows, mended.texts, strict=True):
         heading = _bare(own.iloc[row])
-        if heading and heading == _bare(name) and _shared(heading, titles.iloc[row]) < SAME_NEWS:
+        if heading and heading == _bare(name) and another_text(heading, titles.iloc[row]):
             agreed[row] = True
     return list(agreed)
-
-
-def _shared(one: str, other: str) -> float:
-    """Share of the letter triples of the name with fewer that the other name has, too; 1 where it has none."""
-    few, many = sorted((_triples(one), _triples(other)), key=len)
-    return len(few & many) / len(few) if few else 1.0
-
-
-def _triples(text: str) -> set[str]:
-    """Three letters in a row, with the ends of words: they survive inflection, and scripts that write no spaces."""
-    spaced = f" {_BETWEEN.sub(' ', text).strip()} ".casefold()
-    return {spaced[start : start + 3] for start in range(len(spaced) - 2)}
 
 
 def _bare(text: str) -> str:

@@ -39,10 +39,10 @@ def other_names(tree: Tree, entries: Iterable[Entry]) -> dict[str, tuple[str, ..
         Names by the entry's address, in page order, only where they neither repeat its title nor are part of it, nor the
         title of them.
     """
-    titles = {_page(entry.url): entry for entry in entries if entry.url and entry.title}
+    titles = {page_of(entry.url): entry for entry in entries if entry.url and entry.title}
     if not titles:
         return {}
-    named = _named(tree, set(titles))
+    named = names_of(tree, set(titles))
     places: dict[str, set[str]] = defaultdict(set)
     for address, names in named.items():
         for name in names:
@@ -56,10 +56,10 @@ def other_names(tree: Tree, entries: Iterable[Entry]) -> dict[str, tuple[str, ..
     return found
 
 
-def _named(tree: Tree, wanted: set[str]) -> dict[str, dict[str, None]]:
-    """The texts of the links to each wanted address that may be its name, each once, in page order."""
+def names_of(tree: Tree, wanted: set[str]) -> dict[str, dict[str, list[int]]]:
+    """The texts of the links to each wanted address that may be its name, in page order, each with these links' nodes."""
     addresses: dict[str, str] = {}
-    named: dict[str, dict[str, None]] = defaultdict(dict)
+    named: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for node in called(tree, ("a",)):
         if tree.unseen[node]:
             continue
@@ -68,13 +68,13 @@ def _named(tree: Tree, wanted: set[str]) -> dict[str, dict[str, None]]:
             continue
         address = addresses.get(href)
         if address is None:
-            address = addresses[href] = _page(tree.link(href))
+            address = addresses[href] = page_of(tree.link(href))
         if address in wanted and _is_name(text := tree.text(node)):
-            named[address][text] = None
+            named[address].setdefault(text, []).append(node)
     return named
 
 
-def _page(address: str) -> str:
+def page_of(address: str) -> str:
     """An address without what names a place on its page."""
     return address.partition("#")[0].rstrip("/")
 
@@ -82,16 +82,16 @@ def _page(address: str) -> str:
 def _is_name(text: str) -> bool:
     if not NAME_MIN <= len(text) <= NAME_MAX or _LETTER.search(text) is None:
         return False
-    return len(text) > _BUTTON_MAX or _bare(text) not in _BUTTONS
+    return len(text) > _BUTTON_MAX or bare(text) not in _BUTTONS
 
 
 def _differs(name: str, title: str) -> bool:
     if name == title:  # nearly all
         return False
-    one, other = _bare(name), _bare(title)
+    one, other = bare(name), bare(title)
     return one not in other and other not in one
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """A text without case, marks at its ends and its spaces' kinds."""
     return _SPACES.sub(" ", _EDGES.sub("", text)).casefold()
