@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -83,7 +84,8 @@ _LOST_END = re.compile(f"[{MARKS}]+\\Z")
 _LONE = re.compile(f"[{MARKS}]")
 _ABOVE = re.compile(r"[^\W\d_\x00-\x7f]")
 _READ_RIGHT = re.compile(r"[^\W\d_\x00-\u036f]{2}")
-"""Letters of another alphabet side by side: no wrong reading of one byte a character shows them, so a neighbour was read right."""
+"""Letters of another alphabet side by side: no wrong reading of one byte a character shows them. A neighbour in the alphabet that
+an encoding gives was read right; one in another speaks against it: Russian that came through GB 18030 is Chinese to a detector."""
 _SIGNS_OF_LETTERS = re.compile("[\u05b0-\u05c7\u064b-\u0652\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 """Vowels and tones of Hebrew, Arabic and Thai that are no letters."""
 _CASES = "".join(map(chr, range(0x370, 0x530)))
@@ -144,10 +146,19 @@ def read_lists(column: pa.Array, lists: Groups | None, rows: NDArray[np.int64]) 
 def _read_list(shown: list[str | None], name: str) -> list[str | None]:
     """The texts of a list as an encoding has them, None for what it does not change, and for all where the list was in another one."""
     known = {text: read(text, name) for text in set(shown) if text is not None and not text.isascii()}
-    foreign = sum(not (_ALL.fullmatch(split(text)[0]) or _READ_RIGHT.search(text)) for text in known)
+    others = [text for text in known if not _ALL.fullmatch(split(text)[0])]
+    alphabet = _alphabet("".join(known[text] or "" for text in known.keys() - others))
+    foreign = sum(not _READ_RIGHT.search(text) or _alphabet(text) != alphabet for text in others)
     if foreign > FOREIGN * len(known):
         return [None] * len(shown)
     return [known.get(text) if text else None for text in shown]
+
+
+def _alphabet(text: str) -> str:
+    """The alphabet of most letters above ASCII, "" where there are none; kana and Chinese characters are of one."""
+    found = Counter(unicodedata.name(letter, "").partition(" ")[0] for letter in _ABOVE.findall(text))
+    most = max(sorted(found), key=found.__getitem__, default="")
+    return "CJK" if most in ("HIRAGANA", "KATAKANA") else most
 
 
 def read(text: str, name: str) -> str | None:

@@ -165,3 +165,12 @@ def test_chinese_utf8_without_its_controls_is_no_big5() -> None:
         for text in mended(left)
         for c in text
     )
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "euc-jp", "euc-kr"])
+def test_cyrillic_in_an_encoding_of_pairs_is_no_chinese_beside_cyrillic(encoding: str) -> None:
+    """A Russian title that went through an East Asian encoding stays as it came: its list is in another alphabet."""
+    old, *new = TEXTS["cp1251"]
+    given = [old.encode(encoding).decode("latin-1"), *new]
+    assert not any("\u3000" <= c <= "\ud7a3" for c in mended(given)[0])
+    assert mended(given)[1:] == new
