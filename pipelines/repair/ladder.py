@@ -29,7 +29,7 @@ from pipelines.repair.ends import cut_rules, restore
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.looks.suspects import Suspects, asked_for
 from pipelines.repair.marks import read_all, read_marks
-from pipelines.repair.mojibake import consensus, latin_in_cyrillic, old_encodings
+from pipelines.repair.mojibake import consensus, latin_in_cyrillic, latin_in_latin, old_encodings
 from pipelines.repair.mojibake.reread import Reader
 from pipelines.repair.suspect_cells import SuspectCells
 from pipelines.repair.tidying import homoglyphs, tidy
@@ -96,6 +96,10 @@ def mend_column(
         suspects.sources,
         asked.numbered,
     )
+    moved = asked.rows[asked.of("moved")]
+    if len(moved) and "mojibake" in steps:
+        read |= latin_in_latin.read_lists(whole(texts), grouped, moved, evidence.language)
+    asked = asked.narrowed("moved", np.zeros(0, np.int64))
     suspects.take(asked.narrowed("old", np.array(sorted(read), np.int64)), evidence)
     climb = _Climb(suspects, evidence, steps)
     climb.read(read)

@@ -141,6 +141,17 @@ def glued_signs() -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     yield frozenset("”“„«»"), frozenset(map(chr, (*range(0x386, 0x3CF), *range(0x400, 0x482), 0x490, 0x491)))
 
 
+def moved() -> Iterator[tuple[frozenset[str], frozenset[str], frozenset[str]]]:
+    """What stands side by side where Latin text was read as another encoding of Latin letters: before, first, next.
+
+    Signs between letters (`bêd±`, `zem¾a`), and letters of which no language writes the one before the other: Czech in
+    Windows-1252, Turkish and Baltic there, Portuguese in Windows-1250.
+    """
+    letters = frozenset(map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x180))))
+    yield letters, frozenset("¡¢£¤¥¦¨©ª¯±³µ¶¸¹º¼¾¿‚„†‡ˆ"), letters
+    yield frozenset(), frozenset("øìèùòïýþðöüëáûàîçâ"), frozenset("íáéýìøèùúþðăő")
+
+
 def needs(lead: int) -> int:
     """Bytes of a UTF-8 character that starts with this byte; 0 where none does."""
     if 0xC2 <= lead <= 0xDF:

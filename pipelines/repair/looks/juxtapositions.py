@@ -18,7 +18,7 @@ from ftfy.badness import BADNESS_RE
 from numpy.typing import NDArray
 
 from pipelines.repair.columns.flat import LONE, LONE_ASCII
-from pipelines.repair.encodings.readings import byte_letters, glued_signs, sequence_parts
+from pipelines.repair.encodings.readings import byte_letters, glued_signs, moved, sequence_parts
 from pipelines.repair.looks.joined import composing, joining
 
 Set = NDArray[np.bool_]
@@ -183,6 +183,14 @@ def _pairs() -> Iterator[Condition]:
     yield "mojibake", ANY, ranged(*map(ord, "ГΓ")), ranged(0xA0), ANY  # `à`
     letters = of_characters(byte_letters())
     yield "old", ANY, letters & ranged((0x80, 0x2FF)), letters, letters  # a sign before makes four of them
+    for before, first, second in moved():
+        yield (
+            "moved",
+            of_characters(before) if before else ANY,
+            of_characters(first),
+            of_characters(second),
+            ANY,
+        )
     yield "lookalikes", ANY, LATIN & ~ASCII_LETTERS, _CYRILLIC, ANY
     yield "lookalikes", ANY, _CYRILLIC, LATIN, ANY
 

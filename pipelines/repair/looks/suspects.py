@@ -32,6 +32,7 @@ KINDS = (
     "lookalikes",
     "words",
     "old",
+    "moved",
 )
 """What can call for a step, and an end before the words of a link, which is an "end", too; the place of each is its bit."""
 BIT = {kind: np.uint16(1 << place) for place, kind in enumerate(KINDS)}

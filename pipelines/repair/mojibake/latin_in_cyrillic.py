@@ -71,7 +71,7 @@ def pair_of(texts: Iterable[tuple[str, Letters]]) -> Pair | None:
                 continue
             weight = rare + seldom
             for (text, letters), read in zip(given, found, strict=True):
-                weight += _weight(read or text, text, letters)
+                weight += log_chance(read or text, text, letters)
             if found not in weighed or weighed[found][0] < weight:
                 weighed[found] = weight, pair
     ranked = sorted(weighed.values(), reverse=True)
@@ -103,7 +103,7 @@ def _read(letter: str, pair: Pair) -> str:
     return data.decode(pair[1], "replace")
 
 
-def _weight(read: str, text: str, letters: Letters) -> float:
+def log_chance(read: str, text: str, letters: Letters) -> float:
     """Log-probability of what was read back and the two letters behind each."""
     high = [at for at, letter in enumerate(text) if letter > "\x7f"]
     total = 0.0

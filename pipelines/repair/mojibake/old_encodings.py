@@ -239,13 +239,14 @@ def _may_be_old(text: str) -> bool:
     data = _bytes(text)
     if not _is_dense(data):
         return False
-    if _share_of_utf8(data) >= DISGUISED or _is_utf8_in_part(data):
+    if share_of_utf8(data) >= DISGUISED or _is_utf8_in_part(data):
         return False
     read = (encode(text, name) for name in _OTHERS)
-    return all(_share_of_utf8(one) < DISGUISED for one in read if one is not None)
+    return all(share_of_utf8(one) < DISGUISED for one in read if one is not None)
 
 
-def _share_of_utf8(data: bytes) -> float:
+def share_of_utf8(data: bytes) -> float:
+    """Share of the bytes above ASCII that are whole characters of UTF-8."""
     above = _above(data)
     return sum(map(len, _SEQUENCE.findall(data))) / above if above else 0.0
 

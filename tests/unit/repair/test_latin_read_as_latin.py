@@ -1,0 +1,72 @@
+"""Latin text of one byte a letter that was read as another encoding of Latin letters is read back where its list shows it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from pipelines import explain, mend
+
+CZECH = [
+    "Příští týden zůstane zima, říká ministr",
+    "Řidiči čekali tři hodiny",
+    "Větší část dálnice je uzavřená",
+]
+LISTS = {
+    "cs": CZECH,
+    "pl": ["Będzie więcej ścieżek i dróg", "Żółta łódź wróciła nad wodę", "Mieszkańcy już nie płacą"],
+    "sk": ["Ľudia žiadajú ďalšie vlaky", "Súťaž učiteľov sa končí", "Učiteľka z mesta napísala knihu"],
+    "tr": ["Şehir kütüphanesi açılıyor", "Kışın yağmur az olacak", "Ağaçların altında oturdu"],
+    "lt": ["Žmonės džiaugiasi šia žiema", "Šviesos šventė prasidėjo", "Mūsų mažiausi ąžuolai"],
+    "pt": ["A eleição não será em março", "Construção da estação começa", "As inscrições estão abertas"],
+}  # fmt: skip
+READ = [("cs", "cp1250", "cp1252"), ("cs", "iso8859-2", "latin-1"), ("pl", "iso8859-2", "latin-1"), ("pl", "cp1250", "cp1252"),
+        ("sk", "iso8859-2", "latin-1"), ("tr", "cp1254", "cp1252"), ("lt", "cp1257", "cp1252"), ("pt", "cp1252", "cp1250"),
+        ("pt", "cp850", "cp1252")]  # fmt: skip
+
+
+def misread(text: str, written: str, read_as: str) -> str:
+    """A text in one encoding as a program has it that takes it for another."""
+    data = text.encode(written)
+    return "".join(bytes([byte]).decode(read_as, "ignore") or chr(byte) for byte in data)
+
+
+def mended(texts: list[str], language: str | None = None) -> list[str]:
+    found: list[str] = mend(pd.Series(texts, dtype="str"), language=language).tolist()
+    return found
+
+
+@pytest.mark.parametrize(("language", "written", "read_as"), READ)
+def test_a_list_comes_back(language: str, written: str, read_as: str) -> None:
+    """The language of a list, told or named by its plain letters, says which letters they were."""
+    shown = [misread(text, written, read_as) for text in LISTS[language]]
+    assert shown != LISTS[language]
+    assert mended(shown) == LISTS[language]
+    assert mended(shown, language) == LISTS[language]
+
+
+def test_half_a_list_comes_back_beside_what_was_read_right() -> None:
+    """An imported archive among new texts: those have letters that no text has which was read so."""
+    new = ["Škola v Brně otevřela novou učebnu", "Dnešní počasí: déšť a sníh", "Kněz opravil střechu kostela"]
+    assert mended([*(misread(text, "cp1250", "cp1252") for text in CZECH), *new]) == [*CZECH, *new]
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("pl", ["Jørgen Mølby i Søren Ærø w Gdańsku", "Nowa książka już jest", "Wieczór duńskiej poezji"]),
+        ("cs", ["Bøíza na Íslandu", "Výstava začíná v pátek", "Þórður Æsuson a Höfði přijedou"]),
+        ("de", ["Bjørn Ølgaard liest aus Sæby", "Fünf Höfe in der Rhön", "Preise für Öl und Käse"]),
+        ("is", ["Það er ýmislegt í boði", "Lýðveldið á afmæli", "Æðarfuglinn við höfnina"]),
+        ("fr", ["Le prix de 3¼ livres et 5¹ points", "L’été à l’île", "Où était-il né ?"]),
+    ],
+)
+def test_names_and_letters_of_their_own_stay(language: str, texts: list[str]) -> None:
+    """Danes in a Polish list, Icelanders in a Czech one, Icelandic itself, fractions."""
+    assert mended(texts, language) == texts
+
+
+def test_the_step_is_called_mojibake() -> None:
+    """The trail names the step as for any other wrong reading."""
+    text = misread("Žádná změna se nekoná, říká ministr; příští týden zůstane zima", "cp1250", "cp1252")
+    assert [step.name for step in explain(text).steps] == ["mojibake"]
