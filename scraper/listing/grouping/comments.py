@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from scraper.listing.dates.notations import date_share
 from scraper.listing.markup.bearers import called
+from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import Counts, links_of
 from scraper.listing.records.labels import leads_to_file
@@ -58,7 +59,7 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
 
 def _of_site(tree: Tree, counts: Counts, node: int) -> bool:
     """Whether a link leads to the page's own host."""
-    return urlsplit(tree.link(counts.hrefs[node])).hostname == urlsplit(tree.url).hostname
+    return host_of(tree.link(counts.hrefs[node])) == host_of(tree.url)
 
 
 def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from urllib.parse import urlsplit
 
+from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import Counts
 from scraper.listing.words.wording import is_root
@@ -38,8 +39,9 @@ def _firsts(counts: Counts, spans: list[tuple[int, int]]) -> list[int]:
 
 def leads_away(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     """Share of records that lead to other sites, where these are several: an article's sources, a page of links."""
-    hosts = [urlsplit(tree.link(counts.hrefs[node])).hostname or "" for node in _firsts(counts, spans)]
-    away = [host for host in hosts if host and host != (urlsplit(tree.url).hostname or "")]
+    home = host_of(tree.url)
+    hosts = [host_of(tree.link(counts.hrefs[node])) for node in _firsts(counts, spans)]
+    away = [host for host in hosts if host not in ("", home)]
     return len(away) / len(hosts) if len(set(away)) >= SITES_MIN else 0.0
 
 
@@ -53,7 +55,7 @@ def scattered(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
     A paper's front leads into its sections, the entries of a blog lie in one folder or below their years and numbers, and a
     page of links leads to other sites.
     """
-    site = _site(urlsplit(tree.url).hostname)
+    site = _site(host_of(tree.url))
     places = {
         place
         for node in _firsts(counts, spans)
@@ -67,16 +69,15 @@ def scattered(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
 PLACES_OF_ONE, PLACES = 2, 4
 
 
-def _site(host: str | None) -> str:
+def _site(host: str) -> str:
     """A host without what stands before its site: a paper's `sport.portus.example`."""
-    return ".".join((host or "").rsplit(".", 2)[-2:])
+    return ".".join(host.rsplit(".", 2)[-2:])
 
 
 def _place(link: str) -> tuple[str, str]:
     """An address's host and first folder; numbers are a year's or an entry's."""
-    parts = urlsplit(link)
-    first, _, deeper = parts.path.lstrip("/").partition("/")
-    return parts.hostname or "", first if deeper and not any(map(str.isdigit, first)) else ""
+    first, _, deeper = urlsplit(link).path.lstrip("/").partition("/")
+    return host_of(link), first if deeper and not any(map(str.isdigit, first)) else ""
 
 
 def _folder(url: str) -> str:

@@ -40,6 +40,12 @@ def _page(base: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=1024)  # as many as of resolved ones
+def host_of(address: str) -> str:
+    """The host of an address, in lower case, or ""."""
+    return urlsplit(address).hostname or ""
+
+
 @lru_cache(maxsize=1024)  # a page's links are asked several times
 def absolute(base: str, href: str) -> str:
     """Resolve a link; "" for fragments, scripts, mail, telephone and broken addresses."""

@@ -7,8 +7,8 @@ link with words leads to, as a picture beside its headline says nothing new, and
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from urllib.parse import urlsplit
 
+from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import Tree, collapse
 
 # Fewer are a banner and a badge.
@@ -43,13 +43,13 @@ def pictured(tree: Tree, hrefs: Mapping[int, str], worded: Collection[int]) -> d
     if len(silent) < PICTURES_MIN:
         return {}
     told = {hrefs[node] for node in worded}
-    home = urlsplit(tree.url).hostname
+    home = host_of(tree.url)
     found = {
         node: label
         for node in silent
         if hrefs[node] not in told
         and not _PICTURES.isdisjoint(tree.tags[node : tree.ends[node]])
         and len(label := label_of(tree, node)) >= LABEL_MIN
-        and urlsplit(tree.link(hrefs[node])).hostname == home
+        and host_of(tree.link(hrefs[node])) == home
     }
     return found if len({hrefs[node] for node in found}) >= PICTURES_MIN else {}

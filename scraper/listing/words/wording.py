@@ -40,9 +40,11 @@ _WHOLE = "="
 def is_root(url: str) -> bool:
     """Whether an address is a site's first page, or that of one of its languages."""
     scheme, _, rest = url.partition("://")
-    if scheme in _SCHEMES and rest.isprintable() and not any(map(rest.__contains__, "?#[]\\ ")):
-        _, slash, path = rest.partition("/")  # most: without the six steps of the standard library
-        return path.count("/") < DEEP and _ROOT.match(slash + path) is not None
+    path = url if url[:1] == "/" != url[1:2] else rest[rest.find("/") :] if "/" in rest else ""
+    plain = path is url or scheme in _SCHEMES
+    if plain and url.isprintable() and not any(map(url.__contains__, "?#[]\\ ")):
+        # most: without the six steps of the standard library
+        return path.count("/") <= DEEP and _ROOT.match(path) is not None
     return _ROOT.match(urlsplit(url).path) is not None
 
 

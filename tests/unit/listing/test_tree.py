@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce, is_listing
+from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import absolute, parse, plain_text
 from scraper.listing.page import own_page
 from scraper.listing.paginate import next_page
@@ -154,3 +155,9 @@ def test_a_page_that_is_too_large_says_so() -> None:
     [one] = chosen(induce(page, "https://portus.example/"))
     assert 10_000 < len(one.entries) < 20_000
     assert one.reason.endswith("only its beginning was read")
+
+
+def test_the_host_of_an_address() -> None:
+    """In lower case and without its port; a path has none."""
+    assert host_of("https://Portus.example:8080/news/?page=2") == "portus.example"
+    assert host_of("/news/") == host_of("") == ""

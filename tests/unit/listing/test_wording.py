@@ -42,12 +42,14 @@ def test_a_listing_may_be_named_by_its_address() -> None:
 def test_the_front_page_of_a_site_or_language_is_a_first_page(path: str) -> None:
     """The first page of a site or of one of its languages."""
     assert is_root(f"https://portus.example{path}")
+    assert is_root(path)  # as a menu's link is written
 
 
 @pytest.mark.parametrize("path", ["/news", "/fr/actualites/", "/index/2"])
 def test_pages_that_are_not_the_first(path: str) -> None:
     """Any folder below."""
     assert not is_root(f"https://portus.example{path}")
+    assert not is_root(path)
 
 
 @pytest.mark.parametrize(
