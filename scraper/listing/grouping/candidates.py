@@ -17,7 +17,7 @@ import numpy as np
 from scraper.listing.grouping.columns import columns
 from scraper.listing.grouping.marked_lines import marked_lines
 from scraper.listing.grouping.segments import lines, segments
-from scraper.listing.markup.bearers import bearing, called
+from scraper.listing.markup.bearers import by_value, called
 from scraper.listing.markup.elements import BREAKS
 from scraper.listing.markup.tree import BLOCKS, Tree
 from scraper.listing.markup.zones import zone
@@ -37,9 +37,10 @@ def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
     seen: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
     found = []
     names: Names = [()] * len(tree)
-    attrs = tree.attrs
-    for node in bearing(tree, ("class",)):
-        names[node] = naming(attrs[node]["class"] or "")
+    for classes, nodes in by_value(tree, "class").items():
+        if told := naming(classes):
+            for node in nodes:
+                names[node] = told
     speaking, saying = _speaking(tree, counts)
     told_of: set[int] = set()
     named = (
@@ -80,7 +81,7 @@ def _families(
             children[holder].append(node)
         else:
             children[holder] = [node]
-    entries = _called_entries(tree, names)
+    entries = _called_entries(tree)
     for holder in sorted(children):
         kids = children[holder]
         kinds = {tags[kid] for kid in kids}
@@ -107,12 +108,11 @@ def _families(
 _NO_HOLDERS = frozenset({"a", "head"})
 
 
-def _called_entries(tree: Tree, names: Names) -> set[int]:
+def _called_entries(tree: Tree) -> set[int]:
     """The elements that the markup calls an entry; one alone is believed."""
-    named = {
-        node for node in bearing(tree, ("class",)) if names[node] and not ENTRY_TOKENS.isdisjoint(names[node])
-    }
-    return named.union(called(tree, ENTRY_TAGS))
+    bear = by_value(tree, "class")
+    named = (bear[classes] for classes in bear if not ENTRY_TOKENS.isdisjoint(naming(classes)))
+    return set().union(called(tree, ENTRY_TAGS), *named)
 
 
 def _siblings(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:

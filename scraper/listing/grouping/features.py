@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from scraper.listing.dates.day_headings import HEADED_DATED_MAX, day_above, day_headings
 from scraper.listing.grouping.left_empty import carries_days
-from scraper.listing.markup.bearers import bearing, by_tag
+from scraper.listing.markup.bearers import by_tag, by_value
 from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import Candidate
@@ -57,10 +57,9 @@ def measure(
     if not found:
         return np.zeros((0, len(NAMES)))
     sizes = np.array([len(candidate.starts) for candidate in found])
-    first = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-    total = int(sizes.sum())
-    starts = np.fromiter(chain.from_iterable(one.starts for one in found), np.int64, total)
-    ends = np.fromiter(chain.from_iterable(one.ends for one in found), np.int64, total)
+    first = sizes.cumsum() - sizes
+    starts = np.array(list(chain.from_iterable(one.starts for one in found)))
+    ends = np.array(list(chain.from_iterable(one.ends for one in found)))
     holders = np.array([candidate.holder for candidate in found])
     stops = np.array([tree.ends[candidate.holder] for candidate in found])
     totals = counts.totals
@@ -102,7 +101,7 @@ def measure(
         "alike": _alikeness(tree, starts, ends, first, sizes),
         "nodes": _evenness(means, "nodes"),
     }
-    return np.column_stack([columns[name] for name in NAMES])
+    return np.ascontiguousarray(np.array([columns[name] for name in NAMES], dtype=np.float64).T)
 
 
 def _of_records(
@@ -146,8 +145,9 @@ def _known(tree: Tree, found: list[Candidate], words: frozenset[str]) -> Floats:
         return np.zeros(len(found))
     bear = {
         node
-        for node in bearing(tree, ("class",))
-        if not words.isdisjoint(tree.attr(node, "class").lower().split())
+        for classes, nodes in by_value(tree, "class").items()
+        if not words.isdisjoint(classes.lower().split())
+        for node in nodes
     }
     return np.array(
         [sum(start in bear for start in candidate.starts) / len(candidate.starts) for candidate in found]
@@ -223,7 +223,7 @@ def _targets(tree: Tree, counts: Counts, low: Positions, high: Positions, sizes:
     first = _first_of_site(tree, counts, low[linked], high[linked])
     for links, counted in ((first, slice(None)), (longest, lengths[longest] >= TITLE_MIN)):
         pairs = np.sort((owners * max(len(names), 1) + targets[links])[counted])
-        pairs = pairs[np.diff(pairs, prepend=-1) > 0]
+        pairs = pairs[_changes(pairs)]
         distinct = np.bincount(pairs // max(len(names), 1), minlength=len(sizes))
         found = np.maximum(found, distinct / np.maximum(total, 1))
     return np.asarray(found, dtype=np.float64)
@@ -249,9 +249,16 @@ def _longest_places(lengths: Floats, low: Positions, high: Positions) -> Positio
         return low
     sizes = high - low
     owners = np.repeat(np.arange(len(low)), sizes)
-    first = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-    links = np.arange(int(sizes.sum())) - np.repeat(first - low, sizes)
+    first = sizes.cumsum() - sizes
+    links = np.arange(len(owners)) - np.repeat(first - low, sizes)
     held = lengths[links]
     longest = np.repeat(np.maximum.reduceat(held, first), sizes)
     at = np.flatnonzero(held == longest)
-    return np.asarray(links[at[np.diff(owners[at], prepend=-1) > 0]], dtype=np.int64)
+    return np.asarray(links[at[_changes(owners[at])]], dtype=np.int64)
+
+
+def _changes(values: Positions) -> npt.NDArray[np.bool_]:
+    """Where a sorted column's value is another than the one before."""
+    other = np.ones(len(values), dtype=bool)
+    np.not_equal(values[1:], values[:-1], out=other[1:])
+    return other

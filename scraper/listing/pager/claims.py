@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.bearers import by_value
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
 from scraper.listing.pager.onward import SILENT, asked, plainly
@@ -121,10 +121,9 @@ def _named_next(tree: Tree) -> frozenset[int]:
     """The elements whose class or id names the next page, worked out once."""
     found: set[int] = set()
     for name in ("class", "id"):
-        bear = [(node, tree.attrs[node][name] or "") for node in bearing(tree, (name,))]
-        said = {words for words in {words for _, words in bear} if _names_next(words)}
-        if said:
-            found.update(node for node, words in bear if words in said)
+        for words, nodes in by_value(tree, name).items():
+            if _names_next(words):
+                found.update(nodes)
     return frozenset(found)
 
 
