@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.dated import Spot
@@ -59,29 +60,28 @@ def teasers(
         shown: the date that the page shows for each.
         repeated: what records say alike (`labels.label`).
     """
-    slots = _teaser_slots(tree, records, titles, shown, repeated)
+    placed = [
+        [(line, _place(line) + front(tree, line, repeated)) for line in record.lines] for record in records
+    ]
+    slots = _teaser_slots(records, placed, titles, shown)
+    able = [[line for line, slot in lines if slot in slots] for lines in placed]
     buttons = repeated - stock_teasers(records, repeated, _place)
     plain = small_print(
         (
             (record, line, spot)
-            for record, title, spot in zip(records, titles, shown, strict=True)
-            for line in record.lines
-            if _place(line) + front(tree, line, repeated) in slots
-            and not _holds(line, title)
-            and not _called(line)
+            for record, lines, title, spot in zip(records, able, titles, shown, strict=True)
+            for line in lines
+            if not _holds(line, title) and not _called(line)
         ),
         _place,
     )
     held = [
         [
             line
-            for line in record.lines
-            if _place(line) + front(tree, line, repeated) in slots
-            and not _all_links(record, line)
-            and not calls_title(line, title)
-            and line.first not in plain
+            for line in lines
+            if not _all_links(record, line) and not calls_title(line, title) and line.first not in plain
         ]
-        for record, title in zip(records, titles, strict=True)
+        for record, lines, title in zip(records, able, titles, strict=True)
     ]
     held = own_lines(tree, list(zip(records, held, titles, strict=True)))
     above = kickers(
@@ -98,19 +98,17 @@ def teasers(
 
 
 def _teaser_slots(
-    tree: Tree,
     records: Sequence[Record],
+    placed: Sequence[Sequence[tuple[Piece, str]]],
     titles: Sequence[Piece | None],
     shown: Sequence[Spot | None],
-    repeated: set[str],
 ) -> set[str]:
     lengths: dict[str, list[float]] = defaultdict(list)
     short: Counter[str] = Counter()
-    for record, title, spot in zip(records, titles, shown, strict=True):
-        for line in record.lines:
+    for record, lines, title, spot in zip(records, placed, titles, shown, strict=True):
+        for line, slot in lines:
             rest = _rest_length(line, title, spot)
             if rest and not _all_links(record, line) and not names_file(line.text):
-                slot = _place(line) + front(tree, line, repeated)
                 lengths[slot].append(rest)
                 short[slot] += not line.heading and _is_short_teaser(record, line)
     few = REMARKS_MAX * len(records)
@@ -143,7 +141,12 @@ def _is_short_teaser(record: Record, line: Piece) -> bool:
 
 def _called(line: Piece) -> bool:
     """Whether the innermost element of a line is called a teaser."""
-    return _CALLED.search(line.path.rsplit("|", 1)[-1]) is not None
+    return _names_teaser(line.path)
+
+
+@lru_cache(maxsize=4096)
+def _names_teaser(path: str) -> bool:
+    return _CALLED.search(path.rsplit("|", 1)[-1]) is not None
 
 
 def _holds(line: Piece, title: Piece | None) -> bool:
