@@ -92,21 +92,28 @@ def _one_layer(texts: Sequence[str]) -> list[layers.Layer | None]:
     found: list[layers.Layer | None] = [None] * len(texts)
     for codec in layers.COMMON:
         asked = waiting & (able & layers.BITS[codec] != 0)
-        if not asked.any():
+        places = np.flatnonzero(asked).tolist()
+        if not places:
             continue
-        places = np.flatnonzero(asked)
         some = numbers[np.repeat(asked, sizes)]
-        rivals = np.bitwise_or.reduceat(_rivals(codec).take(some), np.cumsum(sizes[places]) - sizes[places])
-        rivals &= able[places] | _MOVED
-        given = [texts[at] for at in places.tolist()]
-        read = _read_by(codec, _bytes(codec).take(some).tobytes(), given)
-        for at, text, one, others in zip(places.tolist(), given, read, rivals.tolist(), strict=True):
-            if one is None:
-                continue
-            waiting[at] = False
+        given = [texts[at] for at in places]
+        read = list(_read_by(codec, some, given))
+        rivals = _rivals_of(some, codec, sizes[places], able[places]) if any(read) else [0] * len(read)
+        for at, text, one, others in zip(places, given, read, rivals, strict=True):
+            waiting[at] = one is None
             if one and _is_alone(text, codec, others):
                 found[at] = layers.Layer(one, codec, 0)
     return found
+
+
+def _rivals_of(
+    numbers: NDArray[np.uint16], codec: str, sizes: NDArray[np.int64], able: NDArray[np.uint32]
+) -> list[int]:
+    """For each of some texts the codecs that have it, too, at other bytes than one has, as bits, and `_MOVED`."""
+    starts = np.cumsum(sizes) - sizes
+    found = np.bitwise_or.reduceat(_rivals(codec).take(numbers), starts) & (able | _MOVED)
+    others: list[int] = found.tolist()
+    return others
 
 
 def _is_alone(text: str, codec: str, others: int) -> bool:
@@ -117,24 +124,28 @@ def _is_alone(text: str, codec: str, others: int) -> bool:
     return not (others and layers.readings_by(text, others))
 
 
-def _read_by(codec: str, data: bytes, texts: Sequence[str]) -> Iterator[str | None]:
+def _read_by(codec: str, numbers: NDArray[np.uint16], texts: Sequence[str]) -> Iterator[str | None]:
     """What each of some texts is by one codec: None where it is not evident, "" where it is to be asked by itself.
 
     Args:
         codec: which has all their characters.
-        data: their bytes in it, `BETWEEN` behind each text.
+        numbers: of these, `BETWEEN` behind each text.
         texts: as they came.
     """
+    data = _bytes(codec).take(numbers).tobytes()
     decoded = data.decode("utf-8", "replace")
     doubtful = _LOST_BYTES in data
-    alone = may_be_astray(Flat.of_texts([decoded]).codes)
+    alone: bool | None = None
     for text, read in zip(texts, decoded.split(BETWEEN), strict=False):
         if LOST in read:
             yield "" if doubtful or read.index(LOST) == len(read) - 1 else None
-        elif len(read) == len(text) or (alone and astray(read, whole=True)):
+        elif len(read) == len(text):
             yield None
         else:
-            yield read if _is_evident(text, read, codec) else None
+            if alone is None:
+                alone = may_be_astray(Flat.of_texts([decoded]).codes)
+            stands = not (alone and astray(read, whole=True))
+            yield read if stands and _is_evident(text, read, codec) else None
 
 
 def _is_evident(text: str, read: str, codec: str) -> bool:
