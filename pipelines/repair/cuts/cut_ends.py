@@ -128,7 +128,7 @@ class Cuts:
     def _ask(self, row: int, undecided: list[int]) -> None:
         """What proves the end of a text by itself; without proof it stays undecided."""
         cell = self._cells[row]
-        if any(step == "compose" for step, *_ in cell.steps):
+        if cell.steps and any(step == "compose" for step, *_ in cell.steps):
             cell.tail = self._by_marks(row, cell.body)
         if cell.tail is not None or not possible(cell.body):
             return
@@ -199,7 +199,8 @@ class Cuts:
             return
         inside, ends = Counter[Key](), Counter[Key]()
         for row, cell in self._cells.items():
-            inside[self._evidence.key("list", row)] += _lost_inside(cell.body)
+            if _lost_inside(cell.body):
+                inside[self._evidence.key("list", row)] += 1
         for row in ended:
             ends[self._evidence.key("list", row)] += 1
         for row in ended:
