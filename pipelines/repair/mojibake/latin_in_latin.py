@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -73,22 +74,26 @@ def read_lists(
         rows: those with signs or letters where no language has them; the others of their lists are asked where these prove it.
         language: names the language of a row's list, "" where nobody knows.
     """
-    suspects: dict[Key, list[int]] = {}
+    suspects: dict[Key, list[tuple[int, str]]] = {}
     for row, text in zip(rows.tolist(), column.take(pa.array(rows)).to_pylist(), strict=True):
-        if not _is_utf8(text):
-            suspects.setdefault(lists[row] if lists else None, []).append(row)
+        suspects.setdefault(lists[row] if lists else None, []).append((row, text))
     found: dict[int, str] = {}
     for key, some in suspects.items():
-        spoken = language(some[0])
+        if all(_is_utf8(text) for _, text in some):
+            continue
+        spoken = language(some[0][0])
+        letters = of_language(spoken)
+        if letters is None:
+            continue
         members = lists.rows(key) if lists else np.arange(len(column))
         texts = column.take(pa.array(members)).to_pylist()
         pair = pair_of({text for text in texts if text and not text.isascii()}, spoken)
-        letters = of_language(spoken)
-        if pair is not None and letters is not None:
-            for row, text in zip(members.tolist(), texts, strict=True):
-                read = read_back(text, letters, pair) if text and not text.isascii() else None
-                if read is not None:
-                    found[row] = read
+        if pair is None:
+            continue
+        for row, text in zip(members.tolist(), texts, strict=True):
+            read = read_back(text, letters, pair) if text and not text.isascii() else None
+            if read is not None:
+                found[row] = read
     return found
 
 
@@ -102,7 +107,7 @@ def pair_of(texts: Iterable[str], language: str) -> Pair | None:
     letters = of_language(language)
     if letters is None:
         return None
-    asked = [text for text in sorted(texts) if not _is_utf8(text)][:ASKED]
+    asked = list(islice((text for text in sorted(texts) if not _is_utf8(text)), ASKED))
     if not any(_is_strange(text, letters) for text in asked):
         return None
     weighed: dict[tuple[str | None, ...], tuple[float, Pair]] = {}
