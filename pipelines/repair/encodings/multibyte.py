@@ -137,11 +137,9 @@ def _held(family: str) -> bytes:
 @cache
 def _table(family: str) -> dict[int, str]:
     read = shown(family)
-    texts = read.data.tobytes().decode("latin-1")
-    size = read.data.shape[1]
-    each = (texts[at : at + size].rstrip("\0") for at in range(0, len(texts), size))
+    each = read.data.astype(np.uint32).view(f"U{read.data.shape[1]}")  # zeros at the end are none of a text
     found = dict.fromkeys(range(0x81, 0x100), FIRST)  # no byte: `encode` fails
-    found |= dict(zip(read.codes.tolist(), each, strict=True))
+    found |= dict(zip(read.codes.tolist(), each.ravel().tolist(), strict=True))
     return found | {ord(_LOST): "\xff"}
 
 
