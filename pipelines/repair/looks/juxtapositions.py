@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
 from ftfy.badness import BADNESS_RE
 from numpy.typing import NDArray
 
@@ -133,10 +134,10 @@ class Classes(NamedTuple):
 def classes() -> Classes:
     """The conditions by class: there are a hundred in each place, whose tables are short."""
     whole = tables()
-    of_before, before = np.unique(whole.before, return_inverse=True)
-    of_first, first = np.unique(whole.first, return_inverse=True)
-    of_second, second = np.unique(whole.second, return_inverse=True)
-    of_third, third = np.unique(whole.third, return_inverse=True)
+    before, of_before = pd.factorize(whole.before)  # which sorts nothing
+    first, of_first = pd.factorize(whole.first)
+    second, of_second = pd.factorize(whole.second)
+    third, of_third = pd.factorize(whole.third)
     of_pair = (of_first[:, np.newaxis] & of_second).reshape(-1)
     return Classes(
         before.astype(np.uint8),
