@@ -72,7 +72,6 @@ class Evidence:
         self._numbered = numbered
         self._corpora: dict[tuple[Key, str], Corpus] = {}
         self._lexicons: dict[Key, Lexicon] = {}
-        self._former: dict[Key, Lexicon] = {}
         self._spoken: dict[Key, str] = {}
         self._marked: dict[tuple[Key, str], tuple[int, int]] = {}
         self._lengths: dict[Key, Counter[int]] = {}
@@ -128,7 +127,7 @@ class Evidence:
         """Forget the corpora: the suspects are read back now and count as witnesses."""
         self.read_back = True
         self._corpora.clear()
-        self._former, self._lexicons = self._lexicons, {}
+        self._lexicons.clear()
 
     def corpus(self, row: int) -> Corpus:
         """The corpus of a row's site in the row's language."""
@@ -139,7 +138,7 @@ class Evidence:
         if known is None:
             site, language = asked
             if site not in self._lexicons:
-                self._lexicons[site] = Lexicon(self._witnesses(site), self._former.get(site))
+                self._lexicons[site] = Lexicon(self._witnesses(site))
             known = self._corpora[asked] = Corpus(self._lexicons[site], language)
         return known
 
