@@ -28,7 +28,7 @@ from scraper.listing.entry import AUTO, FoundList
 from scraper.listing.markup.tree import absolute, bounded
 from scraper.listing.pager.unfollowed import unfollowed
 from scraper.listing.select import SelectorError
-from scraper.listing.selectors.freeze import freeze
+from scraper.listing.selectors.freeze import Later, freeze
 from scraper.pages.archive_reader import Kept
 from scraper.pages.unclosed import readable
 from scraper.site import SiteFile
@@ -97,7 +97,7 @@ def propose(
         auto: fields to leave to structure though they have a selector.
     """
     first = probe.read[0]
-    found = tuple(_named(frozen_lists(first)))
+    found = tuple(_named(frozen_lists(first, later=probe.read[1:])))
     frozen = [one.selectors for one in found if one.selectors is not None]
     notes = []
     if len(frozen) < len(found):
@@ -130,21 +130,30 @@ def propose(
     return Proposal(whole, found, rows, decided, address, tuple(notes))
 
 
-def frozen_lists(page: Kept, known: int = 0) -> list[FoundList]:
+def frozen_lists(page: Kept, known: int = 0, later: Sequence[Kept] = ()) -> list[FoundList]:
     """Return the lists a run would keep of a page, found by structure, each with selectors where there are any.
 
     Args:
         page: a listing page.
         known: lists of its site file; more of one build are taken together where one selector finds them all.
+        later: pages that it leads to; a selector gives their entries, too, where one does.
     """
-    text = page.read().text
-    if read_answer(text, page.url) is not None:  # an endpoint's answer has no elements to select
+    shown = _shown(page)
+    if shown is None:
         return []
-    html = readable(text)[0]
-    found = induce.chosen(induce.induce(html, page.url))
-    together = freeze(html, page.url, found, known) if 0 < known < len(found) else []
+    html, url, found = shown.html, shown.url, shown.lists
+    together = freeze(html, url, found, known) if 0 < known < len(found) else []
     whole = bool(together) and all(one.selectors is not None for one in together)
-    return together if whole else freeze(html, page.url, found)
+    return together if whole else freeze(html, url, found, later=[*filter(None, map(_shown, later))])
+
+
+def _shown(page: Kept) -> Later | None:
+    """A page's text and the lists a run would keep; None of an endpoint's answer, which has no elements to select."""
+    text = page.read().text
+    if read_answer(text, page.url) is not None:
+        return None
+    html = readable(text)[0]
+    return Later(html, page.url, induce.chosen(induce.induce(html, page.url)))
 
 
 def next_selector(pages: Sequence[Kept]) -> str | None:

@@ -231,19 +231,29 @@ def _place(node: LexborNode) -> int:
     return place
 
 
-def link_selector(boxes: Sequence[LexborNode], rows: Sequence[Entry], base: str, title: str) -> str:
-    """Return "" where the title's own link is the entry's, else the link's selector, else `auto`."""
-    given = [(box, row.url) for box, row in zip(boxes, rows, strict=True) if row.url]
+def link_selector(
+    boxes: Sequence[LexborNode], rows: Sequence[Entry], bases: Sequence[str], title: str
+) -> str:
+    """Return "" where the title's own link is the entry's, else the link's selector, else `auto`.
+
+    Args:
+        boxes: the entries' elements.
+        rows: what structure read from them.
+        bases: what each entry's links are relative to.
+        title: the title's selector.
+    """
+    given = [(box, base, row.url) for box, row, base in zip(boxes, rows, bases, strict=True) if row.url]
     if not given:
         return ""
 
     def right(link: str) -> bool:
         trial = ListSelectors("", "", title="" if title == AUTO else title, link=link)
-        return sum(entry_of(box, trial, base).url == url for box, url in given) >= FIELD_MIN * len(given)
+        same = sum(entry_of(box, trial, base).url == url for box, base, url in given)
+        return same >= FIELD_MIN * len(given)
 
     if right(""):
         return ""
-    return _first(_links([box for box, _ in given]), right) or AUTO
+    return _first(_links([box for box, _, _ in given]), right) or AUTO
 
 
 def _first(tried: Iterable[str], right: Callable[[str], bool]) -> str:

@@ -36,20 +36,20 @@ _SCOPES = frozenset("main article section table tbody ul ol dl form td blockquot
 _PLAIN_TAGS = frozenset("article tr dt".split())
 
 
-def entry_selector(root: LexborNode, records: Sequence[LexborNode]) -> str:
+def entry_selector(roots: Sequence[LexborNode], records: Sequence[LexborNode]) -> str:
     """Return the selector, "" where none is short and sure enough.
 
     Args:
-        root: the page.
+        roots: the page, or several pages of the list.
         records: the list's elements, in page order.
     """
-    search = _Search(root, records)
+    search = _Search(roots, records)
     found = search.exact()
     if found:
         return found
     kinds = _kinds(records)
     if 1 < len(kinds) <= KINDS_MAX:
-        each = [_Search(root, kind, others=records).exact() for kind in kinds]
+        each = [_Search(roots, kind, others=records).exact() for kind in kinds]
         if all(each):
             return ", ".join(dict.fromkeys(each))
     return search.tolerant() or search.incidental()
@@ -73,9 +73,12 @@ class _Search:
     """The candidates for one kind of records, each tried once."""
 
     def __init__(
-        self, root: LexborNode, records: Sequence[LexborNode], others: Sequence[LexborNode] = ()
+        self,
+        roots: Sequence[LexborNode],
+        records: Sequence[LexborNode],
+        others: Sequence[LexborNode] = (),
     ) -> None:
-        self.root, self.records = root, records
+        self.roots, self.records = roots, records
         self.wanted = {record.mem_id for record in records}
         self.allowed = self.wanted | {record.mem_id for record in others}
         tags = {stable.tag(record) for record in records}
@@ -118,7 +121,7 @@ class _Search:
 
     def _strangers(self, selector: str) -> list[LexborNode] | None:
         """What a selector matches besides the records; None where it misses one."""
-        matched = {node.mem_id: node for node in self.root.css(selector)}
+        matched = {node.mem_id: node for root in self.roots for node in root.css(selector)}
         if not self.wanted <= matched.keys() or len(matched) > MATCHED_MAX + len(self.wanted):
             return None
         return [node for key, node in matched.items() if key not in self.allowed and _says(node)]

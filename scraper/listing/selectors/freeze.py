@@ -1,14 +1,16 @@
 """From a found list to selectors that a person can read and that hold on the site's other pages.
 
 A selector is tried, not trusted: `entry_selector` and `cell_selector` go from short and named to bare structure, and what
-they give is read back. Lists that are built alike and that no selector tells apart (the sections of one listing) are
-frozen as one. A cell that no selector gives is `auto`: found by structure, in the entry that is pinned.
+they give is read back. Where the list's next pages are known, too, it is made of the entries of all: what one page's
+happen to share, a topic or a picture, names none. Lists that are built alike and that no selector tells apart (the
+sections of one listing) are frozen as one. A cell that no selector gives is `auto`: found by structure, in the entry that
+is pinned.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -45,7 +47,22 @@ class _Page:
     hints: platforms.Hints
 
 
-def freeze(html: str, url: str, lists: Sequence[FoundList], apart_max: int = APART_MAX) -> list[FoundList]:
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A later page of the chain: its text, its address, and the lists that `chosen` gave of it."""
+
+    html: str
+    url: str
+    lists: Sequence[FoundList]
+
+
+def freeze(
+    html: str,
+    url: str,
+    lists: Sequence[FoundList],
+    apart_max: int = APART_MAX,
+    later: Sequence[Later] = (),
+) -> list[FoundList]:
     """Give found lists their selectors.
 
     Args:
@@ -53,27 +70,50 @@ def freeze(html: str, url: str, lists: Sequence[FoundList], apart_max: int = APA
         url: where it came from.
         lists: what `induce` or `chosen` returned for that page.
         apart_max: as many lists of one build may have selectors of their own; more are sought as one.
+        later: the list's next pages, where some were read.
 
     Returns:
         The lists in page order, those that one selector finds together as one; `selectors` is None where nothing short
         matches the entries.
     """
-    tree = parse(html, url)
-    parser = LexborHTMLParser(bounded(html))
-    if parser.root is None:
+    page = _parsed(html, url)
+    if page is None:
         return list(lists)
-    nodes = elements_by_number(tree, parser.root)
-    page = _Page(
-        html, tree, parser, parser.root, nodes, platforms.hints(platforms.recognise(platforms.signs(tree)))
-    )
+    others = [(other, more.lists) for more in later if (other := _parsed(more.html, more.url)) is not None]
     times = Counter(one.shape for one in lists)
     frozen = [
-        replace(one, selectors=_selectors(page, one) if times[one.shape] <= apart_max else None)
+        replace(
+            one,
+            selectors=_selectors(page, one, _continued(one, lists, others))
+            if times[one.shape] <= apart_max
+            else None,
+        )
         for one in lists
     ]
     if all(one.selectors is not None for one in frozen):
         return frozen
     return _joined(page, frozen)
+
+
+def _parsed(html: str, url: str) -> _Page | None:
+    tree = parse(html, url)
+    parser = LexborHTMLParser(bounded(html))
+    if parser.root is None:
+        return None
+    hints = platforms.hints(platforms.recognise(platforms.signs(tree)))
+    return _Page(html, tree, parser, parser.root, elements_by_number(tree, parser.root), hints)
+
+
+def _continued(
+    one: FoundList, lists: Sequence[FoundList], others: Iterable[tuple[_Page, Sequence[FoundList]]]
+) -> list[tuple[_Page, FoundList]]:
+    """The list on later pages: the only one of its name there, or where each page has one list, that."""
+    found = []
+    for page, there in others:
+        same = [other for other in there if other.name == one.name] or (there if len(lists) == 1 else ())
+        if len(same) == 1:
+            found.append((page, same[0]))
+    return found
 
 
 def _joined(page: _Page, lists: list[FoundList]) -> list[FoundList]:
@@ -110,25 +150,46 @@ def _whole(page: _Page, parts: list[FoundList]) -> FoundList | None:
     return replace(joined, selectors=selectors) if selectors is not None else None
 
 
-def _selectors(page: _Page, one: FoundList) -> ListSelectors | None:
+def _selectors(
+    page: _Page, one: FoundList, later: Sequence[tuple[_Page, FoundList]] = ()
+) -> ListSelectors | None:
+    """Selectors of a list: those of all its pages, else of the first."""
     if not one.places or len(one.places) != len(one.entries):
         return None
     if one.shape.startswith("segments"):
         return _of_runs(page, one)
-    records = [page.nodes[place] for place in one.places if place in page.nodes]
-    if len(records) < len(one.places):
+    boxes = [_boxes(page, one), *(_boxes(other, more) for other, more in later)]
+    if not boxes[0]:
         return None
-    entry = entry_selector(page.root, records)
-    return _fields(page, ListSelectors(one.name, entry), records, list(one.entries)) if entry else None
+    pages = [(page, one), *later]
+    shown = [(there, more, held) for (there, more), held in zip(pages, boxes, strict=True) if held]
+    for known in (shown, shown[:1]):
+        records = [box for _, _, held in known for box in held]
+        entry = entry_selector([there.root for there, _, _ in known], records)
+        if entry:
+            rows = [row for _, more, _ in known for row in more.entries]
+            bases = [there.tree.base for there, _, held in known for _ in held]
+            return _fields(page, ListSelectors(one.name, entry), records, rows, bases)
+    return None
 
 
-def _fields(page: _Page, form: ListSelectors, boxes: list[LexborNode], rows: list[Entry]) -> ListSelectors:
+def _boxes(page: _Page, one: FoundList) -> list[LexborNode]:
+    """The elements of a list's entries; none where one has none of its own."""
+    if one.shape.startswith("segments"):
+        return []
+    records = [page.nodes[place] for place in one.places if place in page.nodes]
+    return records if len(records) == len(one.entries) else []
+
+
+def _fields(
+    page: _Page, form: ListSelectors, boxes: list[LexborNode], rows: list[Entry], bases: Sequence[str]
+) -> ListSelectors:
     boxes, rows = boxes[:LOOKED_AT], rows[:LOOKED_AT]
     title = cell_selector(boxes, rows, "title", page.hints.title)
     return replace(
         form,
         title=title,
-        link=link_selector(boxes, rows, page.tree.base, title),
+        link=link_selector(boxes, rows, bases[:LOOKED_AT], title),
         date=cell_selector(boxes, rows, "date", page.hints.date),
         excerpt=cell_selector(boxes, rows, "excerpt", page.hints.excerpt),
         category=cell_selector(boxes, rows, "category"),
@@ -143,7 +204,7 @@ def _of_runs(page: _Page, one: FoundList) -> ListSelectors | None:
         boxes = _matching([run.box for run in runs], list(one.entries), page.tree.base)
         if boxes is None:
             continue
-        made = _fields(page, form, boxes, list(one.entries))
+        made = _fields(page, form, boxes, list(one.entries), [page.tree.base] * len(boxes))
         [again] = read_lists(page.html, page.tree.url, [made])
         if _same(one.entries, again.entries):
             return made

@@ -28,10 +28,10 @@ def run_forms(
         one: a found list whose entries are runs.
     """
     heads = [nodes[place] for place in one.places if place in nodes]
-    if len(heads) == len(one.places) and (entry := entry_selector(root, heads)):
+    if len(heads) == len(one.places) and (entry := entry_selector([root], heads)):
         yield ListSelectors(one.name, entry, until=NEXT)
         days = _days_between(heads, one)
-        if days and (until := entry_selector(root, days)):
+        if days and (until := entry_selector([root], days)):
             yield ListSelectors(one.name, entry, until=until)
     holders = {_block(tree, place) for place in one.places}
     place = min(holders)

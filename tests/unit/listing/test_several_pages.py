@@ -1,0 +1,95 @@
+"""Selectors made of several pages of a list are what all of them share."""
+
+from __future__ import annotations
+
+from scraper.listing.entry import ListSelectors
+from scraper.listing.induce import chosen, induce
+from scraper.listing.selectors.freeze import Later, freeze
+from scraper.listing.selectors.pinned import read_lists
+
+URL = "https://portus.example/news/"
+SECOND = "https://portus.example/news/page/2/"
+BOATS = "Anchor Barge Clipper Dinghy Ewer Felucca Galleon Hulk Ilka Junk Ketch Lugger".split()
+
+
+def name(number: int) -> str:
+    return f"The {BOATS[number % 12]} is back in the harbour for number {number}"
+
+
+def page(numbers: range, entry: str, *, kind: str = "") -> str:
+    """A page of entries, each written as `entry` says, with a menu above them."""
+    menu = "".join(f"<div><a href=/m/{n}>Part {n}</a></div>" for n in range(4))
+    entries = "".join(
+        entry.format(
+            n=n,
+            kind=kind,
+            name=name(n),
+            day=f"{n % 27 + 1} May 2026",
+            told=f"Boat {n} was seen off the northern dock this morning, and the harbour is glad of it.",
+        )
+        for n in numbers
+    )
+    return f"<nav>{menu}</nav><div id=stories><div>{entries}</div></div>"
+
+
+def frozen(first: str, second: str = "") -> ListSelectors:
+    later = [Later(second, SECOND, chosen(induce(second, SECOND)))] if second else []
+    [one] = freeze(first, URL, chosen(induce(first, URL)), later=later)
+    assert one.selectors is not None
+    return one.selectors
+
+
+def read(html: str, form: ListSelectors) -> list[tuple[str, str, bool]]:
+    [one] = read_lists(html, URL, [form])
+    return [(row.title, row.url.rpartition("/")[2], bool(row.excerpt)) for row in one.entries]
+
+
+def told(numbers: range, *, excerpt: bool) -> list[tuple[str, str, bool]]:
+    return [(name(n), str(n), excerpt) for n in numbers]
+
+
+def test_a_class_that_only_one_of_the_pages_has_names_no_entry() -> None:
+    """No entry of the first page has a picture, each of the second has; the third is mixed."""
+    entry = "<div class={kind}><h3><a href=/n/{n}>{name}</a></h3><i>{day}</i></div>"
+    plain, pictured = page(range(8), entry, kind="textonly"), page(range(8, 16), entry, kind="illustrated")
+    form = frozen(plain, pictured)
+    mixed = page(range(3), entry, kind="textonly") + page(range(3, 9), entry, kind="illustrated")
+    assert read(mixed, form) == told(range(9), excerpt=False)
+    assert frozen(plain).entry == "div.textonly"
+
+
+def test_a_field_that_the_first_page_lacks_is_that_of_the_second() -> None:
+    """The newest entries have no teaser yet."""
+    bare = "<article><h3><a href=/n/{n}>{name}</a></h3><i>{day}</i></article>"
+    whole = bare.replace("</article>", "<p>{told}</p></article>")
+    form = frozen(page(range(6), bare), page(range(6, 12), whole))
+    assert (form.excerpt, frozen(page(range(6), bare)).excerpt) == ("p", "")
+    assert read(page(range(20, 26), whole), form) == told(range(20, 26), excerpt=True)
+
+
+def test_links_are_relative_to_their_own_page() -> None:
+    """The entry's link is the one behind its topic's, and stands in each page as seen from there."""
+    entry = "<article>{kind}<a href=story/{n}>{name}</a> <i>{day}</i><p>{told}</p><a href=story/{n}>More</a></article>"
+    topic = "<a class=topic href=/topics/boats>Boats</a> "
+    form = frozen(page(range(6), entry, kind=topic), page(range(6, 12), entry))
+    for kind in (topic, ""):
+        assert read(page(range(20, 26), entry, kind=kind), form) == told(range(20, 26), excerpt=True)
+
+
+def test_a_later_page_of_another_build_is_named_beside_the_first() -> None:
+    """The archive is a table, the first page shows cards; each is read by its own selector of the two."""
+    first = page(range(8), "<article><h3><a href=/n/{n}>{name}</a></h3><i>{day}</i></article>")
+    other = "<table>" + "".join(
+        f"<tr><td>{n + 1} May 2026</td><td><a href=/n/{n}>{name(n)}</a></td></tr>" for n in range(8, 16)
+    ) + "</table>"  # fmt: skip
+    form = frozen(first, other)
+    assert form.entry.startswith(frozen(first).entry)
+    assert read(first, form) == told(range(8), excerpt=False)
+    assert read(other, form) == told(range(8, 16), excerpt=False)
+
+
+def test_where_no_selector_gives_the_entries_of_both_pages_the_first_one_s_stands() -> None:
+    """The second page's entries are bare lines."""
+    first = page(range(8), "<article><h3><a href=/n/{n}>{name}</a></h3><i>{day}</i></article>")
+    lines = "<br>".join(f"{n + 1} May 2026 <a href=/n/{n}>{name(n)}</a>" for n in range(8, 16))
+    assert frozen(first, f"<main><p>{lines}</p></main>") == frozen(first)
