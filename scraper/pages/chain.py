@@ -23,12 +23,14 @@ class Expected:
             entries to be recognised by itself.
         lists: those of the site file that are looked for by structure where their selectors find nothing.
         over: without an entry by the selectors the list is over: they matched on the pages before.
+        entries: entries of the chain's first page.
     """
 
     first: bool = True
     learned: tuple[ListSelectors, ...] = ()
     lists: frozenset[ListSelectors] = frozenset()
     over: bool = False
+    entries: int = 0
 
 
 ALONE = Expected()
@@ -53,12 +55,13 @@ class Chains:
     _begun: int = 0
     _stale: frozenset[ListSelectors] = frozenset()
     _matched: bool = False
+    _entries: int = 0
 
     def expected(self, number: int) -> Expected:
         """What is expected of the page with this place in its chain, from 0."""
         if number:
             over = self._matched and not self._stale
-            return Expected(False, tuple(self._learned), self._stale, over)
+            return Expected(False, tuple(self._learned), self._stale, over, self._entries)
         self._begun += 1
         self._stale, self._matched = frozenset(), False
         last = self._begun == self.starts
@@ -75,6 +78,7 @@ class Chains:
         self._matched = self._matched or bool(selected)
         if number:
             return
+        self._entries = sum(len(found.entries) for found in lists)
         if lists:
             self.main = max(lists, key=lambda found: len(found.entries)).name
         self._seen.update(selected)

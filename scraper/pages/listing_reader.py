@@ -24,6 +24,7 @@ from scraper.pages.chain import ALONE, Expected
 from scraper.pages.feed_list import feed_list, feed_next
 from scraper.pages.judgement import Refusal
 from scraper.pages.large_page import is_large, read_large
+from scraper.pages.missed_entries import completed
 from scraper.pages.refused_links import refused, refused_links
 from scraper.pages.stale_lists import refilled, replaced
 from scraper.pages.unclosed import Note, readable
@@ -183,7 +184,11 @@ def _by_selectors(
     missing = [one for one in selectors if one in expected.lists and one not in selected]
     heirs, told = replaced(html, url, found, missing)
     notes = [note for _, notes in whole for note in notes]
-    return _Read([*(one for one, _ in whole), *heirs], (*notes, *told), selected)
+    lists = [one for one, _ in whole]
+    if expected.first or _size(lists) < expected.entries:
+        lists, missed = completed(html, url, lists)
+        told = (*missed, *told)
+    return _Read([*lists, *heirs], (*notes, *told), selected)
 
 
 def _by_structure(

@@ -220,3 +220,52 @@ def test_teasers_whose_selector_is_stale_are_found_by_structure(tmp_path: Path) 
         made = crawl(web, tmp_path / "bare", "/", lists=[NEWS])
     assert len(made.of("entry")) == 10
     assert "cells_by_structure" not in made.outcome.rejects
+
+
+def test_entries_of_a_class_that_the_file_does_not_know_are_found_by_structure(tmp_path: Path) -> None:
+    """Most entries of the list bear another class now; the others stay as their selectors read them, in page order."""
+    lead = articles("post", range(2))
+    rest = articles("bulletin", range(20, 29))
+    with served({"/": page(rest, lead)}) as web:
+        made = crawl(web, tmp_path, "/", lists=[NEWS])
+    assert [line["url"].partition("/b/")[2] or "post" for line in made.of("entry")] == [
+        *(f"{n}/" for n in range(20, 29)),
+        "post",
+        "post",
+    ]
+    assert {line["list"] for line in made.of("entry")} == {"news"}
+    [line] = made.of("reject")
+    assert (line["reason"], line["detail"]) == (
+        "entries_by_structure",
+        "list 'news': 'article.post' finds 2 of 11 entries that structure shows; the others found by structure",
+    )
+    assert "see listmend check strange" in made.outcome.says
+
+
+def test_a_few_entries_that_selectors_pass_by_are_told(tmp_path: Path) -> None:
+    """They may be left out on purpose; without the cells that all others have they are no entries."""
+    body = page(articles("lead", range(40, 41)), articles("post", range(9)))
+    with served({"/": body}) as web:
+        made = crawl(web, tmp_path, "/", lists=[NEWS])
+    assert (len(made.of("entry")), made.outcome.says) == (9, "")
+    assert [line["detail"] for line in made.of("reject") if line["reason"] == "selectors_found_less"] == [
+        "list 'news': 'article.post' finds 9 of 10 entries that structure shows; not 'Vessel 40 of the lead fleet'"
+    ]
+    undated = re.sub("<time>.*?</time>", "", articles("lead", range(40, 41)))
+    with served({"/": page(undated, articles("post", range(9)))}) as web:
+        made = crawl(web, tmp_path / "undated", "/", lists=[NEWS])
+    assert len(made.of("entry")) == 9
+    assert "selectors_found_less" not in made.outcome.rejects
+
+
+def test_a_last_page_is_asked_for_entries_that_selectors_miss(tmp_path: Path) -> None:
+    """A full page of the chain is believed, one with fewer entries than the first is looked at."""
+    pages = {
+        "/": page(articles("post", range(9)), after="/2"),
+        "/2": page(articles("post", range(9, 18)), articles("lead", range(40, 42)), after="/3"),
+        "/3": page(articles("post", range(18, 20)), articles("bulletin", range(20, 26))),
+    }
+    with served(pages) as web:
+        made = crawl(web, tmp_path, "/", lists=[NEWS])
+    assert len(made.of("entry")) == 26
+    assert made.outcome.rejects == {"entries_by_structure": 1}
