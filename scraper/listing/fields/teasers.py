@@ -15,6 +15,7 @@ from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.dated import Spot
 from scraper.listing.fields.beside_teasers import own_lines
 from scraper.listing.fields.calls_title import calls_title
+from scraper.listing.fields.cut_blocks import joined
 from scraper.listing.fields.kickers import kickers
 from scraper.listing.fields.sentence_titles import SENTENCE
 from scraper.listing.fields.small_print import small_print
@@ -91,10 +92,12 @@ def teasers(
             for lines, title, spot in zip(held, titles, shown, strict=True)
         ],
     )
-    return [
-        _teaser(tree, record, lines, title, spot, buttons, repeated, above)
-        for record, lines, title, spot in zip(records, held, titles, shown, strict=True)
-    ]
+    return joined(
+        [
+            _said(tree, record, lines, title, spot, buttons, repeated, above)
+            for record, lines, title, spot in zip(records, held, titles, shown, strict=True)
+        ]
+    )
 
 
 def _teaser_slots(
@@ -168,7 +171,7 @@ def _rest_length(line: Piece, title: Piece | None, spot: Spot | None) -> float:
     return max(length, 0.0) if _LETTER.search(rest) else 0.0
 
 
-def _teaser(
+def _said(
     tree: Tree,
     record: Record,
     lines: Sequence[Piece],
@@ -177,7 +180,8 @@ def _teaser(
     repeated: set[str],
     labels: set[str],
     above: Mapping[int, int],
-) -> str:
+) -> list[str]:
+    """What the lines of a teaser say, each without what is none of it."""
     buttons = [
         part
         for part in record.parts
@@ -211,7 +215,7 @@ def _teaser(
         text = _without(tree, line, gaps, spot if titled else None)
         if text:
             texts.append(text)
-    return " ".join(texts)
+    return texts
 
 
 def _small_print(line: Piece, spot: Spot) -> bool:
