@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from pipelines.repair.marks import MARKS
 from scraper.listing.fields.stock_teasers import reads_ended
@@ -38,9 +38,9 @@ def joined(lines: Sequence[Sequence[str]]) -> list[str]:
     return [said[0] if said and said[0] in cut else " ".join(said) for said in lines]
 
 
-def _cut(firsts: Sequence[str]) -> frozenset[str]:
+def _cut(firsts: Sequence[str]) -> Set[str]:
     """The lines that a rule of the list cut, or none."""
-    broken = [line for line in firsts if not reads_ended(line)]
+    broken = [line for line in firsts if _HALF.match(line[-1:]) or not reads_ended(line)]
     if sum(sum(map(str.isdigit, line)) for line in broken) > STAMPED * sum(map(len, broken)):
         return frozenset()
     for length in _UNITS:
@@ -48,7 +48,8 @@ def _cut(firsts: Sequence[str]) -> frozenset[str]:
         budget = max(lengths, default=0)
         if budget >= LEAST and lengths[budget] >= max(WITNESSES, SHARE * len(broken)):
             # the site kept a space that the page does not show, where one is missing
-            return frozenset(line for line in broken if budget - length(line) <= 1)
+            short = {line for line in broken if length(line) == budget - 1}
+            return short.union(line for line in firsts if length(line) == budget)
     return frozenset()
 
 

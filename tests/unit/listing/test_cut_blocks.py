@@ -34,6 +34,14 @@ def letterwise(text: str, number: int = 150) -> bytes:
     return text[:number].encode()
 
 
+def ended(text: str, number: int = 150) -> bytes:
+    return bytewise(text) if text != LEADS[0] else text.encode()[: number - 1] + b"."
+
+
+def opened(text: str, number: int = 150) -> bytes:
+    return bytewise(text) if text != LEADS[0] else text.encode()[: number - 2] + "(Ö".encode()[:2]
+
+
 def whole(text: str, number: int = 0) -> bytes:
     return text.encode() + b"."
 
@@ -50,9 +58,9 @@ def teasers(cut: Callable[[str], bytes]) -> list[str]:
     return [entry.excerpt for entry in found.entries]
 
 
-@pytest.mark.parametrize("cut", [bytewise, letterwise])
+@pytest.mark.parametrize("cut", [bytewise, letterwise, ended, opened])
 def test_lines_of_one_length_that_break_off_are_the_whole_teaser(cut: Callable[[str], bytes]) -> None:
-    """Bytes or characters, half a character and a space at the end included."""
+    """Bytes or characters; half a character, a space and by chance a sentence may end them."""
     assert teasers(cut) == [decode(cut(lead)).text.rstrip() for lead in LEADS]
 
 
