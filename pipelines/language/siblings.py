@@ -120,12 +120,16 @@ def with_siblings(
         together = by_list(Likely(weighed.places, votes), lists, speaking, familiar.shape[1])
         if number == 0:
             worth = _worth(together)
-            foreign &= weighed.best() != together[:, :-1].argmax(axis=1)[lists]
+            native = weighed.best() == together[:, :-1].argmax(axis=1)[lists]
+            foreign &= ~native
             foreign &= ~like_names(foreign)
+        lent = np.bincount(lists, votes[:, -1] * (speaking & foreign))
         for part in portions:
             places = weighed.places[part]
             prior = together[lists[part, None], places]
             prior -= votes[part] * speaking[part, None]
+            # a clear foreign entry that others' votes made look unknown says nothing against one in the list's language
+            prior[:, -1] -= native[part] * lent[lists[part]]
             np.maximum(prior, 0.0, out=prior)
             if number == ROUNDS - 1:
                 prior[:, -1] *= np.where(foreign[part], worth[lists[part]], 1)

@@ -107,6 +107,32 @@ def test_one_foreign_entry_in_nine_keeps_its_language(language: str, foreign: st
     assert found["language"].to_list() == [language] * 4 + [foreign] + [language] * 4
 
 
+@pytest.mark.parametrize(
+    "guest",
+    [
+        "El ayuntamiento dijo que la plaza volverá a abrir el lunes",
+        "Der Bürgermeister sagte, dass die Brücke am Montag wieder öffnet",
+    ],
+)
+@pytest.mark.parametrize(
+    "crew",
+    [
+        "Two crews signed up\nMarta Quillfeather, Ioan Brimble, Pell Okonjo, Tam Ustinoff. Boat 2: Cox: Odo Farrow, Lise Kettlewell",
+        "Final results of the regatta\nKit Okafor Bramley, Sol Ivarsen, Mbeki Tallis, Juno Pryce, Ansel Roque: Crew 2: Cox: Lotte Varga",
+    ],
+)
+def test_a_guest_makes_no_entry_full_of_names_unknown(guest: str, crew: str) -> None:
+    """Neither is in an unknown language, and the doubt about one does not come back from the other."""
+    titles = [
+        "The harbour master said that the ferry will sail again on Monday",
+        "Volunteers are wanted for the garden behind the old school",
+        "A new crane has been built at the quay, and it is much quieter",
+    ]
+    found = judged([*titles, guest, crew], "en")
+    assert found["language"].tolist() == ["en"] * 3 + [found["alone"].iloc[3]] + ["en"]
+    assert found["confidence"].iloc[-1] > 0.9
+
+
 def test_a_title_between_two_languages_goes_with_its_list() -> None:
     """`Bergen festival 2026` is anything alone, and Danish among Danish titles."""
     alone = judged(["Bergen festival 2026"])
