@@ -14,14 +14,14 @@ from typing import Any
 
 from scraper.listing import paginate
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
-from scraper.listing.selectors.pinned import filled
+from scraper.listing.selectors.pinned import CELLS, filled
 from scraper.pages.archive_reader import Kept
 from scraper.pages.chain import Expected
 from scraper.pages.extract import Line
 from scraper.pages.listing_reader import extract
 from scraper.site import SiteFile
 from scraper.site_files.both_ways import SURE_MIN, BothWays
-from scraper.site_files.findings import FIELDS, Change, Drift, Finding, Source
+from scraper.site_files.findings import Change, Drift, Finding, Source
 from scraper.site_files.golden import rows_of
 from scraper.site_files.proposal import next_selector
 
@@ -66,7 +66,7 @@ def _told(pages: BothWays) -> list[dict[str, Any]]:
     main = pages.main()
     for one in pages.data:
         found.setdefault(main or one.name, []).extend(one.entries)
-    return [_counts(name, entries, keys.get(name, list(FIELDS))) for name, entries in found.items()]
+    return [_counts(name, entries, keys.get(name, list(CELLS))) for name, entries in found.items()]
 
 
 def _counts(name: str, entries: Sequence[Entry], keys: Sequence[str]) -> dict[str, Any]:
@@ -76,7 +76,7 @@ def _counts(name: str, entries: Sequence[Entry], keys: Sequence[str]) -> dict[st
 
 def _keys(form: ListSelectors) -> list[str]:
     """The fields a list names, and the link, which every entry should have."""
-    return [key for key in FIELDS if key == "link" or getattr(form, key)]
+    return [key for key in CELLS if key == "link" or getattr(form, key)]
 
 
 def _pages(pages: BothWays) -> str:
@@ -172,7 +172,7 @@ def _changes(pages: BothWays, number: int, best: FoundList) -> tuple[Change, ...
             trial = other
     return tuple(
         Change(key, number, getattr(form, key), getattr(trial, key))
-        for key in ("entry", "until", "between", *FIELDS)
+        for key in ("entry", "until", "between", *CELLS)
         if getattr(form, key) != getattr(trial, key)
     )
 
@@ -211,8 +211,7 @@ def _lacks(pages: BothWays, number: int, key: str, golden: tuple[Line, ...] | No
     if golden is not None:
         name = pages.site.selectors[number].name
         rows = [row for row in golden if row["list"] == name]
-        cells = (FIELDS[key], "datetime") if key == "date" else (FIELDS[key],)
-        before = sum(any(cell in row for cell in cells) for row in rows) / len(rows) if rows else 0.0
+        before = sum(any(cell in row for cell in CELLS[key]) for row in rows) / len(rows) if rows else 0.0
     # without golden rows a field that some entries fill is as the site is
     return share < FILLED_MIN * before if golden is not None else share == 0
 
@@ -237,7 +236,10 @@ def _empty(pages: BothWays, number: int, key: str) -> Drift:
         urls = {entry.url for entry in one.entries}
         trial = pages.tried(replace(form, **new)) if new[key] not in ("", selector) else []
         if filled(trial, key) > filled(entries, key) and any(entry.url in urls for entry in trial):
-            found = tuple(getattr(entry, FIELDS[key]) or entry.datetime for entry in trial[:3])
+            found = tuple(
+                next((told for cell in CELLS[key] if (told := getattr(entry, cell))), "")
+                for entry in trial[:3]
+            )
             told = (f"{filled(trial, key)} of {len(trial)} entries", *found)
             changes = tuple(Change(name, number, getattr(form, name), value) for name, value in new.items())
             return Drift(says, _titles(entries), told, changes)

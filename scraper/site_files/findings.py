@@ -10,16 +10,6 @@ from scraper.pages.archive_reader import Kept
 from scraper.pages.extract import Line
 from scraper.site import SiteFile
 
-FIELDS = {
-    "title": "title",
-    "link": "url",
-    "date": "date",
-    "excerpt": "excerpt",
-    "category": "category",
-    "author": "author",
-}
-"""Keys of a list in a site file, and the cell of an entry each fills."""
-
 
 @dataclass(frozen=True, slots=True)
 class Source:

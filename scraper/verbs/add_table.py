@@ -16,10 +16,10 @@ from rich.text import Text
 from pipelines import ledger
 from pipelines.decisions import Cut
 from pipelines.plural import plural
-from scraper.listing.entry import AUTO, Entry
+from scraper.listing.entry import AUTO
+from scraper.listing.selectors.pinned import CELLS, filled
 from scraper.pages.unclosed import readable
 from scraper.settings import DOWNLOAD_DELAY
-from scraper.site_files.findings import FIELDS
 from scraper.site_files.probe import Probe
 from scraper.site_files.proposal import Proposal
 from scraper.site_files.terms import licence_hints, robots_told
@@ -60,6 +60,7 @@ def told(proposal: Proposal, probe: Probe, text: str, output: Path) -> dict[str,
         "dataset": _dataset(output / proposal.site.id),
         "rows": [_row(row) for row in rows.head(FIRST).to_dict("records")],
         "notes": list(proposal.notes),
+        "rejects": _rejects(probe),
         "toml": text,
     }
 
@@ -101,7 +102,18 @@ def _facts(found: dict[str, Any]) -> list[tuple[str, str]]:
         ("next page", f"{ways}: {following['address']}" if following["address"] else ways),
         ("dataset", _continued(found["dataset"])),
     ]
+    facts += [("rejects", told) for told in found["rejects"]]
     return facts + [("left out", note) for note in found["notes"]]
+
+
+def _rejects(probe: Probe) -> list[str]:
+    """What was wrong with listing pages, a body that ended early for one: the file is made of what came."""
+    listed = {page.url for page in probe.pages}
+    return [
+        f"{line['url']}: {line['reason']}: {line['detail']}"
+        for line in probe.lines
+        if line["kind"] == "reject" and line["url"] in listed and line["reason"] != "pages_max"
+    ]
 
 
 def _dates(proposal: Proposal) -> str:
@@ -144,9 +156,9 @@ def _list(proposal: Proposal, number: int) -> dict[str, Any]:
         "fields": {
             key: {
                 "selector": (getattr(form, key) or "") if form else AUTO,
-                "filled": _filled(one.entries, cell),
+                "filled": filled(one.entries, key),
             }
-            for key, cell in FIELDS.items()
+            for key in CELLS
         },
     }
 
@@ -157,10 +169,6 @@ def _cut(cut: Cut) -> str:
     return (
         f"at {cut.budget} {cut.unit} ({cut.proved_by / cut.teasers:.0%} of {cut.teasers} teasers end there)"
     )
-
-
-def _filled(entries: tuple[Entry, ...], cell: str) -> int:
-    return sum(bool(getattr(entry, cell)) for entry in entries)
 
 
 def _row(row: Mapping[Hashable, Any]) -> dict[str, str]:

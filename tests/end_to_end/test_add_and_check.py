@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.kept import Look, page_html
-from tests.web import Web, served
+from tests.web import Web, listing, served
 
 LIST = "/nouvelles/"
 SECOND = "/nouvelles/page/2/"
@@ -119,6 +120,22 @@ def test_a_pager_that_is_not_followed_is_said(web: Web, tmp_path: Path) -> None:
     found = json.loads(add(web, tmp_path, "--json").stdout)
     assert found["notes"] == ["next: the button for the next page sends a form (POST)"]
     assert "# Left out: next: the button for the next page sends a form (POST)." in found["toml"]
+
+
+def test_a_listing_page_that_did_not_come_is_said(web: Web, tmp_path: Path) -> None:
+    """The file is made of the other pages, and a person sees that they were not all."""
+    web.status[SECOND] = 404
+    found = json.loads(add(web, tmp_path, "--json").stdout)
+    assert found["rejects"] == [f"{web.address}{SECOND}: http_404: no page there"]
+
+
+def test_dates_that_only_a_machine_reads_are_counted_as_a_field(web: Web, tmp_path: Path) -> None:
+    """`<time datetime>` without a word in it fills the date, and the table has its selector."""
+    web.pages[LIST] = re.sub(
+        rb"<time>(\d\d)\.10\.26</time>", rb'<time datetime="2026-10-\1"></time>', listing(range(12))
+    )
+    found = json.loads(add(web, tmp_path, "--json").stdout)
+    assert found["lists"][0]["fields"]["date"] == {"selector": "time", "filled": 12}
 
 
 def test_entries_that_are_no_elements_are_pinned_too(tmp_path: Path) -> None:
