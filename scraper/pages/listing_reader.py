@@ -22,6 +22,7 @@ from scraper.listing.select import matches
 from scraper.listing.selectors.pinned import by_structure, read_lists
 from scraper.pages.chain import ALONE, Expected
 from scraper.pages.feed_list import feed_list, feed_next
+from scraper.pages.frames import framed
 from scraper.pages.judgement import Refusal
 from scraper.pages.large_page import is_large, read_large
 from scraper.pages.missed_entries import completed
@@ -210,10 +211,12 @@ def _by_structure(
     if selectors:
         named = ", ".join(selector.entry for selector in selectors)
         notes = (*notes, ("selectors_found_nothing", f"{named}: no entry; lists found by structure instead"))
+    frames = "" if found else framed(html, url)
     if not found and (told := shell(html)):
+        told += f"; {frames}" if frames else ""
         notes = (*notes, ("shell", told))
     elif not found and expected.first:
-        notes = (*notes, ("no_list", _likeliest(likely)))
+        notes = (*notes, ("no_list", frames or _likeliest(likely)))
     return _Read(found, notes, expected.learned if known else ())
 
 

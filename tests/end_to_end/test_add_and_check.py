@@ -246,8 +246,16 @@ def test_selectors_can_be_left_out(web: Web, tmp_path: Path) -> None:
         (b"<!doctype html><html><body><p>Nothing here.</p></body></html>", "no list found"),
         (b"", "empty"),
         (b"%PDF-1.7 ...", "not_html"),
+        (
+            b"<html><head><base href='/avis/'></head><frameset cols='20%,80%'><frame src=menu.html><frame src=tous.html>",
+            "/avis/menu.html, ",
+        ),
+        (
+            b"<!doctype html><body><h1>Avis</h1><iframe src='https://films.example/1'></iframe><iframe src='/avis/'></iframe>",
+            "frames, give the address of the one with the list: http://127.0.0.1",
+        ),
     ],
-    ids=["no list", "empty", "no html"],
+    ids=["no list", "empty", "no html", "frames", "frame inside"],
 )
 def test_a_page_without_a_list_says_what_to_try(web: Web, tmp_path: Path, body: bytes, told: str) -> None:
     """Exit 3, what was seen, three things to try, nothing written."""
