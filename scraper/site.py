@@ -121,7 +121,11 @@ class ListForm(_Form):
     element of its own, `until` says how far it goes, or `between` what parts it from the next.
     """
 
-    name: str = Field("main", pattern=r"^[\w-]+$", description="Name of the list in every record.")
+    name: str = Field(
+        "main",
+        pattern=r"^[\w-]+$",
+        description="Name of the list in every record; what is decided of a list holds for all of one name.",
+    )
     entry: Annotated[Css, AfterValidator(_entry)] = Field(description="Matches each entry.")
     until: Css | None = Field(
         None,
