@@ -12,13 +12,10 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 from urllib.parse import urlsplit
-from zoneinfo import available_timezones
 
-import cssselect
 from pydantic import (
-    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -32,82 +29,12 @@ from pipelines.errors import SiteFileError, UsageError
 from pipelines.ledger import VERDICT
 from pipelines.plural import plural
 from pipelines.site import DateOrder, Site
-from scraper.listing.entry import AUTO, ListSelectors
-from scraper.listing.select import known_to_reader
+from scraper.listing.entry import ListSelectors
 from scraper.site_problems import told
+from scraper.site_values import Address, Cell, Css, EntryCss, Feed, Language, Zone
 
 SITE_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,79}")
 SITE_ID_IN_WORDS = "at most 80 small letters, digits, `_`, `.` and `-`, a letter or digit first"
-
-
-def _selector(value: str) -> str:
-    return _known(value, cell=False)
-
-
-def _cell(value: str) -> str:
-    return _known(value, cell=True)
-
-
-def _known(value: str, *, cell: bool) -> str:
-    """Ask the reader that the crawl will use: what it does not know would be found out at night."""
-    if known_to_reader(value, cell=cell):
-        return value
-    if "::text" in value:
-        raise ValueError("expected a CSS selector without ::text; the text of what it matches is taken")
-    try:
-        cssselect.parse(value)
-    except cssselect.SelectorError as fault:
-        raise ValueError(f"not a CSS selector ({fault})") from fault
-    raise ValueError(
-        "expected CSS that pages are read with: tags, classes, attributes, :not, :is, :has, :nth-child …"
-    )
-
-
-def _entry(value: str) -> str:
-    if value == AUTO:
-        raise ValueError("expected a CSS selector; without [[lists]] the lists are found by structure")
-    return value
-
-
-def _web_address(value: str) -> str:
-    value = value.strip()
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError("expected an absolute http or https address")
-    if "@" in parts.netloc:  # it would stand in every record, and is sent nowhere
-        raise ValueError("expected an address without user and password")
-    return parts.scheme + value[len(parts.scheme) :]
-
-
-def _feed(value: str) -> str:
-    if value in ("auto", "never"):
-        return value
-    try:
-        return _web_address(value)
-    except ValueError as fault:
-        raise ValueError("expected auto, never or an absolute http or https address") from fault
-
-
-def _zone(value: str) -> str:
-    if value not in available_timezones():
-        raise ValueError("expected an IANA time zone such as Europe/Paris")
-    return value
-
-
-def _language(value: str) -> str:
-    """Refuse a country's code: `cz` would contradict every Czech entry, night after night."""
-    from babel.core import Locale, get_global
-
-    if len(value) != 2 or value in Locale("en").languages or value in get_global("language_aliases"):
-        return value  # its length is told by the pattern
-    likely = get_global("likely_subtags").get(f"und_{value.upper()}", "fr").partition("_")[0]
-    raise ValueError(f"expected the code of a language, such as {likely}")
-
-
-Css = Annotated[str, AfterValidator(_selector)]
-Cell = Annotated[str, AfterValidator(_cell)]
-Address = Annotated[str, AfterValidator(_web_address)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2}$"), AfterValidator(_language)]
 
 
 class _Form(BaseModel):
@@ -126,7 +53,7 @@ class ListForm(_Form):
         pattern=r"^[\w-]+$",
         description="Name of the list in every record; what is decided of a list holds for all of one name.",
     )
-    entry: Annotated[Css, AfterValidator(_entry)] = Field(description="Matches each entry.")
+    entry: EntryCss = Field(description="Matches each entry.")
     until: Css | None = Field(
         None,
         description="For entries that are several elements in a row: `entry` matches the first, and the entry goes on up to"
@@ -191,7 +118,7 @@ class SiteFile(_Form):
         None,
         description="Order of day, month and year in its dates, such as `dmy`; default: as each list shows.",
     )
-    timezone: Annotated[str, AfterValidator(_zone)] | None = Field(
+    timezone: Zone | None = Field(
         None,
         description="Zone whose days its dates are, such as `Europe/Paris`; default: by its country or language, and open"
         " near midnight.",
@@ -206,9 +133,7 @@ class SiteFile(_Form):
         "cut", description="Which entry pages to fetch: those of teasers that look cut, all, none."
     )
     detail_max: int | None = Field(None, ge=0, description="Most entry pages of one run; default: no bound.")
-    feed: Annotated[str, AfterValidator(_feed)] = Field(
-        "auto", description="Address of the site's feed; `auto` finds it, `never` leaves it."
-    )
+    feed: Feed = Field("auto", description="Address of the site's feed; `auto` finds it, `never` leaves it.")
     delay: float | None = Field(
         None,
         ge=0,
