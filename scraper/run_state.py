@@ -85,7 +85,8 @@ def ended(verdict: Verdict, state: str) -> Verdict:
 def settled(verdict: Verdict) -> Verdict:
     """The verdict of a run that was killed: published where its files were whole, else crashed."""
     if not verdict.get("complete"):
-        return ended(verdict, "crashed")
+        says = "; ".join(filter(None, (verdict.get("says"), "killed before its verdict")))
+        return ended({**verdict, "says": says}, "crashed")
     whole = ended(verdict, "published")
     del whole["complete"]
     return whole

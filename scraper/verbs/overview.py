@@ -105,12 +105,7 @@ def difference_table(rows: dict[str, Any]) -> Table:
 
 def _as_it_stands(verdict: Verdict) -> Verdict:
     """The verdict a run has, or the one that the next run will give it where its process is gone."""
-    if not processes.killed(verdict):
-        return verdict
-    will_be = settled(verdict)
-    if will_be["state"] == "published":
-        return will_be
-    return {**will_be, "says": "; ".join(filter(None, (verdict.get("says"), "killed before its verdict")))}
+    return settled(verdict) if processes.killed(verdict) else verdict
 
 
 def _told(rows: pd.DataFrame) -> list[dict[Any, Any]]:
