@@ -83,6 +83,7 @@ MORE = 0.25
 _LOST_END = re.compile(f"[{MARKS}]+\\Z")
 _LONE = re.compile(f"[{MARKS}]")
 _ABOVE = re.compile(r"[^\W\d_\x00-\x7f]")
+_BEYOND = re.compile(f"(?!{_ALL.pattern})[^\\W\\d_]")
 _READ_RIGHT = re.compile(r"[^\W\d_\x00-\u036f]{2}")
 """Letters of another alphabet side by side: no wrong reading of one byte a character shows them. A neighbour in the alphabet that
 an encoding gives was read right; one in another speaks against it: Russian that came through GB 18030 is Chinese to a detector."""
@@ -151,6 +152,8 @@ def _read_list(shown: list[str | None], name: str) -> list[str | None]:
     foreign = sum(not _READ_RIGHT.search(text) or _alphabet(text) != alphabet for text in others)
     if foreign > FOREIGN * len(known):
         return [None] * len(shown)
+    if foreign < len(others):  # beside texts that were read right, others have damages of their own
+        known = {text: now for text, now in known.items() if _may_be_old(text) and not _BEYOND.search(text)}
     return [known.get(text) if text else None for text in shown]
 
 

@@ -174,3 +174,10 @@ def test_cyrillic_in_an_encoding_of_pairs_is_no_chinese_beside_cyrillic(encoding
     given = [old.encode(encoding).decode("latin-1"), *new]
     assert not any("\u3000" <= c <= "\ud7a3" for c in mended(given)[0])
     assert mended(given)[1:] == new
+
+
+def test_beside_an_old_text_other_damages_are_their_own() -> None:
+    """Among titles that were read right one is old, one is UTF-8 read wrong, and one has a stray accent."""
+    old, utf8, new = TEXTS["cp1251"]
+    given = [western(old, "koi8-r"), western(utf8, "utf-8", "latin-1"), f"à{new}", new, "Театр на набережной"]
+    assert mended(given) == [old, utf8, *given[2:]]
