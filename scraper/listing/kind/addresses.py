@@ -83,7 +83,7 @@ def _place(link: str) -> tuple[str, str]:
 def _folder(url: str) -> str:
     """The path a page's entries lie below, `/news/` for `/news/`, `/news` and `/news/index.html`; "" at the root."""
     path = urlsplit(url).path
-    if is_root(url):
+    if is_root(path):
         return ""
     folder, _, last = path.rpartition("/")
     return folder + "/" if _INDEX.match(last) else path + "/"

@@ -101,8 +101,7 @@ def evidence(
     }
     # `/blog/` to `/blog/900.html` under a title of two words: a menu leads all over the site.
     numbers["terse"] *= 1.0 - numbers["below"]
-    first = is_root(tree.url) and "?" not in tree.url  # `/?id=42` may be any page
-    alone = first and not numbers["paged"] and not _parted_by_periods(tree, spans)
+    alone = is_root(tree.url) and not numbers["paged"] and not _parted_by_periods(tree, spans)
     numbers["front"] = _front(numbers) if alone else 0.0
     numbers["scattered"] = scattered(tree, counts, spans) * (1.0 - numbers["share"]) if alone else 0.0
     # A login stands beside the lists of many sites, above all of boards and blogs; their newest posts beside the login as well.

@@ -65,9 +65,7 @@ def _counted(one: FoundList) -> bool:
 
 def _of_front_pages(one: FoundList) -> bool:
     """Whether a list without dates leads to first pages: a menu of languages, a row of partners."""
-    fronts = sum(
-        bool(row.url) and not row.date and "?" not in row.url and is_root(row.url) for row in one.entries
-    )
+    fronts = sum(bool(row.url) and not row.date and is_root(row.url) for row in one.entries)
     return fronts >= COMMON_SHARE * len(one.entries)
 
 

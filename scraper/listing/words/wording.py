@@ -38,14 +38,15 @@ _WHOLE = "="
 
 
 def is_root(url: str) -> bool:
-    """Whether an address is a site's first page, or that of one of its languages."""
+    """Whether an address is a site's first page, or that of one of its languages; `/?id=42` may be any page's."""
     scheme, _, rest = url.partition("://")
     path = url if url[:1] == "/" != url[1:2] else rest[rest.find("/") :] if "/" in rest else ""
     plain = path is url or scheme in _SCHEMES
     if plain and url.isprintable() and not any(map(url.__contains__, "?#[]\\ ")):
         # most: without the six steps of the standard library
         return path.count("/") <= DEEP and _ROOT.match(path) is not None
-    return _ROOT.match(urlsplit(url).path) is not None
+    parts = urlsplit(url)
+    return not parts.query and _ROOT.match(parts.path) is not None
 
 
 _SCHEMES = frozenset({"http", "https"})

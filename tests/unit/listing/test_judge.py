@@ -72,6 +72,8 @@ def test_a_short_list_on_a_front_page_is_its_latest_news() -> None:
         "https://portus.example/index.php",
     ):
         assert is_listing(short, front) < folder
+        assert is_listing(short, f"{front}?view=notices") > is_listing(short, front)  # any page's address
+        assert is_listing(short, f"{front}?view=notices") > is_listing(short, front)  # any page's address
 
 
 def test_a_login_beside_a_dated_list_says_little() -> None:

@@ -36,6 +36,7 @@ def test_a_listing_may_be_named_by_its_address() -> None:
     assert called_listing(parse("<h1>Portus</h1>", "https://portus.example/news/index.php")) == 1.0
     assert called_listing(parse("<h1>Portus</h1>", "https://portus.example/about")) == 0.0
     assert called_listing(parse("<h1>News</h1>", "https://portus.example/")) == 0.0
+    assert called_listing(parse("<h1>News</h1>", "https://portus.example/?page=news")) == 1.0
 
 
 @pytest.mark.parametrize("path", ["", "/", "/fr/", "/pt-BR", "/index.php", "/en/home.html"])
@@ -45,9 +46,11 @@ def test_the_front_page_of_a_site_or_language_is_a_first_page(path: str) -> None
     assert is_root(path)  # as a menu's link is written
 
 
-@pytest.mark.parametrize("path", ["/news", "/fr/actualites/", "/index/2"])
+@pytest.mark.parametrize(
+    "path", ["/news", "/fr/actualites/", "/index/2", "/?id=42", "/index.php?view=reports"]
+)
 def test_pages_that_are_not_the_first(path: str) -> None:
-    """Any folder below."""
+    """Any folder below, and any that is asked for by a query."""
     assert not is_root(f"https://portus.example{path}")
     assert not is_root(path)
 
