@@ -96,7 +96,7 @@ def mend_column(
         suspects.sources,
         asked.numbered,
     )
-    moved = asked.rows[asked.of("moved")]
+    moved = asked.rows[asked.of("moved") | asked.of("c1")]
     if len(moved) and "mojibake" in steps:
         read |= latin_in_latin.read_lists(whole(texts), grouped, moved, evidence.language)
     asked = asked.narrowed("moved", np.zeros(0, np.int64))

@@ -19,7 +19,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.repair.columns.groups import Groups, Key
-from pipelines.repair.encodings.readings import ENTITY_SIGNS, LOST, SENTENCE_SIGNS, byte_of, encode
+from pipelines.repair.encodings.readings import ENTITY_SIGNS, LOST, SENTENCE_SIGNS, byte_of
 from pipelines.repair.likelihood.letters import Letters, of_language
 from pipelines.repair.likelihood.prevailing import prevailing
 from pipelines.repair.mojibake.latin_in_cyrillic import log_chance
@@ -32,6 +32,7 @@ PAIRS = {
     ("sloppy-windows-1252", "cp1257"): 0.0,
     ("sloppy-windows-1250", "cp1252"): -2.0,
     ("sloppy-windows-1250", "iso8859-2"): -2.0,
+    ("iso8859-2", "cp1250"): -2.0,
     ("sloppy-windows-1252", "macroman"): -3.0,
     ("sloppy-windows-1252", "cp850"): -3.0,
     ("macroman", "cp1252"): -4.0,
@@ -48,8 +49,8 @@ SHARE = 0.25
 """Share of a list's texts above ASCII that must be so, where none shows letters that the wrong codec has not; names are fewer."""
 BESIDE, BESIDE_TEXTS = 20.0, 2
 """Log-odds of each of so many texts, where others of the list came through right."""
-COMMON, RARE = 0.02, 1e-4
-"""Chance that a sign of the kind that text is full of, and any other, stands in its place."""
+COMMON, RARE, CONTROL = 0.02, 1e-4, 1e-7
+"""Chance that a sign of the kind that text is full of, any other, and a control of Latin-1 stands in its place."""
 FIT = 0.65
 """Share of the groups of three letters that the language must know of these: of Kurdish and Sango names in a Latvian list it does not."""
 WRITES = 2e-5
@@ -132,8 +133,8 @@ def read_back(text: str, letters: Letters, pair: Pair) -> str | None:
 
 def _proven(asked: list[str], gains: list[tuple[str | None, float]], letters: Letters, pair: Pair) -> bool:
     """Whether texts enough of a list say so: a quarter of it, or some that say it loudly beside those that came through right."""
-    said = [gain for now, gain in gains if now is not None]
-    right = sum([encode(text, pair[0]) is None for text in asked])
+    said = [gain for _, gain in gains if gain]
+    right = sum([not _has(text, pair[0]) for text in asked])
     if right > len(said):
         fits = sum([letters.fit(now) for now, _ in gains if now is not None]) >= FIT * len(said)
         return fits and sum([gain >= BESIDE for gain in said]) >= BESIDE_TEXTS
@@ -146,13 +147,18 @@ def _gain(text: str, letters: Letters, pair: Pair) -> tuple[str | None, float]:
     if read is None or not _is_letter_by_letter(text, read, letters):
         return None, 0.0
     gain = log_chance(read, text, letters) - log_chance(text, text, letters)
-    gain += sum([_of_sign(now) - _of_sign(was) for was, now in zip(text, read, strict=True) if was != now])
-    return (read, gain) if gain >= OF_A_TEXT else (None, 0.0)
+    shown = [(was, now) for was, now in zip(text, read, strict=True) if was != now]
+    gain -= sum([_of_sign(was) for was, now in shown if now.isalpha()])
+    if gain < OF_A_TEXT and any(now.isalpha() or was in _COMMON_SIGNS for was, now in shown):
+        return None, 0.0
+    return read, max(0.0, gain)  # a common sign for a rare one speaks for nothing, and goes with its list
 
 
 def _of_sign(character: str) -> float:
     """Log-probability of a sign as such; letters are weighed by what stands around them."""
-    return 0.0 if character.isalpha() else math.log(COMMON if character in _COMMON_SIGNS else RARE)
+    if character.isalpha():
+        return 0.0
+    return math.log(COMMON if character in _COMMON_SIGNS else RARE if character.isprintable() else CONTROL)
 
 
 def _is_letter_by_letter(text: str, read: str, letters: Letters) -> bool:
@@ -161,7 +167,7 @@ def _is_letter_by_letter(text: str, read: str, letters: Letters) -> bool:
     if any(_breaks_case(read, at) for at, was in enumerate(text) if was != read[at]):
         return False
     return bool(changed) and all(
-        letters.share(now.lower()) >= WRITES if now.isalpha() else not was.isalpha() and now.isprintable()
+        letters.share(now.lower()) >= WRITES if now.isalpha() else now in _COMMON_SIGNS and not was.isalpha()
         for was, now in changed
     )
 
@@ -177,21 +183,37 @@ def _breaks_case(read: str, at: int) -> bool:
 
 def _read(text: str, pair: Pair) -> str | None:
     """A text as other bytes, None where a codec does not have it."""
-    if encode(text, pair[0]) is None:
+    if not _has(text, pair[0]):
         return None
     read = text.translate(_table(pair))
     return None if LOST in read and LOST not in text else read
 
 
+def _has(text: str, codec: str) -> bool:
+    """Whether a codec has every character of a text."""
+    return _bytes(codec).keys() >= set(text)
+
+
+@cache
+def _bytes(codec: str) -> dict[str, int]:
+    """The characters of a codec with their bytes, the controls of Latin-1 among those of Windows-1252."""
+    return {chr(code): code for code in range(0xA0)} | byte_of(codec)
+
+
 @cache
 def _table(pair: Pair) -> dict[int, str]:
-    return {ord(c): bytes((byte,)).decode(pair[1], "replace") for c, byte in byte_of(pair[0]).items()}
+    return {ord(c): bytes((byte,)).decode(pair[1], "replace") for c, byte in _bytes(pair[0]).items()}
 
 
 def _is_utf8(text: str) -> bool:
     """Whether the bytes of a text are UTF-8, whichever of the wrong codecs it was read as."""
-    read = (encode(text, codec) for codec in {read_as for read_as, _ in PAIRS})
-    return any(share_of_utf8(data) >= HALF for data in read if data is not None)
+    return any(share_of_utf8(_encoded(text, read_as)) >= HALF for read_as, _ in PAIRS)
+
+
+def _encoded(text: str, codec: str) -> bytes:
+    """A text in a codec, `?` for what it does not have."""
+    table = _bytes(codec)
+    return bytes([table.get(character, 0x3F) for character in text])
 
 
 def _is_strange(text: str, letters: Letters) -> bool:

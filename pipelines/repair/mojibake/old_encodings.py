@@ -36,6 +36,8 @@ CHOICE = 4.0
 come back so, 20 as another encoding has them, and 546 stay; at 0 it is 3,889 and 115, at 8 3,243 and 4. Lists have more to say."""
 DISGUISED = 0.8
 """Share of the bytes above ASCII that are valid UTF-8, from which on a text is what `mojibake` reads back."""
+CHANCE = 0.6
+"""Share below which the sequences of UTF-8 in a text are chance: `ÓÊÇÍ¹` is Greek, and no `͹`."""
 ASKED = 60
 """Texts of a list that are asked: four are enough for any of the encodings above."""
 
@@ -246,6 +248,16 @@ def _may_be_old(text: str) -> bool:
         return False
     read = (encode(text, name) for name in _OTHERS)
     return all(share_of_utf8(one) < DISGUISED for one in read if one is not None)
+
+
+def is_of_other_bytes(text: str) -> bool:
+    """Whether a text is dense and its bytes are mostly none of UTF-8: what looks like a fragment of it is there by chance."""
+    return (
+        LOST not in text
+        and _ALL.fullmatch(text) is not None
+        and _may_be_old(text)
+        and share_of_utf8(_bytes(text)) < CHANCE
+    )
 
 
 def share_of_utf8(data: bytes) -> float:

@@ -21,7 +21,16 @@ from pipelines.repair.evidence import Evidence
 from pipelines.repair.likelihood.heads import eastern
 from pipelines.repair.likelihood.letters import FLOOR
 from pipelines.repair.likelihood.writing import Writing
-from pipelines.repair.mojibake import at_once, baked_markers, consensus, layers, lossy, lost_spaces, mojibake
+from pipelines.repair.mojibake import (
+    at_once,
+    baked_markers,
+    consensus,
+    layers,
+    lossy,
+    lost_spaces,
+    mojibake,
+    old_encodings,
+)
 from pipelines.repair.mojibake.only_capitals import only_in_capitals
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
@@ -231,7 +240,7 @@ class Reader:
         return mended
 
     def _any_fragments(self, row: int, body: str, bad: bool) -> str:
-        spelled = "Â" in body and only_in_capitals(body)
+        spelled = ("Â" in body and only_in_capitals(body)) or (bad and old_encodings.is_of_other_bytes(body))
         mended = mojibake.mend_fragments(body) if bad and not spelled else body
         if self._fragments and not spelled and self._evidence.language(row) and has_pair(mended):
             mended = mojibake.likely_fragments(mended, self._evidence.corpus(row))[0]

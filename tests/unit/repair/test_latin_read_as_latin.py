@@ -14,7 +14,7 @@ CZECH = [
 ]
 LISTS = {
     "cs": CZECH,
-    "pl": ["Będzie więcej ścieżek i dróg", "Żółta łódź wróciła nad wodę", "Mieszkańcy już nie płacą"],
+    "pl": ["Jeśli będzie więcej ścieżek i dróg", "Żółta wstążka wróciła nad wodę", "Mieszkańcy już nie płacą"],
     "sk": ["Ľudia žiadajú ďalšie vlaky", "Súťaž učiteľov sa končí", "Učiteľka z mesta napísala knihu"],
     "tr": ["Şehir kütüphanesi açılıyor", "Kışın yağmur az olacak", "Ağaçların altında oturdu"],
     "lt": ["Žmonės džiaugiasi šia žiema", "Šviesos šventė prasidėjo", "Mūsų mažiausi ąžuolai"],
@@ -22,7 +22,8 @@ LISTS = {
 }  # fmt: skip
 READ = [("cs", "cp1250", "cp1252"), ("cs", "iso8859-2", "latin-1"), ("pl", "iso8859-2", "latin-1"), ("pl", "cp1250", "cp1252"),
         ("sk", "iso8859-2", "latin-1"), ("tr", "cp1254", "cp1252"), ("lt", "cp1257", "cp1252"), ("pt", "cp1252", "cp1250"),
-        ("pt", "cp850", "cp1252")]  # fmt: skip
+        ("pt", "cp850", "cp1252"), ("pt", "macroman", "cp1252"), ("pl", "cp1250", "iso8859-2"), ("pl", "cp1250", "latin-1"),
+        ("pl", "iso8859-2", "cp1250")]  # fmt: skip
 
 
 def misread(text: str, written: str, read_as: str) -> str:
@@ -70,3 +71,8 @@ def test_the_step_is_called_mojibake() -> None:
     """The trail names the step as for any other wrong reading."""
     text = misread("Žádná změna se nekoná, říká ministr; příští týden zůstane zima", "cp1250", "cp1252")
     assert [step.name for step in explain(text).steps] == ["mojibake"]
+
+
+def test_what_was_utf8_is_none_of_it() -> None:
+    """Czech in UTF-8 read as ISO-8859-15 has controls and signs between letters, and reads back as what it is."""
+    assert mended([text.encode().decode("iso8859-15") for text in CZECH], "cs") == CZECH

@@ -181,3 +181,12 @@ def test_beside_an_old_text_other_damages_are_their_own() -> None:
     old, utf8, new = TEXTS["cp1251"]
     given = [western(old, "koi8-r"), western(utf8, "utf-8", "latin-1"), f"à{new}", new, "Театр на набережной"]
     assert mended(given) == [old, utf8, *given[2:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [("ΠΟΛΎ ΝΕΡΌ ΣΤΗ ΓΗ", "cp1253"), ("库文件名会", "gb18030"), ("打印文档", "gb18030")]
+)
+def test_no_fragment_is_read_out_of_other_bytes(text: str, encoding: str) -> None:
+    """A few words prove no encoding; two of their bytes that are UTF-8 by chance (`Îĵµ` for `ÎÄµµ`) are no character."""
+    shown = western(text, encoding)
+    assert mend(shown) in {shown, text}
