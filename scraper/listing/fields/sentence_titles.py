@@ -21,9 +21,11 @@ MOST_SHARE, LEAST = 0.5, 2
 BEFORE_MIN, BEHIND_MIN = 2, 4
 # The signs of a word where none are parted by spaces.
 UNPARTED = 4.0
-# A longer sentence is a text without a title; a shorter one may end in an abbreviation.
-CHARS_MAX, CHARS_MIN = 300, 25
+# A longer sentence is a text without a title; a shorter one is an exclamation, or ends in an abbreviation.
+WIDTH_MAX, WIDTH_MIN = 300.0, 15.0
 _ENDS = re.compile(r"[.!?…]['\"»”’)\]]*(?=\s+['\"«“„(\[¿¡]?[^\W_a-z])|[。！？](?=.)")
+# "Dr. Berg", "St. Mary's", "Berg v. Port"
+_ABBREVIATED = re.compile(r"(?<![^\W_])(?:[A-ZÀ-ÞĀ-Ž]\w{0,2}|[^\W\d_])$")
 _FRONT = " \t\xa0|•·–—-:,;/)]»›→."
 _CLOSED = tuple('.!?…。！？"”»')
 
@@ -44,7 +46,7 @@ def sentence_titles(
         for record, line, title in zip(records, lines, titles, strict=True)
     ]
     linked = [
-        one or _inside(line, title, spot)
+        one or (_is_sentence(line, spot) if title.kind == "line" else _inside(line, title, spot))
         for one, line, title, spot in zip(cut, lines, titles, shown, strict=True)
         if line is not None and title is not None
     ]
@@ -58,9 +60,11 @@ def sentence_titles(
 
 
 def _around(record: Record, title: Piece) -> Piece | None:
-    """The line that a title is a part of, None where it is a heading, a label or all that its line says."""
-    if title.heading or title.kind in ("label", "line"):
+    """The line that a title is a part of or is, None where it is a heading, a label or a link and all that its line says."""
+    if title.heading or title.kind == "label":
         return None
+    if title.kind == "line":
+        return None if any(part.text == title.text for part in record.parts) else title
     return next(
         (
             line
@@ -82,6 +86,11 @@ def _cut_by_link(record: Record, line: Piece, title: Piece) -> bool:
     return _words(title.text) >= BEHIND_MIN <= _words(behind) and any(
         map(str.isalpha, behind.partition(link.text)[2])
     )
+
+
+def _is_sentence(line: Piece, spot: Spot | None) -> bool:
+    text = _without_date(line.text, spot)
+    return text.endswith(_CLOSED) and _words(text) >= BEHIND_MIN
 
 
 def _inside(line: Piece, title: Piece, spot: Spot | None) -> bool:
@@ -111,7 +120,8 @@ def _without_date(text: str, spot: Spot | None) -> str:
 def _first_sentence(line: Piece, title: Piece, spot: Spot | None) -> Piece:
     """The first sentence of a line as a title; the title as it was where that is too long."""
     text = _without_date(line.text, spot)
-    end = next((found.end() for found in _ENDS.finditer(text) if found.end() >= CHARS_MIN), len(text))
-    if not CHARS_MIN <= end <= CHARS_MAX:
+    ends = (found.end() for found in _ENDS.finditer(text) if not _ABBREVIATED.search(text, 0, found.start()))
+    end = next((end for end in ends if width(text[:end]) >= WIDTH_MIN), len(text))
+    if not WIDTH_MIN <= width(text[:end]) <= WIDTH_MAX:
         return title
     return Piece(SENTENCE, title.slot, line.first, line.last, text[:end], order=line.order, path=line.path)

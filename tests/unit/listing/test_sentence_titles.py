@@ -73,3 +73,39 @@ def test_who_wrote_it_makes_no_sentence() -> None:
             )
         )
         assert [row.title for row in rows] == list(FIRST), tail
+
+
+def test_an_entry_of_several_sentences_is_called_by_the_first() -> None:
+    """No link, no heading, nothing bold: a day in a cell, and beside it a text."""
+    told = (
+        ("Tide 1.4 is out.", "It fixes two problems of the chart, so please update."),
+        ("We thank Dr. Ada Roe for her drawing of the quay.", "It hangs in the hall."),
+        ("The list of wrecks has been put online again today.", "The old one was nine years old."),
+        ("The boat is back from its yearly repairs.", ""),
+        ("Tide 1.3 is a big step.", "It draws the currents."),
+    )
+    rows = found(
+        "<table>"
+        + "".join(
+            f"<tr><td>{20 - n}.11.2026</td><td>{title} {rest}</td></tr>"
+            for n, (title, rest) in enumerate(told)
+        )
+        + "</table>"
+    )
+    assert [(row.title, row.excerpt) for row in rows] == list(told)
+
+
+def test_a_title_with_an_abbreviation_is_whole() -> None:
+    """A case's name has two parties, and a line that ends without a stop is no sentence."""
+    cases = (
+        "Roe Ropes Co. v. Harbour of Portus",
+        "Berg v. Lund",
+        "Jo Pell v. Ana Kite Inc.",
+        "Kit v. Roe Ropes Co.",
+    )
+    rows = found(
+        "<table>"
+        + "".join(f"<tr><td>{20 - n}.11.2026</td><td>{case}</td></tr>" for n, case in enumerate(cases))
+        + "</table>"
+    )
+    assert [row.title for row in rows] == list(cases)
