@@ -134,13 +134,10 @@ def _left(rejects: Mapping[str, int]) -> list[str]:
     return [f"{told}: the list may go on" for code, told in _LEFT.items() if rejects.get(code)]
 
 
-_STALE = ("selectors_found_nothing", "entries_by_structure", "cells_by_structure")
-
-
 def _missed(rejects: Mapping[str, int], site: SiteFile) -> list[str]:
     """Pages that were read and did not show what they should, although others did."""
     told = []
-    if stale := sum(rejects.get(code, 0) for code in _STALE):
+    if stale := sum(rejects.get(code, 0) for code in ("selectors_found_nothing", "cells_by_structure")):
         told.append(f"stale selectors in the site file ({stale}): see listmend check {site.id}")
     if number := rejects.get("no_list"):
         told.append(f"{number} start {plural(number, 'page')} without a list, see rejects.jsonl")

@@ -25,7 +25,7 @@ from scraper.pages.feed_list import feed_list, feed_next
 from scraper.pages.frames import framed
 from scraper.pages.judgement import Refusal
 from scraper.pages.large_page import is_large, read_large
-from scraper.pages.missed_entries import completed
+from scraper.pages.missed_entries import missed_entries
 from scraper.pages.refused_links import refused, refused_links
 from scraper.pages.stale_lists import refilled, replaced
 from scraper.pages.unclosed import Note, readable
@@ -187,8 +187,7 @@ def _by_selectors(
     notes = [note for _, notes in whole for note in notes]
     lists = [one for one, _ in whole]
     if expected.first or _size(lists) < expected.entries:
-        lists, missed = completed(html, url, lists)
-        told = (*missed, *told)
+        told = (*missed_entries(html, url, lists), *told)
     return _Read([*lists, *heirs], (*notes, *told), selected)
 
 

@@ -1,14 +1,13 @@
 """Entries of a list that a site file's selectors pass by: those of a class that no page had before, an entry set apart.
 
 Structure is asked on the first page of a chain, and on later ones that show fewer entries. Its list counts where it is
-sure and holds what the selectors found, so that it is the same one; an entry of it needs the cells that theirs have. Most
-of them missing is drift, as `check` has it, and they are taken; a few may be left out on purpose, and are told.
+sure and holds what the selectors found, so that it is the same one; an entry of it needs the cells that theirs have. None
+is taken: a selector may leave out most of a list on purpose, and gates see a list that has become short.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from scraper.listing import induce
 from scraper.listing.entry import Entry, FoundList
@@ -23,8 +22,8 @@ _HELD_MIN = 0.9
 """Share of the entries by selectors that the same list by structure holds, and that have a cell which all entries need."""
 
 
-def completed(html: str, url: str, found: Sequence[FoundList]) -> tuple[list[FoundList], tuple[Note, ...]]:
-    """Lists by their selectors, with the entries that these miss where they miss most, and what is to be told.
+def missed_entries(html: str, url: str, found: Sequence[FoundList]) -> tuple[Note, ...]:
+    """What is to be told of entries that the selectors of a page's lists miss.
 
     Args:
         html: the page.
@@ -32,25 +31,21 @@ def completed(html: str, url: str, found: Sequence[FoundList]) -> tuple[list[Fou
         found: its lists as their selectors read them.
     """
     if is_large(html):
-        return list(found), ()
+        return ()
     shown = [one for one in induce.induce(html, url) if one.confidence >= SURE_MIN]
     known = {_name(entry) for one in found for entry in one.entries}
-    whole, notes = [], []
+    notes: list[Note] = []
     for one in found:
         other = _same(one, shown)
         missed = [entry for entry in other if _name(entry) not in known and _has_cells(entry, one.entries)]
         if missed and one.selectors is not None:
+            number = len(one.entries)
             told = (
-                f"list {one.name!r}: {one.selectors.entry!r} finds {len(one.entries)} of"
-                f" {len(one.entries) + len(missed)} entries that structure shows; "
+                f"list {one.name!r}: {one.selectors.entry!r} finds {number} of {number + len(missed)} entries that"
+                f" structure shows; not {missed[0].title[:60]!r}"
             )
-            if len(missed) > len(one.entries):
-                one = replace(one, entries=_merged(one.entries, other, missed))
-                notes.append(("entries_by_structure", told + "the others found by structure"))
-            else:
-                notes.append(("selectors_found_less", told + f"not {missed[0].title[:60]!r}"))
-        whole.append(one)
-    return whole, tuple(notes)
+            notes.append(("selectors_found_less", told))
+    return tuple(notes)
 
 
 def _same(one: FoundList, shown: Sequence[FoundList]) -> tuple[Entry, ...]:
@@ -67,14 +62,6 @@ def _has_cells(entry: Entry, others: Sequence[Entry]) -> bool:
     """Whether an entry has the title, link and date that nearly all others have."""
     fields = [name for name in ("title", "link", "date") if filled(others, name) >= _HELD_MIN * len(others)]
     return all(filled([entry], name) for name in fields)
-
-
-def _merged(own: Sequence[Entry], other: Sequence[Entry], missed: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The entries in page order, each as its selectors read it where they found it."""
-    read = {_name(entry): entry for entry in own}
-    return tuple(
-        read.pop(_name(entry), entry) for entry in other if _name(entry) in read or entry in missed
-    ) + tuple(read.values())
 
 
 def _name(entry: Entry) -> str:
