@@ -1,8 +1,8 @@
 """Lists of a site file that one stale selector would take from the dataset while the other lists go on.
 
 A redesign renames a class, not all of them. A list whose entries are gone is looked for by structure among what no other
-list shows; a list whose titles or links are all gone, or most of its dates or teasers, keeps its entries and gets these
-cells from structure, as `auto` would. Either way a note says so: a person has to correct the file. A gate judges what was
+list shows; a list whose titles, links, dates or teasers are all gone keeps its entries and gets these cells from
+structure, as `auto` would. Either way a note says so: a person has to correct the file. A gate judges what was
 found instead of entries, titles and links.
 """
 
@@ -22,8 +22,8 @@ _NEEDED = ("title", "link")
 """Fields without which an entry is none: a list names one only where its entries have it."""
 
 _SHARE = 0.5
-"""Share of its entries that a date or a teaser fills where its selector is right, as `check` has it. Some pages of a list
-have few teasers, so only what structure fills in more of the entries is taken."""
+"""Share of the entries in which structure has to find dates or teasers that a selector finds in none: some pages of a list
+have none."""
 
 
 def refilled(html: str, url: str, found: FoundList) -> tuple[FoundList, tuple[Note, ...]]:
@@ -40,14 +40,13 @@ def refilled(html: str, url: str, found: FoundList) -> tuple[FoundList, tuple[No
     number = len(found.entries)
     for field in (*_NEEDED, "date", "excerpt"):
         query, needed = getattr(wanted, field), field in _NEEDED
-        there = filled(found.entries, field)
-        if query in ("", AUTO) or (there and (needed or there >= _SHARE * number)):
+        if query in ("", AUTO) or filled(found.entries, field):
             continue
         # beside a field found so before; a link that was the title's own goes with it, or the first one of the entry would do
         lost = ["title", "link"] if field == "title" and not wanted.link else [field]
         by_structure = replace(found.selectors or wanted, **dict.fromkeys(lost, AUTO))
         (again,) = read_lists(html, url, [by_structure])
-        told = f"list {found.name!r}: {field} = {query!r} fills {there or 'none'} of its {number} entries; "
+        told = f"list {found.name!r}: {field} = {query!r} fills none of its {number} entries; "
         better = filled(again.entries, field)
         if better if needed else len(again.entries) == number and better >= _SHARE * number:
             found, told = again, told + "found by structure instead"
