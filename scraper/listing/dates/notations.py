@@ -74,7 +74,7 @@ _DAY_RUN = re.compile(r"\d\d*+(?=[°.,]{0,2}[\s/-]{0,3}(?:[^\W\d_]|[–-]))")
 # What follows a longer run where its end is the first of two days, or where it is the year before one.
 _LONG_RUN = re.compile(r"\.?\s?(?:[–-]|gada)|[\s-]?ж")
 _MONTH_RUN = re.compile(
-    r"\d(?:(?<=W\d)|(?<=S\d)(?:(?<=WS\d)|(?<=WSS\d)|(?<=WSSS\d)))\d*+".replace(
+    r"\d(?:(?<=W\d)|(?<=S\d)(?:(?<=WS\d)|(?<=WSS\d)|(?<=WSSS\d)))\d?+(?!\d)".replace(
         "W", r"[^\s\d,;:()|/<>\"–—-]"
     ).replace("S", r"[\s/-]")
 )

@@ -84,6 +84,8 @@ def _families(
     entries = _called_entries(tree)
     for holder in sorted(children):
         kids = children[holder]
+        if len(kids) == 1 and kids[0] not in entries:
+            continue
         kinds = {tags[kid] for kid in kids}
         # of children that are each of a kind of their own nothing returns: half of all
         if len(kinds) == len(kids) and entries.isdisjoint(kids) and not kinds >= BREAKS:
