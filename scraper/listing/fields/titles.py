@@ -293,7 +293,9 @@ def _is_file(cells: list[list[Piece]]) -> bool:
 def _is_address(cells: list[list[Piece]]) -> bool:
     """Whether most texts of a slot are a written-out address, with a name before it or without: `Register: https://…`."""
     firsts = [cell[0] for cell in cells if cell]
-    return sum(_ADDRESS.fullmatch(piece.text) is not None for piece in firsts) > MOST * len(firsts)
+    # most titles have neither a point nor a stroke
+    texts = [piece.text for piece in firsts if "." in piece.text or "/" in piece.text]
+    return sum(_ADDRESS.fullmatch(text) is not None for text in texts) > MOST * len(firsts)
 
 
 _ADDRESS = re.compile(r"(?:[^\W\d_][^:/]{0,30}[::]\s?)?(?:https?://|www\.)\S+", re.IGNORECASE)

@@ -28,7 +28,8 @@ def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
     """
     others = (1 - MOST) * len(one.starts)
     for start, end in zip(one.starts, one.ends, strict=True):
-        if counts.chars[end] - counts.chars[start] <= PERIOD_CHARS_MAX and _counted(tree.text(start, end)):
+        short = counts.chars[end] - counts.chars[start] <= PERIOD_CHARS_MAX
+        if short and not _ends_in_word(tree, start, end) and _counted(tree.text(start, end)):
             continue
         others -= 1
         if others < 0:
@@ -36,8 +37,12 @@ def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
     return True
 
 
+def _ends_in_word(tree: Tree, start: int, end: int) -> bool:
+    """Whether the last that a record says is no bracket: nearly all, and seen without putting its text together."""
+    said = (piece.rstrip() for piece in reversed(tree.pieces[start:end]))
+    return next(filter(None, said), "")[-1:].isalnum()
+
+
 def _counted(text: str) -> bool:
-    if text[-1:].isalnum():  # nearly all
-        return False
     found = _COUNTED.fullmatch(text)
     return found is not None and period_alone(found[1])
