@@ -207,7 +207,18 @@ class _Search:
             yield self.tag
 
     def _by_path(self) -> Iterator[str]:
-        """The records by the way down to their heading or their moment, where classes are hashes of the day."""
+        """The records by the way down to them from a named element, or on to their heading or their moment.
+
+        Where no class names them: all are hashes of the day, or say how a box looks.
+        """
+        path, at = self.tag, self.first.parent
+        for _ in range(STEPS_MAX + 1):
+            if at is None or not at.tag or at.tag in ("body", "html"):
+                break
+            yield from (
+                f"{name if name[0] == '#' else stable.tag(at) + name} > {path}" for name in stable.names(at)
+            )
+            path, at = f"{stable.tag(at)} > {path}", at.parent
         for node in self.first.css(_HEADED):
             path, at = node.tag or "", node.parent
             while at is not None and at.mem_id != self.first.mem_id:

@@ -100,3 +100,25 @@ def test_where_classes_are_hashes_the_way_to_the_heading_names_entries() -> None
 
     [form] = frozen(page(range(8), "kXyzQwRtPl bGhTrWqZs nMvBcXzLk"))
     assert titles(page(range(8, 16), "pQwRtYxZv hJkLmNbVc zXcVbNmQr"), [form]) == named(range(8, 16))
+
+
+def test_the_way_down_from_a_named_box_names_entries_where_classes_say_how_they_look() -> None:
+    """Boxes in boxes whose classes are those of a style sheet; the block around them has an id."""
+
+    def page(numbers: range) -> str:
+        lines = "".join(
+            "<div><div class='relative w-full pt-7 md:grid'><div class='col-span-4'><div class='pl-2'><div class='pb-4'>"
+            f"<a href=/n/{n}><h4 class='text-sm'>{name}</h4></a><span class='text-2xs'>{n % 27 + 1} May 2026</span>"
+            "</div></div></div></div></div>"
+            for n, name in zip(numbers, named(numbers), strict=True)
+        )
+        menu = "".join(f"<div><div><a href=/m/{n}>Part {n}</a></div></div>" for n in range(5))
+        head = "<div class='mb-3'><span class='text-3xl'>Episodes</span></div>"
+        return (
+            f"<div class='flex'>{menu}</div><div id=episodes class='mx-auto pb-32'>{head}"
+            f"<div class='w-full px-2'><div class='col-span-2'>{lines}</div></div></div>"
+        )
+
+    forms = frozen(page(range(8)))
+    assert forms[0].entry == "#episodes > div > div > div"
+    assert titles(page(range(8, 11)), forms) == named(range(8, 11))
