@@ -15,14 +15,13 @@ from typing import Any
 from scraper.listing import paginate
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
 from scraper.listing.selectors.pinned import CELLS, filled
-from scraper.pages.archive_reader import Kept
 from scraper.pages.chain import Expected
 from scraper.pages.extract import Line
 from scraper.pages.listing_reader import extract
 from scraper.site import SiteFile
 from scraper.site_files.both_ways import SURE_MIN, BothWays
 from scraper.site_files.findings import Change, Drift, Finding, Source
-from scraper.site_files.golden import rows_of
+from scraper.site_files.golden_drift import golden_drift
 from scraper.site_files.proposal import next_selector
 
 COVER_MIN = 0.6
@@ -53,7 +52,7 @@ def check(site: SiteFile, source: Source) -> Finding:
     following = results[0].next if results and results[0].data else None
     if results and not results[0].data:
         following = paginate.next_page(*pages.texts[0], site.next or "")
-    drifts = [*_lists(pages, source.rows), *_next(pages), *_golden(site, read, source.rows)]
+    drifts = [*_lists(pages, source.rows), *_next(pages), *golden_drift(site, read, source.rows)]
     return Finding(source.name, len(read), refused, tuple(_told(pages)), following, tuple(drifts))
 
 
@@ -309,29 +308,3 @@ def _next(pages: BothWays) -> list[Drift]:
     says = f"next = {pages.site.next!r} finds no link on {_pages(pages)}"
     new = next_selector(pages.kept)
     return [Drift(says, (), (forms[0],), (Change("next", None, pages.site.next, new or ""),))]
-
-
-def _golden(site: SiteFile, read: Sequence[Kept], golden: tuple[Line, ...] | None) -> list[Drift]:
-    """Golden rows that the file no longer gives: it was changed, or the program was."""
-    if golden is None:
-        return []
-    now = rows_of(site, read)
-    gone = _first_odd(golden, now)
-    if not gone:
-        return []
-    says, old, new = gone
-    return [Drift(f"golden rows: {says}", (old,), (new,))]
-
-
-def _first_odd(golden: Sequence[Line], now: Sequence[Line]) -> tuple[str, str, str] | None:
-    lists = Counter(row["list"] for row in golden), Counter(row["list"] for row in now)
-    if lists[0] != lists[1]:
-        counts = [", ".join(f"{name} {count}" for name, count in one.items()) or "none" for one in lists]
-        return f"{len(golden)} rows then, {len(now)} now", counts[0], counts[1]
-    odd = [(one, other) for one, other in zip(golden, now, strict=True) if one != other]
-    if not odd:
-        return None
-    one, other = odd[0]
-    cell = next(name for name in {**one, **other} if one.get(name) != other.get(name))
-    told = f"{len(odd)} of {len(golden)} rows differ, the first in {cell}"
-    return told, str(one.get(cell, "")), str(other.get(cell, ""))
