@@ -19,7 +19,7 @@ from typing import Any
 from pipelines.errors import Exit, UsageError
 from pipelines.tables.choosing import repairs_columns, to_mend
 from pipelines.tables.column_mender import UNREAD, Change, Languages, RowMender
-from pipelines.tables.content import SAMPLE, Content, Tally, typed
+from pipelines.tables.content import SAMPLE, Content, Tally, tally, typed
 from pipelines.tables.glimpse import glimpse
 from pipelines.tables.languages import languages_of
 from pipelines.tables.lists import Parts
@@ -165,8 +165,7 @@ def _survey(table: Table, progress: Progress, shown: str) -> dict[str, Content]:
     rows = 0
     for chunk in table.chunks():
         rows += chunk.rows
-        for name, tally in tallies.items():
-            tally.add(chunk.column(name, SAMPLE))
+        tally([*tallies.values()], [chunk.column(name, SAMPLE) for name in tallies])
         progress("looking at the columns", min(chunk.read, SURVEYED), min(table.size, SURVEYED))
         if chunk.read >= SURVEYED:
             break

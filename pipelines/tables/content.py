@@ -9,9 +9,10 @@ nothing in it is text.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -70,16 +71,10 @@ class Tally:
     def __init__(self) -> None:
         self._kinds: Counter[str] = Counter()
 
-    def add(self, cells: pa.Array) -> None:
-        """Count some cells (large_string)."""
-        left = pc.filter(cells, pc.greater(pc.utf8_length(pc.utf8_trim_whitespace(cells)), 0))
-        for kind, pattern in _KINDS:
-            fits = pc.match_substring_regex(pc.utf8_slice_codeunits(left, 0, 400), pattern)
-            hits = pc.sum(fits).as_py() or 0
-            if hits:
-                self._kinds[kind] += hits
-                left = left.filter(pc.invert(fits))
-        self._kinds["text"] += len(left)
+    def count(self, kind: str, number: int) -> None:
+        """Count cells of a kind."""
+        if number:
+            self._kinds[kind] += number
 
     def content(self) -> Content:
         """Judge the column."""
@@ -101,6 +96,24 @@ class Tally:
         return Content(
             "mixed" if text else kind, f"{why}, {_percent(text)} text" if text else why, text, total
         )
+
+
+def tally(tallies: Sequence[Tally], columns: Sequence[pa.Array]) -> None:
+    """Count some cells of each column (large_string), all columns at once: patterns are compiled anew at each call."""
+    if not columns:
+        return
+    owner = np.repeat(np.arange(len(columns)), [len(cells) for cells in columns])
+    left = pa.concat_arrays([pc.utf8_slice_codeunits(cells, 0, 400) for cells in columns])
+    filled = pc.fill_null(
+        pc.greater(pc.utf8_length(pc.utf8_trim_whitespace(pa.concat_arrays(columns))), 0), False
+    )
+    left, owner = left.filter(filled), owner[filled.to_numpy(zero_copy_only=False)]
+    for kind, pattern in (*_KINDS, ("text", "")):
+        fits = pc.match_substring_regex(left, pattern)
+        hits = fits.to_numpy(zero_copy_only=False)
+        for one, number in zip(tallies, np.bincount(owner[hits], minlength=len(columns)), strict=True):
+            one.count(kind, int(number))
+        left, owner = left.filter(pc.invert(fits)), owner[~hits]
 
 
 def typed(kind: str) -> Content:
