@@ -22,7 +22,7 @@ from scraper.listing.records.counts import Counts
 DAYS_SHARE = 0.6
 # Records whose texts are read; groupings that are looked at, from the best one on.
 SEEN, TRIED = 10, 4
-# Characters of a menu's rows in the mean, and its rows; a title says more, and a list of titles has more.
+# Characters of a menu's rows in the mean, and its rows where it lies in no navigation; a title says more, and a list of titles has more.
 BRIEF_MAX, ROWS_MAX = 24.0, 12
 # Characters that an entry says beside its links, and its heading is one of them.
 TOLD_MIN = 60.0
@@ -50,7 +50,7 @@ def little_said(
             rivals = [
                 at for at, other in enumerate(found) if _holds_several(other, one) and _headed(counts, other)
             ]
-        elif _brief_menu(tree, counts, one):
+        elif (aside[best] or len(one.starts) <= ROWS_MAX) and _brief_menu(counts, one):
             if told is None:
                 told = [at for at, other in enumerate(found) if not aside[at] and _told(counts, other)]
             rivals = told
@@ -90,14 +90,13 @@ def _headed(counts: Counts, one: Candidate) -> bool:
     return all(counts.headings[end] - counts.headings[start] == 1 for start, end in _spans(one))
 
 
-def _brief_menu(tree: Tree, counts: Counts, one: Candidate) -> bool:
-    """Whether a few records are links of a word or two and nothing else."""
+def _brief_menu(counts: Counts, one: Candidate) -> bool:
+    """Whether all records are links of a word or two and nothing else."""
     spans = _spans(one)
     linked = counts.totals["link_chars"]
     said = sum(counts.chars[end] - counts.chars[start] for start, end in spans)
     return (
-        len(spans) <= ROWS_MAX
-        and said <= BRIEF_MAX * len(spans)
+        said <= BRIEF_MAX * len(spans)
         and all(
             counts.links[end] - counts.links[start] == 1
             and counts.dates[end] == counts.dates[start]

@@ -16,6 +16,9 @@ MENU = (
 )
 
 
+MENU_ROWS = "Start Calls Ships Notices Youth Archive History Weather Pictures Days Info Contact Imprint Privacy".split()
+
+
 def found(body: str) -> list[Entry]:
     """The entries of the list that comes first."""
     return list(induce(f"<html lang=en><body>{body}</body></html>", URL)[0].entries)
@@ -78,3 +81,14 @@ def test_a_box_with_the_title_of_the_page_is_no_entry() -> None:
         "</main>"
     )
     assert [row.title for row in rows] == ["tide (next version)", "tide 1.0.0"]
+
+
+def test_two_cards_come_before_a_navigation_of_any_length() -> None:
+    """A menu in `<nav>` is one with fourteen rows as well."""
+    rows = "".join(f'<a href="/{name.lower()}.html">{name}</a>' for name in MENU_ROWS)
+    cards = "".join(
+        f'<div class="card"><h3>{title}</h3><p>{text}</p></div>'
+        for title, text in zip(("Crane day", "A new boat"), TEXTS, strict=False)
+    )
+    entries = found(f"<header><h1>Portus</h1><nav>{rows}</nav></header><div class=box>{cards}</div>")
+    assert [row.title for row in entries] == ["Crane day", "A new boat"]
