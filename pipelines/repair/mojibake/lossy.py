@@ -26,6 +26,8 @@ _CONTROLS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 _UNKNOWN = "\x81\x8d\x8f\x90\x9d"
 """What a lenient decoder makes of the bytes that Windows-1252 does not define."""
 _DROPPED = _UNKNOWN + "\xad"
+_SIGNS = bytes(range(0x80, 0xA0)).decode(_CODEC)
+"""What Windows-1252 shows for the controls of Latin-1, those five among them. Where a text shows none, all may have been taken out."""
 _GAPS = "\xa0\x85"
 """What programs take for white space, the second in Latin-1 only."""
 SURE = 0.9
@@ -98,6 +100,7 @@ class _Refill:
         sequences = list(_sequence(self._codec).finditer(text))
         self._broken = [found.start() for found in sequences if found[1]]
         self._starts = frozenset(self._broken)
+        self._gone = _DROPPED if self._codec != _CODEC or any(c in text for c in _SIGNS) else _SIGNS + "\xad"
         self._folded = not any(map(self._before_two, self._broken))
         self._dropped = 1.0 if any(map(self._without_trace, self._broken)) else DROPPED_SHARE
         if len(self._broken) == len(sequences):  # nothing whole tells that it is mojibake
@@ -140,7 +143,7 @@ class _Refill:
         def likeliest(options: Iterable[Filled]) -> float:
             return max((in_place(one.character, before, " ", self._corpus) for one in options), default=0.0)
 
-        dropped = likeliest(_options(window, self._codec))
+        dropped = likeliest(_options(window, self._codec, self._gone))
         return dropped > likeliest(_spaces_at_end(window, self._codec))
 
     def _read(self, part: str) -> str:
@@ -165,7 +168,7 @@ class _Refill:
         if (dropped < 1 if ends else not dropped) and not _PLACE.search(window):
             return None
         weights: dict[Filled, float] = {}
-        options = _options(window, self._codec)
+        options = _options(window, self._codec, self._gone)
         if ends:  # as likely a space that was taken off the end
             options += tuple(_spaces_at_end(window, self._codec))
         for option in options:
@@ -174,9 +177,11 @@ class _Refill:
             if after.startswith(" ") and unicodedata.category(after[1:2] or " ")[0] == "M":
                 continue  # no mark stands behind a space
             share = option.share if option.taken == size else option.share * dropped
-            if not before and option.character.islower():
-                share *= SMALL_FIRST
-            weights[option] = share * in_place(option.character, before, after, self._corpus)
+            letter = option.character
+            if not before:  # letters are counted inside sentences, where capitals are few
+                share *= SMALL_FIRST if letter.islower() else 1.0
+                letter = letter.lower() if len(letter.lower()) == 1 else letter
+            weights[option] = share * in_place(letter, before, after, self._corpus)
             if self._folded and window.endswith(" ") and option.taken == size and _BEGINS.match(after):
                 apart = option._replace(whole=option.whole + " ")
                 weights[apart] = share * in_place(option.character, before, " " + after, self._corpus)
@@ -200,8 +205,8 @@ class _Refill:
 
 
 @lru_cache(maxsize=512)
-def _options(window: str, codec: str) -> tuple[Filled, ...]:
-    """The characters that can have left what stands in the place of a sequence of so many bytes."""
+def _options(window: str, codec: str, gone: str) -> tuple[Filled, ...]:
+    """The characters that can have left what stands in the place of a sequence of so many bytes, some of which may be gone."""
     size = needs(byte_of(codec)[window[0]])
     found: dict[str, Filled] = {}
     if len(window) == size:
@@ -211,7 +216,7 @@ def _options(window: str, codec: str) -> tuple[Filled, ...]:
     kept = window[: size - 1]
     if LOST not in window and "?" not in window and all(c in byte_of(codec) for c in kept):
         for at in range(1, size):
-            for dropped in _DROPPED if codec == _CODEC else "\xad":
+            for dropped in gone if codec == _CODEC else "\xad":
                 _add(found, kept[:at] + dropped + kept[at:], size - 1, 1.0, codec)
     return tuple(found.values())
 

@@ -200,3 +200,18 @@ def test_titles_of_one_length_were_cut_there() -> None:
     languages = [*len(titles) * ["de"], "ca"]
     found = mend_column(pd.Series(column, dtype="str"), languages=languages).texts.tolist()
     assert found[-1] == "La biblioteca obrirà dem"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("lt", "Kodėl vėl brangsta šildymas, klausia miesto gyventojai"),
+        ("lt", "Mokykla atnaujinta, mėnesį vyksta renginiai ir šventė"),
+    ],
+)
+def test_a_text_without_its_controls_lost_any_of_them(language: str, text: str) -> None:
+    """UTF-8 read as Latin-1, its controls taken out, is no text that lost the five bytes that Windows-1252 has not: `Kodčl`."""
+    shown = text.encode().decode("latin-1")
+    read = mended("".join(c for c in shown if not "\x80" <= c <= "\x9f"), language)
+    assert "ė" in read
+    assert "č" not in read
