@@ -24,12 +24,15 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _OPEN = re.compile(r"&(#(?:1[6-9]\d|[2-9]\d\d|\d{4,6})|amp|[A-Za-z]{4,8})(?=[^0-9A-Za-z=;])")
 """What a browser reads as an entity though it is not closed: a number above the controls, or what may be a name. At the end
 of a text it may be half of one, which is `half_entities`'s."""
+_HALF = re.compile(r"&#(\d+);(?:(?!&#\d+;).)*?&#(\d{2,6})[\s.…\[\]()»›→]*\Z", re.DOTALL)
+"""The last closed number of a text, and one that its end, or a marker, leaves open."""
 _GLUED = re.compile(
     r"&([AaEeIiOoUuYy](?:acute|grave|circ|tilde|uml)|[Nn]tilde|[Cc]cedil|[Aa]ring|[Oo]slash|AElig|aelig|szlig)(?=[0-9A-Za-z])"
 )
 """The same before a letter, of letters whose names no word begins with; browsers read them so, too."""
 _SURROGATE = r"&#(5[5-7]\d{3}|[xX][dD][89a-fA-F][0-9a-fA-F]{2});"
 _SURROGATES = re.compile(_SURROGATE * 2)
+_NEAR = 32  # characters of an end with a number and a marker
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _BREAK = re.compile(r"(?:(?<![ \t])[ \t]++)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufff9-\ufffb\u206a-\u206f]")
@@ -85,6 +88,9 @@ SHAPELESS = ("So", "Sk")
 
 def entities(text: str) -> str:
     """Read entities, as often as they were escaped, thrice at most; text that holds tags is markup and stays."""
+    half = _HALF.search(text) if "&#" in text[-_NEAR:] else None
+    if half is not None and len(half[2]) < len(half[1]):  # `&#1242` of `&#12427;`: `half_ends` has the rest
+        return entities(text[: half.start(2) - 2]) + text[half.start(2) - 2 :]
     for _ in range(3):
         if "&" not in text or _TAG.search(_BREAK.sub("", text)):
             return text

@@ -49,3 +49,12 @@ def test_ampersands_of_names_stay(text: str) -> None:
 def test_an_ampersand_of_an_escaped_text_is_half_an_entity(text: str, mended: str) -> None:
     """Where other letters are escaped, the ampersand would be, too; one that is, and one of initials, stays."""
     assert mend(text) == mended
+
+
+@pytest.mark.parametrize("marker", ["", " …", "…", " [...]", "..."])
+def test_half_a_number_before_a_marker_is_no_character_of_its_own(marker: str) -> None:
+    """`&#1242` is `Ӛ` to a browser; where every number before it has five digits it was `&#12427;`."""
+    text = "夢のような一日だった、と語る"
+    shown = "".join(f"&#{ord(character)};" for character in text)
+    assert mend(shown[:-2] + marker) == text[:-1] + marker
+    assert mend(shown + marker) == text + marker
