@@ -16,6 +16,7 @@ from itertools import islice
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipelines.repair.columns.groups import Groups, Key
@@ -87,11 +88,12 @@ def read_lists(
         if letters is None:
             continue
         members = lists.rows(key) if lists else np.arange(len(column))
-        texts = column.take(pa.array(members)).to_pylist()
-        pair = pair_of({text for text in texts if text and not text.isascii()}, spoken)
+        texts = column.take(pa.array(members))
+        different = pc.unique(texts).to_pylist()
+        pair = pair_of([text for text in different if text and not text.isascii()], spoken)
         if pair is None:
             continue
-        for row, text in zip(members.tolist(), texts, strict=True):
+        for row, text in zip(members.tolist(), texts.to_pylist(), strict=True):
             read = read_back(text, letters, pair) if text and not text.isascii() else None
             if read is not None:
                 found[row] = read
