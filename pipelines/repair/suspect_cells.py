@@ -22,11 +22,6 @@ from pipelines.repair.ends.restore import Source
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.looks.suspects import BIT, KINDS, Suspects, kinds_of
 
-FEW = 40
-"""Changed texts that are sooner asked by every step than looked at together."""
-_ANY = np.uint16(sum(int(BIT[kind]) for kind in KINDS if kind not in ("markup", "words", "old")))
-"""What a changed text may call for, unless it is looked at again."""
-
 
 class SuspectCells:
     """The suspects of a column.
@@ -95,11 +90,9 @@ class SuspectCells:
         if not places:
             return
         kinds = self._different.kinds.copy()
-        if len(places) > FEW:
-            texts = pa.array([cells[place].text for place in places], pa.large_string())
-            kinds[places] = kinds[places] & BIT["markup"] | kinds_of(texts)
-        else:
-            kinds[places] |= _ANY
+        texts = pa.array([cells[place].text for place in places], pa.large_string())
+        # a cut may show in what was changed, such as a letter put together, and at no last character any more
+        kinds[places] = kinds[places] & BIT["markup"] | kinds_of(texts) | BIT["end"]
         self._looked = steps
         self._want(Suspects(self._different.rows, kinds))
 
