@@ -78,7 +78,7 @@ _OTHERS = ("cp437", "cp850", "macroman")
 _HIGH = bytes(range(0x80, 0x100))
 _ASCII_LETTERS = bytes(range(0x41, 0x5B)) + bytes(range(0x61, 0x7B))
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_ALONE = re.compile(rb"(?<![\x80-\xff])(?:" + _SEQUENCE.pattern + rb")(?![\x80-\xff])")
+_ALONE = re.compile(rb"\xe2\x80[\x80-\xbf]|(?<![\x80-\xff])(?:" + _SEQUENCE.pattern + rb")(?![\x80-\xff])")
 _LEADS, _OF_THREE = bytes(range(0xC0, 0x100)), bytes((*range(0xE2, 0xEB), 0xEF))
 MORE = 0.25
 """Share of bytes below C0 among those above ASCII, from which on leads of three bytes that stand alone mean UTF-8 without its controls:
@@ -254,7 +254,7 @@ def _may_be_old(text: str) -> bool:
 def is_of_other_bytes(text: str) -> bool:
     """Whether a text is dense and its bytes are mostly none of UTF-8: what looks like a fragment of it is there by chance.
 
-    A character of UTF-8 that stands by itself among ASCII is a fragment, whatever else the text holds.
+    A character of UTF-8 that stands by itself among ASCII is a fragment, whatever else the text holds, and so is a quote.
     """
     return (
         LOST not in text

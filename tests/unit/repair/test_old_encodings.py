@@ -190,3 +190,16 @@ def test_no_fragment_is_read_out_of_other_bytes(text: str, encoding: str) -> Non
     """A few words prove no encoding; two of their bytes that are UTF-8 by chance (`Îĵµ` for `ÎÄµµ`) are no character."""
     shown = western(text, encoding)
     assert mend(shown) in {shown, text}
+
+
+@pytest.mark.parametrize(
+    ("shown", "read"),
+    [
+        ("Dílo rÃ©paré v září", "Dílo réparé v září"),
+        ("jordánskyâ€™ dinár", "jordánsky’ dinár"),
+        ("málé víno â€žSvatbaâ€œ", "málé víno „Svatba“"),
+    ],
+)
+def test_a_fragment_that_stands_by_itself_is_read_among_other_bytes(shown: str, read: str) -> None:
+    """Letters read right are bytes of no UTF-8 and may be more than those of a fragment; its quotes are no chance."""
+    assert mend(shown) == read
