@@ -23,7 +23,7 @@ def rows(body: str) -> list[tuple[str, str]]:
 
 def days(counts: tuple[int, ...], day: str, entry: str, around: str = "{}") -> str:
     return "".join(
-        around.format(day.format(DAYS[at]) + "".join(entry.format(link) for link in held(count, at)))
+        around.format(day.format(DAYS[at]) + "".join(entry.format(link) for link in held(count, at, counts)))
         for at, count in enumerate(counts)
     )
 
@@ -263,3 +263,22 @@ def test_a_bracket_closed_before_a_title_is_none_of_it() -> None:
         )
         body += f"<h4>{DAYS[at]}</h4><ul>{items}</ul>"
     assert [title for title, _ in rows(f"<div>{body}</div>")] == LONG[: sum(counts)]
+
+
+TWO_IN_FOUR = (1, 2, 1, 2)
+"""More days with one entry than entries without a day above them."""
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["<h4>{}</h4><p>" + TEASER + "</p>", "<div><h4>{}</h4><p>" + TEASER + "</p></div>"],
+    ids=["headings and paragraphs", "boxes with a heading"],
+)
+def test_a_second_entry_of_a_day_is_of_that_day_however_few_there_are(entry: str) -> None:
+    """What stands above most titles is a day's heading all the same where it is of a higher rank than theirs."""
+    wanted = [
+        (TITLES[sum(TWO_IN_FOUR[:at]) + n], DAYS[at])
+        for at, count in enumerate(TWO_IN_FOUR)
+        for n in range(count)
+    ]
+    assert rows(days(TWO_IN_FOUR, "<h2>{}</h2>", entry)) == wanted
