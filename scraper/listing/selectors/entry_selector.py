@@ -186,18 +186,12 @@ class _Search:
         yield from self._scoped([self.tag, *own], named=True)
 
     def _loose(self) -> Iterator[str]:
-        """Selectors by the state of the entries, by structure alone, by what is before the hash in a class."""
+        """Selectors by the state of the entries, by structure alone."""
         states = self._own(stable.STATE)
-        stems = [
-            f'{self.tag}[class*="{stem}"]'
-            for token in self._shared(stable.HASH)
-            if (stem := stable.stem(token))
-        ]
         yield from self._scoped([self.tag], named=False)
         if self.tag in _PLAIN_TAGS:
             yield self.tag
         yield from self._scoped([self.tag, *self._own(stable.LOOK)], named=True, numbered=True)
-        yield from stems
         yield from self._own(stable.LOOK)
         yield from self._by_path()
         yield from states

@@ -38,6 +38,9 @@ _LOOK = re.compile(
     r"|wrapper|inner|wrap|box|center|content|pull|animate|list-unstyled|text|title-case|small|grid-item|column|cell|media)$"
 )
 _TOOL = re.compile(r"^(?:css|sc|jss|emotion|svelte|astro)-[A-Za-z]{5,}$")
+_STYLED = re.compile(r"(?<!\S)(?:\S+-)?sc-[a-z\d]{4,}(?:-\d+)?(?!\S)")
+_STEM = re.compile(r"(_?[A-Za-z][A-Za-z_-]*?(?:__|_|--|-sc-))([A-Za-z\d]{5,8}(?:[_-]\d+)?)")
+_DIGIT_WITHIN = re.compile(r"\d[A-Za-z]")
 _HASHED_TAIL = re.compile(r"^([A-Za-z][A-Za-z_-]*?(?:__|_|--))([A-Za-z]{5,8})$")
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _VOWELS = re.compile(r"[aeiouAEIOU]|(?<=.)[yY]")
@@ -46,15 +49,17 @@ _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z_-]*")
 
 
 def names(node: LexborNode) -> list[str]:
-    """Simple selectors that name an element by what it is, best first: its id, its class tokens, its attributes."""
+    """Simple selectors that name an element by what it is, best first: id, class tokens, attributes, what stands before a hash."""
     given = node.attributes
     identity = given.get("id") or ""
     lasting = _IDENTIFIER.fullmatch(identity) and not hashed(identity) and not _of_month(identity)
     found = [f"#{identity}"] if lasting else []
     found += [f".{token}" for token in tokens(node, KIND)]
-    return found + [
+    found += [
         f'[{name}="{value}"]' for name in _ATTRIBUTES if _IDENTIFIER.fullmatch(value := given.get(name) or "")
     ]
+    stems = dict.fromkeys(stem(token) for token in (given.get("class") or "").split())
+    return found + [f'[class*="{one}"]' for one in stems if one]
 
 
 def tag(node: LexborNode) -> str:
@@ -78,9 +83,12 @@ _ARTICLE = re.compile(r"(?:^|[-_])(?:post|node|article|entry|item|news|page|menu
 def tokens(node: LexborNode, rank: int) -> list[str]:
     """Class tokens of an element that are of this rank; those that say it is an entry first, variants (`card--wide`) last.
 
-    Beside `post`, a token that all entries of a page bear may be the topic of that page's: `sport post`.
+    Beside `post`, a token that all entries of a page bear may be the topic of that page's: `sport post`. What follows the name
+    that styled-components give (`sc-1x2y3z`) is the hash of a style, spoken or not.
     """
-    found = [token for token in naming(node.attributes.get("class") or "") if rank_of(token) == rank]
+    given = node.attributes.get("class") or ""
+    made = set(given.split(styled[0], 1)[1].split()) if (styled := _STYLED.search(given)) else ()
+    found = [token for token in naming(given) if (HASH if token in made else rank_of(token)) == rank]
     return sorted(found, key=lambda token: ("--" in token, not _of_entry(token)))
 
 
@@ -130,7 +138,15 @@ def hashed(token: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def stem(token: str) -> str:
-    """What stands before the hash of a token: `Card_title__` of `Card_title__aBcDe`; "" where the whole is one."""
-    tail = _HASHED_TAIL.match(token)
-    return tail[1] if tail and len(tail[1]) > 3 else ""
+    """What stands before the hash of a token: `Card_title__` of `Card_title__a1B2c`; "" where the whole is one."""
+    tail = _STEM.fullmatch(token)
+    if tail is None or len(tail[1]) <= STEM_SHORT:
+        return ""
+    made = tail[1].endswith("-sc-") or _DIGIT_WITHIN.search(tail[2]) or hashed(tail[2])
+    return tail[1] if made else ""
+
+
+# A stem as short as this is found in many classes.
+STEM_SHORT = 3

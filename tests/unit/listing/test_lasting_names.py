@@ -122,3 +122,42 @@ def test_the_way_down_from_a_named_box_names_entries_where_classes_say_how_they_
     forms = frozen(page(range(8)))
     assert forms[0].entry == "#episodes > div > div > div"
     assert titles(page(range(8, 11)), forms) == named(range(8, 11))
+
+
+@pytest.mark.parametrize(
+    ("token", "before", "after", "entry"),
+    [
+        ("Card_{}__{}", "a1B2c", "x9Y8z", '[class*="Card_item__"]'),
+        ("_{}_{}_14", "g2f3a", "q7r8s", '[class*="_item_"]'),
+        ("Card-module--{}--{}", "1aB2c", "3xYz9", '[class*="Card-module--item--"]'),
+        ("Card__{}-sc-{}-0", "1x2y3z", "9k8j7h", '[class*="Card__item-sc-"]'),
+    ],
+)
+def test_what_stands_before_a_hash_is_a_name(token: str, before: str, after: str, entry: str) -> None:
+    """The site was built anew: the hash is another, what the writer of the style called it is not."""
+
+    def page(numbers: range, mark: str) -> str:
+        lines = "".join(
+            f"<div class='{token.format('item', mark)}'><div class='{token.format('day', mark)}'>{n % 27 + 1} May 2026</div>"
+            f"<div class='{token.format('head', mark)}'><a href=/n/{n}>{name}</a></div></div>"
+            for n, name in zip(numbers, named(numbers), strict=True)
+        )
+        return f"<main><div>{lines}</div></main>"
+
+    [form] = frozen(page(range(8), before))
+    assert form.entry == f"div{entry}"
+    assert form.date == f"div{entry.replace('item', 'day')}"
+    assert titles(page(range(8, 16), after), [form]) == named(range(8, 16))
+
+
+def test_what_follows_the_name_of_a_styled_component_is_a_hash_that_can_be_spoken() -> None:
+    """`sc-1x2y3z Tolube`: the second is made of the style's text and changes with it."""
+
+    def page(numbers: range, mark: str) -> str:
+        lines = "".join(
+            f"<div class='sc-1x2y3z {mark}'><h3><a href=/n/{n}>{name}</a></h3><i>{n % 27 + 1} May 2026</i></div>"
+            for n, name in zip(numbers, named(numbers), strict=True)
+        )
+        return f"<main><div>{lines}</div></main>"
+
+    assert titles(page(range(8, 16), "Kaveri"), frozen(page(range(8), "Tolube"))) == named(range(8, 16))
