@@ -10,7 +10,7 @@ is pinned.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -20,6 +20,7 @@ from scraper.listing.entry import Entry, FoundList, ListSelectors
 from scraper.listing.lists.sections import list_name
 from scraper.listing.markup.tree import Tree, absolute, bounded, parse
 from scraper.listing.select import runs_of, shown_text
+from scraper.listing.selectors.below_days import below_days
 from scraper.listing.selectors.cell_selector import cell_selector, link_selector
 from scraper.listing.selectors.entry_selector import entry_selector
 from scraper.listing.selectors.pinned import elements_by_number, read_lists
@@ -150,27 +151,70 @@ def _whole(page: _Page, parts: list[FoundList]) -> FoundList | None:
     return replace(joined, selectors=selectors) if selectors is not None else None
 
 
-def _selectors(
-    page: _Page, one: FoundList, later: Sequence[tuple[_Page, FoundList]] = ()
-) -> ListSelectors | None:
-    """Selectors of a list: those of all its pages, else of the first."""
+_OnPage = tuple[_Page, FoundList]
+
+
+def _selectors(page: _Page, one: FoundList, later: Sequence[_OnPage] = ()) -> ListSelectors | None:
+    """Selectors of a list: the first that give it on all its pages, else those that give it on most."""
     if not one.places or len(one.places) != len(one.entries):
         return None
+    pages = [(page, one), *later]
+    best, most = None, 0
+    for form in _forms(pages):
+        if not later:
+            return form
+        right = sum(_gives(form, *there) for there in pages)
+        if right == len(pages):
+            return form
+        if best is None or right > most:
+            best, most = form, right
+    return best
+
+
+def _forms(pages: Sequence[_OnPage]) -> Iterator[ListSelectors]:
+    """Selectors made of the entries below days, of the entries of all pages, and of each page's."""
+    page, one = pages[0]
+    below = below_days(page.tree, one)
+    if (
+        below is not None
+        and (form := _of_one(page, below)) is not None
+        and _gives(form, page, one, whole=True)
+    ):
+        yield form
+    shown = [(there, more, held) for there, more in pages if (held := _boxes(there, more))]
+    if len(shown) > 1 and shown[0][0] is page and (form := _of_boxes(page, one.name, shown)) is not None:
+        yield form
+    for there, more in pages:
+        if (form := _of_one(there, replace(more, name=one.name))) is not None:
+            yield form
+
+
+def _of_one(page: _Page, one: FoundList) -> ListSelectors | None:
+    """Selectors of a list made of one page."""
     if one.shape.startswith("segments"):
         return _of_runs(page, one)
-    boxes = [_boxes(page, one), *(_boxes(other, more) for other, more in later)]
-    if not boxes[0]:
+    boxes = _boxes(page, one)
+    return _of_boxes(page, one.name, [(page, one, boxes)]) if boxes else None
+
+
+def _of_boxes(
+    page: _Page, name: str, shown: Sequence[tuple[_Page, FoundList, list[LexborNode]]]
+) -> ListSelectors | None:
+    """Selectors of entries that are elements, made of those of some pages."""
+    records = [box for _, _, held in shown for box in held]
+    entry = entry_selector([there.root for there, _, _ in shown], records)
+    if not entry:
         return None
-    pages = [(page, one), *later]
-    shown = [(there, more, held) for (there, more), held in zip(pages, boxes, strict=True) if held]
-    for known in (shown, shown[:1]):
-        records = [box for _, _, held in known for box in held]
-        entry = entry_selector([there.root for there, _, _ in known], records)
-        if entry:
-            rows = [row for _, more, _ in known for row in more.entries]
-            bases = [there.tree.base for there, _, held in known for _ in held]
-            return _fields(page, ListSelectors(one.name, entry), records, rows, bases)
-    return None
+    rows = [row for _, more, _ in shown for row in more.entries]
+    bases = [there.tree.base for there, _, held in shown for _ in held]
+    return _fields(page, ListSelectors(name, entry), records, rows, bases)
+
+
+def _gives(form: ListSelectors, page: _Page, one: FoundList, *, whole: bool = False) -> bool:
+    """Whether selectors give a page's list as it was found there; `whole` asks for its teasers, too."""
+    [read] = read_lists(page.html, page.tree.url, [form])
+    teasers = [entry.excerpt for entry in one.entries] == [entry.excerpt for entry in read.entries]
+    return _same(one.entries, read.entries) and (teasers or not whole)
 
 
 def _boxes(page: _Page, one: FoundList) -> list[LexborNode]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scraper.listing.entry import ListSelectors
 from scraper.listing.induce import chosen, induce
 from scraper.listing.selectors.freeze import Later, freeze
@@ -93,3 +95,50 @@ def test_where_no_selector_gives_the_entries_of_both_pages_the_first_one_s_stand
     first = page(range(8), "<article><h3><a href=/n/{n}>{name}</a></h3><i>{day}</i></article>")
     lines = "<br>".join(f"{n + 1} May 2026 <a href=/n/{n}>{name(n)}</a>" for n in range(8, 16))
     assert frozen(first, f"<main><p>{lines}</p></main>") == frozen(first)
+
+
+def days(counts: list[int], day: str, entry: str, around: str = "{}") -> str:
+    """Days with so many entries each, numbered on."""
+    parts = []
+    for at in range(len(counts)):
+        lines = "".join(
+            entry.format(n=n, name=name(n), told=f"Boat {n} was seen off the northern dock this morning.")
+            for n in range(sum(counts[:at]), sum(counts[: at + 1]))
+        )
+        parts.append(around.format(day.format(f"{27 - at} May 2026") + lines))
+    return f"<main><h1>News</h1>{''.join(parts)}</main>"
+
+
+def dates(html: str, form: ListSelectors) -> list[tuple[str, str]]:
+    [one] = read_lists(html, URL, [form])
+    return [(row.title, row.date) for row in one.entries]
+
+
+@pytest.mark.parametrize(
+    ("entry", "around"),
+    [
+        ("<h3><a href=/n/{n}>{name}</a></h3><p>{told}</p>", "{}"),
+        ("<div class=entry><h3><a href=/n/{n}>{name}</a></h3><p>{told}</p></div>", "{}"),
+        ("<div class=entry><h3><a href=/n/{n}>{name}</a></h3><p>{told}</p></div>", "<div class=day>{}</div>"),
+    ],
+    ids=["runs", "boxes", "boxes in boxes"],
+)
+def test_a_day_with_one_entry_is_no_entry_on_the_day_that_has_two(entry: str, around: str) -> None:
+    """While the site writes once a day its days look like entries."""
+    single, several = (
+        days([1] * 6, "<h2>{}</h2>", entry, around),
+        days([1, 2, 3], "<h2>{}</h2>", entry, around),
+    )
+    wanted = [(name(n), f"{27 - at} May 2026") for n, at in enumerate((0, 1, 1, 2, 2, 2))]
+    assert dates(several, frozen(single)) == wanted
+    assert dates(single, frozen(single)) == [(name(n), f"{27 - n} May 2026") for n in range(6)]
+
+
+def test_what_only_a_later_page_shows_of_the_entries_counts_where_it_gives_the_first_page_too() -> None:
+    """Terms of the first page have one description each, those of the second several: the description is the entry."""
+    day, entry = "<dt>{}</dt>", "<dd><a href=/n/{n}>{name}</a></dd>"
+    single = days([1] * 6, day, entry).replace("<dt>", "<dl><dt>", 1) + "</dl>"
+    several = days([1, 3, 2, 1], day, entry).replace("<dt>", "<dl><dt>", 1) + "</dl>"
+    form = frozen(single, several)
+    assert [title for title, _ in dates(several, form)] == [name(n) for n in range(7)]
+    assert dates(single, form) == [(name(n), f"{27 - n} May 2026") for n in range(6)]
