@@ -31,7 +31,7 @@ from scraper.listing.markup.zones import zone
 from scraper.listing.paginate import paged
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts
-from scraper.listing.words.wording import called_error, called_listing, is_root
+from scraper.listing.words.wording import called_error, called_listing, called_login, is_root
 
 # A prior moved by a logistic regression (`bench/listing_weights.py pages`) over 68 captured listings and 272 pages
 # made from them, each also bare and without dates; with one source of pages held out at a time the area under the curve
@@ -86,13 +86,15 @@ def evidence(
     """
     spans = list(zip(best.starts, best.ends, strict=True)) if best else []
     inside = _sum(counts.chars, spans)
-    few = float(max(FEW - number, 0))
     own_dates = _outside(tree, counts, counts.dates, best)
+    few = float(max(FEW - number, 0))
+    if few and _complete(tree, counts, best, own_dates):
+        few *= COMPLETE_FEW
     numbers = {
         "score": score,
         "called": called,
         "beside": math.log1p(own_dates),
-        "few": few * COMPLETE_FEW if _complete(tree, counts, best, own_dates) else few,
+        "few": few,
         # A short list there is the site's latest news, and one of many sections its front.
         "front_few": is_root(tree.url) * max(few, float(_sections(tree, counts, spans))),
         **(_records(tree, counts, best, spans, inside) if best else _NO_RECORDS),
@@ -105,7 +107,10 @@ def evidence(
     numbers["front"] = _front(numbers) if alone else 0.0
     numbers["scattered"] = scattered(tree, counts, spans) * (1.0 - numbers["share"]) if alone else 0.0
     # A login stands beside the lists of many sites, above all of boards and blogs; their newest posts beside the login as well.
-    numbers["password"] *= 1.0 - numbers["share"] * numbers["dated"] * (1.0 - numbers["aside"])
+    if numbers["password"] and called_login(tree):
+        numbers["named"] = 0.0
+    else:
+        numbers["password"] *= 1.0 - numbers["share"] * numbers["dated"] * (1.0 - numbers["aside"])
     return numbers
 
 
@@ -150,7 +155,7 @@ def _records(
         "aside": zone(tree, best.holder)[0],
         "apart": max(
             apart(tree, counts, best.holder, inside) if box else 0.0,
-            article_beside(tree, counts, best.holder, inside),
+            article_beside(tree, counts, best.holder, spans[0][0], inside),
         ),
         "comments": posts,
         "catalogue": catalogue(tree, counts, spans),
@@ -226,36 +231,43 @@ def _outside(tree: Tree, counts: Counts, totals: Sequence[int], best: Candidate 
 
 
 def _complete(tree: Tree, counts: Counts, best: Candidate | None, own_dates: int) -> bool:
-    """Whether a short list is all there is: each record has a heading, a link and a date, and nothing else has."""
+    """Whether a short list is all there is: each record has what stands out, a link and a date, and nothing else has."""
     if best is None or len(best.starts) < 2 or own_dates:
         return False
+    spans = list(zip(best.starts, best.ends, strict=True))
     whole = all(
-        totals[end] > totals[start]
-        for totals in (counts.headings, counts.links, counts.dates)
-        for start, end in zip(best.starts, best.ends, strict=True)
+        totals[end] > totals[start] for totals in (counts.links, counts.dates) for start, end in spans
     )
-    return whole and _outside(tree, counts, counts.headings, best) <= HEADINGS_BESIDE_MAX
+    stands_out = called(tree, _STANDS_OUT)
+    told = all(bisect_left(stands_out, end) > bisect_left(stands_out, start) for start, end in spans)
+    return whole and told and _outside(tree, counts, counts.headings, best) <= HEADINGS_BESIDE_MAX
 
 
 def _sections(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> int:
-    """Headings between undated records that belong to none, `FEW` at most: the list is several.
+    """How much headings that belong to no record part the list into several, `FEW` at most.
 
+    Of undated records it is how many there are; dated ones, the news and the days to come, are as few as the most below one.
     Months and years part one list, the archive of a blog.
     """
-    if len(spans) < FEW or counts.dates[spans[-1][1]] > counts.dates[spans[0][0]]:
+    if len(spans) < FEW:
         return 0
-    gaps = [
-        (end, start)
-        for (_, end), (start, _) in pairwise(spans)
+    parted = [
+        at
+        for at, ((_, end), (start, _)) in enumerate(pairwise(spans), 1)
         if counts.headings[start] > counts.headings[end]
     ]
-    if len(gaps) < SECTIONS_MIN:
+    if not parted:
         return 0
     heads = [
         node for node in called(tree, HEADINGS) if not tree.unseen[node] and not _is_period(tree.text(node))
     ]
-    headed = sum(bisect_left(heads, start) > bisect_left(heads, end) for end, start in gaps)
-    return min(headed, FEW) if headed >= SECTIONS_MIN else 0
+    headed = [at for at in parted if bisect_left(heads, spans[at][0]) > bisect_left(heads, spans[at - 1][1])]
+    dated = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
+    if 2 * dated > len(spans):
+        if len(spans) > PARTED_MAX:
+            return 0
+        return max(FEW - max(end - start for start, end in pairwise((0, *headed, len(spans)))), 0)
+    return min(len(headed), FEW) if len(headed) >= SECTIONS_MIN else 0
 
 
 def _parted_by_periods(tree: Tree, spans: list[tuple[int, int]]) -> bool:
@@ -276,6 +288,9 @@ DATE_SHARE = 0.5  # as for the headings that name lists (`sections`)
 
 
 SECTIONS_MIN = 3  # a list may be in two halves
+PARTED_MAX = (
+    2 * FEW
+)  # more dated records are a list whatever parts it has: of a captured page's thirty each part holds five
 
 
 def _dates_above(tree: Tree, counts: Counts, best: Candidate) -> float:

@@ -13,6 +13,9 @@ from scraper.listing.records.counts import Counts
 PROSE_MIN = 90.0
 # So many paragraphs introduce a press review; with more the page is an article, and links to other sites are its sources.
 INTRODUCES_MAX = 2
+# With so many between the page's heading and a list below it, and more than half of what both say, they are an article: of 81 captured listings
+# one has three, of five articles whose list stands so none has fewer than four.
+ABOVE_MAX = 3
 # So much of what the part below the page's heading and a list beside it say is prose: of 12 captured listings whose list stands beside
 # one 0.47 is the most, of three articles with dated lists beside them 0.69 the least.
 ARTICLE_SHARE = 0.5
@@ -24,20 +27,22 @@ def prose_outside(counts: Counts, spans: list[tuple[int, int]]) -> tuple[float, 
     return float(prose.sum()), int(np.count_nonzero(prose))
 
 
-def article_beside(tree: Tree, counts: Counts, holder: int, inside: float) -> float:
-    """Measure how much more prose the part that the page's heading opens says than a list beside it, 0 to `APART_MAX`.
+def article_beside(tree: Tree, counts: Counts, holder: int, first: int, inside: float) -> float:
+    """Measure how much more prose the part that the page's heading opens says than a list beside it, or below it there, 0 to `APART_MAX`.
 
     Args:
         tree: the page.
         counts: its running totals.
         holder: the element around the list.
+        first: the first node of its records.
         inside: characters of the list's records.
     """
     part = headed_part(tree, counts)
-    if part is None or part[0] <= holder < part[1]:
+    if part is None:
         return 0.0
-    prose = _prose(counts, [])[part[0] : part[1]]
-    if np.count_nonzero(prose) <= INTRODUCES_MAX:
+    within = part[0] <= holder < part[1]
+    prose = _prose(counts, [])[part[0] : first if within else part[1]]
+    if np.count_nonzero(prose) <= (ABOVE_MAX if within else INTRODUCES_MAX):
         return 0.0
     told = float(prose.sum())
     return min(max(told / (told + inside + 1.0) - ARTICLE_SHARE, 0.0), APART_MAX)

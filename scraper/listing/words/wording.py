@@ -57,8 +57,20 @@ _ROOT = re.compile(r"^/?(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?/?)?(?:(?:index|home|defa
 
 
 def called_listing(tree: Tree) -> float:
-    """1 where the first heading or the last part of the address names a listing, else 0."""
-    return float(_called(tree, "listings.txt"))
+    """1 where the first heading or the last part of the address names a listing, else 0; `/news/4711` is one of its entries."""
+    if is_root(tree.url):
+        return 0.0
+    named = not _ENTRY.search(urlsplit(tree.url).path) and _says(_last_part(tree.url), "listings.txt")
+    return float(named or _says(_heading(tree), "listings.txt"))
+
+
+_ENTRY = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3,}(?:\.\w{2,5})?/?$")
+"""An address that ends in a number of three digits or more which is no year: pages are numbered lower."""
+
+
+def called_login(tree: Tree) -> bool:
+    """Whether the first heading or the last part of the address names a login."""
+    return _called(tree, "logins.txt")
 
 
 def called_events(tree: Tree) -> bool:

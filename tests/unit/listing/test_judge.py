@@ -327,3 +327,55 @@ def test_releases_told_on_one_page_are_entries(version: str) -> None:
     assert [entry.title for one in chosen(induce(html, url)) for entry in one.entries] == [
         version.format(n=n) for n in range(7)
     ]
+
+
+def test_an_address_that_ends_in_an_entrys_number_names_no_listing() -> None:
+    """`/actualites/12` may be its twelfth page, `/actualites/2026` a year's; `/actualites/4711` is one of what it lists."""
+    html = page()
+    for path in ("4711", "actualites-4711.html", "4711/"):
+        assert is_listing(html, URL + path) < is_listing(html, URL + path.replace("4711", "12")), path
+    assert is_listing(html, URL + "2026") == is_listing(html, URL + "12")
+
+
+@pytest.mark.parametrize("called", ["/login", "/fr/connexion.php"])
+def test_news_beside_a_login_are_not_what_the_page_is_for(called: str) -> None:
+    """Few and dated they are nearly all that the page says, and their box is called by a listing's name."""
+    html = page(rows=4, above="<form>Nom, mot de passe <input type=password></form><h3>Actualités</h3>")
+    assert is_listing(html, "https://portus.example" + called) < 0.3 < is_listing(html, URL)
+
+
+def test_three_news_and_three_days_to_come_are_a_front_page() -> None:
+    """At the root of a site each part counts for itself; below a month, or in one part, six entries are six."""
+
+    def front(heading: str) -> str:
+        return page(rows=6).replace('<li><span>13', f"</ul><h2>{heading}</h2><ul class=liste><li><span>13").replace(
+            "<ul class=liste>", "<h2>Actualités</h2><ul class=liste>", 1
+        ).replace("<body>", f"<body><h1>Portus</h1><p>{'Le port et ses quais. ' * 20}</p>")  # fmt: skip
+
+    root = "https://portus.example/"
+    assert is_listing(front("Agenda"), root) < 0.5 < is_listing(front("Mai 2026"), root)
+    assert is_listing(front("Agenda"), URL) > 0.9
+
+
+def test_three_notices_that_are_all_of_a_page_are_its_list() -> None:
+    """A bold line over each says as much as a heading."""
+    rows = "".join(
+        f"<p><strong>{n + 10}.05.2026 : le bac numéro {n} repart</strong><br>{'Les passagers embarquent au quai nord dès six heures. ' * 3}"
+        f"<a href=/fr/avis/{n}>Lire la suite</a></p>"
+        for n in range(3)
+    )
+    html = f"<html><head><title>Portus</title></head><body><ul><li><a href=/quai>Quai</a></ul><h2>Avis</h2>{rows}</body></html>"
+    plain = html.replace("<strong>", "<span>").replace("</strong>", "</span>")
+    root = "https://portus.example/"
+    assert is_listing(html, root) > 0.4 > is_listing(plain, root)
+
+
+def test_an_article_above_a_list_is_what_the_page_says() -> None:
+    """Four paragraphs below the page's heading, in one part with the list below them; three introduce it."""
+
+    def article(paragraphs: int) -> str:
+        said = "Le bac partira une heure plus tôt dès le mois de juin, pour les élèves de l’île et du port. "
+        above = "".join(f"<p>{said * 3}</p>" for _ in range(paragraphs))
+        return page(above=f"<main><h1>Le bac</h1>{above}", below="</main>")
+
+    assert 1 - is_listing(article(4), URL) > 5 * (1 - is_listing(article(3), URL))
