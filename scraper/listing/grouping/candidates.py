@@ -125,6 +125,8 @@ def _siblings(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[
         if tag and tag not in BREAKS and (tag != "tr" or not head_row(tree, kid)):
             by_tag[tag].append(kid)
     if "dt" in by_tag and _defined(tree, by_tag["dt"]):
+        if len(by_tag["dt"]) == len(by_tag["dd"]):
+            del by_tag["dd"]  # what one term heads is half of what it says
         del by_tag["dt"]  # `segments` has them
     for tag, group in by_tag.items():
         if len(group) >= RECORDS_MIN or tag in ENTRY_TAGS:
@@ -237,16 +239,23 @@ def _one_zone(tree: Tree, parts: list[list[int]]) -> list[list[int]]:
 
 
 def _without_links(tree: Tree, counts: Counts, parts: list[list[int]]) -> list[list[int]]:
-    """The records without those in lists of brief links, where all others have dates: columns of a menu stand as the posts do below it."""
+    """The records without those in lists of brief links, where all others have dates: columns of a menu stand as the posts do below it.
+
+    A single such list is a menu where the page's own heading parts it from all others.
+    """
     dates, ends = counts.dates, tree.ends
     dated = [part for part in parts if all(dates[ends[node]] > dates[node] for node in part)]
-    if not dated or len(parts) - len(dated) < COLUMNS_MIN:
+    bare = [part for part in parts if part not in dated]
+    if not dated or not bare:
+        return parts
+    heads = (node for node in called(tree, ("h1",)) if not tree.unseen[node])
+    if len(bare) < COLUMNS_MIN and not any(bare[0][-1] < node < dated[0][0] for node in heads):
         return parts
     linked = counts.totals["link_chars"]
-    for part in parts:
+    for part in bare:
         first, end = part[0], ends[part[-1]]
         said = sum(counts.chars[ends[node]] - counts.chars[node] for node in part)
-        if part not in dated and (
+        if (
             dates[end] > dates[first]
             or said > BRIEF_MAX * len(part)
             or said - sum(float(linked[ends[node]] - linked[node]) for node in part)
@@ -257,7 +266,7 @@ def _without_links(tree: Tree, counts: Counts, parts: list[list[int]]) -> list[l
 
 
 COLUMNS_MIN = 2
-"""Lists of brief links beside dated ones that are columns of a menu; one may be a section of entries without dates."""
+"""Lists of brief links beside dated ones that are columns of a menu; one alone may be a section of entries without dates."""
 BRIEF_MAX, BESIDE_LINK_MAX = 24.0, 6.0
 """Characters of a menu's rows in the mean, and of those outside its links: an arrow, how many pages there are."""
 

@@ -10,6 +10,7 @@ from scraper.listing.grouping.menus import menus
 from scraper.listing.induce import chosen, induce
 from scraper.listing.markup.tree import parse
 from scraper.listing.records.counts import count
+from tests.unit.listing import harbour
 
 URL = "https://portus.example/reports"
 WORDS = "crane quay pilot buoy barge dredger light wreck sluice tide anchor mole".split()
@@ -122,3 +123,22 @@ def test_columns_of_a_menu_are_no_part_of_the_posts_below_it() -> None:
     )
     page = f"<body>{columns(list(PARTS))}<div><h4>Latest posts</h4><ul>{posts}</ul></div></body>"
     assert kept(page) == [f"The {word} is back" for word in WORDS[:4]]
+
+
+def test_a_menu_above_the_pages_heading_is_no_part_of_its_lists() -> None:
+    """Rows of one tag stand in the menu as in the dated lists below the heading; one without dates behind it is a section."""
+    menu = "".join(
+        f"<li><a href=/{name.lower()}>{name}</a>"
+        for name in ("Organisation", "Publications", "Members", "Projects")
+    )
+    boards = "".join(
+        f"<h2>{board}</h2><ul>"
+        + "".join(f"<li>1{n}.05.2026: <a href=/a/{at}{n}.pdf>{title}</a>" for n, title in enumerate(harbour.TITLES[:4]))
+        + "</ul>"
+        for at, board in enumerate(("Harbour board", "Quays committee"))
+    )  # fmt: skip
+    html = f"<html><body><ul>{menu}</ul><h1>Agendas</h1>{boards}</body></html>"
+    entries = [
+        entry for one in chosen(induce(html, "https://portus.example/agendas/")) for entry in one.entries
+    ]
+    assert [entry.title for entry in entries] == [*harbour.TITLES[:4]] * 2
