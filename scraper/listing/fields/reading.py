@@ -62,7 +62,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     repeated = _repeated(records)
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
     titles = sentence_titles(records, titles, shown)
-    links = _links(tree, records, titles)
+    links = _own_pages(tree, records, titles) or _links(tree, records, titles)
     told = from_addresses(dates, links)
     if not any(written or given for written, given in told):
         shown = month_dates(records, titles)
@@ -225,6 +225,27 @@ def _pages(tree: Tree, records: list[Record]) -> frozenset[str]:
     ]
     times = Counter(path for held in beside for path in {path for path, _ in held})
     return frozenset(href for held in beside for path, href in held if times[path] == 1)
+
+
+def _own_pages(tree: Tree, records: list[Record], titles: list[Piece | None]) -> list[str]:
+    """Where another link leads to a page of each record's own, if what titles lead to returns: a committee's page beside each meeting's."""
+    led = {title.href for title in titles if title is not None and title.href}
+    if not led or len(led) > RETURNING * len(records):
+        return []
+    named: dict[str, list[str]] = {}
+    for record in records:
+        for text, href in {tree.text(node): href for node, href in reversed(record.hrefs)}.items():
+            if _LETTER.search(text) and not _by_script(href):
+                named.setdefault(text, []).append(href)
+    apart = {
+        text: hrefs for text, hrefs in named.items() if len(hrefs) == len(records) == len({*hrefs} - led)
+    }
+    first = next((text for node, _ in records[0].hrefs if (text := tree.text(node)) in apart), "")
+    return apart.get(first, [])
+
+
+RETURNING = 0.9
+"""Pages that titles lead to, of the entries: with more each entry has its own."""
 
 
 def _of_the_frame(tree: Tree, records: list[Record]) -> set[str]:

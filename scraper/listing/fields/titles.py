@@ -265,8 +265,19 @@ def ranked(records: list[Record]) -> list[str]:
     order = np.argsort(-scores, kind="stable").tolist()
     kept = [at for at in order if not never[at] and not button[at]]
     if any(told_apart := [_file_names(found[names[at]]) for at in kept]):
+        own_names = {
+            cell[0].text
+            for at, own in zip(kept, told_apart, strict=True)
+            if own
+            for cell in found[names[at]]
+            if cell
+        }
+        told_apart = [
+            own or _begin_so(found[names[at]], own_names) for at, own in zip(kept, told_apart, strict=True)
+        ]
+        said = column["letters"] / np.maximum(1.0 - column["dated"], WORDS_SHARE)  # a date has no letters
         says = [
-            not own and min(column[name][at] for name in ("cover", "distinct", "letters")) > WORDS_SHARE
+            not own and min(column["cover"][at], column["distinct"][at], said[at]) > WORDS_SHARE
             for at, own in zip(kept, told_apart, strict=True)
         ]
         if any(says):  # a directory of files has nothing else
@@ -281,6 +292,9 @@ def ranked(records: list[Record]) -> list[str]:
         several = np.array([len({cell[0].text for cell in slot if cell}) >= KINDS_MIN for slot in cells])
         linked = (column["linked"] > 0.5) & (column["targets"] > 0.5)
         kept = called or [at for at in order if not never[at] and several[at] and linked[at]]
+    if not kept:  # what stands beside links that are all called alike: `Ordinary meeting`, minutes, agenda
+        whole = (column["cover"] >= MOST) & (column["line"] > 0) & (column["letters"] > WORDS_SHARE)
+        kept = [at for at in order if whole[at] and not never[at] and not column["linked"][at]]
     return [names[at] for at in kept]
 
 
@@ -310,6 +324,12 @@ def _file_names(cells: list[list[Piece]]) -> bool:
         for piece in firsts
     )
     return own > MOST * len(firsts)
+
+
+def _begin_so(cells: list[list[Piece]], names: set[str]) -> bool:
+    """Whether most texts of a slot are lines that begin with the name of a file: `12-345.pdf 3 May State v. Berg`."""
+    firsts = [cell[0] for cell in cells if cell]
+    return sum(piece.text.partition(" ")[0] in names for piece in firsts) > MOST * len(firsts)
 
 
 # Where most records have a text beside a file's own name, as often another one and so much of it letters, that is the title.

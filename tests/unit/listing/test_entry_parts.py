@@ -272,3 +272,34 @@ def test_a_list_of_addresses_is_titled_by_them() -> None:
         ].entries
     ]
     assert titles == [f"https://tide{n}.example/" for n in range(8)]
+
+
+def test_meetings_called_alike_have_what_they_are_called() -> None:
+    """Where all links are called alike, too, the words beside them are the title."""
+    row = "<tr><td>{day}</td><td>{kind} meeting</td><td><a href=/a/{n}.pdf>Agenda</a></td><td><a href=/m/{n}.pdf>Minutes</a></td></tr>"
+    kinds = ["Ordinary"] * 5 + ["Extraordinary"]
+    body = "".join(row.format(day=day, n=n, kind=kinds[n]) for n, day in enumerate(DAYS))
+    assert [entry.title for entry in kept(f"<table>{body}</table>")] == [f"{kind} meeting" for kind in kinds]
+
+
+def test_a_meeting_leads_to_its_own_page_before_its_committees() -> None:
+    """The committee's name is the title and leads to the committee, which meets again."""
+    row = (
+        "<tr><td><a href=/body/{body}>{name}</a></td><td>{day}</td><td><a href=/ical/{n}><img src=i.gif></a></td>"
+        "<td><a href=/meeting/{n}>Details</a></td><td><a href=/agenda/{n}>Agenda</a></td></tr>"
+    )
+    names = ("Harbour board", "Quays committee", "Ferries committee")
+    body = "".join(row.format(n=n, day=day, body=n % 3, name=names[n % 3]) for n, day in enumerate(DAYS))
+    found = kept(f"<table>{body}</table>")
+    assert [(entry.title, entry.url) for entry in found] == [
+        (names[n % 3], f"https://portus.example/meeting/{n}") for n in range(6)
+    ]
+
+
+def test_what_one_term_heads_is_no_entry_without_it() -> None:
+    """The month stands in the term, the text in its description, one each."""
+    months = ("October 2026", "October 2026", "September 2026", "June 2026", "May 2026", "May 2026")
+    body = "".join(
+        f"<dt>{month}<dd>{text} <a href=/n/{n}>more</a>" for n, (month, text) in enumerate(zip(months, TEXTS, strict=True))
+    )  # fmt: skip
+    assert [entry.date for entry in kept(f"<h2>News</h2><dl>{body}</dl>")] == list(months)

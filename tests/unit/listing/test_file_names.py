@@ -61,3 +61,12 @@ def test_a_kind_beside_each_file_names_none() -> None:
         for at in range(4)
     )
     assert titles(f"<table>{body}</table>") == [f"minutes-{at}.pdf" for at in range(4)]
+
+
+def test_a_line_that_begins_with_its_files_name() -> None:
+    """The day and the case's number leave few letters in what follows; it says the matter all the same."""
+    body = "\n".join(
+        f"<a href=/op/op{at}.pdf>op{at}.pdf</a>   05/1{at}/2026   26-220{at}   {matter}"
+        for at, matter in enumerate(MATTERS)
+    )
+    assert titles(f"<pre>{body}\n</pre>") == [f"26-220{at} {matter}" for at, matter in enumerate(MATTERS)]
