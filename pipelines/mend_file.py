@@ -24,7 +24,7 @@ from pipelines.tables.glimpse import glimpse
 from pipelines.tables.languages import languages_of
 from pipelines.tables.lists import Parts
 from pipelines.tables.opening import ENDINGS, STREAM, Wanted, is_stream, no_room, on_disk, opened
-from pipelines.tables.replacing import replacing
+from pipelines.tables.replacing import leftovers, replacing
 from pipelines.tables.table import Chunk, Edits, Table
 
 SURVEYED = 16 << 20
@@ -118,8 +118,9 @@ def mend_file(order: Order, progress: Progress = lambda *_: None) -> dict[str, A
         steps = _by_list(table, columns, order.by, folder, languages, progress) if order.by and folder else _straight(
             table, columns, languages
         )  # fmt: skip
-        write = None
+        write, gone = None, []
         if target is not None:
+            gone = leftovers(target) if target != STREAM else []
             part = rooms.enter_context(replacing(target))
             write = rooms.enter_context(table.writing(part, added))
         done = Tallies()
@@ -128,7 +129,8 @@ def mend_file(order: Order, progress: Progress = lambda *_: None) -> dict[str, A
             if write:
                 write(chunk, _edits(changes))
             progress("mending", chunk.read, table.size)
-    return _told(order, table, contents, columns, added, done)
+    notes = [*table.notes, *(f"removed {name}, which a killed run left" for name in gone)]
+    return _told(order, table.format, contents, columns, added, done, notes)
 
 
 def _target(order: Order) -> str | None:
@@ -162,13 +164,16 @@ def _same_format(table: Table, target: str | None) -> None:
 
 def _survey(table: Table, progress: Progress, shown: str) -> dict[str, Content]:
     tallies = {name: Tally() for name in table.names if name not in table.types}
-    rows = 0
+    rows, asked = 0, [*tallies]
     for chunk in table.chunks():
         rows += chunk.rows
-        tally([*tallies.values()], [chunk.column(name, SAMPLE) for name in tallies])
-        progress("looking at the columns", min(chunk.read, SURVEYED), min(table.size, SURVEYED))
-        if chunk.read >= SURVEYED:
-            break
+        cells = [chunk.column(name).drop_null()[:SAMPLE] for name in asked]
+        tally([tallies[name] for name in asked], cells)
+        progress("looking at the columns", chunk.read, table.size)
+        if chunk.read >= SURVEYED:  # a column without a cell so far may have some yet
+            asked = [name for name in asked if not tallies[name].seen]
+            if not asked:
+                break
     if not rows:
         raise UsageError(
             f"{shown}: empty, it names {len(table.names)} columns and has no rows", "give a file with rows"
@@ -229,17 +234,18 @@ def _edits(changes: Mapping[str, Mapping[int, Change]]) -> Edits:
 
 def _told(
     order: Order,
-    table: Table,
+    kind: str,
     contents: Mapping[str, Content],
     columns: Sequence[str],
     added: Mapping[str, str],
     done: Tallies,
+    notes: list[str],
 ) -> dict[str, Any]:
     return {
         "exit": int(Exit.PUBLISHED),
         "file": order.file,
         "output": order.file if order.in_place else order.output,
-        "format": table.format,
+        "format": kind,
         "rows": done.rows,
         "changed": done.changed,
         "cells": done.cells.total(),
@@ -256,6 +262,6 @@ def _told(
             }
             for name, content in contents.items()
         },
-        "notes": list(table.notes),
+        "notes": notes,
         "examples": done.examples,
     }

@@ -9,6 +9,9 @@ from pipelines.errors import UsageError
 from pipelines.tables.content import Content, chosen
 from pipelines.tables.table import Table
 
+_NAMED = 30
+"""Columns that a message names: some lines of a terminal."""
+
 
 def to_mend(
     table: Table, contents: Mapping[str, Content], named: Sequence[str], by: str | None, shown: str
@@ -31,9 +34,9 @@ def to_mend(
         return _named(table, contents, named, shown)
     found = tuple(name for name in chosen(contents) if name != by)
     if not found:
-        seen = ", ".join(f"{name} ({content.kind})" for name, content in contents.items())
+        seen = [f"{name} ({content.kind})" for name, content in contents.items()]
         raise UsageError(
-            f"{shown}: no column of text among {seen}", "--columns NAME to mend one all the same"
+            f"{shown}: no column of text among {listed(seen)}", "--columns NAME to mend one all the same"
         )
     return found
 
@@ -60,7 +63,7 @@ def _named(
     table: Table, contents: Mapping[str, Content], named: Sequence[str], shown: str
 ) -> tuple[str, ...]:
     columns = tuple(dict.fromkeys(_split(table, named)))
-    there = f"there are: {', '.join(table.names)}"
+    there = f"there are: {listed(table.names)}"
     if not columns:
         raise UsageError(f"--columns {','.join(named)!r}: names no column", there)
     wrong = [
@@ -97,4 +100,10 @@ def _known(table: Table, option: str, name: str) -> None:
     lower = {each.lower(): each for each in table.names}
     near = difflib.get_close_matches(name.lower(), lower, 1)
     nearest = f"; nearest is {lower[near[0]]!r}" if near else ""
-    raise UsageError(f"{option}: no column {name!r}{nearest}", f"there are: {', '.join(table.names)}")
+    raise UsageError(f"{option}: no column {name!r}{nearest}", f"there are: {listed(table.names)}")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row, the first of many."""
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")

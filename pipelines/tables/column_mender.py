@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from zlib import crc32
 
 import numpy as np
@@ -29,6 +30,11 @@ BESIDE = 200
 PIECE = 100_000
 """Characters that the ladder sees at once. A longer cell is mended in pieces, cut at a line end or a space: ftfy stops
 after 1,000,000. A cell of 50 MB of mojibake took 7 s so."""
+CALLS = 16
+"""Columns from which several are mended together: 1 MB of objects of 5,000 keys took 60 s of CPU column by column, 5 s in
+64 groups."""
+SOURCES = 16
+"""Texts of its row that a cell is held against."""
 PROVEN_BY = "column"
 """What a step is named after where another column of the row proves a lost character: `character_column`."""
 UNREAD = "unread"
@@ -37,6 +43,8 @@ UNREAD = "unread"
 _LONE = str.maketrans(
     {chr(code): "\N{REPLACEMENT CHARACTER}" for code in range(ord(MARKS[0]), ord(MARKS[-1]) + 1)}
 )
+
+_COLUMN = "\x1f"  # between a column's place and the name of a list
 
 Languages = Callable[[Sequence[str], Sequence[str]], Sequence[str]]
 """Names the language of texts, each with its list."""
@@ -71,7 +79,7 @@ class Witnesses:
 
 
 class ColumnMender:
-    """Mends one column of a table.
+    """Mends one column of a table, or several that have few cells: each is a list, or lists, of its own.
 
     Args:
         languages: names the language of texts.
@@ -82,52 +90,62 @@ class ColumnMender:
         self._witnesses = Witnesses()
 
     def mend(
-        self, texts: pa.Array, lists: Sequence[str] | None = None, beside: Sequence[pa.Array] = ()
-    ) -> Mapping[int, Change]:
+        self, columns: Sequence[pa.Array], lists: Sequence[str] | None = None, proofs: Proofs | None = None
+    ) -> list[dict[int, Change]]:
         """Mend the texts of one chunk.
 
         Args:
-            texts: large_string, missing allowed.
+            columns: large_string, missing allowed.
             lists: which list each row is from; one list if None.
-            beside: other columns, mended; where a row's text there is longer, it may prove how this one goes on.
+            proofs: the columns mended so far.
 
         Returns:
-            The changed rows.
+            The changed rows of each column.
         """
-        column = _series(texts)
-        found = suspects(column).astype(np.int64)
+        filled = _Filled.of(columns, lists)
+        found = suspects(_series(filled.texts)).astype(np.int64)
+        changes: list[dict[int, Change]] = [{} for _ in columns]
         if not len(found):
-            self._remember(texts, lists, _evenly(np.arange(len(texts))))
-            return {}
-        rows = _with_beside(found, lists, len(texts))
-        cells = texts.take(pa.array(rows)).to_pylist()
-        named = [lists[row] for row in rows.tolist()] if lists is not None else [""] * len(rows)
-        places = np.searchsorted(rows, found)
-        proofs = _longer(cells, places, [column.take(pa.array(found)) for column in beside])
-        changes = self._through_the_ladder(cells, named, proofs)
-        self._remember(texts, lists, _evenly(rows))
-        return {int(rows[place]): change for place, change in changes.items()}
+            self._remember(filled, _evenly(np.arange(len(filled.texts))))
+            return changes
+        places = _with_beside(
+            found, filled.lists if lists is not None or len(columns) > 1 else None, len(filled.texts)
+        )
+        cells = filled.texts.take(pa.array(places)).to_pylist()
+        named = [filled.lists[place] for place in places.tolist()]
+        longer = {
+            int(at): sources
+            for at, row in zip(np.searchsorted(places, found), filled.rows[found].tolist(), strict=True)
+            if proofs and (sources := proofs.longer(cells[at], row))
+        }
+        mended = self._through_the_ladder(cells, named, longer, by=lists is not None)
+        self._remember(filled, _evenly(places))
+        for at, change in mended.items():
+            place = int(places[at])
+            changes[int(filled.columns[place])][int(filled.rows[place])] = change
+        return changes
 
-    def _remember(self, texts: pa.Array, lists: Sequence[str] | None, rows: np.ndarray) -> None:
-        cells = texts.take(pa.array(rows)).to_pylist()
+    def _remember(self, filled: _Filled, places: np.ndarray) -> None:
+        cells = filled.texts.take(pa.array(places)).to_pylist()
         kept = [
-            (cell[:PIECE], lists[row] if lists else "")
-            for cell, row in zip(cells, rows.tolist(), strict=True)
+            (cell[:PIECE], filled.lists[place])
+            for cell, place in zip(cells, places.tolist(), strict=True)
             if cell
         ]
         self._witnesses.add([cell for cell, _ in kept], [each for _, each in kept])
 
     def _through_the_ladder(
-        self, cells: list[str | None], lists: list[str], proofs: Mapping[int, list[Source]]
+        self, cells: list[str], lists: list[str], proofs: Mapping[int, list[Source]], *, by: bool
     ) -> dict[int, Change]:
         pieces, owners, names = _in_pieces(cells, lists)
         size = len(pieces)
         beside, beside_lists = self._witnesses.rows()
-        known = self._languages([piece or "" for piece in [*pieces, *beside]], [*names, *beside_lists])
+        names += beside_lists
+        known = self._languages([*pieces, *beside], names if by else [""] * len(names))
         mended = mend_column(
             pd.Series([*pieces, *beside], dtype="str"),
-            lists=[*names, *beside_lists],
-            sites=[""] * (size + len(beside)),
+            lists=names,
+            sites=[name.partition(_COLUMN)[0] if _COLUMN in name else "" for name in names],
             languages=known,
             sources={place: proofs[row] for place, row in enumerate(owners) if row in proofs},
         )
@@ -152,26 +170,79 @@ class ColumnMender:
 class RowMender:
     """Mends several columns of a table, the longest first: a text may hold the whole of its teaser.
 
+    A call of the ladder costs as much as some hundred texts, so a table of many columns goes up several columns at a time.
+
     Args:
         columns: their names.
         languages: names the language of texts.
     """
 
     def __init__(self, columns: Sequence[str], languages: Languages) -> None:
-        self._menders = {name: ColumnMender(languages) for name in columns}
+        groups = range(min(CALLS, len(columns)))  # columns side by side, as of one text, go to different ones
+        self._menders = {tuple(columns[at::CALLS]): ColumnMender(languages) for at in groups}
 
     def mend(
         self, cells: Mapping[str, pa.Array], lists: Sequence[str] | None = None
     ) -> dict[str, Mapping[int, Change]]:
         """Mend one chunk, its columns by name; returns the changed rows of each."""
+        size = {name: pc.sum(pc.binary_length(column)).as_py() or 0 for name, column in cells.items()}
         found: dict[str, Mapping[int, Change]] = {}
-        done: list[pa.Array] = []
-        for name in sorted(
-            cells, key=lambda each: pc.sum(pc.binary_length(cells[each])).as_py() or 0, reverse=True
-        ):
-            found[name] = self._menders[name].mend(cells[name], lists, done)
-            done.append(_with(cells[name], found[name]))
+        proofs = Proofs()
+        for names in sorted(self._menders, key=lambda some: max(size[name] for name in some), reverse=True):
+            columns = [cells[name] for name in names]
+            changes = self._menders[names].mend(columns, lists, proofs)
+            found |= zip(names, changes, strict=True)
+            if len(found) < len(cells):
+                for column, changed in zip(columns, changes, strict=True):
+                    proofs.add(_with(column, changed))
         return found
+
+
+class Proofs:
+    """The texts of the columns mended so far, by row: where one is longer than a cut cell, it may prove how that goes on."""
+
+    def __init__(self) -> None:
+        self._texts: dict[int, list[str]] = {}
+
+    def add(self, column: pa.Array) -> None:
+        """Take in a column, but for texts longer than the ladder reads at once."""
+        short = pc.fill_null(pc.less_equal(pc.utf8_length(column), PIECE), False)
+        rows = np.flatnonzero(short.to_numpy(zero_copy_only=False)).tolist()
+        for row, text in zip(rows, column.filter(short).to_pylist(), strict=True):
+            self._texts.setdefault(row, []).append(text)
+
+    def longer(self, cell: str, row: int) -> list[Source]:
+        """The first texts of a row that are longer than a cell, `SOURCES` at most."""
+        longer = (text for text in self._texts.get(row, ()) if len(cell) < len(text))
+        return [Source(PROVEN_BY, text) for text in islice(longer, SOURCES)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """The filled cells of some columns, one column after the other.
+
+    Attributes:
+        texts: large_string without nulls.
+        columns: the place of each one's column.
+        rows: its row.
+        lists: its list; where there are several columns, with the column's place.
+    """
+
+    texts: pa.Array
+    columns: np.ndarray
+    rows: np.ndarray
+    lists: Sequence[str]
+
+    @classmethod
+    def of(cls, columns: Sequence[pa.Array], lists: Sequence[str] | None) -> _Filled:
+        there = [np.flatnonzero(column.is_valid().to_numpy(zero_copy_only=False)) for column in columns]
+        texts = [column.drop_null() for column in columns]
+        rows = np.concatenate(there)
+        numbers = np.repeat(np.arange(len(columns)), [len(each) for each in there])
+        named = [lists[row] for row in rows.tolist()] if lists is not None else [""] * len(rows)
+        if len(columns) > 1:
+            named = [f"{number}{_COLUMN}{each}" for number, each in zip(numbers.tolist(), named, strict=True)]
+        return cls(texts[0] if len(texts) == 1 else pa.concat_arrays(texts), numbers, rows, named)
 
 
 def _with(texts: pa.Array, changes: Mapping[int, Change]) -> pa.Array:
@@ -183,19 +254,6 @@ def _with(texts: pa.Array, changes: Mapping[int, Change]) -> pa.Array:
     return pc.replace_with_mask(
         texts, pa.array(mask), pa.array([changes[row].after for row in rows], pa.large_string())
     )
-
-
-def _longer(
-    cells: Sequence[str | None], places: np.ndarray, columns: Sequence[pa.Array]
-) -> dict[int, list[Source]]:
-    """By place of a suspect, the texts of other columns that are longer, and no longer than the ladder reads at once."""
-    found: dict[int, list[Source]] = {}
-    for column in columns:
-        for place, other in zip(places.tolist(), column.to_pylist(), strict=True):
-            cell = cells[place]
-            if cell and other and len(cell) < len(other) <= PIECE:
-                found.setdefault(place, []).append(Source(PROVEN_BY, other))
-    return found
 
 
 def _places(owners: Sequence[int], row: int) -> tuple[int, int]:
@@ -231,18 +289,18 @@ def _evenly(rows: np.ndarray, most: int = WITNESSES) -> np.ndarray:
     return rows if len(rows) <= most else rows[np.linspace(0, len(rows) - 1, most).astype(np.int64)]
 
 
-def _in_pieces(cells: list[str | None], lists: list[str]) -> tuple[list[str | None], list[int], list[str]]:
-    pieces: list[str | None] = []
+def _in_pieces(cells: list[str], lists: list[str]) -> tuple[list[str], list[int], list[str]]:
+    pieces: list[str] = []
     owners: list[int] = []
     for row, cell in enumerate(cells):
-        for piece in _cut(cell) if cell and len(cell) > PIECE else [cell]:
+        for piece in _cut(cell) if len(cell) > PIECE else [cell]:
             pieces.append(piece)
             owners.append(row)
     # a long text cuts nowhere but at its own end, so its pieces are a list of their own
     names = (
         [f"{lists[row]}\n{row}" if owners.count(row) > 1 else lists[row] for row in owners]
         if len(pieces) > len(cells)
-        else lists
+        else [*lists]
     )
     return pieces, owners, names
 

@@ -21,7 +21,7 @@ MOST = 0.5
 more of text; of 128 columns of dates and links 119 had 0.2 or less. The other nine are dates in words ("vor 3 Tagen"),
 which are text: mending leaves them as they are where they are clean."""
 SAMPLE = 200
-"""Cells that are looked at in each chunk."""
+"""Filled cells that are looked at in each chunk."""
 
 _GAP = r"[\s\x{a0}\x{202f}]"
 _WORD = rf"(?:[\p{{L}}\p{{M}}.'’·]{{1,14}}[,.]*{_GAP}+)"
@@ -76,9 +76,14 @@ class Tally:
         if number:
             self._kinds[kind] += number
 
+    @property
+    def seen(self) -> int:
+        """How many filled cells were counted."""
+        return self._kinds.total()
+
     def content(self) -> Content:
         """Judge the column."""
-        total = self._kinds.total()
+        total = self.seen
         if not total:
             return Content("empty", "no filled cell", 0.0, 0)
         text = self._kinds["text"] / total

@@ -51,9 +51,9 @@ class CsvChunk:
         """How many rows."""
         return len(self.at)
 
-    def column(self, name: str, limit: int | None = None) -> pa.Array:
+    def column(self, name: str) -> pa.Array:
         """The cells of a column; an empty cell is null."""
-        return texts_of(self.spans.column(self.names.index(name), self.at[:limit]))
+        return texts_of(self.spans.column(self.names.index(name), self.at))
 
     def keys(self, name: str) -> pa.Array:
         """The same: every cell is text."""

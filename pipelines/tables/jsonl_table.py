@@ -15,9 +15,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 from json.decoder import scanstring  # type: ignore[attr-defined]  # in json.decoder since Python 2.6
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 
 from pipelines.tables.encoding import utf8_blocks
@@ -25,13 +27,13 @@ from pipelines.tables.table import CHUNK, LONGEST_ROW, Edits, TableError, Write
 from pipelines.tables.text_file import TextFile
 from pipelines.whole_characters import whole_characters
 
-_SAMPLED = 8
-"""Chunks that are read for the names and types of the keys."""
+MOST_KEYS = 20_000
+"""Different keys that a table may have: more are no columns but names of what the objects hold."""
 _JSON_CHUNK = CHUNK // 2  # parsed objects take five times the room of their bytes
 _KINDS = {bool: "true or false", int: "numbers", float: "numbers", list: "lists", dict: "objects"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class JsonlChunk:
     """Lines of objects.
 
@@ -52,13 +54,24 @@ class JsonlChunk:
         """How many objects."""
         return len(self.objects)
 
-    def column(self, name: str, limit: int | None = None) -> pa.Array:
+    def column(self, name: str) -> pa.Array:
         """The strings under a key; anything else is null."""
-        values = (each.get(name) for each in self.objects[:limit])
-        return pa.array(
-            [whole_characters(value) if isinstance(value, str) else None for value in values],
-            pa.large_string(),
-        )
+        rows, texts = self._texts.get(name, ((), ()))
+        places = np.full(len(self.objects), len(texts))
+        places[list(rows)] = np.arange(len(texts))
+        return pa.array([*texts, None], pa.large_string()).take(pa.array(places))
+
+    @cached_property
+    def _texts(self) -> dict[str, tuple[list[int], list[str]]]:
+        """By key the objects that have a string under it, and the strings."""
+        found: dict[str, tuple[list[int], list[str]]] = {}
+        for row, each in enumerate(self.objects):
+            for key, value in each.items():
+                if isinstance(value, str):
+                    rows, texts = found.setdefault(key, ([], []))
+                    rows.append(row)
+                    texts.append(whole_characters(value))
+        return found
 
     def keys(self, name: str) -> pa.Array:
         """The values under a key, spelled as JSON where they are no strings."""
@@ -83,24 +96,28 @@ class JsonlTable(TextFile):
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """The keys of the first objects, in the order in which they come up."""
-        for chunk, _ in zip(self.chunks(), range(_SAMPLED), strict=False):
+        """The keys of all objects, in the order in which they come up."""
+        for chunk in self.chunks():
             for each in chunk.objects:
                 for key, value in each.items():
                     self._seen.setdefault(key, set()).add(_kind(value))
+            if len(self._seen) > MOST_KEYS:
+                raise TableError(
+                    f"{self.shown}: its objects have more than {MOST_KEYS:,} different keys, expected those of a table",
+                    """give objects of the same keys, such as {"key": …, "text": …}""",
+                )
         if not self._seen:
             raise TableError(f"{self.shown}: empty, expected a JSON object a line", "give a file with rows")
         return tuple(self._seen)
 
-    @property
+    @cached_property
     def types(self) -> Mapping[str, str]:
-        """Keys that hold other values than strings, and which."""
+        """Keys that never hold a string, and what they hold."""
         _ = self.names
-        kinds = {name: sorted(seen - {"", "text"}) for name, seen in self._seen.items()}
         return {
-            name: (f"text and {' and '.join(other)}" if "text" in self._seen[name] else " and ".join(other))
-            for name, other in kinds.items()
-            if other
+            name: " and ".join(sorted(seen - {""}))
+            for name, seen in self._seen.items()
+            if "text" not in seen and seen != {""}
         }
 
     def chunks(self) -> Iterator[JsonlChunk]:
@@ -195,25 +212,32 @@ def _written(chunk: JsonlChunk, edits: Edits, added: Mapping[str, str]) -> list[
         if new:
             lines[at] = _with_values(lines[at], new)
         if added:
-            told = {more: list(edits.repairs.get(name, {}).get(row, ())) for name, more in added.items()}
-            lines[at] = _with_keys(lines[at], told, first=not chunk.objects[row])
+            told = {
+                added[name]: list(edits.repairs.get(name, {}).get(row, ()))
+                for name in chunk.objects[row]
+                if name in added
+            }
+            lines[at] = _with_keys(lines[at], told)
     return lines
 
 
-def _with_keys(line: bytes, values: Mapping[str, Any], *, first: bool) -> bytes:
+def _with_keys(line: bytes, values: Mapping[str, Any]) -> bytes:
+    if not values:
+        return line
     end = line.rindex(b"}")
-    told = json.dumps(values, ensure_ascii=line.isascii(), separators=(",", ":"))[1:-1].encode("utf-8")
-    space = b" " if b'": ' in line[:200] and not first else b""
-    if space:
-        told = json.dumps(values, ensure_ascii=line.isascii())[1:-1].encode("utf-8")
-    return line[:end] + (b"" if first else b"," + space) + told + line[end:]
+    signs = (", ", ": ") if b'": ' in line[:200] else (",", ":")
+    told = json.dumps(values, ensure_ascii=line.isascii(), separators=signs)[1:-1]
+    return line[:end] + signs[0].encode() + told.encode("utf-8") + line[end:]
 
 
 def _with_values(line: bytes, new: Mapping[str, str]) -> bytes:
     text = _text(line)
     out, end = [], 0
-    for key, start, stop in _values(text):
-        if key in new and text[start] == '"':
+    places = {
+        key: (start, stop) for key, start, stop in _values(text)
+    }  # of a key that comes twice the last is read
+    for key, (start, stop) in sorted(places.items(), key=itemgetter(1)):
+        if key in new:
             literal = text[start:stop]
             out += [
                 text[end:start],

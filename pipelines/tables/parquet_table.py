@@ -43,9 +43,9 @@ class ParquetChunk:
         """How many rows."""
         return int(self.batch.num_rows)
 
-    def column(self, name: str, limit: int | None = None) -> pa.Array:
+    def column(self, name: str) -> pa.Array:
         """A column of strings; null where it holds no text."""
-        column = self.batch.column(name)[:limit]
+        column = self.batch.column(name)
         if pa.types.is_dictionary(column.type):
             column = column.cast(column.type.value_type)
         return texts_of(column.cast(pa.large_binary()))

@@ -1,18 +1,23 @@
 """Writing so that a file is either the old one or the whole new one.
 
 Everything goes into a part file beside the target; only when it is complete and on the disk does it take the target's
-name. Standard output, pipes and devices have no such name, so there the part is sent once it is whole.
+name. Standard output, pipes and devices have no such name, so there the part is sent once it is whole. A part is locked
+while it is written; one that nobody holds is left of a process that was killed, and the next one takes it away.
 """
 
 from __future__ import annotations
 
+import fcntl
+import glob
 import os
+import secrets
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from pipelines.errors import OutputError
 from pipelines.tables.table import TableError
@@ -45,9 +50,11 @@ def replacing(target: str) -> Iterator[Path]:
         raise TableError(f"{target}: there is no folder {path.parent}", f"mkdir -p {path.parent}")
     if path.is_dir():
         raise TableError(f"{target}: a folder, expected a file to write", f"-o {target.rstrip('/')}/NAME")
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(3)}.part")
     try:
-        yield part
+        with part.open("xb") as held:
+            _locked(held)
+            yield part
         _settle(part, path)
     except OSError as fault:
         if fault.filename not in (str(part), None) and not isinstance(fault, PermissionError):
@@ -56,6 +63,27 @@ def replacing(target: str) -> Iterator[Path]:
     finally:
         with suppress(OSError):  # the folder may be gone with it
             part.unlink(missing_ok=True)
+
+
+def leftovers(target: str) -> list[str]:
+    """Take away the parts of a target that processes left when they were killed, and name them."""
+    path = Path(target).resolve()
+    gone = []
+    for part in path.parent.glob(f".{glob.escape(path.name)}.*.part") if path.parent.is_dir() else ():
+        with suppress(OSError), part.open("rb") as held:
+            if _locked(held):
+                part.unlink()
+                gone.append(part.name)
+    return gone
+
+
+def _locked(file: BinaryIO) -> bool:
+    """Whether nobody else holds a file; then this process does, until it is closed."""
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:  # held, or on a file system without locks
+        return False
+    return True
 
 
 @contextmanager

@@ -47,8 +47,8 @@ class Chunk(Protocol):
     def read(self) -> int:
         """Bytes of the file that are behind once this chunk is."""
 
-    def column(self, name: str, limit: int | None = None) -> pa.Array:
-        """A column (of the first `limit` rows) as large_string; a cell that holds no text is null."""
+    def column(self, name: str) -> pa.Array:
+        """A column as large_string; a cell that holds no text is null."""
 
     def keys(self, name: str) -> pa.Array:
         """A column of any type as large_string: what names a list."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _MOST_EXAMPLES = 8
 """Mended cells that are shown: half a screen."""
+_MOST_COLUMNS = 50
+"""Columns that are shown: a screen; those that changed come first where there are more."""
 _ON_STREAM = "-"
 
 
@@ -99,6 +101,8 @@ def shown(told: dict[str, Any], *, dry_run: bool) -> Iterator[RenderableType]:
     from rich.table import Table
     from rich.text import Text
 
+    from pipelines.tables.choosing import listed
+
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for name, right in (
         ("column", False),
@@ -108,11 +112,19 @@ def shown(told: dict[str, Any], *, dry_run: bool) -> Iterator[RenderableType]:
         ("why", False),
     ):
         table.add_column(name, justify="right" if right else "left", overflow="fold")
-    for name, column in told["columns"].items():
+    columns = list(told["columns"].items())
+    if len(columns) > _MOST_COLUMNS:
+        columns = sorted(columns, key=lambda item: (-item[1]["cells"], not item[1]["mended"]))
+    for name, column in columns[:_MOST_COLUMNS]:
         repairs = ", ".join(f"{step} {count:,}" for step, count in column["repairs"].items())
         changed = f"{column['cells']:,}" if column["mended"] else "–"
         table.add_row(*map(Text, (name, column["holds"], changed, repairs or "–", column["why"])))
     yield table
+    if more := columns[_MOST_COLUMNS:]:
+        mended = sum(column["mended"] for _, column in more)
+        yield Text(
+            f"and {len(more):,} more {plural(len(more), 'column')}, {mended:,} of text (--json names all)"
+        )
     if told["examples"]:
         changes = Table(box=box.SIMPLE_HEAD, pad_edge=False)
         for name in ("column", "repairs", "before", "after"):
@@ -132,7 +144,7 @@ def shown(told: dict[str, Any], *, dry_run: bool) -> Iterator[RenderableType]:
         if not column["mended"] and column["holds"] == "mixed"
     ]
     if left and not dry_run:
-        yield Text(f"note: left alone, though some cells are text: {', '.join(left)} (--columns mends them)")
+        yield Text(f"note: left alone, though some cells are text: {listed(left)} (--columns mends them)")
     yield Text(_end(told, dry_run=dry_run))
 
 

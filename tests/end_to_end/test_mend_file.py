@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import pty
@@ -158,7 +159,20 @@ def test_a_stopped_process_leaves_the_output_of_yesterday(folder: Path, signal: 
     running.communicate()
     assert running.returncode == {"KILL": -9, "INT": 130}[signal]
     assert (folder / "out.csv").read_text(encoding="utf-8") == "of yesterday"
-    assert bool(list(folder.glob(".out.csv.*.part"))) == (signal == "KILL")
+    left = [part.name for part in folder.glob(".out.csv.*.part")]
+    assert bool(left) == (signal == "KILL")
+    again = listmend(folder, "-", "-o", "out.csv", given=TABLE.encode()).stdout.decode()
+    assert not list(folder.glob(".out.csv.*.part"))
+    assert [name in again for name in left] == [True for _ in left]
+
+
+def test_a_part_that_another_process_writes_stays(folder: Path) -> None:
+    """Two that write one file do not disturb each other; the last to end has it."""
+    with (folder / ".out.csv.1-abc.part").open("wb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        assert listmend(folder, "in.csv", "-o", "out.csv").returncode == 0
+        assert (folder / ".out.csv.1-abc.part").exists()
+    assert (folder / "out.csv").read_text(encoding="utf-8") == MENDED
 
 
 def test_a_bar_is_drawn_on_a_terminal_only(folder: Path) -> None:
@@ -182,3 +196,15 @@ def test_a_bar_is_drawn_on_a_terminal_only(folder: Path) -> None:
             os.close(near)
     assert b"%" in seen
     assert "Ã" not in (folder / "out.csv").read_text(encoding="utf-8")
+
+
+def test_a_table_of_many_columns_is_shown_in_part(folder: Path) -> None:
+    """A screen of columns, those that changed first; a message names some."""
+    names = [f"c{number}" for number in range(200)]
+    cells = ["la journée d’hier"] * 199 + ["la journÃ©e d’hier"]
+    (folder / "wide.csv").write_text(",".join(names) + "\n" + ",".join(cells) + "\n", encoding="utf-8")
+    said = listmend(folder, "wide.csv", "--dry-run").stdout.decode()
+    assert "c199" in said
+    assert "and 150 more columns, 150 of text (--json names all)" in said
+    wrong = listmend(folder, "wide.csv", "--dry-run", "--columns", "title")
+    assert "c29 and 170 more" in wrong.stderr.decode()

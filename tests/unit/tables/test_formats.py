@@ -120,7 +120,7 @@ def test_jsonl_keeps_its_spelling(tmp_path: Path) -> None:
     assert rewritten(table) == lines.encode()
     want = (
         '{"n": 1.10, "t": "a", "x": {"t": "b"}, "t_repairs": []}\r\n\n'
-        '{"t":"n\\u00e9","n":1e400,"t_repairs":["mojibake","trim"]}\n{"n":[],"t_repairs":[]}'
+        '{"t":"n\\u00e9","n":1e400,"t_repairs":["mojibake","trim"]}\n{"n":[]}'
     )
     assert rewritten(table, EDITS, ADDED).decode() == want
 
@@ -131,10 +131,10 @@ def test_half_a_surrogate_pair_is_a_lost_character(tmp_path: Path) -> None:
     assert chunk.column("t").to_pylist() == ["smile \ufffd"]
 
 
-def test_an_empty_object_gets_its_repairs(tmp_path: Path) -> None:
-    """No comma before the first key."""
-    assert rewritten(table_of(tmp_path, '{"t":"a"}\n{}\n', "in.jsonl"), Edits(), ADDED).endswith(
-        b'{"t_repairs":[]}\n'
+def test_repairs_stand_beside_keys_that_a_row_has(tmp_path: Path) -> None:
+    """An object without the key gets none of its repairs: with 5,000 keys each row grew by 100 kB."""
+    assert rewritten(table_of(tmp_path, '{"t":"a"}\n{"u":1}\n{}\n', "in.jsonl"), Edits(), ADDED) == (
+        b'{"t":"a","t_repairs":[]}\n{"u":1}\n{}\n'
     )
 
 

@@ -186,7 +186,7 @@ def test_an_order_that_cannot_be_followed_is_refused(tmp_path: Path, case: str) 
         ("in.csv", "a,b\n", "has no rows"),
         ("in.csv", "a,b\n1,2\n", "no column of text"),
         ("in.csv", 'a,b\n1,"x y\n', "never closes"),
-        ("in.jsonl", '{"a":"x y"}\n{"a":5}\n', "no column of text"),
+        ("in.jsonl", '{"a":[1]}\n{"a":5}\n', "no column of text"),
     ],
 )
 def test_a_table_without_text_is_refused(tmp_path: Path, name: str, data: str, said: str) -> None:
@@ -195,10 +195,48 @@ def test_a_table_without_text_is_refused(tmp_path: Path, name: str, data: str, s
         mended(tmp_path, data, name)
 
 
-def test_a_key_of_mixed_types_is_refused_by_name(tmp_path: Path) -> None:
-    """A key that holds text and numbers is left alone, and an error where it is named."""
-    with pytest.raises(UsageError, match="'a' holds text and numbers"):
-        mended(tmp_path, '{"a":"x y"}\n{"a":5}\n', "in.jsonl", columns=("a",))
+def test_a_key_of_mixed_types_is_mended_where_it_holds_text(tmp_path: Path) -> None:
+    """Numbers and lists under a key of texts come out as they are."""
+    data = '{"a":"une journÃ©e d’été"}\n{"a":1.10}\n{"a":["Ã©tÃ©"]}\n{"a":null}\n'
+    mended(tmp_path, data, "in.jsonl")
+    assert (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines() == [
+        '{"a":"une journée d’été","a_repairs":["mojibake"]}',
+        '{"a":1.10,"a_repairs":[]}',
+        '{"a":["Ã©tÃ©"],"a_repairs":[]}',
+        '{"a":null,"a_repairs":[]}',
+    ]
+
+
+def test_of_a_key_that_comes_twice_the_last_is_mended(tmp_path: Path) -> None:
+    """Every reader of JSON takes the last one; the first stays as it is."""
+    mended(tmp_path, '{"a":"la journÃ©e","b":1,"a":"un autre Ã©tÃ©"}\n', "in.jsonl")
+    line = (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+    assert line == '{"a":"la journÃ©e","b":1,"a":"un autre été","a_repairs":["mojibake"]}\n'
+
+
+def test_thousands_of_columns_are_each_a_list_of_their_own(tmp_path: Path) -> None:
+    """Objects of different keys are mended as few are, and a row names repairs beside its own keys only."""
+    some = ("un Ã©tÃ© long", "une journÃ©e d’hiver", "les mûres du jardin", "été comme hiver")
+    rows = [{f"k{(7 * row + key) % 900}": some[(row + key) % 4] for key in range(3)} for row in range(600)]
+    mended(tmp_path, "".join(json.dumps(row) + "\n" for row in rows), "in.jsonl")
+    right = {some[0]: "un été long", some[1]: "une journée d’hiver"}
+    for row, line in zip(
+        rows, (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines(), strict=True
+    ):
+        expected = {key: right.get(text, text) for key, text in row.items()}
+        repairs = {f"{key}_repairs": ["mojibake"] if text in right else [] for key, text in row.items()}
+        assert json.loads(line) == expected | repairs
+
+
+@pytest.mark.parametrize("name", ["in.csv", "in.jsonl"])
+def test_a_column_that_begins_late_is_mended(tmp_path: Path, name: str) -> None:
+    """What a column holds is asked of its first cells, wherever they are."""
+    empty = "filler " * 400
+    row = {"in.csv": "1,{}\n", "in.jsonl": '{{"t":1,"u":"{}"}}\n'}[name]
+    first = "t,u,late\n" if name == "in.csv" else ""
+    last = {"in.csv": "1,x y,la journÃ©e d’été\n", "in.jsonl": '{"late":"la journÃ©e d’été"}\n'}[name]
+    told, _ = mended(tmp_path, first + row.format(empty) * 6500 + last, name)
+    assert told["columns"]["late"]["repairs"] == {"mojibake": 1}
 
 
 def test_a_failing_write_leaves_the_old_output(tmp_path: Path) -> None:
@@ -216,7 +254,7 @@ def test_a_long_cell_is_mended_in_pieces() -> None:
     cells = pa.array(
         [clean.encode().decode("cp1252", "replace").replace("\ufffd", "\u009d")], pa.large_string()
     )
-    changes = ColumnMender(languages_of("fr")).mend(cells)
+    changes = ColumnMender(languages_of("fr")).mend([cells])[0]
     assert changes[0].after == clean
     assert changes[0].steps == ("mojibake",)
 
@@ -224,13 +262,13 @@ def test_a_long_cell_is_mended_in_pieces() -> None:
 def test_bytes_that_nothing_explains_are_shown_as_lost() -> None:
     """No mark of a lone byte leaves a mended column."""
     cells = pa.array(["12345 \U0010f781\U0010f78d 6789"], pa.large_string())
-    changes = ColumnMender(languages_of("en")).mend(cells)
+    changes = ColumnMender(languages_of("en")).mend([cells])[0]
     assert not any("\U0010f700" <= sign <= "\U0010f7ff" for sign in changes[0].after)
 
 
 def test_missing_cells_stay_missing() -> None:
     """Null is no text."""
-    assert ColumnMender(languages_of(None)).mend(pa.array([None, "", "clean"], pa.large_string())) == {}
+    assert ColumnMender(languages_of(None)).mend([pa.array([None, "", "clean"], pa.large_string())]) == [{}]
 
 
 def test_witnesses_do_not_depend_on_order() -> None:
