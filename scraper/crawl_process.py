@@ -28,7 +28,7 @@ from pipelines.errors import ListmendError
 from scraper.known_entries import NOTHING, Known
 from scraper.outcome import CrawlOutcome, Told
 from scraper.site import SiteFile
-from scraper.stop_signals import SIGNALS, child
+from scraper.stop_signals import SIGNALS, child, heeded
 
 _PACKAGES = Path(__file__).parents[1]
 _SERVE = "import sys; sys.path.insert(0, sys.argv[1]); from scraper.crawl_process import serve; serve()"
@@ -156,7 +156,7 @@ def _error(said: dict[str, str]) -> ListmendError:
 
 def serve() -> None:
     """Take one order from stdin, crawl, and say how it went; the whole life of the crawl's process."""
-    for number in SIGNALS:  # until the crawl has handlers of its own
+    for number in heeded():  # until the crawl has handlers of its own
         signal.signal(number, lambda *_: os._exit(errors.Exit.INTERRUPTED))
     signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
     say = _channel()

@@ -1,7 +1,8 @@
 """Ctrl-C and SIGTERM outside the crawl: both end a command in order, a child hears of them once, and the pointer moves unhindered.
 
 SIGTERM is what systemd, containers and cron's machines stop a command with. Left to itself it would end the command without
-a verdict, and in a container, whose first process it is, not at all.
+a verdict, and in a container, whose first process it is, not at all. A signal that is ignored where the command starts, as
+SIGINT is behind `nohup … &`, stays ignored: whoever started it wants it so.
 """
 
 from __future__ import annotations
@@ -68,7 +69,12 @@ def too_late() -> Iterator[None]:
 
 
 def _handled(handler: Callable[[int, Any], None]) -> dict[signal.Signals, Any]:
-    return {number: signal.signal(number, handler) for number in SIGNALS}
+    return {number: signal.signal(number, handler) for number in heeded()}
+
+
+def heeded() -> list[signal.Signals]:
+    """The signals that are not ignored."""
+    return [number for number in SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
 
 
 def _restore(former: dict[signal.Signals, Any]) -> None:

@@ -16,6 +16,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from scraper.stop_signals import heeded
+
 GRACE = 5.0
 """Seconds that requests under way get after the first Ctrl-C; what a person at the keyboard may be asked to wait. With
 a server that answers after 40 s the command then ended 5.9 s after the key, by its own 60 s timeout it would be a minute."""
@@ -69,7 +71,7 @@ def stopped_by_hand(loop: asyncio.AbstractEventLoop, crawler: Any) -> Iterator[S
             raise KeyboardInterrupt
         loop.call_soon_threadsafe(orderly)
 
-    former = {number: signal.signal(number, signalled) for number in (signal.SIGINT, signal.SIGTERM)}
+    former = {number: signal.signal(number, signalled) for number in heeded()}
     try:
         yield stop
     finally:

@@ -191,6 +191,27 @@ def test_ctrl_c_ends_with_130_and_publishes_nothing(web: Web, tmp_path: Path, ti
     assert ledger.runs(site_folder(tmp_path))[-1]["state"] == "interrupted"
 
 
+def test_a_stop_that_is_ignored_at_the_start_stays_ignored(web: Web, tmp_path: Path) -> None:
+    """A shell starts `listmend run … &` without SIGINT: another command's Ctrl-C ends nothing, SIGTERM still does."""
+    web.delay = 1.5
+    for number, code, state in ((signal.SIGINT, 0, "published"), (signal.SIGTERM, 130, "interrupted")):
+        web.asked.clear()
+        process = subprocess.Popen(
+            command("run", web.address + LIST, output=tmp_path),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
+        )
+        once(lambda: web.asked, process)
+        for group in (
+            (process.pid, newest(tmp_path)["process"]) if number == signal.SIGINT else (process.pid,)
+        ):
+            os.kill(group, number)
+        process.communicate(timeout=120)
+        assert (process.returncode, newest(tmp_path)["state"]) == (code, state)
+
+
 def test_two_runs_of_one_site_at_once(web: Web, tmp_path: Path) -> None:
     """The second says who holds the site and ends with 2."""
     web.delay = 1.5
