@@ -259,15 +259,13 @@ def _led(tree: Tree, page: Look, holder: int, best: FoundList) -> FoundList:
 def _within(tree: Tree, page: Look, at: int) -> Candidate:
     """The entries inside records that hold several: days with their entries below one date heading."""
     outer, titles, dates = page.possible[at], page.counts.titles, page.counts.dates
-    start, end = outer.starts[0], outer.ends[-1]
+    below = outer.shape == "segments" and heads_days(tree, outer)
+    # how long the last day is, the others do not tell
+    start, end = outer.starts[0], tree.ends[outer.holder] if below else outer.ends[-1]
     total = titles[end] - titles[start]
     links = page.counts.links
     if links[end] - links[start] > len(outer.starts) and (days := opened(tree, page.counts, outer)):
         return days
-    below = outer.shape == "segments" and heads_days(tree, outer)
-    if below:  # how long the last day is, the others do not tell
-        end = tree.ends[outer.holder]
-        total = titles[end] - titles[start]
     if total <= len(outer.starts) or total < SEVERAL_TITLES * len(outer.starts):
         return outer
     for inner in page.order:

@@ -228,14 +228,17 @@ def _pages(tree: Tree, records: list[Record]) -> frozenset[str]:
 
 
 def _own_pages(tree: Tree, records: list[Record], titles: list[Piece | None]) -> list[str]:
-    """Where another link leads to a page of each record's own, if what titles lead to returns: a committee's page beside each meeting's."""
+    """Where another link leads to a page of each record's own, if what most titles lead to returns: a committee's page beside each meeting's.
+
+    Nothing where that is a file, another site's or a place on a page: a calendar's entry, tickets, comments.
+    """
     led = {title.href for title in titles if title is not None and title.href}
     if not led or len(led) > RETURNING * len(records):
         return []
     named: dict[str, list[str]] = {}
     for record in records:
         for text, href in {tree.text(node): href for node, href in reversed(record.hrefs)}.items():
-            if _LETTER.search(text) and not _by_script(href):
+            if _LETTER.search(text) and _is_page(tree, href):
                 named.setdefault(text, []).append(href)
     apart = {
         text: hrefs for text, hrefs in named.items() if len(hrefs) == len(records) == len({*hrefs} - led)
@@ -244,8 +247,13 @@ def _own_pages(tree: Tree, records: list[Record], titles: list[Piece | None]) ->
     return apart.get(first, [])
 
 
-RETURNING = 0.9
-"""Pages that titles lead to, of the entries: with more each entry has its own."""
+def _is_page(tree: Tree, href: str) -> bool:
+    there, here = urlsplit(tree.link(href)), urlsplit(tree.url)
+    return there.hostname == here.hostname and not there.fragment and not leads_to_file(href)
+
+
+RETURNING = 0.5
+"""Pages that titles lead to, of the entries: with more most entries have their own, and one or another is listed twice."""
 
 
 def _of_the_frame(tree: Tree, records: list[Record]) -> set[str]:

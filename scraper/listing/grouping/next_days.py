@@ -13,8 +13,9 @@ def before_next_day(
 ) -> list[int]:
     """Where each run ends, before the heading of the next day where it ends with that, and the breaks behind it.
 
-    Where only some end so, or the runs begin with headings of a lower rank, it is a heading, but for a date that stands where most runs have theirs: `h3 p.date` among
-    `h3 p.date p` is an entry without a teaser.
+    Where only some end so it is a heading, but for a date that stands where most runs have theirs: `h3 p.date` among
+    `h3 p.date p` is an entry without a teaser. Where most do, it is one that ranks above those the runs begin with, if
+    another stands above the first run.
 
     Args:
         tree: the page.
@@ -27,6 +28,11 @@ def before_next_day(
     last = [_last_said(tree, kids, head, stop) for head, stop in runs]
     alone = [at > head and _date_alone(tree, counts, kids[at]) for head, at in zip(heads, last, strict=True)]
     if 2 * sum(alone) >= len(heads):
+        above = (
+            heads[0] - 1
+        )  # where days stand above, one does above the first run; a date below each is its own
+        if above < 0 or alone[-1] or not _date_alone(tree, counts, kids[above]):
+            return stops
         days = [
             day and _ranks_above(tree, kids[at], kids[head])
             for day, at, head in zip(alone, last, heads, strict=True)

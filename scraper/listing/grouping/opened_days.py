@@ -48,8 +48,9 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
     """
     outer = _down_to_next(tree, outer)
     records = _laid_open(tree, counts, outer)
-    if (parted := _out_of_parts(tree, counts, records)) and (found := _entries(tree, counts, outer, parted)):
-        return found
+    for parted in (_out_of_parts(tree, counts, records), _below_headings(tree, records)):
+        if parted and (found := _entries(tree, counts, outer, parted)):
+            return found
     return _entries(tree, counts, outer, _with_teasers(tree, counts, records))
 
 
@@ -211,6 +212,23 @@ _AROUND_ITEMS = _PARTS | MARKS
 """A font left open may stand between a list and its items."""
 
 
+def _below_headings(tree: Tree, records: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
+    """The same, from each heading of a lower rank to the next, where one stands directly below the heading that each record begins with."""
+    ranks = {tuple(tree.tags[start] for start, _ in record[:2]) for record in records}
+    if len(ranks) != 1 or not {*(rank := ranks.pop())} <= HEADINGS or len(rank) < 2 or rank[0] >= rank[1]:
+        return []
+    found = []
+    for record in records:
+        own = record[:1]
+        for start, end in record[1:]:
+            if tree.tags[start] == rank[1]:
+                own.append((start, end))
+            else:
+                own[-1] = own[-1][0], end
+        found.append(own)
+    return found
+
+
 def _with_teasers(
     tree: Tree, counts: Counts, records: list[list[tuple[int, int]]]
 ) -> list[list[tuple[int, int]]]:
@@ -234,11 +252,24 @@ def _reach(tree: Tree, outer: Candidate) -> int:
         return at
     record = _row(tree, start, at)
     lines = any(tree.tags[kid] in BREAKS for kid in record)
-    made = [tree.tags[kid] for kid in record[1:]][:1]
+    made = [tree.tags[kid] for kid in record[1:] if tree.tags[kid] or tree.text(kid)]
+    if made and not {tree.tags[start], made[0]} <= HEADINGS:
+        made = made[:1]
     apart = BLOCKS | HEADINGS | {tree.tags[start]}
-    while at < tree.ends[outer.holder] and (
-        (tree.tags[at] not in apart if lines else tree.tags[at] in made) or not tree.text(at)
-    ):
+    place = len(made)
+    while at < tree.ends[outer.holder]:
+        tag = tree.tags[at]
+        if not tree.text(at):
+            pass
+        elif lines:
+            if tag in apart:
+                break
+        elif tag in made[:1]:
+            place = 1
+        elif tag in made[place : place + 1]:
+            place += 1
+        else:
+            break
         at = tree.ends[at]
     return at
 

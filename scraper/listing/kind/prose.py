@@ -8,6 +8,7 @@ import numpy.typing as npt
 from scraper.listing.lists.headed_part import APART_MAX, headed_part
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import Counts
+from scraper.listing.words.wording import headed_listing
 
 # A paragraph of this many characters outside links is prose; teasers in a list are inside its records.
 PROSE_MIN = 90.0
@@ -30,6 +31,8 @@ def prose_outside(counts: Counts, spans: list[tuple[int, int]]) -> tuple[float, 
 def article_beside(tree: Tree, counts: Counts, holder: int, first: int, inside: float) -> float:
     """Measure how much more prose the part that the page's heading opens says than a list beside it, or below it there, 0 to `APART_MAX`.
 
+    What stands above the list below a heading that names a listing introduces it.
+
     Args:
         tree: the page.
         counts: its running totals.
@@ -43,6 +46,8 @@ def article_beside(tree: Tree, counts: Counts, holder: int, first: int, inside: 
     within = part[0] <= holder < part[1]
     prose = _prose(counts, [])[part[0] : first if within else part[1]]
     if np.count_nonzero(prose) <= (ABOVE_MAX if within else INTRODUCES_MAX):
+        return 0.0
+    if within and headed_listing(tree):
         return 0.0
     told = float(prose.sum())
     return min(max(told / (told + inside + 1.0) - ARTICLE_SHARE, 0.0), APART_MAX)

@@ -12,7 +12,7 @@ LABEL_CHARS_MAX = 120
 _SIZE = re.compile(
     r"(?<![\w.,])\d+(?:[., \xa0]\d+)*\s*(?:[kmg]i?[bo]|bytes?|octets?|[кмг]б|байт)(?!\w)", re.IGNORECASE
 )
-_FORMATS = r"(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|txt|csv|epub|zip|jpe?g|png|mp[34])"
+_FORMATS = r"(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|txt|csv|epub|zip|ics|jpe?g|png|mp[34])"
 _FORMAT = re.compile(rf"(?<!\w)\.?{_FORMATS}(?!\w)", re.IGNORECASE)
 # Most texts hold neither, and that is seen in a third of the time.
 _DIGIT, _NAMES_FORMAT = re.compile(r"\d"), re.compile(_FORMATS)

@@ -38,7 +38,7 @@ _LOOK = re.compile(
     r"|wrapper|inner|wrap|box|center|content|pull|animate|list-unstyled|text|title-case|small|grid-item|column|cell|media)$"
 )
 _TOOL = re.compile(r"^(?:css|sc|jss|emotion|svelte|astro)-[A-Za-z]{5,}$")
-_STYLED = re.compile(r"(?<!\S)(?:\S+-)?sc-[a-z\d]{4,}(?:-\d+)?(?!\S)")
+_STYLED = re.compile(r"(?<!\S)(?:\S+-)?sc-(?=[a-z]*\d)[a-z\d]{4,}(?:-\d+)?(?!\S)")
 _STEM = re.compile(r"(_?[A-Za-z][A-Za-z_-]*?(?:__|_|--|-sc-))([A-Za-z\d]{5,8}(?:[_-]\d+)?)")
 _DIGIT_WITHIN = re.compile(r"\d[A-Za-z]")
 _HASHED_TAIL = re.compile(r"^([A-Za-z][A-Za-z_-]*?(?:__|_|--))([A-Za-z]{5,8})$")

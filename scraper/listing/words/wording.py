@@ -61,11 +61,18 @@ def called_listing(tree: Tree) -> float:
     if is_root(tree.url):
         return 0.0
     named = not _ENTRY.search(urlsplit(tree.url).path) and _says(_last_part(tree.url), "listings.txt")
-    return float(named or _says(_heading(tree), "listings.txt"))
+    return float(named or headed_listing(tree))
 
 
-_ENTRY = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3,}(?:\.\w{2,5})?/?$")
-"""An address that ends in a number of three digits or more which is no year: pages are numbered lower."""
+_ENTRY = re.compile(
+    r"(?<!\d)(?<!/page[/-])(?!(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?(?!\d))\d{3,}(?:\.\w{2,5})?/?$"
+)
+"""An address that ends in a number of three digits or more which is no year, month or day: pages are numbered lower, or called so."""
+
+
+def headed_listing(tree: Tree) -> bool:
+    """Whether the first heading names a listing."""
+    return _says(_heading(tree), "listings.txt")
 
 
 def called_login(tree: Tree) -> bool:

@@ -303,3 +303,24 @@ def test_what_one_term_heads_is_no_entry_without_it() -> None:
         f"<dt>{month}<dd>{text} <a href=/n/{n}>more</a>" for n, (month, text) in enumerate(zip(months, TEXTS, strict=True))
     )  # fmt: skip
     assert [entry.date for entry in kept(f"<h2>News</h2><dl>{body}</dl>")] == list(months)
+
+
+@pytest.mark.parametrize(
+    ("beside", "pages"),
+    [("/ical/{n}.ics", 3), ("https://tickets.example/{n}", 3), ("/n/{n}#comments", 3), ("/map/{n}", 5)],
+)
+def test_what_stands_beside_titles_that_return_now_and_then_leads_to_no_entry(
+    beside: str, pages: int
+) -> None:
+    """An event that is listed twice has one page; its calendar's entry, tickets and comments are none, nor is a map where most have a page."""
+    row = (
+        "<div><h3><a href=/event/{page}>{title}</a></h3><p>{day}</p><p>{text}</p><a href='"
+        + beside
+        + "'>Add</a></div>"
+    )
+    body = "".join(
+        row.format(n=n, page=n % pages, title=TITLES[n % pages], day=DAYS[n], text=TEXTS[n]) for n in range(6)
+    )
+    assert [entry.url for entry in kept(body)] == [
+        f"https://portus.example/event/{n % pages}" for n in range(6)
+    ]

@@ -334,7 +334,9 @@ def test_an_address_that_ends_in_an_entrys_number_names_no_listing() -> None:
     html = page()
     for path in ("4711", "actualites-4711.html", "4711/"):
         assert is_listing(html, URL + path) < is_listing(html, URL + path.replace("4711", "12")), path
-    assert is_listing(html, URL + "2026") == is_listing(html, URL + "12")
+    for path in ("2026", "202611", "20261120"):
+        assert is_listing(html, URL + path) == is_listing(html, URL + "12"), path
+    assert is_listing(html, URL + "page/100") == is_listing(html, URL + "page/12")
 
 
 @pytest.mark.parametrize("called", ["/login", "/fr/connexion.php"])
@@ -379,3 +381,15 @@ def test_an_article_above_a_list_is_what_the_page_says() -> None:
         return page(above=f"<main><h1>Le bac</h1>{above}", below="</main>")
 
     assert 1 - is_listing(article(4), URL) > 5 * (1 - is_listing(article(3), URL))
+
+
+def test_what_a_newsroom_says_above_its_list_is_no_article() -> None:
+    """How to subscribe, rights of pictures, languages: below a heading that names a listing, in how many paragraphs one likes."""
+    said = "".join(
+        f"<p>{'Les communiqués sont libres de droits, les photos aussi. ' * 3}</p>" for _ in range(5)
+    )
+    html = page(above=f"<main><h1>{{}}</h1>{said}", below="</main>")
+    away = "https://portus.example/fr/actualites/"
+    assert 1 - is_listing(html.format("Le port"), away) > 5 * (
+        1 - is_listing(html.format("Communiqués"), away)
+    )

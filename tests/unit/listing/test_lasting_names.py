@@ -161,3 +161,13 @@ def test_what_follows_the_name_of_a_styled_component_is_a_hash_that_can_be_spoke
         return f"<main><div>{lines}</div></main>"
 
     assert titles(page(range(8, 16), "Kaveri"), frozen(page(range(8), "Tolube"))) == named(range(8, 16))
+
+
+def test_a_word_behind_sc_is_a_word() -> None:
+    """`sc-entry` has no digit; what follows it is a name."""
+    lines = "".join(
+        f"<div class='sc-entry teaser'><h3><a href=/n/{n}>{name}</a></h3><i>{n % 27 + 1} May 2026</i></div>"
+        for n, name in zip(range(8), named(range(8)), strict=True)
+    )
+    [form] = frozen(f"<main><div>{lines}</div></main>")
+    assert form.entry == "div.teaser"

@@ -282,3 +282,26 @@ def test_a_second_entry_of_a_day_is_of_that_day_however_few_there_are(entry: str
         for n in range(count)
     ]
     assert rows(days(TWO_IN_FOUR, "<h2>{}</h2>", entry)) == wanted
+
+
+@pytest.mark.parametrize("counts", [(1, 2, 1, 1), (2, 1, 1), (1, 1, 1, 2), (3, 1, 1, 1)], ids=str)
+@pytest.mark.parametrize("ranks", [("h2", "h3"), ("h3", "h4"), ("h2", "h4")], ids=" ".join)
+def test_no_entry_of_a_day_is_lost_however_few_days_have_several(
+    counts: tuple[int, ...], ranks: tuple[str, str]
+) -> None:
+    """Runs from day to day have a date each, and would win over titles without one; the last day's length none tells."""
+    day, title = ranks
+    wanted = [
+        (TITLES[sum(counts[:at]) + n], DAYS[at]) for at, count in enumerate(counts) for n in range(count)
+    ]
+    assert rows(days(counts, f"<{day}>{{}}</{day}>", f"<{title}>{{}}</{title}><p>{TEASER}</p>")) == wanted
+
+
+def test_a_day_below_its_entry_is_that_entrys_whatever_its_rank() -> None:
+    """No day stands above the first entry, and one stands below the last."""
+    entries = zip(TITLES, DAYS, strict=False)
+    body = "".join(
+        f"<h4><a href=/n/{n}.html>{title}</a></h4><p>{TEASER}</p><h3 class=date>{day}</h3>"
+        for n, (title, day) in enumerate(entries)
+    )
+    assert rows(body) == list(zip(TITLES, DAYS, strict=False))
