@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.errors import Exit, UsageError
+from pipelines.plural import plural
 from pipelines.tables.choosing import repairs_columns, to_mend
 from pipelines.tables.column_mender import UNREAD, Change, Languages, RowMender
 from pipelines.tables.content import SAMPLE, Content, Tally, tally, typed
@@ -175,9 +176,8 @@ def _survey(table: Table, progress: Progress, shown: str) -> dict[str, Content]:
             if not asked:
                 break
     if not rows:
-        raise UsageError(
-            f"{shown}: empty, it names {len(table.names)} columns and has no rows", "give a file with rows"
-        )
+        counted = f"{len(table.names):,} {plural(len(table.names), 'column')}"
+        raise UsageError(f"{shown}: empty, it names {counted} and has no rows", "give a file with rows")
     return {
         name: typed(table.types[name]) if name in table.types else tallies[name].content()
         for name in table.names

@@ -36,7 +36,10 @@ def to_mend(
     if not found:
         seen = [f"{name} ({content.kind})" for name, content in contents.items()]
         raise UsageError(
-            f"{shown}: no column of text among {listed(seen)}", "--columns NAME to mend one all the same"
+            f"{shown}: no column of text among {listed(seen)}",
+            "--columns NAME to mend one all the same"
+            if not all(_textless(content) for content in contents.values())
+            else "give a file with a column of text",
         )
     return found
 

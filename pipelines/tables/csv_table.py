@@ -25,7 +25,7 @@ from pipelines.tables.table import CHUNK, LONGEST_ROW, Edits, TableError, Write
 from pipelines.tables.text_file import TextFile
 
 _JOIN = ";"
-_PREAMBLE = re.compile(rb'"?sep=(?P<sign>[,;\t|])"?\r?\n', re.IGNORECASE)
+_PREAMBLE = re.compile(rb'"?sep=(?P<sign>[,;\t|])"?(?:\r\n?|\n)', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,16 @@ class CsvTable(TextFile):
             raise TableError(f"{self.shown}: empty, expected a line of column names", "give a file with rows")
         fields = _texts(*first)
         return _distinct(fields) if self.header else tuple(str(number + 1) for number in range(len(fields)))
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The encoding, where it is not plain UTF-8, and what a table of one column may be instead."""
+        if len(self.names) > 1:
+            return super().notes
+        name = self.names[0]
+        other = f", called {name[:40]!r} (--no-header makes that a row)" if self.header else ""
+        alone = f"read as one column{other}; --delimiter names what stands between several"
+        return *super().notes, alone
 
     @property
     def types(self) -> Mapping[str, str]:

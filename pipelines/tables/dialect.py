@@ -6,6 +6,7 @@ commas in a table of one column gives rows of all lengths, so no delimiter wins 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ SAME = 0.75
 """Share of rows that must have the same number of fields. Over 576 made tables (four delimiters, 1 to 12 columns, six
 languages) the right delimiter had 1.0 and no wrong one above 0.48, in 240 tables of one column of prose none above 0.53; with
 `&uuml;` in every tenth row of a table cut by semicolons the right one has 0.9."""
+_QUOTED = re.compile(rb'"[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def sniff(head: bytes, *, last: bool, delimiter: bytes | None = None) -> Dialect
         last: whether they are the whole file.
         delimiter: where the user names it.
     """
-    newline = b"\r" if b"\r" in head and b"\n" not in head else b"\n"
+    bare = _QUOTED.sub(b"", head)  # a cell may hold line feeds in a table whose rows end in carriage returns
+    newline = b"\r" if b"\r" in bare and b"\n" not in bare else b"\n"
     chosen = delimiter or _delimiter(head, newline, last=last)
     spans = _cut(head, chosen, newline, last=last)
     first = spans.raw(0) if spans and len(spans.first) else []
@@ -66,9 +69,10 @@ def _delimiter(head: bytes, newline: bytes, *, last: bool) -> bytes:
     best, chosen = (0, 0.0), DELIMITERS[0]
     for delimiter in DELIMITERS:
         spans = _cut(head, delimiter, newline, last=last)
-        if spans is None:
-            continue
-        widths = Counter(spans.fields[~spans.blank()].tolist())
+        if spans is None:  # the table says where its quote does not close, once it is read
+            widths = Counter(1 + line.count(delimiter) for line in head.split(newline) if line)
+        else:
+            widths = Counter(spans.fields[~spans.blank()].tolist())
         if not widths:
             continue
         width, rows = widths.most_common(1)[0]

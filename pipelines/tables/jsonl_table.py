@@ -167,13 +167,14 @@ class JsonlTable(TextFile):
         where = f"{self.shown}: line {number:,}, byte {place + len(self.encoding.bom):,}"
         text = _text(line)
         try:
-            value = json.loads(text)
+            value = _value(text)
         except ValueError as fault:
             at = fault.pos if isinstance(fault, json.JSONDecodeError) else 0
             near = text[max(0, at - 20) : at + 20].strip()
             said = fault.msg if isinstance(fault, json.JSONDecodeError) else str(fault)
             raise TableError(
-                f"{where}: not JSON ({said} at character {at + 1}, near {near!r})", _ARRAY
+                f"{where}: not JSON ({said} at character {at + 1}, near {near!r})",
+                _SPREAD if text.strip() in ("{", "}") else _ARRAY,
             ) from None
         except RecursionError:
             raise TableError(f"{where}: nested too deeply to be a row", "take the line out") from None
@@ -183,6 +184,17 @@ class JsonlTable(TextFile):
 
 
 _ARRAY = "give one JSON object a line; a JSON array becomes that with: jq -c '.[]' FILE"
+
+_SPREAD = "give one JSON object a line; objects over several lines become that with: jq -c . FILE"
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:  # an integer of more digits than Python reads; it is written again as it stands
+        return json.loads(text, parse_int=float)
 
 
 def _lines(block: bytes) -> list[bytes]:

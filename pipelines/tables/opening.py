@@ -37,10 +37,20 @@ _FOREIGN = (
     (b"\x1f\x8b", "a gzip file", "gunzip -c FILE | listmend mend - -o OUT"),
     (b"PK\x03\x04", "a zip file, as spreadsheets are", "save the sheet as CSV"),
     (b"\x28\xb5\x2f\xfd", "a zstd file", "zstd -dc FILE | listmend mend - -o OUT"),
+    (b"\xfd7zXZ\x00", "an xz file", "xz -dc FILE | listmend mend - -o OUT"),
+    (b"BZh", "a bzip2 file", "bzip2 -dc FILE | listmend mend - -o OUT"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file", "save the sheet as CSV"),
+    (
+        b"SQLite format 3\x00",
+        "an SQLite database",
+        "sqlite3 -csv -header FILE 'SELECT …' | listmend mend - -o OUT",
+    ),
+    (b"ARROW1\x00\x00", "an Arrow or Feather file", "write it as Parquet"),
     (b"%PDF", "a PDF", "export a table as CSV"),
 )
 
 _JSON_ARRAY = re.compile(rb"\[\s*\{\s*[\"}]")
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
 MOST_CONTROLS = 0.05
 """Share of control characters in a text: 56 executables, images, arrays and databases had 0.10 to 0.99, 224 text files
 none at all."""
@@ -164,7 +174,10 @@ def _kind(head: bytes, path: Path, shown: str) -> Format:
         return "parquet"
     for magic, what, then in _FOREIGN:
         if head.startswith(magic):
-            raise TableError(f"{shown}: {what}, expected CSV, JSON lines or Parquet", then)
+            raise TableError(
+                f"{shown}: {what}, expected CSV, JSON lines or Parquet", then.replace("FILE", shown)
+            )
+    _no_markup(head, shown)
     ending = ENDINGS.get(path.suffix.lower())
     if ending:
         return ending
@@ -175,6 +188,14 @@ def _kind(head: bytes, path: Path, shown: str) -> Format:
             f"jq -c '.[]' {shown} > LINES.jsonl",
         )
     return "jsonl" if start.startswith(b"{") else "csv"
+
+
+def _no_markup(head: bytes, shown: str) -> None:
+    if _MARKUP.match(head):
+        raise TableError(
+            f"{shown}: a page of HTML or XML, expected CSV, JSON lines or Parquet",
+            "save its table as CSV; a listing page is read by: listmend run ADDRESS",
+        )
 
 
 def _forced_encoding(label: str | None) -> str | None:

@@ -6,6 +6,7 @@ large_string, string_view, dictionary of strings); its repairs are a list of str
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from pipelines.plural import plural
 from pipelines.tables.encoding import texts_of
 from pipelines.tables.table import Edits, TableError, Write
 
@@ -24,6 +26,9 @@ _ROWS = 4096
 """Rows of a batch: at 500 characters a row, the 2 MB of the other formats."""
 _MAGIC = b"PAR1"
 _REPAIRS = pa.list_(pa.string())
+
+Moved = defaultdict[str, dict[str, str]]
+"""By column of a dictionary, its values that were mended so far and what each became."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,8 @@ class ParquetTable:
             names = tuple(file.schema_arrow.names)
             if file.metadata.num_rows == 0:
                 raise TableError(
-                    f"{self.shown}: empty, its {len(names)} columns have no rows", "give a file with rows"
+                    f"{self.shown}: empty, it names {len(names)} {plural(len(names), 'column')} and has no rows",
+                    "give a file with rows",
                 )
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
@@ -133,8 +139,9 @@ class ParquetTable:
             schema, metadata = file.schema_arrow, file.metadata
         for name in added.values():
             schema = schema.append(pa.field(name, _REPAIRS))
-        size = max(1, metadata.num_rows // max(1, metadata.num_row_groups))
+        size = max(1, -(-metadata.num_rows // max(1, metadata.num_row_groups)))
         waiting: list[pa.RecordBatch] = []
+        moved: Moved = defaultdict(dict)
         with (
             path.open("wb") as target,
             pq.ParquetWriter(target, schema, compression=_compression(metadata)) as out,
@@ -148,7 +155,7 @@ class ParquetTable:
             def write(chunk: object, edits: Edits) -> None:
                 if not isinstance(chunk, ParquetChunk):
                     raise TypeError(f"got a {type(chunk).__name__}, expected a ParquetChunk")
-                waiting.append(_edited(chunk.batch, edits, added, schema))
+                waiting.append(_edited(chunk.batch, edits, added, schema, moved))
                 if (
                     sum(batch.num_rows for batch in waiting) >= size
                     or sum(batch.nbytes for batch in waiting) > _HELD
@@ -208,26 +215,40 @@ def _compression(metadata: pq.FileMetaData) -> str:
 
 
 def _edited(
-    batch: pa.RecordBatch, edits: Edits, added: Mapping[str, str], schema: pa.Schema
+    batch: pa.RecordBatch, edits: Edits, added: Mapping[str, str], schema: pa.Schema, moved: Moved
 ) -> pa.RecordBatch:
-    columns = [_column(batch.column(name), edits.texts.get(name, {})) for name in batch.schema.names]
+    columns = [
+        _column(batch.column(name), edits.texts.get(name, {}), moved[name]) for name in batch.schema.names
+    ]
     columns += [_repairs(batch.num_rows, edits.repairs.get(name, {})) for name in added]
     return pa.RecordBatch.from_arrays(columns, schema=schema)
 
 
-def _column(column: pa.Array, new: Mapping[int, str]) -> pa.Array:
-    if not new:
-        return column
+def _column(column: pa.Array, new: Mapping[int, str], moved: dict[str, str]) -> pa.Array:
     kind = column.type
+    coded = pa.types.is_dictionary(kind)
+    if not new and not (coded and moved):
+        return column
     mask = np.zeros(len(column), np.bool_)
     rows = sorted(new)
     mask[rows] = True
-    plain = column.cast(kind.value_type) if pa.types.is_dictionary(kind) else column
-    values = pa.array([new[row] for row in rows], pa.large_string()).cast(pa.large_binary())
-    mended = pc.replace_with_mask(plain.cast(pa.large_binary()), pa.array(mask), values)
-    if pa.types.is_dictionary(kind):
-        return mended.cast(kind.value_type).dictionary_encode().cast(kind)
-    return mended.cast(kind)
+    plain = column.cast(kind.value_type) if coded else column
+    values = pa.array([new[row] for row in rows], pa.large_string())
+    mended = pc.replace_with_mask(
+        plain.cast(pa.large_binary()), pa.array(mask), values.cast(pa.large_binary())
+    )
+    if not coded:
+        return mended.cast(kind)
+    moved.update(zip(plain.take(pa.array(rows, pa.int64())).to_pylist(), values.to_pylist(), strict=True))
+    return _coded(column.dictionary, mended.cast(kind.value_type), kind, moved)
+
+
+def _coded(values: pa.Array, mended: pa.Array, kind: pa.DictionaryType, moved: Mapping[str, str]) -> pa.Array:
+    """A mended column as a dictionary again: each value stays in its place, unused ones too, under its new name."""
+    kept = [moved.get(value, value) for value in values.to_pylist()]
+    levels = pa.array(dict.fromkeys([*kept, *mended.unique().drop_null().to_pylist()]), kind.value_type)
+    codes = pc.index_in(mended, levels).cast(kind.index_type)
+    return pa.DictionaryArray.from_arrays(codes, levels, ordered=kind.ordered)
 
 
 def _repairs(rows: int, told: Mapping[int, tuple[str, ...]]) -> pa.Array:

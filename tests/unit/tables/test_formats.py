@@ -165,6 +165,55 @@ def test_parquet_keeps_schema_values_and_metadata(tmp_path: Path) -> None:
     assert [list(each) for each in read["t_repairs"]] == [[], ["mojibake", "trim"], []]
 
 
+@pytest.mark.parametrize("ordered", [True, False])
+def test_categories_keep_their_order_when_one_is_mended(tmp_path: Path, ordered: bool) -> None:
+    """Unused ones stay, and a damaged name is nowhere left, were it in a row group that does not use it."""
+    kind = pd.CategoricalDtype(["faible", "modÃ©rÃ©", "fort", "inconnu"], ordered=ordered)
+    cells = pd.Series(["fort", "modÃ©rÃ©", None, "faible", "fort"], dtype=kind)
+    path = tmp_path / "in.parquet"
+    cells.to_frame("t").to_parquet(path, row_group_size=2)
+    rewritten(opened(path, "in.parquet"), Edits({"t": {1: "modéré"}}))
+    read = pd.read_parquet(tmp_path / "out")["t"]
+    assert read.cat.categories.tolist() == ["faible", "modéré", "fort", "inconnu"]
+    assert read.cat.ordered == ordered
+    assert read.astype(object).where(read.notna(), None).tolist() == [
+        "fort",
+        "modéré",
+        None,
+        "faible",
+        "fort",
+    ]
+    assert pq.ParquetFile(tmp_path / "out").num_row_groups == 3
+
+
+def test_rows_that_end_in_a_carriage_return_may_hold_line_feeds(tmp_path: Path) -> None:
+    """A line feed in quotes is no line end: such a table was all header."""
+    data = 'sep=;\rid;t\r1;"a\nb"\r2;"c"\r'
+    table = table_of(tmp_path, data)
+    assert [chunk.rows for chunk in table.chunks()] == [2]
+    assert rewritten(table, Edits({"t": {1: "d"}}, {"t": {1: ("trim",)}}), ADDED).decode() == (
+        'sep=;\rid;t;t_repairs\r1;"a\nb";\r2;"d";trim\r'
+    )
+
+
+def test_a_quote_that_never_closes_hides_no_delimiter(tmp_path: Path) -> None:
+    """A table cut by tabs with one stray quote is none of a single column."""
+    with pytest.raises(TableError, match=r"line 3.*never closes"):
+        read_bytes(tmp_path, b'id\tt\n1\ta b\n2\t"c d\n', "in.tsv")
+
+
+@pytest.mark.parametrize(("header", "said"), [(True, "called 'a b' (--no-header"), (False, "as one column;")])
+def test_a_table_of_one_column_says_so(tmp_path: Path, header: bool, said: str) -> None:
+    """A list without a header, or a delimiter that is none of the usual, looks the same."""
+    assert said in table_of(tmp_path, "a b\nc d\n", header=header).notes[-1]
+
+
+def test_an_integer_longer_than_python_reads_stays(tmp_path: Path) -> None:
+    """5,000 digits are JSON."""
+    line = '{"t":"a","n":' + "7" * 5000 + "}\n"
+    assert rewritten(table_of(tmp_path, line, "in.jsonl")) == line.encode()
+
+
 def test_parquet_keeps_its_row_groups(tmp_path: Path) -> None:
     """Row groups come out in the number and size they came in."""
     path = tmp_path / "in.parquet"
@@ -178,6 +227,10 @@ BAD = {
     "blank": ("in.csv", b"\n\n", "empty"),
     "gzip": ("in.csv", b"\x1f\x8b\x08aaaa", "gzip"),
     "binary": ("in.csv", bytes(range(32)) * 9, "control characters"),
+    "bzip2": ("in.csv", b"BZh91AY&SY", "a bzip2 file"),
+    "feather": ("in.arrow", b"ARROW1\x00\x00", "an Arrow or Feather file"),
+    "page": ("in.csv", b"\n<!DOCTYPE html>\n<table>\n", "a page of HTML or XML"),
+    "spread": ("in.jsonl", b'{\n "a": 1\n}\n', "line 1, byte 0: not JSON"),
     "array": ("in.jsonl", b'[{"a":1},\n{"a":2}]', "got a list|not JSON"),
     "array in no lines": (
         "in.json",
