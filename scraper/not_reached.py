@@ -12,6 +12,7 @@ _TO_DO = {
     "http_429": "run less often, or raise `delay` in the site file",
     "http_401": "open the page in a browser; where it opens there, ask the site",
     "http_403": "open the page in a browser; where it opens there, run less often, or ask the site",
+    "redirects": f"{_LOOK}; where it wants a cookie, `browser = true` in a site file keeps those",
     "dns": f"check the address; {_TRY_LATER}",
     "connection": _TRY_LATER,
     "timeout": _TRY_LATER,

@@ -7,6 +7,7 @@ from typing import Any
 from scrapy import Request
 from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware as _MetaRefreshMiddleware
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware as _RedirectMiddleware
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from scraper.refusals import Refused
@@ -20,9 +21,16 @@ class RedirectMiddleware(_RedirectMiddleware):
     def process_response(
         self, request: Request, response: Response, spider: Any = None
     ) -> Request | Response:
-        """Follow, or tell what the server wrote instead of an address."""
+        """Follow, or tell what the server wrote instead of an address, and where it leads round in a circle."""
         try:
             return super().process_response(request, response)
+        except IgnoreRequest as error:
+            if request.url not in request.meta.get("redirect_urls", ()):
+                raise
+            cookie = (
+                " and sets a cookie each time; no cookie is sent" if "Set-Cookie" in response.headers else ""
+            )
+            raise Refused("redirects", f"{error}: leads back to {request.url[:200]}{cookie}") from error
         except ValueError as error:
             written = (response.headers.get("Location") or b"").decode("latin-1")[:200]
             raise Refused("address", f"redirects to {written!r}: {error}") from error

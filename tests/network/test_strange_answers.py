@@ -24,6 +24,7 @@ NO_PAGE = {
     "/gzip-of-nothing": ("cut_short", True),
     "/deep": ("too_deep", False),
     "/loop": ("redirects", True),
+    "/cookie-loop": ("redirects", True),
     "/refreshing-loop": ("redirects", True),
     "/to-a-file": ("scheme", True),
     "/to-the-metadata-service": ("address", True),
@@ -50,6 +51,7 @@ def site() -> Iterator[StrangeSite]:
         made.put("/gzip-of-nothing", gzip.compress(b"<p>" * 90)[:10], Content_Encoding="gzip")
         made.put("/deep", b"<html><body>" + b"<div>" * 10_000 + b"x" + b"</div>" * 10_000)
         made.put("/loop", status=302, Location="/loop")
+        made.put("/cookie-loop", status=302, Location="/cookie-loop", Set_Cookie="seen=1")
         made.put(
             "/refreshing-loop", '<meta http-equiv="refresh" content="0;url=/refreshing-loop"><p>again</p>'
         )
@@ -73,6 +75,16 @@ def test_what_is_no_page_is_a_reject(site: StrangeSite, tmp_path: Path, path: st
     assert reason in made.outcome.says
     assert re.search(r"\wError", made.outcome.says) is None
     assert sorted_lines(made.again()) == sorted_lines(made.lines)
+
+
+@pytest.mark.parametrize(("path", "cookie"), [("/loop", False), ("/cookie-loop", True)])
+def test_redirects_in_a_circle_say_where_and_why(
+    site: StrangeSite, tmp_path: Path, path: str, cookie: bool
+) -> None:
+    """A site that wants its cookie back sends round in a circle whoever keeps none."""
+    (line,) = crawled(tmp_path, site.address + path).lines
+    assert f"leads back to {site.address}{path}" in line["detail"]
+    assert ("sets a cookie" in line["detail"]) == cookie
 
 
 @pytest.mark.parametrize(
