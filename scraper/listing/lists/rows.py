@@ -145,8 +145,8 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
         elsewhere = not linked or (folder != "" and _folder(row.url) != folder)
         if undated and elsewhere and _only_links(counts, record):
             return False  # a menu above the entries; an entry leads to where the others do
-        if undated and folder and _folder(row.url) != folder and alien(record):
-            return False  # a box among cards: its heading is its own
+        if undated and folder and _folder(row.url) != folder and (alien(record) or _in_prose(counts, record)):
+            return False  # a box among cards: its heading is its own; a note among paragraphs: "more in the archive"
         if not home or not row.url or _site(row.url) == home:
             return True
         if days:
@@ -201,6 +201,20 @@ def _only_links(counts: Counts, record: Record) -> bool:
     return len(record.hrefs) >= LINKS_MIN and bool(linked >= LINKED_SHARE * said)
 
 
+def _in_prose(counts: Counts, record: Record) -> bool:
+    """Whether a record begins with words of its own, says most of what it says outside its links, and has no heading."""
+    link = next(
+        (at for at in range(record.start, record.end) if counts.links[at + 1] > counts.links[at]), record.end
+    )
+    chars, links = counts.chars, counts.totals["link_chars"]
+    said, linked = chars[record.end] - chars[record.start], links[record.end] - links[record.start]
+    return not _has_heading(counts, record) and bool(
+        chars[link] - chars[record.start] >= BEFORE_LINK_MIN and 2 * linked < said
+    )
+
+
+BEFORE_LINK_MIN = 15
+"""Characters before a link that are more than a kicker or a number: two words."""
 LINKS_MIN, LINKED_SHARE = 3, 0.8
 """Links of a row of nothing else, and their share of its text: between them stand strokes and commas."""
 

@@ -107,3 +107,28 @@ def test_an_undated_entry_with_tags_is_no_menu(beside: str, folder: str) -> None
         for n in range(6)
     ]
     assert titles([f"<ul>{''.join(rows)}</ul>"]) == WHOLE
+
+
+@pytest.mark.parametrize("place", [0, 3, 6])
+def test_a_note_among_dated_paragraphs_is_no_entry(place: int) -> None:
+    """Its link stands in its sentence and leads to another part of the site; it has no day."""
+    rows = [
+        f"<p><b>{n + 10}.05.2026</b> <a href=/news/{n}>The harbour entry number {n}</a></p>" for n in range(6)
+    ]
+    rows.insert(
+        place,
+        "<p>What is older than a year can be found in the <a href=/archive>archive of the harbour</a>.</p>",
+    )
+    assert titles(rows) == WHOLE
+
+
+def test_an_undated_paragraph_of_the_list_stays() -> None:
+    """Its link leads where the others do, or stands first."""
+    rows = [
+        f"<p><b>{n + 10}.05.2026</b> <a href=/news/{n}>The harbour entry number {n}</a></p>" for n in range(4)
+    ]
+    rows += ["<p>Told by the harbour master himself: <a href=/news/4>The harbour entry number 4</a></p>"]
+    rows += [
+        "<p><a href=/books/5>The harbour entry number 5</a>, a book of some length on all our boats and their crews</p>"
+    ]
+    assert titles(rows) == WHOLE
