@@ -11,6 +11,9 @@ from scraper.pages.unclosed import readable
 from scraper.site import SiteFile
 from scraper.site_files.proposal import frozen_lists
 
+LATER = 2
+"""Pages behind the first that its new selectors have to hold on, as many as `add` reads."""
+
 SURE_MIN = 0.5
 """Confidence of the structure's finding below which it accuses nobody."""
 
@@ -38,7 +41,11 @@ class BothWays:
     def __post_init__(self) -> None:
         self.texts = [(readable(page.read().text)[0], page.url) for page in self.kept]
         self.old = [read_lists(html, url, self.site.selectors) for html, url in self.texts]
-        self.new = [frozen_lists(page, len(self.site.lists)) for page in self.kept]
+        following = self.kept[1 : 1 + LATER]
+        self.new = [
+            frozen_lists(page, len(self.site.lists), () if number else following)
+            for number, page in enumerate(self.kept)
+        ]
 
     def rows(self, number: int) -> list[Entry]:
         """Entries of one list of the file over all pages."""

@@ -322,3 +322,23 @@ def test_a_text_without_a_day_is_no_date(tmp_path: Path) -> None:
         "list 'nouvelles': date = '.jour' fills 0 of 8 entries"
     ]
     assert ("date", ".jour", "span.date") in lines(finding)
+
+
+def test_what_the_first_page_shows_alone_is_in_no_proposed_line(tmp_path: Path) -> None:
+    """All entries of the first page are about the harbour, those of the second about schools; the class of both is proposed."""
+    first, second = two_pages(Look(entry="port actu")), two_pages(Look(entry="ecole actu"))
+    bare = [page.body.replace(b"actu", b"") for page in (first[0], second[1])]
+    pages = (replace(first[0], body=bare[0]), replace(second[1], body=bare[1]))
+    finding = check(site_file(tmp_path)[1], Source("here", pages))
+    [(key, _, new)] = lines(finding)
+    assert key == "entry"
+    assert "port" not in new
+    assert (
+        sum(
+            one["entries"]
+            for one in check(
+                mended(site_file(tmp_path)[1], finding.drifts[0].changes), Source("here", pages)
+            ).lists
+        )
+        == 11
+    )
