@@ -8,7 +8,9 @@ its selector (`div.lead, div.post`). The first that matches the entries and noth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
@@ -33,6 +35,7 @@ _TELLING = ("h2 a", "h3 a", "h4 a", "a h2", "a h3", "a h4", "h2", "h3", "h4", "t
 _LACKED = ("th",)
 _HEADED = "h2, h3, h4, h5, time"
 _SCOPES = frozenset("main article section table tbody ul ol dl form td blockquote".split())
+_FOLDER, _YEAR = re.compile(r"[A-Za-z][A-Za-z_-]+"), re.compile(r"20\d\d")
 _PLAIN_TAGS = frozenset("article tr dt".split())
 
 
@@ -52,7 +55,7 @@ def entry_selector(roots: Sequence[LexborNode], records: Sequence[LexborNode]) -
         each = [_Search(roots, kind, others=records).exact() for kind in kinds]
         if all(each):
             return ", ".join(dict.fromkeys(each))
-    return search.tolerant() or search.incidental()
+    return search.incidental() or search.tolerant()
 
 
 def _kinds(records: Sequence[LexborNode]) -> list[list[LexborNode]]:
@@ -109,15 +112,27 @@ class _Search:
         return next((selector for selector, strangers in self.near if len(strangers) <= most), "")
 
     def incidental(self) -> str:
-        """The first selector with an element that all records hold and no stranger does, whatever it means: `p:has(b)`."""
+        """The first selector with something that all records hold and no stranger does: `p:has(b)`, `p:has(a[href*="news/"])`."""
         inside = (stable.tag(node) for node in self.first.css("*") if node.mem_id != self.first.mem_id)
         held = [tag for tag in dict.fromkeys(inside) if tag not in ("*", *_HELD)][:INNER_MAX]
         held = [one for tag in held for one in (tag, f"> {tag}") if self._all(one)]
+        held += filter(self._all, self._folders())
         for selector, strangers in self.near:
             for one in held:
-                if selector != self.tag and not any(_has(stranger, one) for stranger in strangers):
+                told = selector != self.tag or "[" in one  # a bare tag says too little
+                if told and not any(_has(stranger, one) for stranger in strangers):
                     return f"{selector}:has({one})"
         return ""
+
+    def _folders(self) -> list[str]:
+        """Links of the first record by the folders they lead into, the innermost first; of a year's what all have in common."""
+        paths = [urlsplit(link.attributes.get("href") or "").path for link in self.first.css("a[href]")]
+        parts = dict.fromkeys(part for path in paths for part in reversed(path.split("/")[:-1]))
+        named = (
+            f"{part}/" if _FOLDER.fullmatch(part) else "/20" if _YEAR.fullmatch(part) else ""
+            for part in parts
+        )
+        return [f'a[href*="{one}"]' for one in named if one]
 
     def _strangers(self, selector: str) -> list[LexborNode] | None:
         """What a selector matches besides the records; None where it misses one."""

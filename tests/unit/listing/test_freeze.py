@@ -198,3 +198,35 @@ def test_a_system_names_its_fields() -> None:
 def test_what_a_class_name_is_worth(token: str, rank: int | None) -> None:
     """What an element is, how it looks, in which state it is, or the hash of a style tool."""
     assert rank_of(token) == rank
+
+
+@pytest.mark.parametrize(
+    ("folder", "line", "entry"),
+    [
+        ("notices", "<p>{day} <a href='/notices/{n}'>{title}</a></p>", '#board > p:has(a[href*="notices/"])'),
+        ("2026/05", "<p>{day}: <a href='/2026/05/{n}'>{title}</a></p>", '#board > p:has(a[href*="/20"])'),
+        ("notices", "<p><em>{day}</em> <a href='/notices/{n}'>{title}</a></p>", "#board > p:has(em)"),
+    ],
+    ids=["folder", "year", "element"],
+)
+def test_paragraphs_that_lead_elsewhere_are_notes_between_entries(folder: str, line: str, entry: str) -> None:
+    """Markup does not tell them apart from entries but for what these hold, or where they lead to."""
+    note = "<p>Older papers of all kinds can be found in our <a href='/archive'>archive</a>.</p>"
+
+    def page(numbers: range) -> str:
+        rows = [
+            line.format(n=n, day=f"{n % 27 + 1} May 2026", title=f"The harbour board met for number {n}")
+            for n in numbers
+        ]
+        return f"<h1>Notices</h1><div id=board>{note.join(''.join(rows[at : at + 3]) for at in range(0, len(rows), 3))}{note}</div>"
+
+    [form] = frozen(page(range(9)))
+    assert form.entry == entry
+    [other] = read_lists(page(range(9, 13)), URL, [form])
+    assert [row.url.removeprefix(f"https://portus.example/{folder}/") for row in other.entries] == [
+        "9",
+        "10",
+        "11",
+        "12",
+    ]
+    assert all(row.date for row in other.entries)
