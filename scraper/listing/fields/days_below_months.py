@@ -58,16 +58,19 @@ def days_below_months(tree: Tree, records: list[Record], floor: int) -> list[Spo
 
 
 def _months(tree: Tree, first: int, last: int) -> list[tuple[int, str]]:
-    """The texts between two nodes that are a month of a year and nothing else, and lead nowhere."""
-    found = []
+    """The texts between two nodes that are a month and nothing else, with its year or below a year, and lead nowhere."""
+    found: list[tuple[int, str]] = []
+    year = ""
     for node in range(first, last):
-        text = "" if tree.tags[node] or tree.unseen[node] else tree.pieces[node].strip()
-        if not text or len(text) > BOX_MAX or not _YEAR.search(text):
+        text = "" if tree.tags[node] or tree.unseen[node] else " ".join(tree.pieces[node].split())
+        if not text or len(text) > BOX_MAX or tree.inside(node, _PRESSED):
             continue
-        box = max(tree.parents[node], 0)
-        alone = period_alone(text) and not year_alone(text) and tree.text(box) == " ".join(text.split())
-        if alone and not tree.inside(node, _PRESSED):
-            found.append((node, " ".join(text.split())))
+        if year_alone(text):
+            year = text
+        elif year and text.casefold() in date_words.months():
+            found.append((node, f"{text} {year}"))
+        elif _YEAR.search(text) and period_alone(text) and tree.text(max(tree.parents[node], 0)) == text:
+            found.append((node, text))
     return found
 
 

@@ -12,21 +12,23 @@ from collections.abc import Iterator
 
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import HEADINGS, Tree
-from scraper.listing.records.counts import width
+from scraper.listing.records.counts import Counts, width
 
 WIDTH_MIN, WIDTH_STEP = 32.0, 20.0
 """From this width on (`counts.width`) a title reads like a headline, once more with each step, twice at most."""
+TEXT_MIN = 200.0  # characters of the page behind a headline
 BEGUN = 4  # characters by which the title's own words are looked for
 LEVELS_MAX = 4  # a heading's words stand this deep in it at most
 _NO_LETTERS = re.compile(r"[\W_]+")
 _LINKS = frozenset({"a"})
 
 
-def headline(tree: Tree, spans: list[tuple[int, int]]) -> float:
-    """Measure the title that a page writes out, 0 to 2.
+def headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
+    """Measure the title that a page writes out, 0 to 2; over a text: what stands at the page's end heads nothing.
 
     Args:
         tree: the page.
+        counts: its running totals.
         spans: the records of its best list; what stands in them is theirs.
     """
     if width(tree.title) < WIDTH_MIN:
@@ -34,7 +36,8 @@ def headline(tree: Tree, spans: list[tuple[int, int]]) -> float:
     title = _letters(tree.title)
     widest = 0.0
     for node, text in _told(tree, tree.title[:BEGUN].casefold()):
-        if title.startswith(_letters(text)) and not tree.inside(node, _LINKS):
+        follows = counts.chars[-1] - counts.chars[tree.ends[node]] >= TEXT_MIN
+        if follows and title.startswith(_letters(text)) and not tree.inside(node, _LINKS):
             inside = any(start <= node < end for start, end in spans)
             widest = max(widest, 0.0 if inside else width(text))
     return min(max(widest - WIDTH_MIN, 0.0) / WIDTH_STEP, 2.0)

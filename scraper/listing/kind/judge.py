@@ -173,7 +173,7 @@ def _surroundings(
     return {
         "prose": math.log1p(prose),
         "prose_share": prose_share,
-        "headline": headline(tree, spans),
+        "headline": headline(tree, counts, spans),
         "below": leads_below(tree, counts, spans),
         "sources": (paragraphs > INTRODUCES_MAX) * leads_away(tree, counts, spans) * prose_share,
     }
@@ -231,16 +231,20 @@ def _outside(tree: Tree, counts: Counts, totals: Sequence[int], best: Candidate 
 
 
 def _complete(tree: Tree, counts: Counts, best: Candidate | None, own_dates: int) -> bool:
-    """Whether a short list is all there is: each record has what stands out, a link and a date, and nothing else has."""
-    if best is None or len(best.starts) < 2 or own_dates:
+    """Whether a short list is all there is: each record has what stands out, a link and a date, and nothing else has.
+
+    One date beside them says when the page was made. On a page that is called a listing the records may have none.
+    """
+    if best is None or len(best.starts) < 2 or own_dates > 1:
         return False
     spans = list(zip(best.starts, best.ends, strict=True))
-    whole = all(
-        totals[end] > totals[start] for totals in (counts.links, counts.dates) for start, end in spans
+    linked, dated = (
+        all(totals[end] > totals[start] for start, end in spans) for totals in (counts.links, counts.dates)
     )
     stands_out = called(tree, _STANDS_OUT)
     told = all(bisect_left(stands_out, end) > bisect_left(stands_out, start) for start, end in spans)
-    return whole and told and _outside(tree, counts, counts.headings, best) <= HEADINGS_BESIDE_MAX
+    whole = linked and told and (dated or called_listing(tree) > 0.0)
+    return whole and _outside(tree, counts, counts.headings, best) <= HEADINGS_BESIDE_MAX
 
 
 def _sections(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> int:

@@ -58,3 +58,26 @@ def test_a_month_to_choose_heads_nothing() -> None:
     )
     found = induce(f"<main><h1>News</h1><a href='?m=5'>May 2026</a>{page}</main>", URL)
     assert [entry.date for entry in found[0].entries] == [""] * 4
+
+
+def test_a_month_below_its_year_is_that_years() -> None:
+    """An archive nests them: the year, in it the months, in these the days."""
+
+    def nested(year: str) -> list[str]:
+        months = (("October", (28, 21, 9)), ("September", (30, 17, 2)))
+        entries = iter(WORDS)
+        page = "".join(
+            f"<li>{month}<ul>" + "".join(
+                f"<li>{day}. <a href='/news/{word}'>The {word} of the old port opens again</a>"
+                for day, word in zip(days, entries, strict=False)
+            ) + "</ul>"
+            for month, days in months
+        )  # fmt: skip
+        html = f"<main><h1>Archive</h1><ul><li>{year}<ul>{page}</ul></ul></main>"
+        return [entry.date for entry in induce(html, URL)[0].entries]
+
+    assert nested("2026") == [
+        *(f"{day} October 2026" for day in (28, 21, 9)),
+        *(f"{day} September 2026" for day in (30, 17, 2)),
+    ]
+    assert not any("2026" in date for date in nested("<a href=/2026>2026</a>"))  # a menu

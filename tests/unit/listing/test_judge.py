@@ -393,3 +393,37 @@ def test_what_a_newsroom_says_above_its_list_is_no_article() -> None:
     assert 1 - is_listing(html.format("Le port"), away) > 5 * (
         1 - is_listing(html.format("Communiqués"), away)
     )
+
+
+def test_a_title_written_at_the_pages_end_heads_nothing() -> None:
+    """A headline stands over a text; what repeats the title below all else is an address, a copy, a mark."""
+    head = f"<title>{HEADLINE} | Portus</title>"
+    below = is_listing(page(head=head, below=f"<p>{HEADLINE}</p>"), URL)
+    assert is_listing(page(head=head, above=f"<p>{HEADLINE}</p>"), URL) < below
+    assert below == pytest.approx(
+        is_listing(page(head=head, below=f"<p>{HEADLINE[::-1]}</p>"), URL), abs=0.01
+    )
+
+
+def test_two_undated_entries_are_all_of_a_page_called_news() -> None:
+    """Each has a heading, a link and a text, and nothing else on the page is headed."""
+    rows = "".join(
+        f"<article><h2><a href=/fr/bac-{n}>Le bac numéro {n} repart du quai nord</a></h2><p>{'Les passagers embarquent dès six heures. ' * 4}</p></article>"
+        for n in range(2)
+    )
+    html = f"<html><head><title>Portus</title></head><body><main><h1>{{}}</h1>{rows}</main></body></html>"
+    assert is_listing(html.format("Actualités"), "https://portus.example/fr/vie") > 0.3
+    assert is_listing(html.format("Le quai"), "https://portus.example/fr/vie") < 0.1
+
+
+def test_when_a_page_was_made_is_no_date_beside_its_list() -> None:
+    """Small sites say so at their foot."""
+    rows = "".join(
+        f"<p><b>{n + 10}.05.2026</b> {'Le bac repart du quai nord dès six heures. ' * 3}<a href=/fr/bac-{n}>ici</a></p>" for n in range(3)
+    )  # fmt: skip
+    html = f"<html><head><title>Portus</title></head><body><h3>Avis</h3>{rows}<hr><i>{{}}</i></body></html>"
+    made, two = (
+        is_listing(html.format(said), "https://portus.example/")
+        for said in ("Mise à jour : 20.05.2026", "20.05.2026, le bac.</i> <i>2.03.2026, le quai.")
+    )
+    assert two < 0.5 * made
