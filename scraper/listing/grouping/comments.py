@@ -13,6 +13,7 @@ from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import Counts, links_of
 from scraper.listing.records.labels import leads_to_file
+from scraper.listing.words.wording import called_events, called_listing
 
 
 def comments(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
@@ -25,7 +26,8 @@ def comments(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     if not spans:
         return 0.0
     if not _called_comments(tree, spans[0][0]):
-        return float(_name_writers(tree, counts, spans) or _in_one_text(tree, counts, spans))
+        posts = _name_writers(tree, counts, spans) or _answer_headline(tree, counts, spans)
+        return float(posts or _in_one_text(tree, counts, spans))
     titled = sum(any(_leads_on(tree, counts, node) for node in nodes) for nodes in links_of(counts, spans))
     return 1.0 - (1.0 - CALLED_COMMENTS) * titled / len(spans)
 
@@ -55,6 +57,38 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
     linked = counts.totals["link_chars"]
     said = sum(counts.chars[end] - counts.chars[start] - linked[end] + linked[start] for start, end in spans)
     return bool(said >= POST_MEAN_MIN * len(spans)) and not _named_apart(tree, counts, links)
+
+
+def _answer_headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
+    """Whether records are what several people say below a headline: each begins with a name that leads to a page of the site.
+
+    None has a heading or a title, and the headline, which the page's title begins with, names no listing.
+    """
+    if len(spans) < ANSWERS_MIN or called_listing(tree) or called_events(tree):
+        return False
+    headlines = (
+        node
+        for node in called(tree, HEADINGS)
+        if node < spans[0][0]
+        and len((said := tree.text(node)).split()) >= HEADLINE_WORDS
+        and tree.title.startswith(said)
+    )
+    if next(headlines, -1) < 0 or any(counts.headings[end] > counts.headings[start] for start, end in spans):
+        return False
+    links = links_of(counts, spans)
+    if any(_leads_on(tree, counts, node) for nodes in links for node in nodes):
+        return False
+    named = [tree.text(nodes[0]) for nodes in links if nodes and _of_site(tree, counts, nodes[0])]
+    names = sum(_NAME.fullmatch(name) is not None for name in named)
+    linked = counts.totals["link_chars"]
+    said = sum(counts.chars[end] - counts.chars[start] - linked[end] + linked[start] for start, end in spans)
+    different = len(set(named)) > 1  # buttons are called alike
+    return different and names >= NAMES_SHARE * len(spans) and bool(said >= ANSWER_MEAN_MIN * len(spans))
+
+
+ANSWERS_MIN, HEADLINE_WORDS, NAMES_SHARE, ANSWER_MEAN_MIN = 3, 4, 0.6, 80.0
+"""Answers, words of a headline, the share of answers whose writer's name has no number in it, and characters of one in the mean."""
+_NAME = re.compile(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,2}\.?")
 
 
 def _of_site(tree: Tree, counts: Counts, node: int) -> bool:
@@ -106,7 +140,7 @@ def _leads_inside(tree: Tree, node: int) -> bool:
     if place and (not page or led == own):
         return True
     before = urlsplit(own).path.rstrip("/")
-    if not before or before not in led or led == own:
+    if not _OF_ONE.search(before) or before not in led or led == own:
         return False
     path = urlsplit(led).path.rstrip("/")
     if not (path.startswith(before) and _ONE_POST.fullmatch(path[len(before) :])):
@@ -115,6 +149,8 @@ def _leads_inside(tree: Tree, node: int) -> bool:
     return _POST_NUMBER.fullmatch(said) is not None or date_share(said) > DATE_SHARE
 
 
+_OF_ONE = re.compile(r"\d|[^/-]+(?:-[^/-]+){2}$")
+"""A path that names one thread, by its number or in three words; below `/notes` each number is a note of its own."""
 _ONE_POST, _POST_NUMBER = re.compile(r"(?:/\d+)?"), re.compile(r"#?\d{1,6}")
 # Of a text that is hardly more than its date; .45 and 1 read the 78 captured pages alike.
 DATE_SHARE = 0.9

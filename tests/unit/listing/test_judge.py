@@ -427,3 +427,33 @@ def test_when_a_page_was_made_is_no_date_beside_its_list() -> None:
         for said in ("Mise à jour : 20.05.2026", "20.05.2026, le bac.</i> <i>2.03.2026, le quai.")
     )
     assert two < 0.5 * made
+
+
+def test_writers_of_a_thread_may_be_all_different() -> None:
+    """Below a question each answer begins with who wrote it; below "News" these are people in the news."""
+
+    def thread(title: str, name: str) -> str:
+        posts = "".join(
+            f"<div class=post><p>by <a href=/u/{at}>{name.format(who)}</a> » {at + 2} May 2026</p>"
+            f"<p>{'The slates on the north side were laid on boards, and so we took them off. ' * 2}</p></div>"
+            for at, who in enumerate("Marta Otto Grebe Lind Pippin Quill Ada".split())
+        )
+        return f"<html><head><title>{title} - Portus board</title></head><body><h2>{title}</h2>{posts}</body></html>"
+
+    url = "https://portus.example/viewtopic.php?t=42"
+    question = "How do I mend a slate roof?"
+    assert is_listing(thread(question, "{}"), url) < 0.3
+    assert is_listing(thread("Latest news from Portus", "{}"), url) > 0.9
+    assert is_listing(thread("Slate roofs", "{}"), url) > 0.9
+    assert is_listing(thread(question, "Case 4{}2"), url) > 0.9  # numbers of cases
+
+
+def test_notes_without_titles_lead_to_pages_of_their_own() -> None:
+    """Below `/notes` each number is a note's; below `/t/42` and `/notes/what-we-saw-there` it is a post's."""
+    notes = "".join(
+        f"<article><p>{'The slates on the north side were laid on boards. ' * 3}</p><a href={{0}}/4{n}>{n + 2} May 2026</a></article>"
+        for n in range(7)
+    )
+    html = f"<html><head><title>Portus</title></head><body>{notes}</body></html>"
+    for path, listing in (("/notes", True), ("/t/42", False), ("/notes/what-we-saw-there", False)):
+        assert (is_listing(html.replace("{0}", path), "https://portus.example" + path) > 0.5) is listing, path
