@@ -22,7 +22,7 @@ from scraper.listing.grouping.menus import menus
 from scraper.listing.kind.addresses import headline_address, leads_away, leads_below, scattered
 from scraper.listing.kind.headline import headline
 from scraper.listing.kind.prose import INTRODUCES_MAX, article_beside, prose_outside
-from scraper.listing.kind.terse import terse
+from scraper.listing.kind.terse import terse, topics
 from scraper.listing.lists.headed_part import apart, headed_part
 from scraper.listing.lists.main_part import main_parts, part_around
 from scraper.listing.markup.bearers import bearing, called
@@ -102,7 +102,7 @@ def evidence(
         **_page(tree),
     }
     # `/blog/` to `/blog/900.html` under a title of two words: a menu leads all over the site.
-    numbers["terse"] *= 1.0 - numbers["below"]
+    numbers["terse"] = max(numbers["terse"] * (1.0 - numbers["below"]), float(topics(tree, counts, spans)))
     alone = is_root(tree.url) and not numbers["paged"] and not _parted_by_periods(tree, spans)
     numbers["front"] = _front(numbers) if alone else 0.0
     numbers["scattered"] = scattered(tree, counts, spans) * (1.0 - numbers["share"]) if alone else 0.0

@@ -1,14 +1,17 @@
 """How much shorter undated records are than titles: links of a word or two to other pages are a menu's.
 
-A heading in each, or a number, makes short ones entries: `Bulletin 60`, `Act 12/2026` are whole titles.
+A heading in each, or a number, makes short ones entries: `Bulletin 60`, `Act 12/2026` are whole titles. Headings of one word each are
+topics, whatever text stands below them.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 
-from scraper.listing.markup.tree import Tree
+from scraper.listing.markup.bearers import called
+from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import DENSE, DENSE_WIDTH, Counts
 
 # Characters of a record that may be a title. Of 94 captured listings none says less a record without
@@ -47,3 +50,20 @@ def terse(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
         return 0.0
     numbered = sum(_DIGIT.search(_COUNT.sub("", tree.text(start, end))) is not None for start, end in spans)
     return short if numbered < NUMBERED_SHARE * len(spans) else 0.0
+
+
+def topics(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
+    """Whether undated records have headings of one word each: `Housing`, `Schools`, `Parks`."""
+    if len(spans) < TOPICS_MIN or any(counts.dates[end] > counts.dates[start] for start, end in spans):
+        return False
+    heads = called(tree, HEADINGS)
+    told = 0
+    for start, end in spans:
+        own = heads[bisect_left(heads, start) : bisect_left(heads, end)]
+        said = tree.text(own[0]) if own else ""
+        told += bool(said) and said.isalpha() and not DENSE.search(said)
+    return told >= TOPICS_SHARE * len(spans)
+
+
+# Without dates; half and twice as many read the 78 captured pages alike.
+TOPICS_MIN, TOPICS_SHARE = 4, 0.8

@@ -457,3 +457,19 @@ def test_notes_without_titles_lead_to_pages_of_their_own() -> None:
     html = f"<html><head><title>Portus</title></head><body>{notes}</body></html>"
     for path, listing in (("/notes", True), ("/t/42", False), ("/notes/what-we-saw-there", False)):
         assert (is_listing(html.replace("{0}", path), "https://portus.example" + path) > 0.5) is listing, path
+
+
+def test_undated_headings_of_one_word_are_topics() -> None:
+    """Cards over services lead below the page as entries do, and have a text each; titles are longer, numbered or dated."""
+
+    def cards(title: str, day: str = "") -> str:
+        rows = "".join(
+            f"<div class=card><a href=/fr/vie/{n}><h3>{title.format(word)}</h3></a>{day}<p>{'Tout ce qu’il faut en savoir. ' * 3}</p></div>"
+            for n, word in enumerate("Logement Voirie Musique Enfance Déchets Marchés".split())
+        )
+        return f"<html><head><title>Portus</title></head><body><h1>La vie</h1>{rows}</body></html>"
+
+    url = "https://portus.example/fr/vie"
+    assert is_listing(cards("{}"), url) < 0.3
+    for title, day in (("{} : ce qui change", ""), ("{} 26", ""), ("{}", "<i>4.05.2026</i>")):
+        assert is_listing(cards(title, day), url) > 0.8, title
