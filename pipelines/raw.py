@@ -42,6 +42,7 @@ OWN = {
     "beside": "own_beside",
     "date": "own_date",
     "language": "own_language",
+    "else": "own_else",
 }
 FEED = {"title": "feed_title", "text": "feed_text", "summary": "feed_summary", "date": "feed_date"}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import pandas as pd
@@ -24,6 +24,7 @@ from pipelines.repair.excerpts.agreed_titles import agreed_titles
 from pipelines.repair.excerpts.excerpts import Excerpts
 from pipelines.repair.excerpts.list_markers import replaced_in, taken_off
 from pipelines.repair.excerpts.shared_pages import without_shared_pages
+from pipelines.repair.excerpts.refuted_titles import refuted_titles
 from pipelines.repair.excerpts.sources import Sources, cells_of, mend_sources
 from pipelines.repair.ladder import ALL_STEPS, Mended, mend_column
 from pipelines.repair.likelihood.prevailing import prevailing
@@ -52,7 +53,7 @@ def repair(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
     backing = mend_sources(frame, languages)
     listed, teasers = cells_of(frame, "title_raw"), cells_of(frame, "excerpt_raw")
     titles = listed.fillna(cells_of(frame, "own_title")).fillna(cells_of(frame, "feed_title"))
-    agreed = agreed_titles(frame, listed, backing["own_title"].texts)
+    agreed = _called_by_own_pages(frame, listed, backing)
     if agreed:
         titles.iloc[agreed] = cells_of(frame, "own_title").iloc[agreed]
     lists = Groups.of(cells_of(frame, "list"))
@@ -92,6 +93,12 @@ def _column(texts: object, frame: pd.DataFrame) -> pd.Series:
 def _apart(texts: pd.Series) -> object:
     """Texts in memory of their own: a slice of titles would keep all teasers behind them, 20 MB of 100,000 entries."""
     column = whole(texts)
+def _called_by_own_pages(frame: pd.DataFrame, listed: pd.Series, backing: Mapping[str, Mended]) -> list[int]:
+    """Rows whose own page bears their title, and not the list."""
+    own, texts = backing["own_title"].texts, backing["own_text"].texts
+    return sorted({*agreed_titles(frame, listed, own), *refuted_titles(frame, listed, own, texts)})
+
+
     return pd.array(column.take(pa.array(np.arange(len(column)))), dtype=texts.dtype)
 
 

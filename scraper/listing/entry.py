@@ -103,6 +103,8 @@ class OwnPage:
             end where they have it, and are no text of the entry.
         date: machine-readable date where there is one, else the date as written.
         language: what the page declares.
+        names: where head and headings agree on the title, all that the page calls itself and its parts, one a line; "" where they
+            do not, or say that something is not to be had.
     """
 
     title: str = ""
@@ -111,3 +113,4 @@ class OwnPage:
     beside: str = ""
     date: str = ""
     language: str = ""
+    names: str = ""

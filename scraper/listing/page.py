@@ -12,10 +12,12 @@ from typing import Any
 
 from scraper.listing.dates.dated import FULL, Spot, machine_dates, spots
 from scraper.listing.entry import OwnPage
+from scraper.listing.markup.bearers import called
 from scraper.listing.markup.json_values import json_value
 from scraper.listing.markup.tree import HEADINGS, Tree, collapse, parse
 from scraper.listing.prose import block_of, first_heading, main_of
 from scraper.listing.text_lines import BESIDE_MAX, beside_of, lead_of, text_of
+from scraper.listing.words.wording import called_error
 
 # A page's text beyond this is no proof for a teaser of some hundred characters.
 TEXT_MAX = 100_000
@@ -50,6 +52,7 @@ def own_page(html: str | bytes, url: str) -> OwnPage:
         ),
         date=_date(tree, main, data),
         language=tree.language or _first(data, "inLanguage"),
+        names=_names(tree, title, data),
     )
 
 
@@ -125,6 +128,22 @@ def _told(tree: Tree, headings: list[int], said: str) -> list[int]:
     """The headings that say what the head does: a section or a box may have one before the entry's."""
     titles = {_plain(text) for text in (said, tree.title, *_SEPARATOR.split(collapse(tree.title)))} - {""}
     return [node for node in headings if _plain(tree.text(node)) in titles]
+
+
+# Names of a page: its headings may be those of a whole handbook.
+NAMES_MAX = 2_000
+
+
+def _names(tree: Tree, title: str, data: list[dict[str, Any]]) -> str:
+    """What a page calls itself and its parts, where its head and a heading both say its title."""
+    heads = [tree.title, *(tree.metas.get(name, "") for name in ("og:title", "twitter:title"))]
+    heads = [collapse(name) for name in (*heads, _first(data, "headline"))]
+    shown = [tree.text(node) for node in called(tree, HEADINGS) if not tree.unseen[node]]
+    name = _plain(title)
+    agree = name and any(name in _plain(head) for head in heads) and name in map(_plain, shown)
+    if not agree or called_error(tree):
+        return ""
+    return "\n".join(filter(None, dict.fromkeys((title, *heads, *shown))))[:NAMES_MAX]
 
 
 def _plain(text: str) -> str:

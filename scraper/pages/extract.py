@@ -15,6 +15,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import urldefrag
 
+from pipelines.address_key import key_of
 from pipelines.repair.doubt import looks_cut
 from scraper.listing import feed, page
 from scraper.listing.entry import Entry, FoundList
@@ -216,6 +217,7 @@ def own_page_line(html: str, url: str, *, linked: str, encoding: str, fetched: d
         "language": own.language,
         "encoding": encoding,
         "fetched_at": stamp(fetched),
+        **({"else": own.names} if own.names and key_of(url) == key_of(linked) else {}),
     }
 
 
