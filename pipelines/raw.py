@@ -23,7 +23,7 @@ from pipelines.repair.excerpts.shared_pages import without_shared_addresses
 
 _TEXTS = (
     "kind list url title excerpt date datetime category author listing_url encoding fetched_at page_language"
-    " final_url text summary beside language reason detail else"
+    " final_url text summary beside language reason detail else excerpt_else"
 ).split()
 SCHEMA = pa.schema(
     [pa.field(name, pa.string()) for name in _TEXTS] + [pa.field(n, pa.int32()) for n in ("page", "position")]
@@ -33,7 +33,7 @@ ENTRY = {
     "list": "list", "page": "page", "position": "position", "url": "url", "title": "title_raw", "excerpt": "excerpt_raw",
     "date": "date_raw", "datetime": "datetime_raw", "category": "category", "author": "author",
     "listing_url": "listing_url", "encoding": "encoding", "fetched_at": "fetched_at", "page_language": "page_language",
-    "else": "title_else",
+    "else": "title_else", "excerpt_else": "excerpt_else",
 }  # fmt: skip
 OWN = {
     "title": "own_title",

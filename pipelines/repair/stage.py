@@ -20,11 +20,12 @@ from pipelines.handed_on import CUT, hand_on
 from pipelines.repair.columns.flat import whole
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.encodings.readings import LOST
+from pipelines.repair.excerpts.agreed_teasers import agreed_teasers
 from pipelines.repair.excerpts.agreed_titles import agreed_titles
 from pipelines.repair.excerpts.excerpts import Excerpts
 from pipelines.repair.excerpts.list_markers import replaced_in, taken_off
-from pipelines.repair.excerpts.shared_pages import without_shared_pages
 from pipelines.repair.excerpts.refuted_titles import refuted_titles
+from pipelines.repair.excerpts.shared_pages import without_shared_pages
 from pipelines.repair.excerpts.sources import Sources, cells_of, mend_sources
 from pipelines.repair.ladder import ALL_STEPS, Mended, mend_column
 from pipelines.repair.likelihood.prevailing import prevailing
@@ -56,6 +57,10 @@ def repair(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
     agreed = _called_by_own_pages(frame, listed, backing)
     if agreed:
         titles.iloc[agreed] = cells_of(frame, "own_title").iloc[agreed]
+    told = agreed_teasers(frame, teasers, backing["own_text"].texts, backing["own_summary"].texts)
+    given = teasers
+    if told:
+        teasers = teasers.where(~np.isin(np.arange(rows), told), cells_of(frame, "excerpt_else"))
     lists = Groups.of(cells_of(frame, "list"))
     bare = taken_off(teasers, titles, lists)
     shown, teasers = teasers, replaced_in(teasers, bare)
@@ -68,6 +73,8 @@ def repair(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
         steps[row].append(Step("title", "page", before, titles.iloc[row]))
     _add_steps(steps, "title", mended, rows)
     title = _squeezed("title", _column(_apart(mended.texts.iloc[:rows]), frame), steps)
+    for row in told:
+        steps[row].append(Step("excerpt", "page", given.iloc[row], shown.iloc[row]))
     for row, text in bare.items():
         steps[row].append(Step("excerpt", "marker", shown.iloc[row], text))
     for row, found in excerpts.steps.items():
@@ -86,6 +93,12 @@ def repair(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
     return hand_on(_issues(frame), CUT, {name: rule._asdict() for name, rule in excerpts.rules.items()})
 
 
+def _called_by_own_pages(frame: pd.DataFrame, listed: pd.Series, backing: Mapping[str, Mended]) -> list[int]:
+    """Rows whose own page bears their title, and not the list."""
+    own, texts = backing["own_title"].texts, backing["own_text"].texts
+    return sorted({*agreed_titles(frame, listed, own), *refuted_titles(frame, listed, own, texts)})
+
+
 def _column(texts: object, frame: pd.DataFrame) -> pd.Series:
     return pd.Series(texts, index=frame.index, dtype="str")
 
@@ -93,12 +106,6 @@ def _column(texts: object, frame: pd.DataFrame) -> pd.Series:
 def _apart(texts: pd.Series) -> object:
     """Texts in memory of their own: a slice of titles would keep all teasers behind them, 20 MB of 100,000 entries."""
     column = whole(texts)
-def _called_by_own_pages(frame: pd.DataFrame, listed: pd.Series, backing: Mapping[str, Mended]) -> list[int]:
-    """Rows whose own page bears their title, and not the list."""
-    own, texts = backing["own_title"].texts, backing["own_text"].texts
-    return sorted({*agreed_titles(frame, listed, own), *refuted_titles(frame, listed, own, texts)})
-
-
     return pd.array(column.take(pa.array(np.arange(len(column)))), dtype=texts.dtype)
 
 

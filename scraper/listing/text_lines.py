@@ -28,6 +28,11 @@ def text_of(tree: Tree, main: int) -> str:
     return "\n".join(line for line, _ in _lines(tree, max(main, 0), end, set(passed)))
 
 
+def longest_line(tree: Tree, node: int) -> str:
+    """The longest block of an element, its menus and links with it."""
+    return max((line for line, _ in _lines(tree, node, tree.ends[node], set())), key=len, default="")
+
+
 def beside_of(tree: Tree, within: Set[int]) -> str:
     """The lines of prose that a page shows outside the elements of its text, `BESIDE_MAX` characters at most.
 

@@ -110,6 +110,8 @@ class Walk:
         for line in entries:
             if names := result.names.get(line["url"]):
                 line["else"] = "\n".join(names)
+            if teaser := result.teasers.get(line["url"]):
+                line["excerpt_else"] = teaser
         onward = self._onward(result.next) if entries else None
         if onward is not None and number + 1 >= self.site.pages_max:
             told = f"page {number + 2} was not asked for ({onward}); raise pages_max = {self.site.pages_max} in the site file"
@@ -215,9 +217,9 @@ def own_page_line(html: str, url: str, *, linked: str, encoding: str, fetched: d
         "beside": own.beside,
         "date": own.date,
         "language": own.language,
+        **({"else": own.names} if own.names and key_of(url) == key_of(linked) else {}),
         "encoding": encoding,
         "fetched_at": stamp(fetched),
-        **({"else": own.names} if own.names and key_of(url) == key_of(linked) else {}),
     }
 
 

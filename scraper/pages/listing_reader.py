@@ -13,6 +13,7 @@ from scraper.listing import induce, page, paginate
 from scraper.listing.answer import Answer, read_answer
 from scraper.listing.entry import FoundList, ListSelectors
 from scraper.listing.fields.other_names import other_names
+from scraper.listing.fields.other_teasers import other_teasers
 from scraper.listing.fields.outvoted_titles import outvoted
 from scraper.listing.kind.shell import shell
 from scraper.listing.markup.tree import NODES_MAX, Tree, absolute, parse
@@ -45,6 +46,7 @@ class PageResult:
         refused: links of its entries and to its next page that are never followed, and why.
         data: whether it is no page of its own but an answer to a script, or a feed.
         names: what else the page calls an entry, by its address (`other_names`).
+        teasers: what another box of the page says of an entry, likewise (`other_teasers`).
         selected: the selectors, the site file's or learned ones, that found entries on it.
     """
 
@@ -56,6 +58,7 @@ class PageResult:
     refused: tuple[tuple[str, Refusal], ...] = ()
     data: bool = False
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    teasers: Mapping[str, str] = field(default_factory=dict)
     selected: tuple[ListSelectors, ...] = ()
 
 
@@ -111,6 +114,7 @@ def extract(
         refused=tuple(refused_links(html, url, entries, following, site.start)),
         data=answer is not None,
         names=other_names(tree, entries),
+        teasers={} if site.selectors else other_teasers(tree, lists),
         selected=read.selected,
     )
 

@@ -36,7 +36,7 @@ def outvoted(tree: Tree, lists: Sequence[FoundList]) -> list[FoundList]:
     asked = {address for address, names in named.items() if _others(names, titles[address])}
     if not asked:
         return list(lists)
-    spans = _spans(tree, lists)
+    spans = spans_of(tree, lists)
     said: dict[str, set[str]] = defaultdict(set)  # which entries a name is said of
     for address, names in named.items():
         for name in names:
@@ -80,7 +80,7 @@ def _labels(tree: Tree, span: tuple[int, int]) -> list[tuple[int, str]]:
     ]
 
 
-def _spans(tree: Tree, lists: Iterable[FoundList]) -> dict[str, tuple[int, int]]:
+def spans_of(tree: Tree, lists: Iterable[FoundList]) -> dict[str, tuple[int, int]]:
     """The nodes of each entry: from its first one to the next entry's, at most to the end of its parent."""
     found = {}
     for one in lists:

@@ -1,0 +1,81 @@
+"""What else a page says of the entries of its lists: the text of another box that leads to nothing but the same address.
+
+A slider or a lead shows an entry again with a teaser of its own. Where it is another text than the list's, the entry's own
+page can tell which of the two is its beginning.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from scraper.listing.entry import FoundList
+from scraper.listing.fields.other_names import page_of
+from scraper.listing.fields.outvoted_titles import spans_of
+from scraper.listing.markup.bearers import called
+from scraper.listing.markup.tree import Tree
+from scraper.listing.text_lines import longest_line
+
+TEASER_MIN = 60
+"""Characters of a teaser at least; a shorter line may be a name, a caption, a place."""
+_HEAD = 30
+
+
+def other_teasers(tree: Tree, lists: Sequence[FoundList]) -> dict[str, str]:
+    """Find the texts that boxes outside the lists show of their entries.
+
+    Args:
+        tree: the page.
+        lists: those found on it by structure, with the places of their entries.
+
+    Returns:
+        By the entry's address the longest line of the first such box, where it does not begin as the entry's teaser does.
+    """
+    entries = {
+        page_of(entry.url): entry for one in lists for entry in one.entries if entry.url and entry.excerpt
+    }
+    spans = spans_of(tree, lists)
+    links = _links(tree, set(entries))
+    outside = {
+        address: nodes
+        for address in entries.keys() & links.keys() & spans.keys()
+        if (nodes := [node for node in links[address] if not spans[address][0] <= node < spans[address][1]])
+    }
+    every = sorted(node for nodes in links.values() for node in nodes) if outside else []
+    found = {}
+    for address, nodes in outside.items():
+        entry = entries[address]
+        told = _told(tree, nodes, links[address], every)
+        line = next((text for text in told if len(text) >= TEASER_MIN), "")
+        if line and line != entry.title and line[:_HEAD] != entry.excerpt[:_HEAD]:
+            found[entry.url] = line
+    return found
+
+
+def _links(tree: Tree, wanted: set[str]) -> dict[str, list[int]]:
+    """The links that are seen, by where they lead; those that lead elsewhere than to a wanted address, together."""
+    addresses: dict[str, str] = {}
+    found = defaultdict(list)
+    for node in called(tree, ("a",)):
+        href = "" if tree.unseen[node] else tree.attrs[node].get("href") or ""
+        if href:
+            address = addresses.setdefault(href, page_of(tree.link(href)))
+            found[address if address in wanted else ""].append(node)
+    return dict(found)
+
+
+def _told(tree: Tree, nodes: Sequence[int], own: Sequence[int], every: Sequence[int]) -> Iterator[str]:
+    """The longest line of the largest element around each link all of whose links are the entry's own."""
+    for link in nodes:
+        box = link
+        while (around := tree.parents[box]) >= 0 and _between(own, tree, around) == _between(
+            every, tree, around
+        ):
+            box = around
+        if box != link:
+            yield longest_line(tree, box)
+
+
+def _between(nodes: Sequence[int], tree: Tree, around: int) -> int:
+    return bisect_left(nodes, tree.ends[around]) - bisect_left(nodes, around)
