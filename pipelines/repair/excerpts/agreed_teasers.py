@@ -1,8 +1,9 @@
-"""Which teaser an entry bears where its listing page gives it two: the one that its own page begins with, or tells.
+"""Which teaser an entry bears where its listing page gives it two: the one that its own page begins with.
 
 A list may show a stock phrase, a caption or another entry's words while a slider on the same page shows the entry's own
-first lines. One of them alone proves nothing. They are heard where the entry's page has the one word for word and
-next to nothing of the other: a summary that somebody wrote tells the same news and shares its names.
+first lines. One of them alone proves nothing. They are heard where the text of the entry's page has the one word for word near its
+beginning and next to nothing of the other: a summary that somebody wrote tells the same news and shares its names. What a page says
+of itself in its head is no proof of the one, since many sites say the same on all pages.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from pipelines.repair.columns.groups import Groups
 from pipelines.repair.excerpts.sources import cells_of
 from pipelines.repair.ladder import Mended, mend_column
 
-HEAD = 48
-"""Characters of a teaser that its page must hold, letters only: what `restore` asks of a head in the middle of a text."""
+HEAD = 40
+"""Letters of a teaser that its page must hold."""
+NEAR = 600
+"""Letters of a page that may stand before them: a kicker, a place, the lead. Further down stands what all pages of a site say."""
 RELATED = 0.15
 """Share of a teaser's pieces of five letters from which a page tells the same news. Of 1,200 teasers in 15 languages 99 % share less
 than .10 with another entry's paragraph, half of them less than .12 with eleven paragraphs; a page in another language, nothing."""
@@ -46,10 +49,11 @@ def agreed_teasers(
         return []
     shown = _mended(teasers.iloc[rows])
     told = _mended(others.iloc[rows])
+    pages = zip(texts.iloc[rows], summaries.fillna("").iloc[rows], strict=True)
     return [
         row
-        for row, one, other in zip(rows.tolist(), shown, told, strict=True)
-        if _tells_other(one, other, f"{texts.iloc[row]} {summaries.fillna('').iloc[row]}")
+        for row, one, other, page in zip(rows.tolist(), shown, told, pages, strict=True)
+        if _begins_with(page[0], other) and not _related(one, " ".join(page))
     ]
 
 
@@ -58,12 +62,14 @@ def _mended(texts: pd.Series) -> list[str]:
     return [markers.split(text)[0] for text in mended.texts]
 
 
-def _tells_other(teaser: str, other: str, page: str) -> bool:
-    said, head = _letters(page), _letters(other)[:HEAD]
-    if len(head) < HEAD // 2 or head not in said:
-        return False
+def _begins_with(text: str, teaser: str) -> bool:
+    head = _letters(teaser)[:HEAD]
+    return len(head) == HEAD and 0 <= _letters(text).find(head) <= NEAR
+
+
+def _related(teaser: str, page: str) -> bool:
     pieces = _pieces(_letters(teaser))
-    return bool(pieces) and len(pieces & _pieces(said)) < RELATED * len(pieces)
+    return not pieces or len(pieces & _pieces(_letters(page))) >= RELATED * len(pieces)
 
 
 def _letters(text: str) -> str:

@@ -19,7 +19,9 @@ BOX = "Les tilleuls de la rue Basse seront abattus en novembre, a annoncé la ma
 STOCK = "Photos: Harbour Press. Subscribe to our weekly newsletter without any obligation whatsoever!"
 
 
-def excerpt(listed: str, other: str | None, page: str | None) -> tuple[str, list[str]]:
+def excerpt(
+    listed: str, other: str | None, page: str | None, summary: str | None = None
+) -> tuple[str, list[str]]:
     frame = pd.DataFrame(
         {
             "list": ["news"] * 2,
@@ -29,6 +31,7 @@ def excerpt(listed: str, other: str | None, page: str | None) -> tuple[str, list
             "excerpt_raw": pd.Series([listed, None], dtype="str"),
             "excerpt_else": pd.Series([other, None], dtype="str"),
             "own_text": pd.Series([page, None], dtype="str"),
+            "own_summary": pd.Series([summary, None], dtype="str"),
             "page_language": ["fr"] * 2,
         }
     )
@@ -64,3 +67,11 @@ def test_the_box_has_the_pages_first_lines() -> None:
 def test_the_lists_teaser_stands(why: str, listed: str, other: str | None, page: str | None) -> None:
     """One witness is not enough, and who sums up the news shares its names."""
     assert excerpt(listed, other, page)[0][:40] == listed[:40], why
+
+
+def test_what_all_pages_of_a_site_say_is_no_proof() -> None:
+    """A description in the head, or a line at the foot."""
+    slogan = "Toute la ville en un coup d’œil : les actualités, les travaux, les fêtes et les marchés de la semaine."
+    assert excerpt(STOCK, slogan, PAGE, slogan)[0][:40] == STOCK[:40]
+    assert excerpt(STOCK, slogan, f"{PAGE * 4}\n{slogan}")[0][:40] == STOCK[:40]
+    assert excerpt(STOCK, slogan, f"{PAGE[:90]}\n{slogan}")[0][:40] == slogan[:40]
