@@ -24,7 +24,6 @@ from scraper.pages.extract import (
     Walk,
     cut_short,
     feed_lines,
-    own_page_line,
     reject,
     unreadable,
 )
@@ -228,7 +227,7 @@ def _lines(walk: Walk, kept: Kept) -> Iterator[Line]:
     read = kept.read()
     if kept.role == "page":
         yield from cut_short(kept.linked, kept.ended)
-        yield own_page_line(
+        yield walk.own_page(
             read.text, kept.url, linked=kept.linked, encoding=read.encoding, fetched=kept.fetched
         )
     else:

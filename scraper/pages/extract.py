@@ -125,6 +125,13 @@ class Walk:
             self._feeds(result.feeds),
         )
 
+    def own_page(self, html: str, url: str, *, linked: str, encoding: str, fetched: datetime) -> Line:
+        """Return the raw line of an entry's own page; what else that calls itself refutes no title that the site file names."""
+        line = own_page_line(html, url, linked=linked, encoding=encoding, fetched=fetched)
+        if self.site.lists:
+            line.pop("else", None)
+        return line
+
     def _repeated(self, shown: Set[tuple[str, str]]) -> bool:
         """Whether a page shows nothing but entries of earlier ones, most of them on the days they had there.
 

@@ -29,7 +29,6 @@ from scraper.pages.extract import (
     Walk,
     cut_short,
     feed_lines,
-    own_page_line,
     reject,
     unreadable,
     unreadable_because,
@@ -224,7 +223,7 @@ class ListingSpider(Spider):
         if not isinstance(response, Response):
             return [response]
         page = _page(response)
-        line = own_page_line(
+        line = self.walk.own_page(
             page.text,
             page.url,
             linked=address,

@@ -58,16 +58,16 @@ def days_below_months(tree: Tree, records: list[Record], floor: int) -> list[Spo
 
 
 def _months(tree: Tree, first: int, last: int) -> list[tuple[int, str]]:
-    """The texts between two nodes that are a month and nothing else, with its year or below a year, and lead nowhere."""
+    """The texts between two nodes that are a month and nothing else, with its year or in the element that a year begins, and lead nowhere."""
     found: list[tuple[int, str]] = []
-    year = ""
+    year, reach = "", 0  # a heading or a tab tells nothing of where its year ends
     for node in range(first, last):
         text = "" if tree.tags[node] or tree.unseen[node] else " ".join(tree.pieces[node].split())
         if not text or len(text) > BOX_MAX or tree.inside(node, _PRESSED):
             continue
         if year_alone(text):
-            year = text
-        elif year and text.casefold() in date_words.months():
+            year, reach = text, tree.ends[max(tree.parents[node], 0)]
+        elif node < reach and text.casefold() in date_words.months():
             found.append((node, f"{text} {year}"))
         elif _YEAR.search(text) and period_alone(text) and tree.text(max(tree.parents[node], 0)) == text:
             found.append((node, text))

@@ -13,7 +13,7 @@ from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import Counts, links_of
 from scraper.listing.records.labels import leads_to_file
-from scraper.listing.words.wording import called_events, called_listing
+from scraper.listing.words.wording import called_events, called_listing, is_root
 
 
 def comments(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
@@ -62,9 +62,9 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
 def _answer_headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
     """Whether records are what several people say below a headline: each begins with a name that leads to a page of the site.
 
-    None has a heading or a title, and the headline, which the page's title begins with, names no listing.
+    None has a heading, a title or a page of its own, and the headline, which the page's title begins with, names no listing.
     """
-    if len(spans) < ANSWERS_MIN or called_listing(tree) or called_events(tree):
+    if len(spans) < ANSWERS_MIN or is_root(tree.url) or called_listing(tree) or called_events(tree):
         return False
     headlines = (
         node
@@ -76,7 +76,9 @@ def _answer_headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -
     if next(headlines, -1) < 0 or any(counts.headings[end] > counts.headings[start] for start, end in spans):
         return False
     links = links_of(counts, spans)
-    if any(_leads_on(tree, counts, node) for nodes in links for node in nodes):
+    if any(_leads_on(tree, counts, node) for nodes in links for node in nodes) or _have_pages(
+        tree, counts, links
+    ):
         return False
     named = [tree.text(nodes[0]) for nodes in links if nodes and _of_site(tree, counts, nodes[0])]
     names = sum(_NAME.fullmatch(name) is not None for name in named)
@@ -89,6 +91,18 @@ def _answer_headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -
 ANSWERS_MIN, HEADLINE_WORDS, NAMES_SHARE, ANSWER_MEAN_MIN = 3, 4, 0.6, 80.0
 """Answers, words of a headline, the share of answers whose writer's name has no number in it, and characters of one in the mean."""
 _NAME = re.compile(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,2}\.?")
+
+
+def _have_pages(tree: Tree, counts: Counts, links: list[list[int]]) -> bool:
+    """Whether most records lead, behind their first link, to a page of their own that is no post of this thread."""
+    own = urlsplit(tree.url).path.rstrip("/")
+    thread = own if _OF_ONE.search(own) else tree.url
+    paths = [
+        {urlsplit(tree.link(counts.hrefs[node])).path for node in nodes[1:] if _of_site(tree, counts, node)}
+        for nodes in links
+    ]
+    times = Counter(path for each in paths for path in each if not path.startswith(thread))
+    return 2 * sum(any(times[path] == 1 for path in each) for each in paths) > len(links)
 
 
 def _of_site(tree: Tree, counts: Counts, node: int) -> bool:

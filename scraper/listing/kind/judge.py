@@ -233,17 +233,16 @@ def _outside(tree: Tree, counts: Counts, totals: Sequence[int], best: Candidate 
 def _complete(tree: Tree, counts: Counts, best: Candidate | None, own_dates: int) -> bool:
     """Whether a short list is all there is: each record has what stands out, a link and a date, and nothing else has.
 
-    One date beside them says when the page was made. On a page that is called a listing the records may have none.
+    One date beside them says when the page was made. On a page that is called a listing none of the records need have one.
     """
     if best is None or len(best.starts) < 2 or own_dates > 1:
         return False
     spans = list(zip(best.starts, best.ends, strict=True))
-    linked, dated = (
-        all(totals[end] > totals[start] for start, end in spans) for totals in (counts.links, counts.dates)
-    )
+    linked = all(counts.links[end] > counts.links[start] for start, end in spans)
+    dates = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
     stands_out = called(tree, _STANDS_OUT)
     told = all(bisect_left(stands_out, end) > bisect_left(stands_out, start) for start, end in spans)
-    whole = linked and told and (dated or called_listing(tree) > 0.0)
+    whole = linked and told and (dates == len(spans) or (not dates and called_listing(tree) > 0.0))
     return whole and _outside(tree, counts, counts.headings, best) <= HEADINGS_BESIDE_MAX
 
 

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import DENSE, DENSE_WIDTH, Counts
+from scraper.listing.words.wording import called_listing
 
 # Characters of a record that may be a title. Of 94 captured listings none says less a record without
 # dates, headings and numbers, and of the 32 of 289 other pages that are nearest to listings 16 do.
@@ -53,17 +54,25 @@ def terse(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
 
 
 def topics(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
-    """Whether undated records have headings of one word each: `Housing`, `Schools`, `Parks`."""
-    if len(spans) < TOPICS_MIN or any(counts.dates[end] > counts.dates[start] for start, end in spans):
+    """Whether undated records have headings of one short word each: `Housing`, `Schools`, `Parks`.
+
+    A long one may be a title, as many languages put words together; a page that is called a listing has titles.
+    """
+    if (
+        len(spans) < TOPICS_MIN
+        or called_listing(tree)
+        or any(counts.dates[end] > counts.dates[start] for start, end in spans)
+    ):
         return False
     heads = called(tree, HEADINGS)
     told = 0
     for start, end in spans:
         own = heads[bisect_left(heads, start) : bisect_left(heads, end)]
         said = tree.text(own[0]) if own else ""
-        told += bool(said) and said.isalpha() and not DENSE.search(said)
+        told += 0 < len(said) <= TOPIC_MAX and said.isalpha() and not DENSE.search(said)
     return told >= TOPICS_SHARE * len(spans)
 
 
 # Without dates; half and twice as many read the 78 captured pages alike.
 TOPICS_MIN, TOPICS_SHARE = 4, 0.8
+TOPIC_MAX = 12  # letters: `Environment`; `Gemeinderatssitzung` has 19

@@ -81,3 +81,18 @@ def test_a_month_below_its_year_is_that_years() -> None:
         *(f"{day} September 2026" for day in (30, 17, 2)),
     ]
     assert not any("2026" in date for date in nested("<a href=/2026>2026</a>"))  # a menu
+
+
+@pytest.mark.parametrize("year", ["<h2>2026</h2>", "<span>2026</span><span>2025</span>", "<p>2026</p>"])
+def test_a_year_that_holds_nothing_is_nobodys(year: str) -> None:
+    """Of a row of tabs the last is not the one that is shown, and below a heading January may be the next year's."""
+    words = iter(WORDS)
+    page = "".join(
+        f"<h3>{month}</h3><ul>" + "".join(
+            f"<li><b>{day}</b> <a href='/news/{word}'>The {word} of the old port opens again</a></li>"
+            for day, word in zip((9, 17, 28), words, strict=False)
+        ) + "</ul>"
+        for month in ("December", "January")
+    )  # fmt: skip
+    found = induce(f"<main><h1>Archive</h1>{year}{page}</main>", URL)
+    assert not any("20" in entry.date for one in found for entry in one.entries)

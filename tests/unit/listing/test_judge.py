@@ -473,3 +473,45 @@ def test_undated_headings_of_one_word_are_topics() -> None:
     assert is_listing(cards("{}"), url) < 0.3
     for title, day in (("{} : ce qui change", ""), ("{} 26", ""), ("{}", "<i>4.05.2026</i>")):
         assert is_listing(cards(title, day), url) > 0.8, title
+
+
+def test_notes_that_begin_with_their_writer_are_entries_where_each_has_a_page() -> None:
+    """A headline of five words, and what eight people say below it: with pages of their own, or at a site's root, they answer nothing."""
+    said = "<p>Le bac repart du quai nord dès six heures, avec les élèves de l’île. Les passagers embarquent au quai sud.</p>"
+    people = (
+        "Anne Le Goff",
+        "Jean Marie",
+        "Lise Morvan",
+        "Yann Kerbrat",
+        "Odile Caro",
+        "Paul Tanguy",
+        "Rose Le Bihan",
+        "Guy Morel",
+    )
+    notes = "".join(
+        f"<div class=note><a href=/gens/{n}>{people[n]}</a> <i>{n + 3} mai 2026</i>{said}{{}}</div>" for n in range(8)
+    )  # fmt: skip
+    head = "Les voix du vieux port"
+    html = f"<html><head><title>{head}</title></head><body><h1>{head}</h1>{notes}</body></html>"
+    own = html.format(*(f"<a href=/s/{n}>lire</a>" for n in range(8)))
+    away = "https://portus.example/fr/port"
+    assert is_listing(html.replace("{}", ""), away) < 0.3 < is_listing(own, away)
+    assert is_listing(html.replace("{}", ""), "https://portus.example/") > 0.3
+
+
+def test_words_put_together_are_titles() -> None:
+    """`Hochwasserschutz` says what three words say in French; `Parks` is a part of the site."""
+
+    def cards(words: tuple[str, ...]) -> str:
+        rows = "".join(
+            f"<article><h2><a href=/projekte/{word.lower()}>{word}</a></h2><p>{'Die Arbeiten am Kai gehen weiter. ' * 3}</p></article>"
+            for word in words
+        )
+        return f"<html><head><title>Portus</title></head><body><h1>Portus</h1>{rows}</body></html>"
+
+    url = "https://portus.example/projekte"
+    titles = cards(
+        ("Gemeinderatssitzung", "Weihnachtsmarkt", "Sperrmüllabfuhr", "Hochwasserschutz", "Kirchweihmontag")
+    )
+    topics = cards(("Wohnen", "Schulen", "Parks", "Verkehr", "Umwelt"))
+    assert is_listing(topics, url) < 0.3 < is_listing(titles, url)

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from scraper.pages.extract import own_page_line
+from scraper.pages.extract import Walk, own_page_line
+from scraper.site import SiteFile
 
 URL = "https://portus.example/news/otters"
 TEXT = "<p>The otters have come back to the river, and nobody in the town has seen how they crossed the weir.</p>"
@@ -55,3 +56,14 @@ def test_an_address_that_only_changes_its_dress() -> None:
 def test_no_certain_name(why: str, head: str, heading: str, final: str) -> None:
     """It has no say about a list's title then."""
     assert names(head, heading, final=final) == [""], why
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_names_refute_no_title_that_a_site_file_names(named: bool) -> None:
+    """Who writes `title = "h3 a"` wants what stands there."""
+    lists = [{"entry": "article", "title": "h3 a"}] if named else []
+    site = SiteFile.model_validate({"id": "portus", "start": "https://portus.example/news/", "lists": lists})
+    html = f"<title>Otters are back</title><h1>Otters are back</h1><main>{TEXT * 3}</main>"
+    fetched = datetime(2026, 5, 20, tzinfo=UTC)
+    line = Walk(site).own_page(html, URL, linked=URL, encoding="utf-8", fetched=fetched)
+    assert ("else" in line) is not named
