@@ -8,9 +8,11 @@ writes there, or too few.
 
 from __future__ import annotations
 
+import codecs
 import math
+import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 import numpy as np
@@ -62,6 +64,7 @@ ASKED = 60
 """Texts of a list that are asked."""
 
 Pair = tuple[str, str]
+_READ_AS = tuple(dict.fromkeys(read_as for read_as, _ in PAIRS))
 _COMMON_SIGNS = SENTENCE_SIGNS | ENTITY_SIGNS
 
 
@@ -145,15 +148,47 @@ def _proven(asked: list[str], gains: list[tuple[str | None, float]], letters: Le
 
 def _gain(text: str, letters: Letters, pair: Pair) -> tuple[str | None, float]:
     """A text read back and by how much it is likelier so; None where it is not."""
-    read = _read(text, pair)
-    if read is None or not _is_letter_by_letter(text, read, letters):
+    was = _was(letters, pair)
+    if None in map(was.__getitem__, _above_ascii(text)):  # most pairs of most texts
+        return None, 0.0
+    read = text.translate(was)
+    shown = [(at, was, now) for at, (was, now) in enumerate(zip(text, read, strict=True)) if was != now]
+    if not shown or any(_breaks_case(read, at) for at, _, _ in shown):
         return None, 0.0
     gain = log_chance(read, text, letters) - log_chance(text, text, letters)
-    shown = [(was, now) for was, now in zip(text, read, strict=True) if was != now]
-    gain -= sum([_of_sign(was) for was, now in shown if now.isalpha()])
-    if gain < OF_A_TEXT and any(now.isalpha() or was in _COMMON_SIGNS for was, now in shown):
+    gain -= sum([_of_sign(was) for _, was, now in shown if now.isalpha()])
+    if gain < OF_A_TEXT and any(now.isalpha() or was in _COMMON_SIGNS for _, was, now in shown):
         return None, 0.0
     return read, max(0.0, gain)  # a common sign for a rare one speaks for nothing, and goes with its list
+
+
+@lru_cache(maxsize=64)
+def _above_ascii(text: str) -> frozenset[int]:
+    return frozenset(map(ord, set(text))).difference(range(0x80))
+
+
+class _Was(dict[int, str | None]):
+    """What characters were that went through two codecs: letters of the language, and signs for signs; None for any other."""
+
+    def __init__(self, letters: Letters, pair: Pair) -> None:
+        super().__init__()
+        self._letters = letters
+        self._bytes, self._written = _bytes(pair[0]), bytes(range(0x100)).decode(pair[1], "replace")
+
+    def __missing__(self, code: int) -> str | None:
+        was = chr(code)
+        now = self._written[self._bytes[was]] if was in self._bytes else LOST
+        if now.isalpha():
+            stands = was == now or self._letters.share(now.lower()) >= WRITES
+        else:
+            stands = now != LOST and (was == now or (now in _COMMON_SIGNS and not was.isalpha()))
+        found = self[code] = now if stands else None
+        return found
+
+
+@lru_cache(maxsize=1024)
+def _was(letters: Letters, pair: Pair) -> _Was:
+    return _Was(letters, pair)
 
 
 def _of_sign(character: str) -> float:
@@ -163,17 +198,6 @@ def _of_sign(character: str) -> float:
     return math.log(COMMON if character in _COMMON_SIGNS else RARE if character.isprintable() else CONTROL)
 
 
-def _is_letter_by_letter(text: str, read: str, letters: Letters) -> bool:
-    """Whether all that changes becomes letters of the language, and signs where signs stood."""
-    changed = {(was, now) for was, now in zip(text, read, strict=True) if was != now}
-    if any(_breaks_case(read, at) for at, was in enumerate(text) if was != read[at]):
-        return False
-    return bool(changed) and all(
-        letters.share(now.lower()) >= WRITES if now.isalpha() else now in _COMMON_SIGNS and not was.isalpha()
-        for was, now in changed
-    )
-
-
 def _breaks_case(read: str, at: int) -> bool:
     """Whether a letter is a capital behind a small one, or a small one behind two capitals."""
     if read[at].isupper():
@@ -181,14 +205,6 @@ def _breaks_case(read: str, at: int) -> bool:
     return (
         read[at].islower() and read[max(0, at - 2) : at].isupper() and read[at - 2 : at].isalpha() and at > 1
     )
-
-
-def _read(text: str, pair: Pair) -> str | None:
-    """A text as other bytes, None where a codec does not have it."""
-    if not _has(text, pair[0]):
-        return None
-    read = text.translate(_table(pair))
-    return None if LOST in read and LOST not in text else read
 
 
 def _has(text: str, codec: str) -> bool:
@@ -202,20 +218,27 @@ def _bytes(codec: str) -> dict[str, int]:
     return {chr(code): code for code in range(0xA0)} | byte_of(codec)
 
 
-@cache
-def _table(pair: Pair) -> dict[int, str]:
-    return {ord(c): bytes((byte,)).decode(pair[1], "replace") for c, byte in _bytes(pair[0]).items()}
-
-
 def _is_utf8(text: str) -> bool:
-    """Whether the bytes of a text are UTF-8, whichever of the wrong codecs it was read as."""
-    return any(share_of_utf8(_encoded(text, read_as)) >= HALF for read_as, _ in PAIRS)
+    """Whether the bytes of a text are UTF-8, whichever of the wrong codecs it was read as; `?` for what one does not have."""
+    return _begun().search(text) is not None and any(
+        share_of_utf8(codecs.charmap_encode(text, "replace", _codes(read_as))[0]) >= HALF
+        for read_as in _READ_AS
+    )
 
 
-def _encoded(text: str, codec: str) -> bytes:
-    """A text in a codec, `?` for what it does not have."""
-    table = _bytes(codec)
-    return bytes([table.get(character, 0x3F) for character in text])
+@cache
+def _begun() -> re.Pattern[str]:
+    """How any of the wrong codecs shows the first two bytes of a character."""
+    every = [
+        (re.escape(c), byte) for read_as in _READ_AS for c, byte in _bytes(read_as).items() if byte > 0x7F
+    ]
+    first, more = ("".join(c for c, byte in every if (byte >= 0xC2) is lead) for lead in (True, False))
+    return re.compile(f"[{first}][{more}]")
+
+
+@cache
+def _codes(codec: str) -> dict[int, int]:
+    return {ord(character): byte for character, byte in _bytes(codec).items()}
 
 
 def _is_strange(text: str, letters: Letters) -> bool:
