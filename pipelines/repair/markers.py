@@ -71,9 +71,9 @@ MAY_END = (
 
 def split(text: str) -> tuple[str, str]:
     """Split a text into its body and the marker at its end, gap included; the marker is "" where there is none."""
-    last = text[-1:]
-    if last > "\x7f" and last.isalpha() and last.lower() not in _LAST_LETTERS:
-        return text, ""
+    end = text[-2:]
+    if end.isalnum() and end.lower() not in _LAST_TWO and "[" not in text[-9:]:
+        return text, ""  # most ends, and so before any other look
     if not _may_end_in_marker(text):
         return text, ""
     first = max(0, len(text) - NEAR_END)

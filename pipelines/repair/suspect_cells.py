@@ -90,7 +90,7 @@ class SuspectCells:
         if not places:
             return
         kinds = self._different.kinds.copy()
-        texts = pa.array([cells[place].text for place in places], pa.large_string())
+        texts = [cells[place].text for place in places]
         # a cut may show in what was changed, such as a letter put together, and at no last character any more
         kinds[places] = kinds[places] & BIT["markup"] | kinds_of(texts) | BIT["end"]
         self._looked = steps

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import ftfy.badness
 import pandas as pd
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,8 +20,8 @@ from pipelines.repair.ends import cut_rules
 from pipelines.repair.evidence import may_have_rule
 from pipelines.repair.likelihood.counted_letters import of_any
 from pipelines.repair.likelihood.letters import Some, of_language
-from pipelines.repair.looks.suspects import look
-from pipelines.repair.mojibake import layers
+from pipelines.repair.looks.suspects import kinds_of, look
+from pipelines.repair.mojibake import layers, old_encodings
 from pipelines.repair.tidying import tidy
 
 often = settings(max_examples=400, derandomize=True)
@@ -137,6 +138,13 @@ def test_what_a_step_changes_is_seen(text: str, other: str) -> None:
         assert _changing(each) <= seen, ascii(each)
 
 
+@often
+@given(st.lists(st.one_of(TEXTS, MARKED), max_size=5))
+def test_texts_are_seen_alike_in_a_column_and_beside_it(texts: list[str]) -> None:
+    """What texts call for is told of Python's own as of an Arrow column of them."""
+    assert kinds_of(texts).tolist() == kinds_of(pa.array(texts, pa.large_string())).tolist()
+
+
 def test_every_letter_and_mark_that_are_one_character_are_seen() -> None:
     """Of all characters before all marks, and before and behind a joiner, none that would change is passed over."""
     basic = [chr(code) for code in (*range(0x20, 0xD800), *range(0xF900, 0xFFFE))]
@@ -237,3 +245,15 @@ def test_a_list_with_a_rule_is_asked_for_it(texts: list[str], budget: int, unit:
     ends = [[(cuts[unit](text), 0)] for text in texts]
     ways = [[*way, (way[0][0][:-1], 1)] if number % 2 else way for number, way in enumerate(ends)]
     assert may_have_rule([first[0] for first, *_ in ways]) or cut_rules.infer(ways) == cut_rules.NONE
+
+
+@often
+@given(st.text(st.sampled_from("aé中😀Ã©â‚¬ ")), st.binary(max_size=4))
+def test_the_share_of_utf8_is_that_of_its_sequences(text: str, more: bytes) -> None:
+    """Of the bytes above ASCII those count that belong to whole characters, be the bytes all UTF-8 or not."""
+    data = text.encode() + more
+    whole = b"".join(
+        re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", data)
+    )
+    above = sum(byte > 0x7F for byte in data)
+    assert old_encodings.share_of_utf8(data) == (len(whole) / above if above else 0.0)

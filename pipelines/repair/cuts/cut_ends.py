@@ -128,7 +128,7 @@ class Cuts:
     def _ask(self, row: int, undecided: list[int]) -> None:
         """What proves the end of a text by itself; without proof it stays undecided."""
         cell = self._cells[row]
-        if cell.steps and any(step == "compose" for step, *_ in cell.steps):
+        if cell.steps and "compose" in [step for step, _, _ in cell.steps]:
             cell.tail = self._by_marks(row, cell.body)
         if cell.tail is not None or not possible(cell.body):
             return

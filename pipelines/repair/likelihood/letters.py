@@ -28,6 +28,7 @@ _WEIGHTS = (0.7, 0.2, 0.1)  # of the 3-gram, the 2-gram and the letter alone
 _SAME = {"nb": "no", "nn": "no", "zh": "zh-cn", "iw": "he", "in": "id", "fil": "tl", "sh": "hr", "bs": "hr"}
 _COUNTED = {"ș": "ş", "ț": "ţ", "Ș": "Ş", "Ț": "Ţ", "\u06cc": "\u064a"}
 """Romanian letters and the Persian yeh, as langdetect counts them."""
+_PAIRS_REMEMBERED = 4_000  # pairs of letters kept a language with what follows them, some 10 MB
 _REMEMBERED = 200_000  # chances kept a language, some 20 MB
 _FOLDED = re.compile("[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _VIETNAMESE = "\u1ec3"
@@ -36,7 +37,6 @@ _VIETNAMESE_LETTERS = 45  # lower-case letters of U+1EA0 to U+1EFF in use
 
 Weight = tuple[float, float, float]
 """What a letter weighs alone, what it weighs at least in any place, and its share of a gram's weight."""
-_NONE: dict[str, float] = {}
 _NOT_SEEN: dict[str, int] = {}
 
 
@@ -79,7 +79,7 @@ class Letters:
         self.size = sum(self._single.values()) or 1
         self._starts = self._starts or 1
         self._chances: dict[tuple[str, str], float] = {}
-        self._afters: dict[str, dict[str, float]] = {}
+        self._afters: dict[tuple[str, str], dict[str, float]] = {}
 
     @cached_property
     def above_ascii(self) -> float:
@@ -140,12 +140,9 @@ class Letters:
         if known is None:
             known = letters.sums[inside] = self._alone(letters, inside)
         total, values = known
-        twos, threes = self._after(second), self._after(first + second) if first else _NONE
-        some = letters.grams & twos.keys()
-        if threes:
-            some |= letters.grams & threes.keys()
-        for gram in some:
-            more = threes.get(gram, 0.0) + twos.get(gram, 0.0)
+        after = self._after(first, second)
+        for gram in letters.grams & after.keys():
+            more = after[gram]
             for value, least, share in values[gram]:
                 weight = share * more + value
                 if weight > least:
@@ -165,16 +162,19 @@ class Letters:
             values[gram].append((weight, max(floor, weight), share))
         return total, values
 
-    def _after(self, before: str) -> dict[str, float]:
-        """What the letters above ASCII that are seen behind one or two others weigh more for it."""
-        known = self._afters.get(before)
-        counts = self._behind.get(before, _NOT_SEEN) if known is None else _NOT_SEEN
-        if known is None and counts:
-            weight = _WEIGHTS[2 - len(before)]
+    def _after(self, first: str, second: str) -> dict[str, float]:
+        """What the letters above ASCII that are seen behind one other, and behind two if there is a `first`, weigh more for it."""
+        known = self._afters.get((first, second))
+        if known is None:
+            if len(self._afters) >= _PAIRS_REMEMBERED:
+                self._afters.clear()
+            known = dict(self._after("", second)) if first else {}
+            before = first + second
             seen = self._starts if before == " " else self.grams.get(before, 0)
-            known = {gram: weight * _ratio(count, seen) for gram, count in counts.items()}
-            self._afters[before] = known
-        return known or _NONE
+            for gram, count in self._behind.get(before, _NOT_SEEN).items():
+                known[gram] = known.get(gram, 0.0) + _WEIGHTS[2 - len(before)] * _ratio(count, seen)
+            self._afters[first, second] = known
+        return known
 
     @cached_property
     def _behind(self) -> dict[str, dict[str, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections import Counter
 
 import numpy as np
@@ -31,6 +32,11 @@ _LEGIBLE = 0.2, 0.55
 _BYTES = {code: code for code in range(0x80)} | {
     ord(c): byte for codec in ("sloppy-windows-1252", "latin-1") for c, byte in byte_of(codec).items()
 }
+_LEADS = "".join(chr(code) for code, byte in _BYTES.items() if 0xC2 <= byte < 0xF5)
+_MORE = "".join(chr(code) for code, byte in _BYTES.items() if 0x80 <= byte < 0xC0)
+_EVERY = "".join(map(chr, _BYTES))
+_BEGUN = re.compile(f"[{_LEADS}][^{re.escape(_EVERY)}]*[{re.escape(_MORE)}]")
+"""The first two bytes of a character, whatever stands between them that has none."""
 _SPEAKS_FOR_TWO = frozenset({"ms", "hr"})  # Indonesian and Bosnian count as these
 _BEGINNING = 240  # characters that are enough to name a language
 
@@ -53,9 +59,9 @@ def prevailing(texts: pd.Series) -> str:
 
 def _legible(text: str) -> str:
     """A text, or what can be read of it where its UTF-8 was read as Windows-1252 or Latin-1, whole or not."""
-    high = _above_ascii(text)
-    if not high:
+    if text.isascii() or _BEGUN.search(text) is None:
         return text
+    high = _above_ascii(text)
     read = codecs.charmap_encode(text, "ignore", _BYTES)[0].decode("utf-8", "ignore")
     least, most = _LEGIBLE
     return read if least * high <= _above_ascii(read) <= most * high else text

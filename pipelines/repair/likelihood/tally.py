@@ -7,6 +7,7 @@ seen in this process, and learns others when they come. Letters here are what `[
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -30,7 +31,7 @@ _GAPS = np.array([0x20, 0xA0, 0x202F], dtype=np.uint32)
 _CLASSES = np.zeros(_BASIC, dtype=np.uint8)
 
 
-_Headed = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
+_Headed = tuple[list[int], NDArray[np.int64], NDArray[np.int64]]
 Codes = NDArray[np.uint16] | NDArray[np.uint32]
 
 
@@ -105,14 +106,15 @@ class Tally:
             codes = self._codes.take(starts + place, mode="clip").astype(np.int64)
             heads = (heads << _BITS) | np.where(starts + place < ends, codes, 0)
         order = np.argsort(heads)
-        return heads[order], starts[order], ends[order]
+        return heads[order].tolist(), starts[order], ends[order]
 
     def begun(self, beginning: str) -> Begun:
         """What the words do that begin so."""
-        size, head = len(beginning), _head(beginning)
+        size, head = len(beginning), _head(beginning[:_HEAD])
         behind = head + (1 << (_BITS * (_HEAD - min(size, _HEAD))))
         heads, starts, ends = self._sorted
-        first, last = heads.searchsorted((head, behind)).tolist()
+        first = bisect_left(heads, head)
+        last = bisect_left(heads, behind, first)
         if first == last:
             return _NOTHING
         starts, ends = starts[first:last], ends[first:last]
@@ -155,8 +157,9 @@ class Tally:
     def signs_behind(self, word: str) -> list[str]:
         """The signs that stand behind the letters of a word, in any order."""
         heads, starts, places = self._signed_sorted
-        head = _head(word)
-        first, last = heads.searchsorted((head, head + 1)).tolist()
+        head = _head(word[:_HEAD])
+        first = bisect_left(heads, head)
+        last = bisect_left(heads, head + 1, first)
         if first == last:
             return []
         spans = zip(starts[first:last].tolist(), places[first:last].tolist(), strict=True)
@@ -175,7 +178,7 @@ class Tally:
 
 @lru_cache(maxsize=1024)
 def _head(word: str) -> int:
-    return sum([ord(c) << (_BITS * (_HEAD - 1 - place)) for place, c in enumerate(word[:_HEAD])])
+    return sum([ord(c) << (_BITS * (_HEAD - 1 - place)) for place, c in enumerate(word)])
 
 
 def code_points(text: str) -> Codes:

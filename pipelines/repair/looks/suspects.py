@@ -7,6 +7,7 @@ the tidy steps' classes, the markers' dots.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -99,16 +100,18 @@ def _repeats(column: pa.Array) -> bool:
     return len(column) > SAMPLE and len(pc.unique(sample)) < WORTH * SAMPLE
 
 
-def kinds_of(column: pa.Array) -> NDArray[np.uint16]:
-    """For each text of an Arrow column what it calls for, a bit for each of `KINDS`."""
-    step = max(1, TOGETHER * len(column) // max(column.nbytes, TOGETHER))
-    parts = [_kinds(column.slice(start, step)) for start in range(0, len(column), step)]
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.uint16)
+def kinds_of(column: pa.Array | Sequence[str]) -> NDArray[np.uint16]:
+    """For each text of an Arrow column, or of Python's own, what it calls for, a bit for each of `KINDS`."""
+    size: int = column.nbytes if isinstance(column, pa.Array) else sum(map(len, column))
+    step = max(1, TOGETHER * len(column) // max(size, TOGETHER))
+    parts = [column[start : start + step] for start in range(0, len(column), step)]
+    flats = (Flat.of(part) if isinstance(part, pa.Array) else Flat.of_texts(part) for part in parts)
+    found = list(map(_kinds, flats))
+    return np.concatenate(found) if found else np.zeros(0, dtype=np.uint16)
 
 
-def _kinds(column: pa.Array) -> NDArray[np.uint16]:
-    flat = Flat.of(column)
-    kinds = np.zeros(len(column), dtype=np.uint16)
+def _kinds(flat: Flat) -> NDArray[np.uint16]:
+    kinds = np.zeros(len(flat.ends), dtype=np.uint16)
     bracketed = [np.zeros(0, dtype=np.int64)]
     for kind, rows in scan.found(flat):
         if kind == "bracket":

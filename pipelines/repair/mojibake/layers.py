@@ -160,7 +160,11 @@ def _seldom(known: Sequence[str]) -> list[str]:
 
 def is_writing(text: str) -> bool:
     """Whether a text is printable, and not all that it holds above ASCII is marks: `PAMĚŤ` would end in one (U+030D)."""
-    return text.isprintable() and any(not unicodedata.combining(found[0]) for found in _ABOVE.finditer(text))
+    if text.isprintable():
+        for found in _ABOVE.finditer(text):
+            if not unicodedata.combining(found[0]):
+                return True
+    return False
 
 
 def _read(text: str, data: bytes, codec: str) -> Layer | None:

@@ -268,7 +268,13 @@ def is_of_other_bytes(text: str) -> bool:
 def share_of_utf8(data: bytes) -> float:
     """Share of the bytes above ASCII that are whole characters of UTF-8."""
     above = _above(data)
-    return sum(map(len, _SEQUENCE.findall(data))) / above if above else 0.0
+    if not above:
+        return 0.0
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return sum(map(len, _SEQUENCE.findall(data))) / above
+    return 1.0
 
 
 def _is_utf8_in_part(data: bytes) -> bool:

@@ -8,6 +8,7 @@ from pipelines.repair.mojibake import layers
 
 CAPITALS = 4
 """Capitals for each small letter that make a text one in capitals."""
+_SMALL = bytes(range(0x61, 0x7B))
 _CONTROL = re.compile("(?<=[A-Z])[\x80-\x9f]")  # a quote of Windows-1252, which another step reads
 _CAPITAL = re.compile(rf"Â(?=[{''.join(filter(str.isupper, map(chr, range(0xC0, 0x250))))}A-Z\s]|\Z)")
 
@@ -17,6 +18,10 @@ def only_in_capitals(text: str) -> bool:
 
     `ÂŠ` would be read back to a control character. `ÃŠTRE` is bad.
     """
-    if sum(map(str.islower, text)) * CAPITALS > sum(map(str.isupper, text)):
+    plain = text.encode("ascii", "ignore")
+    small = len(plain) - len(plain.translate(None, _SMALL))
+    if small * CAPITALS > len(text) - small or sum(map(str.islower, text)) * CAPITALS > sum(
+        map(str.isupper, text)
+    ):
         return False
     return not layers.is_bad(_CONTROL.sub("", _CAPITAL.sub("A", text)))
