@@ -70,7 +70,8 @@ class ListForm(_Form):
         description="The entry's link; default: the title's, else the first; `auto`: found by structure.",
     )
     date: Cell | None = Field(
-        None, description="The entry's date; its datetime attribute is read too; `auto`: found by structure."
+        None,
+        description="The entry's date, of several matches the first that is one; its datetime attribute is read too; `auto`: found by structure.",
     )
     excerpt: Cell | None = Field(None, description="The entry's teaser; `auto`: found by structure.")
     category: Cell | None = Field(

@@ -13,6 +13,7 @@ from functools import lru_cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from scraper.listing.dates.dated import FULL, clock_alone, dates_in
+from scraper.listing.dates.from_visit import relative
 from scraper.listing.dates.titled import whole_date
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
 from scraper.listing.grouping.runs import Run, between, single, until
@@ -130,7 +131,7 @@ def _css(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> list[
 def entry_of(node: LexborNode, wanted: ListSelectors, base: str) -> Entry:
     """One entry of a list, read from its element."""
     title_node = _first(node, wanted.title, wanted, "title")
-    date_node = _first(node, wanted.date, wanted, "date")
+    date_node = _dated(node, wanted, _first(node, wanted.date, wanted, "date"))
     machine = _machine(date_node)
     date = _titled(date_node) or shown_date(_said(date_node, wanted.date, apart=True))
     return Entry(
@@ -158,6 +159,25 @@ def _first(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> Lex
         matches = _css(node, plain, wanted, key)
         return matches[0] if matches else None
     return match
+
+
+def _dated(node: LexborNode, wanted: ListSelectors, first: LexborNode | None) -> LexborNode | None:
+    """Of the elements that a date's selector names the first that says a day, where the first of all is a word: `New`."""
+    if first is None or "::" in wanted.date or first.mem_id == node.mem_id:
+        return first
+    text = shown_text(first)
+    if len(text) > WORD_MAX or any(map(str.isdigit, text)) or _machine(first) or relative(text):
+        return first
+    matches = _css(node, wanted.date, wanted, "date")
+    return next((one for one in matches if _machine(one) or _says_day(shown_text(one, apart=True))), first)
+
+
+def _says_day(text: str) -> bool:
+    return any(strength == FULL for _, _, strength in dates_in(text))
+
+
+WORD_MAX = 24
+"""Characters of a mark beside a date: "New", "Updated", a topic; a line that says more is what the selector is for."""
 
 
 def _value(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> str:

@@ -102,3 +102,20 @@ def test_a_link_alone_is_no_entry_where_others_have_what_the_list_names() -> Non
     assert read(title="h3", date="i", link="a") == [otters, advert, ("No link", "")]
     assert read(title="h3") == [otters, advert, ("No link", "")]
     assert read(title="h4", date="b") == [("", otters[1]), advert]
+
+
+@pytest.mark.parametrize(
+    ("meta", "date"),
+    [
+        ("<i>New</i><i>3 May 2026</i>", "3 May 2026"),
+        ("<i>yesterday</i><i>3 May 2026</i>", "yesterday"),
+        ("<i>12.04.2026</i><i>3 May 2026</i>", "12.04.2026"),
+        ("<i>New</i><i>by the harbour master</i>", "New"),
+    ],
+    ids=["mark", "relative", "date", "none"],
+)
+def test_a_mark_before_the_date_is_none_of_what_a_dates_selector_names(meta: str, date: str) -> None:
+    """Of several elements it names the first stands, unless it is a word and another says a day."""
+    page = f"<div><b><a href=/n/1>Otters</a></b>{meta}</div>"
+    [found] = select(page, URL, [ListSelectors("news", "div", title="b", date="i")])
+    assert [entry.date for entry in found.entries] == [date]
