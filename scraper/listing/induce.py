@@ -32,7 +32,7 @@ from scraper.listing.lists.lead import lead_of
 from scraper.listing.lists.little_said import little_said
 from scraper.listing.lists.main_part import SOUND_MIN, beside_main, mostly_dated
 from scraper.listing.lists.rows import COMMON_SHARE, Row, rows_of
-from scraper.listing.lists.sections import list_name, split
+from scraper.listing.lists.sections import list_name, panel_around, split
 from scraper.listing.markup.tree import Tree, parse
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.records.candidate import Candidate, tokens
@@ -202,6 +202,7 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
             places=tuple(record.start for record, _ in part),
             around=_around(tree, part[0][0].start),
             beside=beside_part(tree, own, part[0][0].start),
+            panel=panel_around(tree, part[0][0].start),
         )
         for name, part in _sections(tree, page, candidate, kept)
     ]

@@ -107,6 +107,8 @@ def _told_apart(lists: list[FoundList]) -> list[FoundList]:
 def _belongs(best: FoundList, other: FoundList) -> bool:
     if other.beside and not best.beside:
         return False
+    if -1 != other.panel != best.panel != -1 and _in_named_folders(best, other):
+        return False
     if other.shape == best.shape:  # a menu of plain links is built like a list of plain links
         return _one_part(best, other) or ("date" in _given(best) and not _of_a_frame(best, other))
     if other.confidence < FEATURED_SHARE * best.confidence or other.places > best.places:
@@ -116,6 +118,12 @@ def _belongs(best: FoundList, other: FoundList) -> bool:
         and _given(best) - {"excerpt"} == _given(other) - {"excerpt"}
         and _one_part(best, other)
     )
+
+
+def _in_named_folders(best: FoundList, other: FoundList) -> bool:
+    """Whether two lists lead to folders of different words: news and tenders under two tabs, not two years."""
+    folders = {part_of(one).partition("/")[2] for one in (best, other)}
+    return len(folders) > 1 and all(folder and not any(map(str.isdigit, folder)) for folder in folders)
 
 
 def _of_a_frame(best: FoundList, other: FoundList) -> bool:

@@ -119,6 +119,18 @@ def _titles_a_list(tree: Tree, node: int) -> bool:
     return not any(tree.tags[at] == "a" and tree.attr(at, "href") for at in around)
 
 
+def panel_around(tree: Tree, node: int) -> int:
+    """The panel of tabs around a node, by its role or its class; -1 where it stands in none."""
+    while node >= 0:
+        if tree.attr(node, "role") == "tabpanel" or _PANEL.search(tree.attr(node, "class").lower()):
+            return node
+        node = tree.parents[node]
+    return -1
+
+
+_PANEL = re.compile(r"(?<![a-z])tabs?[-_]?(?:pane|panel)(?![a-z])")
+
+
 def own_name(tree: Tree, node: int) -> str:
     """An element's id, else its first class token, without digits; "" where it has none."""
     identity = (tree.attrs[node].get("id") or "").strip().lower()

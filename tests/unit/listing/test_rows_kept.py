@@ -132,3 +132,26 @@ def test_an_undated_paragraph_of_the_list_stays() -> None:
         "<p><a href=/books/5>The harbour entry number 5</a>, a book of some length on all our boats and their crews</p>"
     ]
     assert titles(rows) == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("places", "kept"),
+    [(("news", "tenders"), 5), (("2026", "2025"), 10), (("docs", "docs"), 10)],
+    ids=["news and tenders", "two years", "two boards"],
+)
+@pytest.mark.parametrize("mark", ["class='tab-pane {}'", "role=tabpanel class='x {}'"])
+def test_tabs_of_two_things_are_two_lists(places: tuple[str, str], kept: int, mark: str) -> None:
+    """One tab is seen at a time; years and boards part one list."""
+    panels = "".join(
+        f"<div {mark.format('' if at else 'active')}>"
+        + "".join(
+            f"<div class=it><span>{n + 10}.05.2026</span> <a href=/{place}/{at}{n}>The harbour entry number {at}{n}</a></div>"
+            for n in range(5)
+        )
+        + "</div>"
+        for at, place in enumerate(places)
+    )
+    found = titles(
+        [f"<ul><li><a href=#a>First</a><li><a href=#b>Second</a></ul><div class=tabs>{panels}</div>"]
+    )
+    assert len(found) == kept
