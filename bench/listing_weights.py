@@ -138,9 +138,9 @@ def slots(folder: Path) -> list[Choice]:
                 for _, href in record.hrefs
                 for title in named.get(key_of(tree.link(href), last=last), [])
             }
-            for slot, cells in found.items():
+            for slot, held in found.items():
                 if right - {""}:
-                    said = plain(cells[number][0].text) if cells[number] else ""
+                    said = plain(held.firsts[number].text) if number in held.firsts else ""
                     hits[slot].append(float(any(said and (said in one or one in said) for one in right)))
         worth = np.array([np.mean(one) if one else 0.0 for one in hits.values()])
         if worth.size and worth.max() > 0:

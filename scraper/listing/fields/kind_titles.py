@@ -5,7 +5,7 @@ A text that returns is a button or a category, but where an entry says nothing e
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from scraper.listing.records.labels import FILE, label
 from scraper.listing.records.lines import Piece, Record
@@ -16,34 +16,31 @@ LETTERS_MAX = 1
 """A letter beside a title and a day is a mark of theirs: `(a)`."""
 
 
-def day_beside(records: Sequence[Record], cells: Sequence[list[Piece]], links: Sequence[list[Piece]]) -> bool:
+def day_beside(records: Sequence[Record], cells: Mapping[int, Piece], links: Mapping[int, Piece]) -> bool:
     """Whether the lines of a slot say what a link of theirs says, and a day.
 
     Args:
         records: the list's records.
-        cells: the slot's pieces, record by record.
+        cells: the slot's pieces, by the number of their record.
         links: those of a slot of links whose texts return.
     """
-    both = [
-        (record, cell[0], link[0])
-        for record, cell, link in zip(records, cells, links, strict=True)
-        if cell and link
-    ]
     told = [
-        cell.first <= link.last <= cell.last and _nothing(_without(record, cell.text, link.text))
-        for record, cell, link in both
+        cell.first <= link.last <= cell.last and _nothing(_without(records[number], cell.text, link.text))
+        for number, cell in cells.items()
+        if (link := links.get(number))
     ]
-    return bool(told) and sum(told) > MOST * sum(map(bool, cells))
+    return bool(told) and sum(told) > MOST * len(cells)
 
 
-def say_all(records: Sequence[Record], links: Sequence[list[Piece]]) -> bool:
+def say_all(records: Sequence[Record], links: Mapping[int, Piece]) -> bool:
     """Whether entries say nothing but a link's text and their days."""
     told = [
         all(
-            _nothing(_without(record, line.text, link[0].text)) for line in record.lines if not line.is_date()
+            _nothing(_without(records[number], line.text, link.text))
+            for line in records[number].lines
+            if not line.is_date()
         )
-        for record, link in zip(records, links, strict=True)
-        if link
+        for number, link in links.items()
     ]
     return sum(told) > MOST * len(records)
 

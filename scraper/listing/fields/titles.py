@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from dataclasses import dataclass, field
 from functools import lru_cache
 from string import ascii_letters
 from urllib.parse import unquote
@@ -59,67 +59,79 @@ SENTENCE_MIN = 25  # characters; "Poole Inc." is a name
 LETTERS_SEEN = 120  # characters of a text that tell a title from a number
 
 
-def slots(records: list[Record]) -> dict[str, list[list[Piece]]]:
-    """Every slot that could hold titles: for each, the pieces of each record (an empty list where it has none)."""
-    found: dict[str, list[list[Piece]]] = defaultdict(lambda: [[] for _ in records])
+@dataclass(slots=True)
+class Slot:
+    """A slot of a list: the first piece of each record that has it, by the record's number, and how many pieces there are in all."""
+
+    firsts: dict[int, Piece] = field(default_factory=dict)
+    pieces: int = 0
+
+
+def slots(records: list[Record]) -> dict[str, Slot]:
+    """Every slot that could hold titles."""
+    found: dict[str, Slot] = {}
     for number, record in enumerate(records):
         for piece in (*record.lines, *record.parts):
-            found[piece.slot][number].append(piece)
-    return dict(found)
+            slot = found.get(piece.slot)
+            if slot is None:
+                slot = found[piece.slot] = Slot()
+            slot.firsts.setdefault(number, piece)
+            slot.pieces += 1
+    return found
 
 
-def measure(found: dict[str, list[list[Piece]]], records: list[Record]) -> Floats:
+def measure(found: dict[str, Slot], records: list[Record]) -> Floats:
     """One row a slot, one column a name of `NAMES`."""
     rows = []
     total = max(len(records), 1)
-    means = {slot: _mean_length(cells) for slot, cells in found.items()}
-    longest = max([mean for mean in means.values() if mean < TITLE_CHARS_MAX] or [1.0])
+    lengths = {name: _mean_length(slot) for name, slot in found.items()}
+    longest = max([mean for mean in lengths.values() if mean < TITLE_CHARS_MAX] or [1.0])
     lines = [max(len(record.lines) - 1, 1) for record in records]
-    levels = {slot: int(level[1]) for slot in found if (level := _LEVEL.search(slot))}
+    levels = {name: int(level[1]) for name in found if (level := _LEVEL.search(name))}
     top = _top_levels(found, levels, len(records))
-    for slot, cells in found.items():
-        firsts = [cell[0] for cell in cells if cell]
+    bold = _bold_heads(records, top)
+    for name, slot in found.items():
+        firsts, mean = slot.firsts.values(), lengths[name]
         count = len(firsts)
         texts = [piece.text for piece in firsts]
-        sizes = list(map(len, texts))
-        sampled = list(zip(records[:DATED_SAMPLE], cells, strict=False))
-        hrefs = {piece.href for piece in firsts if piece.href}
-        linked = sum(bool(piece.href) for piece in firsts)
-        letters = [_letters(text[:LETTERS_SEEN]) for text in texts]
-        dated = [_dated(record, cell[0]) for record, cell in sampled if cell]
-        order = [cell[0].order / line for cell, line in zip(cells, lines, strict=True) if cell]
+        hrefs = [piece.href for piece in firsts if piece.href]
+        linked = len(hrefs)
+        dated = [
+            _dated(records[number], piece) for number, piece in slot.firsts.items() if number < DATED_SAMPLE
+        ]
+        heads = _headed(slot, top, levels.get(name)) + BOLD_HEAD * sum(
+            piece.order == 0 and bold.get(number) == piece.text for number, piece in slot.firsts.items()
+        )
         words = [piece.path for piece in firsts]
         columns = {
             "cover": count / total,
             "distinct": len(set(map(label, texts))) / count if count > 1 else 0.5,
-            "length": math.log1p(means[slot]),
-            "long": sum(size > TITLE_CHARS_MAX for size in sizes) / count,
+            "length": math.log1p(mean),
+            "long": sum(len(text) > TITLE_CHARS_MAX for text in texts) / count,
             "tiny": sum(len(text) < 8 and not _VERSION.fullmatch(text) for text in texts) / count,
-            "heading": (_headed(cells, top, levels.get(slot)) + BOLD_HEAD * _bold_heads(records, cells, top))
-            / count,
+            "heading": heads / count,
             "linked": linked / count,
-            "targets": len(hrefs) / linked if linked else 0.0,
-            "order": sum(order) / count,
+            "targets": len(set(hrefs)) / linked if linked else 0.0,
+            "order": sum(piece.order / lines[number] for number, piece in slot.firsts.items()) / count,
             "dated": sum(dated) / max(len(dated), 1),
-            "letters": sum(letters) / count,
+            "letters": sum(_letters(text[:LETTERS_SEEN]) for text in texts) / count,
             "title_word": sum(map(_says_title, words)) / count,
             "other_word": sum(map(_says_other, words)) / count,
-            "strong": float(slot.startswith("strong")),
-            "label": float(slot.startswith("label")),
-            "line": float(slot.startswith("line")),
-            "excess": math.log(sum(map(len, cells)) / count),
-            "longest": means[slot] / longest if means[slot] <= longest else 0.0,
+            "strong": float(name.startswith("strong")),
+            "label": float(name.startswith("label")),
+            "line": float(name.startswith("line")),
+            "excess": math.log(slot.pieces / count),
+            "longest": mean / longest if mean <= longest else 0.0,
             "tailed": sum(piece.tailed for piece in firsts) / count,
-            "sentence": sum(_is_sentence(text) for text in texts) / count,
+            "sentence": sum(map(_is_sentence, texts)) / count,
         }
         rows.append([columns[name] for name in NAMES])
     return np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
 
 
-def _mean_length(cells: list[list[Piece]]) -> float:
+def _mean_length(slot: Slot) -> float:
     """Characters of a slot's texts in the mean, of each at most `LENGTH_MAX`."""
-    firsts = [cell[0] for cell in cells if cell]
-    return sum(min(len(piece.text), LENGTH_MAX) for piece in firsts) / len(firsts)
+    return sum(min(len(piece.text), LENGTH_MAX) for piece in slot.firsts.values()) / len(slot.firsts)
 
 
 # Characters that a text counts in its slot's mean, so that one long text makes no slot of teasers; with 800 one of the 78 captured
@@ -127,34 +139,33 @@ def _mean_length(cells: list[list[Piece]]) -> float:
 LENGTH_MAX = 400
 
 
-def _top_levels(found: dict[str, list[list[Piece]]], levels: dict[str, int], records: int) -> list[int]:
+def _top_levels(found: dict[str, Slot], levels: dict[str, int], records: int) -> list[int]:
     """The highest heading of each record, 0 where it has none."""
-    return [
-        min((level for slot, level in levels.items() if found[slot][number]), default=0)
-        for number in range(records)
-    ]
+    top = [0] * records
+    for name, level in levels.items():
+        for number in found[name].firsts:
+            top[number] = min(top[number] or level, level)
+    return top
 
 
-def _headed(cells: list[list[Piece]], top: list[int], own: int | None) -> float:
+def _headed(slot: Slot, top: list[int], own: int | None) -> float:
     """How many of a slot's texts are headings, less for those below another one of their record."""
     return sum(
-        1.0 if own is None or own == level else LOWER_HEADING
-        for cell, level in zip(cells, top, strict=True)
-        if cell and cell[0].heading
+        1.0 if own is None or own == top[number] else LOWER_HEADING
+        for number, piece in slot.firsts.items()
+        if piece.heading
     )
 
 
-def _bold_heads(records: list[Record], cells: list[list[Piece]], top: list[int]) -> int:
-    """How many of a slot's texts are a record's first line, all bold, over other lines, where the record has no heading."""
-    return sum(
-        len(record.lines) > 1
-        and bool(cell)
-        and not level
-        and cell[0].order == 0
-        and record.lines[0].text == cell[0].text
-        and any(part.kind == "strong" and part.text == cell[0].text for part in record.parts)
-        for record, cell, level in zip(records, cells, top, strict=True)
-    )
+def _bold_heads(records: list[Record], top: list[int]) -> dict[int, str]:
+    """The first lines that are all bold, over other lines, of the records that have no heading, by number."""
+    return {
+        number: record.lines[0].text
+        for number, (record, level) in enumerate(zip(records, top, strict=True))
+        if not level
+        and len(record.lines) > 1
+        and any(part.kind == "strong" and part.text == record.lines[0].text for part in record.parts)
+    }
 
 
 @lru_cache(maxsize=4096)
@@ -193,16 +204,17 @@ def _says_other(path: str) -> bool:
 
 def _dated(record: Record, piece: Piece) -> float:
     """Share of the text that is a date; that of a numbered act is part of its name: `Order no. 12 of 3 May 2026`."""
-    if len(piece.text) > DATED_CHARS_MAX or _NUMBERED.match(piece.text):
-        return 0.0
-    if piece.kind == "label":
-        return date_share(piece.text)
     over = [spot for spot in record.spots if spot.first <= piece.last and piece.first <= spot.last]
+    label = piece.kind == "label"
+    if not (over or label) or len(piece.text) > DATED_CHARS_MAX or _NUMBERED.match(piece.text):
+        return 0.0
+    if label:
+        return date_share(piece.text)
     if any(
         spot.first <= piece.first and piece.last <= spot.last and piece.text in spot.text for spot in over
     ):
         return 1.0  # a part of a date: `<abbr>Jun</abbr> 10, 2026`
-    share = date_share(piece.text) if over else 0.0
+    share = date_share(piece.text)
     return 0.0 if piece.heading and share < DAY_HEAD else share  # "Statement of 3 May 2026" is called so
 
 
@@ -244,20 +256,20 @@ def ranked(records: list[Record]) -> list[str]:
     scores = table @ np.array([WEIGHTS[name] for name in NAMES])
     column = {name: table[:, at] for at, name in enumerate(NAMES)}
     many = len(records) >= 3
-    phrase = np.array([_button(cells) for cells in found.values()])
+    phrase = np.array([_button(slot) for slot in found.values()])
     plain = (column["heading"] < 0.5) & (column["linked"] < 0.5) & (column["title_word"] < 0.5)
     button = (column["distinct"] <= DISTINCT_MIN) & many
     links = np.array([slot.startswith("link:") for slot in found])
     buttons_only = bool(links.any()) and bool(np.all((button | phrase)[links]))
     wordy = plain & (column["length"] > np.log1p(BESIDE_BUTTON_MAX if buttons_only else PLAIN_TITLE_MAX))
-    named = {slot for slot, cells in found.items() if _is_file(cells)}
+    named = {name for name, slot in found.items() if _is_file(slot)}
     # what a file's link is called besides is no title either
     files = np.array([slot in named or slot.replace("label:", "link:", 1) in named for slot in found])
     # what stands beside a file is its name, however long
     if files.any() and np.all((button | phrase | files)[links]):
         wordy = plain & (column["length"] > np.log1p(TITLE_CHARS_MAX))
     told = np.array([slot.partition("#")[0].endswith(TEXT) for slot in found])
-    addresses = np.array([_is_address(cells) for cells in found.values()])
+    addresses = np.array([_is_address(slot) for slot in found.values()])
     if all(len(record.hrefs) < 2 for record in records):  # a list of addresses has no other titles
         addresses[:] = False
     never = wordy | told | phrase | files | addresses | (column["dated"] > 0.7) | (column["letters"] == 0)
@@ -285,11 +297,11 @@ def ranked(records: list[Record]) -> list[str]:
     if not many:
         return [names[at] for at in kept]
     own = button & links & ~never & (column["targets"] > 0.5)
-    cells = list(found.values())
+    cells = [slot.firsts for slot in found.values()]
     called = [at for at in order if own[at] and say_all(records, cells[at])]
     kept = [at for at in kept if not any(day_beside(records, cells[at], cells[link]) for link in called)]
     if not kept:
-        several = np.array([len({cell[0].text for cell in slot if cell}) >= KINDS_MIN for slot in cells])
+        several = np.array([len({piece.text for piece in slot.values()}) >= KINDS_MIN for slot in cells])
         linked = (column["linked"] > 0.5) & (column["targets"] > 0.5)
         kept = called or [at for at in order if not never[at] and several[at] and linked[at]]
     if not kept:  # what stands beside links that are all called alike: `Ordinary meeting`, minutes, agenda
@@ -298,15 +310,14 @@ def ranked(records: list[Record]) -> list[str]:
     return [names[at] for at in kept]
 
 
-def _is_file(cells: list[list[Piece]]) -> bool:
+def _is_file(slot: Slot) -> bool:
     """Whether most texts of a slot name a file and no more."""
-    firsts = [cell[0] for cell in cells if cell]
-    return sum(names_file(piece.text) for piece in firsts) > MOST * len(firsts)
+    return sum(names_file(piece.text) for piece in slot.firsts.values()) > MOST * len(slot.firsts)
 
 
-def _is_address(cells: list[list[Piece]]) -> bool:
+def _is_address(slot: Slot) -> bool:
     """Whether most texts of a slot are a written-out address, with a name before it or without: `Register: https://…`."""
-    firsts = [cell[0] for cell in cells if cell]
+    firsts = slot.firsts.values()
     # most titles have neither a point nor a stroke
     texts = [piece.text for piece in firsts if "." in piece.text or "/" in piece.text]
     return sum(_ADDRESS.fullmatch(text) is not None for text in texts) > MOST * len(firsts)
@@ -315,9 +326,9 @@ def _is_address(cells: list[list[Piece]]) -> bool:
 _ADDRESS = re.compile(r"(?:[^\W\d_][^:/]{0,30}[::]\s?)?(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
-def _file_names(cells: list[list[Piece]]) -> bool:
+def _file_names(slot: Slot) -> bool:
     """Whether most links of a slot say the name of the file that they lead to: `<a href="/op/12-345.pdf">12-345.pdf</a>`."""
-    firsts = [cell[0] for cell in cells if cell]
+    firsts = slot.firsts.values()
     own = sum(
         leads_to_file(piece.href)
         and unquote(re.split("[?#]", piece.href)[0]).rpartition("/")[2].casefold() == piece.text.casefold()
@@ -338,6 +349,6 @@ WORDS_SHARE = 0.5
 MOST = 0.8
 
 
-def _button(cells: list[list[Piece]]) -> bool:
+def _button(slot: Slot) -> bool:
     """Whether the slot says nothing but "read more", in a language whose phrase is known."""
-    return all(is_more(cell[0].text) for cell in cells if cell)
+    return all(is_more(piece.text) for piece in slot.firsts.values())
