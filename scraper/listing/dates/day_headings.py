@@ -33,7 +33,11 @@ LEVELS_MAX = 2  # a heading's box stands beside the list's: `<header><h3>22 May 
 @lru_cache(maxsize=1)
 def day_headings(tree: Tree) -> tuple[int, ...]:
     """The headings of a page that are a day, month and year, in page order."""
-    return tuple(node for node in _headings(tree) if _is_day(tree.text(node)))
+    return tuple(
+        node
+        for node in _headings(tree)
+        if _DIGIT.search("".join(tree.pieces[node : tree.ends[node]])) and _is_day(tree.text(node))
+    )
 
 
 @lru_cache(maxsize=1)
@@ -42,8 +46,11 @@ def _headings(tree: Tree) -> list[int]:
 
 
 def _is_day(text: str) -> bool:
-    short = len(text) <= DAY_CHARS_MAX and any(map(str.isdigit, text))
-    return short and is_date(text, DAY_SHARE) and any(full == FULL for _, _, full in dates_in(text))
+    short = len(text) <= DAY_CHARS_MAX and is_date(text, DAY_SHARE)
+    return short and any(full == FULL for _, _, full in dates_in(text))
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def day_above(tree: Tree, start: int) -> int:

@@ -64,6 +64,9 @@ def relative(text: str) -> str:
 def _runs(whole: str) -> Iterator[str]:
     """A text and what signs part of it, the longest first: of `Ana, 2 weeks, 3 days ago` the last part alone says less."""
     signs = list(_PARTS.finditer(whole)) if _PARTING.search(whole) else []
+    if not signs:  # most
+        yield from filter(None, [whole.strip(_ENDS)] if _may_end(whole) else ())
+        return
     ends = [end for end in (*(sign.start() for sign in signs), len(whole)) if _may_end(whole[:end])]
     if not ends:
         return
@@ -78,15 +81,13 @@ def _runs(whole: str) -> Iterator[str]:
 def _may_end(text: str) -> bool:
     """Whether a text ends as a phrase may, in an hour or in amounts: few do, and this is cheaper than to ask what it says."""
     tail = text[-3 * TAIL :].rstrip(_ENDS)
+    last = tail[-TAIL:]
+    end = (last.casefold() if last.isalpha() else _squeezed(_DIGITS.sub("0", tail)))[-TAIL:]
+    if _ends_phrase(end):
+        return True
     if not _DIGITS.search(tail):
-        last = tail[-TAIL:]
-        end = last.casefold()[-TAIL:] if last.isalpha() else _squeezed(tail)[-TAIL:]
-        return _ends_phrase(end) or (end in _spelt_tails() and _says_number(text.casefold()))
-    return (
-        _ends_phrase(_squeezed(_DIGITS.sub("0", tail))[-TAIL:])
-        or _HOUR.search(text[-HOUR_MAX:]) is not None
-        or _AMOUNTS.search(text) is not None
-    )
+        return end in _spelt_tails() and _says_number(text.casefold())
+    return _HOUR.search(text[-HOUR_MAX:]) is not None or _AMOUNTS.search(text) is not None
 
 
 def _ends_phrase(end: str) -> bool:

@@ -39,8 +39,10 @@ def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
 
 def _ends_in_word(tree: Tree, start: int, end: int) -> bool:
     """Whether the last that a record says is no bracket: nearly all, and seen without putting its text together."""
-    said = (piece.rstrip() for piece in reversed(tree.pieces[start:end]))
-    return next(filter(None, said), "")[-1:].isalnum()
+    for at in range(end - 1, start - 1, -1):
+        if said := tree.pieces[at].rstrip():
+            return said[-1].isalnum()
+    return False
 
 
 def _counted(text: str) -> bool:

@@ -34,7 +34,7 @@ ENTRY_TOKENS = frozenset({"hentry", "h-entry"})
 
 def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
     """All plausible groupings of the page, each distinct set of records once, in page order."""
-    seen: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
+    seen: dict[tuple[int, int, int], list[Candidate]] = {}  # by how many, the first start, the last end
     found = []
     names: Names = [()] * len(tree)
     for classes, nodes in by_value(tree, "class").items():
@@ -51,9 +51,10 @@ def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
     for candidate in named:
         if told_of and not told_of.isdisjoint(candidate.starts):
             continue
-        key = tuple(candidate.starts), tuple(candidate.ends)
-        if key not in seen:
-            seen.add(key)
+        starts, ends = candidate.starts, candidate.ends
+        like = seen.setdefault((len(starts), starts[0], ends[-1]), [])
+        if not any(one.starts == starts and one.ends == ends for one in like):
+            like.append(candidate)
             found.append(candidate)
     return found
 
@@ -301,7 +302,7 @@ def _same_paths(tree: Tree, saying: list[int]) -> Iterator[tuple[int, list[list[
 
 def _alone(tree: Tree, parts: list[list[int]]) -> bool:
     """Whether each record is the only one in its parent: then the parents are the records, and more of them."""
-    if any(len(part) > 1 for part in parts):
+    if max(map(len, parts)) > 1:
         return False
     return not any(tree.tags[tree.parents[part[0]]] in _TOO_SMALL for part in parts)
 

@@ -37,6 +37,11 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
 
     A map of the place that all meetings are held at is another site's, and called the same beside each.
     """
+    linked = counts.totals["link_chars"]
+    said = sum(counts.chars[end] - counts.chars[start] - linked[end] + linked[start] for start, end in spans)
+    headed = any(counts.headings[end] > counts.headings[start] for start, end in spans)
+    if headed or len(spans) < POSTS_MIN or said < POST_MEAN_MIN * len(spans):
+        return False
     links = links_of(counts, spans)
     called_alike = Counter(
         tree.text(nodes[0]) for nodes in links if nodes and not _of_site(tree, counts, nodes[0])
@@ -51,12 +56,9 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
         return False
     if any(map(leads_to_file, firsts)):
         return False  # one file may decide several cases
-    headed = any(counts.headings[end] > counts.headings[start] for start, end in spans)
-    if headed or any(_leads_on(tree, counts, node) for nodes in links for node in nodes):
+    if any(_leads_on(tree, counts, node) for nodes in links for node in nodes):
         return False
-    linked = counts.totals["link_chars"]
-    said = sum(counts.chars[end] - counts.chars[start] - linked[end] + linked[start] for start, end in spans)
-    return bool(said >= POST_MEAN_MIN * len(spans)) and not _named_apart(tree, counts, links)
+    return not _named_apart(tree, counts, links)
 
 
 def _answer_headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:

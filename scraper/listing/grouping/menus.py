@@ -36,12 +36,14 @@ def menus(tree: Tree, counts: Counts, found: Sequence[Candidate]) -> list[bool]:
         found: its candidates.
     """
     below, fronts = _below_items(tree), _to_fronts(tree, counts)
+    items = frozenset(below.values())
     plain: dict[int, bool] = {}
+    framed = {holder: tree.inside(holder, _FRAME) for holder in {one.holder for one in found}}
     return [
         counts.dates[one.ends[-1]] == counts.dates[one.starts[0]]
         and (
-            tree.inside(one.holder, _FRAME)
-            or _two_storeys(tree, counts, one, below, plain)
+            framed[one.holder]
+            or _two_storeys(tree, counts, one, below, items, plain)
             or _in_columns(tree, counts, one, plain)
             or (fronts != [] and _leads_to_fronts(counts, one, fronts))
         )
@@ -53,12 +55,16 @@ _FRAME = frozenset({"nav", "footer"})
 
 
 def _two_storeys(
-    tree: Tree, counts: Counts, one: Candidate, below: dict[int, int], plain: dict[int, bool]
+    tree: Tree,
+    counts: Counts,
+    one: Candidate,
+    below: dict[int, int],
+    items: frozenset[int],
+    plain: dict[int, bool],
 ) -> bool:
     """Whether most records are plain links in lists below linked items, or these items."""
     if not below or one.tag != "li" or one.shape == "segments":
         return False
-    items = set(below.values())
     most = MOST * len(one.starts)
     return sum(start in items for start in one.starts) >= most or (
         sum(tree.parents[start] in below and _plain(tree, counts, start, plain) for start in one.starts)
@@ -120,11 +126,14 @@ FRONT_MAX = 24  # `/en-GB/default.aspx`
 
 def _leads_to_fronts(counts: Counts, one: Candidate, fronts: list[int]) -> bool:
     """Whether most records have links to first pages only."""
+    most = MOST * len(one.starts)
+    if bisect_left(fronts, one.ends[-1]) - bisect_left(fronts, one.starts[0]) < most:
+        return False
     led = sum(
         0 < counts.links[end] - counts.links[start] == bisect_left(fronts, end) - bisect_left(fronts, start)
         for start, end in zip(one.starts, one.ends, strict=True)
     )
-    return led >= MOST * len(one.starts)
+    return led >= most
 
 
 def _plain(tree: Tree, counts: Counts, item: int, known: dict[int, bool]) -> bool:

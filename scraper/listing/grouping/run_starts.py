@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median_low
 
@@ -30,7 +31,7 @@ _BOLD_WITHIN = 4  # nodes: `<p><a><b>` and the paragraph itself
 
 def kinds_of(tree: Tree, counts: Counts, kids: list[int]) -> list[Kind]:
     """What each child is, by which runs are compared."""
-    tags, holds, bold = tree.tags, counts.holds, called(tree, _BOLD)
+    tags, holds, bold = tree.tags, counts.holds, _bold_ones(tree)
     return [
         (
             tags[kid],
@@ -42,9 +43,14 @@ def kinds_of(tree: Tree, counts: Counts, kids: list[int]) -> list[Kind]:
     ]
 
 
+@lru_cache(maxsize=1)
+def _bold_ones(tree: Tree) -> list[int]:
+    return called(tree, _BOLD)
+
+
 def all_bold(tree: Tree, node: int) -> bool:
     """Whether all that an element says is bold."""
-    return _is_bold(tree, node, called(tree, _BOLD))
+    return _is_bold(tree, node, _bold_ones(tree))
 
 
 def _is_bold(tree: Tree, kid: int, bold: list[int]) -> bool:
@@ -92,10 +98,11 @@ def run_starts(
     behind = told[heads[-1] + 1 : heads[-1] + length + 1]
     while len(chain) + 1 < length:
         step = len(chain) + 1
-        before = Counter(told[head - step] for head in heads[1:] if head >= step)
-        kind, times = before.most_common(1)[0]
         first = heads[0] - step
-        if first < 0 or times <= BEFORE_SHARE * (len(heads) - 1) or told[first] != kind:
+        if first < 0:
+            break
+        kind = told[first]
+        if [told[head - step] for head in heads[1:]].count(kind) <= BEFORE_SHARE * (len(heads) - 1):
             break
         spoken = _speaks(kind) or _most_brief(brief, [head - step for head in heads])
         place = length - step - 1

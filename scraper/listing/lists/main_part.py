@@ -173,4 +173,5 @@ def _mean_chars(counts: Counts, one: Candidate) -> float:
 
 def _within(parts: Sequence[tuple[int, int]], found: Sequence[Candidate]) -> npt.NDArray[np.bool_]:
     """Whether each candidate lies in one of the parts."""
-    return np.array([part_around(parts, one.holder) is not None for one in found], dtype=bool)
+    holders = np.array([one.holder for one in found])
+    return np.any([(holders >= first) & (holders < end) for first, end in parts], axis=0)

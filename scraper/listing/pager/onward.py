@@ -43,7 +43,7 @@ _MONTH = re.compile(r"^(.*?)(?<!\d)((?:19|20)\d\d)(?:([/._-]?)(0[1-9]|1[0-2]))?(
 
 def asking(tree: Tree) -> Iterator[str]:
     """Addresses in the attributes of a page's elements that a script asks for more entries."""
-    return filter(None, (asked(tree.attrs[node]) for node in bearing(tree, filter(_asks, bearers(tree)))))
+    return filter(None, (asked(tree.attrs[node]) for node in bearing(tree, filter(asks, bearers(tree)))))
 
 
 def asked(given: Mapping[str, str | None]) -> str:
@@ -51,13 +51,13 @@ def asked(given: Mapping[str, str | None]) -> str:
     if SILENT.issuperset(given):
         return ""
     for name, value in given.items():
-        if value and _asks(name) and _is_address(value):
+        if value and asks(name) and _is_address(value):
             return value
     return ""
 
 
 @lru_cache(maxsize=1024)
-def _asks(name: str) -> bool:
+def asks(name: str) -> bool:
     """Whether an attribute of this name holds what a script asks for more entries."""
     return name[:3] in _SCRIPTED and (name in _GETS or not _MORE.isdisjoint(name.split("-")))
 

@@ -47,9 +47,11 @@ FILE = "file"
 
 def names_file(text: str) -> bool:
     """Whether a text begins with a format and its number or size in brackets: `PDF (B-12 - 200 KB)`."""
-    return _FILE.match(text) is not None
+    begins = text[:FORMAT_MAX]  # nearly all texts have no bracket so early
+    return ("(" in begins or "[" in begins) and _FILE.match(text) is not None
 
 
+FORMAT_MAX = 6  # characters of a format, a space and a bracket
 _FILE = re.compile(rf"{_FORMATS}\s?[(\[]", re.IGNORECASE)
 
 

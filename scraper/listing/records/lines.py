@@ -136,13 +136,12 @@ class _Apart:
         self.heads: list[bool] = []  # whether a heading is
         tags, parents, drawn = tree.tags, tree.parents, boxes(tree)
         blocks, links, heads = self.blocks, self.links, self.heads
-        for node in range(start, end):
-            above = parents[node] - start
+        for node, (tag, up) in enumerate(zip(tags[start:end], parents[start:end], strict=True), start):
+            above = up - start
             if above >= 0:
                 block, link, head = blocks[above], links[above], heads[above]
             else:
                 block, link, head = self.floor, -1, False
-            tag = tags[node]
             if tag:
                 if tag in BLOCKS:
                     block = node
@@ -225,6 +224,8 @@ class _Apart:
 
     def _several_lines(self, link: int, end: int) -> bool:
         """Whether a link is drawn as several lines: a card, whose lines may be titles, it is none itself."""
+        if end - link <= 2:  # one text: most
+            return False
         tags, pieces, blocks, start = self.tree.tags, self.tree.pieces, self.blocks, self.start
         drawn = {
             max(blocks[node - start], link)
