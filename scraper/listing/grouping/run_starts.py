@@ -102,7 +102,8 @@ def run_starts(
         if first < 0:
             break
         kind = told[first]
-        if [told[head - step] for head in heads[1:]].count(kind) <= BEFORE_SHARE * (len(heads) - 1):
+        times = [told[head - step] for head in heads[1:]].count(kind)
+        if times <= BEFORE_SHARE * (len(heads) - 1):
             break
         spoken = _speaks(kind) or _most_brief(brief, [head - step for head in heads])
         place = length - step - 1
