@@ -278,11 +278,10 @@ def ranked(records: list[Record]) -> list[str]:
     kept = [at for at in order if not never[at] and not button[at]]
     if any(told_apart := [_file_names(found[names[at]]) for at in kept]):
         own_names = {
-            cell[0].text
+            piece.text
             for at, own in zip(kept, told_apart, strict=True)
             if own
-            for cell in found[names[at]]
-            if cell
+            for piece in found[names[at]].firsts.values()
         }
         told_apart = [
             own or _begin_so(found[names[at]], own_names) for at, own in zip(kept, told_apart, strict=True)
@@ -337,9 +336,9 @@ def _file_names(slot: Slot) -> bool:
     return own > MOST * len(firsts)
 
 
-def _begin_so(cells: list[list[Piece]], names: set[str]) -> bool:
+def _begin_so(slot: Slot, names: set[str]) -> bool:
     """Whether most texts of a slot are lines that begin with the name of a file: `12-345.pdf 3 May State v. Berg`."""
-    firsts = [cell[0] for cell in cells if cell]
+    firsts = slot.firsts.values()
     return sum(piece.text.partition(" ")[0] in names for piece in firsts) > MOST * len(firsts)
 
 
