@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 import numpy as np
 
@@ -25,6 +26,7 @@ from scraper.listing.grouping.candidates import candidates
 from scraper.listing.grouping.files_below import says_more
 from scraper.listing.grouping.opened_days import heads_days, opened
 from scraper.listing.kind import judge
+from scraper.listing.kind.addresses import folder_of
 from scraper.listing.lists.downloads import above_downloads
 from scraper.listing.lists.headed_part import beside_part, headed_part
 from scraper.listing.lists.keep import chosen, part_of
@@ -206,7 +208,10 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
         )
         for name, part in _sections(tree, page, candidate, kept)
     ]
-    return sorted(parts, key=lambda part: (not part.beside, _cells(part)), reverse=True)
+    here = folder_of(tree.url)
+    return sorted(
+        parts, key=lambda part: (not part.beside, _leads_below(part, here), _cells(part)), reverse=True
+    )
 
 
 def _sections(
@@ -237,6 +242,12 @@ def _around(tree: Tree, node: int) -> tuple[int, ...]:
 
 AROUND = 3
 """Lists of one block: `<div><h2>…</h2><div><ul>…</ul></div> …</div>`."""
+
+
+def _leads_below(part: FoundList, folder: str) -> bool:
+    """Whether most of a part's entries lie below the page's own address: of news and days to come, the news at `/news`."""
+    below = sum(bool(folder) and urlsplit(row.url).path.startswith(folder) for row in part.entries)
+    return 2 * below > len(part.entries)
 
 
 def _cells(part: FoundList) -> int:

@@ -106,7 +106,7 @@ def _title(record: Record, slots: list[str], repeated: set[str]) -> Piece | None
     own = (
         pieces[slot]
         for slot in held
-        if slot == slots[0]
+        if (slot == slots[0] and not is_more(pieces[slot].text))
         or (label(pieces[slot].text) not in repeated and _LETTER.search(pieces[slot].text))
     )
     return next(own, pieces[held[0]] if held else None)  # a button only where nothing else is said

@@ -54,8 +54,9 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
     firsts = [counts.hrefs[node] for node in named if node is not None]
     if len(firsts) < POSTS_MIN or len(set(firsts)) > WRITERS_SHARE * len(firsts):
         return False
-    if any(map(leads_to_file, firsts)):
-        return False  # one file may decide several cases
+    files = sum(any(leads_to_file(counts.hrefs[node]) for node in nodes) for nodes in links)
+    if files > WRITERS_SHARE * len(links) or any(map(leads_to_file, firsts)):
+        return False  # what companies announce; one file may decide several cases
     if any(_leads_on(tree, counts, node) for nodes in links for node in nodes):
         return False
     return not _named_apart(tree, counts, links)

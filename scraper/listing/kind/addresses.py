@@ -20,7 +20,7 @@ def leads_below(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> flo
     links = [tree.link(counts.hrefs[node]) for node in _firsts(counts, spans)]
     if not links:
         return 0.0
-    here = _folder(tree.url)
+    here = folder_of(tree.url)
     return sum(here != "" and urlsplit(link).path.startswith(here) for link in links) / len(links)
 
 
@@ -80,7 +80,7 @@ def _place(link: str) -> tuple[str, str]:
     return host_of(link), first if deeper and not any(map(str.isdigit, first)) else ""
 
 
-def _folder(url: str) -> str:
+def folder_of(url: str) -> str:
     """The path a page's entries lie below, `/news/` for `/news/`, `/news` and `/news/index.html`; "" at the root."""
     path = urlsplit(url).path
     if is_root(path):

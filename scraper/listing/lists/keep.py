@@ -107,7 +107,8 @@ def _told_apart(lists: list[FoundList]) -> list[FoundList]:
 def _belongs(best: FoundList, other: FoundList) -> bool:
     if other.beside and not best.beside:
         return False
-    if -1 != other.panel != best.panel != -1 and _in_named_folders(best, other):
+    parted = -1 != other.panel != best.panel != -1 or _given(best) != _given(other)
+    if parted and _in_named_folders(best, other):
         return False
     if other.shape == best.shape:  # a menu of plain links is built like a list of plain links
         return _one_part(best, other) or ("date" in _given(best) and not _of_a_frame(best, other))

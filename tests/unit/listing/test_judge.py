@@ -515,3 +515,16 @@ def test_words_put_together_are_titles() -> None:
     )
     topics = cards(("Wohnen", "Schulen", "Parks", "Verkehr", "Umwelt"))
     assert is_listing(topics, url) < 0.3 < is_listing(titles, url)
+
+
+@pytest.mark.parametrize(("leads", "listing"), [("/files/{n}.pdf", True), ("/reply?to={n}", False)])
+def test_what_a_few_companies_announce_is_no_thread(leads: str, listing: bool) -> None:
+    """Each row names its company, some again, and opens a file of its own; a post has none."""
+    names = ("Alder Cement", "Corran Sugar", "Dawn Textiles")
+    rows = "".join(
+        f"<tr><td>{n + 2} November 2026</td><td><a href=/company/{n % 3}>{names[n % 3]}</a></td>"
+        f"<td>Notice of the extraordinary general meeting of shareholders, part {n}</td><td><a href={leads.format(n=n)}>Open</a></td></tr>"
+        for n in range(8)
+    )
+    page = f"<html lang=en><body><h1>Companies</h1><table>{rows}</table></body></html>"
+    assert (is_listing(page, "https://exchange.example/companies") > 0.5) == listing

@@ -155,3 +155,27 @@ def test_tabs_of_two_things_are_two_lists(places: tuple[str, str], kept: int, ma
         [f"<ul><li><a href=#a>First</a><li><a href=#b>Second</a></ul><div class=tabs>{panels}</div>"]
     )
     assert len(found) == kept
+
+
+def test_news_beside_days_to_come_are_what_the_page_is_called_for() -> None:
+    """Built alike, the days are more and have no teaser; the news lie below the page's own address, and their button is no title."""
+    news = "".join(
+        f"<div class=news><h3>The harbour entry number {n}</h3><p>{n + 10}.05.2026</p><p>{text}</p><a href=/news/{n}>Read more</a></div>"
+        for n, text in enumerate(
+            (
+                "After four days of wind the first crossing left at six in the morning, with forty people on board.",
+                "Two machines from the yard on the river replace those of the sixties, which go to the museum.",
+                "Nets, lamps and the wheel of the last steam tug are on show until June, on two floors.",
+            )
+        )
+    )
+    days = "".join(
+        f"<div class=day><span>{n + 10}.06.2026</span> <a href=/events/{n}>The harbour walk number {n}</a></div>" for n in range(7)
+    )  # fmt: skip
+    page = f"<h1>News</h1><div>{news}</div><div><h2>Events</h2>{days}</div>"
+    found = induce(page, URL)
+    assert [entry.title for one in chosen(found) for entry in one.entries] == WHOLE[:3]
+    at_events = chosen(induce(page, "https://portus.example/events"))
+    assert [entry.url for one in at_events for entry in one.entries] == [
+        f"https://portus.example/events/{n}" for n in range(7)
+    ]
