@@ -53,7 +53,7 @@ def agreed_teasers(
     return [
         row
         for row, one, other, page in zip(rows.tolist(), shown, told, pages, strict=True)
-        if _begins_with(page[0], other) and not _related(one, " ".join(page))
+        if _begins_with(page[0], other) and not _is_related(one, " ".join(page))
     ]
 
 
@@ -67,9 +67,14 @@ def _begins_with(text: str, teaser: str) -> bool:
     return len(head) == HEAD and 0 <= _letters(text).find(head) <= NEAR
 
 
-def _related(teaser: str, page: str) -> bool:
-    pieces = _pieces(_letters(teaser))
-    return not pieces or len(pieces & _pieces(_letters(page))) >= RELATED * len(pieces)
+def _is_related(teaser: str, page: str) -> bool:
+    return share_told(teaser, page) >= RELATED
+
+
+def share_told(text: str, page: str) -> float:
+    """Share of a text's pieces of five letters that a page has, too; 1 for a text without any."""
+    pieces = _pieces(_letters(text))
+    return len(pieces & _pieces(_letters(page))) / len(pieces) if pieces else 1.0
 
 
 def _letters(text: str) -> str:

@@ -6,7 +6,8 @@ otherwise altogether, and by nothing that the list says, was read wrong or named
 - out of step: the page of one entry bears, word for word, the title that the list gives another, whose own page bears
   a third name. Both are called as their pages are.
 - the odd one: nearly all other pages of the list bear the list's titles, and this page is one of theirs in all that can be
-  seen: in the same folder and language, with the teaser in its text and a date where theirs have them.
+  seen: in the same folder and language, with the teaser in its text and a date where theirs have them. What the list calls
+  the entry is a badge, or words that its text knows nothing of: a headline that an editor wrote for the list tells the same news.
 
 A page that is not certain of its own name has no say (`scraper.listing.page`), nor has one whose name another shares: a notice,
 a login, a section. A list that words its headlines anew agrees with few of its pages, and keeps its own.
@@ -24,6 +25,7 @@ import pandas as pd
 
 from pipelines.repair import markers
 from pipelines.repair.columns.groups import Groups
+from pipelines.repair.excerpts.agreed_teasers import share_told
 from pipelines.repair.excerpts.sources import cells_of
 from pipelines.repair.ladder import mend_column
 from pipelines.same_news import another_text
@@ -67,7 +69,10 @@ def refuted_titles(frame: pd.DataFrame, titles: pd.Series, own: pd.Series, texts
         swapped = {row for pair in _out_of_step(alone) if _refuting(names, others, pair) for row in pair}
         agreeing = [row for row in rows if row in swapped or row not in reworded]
         if len(agreeing) >= max(FEWEST, MOSTLY * len(rows)):
-            odd = _like(frame, texts, agreeing, [row for row in alone if row not in swapped])
+            untold = [
+                row for row in alone if row not in swapped and not _told(alone[row][0], texts.iloc[row])
+            ]
+            odd = _like(frame, texts, agreeing, untold)
             swapped |= {row for row in odd if _refuting(names, others, (row,))}
         found |= swapped
     return sorted(found)
@@ -94,6 +99,17 @@ def _refuting(names: pd.Series, called: dict[int, tuple[str, str]], rows: Iterab
         for name in _mended(pd.Series(names.iloc[row].split("\n")))
         if _letters(name)
     )
+
+
+def _told(title: str, text: str) -> bool:
+    """Whether a title is a headline, and of the news that a text tells."""
+    return len(_letters(title)) > BADGE_MAX and share_told(title, text) >= TOLD
+
+
+BADGE_MAX = 16
+"""Letters of a badge: `Pressemitteilung`."""
+TOLD = 0.25
+"""Share of a headline's pieces that its text has; of another's, a text has a tenth (`agreed_teasers.RELATED`)."""
 
 
 def _like(frame: pd.DataFrame, texts: pd.Series, agreeing: list[int], odd: list[int]) -> list[int]:

@@ -120,3 +120,10 @@ def test_a_list_that_words_its_headlines_anew(titles: list[str]) -> None:
 def test_a_headline_that_is_only_shortened() -> None:
     """A form of the page's headline is one."""
     assert called(rows(with_odd("La gare rouvre")))[0] == "La gare rouvre"
+
+
+def test_a_headline_that_an_editor_wrote_for_the_list() -> None:
+    """It is none of the page's names, and its words are the text's."""
+    reworded = "Personne ne s’y est opposé au conseil municipal"
+    assert called(rows(with_odd(reworded)))[0] == reworded
+    assert called(rows(with_odd("Toutes les photos de la fête du printemps")))[0] == HEADINGS[0]
