@@ -77,6 +77,7 @@ class FoundList:
             for freezing selectors.
         around: the elements around the first entry, nearest first: lists of one block share one.
         beside: whether it stands in another column than what the page's own heading opens, or far behind the best list there.
+        below: whether most of its entries lie below the page's own address.
         panel: number of the panel of tabs that it stands in, -1 outside: one of them is seen at a time.
     """
 
@@ -90,6 +91,7 @@ class FoundList:
     places: tuple[int, ...] = ()
     around: tuple[int, ...] = ()
     beside: bool = False
+    below: bool = False
     panel: int = -1
 
 

@@ -204,14 +204,12 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
             places=tuple(record.start for record, _ in part),
             around=_around(tree, part[0][0].start),
             beside=beside_part(tree, own, part[0][0].start),
+            below=_lie_below([row.url for _, row in part], folder_of(tree.url)),
             panel=panel_around(tree, part[0][0].start),
         )
         for name, part in _sections(tree, page, candidate, kept)
     ]
-    here = folder_of(tree.url)
-    return sorted(
-        parts, key=lambda part: (not part.beside, _leads_below(part, here), _cells(part)), reverse=True
-    )
+    return sorted(parts, key=lambda part: (not part.beside, part.below, _cells(part)), reverse=True)
 
 
 def _sections(
@@ -244,10 +242,10 @@ AROUND = 3
 """Lists of one block: `<div><h2>…</h2><div><ul>…</ul></div> …</div>`."""
 
 
-def _leads_below(part: FoundList, folder: str) -> bool:
-    """Whether most of a part's entries lie below the page's own address: of news and days to come, the news at `/news`."""
-    below = sum(bool(folder) and urlsplit(row.url).path.startswith(folder) for row in part.entries)
-    return 2 * below > len(part.entries)
+def _lie_below(addresses: list[str], folder: str) -> bool:
+    """Whether most entries lie below the page's own address: of news and days to come, the news at `/news`."""
+    below = sum(bool(folder) and urlsplit(address).path.startswith(folder) for address in addresses)
+    return 2 * below > len(addresses)
 
 
 def _cells(part: FoundList) -> int:

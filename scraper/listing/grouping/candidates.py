@@ -126,7 +126,7 @@ def _siblings(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[
         if tag and tag not in BREAKS and (tag != "tr" or not head_row(tree, kid)):
             by_tag[tag].append(kid)
     if "dt" in by_tag and _defined(tree, by_tag["dt"]):
-        if len(by_tag["dt"]) == len(by_tag["dd"]):
+        if len(by_tag["dt"]) == len(by_tag.get("dd", ())):
             del by_tag["dd"]  # what one term heads is half of what it says
         del by_tag["dt"]  # `segments` has them
     for tag, group in by_tag.items():

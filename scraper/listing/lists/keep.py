@@ -11,7 +11,7 @@ from itertools import chain
 from scraper.listing.entry import FoundList
 from scraper.listing.lists.rows import COMMON_SHARE
 from scraper.listing.records.counts import TITLE_MIN, width
-from scraper.listing.words.wording import is_root
+from scraper.listing.words.wording import is_root, names_list
 
 # Of 68 captured listings none lies below this confidence; of the pages made from them to be none 3 % of the articles,
 # 6 % of the logins, 7 % of the errors and 4 % of the front pages lie above, and none of the own fixtures that are no
@@ -107,9 +107,10 @@ def _told_apart(lists: list[FoundList]) -> list[FoundList]:
 def _belongs(best: FoundList, other: FoundList) -> bool:
     if other.beside and not best.beside:
         return False
-    parted = -1 != other.panel != best.panel != -1 or _given(best) != _given(other)
-    if parted and _in_named_folders(best, other):
+    if -1 != other.panel != best.panel != -1 and _in_named_folders(best, other):
         return False
+    if best.below and not other.below and _given(best) != _given(other) and names_list(_folder(other)):
+        return False  # days to come on a page of news
     if other.shape == best.shape:  # a menu of plain links is built like a list of plain links
         return _one_part(best, other) or ("date" in _given(best) and not _of_a_frame(best, other))
     if other.confidence < FEATURED_SHARE * best.confidence or other.places > best.places:
@@ -123,8 +124,12 @@ def _belongs(best: FoundList, other: FoundList) -> bool:
 
 def _in_named_folders(best: FoundList, other: FoundList) -> bool:
     """Whether two lists lead to folders of different words: news and tenders under two tabs, not two years."""
-    folders = {part_of(one).partition("/")[2] for one in (best, other)}
+    folders = {_folder(one) for one in (best, other)}
     return len(folders) > 1 and all(folder and not any(map(str.isdigit, folder)) for folder in folders)
+
+
+def _folder(one: FoundList) -> str:
+    return part_of(one).partition("/")[2]
 
 
 def _of_a_frame(best: FoundList, other: FoundList) -> bool:

@@ -75,6 +75,11 @@ def headed_listing(tree: Tree) -> bool:
     return _says(_heading(tree), "listings.txt")
 
 
+def names_list(word: str) -> bool:
+    """Whether a part of an address names a kind of list: news, events."""
+    return _says(word, "listings.txt") or _says(word, "events.txt")
+
+
 def called_login(tree: Tree) -> bool:
     """Whether the first heading or the last part of the address names a login."""
     return _called(tree, "logins.txt")

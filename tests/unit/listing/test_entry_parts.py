@@ -324,3 +324,10 @@ def test_what_stands_beside_titles_that_return_now_and_then_leads_to_no_entry(
     assert [entry.url for entry in kept(body)] == [
         f"https://portus.example/event/{n % pages}" for n in range(6)
     ]
+
+
+def test_terms_without_anything_to_say_are_read() -> None:
+    """The fields of a login, named by terms, hold no text."""
+    login = "<dl><dt>Email<dd><input name=a><dt>Password<dd><input type=password></dl>"
+    list_ = rows("<p><a href=/n/{n}>{title}</a> {day}</p>")
+    assert [entry.title for entry in kept(login + list_)] == list(TITLES)

@@ -179,3 +179,18 @@ def test_news_beside_days_to_come_are_what_the_page_is_called_for() -> None:
     assert [entry.url for one in at_events for entry in one.entries] == [
         f"https://portus.example/events/{n}" for n in range(7)
     ]
+
+
+@pytest.mark.parametrize("url", [URL, "https://portus.example/"])
+def test_sections_without_the_teasers_of_the_first_are_kept(url: str) -> None:
+    """A newspaper's first section says more of each entry; each section leads to its own folder."""
+    item = "<div class=item><h3><a href=/{part}/{n}>The {part} entry number {n}</a></h3><span>{day}.05.2026</span>{said}</div>"
+    said = "<p>After four days of wind the first crossing left at six in the morning, with forty people on board.</p>"
+    page = "".join(
+        f"<section><h2>{part}</h2>"
+        + "".join(item.format(part=part, n=n, day=n + 10, said=said * (part == "politics")) for n in range(5))
+        + "</section>"
+        for part in ("politics", "culture", "sports")
+    )
+    found = chosen(induce(f"<main><h1>News</h1>{page}</main>", url))
+    assert sum(len(one.entries) for one in found) == 15
