@@ -216,7 +216,7 @@ class _Search:
             yield self.tag
 
     def _by_path(self) -> Iterator[str]:
-        """The records by the way down to them from a named element, or on to their heading or their moment.
+        """The records by the way down to them from a named element, or on to a named one, their heading or their moment.
 
         Where no class names them: all are hashes of the day, or say how a box looks.
         """
@@ -228,6 +228,8 @@ class _Search:
                 f"{name if name[0] == '#' else stable.tag(at) + name} > {path}" for name in stable.names(at)
             )
             path, at = f"{stable.tag(at)} > {path}", at.parent
+        for kid in self.first.iter():
+            yield from (f"{self.tag}:has(> {kid.tag}{name})" for name in stable.names(kid) if name[0] == ".")
         for node in self.first.css(_HEADED):
             path, at = node.tag or "", node.parent
             while at is not None and at.mem_id != self.first.mem_id:

@@ -171,3 +171,20 @@ def test_a_word_behind_sc_is_a_word() -> None:
     )
     [form] = frozen(f"<main><div>{lines}</div></main>")
     assert form.entry == "div.teaser"
+
+
+def test_the_named_box_in_an_entry_names_it_where_its_own_classes_are_those_of_a_grid() -> None:
+    """Cells of a grid in a row of it, each with a card deep inside which the heading stands."""
+
+    def page(numbers: range) -> str:
+        cells = "".join(
+            "<div class='col-md-6 col-xl-4'><div class='card-box shadow-sm'><div class='p-2'><div><div class='pb-1'>"
+            f"<a href=/n/{n}><h3>{name}</h3></a></div></div></div><i>{n % 27 + 1} May 2026</i></div></div>"
+            for n, name in zip(numbers, named(numbers), strict=True)
+        )
+        menu = "".join(f"<div><div><a href=/m/{n}>Part {n}</a></div></div>" for n in range(5))
+        return f"<div class='flex'>{menu}</div><div class='mt-4'><h1>News</h1><div class='row g-4'>{cells}</div></div>"
+
+    forms = frozen(page(range(8)))
+    assert forms[0].entry == "div:has(> div.card-box)"
+    assert titles(page(range(8, 11)), forms) == named(range(8, 11))
