@@ -37,12 +37,13 @@ MARKER = re.compile(
     | \s*(?:
         [\[(](?:{_DOTS}|(?:{_DOTS}\s*)?(?:{_ANY}){_TAIL})[\])]
       | \[(?:{_DOTS}|{_HALF})?
-      | {_DOTS}\s*[\[(]?(?:{_ANY}){_TAIL}[\])]?
+      | (?:{_DOTS}|[\[(]{_DOTS}[\])])\s*[\[(]?(?:{_ANY}){_TAIL}[\])]?
       | (?<=[\s.!?…。！？])(?:«\s*(?:{_LONG})\s*»|(?:{_LONG}){_TAIL}|(?:{_ANY})\s*[›→])
       | {_DOTS}(?:\s*[»›→])?
     )\s*\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ARROWED = re.compile(rf"\s+[»›→]\s*(?:{_ANY})\s*\Z", re.IGNORECASE)
 _WORDS = re.compile(rf"\s*(?<=\s)[«(\[]?\s*(?:{_ANY}){_TAIL}[)\]]?\s*\Z", re.IGNORECASE)
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
 """The words that phrases end in."""
@@ -79,9 +80,15 @@ def split(text: str) -> tuple[str, str]:
     first = max(0, len(text) - NEAR_END)
     start = _dots(text)
     if start is None or start < first:
-        found = MARKER.search(text, first)
+        found = _behind_arrow(text, first) or MARKER.search(text, first)
         start = found.start() if found is not None else 0
     return (text[:start], text[start:]) if start else (text, "")
+
+
+def _behind_arrow(text: str, first: int) -> re.Match[str] | None:
+    """The words of a link behind an arrow that closes no quote: ` » Read more`."""
+    found = _ARROWED.search(text, first)
+    return found if found and text.count("«") < text.count("»") + (found[0].lstrip()[0] != "»") else None
 
 
 def split_words(text: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pipelines.repair.cell import Cell
 from pipelines.repair.cuts.cut_ends import split_off
 from pipelines.repair.ends import restore
+from pipelines.repair.likelihood.alphabets import alphabet_of
 from pipelines.repair.tidying.half_entities import Half, half
 
 
@@ -40,8 +41,8 @@ def read(
         if proven is not None:
             cell.source = proven[1]
             cell.becomes(f"character_{proven[1]}", found.head + proven[0])
-        elif found.only.strip():
-            cell.becomes("entities", found.head + found.only)
+        elif (only := found.only(alphabet_of(found.head) == 0)).strip():
+            cell.becomes("entities", found.head + only)
         else:
             cell.source = "trimmed"
             cell.becomes("trim", found.head.rstrip())

@@ -29,13 +29,19 @@ class Baked(NamedTuple):
     codecs: tuple[str, ...]
 
 
+_ARROWS = "»›→"
+"""Signs that count between dots or a gap and the end, or before a link's words."""
+
+
 @cache
-def _forms() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for codec in (*PRIOR, *RARE):
-        shown = show("…", (codec,))
-        if shown is not None:
-            found[shown] = (*found.get(shown, ()), codec)
+def _forms() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """How signs of markers look, read wrong: each with the sign, and the codecs that show it so."""
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for sign in ("…", *_ARROWS):
+        for codec in (*PRIOR, *RARE):
+            shown = show(sign, (codec,))
+            if shown is not None:
+                found[shown] = (sign, (*found.get(shown, (sign, ()))[1], codec))
     return found
 
 
@@ -61,7 +67,13 @@ def split(text: str) -> Baked | None:
     if found is None or not found.start():
         return None
     gap, opened, form, closed = found.groups()
-    return Baked(text[: found.start()], f"{gap}{opened}…{closed}{words}", _forms()[form])
+    sign, codecs = _forms()[form]
+    body, dots = text[: found.start()], ""
+    if sign in _ARROWS:
+        body, dots = markers.split(body)
+        if not (dots or (words and gap)):
+            return None
+    return Baked(body, f"{dots}{gap}{opened}{sign}{closed}{words}", codecs)
 
 
 def _may_end(text: str) -> bool:

@@ -74,14 +74,13 @@ class Half(NamedTuple):
         Args:
             source: the text without its marker.
         """
-        if len(self.shown) == 2 and self.head[-1:].isupper():
+        if self.shown[1:].isalpha() and len(self.shown) == 2 and self.head[-1:].isupper():
             return False  # `R&D` and `Q&a` may be written so all the same
         return source.endswith(self.shown) and _ESCAPED.search(source) is not None
 
-    @property
-    def only(self) -> str:
-        """The one letter or sign that is written so, "" where several are."""
-        found = {name for name in names(True) if name.startswith(self.shown[1:])}
+    def only(self, latin: bool) -> str:
+        """The one letter or sign that is written so, "" where several are; in a text that is not Latin any character counts."""
+        found = {name for name in names(latin) if name.startswith(self.shown[1:])}
         return html.unescape(f"&{found.pop()};") if len(found) == 1 else ""
 
     def leaves(self, character: str) -> bool:

@@ -16,6 +16,7 @@ from functools import cache
 
 from ftfy.fixes import fix_c1_controls, remove_terminal_escapes
 
+from pipelines.repair import markers
 from pipelines.repair.encodings.readings import LOST
 from pipelines.repair.tidying import half_entities
 from pipelines.repair.tidying.homoglyphs import unmix
@@ -25,14 +26,14 @@ _OPEN = re.compile(r"&(#(?:1[6-9]\d|[2-9]\d\d|\d{4,6})|amp|[A-Za-z]{4,8})(?=[^0-
 """What a browser reads as an entity though it is not closed: a number above the controls, or what may be a name. At the end
 of a text it may be half of one, which is `half_entities`'s."""
 _HALF = re.compile(r"&#(\d+);(?:(?!&#\d+;).)*?&#(\d{2,6})[\s.…\[\]()»›→]*\Z", re.DOTALL)
-"""The last closed number of a text, and one that its end, or a marker, leaves open."""
+"""The last closed number of a text without its marker, and one that its end leaves open."""
 _GLUED = re.compile(
     r"&([AaEeIiOoUuYy](?:acute|grave|circ|tilde|uml)|[Nn]tilde|[Cc]cedil|[Aa]ring|[Oo]slash|AElig|aelig|szlig)(?=[0-9A-Za-z])"
 )
 """The same before a letter, of letters whose names no word begins with; browsers read them so, too."""
 _SURROGATE = r"&#(5[5-7]\d{3}|[xX][dD][89a-fA-F][0-9a-fA-F]{2});"
 _SURROGATES = re.compile(_SURROGATE * 2)
-_NEAR = 32  # characters of an end with a number and a marker
+_NEAR = markers.NEAR_END + 8  # characters of an end with a number and a marker
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _BREAK = re.compile(r"(?:(?<![ \t])[ \t]++)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufff9-\ufffb\u206a-\u206f]")
@@ -75,6 +76,8 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 """One half of what calls for `lookalikes`, and a much quicker look."""
 _C1 = re.compile("[\x80-\x9f]")
+_OF_DOS = re.compile(r"(?<=[^\W\d_])[\x82\x84\x86-\x89\x8b\x98\x99\x9b](?=[a-z\xa0-\xff])")
+"""Controls that are quotes and signs in Windows-1252, between letters, where code page 852 has `é` and `ś`: `k\x82perny\x8b`."""
 _ESCAPE = re.compile("\x1b\\[[0-9;]*[A-Za-z]")
 
 _JOINING = (
@@ -88,7 +91,7 @@ SHAPELESS = ("So", "Sk")
 
 def entities(text: str) -> str:
     """Read entities, as often as they were escaped, thrice at most; text that holds tags is markup and stays."""
-    half = _HALF.search(text) if "&#" in text[-_NEAR:] else None
+    half = _HALF.search(markers.split(text)[0]) if "&#" in text[-_NEAR:] else None
     if half is not None and len(half[2]) < len(half[1]):  # `&#1242` of `&#12427;`: `half_ends` has the rest
         return entities(text[: half.start(2) - 2]) + text[half.start(2) - 2 :]
     for _ in range(3):
@@ -128,8 +131,8 @@ def breaks(text: str) -> str:
 
 
 def c1(text: str) -> str:
-    """Read C1 controls as the Windows-1252 characters they were meant to be, as browsers do."""
-    return fix_c1_controls(text)
+    """Read C1 controls as the Windows-1252 characters they were meant to be, as browsers do; letters of a DOS code page stay."""
+    return text if _OF_DOS.search(text) else fix_c1_controls(text)
 
 
 def controls(text: str) -> str:

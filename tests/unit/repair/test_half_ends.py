@@ -40,7 +40,7 @@ def test_ampersands_of_names_stay(text: str) -> None:
     [
         ("La r&eacute;colte sera tr&egrave;s bonne cette ann&", "La récolte sera très bonne cette ann"),
         ("D&uuml;nne Eisdecke, schw&a […]", "Dünne Eisdecke, schw […]"),
-        ("&Omega;&rho;&alpha;&iota;&alpha; &mu;&epsilon;&rho …", "Ωραια με …"),
+        ("&Omega;&rho;&alpha;&iota;&alpha; &mu;&epsilon;&rho …", "Ωραια μερ …"),
         ("R&eacute;sultats du p&ocirc;le R&amp;D", "Résultats du pôle R&D"),
         ("R&eacute;sultats du p&ocirc;le R&D", "Résultats du pôle R&D"),
         ("R&amp;D chez Martin &", "R&D chez Martin &"),
