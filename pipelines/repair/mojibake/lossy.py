@@ -39,7 +39,7 @@ DROPPED_SHARE = 0.01
 NEXT_LINE = 0.02
 """Spaces in Latin-1 that were U+0085 for each that was a no-break space: fewer programs take it for white space."""
 UNSEEN = 0.1
-"""How much rarer two Latin letters are that a language's running text never has side by side than each alone tells."""
+"""How much rarer two letters are that a language's running text never has side by side than each alone tells: `яо` in Ukrainian."""
 BEGUN, OTHERS_END = 4, 0.05
 """How many letters before `à` may be a word's beginning in a language without a profile, and what the short words that end so
 in others, Vietnamese above all, say of it: it writes `tànana` (Malagasy) or `stàladh` (Gaelic)."""
@@ -262,7 +262,7 @@ def in_place(character: str, before: str, after: str, corpus: Corpus) -> float:
             break
         weight *= corpus.chance(letter, context) if letter.isalpha() else corpus.letters.ends(context) + 1e-4
         context += letter
-    if right and corpus.profiled and character < "\u0250" and not corpus.letters.share(character + right[0]):
+    if right and corpus.profiled and character < "\u0530" and not corpus.letters.share(character + right[0]):
         weight *= UNSEEN
     words = corpus.lexicon.words
     seen = words[(left + character + right).lower()]

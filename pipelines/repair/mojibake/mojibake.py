@@ -166,6 +166,8 @@ def _fragments_of(text: str, codec: str, prior: float, corpus: Corpus) -> tuple[
         if of_other_script(found[0][0]) and worth_asking(text[: found.start()] + text[found.end() :]):
             continue  # a letter and a comma of its own script
         before = (behind + text[max(end, found.start() - _FAR) : found.start()])[-_FAR:]
+        if character.islower() and found[0].isupper() and before[-2:].isalpha() and before[-2:].isupper():
+            continue  # `SPÄŤ` in capitals: nobody writes `SPč`
         chance = corpus.chance(character, before)
         gain = math.log(chance) - stands(found[0], before, corpus)
         if gain < SURE or chance < LEAST:

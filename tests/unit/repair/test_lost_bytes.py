@@ -215,3 +215,17 @@ def test_a_text_without_its_controls_lost_any_of_them(language: str, text: str) 
     read = mended("".join(c for c in shown if not "\x80" <= c <= "\x9f"), language)
     assert "ė" in read
     assert "č" not in read
+
+
+def test_letters_that_never_stand_side_by_side_are_no_choice() -> None:
+    """`с` and `я` lost the same byte, and no Ukrainian word has `яо`."""
+    damaged = "Цей або консолі керування".encode().decode("latin-1").replace("\x81", "?")
+    damaged = damaged.encode("latin-1").decode("cp1252", "replace").replace("\ufffd", "\x8f")
+    column = pd.Series([damaged], dtype="str")
+    assert mend_column(column, languages=["uk"]).texts.tolist() == ["Цей або консолі керування"]
+
+
+def test_a_word_in_capitals_holds_no_small_letter() -> None:
+    """`ÄŤ` is `č` in Windows-1250, and two letters of a Slovak word."""
+    text = "KLIKNUTÍM SA DEDINA NASTAVÍ SPÄŤ NA NEVLASTNENÚ."
+    assert mend_column(pd.Series([text], dtype="str"), languages=["cs"]).texts.tolist() == [text]
