@@ -29,7 +29,13 @@ from pipelines.repair.ends import cut_rules, restore
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.looks.suspects import Suspects, asked_for
 from pipelines.repair.marks import read_all, read_marks
-from pipelines.repair.mojibake import consensus, latin_in_cyrillic, latin_in_latin, old_encodings
+from pipelines.repair.mojibake import (
+    consensus,
+    cyrillic_in_cyrillic,
+    latin_in_cyrillic,
+    latin_in_latin,
+    old_encodings,
+)
 from pipelines.repair.mojibake.reread import Reader
 from pipelines.repair.suspect_cells import SuspectCells
 from pipelines.repair.tidying import homoglyphs, tidy
@@ -117,6 +123,7 @@ class _Climb:
         self.sources = suspects.sources if "page" in steps else {}
         self.evidence = evidence
         self.steps = steps
+        self.left: set[int] = set()
 
     def read(self, texts: Mapping[int, str]) -> None:
         """Take what an old encoding was read back to, by row."""
@@ -157,6 +164,7 @@ class _Climb:
     def mojibake(self) -> None:
         """Read back what was read wrong: each text by itself, then with what its list proves."""
         reader = Reader(self.evidence, "fragments" in self.steps, "lossy" in self.steps)
+        self.left = reader.left
         read: dict[Key, list[tuple[Cell, int]]] = defaultdict(list)
         rows = self.wanted["mojibake"]
         reader.read_all({row: self.cells[row] for row in rows})
@@ -176,7 +184,7 @@ class _Climb:
                 continue
             for row in dict.fromkeys([*self.wanted[name], *tidied]):
                 cell = self.cells[row]
-                if not wanted.search(cell.body):
+                if row in self.left or not wanted.search(cell.body):
                     continue
                 tidied[row] = None
                 if cell.tail is None:

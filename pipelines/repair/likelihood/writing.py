@@ -42,6 +42,11 @@ class Writing:
         """The code of the language, "" where nobody knows."""
         return self._language()
 
+    @property
+    def corpus(self) -> Corpus:
+        """The letters and the site's words."""
+        return self._corpus()
+
     def weight(self, text: str) -> float:
         """Log-probability of the characters above ASCII."""
         return sum(map(math.log, self._chances(text, self._corpus().chance)))

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from ftfy.badness import BADNESS_RE
 
+from pipelines.repair.encodings.pairs import has_pair
 from pipelines.repair.encodings.readings import LOST, PRIOR, WHOLE, decode_open, encode, encode_until
 from pipelines.repair.likelihood.writing import Writing
 from pipelines.repair.mojibake.marks_astray import astray
@@ -27,6 +28,7 @@ _EVERY = (*COMMON, *(codec for codec in WHOLE if codec not in COMMON))
 BITS = {codec: 1 << place for place, codec in enumerate(_EVERY)}
 _ALL = (1 << len(_EVERY)) - 1
 _ASCII = bytes(range(0x80))
+_LATIN = re.compile("[\u00c0-\u024f]")
 _ABOVE = re.compile("[^\x00-\x7f]")
 _LEADS = bytes(range(0xC2, 0xF5))
 SELF_EVIDENT = 3
@@ -76,7 +78,8 @@ def outer(text: str, known: Sequence[str], writing: Writing | None) -> Layer | N
     if writing is None or (first is not None and _beyond_doubt(text, first.codec)):
         return first
     if first is not None:
-        return _likeliest(_rivals(text, first), known, writing)
+        best = _likeliest(_rivals(text, first), known, writing)
+        return best if _is_written(best, known, writing) else None
     found = readings_by(text, _able(text, able))
     if not found or not (writing.language or is_bad(text)):
         return None
@@ -240,6 +243,24 @@ def _likeliest(found: list[Layer], known: Sequence[str], writing: Writing) -> La
     if most > next_best + CLEAR:
         return found[alone.index(most)]
     return max(found, key=lambda layer: writing.among_readings(layer.text) + _log_prior(layer, known))
+
+
+def _is_written(layer: Layer, known: Sequence[str], writing: Writing) -> bool:
+    """Whether a layer of a codec that is seldom the wrong one gives Latin letters that the language writes, or one more layer."""
+    if (
+        layer.codec in COMMONEST
+        or layer.codec in known
+        or not writing.language
+        or not writing.corpus.profiled
+    ):
+        return True
+    letters = _LATIN.findall(layer.text)
+    return 2 * sum(map(writing.corpus.letters.knows, letters)) >= len(letters) or has_pair(layer.text)
+
+
+def readings(text: str) -> list[Layer]:
+    """The different texts that a whole text is in UTF-8, by any codec."""
+    return [layer for layer in readings_by(text, _able(text, _ALL)) if not layer.left]
 
 
 def _unproven(text: str, found: list[Layer], known: Sequence[str], writing: Writing) -> Layer | None:

@@ -31,6 +31,7 @@ from pipelines.repair.mojibake import (
     mojibake,
     old_encodings,
 )
+from pipelines.repair.mojibake.cased import read_cased
 from pipelines.repair.mojibake.only_capitals import only_in_capitals
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
@@ -102,6 +103,7 @@ class Reader:
         self._fragments = fragments
         self._lossy = lossy
         self._without_pair: set[int] = set()
+        self.left: set[int] = set()
         self._pool = Pool()
 
     def read_all(self, cells: Mapping[int, Cell]) -> None:
@@ -109,11 +111,28 @@ class Reader:
         few = len(cells) <= FEW
         plain = [None] * len(cells) if few else at_once.read_plain([cell.body for cell in cells.values()])
         for (row, cell), found in zip(cells.items(), plain, strict=True):
+            if self._cased(row, cell):
+                continue
             if found is None:
                 self.read_back(row, cell, ())
             else:
                 cell.reading = found.reading
                 cell.becomes("mojibake", found.text)
+
+    def _cased(self, row: int, cell: Cell) -> bool:
+        """Read a cell back whose case was changed, with or without its marker."""
+        writing = Writing(partial(self._evidence.language, row), partial(self._evidence.corpus, row))
+        text, trail = apart(cell.body + cell.marker)
+        for body, marker in {(text, ""), markers.split(text)}:
+            found = read_cased(body, writing)
+            if found is not None:
+                if not found.codec:
+                    self.left.add(row)
+                    return True
+                cell.reading = (found.codec,)
+                cell.becomes("mojibake", found.text, marker + trail)
+                return True
+        return False
 
     def read_back(self, row: int, cell: Cell, known: Sequence[str]) -> None:
         """Read a cell back, with or without its marker; what remains of a cut character becomes its tail."""
@@ -178,6 +197,8 @@ class Reader:
         """Read a cell back that resisted, by the list's readings, with lost bytes filled in, in fragments; or as its list has it."""
         if cell.reading:
             self._as_the_list(row, cell, proven)
+            return
+        if row in self.left:
             return
         proven = proven or self._pool.readings(self._evidence.key("list", row))
         asked = row not in self._without_pair

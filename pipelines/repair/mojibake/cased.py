@@ -1,0 +1,220 @@
+"""Mojibake whose letters were made small or capital after it was read wrong: `prã©sident`, `PRÃ©SIDENT`, `задачÐΜ`.
+
+A site that sets its titles in one case changes the bytes' letters, too: `Ã` becomes `ã`, which is another byte. So each
+character may have been one of two, and of the ways to read the text back the one that the language writes wins, letter by letter.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from pipelines.repair.encodings.readings import ENTITY_SIGNS, PRIOR, byte_of, encode, needs
+from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.likelihood.letters_alone import EAST
+from pipelines.repair.likelihood.lexicon import Lexicon
+from pipelines.repair.likelihood.writing import LEAST, Writing
+from pipelines.repair.mojibake import layers
+from pipelines.repair.mojibake.layers import SELDOM_PRIOR
+
+_CODECS = ("sloppy-windows-1252", "latin-1", "sloppy-windows-1250", "sloppy-windows-1254", "sloppy-windows-1251",
+           "sloppy-windows-1257", "macroman")  # fmt: skip
+Fold = Callable[[str], str]
+_SMALL, _CAPITAL = re.compile("[a-z]"), re.compile("[A-Z]")
+_CASELESS = "ªºµß"
+_EUROPEAN = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
+_LATIN = "\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+_BESIDE = re.compile(f"[A-Z][{_LATIN}]|[{_LATIN}][A-Z]")
+_ABOVE = re.compile("[^\x00-\x7f]+")
+CHANGED = math.log(0.01)
+"""Logarithm of how often the case was changed of a text that reads back as it stands: such texts are then read as they stand."""
+SURE = 5.0
+"""Log-odds by which a text must be likelier read back. Of 2,197 texts in 45 languages, through seven codecs, 1,460 come back and 355 come out
+otherwise, most of them Chinese, Japanese and Korean (735 and 1,094 before); 1,421 and 371 at 12, 1,467 and 352 at 0."""
+CLEAR = 2.0
+"""Log-odds by which one way to read a text back must be likelier than any other: at 0 come back 34 more, and 35 more come out otherwise."""
+CLEAR_UNKNOWN = 6.0
+"""The same where the letters of all languages count: at 2 Irish `Ó` is `Ã`."""
+CAPITALS = 4
+"""Capitals that make a text without small letters one in capitals; `RFC` in a Cyrillic text does not."""
+_KEPT = 8
+"""Ways that are followed through a text; each of its letters has two at most."""
+
+
+class Way(NamedTuple):
+    """One way to read a text back.
+
+    Attributes:
+        text: what it was.
+        weight: log-probability of its characters above ASCII.
+    """
+
+    text: str
+    weight: float
+
+
+class Cased(NamedTuple):
+    """What a text was before its case was changed.
+
+    Attributes:
+        text: read back; as it stands where nothing is sure.
+        codec: which it had been read as.
+    """
+
+    text: str
+    codec: str
+
+
+def read_cased(text: str, writing: Writing) -> Cased | None:
+    """Read back a text whose case was changed; None for any other.
+
+    Args:
+        text: without its marker.
+        writing: tells what the language writes; where its letters are not known beforehand, those of all languages count.
+    """
+    shaped = [(codec, how) for how in _folds(text) for codec in _CODECS if _shape(codec, how).fullmatch(text)]
+    if not shaped:
+        return None
+    if not writing.language or not writing.corpus.profiled:
+        writing = _of_any()
+    found: dict[str, str] = {}
+    for codec, how in shaped:
+        for way in _ways(text, codec, how, writing.corpus):
+            found.setdefault(way.text, codec)
+    plain = {read for read, codec in found.items() if _is_plain(text, read, codec)}
+    if len(found) == len(plain) and not _lowered(text, plain):
+        return None
+    as_it_stands = {layer.text: layer.codec for layer in layers.readings(text)}
+    known = writing.corpus.profiled
+    return _decided(text, found, as_it_stands, writing, CLEAR if known else CLEAR_UNKNOWN)
+
+
+def _decided(
+    text: str, found: dict[str, str], as_it_stands: dict[str, str], writing: Writing, clear: float
+) -> Cased | None:
+    """The likeliest of the ways to read a text back by changing its case, or as it stands."""
+    raised = _lowered(text, as_it_stands)
+    priors = {read: math.log(PRIOR[codec]) + CHANGED for read, codec in found.items()}
+    for read, codec in as_it_stands.items():
+        priors[read] = math.log(PRIOR.get(codec, SELDOM_PRIOR)) + (CHANGED if raised else 0.0)
+    weights = {read: writing.weight(read.lower()) + prior for read, prior in priors.items()}
+    best, *others = sorted(weights, key=lambda read: -weights[read])
+    if best in as_it_stands and not raised:
+        return None
+    sure = weights[best] > writing.weight(text) + SURE and (
+        not others or weights[best] > weights[others[0]] + clear
+    )
+    if not sure or _is_mixed(best):
+        return None if as_it_stands and not raised else Cased(text, "")
+    codec = found.get(best) or as_it_stands[best]
+    return Cased(_raised(best) if _lowered(text, [best]) else best, codec)
+
+
+def _lowered(text: str, reads: Iterable[str]) -> bool:
+    """Whether a text in capitals reads back to small letters beside them."""
+    return in_capitals(text) and any(
+        any(map(str.islower, pair)) for read in reads for pair in _BESIDE.findall(read)
+    )
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether a text has letters of the East and accented ones of Europe: no case was changed, bytes are gone."""
+    return EAST.search(text) is not None and _EUROPEAN.search(text) is not None
+
+
+@cache
+def _of_any() -> Writing:
+    corpus = Corpus(Lexicon([]))
+    return Writing(lambda: "", lambda: corpus)
+
+
+def _is_plain(text: str, read: str, codec: str) -> bool:
+    return encode(text, codec) == read.encode()
+
+
+def in_capitals(text: str) -> bool:
+    """Whether the letters of ASCII are all capitals, and enough of them."""
+    return not _SMALL.search(text) and len(_CAPITAL.findall(text)) >= CAPITALS
+
+
+def _raised(text: str) -> str:
+    return "".join([c.upper() if len(c.upper()) == 1 and c not in _CASELESS else c for c in text])
+
+
+def _folds(text: str) -> Iterator[Fold]:
+    yield str.lower
+    if not _SMALL.search(text):
+        yield str.upper
+
+
+def _ways(text: str, codec: str, how: Fold, corpus: Corpus) -> list[Way]:
+    """The likeliest ways to read a text back by a codec, best first."""
+    ways, end = [Way("", 0.0)], 0
+    for run in _ABOVE.finditer(text):
+        ways = [Way(way.text + text[end : run.start()], way.weight) for way in ways]
+        ways, end = _through(run[0], ways, codec, how, corpus), run.end()
+    return [Way(way.text + text[end:], way.weight) for way in ways]
+
+
+def _through(run: str, ways: list[Way], codec: str, how: Fold, corpus: Corpus) -> list[Way]:
+    """The ways through some characters above ASCII, best first."""
+    at: list[list[Way]] = [ways, *([] for _ in run)]
+    for start in range(len(run)):
+        for way in sorted(at[start], key=lambda one: -one.weight)[:_KEPT]:
+            before = way.text[-2:].lower()
+            for size in range(2, min(4, len(run) - start) + 1):
+                for character in _characters(run[start : start + size], codec, how):
+                    chance = corpus.alone(character.lower(), before)
+                    if chance >= LEAST or _is_written(character, corpus):
+                        at[start + size].append(Way(way.text + character, way.weight + math.log(chance)))
+    return sorted(at[-1], key=lambda one: -one.weight)[:_KEPT]
+
+
+def _is_written(character: str, corpus: Corpus) -> bool:
+    """Whether a seldom character is text all the same: a common sign, an ideograph, a letter where no profile counts."""
+    if not character.isalpha():
+        return "\u2000" <= character < "\u2c00" or character in ENTITY_SIGNS
+    return corpus.letters.knows(character) and (not corpus.language or bool(EAST.match(character)))
+
+
+@lru_cache(maxsize=4096)
+def _characters(shown: str, codec: str, how: Fold) -> tuple[str, ...]:
+    """What a sequence may have been before its case was changed."""
+    found = []
+    for data in map(bytes, product(*(_origins(codec, how).get(each, ()) for each in shown))):
+        if needs(data[0]) != len(shown):
+            continue
+        try:
+            found.append(data.decode("utf-8"))
+        except UnicodeDecodeError:
+            continue
+    return tuple(c for c in found if unicodedata.category(c)[0] in "LNPSZ" or c in "\u200c\u200d")
+
+
+@cache
+def _origins(codec: str, how: Fold) -> dict[str, tuple[int, ...]]:
+    """By character shown the bytes above ASCII that it may have been."""
+    found: dict[str, tuple[int, ...]] = {}
+    for character, byte in byte_of(codec).items():
+        shown = how(character)
+        if shown > "\x7f" and len(shown) == 1:
+            found[shown] = (*found.get(shown, ()), byte)
+    return found
+
+
+@cache
+def _shape(codec: str, how: Fold) -> re.Pattern[str]:
+    """Texts that are sequences of UTF-8 in some case, and ASCII."""
+    some: dict[int, str] = defaultdict(str)
+    for shown, data in _origins(codec, how).items():
+        for size in {1 if byte < 0xC0 else needs(byte) for byte in data}:
+            some[size] += re.escape(shown)
+    ascii_ = "[\0-\x7f]" if how is str.lower else "[\0-`{-\x7f]"
+    ways = [f"[{some[size]}][{some[1]}]{{{size - 1}}}" for size in (2, 3, 4) if some[size]]
+    return re.compile(f"(?:{ascii_}|{'|'.join(ways)})*")

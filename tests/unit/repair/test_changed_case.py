@@ -1,0 +1,60 @@
+"""Mojibake whose letters were made small or capital after it was read wrong."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from pipelines.repair.ladder import mend_column
+
+READ_BACK = [
+    ("prã©sident de la rã©publique", "fr", "président de la république"),
+    ("PRÃ©SIDENT DE LA RÃ©PUBLIQUE", "fr", "PRÉSIDENT DE LA RÉPUBLIQUE"),
+    (
+        "la sã£o paulo de ontem, a cidade que nã£o dorme",
+        "pt",
+        "la são paulo de ontem, a cidade que não dorme",
+    ),
+    ("die tã¼r zum groãÿen garten", "de", "die tür zum großen garten"),
+    ("die gehг¶rnten skarabг¤en", "de", "die gehörnten skarabäen"),
+    ("Ð·Ð°Ð´Ð°Ñ‡ÐΜ", "ru", "задаче"),
+    ("ðÿð¾ð³ð¾ð´ð° ð·ð°ð²ñ‚ñ€ð°", "ru", "Погода завтра"),
+    ("verificando sua cã³pia de seguranã§a …", "pt", "verificando sua cópia de segurança …"),
+]
+LEFT = [
+    ("maçã» e pão", "pt"),
+    ("DESPRГ©S LГІGIC", "ca"),  # `І` may have been `і` or `І`, `ò` or a letter of nobody
+    ("são “ã” e “â”", "pt"),
+    ("å® ä© ã§", "sv"),
+    ("l’été à Nîmes", "fr"),
+]
+
+
+@pytest.mark.parametrize(("damaged", "language", "text"), READ_BACK)
+def test_a_text_whose_case_was_changed_is_read_back(damaged: str, language: str, text: str) -> None:
+    """Letters are those of the language, and a second run changes nothing."""
+    mended = mend_column(pd.Series([damaged], dtype="str"), languages=[language])
+    assert mended.texts.tolist() == [text]
+    again = mend_column(mended.texts, languages=[language])
+    assert again.texts.tolist() == [text]
+
+
+@pytest.mark.parametrize(("text", "language"), LEFT)
+def test_what_no_language_writes_so_is_left(text: str, language: str) -> None:
+    """Clean text, and text of which two readings are as likely."""
+    assert mend_column(pd.Series([text], dtype="str"), languages=[language]).texts.tolist() == [text]
+
+
+def test_capitals_of_another_alphabet_say_nothing_of_the_case() -> None:
+    """`RAID` in a Ukrainian title does not make it one in capitals."""
+    damaged = "Як видно, RAID5 не працює".encode().decode("latin-1")
+    assert (
+        mend_column(pd.Series([damaged], dtype="str"), languages=["uk"]).texts[0]
+        == "Як видно, RAID5 не працює"
+    )
+
+
+def test_a_codec_that_is_seldom_the_wrong_one_gives_letters_that_the_language_writes() -> None:
+    """Code page 850 reads these bytes as a letter that nobody writes."""
+    damaged = "gravando uma impressã£o digital"  # `impressƜo` in code page 850
+    assert "Ɯ" not in mend_column(pd.Series([damaged], dtype="str"), languages=["pt"]).texts[0]
