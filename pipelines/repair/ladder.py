@@ -105,6 +105,7 @@ def mend_column(
     moved = asked.rows[asked.of("moved") | asked.of("c1")]
     if len(moved) and "mojibake" in steps:
         read |= latin_in_latin.read_lists(whole(texts), grouped, moved, evidence.language)
+        read |= cyrillic_in_cyrillic.read_lists(whole(texts), grouped, moved)
     asked = asked.narrowed("moved", np.zeros(0, np.int64))
     suspects.take(asked.narrowed("old", np.array(sorted(read), np.int64)), evidence)
     climb = _Climb(suspects, evidence, steps)

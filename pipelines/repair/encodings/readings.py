@@ -142,14 +142,16 @@ def glued_signs() -> Iterator[tuple[frozenset[str], frozenset[str]]]:
 
 
 def moved() -> Iterator[tuple[frozenset[str], frozenset[str], frozenset[str]]]:
-    """What stands side by side where Latin text was read as another encoding of Latin letters: before, first, next.
+    """What stands side by side where text was read as another encoding of its letters: before, first, next.
 
     Signs between letters (`bêd±`, `zem¾a`), and letters of which no language writes the one before the other: Czech in
-    Windows-1252, Turkish and Baltic there, Portuguese in Windows-1250.
+    Windows-1252, Turkish and Baltic there, Portuguese in Windows-1250. Cyrillic words begin small and go on in capitals.
     """
     letters = frozenset(map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x180))))
     yield letters, frozenset("¡¢£¤¥¦¨©ª¯±³µ¶¸¹º¼¾¿‚„†‡ˆ"), letters
     yield frozenset(), frozenset("øìèùòïýþðöüëáûàîçâ"), frozenset("íáéýìøèùúþðăő")
+    small = frozenset(map(chr, (*range(0x430, 0x460), 0x491)))
+    yield small, frozenset(map(str.upper, small)), frozenset(map(str.upper, small))
 
 
 def needs(lead: int) -> int:

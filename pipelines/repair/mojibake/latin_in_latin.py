@@ -38,6 +38,7 @@ PAIRS = {
     ("iso8859-2", "cp1250"): -2.0,
     ("sloppy-windows-1252", "macroman"): -3.0,
     ("sloppy-windows-1252", "cp850"): -3.0,
+    ("sloppy-windows-1252", "cp852"): -3.0,
     ("macroman", "cp1252"): -4.0,
     ("cp850", "cp1252"): -4.0,
     ("cp437", "cp1252"): -5.0,

@@ -203,3 +203,11 @@ def test_no_fragment_is_read_out_of_other_bytes(text: str, encoding: str) -> Non
 def test_a_fragment_that_stands_by_itself_is_read_among_other_bytes(shown: str, read: str) -> None:
     """Letters read right are bytes of no UTF-8 and may be more than those of a fragment; its quotes are no chance."""
     assert mend(shown) == read
+
+
+def test_controls_between_letters_are_no_quotes() -> None:
+    """In code page 852 they are letters, `képernyő`; a quote stands beside a gap."""
+    left = "A k\x82perny\x8b felbont\xa0sa helytelen lehet."
+    assert mend_column(pd.Series([left], dtype="str"), languages=[""]).texts.tolist() == [left]
+    quoted = pd.Series(["Er sagte \x84Ja\x93 und ging"], dtype="str")
+    assert mend_column(quoted, languages=["de"]).texts.tolist() == ["Er sagte „Ja“ und ging"]
