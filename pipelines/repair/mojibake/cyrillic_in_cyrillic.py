@@ -32,6 +32,8 @@ _ASKED = 60
 """Texts of a list that are asked."""
 _SIGN, _RARE, _LINE = map(math.log, (0.01, 1e-4, 1e-9))
 _TURNED = re.compile("[а-џґ][А-ЯЀ-ЏҐ]{2}")
+_SEWN = re.compile("[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
+"""Latin letters beside Cyrillic ones: Latin text that was read as Cyrillic (`bГ®ne`)."""
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 
 
@@ -107,6 +109,8 @@ def _weight(text: str, letters: Letters) -> float:
 
 def _read(text: str, pair: tuple[str, str]) -> str | None:
     """A text in other letters; None where one codec has not all of them."""
+    if _SEWN.search(text):
+        return None
     read = text.translate(_table(pair))
     strange = any(c > "\x7f" and ord(c) not in _table(pair) and c not in ENTITY_SIGNS for c in set(text))
     return None if strange or LOST in read or read == text else read

@@ -47,3 +47,14 @@ def test_clean_cyrillic_text_stays(text: str) -> None:
     """Small letters before capitals, as names and abbreviations have them."""
     for language in ("ru", "", "sr"):
         assert mend_column(pd.Series([text] * 1, dtype="str"), languages=[language]).texts.tolist() == [text]
+
+
+def test_latin_text_that_was_read_as_cyrillic_is_none() -> None:
+    """Its letters stand beside Latin ones, and come back as what they were."""
+    texts = [
+        "Paşê dest bi karê xwe bike û heta êvarê li wir bimîne, paşê vegere malê û razê",
+        "Ciyê ku tu dixwazî bibînî li ber çavê te ye û paşê tê guhertin, bêyî ku tu bizanî",
+        "Bi şêweyê nû çêbike û paşê bişîne hevalê xwe yê herî nêzîk",
+    ]
+    damaged = pd.Series([text.encode().decode("cp1251") for text in texts], dtype="str")
+    assert mend_column(damaged, languages=[""] * 3).texts.tolist() == texts
