@@ -25,6 +25,7 @@ from pipelines.repair.mojibake.layers import SELDOM_PRIOR
 
 _CODECS = ("sloppy-windows-1252", "latin-1", "sloppy-windows-1250", "sloppy-windows-1254", "sloppy-windows-1251",
            "sloppy-windows-1257", "macroman")  # fmt: skip
+_USUAL = _CODECS[:2]
 Fold = Callable[[str], str]
 _SMALL, _CAPITAL = re.compile("[a-z]"), re.compile("[A-Z]")
 _CASELESS = "ªºµß"
@@ -69,6 +70,25 @@ class Cased(NamedTuple):
 
     text: str
     codec: str
+
+
+def may_be_cased(text: str) -> bool:
+    """Whether a text's case may have been changed: all above ASCII is of one case, and no UTF-8 as it stands but in capitals."""
+    high = "".join(_ABOVE.findall(text))
+    if high == high.lower():
+        return not any(_is_utf8(text, codec) for codec in _USUAL)
+    return high == high.upper() and not _SMALL.search(text)
+
+
+def _is_utf8(text: str, codec: str) -> bool:
+    data = encode(text, codec)
+    if data is None:
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def read_cased(text: str, writing: Writing) -> Cased | None:

@@ -72,26 +72,19 @@ def read_lists(column: pa.Array, lists: Groups | None, rows: NDArray[np.int64]) 
 def _proven(texts: Sequence[str]) -> Found | None:
     """What some texts prove to have been."""
     best, gain = None, SURE
-    for language in _LANGUAGES:
-        letters = of_language(language)
-        if letters is None:
-            continue
-        for pair in PAIRS:
-            now = sum([_gain(text, pair, letters)[1] for text in texts[:_ASKED]])
+    asked = {pair: [(text, read) for text in texts[:_ASKED] if (read := _read(text, pair))] for pair in PAIRS}
+    for letters in filter(None, map(of_language, _LANGUAGES)):
+        for pair, some in asked.items():
+            now = sum([_weight(read, letters) - _weight(text, letters) for text, read in some])
             if now > gain:
                 best, gain = Found(pair, letters), now
     return best
 
 
 def _read_back(text: str, found: Found) -> str | None:
-    read, gain = _gain(text, *found)
-    return read if gain > OF_A_TEXT else None
-
-
-def _gain(text: str, pair: tuple[str, str], letters: Letters) -> tuple[str | None, float]:
-    """A text read back, and by how many nats its letters are likelier so."""
-    read = _read(text, pair)
-    return (None, 0.0) if read is None else (read, _weight(read, letters) - _weight(text, letters))
+    read = _read(text, found.pair)
+    stands = read is None or _weight(read, found.letters) - _weight(text, found.letters) <= OF_A_TEXT
+    return None if stands else read
 
 
 def _weight(text: str, letters: Letters) -> float:
@@ -108,12 +101,12 @@ def _weight(text: str, letters: Letters) -> float:
 
 
 def _read(text: str, pair: tuple[str, str]) -> str | None:
-    """A text in other letters; None where one codec has not all of them."""
+    """A text in other letters; None where one codec has not all of them, or words still begin small and go on in capitals."""
     if _SEWN.search(text):
         return None
     read = text.translate(_table(pair))
     strange = any(c > "\x7f" and ord(c) not in _table(pair) and c not in ENTITY_SIGNS for c in set(text))
-    return None if strange or LOST in read or read == text else read
+    return None if strange or LOST in read or read == text or _TURNED.search(read) else read
 
 
 @cache

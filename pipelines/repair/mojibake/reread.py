@@ -31,7 +31,7 @@ from pipelines.repair.mojibake import (
     mojibake,
     old_encodings,
 )
-from pipelines.repair.mojibake.cased import read_cased
+from pipelines.repair.mojibake.cased import may_be_cased, read_cased
 from pipelines.repair.mojibake.only_capitals import only_in_capitals
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
@@ -111,7 +111,7 @@ class Reader:
         few = len(cells) <= FEW
         plain = [None] * len(cells) if few else at_once.read_plain([cell.body for cell in cells.values()])
         for (row, cell), found in zip(cells.items(), plain, strict=True):
-            if self._cased(row, cell):
+            if may_be_cased(cell.body) and self._cased(row, cell):
                 continue
             if found is None:
                 self.read_back(row, cell, ())
@@ -123,7 +123,7 @@ class Reader:
         """Read a cell back whose case was changed, with or without its marker."""
         writing = Writing(partial(self._evidence.language, row), partial(self._evidence.corpus, row))
         text, trail = apart(cell.body + cell.marker)
-        for body, marker in {(text, ""), markers.split(text)}:
+        for body, marker in dict.fromkeys([(text, ""), markers.split(text)]):
             found = read_cased(body, writing)
             if found is not None:
                 if not found.codec:
