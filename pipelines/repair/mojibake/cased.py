@@ -6,6 +6,7 @@ character may have been one of two, and of the ways to read the text back the on
 
 from __future__ import annotations
 
+import codecs
 import math
 import re
 import unicodedata
@@ -25,7 +26,6 @@ from pipelines.repair.mojibake.layers import SELDOM_PRIOR
 
 _CODECS = ("sloppy-windows-1252", "latin-1", "sloppy-windows-1250", "sloppy-windows-1254", "sloppy-windows-1251",
            "sloppy-windows-1257", "macroman")  # fmt: skip
-_USUAL = _CODECS[:2]
 Fold = Callable[[str], str]
 _SMALL, _CAPITAL = re.compile("[a-z]"), re.compile("[A-Z]")
 _CASELESS = "ªºµß"
@@ -76,16 +76,17 @@ def may_be_cased(text: str) -> bool:
     """Whether a text's case may have been changed: all above ASCII is of one case, and no UTF-8 as it stands but in capitals."""
     high = "".join(_ABOVE.findall(text))
     if high == high.lower():
-        return not any(_is_utf8(text, codec) for codec in _USUAL)
+        return not any(is_utf8(text, codec) for codec in _CODECS)
     return high == high.upper() and not _SMALL.search(text)
 
 
-def _is_utf8(text: str, codec: str) -> bool:
+def is_utf8(text: str, codec: str) -> bool:
+    """Whether the bytes of a text in a codec are UTF-8; what is left of a character at its end aside."""
     data = encode(text, codec)
     if data is None:
         return False
     try:
-        data.decode("utf-8")
+        codecs.utf_8_decode(data)
     except UnicodeDecodeError:
         return False
     return True

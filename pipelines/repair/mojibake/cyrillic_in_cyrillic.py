@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from pipelines.repair.columns.groups import Groups, Key
 from pipelines.repair.encodings.readings import ENTITY_SIGNS, LOST, byte_of
 from pipelines.repair.likelihood.letters import Letters, of_language
+from pipelines.repair.mojibake.cased import is_utf8
 
 PAIRS = (("koi8-r", "cp1251"), ("koi8-u", "cp1251"), ("cp1251", "koi8-u"))
 """What such text was read as, and what it was; KOI8-U has the letters of KOI8-R, and more."""
@@ -30,10 +31,14 @@ OF_A_TEXT = 3.0
 """The same where its list is proven."""
 _ASKED = 60
 """Texts of a list that are asked."""
-_SIGN, _RARE, _LINE = map(math.log, (0.01, 1e-4, 1e-9))
+_SIGN, _RARE = map(math.log, (0.01, 1e-4))
 _TURNED = re.compile("[а-џґ][А-ЯЀ-ЏҐ]{2}")
 _SEWN = re.compile("[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
 """Latin letters beside Cyrillic ones: Latin text that was read as Cyrillic (`bГ®ne`)."""
+_NO_TEXT = re.compile(f"[{LOST}¶\u2500-\u25ff]")
+"""A byte that is no character, and the signs between words that KOI8 and DOS draw boxes and ends of paragraphs with."""
+_READ_AS = ("sloppy-windows-1251", "koi8-u", "cp866", "cp437", "iso-8859-5")
+"""What a text in UTF-8 may have been read as, so that another step reads it back."""
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 
 
@@ -58,55 +63,54 @@ def read_lists(column: pa.Array, lists: Groups | None, rows: NDArray[np.int64]) 
             turned.setdefault(lists[row] if lists else None, []).append(text)
     found: dict[int, str] = {}
     for key, texts in turned.items():
-        proven = _proven(sorted(set(texts)))
-        if proven is None:
+        able = _able(sorted(set(texts))[:_ASKED])
+        if not able:
             continue
         members = lists.rows(key) if lists else np.arange(len(column))
-        for row, text in zip(members.tolist(), column.take(pa.array(members)).to_pylist(), strict=True):
-            read = _read_back(text, proven) if text and _CYRILLIC.search(text) else None
-            if read is not None:
-                found[row] = read
+        all_ = dict(zip(members.tolist(), column.take(pa.array(members)).to_pylist(), strict=True))
+        cyrillic = {row: text for row, text in all_.items() if text and _CYRILLIC.search(text)}
+        best = max(able, key=partial(_gain, sorted(set(cyrillic.values()))[:_ASKED]))
+        found |= {row: read for row, text in cyrillic.items() if (read := _read_back(text, best)) is not None}
     return found
 
 
-def _proven(texts: Sequence[str]) -> Found | None:
-    """What some texts prove to have been."""
-    best, gain = None, SURE
-    asked = {pair: [(text, read) for text in texts[:_ASKED] if (read := _read(text, pair))] for pair in PAIRS}
-    for letters in filter(None, map(of_language, _LANGUAGES)):
-        for pair, some in asked.items():
-            now = sum([_weight(read, letters) - _weight(text, letters) for text, read in some])
-            if now > gain:
-                best, gain = Found(pair, letters), now
-    return best
+def _able(texts: Sequence[str]) -> list[Found]:
+    """What some texts may have been, surely another encoding's."""
+    every = [Found(pair, letters) for letters in filter(None, map(of_language, _LANGUAGES)) for pair in PAIRS]
+    return [one for one in every if _gain(texts, one) > SURE]
+
+
+def _gain(texts: Sequence[str], found: Found) -> float:
+    """By how many nats texts are likelier read back."""
+    reads = ((text, _read(text, found.pair)) for text in texts)
+    return sum([_weight(read, found.letters) - _weight(text, found.letters) for text, read in reads if read])
 
 
 def _read_back(text: str, found: Found) -> str | None:
-    read = _read(text, found.pair)
-    stands = read is None or _weight(read, found.letters) - _weight(text, found.letters) <= OF_A_TEXT
-    return None if stands else read
+    return _read(text, found.pair) if _gain([text], found) > OF_A_TEXT else None
 
 
+@lru_cache(maxsize=1024)  # for each pair
 def _weight(text: str, letters: Letters) -> float:
-    """Log-probability of the characters above ASCII."""
-    total = 0.0
-    for at, character in enumerate(text):
+    """Log-probability of the characters above ASCII, in small letters: who leaves Caps Lock on writes `вКЛЮЧИТЬ`."""
+    total, small = 0.0, text.lower()
+    for at, character in enumerate(small):
         if character > "\x7f":
             if character.isalpha():
-                total += math.log(letters.chance(character, text[max(0, at - 2) : at]))
+                total += math.log(letters.chance(character, small[max(0, at - 2) : at]))
             else:
-                line = "\u2500" <= character <= "\u25ff"
-                total += _LINE if line else _SIGN if character in ENTITY_SIGNS else _RARE
+                total += _SIGN if character in ENTITY_SIGNS else _RARE
     return total
 
 
+@lru_cache(maxsize=1024)  # for each language
 def _read(text: str, pair: tuple[str, str]) -> str | None:
     """A text in other letters; None where one codec has not all of them, or words still begin small and go on in capitals."""
-    if _SEWN.search(text):
+    if _SEWN.search(text) or any(is_utf8(text, codec) for codec in _READ_AS):
         return None
     read = text.translate(_table(pair))
     strange = any(c > "\x7f" and ord(c) not in _table(pair) and c not in ENTITY_SIGNS for c in set(text))
-    return None if strange or LOST in read or read == text or _TURNED.search(read) else read
+    return None if strange or read == text or _NO_TEXT.search(read) or _TURNED.search(read) else read
 
 
 @cache

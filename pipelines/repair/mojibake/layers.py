@@ -246,7 +246,7 @@ def _likeliest(found: list[Layer], known: Sequence[str], writing: Writing) -> La
 
 
 def _is_written(layer: Layer, known: Sequence[str], writing: Writing) -> bool:
-    """Whether a layer of a codec that is seldom the wrong one gives Latin letters that the language writes, or one more layer."""
+    """Whether a layer of a codec that is seldom the wrong one gives Latin letters that the language writes or that many do, or one more layer."""
     if (
         layer.codec in COMMONEST
         or layer.codec in known
@@ -255,7 +255,8 @@ def _is_written(layer: Layer, known: Sequence[str], writing: Writing) -> bool:
     ):
         return True
     letters = _LATIN.findall(layer.text)
-    return 2 * sum(map(writing.corpus.letters.knows, letters)) >= len(letters) or has_pair(layer.text)
+    written = sum(letter <= "\xff" or writing.corpus.letters.knows(letter) for letter in letters)
+    return 2 * written >= len(letters) or has_pair(layer.text)
 
 
 def readings(text: str) -> list[Layer]:

@@ -13,7 +13,7 @@ from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import Counts, links_of
 from scraper.listing.records.labels import leads_to_file
-from scraper.listing.words.wording import called_events, called_listing, is_root
+from scraper.listing.words.wording import called_events, called_listing
 
 
 def comments(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
@@ -65,9 +65,12 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
 def _answer_headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
     """Whether records are what several people say below a headline: each begins with a name that leads to a page of the site.
 
-    None has a heading, a title or a page of its own, and the headline, which the page's title begins with, names no listing.
+    None has a heading, a title or a page of its own, and the headline, which the page's title begins with, names no listing, as
+    the address of the page names one thread.
     """
-    if len(spans) < ANSWERS_MIN or is_root(tree.url) or called_listing(tree) or called_events(tree):
+    here = urlsplit(tree.url)
+    one = _OF_ONE.search(f"{here.query}/{here.path}".rstrip("/"))
+    if len(spans) < ANSWERS_MIN or one is None or called_listing(tree) or called_events(tree):
         return False
     headlines = (
         node

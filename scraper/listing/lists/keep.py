@@ -11,7 +11,7 @@ from itertools import chain
 from scraper.listing.entry import FoundList
 from scraper.listing.lists.rows import COMMON_SHARE
 from scraper.listing.records.counts import TITLE_MIN, width
-from scraper.listing.words.wording import is_root, names_list
+from scraper.listing.words.wording import is_root, names_events
 
 # Of 68 captured listings none lies below this confidence; of the pages made from them to be none 3 % of the articles,
 # 6 % of the logins, 7 % of the errors and 4 % of the front pages lie above, and none of the own fixtures that are no
@@ -109,8 +109,10 @@ def _belongs(best: FoundList, other: FoundList) -> bool:
         return False
     if -1 != other.panel != best.panel != -1 and _in_named_folders(best, other):
         return False
-    if best.below and not other.below and _given(best) != _given(other) and names_list(_folder(other)):
-        return False  # days to come on a page of news
+    if best.below and not other.below and _given(best) != _given(other):
+        events = {names_events(_folder(one)) for one in (best, other)}
+        if len(events) > 1:
+            return False  # days to come on a page of news
     if other.shape == best.shape:  # a menu of plain links is built like a list of plain links
         return _one_part(best, other) or ("date" in _given(best) and not _of_a_frame(best, other))
     if other.confidence < FEATURED_SHARE * best.confidence or other.places > best.places:

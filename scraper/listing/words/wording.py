@@ -75,9 +75,9 @@ def headed_listing(tree: Tree) -> bool:
     return _says(_heading(tree), "listings.txt")
 
 
-def names_list(word: str) -> bool:
-    """Whether a part of an address names a kind of list: news, events."""
-    return _says(word, "listings.txt") or _says(word, "events.txt")
+def names_events(word: str) -> bool:
+    """Whether a part of an address names days to come."""
+    return _says(word, "events.txt")
 
 
 def called_login(tree: Tree) -> bool:

@@ -476,7 +476,7 @@ def test_undated_headings_of_one_word_are_topics() -> None:
 
 
 def test_notes_that_begin_with_their_writer_are_entries_where_each_has_a_page() -> None:
-    """A headline of five words, and what eight people say below it: with pages of their own, or at a site's root, they answer nothing."""
+    """A headline of five words, and what eight people say below it: with pages of their own, or at an address that names no thread, they answer nothing."""
     said = "<p>Le bac repart du quai nord dès six heures, avec les élèves de l’île. Les passagers embarquent au quai sud.</p>"
     people = (
         "Anne Le Goff",
@@ -494,9 +494,9 @@ def test_notes_that_begin_with_their_writer_are_entries_where_each_has_a_page() 
     head = "Les voix du vieux port"
     html = f"<html><head><title>{head}</title></head><body><h1>{head}</h1>{notes}</body></html>"
     own = html.format(*(f"<a href=/s/{n}>lire</a>" for n in range(8)))
-    away = "https://portus.example/fr/port"
-    assert is_listing(html.replace("{}", ""), away) < 0.3 < is_listing(own, away)
-    assert is_listing(html.replace("{}", ""), "https://portus.example/") > 0.3
+    thread = "https://portus.example/fr/sujet/42"
+    assert is_listing(html.replace("{}", ""), thread) < 0.3 < is_listing(own, thread)
+    assert is_listing(html.replace("{}", ""), "https://portus.example/journal") > 0.3
 
 
 def test_words_put_together_are_titles() -> None:

@@ -58,3 +58,20 @@ def test_a_codec_that_is_seldom_the_wrong_one_gives_letters_that_the_language_wr
     """Code page 850 reads these bytes as a letter that nobody writes."""
     damaged = "gravando uma impressã£o digital"  # `impressƜo` in code page 850
     assert "Ɯ" not in mend_column(pd.Series([damaged], dtype="str"), languages=["pt"]).texts[0]
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown", "language"),
+    [
+        (["Til þess að slík lög gildi", "að því leyti"], "mac-roman", "is"),
+        (["pré-visualização"], "iso8859-2", "es"),
+        (["stöds inte på webben", "är gjort för hand"], "cp1250", "en"),
+        (["värvis majad"], "cp1257", "hr"),
+        (["文字在圖示下"], "cp1252", "zh"),
+    ],
+    ids=["is", "pt", "sv", "et", "zh"],
+)
+def test_what_reads_back_as_it_stands_is_read_so(texts: list[str], shown: str, language: str) -> None:
+    """Whatever language the list names."""
+    damaged = pd.Series([text.encode().decode(shown) for text in texts], dtype="str")
+    assert mend_column(damaged, languages=[language] * len(texts)).texts.tolist() == texts

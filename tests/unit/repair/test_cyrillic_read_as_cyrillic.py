@@ -58,3 +58,29 @@ def test_latin_text_that_was_read_as_cyrillic_is_none() -> None:
     ]
     damaged = pd.Series([text.encode().decode("cp1251") for text in texts], dtype="str")
     assert mend_column(damaged, languages=[""] * 3).texts.tolist() == texts
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["вКЛЮЧИТЬ ВЫДЕЛЕННЫЕ ФРАГМЕНТЫ ТЕКСТА", "вЫ УВЕРЕНЫ В ЭТОМ?"],
+        ["рЭДАГАВАЦЬ", "пАМЫЛКА ПРАВЕРКІ ПОЛЯ"],
+    ],
+    ids=["ru", "be"],
+)
+@pytest.mark.parametrize("language", ["ru", "", "be"])
+def test_text_that_was_written_with_caps_lock_on_stays(texts: list[str], language: str) -> None:
+    """Its words begin small and go on in capitals, and are words."""
+    languages = [language] * len(texts)
+    assert mend_column(pd.Series(texts, dtype="str"), languages=languages).texts.tolist() == texts
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [(["Каракатица", "Каракатица — животное моря"], "cp866"), (["ייצוא מפה", "מפה של העיר"], "cp1251")],
+    ids=["Russian", "Hebrew"],
+)
+def test_a_list_in_utf8_is_read_as_utf8(texts: list[str], shown: str) -> None:
+    """However many of it there are: its bytes are no letters of an older encoding."""
+    damaged = pd.Series([text.encode().decode(shown) for text in texts], dtype="str")
+    assert mend_column(damaged, languages=["ru"] * 2).texts.tolist() == texts
