@@ -65,8 +65,9 @@ def test_latin_text_that_was_read_as_cyrillic_is_none() -> None:
     [
         ["вКЛЮЧИТЬ ВЫДЕЛЕННЫЕ ФРАГМЕНТЫ ТЕКСТА", "вЫ УВЕРЕНЫ В ЭТОМ?"],
         ["рЭДАГАВАЦЬ", "пАМЫЛКА ПРАВЕРКІ ПОЛЯ"],
+        ["хУУДАСНЫ ТОЛГОЙН ХЭСЭГТ ГАРЧИГ ХЭВЛЭХ ЭСЭХ", "шИНЭ САМБАР НЭМЭХ", "дЭЛГЭГЧ"],
     ],
-    ids=["ru", "be"],
+    ids=["ru", "be", "mn"],
 )
 @pytest.mark.parametrize("language", ["ru", "", "be"])
 def test_text_that_was_written_with_caps_lock_on_stays(texts: list[str], language: str) -> None:
