@@ -11,7 +11,7 @@ import math
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -26,6 +26,7 @@ from pipelines.repair.mojibake.layers import SELDOM_PRIOR
 
 _CODECS = ("sloppy-windows-1252", "latin-1", "sloppy-windows-1250", "sloppy-windows-1254", "sloppy-windows-1251",
            "sloppy-windows-1257", "macroman")  # fmt: skip
+_USUAL = _CODECS[:2]
 Fold = Callable[[str], str]
 _SMALL, _CAPITAL = re.compile("[a-z]"), re.compile("[A-Z]")
 _CASELESS = "ªºµß"
@@ -76,8 +77,12 @@ def may_be_cased(text: str) -> bool:
     """Whether a text's case may have been changed: all above ASCII is of one case, and no UTF-8 as it stands but in capitals."""
     high = "".join(_ABOVE.findall(text))
     if high == high.lower():
-        return not any(is_utf8(text, codec) for codec in _CODECS)
+        return not _stands(text, _USUAL)
     return high == high.upper() and not _SMALL.search(text)
+
+
+def _stands(text: str, by: Sequence[str]) -> bool:
+    return any(is_utf8(text, codec) for codec in by)
 
 
 def is_utf8(text: str, codec: str) -> bool:
@@ -103,6 +108,8 @@ def read_cased(text: str, writing: Writing) -> Cased | None:
     if not shaped:
         return None
     if not writing.language or not writing.corpus.profiled:
+        if not in_capitals(text) and _stands(text, _CODECS):
+            return None  # the letters of all languages tell `þess` from `îess` by nothing
         writing = _of_any()
     found: dict[str, str] = {}
     for codec, how in shaped:
