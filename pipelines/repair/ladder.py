@@ -124,7 +124,7 @@ class _Climb:
         self.sources = suspects.sources if "page" in steps else {}
         self.evidence = evidence
         self.steps = steps
-        self.left: set[int] = set()
+        self.left: set[int] = set()  # rows that mojibake leaves to no other step
 
     def read(self, texts: Mapping[int, str]) -> None:
         """Take what an old encoding was read back to, by row."""

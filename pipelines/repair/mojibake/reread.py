@@ -103,7 +103,9 @@ class Reader:
         self._fragments = fragments
         self._lossy = lossy
         self._without_pair: set[int] = set()
-        self.left: set[int] = set()
+        self.left: set[int] = (
+            set()
+        )  # rows whose case was changed, read back by nothing: a guess would be wrong
         self._pool = Pool()
 
     def read_all(self, cells: Mapping[int, Cell]) -> None:

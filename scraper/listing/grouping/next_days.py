@@ -28,9 +28,7 @@ def before_next_day(
     last = [_last_said(tree, kids, head, stop) for head, stop in runs]
     alone = [at > head and _date_alone(tree, counts, kids[at]) for head, at in zip(heads, last, strict=True)]
     if 2 * sum(alone) >= len(heads):
-        above = (
-            heads[0] - 1
-        )  # where days stand above, one does above the first run; a date below each is its own
+        above = heads[0] - 1  # a date below each entry is its own, and none stands above the first
         if above < 0 or alone[-1] or not _date_alone(tree, counts, kids[above]):
             return stops
         days = [
