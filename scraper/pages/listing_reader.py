@@ -113,7 +113,7 @@ def extract(
         notes=notes,
         refused=tuple(refused_links(html, url, entries, following, site.start)),
         data=answer is not None,
-        names=other_names(tree, entries),
+        names={} if site.selectors else other_names(tree, entries),
         teasers={} if site.selectors else other_teasers(tree, lists),
         selected=read.selected,
     )

@@ -18,6 +18,9 @@ from pipelines.repair.excerpts.sources import cells_of
 from pipelines.repair.ladder import mend_column
 from pipelines.same_news import another_text
 
+BEHIND_MIN = 16
+"""Bytes of a heading that stands behind other words: as much as two words, or six signs of Chinese. `To the programme` names no page
+called `Programme`."""
 _SPACES = re.compile(r"\s+")
 _EDGES = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
 
@@ -46,9 +49,14 @@ def agreed_titles(frame: pd.DataFrame, titles: pd.Series, own: pd.Series) -> lis
     agreed = {}
     for row, name in zip(rows, mended.texts, strict=True):
         heading = _bare(own.iloc[row])
-        if heading and heading == _bare(name) and another_text(heading, titles.iloc[row]):
+        if heading and _says(_bare(name), heading) and another_text(heading, titles.iloc[row]):
             agreed[row] = True
     return list(agreed)
+
+
+def _says(name: str, heading: str) -> bool:
+    """Whether a name is a heading, or says what its link is for and then the heading: `Read more about …`."""
+    return name == heading or (name.endswith(heading) and len(heading.encode()) >= BEHIND_MIN)
 
 
 def _bare(text: str) -> str:

@@ -15,6 +15,8 @@ from pipelines.read_more import PHRASES
 from scraper.listing.entry import Entry
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree
+from scraper.listing.records.labels import is_more
+from scraper.listing.records.pictured import label_of
 
 # A headline; a longer link is a card with its teaser.
 NAME_MIN, NAME_MAX = 8, 200
@@ -57,7 +59,10 @@ def other_names(tree: Tree, entries: Iterable[Entry]) -> dict[str, tuple[str, ..
 
 
 def names_of(tree: Tree, wanted: set[str]) -> dict[str, dict[str, list[int]]]:
-    """The texts of the links to each wanted address that may be its name, in page order, each with these links' nodes."""
+    """The texts of the links to each wanted address that may be its name, in page order, each with these links' nodes.
+
+    Of "read more" it is the label that names the entry, for those who hear links without what stands around them.
+    """
     addresses: dict[str, str] = {}
     named: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for node in called(tree, ("a",)):
@@ -69,7 +74,12 @@ def names_of(tree: Tree, wanted: set[str]) -> dict[str, dict[str, list[int]]]:
         address = addresses.get(href)
         if address is None:
             address = addresses[href] = page_of(tree.link(href))
-        if address in wanted and _is_name(text := tree.text(node)):
+        if address not in wanted:
+            continue
+        text = tree.text(node)
+        if is_more(text):
+            text = label_of(tree, node)
+        if _is_name(text):
             named[address].setdefault(text, []).append(node)
     return named
 

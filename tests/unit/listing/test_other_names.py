@@ -30,9 +30,18 @@ def test_another_link_to_an_entry_names_it_otherwise() -> None:
     assert names(box) == {OTTERS.url: ("The otters of dock nine have returned",)}
 
 
+def test_the_label_of_a_button_names_its_entry() -> None:
+    """`Read more` says nothing; what it is called for those who hear it does."""
+    button = "<a href=/news/otters title='The otters of dock nine have returned'>Read more</a>"
+    assert names(button) == {OTTERS.url: ("The otters of dock nine have returned",)}
+
+
 @pytest.mark.parametrize(
     ("why", "markup"),
     [
+        ("a button's label with its title", f"<a href=/news/otters aria-label='Read more: {OTTERS.title}'>Read more</a>"),
+        ("a label that is a button's", "<a href=/news/otters title='Continue reading'>Read more</a>"),
+        ("the label of a link with words", "<a href=/news/otters title='Opens at 11:10 am'>OTTERS ARE BACK IN THE DOCK</a>"),
         ("its own title", "<a href=/news/otters>Otters are back in the dock</a>"),
         ("with marks around it", "<a href=/news/otters>» OTTERS ARE BACK IN THE DOCK</a>"),
         ("the title cut", "<a href=/news/otters>Otters are back in…</a>"),
@@ -73,6 +82,15 @@ def test_a_title_in_doubt_is_asked_for() -> None:
         *[None] * 4,
     ]
     assert wanted == [f"{URL}3"]
+
+
+def test_a_title_that_the_site_file_names_is_not_in_doubt() -> None:
+    """Whoever named its element has looked; no box asks for a page that could rename it."""
+    lists = [{"name": "news", "entry": "article", "title": "h2", "date": "time"}]
+    entries, wanted = crawled("<li><a href=/news/3>What happened on the third day</a></li>", lists=lists)
+    assert len(entries) == 8
+    assert not any("else" in line for line in entries)
+    assert wanted == []
 
 
 def test_titles_that_agree_cost_no_request() -> None:

@@ -47,6 +47,18 @@ def test_the_other_name_may_be_misread() -> None:
     assert settled("Atelier", misread, "Les vélos de la gare sont réparés")[0].endswith("réparés")
 
 
+@pytest.mark.parametrize("front", ["Lire la suite : ", "Lire la suite", "Pour en savoir plus sur « "])
+def test_the_other_name_may_stand_behind_what_its_link_is_for(front: str) -> None:
+    """What a button says to those who hear it ends in the name of its page."""
+    own = "Les vélos de la gare sont réparés"
+    assert settled("Atelier", f"{front}{own}", own)[0] == own
+
+
+def test_a_word_behind_others_is_no_name() -> None:
+    """A button leads to a page that is called for what the button does."""
+    assert settled("Fête de la rue Basse", "Vers l’inscription", "Inscription")[0] == "Fête de la rue Basse"
+
+
 def test_several_other_names() -> None:
     """One of them agreeing is enough."""
     assert (
