@@ -228,12 +228,12 @@ def _pages(tree: Tree, records: list[Record]) -> frozenset[str]:
 
 
 def _own_pages(tree: Tree, records: list[Record], titles: list[Piece | None]) -> list[str]:
-    """Where another link leads to a page of each record's own, if what most titles lead to returns: a committee's page beside each meeting's.
+    """Where another link leads to a page of each record's own, if most titles lead where another's does: a committee's page beside each meeting's.
 
     Nothing where that is a file, another site's or a place on a page: a calendar's entry, tickets, comments.
     """
-    led = {title.href for title in titles if title is not None and title.href}
-    if not led or len(led) > RETURNING * len(records):
+    led = Counter(title.href for title in titles if title is not None and title.href)
+    if not led or sum(times for times in led.values() if times > 1) < RETURNING * len(records):
         return []
     named: dict[str, list[str]] = {}
     for record in records:
@@ -241,7 +241,9 @@ def _own_pages(tree: Tree, records: list[Record], titles: list[Piece | None]) ->
             if _LETTER.search(text) and _is_page(tree, href):
                 named.setdefault(text, []).append(href)
     apart = {
-        text: hrefs for text, hrefs in named.items() if len(hrefs) == len(records) == len({*hrefs} - led)
+        text: hrefs
+        for text, hrefs in named.items()
+        if len(hrefs) == len(records) == len({*hrefs} - led.keys())
     }
     first = next((text for node, _ in records[0].hrefs if (text := tree.text(node)) in apart), "")
     return apart.get(first, [])
@@ -253,7 +255,7 @@ def _is_page(tree: Tree, href: str) -> bool:
 
 
 RETURNING = 0.5
-"""Pages that titles lead to, of the entries: with more most entries have their own, and one or another is listed twice."""
+"""Entries whose title leads where another's does; with fewer most have their own page, and one or another is listed twice."""
 
 
 def _of_the_frame(tree: Tree, records: list[Record]) -> set[str]:
