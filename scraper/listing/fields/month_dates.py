@@ -1,4 +1,4 @@
-"""The dates of a list that tells no days: a month and its year, alone in one place of its entries.
+"""The dates of a list that tells no days: a month and its year, alone in one place of its entries or behind a comma at its end.
 
 Such a text is a month of an archive as often as a date, so it counts only beside what an entry says, after whole days were
 looked for everywhere. Which of a month's days is meant nobody knows; `pipelines.dates` gives its first, and says so.
@@ -29,13 +29,21 @@ def month_dates(records: Sequence[Record], titles: Sequence[Piece | None]) -> li
         if title is not None and month_alone(title.text):
             continue
         for piece in (*record.lines, *record.parts):
-            if piece.kind != "label" and (month := month_alone(piece.text)) and _says_more(record, piece):
+            if piece.kind != "label" and (month := _month(piece, title)) and _says_more(record, piece):
                 spot = Spot(piece.first, piece.last, month, PARTIAL)
                 places[_tag_path(piece)].setdefault(number, spot)
     best = max(places.values(), key=len, default={})
     if len(best) < MONTHS_SHARE * len(records):
         return [None] * len(records)
     return [best.get(number) for number in range(len(records))]
+
+
+def _month(piece: Piece, title: Piece | None) -> str:
+    """The month that a piece is, or ends in behind a comma where it is no title: `A. Berg and O. Lind, May 2026`."""
+    if month := month_alone(piece.text):
+        return month
+    named = title is not None and piece.first <= title.last and title.first <= piece.last
+    return "" if named else month_alone(piece.text.rpartition(",")[2])
 
 
 def _tag_path(piece: Piece) -> str:

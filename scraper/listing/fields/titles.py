@@ -158,14 +158,19 @@ def _headed(slot: Slot, top: list[int], own: int | None) -> float:
 
 
 def _bold_heads(records: list[Record], top: list[int]) -> dict[int, str]:
-    """The first lines that are all bold, over other lines, of the records that have no heading, by number."""
-    return {
-        number: record.lines[0].text
-        for number, (record, level) in enumerate(zip(records, top, strict=True))
-        if not level
-        and len(record.lines) > 1
-        and any(part.kind == "strong" and part.text == record.lines[0].text for part in record.parts)
-    }
+    """The first lines that are all bold, over other lines, and the bold beginnings of lines that stand alone, by number of their record.
+
+    Only of the records that have no heading.
+    """
+    heads = {}
+    for number, (record, level) in enumerate(zip(records, top, strict=True)):
+        if level or not record.lines:
+            continue
+        first, alone = record.lines[0].text, len(record.lines) == 1
+        bold = next((part.text for part in record.parts if part.kind == "strong"), "")
+        if bold and (first.startswith(bold) and bold != first if alone else bold == first):
+            heads[number] = bold
+    return heads
 
 
 @lru_cache(maxsize=4096)

@@ -68,3 +68,40 @@ def test_a_month_that_is_the_title_is_no_date(row: str) -> None:
 def test_a_day_is_worth_more_than_a_month() -> None:
     """Where the entries' addresses tell the day, the month beside them adds nothing."""
     assert not any(dates("<li>{month} <a href=/2026/11/1{n}/report>{subject}</a></li>"))
+
+
+REFERENCE = "<li><b>{subject}</b>. A. Berg and O. Lind, {month}. <a href=/r/{n}.pdf>PDF</a></li>"
+
+
+def test_a_reference_is_titled_by_its_bold_beginning_and_dated_by_the_month_at_its_end() -> None:
+    """Neither the writers nor the file are part of the title, and they are no teaser."""
+    rows = "".join(
+        REFERENCE.format(n=n, month=month, subject=subject)
+        for n, (month, subject) in enumerate(zip(IN_2026, SUBJECTS, strict=True))
+    )
+    (found,) = chosen(
+        induce(f"<h1>Reports</h1><main><ol>{rows}</ol></main>", "https://portus.example/reports/")
+    )
+    assert [(entry.title, entry.date, entry.excerpt) for entry in found.entries] == [
+        (subject, month, "") for subject, month in zip(SUBJECTS, IN_2026, strict=True)
+    ]
+
+
+def test_a_month_that_a_sentence_ends_in_is_none() -> None:
+    """It tells what happened then."""
+    assert not any(dates("<li><a href=/r/{n}>{subject}</a><br>The council heard of it in {month}.</li>"))
+
+
+def test_what_stands_behind_a_bold_title_begins_without_the_title_s_stop() -> None:
+    """The point is the title's."""
+    text = "The council heard of it on Monday and will vote on all of it next week."
+    rows = "".join(
+        f"<li><b>{subject}</b>. {text[: 60 + n]}. <a href=/r/{n}>More</a></li>"
+        for n, subject in enumerate(SUBJECTS)
+    )
+    (found,) = chosen(
+        induce(f"<h1>Reports</h1><main><ol>{rows}</ol></main>", "https://portus.example/reports/")
+    )
+    assert [(entry.title, entry.excerpt[:20]) for entry in found.entries] == [
+        (subject, text[:20]) for subject in SUBJECTS
+    ]
