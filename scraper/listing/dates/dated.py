@@ -18,6 +18,7 @@ from urllib.parse import unquote
 
 from scraper.listing.dates.day_pairs import pair
 from scraper.listing.dates.from_visit import may_be_relative, relative
+from scraper.listing.dates.labelled_visits import behind_labels
 from scraper.listing.dates.notations import FULL, PARTIAL, date_share, dates_in
 from scraper.listing.dates.periods_alone import ALONE_MAX, clock_alone, packed_alone, year_alone
 from scraper.listing.dates.titled import titled
@@ -66,11 +67,13 @@ def spots(tree: Tree) -> list[Spot]:
     found = list(_written(tree, texts, numbered))
     taken = {node for spot in found for node in range(spot.first, spot.last + 1)}
     short = [(node, text) for node, text in texts.items() if len(text) <= ALONE_MAX and node not in taken]
-    found.extend(
-        Spot(node, node, said, PARTIAL)
+    told = {
+        node: said
         for node, text in short
         if (node in numbered or may_be_relative(text)) and (said := relative(text))
-    )
+    }
+    told |= behind_labels((node, text) for node, text in short if node not in told)
+    found.extend(Spot(node, node, said, PARTIAL) for node, said in told.items())
     tiny = [(node, text) for node, text in short if node in numbered and len(text) <= PAIR_CHARS_MAX]
     found.extend(Spot(node, node, text, FULL) for node, text in tiny if packed_alone(text))
     found.extend(_pairs(tiny))

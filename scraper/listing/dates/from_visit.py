@@ -51,6 +51,8 @@ def relative(text: str) -> str:
     """
     if len(text) > ALONE_MAX:
         return ""
+    if (one := _one_or_more(text)) != text:
+        return text.strip() if relative(one) == one.strip(_ENDS) else relative(one)
     whole = text.strip(_ENDS)
     if not whole or (whole[0].isdigit() and clock_alone(whole)):
         return whole
@@ -61,13 +63,21 @@ def relative(text: str) -> str:
     return next((said for one in texts for said in _runs(one) if _is_told(said)), "")
 
 
+def _one_or_more(text: str) -> str:
+    """A text without the ending that a program writes for one and for several: `il y a 3 jour(s)`."""
+    return _SEVERAL.sub("", text, count=1) if "(" in text else text
+
+
+_SEVERAL = re.compile(r"(?<=[^\W\d_])\((?:s|es|e|n|en|x|ów|i|y|а|ов)\)")
+
+
 def _runs(whole: str) -> Iterator[str]:
     """A text and what signs part of it, the longest first: of `Ana, 2 weeks, 3 days ago` the last part alone says less."""
     signs = list(_PARTS.finditer(whole)) if _PARTING.search(whole) else []
     if not signs:  # most
-        yield from filter(None, [whole.strip(_ENDS)] if _may_end(whole) else ())
+        yield from filter(None, [whole.strip(_ENDS)] if may_end(whole) else ())
         return
-    ends = [end for end in (*(sign.start() for sign in signs), len(whole)) if _may_end(whole[:end])]
+    ends = [end for end in (*(sign.start() for sign in signs), len(whole)) if may_end(whole[:end])]
     if not ends:
         return
     starts = [0, *(sign.end() for sign in signs)]
@@ -78,9 +88,9 @@ def _runs(whole: str) -> Iterator[str]:
             yield shown
 
 
-def _may_end(text: str) -> bool:
+def may_end(text: str) -> bool:
     """Whether a text ends as a phrase may, in an hour or in amounts: few do, and this is cheaper than to ask what it says."""
-    tail = text[-3 * TAIL :].rstrip(_ENDS)
+    tail = _one_or_more(text)[-3 * TAIL :].rstrip(_ENDS)
     last = tail[-TAIL:]
     end = (last.casefold() if last.isalpha() else _squeezed(_DIGITS.sub("0", tail)))[-TAIL:]
     if _ends_phrase(end):
@@ -102,7 +112,7 @@ HOUR_MAX = 24
 
 def may_be_relative(text: str) -> bool:
     """Whether `relative` has to be asked of a text: most show by their signs and their last characters that they say no time."""
-    return _SIGNS.search(text) is not None or _may_end(text)
+    return _SIGNS.search(text) is not None or may_end(text)
 
 
 def _is_told(shown: str) -> bool:

@@ -1,0 +1,66 @@
+"""`Posted 3 days ago`: a date told from the visit behind a label, on a page's list."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.dates.from_visit import relative
+from scraper.listing.induce import induce
+
+TITLES = (
+    "Harbour wall to be mended",
+    "Otters seen below the weir",
+    "Library opens late on Mondays",
+    "The choir looks for tenors",
+    "Market square closed for paving",
+)
+
+
+def _dates(notes: list[str]) -> list[str]:
+    """The dates of a list whose entries have a note each."""
+    rows = "".join(
+        f'<li><h3><a href="/notices/{at}">{title}</a></h3><p>Works department</p><p class="m">{note}</p></li>'
+        for at, (title, note) in enumerate(zip(TITLES, notes, strict=True))
+    )
+    page = f"<body><main><h1>Notices</h1><ul>{rows}</ul></main></body>"
+    found = induce(page, "https://quay.example/notices")[0].entries
+    assert [entry.title for entry in found] == list(TITLES)
+    assert not any(entry.excerpt for entry in found)
+    return [entry.date for entry in found]
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("Posted {} days ago", "{} days ago"),
+        ("Publiée il y a {} jours", "il y a {} jours"),
+        ("Publié il y a {} jour(s)", "il y a {} jour(s)"),
+        ("Opublikowano {} dni temu", "{} dni temu"),
+        ("Опубликовано {} дня назад", "{} дня назад"),
+        ("发布于 {} 天前", "{} 天前"),
+        ("Last updated: {} hours ago", "{} hours ago"),
+        ("Actualizado hace {} horas", "hace {} horas"),
+    ],
+)
+def test_a_date_behind_a_label_is_the_entrys(written: str, date: str) -> None:
+    assert _dates([written.format(at) for at in range(2, 7)]) == [date.format(at) for at in range(2, 7)]
+
+
+def test_a_word_of_publication_needs_no_other() -> None:
+    notes = ["Posted yesterday", "Posted 2 hours ago", "Room 5", "Room 6", "Room 7"]
+    assert _dates(notes)[:2] == ["yesterday", "2 hours ago"]
+
+
+def test_words_before_one_date_are_no_label() -> None:
+    notes = ["Seen 3 days ago", "Room 4", "Room 5", "Room 6", "Room 7"]
+    assert _dates(notes) == [""] * 5
+
+
+def test_an_hour_behind_a_word_is_none() -> None:
+    assert _dates([f"Doors 19:{at}0" for at in range(5)]) == [""] * 5
+
+
+def test_one_or_several_of_a_unit_is_a_date() -> None:
+    assert relative("il y a 3 jour(s)") == "il y a 3 jour(s)"
+    assert relative("2 day(s) ago") == "2 day(s) ago"
+    assert not relative("3 room(s)")
