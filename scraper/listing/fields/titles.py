@@ -22,6 +22,7 @@ from scraper.listing.fields.kind_titles import day_beside, say_all
 from scraper.listing.grouping.alike_lines import TEXT
 from scraper.listing.records.labels import is_more, label, leads_to_file, names_file
 from scraper.listing.records.lines import Piece, Record
+from scraper.listing.words import date_words
 
 Floats = npt.NDArray[np.float64]
 
@@ -105,10 +106,10 @@ def measure(found: dict[str, Slot], records: list[Record]) -> Floats:
         words = [piece.path for piece in firsts]
         columns = {
             "cover": count / total,
-            "distinct": len(set(map(label, texts))) / count if count > 1 else 0.5,
+            "distinct": _distinct(texts, labels=name.startswith("label")),
             "length": math.log1p(mean),
             "long": sum(len(text) > TITLE_CHARS_MAX for text in texts) / count,
-            "tiny": sum(len(text) < 8 and not _VERSION.fullmatch(text) for text in texts) / count,
+            "tiny": sum(len(text) < 8 and not _is_version(text) for text in texts) / count,
             "heading": heads / count,
             "linked": linked / count,
             "targets": len(set(hrefs)) / linked if linked else 0.0,
@@ -127,6 +128,25 @@ def measure(found: dict[str, Slot], records: list[Record]) -> Floats:
         }
         rows.append([columns[name] for name in NAMES])
     return np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
+
+
+def _distinct(texts: list[str], *, labels: bool) -> float:
+    """Share of different texts; a link's label that differs only in its date, `link to October 2026 agenda`, is a button's."""
+    if len(texts) < 2:
+        return 0.5
+    different = set(map(label, texts))
+    if labels and len(different) > 1:
+        undated = {_without_month(text) for text in different}
+        if len(undated) == 1 and None not in undated:
+            return 1 / len(texts)
+    return len(different) / len(texts)
+
+
+def _without_month(text: str) -> str | None:
+    """A text without the name of a month and digits; None where it has no month."""
+    words = text.split()
+    left = [word for word in words if word.casefold().strip(".,") not in date_words.months()]
+    return re.sub(r"\d", "", " ".join(left)) if len(left) < len(words) else None
 
 
 def _mean_length(slot: Slot) -> float:
@@ -173,10 +193,24 @@ def _bold_heads(records: list[Record], top: list[int]) -> dict[int, str]:
     return heads
 
 
+def _is_version(text: str) -> bool:
+    """Whether a text is a version, with the day of its release behind it or without."""
+    if len(text) > VERSION_CHARS_MAX or text[:4].translate(_NO_DIGITS) == text[:4]:
+        return False
+    released = _RELEASED.search(text)
+    if released and dates_in(text[released.start() :]):
+        text = text[: released.start()]
+    return _VERSION.fullmatch(text) is not None
+
+
+VERSION_CHARS_MAX = 40
+_NO_DIGITS = str.maketrans("", "", "0123456789")
+
+
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> float:
     """Share of letters in a text; a version says what a word says."""
-    if _VERSION.fullmatch(text):
+    if _is_version(text):
         return 1.0
     if text.isascii():
         return 1.0 - len(text.encode().translate(None, _ASCII_LETTERS)) / len(text)
@@ -187,6 +221,8 @@ _VERSION = re.compile(
     r"v\.?\s?\d{1,4}(?:\.\d{1,4}){0,3}(?:[-.]?(?:rc|alpha|beta|a|b)[-.]?\d*)?|\d{1,3}(?:\.\d{1,3}){2,3}",
     re.IGNORECASE,
 )
+# what headings of releases say behind it: `v11.3.0 (2026-05-02)`
+_RELEASED = re.compile(r"\s*[(\[–—-]\s*[\w ,./-]{6,18}[)\]]?\s*$")
 _ASCII_LETTERS = ascii_letters.encode()
 
 
@@ -212,6 +248,8 @@ def _dated(record: Record, piece: Piece) -> float:
     over = [spot for spot in record.spots if spot.first <= piece.last and piece.first <= spot.last]
     label = piece.kind == "label"
     if not (over or label) or len(piece.text) > DATED_CHARS_MAX or _NUMBERED.match(piece.text):
+        return 0.0
+    if piece.heading and _is_version(piece.text):
         return 0.0
     if label:
         return date_share(piece.text)

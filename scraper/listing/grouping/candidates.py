@@ -60,14 +60,15 @@ def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
 
 
 def _speaking(tree: Tree, counts: Counts) -> tuple[list[int], list[int]]:
-    """The nodes in which a reader sees a text of some length, or a link; and those with such a text and a link or a date."""
+    """The nodes in which a reader sees a text of some length, or a link; and those with such a text and a link or a date, or with both."""
     ends, totals = counts.ends, counts.totals
     chars = totals["chars"][ends] - totals["chars"][:-1]
     linked, dated = (totals[name][ends] > totals[name][:-1] for name in ("links", "dates"))
     seen = ~np.array(tree.unseen)
     speaking = seen & ((chars >= RECORD_CHARS_MIN) | linked)
     speaking[called(tree, BREAKS)] = True
-    saying = seen & (chars >= 2 * RECORD_CHARS_MIN) & (linked | dated)
+    long = chars >= 2 * RECORD_CHARS_MIN
+    saying = seen & ((long & (linked | dated)) | ((chars >= RECORD_CHARS_MIN) & linked & dated))
     return np.flatnonzero(speaking).tolist(), np.flatnonzero(saying).tolist()
 
 

@@ -1,0 +1,54 @@
+"""Titles that stand with a date: releases called by their version, meetings whose buttons are labelled with a month."""
+
+from __future__ import annotations
+
+from scraper.listing.induce import chosen, induce
+
+MONTHS = "January February March April May June July August September October November December".split()
+URL = "https://tide.example/releases.html"
+
+
+def test_a_version_with_its_day_is_a_title() -> None:
+    rows = "".join(
+        f'<section id="v{n}"><h2>v4.{n}.0 (2026-0{n}-03)<a class="headerlink" href="#v{n}">¶</a></h2><ul><li>'
+        f"<p><b>New features</b></p><ul><li><p>gauge {n}: readings of the night are kept</p></li></ul></li></ul></section>"
+        for n in range(8, 0, -1)
+    )
+    [kept] = chosen(induce(f"<body><main><h1>Releases of tide</h1>{rows}</main></body>", URL))
+    assert [(entry.title, entry.date) for entry in kept.entries][:2] == [
+        ("v4.8.0", "2026-08-03"),
+        ("v4.7.0", "2026-07-03"),
+    ]
+
+
+def test_a_buttons_label_with_a_month_is_no_title() -> None:
+    kinds = ("Regular meeting", "Annual meeting", "Committee of the quays")
+    rows = "".join(
+        f"<tr><td>{month} {n + 3}, 2026, {kinds[n % 3]}</td><td>"
+        f'<a href="/agenda-{n}.pdf" title="link to {month} 2026 agenda">Agenda</a>, '
+        f'<a href="/minutes-{n}.pdf">Minutes</a></td></tr>'
+        for n, month in enumerate(MONTHS)
+    )
+    page = f"<body><h1>Commission</h1><h3>Meetings</h3><table>{rows}</table></body>"
+    [kept] = chosen(induce(page, "https://quay.example/commission/meetings"))
+    assert [entry.title for entry in kept.entries][:2] == [
+        "January 3, 2026, Regular meeting",
+        "February 4, 2026, Annual meeting",
+    ]
+
+
+def test_rows_of_a_short_day_and_pictured_files_are_kept() -> None:
+    tables = "".join(
+        f"<h3>{year} Meetings</h3><table><tr><th>Date</th><th>Agenda</th><th>Minutes</th></tr>"
+        + "".join(
+            f'<tr><td>{month} {n + 2}</td><td><a href="/{year}/{n}-a.pdf"><img src="/pdf.png" alt=""></a></td>'
+            f'<td><a href="/{year}/{n}-m.pdf"><img src="/pdf.png" alt=""></a></td></tr>'
+            for n, month in enumerate(MONTHS)
+        )
+        + "</table>"
+        for year in (2026, 2025)
+    )
+    kept = chosen(
+        induce(f"<body><main><h1>Minutes</h1>{tables}</main></body>", "https://quay.example/minutes")
+    )
+    assert sum(len(one.entries) for one in kept) == 24
