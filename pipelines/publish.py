@@ -22,7 +22,7 @@ from pipelines.disk import replace, sync, writing
 from pipelines.errors import OutputError
 from pipelines.excel import EXCEL, write_excel
 from pipelines.ledger import POINTER, RECORDS, run_folder
-from pipelines.record import COLUMNS, NAMES, arrow_schema
+from pipelines.record import COLUMNS, NAMES, Column, arrow_schema
 from pipelines.whole_files import whole_files
 
 FILES = (
@@ -132,7 +132,7 @@ def data_package(site: str, run: str, rows: int) -> dict[str, Any]:
             "name": c.name,
             "type": _PACKAGE_TYPES[c.kind],
             "description": c.meaning,
-            "constraints": _constraints(c.missing, c.values),
+            "constraints": _constraints(c),
         }
         for c in COLUMNS
     ]
@@ -155,5 +155,7 @@ def data_package(site: str, run: str, rows: int) -> dict[str, Any]:
     }
 
 
-def _constraints(missing: bool, values: tuple[str, ...]) -> dict[str, Any]:
-    return {"required": not missing, **({"enum": list(values)} if values else {})}
+def _constraints(column: Column) -> dict[str, Any]:
+    """What the CSV holds: a list of nothing is an empty cell there, which a package calls missing."""
+    required = not column.missing and column.kind != "strings"
+    return {"required": required, **({"enum": list(column.values)} if column.values else {})}

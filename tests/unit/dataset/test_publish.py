@@ -96,6 +96,16 @@ def test_fields_describe_themselves(tmp_path: Path, built: Built) -> None:
     assert [field["name"] for field in fields] == list(NAMES)
 
 
+def test_the_csv_is_as_its_package_says(tmp_path: Path, built: Built) -> None:
+    """No cell is empty that the package requires, none holds what it does not list."""
+    write_records(built, tmp_path)
+    cells = pd.read_csv(tmp_path / "records.csv", dtype="str", keep_default_na=False)
+    for field in data_package("lumen", "run", 5)["resources"][0]["schema"]["fields"]:
+        column, bounds = cells[field["name"]], field["constraints"]
+        assert not (bounds["required"] and column.eq("").any()), field["name"]
+        assert column.isin(bounds.get("enum", column)).all(), field["name"]
+
+
 WRITE = """
 import sys
 from pathlib import Path
