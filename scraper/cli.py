@@ -19,6 +19,7 @@ from scraper.verbs.check import check
 from scraper.verbs.complaint import answer, complain, crashed, hush
 from scraper.verbs.forget import forget
 from scraper.verbs.jobs import build, crawl, demo, run
+from scraper.verbs.log_stream import open_log
 from scraper.verbs.mend import mend
 from scraper.verbs.past_runs import diff, explain, report, runs, status
 
@@ -49,6 +50,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a log in ASCII is no reason to fail
             stream.reconfigure(errors="backslashreplace")
+    open_log()
     words = sys.argv[1:]
     try:
         code = cli.main(standalone_mode=False)

@@ -110,3 +110,21 @@ def test_a_verdict_that_cannot_be_printed_does_not_change_the_ending(
     assert "Traceback" not in ended.stderr
     assert "standard output: cannot be written" in ended.stderr
     assert run(web, tmp_path, "--json").returncode == 0
+
+
+@pytest.mark.parametrize("gone", ["full", "closed"])
+def test_a_log_of_both_streams_that_takes_nothing_changes_no_ending(
+    web: Web, tmp_path: Path, gone: str
+) -> None:
+    """One log for both, as cron writes it, on a full disk or with its reader gone: the code is the run's."""
+    with Path("/dev/full").open("w") as full:
+        reader, writer = os.pipe()
+        os.close(reader)
+        log = full.fileno() if gone == "full" else writer
+        for words, code in ((["run", web.address + LIST], 0), (["run", "nowhere"], 2), (["nonsense"], 2)):
+            ended = subprocess.run(
+                command(*words, output=tmp_path), check=False, stdout=log, stderr=log, timeout=120
+            )
+            assert ended.returncode == code, words
+        os.close(writer)
+    assert len(load(site_folder(tmp_path))) > 0
