@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 NO_ENTRIES = "no_entries"
 """A page that was read and on which no list was found."""
+CUT_SHORT = "cut_short"
+"""A page of which a part came: entries may be missing, though its chain went on."""
 _NO_PAGE = frozenset({"http_404", "http_410", "robots", NO_ENTRIES})
 _PASSING = frozenset({"http_408", "http_425", "http_429", "http_502", "http_503", "http_504"})
 _STAYING = frozenset({"redirects", "empty", "not_html"})
@@ -57,11 +59,11 @@ def _same_end(now: Break, before: Break) -> bool:
 
 def told(breaks: Breaks) -> list[str]:
     """What a person is told of chains that may go on."""
-    return [
-        f"page {broken.number + 1} of {start} {_what(broken.reason)}: the list may go on"
-        for start, broken in breaks.items()
-    ]
+    return [f"page {broken.number + 1} of {start} {_what(broken.reason)}" for start, broken in breaks.items()]
 
 
 def _what(reason: str) -> str:
-    return "shows no entry" if reason == NO_ENTRIES else f"could not be read ({reason})"
+    if reason == CUT_SHORT:
+        return "came in part (cut_short): entries may be missing"
+    seen = "shows no entry" if reason == NO_ENTRIES else f"could not be read ({reason})"
+    return f"{seen}: the list may go on"

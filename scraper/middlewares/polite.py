@@ -209,7 +209,7 @@ def retry_after(response: Response, now: datetime | None = None) -> float | None
         return None
     try:
         moment = email.utils.parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):  # the second of a zone thousands of years away
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)

@@ -17,7 +17,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from pipelines.address_key import key_of
-from scraper.broken_chains import NO_ENTRIES, Break
+from scraper.broken_chains import CUT_SHORT, NO_ENTRIES, Break
 from scraper.clock import FETCHED, Clock
 from scraper.items import RawItem, raw_items
 from scraper.known_entries import NOTHING, TO_THE_END, Known
@@ -107,7 +107,9 @@ class ListingSpider(Spider):
             size = len(made.entries)
             self.sizes[self.starts[start]] = (self.sizes.get(self.starts[start], (size, 0))[0], size)
         ended = self._end_at_known(made, start, number)
-        if made.next is None and not response.meta.get(ENDED):
+        if response.meta.get(ENDED):
+            self._note_break(start, number, CUT_SHORT)
+        elif made.next is None and self.starts[start] not in self.broken:
             self._note_depth(made, start, number)
         onward = self._onward(None if ended else made.next, start, number)
         if onward is not None:
@@ -156,7 +158,8 @@ class ListingSpider(Spider):
 
     def _note_break(self, start: int, number: int, reason: str) -> None:
         first, last = self.sizes.get(self.starts[start], (0, 0))
-        self.broken[self.starts[start]] = Break(number, reason, short=last < first)
+        # a page that came in part stands, whatever ends its chain: what it lacks is behind no other page
+        self.broken.setdefault(self.starts[start], Break(number, reason, short=last < first))
 
     def refused_listing(self, failure: Failure) -> list[Request]:
         """Count a listing page that could not be had; a start page's refusal may mean the site is not there."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import brotli
 import pytest
 
-from tests.network.crawling import crawled, sorted_lines
+from scraper.job import run_site
+from scraper.site import SiteFile
+from tests.network.crawling import CLOCK, crawled, sorted_lines
 from tests.network.strange_site import Answer, StrangeSite, entry_page, listing, strange_site
 
 LINKS = [f"/entry-{n}" for n in range(60)]
@@ -34,6 +37,29 @@ def test_less_than_was_announced(site: StrangeSite, tmp_path: Path) -> None:
     ]
     assert site.asked.count("/") == 3
     assert sorted_lines(made.again()) == sorted_lines(made.lines)
+
+
+def test_a_page_in_the_midst_of_a_chain(site: StrangeSite, tmp_path: Path) -> None:
+    """Told in the verdict; until a whole run has been, an incremental one does not stop at known entries before the gap."""
+    pages = {
+        path: listing(*LINKS[20 * number : 20 * number + 20], after=after).replace(
+            "<main>", f'<link rel="next" href="{after}"><main>'
+        )
+        for number, (path, after) in enumerate([("/", "/2"), ("/2", "/3"), ("/3", "")])
+    }
+    for path, page in pages.items():
+        site.put(path, page)
+    site.put("/2", pages["/2"][: pages["/2"].index(LINKS[35])], length=len(pages["/2"]))
+    town = SiteFile(id="town", start=[site.address + "/"], detail="never", incremental=True)
+    first = run_site(town, tmp_path, CLOCK)
+    told = f"page 2 of {site.address}/ came in part (cut_short): entries may be missing"
+    assert (first["state"], first["says"], first["counts"]["entries"]) == ("published", told, 55)
+    site.put("/2", pages["/2"])
+    for day, asked in ((1, ["/", "/2", "/3"]), (2, ["/"])):
+        site.asked.clear()
+        again = run_site(town, tmp_path, CLOCK + timedelta(days=day))
+        assert (again["says"], again["counts"]["records"]) == ("", 60)
+        assert [path for path in site.asked if path != "/robots.txt"] == asked
 
 
 def test_whole_at_the_second_time(site: StrangeSite, tmp_path: Path) -> None:

@@ -105,6 +105,7 @@ def test_a_server_that_stays_busy_is_given_up(site: StrangeSite, tmp_path: Path)
         ("Fri, 30 Oct 2026 06:01:00 GMT", 60.0),
         ("Fri, 30 Oct 2026 05:00:00 GMT", 0.0),
         ("soon", None),
+        ("Fri, 30 Oct 2026 06:01:00 +99999999999999999999", None),
         ("", None),
     ],
 )
