@@ -20,7 +20,7 @@ from pipelines.same_news import another_text
 
 BEHIND_MIN = 16
 """Bytes of a heading that stands behind other words: as much as two words, or six signs of Chinese. `To the programme` names no page
-called `Programme`."""
+called `Programme`, nor does what several pages are called."""
 _SPACES = re.compile(r"\s+")
 _EDGES = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
 
@@ -46,17 +46,19 @@ def agreed_titles(frame: pd.DataFrame, titles: pd.Series, own: pd.Series) -> lis
             rows.append(row)
             names.append(name)
     mended = mend_column(pd.Series(names, dtype="str"), sites=Groups.one(len(names), "title_else"))
+    shared = own.duplicated(keep=False).to_numpy()
     agreed = {}
     for row, name in zip(rows, mended.texts, strict=True):
-        heading = _bare(own.iloc[row])
-        if heading and _says(_bare(name), heading) and another_text(heading, titles.iloc[row]):
+        heading, said = _bare(own.iloc[row]), _bare(name)
+        says = said == heading or (not shared[row] and _ends_in(said, heading))
+        if heading and says and another_text(heading, titles.iloc[row]):
             agreed[row] = True
     return list(agreed)
 
 
-def _says(name: str, heading: str) -> bool:
-    """Whether a name is a heading, or says what its link is for and then the heading: `Read more about …`."""
-    return name == heading or (name.endswith(heading) and len(heading.encode()) >= BEHIND_MIN)
+def _ends_in(name: str, heading: str) -> bool:
+    """Whether a name says what its link is for and then a heading: `Read more about …`."""
+    return name.endswith(heading) and len(heading.encode()) >= BEHIND_MIN
 
 
 def _bare(text: str) -> str:

@@ -16,7 +16,9 @@ SITE = Site("bulletin", datetime(2026, 3, 2, 8, 0, tzinfo=UTC))
 FORMS = json.loads(Path(__file__).with_name("cases").joinpath("short_forms.json").read_text(encoding="utf-8"))
 
 
-def settled(listed: str, other: str | None, own: str | None) -> tuple[str, list[tuple[str, str]]]:
+def settled(
+    listed: str, other: str | None, own: str | None, beside: str | None = None
+) -> tuple[str, list[tuple[str, str]]]:
     rows = 3
     frame = pd.DataFrame(
         {
@@ -25,7 +27,7 @@ def settled(listed: str, other: str | None, own: str | None) -> tuple[str, list[
             "url": [f"https://bulletin.example/{row}" for row in range(rows)],
             "title_raw": pd.Series([listed, "La gare rouvre", "Le marché déménage"], dtype="str"),
             "title_else": pd.Series([other, None, None], dtype="str"),
-            "own_title": pd.Series([own, None, None], dtype="str"),
+            "own_title": pd.Series([own, beside, None], dtype="str"),
             "excerpt_raw": pd.Series([None] * rows, dtype="str"),
             "page_language": ["fr"] * rows,
         }
@@ -57,6 +59,13 @@ def test_the_other_name_may_stand_behind_what_its_link_is_for(front: str) -> Non
 def test_a_word_behind_others_is_no_name() -> None:
     """A button leads to a page that is called for what the button does."""
     assert settled("Fête de la rue Basse", "Vers l’inscription", "Inscription")[0] == "Fête de la rue Basse"
+
+
+def test_what_several_pages_are_called_names_none() -> None:
+    """A site that heads every page alike ends its buttons' labels so, too."""
+    own = "Actualités de la ville et du port"
+    found = settled("Fête de la rue Basse", f"Samedi soir – {own}", own, beside=own)
+    assert found == ("Fête de la rue Basse", [])
 
 
 def test_several_other_names() -> None:
