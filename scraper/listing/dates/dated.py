@@ -67,12 +67,9 @@ def spots(tree: Tree) -> list[Spot]:
     found = list(_written(tree, texts, numbered))
     taken = {node for spot in found for node in range(spot.first, spot.last + 1)}
     short = [(node, text) for node, text in texts.items() if len(text) <= ALONE_MAX and node not in taken]
-    told = {
-        node: said
-        for node, text in short
-        if (node in numbered or may_be_relative(text)) and (said := relative(text))
-    }
-    told |= behind_labels((node, text) for node, text in short if node not in told)
+    asked = [(node, text) for node, text in short if node in numbered or may_be_relative(text)]
+    told = {node: said for node, text in asked if (said := relative(text))}
+    told |= behind_labels((node, text) for node, text in asked if node not in told)
     found.extend(Spot(node, node, said, PARTIAL) for node, said in told.items())
     tiny = [(node, text) for node, text in short if node in numbered and len(text) <= PAIR_CHARS_MAX]
     found.extend(Spot(node, node, text, FULL) for node, text in tiny if packed_alone(text))
