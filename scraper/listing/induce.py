@@ -24,6 +24,7 @@ from scraper.listing.grouping import features
 from scraper.listing.grouping.archives import archive
 from scraper.listing.grouping.candidates import candidates
 from scraper.listing.grouping.files_below import says_more
+from scraper.listing.grouping.headed_links import below_headings
 from scraper.listing.grouping.opened_days import heads_days, opened
 from scraper.listing.kind import judge
 from scraper.listing.kind.addresses import folder_of
@@ -267,15 +268,17 @@ def _led(tree: Tree, page: Look, holder: int, best: FoundList) -> FoundList:
 
 
 def _within(tree: Tree, page: Look, at: int) -> Candidate:
-    """The entries inside records that hold several: days with their entries below one date heading."""
+    """The entries inside records that hold several: days or other headings with their entries below."""
     outer, titles, dates = page.possible[at], page.counts.titles, page.counts.dates
     below = outer.shape == "segments" and heads_days(tree, outer)
     # how long the last day is, the others do not tell
     start, end = outer.starts[0], tree.ends[outer.holder] if below else outer.ends[-1]
     total = titles[end] - titles[start]
     links = page.counts.links
-    if links[end] - links[start] > len(outer.starts) and (days := opened(tree, page.counts, outer)):
-        return days
+    if links[end] - links[start] > len(outer.starts):
+        held = opened(tree, page.counts, outer) or below_headings(tree, page.counts, outer)
+        if held:
+            return held
     if total <= len(outer.starts) or total < SEVERAL_TITLES * len(outer.starts):
         return outer
     for inner in page.order:
