@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
+from urllib.parse import urlsplit
 
 from scraper.listing.dates.notations import date_share
 from scraper.listing.dates.periods_alone import period_alone
@@ -27,9 +29,10 @@ def split(
     """Cousins under parents that look different are different lists; under parents that look alike, one."""
     if candidate.shape != "cousins":
         return [(list_name(tree, _home(tree, candidate, kept)), kept)]
-    headed = _headed_groups(tree, kept)
-    if headed:
-        return headed
+    parts = _parts(tree, kept)
+    apart = _headed_groups(tree, parts) or _by_folders(tree, candidate, parts)
+    if apart:
+        return apart
     groups: dict[tuple[str, ...], list[tuple[Record, Entry]]] = {}
     holders: dict[tuple[str, ...], int] = {}
     for record, row in kept:
@@ -48,10 +51,8 @@ def _home(tree: Tree, candidate: Candidate, kept: list[tuple[Record, Entry]]) ->
     return parent if times >= HOME_SHARE * len(kept) else candidate.holder
 
 
-def _headed_groups(
-    tree: Tree, kept: list[tuple[Record, Entry]]
-) -> list[tuple[str, list[tuple[Record, Entry]]]]:
-    """Records under one parent after another, each parent with a heading of its own that is no date: sections."""
+def _parts(tree: Tree, kept: list[tuple[Record, Entry]]) -> list[list[tuple[Record, Entry]]]:
+    """Records under one parent after another; none where a parent has one alone or has all."""
     parts: list[list[tuple[Record, Entry]]] = []
     last = -1
     for record, row in kept:
@@ -60,8 +61,46 @@ def _headed_groups(
             parts.append([])
         parts[-1].append((record, row))
         last = holder
-    if len(parts) < 2 or any(len(part) < 2 for part in parts):
+    return [] if len(parts) < 2 or any(len(part) < 2 for part in parts) else parts
+
+
+def _by_folders(
+    tree: Tree, candidate: Candidate, parts: list[list[tuple[Record, Entry]]]
+) -> list[tuple[str, list[tuple[Record, Entry]]]]:
+    """Dated parts in boxes of one element that lead to a folder with a name of its own each: notices and laws, not two years."""
+    box = parts[0][0][0].start if parts else -1
+    above = {box := tree.parents[box] for _ in range(BOXES_MAX) if box >= 0}
+    if candidate.holder not in above or not all(
+        row.date or row.datetime for part in parts for _, row in part
+    ):
         return []
+    folders = [_named_folder([row.url for _, row in part]) for part in parts]
+    for at, folder in enumerate(folders):
+        if not folder or any(one.startswith(folder) for one in (*folders[:at], *folders[at + 1 :])):
+            return []
+    return [
+        (section_name(folder.strip("/").rpartition("/")[2]), part)
+        for folder, part in zip(folders, parts, strict=True)
+    ]
+
+
+BOXES_MAX = 3
+"""Elements between a record and what holds all parts: `<div><ul><li>`. Lists further apart are not one block's (`induce.AROUND`)."""
+
+
+def _named_folder(addresses: list[str]) -> str:
+    """The folder that all addresses lie in, down to its last part without a digit; "" where that is the site's root."""
+    paths = [urlsplit(address).path.split("/")[1:-1] for address in addresses]
+    shared = [steps[0] for steps in takewhile(lambda steps: len({*steps}) == 1, zip(*paths, strict=False))]
+    while shared and any(map(str.isdigit, shared[-1])):
+        shared.pop()
+    return "".join(f"/{step}" for step in shared) + "/" if shared else ""
+
+
+def _headed_groups(
+    tree: Tree, parts: list[list[tuple[Record, Entry]]]
+) -> list[tuple[str, list[tuple[Record, Entry]]]]:
+    """Parts with a heading of their own each that is no date: sections."""
     named = []
     end = 0
     for part in parts:
@@ -72,7 +111,7 @@ def _headed_groups(
         named.append((section_name(tree.text(heading)), part))
         end = part[-1][0].end
     own = [own_name(tree, tree.parents[part[0][0].start]) for part in parts]
-    if len(set(own)) == len(parts) and all(own):
+    if parts and len(set(own)) == len(parts) and all(own):
         return list(zip(own, parts, strict=True))
     return named
 

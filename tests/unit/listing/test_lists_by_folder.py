@@ -1,0 +1,47 @@
+"""Boxes of one build that lead to a folder with a name of its own each are lists of their own."""
+
+from __future__ import annotations
+
+from scraper.listing.induce import chosen, induce
+
+NOTICES = (
+    "The ferry stays in port",
+    "Water is cut off on Monday",
+    "The library moves",
+    "Markets in May",
+    "Roads closed",
+)
+LAWS = (
+    "On the fees of the harbour",
+    "On dogs in parks",
+    "On the tax on second homes",
+    "On noise",
+    "On the weekly market",
+)
+
+
+def _box(folder: str, titles: tuple[str, ...], head: str) -> str:
+    rows = "".join(
+        f'<li><a href="{folder}20260{n + 1}/t{n}.html">{title}</a><span>2026-0{n + 1}-1{n}</span></li>'
+        for n, title in enumerate(titles)
+    )
+    return f'<div class="box"><div class="tt"><a href="{folder}">{head}</a></div><ul>{rows}</ul></div>'
+
+
+def _kept(first: str, second: str) -> list[tuple[str, int]]:
+    boxes = _box(first, NOTICES, "Notices") + _box(second, LAWS, "Laws")
+    page = f'<body><div class="main">{boxes}</div></body>'
+    kept = chosen(induce(page, "https://town.example/open/"))
+    return [(one.name, len(one.entries)) for one in kept]
+
+
+def test_notices_and_laws_are_two_lists() -> None:
+    assert _kept("/open/notices/", "/open/laws/") == [("notices", 5), ("laws", 5)]
+
+
+def test_two_years_are_one_list() -> None:
+    assert [number for _, number in _kept("/open/2026/", "/open/2025/")] == [10]
+
+
+def test_boxes_that_lead_to_one_folder_are_one_list() -> None:
+    assert [number for _, number in _kept("/open/notices/", "/open/notices/")] == [10]
