@@ -233,12 +233,14 @@ def _own_pages(tree: Tree, records: list[Record], titles: list[Piece | None]) ->
     Nothing where that is a file, another site's or a place on a page: a calendar's entry, tickets, comments.
     """
     led = Counter(title.href for title in titles if title is not None and title.href)
-    if not led or sum(times for times in led.values() if times > 1) < RETURNING * len(records):
+    returning = sum(times for times in led.values() if times > 1)
+    if not returning or 2 * sum(map(leads_to_file, led)) > len(led):
         return []
+    often = returning >= RETURNING * len(records)
     named: dict[str, list[str]] = {}
     for record in records:
         for text, href in {tree.text(node): href for node, href in reversed(record.hrefs)}.items():
-            if _LETTER.search(text) and _is_page(tree, href):
+            if _LETTER.search(text) and (often or _DETAILS.search(text)) and _is_page(tree, href):
                 named.setdefault(text, []).append(href)
     apart = {
         text: hrefs
@@ -254,8 +256,14 @@ def _is_page(tree: Tree, href: str) -> bool:
     return there.hostname == here.hostname and not there.fragment and not leads_to_file(href)
 
 
+_DETAILS = re.compile(
+    r"d[eé]ta[ijly]|dettagl|detalh|einzelheit|подробн|детал|szczegół|podrobn|részlet|λεπτομέρ|详情|詳情|詳細|상세|تفاصيل|פרטים|chi tiết",
+    re.IGNORECASE,
+)
+"""What a button says that tells more of its entry: "Meeting details"."""
 RETURNING = 0.5
-"""Entries whose title leads where another's does; with fewer most have their own page, and one or another is listed twice."""
+"""Entries whose title leads where another's does; with fewer most have their own page, one or another is listed twice, and only a button
+that tells more leads to an entry's."""
 
 
 def _of_the_frame(tree: Tree, records: list[Record]) -> set[str]:

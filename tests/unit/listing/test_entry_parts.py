@@ -303,6 +303,19 @@ def test_a_meeting_leads_to_its_own_page_before_its_committees() -> None:
         ]
 
 
+def test_details_lead_to_a_meeting_where_a_committee_returns_once() -> None:
+    """Five committees in six meetings; what most buttons of a row say tells nothing more of it."""
+    row = (
+        "<tr><td><a href=/body/{body}>{name}</a></td><td>{day}</td><td><a href=/map/{n}>Map</a></td>"
+        "<td><a href=/meeting/{n}>Meeting details</a></td></tr>"
+    )
+    names = ("Harbour board", "Quays committee", "Ferries committee", "Board of pilots", "Lights committee")
+    body = "".join(row.format(n=n, day=day, body=n % 5, name=names[n % 5]) for n, day in enumerate(DAYS))
+    assert [entry.url for entry in kept(f"<table>{body}</table>")] == [
+        f"https://portus.example/meeting/{n}" for n in range(6)
+    ]
+
+
 def test_what_one_term_heads_is_no_entry_without_it() -> None:
     """The month stands in the term, the text in its description, one each."""
     months = ("October 2026", "October 2026", "September 2026", "June 2026", "May 2026", "May 2026")
