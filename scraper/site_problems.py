@@ -50,9 +50,8 @@ def told(error: Mapping[str, Any], form: type[BaseModel], forms: Mapping[str, ty
     path = _path(place)
     inner = forms.get(str(place[0]), form) if place else form
     if error["type"] == "extra_forbidden":
-        keys = list((forms.get(str(place[0]), form) if len(place) > 1 else form).model_fields)
-        near = difflib.get_close_matches(str(place[-1]), keys, 1, 0.5)
-        return f"{path}: unknown key, " + (f"nearest is {near[0]!r}" if near else f"known: {', '.join(keys)}")
+        here = forms.get(str(place[0]), form) if len(place) > 1 else form
+        return f"{path}: unknown key, {_known(str(place[-1]), here, form, forms)}"
     if error["type"] == "missing":
         field = inner.model_fields.get(str(place[-1]))
         return f"{path}: missing; {field.description or '' if field else ''}"
@@ -60,6 +59,20 @@ def told(error: Mapping[str, Any], form: type[BaseModel], forms: Mapping[str, ty
     if error["type"] == "value_error" and said.startswith("until and between"):
         return f"{path}: {said}"
     return f"{path}: got {_short(error.get('input'))}, {_expected(error, path) or said}"
+
+
+def _known(
+    name: str, here: type[BaseModel], form: type[BaseModel], forms: Mapping[str, type[BaseModel]]
+) -> str:
+    """Where an unknown key belongs, what comes nearest to it, or which keys there are."""
+    for key, inner in forms.items():
+        if name in inner.model_fields and inner is not here:
+            return f"it belongs under {'[[lists]]' if key == 'lists' else f'[{key}]'}"
+    if name in form.model_fields:
+        return "it belongs at the top: a key below a line in brackets is that table's"
+    keys = list(here.model_fields)
+    near = difflib.get_close_matches(name, keys, 1, 0.5)
+    return f"nearest is {near[0]!r}" if near else f"known: {', '.join(keys)}"
 
 
 def _path(place: Sequence[str | int]) -> str:

@@ -50,6 +50,13 @@ def test_a_good_file_gives_selectors_facts_and_bounds(tmp_path: Path) -> None:
         ("date_order", "date_ordr", "date_ordr: unknown key, nearest is 'date_order'"),
         ("rows_min", "row_min", "expect.row_min: unknown key, nearest is 'rows_min'"),
         ("title =", "titel =", "[[lists]] 1: titel: unknown key, nearest is 'title'"),
+        (
+            'title = "h2 a"',
+            'timezone = "UTC"',
+            "[[lists]] 1: timezone: unknown key, it belongs at the top: a key below a line in brackets is that table's",
+        ),
+        ('date_order = "dmy"', "newest_days = 9", "newest_days: unknown key, it belongs under [expect]"),
+        ("rows_min = 20", 'excerpt = "p"', "expect.excerpt: unknown key, it belongs under [[lists]]"),
         ('"dmy"', '"dym"', "date_order: got 'dym', expected 'dmy', 'mdy' or 'ymd'"),
         ("https:", "ftp:", "expected an absolute http or https address"),
         ("section.une article", "section[[", "[[lists]] 1: entry: got 'section[[', not a CSS selector"),
