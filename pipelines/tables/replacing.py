@@ -106,9 +106,14 @@ def _unwritten(target: str, fault: OSError) -> OutputError:
 
 
 def _settle(part: Path, path: Path) -> None:
-    """Put the part in the target's place, with its permissions where it exists."""
+    """Put the part in the target's place, with its owner, group and permissions where it exists and they may be given."""
     if path.exists():
-        shutil.copymode(path, part)
+        former = path.stat()
+        for owner in (former.st_uid, -1):  # the group alone is given by one of its members, too
+            with suppress(OSError):
+                os.chown(part, owner, former.st_gid)
+                break
+        shutil.copymode(path, part)  # last: a new owner takes set-id bits away
     with part.open("rb+") as whole:
         os.fsync(whole.fileno())
     part.replace(path)
