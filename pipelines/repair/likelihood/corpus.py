@@ -17,7 +17,6 @@ from pipelines.repair.likelihood.heads import eastern, eastern_mass, in_capitals
 from pipelines.repair.likelihood.letters import Letters, Some, of_language
 from pipelines.repair.likelihood.letters_alone import EAST, Alone, Left, Weights, fitting
 from pipelines.repair.likelihood.lexicon import END, Lexicon, Onward
-from pipelines.repair.likelihood.signs import AFTER_GAP, AFTER_LETTER
 from pipelines.repair.likelihood.site_signs import PAIR_SIZE, SiteSigns
 
 WITNESSES = 10
@@ -87,13 +86,15 @@ class Corpus:
     @cached_property
     def candidates(self) -> tuple[str, ...]:
         """Characters above ASCII that a text of this corpus may lose, but for those of `eastern` text."""
-        return tuple(sorted({*self._alone_letters.high, *self._others}))
+        known = self._alone_letters
+        return tuple(sorted({*known.high, *known.signs, *self._own}))
 
     @cached_property
-    def _others(self) -> tuple[str, ...]:
-        """The candidates that are no letters of the language."""
-        found = {*AFTER_GAP, *AFTER_LETTER} | self.lexicon.characters
-        return tuple(sorted(EAST.sub("", "".join(found.difference(self._alone_letters.high)))))
+    def _own(self) -> tuple[str, ...]:
+        """The candidates that nobody but the site writes."""
+        known = self._alone_letters
+        found = self.lexicon.characters.difference(known.high, known.signs)
+        return tuple(sorted(EAST.sub("", "".join(found))))
 
     def options(self, tail: Tail) -> tuple[str, ...]:
         """The candidates that leave exactly this tail: signs, and letters of the text's alphabet."""
@@ -108,7 +109,9 @@ class Corpus:
 
     def _other_options(self, left: Left) -> tuple[str, ...]:
         if left not in self._fitting:
-            self._fitting[left] = fitting(self._others, left)
+            own = fitting(self._own, left) if self._own else ()
+            usual = self._alone_letters.fitting_signs(left)
+            self._fitting[left] = tuple(sorted((*usual, *own))) if own else usual
         return self._fitting[left]
 
     def alone(self, character: str, before: str) -> float:

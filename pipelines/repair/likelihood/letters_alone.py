@@ -14,6 +14,7 @@ from functools import lru_cache
 from pipelines.repair.encodings.readings import Tail, byte_of, fits, needs
 from pipelines.repair.likelihood.alphabets import OTHER, alphabet, alphabet_of, foreign_sign
 from pipelines.repair.likelihood.letters import Letters, Some
+from pipelines.repair.likelihood.signs import AFTER_GAP, AFTER_LETTER
 
 OTHER_ALPHABET = 1e-2
 """How much rarer a letter is right after one of another alphabet than where a word begins."""
@@ -69,6 +70,8 @@ class Alone:
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
         self._high = tuple(sorted(c for c in letters.letters if c > "\x7f" and not EAST.match(c)))
+        self._signs = tuple(sorted({*AFTER_GAP, *AFTER_LETTER}.difference(self._high)))
+        self._fitting_signs: dict[Left, tuple[str, ...]] = {}
         self._chances: dict[tuple[str, str], float] = {}
         self._options: dict[Left, tuple[str, ...]] = {}
         self._lettered: dict[Left, Some] = {}
@@ -80,6 +83,11 @@ class Alone:
     def high(self) -> tuple[str, ...]:
         """The language's letters above ASCII that a text may lose, in order."""
         return self._high
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """The signs that any text may lose, in order, but those that are letters of the language."""
+        return self._signs
 
     def weighed(self) -> dict[str, Weights]:
         """By kind of end, what `weighing` has worked out from these letters alone; it may add to it."""
@@ -119,6 +127,13 @@ class Alone:
         known = self._options.get(left)
         if known is None:
             known = self._options[left] = fitting(self._high, left)
+        return known
+
+    def fitting_signs(self, left: Left) -> tuple[str, ...]:
+        """The signs that leave exactly this."""
+        known = self._fitting_signs.get(left)
+        if known is None:
+            known = self._fitting_signs[left] = fitting(self._signs, left)
         return known
 
     def mass(self, context: str, left: Left) -> float:
