@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.repair.encodings.pairs import has_pair, paired_among
+from pipelines.repair.encodings.pairs import has_lone, has_pair, paired_among
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.lexicon import Lexicon
 from pipelines.repair.likelihood.writing import Writing
@@ -51,6 +51,21 @@ def test_what_is_read_together_is_read_alone(texts: list[tuple[str, list[str]]],
     shown += [text[: len(text) - cut] for text in shown if len(text) > cut]
     for text, found in zip(shown, read_plain(shown), strict=True):
         assert found is None or tuple(found) == _alone(text), text
+
+
+@often
+@given(text=TEXTS, lost=st.sampled_from(["", "\ufffd", " \ufffd"]), end=st.integers(0, 40))
+def test_no_codec_reads_a_text_with_a_lone_letter(text: str, lost: str, end: int) -> None:
+    """What is passed over because a character above ASCII stands alone is UTF-8 in no codec, cut short or with lost bytes neither."""
+    for some in (text[:end] + lost, lost + text[:end]):
+        if has_lone(some):
+            assert not layers.readings_by(some, sum(layers.BITS.values()))
+
+
+def test_a_lone_letter_is_none_at_the_end_or_beside_another() -> None:
+    """The last character may be half of a lost one, and two may be the bytes of one."""
+    assert all(map(has_lone, ("un été chaud", "é ")))
+    assert not any(map(has_lone, ("exhortÃ", "Ã©tÃ©", "plain", "", "� a")))
 
 
 @often

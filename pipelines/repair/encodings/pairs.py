@@ -13,6 +13,7 @@ from pipelines.repair.columns.flat import Flat
 from pipelines.repair.encodings import multibyte
 from pipelines.repair.encodings.readings import (
     CYRILLIC_BEFORE_CONTROL,
+    LOST,
     SENTENCE_SIGNS,
     WHOLE,
     byte_of,
@@ -23,6 +24,7 @@ from pipelines.repair.encodings.readings import (
 
 _FIRST, _SECOND, _EASTERN = 1, 2, 4
 _BESIDE = re.compile("[^\x00-\x7f]{2}")
+_LONE = re.compile(f"[^\x00-\x7f{LOST}](?<![^\x00-\x7f].)(?=[\x00-\x7f])")
 
 
 def has_pair(text: str, known: Sequence[str] = ()) -> bool:
@@ -31,6 +33,11 @@ def has_pair(text: str, known: Sequence[str] = ()) -> bool:
     By themselves letters before signs that text has there, too, tell nothing (`25 м²`, `слово»`).
     """
     return paired(text) or multibyte.may_be(text) or (len(known) > 0 and shows(text, known))
+
+
+def has_lone(text: str) -> bool:
+    """Whether a character above ASCII stands between ASCII ones: then the bytes of the text are UTF-8 in no one-byte codec."""
+    return _LONE.search(text) is not None
 
 
 def paired_among(texts: Sequence[str]) -> list[bool]:

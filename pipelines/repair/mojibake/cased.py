@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from pipelines.repair.encodings.pairs import has_lone
 from pipelines.repair.encodings.readings import ENTITY_SIGNS, PRIOR, byte_of, encode, needs
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.letters_alone import EAST
@@ -34,6 +35,7 @@ _EUROPEAN = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 _LATIN = "\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _BESIDE = re.compile(f"[A-Z][{_LATIN}]|[{_LATIN}][A-Z]")
 _ABOVE = re.compile("[^\x00-\x7f]+")
+_HIGH_CAPITAL = re.compile("[À-ÖØ-ÞΑ-ΡΣ-ΫЀ-Я]")
 CHANGED = math.log(0.01)
 """Logarithm of how often the case was changed of a text that reads back as it stands: such texts are then read as they stand."""
 SURE = 5.0
@@ -75,6 +77,8 @@ class Cased(NamedTuple):
 
 def may_be_cased(text: str) -> bool:
     """Whether a text's case may have been changed: all above ASCII is of one case, and no UTF-8 as it stands but in capitals."""
+    if _HIGH_CAPITAL.search(text) and _SMALL.search(text):
+        return False  # most mojibake, by its first letters
     high = "".join(_ABOVE.findall(text))
     if high == high.lower():
         return not _stands(text, _USUAL)
@@ -82,7 +86,7 @@ def may_be_cased(text: str) -> bool:
 
 
 def _stands(text: str, by: Sequence[str]) -> bool:
-    return any(is_utf8(text, codec) for codec in by)
+    return not has_lone(text) and any(is_utf8(text, codec) for codec in by)
 
 
 def is_utf8(text: str, codec: str) -> bool:
@@ -104,7 +108,8 @@ def read_cased(text: str, writing: Writing) -> Cased | None:
         text: without its marker.
         writing: tells what the language writes; where its letters are not known beforehand, those of all languages count.
     """
-    shaped = [(codec, how) for how in _folds(text) for codec in _CODECS if _shape(codec, how).fullmatch(text)]
+    high = " ".join(_ABOVE.findall(text))
+    shaped = [(codec, how) for how in _folds(text) for codec in _CODECS if _shape(codec, how).fullmatch(high)]
     if not shaped:
         return None
     if not writing.language or not writing.corpus.profiled:
@@ -238,11 +243,10 @@ def _origins(codec: str, how: Fold) -> dict[str, tuple[int, ...]]:
 
 @cache
 def _shape(codec: str, how: Fold) -> re.Pattern[str]:
-    """Texts that are sequences of UTF-8 in some case, and ASCII."""
+    """Characters above ASCII that are sequences of UTF-8 in some case, each run by itself."""
     some: dict[int, str] = defaultdict(str)
     for shown, data in _origins(codec, how).items():
         for size in {1 if byte < 0xC0 else needs(byte) for byte in data}:
             some[size] += re.escape(shown)
-    ascii_ = "[\0-\x7f]" if how is str.lower else "[\0-`{-\x7f]"
     ways = [f"[{some[size]}][{some[1]}]{{{size - 1}}}" for size in (2, 3, 4) if some[size]]
-    return re.compile(f"(?:{ascii_}|{'|'.join(ways)})*")
+    return re.compile(f"(?: |{'|'.join(ways)})*")
