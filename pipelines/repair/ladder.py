@@ -138,10 +138,10 @@ class _Climb:
         self.suspects.look_again()
         if "mojibake" in self.steps:
             self.mojibake()
-            self.suspects.look_again()
+            self.suspects.look_last()
         by_script(self.cells, self.wanted["end"])
         self.tidy()
-        self.suspects.look_again()
+        self.suspects.look_last()
         self.evidence.start_over()
         rows = dict.fromkeys(self.wanted["end"] + self.wanted["loss"])
         Cuts(self.cells, self.evidence, self.sources, "rule" in self.steps).find(rows)

@@ -6,13 +6,14 @@ alone; no cell is made of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import compress
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from pipelines.repair.cell import Cell
 from pipelines.repair.columns.flat import replaced, whole
@@ -20,7 +21,7 @@ from pipelines.repair.columns.groups import firsts_of
 from pipelines.repair.cuts.whole_ends import SEEN, all_stand
 from pipelines.repair.ends.restore import Source
 from pipelines.repair.evidence import Evidence
-from pipelines.repair.looks.suspects import BIT, KINDS, Suspects, kinds_of
+from pipelines.repair.looks.suspects import BIT, KINDS, Suspects, kinds_after, kinds_of
 
 
 class SuspectCells:
@@ -84,15 +85,22 @@ class SuspectCells:
 
     def look_again(self) -> None:
         """Find what calls for a step in the cells that have changed since they were looked at, and no more does in them."""
+        self._changed(kinds_of)
+
+    def look_last(self) -> None:
+        """`look_again` for the steps after mojibake, by a few expressions, which ask some texts more than a look does."""
+        self._changed(kinds_after)
+
+    def _changed(self, look: Callable[[list[str]], NDArray[np.uint16]]) -> None:
         cells = list(self.cells.values())
         steps = [len(cell.steps) for cell in cells]
         places = [place for place, looked in enumerate(self._looked) if steps[place] > looked]
         if not places:
             return
         kinds = self._different.kinds.copy()
-        texts = [cells[place].text for place in places]
         # a cut may show in what was changed, such as a letter put together, and at no last character any more
-        kinds[places] = kinds[places] & BIT["markup"] | kinds_of(texts) | BIT["end"]
+        found = look([cells[place].text for place in places])
+        kinds[places] = kinds[places] & BIT["markup"] | found | BIT["end"]
         self._looked = steps
         self._want(Suspects(self._different.rows, kinds))
 

@@ -20,7 +20,7 @@ from pipelines.repair.ends import cut_rules
 from pipelines.repair.evidence import may_have_rule
 from pipelines.repair.likelihood.counted_letters import of_any
 from pipelines.repair.likelihood.letters import Some, of_language
-from pipelines.repair.looks.suspects import kinds_of, look
+from pipelines.repair.looks.suspects import KINDS, kinds_after, kinds_of, look
 from pipelines.repair.mojibake import layers, old_encodings
 from pipelines.repair.tidying import tidy
 
@@ -143,6 +143,17 @@ def test_what_a_step_changes_is_seen(text: str, other: str) -> None:
 def test_texts_are_seen_alike_in_a_column_and_beside_it(texts: list[str]) -> None:
     """What texts call for is told of Python's own as of an Arrow column of them."""
     assert kinds_of(texts).tolist() == kinds_of(pa.array(texts, pa.large_string())).tolist()
+
+
+@often
+@given(st.lists(st.one_of(TEXTS, MARKED, st.just("caf&eacute;<br>")), max_size=5))
+def test_a_last_look_sees_all_that_the_first_does(texts: list[str]) -> None:
+    """Of what the steps after mojibake ask for, the quicker expressions pass over nothing."""
+    later = sum(
+        1 << place for place, kind in enumerate(KINDS) if kind in {*CHANGED, "markup", "loss", "lookalikes"}
+    )
+    for first, last in zip(kinds_of(texts).tolist(), kinds_after(texts).tolist(), strict=True):
+        assert first & later & ~last == 0
 
 
 def test_every_letter_and_mark_that_are_one_character_are_seen() -> None:

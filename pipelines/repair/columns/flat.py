@@ -97,11 +97,10 @@ class Flat(NamedTuple):
 
 
 def _codes(text: str) -> NDArray[np.uint16]:
-    units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype=np.uint16)
-    if len(units) == len(text):
-        return units
-    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    points = np.array([text]).view(np.uint32)
     found = points.astype(np.uint16)
+    if points.max() <= 0xFFFF:
+        return found
     beyond = np.flatnonzero(points > 0xFFFF)
     byte = points[beyond] - np.uint32(MARK_BASE)  # of what is no mark above all bytes
     found[beyond] = np.where(byte > 0xFF, OTHER, np.where(byte >= 0x80, LONE, LONE_ASCII))

@@ -61,6 +61,13 @@ def _below(flat: Flat) -> Iterator[tuple[str, Places]]:
         yield "controls", controls[((sign - 9) >= 2) & (sign != 12) & (sign != 13)]
 
 
+def holds_markup(text: str) -> bool:
+    """Whether a text holds an entity or a line-break tag."""
+    return ("&" in text and _ENTITY.search(text) is not None) or (
+        "<" in text and _BREAK.search(text) is not None
+    )
+
+
 def _all(sign: str, text: str) -> Iterator[int]:
     at = text.find(sign)
     while at >= 0:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from pipelines.repair.columns.flat import Flat, whole
 from pipelines.repair.looks import multibyte_looks, scan
 from pipelines.repair.looks.lastly import before_words, may_be_cut
+from pipelines.repair.tidying import tidy
 
 KINDS = (
     "markup",
@@ -37,9 +38,13 @@ KINDS = (
 )
 """What can call for a step, and an end before the words of a link, which is an "end", too; the place of each is its bit."""
 BIT = {kind: np.uint16(1 << place) for place, kind in enumerate(KINDS)}
+_MARKUP, _ASKED_AGAIN, _TIDIED = (
+    sum(int(BIT[kind]) for kind in kinds)
+    for kinds in (["markup"], ["loss", "lookalikes"], ["c1", "controls", "invisible", "ligatures", "compose"])
+)
 
-TOGETHER = 2 << 20
-"""Bytes of texts that are looked at together, so that a long column costs no copy of itself; 32 MB is no quicker."""
+TOGETHER = 1 << 19
+"""Bytes of texts that are looked at together; of more each part takes new memory, which costs 1 µs a row in page faults."""
 SAMPLE = 2_000
 """Texts at the beginning of a column that show whether its texts come back."""
 WORTH = 0.9
@@ -122,6 +127,18 @@ def _kinds(flat: Flat) -> NDArray[np.uint16]:
     kinds[may_be_cut(flat, np.concatenate(bracketed))] |= BIT["end"]
     kinds[before_words(flat)] |= BIT["end"] | BIT["words"]
     return kinds
+
+
+def kinds_after(texts: Sequence[str]) -> NDArray[np.uint16]:
+    """For each text, of what the steps after mojibake ask for, what may be in it; by expressions, and so more than `kinds_of`."""
+    return np.array(list(map(_kinds_after, texts)), dtype=np.uint16)
+
+
+def _kinds_after(text: str) -> int:
+    found = _ASKED_AGAIN
+    if tidy.CALLED_FOR.search(text):
+        found |= _TIDIED
+    return found | _MARKUP if scan.holds_markup(text) else found
 
 
 def suspects(texts: pd.Series) -> NDArray[np.int64]:
