@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pipelines.read_more import PHRASES
 from scraper.listing.entry import Entry
 from scraper.listing.markup.bearers import called
-from scraper.listing.markup.tree import Tree
+from scraper.listing.markup.tree import Tree, collapse
 from scraper.listing.records.labels import is_more
 from scraper.listing.records.pictured import label_of
 
@@ -61,7 +61,7 @@ def other_names(tree: Tree, entries: Iterable[Entry]) -> dict[str, tuple[str, ..
 def names_of(tree: Tree, wanted: set[str]) -> dict[str, dict[str, list[int]]]:
     """The texts of the links to each wanted address that may be its name, in page order, each with these links' nodes.
 
-    Of "read more" it is the label that names the entry, for those who hear links without what stands around them.
+    Of "read more" it is the label or the hidden text that names the entry, for those who hear links without what stands around them.
     """
     addresses: dict[str, str] = {}
     named: dict[str, dict[str, list[int]]] = defaultdict(dict)
@@ -78,10 +78,14 @@ def names_of(tree: Tree, wanted: set[str]) -> dict[str, dict[str, list[int]]]:
             continue
         text = tree.text(node)
         if is_more(text):
-            text = label_of(tree, node)
+            text = label_of(tree, node) or _hidden_in(tree, node)
         if _is_name(text):
             named[address].setdefault(text, []).append(node)
     return named
+
+
+def _hidden_in(tree: Tree, node: int) -> str:
+    return collapse("".join(tree.veiled.get(at, "") for at in range(node, tree.ends[node])))
 
 
 def page_of(address: str) -> str:

@@ -40,6 +40,7 @@ class Tree:
         attrs: attributes of an element; an empty mapping for text.
         pieces: what the node adds to the visible text, with a space where a block begins or has ended.
         unseen: True for nodes no reader sees.
+        veiled: what text nodes would say that an attribute, style or class hides, by number.
         title: content of `<title>`.
         language: what `<html lang>` or a meta element declares, or "".
         metas: name or property (lower case) to content, first one wins.
@@ -56,6 +57,7 @@ class Tree:
     attrs: list[dict[str, str | None]] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     unseen: list[bool] = field(default_factory=list)
+    veiled: dict[int, str] = field(default_factory=dict)
     title: str = ""
     language: str = ""
     metas: dict[str, str] = field(default_factory=dict)

@@ -22,6 +22,7 @@ def fill(tree: Tree, root: LexborNode) -> None:
     walk = _Walk(tree)
     walk.through(root)
     lift(tree, walk.veils, walk.veiled)
+    tree.veiled = walk.veiled
     walk.language()
 
 

@@ -30,9 +30,15 @@ def test_another_link_to_an_entry_names_it_otherwise() -> None:
     assert names(box) == {OTTERS.url: ("The otters of dock nine have returned",)}
 
 
-def test_the_label_of_a_button_names_its_entry() -> None:
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<a href=/news/otters title='The otters of dock nine have returned'>Read more</a>",
+        "<a href=/news/otters>Read more<span class=screen-reader-text> The otters of dock nine have returned</span></a>",
+    ],
+)
+def test_the_label_of_a_button_names_its_entry(button: str) -> None:
     """`Read more` says nothing; what it is called for those who hear it does."""
-    button = "<a href=/news/otters title='The otters of dock nine have returned'>Read more</a>"
     assert names(button) == {OTTERS.url: ("The otters of dock nine have returned",)}
 
 
@@ -40,6 +46,7 @@ def test_the_label_of_a_button_names_its_entry() -> None:
     ("why", "markup"),
     [
         ("a button's label with its title", f"<a href=/news/otters aria-label='Read more: {OTTERS.title}'>Read more</a>"),
+        ("hidden words with its title", f"<a href=/news/otters>Read more<span hidden> about {OTTERS.title}</span></a>"),
         ("a label that is a button's", "<a href=/news/otters title='Continue reading'>Read more</a>"),
         ("the label of a link with words", "<a href=/news/otters title='Opens at 11:10 am'>OTTERS ARE BACK IN THE DOCK</a>"),
         ("its own title", "<a href=/news/otters>Otters are back in the dock</a>"),
