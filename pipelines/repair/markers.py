@@ -43,6 +43,7 @@ MARKER = re.compile(
     )\s*\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OPENING = re.compile(r"(?:\A|(?<=[\s(\[\-–—'’\"“/]))«")
 _ARROWED = re.compile(rf"\s+[»›→]\s*(?:{_ANY})\s*\Z", re.IGNORECASE)
 _WORDS = re.compile(rf"\s*(?<=\s)[«(\[]?\s*(?:{_ANY}){_TAIL}[)\]]?\s*\Z", re.IGNORECASE)
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
@@ -88,7 +89,12 @@ def split(text: str) -> tuple[str, str]:
 def _behind_arrow(text: str, first: int) -> re.Match[str] | None:
     """The words of a link behind an arrow that closes no quote: ` » Read more`."""
     found = _ARROWED.search(text, first)
-    return found if found and text.count("«") < text.count("»") + (found[0].lstrip()[0] != "»") else None
+    return found if found and _opened(text) < text.count("»") + (found[0].lstrip()[0] != "»") else None
+
+
+def _opened(text: str) -> int:
+    """How many quotes a text opens; `«` behind a letter or a sign is none, but a byte of mojibake: `Ã«`."""
+    return len(_OPENING.findall(text))
 
 
 def split_words(text: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipelines.repair import markers
-from pipelines.repair.encodings.readings import PRIOR, RARE, show
+from pipelines.repair.encodings.readings import WHOLE, decode_open, encode, show
 
 
 class Baked(NamedTuple):
@@ -29,6 +29,8 @@ class Baked(NamedTuple):
     codecs: tuple[str, ...]
 
 
+FAR = 3 * markers.NEAR_END
+"""Characters of the end that a marker read wrong can span: three for each of its own."""
 _ARROWS = "»›→"
 """Signs that count between dots or a gap and the end, or before a link's words."""
 
@@ -38,7 +40,7 @@ def _forms() -> dict[str, tuple[str, tuple[str, ...]]]:
     """How signs of markers look, read wrong: each with the sign, and the codecs that show it so."""
     found: dict[str, tuple[str, tuple[str, ...]]] = {}
     for sign in ("…", *_ARROWS):
-        for codec in (*PRIOR, *RARE):
+        for codec in WHOLE:
             shown = show(sign, (codec,))
             if shown is not None:
                 found[shown] = (sign, (*found.get(shown, (sign, ()))[1], codec))
@@ -52,6 +54,11 @@ def _expression() -> re.Pattern[str]:
 
 
 @cache
+def _begun() -> re.Pattern[str]:
+    return re.compile(rf"(?P<gap>\s*[\[(]?)(?P<form>{'|'.join(map(re.escape, _forms()))})")
+
+
+@cache
 def _last() -> frozenset[str]:
     return frozenset(form[-1] for form in _forms())
 
@@ -60,9 +67,10 @@ def split(text: str) -> Baked | None:
     """Take the marker off a text that ends in one without white space behind it, or with a link's words; None where there is none."""
     words = ""
     if not _may_end(text):
-        text, words = markers.split(text)
-        if not words or not _may_end(text):
-            return None
+        before, words = markers.split(text)
+        if not words or not _may_end(before):
+            return _with_words(text)
+        text = before
     found = _expression().search(text, max(0, len(text) - 12))
     if found is None or not found.start():
         return None
@@ -74,6 +82,20 @@ def split(text: str) -> Baked | None:
         if not (dots or (words and gap)):
             return None
     return Baked(body, f"{dots}{gap}{opened}{sign}{closed}{words}", codecs)
+
+
+def _with_words(text: str) -> Baked | None:
+    """Take off a marker whose words were read wrong with it: `…] ÐŸÐ¾Ð´Ñ€Ð¾Ð±Ð½ÐµÐµ`."""
+    if text[-1:] <= "\x7f":
+        return None
+    for found in _begun().finditer(text, max(0, len(text) - FAR)):
+        codecs = _forms()[found["form"]][1]
+        for codec in codecs:
+            read = decode_open(encode(text[found.start("form") :], codec) or b"")
+            marker = found["gap"] + read[0] if read and not read[1] else ""
+            if found.start() and marker and markers.split("." + marker)[0] == ".":
+                return Baked(text[: found.start()], marker, codecs)
+    return None
 
 
 def _may_end(text: str) -> bool:

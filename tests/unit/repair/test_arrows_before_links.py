@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
 import pandas as pd
 import pytest
 
@@ -53,3 +54,21 @@ def test_half_of_a_greek_entity_is_no_dash() -> None:
     assert (
         mend_column(pd.Series([text], dtype="str"), languages=["el"]).texts[0] == "Κλείνοντας το σύστη[...]"
     )
+
+
+def test_an_arrow_counts_where_misread_letters_look_like_quotes() -> None:
+    """`«` behind a letter is a byte of `Ã«`, and opens no quote that the arrow would close."""
+    read = "Les élèves d’Israël et de Noël ont reçu hier leurs prix à la fin d"
+    shown = read.encode().decode("cp1252") + "Ã » Lire la suite"
+    assert shown.count("«") > shown.count("»") - 1
+    mended = mend_column(pd.Series([shown], dtype="str"), languages=["fr"]).texts[0]
+    assert mended == read + " » Lire la suite"
+
+
+@pytest.mark.parametrize("codec", ["latin-1", "sloppy-windows-1252", "iso-8859-15", "macroman"])
+def test_a_marker_whose_words_were_read_wrong_with_it_comes_off(codec: str) -> None:
+    """Behind half a letter, which is none of the marker's bytes."""
+    read = "Вчера вечером на площади собрались жители соседних домов и д"
+    data = read.encode() + b"\xd0" + "[…] Подробнее".encode()
+    mended = mend_column(pd.Series([data.decode(codec)], dtype="str"), languages=["ru"]).texts[0]
+    assert mended == read + "[…] Подробнее"
