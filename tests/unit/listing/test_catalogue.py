@@ -177,3 +177,11 @@ def test_products_among_the_news_are_news() -> None:
     rows = "".join(f"<div>{ENTRY.format(n=n, word=word)}</div>" for n, word in enumerate(WORDS))
     html = f"<html><body><div>{rows}</div></body></html>"
     assert is_listing(html, f"{URL}/products/") < 0.1 * is_listing(html, f"{URL}/news/products/")
+
+
+@pytest.mark.parametrize("name", ["Speakers", "Our councillors", "Ponentes", "登壇者"])
+def test_a_page_of_those_who_speak_or_sit_is_no_listing(name: str) -> None:
+    """They have a portrait and a text each, and no mail address."""
+    rows = "".join(f"<div>{ENTRY.format(n=n, word=word)}</div>" for n, word in enumerate(WORDS))
+    page = "<html><body><h1>{}</h1><div>{}</div></body></html>"
+    assert is_listing(page.format(name, rows), URL) < 0.3 * is_listing(page.format("Cranes", rows), URL)

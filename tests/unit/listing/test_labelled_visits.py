@@ -64,3 +64,7 @@ def test_one_or_several_of_a_unit_is_a_date() -> None:
     assert relative("il y a 3 jour(s)") == "il y a 3 jour(s)"
     assert relative("2 day(s) ago") == "2 day(s) ago"
     assert not relative("3 room(s)")
+
+
+def test_two_of_a_unit_in_a_word_of_its_own_is_a_date() -> None:
+    assert [relative(text) for text in ("منذ يومين", "قبل ساعتين")] == ["منذ يومين", "قبل ساعتين"]
