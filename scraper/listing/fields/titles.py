@@ -23,6 +23,7 @@ from scraper.listing.grouping.alike_lines import TEXT
 from scraper.listing.records.labels import is_more, label, leads_to_file, names_file
 from scraper.listing.records.lines import Piece, Record
 from scraper.listing.words import date_words
+from scraper.listing.words.wording import says_published
 
 Floats = npt.NDArray[np.float64]
 
@@ -200,7 +201,7 @@ def _is_version(text: str) -> bool:
     released = _RELEASED.search(text)
     if released and dates_in(text[released.start() :]):
         text = text[: released.start()]
-    return _VERSION.fullmatch(text) is not None
+    return _VERSION.fullmatch(text.strip("[]")) is not None
 
 
 VERSION_CHARS_MAX = 40
@@ -315,10 +316,25 @@ def ranked(records: list[Record]) -> list[str]:
     addresses = np.array([_is_address(slot) for slot in found.values()])
     if all(len(record.hrefs) < 2 for record in records):  # a list of addresses has no other titles
         addresses[:] = False
-    never = wordy | told | phrase | files | addresses | (column["dated"] > 0.7) | (column["letters"] == 0)
+    stamps = np.array(
+        [
+            dated > STAMP_DATED and _is_stamp(slot)
+            for dated, slot in zip(column["dated"], found.values(), strict=True)
+        ]
+    )
+    never = (
+        wordy
+        | told
+        | phrase
+        | files
+        | addresses
+        | stamps
+        | (column["dated"] > 0.7)
+        | (column["letters"] == 0)
+    )
     names = list(found)
     order = np.argsort(-scores, kind="stable").tolist()
-    kept = [at for at in order if not never[at] and not button[at]]
+    kept = _shown_first([at for at in order if not never[at] and not button[at]], names, scores)
     if any(told_apart := [_file_names(found[names[at]]) for at in kept]):
         own_names = {
             piece.text
@@ -349,7 +365,46 @@ def ranked(records: list[Record]) -> list[str]:
     if not kept:  # what stands beside links that are all called alike: `Ordinary meeting`, minutes, agenda
         whole = (column["cover"] >= MOST) & (column["line"] > 0) & (column["letters"] > WORDS_SHARE)
         kept = [at for at in order if whole[at] and not never[at] and not column["linked"][at]]
+    if not kept:  # links that say a day and what is of it, and nothing else: `May 5, 2026 minutes`
+        days = links & (column["dated"] > DAY_HEAD) & (column["targets"] > 0.5) & ~stamps
+        kept = [at for at in order if days[at] and min(map(len, _undated(found[names[at]]))) >= WORD_MIN]
     return [names[at] for at in kept]
+
+
+def _shown_first(kept: list[int], names: list[str], scores: Floats) -> list[int]:
+    """Slots, best first, a text that is shown before a label that is hardly better: what rests on a day repeats what stands below it."""
+    if not kept or not names[kept[0]].startswith("label"):
+        return kept
+    shown = [
+        at for at in kept if not names[at].startswith("label") and scores[at] > scores[kept[0]] - LABEL_LEAD
+    ]
+    return [*shown[:1], *(at for at in kept if at not in shown[:1])]
+
+
+def _undated(slot: Slot) -> set[str]:
+    """What the texts of a slot say beside their dates, case folded."""
+    said = set()
+    for piece in slot.firsts.values():
+        text = piece.text
+        for start, end, _ in reversed(dates_in(text)):
+            text = f"{text[:start]} {text[end:]}"
+        said.add(" ".join(_WORDS.findall(text.casefold())))
+    return said
+
+
+def _is_stamp(slot: Slot) -> bool:
+    """Whether all texts of a slot say when entries were published, in the same words, and nothing else."""
+    said = _undated(slot)
+    return len(said) == 1 and says_published(min(said))
+
+
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+# A slot of which more is a date may say when entries were published, and nothing else: `Posted Oct 27, 2026 4:00 PM` has 0.65.
+STAMP_DATED = 0.3
+# Letters of what stands beside a day and names its entry: "minutes", 議事録; 2 and 5 read the 78 captured pages alike.
+WORD_MIN = 3
+# By so much a label has to lead what is shown; 0.5 and 1.5 read the 78 captured pages alike.
+LABEL_LEAD = 1.0
 
 
 def _is_file(slot: Slot) -> bool:

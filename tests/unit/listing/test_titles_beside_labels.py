@@ -1,0 +1,70 @@
+"""Titles beside what only looks like one: stamps of publication, labels that rest on a day, days with a word."""
+
+from __future__ import annotations
+
+from scraper.listing.entry import Entry
+from scraper.listing.induce import chosen, induce
+
+MONTHS = "January February March April May June July August September".split()
+URL = "https://town.example/agendas/"
+
+
+def _entries(rows: str) -> list[Entry]:
+    kept = chosen(induce(f"<body><main><h1>Agendas</h1>{rows}</main></body>", URL))
+    return [entry for one in kept for entry in one.entries]
+
+
+def test_when_an_agenda_was_posted_is_no_title() -> None:
+    kinds = ("Regular meeting", "Special meeting", "Work session")
+    rows = "".join(
+        f'<tr class="row"><td><h3><strong>{month} {n + 3}, 2026</strong> — Posted {month} {n + 1}, 2026 4:0{n} PM</h3>'
+        f'<p><a href="/view/agenda/_{n}">Town council: {kinds[n % 3]}</a></p></td><td><a href="/view/minutes/_{n}">'
+        f'<img src="m.png" alt="Minutes"></a></td><td><ol><li><a href="/view/agenda/_{n}?html">HTML</a></li></ol></td></tr>'
+        for n, month in enumerate(MONTHS)
+    )
+    assert [entry.title for entry in _entries(f"<table>{rows}</table>")][:3] == [
+        f"Town council: {kind}" for kind in kinds
+    ]
+
+
+def test_what_is_shown_comes_before_the_label_of_a_day() -> None:
+    bodies = (
+        "Board of the quays",
+        "Ferries committee",
+        "Planning commission",
+        "Ethics board",
+        "Parks committee",
+    )
+    rows = "".join(
+        f'<div class="meeting"><div class="top"><a href="/meeting/{n}" title="Board: {bodies[n % 5]} Type: Regular">'
+        f'{month} {n + 3}, 2026 7:00 PM</a></div><div class="files"><a href="/file/{n}">Agenda</a></div>'
+        f'<div class="bottom">{bodies[n % 5]} - Meeting {n}</div></div>'
+        for n, month in enumerate(MONTHS)
+    )
+    found = _entries(f"<div>{rows}</div>")
+    assert [entry.title for entry in found] == [f"{bodies[n % 5]} - Meeting {n}" for n in range(9)]
+    assert found[0].url == "https://town.example/meeting/0"
+
+
+def test_a_day_with_a_word_is_a_title_where_there_is_no_other() -> None:
+    columns = "".join(
+        f"<div><h3>{kind}</h3><ul>"
+        + "".join(
+            f'<li><a href="/uploads/{kind}-{n}-3-2026.pdf">{month} 3, 2026 {kind}</a></li>'
+            for n, month in enumerate(MONTHS, 1)
+        )
+        + "</ul></div>"
+        for kind in ("Agenda", "Minutes")
+    )
+    titles = {entry.title for entry in _entries(f'<div class="columns">{columns}</div>')}
+    assert titles == {f"{month} 3, 2026 {kind}" for month in MONTHS for kind in ("Agenda", "Minutes")}
+
+
+def test_a_release_in_brackets_is_called_by_its_version() -> None:
+    rows = "".join(
+        f"<section><h2>[1.{n}.0] - 2026-0{n}-04</h2><ul><li>Gauges of the river are read at night, too, part {n}</li></ul>"
+        "</section>"
+        for n in range(8, 0, -1)
+    )
+    found = induce(f"<body><main><h1>Releases</h1>{rows}</main></body>", "https://tide.example/releases")
+    assert [entry.title for entry in found[0].entries][:2] == ["1.8.0", "1.7.0"]
