@@ -80,7 +80,7 @@ def outer(text: str, known: Sequence[str], writing: Writing | None) -> Layer | N
     if first is not None:
         best = _likeliest(_rivals(text, first), known, writing)
         return best if _is_written(best, known, writing) else None
-    found = readings_by(text, able)
+    found = readings_by(text, _able(text, able))
     if not found or not (writing.language or is_bad(text)):
         return None
     return _unproven(text, found, known, writing)
@@ -111,15 +111,15 @@ def inner(text: str, known: Sequence[str], writing: Writing | None) -> Layer | N
         return first
     if first is not None:
         return _likeliest(_rivals(text, first), known, writing)
-    found = readings_by(text, able)
+    found = readings_by(text, _able(text, able))
     return _unproven(text, found, known, writing) if found else None
 
 
-def _able(text: str) -> int:
-    """Which codecs have every character of a text, as bits."""
-    able = _ALL
-    for character in set(_ABOVE.findall(text)):
-        able &= _codecs_of(character)
+def _able(text: str, able: int) -> int:
+    """Which of some codecs have every character of a text, as bits."""
+    if able:
+        for character in set(_ABOVE.findall(text)):
+            able &= _codecs_of(character)
     return able
 
 
@@ -127,13 +127,11 @@ def _evident(text: str, known: Sequence[str]) -> tuple[Layer | None, int]:
     """The layer of the first common codec, where the text is bad, the list proves the codec, or it proves itself.
 
     Returns:
-        The layer, and the codecs that may read the text, as bits.
+        The layer, and the codecs that may have every character of the text and read it, as bits.
     """
-    if has_lone(text):
-        return None, 0
     bad: bool | None = None
-    lost = LOST in text
-    able = _ALL if lost else _able(text)
+    lone: bool | None = None
+    able = _ALL
     for codec in (*_seldom(known), *COMMON) if known else COMMON:
         if not able & BITS[codec]:
             continue
@@ -143,6 +141,8 @@ def _evident(text: str, known: Sequence[str]) -> tuple[Layer | None, int]:
             continue
         layer = _read(text, data, codec)
         if layer is None:
+            if lone is None and (lone := has_lone(text)):
+                return None, 0
             continue
         sequences = len(data) - len(data.translate(None, _LEADS)) - (layer.left > 0)
         if codec in known or (sequences >= least(codec) and is_writing(layer.text)):
@@ -151,7 +151,7 @@ def _evident(text: str, known: Sequence[str]) -> tuple[Layer | None, int]:
             bad = is_bad(text)
         if bad:
             return layer, able
-    return None, 0 if lost else able
+    return None, able
 
 
 def least(codec: str) -> int:
@@ -264,7 +264,7 @@ def _is_written(layer: Layer, known: Sequence[str], writing: Writing) -> bool:
 
 def readings(text: str) -> list[Layer]:
     """The different texts that a whole text is in UTF-8, by any codec."""
-    return [layer for layer in readings_by(text, _able(text)) if not layer.left]
+    return [layer for layer in readings_by(text, _able(text, _ALL)) if not layer.left]
 
 
 def _unproven(text: str, found: list[Layer], known: Sequence[str], writing: Writing) -> Layer | None:
