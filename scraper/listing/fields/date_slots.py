@@ -68,7 +68,7 @@ def shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
     told = {
         slot
         for slot, have in slots.items()
-        if len(have) >= OWN_DATE_SHARE * len(records) or alone[slot] >= 0.5 * len(have)
+        if len(_in_place(slot, slots)) >= OWN_DATE_SHARE * len(records) or alone[slot] >= 0.5 * len(have)
     }
     worth = {  # rounded: of two alike the first, whichever has the longer hour
         slot: len(have) * (1 + round(quality[slot] / len(have), 1))
@@ -125,6 +125,12 @@ def _labels_of_the_list(placed: list[list[Placed]]) -> set[str]:
 
 
 LABELLED = "!"
+
+
+def _in_place(slot: str, slots: dict[str, list[int]]) -> set[int]:
+    """The records that have a date in a place, labelled or not: a label is looked for only where a record has several dates."""
+    plain = slot.removesuffix(LABELLED)
+    return {*slots.get(plain, ()), *slots.get(plain + LABELLED, ())}
 
 
 def _by_labels(order: list[str]) -> list[str]:

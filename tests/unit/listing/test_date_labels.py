@@ -39,6 +39,20 @@ def test_the_labelled_day_dates_the_entry(meta: str) -> None:
     assert dates(f"<article>{TITLE}{meta}</article>") == TOLD
 
 
+@pytest.mark.parametrize("label", ["Publié le {told} par A. Berg", "Posted on {told} by A. Berg in News"])
+@pytest.mark.parametrize("telling", [{0}, {3}, {1, 4}, {0, 2, 3, 5}, set(range(6))])
+def test_a_day_that_a_teaser_tells_takes_no_labelled_day_away(label: str, telling: set[int]) -> None:
+    """Only entries with several days are asked for a label; what the others show in the same place is the same."""
+    days = ("on 12.11.1996 ", "")
+    rows = "".join(
+        f"<article>{TITLE}<p>{label}</p><p>The harbour was opened {days[n not in telling]}and has been busy.</p></article>"
+        .format(n=n, told=f"{n + 12:02}.03.2026")
+        for n in range(6)
+    )  # fmt: skip
+    [kept] = chosen(induce(f"<html><body><h1>Decisions</h1><main>{rows}</main></body></html>", URL))
+    assert [entry.date[:2] for entry in kept.entries] == TOLD
+
+
 def test_the_labelled_day_as_machines_read_it() -> None:
     """Where both are given, the one of the element that shows the entry's date."""
     meta = "Meeting of <time datetime=2026-03-{n}3>{held}</time>, published <time datetime=2026-03-{n}4>{told}</time>"
