@@ -111,7 +111,7 @@ def show(thing: Any, shape: Callable[[Any], Any], as_json: bool, *, stderr: bool
         if isinstance(shaped, str):  # prose keeps its own lines
             click.echo(shaped, err=stderr)
         else:
-            console(stderr).print(shaped)
+            console(stderr).print(shaped, crop=False)  # what may be longer than a line is a command to copy
         (sys.stderr if stderr else sys.stdout).flush()
     except BrokenPipeError:
         raise

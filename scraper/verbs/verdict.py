@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
@@ -21,6 +22,8 @@ from scraper.not_reached import to_do
 
 WIDTH = 100
 """Columns of every box: what fits beside an editor, and into a log that is read on the web."""
+_EDGES = 6
+"""Columns of a box's line that are its frame's, and those between a row's name and what it tells."""
 _HEADINGS = {
     "published": ("published", "green"),
     "crawled": ("crawled, not built yet", "green"),
@@ -33,18 +36,22 @@ _HEADINGS = {
 
 
 def verdict_box(verdict: Verdict, output: Path) -> RenderableType:
-    """The box as something rich can print."""
+    """The box as something rich can print; a command that is longer than its lines stands below it, whole, to be copied."""
     heading, colour = _HEADINGS[verdict["state"]]
     lines = Table.grid(padding=(0, 2))
     lines.add_column(style="bold", no_wrap=True)
     lines.add_column(overflow="fold")
-    for name, told in _rows(verdict, output):
+    rows, then = _rows(verdict, output), next_command(verdict, output)
+    room = WIDTH - _EDGES - max(len(name) for name, _ in rows)
+    below = cell_len(then) > room and verdict["state"] != "unreachable"  # then it is prose
+    for name, told in rows if below else [*rows, ("next", then)]:
         lines.add_row(name, Text(told))
     parts: list[RenderableType] = [lines]
     if verdict.get("examples"):
         parts += [Text(), _examples(verdict["examples"])]
     title = f"{heading} · exit {verdict['exit']}"
-    return Panel(Group(*parts), title=Text(title), border_style=colour, box=box.ROUNDED, width=WIDTH)
+    panel = Panel(Group(*parts), title=Text(title), border_style=colour, box=box.ROUNDED, width=WIDTH)
+    return Group(panel, Text(f"next  {then}", no_wrap=True, overflow="ignore")) if below else panel
 
 
 def _rows(verdict: Verdict, output: Path) -> list[tuple[str, str]]:
@@ -56,7 +63,6 @@ def _rows(verdict: Verdict, output: Path) -> list[tuple[str, str]]:
         rows += _counted(verdict, counts)
     folder = output / verdict["site"] / "runs" / verdict["run"]
     rows.append(("files", str(folder)))
-    rows.append(("next", next_command(verdict, output)))
     return rows
 
 

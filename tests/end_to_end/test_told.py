@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from pipelines import load
+from pipelines import ledger, load
 from tests.commands import command, listmend, plain, site_folder
 from tests.web import LIST, Web, listing
 
@@ -57,6 +58,17 @@ def test_a_title_cannot_speak_to_the_terminal(web: Web, tmp_path: Path) -> None:
     assert json.loads(asked.stdout)["raw"]["title_raw"] == row["title_raw"]
     gone = listmend("explain", site_folder(tmp_path).name, "\x1b[31m", output=tmp_path)
     assert (gone.returncode, "\x1b" in gone.stderr) == (2, False)
+
+
+def test_a_command_too_long_for_the_box_can_be_copied(web: Web, tmp_path: Path) -> None:
+    """It stands below the box on one line of its own, whatever the width: the box's frame would stand in its midst."""
+    output = tmp_path / "datasets of the town and of the county beside it"
+    crawled = listmend("crawl", web.address + LIST, output=output)
+    assert crawled.returncode == 0, crawled.stderr
+    (run_,) = ledger.runs(site_folder(output))
+    then = f"next  listmend build {site_folder(output).name} --run {run_['run']} --output '{output}'"
+    assert crawled.stdout.splitlines()[-1] == then
+    assert listmend(*shlex.split(then)[2:-2], output=output).returncode == 0
 
 
 @pytest.mark.parametrize(
