@@ -23,7 +23,7 @@ from pipelines.raw import Raw, read_raw
 from pipelines.report import render
 from pipelines.site import Site
 from pipelines.verdict import Verdict
-from scraper.no_entries import AGAIN, TRY, seen
+from scraper.no_entries import seen, to_try
 from scraper.pages.judgement import ARCHIVE_ENDS
 from scraper.run_state import RAW, Place, as_json, ended, say
 from scraper.site import SiteFile
@@ -210,7 +210,9 @@ def _nothing_found(raw: Raw, site: SiteFile, verdict: Verdict, site_folder: Path
     told = seen(rejects, site.start, verdict.get("says", ""))
     if verdict.get("part"):
         return f"{told}. {listmend('runs', site_folder)} names other runs to build"
-    way = AGAIN if verdict.get("former") else TRY
+    way = to_try(
+        listmend("check", site_folder), selectors=bool(site.selectors), before=bool(verdict.get("former"))
+    )
     return f"{told}. {way}" if told else way
 
 

@@ -1,4 +1,4 @@
-"""What a person is told where no list was found: what was seen, and three things to try."""
+"""What a person is told where no entry was found: what was seen, and what to try."""
 
 from __future__ import annotations
 
@@ -6,17 +6,30 @@ from collections.abc import Iterable
 
 from scraper.browser import INSTALL
 
-TRY = (
-    f"1. give the page that lists the entries, not the front page; 2. a page built by scripts needs a browser: {INSTALL}; "
-    "3. write a site file by hand with `entry` naming one entry (docs/site-file.md)"
-)
 _TOLD = 3
 """Different rejects that are told; the others are in `rejects.jsonl`."""
-AGAIN = (
-    "entries were found there before: open the page in a browser; where it is as it was, the next run may find them again; "
-    "where it is another page now, correct `start`: listmend add URL shows what is found at an address"
-)
-"""The same where the dataset has entries of the site."""
+
+
+_FIRST = f"1. give the page that lists the entries, not the front page; 2. a page built by scripts needs a browser: {INSTALL}; 3. "
+TRY = f"{_FIRST}write a site file by hand with `entry` naming one entry (docs/site-file.md)"
+"""What to do where nothing is known of the site."""
+
+
+def to_try(check: str, *, selectors: bool, before: bool) -> str:
+    """What to do about a run without entries.
+
+    Args:
+        check: the command that holds the site file against its pages.
+        selectors: the site file names the entries.
+        before: the dataset has entries of the site.
+    """
+    if not before:
+        return f"{_FIRST}look which selectors of the site file fit: {check}" if selectors else TRY
+    stale = f", or its selectors no longer fit: {check}" if selectors else ""
+    return (
+        "entries were found there before: open the page in a browser; where it is as it was, the next run may find them"
+        f" again{stale}; where it is another page now, correct `start`: listmend add URL shows what is found at an address"
+    )
 
 
 def seen(rejects: Iterable[tuple[str, str, str]], start: Iterable[str], told: str) -> str:

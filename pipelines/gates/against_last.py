@@ -12,6 +12,7 @@ import pandas as pd
 from pipelines.build import Built
 from pipelines.gates.gate import Gate, Ways, at_least, unless_accepted
 from pipelines.gates.turnover import missing, replaced
+from pipelines.plural import plural
 
 # A listing page loses a few entries between runs, never half.
 KNOWN_MIN = 0.5
@@ -122,12 +123,13 @@ def _seen_before(built: Built, ways: Ways, last: dict[str, int] | None) -> list[
 def _selectors(built: Built, ways: Ways, last: dict[str, int] | None) -> list[Gate]:
     """Selectors that found nothing: what structure found instead counts only where it is mostly what stood before."""
     missed = int((built.rejects["reason"] == "selectors_found_nothing").sum())
-    if not missed:
+    if not missed or not built.current:  # that there is no entry is told by `rows_min`
         return []
     known = built.change.unchanged + built.change.changed
     before = (last or {}).get("entries", 0)
     if (built.rejects["reason"] == "known").any():
         before = min(before, built.current)
-    told = f"the site file's selectors found nothing on {missed} pages; {known} entries of the last run's {before} seen"
+    beside = f"{known} entries of the last run's {before} seen" if before else "no run before to compare with"
+    told = f"the site file's selectors found nothing on {missed} {plural(missed, 'page')}; {beside}"
     judged = Gate("selectors", before > 0 and known >= KNOWN_MIN * before, told)
     return [unless_accepted(judged, ways)]

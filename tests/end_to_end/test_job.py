@@ -6,13 +6,18 @@ import json
 import os
 import shutil
 import subprocess
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from pipelines import ledger, load
+from scraper.job import run_site
+from scraper.site import SiteFile
 from tests.commands import listmend, plain, site_folder
 from tests.web import LIST, Web, free_port, listing
+
+CLOCK = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
 
 
 def run(web: Web, output: Path, *flags: str) -> subprocess.CompletedProcess[str]:
@@ -132,6 +137,23 @@ def test_a_page_with_no_list_says_what_was_seen(web: Web, tmp_path: Path) -> Non
     assert "no_list: nothing on it repeats as the entries of a list do" in told
     assert "1. give the page that lists the entries" in told
     assert "3. write a site file by hand" in told
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_an_empty_page_of_a_site_file_with_selectors_is_for_check(
+    web: Web, tmp_path: Path, *, before: bool
+) -> None:
+    """The file may be stale: the command that looks at it is named, and none that would publish nothing."""
+    town = SiteFile.model_validate(
+        {"id": "town", "start": [web.address + LIST], "lists": [{"entry": "article.post", "title": "h2"}]}
+    )
+    if before:
+        assert run_site(town, tmp_path, CLOCK)["state"] == "published"
+    web.pages[LIST] = b"<html><body><h1>Bienvenue</h1><p>Un texte, et rien d'autre.</p></body></html>"
+    verdict = run_site(town, tmp_path, CLOCK + timedelta(days=1))
+    assert (verdict["state"], verdict["counts"]["entries"]) == ("gates_failed", 0)
+    assert f"listmend check town --output {tmp_path}" in verdict["says"]
+    assert ("by hand" in verdict["says"], "--accept" in verdict["says"]) == (False, False)
 
 
 @pytest.mark.parametrize(
