@@ -68,9 +68,16 @@ _NO_PLACE = {errno.ENOENT, errno.EROFS, errno.ENAMETOOLONG, errno.EINVAL, errno.
 
 
 def sync(place: Path) -> None:
-    """Let a file, or the names in a folder, reach the disk."""
+    """Let a file, or the names in a folder, reach the disk, where the file system can be asked to."""
     handle = os.open(place, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as fault:
+        if fault.errno not in _NO_SYNC:
+            raise
     finally:
         os.close(handle)
+
+
+_NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
+"""What shares and mounts answer that know no fsync, mostly of a folder; they decide themselves when names reach the disk."""

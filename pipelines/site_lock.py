@@ -9,8 +9,8 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pipelines.disk import make_folder, writing
-from pipelines.errors import LockError
+from pipelines.disk import ELSEWHERE, make_folder, writing
+from pipelines.errors import LockError, UsageError
 
 
 @contextmanager
@@ -19,6 +19,7 @@ def locked(site_folder: Path, command: str, clock: datetime) -> Iterator[None]:
 
     Raises:
         LockError: another process holds it; the message names it.
+        UsageError: it is on a file system without locks, where two runs could meet unseen.
     """
     with writing(site_folder):
         make_folder(site_folder)
@@ -31,6 +32,11 @@ def locked(site_folder: Path, command: str, clock: datetime) -> Iterator[None]:
             holder = lock.read().strip() or "another process"
             raise LockError(
                 f"{site_folder.name}: held by {holder}", "wait for it, or end it, and run again"
+            ) from fault
+        except OSError as fault:
+            raise UsageError(
+                f"{site_folder}: expected a file system with locks, found one without ({fault.strerror})",
+                ELSEWHERE,
             ) from fault
         holder = f"process {os.getpid()} ({command}) since {clock.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
         # a full disk takes the note, and must not keep `forget` from making room

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import json
 import os
 import subprocess
@@ -11,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from pipelines import disk, ledger, processes, site_lock
-from pipelines.errors import LockError, UsageError
+from pipelines.errors import LockError, OutputError, UsageError
 from pipelines.verdict import Verdict
 from tests.rows import CLOCK
 
@@ -43,6 +45,33 @@ def test_a_second_run_is_told_who_holds_the_site(tmp_path: Path) -> None:
         holder.kill()
     with site_lock.locked(tmp_path / "lumen", "run", CLOCK):
         assert f"process {os.getpid()}" in (tmp_path / "lumen" / ".lock").read_text()
+
+
+def test_a_share_without_locks_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two runs could meet there unseen: exit 2, and a folder elsewhere is asked for."""
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", refused)
+    with pytest.raises(UsageError, match="expected a file system with locks, found one without") as told:
+        site_lock.locked(tmp_path / "lumen", "run", CLOCK).__enter__()
+    assert (told.value.code, told.value.next) == (2, "name another folder: --output FOLDER")
+
+
+def test_a_share_that_syncs_no_folder_is_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As some network shares answer; that a disk failed or is full is told as ever."""
+    answer = errno.EINVAL
+
+    def refused(_: int) -> None:
+        raise OSError(answer, os.strerror(answer))
+
+    monkeypatch.setattr(os, "fsync", refused)
+    disk.replace(tmp_path / "latest", "{}")
+    assert (tmp_path / "latest").read_text() == "{}"
+    answer = errno.EIO
+    with pytest.raises(OutputError):
+        disk.replace(tmp_path / "latest", "[]")
 
 
 def test_runs_of_one_second_are_numbered_in_order(tmp_path: Path) -> None:
