@@ -24,6 +24,23 @@ def leads_below(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> flo
     return sum(here != "" and urlsplit(link).path.startswith(here) for link in links) / len(links)
 
 
+def leads_beside(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
+    """Share of records that lead to pages of one folder with this one, called alike: an article's others."""
+    folder, _, last = urlsplit(tree.url).path.rstrip("/").rpartition("/")
+    links = [tree.link(counts.hrefs[node]) for node in _firsts(counts, spans)]
+    if not folder or not last or _INDEX.match(last) or not links:
+        return 0.0
+    paths = [urlsplit(link).path.rstrip("/").rpartition("/") for link in links]
+    return sum(
+        path[0] == folder and path[2] != last and _made(path[2]) == _made(last) for path in paths
+    ) / len(links)
+
+
+def _made(last: str) -> tuple[bool, bool]:
+    """How the last part of an address is made: whether of several words, whether with a number."""
+    return re.search(r"\w[-_]\w", last) is not None, re.search(r"\d", last) is not None
+
+
 def _firsts(counts: Counts, spans: list[tuple[int, int]]) -> list[int]:
     """The first link of each of the first records that have one."""
     nodes = list(counts.hrefs)  # in page order

@@ -14,17 +14,15 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from scraper.listing.dates.day_headings import day_above
-from scraper.listing.dates.notations import date_share
-from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.grouping.catalogue import catalogue
 from scraper.listing.grouping.comments import comments
 from scraper.listing.grouping.menus import menus
-from scraper.listing.kind.addresses import headline_address, leads_away, leads_below, scattered
+from scraper.listing.kind.addresses import headline_address, leads_away, leads_below, leads_beside, scattered
 from scraper.listing.kind.headline import headline
+from scraper.listing.kind.own_part import filled, opened, own_part
 from scraper.listing.kind.prose import INTRODUCES_MAX, article_beside, prose_outside
 from scraper.listing.kind.terse import terse, topics
-from scraper.listing.lists.headed_part import apart, headed_part
-from scraper.listing.lists.main_part import main_parts, part_around
+from scraper.listing.lists.headed_part import apart, is_period
 from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
@@ -36,16 +34,18 @@ from scraper.listing.words.wording import called_error, called_listing, called_l
 # A prior moved by a logistic regression (`bench/listing_weights.py pages`) over 68 captured listings and 272 pages
 # made from them, each also bare and without dates; with one source of pages held out at a time the area under the curve
 # is 0.999, 0.990 and 0.952 (many of their addresses are known by the host alone: without dates a front page's).
-# `HELD` there names what made pages cannot teach and the prior alone sets. The password's weight
+# `HELD` there names what made pages cannot teach and the prior alone sets; those of few entries were chosen on 90 lists of two to five in
+# rich frames and 120 other pages of these (docs/listing-figures.md). The password's weight
 # is less than fitted (-3.7): of real listings many have a login beside them, and 387 real forms are told as well with it.
 WEIGHTS = {
     "score": 0.450, "records": 0.199, "share": 0.753, "prose": 0.025, "prose_share": -1.778,
     "dated": 0.752, "typed_article": -2.000, "typed_list": 1.000, "password": -3.000,
     "headline_url": -1.500, "beside": -1.074, "aside": -0.500, "text": 0.302, "linked_share": -0.174,
-    "above": 5.000, "offset": 0.848, "few": -0.902, "linked": 3.579, "paged": 1.500, "error": -12.000,
-    "called": 2.000, "front_few": -0.800, "named": 2.000, "below": 2.720, "headline": -2.000,
+    "above": 5.000, "offset": 0.848, "few": -0.700, "linked": 3.579, "paged": 1.500, "error": -12.000,
+    "called": 2.000, "front_few": -1.000, "named": 2.000, "below": 2.720, "headline": -2.000,
     "comments": -5.000, "apart": -9.000, "sources": -6.000, "catalogue": -5.000,
     "menu": -2.000, "terse": -5.000, "front": -5.000, "scattered": -5.500,
+    "filled": 0.500, "opened": 0.500, "among": -4.000,
 }  # fmt: skip
 BIAS = -14.80
 
@@ -98,7 +98,7 @@ def evidence(
         # A short list there is the site's latest news, and one of many sections its front.
         "front_few": is_root(tree.url) * max(few, float(_sections(tree, counts, spans))),
         **(_records(tree, counts, best, spans, inside) if best else _NO_RECORDS),
-        **_surroundings(tree, counts, spans, inside),
+        **_surroundings(tree, counts, best, spans, inside),
         **_page(tree),
     }
     # `/blog/` to `/blog/900.html` under a title of two words: a menu leads all over the site.
@@ -106,12 +106,34 @@ def evidence(
     alone = is_root(tree.url) and not numbers["paged"] and not _parted_by_periods(tree, spans)
     numbers["front"] = _front(numbers) if alone else 0.0
     numbers["scattered"] = scattered(tree, counts, spans) * (1.0 - numbers["share"]) if alone else 0.0
+    if best:
+        numbers |= _of_few(tree, counts, best, inside, numbers)
+    # A form beside the part that the list stands in is the site's.
+    own = own_part(tree, counts, best.holder) if best and numbers["password"] else None
+    if own:
+        numbers["password"] = float(any(own[0] <= node < own[1] for node in _passwords(tree)))
     # A login stands beside the lists of many sites, above all of boards and blogs; their newest posts beside the login as well.
     if numbers["password"] and called_login(tree):
         numbers["named"] = 0.0
     else:
         numbers["password"] *= 1.0 - numbers["share"] * numbers["dated"] * (1.0 - numbers["aside"])
     return numbers
+
+
+def _of_few(
+    tree: Tree, counts: Counts, best: Candidate, inside: float, numbers: dict[str, float]
+) -> dict[str, float]:
+    """What speaks for and against few entries, by how many are missing: whether they fill the page's own part and stand right below its heading."""
+    missing = max(FEW - len(best.starts), 0)
+    if not missing:
+        return {}
+    below = opened(tree, counts, best)
+    share = 0.0 if below < 0 else filled(tree, counts, best, inside)
+    named = 0.0 if below < 0 else numbers["named"]  # by another heading's words
+    if below > 0 and not named:  # undated ones below a heading that names no listing may be topics
+        mostly = max(2.0 * numbers["dated"] - 1.0, 0.0)
+        below, share = below * mostly, share * mostly
+    return {"opened": missing * below, "filled": missing * share, "named": named}
 
 
 def _front(numbers: dict[str, float]) -> float:
@@ -165,16 +187,20 @@ def _records(
 
 
 def _surroundings(
-    tree: Tree, counts: Counts, spans: list[tuple[int, int]], inside: float
+    tree: Tree, counts: Counts, best: Candidate | None, spans: list[tuple[int, int]], inside: float
 ) -> dict[str, float]:
     """What stands around the records, and where they lead."""
-    prose, paragraphs = prose_outside(counts, spans)
+    own = own_part(tree, counts, best.holder) if best else None
+    prose, paragraphs = prose_outside(counts, spans, own)
     prose_share = prose / (prose + inside + 1.0)
     return {
         "prose": math.log1p(prose),
         "prose_share": prose_share,
         "headline": headline(tree, counts, spans),
         "below": leads_below(tree, counts, spans),
+        "among": leads_beside(tree, counts, spans),
+        "filled": 0.0,
+        "opened": 0.0,
         "sources": (paragraphs > INTRODUCES_MAX) * leads_away(tree, counts, spans) * prose_share,
     }
 
@@ -186,7 +212,7 @@ def _page(tree: Tree) -> dict[str, float]:
         "typed_list": float(
             any(_LIST_TYPE.search(text) for kind, _, text in tree.scripts if "ld+json" in kind)
         ),
-        "password": float(_asks_password(tree)),
+        "password": float(bool(_passwords(tree))),
         "headline_url": headline_address(tree.url),
         "paged": paged(tree),
         "error": called_error(tree),
@@ -198,9 +224,9 @@ def _sum(totals: Sequence[int] | Sequence[float], spans: list[tuple[int, int]]) 
     return sum(totals[end] - totals[start] for start, end in spans)
 
 
-def _asks_password(tree: Tree) -> bool:
+def _passwords(tree: Tree) -> list[int]:
     inputs = (node for node in bearing(tree, ("type",)) if tree.tags[node] == "input")
-    return any(tree.attrs[node]["type"] == "password" for node in inputs)
+    return [node for node in inputs if (tree.attrs[node]["type"] or "").lower() == "password"]
 
 
 def _told_whole(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
@@ -213,16 +239,13 @@ def _told_whole(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
 
 
 def _outside(tree: Tree, counts: Counts, totals: Sequence[int], best: Candidate | None) -> int:
-    """How much of something the page has outside the records: in its main part, where the list stands in one.
+    """How much of something the page has outside the records: in its own part, where the list stands in one.
 
-    What a box beside the main part or the footer shows says nothing of a list in it, nor of an undated one below the page's heading.
+    What a box beside that part or the footer shows says nothing of a list in it.
     """
     if best is None:
         return totals[-1]
-    headed = headed_part(tree, counts)
-    undated = counts.dates[best.ends[-1]] == counts.dates[best.starts[0]]
-    parts = (*main_parts(tree), *([headed] if headed and undated else []))
-    first, end = part_around(parts, best.holder) or (0, len(totals) - 1)
+    first, end = own_part(tree, counts, best.holder) or (0, len(totals) - 1)
     return (
         totals[end]
         - totals[first]
@@ -262,7 +285,7 @@ def _sections(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> int:
     if not parted:
         return 0
     heads = [
-        node for node in called(tree, HEADINGS) if not tree.unseen[node] and not _is_period(tree.text(node))
+        node for node in called(tree, HEADINGS) if not tree.unseen[node] and not is_period(tree.text(node))
     ]
     headed = [at for at in parted if bisect_left(heads, spans[at][0]) > bisect_left(heads, spans[at - 1][1])]
     dated = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
@@ -277,17 +300,10 @@ def _parted_by_periods(tree: Tree, spans: list[tuple[int, int]]) -> bool:
     """Whether months or years head the records: an archive is one list, wherever it stands and leads."""
     first, end = (spans[0][0], spans[-1][1]) if spans else (0, 0)
     heads = (node for node in called(tree, HEADINGS) if first <= node < end)
-    return any(_is_period(tree.text(node)) for node in islice(heads, PERIODS_SEEN))
+    return any(is_period(tree.text(node)) for node in islice(heads, PERIODS_SEEN))
 
 
 PERIODS_SEEN = 60  # headings among the records, theirs too: an archive's first month has fewer
-
-
-def _is_period(heading: str) -> bool:
-    return period_alone(heading) or date_share(heading) > DATE_SHARE
-
-
-DATE_SHARE = 0.5  # as for the headings that name lists (`sections`)
 
 
 SECTIONS_MIN = 3  # a list may be in two halves

@@ -22,9 +22,11 @@ ABOVE_MAX = 3
 ARTICLE_SHARE = 0.5
 
 
-def prose_outside(counts: Counts, spans: list[tuple[int, int]]) -> tuple[float, int]:
-    """Characters of long unlinked text blocks that lie in no record, and how many blocks."""
-    prose = _prose(counts, spans)
+def prose_outside(
+    counts: Counts, spans: list[tuple[int, int]], part: tuple[int, int] | None
+) -> tuple[float, int]:
+    """Characters of long unlinked text blocks that lie in no record, and how many blocks: in the page's own part, where that is known."""
+    prose = _prose(counts, spans)[slice(*part) if part else slice(None)]
     return float(prose.sum()), int(np.count_nonzero(prose))
 
 

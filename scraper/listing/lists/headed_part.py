@@ -11,10 +11,14 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from scraper.listing.dates.notations import date_share
+from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.markup.bearers import called
-from scraper.listing.markup.tree import Tree
+from scraper.listing.markup.shown import shown_texts
+from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.counts import Counts
+from scraper.listing.words.wording import tells_of
 
 # What an element says beside the heading to be more than its frame: a line outside links, or more links than breadcrumbs.
 SAID_MIN, LINKED_MIN = 60.0, 250.0
@@ -39,7 +43,9 @@ def headed_part(tree: Tree, counts: Counts) -> tuple[int, int] | None:
     all_said, own = _said(tree, counts, node)
     while node >= 0:
         whole, plain = _said(tree, counts, node)
-        enough = plain - own >= SAID_MIN or whole - all_said >= LINKED_MIN
+        enough = (
+            plain - own >= SAID_MIN or whole - all_said >= LINKED_MIN or _has_dated_titles(tree, counts, node)
+        )
         if enough and not zone(tree, node)[0]:
             break
         node = tree.parents[node]
@@ -56,7 +62,26 @@ def own_heading(tree: Tree, counts: Counts) -> int:
     told = [node for node in heads if says_title(tree, node)]
     if len(told) > 1:  # the site's name mostly stands behind
         told = [node for node in told if _said_in(tree, node) == 0]
+    if not told:
+        return _set_large(tree, counts)
     return told[0] if len(told) == 1 and not _opens_section(tree, told[0], heads) else -1
+
+
+def _set_large(tree: Tree, counts: Counts) -> int:
+    """The one block that says a part of `<title>` on a page whose heading is none by its element: `<div class="componentheading">`."""
+    told = [
+        tree.parents[node]
+        for node, text in shown_texts(tree).items()
+        if tree.tags[tree.parents[node]] in _LIKE_HEADINGS
+        and text.casefold() in tree.title.casefold()
+        and says_title(tree, tree.parents[node])
+        and _heads(tree, counts, tree.parents[node])
+        and not zone(tree, node)[0]
+    ]
+    return told[0] if len(told) == 1 else -1
+
+
+_LIKE_HEADINGS = frozenset({"div", "p", "b", "strong", "font", "span", "center"})
 
 
 def _opens_section(tree: Tree, node: int, heads: list[int]) -> bool:
@@ -77,6 +102,43 @@ def beside_part(tree: Tree, part: tuple[int, int] | None, node: int) -> bool:
         return False
     opened, column = _columns(tree, _path(tree, part[0]), node)
     return _build(tree, opened) != _build(tree, column)
+
+
+def headed_otherwise(tree: Tree, counts: Counts, node: int) -> bool:
+    """Whether another heading than the page's own stands before a node, and behind that.
+
+    A heading that says a day, or a word of the page's own, is a part's of the same list, a link is an entry's; one in navigation heads
+    nothing outside.
+    """
+    own = own_heading(tree, counts)
+    beside = zone(tree, node)[0]
+    above = own
+    for head in called(tree, HEADINGS) if own >= 0 else ():
+        if not own < head < node or not _heads(tree, counts, head) or tree.parents[head] in counts.hrefs:
+            continue
+        if beside or not zone(tree, head)[0]:
+            said = tree.text(head)
+            if not is_period(said):
+                above = own if tells_of(said, tree.text(own)) else head
+    return above != own
+
+
+def is_period(heading: str) -> bool:
+    """Whether a heading is a month, a year or a day: it parts one list."""
+    return period_alone(heading) or date_share(heading) > DATE_SHARE
+
+
+DATE_SHARE = 0.5  # as for the headings that name lists (`sections`)
+
+
+def heads_more(tree: Tree, counts: Counts, heading: int, node: int) -> bool:
+    """Whether the branch of a page in which a heading stands says more outside links than it, and does not hold a node."""
+    branch, _ = _columns(tree, _path(tree, heading), node)
+    branch = branch if tree.parents[branch] >= 0 else heading
+    return _said(tree, counts, branch)[1] - _said(tree, counts, heading)[1] >= MORE_MIN
+
+
+MORE_MIN = 12.0  # characters: a date or a mark is no more than a heading
 
 
 def _path(tree: Tree, node: int) -> dict[int, int]:
@@ -114,7 +176,8 @@ def _said_in(tree: Tree, node: int) -> int:
 
 _TITLES = ("h1", "h2", "h3")
 _BUILT = ("class", "id", "style", "width")  # a column of another name or width is another part
-_PARTING = re.compile(r"[|–—·•»«›]|\s[-:]\s")
+# of a title; where words are not parted by spaces a hyphen is not either
+_PARTING = re.compile(r"[|–—·•»«›_]|\s[-:]\s|(?<=[\u3000-\u9fff])-|-(?=[\u3000-\u9fff])")
 
 
 def apart(tree: Tree, counts: Counts, holder: int, inside: float) -> float:
@@ -163,6 +226,15 @@ def _said(tree: Tree, counts: Counts, node: int) -> tuple[float, float]:
     linked = counts.totals["link_chars"]
     shown = counts.chars[end] - counts.chars[node]
     return shown, shown - float(linked[end] - linked[node])
+
+
+def _has_dated_titles(tree: Tree, counts: Counts, node: int) -> bool:
+    """Whether an element holds several links as long as titles, and as many dates: two rows of a list say less than a frame may."""
+    end = tree.ends[node]
+    return all(totals[end] - totals[node] >= ROWS_DATED for totals in (counts.titles, counts.dates))
+
+
+ROWS_DATED = 2
 
 
 def _heads(tree: Tree, counts: Counts, node: int) -> bool:

@@ -15,11 +15,12 @@ import numpy.typing as npt
 
 from scraper.listing.grouping.features import Floats
 from scraper.listing.grouping.menus import menus
-from scraper.listing.lists.headed_part import headed_part, own_heading, says_title
+from scraper.listing.lists.headed_part import headed_otherwise, headed_part, own_heading, says_title
 from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts
+from scraper.listing.words.wording import headed_listing
 
 # What a list beside the main part loses. Forty lines of a menu score 2.7 more than five undated titles in the main part;
 # the dated list of a page whose main part holds only links has 5 and more to lose.
@@ -32,10 +33,15 @@ SOUND_MIN = 17.0
 # In the part that only a heading opens more is asked, unless it says the page's title: it may be a site's head, with its name
 # and its menu.
 HEADED_SOUND_MIN = 20.0
+# Below a heading that names a listing less is asked: two undated titles have 14.9, and a box of days to come beside them is none of theirs.
+NAMED_SOUND_MIN = 14.5
 # A box's rows lose more where they are few, or beside entries that say so much more each: sixteen dated headlines score 5.6 more than five guides.
 SMALL, BESIDE_LARGER = 0.4, 2.5
 # A longer list beside that part whose entries say so much of what those in it say is no box: the page has featured cards over it.
 ALIKE = 0.8
+
+
+TWO_BOXES = 12  # records: so many are no box, whatever heads them
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +86,8 @@ def beside_main(
     within = _within([headed] if headed else parts, found)
     sizes = np.array([len(one.starts) for one in found])
     sound = within & (sizes > 1) & (aside == 0)  # one record is the article itself
-    sound &= scores >= (SOUND_MIN if told else HEADED_SOUND_MIN)
+    named = told and headed is not None and headed_listing(tree)
+    sound &= scores >= (NAMED_SOUND_MIN if named else SOUND_MIN if told else HEADED_SOUND_MIN)
     if parts and not (headed and np.any(sound)):
         # where no heading tells, a few may be the features of a front page
         within, told = _within(parts, found), True
@@ -92,7 +99,10 @@ def beside_main(
     back = ~within
     rivals: list[int] = np.flatnonzero(back & (scores > scores[best])).tolist()
     for rival in rivals:  # a box's rows say less than the page's entries
-        longer = len(found[rival].starts) > len(found[best].starts)
+        many = len(found[rival].starts)
+        longer = many > len(found[best].starts) and (
+            many >= TWO_BOXES or not headed_otherwise(tree, counts, found[rival].starts[0])
+        )
         own = _apart(found[rival], found[best]) or set(found[best].starts) <= set(found[rival].starts)
         back[rival] = not longer or not own or _mean_chars(counts, found[rival]) < said
     few = told and len(found[best].starts) >= BOX_RECORDS

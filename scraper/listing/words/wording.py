@@ -75,6 +75,15 @@ def headed_listing(tree: Tree) -> bool:
     return _says(_heading(tree), "listings.txt")
 
 
+def tells_of(said: str, other: str) -> bool:
+    """Whether a text holds a word of another: `Latest press releases` below `Press releases`."""
+    words = (set(_WORD.findall(text.casefold())) for text in (said, other))
+    return any(len(word) >= TELLING_MIN or _DENSE.search(word) for word in set.intersection(*words))
+
+
+TELLING_MIN = 4  # letters: shorter words join others
+
+
 def names_events(word: str) -> bool:
     """Whether a part of an address names days to come."""
     return _says(word, "events.txt")

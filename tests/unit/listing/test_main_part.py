@@ -84,7 +84,10 @@ def test_two_entries_with_heading_link_and_date_are_a_list() -> None:
     ("page", "url"),
     [
         (f"<main><h1>Portus</h1>{dated(0)}{dated(1)}</main>", "https://portus.example/"),
-        (f"<main><h1>News</h1>{dated(0)}{dated(1).replace('<time>2026-05-11</time>', '')}</main>", ELSEWHERE),
+        (
+            f"<main><h1>Quay</h1>{dated(0)}{dated(1).replace('<time>2026-05-11</time>', '')}</main>",
+            "https://portus.example/quay.html",
+        ),
         (
             f"<main><h1>The pier is open</h1><time>2026-05-30</time><p>{'The pier was shut for long. ' * 20}</p>"
             f"<h2>Related</h2>{dated(0)}{dated(1)}</main>",

@@ -1,0 +1,69 @@
+"""The part of a page that is its own, and whether a few entries are what it is for.
+
+A list of three in a rich frame is a small share of its page, and so is the box of three beside an article. What tells them apart is
+the page's own heading: entries right below it, which fill the part that it opens, are the page's; what another heading opens is a box.
+"""
+
+from __future__ import annotations
+
+from scraper.listing.lists.headed_part import (
+    headed_otherwise,
+    headed_part,
+    heads_more,
+    own_heading,
+    says_title,
+)
+from scraper.listing.lists.main_part import main_parts, part_around
+from scraper.listing.markup.tree import Tree
+from scraper.listing.markup.zones import zone
+from scraper.listing.records.candidate import Candidate
+from scraper.listing.records.counts import Counts
+from scraper.listing.words.wording import headed_listing, is_root
+
+
+def own_part(tree: Tree, counts: Counts, holder: int) -> tuple[int, int] | None:
+    """Find the smallest part around a list that is the page's own: what its heading opens, or what the markup calls main.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        holder: the element around the list.
+
+    Returns:
+        The interval; None where the list stands in none.
+    """
+    headed = headed_part(tree, counts) if _has_name(tree, counts) else None
+    return part_around((*([headed] if headed else []), *main_parts(tree)), holder)
+
+
+def filled(tree: Tree, counts: Counts, best: Candidate, inside: float) -> float:
+    """Measure the share of the page's own part, but for its heading, that a list says; 0 for one in none or in navigation.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        best: the list.
+        inside: characters of its records.
+    """
+    part = own_part(tree, counts, best.holder)
+    if part is None or len(best.starts) < 2 or zone(tree, best.holder)[0] or not _has_name(tree, counts):
+        return 0.0
+    heading = own_heading(tree, counts)
+    said = counts.chars[tree.ends[heading]] - counts.chars[heading] if part[0] <= heading < part[1] else 0.0
+    return inside / max(counts.chars[part[1]] - counts.chars[part[0]] - said, inside, 1.0)
+
+
+def opened(tree: Tree, counts: Counts, best: Candidate) -> float:
+    """1 for a list right below the page's own heading, -1 for one below another that comes later, 0 where nothing tells."""
+    own, first = own_heading(tree, counts), best.starts[0]
+    if not 0 <= own < first or len(best.starts) < 2 or not _has_name(tree, counts):
+        return 0.0
+    if headed_otherwise(tree, counts, first):
+        return -1.0
+    return float(not heads_more(tree, counts, own, first))
+
+
+def _has_name(tree: Tree, counts: Counts) -> bool:
+    """Whether a page's heading is its own: at a site's root only one that says a part of `<title>` and names a listing."""
+    own = own_heading(tree, counts)
+    return not is_root(tree.url) or (own >= 0 and says_title(tree, own) and headed_listing(tree))
