@@ -228,15 +228,14 @@ def _pages(tree: Tree, records: list[Record]) -> frozenset[str]:
 
 
 def _own_pages(tree: Tree, records: list[Record], titles: list[Piece | None]) -> list[str]:
-    """Where another link leads to a page of each record's own, if most titles lead where another's does: a committee's page beside each meeting's.
+    """Where another link leads to a page of each record's own, if what titles lead to returns: a committee's page beside each meeting's.
 
     Nothing where that is a file, another site's or a place on a page: a calendar's entry, tickets, comments.
     """
     led = Counter(title.href for title in titles if title is not None and title.href)
-    returning = sum(times for times in led.values() if times > 1)
-    if not returning or 2 * sum(map(leads_to_file, led)) > len(led):
+    if max(led.values(), default=0) < 2 or 2 * sum(map(leads_to_file, led)) > len(led):
         return []
-    often = returning >= RETURNING * len(records)
+    often = len(led) <= RETURNING * len(records)
     named: dict[str, list[str]] = {}
     for record in records:
         for text, href in {tree.text(node): href for node, href in reversed(record.hrefs)}.items():
@@ -262,8 +261,8 @@ _DETAILS = re.compile(
 )
 """What a button says that tells more of its entry: "Meeting details"."""
 RETURNING = 0.5
-"""Entries whose title leads where another's does; with fewer most have their own page, one or another is listed twice, and only a button
-that tells more leads to an entry's."""
+"""Pages that titles lead to, of the entries; with more many have their own, one or another is listed twice, and only a button that tells
+more leads to an entry's."""
 
 
 def _of_the_frame(tree: Tree, records: list[Record]) -> set[str]:

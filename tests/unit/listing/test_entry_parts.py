@@ -327,7 +327,13 @@ def test_what_one_term_heads_is_no_entry_without_it() -> None:
 
 @pytest.mark.parametrize(
     ("beside", "pages"),
-    [("/ical/{n}.ics", 3), ("https://tickets.example/{n}", 3), ("/n/{n}#comments", 3), ("/map/{n}", 5)],
+    [
+        ("/ical/{n}.ics", 3),
+        ("https://tickets.example/{n}", 3),
+        ("/n/{n}#comments", 3),
+        ("/map/{n}", 4),
+        ("/map/{n}", 5),
+    ],
 )
 def test_what_stands_beside_titles_that_return_now_and_then_leads_to_no_entry(
     beside: str, pages: int
