@@ -79,6 +79,7 @@ class FoundList:
         beside: whether it stands in another column than what the page's own heading opens, or far behind the best list there.
         below: whether most of its entries lie below the page's own address.
         panel: number of the panel of tabs that it stands in, -1 outside: one of them is seen at a time.
+        block: number of the element around lists that are one but for the folders that they lead to, else -1.
     """
 
     name: str
@@ -93,6 +94,7 @@ class FoundList:
     beside: bool = False
     below: bool = False
     panel: int = -1
+    block: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,7 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
     shape = _shape(tree, kept, "segments " if runs else "")
     reason = _reason(tree, page, candidate, [row for _, row in kept])
     own = headed_part(tree, page.counts)
+    sections, by_folder = split(tree, candidate, kept)
     parts = [
         FoundList(
             name,
@@ -207,17 +208,17 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
             beside=beside_part(tree, own, part[0][0].start),
             below=_lie_below([row.url for _, row in part], folder_of(tree.url)),
             panel=panel_around(tree, part[0][0].start),
+            block=candidate.holder if by_folder else -1,
         )
-        for name, part in _sections(tree, page, candidate, kept)
+        for name, part in _read_apart(tree, page, candidate, sections)
     ]
     return sorted(parts, key=lambda part: (not part.beside, part.below, _cells(part)), reverse=True)
 
 
-def _sections(
-    tree: Tree, page: Look, candidate: Candidate, kept: list[Row]
+def _read_apart(
+    tree: Tree, page: Look, candidate: Candidate, parts: list[tuple[str, list[Row]]]
 ) -> Iterator[tuple[str, list[Row]]]:
     """The parts of a list; one whose records show days that none of its rows has is built otherwise, and read for itself."""
-    parts = split(tree, candidate, kept)
     for name, part in parts:
         shown = sum(bool(record.spots) for record, _ in part)
         if len(parts) > 1 and 2 * shown > len(part) and not any(row.date or row.datetime for _, row in part):

@@ -109,6 +109,8 @@ def _belongs(best: FoundList, other: FoundList) -> bool:
         return False
     if -1 != other.panel != best.panel != -1 and _in_named_folders(best, other):
         return False
+    if best.block == other.block != -1:
+        return True
     if best.below and not other.below and _given(best) != _given(other):
         events = {names_events(_folder(one)) for one in (best, other)}
         if len(events) > 1:

@@ -25,14 +25,19 @@ HOME_SHARE = 0.8
 
 def split(
     tree: Tree, candidate: Candidate, kept: list[tuple[Record, Entry]]
-) -> list[tuple[str, list[tuple[Record, Entry]]]]:
-    """Cousins under parents that look different are different lists; under parents that look alike, one."""
+) -> tuple[list[tuple[str, list[tuple[Record, Entry]]]], bool]:
+    """Cousins under parents that look different are different lists; under parents that look alike, one.
+
+    Returns:
+        The lists with their names, and whether only the folders that they lead to part them.
+    """
     if candidate.shape != "cousins":
-        return [(list_name(tree, _home(tree, candidate, kept)), kept)]
+        return [(list_name(tree, _home(tree, candidate, kept)), kept)], False
     parts = _parts(tree, kept)
-    apart = _headed_groups(tree, parts) or _by_folders(tree, candidate, parts)
-    if apart:
-        return apart
+    if headed := _headed_groups(tree, parts):
+        return headed, False
+    if apart := _by_folders(parts):
+        return apart, True
     groups: dict[tuple[str, ...], list[tuple[Record, Entry]]] = {}
     holders: dict[tuple[str, ...], int] = {}
     for record, row in kept:
@@ -41,8 +46,8 @@ def split(
         groups.setdefault(key, []).append((record, row))
         holders.setdefault(key, holder)
     if len(groups) == 1 or any(len(part) < 2 for part in groups.values()):
-        return [(list_name(tree, _home(tree, candidate, kept)), kept)]
-    return [(list_name(tree, holders[key]), part) for key, part in groups.items()]
+        return [(list_name(tree, _home(tree, candidate, kept)), kept)], False
+    return [(list_name(tree, holders[key]), part) for key, part in groups.items()], False
 
 
 def _home(tree: Tree, candidate: Candidate, kept: list[tuple[Record, Entry]]) -> int:
@@ -65,15 +70,9 @@ def _parts(tree: Tree, kept: list[tuple[Record, Entry]]) -> list[list[tuple[Reco
 
 
 def _by_folders(
-    tree: Tree, candidate: Candidate, parts: list[list[tuple[Record, Entry]]]
+    parts: list[list[tuple[Record, Entry]]],
 ) -> list[tuple[str, list[tuple[Record, Entry]]]]:
-    """Dated parts in boxes of one element that lead to a folder with a name of its own each: notices and laws, not two years."""
-    box = parts[0][0][0].start if parts else -1
-    above = {box := tree.parents[box] for _ in range(BOXES_MAX) if box >= 0}
-    if candidate.holder not in above or not all(
-        row.date or row.datetime for part in parts for _, row in part
-    ):
-        return []
+    """Parts that lead to a folder with a name of its own each: notices and laws, not two years."""
     folders = [_named_folder([row.url for _, row in part]) for part in parts]
     for at, folder in enumerate(folders):
         if not folder or any(one.startswith(folder) for one in (*folders[:at], *folders[at + 1 :])):
@@ -84,17 +83,13 @@ def _by_folders(
     ]
 
 
-BOXES_MAX = 3
-"""Elements between a record and what holds all parts: `<div><ul><li>`. Lists further apart are not one block's (`induce.AROUND`)."""
-
-
 def _named_folder(addresses: list[str]) -> str:
     """The folder that all addresses lie in, down to its last part without a digit; "" where that is the site's root."""
     paths = [urlsplit(address).path.split("/")[1:-1] for address in addresses]
     shared = [steps[0] for steps in takewhile(lambda steps: len({*steps}) == 1, zip(*paths, strict=False))]
     while shared and any(map(str.isdigit, shared[-1])):
         shared.pop()
-    return "".join(f"/{step}" for step in shared) + "/" if shared else ""
+    return f"/{'/'.join(shared)}/" if shared else ""
 
 
 def _headed_groups(

@@ -45,3 +45,22 @@ def test_two_years_are_one_list() -> None:
 
 def test_boxes_that_lead_to_one_folder_are_one_list() -> None:
     assert [number for _, number in _kept("/open/notices/", "/open/notices/")] == [10]
+
+
+def test_three_columns_of_panels_are_three_lists_and_all_are_kept() -> None:
+    """However deep their rows lie, nothing is lost that was one list."""
+    panels = "".join(
+        f'<div class="col"><div class="panel"><div>{name}</div><div class="body"><div><ul>'
+        + "".join(
+            f'<li><a href="/{name}/{n}.pdf">{title}</a> (1{n}-05-2026)</li>' for n, title in enumerate(titles)
+        )
+        + "</ul></div></div></div></div>"
+        for name, titles in (("news", NOTICES), ("tenders", LAWS), ("jobs", NOTICES[::-1]))
+    )
+    kept = chosen(
+        induce(
+            f'<body><main><h1>News and notices</h1><div class="row">{panels}</div></main></body>',
+            "https://u.example/news",
+        )
+    )
+    assert [(one.name, len(one.entries)) for one in kept] == [("news", 5), ("tenders", 5), ("jobs", 5)]
