@@ -13,13 +13,13 @@ import sys
 import click
 
 from pipelines.errors import Exit, ListmendError, MemoryEndedError, OutputError
+from scraper.log_stream import open_log
 from scraper.stop_signals import stoppable
 from scraper.verbs.add import add
 from scraper.verbs.check import check
 from scraper.verbs.complaint import answer, complain, crashed, hush
 from scraper.verbs.forget import forget
 from scraper.verbs.jobs import build, crawl, demo, run
-from scraper.verbs.log_stream import open_log
 from scraper.verbs.mend import mend
 from scraper.verbs.past_runs import diff, explain, report, runs, status
 

@@ -26,6 +26,7 @@ from typing import Any, TextIO, cast
 from pipelines import disk, errors
 from pipelines.errors import ListmendError
 from scraper.known_entries import NOTHING, Known
+from scraper.log_stream import open_log
 from scraper.outcome import CrawlOutcome, Told
 from scraper.site import SiteFile
 from scraper.stop_signals import SIGNALS, child, heeded
@@ -160,6 +161,7 @@ def serve() -> None:
         signal.signal(number, lambda *_: os._exit(errors.Exit.INTERRUPTED))
     signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
     say = _channel()
+    open_log()
     order = json.loads(sys.stdin.readline())
     threading.Thread(target=_end_with_the_job, daemon=True).start()
     from scraper.crawl import crawl

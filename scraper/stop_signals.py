@@ -1,7 +1,8 @@
-"""Ctrl-C and SIGTERM outside the crawl: both end a command in order, a child hears of them once, and the pointer moves unhindered.
+"""Ctrl-C, SIGTERM and SIGHUP outside the crawl: each ends a command in order, a child hears of it once, and the pointer moves unhindered.
 
 SIGTERM is what systemd, containers and cron's machines stop a command with. Left to itself it would end the command without
-a verdict, and in a container, whose first process it is, not at all. A signal that is ignored where the command starts, as
+a verdict, and in a container, whose first process it is, not at all. SIGHUP is what a terminal that is closed, or a
+connection that breaks, leaves of a command begun by hand. A signal that is ignored where the command starts, as
 SIGINT is behind `nohup … &`, stays ignored: whoever started it wants it so.
 """
 
@@ -14,13 +15,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-SIGNALS = (signal.SIGINT, signal.SIGTERM)
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def stoppable() -> None:
-    """Let SIGTERM raise KeyboardInterrupt as Ctrl-C does, and take what came while this process was started."""
-    if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+    """Let the others raise KeyboardInterrupt as Ctrl-C does, and take what came while this process was started."""
+    for number in SIGNALS:
+        if signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
 
 

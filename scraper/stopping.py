@@ -1,6 +1,6 @@
 """How a crawl ends before its pages do: by hand, or because nothing moves any more.
 
-The first Ctrl-C or SIGTERM lets the requests under way finish, for a few seconds; the second ends at once. A crawl in which
+The first Ctrl-C, SIGTERM or SIGHUP lets the requests under way finish, for a few seconds; the second ends at once. A crawl in which
 nothing is sent and nothing comes for longer than every time limit allows is ended, too, and says so in its log.
 """
 
@@ -50,7 +50,7 @@ class Stop:
 
 @contextmanager
 def stopped_by_hand(loop: asyncio.AbstractEventLoop, crawler: Any) -> Iterator[Stop]:
-    """Turn the first Ctrl-C or SIGTERM into an orderly stop and the second into KeyboardInterrupt."""
+    """Turn the first Ctrl-C, SIGTERM or SIGHUP into an orderly stop and the second into KeyboardInterrupt."""
     stop = Stop(loop.create_future())
     if threading.current_thread() is not threading.main_thread():
         yield stop

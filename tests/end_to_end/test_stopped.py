@@ -70,7 +70,7 @@ def test_a_stop_while_a_run_is_built_is_an_interruption(web: Web, tmp_path: Path
     assert (again.returncode, newest(tmp_path)["state"]) == (0, "published")
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_stop_ends_the_site_that_runs_and_no_other_begins(web: Web, tmp_path: Path, number: int) -> None:
     """Of several sites: the one under way gets its seconds and its verdict, and nothing of the command is left behind."""
     web.delay = 1.0
@@ -85,6 +85,25 @@ def test_a_stop_ends_the_site_that_runs_and_no_other_begins(web: Web, tmp_path: 
     with pytest.raises(ProcessLookupError):
         os.kill(run["process"], 0)
     assert OTHER not in web.asked
+
+
+def test_a_stop_that_cannot_be_answered_is_a_stop(web: Web, tmp_path: Path) -> None:
+    """The reader of the log is gone, as `2>&1 | tee` is that was ended first: no further page is asked for."""
+    chain = [LIST, *(f"{LIST}{number}" for number in range(2, 12))]
+    for number, (path, after) in enumerate(zip(chain, [*chain[1:], ""], strict=True)):
+        web.pages[path] = listing(range(20 * number, 20 * number + 12), after)
+    web.delay = 1.0
+    reader, log = os.pipe()
+    os.close(reader)
+    process = subprocess.Popen(command("run", web.address + LIST, output=tmp_path), stdout=log, stderr=log)
+    os.close(log)
+    while chain[1] not in web.asked:
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(60) == 130
+    assert newest(tmp_path)["state"] == "interrupted"
+    assert chain[-1] not in web.asked
 
 
 @pytest.mark.parametrize("room", [0, 3000])
