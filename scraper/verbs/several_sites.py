@@ -12,6 +12,12 @@ from pipelines.next_command import in_folder
 from scraper.stop_signals import child
 from scraper.verbs.complaint import answer, complain
 
+_PACKAGES = Path(__file__).parents[2]
+_AGAIN = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); sys.argv[0] = 'listmend';"
+    " from scraper.cli import main; main()"
+)
+"""This command once more. With `-m` the working directory would come first, whose `scraper` may be a project of its own."""
 GRAVITY = (Exit.INTERRUPTED, Exit.CRASH, Exit.USAGE, Exit.GATES, Exit.UNREACHABLE, Exit.PUBLISHED)
 """What a schedule should hear of first when they end differently."""
 
@@ -28,7 +34,18 @@ def run_each(sites: Sequence[str], output: Path, clock: datetime | None, flags: 
     flags = [*flags, *(["--clock", clock.isoformat()] if clock else [])]
     codes = {int(Exit.PUBLISHED)}
     for site in sites:
-        command = [sys.executable, "-m", "scraper.cli", "run", site, "--output", str(output), *flags]
+        command = [
+            sys.executable,
+            "-P",
+            "-c",
+            _AGAIN,
+            str(_PACKAGES),
+            "run",
+            site,
+            "--output",
+            str(output),
+            *flags,
+        ]
         heard: list[int] = []
         with child(command, heard) as process:
             code = process.wait()

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -209,6 +210,20 @@ def test_several_sites_run_each_alone_and_the_gravest_code_counts(web: Web, tmp_
         "published",
         "unreachable",
     ]
+
+
+def test_several_sites_run_from_a_folder_of_other_code(web: Web, tmp_path: Path) -> None:
+    """A Scrapy project has a `scraper` or a `pipelines` of its own, and none of them is ours."""
+    for name in ("scraper", "pipelines", "json"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit(9)\n")
+    words = ["run", web.address + LIST, "http://127.0.0.1:9/news/", "--output", "output"]
+    ended = subprocess.run(
+        [sys.executable, "-P", "-c", "from scraper.cli import main; main()", *words],
+        check=False, capture_output=True, text=True, timeout=120, cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.fspath(Path(__file__).parents[2])},
+    )  # fmt: skip
+    assert ended.returncode == 4, ended.stderr
+    assert len([*(tmp_path / "output").glob("*/latest")]) == 1
 
 
 def test_a_run_that_was_not_published_leaves_its_rejects(web: Web, tmp_path: Path) -> None:
