@@ -334,7 +334,9 @@ def ranked(records: list[Record]) -> list[str]:
     )
     names = list(found)
     order = np.argsort(-scores, kind="stable").tolist()
-    kept = _shown_first([at for at in order if not never[at] and not button[at]], names, scores)
+    kept = [at for at in order if not never[at] and not button[at]]
+    if kept and _rest_on_days(records, found[names[kept[0]]]):
+        kept = _shown_first(kept, names, scores)
     if any(told_apart := [_file_names(found[names[at]]) for at in kept]):
         own_names = {
             piece.text
@@ -372,13 +374,22 @@ def ranked(records: list[Record]) -> list[str]:
 
 
 def _shown_first(kept: list[int], names: list[str], scores: Floats) -> list[int]:
-    """Slots, best first, a text that is shown before a label that is hardly better: what rests on a day repeats what stands below it."""
-    if not kept or not names[kept[0]].startswith("label"):
-        return kept
+    """Slots, best first, a text that is shown before a label that is hardly better."""
     shown = [
         at for at in kept if not names[at].startswith("label") and scores[at] > scores[kept[0]] - LABEL_LEAD
     ]
     return [*shown[:1], *(at for at in kept if at not in shown[:1])]
+
+
+def _rest_on_days(records: list[Record], slot: Slot) -> bool:
+    """Whether a slot's texts are labels of shown days, which repeat what stands below; a headline's is its whole text, and a card's its own."""
+    resting = 0
+    for number, piece in slot.firsts.items():
+        if piece.kind != "label":
+            return False
+        shown = [one for one in records[number].lines if one.first <= piece.last and piece.first <= one.last]
+        resting += bool(shown) and all(date_share(one.text) > DAY_HEAD for one in shown)
+    return resting > MOST * len(slot.firsts)
 
 
 def _undated(slot: Slot) -> set[str]:

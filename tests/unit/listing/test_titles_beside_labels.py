@@ -68,3 +68,15 @@ def test_a_release_in_brackets_is_called_by_its_version() -> None:
     )
     found = induce(f"<body><main><h1>Releases</h1>{rows}</main></body>", "https://tide.example/releases")
     assert [entry.title for entry in found[0].entries][:2] == ["1.8.0", "1.7.0"]
+
+
+def test_the_label_of_a_whole_card_is_its_headline() -> None:
+    places = ("Town hall", "Harbour", "Library", "Old mill")
+    rows = "".join(
+        f'<a class="card" href="/news/{n}-roof" title="The roof of hall {n} is repaired before winter, says the council">'
+        f"<div>{places[n % 4]}</div><span>{month} {n + 3}, 2026</span><p>The work took nine weeks and kept {n} people busy.</p></a>"
+        for n, month in enumerate(MONTHS)
+    )
+    assert [entry.title for entry in _entries(f"<div>{rows}</div>")] == [
+        f"The roof of hall {n} is repaired before winter, says the council" for n in range(9)
+    ]
