@@ -139,23 +139,23 @@ class _Climb:
         if "mojibake" in self.steps:
             self.mojibake()
             self.suspects.look_last()
-        by_script(self.cells, self.wanted["end"])
+        by_script(self.cells, self.wanted("end"))
         self.tidy()
         self.suspects.look_last()
         self.evidence.start_over()
-        rows = dict.fromkeys(self.wanted["end"] + self.wanted["loss"])
+        rows = dict.fromkeys(self.wanted("end") + self.wanted("loss"))
         Cuts(self.cells, self.evidence, self.sources, "rule" in self.steps).find(rows)
         if "letters" in self.steps:
             self.give_back()
         self.restore_cuts()
         if "halves" in self.steps:
-            half_ends.read(self.cells, self.wanted["markup"], self.sources)
+            half_ends.read(self.cells, self.wanted("markup"), self.sources)
         if "lookalikes" in self.steps:
             self.unmix()
 
     def markup(self) -> None:
         """Entities and line-break tags."""
-        for row in self.wanted["markup"]:
+        for row in self.wanted("markup"):
             cell = self.cells[row]
             if "entities" in self.steps:
                 cell.becomes("entities", tidy.entities(cell.body))
@@ -167,7 +167,7 @@ class _Climb:
         reader = Reader(self.evidence, "fragments" in self.steps, "lossy" in self.steps)
         self.left = reader.left
         read: dict[Key, list[tuple[Cell, int]]] = defaultdict(list)
-        rows = self.wanted["mojibake"]
+        rows = self.wanted("mojibake")
         reader.read_all({row: self.cells[row] for row in rows})
         for row in rows:
             cell = self.cells[row]
@@ -183,7 +183,7 @@ class _Climb:
         for name, wanted, mend in tidy.STEPS:
             if name not in self.steps or name == "lookalikes":
                 continue
-            for row in dict.fromkeys([*self.wanted[name], *tidied]):
+            for row in dict.fromkeys([*self.wanted(name), *tidied]):
                 cell = self.cells[row]
                 if row in self.left or not wanted.search(cell.body):
                     continue
@@ -196,7 +196,7 @@ class _Climb:
 
     def give_back(self) -> None:
         """Characters lost inside words, and lone bytes of another encoding."""
-        for row in self.wanted["loss"]:
+        for row in self.wanted("loss"):
             cell = self.cells[row]
             body, end = (cell.tail.head, cell.tail.shown) if cell.tail else (cell.body, "")
             if not lost_letters.HURT.search(body):
@@ -253,7 +253,7 @@ class _Climb:
         name, wanted, mend = tidy.STEPS[-1]
         mixed = [
             row
-            for row in self.wanted[name]
+            for row in self.wanted(name)
             if tidy.CYRILLIC.search(body := self.cells[row].body)
             and wanted.search(body)
             and not half_read(body)

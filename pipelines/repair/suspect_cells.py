@@ -21,7 +21,7 @@ from pipelines.repair.columns.groups import firsts_of
 from pipelines.repair.cuts.whole_ends import SEEN, all_stand
 from pipelines.repair.ends.restore import Source
 from pipelines.repair.evidence import Evidence
-from pipelines.repair.looks.suspects import BIT, KINDS, Suspects, kinds_after, kinds_of
+from pipelines.repair.looks.suspects import BIT, Suspects, kinds_after, kinds_of
 
 
 class SuspectCells:
@@ -32,7 +32,6 @@ class SuspectCells:
         cells: by row, the suspects that climb: of rows that are alike the first.
         shared: by row, the cell of every suspect.
         times: how many rows share the cell of a row.
-        wanted: for each kind of damage the rows of `cells` that call for it.
     """
 
     def __init__(self, texts: pd.Series, sources: Mapping[int, Sequence[Source]]) -> None:
@@ -41,8 +40,7 @@ class SuspectCells:
         self.cells: dict[int, Cell] = {}
         self.shared: dict[int, Cell] = {}
         self.times: dict[int, int] = {}
-        self.wanted: dict[str, list[int]] = {}
-        self._different = Suspects(np.zeros(0, np.int64), np.zeros(0, np.uint16))  # what `wanted` has
+        self._different = Suspects(np.zeros(0, np.int64), np.zeros(0, np.uint16))  # the rows of `cells`
         self._looked: list[int] = []  # of each cell, the steps that it had when it was looked at
         self._rows = self._places = np.zeros(0, dtype=np.int64)  # of every suspect its row, its cell's place
 
@@ -65,7 +63,7 @@ class SuspectCells:
         self.cells = dict(zip(rows.tolist(), cells, strict=True))
         self.times = dict(zip(rows.tolist(), times[kept].tolist(), strict=True))
         self._looked = [0] * len(cells)
-        self._want(Suspects(rows, different.kinds[kept]))
+        self._different = Suspects(rows, different.kinds[kept])
         climbing = kept[places]
         self._rows, self._places = asked.rows[climbing], (np.cumsum(kept) - 1)[places[climbing]]
         shared = map(cells.__getitem__, self._places.tolist())
@@ -102,12 +100,12 @@ class SuspectCells:
         found = look([cells[place].text for place in places])
         kinds[places] = kinds[places] & BIT["markup"] | found | BIT["end"]
         self._looked = steps
-        self._want(Suspects(self._different.rows, kinds))
+        self._different = Suspects(self._different.rows, kinds)
 
-    def _want(self, different: Suspects) -> None:
-        self._different = different
-        for kind in KINDS:
-            self.wanted[kind] = different.rows[different.of(kind)].tolist()
+    def wanted(self, kind: str) -> list[int]:
+        """The rows of `cells` that call for a kind of damage."""
+        rows: list[int] = self._different.rows[self._different.of(kind)].tolist()
+        return rows
 
     def texts(self) -> pd.Series:
         """The column with the suspects' texts in place."""
