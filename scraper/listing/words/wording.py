@@ -109,13 +109,19 @@ def called_catalogue(tree: Tree, first: int) -> bool:
     node = _first_heading(tree)
     of_links = node >= 0 and tree.tags[node] != "h1" and _links(tree, node, first) >= MENU_MIN
     named = not of_links and _says(_heading(tree), "catalogues.txt")
-    if is_root(tree.url) or not (named or _says(_last_part(tree.url), "catalogues.txt")):
+    of_topic = not _TOPICS.isdisjoint(_named(tree.url)[:-1])  # posts about speakers, not speakers
+    if is_root(tree.url) or not (named or (not of_topic and _says(_last_part(tree.url), "catalogues.txt"))):
         return False
     return not any(
         _says(said, "listings.txt") for said in (_heading(tree), *_ranked_lower(tree), *_named(tree.url))
     )
 
 
+_TOPICS = frozenset(
+    "tag tags topic topics thema themen thème thèmes theme themes tema temas temi sujet sujets etiqueta etiquetas étiquette "
+    "etiquette schlagwort schlagworte stichwort tagged label labels sökord onderwerp onderwerpen címke štítek štítky".split()
+)
+"""Folders of what is posted about something: the last part of such an address is no kind of page."""
 MENU_MIN = 3
 """Links below a heading and before the list that are a menu: `Products` over a column of them beside the news."""
 

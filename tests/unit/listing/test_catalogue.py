@@ -185,3 +185,12 @@ def test_a_page_of_those_who_speak_or_sit_is_no_listing(name: str) -> None:
     rows = "".join(f"<div>{ENTRY.format(n=n, word=word)}</div>" for n, word in enumerate(WORDS))
     page = "<html><body><h1>{}</h1><div>{}</div></body></html>"
     assert is_listing(page.format(name, rows), URL) < 0.3 * is_listing(page.format("Cranes", rows), URL)
+
+
+def test_posts_about_speakers_are_news() -> None:
+    """Below the folder of a topic the last part of an address says what posts are about."""
+    rows = "".join(f"<div>{ENTRY.format(n=n, word=word)}</div>" for n, word in enumerate(WORDS))
+    html = f"<html><body><h1>Loudspeakers</h1><div>{rows}</div></body></html>"
+    assert is_listing(html, "https://portus.example/speakers/") < 0.1 * is_listing(
+        html, "https://portus.example/tag/speakers/"
+    )
