@@ -21,6 +21,8 @@ from scraper.listing.records.lines import Record
 
 # Where this share of a list's records stand in one element, the list is called after it.
 HOME_SHARE = 0.8
+# Cards in a row of a grid.
+GRID_MAX = 4
 
 
 def split(
@@ -72,7 +74,12 @@ def _parts(tree: Tree, kept: list[tuple[Record, Entry]]) -> list[list[tuple[Reco
 def _by_folders(
     parts: list[list[tuple[Record, Entry]]],
 ) -> list[tuple[str, list[tuple[Record, Entry]]]]:
-    """Parts that lead to a folder with a name of its own each: notices and laws, not two years."""
+    """Parts that lead to a folder with a name of its own each: notices and laws, not two years, nor rows of a grid.
+
+    A row of two to four cards is of one folder by chance, and of several on the next page.
+    """
+    if max(map(len, parts), default=0) <= GRID_MAX:
+        return []
     folders = [_named_folder([row.url for _, row in part]) for part in parts]
     for at, folder in enumerate(folders):
         if not folder or any(one.startswith(folder) for one in (*folders[:at], *folders[at + 1 :])):

@@ -43,6 +43,25 @@ def test_two_years_are_one_list() -> None:
     assert [number for _, number in _kept("/open/2026/", "/open/2025/")] == [10]
 
 
+def test_rows_of_a_grid_are_one_list_whatever_they_lead_to() -> None:
+    rows = "".join(
+        '<div class="row">'
+        + "".join(
+            f'<div class="card"><h3><a href="/{folder}/{title.lower().replace(" ", "-")}.html">{title}</a></h3>'
+            f"<span>2026-05-{20 - 4 * at - n}</span></div>"
+            for n, title in enumerate(titles[:4])
+        )
+        + "</div>"
+        for at, (folder, titles) in enumerate((("politics", NOTICES), ("culture", LAWS)))
+    )
+    kept = chosen(
+        induce(
+            f'<body><main><h1>News</h1><div class="grid">{rows}</div></main></body>', "https://u.example/n/"
+        )
+    )
+    assert [len(one.entries) for one in kept] == [8]
+
+
 def test_boxes_that_lead_to_one_folder_are_one_list() -> None:
     assert [number for _, number in _kept("/open/notices/", "/open/notices/")] == [10]
 
