@@ -337,6 +337,11 @@ def ranked(records: list[Record]) -> list[str]:
     kept = [at for at in order if not never[at] and not button[at]]
     if kept and _rest_on_days(records, found[names[kept[0]]]):
         kept = _shown_first(kept, names, scores)
+    if kept and column["heading"][kept[0]] < 0.5 and _are_codes(found[names[kept[0]]]):
+        worded = (np.minimum(column["cover"], column["distinct"]) >= MOST) & (column["sentence"] < 0.5)
+        worded &= (column["length"] > np.log1p(CODED_MIN)) & (column["letters"] > WORDS_SHARE)
+        shown = [at for at in kept if worded[at] and not names[at].startswith("label")]
+        kept = [*shown[:1], *(at for at in kept if at not in shown[:1])]
     if any(told_apart := [_file_names(found[names[at]]) for at in kept]):
         own_names = {
             piece.text
@@ -390,6 +395,19 @@ def _rest_on_days(records: list[Record], slot: Slot) -> bool:
         shown = [one for one in records[number].lines if one.first <= piece.last and piece.first <= one.last]
         resting += bool(shown) and all(date_share(one.text) > DAY_HEAD for one in shown)
     return resting > MOST * len(slot.firsts)
+
+
+def _are_codes(slot: Slot) -> bool:
+    """Whether all texts of a slot are one word that only its numbers tell from another: `120/QĐ-UBND`, `RFT-2026-107`."""
+    kinds = {_NUMBER.sub("0", piece.text) for piece in slot.firsts.values()}
+    return len(kinds) == 1 and _CODE.fullmatch(min(kinds)) is not None
+
+
+_NUMBER = re.compile(r"\d+")
+# A number with letters or signs at it; a version says what a word says.
+_CODE = re.compile(r"(?=\S*0)(?=\S*[^\W\d_])(?!v?0(?:\.0)+$)\S{3,24}")
+# Characters that a text beside codes says in the mean, and is what is numbered; a place or a name says fewer.
+CODED_MIN = 20
 
 
 def _undated(slot: Slot) -> set[str]:

@@ -80,3 +80,35 @@ def test_the_label_of_a_whole_card_is_its_headline() -> None:
     assert [entry.title for entry in _entries(f"<div>{rows}</div>")] == [
         f"The roof of hall {n} is repaired before winter, says the council" for n in range(9)
     ]
+
+
+ACTS = (
+    "On the fees for berths in the old harbour",
+    "On who may moor at the northern quay",
+    "On the plan of the works at the lock",
+    "On a board for the lights of the mole",
+    "On the sale of the customs house by lot",
+    "On the hours of the swing bridge in winter",
+)
+
+
+def _first_titles(code: str, text: str) -> list[str]:
+    rows = "".join(
+        f'<tr><td><a href="/acts/{n}">{code.format(120 - n)}</a></td><td>1{n}/05/2026</td><td>{text.format(act)}</td></tr>'
+        for n, act in enumerate(ACTS)
+    )
+    return [entry.title for entry in _entries(f"<table>{rows}</table>")][:2]
+
+
+def test_what_is_numbered_is_the_title_before_its_number() -> None:
+    assert _first_titles("{}/QD-UB", "{} and in all parts of the town") == [
+        f"{act} and in all parts of the town" for act in ACTS[:2]
+    ]
+
+
+def test_a_number_with_a_word_or_a_text_in_sentences_stays_beside_it() -> None:
+    assert _first_titles("Bulletin {}", "{}.") == ["Bulletin 120", "Bulletin 119"]
+    assert _first_titles("{}/QD-UB", "It was agreed {}. All parts of the town are told.") == [
+        "120/QD-UB",
+        "119/QD-UB",
+    ]
