@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,10 +32,11 @@ from pipelines.repair.mojibake import (
     mojibake,
     old_encodings,
 )
-from pipelines.repair.mojibake.cased import may_be_cased, read_cased
+from pipelines.repair.mojibake.cased import is_of_one_case, may_be_cased, read_cased, was_changed
 from pipelines.repair.mojibake.only_capitals import only_in_capitals
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
+from pipelines.repair.mojibake.unwritten import nobody_writes
 
 if TYPE_CHECKING:
     from pipelines.repair.cell import Cell
@@ -106,6 +108,7 @@ class Reader:
         self.left: set[int] = (
             set()
         )  # rows whose case was changed, read back by nothing: a guess would be wrong
+        self._doubted: set[int] = set()  # rows whose case may have been changed, not read back yet
         self._pool = Pool()
 
     def read_all(self, cells: Mapping[int, Cell]) -> None:
@@ -113,22 +116,39 @@ class Reader:
         few = len(cells) <= FEW
         plain = [None] * len(cells) if few else at_once.read_plain([cell.body for cell in cells.values()])
         for (row, cell), found in zip(cells.items(), plain, strict=True):
-            if may_be_cased(cell.body) and self._cased(row, cell):
+            cased = may_be_cased(cell.body)
+            if cased and self._cased(row, cell):
                 continue
+            changed = cased and was_changed(cell.body)
+            cased = changed or (cased and is_of_one_case(cell.body))
+            before = replace(cell) if cased else cell
             if found is None:
                 self.read_back(row, cell, ())
             else:
                 cell.reading = found.reading
                 cell.becomes("mojibake", found.text)
+            if cased and (nobody_writes(cell.body, self._writing(row)) if cell.reading else changed):
+                self._leave(row, cell, before)
+            elif cased:
+                self._doubted.add(row)
+
+    def _leave(self, row: int, cell: Cell, before: Cell) -> None:
+        """Leave a cell as it was, to this step and all others."""
+        self.left.add(row)
+        for name in ("body", "marker", "tail", "reading", "steps"):
+            setattr(cell, name, getattr(before, name))
+
+    def _writing(self, row: int) -> Writing:
+        return Writing(partial(self._evidence.language, row), partial(self._evidence.corpus, row))
 
     def _cased(self, row: int, cell: Cell) -> bool:
         """Read a cell back whose case was changed, with or without its marker."""
-        writing = Writing(partial(self._evidence.language, row), partial(self._evidence.corpus, row))
+        writing = self._writing(row)
         text, trail = apart(cell.body + cell.marker)
         for body, marker in dict.fromkeys([(text, ""), markers.split(text)]):
             found = read_cased(body, writing)
             if found is not None:
-                if not found.codec:
+                if not found.codec or nobody_writes(found.text, writing):
                     self.left.add(row)
                     return True
                 cell.reading = (found.codec,)
@@ -142,7 +162,7 @@ class Reader:
         if not has_pair(text, known) or ("Â" in text and only_in_capitals(text)):
             self._without_pair.add(row)
             return
-        writing = Writing(partial(self._evidence.language, row), partial(self._evidence.corpus, row))
+        writing = self._writing(row)
         whole = mojibake.read_paired(text, known, writing)
         baked = baked_markers.split(text) if whole is None else None
         if baked is not None:
@@ -226,6 +246,9 @@ class Reader:
         mended = self._in_fragments(row, body, bad)
         if has_other_script(cell.body):
             mended = script_fragments(mended)
+        if row in self._doubted and nobody_writes(mended, self._writing(row)):
+            self.left.add(row)
+            return
         if mended == body and baked is None:
             return  # what stands before the end is not told yet
         cell.becomes("mojibake", mended, (marker + trail) or cell.marker)

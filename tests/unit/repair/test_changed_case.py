@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
 import pandas as pd
 import pytest
 
@@ -75,3 +78,25 @@ def test_what_reads_back_as_it_stands_is_read_so(texts: list[str], shown: str, l
     """Whatever language the list names."""
     damaged = pd.Series([text.encode().decode(shown) for text in texts], dtype="str")
     assert mend_column(damaged, languages=[language] * len(texts)).texts.tolist() == texts
+
+
+NOT_PROVEN = [
+    ("ხვალ ქალაქის ბაღში კონცერტი გაიმართება", "macroman", str.lower, ""),
+    (
+        "내일은 시민 공원에서 음악회가 열리고 지하철은 늦게까지 운행합니다",
+        "sloppy-windows-1251",
+        str.lower,
+        "ko",
+    ),
+    ("कल शहर के बाग में संगीत का कार्यक्रम होगा", "macroman", str.upper, "mr"),
+]
+
+
+@pytest.mark.parametrize(("text", "codec", "change", "language"), NOT_PROVEN)
+def test_what_would_come_back_as_something_nobody_writes_is_left(
+    text: str, codec: str, change: Callable[[str], str], language: str
+) -> None:
+    """Bytes that are no longer those of the text make rare and foreign letters; the title stays as it is."""
+    damaged = change(text.encode().decode(codec))
+    mended = mend_column(pd.Series([damaged], dtype="str"), languages=[language]).texts[0]
+    assert mended in (damaged, text)

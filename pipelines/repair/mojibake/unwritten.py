@@ -1,0 +1,54 @@
+"""Whether a text that was read back is none that anybody writes: the sign that bytes changed before it was.
+
+Where the case of misread letters was changed, bytes are other bytes, and most still read as some character: `뚔` for `는`, `ഝ` for `्`.
+A letter of its own may be right by chance; a text is not. So the whole of it is asked for code points that mean nothing, for letters of
+several scripts, for those that the language does not know, and for ideographs and syllables that are rare in all of the East.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+from pipelines.repair.decoding import eastasian
+from pipelines.repair.likelihood.letters_alone import EAST
+from pipelines.repair.likelihood.writing import Writing
+from pipelines.repair.mojibake.layers import is_bad
+
+FEW = 0.03
+"""Share of letters above ASCII that may be of another script than most, or none of the language's."""
+RARE, RARE_FROM = 7.2, 6
+"""Nats a letter of the East may cost, of so many: of 860 texts of its languages that were read back right 7 cost more."""
+_ABOVE = re.compile("[^\x00-\x7f]")
+_RISING = re.compile(r"(?=([^\W\d_])([^\W\d_]))")
+
+
+def nobody_writes(text: str, writing: Writing) -> bool:
+    """Whether a text holds too much above ASCII that stands together in no text of its language."""
+    high = _ABOVE.findall(text)
+    if any(unicodedata.category(one) in ("Cn", "Co", "Cc") for one in high) or is_bad(text):
+        return True
+    letters = [one for one in high if one.isalpha()]
+    if not letters:
+        return False
+    scripts = Counter(map(_script, letters))
+    strange = sum(not writing.corpus.letters.knows(one) for one in letters) if writing.corpus.profiled else 0
+    others = len(letters) - max(scripts.values())
+    rising = sum(a.islower() and b.isupper() and b > "\x7f" for a, b in _RISING.findall(text))
+    return max(strange, others, rising) > max(1, FEW * len(letters)) or _is_rare(
+        "".join(filter(EAST.match, letters))
+    )
+
+
+def _script(letter: str) -> str:
+    """The script of a letter as the first word of its name; those of Japanese count as one."""
+    name = unicodedata.name(letter, "").partition(" ")[0]
+    return "CJK" if name in ("HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA") else name
+
+
+def _is_rare(letters: str) -> bool:
+    """Whether letters of the East are rare in each of its languages."""
+    if len(letters) < RARE_FROM:
+        return False
+    return min(eastasian.cost(letters, script) for script in eastasian.scripts()) > RARE * len(letters)
