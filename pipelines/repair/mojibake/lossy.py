@@ -17,8 +17,10 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from pipelines.repair.decoding import eastasian
 from pipelines.repair.encodings.readings import LOST, byte_of, needs
 from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.likelihood.letters_alone import EAST
 
 _CODEC = "sloppy-windows-1252"
 _CONTROLS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
@@ -43,8 +45,15 @@ UNSEEN = 0.1
 BEGUN, OTHERS_END = 4, 0.05
 """How many letters before `à` may be a word's beginning in a language without a profile, and what the short words that end so
 in others, Vietnamese above all, say of it: it writes `tànana` (Malagasy) or `stàladh` (Gaelic)."""
+GAPPED = 0.3
+"""Share of the signs behind a word that a gap follows: `”` and `…` far more often than a letter."""
 SMALL_FIRST = 0.1
 """Small letters that a text begins with for each capital."""
+SURE_INDIC = 0.97
+"""The same for signs of India: of 253 texts of nine languages that lost bytes 21 get another sign so, 42 with `LESS` of 0.03; at 0.99 it is 16, but of 38
+that come back whole 27 do."""
+LESS = 0.1
+"""What a group of two letters counts beside one of three, and one letter beside two."""
 _PLACE = re.compile(f"[ ?{LOST}]")
 """What stands in the place of a lost byte."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]*\Z")
@@ -53,6 +62,14 @@ _BEGINS = re.compile(r"(?![b-df-hj-np-tv-xz]([^\w'’�]|\Z))[\w«“„\"‘(\
 """What a word or a quote begins with, behind a space; a consonant alone goes on the word before, `Ã s` is `às`."""
 _NOT_TOLD = LOST.encode().decode(_CODEC)
 """What a character that cannot be told stands for, so that the rest of its text is read back."""
+SEVERAL = 3
+"""Whole sequences of a text that tell that its letters are bytes, where nobody knows the language's letters."""
+RARE = 1e-5
+"""Share of text below which a syllable of Korean is rarer than its neighbours tell."""
+_HANGUL = frozenset(map(chr, range(0xAC00, 0xD7A4)))
+_JOINER, _VIRAMA, _QUOTES_BEGIN = "\u200d", 9, "â€"
+_EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
+_INDIC = re.compile("[\u0900-\u0dff]")
 _NEAR = 40
 """Characters read on each side of a broken sequence: the words it stands in or between. 20 and 80 give the same letters."""
 
@@ -103,6 +120,7 @@ class _Refill:
         self._gone = _DROPPED if self._codec != _CODEC or any(c in text for c in _SIGNS) else _SIGNS + "\xad"
         self._folded = not any(map(self._before_two, self._broken))
         self._dropped = 1.0 if any(map(self._without_trace, self._broken)) else DROPPED_SHARE
+        self._is_mojibake = len(sequences) - len(self._broken) >= SEVERAL
         if len(self._broken) == len(sequences):  # nothing whole tells that it is mojibake
             self._dropped = 0.0
 
@@ -118,6 +136,17 @@ class _Refill:
                 done += self._text[end:start] + filled.whole
                 end = start + filled.taken
         return done + self._text[end:]
+
+    def _weight(self, character: str, before: str, after: str, window: str) -> float:
+        """Weight of a character in its place: `in_place`, but for the signs of India and what joins them and emoji."""
+        joined = before[-1:] and (unicodedata.combining(before[-1]) == _VIRAMA or _EMOJI.match(before[-1]))
+        if character == _JOINER:
+            return 1.0 if joined and after[:1] > "\x7f" else 0.0
+        if joined and window.startswith(_QUOTES_BEGIN) and after[:1] > "\x7f":
+            return 0.0
+        if _INDIC.match(character) and " " not in window and self._corpus.profiled:
+            return _of_indic(character, before, after, self._corpus)
+        return in_place(character, before, after, self._corpus)
 
     def _size(self, start: int) -> int:
         return needs(byte_of(self._codec)[self._text[start]])
@@ -181,7 +210,7 @@ class _Refill:
             if not before:  # letters are counted inside sentences, where capitals are few
                 share *= SMALL_FIRST if letter.islower() else 1.0
                 letter = letter.lower() if len(letter.lower()) == 1 else letter
-            weights[option] = share * in_place(letter, before, after, self._corpus)
+            weights[option] = share * self._weight(letter, before, after, window)
             if self._folded and window.endswith(" ") and option.taken == size and _BEGINS.match(after):
                 apart = option._replace(whole=option.whole + " ")
                 weights[apart] = share * in_place(option.character, before, " " + after, self._corpus)
@@ -194,13 +223,15 @@ class _Refill:
                 if option.character.isalpha() and not after[0].isalpha():
                     del weights[option]
         knows = self._corpus.letters.knows
-        own = knows(self._text[start])
+        own = knows(self._text[start]) and (self._corpus.profiled or not self._is_mojibake)
         best = max(weights, key=lambda option: weights[option], default=None)
         if best is None or not weights[best] or (ends and best.whole[-1] in _GAPS):
             return None
         alike = sum(weight for option, weight in weights.items() if option.character == best.character)
-        if alike < SURE * sum(weights.values()):
-            return Filled(LOST, _NOT_TOLD, size, 1.0) if LOST in window and not own else None
+        sure = SURE_INDIC if _INDIC.match(best.character) else SURE
+        if alike < sure * sum(weights.values()):
+            shown = LOST in window or "?" in window or (dropped == 1 and best.taken < size)
+            return Filled(LOST, _NOT_TOLD, best.taken, 1.0) if shown and not own else None
         return None if own and best.character.isalpha() and not knows(best.character) else best
 
 
@@ -249,7 +280,7 @@ def _add(found: dict[str, Filled], whole: str, taken: int, share: float, codec: 
         character = data.decode("utf-8")
     except UnicodeDecodeError:
         return
-    if unicodedata.category(character)[0] in "LMNPS":
+    if unicodedata.category(character)[0] in "LMNPS" or character == _JOINER:
         found.setdefault(whole, Filled(character, whole, taken, share))
 
 
@@ -257,10 +288,17 @@ def in_place(character: str, before: str, after: str, corpus: Corpus) -> float:
     """Weight of a character between two texts: the letters around it, and the whole word where the site knows it."""
     left, right = _word_before(before), _word_after(after)
     weight, context = corpus.chance(character, before), before[-3:] + character
+    if EAST.match(character):  # the profiles count kana and ideographs by kinds
+        often = _in_the_east(character)
+        weight = weight * min(1.0, often / RARE) if character in _HANGUL else often
     for letter in after[: 3 if right else 4]:  # as many letters in any case
         if letter == LOST:
             break
-        weight *= corpus.chance(letter, context) if letter.isalpha() else corpus.letters.ends(context) + 1e-4
+        if letter.isalpha():
+            weight *= corpus.chance(letter, context)
+        else:
+            behind_sign = not context[-1].isalpha() and not context[-1].isspace()
+            weight *= GAPPED if behind_sign else corpus.letters.ends(context) + 1e-4
         context += letter
     if right and corpus.profiled and character < "\u0530" and not corpus.letters.share(character + right[0]):
         weight *= UNSEEN
@@ -269,6 +307,35 @@ def in_place(character: str, before: str, after: str, corpus: Corpus) -> float:
     if not right and after.startswith(" "):
         seen = min(seen, words[_word_after(after[1:]).lower()])
     return weight * (1 + 200 * min(3, seen))
+
+
+def _of_indic(character: str, before: str, after: str, corpus: Corpus) -> float:
+    """Weight of a letter or sign of India between two texts: the groups of three that the profile counts, signs included."""
+    grams = corpus.letters.grams
+    a, b = (_letter(before[-2:-1]), _letter(before[-1:]))
+    y, z = (_letter(after[:1]), _letter(after[1:2]))
+    alone = grams.get(character, 0)
+    if not alone:
+        return 0.0
+    weight = float(alone)
+    for three, two in (
+        (a + b + character, b + character),
+        (b + character + y, character + y),
+        (character + y + z, character + y),
+    ):
+        weight *= (grams.get(three, 0) + LESS * grams.get(two, 0) + LESS**2 * alone) / alone
+    return weight
+
+
+def _letter(character: str) -> str:
+    """A character as the profiles count it beside others; a space for what is none of theirs, and nothing for a lost one."""
+    return "" if character == LOST else character if _INDIC.match(character) else " "
+
+
+@cache
+def _in_the_east(character: str) -> float:
+    """How often a character of the East stands in the one of its languages where it is commonest."""
+    return math.exp(-min(eastasian.cost(character, script) for script in eastasian.scripts()))
 
 
 def _word_before(text: str) -> str:

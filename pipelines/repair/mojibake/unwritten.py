@@ -18,8 +18,8 @@ from pipelines.repair.mojibake.layers import is_bad
 
 FEW = 0.03
 """Share of letters above ASCII that may be of another script than most, or none of the language's."""
-RARE, RARE_FROM = 7.2, 6
-"""Nats a letter of the East may cost, of so many: of 860 texts of its languages that were read back right 7 cost more."""
+RARE, RARE_FROM = 8.0, 6
+"""Nats a letter of the East may cost, of so many: of 1,641 texts in its languages none costs more, of 79 whose case was changed 35 do."""
 _ABOVE = re.compile("[^\x00-\x7f]")
 _RISING = re.compile(r"(?=([^\W\d_])([^\W\d_]))")
 

@@ -229,3 +229,32 @@ def test_a_word_in_capitals_holds_no_small_letter() -> None:
     """`ÄŤ` is `č` in Windows-1250, and two letters of a Slovak word."""
     text = "KLIKNUTÍM SA DEDINA NASTAVÍ SPÄŤ NA NEVLASTNENÚ."
     assert mend_column(pd.Series([text], dtype="str"), languages=["cs"]).texts.tolist() == [text]
+
+
+def test_a_closing_quote_whose_last_byte_was_dropped_is_no_dagger() -> None:
+    """The space behind it is the gap before the next word, and no byte of `†`."""
+    text = "executar “os programas” de configuração"
+    assert mended(baked(text).replace("\x9d", ""), "pt") == text
+
+
+@pytest.mark.parametrize("sign", ["?", "�"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("hi", "स्टेशन के पास नया पुस्तकालय खुला"), ("ja", "新しい図書館が駅前にできました")],
+)
+def test_signs_of_india_and_kana_are_told_by_their_neighbours(language: str, text: str, sign: str) -> None:
+    """Of the letters that can have stood there, one is written; what is not certain is one `�`, and nothing else is wrong."""
+    shown = baked(text)
+    for undefined in "\x81\x8d\x8f\x90\x9d":
+        shown = shown.replace(undefined, sign)
+    read = mended(shown, language)
+    assert re.fullmatch(re.escape(read).replace("�", "."), text)
+    assert read.count("�") < shown.count(sign)
+
+
+def test_a_letter_that_is_not_told_is_one_mark() -> None:
+    """`с` and `я` are words of their own, and a half of the first letter stays from neither."""
+    shown = baked("Работа с картой и я сам").replace("\x81", "?").replace("\x8f", "?")
+    read = mended(shown, "ru")
+    assert "Ñ" not in read
+    assert re.fullmatch(re.escape(read).replace("�", "."), "Работа с картой и я сам")
