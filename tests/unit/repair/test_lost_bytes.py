@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from pipelines.repair import mend_column
+from pipelines.repair.tidying.tidy import invisible
 
 
 def baked(text: str) -> str:
@@ -258,3 +259,15 @@ def test_a_letter_that_is_not_told_is_one_mark() -> None:
     read = mended(shown, "ru")
     assert "Ñ" not in read
     assert re.fullmatch(re.escape(read).replace("�", "."), "Работа с картой и я сам")
+
+
+@pytest.mark.parametrize("text", ["subteno por aÅ\xadtomata lego", "VÃ\xad", "À¸\xadÀ¸¢À¹ˆ ABC"])
+def test_a_soft_hyphen_that_is_a_byte_of_a_letter_stays(text: str) -> None:
+    """Where nothing reads the text back its bytes are not halved; no word parts behind `Ã`, and none behind a sign."""
+    assert invisible(text) == text
+
+
+@pytest.mark.parametrize("text", ["fä\xadhig", "FÄ\xadHIG", "că\xadlător", "co\xadoperare"])
+def test_a_soft_hyphen_between_letters_goes(text: str) -> None:
+    """It parts a word there."""
+    assert invisible(text) == text.replace("\xad", "")
