@@ -292,6 +292,8 @@ def from_lexicon(tail: Tail, corpus: Corpus, tables: bool = True) -> str | None:
         return None  # and here one may
     if corpus.continues(tail.head, best) >= WITNESSES:
         return best
+    if best.isalpha() and not corpus.profiled:
+        return None  # a few texts are no measure of a language: of 30 letters given so in lone texts of such 14 were others
     seldom = best.isalpha() and best.lower() != said and corpus.letters.above_ascii < SELDOM
     return best if not seldom and corpus.letters.fit(tail.head) >= FIT else None
 

@@ -133,3 +133,10 @@ def test_a_sign_comes_back_only_where_it_can_stand(
     """However sure the site's words are: a quotation ends once it has begun, and a word in capitals loses a capital."""
     left = "".join(chr(0x10F700 + byte) for byte in kept)
     assert restore.from_lexicon(Tail(head, left, (), kept), Corpus(Lexicon([words]), language)) == sign
+
+
+def test_the_letters_of_a_language_that_nobody_counted_choose_none() -> None:
+    """One text shows too few of them: `dy` and `dê` are words of Frisian, and one of them stands in the text."""
+    head = "De gemeente hat juster besletten dat de brêge oer it wetter nij makke wurdt en d"
+    mended = mend_column(pd.Series([head + "\U0010f7c3"], dtype="str"), languages=["fy"]).texts[0]
+    assert mended == head
