@@ -41,6 +41,7 @@ SMALL, BESIDE_LARGER = 0.4, 2.5
 ALIKE = 0.8
 
 
+BEHIND = 0.1  # what stands back for its heading comes right behind
 TWO_BOXES = 12  # records: so many are no box, whatever heads them
 
 
@@ -111,7 +112,27 @@ def beside_main(
         and (_mean_chars(counts, one) < SMALL * said / ALIKE or (few and len(one.starts) < BOX_RECORDS))
         for at, one in enumerate(found)
     ]
-    return np.asarray(scores - BESIDE_MAIN * back - BESIDE_LARGER * np.array(small), dtype=np.float64)
+    lower = np.asarray(scores - BESIDE_MAIN * back - BESIDE_LARGER * np.array(small), dtype=np.float64)
+    return _without_other_boxes(tree, counts, found, lower, back, best) if named else lower
+
+
+def _without_other_boxes(
+    tree: Tree,
+    counts: Counts,
+    found: Sequence[Candidate],
+    scores: Floats,
+    back: npt.NDArray[np.bool_],
+    best: int,
+) -> Floats:
+    """Less for boxes below headings of their own on a page whose heading names a listing: they are none of what it names."""
+    scores[
+        [
+            at
+            for at in np.flatnonzero(back & (scores > scores[best])).tolist()
+            if len(found[at].starts) < BOX_RECORDS and headed_otherwise(tree, counts, found[at].starts[0])
+        ]
+    ] = scores[best] - BEHIND
+    return scores
 
 
 def _without_small_boxes(counts: Counts, found: Sequence[Candidate], scores: Floats, aside: Floats) -> Floats:

@@ -50,6 +50,16 @@ def test_rows_below_the_heading_of_the_page_come_before_boxes(heading: str, coun
     assert kept(page(heading + rows(count))) == list(TITLES[:count])
 
 
+def test_plain_links_below_a_heading_that_names_them_come_before_dated_boxes() -> None:
+    """Titles without days say less than four days to come, and these are called otherwise: better no entry than another list's."""
+    titles = [
+        f"{title}, as the wardens wrote it down for all who could not be there that day" for title in TITLES
+    ]
+    items = "".join(f"<li><a href=/texts/{n}>{title}</a></li>" for n, title in enumerate(titles))
+    first, *_ = induce(page(f"<h1>Minutes</h1><ul class=list>{items}</ul>"), URL)
+    assert [entry.title for entry in first.entries] == titles
+
+
 def test_below_another_heading_few_rows_are_a_box() -> None:
     """What the page's heading opens is a text, or nothing; the notices beside it are none of it."""
     for main in (
