@@ -44,7 +44,7 @@ def other_names(tree: Tree, entries: Iterable[Entry]) -> dict[str, tuple[str, ..
     titles = {page_of(entry.url): entry for entry in entries if entry.url and entry.title}
     if not titles:
         return {}
-    named = names_of(tree, set(titles))
+    named = names_of(tree, set(titles), heard=True)
     places: dict[str, set[str]] = defaultdict(set)
     for address, names in named.items():
         for name in names:
@@ -58,10 +58,16 @@ def other_names(tree: Tree, entries: Iterable[Entry]) -> dict[str, tuple[str, ..
     return found
 
 
-def names_of(tree: Tree, wanted: set[str]) -> dict[str, dict[str, list[int]]]:
-    """The texts of the links to each wanted address that may be its name, in page order, each with these links' nodes.
+def names_of(tree: Tree, wanted: set[str], *, heard: bool = False) -> dict[str, dict[str, list[int]]]:
+    """Find the texts of links that may be names of what they lead to.
 
-    Of "read more" it is the label or the hidden text that names the entry, for those who hear links without what stands around them.
+    Args:
+        tree: the page.
+        wanted: the addresses asked about (`page_of`).
+        heard: whether what "read more" says to those who hear links without what stands around them counts, its label or hidden text.
+
+    Returns:
+        The names of each address, in page order, each with the nodes of its links.
     """
     addresses: dict[str, str] = {}
     named: dict[str, dict[str, list[int]]] = defaultdict(dict)
@@ -77,7 +83,7 @@ def names_of(tree: Tree, wanted: set[str]) -> dict[str, dict[str, list[int]]]:
         if address not in wanted:
             continue
         text = tree.text(node)
-        if is_more(text):
+        if heard and is_more(text):
             text = label_of(tree, node) or _hidden_in(tree, node)
         if _is_name(text):
             named[address].setdefault(text, []).append(node)

@@ -56,6 +56,7 @@ def test_any_label_is_a_witness(label: str) -> None:
         ("no label", "At the harbour", "<img src=o.jpg>", BOX),
         ("no box", "At the harbour", LABEL, "<a href=/about>About the harbour office</a>"),
         ("the label is the box's own", "At the harbour", "<img src=o.jpg>", f"<a href=/news/3 title='{HEADLINE}'>{HEADLINE}</a>"),
+        ("the button of the entry is no box", "At the harbour", f"{LABEL}<a href=/news/3>Read more<span hidden> {HEADLINE}</span></a>", "<li>Tides"),
         ("a short form of the title", "Three otters have settled in dock nine since spring", LABEL, BOX),
         ("another box has the title", "Open day of the harbour", LABEL, f"{BOX}<li><a href=/news/3>Open day of the harbour</a>"),
         ("a label has the title", "Open day of the harbour", f"{LABEL}<img src=p.jpg alt='Open day of the harbour'>", BOX),
