@@ -31,7 +31,11 @@ def behind_labels(texts: Iterable[tuple[int, str]]) -> dict[int, str]:
     Returns:
         The date as written, by its node.
     """
-    parted = {node: found for node, text in texts if may_end(text) and (found := _parted(text))}
+    parted = {
+        node: found
+        for node, text in texts
+        if not (text[0].isdigit() or text[-1].isdigit()) and may_end(text) and (found := _parted(text))
+    }
     times = Counter(label for label, _ in parted.values())
     return {
         node: said

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from string import ascii_letters
@@ -318,7 +319,7 @@ def ranked(records: list[Record]) -> list[str]:
         addresses[:] = False
     stamps = np.array(
         [
-            dated > STAMP_DATED and _is_stamp(slot)
+            STAMP_DATED < dated <= DATES_ONLY and _is_stamp(slot)
             for dated, slot in zip(column["dated"], found.values(), strict=True)
         ]
     )
@@ -329,7 +330,7 @@ def ranked(records: list[Record]) -> list[str]:
         | files
         | addresses
         | stamps
-        | (column["dated"] > 0.7)
+        | (column["dated"] > DATES_ONLY)
         | (column["letters"] == 0)
     )
     names = list(found)
@@ -373,8 +374,13 @@ def ranked(records: list[Record]) -> list[str]:
         whole = (column["cover"] >= MOST) & (column["line"] > 0) & (column["letters"] > WORDS_SHARE)
         kept = [at for at in order if whole[at] and not never[at] and not column["linked"][at]]
     if not kept:  # links that say a day and what is of it, and nothing else: `May 5, 2026 minutes`
-        days = links & (column["dated"] > DAY_HEAD) & (column["targets"] > 0.5) & ~stamps
-        kept = [at for at in order if days[at] and min(map(len, _undated(found[names[at]]))) >= WORD_MIN]
+        days = links & (column["dated"] > DAY_HEAD) & (column["targets"] > 0.5)
+        worded_days = {at: found[names[at]] for at in order if days[at]}
+        kept = [
+            at
+            for at, slot in worded_days.items()
+            if min(map(len, _undated(slot))) >= WORD_MIN and not _is_stamp(slot)
+        ]
     return [names[at] for at in kept]
 
 
@@ -410,24 +416,25 @@ _CODE = re.compile(r"(?=\S*0)(?=\S*[^\W\d_])(?!v?0(?:\.0)+$)\S{3,24}")
 CODED_MIN = 20
 
 
-def _undated(slot: Slot) -> set[str]:
+def _undated(slot: Slot) -> Iterator[str]:
     """What the texts of a slot say beside their dates, case folded."""
-    said = set()
     for piece in slot.firsts.values():
         text = piece.text
         for start, end, _ in reversed(dates_in(text)):
             text = f"{text[:start]} {text[end:]}"
-        said.add(" ".join(_WORDS.findall(text.casefold())))
-    return said
+        yield " ".join(_WORDS.findall(text.casefold()))
 
 
 def _is_stamp(slot: Slot) -> bool:
     """Whether all texts of a slot say when entries were published, in the same words, and nothing else."""
     said = _undated(slot)
-    return len(said) == 1 and says_published(min(said))
+    first = next(said)
+    return says_published(first) and all(text == first for text in said)
 
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+# A slot of which more is a date is one, and holds no titles.
+DATES_ONLY = 0.7
 # A slot of which more is a date may say when entries were published, and nothing else: `Posted Oct 27, 2026 4:00 PM` has 0.65.
 STAMP_DATED = 0.3
 # Letters of what stands beside a day and names its entry: "minutes", 議事録; 2 and 5 read the 78 captured pages alike.
