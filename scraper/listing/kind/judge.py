@@ -108,6 +108,10 @@ def evidence(
     numbers["scattered"] = scattered(tree, counts, spans) * (1.0 - numbers["share"]) if alone else 0.0
     if best:
         numbers |= _of_few(tree, counts, best, inside, numbers)
+        # A box beside an article has few entries, below another heading than the page's own.
+        called_so = numbers["called"] or numbers["named"]
+        if numbers["opened"] <= 0.0 and len(best.starts) < FEW and not called_so:
+            numbers["among"] = leads_beside(tree, counts, spans)
     # A form beside the part that the list stands in is the site's.
     own = own_part(tree, counts, best.holder) if best and numbers["password"] else None
     if own:
@@ -198,7 +202,7 @@ def _surroundings(
         "prose_share": prose_share,
         "headline": headline(tree, counts, spans),
         "below": leads_below(tree, counts, spans),
-        "among": leads_beside(tree, counts, spans),
+        "among": 0.0,
         "filled": 0.0,
         "opened": 0.0,
         "sources": (paragraphs > INTRODUCES_MAX) * leads_away(tree, counts, spans) * prose_share,

@@ -12,6 +12,7 @@ OPENINGS = {
 
 
 def test_openings_below_departments_are_entries() -> None:
+    """Openings below departments are entries."""
     sections = "".join(
         f'<section class="level"><h3>{part}</h3>'
         + "".join(
@@ -31,6 +32,7 @@ def test_openings_below_departments_are_entries() -> None:
 
 
 def test_what_is_on_in_each_month_are_entries() -> None:
+    """What is on in each month are entries."""
     shows = {
         "December 2026": (
             "The snow queen on ice",
@@ -52,6 +54,7 @@ def test_what_is_on_in_each_month_are_entries() -> None:
 
 
 def test_a_heading_over_a_text_with_its_buttons_is_an_entry() -> None:
+    """A heading over a text with its buttons is an entry."""
     cards = "".join(
         f'<div class="card"><h3>The harbour report of spring {year}</h3><div><a href="/{year}/a">Read the summary</a>'
         f'<a href="/{year}/b">Order the printed one</a></div></div>'

@@ -43,28 +43,34 @@ def _dates(notes: list[str]) -> list[str]:
     ],
 )
 def test_a_date_behind_a_label_is_the_entrys(written: str, date: str) -> None:
+    """A date behind a label is the entrys."""
     assert _dates([written.format(at) for at in range(2, 7)]) == [date.format(at) for at in range(2, 7)]
 
 
 def test_a_word_of_publication_needs_no_other() -> None:
+    """A word of publication needs no other."""
     notes = ["Posted yesterday", "Posted 2 hours ago", "Room 5", "Room 6", "Room 7"]
     assert _dates(notes)[:2] == ["yesterday", "2 hours ago"]
 
 
 def test_words_before_one_date_are_no_label() -> None:
+    """Words before one date are no label."""
     notes = ["Seen 3 days ago", "Room 4", "Room 5", "Room 6", "Room 7"]
     assert _dates(notes) == [""] * 5
 
 
 def test_an_hour_behind_a_word_is_none() -> None:
+    """An hour behind a word is none."""
     assert _dates([f"Doors 19:{at}0" for at in range(5)]) == [""] * 5
 
 
 def test_one_or_several_of_a_unit_is_a_date() -> None:
+    """One or several of a unit is a date."""
     assert relative("il y a 3 jour(s)") == "il y a 3 jour(s)"
     assert relative("2 day(s) ago") == "2 day(s) ago"
     assert not relative("3 room(s)")
 
 
 def test_two_of_a_unit_in_a_word_of_its_own_is_a_date() -> None:
+    """Two of a unit in a word of its own is a date."""
     assert [relative(text) for text in ("منذ يومين", "قبل ساعتين")] == ["منذ يومين", "قبل ساعتين"]

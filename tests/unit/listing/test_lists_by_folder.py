@@ -36,14 +36,17 @@ def _kept(first: str, second: str) -> list[tuple[str, int]]:
 
 
 def test_notices_and_laws_are_two_lists() -> None:
+    """Notices and laws are two lists."""
     assert _kept("/open/notices/", "/open/laws/") == [("notices", 5), ("laws", 5)]
 
 
 def test_two_years_are_one_list() -> None:
+    """Two years are one list."""
     assert [number for _, number in _kept("/open/2026/", "/open/2025/")] == [10]
 
 
 def test_rows_of_a_grid_are_one_list_whatever_they_lead_to() -> None:
+    """Rows of a grid are one list whatever they lead to."""
     rows = "".join(
         '<div class="row">'
         + "".join(
@@ -63,6 +66,7 @@ def test_rows_of_a_grid_are_one_list_whatever_they_lead_to() -> None:
 
 
 def test_boxes_that_lead_to_one_folder_are_one_list() -> None:
+    """Boxes that lead to one folder are one list."""
     assert [number for _, number in _kept("/open/notices/", "/open/notices/")] == [10]
 
 

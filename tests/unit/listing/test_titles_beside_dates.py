@@ -9,6 +9,7 @@ URL = "https://tide.example/releases.html"
 
 
 def test_a_version_with_its_day_is_a_title() -> None:
+    """A version with its day is a title."""
     rows = "".join(
         f'<section id="v{n}"><h2>v4.{n}.0 (2026-0{n}-03)<a class="headerlink" href="#v{n}">¶</a></h2><ul><li>'
         f"<p><b>New features</b></p><ul><li><p>gauge {n}: readings of the night are kept</p></li></ul></li></ul></section>"
@@ -22,6 +23,7 @@ def test_a_version_with_its_day_is_a_title() -> None:
 
 
 def test_a_buttons_label_with_a_month_is_no_title() -> None:
+    """A buttons label with a month is no title."""
     kinds = ("Regular meeting", "Annual meeting", "Committee of the quays")
     rows = "".join(
         f"<tr><td>{month} {n + 3}, 2026, {kinds[n % 3]}</td><td>"
@@ -38,6 +40,7 @@ def test_a_buttons_label_with_a_month_is_no_title() -> None:
 
 
 def test_rows_of_a_short_day_and_pictured_files_are_kept() -> None:
+    """Rows of a short day and pictured files are kept."""
     tables = "".join(
         f"<h3>{year} Meetings</h3><table><tr><th>Date</th><th>Agenda</th><th>Minutes</th></tr>"
         + "".join(

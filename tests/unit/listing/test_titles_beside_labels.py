@@ -15,6 +15,7 @@ def _entries(rows: str) -> list[Entry]:
 
 
 def test_when_an_agenda_was_posted_is_no_title() -> None:
+    """When an agenda was posted is no title."""
     kinds = ("Regular meeting", "Special meeting", "Work session")
     rows = "".join(
         f'<tr class="row"><td><h3><strong>{month} {n + 3}, 2026</strong> — Posted {month} {n + 1}, 2026 4:0{n} PM</h3>'
@@ -28,6 +29,7 @@ def test_when_an_agenda_was_posted_is_no_title() -> None:
 
 
 def test_what_is_shown_comes_before_the_label_of_a_day() -> None:
+    """What is shown comes before the label of a day."""
     bodies = (
         "Board of the quays",
         "Ferries committee",
@@ -47,6 +49,7 @@ def test_what_is_shown_comes_before_the_label_of_a_day() -> None:
 
 
 def test_a_day_with_a_word_is_a_title_where_there_is_no_other() -> None:
+    """A day with a word is a title where there is no other."""
     columns = "".join(
         f"<div><h3>{kind}</h3><ul>"
         + "".join(
@@ -61,6 +64,7 @@ def test_a_day_with_a_word_is_a_title_where_there_is_no_other() -> None:
 
 
 def test_a_release_in_brackets_is_called_by_its_version() -> None:
+    """A release in brackets is called by its version."""
     rows = "".join(
         f"<section><h2>[1.{n}.0] - 2026-0{n}-04</h2><ul><li>Gauges of the river are read at night, too, part {n}</li></ul>"
         "</section>"
@@ -71,6 +75,7 @@ def test_a_release_in_brackets_is_called_by_its_version() -> None:
 
 
 def test_the_label_of_a_whole_card_is_its_headline() -> None:
+    """The label of a whole card is its headline."""
     places = ("Town hall", "Harbour", "Library", "Old mill")
     rows = "".join(
         f'<a class="card" href="/news/{n}-roof" title="The roof of hall {n} is repaired before winter, says the council">'
@@ -101,12 +106,14 @@ def _first_titles(code: str, text: str) -> list[str]:
 
 
 def test_what_is_numbered_is_the_title_before_its_number() -> None:
+    """What is numbered is the title before its number."""
     assert _first_titles("{}/QD-UB", "{} and in all parts of the town") == [
         f"{act} and in all parts of the town" for act in ACTS[:2]
     ]
 
 
 def test_a_number_with_a_word_or_a_text_in_sentences_stays_beside_it() -> None:
+    """A number with a word or a text in sentences stays beside it."""
     assert _first_titles("Bulletin {}", "{}.") == ["Bulletin 120", "Bulletin 119"]
     assert _first_titles("{}/QD-UB", "It was agreed {}. All parts of the town are told.") == [
         "120/QD-UB",
