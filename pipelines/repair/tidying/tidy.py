@@ -51,7 +51,7 @@ _MONGOLIAN = "\u1820-\u18aa\u180b-\u180d"
 _VOWEL_PARTED = re.compile(f"(?<![{_MONGOLIAN}])\u180e|\u180e(?![{_MONGOLIAN}])")
 """A Mongolian vowel separator that parts no letters of Mongolian."""
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b\u2060\u2061-\u2064\ufeff\u180e]")
-_BYTE = "(?<![Ãã\u00a1-\u00bf])(?<![ÄÅĂÐÑ](?=\u00ad(?:[^A-Z\u00c0-\u00de]|\\Z)))\u00ad"
+_BYTE = "(?<![Ã\u00a1-\u00bf])(?<![ÄÅĂÐÑ](?=\u00ad(?:[^A-Z\u00c0-\u00de]|\\Z)))\u00ad"
 """A soft hyphen that is no byte of a letter: `í` and `ŭ` misread end in one, and no word parts behind `Ã` or a sign."""
 _DROPPED = re.compile(
     _INVISIBLE.pattern.replace("\u200b", "").replace("\u180e", "").replace("\u00ad", "") + f"|{_BYTE}"

@@ -271,3 +271,8 @@ def test_a_soft_hyphen_that_is_a_byte_of_a_letter_stays(text: str) -> None:
 def test_a_soft_hyphen_between_letters_goes(text: str) -> None:
     """It parts a word there."""
     assert invisible(text) == text.replace("\xad", "")
+
+
+def test_a_soft_hyphen_behind_a_nasal_vowel_parts_a_word() -> None:
+    """Portuguese writes `ã` at the end of many a syllable, small as it is in misread text whose case was changed."""
+    assert invisible("A irmã\xadzinha come maçã\xads") == "A irmãzinha come maçãs"
