@@ -23,6 +23,7 @@ from scraper.listing.fields.kind_titles import day_beside, say_all
 from scraper.listing.grouping.alike_lines import TEXT
 from scraper.listing.records.labels import is_more, label, leads_to_file, names_file
 from scraper.listing.records.lines import Piece, Record
+from scraper.listing.records.versions import is_version
 from scraper.listing.words import date_words
 from scraper.listing.words.wording import says_published
 
@@ -111,7 +112,7 @@ def measure(found: dict[str, Slot], records: list[Record]) -> Floats:
             "distinct": _distinct(texts, labels=name.startswith("label")),
             "length": math.log1p(mean),
             "long": sum(len(text) > TITLE_CHARS_MAX for text in texts) / count,
-            "tiny": sum(len(text) < 8 and not _is_version(text) for text in texts) / count,
+            "tiny": sum(len(text) < 8 and not is_version(text) for text in texts) / count,
             "heading": heads / count,
             "linked": linked / count,
             "targets": len(set(hrefs)) / linked if linked else 0.0,
@@ -195,36 +196,16 @@ def _bold_heads(records: list[Record], top: list[int]) -> dict[int, str]:
     return heads
 
 
-def _is_version(text: str) -> bool:
-    """Whether a text is a version, with the day of its release behind it or without."""
-    if len(text) > VERSION_CHARS_MAX or text[:4].translate(_NO_DIGITS) == text[:4]:
-        return False
-    released = _RELEASED.search(text)
-    if released and dates_in(text[released.start() :]):
-        text = text[: released.start()]
-    return _VERSION.fullmatch(text.strip("[]")) is not None
-
-
-VERSION_CHARS_MAX = 40
-_NO_DIGITS = str.maketrans("", "", "0123456789")
-
-
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> float:
     """Share of letters in a text; a version says what a word says."""
-    if _is_version(text):
+    if is_version(text):
         return 1.0
     if text.isascii():
         return 1.0 - len(text.encode().translate(None, _ASCII_LETTERS)) / len(text)
     return sum(map(str.isalpha, text)) / len(text)
 
 
-_VERSION = re.compile(
-    r"v\.?\s?\d{1,4}(?:\.\d{1,4}){0,3}(?:[-.]?(?:rc|alpha|beta|a|b)[-.]?\d*)?|\d{1,3}(?:\.\d{1,3}){2,3}",
-    re.IGNORECASE,
-)
-# what headings of releases say behind it: `v11.3.0 (2026-05-02)`
-_RELEASED = re.compile(r"\s*[(\[–—-]\s*[\w ,./-]{6,18}[)\]]?\s*$")
 _ASCII_LETTERS = ascii_letters.encode()
 
 
@@ -251,7 +232,7 @@ def _dated(record: Record, piece: Piece) -> float:
     label = piece.kind == "label"
     if not (over or label) or len(piece.text) > DATED_CHARS_MAX or _NUMBERED.match(piece.text):
         return 0.0
-    if piece.heading and _is_version(piece.text):
+    if piece.heading and is_version(piece.text):
         return 0.0
     if label:
         return date_share(piece.text)

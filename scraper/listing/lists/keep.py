@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from scraper.listing.entry import FoundList
+from scraper.listing.entry import Entry, FoundList
 from scraper.listing.lists.rows import COMMON_SHARE
 from scraper.listing.records.counts import TITLE_MIN, width
+from scraper.listing.records.versions import is_version
 from scraper.listing.words.wording import is_root, names_events
 
 # Of 68 captured listings none lies below this confidence; of the pages made from them to be none 3 % of the articles,
@@ -88,10 +89,17 @@ def _plausible(found: Sequence[FoundList]) -> bool:
 
 
 def _titled(one: FoundList) -> bool:
-    """Whether titles read like some, in the mean, and lead to one site: writers of comments do not, nor do references."""
-    wide = sum(width(row.title) for row in one.entries) >= TITLE_MIN * len(one.entries)
+    """Whether titles read like some, in the mean, and lead to one site: writers of comments do not, nor do references.
+
+    A version is short, and the title of what was new in it.
+    """
+    wide = sum(map(_width, one.entries)) >= TITLE_MIN * len(one.entries)
     homes = Counter(row.url.split("/")[2] for row in one.entries if row.url.count("/") > 1)
     return wide and 2 * max(homes.values(), default=0) >= sum(homes.values())
+
+
+def _width(row: Entry) -> float:
+    return TITLE_MIN if (row.date or row.excerpt) and is_version(row.title) else width(row.title)
 
 
 def _told_apart(lists: list[FoundList]) -> list[FoundList]:

@@ -55,3 +55,21 @@ def test_rows_of_a_short_day_and_pictured_files_are_kept() -> None:
         induce(f"<body><main><h1>Minutes</h1>{tables}</main></body>", "https://quay.example/minutes")
     )
     assert sum(len(one.entries) for one in kept) == 24
+
+
+def test_a_long_changelog_is_kept_on_a_page_called_an_article() -> None:
+    """Versions are short, and titles all the same."""
+    changes = ("The gauge answers in one line", "The valve closes at high tide", "Tides are named again")
+    releases = "".join(
+        f"<section><h2>2.{n}.0 (2026-0{n % 9 + 1}-1{n % 10})</h2><ul>"
+        + "".join(
+            f"<li>{f'{change}, says part {n}. ' * times}</li>" for times, change in enumerate(changes, 1)
+        )
+        + "</ul></section>"
+        for n in range(30, 0, -1)
+    )
+    prose = f"<p>{'How the gauges are built, and what they measure, takes a while to tell in full. ' * 8}</p>"
+    head = "<head><title>Manual</title><meta property=og:type content=article></head>"
+    page = f"<html>{head}<body><h1>Manual of the gauge</h1>{prose * 8}<div>{releases}</div></body></html>"
+    kept = chosen(induce(page, "https://tide.example/2026/05/04/how-the-gauges-of-the-tide-are-built.html"))
+    assert [(one.entries[0].title, len(one.entries)) for one in kept] == [("2.30.0", 30)]
