@@ -29,7 +29,8 @@ from bench.listing_fit import Choice, conditional_logit
 from bench.listing_variants import VARIANTS
 from scraper.listing import induce
 from scraper.listing.entry import Entry
-from scraper.listing.fields import titles
+from scraper.listing.fields import slot_measures
+from scraper.listing.fields.slots import slots as slots_of
 from scraper.listing.grouping import features
 from scraper.listing.markup.tree import Tree, parse
 from scraper.listing.records.lines import take_apart
@@ -130,7 +131,7 @@ def slots(folder: Path) -> list[Choice]:
         records = [
             take_apart(tree, *span, page.counts.hrefs) for span in zip(best.starts, best.ends, strict=True)
         ]
-        found = titles.slots(records)
+        found = slots_of(records)
         hits: dict[str, list[float]] = {slot: [] for slot in found}
         for number, record in enumerate(records):
             right = {
@@ -144,7 +145,7 @@ def slots(folder: Path) -> list[Choice]:
                     hits[slot].append(float(any(said and (said in one or one in said) for one in right)))
         worth = np.array([np.mean(one) if one else 0.0 for one in hits.values()])
         if worth.size and worth.max() > 0:
-            made.append(Choice(truth["repo"], titles.measure(found, records), worth))
+            made.append(Choice(truth["repo"], slot_measures.measure(found, records), worth))
     return made
 
 
@@ -215,7 +216,7 @@ def main() -> None:
     if options.model == "lists":
         report(groupings(options.folder), features.NAMES, LISTS_PRIOR, options.penalty or 10)
     elif options.model == "titles":
-        report(slots(options.folder), titles.NAMES, TITLES_PRIOR, options.penalty or 30)
+        report(slots(options.folder), slot_measures.NAMES, TITLES_PRIOR, options.penalty or 30)
     elif options.model == "variants":
         report_variants(options.folder)
     else:

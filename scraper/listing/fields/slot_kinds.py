@@ -1,0 +1,96 @@
+"""What the texts of a slot are where they are no titles: buttons, files, addresses, stamps of publication, codes, labels of days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from scraper.listing.dates.notations import date_share, dates_in
+from scraper.listing.fields.slot_measures import DAY_HEAD
+from scraper.listing.fields.slots import Slot
+from scraper.listing.records.labels import is_more, leads_to_file, names_file
+from scraper.listing.records.lines import Record
+from scraper.listing.words.wording import says_published
+
+# Share of a slot's texts that must name files; .4 and 1 read the 78 captured pages alike.
+MOST = 0.8
+
+
+def button(slot: Slot) -> bool:
+    """Whether the slot says nothing but "read more", in a language whose phrase is known."""
+    return all(is_more(piece.text) for piece in slot.firsts.values())
+
+
+def is_file(slot: Slot) -> bool:
+    """Whether most texts of a slot name a file and no more."""
+    return sum(names_file(piece.text) for piece in slot.firsts.values()) > MOST * len(slot.firsts)
+
+
+def is_address(slot: Slot) -> bool:
+    """Whether most texts of a slot are a written-out address, with a name before it or without: `Register: https://…`."""
+    firsts = slot.firsts.values()
+    # most titles have neither a point nor a stroke
+    texts = [piece.text for piece in firsts if "." in piece.text or "/" in piece.text]
+    return sum(_ADDRESS.fullmatch(text) is not None for text in texts) > MOST * len(firsts)
+
+
+_ADDRESS = re.compile(r"(?:[^\W\d_][^:/]{0,30}[::]\s?)?(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def file_names(slot: Slot) -> bool:
+    """Whether most links of a slot say the name of the file that they lead to: `<a href="/op/12-345.pdf">12-345.pdf</a>`."""
+    firsts = slot.firsts.values()
+    own = sum(
+        leads_to_file(piece.href)
+        and unquote(re.split("[?#]", piece.href)[0]).rpartition("/")[2].casefold() == piece.text.casefold()
+        for piece in firsts
+    )
+    return own > MOST * len(firsts)
+
+
+def begin_so(slot: Slot, names: set[str]) -> bool:
+    """Whether most texts of a slot are lines that begin with the name of a file: `12-345.pdf 3 May State v. Berg`."""
+    firsts = slot.firsts.values()
+    return sum(piece.text.partition(" ")[0] in names for piece in firsts) > MOST * len(firsts)
+
+
+def rest_on_days(records: list[Record], slot: Slot) -> bool:
+    """Whether a slot's texts are labels of shown days, which repeat what stands below; a headline's is its whole text, and a card's its own."""
+    resting = 0
+    for number, piece in slot.firsts.items():
+        if piece.kind != "label":
+            return False
+        shown = [one for one in records[number].lines if one.first <= piece.last and piece.first <= one.last]
+        resting += bool(shown) and all(date_share(one.text) > DAY_HEAD for one in shown)
+    return resting > MOST * len(slot.firsts)
+
+
+def are_codes(slot: Slot) -> bool:
+    """Whether all texts of a slot are one word that only its numbers tell from another: `120/QĐ-UBND`, `RFT-2026-107`."""
+    kinds = {_NUMBER.sub("0", piece.text) for piece in slot.firsts.values()}
+    return len(kinds) == 1 and _CODE.fullmatch(min(kinds)) is not None
+
+
+_NUMBER = re.compile(r"\d+")
+# A number with letters or signs at it; a version says what a word says.
+_CODE = re.compile(r"(?=\S*0)(?=\S*[^\W\d_])(?!v?0(?:\.0)+$)\S{3,24}")
+
+
+def undated(slot: Slot) -> Iterator[str]:
+    """What the texts of a slot say beside their dates, case folded."""
+    for piece in slot.firsts.values():
+        text = piece.text
+        for start, end, _ in reversed(dates_in(text)):
+            text = f"{text[:start]} {text[end:]}"
+        yield " ".join(_WORDS.findall(text.casefold()))
+
+
+def is_stamp(slot: Slot) -> bool:
+    """Whether all texts of a slot say when entries were published, in the same words, and nothing else."""
+    said = undated(slot)
+    first = next(said)
+    return says_published(first) and all(text == first for text in said)
+
+
+_WORDS = re.compile(r"[^\W\d_]{2,}")
