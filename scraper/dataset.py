@@ -16,6 +16,7 @@ from pipelines.examples import examples
 from pipelines.gates.gate import Gate
 from pipelines.gates.judged import Bounds, failed, gates
 from pipelines.history.former import Former
+from pipelines.known_pages import add_known_pages
 from pipelines.memory import give_back
 from pipelines.next_command import in_folder, listmend
 from pipelines.publish import data_package, point, write_records, write_rejects
@@ -56,7 +57,7 @@ def publish(
         OutputError: a file could not be read or written.
     """
     facts = site.facts(clock)
-    raw, built, seconds = _read_and_built(facts, place, verdict)
+    raw, built, seconds = _read_and_built(facts, place, verdict, known=site.detail != "never")
     verdict = {**verdict, **_damaged(raw, verdict)}
     former = verdict.get("former")
     last = ledger.read_verdict(ledger.run_folder(place.site_folder, former)).get("counts") if former else None
@@ -106,11 +107,17 @@ def _damaged(raw: Raw, verdict: Verdict) -> Verdict:
     return {"part": why, "says": "; ".join(filter(None, (verdict.get("says"), why)))}
 
 
-def _read_and_built(facts: Site, place: Place, verdict: Verdict) -> tuple[Raw, Built, dict[str, float]]:
-    """The run's raw lines, their build upon the former dataset, and the CPU seconds of crawl, reading and stages."""
+def _read_and_built(
+    facts: Site, place: Place, verdict: Verdict, *, known: bool
+) -> tuple[Raw, Built, dict[str, float]]:
+    """The run's raw lines, with the pages that the run before `known`, their build upon its dataset, and the CPU seconds of each part."""
     former = verdict.get("former")
-    records = ledger.run_folder(place.site_folder, former) / "records.parquet" if former else None
+    before = ledger.run_folder(place.site_folder, former) if former else None
+    records = before / "records.parquet" if before else None
     began = time.process_time()
+    if before is not None and known:
+        with disk.writing(place.folder):
+            add_known_pages(place.folder / RAW, before / RAW)
     raw = read_raw(place.folder / RAW)
     seconds = {**verdict.get("seconds", {}), "read": round(time.process_time() - began, 3)}
     give_back(len(raw.entries))

@@ -1,6 +1,7 @@
-"""What the dataset has already and how far back it goes: where an incremental crawl may end a chain of pages.
+"""What the dataset has already and how far back it goes: which pages a crawl need not ask for.
 
-Known entries alone end nothing: a run whose third page failed, or that was stopped, left a gap behind its entries. So each
+The own page of an entry is asked for once, and again when the list calls the entry otherwise. An incremental crawl may end a chain
+of pages at known entries. They alone end nothing: a run whose third page failed, or that was stopped, left a gap behind its entries. So each
 run notes how deep each of its chains went, and a chain ends early only where one before it went as deep as it may.
 """
 
@@ -12,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from pipelines import ledger
+from pipelines.known_pages import Called, start_pages
+from scraper.run_state import RAW
 from scraper.site import SiteFile
 
 TO_THE_END = 0
@@ -27,15 +30,17 @@ class Known:
             that a link has and had not makes no new entry. Of a link that may have several days the key and each of them
             (`of_day`), not the key alone.
         depths: by start address, how many pages its chain was read, or `TO_THE_END`; only chains that need go no deeper.
+        read: entries of start pages whose own page an earlier run read, or that two runs saw without it, as the list calls them.
     """
 
     entries: frozenset[str] = frozenset()
     depths: Mapping[str, int] = field(default_factory=dict)
+    read: frozenset[Called] = frozenset()
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Known:
         """From plain data, as `said` gives it."""
-        return cls(frozenset(said["entries"]), said["depths"])
+        return cls(frozenset(said["entries"]), said["depths"], frozenset(map(tuple, said["read"])))
 
     def has(self, key: str, day: str) -> bool:
         """Whether the dataset has an entry of this address, and of this day as the list writes it where days count."""
@@ -43,7 +48,11 @@ class Known:
 
     def said(self) -> dict[str, Any]:
         """As plain data, for another process."""
-        return {"entries": sorted(self.entries), "depths": dict(self.depths)}
+        return {
+            "entries": sorted(self.entries),
+            "depths": dict(self.depths),
+            "read": sorted(self.read),
+        }
 
 
 def of_day(key: str, day: str) -> str:
@@ -61,24 +70,41 @@ def deep_enough(depths: Mapping[str, int], pages_max: int) -> dict[str, int]:
 
 
 def known_of(site: SiteFile, site_folder: Path, former: str | None) -> Known:
-    """What the dataset has, where the crawl is to end at it.
+    """What the dataset has that the crawl needs not ask for.
 
     Args:
-        site: the site file; without `incremental` every crawl reads all pages.
+        site: the site file; without `incremental` every crawl reads all listing pages.
         site_folder: where the site's runs are.
         former: the run published last, or None.
     """
-    if not site.incremental or former is None:
+    if former is None:
         return NOTHING
     folder = ledger.run_folder(site_folder, former)
-    depths = deep_enough(ledger.read_verdict(folder).get("depths", {}), site.pages_max)
-    if not depths:
-        return NOTHING
+    records = folder / "records.parquet"
+    read = _read(folder, records) if site.detail == "newest" else frozenset[Called]()
+    depths = {}
+    if site.incremental:
+        depths = deep_enough(ledger.read_verdict(folder).get("depths", {}), site.pages_max)
+    return Known(_entries(records, events=site.events) if depths else frozenset(), depths, read)
+
+
+def _entries(file: Path, *, events: bool) -> frozenset[str]:
     from pipelines.address_column import canonical
     from pipelines.history.former import Former
 
-    records = Former(folder / "records.parquet").columns(("url", "date_raw")).dropna(subset=["url"])
+    records = Former(file).columns(("url", "date_raw")).dropna(subset=["url"])
     keys, days = canonical(records["url"]), records["date_raw"].fillna("")
-    by_day = site.events | keys.duplicated(keep=False)  # a known link may have a new day
+    by_day = events | keys.duplicated(keep=False)  # a known link may have a new day
     named = [of_day(*each) for each in zip(keys[by_day], days[by_day], strict=True)]
-    return Known(frozenset([*keys[~by_day], *named]), depths)
+    return frozenset([*keys[~by_day], *named])
+
+
+def _read(folder: Path, records: Path) -> frozenset[Called]:
+    from pipelines.history.former import Former
+
+    shown = start_pages(folder / RAW)
+    if not shown.unread:
+        return shown.read
+    seen = Former(records).columns(("url", "first_seen", "last_seen"))
+    before = {str(url).partition("#")[0] for url in seen["url"][seen["first_seen"] < seen["last_seen"].max()]}
+    return shown.read | {entry for entry in shown.unread if entry[0] in before}

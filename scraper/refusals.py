@@ -16,6 +16,7 @@ from scrapy.exceptions import (
     DownloadTimeoutError,
     IgnoreRequest,
     ResponseDataLossError,
+    StopDownload,
     UnsupportedURLSchemeError,
 )
 from twisted.internet.error import ConnectionDone
@@ -48,10 +49,14 @@ _BY_TYPE: tuple[tuple[type[Exception], str], ...] = (
     (DownloadCancelledError, "too_large"),
     (ResponseDataLossError, "connection"),
     (DownloadFailedError, "connection"),
+    (StopDownload, "not_html"),
     (UnsupportedURLSchemeError, "scheme"),
     (OSError, "connection"),
 )
-_UNSAID = {"too_large": f"more than {DOWNLOAD_MAXSIZE} bytes sent"}
+_UNSAID = {
+    "too_large": f"more than {DOWNLOAD_MAXSIZE} bytes sent",
+    "not_html": "its headers do not call it a page",
+}
 """What an error means that comes without a message."""
 
 _BY_MESSAGE = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-Role = Literal["listing", "page", "feed"]
+Role = Literal["listing", "page", "file", "feed"]
+"""A `file` is an entry's link that ends as a file's: one of each ending is asked for, to see whether it is a page."""
 
 ROLE = "listmend_role"
 """Key of `Request.meta`: the `Role`."""

@@ -130,8 +130,10 @@ class SiteFile(_Form):
     incremental: bool = Field(
         False, description="True to go on to older pages only while a page shows an entry the dataset lacks."
     )
-    detail: Literal["cut", "always", "never"] = Field(
-        "cut", description="Which entry pages to fetch: those of teasers that look cut, all, none."
+    detail: Literal["newest", "cut", "always", "never"] = Field(
+        "newest",
+        description="Which entry pages to fetch: of the first 50 entries of each start page and of teasers that look cut"
+        " (`newest`), of the latter only (`cut`), all, none.",
     )
     detail_max: int | None = Field(None, ge=0, description="Most entry pages of one run; default: no bound.")
     feed: Feed = Field("auto", description="Address of the site's feed; `auto` finds it, `never` leaves it.")

@@ -17,7 +17,7 @@ from scraper.listing.markup.json_values import json_value
 from scraper.listing.markup.tree import HEADINGS, Tree, collapse, parse
 from scraper.listing.prose import block_of, first_heading, main_of
 from scraper.listing.text_lines import BESIDE_MAX, beside_of, lead_of, text_of
-from scraper.listing.words.wording import called_error
+from scraper.listing.words.wording import called_error, says_other_day, says_published
 
 # A page's text beyond this is no proof for a teaser of some hundred characters.
 TEXT_MAX = 100_000
@@ -207,10 +207,18 @@ def _stands_alone(tree: Tree, spot: Spot) -> bool:
     if tree.inside(spot.first, HEADINGS):
         return len(text.replace(spot.text, " ", 1).split()) <= 1  # a weekday
     at = text.find(spot.text)
-    headed = 0 <= at <= DATELINE_MAX and _DASH.match(text, at + len(spot.text)) is not None
-    return beside <= LINE_MAX or headed
+    if 0 <= at <= DATELINE_MAX and _DASH.match(text, at + len(spot.text)) is not None:
+        return True
+    around = text.replace(spot.text, " ", 1)
+    words = around.split()
+    if beside > LINE_MAX or says_published(" ".join(words[:LABEL_WORDS])):
+        return beside <= LINE_MAX
+    return not (text[-1:] in SENTENCE_ENDS and len(words) > LABEL_WORDS) and not says_other_day(around)
 
 
+# Words beside a date in a line of its own that ends as a sentence: "On 3 May.", "Rome, 3 May."
+LABEL_WORDS = 2
+SENTENCE_ENDS = frozenset(".!?。．！？।")
 _DASH = re.compile(r"\s*[)\]]?\s*[–—:|/·•-]")
 
 

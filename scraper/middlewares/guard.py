@@ -11,9 +11,10 @@ from __future__ import annotations
 from typing import Self
 from urllib.parse import urlsplit
 
-from scrapy import Request
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
-from scrapy.http import Response
+from scrapy.exceptions import StopDownload
+from scrapy.http import Headers, Response
 
 from scraper.pages.judgement import judge
 from scraper.reach import Reach
@@ -31,7 +32,18 @@ class GuardMiddleware:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Make the middleware of one crawl."""
-        return cls(crawler)
+        made = cls(crawler)
+        crawler.signals.connect(made.headers_received, signals.headers_received)
+        return made
+
+    def headers_received(self, headers: Headers, request: Request) -> None:
+        """Take nothing of a file that was tried, where its headers do not say that it is a page.
+
+        Raises:
+            StopDownload: it is left there.
+        """
+        if request.meta.get(ROLE) == "file" and media_type(headers) not in _PAGES:
+            raise StopDownload(fail=True)
 
     async def process_request(self, request: Request) -> None:
         """Refuse another scheme, and an address inside the own network."""
@@ -81,9 +93,17 @@ class GuardMiddleware:
             raise Refused("address", f"{address} answered: inside this network and not the start's own")
 
 
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+
+
 def content_type(response: Response) -> str:
     """Return the media type a response declares, lower case, "" where none."""
-    header = response.headers.get("Content-Type") or b""
+    return media_type(response.headers)
+
+
+def media_type(headers: Headers) -> str:
+    """Return the media type that headers declare, lower case, "" where none."""
+    header = headers.get("Content-Type") or b""
     return header.decode("latin-1").partition(";")[0].strip().lower()
 
 

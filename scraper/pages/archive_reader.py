@@ -215,6 +215,8 @@ def read_listing(walk: Walk, kept: Kept) -> PageLines:
 
 def _lines(walk: Walk, kept: Kept) -> Iterator[Line]:
     refusal = kept.refusal()
+    if refusal is not None and kept.role == "file":
+        return
     if refusal is not None:
         yield reject(kept.linked, refusal.reason, refusal.detail)
         return
@@ -225,7 +227,7 @@ def _lines(walk: Walk, kept: Kept) -> Iterator[Line]:
         yield from made.entries
         return
     read = kept.read()
-    if kept.role == "page":
+    if kept.role in ("page", "file"):
         yield from cut_short(kept.linked, kept.ended)
         yield walk.own_page(
             read.text, kept.url, linked=kept.linked, encoding=read.encoding, fetched=kept.fetched

@@ -16,7 +16,9 @@ from typing import Any
 from urllib.parse import urldefrag
 
 from pipelines.address_key import key_of
+from pipelines.known_pages import called
 from pipelines.repair.doubt import looks_cut
+from scraper.known_entries import NOTHING, Known
 from scraper.listing import feed, page
 from scraper.listing.entry import Entry, FoundList
 from scraper.listing.selectors.freeze import freeze
@@ -24,7 +26,7 @@ from scraper.pages.chain import Chains
 from scraper.pages.feed_list import json_feed
 from scraper.pages.judgement import Refusal
 from scraper.pages.listing_reader import PageResult, extract, named
-from scraper.pages.own_site import fetchable
+from scraper.pages.own_site import fetchable, file_ending
 from scraper.pages.refused_links import refused
 from scraper.pages.unclosed import readable
 from scraper.site import SiteFile
@@ -34,24 +36,44 @@ Line = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class PageLines:
-    """What the crawl does with one listing page: what to write, where to go."""
+    """What the crawl does with one listing page: what to write, where to go.
+
+    Attributes:
+        entries, rejects: raw lines.
+        next: the next listing page, or None.
+        wanted: entry pages to fetch.
+        feeds: feeds to fetch.
+        tried: entry pages to fetch first: what they are tells whether others like them are fetched (`Walk.released`).
+    """
 
     entries: list[Line]
     rejects: list[Line]
     next: str | None
     wanted: list[str]
     feeds: list[str]
+    tried: list[str] = field(default_factory=list)
+
+
+NEWEST = 50
+"""Entries of a start page whose own pages are fetched whatever their teasers look like; 70 of 78 captured pages have no more."""
+TRIES = 3
+"""Of these the first to be fetched: where none is a page with a text (errors, logins, scripts), the others are left. One of
+those that end as a file's link does, by ending."""
 
 
 @dataclass(slots=True)
 class Walk:
-    """The state of one crawl: positions in each list, what was seen, which entry pages were asked for."""
+    """The state of one crawl: positions in each list, what was seen, which entry pages were asked for; `known` says what before it."""
 
     site: SiteFile
+    known: Known = NOTHING
     positions: Counter[str] = field(default_factory=Counter)
     seen: set[str] = field(default_factory=set)
     days: set[int] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
+    tries: Counter[str] = field(default_factory=Counter)
+    held: dict[str, list[str]] = field(default_factory=dict)
+    proved: set[str] = field(default_factory=set)
     refused: set[str] = field(default_factory=set)
     feeds: set[str] = field(default_factory=set)
     visited: set[str] = field(default_factory=set)
@@ -117,13 +139,8 @@ class Walk:
             told = f"page {number + 2} was not asked for ({onward}); raise pages_max = {self.site.pages_max} in the site file"
             rejects.append(reject(url, "pages_max", told))
             onward = None
-        return PageLines(
-            entries,
-            rejects,
-            onward,
-            self._wanted(entries, url),
-            self._feeds(result.feeds),
-        )
+        wanted, tried = self._wanted(entries, url, number)
+        return PageLines(entries, rejects, onward, wanted, self._feeds(result.feeds), tried)
 
     def own_page(self, html: str, url: str, *, linked: str, encoding: str, fetched: datetime) -> Line:
         """Return the raw line of an entry's own page; what else that calls itself refutes no title that the site file names."""
@@ -131,6 +148,19 @@ class Walk:
         if self.site.lists:
             line.pop("else", None)
         return line
+
+    def released(self, address: str, line: Line) -> list[str]:
+        """Entry pages to fetch now that one of those tried came: the ones held back for it.
+
+        Args:
+            address: what was tried.
+            line: what it is.
+        """
+        like = file_ending(address)
+        if like in self.proved or not (like or line.get("text")):
+            return []
+        self.proved.add(like)
+        return [link for link in self.held.pop(like, []) if self._ask(link)]
 
     def _repeated(self, shown: Set[tuple[str, str]]) -> bool:
         """Whether a page shows nothing but entries of earlier ones, most of them on the days they had there.
@@ -175,25 +205,49 @@ class Walk:
         self.refused.update(link for link, _ in new)
         return new
 
-    def _wanted(self, entries: list[Line], url: str) -> list[str]:
-        """URLs of the entry pages to fetch, each once in a crawl: of teasers that look cut and titles in doubt, or of all."""
-        if self.site.detail == "never" or not entries:
-            return []
-        wanted = [True] * len(entries)
-        if self.site.detail == "cut":
-            wanted = [looks_cut(line["excerpt"]) or not line["title"] or "else" in line for line in entries]
-        out = []
-        for line, want in zip(entries, wanted, strict=True):
-            if not want or refused(line["url"], (url, *self.site.start)) is not None:
+    def _wanted(self, entries: list[Line], url: str, number: int) -> tuple[list[str], list[str]]:
+        """URLs of the entry pages to fetch, each once in a crawl, and of those to try first."""
+        wanted: list[str] = []
+        tried: list[str] = []
+        for place, line in enumerate(entries):
+            link = line["url"]
+            doubtful = self._is_doubtful(line)
+            new = number == 0 and place < NEWEST and self._is_new(line)
+            if not (doubtful or new) or not fetchable(urldefrag(link).url, url):
                 continue
-            address = urldefrag(line["url"]).url
-            if address not in self.asked and fetchable(address, url) and not self._enough():
-                self.asked.add(address)
-                out.append(line["url"])
-        return out
+            if refused(link, (url, *self.site.start)) is not None:
+                continue
+            like = file_ending(link)
+            if like and self.site.detail == "cut":
+                continue
+            if like in self.proved or (doubtful and not like):
+                wanted += [link] if self._ask(link) else []
+            elif self.tries[like] >= (1 if like else TRIES):
+                self.held.setdefault(like, []).append(link)
+            elif self._ask(link):
+                self.tries[like] += 1
+                tried.append(link)
+        return wanted, tried
 
-    def _enough(self) -> bool:
-        return self.site.detail_max is not None and len(self.asked) >= self.site.detail_max
+    def _is_doubtful(self, line: Line) -> bool:
+        """Whether the list alone does not tell an entry: its teaser looks cut, its title is missing or one of two; by the site file all or none."""
+        if self.site.detail in ("always", "never"):
+            return self.site.detail == "always"
+        return looks_cut(line["excerpt"]) or not line["title"] or "else" in line
+
+    def _is_new(self, line: Line) -> bool:
+        if self.site.detail != "newest":
+            return False
+        return called(line["url"], line["title"]) not in self.known.read
+
+    def _ask(self, link: str) -> bool:
+        """Whether a page is asked for now: not yet in this crawl, and no more than the site file allows."""
+        address = urldefrag(link).url
+        enough = self.site.detail_max is not None and len(self.asked) >= self.site.detail_max
+        if enough or address in self.asked:
+            return False
+        self.asked.add(address)
+        return True
 
     def _feeds(self, found: Iterable[str]) -> list[str]:
         named = (

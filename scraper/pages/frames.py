@@ -5,7 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.listing.markup.tree import absolute, bounded
-from scraper.pages.own_site import fetchable
+from scraper.pages.own_site import fetchable, file_ending
 
 _TOLD = 3
 """Frames that are named; pages made of more than a menu, a head and a body are rare."""
@@ -22,9 +22,13 @@ def framed(html: str, url: str) -> str:
     base = page.css_first("base[href]")
     start = absolute(url, base.attributes["href"] or "") or url if base is not None else url
     shown = [absolute(start, frame.attributes["src"] or "") for frame in page.css("frame[src], iframe[src]")]
-    named = [*dict.fromkeys(address for address in shown if fetchable(address, url))][:_TOLD]
+    named = [*dict.fromkeys(address for address in shown if _may_list(address, url))][:_TOLD]
     return (
         f"it shows other pages in frames, give the address of the one with the list: {', '.join(named)}"
         if named
         else ""
     )
+
+
+def _may_list(address: str, url: str) -> bool:
+    return fetchable(address, url) and not file_ending(address)

@@ -10,15 +10,21 @@ from urllib.parse import urldefrag, urlsplit
 _FILES = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|odt|zip|rar|7z|gz|jpe?g|png|gif|webp|svg|mp[34]|avi|mov|ics|epub)\Z", re.I
 )
-"""Endings of links that are no page; asking for them would only fill the archive."""
+"""Endings of links that are mostly no page; asking for all of them would only fill the archive."""
 
 
 def fetchable(address: str, url: str) -> bool:
-    """Whether an entry's link leads to a page of the same site: http or https, its registrable host, no file."""
+    """Whether an entry's link leads to another address of the same site: http or https, its registrable host."""
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.hostname or address == urldefrag(url).url:
         return False
-    return same_site(parts.hostname, urlsplit(url).hostname or "") and not _FILES.search(parts.path)
+    return same_site(parts.hostname, urlsplit(url).hostname or "")
+
+
+def file_ending(address: str) -> str:
+    """The ending by which a link says that it leads to a file, lower case; "" where it says nothing of the kind."""
+    found = _FILES.search(urlsplit(address).path)
+    return found[0].lower() if found else ""
 
 
 def same_site(one: str, other: str) -> bool:

@@ -34,6 +34,7 @@ from scraper.pages.extract import (
     unreadable_because,
 )
 from scraper.pages.judgement import Refusal
+from scraper.pages.own_site import file_ending
 from scraper.refusals import refusal_of
 from scraper.roles import ENDED, LINKED, NUMBER, ROLE, Role
 from scraper.site import SiteFile
@@ -46,7 +47,7 @@ class ListingSpider(Spider):
     Attributes:
         file: the site file.
         sink: where raw lines go in a job; without one, entries are yielded as items.
-        known: what the dataset has; a page of nothing else ends its chain.
+        known: what the dataset has: a page of nothing else may end its chain, and own pages read before are not asked for again.
         depths: by start address how deep its chain went, 0 to its end; a chain that broke is not there.
         broken: by start address the later page of its chain that could not be had, and why.
         sizes: by start address how many entries the first page of its chain showed, and the last one that was read.
@@ -75,7 +76,7 @@ class ListingSpider(Spider):
         self.sizes: dict[str, tuple[int, int]] = {}
         self.starts = tuple(self.file.start)
         self.delay = self.file.delay
-        self.walk = Walk(self.file)
+        self.walk = Walk(self.file, self.known)
         self.start_refusals: dict[str, Refusal] = {}
         self._feed_lines: list[Line] = []
         self._hurried: asyncio.Future[None] | None = None
@@ -117,7 +118,8 @@ class ListingSpider(Spider):
         self._hand_on([*cut_short(response.url, response.meta.get(ENDED, "")), *made.rejects, *ended])
         feeds = [self._had(address, self._feed(address)) for address in made.feeds]
         pages = [self._had(address, self._own_page(address)) for address in made.wanted]
-        lines = [line for found in await asyncio.gather(*feeds, *pages) for line in found]
+        tries = [self._had(address, self._tried(address)) for address in made.tried]
+        lines = [line for found in await asyncio.gather(*feeds, *pages, *tries) for line in found]
         for item in self._hand_on([*lines, *made.entries]):
             yield item
 
@@ -221,10 +223,21 @@ class ListingSpider(Spider):
             self.logger.warning("%s: not read", address, exc_info=fault)
             return [unreadable(address, fault)]
 
+    async def _tried(self, address: str) -> list[Line]:
+        """Return the lines of a page that is fetched first, and of those that are fetched for what it is; a file is no reject."""
+        role: Role = "file" if file_ending(address) else "page"
+        response = await self._download(role, address)
+        if not isinstance(response, Response):
+            return [] if role == "file" else [response]
+        lines = self._own_page_lines(response, address)
+        more = (self._had(link, self._own_page(link)) for link in self.walk.released(address, lines[-1]))
+        return [*lines, *(line for found in await asyncio.gather(*more) for line in found)]
+
     async def _own_page(self, address: str) -> list[Line]:
         response = await self._download("page", address)
-        if not isinstance(response, Response):
-            return [response]
+        return self._own_page_lines(response, address) if isinstance(response, Response) else [response]
+
+    def _own_page_lines(self, response: Response, address: str) -> list[Line]:
         page = _page(response)
         line = self.walk.own_page(
             page.text,

@@ -31,7 +31,9 @@ def chain(newest: int, pages: int = 4) -> dict[str, bytes]:
 
 def site_of(web: Web, **keys: Any) -> SiteFile:
     """A site file for the list, incremental unless told otherwise."""
-    return SiteFile.model_validate({"id": "town", "start": [web.address + LIST], "incremental": True, **keys})
+    return SiteFile.model_validate(
+        {"id": "town", "start": [web.address + LIST], "incremental": True, "detail": "cut", **keys}
+    )
 
 
 def pages_asked(web: Web) -> list[str]:

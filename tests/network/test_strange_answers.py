@@ -99,7 +99,7 @@ def test_a_host_that_is_not_there(tmp_path: Path, address: str, reason: str) -> 
 
 
 def test_links_that_lead_elsewhere_are_not_followed(site: StrangeSite, tmp_path: Path) -> None:
-    """Entries stay rows; only the site's own page is asked for, and every link that is refused is a counted reject."""
+    """Entries stay rows; only the site's own page is asked for and a file tried, and every link that is refused is a counted reject."""
     links = [
         "file:///etc/hostname",
         "http://10.0.0.1/x",
@@ -112,7 +112,7 @@ def test_links_that_lead_elsewhere_are_not_followed(site: StrangeSite, tmp_path:
         "/report.pdf",
         "/fine",
     ]
-    asked = {"/robots.txt", "/links", "/fine"}
+    asked = {"/robots.txt", "/links", "/fine", "/report.pdf"}
     before = len(site.asked)
     site.put("/links", listing(*links))
     site.put("/fine", entry_page("Fine."))

@@ -180,6 +180,11 @@ def says_created(text: str) -> bool:
     return _says(text, "created.txt")
 
 
+def says_other_day(text: str) -> bool:
+    """Whether a short text is the label of another day than that of publication: "Updated", "Bewerbungsschluss", "до"."""
+    return _says(text, "other_days.txt")
+
+
 @lru_cache(maxsize=1024)
 def _says(text: str, name: str) -> bool:
     """Whether a short text holds a word of a table, or two that stand there together."""

@@ -1,0 +1,72 @@
+"""Raw lines of entries' own pages go from the run before into this one's."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from pipelines.known_pages import add_known_pages, start_pages
+from pipelines.raw import read_raw
+from tests.rows import entry
+
+
+def written(path: Path, *lines: dict[str, object]) -> Path:
+    """The lines as a crawl writes them."""
+    path.write_text(
+        "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8", newline="\n"
+    )
+    return path
+
+
+def page(line: dict[str, object], text: str) -> dict[str, object]:
+    """The own page of an entry."""
+    return {"kind": "page", "url": line["url"], "title": line["title"], "text": text}
+
+
+def test_pages_that_were_not_read_now_are_added(tmp_path: Path) -> None:
+    """A page read now counts; one of an entry that is gone, or that the list calls otherwise, is not added."""
+    one, two, three, gone = (entry(at) for at in (1, 2, 3, 4))
+    former = written(
+        tmp_path / "former.jsonl",
+        page(one, "Die Fähre „Ä“ fährt."),
+        page(two, "Before."),
+        page(three, "Before."),
+        page(gone, "Gone."),
+        *(one, two, three, gone),
+    )
+    now = written(tmp_path / "now.jsonl", page(two, "Now."), one, two, {**three, "title": "Another title"})
+    assert add_known_pages(now, former) == 1
+    assert add_known_pages(now, former) == 0
+    assert read_raw(now).entries["own_text"].fillna("").tolist() == ["Die Fähre „Ä“ fährt.", "Now.", ""]
+
+
+def test_without_a_run_before_nothing_is_added(tmp_path: Path) -> None:
+    """A first run, and one whose former run lost its raw lines, stay as they are."""
+    now = written(tmp_path / "now.jsonl", entry(1))
+    before = now.read_bytes()
+    assert add_known_pages(now, tmp_path / "none.jsonl") == 0
+    assert now.read_bytes() == before
+
+
+def test_a_damaged_line_of_the_run_before_is_no_matter(tmp_path: Path) -> None:
+    """What can be read of it is."""
+    one, two = entry(1), entry(2)
+    former = written(tmp_path / "former.jsonl", page(one, "One."), page(two, "Two."), one, two)
+    former.write_bytes(former.read_bytes().replace(b'"list": "actualites"', b'"list": "act', 1)[:-5])
+    now = written(tmp_path / "now.jsonl", one, two)
+    assert add_known_pages(now, former) == 0
+    assert read_raw(now).entries["own_text"].isna().all()
+
+
+def test_a_fragment_makes_no_other_page(tmp_path: Path) -> None:
+    """The page of `/a#news` is that of `/a`."""
+    one = entry(1, url="https://lumen.example/a#news", page=0)
+    other = entry(2, url="https://lumen.example/b", page=0)
+    later = entry(3, url="https://lumen.example/c", page=1)
+    raw = written(
+        tmp_path / "raw.jsonl", page({**one, "url": "https://lumen.example/a"}, "Text."), one, other, later
+    )
+    known = start_pages(raw)
+    assert {address for address, _ in known.read} == {"https://lumen.example/a"}
+    assert {address for address, _ in known.unread} == {"https://lumen.example/b"}
+    assert start_pages(tmp_path / "none.jsonl").read == frozenset()
