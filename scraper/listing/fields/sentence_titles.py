@@ -11,10 +11,8 @@ from collections.abc import Sequence
 
 from scraper.listing.dates.dated import Spot
 from scraper.listing.records.counts import width
-from scraper.listing.records.lines import Piece, Record
+from scraper.listing.records.lines import SENTENCE, Piece, Record
 
-SENTENCE = "sentence"
-"""The kind of a piece that is the first sentence of its line."""
 # Most titles that are a part of their line stand inside a sentence, and there are as many of them.
 MOST_SHARE, LEAST = 0.5, 2
 # A sentence goes on before a link with two words, and behind it with four: "by Anna Berg", "on 5 May" are no sentences.

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from scraper.listing.dates.notations import date_share, dates_in
 from scraper.listing.fields.slot_measures import DAY_HEAD
 from scraper.listing.fields.slots import Slot
-from scraper.listing.records.labels import is_more, leads_to_file, names_file
+from scraper.listing.records.labels import is_more, names_file, says_own_file
 from scraper.listing.records.lines import Record
 from scraper.listing.words.wording import says_published
 
@@ -39,14 +38,9 @@ _ADDRESS = re.compile(r"(?:[^\W\d_][^:/]{0,30}[::]\s?)?(?:https?://|www\.)\S+", 
 
 
 def file_names(slot: Slot) -> bool:
-    """Whether most links of a slot say the name of the file that they lead to: `<a href="/op/12-345.pdf">12-345.pdf</a>`."""
+    """Whether most links of a slot say the name of the file that they lead to."""
     firsts = slot.firsts.values()
-    own = sum(
-        leads_to_file(piece.href)
-        and unquote(re.split("[?#]", piece.href)[0]).rpartition("/")[2].casefold() == piece.text.casefold()
-        for piece in firsts
-    )
-    return own > MOST * len(firsts)
+    return sum(says_own_file(piece.text, piece.href) for piece in firsts) > MOST * len(firsts)
 
 
 def begin_so(slot: Slot, names: set[str]) -> bool:

@@ -17,14 +17,13 @@ from scraper.listing.fields.beside_teasers import own_lines
 from scraper.listing.fields.calls_title import calls_title
 from scraper.listing.fields.cut_blocks import joined
 from scraper.listing.fields.kickers import kickers
-from scraper.listing.fields.sentence_titles import SENTENCE
 from scraper.listing.fields.small_print import small_print
 from scraper.listing.fields.stock_teasers import is_button, reads_ended, stock_teasers
 from scraper.listing.markup.tree import Tree, collapse
 from scraper.listing.records.counts import width
 from scraper.listing.records.label_fronts import front, label_end
 from scraper.listing.records.labels import label, names_file
-from scraper.listing.records.lines import Piece, Record
+from scraper.listing.records.lines import SENTENCE, Piece, Record
 
 # A slot holds teasers when its texts are this wide (`counts.width`) in the mean; captions and categories are shorter.
 TEASER_MEAN_MIN = 40.0

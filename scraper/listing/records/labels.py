@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from urllib.parse import unquote
 
 from pipelines.read_more import PHRASES
 
@@ -64,6 +65,12 @@ def file_of(href: str) -> str:
     """The address of a file without its format, the same for a text in several of them; "" where it leads to none."""
     found = _FILE_ADDRESS.search(href)
     return href[: found.start()] if found else ""
+
+
+def says_own_file(text: str, href: str) -> bool:
+    """Whether a link says the name of the file that it leads to: `<a href="/op/12-345.pdf">12-345.pdf</a>`."""
+    name = unquote(re.split("[?#]", href)[0]).rpartition("/")[2]
+    return leads_to_file(href) and name.casefold() == text.casefold()
 
 
 _FILE_ADDRESS = re.compile(rf"\.{_FORMATS}(?:$|[?#])", re.IGNORECASE)

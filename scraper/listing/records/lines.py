@@ -7,7 +7,6 @@ one anonymous box; inline elements that stand for boxes (see `boxes`) count as b
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -15,10 +14,12 @@ from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.dated import Spot
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree, collapse
 from scraper.listing.records.boxes import boxes
+from scraper.listing.records.labels import says_own_file
 from scraper.listing.records.paths import path_of
 from scraper.listing.records.pictured import label_of
 
-_DIGITS = re.compile(r"\d")
+SENTENCE = "sentence"
+"""The kind of a piece that is the first sentence, or the first line, of what its nodes say."""
 
 
 @dataclass(slots=True)
@@ -26,7 +27,8 @@ class Piece:
     """A part of a record that may be a field.
 
     Attributes:
-        kind: "line", "link", "strong" or "label" (an image's or a link's text for those who do not see it).
+        kind: "line", "link", "strong", "text" (what of a line is neither), "sentence" (how a text begins) or "label" (an image's or a
+            link's text for those who do not see it).
         slot: kind and path inside the record.
         first, last: its first and last node.
         text: what it says, white space collapsed.
@@ -201,10 +203,11 @@ class _Apart:
             before = tree.tags[parent]
             if parent in hrefs or before in _BOLD:
                 continue
-            text = collapse(tree.pieces[node])
+            said = _first_line(tree, node) if tree.tags[holder] == "pre" else ""
+            kind, text = (SENTENCE, said) if said else ("text", collapse(tree.pieces[node]))
             href = hrefs.get(self.links[node - start], "")
             self.record.parts.append(
-                Piece("text", slot, node, node, text, href, self.heads[node - start], 0, words)
+                Piece(kind, slot, node, node, text, href, self.heads[node - start], 0, words)
             )
 
     def add_link(self, node: int, href: str) -> None:
@@ -245,6 +248,17 @@ class _Apart:
             self.record.parts.append(
                 Piece("strong", "strong:" + path, node, last, text, href, heading, 0, words)
             )
+
+
+def _first_line(tree: Tree, node: int) -> str:
+    """The first of several lines of a text in `<pre>` behind a link that says the name of its own file, else "".
+
+    A court writes number, day and matter in one line, and below it what was appealed from.
+    """
+    first, _, rest = tree.pieces[node].strip().partition("\n")
+    link = tree.parents[node - 1]
+    named = rest and tree.tags[link] == "a" and says_own_file(tree.text(link), tree.attr(link, "href"))
+    return collapse(first) if named else ""
 
 
 def _number_parts(record: Record) -> None:

@@ -45,6 +45,22 @@ def test_lines_as_they_are_written() -> None:
     assert titles(f"<pre>{body}</pre>") == list(MATTERS)
 
 
+def test_lines_below_the_matter_are_its_teaser() -> None:
+    """Nothing marks the line of the matter but where it ends; below it stands what was appealed from."""
+    body = "\n".join(
+        f"<a href=/f/12377{at}U.pdf>12377{at}U.pdf</a>   05/1{at}/2026  {matter}\n   Appeal number: 26-12{at}\n"
+        "   Appealed from the board of the harbour district - eastern part    \n \n"
+        for at, matter in enumerate(MATTERS)
+    )
+    page = f"<html lang=en><body><main><h1>Rulings</h1><pre>{body}</pre></main></body></html>"
+    kept = [entry for one in chosen(induce(page, URL)) for entry in one.entries]
+    assert [entry.title for entry in kept] == list(MATTERS)
+    assert [entry.excerpt for entry in kept] == [
+        f"Appeal number: 26-12{at} Appealed from the board of the harbour district - eastern part"
+        for at in range(len(MATTERS))
+    ]
+
+
 def test_a_directory_lists_names() -> None:
     """Beside them stand a day and a size, and neither is a title."""
     body = "".join(
