@@ -21,7 +21,7 @@ from scraper.listing.fields.month_dates import month_dates
 from scraper.listing.fields.sentence_titles import sentence_titles
 from scraper.listing.fields.stock_ends import without_buttons
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
-from scraper.listing.fields.teasers import EDGES, teasers
+from scraper.listing.fields.teasers import EDGES, teasers, without_titles
 from scraper.listing.fields.titles import ranked
 from scraper.listing.fields.whole_titles import whole_titles
 from scraper.listing.markup.slots import only_asks
@@ -74,6 +74,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     ]
     names = whole_titles(records, titles, without_dates(named, shown))
     said = without_dates(teasers(tree, records, titles, shown, repeated), shown, prose=True)
+    said = without_titles(said, names)
     found = []
     for record, title, name, teaser, (date, machine), href in zip(
         records, titles, names, said, told, links, strict=True

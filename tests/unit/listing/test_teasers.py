@@ -172,3 +172,11 @@ def test_what_parts_a_date_from_the_teaser_goes_with_it(between: str) -> None:
     """A dash or a colon behind the date is none of the teaser; a bracket that opens there is."""
     told = excerpts(HEAD + f"<p><time>{{day}}</time>{between}{{text}}</p>")
     assert told == [between.strip(" –:|") + " " * ("(" in between) + text for text in TEXTS]
+
+
+def test_a_text_that_only_says_the_title_is_no_teaser() -> None:
+    """The title is a link's label, which the paragraph below its day repeats; where one entry does so, it has no more to say."""
+    card = '<h4><a href=/n/{n}.html title="{title} and in all parts of the town">{day} — Posted {day} 11:47 AM</a></h4><p>{title} and in all parts of the town</p>'
+    assert excerpts(card) == [""] * 8
+    texts = [TITLES[0], *TEXTS[1:]]
+    assert told(texts) == texts
