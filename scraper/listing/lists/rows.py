@@ -119,6 +119,7 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
     build = _build(tree, [record for record, _ in found]) if home and plain_rows else frozenset()
     holder = _holder(tree, [record for record, _ in found]) if dated or plain_rows else -1
     following = from_tree(tree)
+    top = _heading_over(tree, found) if dated else -1
     mostly_on = _common(row.url != following and not _leads_up(row.url, tree.url) for _, row in found)
 
     folder = _home_folder(row.url for _, row in found) if dated else ""
@@ -135,6 +136,8 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
         beside = holder >= 0 and tree.parents[record.start] != holder
         if beside and (undated or (build and _tags(tree, record) != build)):
             return False  # a box beside the list
+        if undated and record.end <= top:
+            return False  # a box above the page's heading
         own = bool(record.spots or record.machine) if mostly_on else _has_date(row)
         if days and not own and (row.url == following or _leads_up(row.url, tree.url)):
             return False  # the pager, a way back, another order; a heading's day is none of its own
@@ -154,6 +157,13 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
         return _has_heading(counts, record) if titles else not build or _tags(tree, record) == build
 
     return [(record, row) for record, row in found if stays(record, row)]
+
+
+def _heading_over(tree: Tree, found: list[Row]) -> int:
+    """The page's one `h1` where all dated records stand below it, else -1."""
+    own = [node for node in called(tree, ("h1",)) if not tree.unseen[node]]
+    over = len(own) == 1 and all(record.start > own[0] for record, row in found if _has_date(row))
+    return own[0] if over else -1
 
 
 def _leads_up(url: str, page: str) -> bool:

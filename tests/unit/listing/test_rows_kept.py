@@ -50,6 +50,23 @@ def test_an_entry_elsewhere_stays() -> None:
     assert titles(rows) == WHOLE
 
 
+def test_a_row_above_the_pages_heading() -> None:
+    """Old pages set everything in tables: a row without a day above the heading is none of the rows that all have one."""
+    rows = "".join(
+        f"<tr><td>0{n}/08/26</td><td>14203{n}</td><td><a href=/o/14203{n}.pdf>The harbour v. Quay {n}</a></td></tr>"
+        for n in range(1, 7)
+    )
+    feed = "<table><tr><td><a href=/feed><img src=f.gif alt=feed></a></td><td>New! Subscribe to the feed<br><a href=/how.pdf>How to read it</a></td></tr></table>"
+    terms = "".join(
+        f"<h2>Term {n}</h2><table>{part}</table>"
+        for n, part in enumerate((rows[: len(rows) // 2], rows[len(rows) // 2 :]))
+    )
+    found = chosen(induce(f"<table><tr><td>{feed}<h1>Rulings</h1>{terms}</td></tr></table>", URL))
+    assert [row.title for one in found for row in one.entries] == [
+        f"The harbour v. Quay {n}" for n in range(1, 7)
+    ]
+
+
 @pytest.mark.parametrize("odd", [entry(5, dated=False), entry(5, headed=False)])
 def test_one_entry_of_another_shape_stays(odd: str) -> None:
     """It lacks the date or the heading, not both."""
