@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scraper.listing.induce import chosen, induce
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -20,6 +22,38 @@ def test_a_version_with_its_day_is_a_title() -> None:
         ("v4.8.0", "2026-08-03"),
         ("v4.7.0", "2026-07-03"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("<h2>Tide gauge 2.{n}.0 (2026-0{n}-03)</h2>", "Tide gauge 2.8.0 (2026-08-03)"),
+        ("<h2>tide 0.{n} <small>2026-0{n}-03</small></h2>", "tide 0.8"),
+        ("<h3>Release 4.{n} – {n} May 2026</h3>", "Release 4.8 – 8 May 2026"),
+    ],
+)
+def test_a_release_is_called_by_its_name_and_version(heading: str, title: str) -> None:
+    """What is new in it is none of its name."""
+    rows = "".join(
+        heading.format(n=n) + f"<ul><li>Gauge {WORDS[n]} is read at night, too</li><li>Faster start</li></ul>"
+        for n in range(8, 3, -1)
+    )
+    [kept] = chosen(induce(f"<body><main><h1>Changes</h1>{rows}</main></body>", URL))
+    assert kept.entries[0].title == title
+    assert len(kept.entries) == 5
+
+
+WORDS = "zero one two three four five six seven eight".split()
+
+
+def test_days_that_a_heading_spans_are_no_version() -> None:
+    """`Weekend 12.10 - 14.10.2026` says when it is, and the line below what."""
+    rows = "".join(
+        f"<div><h3>Weekend {n}.10 - {n + 2}.10.2026</h3><p><a href=/n/{n}>Boats of the quay {WORDS[n]} in the old harbour</a></p></div>"
+        for n in range(1, 6)
+    )
+    [kept] = chosen(induce(f"<body><main><h1>Events</h1>{rows}</main></body>", URL))
+    assert kept.entries[0].title == "Boats of the quay one in the old harbour"
 
 
 def test_a_buttons_label_with_a_month_is_no_title() -> None:
