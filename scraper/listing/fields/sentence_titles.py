@@ -95,7 +95,8 @@ def _inside(line: Piece, title: Piece, spot: Spot | None) -> bool:
     """Whether a sentence goes on before or behind a title without a mark that parts them."""
     before, _, behind = line.text.partition(title.text)
     before = _without_date(before, spot)
-    met = before.rstrip(" \xa0")[-1:].isalnum() and title.text[:1] not in _FRONT
+    parted = title.text[:1] in _FRONT or (spot is not None and title.text.startswith(spot.text))
+    met = before.rstrip(" \xa0")[-1:].isalnum() and not parted
     return _goes_on(behind) or (met and _words(before) >= BEFORE_MIN)
 
 

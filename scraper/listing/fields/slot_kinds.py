@@ -61,13 +61,16 @@ def rest_on_days(records: list[Record], slot: Slot) -> bool:
 
 
 def are_codes(slot: Slot) -> bool:
-    """Whether all texts of a slot are one word that only its numbers tell from another: `120/QĐ-UBND`, `RFT-2026-107`."""
+    """Whether all texts of a slot are one word that only its numbers tell from another: `120/QĐ-UBND`, `RFT-2026-107`, `No. 26-107`."""
     kinds = {_NUMBER.sub("0", piece.text) for piece in slot.firsts.values()}
-    return len(kinds) == 1 and _CODE.fullmatch(min(kinds)) is not None
+    return len(kinds) == 1 and (_CODE.fullmatch(min(kinds)) or _COUNTED.fullmatch(min(kinds))) is not None
 
 
 _NUMBER = re.compile(r"\d+")
 # A number with letters or signs at it; a version says what a word says.
+_COUNTED = re.compile(
+    r"(?:[^\W\d_]+\.? )?(?:[^\W\d_]{1,3}\.|№|#|[Nn][°º]) ?[^\W\d_]{0,3}[ -]?0(?:[-/.:]\w{1,4}){0,3}"
+)
 _CODE = re.compile(r"(?=\S*0)(?=\S*[^\W\d_])(?!v?0(?:\.0)+$)\S{3,24}")
 
 
@@ -78,6 +81,21 @@ def undated(slot: Slot) -> Iterator[str]:
         for start, end, _ in reversed(dates_in(text)):
             text = f"{text[:start]} {text[end:]}"
         yield " ".join(_WORDS.findall(text.casefold()))
+
+
+def begin_with(slot: Slot, other: Slot) -> bool:
+    """Whether most texts of a slot begin with the other's of the same record."""
+    begun = (
+        slot.firsts[number].text.startswith(piece.text)
+        for number, piece in other.firsts.items()
+        if number in slot.firsts
+    )
+    return sum(begun) > MOST * len(slot.firsts)
+
+
+def differ_in_words(slot: Slot) -> bool:
+    """Whether most texts of a slot say what no other says, whatever their days and numbers: `24 pages, 5 EUR` is said of each issue."""
+    return len(set(undated(slot))) >= MOST * len(slot.firsts)
 
 
 def is_stamp(slot: Slot) -> bool:

@@ -150,11 +150,17 @@ def _shown_first(weighed: _Weighed, kept: list[int]) -> list[int]:
 
 
 def _numbered_first(weighed: _Weighed, kept: list[int]) -> list[int]:
-    """Slots, best first, what is numbered before its numbers."""
-    column = weighed.column
+    """Slots, best first, what is numbered before its numbers, and before the line that begins with them."""
+    column, codes = weighed.column, weighed.cells[kept[0]]
     worded = (np.minimum(column["cover"], column["distinct"]) >= MOST) & (column["sentence"] < 0.5)
     worded &= (column["length"] > np.log1p(CODED_MIN)) & (column["letters"] > WORDS_SHARE)
-    return _first(kept, [at for at in kept if worded[at] and not _is_label(weighed, at)])
+    better = [
+        at
+        for at in kept
+        if worded[at] and not _is_label(weighed, at) and slot_kinds.differ_in_words(weighed.cells[at])
+    ]
+    bare = [at for at in better if not slot_kinds.begin_with(weighed.cells[at], codes)]
+    return _first(kept, bare or better)
 
 
 def _is_label(weighed: _Weighed, at: int) -> bool:

@@ -119,3 +119,30 @@ def test_a_number_with_a_word_or_a_text_in_sentences_stays_beside_it() -> None:
         "120/QD-UB",
         "119/QD-UB",
     ]
+
+
+MATTERS = (
+    "Berg v. Harbour Board",
+    "In re the Old Weigh House",
+    "Quay Lines, Inc. v. Hall",
+    "Dahl v. City of Moles",
+)
+
+
+def _matters(row: str) -> list[str]:
+    rows = "".join(
+        row.format(n=1000 - n, day=f"{20 - n} May 2026", matter=matter) for n, matter in enumerate(MATTERS)
+    )
+    return [entry.title for entry in _entries(f"<ul>{rows}</ul>")]
+
+
+def test_a_number_behind_an_abbreviation_stands_before_a_matter() -> None:
+    """The reader looks for the matter; a day between them is none of its name."""
+    assert _matters("<li><a href=/o/{n}.pdf>No. 26-{n}</a>, {matter}</li>") == list(MATTERS)
+    assert _matters("<li><a href=/o/{n}.pdf>Res. No. {n}/2026</a> {day} {matter}</li>") == list(MATTERS)
+
+
+def test_a_number_beside_pages_and_a_price_is_the_title() -> None:
+    """What differs in nothing but numbers from issue to issue names none."""
+    row = "<li><a href=/b/{n}.pdf>No. {n}</a> ({day}), {n} pages with pictures, 5 EUR</li>"
+    assert _matters(row) == [f"No. {1000 - n}" for n in range(4)]
