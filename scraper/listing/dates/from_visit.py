@@ -88,21 +88,34 @@ def _runs(whole: str) -> Iterator[str]:
             yield shown
 
 
+@lru_cache(maxsize=4096)  # a page's short texts are asked up to three times
 def may_end(text: str) -> bool:
     """Whether a text ends as a phrase may, in an hour or in amounts: few do, and this is cheaper than to ask what it says."""
-    tail = _one_or_more(text)[-3 * TAIL :].rstrip(_ENDS)
+    one = _one_or_more(text)
+    tail = one[-3 * TAIL :].rstrip(_ENDS)
     last = tail[-TAIL:]
     end = (last.casefold() if last.isalpha() else _squeezed(_DIGITS.sub("0", tail)))[-TAIL:]
-    if _ends_phrase(end):
+    phrase = _ends_phrase(end)
+    if not _DIGITS.search(text):
+        spelt = phrase or end in _spelt_tails()
+        return spelt and (_ends_in_words(one) or _says_number(text.casefold()))
+    if phrase:
         return True
-    if not _DIGITS.search(tail):
-        return end in _spelt_tails() and _says_number(text.casefold())
+    if not _DIGITS.search(tail):  # `vor 3 Stunden etwa`
+        return end in _spelt_tails() and ("un" in (folded := text.casefold()) or _says_number(folded))
     return _HOUR.search(text[-HOUR_MAX:]) is not None or _AMOUNTS.search(text) is not None
 
 
 def _ends_phrase(end: str) -> bool:
     """Whether a text's last characters are a phrase's; of a phrase with fewer, `昨日`, they are all. `Boston, MA` is no today."""
-    return end in _tails() or (end[-2:] in _tails() and not end[-2:].isascii())
+    tails = _tails()
+    return end in tails or (not end.isascii() and end[-2:] in tails and not end[-2:].isascii())
+
+
+def _ends_in_words(text: str) -> bool:
+    """Whether a text without digits ends as a phrase that has no number, `yesterday`, or in a word that says it is not exact."""
+    said = _squeezed(text.rstrip(_ENDS))
+    return any(said[-size:] in _worded_tails() for size in range(1, 2 * TAIL + 1))
 
 
 _HOUR = re.compile(r"\d[:.hH]\d")
@@ -200,6 +213,15 @@ def _tails() -> frozenset[str]:
 
 
 @cache
+def _worded_tails() -> frozenset[str]:
+    """The last characters, twice as many, of the phrases without a number and of the words that say that one is not exact."""
+    worded = (phrase for phrase in _phrases() if "0" not in phrase)
+    return frozenset(
+        one[-2 * TAIL :] for one in (*map(_squeezed, (*_YESTERDAY, *date_words.about())), *worded)
+    )
+
+
+@cache
 def _spelt_tails() -> frozenset[str]:
     """Those of phrases that end in or right behind a number, of the number in words."""
     ending = {phrase[-2 * TAIL :] for phrase in _phrases() if "0" in phrase[-TAIL:]}
@@ -209,5 +231,5 @@ def _spelt_tails() -> frozenset[str]:
 
 def _says_number(folded: str) -> bool:
     """Whether a folded text may hold a number in words, by itself or run together with what it counts."""
-    glued = "un" in folded or "一" in folded
+    glued = "un'" in folded or "un’" in folded or "一" in folded
     return glued or not date_words.numbers().isdisjoint(_BETWEEN.split(folded))
