@@ -49,9 +49,12 @@ def bounded(html: str | bytes) -> str:
     except UnicodeEncodeError:
         text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     text = _without_long_tags(text)
-    if _may_be_deep(text):
+    tags = text.count("<")
+    unclosed = tags - text.count("</") if tags > OPTIONS_MAX else tags
+    if unclosed > DEPTH_MAX and _may_be_deep(text):
         text = text[: _bottom(text)]
-    if text.count("<option") + text.count("<OPTION") > OPTIONS_MAX:
+    # most pages have fewer tags than options are read of one box
+    if unclosed > OPTIONS_MAX and text.count("<option") + text.count("<OPTION") > OPTIONS_MAX:
         text = _SELECT.sub(_thinned, text)
     return opened(text)
 
@@ -78,11 +81,9 @@ def _without_long_tags(text: str) -> str:
 def _may_be_deep(text: str) -> bool:
     """Whether more elements than a page may nest can be open anywhere, as `_bottom` counts them; errs on one side.
 
-    Most pages have fewer tags that close nothing than that, which two counts tell. Of a larger one each name is counted by
-    itself, as an end tag closes nothing of another: `<div></b>` 100,000 times is a page of 100,000 levels, and took lexbor 24 s.
+    Asked where so many tags close nothing at all, which few pages have. Each name is counted by itself, as an end tag
+    closes nothing of another: `<div></b>` 100,000 times is a page of 100,000 levels, and took lexbor 24 s.
     """
-    if text.count("<") - text.count("</") <= DEPTH_MAX:
-        return False
     tags = _TAG.findall(_RAW.sub(" ", text))
     open_ones: Counter[str] = Counter()
     # Part by part, as if all that a part closes stood before what it opens.
