@@ -17,6 +17,14 @@ HEADS_TRIED = 3  # rows: a table's title may stand above them
 
 def column_is(tree: Tree, node: int) -> str:
     """What the head of a node's column says: "published", "created", or "" for anything else and outside tables."""
+    head = head_over(tree, node)
+    if says_published(head):
+        return "published"
+    return "created" if says_created(head) else ""
+
+
+def head_over(tree: Tree, node: int) -> str:
+    """The head of the column of the table that a node stands in, "" where there is none."""
     cell = node
     while cell >= 0 and tree.tags[cell] not in CELLS:
         cell = tree.parents[cell]
@@ -26,10 +34,7 @@ def column_is(tree: Tree, node: int) -> str:
     if table < 0:
         return ""
     row = tree.parents[cell]
-    head = _heads(tree, table).get(_column(tree, row, cell), "")
-    if says_published(head):
-        return "published"
-    return "created" if says_created(head) else ""
+    return _heads(tree, table).get(_column(tree, row, cell), "")
 
 
 @lru_cache(maxsize=8)

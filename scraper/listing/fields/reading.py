@@ -22,6 +22,7 @@ from scraper.listing.fields.sentence_titles import sentence_titles
 from scraper.listing.fields.stock_ends import without_buttons
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
 from scraper.listing.fields.teasers import EDGES, teasers, without_titles
+from scraper.listing.fields.title_columns import headed_first
 from scraper.listing.fields.titles import ranked
 from scraper.listing.fields.whole_titles import whole_titles
 from scraper.listing.markup.slots import only_asks
@@ -56,7 +57,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     Returns:
         One entry a record, in the same order.
     """
-    slots = ranked(records)
+    slots = headed_first(tree, records, ranked(records))
     dates = own_dates(tree, records, around, floor)
     shown = dates.shown
     repeated = _repeated(records)

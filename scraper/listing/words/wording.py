@@ -1,7 +1,7 @@
 """What a page calls itself: a listing or a calendar, by its first heading or the last part of its address; an error, by its headings.
 
 The words are in 45 languages and more: what sites write over their news, notices, decisions and archives
-(`words/listings.txt`), over days to come (`events.txt`), over staff, services, products, prices and hours (`catalogues.txt`), before the day of publication (`published.txt`), and where a page
+(`words/listings.txt`), over days to come (`events.txt`), over staff, services, products, prices and hours (`catalogues.txt`), before the day of publication (`published.txt`), over a table's titles and people (`titles.txt`, `names.txt`), and where a page
 is not to be had (`errors.txt`). A heading of more than a few words is a headline, and the front
 page of a site calls itself nothing.
 """
@@ -183,6 +183,24 @@ def says_created(text: str) -> bool:
 def says_other_day(text: str) -> bool:
     """Whether a short text is the label of another day than that of publication: "Updated", "Bewerbungsschluss", "до"."""
     return _says(text, "other_days.txt")
+
+
+def heads_titles(text: str) -> bool:
+    """Whether the head of a column says that titles stand below it, and nothing else: "Title", "Case name", 件名."""
+    return _is(text, "titles.txt")
+
+
+def heads_names(text: str) -> bool:
+    """Whether the head of a column says that people are named below it: "Name", "Member"."""
+    return _is(text, "names.txt")
+
+
+def _is(text: str, name: str) -> bool:
+    """Whether a text is a word of a table, but for the marks that sort a column by it."""
+    return len(text) <= CHARS_MAX and text.casefold().strip(_SORTS) in _vocabulary(name)[2]
+
+
+_SORTS = " \t\n\xa0:.*▲▼△▽↑↓⇅↕"
 
 
 @lru_cache(maxsize=1024)

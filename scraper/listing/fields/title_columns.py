@@ -1,0 +1,50 @@
+"""Which column of a table holds the titles, where its head says so: `Title` beside `Document`, `Speaker`, `Case number`.
+
+Of two cells with words, one of them a link, the link is taken, and often that is a file, a speaker or a form's name. A head that
+is nothing but a word for a title is believed before that, unless the link's own column is one of names: a table of people has
+titles, too.
+"""
+
+from __future__ import annotations
+
+from scraper.listing.fields.date_columns import head_over
+from scraper.listing.fields.slots import slots
+from scraper.listing.markup.tree import Tree
+from scraper.listing.records.lines import Record
+from scraper.listing.words.wording import heads_names, heads_titles
+
+# Of the records, those whose cell under that head says something, and something of its own: four orders in one case are called alike.
+COVER_MIN, DISTINCT_MIN = 0.8, 0.5
+# Characters in the mean; `IV` and `Dr` are titles, too.
+LENGTH_MIN = 8
+
+
+def headed_first(tree: Tree, records: list[Record], ranked: list[str]) -> list[str]:
+    """The slots that may hold titles, best first, one below a head that says so before all others.
+
+    Args:
+        tree: the page.
+        records: the list's records.
+        ranked: the slots, as they are measured.
+    """
+    if len(ranked) < 2 or tree.tags[records[0].start] != "tr":
+        return ranked
+    cells = {name: slot.firsts for name, slot in slots(records).items() if name in ranked}
+    heads = {
+        name: head_over(tree, next(iter(firsts.values())).first)
+        for name, firsts in cells.items()
+        if not name.startswith("label")
+    }
+    if heads_titles(heads.get(ranked[0], "")) or heads_names(heads.get(ranked[0], "")):
+        return ranked
+    for name in ranked:
+        said = cells.get(name, {})
+        texts = [piece.text for piece in said.values()]
+        if (
+            heads_titles(heads.get(name, ""))
+            and len(texts) >= COVER_MIN * len(records)
+            and len(set(texts)) >= DISTINCT_MIN * len(texts)
+            and sum(map(len, texts)) >= LENGTH_MIN * len(texts)
+        ):
+            return [name, *(other for other in ranked if other != name)]
+    return ranked

@@ -1,0 +1,64 @@
+"""A table whose head says which column holds the titles, and one that only seems to."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+URL = "https://port.example.org/orders/"
+MATTERS = (
+    "Harbour board v. Nilsson",
+    "In re The Old Weigh House",
+    "Ferry union v. City of Quays",
+    "Lind v. Lind",
+)
+OTHERS = (
+    "Order - the board is given until 4 June to answer",
+    "Order - the appeal is dismissed with prejudice",
+    "Order - the clerk is to refile the brief within ten days",
+    "Order - the hearing is open to all who come",
+)
+
+
+def titles(heads: tuple[str, ...], linked: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
+    """Titles of rows of a link, a day and another text, below heads."""
+    head = "".join(f"<th>{text}</th>" for text in heads)
+    body = "".join(
+        f"<tr><td><a href=/d/{n}>{first}</a></td><td>1{n} May 2026</td><td>{last}</td></tr>"
+        for n, (first, last) in enumerate(zip(linked, other, strict=True))
+    )
+    page = (
+        f"<html lang=en><body><main><h1>Orders</h1><table><tr>{head}</tr>{body}</table></main></body></html>"
+    )
+    return [entry.title for one in chosen(induce(page, URL)) for entry in one.entries]
+
+
+@pytest.mark.parametrize("head", ["Title", "Case name", "TITRE ▲", "件名"])
+def test_the_column_that_is_called_so(head: str) -> None:
+    """A longer text is linked, in a column of documents."""
+    assert titles(("Document", "Filed", head), OTHERS, MATTERS) == list(MATTERS)
+
+
+@pytest.mark.parametrize("head", ["Titled by", "Court", ""])
+def test_another_head(head: str) -> None:
+    """Then the link is the title, as it is without heads."""
+    assert titles(("Document", "Filed", head), OTHERS, MATTERS) == list(OTHERS)
+
+
+def test_people_have_titles_too() -> None:
+    """Beside a column of names it is what they are called in their office."""
+    people = (
+        "Ana Roe of the ferry union",
+        "Jo Marsh of the east quay",
+        "Kit Orme of the lock",
+        "Pia Lund of the moles",
+    )
+    posts = ("Harbour master", "Deputy master", "Keeper of the lock", "Pilot of the port")
+    assert titles(("Name", "Since", "Title"), people, posts) == list(people)
+
+
+@pytest.mark.parametrize("marks", [("I", "II", "IV", "V"), ("Rulings of the board",) * 4])
+def test_a_mark_or_one_text_for_all_is_no_title(marks: tuple[str, ...]) -> None:
+    """Parts of a code are counted by titles, and a column may say the same all the way down."""
+    assert titles(("Document", "Filed", "Title"), OTHERS, marks) == list(OTHERS)
