@@ -83,6 +83,19 @@ def undated(slot: Slot) -> Iterator[str]:
         yield " ".join(_WORDS.findall(text.casefold()))
 
 
+def say_hours(slot: Slot) -> bool:
+    """Whether most texts of a slot say a day and its hour, and nothing else: `January 14 10:00 AM EST`."""
+    told = sum(bool(words) and _CLOCK.issuperset(words.split()) for words in undated(slot))
+    return told > MOST * len(slot.firsts)
+
+
+# what stands beside the numbers of an hour
+_CLOCK = frozenset(
+    "am pm noon at uhr um hrs hours kl klo klokken est edt cst cdt mst mdt pst pdt akst akdt hst gmt utc bst cet cest eet eest ist jst "
+    "aest aedt".split()
+)
+
+
 def begin_with(slot: Slot, other: Slot) -> bool:
     """Whether most texts of a slot begin with the other's of the same record."""
     begun = (

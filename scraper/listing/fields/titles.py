@@ -50,6 +50,8 @@ WORDS_SHARE = 0.5
 DATES_ONLY = 0.7
 # A slot of which more is a date may say when entries were published, and nothing else: `Posted Oct 27, 2026 4:00 PM` has 0.65.
 STAMP_DATED = 0.3
+# Characters of an hour that stands alone: `10:30 AM to 12 noon EST`.
+HOUR_CHARS_MAX = 24
 # Letters of what stands beside a day and names its entry: "minutes", 議事録; 2 and 5 read the 78 captured pages alike.
 WORD_MIN = 3
 # By so much a label has to lead what is shown; 0.5 and 1.5 read the 78 captured pages alike.
@@ -138,7 +140,13 @@ def _never(
         ]
     )
     wordy = plain & (column["length"] > np.log1p(longest))
-    useless = (column["dated"] > DATES_ONLY) | (column["letters"] == 0)
+    hours = np.array(
+        [
+            (dated > STAMP_DATED or length < np.log1p(HOUR_CHARS_MAX)) and slot_kinds.say_hours(slot)
+            for dated, length, slot in zip(column["dated"], column["length"], cells, strict=True)
+        ]
+    )
+    useless = (column["dated"] > DATES_ONLY) | (column["letters"] == 0) | hours
     never: Flags = wordy | told | phrase | files | stamps | useless
     return never
 

@@ -146,3 +146,15 @@ def test_a_number_beside_pages_and_a_price_is_the_title() -> None:
     """What differs in nothing but numbers from issue to issue names none."""
     row = "<li><a href=/b/{n}.pdf>No. {n}</a> ({day}), {n} pages with pictures, 5 EUR</li>"
     assert _matters(row) == [f"No. {1000 - n}" for n in range(4)]
+
+
+def test_the_hour_beside_a_day_is_no_title() -> None:
+    """A star parts them; what is left of the cell without its day says nothing."""
+    rows = "".join(
+        f"<tr><td>{month} {n + 3}, 2026<img src=star.png alt=''> {n + 1}:00 {'AM' if n % 2 else 'PM'} EST</td>"
+        f"<td><a href=/a/{n}.pdf><img src=pdf.png alt=''></a></td></tr>"
+        for n, month in enumerate(MONTHS)
+    )
+    found = _entries(f"<table><tr><th>Day and hour</th><th>Agenda</th></tr>{rows}</table>")
+    assert {entry.title for entry in found} == {""}
+    assert len(found) == len(MONTHS)
