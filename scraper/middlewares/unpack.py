@@ -33,19 +33,18 @@ class UnpackMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Undo the encodings that are known."""
-        ended = SHORT.format(len(response.body)) if "dataloss" in response.flags else ""
+        short = SHORT.format(len(response.body)) if "dataloss" in response.flags else ""
         encodings = b",".join(response.headers.getlist("Content-Encoding")).decode("latin-1")
+        try:
+            made = unpack(response.body, encodings, self.largest)
+        except UnpackError as fault:
+            raise Refused("unpack", str(fault)) from fault
+        except TooLargeError as fault:
+            raise Refused("too_large", str(fault)) from fault
         if encodings:
-            try:
-                made = unpack(response.body, encodings, self.largest)
-            except UnpackError as fault:
-                raise Refused("unpack", str(fault)) from fault
-            except TooLargeError as fault:
-                raise Refused("too_large", str(fault)) from fault
-            ended = ended or made.ended
             response = response.replace(body=made.body)
             del response.headers["Content-Encoding"]
             if made.kept:
                 response.headers["Content-Encoding"] = made.kept
-        request.meta[ENDED] = ended
+        request.meta[ENDED] = made.lacks(short)
         return response

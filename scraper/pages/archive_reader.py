@@ -255,13 +255,13 @@ def _kept(record: Any) -> Kept:
     headers = dict(pairs)
     status = int(record.http_headers.get_statuscode() or 0)
     came = record.raw_stream.read()
-    ended = SHORT.format(len(came)) if fields.get_header("WARC-Truncated") else ""
-    body, failed = b"", None
+    short = SHORT.format(len(came)) if fields.get_header("WARC-Truncated") else ""
+    body, ended, failed = b"", short, None
     try:
         made = unpack(
             came, ",".join(value for name, value in pairs if name == "content-encoding"), DOWNLOAD_MAXSIZE
         )
-        body, ended = made.body, ended or made.ended
+        body, ended = made.body, made.lacks(short)
     except UnpackError as fault:
         failed = Refusal("unpack", str(fault))
     except TooLargeError as fault:

@@ -11,6 +11,8 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from scraper.pages.closed import closed
+
 OFFERED = b"gzip, deflate, br, zstd"
 """What a crawl asks for: `Accept-Encoding`."""
 
@@ -33,11 +35,22 @@ class Unpacked:
         body: the bytes.
         kept: encodings, in the order they were applied, that nobody here knows; "" where all are undone.
         ended: why the body is not whole, for a person; "" where it is.
+        proved: whether an encoding came to the end that it marks itself, so that the body is whole however long it was to be.
     """
 
     body: bytes
     kept: str = ""
     ended: str = ""
+    proved: bool = False
+
+    def lacks(self, short: str) -> str:
+        """Return why the end of the document is missing, for a person; "" where it is there or nothing says that it is not.
+
+        Args:
+            short: why the body is shorter than its server announced, "" where it is not.
+        """
+        told = short or self.ended
+        return "" if not told or self.proved or closed(self.body) else told
 
 
 def unpack(body: bytes, encodings: str, largest: int) -> Unpacked:
@@ -53,14 +66,15 @@ def unpack(body: bytes, encodings: str, largest: int) -> Unpacked:
         TooLargeError: it unpacks to more than `largest`.
     """
     names = [name.strip().lower() for name in encodings.split(",") if name.strip()]
-    ended = ""
+    ended, undone = "", False
     while names and (names[-1] in _READERS or names[-1] == "identity"):
         name = names.pop()
         if name != "identity" and body:
             body, whole = _undo(body, name, largest)
+            undone = True
             if not whole:
                 ended = f"its {name} body ends early, {len(body)} bytes unpacked"
-    return Unpacked(body, ", ".join(names), ended)
+    return Unpacked(body, ", ".join(names), ended, undone and not ended)
 
 
 def _undo(body: bytes, name: str, largest: int) -> tuple[bytes, bool]:

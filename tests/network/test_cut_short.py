@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import zlib
 from collections.abc import Iterator
 from datetime import timedelta
@@ -92,9 +93,83 @@ def test_an_entry_page_and_a_host_that_counts_wrongly(site: StrangeSite, tmp_pat
     links = LINKS[:12]
     site.put("/", listing(*links))
     for link in links:
-        site.put(link, entry_page("The council met."), length=5000)
+        site.put(link, entry_page("The council met.").removesuffix("</html>"), length=5000)
     made = crawled(tmp_path, site.address + "/", detail="always")
     assert len(made.of("entry")) == len(made.of("page")) == 12
     assert made.outcome.rejects == {"cut_short": 12}
     assert len(site.asked) == 2 + 12 + 8
     assert sorted_lines(made.again()) == sorted_lines(made.lines)
+
+
+FEED = (
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>Town</title>'
+    "<item><title>Item number 3 of the day</title><link>/entry-3</link></item></channel></rss>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "encoding"),
+    [
+        (BODY, ""),
+        (BODY + b"\n<!-- from the cache, 0.02 s -->\n", ""),
+        (BODY + b"<script src='/count.js'></script>", ""),
+        (BODY.decode().encode("utf-16"), ""),
+        (gzip.compress(BODY.removesuffix(b"</body></html>")), "gzip"),
+    ],
+    ids=["page", "note", "counter", "utf-16", "gzip"],
+)
+def test_a_whole_page_under_a_wrong_length(
+    site: StrangeSite, tmp_path: Path, body: bytes, encoding: str
+) -> None:
+    """Asked for once and no news: the end of the page, or of its compression, is there."""
+    site.put("/", body, length=len(body) + 700, Content_Encoding=encoding)
+    made = crawled(tmp_path, site.address + "/", detail="never")
+    assert len(made.of("entry")) == 60
+    assert (made.outcome.rejects, site.asked.count("/")) == ({}, 1)
+    assert sorted_lines(made.again()) == sorted_lines(made.lines)
+
+
+def test_an_incremental_crawl_of_a_host_that_always_announces_a_wrong_length(
+    site: StrangeSite, tmp_path: Path
+) -> None:
+    """Each page has its end, so the chain was read to its end, and the next run stops at what is known."""
+    feed = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    for number, (path, after) in enumerate([("/", "/2"), ("/2", "/3"), ("/3", "")]):
+        page = listing(*LINKS[20 * number : 20 * number + 20], after=after).replace("<main>", feed + "<main>")
+        site.put(path, page, length=len(page) + 900)
+    site.put("/feed", FEED, length=len(FEED) + 90, Content_Type="application/rss+xml")
+    town = SiteFile(id="town", start=[site.address + "/"], detail="never", incremental=True)
+    for day, asked in ((0, ["/", "/2", "/3"]), (1, ["/"])):
+        site.asked.clear()
+        verdict = run_site(town, tmp_path, CLOCK + timedelta(days=day))
+        assert (verdict["state"], verdict["says"], verdict["counts"]["records"]) == ("published", "", 60)
+        assert [path for path in site.asked if path not in ("/robots.txt", "/feed")] == asked
+        assert "cut_short" not in verdict["rejects"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        BODY.removesuffix(b"</html>"),
+        BODY + b"<!-- from the ca",
+        BODY + b"<article class='post'><h2><a href='/one-more'>One more item of the day</a></h2></article>",
+        FEED.removesuffix("</rss>").encode(),
+    ],
+    ids=["no end tag", "a note cut off", "entries behind the end tag", "feed"],
+)
+def test_what_proves_no_end_is_told(site: StrangeSite, tmp_path: Path, body: bytes) -> None:
+    """A page without its end tag may be whole, and one with something behind it may go on: nothing tells."""
+    site.put("/", body, length=len(body) + 700)
+    made = crawled(tmp_path, site.address + "/", detail="never")
+    assert "cut_short" in made.outcome.rejects
+    assert site.asked[1:4] == ["/", "/", "/"]
+
+
+@pytest.mark.parametrize(("cut", "told"), [(0, {}), (1, {"cut_short": 1})], ids=["whole", "cut"])
+def test_json_under_a_wrong_length(site: StrangeSite, tmp_path: Path, cut: int, told: dict[str, int]) -> None:
+    """JSON that can be read to its end is whole."""
+    posts = [{"title": f"Item number {n} of the day", "url": f"/entry-{n}"} for n in range(8)]
+    body = json.dumps({"posts": posts}).encode()
+    site.put("/", body[: len(body) - cut], length=len(body) + 10, Content_Type="application/json")
+    made = crawled(tmp_path, site.address + "/", detail="never")
+    assert {reason: n for reason, n in made.outcome.rejects.items() if reason == "cut_short"} == told
