@@ -26,7 +26,7 @@ from scraper.browser import browser_settings, lacking, only_shells
 from scraper.clock import Clock
 from scraper.known_entries import NOTHING, Known
 from scraper.outcome import CrawlOutcome, Told
-from scraper.pages.extract import Line, reject
+from scraper.pages.raw_lines import Line, reject
 from scraper.proxies import proxy_for
 from scraper.raw_writer import RawWriter
 from scraper.run_state import ARCHIVE, RAW
@@ -85,7 +85,7 @@ def _crawl(
     from scraper.spiders.listing import ListingSpider
 
     writer = RawWriter(folder / RAW, progress)
-    writer([*told])
+    writer(told)
     run_clock = Clock(clock)
     settings = Settings()
     settings.setmodule(project, priority="project")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # a crawl of a job hands on lines, not items, and starts without pandas
@@ -15,7 +15,7 @@ class RawItem(dict[str, Any]):
     """One raw entry, keys as in `pipelines.raw`: what `MendPipeline` turns into a record."""
 
 
-def raw_items(lines: Iterable[Cells]) -> list[RawItem]:
+def raw_items(lines: Iterable[Mapping[str, object]]) -> list[RawItem]:
     """Return the entries among raw lines as items, each with the page and feed lines among them that belong to it."""
     from pipelines.raw import raw_of
 

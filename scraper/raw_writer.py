@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
 from pipelines.disk import writing
 from scraper.outcome import Told
-from scraper.pages.extract import Line
+from scraper.pages.raw_lines import Line
 
 
 class RawWriter:
@@ -25,7 +26,7 @@ class RawWriter:
         with writing(path):
             self._file: TextIO = path.open("w", encoding="utf-8", newline="\n")
 
-    def __call__(self, lines: list[Line]) -> None:
+    def __call__(self, lines: Sequence[Line]) -> None:
         """Write some lines; a full disk is remembered and told when the crawl has stopped."""
         for line in lines:
             self.counts[line["kind"]] += 1

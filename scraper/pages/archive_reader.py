@@ -18,16 +18,9 @@ from typing import Any, BinaryIO
 from warcio.archiveiterator import ArchiveIterator
 
 from pipelines.repair.decoding.decode import Decoded, decode
-from scraper.pages.extract import (
-    Line,
-    PageLines,
-    Walk,
-    cut_short,
-    feed_lines,
-    reject,
-    unreadable,
-)
+from scraper.pages.extract import PageLines, Walk, feed_lines
 from scraper.pages.judgement import ARCHIVE_ENDS, Refusal, judge
+from scraper.pages.raw_lines import Line, cut_short, reject, unreadable
 from scraper.pages.unpack import TooLargeError, UnpackError, unpack
 from scraper.roles import SHORT
 from scraper.settings import DOWNLOAD_MAXSIZE

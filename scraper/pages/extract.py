@@ -1,18 +1,15 @@
 """Pages in, raw lines out: what the spider writes during a crawl and what a re-extraction writes from its archive.
 
 Both call the same class in the same order, so a dataset can be derived again from the bytes alone. Nothing here knows
-Scrapy. A line is a plain dict, one of four kinds: `entry` of a list, `page` of an entry, item of the `feed`, `reject`.
+Scrapy. The kinds of line are in `scraper.pages.raw_lines`.
 """
 
 from __future__ import annotations
 
-import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import PurePath
-from typing import Any
 from urllib.parse import urldefrag
 
 from pipelines.address_key import key_of
@@ -27,11 +24,19 @@ from scraper.pages.feed_list import json_feed
 from scraper.pages.judgement import Refusal
 from scraper.pages.listing_reader import PageResult, extract, named
 from scraper.pages.own_site import fetchable, file_ending
+from scraper.pages.raw_lines import (
+    EntryLine,
+    FeedLine,
+    Line,
+    OwnPageLine,
+    RejectLine,
+    reject,
+    stamp,
+    unreadable,
+)
 from scraper.pages.refused_links import refused
 from scraper.pages.unclosed import readable
 from scraper.site import SiteFile
-
-Line = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,8 @@ class PageLines:
         tried: entry pages to fetch first: what they are tells whether others like them are fetched (`Walk.released`).
     """
 
-    entries: list[Line]
-    rejects: list[Line]
+    entries: list[EntryLine]
+    rejects: list[RejectLine]
     next: str | None
     wanted: list[str]
     feeds: list[str]
@@ -142,22 +147,25 @@ class Walk:
         wanted, tried = self._wanted(entries, url, number)
         return PageLines(entries, rejects, onward, wanted, self._feeds(result.feeds), tried)
 
-    def own_page(self, html: str, url: str, *, linked: str, encoding: str, fetched: datetime) -> Line:
+    def own_page(
+        self, html: str, url: str, *, linked: str, encoding: str, fetched: datetime
+    ) -> OwnPageLine | RejectLine:
         """Return the raw line of an entry's own page; what else that calls itself refutes no title that the site file names."""
         line = own_page_line(html, url, linked=linked, encoding=encoding, fetched=fetched)
-        if self.site.lists:
+        if self.site.lists and line["kind"] == "page":
             line.pop("else", None)
         return line
 
-    def released(self, address: str, line: Line) -> list[str]:
+    def released(self, address: str, lines: Iterable[Line]) -> list[str]:
         """Entry pages to fetch now that one of those tried came: the ones held back for it.
 
         Args:
             address: what was tried.
-            line: what it is.
+            lines: what came.
         """
         like = file_ending(address)
-        if like in self.proved or not (like or line.get("text")):
+        pages = [line for line in lines if line["kind"] == "page" and (like or line["text"])]
+        if like in self.proved or not pages:
             return []
         self.proved.add(like)
         return [link for link in self.held.pop(like, []) if self._ask(link)]
@@ -176,7 +184,7 @@ class Walk:
 
     def _entries(
         self, found: FoundList, url: str, encoding: str, fetched: datetime, number: int, language: str
-    ) -> Iterator[Line]:
+    ) -> Iterator[EntryLine]:
         for entry in found.entries:
             yield {
                 "kind": "entry",
@@ -205,7 +213,7 @@ class Walk:
         self.refused.update(link for link, _ in new)
         return new
 
-    def _wanted(self, entries: list[Line], url: str, number: int) -> tuple[list[str], list[str]]:
+    def _wanted(self, entries: list[EntryLine], url: str, number: int) -> tuple[list[str], list[str]]:
         """URLs of the entry pages to fetch, each once in a crawl, and of those to try first."""
         wanted: list[str] = []
         tried: list[str] = []
@@ -229,13 +237,13 @@ class Walk:
                 tried.append(link)
         return wanted, tried
 
-    def _is_doubtful(self, line: Line) -> bool:
+    def _is_doubtful(self, line: EntryLine) -> bool:
         """Whether the list alone does not tell an entry: its teaser looks cut, its title is missing or one of two; by the site file all or none."""
         if self.site.detail in ("always", "never"):
             return self.site.detail == "always"
         return looks_cut(line["excerpt"]) or not line["title"] or "else" in line
 
-    def _is_new(self, line: Line) -> bool:
+    def _is_new(self, line: EntryLine) -> bool:
         if self.site.detail != "newest":
             return False
         return called(line["url"], line["title"]) not in self.known.read
@@ -262,13 +270,15 @@ class Walk:
         return new
 
 
-def own_page_line(html: str, url: str, *, linked: str, encoding: str, fetched: datetime) -> Line:
+def own_page_line(
+    html: str, url: str, *, linked: str, encoding: str, fetched: datetime
+) -> OwnPageLine | RejectLine:
     """Return the raw line of an entry's own page; `linked` is its URL as the list gives it."""
     try:
         own = page.own_page(readable(html)[0], url)
     except Exception as fault:  # noqa: BLE001 - a strange page is counted and told, the others are read
         return unreadable(linked, fault)
-    return {
+    line: OwnPageLine = {
         "kind": "page",
         "url": linked,
         "final_url": url,
@@ -278,13 +288,15 @@ def own_page_line(html: str, url: str, *, linked: str, encoding: str, fetched: d
         "beside": own.beside,
         "date": own.date,
         "language": own.language,
-        **({"else": own.names} if own.names and key_of(url) == key_of(linked) else {}),
         "encoding": encoding,
         "fetched_at": stamp(fetched),
     }
+    if own.names and key_of(url) == key_of(linked):
+        line["else"] = own.names
+    return line
 
 
-def feed_lines(text: str, url: str) -> list[Line]:
+def feed_lines(text: str, url: str) -> list[FeedLine | RejectLine]:
     """Return the raw lines of a feed's items."""
     try:
         items = json_feed(text, url) or feed.read_feed(text, url)
@@ -301,34 +313,6 @@ def feed_lines(text: str, url: str) -> list[Line]:
         }
         for item in items
     ]
-
-
-def cut_short(url: str, ended: str) -> list[Line]:
-    """Return the note on a page whose body ended early and was read as far as it goes; none where it was whole."""
-    return [reject(url, "cut_short", f"{ended}; read as far as it goes")] if ended else []
-
-
-def reject(url: str, reason: str, detail: str) -> Line:
-    """Return the raw line of something that was not taken."""
-    return {"kind": "reject", "url": url, "reason": reason, "detail": detail}
-
-
-def unreadable(url: str, fault: Exception) -> Line:
-    """Return the reject line of a page that our reading of it failed on: a defect of ours, with its place."""
-    return reject(url, *unreadable_because(fault))
-
-
-def unreadable_because(fault: BaseException) -> Refusal:
-    """Return the refusal that tells a defect of ours, with its place."""
-    frames = traceback.extract_tb(fault.__traceback__)
-    place = f"{PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
-    said = " ".join(str(fault).split())[:200]
-    return Refusal("unreadable", f"{type(fault).__name__} at {place}: {said}")
-
-
-def stamp(moment: datetime) -> str:
-    """Return a moment as raw lines write it: ISO, UTC, seconds."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _key(found: FoundList, entry: Entry) -> str:

@@ -16,11 +16,11 @@ from scraper.listing import paginate
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
 from scraper.listing.selectors.pinned import CELLS, filled
 from scraper.pages.chain import Expected
-from scraper.pages.extract import Line
 from scraper.pages.listing_reader import extract
 from scraper.site import SiteFile
 from scraper.site_files.both_ways import SURE_MIN, BothWays
 from scraper.site_files.findings import Change, Drift, Finding, Source
+from scraper.site_files.golden import GoldenRow
 from scraper.site_files.golden_drift import golden_drift
 from scraper.site_files.proposal import next_selector
 
@@ -86,7 +86,7 @@ def _titles(entries: Sequence[Entry], most: int = 3) -> tuple[str, ...]:
     return tuple((entry.title or entry.excerpt or entry.url)[:60] for entry in entries[:most])
 
 
-def _lists(pages: BothWays, golden: tuple[Line, ...] | None) -> list[Drift]:
+def _lists(pages: BothWays, golden: tuple[GoldenRow, ...] | None) -> list[Drift]:
     """Lists that find nothing, fields that stay empty, and entries nobody names."""
     shown = pages.shown()
     forms = pages.site.selectors
@@ -196,7 +196,7 @@ def _dangles(pages: BothWays, form: ListSelectors, key: str) -> bool:
     return bool(getattr(form, key)) and not filled(pages.tried(form), key)
 
 
-def _lacks(pages: BothWays, number: int, key: str, golden: tuple[Line, ...] | None) -> bool:
+def _lacks(pages: BothWays, number: int, key: str, golden: tuple[GoldenRow, ...] | None) -> bool:
     """Whether a field stays empty where it should not."""
     entries = pages.rows(number)
     if (

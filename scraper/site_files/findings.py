@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from scraper.pages.archive_reader import Kept
-from scraper.pages.extract import Line
 from scraper.site import SiteFile
+from scraper.site_files.golden import GoldenRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Source:
 
     name: str
     pages: tuple[Kept, ...]
-    rows: tuple[Line, ...] | None = None
+    rows: tuple[GoldenRow, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

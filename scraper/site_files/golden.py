@@ -19,7 +19,8 @@ from typing import Any
 from pipelines import disk
 from pipelines.errors import SiteFileError, UsageError
 from scraper.pages.archive_reader import Kept, read_listing
-from scraper.pages.extract import Line, Walk
+from scraper.pages.extract import Walk
+from scraper.pages.raw_lines import EntryLine
 from scraper.site import SiteFile
 from scraper.site_files.site_text import pairs
 
@@ -30,6 +31,8 @@ CELLS = ("list", "url", "title", "date", "datetime", "excerpt", "category", "aut
 ELSEWHERE = (
     "keep site files in a folder that can be written: $LISTMEND_SITES, or --site-folder FOLDER of `add`"
 )
+GoldenRow = dict[str, str | int]
+"""A golden row as JSON holds it: `page`, the listing page's place in its chain from 0, and those of `CELLS` the page shows."""
 _HEADERS = ("content-type", "content-language", "last-modified", "link")
 
 
@@ -38,7 +41,7 @@ def golden_folder(file: Path) -> Path:
     return file.with_suffix("")
 
 
-def rows_of(site: SiteFile, pages: Iterable[Kept]) -> list[Line]:
+def rows_of(site: SiteFile, pages: Iterable[Kept]) -> list[GoldenRow]:
     """Return the raw entries that a site file gives on listing pages, as golden rows: page and cells.
 
     Args:
@@ -46,7 +49,7 @@ def rows_of(site: SiteFile, pages: Iterable[Kept]) -> list[Line]:
         pages: listing pages in order of the chain; refused ones give no rows.
     """
     walk = Walk(site)
-    rows: list[Line] = []
+    rows: list[GoldenRow] = []
     for page in pages:
         if page.refusal() is not None:
             continue
@@ -54,7 +57,7 @@ def rows_of(site: SiteFile, pages: Iterable[Kept]) -> list[Line]:
     return rows
 
 
-def save_golden(file: Path, pages: Sequence[Kept], rows: Sequence[Line], clock: datetime) -> Path:
+def save_golden(file: Path, pages: Sequence[Kept], rows: Sequence[GoldenRow], clock: datetime) -> Path:
     """Keep listing pages and their rows beside a site file; former golden pages are replaced as a whole.
 
     Args:
@@ -87,7 +90,7 @@ def save_golden(file: Path, pages: Sequence[Kept], rows: Sequence[Line], clock: 
     return folder
 
 
-def load_golden(file: Path) -> tuple[tuple[Kept, ...], list[Line], datetime] | None:
+def load_golden(file: Path) -> tuple[tuple[Kept, ...], list[GoldenRow], datetime] | None:
     """Return the golden pages of a site file, their rows and their day; None where it has none.
 
     Raises:
@@ -108,7 +111,7 @@ def load_golden(file: Path) -> tuple[tuple[Kept, ...], list[Line], datetime] | N
         ) from fault
 
 
-def _fill(folder: Path, pages: Sequence[Kept], rows: Sequence[Line], clock: datetime) -> None:
+def _fill(folder: Path, pages: Sequence[Kept], rows: Sequence[GoldenRow], clock: datetime) -> None:
     told = [f"taken = {clock.isoformat(timespec='seconds')}"]
     for number, page in enumerate(pages, 1):
         name = f"page-{number}.html"
@@ -136,5 +139,6 @@ def _page(folder: Path, told: dict[str, Any]) -> Kept:
     )
 
 
-def _row(line: Line) -> Line:
-    return {"page": line["page"]} | {name: line[name] for name in CELLS if line[name]}
+def _row(line: EntryLine) -> GoldenRow:
+    cells: dict[str, Any] = {**line}
+    return {"page": line["page"]} | {name: cells[name] for name in CELLS if cells[name]}

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from scraper.pages.archive_reader import Kept
-from scraper.pages.extract import Line
 from scraper.site import SiteFile
 from scraper.site_files.findings import Drift
-from scraper.site_files.golden import rows_of
+from scraper.site_files.golden import GoldenRow, rows_of
 
 
-def golden_drift(site: SiteFile, read: Sequence[Kept], golden: tuple[Line, ...] | None) -> list[Drift]:
+def golden_drift(site: SiteFile, read: Sequence[Kept], golden: tuple[GoldenRow, ...] | None) -> list[Drift]:
     """Return where golden pages give other rows than they gave.
 
     Args:
@@ -30,7 +29,7 @@ def golden_drift(site: SiteFile, read: Sequence[Kept], golden: tuple[Line, ...] 
     return [Drift(f"golden rows: {says}", (old,), (new,))]
 
 
-def _first_odd(golden: Sequence[Line], now: Sequence[Line]) -> tuple[str, str, str] | None:
+def _first_odd(golden: Sequence[GoldenRow], now: Sequence[GoldenRow]) -> tuple[str, str, str] | None:
     lists = Counter(row["list"] for row in golden), Counter(row["list"] for row in now)
     if lists[0] != lists[1]:
         counts = [", ".join(f"{name} {count}" for name, count in one.items()) or "none" for one in lists]

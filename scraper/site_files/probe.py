@@ -18,7 +18,7 @@ from pipelines.raw import Raw, raw_of
 from scraper.crawl import crawl
 from scraper.not_reached import to_do
 from scraper.pages.archive_reader import Kept, read_archive
-from scraper.pages.extract import Line
+from scraper.pages.raw_lines import Line
 from scraper.proxies import proxy_for
 from scraper.run_state import ARCHIVE, RAW
 from scraper.site import SiteFile

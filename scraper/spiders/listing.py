@@ -8,7 +8,7 @@ crawl, and when they are in, the page's entries are handed on together, whatever
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,18 +23,10 @@ from scraper.items import RawItem, raw_items
 from scraper.known_entries import NOTHING, TO_THE_END, Known
 from scraper.middlewares.archive import ArchiveMiddleware
 from scraper.middlewares.decode import PageResponse, declared_charset, page_response
-from scraper.pages.extract import (
-    Line,
-    PageLines,
-    Walk,
-    cut_short,
-    feed_lines,
-    reject,
-    unreadable,
-    unreadable_because,
-)
+from scraper.pages.extract import PageLines, Walk, feed_lines
 from scraper.pages.judgement import Refusal
 from scraper.pages.own_site import file_ending
+from scraper.pages.raw_lines import Line, RejectLine, cut_short, reject, unreadable, unreadable_because
 from scraper.refusals import refusal_of
 from scraper.roles import ENDED, LINKED, NUMBER, ROLE, Role
 from scraper.site import SiteFile
@@ -58,7 +50,7 @@ class ListingSpider(Spider):
     def __init__(
         self,
         site: str | SiteFile = "",
-        sink: Callable[[list[Line]], None] | None = None,
+        sink: Callable[[Sequence[Line]], None] | None = None,
         clock: Clock | None = None,
         known: Known = NOTHING,
     ) -> None:
@@ -137,7 +129,7 @@ class ListingSpider(Spider):
         except Exception as fault:  # noqa: BLE001 - counted and told; the chain's other pages are read
             return PageLines([], [unreadable(response.url, fault)], None, [], [])
 
-    def _end_at_known(self, made: PageLines, start: int, number: int) -> list[Line]:
+    def _end_at_known(self, made: PageLines, start: int, number: int) -> list[RejectLine]:
         """Tell that the page after one of known entries is not asked for; nothing where the chain goes on."""
         depth = self.known.depths.get(self.starts[start])
         if depth is None or made.next is None or not made.entries:
@@ -230,7 +222,7 @@ class ListingSpider(Spider):
         if not isinstance(response, Response):
             return [] if role == "file" else [response]
         lines = self._own_page_lines(response, address)
-        more = (self._had(link, self._own_page(link)) for link in self.walk.released(address, lines[-1]))
+        more = (self._had(link, self._own_page(link)) for link in self.walk.released(address, lines))
         return [*lines, *(line for found in await asyncio.gather(*more) for line in found)]
 
     async def _own_page(self, address: str) -> list[Line]:
@@ -255,7 +247,7 @@ class ListingSpider(Spider):
         page = _page(response)
         return [*cut_short(address, response.meta.get(ENDED, "")), *feed_lines(page.text, page.url)]
 
-    async def _download(self, role: Role, address: str) -> Response | Line:
+    async def _download(self, role: Role, address: str) -> Response | RejectLine:
         meta = _meta(role, address)
         try:
             request = Request(address, meta=meta)
@@ -273,7 +265,7 @@ class ListingSpider(Spider):
             refusal = unreadable_because(error)
         return refusal
 
-    def _refuse(self, address: str, meta: dict[str, Any], refusal: Refusal) -> Line:
+    def _refuse(self, address: str, meta: dict[str, Any], refusal: Refusal) -> RejectLine:
         archive = self.crawler.get_downloader_middleware(ArchiveMiddleware)
         if archive is not None:
             archive.refuse(address, meta, refusal)
@@ -284,7 +276,7 @@ class ListingSpider(Spider):
             self._hurried = asyncio.get_running_loop().create_future()
         return self._hurried
 
-    def _hand_on(self, lines: list[Line]) -> list[RawItem]:
+    def _hand_on(self, lines: Sequence[Line]) -> list[RawItem]:
         """Give lines to the sink; without one, tell rejects to the log and return the entries as items."""
         if self.sink is not None:
             self.sink(lines)

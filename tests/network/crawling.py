@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple
 from scraper.crawl import crawl
 from scraper.outcome import CrawlOutcome
 from scraper.pages.archive_reader import reextract
+from scraper.pages.raw_lines import Line
 from scraper.run_state import ARCHIVE, RAW
 from scraper.site import SiteFile
 
@@ -28,7 +30,7 @@ class Crawled(NamedTuple):
         """The raw lines of one kind."""
         return [line for line in self.lines if line["kind"] == kind]
 
-    def again(self) -> list[dict[str, Any]]:
+    def again(self) -> list[Line]:
         """The raw lines that the archive gives."""
         return list(reextract(self.folder / ARCHIVE, self.site))
 
@@ -41,6 +43,6 @@ def crawled(folder: Path, *start: str, **keys: Any) -> Crawled:
     return Crawled(outcome, lines, site, folder)
 
 
-def sorted_lines(lines: list[dict[str, Any]]) -> list[str]:
+def sorted_lines(lines: Iterable[Mapping[str, object]]) -> list[str]:
     """Lines in an order of their own: pages of entries come in as the site answers."""
     return sorted(json.dumps(line, sort_keys=True) for line in lines)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from pipelines.errors import OutputError
-from pipelines.raw import read_raw
+from pipelines.raw import KINDS, SCHEMA, read_raw
+from scraper.pages.raw_lines import EntryLine, FeedLine, OwnPageLine, RejectLine
 from tests.rows import entry, raw
 
 PAGE = {
@@ -53,6 +54,15 @@ def test_lone_bytes_survive_the_file(tmp_path: Path) -> None:
         json.dumps(entry(1, excerpt="a exhort\U0010f7c3"), ensure_ascii=False) + "\n", encoding="utf-8"
     )
     assert read_raw(file).entries["excerpt_raw"].tolist() == ["a exhort\U0010f7c3"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [("entry", EntryLine), ("page", OwnPageLine), ("feed", FeedLine), ("reject", RejectLine)],
+)
+def test_lines_have_the_keys_that_are_read(kind: str, line: type) -> None:
+    """What the crawl writes of a kind holds every column that kind is joined by, and none the reader refuses."""
+    assert {*KINDS[kind].names} <= {*line.__annotations__} <= {*SCHEMA.names}
 
 
 @pytest.mark.parametrize("content", ['{"kind": "entry", "nonsense": 1}\n', '{"kind": "entry"', "not json\n"])

@@ -11,6 +11,7 @@ from scraper.listing.entry import Entry
 from scraper.listing.fields.other_names import other_names
 from scraper.listing.markup.tree import parse
 from scraper.pages.extract import Walk
+from scraper.pages.raw_lines import EntryLine
 from scraper.site import SiteFile
 
 URL = "https://portus.example/news/"
@@ -66,7 +67,7 @@ def test_what_is_no_other_name(why: str, markup: str) -> None:
     assert names(markup) == {}, why
 
 
-def crawled(aside: str, **site: Any) -> tuple[list[dict[str, Any]], list[str]]:
+def crawled(aside: str, **site: Any) -> tuple[list[EntryLine], list[str]]:
     rows = "".join(
         f"<article><h2><a href=/news/{n}>The harbour entry of day {n}</a></h2><time datetime=2026-05-{n + 10}>{n + 10} May 2026"
         f"</time><p>A teaser that ends as sentences do, number {n}.</p></article>"
