@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 NO_ENTRIES = "no_entries"
 """A page that was read and on which no list was found."""
+LOGIN = "login"
+"""A page of no entries that asks for a password. In every run it is how far the list is open to all."""
 CUT_SHORT = "cut_short"
 """A page of which a part came: entries may be missing, though its chain went on."""
-_NO_PAGE = frozenset({"http_404", "http_410", "robots", NO_ENTRIES})
+_NO_PAGE = frozenset({"http_404", "http_410", "robots", NO_ENTRIES, LOGIN})
 _PASSING = frozenset({"http_408", "http_425", "http_429", "http_502", "http_503", "http_504"})
 _STAYING = frozenset({"redirects", "empty", "not_html"})
 
@@ -25,7 +27,7 @@ class Break(NamedTuple):
 
     Attributes:
         number: place of the page in its chain, from 0.
-        reason: why it could not be had, a code of `docs/crawling.md`, or `NO_ENTRIES`.
+        reason: why it could not be had, a code of `docs/crawling.md`, `NO_ENTRIES` or `LOGIN`.
         short: whether the page before it shows fewer entries than the chain's first.
     """
 
@@ -65,5 +67,5 @@ def told(breaks: Breaks) -> list[str]:
 def _what(reason: str) -> str:
     if reason == CUT_SHORT:
         return "came in part (cut_short): entries may be missing"
-    seen = "shows no entry" if reason == NO_ENTRIES else f"could not be read ({reason})"
-    return f"{seen}: the list may go on"
+    seen = {NO_ENTRIES: "shows no entry", LOGIN: "asks for a password"}
+    return f"{seen.get(reason, f'could not be read ({reason})')}: the list may go on"

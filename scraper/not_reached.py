@@ -7,7 +7,7 @@ from collections.abc import Iterable
 _TRY_LATER = "try again later; where that fails too, look whether the site opens in a browser"
 _LOOK = "open the page in a browser; where it has moved, correct `start`, or the address given"
 _TO_DO = {
-    "robots": "respect what robots.txt says, or ask the site",
+    "robots": "respect what robots.txt says, or ask the site; where it could not be read, try again later",
     "blocked": "run less often, or raise `delay` in the site file",
     "http_429": "run less often, or raise `delay` in the site file",
     "http_401": "open the page in a browser; where it opens there, ask the site",

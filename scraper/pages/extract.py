@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urldefrag
 
@@ -23,6 +23,7 @@ from scraper.pages.chain import Chains
 from scraper.pages.feed_list import json_feed
 from scraper.pages.judgement import Refusal
 from scraper.pages.listing_reader import PageResult, extract, named
+from scraper.pages.login import LOGIN, asks_password
 from scraper.pages.own_site import fetchable, file_ending
 from scraper.pages.raw_lines import (
     EntryLine,
@@ -83,6 +84,7 @@ class Walk:
     feeds: set[str] = field(default_factory=set)
     visited: set[str] = field(default_factory=set)
     pages: int = 0
+    passwords: bool = False
     chains: Chains = field(init=False)
 
     def __post_init__(self) -> None:
@@ -105,6 +107,7 @@ class Walk:
         try:
             self.visited.add(urldefrag(url).url)
             result = extract(html, url, self.site, self.chains.expected(number), header=header)
+            result = self._told_of_login(result, html)
             if number:
                 result = named(result, self.chains.main)
             self.chains.read(number, result.lists, result.selected)
@@ -116,6 +119,16 @@ class Walk:
             return self._lines(result, url, encoding, fetched, number)
         except Exception as fault:  # noqa: BLE001 - a strange page is counted and told, the others are read
             return PageLines([], [unreadable(url, fault)], None, [], [])
+
+    def _told_of_login(self, result: PageResult, html: str) -> PageResult:
+        """Say that a page shows a login where its list should be; a field that pages of entries have, too, is in their frame."""
+        if not asks_password(html):
+            return result
+        if result.lists:
+            self.passwords = True
+        if result.lists or self.passwords:
+            return result
+        return replace(result, notes=(*(note for note in result.notes if note[0] != "list_over"), LOGIN))
 
     def _lines(
         self, result: PageResult, url: str, encoding: str, fetched: datetime, number: int

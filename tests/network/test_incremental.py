@@ -264,3 +264,53 @@ def test_a_run_that_ended_at_known_entries_is_built_again_the_same(tmp_path: Pat
     ]
     assert sorted_lines(lines[0]) == sorted_lines(lines[1])
     assert (runs[0] / "records.csv").read_bytes() == (runs[1] / "records.csv").read_bytes()
+
+
+FORM = '<form method="post" action="/login"><input name="user"><input type="password" name="word"></form>'
+ALSO = "".join(
+    f'<div class="also"><a href="/aide/{n}/">Une autre aide, numéro {n}</a></div>' for n in range(6)
+)
+
+
+@pytest.mark.parametrize("pinned", [False, True])
+def test_a_login_in_place_of_a_page_is_no_end(tmp_path: Path, *, pinned: bool) -> None:
+    """It comes with status 200 and has no entries: the list goes on behind it, as the next run finds."""
+    lists = [{"entry": "article.post", "title": "h2 a", "date": "time", "excerpt": "p"}] if pinned else []
+    with served(chain(24)) as web:
+        site = site_of(web, lists=lists)
+        page = web.pages[f"{LIST}?page=3"]
+        web.pages[f"{LIST}?page=3"] = (
+            f"<!doctype html><html lang=fr><body><main><h1>Connexion</h1>{FORM}</main>{ALSO}</body></html>".encode()
+        )
+        first = run_site(site, tmp_path, FIRST)
+        web.pages[f"{LIST}?page=3"] = page
+        pages_asked(web)
+        second = run_site(site, tmp_path, FIRST + timedelta(days=1))
+        asked = pages_asked(web)
+        run_site(site, tmp_path, FIRST + timedelta(days=2))
+        assert pages_asked(web) == [LIST]
+    assert (first["counts"]["records"], first["rejects"]) == (12, {"login": 1})
+    assert first["says"] == f"page 3 of {web.address}{LIST} asks for a password: the list may go on"
+    assert (second["counts"]["records"], second["says"], len(asked)) == (24, "", 4)
+
+
+def test_a_list_that_is_open_to_all_as_far_as_a_login_ends_there(tmp_path: Path) -> None:
+    """Told once; in every run after it is how far the list goes."""
+    with served(chain(24)) as web:
+        web.pages[f"{LIST}?page=3"] = f"<!doctype html><html><body><main>{FORM}</main></body></html>".encode()
+        said = three_days(web, tmp_path)
+    told = f"page 3 of {web.address}{LIST} asks for a password: the list may go on"
+    assert said == [(told, 3), ("", 3), ("", 1)]
+
+
+def test_a_login_in_the_frame_of_every_page_is_none(tmp_path: Path) -> None:
+    """The last page is empty, and has the same form as those before it."""
+    cells = {"entry": "article.post", "title": "h2 a", "date": "time", "excerpt": "p"}
+    with served(chain(12, 2)) as web:
+        for path, last in ((LIST, ""), (f"{LIST}?page=2", f'<a rel="next" href="{LIST}?page=3">Suivant</a>')):
+            web.pages[path] = web.pages[path].replace(b"<body>", f"<body>{FORM}{last}".encode())
+        web.pages[f"{LIST}?page=3"] = (
+            f"<html><body>{FORM}<main><p>Aucun résultat</p>{ALSO}</main></body></html>".encode()
+        )
+        verdict = run_site(site_of(web, lists=[cells]), tmp_path, FIRST)
+    assert (verdict["says"], verdict["rejects"]) == ("", {"list_over": 1})
