@@ -93,7 +93,7 @@ class ListingSpider(Spider):
         if not hurried.done():
             hurried.set_result(None)
 
-    async def parse_listing(self, response: Response, start: int, number: int) -> AsyncIterator[Any]:
+    async def parse_listing(self, response: Response, start: int = 0, number: int = 0) -> AsyncIterator[Any]:
         """Read one listing page; yields the next request, then, without a sink, the entries as items."""
         made = self._read(response, number)
         if made.entries:

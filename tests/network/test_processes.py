@@ -111,6 +111,21 @@ def test_scrapy_crawl_gives_mended_rows(site: StrangeSite, tmp_path: Path) -> No
     assert [row["date"] for row in rows] == [f"2026-10-{day:02}" for day in range(1, 7)]
 
 
+def test_scrapy_parse_shows_the_entries_of_one_page(site: StrangeSite, tmp_path: Path) -> None:
+    """A listing page alone, as somebody tries a site file; no argument of the callback has to be given."""
+    asked = ["--spider=listing", "-a", f"site={site.address}/", "-c", "parse_listing", "--nolog"]
+    done = subprocess.run(
+        [sys.executable, "-m", "scrapy", "parse", *asked, site.address + "/"],
+        cwd=ROOT,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("'title_raw': ") == 6
+
+
 @pytest.mark.parametrize("reactor", ["asyncioreactor.AsyncioSelectorReactor", "selectreactor.SelectReactor"])
 def test_a_foreign_project_needs_one_settings_line(reactor: str, tmp_path: Path) -> None:
     """Items keep their other fields; headline and summary are mended, the date becomes ISO, on any reactor."""
