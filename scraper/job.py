@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import time
 from datetime import datetime
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from pipelines import disk, ledger, site_lock
 from pipelines.errors import UsageError
-from pipelines.next_command import listmend
+from pipelines.next_command import in_folder, listmend
 from pipelines.verdict import Verdict
 from scraper.broken_chains import breaks_of, ended_again, told
 from scraper.build_base import base_of, cut_off, part
@@ -26,6 +27,7 @@ from scraper.progress import progress
 from scraper.proxies import proxy_for
 from scraper.run_state import ARCHIVE, RAW, Place, concluded, ended, opening, say, settled
 from scraper.site import SiteFile
+from scraper.which_site import site_id
 
 
 def run_site(
@@ -103,7 +105,12 @@ def rebuild(
     """
     site_folder = output / site.id
     if not site_folder.is_dir():
-        raise UsageError(f"{site_folder}: no runs yet", listmend("run", site_folder))
+        named = (
+            site.start[0] if site_id(site.start[0]) == site.id else site.id
+        )  # such an id is known by its runs
+        raise UsageError(
+            f"{site_folder}: no runs yet", shlex.join(["listmend", "run", named]) + in_folder(output)
+        )
     with site_lock.locked(site_folder, "build", clock):
         found = _settle(site_folder)
         ledger.latest(site_folder)  # one that is none is told before a run is opened

@@ -7,6 +7,7 @@ while it is written; one that nobody holds is left of a process that was killed,
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import glob
 import os
@@ -19,7 +20,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from pipelines.errors import OutputError
+from pipelines.errors import ListmendError, OutputError
 from pipelines.tables.table import TableError
 
 STREAM = "-"
@@ -33,8 +34,8 @@ def replacing(target: str) -> Iterator[Path]:
         target: a path, followed through links, or `-` for standard output.
 
     Raises:
-        TableError: the folder is not there.
-        OutputError: the disk is full or the folder may not be written.
+        TableError: the folder is not there or may not be written.
+        OutputError: the disk is full.
     """
     path = Path(target).resolve()
     if target == STREAM or (path.exists() and not path.is_file() and not path.is_dir()):
@@ -99,7 +100,11 @@ def _sending(target: str) -> Iterator[Path]:
             out.flush()
 
 
-def _unwritten(target: str, fault: OSError) -> OutputError:
+def _unwritten(target: str, fault: OSError) -> ListmendError:
+    if isinstance(fault, PermissionError) or fault.errno == errno.EROFS:  # no room would help
+        return TableError(
+            f"{target}: cannot be written ({fault.strerror})", "choose another -o; nothing changed"
+        )
     return OutputError(
         f"{target}: cannot be written ({fault.strerror})", "free space or choose another -o; nothing changed"
     )

@@ -135,6 +135,14 @@ def test_bad_input_is_one_message_and_exit_2(folder: Path, words: tuple[str, ...
     assert sorted(path.name for path in folder.iterdir()) == ["in.csv", "out.csv"]
 
 
+@pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="needs a folder in which nobody may write")
+def test_an_output_that_may_not_be_written_is_the_users_to_change(folder: Path) -> None:
+    """As of a run: exit 2, not that of a crash, which a schedule tries again."""
+    done = listmend(folder, "in.csv", "-o", "/sys/kernel/out.csv")
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines()[-1] == "next: choose another -o; nothing changed"
+
+
 def test_bad_input_leaves_standard_output_empty(folder: Path) -> None:
     """A pipe gets a whole table or nothing."""
     rows = "".join(f"{number},une journée à la forêt\n" for number in range(500))

@@ -281,3 +281,12 @@ def test_a_password_in_a_site_file_is_not_repeated(tmp_path: Path) -> None:
     with pytest.raises(ListmendError, match=r"start 1: .* without user and password") as told:
         load_site(str(file))
     assert SECRET not in str(told.value)
+
+
+def test_what_to_do_before_the_first_run_can_be_typed(web: Web, tmp_path: Path) -> None:
+    """An address is run by itself: the id made of it names a site only once it has runs."""
+    web.pages[LIST] = listing(range(12))
+    told = listmend("build", web.address + LIST, output=tmp_path)
+    (_, _, *words) = told.stderr.splitlines()[-1].split()
+    assert (told.returncode, words[:2]) == (2, ["run", web.address + LIST])
+    assert listmend(*words[:2], output=Path(words[3])).returncode == 0
