@@ -31,6 +31,7 @@ from scraper.listing.records.counts import SCRIPTED
 from scraper.listing.records.label_fronts import label_end, label_kinds
 from scraper.listing.records.labels import file_of, is_more, label, leads_to_file
 from scraper.listing.records.lines import Piece, Record
+from scraper.listing.words.wording import promises_details
 
 # A category or an author's name is at most this long.
 NAME_MAX = 60
@@ -241,7 +242,7 @@ def _own_pages(tree: Tree, records: list[Record], titles: list[Piece | None]) ->
     named: dict[str, list[str]] = {}
     for record in records:
         for text, href in {tree.text(node): href for node, href in reversed(record.hrefs)}.items():
-            if _LETTER.search(text) and (often or _DETAILS.search(text)) and _is_page(tree, href):
+            if _LETTER.search(text) and (often or promises_details(text)) and _is_page(tree, href):
                 named.setdefault(text, []).append(href)
     apart = {
         text: hrefs
@@ -257,11 +258,6 @@ def _is_page(tree: Tree, href: str) -> bool:
     return there.hostname == here.hostname and not there.fragment and not leads_to_file(href)
 
 
-_DETAILS = re.compile(
-    r"d[eé]ta[ijly]|dettagl|detalh|einzelheit|подробн|детал|szczegół|podrobn|részlet|λεπτομέρ|详情|詳情|詳細|상세|تفاصيل|פרטים|chi tiết",
-    re.IGNORECASE,
-)
-"""What a button says that tells more of its entry: "Meeting details"."""
 RETURNING = 0.5
 """Pages that titles lead to, of the entries; with more many have their own, one or another is listed twice, and only a button that tells
 more leads to an entry's."""

@@ -1,9 +1,12 @@
 """What a page calls itself: a listing or a calendar, by its first heading or the last part of its address; an error, by its headings.
 
-The words are in 45 languages and more: what sites write over their news, notices, decisions and archives
-(`words/listings.txt`), over days to come (`events.txt`), over staff, services, products, prices and hours (`catalogues.txt`), before the day of publication (`published.txt`), over a table's titles and people (`titles.txt`, `names.txt`), and where a page
-is not to be had (`errors.txt`). A heading of more than a few words is a headline, and the front
-page of a site calls itself nothing.
+A heading of more than a few words is a headline, and the front page of a site calls itself nothing.
+
+The words are in 45 languages and more, each table a file beside this one: what sites write over their news, notices, decisions
+and archives (`listings.txt`), over days to come (`events.txt`), over staff, services, products, prices and hours
+(`catalogues.txt`), where one logs in (`logins.txt`), before the day of publication (`published.txt`) and of making
+(`created.txt`) or another day (`other_days.txt`), over a table's titles and people (`titles.txt`, `names.txt`), on a button that tells more (`details.txt`, stems), where a page is not to be had (`errors.txt`, phrases, and what
+such a message speaks of, `error_names.txt`); `topics.txt` names folders of what is posted about something.
 """
 
 from __future__ import annotations
@@ -109,7 +112,8 @@ def called_catalogue(tree: Tree, first: int) -> bool:
     node = _first_heading(tree)
     of_links = node >= 0 and tree.tags[node] != "h1" and _links(tree, node, first) >= MENU_MIN
     named = not of_links and _says(_heading(tree), "catalogues.txt")
-    of_topic = not _TOPICS.isdisjoint(_named(tree.url)[:-1])  # posts about speakers, not speakers
+    topics, _, _ = _vocabulary("topics.txt")
+    of_topic = not topics.isdisjoint(_named(tree.url)[:-1])  # posts about speakers, not speakers
     if is_root(tree.url) or not (named or (not of_topic and _says(_last_part(tree.url), "catalogues.txt"))):
         return False
     return not any(
@@ -117,11 +121,6 @@ def called_catalogue(tree: Tree, first: int) -> bool:
     )
 
 
-_TOPICS = frozenset(
-    "tag tags topic topics thema themen thème thèmes theme themes tema temas temi sujet sujets etiqueta etiquetas étiquette "
-    "etiquette schlagwort schlagworte stichwort tagged label labels sökord onderwerp onderwerpen címke štítek štítky".split()
-)
-"""Folders of what is posted about something: the last part of such an address is no kind of page."""
 MENU_MIN = 3
 """Links below a heading and before the list that are a menu: `Products` over a column of them beside the news."""
 
@@ -168,6 +167,11 @@ def _named(url: str) -> list[str]:
     plain = [re.sub(r"\.\w{2,5}$", "", part) for part in parts]
     named = [part for part in plain if not part.isdecimal() and part not in ("index", "default", "page")]
     return [re.sub(r"[-_+]", " ", part) for part in named]
+
+
+def promises_details(text: str) -> bool:
+    """Whether a button says that it tells more of its entry: "Meeting details"."""
+    return _any_line("details.txt").search(text.casefold()) is not None
 
 
 def says_published(text: str) -> bool:
@@ -226,8 +230,9 @@ _ERROR_HEADINGS = frozenset({"h1", "h2"})
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(phrase.casefold()) for phrase in word_file("errors.txt")))
+def _any_line(name: str) -> re.Pattern[str]:
+    """Any line of a table, wherever it stands in a text that is case folded."""
+    return re.compile("|".join(re.escape(line.casefold()) for line in word_file(name)))
 
 
 def called_error(tree: Tree) -> float:
@@ -252,12 +257,13 @@ def _error(text: str) -> float:
     if len(text) > ERROR_TITLE_MAX:
         return 0.0
     folded = text.casefold()
-    number, phrase = _ERROR.search(folded), _phrases().search(folded)
+    number, phrase = _ERROR.search(folded), _any_line("errors.txt").search(folded)
     if not (number or phrase):
         return 0.0
     parts = [part.strip(" .!:") for part in _TITLE_PARTS.split(folded)]
-    alone = any(_ERROR.fullmatch(part) or _phrases().fullmatch(part) for part in parts)
-    named = not _NAMES_ERROR.isdisjoint(_WORD.findall(folded)) or any(word in folded for word in _DENSE_NAMES)
+    alone = any(_ERROR.fullmatch(part) or _any_line("errors.txt").fullmatch(part) for part in parts)
+    words, dense, _ = _vocabulary("error_names.txt")
+    named = not words.isdisjoint(_WORD.findall(folded)) or any(word in folded for word in dense)
     return 1.0 if alone or named or (number and phrase) else MENTIONED
 
 
@@ -266,13 +272,6 @@ MENTIONED = 0.25
 below "Error 404"."""
 _LINKS = frozenset({"a"})
 _TITLE_PARTS = re.compile(r"\s+[|–—·:»-]\s+|\s*[|:»]\s+")
-_NAMES_ERROR = frozenset(
-    "error errore erreur erro fehler fout fel feil fejl virhe błąd chyba hiba eroare greška napaka грешка ошибка помилка σφάλμα hata "
-    "lỗi kesalahan ralat viga kļūda klaida خطأ خطا שגיאה http page pages seite página pagina pàgina strona strony stronę stránka stránku stranka sida side "
-    "siden sidan sivu sivua oldal pagină lapa lapas puslapis leht lehte страница страницы страницата сторінка сторінку старонка σελίδα sayfa trang "
-    "halaman laman الصفحة صفحة صفحه הדף דף העמוד पृष्ठ পৃষ্ঠা document datei file url inhalt".split()
-)
-_DENSE_NAMES = ("ページ", "页", "頁", "网页", "網頁", "페이지", "หน้า", "エラー", "错误", "錯誤", "오류")
 
 
 HEADINGS_SEEN = 4  # the site's own name and a banner may come before the page's
