@@ -108,8 +108,9 @@ def _are_several(titles: pd.Series) -> bool:
     """Whether some titles are of several entries: whole ones that differ, or a cut one that no other one goes on from."""
     said = set(titles) - {""}
     cut = {title for title in said if title.endswith(_CUT)}
-    whole = said - cut or {max(cut, key=len, default="")}
-    return len(whole) > 1 or not all(next(iter(whole)).startswith(title.rstrip(" .…[]")) for title in cut)
+    begun = {title.rstrip(" .…[]") for title in cut}
+    whole = said - cut or {max(begun, key=len, default="")}
+    return len(whole) > 1 or not all(next(iter(whole)).startswith(title) for title in begun)
 
 
 def _content(rows: pd.DataFrame) -> pd.Series:

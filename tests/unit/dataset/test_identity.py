@@ -83,6 +83,17 @@ def test_a_cut_title_is_no_other_entry() -> None:
     assert boxed == [alone, alone]
 
 
+def test_two_beginnings_of_one_title_are_one_entry() -> None:
+    """Of titles that two lists cut, the one that says more goes on from the other, however long their marks are."""
+    lines = [
+        entry(number, title=f"École {number} ou{rest}", list=name)
+        for number in range(1, 13)
+        for name, rest in (("actualites", "vr…"), ("une", "..."))
+    ]
+    found = ids(*lines)
+    assert found[:12] == found[12:]
+
+
 @pytest.mark.parametrize("longer", ["Concert avec chœur", "Concert 2"])
 def test_a_title_that_goes_on_from_another_is_an_entry_of_its_own(longer: str) -> None:
     """Only a title that says it is cut may be the beginning of another one's."""
