@@ -11,6 +11,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 MODULES = sorted(path for top in ("scraper", "pipelines") for path in (ROOT / top).rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
+ORDERLESS = {"all", "any", "frozenset", "len", "max", "min", "set", "sorted"}
+SEQUENCES = {"chain", "enumerate", "extend", "fromkeys", "join", "list", "sum", "tuple", "zip"}
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
 
 
@@ -54,6 +56,70 @@ def test_docstrings_name_what_is_there(file: Path) -> None:
         if name not in _there(node)
     ]
     assert gone == []
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_set_is_written_out_in_its_own_order(file: Path) -> None:
+    """No list, tuple or text is made of a set as it lies: its order is another one in each process. Sorted it may be.
+
+    What is asked of all its members together (`any`, `len`, a set again) is the same in any order; a sum of floats is not, nor is
+    the largest by a key that several share.
+    """
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    asked = {
+        id(part)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ORDERLESS
+        and not _is_keyed(node)
+        for part in node.args
+    }
+    written = [
+        f"line {part.lineno}: {ast.unparse(part)}"
+        for node in ast.walk(tree)
+        if id(node) not in asked
+        for part in _in_order(node)
+        if _is_set(part)
+    ]
+    assert written == []
+
+
+def _in_order(node: ast.AST) -> list[ast.expr]:
+    """What an expression makes a sequence of."""
+    if isinstance(node, ast.ListComp):
+        return [node.generators[0].iter]
+    if isinstance(node, ast.List | ast.Tuple):
+        return [part.value for part in node.elts if isinstance(part, ast.Starred)]
+    if isinstance(node, ast.Call):
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        return [
+            part.generators[0].iter if isinstance(part, ast.GeneratorExp) else part
+            for part in node.args
+            if name in SEQUENCES or _is_keyed(node)
+        ]
+    return []
+
+
+def _is_keyed(node: ast.Call) -> bool:
+    return any(part.arg == "key" for part in node.keywords) and ast.unparse(node.func) != "sorted"
+
+
+def _is_set(node: ast.expr) -> bool:
+    """Whether an expression is plainly a set: written as one, made by `set`, or of others by their operators and methods."""
+    if isinstance(node, ast.Set | ast.SetComp):
+        return True
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitAnd | ast.BitOr | ast.Sub | ast.BitXor):
+        return any(_is_set(side) or _is_keys(side) for side in (node.left, node.right))
+    if not isinstance(node, ast.Call):
+        return False
+    if isinstance(node.func, ast.Attribute):
+        return node.func.attr in {"difference", "intersection", "symmetric_difference", "union"}
+    return isinstance(node.func, ast.Name) and node.func.id in {"set", "frozenset"}
+
+
+def _is_keys(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "keys"
 
 
 def _told(docstring: str) -> list[str]:

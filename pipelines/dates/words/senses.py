@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 from typing import NamedTuple
 
@@ -36,7 +37,7 @@ class Sense(NamedTuple):
 
 def weight(languages: frozenset[str]) -> float:
     """Share of the web written in these languages, up to a constant: the prior of a word's sense."""
-    return sum(_WEIGHT.get(language, 0.0) for language in languages)
+    return math.fsum(_WEIGHT.get(language, 0.0) for language in languages)  # the same in any order
 
 
 def is_known(senses: tuple[Sense, ...]) -> bool:

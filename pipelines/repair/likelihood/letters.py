@@ -141,7 +141,7 @@ class Letters:
             known = letters.sums[inside] = self._alone(letters, inside)
         total, values = known
         after = self._after(first, second)
-        for gram in letters.grams & after.keys():
+        for gram in sorted(letters.grams & after.keys()):  # a sum of floats depends on its order
             more = after[gram]
             for value, least, share in values[gram]:
                 weight = share * more + value

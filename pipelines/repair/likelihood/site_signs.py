@@ -44,7 +44,7 @@ class SiteSigns:
             ranked = sorted(signs, key=lambda sign: (-self._share(sign, lettered), sign))
             usual = self._firsts[signs, lettered] = ranked[:2]
         behind = signs.intersection(self.behind_pair(before[-2:])[0]) if lettered else ()
-        return [*usual, *behind.difference(usual)] if behind else usual
+        return [*usual, *sorted(behind.difference(usual))] if behind else usual
 
     def _share(self, character: str, lettered: bool) -> float:
         counts, size = self._lexicon.signs[lettered]
@@ -57,7 +57,7 @@ class SiteSigns:
         table = AFTER_LETTER if lettered else AFTER_GAP
         told = signs & table.keys()
         prior = sum([table[sign] for sign in sorted(told)]) + FLOOR * (len(signs) - len(told))
-        return (sum([counts[sign] for sign in signs & counts.keys()]) + prior * PRIOR_SIZE) / (
+        return (sum(counts[sign] for sign in sorted(signs & counts.keys())) + prior * PRIOR_SIZE) / (
             size + PRIOR_SIZE
         )
 

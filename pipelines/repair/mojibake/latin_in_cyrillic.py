@@ -83,7 +83,7 @@ def pair_of(texts: Iterable[tuple[str, Letters]]) -> Pair | None:
 def read_latin(text: str, letters: Letters, pair: Pair) -> str | None:
     """Read a text back by two codecs, None where that gives what its language does not write."""
     table = {ord(letter): _read(letter, pair) for letter in set(text) if letter > "\x7f"}
-    shown = [table[ord(letter)] for letter in set(_CYRILLIC.findall(text))]
+    shown = {table[ord(letter)] for letter in _CYRILLIC.findall(text)}
     if not all(letter.isalpha() and letters.knows(letter) for letter in shown):
         return None
     read = text.translate(table)

@@ -151,7 +151,7 @@ def _read_list(shown: list[str | None], name: str) -> list[str | None]:
     """The texts of a list as an encoding has them, None for what it does not change, and for all where the list was in another one."""
     known = {text: read(text, name) for text in set(shown) if text is not None and not text.isascii()}
     others = [text for text in known if not _ALL.fullmatch(split(text)[0])]
-    alphabet = _alphabet("".join(known[text] or "" for text in known.keys() - others))
+    alphabet = _alphabet("".join(known[text] or "" for text in sorted(known.keys() - others)))
     foreign = sum(not _READ_RIGHT.search(text) or _alphabet(text) != alphabet for text in others)
     if foreign > FOREIGN * len(known):
         return [None] * len(shown)

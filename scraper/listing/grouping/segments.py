@@ -183,7 +183,9 @@ def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int], m
     tag = tree.tags[kids[heads[0]]]
     taken = {*heads, *more}
     others = [
-        kids[order] for order in set(range(len(kids))).difference(taken) if tree.tags[kids[order]] == tag
+        kids[order]
+        for order in sorted(set(range(len(kids))).difference(taken))
+        if tree.tags[kids[order]] == tag
     ]
     if len(heads) < 2:
         return False
@@ -208,7 +210,7 @@ def _few_more(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> 
     rows = [order for order, kid in enumerate(kids) if tree.tags[kid] == "tr" and order > heads[0]]
     like = [
         order
-        for order in set(rows).difference(heads)
+        for order in sorted(set(rows).difference(heads))
         if counts.holds[kids[order]] & DATED_OR_LINKED and _cells(tree, kids[order]) == cells
     ]
     whole = len(heads) + len(like)
