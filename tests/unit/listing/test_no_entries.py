@@ -96,6 +96,20 @@ def test_notices_above_a_menu_are_no_days_of_it() -> None:
     )
 
 
+def test_parts_of_a_site_with_their_counts_are_no_entries() -> None:
+    """A menu says how many entries each part has; with a teaser such a row is one."""
+    parts = "Harbour Schools Ferries Bridges Culture Sports Health Housing Energy Transport".split()
+    rows = [f"<a href=/notes/{n}>{part} ({3 * n + 2})</a>" for n, part in enumerate(parts)]
+    menu = "".join(f"<li>{row}</li>" for row in rows)
+    assert chosen(induce(f"<main><ul>{menu}</ul></main>", URL)) == []
+    told = "".join(
+        f"<li>{row}<p>What the town did for its {part} in a year.</p></li>"
+        for row, part in zip(rows, parts, strict=True)
+    )
+    (found,) = chosen(induce(f"<main><ul>{told}</ul></main>", URL))
+    assert len(found.entries) == len(parts)
+
+
 MONTHS = "December November October September August July June May April March February January".split()
 
 

@@ -21,6 +21,10 @@ from scraper.listing.induce import chosen, induce
         "March 1 and 2, 2026",
         "14 t/m 16 mei 2026",
         "14, 15 and 16 March 2026",
+        "3 March - 5 April 2026",
+        "30 mars / 2 avril 2026",
+        "14 (Sat) - 15 March 2026",
+        "14 Sat and Sun 15 March 2026",
     ],
 )
 def test_a_range_is_one_date(said: str) -> None:
