@@ -19,6 +19,7 @@ from scraper.verbs.options import console, show
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.table import Table
 
     from pipelines.mend_file import Progress
 
@@ -97,22 +98,22 @@ def mend(
 
 def shown(told: dict[str, Any], *, dry_run: bool) -> Iterator[RenderableType]:
     """What was done, as a person reads it: the columns, some changes, what was odd, and where the table is."""
-    from rich import box
-    from rich.table import Table
     from rich.text import Text
 
-    from pipelines.tables.choosing import listed
+    yield from _columns(told["columns"])
+    if told["examples"]:
+        yield _changes(told["examples"])
+    for note in _notes(told, dry_run=dry_run):
+        yield Text(f"note: {note}")
+    yield Text(_end(told, dry_run=dry_run))
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name, right in (
-        ("column", False),
-        ("holds", False),
-        ("changed", True),
-        ("repairs", False),
-        ("why", False),
-    ):
-        table.add_column(name, justify="right" if right else "left", overflow="fold")
-    columns = list(told["columns"].items())
+
+def _columns(told: dict[str, dict[str, Any]]) -> Iterator[RenderableType]:
+    """A line a column; of very many those with most changes, and how many more there are."""
+    from rich.text import Text
+
+    table = _table("column", "holds", "changed", "repairs", "why", right="changed")
+    columns = list(told.items())
     if len(columns) > _MOST_COLUMNS:
         columns = sorted(columns, key=lambda item: (-item[1]["cells"], not item[1]["mended"]))
     for name, column in columns[:_MOST_COLUMNS]:
@@ -125,27 +126,43 @@ def shown(told: dict[str, Any], *, dry_run: bool) -> Iterator[RenderableType]:
         yield Text(
             f"and {len(more):,} more {plural(len(more), 'column')}, {mended:,} of text (--json names all)"
         )
-    if told["examples"]:
-        changes = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-        for name in ("column", "repairs", "before", "after"):
-            changes.add_column(name, overflow="fold")
-        for each in _varied(told["examples"]):
-            changes.add_row(*(Text(each[name]) for name in ("column", "repairs", "before", "after")))
-        yield changes
-    for note in told["notes"]:
-        yield Text(f"note: {note}")
+
+
+def _changes(examples: list[dict[str, str]]) -> Table:
+    from rich.text import Text
+
+    heads = ("column", "repairs", "before", "after")
+    changes = _table(*heads)
+    for each in _varied(examples):
+        changes.add_row(*(Text(each[name]) for name in heads))
+    return changes
+
+
+def _table(*heads: str, right: str = "") -> Table:
+    """An empty table whose cells go on in the next line where they are long."""
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in heads:
+        table.add_column(name, justify="right" if name == right else "left", overflow="fold")
+    return table
+
+
+def _notes(told: dict[str, Any], *, dry_run: bool) -> Iterator[str]:
+    """What was odd: as the table was read, bytes that stay, and columns that only in part are text."""
+    from pipelines.tables.choosing import listed
+
+    yield from told["notes"]
     if told["unread"]:
-        yield Text(
-            f"note: {told['unread']:,} cells keep bytes that nothing explains; each is written as \N{REPLACEMENT CHARACTER}"
-        )
+        yield f"{told['unread']:,} cells keep bytes that nothing explains; each is written as \N{REPLACEMENT CHARACTER}"
     left = [
         name
         for name, column in told["columns"].items()
         if not column["mended"] and column["holds"] == "mixed"
     ]
     if left and not dry_run:
-        yield Text(f"note: left alone, though some cells are text: {listed(left)} (--columns mends them)")
-    yield Text(_end(told, dry_run=dry_run))
+        yield f"left alone, though some cells are text: {listed(left)} (--columns mends them)"
 
 
 def _end(told: dict[str, Any], *, dry_run: bool) -> str:
