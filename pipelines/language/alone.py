@@ -21,7 +21,7 @@ _COUNTED = ("letters", "words", "usual", "strange", "tiny")
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """What was made of texts by themselves; attributes as of `verdict.Judgement` and `looks.Look`.
+    """What was made of texts by themselves; attributes as of `judgement.Judgement` and `looks.Look`.
 
     Attributes:
         unlike: whether few texts of its likeliest language are like it (`own_fit`).

@@ -7,6 +7,7 @@ import pandas as pd
 
 from pipelines.language.codes import UNDETERMINED
 from pipelines.language.doubt import USUAL
+from pipelines.language.judgement import Judgement
 from pipelines.language.likely import Likely
 from pipelines.language.marks import marks
 from pipelines.language.noise import REASONS as NO_LANGUAGE
@@ -14,7 +15,8 @@ from pipelines.language.own_fit import own_fit
 from pipelines.language.panel import panel
 from pipelines.language.stage import declared, judged_rows, readable
 from pipelines.language.unsure import REASONS, UNSURE
-from pipelines.language.verdict import FLOOR, FOLLOW, LEAST, NAMED, UNKNOWN, Judgement, verdict
+from pipelines.language.verdict import verdict
+from pipelines.language.worth import FLOOR, FOLLOW, LEAST, NAMED, UNKNOWN
 from pipelines.site import Site
 
 _WORTH_SAYING = 0.1  # share of unknown languages that takes the confidence below `stage.SURE`

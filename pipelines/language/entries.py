@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from pipelines.language.siblings import Declared
+from pipelines.language.declarations import Declared
 
 
 @dataclass(frozen=True, slots=True)

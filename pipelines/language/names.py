@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 
 from pipelines.language.capitals import capitalised
 from pipelines.language.counts import Counts
+from pipelines.language.declarations import Declared
 from pipelines.language.entries import Entries
 from pipelines.language.folding import unlinked
 from pipelines.language.likely import Likely
-from pipelines.language.siblings import Declared, by_list
+from pipelines.language.siblings import by_list
 
 LONGEST = 4  # words of a name
 FEWEST = 4  # entries of a list that may be one of names

@@ -14,20 +14,17 @@ Languages that no detector knows are one more language here, the last. By itself
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.language.codes import COMMON_LANGUAGES
+from pipelines.language.declarations import Declared
 from pipelines.language.fit import ALONE
 from pipelines.language.likely import Likely
 from pipelines.language.pool import Shares
 from pipelines.language.reach import Reach
 
-DECLARED = 1.0  # votes for a declared language; from 0.5 to 3 no page measure moved by 0.1 points
-# Votes for a declared language outside the common ones: no template declares it by default
-DECLARED_RARE = 3.0
 OPEN = 0.25  # votes spread evenly over all languages; from 0.1 to 1, 0.1 points
 # Votes spread over the common languages, in a list; 0 loses 1.1 points of foreign entries found. Beside a declaration alone they raise
 # whatever neighbour a text is taken for: of single strings in 97 languages on pages that declare English 1.9 points less are right
@@ -53,19 +50,6 @@ def familiar_votes(languages: tuple[str, ...]) -> Shares:
     english = np.array([code == "en" for code in languages])
     listed = COMMON * common / max(common.sum(), 1) + ENGLISH * english
     return np.stack([ENGLISH * english, listed]).astype(np.float32)
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """What the pages of some entries declare.
-
-    Attributes:
-        numbers: number of each entry's declaration, a row of `votes`; -1, the last row, declares nothing.
-        votes: float32, votes of each declaration, declarations by languages.
-    """
-
-    numbers: NDArray[np.int64]
-    votes: Shares
 
 
 def shared(lists: NDArray[np.int64], speaking: NDArray[np.bool_]) -> NDArray[np.int64]:

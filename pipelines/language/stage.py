@@ -9,8 +9,9 @@ import pyarrow.compute as pc
 
 from pipelines.language.codes import UNDETERMINED, plain_code
 from pipelines.language.folding import LOOKS, sound
+from pipelines.language.judgement import Judgement, judge
 from pipelines.language.noise import UNPLACED
-from pipelines.language.verdict import Judgement, detect, judge, verdict
+from pipelines.language.verdict import detect, verdict
 from pipelines.site import Site
 from pipelines.trail import add_issues, fresh
 

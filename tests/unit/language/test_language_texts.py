@@ -15,8 +15,9 @@ from langdetect import DetectorFactory
 from pipelines.language import bayes, detect, folding, profiles
 from pipelines.language.codes import plain_code
 from pipelines.language.folding import LOOKS
+from pipelines.language.judgement import judge
 from pipelines.language.noise import REASONS
-from pipelines.language.verdict import by_themselves, judge
+from pipelines.language.verdict import by_themselves
 
 CASES = Path(__file__).parent / "cases"
 
