@@ -1,10 +1,12 @@
-"""Whether two names are forms of one headline, or different texts altogether."""
+"""Whether two names are one, forms of one headline, or different texts altogether."""
 
 from __future__ import annotations
 
 import re
 
-_BETWEEN = re.compile(r"[\W_]+")
+_BETWEEN, _SPACES = re.compile(r"[\W_]+"), re.compile(r"\s+")
+# A mark behind another begins no end of its own: a long row of them is looked through once.
+_EDGES = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
 SAME_NEWS = 0.25
 """Share of the shorter name's letter triples from which two names are forms of one headline.
 
@@ -12,6 +14,11 @@ Of 42 headlines in 19 languages and a shorter wording of each, the least shares 
 pairs of such a headline and another's short form, 2 in 100 share this much. Two entries of one real list share it in
 two fifths of cases (`Devblog 96`, `Devblog 97`): the list's title stands there.
 """
+
+
+def bare(text: str) -> str:
+    """A name as it is compared: without case, marks at its ends and its spaces' kinds."""
+    return _SPACES.sub(" ", _EDGES.sub("", text)).casefold()
 
 
 def another_text(one: str, other: str) -> bool:

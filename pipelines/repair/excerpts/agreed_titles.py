@@ -8,21 +8,17 @@ headline, and an entry would be renamed when it enters the box, and again when i
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 import pandas as pd
 
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.excerpts.sources import cells_of
 from pipelines.repair.ladder import mend_column
-from pipelines.same_news import another_text
+from pipelines.same_news import another_text, bare
 
 BEHIND_MIN = 16
 """Bytes of a heading that stands behind other words: as much as two words, or six signs of Chinese. `To the programme` names no page
 called `Programme`, nor does what several pages are called."""
-_SPACES = re.compile(r"\s+")
-_EDGES = re.compile(r"^[\W_]+|(?<![\W_])[\W_]+$")
 
 
 def agreed_titles(frame: pd.DataFrame, titles: pd.Series, own: pd.Series) -> list[int]:
@@ -49,7 +45,7 @@ def agreed_titles(frame: pd.DataFrame, titles: pd.Series, own: pd.Series) -> lis
     shared = own.duplicated(keep=False).to_numpy()
     agreed = {}
     for row, name in zip(rows, mended.texts, strict=True):
-        heading, said = _bare(own.iloc[row]), _bare(name)
+        heading, said = bare(own.iloc[row]), bare(name)
         says = said == heading or (not shared[row] and _ends_in(said, heading))
         if heading and says and another_text(heading, titles.iloc[row]):
             agreed[row] = True
@@ -59,8 +55,3 @@ def agreed_titles(frame: pd.DataFrame, titles: pd.Series, own: pd.Series) -> lis
 def _ends_in(name: str, heading: str) -> bool:
     """Whether a name says what its link is for and then a heading: `Read more about …`."""
     return name.endswith(heading) and len(heading.encode()) >= BEHIND_MIN
-
-
-def _bare(text: str) -> str:
-    """A text without case, marks at its ends and its spaces' kinds."""
-    return _SPACES.sub(" ", _EDGES.sub("", text)).casefold()

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from pipelines.read_more import PHRASES
+from pipelines.same_news import bare
 from scraper.listing.entry import Entry
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree, collapse
@@ -26,8 +27,6 @@ NAMES_MAX = 3
 _BUTTONS = frozenset(PHRASES)
 _BUTTON_MAX = max(map(len, _BUTTONS)) + 20  # with arrows and spaces around
 _LETTER = re.compile(r"[^\W\d_]")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-_SPACES = re.compile(r"\s+")
 
 
 def other_names(tree: Tree, entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
@@ -110,8 +109,3 @@ def _differs(name: str, title: str) -> bool:
         return False
     one, other = bare(name), bare(title)
     return one not in other and other not in one
-
-
-def bare(text: str) -> str:
-    """A text without case, marks at its ends and its spaces' kinds."""
-    return _SPACES.sub(" ", _EDGES.sub("", text)).casefold()

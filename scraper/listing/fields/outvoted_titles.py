@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipelines.same_news import another_text
+from pipelines.same_news import another_text, bare
 from scraper.listing.entry import Entry, FoundList
-from scraper.listing.fields.other_names import bare, names_of, page_of
+from scraper.listing.fields.other_names import names_of, page_of
 from scraper.listing.markup.bearers import bearing
 from scraper.listing.markup.tree import Tree
 
