@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from pipelines.dates.days.eras import CONVERTED, ERA_WORDS, Era
-from pipelines.dates.ranges.first_days import first_days
+from pipelines.dates.ranges.first_days import Span, first_days
 from pipelines.dates.tokens.boxes import without_strokes
 from pipelines.dates.tokens.clock import take_clock
 from pipelines.dates.tokens.counted import without_counted, without_durations
@@ -96,24 +96,10 @@ def parse(shape: str) -> Template:
     if found:
         found = _rather(found, shape, rest)
     if found and found.kind != Kind.RELATIVE:
-        # 24 شعبان 1447هـ / 12 فبراير 2026: the era is not its
-        found = in_its_language(rest, found)
-        own_months = found.senses and found.senses[0].languages
-        named_era = found.era or (0 if own_months and era in CONVERTED else era)
+        found = _beside(in_its_language(rest, found), rest, span)
+        deadline = announces_deadline(tokens)
         return found._replace(
-            clock=clock,
-            era=named_era,
-            weekdays=weekdays_of_date(rest, found),
-            crosses=span.crosses or found.crosses,
-            until=(Slot(), span.month) if span.month.size else found.until,
-            span=(span.first, span.last),
-            of_word=span.loose,
-            links=links,
-            stray=is_stray(rest, found),
-            deadline=announces_deadline(tokens),
-            loose=found.loose or span.parted,
-            maybe_year=found.maybe_year if found.maybe_year.size else viewed(rest, found.a),
-            second=second,
+            clock=clock, era=_own_era(found, era), links=links, deadline=deadline, second=second
         )
     found = found or find_day_word(rest) or find_phrase(shape)
     if found:
@@ -121,6 +107,26 @@ def parse(shape: str) -> Template:
     found = find_week(shape) or find_apart(shape)
     timed = clock.hour.size > 0 and not _HOURS.search(shape)
     return found or _left_over(rest, timed=timed)._replace(clock=clock)
+
+
+def _beside(found: Template, rest: list[Token], span: Span) -> Template:
+    """A date with what stands beside it: its weekdays, the other day of its range, a number that may be its year."""
+    return found._replace(
+        weekdays=weekdays_of_date(rest, found),
+        crosses=span.crosses or found.crosses,
+        until=(Slot(), span.month) if span.month.size else found.until,
+        span=(span.first, span.last),
+        of_word=span.loose,
+        stray=is_stray(rest, found),
+        loose=found.loose or span.parted,
+        maybe_year=found.maybe_year if found.maybe_year.size else viewed(rest, found.a),
+    )
+
+
+def _own_era(found: Template, era: int) -> int:
+    """The calendar of a date: its month's, else the one that is named. `24 شعبان 1447هـ / 12 فبراير 2026`: that is not the second's."""
+    own_months = found.senses and found.senses[0].languages
+    return found.era or (0 if own_months and era in CONVERTED else era)
 
 
 def _whole_weekdays(tokens: list[Token]) -> list[Token]:

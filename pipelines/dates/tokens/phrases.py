@@ -138,22 +138,22 @@ def find_phrase(shape: str) -> Template | None:
     """Return a relative date inside other text, found by runs of at most `MAX_PHRASE` words."""
     pieces = list(_PIECE.finditer(shape))
     for size in range(min(MAX_PHRASE, len(pieces)), 1, -1):
-        ahead = None
-        for at in range(len(pieces) - size + 1):
-            window = pieces[at : at + size]
-            numbers = [piece for piece in window if piece.group()[0] == "0"]
-            if len(numbers) != 1:
-                continue
-            words = squeeze("".join("0" if piece in numbers else piece.group() for piece in window))
-            if _is_clear(words):
-                found = _lookup(words, shape, numbers[0])
-                if found and not _is_last_of_several(pieces, at, window):
-                    if found.factor < 0:
-                        return found
-                    ahead = ahead or found  # em 3 dias atrás
-        if ahead:
-            return ahead
+        told = [found for at in range(len(pieces) - size + 1) if (found := _told_by(pieces, at, size, shape))]
+        ago = next((found for found in told if found.factor < 0), None)
+        if told:
+            return ago or told[0]  # em 3 dias atrás
     return _find_several(shape) or _find_glued(shape) or _find_unnumbered(shape, pieces)
+
+
+def _told_by(pieces: list[re.Match[str]], at: int, size: int, shape: str) -> Template | None:
+    """What some words in a row say, one number among them."""
+    window = pieces[at : at + size]
+    numbers = [piece for piece in window if piece.group()[0] == "0"]
+    if len(numbers) != 1:
+        return None
+    words = squeeze("".join("0" if piece in numbers else piece.group() for piece in window))
+    found = _lookup(words, shape, numbers[0]) if _is_clear(words) else None
+    return None if found and _is_last_of_several(pieces, at, window) else found
 
 
 def _find_unnumbered(shape: str, pieces: list[re.Match[str]]) -> Template | None:
