@@ -49,9 +49,9 @@ def main_of(tree: Tree) -> int:
     ]
     weight = _weights(tree, heading)
     if named:
-        best = _heaviest(tree, {node: weight[node] for node in weight if _within(tree, named, node)})
+        best = _heaviest({node: weight[node] for node in weight if _within(tree, named, node)})
         return named[0] if best < 0 else _in_parts(tree, weight, best)
-    best = _heaviest(tree, weight)
+    best = _heaviest(weight)
     if best < 0:
         return next((node for node, tag in enumerate(tree.tags) if tag == "article"), -1)
     own = heading < 0 or tree.inside(best, _ARTICLE) or _near(tree, best, heading)
@@ -241,7 +241,7 @@ def _near(tree: Tree, node: int, heading: int) -> bool:
     return False
 
 
-def _heaviest(tree: Tree, weight: dict[int, float]) -> int:
+def _heaviest(weight: dict[int, float]) -> int:
     return max(weight, key=lambda node: (weight[node], -node)) if weight else -1
 
 

@@ -142,7 +142,7 @@ def find_phrase(shape: str) -> Template | None:
         ago = next((found for found in told if found.factor < 0), None)
         if told:
             return ago or told[0]  # em 3 dias atrás
-    return _find_several(shape) or _find_glued(shape) or _find_unnumbered(shape, pieces)
+    return _find_several(shape) or _find_glued(shape) or _find_unnumbered(pieces)
 
 
 def _told_by(pieces: list[re.Match[str]], at: int, size: int, shape: str) -> Template | None:
@@ -156,7 +156,7 @@ def _told_by(pieces: list[re.Match[str]], at: int, size: int, shape: str) -> Tem
     return None if found and _is_last_of_several(pieces, at, window) else found
 
 
-def _find_unnumbered(shape: str, pieces: list[re.Match[str]]) -> Template | None:
+def _find_unnumbered(pieces: list[re.Match[str]]) -> Template | None:
     """`Updated: an hour ago`, `Опубликовано час назад`: one unit ago inside a short text, or the last one of its kind; the longest."""
     if len(pieces) > MAX_LINE:
         return None

@@ -59,7 +59,7 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
         return False  # what companies announce; one file may decide several cases
     if any(_leads_on(tree, counts, node) for nodes in links for node in nodes):
         return False
-    return not _named_apart(tree, counts, links)
+    return not _named_apart(tree, links)
 
 
 def _answer_headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
@@ -179,7 +179,7 @@ _OPENERS = frozenset(
 )
 
 
-def _named_apart(tree: Tree, counts: Counts, links: list[list[int]]) -> bool:
+def _named_apart(tree: Tree, links: list[list[int]]) -> bool:
     """Whether most records have a link of a name of their own: minutes of a committee, whose buttons are not all alike."""
     names = [{tree.text(node, tree.ends[node]) for node in nodes} for nodes in links]
     times = Counter(name for own in names for name in own)
