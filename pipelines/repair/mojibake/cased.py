@@ -93,15 +93,19 @@ def may_be_cased(text: str) -> bool:
 
 def was_changed(text: str) -> bool:
     """Whether a text's case was changed for certain: it is sequences of UTF-8 in some case, and not all of them as it stands."""
-    most = max(_covered(text, _CODECS, how) for how in _folds(text))
-    return most >= MOSTLY_SHARE * len("".join(_ABOVE.findall(text))) and most >= MOSTLY + _covered(
-        text, WHOLE, str
-    )
+    runs = _ABOVE.findall(text)
+    high, least = " ".join(runs), MOSTLY_SHARE * sum(map(len, runs))  # no sequence goes beyond a run
+    if sum([len(run) for run in runs if len(run) > 1]) < least:
+        return False  # most clean letters
+    most = max(_covered(high, codec, how) for how in _folds(text) for codec in _CODECS)
+    if most < least:
+        return False
+    return all(_covered(high, codec, str) <= most - MOSTLY for codec in WHOLE)
 
 
-def _covered(text: str, by: Sequence[str], how: Fold) -> int:
-    """How many characters of a text are in sequences of UTF-8 that a fold of their case has left, by the codec that has most."""
-    return max(len("".join(_sequence(codec, how).findall(text))) for codec in by)
+def _covered(text: str, codec: str, how: Fold) -> int:
+    """How many characters of a text are in sequences of UTF-8 in a codec that a fold of their case has left."""
+    return sum(map(len, _sequence(codec, how).findall(text)))
 
 
 def _stands(text: str, by: Sequence[str]) -> bool:
@@ -127,7 +131,10 @@ def read_cased(text: str, writing: Writing) -> Cased | None:
         text: without its marker.
         writing: tells what the language writes; where its letters are not known beforehand, those of all languages count.
     """
-    high = " ".join(_ABOVE.findall(text))
+    runs = _ABOVE.findall(text)
+    if any(len(run) < 2 for run in runs):
+        return None
+    high = " ".join(runs)
     shaped = [(codec, how) for how in _folds(text) for codec in _CODECS if _shape(codec, how).fullmatch(high)]
     if not shaped:
         return None
@@ -175,10 +182,12 @@ def is_of_one_case(text: str, distinct: int = 1) -> bool:
     return len(found) >= ONE_CASE and len(set(found)) >= distinct
 
 
+@lru_cache(maxsize=8)  # a text is asked up to thrice
 def _of_one_case(text: str) -> str:
     """The characters of a text whose other case is another byte behind the first one in the codec that reads it, where all are of one case."""
-    codec = next((codec for codec in _CODECS if is_utf8(text, codec)), "")
-    paired = "".join(filter(_paired(codec).__contains__, text)) if codec else ""
+    codec = "" if has_lone(text) else next((codec for codec in _CODECS if is_utf8(text, codec)), "")
+    high = "".join(_ABOVE.findall(text)) if codec else ""
+    paired = "".join(filter(_paired(codec).__contains__, high)) if high else ""
     return paired if paired in (paired.lower(), paired.upper()) else ""
 
 
