@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.repair.columns.flat import Flat
-from pipelines.repair.encodings import multibyte
+from pipelines.repair.encodings import multibyte, windows_874
 from pipelines.repair.encodings.readings import (
     CYRILLIC_BEFORE_CONTROL,
     LOST,
@@ -55,8 +55,9 @@ def paired_among(texts: Sequence[str]) -> list[bool]:
 def _flags() -> NDArray[np.uint8]:
     """By code point whether it can begin a pair, or be its second character, or be what `multibyte` asks for."""
     found = np.zeros(1 << 16, dtype=np.uint8)
-    for bit, *some in zip((_FIRST, _SECOND), _sides(), signed(), strict=True):
-        found[list(map(ord, some[0] | some[1]))] |= bit
+    thai = (windows_874.TWO | windows_874.THREE, windows_874.MORE)
+    for bit, *some in zip((_FIRST, _SECOND), _sides(), signed(), thai, strict=True):
+        found[list(map(ord, frozenset[str]().union(*some)))] |= bit
     found[ord(multibyte.FIRST) :] |= _EASTERN
     return found
 
@@ -74,7 +75,7 @@ def paired(text: str) -> bool:
     if beside is None:
         return False
     start = beside.start()
-    return _pair().search(text, start) is not None or _signed().search(text, start) is not None
+    return any(looks().search(text, start) is not None for looks in (_pair, _signed, _thai))
 
 
 def _ways() -> list[tuple[frozenset[str], frozenset[str], int]]:
@@ -107,6 +108,13 @@ def _signed() -> re.Pattern[str]:
 
 def _class(some: frozenset[str]) -> str:
     return "[" + "".join(map(re.escape, sorted(some))) + "]"
+
+
+@cache
+def _thai() -> re.Pattern[str]:
+    each = ["".join(map(_class, filter(None, parts))) for parts in windows_874.parts()]
+    more = _class(windows_874.MORE - windows_874.UNTHAI)
+    return re.compile("|".join([*each, f"(?<=[A-Za-z]){_class(windows_874.TWO)}{more}"]))
 
 
 @cache

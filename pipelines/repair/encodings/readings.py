@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
 
-from pipelines.repair.encodings import multibyte
+from pipelines.repair.encodings import multibyte, windows_874
 from pipelines.repair.marks import MARK_BASE
 
 PRIOR: dict[str, float] = {
@@ -40,7 +40,7 @@ RARE = ("iso-8859-9", "koi8-r")
 """Codecs that whole texts are read back from, and ends of texts only with them: for a lone end they are too rare."""
 
 WHOLE = (*PRIOR, *RARE, "iso-8859-15", "sloppy-windows-1258", "cp852", "cp775", "cp866", "cp737", "mac-latin2", "mac-cyrillic",
-         "mac-greek", "mac-turkish", "sloppy-iso-8859-7", "iso-8859-5", "koi8-u")  # fmt: skip
+         "mac-greek", "mac-turkish", "sloppy-iso-8859-7", "iso-8859-5", "koi8-u", windows_874.NAME)  # fmt: skip
 """Codecs that whole texts are read back from: what Windows, DOS, Mac and ISO had for some language."""
 
 LOST = "\N{REPLACEMENT CHARACTER}"
@@ -109,6 +109,8 @@ def signed() -> tuple[frozenset[str], frozenset[str]]:
     return signs, frozenset(map(chr, (*range(0xC0, 0x250), *range(0x386, 0x482), *range(0x490, 0x530))))
 
 
+_POINTS = frozenset(map(chr, (*range(0x591, 0x5C8), *range(0xE31, 0xE4F))))
+"""Vowels and tones of Hebrew and Thai, which are marks."""
 CYRILLIC_BEFORE_CONTROL = (frozenset(map(chr, range(0x400, 0x460))), frozenset(map(chr, range(0x80, 0xA0))))
 """How ISO-8859-5 shows most of its pairs."""
 
@@ -131,6 +133,14 @@ def sequence_parts() -> Iterator[tuple[frozenset[str], ...]]:
     yield three, lines
     yield signed()
     yield CYRILLIC_BEFORE_CONTROL
+
+
+def patches() -> tuple[frozenset[str], frozenset[str]]:
+    """What no word has behind a Latin letter, and what makes it the bytes of one: letters and lines of another script, of any codec."""
+    tables = [byte_of(codec) for codec in WHOLE]
+    first = {c for table in tables for c, byte in table.items() if 0xC2 <= byte < 0xE0 and c >= "\u0370"}
+    written = frozenset(c for c in first if c.isalpha() or c in _POINTS or "\u2500" <= c <= "\u257f")
+    return written, frozenset(c for table in tables for c, byte in table.items() if byte < 0xC0)
 
 
 def glued_signs() -> Iterator[tuple[frozenset[str], frozenset[str]]]:

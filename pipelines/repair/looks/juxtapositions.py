@@ -19,7 +19,8 @@ from ftfy.badness import BADNESS_RE
 from numpy.typing import NDArray
 
 from pipelines.repair.columns.flat import LONE, LONE_ASCII
-from pipelines.repair.encodings.readings import byte_letters, glued_signs, moved, sequence_parts
+from pipelines.repair.encodings import windows_874
+from pipelines.repair.encodings.readings import byte_letters, glued_signs, moved, patches, sequence_parts
 from pipelines.repair.looks.joined import composing, joining
 
 Set = NDArray[np.bool_]
@@ -90,7 +91,7 @@ def tables() -> Tables:
     columns = [np.zeros(SLOTS, dtype=np.uint64) for _ in range(4)]
     anywhere = [0] * 4
     bits: dict[str, np.uint64] = {}
-    for number, (kind, *places) in enumerate([*_single(), *_pairs(), *_badness()]):
+    for number, (kind, *places) in enumerate(joined([*_single(), *_pairs(), *_badness()])):
         bit = np.uint64(1 << min(number, 63))  # beyond, what ftfy may add shares one: its sets are joined
         bits[kind] = bits.get(kind, np.uint64(0)) | bit
         for at, place in enumerate(places):
@@ -102,6 +103,35 @@ def tables() -> Tables:
         column |= bit
     before, first, second, third = columns
     return Tables(before, first, second, third, bits)
+
+
+def joined(conditions: Iterable[Condition]) -> list[Condition]:
+    """The same conditions in fewer: those of a kind that differ in one place only become one."""
+    known: dict[bytes, Set] = {}
+    names: dict[int, bytes] = {}  # of the sets that are known
+
+    def name(some: Set) -> bytes:
+        if id(some) in names:
+            return names[id(some)]
+        packed = np.packbits(some).tobytes()
+        names[id(known.setdefault(packed, some))] = packed
+        return packed
+
+    found = [(kind.encode(), *map(name, places)) for kind, *places in conditions]
+    for at in range(1, 5):
+        alike: dict[tuple[bytes, ...], list[Set]] = {}
+        for one in found:
+            alike.setdefault((*one[:at], *one[at + 1 :]), []).append(known[one[at]])
+        found = [(*key[:at], name(_whole(some)), *key[at:]) for key, some in alike.items()]
+    return [
+        (kind.decode(), known[one], known[two], known[three], known[four])
+        for kind, one, two, three, four in found
+    ]
+
+
+def _whole(some: list[Set]) -> Set:
+    whole: Set = some[0] if len(some) == 1 else np.logical_or.reduce(some)
+    return whole
 
 
 class Classes(NamedTuple):
@@ -182,6 +212,11 @@ def _pairs() -> Iterator[Condition]:
     for parts in glued_signs():
         yield "mojibake", ANY, GREEK_CYRILLIC, of_characters(parts[0]), of_characters(parts[1])
     yield "mojibake", ANY, ranged(*map(ord, "ГΓ")), ranged(0xA0), ANY  # `à`
+    for parts in windows_874.parts():
+        each = [of_characters(part) if part else ANY for part in parts]
+        yield "mojibake", ANY, each[0], each[1], each[2]
+    inside, more = map(of_characters, patches())
+    yield "mojibake", ASCII_LETTERS, inside, more, ANY
     letters = of_characters(byte_letters())
     yield "old", ANY, letters & ranged((0x80, 0x2FF)), letters, letters  # a sign before makes four of them
     for before, first, second in moved():

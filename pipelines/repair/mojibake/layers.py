@@ -33,7 +33,7 @@ _ABOVE = re.compile("[^\x00-\x7f]")
 _LEADS = bytes(range(0xC2, 0xF5))
 SELF_EVIDENT = 3
 """UTF-8 sequences that prove a reading by themselves where they account for every character above ASCII: of the
-clean texts of 45 languages cut anywhere none has even one. In KOI8-R one is enough: letters of Cyrillic before lines and blocks."""
+clean texts of 45 languages cut anywhere none has even one, and of 1,040,079 in 832 none has so many in any codec. In KOI8-R one is enough: letters of Cyrillic before lines and blocks."""
 SELDOM_PRIOR = 0.002
 """How often each of the codecs that `PRIOR` does not name is the wrong one."""
 GAIN = 5.0
@@ -45,10 +45,16 @@ AGAINST_LIST = 0.01
 """Share of a list's mojibake that went through another codec than the one that explains most of it."""
 _TELLING = re.compile("[^\x00-\x7f]{2,}|[\x80-\x9fŒœÃÂ]")
 """Where ftfy's badness can be: two characters above ASCII beside each other, or one of a few alone."""
-_SEAM = re.compile(
-    "[A-Za-z\u00c0-\u024f][\u0370-\u06ff\u2500-\u257f√]|[\u0370-\u06ff\u2500-\u257f√][A-Za-z\u00c0-\u024f]"
-)
+_FOREIGN = "[\u0370-\u06ff\u0e00-\u0e7f\u2500-\u257f√]"
+_SEAM = re.compile(f"[A-Za-z\u00c0-\u024f]{_FOREIGN}|{_FOREIGN}[A-Za-z\u00c0-\u024f]")
 """A Latin letter beside one of another script, or beside what draws lines."""
+_NO_SUM = "[^\x00-\x7f\xb0-\xb3\xb7\xb9\xbc-\xbe]"
+_PATCH = re.compile(
+    f"[A-Za-z]{_FOREIGN}{_NO_SUM}[a-z]{{2}}|[A-Za-z][a-z]{_FOREIGN}{_NO_SUM}[a-z]"
+    f"|[A-Za-z][a-z]{{3}}{_FOREIGN}[^\x00-\x7f][a-z]|[a-z]{_FOREIGN}[^\x00-\x7f][a-z]{{4}}"
+)
+"""Two characters inside a word, the first of another script: nobody's spelling. What ends in a sign of mathematics (`sinΓ²x`)
+needs a word of five letters."""
 _NEAR = 3  # characters around it that the badness asks for
 
 
@@ -81,9 +87,24 @@ def outer(text: str, known: Sequence[str], writing: Writing | None) -> Layer | N
         best = _likeliest(_rivals(text, first), known, writing)
         return best if _is_written(best, known, writing) else None
     found = readings_by(text, _able(text, able))
-    if not found or not (writing.language or is_bad(text)):
+    if not found:
         return None
-    return _unproven(text, found, known, writing)
+    likely = _unproven(text, found, known, writing) if writing.language or is_bad(text) else None
+    return likely or _by_itself(text, found, known, writing)
+
+
+def _by_itself(text: str, found: list[Layer], known: Sequence[str], writing: Writing) -> Layer | None:
+    """The likeliest layer that needs no language, which may be taken from what was misread: `ะฟะปะฐ` looks Thai."""
+    if _PATCH.search(text):
+        proved = [layer for layer in found if not _SEAM.search(layer.text) and _LATIN.search(layer.text)]
+    else:
+        proved = [layer for layer in found if _sequences(layer) >= SELF_EVIDENT and is_writing(layer.text)]
+    return _likeliest(proved, known, writing) if proved else None
+
+
+def _sequences(layer: Layer) -> int:
+    """Characters of several bytes that a layer shows."""
+    return len(layer.text) - len(layer.text.encode("ascii", "ignore"))
 
 
 def _beyond_doubt(text: str, codec: str) -> bool:

@@ -1,4 +1,4 @@
-"""Words in capitals whose letters look like bytes read wrong: in Inari Saami `OHTSÂŠKODE` is a word, and `VUOTÂ` ends one."""
+"""Words in capitals whose letters look like bytes read wrong: in Inari Saami `OHTSÂŠKODE` is a word, `VUOTÂ` ends one, and `Â` is one in Welsh."""
 
 from __future__ import annotations
 
@@ -25,3 +25,23 @@ def only_in_capitals(text: str) -> bool:
     ):
         return False
     return not layers.is_bad(_CONTROL.sub("", _CAPITAL.sub("A", text)))
+
+
+def is_a_word(text: str) -> bool:
+    """Whether all that is bad about a text is the word `Â`, which Welsh, Sicilian and Romansh titles and sentences have.
+
+    It stands between words that begin in capitals (`Peidiwch Â Phoeni`), or begins a sentence before a small letter. A
+    no-break space beside a gap, which `Â` may have been, is lost on a reader.
+    """
+    words = text.split(" ")
+    places = [at for at, word in enumerate(words) if word == "Â"]
+    if not places or not all(_is_between(words, at) for at in places):
+        return False
+    return not layers.is_bad(" ".join("A" if word == "Â" else word for word in words))
+
+
+def _is_between(words: list[str], at: int) -> bool:
+    after = words[at + 1][:1] if at + 1 < len(words) else ""
+    if at == 0:
+        return after.islower()
+    return after.isupper() and words[at - 1].lstrip("'’\"“«(")[:1].isupper()

@@ -33,7 +33,7 @@ from pipelines.repair.mojibake import (
     old_encodings,
 )
 from pipelines.repair.mojibake.cased import is_of_one_case, may_be_cased, read_cased, was_changed
-from pipelines.repair.mojibake.only_capitals import only_in_capitals
+from pipelines.repair.mojibake.only_capitals import is_a_word, only_in_capitals
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
 from pipelines.repair.mojibake.unwritten import nobody_writes
@@ -286,7 +286,8 @@ class Reader:
         return mended
 
     def _any_fragments(self, row: int, body: str, bad: bool) -> str:
-        spelled = ("Â" in body and only_in_capitals(body)) or (bad and old_encodings.is_of_other_bytes(body))
+        spelled = "Â" in body and (only_in_capitals(body) or is_a_word(body))
+        spelled = spelled or (bad and old_encodings.is_of_other_bytes(body))
         mended = mojibake.mend_fragments(body) if bad and not spelled else body
         if self._fragments and not spelled and self._evidence.language(row) and has_pair(mended):
             mended = mojibake.likely_fragments(mended, self._evidence.corpus(row))[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from pipelines import mend
 from pipelines.repair import mend_column
 
 
@@ -186,3 +187,32 @@ def test_clean_cyrillic_stays_in_a_list_that_a_codec_went_through(title: str) ->
     beside = [baked(text, "koi8-r") for text in ("Größere Bäume", "Ein fröhlicher Sänger", "Schöne Grüße")]
     assert mended([title, *beside])[0] == title
     assert mended([title], "ru") == [title]
+
+
+INSIDE = [
+    ("cp1255", "Rétablir les filtres par défaut"),
+    ("cp1256", "Isključe se samo"),
+    ("cp1255", "Naudotojai ir teisės"),
+    ("cp866", "Statìsticas"),
+    ("cp1253", "Fésal samay"),
+]
+
+
+@pytest.mark.parametrize(("codec", "text"), INSIDE)
+def test_letters_of_another_script_inside_a_word_need_no_language(codec: str, text: str) -> None:
+    """`Rֳ©tablir`: no word has a vowel of Hebrew and a sign, and its list's language is taken for any or none."""
+    shown = baked(text, codec)
+    assert mended([shown]) == [text]
+    assert mend(shown) == text
+
+
+@pytest.mark.parametrize("text", ["sinΓ²x", "aΔ·bc", "The Γ±x band", "Toys“Я”Us", "cosΔ²t", "kΩm²", "Σ³xy"])
+def test_signs_of_mathematics_are_no_letters_read_wrong(text: str) -> None:
+    """A capital and a sign between letters are a sum, too."""
+    assert mended([text]) == [text]
+
+
+def test_three_characters_of_a_small_language_prove_a_seldom_codec() -> None:
+    """Lao has no profile; read as code page 866, nothing but its bytes tells."""
+    text = "ນໍ້າທີ່ດື່ມບໍ່ໄດ້"
+    assert mended([baked(text, "cp866")]) == [text]
