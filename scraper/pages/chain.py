@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from scraper.listing.entry import FoundList, ListSelectors
+from scraper.pages.going_on import FirstPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Expected:
         lists: those of the site file that are looked for by structure where their selectors find nothing.
         over: without an entry by the selectors the list is over: they matched on the pages before.
         entries: entries of the chain's first page.
+        began: what that page showed, where selectors were learned of it.
     """
 
     first: bool = True
@@ -31,6 +33,7 @@ class Expected:
     lists: frozenset[ListSelectors] = frozenset()
     over: bool = False
     entries: int = 0
+    began: FirstPage | None = None
 
 
 ALONE = Expected()
@@ -56,14 +59,15 @@ class Chains:
     _stale: frozenset[ListSelectors] = frozenset()
     _matched: bool = False
     _entries: int = 0
+    _began: FirstPage | None = None
 
     def expected(self, number: int) -> Expected:
         """What is expected of the page with this place in its chain, from 0."""
         if number:
             over = self._matched and not self._stale
-            return Expected(False, tuple(self._learned), self._stale, over, self._entries)
+            return Expected(False, tuple(self._learned), self._stale, over, self._entries, self._began)
         self._begun += 1
-        self._stale, self._matched = frozenset(), False
+        self._stale, self._matched, self._began = frozenset(), False, None
         last = self._begun == self.starts
         return Expected(lists=frozenset(self.selectors) - self._seen if last else frozenset())
 
@@ -85,6 +89,7 @@ class Chains:
         if self._begun == self.starts:
             self._stale = frozenset(self.selectors) - self._seen
 
-    def learn(self, selectors: Sequence[ListSelectors]) -> None:
-        """Take selectors made from the lists of a chain's first page; a later page has to prove them."""
+    def learn(self, selectors: Sequence[ListSelectors], began: FirstPage) -> None:
+        """Take selectors made from the lists of a chain's first page, and what it showed; a later page has to prove them."""
         self._learned += selectors
+        self._began = began

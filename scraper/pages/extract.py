@@ -18,9 +18,11 @@ from pipelines.repair.doubt import looks_cut
 from scraper.known_entries import NOTHING, Known
 from scraper.listing import feed, page
 from scraper.listing.entry import Entry, FoundList
+from scraper.listing.markup.tree import parse
 from scraper.listing.selectors.freeze import freeze
 from scraper.pages.chain import Chains
 from scraper.pages.feed_list import json_feed
+from scraper.pages.going_on import first_page
 from scraper.pages.judgement import Refusal
 from scraper.pages.listing_reader import PageResult, extract, named
 from scraper.pages.login import LOGIN, asks_password
@@ -115,7 +117,8 @@ class Walk:
                 frozen = result.lists
                 if any(found.selectors is None for found in frozen):
                     frozen = tuple(freeze(html, url, frozen))
-                self.chains.learn([found.selectors for found in frozen if found.selectors is not None])
+                learned = [found.selectors for found in frozen if found.selectors is not None]
+                self.chains.learn(learned, first_page(parse(html, url), result.lists))
             return self._lines(result, url, encoding, fetched, number)
         except Exception as fault:  # noqa: BLE001 - a strange page is counted and told, the others are read
             return PageLines([], [unreadable(url, fault)], None, [], [])

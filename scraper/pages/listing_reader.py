@@ -24,6 +24,7 @@ from scraper.listing.selectors.pinned import by_structure, read_lists
 from scraper.pages.chain import ALONE, Expected
 from scraper.pages.feed_list import feed_list, feed_next
 from scraper.pages.frames import framed
+from scraper.pages.going_on import ENOUGH, FirstPage, beside, going_on
 from scraper.pages.judgement import Refusal
 from scraper.pages.large_page import is_large, read_large
 from scraper.pages.missed_entries import missed_entries
@@ -208,12 +209,17 @@ def _by_structure(
         found = induce.chosen(likely)
         if large:
             notes = (("page_cut", _CUT),)
-    if known > _size(found):  # to read them takes as long as to find them
-        read = _selected(html, url, expected.learned)
-        found = read if _size(read) > _size(found) else found
+    over = False
+    if expected.began is not None:
+        before = found
+        found = _going_on(html, url, likely, found, expected.learned, known, expected.began)
+        over = bool(before) and not found
     if selectors:
         named = ", ".join(selector.entry for selector in selectors)
         notes = (*notes, ("selectors_found_nothing", f"{named}: no entry; lists found by structure instead"))
+    if over:
+        told = "all that repeats on it stood beside the list on the first page, too: the list ends here"
+        return _Read([], (*notes, ("list_over", told)))
     frames = "" if found else framed(html, url)
     if not found and (told := shell(html)):
         told += f"; {frames}" if frames else ""
@@ -221,6 +227,25 @@ def _by_structure(
     elif not found and expected.first:
         notes = (*notes, ("no_list", frames or _likeliest(likely)))
     return _Read(found, notes, expected.learned if known else ())
+
+
+def _going_on(
+    html: str,
+    url: str,
+    likely: Sequence[FoundList],
+    found: list[FoundList],
+    learned: Sequence[ListSelectors],
+    known: int,
+    began: FirstPage,
+) -> list[FoundList]:
+    """The lists of a later page, with what the first one tells of them; `learned` selectors match `known` entries of it."""
+    boxes = beside(parse(html, url), found, began) if found else []
+    if boxes:
+        found = induce.chosen([one for one in likely if one not in boxes])
+        found = [one for one in found if one not in beside(parse(html, url), found, began)]
+    elif not known or ENOUGH <= known == _size(found):  # to read them takes as long as to find them
+        return found
+    return going_on(found, _selected(html, url, learned), began)
 
 
 def _without(tree: Tree, lists: Iterable[FoundList]) -> tuple[Note, ...]:

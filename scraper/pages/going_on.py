@@ -1,0 +1,151 @@
+"""Which lists of a later page go on with the list of its chain: those with new entries, not what stands beside them on each page.
+
+The last page of a list may hold one or two entries, too few to repeat; structure then takes what still repeats, the most read or
+a menu. Two things tell: what the first page linked from the same places was there before the list went on, and the selectors made
+of that page's entries find those that are left. Of 148 last pages with one entry, made of 74 captured ones, 101 were right before
+this was asked, 143 are; of 148 behind the last one 93 and 124 (`python -m bench.listing_last`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from scraper.listing.entry import Entry, FoundList
+from scraper.listing.markup.resolve import absolute
+from scraper.listing.markup.tree import Tree
+from scraper.listing.selectors.pinned import filled
+
+_STANDS = 0.9
+"""Share of a list's links that its first page shows as often: a box counts the entry that has just been read most."""
+
+_NEARLY_ALL = 0.9
+"""Share of the entries by selectors that have a cell which all entries need."""
+
+ENOUGH = 4
+"""Entries of a last page among which structure is right: believed with fewer, it took others for entries on 1 of 69 pages with
+three left, on 3 of 70 with two, on 6 of 74 with one."""
+
+
+Link = tuple[str, str]
+"""An address, and the elements around its link, with what these are called; a link's own box may be called current."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """What the first page of a chain showed.
+
+    Attributes:
+        links: how often it links each address, as written, from which kind of place.
+        base: what addresses are relative to.
+        listed: addresses of its entries.
+        names: names of its lists.
+        shapes: how their entries are built.
+    """
+
+    links: Counter[Link]
+    base: str
+    listed: frozenset[str]
+    names: frozenset[str]
+    shapes: frozenset[str]
+
+
+def first_page(tree: Tree, lists: Sequence[FoundList]) -> FirstPage:
+    """Return what a chain's first page showed, for `going_on` on its later ones."""
+    listed = frozenset(entry.url for one in lists for entry in one.entries if entry.url)
+    names, shapes = frozenset(one.name for one in lists), frozenset(one.shape for one in lists)
+    return FirstPage(_links(tree), tree.base or tree.url, listed, names, shapes)
+
+
+def beside(tree: Tree, lists: Sequence[FoundList], first: FirstPage) -> list[FoundList]:
+    """Return those of a later page's lists that stand on each page: no entry of the first page, and linked there from such places.
+
+    Where a site shows its archive beside each page, the first page links all entries; a later one links its own once more,
+    and, without the archive, from another place.
+    """
+    more = _absolute(_links(tree) - first.links, tree.base or tree.url)
+    before = _absolute(first.links, first.base)
+    found = []
+    for one in lists:
+        links = [entry.url for entry in one.entries if entry.url]
+        old = sum(url in before and url not in more and url not in first.listed for url in links)
+        if links and old >= _STANDS * len(links):
+            found.append(one)
+    return found
+
+
+def going_on(found: Sequence[FoundList], read: Sequence[FoundList], first: FirstPage) -> list[FoundList]:
+    """Return the lists of a later page that go on with the first one's.
+
+    Args:
+        found: its lists by structure, without those that stand on each page.
+        read: its lists by selectors made of the first page's entries, with entries.
+        first: the first page.
+    """
+    known = {_name(entry) for one in read for entry in one.entries}
+    if known <= first.listed:
+        return list(found)
+    same = [one for one in found if _is_of(one, known, read, first) or _is_another(one, known, first)]
+    covered = {_name(entry) for one in same for entry in one.entries}
+    rows = [entry for one in read for entry in one.entries]
+    left = [entry for entry in rows if _name(entry) not in covered]
+    fields = _cells([entry for entry in rows if _name(entry) in covered])
+    if not any(_has(entry, fields) for entry in left) and same:
+        return same
+    return [*read, *(one for one in same if _is_another(one, known, first))]
+
+
+def _is_of(one: FoundList, known: set[str], read: Sequence[FoundList], first: FirstPage) -> bool:
+    """Whether a list by structure is that of the entries by selectors, with more of their kind or without.
+
+    Around a few entries structure takes what stands beside them, or their own parts, for more. It is believed where most of
+    its entries are known and enough to repeat, or where it is as long as a page and all have the cells that these have.
+    """
+    more = [entry for entry in one.entries if _name(entry) not in known]
+    shared = len(one.entries) - len(more)
+    if not shared or not more:
+        return shared > 0
+    if shared >= max(ENOUGH, len(more)):
+        return True
+    fields = _cells([entry for other in read for entry in other.entries])
+    alike = "date" in fields and all(_has(entry, fields) for entry in more)
+    return alike and 2 * len(one.entries) >= len(first.listed)
+
+
+def _cells(rows: Sequence[Entry]) -> list[str]:
+    """The cells that nearly all of some entries have."""
+    return [name for name in ("title", "link", "date") if filled(rows, name) >= _NEARLY_ALL * len(rows)]
+
+
+def _has(entry: Entry, fields: Sequence[str]) -> bool:
+    return all(filled([entry], name) for name in fields)
+
+
+def _is_another(one: FoundList, known: set[str], first: FirstPage) -> bool:
+    """Whether a list is another of the first page's, by its name or build: a section for which no selector was found."""
+    apart = known.isdisjoint(_name(entry) for entry in one.entries)
+    return apart and (one.name in first.names or one.shape in first.shapes)
+
+
+def _links(tree: Tree) -> Counter[Link]:
+    found: Counter[Link] = Counter()
+    for node, tag in enumerate(tree.tags):
+        if tag == "a" and (href := tree.attr(node, "href")):
+            box = tree.parents[node]
+            found[href, f"{tree.tags[box]} {_called(tree, tree.parents[box])}"] += 1
+    return found
+
+
+def _called(tree: Tree, node: int) -> str:
+    """An element and the one around it, with their classes."""
+    above = tree.parents[node]
+    return " ".join(f"{tree.tags[at]}.{tree.attr(at, 'class')}" for at in (node, above) if at >= 0)
+
+
+def _absolute(links: Iterable[Link], base: str) -> set[str]:
+    return {absolute(base, href) for href in dict.fromkeys(href for href, _ in links)}
+
+
+def _name(entry: Entry) -> str:
+    return entry.url or entry.title
