@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from scraper.listing.dates.notations import date_share
 from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.entry import Entry
+from scraper.listing.markup.hashes import hashed, stem
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.candidate import Candidate, tokens
 from scraper.listing.records.lines import Record
@@ -173,9 +174,15 @@ _PANEL = re.compile(r"(?<![a-z])tabs?[-_]?(?:pane|panel)(?![a-z])")
 
 
 def own_name(tree: Tree, node: int) -> str:
-    """An element's id, else its first class token, without digits; "" where it has none."""
-    identity = (tree.attrs[node].get("id") or "").strip().lower()
-    if identity and identity.isascii() and not any(map(str.isdigit, identity)):
-        return identity
-    names = [name for name in tokens(tree, node) if name not in _LAYOUT] or tokens(tree, node)
-    return names[0].lower() if names else ""
+    """An element's id, else its first class token, without digits and hashes of a style tool; "" where it has none."""
+    identity = (tree.attrs[node].get("id") or "").strip()
+    if identity.isascii() and not any(map(str.isdigit, identity)) and (lasting := _lasting(identity)):
+        return lasting
+    named = [token for token in tokens(tree, node) if _lasting(token)]
+    names = [token for token in named if token not in _LAYOUT] or named
+    return _lasting(names[0]) if names else ""
+
+
+def _lasting(name: str) -> str:
+    """A name in small letters without the hash at its end, `card_title` of `Card_title__aBcDe`; "" where it is all hash."""
+    return (stem(name).rstrip("_-") if hashed(name) else name).lower()

@@ -188,3 +188,17 @@ def test_the_named_box_in_an_entry_names_it_where_its_own_classes_are_those_of_a
     forms = frozen(page(range(8)))
     assert forms[0].entry == "div:has(> div.card-box)"
     assert titles(page(range(8, 11)), forms) == named(range(8, 11))
+
+
+@pytest.mark.parametrize(
+    ("around", "name"),
+    [
+        ("class='bDfGhJ'", "notices"),
+        ("class='Board_list__aBcDe'", "board_list"),
+        ("id='comp-kLmNpQrs' class='bDfGhJ papers'", "papers"),
+    ],
+)
+def test_a_list_is_not_called_after_the_hash_of_a_style(around: str, name: str) -> None:
+    """It would be another list with every build of the site, and entries without links other entries."""
+    html = f"<main><h1>Notices</h1><ul {around}>{entries(range(9), 'post', 'li')}</ul></main>"
+    assert [one.name for one in induce(html, URL)][:1] == [name]
