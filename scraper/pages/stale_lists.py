@@ -14,6 +14,7 @@ from dataclasses import replace
 from scraper.listing import induce
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
 from scraper.listing.lists.keep import PLAUSIBLE_MIN
+from scraper.listing.selectors.negated import negating
 from scraper.listing.selectors.pinned import filled, read_lists
 from scraper.pages.large_page import is_large, read_large
 from scraper.pages.unclosed import Note
@@ -44,6 +45,9 @@ def refilled(html: str, url: str, found: FoundList) -> tuple[FoundList, tuple[No
             continue
         # beside a field found so before; a link that was the title's own goes with it, or the first one of the entry would do
         lost = ["title", "link"] if field == "title" and not wanted.link else [field]
+        lost += negating(
+            wanted, field
+        )  # a teaser that is any paragraph but the date's would begin with the date
         by_structure = replace(found.selectors or wanted, **dict.fromkeys(lost, AUTO))
         (again,) = read_lists(html, url, [by_structure])
         told = f"list {found.name!r}: {field} = {query!r} fills none of its {number} entries; "

@@ -14,6 +14,7 @@ from typing import Any
 
 from scraper.listing import paginate
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
+from scraper.listing.selectors.negated import negating
 from scraper.listing.selectors.pinned import CELLS, filled
 from scraper.pages.chain import Expected
 from scraper.pages.listing_reader import extract
@@ -169,11 +170,26 @@ def _changes(pages: BothWays, number: int, best: FoundList) -> tuple[Change, ...
         other = replace(trial, **_offered(trial, best, key))
         if filled(pages.tried(other), key) > filled(pages.tried(trial), key) or _dangles(pages, trial, key):
             trial = other
+    for key in CELLS:
+        if getattr(trial, key) != getattr(form, key):
+            trial = replace(trial, **_renamed(pages, trial, form, best, key))
     return tuple(
         Change(key, number, getattr(form, key), getattr(trial, key))
         for key in ("entry", "until", "between", *CELLS)
         if getattr(form, key) != getattr(trial, key)
     )
+
+
+def _renamed(
+    pages: BothWays, trial: ListSelectors, form: ListSelectors, one: FoundList, key: str
+) -> dict[str, str]:
+    """The fields that leave out what a field of the file named, as a found list would have them."""
+    new: dict[str, str] = {}
+    for other in negating(form, key):
+        offer = _offered(trial, one, other)
+        if filled(pages.tried(replace(trial, **offer)), other) >= filled(pages.tried(trial), other):
+            new |= offer
+    return new
 
 
 def _offer(one: FoundList, key: str) -> str:
@@ -240,6 +256,7 @@ def _empty(pages: BothWays, number: int, key: str) -> Drift:
                 for entry in trial[:3]
             )
             told = (f"{filled(trial, key)} of {len(trial)} entries", *found)
+            new |= _renamed(pages, replace(form, **new), form, one, key)
             changes = tuple(Change(name, number, getattr(form, name), value) for name, value in new.items())
             return Drift(says, _titles(entries), told, changes)
     return Drift(says, _titles(entries))

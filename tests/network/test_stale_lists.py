@@ -222,6 +222,16 @@ def test_teasers_whose_selector_is_stale_are_found_by_structure(tmp_path: Path) 
     assert "cells_by_structure" not in made.outcome.rejects
 
 
+def test_teasers_that_are_all_but_a_stale_date_are_found_with_it(tmp_path: Path) -> None:
+    """`p:not(.day)` is the day, too, once that has another class."""
+    form = {**NEWS, "date": "p.day", "excerpt": "p:not(.day)"}
+    body = re.sub("<time>(.*?)</time>", r"<p class=when>\1</p>", articles("post", range(9)))
+    with served({"/": page(body)}) as web:
+        made = crawl(web, tmp_path, "/", lists=[form])
+    assert all(line["excerpt"].startswith("Vessel") and line["date"] for line in made.of("entry"))
+    assert made.outcome.rejects["cells_by_structure"] == 1
+
+
 def test_entries_of_a_class_that_the_file_does_not_know_are_told_and_not_taken(tmp_path: Path) -> None:
     """Who wants two posts of a mixed list names them; a list that has become short is for the gates."""
     body = page(articles("bulletin", range(20, 29)), articles("post", range(2)))

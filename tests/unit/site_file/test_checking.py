@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -342,3 +343,18 @@ def test_what_the_first_page_shows_alone_is_in_no_proposed_line(tmp_path: Path) 
         )
         == 11
     )
+
+
+@pytest.mark.parametrize("entry", ["nouvelle", "actu"], ids=["the day alone", "the entry, too"])
+def test_a_teaser_that_is_all_but_the_day_is_proposed_with_it(tmp_path: Path, entry: str) -> None:
+    """Once the day's class is another, `span:not(.jour)` is the day as well."""
+    text = FILE.replace('".chapeau"', '"span:not(.jour)"').replace('".jour"', '"span.jour"')
+    bare = [
+        replace(page, body=re.sub(rb'<p class="chapeau">(.*?)</p>', rb"<span>\1</span>", page.body))
+        for page in two_pages(Look(entry=entry, date="date"))
+    ]
+    _, site = site_file(tmp_path, text)
+    finding = check(site, Source("here", tuple(bare)))
+    assert ("excerpt", "span:not(.jour)", "span:not(.date)") in lines(finding)
+    new = mended(site, [change for drift in finding.drifts for change in drift.changes])
+    assert all(row["excerpt"].startswith("Les travaux") for row in rows_of(new, bare))
