@@ -209,6 +209,7 @@ class _Search:
         yield from self._scoped([self.tag, *self._own(stable.LOOK)], named=True, numbered=True)
         yield from self._own(stable.LOOK)
         yield from self._by_path()
+        yield from self._by_place()
         yield from states
         yield from self._scoped(states, named=True)
         yield from self._own(stable.HASH)
@@ -236,6 +237,15 @@ class _Search:
                 path, at = f"{stable.tag(at)} > {path}", at.parent
             if path.count(">") < STEPS_MAX:
                 yield f"{self.tag}:has(> {path})"
+
+    def _by_place(self) -> Iterator[str]:
+        """The records by the way down to them from an element that is named for its place alone: `div.content > ul > li`."""
+        path, at = self.tag, self.first.parent
+        for _ in range(STEPS_MAX):
+            if at is None or not at.tag or at.tag in ("body", "html"):
+                break
+            yield from (f"{stable.tag(at)}.{token} > {path}" for token in stable.tokens(at, stable.LOOK))
+            path, at = f"{stable.tag(at)} > {path}", at.parent
 
     def _attributes(self) -> Iterator[str]:
         names = [name for name in stable.names(self.first) if name.startswith("[")]

@@ -14,6 +14,8 @@ from scraper.listing.selectors import stable
 from scraper.listing.selectors.entry_selector import entry_selector
 
 _PARTING = ("hr", "br")
+# More names than this are no selector a person reads.
+OTHERS_MAX = 2
 
 
 def run_forms(
@@ -87,6 +89,22 @@ def _around(root: LexborNode, holder: LexborNode) -> str:
         stable.tag(holder),
     ]
     for selector in dict.fromkeys(filter(None, tried)):
-        if [node.mem_id for node in root.css(selector)] == [holder.mem_id]:
+        matched = root.css(selector)
+        if [node.mem_id for node in matched] == [holder.mem_id]:
             return selector
+        if told := _unlike(selector, holder, matched):
+            return told
     return ""
+
+
+def _unlike(selector: str, holder: LexborNode, matched: list[LexborNode]) -> str:
+    """A selector without the other elements it matches, where each has a name: `#text p:not(.pages)`; else ""."""
+    others = [node for node in matched if node.mem_id != holder.mem_id]
+    if (
+        len(others) == len(matched) or " " not in selector
+    ):  # of all paragraphs of a page the next one has others
+        return ""
+    names = dict.fromkeys(
+        next((f".{name}" for name in stable.tokens(node, stable.KIND)), "") for node in others
+    )
+    return f"{selector}:not({', '.join(names)})" if len(names) <= OTHERS_MAX and "" not in names else ""

@@ -230,3 +230,43 @@ def test_paragraphs_that_lead_elsewhere_are_notes_between_entries(folder: str, l
         "12",
     ]
     assert all(row.date for row in other.entries)
+
+
+MENU = "".join(
+    f"<li><a href='/{name}/'>About the {name} of the town</a></li>" for name in ("mill", "weir", "quay")
+)
+
+
+def lines_of(numbers: range, line: str) -> list[str]:
+    return [line.format(n=n, day=f"{n % 27 + 1} May 2026") for n in numbers]
+
+
+def test_a_place_names_entries_that_nothing_else_does() -> None:
+    """`content` says where, not what, and still tells them from the items of menus on each page."""
+
+    def page(numbers: range) -> str:
+        rows = "".join(
+            lines_of(numbers, "<li>{day} <a href='/n/{n}'>The harbour board met for number {n}</a></li>")
+        )
+        beside = f"<aside><ul>{MENU}</ul></aside>"
+        return f"<nav><ul>{MENU}</ul></nav><div class=content><h1>Notices</h1><ul>{rows}</ul></div>{beside}"
+
+    [form] = frozen(page(range(9)))
+    assert form.entry == "div.content > ul > li"
+    [other] = read_lists(page(range(9, 10)), URL, [form])
+    assert [row.title for row in other.entries] == ["The harbour board met for number 9"]
+
+
+def test_lines_between_breaks_stand_in_the_paragraph_that_is_no_pager() -> None:
+    """The paragraph around them has no name of its own, and the one behind it has."""
+
+    def page(numbers: range) -> str:
+        rows = "<br>".join(
+            lines_of(numbers, "{day}: <a href='/n/{n}'>The harbour board met for number {n}</a>")
+        )
+        return f"<div id=text><h1>Notices</h1><p>{rows}</p><p class=pages><b>1</b> <a href='?p=2'>2</a></p></div>"
+
+    [form] = frozen(page(range(9)))
+    assert (form.entry, form.between) == ("#text p:not(.pages)", "br")
+    [other] = read_lists(page(range(9, 10)), URL, [form])
+    assert [row.title for row in other.entries] == ["The harbour board met for number 9"]
