@@ -12,7 +12,7 @@ from pipelines.dates.columns.page import Page
 from pipelines.dates.days.civil import Ints, year_of
 from pipelines.dates.days.eras import NATIVE, OF_COUNTRY, Era
 from pipelines.dates.hypotheses.readings import Numbers
-from pipelines.dates.lists.settled import BUDDHIST_LAG
+from pipelines.dates.lists.years_or_counts import BUDDHIST_LAG
 from pipelines.dates.tokens.template import Kind, Template
 
 SHARED_BACK = 6  # years before the crawl that no Ethiopic year is, being seven or eight behind

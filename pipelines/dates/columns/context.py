@@ -24,15 +24,11 @@ from pipelines.dates.lists.listed_pairs import listed_pairs
 from pipelines.dates.lists.month_votes import month_numbers
 from pipelines.dates.lists.numbered import are_fractions, are_numbered
 from pipelines.dates.lists.one_weekday import without_chance, without_links
+from pipelines.dates.lists.ranges_or_numbers import are_of_words, with_last_days
 from pipelines.dates.lists.republic import with_short_years
-from pipelines.dates.lists.settled import (
-    are_of_words,
-    strange_years,
-    with_last_days,
-    with_years,
-)
 from pipelines.dates.lists.stray_months import are_stray, are_unknown_forms
 from pipelines.dates.lists.weekday_years import days_by_weekdays
+from pipelines.dates.lists.years_or_counts import strange_years, with_years
 from pipelines.dates.tokens.template import Kind
 
 

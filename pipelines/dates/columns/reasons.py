@@ -12,8 +12,8 @@ from pipelines.dates.days.eras import CONVERTED, Era
 from pipelines.dates.hypotheses.evidence import ANNOUNCED
 from pipelines.dates.hypotheses.missing_years import FURTHEST, SOON
 from pipelines.dates.hypotheses.readings import Numbers, era_of, lacks_year
-from pipelines.dates.lists.settled import BUDDHIST_LAG, CENTURY
 from pipelines.dates.lists.weekday_years import FAR_AHEAD
+from pipelines.dates.lists.years_or_counts import BUDDHIST_LAG, CENTURY
 from pipelines.dates.tokens.template import Kind
 
 YEAR_DAYS = 365
