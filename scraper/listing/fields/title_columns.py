@@ -1,8 +1,8 @@
-"""Which column of a table holds the titles, where its head says so: `Title` beside `Document`, `Speaker`, `Case number`.
+"""Which column of a table holds the titles, where its head says so: `Title` beside `Document`, `Case name` beside `Judge`.
 
-Of two cells with words, one of them a link, the link is taken, and often that is a file, a speaker or a form's name. A head that
-is nothing but a word for a title is believed before that, unless the link's own column is one of names: a table of people has
-titles, too.
+Of two cells with words, one of them a link, the link is taken, and often that is a file or a form's name. A head that is nothing
+but a word for a title is believed before that where the link's own column is one of documents: beside any other it may be a name, and people have titles,
+too. A case's or a talk's title is one beside whatever stands there.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from scraper.listing.fields.date_columns import head_over
 from scraper.listing.fields.slots import slots
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.lines import Record
-from scraper.listing.words.wording import heads_names, heads_titles
+from scraper.listing.words.wording import heads_documents, heads_matters, heads_titles
 
-# Of the records, those whose cell under that head says something, and something of its own: four orders in one case are called alike.
-COVER_MIN, DISTINCT_MIN = 0.8, 0.5
+# Of the records, those whose cell under that head says something, and something of its own: two orders in one case are called alike.
+SHARE_MIN = 0.8
 # Characters in the mean; `IV` and `Dr` are titles, too.
 LENGTH_MIN = 8
 
@@ -35,15 +35,15 @@ def headed_first(tree: Tree, records: list[Record], ranked: list[str]) -> list[s
         for name, firsts in cells.items()
         if not name.startswith("label")
     }
-    if heads_titles(heads.get(ranked[0], "")) or heads_names(heads.get(ranked[0], "")):
+    first = heads.get(ranked[0], "")
+    if heads_titles(first) or heads_matters(first):
         return ranked
     for name in ranked:
-        said = cells.get(name, {})
-        texts = [piece.text for piece in said.values()]
+        head = heads.get(name, "")
+        texts = [piece.text for piece in cells.get(name, {}).values()]
         if (
-            heads_titles(heads.get(name, ""))
-            and len(texts) >= COVER_MIN * len(records)
-            and len(set(texts)) >= DISTINCT_MIN * len(texts)
+            (heads_matters(head) or (heads_titles(head) and heads_documents(first)))
+            and len(set(texts)) >= SHARE_MIN * len(records)
             and sum(map(len, texts)) >= LENGTH_MIN * len(texts)
         ):
             return [name, *(other for other in ranked if other != name)]

@@ -5,8 +5,9 @@ A heading of more than a few words is a headline, and the front page of a site c
 The words are in 45 languages and more, each table a file beside this one: what sites write over their news, notices, decisions
 and archives (`listings.txt`), over days to come (`events.txt`), over staff, services, products, prices and hours
 (`catalogues.txt`), where one logs in (`logins.txt`), before the day of publication (`published.txt`) and of making
-(`created.txt`) or another day (`other_days.txt`), over a table's titles and people (`titles.txt`, `names.txt`), on a button that tells more (`details.txt`, stems), where a page is not to be had (`errors.txt`, phrases, and what
-such a message speaks of, `error_names.txt`); `topics.txt` names folders of what is posted about something.
+(`created.txt`) or another day (`other_days.txt`), over a table's titles, its documents and what they are about (`titles.txt`,
+`documents.txt`, `matters.txt`), on a button that tells more (`details.txt`, stems), where a page is not to be had (`errors.txt`,
+phrases, and what such a message speaks of, `error_names.txt`); `topics.txt` names folders of what is posted about something.
 """
 
 from __future__ import annotations
@@ -190,13 +191,18 @@ def says_other_day(text: str) -> bool:
 
 
 def heads_titles(text: str) -> bool:
-    """Whether the head of a column says that titles stand below it, and nothing else: "Title", "Case name", 件名."""
+    """Whether the head of a column says that titles stand below it, of texts or of people in their offices: "Title", 标题."""
     return _is(text, "titles.txt")
 
 
-def heads_names(text: str) -> bool:
-    """Whether the head of a column says that people are named below it: "Name", "Member"."""
-    return _is(text, "names.txt")
+def heads_matters(text: str) -> bool:
+    """Whether the head of a column can only be one of titles: "Case name", "Talk title", 件名."""
+    return _is(text, "matters.txt")
+
+
+def heads_documents(text: str) -> bool:
+    """Whether the head of a column says that documents stand below it: "Document description", "Order", 附件."""
+    return _says(text, "documents.txt")
 
 
 def _is(text: str, name: str) -> bool:

@@ -35,18 +35,22 @@ def titles(heads: tuple[str, ...], linked: tuple[str, ...], other: tuple[str, ..
 
 
 @pytest.mark.parametrize("head", ["Title", "Case name", "TITRE ▲", "件名"])
-def test_the_column_that_is_called_so(head: str) -> None:
+@pytest.mark.parametrize("own", ["Document", "Document description", "附件"])
+def test_the_column_that_is_called_so(head: str, own: str) -> None:
     """A longer text is linked, in a column of documents."""
-    assert titles(("Document", "Filed", head), OTHERS, MATTERS) == list(MATTERS)
+    assert titles((own, "Filed", head), OTHERS, MATTERS) == list(MATTERS)
 
 
-@pytest.mark.parametrize("head", ["Titled by", "Court", ""])
+@pytest.mark.parametrize("head", ["Titled by", "Court", "Subject", ""])
 def test_another_head(head: str) -> None:
     """Then the link is the title, as it is without heads."""
     assert titles(("Document", "Filed", head), OTHERS, MATTERS) == list(OTHERS)
 
 
-def test_people_have_titles_too() -> None:
+@pytest.mark.parametrize(
+    "own", ["Name", "Councillor", "Contact", "Surname", "Speaker", "Mitarbeiterin", "Appointed", ""]
+)
+def test_people_have_titles_too(own: str) -> None:
     """Beside a column of names it is what they are called in their office."""
     people = (
         "Ana Roe of the ferry union",
@@ -55,7 +59,16 @@ def test_people_have_titles_too() -> None:
         "Pia Lund of the moles",
     )
     posts = ("Harbour master", "Deputy master", "Keeper of the lock", "Pilot of the port")
-    assert titles(("Name", "Since", "Title"), people, posts) == list(people)
+    assert titles((own, "Since", "Title"), people, posts) == list(people)
+
+
+@pytest.mark.parametrize("own", ["Judge", "Headline", ""])
+def test_a_case_is_called_by_nothing_else(own: str) -> None:
+    """Whatever is linked beside it, a case's name is no title of a person's."""
+    other = OTHERS if own != "Headline" else MATTERS[::-1]
+    assert titles((own, "Filed", "Case name"), other, MATTERS) == list(
+        MATTERS if own != "Headline" else other
+    )
 
 
 @pytest.mark.parametrize("marks", [("I", "II", "IV", "V"), ("Rulings of the board",) * 4])

@@ -357,4 +357,4 @@ def test_a_teaser_that_is_all_but_the_day_is_proposed_with_it(tmp_path: Path, en
     finding = check(site, Source("here", tuple(bare)))
     assert ("excerpt", "span:not(.jour)", "span:not(.date)") in lines(finding)
     new = mended(site, [change for drift in finding.drifts for change in drift.changes])
-    assert all(row["excerpt"].startswith("Les travaux") for row in rows_of(new, bare))
+    assert all(str(row["excerpt"]).startswith("Les travaux") for row in rows_of(new, bare))
