@@ -58,6 +58,8 @@ def readable(frame: pd.DataFrame) -> pd.Series:
     parts = [sound(frame[name]) for name in READ if name in frame]
     if set(READ) <= set(frame.columns):
         parts[1] = _without_outvoted(*parts)
+        if "list" in frame:
+            parts[2] = _without_fallbacks(parts[0], parts[2], frame["list"])
     if {"title", "excerpt"} <= set(frame.columns):
         short = pc.less(pc.utf8_length(parts[1]), TITLE)
         parts[0] = pc.if_else(short, parts[0], pc.utf8_slice_codeunits(parts[0], 0, TITLE))
@@ -67,6 +69,26 @@ def readable(frame: pd.DataFrame) -> pd.Series:
         else pa.array([""] * len(frame))
     )
     return pd.Series(read, index=frame.index, dtype="str")
+
+
+def _without_fallbacks(titles: pa.Array, texts: pa.Array, lists: pd.Series) -> pa.Array:
+    """The texts but for those in Latin letters below a title without any, in a list of such titles.
+
+    A page that is not translated shows another language's text. A film keeps its name in an English programme, and a name in Latin
+    letters says nothing of the text below it.
+    """
+    foreign = pc.and_not(pc.match_substring_regex(titles, _LETTERS), pc.match_substring_regex(titles, _LATIN))
+    begun = pc.utf8_slice_codeunits(texts, 0, LOOKS[0])
+    latin = pc.and_not(pc.match_substring_regex(begun, _LATIN), pc.match_substring_regex(begun, _OTHERS))
+    if not pc.any(pc.and_(foreign, latin)).as_py():
+        return texts
+    share = pd.Series(foreign.to_numpy(zero_copy_only=False)).groupby(lists.to_numpy()).transform("mean")
+    return pc.if_else(pc.and_(pc.and_(foreign, latin), pa.array(share > MOSTLY)), "", texts)
+
+
+MOSTLY = 0.5
+"""Share of a list's titles without Latin letters from which it is one of such titles."""
+_LETTERS, _LATIN, _OTHERS = r"\p{L}{2}", r"\p{Latin}", r"[^\P{L}\p{Latin}]"
 
 
 def _without_outvoted(titles: pa.Array, excerpts: pa.Array, texts: pa.Array) -> pa.Array:

@@ -48,3 +48,20 @@ def test_a_foreign_title_alone_decides_nothing() -> None:
     """A film keeps its name in an English programme."""
     assert languages("Smultronstället", ENGLISH, None) == ["en"] * 4
     assert languages("Smultronstället", ENGLISH, ENGLISH) == ["en"] * 4
+
+
+def test_a_page_that_is_not_translated_does_not_name_its_entry() -> None:
+    """A site's Ukrainian list whose own pages fall back to English is Ukrainian; a product's Latin name above a Russian text is none."""
+    english = "The harbour board met with the ferry line and the fishing crews to discuss the coming winter on the quay."
+    russian = "Портовое управление обсудило с паромной линией и рыбаками предстоящую зиму на причале."
+    frame = pd.DataFrame(
+        {
+            "title": ["Пором знову ходить", "Нічні вогні на набережній", "Aurora Quay 3000 Pro"],
+            "excerpt": ["", "", ""],
+            "text": [english, english, russian],
+            "list": ["news", "news", "shop"],
+            "page_language": ["", "", ""],
+        }
+    ).astype("str")
+    assert language(frame, SITE)["language"].tolist() == ["uk", "uk", "ru"]
+    assert languages("Солярис", "", ENGLISH) == ["en"] * 4
