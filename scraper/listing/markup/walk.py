@@ -39,9 +39,12 @@ class _Walk:
         tree = self.tree
         tags, parents, ends, attrs = tree.tags, tree.parents, tree.ends, tree.attrs
         pieces, unseen = tree.pieces, tree.unseen
-        above: list[LexborNode] = []  # the open elements, from the root down
-        numbers: list[int] = []  # and theirs
-        kinds = dict(_KINDS)  # and of the names that this page brings
+        above: list[
+            tuple[LexborNode, int, int]
+        ] = []  # the open elements from the root down, their numbers, what they are
+        names: dict[
+            int, tuple[str, int]
+        ] = {}  # by lexbor's number of it each name that this page brings, and what it is
         pending = False  # a block has ended since the last node
         spaced = True  # what stands before ends in white space
         up = -1  # the innermost open element
@@ -50,30 +53,31 @@ class _Walk:
         number = 0
         node: LexborNode | None = root
         while node is not None:
-            tag = node.tag or "-"
-            if tag == "-text":
+            named = names.get(node.tag_id)
+            if named is None:
+                named = names[node.tag_id] = _named(node.tag or "-")
+            tag, kind = named
+            if kind == _TEXT:
                 text = node.text_content or ""
                 if dark and sealed:
                     self._aside(up, text)
                 elif not ((pending or spaced) and text.isspace() and text.isascii()):
                     # more white space where some is already: a third of a page's nodes
-                    piece = " " + text if pending else text
+                    if pending:
+                        text = " " + text
+                        pending = False
                     spaced = text[-1:].isspace()
-                    pending = False
                     tags.append("")
                     attrs.append(_NONE)
                     parents.append(up)
                     unseen.append(dark)
                     if dark:
-                        self.veiled[number] = piece
-                        piece = ""
-                    pieces.append(piece)
+                        self.veiled[number] = text
+                        text = ""
+                    pieces.append(text)
                     number += 1
                     ends.append(number)
-            elif (kind := kinds.get(tag, _NEW)) != _NONE_AT_ALL:
-                if kind == _NEW:
-                    kind = kinds[tag] = _NONE_AT_ALL if tag[0] in "-_!" else 0
-                    continue
+            elif kind != _NONE_AT_ALL:
                 if number >= NODES_MAX:
                     tree.cut = True
                     break
@@ -101,8 +105,7 @@ class _Walk:
                 kid = node.first_child
                 if kid is not None:
                     sealed += kind & _SEALED
-                    above.append(node)
-                    numbers.append(number)
+                    above.append((node, number, kind))
                     up = number
                     dark = hidden
                     number += 1
@@ -115,23 +118,17 @@ class _Walk:
                     pending = True
             if not above:
                 break
-            after = node.next
-            while after is None:
-                node = above.pop()
-                closed = numbers.pop()
+            node = node.next
+            while node is None and above:
+                node, closed, kind = above.pop()
                 ends[closed] = number
-                kind = kinds[tags[closed]]
                 sealed -= kind & _SEALED
                 if kind & _BLOCK:
                     pending = True
-                if not numbers:
-                    up, dark = -1, False
-                    break
-                up = numbers[-1]
-                dark = unseen[up]
-                after = node.next
-            node = after
-        for open_one in numbers:
+                up = parents[closed]
+                dark = up >= 0 and unseen[up]
+                node = node.next if above else None
+        for _, open_one, _ in above:
             ends[open_one] = number
 
     def _aside(self, holder: int, text: str) -> None:
@@ -166,9 +163,16 @@ class _Walk:
 
 _NONE: dict[str, str | None] = {}
 _SEALED, _BLOCK, _TELLS = 1, 2, 4
-_NEW, _NONE_AT_ALL = -2, -1  # a name not met yet; what is no element: a comment, a declaration
+_TEXT, _NONE_AT_ALL = -2, -1  # a text; what is neither that nor an element: a comment, a declaration
 _HEAD = frozenset({"base", "link", "meta"})
 _KINDS = {
     tag: _SEALED * (tag in UNSEEN) + _BLOCK * (tag in BLOCKS) + _TELLS * (tag in _HEAD)
     for tag in UNSEEN | BLOCKS | _HEAD
 }
+
+
+def _named(tag: str) -> tuple[str, int]:
+    """A name and what a node of that name is."""
+    if tag == "-text":
+        return tag, _TEXT
+    return tag, _NONE_AT_ALL if tag[0] in "-_!" else _KINDS.get(tag, 0)
