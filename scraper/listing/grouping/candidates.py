@@ -17,12 +17,12 @@ import numpy as np
 from scraper.listing.grouping.columns import columns
 from scraper.listing.grouping.marked_lines import marked_lines
 from scraper.listing.grouping.segments import lines, segments
-from scraper.listing.markup.bearers import by_value, called
+from scraper.listing.markup.bearers import by_tag, by_value, called
 from scraper.listing.markup.elements import BREAKS
 from scraper.listing.markup.tree import BLOCKS, Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import RECORDS_MIN, Candidate, Names, head_row, naming
-from scraper.listing.records.counts import Counts
+from scraper.listing.records.counts import DATED, LINKED, Counts
 
 # Below this many characters a record says nothing; a link of two CJK characters in a menu stays below.
 RECORD_CHARS_MIN = 4
@@ -64,7 +64,7 @@ def _speaking(tree: Tree, counts: Counts) -> tuple[list[int], list[int]]:
     ends, totals = counts.ends, counts.totals
     chars = totals["chars"][ends] - totals["chars"][:-1]
     linked, dated = (totals[name][ends] > totals[name][:-1] for name in ("links", "dates"))
-    seen = ~np.array(tree.unseen)
+    seen = ~np.frombuffer(bytes(tree.unseen), np.bool_)
     speaking = seen & ((chars >= RECORD_CHARS_MIN) | linked)
     speaking[called(tree, BREAKS)] = True
     long = chars >= 2 * RECORD_CHARS_MIN
@@ -205,11 +205,15 @@ def _whole(tree: Tree, shape: str, holder: int, tag: str, token: str, group: lis
 
 def _cousins(tree: Tree, counts: Counts, names: Names, saying: list[int]) -> Iterator[Candidate]:
     parents = tree.parents
-    linked = {node for node in saying if counts.links[tree.ends[node]] > counts.links[node]}
+    linked = (
+        {node for node in saying if counts.holds[node] & LINKED} if "td" in by_tag(tree) else frozenset[int]()
+    )  # columns are of tables
     for holder, parts in _same_paths(tree, saying):
         if _alone(tree, parts):
             continue
-        parts = _without_links(tree, counts, _one_zone(tree, parts))
+        parts = _one_zone(tree, parts)
+        if counts.holds[holder] & DATED:
+            parts = _without_links(tree, counts, parts)
         if len(parts) < 2 or _alone(tree, parts):
             continue
         group = sorted(chain.from_iterable(parts))
@@ -278,6 +282,9 @@ def _same_paths(tree: Tree, saying: list[int]) -> Iterator[tuple[int, list[list[
     first: dict[tuple[int, int], list[int]] = {}
     groups: dict[tuple[int, int], list[list[int]]] = {}  # of those that have more parts than the first
     paths: dict[tuple[str, int], int] = {}  # a path is a number: the step above and the path below it
+    higher: dict[
+        tuple[int, int], tuple[int, int]
+    ] = {}  # of an ancestor and a path the next ancestor and its path
     alike: dict[tuple[str, int], list[int]] = {}
     tags, parents = tree.tags, tree.parents
     for node in saying:
@@ -290,14 +297,19 @@ def _same_paths(tree: Tree, saying: list[int]) -> Iterator[tuple[int, list[list[
             same.append(node)
             continue
         same = alike[tag, above] = [node]
-        path = paths.setdefault((tag, -1), len(paths))
+        place = above, paths.setdefault((tag, -1), len(paths))
         for _ in range(1, COUSIN_DEPTH):
-            if above < 0:
+            up = higher.get(place)
+            if up is None:
+                above, path = place
+                if above < 0:
+                    break
+                up = higher[place] = parents[above], paths.setdefault((tags[above], path), len(paths))
+            place = up
+            if place[0] < 0:
                 break
-            path = paths.setdefault((tags[above], path), len(paths))
-            above = parents[above]
-            if above >= 0 and (one := first.setdefault((above, path), same)) is not same:
-                groups.setdefault((above, path), [one]).append(same)
+            if (one := first.setdefault(place, same)) is not same:
+                groups.setdefault(place, [one]).append(same)
     yield from ((place[0], groups[place]) for place in first if place in groups)
 
 

@@ -58,8 +58,8 @@ def measure(
         return np.zeros((0, len(NAMES)))
     sizes = np.array([len(candidate.starts) for candidate in found])
     first = sizes.cumsum() - sizes
-    starts = np.array(list(chain.from_iterable(one.starts for one in found)))
-    ends = np.array(list(chain.from_iterable(one.ends for one in found)))
+    starts = np.fromiter(chain.from_iterable(one.starts for one in found), np.int64)
+    ends = np.fromiter(chain.from_iterable(one.ends for one in found), np.int64)
     holders = np.array([candidate.holder for candidate in found])
     stops = np.array([tree.ends[candidate.holder] for candidate in found])
     totals = counts.totals
@@ -187,12 +187,12 @@ def _alikeness(tree: Tree, starts: Positions, ends: Positions, first: Positions,
     kinds = sorted(by_tag(tree).values(), key=len, reverse=True)[:TAGS_COMPARED]
     if not kinds:
         return np.ones(len(first))
-    running = np.zeros((len(kinds), len(tree) + 1), dtype=np.int32)
-    for row, nodes in zip(running[:, 1:], kinds, strict=True):
-        row[nodes] = 1
-    np.cumsum(running, axis=1, out=running)
-    has = (running[:, ends] > running[:, starts]).astype(np.float64)
-    shares = np.ascontiguousarray((np.add.reduceat(has, first, axis=1) / sizes).T)
+    running = np.zeros((len(tree) + 1, len(kinds)), dtype=np.int32)
+    for kind, nodes in enumerate(kinds):
+        running[np.fromiter(nodes, np.int64, len(nodes)) + 1, kind] = 1
+    np.cumsum(running, axis=0, out=running)
+    has = (running[ends] > running[starts]).astype(np.float64)
+    shares = np.add.reduceat(has, first, axis=0) / sizes[:, None]
     return np.asarray((shares**2).sum(axis=1) / np.maximum(shares.sum(axis=1), 1e-9), dtype=np.float64)
 
 

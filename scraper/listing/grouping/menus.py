@@ -38,7 +38,11 @@ def menus(tree: Tree, counts: Counts, found: Sequence[Candidate]) -> list[bool]:
     below, fronts = _below_items(tree), _to_fronts(tree, counts)
     items = frozenset(below.values())
     plain: dict[int, bool] = {}
-    framed = {holder: tree.inside(holder, _FRAME) for holder in {one.holder for one in found}}
+    frames = [(node, tree.ends[node]) for node in called(tree, _FRAME)]
+    framed = {
+        holder: any(first <= holder < end for first, end in frames)
+        for holder in {one.holder for one in found}
+    }
     return [
         counts.dates[one.ends[-1]] == counts.dates[one.starts[0]]
         and (

@@ -88,7 +88,7 @@ def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
     whole = {
         name: totals[name].astype(np.int64).tolist() for name in ("links", "dates", "headings", "titles")
     }
-    ends = np.array(tree.ends, dtype=np.int64)
+    ends = np.fromiter(tree.ends, np.int64, size)
     links, dates, heads = (totals[name][ends] > totals[name][:-1] for name in ("links", "dates", "headings"))
     holds = LINKED * links + DATED * dates + HEADED * heads
     return Counts(
