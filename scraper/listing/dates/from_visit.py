@@ -115,7 +115,7 @@ def _ends_phrase(end: str) -> bool:
 def _ends_in_words(text: str) -> bool:
     """Whether a text without digits ends as a phrase that has no number, `yesterday`, or in a word that says it is not exact."""
     said = _squeezed(text.rstrip(_ENDS))
-    return any(said[-size:] in _worded_tails() for size in range(1, 2 * TAIL + 1))
+    return not _worded_tails().isdisjoint([said[-size:] for size in range(1, 2 * TAIL + 1)])
 
 
 _HOUR = re.compile(r"\d[:.hH]\d")

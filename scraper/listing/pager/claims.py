@@ -140,9 +140,12 @@ def labels_of(tree: Tree, node: int, text: str) -> list[str]:
     """What a link is called: by its text, for screen readers, by its image."""
     given = tree.attrs[node]
     named = [text]
+    silent = not next_words.bare(text)
     if not _LABELS.isdisjoint(given):
         named += [given.get(name) or "" for name in ("aria-label", "title", "value", "alt")]
-    if not next_words.bare(text):
+    elif not silent:  # most links
+        return named if len(text) <= LABEL_MAX else []
+    if silent:
         inner = range(node + 1, tree.ends[node])
         named += [
             given.get(name) or ""

@@ -90,8 +90,7 @@ def said(text: str) -> Said:
         return ""
     if label in _PHRASES or (not label.isascii() and _RUN_ON.match(label.replace(" ", ""))):
         return "next"
-    tokens = [token.strip(_EDGES) for token in label.split()]
-    tokens = [token for token in tokens if token]
+    tokens = [plain for token in label.split() if (plain := token.strip(_EDGES))]
     if len(tokens) > LONGEST or NEXT.isdisjoint(tokens) or not PREVIOUS.isdisjoint(tokens):
         return ""
     rest = [token for token in tokens if token not in NEXT]

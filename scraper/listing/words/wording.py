@@ -46,7 +46,7 @@ def is_root(url: str) -> bool:
     scheme, _, rest = url.partition("://")
     path = url if url[:1] == "/" != url[1:2] else rest[rest.find("/") :] if "/" in rest else ""
     plain = path is url or scheme in _SCHEMES
-    if plain and url.isprintable() and not any(map(url.__contains__, "?#[]\\ ")):
+    if plain and url.isprintable() and not _STEPS.search(url):
         # most: without the six steps of the standard library
         return path.count("/") <= DEEP and _ROOT.match(path) is not None
     parts = urlsplit(url)
@@ -54,6 +54,7 @@ def is_root(url: str) -> bool:
 
 
 _SCHEMES = frozenset({"http", "https"})
+_STEPS = re.compile(r"[?#\[\]\\ ]")
 DEEP = 3  # slashes behind the first that no first page's path has: `en/index.html/` has two
 
 
