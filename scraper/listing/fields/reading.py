@@ -18,6 +18,7 @@ from scraper.listing.entry import Entry
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
 from scraper.listing.fields.file_ends import without_file
 from scraper.listing.fields.month_dates import month_dates
+from scraper.listing.fields.permalinks import permalinks
 from scraper.listing.fields.sentence_titles import sentence_titles
 from scraper.listing.fields.stock_ends import without_buttons
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
@@ -186,8 +187,12 @@ def _links(tree: Tree, records: list[Record], titles: list[Piece | None]) -> lis
     }
     paged = _pages(tree, records)
     common |= _of_the_frame(tree, records)
+    dated = permalinks(tree, records, titles) or [""] * len(records)
     found = []
-    for record, title in zip(records, titles, strict=True):
+    for record, title, day in zip(records, titles, dated, strict=True):
+        if day:
+            found.append(day)
+            continue
         if title is not None and title.href and title.href not in common and not _by_script(title.href):
             found.append(title.href)
             continue

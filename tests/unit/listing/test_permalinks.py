@@ -1,0 +1,60 @@
+"""Posts without titles, some of which mention somebody or another site in their first sentence."""
+
+from __future__ import annotations
+
+from scraper.listing.induce import chosen, induce
+
+URL = "https://port.example.org/posts/"
+POSTS = (
+    "The ferry sails again after the storm, and we are glad of it.",
+    "Thanks to <a href=https://yard.example/@yard>@yard</a> for the new crane in the eastern basin!",
+    "Seals were counted on the sandbank today.",
+    "The pilot boat gets a new engine next week.",
+    "<a href=/tags/budget>#budget</a>: the board of the port has agreed on it.",
+    "We are hiring a keeper for the lock.",
+)
+OWN = [f"{URL}{n}" for n in range(len(POSTS))]
+
+
+def links(post: str) -> list[str]:
+    """Where the entries of a page of posts lead."""
+    posts = "".join(post.format(n=n, text=text) for n, text in enumerate(POSTS))
+    page = (
+        f"<html lang=en><body><nav><a href=/>Port</a></nav><main><h1>Posts</h1>{posts}</main></body></html>"
+    )
+    return [entry.url for one in chosen(induce(page, URL)) for entry in one.entries]
+
+
+def test_the_link_on_the_day() -> None:
+    """It is each post's own, before and behind the text, with an hour, too."""
+    assert links("<div class=post><p>{text}</p><a href=/posts/{n}>1{n} May 2026</a></div>") == OWN
+    assert links("<div class=post><a href=/posts/{n}>May 1{n}, 2026, 6:24 PM</a><p>{text}</p></div>") == OWN
+
+
+def test_a_day_of_several() -> None:
+    """A day's page is no post's, and what is mentioned is not given up for it."""
+    found = links("<div class=post><p>{text}</p><a href=/days/1>1{n} May 2026</a></div>")
+    assert found[1] == "https://yard.example/@yard"
+
+
+def test_a_title_that_leads_to_a_page_of_the_site() -> None:
+    """It is the entry's, and the link on the day leads to a calendar's."""
+    calendar = (
+        ("12 May 2026", "/cal/12", "Evening of songs in the net loft"),
+        ("13 May 2026", "/cal/13", "<a href=/concerts/band>Concert of the harbour band</a>"),
+        ("14 May 2026", "/cal/14", "Talk on seals in the old customs house"),
+        ("15 May 2026", "/cal/15", "Walk along the moles with the pilot"),
+    )
+    rows = "".join(f"<li><a href={to}>{day}</a> {text}</li>" for day, to, text in calendar)
+    page = f"<html lang=en><body><main><h1>Calendar</h1><ul class=days>{rows}</ul></main></body></html>"
+    found = [entry.url for one in chosen(induce(page, URL)) for entry in one.entries]
+    assert found[1] == "https://port.example.org/concerts/band"
+
+
+def test_titles_that_are_links() -> None:
+    """Posts about other sites lead where their titles do."""
+    found = links(
+        "<div class=post><h3><a href=https://out.example/{n}>Seals and ferries, {n}</a></h3><p>{text}</p>"
+        "<a href=/posts/{n}>1{n} May 2026</a></div>"
+    )
+    assert found == [f"https://out.example/{n}" for n in range(len(POSTS))]
