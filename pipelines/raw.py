@@ -57,6 +57,9 @@ KINDS = {
     )
 }
 
+REPLACED = "list_replaced"
+"""Reason of a reject that takes back the entries of a list on a page: `url` is the page's, `detail` the name of the list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Raw:
@@ -105,7 +108,8 @@ def join(batches: Iterable[pa.Table]) -> Raw:
     """
     kinds = _by_kind(batches)
     pages, items = _rows(kinds["page"]), _rows(kinds["feed"])
-    entries = _frame(kinds["entry"], ENTRY)
+    rejects = _frame(kinds["reject"], {name: name for name in ("url", "reason", "detail")})
+    entries = _standing(_frame(kinds["entry"], ENTRY), rejects)
     fetched = pa.array(entries["fetched_at"], type=pa.string(), from_pandas=True).cast(
         pa.timestamp("ms", tz="UTC")
     )
@@ -117,8 +121,17 @@ def join(batches: Iterable[pa.Table]) -> Raw:
     longest = feed["feed_text"].str.len().fillna(0).sort_values(ascending=False, kind="stable").index
     for source in (own, feed.loc[longest]):
         entries = entries.assign(**_joined(key, source))
-    rejects = _frame(kinds["reject"], {name: name for name in ("url", "reason", "detail")})
     return Raw(entries, pd.concat([rejects, nobodys], ignore_index=True), pages, items)
+
+
+def _standing(entries: pd.DataFrame, rejects: pd.DataFrame) -> pd.DataFrame:
+    """The entries without those of lists that a second page took back."""
+    back = rejects[rejects["reason"] == REPLACED]
+    if not len(back):  # nearly always
+        return entries
+    places = pd.MultiIndex.from_frame(entries[["listing_url", "list"]])
+    gone = places.isin(list(zip(back["url"], back["detail"], strict=True)))
+    return entries[~gone].reset_index(drop=True)
 
 
 def _joined(key: pa.Array, source: pd.DataFrame) -> dict[str, pd.Series]:

@@ -93,3 +93,9 @@ class Chains:
         """Take selectors made from the lists of a chain's first page, and what it showed; a later page has to prove them."""
         self._learned += selectors
         self._began = began
+
+    def begin_anew(self, lists: Sequence[FoundList], wrong: Sequence[str], began: FirstPage) -> None:
+        """Take other lists for those of the first page: nothing is learned of the `wrong` ones."""
+        self._learned = [form for form in self._learned if form.name not in wrong]
+        self.learn([found.selectors for found in lists if found.selectors is not None], began)
+        self.read(0, lists, ())

@@ -14,12 +14,13 @@ from urllib.parse import urldefrag
 
 from pipelines.address_key import key_of
 from pipelines.known_pages import called
+from pipelines.raw import REPLACED
 from pipelines.repair.doubt import looks_cut
 from scraper.known_entries import NOTHING, Known
 from scraper.listing import feed, page
 from scraper.listing.entry import Entry, FoundList
 from scraper.listing.markup.tree import parse
-from scraper.listing.selectors.freeze import freeze
+from scraper.listing.selectors.freeze import Shown, freeze
 from scraper.pages.chain import Chains
 from scraper.pages.feed_list import json_feed
 from scraper.pages.going_on import first_page
@@ -38,6 +39,7 @@ from scraper.pages.raw_lines import (
     unreadable,
 )
 from scraper.pages.refused_links import refused
+from scraper.pages.turned import Turned, turned
 from scraper.pages.unclosed import readable
 from scraper.site import SiteFile
 
@@ -69,6 +71,16 @@ TRIES = 3
 those that end as a file's link does, by ending."""
 
 
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The first page of a chain, until the second one has shown whether its list is the one that the pager turns."""
+
+    page: Shown
+    encoding: str
+    fetched: datetime
+    language: str
+
+
 @dataclass(slots=True)
 class Walk:
     """The state of one crawl: positions in each list, what was seen, which entry pages were asked for; `known` says what before it."""
@@ -88,6 +100,7 @@ class Walk:
     pages: int = 0
     passwords: bool = False
     chains: Chains = field(init=False)
+    _first: _First | None = None
 
     def __post_init__(self) -> None:
         self.chains = Chains(self.site.selectors, len(self.site.start))
@@ -112,6 +125,11 @@ class Walk:
             result = self._told_of_login(result, html)
             if number:
                 result = named(result, self.chains.main)
+            first, self._first = self._first, None
+            if number == 1 and first is not None and not result.data:
+                found = turned(first.page, Shown(readable(html)[0], url, result.lists))
+                if found is not None:
+                    return self._lines_anew(first, found, result, url, encoding, fetched)
             self.chains.read(number, result.lists, result.selected)
             if number == 0 and result.next and not self.site.lists and not result.data:
                 frozen = result.lists
@@ -119,9 +137,36 @@ class Walk:
                     frozen = tuple(freeze(html, url, frozen))
                 learned = [found.selectors for found in frozen if found.selectors is not None]
                 self.chains.learn(learned, first_page(parse(html, url), result.lists))
+                shown = Shown(readable(html)[0], url, result.lists)
+                self._first = _First(shown, encoding, fetched, result.language)
             return self._lines(result, url, encoding, fetched, number)
         except Exception as fault:  # noqa: BLE001 - a strange page is counted and told, the others are read
             return PageLines([], [unreadable(url, fault)], None, [], [])
+
+    def _lines_anew(
+        self,
+        first: _First,
+        found: Turned,
+        result: PageResult,
+        url: str,
+        encoding: str,
+        fetched: datetime,
+    ) -> PageLines:
+        """The lines of a second page whose list is another than the first page's, and those of the first page with that list."""
+        wrong = [one.name for one in first.page.lists]
+        name = next(name for name in (found.first.name, f"{found.first.name}-2") if name not in wrong)
+        here, there = replace(found.first, name=name), replace(found.second, name=name)
+        page = first.page
+        before = PageResult((here,), url, first.language, ())
+        frozen = freeze(page.html, page.url, [here])
+        self.chains.begin_anew(frozen, wrong, first_page(parse(page.html, page.url), frozen))
+        earlier = self._lines(before, page.url, first.encoding, first.fetched, 0)
+        made = self._lines(replace(result, lists=(there,)), url, encoding, fetched, 1)
+        made.rejects[:0] = [reject(page.url, REPLACED, one) for one in dict.fromkeys(wrong)]
+        made.entries[:0] = earlier.entries
+        made.wanted[:0] = earlier.wanted
+        made.tried[:0] = earlier.tried
+        return made
 
     def _told_of_login(self, result: PageResult, html: str) -> PageResult:
         """Say that a page shows a login where its list should be; a field that pages of entries have, too, is in their frame."""

@@ -6,10 +6,12 @@ A line is a plain dict that goes to JSON as it is. Texts are as the page has the
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import PurePath
 from typing import Literal, NotRequired, TypedDict
 
+from pipelines.raw import REPLACED
 from scraper.pages.judgement import Refusal
 
 # Written as calls because `else` is no name a class could give a field.
@@ -82,6 +84,12 @@ Line = EntryLine | OwnPageLine | FeedLine | RejectLine
 def reject(url: str, reason: str, detail: str) -> RejectLine:
     """Return the raw line of something that was not taken."""
     return {"kind": "reject", "url": url, "reason": reason, "detail": detail}
+
+
+def standing(entries: Iterable[EntryLine], rejects: Iterable[RejectLine]) -> list[EntryLine]:
+    """Return the entry lines of a crawl without those of lists that a second page took back (`REPLACED`)."""
+    back = {(line["url"], line["detail"]) for line in rejects if line["reason"] == REPLACED}
+    return [line for line in entries if (line["listing_url"], line["list"]) not in back]
 
 
 def cut_short(url: str, ended: str) -> list[RejectLine]:

@@ -43,7 +43,9 @@ class BothWays:
         self.old = [read_lists(html, url, self.site.selectors) for html, url in self.texts]
         following = self.kept[1 : 1 + LATER]
         self.new = [
-            frozen_lists(page, len(self.site.lists), () if number else following)
+            frozen_lists(page, len(self.site.lists), first=self.kept[0])
+            if number
+            else frozen_lists(page, len(self.site.lists), following)
             for number, page in enumerate(self.kept)
         ]
 

@@ -20,7 +20,7 @@ from pipelines import disk
 from pipelines.errors import SiteFileError, UsageError
 from scraper.pages.archive_reader import Kept, read_listing
 from scraper.pages.extract import Walk
-from scraper.pages.raw_lines import EntryLine
+from scraper.pages.raw_lines import EntryLine, standing
 from scraper.site import SiteFile
 from scraper.site_files.site_text import pairs
 
@@ -49,12 +49,9 @@ def rows_of(site: SiteFile, pages: Iterable[Kept]) -> list[GoldenRow]:
         pages: listing pages in order of the chain; refused ones give no rows.
     """
     walk = Walk(site)
-    rows: list[GoldenRow] = []
-    for page in pages:
-        if page.refusal() is not None:
-            continue
-        rows += [_row(line) for line in read_listing(walk, page).entries]
-    return rows
+    made = [read_listing(walk, page) for page in pages if page.refusal() is None]
+    entries = (line for one in made for line in one.entries)
+    return [_row(line) for line in standing(entries, (line for one in made for line in one.rejects))]
 
 
 def save_golden(file: Path, pages: Sequence[Kept], rows: Sequence[GoldenRow], clock: datetime) -> Path:

@@ -28,8 +28,9 @@ from scraper.listing.entry import AUTO, FoundList
 from scraper.listing.markup.tree import absolute, bounded
 from scraper.listing.pager.unfollowed import unfollowed
 from scraper.listing.select import SelectorError
-from scraper.listing.selectors.freeze import Later, freeze
+from scraper.listing.selectors.freeze import Shown, freeze
 from scraper.pages.archive_reader import Kept
+from scraper.pages.turned import turned
 from scraper.pages.unclosed import readable
 from scraper.site import SiteFile
 from scraper.site_files.probe import Probe
@@ -130,30 +131,45 @@ def propose(
     return Proposal(whole, found, rows, decided, address, tuple(notes))
 
 
-def frozen_lists(page: Kept, known: int = 0, later: Sequence[Kept] = ()) -> list[FoundList]:
+def frozen_lists(
+    page: Kept, known: int = 0, later: Sequence[Kept] = (), first: Kept | None = None
+) -> list[FoundList]:
     """Return the lists a run would keep of a page, found by structure, each with selectors where there are any.
 
     Args:
         page: a listing page.
         known: lists of its site file; more of one build are taken together where one selector finds them all.
         later: pages that it leads to; a selector gives their entries, too, where one does.
+        first: the first page of its chain, for a later one.
     """
     shown = _shown(page)
     if shown is None:
         return []
-    html, url, found = shown.html, shown.url, shown.lists
-    together = freeze(html, url, found, known) if 0 < known < len(found) else []
+    others = [*filter(None, map(_shown, later))]
+    if first is not None:
+        shown = _behind(_shown(first), shown)
+    elif others and (found := turned(shown, others[0])) is not None:
+        others = [_behind(shown, one) for one in others]
+        shown = replace(shown, lists=(found.first,))
+    html, url, lists = shown.html, shown.url, shown.lists
+    together = freeze(html, url, lists, known) if 0 < known < len(lists) else []
     whole = bool(together) and all(one.selectors is not None for one in together)
-    return together if whole else freeze(html, url, found, later=[*filter(None, map(_shown, later))])
+    return together if whole else freeze(html, url, lists, later=others)
 
 
-def _shown(page: Kept) -> Later | None:
+def _behind(first: Shown | None, page: Shown) -> Shown:
+    """A later page with the list that the pager turns, where its own lists are those of its first page."""
+    found = turned(first, page) if first is not None else None
+    return page if found is None else replace(page, lists=(found.second,))
+
+
+def _shown(page: Kept) -> Shown | None:
     """A page's text and the lists a run would keep; None of an endpoint's answer, which has no elements to select."""
     text = page.read().text
     if read_answer(text, page.url) is not None:
         return None
     html = readable(text)[0]
-    return Later(html, page.url, induce.chosen(induce.induce(html, page.url)))
+    return Shown(html, page.url, tuple(induce.chosen(induce.induce(html, page.url))))
 
 
 def next_selector(pages: Sequence[Kept]) -> str | None:

@@ -49,8 +49,8 @@ class _Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Later:
-    """A later page of the chain: its text, its address, and the lists that `chosen` gave of it."""
+class Shown:
+    """A page of a chain: its text, its address, and the lists that `chosen` gave of it."""
 
     html: str
     url: str
@@ -62,7 +62,7 @@ def freeze(
     url: str,
     lists: Sequence[FoundList],
     apart_max: int = APART_MAX,
-    later: Sequence[Later] = (),
+    later: Sequence[Shown] = (),
 ) -> list[FoundList]:
     """Give found lists their selectors.
 

@@ -6,7 +6,7 @@ import pytest
 
 from scraper.listing.entry import ListSelectors
 from scraper.listing.induce import chosen, induce
-from scraper.listing.selectors.freeze import Later, freeze
+from scraper.listing.selectors.freeze import Shown, freeze
 from scraper.listing.selectors.pinned import read_lists
 
 URL = "https://portus.example/news/"
@@ -35,7 +35,7 @@ def page(numbers: range, entry: str, *, kind: str = "") -> str:
 
 
 def frozen(first: str, second: str = "") -> ListSelectors:
-    later = [Later(second, SECOND, chosen(induce(second, SECOND)))] if second else []
+    later = [Shown(second, SECOND, chosen(induce(second, SECOND)))] if second else []
     [one] = freeze(first, URL, chosen(induce(first, URL)), later=later)
     assert one.selectors is not None
     return one.selectors
