@@ -1,8 +1,8 @@
 """Publishing a run: named files into its folder, checked by reading them back, then the pointer moves.
 
-Only what `FILES` names is written, and `EXCEL` where it is asked for. The pointer is one small file replaced as a whole, so a reader sees the former
-dataset or the new one and nothing between, whenever the process ends. Same records, same bytes: no clock, locale, zone or
-machine speaks in the CSV or the Parquet file.
+Only what `FILES` names is written, and `EXCEL` where it is asked for. The pointer is one small file replaced as a whole, so a
+reader sees the former dataset or the new one and nothing between, whenever the process ends. Same records, same bytes: no clock,
+locale, zone or machine speaks in the CSV or the Parquet file.
 """
 
 from __future__ import annotations

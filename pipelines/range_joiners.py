@@ -1,9 +1,9 @@
 """What stands between the first and the last day of a range, by language: `14 och 15 mars`, `du 14 au 16 mars`.
 
-Some of these words are months or weekdays elsewhere (`och` begins October, `au` August in the Malay and the French way,
-`do` is a German Thursday), so they join only where a day stands on both sides and one month serves both
-(`pipelines.dates.ranges.first_days`). CLDR's interval patterns know dashes alone; the words are those of event calendars. The table stands here
-so that a crawl can read it without the tables of dates.
+Some of these words are months or weekdays elsewhere (`och` begins October, `au` August in the Malay and the French way, `do` is a
+German Thursday), so they join only where a day stands on both sides and one month serves both
+(`pipelines.dates.ranges.first_days`). CLDR's interval patterns know dashes alone; the words are those of event calendars. The
+table stands here so that a crawl can read it without the tables of dates.
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
 """Whether the entries of a list agree on its language as far as that language's own entries do.
 
-Each title of a French list is French by itself, nearly always; of an Asturian one taken for Spanish some are Spanish, some Catalan, some
-Galician, and most are a little of each. The list outvotes them, and its language looks sure. So what the entries leave
-to other languages is held against what entries of as many letters in the language's own lists leave, and so is the share of
-clear calls among them. Nothing need be known of the language that the list is really in. Whatever disagrees keeps its label, not its
-confidence.
+Each title of a French list is French by itself, nearly always; of an Asturian one taken for Spanish some are Spanish, some
+Catalan, some Galician, and most are a little of each. The list outvotes them, and its language looks sure. So what the entries
+leave to other languages is held against what entries of as many letters in the language's own lists leave, and so is the share of
+clear calls among them. Nothing need be known of the language that the list is really in. Whatever disagrees keeps its label, not
+its confidence.
 
 A list in two languages is no such list. Entries that are given to a language of another family are left out. Of one family, some
-entries are Spanish and the others Catalan, each as clearly as in a list of its own, and hardly any is in between; entries of an Asturian
-list are in between, whichever they are given to.
+entries are Spanish and the others Catalan, each as clearly as in a list of its own, and hardly any is in between; entries of an
+Asturian list are in between, whichever they are given to.
 """
 
 from __future__ import annotations

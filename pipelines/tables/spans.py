@@ -1,10 +1,10 @@
 r"""CSV bytes cut into rows and fields without copying one: positions in arrays, found column-wise.
 
-Quotes, delimiters and line ends are found by comparing a whole block at once; a separator counts where the number of
-quotes before it is even. That is right exactly if each opening quote follows a separator and each closing one precedes a
-separator or is doubled; where one does not (`5" pipe`), the rest of the block is cut row by row with the rule of Python's csv module: a
-quote opens a field only at its start. A quoted field that spans lines must close before a delimiter or a line end:
-otherwise a forgotten quote would swallow rows in silence.
+Quotes, delimiters and line ends are found by comparing a whole block at once; a separator counts where the number of quotes
+before it is even. That is right exactly if each opening quote follows a separator and each closing one precedes a separator or is
+doubled; where one does not (`5" pipe`), the rest of the block is cut row by row with the rule of Python's csv module: a quote
+opens a field only at its start. A quoted field that spans lines must close before a delimiter or a line end: otherwise a
+forgotten quote would swallow rows in silence.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Lists that announce days to come, by their own words: of deadlines, of ranges of days, of the addresses of their entries.
 
-`Closing date: 20 March`, `Scadenza: 8 gennaio`, `27.–29. November` and `/events/…` say what a site file says with `events = true`: that
-days past the crawl are what the list is for. They say so for one list, where more than half of its dated rows do.
+`Closing date: 20 March`, `Scadenza: 8 gennaio`, `27.–29. November` and `/events/…` say what a site file says with
+`events = true`: that days past the crawl are what the list is for. They say so for one list, where more than half of its dated
+rows do.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Zones that a site's calendar may be in, and the site's own day of a moment that is told in UTC.
 
 A time that names its own offset (`+01:00`) was written by the site's clock: its day stands. `Z` and `+00:00` are how software
-stores a moment; the day that readers see is the one in the site's zone, so `2026-11-17T23:00:00Z` is the 18th in Paris. Where the site
-file names the zone, the moment is converted. Where it does not, the day stays as written and is open if a zone that the site may be in,
-by its country or its language, has another one. Midnight to the second is how a bare day is stored: it is never moved.
+stores a moment; the day that readers see is the one in the site's zone, so `2026-11-17T23:00:00Z` is the 18th in Paris. Where the
+site file names the zone, the moment is converted. Where it does not, the day stays as written and is open if a zone that the site
+may be in, by its country or its language, has another one. Midnight to the second is how a bare day is stored: it is never moved.
 """
 
 from __future__ import annotations

@@ -25,7 +25,8 @@ def find_beside(tokens: list[Token]) -> tuple[int, bool] | None:
 def find_listed(tokens: list[Token]) -> int | None:
     """Return the place of the one pair of a cell that begins or ends it: `24-11 – Nieuws`, `Sport 21/11`, `3.10`.
 
-    Until when something may be done is told behind it: `05/11 – Deadline: 12/12`. A weekday or a year beside it would have to bear it out, and neither is looked at where a pair stands so loosely.
+    Until when something may be done is told behind it: `05/11 – Deadline: 12/12`. A weekday or a year beside it would have to bear it
+    out, and neither is looked at where a pair stands so loosely.
     """
     until = next((at for at, token in enumerate(tokens) if is_deadline(token)), 0)
     if any(t.kind == "N" for t in tokens[:until]):

@@ -1,7 +1,8 @@
 """Date cells whose letters are damaged: `18 dÃ©cembre 2025`, `3 ao?t 2025`, `12 f\N{REPLACEMENT CHARACTER}vrier`.
 
-UTF-8 read as another encoding is read back by ftfy, which leaves everything else as it is, and entities are resolved. A letter that is gone for good
-becomes `LOST`, a letter that may be any other (`names.months`): most names of months are told by the rest of theirs.
+UTF-8 read as another encoding is read back by ftfy, which leaves everything else as it is, and entities are resolved. A letter
+that is gone for good becomes `LOST`, a letter that may be any other (`names.months`): most names of months are told by the rest
+of theirs.
 """
 
 from __future__ import annotations
