@@ -206,6 +206,17 @@ def test_a_text_in_parts_is_read_whole() -> None:
     assert [line[:6] for line in text.splitlines()] == ["Part 1", "Part 2", "Part 3"]
 
 
+def test_a_short_part_beside_a_long_one_is_read_too() -> None:
+    """Each in a row of its own: the long one by itself holds more than what stands around both gets of them."""
+    long, short = (f"Part {n} of what the wardens found along the river in October. " for n in (1, 2))
+    parts = "<aside><p>Boats for hire, today at half the price.</p></aside>".join(
+        f"<div class=row><div class=part><p>{told}</p></div></div>" for told in (long * 3, short)
+    )
+    page = f"<h1>Otters</h1><div class=column>{parts}</div>"
+    text = own_page(f"<html><body><ul>{MENU}</ul>{page}{FOOT}</body></html>", "https://portus.example/o").text
+    assert [line[:6] for line in text.splitlines()] == ["Part 1", "Part 2"]
+
+
 LEAD = "The otters are back on the left bank, the wardens said on Monday."
 
 
