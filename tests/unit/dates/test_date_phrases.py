@@ -99,10 +99,19 @@ def test_hijri_days_are_never_certain(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["eile | Sport", "Sport · acum o zi", "för en dag sedan | Kultur", "کل", "कल"]
+    "cell",
+    [
+        "eile | Sport",
+        "Sport · acum o zi",
+        "för en dag sedan | Kultur",
+        "1 g fa | Sport",
+        "Sport | 1 g fa",
+        "کل",
+        "कल",
+    ],
 )
 def test_a_phrase_parted_by_a_mark_is_read_by_itself(cell: str) -> None:
-    """Words of minor use elsewhere are believed where nothing stands beside them; one word for two days is open."""
+    """Words of minor use elsewhere, and units of a letter, are believed where nothing stands beside them; one word for two days is open."""
     row = read_dates([cell], crawled=date(2026, 11, 25)).iloc[0]
     assert str(row["date"]) == "2026-11-24"
     assert row["certain"] == (cell not in ("کل", "कल"))
