@@ -1,7 +1,7 @@
 """The dates of a list that tells no days: a month and its year, alone in one place of its entries or behind a comma at its end.
 
-Such a text is a month of an archive as often as a date, so it counts only beside a title that is no month, after whole days
-were looked for everywhere. Which of a month's days is meant nobody knows; `pipelines.dates` gives its first, and says so.
+Such a text is a month of an archive as often as a date, so it counts only beside what an entry says, after whole days were
+looked for everywhere. Which of a month's days is meant nobody knows; `pipelines.dates` gives its first, and says so.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def month_dates(records: Sequence[Record], titles: Sequence[Piece | None]) -> li
         if title is not None and month_alone(title.text):
             continue
         for piece in (*record.lines, *record.parts):
-            if piece.kind != "label" and (month := _month(piece, title)):
+            if piece.kind != "label" and (month := _month(piece, title)) and _says_more(record, piece):
                 spot = Spot(piece.first, piece.last, month, PARTIAL)
                 places[_tag_path(piece)].setdefault(number, spot)
     best = max(places.values(), key=len, default={})
@@ -49,3 +49,14 @@ def _month(piece: Piece, title: Piece | None) -> str:
 def _tag_path(piece: Piece) -> str:
     """The place of a piece, whatever kind of piece it is."""
     return piece.slot.split(":", 1)[1].split("#", 1)[0]
+
+
+def _says_more(record: Record, piece: Piece) -> bool:
+    """Whether a record has another line or link: that of an archive is its month and a count."""
+    return any(
+        other.kind != "label"
+        and not (piece.first <= other.first and other.last <= piece.last)
+        and not month_alone(other.text)
+        and any(map(str.isalpha, other.text.replace(piece.text, "", 1)))
+        for other in (*record.lines, *record.parts)
+    )

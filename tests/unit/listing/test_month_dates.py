@@ -65,6 +65,18 @@ def test_a_month_that_is_the_title_is_no_date(row: str) -> None:
     assert not any(dates(row))
 
 
+def test_a_month_and_its_count_are_no_date_of_either() -> None:
+    """Of an archive whose rows are linked in two ways no row says more than its month and how many entries that has."""
+    ways = (
+        "<li><a href=/archive/{n}>{month} – 1{n}</a></li>",
+        "<li>{month} – <a href=/archive/{n}>1{n}</a></li>",
+    )
+    rows = "".join(ways[n % 2].format(n=n, month=month) for n, month in enumerate(IN_2026))
+    (found,) = induce(f"<h1>Archive</h1><ul>{rows}</ul>", "https://portus.example/reports/")
+    assert len(found.entries) == len(IN_2026)
+    assert not any(entry.date for entry in found.entries)
+
+
 def test_a_day_is_worth_more_than_a_month() -> None:
     """Where the entries' addresses tell the day, the month beside them adds nothing."""
     assert not any(dates("<li>{month} <a href=/2026/11/1{n}/report>{subject}</a></li>"))
