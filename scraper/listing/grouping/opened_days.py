@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.notations import FULL, dates_in
@@ -45,6 +46,7 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
     Returns:
         The entries of all days; None where the records are entries themselves.
     """
+    outer = _down_to_next(tree, outer)
     records = _laid_open(tree, counts, outer)
     for parted in (_out_of_parts(tree, counts, records), _below_headings(tree, records)):
         if parted and (found := _entries(tree, counts, outer, parted)):
@@ -126,6 +128,22 @@ def _in_words(tree: Tree, counts: Counts, heads: Sequence[tuple[int, int]]) -> b
 
 
 _WORD = re.compile(r"[^\W_]+")
+
+
+def _down_to_next(tree: Tree, outer: Candidate) -> Candidate:
+    """Headings that are days alone, with what stands below each down to the next heading of their rank or a higher one."""
+    bare = outer.shape == "siblings" and all(tree.tags[start] in HEADINGS for start in outer.starts)
+    if not bare or not heads_days(tree, outer):
+        return outer
+    ends = []
+    for start in outer.starts:
+        at = tree.ends[start]
+        while at < tree.ends[outer.holder] and not (
+            tree.tags[at] in HEADINGS and tree.tags[at] <= tree.tags[start]
+        ):
+            at = tree.ends[at]
+        ends.append(at)
+    return replace(outer, shape="segments", ends=ends)
 
 
 def _laid_open(tree: Tree, counts: Counts, outer: Candidate) -> list[list[tuple[int, int]]]:

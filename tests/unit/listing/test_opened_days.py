@@ -228,6 +228,20 @@ def test_days_may_stand_below_headings_of_their_own(link: str) -> None:
     assert rows(f"<div>{body}</div>") == list(zip(LONG, expected, strict=False))
 
 
+@pytest.mark.parametrize("below", ["<ul>{}</ul>", "{}"])
+def test_three_days_that_are_links_are_opened(below: str) -> None:
+    """Few headings that each are a day and a link are alike themselves; what stands below each is the list."""
+    counts = (1, 3, 1)
+    entry = "<li>{}</li>" if "ul" in below else "{}<br>"
+    body = "".join(
+        f"<h3><a href=/archive/{at}>{DAYS[at]}</a></h3>"
+        + below.format("".join(map(entry.format, held(count, at, counts))))
+        for at, count in enumerate(counts)
+    )
+    found = rows(f"{body}<p>See also the archive.</p>")
+    assert found == [(TITLES[n], DAYS[at]) for n, at in enumerate([0, 1, 1, 1, 2])]
+
+
 def test_a_heading_never_closed_holds_the_entries_of_its_day() -> None:
     """A parser puts them inside it; another day's heading stands inside an item that was not closed either."""
     body = ""
