@@ -111,6 +111,14 @@ def test_markup_inside_json(data: Any) -> None:
     assert read(data).html == "<li><a href=/a/1>One</a></li>"
 
 
+@pytest.mark.parametrize("day", ["", "2026-05-12"])
+def test_markup_beside_a_list(day: str) -> None:
+    """Where a list of an answer tells no day, the markup beside it may: such a list is often the answer's tags or offices."""
+    items = [{"title": f"The harbour entry {n}", "url": f"/a/{n}", "date": day} for n in range(3)]
+    answer = read({"items": items, "html": "<li><a href=/a/1>One</a></li>"})
+    assert (answer.list is None, bool(answer.html)) == (not day, not day)
+
+
 @pytest.mark.parametrize(
     ("more", "following"),
     [
