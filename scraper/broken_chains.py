@@ -15,9 +15,11 @@ NO_ENTRIES = "no_entries"
 """A page that was read and on which no list was found."""
 LOGIN = "login"
 """A page of no entries that asks for a password. In every run it is how far the list is open to all."""
+OTHER_PAGE = "other_page"
+"""A page of no entries that is none of the site's list: a notice, a check for robots."""
 CUT_SHORT = "cut_short"
 """A page of which a part came: entries may be missing, though its chain went on."""
-_NO_PAGE = frozenset({"http_404", "http_410", "robots", NO_ENTRIES, LOGIN})
+_NO_PAGE = frozenset({"http_404", "http_410", "robots", NO_ENTRIES, LOGIN, OTHER_PAGE})
 _PASSING = frozenset({"http_408", "http_425", "http_429", "http_502", "http_503", "http_504"})
 _STAYING = frozenset({"redirects", "empty", "not_html"})
 
@@ -27,7 +29,7 @@ class Break(NamedTuple):
 
     Attributes:
         number: place of the page in its chain, from 0.
-        reason: why it could not be had, a code of `docs/crawling.md`, `NO_ENTRIES` or `LOGIN`.
+        reason: why it could not be had, a code of `docs/crawling.md`, or as below.
         short: whether the page before it shows fewer entries than the chain's first.
     """
 
@@ -67,5 +69,5 @@ def told(breaks: Breaks) -> list[str]:
 def _what(reason: str) -> str:
     if reason == CUT_SHORT:
         return "came in part (cut_short): entries may be missing"
-    seen = {NO_ENTRIES: "shows no entry", LOGIN: "asks for a password"}
+    seen = {NO_ENTRIES: "shows no entry", LOGIN: "asks for a password", OTHER_PAGE: "is another page"}
     return f"{seen.get(reason, f'could not be read ({reason})')}: the list may go on"

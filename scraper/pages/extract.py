@@ -24,9 +24,9 @@ from scraper.listing.selectors.freeze import Shown, freeze
 from scraper.pages.chain import Chains
 from scraper.pages.feed_list import json_feed
 from scraper.pages.going_on import first_page
+from scraper.pages.in_place import FIRST, Before, in_place
 from scraper.pages.judgement import Refusal
 from scraper.pages.listing_reader import PageResult, extract, named
-from scraper.pages.login import LOGIN, asks_password
 from scraper.pages.own_site import fetchable, file_ending
 from scraper.pages.raw_lines import (
     EntryLine,
@@ -98,7 +98,7 @@ class Walk:
     feeds: set[str] = field(default_factory=set)
     visited: set[str] = field(default_factory=set)
     pages: int = 0
-    passwords: bool = False
+    before: Before = FIRST
     chains: Chains = field(init=False)
     _first: _First | None = None
 
@@ -122,7 +122,7 @@ class Walk:
         try:
             self.visited.add(urldefrag(url).url)
             result = extract(html, url, self.site, self.chains.expected(number), header=header)
-            result = self._told_of_login(result, html)
+            result = self._in_place(result, html, number)
             if number:
                 result = named(result, self.chains.main)
             first, self._first = self._first, None
@@ -168,15 +168,19 @@ class Walk:
         made.tried[:0] = earlier.tried
         return made
 
-    def _told_of_login(self, result: PageResult, html: str) -> PageResult:
-        """Say that a page shows a login where its list should be; a field that pages of entries have, too, is in their frame."""
-        if not asks_password(html):
-            return result
+    def _in_place(self, result: PageResult, html: str, number: int) -> PageResult:
+        """Say that a page without entries is another one, shown in place of a page of the list."""
+        if number == 0:
+            self.before = FIRST
         if result.lists:
-            self.passwords = True
-        if result.lists or self.passwords:
+            links = tuple(entry.url for found in result.lists for entry in found.entries)
+            self.before = FIRST if result.data else Before(html, links)
             return result
-        return replace(result, notes=(*(note for note in result.notes if note[0] != "list_over"), LOGIN))
+        if result.data or any(reason == "shell" for reason, _ in result.notes):
+            return result
+        if (told := in_place(html, self.before)) is None:
+            return result
+        return replace(result, notes=(*(note for note in result.notes if note[0] != "list_over"), told))
 
     def _lines(
         self, result: PageResult, url: str, encoding: str, fetched: datetime, number: int

@@ -17,7 +17,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from pipelines.address_key import key_of
-from scraper.broken_chains import CUT_SHORT, LOGIN, NO_ENTRIES, Break
+from scraper.broken_chains import CUT_SHORT, LOGIN, NO_ENTRIES, OTHER_PAGE, Break
 from scraper.clock import FETCHED, Clock
 from scraper.items import RawItem, raw_items
 from scraper.known_entries import NOTHING, TO_THE_END, Known
@@ -148,7 +148,7 @@ class ListingSpider(Spider):
         elif made.entries or reasons & {"page_repeated", "list_over"}:
             self.depths[self.starts[start]] = TO_THE_END
         elif number and not reasons & {"unreadable", "shell"}:
-            self._note_break(start, number, LOGIN if LOGIN in reasons else NO_ENTRIES)
+            self._note_break(start, number, next(iter(sorted(reasons & {LOGIN, OTHER_PAGE})), NO_ENTRIES))
 
     def _note_break(self, start: int, number: int, reason: str) -> None:
         first, last = self.sizes.get(self.starts[start], (0, 0))

@@ -272,16 +272,32 @@ ALSO = "".join(
 )
 
 
+MENU = '<ul><li><a href="/fr/">Accueil</a></li><li><a href="/fr/mairie/">Mairie</a></li><li><a href="/fr/ecoles/">Écoles</a></li></ul>'
+NOTICE = "<h1>Un instant</h1><p>Nous vérifions que vous n’êtes pas un robot.</p>"
+
+
+def in_frame(pages: dict[str, bytes]) -> dict[str, bytes]:
+    """The pages with the site's menu above the list."""
+    return {path: body.replace(b"<body>", b"<body>" + MENU.encode()) for path, body in pages.items()}
+
+
 @pytest.mark.parametrize("pinned", [False, True])
-def test_a_login_in_place_of_a_page_is_no_end(tmp_path: Path, *, pinned: bool) -> None:
+@pytest.mark.parametrize(
+    ("shown", "reason", "told"),
+    [
+        (f"{MENU}<main><h1>Connexion</h1>{FORM}</main>{ALSO}", "login", "asks for a password"),
+        (NOTICE, "other_page", "is another page"),
+    ],
+)
+def test_another_page_in_place_of_one_is_no_end(
+    tmp_path: Path, shown: str, reason: str, told: str, *, pinned: bool
+) -> None:
     """It comes with status 200 and has no entries: the list goes on behind it, as the next run finds."""
     lists = [{"entry": "article.post", "title": "h2 a", "date": "time", "excerpt": "p"}] if pinned else []
-    with served(chain(24)) as web:
+    with served(in_frame(chain(24))) as web:
         site = site_of(web, lists=lists)
         page = web.pages[f"{LIST}?page=3"]
-        web.pages[f"{LIST}?page=3"] = (
-            f"<!doctype html><html lang=fr><body><main><h1>Connexion</h1>{FORM}</main>{ALSO}</body></html>".encode()
-        )
+        web.pages[f"{LIST}?page=3"] = f"<!doctype html><html lang=fr><body>{shown}</body></html>".encode()
         first = run_site(site, tmp_path, FIRST)
         web.pages[f"{LIST}?page=3"] = page
         pages_asked(web)
@@ -289,9 +305,36 @@ def test_a_login_in_place_of_a_page_is_no_end(tmp_path: Path, *, pinned: bool) -
         asked = pages_asked(web)
         run_site(site, tmp_path, FIRST + timedelta(days=2))
         assert pages_asked(web) == [LIST]
-    assert (first["counts"]["records"], first["rejects"]) == (12, {"login": 1})
-    assert first["says"] == f"page 3 of {web.address}{LIST} asks for a password: the list may go on"
+    assert (first["counts"]["records"], first["rejects"]) == (12, {reason: 1})
+    assert first["says"] == f"page 3 of {web.address}{LIST} {told}: the list may go on"
     assert (second["counts"]["records"], second["says"], len(asked)) == (24, "", 4)
+
+
+@pytest.mark.parametrize("frame", [MENU, MENU.replace('/"', '/?PHPSESSID=3fa">')], ids=["menu", "sessions"])
+def test_an_empty_page_in_the_frame_of_the_others_is_the_end(tmp_path: Path, frame: str) -> None:
+    """It links to where they link, whatever session the links carry."""
+    cells = {"entry": "article.post", "title": "h2 a", "date": "time", "excerpt": "p"}
+    with served(in_frame(chain(12, 2))) as web:
+        onward = f'<a rel="next" href="{LIST}?page=3">Suivant</a>'
+        web.pages[f"{LIST}?page=2"] = web.pages[f"{LIST}?page=2"].replace(
+            b"</body>", f"{onward}</body>".encode()
+        )
+        web.pages[f"{LIST}?page=3"] = f"<html><body>{frame}<p>Aucun résultat</p>{ALSO}</body></html>".encode()
+        verdict = run_site(site_of(web, lists=[cells]), tmp_path, FIRST)
+    assert (verdict["says"], verdict["rejects"]) == ("", {"list_over": 1})
+
+
+def test_an_empty_page_among_pages_without_a_frame_is_the_end(tmp_path: Path) -> None:
+    """Their links are those of their entries: nothing tells what else the empty one could be."""
+    cells = {"entry": "article.post", "title": "h2 a", "date": "time", "excerpt": "p"}
+    with served(chain(12, 2)) as web:
+        onward = f'<a rel="next" href="{LIST}?page=3">Suivant</a>'
+        web.pages[f"{LIST}?page=2"] = web.pages[f"{LIST}?page=2"].replace(
+            b"</body>", f"{onward}</body>".encode()
+        )
+        web.pages[f"{LIST}?page=3"] = f"<html><body>{NOTICE}</body></html>".encode()
+        verdict = run_site(site_of(web, lists=[cells]), tmp_path, FIRST)
+    assert (verdict["says"], verdict["rejects"]) == ("", {"list_over": 1})
 
 
 def test_a_list_that_is_open_to_all_as_far_as_a_login_ends_there(tmp_path: Path) -> None:
