@@ -27,5 +27,6 @@ def canonical(urls: pd.Series) -> pd.Series:
     )
     keys = pd.Series(bare.to_pandas(), dtype="str")
     if not plain.all():
-        keys[~plain] = [key_of(url) for url in column.filter(pa.array(~plain)).to_pylist()]
+        others = column.filter(pa.array(~plain)).dictionary_encode()  # ten entries share the page that lists them
+        keys[~plain] = pa.array(map(key_of, others.dictionary.to_pylist()), pa.string()).take(others.indices)
     return keys.set_axis(urls.index)
