@@ -27,6 +27,8 @@ def canonical(urls: pd.Series) -> pd.Series:
     )
     keys = pd.Series(bare.to_pandas(), dtype="str")
     if not plain.all():
-        others = column.filter(pa.array(~plain)).dictionary_encode()  # ten entries share the page that lists them
+        others = column.filter(
+            pa.array(~plain)
+        ).dictionary_encode()  # ten entries share the page that lists them
         keys[~plain] = pa.array(map(key_of, others.dictionary.to_pylist()), pa.string()).take(others.indices)
     return keys.set_axis(urls.index)

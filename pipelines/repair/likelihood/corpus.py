@@ -92,8 +92,7 @@ class Corpus:
     @cached_property
     def _own(self) -> tuple[str, ...]:
         """The candidates that nobody but the site writes."""
-        known = self._alone_letters
-        found = self.lexicon.characters.difference(known.high, known.signs)
+        found = self.lexicon.characters - self._alone_letters.known
         return tuple(sorted(EAST.sub("", "".join(found))))
 
     def options(self, tail: Tail) -> tuple[str, ...]:
@@ -258,13 +257,11 @@ class Corpus:
     def _parts_of(self, left: Left) -> tuple[Some, frozenset[str], float, float]:
         """Of what is no letter of the language: the letters, the signs, and the signs' shares after gap and letter."""
         if left not in self._parts:
-            found = self._other_options(left)
-            letters = tuple(c for c in found if c.isalpha() and c not in "ªº")
-            signs = frozenset(found).difference(letters)
+            letters, signs = self._alone_letters.parted(self._other_options(left))
             gapped, lettered = [
                 self._signs.share_of(signs, after) if signs else 0.0 for after in (False, True)
             ]
-            self._parts[left] = (Some(letters), signs, gapped, lettered)
+            self._parts[left] = (letters, signs, gapped, lettered)
         return self._parts[left]
 
     def weighed_ends(self) -> dict[str, Weights]:

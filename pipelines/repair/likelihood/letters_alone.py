@@ -22,6 +22,8 @@ LONE_GREEK = 1e-5
 """Share of Greek letters that stand for a quantity, such as `π` or `µ`, in text of any language."""
 MOST_REMEMBERED = 100_000
 """Places and ends kept a language, some 20 MB."""
+MOST_PARTED = 2_000
+"""Sets of characters kept a language, some kilobytes each."""
 EAST = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _GREEK = re.compile("[\u00b5\u0391-\u03c9]")
 
@@ -65,16 +67,21 @@ class Alone:
 
     Args:
         letters: the language's.
+
+    Attributes:
+        known: what any text of the language may lose.
     """
 
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
         self._high = tuple(sorted(c for c in letters.letters if c > "\x7f" and not EAST.match(c)))
         self._signs = tuple(sorted({*AFTER_GAP, *AFTER_LETTER}.difference(self._high)))
+        self.known = frozenset((*self._high, *self._signs))
         self._fitting_signs: dict[Left, tuple[str, ...]] = {}
         self._chances: dict[tuple[str, str], float] = {}
         self._options: dict[Left, tuple[str, ...]] = {}
         self._lettered: dict[Left, Some] = {}
+        self._parted: dict[tuple[str, ...], tuple[Some, frozenset[str]]] = {}
         self._masses: dict[tuple[str, Left], float] = {}
         self._firsts: dict[tuple[str, tuple[str, ...]], list[str]] = {}
         self._weighed: dict[str, Weights] = {}
@@ -134,6 +141,17 @@ class Alone:
         known = self._fitting_signs.get(left)
         if known is None:
             known = self._fitting_signs[left] = fitting(self._signs, left)
+        return known
+
+    def parted(self, characters: tuple[str, ...]) -> tuple[Some, frozenset[str]]:
+        """Letters and signs apart: of what lists of a language can lose, most is the same in all of them."""
+        known = self._parted.get(characters)
+        if known is None:
+            if len(self._parted) >= MOST_PARTED:
+                self._parted.clear()
+            letters = tuple(c for c in characters if c.isalpha() and c not in "ªº")
+            known = Some(letters), frozenset(characters).difference(letters)
+            self._parted[characters] = known
         return known
 
     def mass(self, context: str, left: Left) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipelines.repair.likelihood.before import pair_of
 from pipelines.repair.likelihood.letters import FLOOR, Letters
 from pipelines.repair.likelihood.lexicon import Lexicon
@@ -54,12 +56,8 @@ class SiteSigns:
     def share_of(self, signs: frozenset[str], lettered: bool) -> float:
         """Sum of `_share` over some signs: the site has few of them, the table some more, the rest the floor."""
         counts, size = self._lexicon.signs[lettered]
-        table = AFTER_LETTER if lettered else AFTER_GAP
-        told = signs & table.keys()
-        prior = sum([table[sign] for sign in sorted(told)]) + FLOOR * (len(signs) - len(told))
-        return (sum(counts[sign] for sign in sorted(signs & counts.keys())) + prior * PRIOR_SIZE) / (
-            size + PRIOR_SIZE
-        )
+        seen = sum([counts[sign] for sign in sorted(signs & counts.keys())])
+        return (seen + _prior_of(signs, lettered) * PRIOR_SIZE) / (size + PRIOR_SIZE)
 
     def behind_pair(self, context: str) -> tuple[dict[str, float], float]:
         """The signs that the site has behind two letters, and of how many places that is."""
@@ -69,3 +67,11 @@ class SiteSigns:
             places = self._letters.share(pair) * size + PAIR_SIZE
             known = self._pairs[context] = (self._lexicon.paired.get(pair, {}), places)
         return known
+
+
+@lru_cache(maxsize=4096)
+def _prior_of(signs: frozenset[str], lettered: bool) -> float:
+    """Sum of the shares that the table has for some signs, behind a letter or a gap."""
+    table = AFTER_LETTER if lettered else AFTER_GAP
+    told = signs & table.keys()
+    return sum([table[sign] for sign in sorted(told)]) + FLOOR * (len(signs) - len(told))

@@ -57,7 +57,7 @@ def _followed(flat: Flat, rows: Places, slots: NDArray[np.uint16], places: Place
         slots: of each the first character.
         places: where the next one begins.
     """
-    states = _tables()[:, 0].take(slots, axis=1)
+    states = _begun().take(slots, axis=1)
     for _ in range(1, FOLLOWED):
         if not len(rows):
             break
@@ -96,6 +96,12 @@ def _bits(holds: Callable[[NDArray[np.uint8], int], NDArray[np.bool_]]) -> NDArr
 def _tables() -> NDArray[np.uint8]:
     """For each encoding the next state, by state and slot of the character."""
     return np.stack([_table(multibyte.shown(family)) for family in multibyte.FAMILIES])
+
+
+@cache
+def _begun() -> NDArray[np.uint8]:
+    """For each encoding the state behind a first character, by slot; in one piece, which `take` would copy else."""
+    return np.ascontiguousarray(_tables()[:, 0])
 
 
 @cache
