@@ -147,8 +147,8 @@ class Evidence:
         key = self.key("cut", row)
         if key not in self.rules:
             now = list(self._ends(key))
-            heads = [body if tail is None else tail.head for body, tail in now]
-            self.rules[key] = cut_rules.infer(starmap(_ways, now)) if may_have_rule(heads) else cut_rules.NONE
+            units = possible_units([_seen(body, tail) for body, tail in now])
+            self.rules[key] = cut_rules.infer(starmap(_ways, now), units) if units else cut_rules.NONE
         return self.rules[key]
 
     def marked(self, row: int, marker: str) -> tuple[int, int]:
@@ -228,34 +228,45 @@ def _listed(rows: np.ndarray) -> list[int]:
     return found
 
 
+def _seen(body: str, tail: Tail | None) -> tuple[str, int]:
+    """The first of the ways to see an end."""
+    return (body, 0) if tail is None else (tail.head, len(tail.kept) or len(tail.shown))
+
+
 def _ways(body: str, tail: Tail | None) -> list[tuple[str, int]]:
     """The ways to see an end, as `cut_rules.infer` takes them."""
     if tail is not None:
-        return [(tail.head, len(tail.kept) or len(tail.shown))]
+        return [_seen(body, tail)]
     return [(body, 0), *((body[:-size], kept) for size, kept in lost_bytes(endings(body)))]
 
 
-def may_have_rule(texts: list[str]) -> bool:
-    """Whether enough texts of a list are of nearly one length that a rule is possible, by the first way to see each.
+def possible_units(ends: list[tuple[str, int]]) -> tuple[str, ...]:
+    """The units in which enough texts of a list are of nearly one length that a rule is possible.
 
-    The other ways take up to three characters off, or up to three words or nine bytes.
+    Args:
+        ends: of each text the first way to see its end. The others take up to three characters off, or up to three
+            words or nine bytes.
     """
+    texts = [text for text, _ in ends]
     least = max(cut_rules.MIN_WITNESSES, cut_rules.MIN_SHARE * len(texts))
     if len(texts) < least:
-        return False
+        return ()
     codes = code_points("".join([text + "\n" for text in texts]))
     if codes.dtype != np.uint16:  # a character of two UTF-16 units counts twice
-        return True
-    ends = np.cumsum([len(text) + 1 for text in texts])
+        return cut_rules.UNITS
     gap = _WHITE.take(codes, mode="clip")
     words = np.flatnonzero(gap[1:] & ~gap[:-1]) + 1  # where each has just ended
-    return any(
-        _most_within(np.array(lengths), width) >= least
-        for lengths, width in (
-            (list(map(len, texts)), 3),
-            ([len(text.encode("utf-8", "surrogatepass")) for text in texts], 9),
-            (np.diff(np.searchsorted(words, ends), prepend=0), 3),
-        )
+    ended = np.cumsum([len(text) + 1 for text in texts])
+    lengths = {
+        ("bytes",): ([len(text.encode("utf-8", "surrogatepass")) + extra for text, extra in ends], 9),
+        ("characters", "utf16"): ([len(text) for text in texts], 3),
+        ("words",): (np.diff(np.searchsorted(words, ended), prepend=0), 3),
+    }
+    return tuple(
+        unit
+        for units, (each, width) in lengths.items()
+        if _most_within(np.array(each), width) >= least
+        for unit in units
     )
 
 

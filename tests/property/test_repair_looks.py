@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from pipelines.repair import markers
 from pipelines.repair.encodings.readings import SENTENCE_SIGNS, characters, sequence_parts
 from pipelines.repair.ends import cut_rules
-from pipelines.repair.evidence import may_have_rule
+from pipelines.repair.evidence import possible_units
 from pipelines.repair.likelihood.counted_letters import of_any
 from pipelines.repair.likelihood.letters import Some, of_language
 from pipelines.repair.looks.suspects import KINDS, kinds_after, kinds_of, look
@@ -255,7 +255,7 @@ def test_a_list_with_a_rule_is_asked_for_it(texts: list[str], budget: int, unit:
     }
     ends = [[(cuts[unit](text), 0)] for text in texts]
     ways = [[*way, (way[0][0][:-1], 1)] if number % 2 else way for number, way in enumerate(ends)]
-    assert may_have_rule([first[0] for first, *_ in ways]) or cut_rules.infer(ways) == cut_rules.NONE
+    assert cut_rules.infer(ways, possible_units([first for first, *_ in ways])) == cut_rules.infer(ways)
 
 
 @often

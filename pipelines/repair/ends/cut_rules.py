@@ -40,11 +40,13 @@ MIN_SHARE = 0.25
 
 _LENGTHS: dict[str, Callable[[str, int], int]] = {
     "bytes": lambda text, extra: len(text.encode("utf-8", "surrogatepass")) + extra,
-    "utf16": lambda text, extra: len(text.encode("utf-16-le", "surrogatepass")) // 2 + (extra > 0),
     "characters": lambda text, extra: len(text) + (extra > 0),
+    "utf16": lambda text, extra: len(text.encode("utf-16-le", "surrogatepass")) // 2 + (extra > 0),
     "words": lambda text, extra: len(text.split()),
 }
 """Length in each unit a site may count; the bytes of a character that is half gone are extra."""
+UNITS = tuple(_LENGTHS)
+"""The units, in the order in which they are asked: of two that explain as many texts the first counts."""
 _TWO_UNITS = r"[\x{10000}-\x{10FFFF}]"  # characters of two UTF-16 units
 
 
@@ -102,17 +104,19 @@ def measured(texts: pa.Array, unit: str) -> np.ndarray:
     return measured
 
 
-def infer(texts: Iterable[Sequence[tuple[str, int]]]) -> Rule:
+def infer(texts: Iterable[Sequence[tuple[str, int]]], units: Sequence[str] = UNITS) -> Rule:
     """Infer the rule of a list from its texts, markers taken off.
 
     Args:
         texts: for each text the ways its end can be seen, the text up to its last whole character and the bytes of a
             lost one (0 if none): one way where the end is certain, more where it may be half a character.
+        units: those of `UNITS`, in their order, that a rule may be in.
     """
-    measured = [[lengths(text, extra) for text, extra in ways] for ways in texts]
+    every = list(texts)
     best = NONE
-    for unit in ("bytes", "characters", "utf16", "words"):
-        rule = _rule(unit, [{way[unit] for way in ways} for ways in measured])
+    for unit in units:
+        length = _LENGTHS[unit]
+        rule = _rule(unit, [{length(text, extra) for text, extra in ways} for ways in every])
         least = LEAST_WORDS if unit == "words" else LEAST_LENGTH
         if rule.share > best.share + 1e-9 and rule.budget >= least:
             best = rule
