@@ -12,13 +12,13 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipelines.repair import markers
-from pipelines.repair.columns.flat import first_sorted, whole
+from pipelines.repair.columns.flat import first_sorted
 from pipelines.repair.columns.groups import Groups, Key
+from pipelines.repair.columns.texts import Texts
 from pipelines.repair.encodings.readings import Tail, tails
 from pipelines.repair.ends import cut_rules
 from pipelines.repair.ends.endings import endings, lost_bytes
@@ -46,12 +46,12 @@ class Evidence:
 
     def __init__(
         self,
-        texts: pd.Series,
+        texts: Texts,
         cells: Mapping[int, Cell],
         lists: Groups | None,
         cuts: Groups | None,
         sites: Groups | None,
-        languages: Callable[[pd.Series], str] | Groups | None,
+        languages: Callable[[Texts], str] | Groups | None,
         sources: Mapping[int, Sequence[Source]],
         numbered: pa.DictionaryArray | None = None,
     ) -> None:
@@ -95,7 +95,8 @@ class Evidence:
         if name not in self._spoken and callable(self._languages):
             rows = self._rows("list", name)
             every = len(rows) == len(self._texts)  # of a list alone, in their order
-            self._spoken[name] = self._languages(self._texts if every else self._texts.iloc[rows])
+            some = self._texts if every else Texts(self._texts.series.iloc[rows])
+            self._spoken[name] = self._languages(some)
         return self._spoken[name]
 
     def languages(self, rows: np.ndarray) -> tuple[np.ndarray, list[str]]:
@@ -179,7 +180,7 @@ class Evidence:
     def _sampled(self, rows: np.ndarray) -> list[int]:
         if len(rows) <= REPRESENTED:
             return _listed(rows)
-        column = whole(self._texts)
+        column = self._texts.column
         all_rows = len(rows) == len(column)
         numbered = self._numbered if all_rows else None
         if numbered is None:
@@ -199,7 +200,7 @@ class Evidence:
         known = self._samples.get(asked)
         if known is None:
             rows = self._rows(kind, key)
-            texts = whole(self._texts).take(pa.array(rows, pa.int64())).to_pylist()
+            texts = self._texts.or_missing(rows)
             known = [(row, text) for row, text in zip(rows, texts, strict=True) if text is not None]
             self._samples[asked] = known
         return known

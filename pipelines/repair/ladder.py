@@ -19,8 +19,8 @@ import pandas as pd
 
 from pipelines.repair import lost_letters
 from pipelines.repair.cell import Cell
-from pipelines.repair.columns.flat import whole
 from pipelines.repair.columns.groups import Groups, Key
+from pipelines.repair.columns.texts import Texts
 from pipelines.repair.cuts import half_ends
 from pipelines.repair.cuts.cut_ends import Cuts, by_script, one_reading
 from pipelines.repair.encodings.pairs import half_read
@@ -68,7 +68,7 @@ def mend_column(
     lists: Sequence[Key] | Groups | None = None,
     cuts: Sequence[Key] | Groups | None = None,
     sites: Sequence[Key] | Groups | None = None,
-    languages: Sequence[str] | Groups | Callable[[pd.Series], str] | None = None,
+    languages: Sequence[str] | Groups | Callable[[Texts], str] | None = None,
     sources: Mapping[int, Sequence[restore.Source]] | None = None,
     steps: frozenset[str] = ALL_STEPS,
     found: Suspects | np.ndarray | None = None,
@@ -85,15 +85,16 @@ def mend_column(
         steps: the steps that may work; all but in an ablation.
         found: the suspects, or their row numbers, where the caller has asked already.
     """
-    asked = asked_for(texts, found)
+    column = Texts(texts)
+    asked = asked_for(column, found)
     if not len(asked.rows):
         return Mended(texts, {}, {})
     grouped = Groups.given(lists)
     old = asked.rows[asked.of("old")]
-    read = old_encodings.read_lists(whole(texts), grouped, old) if len(old) and "mojibake" in steps else {}
-    suspects = SuspectCells(texts, sources or {})
+    read = old_encodings.read_lists(column, grouped, old) if len(old) and "mojibake" in steps else {}
+    suspects = SuspectCells(column, sources or {})
     evidence = Evidence(
-        texts,
+        column,
         suspects.shared,
         grouped,
         Groups.given(cuts),
@@ -104,8 +105,8 @@ def mend_column(
     )
     moved = asked.rows[asked.of("moved") | asked.of("c1")]
     if len(moved) and "mojibake" in steps:
-        read |= latin_in_latin.read_lists(whole(texts), grouped, moved, evidence.language)
-        read |= cyrillic_in_cyrillic.read_lists(whole(texts), grouped, moved)
+        read |= latin_in_latin.read_lists(column, grouped, moved, evidence.language)
+        read |= cyrillic_in_cyrillic.read_lists(column, grouped, moved)
     asked = asked.narrowed("moved", np.zeros(0, np.int64))
     suspects.take(asked.narrowed("old", np.array(sorted(read), np.int64)), evidence)
     climb = _Climb(suspects, evidence, steps)

@@ -11,13 +11,11 @@ from itertools import compress
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipelines.repair.cell import Cell
-from pipelines.repair.columns.flat import replaced, whole
 from pipelines.repair.columns.groups import firsts_of
+from pipelines.repair.columns.texts import Texts
 from pipelines.repair.cuts.whole_ends import SEEN, all_stand
 from pipelines.repair.ends.restore import Source
 from pipelines.repair.evidence import Evidence
@@ -34,7 +32,7 @@ class SuspectCells:
         times: how many rows share the cell of a row.
     """
 
-    def __init__(self, texts: pd.Series, sources: Mapping[int, Sequence[Source]]) -> None:
+    def __init__(self, texts: Texts, sources: Mapping[int, Sequence[Source]]) -> None:
         self._texts = texts
         self.sources = sources
         self.cells: dict[int, Cell] = {}
@@ -49,14 +47,10 @@ class SuspectCells:
 
         Rows of one text, list, site and language share a cell, unless they have sources of their own.
         """
-        column = whole(self._texts)
-        if asked.numbered is None:
-            numbers = pc.dictionary_encode(column.take(pa.array(asked.rows))).indices.to_numpy()
-        else:
-            numbers = asked.numbered.indices.take(pa.array(asked.rows)).to_numpy()
+        numbers = self._texts.numbers(asked.rows, asked.numbered)
         firsts, places, times = firsts_of(evidence.alike(asked.rows), numbers)
         different = Suspects(asked.rows[firsts], asked.kinds[firsts])
-        texts = column.take(pa.array(different.rows)).to_pylist()
+        texts = self._texts.of(different.rows)
         kept = ~self._settled(different, texts, evidence)
         rows = different.rows[kept]
         cells = list(map(Cell, compress(texts, kept.tolist())))
@@ -104,7 +98,8 @@ class SuspectCells:
 
     def wanted(self, kind: str) -> list[int]:
         """The rows of `cells` that call for a kind of damage."""
-        rows: list[int] = self._different.rows[self._different.of(kind)].tolist()
+        called = self._different.of(kind)
+        rows: list[int] = self._different.rows[called].tolist() if called.any() else []
         return rows
 
     def texts(self) -> pd.Series:
@@ -112,6 +107,6 @@ class SuspectCells:
         cells = list(self.cells.values())
         changed = np.array([bool(cell.steps) for cell in cells], dtype=bool)[self._places]
         if not changed.any():
-            return self._texts
-        mended = pa.array([cell.text if cell.steps else None for cell in cells], whole(self._texts).type)
-        return replaced(self._texts, self._rows[changed], mended.take(pa.array(self._places[changed])))
+            return self._texts.series
+        mended = [cell.text if cell.steps else "" for cell in cells]
+        return self._texts.replaced(self._rows[changed], mended, self._places[changed])

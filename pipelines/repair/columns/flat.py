@@ -50,8 +50,17 @@ def replaced(texts: pd.Series, rows: NDArray[np.int64], values: pa.Array) -> pd.
     column = whole(texts)
     mask = np.zeros(len(column), dtype=bool)
     mask[rows] = True
-    found = pc.replace_with_mask(column, pa.array(mask), values)
-    return pd.Series(pd.array(found, dtype=texts.dtype), index=texts.index, name=texts.name, copy=False)
+    return as_series(pc.replace_with_mask(column, pa.array(mask), values), texts)
+
+
+def as_series(texts: pa.Array, like: pd.Series) -> pd.Series:
+    """A `str` column of other texts, with the index and the name of one."""
+    kept = like.array
+    if isinstance(kept, pd.arrays.ArrowStringArray):  # whose own call is half as long as that of any kind
+        array = type(kept)(texts, dtype=kept.dtype)  # type: ignore[call-arg]  # the stubs lack it
+    else:
+        array = pd.array(texts, dtype=like.dtype)
+    return pd.Series(array, index=like.index, name=like.name, copy=False)
 
 
 class Flat(NamedTuple):

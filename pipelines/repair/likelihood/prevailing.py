@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipelines.repair.columns.flat import first_sorted, whole
+from pipelines.repair.columns.texts import Texts
 from pipelines.repair.encodings.readings import byte_of
 
 SAMPLE = 100
@@ -41,20 +41,14 @@ _SPEAKS_FOR_TWO = frozenset({"ms", "hr"})  # Indonesian and Bosnian count as the
 _BEGINNING = 240  # characters that are enough to name a language
 
 
-def prevailing(texts: pd.Series) -> str:
+def prevailing(texts: pd.Series | Texts) -> str:
     """ISO 639-1 code of the language that prevails in a list, "" where none does."""
-    column = pc.drop_null(whole(texts))
-    if len(column) > SAMPLE:
-        first = _first(column)
-        if len(pc.unique(first)) < SAMPLE:
-            first = _first(pc.unique(column))
-        column = first
-    if not len(column):
+    column = texts if isinstance(texts, Texts) else Texts(texts)
+    shown = [_legible(text[:_BEGINNING]) for text in column.sample(SAMPLE)]
+    if not shown:
         return ""
-    shown = pc.utf8_slice_codeunits(column, 0, _BEGINNING).to_pylist()
-    beginnings = pa.array(list(map(_legible, shown)), column.type)
-    at_sight = _at_sight(pc.utf8_lower(beginnings).to_pylist())
-    return _by_all(beginnings) if at_sight is None else at_sight
+    at_sight = _at_sight(pc.utf8_lower(pa.array(shown, pa.large_string())).to_pylist())
+    return _by_all(shown) if at_sight is None else at_sight
 
 
 def _legible(text: str) -> str:
@@ -71,10 +65,6 @@ def _above_ascii(text: str) -> int:
     return len(text) - len(text.encode("ascii", "ignore"))
 
 
-def _first(texts: pa.Array) -> pa.Array:
-    return texts.take(first_sorted(texts, SAMPLE))
-
-
 def _at_sight(texts: list[str]) -> str | None:
     """What the first detector alone says; None where that is not clear."""
     from pipelines.language import eld  # read only where somebody asks
@@ -89,10 +79,10 @@ def _at_sight(texts: list[str]) -> str | None:
     return "" if scattered or known.sum() - most >= ELSEWHERE * len(texts) else None
 
 
-def _by_all(beginnings: pa.Array) -> str:
+def _by_all(beginnings: list[str]) -> str:
     from pipelines.language.verdict import by_themselves  # its profiles are read only where somebody asks
 
-    codes = by_themselves(pd.Series(beginnings.to_pylist(), dtype="str"))
+    codes = by_themselves(pd.Series(beginnings, dtype="str"))
     names, counts = np.unique(codes[codes != "und"].astype(str), return_counts=True)
     if not len(names) or counts.max() < PREVAILS * len(codes):
         return ""

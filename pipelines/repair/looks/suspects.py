@@ -16,7 +16,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from pipelines.repair.columns.flat import Flat, whole
+from pipelines.repair.columns.flat import Flat
+from pipelines.repair.columns.texts import Texts
 from pipelines.repair.looks import multibyte_looks, scan
 from pipelines.repair.looks.lastly import before_words, may_be_cut
 from pipelines.repair.tidying import tidy
@@ -87,9 +88,14 @@ class Suspects(NamedTuple):
 
 def look(texts: pd.Series) -> Suspects:
     """The suspects of a `str` column; missing texts never are."""
-    column = whole(texts)
-    numbered = None
-    if _repeats(column):
+    return _looked(Texts(texts))
+
+
+def _looked(texts: Texts) -> Suspects:
+    column, numbered = texts.column, None
+    if texts.is_short:
+        kinds = kinds_of([text or "" for text in texts.listed])
+    elif _repeats(column):
         numbered = pc.dictionary_encode(column)
         of_text = np.append(kinds_of(numbered.dictionary), np.uint16(0))  # the last is for missing texts
         kinds = of_text[numbered.indices.fill_null(-1).to_numpy(zero_copy_only=False)]
@@ -146,11 +152,11 @@ def suspects(texts: pd.Series) -> NDArray[np.int64]:
     return look(texts).rows
 
 
-def asked_for(texts: pd.Series, found: Suspects | np.ndarray | None) -> Suspects:
+def asked_for(texts: Texts, found: Suspects | np.ndarray | None) -> Suspects:
     """The suspects of a column: those found already, those of some row numbers, or all if None."""
     if found is None:
-        return look(texts)
+        return _looked(texts)
     if isinstance(found, Suspects):
         return found
-    some = look(texts.iloc[found])
+    some = look(texts.series.iloc[found])
     return Suspects(found[some.rows], some.kinds)

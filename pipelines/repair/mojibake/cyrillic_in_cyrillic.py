@@ -13,10 +13,10 @@ from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 import numpy as np
-import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.repair.columns.groups import Groups, Key
+from pipelines.repair.columns.texts import Texts
 from pipelines.repair.encodings.readings import ENTITY_SIGNS, LOST, byte_of
 from pipelines.repair.likelihood.letters import Letters, of_language
 from pipelines.repair.mojibake.cased import is_utf8
@@ -53,7 +53,7 @@ class Found(NamedTuple):
     letters: Letters
 
 
-def read_lists(column: pa.Array, lists: Groups | None, rows: NDArray[np.int64]) -> dict[int, str]:
+def read_lists(column: Texts, lists: Groups | None, rows: NDArray[np.int64]) -> dict[int, str]:
     """The texts of every list that was read as another Cyrillic encoding, read back, by row number.
 
     Args:
@@ -62,7 +62,7 @@ def read_lists(column: pa.Array, lists: Groups | None, rows: NDArray[np.int64]) 
         rows: those that may be such.
     """
     turned: dict[Key, list[str]] = {}
-    for row, text in zip(rows.tolist(), column.take(pa.array(rows)).to_pylist(), strict=True):
+    for row, text in zip(rows.tolist(), column.of(rows), strict=True):
         if _TURNED.search(text):
             turned.setdefault(lists[row] if lists else None, []).append(text)
     found: dict[int, str] = {}
@@ -71,7 +71,7 @@ def read_lists(column: pa.Array, lists: Groups | None, rows: NDArray[np.int64]) 
         if not able:
             continue
         members = lists.rows(key) if lists else np.arange(len(column))
-        all_ = dict(zip(members.tolist(), column.take(pa.array(members)).to_pylist(), strict=True))
+        all_ = dict(zip(members.tolist(), column.or_missing(members), strict=True))
         cyrillic = {row: text for row, text in all_.items() if text and _CYRILLIC.search(text)}
         best = max(able, key=partial(_gain, sorted(set(cyrillic.values()))[:_ASKED]))
         found |= {row: read for row, text in cyrillic.items() if (read := _read_back(text, best)) is not None}

@@ -17,11 +17,10 @@ from itertools import islice
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipelines.repair.columns.groups import Groups, Key
+from pipelines.repair.columns.texts import Texts
 from pipelines.repair.encodings.readings import ENTITY_SIGNS, LOST, SENTENCE_SIGNS, byte_of
 from pipelines.repair.likelihood.letters import Letters, of_language
 from pipelines.repair.likelihood.prevailing import prevailing
@@ -70,7 +69,7 @@ _COMMON_SIGNS = SENTENCE_SIGNS | ENTITY_SIGNS
 
 
 def read_lists(
-    column: pa.Array, lists: Groups | None, rows: NDArray[np.int64], language: Callable[[int], str]
+    column: Texts, lists: Groups | None, rows: NDArray[np.int64], language: Callable[[int], str]
 ) -> dict[int, str]:
     """The texts of every list that was read as another encoding of Latin letters, read back, by row number.
 
@@ -81,7 +80,7 @@ def read_lists(
         language: names the language of a row's list, "" where nobody knows.
     """
     suspects: dict[Key, list[tuple[int, str]]] = {}
-    for row, text in zip(rows.tolist(), column.take(pa.array(rows)).to_pylist(), strict=True):
+    for row, text in zip(rows.tolist(), column.of(rows), strict=True):
         suspects.setdefault(lists[row] if lists else None, []).append((row, text))
     found: dict[int, str] = {}
     for key, some in suspects.items():
@@ -92,13 +91,11 @@ def read_lists(
         if letters is None:
             continue
         members = lists.rows(key) if lists else np.arange(len(column))
-        texts = column.take(pa.array(members))
-        different = pc.unique(texts).to_pylist()
-        pair = pair_of([text for text in different if text and not text.isascii()], spoken)
+        pair = pair_of([text for text in column.different(members) if not text.isascii()], spoken)
         if pair is None:
             continue
-        for row, text in zip(members.tolist(), texts.to_pylist(), strict=True):
-            read = read_back(text, letters, pair) if text and not text.isascii() else None
+        for row, shown in zip(members.tolist(), column.or_missing(members), strict=True):
+            read = read_back(shown, letters, pair) if shown and not shown.isascii() else None
             if read is not None:
                 found[row] = read
     return found

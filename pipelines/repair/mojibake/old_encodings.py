@@ -15,10 +15,10 @@ from collections.abc import Iterable
 from functools import cache
 
 import numpy as np
-import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.repair.columns.groups import Groups, Key
+from pipelines.repair.columns.texts import Texts
 from pipelines.repair.decoding import charset, eastasian
 from pipelines.repair.decoding.bytepairs import CANDIDATES, LATIN
 from pipelines.repair.decoding.fallbacks import read_as
@@ -126,7 +126,7 @@ def _best(data: bytes) -> str:
     return best.name if close <= {read_as(data, best.name)} else ""
 
 
-def read_lists(column: pa.Array, lists: Groups | None, rows: NDArray[np.int64]) -> dict[int, str]:
+def read_lists(column: Texts, lists: Groups | None, rows: NDArray[np.int64]) -> dict[int, str]:
     """The texts of every list that was in an old encoding, read, by row number.
 
     Args:
@@ -135,14 +135,14 @@ def read_lists(column: pa.Array, lists: Groups | None, rows: NDArray[np.int64]) 
         rows: those that may be such texts; the others of their lists are asked only where these prove it.
     """
     witnesses: dict[Key, list[str]] = {}
-    for row, text in zip(rows.tolist(), column.take(pa.array(rows)).to_pylist(), strict=True):
+    for row, text in zip(rows.tolist(), column.of(rows), strict=True):
         witnesses.setdefault(lists[row] if lists else None, []).append(text)
     found: dict[int, str] = {}
     for key, texts in witnesses.items():
         name = encoding_of(texts)
         if name:
             members = lists.rows(key) if lists else np.arange(len(column))
-            now = _read_list(column.take(pa.array(members)).to_pylist(), name)
+            now = _read_list(column.or_missing(members), name)
             found |= {row: one for row, one in zip(members.tolist(), now, strict=True) if one is not None}
     return found
 
