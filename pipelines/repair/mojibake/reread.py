@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.repair import markers
 from pipelines.repair.encodings import multibyte
-from pipelines.repair.encodings.pairs import has_pair, paired, shows
+from pipelines.repair.encodings.pairs import has_lone, has_pair, paired, shows
 from pipelines.repair.encodings.readings import LOST, SENTENCE_SIGNS, Tail, decode_open, encode
 from pipelines.repair.ends.odd_ends import SHORTEST_TEASER
 from pipelines.repair.evidence import Evidence
@@ -145,6 +145,8 @@ class Reader:
         """Read a cell back whose case was changed, with or without its marker."""
         writing = self._writing(row)
         text, trail = apart(cell.body + cell.marker)
+        if has_lone(text[: -markers.NEAR_END]):
+            return False  # no byte of any character, with marker or without
         for body, marker in dict.fromkeys([(text, ""), markers.split(text)]):
             found = read_cased(body, writing)
             if found is not None:
