@@ -86,18 +86,19 @@ class Flat(NamedTuple):
         _, offsets, data = joined.buffers()
         size = int(np.frombuffer(offsets, dtype=np.int64)[len(joined)]) if len(joined) else 0
         sizes = pc.utf8_length(texts)
+        lengths = (pc.fill_null(sizes, 0) if column.null_count else sizes).to_numpy()
         text = str(memoryview(data)[:size], "utf-8") if size else ""
-        return cls._of(text, (pc.fill_null(sizes, 0) if column.null_count else sizes).to_numpy())
+        text += _AHEAD  # where it is: nobody else holds it
+        return cls._of(text, lengths)
 
     @classmethod
     def of_texts(cls, texts: Sequence[str], separator: str = SEPARATOR) -> Flat:
         """Some texts, with a separator of one's own."""
-        return cls._of(separator.join([*texts, ""]), np.fromiter(map(len, texts), np.int64, len(texts)))
+        return cls._of(separator.join([*texts, _AHEAD]), np.fromiter(map(len, texts), np.int64, len(texts)))
 
     @classmethod
     def _of(cls, text: str, sizes: NDArray[np.int64]) -> Flat:
         ends = np.cumsum(sizes + 1) - 1
-        text += _AHEAD
         return cls(text, _codes(text), ends - sizes, ends)
 
     def rows(self, places: Places) -> Places:
@@ -106,6 +107,8 @@ class Flat(NamedTuple):
 
 
 def _codes(text: str) -> NDArray[np.uint16]:
+    if text.__sizeof__() < 3 * len(text):  # Python holds none in four bytes, so that none is beyond
+        return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype=np.uint16)
     points = np.array([text]).view(np.uint32)
     found = points.astype(np.uint16)
     if points.max() <= 0xFFFF:
