@@ -39,9 +39,11 @@ def add_known_pages(raw: Path, former: Path) -> int:
     """
     if not former.is_file():
         return 0
-    here = {address for address, _ in _pages(raw)}
-    lacking = {entry for entry, _ in _entries(raw) if entry[0] not in here}
-    same = {entry[0] for entry, _ in _entries(former) if entry in lacking}
+    lacking = {address for address, _ in _pages(former)} - {address for address, _ in _pages(raw)}
+    if not lacking:
+        return 0
+    shown = {entry for entry, _ in _entries(raw) if entry[0] in lacking}
+    same = {entry[0] for entry, _ in _entries(former) if entry in shown}
     added = 0
     with raw.open("a", encoding="utf-8", newline="\n") as out:
         for address, line in _pages(former):
