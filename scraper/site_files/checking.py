@@ -7,6 +7,7 @@ the golden ones beside the file, a run's archive, the live site.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -168,7 +169,8 @@ def _changes(pages: BothWays, number: int, best: FoundList) -> tuple[Change, ...
     trial = replace(form, entry=runs.entry, until=runs.until, between=runs.between)
     for key in _keys(form):
         other = replace(trial, **_offered(trial, best, key))
-        if filled(pages.tried(other), key) > filled(pages.tried(trial), key) or _dangles(pages, trial, key):
+        more = filled(pages.tried(other), key) > filled(pages.tried(trial), key)
+        if more or _dangles(pages, trial, key) or _says_other(pages, trial, best, key):
             trial = other
     for key in CELLS:
         if getattr(trial, key) != getattr(form, key):
@@ -205,6 +207,30 @@ def _offered(form: ListSelectors, one: FoundList, key: str) -> dict[str, str]:
     if key == "title" and new[key] == AUTO and not form.link and (link := _offer(one, "link")):
         new["link"] = link
     return new
+
+
+def _says_other(pages: BothWays, form: ListSelectors, one: FoundList, key: str) -> bool:
+    """Whether a field without a name still matches, and says something else in most entries of a found list.
+
+    After a relaunch `a` is each entry's "Read more", `p` its date as well. What a person has named by a class stays.
+    """
+    if _NAMED.search(getattr(form, key)):
+        return False
+    same = "title" if key == "link" else "url"
+    read = {getattr(entry, same): entry for entry in pages.tried(form)}
+    given = [entry for entry in one.entries if filled([entry], key)]
+    alike = sum(
+        any(
+            getattr(entry, cell) == getattr(other, cell) != ""
+            for cell in CELLS[key]
+            if (other := read.get(getattr(entry, same))) is not None
+        )
+        for entry in given
+    )
+    return 2 * alike < len(given)
+
+
+_NAMED = re.compile(r"[.#\[]")
 
 
 def _dangles(pages: BothWays, form: ListSelectors, key: str) -> bool:

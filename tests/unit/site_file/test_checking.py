@@ -358,3 +358,27 @@ def test_a_teaser_that_is_all_but_the_day_is_proposed_with_it(tmp_path: Path, en
     assert ("excerpt", "span:not(.jour)", "span:not(.date)") in lines(finding)
     new = mended(site, [change for drift in finding.drifts for change in drift.changes])
     assert all(str(row["excerpt"]).startswith("Les travaux") for row in rows_of(new, bare))
+
+
+def test_fields_that_match_something_else_after_a_relaunch_are_proposed_anew(tmp_path: Path) -> None:
+    """`a` was each entry's title, `p` its teaser; in the new cards these are a button, and the day as well."""
+    pages = []
+    for page in two_pages(Look(entry="carte")):
+        body = re.sub(rb'<h3 class="titre"><a href="([^"]*)">(.*?)</a></h3>(.*?)</div>', _CARD, page.body)
+        body = re.sub(rb'<span class="jour">(.*?)</span>', rb'<p class="jour">\1</p>', body)
+        pages.append(replace(page, body=body))
+    text = FILE.replace('"h3.titre"', '"a"').replace('".chapeau"', '"p"')
+    _, site = site_file(tmp_path, text)
+    finding = check(site, Source("here", tuple(pages)))
+    assert lines(finding)[:3] == [
+        ("entry", "div.nouvelle", "div.carte"),
+        ("title", "a", "h3"),
+        ("excerpt", "p", "p.chapeau"),
+    ]
+    new = mended(site, [change for drift in finding.drifts for change in drift.changes])
+    rows = rows_of(new, pages)
+    assert all(str(row["title"]).startswith("La passerelle") for row in rows)
+    assert all(str(row["excerpt"]).startswith("Les travaux") for row in rows)
+
+
+_CARD = rb'<h3>\2</h3>\3<a href="\1">Lire la suite</a></div>'
