@@ -9,11 +9,10 @@ this was asked, 143 are; of 148 behind the last one 93 and 124 (`python -m bench
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from scraper.listing.entry import Entry, FoundList
-from scraper.listing.markup.resolve import absolute
 from scraper.listing.markup.tree import Tree
 from scraper.listing.selectors.pinned import filled
 
@@ -38,14 +37,14 @@ class FirstPage:
 
     Attributes:
         links: how often it links each address, as written, from which kind of place.
-        base: what addresses are relative to.
+        addresses: what these lead to, absolute.
         listed: addresses of its entries.
         names: names of its lists.
         shapes: how their entries are built.
     """
 
     links: Counter[Link]
-    base: str
+    addresses: frozenset[str]
     listed: frozenset[str]
     names: frozenset[str]
     shapes: frozenset[str]
@@ -55,7 +54,8 @@ def first_page(tree: Tree, lists: Sequence[FoundList]) -> FirstPage:
     """Return what a chain's first page showed, for `going_on` on its later ones."""
     listed = frozenset(entry.url for one in lists for entry in one.entries if entry.url)
     names, shapes = frozenset(one.name for one in lists), frozenset(one.shape for one in lists)
-    return FirstPage(_links(tree), tree.base or tree.url, listed, names, shapes)
+    links = _links(tree)
+    return FirstPage(links, _absolute(links, tree), listed, names, shapes)
 
 
 def beside(tree: Tree, lists: Sequence[FoundList], first: FirstPage) -> list[FoundList]:
@@ -64,15 +64,17 @@ def beside(tree: Tree, lists: Sequence[FoundList], first: FirstPage) -> list[Fou
     Where a site shows its archive beside each page, the first page links all entries; a later one links its own once more,
     and, without the archive, from another place.
     """
-    more = _absolute(_links(tree) - first.links, tree.base or tree.url)
-    before = _absolute(first.links, first.base)
-    found = []
-    for one in lists:
-        links = [entry.url for entry in one.entries if entry.url]
-        old = sum(url in before and url not in more and url not in first.listed for url in links)
-        if links and old >= _STANDS * len(links):
-            found.append(one)
-    return found
+    old = first.addresses - first.listed
+    again = [one for one in lists if _stand(one, old)]
+    if not again:  # as on nearly every page
+        return []
+    stands = old - _absolute(_links(tree) - first.links, tree)
+    return [one for one in again if _stand(one, stands)]
+
+
+def _stand(one: FoundList, addresses: Set[str]) -> bool:
+    links = [entry.url for entry in one.entries if entry.url]
+    return bool(links) and sum(url in addresses for url in links) >= _STANDS * len(links)
 
 
 def going_on(found: Sequence[FoundList], read: Sequence[FoundList], first: FirstPage) -> list[FoundList]:
@@ -143,8 +145,8 @@ def _called(tree: Tree, node: int) -> str:
     return " ".join(f"{tree.tags[at]}.{tree.attr(at, 'class')}" for at in (node, above) if at >= 0)
 
 
-def _absolute(links: Iterable[Link], base: str) -> set[str]:
-    return {absolute(base, href) for href in dict.fromkeys(href for href, _ in links)}
+def _absolute(links: Iterable[Link], tree: Tree) -> frozenset[str]:
+    return frozenset(tree.link(href) for href in dict.fromkeys(href for href, _ in links))
 
 
 def _name(entry: Entry) -> str:
