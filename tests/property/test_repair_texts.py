@@ -47,6 +47,13 @@ def test_a_sample_is_of_what_sorts_first(texts: list[str | None], most: int) -> 
     assert long.sample(most)[: len(expected)] == expected
 
 
+def test_few_texts_of_many_megabytes_are_no_short_column() -> None:
+    """Arrow holds them, and Python what it asks for."""
+    large = Texts(pd.Series(["é" * (1 << 20), None, "a"], dtype="str"))
+    assert not large.is_short
+    assert large.or_missing(np.array([1, 2])) == [None, "a"]
+
+
 @given(COLUMNS, st.data())
 def test_replaced_texts(texts: list[str | None], data: st.DataObject) -> None:
     """Some rows have other texts afterwards, the others and the dtype stay."""

@@ -18,6 +18,8 @@ from pipelines.repair.columns.flat import as_series, first_sorted, replaced, who
 
 SHORT = 300
 """Texts of a column that is short: as many as stand for a list (`evidence.REPRESENTED`), which Python holds in any case."""
+SMALL = 1 << 21
+"""Their bytes: a few cells of many megabytes are not held twice."""
 
 
 class Texts:
@@ -37,10 +39,10 @@ class Texts:
     def __len__(self) -> int:
         return len(self.column)
 
-    @property
+    @cached_property
     def is_short(self) -> bool:
         """Whether Python holds all texts."""
-        return len(self.column) <= SHORT
+        return len(self.column) <= SHORT and self.column.nbytes <= SMALL
 
     @cached_property
     def listed(self) -> list[str | None]:
