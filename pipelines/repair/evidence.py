@@ -73,6 +73,7 @@ class Evidence:
         self._corpora: dict[tuple[Key, str], Corpus] = {}
         self._lexicons: dict[Key, Lexicon] = {}
         self._spoken: dict[Key, str] = {}
+        self._answers: dict[tuple[Key, Callable[[Sequence[str]], bool]], bool] = {}
         self._marked: dict[tuple[Key, str], tuple[int, int]] = {}
         self._lengths: dict[Key, Counter[int]] = {}
         self._represented: dict[tuple[int, Key], list[int]] = {}
@@ -160,6 +161,13 @@ class Evidence:
             bodies = [text.removesuffix(key[1]).rstrip() for text in texts if text.endswith(key[1])]
             self._marked[key] = sum(next(tails(body), None) is None for body in bodies), len(texts)
         return self._marked[key]
+
+    def of_list(self, row: int, asked: Callable[[Sequence[str]], bool]) -> bool:
+        """What the texts of a row's list, as they came, answer."""
+        key = self.key("list", row), asked
+        if key not in self._answers:
+            self._answers[key] = asked([text for _, text in self._sample("list", key[0])])
+        return self._answers[key]
 
     def as_long(self, row: int, length: int) -> int:
         """How many texts of a row's list, as they came, are of so many characters."""

@@ -11,6 +11,7 @@ CAPITALS = 4
 _SMALL = bytes(range(0x61, 0x7B))
 _CONTROL = re.compile("(?<=[A-Z])[\x80-\x9f]")  # a quote of Windows-1252, which another step reads
 _CAPITAL = re.compile(rf"Â(?=[{''.join(filter(str.isupper, map(chr, range(0xC0, 0x250))))}A-Z\s]|\Z)")
+_UNIT = re.compile(r"(?<![^\W\d_])Å[²³](?![^\W\d_])")
 
 
 def only_in_capitals(text: str) -> bool:
@@ -25,6 +26,11 @@ def only_in_capitals(text: str) -> bool:
     ):
         return False
     return not layers.is_bad(_CONTROL.sub("", _CAPITAL.sub("A", text)))
+
+
+def is_a_unit(text: str) -> bool:
+    """Whether all that is bad about a text is `Å²` or `Å³` apart from any word: square and cubic ångström, no `Ų`, which no word is."""
+    return "Å" in text and _UNIT.search(text) is not None and not layers.is_bad(_UNIT.sub("A", text))
 
 
 def is_a_word(text: str) -> bool:

@@ -32,11 +32,12 @@ from pipelines.repair.mojibake import (
     mojibake,
     old_encodings,
 )
+from pipelines.repair.mojibake.acutes import acute_before_gaps, only_acutes
 from pipelines.repair.mojibake.cased import is_of_one_case, may_be_cased, read_cased, was_changed
-from pipelines.repair.mojibake.only_capitals import is_a_word, only_in_capitals
+from pipelines.repair.mojibake.only_capitals import is_a_unit, is_a_word, only_in_capitals
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
-from pipelines.repair.mojibake.unwritten import nobody_writes
+from pipelines.repair.mojibake.unwritten import nobody_writes, strange_letters
 
 if TYPE_CHECKING:
     from pipelines.repair.cell import Cell
@@ -161,7 +162,7 @@ class Reader:
     def read_back(self, row: int, cell: Cell, known: Sequence[str]) -> None:
         """Read a cell back, with or without its marker; what remains of a cut character becomes its tail."""
         text, trail = apart(cell.body + cell.marker)
-        if not has_pair(text, known) or ("Â" in text and only_in_capitals(text)):
+        if not has_pair(text, known) or ("Â" in text and only_in_capitals(text)) or is_a_unit(text):
             self._without_pair.add(row)
             return
         writing = self._writing(row)
@@ -236,7 +237,7 @@ class Reader:
             self.read_back(row, cell, reading)
             if cell.reading:
                 return
-        if bad and self._lossy and self._evidence.language(row) and self._filled_in(row, cell):
+        if bad and self._lossy and self._filled_in(row, cell):
             return
         text, trail = apart(cell.body)
         body, marker = markers.split(text)
@@ -269,7 +270,12 @@ class Reader:
         body, marker = markers.split(cell.body)
         if not marker:
             body, marker = markers.split_words(cell.body)
-        filled = type(cell)(lossy.refill(body, self._evidence.corpus(row)) + marker, cell.marker)
+        corpus = self._evidence.corpus(row)
+        if (not corpus.language or not corpus.profiled) and self._evidence.of_list(row, only_acutes):
+            body = acute_before_gaps(body)
+        elif not self._evidence.language(row):
+            return False
+        filled = type(cell)(lossy.refill(body, corpus) + marker, cell.marker)
         if filled.body == cell.body:
             return False
         self.read_back(row, filled, ())
@@ -288,9 +294,11 @@ class Reader:
         return mended
 
     def _any_fragments(self, row: int, body: str, bad: bool) -> str:
-        spelled = "Â" in body and (only_in_capitals(body) or is_a_word(body))
+        spelled = is_a_unit(body) or ("Â" in body and (only_in_capitals(body) or is_a_word(body)))
         spelled = spelled or (bad and old_encodings.is_of_other_bytes(body))
         mended = mojibake.mend_fragments(body) if bad and not spelled else body
+        if mended != body and strange_letters(body, mended, self._writing(row)):
+            mended = body
         if self._fragments and not spelled and self._evidence.language(row) and has_pair(mended):
             mended = mojibake.likely_fragments(mended, self._evidence.corpus(row))[0]
         return mended

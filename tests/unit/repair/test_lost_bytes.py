@@ -276,3 +276,56 @@ def test_a_soft_hyphen_between_letters_goes(text: str) -> None:
 def test_a_soft_hyphen_behind_a_nasal_vowel_parts_a_word() -> None:
     """Portuguese writes `ã` at the end of many a syllable, small as it is in misread text whose case was changed."""
     assert invisible("A irmã\xadzinha come maçã\xads") == "A irmãzinha come maçãs"
+
+
+OTHERS = [
+    ("ro", "cp1250", "Primăria anunță că piața rămâne închisă până sâmbătă"),
+    ("ru", "cp1251", "История Иваново: выставка и ИЗО"),
+    ("sr", "cp1251", "Додели привилегије и промени језик"),
+    ("bg", "cp1250", "Журналът на общината излиза днес"),
+]
+
+
+@pytest.mark.parametrize(("language", "codec", "text"), OTHERS)
+def test_what_other_encodings_of_windows_do_not_define_is_filled_in(
+    language: str, codec: str, text: str
+) -> None:
+    """Each has its own bytes without a character: 83 in Windows-1250, of which `ă` ends, is no `ā`."""
+    shown = text.encode().decode(codec, "replace")
+    assert "�" in shown
+    assert mended(shown, language) == text
+
+
+def test_a_soft_hyphen_is_filled_in_for_other_encodings_of_windows() -> None:
+    """`í` is the commonest letter of Czech that has one."""
+    text = "Školní jídelna vaří od pondělí"
+    shown = text.encode().decode("sloppy-windows-1250")
+    assert mended(shown.replace("\xad", "").replace("\xa0", ""), "cs") == text
+
+
+def test_the_encoding_that_shows_letters_of_the_language_is_filled_in() -> None:
+    """`Ć` and a soft hyphen are `ƭ` by Windows-1250, and `í` by Windows-1257."""
+    text = "A fordítási összetevő gyűjteménye létrehozva"
+    shown = text.encode().decode("cp1257", "replace")
+    assert mended(shown, "hu") == text
+
+
+@pytest.mark.parametrize("sign", ["?", "�", ""])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("uk", "Плавчиня прочитала чудову рукописну хроніку"), ("ru", "Эрик шутя хранит рукопись")],
+)
+def test_where_all_controls_are_gone_no_letter_is_made_up(language: str, text: str, sign: str) -> None:
+    """Of half the letters nothing is left but their first byte; Windows-1252 would have shown most of them."""
+    shown = "".join(sign if "\x80" <= c <= "\x9f" else c for c in text.encode().decode("latin-1"))
+    read = mended(shown, language)
+    told = [(a, b) for a, b in zip(read, text, strict=False) if a != "�"]
+    assert len(told) > len(text) / 3
+    assert sum(a != b for a, b in told) <= 1
+
+
+def test_a_language_without_a_profile_gets_no_letter_of_another() -> None:
+    """Esperanto writes `ĝ` where others have `č`, and both lost the same byte."""
+    text = "Paĝoj en aliaj vikioj ne povas esti movitaj de ĉi tiu vikio"
+    shown = text.encode().decode("cp1253", "replace")
+    assert "č" not in mended(shown, "eo")
