@@ -21,7 +21,7 @@ from pipelines.repair.encodings.pairs import paired_among
 from pipelines.repair.encodings.readings import LOST
 from pipelines.repair.mojibake import layers
 from pipelines.repair.mojibake.marks_astray import astray, may_be_astray
-from pipelines.repair.mojibake.only_capitals import only_in_capitals
+from pipelines.repair.mojibake.only_capitals import is_a_unit, only_in_capitals
 
 MOST_LAYERS = 4
 """Times a text may have been read wrong, one on top of the other. With two, 34 readings of the repair set come out otherwise; with
@@ -79,7 +79,7 @@ def _is_told(text: str, read: str) -> bool:
     marker = markers.split(text)[1]
     if text[-1].isspace() or (marker and not keeps(read, marker)):
         return False
-    return "Â" not in text or not only_in_capitals(text)
+    return ("Â" not in text or not only_in_capitals(text)) and not is_a_unit(text)
 
 
 def _one_layer(texts: Sequence[str]) -> list[layers.Layer | None]:
@@ -151,7 +151,7 @@ def _read_by(codec: str, numbers: NDArray[np.uint16], texts: Sequence[str]) -> I
 def _is_evident(text: str, read: str, codec: str) -> bool:
     least, more = layers.least(codec), len(text) - len(read)
     enough = more > _MOST_MORE * (least - 1) or len(read) - len(read.encode("ascii", "ignore")) >= least
-    return (enough and layers.is_writing(read)) or layers.is_bad(text)
+    return (enough and layers.is_writing(read)) or (layers.is_bad(text) and not layers.sews(text, read))
 
 
 @cache

@@ -48,6 +48,10 @@ _TELLING = re.compile("[^\x00-\x7f]{2,}|[\x80-\x9fŒœÃÂ]")
 _FOREIGN = "[\u0370-\u06ff\u0e00-\u0e7f\u2500-\u257f√]"
 _SEAM = re.compile(f"[A-Za-z\u00c0-\u024f]{_FOREIGN}|{_FOREIGN}[A-Za-z\u00c0-\u024f]")
 """A Latin letter beside one of another script, or beside what draws lines."""
+_SEWN = re.compile(
+    "[A-Z\u00c0-\u00de\u0100-\u017f][\u0370-\u0390\u03ca-\u03ff\u0530-\u0fff]|[A-Z\u00c0-\u00de]{2}[\u0250-\u02b8]"
+)
+"""A letter of another script behind a capital, none of Greek or Cyrillic in use (`IL2Rγ`), or a small one of phonetics behind two."""
 _NO_SUM = "[^\x00-\x7f\xb0-\xb3\xb7\xb9\xbc-\xbe]"
 _PATCH = re.compile(
     f"[A-Za-z]{_FOREIGN}{_NO_SUM}[a-z]{{2}}|[A-Za-z][a-z]{_FOREIGN}{_NO_SUM}[a-z]"
@@ -105,6 +109,13 @@ def _by_itself(text: str, found: list[Layer], known: Sequence[str], writing: Wri
 def _sequences(layer: Layer) -> int:
     """Characters of several bytes that a layer shows."""
     return len(layer.text) - len(layer.text.encode("ascii", "ignore"))
+
+
+def sews(text: str, read: str) -> bool:
+    """Whether a reading of one or two characters sets what nobody writes behind capitals: `CAFÉ²` and a note would be `CAFɲ`."""
+    few = len(text) - len(read) < SELF_EVIDENT  # a character of two bytes is one shorter
+    sewn = few and _SEWN.search(read) is not None and _SEWN.search(text) is None
+    return sewn and not has_pair(read)  # which is mojibake again
 
 
 def _beyond_doubt(text: str, codec: str) -> bool:
@@ -197,7 +208,12 @@ def is_writing(text: str) -> bool:
 def _read(text: str, data: bytes, codec: str) -> Layer | None:
     """What the bytes of a text in a codec are as UTF-8; None where they are none, or in plain ASCII."""
     read = decode_open(data)
-    if read is None or len(read[0]) == len(data) - read[1] or astray(read[0], whole=True):
+    if (
+        read is None
+        or len(read[0]) == len(data) - read[1]
+        or astray(read[0], whole=True)
+        or sews(text, read[0])
+    ):
         return None
     now = read[0].replace("\x1a", LOST) if LOST in text else read[0]  # as ftfy spells it
     return Layer(now, codec, read[1])

@@ -32,7 +32,7 @@ from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.writing import Writing
 from pipelines.repair.mojibake import eastern_layers
 from pipelines.repair.mojibake.at_once import MOST_LAYERS
-from pipelines.repair.mojibake.layers import inner, outer
+from pipelines.repair.mojibake.layers import inner, outer, sews
 from pipelines.repair.mojibake.marks_astray import astray
 
 CONFIG = TextFixerConfig(
@@ -125,7 +125,7 @@ def read_paired(text: str, known: Sequence[str] = (), writing: Writing | None = 
 def mend_fragments(text: str) -> str:
     """What ftfy makes of a text that is not mojibake from end to end."""
     mended = ftfy.fix_encoding_and_explain(text, CONFIG).text
-    return text if astray(mended) and not astray(text) else mended
+    return text if (astray(mended) and not astray(text)) or sews(text, mended) else mended
 
 
 @cache

@@ -34,3 +34,38 @@ def test_the_word_stays(title: str) -> None:
 def test_what_is_left_of_a_gap_is_read_back(shown: str, text: str) -> None:
     """Behind a word, before a small letter, and where the text was misread elsewhere."""
     assert mend(shown) == text
+
+
+NOTED = [
+    "CAFÉ²",
+    "UNE SOCIÉTÉ³ LIBRE",
+    "LA LIBERTÉ¹",
+    "JOSÉº",
+    "TEPLOTA V ZÁŘÍ²",
+    "NOČNÍ MĚŘENÍ³",
+    "Eine Fläche von 20 Å²",
+    "5 Å³",
+]
+
+
+@pytest.mark.parametrize("text", NOTED)
+def test_a_note_and_a_unit_behind_a_capital_stay(text: str) -> None:
+    """`É²` would be `ɲ`, which stands behind no capitals, `Í²` a letter of Greek, and `Å²` is no word."""
+    assert mend(text) == text
+    assert mend(pd.Series(NOTED, dtype="str")).tolist() == NOTED
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        ("darbÅ³ planas ir Å\xa0iauliai", "darbų planas ir Šiauliai"),
+        ("UNE SOCIÃ‰TÃ‰", "UNE SOCIÉTÉ"),
+        ("BÉ”nÉ›", "Bɔnɛ"),
+        ("The IL2RÎ³cKO mice and TGFÎ²", "The IL2RγcKO mice and TGFβ"),
+        ("TOÊ»LIQ HIMOYA", "TOʻLIQ HIMOYA"),
+        ("AÎœÂ±tuk khwuk wat ka", "A\u0331tuk khwuk wat ka"),
+    ],
+)
+def test_letters_that_end_so_are_read_back(shown: str, text: str) -> None:
+    """Inside words, in capitals, and of languages that write `ɔ` behind one capital."""
+    assert mend(shown) == text
