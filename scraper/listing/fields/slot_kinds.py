@@ -85,8 +85,12 @@ def undated(slot: Slot) -> Iterator[str]:
 
 def say_hours(slot: Slot) -> bool:
     """Whether most texts of a slot say a day and its hour, and nothing else: `January 14 10:00 AM EST`."""
-    told = sum(bool(words) and _CLOCK.issuperset(words.split()) for words in undated(slot))
-    return told > MOST * len(slot.firsts)
+    told = len(slot.firsts)
+    for words in undated(slot):  # of a slot of titles the first ones tell
+        told -= not (words and _CLOCK.issuperset(words.split()))
+        if told <= MOST * len(slot.firsts):
+            return False
+    return True
 
 
 # what stands beside the numbers of an hour
