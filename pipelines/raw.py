@@ -20,6 +20,7 @@ import pyarrow.json as pj
 from pipelines.address_column import canonical
 from pipelines.errors import OutputError
 from pipelines.repair.excerpts.shared_pages import without_shared_addresses
+from pipelines.taken_back import REPLACED
 
 _TEXTS = (
     "kind list url title excerpt date datetime category author listing_url encoding fetched_at page_language"
@@ -56,9 +57,6 @@ KINDS = {
         ("reject", ["url", "reason", "detail"]),
     )
 }
-
-REPLACED = "list_replaced"
-"""Reason of a reject that takes back the entries of a list on a page: `url` is the page's, `detail` the name of the list."""
 
 
 @dataclass(frozen=True, slots=True)

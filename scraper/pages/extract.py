@@ -14,8 +14,8 @@ from urllib.parse import urldefrag
 
 from pipelines.address_key import key_of
 from pipelines.known_pages import called
-from pipelines.raw import REPLACED
 from pipelines.repair.doubt import looks_cut
+from pipelines.taken_back import REPLACED
 from scraper.known_entries import NOTHING, Known
 from scraper.listing import feed, page
 from scraper.listing.entry import Entry, FoundList

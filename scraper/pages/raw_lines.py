@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import Literal, NotRequired, TypedDict
 
-from pipelines.raw import REPLACED
+from pipelines.taken_back import REPLACED
 from scraper.pages.judgement import Refusal
 
 # Written as calls because `else` is no name a class could give a field.

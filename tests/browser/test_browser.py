@@ -28,6 +28,10 @@ fetch("{elsewhere}/inside").catch(() => 0); try { new WebSocket("ws://{host}/soc
 </script></body></html>"""
 
 
+OWN = """<!doctype html><html lang="fr"><body><article><h1>La passerelle numéro {n} rouvre aux piétons</h1>
+<p>Les travaux de la passerelle {n} sont finis et les riverains la retrouvent ce matin.</p></article></body></html>"""
+
+
 def fragment() -> bytes:
     whole = page_html(range(10)).decode()
     return whole[whole.index("<main") : whole.index("<footer>")].encode()
@@ -43,7 +47,8 @@ def inside() -> Iterator[Web]:
 @pytest.fixture
 def web(inside: Web) -> Iterator[Web]:
     robots = b"User-agent: *\nAllow: /\n"
-    with served({"/fragment": fragment(), "/robots.txt": robots, "/photo.png": b"x"}) as web:
+    own = {f"/n/{n}/": OWN.format(n=n).encode() for n in range(10)}
+    with served({"/fragment": fragment(), "/robots.txt": robots, "/photo.png": b"x", **own}) as web:
         page = SHELL.replace("{elsewhere}", inside.address).replace(
             "{host}", inside.address.partition("//")[2]
         )
