@@ -30,8 +30,11 @@ from pipelines.repair.excerpts.sources import cells_of
 from pipelines.repair.ladder import mend_column
 from pipelines.same_news import another_text
 
+AGREEING = 0.7
+"""Share of a list's own pages that must bear the list's titles. Of 48 captured pages filled with other texts, with 0.8 six rows of a
+calendar stay as they were; no other row is another."""
 MOSTLY = 0.8
-"""Share of a list's own pages that must bear the list's titles, and of these that must have what the odd one then needs."""
+"""Share of the agreeing pages that must have what the odd one then needs."""
 FEWEST = 4
 """Own pages that must."""
 _HEAD = 40
@@ -68,7 +71,7 @@ def refuted_titles(frame: pd.DataFrame, titles: pd.Series, own: pd.Series, texts
         alone = {row: others[row] for row in rows if row in others and shared[_letters(own.iloc[row])] == 1}
         swapped = {row for pair in _out_of_step(alone) if _refuting(names, others, pair) for row in pair}
         agreeing = [row for row in rows if row in swapped or row not in reworded]
-        if len(agreeing) >= max(FEWEST, MOSTLY * len(rows)):
+        if len(agreeing) >= max(FEWEST, AGREEING * len(rows)):
             untold = [
                 row for row in alone if row not in swapped and not _told(alone[row][0], texts.iloc[row])
             ]
