@@ -1,4 +1,4 @@
-"""The news of a harbour: titles and teasers for lists that a test writes."""
+"""The news of a harbour: titles, teasers and authors for lists that a test writes."""
 
 from __future__ import annotations
 
@@ -17,4 +17,14 @@ TEXTS = (
     "Dues stay as they are; a part of the money goes into the mole.",
     "It burns a third less and can be heard far less in the old town.",
     "The work goes on for two weeks, always at night, and one quay after the other is dark.",
+)
+NAMES = (
+    "Ana Roe",
+    "Jo Marsh",
+    "Kit Orme",
+    "Pia Lund",
+    "Sam Holt",
+    "Eva Brook",
+    "Tom Ashe",
+    "Ida Stone",
 )

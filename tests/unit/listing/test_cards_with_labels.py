@@ -5,21 +5,11 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
-from tests.unit.listing.harbour import TEXTS, TITLES
+from tests.unit.listing.harbour import NAMES, TEXTS, TITLES
 
 URL = "https://portus.example/news/"
 KINDS = ("Traffic", "Old town", "Work and dues", "Traffic", "Culture", "Old town", "Traffic", "Culture")
 BADGES = ("New", "", "Updated", "", "New", "", "", "")
-NAMES = (
-    "Ana Roe",
-    "Jo Marsh",
-    "Kit Orme",
-    "Pia Lund",
-    "Sam Holt",
-    "Eva Brook",
-    "Tom Ashe",
-    "Ida Stone",
-)
 HEADLINE = "<h3><a href=/news/{n}>{title}</a></h3>"
 REST = "<p>{text}</p><i>{day}</i>"
 CARDS = {

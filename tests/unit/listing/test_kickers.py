@@ -5,21 +5,11 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
-from tests.unit.listing.harbour import TEXTS, TITLES
+from tests.unit.listing.harbour import NAMES, TEXTS, TITLES
 
 URL = "https://portus.example/news/"
 CATEGORIES = ("Traffic", "Old town", "Work and dues", "Traffic")
 PLACES = ("Aarvik", "Bremnes", "Old Quay", "Dalsund", "Elvo", "Fagerholm", "Grey Point", "Hestnes")
-NAMES = (
-    "Ana Roe",
-    "Jo Marsh",
-    "Kit Orme",
-    "Pia Lund",
-    "Sam Holt",
-    "Eva Brook",
-    "Tom Ashe",
-    "Ida Stone",
-)
 
 
 def excerpts(card: str) -> list[str]:
