@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from scraper.listing.markup.elements import BLOCKS, UNSEEN, collapse
 from scraper.listing.markup.hidden import is_hidden, lift
+from scraper.listing.markup.left_open import CHAIN_MIN, NESTING, around, close
 
 if TYPE_CHECKING:
     from scraper.listing.markup.tree import Tree
@@ -15,12 +16,17 @@ if TYPE_CHECKING:
 # Beyond so many nodes a page is read no further: of 5 MB cards and rows take .7 to .9 s on a busy core, lines of addresses 1.4 s; a
 # listing of 10,000 plain rows has as many. `Tree.cut` tells.
 NODES_MAX = 42_000
+# Deeper elements stand beside each other, as Chromium builds them (its parser's own limit): 5 MB of tables left open inside
+# tables, whose records hold one another, took 13 s and 1.9 GB.
+LEVELS_MAX = 512
 
 
 def fill(tree: Tree, root: LexborNode) -> None:
     """Fill a page's empty columns with what the nodes below a root are and say."""
     walk = _Walk(tree)
     walk.through(root)
+    if walk.nested >= CHAIN_MIN:
+        close(tree)
     lift(tree, walk.veils, walk.veiled)
     tree.veiled = walk.veiled
     walk.language()
@@ -33,6 +39,10 @@ class _Walk:
         self.tree = tree
         self.veils: list[int] = []  # elements hidden by attribute, style or class
         self.veiled: dict[int, str] = {}  # their text nodes and what they would say
+        self.holding: dict[
+            int, int
+        ] = {}  # how many elements alike an element holds in each other, itself included
+        self.nested = 0  # the most
 
     def through(self, root: LexborNode) -> None:
         """Fill the columns; by child and sibling, as asking each node for its parent took longer, in one loop, as a call a node did."""
@@ -106,7 +116,8 @@ class _Walk:
                 if kid is not None:
                     sealed += kind & _SEALED
                     above.append((node, number, kind))
-                    up = number
+                    if len(above) <= LEVELS_MAX:
+                        up = number
                     dark = hidden
                     number += 1
                     ends.append(number)
@@ -121,15 +132,26 @@ class _Walk:
             node = node.next
             while node is None and above:
                 node, closed, kind = above.pop()
-                ends[closed] = number
+                if len(above) < LEVELS_MAX:
+                    ends[closed] = number
+                if kind & _NESTS:
+                    self._held(closed)
                 sealed -= kind & _SEALED
                 if kind & _BLOCK:
                     pending = True
                 up = parents[closed]
                 dark = up >= 0 and unseen[up]
                 node = node.next if above else None
-        for _, open_one, _ in above:
+        for _, open_one, _ in above[:LEVELS_MAX]:
             ends[open_one] = number
+
+    def _held(self, node: int) -> None:
+        """Count an element that has ended for the one alike around it."""
+        outer = around(self.tree, node)
+        if outer >= 0:
+            held = self.holding.get(node, 1) + 1
+            self.holding[outer] = max(held, self.holding.get(outer, 0))
+            self.nested = max(held, self.nested)
 
     def _aside(self, holder: int, text: str) -> None:
         tag, given = self.tree.tags[holder], self.tree.attrs[holder]
@@ -162,12 +184,15 @@ class _Walk:
 
 
 _NONE: dict[str, str | None] = {}
-_SEALED, _BLOCK, _TELLS = 1, 2, 4
+_SEALED, _BLOCK, _TELLS, _NESTS = 1, 2, 4, 8
 _TEXT, _NONE_AT_ALL = -2, -1  # a text; what is neither that nor an element: a comment, a declaration
 _HEAD = frozenset({"base", "link", "meta"})
 _KINDS = {
-    tag: _SEALED * (tag in UNSEEN) + _BLOCK * (tag in BLOCKS) + _TELLS * (tag in _HEAD)
-    for tag in UNSEEN | BLOCKS | _HEAD
+    tag: _SEALED * (tag in UNSEEN)
+    + _BLOCK * (tag in BLOCKS)
+    + _TELLS * (tag in _HEAD)
+    + _NESTS * (tag in NESTING)
+    for tag in UNSEEN | BLOCKS | _HEAD | NESTING
 }
 
 

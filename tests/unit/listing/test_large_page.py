@@ -113,3 +113,15 @@ def test_a_pager_of_twenty_thousand_numbers_leads_to_the_second_page() -> None:
         f"<html lang=en><body><main>{items(20)}<div>{numbers}</div></main></body></html>", URL, SITE
     )
     assert found.next == f"{URL}?page=2"
+
+
+def test_a_large_page_whose_elements_are_never_ended_is_read_by_structure() -> None:
+    """Each element holds all that follow it, so no selector of one says where it ends; every entry comes, and the run says what it lacks."""
+    lines = "".join(
+        f"<font color=red><b><a href=/news/{n}>Item {n} of the plan is met</a> {day(n)}<br>"
+        for n in range(5_400)
+    )
+    found = extract(f"<html lang=en><body><h1>News</h1>{lines}", URL, SITE)
+    entries = [entry for list_ in found.lists for entry in list_.entries]
+    assert len({entry.url for entry in entries}) == len(entries) == 5_400
+    assert entries[0].date == day(0)

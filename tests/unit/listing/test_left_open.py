@@ -1,0 +1,111 @@
+"""Entries whose elements nobody ends: each holds all that follow it, and is read as if it ended where the next one begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing import induce, paginate
+from scraper.listing.entry import ListSelectors
+from scraper.listing.markup.tree import parse
+from scraper.listing.markup.walk import LEVELS_MAX
+from scraper.listing.selectors.pinned import read_lists
+
+URL = "https://kiln.example/notes/"
+MONTHS = "January February March April".split()
+
+
+def said(number: int) -> str:
+    """What an entry says, whatever elements it stands in."""
+    return (
+        f"<h3><a href='/notes/{number}'>Kiln number {number} is fired again</a></h3>"
+        f"<span class='day'>{number + 2} {MONTHS[number % 4]} 2026</span>"
+        f"<p>What came out of kiln {number}, and how it sounded when it cooled down.</p>"
+    )
+
+
+def page(entries: str, behind: str = "") -> str:
+    """A page of entries between a menu and a footer."""
+    return (
+        "<html><body><div id='top'><ul><li><a href='/'>Home</a><li><a href='/us'>About us</a><li><a href='/way'>The way here</a></ul></div>"
+        f"<div id='main'><h1>Notes</h1><div class='all'>{entries}</div>{behind}</div>"
+        "<div id='foot'><p><a href='/legal'>Legal notice</a></p></div></body></html>"
+    )
+
+
+OPEN = {
+    "the end of the entry is missing": "<div class='note'>{}",
+    "the end of the inner element is missing": "<div class='note'><div class='in'>{}</div>",
+    "two end tags too few": "<div class='note'><div class='in'>{}",
+    "no end tag at all": "<article>{}",
+    "a list for each entry, none of them ended": "<ul><li>{}",
+    "a table for each entry, none of them ended": "<table><tr><td>{}",
+}
+
+
+@pytest.mark.parametrize("number", [4, 11, 25])
+@pytest.mark.parametrize("markup", OPEN.values(), ids=OPEN.keys())
+def test_each_entry_ends_where_the_next_begins(markup: str, number: int) -> None:
+    """All of them are found, each with its own title, link, day and teaser, and so is the next page behind them."""
+    entries = "".join(markup.format(said(one)) for one in range(number))
+    html = page(entries, "<div class='pager'><a href='?page=2'>2</a> <a href='?page=2'>Next</a></div>")
+    (found,) = induce.induce(html, URL)
+    assert [(entry.title, entry.url, entry.date) for entry in found.entries] == [
+        (
+            f"Kiln number {one} is fired again",
+            f"https://kiln.example/notes/{one}",
+            f"{one + 2} {MONTHS[one % 4]} 2026",
+        )
+        for one in range(number)
+    ]
+    assert [entry.excerpt for entry in found.entries] == [
+        f"What came out of kiln {one}, and how it sounded when it cooled down." for one in range(number)
+    ]
+    assert paginate.from_tree(parse(html, URL)) == f"{URL}?page=2"
+
+
+def test_selectors_read_them_too() -> None:
+    """A site file written for the page, by hand or by `add`, gives the same rows."""
+    html = page("".join(f"<div class='note'>{said(one)}" for one in range(6)))
+    (found,) = read_lists(html, URL, [ListSelectors("notes", "div.note", "h3", "", "span.day", "p")])
+    assert [(entry.title, entry.date) for entry in found.entries] == [
+        (f"Kiln number {one} is fired again", f"{one + 2} {MONTHS[one % 4]} 2026") for one in range(6)
+    ]
+
+
+def depth(html: str) -> int:
+    """How many elements lie around the deepest node."""
+    parents, deep = parse(html, URL).parents, [0]
+    for up in parents[1:]:
+        deep.append(deep[up] + 1)
+    return max(deep)
+
+
+NESTED = {
+    "replies, of which one has two": "<div class='reply'><a href='/u/1'>Ann</a> one <div class='reply'><a href='/u/2'>Bo</a> two "
+    "<div class='reply'><a href='/u/3'>Cy</a> three <div class='reply'><a href='/u/4'>Di</a> four</div></div>"
+    "<div class='reply'><a href='/u/5'>Ed</a> five</div></div></div>",
+    "wrappers without a word of their own": "<div class='w'>" * 5
+    + "<a href='/x'>the only link</a>"
+    + "</div>" * 5,
+    "quotes of quotes without links": "".join(f"<div class='quote'>as {name} wrote " for name in "ABCDE")
+    + "</div>" * 5,
+    "an outline of three levels": "<ul><li><a href='/1'>One</a><ul><li><a href='/2'>Two</a><ul><li><a href='/3'>Three</a></li></ul></li></ul></li></ul>",
+    "elements of other classes": "".join(
+        f"<div class='n{one}'><a href='/{one}'>Part {one}</a>" for one in range(6)
+    )
+    + "</div>" * 6,
+}
+
+
+@pytest.mark.parametrize("markup", NESTED.values(), ids=NESTED.keys())
+def test_what_is_meant_to_hold_each_other_stays_nested(markup: str) -> None:
+    """Where elements branch, say nothing between each other, are few, or are of other kinds, the page is read as it is written."""
+    openers = max(markup.count("<div"), 3)
+    assert depth(markup) >= min(openers, 5) + 2
+
+
+def test_elements_deeper_than_a_browser_nests_stand_beside_each_other() -> None:
+    """Of tables left open without end every row is read, and none of them holds more than so many others."""
+    html = "".join(f"<table><tr><td><a href='/t/{one}'>Table {one} of the kiln</a>" for one in range(900))
+    assert depth(html) <= LEVELS_MAX + 1
+    assert parse(html, URL).text_all().count("of the kiln") == 900
