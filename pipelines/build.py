@@ -35,6 +35,7 @@ from pipelines.trail import fresh
 Stage = Callable[[pd.DataFrame, Site], pd.DataFrame]
 STAGES: tuple[Stage, ...] = (repair, language, dates, identity)
 STEP_COLUMNS = ("id", "column", "step", "before", "after")
+ISSUE_COLUMNS = ("id", "issue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Built:
         records: all records, columns of `pipelines.record`, ordered.
         current: how many of them this run saw; they come first.
         changes: one row a mended cell step, columns `STEP_COLUMNS`.
+        unsettled: one row a thing that a row left open, columns `ISSUE_COLUMNS`.
         rejects: `url reason detail` of every raw entry that is no record and everything the crawl refused.
         change: new, changed, unchanged, kept.
         raw: number of raw entries.
@@ -57,6 +59,7 @@ class Built:
     records: pd.DataFrame
     current: int
     changes: pd.DataFrame
+    unsettled: pd.DataFrame
     rejects: pd.DataFrame
     change: Change
     raw: int
@@ -95,6 +98,7 @@ def build(raw: Raw, site: Site, former: pd.DataFrame | Former | None, run: str) 
         records=records[list(NAMES)],
         current=len(frame),
         changes=steps_of(frame),
+        unsettled=issues_of(frame),
         rejects=rejects,
         change=replace(change, **asdict(carried)),
         raw=len(raw.entries),
@@ -151,6 +155,17 @@ def steps_of(frame: pd.DataFrame) -> pd.DataFrame:
         for step in steps
     ]
     return pd.DataFrame(rows, columns=list(STEP_COLUMNS)).astype("str")
+
+
+def issues_of(frame: pd.DataFrame) -> pd.DataFrame:
+    """One row an issue of a row, in order of rows and of the stages that told them."""
+    rows = [
+        (name, code)
+        for name, codes in zip(frame["id"], frame["issues"], strict=True)
+        if codes
+        for code in codes
+    ]
+    return pd.DataFrame(rows, columns=list(ISSUE_COLUMNS)).astype("str")
 
 
 def _rejected(rows: pd.DataFrame, reason: str) -> pd.DataFrame:

@@ -29,6 +29,7 @@ FILES = (
     "records.parquet",
     "records.csv",
     "changes.csv",
+    "issues.csv",
     "rejects.jsonl",
     "datapackage.json",
     "report.html",
@@ -57,6 +58,7 @@ def write_records(built: Built, folder: Path, *, excel: bool = False) -> None:
             pq.write_table(table, out, compression="zstd", version="2.6", store_schema=True)
         write_csv(table, part("records.csv"))
         write_csv(pa.Table.from_pandas(built.changes, preserve_index=False), part("changes.csv"))
+        write_csv(pa.Table.from_pandas(built.unsettled, preserve_index=False), part("issues.csv"))
         if excel:
             write_excel(csv_cells(table), part(EXCEL))
         with part(RECORDS).open("rb") as written:

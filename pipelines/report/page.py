@@ -60,5 +60,6 @@ def _head(run: Verdict) -> Html:
 def _foot(run: Verdict) -> Html:
     versions = ", ".join(f"{name} {number}" for name, number in run.get("versions", {}).items())
     files_told = join("Tables beside this page: ", el("code", "records.parquet"), ", ", el("code", "records.csv"), ", ",
-                      el("code", "changes.csv"), ", ", el("code", "rejects.jsonl"), ".")  # fmt: skip
+                      el("code", "changes.csv"), ", ", el("code", "issues.csv"), ", ", el("code", "rejects.jsonl"),
+                      ".")  # fmt: skip
     return el("footer", el("p", files_told), el("p", versions))

@@ -6,19 +6,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.csv as pv
-
 from pipelines import dates, language, ledger
 from pipelines.build import STEP_COLUMNS, mend_batch
 from pipelines.errors import UsageError
-from pipelines.history.carried import CARRIED
 from pipelines.history.former import Former
 from pipelines.next_command import listmend
 from pipelines.raw import read_raw
 from pipelines.trail import Step
 from scraper.site import site_of_run
+from scraper.verbs.published_row import carried, published_row
 
 _SHOWN = ("list", "position", "url", "listing_url", "encoding")
 _MENDED = (
@@ -47,7 +43,7 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
     verdict = ledger.read_verdict(folder)
     site = site_of_run(verdict, folder).facts(datetime.fromisoformat(verdict["clock"]))
     frame = mend_batch(read_raw(folder / "raw.jsonl").entries, site)
-    kept, made = _carried(folder, id)
+    kept, made = carried(folder, id)
     rows = [number for number, known in enumerate(frame["id"]) if known.startswith(made or id)]
     if not rows and (seen := _seen_in(folder, id)):
         there = ledger.run_folder(site_folder, seen).is_dir()
@@ -59,27 +55,27 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
             else f"its row is in {folder / 'records.csv'}; what led to it is gone with that run",
         )
     if len(rows) != 1 and len({frame["id"].iloc[row] for row in rows}) != 1:
-        told = "no row" if not rows else f"{len(rows)} rows"
+        found = "no row" if not rows else f"{len(rows)} rows"
         raise UsageError(
-            f"{site_folder.name}, run {name}: {told} with id {id!r} among {len(frame)}",
+            f"{site_folder.name}, run {name}: {found} with id {id!r} among {len(frame)}",
             "take an id from the column `id` of records.csv; an entry this run did not see needs --run",
         )
     row = rows[0]
     cells = frame.iloc[row]
-    present = {column: _plain(cells[column]) for column in (*_SHOWN, *_MENDED)}
+    whole = kept or str(cells["id"])
+    told = published_row(folder, whole, _MENDED)
+    result = told.cells if told else cells
     return {
-        "id": kept or cells["id"],
+        "id": whole,
         "run": name,
-        **present,
+        **{column: _plain(cells[column]) for column in _SHOWN},
+        **{column: _plain(result[column]) for column in _MENDED},
         "raw": {
             column: _plain(cells[column])
             for column in ("title_raw", "excerpt_raw", "date_raw", "datetime_raw")
         },
-        "steps": [
-            *(_told(step) for step in cells["steps"]),
-            *([_told(Step("id", CARRIED, made, kept))] if kept else []),
-        ],
-        "issues": list(cells["issues"]),
+        "steps": [_told(step) for step in (told.steps if told else cells["steps"])],
+        "issues": list(cells["issues"] if told is None or told.issues is None else told.issues),
         "language_because": language.why(frame, site, row),
         "date_because": dates.why(frame, site, row),
     }
@@ -87,20 +83,6 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
 
 def _told(step: Step) -> dict[str, str | None]:
     return dict(zip(STEP_COLUMNS[1:], step, strict=True))
-
-
-def _carried(folder: Path, id: str) -> tuple[str, str]:  # noqa: A002
-    """An id that a row kept under another link, and the one that it has by that link; "" where there is none."""
-    file = folder / "changes.csv"
-    if not file.is_file():
-        return "", ""
-    columns = pv.ReadOptions(column_names=STEP_COLUMNS, skip_rows=1)
-    texts = pv.ConvertOptions(column_types=dict.fromkeys(STEP_COLUMNS, pa.string()))
-    with file.open("rb") as source:
-        steps = pv.read_csv(source, columns, pv.ParseOptions(newlines_in_values=True), texts).filter(
-            (pc.field("step") == CARRIED) & pc.starts_with(pc.field("id"), id)
-        )
-    return (steps["id"][0].as_py(), steps["before"][0].as_py()) if len(steps) == 1 else ("", "")
 
 
 def _seen_in(folder: Path, id: str) -> str:  # noqa: A002

@@ -69,9 +69,21 @@ def test_the_next_command_of_the_verdict_can_be_typed(folder: Path) -> None:
 
 def test_both_files_load_to_the_same_rows(folder: Path) -> None:
     """The block without listmend gives the same titles and days from Parquet and from CSV."""
-    (block,) = [block for block in blocks("output/README.md", "python") if "read_csv" in block]
+    (block,) = [block for block in blocks("output/README.md", "python") if "records.csv" in block]
     proof = "\nassert records.title.tolist() == same.title.tolist()\nassert [str(d)[:10] for d in records.date.dropna()] == [str(d)[:10] for d in same.date.dropna()]"
     ended = python(folder, "-c", block + proof)
+    assert ended.returncode == 0, ended.stderr
+
+
+def test_what_a_dataset_answers_is_answered(folder: Path) -> None:
+    """After one run every entry is listed and new, none is changed; each kind of row asked for is in the demo."""
+    (block,) = [block for block in blocks("output/README.md", "python") if "newest_run" in block]
+    proof = (
+        "\nassert len(records) == len(listed) == len(new) == 65 and len(changed) == 0"
+        "\nassert 0 < len(german) < 65 and 0 < len(whole) < 65 and 0 < len(mojibake) < 65 and 0 < len(sure) < 65"
+        "\nassert undated['issue'].tolist() and set(undated['issue']) == {'date_impossible', 'date_missing'}"
+    )
+    ended = python(folder, "-W", "error", "-c", block + proof)
     assert ended.returncode == 0, ended.stderr
 
 
@@ -88,7 +100,7 @@ def test_the_program_on_speed_builds_what_the_job_published(folder: Path, tmp_pa
     assert verdict["former"]
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout.split() == ["demo", str(verdict["counts"]["records"])]
-    for name in ("records.parquet", "records.csv", "changes.csv", "rejects.jsonl"):
+    for name in ("records.parquet", "records.csv", "changes.csv", "issues.csv", "rejects.jsonl"):
         assert (tmp_path / "again" / "demo" / name).read_bytes() == (run / name).read_bytes(), name
 
 

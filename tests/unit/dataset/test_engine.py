@@ -16,7 +16,7 @@ from pipelines.publish import write_records
 from pipelines.raw import read_raw
 from tests.rows import entry, site
 
-TABLES = ("records.parquet", "records.csv", "changes.csv", "rejects.jsonl")
+TABLES = ("records.parquet", "records.csv", "changes.csv", "issues.csv", "rejects.jsonl")
 
 
 def task(folder: Path, number: int, former: Path | None = None) -> Task:

@@ -133,7 +133,10 @@ def test_the_same_raw_input_gives_the_same_bytes(tmp_path: Path) -> None:
         }
         subprocess.run([sys.executable, "-c", WRITE, str(place)], cwd=root, env=environment, check=True)
         found.append(
-            [(place / name).read_bytes() for name in ("records.csv", "records.parquet", "changes.csv")]
+            [
+                (place / name).read_bytes()
+                for name in ("records.csv", "records.parquet", "changes.csv", "issues.csv")
+            ]
         )
     assert found[0] == found[1]
 
