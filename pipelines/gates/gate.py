@@ -32,3 +32,9 @@ def unless_accepted(gate: Gate, ways: Ways) -> Gate:
     """The gate, and where it did not pass the way to say that the site is so now."""
     way = f"; if the site is so now: {ways.accept}"
     return gate if gate.passed else replace(gate, says=gate.says + way)
+
+
+def unless_expected(gate: Gate, key: str) -> Gate:
+    """The gate, and where it did not pass the key of the site file that asks for it: `--accept` changes no site file."""
+    way = f"; if the site is so now: expect.{key} in its site file"
+    return gate if gate.passed else replace(gate, says=gate.says + way)

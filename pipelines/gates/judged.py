@@ -14,7 +14,7 @@ import pandas as pd
 
 from pipelines.build import Built
 from pipelines.gates.against_last import against_last
-from pipelines.gates.gate import Gate, Ways, at_least, unless_accepted
+from pipelines.gates.gate import Gate, Ways, at_least, unless_accepted, unless_expected
 from pipelines.record import COLUMNS
 from pipelines.repair.marks import MARKS
 from pipelines.site import Site
@@ -91,7 +91,8 @@ def failed(judged: Iterable[Gate]) -> list[Gate]:
 
 
 def _entries(rows: int, ways: Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
-    found = [at_least("rows_min", rows, max(1, bounds.rows_min), "entries")]
+    enough = at_least("rows_min", rows, max(1, bounds.rows_min), "entries")
+    found = [unless_expected(enough, "rows_min") if rows else enough]
     if last and last.get("entries") and rows:  # none at all is no smaller site
         before = last.get("expected", last["entries"])
         told = f"entries, half of the last whole run's {before},"
@@ -114,7 +115,8 @@ def _dated(seen: pd.DataFrame, ways: Ways, bounds: Bounds, last: dict[str, int] 
     if last and last.get("entries"):
         least = max(least, last.get("dated", 0) / last["entries"] - DATED_DROP)
     judged = at_least("dated", round(share, 3), round(least, 3), "of the entries dated,")
-    return [judged if share < bounds.dated_min else unless_accepted(judged, ways)]
+    expected = share < bounds.dated_min
+    return [unless_expected(judged, "dated_min") if expected else unless_accepted(judged, ways)]
 
 
 def _excerpts(seen: pd.DataFrame, ways: Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
@@ -146,8 +148,10 @@ def _newest(seen: pd.DataFrame, site: Site, bounds: Bounds) -> list[Gate]:
         dates = dates[dates <= today + AHEAD]
     newest = dates.max() if len(dates) else None
     passed = newest is not None and (today - newest).days <= bounds.newest_days
-    told = f"newest entry is of {newest}, expected {bounds.newest_days} days at most"
-    return [Gate("newest_days", passed, told)]
+    until = "" if site.events else f" up to {today + AHEAD}"
+    told = f"newest entry is of {newest}" if newest is not None else f"no entry has a day{until}"
+    gate = Gate("newest_days", passed, f"{told}, expected {bounds.newest_days} days at most")
+    return [gate if newest is None else unless_expected(gate, "newest_days")]
 
 
 def _languages(seen: pd.DataFrame, bounds: Bounds) -> list[Gate]:
@@ -158,7 +162,8 @@ def _languages(seen: pd.DataFrame, bounds: Bounds) -> list[Gate]:
     few = len(other) <= FOREIGN_FEW and 2 * len(other) <= len(seen)
     told = f"{len(other)} entries in other languages ({', '.join(sorted(set(other))) or 'none'}); expected {expected}"
     allowed = f"others in {FOREIGN_MAX:.0%} or {FOREIGN_FEW} at most"
-    return [Gate("languages", few or len(other) <= FOREIGN_MAX * len(seen), f"{told}, {allowed}")]
+    gate = Gate("languages", few or len(other) <= FOREIGN_MAX * len(seen), f"{told}, {allowed}")
+    return [unless_expected(gate, "languages")]
 
 
 def _whole(built: Built) -> Gate:

@@ -37,8 +37,21 @@ def test_no_entries_fail_without_any_bound_set() -> None:
 
 
 def test_fewer_entries_than_the_site_file_expects() -> None:
-    """The sentence holds both numbers."""
-    assert missed(TEN, Bounds(rows_min=90)) == {"rows_min": "10 entries is not >= 90"}
+    """The sentence holds both numbers, and the key that asks for the second: `--accept` does not change it."""
+    told = "10 entries is not >= 90; if the site is so now: expect.rows_min in its site file"
+    assert missed(TEN, Bounds(rows_min=90)) == {"rows_min": told}
+    assert missed([], Bounds(rows_min=90)) == {"rows_min": "0 entries is not >= 90"}, "no site is so"
+
+
+def test_a_bound_of_the_site_file_names_its_key() -> None:
+    """Age, dates and languages, as `rows_min`."""
+    way = "; if the site is so now: expect.{} in its site file"
+    assert missed(TEN, Bounds(newest_days=3))["newest_days"].endswith(
+        "days at most" + way.format("newest_days")
+    )
+    half = [{**line, "date": line["date"] if n % 2 else ""} for n, line in enumerate(TEN)]
+    assert missed(half, Bounds(dated_min=0.9))["dated"].endswith(way.format("dated_min"))
+    assert missed(TEN, Bounds(languages=("de",)))["languages"].endswith(way.format("languages"))
 
 
 def test_half_of_the_last_run_is_the_least() -> None:
@@ -105,9 +118,12 @@ def test_the_site_files_bound_on_teasers_stands_in_place_of_the_last_runs() -> N
 
 
 def test_a_stale_list_fails_where_the_site_file_says_how_old_it_may_be() -> None:
-    """The newest entry is older than allowed, or there is no date at all."""
+    """The newest entry is older than allowed, or there is no date at all, or none that has come."""
     assert "newest_days" in missed(TEN, Bounds(newest_days=3))
-    assert "newest_days" in missed([{**line, "date": ""} for line in TEN], Bounds(newest_days=3))
+    none = "no entry has a day up to 2026-11-21, expected 3 days at most"
+    for date in ("", "24.12.2026"):
+        lines = [{**line, "date": date} for line in TEN]
+        assert missed(lines, Bounds(newest_days=3))["newest_days"] == none
 
 
 def test_another_language_than_expected_fails() -> None:
