@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from OpenSSL.SSL import Error as TlsError
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -102,6 +103,9 @@ def _messages(error: BaseException) -> Iterator[str]:
             yield "what it answers is not HTTP: " + " ".join(" ".join(map(str, error.args)).split())
         elif isinstance(error, ConnectionDone):
             yield "the connection closed before an answer that can be read had come"
+        elif isinstance(error, TlsError) and error.args and isinstance(error.args[0], list):
+            # OpenSSL's own queue: library, function, reason
+            yield "no TLS: " + "; ".join(str(entry[-1]) for entry in error.args[0])
         elif said := " ".join(str(error).split()):
             yield said
         return

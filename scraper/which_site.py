@@ -24,7 +24,7 @@ from scraper.site_problems import without_user
 BUNDLED = Path(__file__).parent / "sites"
 DEMO = Path(__file__).parent / "demo"  # found by its name alone: nobody serves it
 SITES_VARIABLE = "LISTMEND_SITES"
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+/")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/|$)")
 """How an address begins whose scheme was left out."""
 _HOW_TO_GET_ONE = "listmend add URL writes a site file; listmend run URL needs none"
 
@@ -162,7 +162,7 @@ def find_site_file(name: str) -> Path:
     if not SITE_ID.fullmatch(name) and name not in site_ids():
         raise SiteFileError(
             f"{name!r} is no site: neither an id, nor a .toml file, nor an http or https address",
-            f"an address begins with https://, so: https://{name}" if _HOST.match(name) else _HOW_TO_GET_ONE,
+            _how_to_get_one(name),
         )
     for folder in (*site_folders(), DEMO):
         if (file := folder / f"{name}.toml").is_file():
@@ -171,8 +171,12 @@ def find_site_file(name: str) -> Path:
     near = difflib.get_close_matches(name, site_ids(), 1)
     raise SiteFileError(
         f"no site file {name!r}; looked at {looked}" + (f"; nearest is {near[0]!r}" if near else ""),
-        _HOW_TO_GET_ONE,
+        _HOW_TO_GET_ONE if near else _how_to_get_one(name),
     )
+
+
+def _how_to_get_one(name: str) -> str:
+    return f"an address begins with https://, so: https://{name}" if _HOST.match(name) else _HOW_TO_GET_ONE
 
 
 def site_id(address: str) -> str:

@@ -11,6 +11,7 @@ import click
 
 from pipelines.errors import UsageError
 from pipelines.next_command import in_folder
+from pipelines.plural import plural
 from scraper.verbs.options import clock_option, console, json_option, now, output_option, show
 from scraper.verbs.visible import all_visible
 
@@ -79,7 +80,8 @@ def add(
         show({**found, "file": str(file), "written": yes}, str, as_json)
     else:
         click.echo(
-            f"wrote {written.file} and {written.pages} golden pages with {written.rows} rows in {written.golden}"
+            f"wrote {written.file} and {written.pages} golden {plural(written.pages, 'page')}"
+            f" with {written.rows} {plural(written.rows, 'row')} in {written.golden}"
         )
         chosen = site.id if site_folder is None else written.file
         click.echo(f"next: listmend run {chosen}{in_folder(output)}")

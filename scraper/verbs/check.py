@@ -11,6 +11,7 @@ import click
 
 from pipelines.errors import Exit, UnreachableError, UsageError
 from pipelines.next_command import listmend
+from pipelines.plural import plural
 from scraper.verbs.options import clock_option, json_option, now, output_option, show, start_option
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def check(
     if save and not drifted:  # before anything is told: it may fail, and a program reads one answer
         pages = [page for page in sources[0].pages if page.refusal() is None]
         folder = save_golden(file, pages, rows_of(chosen, pages), moment)
-        kept = f"kept {len(pages)} golden pages in {folder}"
+        kept = f"kept {len(pages)} golden {plural(len(pages), 'page')} in {folder}"
     show(told(chosen, file, findings, int(code), site), table, as_json)
     if kept:
         click.echo(kept, err=as_json)

@@ -194,6 +194,12 @@ def test_an_answer_that_is_not_http_is_told_in_words(site: StrangeSite, tmp_path
     assert not {"<", "[", "Failure"} & {*told["detail"], *told["detail"].split()}
 
 
+def test_a_host_without_tls_is_told_in_words(site: StrangeSite, tmp_path: Path) -> None:
+    """`https` of a server that speaks none: not the queue that OpenSSL keeps of its errors."""
+    (told,) = crawled(tmp_path, site.address.replace("http:", "https:") + "/").of("reject")
+    assert (told["reason"], told["detail"]) == ("connection", "robots.txt: no TLS: wrong version number")
+
+
 def test_selectors_that_find_nothing_are_told(site: StrangeSite, tmp_path: Path) -> None:
     """Lists are found by structure then, and the drift is counted."""
     site.put("/drifted", listing(*LINKS))

@@ -280,8 +280,11 @@ def test_a_sites_folder_in_place_of_its_id_is_told_how_to_be_named(tmp_path: Pat
     assert told.value.next == f"name it lumen --output {tmp_path / 'out'}"
 
 
-def test_an_address_without_its_scheme_is_told_so() -> None:
-    """As people type it."""
-    with pytest.raises(SiteFileError, match="neither an id") as told:
-        load_site("lumen.example/fr/actualites/")
-    assert told.value.next == "an address begins with https://, so: https://lumen.example/fr/actualites/"
+@pytest.mark.parametrize(
+    "typed", ["lumen.example/fr/actualites/", "lumen.example", "lumen.example:8080", "127.0.0.1:8080/"]
+)
+def test_an_address_without_its_scheme_is_told_so(typed: str) -> None:
+    """As people type it, with a path or without."""
+    with pytest.raises(SiteFileError, match=r"neither an id|no site file") as told:
+        load_site(typed)
+    assert told.value.next == f"an address begins with https://, so: https://{typed}"
