@@ -67,6 +67,9 @@ _RAW = {
 UNMENDED = "listmend/unmended"
 """Key of the crawl's stats: items that refused their mended values."""
 
+MENDED = "listmend/mended/"
+"""Keys of the crawl's stats, each with a `column:step` behind it: cells that took this step."""
+
 _RUN_ONLY = ("first_seen", "last_seen", "changed_at", "run")
 
 
@@ -177,6 +180,7 @@ class MendPipeline:
 
     def _back(self, item: Any, rows: Sequence[pd.Series]) -> Any:
         if isinstance(item, RawItem):
+            self._count(rows)
             return {name: _out(rows[0][name]) for name in NAMES if name not in _RUN_ONLY}
         adapter = ItemAdapter(item)
         mended = {
@@ -186,11 +190,17 @@ class MendPipeline:
         }
         if "language" in adapter.field_names() or isinstance(item, dict):
             mended["language"] = rows[0]["language"]
-        self._assign(adapter, mended)
+        if self._assigned(adapter, mended):
+            self._count(rows)
         return item
 
-    def _assign(self, adapter: ItemAdapter, mended: Mapping[str, Any]) -> None:
-        """Put mended values into an item; one that refuses any, frozen or validating, stays as it was and is told."""
+    def _count(self, rows: Sequence[pd.Series]) -> None:
+        for row in rows:
+            for step in row["repairs"]:
+                self.crawler.stats.inc_value(MENDED + step)
+
+    def _assigned(self, adapter: ItemAdapter, mended: Mapping[str, Any]) -> bool:
+        """Whether an item took its mended values; one that refuses any, frozen or validating, stays as it was and is told."""
         before = {name: adapter[name] for name in mended if name in adapter}
         assigned = []
         try:
@@ -208,6 +218,8 @@ class MendPipeline:
             logger.warning(
                 "passed on unmended: %s refused its mended values (%s)", type(adapter.item).__name__, fault
             )
+            return False
+        return True
 
 
 def _elements(value: Any) -> Sequence[Any]:

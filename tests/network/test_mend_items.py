@@ -13,7 +13,7 @@ from scrapy.crawler import Crawler
 from scrapy.settings import Settings
 from scrapy.statscollectors import MemoryStatsCollector
 
-from scraper.mend_items import UNMENDED, MendPipeline
+from scraper.mend_items import MENDED, UNMENDED, MendPipeline
 
 BROKEN = "La forÃªt reverdit aprÃ¨s lâ€™Ã©tÃ© dans la vallÃ©e"
 WHOLE = "La forêt reverdit après l’été dans la vallée"
@@ -58,7 +58,7 @@ def test_an_item_that_refuses_is_passed_on_as_it_came(
     found, stats = through({"title": BROKEN}, refusing, {"title": BROKEN})
     assert [found[0]["title"], found[2]["title"]] == [WHOLE, WHOLE]
     assert (found[1] is refusing, repr(refusing)) == (True, before)
-    assert stats[UNMENDED] == 1
+    assert (stats[UNMENDED], stats[MENDED + "title:mojibake"]) == (1, 2)
     assert f"passed on unmended: {type(refusing).__name__} refused" in caplog.text
 
 
@@ -77,7 +77,9 @@ def test_a_field_that_holds_a_list_is_mended_element_by_element() -> None:
         "link": ["https://vallee.example/1"],
         "tags": ["forÃªt"],
     }
-    ((found,), _) = through(item)
+    ((found,), stats) = through(item)
+    steps = {name.removeprefix(MENDED): count for name, count in stats.items() if name.startswith(MENDED)}
+    assert steps == {"title:mojibake": 1, "excerpt:mojibake": 1, "excerpt:entities": 1}
     assert found == {
         "headline": [WHOLE],
         "summary": (WHOLE, "Deuxième alinéa de la vallée", 3),
