@@ -14,6 +14,7 @@ from pipelines.ledger import POINTER
 from pipelines.publish import FILES
 from pipelines.verdict import Verdict
 from scraper.crawl import LOG
+from scraper.mend_items import FIELDS
 from scraper.run_state import ARCHIVE, RAW
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +33,12 @@ def test_modules_that_a_page_names_exist(page: Path) -> None:
     named = set(re.findall(r"`([\w/]+\.py)`", page.read_text(encoding="utf-8")))
     there = {"/".join(path.parts[at:]) for path in MODULES for at in range(len(path.parts))}
     assert named - there == set()
+
+
+def test_every_field_that_the_item_pipeline_mends_is_named() -> None:
+    """A project's item is changed under no name that its author was not told."""
+    page = (ROOT / "docs" / "crawling.md").read_text(encoding="utf-8").partition("## In a Scrapy project")[2]
+    assert [name for names in FIELDS.values() for name in names if f"`{name}`" not in page] == []
 
 
 def test_every_file_of_a_run_is_in_the_layout() -> None:
