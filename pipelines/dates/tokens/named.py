@@ -233,9 +233,46 @@ def _words_within(tokens: list[Token], month: Month, template: Template) -> int:
     return sum(min(parts) < t.at < max(parts) and t.text not in _OF for t in others)
 
 
+class _Sides(NamedTuple):
+    """The numbers nearest to a month, by their places among the tokens; none where it is another word's.
+
+    Attributes:
+        left: of the number before it.
+        right: of the number behind it.
+        maybe: slot of two digits behind day and month that are the year or count what follows, else an empty one.
+        of_word: whether the number before it was a word's.
+    """
+
+    left: int | None
+    right: int | None
+    maybe: Slot
+    of_word: bool
+
+
 def _around(tokens: list[Token], month: Month) -> Template | None:
     """Day and year on the two sides of a month; a template without a slot for what is not there."""
-    left, right, loose = near(tokens, month.first, -1, 1), near(tokens, month.last, 1, 1), False
+    sides = _sides(tokens, month)
+    if sides is None:
+        return None
+    left, right = sides.left, sides.right
+    short = _year_or_size(tokens, left) <= 2 and _year_or_size(tokens, right) <= 2
+    if left is not None and right is not None and short:
+        return _between(tokens, month, left, right)
+    day, year, loose = _day_and_year(tokens, left, right)
+    if day is None and year is None:
+        return None
+    if year is None and tokens[-1].kind == "N" and tokens[-1].size == 4 and not _is_elsewhere(tokens, month):
+        year = len(tokens) - 1  # words that are not known stand between
+    if year is None:
+        loose, maybe = loose or sides.of_word, sides.maybe
+    else:
+        loose, maybe = loose or sides.maybe.size > 0, Slot()
+    return _template(month, tokens, day, year, Kind.FIXED)._replace(loose=loose, maybe_year=maybe)
+
+
+def _sides(tokens: list[Token], month: Month) -> _Sides | None:
+    """The numbers beside a month that may be its day and year; None where a number says that it is no month."""
+    left, right = near(tokens, month.first, -1, 1), near(tokens, month.last, 1, 1)
     maybe, of_word = Slot(), False
     if right is not None and stands_before_pair(tokens, month, right):
         return None
@@ -255,35 +292,30 @@ def _around(tokens: list[Token], month: Month) -> Template | None:
         right = right if beside else None
     if right == month.last + 1 and tokens[right].size == NO_YEAR:  # 24 Nov 20266
         return None
-    left_size = _year_or_size(tokens, left)
-    right_size = _year_or_size(tokens, right)
-    if left is not None and right is not None and left_size <= 2 and right_size <= 2:
-        return _between(tokens, month, left, right)
-    day = year = None
+    return _Sides(left, right, maybe, of_word)
+
+
+def _day_and_year(
+    tokens: list[Token], left: int | None, right: int | None
+) -> tuple[int | None, int | None, bool]:
+    """Which of the numbers beside a month is its day and which its year, not both short; and whether that is loose."""
+    left_size, right_size = _year_or_size(tokens, left), _year_or_size(tokens, right)
     if left is not None and left_size <= 2 and right_size in (3, 4):  # 11 février 2026
-        day, year = left, right
-    elif right is not None and right_size <= 2:  # 2026. február 11., February 11, 2026
-        day, year = right, year_after(tokens, right)
+        return left, right, False
+    if right is not None and right_size <= 2:  # 2026. február 11., February 11, 2026
+        year = year_after(tokens, right)
         whole = year is not None and tokens[year].size == YEAR_DIGITS
         if left is not None and left_size == 4 and not (whole and _is_behind_mark(tokens, left)):
             year = left  # but Ley 11/2026, de Oct 19, 2024 is of 2024, and 2024. dec. 15. 2025. jan. 10. begins in 2024
-    elif left is not None and left_size <= 2:  # 1978, 1 Peb; 11 février
+        return right, year, False
+    if left is not None and left_size <= 2:  # 1978, 1 Peb; 11 février
         beyond = near(tokens, left, -1, 1)
-        before = beyond is not None and tokens[beyond].size == 4
-        day, year = left, beyond if before else None
-        loose |= before and follows_name(tokens, beyond, left)
-    elif right_size == 4 and right is not None:
-        year, day = right, _day_at_the_end(tokens, right)
-    elif left_size == 4:
-        year = left
-    if day is None and year is None:
-        return None
-    if year is None and tokens[-1].kind == "N" and tokens[-1].size == 4 and not _is_elsewhere(tokens, month):
-        year = len(tokens) - 1  # words that are not known stand between
-    loose |= of_word and year is None
-    if year is not None:
-        loose, maybe = loose or maybe.size > 0, Slot()
-    return _template(month, tokens, day, year, Kind.FIXED)._replace(loose=loose, maybe_year=maybe)
+        if beyond is None or tokens[beyond].size != 4:
+            return left, None, False
+        return left, beyond, follows_name(tokens, beyond, left)
+    if right_size == 4 and right is not None:
+        return _day_at_the_end(tokens, right), right, False
+    return None, left if left_size == 4 else None, False
 
 
 def _day_at_the_end(tokens: list[Token], year: int) -> int | None:
