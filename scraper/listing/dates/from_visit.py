@@ -114,7 +114,9 @@ def _ends_phrase(end: str) -> bool:
 
 def _ends_in_words(text: str) -> bool:
     """Whether a text without digits ends as a phrase that has no number, `yesterday`, or in a word that says it is not exact."""
-    said = _squeezed(text.rstrip(_ENDS))
+    said = text.rstrip(_ENDS)
+    last = said[-2 * TAIL :]
+    said = last.casefold() if last.isalpha() else _squeezed(said)
     return not _worded_tails().isdisjoint([said[-size:] for size in range(1, 2 * TAIL + 1)])
 
 
@@ -231,5 +233,7 @@ def _spelt_tails() -> frozenset[str]:
 
 def _says_number(folded: str) -> bool:
     """Whether a folded text may hold a number in words, by itself or run together with what it counts."""
+    if folded.replace(" ", "").isalpha():  # most: words and spaces
+        return "一" in folded or not date_words.numbers().isdisjoint(folded.split())
     glued = "un'" in folded or "un’" in folded or "一" in folded
     return glued or not date_words.numbers().isdisjoint(_BETWEEN.split(folded))

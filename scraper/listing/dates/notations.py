@@ -90,6 +90,18 @@ def dates_in(text: str) -> list[tuple[int, int, int]]:
     """Dates in a text as `(start, end, strength)`, in order, not overlapping."""
     if not _DIGITS.search(text):
         return []
+    return list(_short(text)) if len(text) <= SHORT_MAX else _found(text)
+
+
+SHORT_MAX = 120  # characters: a line of a list, of which several ask what of it is a date
+
+
+@lru_cache(maxsize=256)
+def _short(text: str) -> tuple[tuple[int, int, int], ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> list[tuple[int, int, int]]:
     found = [*_digits(text), *_day_first(text), *_month_first(text), *_year_first(text)]
     boxed = [(start, end, FULL if whole else PARTIAL) for start, end, whole in boxed_dates(text)]
     if boxed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from string import ascii_letters
 
@@ -70,34 +71,42 @@ def measure(found: dict[str, Slot], records: list[Record]) -> Floats:
         dated = [
             _dated(records[number], piece) for number, piece in slot.firsts.items() if number < DATED_SAMPLE
         ]
-        heads = _headed(slot, top, levels.get(name)) + BOLD_HEAD * sum(
-            piece.order == 0 and bold.get(number) == piece.text for number, piece in slot.firsts.items()
-        )
+        heads = _headed(slot, top, levels.get(name))
+        if bold:
+            heads += BOLD_HEAD * sum(
+                piece.order == 0 and bold.get(number) == piece.text for number, piece in slot.firsts.items()
+            )
         words = [piece.path for piece in firsts]
         columns = {
             "cover": count / total,
             "distinct": _distinct(texts, labels=name.startswith("label")),
             "length": math.log1p(mean),
-            "long": sum(len(text) > TITLE_CHARS_MAX for text in texts) / count,
-            "tiny": sum(len(text) < 8 and not is_version(text) for text in texts) / count,
+            "long": sum([len(text) > TITLE_CHARS_MAX for text in texts]) / count,
+            "tiny": sum([len(text) < 8 and not is_version(text) for text in texts]) / count,
             "heading": heads / count,
             "linked": linked / count,
             "targets": len(set(hrefs)) / linked if linked else 0.0,
-            "order": sum(piece.order / lines[number] for number, piece in slot.firsts.items()) / count,
+            "order": sum([piece.order / lines[number] for number, piece in slot.firsts.items()]) / count,
             "dated": sum(dated) / max(len(dated), 1),
-            "letters": sum(_letters(text[:LETTERS_SEEN]) for text in texts) / count,
-            "title_word": sum(map(_says_title, words)) / count,
-            "other_word": sum(map(_says_other, words)) / count,
+            "letters": sum([_letters(text[:LETTERS_SEEN]) for text in texts]) / count,
+            "title_word": _share(words, _says_title),
+            "other_word": _share(words, _says_other),
             "strong": float(name.startswith("strong")),
             "label": float(name.startswith("label")),
             "line": float(name.startswith("line")),
             "excess": math.log(slot.pieces / count),
             "longest": mean / longest if mean <= longest else 0.0,
-            "tailed": sum(piece.tailed for piece in firsts) / count,
+            "tailed": sum([piece.tailed for piece in firsts]) / count,
             "sentence": sum(map(_is_sentence, texts)) / count,
         }
         rows.append([columns[name] for name in NAMES])
     return np.array(rows, dtype=np.float64).reshape(-1, len(NAMES))
+
+
+def _share(words: list[str], tells: Callable[[str], bool]) -> float:
+    """Share of paths that tell something; those of a slot are mostly one."""
+    first = words[0]
+    return float(tells(first)) if words.count(first) == len(words) else sum(map(tells, words)) / len(words)
 
 
 def _distinct(texts: list[str], *, labels: bool) -> float:

@@ -139,15 +139,11 @@ def _never(
             for dated, slot in zip(column["dated"], cells, strict=True)
         ]
     )
-    wordy = plain & (column["length"] > np.log1p(longest))
-    hours = np.array(
-        [
-            (dated > STAMP_DATED or length < np.log1p(HOUR_CHARS_MAX)) and slot_kinds.say_hours(slot)
-            for dated, length, slot in zip(column["dated"], column["length"], cells, strict=True)
-        ]
-    )
-    useless = (column["dated"] > DATES_ONLY) | (column["letters"] == 0) | hours
-    never: Flags = wordy | told | phrase | files | stamps | useless
+    never: Flags = plain & (column["length"] > np.log1p(longest)) | told | phrase | files | stamps
+    never |= (column["dated"] > DATES_ONLY) | (column["letters"] == 0)
+    short = (column["dated"] > STAMP_DATED) | (column["length"] < np.log1p(HOUR_CHARS_MAX))
+    for at in np.flatnonzero(short & ~never).tolist():  # of days alone none is read again
+        never[at] = slot_kinds.say_hours(cells[at])
     return never
 
 

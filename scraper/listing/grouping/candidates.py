@@ -37,14 +37,17 @@ def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
     seen: dict[tuple[int, int, int], list[Candidate]] = {}  # by how many, the first start, the last end
     found = []
     names: Names = [()] * len(tree)
+    entries = set(called(tree, ENTRY_TAGS))  # what the markup calls an entry; one alone is believed
     for classes, nodes in by_value(tree, "class").items():
         if told := naming(classes):
             for node in nodes:
                 names[node] = told
+            if not ENTRY_TOKENS.isdisjoint(told):
+                entries.update(nodes)
     speaking, saying = _speaking(tree, counts)
     told_of: set[int] = set()
     named = (
-        *_families(tree, counts, names, speaking, told_of),
+        *_families(tree, counts, names, speaking, entries, told_of),
         *marked_lines(tree, counts, speaking),
         *_cousins(tree, counts, names, saying),
     )
@@ -73,7 +76,7 @@ def _speaking(tree: Tree, counts: Counts) -> tuple[list[int], list[int]]:
 
 
 def _families(
-    tree: Tree, counts: Counts, names: Names, speaking: list[int], told_of: set[int]
+    tree: Tree, counts: Counts, names: Names, speaking: list[int], entries: set[int], told_of: set[int]
 ) -> Iterator[Candidate]:
     tags, parents, ends, chars = tree.tags, tree.parents, tree.ends, counts.chars
     children: dict[int, list[int]] = {}
@@ -83,7 +86,6 @@ def _families(
             children[holder].append(node)
         else:
             children[holder] = [node]
-    entries = _called_entries(tree)
     for holder in sorted(children):
         kids = children[holder]
         if len(kids) == 1 and kids[0] not in entries:
@@ -112,16 +114,9 @@ def _families(
 _NO_HOLDERS = frozenset({"a", "head"})
 
 
-def _called_entries(tree: Tree) -> set[int]:
-    """The elements that the markup calls an entry; one alone is believed."""
-    bear = by_value(tree, "class")
-    named = (bear[classes] for classes in bear if not ENTRY_TOKENS.isdisjoint(naming(classes)))
-    return set().union(called(tree, ENTRY_TAGS), *named)
-
-
 def _siblings(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[int]) -> Iterator[Candidate]:
     by_tag: dict[str, list[int]] = defaultdict(list)
-    tags = tree.tags
+    tags, ends = tree.tags, tree.ends
     for kid in kids:
         tag = tags[kid]
         if tag and tag not in BREAKS and (tag != "tr" or not head_row(tree, kid)):
@@ -139,7 +134,7 @@ def _siblings(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[
                 tag,
                 "",
                 [*bare[:1], *group],
-                [*bare[1:], *(tree.ends[node] for node in group)],
+                [*bare[1:], *[ends[node] for node in group]],
             )
     if len(by_tag) == 2 and (turns := _in_turn(counts, tree, *by_tag.values())):
         yield _whole(tree, "siblings", holder, tags[turns[0]], "", turns)
@@ -200,7 +195,8 @@ def _in_turn(counts: Counts, tree: Tree, ones: list[int], others: list[int]) -> 
 
 
 def _whole(tree: Tree, shape: str, holder: int, tag: str, token: str, group: list[int]) -> Candidate:
-    return Candidate(shape, holder, tag, token, group, [tree.ends[node] for node in group])
+    ends = tree.ends
+    return Candidate(shape, holder, tag, token, group, [ends[node] for node in group])
 
 
 def _cousins(tree: Tree, counts: Counts, names: Names, saying: list[int]) -> Iterator[Candidate]:

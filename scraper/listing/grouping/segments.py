@@ -58,20 +58,20 @@ def segments(
     done: set[tuple[int, ...]] = set()
     told: list[Kind] = []
     cut: list[list[int]] = []
-    rounds = [_round(heads, len(kids)) for heads in kinds.values()]
     paragraphs = _paragraphs(tree, kids) if broken >= PARAGRAPHS_MIN - 1 else set()
     across = _across(paragraphs, list(kinds.values()))
-    for (kind, heads), every in zip(kinds.items(), rounds, strict=True):
-        if len(heads) < RECORDS_MIN or len(heads) >= total or kind == ("",) or tuple(heads) in done:
+    for kind, heads in kinds.items():
+        if len(heads) < RECORDS_MIN or len(heads) >= total or kind == ("",):
             continue
+        if (one := tuple(heads)) in done or one in across:
+            continue
+        every = _round(heads, len(kids))
         if (
             every
             and heads[0]
-            and any(one == every and first[0] == 0 for one, first in zip(rounds, kinds.values(), strict=True))
+            and any(not one[0] and _round(one, len(kids)) == every for one in kinds.values())
         ):
             continue  # the middle of what another begins
-        if tuple(heads) in across:
-            continue
         told = told or kinds_of(tree, counts, kids)
         begun = run_starts(told, lambda at: is_brief(tree, counts, kids[at]), heads, kinds.values())
         if begun is heads and tree.tags[kids[heads[0]]] == "tr" and _leaves_empty(tree, counts, kids, heads):

@@ -44,10 +44,11 @@ def _decoded(data: bytes) -> str:
 def bounded(html: str | bytes) -> str:
     """Disarm what would cost seconds: lone surrogates, endless start tags, bottomless nesting, endless boxes of options."""
     text = html if isinstance(html, str) else _decoded(html)
-    try:
-        text.encode()  # a sixth of what the search for surrogates takes
-    except UnicodeEncodeError:
-        text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    if not text.isascii():
+        try:
+            text.encode()  # a sixth of what the search for surrogates takes
+        except UnicodeEncodeError:
+            text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     text = _without_long_tags(text)
     tags = text.count("<")
     unclosed = tags - text.count("</") if tags > OPTIONS_MAX else tags

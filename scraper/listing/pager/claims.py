@@ -140,7 +140,7 @@ def labels_of(tree: Tree, node: int, text: str) -> list[str]:
     """What a link is called: by its text, for screen readers, by its image."""
     given = tree.attrs[node]
     named = [text]
-    silent = not next_words.bare(text)
+    silent = not text[:1].isalnum() and not next_words.bare(text)
     if not _LABELS.isdisjoint(given):
         named += [given.get(name) or "" for name in ("aria-label", "title", "value", "alt")]
     elif not silent:  # most links
@@ -163,7 +163,8 @@ _LABELS = frozenset({"aria-label", "title", "value", "alt"})
 def number_of(text: str) -> int | None:
     """The page a label numbers: `3`, `Page 3`, `21-30`."""
     label = text.strip(" \t\r\n\xa0[]()|.")
-    if not _DIGIT.search(label[-3:]):  # at most two signs stand behind the number
+    end = label[-3:]  # at most two signs stand behind the number
+    if end.isalpha() or not _DIGIT.search(end):
         return None
     if label.isdecimal():
         return int(label) if len(label) < LABEL_DIGITS else None

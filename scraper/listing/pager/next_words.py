@@ -90,7 +90,9 @@ def said(text: str) -> Said:
         return ""
     if label in _PHRASES or (not label.isascii() and _RUN_ON.match(label.replace(" ", ""))):
         return "next"
-    tokens = [plain for token in label.split() if (plain := token.strip(_EDGES))]
+    tokens = label.split()
+    if not label.replace(" ", "").isalnum():
+        tokens = [plain for token in tokens if (plain := token.strip(_EDGES))]
     if len(tokens) > LONGEST or NEXT.isdisjoint(tokens) or not PREVIOUS.isdisjoint(tokens):
         return ""
     rest = [token for token in tokens if token not in NEXT]

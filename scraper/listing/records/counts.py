@@ -180,15 +180,15 @@ def _widths(tree: Tree, hrefs: dict[int, str]) -> tuple[dict[int, float], dict[i
     """Visible characters of each text node, and of those inside a link."""
     widths, inside = {}, {}
     link_end = 0
-    links = iter(hrefs)
-    link = next(links, len(tree))
+    links, size = iter(hrefs), len(tree)
+    link = next(links, size)
     for node, text in shown_texts(tree).items():
         while link < node:
             link_end = max(link_end, tree.ends[link])
-            link = next(links, len(tree))
-        widths[node] = float(len(text)) if text.isascii() else _width(text)
+            link = next(links, size)
+        said = widths[node] = float(len(text)) if text.isascii() else _width(text)
         if node < link_end:
-            inside[node] = widths[node]
+            inside[node] = said
     return widths, inside
 
 

@@ -25,12 +25,12 @@ def path_of(tree: Tree, node: int, floor: int, paths: dict[int, tuple[str, str]]
 
 def _step(tree: Tree, node: int, above: str, words: str) -> tuple[str, str]:
     tag, given = tree.tags[node], tree.attrs[node]
-    own = _own_words(given.get("class"), given.get("itemprop"), given.get("id")) if given else "|"
-    classes = given.get("class") if above else None
-    step = f"{above}/{tag}{_first_token(classes) if classes else ''}"
+    classes = given.get("class")
+    own = _own_words(classes, given.get("itemprop"), given.get("id")) if given else "|"
+    step = f"{above}/{tag}{_first_token(classes)}" if above and classes else f"{above}/{tag}"
     if tag in CELLS:
         step += str(_column(tree, node))
-    elif tag == "span" and not given.get("class") and node in boxes(tree):
+    elif tag == "span" and not classes and node in boxes(tree):
         step += _place(tree, node)
     return step, words + own
 
