@@ -75,8 +75,8 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
         without_file(_BULLETS.sub("", _title_text(tree, title, spot, repeated, kinds)))
         for title, spot in zip(titles, shown, strict=True)
     ]
-    names = whole_titles(records, titles, without_dates(named, shown))
     said = without_dates(teasers(tree, records, titles, shown, repeated), shown, prose=True)
+    names, said = whole_titles(records, titles, without_dates(named, shown), said)
     said = without_titles(said, names)
     found = []
     for record, title, name, teaser, (date, machine), href in zip(
