@@ -18,6 +18,7 @@ from scraper.listing.grouping.catalogue import catalogue
 from scraper.listing.grouping.comments import comments
 from scraper.listing.grouping.menus import menus
 from scraper.listing.kind.addresses import headline_address, leads_away, leads_below, leads_beside, scattered
+from scraper.listing.kind.asking import asking
 from scraper.listing.kind.headline import headline
 from scraper.listing.kind.own_part import filled, opened, own_part
 from scraper.listing.kind.prose import INTRODUCES_MAX, article_beside, prose_outside
@@ -45,7 +46,7 @@ WEIGHTS = {
     "called": 2.000, "front_few": -1.000, "named": 2.000, "below": 2.720, "headline": -2.000,
     "comments": -5.000, "apart": -9.000, "sources": -6.000, "catalogue": -5.000,
     "menu": -2.000, "terse": -5.000, "front": -5.000, "scattered": -5.500,
-    "filled": 0.500, "opened": 0.500, "among": -4.000,
+    "filled": 0.500, "opened": 0.500, "among": -4.000, "asking": -12.000,
 }  # fmt: skip
 BIAS = -14.80
 
@@ -121,6 +122,9 @@ def evidence(
         numbers["named"] = 0.0
     else:
         numbers["password"] *= 1.0 - numbers["share"] * numbers["dated"] * (1.0 - numbers["aside"])
+    # What fills a page is what it is for: courses above a form to register for one.
+    outside = 1.0 - numbers["share"] * (1.0 - numbers["aside"])
+    numbers["asking"] *= 0.0 if numbers["named"] else outside
     return numbers
 
 
@@ -205,6 +209,7 @@ def _surroundings(
         "among": 0.0,
         "filled": 0.0,
         "opened": 0.0,
+        "asking": asking(tree, spans),
         "sources": (paragraphs > INTRODUCES_MAX) * leads_away(tree, counts, spans) * prose_share,
     }
 

@@ -4,7 +4,8 @@ A heading of more than a few words is a headline, and the front page of a site c
 
 The words are in 45 languages and more, each table a file beside this one: what sites write over their news, notices, decisions
 and archives (`listings.txt`), over days to come (`events.txt`), over staff, services, products, prices and hours
-(`catalogues.txt`), where one logs in (`logins.txt`), before the day of publication (`published.txt`) and of making
+(`catalogues.txt`), where one logs in (`logins.txt`) or is asked to write or to register
+(`askings.txt`), before the day of publication (`published.txt`) and of making
 (`created.txt`) or another day (`other_days.txt`), over a table's titles, its documents and what they are about (`titles.txt`,
 `documents.txt`, `matters.txt`), on a button that tells more (`details.txt`, stems), where a page is not to be had (`errors.txt`,
 phrases, and what such a message speaks of, `error_names.txt`); `topics.txt` names folders of what is posted about something.
@@ -15,7 +16,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import pairwise
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
@@ -97,6 +98,22 @@ def names_events(word: str) -> bool:
 def called_login(tree: Tree) -> bool:
     """Whether the first heading or the last part of the address names a login."""
     return _called(tree, "logins.txt")
+
+
+def called_asking(tree: Tree) -> bool:
+    """Whether the first `h1`, the last part of the address or a value of its query names contact, registration or passwords.
+
+    A heading below the first rank may be that of a login below a board.
+    """
+    if is_root(tree.url):
+        return False
+    node = _first_heading(tree)
+    single, _, _ = _vocabulary("askings.txt")
+    return (
+        (node >= 0 and tree.tags[node] == "h1" and _says(tree.text(node), "askings.txt"))
+        or _says(_last_part(tree.url), "askings.txt")
+        or any(value.casefold() in single for _, value in parse_qsl(urlsplit(tree.url).query))
+    )
 
 
 def called_events(tree: Tree) -> bool:
