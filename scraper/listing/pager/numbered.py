@@ -49,6 +49,12 @@ def page_number(url: str) -> int | None:
     return int(found[2]) if found else None
 
 
+def posts(url: str) -> int | None:
+    """The number in a parameter `p`, which counts pages or names a post."""
+    asked = (value for name, value in parse_qsl(urlsplit(url).query) if name.lower() == "p")
+    return next((count for value in asked if (count := count_of(value)) is not None), None)
+
+
 @lru_cache(maxsize=1024)
 def counts_pages(name: str) -> bool:
     """Whether a parameter of this name (in lower case) counts pages or entries."""

@@ -7,7 +7,7 @@ the address: the next page of a list is the list's own address with a later numb
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from scraper.listing.markup.bearers import bearing
 from scraper.listing.markup.slots import first_of, only_shown, same, slots
@@ -25,7 +25,7 @@ from scraper.listing.pager.claims import (
     names_around,
     number_of,
 )
-from scraper.listing.pager.numbered import page_number, with_number
+from scraper.listing.pager.numbered import page_number, posts, with_number
 from scraper.listing.pager.row import Row
 
 HEADLINE_HYPHENS = 3  # `index_2.html` and `list-48-3.html` are pages, `a-headline-of-2026` is not
@@ -54,13 +54,24 @@ def weighed(tree: Tree, node: int, made: float, text: str, address: str, own: in
     if made == NUMBERED:
         follows = _follows(tree, node, address, own, row)
         return made if follows and not _of_entry(tree, node, address) else 0.0
-    pager = counts_on(tree.url, address) or bool(PAGER_NAME.search(names_around(tree, node)))
-    if pager or made != SAID:
-        return made if pager else 0.0
+    named = bool(PAGER_NAME.search(names_around(tree, node)))
+    if made == SAID and not named and _is_post(tree, node, text, address, own):
+        return 0.0
+    if named or counts_on(tree.url, address) or made != SAID:
+        return made if named or counts_on(tree.url, address) else 0.0
     said = [label for label in labels_of(tree, node, text) if next_words.said(label) == "next"]
     plainly = any(not next_words.weak(label) for label in said)
     goes_on = continues(tree.url, address) or any(map(next_words.of_page, said))
     return WEAKLY if plainly and goes_on else 0.0
+
+
+def _is_post(tree: Tree, node: int, text: str, address: str, own: int) -> bool:
+    """Whether a bare "more" leads to `?p=1382`: boards and blogs number their posts by the letter that elsewhere counts pages."""
+    number = posts(address)
+    if number is None or number <= own + 1:
+        return False
+    labels = labels_of(tree, node, text)
+    return all(next_words.said(label) != "next" or next_words.weak(label) for label in labels)
 
 
 def _goes_back(url: str, address: str, own: int, row: Row | None) -> bool:
@@ -117,9 +128,21 @@ def _of_entry(tree: Tree, node: int, address: str) -> bool:
                 and number_of(tree.text(at)) is None
             ):
                 beside = urlsplit(tree.link(tree.attr(at, "href")))
-                if beside.netloc == parts.netloc and beside.path.rstrip("/") in firsts:
+                if beside.netloc != parts.netloc:
+                    continue
+                if beside.path.rstrip("/") in firsts or _asks_less(beside, parts, tree.url):
                     return True
     return False
+
+
+def _asks_less(beside: SplitResult, parts: SplitResult, url: str) -> bool:
+    """Whether an address asks for what another asks for a later page of, and the page's own does not: a thread of a board."""
+    own = urlsplit(url)
+    if not beside.query or beside.path != parts.path:
+        return False
+    less = set(parse_qsl(beside.query))
+    there = less < set(parse_qsl(parts.query))
+    return there and not (own.path == beside.path and less <= set(parse_qsl(own.query)))
 
 
 ENTRY_AROUND = 4
