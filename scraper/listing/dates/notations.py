@@ -242,9 +242,19 @@ def _day_first(text: str) -> Iterator[tuple[int, int, int]]:
         year, day = end - 4, max(end - 2, first, at)
         match = _DAY_FIRST.match(text, year) if year >= first and year >= at else None
         match = match or _DAY_FIRST.match(text, day)
+        if match is not None and _of_another_line(match):
+            continue
         if match is not None:
             at = match.end()
             yield from _worded(match)
+
+
+def _of_another_line(match: re.Match[str]) -> bool:
+    """Whether the day belongs to a month before it and the month, on a line of its own, to a day behind it: `January 10`, `January 24`."""
+    if match["short"] is None or "\n" not in match.string[match.end("day") : match.start("word")]:
+        return False
+    before = _WORD_BEFORE.search(match.string, max(0, match.start("day") - COUNT_MAX), match.start("day"))
+    return before is not None and _is_month(before[1])
 
 
 def _month_first(text: str) -> Iterator[tuple[int, int, int]]:
@@ -275,6 +285,13 @@ def _is_month(word: str) -> bool:
     return folded in months or folded.rstrip("।॰") in months
 
 
+def _is_bare_month(match: re.Match[str]) -> bool:
+    """Whether a word between a day and its year is a month without its accents; without a year `2 Marco` is a name."""
+    if match.re is not _DAY_FIRST or match["year"] is None:
+        return False
+    return match["word"].casefold().rstrip(".’'") in date_words.bare_months()
+
+
 def _year_first(text: str) -> Iterator[tuple[int, int, int]]:
     at = 0
     for run in _YEAR_RUN.finditer(text):
@@ -286,7 +303,7 @@ def _year_first(text: str) -> Iterator[tuple[int, int, int]]:
 
 def _worded(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
     """A match where its word is a month and its number a day."""
-    if not _is_month(match["word"]):
+    if not _is_month(match["word"]) and not _is_bare_month(match):
         return
     if not 1 <= int(match["day"]) <= 31:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from importlib.resources import files
 
@@ -9,13 +10,34 @@ from importlib.resources import files
 @cache
 def months() -> frozenset[str]:
     """Names of months and their short forms, case folded."""
-    return frozenset(word_file("months.txt"))
+    return _with_greek_capitals(word_file("months.txt"))
+
+
+@cache
+def bare_months() -> frozenset[str]:
+    """Names of months without the accents that capitals and old pages leave out: `fevrier`, `aout`, `pazdziernika`."""
+    return frozenset(bare for name in months() if len(bare := _without_accents(name)) >= BARE_MIN) - months()
+
+
+BARE_MIN = 4
+"""Letters of a month without its accents. Most of three are short forms of small languages, and words of others: `sub`, `mae`."""
+
+
+def _with_greek_capitals(words: list[str]) -> frozenset[str]:
+    """Words, and the Greek ones without the accents that capitals have none of: `ΑΠΡΙΛΙΟΥ`."""
+    greek = (word for word in words if unicodedata.name(word[0], "").startswith("GREEK"))
+    return frozenset({*words, *map(_without_accents, greek)})
+
+
+def _without_accents(word: str) -> str:
+    parted = unicodedata.normalize("NFD", word).replace("ı", "i").replace("ł", "l")
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))
 
 
 @cache
 def days() -> frozenset[str]:
     """Names of the days of the week and their short forms, case folded."""
-    return frozenset(word_file("days.txt"))
+    return _with_greek_capitals(word_file("days.txt"))
 
 
 @cache

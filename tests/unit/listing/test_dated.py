@@ -38,6 +38,8 @@ FULL_DATES = [
     "۲۹ آبان ۱۴۰۵", "10 جمادى الآخرة 1448", "१५ कार्तिक २०८३", "03\u200f/12\u200f/2026", "2026 ж. 28 сәуір",
     "28 เมษายน ค.ศ. 2026", "24/9 2026", "24/9-2026", "24/9-26", "24.9 2026", "28 آب 2026", "٢٨ آب، ٢٠٢٦",
     "2026(e)ko irailaren 24", "2026(e)ko ira. 24", "2026ko apirilaren 3",
+    "4 FEVRIER 2026", "15 aout 2026", "5 de marco de 2026", "3 SUBAT 2026", "5 pazdziernika 2026", "28 ΑΠΡΙΛΙΟΥ 2026",
+    "12 اكتوبر 2026",
 ]  # fmt: skip
 NO_DATES = [
     "v1.2.14",
@@ -59,6 +61,9 @@ NO_DATES = [
     "Tel. 12/3-45 67",
     "round 2/3-26/27",
     "25/13 2026",
+    "2 Marco",
+    "12 Julius",
+    "Marta 3",
 ]
 
 
@@ -75,9 +80,18 @@ def test_what_only_looks_like_a_date(text: str) -> None:
     assert dates_in(text) == []
 
 
+def test_a_day_is_none_of_the_next_line_s_month() -> None:
+    """Of `January 10`, `January 24` and `February 14` in cells side by side the first two were 10 January 2024."""
+    text = "January 10\nJanuary 24\nFebruary 14"
+    assert [text[start:end] for start, end, _ in dates_in(text)] == text.split("\n")
+    parted = "10\nJanuary 24"
+    assert dates_in(parted) == [(0, len(parted), FULL)]
+
+
 def test_a_day_without_a_year_is_half_a_date() -> None:
     """Such a spot counts for less."""
     assert [strength for *_, strength in dates_in("28 avril")] == [PARTIAL]
+    assert [strength for *_, strength in dates_in("ΔΕΥΤΕΡΑ 27 ΑΠΡΙΛΙΟΥ")] == [PARTIAL]
 
 
 @pytest.mark.parametrize(
