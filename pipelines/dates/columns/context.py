@@ -9,6 +9,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from pipelines.dates.cells import Cells, read_cells
+from pipelines.dates.columns.address_years import days_with_year
 from pipelines.dates.columns.addresses import days_by_address
 from pipelines.dates.columns.announced import announced_rows, announcing_lists
 from pipelines.dates.columns.calendars import native_calendars, with_calendars, with_own_months
@@ -95,6 +96,7 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     markup = SiteDays(none, none, none == 0, none == 0) if hints is None else _markup(hints, crawl, page)
     given, sure = by_markup(cells, given, sure, markup.days, markup.open)
     address = none if urls is None else days_by_address(urls, numbers, page.of_row)
+    address = none if urls is None else days_with_year(urls, numbers, page.of_row, address)
     told = np.where(address != NO_DAY, address, by_weekdays)
     numbers = replace(numbers, told=np.where(markup.days != NO_DAY, markup.days, told))
     clues = Clues(numbers.weekdays, address, markup.days)

@@ -1,7 +1,8 @@
 """Years that head the days below them: `2026` or `March 2026` over `12 March`.
 
 The nearest heading gives the year. Links, buttons and several years in a row are a menu and give none. Where none stands
-among the records, a heading over them that names one year does: `2026 meetings` over `12 March`.
+among the records, a heading over them that names one year does: `2026 meetings` over `12 March`, or lines that differ in
+their year alone (`worded_years`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from scraper.listing.dates.dated import BOX_MAX, FULL, Spot
 from scraper.listing.dates.from_visit import relative
 from scraper.listing.dates.periods_alone import period_alone, year_alone
+from scraper.listing.fields.worded_years import SPAN, worded_years
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
@@ -43,7 +45,10 @@ def years_above(tree: Tree, records: list[Record], shown: list[Spot | None], flo
         if not _within(tree, records, mark.node)
     ]
     if not marks:
-        return [over * needs for over, needs in zip(_years_over(tree, records), bare, strict=True)]
+        over = _years_over(tree, records)
+        if not any(over):
+            over = _years_in_words(tree, records, floor)
+        return [year * needs for year, needs in zip(over, bare, strict=True)]
     found, year, at = [], "", 0
     for record, needs in zip(records, bare, strict=True):
         above = bisect_left(marks, record.start, key=lambda mark: mark.node)
@@ -51,6 +56,15 @@ def years_above(tree: Tree, records: list[Record], shown: list[Spot | None], flo
         at = above
         found.append(year if needs else "")
     return found
+
+
+def _years_in_words(tree: Tree, records: list[Record], floor: int) -> list[str]:
+    """For each record the year of the nearest line above it that differs from others in its year alone; "" for all where one has none."""
+    heads = worded_years(tree, max(floor, 0), records[-1].start)
+    heads = [(node, year) for node, year in heads if not _within(tree, records, node)]
+    if not heads or heads[0][0] > records[0].start:
+        return [""] * len(records)
+    return [heads[bisect_left(heads, (record.start, "")) - 1][1] for record in records]
 
 
 def _within(tree: Tree, records: list[Record], node: int) -> bool:
@@ -95,13 +109,12 @@ def _outline_year(tree: Tree, heads: list[int]) -> str:
         text = tree.text(heading)
         years = set(_YEAR.findall(text))
         if years and len(text) <= OVER_MAX:
-            single = len(years) == 1 and min(years) >= OVER_SINCE and not _SPAN.search(text)
+            single = len(years) == 1 and min(years) >= OVER_SINCE and not SPAN.search(text)
             return years.pop() if single else ""
     return ""
 
 
 _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6", "caption")
-_SPAN = re.compile(r"(?:19|20)\d\d\s?[-–—/]\s?\d\d|\d\s?[-–—/]\s?(?:19|20)\d\d")
 OVER_MAX = 100  # characters of a heading
 OVER_SINCE = "1995"
 

@@ -137,3 +137,27 @@ def test_an_archive_that_rises_to_the_crawl_is_not_certain_to_lead_past_it() -> 
     )
     read = read_dates(days.split(), languages="et", crawled=date(2026, 6, 10))
     assert not read["certain"].any()
+
+
+def test_an_address_with_the_same_day_gives_its_year() -> None:
+    """Agendas of years ago were dated years to come; in either order, with two digits of the year or four, and with marks."""
+    days = ["January 10", "January 24", "February 14", "March 14"]
+    told = ["2019-01-10", "2019-01-24", "2019-02-14", "2019-03-14"]
+    numbers = [("01", "10"), ("01", "24"), ("02", "14"), ("03", "14")]
+    for form in ("agenda/{}{}2019/index.php", "{}{}19.pdf", "agenda-{}-{}-19.pdf", "bd_{}_{}_2019.pdf"):
+        for turned in (1, -1):
+            urls = [f"https://town.example/{form.format(*pair[::turned])}" for pair in numbers]
+            assert said(read_dates(days, urls=urls, languages="en", crawled=date(2026, 11, 27))) == told, form
+
+
+def test_addresses_with_other_days_give_no_years() -> None:
+    """Where most tell other days, or few tell any, numbers are numbers."""
+    days = ["January 10", "January 24", "February 14", "March 14"]
+    alone = said(read_dates(days, languages="en", crawled=date(2026, 11, 27)))
+    for names in (
+        ["011019", "020319", "030719", "041119"],
+        ["011019", "a", "b", "c"],
+        ["110119", "990119", "123456", "654321"],
+    ):
+        urls = [f"https://town.example/{name}.pdf" for name in names]
+        assert said(read_dates(days, urls=urls, languages="en", crawled=date(2026, 11, 27))) == alone, names

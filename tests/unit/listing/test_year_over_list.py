@@ -61,6 +61,36 @@ def test_two_years_a_founding_year_or_another_part_s_give_none(head: str) -> Non
     assert days(head + TABLE) == DAYS
 
 
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("<div class=bar>{} AGENDAS</div>", True),
+        ("<p><b>Meetings of {}</b></p>", True),
+        ("<p><a href=/years/{0}>Meetings of {0}</a></p>", False),
+        ("<p>Meetings of {}/26</p>", False),
+        ("<p>Minutes of {} are kept in the customs house, behind the second door on the left</p>", False),
+    ],
+)
+def test_lines_that_differ_in_their_year_alone_head_what_is_below_them(head: str, told: bool) -> None:
+    """They need no tag of a heading; what leads to a year, a span of years and a sentence head nothing."""
+    rows = ROWS.split("<tr>")[1:]
+    tables = [f"<table><tr>{'<tr>'.join(part)}</table>" for part in (rows[:2], rows[2:])]
+    body = "".join(head.format(year) + table for year, table in zip((2019, 2018), tables, strict=True))
+    years = [" 2019", " 2019", " 2018", " 2018"] if told else [""] * 4
+    assert days(body, around="<body><h1>Harbour Board</h1>{}") == [
+        day + year for day, year in zip(DAYS, years, strict=True)
+    ]
+
+
+def test_one_line_with_a_year_heads_nothing() -> None:
+    """Nor do lines below which not all days stand."""
+    assert days(f"<h1>Harbour Board</h1><p>Agendas of 2019</p>{TABLE}") == DAYS
+    rows = ROWS.split("<tr>")[1:]
+    late = f"<table><tr>{rows[0]}</table><p>Papers of 2019</p><table><tr>{rows[1]}<tr>{rows[2]}</table>"
+    late += f"<p>Papers of 2018</p><table><tr>{rows[3]}</table>"
+    assert days(f"<h1>Harbour Board</h1>{late}") == DAYS
+
+
 def test_a_year_among_the_records_goes_before_one_over_them() -> None:
     """What stands over all says less than what stands over some."""
     rows = ROWS.split("<tr>")[1:]
