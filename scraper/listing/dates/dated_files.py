@@ -8,6 +8,7 @@ and different days of different months: numbers that are counted up do not.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -70,7 +71,16 @@ def _borne_out(days: list[str], given: int) -> bool:
     if len(told) < READ_SHARE * given:
         return False
     several = len({day[:7] for day in told}) >= MONTHS_MIN and 2 * len({day[5:] for day in told}) > len(told)
-    return several and len({day[:4] for day in told}) <= YEARS_MAX
+    return several and len({day[:4] for day in told}) <= YEARS_MAX and not _counted(told)
+
+
+def _counted(days: list[str]) -> bool:
+    """Whether what would be years counts the files of each day: `021501.html`, `021502.html`, `021901.html`."""
+    years: dict[str, set[int]] = defaultdict(set)
+    for day in days:
+        years[day[5:]].add(int(day[2:4]))
+    counts = [len(ones) for ones in years.values()]
+    return max(counts) > 1 and all(max(ones) == len(ones) for ones in years.values())
 
 
 def _disorder(days: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from scraper.listing.dates.date_alone import is_date
@@ -9,13 +10,14 @@ from scraper.listing.markup.spans import cells_of
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import RECORDS_MIN
 from scraper.listing.records.counts import Counts
+from scraper.listing.records.labels import label
 
 COLUMNS_MIN = 3
 """Heads that tell columns; a table of two may be the page's layout."""
 
 
 def columns(tree: Tree, counts: Counts, cells: list[int], linked: Collection[int]) -> bool:
-    """Whether most rows have a link with some words in a cell that is none of these, or stand under heads and tell several days each.
+    """Whether cells are columns: most rows have a link with some words in another cell, or tell several days under heads, or one column is of buttons.
 
     Args:
         tree: the page.
@@ -26,7 +28,33 @@ def columns(tree: Tree, counts: Counts, cells: list[int], linked: Collection[int
     held = set(cells)
     rows = list(dict.fromkeys(tree.parents[cell] for cell in cells))
     told = sum(any(kid in linked and kid not in held for kid in tree.kids(row)) for row in rows)
-    return 2 * told > len(rows) or _days_under_heads(tree, counts, rows)
+    return 2 * told > len(rows) or _days_under_heads(tree, counts, rows) or _has_buttons(tree, held, rows)
+
+
+BUTTON_CHARS_MAX = 40
+"""Characters of a column's button with its size: `Download (PDF, 1.2 MB)`."""
+
+
+def _has_buttons(tree: Tree, held: Collection[int], rows: list[int]) -> bool:
+    """Whether of several columns one says the same in all rows but for a size or a format, and another does not: `Word Perfect` beside a case."""
+    if len(held) < 2 * len(rows) * USUAL:
+        return False
+    placed = [tuple(at for at, kid in enumerate(cells_of(tree, row)) if kid in held) for row in rows]
+    usual, times = Counter(placed).most_common(1)[0]
+    if len(usual) < 2 or times < max(COLUMNS_MIN, USUAL * len(rows)):
+        return False
+    alike = [cells_of(tree, row) for row, places in zip(rows, placed, strict=True) if places == usual]
+    said = [len(_said(tree, [cells[at] for cells in alike])) for at in usual]
+    return min(said) == 1 and max(said) > USUAL * times
+
+
+USUAL = 0.8
+"""Of the rows: some have no file, two cases one name."""
+
+
+def _said(tree: Tree, cells: Sequence[int]) -> set[str]:
+    """What cells say, without sizes and formats; a long text is taken for its cell's own."""
+    return {label(tree.text(cell)) if tree.fits(cell, BUTTON_CHARS_MAX) else str(cell) for cell in cells}
 
 
 def _days_under_heads(tree: Tree, counts: Counts, rows: list[int]) -> bool:

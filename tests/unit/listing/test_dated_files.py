@@ -30,6 +30,12 @@ def test_of_two_orders_the_one_that_goes_down_the_list() -> None:
     )
 
 
+def test_years_that_are_those_of_a_day_s_first_files() -> None:
+    """Files of one day in each year are days of 2001, and so are several of one day in different years."""
+    assert days_in_files(files("m021501.pdf", "m031901.pdf", "m042201.pdf"))[0] == "2001-02-15"
+    assert days_in_files(files("m021503.pdf", "m021502.pdf", "m042201.pdf"))[0] == "2003-02-15"
+
+
 def test_a_file_named_in_a_parameter() -> None:
     """Some sites hand out files through a script."""
     links = [f"/get.php?file=docs/{name}&a=1" for name in ("x-042126.pdf", "x-031726.pdf", "x-021726.pdf")]
@@ -40,6 +46,10 @@ def test_a_file_named_in_a_parameter() -> None:
     ("why", "links"),
     [
         ("numbers that are counted up", files("100101.pdf", "100102.pdf", "100103.pdf", "100104.pdf")),
+        (
+            "files of a day that are counted",
+            files("021501.htm", "021502.htm", "031901.htm", "042201.htm", "050701.htm"),
+        ),
         ("numbers that are no days", files("438812.pdf", "438790.pdf", "438655.pdf")),
         ("too few", files("a-062019.pdf", "a-060619.pdf")),
         ("no files", ["/news/062019", "/news/060619", "/news/051619"]),
