@@ -26,6 +26,7 @@ from scraper.listing.grouping.candidates import candidates
 from scraper.listing.grouping.files_below import says_more
 from scraper.listing.grouping.headed_links import below_headings
 from scraper.listing.grouping.opened_days import heads_days, opened
+from scraper.listing.grouping.short_links import with_short
 from scraper.listing.kind import judge
 from scraper.listing.kind.addresses import folder_of
 from scraper.listing.lists.downloads import above_downloads
@@ -186,7 +187,7 @@ def judged(tree: Tree) -> float:
 
 
 def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList]:
-    candidate = _within(tree, page, at)
+    candidate = with_short(tree, page.counts, _within(tree, page, at))
     kept = rows_of(tree, candidate, page.counts, page.shown, page.machine)
     if not kept:
         return []
