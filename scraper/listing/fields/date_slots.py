@@ -135,9 +135,10 @@ def _in_place(slot: str, slots: dict[str, list[int]]) -> set[int]:
 
 def _by_labels(order: list[str]) -> list[str]:
     """The order with what a label calls the day of publication before what stands in the same place: few entries may be updated."""
-    said = {slot for slot in order if slot.endswith(LABELLED)}
-    plain = [slot for slot in order if slot not in said or slot.removesuffix(LABELLED) not in order]
-    return [one for slot in plain for one in (slot + LABELLED, slot) if one == slot or one in said]
+    places = dict.fromkeys(
+        slot.removesuffix(LABELLED) for slot in order
+    )  # each where the better of both stands
+    return [one for place in places for one in (place + LABELLED, place) if one in order]
 
 
 def _by_columns(

@@ -74,6 +74,15 @@ _COUNTED = re.compile(
 _CODE = re.compile(r"(?=\S*0)(?=\S*[^\W\d_])(?!v?0(?:\.0)+$)\S{3,24}")
 
 
+def is_labelled(slot: Slot) -> bool:
+    """Whether all texts of a slot begin with the same words and a colon: `Source: Ministry of Fish`."""
+    fronts = {_LABELLED.match(piece.text) for piece in slot.firsts.values()}
+    return None not in fronts and len({front[1] for front in fronts if front}) == 1
+
+
+_LABELLED = re.compile(r"([^\W\d_][^:\d]{0,28}?)\s?[:：]\s?(?=\S)")
+
+
 def undated(slot: Slot) -> Iterator[str]:
     """What the texts of a slot say beside their dates, case folded."""
     for piece in slot.firsts.values():

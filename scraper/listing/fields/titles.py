@@ -95,6 +95,8 @@ def ranked(records: list[Record]) -> list[str]:
         kept = _shown_first(weighed, kept)
     if kept and weighed.column["heading"][kept[0]] < 0.5 and slot_kinds.are_codes(weighed.cells[kept[0]]):
         kept = _numbered_first(weighed, kept)
+    if kept and len(records) >= SEVERAL and slot_kinds.is_labelled(weighed.cells[kept[0]]):
+        kept = _told_first(weighed, kept)
     kept = _without_files(weighed, kept)
     if len(records) >= SEVERAL:
         kept = _of_several(weighed, kept, records)
@@ -165,6 +167,26 @@ def _numbered_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     ]
     bare = [at for at in better if not slot_kinds.begin_with(weighed.cells[at], codes)]
     return _first(kept, bare or better)
+
+
+def _told_first(weighed: _Weighed, kept: list[int]) -> list[int]:
+    """Slots, best first, before one whose texts are all labelled alike a text above it, however long, that names each record and is no prose."""
+    column, best = weighed.column, kept[0]
+    if column["heading"][best] >= 0.5 or column["linked"][best] >= 0.5 or column["title_word"][best] >= 0.5:
+        return kept
+    whole = (np.minimum(column["cover"], column["distinct"]) >= MOST) & (column["sentence"] < 0.5)
+    whole &= (column["dated"] <= DATES_ONLY) & (column["letters"] > WORDS_SHARE)
+    whole &= (column["length"] <= np.log1p(TITLE_CHARS_MAX)) & (column["order"] < column["order"][best])
+    told = [
+        at
+        for at in weighed.order
+        if whole[at]
+        and at not in kept
+        and not _is_label(weighed, at)
+        and not weighed.links[at]
+        and not slot_kinds.is_labelled(weighed.cells[at])
+    ]
+    return [*told[:1], *kept]
 
 
 def _is_label(weighed: _Weighed, at: int) -> bool:

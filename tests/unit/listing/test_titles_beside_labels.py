@@ -158,3 +158,55 @@ def test_the_hour_beside_a_day_is_no_title() -> None:
     found = _entries(f"<table><tr><th>Day and hour</th><th>Agenda</th></tr>{rows}</table>")
     assert {entry.title for entry in found} == {""}
     assert len(found) == len(MONTHS)
+
+
+def _gazette(texts: list[str], label: str = "Issued by: ", *, link: str = "Gazette") -> list[Entry]:
+    houses = (
+        "Ministry of Fish",
+        "Board of the quays",
+        "Office of weights",
+        "Ministry of Fish",
+        "Customs house",
+    )
+    rows = "".join(
+        f"<tr><td><b>{n}</b><td><font size=2>{text}<br><br><b>Published on: 0{n}-06-2026</b><br><b>{label}{house}</b></font>"
+        f"<td><a href=/act/2026/02/0{n + 1}/gazette>{link}</a><br><a href=/act/2026/02/0{n + 1}/plain>Plain</a><tr><td colspan=3><hr></tr>"
+        for n, (text, house) in enumerate(zip(texts, houses, strict=True), 1)
+    )
+    kept = chosen(
+        induce(f"<body><h1>Gazette</h1><table>{rows}</table></body>", "https://town.example/acts/2026")
+    )
+    return [entry for one in kept for entry in one.entries]
+
+
+LAWS = [
+    "Act on the fees of pilots who bring vessels of more than forty metres past the outer mole of the harbour by night or in fog",
+    "Act amending the act on weights with regard to the scales of fishmongers, herring packers and sellers of eels by the barrel",
+    "Act on the hours at which the bridges of the inner basin are opened to vessels whose masts are higher than eleven metres",
+    "Act on the upkeep of the lights of the northern channel, of the buoys before the bar and of the bell on the pilots' tower",
+    "Act repealing the act on the tax of nets dried on walls, fences and railings that are the property of the town of Portus",
+]
+
+
+def test_a_line_labelled_alike_everywhere_is_no_title_below_the_text_that_names_each() -> None:
+    """Acts were called `Issued by: Ministry of Fish`; a text that is prose stays the teaser, and what has nothing else keeps its label."""
+    assert [entry.title for entry in _gazette(LAWS)] == LAWS
+    prose = [f"{act}. It was read three times. Nobody objected." for act in LAWS]
+    assert _gazette(prose)[0].title == "Issued by: Ministry of Fish"
+
+
+def test_a_labelled_day_is_the_entry_s_where_few_have_no_other() -> None:
+    """The day of an act stands before it; where one act has none, its day of publication is all that it tells, and was the only one read."""
+    dated = [f"{n} mars 2026. - {act}" if n < 6 else act for n, act in enumerate(LAWS, 2)]
+    assert [entry.date for entry in _gazette(dated)] == [f"0{n}-06-2026" for n in range(1, 6)]
+
+
+def test_a_point_and_a_dash_behind_the_day_go_with_it() -> None:
+    """As gazettes in French have them before each act, `- Act on the fees` was left."""
+    rows = "".join(
+        f"<li><a href=/act/{n}>{n} FEVRIER 2026. - {act}</a></li>" for n, act in enumerate(LAWS, 2)
+    )
+    kept = chosen(induce(f"<body><h1>Gazette</h1><ul>{rows}</ul></body>", "https://town.example/acts/2026"))
+    assert [(entry.title, entry.date) for one in kept for entry in one.entries] == [
+        (act, f"{n} FEVRIER 2026") for n, act in enumerate(LAWS, 2)
+    ]
