@@ -57,7 +57,9 @@ SURE_INDIC = 0.97
 that come back whole 27 do."""
 LESS = 0.1
 """What a group of two letters counts beside one of three, and one letter beside two."""
-_PLACE = re.compile(f"[ ?{LOST}]")
+_STRAIGHT = {'"': "“”", "'": "‘’"}
+"""Quotes that were made straight, and what they were: two bytes each (`ë"œ`, `cÅ"ur`)."""
+_PLACE = re.compile(f"[ ?{LOST}\"']")
 """What stands in the place of a lost byte."""
 _LOSSES = re.compile(f"[Î-ÑØ-Ûà-ï][^\x00-\x7f]?[?{LOST}]")
 """A broken letter of another script than Latin, which has one letter above all in many languages (`č`)."""
@@ -199,7 +201,7 @@ class _Refill:
         while 0x80 <= byte_of(self._codec).get(self._text[end : end + 1], 0) < 0xC0:
             end += 1
         follows = self._text[end : end + 1]
-        return follows not in (" ", "?", LOST) if follows else self._dropped_at_end(start)
+        return follows not in (" ", "?", LOST, '"', "'") if follows else self._dropped_at_end(start)
 
     def _dropped_at_end(self, start: int) -> bool:
         """Whether the text ends in a letter that lost a byte nothing shows, rather than in one whose last byte was a space."""
@@ -307,6 +309,8 @@ def _may_be(shown: str, codec: str, control: float) -> tuple[tuple[str, float], 
     """What a character of a broken sequence was, and how often."""
     if shown == " ":
         return (("\xa0", 1.0), ("\x85", NEXT_LINE)) if codec == "latin-1" else (("\xa0", 1.0),)
+    if shown in _STRAIGHT:
+        return tuple((quote, 1.0) for quote in _STRAIGHT[shown] if quote in byte_of(codec))
     if shown not in ("?", LOST):
         return ((shown, 1.0),)
     shares = dict.fromkeys(

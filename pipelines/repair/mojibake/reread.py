@@ -37,6 +37,7 @@ from pipelines.repair.mojibake.cased import is_of_one_case, may_be_cased, read_c
 from pipelines.repair.mojibake.only_capitals import is_a_unit, is_a_word, only_in_capitals
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
+from pipelines.repair.mojibake.straightened import curled
 from pipelines.repair.mojibake.unwritten import nobody_writes, strange_letters
 
 if TYPE_CHECKING:
@@ -114,6 +115,9 @@ class Reader:
 
     def read_all(self, cells: Mapping[int, Cell]) -> None:
         """Read cells back, each by itself: what is plain mojibake together."""
+        for row, cell in cells.items():
+            if '€"' in cell.body or 'Ђ"' in cell.body:
+                self._curl(row, cell)
         few = len(cells) <= FEW
         plain = [None] * len(cells) if few else at_once.read_plain([cell.body for cell in cells.values()])
         for (row, cell), found in zip(cells.items(), plain, strict=True):
@@ -132,6 +136,11 @@ class Reader:
                 self._leave(row, cell, before)
             elif cased:
                 self._doubted.add(row)
+
+    def _curl(self, row: int, cell: Cell) -> None:
+        """Give misread dashes their quotes back; one that was made straight stands for two."""
+        asked = partial(self._evidence.of_list, row)
+        cell.becomes("mojibake", curled(cell.body, self._evidence.language(row), asked))
 
     def _leave(self, row: int, cell: Cell, before: Cell) -> None:
         """Leave a cell as it was, to this step and all others."""
