@@ -84,6 +84,11 @@ class Evidence:
         keys = self._keys[kind]
         return keys[row] if keys is not None else None
 
+    @property
+    def is_told(self) -> bool:
+        """Whether somebody said which language each row is in, rather than the texts of its list."""
+        return not callable(self._languages)
+
     def language(self, row: int) -> str:
         """The language of a row, "" where nobody knows."""
         if callable(self._languages):

@@ -90,8 +90,9 @@ def mend_column(
     if not len(asked.rows):
         return Mended(texts, {}, {})
     grouped = Groups.given(lists)
-    old = asked.rows[asked.of("old")]
-    read = old_encodings.read_lists(column, grouped, old) if len(old) and "mojibake" in steps else {}
+    old, escaped = asked.rows[asked.of("old")], asked.rows[asked.of("markup") & ~asked.of("old")]
+    named = len(old) + len(escaped) and "mojibake" in steps
+    read = old_encodings.read_lists(column, grouped, old, escaped) if named else {}
     suspects = SuspectCells(column, sources or {})
     evidence = Evidence(
         column,
@@ -105,7 +106,7 @@ def mend_column(
     )
     moved = asked.rows[asked.of("moved") | asked.of("c1")]
     if len(moved) and "mojibake" in steps:
-        read |= latin_in_latin.read_lists(column, grouped, moved, evidence.language)
+        read |= latin_in_latin.read_lists(column, grouped, moved, evidence.language, evidence.is_told)
         read |= cyrillic_in_cyrillic.read_lists(column, grouped, moved)
     asked = asked.narrowed("moved", np.zeros(0, np.int64))
     suspects.take(asked.narrowed("old", np.array(sorted(read), np.int64)), evidence)

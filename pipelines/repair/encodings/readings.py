@@ -90,6 +90,13 @@ def byte_letters() -> frozenset[str]:
     return frozenset(byte_of("sloppy-windows-1252")).union(map(chr, range(0x80, 0xA0))) - ENTITY_SIGNS
 
 
+def central_letters() -> frozenset[str]:
+    """What a byte from C0 on became in Windows-1250 or -1254."""
+    return frozenset(
+        c for codec in ("cp1250", "cp1254") for c, byte in byte_of(codec).items() if byte >= 0xC0
+    )
+
+
 @cache
 def drawn() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """What KOI8-R shows: first bytes of two and of three, and lines and blocks, which are most of its other bytes."""
@@ -151,8 +158,35 @@ def glued_signs() -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     yield frozenset("”“„«»"), frozenset(map(chr, (*range(0x386, 0x3CF), *range(0x400, 0x482), 0x490, 0x491)))
 
 
+_SMALL = "abcdefghijklmnopqrstuvwxyz"
+_MOVED = (
+    ("", "þðÞÐ", ""),  # Icelandic aside, Turkish `ş`, `ğ`, Romanian `ţ`, Baltic `ž`, `š`
+    ("", "ã", "rtzdlcvmbgpjþ"),  # Romanian `ă`; Portuguese has it before vowels
+    ("", "õ", "bcdfghjklmnpqrstvz"),  # Hungarian `ő`
+    ("", "èæ", "aiuo"),  # `č`, `ć` of the Balkans: French and Danish have a consonant behind
+    ("", "è", "e"),
+    ("", "ÈÆ", "AIUO"),
+    ("aiyo", "æ", ""),  # Polish `ć`
+    ("", "ì", "rlktdvszhcpbjžšïø"),  # Czech `ě`; Italian words end in it
+    ("", "ù", "vszlrjdbkt"),  # Czech `ů`
+    ("i", "ø", ""),  # Baltic `ų`
+    ("y", "ý", ""),  # Turkish `ı`
+    ("", "ý", "y"),
+    (" \"'([", "Ý", _SMALL),  # Turkish `İ`
+    (" \"'([-", "ºª", _SMALL),  # Romanian `ș`
+    (
+        _SMALL,
+        "".join(map(chr, (*range(0xC0, 0xD7), *range(0xD8, 0xDE)))),
+        _SMALL,
+    ),  # what DOS and the Mac have for small ones
+    (_SMALL, "ⁿ÷≤⌡⌠√▀▄╓─ΣΘΦατΩφπεσδ", _SMALL),  # Windows-1252 read as code page 437
+)
+"""More of that, letter by letter: before, first, next, any where nothing stands. Of 1,040,079 clean texts in 832 languages and
+spellings 11,000 have one, half of these Icelandic, Faroese and Old English; of the larger languages else only Estonian has many."""
+
+
 def moved() -> Iterator[tuple[frozenset[str], frozenset[str], frozenset[str]]]:
-    """What stands side by side where text was read as another encoding of its letters: before, first, next.
+    """What stands side by side where text was read as another encoding of its letters: before, first, next; any where empty.
 
     Signs between letters (`bêd±`, `zem¾a`), and letters of which no language writes the one before the other: Czech in
     Windows-1252, Turkish and Baltic there, Portuguese in Windows-1250. Cyrillic words begin small and go on in capitals.
@@ -160,6 +194,8 @@ def moved() -> Iterator[tuple[frozenset[str], frozenset[str], frozenset[str]]]:
     letters = frozenset(map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x180))))
     yield letters, frozenset("¡¢£¤¥¦¨©ª¯±³µ¶¸¹º¼¾¿‚„†‡ˆ"), letters
     yield frozenset(), frozenset("øìèùòïýþðöüëáûàîçâ"), frozenset("íáéýìøèùúþðăő")
+    for before, first, after in _MOVED:
+        yield frozenset(before), frozenset(first), frozenset(after)
     small = frozenset(map(chr, (*range(0x430, 0x460), 0x491)))
     yield small, frozenset(map(str.upper, small)), frozenset(map(str.upper, small))
 

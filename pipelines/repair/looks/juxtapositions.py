@@ -20,7 +20,14 @@ from numpy.typing import NDArray
 
 from pipelines.repair.columns.flat import LONE, LONE_ASCII
 from pipelines.repair.encodings import windows_874
-from pipelines.repair.encodings.readings import byte_letters, glued_signs, moved, patches, sequence_parts
+from pipelines.repair.encodings.readings import (
+    byte_letters,
+    central_letters,
+    glued_signs,
+    moved,
+    patches,
+    sequence_parts,
+)
 from pipelines.repair.looks.joined import composing, joining
 
 Set = NDArray[np.bool_]
@@ -219,14 +226,11 @@ def _pairs() -> Iterator[Condition]:
     yield "mojibake", ASCII_LETTERS, inside, more, ANY
     letters = of_characters(byte_letters())
     yield "old", ANY, letters & ranged((0x80, 0x2FF)), letters, letters  # a sign before makes four of them
-    for before, first, second in moved():
-        yield (
-            "moved",
-            of_characters(before) if before else ANY,
-            of_characters(first),
-            of_characters(second),
-            ANY,
-        )
+    letters = letters | of_characters(central_letters())
+    yield "old", letters, letters & ranged((0x80, 0x2FF)), letters, letters
+    for places in moved():
+        before, first, second = (of_characters(place) if place else ANY for place in places)
+        yield "moved", before, first, second, ANY
     yield "lookalikes", ANY, LATIN & ~ASCII_LETTERS, _CYRILLIC, ANY
     yield "lookalikes", ANY, _CYRILLIC, LATIN, ANY
 

@@ -8,10 +8,11 @@ of `pøíští` for `příští` stand where letters do. Of 1,148,000 clean text
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import numpy as np
@@ -27,6 +28,8 @@ from pipelines.repair.markers import split
 from pipelines.repair.marks import MARKS
 from pipelines.repair.mojibake import layers
 
+WESTERN, BASES = "sloppy-windows-1252", ("cp1254", "cp1250")
+"""What bytes of an old encoding are read as, and what else they are in Turkey and Central Europe: `Ďđčâĺň` and `Ïðèâåò` are `Привет`."""
 MARGIN = 12.0
 """Nats by which an encoding must beat Windows-1252."""
 DENSE = 3
@@ -83,6 +86,9 @@ _LEADS, _OF_THREE = bytes(range(0xC0, 0x100)), bytes((*range(0xE2, 0xEB), 0xEF))
 MORE = 0.25
 """Share of bytes below C0 among those above ASCII, from which on leads of three bytes that stand alone mean UTF-8 without its controls:
 `中文` is `ä¸\xadæ` then, and Big5 to a detector. Writing in pairs has bytes of all values from C0 on, a sixth of them such leads."""
+_ENTITIES = re.compile("&(?:#(?:1[2-9]|2[0-5])[0-9]|[A-Za-z]{2,6}[0-9]{0,2});")
+_ESCAPED = re.compile(f"(?:{_ENTITIES.pattern}){{3}}")
+"""Three in a row: bytes that somebody took for letters of Latin-1."""
 _LOST_END = re.compile(f"[{MARKS}]+\\Z")
 _LONE = re.compile(f"[{MARKS}]")
 _ABOVE = re.compile(r"[^\W\d_\x00-\x7f]")
@@ -126,25 +132,79 @@ def _best(data: bytes) -> str:
     return best.name if close <= {read_as(data, best.name)} else ""
 
 
-def read_lists(column: Texts, lists: Groups | None, rows: NDArray[np.int64]) -> dict[int, str]:
+def read_lists(
+    column: Texts, lists: Groups | None, rows: NDArray[np.int64], escaped: NDArray[np.int64]
+) -> dict[int, str]:
     """The texts of every list that was in an old encoding, read, by row number.
 
     Args:
         column: all texts.
         lists: which list each is from; all one if None.
         rows: those that may be such texts; the others of their lists are asked only where these prove it.
+        escaped: those with entities, which a page may have made of such bytes.
     """
     witnesses: dict[Key, list[str]] = {}
     for row, text in zip(rows.tolist(), column.of(rows), strict=True):
-        witnesses.setdefault(lists[row] if lists else None, []).append(text)
+        witnesses.setdefault(lists[row] if lists else None, []).append(_unescaped(text))
+    for row, text in zip(escaped.tolist(), column.of(escaped), strict=True):
+        if _ESCAPED.search(text):
+            witnesses.setdefault(lists[row] if lists else None, []).append(_unescaped(text))
     found: dict[int, str] = {}
     for key, texts in witnesses.items():
-        name = encoding_of(texts)
+        base, name = next(
+            ((base, name) for base in _bases(texts) if (name := encoding_of(as_western(texts, base)))),
+            ("", ""),
+        )
         if name:
             members = lists.rows(key) if lists else np.arange(len(column))
-            now = _read_list(column.or_missing(members), name)
+            shown = [text and _unescaped(text) for text in column.or_missing(members)]
+            now = _read_list([text and (_western(text, base) or text) for text in shown], name)
             found |= {row: one for row, one in zip(members.tolist(), now, strict=True) if one is not None}
     return found
+
+
+def as_western(texts: Iterable[str], base: str) -> list[str]:
+    """Texts that were read as another encoding of Windows than the Western one, as that would have shown them.
+
+    Args:
+        texts: of one list.
+        base: what they were read as, by Python's name; those that cannot have been are left out.
+    """
+    return [western for text in texts if (western := _western(text, base)) is not None]
+
+
+def _western(text: str, base: str) -> str | None:
+    if base == WESTERN or text.isascii():
+        return text
+    table = _table(base)
+    return text.translate(table) if all(code in table for code in map(ord, text) if code > 0x7F) else None
+
+
+@cache
+def _table(base: str) -> dict[int, str]:
+    """The characters above ASCII of an encoding, the controls of Latin-1 among them, as Windows-1252 has their bytes."""
+    shown = byte_of(base)
+    western = {byte: c for c, byte in byte_of(WESTERN).items()}
+    return {code: chr(code) for code in range(0x80, 0xA0)} | {
+        ord(c): western[byte] for c, byte in shown.items()
+    }
+
+
+def _bases(texts: list[str]) -> Iterator[str]:
+    """What texts may have been read as: first what has letters of theirs that Windows-1252 has not."""
+    for base in BASES:
+        if any(not _ALL.fullmatch(text) and _western(text, base) is not None for text in texts):
+            yield base
+    yield WESTERN
+
+
+def _unescaped(text: str) -> str:
+    """A text with the characters of Latin-1 and Windows-1252 for their entities."""
+    if "&" not in text:
+        return text
+    return _ENTITIES.sub(
+        lambda found: one if _ALL.fullmatch(one := html.unescape(found[0])) else found[0], text
+    )
 
 
 def _read_list(shown: list[str | None], name: str) -> list[str | None]:

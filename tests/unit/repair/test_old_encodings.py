@@ -51,6 +51,37 @@ def test_a_sentence_alone_comes_back(encoding: str) -> None:
     assert mend(western(TEXTS[encoding][0], encoding)) == TEXTS[encoding][0]
 
 
+@pytest.mark.parametrize("wrong", ["cp1250", "cp1254"])
+@pytest.mark.parametrize("encoding", ["cp1251", "cp1253", "cp1256", "euc-kr"])
+def test_a_list_comes_back_that_another_windows_read(encoding: str, wrong: str) -> None:
+    """In Central Europe and Turkey the bytes are read as what is the system's own: `Ďđčâĺň`, `ŞíÏ ÇáãÚÇáÌÉ`."""
+    texts = TEXTS[encoding]
+    shown = [
+        "".join(bytes([byte]).decode(wrong, "ignore") or chr(byte) for byte in text.encode(encoding))
+        for text in texts
+    ]
+    assert mended(shown) == list(texts)
+
+
+def test_bytes_that_a_page_escaped_come_back() -> None:
+    """Programs for Latin-1 make entities of what they take for its letters, of all or of some."""
+    texts = list(TEXTS["cp1251"])
+    named = ["".join(f"&#{ord(c)};" if c > "\x7f" else c for c in western(text, "cp1251")) for text in texts]
+    assert mended(named) == texts
+    assert mended([western(text, "cp1251").replace("\xf0", "&eth;") for text in texts]) == texts
+
+
+def test_letters_of_central_europe_stay() -> None:
+    """Four letters above ASCII in a row are Polish, Turkish and Czech, too."""
+    texts = [
+        "Żółć i gęślą jaźń",
+        "Dışı ışıl ışıl öğütüş",
+        "Příští žížala ťuká",
+        "Źdźbło żółtej źrebięcej trawy",
+    ]
+    assert mended(texts) == texts
+
+
 def test_the_step_is_called_mojibake() -> None:
     """The trail names the step as for any other wrong reading."""
     assert [step.name for step in explain(western("Новый мост через реку", "cp1251")).steps] == ["mojibake"]
