@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from scraper.listing.dates.notations import dates_in
 
@@ -18,6 +19,27 @@ def is_version(text: str) -> bool:
     return _NAMED.fullmatch(bare) is not None and not _RANGE_END.match(text, len(bare))
 
 
+def are_packages(texts: Sequence[str]) -> bool:
+    """Whether texts are names with a version behind each, most names of their own: `tidegauge 2.12.0`, `crane-kit 0.4.1-alpha`.
+
+    `Item 7.2.1` and `Item 7.2.2` are numbers of one thing. Half of the numbers or more have three parts: two are a day's as well.
+    """
+    most = NAMES_SHARE * len(texts)
+    found = [
+        match for text in texts if (match := _PACKAGE.fullmatch(text.replace("\N{NO-BREAK SPACE}", " ")))
+    ]
+    return (
+        len(found) >= most
+        and len({match["name"] for match in found}) >= most
+        and 2 * sum(match["number"].count(".") > 1 for match in found) >= len(found)
+    )
+
+
+NAMES_SHARE = 0.8  # two releases of one project may stand on one day
+_PACKAGE = re.compile(
+    r"(?P<name>[^\W\d_][\w.+-]{0,40}(?: [^\W\d_][\w.+-]{0,40}){0,2}) (?P<number>v?\d{1,4}(?:\.\d{1,4}){1,3})(?:[-.]?[a-z]{1,8}[-.]?\d{0,4})?",
+    re.IGNORECASE,
+)
 VERSION_CHARS_MAX = 40
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 _VERSION = re.compile(
