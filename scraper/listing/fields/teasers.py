@@ -136,13 +136,15 @@ def _teaser_slots(
 
 
 def _all_links(record: Record, line: Piece) -> bool:
-    """Whether a line is a row of links: tags, shares, formats."""
+    """Whether a line is a row of links: tags, shares, formats. Those of a teaser all lead to one page, its entry's."""
     links = [
         part
         for part in record.parts
         if part.kind == "link" and line.first <= part.last and part.first <= line.last
     ]
-    return len(links) > 1 and 2 * sum(len(link.text) for link in links) >= len(line.text)
+    return len({link.href for link in links}) > 1 and 2 * sum(len(link.text) for link in links) >= len(
+        line.text
+    )
 
 
 def _place(line: Piece) -> str:
