@@ -28,7 +28,7 @@ _OPENING = re.compile(
     r"|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)",
     re.IGNORECASE | re.DOTALL,
 )
-_RAW = re.compile(
+RAW = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style|textarea|title|template|svg)\b[^<]*+(?:<(?!/\1\b)[^<]*+)*+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -85,7 +85,7 @@ def _may_be_deep(text: str) -> bool:
     Asked where so many tags close nothing at all, which few pages have. Each name is counted by itself, as an end tag
     closes nothing of another: `<div></b>` 100,000 times is a page of 100,000 levels, and took lexbor 24 s.
     """
-    tags = _TAG.findall(_RAW.sub(" ", text))
+    tags = _TAG.findall(RAW.sub(" ", text))
     open_ones: Counter[str] = Counter()
     # Part by part, as if all that a part closes stood before what it opens.
     for at in range(0, len(tags), PART):

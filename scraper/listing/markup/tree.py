@@ -147,5 +147,5 @@ def columns(html: str | bytes) -> Tree:
     # attributes and options are no part of the text
     tree = Tree("", cut=shorter and source[-END:] != html[-END:])
     if parser.root is not None:
-        fill(tree, parser.root)
+        fill(tree, parser.root, source)
     return tree

@@ -6,9 +6,19 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
+from scraper.listing.markup.closed_early import gather
 from scraper.listing.markup.elements import BLOCKS, UNSEEN, collapse
 from scraper.listing.markup.hidden import is_hidden, lift
-from scraper.listing.markup.left_open import CHAIN_MIN, NESTING, around, close
+from scraper.listing.markup.left_open import (
+    CHAIN_MIN,
+    FORMATTING,
+    NESTING,
+    OFTEN,
+    around,
+    close,
+    dissolve,
+    unended,
+)
 
 if TYPE_CHECKING:
     from scraper.listing.markup.tree import Tree
@@ -21,12 +31,22 @@ NODES_MAX = 42_000
 LEVELS_MAX = 512
 
 
-def fill(tree: Tree, root: LexborNode) -> None:
-    """Fill a page's empty columns with what the nodes below a root are and say."""
+def fill(tree: Tree, root: LexborNode, source: str) -> None:
+    """Fill a page's empty columns with what the nodes below a root are and say.
+
+    Args:
+        tree: the page; its columns are empty.
+        root: its outermost element.
+        source: the text that was parsed.
+    """
     walk = _Walk(tree)
     walk.through(root)
-    if walk.nested >= CHAIN_MIN:
-        close(tree)
+    for tag in (OFTEN, *sorted(walk.nested)):
+        missing = unended(source, tag)
+        if missing > 0:
+            (dissolve if tag in FORMATTING else close)(tree, tag)
+        elif missing < 0 and tag == OFTEN:
+            gather(tree)
     lift(tree, walk.veils, walk.veiled)
     tree.veiled = walk.veiled
     walk.language()
@@ -42,7 +62,7 @@ class _Walk:
         self.holding: dict[
             int, int
         ] = {}  # how many elements alike an element holds in each other, itself included
-        self.nested = 0  # the most
+        self.nested: set[str] = set()  # the names of those that hold many
 
     def through(self, root: LexborNode) -> None:
         """Fill the columns; by child and sibling, as asking each node for its parent took longer, in one loop, as a call a node did."""
@@ -134,7 +154,7 @@ class _Walk:
                 node, closed, kind = above.pop()
                 if len(above) < LEVELS_MAX:
                     ends[closed] = number
-                if kind & _NESTS:
+                if kind & _NESTS and (kind & _BLOCK or tags[closed] == tags[parents[closed]]):
                     self._held(closed)
                 sealed -= kind & _SEALED
                 if kind & _BLOCK:
@@ -151,7 +171,8 @@ class _Walk:
         if outer >= 0:
             held = self.holding.get(node, 1) + 1
             self.holding[outer] = max(held, self.holding.get(outer, 0))
-            self.nested = max(held, self.nested)
+            if held >= CHAIN_MIN:
+                self.nested.add(self.tree.tags[node])
 
     def _aside(self, holder: int, text: str) -> None:
         tag, given = self.tree.tags[holder], self.tree.attrs[holder]
@@ -187,12 +208,13 @@ _NONE: dict[str, str | None] = {}
 _SEALED, _BLOCK, _TELLS, _NESTS = 1, 2, 4, 8
 _TEXT, _NONE_AT_ALL = -2, -1  # a text; what is neither that nor an element: a comment, a declaration
 _HEAD = frozenset({"base", "link", "meta"})
+_HELD = NESTING | FORMATTING
 _KINDS = {
     tag: _SEALED * (tag in UNSEEN)
     + _BLOCK * (tag in BLOCKS)
     + _TELLS * (tag in _HEAD)
-    + _NESTS * (tag in NESTING)
-    for tag in UNSEEN | BLOCKS | _HEAD | NESTING
+    + _NESTS * (tag in _HELD)
+    for tag in UNSEEN | BLOCKS | _HEAD | _HELD
 }
 
 

@@ -1,4 +1,4 @@
-"""Entries whose elements nobody ends: each holds all that follow it, and is read as if it ended where the next one begins."""
+"""Entries with an end tag too few or too many are read one by one, though the first hold all that follow or lie deeper."""
 
 from __future__ import annotations
 
@@ -32,22 +32,33 @@ def page(entries: str, behind: str = "") -> str:
     )
 
 
-OPEN = {
+BROKEN = {
     "the end of the entry is missing": "<div class='note'>{}",
     "the end of the inner element is missing": "<div class='note'><div class='in'>{}</div>",
     "two end tags too few": "<div class='note'><div class='in'>{}",
     "no end tag at all": "<article>{}",
     "a list for each entry, none of them ended": "<ul><li>{}",
     "a table for each entry, none of them ended": "<table><tr><td>{}",
+    "bold print that nobody ends": "<div class='note'><strong>Kiln</strong><b>{}</div>\n",
+    "an icon that nobody ends": "<div class='note'><p><i class='icon icon-fire'></p>{}</div>\n",
+    "classes of each entry's own": "<div class='note-NUMBER note'>{}",
+    "upper case": "<DIV CLASS='note'>{}",
+    "a comment with as many end tags": "<div class='note'><!--div--><!--</div-->{}",
+    "one end tag too many": "<div class='note'>{}</div></div>",
+    "two end tags too many": "<div class='note'>{}</div></div></div>",
+    "one too many behind each article": "<article>{}</div></article>",
+    "one too many behind each item": "<li class='note'>{}</div></li>",
 }
 
 
 @pytest.mark.parametrize("number", [4, 11, 25])
-@pytest.mark.parametrize("markup", OPEN.values(), ids=OPEN.keys())
-def test_each_entry_ends_where_the_next_begins(markup: str, number: int) -> None:
+@pytest.mark.parametrize("markup", BROKEN.values(), ids=BROKEN.keys())
+def test_each_entry_is_read_for_itself(markup: str, number: int) -> None:
     """All of them are found, each with its own title, link, day and teaser, and so is the next page behind them."""
-    entries = "".join(markup.format(said(one)) for one in range(number))
+    entries = "".join(markup.replace("NUMBER", str(one)).format(said(one)) for one in range(number))
     html = page(entries, "<div class='pager'><a href='?page=2'>2</a> <a href='?page=2'>Next</a></div>")
+    if "<DIV" in markup:
+        html = html.replace("div", "DIV")
     (found,) = induce.induce(html, URL)
     assert [(entry.title, entry.url, entry.date) for entry in found.entries] == [
         (
@@ -81,6 +92,10 @@ def depth(html: str) -> int:
 
 
 NESTED = {
+    "items of a menu that hold a menu, in a page with end tags too many": "</div>"
+    * 4
+    + "<ul><li><a href='/1'>One</a><ul><li><a href='/2'>Two</a></li><li><a href='/3'>Three</a></li></ul></li>"
+    "<li><a href='/4'>Four</a></li><li><a href='/5'>Five</a></li></ul>",
     "replies, of which one has two": "<div class='reply'><a href='/u/1'>Ann</a> one <div class='reply'><a href='/u/2'>Bo</a> two "
     "<div class='reply'><a href='/u/3'>Cy</a> three <div class='reply'><a href='/u/4'>Di</a> four</div></div>"
     "<div class='reply'><a href='/u/5'>Ed</a> five</div></div></div>",
