@@ -17,7 +17,13 @@ from scraper.listing.markup.json_values import json_value
 from scraper.listing.markup.tree import HEADINGS, Tree, collapse, parse
 from scraper.listing.prose import block_of, first_heading, main_of
 from scraper.listing.text_lines import BESIDE_MAX, beside_of, lead_of, text_of
-from scraper.listing.words.wording import called_error, says_other_day, says_published
+from scraper.listing.words.wording import (
+    called_error,
+    names_listing,
+    names_login,
+    says_other_day,
+    says_published,
+)
 
 # A page's text beyond this is no proof for a teaser of some hundred characters.
 TEXT_MAX = 100_000
@@ -135,13 +141,13 @@ NAMES_MAX = 2_000
 
 
 def _names(tree: Tree, title: str, data: list[dict[str, Any]]) -> str:
-    """What a page calls itself and its parts, where its head and a heading both say its title."""
+    """What a page calls itself and its parts, where its head and a heading both say its title, and that of no list, login or error."""
     heads = [tree.title, *(tree.metas.get(name, "") for name in ("og:title", "twitter:title"))]
     heads = [collapse(name) for name in (*heads, _first(data, "headline"))]
     shown = [tree.text(node) for node in called(tree, HEADINGS) if not tree.unseen[node]]
     name = _plain(title)
     agree = name and any(name in _plain(head) for head in heads) and name in map(_plain, shown)
-    if not agree or called_error(tree):
+    if not agree or called_error(tree) or names_listing(title) or names_login(title):
         return ""
     return "\n".join(filter(None, dict.fromkeys((title, *heads, *shown))))[:NAMES_MAX]
 

@@ -6,11 +6,13 @@ otherwise altogether, and by nothing that the list says, was read wrong or named
 - out of step: the page of one entry bears, word for word, the title that the list gives another, whose own page bears
   a third name. Both are called as their pages are.
 - the odd one: nearly all other pages of the list bear the list's titles, and this page is one of theirs in all that can be
-  seen: in the same folder and language, with the teaser in its text and a date where theirs have them. What the list calls
-  the entry is a badge, or words that its text knows nothing of: a headline that an editor wrote for the list tells the same news.
+  seen: in the same folder and language, with the teaser in its text, a date and as much to read where theirs have them. What the
+  list calls the entry is a badge, or words that its text knows nothing of: a headline that an editor wrote for the list tells
+  the same news.
 
-A page that is not certain of its own name has no say (`scraper.listing.page`), nor has one whose name another shares: a notice,
-a login, a section. A list that words its headlines anew agrees with few of its pages, and keeps its own.
+A page that is not certain of its own name has no say (`scraper.listing.page`), nor has one without a text, or whose name another
+shares or the others' names end in: a login, a notice, a section, the site. A list that words its headlines anew agrees with few
+of its pages, and keeps its own.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from statistics import median
 
 import numpy as np
 import pandas as pd
@@ -37,6 +40,9 @@ MOSTLY = 0.8
 """Share of the agreeing pages that must have what the odd one then needs."""
 FEWEST = 4
 """Own pages that must."""
+MUCH = 2
+"""Part of the agreeing pages' middle length that is as much to read, a half: questions of consent, bars to pass and calls to subscribe
+say 0 to 170 characters in the place of a text. No row of the captured pages is another with a quarter."""
 _HEAD = 40
 _BETWEEN = re.compile(r"[\W_]+")
 
@@ -54,7 +60,7 @@ def refuted_titles(frame: pd.DataFrame, titles: pd.Series, own: pd.Series, texts
         Row numbers, 0-based.
     """
     names = cells_of(frame, "own_else")
-    asked = (names.notna() & own.notna() & titles.notna()).to_numpy()
+    asked = (names.notna() & own.notna() & titles.notna() & texts.notna()).to_numpy()
     unlike = np.flatnonzero(asked & (titles != own).to_numpy())
     if not len(unlike):
         return []
@@ -75,7 +81,7 @@ def refuted_titles(frame: pd.DataFrame, titles: pd.Series, own: pd.Series, texts
             untold = [
                 row for row in alone if row not in swapped and not _told(alone[row][0], texts.iloc[row])
             ]
-            odd = _like(frame, texts, agreeing, untold)
+            odd = _like(frame, texts, agreeing, _of_their_own(names, own, agreeing, untold))
             swapped |= {row for row in odd if _refuting(names, others, (row,))}
         found |= swapped
     return sorted(found)
@@ -104,6 +110,13 @@ def _refuting(names: pd.Series, called: dict[int, tuple[str, str]], rows: Iterab
     )
 
 
+def _of_their_own(names: pd.Series, own: pd.Series, agreeing: list[int], odd: list[int]) -> list[int]:
+    """The odd ones whose headings are no part of most of the agreeing pages' names, as the site's name is."""
+    others = [_letters(names.iloc[row]) for row in agreeing]
+    shared = (sum(_letters(own.iloc[row]) in other for other in others) for row in odd)
+    return [row for row, count in zip(odd, shared, strict=True) if count < MOSTLY * len(agreeing)]
+
+
 def _told(title: str, text: str) -> bool:
     """Whether a title is a headline, and of the news that a text tells."""
     return len(_letters(title)) > BADGE_MAX and share_told(title, text) >= TOLD
@@ -117,13 +130,14 @@ TOLD = 0.25
 
 def _like(frame: pd.DataFrame, texts: pd.Series, agreeing: list[int], odd: list[int]) -> list[int]:
     """The odd ones whose pages look as most of the agreeing ones do."""
-    counts = Counter(chain(*_looks(frame, texts, agreeing)))
+    much = median(len(texts.iloc[row]) for row in agreeing) / MUCH
+    counts = Counter(chain(*_looks(frame, texts, agreeing, much)))
     needed = {look for look, count in counts.items() if count >= MOSTLY * len(agreeing)}
-    return [row for row, looks in zip(odd, _looks(frame, texts, odd), strict=True) if needed <= looks]
+    return [row for row, looks in zip(odd, _looks(frame, texts, odd, much), strict=True) if needed <= looks]
 
 
-def _looks(frame: pd.DataFrame, texts: pd.Series, rows: list[int]) -> Iterator[set[str]]:
-    """What can be seen of own pages beside their names: folder and language, whether they have the teaser and a date."""
+def _looks(frame: pd.DataFrame, texts: pd.Series, rows: list[int], much: float) -> Iterator[set[str]]:
+    """What can be seen of own pages beside their names: folder and language, whether they have the teaser, a date and `much` text."""
     names = ("url", "excerpt_raw", "own_date", "own_language")
     columns = [*(cells_of(frame, name) for name in names), texts]
     for address, teaser, date, language, text in zip(
@@ -135,6 +149,8 @@ def _looks(frame: pd.DataFrame, texts: pd.Series, rows: list[int]) -> Iterator[s
         }
         if _letters(markers.split(teaser)[0])[:_HEAD] in _letters(text):
             looks.add("has the teaser")
+        if len(text) >= much:
+            looks.add("has a text")
         yield looks | {"has a date"} if date else looks
 
 

@@ -78,7 +78,7 @@ _ENTRY = re.compile(
 
 def headed_listing(tree: Tree) -> bool:
     """Whether the first heading names a listing."""
-    return _says(_heading(tree), "listings.txt")
+    return names_listing(_heading(tree))
 
 
 def tells_of(said: str, other: str) -> bool:
@@ -88,6 +88,16 @@ def tells_of(said: str, other: str) -> bool:
 
 
 TELLING_MIN = 4  # letters: shorter words join others
+
+
+def names_listing(title: str) -> bool:
+    """Whether a short title names a listing: "News archive"."""
+    return _says(title, "listings.txt")
+
+
+def names_login(title: str) -> bool:
+    """Whether a short title names a login: "Please sign in"."""
+    return _says(title, "logins.txt")
 
 
 def names_events(word: str) -> bool:

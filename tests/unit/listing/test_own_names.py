@@ -44,6 +44,8 @@ def test_an_address_that_only_changes_its_dress() -> None:
     [
         ("no heading", "<title>Otters are back</title>", "", URL),
         ("the head says the site's name alone", "<title>Portus</title>", "<h1>Otters are back</h1>", URL),
+        ("a section", "<title>News archive | Portus</title>", "<h1>News archive</h1>", URL),
+        ("a login", "<title>Please sign in</title>", "<h1>Please sign in</h1>", URL),
         ("what is gone", "<title>Page not found</title>", "<h1>Page not found</h1>", URL),
         (
             "moved",

@@ -96,6 +96,12 @@ def test_titles_that_are_read_wrong_are_titles_all_the_same() -> None:
         ("without a date", {"own_date": but_first(None, "2026-02-11")}),
         ("in another language", {"own_language": but_first("en", "fr")}),
         ("no own page", {"own_title": [None, *HEADINGS[1:]]}),
+        ("without a text", {"own_text": but_first(None, TEXT), "excerpt_raw": but_first(None, None)}),
+        (
+            "with a line of text",
+            {"own_text": but_first("Un instant.", TEXT), "excerpt_raw": but_first(None, None)},
+        ),
+        ("called as the site is", {"own_title": ["Ville", *HEADINGS[1:]]}),
         ("two of that name", {"own_title": [HEADINGS[0], HEADINGS[0], *HEADINGS[2:]]}),
     ],
 )
