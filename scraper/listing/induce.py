@@ -104,7 +104,9 @@ def from_tree(tree: Tree) -> list[FoundList]:
             continue
         confidence = _confidence(tree, page, at, best)
         best = best or confidence
-        lists = [replace(one, beside=one.beside or low) for one in _lists(tree, page, at, confidence)]
+        lists = _lists(tree, page, at, confidence)
+        if low:
+            lists = [replace(one, beside=True) for one in lists]
         found.extend(lists if found or len(lists) != 1 else [_led(tree, page, candidate.holder, lists[0])])
         taken.append(span)
         if len(taken) >= LISTS_MAX:

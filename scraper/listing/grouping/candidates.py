@@ -140,7 +140,8 @@ def _siblings(tree: Tree, counts: Counts, names: Names, holder: int, kids: list[
         yield _whole(tree, "siblings", holder, tags[turns[0]], "", turns)
     telling: list[int] = []  # one alone, or several that all bear the same, are told by their tag
     for group in by_tag.values():
-        if len({names[kid] for kid in group}) > 1 or not ENTRY_TOKENS.isdisjoint(names[group[0]]):
+        told = [names[kid] for kid in group]
+        if told.count(told[0]) < len(told) or not ENTRY_TOKENS.isdisjoint(told[0]):
             telling += group
     by_token: dict[tuple[str, str], list[int]] = defaultdict(list)
     for kid in sorted(telling):
@@ -220,6 +221,9 @@ def _cousins(tree: Tree, counts: Counts, names: Names, saying: list[int]) -> Ite
         if tag == "td" and columns(tree, counts, group, linked):
             continue
         yield _whole(tree, "cousins", holder, tag, "", group)
+        told = [names[node] for node in group]
+        if told.count(told[0]) == len(told):  # what all bear tells none from the others
+            continue
         shared: dict[str, list[int]] = defaultdict(list)
         for node in group:
             for token in names[node]:

@@ -7,7 +7,6 @@ wider than 51, of 58 articles that write their title out none is narrower than 2
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scraper.listing.markup.shown import shown_texts
@@ -19,7 +18,6 @@ WIDTH_MIN, WIDTH_STEP = 32.0, 20.0
 TEXT_MIN = 200.0  # characters of the page behind a headline
 BEGUN = 4  # characters by which the title's own words are looked for
 LEVELS_MAX = 4  # a heading's words stand this deep in it at most
-_NO_LETTERS = re.compile(r"[\W_]+")
 _LINKS = frozenset({"a"})
 
 
@@ -62,4 +60,4 @@ def _above(tree: Tree, node: int) -> Iterator[int]:
 
 
 def _letters(text: str) -> str:
-    return _NO_LETTERS.sub("", text.casefold())
+    return "".join(filter(str.isalnum, text.casefold()))

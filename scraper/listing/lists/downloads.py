@@ -47,10 +47,9 @@ def above_downloads(tree: Tree, counts: Counts, found: Sequence[Candidate], scor
     for _ in range(min(TRIED, len(found))):
         best = int(np.argmax(scores))
         inner = found[best]
+        most = len(inner.starts)
         around = [
-            at
-            for at, one in enumerate(found)
-            if 2 * len(one.starts) <= len(inner.starts) and len(one.starts) > 1 and _holds(one, inner)
+            at for at, one in enumerate(found) if 1 < len(one.starts) <= most / 2 and _holds(one, inner)
         ]
         if not around or not _are_files(tree, inner):
             return scores

@@ -50,7 +50,7 @@ def _seen_kinds(tree: Tree) -> frozenset[tuple[str, str]]:
     )
 
 
-_DISPLAY_NONE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_DISPLAY_NONE = re.compile(r"display\s*:\s*none")
 
 
 # Classes by which style sheets show text to screen readers only ("(opens in a new window)").
@@ -62,10 +62,15 @@ _READERS_ONLY = frozenset(
 
 def is_hidden(given: Attributes) -> bool:
     """Whether an element's own attributes hide it from a reader."""
-    if "hidden" in given or ("style" in given and _DISPLAY_NONE.search(given["style"] or "")):
+    if "hidden" in given or ("style" in given and _is_undrawn(given["style"] or "")):
         return True
     names = given.get("class")
     return names is not None and _for_readers_only(names)
+
+
+def _is_undrawn(style: str) -> bool:
+    folded = style.lower()
+    return "none" in folded and _DISPLAY_NONE.search(folded) is not None
 
 
 @lru_cache(maxsize=4096)

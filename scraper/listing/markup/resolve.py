@@ -43,7 +43,11 @@ def _page(base: str) -> str | None:
 @lru_cache(maxsize=1024)  # as many as of resolved ones
 def host_of(address: str) -> str:
     """The host of an address, in lower case, or ""."""
-    return urlsplit(address).hostname or ""
+    plain = _HOSTED.match(address)
+    return plain[1] if plain else urlsplit(address).hostname or ""
+
+
+_HOSTED = re.compile(r"https?://([a-z\d][a-z\d.-]*+)(?=/|\Z)", re.ASCII)
 
 
 @lru_cache(maxsize=1024)  # a page's links are asked several times
@@ -72,7 +76,9 @@ def absolute(base: str, href: str) -> str:
 
 
 # A path from the root, with its host or without, and nothing in it that resolving would change.
-_ROOTED = re.compile(r"(?:https?://[\w-][\w.-]*+)?/(?!/)[\w./-]*+(?:[?][!-\"$-~]++)?", re.ASCII)
+_ROOTED = re.compile(
+    r"(?:https?://[\w-][\w.-]*+)?/(?!/)[\w./%+~!$&'()*,=@:-]*+(?:[?][!-\"$-~]++)?(?:#[!-~]++)?", re.ASCII
+)
 # A file beside the page: a name that resolving would not change, with what is asked of it.
 _NAME = re.compile(r"[\w-][\w.-]*+(?:[?][!-\"$-~]++)?", re.ASCII)
 # What is asked of the page itself.

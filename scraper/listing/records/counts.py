@@ -226,8 +226,8 @@ def _running(
 
 def width(text: str) -> float:
     """Length of a text without its white space at the ends; dense scripts say more in a character."""
-    if text.isascii() and text.isprintable() and "  " not in text:  # nearly all: as a page shows it
-        return float(len(text.strip(" ")))
+    if text.isprintable() and "  " not in text:  # nearly all: as a page shows it
+        return _width(text.strip(" "))
     return _width(" ".join(text.split()))
 
 

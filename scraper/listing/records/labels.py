@@ -69,8 +69,10 @@ def file_of(href: str) -> str:
 
 def says_own_file(text: str, href: str) -> bool:
     """Whether a link says the name of the file that it leads to: `<a href="/op/12-345.pdf">12-345.pdf</a>`."""
+    if not leads_to_file(href):
+        return False
     name = unquote(re.split("[?#]", href)[0]).rpartition("/")[2]
-    return leads_to_file(href) and name.casefold() == text.casefold()
+    return name.casefold() == text.casefold()
 
 
 _FILE_ADDRESS = re.compile(rf"\.{_FORMATS}(?:$|[?#])", re.IGNORECASE)

@@ -39,8 +39,9 @@ def meeting(tree: Tree) -> frozenset[int]:
     kinds: dict[Kind, list[Meeting]] = defaultdict(list)
     pieces = tree.pieces
     for left, right in pairwise(shown_texts(tree)):
-        between = "".join(pieces[left + 1 : right])  # what elements and texts of white space add
-        if between or pieces[left][-1].isspace() or not pieces[right][0].isalnum():
+        if not pieces[right][0].isalnum() or pieces[left][-1].isspace():
+            continue
+        if any(pieces[left + 1 : right]):  # what elements and texts of white space add
             continue
         one, other = _apart(tree, left, right)
         if one >= 0 and not tree.inside(one, _WORDS_IN_ONE - {tree.tags[one]}):
