@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 import pytest
 
 from scraper.listing.induce import chosen, induce, is_listing
@@ -57,6 +59,24 @@ def test_entities_are_decoded_once_and_marks_survive() -> None:
 def test_a_link_leads_to_a_page_or_nowhere(href: str, url: str) -> None:
     """Links lead to pages or nowhere."""
     assert absolute("https://portus.example/x/", href) == url
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "/a%20b,c/d+e!~$&'()*=@:f",
+        "https://quay.example/news/otters,7.html?p=2#more-5",
+        "/news/#comments",
+        "/news/?#top",
+        "/a/./b%2F../c",
+        "/a;b=1/c",
+        "http://quay.example",
+    ],
+)
+def test_plain_links_are_joined_as_the_standard_library_joins_them(href: str) -> None:
+    """What is joined by hand, and what is left to the library, is the same address."""
+    base = "https://portus.example/x/list.html?page=2"
+    assert absolute(base, href) == urljoin(base, href)
 
 
 def test_one_text_at_two_addresses() -> None:
@@ -160,4 +180,5 @@ def test_a_page_that_is_too_large_says_so() -> None:
 def test_the_host_of_an_address() -> None:
     """In lower case and without its port; a path has none."""
     assert host_of("https://Portus.example:8080/news/?page=2") == "portus.example"
+    assert host_of("https://ana@portus.example/") == host_of("https://portus.example?q=1") == "portus.example"
     assert host_of("/news/") == host_of("") == ""
