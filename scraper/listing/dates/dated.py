@@ -73,7 +73,7 @@ def spots(tree: Tree) -> list[Spot]:
     found.extend(Spot(node, node, said, PARTIAL) for node, said in told.items())
     tiny = [(node, text) for node, text in short if node in numbered and len(text) <= PAIR_CHARS_MAX]
     found.extend(Spot(node, node, text, FULL) for node, text in tiny if packed_alone(text))
-    found.extend(_pairs(tiny))
+    found.extend(_pairs(tree, tiny))
     seen = sorted(node for spot in found for node in range(spot.first, spot.last + 1))
     found.extend(
         Spot(first, last, tree.text(first, last + 1), PARTIAL)
@@ -120,8 +120,11 @@ def _apart(tree: Tree, nodes: list[int], texts: list[str]) -> Iterator[Spot]:
         at += 1
 
 
-def _pairs(short: list[tuple[int, str]]) -> Iterator[Spot]:
-    """Days and months in digits only, where all the page's pairs of one notation can be read in one order."""
+def _pairs(tree: Tree, short: list[tuple[int, str]]) -> Iterator[Spot]:
+    """Days and months in digits only, where all the page's pairs of one notation can be read in one order.
+
+    Of one day alone, as a board's newest page may have, each has to stand in an element that is called a date.
+    """
     notations: dict[str, list[tuple[int, str, int, int]]] = defaultdict(list)
     for node, text in short:
         read = pair(text)
@@ -130,7 +133,9 @@ def _pairs(short: list[tuple[int, str]]) -> Iterator[Spot]:
     for found in notations.values():
         firsts, seconds = [one[2] for one in found], [one[3] for one in found]
         ordered = max(firsts) <= 12 or max(seconds) <= 12
-        several = len(set(zip(firsts, seconds, strict=True))) > 1
+        several = len(set(zip(firsts, seconds, strict=True))) > 1 or all(
+            _DATE_NAME.search(tree.attr(tree.parents[node], "class").lower()) for node, *_ in found
+        )
         numbered = len(set(firsts)) == 1 and all(after - before == 1 for before, after in pairwise(seconds))
         if len(found) >= PAIRS_MIN and ordered and several and not numbered:  # 3.1, 3.2, 3.3 are sections
             for node, text, _, _ in found:
@@ -203,6 +208,7 @@ def _moment(name: str, value: str) -> str:
     return datetime.fromtimestamp(int(value[:10]), UTC).isoformat()
 
 
+_DATE_NAME = re.compile(r"(?<!up)(?<!man)(?<!candi)(?<!vali)date(?![a-z])|(?<![a-z])day(?![a-z])")
 _SECONDS = re.compile(r"[1-3]\d{9}(?:\d{3})?")  # from 2001 on
 _TIME_NAME = re.compile(r"date|time|stamp|epoch|unix|utc|publish|created")
 # Characters of a date for machines, `20260211` at least; with 16 one of the 78 captured pages loses its days, 4 reads alike.

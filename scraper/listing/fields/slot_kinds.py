@@ -80,7 +80,16 @@ def is_labelled(slot: Slot) -> bool:
     return None not in fronts and len({front[1] for front in fronts if front}) == 1
 
 
-_LABELLED = re.compile(r"([^\W\d_][^:\d]{0,28}?)\s?[:：]\s?(?=\S)")
+_LABELLED = re.compile(r"([^\W\d_][^:\d]{0,28}?)\s?[:：](?!//)\s?(?=\S)")
+
+
+def is_counter(slot: Slot) -> bool:
+    """Whether all texts of a slot are the same label and a number: `Views: 1198`, `點閱次數：97 次`."""
+    said = {_NUMBER.sub("0", piece.text) for piece in slot.firsts.values()}
+    return len(said) == 1 and _COUNTER.fullmatch(min(said)) is not None and is_labelled(slot)
+
+
+_COUNTER = re.compile(r"[^:：]*[:：]\s?0(?:[.,]0)*\s?[^\W\d_]{0,9}")
 
 
 def undated(slot: Slot) -> Iterator[str]:

@@ -146,6 +146,8 @@ def _never(
     short = (column["dated"] > STAMP_DATED) | (column["length"] < np.log1p(HOUR_CHARS_MAX))
     for at in np.flatnonzero(short & ~never).tolist():  # of days alone none is read again
         never[at] = slot_kinds.say_hours(cells[at])
+    for at in np.flatnonzero(~never).tolist():
+        never[at] = len(cells[at].firsts) >= SEVERAL and slot_kinds.is_counter(cells[at])
     return never
 
 
@@ -233,6 +235,11 @@ def _of_several(weighed: _Weighed, kept: list[int], records: list[Record]) -> li
     several = [len({piece.text for piece in slot.values()}) >= KINDS_MIN for slot in cells]
     linked = (column["linked"] > 0.5) & targets
     kept = called or [at for at in order if not never[at] and several[at] and linked[at]]
+    # one text for all, which the markup calls the title: a bulletin that comes out daily
+    named = (column["cover"] >= MOST) & (np.maximum(column["title_word"], column["heading"]) >= 0.5)
+    kept = kept or [
+        at for at in order if not never[at] and named[at] and linked[at] and not _is_label(weighed, at)
+    ]
     if kept:
         return kept
     # what stands beside links that are all called alike: `Ordinary meeting`, minutes, agenda

@@ -121,6 +121,7 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
     following = from_tree(tree)
     top = _heading_over(tree, found) if dated else -1
     mostly_on = _common(row.url != following and not _leads_up(row.url, tree.url) for _, row in found)
+    inside = len(found) > LINKS_MIN and _common(_leads_below(row.url, tree.url) for _, row in found)
 
     folder = _home_folder(row.url for _, row in found) if dated else ""
     strays = folder and any(not _has_date(row) and _folder(row.url) != folder for _, row in found)
@@ -143,6 +144,8 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
             return False  # the pager, a way back, another order; a heading's day is none of its own
         if not (row.title or row.url or row.date) or (undated and plain):
             return False
+        if inside and not own and _leads_up(row.url, tree.url):
+            return False  # the way out of a folder whose rows lead into it, however they are dated
         if not row.url and (undated or (linked and not (dated and _has_date(row)))):
             return False
         elsewhere = not linked or (folder != "" and _folder(row.url) != folder)
@@ -174,6 +177,12 @@ def _leads_up(url: str, page: str) -> bool:
         return False
     own, split = urlsplit(page), urlsplit(url)
     return split.netloc == own.netloc and f"{own.path.rstrip('/')}/".startswith(f"{split.path.rstrip('/')}/")
+
+
+def _leads_below(url: str, page: str) -> bool:
+    """Whether a link leads below the folder that a page is."""
+    bare = page.partition("?")[0].partition("#")[0]
+    return bare.endswith("/") and url.startswith(bare) and len(url) > len(bare)
 
 
 def _holder(tree: Tree, records: list[Record]) -> int:

@@ -80,6 +80,23 @@ def test_what_only_looks_like_a_date(text: str) -> None:
     assert dates_in(text) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "dated"),
+    [
+        ("date", True),
+        ("post-date", True),
+        ("day", True),
+        ("score", False),
+        ("candidate", False),
+        ("last-update", False),
+    ],
+)
+def test_a_page_of_one_day_tells_it_in_what_is_called_a_date(name: str, dated: bool) -> None:
+    """A board's newest page has posts of today alone; elsewhere `7/12` may be a score."""
+    rows = "".join(f"<div><a href=/{n}>Post {n}</a><div class={name}> 7/12</div></div>" for n in range(4))
+    assert [spot.text for spot in spots(parse(rows, "https://board.example/"))] == ["7/12"] * 4 * dated
+
+
 def test_a_day_is_none_of_the_next_line_s_month() -> None:
     """Of `January 10`, `January 24` and `February 14` in cells side by side the first two were 10 January 2024."""
     text = "January 10\nJanuary 24\nFebruary 14"

@@ -211,3 +211,17 @@ def test_sections_without_the_teasers_of_the_first_are_kept(url: str) -> None:
     )
     found = chosen(induce(f"<main><h1>News</h1>{page}</main>", url))
     assert sum(len(one.entries) for one in found) == 15
+
+
+@pytest.mark.parametrize("way_out", ["/tides/", "/", "/tides/charts/?sortby=age"])
+def test_the_way_out_of_a_folder_is_no_entry_of_it(way_out: str) -> None:
+    """A repository's folder tells ages, no days; a row that leads to the one above it was its first file."""
+    names = ["north.xml", "south.xml", "images/", "old/", "mole.properties"]
+    rows = "".join(
+        f"<tr><td><a href=/tides/charts/{name}>{name}</a><td><b>r1688</b><td>14 years<td>Charts of part {n} are read again"
+        for n, name in enumerate(names)
+    )
+    up = f"<tr><td><a href={way_out}><img src=/up.png alt=''>Up one level</a><td><td><td>"
+    page = f"<h1>Index of /tides/charts</h1><table><thead><tr><th>File<th>Rev.<th>Age<th>Log</thead><tbody>{up}{rows}</table>"
+    kept = chosen(induce(page, "https://svn.portus.example/tides/charts/"))
+    assert [entry.title for one in kept for entry in one.entries] == names

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scraper.listing.entry import Entry
 from scraper.listing.induce import chosen, induce
 
@@ -209,4 +211,29 @@ def test_a_point_and_a_dash_behind_the_day_go_with_it() -> None:
     kept = chosen(induce(f"<body><h1>Gazette</h1><ul>{rows}</ul></body>", "https://town.example/acts/2026"))
     assert [(entry.title, entry.date) for one in kept for entry in one.entries] == [
         (act, f"{n} FEVRIER 2026") for n, act in enumerate(LAWS, 2)
+    ]
+
+
+@pytest.mark.parametrize("counter", ["Views: {}", "點閱次數：{} 次", "Comments : {}"])
+@pytest.mark.parametrize(
+    "title", ['<h4 class="title">{}</h4>', '<div class="title headline">{}</div>', "<h4>{}</h4>"]
+)
+def test_how_often_an_entry_was_read_is_no_title(counter: str, title: str) -> None:
+    """A bulletin that comes out daily under one title was called by how often it had been read."""
+    rows = "".join(
+        f'<a href="tides/863{n}" class="row"><div class="date">2026.03.{n + 10}</div>{title.format("State of the tides and winds")}'
+        f'<div class="views">{counter.format(97 + 311 * n)}</div></a>'
+        for n in range(8)
+    )
+    kept = chosen(
+        induce(f"<body><h2>Bulletins</h2><div>{rows}</div></body>", "https://portus.example/bulletins")
+    )
+    assert [entry.title for one in kept for entry in one.entries] == ["State of the tides and winds"] * 8
+
+
+def test_numbered_issues_keep_their_number() -> None:
+    """Without a label's colon a number that differs is what an entry is called."""
+    rows = "".join(f"<li><a href=/p/{n}>The Harbour Gazette {n}</a> 1{n}.05.2026</li>" for n in range(1, 8))
+    assert [entry.title for entry in _entries(f"<ul>{rows}</ul>")] == [
+        f"The Harbour Gazette {n}" for n in range(1, 8)
     ]
