@@ -1,7 +1,8 @@
 """Days told in two places: `November 2026` heads the entries, and each says only `20.` or `Fri 20`.
 
 The list decides: nearly every record has a number that can be a day in a text of its own, below a month each, and within
-a month the numbers go one way. Numbers that count the records up, 1, 2, 3, are their ranks.
+a month the numbers go one way. Numbers that count the records up, 1, 2, 3, are their ranks. Months without their year,
+several of one, wait for what is above them to tell it (`year_headings`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from bisect import bisect_left
 from collections import Counter
 from itertools import groupby, pairwise
 
-from scraper.listing.dates.dated import BOX_MAX, FULL, Spot
+from pipelines.dates.words import names
+from pipelines.dates.words.fold import fold
+from scraper.listing.dates.dated import BOX_MAX, FULL, PARTIAL, Spot
 from scraper.listing.dates.periods_alone import period_alone, year_alone
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.lines import Record
@@ -39,8 +42,8 @@ def days_below_months(tree: Tree, records: list[Record], floor: int) -> list[Spo
         floor: the element around the records.
 
     Returns:
-        For each record the nodes its day stands in and the date as the page would write it whole; all None where the
-        list is none of this kind.
+        For each record the nodes its day stands in and the date as the page would write it whole, or `PARTIAL`, where
+        no month has its year; all None where the list is none of this kind.
     """
     none: list[Spot | None] = [None] * len(records)
     months = _months(tree, max(tree.parents[floor] if floor > 0 else 0, 0), records[-1].start)
@@ -51,15 +54,22 @@ def days_below_months(tree: Tree, records: list[Record], floor: int) -> list[Spo
     told = [(head, day[0]) for head, day in zip(heads, days, strict=True) if day is not None and head >= 0]
     if len(told) < MOST * len(records) or not _one_way(told):
         return none
+    strength = FULL if _YEAR.search(months[0][1]) else PARTIAL
+    if strength == PARTIAL and not _of_one_year([text for _, text in months], told):
+        return none
     return [
-        Spot(day[1], day[2], _whole(day[0], months[head][1]), FULL) if day and head >= 0 else None
+        Spot(day[1], day[2], _whole(day[0], months[head][1]), strength) if day and head >= 0 else None
         for head, day in zip(heads, days, strict=True)
     ]
 
 
 def _months(tree: Tree, first: int, last: int) -> list[tuple[int, str]]:
-    """The texts between two nodes that are a month and nothing else, with its year or in the element that a year begins, and lead nowhere."""
+    """The texts between two nodes that are a month and nothing else, and lead nowhere.
+
+    With their years, or in the element that a year begins; where there are none, those without.
+    """
     found: list[tuple[int, str]] = []
+    bare: list[tuple[int, str]] = []
     year, reach = "", 0  # a heading or a tab tells nothing of where its year ends
     for node in range(first, last):
         text = "" if tree.tags[node] or tree.unseen[node] else " ".join(tree.pieces[node].split())
@@ -69,9 +79,19 @@ def _months(tree: Tree, first: int, last: int) -> list[tuple[int, str]]:
             year, reach = text, tree.ends[max(tree.parents[node], 0)]
         elif node < reach and text.casefold() in date_words.months():
             found.append((node, f"{text} {year}"))
-        elif _YEAR.search(text) and period_alone(text) and tree.text(max(tree.parents[node], 0)) == text:
-            found.append((node, text))
-    return found
+        elif period_alone(text) and tree.text(max(tree.parents[node], 0)) == text:
+            (found if _YEAR.search(text) else bare).append((node, text))
+    return found or bare
+
+
+def _of_one_year(months: list[str], told: list[tuple[int, int]]) -> bool:
+    """Whether months can be those of one year: several, each once, and they go the way that their days go."""
+    senses = [names.months(fold(month)) for month in months]
+    steps = _steps(told)
+    if len(months) < 2 or not all(senses) or not any(steps):
+        return False
+    later = [(after[0].month - before[0].month) * sum(steps) for before, after in pairwise(senses)]
+    return all(step > 0 for step in later)
 
 
 def _days(records: list[Record]) -> list[Day | None]:
@@ -118,14 +138,19 @@ def _day(text: str) -> int:
 
 def _one_way(told: list[tuple[int, int]]) -> bool:
     """Whether the days of each month go up or go down, and are not the numbers of the records."""
-    steps = [
+    steps = _steps(told)
+    if len(steps) > 1 and all(step == 1 for step in steps):
+        return False
+    return all(step >= 0 for step in steps) or all(step <= 0 for step in steps)
+
+
+def _steps(told: list[tuple[int, int]]) -> list[int]:
+    """From each day to the next below the same month."""
+    return [
         after - before
         for _, group in groupby(told, key=lambda one: one[0])
         for before, after in pairwise([number for _, number in group])
     ]
-    if len(steps) > 1 and all(step == 1 for step in steps):
-        return False
-    return all(step >= 0 for step in steps) or all(step <= 0 for step in steps)
 
 
 def _whole(day: int, month: str) -> str:

@@ -99,6 +99,11 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
         shown = _or_above(tree, records, around, floor, shown)
     if not any(shown) and not any(given):
         shown = days_below_months(tree, records, floor)
+        if any(
+            spot and spot.strength < FULL for spot in shown
+        ):  # of a year that nothing tells they are numbers
+            years = years_above(tree, records, shown, floor)
+            shown = [spot if year else None for spot, year in zip(shown, years, strict=True)]
     shown = [  # an hour beside a machine-readable date is no date of its own
         None if spot and machine and clock_alone(spot.text) else spot
         for spot, machine in zip(shown, given, strict=True)

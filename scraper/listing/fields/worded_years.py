@@ -11,6 +11,7 @@ from scraper.listing.markup.tree import BLOCKS, Tree
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SPAN = re.compile(r"(?:19|20)\d\d\s?[-–—/]\s?\d\d|\d\s?[-–—/]\s?(?:19|20)\d\d")
 """Two years, of which neither is meant: `2025/26`."""
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _PRESSED = frozenset({"a", "button", "label", "option"})
 SEVERAL = 2
 """Years that the lines name; the words of one alone head nothing for certain."""
@@ -26,12 +27,14 @@ def worded_years(tree: Tree, first: int, last: int) -> list[tuple[int, str]]:
     alike: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
     for node in range(first, last):
         piece = tree.pieces[node]
-        # a year alone is a heading of its own (`year_headings`), and read before
         if tree.tags[node] or tree.unseen[node] or not _YEAR.search(piece) or len(piece) > 2 * BOX_MAX:
             continue
         text = " ".join(piece.split())
         years = _YEAR.findall(text)
-        if len(years) != 1 or len(text) > BOX_MAX or SPAN.search(text) or tree.inside(node, _PRESSED):
+        # a year alone is a heading of its own, or one to choose (`year_headings`)
+        if len(years) != 1 or len(text) > BOX_MAX or not _LETTERS.search(text) or SPAN.search(text):
+            continue
+        if tree.inside(node, _PRESSED):
             continue
         line = _block(tree, node)
         if tree.text(line) == text:

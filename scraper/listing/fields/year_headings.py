@@ -19,9 +19,11 @@ from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.lines import Record
+from scraper.listing.words import date_words
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_WORDS = re.compile(r"[^\W\d_]+")
 _PRESSED = frozenset({"a", "button", "label"})
 # Characters of a menu of years: a century of them, with bars between.
 MENU_MAX = 700
@@ -147,7 +149,8 @@ def _year_marks(tree: Tree, first: int, last: int) -> list[_Mark]:
         box = _box(tree, node)
         if (
             year is None
-            or not (period_alone(text) and period_alone(tree.text(box)))
+            or not period_alone(text)
+            or not (period_alone(tree.text(box)) or _with_its_months(tree.text(box)))
             or _menu(tree, box, first)
         ):
             continue
@@ -155,6 +158,16 @@ def _year_marks(tree: Tree, first: int, last: int) -> list[_Mark]:
         month = "" if year_alone(text) else "month"
         marks.append(_Mark(node, year[0], heading or month, tree.inside(node, _PRESSED)))
     return marks
+
+
+def _with_its_months(text: str) -> bool:
+    """Whether a line is a year and its months to jump to, `2026: May - April - March`, and nothing else."""
+    words = _WORDS.findall(text) if len(text) <= MENU_MAX else []
+    return (
+        len(words) > 1
+        and len(_YEAR.findall(text)) == 1
+        and date_words.months().issuperset(map(str.casefold, words))
+    )
 
 
 def _menu(tree: Tree, box: int, floor: int) -> bool:

@@ -96,3 +96,42 @@ def test_a_year_that_holds_nothing_is_nobodys(year: str) -> None:
     )  # fmt: skip
     found = induce(f"<main><h1>Archive</h1>{year}{page}</main>", URL)
     assert not any("20" in entry.date for one in found for entry in one.entries)
+
+
+@pytest.mark.parametrize(
+    ("above", "months", "year"),
+    [
+        ("<h1>Notices 2026</h1>", ("March", "April"), "2026"),
+        ("<h1>Bekanntmachungen 2026</h1>", ("Januar", "Februar"), "2026"),
+        (
+            "<h1>Notices</h1><p>2024 - <a href='#m'>March</a> - <a href='#f'>February</a></p>",
+            ("February", "March"),
+            "2024",
+        ),
+        ("<h1>Notices 2026</h1>", ("December", "January", "February"), ""),
+        ("<h1>Season 2025/26</h1>", ("October", "November"), ""),
+        ("<h1>Notices 2026</h1>", ("March", "February"), ""),
+        ("<h1>Notices</h1>", ("February", "March"), ""),
+        ("<h1>Notices</h1><ul><li>2026</li><li>2025</li></ul>", ("February", "March"), ""),
+        (
+            "<h1>Notices</h1><p>2026: <a href='#m'>March</a> <a href='#f'>April</a></p>"
+            "<p>2025: <a href='/5#m'>March</a> <a href='/5#f'>April</a></p>",
+            ("February", "March"),
+            "",
+        ),
+    ],
+    ids=["heading", "German", "months to jump to", "two years", "season", "the other way", "no year", "years to choose", "lines of years"],
+)  # fmt: skip
+def test_months_of_one_year_take_it_from_above(above: str, months: tuple[str, ...], year: str) -> None:
+    """Without one, or where they may be of two, the days below them are numbers."""
+    words = iter(WORDS)
+    page = "".join(
+        f"<p><strong>{month}</strong></p>" + "".join(
+            f"<div class=e><span class=d>{day}</span>"
+            f"<h4><a href='/news/{word}'>The {word} of the old port opens again</a></h4></div>"
+            for day, word in zip(("03", "17", "17"), words, strict=False)
+        )
+        for month in months
+    )  # fmt: skip
+    told = [f"{day} {month} {year}" if year else "" for month in months for day in (3, 17, 17)]
+    assert [entry.date for entry in induce(f"<body>{above}{page}</body>", URL)[0].entries] == told

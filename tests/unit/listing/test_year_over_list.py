@@ -82,6 +82,12 @@ def test_lines_that_differ_in_their_year_alone_head_what_is_below_them(head: str
     ]
 
 
+def test_years_to_choose_from_head_nothing() -> None:
+    """A script makes them buttons: the last of them is not the one that is shown."""
+    menu = "<ul><li>2026</li><li>2025</li></ul>"
+    assert days(f"<h1>Harbour Board</h1>{menu}{TABLE}", around="<body>{}") == DAYS
+
+
 def test_one_line_with_a_year_heads_nothing() -> None:
     """Nor do lines below which not all days stand."""
     assert days(f"<h1>Harbour Board</h1><p>Agendas of 2019</p>{TABLE}") == DAYS
