@@ -41,6 +41,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_ENDS = tuple(".。।!?…")
 # What stands around a title or a date in a line.
 EDGES = " \t|•·–—-:,;/()[]«»›→"
+# Brackets and labels of which all that stood in them or behind them is taken out: "( )", "Company: | County: Kent".
+_HOLLOW = re.compile(r" ?[(\[（][ \xa0]*[)\]）]")
+_UNSAID = re.compile(r"(?:^|(?<=[|•·]))[ \xa0|•·]*[^\W\d_][^|•·:]{0,30}:[ \xa0]*[|•·]")
 _BEFORE_BUTTON = re.compile(r"(?<![ \xa0])[ \xa0]++[→▸►|•·–—]++[ \xa0]*$")
 
 
@@ -262,7 +265,7 @@ def _without(tree: Tree, line: Piece, gaps: list[tuple[int, int]], spot: Spot | 
             tree.pieces[node] if not any(first <= node <= last for first, last in gaps) else " "
             for node in range(line.first, line.last + 1)
         ]
-        text = collapse("".join(kept)).lstrip(" \xa0")
+        text = _UNSAID.sub("", _HOLLOW.sub("", collapse("".join(kept)))).lstrip(" \xa0")
         if any(first <= line.first <= last for first, last in gaps):
             text = _behind_front(text)
         if any(first > line.first and last >= line.last for first, last in gaps):

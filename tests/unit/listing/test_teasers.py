@@ -180,3 +180,11 @@ def test_a_text_that_only_says_the_title_is_no_teaser() -> None:
     assert excerpts(card) == [""] * 8
     texts = [TITLES[0], *TEXTS[1:]]
     assert told(texts) == texts
+
+
+def test_what_stood_around_a_title_goes_with_it() -> None:
+    """A label without its text and brackets without theirs say nothing; a text's own stay."""
+    line = "<p><b>Company: </b>{name} <b>| County: </b>Kent (east) <b>| Note: </b>{{text}}</p>"
+    link = "<a href=/n/{n}.html>{title}</a>"
+    assert excerpts(line.format(name=link)) == [f"County: Kent (east) | Note: {text}" for text in TEXTS]
+    assert excerpts(f"<p>{{text}} ({link})</p>") == list(TEXTS)
