@@ -65,6 +65,8 @@ def segments(
             continue
         if (one := tuple(heads)) in done or one in across:
             continue
+        if kind[0] == "" and heads[0] and _ends_lines(tree, [kids[head] for head in heads]):
+            continue  # days behind the names they tell of
         every = _round(heads, len(kids))
         if (
             every
@@ -304,6 +306,12 @@ def _below_periods(tree: Tree, counts: Counts, found: list[list[int]]) -> list[l
 def _begins_line(piece: str) -> bool:
     """Whether a text of `<pre>` says something behind the end of a line: the day of the next."""
     return "\n" in piece and piece.rstrip(" ")[-1:] != "\n"
+
+
+def _ends_lines(tree: Tree, texts: list[int]) -> bool:
+    """Whether texts end lines of the source and begin none, all of them but the last."""
+    pieces = [tree.pieces[text] for text in texts[:-1]]
+    return all(_ends_line(piece) and "\n" not in piece.rstrip() for piece in pieces)
 
 
 def _ends_line(piece: str) -> bool:

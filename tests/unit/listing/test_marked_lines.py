@@ -81,3 +81,12 @@ def test_a_link_of_several_lines_is_one_entry() -> None:
         f"<a href=/r/{at}><b>{title}</b><br>{DAYS[at]}<br></a>" for at, title in enumerate(TITLES)
     )
     assert [title for title, _ in rows(f"<div>{cards}</div>")] == TITLES
+
+
+def test_days_that_end_lines_of_the_source_belong_to_what_they_stand_behind() -> None:
+    """Nothing but the ends of lines parts entries: a last one without a day takes no day from the one before it."""
+    names = [f"<a href=/r/{at}.pdf>{title}</a>" for at, title in enumerate(TITLES)]
+    behind = "\n".join(f"{name} {day}" for name, day in zip(names, [*DAYS[:-1], ""], strict=True))
+    assert rows(f"<div>\n{behind}\n</div>") == [*ENTRIES[:-1], (TITLES[-1], "")]
+    before = "\n".join(f"{day} {name}" for name, day in zip(names, DAYS, strict=True))
+    assert rows(f"<div>\n{before}\n</div>") == ENTRIES
