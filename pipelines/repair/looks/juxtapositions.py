@@ -38,22 +38,26 @@ SLOTS = 0x10000
 _MARKS = (LONE, LONE_ASCII)
 
 
+Words = tuple[NDArray[np.uint64], ...]
+"""For each word of conditions an array of them."""
+
+
 class Tables(NamedTuple):
-    """By slot, the conditions that a character meets in each place, as bits.
+    """By slot, the conditions that a character meets in each place, as bits of words: those of `SECOND` stand in the second one.
 
     Attributes:
         before: as the character before.
         first: as the character itself.
         second: as the next one.
         third: as the one after.
-        bits: for each kind of damage its conditions.
+        bits: for each word, for each kind of damage its conditions.
     """
 
-    before: NDArray[np.uint64]
-    first: NDArray[np.uint64]
-    second: NDArray[np.uint64]
-    third: NDArray[np.uint64]
-    bits: dict[str, np.uint64]
+    before: Words
+    first: Words
+    second: Words
+    third: Words
+    bits: tuple[dict[str, np.uint64], ...]
 
 
 def ranged(*spans: tuple[int, int] | int) -> Set:
@@ -93,12 +97,26 @@ _NO_WORD = ranged((0, 0x2F), (0x3A, 0x40), (0x5B, 0x5E), 0x60, (0x7B, 0xA9), (0x
 Condition = tuple[str, Set, Set, Set, Set]
 
 
+SECOND = frozenset({"old", "moved"})
+"""Kinds whose conditions stand in a word of their own: all together are more than one has bits."""
+
+
 def tables() -> Tables:
     """All conditions."""
+    words: tuple[list[Condition], list[Condition]] = ([], [])
+    for condition in joined([*_single(), *_pairs(), *_badness()]):
+        words[condition[0] in SECOND].append(condition)
+    columns, bits = zip(*map(_table, words), strict=True)
+    before, first, second, third = zip(*columns, strict=True)
+    return Tables(before, first, second, third, bits)
+
+
+def _table(conditions: list[Condition]) -> tuple[list[NDArray[np.uint64]], dict[str, np.uint64]]:
+    """By place and slot the conditions of one word, and which are of each kind."""
     columns = [np.zeros(SLOTS, dtype=np.uint64) for _ in range(4)]
     anywhere = [0] * 4
     bits: dict[str, np.uint64] = {}
-    for number, (kind, *places) in enumerate(joined([*_single(), *_pairs(), *_badness()])):
+    for number, (kind, *places) in enumerate(conditions):
         bit = np.uint64(1 << min(number, 63))  # beyond, what ftfy may add shares one: its sets are joined
         bits[kind] = bits.get(kind, np.uint64(0)) | bit
         for at, place in enumerate(places):
@@ -108,8 +126,7 @@ def tables() -> Tables:
                 columns[at][np.flatnonzero(place)] |= bit
     for column, bit in zip(columns, map(np.uint64, anywhere), strict=True):
         column |= bit
-    before, first, second, third = columns
-    return Tables(before, first, second, third, bits)
+    return columns, bits
 
 
 def joined(conditions: Iterable[Condition]) -> list[Condition]:
@@ -152,41 +169,52 @@ class Classes(NamedTuple):
         of_before: by class the conditions.
         of_pair: by number of a pair the conditions that both meet.
         of_third: by class the conditions.
-        telling: by number of a pair whether both meet any.
-        bits: for each kind of damage its conditions.
+        telling: by number of a pair in which words both meet any, a bit for each.
+        bits: for each word, for each kind of damage its conditions.
     """
 
     before: NDArray[np.uint8]
     first: NDArray[np.uint16]
     second: NDArray[np.uint8]
     third: NDArray[np.uint8]
-    of_before: NDArray[np.uint64]
-    of_pair: NDArray[np.uint64]
-    of_third: NDArray[np.uint64]
-    telling: NDArray[np.bool_]
-    bits: dict[str, np.uint64]
+    of_before: Words
+    of_pair: Words
+    of_third: Words
+    telling: NDArray[np.uint8]
+    bits: tuple[dict[str, np.uint64], ...]
 
 
 @cache
 def classes() -> Classes:
     """The conditions by class: there are a hundred in each place, whose tables are short."""
     whole = tables()
-    before, of_before = pd.factorize(whole.before)  # which sorts nothing
-    first, of_first = pd.factorize(whole.first)
-    second, of_second = pd.factorize(whole.second)
-    third, of_third = pd.factorize(whole.third)
-    of_pair = (of_first[:, np.newaxis] & of_second).reshape(-1)
+    before, of_before = _classed(whole.before)
+    first, of_first = _classed(whole.first)
+    second, of_second = _classed(whole.second)
+    third, of_third = _classed(whole.third)
+    of_pair = tuple(
+        [(one[:, np.newaxis] & two).reshape(-1) for one, two in zip(of_first, of_second, strict=True)]
+    )
+    told = [(pair != 0).astype(np.uint8) << number for number, pair in enumerate(of_pair)]
     return Classes(
         before.astype(np.uint8),
-        (first * len(of_second)).astype(np.uint16),
+        (first * len(of_second[0])).astype(np.uint16),
         second.astype(np.uint8),
         third.astype(np.uint8),
         of_before,
         of_pair,
         of_third,
-        of_pair != 0,
+        np.bitwise_or.reduce(told),
         whole.bits,
     )
+
+
+def _classed(words: Words) -> tuple[NDArray[np.int64], Words]:
+    """By slot the class of what a character meets in all words, and by class what that is in each."""
+    codes, conditions = zip(*map(pd.factorize, words), strict=True)  # which sorts nothing
+    classed, numbers = pd.factorize(codes[0] * len(conditions[1]) + codes[1])
+    first, second = np.divmod(numbers, len(conditions[1]))
+    return classed, (conditions[0][first], conditions[1][second])
 
 
 def _single() -> Iterator[Condition]:

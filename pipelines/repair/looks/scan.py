@@ -93,21 +93,24 @@ def _above(flat: Flat, start: int, stop: int) -> Iterator[tuple[str, Places]]:
     told = classes()
     places = np.flatnonzero(codes[start:stop] > 0x7F) + start
     pairs = told.first.take(codes[places]) + told.second.take(codes[places + 1])
-    met = np.flatnonzero(told.telling.take(pairs))
-    if not len(met):
+    telling = told.telling.take(pairs)
+    if not telling.any():
         return
-    places, pairs = places[met], pairs[met]
-    conditions = told.of_pair.take(pairs) & told.of_third.take(told.third.take(codes[places + 2]))
-    conditions &= told.of_before.take(told.before.take(codes[places - 1]))
-    left = np.flatnonzero(conditions)
-    if len(left):
-        yield from _kinds(flat.rows(places[left]), conditions[left])
+    for word, bits in enumerate(told.bits):
+        met = np.flatnonzero(telling & np.uint8(1 << word))
+        some = places[met]
+        conditions = told.of_pair[word].take(pairs[met])
+        conditions &= told.of_third[word].take(told.third.take(codes[some + 2]))
+        conditions &= told.of_before[word].take(told.before.take(codes[some - 1]))
+        left = np.flatnonzero(conditions)
+        if len(left):
+            yield from _kinds(flat.rows(some[left]), conditions[left], bits)
 
 
-def _kinds(rows: Places, met: NDArray[np.uint64]) -> Iterator[tuple[str, Places]]:
+def _kinds(rows: Places, met: NDArray[np.uint64], bits: dict[str, np.uint64]) -> Iterator[tuple[str, Places]]:
     first = np.flatnonzero(np.diff(rows, prepend=-1) != 0)
     rows, met = rows[first], np.bitwise_or.reduceat(met, first)
     some = np.bitwise_or.reduce(met)
-    for kind, bits in classes().bits.items():
-        if some & bits:
-            yield kind, rows[met & bits != 0]
+    for kind, own in bits.items():
+        if some & own:
+            yield kind, rows[met & own != 0]
