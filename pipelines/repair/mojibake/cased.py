@@ -24,6 +24,7 @@ from pipelines.repair.likelihood.lexicon import Lexicon
 from pipelines.repair.likelihood.writing import LEAST, Writing
 from pipelines.repair.mojibake import layers
 from pipelines.repair.mojibake.layers import SELDOM_PRIOR
+from pipelines.repair.mojibake.unwritten import RARE_LATIN
 
 _CODECS = ("sloppy-windows-1252", "latin-1", "sloppy-windows-1250", "sloppy-windows-1254", "sloppy-windows-1251",
            "sloppy-windows-1257", "macroman")  # fmt: skip
@@ -36,6 +37,7 @@ _LATIN = "\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _BESIDE = re.compile(f"[A-Z][{_LATIN}]|[{_LATIN}][A-Z]")
 _ABOVE = re.compile("[^\x00-\x7f]+")
 _HIGH_CAPITAL = re.compile("[À-ÖØ-ÞΑ-ΡΣ-ΫЀ-Я]")
+_CAPITAL_INSIDE = re.compile("(?<=[a-zß-öø-ÿ])[À-ÖØ-Þ]+")
 CHANGED = math.log(0.01)
 """Logarithm of how often the case was changed of a text that reads back as it stands: such texts are then read as they stand."""
 ONE_CASE = 7
@@ -103,6 +105,23 @@ def was_changed(text: str) -> bool:
     return all(_covered(high, codec, str) <= most - MOSTLY for codec in WHOLE)
 
 
+def was_titled(text: str) -> bool:
+    """Whether the words of a text were made to begin with capitals after it was misread: behind a byte that is no letter another word begins (`Rã©Gion`)."""
+    return _titled().search(text) is not None and text == text.title()
+
+
+def read_titled(text: str, writing: Writing) -> Cased | None:
+    """Read back a text that `was_titled`, by its small letters; None where nothing is sure.
+
+    Args:
+        text: without its marker.
+        writing: as for `read_cased`.
+    """
+    small = text.lower()
+    found = read_cased(small, writing) if len(small) == len(text) else None
+    return Cased(found.text.lower().title(), found.codec) if found is not None and found.codec else None
+
+
 def _covered(text: str, codec: str, how: Fold) -> int:
     """How many characters of a text are in sequences of UTF-8 in a codec that a fold of their case has left."""
     return sum(map(len, _sequence(codec, how).findall(text)))
@@ -145,11 +164,17 @@ def read_cased(text: str, writing: Writing) -> Cased | None:
     found: dict[str, str] = {}
     for codec, how in shaped:
         for way in _ways(text, codec, how, writing.corpus):
-            found.setdefault(way.text, codec)
+            if codec in _USUAL or not _has_rare(way.text, writing.corpus):
+                found.setdefault(way.text, codec)
     plain = {read for read, codec in found.items() if _is_plain(text, read, codec)}
     if len(found) == len(plain) and not _lowered(text, plain):
         return None
-    as_it_stands = {layer.text: layer.codec for layer in layers.readings(text)}
+    corpus = writing.corpus
+    as_it_stands = {
+        layer.text: layer.codec
+        for layer in layers.readings(text)
+        if layer.codec in _USUAL or not _has_rare(layer.text, corpus)
+    }
     known = writing.corpus.profiled
     return _decided(text, found, as_it_stands, writing, CLEAR if known else CLEAR_UNKNOWN)
 
@@ -173,6 +198,8 @@ def _decided(
     if not sure or _is_mixed(best):
         return None if as_it_stands and not raised else Cased(text, "")
     codec = found.get(best) or as_it_stands[best]
+    if text == text.lower():
+        best = _CAPITAL_INSIDE.sub(lambda one: one[0].lower(), best)  # `nãƒo` was `NÃO`
     return Cased(_raised(best) if _lowered(text, [best]) else best, codec)
 
 
@@ -215,6 +242,11 @@ def _is_mixed(text: str) -> bool:
 def _of_any() -> Writing:
     corpus = Corpus(Lexicon([]))
     return Writing(lambda: "", lambda: corpus)
+
+
+def _has_rare(text: str, corpus: Corpus) -> bool:
+    """Whether a text has letters of Latin that hardly anybody writes, and its language does not."""
+    return any(not corpus.profiled or not corpus.letters.knows(one) for one in RARE_LATIN.findall(text))
 
 
 def _is_plain(text: str, read: str, codec: str) -> bool:
@@ -295,6 +327,22 @@ def _origins(codec: str, how: Fold) -> dict[str, tuple[int, ...]]:
 def _shape(codec: str, how: Fold) -> re.Pattern[str]:
     """Characters above ASCII that are sequences of UTF-8 in some case, each run by itself."""
     return re.compile(f"(?: |{_sequence(codec, how).pattern})*")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """A sequence whose last byte is shown as no letter, and a capital; or as a letter, and the first byte of the next as a small one.
+
+    Read as Windows-1252 or Latin-1.
+    """
+    bytes_ = {c: byte for codec in _USUAL for c, byte in byte_of(codec).items()}
+    leads = [c for c, byte in bytes_.items() if byte >= 0xC2]
+    capitals = [c for c in leads if c.isupper()]
+    signs = [c for c, byte in bytes_.items() if byte < 0xC0 and not c.isalpha()]
+    letters = [c for c, byte in bytes_.items() if byte < 0xC0 and c.isalpha()]
+    some = (leads + list(map(str.lower, capitals)), capitals, map(str.lower, capitals), signs, letters)
+    first, capital, small, sign, letter = (re.escape("".join(sorted(set(each)))) for each in some)
+    return re.compile(f"[{first}][{sign}]{{1,3}}[A-Z]|[{capital}][{letter}][{small}][{sign}{letter}]")
 
 
 @cache

@@ -33,7 +33,14 @@ from pipelines.repair.mojibake import (
     old_encodings,
 )
 from pipelines.repair.mojibake.acutes import acute_before_gaps, only_acutes
-from pipelines.repair.mojibake.cased import is_of_one_case, may_be_cased, read_cased, was_changed
+from pipelines.repair.mojibake.cased import (
+    is_of_one_case,
+    may_be_cased,
+    read_cased,
+    read_titled,
+    was_changed,
+    was_titled,
+)
 from pipelines.repair.mojibake.only_capitals import is_a_unit, is_a_word, only_in_capitals
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
@@ -121,6 +128,9 @@ class Reader:
         few = len(cells) <= FEW
         plain = [None] * len(cells) if few else at_once.read_plain([cell.body for cell in cells.values()])
         for (row, cell), found in zip(cells.items(), plain, strict=True):
+            if was_titled(cell.body):
+                self._titled(row, cell)
+                continue
             cased = may_be_cased(cell.body)
             if cased and self._cased(row, cell):
                 continue
@@ -151,6 +161,16 @@ class Reader:
     def _writing(self, row: int) -> Writing:
         return Writing(partial(self._evidence.language, row), partial(self._evidence.corpus, row))
 
+    def _titled(self, row: int, cell: Cell) -> None:
+        """Read a cell back whose words were made to begin with capitals; a guess would leave some inside (`FéIdir`)."""
+        writing = self._writing(row)
+        found = read_titled(cell.body, writing)
+        if found is None or nobody_writes(found.text, writing):
+            self.left.add(row)
+            return
+        cell.reading = (found.codec,)
+        cell.becomes("mojibake", found.text)
+
     def _cased(self, row: int, cell: Cell) -> bool:
         """Read a cell back whose case was changed, with or without its marker."""
         writing = self._writing(row)
@@ -160,7 +180,8 @@ class Reader:
         for body, marker in dict.fromkeys([(text, ""), markers.split(text)]):
             found = read_cased(body, writing)
             if found is not None:
-                if not found.codec or nobody_writes(found.text, writing):
+                strange = nobody_writes(found.text, writing) or strange_letters(body, found.text, writing)
+                if not found.codec or strange:
                     self.left.add(row)
                     return True
                 cell.reading = (found.codec,)
