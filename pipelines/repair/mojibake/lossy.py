@@ -63,6 +63,8 @@ _PLACE = re.compile(f"[ ?{LOST}\"']")
 """What stands in the place of a lost byte."""
 _LOSSES = re.compile(f"[Î-ÑØ-Ûà-ï][^\x00-\x7f]?[?{LOST}]")
 """A broken letter of another script than Latin, which has one letter above all in many languages (`č`)."""
+_OTHER_SCRIPT = re.compile("[Î-Ñ×-Ûàáãä-ï]")
+"""First bytes of letters beyond Latin, that of signs left out: behind them a straight quote is no quote."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]*\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]*")
 _BEGINS = re.compile(r"(?![b-df-hj-np-tv-xz]([^\w'’�]|\Z))[\w«“„\"‘(\[]")
@@ -271,7 +273,8 @@ class _Refill:
         sure = SURE_INDIC if _INDIC.match(best.character) else SURE_COUNTED if counted else SURE
         if alike < sure * sum(weights.values()):
             gone = dropped == 1 and best.taken < size and self._codec not in _OTHERS
-            shown = LOST in window or "?" in window or gone
+            straight = _OTHER_SCRIPT.match(window) and not _STRAIGHT.keys().isdisjoint(window)
+            shown = LOST in window or "?" in window or gone or straight
             return self._not_told(best) if shown and not own else None
         return None if own and best.character.isalpha() and not knows(best.character) else best
 
