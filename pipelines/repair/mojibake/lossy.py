@@ -63,6 +63,10 @@ _PLACE = re.compile(f"[ ?{LOST}\"']")
 """What stands in the place of a lost byte."""
 _LOSSES = re.compile(f"[Î-ÑØ-Ûà-ï][^\x00-\x7f]?[?{LOST}]")
 """A broken letter of another script than Latin, which has one letter above all in many languages (`č`)."""
+_PICTURES = "\U0001f000"
+"""First code point of the pictures: which one has lost a byte, tells nothing."""
+_SYMBOLS = dict.fromkeys("❤⏰⏱⏳⭐", 1e-4)
+"""Signs of three bytes that are by far the commonest of those with the same other bytes."""
 _OTHER_SCRIPT = re.compile("[Î-Ñ×-Ûàáãä-ï]")
 """First bytes of letters beyond Latin, that of signs left out: behind them a straight quote is no quote."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]*\Z")
@@ -185,6 +189,8 @@ class _Refill:
             return 1.0 if joined and after[:1] > "\x7f" else 0.0
         if joined and window.startswith(_QUOTES_BEGIN) and after[:1] > "\x7f":
             return 0.0
+        if character in _SYMBOLS:
+            return _SYMBOLS[character]
         if _INDIC.match(character) and " " not in window and self._corpus.profiled:
             return _of_indic(character, before, after, self._corpus)
         return in_place(character, before, after, self._corpus)
@@ -268,6 +274,8 @@ class _Refill:
         best = max(weights, key=lambda option: weights[option], default=None)
         if best is None or not weights[best] or (ends and best.whole[-1] in _GAPS):
             return None
+        if best.character >= _PICTURES and len({option.character for option in weights}) > 1:
+            return self._not_told(_lost_picture(weights))
         alike = sum(weight for option, weight in weights.items() if option.character == best.character)
         counted = not self._corpus.profiled and " " not in window
         sure = SURE_INDIC if _INDIC.match(best.character) else SURE_COUNTED if counted else SURE
@@ -281,6 +289,11 @@ class _Refill:
     def _not_told(self, best: Filled) -> Filled:
         """A sequence of which only that it was a character is known, so that the rest of its text is read back."""
         return Filled(LOST, LOST.encode().decode(self._codec), best.taken, 1.0)
+
+
+def _lost_picture(options: Iterable[Filled]) -> Filled:
+    """The option that leaves most of the text where one of several pictures is lost: any is as likely as the others."""
+    return min(options, key=lambda option: option.taken)
 
 
 @lru_cache(maxsize=512)

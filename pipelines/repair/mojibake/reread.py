@@ -44,6 +44,7 @@ from pipelines.repair.mojibake.cased import (
 from pipelines.repair.mojibake.only_capitals import is_a_unit, is_a_word, only_in_capitals
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
+from pipelines.repair.mojibake.selectors import selected
 from pipelines.repair.mojibake.straightened import curled
 from pipelines.repair.mojibake.unwritten import nobody_writes, strange_letters
 
@@ -125,6 +126,8 @@ class Reader:
         for row, cell in cells.items():
             if '€"' in cell.body or 'Ђ"' in cell.body:
                 self._curl(row, cell)
+            if "ï¸" in cell.body:
+                cell.becomes("mojibake", selected(cell.body))
         few = len(cells) <= FEW
         plain = [None] * len(cells) if few else at_once.read_plain([cell.body for cell in cells.values()])
         for (row, cell), found in zip(cells.items(), plain, strict=True):
