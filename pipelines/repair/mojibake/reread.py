@@ -45,6 +45,7 @@ from pipelines.repair.mojibake.only_capitals import is_a_unit, is_a_word, only_i
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
 from pipelines.repair.mojibake.selectors import selected
+from pipelines.repair.mojibake.spoken_of import speaks_of_it
 from pipelines.repair.mojibake.straightened import curled
 from pipelines.repair.mojibake.unwritten import nobody_writes, strange_letters
 
@@ -119,10 +120,13 @@ class Reader:
             set()
         )  # rows whose case was changed, read back by nothing: a guess would be wrong
         self._doubted: set[int] = set()  # rows whose case may have been changed, not read back yet
+        self._spoken: set[int] = set()  # rows that show mojibake on purpose, unless their list is misread
         self._pool = Pool()
 
     def read_all(self, cells: Mapping[int, Cell]) -> None:
         """Read cells back, each by itself: what is plain mojibake together."""
+        self._spoken.update(row for row, cell in cells.items() if speaks_of_it(cell.body))
+        cells = {row: cell for row, cell in cells.items() if row not in self._spoken}
         for row, cell in cells.items():
             if '€"' in cell.body or 'Ђ"' in cell.body:
                 self._curl(row, cell)
@@ -256,6 +260,8 @@ class Reader:
         if cell.reading:
             self._as_the_list(row, cell, proven)
             return
+        if row in self._spoken and not proven:
+            self.left.add(row)
         if row in self.left:
             return
         proven = proven or self._pool.readings(self._evidence.key("list", row))
