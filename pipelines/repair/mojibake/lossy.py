@@ -209,7 +209,15 @@ class _Refill:
         while 0x80 <= byte_of(self._codec).get(self._text[end : end + 1], 0) < 0xC0:
             end += 1
         follows = self._text[end : end + 1]
-        return follows not in (" ", "?", LOST, '"', "'") if follows else self._dropped_at_end(start)
+        if follows in _STRAIGHT:
+            return self._closes(end)
+        return follows not in (" ", "?", LOST) if follows else self._dropped_at_end(start)
+
+    def _closes(self, at: int) -> bool:
+        """Whether a straight quote ends what another one opened."""
+        quote, after = self._text[at : at + 1], self._text[at + 1 : at + 2]
+        opened = re.search(f"(?<![^\\s(\\[,;:=]){quote}(?=\\S)", self._text[:at])
+        return quote in _STRAIGHT and not after.isalnum() and opened is not None
 
     def _dropped_at_end(self, start: int) -> bool:
         """Whether the text ends in a letter that lost a byte nothing shows, rather than in one whose last byte was a space."""
@@ -242,6 +250,8 @@ class _Refill:
         window = self._text[start : start + size]
         ends = len(window) < size
         if (dropped < 1 if ends else not dropped) and not _PLACE.search(window):
+            return None
+        if window[-1] in _STRAIGHT and self._closes(start + len(window) - 1):
             return None
         weights: dict[Filled, float] = {}
         options = _options(window, self._codec, self._gone, self._control)
