@@ -88,7 +88,7 @@ def browser_settings(site: SiteFile) -> dict[str, Any]:
     }
     if (program := chromium()) is not None:
         launch["executable_path"] = program
-    handler = "scrapy_playwright.handler.ScrapyPlaywrightDownloadHandler"
+    handler = "scraper.browser_handler.BrowserHandler"
     return {
         "DOWNLOAD_HANDLERS": {"http": handler, "https": handler},
         # next to the downloader: the last before a request leaves, the first to see its answer

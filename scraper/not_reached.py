@@ -18,6 +18,7 @@ _TO_DO = {
     "timeout": _TRY_LATER,
     "unpack": _TRY_LATER,
     "cut_short": _TRY_LATER,
+    "browser": _TRY_LATER,
 }
 
 

@@ -36,7 +36,7 @@ class Refused(IgnoreRequest):
 
 
 UNREACHABLE = frozenset(
-    "dns connection timeout robots blocked redirects scheme address too_large unpack cut_short".split()
+    "dns connection timeout robots blocked redirects scheme address too_large unpack cut_short browser".split()
 )
 """Reasons that, on a start page or its robots.txt, mean that no page came from the site; so does any `http_…` status.
 

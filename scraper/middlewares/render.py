@@ -1,4 +1,4 @@
-"""Listing and entry pages through a browser: marks the requests, tells what the browser could not do.
+"""Listing and entry pages through a browser: marks the requests, and takes from the answers what speaks of the wire.
 
 Enabled only by `scraper.browser.browser_settings`; what the browser may ask is decided there.
 """
@@ -10,19 +10,11 @@ from typing import Any
 from scrapy import Request
 from scrapy.http import Response
 
-from scraper.refusals import Refused
 from scraper.roles import ROLE
 
 SETTLE_MS = 5_000
 """Milliseconds that a loaded page may go on fetching; a page that never falls silent is read as it stands then."""
 
-_FAULTS = (
-    ("ERR_NAME_NOT_RESOLVED", "dns"),
-    ("ERR_CONNECTION", "connection"),
-    ("ERR_TIMED_OUT", "timeout"),
-    ("ERR_TOO_MANY_REDIRECTS", "redirects"),
-    ("Timeout", "timeout"),
-)
 _OF_THE_WIRE = ("Transfer-Encoding", "Content-Length", "Content-Encoding")
 
 
@@ -37,7 +29,12 @@ class RenderMiddleware:
 
         request.meta.update(
             playwright=True,
-            playwright_context_kwargs={"service_workers": "block", "accept_downloads": False},
+            # certificates as without a browser: an expired one stops no run
+            playwright_context_kwargs={
+                "service_workers": "block",
+                "accept_downloads": False,
+                "ignore_https_errors": True,
+            },
             playwright_page_init_callback=_no_sockets,
             playwright_page_methods=[PageMethod(_settled)],
         )
@@ -48,15 +45,6 @@ class RenderMiddleware:
             for name in _OF_THE_WIRE:
                 response.headers.pop(name, None)
         return response
-
-    def process_exception(self, request: Request, exception: Exception) -> None:
-        """Tell what the browser could not do as any other refusal."""
-        if not type(exception).__module__.startswith("playwright."):
-            return
-        said = " ".join(str(exception).split())[:300]
-        raise Refused(
-            next((reason for part, reason in _FAULTS if part in said), "browser"), said
-        ) from exception
 
 
 async def _settled(page: Any) -> None:

@@ -11,16 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from scraper.browser import chromium, installed, only_shells
+from scraper.browser import only_shells
 from scraper.listing.kind.shell import shell
 from scraper.pages.archive_reader import read_archive
 from tests.kept import page_html
 from tests.web import Web, served
 
 LIST = "/nouvelles/"
-REQUIRED = "LISTMEND_BROWSER_TESTS"
-"""Set where the tests must run: a missing Chromium is then a failure and not a reason to leave them out."""
-
 SHELL = """<!doctype html><html lang="fr"><head><title>Nouvelles</title></head><body><div id="root"></div>
 <noscript>Cette page a besoin de JavaScript.</noscript><img src="/photo.png"><script>
 fetch("/fragment").then(reply => reply.text()).then(text => { document.getElementById("root").innerHTML = text; });
@@ -54,15 +51,6 @@ def web(inside: Web) -> Iterator[Web]:
         )
         web.pages[LIST] = page.encode()
         yield web
-
-
-@pytest.fixture
-def browser() -> None:
-    if installed() and chromium():
-        return
-    if os.environ.get(REQUIRED) == "required":
-        pytest.fail(f"{REQUIRED} is set, and there is no Chromium or no scrapy-playwright")
-    pytest.skip("no Chromium on this machine: apt install chromium; .ci/run installs and requires it")
 
 
 def listmend(*words: str, folder: Path, extra: bool = True) -> subprocess.CompletedProcess[str]:
