@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+import click
+
 from pipelines.errors import Exit, ListmendError
 from pipelines.next_command import in_folder
+from scraper.site_problems import without_user
 from scraper.stop_signals import child
 from scraper.verbs.complaint import answer, complain
+from scraper.verbs.visible import visible
 
 _PACKAGES = Path(__file__).parents[2]
 _AGAIN = (
@@ -25,6 +30,8 @@ GRAVITY = (Exit.INTERRUPTED, Exit.CRASH, Exit.USAGE, Exit.GATES, Exit.UNREACHABL
 def run_each(sites: Sequence[str], output: Path, clock: datetime | None, flags: Sequence[str]) -> int:
     """Run sites one after the other and return the gravest of their exit codes; a stop ends the one that runs, and no other begins.
 
+    Which were not published is told at the end, on standard error: the boxes of many sites are long gone by then.
+
     Args:
         sites: each by id, site file or address.
         output: the folder datasets land in.
@@ -32,8 +39,8 @@ def run_each(sites: Sequence[str], output: Path, clock: datetime | None, flags: 
         flags: further options of `run`.
     """
     flags = [*flags, *(["--clock", clock.isoformat()] if clock else [])]
-    codes = {int(Exit.PUBLISHED)}
-    for site in sites:
+    codes: list[int] = []
+    for number, site in enumerate(sites, 1):
         command = [
             sys.executable,
             "-P",
@@ -50,9 +57,19 @@ def run_each(sites: Sequence[str], output: Path, clock: datetime | None, flags: 
         with child(command, heard) as process:
             code = process.wait()
         if heard:
+            _tell(f"stopped; not begun: {', '.join(sites[number:])}" if sites[number:] else "")
             return int(Exit.INTERRUPTED)
-        codes.add(code if code >= 0 else _killed(site, -code, output, flags))
-    return next(int(code) for code in GRAVITY if code in codes)
+        codes.append(code if code >= 0 else _killed(site, -code, output, flags))
+    missed = [f"{site} (exit {code})" for site, code in zip(sites, codes, strict=True) if code]
+    _tell(f"{len(missed)} of {len(sites)} sites not published: {', '.join(missed)}" if missed else "")
+    return next(int(code) for code in GRAVITY if code in {*codes, Exit.PUBLISHED})
+
+
+def _tell(what: str) -> None:
+    """Say it, unless nobody reads any more: that changes no exit code."""
+    if what:
+        with contextlib.suppress(OSError):
+            click.echo(f"listmend: {visible(without_user(what))}", err=True)
 
 
 def _killed(site: str, signal: int, output: Path, flags: Sequence[str]) -> int:

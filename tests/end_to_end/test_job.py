@@ -203,9 +203,12 @@ def test_an_output_folder_without_permission_is_the_users_to_change(web: Web, tm
 
 
 def test_several_sites_run_each_alone_and_the_gravest_code_counts(web: Web, tmp_path: Path) -> None:
-    """One site that is down does not keep the other from being published."""
+    """One site that is down does not keep the other from being published, and is named once more at the end."""
     ended = listmend("run", web.address + LIST, "http://127.0.0.1:9/news/", output=tmp_path)
     assert ended.returncode == 4
+    assert ended.stderr.splitlines()[-1] == (
+        "listmend: 1 of 2 sites not published: http://127.0.0.1:9/news/ (exit 4)"
+    )
     assert sorted(ledger.runs(folder)[0]["state"] for folder in tmp_path.iterdir()) == [
         "published",
         "unreachable",

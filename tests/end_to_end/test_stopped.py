@@ -85,6 +85,7 @@ def test_a_stop_ends_the_site_that_runs_and_no_other_begins(web: Web, tmp_path: 
     with pytest.raises(ProcessLookupError):
         os.kill(run["process"], 0)
     assert OTHER not in web.asked
+    assert told.splitlines()[-1] == f"listmend: stopped; not begun: {web.address}{OTHER}"
 
 
 def test_a_stop_that_cannot_be_answered_is_a_stop(web: Web, tmp_path: Path) -> None:
