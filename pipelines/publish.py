@@ -8,6 +8,7 @@ locale, zone or machine speaks in the CSV or the Parquet file.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,19 @@ _PACKAGE_TYPES = {
     "string": "string", "int": "integer", "date": "date", "time": "datetime", "bool": "boolean", "share": "number",
     "strings": "string",
 }  # fmt: skip
+
+
+_BESIDE = {
+    "changes": {
+        "id": "The record's.",
+        "column": "Column whose cell took a step; `id` where the entry kept it under another link.",
+        "step": "Name of the step, as in `repairs`.",
+        "before": "The cell before it; empty where there was none.",
+        "after": "The cell after it; empty where none is left.",
+    },
+    "issues": {"id": "The record's.", "issue": "Code of what the run could not settle."},
+}
+"""What the columns of the CSV files beside the records mean."""
 
 
 def write_records(built: Built, folder: Path, *, excel: bool = False) -> None:
@@ -128,7 +142,7 @@ def _csv_cells(column: pa.ChunkedArray) -> pa.ChunkedArray:
 
 
 def data_package(site: str, run: str, rows: int) -> dict[str, Any]:
-    """A frictionless data package of the two tables, its fields read from the schema."""
+    """A frictionless data package of a run's tables; the fields of the records are read from the schema."""
     fields = [
         {
             "name": c.name,
@@ -153,7 +167,21 @@ def data_package(site: str, run: str, rows: int) -> dict[str, Any]:
                 "schema": schema,
             },
             {"name": "records-parquet", "path": "records.parquet", "format": "parquet", "rows": rows},
+            *(_beside(name, columns) for name, columns in _BESIDE.items()),
         ],
+    }
+
+
+def _beside(name: str, columns: Mapping[str, str]) -> dict[str, Any]:
+    """A CSV of texts whose `id` is a record's."""
+    fields = [{"name": column, "type": "string", "description": told} for column, told in columns.items()]
+    of_record = {"fields": ["id"], "reference": {"resource": "records", "fields": ["id"]}}
+    return {
+        "name": name,
+        "path": f"{name}.csv",
+        "format": "csv",
+        "encoding": "utf-8",
+        "schema": {"fields": fields, "foreignKeys": [of_record], "missingValues": [""]},
     }
 
 

@@ -106,6 +106,17 @@ def test_the_csv_is_as_its_package_says(tmp_path: Path, built: Built) -> None:
         assert column.isin(bounds.get("enum", column)).all(), field["name"]
 
 
+@pytest.mark.parametrize("name", ["changes", "issues"])
+def test_what_lies_beside_the_records_is_in_the_package(tmp_path: Path, built: Built, name: str) -> None:
+    """The columns are those of the file, and each id is that of a record."""
+    write_records(built, tmp_path)
+    (beside,) = [one for one in data_package("lumen", "run", 5)["resources"] if one["name"] == name]
+    rows = pd.read_csv(tmp_path / beside["path"], dtype="str", keep_default_na=False)
+    assert list(rows.columns) == [field["name"] for field in beside["schema"]["fields"]]
+    assert len(rows)
+    assert rows["id"].isin(built.records["id"]).all()
+
+
 WRITE = """
 import sys
 from pathlib import Path
