@@ -23,6 +23,7 @@ from scraper.settings import DOWNLOAD_DELAY
 from scraper.site_files.probe import Probe
 from scraper.site_files.proposal import Proposal
 from scraper.site_files.terms import licence_hints, robots_told
+from scraper.site_files.years import other_years
 from scraper.verbs.verdict import WIDTH
 
 FIRST = 5
@@ -41,6 +42,7 @@ def told(proposal: Proposal, probe: Probe, text: str, output: Path) -> dict[str,
         output: the folder datasets land in.
     """
     first = probe.read[0]
+    text_read = first.read().text
     robots, delay = robots_told(probe.robots, first.url)
     rows = proposal.rows
     return {
@@ -52,11 +54,12 @@ def told(proposal: Proposal, probe: Probe, text: str, output: Path) -> dict[str,
         "entries": len(rows),
         "robots": robots,
         "delay": max(delay or 0.0, proposal.site.delay or 0.0, DOWNLOAD_DELAY),
-        "licence": licence_hints(readable(first.read().text)[0], first.url),
+        "licence": licence_hints(readable(text_read)[0], first.url),
         "languages": {str(name): int(count) for name, count in rows["language"].value_counts().items()},
         "dates": _dates(proposal),
         "lists": [_list(proposal, number) for number in range(len(proposal.found))],
         "next": {"selector": proposal.site.next, "address": proposal.next_address},
+        "years": {} if proposal.next_address else other_years(text_read, first.url),
         "dataset": _dataset(output / proposal.site.id),
         "rows": [_row(row) for row in rows.head(FIRST).to_dict("records")],
         "notes": list(proposal.notes),
@@ -100,6 +103,7 @@ def _facts(found: dict[str, Any]) -> list[tuple[str, str]]:
         ("languages", spoken or "none"),
         ("dates", found["dates"]),
         ("next page", f"{ways}: {following['address']}" if following["address"] else ways),
+        *([("years", _years(found["years"]))] if found["years"] else []),
         ("dataset", _continued(found["dataset"])),
     ]
     facts += [("rejects", told) for told in found["rejects"]]
@@ -124,6 +128,11 @@ def _dates(proposal: Proposal) -> str:
     certain = int(rows["date_certain"].sum())
     read = f"read as {order}" if order else "no order to pin"
     return f"{dated.min()} to {dated.max()}; {len(dated)} of {len(rows)} read, {certain} certain; {read}"
+
+
+def _years(pages: Mapping[str, str]) -> str:
+    years = ", ".join(pages)
+    return f"{years}: on pages of their own, which a run reads where `start` names them: {next(iter(pages.values()))} …"
 
 
 def _dataset(folder: Path) -> dict[str, Any]:

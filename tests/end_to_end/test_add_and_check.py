@@ -122,6 +122,43 @@ def test_a_pager_that_is_not_followed_is_said(web: Web, tmp_path: Path) -> None:
     assert "# Left out: next: the button for the next page sends a form (POST)." in found["toml"]
 
 
+YEARS = "<p><b>2026</b> {}</p></main>"
+
+
+def years(*others: int, form: str = '<a href="?annee={0}">{0}</a>') -> bytes:
+    """A page of the newest year, without a pager, that links others."""
+    links = " ".join(form.format(year) for year in others)
+    return page_html(range(12)).replace(b"</main>", YEARS.format(links).encode())
+
+
+def test_other_years_of_a_list_are_said(web: Web, tmp_path: Path) -> None:
+    """No run goes into them where the list's own address names no year; whoever adds the site learns how one does."""
+    web.pages[LIST] = years(2024, 2025)
+    pages = {year: f"{web.address}{LIST}?annee={year}" for year in ("2025", "2024")}
+    assert json.loads(add(web, tmp_path, "--json").stdout)["years"] == pages
+    told = flat(add(web, tmp_path, "--yes").stdout)
+    assert (
+        f"years 2025, 2024: on pages of their own, which a run reads where `start` names them: {pages['2025']}"
+        in told
+    )
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        years(2025),  # an edition
+        years(2025, 2024, form='<a href="/loi/">{0}</a>'),  # no address says so
+        years(2025, 2024, form='<a href="https://other.example/{0}/">{0}</a>'),
+        page_html(range(12), Look(), SECOND).replace(b"</main>", b'<a href="?y=2025">2025</a><a href="?y=2024">2024</a></main>'),
+    ],
+    ids=["one", "no year in the address", "another site", "a pager leads there"],
+)  # fmt: skip
+def test_what_is_no_page_of_a_year_is_not_said(web: Web, tmp_path: Path, page: bytes) -> None:
+    """A year alone, one that leads elsewhere, and an archive beside a pager that leads through everything."""
+    web.pages[LIST] = page
+    assert json.loads(add(web, tmp_path, "--json").stdout)["years"] == {}
+
+
 def test_a_listing_page_that_did_not_come_is_said(web: Web, tmp_path: Path) -> None:
     """The file is made of the other pages, and a person sees that they were not all."""
     web.status[SECOND] = 404
