@@ -28,7 +28,7 @@ from scraper.listing.fields.titles import ranked
 from scraper.listing.fields.whole_titles import whole_titles
 from scraper.listing.markup.slots import only_asks
 from scraper.listing.markup.tree import Tree, collapse
-from scraper.listing.records.counts import SCRIPTED
+from scraper.listing.records.counts import SCRIPTED, TITLE_MIN, width
 from scraper.listing.records.label_fronts import label_end, label_kinds
 from scraper.listing.records.labels import file_of, is_more, label, leads_to_file
 from scraper.listing.records.lines import Piece, Record
@@ -106,6 +106,8 @@ def _title(record: Record, slots: list[str], repeated: set[str]) -> Piece | None
         alike = next((piece for slot, piece in pieces.items() if _stem(slot) == stem), None)
         if alike is not None and _LETTER.search(alike.text) and not is_date(alike.text):
             return alike
+        if _IN_HEADING.search(slots[0]) and (lead := _lead(record, repeated)):
+            return lead
     held = [slot for slot in slots if slot in pieces]
     own = (
         pieces[slot]
@@ -114,6 +116,33 @@ def _title(record: Record, slots: list[str], repeated: set[str]) -> Piece | None
         or (label(pieces[slot].text) not in repeated and _LETTER.search(pieces[slot].text))
     )
     return next(own, pieces[held[0]] if held else None)  # a button only where nothing else is said
+
+
+_IN_HEADING = re.compile(r"/h[1-6](?![\w-])")
+
+
+def _lead(record: Record, repeated: set[str]) -> Piece | None:
+    """The title of a record that has none where the list has them, in headings: a lead's, of another rank or in another box.
+
+    A heading that is a link comes first, then one alone, but for a label (`Video`) over a line that is a link and twice as long.
+    """
+    lines = [
+        line
+        for line in record.lines
+        if _LETTER.search(line.text)
+        and label(line.text) not in repeated
+        and not is_date(line.text)
+        and not is_more(line.text)
+    ]
+    heads = [line for line in lines if line.heading and not line.text.endswith(":")]
+    lead = next((line for line in heads if line.href), heads[0] if len(heads) == 1 else None)
+    if lead is not None and lead.href:
+        return lead
+    least = max(TITLE_MIN, LABEL_SHARE * width(lead.text) if lead is not None else 0.0)
+    return next((line for line in lines if line.href and width(line.text) >= least), lead)
+
+
+LABEL_SHARE = 2.0  # of the length of a label over a title the title's; `View the latest newsletter` is shorter than that below a heading
 
 
 def _stem(slot: str) -> str:

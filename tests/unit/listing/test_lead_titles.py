@@ -1,0 +1,45 @@
+"""A lead above the other entries has its title in another place than they: its heading or link is the title, not its text."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+URL = "https://portus.example/culture/"
+NEWS = (
+    ("otters", "Otters are back in the harbour", "Volunteers found fresh traces on nearly all of the stones below the mole."),
+    ("seals", "Seals counted on the sandbank", "There are more than in any year since the counting began in the sixties."),
+    ("lock", "Lock closed for repairs", "Boats up to nine metres may use the small chamber in the meantime."),
+    ("museum", "Museum opens a third hall", "Nets, lamps and the wheel of the last steam tug are on show from June."),
+    ("ferry", "Night ferry runs again", "The crossing takes forty minutes, and bicycles are carried where there is room."),
+)  # fmt: skip
+REST = "".join(
+    f"<article><h3><a href=/c/{at}>{title}</a></h3><p>{text}</p><span class=d>{9 - n} May 2026</span></article>"
+    for n, (at, title, text) in enumerate(NEWS)
+)
+TITLE = "Opera comes to the old granary"
+TEXT = "Forty singers rehearse between the sacks where the barley was kept until the war."
+TELLS = f"<p>{TEXT}</p><span class=d>10 May 2026</span>"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"<h2><a href=/c/opera>{TITLE}</a></h2>{TELLS}",
+        f"<h5>Culture</h5><h2><a href=/c/opera>{TITLE}</a></h2>{TELLS}",
+        f"<div class=txt><h2 class=big>{TITLE}</h2>{TELLS}<a href=/c/opera>More</a></div>",
+        f"<h4>Video</h4><p><a href=/c/opera>{TITLE}</a></p>{TELLS}",
+        f"<p><a href=/c/opera>{TITLE}</a></p>{TELLS}",
+        f"<h2>{TITLE}</h2>{TELLS}<p><a href=/c/opera>By Ada Berg, our critic in the old town</a></p>",
+    ],
+    ids=["larger heading", "label over it", "other box", "label over a link", "no heading", "link below it"],
+)
+def test_the_title_of_a_lead(lead: str) -> None:
+    """Wherever the lead has its title, it keeps its text as a teaser, and the others keep theirs."""
+    page = f"<html lang=en><body><main><h1>Culture</h1><article>{lead}</article>{REST}</main></body></html>"
+    rows = [entry for one in chosen(induce(page, URL)) for entry in one.entries]
+    assert [row.title for row in rows] == [TITLE, *(title for _, title, _ in NEWS)]
+    assert rows[0].url == f"{URL.removesuffix('culture/')}c/opera"
+    assert rows[0].excerpt.startswith(TEXT)
+    assert [row.excerpt for row in rows[1:]] == [text for _, _, text in NEWS]
