@@ -36,6 +36,37 @@ def own_part(tree: Tree, counts: Counts, holder: int) -> tuple[int, int] | None:
     return part_around((*([headed] if headed else []), *main_parts(tree)), holder)
 
 
+def outside_main(tree: Tree, counts: Counts, holder: int) -> float:
+    """1 for a list in an `<aside>` or `<footer>` outside the page's main part, where that says something, else 0.
+
+    No list of 78 captured listings and 120 own pages stands there; those of six forms and a team do.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        holder: the element around the list.
+    """
+    parts = main_parts(tree)
+    if not parts or part_around(parts, holder) or not _is_tangential(tree, holder):
+        return 0.0
+    return float(any(counts.chars[end] - counts.chars[start] >= SAYS_MIN for start, end in parts))
+
+
+SAYS_MIN = 20  # characters: `Thank you for your message` is a page's own, a spinner's `Loading...` is none
+
+
+def _is_tangential(tree: Tree, node: int) -> bool:
+    while node >= 0:
+        if tree.tags[node] in _TANGENTIAL or tree.attr(node, "role").lower() in _TANGENTIAL_ROLES:
+            return True
+        node = tree.parents[node]
+    return False
+
+
+_TANGENTIAL = frozenset({"aside", "footer"})
+_TANGENTIAL_ROLES = frozenset({"complementary", "contentinfo"})
+
+
 def filled(tree: Tree, counts: Counts, best: Candidate, inside: float) -> float:
     """Measure the share of the page's own part, but for its heading, that a list says; 0 for one in none or in navigation.
 

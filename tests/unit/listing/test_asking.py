@@ -75,3 +75,41 @@ def test_news_beside_a_form_are_not_the_page(heading: str, form: str, address: s
 def test_a_list_with_a_form_is_a_list(heading: str, body: str, address: str) -> None:
     """What the page shows is the list: a filter, a newsletter or a login beside it takes nothing away."""
     assert kept(heading, body, address) == [title for _, title, _ in NEWS]
+
+
+ASIDE = f"<aside>{BOX}</aside>"
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "address"),
+    [
+        ("<h1>Thank you</h1>", "<p>We have your letter and answer within two days.</p>", "/letters/sent"),
+        ("<h1>Search</h1>", "<p>Nothing bears these words.</p>", "/search?q=tjalk"),
+        (
+            "<h1>Passwort vergessen</h1>",
+            "<form><input type=email name=mail><button>Los</button></form>",
+            "/konto/neu",
+        ),
+    ],
+    ids=["thanks", "no results", "one field"],
+)
+def test_news_in_an_aside_are_not_the_page(heading: str, body: str, address: str) -> None:
+    """The main part says what the page is, and the only list stands in an `<aside>` outside it."""
+    page = f"<html lang=en><body><main>{heading}{body}</main>{ASIDE}</body></html>"
+    assert not chosen(induce(page, SITE + address))
+
+
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        (f"<main><h1>Ships</h1><p>All that we know of ships.</p>{ASIDE}</main>", "/ships/"),
+        (f"<main></main>{ASIDE}", "/ships/"),
+        (f"<main><h1>News</h1><p>What is new on the quays.</p></main>{ASIDE}", "/news/"),
+        (f"<aside><main><h1>Ships</h1>{BOX}</main></aside>", "/ships/"),
+    ],
+    ids=["inside the main part", "an empty main part", "a page called news", "a main part inside"],
+)
+def test_news_in_an_aside_may_be_the_page(page: str, address: str) -> None:
+    """An `<aside>` of the main part, beside an empty one, or of a page of news holds the page's list."""
+    found = chosen(induce(f"<html lang=en><body>{page}</body></html>", SITE + address))
+    assert [entry.title for one in found for entry in one.entries] == [title for _, title, _ in NEWS]
