@@ -180,9 +180,9 @@ def _leads_up(url: str, page: str) -> bool:
 
 
 def _leads_below(url: str, page: str) -> bool:
-    """Whether a link leads below the folder that a page is."""
-    bare = page.partition("?")[0].partition("#")[0]
-    return bare.endswith("/") and url.startswith(bare) and len(url) > len(bare)
+    """Whether a link leads below the folder that a page is, by its path: `/?p=4711` is no part of `/`."""
+    folder, there = (address.partition("?")[0].partition("#")[0] for address in (page, url))
+    return folder.endswith("/") and there.startswith(folder) and len(there) > len(folder)
 
 
 def _holder(tree: Tree, records: list[Record]) -> int:

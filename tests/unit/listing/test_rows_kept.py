@@ -225,3 +225,11 @@ def test_the_way_out_of_a_folder_is_no_entry_of_it(way_out: str) -> None:
     page = f"<h1>Index of /tides/charts</h1><table><thead><tr><th>File<th>Rev.<th>Age<th>Log</thead><tbody>{up}{rows}</table>"
     kept = chosen(induce(page, "https://svn.portus.example/tides/charts/"))
     assert [entry.title for one in kept for entry in one.entries] == names
+
+
+@pytest.mark.parametrize(("url", "link"), [("/?cat=1", "/?p={}"), ("/news/", "/news/?id={}")])
+def test_entries_that_differ_from_the_page_by_their_query(url: str, link: str) -> None:
+    """Of a list without days none leads to the page itself, as the way out of a folder does."""
+    rows = "".join(f"<li><a href={link.format(4711 - n)}>{title}</a>" for n, title in enumerate(WHOLE))
+    found = chosen(induce(f"<main><h1>News</h1><ul>{rows}</ul></main>", f"https://portus.example{url}"))
+    assert [entry.title for one in found for entry in one.entries] == WHOLE
