@@ -230,7 +230,7 @@ def _said(
         ):
             gaps.append((spot.first, spot.last))
         text = _without(tree, line, gaps, spot if titled else None)
-        if text:
+        if text and (not titled or _LETTER.search(text)):  # an entry's number before its title is no text
             texts.append(text)
     return texts
 

@@ -188,3 +188,16 @@ def test_what_stood_around_a_title_goes_with_it() -> None:
     link = "<a href=/n/{n}.html>{title}</a>"
     assert excerpts(line.format(name=link)) == [f"County: Kent (east) | Note: {text}" for text in TEXTS]
     assert excerpts(f"<p>{{text}} ({link})</p>") == list(TEXTS)
+
+
+def test_the_number_of_an_entry_is_no_teaser() -> None:
+    """Numbers typed before the titles stand in their lines, the texts below them."""
+    rows = "".join(
+        f"<li>{n}. <a href=/n/{n}>{title}</a> (3 May 2026)<br>{title} is told at length by those who were there.</li>"
+        for n, title in enumerate(
+            ("The fog of the winter", "The mole of the north", "The bell of the lightship"), 1
+        )
+    )
+    page = f"<html lang=en><body><main><h1>News</h1><ol>{rows}</ol></main></body></html>"
+    said = [entry.excerpt for entry in induce(page, "https://portus.example/news/")[0].entries]
+    assert all(text.startswith("The ") for text in said)
