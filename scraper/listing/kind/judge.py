@@ -46,7 +46,7 @@ WEIGHTS = {
     "called": 2.000, "front_few": -1.000, "named": 2.000, "below": 2.720, "headline": -2.000,
     "comments": -5.000, "apart": -9.000, "sources": -6.000, "catalogue": -5.000,
     "menu": -2.000, "terse": -5.000, "front": -5.000, "scattered": -5.500,
-    "filled": 0.500, "opened": 0.500, "among": -4.000, "asking": -12.000, "outside": -10.000,
+    "filled": 0.500, "opened": 0.500, "among": -4.000, "asking": -16.000, "outside": -10.000,
 }  # fmt: skip
 BIAS = -14.80
 

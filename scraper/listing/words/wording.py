@@ -110,18 +110,22 @@ def called_login(tree: Tree) -> bool:
     return _called(tree, "logins.txt")
 
 
-def called_asking(tree: Tree) -> bool:
-    """Whether the first `h1`, the last part of the address or a value of its query names contact, registration or passwords.
+def called_asking(tree: Tree) -> tuple[bool, bool]:
+    """Whether the first `h1`, the last part of the address or a value of its query names a login; and contact, registration or passwords.
 
     A heading below the first rank may be that of a login below a board.
     """
+    return _called_plainly(tree, "logins.txt"), _called_plainly(tree, "askings.txt")
+
+
+def _called_plainly(tree: Tree, words: str) -> bool:
     if is_root(tree.url):
         return False
     node = _first_heading(tree)
-    single, _, _ = _vocabulary("askings.txt")
+    single, _, _ = _vocabulary(words)
     return (
-        (node >= 0 and tree.tags[node] == "h1" and _says(tree.text(node), "askings.txt"))
-        or _says(_last_part(tree.url), "askings.txt")
+        (node >= 0 and tree.tags[node] == "h1" and _says(tree.text(node), words))
+        or _says(_last_part(tree.url), words)
         or any(value.casefold() in single for _, value in parse_qsl(urlsplit(tree.url).query))
     )
 

@@ -43,6 +43,12 @@ def kept(heading: str, body: str, address: str) -> list[str]:
         ("<h1>Регистрация</h1>", ACCOUNT, "/ru/17"),
         ("<h1>お問い合わせ</h1>", LETTER, "/ja/17"),
         ("<h1>The harbour office is here for you every day</h1>", LETTER, "/index.php?action=contact"),
+        ("<h1>Sign in</h1>", LOGIN, "/account?next=/news/"),
+        (
+            "<h1>Reset password</h1>",
+            "<form method=post><input name=user_login><button>Go</button></form>",
+            "/lost",
+        ),
     ],
 )
 def test_news_beside_a_form_are_not_the_page(heading: str, form: str, address: str) -> None:
