@@ -17,6 +17,8 @@ def calls_title(part: Piece, title: Piece | None) -> bool:
     """Whether a link or a line is a button that names its entry: it leads where the title does, if that leads anywhere, and says little more."""
     if title is None or not title.text or part.first == title.first:
         return False
+    if title.kind == "label" and not part.href and part.text.casefold() == title.text.casefold():
+        return True  # a link over the whole card is labelled by what the card shows
     if title.href and part.href != title.href:
         return False
     if not part.href:  # a teaser may begin as its title does

@@ -61,3 +61,19 @@ def test_a_short_teaser_that_begins_as_its_title_does_stays() -> None:
     """What leads nowhere is no button, though it says the title in small letters or its beginning, and little more."""
     small = excerpts("<h3>{title}</h3><p>{small} desde ontem de manhã</p>")
     assert small == [f"{title.lower()} desde ontem de manhã" for title in TITLES]
+
+
+def test_a_card_shows_what_the_link_over_it_is_called() -> None:
+    """An empty link covers the card and is labelled by its title, which the card shows without a link: it is no teaser."""
+    news = (
+        ("otters", "Otters are back in the harbour", "Volunteers found fresh traces on the stones below the mole."),
+        ("seals", "Seals counted on the sandbank", "There are more than in any year since the counting began."),
+        ("lock", "Lock closed for repairs", "Boats up to nine metres may use the small chamber in the meantime."),
+    )  # fmt: skip
+    cards = "".join(
+        f'<div class=card><a href=/n/{at} aria-label="{title}"></a><div><p class=h>{title}</p><p>{text}</p><p>3 May 2026</p></div></div>'
+        for at, title, text in news
+    )
+    page = f"<html lang=en><body><main><h1>News</h1>{cards}</main></body></html>"
+    rows = induce(page, "https://portus.example/news/")[0].entries
+    assert [(row.title, row.excerpt) for row in rows] == [(title, text) for _, title, text in news]
