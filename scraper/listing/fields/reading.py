@@ -15,6 +15,7 @@ from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.date_fronts import without_dates
 from scraper.listing.dates.dated import Spot
 from scraper.listing.entry import Entry
+from scraper.listing.fields.bracketed_links import names_before_brackets
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
 from scraper.listing.fields.file_ends import without_file
 from scraper.listing.fields.month_dates import month_dates
@@ -64,7 +65,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     shown = dates.shown
     repeated = _repeated(records)
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
-    titles = sentence_titles(records, titles, shown)
+    titles = names_before_brackets(tree, records, sentence_titles(records, titles, shown), shown)
     links = _own_pages(tree, records, titles) or _links(tree, records, titles)
     told = from_addresses(dates, links)
     if not any(written or given for written, given in told):
