@@ -29,6 +29,7 @@ from scraper.listing.grouping.opened_days import heads_days, opened
 from scraper.listing.grouping.short_links import with_short
 from scraper.listing.kind import judge
 from scraper.listing.kind.addresses import folder_of
+from scraper.listing.lists.bare_headings import bare_headings
 from scraper.listing.lists.downloads import above_downloads
 from scraper.listing.lists.headed_part import beside_part, headed_part
 from scraper.listing.lists.keep import chosen, part_of
@@ -169,6 +170,7 @@ def look(tree: Tree) -> Look:
     scores = beside_main(tree, counts, possible, weighed, table[:, features.NAMES.index("aside")])
     scores = above_downloads(tree, counts, possible, scores)
     scores = little_said(tree, counts, possible, scores, table[:, features.NAMES.index("aside")])
+    scores = bare_headings(counts, possible, scores)
     order = np.argsort(-scores, kind="stable").tolist()
     called = platforms.called(system, marks)
     return Look(shown, machine, counts, possible, table, scores.tolist(), order, weighed.tolist(), called)

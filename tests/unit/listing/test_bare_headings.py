@@ -1,0 +1,45 @@
+"""A changelog's releases are all that stands below their headings, however uneven the parts are."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce, is_listing
+
+RELEASES = (
+    ("1.4.0", "2026-05-02", ("Tides are read from a file", "Berths have names"), ("No crash without a table",)),
+    ("1.3.1", "2026-04-11", ("A mole may be named",), ("The log grows no more", "Faster start on small machines")),
+    ("1.3.0", "2026-03-20", ("Charts of the approaches",), ("Fog is told in metres",)),
+    ("1.2.0", "2026-02-06", ("German and Dutch texts", "Lamps are switched by hand"), ("Typos on the quay",)),
+    ("1.1.0", "2026-01-15", ("Pilots see their boats",), ("Ice is no water",)),
+)  # fmt: skip
+
+
+def items(said: tuple[str, ...]) -> str:
+    """A list of what was changed."""
+    return "<ul>" + "".join(f"<li>{one}</li>" for one in said) + "</ul>"
+
+
+@pytest.mark.parametrize("address", ["changelog", "docs/changes.html"])
+def test_a_changelog_of_versions_and_parts(address: str) -> None:
+    """Each version is an entry with its day, and the page is a listing."""
+    body = "".join(
+        f"<h2 id=v{v}><a href=#v{v}>{v}</a> - {day}</h2><h3>Added</h3>{items(added)}<h3>Fixed</h3>{items(fixed)}"
+        for v, day, added, fixed in RELEASES
+    )
+    page = f"<html lang=en><body><main><h1>Changelog</h1><p>What is new is told here.</p>{body}</main></body></html>"
+    url = f"https://portus.example/{address}"
+    rows = [entry for one in chosen(induce(page, url)) for entry in one.entries]
+    assert [(row.title, row.date) for row in rows] == [(v, day) for v, day, _, _ in RELEASES]
+    assert is_listing(page, url) > 0.5
+
+
+def test_headings_of_days_stay_headings() -> None:
+    """Days over several entries each head them and are none."""
+    body = "".join(
+        f"<h2>{day}</h2><ul>" + "".join(f"<li><a href=/n/{v}-{n}>{one}</a></li>" for n, one in enumerate(added + fixed)) + "</ul>"
+        for v, day, added, fixed in RELEASES
+    )  # fmt: skip
+    page = f"<html lang=en><body><main><h1>News</h1>{body}</main></body></html>"
+    rows = [entry for one in chosen(induce(page, "https://portus.example/news/")) for entry in one.entries]
+    assert [row.title for row in rows] == [one for _, _, added, fixed in RELEASES for one in added + fixed]
