@@ -66,9 +66,9 @@ def test_a_short_teaser_that_begins_as_its_title_does_stays() -> None:
 def test_a_card_shows_what_the_link_over_it_is_called() -> None:
     """An empty link covers the card and is labelled by its title, which the card shows without a link: it is no teaser."""
     news = (
-        ("otters", "Otters are back in the harbour", "Volunteers found fresh traces on the stones below the mole."),
-        ("seals", "Seals counted on the sandbank", "There are more than in any year since the counting began."),
-        ("lock", "Lock closed for repairs", "Boats up to nine metres may use the small chamber in the meantime."),
+        ("otters", "Otters are back in the harbour after forty years", "Volunteers found fresh traces on the stones below the mole."),
+        ("seals", "Four hundred seals counted on the outer sandbank", "There are more than in any year since the counting began."),
+        ("lock", "Lock chamber closed for repairs until the end of June", "Boats up to nine metres may use the small chamber in the meantime."),
     )  # fmt: skip
     cards = "".join(
         f'<div class=card><a href=/n/{at} aria-label="{title}"></a><div><p class=h>{title}</p><p>{text}</p><p>3 May 2026</p></div></div>'
