@@ -71,7 +71,7 @@ def test_a_card_shows_what_the_link_over_it_is_called() -> None:
         ("lock", "Lock chamber closed for repairs until the end of June", "Boats up to nine metres may use the small chamber in the meantime."),
     )  # fmt: skip
     cards = "".join(
-        f'<div class=card><a href=/n/{at} aria-label="{title}"></a><div><p class=h>{title}</p><p>{text}</p><p>3 May 2026</p></div></div>'
+        f'<div class=card><a href=/n/{at} aria-label="{title}"></a><div class=b><span class=cat>News</span><p class=h>{title}</p><p class=x>{text}</p><p class=d>3 May 2026</p></div></div>'
         for at, title, text in news
     )
     page = f"<html lang=en><body><main><h1>News</h1>{cards}</main></body></html>"
