@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from scraper.listing.dates.periods_alone import ALONE_MAX, clock_alone
 from scraper.listing.words import date_words
 
-_DIGITS, _LETTER = re.compile(r"\d\d*+"), re.compile(r"[^\W\d_]")
+_DIGITS = re.compile(r"\d\d*+")
 _PARTS = re.compile(r"\s*[|•·,/–—\n]\s*|\s-\s")
 _PARTING = re.compile(r"[|•·,/–—\n-]")
 _SIGNS = re.compile(r"[\d|•·,/–—\n(-]")
@@ -56,11 +56,29 @@ def relative(text: str) -> str:
     whole = text.strip(_ENDS)
     if not whole or (whole[0].isdigit() and clock_alone(whole)):
         return whole
-    if not _LETTER.search(whole):
+    if not says_when(whole):
         return ""
     within = whole.rpartition("(")[2]  # "Ana (yesterday, 14:30)"; of "Today (12)" the number is none
     texts = (whole,) if within == whole else (within, whole)
     return next((said for one in texts for said in _runs(one) if _is_told(said)), "")
+
+
+@lru_cache(maxsize=4096)
+def says_when(text: str) -> bool:
+    """Whether a text has a word of any phrase; three in four of those with a digit or a sign have none, and tell nothing."""
+    return "一" in text or not _words().isdisjoint(_WORD.findall(text.casefold()))
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The words of all phrases, and what they are where nothing parts them."""
+    phrases = [phrase.casefold() for phrase in (*date_words.ago(), *_YESTERDAY)]
+    return frozenset(
+        word for one in phrases for said in (one, _squeezed(one)) for word in _WORD.findall(said)
+    )
 
 
 def _one_or_more(text: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from scraper.listing.dates.from_visit import may_end, relative
+from scraper.listing.dates.from_visit import may_end, relative, says_when
 from scraper.listing.dates.periods_alone import clock_alone
 from scraper.listing.words.wording import says_published
 
@@ -34,7 +34,10 @@ def behind_labels(texts: Iterable[tuple[int, str]]) -> dict[int, str]:
     parted = {
         node: found
         for node, text in texts
-        if not (text[0].isdigit() or text[-1].isdigit()) and may_end(text) and (found := _parted(text))
+        if not (text[0].isdigit() or text[-1].isdigit())
+        and says_when(text)
+        and may_end(text)
+        and (found := _parted(text))
     }
     times = Counter(label for label, _ in parted.values())
     return {

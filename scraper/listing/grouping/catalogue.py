@@ -61,9 +61,9 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
         return 0.0
     if called_catalogue(tree, spans[0][0]):
         return 1.0
-    mailed = {node for node in called(tree, ("a",)) if _CALLS.match(tree.attr(node, "href").strip().lower())}
-    sellers = _sellers(tree)
+    mailed = {node for node in called(tree, ("a",)) if _calls(tree.attr(node, "href"))}
     priced = [span for span in spans if _has_price(texts, span)]
+    sellers = _sellers(tree) if priced else []
     shop = len(priced) >= SHARE_MIN * len(spans) and _has_cart(tree)
     share = max(
         len(priced) if shop else sum(_has_seller(sellers, span) for span in priced),
@@ -92,7 +92,8 @@ def _said(texts: dict[int, str], span: tuple[int, int], longest: int) -> list[st
 
 def _has_price(texts: dict[int, str], span: tuple[int, int]) -> bool:
     """Whether a record has a price, in a text of its own or the sign and the sum in two."""
-    return _PRICE.search(" ".join(_said(texts, span, PRICE_CHARS_MAX))) is not None
+    said = " ".join(_said(texts, span, PRICE_CHARS_MAX))
+    return _DIGIT.search(said) is not None and _PRICE.search(said) is not None
 
 
 def _has_seller(sellers: list[int], span: tuple[int, int]) -> bool:
@@ -114,7 +115,17 @@ def _called(texts: dict[int, str], mailed: set[int], span: tuple[int, int]) -> b
     """Whether a record has a telephone number that is called one, or a link to call or to write."""
     if any(node in mailed for node in range(*span)):
         return True
-    return any(_TELEPHONE.search(text) for text in _said(texts, span, CALL_CHARS_MAX))
+    said = [text for text in _said(texts, span, CALL_CHARS_MAX) if _DIGIT.search(text) or "(" in text]
+    return any(map(_TELEPHONE.search, said))
+
+
+def _calls(href: str) -> bool:
+    """Whether a link calls or writes."""
+    return href[:1] not in _PLAIN and href.strip().lower().startswith(_CALLS)
+
+
+_PLAIN = frozenset("/h?.#")
+"""How the addresses begin that lead to a page."""
 
 
 def _counted(texts: dict[int, str], span: tuple[int, int]) -> bool:
@@ -199,7 +210,8 @@ _SIGNS = r"[$€£¥₹₽₩₺₫₴₪฿]"
 _UNITS = r"(?:zł|kč|kr|ft|lei|лв|руб|грн|р\.|usd|eur|gbp|chf|pln|czk|sek|nok|dkk|円|元|원|บาท|тг)"
 _SUM = r"\d[\d.,'\xa0\u202f ]{0,9}"
 _PRICE = re.compile(rf"{_SIGNS}\s?{_SUM}|(?<![\w]){_SUM}\s?(?:{_SIGNS}|{_UNITS}(?!\w))", re.IGNORECASE)
-_CALLS = re.compile(r"(?:tel|mailto|callto|sms):")
+_DIGIT = re.compile(r"\d")
+_CALLS = ("tel:", "mailto:", "callto:", "sms:")
 _TELEPHONE = re.compile(
     r"(?:(?<!\w)(?:tel|tél|phone|telephone|teléfono|telefon|telefone|telefono|telefoon|puh|тел|телефон|τηλ|fax)(?!\w)|"
     r"[☎☏✆]|電話|电话|전화|โทร)[\s.:：]*\+?[\d(]",

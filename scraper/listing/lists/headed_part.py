@@ -69,11 +69,12 @@ def own_heading(tree: Tree, counts: Counts) -> int:
 
 def _set_large(tree: Tree, counts: Counts) -> int:
     """The one block that says a part of `<title>` on a page whose heading is none by its element: `<div class="componentheading">`."""
+    title = tree.title.casefold()
     told = [
         tree.parents[node]
         for node, text in shown_texts(tree).items()
         if tree.tags[tree.parents[node]] in _LIKE_HEADINGS
-        and text.casefold() in tree.title.casefold()
+        and text.casefold() in title
         and says_title(tree, tree.parents[node])
         and _heads(tree, counts, tree.parents[node])
         and not zone(tree, node)[0]

@@ -62,10 +62,9 @@ _READERS_ONLY = frozenset(
 
 def is_hidden(given: Attributes) -> bool:
     """Whether an element's own attributes hide it from a reader."""
-    if "hidden" in given or ("style" in given and _is_undrawn(given["style"] or "")):
+    if "style" in given and _is_undrawn(given["style"] or ""):
         return True
-    names = given.get("class")
-    return names is not None and _for_readers_only(names)
+    return "hidden" in given or _for_readers_only(given.get("class"))
 
 
 def _is_undrawn(style: str) -> bool:
@@ -74,5 +73,5 @@ def _is_undrawn(style: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _for_readers_only(names: str) -> bool:
-    return not _READERS_ONLY.isdisjoint(names.split())
+def _for_readers_only(names: str | None) -> bool:
+    return names is not None and not _READERS_ONLY.isdisjoint(names.split())

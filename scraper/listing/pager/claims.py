@@ -121,15 +121,14 @@ def _named_next(tree: Tree) -> frozenset[int]:
     """The elements whose class or id names the next page, worked out once."""
     found: set[int] = set()
     for name in ("class", "id"):
-        for words, nodes in by_value(tree, name).items():
-            if _names_next(words):
+        named = by_value(tree, name)
+        every = "\n".join(named).lower()
+        begins = [begin for begin in _NEXT_BEGINS if begin in every]  # one or none, mostly
+        for words, nodes in named.items() if begins else ():
+            folded = words.lower()
+            if any(map(folded.__contains__, begins)) and _NEXT_NAME.search(folded):
                 found.update(nodes)
     return frozenset(found)
-
-
-def _names_next(words: str) -> bool:
-    folded = words.lower()
-    return any(map(folded.__contains__, _NEXT_BEGINS)) and _NEXT_NAME.search(folded) is not None
 
 
 _NEXT_BEGINS = ("next", "more", "suivant", "older", "nav-previous", "siguiente", "weiter")

@@ -16,7 +16,7 @@ _SIZE = re.compile(
 _FORMATS = r"(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|txt|csv|epub|zip|ics|jpe?g|png|mp[34])"
 _FORMAT = re.compile(rf"(?<!\w)\.?{_FORMATS}(?!\w)", re.IGNORECASE)
 # Most texts hold neither, and that is seen in a third of the time.
-_DIGIT, _NAMES_FORMAT = re.compile(r"\d"), re.compile(_FORMATS)
+_MAY_BE_SIZE, _NAMES_FORMAT = re.compile(r"\d\s*[kmgboкмгб]", re.IGNORECASE), re.compile(_FORMATS)
 _LEFT = " \t\xa0()[].,;:|/·•–—-"
 
 
@@ -28,7 +28,7 @@ def label(text: str) -> str:
     """
     if len(text) > LABEL_CHARS_MAX:
         return text
-    plain = _SIZE.sub(" ", text) if _DIGIT.search(text) else text
+    plain = _SIZE.sub(" ", text) if _MAY_BE_SIZE.search(text) else text
     if _NAMES_FORMAT.search(plain.lower()):
         plain = _FORMAT.sub(" ", plain)
     if plain == text:

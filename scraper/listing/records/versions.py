@@ -10,9 +10,9 @@ from scraper.listing.dates.notations import dates_in
 
 def is_version(text: str) -> bool:
     """Whether a text is a version, with the day of its release behind it or without; with it a name may stand before."""
-    if len(text) > VERSION_CHARS_MAX or text.translate(_NO_DIGITS) == text:
+    if len(text) > VERSION_CHARS_MAX or not _DIGIT.search(text):
         return False
-    released = _RELEASED.search(text)
+    released = _RELEASED.search(text) if _PARTING.search(text) else None
     bare = text[: released.start()] if released and dates_in(text[released.start() :]) else ""
     if _VERSION.fullmatch((bare or text).strip("[]")):
         return True
@@ -41,7 +41,7 @@ _PACKAGE = re.compile(
     re.IGNORECASE,
 )
 VERSION_CHARS_MAX = 40
-_NO_DIGITS = str.maketrans("", "", "0123456789")
+_DIGIT, _PARTING = re.compile(r"[0-9]"), re.compile(r"[(\[–—-]")  # a release's day has one of these signs
 _VERSION = re.compile(
     r"v\.?\s?\d{1,4}(?:\.\d{1,4}){0,3}(?:[-.]?(?:rc|alpha|beta|a|b)[-.]?\d*)?|\d{1,3}(?:\.\d{1,3}){2,3}",
     re.IGNORECASE,

@@ -218,6 +218,19 @@ def test_a_name_beside_a_relative_date_is_left_out() -> None:
     assert not relative("Springfield 12, MA")
 
 
+def test_every_phrase_of_the_table_is_told() -> None:
+    """With its number, spaced or run together; a hyphen parts a text, and a phrase with two numbers is none."""
+    plain = [
+        one
+        for one in sorted(date_words.ago())
+        if "-" not in one and not any(map(str.isdigit, one.replace("{0}", "")))
+    ]
+    written = [one.replace("{0}", "3") for one in plain]
+    untold = [one for each in written for one in (each, each.replace(" ", "")) if not relative(one)]
+    assert len(written) > 6_000
+    assert untold == []
+
+
 @pytest.mark.parametrize("text", ["2026", "Aprile 2026", "april", "04/2026", "2026年4月", "Mai de 2026"])
 def test_what_archives_are_divided_by(text: str) -> None:
     """Years and months are no names of lists."""
