@@ -163,6 +163,9 @@ _MOVED = (
     ("", "þðÞÐ", ""),  # Icelandic aside, Turkish `ş`, `ğ`, Romanian `ţ`, Baltic `ž`, `š`
     ("", "ã", "rtzdlcvmbgpjþ"),  # Romanian `ă`; Portuguese has it before vowels
     ("", "õ", "bcdfghjklmnpqrstvz"),  # Hungarian `ő`
+    ("bcdfghjklmnpqrstvz", "õû", " .,;:!?)-"),  # Hungarian `ő`, `ű` at the end of words
+    ("", "û", "gjkmvzbd"),
+    ("", "âçîû", "j"),  # Latvian `ā`, `ē`, `ī`, `ū`
     ("", "èæ", "aiuo"),  # `č`, `ć` of the Balkans: French and Danish have a consonant behind
     ("", "è", "e"),
     ("", "ÈÆ", "AIUO"),
@@ -170,9 +173,6 @@ _MOVED = (
     ("", "ì", "rlktdvszhcpbjžšïø"),  # Czech `ě`; Italian words end in it
     ("", "ù", "vszlrjdbkt"),  # Czech `ů`
     ("i", "ø", ""),  # Baltic `ų`
-    ("y", "ý", ""),  # Turkish `ı`
-    ("", "ý", "y"),
-    (" \"'([", "Ý", _SMALL),  # Turkish `İ`
     (" \"'([-", "ºª", _SMALL),  # Romanian `ș`
     (
         _SMALL,

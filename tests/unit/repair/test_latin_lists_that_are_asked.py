@@ -37,6 +37,31 @@ def test_a_list_without_two_such_letters_side_by_side_comes_back(language: str, 
     assert mended(shown) == texts
 
 
+@pytest.mark.parametrize(
+    ("written", "texts"),
+    [
+        (
+            "cp1250",
+            ["Označi element i zatvori ladicu", "Obradi događaj na početku igre", "Igraču je ostao potez"],
+        ),
+        (
+            "iso8859-2",
+            [
+                "Vytlačí nápovedu a ukončí program",
+                "Výčtový typ a pole reťazcov ľubovoľnej dĺžky",
+                "Odošle súbor do počítača",
+            ],
+        ),
+        ("cp1257", ["Ielādējam funkcijas", "Pārbaudam, vai lietotājs ir reģistrējies"]),
+        ("cp1250", ["Kiírja a lista mezőit", "Növekvő sorrend szerint", "Adott értékű elem"]),
+    ],
+)
+def test_one_encoding_is_likelier_than_its_neighbours(written: str, texts: list[str]) -> None:
+    """`ð` may be `đ` or `š`, `»` a letter or a quote: by the language's own encodings, and by where the sign stands."""
+    read_as = "latin-1" if written.startswith("iso") else "cp1252"
+    assert mended([misread(text, written, read_as) for text in texts]) == texts
+
+
 def test_titles_whose_language_nobody_can_name_come_back() -> None:
     """Titles of two words are of no language as they stand; read back they all are of one."""
     titles = ["Modulių redagavimas", "Modulių ištrynimas", "Teisių sąrašas", "Nustatymų peržiūra", "Blokų sąrašas",
@@ -60,7 +85,7 @@ def test_a_low_quote_inside_a_word_is_a_letter() -> None:
     "texts",
     [
         ["Mengye Ren†on, University of Toronto", "Jake Snell†on, University of Toronto", "Sachin Ravi, Princeton"],
-        ["Bu sahypany ýüklemek", "Täze ýyl gutly bolsun"],
+        ["Iki epinli ýaýy açmak", "Täze ýyl gutly bolsun", "Ýene bir gezek"],
         ["Põhjamaade rõõm ja mõte", "Võõras keel, õppimine"],
         ["Cha robh ìre shònraichte ann", "Dùthaich nan gleann àrda"],
         ["Víðir og æðardúnn", "Þýðing á ýmsu efni", "Ævintýri um bæinn"],
