@@ -163,7 +163,12 @@ _MOVED = (
     ("", "þðÞÐ", ""),  # Icelandic aside, Turkish `ş`, `ğ`, Romanian `ţ`, Baltic `ž`, `š`
     ("", "ã", "rtzdlcvmbgpjþ"),  # Romanian `ă`; Portuguese has it before vowels
     ("", "õ", "bcdfghjklmnpqrstvz"),  # Hungarian `ő`
-    ("bcdfghjklmnpqrstvz", "õû", " .,;:!?)-"),  # Hungarian `ő`, `ű` at the end of words
+    (
+        "bcdfghjklmnpqrstvz",
+        "õ",
+        " .,;:!?)-",
+    ),  # Hungarian `ő`, `ű` at the end of words; French has `dû`, `crû`, `mû`
+    ("bfgkpvz", "û", " .,;:!?)-"),
     ("", "û", "gjkmvzbd"),
     ("", "âçîû", "j"),  # Latvian `ā`, `ē`, `ī`, `ū`
     ("", "èæ", "aiuo"),  # `č`, `ć` of the Balkans: French and Danish have a consonant behind
