@@ -91,6 +91,7 @@ _ESCAPED = re.compile(f"(?:{_ENTITIES.pattern}){{3}}")
 """Three in a row: bytes that somebody took for letters of Latin-1."""
 _LOST_END = re.compile(f"[{MARKS}]+\\Z")
 _LONE = re.compile(f"[{MARKS}]")
+_PLAIN_LETTER = re.compile("[A-Za-z]")
 _ABOVE = re.compile(r"[^\W\d_\x00-\x7f]")
 _BEYOND = re.compile(f"(?!{_ALL.pattern})[^\\W\\d_]")
 _READ_RIGHT = re.compile(r"[^\W\d_\x00-\u036f]{2}")
@@ -168,8 +169,13 @@ def as_western(texts: Iterable[str], base: str) -> list[str]:
 
     Args:
         texts: of one list.
-        base: what they were read as, by Python's name; those that cannot have been are left out.
+        base: what they were read as, by Python's name; those that cannot have been are left out, and of what is not Windows-1252
+            those of more ASCII letters than others, as Turkish and Polish have them.
     """
+    if base != WESTERN:
+        texts = [
+            text for text in texts if 2 * len(_PLAIN_LETTER.findall(text)) <= sum(map(str.isalpha, text))
+        ]
     return [western for text in texts if (western := _western(text, base)) is not None]
 
 
