@@ -35,6 +35,17 @@ def are_packages(texts: Sequence[str]) -> bool:
     )
 
 
+def are_releases(texts: Sequence[str]) -> bool:
+    """Whether headings are called versions, each another: `Version 2.12.0`, `Version 2.11.1`; `Rule 2.12.1` is what an act is."""
+    found = [match["number"] for text in texts if (match := _CALLED.fullmatch(text.rstrip(_MARKS)))]
+    return len(set(found)) >= NAMES_SHARE * len(texts)
+
+
+_CALLED = re.compile(
+    r"(?:versi(?:on|ón|one|e|ó)|versão|release|rilascio|wersja|verze|verzia|verzija|версия|версія|sürüm)\s+(?P<number>v?\d{1,4}(?:\.\d{1,4}){1,3})",
+    re.IGNORECASE,
+)
+_MARKS = "\N{PILCROW SIGN}# "  # links to a heading's own place
 NAMES_SHARE = 0.8  # two releases of one project may stand on one day
 _PACKAGE = re.compile(
     r"(?P<name>[^\W\d_][\w.+-]{0,40}(?: [^\W\d_][\w.+-]{0,40}){0,2}) (?P<number>v?\d{1,4}(?:\.\d{1,4}){1,3})(?:[-.]?[a-z]{1,8}[-.]?\d{0,4})?",

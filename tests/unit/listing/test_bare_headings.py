@@ -43,3 +43,18 @@ def test_headings_of_days_stay_headings() -> None:
     page = f"<html lang=en><body><main><h1>News</h1>{body}</main></body></html>"
     rows = [entry for one in chosen(induce(page, "https://portus.example/news/")) for entry in one.entries]
     assert [row.title for row in rows] == [one for _, _, added, fixed in RELEASES for one in added + fixed]
+
+
+@pytest.mark.parametrize(("word", "called"), [("Version", True), ("Rule", False)])
+def test_sections_called_versions(word: str, called: bool) -> None:
+    """A section's heading calls it a version, and what is new stands below; a rule's number stands over its title."""
+    body = "".join(
+        f"<section id=v{v}><h2>{word} {v}<a href=#v{v}>¶</a></h2><p>Released {day}</p><ul><li><p>{added[0]} by all who"
+        f" asked for it (<a href=https://git.example/i/{v}>#{v[2]}</a>)</p></li></ul></section>"
+        for v, day, added, _ in RELEASES
+    )
+    page = f"<html lang=en><body><div role=main><h1>Release history</h1>{body}</div></body></html>"
+    rows = induce(page, "https://docs.portus.example/changes.html")[0].entries
+    assert [row.title == f"{word} {v}" for row, (v, *_) in zip(rows, RELEASES, strict=True)] == [
+        called
+    ] * len(RELEASES)
