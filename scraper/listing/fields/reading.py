@@ -136,13 +136,31 @@ def _lead(record: Record, repeated: set[str]) -> Piece | None:
         and not is_more(line.text)
     ]
     heads = [line for line in lines if line.heading and not line.text.endswith(":")]
-    lead = next((line for line in heads if line.href), heads[0] if len(heads) == 1 else None)
-    if lead is not None and lead.href:
-        return lead
+    linked = [line for line in heads if line.href]
+    if linked:
+        return min(linked, key=_rank)
+    lead = heads[0] if len(heads) == 1 else None
     least = max(TITLE_MIN, LABEL_SHARE * width(lead.text) if lead is not None else 0.0)
-    return next((line for line in lines if line.href and width(line.text) >= least), lead)
+    return next(
+        (
+            line
+            for line in lines
+            if line.href
+            and width(line.text) >= least
+            and (lead is None or line.first > lead.last)  # a category stands before its heading
+            and "://" not in line.text
+        ),
+        lead,
+    )
 
 
+def _rank(line: Piece) -> int:
+    """The rank of the innermost heading a line stands in: 2 for `h2`."""
+    found = _IN_HEADING.findall(line.slot)
+    return int(found[-1][-1]) if found else LOWEST_RANK
+
+
+LOWEST_RANK = 6
 LABEL_SHARE = 2.0  # of the length of a label over a title the title's; `View the latest newsletter` is shorter than that below a heading
 
 

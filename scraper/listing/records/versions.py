@@ -25,6 +25,8 @@ def are_packages(texts: Sequence[str]) -> bool:
     `Item 7.2.1` and `Item 7.2.2` are numbers of one thing. Half of the numbers or more have three parts: two are a day's as well.
     """
     most = NAMES_SHARE * len(texts)
+    if sum("." in text and len(text) <= VERSION_CHARS_MAX for text in texts) < most:  # most texts
+        return False
     found = [
         match for text in texts if (match := _PACKAGE.fullmatch(text.replace("\N{NO-BREAK SPACE}", " ")))
     ]
@@ -37,6 +39,8 @@ def are_packages(texts: Sequence[str]) -> bool:
 
 def are_releases(texts: Sequence[str]) -> bool:
     """Whether headings are called versions, each another: `Version 2.12.0`, `Version 2.11.1`; `Rule 2.12.1` is what an act is."""
+    if not any("." in text for text in texts[:2]):
+        return False
     found = [match["number"] for text in texts if (match := _CALLED.fullmatch(text.rstrip(_MARKS)))]
     return len(set(found)) >= NAMES_SHARE * len(texts)
 
