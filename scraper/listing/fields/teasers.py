@@ -41,8 +41,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_ENDS = tuple(".。।!?…")
 # What stands around a title or a date in a line.
 EDGES = " \t|•·–—-:,;/()[]«»›→"
-# Brackets and labels of which all that stood in them or behind them is taken out: "( )", "Company: | County: Kent".
-_HOLLOW = re.compile(r" ?[(\[（][ \xa0]*[)\]）]")
+# Brackets and labels of which all that stood in them or behind them is taken out: "( )", not "run()", "Company: | County: Kent".
+_HOLLOW = re.compile(r" ?[(\[（][ \xa0]+[)\]）]")
 _UNSAID = re.compile(r"(?:^|(?<=[|•·]))[ \xa0|•·]*[^\W\d_][^|•·:]{0,30}:[ \xa0]*[|•·]")
 _BEFORE_BUTTON = re.compile(r"(?<![ \xa0])[ \xa0]++[→▸►|•·–—]++[ \xa0]*$")
 

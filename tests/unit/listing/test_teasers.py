@@ -188,6 +188,8 @@ def test_what_stood_around_a_title_goes_with_it() -> None:
     link = "<a href=/n/{n}.html>{title}</a>"
     assert excerpts(line.format(name=link)) == [f"County: Kent (east) | Note: {text}" for text in TEXTS]
     assert excerpts(f"<p>{{text}} ({link})</p>") == list(TEXTS)
+    call = f"<p>{link} <b>moor()</b> {{text}}</p>"
+    assert excerpts(call) == [f"moor() {text}" for text in TEXTS]
 
 
 def test_the_number_of_an_entry_is_no_teaser() -> None:
