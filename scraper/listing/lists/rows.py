@@ -144,7 +144,7 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
             return False  # the pager, a way back, another order; a heading's day is none of its own
         if not (row.title or row.url or row.date) or (undated and plain):
             return False
-        if inside and not own and _leads_up(row.url, tree.url):
+        if inside and not own and _leads_out(row.url, tree.url):
             return False  # the way out of a folder whose rows lead into it, however they are dated
         if not row.url and (undated or (linked and not (dated and _has_date(row)))):
             return False
@@ -177,6 +177,11 @@ def _leads_up(url: str, page: str) -> bool:
         return False
     own, split = urlsplit(page), urlsplit(url)
     return split.netloc == own.netloc and f"{own.path.rstrip('/')}/".startswith(f"{split.path.rstrip('/')}/")
+
+
+def _leads_out(url: str, page: str) -> bool:
+    """Whether a link leads up and asks there for nothing by its number: `/?p=4711` may be an entry, `?sort=age` is none."""
+    return _leads_up(url, page) and not any(sign.isdigit() for sign in urlsplit(url).query)
 
 
 def _leads_below(url: str, page: str) -> bool:

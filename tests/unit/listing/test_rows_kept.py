@@ -233,3 +233,13 @@ def test_entries_that_differ_from_the_page_by_their_query(url: str, link: str) -
     rows = "".join(f"<li><a href={link.format(4711 - n)}>{title}</a>" for n, title in enumerate(WHOLE))
     found = chosen(induce(f"<main><h1>News</h1><ul>{rows}</ul></main>", f"https://portus.example{url}"))
     assert [entry.title for one in found for entry in one.entries] == WHOLE
+
+
+@pytest.mark.parametrize("odd", ["/?p=4711", "/news/?id=4711"])
+def test_one_entry_asked_for_among_others_in_a_folder(odd: str) -> None:
+    """A page asked for by number is no way out."""
+    rows = "".join(
+        f"<li><a href={odd if n == 2 else f'/news/{4711 - n}'}>{title}</a>" for n, title in enumerate(WHOLE)
+    )
+    found = chosen(induce(f"<main><h1>News</h1><ul>{rows}</ul></main>", "https://portus.example/news/"))
+    assert [entry.title for one in found for entry in one.entries] == WHOLE
