@@ -338,11 +338,16 @@ def _titled() -> re.Pattern[str]:
     bytes_ = {c: byte for codec in _USUAL for c, byte in byte_of(codec).items()}
     leads = [c for c, byte in bytes_.items() if byte >= 0xC2]
     capitals = [c for c in leads if c.isupper()]
+    apart = [
+        c for c in capitals if c >= "Ð"
+    ]  # as small letters the others are first bytes, too: `Øªâ\x80\x8c`
     signs = [c for c, byte in bytes_.items() if byte < 0xC0 and not c.isalpha()]
     letters = [c for c, byte in bytes_.items() if byte < 0xC0 and c.isalpha()]
-    some = (leads + list(map(str.lower, capitals)), capitals, map(str.lower, capitals), signs, letters)
+    some = (leads + list(map(str.lower, capitals)), capitals, map(str.lower, apart), signs, letters)
     first, capital, small, sign, letter = (re.escape("".join(sorted(set(each)))) for each in some)
-    return re.compile(f"[{first}][{sign}]{{1,3}}[A-Z]|[{capital}][{letter}][{small}][{sign}{letter}]")
+    return re.compile(
+        f"[{first}][{sign}]{{1,3}}[A-Z]|[{capital}][{letter}](?!ð[Ÿ\x9f])[{small}][{sign}{letter}]"
+    )
 
 
 @cache
