@@ -55,6 +55,8 @@ UNNAMED = 4
 nine of one to three texts would be touched, most of them Old English, and none with more."""
 UNNAMED_SHARE = 0.6
 """Share of its texts above ASCII: in Mooré, which has Romanian's `ã` and other letters besides, fewer come back."""
+SUSPECTS = 0.125
+"""Share of its texts above ASCII that must hold letters where no language has them, before those are asked: a mixed column has few."""
 NAMED = 12
 """Texts of such a list that name its language: an Icelandic list is asked four times."""
 SURE, CLEAR = 20.0, 3.0
@@ -109,7 +111,7 @@ def read_lists(
         members = lists.rows(key) if lists else np.arange(len(column))
         texts = [text for text in column.different(members) if not text.isascii()]
         if of_language(spoken) is None and not (told and spoken):
-            spoken = _unnamed(texts)
+            spoken = _unnamed(texts) if len(some) >= SUSPECTS * len(texts) else ""
         letters, pair = of_language(spoken), pair_of(texts, spoken)
         if letters is None or pair is None:
             continue
