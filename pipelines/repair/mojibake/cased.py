@@ -13,7 +13,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from pipelines.repair.encodings.pairs import has_lone
@@ -107,7 +107,20 @@ def was_changed(text: str) -> bool:
 
 def was_titled(text: str) -> bool:
     """Whether the words of a text were made to begin with capitals after it was misread: behind a byte that is no letter another word begins (`Rã©Gion`)."""
-    return _titled().search(text) is not None and text == text.title()
+    return _titled().search(text) is not None and text == text.title() and not _reads_back(text)
+
+
+def _reads_back(text: str) -> bool:
+    """Whether a whole text reads back as it stands and no capital comes to stand inside a word: what has few letters of two cases is titled by chance."""
+    for codec in _USUAL:
+        data = encode(text, codec)
+        try:
+            read = "" if data is None else data.decode()
+        except UnicodeDecodeError:
+            continue
+        if read and not any(one.islower() and other.isupper() for one, other in pairwise(read)):
+            return True
+    return False
 
 
 def read_titled(text: str, writing: Writing) -> Cased | None:

@@ -65,3 +65,9 @@ def test_a_capital_behind_small_letters_is_small() -> None:
 def test_titles_in_capitals_stay(text: str) -> None:
     """Words of right texts begin with capitals, too."""
     assert mended([text]) == [text]
+
+
+def test_a_text_without_capitals_is_read_as_it_stands() -> None:
+    """Of two cases the characters of misread Arabic are but few, and each of those stands behind a sign."""
+    text = "حالت‌های پایانی #۳"
+    assert mended([text.encode().decode("latin-1")], "fa") == [text]
