@@ -12,8 +12,6 @@ from bisect import bisect_left
 from collections import Counter
 from itertools import groupby, pairwise
 
-from pipelines.dates.words import names
-from pipelines.dates.words.fold import fold
 from scraper.listing.dates.dated import BOX_MAX, FULL, PARTIAL, Spot
 from scraper.listing.dates.periods_alone import period_alone, year_alone
 from scraper.listing.markup.tree import Tree
@@ -86,6 +84,10 @@ def _months(tree: Tree, first: int, last: int) -> list[tuple[int, str]]:
 
 def _of_one_year(months: list[str], told: list[tuple[int, int]]) -> bool:
     """Whether months can be those of one year: several, each once, and they go the way that their days go."""
+    # pandas comes with them, which few pages are worth: a crawl starts without
+    from pipelines.dates.words import names
+    from pipelines.dates.words.fold import fold
+
     senses = [names.months(fold(month)) for month in months]
     steps = _steps(told)
     if len(months) < 2 or not all(senses) or not any(steps):
