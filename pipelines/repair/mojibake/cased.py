@@ -107,7 +107,7 @@ def was_changed(text: str) -> bool:
 
 def was_titled(text: str) -> bool:
     """Whether the words of a text were made to begin with capitals after it was misread: behind a byte that is no letter another word begins (`Rã©Gion`)."""
-    return _titled().search(text) is not None and text == text.title() and not _reads_back(text)
+    return text.istitle() and _titled().search(text) is not None and not _reads_back(text)
 
 
 def _reads_back(text: str) -> bool:

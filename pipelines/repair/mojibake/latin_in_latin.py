@@ -111,7 +111,7 @@ def read_lists(
         members = lists.rows(key) if lists else np.arange(len(column))
         texts = [text for text in column.different(members) if not text.isascii()]
         if of_language(spoken) is None and not (told and spoken):
-            spoken = _unnamed(texts) if len(some) >= SUSPECTS * len(texts) else ""
+            spoken = _unnamed(texts) if _are_odd([text for _, text in some], texts) else ""
         letters, pair = of_language(spoken), pair_of(texts, spoken)
         if letters is None or pair is None:
             continue
@@ -120,6 +120,13 @@ def read_lists(
             if read is not None:
                 found[row] = read
     return found
+
+
+def _are_odd(suspects: list[str], texts: list[str]) -> bool:
+    """Whether texts enough of a list hold odd letters, other than those of UTF-8 read wrong: told by the first of them."""
+    looked = suspects[:ASKED]
+    odd = sum([not _is_utf8(text) for text in looked]) / len(looked)
+    return odd * len(suspects) >= SUSPECTS * len(texts)
 
 
 def _unnamed(texts: list[str]) -> str:

@@ -44,7 +44,7 @@ def speaks_of_it(text: str) -> bool:
     """Whether a text shows mojibake on purpose: all that it holds, by Windows-1252, stands by itself, and it names an encoding."""
     small = text.lower()
     if (
-        not any(sign in small for sign in _SIGNS)
+        not any(map(small.__contains__, _SIGNS))
         or _NAMED.search(text) is None
         or len(_PLAIN_WORD.findall(text)) < PLAIN
     ):
