@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from pipelines.dates.cells import read_cells
 from pipelines.dates.tokens.template import Kind
 
-_TO_A_DAY = frozenset({"s", "n", "h", "d", "T"})
+_TIME = "T"
+_TO_A_DAY = frozenset({"s", "n", "h", "d", _TIME})
 """Units that name a day."""
 
 
@@ -22,10 +23,12 @@ class Moving(NamedTuple):
     Attributes:
         told: from the crawl.
         rough: from the crawl, in weeks or more, so that the same words name another day tomorrow and mean the same.
+        time: from the crawl's day, a time and no more; that it is a time of today is a guess which tomorrow's same cell refutes.
     """
 
     told: NDArray[np.bool_]
     rough: NDArray[np.bool_]
+    time: NDArray[np.bool_]
 
 
 def moving(texts: pd.Series) -> Moving:
@@ -33,4 +36,5 @@ def moving(texts: pd.Series) -> Moving:
     cells = read_cells(pa.array(texts, type=pa.string(), from_pandas=True))
     told = cells.of_shape([each.kind == Kind.RELATIVE for each in cells.templates]) > 0
     exact = cells.of_shape([each.unit in _TO_A_DAY for each in cells.templates]) > 0
-    return Moving(told, told & ~exact)
+    time = cells.of_shape([each.kind == Kind.RELATIVE and each.unit == _TIME for each in cells.templates]) > 0
+    return Moving(told, told & ~exact, time)

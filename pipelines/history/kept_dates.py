@@ -1,8 +1,8 @@
 """Days that a former run read and that only the clock has moved since: the former reading stands.
 
 `20 Nov.` without a year is of the year it was first seen in, for as long as the entry shows it; read again a year later,
-it would be a day to come. `2 months ago` says less each time it is read. The first reading was nearest to the day. An entry
-that is another now, and a site of events, which come back, are read anew.
+it would be a day to come. `2 months ago` says less each time it is read, and `19:00` alone would be of each day that it is read on.
+The first reading was nearest to the day. An entry that is another now, and a site of events, which come back, are read anew.
 """
 
 from __future__ import annotations
@@ -71,9 +71,11 @@ def _moved_by_clock(new: pd.DataFrame, before: pd.DataFrame) -> NDArray[np.bool_
     """Whether a row's day differs from the former one only because another day reads it."""
     now, then = _days(new["date"]), _days(before["date"])
     same = _equal(new["date_raw"], before["date_raw"])
-    rough = moving(new["date_raw"]).rough & moving(before["date_raw"]).rough
+    read = moving(new["date_raw"])
+    rough = read.rough & moving(before["date_raw"]).rough
     near = np.abs((now - then).astype(np.int64)) <= SLACK
-    kept: NDArray[np.bool_] = (same & (now > then) & _of_another_year(now, then)) | (rough & (same | near))
+    later = same & (now > then) & (read.time | _of_another_year(now, then))
+    kept: NDArray[np.bool_] = later | (rough & (same | near))
     return kept
 
 

@@ -55,6 +55,16 @@ def test_a_rough_date_does_not_move_with_the_crawl(later: str) -> None:
     assert again.change.unchanged == 1
 
 
+def test_a_time_alone_is_of_the_day_it_was_first_seen_on() -> None:
+    """The cell that says the same tomorrow never said today; one that says another time is the site's own edit."""
+    said = ["19 h 00", "20 h 30", "07:45"]
+    former = _built(said, CLOCK)
+    again = _built([*said[:2], "08:15"], CLOCK + timedelta(days=1), former)
+    assert _days(again)[:2] == _days(former)[:2]
+    assert _days(again)[2] > _days(former)[2]
+    assert again.issues["date_kept"] == 2
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [("11.10.26", "12.10.26"), ("il y a 3 jours", "hier"), ("il y a 8 mois", "il y a 2 mois")],
