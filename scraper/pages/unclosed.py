@@ -12,7 +12,7 @@ Note = tuple[str, str]
 
 _LINK_ENDS = re.compile(r"</a\s*>", re.I)
 
-_ELEMENTS = ("script", "style", "title", "textarea")
+_ELEMENTS = ("script", "style", "title", "textarea", "iframe")
 """Elements whose content is text up to their end tag, whatever stands in it."""
 
 _OPENING = re.compile(rf"<!--|<({'|'.join(_ELEMENTS)})(?=[\s/>])", re.I)

@@ -141,7 +141,7 @@ def test_a_comment_that_never_closes_hides_nothing(site: StrangeSite, tmp_path: 
     assert made.outcome.rejects == {"comment_unclosed": 1}
 
 
-@pytest.mark.parametrize("element", ["script", "style", "SCRIPT"])
+@pytest.mark.parametrize("element", ["script", "style", "SCRIPT", "iframe"])
 def test_a_script_that_never_closes_hides_nothing(site: StrangeSite, tmp_path: Path, element: str) -> None:
     """The entries after it are read, and it is counted; one that closes is none of that."""
     opening = f"<script>let a = '<!--';</script><{element} type=x>oops "

@@ -3,11 +3,12 @@
 A browser draws them below each other, and so does their author mean them. Where a page's text has fewer end tags of a name than
 start tags, and elements of that name hold each other in a row, each with a link of its own before the next, each ends where
 the next one begins, as HTML has it for `<li>` and `<p>`. Bold, icons and the like that nobody ends go through all that follows
-in pieces, around whole entries; those around blocks are taken out of the way.
+in pieces, around whole entries; those around blocks are taken out of the way. An element written as an empty one of XHTML is ended.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -31,13 +32,17 @@ UNENDED_MIN = CHAIN_MIN - 1
 APART_MAX = 4
 
 
+# as XHTML has it; in HTML it is a start tag. A slash may end an address without quotes: `<div data-to=/news/>`
+_EMPTY = re.compile(r"""(<(div)(?:\s[^<>]*[\s"'])?)/>""", re.IGNORECASE)
+
+
+def with_ends(source: str) -> str:
+    """A page's text with an end tag behind each `<div class="clear" />`, after which all that follows would lie in it."""
+    return _EMPTY.sub(r"\1></\2>", source)
+
+
 def unended(source: str, tag: str) -> int:
-    """How many more start tags of a name than end tags of it a page has, 0 for as few as the layers of a frame."""
-    missing = _missing(source, tag)
-    return 0 if abs(missing) < UNENDED_MIN else _missing(RAW.sub(" ", source), tag)  # `</div-->` ends nothing
-
-
-def _missing(source: str, tag: str) -> int:
+    """How many more start tags of a name than end tags of it a page's text has, comments and scripts included."""
     name = tag if f"<{tag}" in source else tag.upper()
     # `<b` begins `<br` and `<body` as well, and `<i` begins `<img`
     starts = (
@@ -46,6 +51,14 @@ def _missing(source: str, tag: str) -> int:
         else source.count(f"<{name}")
     )
     return starts - source.count(f"</{name}>")
+
+
+def many_unended(source: str, tag: str, missing: int) -> int:
+    """As `unended`, which gave `missing`, of what is shown alone; 0 for as few as the layers of a frame."""
+    if abs(missing) < UNENDED_MIN:
+        return 0
+    shown = unended(RAW.sub(" ", source), tag)  # `</div-->` ends nothing
+    return shown if abs(shown) >= UNENDED_MIN else 0
 
 
 def around(tree: Tree, node: int) -> int:

@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scraper.listing.markup.bounds import TAG_MAX, bounded
 from scraper.listing.markup.elements import BLOCKS, HEADINGS, UNSEEN, Attributes, collapse
+from scraper.listing.markup.left_open import OFTEN, unended, with_ends
 from scraper.listing.markup.resolve import absolute
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.markup.walk import NODES_MAX, fill
@@ -142,10 +143,14 @@ def columns(html: str | bytes) -> Tree:
     no address and are never written to after this. One page is kept, not more: the columns of a 5 MB page take 22 MB.
     """
     source = bounded(html)
-    parser = LexborHTMLParser(source)
     shorter = len(source) < len(html) - TAG_MAX
+    missing = unended(source, OFTEN)
+    if missing > 0:
+        source = with_ends(source)
+        missing = unended(source, OFTEN)
+    parser = LexborHTMLParser(source)
     # attributes and options are no part of the text
     tree = Tree("", cut=shorter and source[-END:] != html[-END:])
     if parser.root is not None:
-        fill(tree, parser.root, source)
+        fill(tree, parser.root, source, missing)
     return tree

@@ -17,6 +17,7 @@ from scraper.listing.markup.left_open import (
     around,
     close,
     dissolve,
+    many_unended,
     unended,
 )
 
@@ -31,22 +32,25 @@ NODES_MAX = 42_000
 LEVELS_MAX = 512
 
 
-def fill(tree: Tree, root: LexborNode, source: str) -> None:
+def fill(tree: Tree, root: LexborNode, source: str, missing: int) -> None:
     """Fill a page's empty columns with what the nodes below a root are and say.
 
     Args:
         tree: the page; its columns are empty.
         root: its outermost element.
         source: the text that was parsed.
+        missing: how many more `<div>` than `</div>` it has, as `unended` counts them.
     """
     walk = _Walk(tree)
     walk.through(root)
-    for tag in (OFTEN, *sorted(walk.nested)):
-        missing = unended(source, tag)
-        if missing > 0:
+    many = many_unended(source, OFTEN, missing)
+    if many > 0:
+        close(tree, OFTEN)
+    elif many < 0:
+        gather(tree)
+    for tag in sorted(walk.nested):
+        if many_unended(source, tag, unended(source, tag)) > 0:
             (dissolve if tag in FORMATTING else close)(tree, tag)
-        elif missing < 0 and tag == OFTEN:
-            gather(tree)
     lift(tree, walk.veils, walk.veiled)
     tree.veiled = walk.veiled
     walk.language()

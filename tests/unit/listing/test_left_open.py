@@ -44,6 +44,9 @@ BROKEN = {
     "classes of each entry's own": "<div class='note-NUMBER note'>{}",
     "upper case": "<DIV CLASS='note'>{}",
     "a comment with as many end tags": "<div class='note'><!--div--><!--</div-->{}",
+    "an empty element of XHTML behind each": "<div class='note'>{}</div><div class='clear' />",
+    "one inside each": "<div class='note'>{}<div class='clear'/></div>",
+    "one without a name": "<div class='note'>{}<div/></div>",
     "one end tag too many": "<div class='note'>{}</div></div>",
     "two end tags too many": "<div class='note'>{}</div></div></div>",
     "one too many behind each article": "<article>{}</div></article>",
@@ -80,6 +83,15 @@ def test_selectors_read_them_too() -> None:
     (found,) = read_lists(html, URL, [ListSelectors("notes", "div.note", "h3", "", "span.day", "p")])
     assert [(entry.title, entry.date) for entry in found.entries] == [
         (f"Kiln number {one} is fired again", f"{one + 2} {MONTHS[one % 4]} 2026") for one in range(6)
+    ]
+
+
+def test_one_empty_element_of_xhtml_between_entries_parts_no_list() -> None:
+    """What stands behind it stands beside what stands before it; an address without quotes may end in a slash."""
+    bodies = [f"<div class='note' data-to=/notes/{one}/>{said(one)}</div>" for one in range(6)]
+    (found,) = induce.induce(page("".join([*bodies[:3], "<div class='clear' />", *bodies[3:]])), URL)
+    assert [entry.date for entry in found.entries] == [
+        f"{one + 2} {MONTHS[one % 4]} 2026" for one in range(6)
     ]
 
 
