@@ -68,6 +68,13 @@ class Texts:
         found: list[str] = pc.drop_null(pc.unique(self.column.take(pa.array(rows)))).to_pylist()
         return found
 
+    def above_ascii(self, rows: NDArray[np.int64]) -> int:
+        """How many of some rows have a text that is not all ASCII."""
+        if self.is_short:
+            return sum([not text.isascii() for text in self.or_missing(rows) if text])
+        ascii_alone = pc.string_is_ascii(pc.drop_null(self.column.take(pa.array(rows))))
+        return len(ascii_alone) - int(pc.sum(ascii_alone).as_py() or 0)
+
     def sample(self, most: int) -> list[str]:
         """All texts where there are few; of more than so many the different ones that sort first."""
         if self.is_short:

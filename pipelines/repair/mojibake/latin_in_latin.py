@@ -56,7 +56,7 @@ nine of one to three texts would be touched, most of them Old English, and none 
 UNNAMED_SHARE = 0.6
 """Share of its texts above ASCII: in Mooré, which has Romanian's `ã` and other letters besides, fewer come back."""
 SUSPECTS = 0.125
-"""Share of its texts above ASCII that must hold letters where no language has them, before those are asked: a mixed column has few."""
+"""Share of its rows above ASCII that must hold letters where no language has them, before those are asked: a mixed column has few."""
 NAMED = 12
 """Texts of such a list that name its language: an Icelandic list is asked four times."""
 SURE, CLEAR = 20.0, 3.0
@@ -109,9 +109,11 @@ def read_lists(
             continue
         spoken = language(some[0][0])
         members = lists.rows(key) if lists else np.arange(len(column))
+        unnamed = of_language(spoken) is None
+        if unnamed and ((told and spoken) or not _are_odd([text for _, text in some], column, members)):
+            continue
         texts = [text for text in column.different(members) if not text.isascii()]
-        if of_language(spoken) is None and not (told and spoken):
-            spoken = _unnamed(texts) if _are_odd([text for _, text in some], texts) else ""
+        spoken = _unnamed(texts) if unnamed else spoken
         letters, pair = of_language(spoken), pair_of(texts, spoken)
         if letters is None or pair is None:
             continue
@@ -122,11 +124,11 @@ def read_lists(
     return found
 
 
-def _are_odd(suspects: list[str], texts: list[str]) -> bool:
-    """Whether texts enough of a list hold odd letters, other than those of UTF-8 read wrong: told by the first of them."""
-    looked = suspects[:ASKED]
+def _are_odd(suspects: list[str], column: Texts, members: NDArray[np.int64]) -> bool:
+    """Whether rows enough of a list hold odd letters, other than those of UTF-8 read wrong: told by some of them."""
+    looked = sorted(suspects)[:ASKED]
     odd = sum([not _is_utf8(text) for text in looked]) / len(looked)
-    return odd * len(suspects) >= SUSPECTS * len(texts)
+    return odd * len(suspects) >= SUSPECTS * column.above_ascii(members)
 
 
 def _unnamed(texts: list[str]) -> str:

@@ -151,7 +151,8 @@ def read_lists(
         if _ESCAPED.search(text):
             witnesses.setdefault(lists[row] if lists else None, []).append(_unescaped(text))
     found: dict[int, str] = {}
-    for key, texts in witnesses.items():
+    for key, every in witnesses.items():
+        texts = list(dict.fromkeys(every))
         base, name = next(
             ((base, name) for base in _bases(texts) if (name := encoding_of(as_western(texts, base)))),
             ("", ""),
