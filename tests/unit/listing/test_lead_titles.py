@@ -5,15 +5,9 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import NEWS
 
 URL = "https://portus.example/culture/"
-NEWS = (
-    ("otters", "Otters are back in the harbour", "Volunteers found fresh traces on nearly all of the stones below the mole."),
-    ("seals", "Seals counted on the sandbank", "There are more than in any year since the counting began in the sixties."),
-    ("lock", "Lock closed for repairs", "Boats up to nine metres may use the small chamber in the meantime."),
-    ("museum", "Museum opens a third hall", "Nets, lamps and the wheel of the last steam tug are on show from June."),
-    ("ferry", "Night ferry runs again", "The crossing takes forty minutes, and bicycles are carried where there is room."),
-)  # fmt: skip
 REST = "".join(
     f"<article><h3><a href=/c/{at}>{title}</a></h3><p>{text}</p><span class=d>{9 - n} May 2026</span></article>"
     for n, (at, title, text) in enumerate(NEWS)

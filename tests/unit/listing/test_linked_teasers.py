@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from scraper.listing.induce import induce
+from tests.unit.listing.harbour import NEWS
 
 URL = "https://portus.example/news/"
-NEWS = (
-    ("otters", "Otters are back in the harbour", "Volunteers found fresh traces on nearly all of the stones below the mole."),
-    ("seals", "Seals counted on the sandbank", "There are more than in any year since the counting began in the sixties."),
-    ("lock", "Lock closed for repairs", "Boats up to nine metres may use the small chamber in the meantime."),
-    ("museum", "Museum opens a third hall", "Nets, lamps and the wheel of the last steam tug are on show from June."),
-    ("ferry", "Night ferry runs again", "The crossing takes forty minutes, and bicycles are carried where there is room."),
-)  # fmt: skip
 
 
 def teasers(inner: str) -> list[str]:
