@@ -42,14 +42,14 @@ def _gather(tree: Tree, nodes: list[int]) -> None:
 
 def _ends_around(tree: Tree, node: int, after: int) -> bool:
     """Whether an element ends behind an entry and has the next one behind it, with no entry of its kind between the two levels."""
-    up = tree.parents[node]
-    if tree.text(tree.ends[node], tree.ends[up]):
-        return False
+    end, up = tree.ends[node], tree.parents[node]
+    stop = tree.ends[up]
     while up >= 0 and up != tree.parents[after]:
         if tree.tags[up] == tree.tags[node] != "div":  # a menu below an item of a menu
             return False
         up = tree.parents[up]
-    return up >= 0
+    # asked last and up to the first word: what stands behind may be most of the page
+    return up >= 0 and not any(tree.pieces[at].strip() for at in range(end, stop))
 
 
 def _raise(tree: Tree, node: int, holder: int) -> None:

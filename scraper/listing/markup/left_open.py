@@ -87,9 +87,8 @@ def close(tree: Tree, tag: str) -> None:
             inner.setdefault(outer, []).append(node)
             below.add(node)
     heads = {node: len(_chain(tree, node, inner)) for node in inner if node not in below}
-    for head in sorted(
-        heads, key=lambda node: -heads[node]
-    ):  # entries are more than the layers of the page's frame
+    # entries are more than the layers of the page's frame
+    for head in sorted(heads, key=lambda node: -heads[node]):
         chain = _chain(tree, head, inner)
         if len(chain) >= CHAIN_MIN:
             _set_apart(tree, chain, inner)

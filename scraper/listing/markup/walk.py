@@ -63,9 +63,8 @@ class _Walk:
         self.tree = tree
         self.veils: list[int] = []  # elements hidden by attribute, style or class
         self.veiled: dict[int, str] = {}  # their text nodes and what they would say
-        self.holding: dict[
-            int, int
-        ] = {}  # how many elements alike an element holds in each other, itself included
+        # how many elements alike an element holds in each other, itself included
+        self.holding: dict[int, int] = {}
         self.nested: set[str] = set()  # the names of those that hold many
 
     def through(self, root: LexborNode) -> None:
