@@ -132,13 +132,12 @@ class Walk:
                     return self._lines_anew(first, found, result, url, encoding, fetched)
             self.chains.read(number, result.lists, result.selected)
             if number == 0 and result.next and not self.site.lists and not result.data:
-                frozen = result.lists
+                page, frozen = readable(html)[0], result.lists
                 if any(found.selectors is None for found in frozen):
-                    frozen = tuple(freeze(html, url, frozen))
+                    frozen = tuple(freeze(page, url, frozen))
                 learned = [found.selectors for found in frozen if found.selectors is not None]
-                self.chains.learn(learned, first_page(parse(html, url), result.lists))
-                shown = Shown(readable(html)[0], url, result.lists)
-                self._first = _First(shown, encoding, fetched, result.language)
+                self.chains.learn(learned, first_page(parse(page, url), result.lists))
+                self._first = _First(Shown(page, url, result.lists), encoding, fetched, result.language)
             return self._lines(result, url, encoding, fetched, number)
         except Exception as fault:  # noqa: BLE001 - a strange page is counted and told, the others are read
             return PageLines([], [unreadable(url, fault)], None, [], [])

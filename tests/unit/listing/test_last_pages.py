@@ -61,6 +61,16 @@ def links(made: PageLines) -> list[str]:
 FIRST = page((notice(n) for n in range(10)), most_read(0, 1, 2, 3, 4, 5), after="?page=2")
 
 
+@pytest.mark.parametrize("opening", ["<!--", "<script>", "<style>"])
+def test_a_first_page_with_an_opening_that_nothing_closes(opening: str) -> None:
+    """Its entries are taken, and its list goes on: what is learned of it is learned of the page as it was read."""
+    last = page(notice(n) for n in range(10, 12))
+    first, second = walked(FIRST.replace("<main>", f"{opening}<main>"), last)
+    assert links(first) == [f"/n/{n}/" for n in range(10)]
+    assert [reject["reason"] for reject in first.rejects] in (["comment_unclosed"], ["script_unclosed"])
+    assert links(second) == ["/n/10/", "/n/11/"]
+
+
 @pytest.mark.parametrize("left", [1, 2, 3])
 def test_few_entries_beside_a_longer_box(left: int) -> None:
     """A box of six repeats better than the one to three entries that are left; it stood on the first page, too."""
