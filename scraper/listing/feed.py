@@ -121,7 +121,9 @@ def _broken_feed(source: str, url: str) -> Iterator[FeedItem]:
         return
     for item in _ITEM.finditer(source):
         said: dict[str, str] = {}
-        body = item[0][item[0].index(">") + 1 :]
+        _, begun, body = item[0].partition(">")
+        if not begun:  # the feed ends inside the item's own tag
+            continue
         for name, attributes, inner in children(body):
             if name == "link" and _HREF.search(attributes):
                 said.setdefault("link", _HREF.search(attributes)[1])  # type: ignore[index]

@@ -383,9 +383,10 @@ def test_an_rss_1_feed_keeps_its_items_beside_the_channel() -> None:
     ]
 
 
-def test_a_feed_that_is_no_well_formed_xml() -> None:
-    """A bare ampersand and a cut end do not cost the items that stand whole."""
-    feed = "<rss><channel><item><title>Tom & Ana</title><link>/a</link></item><item><title>Cut</title><link>/b</link><desc"
+@pytest.mark.parametrize("end", ["<desc", "</item><item", "</item><item rdf:about='/c"])
+def test_a_feed_that_is_no_well_formed_xml(end: str) -> None:
+    """A bare ampersand and an end that is cut off, even in an item's own tag, do not cost the items that stand whole."""
+    feed = f"<rss><channel><item><title>Tom & Ana</title><link>/a</link></item><item><title>Cut</title><link>/b</link>{end}"
     assert [(item.title, item.url) for item in read_feed(feed, "https://portus.example/")] == [
         ("Tom & Ana", "https://portus.example/a"),
         ("Cut", "https://portus.example/b"),
