@@ -126,7 +126,7 @@ class _Search:
 
     def _folders(self) -> list[str]:
         """Links of the first record by the folders they lead into, the innermost first; of a year's what all have in common."""
-        paths = [urlsplit(link.attributes.get("href") or "").path for link in self.first.css("a[href]")]
+        paths = [_path(link.attributes.get("href") or "") for link in self.first.css("a[href]")]
         parts = dict.fromkeys(part for path in paths for part in reversed(path.split("/")[:-1]))
         named = (
             f"{part}/" if _FOLDER.fullmatch(part) else "/20" if _YEAR.fullmatch(part) else ""
@@ -284,6 +284,13 @@ def _once(selectors: Iterable[str]) -> Iterator[str]:
         if selector not in seen:
             seen.add(selector)
             yield selector
+
+
+def _path(link: str) -> str:
+    try:
+        return urlsplit(link).path
+    except ValueError:  # a host that is none: `http://[`
+        return ""
 
 
 def _has(node: LexborNode, selector: str) -> bool:

@@ -14,6 +14,7 @@ from scraper.listing.induce import chosen, induce
 from scraper.listing.selectors.freeze import freeze
 from scraper.listing.selectors.pinned import read_lists
 from scraper.listing.selectors.stable import HASH, KIND, LOOK, STATE, rank_of
+from tests.unit.listing.harbour import TITLES
 
 PAGES = Path(__file__).with_name("pages")
 NAMES = [
@@ -270,3 +271,16 @@ def test_lines_between_breaks_stand_in_the_paragraph_that_is_no_pager() -> None:
     assert (form.entry, form.between) == ("#text p:not(.pages)", "br")
     [other] = read_lists(page(range(9, 10)), URL, [form])
     assert [row.title for row in other.entries] == ["The harbour board met for number 9"]
+
+
+def test_a_link_to_a_host_that_is_none() -> None:
+    """`http://[` in each entry, where no class tells the entries from a box that is built alike."""
+    rows = "".join(
+        f"<div><b><a href='/n/{n}'>{title}</a></b> <a href='http://['>map</a></div>"
+        for n, title in enumerate(TITLES[:6])
+    )
+    box = "<div><b><a href='/contact'>Contact</a></b></div><p><a href='/us'>Who we are</a></p>"
+    html = f"<html><body><div><h1>Notices</h1>{rows}{box}</div></body></html>"
+    (found,) = freeze(html, URL, chosen(induce(html, URL)))
+    assert found.selectors is not None
+    assert [row.title for row in found.entries][:6] == list(TITLES[:6])
