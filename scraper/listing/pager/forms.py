@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree
@@ -115,9 +115,9 @@ def _chosen(tree: Tree, box: int) -> str:
         if form < 0 or _method(tree, form) != "get" or not counts_pages(name.lower()):
             return ""
         return _asking(tree, form, [(name, following)])
-    paths = {urlsplit(urljoin(tree.url, value)).path for value in values}
+    paths = {urlsplit(tree.link(value)).path for value in values}
     numbered = all(page_number(value) is not None for value in values[1:])
-    if not numbered and (before := _earlier(tree.url, urljoin(tree.url, following))):
+    if not numbered and (before := _earlier(tree.url, tree.link(following))):
         return before
     return following if numbered and ("?" in following or len(paths) > 1) and "/" in following + "/" else ""
 
