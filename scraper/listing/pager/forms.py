@@ -115,9 +115,10 @@ def _chosen(tree: Tree, box: int) -> str:
         if form < 0 or _method(tree, form) != "get" or not counts_pages(name.lower()):
             return ""
         return _asking(tree, form, [(name, following)])
-    paths = {urlsplit(tree.link(value)).path for value in values}
-    numbered = all(page_number(value) is not None for value in values[1:])
-    if not numbered and (before := _earlier(tree.url, tree.link(following))):
+    addresses = [tree.link(value) for value in values]
+    paths = {urlsplit(address).path for address in addresses}
+    numbered = all(page_number(address) is not None for address in addresses[1:])
+    if not numbered and (before := _earlier(tree.url, addresses[own + 1])):
         return before
     return following if numbered and ("?" in following or len(paths) > 1) and "/" in following + "/" else ""
 
