@@ -31,6 +31,7 @@ _PUBLISHED = re.compile(r"publi|created|posted|issued")
 _CHANGED = re.compile(r"updat|modif|expir|deadline|revis|last[_-]?(?:post|reply|comment|activity)")
 DAY_NUMBERS = 3  # day, month and year
 _NUMBERS = re.compile(r"\d+")
+DIGITS_MAX = 8  # of a day, a month, a year, or all three as `20260623`; other numbers may have thousands
 
 Placed = tuple[str, str, bool, Spot]
 """A date in its record: its slot, the class words around it, whether a label says that it is the day of publication."""
@@ -205,7 +206,10 @@ def _is_called(tree: Tree, record: Record, spot: Spot) -> bool:
 
 
 def _addresses(record: Record) -> list[list[int]]:
-    return [[int(number) for number in _NUMBERS.findall(href)] for _, href in record.hrefs]
+    return [
+        [int(number) for number in _NUMBERS.findall(href) if len(number) <= DIGITS_MAX]
+        for _, href in record.hrefs
+    ]
 
 
 def _in_address(date: str, addresses: list[list[int]]) -> bool:

@@ -14,6 +14,7 @@ from scraper.listing.markup.tree import Tree
 
 CELLS = frozenset({"td", "th"})
 SPAN_MAX = 200  # rows or columns of one cell; more is a mistake of the page
+SPAN_DIGITS = 6  # that are read of their number: any of so many is more than `SPAN_MAX`
 
 
 def cells_of(tree: Tree, row: int) -> list[int]:
@@ -71,5 +72,5 @@ def _row(tree: Tree, found: Grid, row: int, above: dict[int, tuple[int, int]]) -
 
 
 def _span(tree: Tree, cell: int, name: str) -> int:
-    given = tree.attr(cell, name).strip()
+    given = tree.attr(cell, name).strip().lstrip("0")[:SPAN_DIGITS]
     return min(int(given), SPAN_MAX) if given.isdecimal() and int(given) > 0 else 1

@@ -274,6 +274,6 @@ def _current_number(tree: Tree) -> int | None:
     for node in bearing(tree, ("aria-current", "class")):
         if is_current(tree.attrs[node]):
             text = tree.text(node)
-            if text.isdigit() and len(text) < 4:
+            if text.isdecimal() and len(text) < 4:
                 return int(text)
     return None
