@@ -54,7 +54,7 @@ def relative(text: str) -> str:
     if (one := _one_or_more(text)) != text:
         return text.strip() if relative(one) == one.strip(_ENDS) else relative(one)
     whole = text.strip(_ENDS)
-    if not whole or (whole[0].isdigit() and clock_alone(whole)):
+    if not whole or clock_alone(whole):
         return whole
     if not says_when(whole):
         return ""

@@ -9,7 +9,15 @@ from scraper.listing.words import date_words
 # A period of more characters is a sentence.
 ALONE_MAX = 45
 
-_CLOCK_ALONE = re.compile(r"(?:[01]?\d|2[0-3])(?::|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m)?")
+_HOUR, _MINUTES = r"(?:[01]?\d|2[0-3])", r"[0-5]\d"
+_BEFORE = r"(?:kl|klo|kello|klokken|klokka|godz|ore|pukul|um)\.?\s"
+_BEHIND = r"\s?(?:uhr|uur|hs|น)"  # of time of day only: `3:45 h` and `3:45 hrs` may be how long a walk takes
+# a point alone is a day's or a price's: 9.12
+_CLOCK_ALONE = re.compile(
+    rf"(?:{_BEFORE})?{_HOUR}(?::|\s?h\s?){_MINUTES}(?:\s?[ap]\.?m|{_BEHIND})?"
+    rf"|{_BEFORE}{_HOUR}\.{_MINUTES}(?:{_BEHIND})?|{_HOUR}\.{_MINUTES}{_BEHIND}"
+    rf"|{_HOUR}\s?[时時點点시]\s?{_MINUTES}\s?[分분]"
+)
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 _PACKED_ALONE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _PERIOD_DIGITS = re.compile(r"(?:19|20)\d\d\s?[年.년/-]\s?\d\d?|\d\d?\s?[./-]\s?(?:19|20)\d\d")
@@ -22,7 +30,7 @@ _BRACKETS = " .:()[]【】〔〕（）"
 
 
 def clock_alone(text: str) -> bool:
-    """Whether a text is an hour and nothing else."""
+    """Whether a text is an hour with its minutes and nothing else, at most with a word that says so: `9.12 Uhr`, `kl. 9.12`."""
     return _CLOCK_ALONE.fullmatch(text.strip(" .:()[]").casefold()) is not None
 
 
