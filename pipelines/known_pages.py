@@ -2,21 +2,29 @@
 
 A crawl asks for the page of an entry when it is new, and some days pages time out. Its text, name and day are evidence for the
 whole list all the same: without them days would be read in another order and a title be a badge again, run by run. So the raw lines
-of such pages go from the run before into this one's, for entries that the list still calls the same.
+of such pages go from the run before into this one's, for entries that the list still calls the same. A page that says what those of
+other entries say, "please try again later", was not read either.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pipelines.whole_files import whole_files
+
+MANY = 3
+"""Links, with as many titles, whose pages are one before it is nobody's: two may be one article under its old and its new
+address."""
 Called = tuple[str, str]
 """An entry as a list calls it: its address without a fragment, and its title."""
 
 _PAGE = re.compile(r'\{"kind": "page", "url": ("(?:[^"\\]|\\.)*")')
+_SAYS = re.compile(r'"title": "(?:[^"\\]|\\.)*+", "text": "(?:[^"\\]|\\.)++"')
 _ENTRY = '{"kind": "entry"'
 
 
@@ -28,10 +36,10 @@ class Known(NamedTuple):
 
 
 def add_known_pages(raw: Path, former: Path) -> int:
-    """Add the pages that the run before has and this one lacks.
+    """Add the pages that the run before has and this one lacks, or has as a page that is nobody's (`shared_pages`).
 
     Args:
-        raw: `raw.jsonl` of this run; page lines are added at its end.
+        raw: `raw.jsonl` of this run; page lines are added at its end, and those they stand for taken out.
         former: that of the run before; where there is none nothing is added.
 
     Returns:
@@ -39,11 +47,18 @@ def add_known_pages(raw: Path, former: Path) -> int:
     """
     if not former.is_file():
         return 0
-    lacking = {address for address, _ in _pages(former)} - {address for address, _ in _pages(raw)}
+    says = {address: _says(line) for address, line in _pages(raw)}
+    before = {address: _says(line) for address, line in _pages(former)}
+    lacking = before.keys() - says.keys()
+    lacking |= {
+        address for address in _nobodys(raw, says) & before.keys() if before[address] != says[address]
+    }
     if not lacking:
         return 0
     shown = {entry for entry, _ in _entries(raw) if entry[0] in lacking}
     same = {entry[0] for entry, _ in _entries(former) if entry in shown}
+    if same & says.keys():
+        _take_out(raw, same & says.keys())
     added = 0
     with raw.open("a", encoding="utf-8", newline="\n") as out:
         for address, line in _pages(former):
@@ -52,6 +67,37 @@ def add_known_pages(raw: Path, former: Path) -> int:
                 out.write(line)
                 added += 1
     return added
+
+
+def _says(line: str) -> int:
+    """A number for what a page says, 0 where it has no text; the texts themselves are many."""
+    found = _SAYS.search(line)
+    return hash(found[0]) if found else 0
+
+
+def _nobodys(raw: Path, says: dict[str, int]) -> set[str]:
+    """Addresses whose page says what those of other entries of this run say, which the list calls otherwise."""
+    counts = Counter(said for said in says.values() if said)
+    if not counts or max(counts.values()) < MANY:  # nearly always
+        return set()
+    called: dict[int, set[str]] = {}
+    for (address, title), _ in _entries(raw):
+        if counts[said := says.get(address, 0)] >= MANY:
+            called.setdefault(said, set()).add(title)
+    return {address for address, said in says.items() if len(called.get(said, ())) >= MANY}
+
+
+def _take_out(raw: Path, addresses: set[str]) -> None:
+    """Write the raw lines again without the pages of some addresses."""
+    with (
+        whole_files(raw.parent) as part,
+        part(raw.name).open("wb") as out,
+        raw.open("rb") as lines,
+    ):
+        for line in lines:
+            found = _PAGE.match(line.decode("utf-8", "replace"))
+            if found is None or _address(found) not in addresses:
+                out.write(line)
 
 
 def start_pages(raw: Path) -> Known:
@@ -79,7 +125,12 @@ def _pages(raw: Path) -> Iterator[tuple[str, str]]:
     """Address and line of every page; of a line, which may be long, only its address is parsed."""
     for line in _lines(raw):
         if found := _PAGE.match(line):
-            yield json.loads(found[1]).partition("#")[0], line
+            yield _address(found), line
+
+
+def _address(page: re.Match[str]) -> str:
+    address: str = json.loads(page[1])
+    return address.partition("#")[0]
 
 
 def _parsed(line: str) -> dict[str, Any] | None:

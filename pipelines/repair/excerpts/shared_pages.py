@@ -13,12 +13,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipelines.address_column import canonical
+from pipelines.known_pages import MANY
 from pipelines.repair.columns.flat import whole
 from pipelines.trail import add_issues
 
-MANY = 3
-"""Links, with as many titles, whose pages are one before it is nobody's: two may be one article under its old and its new
-address."""
 _LOOK = 64
 """Bytes at either end by which pages are told apart before they are compared as a whole."""
 

@@ -40,6 +40,30 @@ def test_pages_that_were_not_read_now_are_added(tmp_path: Path) -> None:
     assert read_raw(now).entries["own_text"].fillna("").tolist() == ["Die Fähre „Ä“ fährt.", "Now.", ""]
 
 
+def test_a_page_that_asks_for_patience_was_not_read(tmp_path: Path) -> None:
+    """What stands behind three entries at once is none of theirs: what each of their pages said before stands, and is read on."""
+    entries = [entry(at) for at in range(1, 6)]
+    former = written(
+        tmp_path / "former.jsonl", *(page(one, f"Text {at}.") for at, one in enumerate(entries)), *entries
+    )
+    sorry = [{**page(one, "Please come back later."), "title": "Sorry"} for one in entries[:4]]
+    now = written(tmp_path / "now.jsonl", *sorry, page(entries[4], "Now."), *entries)
+    assert add_known_pages(now, former) == 4
+    assert add_known_pages(now, former) == 0
+    assert read_raw(now).entries["own_text"].tolist() == [*(f"Text {at}." for at in range(4)), "Now."]
+    two = written(tmp_path / "two.jsonl", *sorry[:2], *entries[:2])
+    assert add_known_pages(two, former) == 0, "two may be one article under two addresses"
+
+
+def test_pages_that_say_the_same_of_one_event_stay(tmp_path: Path) -> None:
+    """The pages of a market that the list calls alike on every day are its own, in new words, too."""
+    days = [{**entry(at), "title": "Market on the quay"} for at in range(1, 5)]
+    former = written(tmp_path / "former.jsonl", *(page(one, "From eight to one.") for one in days), *days)
+    now = written(tmp_path / "now.jsonl", *(page(one, "From nine to one.") for one in days), *days)
+    assert add_known_pages(now, former) == 0
+    assert set(read_raw(now).entries["own_text"]) == {"From nine to one."}
+
+
 def test_without_a_run_before_nothing_is_added(tmp_path: Path) -> None:
     """A first run, and one whose former run lost its raw lines, stay as they are."""
     now = written(tmp_path / "now.jsonl", entry(1))
