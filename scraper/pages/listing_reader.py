@@ -98,9 +98,10 @@ def extract(
     read = _lists(html, url, site, expected)
     following = _following(html, url, site, answer, header)
     tree = parse(html, url)
+    feeds = tuple(page.feeds(html, url))
     notes = (
         *notes,
-        *read.notes,
+        *_with_feed(read.notes, feeds),
         *_without(tree, read.lists),
         *_unfollowed(html, url, site, answer, following),
     )
@@ -110,7 +111,7 @@ def extract(
         lists=tuple(lists),
         next=following,
         language=page.declared_language(html),
-        feeds=tuple(page.feeds(html, url)),
+        feeds=feeds,
         notes=notes,
         refused=tuple(refused_links(html, url, entries, following, site.start)),
         data=answer is not None,
@@ -246,6 +247,12 @@ def _going_on(
     elif not known or ENOUGH <= known == _size(found):  # to read them takes as long as to find them
         return found
     return going_on(found, _selected(html, url, learned), began)
+
+
+def _with_feed(notes: Iterable[Note], feeds: Sequence[str]) -> list[Note]:
+    """The notes; of a shell that names a feed, that the list can be had there without a browser."""
+    more = f"; its feed lists the newest entries: start at {feeds[0]}" if feeds else ""
+    return [(reason, told + more if reason == "shell" else told) for reason, told in notes]
 
 
 def _without(tree: Tree, lists: Iterable[FoundList]) -> tuple[Note, ...]:

@@ -130,6 +130,26 @@ def test_a_shell_without_the_extra_says_what_to_install(web: Web, tmp_path: Path
     )
 
 
+@pytest.mark.parametrize("verb", ["run", "add"])
+def test_a_shell_that_names_a_feed_says_where_the_list_can_be_had(
+    web: Web, tmp_path: Path, verb: str
+) -> None:
+    """Without a browser its feed still lists the newest entries, and the address to start at is in the message."""
+    link = b'<link rel="alternate" type="application/rss+xml" href="/flux.xml"></head>'
+    web.pages[LIST] = web.pages[LIST].replace(b"</head>", link)
+    items = "".join(
+        f"<item><title>La passerelle {n} rouvre</title><link>{web.address}/n/{n}/</link></item>"
+        for n in range(5)
+    )
+    web.pages["/flux.xml"] = f'<rss version="2.0"><channel>{items}</channel></rss>'.encode()
+    ended = listmend(verb, web.address + LIST, "--json", folder=tmp_path, extra=False)
+    assert ended.returncode == 3
+    said = json.loads(ended.stdout)
+    assert f"start at {web.address}/flux.xml" in said["says"]
+    again = listmend("run", f"{web.address}/flux.xml", "--json", folder=tmp_path)
+    assert json.loads(again.stdout)["counts"]["entries"] == 5, again.stderr
+
+
 def test_a_shell_without_a_chromium_is_a_run_that_is_not_published(
     web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
