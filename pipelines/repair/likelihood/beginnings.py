@@ -22,6 +22,7 @@ from pipelines.repair.likelihood.before import last_word
 
 LONGEST = 10
 """Letters of a context, the start of the word counted as one."""
+NAME_MAX = 8  # letters of a language's name in a tag (RFC 5646); what a page calls its language may be of any length
 _SAME = {"nb": "no", "nn": "no", "bs": "hr", "sh": "hr"}
 FOLDER = resources.files("pipelines.repair") / "words"
 
@@ -96,6 +97,6 @@ def of_language(code: str, folder: Traversable = FOLDER) -> Beginnings | None:
     """The table of a language by ISO 639-1 code or tag (`pt-BR`), None where there is none. 1 to 10 ms, once."""
     name = code.split("-")[0].lower()
     file = folder / f"{_SAME.get(name, name)}.txt"
-    if not name.isalpha() or not file.is_file():
+    if len(name) > NAME_MAX or not name.isalpha() or not file.is_file():
         return None
     return Beginnings(file.read_text(encoding="utf-8").splitlines())

@@ -108,8 +108,9 @@ def test_the_longest_context_answers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "known"), [("fr-CA", True), ("nb", True), ("xx", False), ("../fr", False), ("", False)]
+    ("code", "known"),
+    [("fr-CA", True), ("nb", True), ("xx", False), ("../fr", False), ("", False), ("a" * 300, False)],
 )
 def test_a_tag_names_its_table(code: str, known: bool) -> None:
-    """A region is dropped, a language without a table has none, and a code is no path."""
+    """A region is dropped, a language without a table has none, and a code is no path; a page may give a very long one."""
     assert (beginnings.of_language(code) is not None) == known
