@@ -120,10 +120,16 @@ _EMPTY = Entry()
 
 def _span(tree: Tree, number_of: dict[int, int], run: Run) -> tuple[int, int] | None:
     """The nodes of a run as an interval of the tree; None beyond where the page was read."""
-    first, last = _number(tree, number_of, run.nodes[0]), _number(tree, number_of, run.nodes[-1])
+    ending = next((node for node in reversed(run.nodes) if not _is_blank(node)), run.nodes[-1])
+    first, last = _number(tree, number_of, run.nodes[0]), _number(tree, number_of, ending)
     if first is None or last is None or last >= len(tree):
         return None
     return first, tree.ends[last]
+
+
+def _is_blank(node: LexborNode) -> bool:
+    """Whether a node is a comment or white space, which often has no number: `5 May<!-- end --> `."""
+    return not node.is_element_node and not (node.is_text_node and (node.text_content or "").strip())
 
 
 def _number(tree: Tree, number_of: dict[int, int], node: LexborNode) -> int | None:
@@ -135,7 +141,7 @@ def _number(tree: Tree, number_of: dict[int, int], node: LexborNode) -> int | No
         before = before.prev
     if before is not None:
         number = _number(tree, number_of, before)
-        return None if number is None else tree.ends[number]
+        return None if number is None or number >= len(tree) else tree.ends[number]
     parent = number_of.get(node.parent.mem_id) if node.parent is not None else None
     return None if parent is None else parent + 1
 

@@ -284,3 +284,20 @@ def test_a_link_to_a_host_that_is_none() -> None:
     (found,) = freeze(html, URL, chosen(induce(html, URL)))
     assert found.selectors is not None
     assert [row.title for row in found.entries][:6] == list(TITLES[:6])
+
+
+@pytest.mark.parametrize(
+    "end", ["", " <!-- end -->", " <!-- end --> ", " <!-- a --> <!-- b -->\n", "<br> <!-- end -->\n"]
+)
+def test_comments_behind_the_last_line(end: str) -> None:
+    """Lines parted by breaks up to the end of the page, with comments and white space behind the last of them."""
+    rows = "<br>".join(
+        f"<a href='/n/{n}'>{title}</a> {n + 1} May 2026, told by the town"
+        for n, title in enumerate(TITLES[:6])
+    )
+    html = f"<html><body><h1>Notices</h1><div>{rows}{end}</div></body></html>"
+    (found,) = freeze(html, URL, chosen(induce(html, URL)))
+    assert found.selectors is not None
+    (again,) = read_lists(html, URL, [found.selectors])
+    assert [cells(row) for row in again.entries] == [cells(row) for row in found.entries]
+    assert [row.title for row in again.entries] == list(TITLES[:6])
