@@ -109,7 +109,7 @@ def mend_file(order: Order, progress: Progress = lambda *_: None) -> dict[str, A
         path = rooms.enter_context(on_disk(order.file))
         table = opened(path, "standard input" if order.file == STREAM else order.file, order.wanted)
         _same_format(table, target)
-        contents = _survey(table, progress, order.file)
+        contents = _survey(table, progress, order)
         columns = to_mend(table, contents, order.columns, order.by, order.file)
         added = repairs_columns(table, columns, order.suffix, order.file)
         languages = languages_of(order.language)
@@ -163,7 +163,7 @@ def _same_format(table: Table, target: str | None) -> None:
         )
 
 
-def _survey(table: Table, progress: Progress, shown: str) -> dict[str, Content]:
+def _survey(table: Table, progress: Progress, order: Order) -> dict[str, Content]:
     tallies = {name: Tally() for name in table.names if name not in table.types}
     rows, asked = 0, [*tallies]
     for chunk in table.chunks():
@@ -175,9 +175,14 @@ def _survey(table: Table, progress: Progress, shown: str) -> dict[str, Content]:
             asked = [name for name in asked if not tallies[name].seen]
             if not asked:
                 break
-    if not rows:
+    if (
+        not rows and not order.columns
+    ):  # of named ones it is known what comes out: on a quiet day a table without rows
         counted = f"{len(table.names):,} {plural(len(table.names), 'column')}"
-        raise UsageError(f"{shown}: empty, it names {counted} and has no rows", "give a file with rows")
+        raise UsageError(
+            f"{order.file}: it names {counted} and has no rows, so none is known to hold text",
+            "give a file with rows, or name the columns to mend: --columns",
+        )
     return {
         name: typed(table.types[name]) if name in table.types else tallies[name].content()
         for name in table.names

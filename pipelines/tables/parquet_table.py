@@ -18,7 +18,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from pipelines.plural import plural
 from pipelines.tables.encoding import texts_of
 from pipelines.tables.table import Edits, TableError, Write
 
@@ -85,11 +84,6 @@ class ParquetTable:
         """The columns."""
         with self._file() as file:
             names = tuple(file.schema_arrow.names)
-            if file.metadata.num_rows == 0:
-                raise TableError(
-                    f"{self.shown}: empty, it names {len(names)} {plural(len(names), 'column')} and has no rows",
-                    "give a file with rows",
-                )
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise TableError(

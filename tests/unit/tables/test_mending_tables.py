@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from pipelines.errors import UsageError
@@ -208,6 +209,38 @@ def test_a_table_without_text_is_refused(tmp_path: Path, name: str, data: str, s
     """Nothing to mend is an error with a next step."""
     with pytest.raises(UsageError, match=said):
         mended(tmp_path, data, name)
+
+
+@pytest.mark.parametrize("by", [None, "list"])
+@pytest.mark.parametrize(
+    ("order", "out"),
+    [({}, "list,title,title_repairs\n"), ({"suffix": None}, "list,title\n")],
+    ids=["repairs", "no repairs"],
+)
+def test_a_table_of_a_quiet_day_comes_out_without_rows(
+    tmp_path: Path, order: dict[str, Any], out: str, by: str | None
+) -> None:
+    """Where the columns are named, what comes out is known: a schedule is no failure because nothing happened."""
+    told, data = mended(tmp_path, "list,title\n", columns=("title",), by=by, **order)
+    assert (told["rows"], told["changed"], data.decode()) == (0, 0, out)
+
+
+def test_a_parquet_file_without_rows_keeps_its_types(tmp_path: Path) -> None:
+    """The schema is that of a day with rows; which columns hold text nobody can say."""
+    schema = pa.schema(
+        {"title": pa.string(), "price": pa.float64(), "tag": pa.dictionary(pa.int8(), pa.string())}
+    )
+    pq.write_table(schema.empty_table(), tmp_path / "in.parquet")
+    data = (tmp_path / "in.parquet").read_bytes()
+    mended(tmp_path, data, "in.parquet", columns=("title", "tag"))
+    out = pq.read_table(tmp_path / "out.parquet")
+    repairs = pa.list_(pa.string())
+    assert out.schema.remove_metadata().equals(
+        schema.append(pa.field("title_repairs", repairs)).append(pa.field("tag_repairs", repairs))
+    )
+    assert len(out) == 0
+    with pytest.raises(UsageError, match="has no rows"):
+        mended(tmp_path, data, "in.parquet")
 
 
 def test_a_key_of_mixed_types_is_mended_where_it_holds_text(tmp_path: Path) -> None:
