@@ -175,9 +175,8 @@ def _survey(table: Table, progress: Progress, order: Order) -> dict[str, Content
             asked = [name for name in asked if not tallies[name].seen]
             if not asked:
                 break
-    if (
-        not rows and not order.columns
-    ):  # of named ones it is known what comes out: on a quiet day a table without rows
+    # Of named columns it is known what comes out: on a quiet day a table without rows.
+    if not rows and not order.columns:
         counted = f"{len(table.names):,} {plural(len(table.names), 'column')}"
         raise UsageError(
             f"{order.file}: it names {counted} and has no rows, so none is known to hold text",
