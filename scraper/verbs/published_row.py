@@ -16,9 +16,11 @@ import pyarrow.compute as pc
 import pyarrow.csv as pv
 
 from pipelines.build import ISSUE_COLUMNS, STEP_COLUMNS
+from pipelines.errors import UsageError
 from pipelines.history.carried import CARRIED
 from pipelines.history.former import Former
 from pipelines.ledger import RECORDS
+from pipelines.next_command import listmend
 from pipelines.trail import Step
 
 
@@ -47,6 +49,9 @@ def published_row(folder: Path, id: str, names: Sequence[str]) -> Published | No
 
     Returns:
         the row, or None where the run published none of that id.
+
+    Raises:
+        UsageError: a table is damaged.
     """
     if not (folder / RECORDS).is_file():
         return None
@@ -84,5 +89,12 @@ def _rows(file: Path, names: Sequence[str], wanted: pc.Expression) -> pa.Table:
         strings_can_be_null=True,
         quoted_strings_can_be_null=False,  # a text of no letters is quoted, a missing one is not
     )
-    with file.open("rb") as source:
-        return pv.read_csv(source, columns, pv.ParseOptions(newlines_in_values=True), texts).filter(wanted)
+    try:
+        with file.open("rb") as source:
+            return pv.read_csv(source, columns, pv.ParseOptions(newlines_in_values=True), texts).filter(
+                wanted
+            )
+    except pa.ArrowInvalid as fault:
+        run = file.parent
+        again = listmend("build", run.parent.parent, "--run", run.name)
+        raise UsageError(f"{file}: is damaged, expected a table of {', '.join(names)}", again) from fault

@@ -92,6 +92,21 @@ def test_records_with_other_bytes_in_them_are_told(web: Web, tmp_path: Path) -> 
         assert refused.value.next == f"listmend build town --run {run} --output {tmp_path}"
 
 
+@pytest.mark.parametrize("name", ["changes.csv", "issues.csv"])
+@pytest.mark.parametrize("damage", [b"", b"id\nx\n", b"\xff" * 40])
+def test_a_table_beside_the_records_that_is_damaged_is_told(
+    web: Web, tmp_path: Path, name: str, damage: bytes
+) -> None:
+    """No traceback where a row is explained: the file, and the command that builds it again."""
+    run = published(web, tmp_path)
+    row = str(load(tmp_path / "town")["id"].iloc[0])
+    file = ledger.run_folder(tmp_path / "town", run) / name
+    file.write_bytes(file.read_bytes() + damage if damage else b"")
+    with pytest.raises(UsageError, match=f"{name}: is damaged") as refused:
+        explained(tmp_path / "town", row, None)
+    assert refused.value.next == f"listmend build town --run {run} --output {tmp_path}"
+
+
 def test_records_that_somebody_else_wrote_are_told(web: Web, tmp_path: Path) -> None:
     """A table of other columns in their place: named, with what was looked for, and nothing is published over it."""
     run = published(web, tmp_path)
