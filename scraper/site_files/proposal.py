@@ -30,6 +30,7 @@ from scraper.listing.pager.unfollowed import unfollowed
 from scraper.listing.select import SelectorError
 from scraper.listing.selectors.freeze import Shown, freeze
 from scraper.pages.archive_reader import Kept
+from scraper.pages.feed_list import feed_list
 from scraper.pages.turned import turned
 from scraper.pages.unclosed import readable
 from scraper.site import SiteFile
@@ -164,9 +165,9 @@ def _behind(first: Shown | None, page: Shown) -> Shown:
 
 
 def _shown(page: Kept) -> Shown | None:
-    """A page's text and the lists a run would keep; None of an endpoint's answer, which has no elements to select."""
+    """A page's text and the lists a run would keep; None of a feed and an endpoint's answer, where no selector is asked."""
     text = page.read().text
-    if read_answer(text, page.url) is not None:
+    if feed_list(text, page.url) is not None or read_answer(text, page.url) is not None:
         return None
     html = readable(text)[0]
     return Shown(html, page.url, tuple(induce.chosen(induce.induce(html, page.url))))

@@ -266,6 +266,26 @@ def test_a_cell_without_an_element_is_left_to_structure(web: Web, tmp_path: Path
     assert rows.count("Les travaux de la passerelle") >= 20
 
 
+def test_a_feed_as_the_start_gets_no_selectors(web: Web, tmp_path: Path) -> None:
+    """A run reads a feed as one, whatever a file names in it: selectors of its elements would be asked of no page."""
+    what = ("Le quai", "La grue", "Le bac de nuit", "Le pont du port")
+    does = ("rouvre au public", "change de place", "cherche des bras", "reste fermé lundi")
+    titles = [f"{one} {other}" for other in does for one in what]
+    items = "".join(
+        f"<item><title>{title}</title><link>{web.address}/nouvelles/{n}/</link>"
+        f"<pubDate>{18 - n:02} Nov 2026 09:00:00 GMT</pubDate><description>{titles[n - 3]}, dit le port. {titles[n - 7]}, "
+        f"et la ville le confirme après deux ans de travaux sur les berges. {titles[n - 5]}.</description></item>"
+        for n, title in enumerate(titles)
+    )
+    web.pages["/flux.xml"] = f'<rss version="2.0"><channel>{items}</channel></rss>'.encode()
+    words = ("add", f"{web.address}/flux.xml", "--id", "flux", "--yes", "--json")
+    added = json.loads(listmend(*words, folder=tmp_path).stdout)
+    assert (added["entries"], "[[lists]]" in added["toml"]) == (16, False)
+    assert json.loads(listmend("run", "flux", "--json", folder=tmp_path).stdout)["counts"]["entries"] == 16
+    checked = json.loads(listmend("check", "flux", "--json", folder=tmp_path).stdout)
+    assert {one["name"]: one["entries"] for one in checked["findings"][0]["lists"]} == {"feed": 16}
+
+
 def test_selectors_can_be_left_out(web: Web, tmp_path: Path) -> None:
     """With --by-structure every run finds the lists anew; the bounds and the golden pages are kept all the same."""
     assert add(web, tmp_path, "--yes", "--by-structure").returncode == 0
