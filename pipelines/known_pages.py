@@ -49,9 +49,11 @@ def add_known_pages(raw: Path, former: Path) -> int:
         return 0
     says = {address: _says(line) for address, line in _pages(raw)}
     before = {address: _says(line) for address, line in _pages(former)}
-    lacking = before.keys() - says.keys()
-    lacking |= {
-        address for address in _nobodys(raw, says) & before.keys() if before[address] != says[address]
+    nobodys = _nobodys(raw, before, says)
+    lacking = {
+        address
+        for address, said in before.items()
+        if said not in nobodys and (address not in says or says[address] in nobodys)
     }
     if not lacking:
         return 0
@@ -75,16 +77,18 @@ def _says(line: str) -> int:
     return hash(found[0]) if found else 0
 
 
-def _nobodys(raw: Path, says: dict[str, int]) -> set[str]:
-    """Addresses whose page says what those of other entries of this run say, which the list calls otherwise."""
-    counts = Counter(said for said in says.values() if said)
-    if not counts or max(counts.values()) < MANY:  # nearly always
+def _nobodys(raw: Path, *runs: dict[str, int]) -> set[int]:
+    """What the pages of several entries say, in one run or another, which the list calls otherwise."""
+    pairs = {(said, address) for run in runs for address, said in run.items() if said}
+    behind = Counter(said for said, _ in pairs)
+    if not behind or max(behind.values()) < MANY:  # nearly always
         return set()
     called: dict[int, set[str]] = {}
     for (address, title), _ in _entries(raw):
-        if counts[said := says.get(address, 0)] >= MANY:
-            called.setdefault(said, set()).add(title)
-    return {address for address, said in says.items() if len(called.get(said, ())) >= MANY}
+        for run in runs:
+            if behind[said := run.get(address, 0)] >= MANY:
+                called.setdefault(said, set()).add(title)
+    return {said for said, titles in called.items() if len(titles) >= MANY}
 
 
 def _take_out(raw: Path, addresses: set[str]) -> None:

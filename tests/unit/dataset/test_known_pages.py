@@ -53,6 +53,16 @@ def test_a_page_that_asks_for_patience_was_not_read(tmp_path: Path) -> None:
     assert read_raw(now).entries["own_text"].tolist() == [*(f"Text {at}." for at in range(4)), "Now."]
     two = written(tmp_path / "two.jsonl", *sorry[:2], *entries[:2])
     assert add_known_pages(two, former) == 0, "two may be one article under two addresses"
+    third = {**page(entries[2], "Please come back later."), "title": "Sorry"}
+    former = written(
+        tmp_path / "earlier.jsonl",
+        *(page(one, f"Text {at}.") for at, one in enumerate(entries) if at != 2),
+        *(third, *entries),
+    )
+    two = written(tmp_path / "two.jsonl", *sorry[:2], *entries)
+    assert add_known_pages(two, former) == 4, "the third said so in the run before, and is not read on"
+    said = read_raw(two).entries["own_text"].fillna("").tolist()
+    assert said == ["Text 0.", "Text 1.", "", "Text 3.", "Text 4."]
 
 
 def test_pages_that_say_the_same_of_one_event_stay(tmp_path: Path) -> None:
