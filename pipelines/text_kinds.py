@@ -104,8 +104,9 @@ def _strings_among(column: pd.Series, repair: Repair) -> pd.Series:
     """Mend the strings among other cells, which stay as they are."""
     strings = np.array([isinstance(cell, str) for cell in column], dtype=bool)
     if not strings.any() and column.notna().any():
+        named = "the column" if column.name is None else f"column {column.name!r}"
         raise UsageError(
-            f"mend: column {column.name!r} holds {column.dtype}, expected strings",
+            f"mend: {named} holds {column.dtype}, expected strings",
             "Convert it with .astype('str') first.",
         )
     texts = pd.Series(

@@ -155,7 +155,7 @@ class MendPipeline:
         )
 
     def _rows(self, item: Any) -> list[Cells]:
-        """The cells of an item; where a field holds a list, as an `ItemLoader` leaves it, a row for each element."""
+        """The cells of an item, none where it has no field of ours; a row for each element of a list that an `ItemLoader` left."""
         if isinstance(item, RawItem):
             return [item]
         adapter = ItemAdapter(item)
@@ -164,6 +164,8 @@ class MendPipeline:
             for ours in FIELDS
             if (name := self._field(adapter, ours)) is not None
         }
+        if found.keys() <= {_RAW["url"], _RAW["list"]}:  # a picture, a count
+            return []
         always = {
             "listing_url": "",
             "encoding": "",
@@ -182,6 +184,8 @@ class MendPipeline:
         if isinstance(item, RawItem):
             self._count(rows)
             return {name: _out(rows[0][name]) for name in NAMES if name not in _RUN_ONLY}
+        if not rows:
+            return item
         adapter = ItemAdapter(item)
         mended = {
             name: _renewed(adapter[name], [_out(row[ours]) for row in rows])

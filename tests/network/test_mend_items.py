@@ -68,6 +68,13 @@ def test_an_item_without_anything_to_mend_refuses_nothing() -> None:
     assert (found, UNMENDED in stats) == ([Frozen(WHOLE)], False)
 
 
+def test_an_item_of_another_kind_is_none_of_ours() -> None:
+    """A file or a count beside the entries gets no language; it was called undecided."""
+    file, count = {"url": "https://vallee.example/plan.pdf", "category": "plans"}, {"pages": 3}
+    found, _ = through(dict(file), {"title": BROKEN}, dict(count))
+    assert found == [file, {"title": WHOLE, "language": "fr"}, count]
+
+
 def test_a_field_that_holds_a_list_is_mended_element_by_element() -> None:
     """An `ItemLoader` without output processors leaves lists; what is no text in them stays."""
     item = {
