@@ -180,10 +180,18 @@ def begins_late(told: list[Kind], heads: list[int], groups: Iterable[list[int]])
     if times <= BEFORE_SHARE * len(heads):
         return False
     alike = tuple(told[heads[0] : heads[1]]) == usual
-    ended = tuple(told[heads[-1] : heads[-1] + len(usual)]) == usual
+    ended = _holds_all(told[heads[-1] : heads[-1] + len(usual)], usual)
     return any(
         (not alike or (told[group[0]][-1] and not told[heads[0]][-1] and not ended)) and _full(told, group)
         for group in groups
+    )
+
+
+def _holds_all(run: list[Kind], usual: tuple[Kind, ...]) -> bool:
+    """Whether a run has all that others have, each of its children in its place: a teaser may tell of a day, too."""
+    return len(run) == len(usual) and all(
+        own[0] == kind[0] and all(has >= asked for has, asked in zip(own[1:], kind[1:], strict=True))
+        for own, kind in zip(run, usual, strict=True)
     )
 
 

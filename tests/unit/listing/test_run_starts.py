@@ -143,3 +143,16 @@ def test_a_row_whose_day_nobody_can_read_heads_an_entry_like_the_others() -> Non
     )
     found = rows(body, "<table><tbody>@</tbody></table>")
     assert [url.rpartition("/")[2] for _, url, *_ in found] == [f"{n}.pdf" for n in days]
+
+
+@pytest.mark.parametrize("odd", [{5}, {2}, {0}, {1, 5}])
+@pytest.mark.parametrize("classed", ["", " class=even"])
+def test_a_teaser_that_tells_of_a_day_moves_none(odd: set[int], classed: str) -> None:
+    """Terms are days, and the text of the last is as full as the others with a day more in it: each had the day of the next."""
+    told = [f"{TEXTS[n]} It began on 3 May 2019 with a letter." if n in odd else TEXTS[n] for n in range(6)]
+    body = "".join(
+        f"<dt{classed}><div>{DAYS[n]}</div></dt><dd><h3><a href={LINKS[n]}>{TITLES[n]}</a></h3><p>{told[n]}</p></dd>"
+        for n in range(6)
+    )
+    expected = [(TITLES[n], LINKS[n], DAYS[n], told[n]) for n in range(6)]
+    assert rows(f"<dl>{body}</dl>") == expected
