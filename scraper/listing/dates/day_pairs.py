@@ -1,4 +1,4 @@
-"""Days told by two numbers: `04-28`, `28.09. 19 Uhr`, `Mo 28.09. 10:00-12:00`.
+"""Days told by two numbers: `04-28`, `28.09. 19 Uhr`, `Mo 28.09. 10:00-12:00`, `28.04. - 29.04.`, `28.–30.4.`.
 
 Whether two numbers are a day and a month the page's others decide (`dated`). What is said here is what may stand beside them:
 a weekday and an hour, which is no year (`28.09. 19` of `28.09. 19 Uhr`).
@@ -17,8 +17,9 @@ _MINUTES = r"[:.h][0-5]\d"
 _WHOLE_HOUR = rf"{_HOUR}(?:[:h][0-5]\d|(?:{_MINUTES})?\s?{HOUR_WORD}\.?)"
 _HOURS = rf"(?:{_HOUR}(?:{_MINUTES}|\s?{HOUR_WORD})?\s?[–-]\s?)?{_WHOLE_HOUR}(?:\s?{HOUR_WORD})?"
 _PAIR = re.compile(
-    r"(?:(?P<weekday>[^\W\d_]{1,12})\.?,?\s)?(?P<first>\d\d?)(?:\s?(?P<mark>[/.月])\s?|(?P<hyphen>[-.]))(?P<second>\d\d?)"
-    rf"(?:日|(?<=\d)\.)?(?:,?\s(?:[–|-]\s|[^\W\d_]{{1,4}}\.?\s)?{_HOURS})?"
+    r"(?:(?P<weekday>[^\W\d_]{1,12})\.?,?\s)?(?P<since>[0-3]?\d\.\s?[–—-]\s?)?(?P<first>\d\d?)(?:\s?(?P<mark>[/.月])\s?|(?P<hyphen>[-.]))(?P<second>\d\d?)"
+    r"(?:日|(?<=\d)\.)?(?:\s?[–—-]\s?(?:(?P<other>[^\W\d_]{1,12})\.?,?\s)?(?P<last>\d\d?[/.]\s?\d\d?\.?))?"
+    rf"(?:,?\s(?:[–|-]\s|[^\W\d_]{{1,4}}\.?\s)?{_HOURS})?"
 )
 _BRACKETS = " :()[]【】〔〕（）"
 
@@ -30,7 +31,13 @@ def pair(text: str) -> tuple[str, int, int] | None:
         text: a text of its own: `04-28`, `[28/04]`, `28.04. 9:30`.
     """
     found = _PAIR.fullmatch(text.strip(_BRACKETS))
-    if found is None or (found["weekday"] and found["weekday"].casefold() not in days()):
+    if found is None or not days().issuperset(
+        found[name].casefold() for name in ("weekday", "other") if found[name]
+    ):
+        return None
+    if found["last"] and not _ends_range(found):
+        return None
+    if found["since"] and found.string[found.end("second") :][:1] != ".":  # `3. - 4.5` is a number
         return None
     first, second = int(found["first"]), int(found["second"])
     # `3-1` is how a match ended
@@ -38,6 +45,16 @@ def pair(text: str) -> tuple[str, int, int] | None:
         return None
     possible = is_day_month(first, second) or is_day_month(second, first)
     return (found["mark"] or found["hyphen"], first, second) if possible else None
+
+
+def _ends_range(found: re.Match[str]) -> bool:
+    """Whether what a dash joins to two numbers is a day, too, written alike; `9.10 - 11.10`, without points behind, are hours."""
+    first, last = found.string[found.start("first") : found.start("last")], found["last"]
+    mark = found["mark"] or found["hyphen"]
+    numbers = [int(number) for number in re.findall(r"\d+", last)]
+    pointed = last.endswith(".") and first.count(".") > 1
+    alike = mark in last and (pointed if mark == "." else not last.endswith("."))
+    return alike and (is_day_month(*numbers) or is_day_month(*numbers[::-1]))
 
 
 def is_day_month(day: int, month: int) -> bool:

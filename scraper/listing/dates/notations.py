@@ -21,7 +21,7 @@ from scraper.listing.words import date_words
 
 FULL, PARTIAL = 2, 1  # day, month and year; or a day with month, "3 hours ago", yesterday
 
-_CLOCK = r"(?:[\s,–|T-]{0,4}(?:\w{1,3}\s)?\d{1,2}[:.hH]\d{2}(?!\.\d)(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?"
+_CLOCK = r"(?:[\s,–|T-]{0,4}(?:\w{1,3}\s)?\d{1,2}[:.hH]\d{2}(?!\.\d)(?::\d{2})?(?:\s?(?i:[ap]\.?m\b\.?))?)?"
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
 _NUMERIC = re.compile(
     r"(?:(?<![\dA-Za-z./-])(?:"
@@ -47,7 +47,7 @@ _YEAR = (
 )
 _DAY_FIRST = re.compile(
     r"(?:(?P<before>\d{4})(?:\.?\s?gada|[\s-]?(?:ж\.|жылғы|жылдын),?)\s)?"
-    r"(?P<first>\d{1,2}\.?\s?[–-]\s?)?(?<![\d.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[ºª°])?[.,]?[\s/-]{0,3}"
+    r"(?P<first>\d{1,2}\.?\s?[–-]\s?)?(?<![\d.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|ης?|[ºª°])?[.,]?[\s/-]{0,3}"
     r"(?i:(?:of|de|di|den|da)\s|d[’']\s?|ta[’']\s)?(?P<word>"
     + _LETTERS
     + ")"

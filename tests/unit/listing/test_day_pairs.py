@@ -54,3 +54,33 @@ def test_a_list_shows_days_and_hours(hours: str) -> None:
     )
     [kept] = chosen(induce(f"<h1>News</h1><ul>{rows}</ul>", "https://portus.example/news/"))
     assert [entry.date for entry in kept.entries] == [f"{28 - n}.09. {hours}" for n in range(6)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "28.09. - 29.09.",
+        "28.9. – 2.10.",
+        "28/09 - 30/09",
+        "Mo 28.09. – Di 29.09.",
+        "28.09. - 29.09. 10:00 Uhr",
+    ],
+)
+def test_two_days_joined_are_a_range(text: str) -> None:
+    """As lists of events write them: the first day dates the entry."""
+    read = pair(text)
+    assert read is not None
+    assert read[1:] == (28, 9)
+
+
+def test_two_days_of_one_month_are_a_range() -> None:
+    """Its month stands behind the second."""
+    assert pair("28.–30.9.") == pair("28. - 30.9.") == (".", 30, 9)
+
+
+@pytest.mark.parametrize(
+    "text", ["9.10 - 11.10", "9.10. - 11.10", "3. - 4.5", "1.1. - 31.13.", "28.09. - 17"]
+)
+def test_hours_and_numbers_are_no_range(text: str) -> None:
+    """Hours have no point behind them."""
+    assert pair(text) is None
