@@ -16,6 +16,7 @@ from scraper.listing.dates.date_fronts import without_dates
 from scraper.listing.dates.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.fields.bracketed_links import names_before_brackets
+from scraper.listing.fields.days_in_titles import says_alone, stock_beside, without_edges
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
 from scraper.listing.fields.file_ends import without_file
 from scraper.listing.fields.month_dates import month_dates
@@ -23,7 +24,7 @@ from scraper.listing.fields.permalinks import permalinks
 from scraper.listing.fields.sentence_titles import sentence_titles
 from scraper.listing.fields.stock_ends import without_buttons
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
-from scraper.listing.fields.teasers import EDGES, teasers, without_titles
+from scraper.listing.fields.teasers import teasers, without_titles
 from scraper.listing.fields.title_columns import headed_first
 from scraper.listing.fields.titles import ranked
 from scraper.listing.fields.whole_titles import whole_titles
@@ -72,8 +73,9 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
         shown = month_dates(records, titles)
         told = [(spot.text if spot else "", "") for spot in shown]
     kinds = label_kinds(tree, titles, repeated)
+    stock = stock_beside(tree, titles, shown)
     named = [
-        without_file(_BULLETS.sub("", _title_text(tree, title, spot, repeated, kinds)))
+        without_file(_BULLETS.sub("", _title_text(tree, title, spot, repeated, kinds, stock)))
         for title, spot in zip(titles, shown, strict=True)
     ]
     said = without_dates(teasers(tree, records, titles, shown, repeated), shown, prose=True)
@@ -177,7 +179,12 @@ _INNERMOST = frozenset("a strong b em span p".split())
 
 
 def _title_text(
-    tree: Tree, title: Piece | None, spot: Spot | None, repeated: set[str], kinds: frozenset[str]
+    tree: Tree,
+    title: Piece | None,
+    spot: Spot | None,
+    repeated: set[str],
+    kinds: frozenset[str],
+    stock: str | None,
 ) -> str:
     if title is None:
         return ""
@@ -192,9 +199,10 @@ def _title_text(
         and text != spot.text
     ):
         flat = " ".join(text.split(" "))
-        at = flat.find(spot.text)
-        if at >= 0 and not _same_node(title, spot, tree):
-            head, tail = flat[:at].strip(EDGES), flat[at + len(spot.text) :].strip(EDGES)
+        apart = says_alone(title, spot, tree, stock)
+        at = flat.find(apart)
+        if apart and at >= 0:
+            head, tail = without_edges(flat[:at]), without_edges(flat[at + len(apart) :])
             if not tail or not head:  # a date at an edge of the line; one inside a sentence belongs to it
                 return (head or tail) or text
     return _without_marks(text) if title.kind == "text" else text
@@ -212,14 +220,6 @@ _MARKS_BEFORE = re.compile(r"^(?:[)\]]+\s+)?(?:[:;,|•·–—/→»：-]+\s+)*
 MARKS_MAX = 100
 """Characters of marks and spaces that are taken off an end."""
 _MARKS_AFTER = re.compile(r"(?:\s+[:;,|•·–—/→«-]+)+$")
-
-
-def _same_node(title: Piece, spot: Spot, tree: Tree) -> bool:
-    """Whether the date stands in one text node with other words of the title: then its author wrote it there."""
-    if spot.first != spot.last:
-        return False
-    whole = title.first == title.last == spot.first
-    return not (title.is_date() if whole else is_date(collapse(tree.pieces[spot.first])))
 
 
 def _by_script(href: str) -> bool:

@@ -210,7 +210,7 @@ def _dated(record: Record, piece: Piece) -> float:
     label = piece.kind == "label"
     if not (over or label) or len(piece.text) > DATED_CHARS_MAX or _NUMBERED.match(piece.text):
         return 0.0
-    if piece.heading and is_version(piece.text):
+    if piece.heading and is_version(piece.text) and not _is_day_beside(piece):
         return 0.0
     if label:
         return date_share(piece.text)
@@ -222,6 +222,12 @@ def _dated(record: Record, piece: Piece) -> float:
     return 0.0 if piece.heading and share < DAY_HEAD else share  # "Statement of 3 May 2026" is called so
 
 
+def _is_day_beside(piece: Piece) -> bool:
+    """Whether a text is a day in two digits each, `28.04.26`, beside others in a heading: a version is all that its heading says, or a link."""
+    return piece.kind == "text" and _DAY_OF_SIX.fullmatch(piece.text) is not None
+
+
+_DAY_OF_SIX = re.compile(r"[0-3]\d\.[01]\d\.\d\d")
 _NUMBERED = re.compile(
     r"[^\W\d_]{3,}(?:\s[^\W\d_]+){0,4}\s(?:n\s?[.ºo°]{1,2}|n[rº°]o?\.?|№|n[uú]m\.?|αρ\.|αριθ\.)\s?\d",
     re.IGNORECASE,
