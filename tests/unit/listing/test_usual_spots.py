@@ -38,3 +38,20 @@ def test_days_before_titles_stay_the_first() -> None:
     """Where the list has its days in front, a later one is what the title is about."""
     row = "<li><a href=/f/{n}.pdf>{day}: {title}</a></li>"
     assert days("17 October 2026: What was decided on 4 March 2026", row)[3] == "17 October 2026"
+
+
+@pytest.mark.parametrize(
+    "last", ["Harbour | {day} | by A. Berg", "({day}) Harbour", "Harbour / {day} / A. Berg"]
+)
+@pytest.mark.parametrize("telling", [{2}, {1, 4}, {0, 3, 5}])
+def test_a_line_below_a_teaser_that_tells_of_a_day_has_the_date(last: str, telling: set[int]) -> None:
+    """Without names both are paragraphs of the same place: the marks around the day tell."""
+    rows = "".join(
+        f"<div><h3><a href=/n/{n}>{title}</a></h3><p>The harbour was opened {'on 12.11.1996 ' if n in telling else ''}and has been busy "
+        f"ever since, as all who know it say.</p><p>{last.format(day=f'{20 - n}.10.2026')}</p></div>"
+        for n, title in enumerate(TITLES)
+    )
+    page = f"<html lang=en><title>News</title><main><h1>News</h1>{rows}</main>"
+    [kept] = chosen(induce(page, "https://portus.example/news"))
+    assert [entry.date for entry in kept.entries] == [f"{20 - n}.10.2026" for n in range(len(TITLES))]
+    assert not any("Harbour" in entry.excerpt for entry in kept.entries)
