@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from scraper.listing.dates.dated import Spot
 from scraper.listing.markup.tree import HEADINGS, Tree, collapse
-from scraper.listing.words.wording import called_events, says_published
+from scraper.listing.words.wording import called_events, says_other_day, says_published
 
 _PARTS = re.compile(r"[\d|•·;,()\[\]/–—]")
 _NO_LABEL = HEADINGS | {"a"}
@@ -38,6 +38,15 @@ def is_published(tree: Tree, start: int, spot: Spot, words: str) -> bool:
     """
     label = _before(tree, start, spot)
     return says_published(label) and not _EVENT.search(words) and not of_events(tree)
+
+
+def is_of_other_day(tree: Tree, start: int, spot: Spot, words: str) -> bool:
+    """Whether a date's label says that it is another day than that of publication: `Updated: 3 May`, `Bis zum 3. Mai`.
+
+    Args: as `is_published`.
+    """
+    label = _before(tree, start, spot)
+    return says_other_day(label) and not _EVENT.search(words) and not of_events(tree)
 
 
 def _before(tree: Tree, start: int, spot: Spot) -> str:

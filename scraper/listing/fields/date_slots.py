@@ -17,7 +17,7 @@ from scraper.listing.dates.dated import FULL, Spot
 from scraper.listing.dates.periods_alone import clock_alone
 from scraper.listing.dates.titled import titled
 from scraper.listing.fields.date_columns import column_is
-from scraper.listing.fields.date_labels import is_published
+from scraper.listing.fields.date_labels import is_of_other_day, is_published
 from scraper.listing.fields.usual_spots import usual_spots
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.labels import leads_to_file
@@ -33,8 +33,8 @@ DAY_NUMBERS = 3  # day, month and year
 _NUMBERS = re.compile(r"\d+")
 DIGITS_MAX = 8  # of a day, a month, a year, or all three as `20260623`; other numbers may have thousands
 
-Placed = tuple[str, str, bool, Spot]
-"""A date in its record: its slot, the class words around it, whether a label says that it is the day of publication."""
+Placed = tuple[str, str, str, Spot]
+"""A date in its record: its slot, the class words around it, what a label says of it (`LABELLED`, `OTHER`, or "")."""
 
 
 def shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
@@ -51,8 +51,8 @@ def shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
         row = []
         files, calls_days = _files_from(record), _calls_days(tree, record)
         for slot, words, said, spot in spots:
-            labelled = said and slot in labels
-            slot += LABELLED * labelled  # in one text another place than the date beside it
+            mark = said if slot + said in labels else ""
+            slot += mark  # in one text another place than the date beside it
             row.append((slot, spot))
             if number not in slots[slot][-1:]:
                 slots[slot].append(number)
@@ -61,7 +61,7 @@ def shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
                 whole = spot.strength == FULL or spot.first in said_whole
                 quality[slot] += 0.5 * whole + 0.5 * share - 0.5 * clock_alone(spot.text)
                 quality[slot] += addressed != [] and _in_address(spot.text, addressed)
-                quality[slot] += labelled
+                quality[slot] += WORTH[mark]
                 quality[slot] += GIVEN * _is_given(tree, record, spot)
                 quality[slot] += CALLED * _is_called(tree, record, spot) if calls_days else 0.0
                 quality[slot] -= OF_FILE * (spot.first >= files and not calls_days)
@@ -99,9 +99,15 @@ def _placed(tree: Tree, record: Record, addressed: list[list[int]]) -> list[Plac
     unsaid = len(record.spots) > 1 and not any(_in_address(spot.text, addressed) for spot in record.spots)
     found = []
     for spot in record.spots[:SPOTS_MAX]:
-        slot, words = path_of(tree, _place(tree, spot), tree.parents[record.start], paths)
-        found.append((slot, words, unsaid and is_published(tree, record.start, spot, words), spot))
+        slot, words = path_of(tree, _place(tree, spot), record.start, paths)
+        found.append((slot, words, _said(tree, record, spot, words) if unsaid else "", spot))
     return found
+
+
+def _said(tree: Tree, record: Record, spot: Spot, words: str) -> str:
+    if is_published(tree, record.start, spot, words):
+        return LABELLED
+    return OTHER if is_of_other_day(tree, record.start, spot, words) else ""
 
 
 def _place(tree: Tree, spot: Spot) -> int:
@@ -122,31 +128,33 @@ def _says_more(tree: Tree, above: int, node: int) -> bool:
 
 
 def _labels_of_the_list(placed: list[list[Placed]]) -> set[str]:
-    """The slots whose dates are labelled in most records with several dates: one title that says "publication" labels none."""
+    """The slots, with their labels, whose dates are labelled in most records with several dates: one title that says "publication" labels none."""
     have: Counter[str] = Counter()
     said: Counter[str] = Counter()
     for spots in placed:
         if len(spots) > 1:
             have.update({slot for slot, _, _, _ in spots})
-            said.update({slot for slot, _, labelled, _ in spots if labelled})
-    return {slot for slot, times in said.items() if times >= OWN_DATE_SHARE * have[slot]}
+            said.update({slot + label for slot, _, label, _ in spots if label})
+    return {slot for slot, times in said.items() if times >= OWN_DATE_SHARE * have[slot.rstrip(MARKS)]}
 
 
-LABELLED = "!"
+LABELLED, OTHER = "!", "?"
+MARKS = LABELLED + OTHER
+"""What a label says of a date: that it is the day of publication, or another one, `Updated: 3 May`."""
+WORTH = {LABELLED: 1.0, OTHER: -0.6, "": 0.0}
+"""What a label is worth; that of another day as much as a class that says so."""
 
 
 def _in_place(slot: str, slots: dict[str, list[int]]) -> set[int]:
     """The records that have a date in a place, labelled or not: a label is looked for only where a record has several dates."""
-    plain = slot.removesuffix(LABELLED)
-    return {*slots.get(plain, ()), *slots.get(plain + LABELLED, ())}
+    plain = slot.rstrip(MARKS)
+    return {number for mark in ("", *MARKS) for number in slots.get(plain + mark, ())}
 
 
 def _by_labels(order: list[str]) -> list[str]:
     """The order with what a label calls the day of publication before what stands in the same place: few entries may be updated."""
-    places = dict.fromkeys(
-        slot.removesuffix(LABELLED) for slot in order
-    )  # each where the better of both stands
-    return [one for place in places for one in (place + LABELLED, place) if one in order]
+    places = dict.fromkeys(slot.rstrip(MARKS) for slot in order)  # each where the best of it stands
+    return [one for place in places for one in (place + LABELLED, place, place + OTHER) if one in order]
 
 
 def _by_columns(

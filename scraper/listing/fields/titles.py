@@ -18,7 +18,7 @@ from scraper.listing.fields.slot_kinds import MOST
 from scraper.listing.fields.slot_measures import DAY_HEAD, NAMES, TITLE_CHARS_MAX, Floats, measure
 from scraper.listing.fields.slots import Slot, slots
 from scraper.listing.grouping.alike_lines import TEXT
-from scraper.listing.records.lines import Record
+from scraper.listing.records.lines import SENTENCE, Record
 
 Flags = npt.NDArray[np.bool_]
 
@@ -98,6 +98,8 @@ def ranked(records: list[Record]) -> list[str]:
     if kept and len(records) >= SEVERAL and slot_kinds.is_labelled(weighed.cells[kept[0]]):
         kept = _told_first(weighed, kept)
     kept = _without_files(weighed, kept)
+    if kept and len(records) >= SEVERAL:
+        kept = _headed_first(weighed, kept)
     if len(records) >= SEVERAL:
         kept = _of_several(weighed, kept, records)
     return [weighed.names[at] for at in kept]
@@ -169,6 +171,20 @@ def _numbered_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     ]
     bare = [at for at in better if not slot_kinds.begin_with(weighed.cells[at], codes)]
     return _first(kept, bare or better)
+
+
+def _headed_first(weighed: _Weighed, kept: list[int]) -> list[int]:
+    """Slots, best first, before plain prose the headings that lead to a page of each entry's own, however often they say the same.
+
+    Meetings are called alike from month to month; what a teaser begins with does not name them.
+    """
+    column, best = weighed.column, kept[0]
+    named = max(column["heading"][best], column["linked"][best], column["title_word"][best]) >= 0.5
+    if named or not (column["sentence"][best] >= 0.5 or weighed.names[best].startswith(SENTENCE)):
+        return kept
+    own = weighed.repeated & weighed.links & ~weighed.never & (column["targets"] >= MOST)
+    own &= np.minimum(column["cover"], column["heading"]) >= MOST
+    return [*np.flatnonzero(own).tolist()[:1], *kept]
 
 
 def _told_first(weighed: _Weighed, kept: list[int]) -> list[int]:

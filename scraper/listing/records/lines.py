@@ -157,7 +157,7 @@ class _Apart:
             heads.append(head)
 
     def path(self, node: int) -> tuple[str, str]:
-        return self.paths.get(node) or path_of(self.tree, node, self.floor, self.paths)
+        return self.paths.get(node) or path_of(self.tree, node, self.start, self.paths)
 
     def add_line(self, run: list[int], holder: int) -> None:
         """A line of the text nodes of a block."""

@@ -11,25 +11,31 @@ from scraper.listing.records.boxes import boxes
 from scraper.listing.records.candidate import naming
 
 
-def path_of(tree: Tree, node: int, floor: int, paths: dict[int, tuple[str, str]]) -> tuple[str, str]:
-    """Path of an element below `floor` (tags, first class, table column) and the class and itemprop words on it."""
+def path_of(tree: Tree, node: int, start: int, paths: dict[int, tuple[str, str]]) -> tuple[str, str]:
+    """Path of an element in the record that begins at `start` (tags, first class, table column) and the class and itemprop words on it.
+
+    Of records that are cells themselves, several in a row, columns count from the first cell of each.
+    """
     way: list[int] = []
+    floor = tree.parents[start]
     while node not in paths and node > floor:
         way.append(node)
         node = tree.parents[node]
     found = paths.get(node, ("", ""))
     for below in reversed(way):  # no recursion: a page may nest deeper than Python calls
-        found = paths[below] = _step(tree, below, *found)
+        found = paths[below] = _step(tree, below, start, *found)
     return found
 
 
-def _step(tree: Tree, node: int, above: str, words: str) -> tuple[str, str]:
+def _step(tree: Tree, node: int, start: int, above: str, words: str) -> tuple[str, str]:
     tag, given = tree.tags[node], tree.attrs[node]
     classes = given.get("class")
     own = _own_words(classes, given.get("itemprop"), given.get("id")) if given else "|"
     step = f"{above}/{tag}{_first_token(classes)}" if above and classes else f"{above}/{tag}"
     if tag in CELLS:
-        step += str(_column(tree, node))
+        step += str(
+            _column(tree, node) - (0 if above or tree.tags[start] not in CELLS else _column(tree, start))
+        )
     elif tag == "span" and not classes and node in boxes(tree):
         step += _place(tree, node)
     return step, words + own

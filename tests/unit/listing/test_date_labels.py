@@ -114,3 +114,23 @@ def test_a_word_of_the_table_labels_the_day_of_publication(text: str) -> None:
 def test_other_words_and_sentences_are_no_label_of_publication(text: str) -> None:
     """Other words, and sentences."""
     assert not says_published(text)
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<div>A. Berg · {held}</div><p>Updated: {told}</p>",
+        "<div>A. Berg · {held}</div><p>Mis à jour le {told}</p>",
+        "<div>Aktualisiert am {told}</div><div>A. Berg · {held}</div>",
+        "<p>Обновлено: {told}</p><p>{held}</p>",
+        "<p>Deadline: {told}</p><p>Harbour, {held}</p>",
+    ],
+)
+def test_a_day_labelled_as_another_one_stands_back(meta: str) -> None:
+    """Of change or of an end, whichever comes first; a line of its own does not outdo one beside a name."""
+    assert dates(f"<article>{TITLE}{meta}</article>") == HELD
+
+
+def test_the_only_day_counts_whatever_its_label_says() -> None:
+    """Better a day of change than none."""
+    assert dates(f"<article>{TITLE}<p>Updated: {{told}}</p></article>") == TOLD
