@@ -17,6 +17,7 @@ from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.entry import Entry
 from scraper.listing.fields.reading import entries
 from scraper.listing.grouping.alike_lines import tell_apart
+from scraper.listing.lists.copies import once
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.spans import grid
 from scraper.listing.markup.tree import Tree
@@ -48,8 +49,9 @@ def rows_of(
     spans = _without_heads(tree, counts, list(zip(candidate.starts, candidate.ends, strict=True)))
     bodies = [span for span in spans if tree.tags[span[0]] != "tr" or not head_row(tree, span[0])]
     records = _without_days([take_apart(tree, start, end, counts.hrefs) for start, end in bodies or spans])
-    tell_apart(records)
     outside = _with_dates(tree, records, shown, machine)
+    records = once(records)
+    tell_apart(records)
     found = zip(records, entries(tree, records, outside, candidate.holder), strict=True)
     return _without_frame(tree, counts, list(found))
 

@@ -1,0 +1,44 @@
+"""A list that a page has twice, once for narrow screens, is read once."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TEXTS
+
+URL = "https://portus.example/board/"
+MEETINGS = (
+    "Board of the port",
+    "Committee on dues",
+    "Committee on dues",
+    "Board of the port",
+    "Committee on lights",
+    "Board of the port",
+)
+
+
+def rows(*, dated: bool = True) -> str:
+    """Six meetings of three names."""
+    return "".join(
+        f"<div><h3><a href=/board/{n}>{name}</a></h3>{f'<div>{20 - n} April 2026</div>' if dated else ''}<p>{text}</p></div>"
+        for n, (name, text) in enumerate(zip(MEETINGS, TEXTS, strict=False))
+    )
+
+
+def titles(body: str) -> list[str]:
+    """Of the entries kept."""
+    page = f"<html><title>Meetings</title><main><h1>Meetings</h1>{body}</main></html>"
+    return [entry.title for one in chosen(induce(page, URL)) for entry in one.entries]
+
+
+@pytest.mark.parametrize("how", ["style='display:none'", "class='md:hidden'", "class=mobile", "hidden"])
+def test_a_copy_for_narrow_screens_is_left_out(how: str) -> None:
+    """Entries that are called alike keep their titles: each stood there twice as often."""
+    assert titles(f"<div class=wide>{rows()}</div><div {how}>{rows()}</div>") == list(MEETINGS)
+
+
+def test_halves_that_differ_are_both_kept() -> None:
+    """The same meetings on other days."""
+    other = rows().replace("April", "March").replace("/board/", "/board/1")
+    assert titles(f"<div>{rows()}</div><div>{other}</div>") == list(MEETINGS) * 2
