@@ -48,6 +48,7 @@ _CATEGORY = re.compile(
 _AUTHOR = re.compile(r"author|byline|autor|auteur")
 _LETTER = re.compile(r"[^\W\d_]")
 
+_WORD = re.compile(r"\w")
 
 def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -> list[Entry]:
     """Name the fields of each record.
@@ -82,6 +83,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     names, said = whole_titles(records, titles, without_dates(named, shown), said)
     said = without_titles(said, names)
     found = []
+    names = [name if _WORD.search(name) else "" for name in names]  # the point of a day that was taken out
     for record, title, name, teaser, (date, machine), href in zip(
         records, titles, names, said, told, links, strict=True
     ):

@@ -46,6 +46,8 @@ DISTINCT_MIN = 0.34
 KINDS_MIN = 3
 # Where most records have a text beside a file's own name, as often another one and so much of it letters, that is the title.
 WORDS_SHARE = 0.5
+# Of the records, those that have a part of a text that may be a title before it.
+FRAGMENT_COVER = 0.5
 # A slot of which more is a date is one, and holds no titles.
 DATES_ONLY = 0.7
 # A slot of which more is a date may say when entries were published, and nothing else: `Posted Oct 27, 2026 4:00 PM` has 0.65.
@@ -143,7 +145,8 @@ def _never(
             for dated, slot in zip(column["dated"], cells, strict=True)
         ]
     )
-    never: Flags = plain & (column["length"] > np.log1p(longest)) | told | phrase | files | stamps
+    fragments = _of_texts(names, cells, column, plain & (column["length"] > np.log1p(longest)))
+    never: Flags = fragments | plain & (column["length"] > np.log1p(longest)) | told | phrase | files | stamps
     never |= (column["dated"] > DATES_ONLY) | (column["letters"] == 0)
     short = (column["dated"] > STAMP_DATED) | (column["length"] < np.log1p(HOUR_CHARS_MAX))
     for at in np.flatnonzero(short & ~never).tolist():  # of days alone none is read again
@@ -151,6 +154,26 @@ def _never(
     for at in np.flatnonzero(~never).tolist():
         never[at] = len(cells[at].firsts) >= SEVERAL and slot_kinds.is_counter(cells[at])
     return never
+
+
+def _of_texts(names: list[str], cells: list[Slot], column: dict[str, Floats], texts: Flags) -> Flags:
+    """Which slots are parts of long texts in few records, emphases and what stands between: `and our juniors` behind `<i>(second)</i>`.
+
+    One that a text begins with in bold is its head.
+    """
+    wholes = {name.partition(":")[2]: cells[at] for at, name in enumerate(names) if texts[at]}
+    found = np.zeros(len(names), dtype=bool)
+    for at in np.flatnonzero(column["cover"] < FRAGMENT_COVER).tolist():
+        kind, _, path = names[at].partition(":")
+        place = path.partition(":")[0]
+        whole = wholes.get(place) or wholes.get(place.rpartition("/")[0])
+        if whole is None or kind not in ("text", "strong"):
+            continue
+        found[at] = kind == "text" or not any(
+            number in whole.firsts and whole.firsts[number].text.startswith(piece.text)
+            for number, piece in cells[at].firsts.items()
+        )
+    return found
 
 
 def _shown_first(weighed: _Weighed, kept: list[int]) -> list[int]:

@@ -203,3 +203,26 @@ def test_the_number_of_an_entry_is_no_teaser() -> None:
     page = f"<html lang=en><body><main><h1>News</h1><ol>{rows}</ol></main></body></html>"
     said = [entry.excerpt for entry in induce(page, "https://portus.example/news/")[0].entries]
     assert all(text.startswith("The ") for text in said)
+
+
+def test_bylines_with_a_day_are_no_titles() -> None:
+    """Where cards have none, the point of a day leaves no title, nor do words between the emphases of a few teasers."""
+    said = [
+        "The crossing is open again after four days of wind, and the first boat left at six in the morning.",
+        "Divers have found an anchor of oak below the eastern quay, and nobody knows yet whose it was once.",
+        "Our juniors <i>(second)</i> and our <b>youngest rowers</b> <i>(third)</i> will start in the regatta of the county.",
+        "Volunteers counted more seals on the sandbank than in any year since the counting began in the sixties.",
+        "Two machines from the yard on the river <b>replace those</b> of the sixties, and lift twice as much as they did.",
+        "The old customs house has found a tenant, who will open a workshop for oars and sails below the tower.",
+    ]
+    cards = "".join(
+        f"<div class=card><img src=/{n}.jpg alt=''><div class=row><small><b>AUTHOR: {PEOPLE[n // 3]}</b></small>"
+        f"<small>{20 - n}.11.2026.</small></div><p>{text}</p><a href=/news/{n}>Read more</a></div>"
+        for n, text in enumerate(said)
+    )
+    page = f"<html lang=hr><body><main><h1>Novosti</h1><div class=grid>{cards}</div></main></body></html>"
+    [kept] = chosen(induce(page, URL))
+    assert [entry.title for entry in kept.entries] == [""] * 6
+    assert [entry.excerpt[:20] for entry in kept.entries] == [text[:20] for text in said[:2]] + [
+        "Our juniors (second)"
+    ] + [text[:20] for text in said[3:]]
