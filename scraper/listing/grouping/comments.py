@@ -127,10 +127,17 @@ def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bo
     if sum(counts.dates[tree.ends[node]] > counts.dates[node] for node in heads) >= len(spans):
         return False  # `v2.4, 20 November 2026` over what is new in it
     anchors = called(tree, ("a",))
+    announced = 0
     for start, end in spans:  # most pages show it in the first
         own = anchors[bisect_left(anchors, start) : bisect_left(anchors, end)]
-        if not any(_leads_inside(tree, node) for node in own):
+        inside = [node for node in own if _leads_inside(tree, node)]
+        if not inside:
             return False
+        announced += counts.dates[end] > counts.dates[start] and any(
+            _is_wide(counts, node) for node in inside
+        )
+    if announced == len(spans):
+        return False  # a talk's day, and its title, which leads to what is told of it below
     return not any(
         _is_wide(counts, node) and _of_site(tree, counts, node)
         for nodes in links_of(counts, spans)

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from urllib.parse import urlsplit
 
+from scraper.listing.markup.bearers import called
 from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import Tree
-from scraper.listing.records.counts import Counts
+from scraper.listing.records.counts import TITLE_MIN, Counts, width
 from scraper.listing.words.wording import is_root
 
 # So many of a list's addresses tell where it leads.
@@ -55,11 +56,29 @@ def _firsts(counts: Counts, spans: list[tuple[int, int]]) -> list[int]:
 
 
 def leads_away(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
-    """Share of records that lead to other sites, where these are several: an article's sources, a page of links."""
+    """Share of records that lead to other sites, where these are several: an article's sources, a page of links.
+
+    A talk leads to its abstract below, whoever gives it.
+    """
     home = host_of(tree.url)
     hosts = [host_of(tree.link(counts.hrefs[node])) for node in _firsts(counts, spans)]
     away = [host for host in hosts if host not in ("", home)]
-    return len(away) / len(hosts) if len(set(away)) >= SITES_MIN else 0.0
+    if len(set(away)) < SITES_MIN:
+        return 0.0
+    return max(len(away) - _told_below(tree, spans), 0) / len(hosts)
+
+
+def _told_below(tree: Tree, spans: list[tuple[int, int]]) -> int:
+    """How many of the first records lead by a title to a place of this page, each to another."""
+    anchors = called(tree, ("a",))
+    places = set()
+    for start, end in spans[:TARGETS_SEEN]:
+        for node in anchors[bisect_left(anchors, start) : bisect_left(anchors, end)]:
+            href = tree.attr(node, "href")
+            if href.startswith("#") and width(tree.text(node)) >= TITLE_MIN:
+                places.add(href)
+                break
+    return len(places)
 
 
 # Other sites that records must lead to before their share says anything; 2 and 6 judge the 78 captured pages alike.

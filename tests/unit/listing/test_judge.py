@@ -260,6 +260,26 @@ def test_a_press_review_has_an_introduction() -> None:
     assert article < 0.5 * review
 
 
+def test_talks_lead_to_their_abstracts() -> None:
+    """Who gives them has pages at many places, and what is told of some stands below; an article's sources have no such place."""
+    talk = "<tr><td>{n} Nov 2026</td><td><a href=https://dept{n}.example/~who>Ana Roe {n}</a></td><td>{title}</td></tr>"
+    abstract = (
+        "<h4 id=t{n}>Ana Roe {n}</h4><p>" + "What is known of the moles and of the tides. " * 8 + "</p>"
+    )
+    said = "How the mole of quay {n} was built on sand and rubble"
+
+    def judged(title: str, told: int) -> float:
+        shown = [title if n <= told else said if title else "" for n in range(12)]
+        rows = "".join(talk.format(n=n, title=one.format(n=n)) for n, one in enumerate(shown, 2))
+        below = "".join(abstract.format(n=n) for n in range(2, 2 + told))
+        table = f"<table><tr><th>Day<th>Speaker<th>Title</tr>{rows}</table>"
+        html = f"<html lang=en><main><h1>The seminar on moles</h1><p>Room 150.</p>{table}<h3>Abstracts</h3>{below}</main></html>"
+        return is_listing(html, "https://portus.example/seminar/")
+
+    for told in (8, 12):
+        assert judged(said, told) < 0.2 < 0.4 < judged(f"<a href=#t{{n}}>{said}</a>", told), told
+
+
 @pytest.mark.parametrize("version", ["v2.{n}.1", "2.{n}.0", "v2.{n}.0-rc1"])
 def test_releases_told_on_one_page_are_entries(version: str) -> None:
     """Each heading has its day and leads to itself; the version is its title, however few its letters are."""

@@ -75,3 +75,19 @@ def test_a_case_is_called_by_nothing_else(own: str) -> None:
 def test_a_mark_or_one_text_for_all_is_no_title(marks: tuple[str, ...]) -> None:
     """Parts of a code are counted by titles, and a column may say the same all the way down."""
     assert titles(("Document", "Filed", "Title"), OTHERS, marks) == list(OTHERS)
+
+
+def test_talks_beside_who_gives_them() -> None:
+    """Long titles, each said once, are the talks' beside short linked names, some of them still to come; an office takes fewer words."""
+    talks = (
+        "How the moorings of the eastern basin were counted twice",
+        "",
+        "What gulls remember of a quay that was taken down long ago",
+        "Tides that come late, and the gauges which tell them so",
+    )
+    people = ("Ana Roe", "Jo Marsh", "Kit Orme", "Pia Lund")
+    told = [talk or name for talk, name in zip(talks, people, strict=True)]
+    assert titles(("Speaker", "Day", "Title"), people, talks) == told
+    offices = tuple(f"{office} for the eastern quays" for office in ("Master", "Deputy", "Keeper", "Pilot"))
+    assert titles(("Speaker", "Day", "Title"), people, offices) == list(people)
+    assert titles(("Speaker", "Day", "Seat"), people, talks) == list(people)
