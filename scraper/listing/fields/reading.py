@@ -20,6 +20,7 @@ from scraper.listing.fields.days_in_titles import says_alone, stock_beside, with
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
 from scraper.listing.fields.file_ends import without_file
 from scraper.listing.fields.month_dates import month_dates
+from scraper.listing.fields.own_places import own_places
 from scraper.listing.fields.permalinks import permalinks
 from scraper.listing.fields.sentence_titles import sentence_titles
 from scraper.listing.fields.stock_ends import without_buttons
@@ -47,8 +48,8 @@ _CATEGORY = re.compile(
 )
 _AUTHOR = re.compile(r"author|byline|autor|auteur")
 _LETTER = re.compile(r"[^\W\d_]")
-
 _WORD = re.compile(r"\w")
+
 
 def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -> list[Entry]:
     """Name the fields of each record.
@@ -69,6 +70,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
     titles = names_before_brackets(tree, records, sentence_titles(records, titles, shown), shown)
     links = _own_pages(tree, records, titles) or _links(tree, records, titles)
+    links = own_places(tree, records, titles, links) or links
     told = from_addresses(dates, links)
     if not any(written or given for written, given in told):
         shown = month_dates(records, titles)
@@ -81,9 +83,9 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     ]
     said = without_dates(teasers(tree, records, titles, shown, repeated), shown, prose=True)
     names, said = whole_titles(records, titles, without_dates(named, shown), said)
+    names = [name if _WORD.search(name) else "" for name in names]  # the point of a day that was taken out
     said = without_titles(said, names)
     found = []
-    names = [name if _WORD.search(name) else "" for name in names]  # the point of a day that was taken out
     for record, title, name, teaser, (date, machine), href in zip(
         records, titles, names, said, told, links, strict=True
     ):

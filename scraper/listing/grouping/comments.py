@@ -13,6 +13,7 @@ from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import Counts, links_of
 from scraper.listing.records.labels import leads_to_file
+from scraper.listing.records.versions import go_down
 from scraper.listing.words.wording import called_events, called_listing
 
 
@@ -119,13 +120,17 @@ def _of_site(tree: Tree, counts: Counts, node: int) -> bool:
 def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
     """Whether records are parts of this page: each leads to a place on it, and none by a title to another page of the site.
 
-    Parts with a day in each heading are a page's releases.
+    Parts with a day in each heading, or versions that go down, half of them with their day, are a page's releases.
     """
     heads = _headings(tree, spans)
     if len(spans) < POSTS_MIN or any(_is_wide(counts, node) for node in heads):
         return False
     if sum(counts.dates[tree.ends[node]] > counts.dates[node] for node in heads) >= len(spans):
         return False  # `v2.4, 20 November 2026` over what is new in it
+    if go_down([tree.text(node) for node in _first_headings(tree, spans)]):
+        dated = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
+        if 2 * dated >= len(spans):
+            return False
     anchors = called(tree, ("a",))
     announced = 0
     for start, end in spans:  # most pages show it in the first
@@ -150,6 +155,13 @@ def _headings(tree: Tree, spans: list[tuple[int, int]]) -> list[int]:
     return [
         node for start, end in spans for node in heads[bisect_left(heads, start) : bisect_left(heads, end)]
     ]
+
+
+def _first_headings(tree: Tree, spans: list[tuple[int, int]]) -> list[int]:
+    """The first heading of each record that has one."""
+    heads = called(tree, HEADINGS)
+    firsts = ((bisect_left(heads, start), end) for start, end in spans)
+    return [heads[at] for at, end in firsts if at < len(heads) and heads[at] < end]
 
 
 def _is_wide(counts: Counts, node: int) -> bool:

@@ -21,7 +21,7 @@ from scraper.listing.grouping.run_starts import (
 )
 from scraper.listing.grouping.turns import turns
 from scraper.listing.markup.elements import BREAKS
-from scraper.listing.markup.tree import Tree
+from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.candidate import RECORDS_MIN, Candidate, Names
 from scraper.listing.records.counts import DATED, LINKED, Counts
 
@@ -195,10 +195,18 @@ def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int], m
         others = [kid for kid in others if kid > kids[heads[0]] or kid == kids[max(heads[0] - step, 0)]]
     if any(counts.titles[tree.ends[kid]] - counts.titles[kid] == 1 for kid in others):
         return True
+    if others and all(_headed_once(tree, counts, kids[order]) for order in heads):
+        called = {tree.attr(kids[order], "class") for order in heads}
+        if any(_headed_once(tree, counts, kid) and tree.attr(kid, "class") in called for kid in others):
+            return True  # a release without its day among those that have one
     return tag == "tr" and any(
         counts.dates[tree.ends[kid]] > counts.dates[kid] and _cells(tree, kid) == _cells(tree, kids[heads[0]])
         for kid in others
     )
+
+
+def _headed_once(tree: Tree, counts: Counts, kid: int) -> bool:
+    return counts.headings[tree.ends[kid]] - counts.headings[kid] == 1 and tree.tags[kid] not in HEADINGS
 
 
 def _few_more(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> list[int]:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from scraper.listing.dates.dated import Spot
 from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.entry import Entry
+from scraper.listing.fields.own_places import is_own_place
 from scraper.listing.fields.reading import entries
 from scraper.listing.grouping.alike_lines import tell_apart
 from scraper.listing.lists.copies import once
@@ -129,6 +130,11 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
     strays = folder and any(not _has_date(row) and _folder(row.url) != folder for _, row in found)
     made = Counter(one for record, _ in found for one in _made(tree, record)) if strays else Counter()
 
+    placed = days and _common(is_own_place(tree, record, row.url) for record, row in found)
+    undated_ones = dated and not all(_has_date(row) for _, row in found)
+    alone = undated_ones and headed and not any(row.url for _, row in found)
+    row_made = _alike(tree, found) if alone else ()  # a sum below a table is made as its rows are
+
     def alien(record: Record) -> bool:
         """Whether elements of a record have classes, and none has one that most records have."""
         own = _made(tree, record)
@@ -142,14 +148,14 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
         if undated and record.end <= top:
             return False  # a box above the page's heading
         own = bool(record.spots or record.machine) if mostly_on else _has_date(row)
-        if days and not own and (row.url == following or _leads_up(row.url, tree.url)):
+        if days and not own and not placed and (row.url == following or _leads_up(row.url, tree.url)):
             return False  # the pager, a way back, another order; a heading's day is none of its own
         if not (row.title or row.url or row.date) or (undated and plain):
             return False
         if inside and not own and _leads_out(row.url, tree.url):
             return False  # the way out of a folder whose rows lead into it, however they are dated
         if not row.url and (undated or (linked and not (dated and _has_date(row)))):
-            return False
+            return row.title != "" and row_made != () and _elements(tree, record) == row_made
         elsewhere = not linked or (folder != "" and _folder(row.url) != folder)
         if undated and elsewhere and _only_links(counts, record):
             return False  # a menu above the entries; an entry leads to where the others do
@@ -162,6 +168,18 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
         return _has_heading(counts, record) if titles else not build or _tags(tree, record) == build
 
     return [(record, row) for record, row in found if stays(record, row)]
+
+
+def _alike(tree: Tree, found: list[Row]) -> tuple[tuple[str, str], ...]:
+    """How the dated records of a list without links are made, if all are alike: "to be announced" stands where others have a day."""
+    made = {_elements(tree, record) for record, row in found if _has_date(row)}
+    return made.pop() if len(made) == 1 else ()
+
+
+def _elements(tree: Tree, record: Record) -> tuple[tuple[str, str], ...]:
+    """Tag and class of the elements of a record, in their order."""
+    inside = range(record.start, record.end)
+    return tuple((tree.tags[node], tree.attr(node, "class")) for node in inside if tree.tags[node])
 
 
 def _heading_over(tree: Tree, found: list[Row]) -> int:

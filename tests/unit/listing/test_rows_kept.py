@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TEXTS, TITLES
 
 URL = "https://portus.example/news/"
 ADVERT = '<a href="https://shop.example/boots"><img src=/ad.png alt="The best boots for wet paths"></a>'
@@ -243,3 +244,26 @@ def test_one_entry_asked_for_among_others_in_a_folder(odd: str) -> None:
     )
     found = chosen(induce(f"<main><h1>News</h1><ul>{rows}</ul></main>", "https://portus.example/news/"))
     assert [entry.title for one in found for entry in one.entries] == WHOLE
+
+
+def test_a_card_whose_day_is_to_be_told() -> None:
+    """In a list without links it is made as the others are, its words in the day's place; one that is made otherwise is a box."""
+    card = (
+        "<article class=card><span class=tag>Quay</span><div class=day>{}</div><h3>{}</h3><p>{}</p></article>"
+    )
+    days = [f"{n + 10} May 2026" for n in range(8)] + ["To be announced"]
+    cards = "".join(card.format(day, TITLES[n], TEXTS[n % 8]) for n, day in enumerate(days))
+    box = "<article class=card><h3>Write to us</h3><p>The office answers within two days.</p></article>"
+    page = f"<html lang=en><body><main><h1>News</h1><div class=grid>{cards}{box}</div></main></body></html>"
+    [kept] = chosen(induce(page, URL))
+    assert [(entry.title, entry.date) for entry in kept.entries] == list(
+        zip(TITLES[:9], [*days[:8], ""], strict=True)
+    )
+
+
+def test_a_sum_below_a_table_is_no_row() -> None:
+    """It is made as the rows are, and has neither day nor heading."""
+    rows = "".join(f"<tr><td>{n + 10}.05.2026</td><td>{TITLES[n]}</td><td>{n}</td></tr>" for n in range(6))
+    page = f"<html lang=en><body><main><h1>News</h1><table>{rows}<tr><td></td><td>All of them</td><td>15</td></tr></table></main>"
+    [kept] = chosen(induce(page, URL))
+    assert [entry.title for entry in kept.entries] == list(TITLES[:6])

@@ -1,0 +1,72 @@
+"""Where parts of one page lead: to themselves, by the empty link or the sign (`#`, `¶`) that programs set in their headings.
+
+What is new in a version mentions pages of the handbook, and none of them is the version's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.records.labels import leads_to_file
+from scraper.listing.records.lines import Piece, Record
+
+# Of the records, those whose heading leads to its own place; a way back to the top is the same in all.
+COVER_MIN = 0.8
+# Letters and digits in such a link: it has none.
+_SAYS = re.compile(r"[^\W_]")
+
+
+def own_places(tree: Tree, records: list[Record], titles: list[Piece | None], links: list[str]) -> list[str]:
+    """One place a record, "" for one without.
+
+    Args:
+        tree: the page.
+        records: the list's records.
+        titles: what each is called.
+        links: where each leads as far as its links tell, as written.
+
+    Returns:
+        Nothing where headings are links themselves, few lead to their own place, or half of the records have a button, a file or
+        a line of their own that leads on.
+    """
+    here = tree.url.partition("#")[0]
+    if len(records) < 2 or (tree.base or here).partition("#")[0] != here:
+        return []
+    if any(title is not None and title.href for title in titles):
+        return []
+    if 2 * sum(map(_leads_on, records, links)) >= len(records):
+        return []
+    found = [_place(tree, record, title) for record, title in zip(records, titles, strict=True)]
+    led = [href for href in found if href]
+    return found if len(led) >= COVER_MIN * len(records) and len({*led}) == len(led) else []
+
+
+def _leads_on(record: Record, link: str) -> bool:
+    """Whether a record's link is a button, a file or a line of its own, and no word of a sentence."""
+    lines = {line.text for line in record.lines if line.href == link}
+    return bool(link) and (leads_to_file(link) or bool(lines))
+
+
+def is_own_place(tree: Tree, record: Record, url: str) -> bool:
+    """Whether an address is that of a place inside a record."""
+    page, _, place = url.partition("#")
+    if not place or page != tree.url.partition("#")[0]:
+        return False
+    return any(
+        place in (given.get("id"), given.get("name")) for given in tree.attrs[record.start : record.end]
+    )
+
+
+def _place(tree: Tree, record: Record, title: Piece | None) -> str:
+    if title is None or not title.heading:
+        return ""
+    head = title.first
+    while tree.tags[head] not in HEADINGS:
+        head = tree.parents[head]
+    for node in range(head + 1, tree.ends[head]):
+        href = tree.attr(node, "href") if tree.tags[node] == "a" else ""
+        if href.startswith("#") and not _SAYS.search(tree.text(node)):
+            place = tree.url.partition("#")[0] + href
+            return place if is_own_place(tree, record, place) else ""
+    return ""
