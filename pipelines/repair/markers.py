@@ -29,7 +29,7 @@ _SHORT = frozenset(
 
 _LONG = "|".join(re.escape(phrase) for phrase in sorted(set(PHRASES) - _SHORT, key=len, reverse=True))
 _ANY = "|".join(re.escape(phrase) for phrase in sorted(PHRASES, key=len, reverse=True))
-_TAIL = r"\s*[»›>→]*"
+_TAIL = rf"(?:\s*{_DOTS})?\s*[»›>→]*"
 _LOSS = f"[{LOST}{MARKS}]"
 
 MARKER = re.compile(
@@ -80,7 +80,7 @@ def split(text: str) -> tuple[str, str]:
         return text, ""
     first = max(0, len(text) - NEAR_END)
     start = _dots(text)
-    if start is None or start < first:
+    if start is None or start < first or ends_in_phrase(text[first:start]):
         found = _behind_arrow(text, first) or MARKER.search(text, first)
         start = found.start() if found is not None else 0
     return (text[:start], text[start:]) if start else (text, "")
@@ -98,13 +98,19 @@ def _opened(text: str) -> int:
 
 
 def split_words(text: str) -> tuple[str, str]:
-    """`split` by any phrase or arrow behind a gap: a marker if what stands before says so, for sentences end in them, too."""
+    """`split` by any phrase or arrow behind a gap, or two dots behind no ASCII: a marker only if what stands before says so."""
     if text[-1:].lower() not in _LAST_OF_WORDS:
-        return text, ""
+        return _two_dots(text)
     end = text[-NEAR_END:].rstrip(_BEHIND_WORDS)
     found = _WORDS.search(text, max(0, len(text) - NEAR_END)) if end and ends_in_phrase(end) else None
     start = found.start() if found else _arrow(text)
     return (text[:start], text[start:]) if start else (text, "")
+
+
+def _two_dots(text: str) -> tuple[str, str]:
+    """Two dots come off what is no ASCII: `exhortÃ..`."""
+    body = text[:-2].rstrip(" ") if text.endswith("..") else ""
+    return (body, text[len(body) :]) if body[-1:] > "\x7f" else (text, "")
 
 
 def _arrow(text: str) -> int:

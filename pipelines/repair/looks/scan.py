@@ -14,7 +14,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from pipelines.repair.columns.flat import Flat, Places
+from pipelines.repair.columns.flat import SEPARATOR, Flat, Places
 from pipelines.repair.looks.juxtapositions import classes
 
 BLOCK = 1 << 17
@@ -24,7 +24,9 @@ BRACKETED = 64
 _ENTITY = re.compile(
     r"&[#A-Za-z][0-9A-Za-z]{1,31};|&(?:#[0-9]{2,6}|#[Xx][0-9A-Fa-f]{1,5}|[A-Za-z]{3,8})(?=[^0-9A-Za-z=])"
     r"|&[A-Za-z]{1,2}(?:acute|grave|circ|tilde|uml|cedil|ring|slash|lig)"
+    rf"|&(?=[ .…\[\]()]{{0,8}}{SEPARATOR})|&(?:#[0-9A-Za-z]{{0,6}}|[A-Za-z]{{1,7}})(?=\W[^{SEPARATOR}]{{0,31}}{SEPARATOR}|{SEPARATOR})"
 )
+"""An entity, or near the end of a text what may be half of one, a marker behind it."""
 _BREAK = re.compile(r"<[Bb][Rr]")
 
 

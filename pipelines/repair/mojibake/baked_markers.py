@@ -11,8 +11,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from pipelines.read_more import PHRASES
 from pipelines.repair import markers
-from pipelines.repair.encodings.readings import WHOLE, decode_open, encode, show
+from pipelines.repair.encodings.readings import PRIOR, RARE, WHOLE, decode_open, encode, show
 
 
 class Baked(NamedTuple):
@@ -32,6 +33,8 @@ class Baked(NamedTuple):
 FAR = 3 * markers.NEAR_END
 """Characters of the end that a marker read wrong can span: three for each of its own."""
 _ARROWS = "»›→"
+_BEFORE = (" ", "[", "(", "…", "...")
+"""What stands before words; a no-break space may be a byte."""
 """Signs that count between dots or a gap and the end, or before a link's words."""
 
 
@@ -63,13 +66,31 @@ def _last() -> frozenset[str]:
     return frozenset(form[-1] for form in _forms())
 
 
+@cache
+def _phrases(codec: str) -> dict[str, tuple[str, ...]]:
+    """What a link says above ASCII, read as a codec, by its last characters."""
+    found: dict[str, list[str]] = {}
+    for phrase in PHRASES:
+        if not phrase.isascii():
+            for spelled in (phrase, phrase[:1].upper() + phrase[1:], phrase.upper()):
+                shown = show(spelled, (codec,))
+                if shown is not None:
+                    found.setdefault(shown[-_LAST:], []).append(shown)
+    return {end: tuple(dict.fromkeys(some)) for end, some in found.items()}
+
+
+_LAST = 3
+"""Characters by which words read wrong are found."""
+_AROUND = re.compile(r"[\s\])»›→]*\Z")
+
+
 def split(text: str) -> Baked | None:
     """Take the marker off a text that ends in one without white space behind it, or with a link's words; None where there is none."""
     words = ""
     if not _may_end(text):
         before, words = markers.split(text)
         if not words or not _may_end(before):
-            return _with_words(text)
+            return _with_words(text) or _words_alone(text)
         text = before
     found = _expression().search(text, max(0, len(text) - 12))
     if found is None or not found.start():
@@ -80,7 +101,9 @@ def split(text: str) -> Baked | None:
     if sign in _ARROWS:
         body, dots = markers.split(body)
         if not (dots or (words and gap)):
-            return None
+            baked = _with_words(text) or (None if words else _words_alone(body))
+            arrow = "" if baked is None or baked.marker.endswith(sign) else f"{gap}{opened}{sign}{closed}"
+            return baked and baked._replace(marker=baked.marker + arrow)
     return Baked(body, f"{dots}{gap}{opened}{sign}{closed}{words}", codecs)
 
 
@@ -95,6 +118,27 @@ def _with_words(text: str) -> Baked | None:
             marker = found["gap"] + read[0] if read and not read[1] else ""
             if found.start() and marker and markers.split("." + marker)[0] == ".":
                 return Baked(text[: found.start()], marker, codecs)
+    return None
+
+
+def _words_alone(text: str) -> Baked | None:
+    """Take off words that were read wrong behind a gap, without dots: `okreÅ Czytaj wiÄ™cej`."""
+    near = text[-FAR:]
+    if near.isascii():
+        return None
+    bare = _AROUND.sub("", near)
+    for codec in (*PRIOR, *RARE):
+        for shown in _phrases(codec).get(bare[-_LAST:], ()):
+            before = bare.removesuffix(shown)
+            if before == bare or not before.endswith(_BEFORE):
+                continue
+            body = text[: len(text) - len(near) + len(before)]
+            body = body.rstrip(" [(….")
+            words = (encode(shown, codec) or b"").decode("utf-8")
+            behind = near[len(bare) :]
+            between = text[len(body) : len(text) - len(shown) - len(behind)]
+            if body:
+                return Baked(body, between + words + behind, (codec,))
     return None
 
 

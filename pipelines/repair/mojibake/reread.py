@@ -47,7 +47,7 @@ from pipelines.repair.mojibake.scripted import has_other_script, script_fragment
 from pipelines.repair.mojibake.selectors import selected
 from pipelines.repair.mojibake.spoken_of import speaks_of_it
 from pipelines.repair.mojibake.straightened import curled
-from pipelines.repair.mojibake.unwritten import nobody_writes, strange_letters
+from pipelines.repair.mojibake.unwritten import ends_no_word, nobody_writes, strange_letters
 
 if TYPE_CHECKING:
     from pipelines.repair.cell import Cell
@@ -214,6 +214,8 @@ class Reader:
             if whole is not None and marker and _has_all(whole, marker):
                 marker = ""
             found = mojibake.read_back(body, known, writing) if marker else None
+            if whole is None and not marker:
+                body, marker, found = self._before_words(text, known, writing)
         if marker.startswith(GAPS):
             found, marker = self._with_gap(row, body, marker, found, known)
         if found is None and marker and whole is not None and whole.shown.endswith(marker):
@@ -238,6 +240,14 @@ class Reader:
                 found, tail = found._replace(text=found.text + letter, shown=""), None
         cell.reading, cell.tail = found.reading, tail
         cell.becomes("mojibake", found.text + found.shown, marker + trail)
+
+    def _before_words(
+        self, text: str, known: Sequence[str], writing: Writing
+    ) -> tuple[str, str, mojibake.Unbaked | None]:
+        """A text before two dots or words that sentences end in, too, where half a character stands before them."""
+        body, marker = markers.split_words(text)
+        found = mojibake.read_back(body, known, writing) if marker else None
+        return (body, marker, found) if found is not None and found.shown else (text, "", None)
 
     def _with_gap(
         self, row: int, body: str, marker: str, found: mojibake.Unbaked | None, known: Sequence[str]
@@ -318,7 +328,7 @@ class Reader:
         if filled.body == cell.body:
             return False
         self.read_back(row, filled, ())
-        if not filled.reading:
+        if not filled.reading or layers.sews(cell.body, filled.body):
             return False
         cell.reading, cell.tail = filled.reading, filled.tail
         cell.becomes("mojibake", filled.body, filled.marker)
@@ -372,6 +382,8 @@ class Reader:
             return False  # the whole was read one layer down only, where its end fits
         if not whole.shown and whole.text == split.text + markers.split(whole.text)[1]:
             return True
+        if not whole.shown and split.shown and ends_no_word(whole.text[-1]):
+            return False
         words = marker.lstrip(_BEFORE_WORDS)
         if words and not whole.shown and whole.text.endswith(words):
             whole = whole._replace(text=whole.text.removesuffix(words).rstrip())

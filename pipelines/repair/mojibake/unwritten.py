@@ -44,6 +44,17 @@ def nobody_writes(text: str, writing: Writing) -> bool:
     )
 
 
+def ends_no_word(character: str) -> bool:
+    """Whether a character stands at no word's end: it means nothing, or is the letter A of India, which letters have in them.
+
+    It is what half a character and `…` are by Windows-1250 and its kin. Of 64,094 clean texts in the scripts of India and in
+    Thai 16 end so.
+    """
+    code = ord(character)
+    a_of_india = 0x900 <= code < 0xD80 and code % 0x80 == 5
+    return a_of_india or character in "ฅๅ" or unicodedata.category(character) == "Cn"
+
+
 def strange_letters(before: str, after: str, writing: Writing) -> bool:
     """Whether a reading has new letters of Latin that hardly anybody writes, by a codec that is seldom the wrong one.
 

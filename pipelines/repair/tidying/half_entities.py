@@ -63,9 +63,10 @@ class Half(NamedTuple):
             escaped: whether the text has whole entities, which is as good.
         """
         name = self.shown[1:]
-        least = LONE_LETTERS - (escaped or self.head[-1:].islower())
+        glued = self.head[-1:].isalpha() and not self.head[-1:].isupper()
+        least = LONE_LETTERS - (escaped or glued)
         if name.startswith("#"):
-            return len(name) >= least - 1
+            return glued or len(name) >= least - 1  # behind a small letter stands no other `&#`
         return len(name) >= least and name.islower() and _begins_name(name, written=True)
 
     def left_of(self, source: str) -> bool:

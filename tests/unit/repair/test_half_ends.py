@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pandas as pd
 import pytest
 
@@ -20,6 +22,26 @@ def test_the_page_gives_the_character_back(shown: str) -> None:
     named = shown != "&#x0f"
     assert mended.texts.tolist() == [HEAD + ("ü…" if named else "…")]
     assert mended.cells[0].source == ("page" if named else "trimmed")
+
+
+@pytest.mark.parametrize(
+    ("shown", "marker"),
+    [*product(["&u", "&", "&#"], ["", "…", ".."]), ("&u", " Weiterlesen"), ("&#", " Weiterlesen")],
+)
+def test_little_is_enough_where_the_page_goes_on_so(shown: str, marker: str) -> None:
+    """One letter of a name, or none, is half an entity where the page has the character there, whatever marker follows."""
+    given = pd.Series([HEAD + shown + marker], dtype="str")
+    mended = mend_column(given, sources={0: [Source("page", PAGE)]}, languages=["de"])
+    assert mended.texts.tolist() == [HEAD + "ü" + marker]
+
+
+@pytest.mark.parametrize("end", ["R&D", "Q&a", "Fotos & Br", "Fotos &"])
+def test_the_page_has_the_ampersand_itself(end: str) -> None:
+    """What the page shows so, too, stays."""
+    text = "Die Bibliothek am Hafen zeigt ab Montag " + end
+    given = pd.Series([text + "…"], dtype="str")
+    page = Source("page", f"{text} der alten Brücke, der Eintritt ist frei für alle.")
+    assert mend_column(given, sources={0: [page]}).texts.tolist() == [text + "…"]
 
 
 def test_the_name_gives_it_back_where_one_begins_so() -> None:

@@ -1,0 +1,56 @@
+"""Two dots, and the words of a link that were read wrong with their text, stand behind half characters like any marker."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipelines import mend
+from pipelines.repair import markers
+
+GERMAN = "Die Bücherei am Hafen öffnet ab Montag früher, und für Schüler gibt es eigene Tische auf der "
+POLISH = "Biblioteka przy porcie będzie od poniedziałku otwarta dłużej, a dla uczniów przygotowano osobne "
+
+
+@pytest.mark.parametrize("shown", ["Ã", "�", "\U0010f7c3", "Ã "])
+@pytest.mark.parametrize("dots", ["..", " .."])
+def test_two_dots_hide_no_half_character(shown: str, dots: str) -> None:
+    """What is left of a letter goes, the dots stay."""
+    assert mend(GERMAN + "L" + shown.strip() + dots, language="de") == GERMAN + "L" + dots
+
+
+@pytest.mark.parametrize("end", ["im Café..", "oder so..", "und é..", "Ende.."])
+def test_two_dots_behind_whole_letters_stay(end: str) -> None:
+    """An author's own dots are none of a cut."""
+    assert mend(GERMAN + end, language="de") == GERMAN + end
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "latin-1", "cp1250"])
+@pytest.mark.parametrize("dots", ["..", "…", " Czytaj więcej", " [Czytaj dalej]", "… Czytaj więcej »"])
+def test_markers_behind_misread_texts(codec: str, dots: str) -> None:
+    """A misread text that was cut comes back whatever its marker, read wrong with it or not."""
+    data = (POLISH + "ś").encode()[:-1]
+    shown = f"sloppy-windows-{codec[2:]}" if codec != "latin-1" else codec
+    body = data.decode(shown)
+    assert mend(body + dots, language="pl") == POLISH.rstrip() + dots
+    assert mend(body + dots.encode().decode(shown), language="pl") == POLISH.rstrip() + dots
+
+
+@pytest.mark.parametrize("codec", ["sloppy-windows-1252", "latin-1"])
+def test_a_whole_text_keeps_the_words_of_its_link(codec: str) -> None:
+    """Words of a link behind a whole misread text are read back with it."""
+    text = POLISH + "stoły. Czytaj więcej"
+    assert mend(text.encode().decode(codec), language="pl") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("The harbour opens on Monday [Read more…]", " [Read more…]"),
+        ("The harbour opens on Monday. [Read more...]", " [Read more...]"),
+        ("Der Hafen öffnet am Montag … weiterlesen …", " … weiterlesen …"),
+        ("Der Hafen öffnet am Montag und es gibt mehr…", "…"),
+    ],
+)
+def test_dots_behind_the_words(text: str, marker: str) -> None:
+    """A link's words may end in dots themselves, inside brackets or behind other dots."""
+    assert markers.split(text)[1].strip() == marker.strip()
