@@ -49,9 +49,9 @@ _FOREIGN = "[\u0370-\u06ff\u0e00-\u0e7f\u2500-\u257f√]"
 _SEAM = re.compile(f"[A-Za-z\u00c0-\u024f]{_FOREIGN}|{_FOREIGN}[A-Za-z\u00c0-\u024f]")
 """A Latin letter beside one of another script, or beside what draws lines."""
 _SEWN = re.compile(
-    "[A-Z\u00c0-\u00de\u0100-\u017f][\u0370-\u0390\u03ca-\u03ff\u0530-\u0fff]|[A-Z\u00c0-\u00de]{2}[\u0250-\u02b8]"
+    "[A-Z\u00c0-\u00de\u0100-\u017f][\u0370-\u0390\u03ca-\u03ff\u0400-\u042f\u0530-\u0fff]|[A-Z\u00c0-\u00de]{2}[\u0250-\u02b8]"
 )
-"""A letter of another script behind a capital, none of Greek or Cyrillic in use (`IL2Rγ`), or a small one of phonetics behind two."""
+"""A letter of another script behind a capital, none of Greek in use (`IL2Rγ`) or small of Cyrillic, or a small one of phonetics behind two."""
 _NO_SUM = "[^\x00-\x7f\xb0-\xb3\xb7\xb9\xbc-\xbe]"
 _PATCH = re.compile(
     f"[A-Za-z]{_FOREIGN}{_NO_SUM}[a-z]{{2}}|[A-Za-z][a-z]{_FOREIGN}{_NO_SUM}[a-z]"

@@ -69,3 +69,12 @@ def test_a_note_and_a_unit_behind_a_capital_stay(text: str) -> None:
 def test_letters_that_end_so_are_read_back(shown: str, text: str) -> None:
     """Inside words, in capitals, and of languages that write `ɔ` behind one capital."""
     assert mend(shown) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["SKRÁÐIR NOTENDUR Á MILLI ÞESS AÐ\u00a0VERA „NÝLIÐAR“.", "MILLI ÞESS AÐ\u00a0VERA OG", "ÞAÐ\u00a0ER"],
+)
+def test_an_icelandic_letter_before_a_gap_stays(text: str) -> None:
+    """`Ð` and a no-break space are the bytes of a Cyrillic letter, which nobody sets behind a Latin capital."""
+    assert mend(text, language="is") == text
