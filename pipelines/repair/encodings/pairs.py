@@ -19,6 +19,8 @@ from pipelines.repair.encodings.readings import (
     byte_of,
     characters,
     drawn,
+    indic_in_cyrillic,
+    patches,
     signed,
 )
 
@@ -56,7 +58,8 @@ def _flags() -> NDArray[np.uint8]:
     """By code point whether it can begin a pair, or be its second character, or be what `multibyte` asks for."""
     found = np.zeros(1 << 16, dtype=np.uint8)
     thai = (windows_874.TWO | windows_874.THREE, windows_874.MORE)
-    for bit, *some in zip((_FIRST, _SECOND), _sides(), signed(), thai, strict=True):
+    sides = (_sides(), signed(), thai, patches(), indic_in_cyrillic()[:2])
+    for bit, *some in zip((_FIRST, _SECOND), *sides, strict=True):
         found[list(map(ord, frozenset[str]().union(*some)))] |= bit
     found[ord(multibyte.FIRST) :] |= _EASTERN
     return found
@@ -75,7 +78,7 @@ def paired(text: str) -> bool:
     if beside is None:
         return False
     start = beside.start()
-    return any(looks().search(text, start) is not None for looks in (_pair, _signed, _thai))
+    return any(looks().search(text, start) is not None for looks in (_pair, _signed, _thai, _patched))
 
 
 def _ways() -> list[tuple[frozenset[str], frozenset[str], int]]:
@@ -115,6 +118,12 @@ def _thai() -> re.Pattern[str]:
     each = ["".join(map(_class, filter(None, parts))) for parts in windows_874.parts()]
     more = _class(windows_874.MORE - windows_874.UNTHAI)
     return re.compile("|".join([*each, f"(?<=[A-Za-z]){_class(windows_874.TWO)}{more}"]))
+
+
+@cache
+def _patched() -> re.Pattern[str]:
+    inside, more = map(_class, patches())
+    return re.compile(f"(?<=[A-Za-z]){inside}{more}|{''.join(map(_class, indic_in_cyrillic()))}")
 
 
 @cache

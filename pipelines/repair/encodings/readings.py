@@ -140,6 +140,20 @@ def sequence_parts() -> Iterator[tuple[frozenset[str], ...]]:
     yield three, lines
     yield signed()
     yield CYRILLIC_BEFORE_CONTROL
+    yield indic_in_cyrillic()
+
+
+def indic_in_cyrillic() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """How Windows-1251 shows scripts whose second byte is a letter there, those of India above all: `аІ•`, `аІЃ`, `аёЃ`."""
+    table = byte_of("sloppy-windows-1251")
+    more = {c for c, byte in table.items() if byte < 0xC0}
+    letters = {c for c in more if c.isalpha()}
+    odd = {c for c in more if not c.islower()} - set("’”»…–—\u00a0“«„ІЇЄЁҐ")
+    return (
+        frozenset(c for c, byte in table.items() if 0xE0 <= byte < 0xF0),
+        frozenset(letters),
+        frozenset(odd),
+    )
 
 
 def patches() -> tuple[frozenset[str], frozenset[str]]:
