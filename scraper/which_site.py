@@ -175,6 +175,21 @@ def find_site_file(name: str) -> Path:
     )
 
 
+def file_to_check(name: str, output: Path) -> Path:
+    """Where a site's file is, as `find_site_file`; of a site that is run by its address it is told that nothing is pinned.
+
+    Raises:
+        SiteFileError: there is none.
+    """
+    read = None if name in site_ids() else _newest_read(name, output)
+    if read is not None and name != DEMO.name:
+        raise SiteFileError(
+            f"{name}: has no site file, so each run finds its lists anew and no line can have drifted",
+            f"listmend add {read.start[0]} --id {name} writes one of what the site shows now",
+        )
+    return find_site_file(name)
+
+
 def _how_to_get_one(name: str) -> str:
     return f"an address begins with https://, so: https://{name}" if _HOST.match(name) else _HOW_TO_GET_ONE
 

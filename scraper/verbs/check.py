@@ -52,9 +52,9 @@ def check(
     from scraper.site_files.checking import check as checked
     from scraper.site_files.golden import rows_of, save_golden
     from scraper.verbs.check_table import table, told
-    from scraper.which_site import find_site_file, load_site
+    from scraper.which_site import file_to_check, load_site
 
-    file = find_site_file(site)
+    file = file_to_check(site, output)
     chosen = load_site(site, start)
     moment = clock or now()
     sources = [] if live else _kept(chosen, file, output, named)

@@ -97,6 +97,18 @@ def test_the_address_alone_finds_the_file_that_was_written(web: Web, tmp_path: P
     assert "20 entries: 20 new" in ran.stdout
 
 
+def test_a_site_that_is_run_by_its_address_has_nothing_to_check(web: Web, tmp_path: Path) -> None:
+    """The id of its dataset was taken for an address without a scheme; the command that makes a file is named, and works."""
+    site = json.loads(listmend("run", web.address + LIST, "--json", folder=tmp_path).stdout)["site"]
+    checked = json.loads(listmend("check", site, "--json", folder=tmp_path).stdout)
+    assert checked["exit"] == 2
+    assert "has no site file" in checked["says"]
+    command = checked["next"].partition(" writes")[0].removeprefix("listmend ").split()
+    assert command == ["add", web.address + LIST, "--id", site]
+    assert listmend(*command, "--yes", folder=tmp_path).returncode == 0
+    assert listmend("check", site, folder=tmp_path).returncode == 0
+
+
 def test_a_file_says_which_dataset_its_runs_continue(web: Web, tmp_path: Path) -> None:
     """The folder named with --output is where the next run lands, and what stands there already is told."""
     place = ("--output", str(tmp_path / "data"))
