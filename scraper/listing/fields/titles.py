@@ -99,6 +99,8 @@ def ranked(records: list[Record]) -> list[str]:
         kept = _numbered_first(weighed, kept)
     if kept and len(records) >= SEVERAL and slot_kinds.is_labelled(weighed.cells[kept[0]]):
         kept = _told_first(weighed, kept)
+    if kept and len(records) >= SEVERAL and _is_label(weighed, kept[0]):
+        kept = _words_first(weighed, kept)
     kept = _without_files(weighed, kept)
     if kept and len(records) >= SEVERAL:
         kept = _headed_first(weighed, kept)
@@ -180,6 +182,25 @@ def _shown_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     """Slots, best first, a text that is shown before a label that is hardly better."""
     least = weighed.scores[kept[0]] - LABEL_LEAD
     return _first(kept, [at for at in kept if not _is_label(weighed, at) and weighed.scores[at] > least])
+
+
+def _words_first(weighed: _Weighed, kept: list[int]) -> list[int]:
+    """Slots, best first, a shown text that names each record before pictures that only their numbers tell apart: `Image 1 of house 4711`."""
+    called = weighed.names[kept[0]]
+    if called.replace("label:", "link:", 1) in weighed.names or not slot_kinds.only_count(
+        weighed.cells[kept[0]]
+    ):
+        return kept  # `post #2` is what a link's own `#2` says at length
+    column = weighed.column
+    said = (np.minimum(column["cover"], column["distinct"]) >= MOST) & (column["letters"] > WORDS_SHARE)
+    return _first(
+        kept,
+        [
+            at
+            for at in kept
+            if said[at] and not _is_label(weighed, at) and slot_kinds.differ_in_words(weighed.cells[at])
+        ],
+    )
 
 
 def _numbered_first(weighed: _Weighed, kept: list[int]) -> list[int]:
