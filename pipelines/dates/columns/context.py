@@ -12,6 +12,7 @@ from pipelines.dates.cells import Cells, read_cells
 from pipelines.dates.columns.address_years import days_with_year
 from pipelines.dates.columns.addresses import days_by_address
 from pipelines.dates.columns.announced import announced_rows, announcing_lists
+from pipelines.dates.columns.before_midnight import before_midnight
 from pipelines.dates.columns.calendars import native_calendars, with_calendars, with_own_months
 from pipelines.dates.columns.day_places import day_places
 from pipelines.dates.columns.moments import SiteDays, days_of_site
@@ -92,6 +93,7 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     # days told from the crawl, by the markup, by the address
     doubt |= are_other_words(cells, page.language.code, bases)
     given, sure = relative_days(cells, page.seconds, offsets, page.west, page.east)
+    given = before_midnight(cells, given, page)
     none = np.full(len(crawl), NO_DAY)
     markup = SiteDays(none, none, none == 0, none == 0) if hints is None else _markup(hints, crawl, page)
     given, sure = by_markup(cells, given, sure, markup.days, markup.open)
