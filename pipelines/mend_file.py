@@ -84,9 +84,8 @@ class Tallies:
                 if any(kinds[step] < SHOWN for step in change.steps):
                     before = chunk.column(name) if before is None else before
                     old, new = glimpse(before[row].as_py(), change.after)
-                    self.examples.append(
-                        {"column": name, "repairs": ";".join(change.steps), "before": old, "after": new}
-                    )
+                    one = {"column": name, "repairs": ";".join(change.steps), "before": old, "after": new}
+                    self.examples += [one] if one not in self.examples else []
                 kinds.update(change.steps)
 
 

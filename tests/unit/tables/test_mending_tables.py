@@ -211,6 +211,12 @@ def test_a_table_without_text_is_refused(tmp_path: Path, name: str, data: str, s
         mended(tmp_path, data, name)
 
 
+def test_a_text_that_repeats_is_one_example(tmp_path: Path) -> None:
+    """The table of a file whose rows repeat showed the same line twice."""
+    told, _ = mended(tmp_path, "id,title\n" + "1,La forÃªt reverdit\n" * 5)
+    assert [one["before"] for one in told["examples"]] == ["La forÃªt reverdit"]
+
+
 @pytest.mark.parametrize("by", [None, "list"])
 @pytest.mark.parametrize(
     ("order", "out"),
