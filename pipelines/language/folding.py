@@ -27,8 +27,12 @@ ROOM = 4  # characters kept for each that is read, where links and marks are tak
 _NEAR = 2
 _LINKED = r"@|://|www\.|\.[A-Za-z]{2,4}(?:\W|$)"
 _LINKS = r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[a-z0-9-]+\.)+[a-z]{2,4}\b(?:/\S*)?"
-# what NFC may join to the letter before: accents, Arabic hamza, nukta, kana voicing, Hangul parts
-_COMBINING = "[\u0300-\u036f\u0653-\u0655\u093c\u09bc\u3099\u309a\u1161-\u11ff]"
+# what NFC may join to the letter before: accents, Arabic hamza, nukta, kana voicing, Hangul parts; and the Indic letters with a
+# nukta that it takes apart, which keyboards write in one
+_COMBINING = (
+    "[\u0300-\u036f\u0653-\u0655\u093c\u09bc\u3099\u309a\u1161-\u11ff"
+    "\u0958-\u095f\u09dc\u09dd\u09df\u0a33\u0a36\u0a59-\u0a5b\u0a5e\u0b5c\u0b5d]"
+)
 LOST = "[\U0010f700-\U0010f7ff\ufffd]"  # a lost byte or character
 _MARKS = "[\U0010f700-\U0010f7ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufffd]+"
 

@@ -16,7 +16,9 @@ FREQUENT: tuple[tuple[str, float, str], ...] = tuple(
 """A language, how many of its words are among these, and the words.
 
 The share is the least of three kinds of text: interface strings of programs, messages of a wiki, development titles. Words
-that languages taken for it use half as often are left out: they would hide them.
+that languages taken for it use half as often are left out: they would hide them. Bengali has no development titles, and its share
+is that of the teasers of two papers: of their words 7 in 100 were among those of programs and wikis alone, 14 are with the words
+of news.
 """
 
 # languages whose letters few other known ones are written in: any text in those letters is a clear call, or none is, so that
