@@ -48,6 +48,9 @@ DATED_SAMPLE = 10
 DATED_CHARS_MAX = 120
 # A heading of which less than this share is a date is a title; `Posted on 5 May 2026` has 0.62.
 DAY_HEAD = 0.6
+CUT_MIN = 100
+"""Characters of a text with an ellipsis that is a cut teaser: titles are cut at 30 to 90."""
+_BEHIND_CUT = "]) \xa0"
 SENTENCE_MIN = 25  # characters; "Poole Inc." is a name
 LETTERS_SEEN = 120  # characters of a text that tell a title from a number
 
@@ -188,7 +191,12 @@ _ASCII_LETTERS = ascii_letters.encode()
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether a text ends as sentences do and titles do not; the point of a day ends none (`2026. október 12.`)."""
+    """Whether a text ends as sentences do and titles do not; the point of a day ends none (`2026. október 12.`).
+
+    A text that the list cuts is one where it is longer than titles are before that.
+    """
+    if len(text) >= CUT_MIN and text.rstrip(_BEHIND_CUT).endswith(("…", "...")):
+        return True
     if len(text) < SENTENCE_MIN or text[-1] not in ".。।" or text[-2] == ".":
         return False
     return not text[-2].isdigit() or not any(end >= len(text) - 1 for _, end, _ in dates_in(text))

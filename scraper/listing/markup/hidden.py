@@ -19,6 +19,7 @@ def lift(tree: Tree, veils: list[int], veiled: dict[int, str]) -> None:
     """Show again what only waits for a click: a tab or the rest of a list, hidden by style but full of links.
 
     With fewer links it still is one that calls itself a panel, or where the page shows another element of the same class.
+    What is for screen readers only stays so when the click shows what is around it.
 
     Args:
         tree: the page; its texts and what is seen of it change.
@@ -35,7 +36,8 @@ def lift(tree: Tree, veils: list[int], veiled: dict[int, str]) -> None:
             continue
         for node in range(veil, end):
             tree.unseen[node] = tree.tags[node] in UNSEEN or (
-                tree.unseen[tree.parents[node]] and node != veil
+                node != veil
+                and (tree.unseen[tree.parents[node]] or _for_readers_only(tree.attrs[node].get("class")))
             )
             if not tree.unseen[node] and node in veiled:
                 tree.pieces[node] = veiled[node]
@@ -54,10 +56,11 @@ _DISPLAY_NONE = re.compile(r"display\s*:\s*none")
 
 
 # Classes by which style sheets show text to screen readers only ("(opens in a new window)").
-_READERS_ONLY = frozenset(
-    "visually-hidden visuallyhidden sr-only screen-reader-text screen-reader-only element-invisible assistive-text "
-    "u-hidden-visually offscreen a11y-hidden".split()
+_READERS_ONLY = re.compile(
+    r"(?:[\w-]*(?:-|__))?(?:visually-?hidden|(?<!not-)sr-only|screen-?reader-(?:text|only)|assistive-text|hidden-visually|hidden-accessible)"
+    r"|element-invisible|u-hidden-visually|offscreen|a11y-hidden|show-for-sr|elementor-screen-only"
 )
+"""With the prefix that a design system puts before it: `govuk-visually-hidden`, `usa-sr-only`, `slds-assistive-text`."""
 
 
 def is_hidden(given: Attributes) -> bool:
@@ -74,4 +77,4 @@ def _is_undrawn(style: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _for_readers_only(names: str | None) -> bool:
-    return names is not None and not _READERS_ONLY.isdisjoint(names.split())
+    return names is not None and any(map(_READERS_ONLY.fullmatch, names.split()))

@@ -23,6 +23,36 @@ def test_text_as_shown() -> None:
     assert tree.text_all() == "Onetwo three four five six\N{NO-BREAK SPACE}: x"
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sr-only",
+        "visually-hidden",
+        "govuk-visually-hidden",
+        "usa-sr-only",
+        "show-for-sr",
+        "slds-assistive-text",
+        "card__sr-only",
+    ],
+)
+def test_text_for_screen_readers_is_not_seen(name: str) -> None:
+    """Under the names of design systems, too, and in a panel that waits for a click."""
+    links = "".join(
+        f"<a href=/{n}>Link {n}<span class='x {name}'> (opens in a new window)</span></a> " for n in range(6)
+    )
+    said = " ".join(f"Link {n}" for n in range(6))
+    assert parse(f"<div>{links}</div>", "").text_all() == said
+    assert parse(f"<div style='display:none'>{links}</div>", "").text_all() == said
+
+
+@pytest.mark.parametrize(
+    "name", ["md:sr-only", "not-sr-only", "sm:not-sr-only", "wide-screen-only", "hidden-print"]
+)
+def test_other_names_hide_nothing(name: str) -> None:
+    """They say on which screens a text is shown."""
+    assert parse(f"<p>Link <span class='{name}'>one</span></p>", "").text_all() == "Link one"
+
+
 def test_hidden_lists_wait_for_a_click() -> None:
     """What is hidden by style and full of links is a tab or the rest of a list, and is read."""
     links = "".join(f"<a href=/{n}>Link {n}</a> " for n in range(6))
