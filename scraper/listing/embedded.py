@@ -28,7 +28,7 @@ COMPLETE_SHARE = 0.8
 
 _KEYS = {
     "title": ("headline", "title", "name", "heading", "titel", "titre", "titulo"),
-    "url": ("url", "link", "href", "permalink", "canonicalurl", "path", "uri", "mainentityofpage", "fullslug", "slug", "id"),
+    "url": ("url", "link", "href", "permalink", "canonicalurl", "externalurl", "path", "uri", "mainentityofpage", "fullslug", "slug", "id"),
     "date": ("datepublished", "publishedat", "publisheddate", "publishdate", "published", "firstpublishedat", "pubdate",
              "dateposted", "publicationdate", "pubdatetime", "date", "dategmt", "datecreated", "createdat", "created", "startdate", "timestamp"),
     "excerpt": ("description", "excerpt", "summary", "teaser", "abstract", "standfirst", "lead", "intro", "subtitle", "dek",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
 from scraper.listing.markup.broken_xml import children
@@ -46,14 +47,16 @@ def read_feed(text: str | bytes, url: str) -> list[FeedItem]:
     source = source.lstrip("\N{ZERO WIDTH NO-BREAK SPACE} \t\r\n")
     begun = len(_DOCTYPE_BEGINS.findall(source))
     if begun > DOCTYPES_MAX:
-        return list(_broken_feed(source, url))
+        return without_signatures(list(_broken_feed(source, url)))
     if begun:
         source = _DOCTYPE.sub("", source)  # no entity of a feed's own is ever expanded
     try:
         root = ElementTree.fromstring(_XML_DECLARATION.sub("", source, count=1))  # noqa: S314  # its DOCTYPE is gone
     except (ElementTree.ParseError, ValueError, RecursionError):
-        return list(_broken_feed(source, url))
-    return [_item(node, url) for node in root.iter() if _local(node.tag) in ("item", "entry")]
+        return without_signatures(list(_broken_feed(source, url)))
+    base = _based(url, root)
+    nodes = (node for node in root.iter() if _local(node.tag) in ("item", "entry"))
+    return without_signatures([_item(node, _based(base, node)) for node in nodes])
 
 
 DOCTYPES_MAX = 8
@@ -67,13 +70,36 @@ def _local(tag: object) -> str:
     return tag.rsplit("}", 1)[-1].lower() if isinstance(tag, str) else ""
 
 
+def _based(url: str, node: ElementTree.Element) -> str:
+    """What the links inside an element are relative to (`xml:base`)."""
+    given = node.get(_BASE)
+    return (absolute(url, given) if given else "") or url
+
+
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+_OF_FILES = re.compile(r"\{[^}]*(?:/mrss|/podcast-1\.0\.dtd)", re.IGNORECASE)
+"""Names of a picture or a recording, `media:title`, `itunes:title`: the item's where it has none itself."""
+_FILE = re.compile(r"\{[^}]*/mrss[^}]*\}(?:content|group|thumbnail)$", re.IGNORECASE)
+
+
+def _children(node: ElementTree.Element) -> list[ElementTree.Element]:
+    """What an item says of itself, then what it says of its files, and what these say of themselves."""
+    tags = [(child, child.tag if isinstance(child.tag, str) else "") for child in node]
+    files = [child for child, tag in tags if _FILE.match(tag)]
+    return [
+        *(child for child, tag in tags if not _OF_FILES.match(tag)),
+        *(child for child, tag in tags if _OF_FILES.match(tag) and child not in files),
+        *(told for child in files for told in child if _local(told.tag) in ("title", "description")),
+    ]
+
+
 def _item(node: ElementTree.Element, url: str) -> FeedItem:
     said: dict[str, str] = {}
-    for child in node:
+    for child in _children(node):
         name = _local(child.tag)
         if name == "link" and child.get("href"):
             if child.get("rel", "alternate") == "alternate":
-                said.setdefault("link", child.get("href") or "")
+                said.setdefault("link", absolute(_based(url, child), child.get("href") or ""))
             continue
         inner = "".join(child.itertext())
         if child.get("type") == "xhtml":
@@ -102,6 +128,30 @@ def _made(said: dict[str, str], url: str) -> FeedItem:
     )
 
 
+def without_signatures(items: list[FeedItem]) -> list[FeedItem]:
+    """Items without the last line that all have, but for their own title: "The post Otters are back appeared first on Portus".
+
+    A text that says nothing else keeps it.
+    """
+    for field in ("text", "summary"):
+        parted: list[tuple[str, str, str]] = [getattr(item, field).rpartition("\n") for item in items]
+        rests = [
+            last.replace(item.title, "") if item.title else last
+            for item, (_, _, last) in zip(items, parted, strict=True)
+        ]
+        rest, times = Counter(filter(None, rests)).most_common(1)[0] if any(rests) else ("", 0)
+        if times < max(SIGNED_MIN, SIGNED_SHARE * len(items)):
+            continue
+        items = [
+            replace(item, **{field: before}) if before and own == rest else item
+            for item, (before, _, _), own in zip(items, parted, rests, strict=True)
+        ]
+    return items
+
+
+SIGNED_MIN, SIGNED_SHARE = 3, 0.8
+
+
 def plain(markup: str) -> str:
     """HTML inside a feed as plain text, paragraphs joined by a line feed."""
     if "<" not in markup and "&" not in markup:
@@ -117,7 +167,7 @@ _HREF = re.compile(r"""href\s*=\s*["']([^"']*)""")
 
 def _broken_feed(source: str, url: str) -> Iterator[FeedItem]:
     """Items of a feed whose XML is broken (a bare `&`, a lone `<`, an end cut off): each by its own tags."""
-    if not re.search(r"<(rss|feed|rdf:rdf)\b", source[:3000], re.IGNORECASE):
+    if not re.search(r"<(?:[\w.-]{1,20}:)?(rss|feed|rdf)\b", source[:3000], re.IGNORECASE):
         return
     for item in _ITEM.finditer(source):
         said: dict[str, str] = {}

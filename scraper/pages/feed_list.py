@@ -11,19 +11,30 @@ from scraper.listing.feed import FeedItem, read_feed
 
 # Each comment ends where it first can: read in every way they can be joined, thirty in a row took minutes.
 _FEED = re.compile(
-    r"\s*(?><\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*+<(?:rss|feed|rdf:RDF)[\s>]", re.S | re.I
+    r"\s*(?><\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*+<(?:[\w.-]{1,20}:)?(?:rss|feed|RDF)[\s>]",
+    re.S | re.I,
 )
+WARNED_MAX = 4000
+"""Characters before a feed's declaration: a warning that the server's script prints, where a page has its own first element."""
+_PAGE = re.compile(r"<(?:html|head|body|!doctype)\b", re.I)
 
 
 def feed_list(text: str, url: str) -> FoundList | None:
     """Return the items of an RSS or Atom feed as a list named `feed`, or None where the text is no feed."""
-    if not _FEED.match(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")):
+    text = _behind_warning(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}"))
+    if not _FEED.match(text):
         return None
     entries = [
         Entry(title=item.title, url=item.url, date=item.date, excerpt=item.summary or item.text)
         for item in read_feed(text, url)
     ]
     return FoundList("feed", tuple(entries), reason="the page is a feed")
+
+
+def _behind_warning(text: str) -> str:
+    """A text from its XML declaration on, where something but a page stands before it."""
+    at = text.find("<?xml", 0, WARNED_MAX)
+    return text[at:] if at > 0 and not _PAGE.search(text, 0, at) else text
 
 
 def feed_next(text: str) -> str:
