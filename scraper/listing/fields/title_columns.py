@@ -12,7 +12,7 @@ from scraper.listing.fields.date_columns import head_over
 from scraper.listing.fields.slots import slots
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.lines import Piece, Record
-from scraper.listing.words.wording import heads_documents, heads_matters, heads_titles
+from scraper.listing.words.wording import heads_documents, heads_matters, heads_titles, heads_topics
 
 # Of the records, those whose cell under that head says something, and something of its own: two orders in one case are called alike.
 SHARE_MIN = 0.8
@@ -51,7 +51,7 @@ def headed_first(tree: Tree, records: list[Record], ranked: list[str]) -> list[s
             and sum(map(len, texts)) >= LENGTH_MIN * len(texts)
         ):
             return [name, *(other for other in ranked if other != name)]
-        if heads_titles(head) and _tell_more(records, texts, cells[ranked[0]]):
+        if (heads_titles(head) or heads_topics(head)) and _tell_more(records, texts, cells[ranked[0]]):
             return [name, *(other for other in ranked if other != name)]
     return ranked
 

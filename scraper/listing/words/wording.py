@@ -232,6 +232,11 @@ def heads_matters(text: str) -> bool:
     return _is(text, "matters.txt")
 
 
+def heads_topics(text: str) -> bool:
+    """Whether the head of a column says that what is spoken of stands below it: "Topic", "Thema"."""
+    return _is(text, "topics.txt")
+
+
 def heads_documents(text: str) -> bool:
     """Whether the head of a column says that documents stand below it: "Document description", "Order", 附件."""
     return _says(text, "documents.txt")

@@ -87,7 +87,8 @@ def test_talks_beside_who_gives_them() -> None:
     )
     people = ("Ana Roe", "Jo Marsh", "Kit Orme", "Pia Lund")
     told = [talk or name for talk, name in zip(talks, people, strict=True)]
-    assert titles(("Speaker", "Day", "Title"), people, talks) == told
+    for head in ("Title", "Topic", "Thema"):
+        assert titles(("Speaker", "Day", head), people, talks) == told, head
     offices = tuple(f"{office} for the eastern quays" for office in ("Master", "Deputy", "Keeper", "Pilot"))
     assert titles(("Speaker", "Day", "Title"), people, offices) == list(people)
     assert titles(("Speaker", "Day", "Seat"), people, talks) == list(people)
