@@ -51,7 +51,9 @@ def headed_first(tree: Tree, records: list[Record], ranked: list[str]) -> list[s
             and sum(map(len, texts)) >= LENGTH_MIN * len(texts)
         ):
             return [name, *(other for other in ranked if other != name)]
-        if (heads_titles(head) or heads_topics(head)) and _tell_more(records, texts, cells[ranked[0]]):
+        if (heads_titles(head) or heads_topics(head)) and _tell_more(
+            records, texts, cells.get(ranked[0], {})
+        ):
             return [name, *(other for other in ranked if other != name)]
     return ranked
 
@@ -60,7 +62,8 @@ def _tell_more(records: list[Record], texts: list[str], names: dict[int, Piece])
     """Whether texts are long, each said once, beside short linked names, in records that have a day: talks of a series."""
     total = sum(map(len, texts))
     return (
-        len(texts) >= TOLD_MIN * len(records)
+        len(names) > 0
+        and len(texts) >= TOLD_MIN * len(records)
         and len(set(texts)) >= SHARE_MIN * len(texts)
         and total >= TALK_LENGTH_MIN * len(texts)
         and total * len(names) >= TALK_RATIO * sum(len(piece.text) for piece in names.values()) * len(texts)
