@@ -145,7 +145,8 @@ def _single_byte(name: str, found: BytePairs, page: Page) -> Ranked:
 
 
 def _ascii_cost(shown: bytes) -> float:
-    return min(_FOREIGN_MOST, _FOREIGN * len(_ASCII_WORD.findall(shown)))
+    words = len(_ASCII_WORD.findall(shown))
+    return min(_FOREIGN_MOST, _FOREIGN * words) if _BESIDE.search(shown) else _ALONE * words
 
 
 _EAST_ASIAN_PRIOR = 2.0
@@ -161,6 +162,7 @@ _HIDDEN = re.compile(
 _HIGH = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 200_000
 """Bytes of a page that are judged, from a little before its first byte outside ASCII: a thousand teasers."""
+_BESIDE = re.compile(rb"[\x80-\xff]{2}")
 _ASCII_WORD = re.compile(rb"(?<![A-Za-z\x80-\xff])[A-Za-z]{2,}(?![A-Za-z\x80-\xff])")
 
 _FOREIGN = 0.1
@@ -169,6 +171,10 @@ the same 530 of 531 pages, 0 gives 529."""
 
 _FOREIGN_MOST = 25.0
 """Nats at most for that: a Russian page may be half English. 10 and 50 give the same."""
+
+_ALONE = 1.0
+"""The same, without a bound, on a page with no two bytes outside ASCII side by side: words of other alphabets have more letters than
+one. Welsh pages whose only such letter is `â` for `with` were Russian with 0.1 and a bound."""
 
 
 def _shown(body: bytes) -> bytes:
