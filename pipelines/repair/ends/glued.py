@@ -20,6 +20,7 @@ _FIRST = "\u0530"
 _WORTH = re.compile(
     f"[{_FIRST}-\u1c7f\u2c80-\u2ddf\u2e80-\ua63f\ua800-\ud7ff\uf900-\ufaff\U00010800-\U0002ffff├┬┼┘┌\u2550-\u256c]"
 )
+_ABOVE_THE_THREE = re.compile("[\u0530-\U0010ffff]")
 _EASTERN = "\u2e80"
 """First code point of Chinese, Japanese and Korean: their characters begin with more bytes than a text need show."""
 _NAME = re.compile(r"[\u2e80-\ufffe][\x20-\x7e]{0,30}\Z")
@@ -55,6 +56,11 @@ def _is_written(character: str) -> bool:
     ):
         return False  # more of the three, and signs
     return character.isalpha() or unicodedata.category(character) in ("Mn", "Mc")
+
+
+def has_other_script(text: str) -> bool:
+    """Whether a text holds letters of a script that is neither Latin, Greek nor Cyrillic."""
+    return not text.isascii() and any(map(of_other_script, set(_ABOVE_THE_THREE.findall(text))))
 
 
 def glued(text: str) -> Tail | None:

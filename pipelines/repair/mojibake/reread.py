@@ -17,6 +17,7 @@ from pipelines.repair import markers
 from pipelines.repair.encodings import multibyte
 from pipelines.repair.encodings.pairs import has_lone, has_pair, paired, shows
 from pipelines.repair.encodings.readings import LOST, SENTENCE_SIGNS, Tail, decode_open, encode
+from pipelines.repair.ends.glued import has_other_script
 from pipelines.repair.ends.odd_ends import SHORTEST_TEASER
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.likelihood.heads import eastern
@@ -43,7 +44,6 @@ from pipelines.repair.mojibake.cased import (
 )
 from pipelines.repair.mojibake.only_capitals import is_a_unit, is_a_word, only_in_capitals
 from pipelines.repair.mojibake.pooled import Pool
-from pipelines.repair.mojibake.scripted import has_other_script, script_fragments
 from pipelines.repair.mojibake.selectors import selected
 from pipelines.repair.mojibake.spoken_of import speaks_of_it
 from pipelines.repair.mojibake.straightened import curled
@@ -296,8 +296,6 @@ class Reader:
         elif not marker:
             body, marker = markers.split_words(text)
         mended = self._in_fragments(row, body, bad)
-        if has_other_script(cell.body):
-            mended = script_fragments(mended)
         if row in self._doubted and nobody_writes(mended, self._writing(row)):
             self.left.add(row)
             return

@@ -228,8 +228,9 @@ def test_days_may_stand_below_headings_of_their_own(link: str) -> None:
     assert rows(f"<div>{body}</div>") == list(zip(LONG, expected, strict=False))
 
 
+@pytest.mark.parametrize("around", ["{}", "<h2>The bulletins</h2>{}<h2>Other years</h2>"])
 @pytest.mark.parametrize("below", ["<ul>{}</ul>", "{}"])
-def test_three_days_that_are_links_are_opened(below: str) -> None:
+def test_three_days_that_are_links_are_opened(below: str, around: str) -> None:
     """Few headings that each are a day and a link are alike themselves; what stands below each is the list."""
     counts = (1, 3, 1)
     entry = "<li>{}</li>" if "ul" in below else "{}<br>"
@@ -238,7 +239,7 @@ def test_three_days_that_are_links_are_opened(below: str) -> None:
         + below.format("".join(map(entry.format, held(count, at, counts))))
         for at, count in enumerate(counts)
     )
-    found = rows(f"{body}<p>See also the archive.</p>")
+    found = rows(around.format(body) + "<p>See also the archive.</p>")
     assert found == [(TITLES[n], DAYS[at]) for n, at in enumerate([0, 1, 1, 1, 2])]
 
 
