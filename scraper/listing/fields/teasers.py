@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from scraper.listing.dates.date_alone import is_date
@@ -16,7 +16,6 @@ from scraper.listing.dates.dated import Spot
 from scraper.listing.fields.beside_teasers import own_lines
 from scraper.listing.fields.calls_title import calls_title
 from scraper.listing.fields.cut_blocks import joined
-from scraper.listing.fields.kickers import kickers
 from scraper.listing.fields.small_print import small_print
 from scraper.listing.fields.stock_teasers import is_button, reads_ended, stock_teasers
 from scraper.listing.markup.tree import Tree, collapse
@@ -87,16 +86,9 @@ def teasers(
         for record, lines, title in zip(records, able, titles, strict=True)
     ]
     held = own_lines(tree, list(zip(records, held, titles, strict=True)))
-    above = kickers(
-        tree,
-        [
-            ([line for line in lines if not _holds(line, title)], spot)
-            for lines, title, spot in zip(held, titles, shown, strict=True)
-        ],
-    )
     return joined(
         [
-            _said(tree, record, lines, title, spot, buttons, repeated, above)
+            _said(tree, record, lines, title, spot, buttons, repeated)
             for record, lines, title, spot in zip(records, held, titles, shown, strict=True)
         ]
     )
@@ -196,7 +188,6 @@ def _said(
     spot: Spot | None,
     repeated: set[str],
     labels: set[str],
-    above: Mapping[int, int],
 ) -> list[str]:
     """What the lines of a teaser say, each without what is none of it."""
     buttons = [
@@ -209,8 +200,6 @@ def _said(
         if label(line.text) in repeated:
             continue
         gaps = [(part.first, part.last) for part in buttons]
-        if line.first in above:
-            gaps.append((line.first, above[line.first]))
         if front(tree, line, labels):
             gaps.append((line.first, label_end(tree, line, labels) - 1))
         titled = _holds(line, title)
