@@ -1,4 +1,4 @@
-"""What a link to the whole of a text says, "Read more" in its language, case folded: as the big systems and their translations print it.
+"""What a link to the whole of a text says, "Read more" in its language, case folded, as the big systems print it.
 
 Both who finds teasers in a page and who mends their ends ask; the first of them without the patterns of the second.
 """

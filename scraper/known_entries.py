@@ -1,8 +1,9 @@
 """What the dataset has already and how far back it goes: which pages a crawl need not ask for.
 
-The own page of an entry is asked for once, and again when the list calls the entry otherwise. An incremental crawl may end a chain
-of pages at known entries. They alone end nothing: a run whose third page failed, or that was stopped, left a gap behind its entries. So each
-run notes how deep each of its chains went, and a chain ends early only where one before it went as deep as it may.
+The own page of an entry is asked for once, and again when the list calls the entry otherwise. An incremental crawl may end a
+chain of pages at known entries. They alone end nothing: a run whose third page failed, or that was stopped, left a gap behind its
+entries. So each run notes how deep each of its chains went, and a chain ends early only where one before it went as deep as it
+may.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Ctrl-C, SIGTERM and SIGHUP outside the crawl: each ends a command in order, a child hears of it once, and the pointer moves unhindered.
+"""Ctrl-C, SIGTERM and SIGHUP outside the crawl: each ends a command in order, a child hears of it once, the pointer moves on.
 
 SIGTERM is what systemd, containers and cron's machines stop a command with. Left to itself it would end the command without
 a verdict, and in a container, whose first process it is, not at all. SIGHUP is what a terminal that is closed, or a

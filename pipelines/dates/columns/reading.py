@@ -172,7 +172,7 @@ def prepare(
 
 
 def _of_publication(read: Read, context: Context) -> Read:
-    """The earlier day where a cell tells another one first, of a change; an earlier one behind other words leaves the day as it is. Both are open.
+    """The earlier day where a cell tells another one first, of a change; behind other words the day stays. Both are open.
 
     The second days of a list are read as a list of their own.
     """

@@ -87,7 +87,7 @@ def _pins(days: Ints, lists: Lists) -> Floats:
 
 
 def _ended(days: Ints, lists: Lists) -> Floats:
-    """By list: that one from old to new, which is read to reach past the crawl, ends at it, one or more years before the day it is read to end.
+    """By list: that one from old to new, read to reach past the crawl, ends at it, a year or more before the day it is read to end.
 
     Asked of those that would end there by `ENDED` of their gaps, and not of those that are told to hold events.
     """

@@ -66,7 +66,7 @@ def without_chance(numbers: Numbers, of_row: Ints) -> Numbers:
 
 
 def are_by_chance(numbers: Numbers, of_row: Ints) -> NDArray[np.bool_]:
-    """Return the rows whose weekday is none: one in all cells of a list that name any, and fitting less than half of them near the crawl.
+    """Return the rows whose weekday is none: one in all cells of a list that name any, fitting less than half near the crawl.
 
     It is believed as well where it fits all, or the first three, in the years of one list, near or long ago.
 

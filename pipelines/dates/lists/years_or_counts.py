@@ -1,4 +1,4 @@
-"""What one cell leaves open and the cells beside it prove: whether a number behind a day and its month is its year or counts something.
+"""Whether a number behind a day and its month is its year or counts something: one cell leaves it open, those beside it prove it.
 
 Of `06 Jan 26 News` alone the 26 may count something. Down a list, years stay or change by one, and end near the crawl;
 counts jump.

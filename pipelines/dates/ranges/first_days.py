@@ -65,7 +65,8 @@ class Span(NamedTuple):
         crosses: whether the month of the first is of the year before the one written behind the last.
         month: the number of the last month, where a sign marks it and the year is not written before it: `12月25日 - 1月3日 2027`.
         loose: whether words or hours stand before it, so that the first number may be theirs (`Ligue 1 - 15 mars`).
-        parted: whether two numbers stand before a day that a looser mark parts from them, whatever its list says (`Grades 3 to 5 - 19 March`).
+        parted: whether two numbers stand before a day that a looser mark parts from them, whatever its list says
+            (`Grades 3 to 5 - 19 March`).
     """
 
     first: Slot = Slot()

@@ -1,11 +1,11 @@
 """Lone bytes with something behind them that no table knows for a marker: `él` + C3 + ` Voir la fiche`.
 
-A site that cuts inside a character and puts the words of a link behind it leaves a byte in mid-text. Of bytes with text
-after them the others are letters of an old encoding in a page of UTF-8 (`caf` + E9 + ` du coin`). So a byte is taken for
-half a character where it can be no such letter. It begins a character of UTF-8, and white space and no more than a few words
-follow. As a letter it would be a capital behind a small one or alone in mid-sentence, or one that the language does not
-write; or it stands in a script whose characters begin so. Of `�`, which says nothing, the rest of the text tells: where its other letters
-above ASCII came through whole nothing but a cut can have broken this one, if the words are no rest of a sentence.
+A site that cuts inside a character and puts the words of a link behind it leaves a byte in mid-text. Of bytes with text after
+them the others are letters of an old encoding in a page of UTF-8 (`caf` + E9 + ` du coin`). So a byte is taken for half a
+character where it can be no such letter. It begins a character of UTF-8, and white space and no more than a few words follow. As
+a letter it would be a capital behind a small one or alone in mid-sentence, or one that the language does not write; or it stands
+in a script whose characters begin so. Of `�`, which says nothing, the rest of the text tells: where its other letters above ASCII
+came through whole nothing but a cut can have broken this one, if the words are no rest of a sentence.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
 """Which encoding undeclared bytes are in: the one whose reading costs least as text of some language.
 
-Each candidate is a code: under it the bytes are pairs of letters of some language (`bytepairs`), East Asian
-characters (`eastasian`), or UTF-8 (`spelled`): damaged, or pasted together with rows of one old encoding. What is valid
-UTF-8 costs what its letters cost in their language, so that a third of a page in an old encoding does not outweigh the
-other two; which rows are old costs what it takes to say so. All are judged on the same bytes, those outside ASCII and
-their neighbours, in nats, so their costs compare. The page's `lang` counts as evidence, not as an answer. Nothing is read at all for pages in valid UTF-8, so the language tables load only when they are needed.
+Each candidate is a code: under it the bytes are pairs of letters of some language (`bytepairs`), East Asian characters
+(`eastasian`), or UTF-8 (`spelled`): damaged, or pasted together with rows of one old encoding. What is valid UTF-8 costs
+what its letters cost in their language, so that a third of a page in an old encoding does not outweigh the other two; which
+rows are old costs what it takes to say so. All are judged on the same bytes, those outside ASCII and their neighbours, in
+nats, so their costs compare. The page's `lang` counts as evidence, not as an answer. Nothing is read at all for pages in
+valid UTF-8, so the language tables load only when they are needed.
 """
 
 from __future__ import annotations

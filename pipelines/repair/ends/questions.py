@@ -3,7 +3,8 @@
 `tambi?` and `¿Quién?` end alike, and a question taken for a loss is a text made worse. So the chance that a site cut here
 inside a character is weighed against the chance that a question ends here: by what stands before the mark (a word or the
 beginning of one: the site's words, the language's letters, and `beginnings`), by what its sentence says (`asked`), by the
-language's own question mark, and by the list's rule: a text cut inside a character stands at most two bytes below a budget of bytes, any other only by chance.
+language's own question mark, and by the list's rule: a text cut inside a character stands at most two bytes below a budget
+of bytes, any other only by chance.
 """
 
 from __future__ import annotations
@@ -61,11 +62,12 @@ smaller alphabet of a list in two, no word seems to end. Of 38 losses of the rep
 MANY = 0.5
 """Share of letters above ASCII that an alphabet of another script has, and no Latin one."""
 LATIN, LATIN_DOUBTED, LATIN_SHORT, OTHER, OTHER_MARKED = 20.0, 12.0, 3.2, 0.6, 1.0
-"""Weights of a loss: in a Latin alphabet, where a letter above ASCII is rare and so tells more; there where the sentence asks, behind a
-gap and near a budget of bytes; in a text too short for a teaser or in a language whose words that ask nobody knows; in another
-alphabet; and there before a marker. Of 1,062 questions of manuals and programs in 30 languages, three in a column of 90 statements, two
-are touched, and 599 of 1,062 losses are seen; with 12 for all Latin ones, one and 565. With 20 behind a gap `Où ?` in Lithuanian lists is
-lost, with 1.5 for the other alphabets a Greek and a Mongolian question of 505,120 cells."""
+"""Weights of a loss: in a Latin alphabet, where a letter above ASCII is rare and so tells more; there where the sentence
+asks, behind a gap and near a budget of bytes; in a text too short for a teaser or in a language whose words that ask nobody
+knows; in another alphabet; and there before a marker. Of 1,062 questions of manuals and programs in 30 languages, three in a
+column of 90 statements, two are touched, and 599 of 1,062 losses are seen; with 12 for all Latin ones, one and 565. With 20
+behind a gap `Où ?` in Lithuanian lists is lost, with 1.5 for the other alphabets a Greek and a Mongolian question of 505,120
+cells."""
 _VOWELS = frozenset("aeiouyæøœıаеиоуыэюяієѵαεηιουω")
 _LONE = re.compile(r"(?:^|(?<!\d)\s)((?=[a-zà-ɏα-ωа-ӿ])[^\W\d_]|qu(?=['’]))['’]?\Z")
 _NEAR = 5

@@ -46,8 +46,8 @@ PAIRS = {
 Windows-1257, only turn names of one language into letters of another."""
 WRITTEN_IN = {"cp1257": frozenset({"lt", "lv", "et"}), "cp1254": frozenset({"tr", "az", "ku"})}
 ELSEWHERE = -5.0
-"""Encodings for few languages, and the logarithm of how much more seldom others were written in them: Croatian `đ` of Windows-1250 is as
-likely to be `š` of Windows-1257 by the letters around it."""
+"""Encodings for few languages, and the logarithm of how much more seldom others were written in them: Croatian `đ` of
+Windows-1250 is as likely to be `š` of Windows-1257 by the letters around it."""
 COMMONEST = [pair for pair, prior in PAIRS.items() if not prior and pair[1] != "iso8859-2"]
 """Those that are tried to name the language of a list; ISO-8859-2 has nearly all letters where Windows-1250 has them."""
 UNNAMED = 4

@@ -32,8 +32,9 @@ _LATIN = re.compile("[\u00c0-\u024f]")
 _ABOVE = re.compile("[^\x00-\x7f]")
 _LEADS = bytes(range(0xC2, 0xF5))
 SELF_EVIDENT = 3
-"""UTF-8 sequences that prove a reading by themselves where they account for every character above ASCII: of the
-clean texts of 45 languages cut anywhere none has even one, and of 1,040,079 in 832 none has so many in any codec. In KOI8-R one is enough: letters of Cyrillic before lines and blocks."""
+"""UTF-8 sequences that prove a reading by themselves where they account for every character above ASCII: of the clean texts
+of 45 languages cut anywhere none has even one, and of 1,040,079 in 832 none has so many in any codec. In KOI8-R one is
+enough: letters of Cyrillic before lines and blocks."""
 SELDOM_PRIOR = 0.002
 """How often each of the codecs that `PRIOR` does not name is the wrong one."""
 GAIN = 5.0

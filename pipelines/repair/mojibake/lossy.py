@@ -50,11 +50,11 @@ GAPPED = 0.3
 SMALL_FIRST = 0.1
 """Small letters that a text begins with for each capital."""
 SURE_COUNTED = 0.99
-"""The same in a language without a profile, whose letters are counted from the text: of 2,059 texts that lost bytes 271 hold a wrong letter
-at 0.9 and 214 at 0.99, and 13 fewer come back whole."""
+"""The same in a language without a profile, whose letters are counted from the text: of 2,059 texts that lost bytes 271 hold
+a wrong letter at 0.9 and 214 at 0.99, and 13 fewer come back whole."""
 SURE_INDIC = 0.97
-"""The same for signs of India: of 253 texts of nine languages that lost bytes 21 get another sign so, 42 with `LESS` of 0.03; at 0.99 it is 16, but of 38
-that come back whole 27 do."""
+"""The same for signs of India: of 253 texts of nine languages that lost bytes 21 get another sign so, 42 with `LESS` of
+0.03; at 0.99 it is 16, but of 38 that come back whole 27 do."""
 LESS = 0.1
 """What a group of two letters counts beside one of three, and one letter beside two."""
 _STRAIGHT = {'"': "“”", "'": "‘’"}

@@ -35,8 +35,9 @@ MARGIN = 12.0
 DENSE = 3
 """Of so many letters at most one is above ASCII in Latin text: of a clean text that is denser Windows-1252 is never asked."""
 CHOICE = 4.0
-"""Nats by which it must beat any other that reads the same bytes otherwise. Of 4,178 lone titles in twelve old encodings, `REPEATS` aside, 3,612
-come back so, 20 as another encoding has them, and 546 stay; at 0 it is 3,889 and 115, at 8 3,243 and 4. Lists have more to say."""
+"""Nats by which it must beat any other that reads the same bytes otherwise. Of 4,178 lone titles in twelve old encodings,
+`REPEATS` aside, 3,612 come back so, 20 as another encoding has them, and 546 stay; at 0 it is 3,889 and 115, at 8 3,243 and
+4. Lists have more to say."""
 DISGUISED = 0.8
 """Share of the bytes above ASCII that are valid UTF-8, from which on a text is what `mojibake` reads back."""
 CHANCE = 0.6
@@ -45,8 +46,8 @@ ASKED = 60
 """Texts of a list that are asked: four are enough for any of the encodings above."""
 
 WRITTEN, WRITTEN_PAIRS = 5.0, 6.0
-"""Nats that each byte above ASCII may cost at most, and in encodings of pairs. Of 190 lists and titles in old encodings the median costs 3.4;
-alphabets and rows of accents (`áéíóú`, `æøå ÆØÅ åäö`) cost 5.3 to 5.7 as Cyrillic or Greek."""
+"""Nats that each byte above ASCII may cost at most, and in encodings of pairs. Of 190 lists and titles in old encodings the
+median costs 3.4; alphabets and rows of accents (`áéíóú`, `æøå ÆØÅ åäö`) cost 5.3 to 5.7 as Cyrillic or Greek."""
 TOUCHING, TOUCHING_PAIRS = 8, 2
 """For so many letters above ASCII at most one stands beside an ASCII letter: `Çüçük` is none, and `iPhoneケース` may be."""
 FOREIGN = 0.2
@@ -84,8 +85,9 @@ _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0
 _ALONE = re.compile(rb"\xe2\x80[\x80-\xbf]|(?<![\x80-\xff])(?:" + _SEQUENCE.pattern + rb")(?![\x80-\xff])")
 _LEADS, _OF_THREE = bytes(range(0xC0, 0x100)), bytes((*range(0xE2, 0xEB), 0xEF))
 MORE = 0.25
-"""Share of bytes below C0 among those above ASCII, from which on leads of three bytes that stand alone mean UTF-8 without its controls:
-`中文` is `ä¸\xadæ` then, and Big5 to a detector. Writing in pairs has bytes of all values from C0 on, a sixth of them such leads."""
+"""Share of bytes below C0 among those above ASCII, from which on leads of three bytes that stand alone mean UTF-8 without
+its controls: `中文` is `ä¸\xadæ` then, and Big5 to a detector. Writing in pairs has bytes of all values from C0 on, a sixth of
+them such leads."""
 _ENTITIES = re.compile("&(?:#(?:1[2-9]|2[0-5])[0-9]|[A-Za-z]{2,6}[0-9]{0,2});")
 _ESCAPED = re.compile(f"(?:{_ENTITIES.pattern}){{3}}")
 """Three in a row: bytes that somebody took for letters of Latin-1."""

@@ -1,8 +1,9 @@
 """Whether a text that was read back is none that anybody writes: the sign that bytes changed before it was.
 
-Where the case of misread letters was changed, bytes are other bytes, and most still read as some character: `뚔` for `는`, `ഝ` for `्`.
-A letter of its own may be right by chance; a text is not. So the whole of it is asked for code points that mean nothing, for letters of
-several scripts, for those that the language does not know, and for ideographs and syllables that are rare in all of the East.
+Where the case of misread letters was changed, bytes are other bytes, and most still read as some character: `뚔` for `는`, `ഝ`
+for `्`. A letter of its own may be right by chance; a text is not. So the whole of it is asked for code points that mean
+nothing, for letters of several scripts, for those that the language does not know, and for ideographs and syllables that are
+rare in all of the East.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Entities cut in half, `cré&eac`: a site that escapes its text first and cuts it then.
 
 One such end may be a name (`R&D`, `AT&T`) or a link's parameter. It is half an entity where a source goes on with a
-character that is written so, or where the list shows the habit: other teasers that end in half an entity, or entities
-left whole, or one that is nothing else. Such a list cuts by characters after escaping; how it escaped is no longer seen in text that a browser has read,
-so each teaser is held between its length as it stands and its length with everything escaped.
+character that is written so, or where the list shows the habit: other teasers that end in half an entity, or entities left
+whole, or one that is nothing else. Such a list cuts by characters after escaping; how it escaped is no longer seen in text
+that a browser has read, so each teaser is held between its length as it stands and its length with everything escaped.
 """
 
 from __future__ import annotations

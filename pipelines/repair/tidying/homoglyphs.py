@@ -5,9 +5,10 @@ put right only where every foreign letter has a twin, the rest of the word decid
 it lends, and nothing but the twins changes. `CO₂-экв`, `ЛДПР-online` and other honest mixtures meet none of that.
 
 Some languages borrow for good what their keyboards lack. The palochka of the Caucasus is written as a Latin `I` (`гIо`,
-`ДIОАГIА`): a capital behind a small letter, or between a capital and a small one (`ЦIэ`), is no slip, nor is any other `I` of a text that has one, nor a letter whose
-twin the language does not know. In Ossetic and Chuvash `Æ` and `Ç` stand for Cyrillic letters (`ÆМÆ`): letters beyond
-ASCII make no word Latin by themselves. And an abbreviation may be written in Latin and declined in Cyrillic (`RSSа`), or be counted the other way round (`ТОМaa`).
+`ДIОАГIА`): a capital behind a small letter, or between a capital and a small one (`ЦIэ`), is no slip, nor is any other `I` of a
+text that has one, nor a letter whose twin the language does not know. In Ossetic and Chuvash `Æ` and `Ç` stand for Cyrillic
+letters (`ÆМÆ`): letters beyond ASCII make no word Latin by themselves. And an abbreviation may be written in Latin and declined
+in Cyrillic (`RSSа`), or be counted the other way round (`ТОМaa`).
 """
 
 from __future__ import annotations

@@ -35,7 +35,9 @@ Held = Sequence[tuple[Record, Sequence[Piece], Piece | None]]
 
 
 def own_lines(tree: Tree, held: Held) -> list[list[Piece]]:
-    """Return the lines of each teaser without captions, where any entry says more than its caption, and without points below a paragraph that does not announce them.
+    """Return the lines of each teaser without captions and unannounced points.
+
+    Captions go where any entry says more than its caption, points where the paragraph above does not announce them.
 
     Args:
         tree: the page.

@@ -1,8 +1,8 @@
 """Which of an entry's dates is labelled as the day it was published: `Séance du 12 mars – Publié le 15 mars`.
 
 A label stands before its date, in the same text or in the text before it. The head of a column is not asked: of 78 captured
-pages two are courts' tables with a day "posted" beside the day of the decision, and the decision's is meant. On a list of events it decides
-nothing: an entry there is dated by the day it announces, whenever that was written.
+pages two are courts' tables with a day "posted" beside the day of the decision, and the decision's is meant. On a list of
+events it decides nothing: an entry there is dated by the day it announces, whenever that was written.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where posts without titles lead: the link on the day of each, `<a href=/posts/7>3 May 2026</a>`, and not what their sentences mention.
+"""Where posts without titles lead: the link on the day of each, `<a href=/posts/7>3 May 2026</a>`, not in a sentence.
 
 The first sentence is such a post's title, and what it links is somebody's account, or the site that it speaks of.
 """

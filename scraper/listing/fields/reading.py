@@ -288,7 +288,7 @@ def _pages(tree: Tree, records: list[Record]) -> frozenset[str]:
 
 
 def _own_pages(tree: Tree, records: list[Record], titles: list[Piece | None]) -> list[str]:
-    """Where another link leads to a page of each record's own, if what titles lead to returns: a committee's page beside each meeting's.
+    """Where another link leads to each record's own page, if what titles lead to returns: a committee's page beside each meeting's.
 
     Nothing where that is a file, another site's or a place on a page: a calendar's entry, tickets, comments.
     """
@@ -316,8 +316,8 @@ def _is_page(tree: Tree, href: str) -> bool:
 
 
 RETURNING = 0.5
-"""Pages that titles lead to, of the entries; with more many have their own, one or another is listed twice, and only a button that tells
-more leads to an entry's."""
+"""Pages that titles lead to, of the entries; with more many have their own, one or another is listed twice, and only a
+button that tells more leads to an entry's."""
 
 
 def _of_the_frame(tree: Tree, records: list[Record]) -> set[str]:

@@ -162,7 +162,7 @@ def _headed(slot: Slot, top: list[int], own: int | None) -> float:
 
 
 def _bold_heads(records: list[Record], top: list[int]) -> dict[int, str]:
-    """The first lines that are all bold, over other lines, and the bold beginnings of lines that stand alone, by number of their record.
+    """First lines that are all bold, over others, and bold beginnings of lines that stand alone, by number of their record.
 
     Only of the records that have no heading.
     """

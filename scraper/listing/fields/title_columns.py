@@ -1,9 +1,9 @@
 """Which column of a table holds the titles, where its head says so: `Title` beside `Document`, `Case name` beside `Judge`.
 
 Of two cells with words, one of them a link, the link is taken, and often that is a file or a form's name. A head that is nothing
-but a word for a title is believed before that where the link's own column is one of documents: beside any other it may be a name, and people have titles,
-too. A case's or a talk's title is one beside whatever stands there, and so is what takes twice the words of a linked name and is said
-of one day and no other: talks beside who gives them.
+but a word for a title is believed before that where the link's own column is one of documents: beside any other it may be a name,
+and people have titles, too. A case's or a talk's title is one beside whatever stands there, and so is what takes twice the words of
+a linked name and is said of one day and no other: talks beside who gives them.
 """
 
 from __future__ import annotations

@@ -245,7 +245,7 @@ def _one_zone(tree: Tree, parts: list[list[int]]) -> list[list[int]]:
 
 
 def _without_links(tree: Tree, counts: Counts, parts: list[list[int]]) -> list[list[int]]:
-    """The records without those in lists of brief links, where all others have dates: columns of a menu stand as the posts do below it.
+    """The records without those in lists of brief links, where all others have dates: a menu's columns stand as the posts below it.
 
     A single such list is a menu where the page's own heading parts it from all others.
     """

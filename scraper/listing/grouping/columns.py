@@ -17,7 +17,7 @@ COLUMNS_MIN = 3
 
 
 def columns(tree: Tree, counts: Counts, cells: list[int], linked: Collection[int]) -> bool:
-    """Whether cells are columns: most rows have a link with some words in another cell, or tell several days under heads, or one column is of buttons.
+    """Whether cells are columns: most rows link some words in another cell or tell days under heads, or one column is of buttons.
 
     Args:
         tree: the page.

@@ -210,7 +210,8 @@ def _longest(counts: Counts, low: Positions, high: Positions) -> Floats:
 def _targets(tree: Tree, counts: Counts, low: Positions, high: Positions, sizes: Positions) -> Floats:
     """Share of distinct targets among the records' first links or among their longest: entries differ, buttons repeat.
 
-    The first link may be an empty one, or lead to the category of each; a map of where all of them are is another site's, and not asked.
+    The first link may be an empty one, or lead to the category of each; a map of where all of them are is another site's, and not
+    asked.
     """
     names: dict[str, int] = {}
     targets = np.array([names.setdefault(href, len(names)) for href in counts.hrefs.values()], dtype=np.int64)

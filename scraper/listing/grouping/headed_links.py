@@ -1,7 +1,7 @@
 """Records that are a heading over entries: `<section><h3>Engineering</h3><div><a>Data engineer</a> Leeds</div> …</section>`.
 
-A month over what is on in it, a department over its openings. The heading is short and leads nowhere, what stands below it is links alike, each
-with a text of its own; a heading over a text with its buttons and files is an entry itself.
+A month over what is on in it, a department over its openings. The heading is short and leads nowhere, what stands below it is
+links alike, each with a text of its own; a heading over a text with its buttons and files is an entry itself.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ def prose_outside(
 
 
 def article_beside(tree: Tree, counts: Counts, holder: int, first: int, inside: float) -> float:
-    """Measure how much more prose the part that the page's heading opens says than a list beside it, or below it there, 0 to `APART_MAX`.
+    """How much more prose the part that the page's heading opens says than a list beside it, or below it there, 0 to `APART_MAX`.
 
     What stands above the list below a heading that names a listing introduces it.
 

@@ -30,7 +30,7 @@ _COUNT = re.compile(r"[(\[（]\s*\d[\d., ]*\s*[)\]）]\W*$")  # how many there a
 
 
 def terse(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
-    """Measure how much less the records say than titles: the logarithm of the ratio, 0 where some are dated or headed, or half are numbered.
+    """How much less records say than titles: the logarithm of the ratio, 0 where some are dated or headed, or half numbered.
 
     Args:
         tree: the page.

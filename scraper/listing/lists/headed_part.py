@@ -1,8 +1,9 @@
 """The part of a page that its own heading opens.
 
 Where the markup names no main part, the page's one `h1` still says which of its columns is the page's own: the smallest element
-around it that says more than a heading. Where the only `h1` is the site's name, the heading that says what `<title>` does
-stands for it, unless others of its build open parts like its own. Boxes of the most read, of events to come and of the latest news stand beside it, whatever they are called.
+around it that says more than a heading. Where the only `h1` is the site's name, the heading that says what `<title>` does stands
+for it, unless others of its build open parts like its own. Boxes of the most read, of events to come and of the latest news stand
+beside it, whatever they are called.
 """
 
 from __future__ import annotations

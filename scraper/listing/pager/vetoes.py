@@ -1,7 +1,8 @@
 """What calls itself next and is not the list's next page.
 
-The next comments, a link that is switched off, one order of several, the next month of a calendar, a label that stands under every entry. Each
-is told by the page itself: by names around the link, by its address, by the number of places the same words lead to.
+The next comments, a link that is switched off, one order of several, the next month of a calendar, a label that stands under
+every entry. Each is told by the page itself: by names around the link, by its address, by the number of places the same
+words lead to.
 """
 
 from __future__ import annotations

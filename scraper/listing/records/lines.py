@@ -1,8 +1,9 @@
 """A record as a reader sees it: lines of text, each with its place, links and dates.
 
-A line is a run of inline content inside one block, ended by a block's edge or a `<br>`: what a browser would draw as
-one anonymous box; inline elements that stand for boxes (see `boxes`) count as blocks. Titles, teasers and dates are lines or parts of lines, whatever elements they are made of. A line's
-*slot* is its path inside the record; lines of different records in the same slot are the same field.
+A line is a run of inline content inside one block, ended by a block's edge or a `<br>`: what a browser would draw as one
+anonymous box; inline elements that stand for boxes (see `boxes`) count as blocks. Titles, teasers and dates are lines or parts of
+lines, whatever elements they are made of. A line's *slot* is its path inside the record; lines of different records in the same
+slot are the same field.
 """
 
 from __future__ import annotations

@@ -111,7 +111,7 @@ def called_login(tree: Tree) -> bool:
 
 
 def called_asking(tree: Tree) -> tuple[bool, bool]:
-    """Whether the first `h1`, the last part of the address or a value of its query names a login; and contact, registration or passwords.
+    """Whether the first `h1`, the end of the address or a value of its query names a login; and contact, registration or passwords.
 
     A heading below the first rank may be that of a login below a board.
     """
@@ -136,7 +136,7 @@ def called_events(tree: Tree) -> bool:
 
 
 def called_catalogue(tree: Tree, first: int) -> bool:
-    """Whether the first heading or the last part of the address, and neither a listing's, names staff, services, products, prices, hours or departures.
+    """Whether the first heading or the address's end, and neither a listing's, names staff, services, goods, prices, hours, departures.
 
     Args:
         tree: the page.
