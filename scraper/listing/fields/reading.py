@@ -207,7 +207,8 @@ def _title_text(
         if apart and at >= 0:
             head, tail = without_edges(flat[:at]), without_edges(flat[at + len(apart) :])
             if not tail or not head:  # a date at an edge of the line; one inside a sentence belongs to it
-                return (head or tail) or text
+                rest = text if text == title.text else ""  # a card's byline and its day are no title
+                return head or tail or rest
     return _without_marks(text) if title.kind == "text" else text
 
 
