@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from scraper.listing.markup.tree import HEADINGS, Tree
-from scraper.listing.records.labels import leads_to_file
+from scraper.listing.records.labels import is_more, leads_to_file
 from scraper.listing.records.lines import Piece, Record
 
 # Of the records, those whose heading leads to its own place; a way back to the top is the same in all.
@@ -27,25 +27,29 @@ def own_places(tree: Tree, records: list[Record], titles: list[Piece | None], li
         links: where each leads as far as its links tell, as written.
 
     Returns:
-        Nothing where headings are links themselves, few lead to their own place, or half of the records have a button, a file or
-        a line of their own that leads on.
+        Nothing where headings are links themselves, few lead to their own place, or half of the records have a button, a picture,
+        a file or a line of their own that leads on.
     """
     here = tree.url.partition("#")[0]
     if len(records) < 2 or (tree.base or here).partition("#")[0] != here:
         return []
     if any(title is not None and title.href for title in titles):
         return []
-    if 2 * sum(map(_leads_on, records, links)) >= len(records):
+    if 2 * sum(_leads_on(tree, *each) for each in zip(records, links, strict=True)) >= len(records):
         return []
     found = [_place(tree, record, title) for record, title in zip(records, titles, strict=True)]
     led = [href for href in found if href]
     return found if len(led) >= COVER_MIN * len(records) and len({*led}) == len(led) else []
 
 
-def _leads_on(record: Record, link: str) -> bool:
-    """Whether a record's link is a button, a file or a line of its own, and no word of a sentence."""
-    lines = {line.text for line in record.lines if line.href == link}
-    return bool(link) and (leads_to_file(link) or bool(lines))
+def _leads_on(tree: Tree, record: Record, link: str) -> bool:
+    """Whether a record's link is a button, a picture, a file or a line of its own, and no word of a sentence."""
+    if not link:
+        return False
+    if leads_to_file(link) or any(line.href == link for line in record.lines):
+        return True
+    said = (tree.text(node) for node, href in record.hrefs if href == link)
+    return any(is_more(text) or not _SAYS.search(text) for text in said)
 
 
 def is_own_place(tree: Tree, record: Record, url: str) -> bool:

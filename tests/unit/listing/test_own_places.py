@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+import pytest
 
 from scraper.listing.entry import Entry
 from scraper.listing.induce import chosen, induce, is_listing
@@ -47,10 +50,19 @@ def test_a_part_leads_to_itself() -> None:
         assert [entry.date for entry in found] == ["", "", *(f"2026-0{9 - n}-1{n}" for n in range(2, 8))]
 
 
-def test_a_button_is_where_it_leads() -> None:
-    """It is the entry's own, whatever the heading has."""
+@pytest.mark.parametrize(
+    "more",
+    [
+        "<p><a href=/r/{n}.html>Read more</a></p>",
+        "<p>Thanks to all who sent a log. <a href=/r/{n}.html>Read more »</a></p>",
+        "<p>Thanks to all who sent a log. <a href=/r/{n}.html><img src=/arrow.svg alt=''></a></p>",
+    ],
+)
+def test_a_button_is_where_it_leads(more: str) -> None:
+    """It is the entry's own, whatever the heading has, in a line of its own or behind the last sentence."""
     heads = [f"tidegauge {number}" for number in NUMBERS]
-    found = entries(changes(heads, more="<p><a href=/r/{n}.html>Read more</a></p>"))
+    page = re.sub(r"<a href=\.\./man/[^>]*>|\(\)</a>", "", changes(heads, "#", more))
+    found = entries(page)
     assert [entry.url for entry in found] == [f"https://tide.example/r/{n}.html" for n in range(8)]
 
 
