@@ -217,14 +217,20 @@ def _numbered_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     return _first(kept, bare or better)
 
 
+PROSE_CHARS_MIN = 60
+"""Characters of a list's teasers at least, in the mean; shorter ones that end in a point are titles below "Press release". In 18
+captured lists teasers have 70 to 234, in 77 titles of three quarters at most 60."""
+
+
 def _headed_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     """Slots, best first, before plain prose the headings that lead to a page of each entry's own, however often they say the same.
 
-    Meetings are called alike from month to month; what a teaser begins with does not name them.
+    Meetings are called alike from month to month; what a teaser begins with does not name them. Below a kind stand titles.
     """
     column, best = weighed.column, kept[0]
     named = max(column["heading"][best], column["linked"][best], column["title_word"][best]) >= 0.5
-    if named or not (column["sentence"][best] >= 0.5 or weighed.names[best].startswith(SENTENCE)):
+    prose = column["sentence"][best] >= 0.5 and column["length"][best] > np.log1p(PROSE_CHARS_MIN)
+    if named or not (prose or weighed.names[best].startswith(SENTENCE)):
         return kept
     own = weighed.repeated & weighed.links & ~weighed.never & (column["targets"] >= MOST)
     own &= np.minimum(column["cover"], column["heading"]) >= MOST

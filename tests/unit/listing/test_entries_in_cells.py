@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
-from tests.unit.listing.harbour import TEXTS
+from tests.unit.listing.harbour import TEXTS, TITLES
 
 MEETINGS = (
     "Regular meeting",
@@ -58,3 +58,17 @@ def test_a_heading_of_kinds_stays_none_where_titles_stand_below() -> None:
     page = f"<html><title>Notices</title><main><h1>Notices</h1>{rows}</main></html>"
     [kept] = chosen(induce(page, "https://portus.example/notices/"))
     assert [entry.title for entry in kept.entries][:2] == ["Lock closed", "Lamps changed"]
+
+
+@pytest.mark.parametrize("kinds", [["Press release"], ["Press release", "Statement"]])
+@pytest.mark.parametrize("below", ["", "<p>{text}</p>", "<a href=/m/{n}>More</a>"])
+def test_a_heading_of_kinds_stays_none_where_titles_end_in_a_point(kinds: list[str], below: str) -> None:
+    """Titles are short sentences, and the kind alone is a link."""
+    rows = "".join(
+        f"<div><h4><a href=/m/{n}>{kinds[n % len(kinds)]}</a></h4><p>{title}.</p>{below.format(n=n, text=TEXTS[n])}"
+        f"<div>{20 - n} April 2026</div></div>"
+        for n, title in enumerate(TITLES[:8])
+    )
+    page = f"<html><title>Notices</title><main><h1>Notices</h1>{rows}</main></html>"
+    [kept] = chosen(induce(page, "https://portus.example/notices/"))
+    assert [entry.title.rstrip(".") for entry in kept.entries] == list(TITLES[:8])
