@@ -231,7 +231,7 @@ def site_folder(name: str, output: Path) -> Path:
     site = load_site(name).id if address_of(name) else name
     known = sites_of(output)
     if site not in known:
-        if (Path(name) / "runs").is_dir():
+        if _is_folder(Path(name) / "runs"):
             place = Path(name)
             raise UsageError(
                 f"{name}: the folder of a site, expected its id",
@@ -241,6 +241,13 @@ def site_folder(name: str, output: Path) -> Path:
         there = f"nearest is {near[0]!r}" if near else f"there are: {', '.join(known) or 'none'}"
         raise UsageError(f"{output}: no runs of a site {site!r}; {there}", f"listmend run {name}")
     return output / site
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # an address or a word that is too long for a path
+        return False
 
 
 def site_to_run(name: str, output: Path, start: str | None = None) -> SiteFile:

@@ -280,6 +280,13 @@ def test_a_sites_folder_in_place_of_its_id_is_told_how_to_be_named(tmp_path: Pat
     assert told.value.next == f"name it lumen --output {tmp_path / 'out'}"
 
 
+@pytest.mark.parametrize("name", ["https://lumen.example/" + "9" * 5000, "x" * 300])
+def test_a_name_that_is_too_long_for_a_path_has_no_runs(name: str, tmp_path: Path) -> None:
+    """The system's own error for it is nothing a user can act on."""
+    with pytest.raises(UsageError, match="no runs of a site"):
+        site_folder(name, tmp_path)
+
+
 @pytest.mark.parametrize(
     "typed", ["lumen.example/fr/actualites/", "lumen.example", "lumen.example:8080", "127.0.0.1:8080/"]
 )
