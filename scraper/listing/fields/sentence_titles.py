@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from scraper.listing.dates.dated import Spot
+from scraper.listing.dates.dated import Spot, clock_alone
 from scraper.listing.records.counts import width
 from scraper.listing.records.lines import SENTENCE, Piece, Record
 
@@ -97,7 +97,7 @@ def _inside(line: Piece, title: Piece, spot: Spot | None) -> bool:
     before = _without_date(before, spot)
     parted = title.text[:1] in _FRONT or (spot is not None and title.text.startswith(spot.text))
     met = before.rstrip(" \xa0")[-1:].isalnum() and not parted
-    return _goes_on(behind) or (met and _words(before) >= BEFORE_MIN)
+    return _goes_on(behind) or (met and _words(before) >= BEFORE_MIN and not clock_alone(before))
 
 
 def _goes_on(behind: str) -> bool:
