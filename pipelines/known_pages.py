@@ -24,7 +24,8 @@ Called = tuple[str, str]
 """An entry as a list calls it: its address without a fragment, and its title."""
 
 _PAGE = re.compile(r'\{"kind": "page", "url": ("(?:[^"\\]|\\.)*")')
-_SAYS = re.compile(r'"title": "(?:[^"\\]|\\.)*+", "text": "(?:[^"\\]|\\.)++"')
+_TITLE, _BEHIND_TEXT, _NO_TEXT = '", "title": "', '", "summary": "', '"text": "'
+"""Where a page says what it is; no string in a line holds these quotes."""
 _ENTRY = '{"kind": "entry"'
 
 
@@ -72,9 +73,10 @@ def add_known_pages(raw: Path, former: Path) -> int:
 
 
 def _says(line: str) -> int:
-    """A number for what a page says, 0 where it has no text; the texts themselves are many."""
-    found = _SAYS.search(line)
-    return hash(found[0]) if found else 0
+    """A number for title and text of a page, 0 where it has no text; the texts themselves are many."""
+    begin = line.find(_TITLE)
+    said = line[begin : line.find(_BEHIND_TEXT, begin)]
+    return 0 if begin < 0 or said.endswith(_NO_TEXT) else hash(said)
 
 
 def _nobodys(raw: Path, *runs: dict[str, int]) -> set[int]:

@@ -20,7 +20,7 @@ def written(path: Path, *lines: dict[str, object]) -> Path:
 
 def page(line: dict[str, object], text: str) -> dict[str, object]:
     """The own page of an entry."""
-    return {"kind": "page", "url": line["url"], "title": line["title"], "text": text}
+    return {"kind": "page", "url": line["url"], "title": line["title"], "text": text, "summary": ""}
 
 
 def test_pages_that_were_not_read_now_are_added(tmp_path: Path) -> None:
