@@ -70,6 +70,18 @@ def first_of(slot: Slot) -> str:
     return f"{_COUNTER.sub('', before)}{after}"
 
 
+def is_first_of(slot: Slot, url: str) -> bool:
+    """Whether a page's address is that of the first page of a slot's: `/news` of `/news_2`, `/news/` of `/news/index_2.html`, too."""
+    own, first = urlsplit(url).path, first_of(slot)
+    return first == own.rstrip("/") or (
+        own.endswith("/") and first.startswith(own) and _OWN_FILE.fullmatch(first, len(own)) is not None
+    )
+
+
+_OWN_FILE = re.compile(r"(?:index|default)\.\w{2,5}", re.IGNORECASE)
+"""What a server shows under a folder's address."""
+
+
 _COUNTER = re.compile(r"[-_,;./](?:p|pg|s|page)?[-_]?$", re.IGNORECASE)
 
 

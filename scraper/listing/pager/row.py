@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from scraper.listing.markup.slots import Slot, first_of, same, slots
+from scraper.listing.markup.slots import Slot, is_first_of, same, slots
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager.claims import (
     PAGER_NAME,
@@ -123,9 +123,9 @@ def _read(tree: Tree, held: list[tuple[Numbered, int]], slot: Slot, line: tuple[
 def _is_thing(url: str, slot: Slot) -> bool:
     """Whether the number in a path counts things below the page that have a name: `/show/season/2`."""
     kind, before, _ = slot
-    own = urlsplit(url).path.rstrip("/")
-    if kind != "/" or first_of(slot) == own or page_number(f"{before}2") is not None:
+    if kind != "/" or is_first_of(slot, url) or page_number(f"{before}2") is not None:
         return False
+    own = urlsplit(url).path.rstrip("/")
     return len(_LETTERS.findall(before.removeprefix(own))) > ABBREVIATION_MAX
 
 

@@ -10,7 +10,7 @@ import re
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from scraper.listing.markup.bearers import bearing
-from scraper.listing.markup.slots import first_of, only_shown, same, slots
+from scraper.listing.markup.slots import first_of, is_first_of, only_shown, same, slots
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
 from scraper.listing.pager.claims import (
@@ -203,11 +203,7 @@ def _put_in(url: str, address: str) -> list[int]:
     here, there = urlsplit(url), urlsplit(address)
     if here.query != there.query:
         return []
-    return [
-        value
-        for slot, value in slots(address).items()
-        if slot[0] == "/" and first_of(slot) == here.path.rstrip("/")
-    ]
+    return [value for slot, value in slots(address).items() if slot[0] == "/" and is_first_of(slot, url)]
 
 
 def is_after(url: str, own: int, number: int, address: str) -> bool:

@@ -26,6 +26,7 @@ ADDRESSES: dict[str, tuple[str, Address]] = {
     "a hyphen": ("/news.html", lambda n: f"/news-{n}.html"),
     "a comma": ("/news.html", lambda n: f"/news,{n}.html"),
     "files from 0": ("/news/index.html", lambda n: f"/news/index_{n - 1}.html"),
+    "files of a folder": ("/news/", lambda n: f"/news/index_{n}.html"),
     "a hash that changes": ("/n", lambda n: f"/n?x%5BcurrentPage%5D={n}&cHash={7919 * n:08x}"),
 }
 WORDS = {
