@@ -25,7 +25,7 @@ from scraper.listing.fields.permalinks import permalinks
 from scraper.listing.fields.sentence_titles import sentence_titles
 from scraper.listing.fields.stock_ends import without_buttons
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
-from scraper.listing.fields.teasers import teasers
+from scraper.listing.fields.teasers import teasers, without_titles
 from scraper.listing.fields.title_columns import headed_first
 from scraper.listing.fields.titles import ranked
 from scraper.listing.fields.whole_titles import whole_titles
@@ -84,6 +84,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     said = without_dates(teasers(tree, records, titles, shown, repeated), shown, prose=True)
     names, said = whole_titles(records, titles, without_dates(named, shown), said)
     names = [name if _WORD.search(name) else "" for name in names]  # the point of a day that was taken out
+    said = without_titles(said, names)
     found = []
     for record, title, name, teaser, (date, machine), href in zip(
         records, titles, names, said, told, links, strict=True

@@ -94,6 +94,19 @@ def teasers(
     )
 
 
+def without_titles(said: Sequence[str], titles: Sequence[str]) -> list[str]:
+    """The teasers, none where most of a list's only say the title again: it was a label, and the text below it is what it says.
+
+    A single entry may have nothing else to tell than its headline.
+    """
+    again = [
+        bool(text) and text.casefold() == title.casefold() for text, title in zip(said, titles, strict=True)
+    ]
+    if 2 * sum(again) <= sum(map(bool, said)):
+        return list(said)
+    return ["" if same else text for text, same in zip(said, again, strict=True)]
+
+
 def _teaser_slots(
     records: Sequence[Record],
     placed: Sequence[Sequence[tuple[Piece, str]]],
