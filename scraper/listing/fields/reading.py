@@ -195,6 +195,8 @@ def _title_text(
     text = title.text
     if title.kind != "label" and (behind := label_end(tree, title, repeated, kinds)) > title.first:
         text = _MARKS_BEFORE.sub("", collapse("".join(tree.pieces[behind : title.last + 1]))) or text
+        if not title.href and is_date(text):
+            return ""  # a byline and its day
     if (
         spot
         and title.first <= spot.first
