@@ -24,7 +24,8 @@ DATE_SHARE, BEFORE_MAX = 0.9, 16
 DISTINCT_MIN = 0.5
 _AFTER = re.compile(
     r"(?:[\s,|–-]*\d{1,2}[:h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?(?!\w))?)?(?:\s?(?:uhr|h)(?!\w))?"  # an hour
-    r"[\s\])]*[:–—|·•,;/.-]?[\s)\]]*(?:(?<=\.\s)[–—-]\s)?",  # and in gazettes a point and a dash
+    r"[\s\])]*[:–—|·•,;/.-]?[\s)\]]*(?:(?<=\.\s)[–—-]\s)?"  # and in gazettes a point and a dash
+    r"(?:[|•·]\s+)*",  # what parted the day from a category that was taken out
     re.IGNORECASE,
 )
 # A place and a dash after the date make a dateline: one captured page is an agency's, and its teasers begin so.

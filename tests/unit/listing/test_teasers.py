@@ -226,3 +226,9 @@ def test_bylines_with_a_day_are_no_titles() -> None:
     assert [entry.excerpt[:20] for entry in kept.entries] == [text[:20] for text in said[:2]] + [
         "Our juniors (second)"
     ] + [text[:20] for text in said[3:]]
+
+
+def test_the_marks_around_a_category_go_with_it() -> None:
+    """`3 May 2026 | Sport | The regatta …`: where the category returns it is none of the teaser, and both marks are none."""
+    card = "<h3><a href=/news/{n}>{title}</a></h3><p><span>{day}</span> | <span><a href=/port/>Port</a></span> | {text}</p>"
+    assert excerpts(card) == list(TEXTS)
