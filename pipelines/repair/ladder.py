@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -92,7 +93,8 @@ def mend_column(
     grouped = Groups.given(lists)
     old, escaped = asked.rows[asked.of("old")], asked.rows[asked.of("markup") & ~asked.of("old")]
     named = len(old) + len(escaped) and "mojibake" in steps
-    read = old_encodings.read_lists(column, grouped, old, escaped) if named else {}
+    once = partial(column.once, lists=grouped, numbered=asked.numbered)
+    read = old_encodings.read_lists(column, grouped, once(old)[0], once(escaped)[0]) if named else {}
     suspects = SuspectCells(column, sources or {})
     evidence = Evidence(
         column,
@@ -106,7 +108,8 @@ def mend_column(
     )
     moved = asked.rows[asked.of("moved") | asked.of("c1")]
     if len(moved) and "mojibake" in steps:
-        read |= latin_in_latin.read_lists(column, grouped, moved, evidence.language, evidence.is_told)
+        moved, times = once(moved)
+        read |= latin_in_latin.read_lists(column, grouped, moved, times, evidence.language, evidence.is_told)
         read |= cyrillic_in_cyrillic.read_lists(column, grouped, moved)
     asked = asked.narrowed("moved", np.zeros(0, np.int64))
     suspects.take(asked.narrowed("old", np.array(sorted(read), np.int64)), evidence)

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipelines.repair.columns.flat import as_series, first_sorted, replaced, whole
+from pipelines.repair.columns.groups import Groups, firsts_of
 
 SHORT = 300
 """Texts of a column that is short: as many as stand for a list (`evidence.REPRESENTED`), which Python holds in any case."""
@@ -106,6 +107,22 @@ class Texts:
         else:
             found = pc.dictionary_encode(self.column.take(pa.array(rows))).indices.to_numpy()
         return found
+
+    def once(
+        self, rows: NDArray[np.int64], lists: Groups | None, numbered: pa.DictionaryArray | None
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Of rows that have one text and one list the first, and how many each stands for.
+
+        Args:
+            rows: their numbers, ascending.
+            lists: which list each row of the column is from; all one if None.
+            numbered: the whole column with its numbers, where texts come back; else every row counts.
+        """
+        if numbered is None or not len(rows):
+            return rows, np.ones_like(rows)
+        names = lists.codes[rows] if lists else np.zeros_like(rows)
+        firsts, _, times = firsts_of(names, self.numbers(rows, numbered))
+        return rows[firsts], times
 
     def replaced(self, rows: NDArray[np.int64], texts: list[str], which: NDArray[np.int64]) -> pd.Series:
         """The column with the texts of some rows replaced.

@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from itertools import islice
@@ -89,28 +90,40 @@ _OPENING = frozenset("«»“‚„†‡ˆ")
 
 
 def read_lists(
-    column: Texts, lists: Groups | None, rows: NDArray[np.int64], language: Callable[[int], str], told: bool
+    column: Texts,
+    lists: Groups | None,
+    rows: NDArray[np.int64],
+    times: NDArray[np.int64],
+    language: Callable[[int], str],
+    told: bool,
 ) -> dict[int, str]:
     """The texts of every list that was read as another encoding of Latin letters, read back, by row number.
 
     Args:
         column: all texts.
         lists: which list each is from; all one if None.
-        rows: those with signs or letters where no language has them; the others of their lists are asked where these prove it.
+        rows: those with signs or letters where no language has them, of one text in one list the first; the others of their lists
+            are asked where these prove it.
+        times: how many rows each stands for.
         language: names the language of a row's list, "" where nobody knows.
         told: whether somebody said which it is, rather than the texts, which as they stand may be of another one.
     """
-    suspects: dict[Key, list[tuple[int, str]]] = {}
-    for row, text in zip(rows.tolist(), column.of(rows), strict=True):
-        suspects.setdefault(lists[row] if lists else None, []).append((row, text))
+    suspects: dict[Key, list[str]] = {}
+    first: dict[Key, int] = {}
+    standing: Counter[Key] = Counter()
+    for row, text, often in zip(rows.tolist(), column.of(rows), times.tolist(), strict=True):
+        key = lists[row] if lists else None
+        suspects.setdefault(key, []).append(text)
+        first.setdefault(key, row)
+        standing[key] += often
     found: dict[int, str] = {}
     for key, some in suspects.items():
-        if all(_is_utf8(text) for _, text in some):
+        if all(map(_is_utf8, some)):
             continue
-        spoken = language(some[0][0])
+        spoken = language(first[key])
         members = lists.rows(key) if lists else np.arange(len(column))
         unnamed = of_language(spoken) is None
-        if unnamed and ((told and spoken) or not _are_odd([text for _, text in some], column, members)):
+        if unnamed and ((told and spoken) or not _are_odd(some, standing[key], column, members)):
             continue
         texts = [text for text in column.different(members) if not text.isascii()]
         spoken = _unnamed(texts) if unnamed else spoken
@@ -124,11 +137,11 @@ def read_lists(
     return found
 
 
-def _are_odd(suspects: list[str], column: Texts, members: NDArray[np.int64]) -> bool:
-    """Whether rows enough of a list hold odd letters, other than those of UTF-8 read wrong: told by some of them."""
+def _are_odd(suspects: list[str], rows: int, column: Texts, members: NDArray[np.int64]) -> bool:
+    """Whether rows enough of a list hold odd letters, other than those of UTF-8 read wrong: told by some of their texts."""
     looked = sorted(suspects)[:ASKED]
     odd = sum([not _is_utf8(text) for text in looked]) / len(looked)
-    return odd * len(suspects) >= SUSPECTS * column.above_ascii(members)
+    return odd * rows >= SUSPECTS * column.above_ascii(members)
 
 
 def _unnamed(texts: list[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pandas as pd
+import pytest
 
 from pipelines import mend
 from pipelines.repair import mend_column
@@ -76,3 +77,25 @@ def test_the_copies_of_one_text_are_no_list() -> None:
 def test_a_list_of_many_languages_has_none() -> None:
     """Half of one language and half of another prevail nowhere."""
     assert prevailing(_column(FRENCH + GERMAN)) == ""
+
+
+SLOVENIAN = [
+    "Razstava raèunalnikov v Luki",
+    "Zaèetek del na mostu",
+    "Vodiè po starem mestu",
+    "Reèna plaža odprta od junija",
+]
+RUSSIAN = ["Ðåìîíò ìîñòà", "Øêîëà îòêðûâàåòñÿ", "Ïåêàðíÿ ðàáîòàåò"]
+KOI8 = ["рТЙЧЕФ ЧУЕН", "оПЧБС ЫЛПМБ", "тЕНПОФ НПУФБ ЧЕУОПК"]
+
+
+@pytest.mark.parametrize("texts", [SLOVENIAN, RUSSIAN, KOI8])
+def test_lists_of_old_encodings_that_repeat_are_read_like_their_texts(texts: list[str]) -> None:
+    """Each text of a list in another encoding comes back the same in every copy, and another list's copies stay apart."""
+    once = mend(_column(texts)).tolist()
+    assert once != texts
+    copies = SAMPLE // len(texts) + 1
+    assert mend(_column(texts * copies)).tolist() == once * copies
+    lists = pd.Series((["old"] * len(texts) + ["german"] * len(GERMAN)) * copies, dtype="str")
+    apart = mend(_column([*texts, *GERMAN] * copies), by=lists).tolist()
+    assert apart == [*once, *GERMAN] * copies
