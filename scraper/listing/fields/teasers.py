@@ -16,6 +16,7 @@ from scraper.listing.dates.dated import Spot
 from scraper.listing.fields.beside_teasers import own_lines
 from scraper.listing.fields.calls_title import calls_title
 from scraper.listing.fields.cut_blocks import joined
+from scraper.listing.fields.links_in_sentences import ends_in_button, in_sentence
 from scraper.listing.fields.small_print import small_print
 from scraper.listing.fields.stock_teasers import is_button, reads_ended, stock_teasers
 from scraper.listing.markup.tree import Tree, collapse
@@ -195,11 +196,15 @@ def _said(
         for part in record.parts
         if part.kind == "link" and (label(part.text) in repeated or calls_title(part, title))
     ]
+    apart = [(part.first, part.last) for part in record.parts if buttons and part.kind == "link"]
+    apart += [(title.first, title.last)] if title is not None and title.kind != "label" else []
     texts: list[str] = []
     for line in lines:
         if label(line.text) in repeated:
             continue
-        gaps = [(part.first, part.last) for part in buttons]
+        gaps = [(part.first, part.last) for part in buttons if not in_sentence(tree, line, part, apart)]
+        if line.first < line.last and ends_in_button(tree, line.last):
+            gaps.append((line.last, line.last))
         if front(tree, line, labels):
             gaps.append((line.first, label_end(tree, line, labels) - 1))
         titled = _holds(line, title)

@@ -1,0 +1,47 @@
+"""Links that a sentence goes on through, `The <a>Port Board</a> meets on Monday`, told from buttons and categories beside it.
+
+Where many teasers name one office with a link, its name is no button, and a teaser without it no sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.records.labels import is_more
+from scraper.listing.records.lines import Piece
+
+_CLOSING = frozenset(".,;:!?)’”")
+_INLINE = frozenset("span em i u b strong small".split())
+
+
+def in_sentence(tree: Tree, line: Piece, part: Piece, others: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence goes on through a link: words stand before it that no mark ends, and behind it, or small letters do.
+
+    Args:
+        tree: the page.
+        line: the line.
+        part: the link; one that says "read more" never is a part of a sentence.
+        others: first and last nodes of all links, and of the title: their words are none of the sentence.
+    """
+    if part.last < line.first or line.last < part.first or is_more(part.text):
+        return False
+    before = _words(tree, line.first, part.first, others)[-1:]
+    behind = _words(tree, part.last + 1, line.last + 1, others)[:1]
+    if behind.islower():
+        return not before or before.isalnum() or before == ","
+    return before.isalnum() and (behind.isalnum() or behind in _CLOSING)
+
+
+def _words(tree: Tree, start: int, end: int, others: Sequence[tuple[int, int]]) -> str:
+    said = (
+        tree.pieces[node]
+        for node in range(start, end)
+        if not any(first <= node <= last for first, last in others)
+    )
+    return collapse("".join(said))
+
+
+def ends_in_button(tree: Tree, last: int) -> bool:
+    """Whether the text that ends a line is all of an inline element and says "read more": a card that is one link has it as such."""
+    return tree.tags[tree.parents[last]] in _INLINE and is_more(collapse(tree.pieces[last]))
