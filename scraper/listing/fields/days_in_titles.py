@@ -41,7 +41,7 @@ def says_alone(title: Piece, spot: Spot, tree: Tree, stock: str | None) -> str:
         return spot.text if title.is_date() else ""
     if spot.first == spot.last and not is_date(said) and _beside(said, spot) != stock:
         return ""
-    return said if spot.text in said and said != title.text else spot.text
+    return said if spot.text in said else spot.text
 
 
 def _beside(said: str, spot: Spot) -> str:

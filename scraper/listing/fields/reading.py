@@ -206,6 +206,8 @@ def _title_text(
     ):
         flat = " ".join(text.split(" "))
         apart = says_alone(title, spot, tree, stock)
+        if apart == flat and text != title.text:
+            return ""  # a byline: what stood before the day was a label
         at = flat.find(apart)
         if apart and at >= 0:
             head, tail = without_edges(flat[:at]), without_edges(flat[at + len(apart) :])
