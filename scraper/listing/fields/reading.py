@@ -206,14 +206,11 @@ def _title_text(
     ):
         flat = " ".join(text.split(" "))
         apart = says_alone(title, spot, tree, stock)
-        if apart == flat and text != title.text:
-            return ""  # a byline: what stood before the day was a label
         at = flat.find(apart)
         if apart and at >= 0:
             head, tail = without_edges(flat[:at]), without_edges(flat[at + len(apart) :])
             if not tail or not head:  # a date at an edge of the line; one inside a sentence belongs to it
-                rest = text if text == title.text else ""  # a card's byline and its day are no title
-                return head or tail or rest
+                return (head or tail) or text
     return _without_marks(text) if title.kind == "text" else text
 
 
