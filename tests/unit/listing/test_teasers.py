@@ -30,6 +30,22 @@ def excerpts(card: str) -> list[str]:
     return [entry.excerpt for one in kept for entry in one.entries]
 
 
+@pytest.mark.parametrize("same", ["{title}. {text}", "{title}"])
+def test_teasers_that_say_the_titles_again_are_none(same: str) -> None:
+    """Where a text has no beginning of its own, systems write the title there; a few entries with a text keep it."""
+    heads = [same.format(title=title, text=text) for title, text in zip(TITLES, TEXTS, strict=False)]
+    for own in (range(0), range(0, 8, 4)):
+        cards = "".join(
+            f"<div class=post><h3><a href=/n/{n}>{heads[n]}</a></h3><p>{TEXTS[n - 1] if n in own else heads[n]}</p>"
+            f"<i>{20 - n} November 2026</i></div>"
+            for n in range(8)
+        )
+        kept = chosen(induce(f"<html lang=en><body><main><h1>News</h1>{cards}</main></body></html>", URL))
+        assert [(entry.title, entry.excerpt) for one in kept for entry in one.entries] == [
+            (heads[n], TEXTS[n - 1] if n in own else "") for n in range(8)
+        ]
+
+
 META = [
     "portus.example › news › otters {n}",
     "https://portus.example/news/{n}.html",
