@@ -18,6 +18,7 @@ _CLOCK_ALONE = re.compile(
     rf"|{_BEFORE}{_HOUR}\.{_MINUTES}(?:{_BEHIND})?|{_HOUR}\.{_MINUTES}{_BEHIND}"
     rf"|{_HOUR}\s?[时時點点시]\s?{_MINUTES}\s?[分분]"
 )
+_OF_DAY = re.compile(rf"{_BEFORE}|.*(?:{_BEHIND}|[时時點点시]\s?{_MINUTES}\s?[分분])")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 _PACKED_ALONE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _PERIOD_DIGITS = re.compile(r"(?:19|20)\d\d\s?[年.년/-]\s?\d\d?|\d\d?\s?[./-]\s?(?:19|20)\d\d")
@@ -32,6 +33,11 @@ _BRACKETS = " .:()[]【】〔〕（）"
 def clock_alone(text: str) -> bool:
     """Whether a text is an hour with its minutes and nothing else, at most with a word that says so: `9.12 Uhr`, `kl. 9.12`."""
     return _CLOCK_ALONE.fullmatch(text.strip(" .:()[]").casefold()) is not None
+
+
+def says_time_of_day(clock: str) -> bool:
+    """Whether an hour that stands alone says that it is one: `9.12 Uhr`; `9:12` may be how long something lasts."""
+    return _OF_DAY.match(clock.strip(" .:()[]").casefold()) is not None
 
 
 def year_alone(text: str) -> str:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from scraper.listing.dates.dated import FULL, Spot, date_in_file, day_in_address
 from scraper.listing.dates.dated_files import days_in_files
 from scraper.listing.dates.day_headings import HEADED_DATED_MAX, line_beside
-from scraper.listing.dates.periods_alone import clock_alone
+from scraper.listing.dates.periods_alone import clock_alone, says_time_of_day
 from scraper.listing.dates.titled import titled
 from scraper.listing.fields.date_heads import dates_above
 from scraper.listing.fields.date_slots import OWN_DATE_SHARE, machine_dates, shown_dates
@@ -134,7 +134,9 @@ _POINTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 
 def _lengths(shown: list[Spot | None]) -> bool:
     """Whether hours are no hours but how long a film or a recording lasts: those of entries go one way, these do not."""
-    if not all(spot is None or clock_alone(spot.text) for spot in shown):
+    if not all(
+        spot is None or (clock_alone(spot.text) and not says_time_of_day(spot.text)) for spot in shown
+    ):
         return False
     clocks = [tuple(map(int, _NUMBERS.findall(spot.text)[:2])) for spot in shown if spot]
     steps = [one > other for one, other in pairwise(clocks) if one != other]

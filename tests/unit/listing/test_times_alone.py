@@ -34,16 +34,28 @@ def test_a_time_with_its_word_is_when_an_entry_came(told: str) -> None:
     assert [entry.date for entry in found.entries] == [told.replace("19", str(19 - n)) for n in range(6)]
 
 
-@pytest.mark.parametrize("form", ["{}:07 Uhr", "kl. {}.07", "{}:07 AM", "{}時07分", "{}:07", "{}h07"])
-def test_a_time_that_is_no_date_is_no_part_of_a_title(form: str) -> None:
-    """A ticker of an entry or two a day goes up and down, as lengths of films do: without its dates its titles are the same."""
+@pytest.mark.parametrize(
+    ("form", "dated"),
+    [
+        ("{}:07 Uhr", True),
+        ("kl. {}.07", True),
+        ("{}時07分", True),
+        ("{}:07 AM", False),
+        ("{}:07", False),
+        ("{}h07", False),
+    ],
+)
+def test_times_that_go_up_and_down(form: str, dated: bool) -> None:
+    """A ticker of an entry or two a day does, as lengths of films do; a word tells them apart, and no time is a part of a title."""
+    told = [form.format(hour) for hour in (9, 11, 6, 10, 8, 11)]
     rows = "".join(
-        f'<li><span>{form.format(hour)}</span> <a href="/t/{n}.html">{title}</a></li>'
-        for n, (hour, title) in enumerate(zip((9, 11, 6, 10, 8, 11), TITLES, strict=True))
+        f'<li><span>{time}</span> <a href="/t/{n}.html">{title}</a></li>'
+        for n, (time, title) in enumerate(zip(told, TITLES, strict=True))
     )
     page = f"<body><main><h1>Ticker</h1><ul>{rows}</ul></main></body>"
     (found,) = chosen(induce(page, "https://harbour.example/ticker/"))
     assert [entry.title for entry in found.entries] == [*TITLES]
+    assert [entry.date for entry in found.entries] == (told if dated else [""] * 6)
 
 
 @pytest.mark.parametrize("told", ["9.12", "3:45 h", "1:05:33", "9 Uhr 12 Minuten später", "12 Uhr mittags"])
