@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from scraper.listing.dates.date_alone import is_date
@@ -17,6 +17,7 @@ from scraper.listing.fields.beside_teasers import own_lines
 from scraper.listing.fields.calls_title import calls_title
 from scraper.listing.fields.cut_blocks import joined
 from scraper.listing.fields.links_in_sentences import ends_in_button, in_sentence
+from scraper.listing.fields.parted_labels import parted_labels
 from scraper.listing.fields.small_print import small_print
 from scraper.listing.fields.stock_teasers import is_button, reads_ended, stock_teasers
 from scraper.listing.markup.tree import Tree, collapse
@@ -87,9 +88,16 @@ def teasers(
         for record, lines, title in zip(records, able, titles, strict=True)
     ]
     held = own_lines(tree, list(zip(records, held, titles, strict=True)))
+    parted = parted_labels(
+        tree,
+        [
+            [line for line in lines if not _holds(line, title)]
+            for lines, title in zip(held, titles, strict=True)
+        ],
+    )
     return joined(
         [
-            _said(tree, record, lines, title, spot, buttons, repeated)
+            _said(tree, record, lines, title, spot, buttons, repeated, parted)
             for record, lines, title, spot in zip(records, held, titles, shown, strict=True)
         ]
     )
@@ -189,6 +197,7 @@ def _said(
     spot: Spot | None,
     repeated: set[str],
     labels: set[str],
+    parted: Mapping[int, int],
 ) -> list[str]:
     """What the lines of a teaser say, each without what is none of it."""
     buttons = [
@@ -205,6 +214,8 @@ def _said(
         gaps = [(part.first, part.last) for part in buttons if not in_sentence(tree, line, part, apart)]
         if line.first < line.last and ends_in_button(tree, line.last):
             gaps.append((line.last, line.last))
+        if line.first in parted:
+            gaps.append((line.first, parted[line.first]))
         if front(tree, line, labels):
             gaps.append((line.first, label_end(tree, line, labels) - 1))
         titled = _holds(line, title)
