@@ -214,8 +214,8 @@ class Reader:
             if whole is not None and marker and _has_all(whole, marker):
                 marker = ""
             found = mojibake.read_back(body, known, writing) if marker else None
-            if whole is None and not marker:
-                body, marker, found = self._before_words(text, known, writing)
+            if not marker and (whole is None or has_pair(whole.text)):
+                body, marker, found = self._before_words(text, known, writing, whole)
         if marker.startswith(GAPS):
             found, marker = self._with_gap(row, body, marker, found, known)
         if found is None and marker and whole is not None and whole.shown.endswith(marker):
@@ -242,12 +242,21 @@ class Reader:
         cell.becomes("mojibake", found.text + found.shown, marker + trail)
 
     def _before_words(
-        self, text: str, known: Sequence[str], writing: Writing
+        self, text: str, known: Sequence[str], writing: Writing, whole: mojibake.Unbaked | None
     ) -> tuple[str, str, mojibake.Unbaked | None]:
-        """A text before two dots or words that sentences end in, too, where half a character stands before them."""
+        """A text before two dots or words that sentences end in, too, where half a character stands before them.
+
+        Args:
+            text: as it came.
+            known: codecs that the list proves.
+            writing: of the text's language.
+            whole: what the text is with them, if anything; without them it must have been read wrong once more.
+        """
         body, marker = markers.split_words(text)
         found = mojibake.read_back(body, known, writing) if marker else None
-        return (body, marker, found) if found is not None and found.shown else (text, "", None)
+        if found is None or not found.shown or (whole and len(found.reading) <= len(whole.reading)):
+            return text, "", None
+        return body, marker, found
 
     def _with_gap(
         self, row: int, body: str, marker: str, found: mojibake.Unbaked | None, known: Sequence[str]

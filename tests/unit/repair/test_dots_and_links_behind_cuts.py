@@ -54,3 +54,13 @@ def test_a_whole_text_keeps_the_words_of_its_link(codec: str) -> None:
 def test_dots_behind_the_words(text: str, marker: str) -> None:
     """A link's words may end in dots themselves, inside brackets or behind other dots."""
     assert markers.split(text)[1].strip() == marker.strip()
+
+
+@pytest.mark.parametrize("codec", ["sloppy-windows-1252", "latin-1", "macroman"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_all_layers_come_off_before_two_dots(codec: str, times: int) -> None:
+    """Half a character that was read wrong twice is valid once, and hides no layer."""
+    shown = (GERMAN + "Lö").encode()[:-1].decode(codec)
+    for _ in range(times - 1):
+        shown = shown.encode().decode(codec)
+    assert mend(shown + "..", language="de") == GERMAN + "L.."
