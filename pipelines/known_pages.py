@@ -39,8 +39,11 @@ class Known(NamedTuple):
 def add_known_pages(raw: Path, former: Path) -> int:
     """Add the pages that the run before has and this one lacks, or has as a page that is nobody's (`shared_pages`).
 
+    Pages of the run before that are nobody's come with those of this run that say the same, so that these are known as such.
+
     Args:
-        raw: `raw.jsonl` of this run; page lines are added at its end, and those they stand for taken out.
+        raw: `raw.jsonl` of this run; page lines are added at its end, and those they stand for, or that too few are left like, are
+            taken out.
         former: that of the run before; where there is none nothing is added.
 
     Returns:
@@ -54,14 +57,20 @@ def add_known_pages(raw: Path, former: Path) -> int:
     lacking = {
         address
         for address, said in before.items()
-        if said not in nobodys and (address not in says or says[address] in nobodys)
+        if address not in says or (says[address] in nobodys and said not in nobodys)
     }
-    if not lacking:
+    if not lacking and not nobodys:
         return 0
     shown = {entry for entry, _ in _entries(raw) if entry[0] in lacking}
     same = {entry[0] for entry, _ in _entries(former) if entry in shown}
-    if same & says.keys():
-        _take_out(raw, same & says.keys())
+    dropped = same & says.keys()
+    left = {address: said for address, said in says.items() if said in nobodys and address not in dropped}
+    alike = {address: before[address] for address in same if before[address] in nobodys}
+    told = Counter([*left.values(), *(said for said in alike.values() if said in left.values())])
+    same -= {address for address, said in alike.items() if told[said] < MANY}
+    dropped |= {address for address, said in left.items() if told[said] < MANY}
+    if dropped:
+        _take_out(raw, dropped)
     added = 0
     with raw.open("a", encoding="utf-8", newline="\n") as out:
         for address, line in _pages(former):

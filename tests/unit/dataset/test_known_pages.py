@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipelines.known_pages import add_known_pages, start_pages
 from pipelines.raw import read_raw
+from pipelines.repair.excerpts.shared_pages import shared
 from tests.rows import entry
 
 
@@ -63,6 +64,21 @@ def test_a_page_that_asks_for_patience_was_not_read(tmp_path: Path) -> None:
     assert add_known_pages(two, former) == 4, "the third said so in the run before, and is not read on"
     said = read_raw(two).entries["own_text"].fillna("").tolist()
     assert said == ["Text 0.", "Text 1.", "", "Text 3.", "Text 4."]
+
+
+def test_a_new_page_that_is_nobodys_like_those_before_it_is_known_as_such(tmp_path: Path) -> None:
+    """A site whose own pages all say that there is none: of the run before they are evidence; where too few are left, none is read."""
+    entries = [entry(at) for at in range(1, 7)]
+    none = [{**page(one, "The page you asked for does not exist."), "title": "Not found"} for one in entries]
+    former = written(tmp_path / "former.jsonl", *none[:5], *entries[:5])
+    now = written(tmp_path / "now.jsonl", none[5], *entries[1:])
+    assert add_known_pages(now, former) == 4
+    raw = read_raw(now).entries
+    assert shared(raw).tolist() == list(range(5))
+    other = [{**one, "title": f"Another title {at}"} for at, one in enumerate(entries[:5])]
+    now = written(tmp_path / "later.jsonl", none[5], *other, entries[5])
+    assert add_known_pages(now, former) == 0
+    assert "own_text" not in read_raw(now).entries or read_raw(now).entries["own_text"].isna().all()
 
 
 def test_pages_that_say_the_same_of_one_event_stay(tmp_path: Path) -> None:
