@@ -49,7 +49,7 @@ _FOREIGN = (
     (b"%PDF", "a PDF", "export a table as CSV"),
 )
 
-_JSON_ARRAY = re.compile(rb"\[\s*\{\s*[\"}]")
+_JSON_ARRAY = re.compile(rb"\[\s*(?:\{\s*[\"}]|\]\s*\Z)")
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
 MOST_CONTROLS = 0.05
 """Share of control characters in a text: 56 executables, images, arrays and databases had 0.10 to 0.99, 224 text files

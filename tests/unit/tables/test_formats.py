@@ -237,6 +237,7 @@ BAD = {
         b'[\n  {\n    "a": 1\n  }\n]',
         "a JSON array of objects, expected one object a line",
     ),
+    "array of nothing": ("in.json", b"[]\n", "a JSON array"),
     "broken": ("in.jsonl", b'{"a":"b"}\n{"a":"b\n', "line 2, byte 10: not JSON"),
     "scalar": ("in.jsonl", b'{"a":1}\n5\n', "line 2, byte 8: got a int"),
     "no footer": ("in.parquet", b"PAR1abcdef", "byte 6: ends in b'cdef'"),
