@@ -8,10 +8,12 @@ the same ("12 May 2026 – Minutes") keep it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from scraper.listing.dates.dated import FULL, Spot
 from scraper.listing.dates.notations import date_share, dates_in
+from scraper.listing.words.date_words import openers
 
 # The texts of a list begin with their dates where this share of them does; no entry of 78 captured pages changes with 0.4
 # to 0.95 here, nor with 0.2 to 0.95 and 0.7 to 0.99 below.
@@ -47,12 +49,55 @@ def without_dates(texts: Sequence[str], shown: Sequence[Spot | None], *, prose: 
         The texts, in the same order.
     """
     rests = [_rest(text, spot) if text and spot else "" for text, spot in zip(texts, shown, strict=True)]
+    if prose:
+        rests = _with_stock(texts, shown, rests)
     said, found = [text for text in texts if text], [rest for rest in rests if rest]
     if len(found) < max(TEXTS_MIN, MOST * len(said)) or len(set(found)) <= DISTINCT_MIN * len(found):
         return list(texts)
     if prose and sum(_PLACE.match(rest) is not None for rest in found) >= MOST * len(found):
         return list(texts)
     return [rest or text for text, rest in zip(texts, rests, strict=True)]
+
+
+def _with_stock(texts: Sequence[str], shown: Sequence[Spot | None], rests: list[str]) -> list[str]:
+    """What follows dates with the same short word beside each, in front or before a dash: `den 28 april 2026 – `, `28.04.2026 г. – `."""
+    places = [
+        (text.find(spot.text, 0, STOCK_MAX + 1 + len(spot.text)) if text and spot else -1)
+        for text, spot in zip(texts, shown, strict=True)
+    ]
+    found = [
+        (text[:at], _BEHIND.match(text, at + len(spot.text)))
+        for text, spot, at in zip(texts, shown, places, strict=True)
+        if at >= 0 and spot
+    ]
+    words = Counter((front, behind[1] if behind else "") for front, behind in found)
+    stock, times = words.most_common(1)[0] if words else (("", ""), 0)
+    if (
+        not any(stock)
+        or not _of_dates(*stock, clocked=any(":" in spot.text for spot in shown if spot))
+        or times < max(STOCK_TEXTS, STOCK_SHARE * sum(map(bool, texts)))
+    ):
+        return rests
+    return [
+        rest
+        if at < 0 or spot is None or not text.startswith(stock[0])
+        else _rest(f"{spot.text}{text[at + len(spot.text) + len(stock[1]) :]}", spot)
+        for text, spot, at, rest in zip(texts, shown, places, rests, strict=True)
+    ]
+
+
+def _of_dates(front: str, behind: str, *, clocked: bool) -> bool:
+    """Whether words beside dates may be of these, `den`, `Le`, `г.`, and are no place's: `Bonn, 28.04.2026 – `, `28.04.2026 Husum – `."""
+    before, after = front.strip(), behind.strip()
+    opens = not before or before[0].islower() or before.casefold() in openers()
+    zone = clocked and after.isupper()
+    return opens and not _DIGIT.search(before) and (not after or after[0].islower() or zone)
+
+
+_BEHIND = re.compile(r"(\s?[^\W\d_]{1,5}\.?|\s?[AP]M(?:\s[A-Z]{1,4})?)(?=\s[–—|·:-]\s)")
+_DIGIT = re.compile(r"\d")
+STOCK_MAX, STOCK_TEXTS, STOCK_SHARE = 5, 3, 0.8
+"""Characters of such a word, as in titles (`days_in_titles`), and the texts of a list that must have it, at least and of all."""
 
 
 def _rest(text: str, spot: Spot) -> str:

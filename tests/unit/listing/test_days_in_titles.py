@@ -73,3 +73,40 @@ def test_versions_in_headings_stay_titles() -> None:
     """Three numbers that are all that a heading says, in two digits each, too."""
     rows = [title for title, _ in read("{title}", tuple(f"2{n}.04.1{n}" for n in range(6)))]
     assert rows == [f"2{n}.04.1{n}" for n in range(6)]
+
+
+def teasers(front: str) -> list[str]:
+    """Of six entries: `{n}` makes days from 10 on, the text follows."""
+    rows = "".join(
+        f"<div><h3><a href=/news/{n}>{title}</a></h3><p>{front.format(n=10 + n)}{text}</p></div>"
+        for n, (title, text) in enumerate(zip(TITLES[:6], TEXTS, strict=False))
+    )
+    [kept] = chosen(induce(f"<html><title>News</title><main><h1>News</h1>{rows}</main></html>", URL))
+    return [entry.excerpt for entry in kept.entries]
+
+
+FRONTS = [
+    "{n}.04.2026 г. – ", "{n} апреля 2026 г. – ", "{n} kwietnia 2026 r. – ", "den {n} april 2026 – ", "Le {n} avril 2026 – ", "Ngày {n}/04/2026 – ",
+    "2026 m. balandžio {n} d. – ", "April {n}, 2026 1:30 PM EDT – ", "{n}. April 2026 – ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("front", FRONTS)
+def test_a_day_before_a_teaser_goes_with_its_words(front: str) -> None:
+    """What the title's day takes along the teaser's does, too."""
+    assert teasers(front) == list(TEXTS[:6])
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Bonn, {n}.04.2026 – ",
+        "{n}.04.2026 Bonn – ",
+        "{n}.04.2026 BONN – ",
+        "{n}.04.2026 서울 – ",
+        "No {n}.04.2026 – ",
+    ],
+)
+def test_a_dateline_stays_whole(front: str) -> None:
+    """A place that all texts name is no word of dates, however short."""
+    assert teasers(front) == [front.format(n=10 + n) + text for n, text in enumerate(TEXTS[:6])]
