@@ -248,3 +248,36 @@ def test_the_marks_around_a_category_go_with_it() -> None:
     """`3 May 2026 | Sport | The regatta …`: where the category returns it is none of the teaser, and both marks are none."""
     card = "<h3><a href=/news/{n}>{title}</a></h3><p><span>{day}</span> | <span><a href=/port/>Port</a></span> | {text}</p>"
     assert excerpts(card) == list(TEXTS)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ["{n} April 2026", "{place}", "Tel. 0{n}23 45{n}6"],
+        ["A. Berg, {n} April 2026", "Updated: 3 May 2026"],
+        ["{n}:30", "{place}", "{n} April 2026", "{n}.50 €"],
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_short_notes_beside_a_teaser_hide_it_not(notes: list[str], *, first: bool) -> None:
+    """Paragraphs without names, in one place: the longest of each entry tells what stands there, and the notes are none of it."""
+    rows = ""
+    for n, (title, text) in enumerate(zip(TITLES[:6], TEXTS, strict=False)):
+        said = [
+            note.format(n=10 + n, place=("Town Hall", "Old Library", "Harbour Room")[n % 3]) for note in notes
+        ]
+        rows += f"<div><h3><a href=/n/{n}>{title}</a></h3><p>{'</p><p>'.join([text, *said] if first else [*said, text])}</p></div>"
+    page = f"<html lang=en><title>News</title><main><h1>News</h1>{rows}</main></html>"
+    [kept] = chosen(induce(page, "https://portus.example/news/"))
+    assert [entry.excerpt for entry in kept.entries] == list(TEXTS[:6])
+
+
+def test_short_notes_alone_are_no_teasers() -> None:
+    """A place, an hour, a telephone number in each entry."""
+    rows = "".join(
+        f"<div><h3><a href=/n/{n}>{title}</a></h3><p>{10 + n} April 2026</p><p>Harbour Room {n}</p><p>Tel. 0{n}23 45{n}6</p></div>"
+        for n, title in enumerate(TITLES[:6])
+    )
+    page = f"<html lang=en><title>News</title><main><h1>News</h1>{rows}</main></html>"
+    [kept] = chosen(induce(page, "https://portus.example/news/"))
+    assert [entry.excerpt for entry in kept.entries] == [""] * 6
