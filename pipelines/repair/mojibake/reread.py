@@ -389,7 +389,8 @@ class Reader:
             return False  # the whole was read one layer down only, where its end fits
         if not whole.shown and whole.text == split.text + markers.split(whole.text)[1]:
             return True
-        if not whole.shown and split.shown and ends_no_word(whole.text[-1]):
+        teaser = len(whole.text) >= SHORTEST_TEASER
+        if not whole.shown and split.shown and ends_no_word(whole.text[-1], teaser):
             return False
         words = marker.lstrip(_BEFORE_WORDS)
         if words and not whole.shown and whole.text.endswith(words):
@@ -404,7 +405,9 @@ class Reader:
             return corpus.mass(tail) > marked * (
                 corpus.mass(other) if other else corpus.ends_word(split.text)
             )
-        inside = INSIDE if proven or len(whole.text) >= SHORTEST_TEASER else INSIDE_SHORT
+        inside = INSIDE if proven or teaser else INSIDE_SHORT
+        if other is not None and inside == INSIDE_SHORT and has_other_script(whole.text[-2:-1]):
+            return True  # titles are seldom cut, and few labels of such a script show how often a letter ends them
         if other is not None and eastern(whole.text):
             # ideographs end no words, and each is as likely as the others that half of it leaves open
             return marked * inside < 1 / CONTINUATIONS
