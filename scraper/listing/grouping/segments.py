@@ -7,8 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from scraper.listing.dates.periods_alone import period_alone
-from scraper.listing.grouping.left_empty import left_empty
 from scraper.listing.grouping.next_days import before_next_day
 from scraper.listing.grouping.run_starts import (
     Kind,
@@ -48,20 +46,29 @@ def segments(
                 tree, counts, holder, kids[: orders[-1] + 1], heads, kinds_of(tree, counts, kids)
             )
             told_of.update(kids[head + 1] for head in heads)
-    total = sum(map(len, alike.values()))
-    broken = len(kids) - total
-    if len(alike) < 2:  # most rows: of one kind, which begins no runs
-        if broken >= RECORDS_MIN:
-            yield from lines(tree, counts, holder, kids)
-        return
-    kinds = _kinds(alike)
+    broken = len(kids) - sum(map(len, alike.values()))
+    if len(alike) > 1:  # most rows are of one kind, which begins no runs
+        kinds = _kinds(alike)
+        told, cut = _cuts(tree, counts, kids, kinds, broken)
+        groups = [*kinds.values(), *cut]
+        for heads in cut:
+            if not begins_late(told, heads, groups):
+                yield _from_heads(tree, counts, holder, kids, heads, told)
+    if broken >= RECORDS_MIN:
+        yield from lines(tree, counts, holder, kids)
+
+
+def _cuts(
+    tree: Tree, counts: Counts, kids: list[int], kinds: dict[tuple[object, ...], list[int]], broken: int
+) -> tuple[list[Kind], list[list[int]]]:
+    """What the children are, by which runs are compared, and the heads of each way to cut them; `broken` part lines."""
     done: set[tuple[int, ...]] = set()
     told: list[Kind] = []
     cut: list[list[int]] = []
     paragraphs = _paragraphs(tree, kids) if broken >= PARAGRAPHS_MIN - 1 else set()
     across = _across(paragraphs, list(kinds.values()))
     for kind, heads in kinds.items():
-        if len(heads) < RECORDS_MIN or len(heads) >= total or kind == ("",):
+        if len(heads) < RECORDS_MIN or len(heads) >= len(kids) - broken or kind == ("",):
             continue
         if (one := tuple(heads)) in done or one in across:
             continue
@@ -76,10 +83,10 @@ def segments(
             continue  # the middle of what another begins
         told = told or kinds_of(tree, counts, kids)
         begun = run_starts(told, lambda at: is_brief(tree, counts, kids[at]), heads, kinds.values())
-        if begun is heads and tree.tags[kids[heads[0]]] == "tr" and _leaves_empty(tree, counts, kids, heads):
-            continue
         if begun is heads and len(kind) == 3 and not (every and not heads[0]):
-            late = any(begins_late(told, group, [heads]) for group in kinds.values())
+            late = any(
+                begins_late(told, group, [heads]) for group in kinds.values() if len(group) == len(heads) + 1
+            )
             more = _few_more(tree, counts, kids, heads)
             if not late and _leaves_out(tree, counts, kids, heads, more):
                 continue
@@ -88,12 +95,7 @@ def segments(
         if begun and (begun is heads or tuple(begun) not in done):
             done.add(tuple(begun))
             cut.append(begun)
-    groups = [*kinds.values(), *cut]
-    for heads in cut:
-        if not begins_late(told, heads, groups):
-            yield _from_heads(tree, counts, holder, kids, heads, told)
-    if broken >= RECORDS_MIN:
-        yield from lines(tree, counts, holder, kids)
+    return told, cut
 
 
 Alike = tuple[str, int, tuple[str, ...]]
@@ -231,12 +233,6 @@ def _few_more(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> 
 LEFT_SHARE, ROWS_MIN = 0.1, 2
 
 
-def _leaves_empty(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> bool:
-    """Whether a row behind a head is an entry, too, whose day stands in the head: `left_empty`."""
-    after = {head: stop for head, stop in pairwise([*heads, len(kids)]) if stop > head + 1}
-    return any(left_empty(tree, counts, kids[head], kids[head + 1]) for head in after)
-
-
 def _step(heads: list[int]) -> int:
     """The step at which heads return over other rows, else 0.
 
@@ -285,7 +281,7 @@ def lines(tree: Tree, counts: Counts, holder: int, kids: list[int]) -> Iterator[
         before = kid
     if len(found) <= RECORDS_MIN:
         return
-    single = _below_periods(tree, counts, [line for line in found if line])
+    single = [line for line in found if line]
     if len(single) >= RECORDS_MIN:
         yield _run(tree, counts, holder, single)
     paragraphs: list[list[int]] = [[]]  # entries of several lines, parted by an empty one
@@ -297,18 +293,6 @@ def lines(tree: Tree, counts: Counts, holder: int, kids: list[int]) -> Iterator[
     several = [paragraph for paragraph in paragraphs if paragraph]
     if RECORDS_MIN <= len(several) < len(single):
         yield _run(tree, counts, holder, several)
-
-
-def _below_periods(tree: Tree, counts: Counts, found: list[list[int]]) -> list[list[int]]:
-    """Lines without those that say a year or a month and lead nowhere, where most lead somewhere: they head the lines below."""
-    linked = [counts.links[tree.ends[line[-1]]] > counts.links[line[0]] for line in found]
-    if 2 * sum(linked) <= len(found):
-        return found
-    return [
-        line
-        for line, leads in zip(found, linked, strict=True)
-        if leads or not period_alone("".join(tree.pieces[line[0] : tree.ends[line[-1]]]))
-    ]
 
 
 def _begins_line(piece: str) -> bool:

@@ -45,12 +45,21 @@ def test_headings_of_days_stay_headings() -> None:
     assert [row.title for row in rows] == [one for _, _, added, fixed in RELEASES for one in added + fixed]
 
 
-@pytest.mark.parametrize(("word", "called"), [("Version", True), ("Rule", False)])
-def test_sections_called_versions(word: str, called: bool) -> None:
+NEW = "<ul><li><p>{} by all who asked for it (<a href=https://git.example/i/{}>#{}</a>)</p></li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("word", "new", "called"),
+    [
+        ("Version", NEW, True),
+        ("Version", "<h4>Added</h4><ul><li><a href=/i/{1}>{0}</a></li></ul>", True),
+        ("Rule", NEW, False),
+    ],
+)
+def test_sections_called_versions(word: str, new: str, called: bool) -> None:
     """A section's heading calls it a version, and what is new stands below; a rule's number stands over its title."""
     body = "".join(
-        f"<section id=v{v}><h2>{word} {v}<a href=#v{v}>¶</a></h2><p>Released {day}</p><ul><li><p>{added[0]} by all who"
-        f" asked for it (<a href=https://git.example/i/{v}>#{v[2]}</a>)</p></li></ul></section>"
+        f"<section id=v{v}><h2>{word} {v}<a href=#v{v}>¶</a></h2><p>Released {day}</p>{new.format(added[0], v, v[2])}</section>"
         for v, day, added, _ in RELEASES
     )
     page = f"<html lang=en><body><div role=main><h1>Release history</h1>{body}</div></body></html>"

@@ -32,6 +32,7 @@ text: Part = lambda n: f"<p>{TEXTS[n]}</p>"  # noqa: E731
 bold: Part = lambda n: f"<p><strong>{TITLES[n]}</strong></p>"  # noqa: E731
 headed: Part = lambda n: f'<h3><a href="{LINKS[n]}">{TITLES[n]}</a></h3>'  # noqa: E731
 button: Part = lambda n: f'<p><a href="{LINKS[n]}">Read on</a></p>'  # noqa: E731
+day_linked: Part = lambda n: f'<p><a href="{LINKS[n]}">{DAYS[n]}</a></p>'  # noqa: E731
 
 AROUND = {
     "nothing": "@",
@@ -64,6 +65,20 @@ def test_a_row_of_one_tag_is_cut_where_its_entries_begin(parts: tuple[Part, ...]
     """A heading, an introduction, a pager or a link beside the row moves no day to the next title."""
     body = "".join(part(n) for n in range(6) for part in parts)
     assert rows(body, AROUND[around])[-6:] == [truth(n) for n in range(6)]
+
+
+@pytest.mark.parametrize(
+    ("frame", "parts"),
+    [
+        ("<p><a href=/a>About us</a></p><p>Updated 1 November 2026</p>@<p><a href='?page=2'>Older</a></p>", (headed, day)),
+        ("<p><a href=/feed>Follow our notes</a></p>@<p>Contact the office.</p>", (headed, day_linked, linked, day)),
+    ],
+    ids=["a day", "a link"],
+)  # fmt: skip
+def test_what_stands_above_the_row_begins_no_entry(frame: str, parts: tuple[Part, ...]) -> None:
+    """Made as one of the entries' parts is, it would give each title the day of the one before it, or the next."""
+    found = rows("".join(part(n) for n in range(6) for part in parts), frame)
+    assert [(title, told) for title, _, told, _ in found] == list(zip(TITLES, DAYS, strict=True))
 
 
 @pytest.mark.parametrize("missing", range(6))
