@@ -87,3 +87,9 @@ def test_a_cut_shows_itself_by_its_script(text: str, codec: str) -> None:
     head, last = text[:-1], text[-1].encode()
     for kept in range(1, len(last)):
         assert mended([head + last[:kept].decode(codec)]) == [head]
+
+
+@pytest.mark.parametrize("text", ["El pleno aprob├", "ქალაქის ბიბლიოთეკა├"])
+def test_half_a_character_that_draws_a_box_goes_in_any_language(text: str) -> None:
+    """The codepages of DOS show first bytes as lines of a table, and none stands behind a letter."""
+    assert mended([text]) == [text[:-1]]
