@@ -33,9 +33,9 @@ class Baked(NamedTuple):
 FAR = 3 * markers.NEAR_END
 """Characters of the end that a marker read wrong can span: three for each of its own."""
 _ARROWS = "»›→"
+"""Signs that count between dots or a gap and the end, or before a link's words."""
 _BEFORE = (" ", "[", "(", "…", "...")
 """What stands before words; a no-break space may be a byte."""
-"""Signs that count between dots or a gap and the end, or before a link's words."""
 
 
 @cache

@@ -48,3 +48,12 @@ def test_the_title_of_a_lead(lead: str) -> None:
     assert rows[0].url == f"{URL.removesuffix('culture/')}c/opera"
     assert TEXT in rows[0].excerpt
     assert [row.excerpt for row in rows[1:]] == [text for _, _, text in NEWS]
+
+
+def test_a_lead_that_the_list_has_is_no_second_entry() -> None:
+    """A box above the list may show its newest entry again, larger."""
+    at, title, text = NEWS[0]
+    lead = f"<h2><a href=/c/{at}>{title}</a></h2><p>{text}</p><span class=d>9 May 2026</span>"
+    page = f"<html lang=en><body><main><h1>Culture</h1><div class=hero>{lead}</div><div>{REST}</div></main></body></html>"
+    rows = [entry for one in chosen(induce(page, URL)) for entry in one.entries]
+    assert [row.title for row in rows] == [title for _, title, _ in NEWS]
