@@ -42,8 +42,9 @@ def _month(piece: Piece, title: Piece | None) -> str:
     """The month that a piece is, or ends in behind a comma where it is no title: `A. Berg and O. Lind, May 2026`."""
     if month := month_alone(piece.text):
         return month
+    _, comma, end = piece.text.rpartition(",")
     named = title is not None and piece.first <= title.last and title.first <= piece.last
-    return "" if named else month_alone(piece.text.rpartition(",")[2])
+    return month_alone(end) if comma and not named else ""
 
 
 def _tag_path(piece: Piece) -> str:

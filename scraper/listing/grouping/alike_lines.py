@@ -17,8 +17,6 @@ SENTENCE_MIN = 25
 """Characters; "Poole Inc." is a name."""
 LONG_MIN, LONGER = 80.0, 1.6
 """Texts that wide (`counts.width`) in the mean, and by so much wider than titles before them, are teasers though cut."""
-TITLES_MIN, DISTINCT = 20.0, 0.75
-"""Titles are that wide in the mean, and more than this share of them differ."""
 TEXT = "@text"
 """What the slot of a teaser told apart ends with."""
 _ENDS = tuple(".。।!?…")
@@ -56,9 +54,8 @@ def _by_place(rows: list[tuple[Record, list[Block]]]) -> None:
     if not usual or _says_sentences(others, 0):
         return
     longer = [at for at in range(1, usual) if _says_more(others, at)]
-    teased = (at for at in range(1, usual) if at in longer and _says_titles(others, at - 1))
-    texts = next((at for at in range(1, usual) if _says_sentences(others, at)), 0) or next(teased, 0)
-    if not dated and not texts and not longer:
+    texts = next((at for at in range(1, usual) if _says_sentences(others, at)), 0) or next(iter(longer), 0)
+    if not dated and not texts:
         return
     last = texts or min(usual - 1, 1)
     for (record, found), rest in zip(rows, others, strict=True):
@@ -85,12 +82,6 @@ def _says_more(rows: list[list[Block]], place: int) -> bool:
     """Whether a place says far more than the one before it."""
     before, own = (_texts(rows, place, at) for at in (place - 1, place))
     return _mean(own) >= LONG_MIN and _mean(own) >= LONGER * _mean(before)
-
-
-def _says_titles(rows: list[list[Block]], place: int) -> bool:
-    """Whether a place may hold titles: names and categories are short, or return."""
-    texts = _texts(rows, place, place)
-    return _mean(texts) >= TITLES_MIN and len(set(texts)) > DISTINCT * len(texts)
 
 
 def _texts(rows: list[list[Block]], least: int, place: int) -> list[str]:

@@ -63,12 +63,7 @@ def _days_under_heads(tree: Tree, counts: Counts, rows: list[int]) -> bool:
     if len(rows) < RECORDS_MIN or table != tree.parents[rows[-1]]:
         return False
     first, *others = (kid for kid in tree.kids(table) if tree.tags[kid] == "tr")
-    heads = cells_of(tree, first)
-    if (
-        first == rows[0]
-        or len(heads) < COLUMNS_MIN
-        or not all(_is_head(tree, counts, cell) for cell in heads)
-    ):
+    if first == rows[0] or len(cells_of(tree, first)) < COLUMNS_MIN:
         return False
     several = sum(_of_days(tree, counts, cells_of(tree, row)) for row in others)
     return 2 * several > len(others)
@@ -78,13 +73,6 @@ def _of_days(tree: Tree, counts: Counts, cells: list[int]) -> bool:
     """Whether cells tell several days and what leads somewhere is a day alone: a month's sheet has titles beside its days."""
     several = sum(_says(tree, counts.dates, cell) for cell in cells) > 1
     return several and all(is_date(tree.text(cell)) for cell in cells if _says(tree, counts.links, cell))
-
-
-def _is_head(tree: Tree, counts: Counts, cell: int) -> bool:
-    """Whether a cell says something that is no date and leads nowhere."""
-    return _says(tree, counts.chars, cell) and not (
-        _says(tree, counts.dates, cell) or _says(tree, counts.links, cell)
-    )
 
 
 def _says(tree: Tree, totals: Sequence[float], cell: int) -> bool:

@@ -105,3 +105,13 @@ def test_a_name_in_front_hides_no_teaser(name: str) -> None:
     """It stands in an element made as the teaser's is, and is told apart from it."""
     form = f"<div class=it><h3><a href={{link}}>{{title}}</a></h3><p>{name}</p><p>{{day}}</p><p>{{text}}</p></div>"
     assert rows(form) == truth()
+
+
+def test_a_long_headline_behind_a_place_is_the_title() -> None:
+    """It says far more than what stands before it, as a cut teaser does, but a place is no title."""
+    more = "and what the board of the harbour has to say of it"
+    card = f"<div class=it><a href={{link}}><div>{{day}}</div><div>{{place}}</div><div>{{title}} {more}</div><div>{{text}}</div></a></div>"
+    told = rows(card, CUTS)
+    assert [(row[0], row[3]) for row in told] == [
+        (f"{title} {more}", text) for title, text in zip(TITLES, CUTS, strict=True)
+    ]
