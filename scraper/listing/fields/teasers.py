@@ -45,7 +45,7 @@ EDGES = " \t|•·–—-:,;/()[]«»›→"
 # Brackets and labels of which all that stood in them or behind them is taken out: "( )", not "run()", "Company: | County: Kent".
 _HOLLOW = re.compile(r" ?[(\[（][ \xa0]+[)\]）]")
 _UNSAID = re.compile(r"(?:^|(?<=[|•·]))[ \xa0|•·]*[^\W\d_][^|•·:]{0,30}:[ \xa0]*[|•·]")
-_BEFORE_BUTTON = re.compile(r"(?<![ \xa0])[ \xa0]++[→▸►|•·–—]++[ \xa0]*$")
+_BEFORE_BUTTON = re.compile(r"(?<![ \xa0])[ \xa0]++[→▸►|•·–—-]++[ \xa0]*$")
 
 
 def teasers(

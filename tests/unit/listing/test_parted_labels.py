@@ -56,3 +56,26 @@ def test_words_of_a_sentence_stay(card: str, said: str) -> None:
     assert excerpts(card) == [
         said.format(name=name, text=text) for name, text in zip(NAMES, TEXTS, strict=True)
     ]
+
+
+def posts(card: str) -> list[str]:
+    """The teasers of eight entries whose day stands at the end of their text."""
+    made = "".join(
+        f"<div class=post><h3><a href=/news/{n}>{TITLES[n]}</a></h3>"
+        + card.format(text=TEXTS[n].rstrip("."), day=f"<b>{20 - n} November 2026</b>")
+        + "</div>"
+        for n in range(8)
+    )
+    [kept] = chosen(induce(f"<html lang=en><body><main><h1>News</h1>{made}</main></body></html>", URL))
+    return [entry.excerpt for entry in kept.entries]
+
+
+@pytest.mark.parametrize("stroke", ["-", "–", "|", "•"])
+def test_the_stroke_before_a_day_at_the_end_goes_with_it(stroke: str) -> None:
+    """It stands behind a teaser that the site cut, and hid where."""
+    assert posts(f"<p><span>{{text}}</span> {stroke} {{day}}</p>") == [text.rstrip(".") for text in TEXTS]
+
+
+def test_a_stroke_at_the_end_of_a_teaser_stays() -> None:
+    """Where nothing that it parts was taken out behind it."""
+    assert posts("<p>{text} -</p><p>{day}</p>") == [f"{text.rstrip('.')} -" for text in TEXTS]
