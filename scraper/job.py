@@ -195,7 +195,9 @@ def _settle(site_folder: Path) -> list[str]:
             found.append(f"run {place.run} was killed as it was published; its files are whole, and it is")
         else:
             archive = "its archive is kept" if (place.folder / ARCHIVE).is_file() else "it left no archive"
-            found.append(f"run {place.run} was killed before its verdict; {archive}")
+            found.append(
+                f"run {place.run} ended before its verdict, killed or without room to write it; {archive}"
+            )
         say(place, settled(verdict))
     return found
 

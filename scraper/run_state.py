@@ -85,7 +85,9 @@ def ended(verdict: Verdict, state: str) -> Verdict:
 def settled(verdict: Verdict) -> Verdict:
     """The verdict of a run that was killed: published where its files were whole, else crashed."""
     if not verdict.get("complete"):
-        says = "; ".join(filter(None, (verdict.get("says"), "killed before its verdict")))
+        says = "; ".join(
+            filter(None, (verdict.get("says"), "ended before its verdict: killed, or no room to write it"))
+        )
         return ended({**verdict, "says": says}, "crashed")
     whole = ended(verdict, "published")
     del whole["complete"]

@@ -180,9 +180,13 @@ def test_a_run_killed_at_any_moment_leaves_the_former_dataset(web: Web, tmp_path
     assert ended.returncode == 0
     if at_work:
         assert ledger.latest(site_folder(tmp_path)) != before
-        assert "was killed before its verdict" in " ".join(ended.stdout.replace("│", " ").split())
+        assert "ended before its verdict, killed or without room" in " ".join(
+            ended.stdout.replace("│", " ").split()
+        )
         crashed = [each for each in ledger.runs(site_folder(tmp_path)) if each["state"] == "crashed"]
-        assert [each["says"] for each in crashed] == ["killed before its verdict"]
+        assert [each["says"] for each in crashed] == [
+            "ended before its verdict: killed, or no room to write it"
+        ]
 
 
 @pytest.mark.parametrize("times", [1, 2])

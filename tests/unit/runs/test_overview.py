@@ -38,7 +38,7 @@ def test_a_killed_run_is_told_as_what_the_next_run_will_call_it(tmp_path: Path) 
     before = file.read_bytes()
     (status,), (run,) = site_rows(tmp_path), run_rows(tmp_path / "lumen")
     assert [(row["state"], row["says"]) for row in (status, run)] == [
-        ("crashed", "killed before its verdict")
+        ("crashed", "ended before its verdict: killed, or no room to write it")
     ] * 2
     assert file.read_bytes() == before
 
