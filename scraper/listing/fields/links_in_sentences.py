@@ -5,7 +5,7 @@ Where many teasers name one office with a link, its name is no button, and a tea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Set
 
 from scraper.listing.markup.tree import Tree, collapse
 from scraper.listing.records.labels import is_more
@@ -15,31 +15,32 @@ _CLOSING = frozenset(".,;:!?)’”")
 _INLINE = frozenset("span em i u b strong small".split())
 
 
-def in_sentence(tree: Tree, line: Piece, part: Piece, others: Sequence[tuple[int, int]]) -> bool:
+def in_sentence(tree: Tree, line: Piece, part: Piece, others: Set[int]) -> bool:
     """Whether a sentence goes on through a link: words stand before it that no mark ends, and behind it, or small letters do.
 
     Args:
         tree: the page.
         line: the line.
         part: the link; one that says "read more" never is a part of a sentence.
-        others: first and last nodes of all links, and of the title: their words are none of the sentence.
+        others: the nodes of all links, and of the title: their words are none of the sentence.
     """
     if part.last < line.first or line.last < part.first or is_more(part.text):
         return False
-    before = _words(tree, line.first, part.first, others)[-1:]
-    behind = _words(tree, part.last + 1, line.last + 1, others)[:1]
+    before = _nearest(tree, range(part.first - 1, max(line.first, part.first - FAR) - 1, -1), others)[-1:]
+    behind = _nearest(tree, range(part.last + 1, min(line.last, part.last + FAR) + 1), others)[:1]
     if behind.islower():
         return not before or before.isalnum() or before == ","
     return before.isalnum() and (behind.isalnum() or behind in _CLOSING)
 
 
-def _words(tree: Tree, start: int, end: int, others: Sequence[tuple[int, int]]) -> str:
-    said = (
-        tree.pieces[node]
-        for node in range(start, end)
-        if not any(first <= node <= last for first, last in others)
-    )
-    return collapse("".join(said))
+def _nearest(tree: Tree, nodes: Iterable[int], others: Set[int]) -> str:
+    """The text nearest to a link that is none of another."""
+    said = (tree.pieces[node].strip() for node in nodes if node not in others)
+    return next(filter(None, said), "")
+
+
+FAR = 50
+"""Nodes beside a link in which the words of its sentence stand: ten thousand links in a line are not looked over each for each."""
 
 
 def ends_in_button(tree: Tree, last: int) -> bool:

@@ -220,8 +220,9 @@ def _said(
         for part in record.parts
         if part.kind == "link" and (label(part.text) in repeated or calls_title(part, title))
     ]
-    apart = [(part.first, part.last) for part in record.parts if buttons and part.kind == "link"]
-    apart += [(title.first, title.last)] if title is not None and title.kind != "label" else []
+    held = [part for part in record.parts if part.kind == "link"] if buttons else []
+    held += [title] if title is not None and title.kind != "label" else []
+    apart = {node for piece in held for node in range(piece.first, piece.last + 1)}
     texts: list[str] = []
     for line in lines:
         if label(line.text) in repeated:
