@@ -18,7 +18,7 @@ from urllib.parse import unquote
 
 from scraper.listing.dates.day_pairs import pair
 from scraper.listing.dates.from_visit import may_be_relative, relative
-from scraper.listing.dates.labelled_visits import behind_labels
+from scraper.listing.dates.labelled_visits import before_texts, behind_labels
 from scraper.listing.dates.notations import FULL, PARTIAL, date_share, dates_in
 from scraper.listing.dates.periods_alone import ALONE_MAX, clock_alone, packed_alone, year_alone
 from scraper.listing.dates.titled import titled
@@ -70,6 +70,9 @@ def spots(tree: Tree) -> list[Spot]:
     asked = [(node, text) for node, text in short if node in numbered or may_be_relative(text)]
     told = {node: said for node, text in asked if (said := relative(text))}
     told |= behind_labels((node, text) for node, text in asked if node not in told)
+    untaken = numbered - taken
+    long = ((node, text) for node, text in texts.items() if len(text) > ALONE_MAX and node in untaken)
+    told |= before_texts(long)
     found.extend(Spot(node, node, said, PARTIAL) for node, said in told.items())
     tiny = [(node, text) for node, text in short if node in numbered and len(text) <= PAIR_CHARS_MAX]
     found.extend(Spot(node, node, text, FULL) for node, text in tiny if packed_alone(text))

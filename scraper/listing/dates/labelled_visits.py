@@ -22,6 +22,27 @@ _DIGIT = re.compile(r"\d")
 _ENDS = " :：.-–—"
 
 
+def before_texts(texts: Iterable[tuple[int, str]]) -> dict[int, str]:
+    """Find dates told from the visit that texts open with, before a dash: `3 days ago – The crossing is open again…`.
+
+    Args:
+        texts: texts that are too long to be a date, by their node.
+
+    Returns:
+        The date as written, by its node; nothing where fewer than three texts of the page open so.
+    """
+    heads = ((node, found[1]) for node, text in texts if (found := _HEAD.match(text)))
+    told = {
+        node: head
+        for node, head in heads
+        if _DIGIT.search(head) and not clock_alone(head) and relative(head) == head
+    }
+    return told if len(told) >= REPEATED_MIN else {}
+
+
+_HEAD = re.compile(r"([^–—]{3,24}?)\s[–—-]\s")
+
+
 def behind_labels(texts: Iterable[tuple[int, str]]) -> dict[int, str]:
     """Find dates told from the visit behind labels.
 

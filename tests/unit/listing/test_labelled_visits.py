@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.dates.from_visit import relative
-from scraper.listing.induce import induce
+from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TEXTS
 
 TITLES = (
     "Harbour wall to be mended",
@@ -74,3 +75,45 @@ def test_one_or_several_of_a_unit_is_a_date() -> None:
 def test_two_of_a_unit_in_a_word_of_its_own_is_a_date() -> None:
     """Two of a unit in a word of its own is a date."""
     assert [relative(text) for text in ("منذ يومين", "قبل ساعتين")] == ["منذ يومين", "قبل ساعتين"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["{n} days ago – ", "vor {n} Tagen – ", "il y a {n} jours - ", "{n} дней назад — ", "Hace {n} horas – "],
+)
+def test_a_date_before_a_teaser_and_a_dash(front: str) -> None:
+    """As search pages write them: the date is the entry's, and none of its text."""
+    rows = "".join(
+        f"<div><h3><a href=/n/{n}>{title}</a></h3><p>{front.format(n=n + 2)}{text}</p></div>"
+        for n, (title, text) in enumerate(zip(TITLES, TEXTS, strict=False))
+    )
+    page = f"<html><title>News</title><main><h1>News</h1>{rows}</main></html>"
+    [kept] = chosen(induce(page, "https://portus.example/news/"))
+    assert [entry.date for entry in kept.entries] == [
+        front.format(n=n + 2).rstrip(" -–—") for n in range(len(TITLES))
+    ]
+    assert [entry.excerpt for entry in kept.entries] == list(TEXTS[: len(TITLES)])
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "{n} boats – ",
+        "Room {n} – ",
+        "Chapter {n} – ",
+        "{n} days of wind – ",
+        "More than {n} hours – ",
+        "{n} hours – ",
+        "1{n}:30 – ",
+        "1{n} h – ",
+    ],
+)
+def test_other_numbers_before_a_dash_are_no_dates(front: str) -> None:
+    """They say no time, or not when."""
+    rows = "".join(
+        f"<div><h3><a href=/n/{n}>{title}</a></h3><p>{front.format(n=n + 2)}{text}</p></div>"
+        for n, (title, text) in enumerate(zip(TITLES, TEXTS, strict=False))
+    )
+    page = f"<html><title>News</title><main><h1>News</h1>{rows}</main></html>"
+    [kept] = chosen(induce(page, "https://portus.example/news/"))
+    assert not any(entry.date for entry in kept.entries)
