@@ -41,9 +41,11 @@ _CAPITAL_INSIDE = re.compile("(?<=[a-zß-öø-ÿ])[À-ÖØ-Þ]+")
 CHANGED = math.log(0.01)
 """Logarithm of how often the case was changed of a text that reads back as it stands: such texts are then read as they stand."""
 ONE_CASE = 7
-"""Bytes that all are of one case, though their codec has them in both, from which on the case was changed: 1 in 128 by chance."""
+"""Bytes that all are of one case, though their codec has them in both, from which on the case was changed: 1 in 128 by chance.
+At 4, 7 and 12 the same of 3,000 damaged texts in 77 languages come back, a quarter of them in another case; one more stays at 4."""
 DISTINCT = 4
-"""Different ones of them where nothing else tells: Georgian needs three of Windows-1252, and all of them small."""
+"""Different ones of them where nothing else tells: Georgian needs three of Windows-1252, and all of them small.
+At 2 three of those 3,000 stay that come back otherwise; 8 changes none."""
 SURE = 5.0
 """Log-odds by which a text must be likelier read back. Of 2,197 texts in 45 languages, through seven codecs, 1,460 come back
 and 355 come out otherwise, most of them Chinese, Japanese and Korean (735 and 1,094 before); 1,421 and 371 at 12, 1,467 and
@@ -53,9 +55,12 @@ CLEAR = 2.0
 CLEAR_UNKNOWN = 6.0
 """The same where the letters of all languages count: at 2 Irish `Ó` is `Ã`."""
 CAPITALS = 4
-"""Capitals that make a text without small letters one in capitals; `RFC` in a Cyrillic text does not."""
-MOSTLY, MOSTLY_SHARE = 3, 0.8
-"""Characters by which sequences in some case must be more than those as they stand, and share of what is above ASCII that they must be."""
+"""Capitals that make a text without small letters one in capitals; `RFC` in a Cyrillic text does not. At 2 and 8 the same of those
+3,000 come back."""
+MOSTLY, MOSTLY_SHARE = 1, 0.6
+"""Characters by which sequences in some case must be more than those as they stand, and share of what is above ASCII that they must be.
+Of 1,756 others, read wrong and changed since, 738 come back, 300 stay and 718 come out otherwise at 3 and 0.8; with these 737, 315 and 704,
+at 1 and 0.5 737, 319 and 700. Of 1,438 of all kinds 1,169 come back with each."""
 _KEPT = 8
 """Ways that are followed through a text; each of its letters has two at most."""
 
