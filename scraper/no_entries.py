@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scraper.browser import INSTALL
+from scraper.browser import lacking
 
 _TOLD = 3
 """Different rejects that are told; the others are in `rejects.jsonl`."""
 
 
-_FIRST = f"1. give the page that lists the entries, not the front page; 2. a page built by scripts needs a browser: {INSTALL}; 3. "
-TRY = f"{_FIRST}write a site file by hand with `entry` naming one entry (docs/site-file.md)"
-"""What to do where nothing is known of the site."""
+def what_to_try(
+    last: str = "write a site file by hand with `entry` naming one entry (docs/site-file.md)",
+) -> str:
+    """What to do where nothing is known of the site, the browser among it that is missing here."""
+    lack = lacking()
+    scripts = (
+        "of a page built by scripts give the feed, or the address that its scripts load"
+        if lack is None
+        else f"a page built by scripts needs a browser: {lack.next}"
+    )
+    return f"1. give the page that lists the entries, not the front page; 2. {scripts}; 3. {last}"
 
 
 def to_try(check: str, *, selectors: bool, before: bool) -> str:
@@ -24,7 +32,9 @@ def to_try(check: str, *, selectors: bool, before: bool) -> str:
         before: the dataset has entries of the site.
     """
     if not before:
-        return f"{_FIRST}look which selectors of the site file fit: {check}" if selectors else TRY
+        return (
+            what_to_try(f"look which selectors of the site file fit: {check}") if selectors else what_to_try()
+        )
     stale = f", or its selectors no longer fit: {check}" if selectors else ""
     return (
         "entries were found there before: open the page in a browser; where it is as it was, the next run may find them"

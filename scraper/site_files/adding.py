@@ -19,7 +19,7 @@ from pipelines.build import mend_batch
 from pipelines.errors import GateError, UsageError
 from pipelines.plural import plural
 from pipelines.raw import raw_of
-from scraper.no_entries import TRY, seen
+from scraper.no_entries import seen, what_to_try
 from scraper.pages.archive_reader import reextract
 from scraper.site import SITE_ID, SITE_ID_IN_WORDS, SiteFile, read_site_file
 from scraper.site_files.golden import ELSEWHERE, rows_of, save_golden
@@ -81,7 +81,7 @@ def need_entries(probe: Probe, url: str) -> None:
     sizes = ", ".join(f"{page.url} ({len(page.body):,} bytes, status {page.status})" for page in probe.pages)
     rejects = [line for line in probe.lines if line["kind"] == "reject"]
     told = seen(((line["url"], line["reason"], line["detail"]) for line in rejects), [url], "")
-    raise GateError(f"{url}: no list found; read {sizes or 'no page'}: {told}", TRY)
+    raise GateError(f"{url}: no list found; read {sizes or 'no page'}: {told}", what_to_try())
 
 
 def settle(

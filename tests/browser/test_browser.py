@@ -130,6 +130,18 @@ def test_a_shell_without_the_extra_says_what_to_install(web: Web, tmp_path: Path
     )
 
 
+@pytest.mark.usefixtures("browser")
+@pytest.mark.parametrize("verb", ["run", "add"])
+def test_what_is_installed_is_not_asked_for(web: Web, tmp_path: Path, verb: str) -> None:
+    """Of a page without a list the third way was to install the browser that had just read it."""
+    web.pages["/rien/"] = b"<!doctype html><html><body><p>Rien.</p><script></script></body></html>"
+    ended = listmend(verb, web.address + "/rien/", "--json", folder=tmp_path)
+    said = json.loads(ended.stdout)
+    told = said["says"] + said.get("next", "")
+    assert (ended.returncode, "pip install" in told) == (3, False)
+    assert "2. of a page built by scripts give the feed" in told
+
+
 @pytest.mark.parametrize("verb", ["run", "add"])
 def test_a_shell_that_names_a_feed_says_where_the_list_can_be_had(
     web: Web, tmp_path: Path, verb: str
