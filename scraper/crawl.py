@@ -34,6 +34,7 @@ from scraper.site import SiteFile
 from scraper.stopping import stopped_by_hand, until
 
 LOG = "crawl.log"
+FEED_INSTEAD = "feed_instead"
 
 
 def crawl(
@@ -63,11 +64,20 @@ def crawl(
     outcome = _crawl(site, folder, clock, known, progress)
     if not only_shells(outcome.rejects, outcome.counts["entries"]) or outcome.interrupted or site.browser:
         return outcome
-    if (lack := lacking()) is not None:
-        number = outcome.rejects["shell"]
-        return replace(outcome, says=f"built by scripts: {number} {plural(number, 'page')}; {lack.next}")
-    told = reject(site.start[0], "shell", "built by scripts; read as a browser builds it")
-    return _crawl(site.model_copy(update={"browser": True}), folder, clock, known, progress, [told])
+    if (lack := lacking()) is None:
+        told = reject(site.start[0], "shell", "built by scripts; read as a browser builds it")
+        return _crawl(site.model_copy(update={"browser": True}), folder, clock, known, progress, [told])
+    if outcome.counts["feed_items"]:
+        told = reject(
+            site.start[0],
+            FEED_INSTEAD,
+            f"built by scripts; its feed was read instead, which names the newest entries only; for all: {lack.next}",
+        )
+        return _crawl(
+            site.model_copy(update={"start": outcome.feeds}), folder, clock, known, progress, [told]
+        )
+    number = outcome.rejects["shell"]
+    return replace(outcome, says=f"built by scripts: {number} {plural(number, 'page')}; {lack.next}")
 
 
 def _crawl(
@@ -176,7 +186,8 @@ def _outcome(writer: RawWriter, crawler: Any, *, interrupted: bool) -> CrawlOutc
         )
     rejects = dict(sorted(writer.rejects.items()))
     spider = crawler.spider
-    return CrawlOutcome(counts, rejects, away, interrupted, told, spider.depths, spider.broken)
+    feeds = sorted(spider.walk.feeds)
+    return CrawlOutcome(counts, rejects, away, interrupted, told, spider.depths, spider.broken, feeds)
 
 
 class _LogFile(logging.FileHandler):

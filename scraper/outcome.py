@@ -26,6 +26,7 @@ class CrawlOutcome:
         says: what was seen, for a person; "" where there is nothing to say.
         depths: by start address how deep its chain of pages went, 0 to its end; a chain that broke is not there.
         breaks: by start address where its chain broke (`broken_chains.Break`).
+        feeds: addresses of the feeds that were asked for.
     """
 
     counts: dict[str, int] = field(default_factory=dict)
@@ -35,6 +36,7 @@ class CrawlOutcome:
     says: str = ""
     depths: dict[str, int] = field(default_factory=dict)
     breaks: dict[str, Break] = field(default_factory=dict)
+    feeds: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> CrawlOutcome:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from pipelines.errors import UnreachableError
 from pipelines.raw import Raw, raw_of
-from scraper.crawl import crawl
+from scraper.crawl import FEED_INSTEAD, crawl
 from scraper.not_reached import to_do
 from scraper.pages.archive_reader import Kept, read_archive
 from scraper.pages.raw_lines import Line
@@ -53,6 +53,15 @@ class Probe:
         """Whether the pages were shells that a browser had to build."""
         shells = any(line["kind"] == "reject" and line["reason"] == "shell" for line in self.lines)
         return shells and len(self.raw.entries) > 0
+
+    @property
+    def feeds(self) -> list[str]:
+        """The feeds that were read in place of such pages."""
+        shells = {
+            line["url"] for line in self.lines if line["kind"] == "reject" and line["reason"] == FEED_INSTEAD
+        }
+        started = (page.linked for page in self.pages if page.number == 0)
+        return [address for address in started if address not in shells] if shells else []
 
     @property
     def read(self) -> tuple[Kept, ...]:

@@ -117,7 +117,7 @@ def propose(
     lists = [] if by_structure or len(frozen) < len(found) else [_form(one, auto) for one in found]
     base: dict[str, Any] = {
         "id": site.id,
-        "start": list(site.start),
+        "start": probe.feeds or list(site.start),
         "browser": site.browser or probe.rendered,
     }
     base |= {"lists": lists, "next": following}

@@ -142,11 +142,9 @@ def test_what_is_installed_is_not_asked_for(web: Web, tmp_path: Path, verb: str)
     assert "2. of a page built by scripts give the feed" in told
 
 
-@pytest.mark.parametrize("verb", ["run", "add"])
-def test_a_shell_that_names_a_feed_says_where_the_list_can_be_had(
-    web: Web, tmp_path: Path, verb: str
-) -> None:
-    """Without a browser its feed still lists the newest entries, and the address to start at is in the message."""
+@pytest.fixture
+def fed(web: Web) -> Web:
+    """The site whose page is built by scripts and names a feed."""
     link = b'<link rel="alternate" type="application/rss+xml" href="/flux.xml"></head>'
     web.pages[LIST] = web.pages[LIST].replace(b"</head>", link)
     items = "".join(
@@ -154,12 +152,42 @@ def test_a_shell_that_names_a_feed_says_where_the_list_can_be_had(
         for n in range(5)
     )
     web.pages["/flux.xml"] = f'<rss version="2.0"><channel>{items}</channel></rss>'.encode()
-    ended = listmend(verb, web.address + LIST, "--json", folder=tmp_path, extra=False)
-    assert ended.returncode == 3
-    said = json.loads(ended.stdout)
-    assert f"start at {web.address}/flux.xml" in said["says"]
-    again = listmend("run", f"{web.address}/flux.xml", "--json", folder=tmp_path)
+    return web
+
+
+def test_a_shell_that_names_a_feed_is_read_by_it(fed: Web, tmp_path: Path) -> None:
+    """Without a browser its feed lists the newest entries; that these are not all is told, and a build gives them again."""
+    ended = listmend("run", fed.address + LIST, "--json", folder=tmp_path, extra=False)
+    verdict = json.loads(ended.stdout)
+    assert (ended.returncode, verdict["counts"]["entries"]) == (0, 5), ended.stderr
+    assert verdict["rejects"] == {"feed_as_start": 1, "feed_instead": 1}
+    (rejects,) = tmp_path.rglob("rejects.jsonl")
+    [told] = [
+        line for line in map(json.loads, rejects.read_text().splitlines()) if line["reason"] == "feed_instead"
+    ]
+    assert "the newest entries only" in told["detail"]
+    assert "pip install 'listmend[browser]'" in told["detail"]
+    again = listmend("build", fed.address + LIST, "--json", folder=tmp_path)
     assert json.loads(again.stdout)["counts"]["entries"] == 5, again.stderr
+
+
+def test_a_feed_in_place_of_a_shell_is_where_a_site_file_starts(fed: Web, tmp_path: Path) -> None:
+    """What `add` looked at stands in the file, without a browser."""
+    ended = listmend("add", fed.address + LIST, "--yes", "--id", "quai", folder=tmp_path, extra=False)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    text = (tmp_path / "sites" / "quai.toml").read_text()
+    assert f'start = "{fed.address}/flux.xml"' in text
+    assert "browser" not in text
+
+
+def test_a_shell_whose_feed_may_not_be_asked_says_where_the_list_can_be_had(fed: Web, tmp_path: Path) -> None:
+    """`feed = "never"` stands; the address to start at is in the message."""
+    (tmp_path / "sites").mkdir()
+    (tmp_path / "sites" / "quai.toml").write_text(f'start = "{fed.address}{LIST}"\nfeed = "never"\n')
+    ended = listmend("run", "quai", "--json", folder=tmp_path, extra=False)
+    assert ended.returncode == 3
+    assert f"start at {fed.address}/flux.xml" in json.loads(ended.stdout)["says"]
+    assert "/flux.xml" not in fed.asked
 
 
 def test_a_shell_without_a_chromium_is_a_run_that_is_not_published(
