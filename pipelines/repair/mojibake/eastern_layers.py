@@ -12,7 +12,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from pipelines.repair.decoding import eastasian
@@ -34,7 +33,7 @@ WEIGHED = 400
 BROKEN = 0.5
 """Lost characters for each whole one, at most."""
 _LETTER, _RARE_LETTER, _SIGN, _RARE_SIGN, _NEVER = 4.5, 10.0, 4.5, 8.0, 40.0  # nats
-_SCRIPT, _MIXED = 4.0, 12.0  # for each script, for each place where two meet inside a word
+_SCRIPT, _MIXED = 4.0, 12.0  # for each script, and for each besides the first
 _LOSS, _HALF = 3.0, 9.0  # for each lost character, for half of one at the end
 _PRIOR = {"gb18030": 0.0, "cp932": 0.0, "cp949": 1.0, "big5": 1.0, "euc_jp": 3.0}
 _SIGNS = frozenset("“”‘’„«»‹›–—…•·°©®™€£§×")
@@ -134,27 +133,10 @@ def cost(text: str) -> float:
         return as_eastern(text)
     above = [character for character in text if character > "\x7f"]
     scripts = {script for script, _ in map(_of, above) if script}
-    total = sum([nats for _, nats in map(_of, above)]) + _MIXED * (_meeting(text) + max(0, len(scripts) - 1))
+    total = sum([nats for _, nats in map(_of, above)]) + _MIXED * max(0, len(scripts) - 1)
     if scripts == {"LATIN"} and _ASCII_LETTER.search(text):
         return total
     return total + _SCRIPT * len(scripts)
-
-
-def _meeting(text: str) -> int:
-    """How often letters of two scripts stand beside each other."""
-    return sum(
-        [
-            "" != _script(one) != _script(two) != ""
-            for one, two in pairwise(text)
-            if one > "\x7f" or two > "\x7f"
-        ]
-    )
-
-
-def _script(character: str) -> str:
-    if character.isascii():
-        return "LATIN" if character.isalpha() else ""
-    return _of(character)[0]
 
 
 @lru_cache(maxsize=4096)
