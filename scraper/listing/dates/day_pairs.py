@@ -54,7 +54,20 @@ def _ends_range(found: re.Match[str]) -> bool:
     numbers = [int(number) for number in re.findall(r"\d+", last)]
     pointed = last.endswith(".") and first.count(".") > 1
     alike = mark in last and (pointed if mark == "." else not last.endswith("."))
-    return alike and (is_day_month(*numbers) or is_day_month(*numbers[::-1]))
+    if not alike or not (is_day_month(*numbers) or is_day_month(*numbers[::-1])):
+        return False
+    return not _is_sign([int(found["first"]), int(found["second"])], numbers)
+
+
+SIGN_DAYS = (27, 31)
+"""Days from the first to the last of a sign of the zodiac, months counted as 30 days each."""
+
+
+def _is_sign(first: list[int], last: list[int]) -> bool:
+    """Whether a range is as long as a sign of the zodiac: their twelve stand in a box beside the news, `21.3. - 20.4.`."""
+    if first[1] > 12 or last[1] > 12:
+        first, last = first[::-1], last[::-1]
+    return SIGN_DAYS[0] <= 30 * ((last[1] - first[1]) % 12) + last[0] - first[0] <= SIGN_DAYS[1]
 
 
 def is_day_month(day: int, month: int) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from scraper.listing.dates.day_pairs import pair
 from scraper.listing.dates.notations import dates_in
 from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TEXTS, TITLES
 
 WITH_HOURS = [
     "28.09. 9:30", "28.09. 19 Uhr", "28.09., 14 Uhr", "28.09. um 19.30 Uhr", "28.09. | 19 Uhr", "28.09. 10:00-12:00", "28.09., 10-12 Uhr",
@@ -84,3 +85,26 @@ def test_two_days_of_one_month_are_a_range() -> None:
 def test_hours_and_numbers_are_no_range(text: str) -> None:
     """Hours have no point behind them."""
     assert pair(text) is None
+
+
+SIGNS = "21.3.-20.4. 21.4.-20.5. 21.5.-21.6. 22.6.-22.7. 23.7.-23.8. 24.8.-23.9. 24.9.-23.10. 24.10.-22.11. 23.11.-21.12. 22.12.-20.1. 21.1.-18.2. 19.2.-20.3."
+
+
+def test_signs_of_the_zodiac_are_no_days() -> None:
+    """Twelve ranges of a month each stand in a box beside undated news; an exhibition of weeks or of months is open from day to day."""
+    assert [pair(sign) for sign in [*SIGNS.split(), "21/03 – 20/04"]] == [None] * 13
+    assert pair("21.3. - 9.4.") == (".", 21, 3)
+    assert pair("21.3. - 20.8.") == (".", 21, 3)
+    assert pair("20/12 - 06/01") == ("/", 20, 12)
+    news = "".join(
+        f"<div class=item><h3><a href=/news/{n}>{title}</a></h3><p>{text}</p></div>"
+        for n, (title, text) in enumerate(zip(TITLES[:8], TEXTS, strict=True))
+    )
+    names = "Ram Bull Twins Crab Lion Maiden Scales Scorpion Archer Goat Water Fish".split()
+    box = "".join(
+        f"<li><a href='/stars/?sign={name}'>{name}</a> <span>{sign}</span></li>"
+        for name, sign in zip(names, SIGNS.split(), strict=True)
+    )
+    page = f"<html><body><main>{news}</main><div class=stars><ul>{box}</ul></div></body></html>"
+    [kept] = chosen(induce(page, "https://portus.example/"))
+    assert [entry.title for entry in kept.entries] == list(TITLES[:8])
