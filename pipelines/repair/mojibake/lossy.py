@@ -35,18 +35,22 @@ ANY_ASKED = 0.002
 """Share of the question marks that stand for each byte that Windows-1252 does define."""
 ANY_CONTROL, UNDEFINED = 0.03, 5 / 32
 """Share of the texts that lost every control of Latin-1, and of these what Windows-1252 does not define: a text that shows none of
-its signs for the others lost the more of them the more it lost. `OnemoguÄ�i` may be `Onemogući`, which Windows-1252 shows as `Ä‡`."""
+its signs for the others lost the more of them the more it lost. `OnemoguÄ�i` may be `Onemogući`, which Windows-1252 shows as `Ä‡`.
+A tenth as much reads one of 187 texts with `?` for such bytes otherwise, ten times as much one more rightly."""
 DROPPED_SHARE = 0.01
-"""Bytes that are gone for each no-break space that became a space, in a text that shows none to be gone."""
+"""Bytes that are gone for each no-break space that became a space, in a text that shows none to be gone. Of 36 texts whose no-break
+spaces became spaces 28 come back, with 0.001, too, and 25 with 0.1."""
 NEXT_LINE = 0.02
-"""Spaces in Latin-1 that were U+0085 for each that was a no-break space: fewer programs take it for white space."""
+"""Spaces in Latin-1 that were U+0085 for each that was a no-break space: fewer programs take it for white space. A tenth and ten times
+as much change none of 3,000 damaged texts."""
 UNSEEN = 0.1
 """How much rarer two letters are that a language's running text never has side by side than each alone tells: `яо` in Ukrainian."""
 BEGUN, OTHERS_END = 4, 0.05
 """How many letters before `à` may be a word's beginning in a language without a profile, and what the short words that end so
 in others, Vietnamese above all, say of it: it writes `tànana` (Malagasy) or `stàladh` (Gaelic)."""
 GAPPED = 0.3
-"""Share of the signs behind a word that a gap follows: `”` and `…` far more often than a letter."""
+"""Share of the signs behind a word that a gap follows: `”` and `…` far more often than a letter. 0.1 and 1 change none of these
+3,000."""
 SMALL_FIRST = 0.1
 """Small letters that a text begins with for each capital."""
 SURE_COUNTED = 0.99
