@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -406,7 +407,8 @@ class Reader:
                 corpus.mass(other) if other else corpus.ends_word(split.text)
             )
         inside = INSIDE if proven or teaser else INSIDE_SHORT
-        if other is not None and inside == INSIDE_SHORT and has_other_script(whole.text[-2:-1]):
+        letter = unicodedata.category(whole.text[-1])[0] in "LM"  # `â€…` is half of a quote, no space U+2005
+        if letter and other is not None and inside == INSIDE_SHORT and has_other_script(whole.text[-2:-1]):
             return True  # titles are seldom cut, and few labels of such a script show how often a letter ends them
         if other is not None and eastern(whole.text):
             # ideographs end no words, and each is as likely as the others that half of it leaves open

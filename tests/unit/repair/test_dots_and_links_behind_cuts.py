@@ -64,3 +64,14 @@ def test_all_layers_come_off_before_two_dots(codec: str, times: int) -> None:
     for _ in range(times - 1):
         shown = shown.encode().decode(codec)
     assert mend(shown + "..", language="de") == GERMAN + "L.."
+
+
+@pytest.mark.parametrize("codec", ["latin-1", "cp1252"])
+@pytest.mark.parametrize("marker", ["…", " …", "[…]"])
+@pytest.mark.parametrize("text", ["ميز", "দূৰৰ", "إزاحة", "মজিলা ফাউণ্ডেশ্যন"])
+def test_half_a_quotation_mark_before_the_marker_is_no_space(text: str, marker: str, codec: str) -> None:
+    """`â€…` is what is left of a quotation mark or a dash, and a marker, in a title, too; nobody writes U+2005."""
+    misread = "".join(
+        bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in text.encode() + b"\xe2\x80"
+    )
+    assert mend(misread + marker) == text + marker
