@@ -134,3 +134,9 @@ def test_a_day_labelled_as_another_one_stands_back(meta: str) -> None:
 def test_the_only_day_counts_whatever_its_label_says() -> None:
     """Better a day of change than none."""
     assert dates(f"<article>{TITLE}<p>Updated: {{told}}</p></article>") == TOLD
+
+
+def test_a_day_that_a_teaser_tells_of_outdoes_no_label() -> None:
+    """A deadline in a line of its own is nearer to the entry's day than what the text looks back to."""
+    prose = "The fund for old quays and slipways was opened to boat owners and their clubs on {held}, and asks for plans."
+    assert dates(f"<article>{TITLE}<p>Deadline: {{told}}</p><p>{prose}</p></article>") == TOLD
