@@ -15,7 +15,7 @@ from typing import cast
 from pipelines.disk import writing
 from pipelines.errors import UsageError
 from pipelines.next_command import listmend
-from pipelines.verdict import Verdict
+from pipelines.verdict import Verdict, well_formed
 
 POINTER = "latest"
 VERDICT = "run.json"
@@ -86,12 +86,12 @@ def _age(run: str) -> tuple[str, int]:
 
 
 def read_verdict(folder: Path) -> Verdict:
-    """The verdict of one run folder; `crashed` where there is none to read."""
+    """The verdict of one run folder; `crashed` where there is none to read. What an edit left of another type is not there."""
     try:
         told = json.loads((folder / VERDICT).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, IsADirectoryError, ValueError):
         told = None
-    known = cast("Verdict", told if isinstance(told, dict) else {})
+    known = cast("Verdict", well_formed(told) if isinstance(told, dict) else {})
     return {"run": folder.name, "state": "crashed", **known}
 
 

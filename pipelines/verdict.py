@@ -6,7 +6,10 @@ sure to be there.
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from collections.abc import Mapping
+from functools import cache
+from types import UnionType
+from typing import Any, TypedDict, get_args, get_origin, get_type_hints
 
 
 class Verdict(TypedDict, total=False):
@@ -49,3 +52,21 @@ class Verdict(TypedDict, total=False):
     encodings: dict[str, int]
     dates: dict[str, str]
     examples: list[dict[str, Any]]
+
+
+def well_formed(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What was read of a verdict, without the keys whose value is of another type than theirs; what is in a value is not looked at."""
+    kinds = _kinds()
+    return {name: value for name, value in told.items() if isinstance(value, kinds.get(name, object))}
+
+
+@cache
+def _kinds() -> dict[str, tuple[type, ...]]:
+    """The types that the value of each key may have, without what they hold."""
+    hints = get_type_hints(Verdict)
+    return {
+        name: tuple(
+            get_origin(one) or one for one in (get_args(hint) if isinstance(hint, UnionType) else (hint,))
+        )
+        for name, hint in hints.items()
+    }

@@ -170,3 +170,25 @@ def test_a_path_that_is_a_file_is_the_users_to_change(tmp_path: Path) -> None:
     (tmp_path / "output").write_text("")
     with pytest.raises(UsageError, match="not a folder"):
         ledger.open_run(tmp_path / "output" / "lumen", CLOCK)
+
+
+@pytest.mark.parametrize(
+    ("written", "state"),
+    [
+        ('{"state": "published", "counts": 5, "crawl": null}', "published"),
+        ('{"state": 3, "run": [], "former": 1}', "crashed"),
+        ('["published"]', "crashed"),
+    ],
+)
+def test_what_an_edit_left_of_another_type_is_not_there(tmp_path: Path, written: str, state: str) -> None:
+    """A number for a table of counts ended `status` in a traceback; what else the file says counts."""
+    folder = ledger.run_folder(tmp_path, "20261120T060000Z")
+    folder.mkdir(parents=True)
+    (folder / ledger.VERDICT).write_text(written, encoding="utf-8")
+    assert ledger.read_verdict(folder) == {"run": "20261120T060000Z", "state": state}
+
+
+def test_a_folder_in_place_of_a_verdict_is_none(tmp_path: Path) -> None:
+    """The run is called crashed, as without one."""
+    (tmp_path / ledger.VERDICT).mkdir()
+    assert ledger.read_verdict(tmp_path)["state"] == "crashed"
