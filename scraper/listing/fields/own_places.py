@@ -27,8 +27,8 @@ def own_places(tree: Tree, records: list[Record], titles: list[Piece | None], li
         links: where each leads as far as its links tell, as written.
 
     Returns:
-        Nothing where headings are links themselves, few lead to their own place, or half of the records have a button, a picture,
-        a file or a line of their own that leads on.
+        Nothing where headings are links themselves, few lead to their own place, half of the records have a button, a picture,
+        a file or a line of their own that leads on, or each leads to one page that is no other's.
     """
     here = tree.url.partition("#")[0]
     if len(records) < 2 or (tree.base or here).partition("#")[0] != here:
@@ -37,9 +37,17 @@ def own_places(tree: Tree, records: list[Record], titles: list[Piece | None], li
         return []
     if 2 * sum(_leads_on(tree, *each) for each in zip(records, links, strict=True)) >= len(records):
         return []
+    if _one_each(records):
+        return []
     found = [_place(tree, record, title) for record, title in zip(records, titles, strict=True)]
     led = [href for href in found if href]
     return found if len(led) >= COVER_MIN * len(records) and len({*led}) == len(led) else []
+
+
+def _one_each(records: list[Record]) -> bool:
+    """Whether each record leads to one page and no two to the same: news that tell their story elsewhere, in a word of a sentence."""
+    pages = [{href for _, href in record.hrefs if not href.startswith("#")} for record in records]
+    return all(len(each) == 1 for each in pages) and len(set().union(*pages)) == len(records)
 
 
 def _leads_on(tree: Tree, record: Record, link: str) -> bool:
