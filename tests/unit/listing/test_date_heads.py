@@ -221,3 +221,15 @@ def test_a_day_of_something_else_is_not_that_of_the_hours_below_it(line: str) ->
     )
     told = dates(f"<div>{line.format(DAYS[0])}</div><table>{table}</table>")
     assert told == [f"{17 - number}:30" for number in range(6)]
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+def test_titles_that_are_headings_of_the_same_level_are_no_headings_over_records(tag: str) -> None:
+    """Each heading over records tells a day among many words, and the records' own headings tell none."""
+    body = "".join(
+        f"<{tag}>Acts of the sitting of {day} in the old hall of the lower town</{tag}><ul>"
+        + rows(at).replace("<li>", f"<li><{tag}>").replace("</li>", f"</{tag}></li>")
+        + "</ul>"
+        for at, day in enumerate(DAYS)
+    )
+    assert dates(body) == thrice(*DAYS)

@@ -100,3 +100,11 @@ def test_what_would_come_back_as_something_nobody_writes_is_left(
     damaged = change(text.encode().decode(codec))
     mended = mend_column(pd.Series([damaged], dtype="str"), languages=[language]).texts[0]
     assert mended in (damaged, text)
+
+
+@pytest.mark.parametrize("language", ["tr", ""])
+def test_letters_of_europe_among_ideographs_prove_that_bytes_are_gone(language: str) -> None:
+    """`ç` lost its second byte, and its first makes an ideograph with the next letter's: `KA㧱NILMAZ`."""
+    damaged = "AKSI TAKDIRDE GERILEME KAÃ§±NÄ±LMAZ OLACAK."
+    mended = mend_column(pd.Series([damaged], dtype="str"), languages=[language])
+    assert mended.texts.tolist() == [damaged]

@@ -161,10 +161,16 @@ def test_western_letters_among_others_stay(text: str) -> None:
         ["ÅÄÖ åäö in addresses", "A list of mirrors", "Fonts that have them"],
         ["Passwort mit ÀÂÇÉÈÊËÎÏÔÛÙ", "Wie man es ändert"],
         ["ãáàâçéêíõóôú", "ÁÐÉÍÓÚÝÞÆÖ"],
+        ["Accents: áéíóú, éúóáí"],
+        ["ÈÉÊË / àáâãäå / àáâãäå"],
+        ["ÂÊÎÔÛ âêîôû, ôûâêî"],
     ],
 )
 def test_alphabets_and_tables_of_accents_stay(titles: list[str]) -> None:
-    """Letters that stand side by side without a vowel between are no words of another script where each stands once."""
+    """Letters that stand side by side without a vowel between are no words of another script where each stands once.
+
+    Nor where they stand again, of one accent or in the order of the code.
+    """
     assert mended(titles) == titles
 
 

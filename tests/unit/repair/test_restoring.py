@@ -140,3 +140,15 @@ def test_the_letters_of_a_language_that_nobody_counted_choose_none() -> None:
     head = "De gemeente hat juster besletten dat de brêge oer it wetter nij makke wurdt en d"
     mended = mend_column(pd.Series([head + "\U0010f7c3"], dtype="str"), languages=["fy"]).texts[0]
     assert mended == head
+
+
+def test_a_letter_that_another_wrong_reading_would_not_leave_is_trimmed() -> None:
+    """`Γ` is the first byte of `’` in code page 437 and of `é` in a Greek one; the site's words know only the second."""
+    texts = [
+        "La réponse dépend de l’été",
+        "Le musée des découvertes",
+        "Un été sans départ",
+        "La solution serait dΓ …",
+    ]
+    mended = mend_column(pd.Series(texts, dtype="str"), languages=["fr"] * len(texts)).texts.tolist()
+    assert mended == [*texts[:-1], "La solution serait d …"]

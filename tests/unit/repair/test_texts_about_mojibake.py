@@ -20,6 +20,8 @@ MISREAD = [
     "UTF-8 – the encoding of the web",
     "Encoding videos – “best practices” for café owners",
     "Кодировка UTF-8 (кириллица) и HTML",
+    "Le mojibake expliqué aux rédactions",
+    "Che cos’è il mojibake e perché si vede",
 ]
 
 
@@ -31,7 +33,7 @@ def test_what_is_shown_on_purpose_stays(text: str) -> None:
 
 @pytest.mark.parametrize("text", MISREAD)
 def test_a_misread_text_about_encodings_comes_back(text: str) -> None:
-    """Words are misread, or signs between words."""
+    """Words are misread, or signs between words; one that names mojibake, too."""
     assert mend(text.encode().decode("sloppy-windows-1252")) == text
 
 

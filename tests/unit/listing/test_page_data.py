@@ -1,0 +1,31 @@
+"""Entries from the data of a page that scripts fill: of several arrays the fullest is the page's list."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TITLES
+
+URL = "https://portus.example/news/"
+
+
+@pytest.mark.parametrize("summary", ["", "The works begin in spring and last until the first ferries sail."])
+@pytest.mark.parametrize("first", ["popular", "latest"])
+def test_the_fullest_of_several_arrays_is_the_list(first: str, summary: str) -> None:
+    """Three dated links of a box beside nine news, whichever stands first in the data."""
+    entries = [
+        {"title": title, "url": f"/news/{at}", "publishedAt": f"2026-11-{at + 10}"}
+        for at, title in enumerate(TITLES[:12])
+    ]
+    arrays = {"popular": entries[:3], "latest": [one | {"summary": summary} for one in entries[3:]]}
+    props = {name: arrays[name] for name in sorted(arrays, key=lambda name: name != first)}
+    data = json.dumps({"props": props})
+    html = (
+        f"<html lang=en><body><div id=root></div><script type=application/json>{data}</script></body></html>"
+    )
+    assert [[entry.title for entry in one.entries] for one in chosen(induce(html, URL))] == [
+        list(TITLES[3:12])
+    ]
