@@ -51,7 +51,7 @@ def rows_of(
     bodies = [span for span in spans if tree.tags[span[0]] != "tr" or not head_row(tree, span[0])]
     records = _without_days([take_apart(tree, start, end, counts.hrefs) for start, end in bodies or spans])
     outside = _with_dates(tree, records, shown, machine)
-    records = once(records)
+    records = once(tree, records)
     tell_apart(records)
     found = zip(records, entries(tree, records, outside, candidate.holder), strict=True)
     return _without_frame(tree, counts, list(found))

@@ -42,3 +42,19 @@ def test_halves_that_differ_are_both_kept() -> None:
     """The same meetings on other days."""
     other = rows().replace("April", "March").replace("/board/", "/board/1")
     assert titles(f"<div>{rows()}</div><div>{other}</div>") == list(MEETINGS) * 2
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("20 April 2026", "21 April 2026"), ("Friday", "Saturday"), ("North hall", "South hall")],
+)
+def test_a_programme_that_returns_below_another_heading_is_no_copy(above: str, below: str) -> None:
+    """The same hours on two days, or in two halls."""
+    tours = "".join(f"<p>{9 + n}:00 <a href=/tour/{n}>{text}</a></p>" for n, text in enumerate(TEXTS[:4]))
+    assert titles(f"<h2>{above}</h2>{tours}<h2>{below}</h2>{tours}") == [*TEXTS[:4]] * 2
+
+
+def test_a_copy_below_the_same_heading_is_left_out() -> None:
+    """What the page says above the list it says above the copy."""
+    half = f"<section><h2>Meetings in April</h2>{rows()}</section>"
+    assert titles(f"{half}{half}") == list(MEETINGS)
