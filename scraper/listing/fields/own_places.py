@@ -6,6 +6,7 @@ What is new in a version mentions pages of the handbook, and none of them is the
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.labels import is_more, leads_to_file
@@ -45,9 +46,13 @@ def own_places(tree: Tree, records: list[Record], titles: list[Piece | None], li
 
 
 def _one_each(records: list[Record]) -> bool:
-    """Whether each record leads to one page and no two to the same: news that tell their story elsewhere, in a word of a sentence."""
+    """Whether each record leads to one page that no other leads to: news that tell their story elsewhere, in a word of a sentence.
+
+    A category, an author or an office that two of them name is no story of either.
+    """
     pages = [{href for _, href in record.hrefs if not href.startswith("#")} for record in records]
-    return all(len(each) == 1 for each in pages) and len(set().union(*pages)) == len(records)
+    named = Counter(href for each in pages for href in each)
+    return all(sum(named[href] == 1 for href in each) == 1 for each in pages)
 
 
 def _leads_on(tree: Tree, record: Record, link: str) -> bool:

@@ -66,13 +66,14 @@ def test_a_button_is_where_it_leads(more: str) -> None:
     assert [entry.url for entry in found] == [f"https://tide.example/r/{n}.html" for n in range(8)]
 
 
-def test_a_word_that_leads_to_a_page_of_its_own_in_each_is_where_it_leads() -> None:
-    """One mention in each entry, and never the same: that is its story; a handbook's pages are mentioned again."""
+@pytest.mark.parametrize("board", ["", " by the <a href=/board/>board</a>"])
+def test_a_word_that_leads_to_a_page_of_its_own_in_each_is_where_it_leads(board: str) -> None:
+    """One mention in each entry, and never the same, is its story, whoever else all of them name."""
     heads = [f"tidegauge {number}" for number in NUMBERS]
     page = re.sub(r"<a href=\.\./man/[^>]*>|\(\)</a>", "", changes(heads, "#"))
     told = page.split("Nothing else was asked for.")
     told[1:] = [
-        f"Nothing <a href=/r/{n}.html>else</a> was asked for.{rest}" for n, rest in enumerate(told[1:])
+        f"Nothing <a href=/r/{n}.html>else</a> was asked for{board}.{rest}" for n, rest in enumerate(told[1:])
     ]
     assert [entry.url for entry in entries("".join(told))] == [
         f"https://tide.example/r/{n}.html" for n in range(8)
