@@ -190,6 +190,29 @@ def test_a_shell_whose_feed_may_not_be_asked_says_where_the_list_can_be_had(fed:
     assert "/flux.xml" not in fed.asked
 
 
+def test_a_shell_of_a_site_file_with_selectors_is_not_read_by_its_feed(fed: Web, tmp_path: Path) -> None:
+    """They say what the list is, and a build of the run would ask them of the shell."""
+    (tmp_path / "sites").mkdir()
+    (tmp_path / "sites" / "quai.toml").write_text(
+        f'start = "{fed.address}{LIST}"\n[[lists]]\nentry = "article"\ntitle = "h2"\nlink = "h2 a"\n'
+    )
+    ended = listmend("run", "quai", "--json", folder=tmp_path, extra=False)
+    verdict = json.loads(ended.stdout)
+    assert (ended.returncode, verdict["counts"]["entries"]) == (3, 0), ended.stderr
+    assert f"start at {fed.address}/flux.xml" in verdict["says"]
+
+
+def test_each_start_that_a_feed_stands_for_is_told(fed: Web, tmp_path: Path) -> None:
+    """One of two names no feed: what is missing has a line of its own."""
+    fed.pages["/presse/"] = fed.pages[LIST].replace(b'rel="alternate"', b"")
+    (tmp_path / "sites").mkdir()
+    (tmp_path / "sites" / "quai.toml").write_text(
+        f'start = ["{fed.address}{LIST}", "{fed.address}/presse/"]\n'
+    )
+    ended = listmend("run", "quai", "--json", folder=tmp_path, extra=False)
+    assert json.loads(ended.stdout)["rejects"] == {"feed_as_start": 1, "feed_instead": 2}, ended.stderr
+
+
 def test_a_shell_without_a_chromium_is_a_run_that_is_not_published(
     web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
