@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 from scraper.listing.markup.broken_xml import children
 from scraper.listing.markup.tree import absolute, collapse, columns
+from scraper.listing.records.labels import is_more
 from scraper.listing.text_lines import text_of
 
 
@@ -129,16 +130,14 @@ def _made(said: dict[str, str], url: str) -> FeedItem:
 
 
 def without_signatures(items: list[FeedItem]) -> list[FeedItem]:
-    """Items without the last line that all have, but for their own title: "The post Otters are back appeared first on Portus".
+    """Items without the last line that all have: "The post Otters are back appeared first on Portus", "Read more".
 
+    It names the item's own title, else it says "read more" and nothing else: a hall, a price or a state that all share is said of each.
     A text that says nothing else keeps it.
     """
     for field in ("text", "summary"):
         parted: list[tuple[str, str, str]] = [getattr(item, field).rpartition("\n") for item in items]
-        rests = [
-            last.replace(item.title, "") if item.title else last
-            for item, (_, _, last) in zip(items, parted, strict=True)
-        ]
+        rests = [_signed(last, item.title) for item, (_, _, last) in zip(items, parted, strict=True)]
         rest, times = Counter(filter(None, rests)).most_common(1)[0] if any(rests) else ("", 0)
         if times < max(SIGNED_MIN, SIGNED_SHARE * len(items)):
             continue
@@ -147,6 +146,13 @@ def without_signatures(items: list[FeedItem]) -> list[FeedItem]:
             for item, (before, _, _), own in zip(items, parted, rests, strict=True)
         ]
     return items
+
+
+def _signed(line: str, title: str) -> str:
+    """A line that may be a signature, without the title; else ""."""
+    if title and title in line:
+        return line.replace(title, "")
+    return line if is_more(line) else ""
 
 
 SIGNED_MIN, SIGNED_SHARE = 3, 0.8

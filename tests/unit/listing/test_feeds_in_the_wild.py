@@ -77,12 +77,21 @@ def test_a_page_that_shows_a_feed_is_no_feed() -> None:
 
 @pytest.mark.parametrize(
     "signed",
-    ["The post <a href=/n/{name}>{title}</a> appeared first on Portus.", "<a href=/n/{name}>Read on</a>"],
+    ["The post <a href=/n/{name}>{title}</a> appeared first on Portus.", "<a href=/n/{name}>Read more</a>"],
 )
 def test_a_signature_below_each_text_is_left_out(signed: str) -> None:
     """The last line of all, the same but for the title."""
     text = "<description><![CDATA[<p>{text}</p><p>" + signed + "</p>]]></description>"
     assert read(rss(TITLE + LINK + text)) == EXPECTED
+
+
+@pytest.mark.parametrize("last", ["Room 5, Town hall", "Resolved: this incident has been resolved.", "0"])
+def test_a_last_line_that_all_share_stays(last: str) -> None:
+    """The hall of all meetings is the hall of each: nothing in it is a program's."""
+    found = read(
+        rss(TITLE + LINK + "<description><![CDATA[<p>{text}</p><p>" + last + "</p>]]></description>")
+    )
+    assert all(text.endswith(last) for _, _, text in found)
 
 
 def test_last_lines_that_differ_stay() -> None:
