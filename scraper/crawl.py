@@ -67,9 +67,8 @@ def crawl(
     if (lack := lacking()) is None:
         told = reject(site.start[0], "shell", "built by scripts; read as a browser builds it")
         return _crawl(site.model_copy(update={"browser": True}), folder, clock, known, progress, [told])
-    if (
-        outcome.counts["feed_items"] and not site.lists
-    ):  # selectors are for the page, and a build asks them of it
+    # A site file's selectors are for the page, and a build asks them of it.
+    if outcome.counts["feed_items"] and not site.lists:
         why = f"built by scripts; its feed was read instead, which names the newest entries only; for all: {lack.next}"
         lines = [reject(start, FEED_INSTEAD, why) for start in site.start]
         return _crawl(site.model_copy(update={"start": outcome.feeds}), folder, clock, known, progress, lines)
