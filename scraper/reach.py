@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import re
 import socket
 from collections.abc import Iterable
 from urllib.parse import urlsplit
@@ -33,6 +34,19 @@ def public(address: Address) -> bool:
         if inner is not None:
             return public(inner)
     return address.is_global and not address.is_multicast
+
+
+_LABEL = re.compile(r"[a-z0-9_-]{1,63}")
+
+
+def possible(host: str) -> bool:
+    """Whether a host is an address or a name that DNS can hold (RFC 1035, 2.3.4; with `_`, which some use).
+
+    Args:
+        host: in lower case; a name beyond ASCII has its `xn--` form by now, unless it has none.
+    """
+    name = host.removesuffix(".")
+    return ":" in host or (len(name) <= 253 and all(map(_LABEL.fullmatch, name.split("."))))
 
 
 async def resolve(host: str) -> tuple[Address, ...]:
@@ -64,8 +78,10 @@ class Reach:
         return self._known[host]
 
     async def forbidden(self, url: str) -> Address | None:
-        """Return the address that keeps a URL from being asked, or None where it may be."""
+        """Return the address that keeps a URL from being asked, or None where it may be; ValueError where its host is none."""
         host, port = endpoint(url)
+        if not possible(host):
+            raise ValueError(f"{host[:100]!r} is no name of a host")
         for address in await self.addresses(host):
             if not await self.allowed(address, port):
                 return address

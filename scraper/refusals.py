@@ -99,7 +99,11 @@ def _messages(error: BaseException) -> Iterator[str]:
     """Yield what an error says; Twisted's collections of failures, and what Scrapy made of them, say what is in them."""
     reasons = getattr(error, "reasons", None) or getattr(error.__cause__, "reasons", None)
     if reasons is None:
-        if isinstance(error, ParseError | ValueError | LookupError):  # a header or a status line that is none
+        if isinstance(error, AttributeError):  # Twisted's parser over a first header that continues none
+            yield "what it answers is not HTTP: its headers begin with none"
+        elif isinstance(
+            error, ParseError | ValueError | LookupError
+        ):  # a header or a status line that is none
             yield "what it answers is not HTTP: " + " ".join(" ".join(map(str, error.args)).split())
         elif isinstance(error, ConnectionDone):
             yield "the connection closed before an answer that can be read had come"

@@ -81,7 +81,7 @@ class ArchiveMiddleware:
             "response",
             payload=io.BytesIO(response.body),
             length=len(response.body),  # without it warcio copies the body, and with `python -O` fails to
-            http_headers=StatusAndHeaders(_status(response), _pairs(response.headers), protocol="HTTP/1.1"),
+            http_headers=_AsSent(_status(response), _pairs(response.headers), protocol="HTTP/1.1"),
             warc_headers_dict=fields,
         )
         asked = writer.create_warc_record(
@@ -147,6 +147,14 @@ class ArchiveMiddleware:
         record.rec_headers.replace_header("WARC-Date", self.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ"))
         self._writer.write_record(record)
         return self._writer
+
+
+class _AsSent(StatusAndHeaders):  # type: ignore[misc]  # warcio is untyped
+    """Headers whose bytes stay as they are; warcio escapes those beyond ASCII, and fails over a name of such beside a `;`."""
+
+    def to_ascii_bytes(self, filter_func: Any = None) -> bytes:
+        """Return the header block."""
+        return str(self.to_str(filter_func)).encode("latin-1") + b"\r\n"
 
 
 def _fields(url: str, meta: dict[str, Any], moment: datetime) -> dict[str, str]:

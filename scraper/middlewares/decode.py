@@ -15,6 +15,7 @@ from scrapy import Request
 from scrapy.http import HtmlResponse, Response
 
 from pipelines.repair.decoding.decode import Decoded, decode
+from scraper.pages.headers import header_text
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _TEXT_TYPES = re.compile(
@@ -52,7 +53,7 @@ class DecodeMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Read the body by evidence."""
-        header = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        header = header_text(response.headers.get("Content-Type") or b"")
         if not response.body or not _TEXT_TYPES.match(header) or isinstance(response, PageResponse):
             return response
         return page_response(response, declared_charset(header))

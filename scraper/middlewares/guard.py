@@ -16,6 +16,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import StopDownload
 from scrapy.http import Headers, Response
 
+from scraper.pages.headers import header_text, media_type
 from scraper.pages.judgement import judge
 from scraper.reach import Reach
 from scraper.refusals import Refused
@@ -42,7 +43,7 @@ class GuardMiddleware:
         Raises:
             StopDownload: it is left there.
         """
-        if request.meta.get(ROLE) == "file" and media_type(headers) not in _PAGES:
+        if request.meta.get(ROLE) == "file" and content_type(headers) not in _PAGES:
             raise StopDownload(fail=True)
 
     async def process_request(self, request: Request) -> None:
@@ -65,10 +66,12 @@ class GuardMiddleware:
             return response
         await self._same_address(response)
         location = response.headers.get("Location")
-        if 300 <= response.status < 400 and location is not None:
+        if response.status in _REDIRECTS and location is not None:
             target = location.decode("latin-1")  # Scrapy follows http and https only and hands on the rest
             raise Refused("scheme", f"redirects to {target[:200]}, which is not http or https")
-        refusal = judge(response.status, response.body, content_type(response), role=request.meta[ROLE])
+        refusal = judge(
+            response.status, response.body, content_type(response.headers), role=request.meta[ROLE]
+        )
         if refusal is not None:
             ended = f", {request.meta[ENDED]}" if request.meta.get(ENDED) else ""
             reason = "cut_short" if ended and refusal.reason == "empty" else refusal.reason
@@ -96,15 +99,13 @@ class GuardMiddleware:
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
-def content_type(response: Response) -> str:
-    """Return the media type a response declares, lower case, "" where none."""
-    return media_type(response.headers)
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+"""Statuses whose Location is followed; of the others it is no matter where theirs leads."""
 
 
-def media_type(headers: Headers) -> str:
+def content_type(headers: Headers) -> str:
     """Return the media type that headers declare, lower case, "" where none."""
-    header = headers.get("Content-Type") or b""
-    return header.decode("latin-1").partition(";")[0].strip().lower()
+    return media_type(header_text(headers.get("Content-Type") or b""))
 
 
 def _hops(request: Request) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from scrapy import Request
@@ -33,7 +34,7 @@ class RedirectMiddleware(_RedirectMiddleware):
             raise Refused("redirects", f"{error}: leads back to {request.url[:200]}{cookie}") from error
         except ValueError as error:
             written = (response.headers.get("Location") or b"").decode("latin-1")[:200]
-            raise Refused("address", f"redirects to {written!r}: {error}") from error
+            raise _nowhere(f"redirects to {written!r}", error) from error
 
 
 class MetaRefreshMiddleware(_MetaRefreshMiddleware):
@@ -48,4 +49,15 @@ class MetaRefreshMiddleware(_MetaRefreshMiddleware):
         try:
             return super().process_response(request, response)
         except ValueError as error:
-            raise Refused("address", f"its meta refresh leads to no address: {error}") from error
+            raise _nowhere("its meta refresh leads to no address", error) from error
+
+
+_SCHEME = re.compile(r"Missing scheme in request url: (?P<scheme>[a-z][a-z0-9+.-]*):", re.I)
+"""Scrapy's word for an address whose scheme has no `//` behind it."""
+
+
+def _nowhere(told: str, error: ValueError) -> Refused:
+    """Why a redirect cannot be followed: its scheme is another one, or it is no address."""
+    if found := _SCHEME.match(str(error)):
+        return Refused("scheme", f"{told}: {found['scheme'].lower()}: is not http or https")
+    return Refused("address", f"{told}: {error}")

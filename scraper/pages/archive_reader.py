@@ -19,6 +19,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from pipelines.repair.decoding.decode import Decoded, decode
 from scraper.pages.extract import PageLines, Walk, feed_lines
+from scraper.pages.headers import joined, media_type
 from scraper.pages.judgement import ARCHIVE_ENDS, Refusal, judge
 from scraper.pages.raw_lines import Line, cut_short, reject, unreadable
 from scraper.pages.unpack import TooLargeError, UnpackError, unpack
@@ -64,7 +65,7 @@ class Kept:
                 ARCHIVE_ENDS,
                 f"the page it moved to is not in the archive: {self.headers['location'][:200]}",
             )
-        media = self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        media = media_type(self.headers.get("content-type", ""))
         return self.failed or judge(self.status, self.body, media, role=self.role)
 
     @property
@@ -245,7 +246,7 @@ def _kept(record: Any) -> Kept:
         )
         return Kept(status=0, headers={}, body=b"", failed=Refusal(told["reason"], told["detail"]), **common)
     pairs = [(name.lower(), value) for name, value in record.http_headers.headers]
-    headers = dict(pairs)
+    headers = {**dict(pairs), "link": joined(value for name, value in pairs if name == "link")}
     status = int(record.http_headers.get_statuscode() or 0)
     came = record.raw_stream.read()
     short = SHORT.format(len(came)) if fields.get_header("WARC-Truncated") else ""

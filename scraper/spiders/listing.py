@@ -24,6 +24,7 @@ from scraper.known_entries import NOTHING, TO_THE_END, Known
 from scraper.middlewares.archive import ArchiveMiddleware
 from scraper.middlewares.decode import PageResponse, declared_charset, page_response
 from scraper.pages.extract import PageLines, Walk, feed_lines
+from scraper.pages.headers import header_text, joined
 from scraper.pages.judgement import Refusal
 from scraper.pages.own_site import file_ending
 from scraper.pages.raw_lines import Line, RejectLine, cut_short, reject, unreadable, unreadable_because
@@ -124,7 +125,7 @@ class ListingSpider(Spider):
                 encoding=page.decoded.encoding,
                 fetched=self._fetched(response),
                 number=number,
-                header=(response.headers.get("Link") or b"").decode("latin-1"),
+                header=joined(map(header_text, response.headers.getlist("Link"))),
             )
         except Exception as fault:  # noqa: BLE001 - counted and told; the chain's other pages are read
             return PageLines([], [unreadable(response.url, fault)], None, [], [])
@@ -301,5 +302,5 @@ def _page(response: Response) -> PageResponse:
     """Return a response as a page; media types that Scrapy calls no text may be pages to the guard."""
     if isinstance(response, PageResponse):
         return response
-    header = (response.headers.get("Content-Type") or b"").decode("latin-1")
+    header = header_text(response.headers.get("Content-Type") or b"")
     return page_response(response, declared_charset(header))

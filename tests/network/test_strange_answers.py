@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from scraper.pages.archive_reader import read_archive
+from scraper.pages.headers import header_text
+from scraper.run_state import ARCHIVE
 from tests.network.crawling import crawled, sorted_lines
-from tests.network.strange_site import StrangeSite, entry_page, listing, strange_site
+from tests.network.strange_site import HTML, Answer, StrangeSite, entry_page, listing, strange_site
 
 LINKS = [f"/entry-{n}" for n in range(6)]
 NO_PAGE = {
@@ -27,6 +31,15 @@ NO_PAGE = {
     "/cookie-loop": ("redirects", True),
     "/refreshing-loop": ("redirects", True),
     "/to-a-file": ("scheme", True),
+    "/to-a-script": ("scheme", True),
+    "/refreshing-to-a-script": ("scheme", True),
+    "/to-no-host": ("address", True),
+    "/to-a-label-of-100": ("address", True),
+    "/to-a-broken-name": ("address", True),
+    "/to-a-name-of-two-directions": ("address", True),
+    "/refreshing-to-no-host": ("address", True),
+    "/not-modified": ("http_304", True),
+    "/several-choices": ("http_300", True),
     "/to-the-metadata-service": ("address", True),
     "/to-another-port": ("address", True),
     "/gone": ("http_404", True),
@@ -56,6 +69,24 @@ def site() -> Iterator[StrangeSite]:
             "/refreshing-loop", '<meta http-equiv="refresh" content="0;url=/refreshing-loop"><p>again</p>'
         )
         made.put("/to-a-file", status=302, Location="file:///etc/hostname")
+        made.put("/to-a-script", status=302, Location="javascript:history.back()")
+        made.put(
+            "/refreshing-to-a-script", '<meta http-equiv="refresh" content="0;url=javascript:go()"><p>on</p>'
+        )
+        made.put("/to-no-host", status=302, Location="http://news..example/")
+        made.put("/to-a-label-of-100", status=302, Location=f"http://{'a' * 100}.example/")
+        made.put("/to-a-broken-name", status=302, Location="http://%zz/")
+        made.put(
+            "/to-a-name-of-two-directions",
+            status=302,
+            Location="http://א1a.example/".encode().decode("latin-1"),
+        )
+        made.put(
+            "/refreshing-to-no-host",
+            '<meta http-equiv="refresh" content="0;url=http://news..example/"><p>on</p>',
+        )
+        made.put("/not-modified", status=304, Location="/elsewhere")
+        made.put("/several-choices", "<p>choose</p>", status=300, Location="/elsewhere")
         made.put("/to-the-metadata-service", status=302, Location="http://169.254.169.254/latest/")
         made.put("/to-another-port", status=302, Location="http://127.0.0.1:9/")
         made.put("/forbidden", "<p>no</p>", status=403)
@@ -123,6 +154,76 @@ def test_links_that_lead_elsewhere_are_not_followed(site: StrangeSite, tmp_path:
     assert set(site.asked[before:]) == asked
     assert sorted_lines(made.again()) == sorted_lines(made.lines)
     assert [line["url"] for line in made.of("page")] == [site.address + "/fine"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("Link", '</été/>; rel="shortlink"'),
+        ("Content-Disposition", 'inline; name="page"; filename=actualités.html'),
+        ("Set-Cookie", "ville=Orléans; path=/"),
+        ("Set-Cookie", "stadt=Köln; path=/".encode().decode("latin-1")),
+    ],
+)
+def test_a_header_beyond_ascii_loses_no_page(
+    site: StrangeSite, tmp_path: Path, name: str, value: str
+) -> None:
+    """Its entries are read, and the archive keeps the header and gives the same."""
+    site.answers["/header"] = Answer(listing(*LINKS).encode(), 200, {"Content-Type": HTML, name: value})
+    made = crawled(tmp_path, site.address + "/header", detail="never")
+    assert (made.outcome.counts["entries"], made.outcome.counts["faults"]) == (6, 0)
+    assert sorted_lines(made.again()) == sorted_lines(made.lines)
+    (kept,) = (answer for answer in read_archive(made.folder / ARCHIVE) if answer.role)
+    assert kept.headers[name.lower()] == header_text(value.encode("latin-1"))
+
+
+def test_a_robots_txt_with_a_header_beyond_ascii_is_obeyed(tmp_path: Path) -> None:
+    """Its rules stand, whatever else is in its headers."""
+    with strange_site() as made:
+        made.put("/robots.txt", "User-agent: *\nDisallow: /\n", Link='</été/>; rel="shortlink"')
+        made.put("/", listing(*LINKS))
+        assert crawled(tmp_path, made.address + "/").outcome.rejects == {"robots": 1}
+        assert made.asked == ["/robots.txt"]
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        {"Link": '</more>; rel="next"', "link": '</>; rel="shortlink"'},
+        {"Link": '</>; rel="shortlink"', "link": '</more>; rel="next"'},
+    ],
+)
+def test_a_next_page_in_either_of_two_link_headers(
+    site: StrangeSite, tmp_path: Path, links: dict[str, str]
+) -> None:
+    """Two headers of one name are one list."""
+    posts = [{"title": f"Item number {n} of the day", "url": f"/entry-{n}"} for n in range(16)]
+    headers = {"Content-Type": "application/json", **links}
+    site.answers["/posts"] = Answer(json.dumps(posts[:8]).encode(), 200, headers)
+    site.put("/more", json.dumps(posts[8:]), Content_Type="application/json")
+    made = crawled(tmp_path, site.address + "/posts", detail="never")
+    assert made.outcome.counts["entries"] == 16
+    assert sorted_lines(made.again()) == sorted_lines(made.lines)
+
+
+@pytest.mark.parametrize(
+    ("declared", "entries"),
+    [
+        ("text/html, text/html; charset=utf-8", 6),
+        ("application/pdf, text/html", 6),
+        ("text/html, application/pdf", 0),
+        ("text/html; charset=utf-8, */*", 6),
+        ("html", 6),
+    ],
+)
+def test_a_content_type_that_is_several_or_none(
+    site: StrangeSite, tmp_path: Path, declared: str, entries: int
+) -> None:
+    """The last that is one counts; where none is, the bytes do."""
+    site.put("/several-types", listing(*LINKS), Content_Type=declared)
+    made = crawled(tmp_path, site.address + "/several-types", detail="never")
+    assert made.outcome.counts["entries"] == entries
+    assert sorted_lines(made.again()) == sorted_lines(made.lines)
 
 
 def test_nul_bytes_inside_a_page(site: StrangeSite, tmp_path: Path) -> None:
