@@ -8,6 +8,7 @@ host answers slowly.
 from __future__ import annotations
 
 import asyncio
+import codecs
 import email.utils
 import random
 from collections import Counter
@@ -28,6 +29,7 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
+from scraper.pages.headers import header_text
 from scraper.pages.judgement import Refusal
 from scraper.reach import Reach
 from scraper.refusals import Refused, refusal_of
@@ -93,8 +95,9 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         if response.status >= 500:
             told = f"it answers {response.status}, and while it cannot be read nothing is asked for"
             self._failed[netloc] = Refusal("robots", told)
-        if response.status >= 400:
-            response = response.replace(body=b"")
+        body = b"" if response.status >= 400 else rules_in_utf8(response.body)
+        if body != response.body:
+            response = response.replace(body=body)
         await super()._parse_robots(response, netloc, request)
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
@@ -198,6 +201,17 @@ class RetryMiddleware(_RetryMiddleware):
     def _wait(self, request: Request) -> float:
         first = LOOPBACK_WAIT if request.meta.get(LOCAL) else FIRST_WAIT
         return float(first * 2 ** request.meta.get("retry_times", 0) * random.uniform(0.8, 1.2))  # noqa: S311
+
+
+def rules_in_utf8(body: bytes) -> bytes:
+    """Return a robots.txt as UTF-8, as which alone its parser reads it: what is UTF-16 by its mark, or Latin-1, forbids as much.
+
+    Args:
+        body: its bytes, unpacked.
+    """
+    if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return body.decode("utf-16", "replace").encode("utf-8", "replace")
+    return header_text(body).encode()
 
 
 def retry_after(response: Response, now: datetime | None = None) -> float | None:

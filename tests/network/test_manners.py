@@ -74,6 +74,19 @@ def test_a_robots_txt_that_cannot_be_read_forbids(
     assert "/" not in site.asked
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])
+def test_a_robots_txt_is_obeyed_in_any_encoding(site: StrangeSite, tmp_path: Path, encoding: str) -> None:
+    """Saved as UTF-16 by an editor, or with a path in Latin-1, its rules stand; the other pages are open."""
+    rules = "User-agent: *\nDisallow: /médias/\n".encode(encoding)
+    site.put("/robots.txt", rules, Content_Type="text/plain")
+    site.put("/m%C3%A9dias/", listing("/a", "/b", "/c"))
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.mkdir()
+    two.mkdir()
+    assert crawled(one, site.address + "/médias/", detail="never").outcome.rejects == {"robots": 1}
+    assert crawled(two, site.address + "/", detail="never").outcome.rejects == {}
+
+
 def test_a_robots_txt_that_is_missing_allows(site: StrangeSite, tmp_path: Path) -> None:
     """No file, no rules."""
     site.put("/robots.txt", "User-agent: *\nDisallow: /", status=404)
