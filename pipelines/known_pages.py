@@ -39,7 +39,7 @@ class Known(NamedTuple):
 def add_known_pages(raw: Path, former: Path) -> int:
     """Add the pages that the run before has and this one lacks, or has as a page that is nobody's (`shared_pages`).
 
-    Pages of the run before that are nobody's come with those of this run that say the same, so that these are known as such.
+    Pages of the run before that are nobody's come with those of this run, so that the next one that says the same is known as such.
 
     Args:
         raw: `raw.jsonl` of this run; page lines are added at its end, and those they stand for, or that too few are left like, are
@@ -66,7 +66,7 @@ def add_known_pages(raw: Path, former: Path) -> int:
     dropped = same & says.keys()
     left = {address: said for address, said in says.items() if said in nobodys and address not in dropped}
     alike = {address: before[address] for address in same if before[address] in nobodys}
-    told = Counter([*left.values(), *(said for said in alike.values() if said in left.values())])
+    told = Counter([*left.values(), *alike.values()])
     same -= {address for address, said in alike.items() if told[said] < MANY}
     dropped |= {address for address, said in left.items() if told[said] < MANY}
     if dropped:

@@ -81,6 +81,18 @@ def test_a_new_page_that_is_nobodys_like_those_before_it_is_known_as_such(tmp_pa
     assert "own_text" not in read_raw(now).entries or read_raw(now).entries["own_text"].isna().all()
 
 
+def test_pages_that_are_nobodys_are_remembered_over_a_day_without_one(tmp_path: Path) -> None:
+    """The one page of the third day is known by those of the first, though none came on the second."""
+    entries = [entry(at) for at in range(1, 7)]
+    none = [{**page(one, "The page you asked for does not exist."), "title": "Not found"} for one in entries]
+    first = written(tmp_path / "first.jsonl", *none[:4], *entries[:4])
+    second = written(tmp_path / "second.jsonl", page(entries[4], "Text."), *entries[:5])
+    third = written(tmp_path / "third.jsonl", none[5], *entries)
+    add_known_pages(second, first)
+    add_known_pages(third, second)
+    assert shared(read_raw(third).entries).tolist() == [0, 1, 2, 3, 5]
+
+
 def test_pages_that_say_the_same_of_one_event_stay(tmp_path: Path) -> None:
     """The pages of a market that the list calls alike on every day are its own, in new words, too."""
     days = [{**entry(at), "title": "Market on the quay"} for at in range(1, 5)]
