@@ -52,18 +52,47 @@ def test_half_a_list_comes_back_beside_what_was_read_right() -> None:
     assert mended([*(misread(text, "cp1250", "cp1252") for text in CZECH), *new]) == [*CZECH, *new]
 
 
+def test_three_old_texts_come_back_beside_many_that_were_read_right() -> None:
+    """Fewer than a quarter of a list prove it where the others hold letters that the wrong encoding has not."""
+    new = [
+        "Škola v Brně otevřela novou učebnu",
+        "Dnešní počasí: déšť a sníh",
+        "Kněz opravil střechu kostela",
+        "Muzeum vystavuje staré mapy města",
+        "Vlaky mezi Prahou a Plzní stojí",
+        "Děti sázely stromy u řeky",
+        "Knihovna půjčuje i společenské hry",
+        "Most přes Vltavu čeká oprava",
+        "Hasiči cvičili u přehrady",
+        "Trh na náměstí končí ve čtvrtek",
+    ]
+    assert mended([*(misread(text, "cp1250", "cp1252") for text in CZECH), *new]) == [*CZECH, *new]
+
+
 @pytest.mark.parametrize(
     ("language", "texts"),
     [
         ("pl", ["Jørgen Mølby i Søren Ærø w Gdańsku", "Nowa książka już jest", "Wieczór duńskiej poezji"]),
         ("cs", ["Bøíza na Íslandu", "Výstava začíná v pátek", "Þórður Æsuson a Höfði přijedou"]),
+        (
+            "lv",
+            [
+                "Tulkotājs pabeidza savu pirmo grāmatu",
+                "Bibliotēka būs slēgta līdz pavasarim",
+                "Jūrmalā atjauno veco piestātni",
+                "Muzejā apskatāmas senas kartes",
+                "Tûvalû",
+                "Bulugarïi",
+                "ancien français",
+            ],
+        ),
         ("de", ["Bjørn Ølgaard liest aus Sæby", "Fünf Höfe in der Rhön", "Preise für Öl und Käse"]),
         ("is", ["Það er ýmislegt í boði", "Lýðveldið á afmæli", "Æðarfuglinn við höfnina"]),
         ("fr", ["Le prix de 3¼ livres et 5¹ points", "L’été à l’île", "Où était-il né ?"]),
     ],
 )
 def test_names_and_letters_of_their_own_stay(language: str, texts: list[str]) -> None:
-    """Danes in a Polish list, Icelanders in a Czech one, Icelandic itself, fractions."""
+    """Danes in a Polish list, Icelanders in a Czech one, names of several languages in a Latvian one, Icelandic itself, fractions."""
     assert mended(texts, language) == texts
 
 
