@@ -79,8 +79,6 @@ FEW = 30
 """Texts that are read as quickly one after the other as together."""
 MOST_PROVEN = 2
 """Readings of a list that are tried; a list has one, or one for each of its two fields."""
-IN_PART = 0.05
-"""Share of mojibake texts that are so only in part."""
 
 
 def _is_whole(found: mojibake.Unbaked) -> bool:
@@ -375,7 +373,7 @@ class Reader:
         if not all(corpus.letters.knows(character) for character in tail.shown):
             return False
         mass = corpus.mass_alone(tail)
-        return mass <= 0 or math.log(mass / IN_PART) < mojibake.stands(tail.shown, tail.head, corpus)
+        return mass <= 0 or math.log(mass) < mojibake.stands(tail.shown, tail.head, corpus)
 
     def _likelier_whole(
         self,

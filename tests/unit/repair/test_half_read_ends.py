@@ -93,3 +93,18 @@ def test_a_cut_shows_itself_by_its_script(text: str, codec: str) -> None:
 def test_half_a_character_that_draws_a_box_goes_in_any_language(text: str) -> None:
     """The codepages of DOS show first bytes as lines of a table, and none stands behind a letter."""
     assert mended([text]) == [text[:-1]]
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "text"),
+    [
+        ("pt", "Para o cargo de taquÃ­grafo haverá...", "Para o cargo de taquígrafo haverá..."),
+        ("pt", "Ela nÃ£o me conhece. Menina está", "Ela não me conhece. Menina está"),
+        ("es", "En el cafÃ© de la plaza tocará", "En el café de la plaza tocará"),
+    ],
+)
+def test_a_letter_that_was_read_right_is_no_half_at_the_end_of_a_text_misread_in_part(
+    language: str, shown: str, text: str
+) -> None:
+    """The last letter is the language's own, and a word ends in it; it is the first byte of many, too."""
+    assert mended([shown], language) == [text]
