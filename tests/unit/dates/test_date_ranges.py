@@ -218,3 +218,17 @@ def test_two_months_with_no_year_are_no_day() -> None:
 def test_two_numbers_joined_beside_a_year_are_open(cell: str) -> None:
     """Days of a month or two months: nothing tells."""
     assert not read_dates([cell], crawled=CRAWLED)["certain"].any()
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("3–5 Th3 2026", "2026-03-03"),
+        ("12 đến 14 Th11 2026", "2026-11-12"),
+        ("12 - 14 M11 2026", "2026-11-12"),
+    ],
+)
+def test_the_number_of_a_coded_month_is_no_day_of_a_range(cell: str, day: str) -> None:
+    """`Th3` and `M11` are months, whose number the days before it are not joined to."""
+    row = read_dates([cell], languages="vi", crawled=CRAWLED).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == (day, True)

@@ -94,3 +94,12 @@ def test_the_other_day_is_told() -> None:
     )  # fmt: skip
     site = Site("made", datetime(2026, 11, 25, tzinfo=UTC), host="example.org")
     assert any("another day behind other words" in line for line in why(frame, site, 0))
+
+
+@pytest.mark.parametrize(
+    "cell", ["עודכן 14 בינואר 2026 פורסם 3 בדצמבר 2025", "14 בינואר 2026 | פורסם 3 בדצמבר 2025", "14 בינואר 2026 עודכן 3 בדצמבר 2025 פורסם"]
+)  # fmt: skip
+def test_hebrew_months_are_months_behind_their_in(cell: str) -> None:
+    """בדצמבר is "in December": the day of the publication is one, and not that of the change."""
+    row = read([cell], "he").iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2025-12-03", True)
