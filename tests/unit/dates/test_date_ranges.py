@@ -232,3 +232,12 @@ def test_the_number_of_a_coded_month_is_no_day_of_a_range(cell: str, day: str) -
     """`Th3` and `M11` are months, whose number the days before it are not joined to."""
     row = read_dates([cell], languages="vi", crawled=CRAWLED).iloc[0]
     assert (str(row["date"]), bool(row["certain"])) == (day, True)
+
+
+@pytest.mark.parametrize(
+    "cell", ["12-mart – 16-mart 2026", "12-mart - 16-mart-2026", "12-mart & 16-mart 2026"]
+)
+def test_months_joined_to_their_days_by_hyphens_leave_a_range_certain(cell: str) -> None:
+    """Uzbek writes them so; the hyphen is no range of its own."""
+    row = read_dates([cell], languages="uz", crawled=CRAWLED).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-03-12", True)
