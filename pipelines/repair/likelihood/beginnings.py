@@ -22,9 +22,8 @@ from pipelines.repair.likelihood.before import last_word
 
 LONGEST = 10
 """Letters of a context, the start of the word counted as one."""
-NAME_MAX = (
-    8  # letters of a language's name in a tag (RFC 5646); what a page calls its language may be of any length
-)
+NAME_MAX = 8
+"""Letters of a language's name in a tag (RFC 5646); what a page calls its language may be of any length."""
 _SAME = {"nb": "no", "nn": "no", "bs": "hr", "sh": "hr"}
 FOLDER = resources.files("pipelines.repair") / "words"
 
