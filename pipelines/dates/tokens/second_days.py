@@ -11,7 +11,7 @@ from __future__ import annotations
 from pipelines.dates.tokens.deadlines import is_deadline
 from pipelines.dates.tokens.lexer import YEAR_DIGITS, Token
 from pipelines.dates.tokens.template import Second
-from pipelines.dates.tokens.updates import is_dated, tells_change, tells_publication
+from pipelines.dates.tokens.updates import is_dated, is_prefixed_month, tells_change, tells_publication
 from pipelines.dates.words.names import months, short_months, weekdays
 from pipelines.dates.words.wording import (
     APART,
@@ -66,7 +66,7 @@ def _labels(token: Token) -> bool:
         token.kind == "W"
         and (len(word) >= SHORTEST or word > _IDEOGRAPHS)
         and word not in _OF_DATES
-        and not (months(word) or short_months(word) or weekdays(word))
+        and not (months(word) or short_months(word) or weekdays(word) or is_prefixed_month(word))
     )
 
 

@@ -140,7 +140,10 @@ def is_dated(tokens: list[Token]) -> bool:
     """Return whether a day may be told here: three numbers that one mark parts, or one beside the name or the sign of a month."""
     numbers = any(token.kind == "N" for token in tokens)
     named = any(
-        (token.kind == "W" and (months(token.text) or short_months(token.text) or _is_prefixed(token.text)))
+        (
+            token.kind == "W"
+            and (months(token.text) or short_months(token.text) or is_prefixed_month(token.text))
+        )
         or (token.kind == "U" and token.text == "M")
         or token.text in MONTH_BEFORE
         for token in tokens
@@ -148,7 +151,7 @@ def is_dated(tokens: list[Token]) -> bool:
     return (numbers and named) or any(_is_whole(tokens[at : at + WHOLE]) for at in range(len(tokens)))
 
 
-def _is_prefixed(word: str) -> bool:
+def is_prefixed_month(word: str) -> bool:
     """Whether Hebrew writes "in" into a month: בדצמבר."""
     return word[:1] == "ב" and bool(months(word[1:]))
 

@@ -103,3 +103,11 @@ def test_hebrew_months_are_months_behind_their_in(cell: str) -> None:
     """בדצמבר is "in December": the day of the publication is one, and not that of the change."""
     row = read([cell], "he").iloc[0]
     assert (str(row["date"]), bool(row["certain"])) == ("2025-12-03", True)
+
+
+def test_a_hebrew_month_is_no_word_of_a_second_day() -> None:
+    """Without words of its own a second day is left, as in English; it was read from its month on, without the day."""
+    hebrew = read(["עודכן 14 בינואר 2026, 3 בדצמבר 2025"], "he").iloc[0]
+    english = read(["Updated 14 January 2026, 3 December 2025"], "en").iloc[0]
+    assert (str(hebrew["date"]), bool(hebrew["certain"])) == ("2026-01-14", True)
+    assert (str(english["date"]), bool(english["certain"])) == ("2026-01-14", True)
