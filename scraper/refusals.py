@@ -95,15 +95,18 @@ def _told(error: BaseException, unsaid: str = "") -> str:
     return text[:300]
 
 
+_NO_HEADER = (ParseError, ValueError, LookupError)
+"""What a header or a status line that is none raises."""
+
+
 def _messages(error: BaseException) -> Iterator[str]:
     """Yield what an error says; Twisted's collections of failures, and what Scrapy made of them, say what is in them."""
     reasons = getattr(error, "reasons", None) or getattr(error.__cause__, "reasons", None)
     if reasons is None:
-        if isinstance(error, AttributeError):  # Twisted's parser over a first header that continues none
+        # Twisted's parser over a first header that continues none; any other is a fault of ours and told as such
+        if isinstance(error, AttributeError) and error.obj is None and error.name == "append":
             yield "what it answers is not HTTP: its headers begin with none"
-        elif isinstance(
-            error, ParseError | ValueError | LookupError
-        ):  # a header or a status line that is none
+        elif isinstance(error, _NO_HEADER):
             yield "what it answers is not HTTP: " + " ".join(" ".join(map(str, error.args)).split())
         elif isinstance(error, ConnectionDone):
             yield "the connection closed before an answer that can be read had come"
