@@ -9,7 +9,9 @@ import re
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
-_SPACES = re.compile(r"[ \t\n\r\f\x0b\x00]+")
+# What a browser drops wherever it stands in an address, and what it drops at the ends only (WHATWG URL, 4.4).
+_BREAKS = re.compile(r"[\t\n\r]+")
+_ENDS = "".join(map(chr, range(0x21)))
 
 
 @lru_cache(maxsize=8)
@@ -63,12 +65,14 @@ def absolute(base: str, href: str) -> str:
     elif _ASKED.fullmatch(href) and (page := _page(base)) is not None:
         return page + href
     if " " in href or not href.isprintable():
-        href = _SPACES.sub(" ", href).strip(" ")
+        href = _BREAKS.sub("", href).strip(_ENDS).replace("\0", " ")
     if not href or href[0] == "#":
         return ""
     scheme = href.split(":", 1)[0].lower() if ":" in href[:20] else ""
     if scheme in {"javascript", "mailto", "tel", "data", "sms", "whatsapp", "about", "blob", "file"}:
         return ""
+    if "\\" in href and scheme in {"", "http", "https"}:
+        href = _PATH.sub(lambda path: path[0].replace("\\", "/"), href, count=1)  # `news\item.html`
     try:
         return urljoin(base, href)
     except ValueError:  # an unclosed [ of an IPv6 host: no page can be asked for there
@@ -81,5 +85,7 @@ _ROOTED = re.compile(
 )
 # A file beside the page: a name that resolving would not change, with what is asked of it.
 _NAME = re.compile(r"[\w-][\w.-]*+(?:[?][!-\"$-~]++)?", re.ASCII)
+# All before a query or a fragment, in which a backslash is one.
+_PATH = re.compile(r"[^?#]*")
 # What is asked of the page itself.
 _ASKED = re.compile(r"[?][!-\"$-~]++", re.ASCII)
