@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from pipelines import dates, language, ledger
 from pipelines.build import STEP_COLUMNS, mend_batch
 from pipelines.errors import UsageError
@@ -99,7 +101,7 @@ def explained_text(row: dict[str, Any]) -> str:
     """The same for a person."""
     lines = [
         f"{row['id']} in run {row['run']}",
-        f"  {row['url']}",
+        f"  {row['url'] or 'no link'}",
         f"  list {row['list']}, position {row['position']}",
     ]
     lines.append(f"  seen on {row['listing_url']}, read as {row['encoding']}")
@@ -111,14 +113,14 @@ def explained_text(row: dict[str, Any]) -> str:
     ] or ["  none: the cells came whole"]
     lines += ["", "result"] + [f"  {name:20} {row[name]}" for name in _MENDED if row[name] is not None]
     lines += ["", f"language {row['language']}, because"] + [f"  {told}" for told in row["language_because"]]
-    lines += ["", f"date {row['date']}, because"] + [f"  {told}" for told in row["date_because"]]
+    lines += ["", f"date {row['date'] or 'missing'}, because"] + [f"  {told}" for told in row["date_because"]]
     if row["issues"]:
         lines += ["", "unsettled: " + ", ".join(row["issues"])]
     return "\n".join(lines)
 
 
 def _plain(cell: Any) -> Any:
-    if cell is None or cell != cell:
+    if pd.isna(cell):  # NA, as an empty day of a table is, equals nothing and differs from nothing
         return None
     if hasattr(cell, "item"):  # numpy's numbers are no JSON
         cell = cell.item()

@@ -13,7 +13,7 @@ from pipelines import ledger, load
 from pipelines.verdict import Verdict
 from scraper.job import run_site
 from scraper.site import SiteFile
-from scraper.verbs.explain import explained
+from scraper.verbs.explain import explained, explained_text
 from tests.rows import WHOLE
 from tests.web import LIST, Web, served
 
@@ -77,3 +77,16 @@ def test_every_issue_that_is_counted_has_its_row(web: Web, tmp_path: Path) -> No
     assert left["issue"].value_counts().to_dict() == verdict["issues"]
     assert {"date_impossible", "date_missing"} <= set(left["issue"])
     assert left["id"].isin(load("town", output=tmp_path)["id"]).all()
+
+
+def test_a_row_without_a_day_or_a_link_is_explained(web: Web, tmp_path: Path) -> None:
+    """What a published row lacks is named as missing, in the text and in the data."""
+    web.pages[LIST] = web.pages[LIST].replace(b"27.10.2026", b"").replace(b' href="/article-2/"', b"")
+    ran(web, tmp_path, 0)
+    records = load("town", output=tmp_path)
+    undated = explained(tmp_path / "town", records["id"][records["date"].isna()].item(), None)
+    assert undated["date"] is None
+    assert "\ndate missing, because\n" in explained_text(undated)
+    unlinked = explained(tmp_path / "town", records["id"][records["url"].isna()].item(), None)
+    assert unlinked["url"] is None
+    assert "\n  no link\n" in explained_text(unlinked)
