@@ -1,17 +1,23 @@
 """The first entry of a listing that stands apart from its list, larger and in a box of its own.
 
-It is looked for just above a dated list, and only believed where it is one: a single heading with a link and a date,
-leading to the same part of the site, and to no entry the list has. Without a date a welcome looks the same, unless it is
-an element of the same kind as the entries'.
+It is looked for above the list: a single heading with a link that leads to no entry the list has, and is made like the addresses of
+these (`made_like`); without a heading a link, if its box has a date as they have. Where addresses tell nothing, it is only believed just
+above a dated list, with a date of its own. Without one a welcome looks the same, unless it is an element of the same kind as the
+entries'.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from scraper.listing.entry import FoundList
+from scraper.listing.lists.made_like import is_headline, made_alike, make_of
+from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import Candidate, tokens
-from scraper.listing.records.counts import Counts
+from scraper.listing.records.counts import TITLE_MIN, Counts
 
 # How many elements up from the list's own the lead may stand: a column, a section, the main part.
 LEVELS_MAX = 3
@@ -21,17 +27,49 @@ DATED_SHARE = 0.8  # of the list's entries
 def lead_of(tree: Tree, counts: Counts, holder: int, best: FoundList) -> Candidate | None:
     """The lead as a candidate of one record, or None where there is none or more than one."""
     first = best.places[0]
-    if sum(bool(row.date or row.datetime) for row in best.entries) < DATED_SHARE * len(best.entries):
-        return None
+    known = {tree.url.partition("#")[0], *(row.url for row in best.entries)}
+    lead = _made_alike(tree, counts, best, known)
+    dated = sum(bool(row.date or row.datetime) for row in best.entries)
+    if lead is not None or dated < DATED_SHARE * len(best.entries):
+        return lead
     above = holder
     for _ in range(LEVELS_MAX):
         if above < 0 or tree.tags[above] in ("body", "html"):
             return None
-        boxes = _boxes(tree, counts, above, first)
+        heads = [node for node in _headings(tree, above, first) if _linked(tree, counts, node)]
+        boxes = list(dict.fromkeys(_box(tree, above, first, head, heads) for head in heads))
         if boxes:
-            return _lead(tree, counts, above, boxes, first, {row.url for row in best.entries})
+            return _lead(tree, counts, above, boxes, first, known)
         above = tree.parents[above]
     return None
+
+
+def _made_alike(tree: Tree, counts: Counts, best: FoundList, known: set[str]) -> Candidate | None:
+    """The one box above the list that leads to an entry by its address; of several around the list the nearest counts."""
+    make, first = made_alike([row.url for row in best.entries]), best.places[0]
+    told: dict[int, str] = {}
+    for node in takewhile(lambda node: node < first, counts.hrefs) if make else ():
+        url = tree.link(counts.hrefs[node]).partition("#")[0]
+        if make_of(url) == make and not zone(tree, node)[0]:
+            told[node] = url
+    above = next((node for node in _ancestors(tree, first) if any(node < at for at in told)), -1)
+    told = {node: url for node, url in told.items() if node > above}
+    if above < 0 or len({*told.values()}) > 1 or not known.isdisjoint(told.values()):
+        return None
+    heads = _headings(tree, above, first)
+    headed = [
+        node
+        for node in heads
+        if tree.parents[node] in told or any(node < at < tree.ends[node] for at in told)
+    ]
+    titles = headed or [node for node in told if counts.link_lengths[node] >= TITLE_MIN]
+    if not titles:
+        return None
+    box = _box(tree, above, first, titles[0], heads)
+    end = tree.ends[box]
+    if counts.dates[end] == counts.dates[box] and not (headed and is_headline(make)):
+        return None
+    return Candidate("siblings", above, tree.tags[box], "", [box], [end])
 
 
 def _of_a_kind(tree: Tree, box: int, first: int) -> bool:
@@ -56,24 +94,26 @@ def _lead(
     return Candidate("siblings", holder, tree.tags[box], "", [box], [end])
 
 
-def _boxes(tree: Tree, counts: Counts, above: int, first: int) -> list[int]:
-    """Elements between `above` and the list that hold one linked heading, as large as they can be without a second."""
-    headings = [
-        node for node in range(above, first) if tree.tags[node] in HEADINGS and _linked(tree, counts, node)
-    ]
-    boxes = []
-    for heading in headings:
-        box = heading
-        while True:
-            parent = tree.parents[box]
-            if parent <= above or tree.ends[parent] > first:
-                break
-            if sum(parent <= other < tree.ends[parent] for other in headings) > 1:
-                break
-            box = parent
-        if box not in boxes:
-            boxes.append(box)
-    return boxes
+def _box(tree: Tree, above: int, first: int, title: int, heads: list[int]) -> int:
+    """The element between `above` and the list around a title, as large as it can be without a second of the headings."""
+    box = title
+    for parent in _ancestors(tree, title):
+        if parent <= above or tree.ends[parent] > first:
+            break
+        if any(parent <= head < tree.ends[parent] and not box <= head < tree.ends[box] for head in heads):
+            break
+        box = parent
+    return box
+
+
+def _headings(tree: Tree, above: int, first: int) -> list[int]:
+    return [node for node in called(tree, HEADINGS) if above <= node < first and not tree.unseen[node]]
+
+
+def _ancestors(tree: Tree, node: int) -> Iterator[int]:
+    """The elements around a node, the nearest first, up to the page's body."""
+    while (node := tree.parents[node]) >= 0 and tree.tags[node] != "html":
+        yield node
 
 
 def _linked(tree: Tree, counts: Counts, heading: int) -> bool:

@@ -1,0 +1,54 @@
+"""How the addresses of a list's entries are made, and whether another one is made like them.
+
+What leads a reader on from a welcome, `/visit/` or `/news/subscribe`, is called otherwise than a story, `/news/new-harbour-crane-arrives`
+or `/news/2026/4711`: by its folder, or by a last part of a word or two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+# so large a share of a list's entries has addresses of one make, of so many at least
+SHARE_MIN, ENTRIES_MIN = 0.8, 3
+# words of a last part that is a headline: `about-this-newsroom` has three
+WORDS_MIN = 4
+HEADLINE = "headline"
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def made_alike(addresses: Sequence[str]) -> tuple[str, ...]:
+    """How most of a list's addresses are made; empty where they differ, or are made as any page's may be.
+
+    Args:
+        addresses: absolute links of the entries.
+    """
+    if len(addresses) < ENTRIES_MIN:
+        return ()
+    make, times = Counter(map(make_of, addresses)).most_common(1)[0]
+    return make if make and times >= SHARE_MIN * len(addresses) else ()
+
+
+def make_of(url: str) -> tuple[str, ...]:
+    """Host, folder and kind of last part of an entry's address; empty where any other page may be called so.
+
+    Numbers count as one; a last part is a headline, or one that a number tells from others.
+    """
+    parts = urlsplit(url)
+    folder, _, last = parts.path.rstrip("/").rpartition("/")
+    place = (parts.netloc.removeprefix("www."), _NUMBER.sub("0", folder))
+    keys = _NUMBER.sub("0", parts.query)
+    words = _WORD.findall(last)
+    if len(words) >= WORDS_MIN:
+        return (*place, HEADLINE) if folder.strip("/") else ()
+    if _NUMBER.search(f"{last}?{keys}"):
+        return (*place, _NUMBER.sub("0", last), keys)
+    return ()
+
+
+def is_headline(make: tuple[str, ...]) -> bool:
+    """Whether a make is of words, by which no two pages are called, and not of numbers that any page of a site may have."""
+    return make[2:] == (HEADLINE,)

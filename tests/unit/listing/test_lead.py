@@ -1,0 +1,87 @@
+"""The first entry above a list, in a box of its own, is told from a welcome by its date or its address."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TEXTS, TITLES
+
+URL = "https://portus.example/news/"
+SLUGS = [re.sub(r"\W+", "-", title.lower()) for title in TITLES]
+NAV = "<header><nav><ul><li><a href=/town/>The town</a><li><a href=/news/>News</a><li><a href=/culture/>Culture</a></ul></nav></header>"
+
+
+def card(n: int, day: str = "") -> str:
+    when = f"<span class=date>{day}</span>" if day else ""
+    return f"<div class=card><h3><a href=/news/{SLUGS[n]}>{TITLES[n]}</a></h3>{when}<p>{TEXTS[n]}</p></div>"
+
+
+def page(
+    hero: str, *, dated: bool = True, numbers: bool = False, frame: str = "<main><h1>News</h1>{}{}</main>"
+) -> str:
+    grid = "".join(card(n, f"{24 - n} November 2026" if dated else "") for n in range(1, 8))
+    made = f"<html><head><title>News</title></head><body>{NAV}{frame.format(hero, f'<div class=grid>{grid}</div>')}</body></html>"
+    return (
+        re.sub(r"/news/([\w-]{9,})", lambda m: f"/node/{4700 + SLUGS.index(m[1])}", made) if numbers else made
+    )
+
+
+def hero(href: str = f"/news/{SLUGS[0]}", title: str = TITLES[0], day: str = "", head: str = "h2") -> str:
+    return (
+        f"<section class=hero><a href={href}><img src=/0.jpg alt=''></a><div class=words><{head} class=big><a href={href}>{title}</a></{head}>"
+        f"<i>{day}</i><p>{TEXTS[0]}</p></div></section>"
+    )
+
+
+def kept(made: str) -> list[str]:
+    return [entry.url.rpartition("/")[2] for one in chosen(induce(made, URL)) for entry in one.entries]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        page(hero()),
+        page(hero(), dated=False),
+        page(hero(head="div", day="24 November 2026")),
+        page(hero(), frame="<div class=top>{}</div><main><h1>News</h1>{}</main>"),
+        page(hero(day="24 November 2026"), frame="<main><h1>News</h1><div><div>{}</div></div><div><div><div>{}</div></div></div></main>"),
+        page(hero() + hero("/news/subscribe", "Subscribe to our letter")),
+    ],
+    ids=["without a day", "above an undated list", "without a heading", "above the main part", "far above", "and a welcome"],
+)  # fmt: skip
+def test_a_lead_is_told_by_its_address(made: str) -> None:
+    """It lies in the entries' folder and is called by a headline as they are: no welcome is."""
+    assert kept(made) == SLUGS[:8]
+
+
+def test_a_lead_with_a_number_needs_its_day() -> None:
+    """Any page of a site may be `/node/12`: without a day a welcome looks the same."""
+    numbered = [str(4700 + n) for n in range(8)]
+    assert kept(page(hero(), numbers=True)) == numbered[1:]
+    assert kept(page(hero(day="24 November 2026", head="div"), numbers=True)) == numbered
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        hero("/visit/come-and-see-the-harbour", "Come and see the harbour"),
+        hero("/news/about-this-newsroom", "About this newsroom and who writes it"),
+        hero("/news/archive", "Older news, by year"),
+        hero("/news/topics/all-about-the-new-quay", "All about the new quay"),
+        hero("/come-and-see-the-harbour", "Come and see the harbour"),
+        hero("https://donate.example/news/give-to-the-lifeboats-now", "Give to the lifeboats now"),
+        f"<p><a href=/news/{SLUGS[9]}>{TITLES[9]}</a></p>",
+        f"<aside><h2><a href=/news/{SLUGS[9]}>{TITLES[9]}</a></h2></aside>",
+        f"<h4>Most read</h4><ol><li><a href=/news/{SLUGS[9]}>{TITLES[9]}</a><li><a href=/news/{SLUGS[10]}>{TITLES[10]}</a></ol>",
+        hero(f"/news/{SLUGS[3]}", TITLES[3]),
+        f"<h2><a href='{URL}'>News of the harbour and the quays</a></h2>",
+    ],
+    ids=["a welcome", "three words", "one word", "a deeper folder", "another folder", "another site", "a line of a ticker", "an aside",
+         "the most read", "an entry that the list has", "the page itself"],
+)  # fmt: skip
+def test_what_leads_elsewhere_is_no_lead(above: str) -> None:
+    """Boxes above a list that lead to other folders, to pages with short names or to several entries stay out."""
+    assert kept(page(above)) == SLUGS[1:8]
