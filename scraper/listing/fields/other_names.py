@@ -15,9 +15,9 @@ from pipelines.read_more import PHRASES
 from pipelines.same_news import bare
 from scraper.listing.entry import Entry
 from scraper.listing.markup.bearers import called
-from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.markup.tree import Tree
 from scraper.listing.records.labels import is_more
-from scraper.listing.records.pictured import label_of
+from scraper.listing.records.pictured import hidden_in, label_of
 
 # A headline; a longer link is a card with its teaser.
 NAME_MIN, NAME_MAX = 8, 200
@@ -83,14 +83,10 @@ def names_of(tree: Tree, wanted: set[str], *, heard: bool = False) -> dict[str, 
             continue
         text = tree.text(node)
         if heard and is_more(text):
-            text = label_of(tree, node) or _hidden_in(tree, node)
+            text = label_of(tree, node) or hidden_in(tree, node)
         if _is_name(text):
             named[address].setdefault(text, []).append(node)
     return named
-
-
-def _hidden_in(tree: Tree, node: int) -> str:
-    return collapse("".join(tree.veiled.get(at, "") for at in range(node, tree.ends[node])))
 
 
 def page_of(address: str) -> str:
