@@ -117,12 +117,10 @@ def _belongs(best: FoundList, other: FoundList) -> bool:
         return False
     if -1 != other.panel != best.panel != -1 and _in_named_folders(best, other):
         return False
+    if best.below and not other.below and _events(best, other) != _events(other, best):
+        return False  # days to come on a page of news
     if best.block == other.block != -1:
         return True
-    if best.below and not other.below and _given(best) != _given(other):
-        events = {names_events(_folder(one)) for one in (best, other)}
-        if len(events) > 1:
-            return False  # days to come on a page of news
     if other.shape == best.shape:  # a menu of plain links is built like a list of plain links
         return _one_part(best, other) or ("date" in _given(best) and not _of_a_frame(best, other))
     if other.confidence < FEATURED_SHARE * best.confidence or other.places > best.places:
@@ -138,6 +136,15 @@ def _in_named_folders(best: FoundList, other: FoundList) -> bool:
     """Whether two lists lead to folders of different words: news and tenders under two tabs, not two years."""
     folders = {_folder(one) for one in (best, other)}
     return len(folders) > 1 and all(folder and not any(map(str.isdigit, folder)) for folder in folders)
+
+
+def _events(one: FoundList, other: FoundList) -> bool:
+    """Whether a list leads to days to come; of two built alike `agendas` beside `minutes` are papers of the same meetings."""
+    folder = _folder(one)
+    return names_events(folder) and not (_AGENDA.fullmatch(folder) and _given(one) == _given(other))
+
+
+_AGENDA = re.compile(r"agendas?", re.IGNORECASE)
 
 
 def _folder(one: FoundList) -> str:

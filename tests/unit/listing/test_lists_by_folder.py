@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scraper.listing.induce import chosen, induce
 
 NOTICES = (
@@ -87,3 +89,33 @@ def test_three_columns_of_panels_are_three_lists_and_all_are_kept() -> None:
         )
     )
     assert [(one.name, len(one.entries)) for one in kept] == [("news", 5), ("tenders", 5), ("jobs", 5)]
+
+
+def _beside(url: str, folder: str, *, before: bool) -> list[str]:
+    """A page's own list and a box of the same build, with the first folder of what is kept of each."""
+    own = "".join(
+        f"<li><a href={url}{n}-crane>{title}</a> {20 - n} May 2026</li>" for n, title in enumerate(NOTICES)
+    )
+    box = "".join(
+        f"<li><a href=/{folder}/{n}-quay>{title}</a> {3 + n} June 2026</li>" for n, title in enumerate(LAWS)
+    )
+    parts = [f"<div><ul>{own}</ul></div>", f"<div><h3>More of them</h3><ul>{box}</ul></div>"]
+    lists = "".join(reversed(parts) if before else parts)
+    kept = chosen(induce(f"<body><main><h1>News</h1>{lists}</main></body>", f"https://town.example{url}"))
+    return sorted({entry.url.split("/")[3] for one in kept for entry in one.entries})
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["above", "below"])
+@pytest.mark.parametrize("folder", ["events", "veranstaltungen", "agenda-culturel"])
+def test_days_to_come_on_a_page_of_news_are_no_news(folder: str, before: bool) -> None:
+    """However alike they are built: the page's own address says what it is for."""
+    assert _beside("/news/", folder, before=before) == ["news"]
+
+
+@pytest.mark.parametrize(
+    ("url", "folder"),
+    [("/minutes/", "agendas"), ("/news/", "notices"), ("/town/", "town/events"), ("/events/", "events/past")],
+)
+def test_what_belongs_to_the_page_stays(url: str, folder: str) -> None:
+    """Agendas beside minutes, notices beside news, and what lies below the page's own address."""
+    assert _beside(url, folder, before=False) == sorted({url.split("/")[1], folder.split("/")[0]})
