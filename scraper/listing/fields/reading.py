@@ -28,6 +28,7 @@ from scraper.listing.fields.stock_teasers import REPEATED_SHARE
 from scraper.listing.fields.teasers import teasers, without_titles
 from scraper.listing.fields.title_columns import headed_first
 from scraper.listing.fields.titles import ranked
+from scraper.listing.fields.told_below import told_below
 from scraper.listing.fields.whole_titles import whole_titles
 from scraper.listing.markup.slots import only_asks
 from scraper.listing.markup.tree import Tree, collapse
@@ -70,7 +71,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
     titles = names_before_brackets(tree, records, sentence_titles(records, titles, shown), shown)
     links = _own_pages(tree, records, titles) or _links(tree, records, titles)
-    links = own_places(tree, records, titles, links) or links
+    links = told_below(tree, records, titles, links) or own_places(tree, records, titles, links) or links
     told = from_addresses(dates, links)
     if not any(written or given for written, given in told):
         shown = month_dates(records, titles)
