@@ -25,10 +25,9 @@ def canonical(urls: pd.Series) -> pd.Series:
     bare = pc.replace_substring_regex(
         pc.replace_substring_regex(column, r"/+$", ""), r"^https?://(www\.)?", ""
     )
-    keys = pd.Series(bare.to_pandas(), dtype="str")
     if not plain.all():
-        others = column.filter(
-            pa.array(~plain)
-        ).dictionary_encode()  # ten entries share the page that lists them
-        keys[~plain] = pa.array(map(key_of, others.dictionary.to_pylist()), pa.string()).take(others.indices)
-    return keys.set_axis(urls.index)
+        rest = pa.array(~plain)
+        others = column.filter(rest).dictionary_encode()  # ten entries share the page that lists them
+        known = pa.array(map(key_of, others.dictionary.to_pylist()), pa.string())
+        bare = pc.replace_with_mask(bare, rest, known.take(others.indices))
+    return pd.Series(bare.to_pandas(), dtype="str").set_axis(urls.index)
