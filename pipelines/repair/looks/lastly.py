@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from pipelines.repair import markers
 from pipelines.repair.columns.flat import LONE, LONE_ASCII, OTHER, Flat, Places
+from pipelines.repair.columns.gaps import WHITE
 from pipelines.repair.encodings.readings import SENTENCE_SIGNS, characters
 from pipelines.repair.looks.juxtapositions import Set, of_characters, ranged
 
@@ -29,7 +30,7 @@ _MOST_MARKS = 12
 """Characters of a marker that are taken off all texts together; what has more is read by the expression."""
 _FEW = 12
 """Texts with a marker that are sooner read one by one than held together against its signs."""
-_OF_MARKERS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + ".…()]»→"
+_OF_MARKERS = WHITE + ".…()]»→"
 _FOREIGN = "\u0370-\u052f"
 _SAME = ranged((0x370, 0x52F))
 _MARKERS = ranged(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pipelines.read_more import PHRASES
 from pipelines.repair import markers
+from pipelines.repair.columns.gaps import WHITE
 from pipelines.repair.encodings.readings import PRIOR, RARE, WHOLE, decode_open, encode, show
 
 
@@ -67,21 +68,22 @@ def _last() -> frozenset[str]:
 
 
 @cache
-def _phrases(codec: str) -> dict[str, tuple[str, ...]]:
-    """What a link says above ASCII, read as a codec, by its last characters."""
-    found: dict[str, list[str]] = {}
-    for phrase in PHRASES:
-        if not phrase.isascii():
+def _phrases() -> dict[str, dict[tuple[str, str], None]]:
+    """What a link says above ASCII, read as any codec, with that codec, the commoner ones before, by its last characters."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    high = [phrase for phrase in PHRASES if not phrase.isascii()]
+    for codec in (*PRIOR, *RARE):
+        for phrase in high:
             for spelled in (phrase, phrase[:1].upper() + phrase[1:], phrase.upper()):
                 shown = show(spelled, (codec,))
                 if shown is not None:
-                    found.setdefault(shown[-_LAST:], []).append(shown)
-    return {end: tuple(dict.fromkeys(some)) for end, some in found.items()}
+                    found.setdefault(shown[-_LAST:], {})[codec, shown] = None
+    return found
 
 
 _LAST = 3
 """Characters by which words read wrong are found."""
-_AROUND = re.compile(r"[\s\])»›→]*\Z")
+_AROUND = WHITE + "])»›→"
 
 
 def split(text: str) -> Baked | None:
@@ -126,19 +128,18 @@ def _words_alone(text: str) -> Baked | None:
     near = text[-FAR:]
     if near.isascii():
         return None
-    bare = _AROUND.sub("", near)
-    for codec in (*PRIOR, *RARE):
-        for shown in _phrases(codec).get(bare[-_LAST:], ()):
-            before = bare.removesuffix(shown)
-            if before == bare or not before.endswith(_BEFORE):
-                continue
-            body = text[: len(text) - len(near) + len(before)]
-            body = body.rstrip(" [(….")
-            words = (encode(shown, codec) or b"").decode("utf-8")
-            behind = near[len(bare) :]
-            between = text[len(body) : len(text) - len(shown) - len(behind)]
-            if body:
-                return Baked(body, between + words + behind, (codec,))
+    bare = near.rstrip(_AROUND)
+    for codec, shown in _phrases().get(bare[-_LAST:], ()):
+        before = bare.removesuffix(shown)
+        if before == bare or not before.endswith(_BEFORE):
+            continue
+        body = text[: len(text) - len(near) + len(before)]
+        body = body.rstrip(" [(….")
+        words = (encode(shown, codec) or b"").decode("utf-8")
+        behind = near[len(bare) :]
+        between = text[len(body) : len(text) - len(shown) - len(behind)]
+        if body:
+            return Baked(body, between + words + behind, (codec,))
     return None
 
 
