@@ -51,7 +51,7 @@ class Evidence:
         lists: Groups | None,
         cuts: Groups | None,
         sites: Groups | None,
-        languages: Callable[[Texts], str] | Groups | None,
+        languages: Callable[[Sequence[str]], str] | Groups | None,
         sources: Mapping[int, Sequence[Source]],
         numbered: pa.DictionaryArray | None = None,
     ) -> None:
@@ -99,10 +99,7 @@ class Evidence:
     def _named(self, name: Key) -> str:
         """The language of a list, as its texts have it."""
         if name not in self._spoken and callable(self._languages):
-            rows = self._rows("list", name)
-            every = len(rows) == len(self._texts)  # of a list alone, in their order
-            some = self._texts if every else Texts(self._texts.series.iloc[rows])
-            self._spoken[name] = self._languages(some)
+            self._spoken[name] = self._languages([text for _, text in self._sample("list", name)])
         return self._spoken[name]
 
     def languages(self, rows: np.ndarray) -> tuple[np.ndarray, list[str]]:

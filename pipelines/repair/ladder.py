@@ -69,7 +69,7 @@ def mend_column(
     lists: Sequence[Key] | Groups | None = None,
     cuts: Sequence[Key] | Groups | None = None,
     sites: Sequence[Key] | Groups | None = None,
-    languages: Sequence[str] | Groups | Callable[[Texts], str] | None = None,
+    languages: Sequence[str] | Groups | Callable[[Sequence[str]], str] | None = None,
     sources: Mapping[int, Sequence[restore.Source]] | None = None,
     steps: frozenset[str] = ALL_STEPS,
     found: Suspects | np.ndarray | None = None,
@@ -81,7 +81,8 @@ def mend_column(
         lists: which list each row is from: rows of one list share a wrong reading. All one if None.
         cuts: which cut rule each row shares; the lists if None.
         sites: which corpus each row belongs to; the lists if None.
-        languages: ISO 639-1 code or tag of each row, "" where unknown; or what names it for a list.
+        languages: ISO 639-1 code or tag of each row, "" where unknown; or what names it for a list,
+            by the texts that stand for that.
         sources: by row number, the texts that may hold the row's whole teaser.
         steps: the steps that may work; all but in an ablation.
         found: the suspects, or their row numbers, where the caller has asked already.

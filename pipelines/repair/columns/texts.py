@@ -6,6 +6,7 @@ whole. Lists of 50 texts take a tenth less time so.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -21,6 +22,11 @@ SHORT = 300
 """Texts of a column that is short: as many as stand for a list (`evidence.REPRESENTED`), which Python holds in any case."""
 SMALL = 1 << 21
 """Their bytes: a few cells of many megabytes are not held twice."""
+
+
+def first_of(texts: Sequence[str], most: int) -> list[str]:
+    """`Texts.sample` of texts that Python holds."""
+    return list(texts) if len(texts) <= most else sorted(set(texts))[:most]
 
 
 class Texts:
@@ -79,8 +85,7 @@ class Texts:
     def sample(self, most: int) -> list[str]:
         """All texts where there are few; of more than so many the different ones that sort first."""
         if self.is_short:
-            known = [text for text in self.listed if text is not None]
-            return known if len(known) <= most else sorted(set(known))[:most]
+            return first_of([text for text in self.listed if text is not None], most)
         column = pc.drop_null(self.column)
         if len(column) > most:
             first = column.take(first_sorted(column, most))

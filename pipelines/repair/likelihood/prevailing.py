@@ -12,7 +12,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipelines.repair.columns.texts import Texts
+from pipelines.repair.columns.texts import Texts, first_of
 from pipelines.repair.encodings.readings import byte_of
 
 SAMPLE = 100
@@ -42,10 +42,10 @@ _SPEAKS_FOR_TWO = frozenset({"ms", "hr"})  # Indonesian and Bosnian count as the
 _BEGINNING = 240  # characters that are enough to name a language
 
 
-def prevailing(texts: pd.Series | Texts) -> str:
+def prevailing(texts: pd.Series | Sequence[str]) -> str:
     """ISO 639-1 code of the language that prevails in a list, "" where none does."""
-    column = texts if isinstance(texts, Texts) else Texts(texts)
-    shown = [_legible(text[:_BEGINNING]) for text in column.sample(SAMPLE)]
+    few = Texts(texts).sample(SAMPLE) if isinstance(texts, pd.Series) else first_of(texts, SAMPLE)
+    shown = [_legible(text[:_BEGINNING]) for text in few]
     if not shown:
         return ""
     at_sight = _at_sight(pc.utf8_lower(pa.array(shown, pa.large_string())).to_pylist())

@@ -17,7 +17,6 @@ from functools import cache, lru_cache
 from itertools import islice
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from pipelines.repair.columns.groups import Groups, Key
@@ -194,7 +193,7 @@ def pair_of(texts: Iterable[str], language: str) -> Pair | None:
     now = [read for read in (read_back(text, letters, pair) for text in asked) if read is not None]
     if len(now) == 1 and _is_one_letter(asked, letters, pair):
         return None
-    return pair if prevailing(pd.Series(now, dtype="str")) == language.split("-")[0] else None
+    return pair if prevailing(now) == language.split("-")[0] else None
 
 
 def _is_one_letter(asked: list[str], letters: Letters, pair: Pair) -> bool:
