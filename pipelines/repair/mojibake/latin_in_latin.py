@@ -297,18 +297,17 @@ def _bytes(codec: str) -> dict[str, int]:
 
 def _is_utf8(text: str) -> bool:
     """Whether the bytes of a text are UTF-8, whichever of the wrong codecs it was read as; `?` for what one does not have."""
-    return _begun().search(text) is not None and any(
-        share_of_utf8(codecs.charmap_encode(text, "replace", _codes(read_as))[0]) >= HALF
+    return _begun(_READ_AS).search(text) is not None and any(
+        _begun((read_as,)).search(text) is not None
+        and share_of_utf8(codecs.charmap_encode(text, "replace", _codes(read_as))[0]) >= HALF
         for read_as in _READ_AS
     )
 
 
 @cache
-def _begun() -> re.Pattern[str]:
-    """How any of the wrong codecs shows the first two bytes of a character."""
-    every = [
-        (re.escape(c), byte) for read_as in _READ_AS for c, byte in _bytes(read_as).items() if byte > 0x7F
-    ]
+def _begun(read_as: tuple[str, ...]) -> re.Pattern[str]:
+    """How any of some wrong codecs shows the first two bytes of a character."""
+    every = [(re.escape(c), byte) for codec in read_as for c, byte in _bytes(codec).items() if byte > 0x7F]
     first, more = ("".join(c for c, byte in every if (byte >= 0xC2) is lead) for lead in (True, False))
     return re.compile(f"[{first}][{more}]")
 
