@@ -57,10 +57,8 @@ def paired_among(texts: Sequence[str]) -> list[bool]:
 def _flags() -> NDArray[np.uint8]:
     """By code point whether it can begin a pair, or be its second character, or be what `multibyte` asks for."""
     found = np.zeros(1 << 16, dtype=np.uint8)
-    thai = (windows_874.TWO | windows_874.THREE, windows_874.MORE)
-    sides = (_sides(), signed(), thai, patches(), indic_in_cyrillic()[:2])
-    for bit, *some in zip((_FIRST, _SECOND), *sides, strict=True):
-        found[list(map(ord, frozenset[str]().union(*some)))] |= bit
+    for bit, some in zip((_FIRST, _SECOND), _sides(), strict=True):
+        found[list(map(ord, some))] |= bit
     found[ord(multibyte.FIRST) :] |= _EASTERN
     return found
 
@@ -75,10 +73,7 @@ def paired(text: str) -> bool:
     if text.isascii():
         return False
     beside = _BESIDE.search(text)
-    if beside is None:
-        return False
-    start = beside.start()
-    return any(looks().search(text, start) is not None for looks in (_pair, _signed, _thai, _patched))
+    return beside is not None and _pair().search(text, beside.start()) is not None
 
 
 def _ways() -> list[tuple[frozenset[str], frozenset[str], int]]:
@@ -92,15 +87,21 @@ def _ways() -> list[tuple[frozenset[str], frozenset[str], int]]:
 
 @cache
 def _pair() -> re.Pattern[str]:
-    first, second = _sides()
     each = [f"(?<={_class(leads)}){_class(others)}{{{size}}}" for leads, others, size in _ways()]
+    whole = (signed(), *windows_874.parts(), indic_in_cyrillic())
+    each += [f"(?<={_class(one)}){''.join(map(_class, filter(None, more)))}" for one, *more in whole]
+    beside = ((windows_874.TWO, windows_874.MORE - windows_874.UNTHAI), patches())
+    each += [f"(?<=[A-Za-z]{_class(one)}){_class(more)}" for one, more in beside]
+    first, second = map(_class, _sides())
     # most text fails by two sets
-    return re.compile(f"{_class(first)}(?={_class(second)})(?:{'|'.join(each)})")
+    return re.compile(f"{first}(?={second})(?:{'|'.join(each)})")
 
 
 def _sides() -> tuple[frozenset[str], frozenset[str]]:
-    """All that begins a pair by `_ways`, and all that follows."""
-    first, second, _ = zip(*_ways(), strict=True)
+    """All that begins a pair, and all that follows."""
+    thai = (windows_874.TWO | windows_874.THREE, windows_874.MORE)
+    each = (*(way[:2] for way in _ways()), signed(), thai, patches(), indic_in_cyrillic()[:2])
+    first, second = zip(*each, strict=True)
     return frozenset[str]().union(*first), frozenset[str]().union(*second)
 
 
@@ -111,19 +112,6 @@ def _signed() -> re.Pattern[str]:
 
 def _class(some: frozenset[str]) -> str:
     return "[" + "".join(map(re.escape, sorted(some))) + "]"
-
-
-@cache
-def _thai() -> re.Pattern[str]:
-    each = ["".join(map(_class, filter(None, parts))) for parts in windows_874.parts()]
-    more = _class(windows_874.MORE - windows_874.UNTHAI)
-    return re.compile("|".join([*each, f"(?<=[A-Za-z]){_class(windows_874.TWO)}{more}"]))
-
-
-@cache
-def _patched() -> re.Pattern[str]:
-    inside, more = map(_class, patches())
-    return re.compile(f"(?<=[A-Za-z]){inside}{more}|{''.join(map(_class, indic_in_cyrillic()))}")
 
 
 @cache
