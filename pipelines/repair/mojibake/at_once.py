@@ -19,7 +19,7 @@ from pipelines.repair import markers
 from pipelines.repair.columns.flat import Flat
 from pipelines.repair.encodings.pairs import paired_among
 from pipelines.repair.encodings.readings import LOST
-from pipelines.repair.mojibake import layers
+from pipelines.repair.mojibake import baked_markers, layers
 from pipelines.repair.mojibake.marks_astray import astray, may_be_astray
 from pipelines.repair.mojibake.only_capitals import is_a_unit, only_in_capitals
 
@@ -78,6 +78,8 @@ def _is_told(text: str, read: str) -> bool:
     """Whether nothing is to be weighed in a text that reads back whole: no gap and no marker at its end, and no capitals alone."""
     marker = markers.split(text)[1]
     if text[-1].isspace() or (marker and not keeps(read, marker)):
+        return False
+    if not marker and baked_markers.may_end(text) and baked_markers.takes(text, read):
         return False
     return ("Â" not in text or not only_in_capitals(text)) and not is_a_unit(text)
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from pipelines.read_more import PHRASES
 from pipelines.repair import markers
 from pipelines.repair.columns.gaps import WHITE
+from pipelines.repair.encodings.pairs import has_pair
 from pipelines.repair.encodings.readings import PRIOR, RARE, WHOLE, decode_open, encode, show
 
 
@@ -41,19 +42,23 @@ _BEFORE = (" ", "[", "(", "…", "...")
 
 @cache
 def _forms() -> dict[str, tuple[str, tuple[str, ...]]]:
-    """How signs of markers look, read wrong: each with the sign, and the codecs that show it so."""
+    """How signs of markers look, read wrong: each with the sign, and the codecs that show it so; `…` read wrong twice, too."""
     found: dict[str, tuple[str, tuple[str, ...]]] = {}
     for sign in ("…", *_ARROWS):
         for codec in WHOLE:
             shown = show(sign, (codec,))
             if shown is not None:
                 found[shown] = (sign, (*found.get(shown, (sign, ()))[1], codec))
+    for codec in WHOLE:
+        twice = show("…", (codec, codec))
+        if twice is not None:
+            found.setdefault(twice, ("…", (codec,)))
     return found
 
 
 @cache
 def _expression() -> re.Pattern[str]:
-    forms = "|".join(map(re.escape, _forms()))
+    forms = "|".join(map(re.escape, sorted(_forms(), key=len, reverse=True)))
     return re.compile(rf"(\s*)([\[(]?)({forms})([\])]?)\Z")
 
 
@@ -89,9 +94,9 @@ _AROUND = WHITE + "])»›→"
 def split(text: str) -> Baked | None:
     """Take the marker off a text that ends in one without white space behind it, or with a link's words; None where there is none."""
     words = ""
-    if not _may_end(text):
+    if not may_end(text):
         before, words = markers.split(text)
-        if not words or not _may_end(before):
+        if not words or not may_end(before):
             return _with_words(text) or _words_alone(text)
         text = before
     found = _expression().search(text, max(0, len(text) - 12))
@@ -107,6 +112,16 @@ def split(text: str) -> Baked | None:
             arrow = "" if baked is None or baked.marker.endswith(sign) else f"{gap}{opened}{sign}{closed}"
             return baked and baked._replace(marker=baked.marker + arrow)
     return Baked(body, f"{dots}{gap}{opened}{sign}{closed}{words}", codecs)
+
+
+def takes(text: str, read: str) -> bool:
+    """Whether a text may end in such a marker, and what it reads back to has taken it for bytes of a character.
+
+    Args:
+        text: as it came.
+        read: what it is, read back with its end: a marker that shows there is its own, unless `read` is mojibake still.
+    """
+    return may_end(text) and (has_pair(read) or not markers.split(read)[1])
 
 
 def _with_words(text: str) -> Baked | None:
@@ -143,6 +158,7 @@ def _words_alone(text: str) -> Baked | None:
     return None
 
 
-def _may_end(text: str) -> bool:
+def may_end(text: str) -> bool:
+    """A cheap look: whether a text may end in a marker's sign that was read wrong."""
     end = text[-2:]
     return end[-1:] in _last() or (end[-1:] in ")]" and end[:-1] in _last())

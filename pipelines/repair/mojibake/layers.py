@@ -311,8 +311,12 @@ def _unproven(text: str, found: list[Layer], known: Sequence[str], writing: Writ
     if writing.weight(best.text) + _log_prior(best, known) <= writing.weight(text) + GAIN:
         return None
     many = sum([character > "\x7f" for character in best.text]) >= SELF_EVIDENT
-    sewn = _SEAM.search(text) is not None and _SEAM.search(best.text) is None
-    if best.codec in known or many or sewn or writing.explains(best.text) or is_bad(text):
+    seam = (
+        _SEAM.search(best.text) is not None
+    )  # `canвЂ` is no `canҢ`: half a quote, not one more letter of Cyrillic
+    sewn = not seam and _SEAM.search(text) is not None
+    proves = sewn or writing.explains(best.text) or is_bad(text)
+    if best.codec in known or many or (proves and not seam):
         return best
     return best if inner(best.text, known, writing) is not None else None
 
