@@ -160,22 +160,39 @@ class Cuts:
         return False
 
     def _by_odds(self, undecided: list[int]) -> None:
-        proven: dict[Key, Counter[str]] = defaultdict(Counter)
         doubtful: dict[int, Weighed] = {}
+        asking: list[int] = []
         for row in undecided:
-            cell = self._cells[row]
-            one = Weighed(cell.body, self._evidence.corpus(row), bool(cell.marker.strip()))
-            self._decide(row, one, {})
-            if cell.tail is None:
-                doubtful[row] = one
-        for row, cell in self._cells.items():
-            if cell.tail is not None and (cell.tail.reading or cell.tail.shown == "?"):
-                proven[self._evidence.key("cut", row)].update(cell.tail.reading or ("",))
-        codecs = {key: dict(sorted(found.items())) for key, found in proven.items()}
+            if self._cells[row].body.endswith("?"):
+                asking.append(row)
+            else:
+                self._weigh(row, {}, doubtful)
+        shown = self._proven() if asking else {}
+        for row in asking:  # a list that shows the bytes of other ends as letters has none that became `?`
+            reading = self._cells[row].reading
+            own = {reading[-1]: 1} if reading else {}
+            self._weigh(row, shown.get(self._evidence.key("cut", row), own), doubtful)
+        codecs = self._proven()
         for row, one in doubtful.items():
             others = codecs.get(self._evidence.key("cut", row))
             if others and not one.stands_whatever(tuple(others)):
                 self._decide(row, one, others)
+
+    def _weigh(self, row: int, ends: Mapping[str, int], doubtful: dict[int, Weighed]) -> None:
+        """Decide a row with what some other cut ends went through; it stays doubtful where that does not do."""
+        cell = self._cells[row]
+        one = Weighed(cell.body, self._evidence.corpus(row), bool(cell.marker.strip()))
+        self._decide(row, one, ends)
+        if cell.tail is None:
+            doubtful[row] = one
+
+    def _proven(self) -> dict[Key, dict[str, int]]:
+        """The codecs that the cut ends of each list went through, "" where `?` stands for the bytes, and how many did."""
+        found: dict[Key, Counter[str]] = defaultdict(Counter)
+        for row, cell in self._cells.items():
+            if cell.tail is not None and (cell.tail.reading or cell.tail.shown == "?"):
+                found[self._evidence.key("cut", row)].update(cell.tail.reading or ("",))
+        return {key: dict(sorted(some.items())) for key, some in found.items()}
 
     def _decide(self, row: int, weighed: Weighed, ends: Mapping[str, int]) -> None:
         """Decide with the codecs that other cut ends of the list went through, and how many did."""
