@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from pipelines.repair.decoding import eastasian
 from pipelines.repair.encodings.readings import LOST, byte_of, needs
+from pipelines.repair.likelihood import beginnings
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.letters_alone import EAST
 
@@ -56,6 +57,11 @@ SMALL_FIRST = 0.1
 SURE_COUNTED = 0.99
 """The same in a language without a profile, whose letters are counted from the text: of 2,059 texts that lost bytes 271 hold
 a wrong letter at 0.9 and 214 at 0.99, and 13 fewer come back whole."""
+TOLD = 30.0
+"""How much likelier the letter is that the frequent words of a language go on with behind the same beginning and first byte. Of 1,871
+texts in 35 languages that lost bytes 670 come back whole and 464 hold a wrong letter, without it 658 and 471; 10 and 100 do as much."""
+MOST_BESIDE = 8
+"""Letters of a broken sequence that one beside it is weighed with."""
 SURE_INDIC = 0.97
 """The same for signs of India: of 253 texts of nine languages that lost bytes 21 get another sign so, 42 with `LESS` of
 0.03; at 0.99 it is 16, but of 38 that come back whole 27 do."""
@@ -239,14 +245,29 @@ class _Refill:
         return part.encode(self._codec, "ignore").decode("utf-8", "ignore")
 
     def _after(self, end: int, window: str, character: str) -> str:
-        """What follows a sequence, read back; a sequence that is broken alike shows the same character."""
+        """What follows a sequence, read back; one that is broken alike, by the one byte that is lost so, shows the same character."""
         if end in self._starts:
+            if "?" in window or LOST in window:
+                return LOST  # which of several bytes is gone here, and may be another one there
             return character if self._text.startswith(window, end) else ""
         place = bisect_left(self._broken, end)
         stop = self._broken[place] if place < len(self._broken) else len(self._text)
         if stop >= end + _NEAR:
             return self._read(self._text[end : end + _NEAR])
         return self._read(self._text[end:stop]) + LOST * (stop < len(self._text))
+
+    def _afters(self, end: int, window: str) -> tuple[str, ...]:
+        """What may follow a broken sequence where the next one has lost a byte, too: each letter of the language, and what is behind it."""
+        if end not in self._starts:
+            return ()
+        beside = self._text[end : end + self._size(end)]
+        knows = self._corpus.letters.knows
+        found = [
+            option.character + self._after(end + option.taken, beside, "")
+            for option in _options(beside, self._codec, self._gone, self._control)
+            if option.share >= 1.0 and knows(option.character)
+        ]
+        return tuple(found) if len(found) <= MOST_BESIDE else ()
 
     def _filled(self, start: int, before: str) -> Filled | None:
         """What a broken sequence was, where one character holds enough of the weight."""
@@ -258,6 +279,7 @@ class _Refill:
         if window[-1] in _STRAIGHT and self._closes(start + len(window) - 1):
             return None
         weights: dict[Filled, float] = {}
+        told = _told(before, byte_of(self._codec)[window[0]], self._corpus.language) if size == 2 else ""
         options = _options(window, self._codec, self._gone, self._control)
         if ends:  # as likely a space that was taken off the end
             options += tuple(_spaces_at_end(window, self._codec))
@@ -271,7 +293,11 @@ class _Refill:
             if not before:  # letters are counted inside sentences, where capitals are few
                 share *= SMALL_FIRST if letter.islower() else 1.0
                 letter = letter.lower() if len(letter.lower()) == 1 else letter
-            weights[option] = share * self._weight(letter, before, after, window)
+            share *= TOLD if letter == told else 1.0
+            afters = self._afters(end, window) if after == LOST else ()
+            weights[option] = share * sum(
+                self._weight(letter, before, one, window) for one in afters or (after,)
+            )
             if self._folded and window.endswith(" ") and option.taken == size and _BEGINS.match(after):
                 apart = option._replace(whole=option.whole + " ")
                 weights[apart] = share * in_place(option.character, before, " " + after, self._corpus)
@@ -303,6 +329,12 @@ class _Refill:
     def _not_told(self, best: Filled) -> Filled:
         """A sequence of which only that it was a character is known, so that the rest of its text is read back."""
         return Filled(LOST, LOST.encode().decode(self._codec), best.taken, 1.0)
+
+
+def _told(before: str, first: int, language: str) -> str:
+    """The letter that a language's frequent words go on with behind a beginning and a first byte; "" where they do not tell."""
+    table = beginnings.of_language(language) if language and before[-1:].isalpha() else None
+    return table.letter(before, bytes((first,))) if table is not None else ""
 
 
 def _lost_picture(options: Iterable[Filled]) -> Filled:

@@ -329,3 +329,21 @@ def test_a_language_without_a_profile_gets_no_letter_of_another() -> None:
     text = "Paĝoj en aliaj vikioj ne povas esti movitaj de ĉi tiu vikio"
     shown = text.encode().decode("cp1253", "replace")
     assert "č" not in mended(shown, "eo")
+
+
+@pytest.mark.parametrize("sign", ["?", "�"])
+@pytest.mark.parametrize(
+    ("language", "text", "right"),
+    [
+        ("el", "Ο δήμος αλλάζει τη ρύθμιση της κυκλοφορίας", "ρύθμιση"),
+        ("bg", "Съветът прие следващия план за пясъчния нанос", "следващия"),
+        ("ru", "Совет рассмотрит споры соседей", "соседей"),
+        ("cs", "Pojďte se podívat na mladé čápy", "čápy"),
+    ],
+)
+def test_two_broken_letters_side_by_side_are_two(language: str, text: str, right: str, sign: str) -> None:
+    """`Ï?Ï?` is `ρύ`, as one byte of several is lost in each; and frequent words doubt the commoner letter (`Pojčte`)."""
+    shown = text.encode().decode("cp1252", "replace").replace("�", sign)
+    read = mended(shown, language)
+    assert right in read
+    assert all(a in (b, "�") for a, b in zip(read, text, strict=True))
