@@ -1,7 +1,8 @@
 """Times alone that are of yesterday: what a ticker shows below the news of this morning.
 
 At seven in the morning `22:40` cannot be of today. In a list that runs from new to old, what stands below it is of yesterday, too,
-and of the day before where its times jump up again. Lists of coming hours run the other way, and those of events are left alone.
+and of the day before where its times jump up again. Lists of coming hours run the other way, and those of events are left alone. At
+noon a list that begins with `23:00` tells of tonight, though it runs down: no ticker is silent for so long.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ STEPS_MIN, DOWN_SHARE = 4, 0.75
 from the lengths of films (`entry_dates`)."""
 JUMP = 6 * 3600
 """Seconds of a rise that is another night: a newer time below an older one of the same day is an entry that was changed."""
+SILENT_MAX = 12 * 3600
+"""Seconds since the newest entry of a list that has none of today. Of 648 made times of tickers with an entry in one to three hours by
+day it takes 3 in 100 from those that are right without it, and leaves 0.42 of 288 of tonight's programmes as they are; 8 hours take 14
+in 100 and leave 0.72."""
 EASTERNMOST = 14 * 3600
 """Seconds east of UTC of the calendar that is furthest on."""
 
@@ -43,9 +48,12 @@ def before_midnight(cells: Cells, days: Ints, page: Page) -> Ints:
     now = page.seconds + np.where(unknown, EASTERNMOST, page.east)
     late = np.zeros(len(days), dtype=bool)
     late[rows] = clock[rows] > now[rows] - days[rows] * DAY_SECONDS
+    silent = now - (days - 1) * DAY_SECONDS - clock
     moved = days.copy()
     for number in np.unique(page.of_row[rows[late[rows]]]).tolist():
         listed = rows[page.of_row[rows] == number]
+        if late[listed[0]] and silent[listed].min() > SILENT_MAX:
+            continue
         steps = [one > other for one, other in pairwise(clock[listed].tolist()) if one != other]
         if len(steps) >= STEPS_MIN and sum(steps) >= DOWN_SHARE * len(steps):
             moved[listed] -= _nights(clock[listed], late[listed])

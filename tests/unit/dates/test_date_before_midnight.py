@@ -40,3 +40,11 @@ def test_a_list_of_events_tells_coming_hours() -> None:
     times = "22:00|21:00|20:00|19:00|18:00|17:00".split("|")
     read = read_dates(times, crawled="2026-03-03T06:00:00Z", tlds="de", events=True)
     assert {str(day) for day in read["date"]} == {"2026-03-03"}
+
+
+@pytest.mark.parametrize(("crawled", "day"), [("07:00", "2"), ("09:59", "2"), ("10:30", "3"), ("15:00", "3")])
+def test_at_noon_a_list_of_the_evening_is_of_tonight(crawled: str, day: str) -> None:
+    """A programme may run down, too: no ticker is silent for more than half a day."""
+    times = "22:15|21:30|20:00|19:30|18:10|17:00".split("|")
+    read = read_dates(times, crawled=f"2026-03-03T{crawled}:00+01:00", tlds="de")
+    assert {str(told)[-1] for told in read["date"]} == {day}
