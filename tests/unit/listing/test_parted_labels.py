@@ -58,6 +58,17 @@ def test_words_of_a_sentence_stay(card: str, said: str) -> None:
     ]
 
 
+def test_scores_before_a_report_stay() -> None:
+    """Labels return from entry to entry; what each says otherwise is its own."""
+    made = [f"Gulls {n} - Aarvik {NAMES[n]} - {text}" for n, text in enumerate(TEXTS)]
+    cards = "".join(
+        f"<div><h3><a href=/news/{n}>{TITLES[n]}</a></h3><p><b>Gulls {n}</b> - <b>Aarvik {NAMES[n]}</b> - <span>{text}</span></p></div>"
+        for n, text in enumerate(TEXTS)
+    )
+    [kept] = chosen(induce(f"<html lang=en><body><main><h1>News</h1>{cards}</main></body></html>", URL))
+    assert [entry.excerpt for entry in kept.entries] == made
+
+
 def posts(card: str) -> list[str]:
     """The teasers of eight entries whose day stands at the end of their text."""
     made = "".join(
