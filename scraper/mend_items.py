@@ -32,6 +32,7 @@ from twisted.internet.defer import Deferred
 
 from pipelines.record import NAMES
 from pipelines.site import Site
+from pipelines.whole_characters import whole_characters
 from scraper.items import Cells, RawItem, frame_of
 
 logger = logging.getLogger(__name__)
@@ -242,7 +243,7 @@ def _renewed(value: Any, mended: Sequence[Any]) -> Any:
 def _plain(value: Any) -> str | None:
     if isinstance(value, datetime | date):
         return value.isoformat()
-    return None if value is None else str(value)
+    return None if value is None else whole_characters(str(value))
 
 
 def _out(value: Any) -> Any:

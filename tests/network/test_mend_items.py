@@ -75,6 +75,13 @@ def test_an_item_of_another_kind_is_none_of_ours() -> None:
     assert found == [file, {"title": WHOLE, "language": "fr"}, count]
 
 
+def test_half_an_emoji_costs_no_item() -> None:
+    """JSON whose teasers were cut inside an emoji leaves a half that no file can hold; it took its whole batch along."""
+    found, _ = through({"title": BROKEN}, {"title": "La vallée fête la forêt \ud83c", "list": "\ud83c"})
+    assert [item["title"] for item in found] == [WHOLE, "La vallée fête la forêt"]
+    assert found[1]["list"] == "\ud83c"
+
+
 def test_a_field_that_holds_a_list_is_mended_element_by_element() -> None:
     """An `ItemLoader` without output processors leaves lists; what is no text in them stays."""
     item = {
