@@ -96,7 +96,8 @@ def mend(
             raise UsageError("mend: by beside a string, expected a Series or a DataFrame", "Leave by out.")
         return explain(what, language=language).text
     if isinstance(what, pd.Series):
-        return _column(what, beside(what, by) if by is not None else None, language)
+        mended = _column(what, beside(what, by) if by is not None else None, language)
+        return mended.copy(deep=False)  # where nothing was to mend it is the column itself
     if isinstance(what, pd.DataFrame):
         return _frame(what, columns, by, language)
     raise TypeError(f"mend: got {type(what).__name__}, expected a string, a pandas Series or a DataFrame")

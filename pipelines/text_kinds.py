@@ -80,7 +80,10 @@ def _encoded(texts: pa.Array | pa.ChunkedArray, kind: pa.DataType) -> pa.Array:
 
 def _categories(column: pd.Series, repair: Repair) -> pd.Series:
     """Mend the rows; a category gives its place to what its rows became, one that no row has stays."""
-    mended = _strings_among(column.astype(object), repair)
+    cells = column.astype(object)
+    mended = _strings_among(cells, repair)
+    if mended.equals(cells):
+        return column
     became: list[dict[object, None]] = [{} for _ in column.cat.categories]
     for code, cell in zip(column.cat.codes.tolist(), mended.tolist(), strict=True):
         if code >= 0:
@@ -90,10 +93,10 @@ def _categories(column: pd.Series, repair: Repair) -> pd.Series:
         for before, after in zip(column.cat.categories, became, strict=True)
         for cell in after or [before]
     )
-    cells = pd.Categorical(
+    kinds = pd.Categorical(
         mended, pd.Index(list(places), dtype=_dtype_of(places)), ordered=column.cat.ordered
     )
-    return pd.Series(cells, index=column.index, name=column.name)
+    return pd.Series(kinds, index=column.index, name=column.name)
 
 
 def _dtype_of(cells: Sequence[object] | dict[object, None]) -> str:
@@ -109,6 +112,8 @@ def _strings_among(column: pd.Series, repair: Repair) -> pd.Series:
             f"mend: {named} holds {column.dtype}, expected strings",
             "Convert it with .astype('str') first.",
         )
+    if not strings.any():
+        return column
     texts = pd.Series(
         [whole_characters(cell) if known else None for cell, known in zip(column, strings, strict=True)],
         index=column.index,

@@ -157,6 +157,30 @@ def test_what_is_no_text_is_refused_by_name(what: object) -> None:
         explain(what)  # type: ignore[arg-type]
 
 
+def test_a_column_is_another_one_even_where_nothing_was_to_mend() -> None:
+    """What a notebook writes into the answer is not written into what it gave."""
+    clean = pd.Series(["whole", None], dtype="str")
+    answer = mend(clean)
+    answer.iloc[0] = "written"
+    assert clean.tolist()[0] == "whole"
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        pd.Series([None, None], dtype="float64"),
+        pd.Series([], dtype="datetime64[us]"),
+        pd.Series([None, None], dtype=pd.CategoricalDtype(pd.Index([], dtype="str"))),
+        pd.Series([None, "whole"], dtype=pd.CategoricalDtype(pd.Index(["whole"], dtype="object"))),
+    ],
+)
+def test_a_column_that_holds_nothing_to_mend_keeps_its_type(column: pd.Series) -> None:
+    """Empty columns and clean categories became objects."""
+    pd.testing.assert_series_equal(mend(column), column)
+    named = mend(column.to_frame("name"), columns="name")
+    pd.testing.assert_series_equal(named["name"], column.rename("name"))
+
+
 def test_a_column_of_numbers_is_no_column_of_text() -> None:
     """Named on purpose, it is refused."""
     with pytest.raises(UsageError, match="holds int64, expected strings"):
