@@ -8,9 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import Tree
-from scraper.listing.records.labels import is_more
+from scraper.listing.records.labels import is_more, leads_to_file
 from scraper.listing.records.lines import Piece, Record
+from scraper.listing.records.pictured import label_of
 
 # of the records, those whose title leads to a place of its own outside all of them
 COVER_MIN = 0.8
@@ -20,7 +22,8 @@ RECORDS_MIN = 3
 def told_below(tree: Tree, records: list[Record], titles: list[Piece | None], links: list[str]) -> list[str]:
     """Where records lead by their titles, if that is to places of this page outside the list.
 
-    A place inside a record, or one that is not shown, is a panel that its title opens; a button beside it leads further.
+    A place inside a record, or one that is not shown, is a panel that its title opens. So is any where the records have pages
+    of their own, by links that say the same in each.
 
     Args:
         tree: the page.
@@ -44,7 +47,7 @@ def told_below(tree: Tree, records: list[Record], titles: list[Piece | None], li
     }
     if not all(_outside(tree, records, places.get(href[1:], -1)) for href in led):
         return []
-    if any(is_more(tree.text(node)) for record in records for node, _ in record.hrefs):
+    if _further(tree, records, titles):
         return []
     here = tree.url.partition("#")[0]
     return [here + href if href else link for href, link in zip(hrefs, links, strict=True)]
@@ -59,6 +62,27 @@ def _href(tree: Tree, title: Piece | None) -> str:
         node = tree.parents[node]
     href = tree.attr(node, "href") if node >= 0 and tree.ends[node] > title.last else ""
     return href if href[:1] == "#" and href[1:] else ""
+
+
+def _further(tree: Tree, records: list[Record], titles: list[Piece | None]) -> bool:
+    """Whether the records have pages of their own besides: by a button, a picture that says nothing, or the title again."""
+    led: dict[str, set[str]] = {}
+    home = host_of(tree.url)
+    for record, title in zip(records, titles, strict=True):
+        said = {
+            node: tree.text(node) or label_of(tree, node)
+            for node, href in record.hrefs
+            if not (href.startswith("#") or leads_to_file(href)) and host_of(tree.link(href)) == home
+        }
+        if any(map(is_more, said.values())):
+            return True
+        worded = {tree.link(tree.attr(node, "href")) for node, text in said.items() if text}
+        for node, text in said.items():
+            address = tree.link(tree.attr(node, "href"))
+            same = title is not None and text == title.text
+            if text or address not in worded:
+                led.setdefault("" if same else text, set()).add(address)
+    return any(len(addresses) >= COVER_MIN * len(records) for addresses in led.values())
 
 
 def _outside(tree: Tree, records: list[Record], node: int) -> bool:
