@@ -1,7 +1,7 @@
 """The first entry of a listing that stands apart from its list, larger and in a box of its own.
 
-It is looked for above the list: a single heading with a link that leads to no entry the list has, and is made like the addresses of
-these (`made_like`); without a heading a link, if its box has a date as they have. Where addresses tell nothing, it is only believed just
+It is looked for above the list: a single heading, with a text or a picture, whose link leads to no entry the list has, and is made like
+the addresses of these (`made_like`); without a heading a link, if its box has a date as they have. Where addresses tell nothing, it is only believed just
 above a dated list, with a date of its own. Without one a welcome looks the same, unless it is an element of the same kind as the
 entries'.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from scraper.listing.entry import FoundList
-from scraper.listing.lists.made_like import is_headline, made_alike, make_of
+from scraper.listing.lists.made_like import is_headline, made_alike, make_of, page_of
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
@@ -54,7 +54,8 @@ def _made_alike(tree: Tree, counts: Counts, best: FoundList, known: set[str]) ->
             told[node] = url
     above = next((node for node in _ancestors(tree, first) if any(node < at for at in told)), -1)
     told = {node: url for node, url in told.items() if node > above}
-    if above < 0 or len({*told.values()}) > 1 or not known.isdisjoint(told.values()):
+    pages = {page_of(url, make) for url in told.values()}
+    if above < 0 or len(pages) > 1 or not pages.isdisjoint(page_of(url, make) for url in known):
         return None
     heads = _headings(tree, above, first)
     headed = [
@@ -63,13 +64,26 @@ def _made_alike(tree: Tree, counts: Counts, best: FoundList, known: set[str]) ->
         if tree.parents[node] in told or any(node < at < tree.ends[node] for at in told)
     ]
     titles = headed or [node for node in told if counts.link_lengths[node] >= TITLE_MIN]
-    if not titles:
+    if not titles or tree.text(titles[0]) in {row.title for row in best.entries}:
         return None
     box = _box(tree, above, first, titles[0], heads)
     end = tree.ends[box]
-    if counts.dates[end] == counts.dates[box] and not (headed and is_headline(make)):
+    undated = counts.dates[end] == counts.dates[box]
+    if undated and not (headed and is_headline(make) and _says_more(tree, box, headed[0])):
         return None
     return Candidate("siblings", above, tree.tags[box], "", [box], [end])
+
+
+def _says_more(tree: Tree, box: int, heading: int) -> bool:
+    """Whether a box shows a picture or says more than its heading; one alone names a section, or all that stands below it."""
+    shown = any(
+        tree.tags[node] in _PICTURES or "url(" in tree.attr(node, "style")
+        for node in range(box, tree.ends[box])
+    )
+    return shown or tree.text(box) != tree.text(heading)
+
+
+_PICTURES = frozenset({"img", "picture", "video", "svg"})
 
 
 def _of_a_kind(tree: Tree, box: int, first: int) -> bool:

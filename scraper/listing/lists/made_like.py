@@ -52,3 +52,8 @@ def make_of(url: str) -> tuple[str, ...]:
 def is_headline(make: tuple[str, ...]) -> bool:
     """Whether a make is of words, by which no two pages are called, and not of numbers that any page of a site may have."""
     return make[2:] == (HEADLINE,)
+
+
+def page_of(url: str, make: tuple[str, ...]) -> str:
+    """An address as others of its page are told from it: of a make of words by its path, whatever is asked of it."""
+    return urlsplit(url).path.rstrip("/") if is_headline(make) else url.rstrip("/")

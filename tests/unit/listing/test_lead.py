@@ -77,10 +77,14 @@ def test_a_lead_with_a_number_needs_its_day() -> None:
         f"<aside><h2><a href=/news/{SLUGS[9]}>{TITLES[9]}</a></h2></aside>",
         f"<h4>Most read</h4><ol><li><a href=/news/{SLUGS[9]}>{TITLES[9]}</a><li><a href=/news/{SLUGS[10]}>{TITLES[10]}</a></ol>",
         hero(f"/news/{SLUGS[3]}", TITLES[3]),
+        hero(f"/news/{SLUGS[3]}/?from=top", "Seen again"),
+        hero("/news/told-again-on-another-page", TITLES[3]),
+        "<h2><a href=/news/all-the-news-of-the-harbour>All the news of the harbour</a></h2>",
+        "<div class=filter><h4><a href=/news/press-releases-of-the-board>Press releases of the board</a></h4></div>",
         f"<h2><a href='{URL}'>News of the harbour and the quays</a></h2>",
     ],
     ids=["a welcome", "three words", "one word", "a deeper folder", "another folder", "another site", "a line of a ticker", "an aside",
-         "the most read", "an entry that the list has", "the page itself"],
+         "the most read", "an entry that the list has", "the same by another address", "the same title", "a section", "a filter", "the page itself"],
 )  # fmt: skip
 def test_what_leads_elsewhere_is_no_lead(above: str) -> None:
     """Boxes above a list that lead to other folders, to pages with short names or to several entries stay out."""
