@@ -16,7 +16,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from scraper.listing.dates.day_pairs import pair
+from scraper.listing.dates.day_pairs import pair, without_marks
 from scraper.listing.dates.from_visit import may_be_relative, relative
 from scraper.listing.dates.labelled_visits import before_texts, behind_labels
 from scraper.listing.dates.notations import FULL, PARTIAL, date_share, dates_in
@@ -129,8 +129,9 @@ def _pairs(tree: Tree, short: list[tuple[int, str]]) -> Iterator[Spot]:
     Of one day alone, as a board's newest page may have, each has to stand in an element that is called a date.
     """
     notations: dict[str, list[tuple[int, str, int, int]]] = defaultdict(list)
+    hours = _pointed_hours(tree, short)
     for node, text in short:
-        read = pair(text)
+        read = pair(text) if node not in hours else None
         if read is not None:
             notations[read[0]].append((node, text, read[1], read[2]))
     for found in notations.values():
@@ -142,7 +143,22 @@ def _pairs(tree: Tree, short: list[tuple[int, str]]) -> Iterator[Spot]:
         numbered = len(set(firsts)) == 1 and all(after - before == 1 for before, after in pairwise(seconds))
         if len(found) >= PAIRS_MIN and ordered and several and not numbered:  # 3.1, 3.2, 3.3 are sections
             for node, text, _, _ in found:
-                yield Spot(node, node, text, PARTIAL)
+                yield Spot(node, node, without_marks(text), PARTIAL)
+
+
+def _pointed_hours(tree: Tree, short: list[tuple[int, str]]) -> set[int]:
+    """Hours written with a point (`20.10`): in elements of their tag and class more are an hour and no day (`19.17`) than may be both."""
+    kinds: dict[tuple[str, str], list[tuple[int, bool]]] = defaultdict(list)
+    for node, text in short:
+        if _POINTED.fullmatch(text):
+            holder = tree.parents[node]
+            kinds[tree.tags[holder], tree.attr(holder, "class")].append((node, pair(text) is not None))
+    return {
+        node
+        for found in kinds.values()
+        if 2 * sum(both for _, both in found) < len(found)
+        for node, _ in found
+    }
 
 
 def _boxed(tree: Tree, first: int, last: int) -> bool:
@@ -211,6 +227,7 @@ def _moment(name: str, value: str) -> str:
     return datetime.fromtimestamp(int(value[:10]), UTC).isoformat()
 
 
+_POINTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _DATE_NAME = re.compile(r"(?<!up)(?<!man)(?<!candi)(?<!vali)date(?![a-z])|(?<![a-z])day(?![a-z])")
 _SECONDS = re.compile(r"[1-3]\d{9}(?:\d{3})?")  # from 2001 on
 _TIME_NAME = re.compile(r"date|time|stamp|epoch|unix|utc|publish|created")

@@ -22,15 +22,17 @@ _PAIR = re.compile(
     rf"(?:,?\s(?:[–|-]\s|[^\W\d_]{{1,4}}\.?\s)?{_HOURS})?"
 )
 _BRACKETS = " :()[]【】〔〕（）"
+_MARKS = re.compile(r"^[–—|·•\s]+|(?:[:–—|·•\s]|(?<=\s)-)+$")
+"""What parts a day from the title in its line."""
 
 
 def pair(text: str) -> tuple[str, int, int] | None:
     """Separator and both numbers of a text that is two of them, at most with a weekday and an hour.
 
     Args:
-        text: a text of its own: `04-28`, `[28/04]`, `28.04. 9:30`.
+        text: a text of its own: `04-28`, `[28/04]`, `28.04. 9:30`, `28.04. –` before a title.
     """
-    found = _PAIR.fullmatch(text.strip(_BRACKETS))
+    found = _PAIR.fullmatch(without_marks(text).strip(_BRACKETS))
     if found is None or not days().issuperset(
         found[name].casefold() for name in ("weekday", "other") if found[name]
     ):
@@ -45,6 +47,11 @@ def pair(text: str) -> tuple[str, int, int] | None:
         return None
     possible = is_day_month(first, second) or is_day_month(second, first)
     return (found["mark"] or found["hyphen"], first, second) if possible else None
+
+
+def without_marks(text: str) -> str:
+    """A text without the marks at its ends that part it from the rest of its line: `28.04.` of `28.04. –`."""
+    return _MARKS.sub("", text)
 
 
 def _ends_range(found: re.Match[str]) -> bool:

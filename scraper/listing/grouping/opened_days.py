@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.notations import FULL, dates_in
+from scraper.listing.dates.periods_alone import clock_alone
 from scraper.listing.grouping.run_starts import all_bold
 from scraper.listing.markup.elements import BREAKS, MARKS
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
@@ -82,7 +83,7 @@ def _entries(
     pieces = [piece for piece in pieces if tree.tags[piece[0]] == kinds[0][0]]
     if named and len(pieces) < SEVERAL * len(full):
         return None
-    dated = sum(counts.dates[end] > counts.dates[start] for start, end in pieces)
+    dated = sum(_tells_day(tree, counts, *piece) for piece in pieces)
     if 2 * dated > len(pieces):  # one or another teaser tells of a day
         return None
     sizes.discard(0)
@@ -307,6 +308,14 @@ def _pieces(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int,
 def _is_day(tree: Tree, start: int, end: int) -> bool:
     text = tree.text(start, end)
     return 0 < len(text) <= DAY_CHARS_MAX and is_date(text, DAY_SHARE)
+
+
+def _tells_day(tree: Tree, counts: Counts, start: int, end: int) -> bool:
+    """Whether a stretch shows more of a date than hours: the day of `20:10` is the one above."""
+    shown = counts.dates[end] - counts.dates[start]
+    if not shown:
+        return False
+    return shown > sum(clock_alone(tree.pieces[node]) for node in range(start, end) if tree.pieces[node])
 
 
 def _linked(counts: Counts, start: int, end: int) -> bool:

@@ -412,3 +412,20 @@ def test_an_hour_beside_a_box_with_a_day_takes_nothing_from_it(box: str) -> None
         ["Oct 3", "Oct 17", "Oct 24"],
         ["3 Oct", "17 Oct", "24 Oct"],
     )
+
+
+@pytest.mark.parametrize(
+    ("texts", "seen"),
+    [
+        (["20.10", "19.17", "18.24", "9.45"], ["26.11.", "25.11.", "24.11."]),
+        (["20.10", "19.10", "18.10"], ["26.11.", "20.10", "25.11.", "19.10", "24.11.", "18.10"]),
+    ],
+)
+def test_hours_written_with_a_point_are_no_days(texts: list[str], seen: list[str]) -> None:
+    """`20.10` may be a day in October; beside `19.17`, in the same place, it is ten past eight."""
+    days = ["26.11.", "25.11.", "24.11.", ""]
+    body = "".join(
+        f"<h2>{day}</h2><p><time>{text}</time> <a href=/{n}>News</a></p>"
+        for n, (day, text) in enumerate(zip(days, texts, strict=False))
+    )
+    assert [spot.text for spot in spots(parse(f"<body>{body}", "https://board.example/"))] == seen

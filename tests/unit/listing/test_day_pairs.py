@@ -108,3 +108,19 @@ def test_signs_of_the_zodiac_are_no_days() -> None:
     page = f"<html><body><main>{news}</main><div class=stars><ul>{box}</ul></div></body></html>"
     [kept] = chosen(induce(page, "https://portus.example/"))
     assert [entry.title for entry in kept.entries] == list(TITLES[:8])
+
+
+@pytest.mark.parametrize("line", ["{} – {}", "{} - {}", "{} | {}", "{}: {}", "{} · {}", "{} — {}"])
+@pytest.mark.parametrize(
+    "days", [("28.09.", "21.09.", "3.08.", "1.08."), ("28/09", "21/09", "03/08", "01/08")]
+)
+def test_a_mark_may_part_a_day_from_its_title(line: str, days: tuple[str, ...]) -> None:
+    """`28.09. – Ferry sails again` below its year, in one line without elements of its own."""
+    body = "".join(
+        f"<p>{line.format(day, f'<a href=/n/{n}>{title}</a>')}</p>"
+        for n, (day, title) in enumerate(zip(days, TITLES, strict=False))
+    )
+    page = f"<html lang=en><body><main><h1>News</h1><h2>2025</h2>{body}</main></body></html>"
+    rows = [entry for one in chosen(induce(page, "https://portus.example/news/")) for entry in one.entries]
+    assert [row.title for row in rows] == [*TITLES[:4]]
+    assert [row.date for row in rows] == [f"{day} 2025" for day in days]

@@ -320,3 +320,29 @@ def test_a_day_below_its_entry_is_that_entrys_whatever_its_rank() -> None:
         for n, (title, day) in enumerate(entries)
     )
     assert rows(body) == list(zip(TITLES, DAYS, strict=False))
+
+
+@pytest.mark.parametrize(
+    "hour",
+    [
+        "<time>{}:10</time> ",
+        "<time>klo {}.20</time> ",
+        "<time datetime='2026-05-0{0}T0{0}:10'>0{0}:10</time>",
+        "{}:10 Uhr ",
+    ],
+)
+@pytest.mark.parametrize("counts", [(1, 2, 1, 1, 2, 1, 1), (2, 1, 1, 2, 1), (1, 1, 3, 1)])
+def test_hours_beside_entries_are_not_their_days(counts: tuple[int, ...], hour: str) -> None:
+    """The latest news of a week with one or two a day: of each day only the first was read."""
+    of, body = [f"{n} May 2026" for n in range(9, 9 - len(counts), -1)], ""
+    for at, count in enumerate(counts):
+        first = sum(counts[:at])
+        items = "".join(
+            f"<li>{hour.format(8 - n % 8)}<a href=/n/{n}.html>{TITLES[n]}</a></li>"
+            for n in range(first, first + count)
+        )
+        body += f"<section><h2>{of[at]}</h2><ol>{items}</ol></section>"
+    expected = [day for day, count in zip(of, counts, strict=True) for _ in range(count)]
+    found = rows(body)
+    assert [title for title, _ in found] == [*TITLES[: sum(counts)]]
+    assert [date for _, date in found if date] == (expected if "datetime" not in hour else [])
