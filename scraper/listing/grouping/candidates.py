@@ -15,6 +15,7 @@ from itertools import chain, takewhile
 import numpy as np
 
 from scraper.listing.grouping.columns import columns
+from scraper.listing.grouping.entries_twice import entries_twice
 from scraper.listing.grouping.marked_lines import marked_lines
 from scraper.listing.grouping.segments import lines, segments
 from scraper.listing.markup.bearers import by_tag, by_value, called
@@ -71,7 +72,10 @@ def _speaking(tree: Tree, counts: Counts) -> tuple[list[int], list[int]]:
     speaking = seen & ((chars >= RECORD_CHARS_MIN) | linked)
     speaking[called(tree, BREAKS)] = True
     long = chars >= 2 * RECORD_CHARS_MIN
-    saying = seen & ((long & (linked | dated)) | ((chars >= RECORD_CHARS_MIN) & linked & dated))
+    short = chars >= RECORD_CHARS_MIN
+    saying = seen & ((long & (linked | dated)) | (short & linked & dated))
+    terms = called(tree, ("dt",))  # `May 6` is as much of an entry as `January 6`
+    saying[terms] |= (seen & short & dated)[terms]
     return np.flatnonzero(speaking).tolist(), np.flatnonzero(saying).tolist()
 
 
@@ -212,6 +216,8 @@ def _cousins(tree: Tree, counts: Counts, names: Names, saying: list[int]) -> Ite
         if counts.holds[holder] & DATED:
             parts = _without_links(tree, counts, parts)
         if len(parts) < 2 or _alone(tree, parts):
+            continue
+        if entries_twice(tree, counts, parts):
             continue
         group = sorted(chain.from_iterable(parts))
         tag = tree.tags[group[0]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
-from tests.unit.listing.harbour import TEXTS
+from tests.unit.listing.harbour import TEXTS, TITLES
 
 URL = "https://portus.example/board/"
 MEETINGS = (
@@ -58,3 +58,30 @@ def test_a_copy_below_the_same_heading_is_left_out() -> None:
     """What the page says above the list it says above the copy."""
     half = f"<section><h2>Meetings in April</h2>{rows()}</section>"
     assert titles(f"{half}{half}") == list(MEETINGS)
+
+
+@pytest.mark.parametrize(
+    "narrow", ["<a href={0}><h4>{1}</h4></a><small>{2}</small>", "<h4><a href={0}>{1}</a></h4><p>{2}</p>"]
+)
+def test_an_entry_that_holds_itself_twice_is_one(narrow: str) -> None:
+    """Each card has a box for wide screens and one for narrow ones."""
+    days = [f"{20 - n} April 2026" for n in range(len(TITLES))]
+    cards = "".join(
+        f"<div class='col card'><div class='row wide'><h3><a href=/n/{n}>{title}</a></h3><p>{days[n]}</p><p>{text}</p></div>"
+        f"<div class='flex narrow'>{narrow.format(f'/n/{n}', title, days[n])}</div></div>"
+        for n, (title, text) in enumerate(zip(TITLES, TEXTS, strict=False))
+    )
+    page = f"<html><title>News</title><main><h1>News</h1><div class=row>{cards}</div></main></html>"
+    found = [(row.title, row.date, row.excerpt) for one in chosen(induce(page, URL)) for row in one.entries]
+    assert found == list(zip(TITLES, days, TEXTS, strict=False))
+
+
+def test_entries_of_one_day_that_lead_to_one_page_stay() -> None:
+    """Days of a programme whose talks lead to the same page of tickets each are no copies where two days do so."""
+    talks = "".join(
+        f"<section><h2>{14 + day} April 2026</h2>"
+        + "".join(f"<p><a href=/tickets>{title}</a></p>" for title in TITLES[3 * day : 3 * day + 3])
+        + "</section>"
+        for day in range(3)
+    )
+    assert titles(talks) == list(TITLES[:9])

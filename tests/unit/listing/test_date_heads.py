@@ -233,3 +233,18 @@ def test_titles_that_are_headings_of_the_same_level_are_no_headings_over_records
         for at, day in enumerate(DAYS)
     )
     assert dates(body) == thrice(*DAYS)
+
+
+def test_terms_that_are_short_days_are_as_much_entries_as_long_ones() -> None:
+    """`May 6` has five characters, `December 24` eleven: both head an entry, below two years."""
+    below = {"2026": ("May 6", "May 2", "January 24"), "2025": ("December 24", "July 3")}
+    titles, body = iter(TITLES), ""
+    for year, told in below.items():
+        items = "".join(
+            f"<dt>{day}</dt><dd><a href=/n/{day[-2:]}{year}>{next(titles)}</a></dd>" for day in told
+        )
+        body += f"<section><h2>{year}</h2><dl>{items}</dl></section>"
+    page = f"<html lang=en><body><main><h1>News</h1>{body}</main></body></html>"
+    found = [(row.title, row.date) for one in chosen(induce(page, URL)) for row in one.entries]
+    wanted = [f"{day} {year}" for year, told in below.items() for day in told]
+    assert found == list(zip(TITLES, wanted, strict=False))
