@@ -58,7 +58,7 @@ _DISPLAY_NONE = re.compile(r"display\s*:\s*none")
 # Classes by which style sheets show text to screen readers only ("(opens in a new window)").
 _READERS_ONLY = re.compile(
     r"(?:[\w-]*(?:-|__))?(?:visually-?hidden|(?<!not-)sr-only|screen-?reader-(?:text|only)|assistive-text|hidden-visually|hidden-accessible)"
-    r"|element-invisible|u-hidden-visually|offscreen|a11y-hidden|show-for-sr|elementor-screen-only"
+    r"|sound[-_]only|element-invisible|u-hidden-visually|offscreen|a11y-hidden|show-for-sr|elementor-screen-only"
 )
 """With the prefix that a design system puts before it: `govuk-visually-hidden`, `usa-sr-only`, `slds-assistive-text`."""
 

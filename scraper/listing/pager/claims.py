@@ -45,6 +45,7 @@ _WINDOW = re.compile(
 _CALLED = re.compile(r"""\w\(\s*(?:(?:event|this)\s*,\s*)?(['"])(?P<to>(?:https?://|/|\?)[^'"\s]+)\1\s*\)""")
 _RANGE = re.compile(r"^(\d{1,5})\s*[-\N{EN DASH}\N{HORIZONTAL BAR}~]\s*(\d{1,5})$")
 _COUNTED = re.compile(r"^(\D{0,12}?)\s*(\d{1,4})\D{0,2}$")
+_PAGE_BEHIND = re.compile(r"\s?(?:페이지|ページ目?)$")  # shorter words are read by `_COUNTED`
 _DIGIT = re.compile(r"\d")
 _RTL = frozenset("ar he fa ur ps sd yi dv ckb ug".split())
 
@@ -160,8 +161,10 @@ _LABELS = frozenset({"aria-label", "title", "value", "alt"})
 
 @lru_cache(maxsize=1024)
 def number_of(text: str) -> int | None:
-    """The page a label numbers: `3`, `Page 3`, `21-30`."""
+    """The page a label numbers: `3`, `Page 3`, `21-30`, `3ページ`."""
     label = text.strip(" \t\r\n\xa0[]()|.")
+    if not label.isascii():
+        label = _PAGE_BEHIND.sub("", label)
     end = label[-3:]  # at most two signs stand behind the number
     if end.isalpha() or not _DIGIT.search(end):
         return None
