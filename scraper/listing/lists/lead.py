@@ -101,7 +101,7 @@ def _lead(
     dated = counts.dates[end] > counts.dates[box]
     if (
         not (dated or _of_a_kind(tree, box, first))
-        or zone(tree, box)[0]
+        or zone(tree, box)[0] > zone(tree, holder)[0]
         or tree.link(_href(tree, counts, box)) in known
     ):
         return None

@@ -57,3 +57,14 @@ def test_a_lead_that_the_list_has_is_no_second_entry() -> None:
     page = f"<html lang=en><body><main><h1>Culture</h1><div class=hero>{lead}</div><div>{REST}</div></main></body></html>"
     rows = [entry for one in chosen(induce(page, URL)) for entry in one.entries]
     assert [row.title for row in rows] == [title for _, title, _ in NEWS]
+
+
+def test_a_lead_in_a_wrapper_that_is_named_after_its_sidebar_is_an_entry() -> None:
+    """Themes name the column beside a sidebar after it; the list stands in the same wrapper as its lead."""
+    lead = f"<div class=big><h2><a href=/c/opera>{TITLE}</a></h2>{TELLS}</div>"
+    page = (
+        f"<html lang=en><body><div class=right-sidebar><h1>Culture</h1>{lead}<div class=grid>{REST}</div></div>"
+        "<aside><h3>About</h3><p>Notes from the old town.</p></aside></body></html>"
+    )
+    rows = [entry for one in chosen(induce(page, URL)) for entry in one.entries]
+    assert [row.title for row in rows] == [TITLE, *(title for _, title, _ in NEWS)]
