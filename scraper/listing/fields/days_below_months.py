@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 
 from scraper.listing.dates.dated import BOX_MAX, FULL, PARTIAL, Spot
 from scraper.listing.dates.periods_alone import period_alone, year_alone
-from scraper.listing.markup.tree import Tree
+from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.lines import Record
 from scraper.listing.words import date_words
 
@@ -44,7 +44,7 @@ def days_below_months(tree: Tree, records: list[Record], floor: int) -> list[Spo
         no month has its year; all None where the list is none of this kind.
     """
     none: list[Spot | None] = [None] * len(records)
-    months = _months(tree, max(tree.parents[floor] if floor > 0 else 0, 0), records[-1].start)
+    months = _months(tree, max(tree.parents[floor] if floor > 0 else 0, 0), records)
     if not months:
         return none
     days = _days(records) or _days_before(tree, records)
@@ -61,18 +61,35 @@ def days_below_months(tree: Tree, records: list[Record], floor: int) -> list[Spo
     ]
 
 
-def _months(tree: Tree, first: int, last: int) -> list[tuple[int, str]]:
-    """The texts between two nodes that are a month and nothing else, and lead nowhere.
+def _months(tree: Tree, first: int, records: list[Record]) -> list[tuple[int, str]]:
+    """The texts from a node to the last record that are a month and nothing else, and lead nowhere.
 
-    With their years, or in the element that a year begins; where there are none, those without.
+    With their years, or in the element that a year begins; where there are none, those without. A button that opens what it
+    heads is a heading, or has records below it as all others have; else it is one of a menu.
     """
+    texts = [
+        (node, text)
+        for node in range(first, records[-1].start)
+        if not tree.tags[node]
+        and not tree.unseen[node]
+        and 0 < len(text := " ".join(tree.pieces[node].split())) <= BOX_MAX
+    ]
+    plain = [one for one in texts if not tree.inside(one[0], _PRESSED) or tree.inside(one[0], HEADINGS)]
+    return _told(tree, plain) or _each_heading(_told(tree, texts), records)
+
+
+def _each_heading(months: list[tuple[int, str]], records: list[Record]) -> list[tuple[int, str]]:
+    """The months, several, where each has a record below it before the next; else none."""
+    heads = {bisect_left(months, (record.start, "")) - 1 for record in records}
+    return months if len(months) > 1 and heads >= {*range(len(months))} else []
+
+
+def _told(tree: Tree, texts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Those of some texts that are a month."""
     found: list[tuple[int, str]] = []
     bare: list[tuple[int, str]] = []
     year, reach = "", 0  # a heading or a tab tells nothing of where its year ends
-    for node in range(first, last):
-        text = "" if tree.tags[node] or tree.unseen[node] else " ".join(tree.pieces[node].split())
-        if not text or len(text) > BOX_MAX or tree.inside(node, _PRESSED):
-            continue
+    for node, text in texts:
         if year_alone(text):
             year, reach = text, tree.ends[max(tree.parents[node], 0)]
         elif node < reach and text.casefold() in date_words.months():
@@ -103,7 +120,7 @@ def _days(records: list[Record]) -> list[Day | None]:
     for record in records:
         row: dict[str, Day] = {}
         for piece in (*record.lines, *record.parts):
-            number = _day(piece.text)
+            number = day_alone(piece.text)
             if number and piece.slot not in row:
                 row[piece.slot] = number, piece.first, piece.last
         places.update(row.keys())
@@ -122,12 +139,12 @@ def _days_before(tree: Tree, records: list[Record]) -> list[Day | None]:
             elements[parent] = [kid for kid in tree.kids(parent) if tree.tags[kid]]
         at = bisect_left(elements[parent], record.start)
         before = elements[parent][at - 1] if at else -1
-        number = _day(tree.text(before)) if at else 0
+        number = day_alone(tree.text(before)) if at else 0
         found.append((number, before, tree.ends[before] - 1) if number else None)
     return found
 
 
-def _day(text: str) -> int:
+def day_alone(text: str) -> int:
     """The day that is all a text says beside its weekday, or 0."""
     if len(text) > DAY_CHARS_MAX:
         return 0

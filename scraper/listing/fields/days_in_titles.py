@@ -10,6 +10,7 @@ from collections import Counter
 
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.dated import Spot
+from scraper.listing.fields.days_below_months import day_alone
 from scraper.listing.fields.teasers import EDGES
 from scraper.listing.markup.tree import Tree, collapse
 from scraper.listing.records.lines import Piece
@@ -39,6 +40,8 @@ def says_alone(title: Piece, spot: Spot, tree: Tree, stock: str | None) -> str:
     said = collapse("".join(tree.pieces[spot.first : spot.last + 1]))
     if title.first == title.last == spot.first:
         return spot.text if title.is_date() else ""
+    if spot.text not in said and day_alone(said):  # the month stands above the list's entries
+        return said
     if spot.first == spot.last and not is_date(said) and _beside(said, spot) != stock:
         return ""
     return said if spot.text in said else spot.text

@@ -135,3 +135,56 @@ def test_months_of_one_year_take_it_from_above(above: str, months: tuple[str, ..
     )  # fmt: skip
     told = [f"{day} {month} {year}" if year else "" for month in months for day in (3, 17, 17)]
     assert [entry.date for entry in induce(f"<body>{above}{page}</body>", URL)[0].entries] == told
+
+
+def opened(
+    head: str, day: str = "<span class=d>{}</span>", title: str = "<h4>{}</h4>"
+) -> list[tuple[str, str]]:
+    """Titles and dates of entries below two months, each with a heading of its own."""
+    words, body = iter(WORDS), ""
+    for month, days in (("May 2026", (28, 21)), ("April 2026", (30, 9, 2))):
+        items = "".join(
+            f"<li>{day.format(n)} {title.format(f'<a href=/news/{word}>The {word} of the old port opens</a>')}</li>"
+            for n, word in zip(days, words, strict=False)
+        )
+        body += f"<div class=acc>{head.format(month)}<ul>{items}</ul></div>"
+    found = induce(f"<main><h1>News</h1>{body}</main>", URL)[0].entries
+    return [(entry.title, entry.date) for entry in found]
+
+
+BELOW = [
+    (f"The {word} of the old port opens", day)
+    for word, day in zip(
+        WORDS, ("28 May 2026", "21 May 2026", "30 April 2026", "9 April 2026", "2 April 2026"), strict=False
+    )
+]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<h2><button aria-expanded=true>{}</button></h2>",
+        "<h3><a data-toggle=collapse href='#c'>{}</a></h3>",
+        "<button class=accordion>{}</button>",
+    ],
+)
+def test_a_month_that_opens_its_entries_heads_them(head: str) -> None:
+    """What is pressed to open a month stands above the entries of that month, as each other does."""
+    assert opened(head) == BELOW
+
+
+def test_buttons_of_months_above_the_list_head_nothing() -> None:
+    """Of a row of months only the last stands right above an entry."""
+    row = "".join(f"<button>{month} 2026</button>" for month in ("May", "April", "March"))
+    page = "".join(
+        f"<div class=e><span class=d>{n}</span><h4><a href='/news/{word}'>The {word} of the old port opens</a></h4></div>"
+        for n, word in zip((28, 21, 9, 3), WORDS, strict=False)
+    )
+    found = induce(f"<main><h1>News</h1>{row}{page}</main>", URL)
+    assert [entry.date for entry in found[0].entries] == [""] * 4
+
+
+@pytest.mark.parametrize("day", ["<span class=d>Thu {}</span>", "<b>{}th</b>", "<em>{}.</em>"])
+def test_a_day_in_the_line_of_its_title_is_no_part_of_it(day: str) -> None:
+    """`Thu 28` before a link, without a heading around the link."""
+    assert opened("<h2>{}</h2>", day, "{}") == BELOW
