@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.notations import FULL, date_share, dates_in
+from scraper.listing.dates.range_spots import JOIN
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.words.date_words import days
@@ -47,7 +48,7 @@ def _headings(tree: Tree) -> list[int]:
 
 def _is_day(text: str) -> bool:
     short = len(text) <= DAY_CHARS_MAX and is_date(text, DAY_SHARE)
-    return short and any(full == FULL for _, _, full in dates_in(text))
+    return short and _is_whole(text)
 
 
 _DIGIT = re.compile(r"\d")
@@ -102,8 +103,20 @@ def tells_day(heading: str, least: float = WORDS_SHARE) -> bool:
     found = dates_in(heading)
     if [full for _, _, full in found] != [FULL] or _PARTED.search(heading, 0, found[0][0]):
         return False
+    if _are_two(heading[found[0][0] : found[0][1]]):
+        return False
     words = {word.casefold() for word in _WORDS.findall(heading)}
     return date_share(heading) > (min(WEEKDAY_SHARE, least) if words & days() else least)
+
+
+def _are_two(date: str) -> bool:
+    """Whether a date is two whole ones, the first and the last of a range."""
+    halves = ((date[: join.start()], date[join.end() :]) for join in JOIN.finditer(date))
+    return any(all(_is_whole(half) for half in both) for both in halves)
+
+
+def _is_whole(text: str) -> bool:
+    return any(full == FULL for _, _, full in dates_in(text))
 
 
 def line_beside(tree: Tree, node: int, start: int) -> bool:

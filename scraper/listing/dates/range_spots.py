@@ -1,6 +1,7 @@
 """A date of two days is one date: `Sat 14 and Sun 15 March 2026` begins at 14, `March 1 and 2, 2026` ends at the year.
 
-Which day it means is the reader's business (`pipelines.dates.ranges.first_days`), but it can only tell from the whole of it. The words
+Which day it means is the reader's business (`pipelines.dates.ranges.first_days`), but it can only tell from the whole of it: of
+`2 October 2026 – 14 March 2027` beside `until 30 May 2027` the last days would be those that all entries have. The words
 between the two days are the reader's own table. A comma joins days of a longer list only: `Room 12, 15 March`. A number that
 a word has is no day: `Bulletin 2 - 28/09/2026`, `n°2 / 28 septembre 2026`.
 """
@@ -24,6 +25,8 @@ _GAP = r"\s{0,3}"
 _PHRASES = sorted({phrase for row in JOINERS.values() for phrase in row.split("|")}, key=len, reverse=True)
 _WORDS = "|".join(re.escape(phrase).replace(r"\ ", _GAP) for phrase in _PHRASES)
 _JOIN = rf"(?:(?<!\w)(?:{_WORDS})(?!\w)|[-–—/{re.escape(MARKS)}])"
+JOIN = re.compile(_JOIN, re.IGNORECASE)
+"""What joins the days of a range, as a word or a mark."""
 _BESIDE = r"(?P<beside>(?:\s{0,3}[^\W\d_]{1,14}[.,]?){0,2})\s{0,3}"
 _ORDINAL = r"(?:\.|er|st|nd|rd|th|[ºª°])?"
 _FIRST = re.compile(
@@ -51,7 +54,8 @@ def whole_ranges(text: str, spots: list[Spot], partial: int) -> list[Spot]:
     whole: list[Spot] = []
     for at, (start, end, strength) in enumerate(spots):
         before = whole[-1] if whole else (0, 0, 0)
-        if before[2] == partial and _joined(_BETWEEN.fullmatch(text, before[1], start)):
+        between = _BETWEEN.fullmatch(text, before[1], start) if whole else None
+        if _joined(between) and (before[2] == partial or not _begins_line(text, before[1], start)):
             whole[-1] = (before[0], end, max(before[2], strength))
             continue
         limit = spots[at + 1][0] if at + 1 < len(spots) else len(text)
@@ -79,6 +83,12 @@ def may_be_day(text: str, start: int, end: int) -> bool:
     if not word or word in COUNTING:
         return False
     return word in openers() | days() | months() or _SAYS_DAY.match(text, start, end) is not None
+
+
+def _begins_line(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two whole dates begins the second one's line: the dash of a list's item joins nothing."""
+    line = text.rfind("\n", start, end)
+    return line >= 0 and JOIN.search(text, line, end) is not None
 
 
 def _first_day(text: str, limit: int, start: int) -> re.Match[str] | None:

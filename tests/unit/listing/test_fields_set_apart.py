@@ -130,10 +130,10 @@ def test_days_that_tell_titles_apart_stay() -> None:
 
 
 def test_the_days_an_event_lasts_stay_together() -> None:
-    """The first of two days does not leave the second alone before the title."""
+    """They go before the title together: the first of two days does not leave the second alone there."""
     found = entries("<li><a href=/a/{n}>{day} – 24.11.2026: {title}</a><p>{teaser}</p></li>")
-    assert [entry.title for entry in found] == [
-        f"{20 - n}.11.2026 – 24.11.2026: {title}" for n, title in enumerate(TITLES)
+    assert [(entry.title, entry.date) for entry in found] == [
+        (title, f"{20 - n}.11.2026 – 24.11.2026") for n, title in enumerate(TITLES)
     ]
 
 

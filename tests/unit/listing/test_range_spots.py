@@ -25,6 +25,11 @@ from scraper.listing.induce import chosen, induce
         "30 mars / 2 avril 2026",
         "14 (Sat) - 15 March 2026",
         "14 Sat and Sun 15 March 2026",
+        "2 October 2026 – 14 March 2027",
+        "2 October 2026 to Sunday 14 March 2027",
+        "02.10.2026 bis 14.03.2027",
+        "2026-10-02 - 2027-03-14",
+        "2026年10月2日～2027年3月14日",
     ],
 )
 def test_a_range_is_one_date(said: str) -> None:
@@ -106,3 +111,39 @@ def test_an_entry_has_the_whole_range(first: str, joint: str, last: str, parted:
     [kept] = chosen(induce(f"<h1>News</h1><ul>{rows}</ul>", "https://portus.example/news/"))
     days = first.removeprefix("sam. ") + joint + last
     assert [entry.date for entry in kept.entries] == [days] * 6
+
+
+def shown(*days: str) -> list[str]:
+    """What the entries of a museum's page have as their date."""
+    cards = (
+        f"<div class=card><h2><a href=/shows/{n}>{title}</a></h2><p>{day}</p></div>"
+        for n, (title, day) in enumerate(zip(SHOWS, days, strict=True))
+    )
+    page = f"<html lang=en><body><main><h1>Exhibitions</h1>{''.join(cards)}</main></body></html>"
+    return [entry.date for entry in chosen(induce(page, "https://museum.example/shows/"))[0].entries]
+
+
+SHOWS = ["Salt, a taste of power", "Ship portraits in oil", "The sea in glass", "Drawn from the deep"]
+LONG = [
+    "2 October 2026 – 14 March 2027",
+    "14 November 2026 – 31 January 2027",
+    "5 September 2026 – 10 January 2027",
+]
+
+
+@pytest.mark.parametrize("last", ["6 February – 30 May 2027", "until 30 May 2027", "6 February 2027"])
+def test_one_entry_with_one_day_leaves_the_first_days_to_the_others(last: str) -> None:
+    """A last day stands where that entry's only one does, and was taken for the date of all."""
+    assert shown(*LONG, last) == [*LONG, last.removeprefix("until ")]
+
+
+def test_labelled_days_are_no_range() -> None:
+    """A dash before the day of a change joins nothing."""
+    both = [f"Posted {n + 3} May 2026 – updated 4 June 2026" for n in range(4)]
+    assert shown(*both) == [f"{n + 3} May 2026" for n in range(4)]
+
+
+def test_the_dash_of_a_lists_item_joins_nothing() -> None:
+    """Lines that each begin with a dash and a day are days, a dash alone between two is a range's."""
+    assert len(dates_in("- 2026-11-20\n- 2026-11-18\n- 2026-11-12")) == 3
+    assert len(dates_in("20 November 2026\n–\n18 December 2026")) == 1
