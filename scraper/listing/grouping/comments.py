@@ -8,6 +8,7 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 from scraper.listing.dates.notations import date_share
+from scraper.listing.grouping.self_links import lead_to_themselves
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import HEADINGS, Tree
@@ -28,7 +29,7 @@ def comments(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
         return 0.0
     if not _called_comments(tree, spans[0][0]):
         posts = _name_writers(tree, counts, spans) or _answer_headline(tree, counts, spans)
-        return float(posts or _in_one_text(tree, counts, spans))
+        return float(posts or _in_one_text(tree, counts, spans) or lead_to_themselves(tree, counts, spans))
     titled = sum(any(_leads_on(tree, counts, node) for node in nodes) for nodes in links_of(counts, spans))
     return 1.0 - (1.0 - CALLED_COMMENTS) * titled / len(spans)
 

@@ -1,0 +1,125 @@
+"""Records that lead to themselves: each post of a thread has a link to its own place, called `#3` or by its day.
+
+An entry's day or number leads on, to the entry's page. A bulletin on one page has links to its items, too, but titles over them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from scraper.listing.dates.notations import date_share
+from scraper.listing.markup.bearers import bearing, called
+from scraper.listing.markup.resolve import host_of
+from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.records.counts import TITLE_MIN, Counts, links_of, width
+from scraper.listing.words.wording import called_listing
+
+POSTS_MIN = 3
+"""Records: two links to places of a page may be a table of contents."""
+NUMBER_CHARS_MAX = 6
+"""Of a post's number, `#12345`."""
+DATE_SHARE = 0.9
+"""Of a text that is hardly more than its date, as in `comments`."""
+POST_MEAN_MIN = 40.0
+"""Characters that a post says besides its links, in the mean, as in `comments`: the row of a table says less."""
+
+
+LINKED_TITLE_MIN = 24.0
+"""Width of a link that is a title, as in `comments`; a writer's name and "Reply" are shorter."""
+
+
+def lead_to_themselves(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
+    """Whether each record leads to its own place on this page as a post does.
+
+    It does so by a number that counts up, by its day where a writer comes back, or by the one title of all, `Re: …`. A listing whose
+    items say little, or that is called one, has no posts.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        spans: the records.
+    """
+    linked = counts.totals["link_chars"]
+    said = sum(counts.chars[end] - counts.chars[start] - linked[end] + linked[start] for start, end in spans)
+    heads = [[_bare(tree.text(node)) for node in _heads(tree, start, end)] for start, end in spans]
+    if len(spans) < POSTS_MIN or said < POST_MEAN_MIN * len(spans) or called_listing(tree) or _titled(heads):
+        return False
+    own = [_own_links(tree, start, end) for start, end in spans]
+    if not all(own) or _lead_on(tree, counts, spans, own):
+        return False
+    called_by = [_names(tree, nodes) for nodes in own]
+    numbers = [next((int(name) for name in names if name.isdecimal()), -1) for names in called_by]
+    if -1 not in numbers:
+        return all(after - before == 1 for before, after in pairwise(numbers))
+    if all(any(date_share(name) > DATE_SHARE for name in names) for names in called_by):
+        first = [counts.hrefs[nodes[0]] for nodes in links_of(counts, spans) if nodes]
+        return len(first) == len(spans) > len(set(first))
+    return not set.intersection(*map(set, called_by), *map(set, heads)) <= {""}
+
+
+def _own_links(tree: Tree, start: int, end: int) -> list[int]:
+    """The links of a record to its own place: `#p12` beside that name, or `/thread/post-12` on the page of a thread."""
+    places = set(_places(tree, start, end))
+    path = urlsplit(tree.url).path.rstrip("/")
+    found = []
+    for node in _between(called(tree, ("a",)), start, end):
+        page, _, place = tree.attr(node, "href").strip().partition("#")
+        led = urlsplit(tree.link(page)).path.rstrip("/") if page else path
+        if (place in places and led == path) or (led.startswith(path) and led.rpartition("/")[2] in places):
+            found.append(node)
+    return found
+
+
+def _lead_on(tree: Tree, counts: Counts, spans: list[tuple[int, int]], own: list[list[int]]) -> bool:
+    """Whether what is long enough for a title leads to another page of the site."""
+    here, home = tree.url.split("#")[0], host_of(tree.url)
+    return any(
+        counts.chars[tree.ends[node]] - counts.chars[node] >= LINKED_TITLE_MIN
+        and node not in inside
+        and host_of(address := tree.link(counts.hrefs[node])) == home
+        and address.split("#")[0] != here
+        for nodes, inside in zip(links_of(counts, spans), own, strict=True)
+        for node in nodes
+    )
+
+
+def _names(tree: Tree, nodes: list[int]) -> list[str]:
+    """What links are called: a post's number without its sign, a title without its `Re:`."""
+    names = [tree.text(node) for node in nodes]
+    bare = [name.removeprefix("#") for name in names]
+    return [
+        number if number.isdecimal() and len(number) <= NUMBER_CHARS_MAX else _bare(name)
+        for number, name in zip(bare, names, strict=True)
+    ]
+
+
+def _places(tree: Tree, start: int, end: int) -> Iterator[str]:
+    """The names that a record's elements, and those around it alone, can be led to by."""
+    around = start
+    while tree.parents[around] > 0 and tree.ends[tree.parents[around]] == end:
+        around = tree.parents[around]
+    for node in _between(bearing(tree, ("id", "name")), around, end):
+        yield from filter(None, (tree.attr(node, "id"), tree.attr(node, "name")))
+
+
+def _titled(heads: list[list[str]]) -> bool:
+    """Whether the first headings of records are titles: they differ, and are long or no two alike, as names of writers are."""
+    firsts = [said[0] for said in heads if said]
+    different = len(set(firsts))
+    return different > 1 and (different == len(firsts) or any(width(said) >= TITLE_MIN for said in firsts))
+
+
+def _bare(title: str) -> str:
+    """A title without its `Re:`."""
+    return title.rpartition(": ")[2]
+
+
+def _heads(tree: Tree, start: int, end: int) -> list[int]:
+    return _between(called(tree, HEADINGS), start, end)
+
+
+def _between(nodes: list[int], start: int, end: int) -> list[int]:
+    return nodes[bisect_left(nodes, start) : bisect_left(nodes, end)]
