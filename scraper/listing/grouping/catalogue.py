@@ -77,11 +77,16 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
 def _of_a_day(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
     """Whether more of a record's dates than its hours alone say when; a day and its month may stand in two elements.
 
-    Goals for and against (`22:14`) look like hours. An hour shown may be given with its day.
+    Goals for and against (`22:14`) look like hours. An hour shown may be given with its day, and is none alone where it ends a
+    date over several elements.
     """
     texts = shown_texts(tree)
     said = [text for node in range(*span) if (text := texts.get(node))]
-    hours = sum(map(clock_alone, said))
+    hours = sum(
+        counts.dates[node + 1] > counts.dates[node] and clock_alone(texts[node])
+        for node in range(*span)
+        if texts.get(node)
+    )
     return counts.dates[span[1]] - counts.dates[span[0]] > hours or any(
         map(_has_day, (*said, *(tree.attr(node, "datetime") for node in range(*span))))
     )

@@ -194,3 +194,15 @@ def test_posts_about_speakers_are_news() -> None:
     assert is_listing(html, "https://portus.example/speakers/") < 0.1 * is_listing(
         html, "https://portus.example/tag/speakers/"
     )
+
+
+@pytest.mark.parametrize(("day", "listing"), [("Nov <var>{n}</var>, ", True), ("", False)])
+def test_the_hours_of_reports_with_a_day_make_no_timetable(day: str, listing: bool) -> None:
+    """Hours in elements of their own, behind a day in another: what a status page says of each incident."""
+    said = f"<small>{day}<var>14:0{{n}}</var></small> <small>{day}<var>12:0{{n}}</var></small> <small>{day}<var>11:5{{n}}</var></small>"
+    rows = "".join(
+        f"<div class=incident><a href=/incidents/{n}>Tickets, part {n}</a><div>{said.format(n=n + 1)}</div></div>"
+        for n in range(8)
+    )
+    page = f"<html lang=en><body><h1>Status</h1><div>{rows}</div></body></html>"
+    assert (is_listing(page, "https://status.example/history") > 0.3) is listing
