@@ -27,14 +27,18 @@ def leads_below(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> flo
 
 def leads_beside(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     """Share of records that lead to pages of one folder with this one, called alike: an article's others."""
-    folder, _, last = urlsplit(tree.url).path.rstrip("/").rpartition("/")
+    path = urlsplit(tree.url).path
     links = [tree.link(counts.hrefs[node]) for node in _firsts(counts, spans)]
-    if not folder or not last or _INDEX.match(last) or not links:
-        return 0.0
-    paths = [urlsplit(link).path.rstrip("/").rpartition("/") for link in links]
-    return sum(
-        path[0] == folder and path[2] != last and _made(path[2]) == _made(last) for path in paths
-    ) / len(links)
+    return sum(made_alike(path, urlsplit(link).path) for link in links) / len(links) if links else 0.0
+
+
+def made_alike(path: str, other: str) -> bool:
+    """Whether two paths lie in one folder and end in different names that are made alike; those of a folder's index do not."""
+    folder, _, last = path.rstrip("/").rpartition("/")
+    other_folder, _, other_last = other.rstrip("/").rpartition("/")
+    if not folder or not last or _INDEX.match(last):
+        return False
+    return other_folder == folder and other_last != last and _made(other_last) == _made(last)
 
 
 def _made(last: str) -> tuple[bool, bool]:

@@ -20,6 +20,7 @@ from scraper.listing.grouping.menus import menus
 from scraper.listing.kind.addresses import headline_address, leads_away, leads_below, leads_beside, scattered
 from scraper.listing.kind.asking import asking
 from scraper.listing.kind.headline import headline
+from scraper.listing.kind.neighbours import names_neighbours
 from scraper.listing.kind.own_part import filled, opened, outside_main, own_part
 from scraper.listing.kind.prose import INTRODUCES_MAX, article_beside, prose_outside
 from scraper.listing.kind.terse import terse, topics
@@ -46,7 +47,7 @@ WEIGHTS = {
     "called": 2.000, "front_few": -1.000, "named": 2.000, "below": 2.720, "headline": -2.000,
     "comments": -5.000, "apart": -9.000, "sources": -6.000, "catalogue": -5.000,
     "menu": -2.000, "terse": -5.000, "front": -5.000, "scattered": -5.500,
-    "filled": 0.500, "opened": 0.500, "among": -4.000, "asking": -16.000, "outside": -10.000,
+    "filled": 0.500, "opened": 0.500, "among": -4.000, "asking": -16.000, "outside": -10.000, "neighbours": -6.000,
 }  # fmt: skip
 BIAS = -14.80
 
@@ -109,6 +110,7 @@ def evidence(
     numbers["scattered"] = scattered(tree, counts, spans) * (1.0 - numbers["share"]) if alone else 0.0
     if best:
         numbers |= _of_few(tree, counts, best, inside, numbers)
+        numbers["neighbours"] = float(len(best.starts) < FEW and names_neighbours(tree))
         numbers["outside"] = (1.0 - numbers["named"]) * outside_main(tree, counts, best.holder)
         # A box beside an article has few entries, below another heading than the page's own.
         called_so = numbers["called"] or numbers["named"]
@@ -209,6 +211,7 @@ def _surroundings(
         "below": leads_below(tree, counts, spans),
         "among": 0.0,
         "outside": 0.0,
+        "neighbours": 0.0,
         "filled": 0.0,
         "opened": 0.0,
         "asking": asking(tree, spans),

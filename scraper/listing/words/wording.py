@@ -8,7 +8,8 @@ and archives (`listings.txt`), over days to come (`events.txt`), over staff, ser
 (`askings.txt`), before the day of publication (`published.txt`) and of making
 (`created.txt`) or another day (`other_days.txt`), over a table's titles, its documents and what they are about (`titles.txt`,
 `documents.txt`, `matters.txt`), on a button that tells more (`details.txt`, stems), where a page is not to be had (`errors.txt`,
-phrases, and what such a message speaks of, `error_names.txt`); `topics.txt` names folders of what is posted about something.
+phrases, and what such a message speaks of, `error_names.txt`), beside an entry's links to the ones before and after it
+(`neighbours.txt`); `topics.txt` names folders of what is posted about something.
 """
 
 from __future__ import annotations
