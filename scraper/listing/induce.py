@@ -55,6 +55,9 @@ SCORE_DROP = 5.0
 TRIED_MAX = 60
 # Records with this many titles each in the mean, and one date, may be days rather than entries.
 SEVERAL_TITLES = 1.4
+# Of 8 lists opened on 90 pages the 2 that were entries have their day below what is in them, the heads and texts of theirs, 1.4
+# and 2 a record; boxes of links with a stamp below have more.
+PARTS_MAX = 2
 # Below this confidence, or this many visible characters, the page may be a shell and its data is read too. Of 78
 # captured listings two are below the first; the shortest has 1,166 characters.
 SHELL_CONFIDENCE = 0.1
@@ -297,8 +300,19 @@ def _within(tree: Tree, page: Look, at: int) -> Candidate:
         if dated > below * HEADED_DATED_MAX * len(spans):  # below days, one or another teaser tells of a day
             continue
         if single and len(spans) >= COMMON_SHARE * total and not says_more(tree, page.counts, outer, one):
-            return one
+            return outer if not dated and _dated_below(page.counts, outer, one) else one
     return outer
+
+
+def _dated_below(counts: Counts, outer: Candidate, inner: Candidate) -> bool:
+    """Whether most records have one or two others in them, and their day below these: one that heads entries stands above."""
+    if len(inner.starts) > PARTS_MAX * len(outer.starts):
+        return False
+    below = 0
+    for start, end in zip(outer.starts, outer.ends, strict=True):
+        first = next((at for at in inner.starts if start <= at < end), end)
+        below += counts.dates[start] == counts.dates[first] < counts.dates[end]
+    return below >= COMMON_SHARE * len(outer.starts)
 
 
 def _confidence(tree: Tree, page: Look, at: int, best: float) -> float:
