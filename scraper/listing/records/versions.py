@@ -10,9 +10,15 @@ from scraper.listing.dates.notations import dates_in
 
 
 def is_version(text: str) -> bool:
-    """Whether a text is a version, with the day of its release behind it or without; with it a name may stand before."""
+    """Whether a text is a version, with the day of its release behind it, before it or without; with it a name may stand before."""
     if len(text) > VERSION_CHARS_MAX or not _DIGIT.search(text):
         return False
+    dated = _DATED.match(text)
+    if dated and dates_in(dated[0]):
+        bare = text[dated.end() :].strip("()[]")
+        return _CALLED.search(bare) is not None or (
+            _VERSION.fullmatch(bare) is not None and not dates_in(bare)
+        )
     released = _RELEASED.search(text) if _PARTING.search(text) else None
     bare = text[: released.start()] if released and dates_in(text[released.start() :]) else ""
     if _VERSION.fullmatch((bare or text).strip("[]")):
@@ -73,13 +79,17 @@ _PACKAGE = re.compile(
 VERSION_CHARS_MAX = 40
 _DIGIT, _PARTING = re.compile(r"[0-9]"), re.compile(r"[(\[–—-]")  # a release's day has one of these signs
 _VERSION = re.compile(
-    r"v\.?\s?\d{1,4}(?:\.\d{1,4}){0,3}(?:[-.]?(?:rc|alpha|beta|a|b)[-.]?\d*)?|\d{1,3}(?:\.\d{1,3}){2,3}",
+    r"v\.?\s?\d{1,4}(?:\.\d{1,4}){0,3}(?:[-.]?(?:rc|alpha|beta|a|b)[-.]?\d*)?|\d{1,3}(?:\.\d{1,3}){2,3}(?:\s(?:rc|alpha|beta))?",
     re.IGNORECASE,
 )
 # `Tide gauge 2.12.0`; without a day behind it `Monday 12.10.26` would be one
 _NAMED = re.compile(
     r"(?:[^\W\d_][\w.+-]*\s+){1,3}v?\d{1,4}(?:\.\d{1,4}){1,3}(?:[-.]?(?:rc|alpha|beta|a|b)[-.]?\d*)?",
     re.IGNORECASE,
+)
+# `2026-05-02 (11.3.0)`, `2 May 2026 - Patch release 11.3.0`; behind `12.10.2026 – ` a version would be a day, `Hall 2.1` is a place
+_DATED = re.compile(
+    r"(?:\d{4}-\d\d-\d\d|(?=[\d ,.]*[^\W\d_]{3})[\w ,.]{5,18}\b\d{4})(?::\s+|\s+[–—-]\s+|\s+(?=[(\[]))"
 )
 _RANGE_END = re.compile(r"\s*[–—-]\s*\d\d?\.\d")  # `Weekend 12.10 - 14.10.2026`
 # what headings of releases say behind it: `v11.3.0 (2026-05-02)`

@@ -67,3 +67,44 @@ def test_sections_called_versions(word: str, new: str, called: bool) -> None:
     assert [row.title == f"{word} {v}" for row, (v, *_) in zip(rows, RELEASES, strict=True)] == [
         called
     ] * len(RELEASES)
+
+
+DAYS = ("2026-05-02", "2026-04-11", "2026-03-20", "2026-02-06", "2026-01-15")
+
+
+def first_days(
+    heading: str, told: str = "<p>{0} for <a href=/book/{1}>all who asked</a>.</p>"
+) -> list[tuple[str, str]]:
+    """Titles and days of a page whose headings begin with a day: `{day}`, `{written}` and `{v}` are the heading's."""
+    body = "".join(
+        f"<h3>{heading.format(day=day, written=f'{int(day[8:])} May {2021 + n}', v=v)}</h3>" + told.format(added[0], v)
+        for n, (day, (v, _, added, _)) in enumerate(zip(DAYS, RELEASES, strict=True))
+    )  # fmt: skip
+    page = f"<html lang=en><body><main><h1>Changes</h1><p>What is new is told here.</p>{body}</main></body></html>"
+    rows = [entry for one in chosen(induce(page, "https://portus.example/changes")) for entry in one.entries]
+    return [(row.title, row.date) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("{day} ({v})", "{v}"),
+        ("{day}: v{v}", "v{v}"),
+        ("{day} - Release {v}", "Release {v}"),
+        ("{written} – Patch release {v}", "Patch release {v}"),
+    ],
+)
+def test_a_version_behind_its_day_is_the_title(heading: str, title: str) -> None:
+    """It names what stands below, not the first sentence of that, nor the handbook that it mentions."""
+    read = first_days(heading)
+    assert [name for name, _ in read] == [title.format(v=v) for v, *_ in RELEASES]
+    assert all(day for _, day in read)
+
+
+@pytest.mark.parametrize("heading", ["{day} – Hall {v}", "{day} (18.30)", "{day}", "{day} – 14.05.26"])
+def test_places_and_hours_behind_a_day_are_no_titles(heading: str) -> None:
+    """The linked name below the heading is the title."""
+    read = first_days(
+        heading, "<p><a href=/talks/{1}>{0}</a></p><p>A talk with pictures, free for all who come.</p>"
+    )
+    assert [name for name, _ in read] == [added[0] for _, _, added, _ in RELEASES]
