@@ -42,7 +42,7 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
     """Measure the share of records with a price and a button, a telephone number, a mail address, or three figures and more.
 
     A price will do where the page has a cart. All of them count where they are a timetable, or undated on a page that calls
-    itself one of staff, services, products, prices or hours, or a site map.
+    itself one of staff, services, products, prices, hours or frequent questions, or a site map.
 
     Args:
         tree: the page.

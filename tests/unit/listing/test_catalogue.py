@@ -97,6 +97,10 @@ def test_a_day_of_news_has_hours_too(row: str) -> None:
         ("", "/услуги/"),
         ("Nos produits", "/x"),
         ("", "/製品"),
+        ("Frequently Asked Questions", "/x"),
+        ("Foire aux questions", "/x"),
+        ("", "/help/faq.html"),
+        ("よくあるご質問", "/x"),
     ],
 )
 def test_a_page_may_call_itself_a_catalogue(heading: str, path: str) -> None:
