@@ -95,6 +95,7 @@ def ranked(records: list[Record]) -> list[str]:
     kept = [at for at in weighed.order if not weighed.never[at] and not weighed.repeated[at]]
     if kept and slot_kinds.rest_on_days(records, weighed.cells[kept[0]]):
         kept = _shown_first(weighed, kept)
+    kept = _numbered_texts(weighed, kept)
     if kept and weighed.column["heading"][kept[0]] < 0.5 and slot_kinds.are_codes(weighed.cells[kept[0]]):
         kept = _numbered_first(weighed, kept)
     if kept and len(records) >= SEVERAL and slot_kinds.is_labelled(weighed.cells[kept[0]]):
@@ -216,6 +217,30 @@ def _numbered_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     bare = [at for at in better if not slot_kinds.begin_with(weighed.cells[at], codes)]
     return _first(kept, bare or better)
 
+
+def _numbered_texts(weighed: _Weighed, kept: list[int]) -> list[int]:
+    """The slots, where a linked number stands before a text of sentences without what that begins with, up to its first link or bold word.
+
+    What an act is about, however long, is no sentence.
+    """
+    column, names = weighed.column, weighed.names
+    texts = {
+        name.removeprefix("line:")
+        for name, long, sentence in zip(names, weighed.never, column["sentence"], strict=True)
+        if long and sentence >= SENTENCES_SHARE and name.startswith("line:")
+    }
+    begun = {at for at in kept if names[at].removeprefix("text:").rstrip(":") in texts}
+    numbered = (
+        column["cover"][at] >= MOST
+        and column["linked"][at] >= MOST
+        and slot_kinds.are_codes(weighed.cells[at])
+        for at in kept
+    )
+    return [at for at in kept if at not in begun] if begun and any(numbered) else kept
+
+
+SENTENCES_SHARE = 0.3
+"""Of a slot's long texts, those that end as sentences do: 0.39 of a captured table of warnings, the one of 250 pages that this reads otherwise."""
 
 PROSE_CHARS_MIN = 60
 """Characters of a list's teasers at least, in the mean; shorter ones that end in a point are titles below "Press release". In 18
