@@ -31,6 +31,7 @@ from scraper.listing.kind import judge
 from scraper.listing.kind.addresses import folder_of
 from scraper.listing.lists.bare_headings import bare_headings
 from scraper.listing.lists.downloads import above_downloads
+from scraper.listing.lists.fuller_runs import fuller_runs
 from scraper.listing.lists.headed_part import beside_part, headed_part
 from scraper.listing.lists.keep import chosen, part_of
 from scraper.listing.lists.lead import lead_of
@@ -174,6 +175,7 @@ def look(tree: Tree) -> Look:
     scores = above_downloads(tree, counts, possible, scores)
     scores = little_said(tree, counts, possible, scores, table[:, features.NAMES.index("aside")])
     scores = bare_headings(counts, possible, scores)
+    scores = fuller_runs(counts, possible, scores)
     order = np.argsort(-scores, kind="stable").tolist()
     called = platforms.called(system, marks)
     return Look(shown, machine, counts, possible, table, scores.tolist(), order, weighed.tolist(), called)

@@ -1,0 +1,50 @@
+"""Runs of which only some have links are one list; lines between them that are no heads are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+URL = "https://portus.example/releases.html"
+NEWS = (
+    "Tide tables may be read from a file, and berths have names", "A mole may be left out, as small harbours have none",
+    "The log is kept apart from the charts and grows no more", "Fog is told in metres, ice in inches, as the pilots asked",
+    "No more crash where a table of tides is missing or empty", "German and Dutch texts, thanks to the offices that sent them",
+    "Lamps can be switched by hand when the line to the mole is down", "Typos on the quay are gone, all eleven that were known",
+    "Faster start on small machines, above all where charts are large", "Charts of the approaches are drawn in the colours of the paper ones",
+    "Pilots see their own boats only, the office sees all of them", "Berths are given out by length and by depth, not by name",
+    "The first release that was asked for by somebody else", "Ships may be late without being lost, which was not so before",
+)  # fmt: skip
+RELEASES = 50
+FILES = "\n [<a href='/files/portus-{v}.zip'>zip</a>]\n [<a href='/files/portus-{v}.tar.gz'>tgz</a>]"
+
+
+def page(linked: range, *, head: str = "<dt>Version {v} ({day} May {year}){files}</dt>") -> str:
+    """A changelog whose heads have links in some places."""
+    runs = "".join(
+        head.format(v=f"1.{60 - n}.0", day=n % 28 + 1, year=2026 - n % 5, files=FILES.format(v=f"1.{60 - n}.0") if n in linked else "")
+        + f"<dd>{NEWS[n % 14]}. {NEWS[n % 13]}. {NEWS[n % 11]}.</dd>"
+        for n in range(RELEASES)
+    )  # fmt: skip
+    return f"<html lang=en><title>Changes</title><body><h1>Change history</h1><h2>Releases</h2><dl>{runs}</dl></body></html>"
+
+
+@pytest.mark.parametrize("linked", [range(7, 50), range(43), range(50)])
+def test_heads_with_and_without_links_are_one_list(linked: range) -> None:
+    """The newest releases have no files, or the oldest: all are entries."""
+    rows = [entry for one in chosen(induce(page(linked), URL)) for entry in one.entries]
+    assert [row.title.partition(" (")[0] for row in rows] == [
+        f"Version 1.{60 - n}.0" for n in range(RELEASES)
+    ]
+    assert all(row.date for row in rows)
+
+
+def test_lines_between_heads_are_no_entries() -> None:
+    """A deadline below each linked name is an element like it, and dated, too."""
+    runs = "".join(
+        f"<p><a href=/calls/{n}>{text}</a>, {n + 5} May 2026</p><p>Answers until {n + 6} June 2026</p><div>{text}.</div>"
+        for n, text in enumerate(NEWS)
+    )
+    found = chosen(induce(f"<html lang=en><title>Calls</title><main><h1>Calls</h1>{runs}</main></html>", URL))
+    assert [entry.title for one in found for entry in one.entries] == list(NEWS)
