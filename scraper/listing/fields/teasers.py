@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from scraper.listing.dates.date_alone import is_date
+from scraper.listing.dates.date_fronts import BEFORE_MAX
 from scraper.listing.dates.dated import Spot
 from scraper.listing.fields.beside_teasers import own_lines
 from scraper.listing.fields.calls_title import calls_title
@@ -20,6 +21,7 @@ from scraper.listing.fields.links_in_sentences import ends_in_button, in_sentenc
 from scraper.listing.fields.parted_labels import parted_labels
 from scraper.listing.fields.small_print import small_print
 from scraper.listing.fields.stock_teasers import is_button, reads_ended, stock_teasers
+from scraper.listing.fields.told_with_days import told_places
 from scraper.listing.markup.tree import Tree, collapse
 from scraper.listing.records.counts import width
 from scraper.listing.records.label_fronts import front, label_end
@@ -95,9 +97,15 @@ def teasers(
             for lines, title in zip(held, titles, strict=True)
         ],
     )
+    told = told_places(
+        (_place(line), line.text.replace(spot.text, "").strip(EDGES), _small_print(line, spot))
+        for lines, title, spot in zip(held, titles, shown, strict=True)
+        for line in lines
+        if spot and _opens_with_day(line, spot) and not _holds(line, title)
+    )
     return joined(
         [
-            _said(tree, record, lines, title, spot, buttons, repeated, parted)
+            _said(tree, record, lines, title, spot, buttons, repeated, parted, told)
             for record, lines, title, spot in zip(records, held, titles, shown, strict=True)
         ]
     )
@@ -213,6 +221,7 @@ def _said(
     repeated: set[str],
     labels: set[str],
     parted: Mapping[int, int],
+    told: frozenset[str],
 ) -> list[str]:
     """What the lines of a teaser say, each without what is none of it."""
     buttons = [
@@ -241,7 +250,8 @@ def _said(
         if titled and title is not None:
             gaps.append((title.first, title.last))
         dated = spot is not None and line.first <= spot.first and spot.last <= line.last
-        if dated and spot is not None and not titled and _small_print(line, spot):
+        in_place = spot is not None and _place(line) in told and _opens_with_day(line, spot)
+        if dated and spot is not None and not titled and _small_print(line, spot) and not in_place:
             continue
         if (
             dated
@@ -254,6 +264,11 @@ def _said(
         if text and (not titled or _LETTER.search(text)):  # an entry's number before its title is no text
             texts.append(text)
     return texts
+
+
+def _opens_with_day(line: Piece, spot: Spot) -> bool:
+    """Whether a line begins with its entry's day, behind a weekday or a bracket at most."""
+    return line.first == spot.first and 0 <= line.text.find(spot.text) <= BEFORE_MAX
 
 
 def _small_print(line: Piece, spot: Spot) -> bool:
