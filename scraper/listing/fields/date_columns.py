@@ -1,6 +1,6 @@
-"""What the heads of a table's columns say of its dates: the day of publication is meant beside the day a document was made.
+"""What the heads of a table's columns say of its dates: the day of publication is meant beside the day a document was made, or a deadline.
 
-Only that pair is told apart. Of 78 captured pages two are courts' tables with a day "posted" beside the day of the decision,
+Only these pairs are told apart. Of 78 captured pages two are courts' tables with a day "posted" beside the day of the decision,
 and the decision's is meant.
 """
 
@@ -10,17 +10,19 @@ from functools import lru_cache
 
 from scraper.listing.markup.spans import CELLS, cells_of, grid
 from scraper.listing.markup.tree import Tree
-from scraper.listing.words.wording import says_created, says_published
+from scraper.listing.words.wording import says_created, says_other_day, says_published
 
 HEADS_TRIED = 3  # rows: a table's title may stand above them
 
 
 def column_is(tree: Tree, node: int) -> str:
-    """What the head of a node's column says: "published", "created", or "" for anything else and outside tables."""
+    """What the head of a node's column says: "published", "created", "other", or "" for anything else and outside tables."""
     head = head_over(tree, node)
     if says_published(head):
         return "published"
-    return "created" if says_created(head) else ""
+    if says_created(head):
+        return "created"
+    return "other" if says_other_day(head) else ""
 
 
 def head_over(tree: Tree, node: int) -> str:

@@ -17,7 +17,7 @@ from scraper.listing.dates.dated import FULL, Spot
 from scraper.listing.dates.periods_alone import clock_alone
 from scraper.listing.dates.titled import titled
 from scraper.listing.fields.date_columns import column_is
-from scraper.listing.fields.date_labels import is_of_other_day, is_published
+from scraper.listing.fields.date_labels import is_of_other_day, is_published, of_events
 from scraper.listing.fields.usual_spots import usual_spots
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.labels import leads_to_file
@@ -172,11 +172,12 @@ def _by_labels(order: list[str]) -> list[str]:
 def _by_columns(
     tree: Tree, order: list[str], names: list[list[tuple[str, Spot]]], slots: dict[str, list[int]]
 ) -> list[str]:
-    """The order with the day of publication first where the first column's head says that its day is a document's own."""
+    """The order with the day of publication first where the first column's head says that its day is a document's own, or a deadline."""
     if len(order) < 2:
         return order
     one = {slot: spot for row in names for slot, spot in row}
-    if column_is(tree, one[order[0]].first) != "created":
+    first = column_is(tree, one[order[0]].first)
+    if first != "created" and not (first == "other" and not of_events(tree)):
         return order
     published = [slot for slot in order if column_is(tree, one[slot].first) == "published"]
     usual = [slot for slot in published if len(slots[slot]) >= OWN_DATE_SHARE * len(slots[order[0]])]
