@@ -182,8 +182,9 @@ def _has_day(text: str) -> bool:
     )
 
 
-_DAY = re.compile(  # whatever words stand around it: `Th 5 14/01`, `14 tháng 1, 2027`
-    r"(?<![\d/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])|(?<![\d.,])(?:19|20)\d\d(?![\d:])"
+_DAY = re.compile(  # whatever words stand around it: `Th 5 14/01`, `Fr 27.11.`, `14 tháng 1, 2027`
+    r"(?<![\d/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])|"
+    r"(?<![\d.])(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?!\d)|(?<![\d.,])(?:19|20)\d\d(?![\d:])"
 )
 # Words of a text that is a month of a year alone: half and twice as many read the 78 captured pages alike.
 MONTH_WORDS_MAX = 3

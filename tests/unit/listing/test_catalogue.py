@@ -210,3 +210,21 @@ def test_the_hours_of_reports_with_a_day_make_no_timetable(day: str, listing: bo
     )
     page = f"<html lang=en><body><h1>Status</h1><div>{rows}</div></body></html>"
     assert (is_listing(page, "https://status.example/history") > 0.3) is listing
+
+
+@pytest.mark.parametrize("day", ["{n}.11.", "Fr {n}. 11.", "Fr {n}/11"])
+def test_a_programme_of_days_in_digits_is_no_timetable(day: str) -> None:
+    """Plays with their hours below days: without the days the same rows are departures."""
+    play = (
+        "<article><div>19:3{n} Uhr</div><h3><a href=/s/{n}>Winterreise</a></h3><p>Großes Haus</p></article>"
+    )
+    rows = "".join(f"<p><b>{day.format(n=n + 11)}</b></p>" + play.format(n=n) for n in range(8))
+    page = f"<html lang=de><body><h1>Spielplan</h1><div>{rows}</div></body></html>"
+    assert is_listing(page, "https://theater.example/spielplan") > 0.3
+    assert (
+        is_listing(
+            page.replace(".11.", "").replace(". 11.", "").replace("/11", ""),
+            "https://theater.example/spielplan",
+        )
+        < 0.2
+    )
