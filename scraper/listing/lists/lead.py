@@ -40,8 +40,40 @@ def lead_of(tree: Tree, counts: Counts, holder: int, best: FoundList) -> Candida
         boxes = list(dict.fromkeys(_box(tree, above, first, head, heads) for head in heads))
         if boxes:
             return _lead(tree, counts, above, boxes, first, known)
-        above = tree.parents[above]
+        within, above = above, tree.parents[above]
+        if above >= 0 and tree.tags[above] == "body":
+            box = _before(tree, within)
+            return (
+                _lead(tree, counts, above, [box], first, known)
+                if _are_articles(tree, counts, box, first)
+                else None
+            )
     return None
+
+
+def _before(tree: Tree, node: int) -> int:
+    """The element right before another of the same parent; that one itself where there is none."""
+    at, parent = node - 1, tree.parents[node]
+    while at > parent:
+        while tree.parents[at] != parent:
+            at = tree.parents[at]
+        if tree.tags[at] and not tree.unseen[at]:
+            return at
+        at -= 1
+    return node
+
+
+def _are_articles(tree: Tree, counts: Counts, box: int, first: int) -> bool:
+    """Whether a box and the first entry hold one article each, with a linked heading of one rank: a lead that stands in an `<aside>`."""
+    ranks = []
+    for node in (box, first):
+        inside = range(node, tree.ends[node])
+        ranks.append(
+            {tree.tags[at] for at in inside if tree.tags[at] in HEADINGS and _linked(tree, counts, at)}
+        )
+        if box >= first or sum(tree.tags[at] == "article" for at in inside) != 1:
+            return False
+    return len(ranks[0]) == 1 and ranks[0] == ranks[1]
 
 
 def _made_alike(tree: Tree, counts: Counts, best: FoundList, known: set[str]) -> Candidate | None:
@@ -101,7 +133,7 @@ def _lead(
     dated = counts.dates[end] > counts.dates[box]
     if (
         not (dated or _of_a_kind(tree, box, first))
-        or zone(tree, box)[0] > zone(tree, holder)[0]
+        or (zone(tree, box)[0] > zone(tree, holder)[0] and not _are_articles(tree, counts, box, first))
         or tree.link(_href(tree, counts, box)) in known
     ):
         return None
