@@ -1,9 +1,11 @@
-"""Titles in plain text that a button follows on their line: "Harbour board v. Quay  <a>Case details</a>"."""
+"""Titles in plain text that buttons follow on their line: "Harbour board v. Quay  <a>Case details</a>", "Tides 1.4 [<a>zip</a>] [<a>tgz</a>]"."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
+from typing import NamedTuple
 
 from scraper.listing.records.labels import label
 from scraper.listing.records.lines import Piece, Record
@@ -12,32 +14,43 @@ STOCK_SHARE = 0.8
 """Of the titles a button ends so many by the same words, and what is left is told once in so many: a decree's kind returns less."""
 
 
+class _Parted(NamedTuple):
+    """A title's line: the text, the first button behind it, and what all of them say."""
+
+    said: Piece
+    button: Piece
+    words: tuple[str, ...]
+
+
 def without_buttons(records: list[Record], titles: list[Piece | None]) -> list[Piece | None]:
-    """Take the button at the end of the titles' lines off them.
+    """Take the buttons at the end of the titles' lines off them.
 
     Args:
         records: the list's records.
         titles: the piece of each that is its title.
 
     Returns:
-        The lines' text alone, which leads where the button does; the same pieces where the lines are anything else.
+        The lines' text alone, which leads where the first button does; the same pieces where the lines are anything else.
     """
     parted = [_parted(record, title) for record, title in zip(records, titles, strict=True)]
-    found = [pair for pair in parted if pair]
+    found = [one for one in parted if one]
     least = STOCK_SHARE * len(titles)
-    if len(found) < max(least, 2) or len({said.text for said, _ in found}) < least:
+    if len(found) < max(least, 2) or len({one.said.text for one in found}) < least:
         return titles
-    words, times = Counter(label(button.text) for _, button in found).most_common(1)[0]
+    words, times = Counter(one.words[0] for one in found).most_common(1)[0]
     if times < least:
         return titles
+    more = Counter(word for one in found for word in one.words)
     return [
-        replace(pair[0], href=pair[1].href) if pair and label(pair[1].text) == words else title
-        for title, pair in zip(titles, parted, strict=True)
+        replace(one.said, href=one.button.href)
+        if one and one.words[0] == words and all(more[word] > 1 for word in one.words)
+        else title
+        for title, one in zip(titles, parted, strict=True)
     ]
 
 
-def _parted(record: Record, title: Piece | None) -> tuple[Piece, Piece] | None:
-    """The text and the link that a title's line is made of."""
+def _parted(record: Record, title: Piece | None) -> _Parted | None:
+    """The text and the links that a title's line is made of, with signs between them."""
     if title is None or title.kind != "line" or title.href:
         return None
     inside = [
@@ -45,9 +58,18 @@ def _parted(record: Record, title: Piece | None) -> tuple[Piece, Piece] | None:
         for part in record.parts
         if title.first <= part.first and part.last <= title.last and part.kind != "label"
     ]
-    if len(inside) != 2:
+    said, *rest = sorted(inside, key=lambda part: part.first) or [title]
+    buttons = [part for part in rest if part.kind == "link"]
+    if said.kind != "text" or said.first != title.first or not buttons:
         return None
-    said, button = sorted(inside, key=lambda part: part.first)
-    if (said.kind, button.kind) != ("text", "link") or (said.first, button.last) != (title.first, title.last):
+    if any(part.kind != "link" and _LETTER.search(part.text) for part in rest):
         return None
-    return said, button
+    behind = title.text[title.text.rfind(buttons[-1].text) + len(buttons[-1].text) :]
+    if _LETTER.search(behind):
+        return None
+    text = _OPENED.sub("", said.text) or said.text
+    return _Parted(replace(said, text=text), buttons[0], tuple(label(part.text) for part in buttons))
+
+
+_LETTER = re.compile(r"[^\W_]")
+_OPENED = re.compile(r"\s*[(\[（]$")  # `Tides 1.4 [`, whose bracket holds the button

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.listing.test_run_starts import DAYS, rows
 
 MATTERS = ("Quay v. Lock", "Gull v. Tern", "In re Otter", "Pier v. Mole", "Heron v. Eel", "In re Weir")
@@ -30,3 +32,47 @@ def test_a_button_that_says_what_little_text_does_not_stays() -> None:
     kinds = ("Quay dues", "Quay dues", "Tern rocks", "Mole lights", "Eel weirs", "Eel weirs")
     body = "".join(f"<li>{DAYS[n]}<br>{line.format(n=n, kind=kind)}</li>" for n, kind in enumerate(kinds))
     assert [title.removeprefix("Decided: ") for title, *_ in rows(f"<ul>{body}</ul>")] == list(kinds)
+
+
+AGENDAS = (
+    "Harbour board, ordinary meeting", "Committee for quays and basins", "Finance committee, second reading",
+    "Board of pilots", "Committee for festivals on the mole", "Harbour board, special meeting",
+)  # fmt: skip
+
+
+def listed(line: str) -> list[tuple[str, str]]:
+    """Titles and links of six lines of an agenda."""
+    body = "".join(
+        f"<li><b>{DAYS[n]}</b><br>{line.format(matter=AGENDAS[n], n=n, word=AGENDAS[n].split()[-1])}</li>"
+        for n in range(6)
+    )
+    return [(title, link) for title, link, *_ in rows(f"<ul>{body}</ul>")]
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        "[<a href=/d/{n}.pdf>PDF</a>] [<a href=/d/{n}.html>HTML</a>]",
+        "(<a href=/d/{n}.pdf>agenda</a>, <a href=/m/{n}.pdf>minutes</a>)",
+        "<a href=/d/{n}.pdf>agenda</a> | <a href=/m/{n}.pdf>minutes</a>",
+        "[<a href=/d/{n}.pdf>zip</a>]",
+    ],
+)
+def test_several_buttons_behind_a_title_are_none_of_its_words(ends: str) -> None:
+    """Nor are the brackets and signs around them."""
+    assert listed(f"{{matter}} {ends}") == [(matter, f"/d/{n}.pdf") for n, matter in enumerate(AGENDAS)]
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        "of the <a href=/d/{n}>{word}</a> (<a href=/m/{n}>minutes</a>)",
+        "and the <a href=/d/{n}>office</a> of the <a href=/m/{n}>town</a> go on",
+    ],
+)
+def test_links_within_a_title_stay(ends: str) -> None:
+    """They say something else in each, or more is said behind them."""
+    assert all(
+        title.startswith(f"{matter} ")
+        for (title, _), matter in zip(listed(f"{{matter}} {ends}"), AGENDAS, strict=True)
+    )
