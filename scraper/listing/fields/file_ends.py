@@ -16,9 +16,15 @@ _END = re.compile(
     rf"|(?<!\w){_KIND}\W{{0,3}}{_SIZE})[\s.]*$",
     re.IGNORECASE,
 )
+_ALONE = re.compile(rf"\W*(?:{_KIND}\W{{1,3}})?{_SIZE}\W*", re.IGNORECASE)
 SEEN = 120
 """Characters at a title's end that are looked at; the longest such end of 40 forms seen has 62."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+def is_size(text: str) -> bool:
+    """Whether a text is the kind and size of a file, and nothing else: `(120 KB)`, `(PDF, 1.2 MB)`."""
+    return _ALONE.fullmatch(text) is not None
 
 
 def without_file(title: str) -> str:

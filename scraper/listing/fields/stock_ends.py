@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
 
+from scraper.listing.fields.file_ends import is_size
 from scraper.listing.records.labels import label
 from scraper.listing.records.lines import Piece, Record
 
@@ -62,13 +63,18 @@ def _parted(record: Record, title: Piece | None) -> _Parted | None:
     buttons = [part for part in rest if part.kind == "link"]
     if said.kind != "text" or said.first != title.first or not buttons:
         return None
-    if any(part.kind != "link" and _LETTER.search(part.text) for part in rest):
+    if any(part.kind != "link" and _says(part.text) for part in rest):
         return None
     behind = title.text[title.text.rfind(buttons[-1].text) + len(buttons[-1].text) :]
-    if _LETTER.search(behind):
+    if _says(behind):
         return None
     text = _OPENED.sub("", said.text) or said.text
     return _Parted(replace(said, text=text), buttons[0], tuple(label(part.text) for part in buttons))
+
+
+def _says(text: str) -> bool:
+    """Whether a text between buttons is more than signs and the size of a file."""
+    return _LETTER.search(text) is not None and not is_size(text)
 
 
 _LETTER = re.compile(r"[^\W_]")

@@ -56,6 +56,7 @@ def listed(line: str) -> list[tuple[str, str]]:
         "(<a href=/d/{n}.pdf>agenda</a>, <a href=/m/{n}.pdf>minutes</a>)",
         "<a href=/d/{n}.pdf>agenda</a> | <a href=/m/{n}.pdf>minutes</a>",
         "[<a href=/d/{n}.pdf>zip</a>]",
+        "<a href=/d/{n}.pdf>agenda</a> (120 KB) <a href=/m/{n}.pdf>minutes</a> (PDF, 1{n} KB)",
     ],
 )
 def test_several_buttons_behind_a_title_are_none_of_its_words(ends: str) -> None:
