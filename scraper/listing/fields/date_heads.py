@@ -62,9 +62,15 @@ def dates_above(
     if len(told) > 1 or any(map(is_date, told)):  # one among words may tell how fresh its table is
         return [_day_in(tree, caption, around) if caption >= 0 else None for caption in captions]
     beside = dated_heading_above(tree, records[0].start)
-    if 0 <= beside < floor:  # a heading beside the list, over all of it
+    if 0 <= beside < floor or (beside >= 0 and _is_only_head(tree, records, beside, floor)):
         found = [_day_in(tree, beside, around)] * len(records)
     return found
+
+
+def _is_only_head(tree: Tree, records: Sequence[Record], heading: int, floor: int) -> bool:
+    """Whether a heading stands directly in the list's element, above all records, and no other one stands there: `dl h3 dt dd dt dd`."""
+    above = tree.parents[heading] == floor and tree.ends[heading] <= records[0].start
+    return above and [node for node in tree.kids(floor) if tree.tags[node] in HEADINGS] == [heading]
 
 
 def _day_in(tree: Tree, heading: int, around: Sequence[Spot]) -> Spot | None:

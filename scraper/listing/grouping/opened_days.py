@@ -48,7 +48,7 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
         The entries of all days; None where the records are entries themselves.
     """
     outer = _down_to_next(tree, outer)
-    records = _laid_open(tree, counts, outer)
+    records = _with_descriptions(tree, _laid_open(tree, counts, outer))
     for parted in (_out_of_parts(tree, counts, records), _below_headings(tree, records)):
         if parted and (found := _entries(tree, counts, outer, parted)):
             return found
@@ -230,6 +230,20 @@ def _below_headings(tree: Tree, records: list[list[tuple[int, int]]]) -> list[li
     return found
 
 
+def _with_descriptions(tree: Tree, records: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
+    """The same, with each description below a day's terms joined to the term before it: `h3 dt dd dt dd`."""
+    found = []
+    for record in records:
+        own = record[:2]
+        for start, end in record[2:]:
+            if tree.tags[start] == "dd" and tree.tags[own[-1][0]] == "dt":
+                own[-1] = own[-1][0], end
+            else:
+                own.append((start, end))
+        found.append(own)
+    return found
+
+
 def _with_teasers(
     tree: Tree, counts: Counts, records: list[list[tuple[int, int]]]
 ) -> list[list[tuple[int, int]]]:
@@ -306,7 +320,8 @@ def _pieces(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int,
 
 
 def _is_day(tree: Tree, start: int, end: int) -> bool:
-    text = tree.text(start, end)
+    """Whether a stretch says a day and nothing else, but for how many entries it has: `Fri, 27 November 2026 (showing 5 of 31 entries)`."""
+    text = _COUNTED.sub("", tree.text(start, end))
     return 0 < len(text) <= DAY_CHARS_MAX and is_date(text, DAY_SHARE)
 
 
@@ -316,6 +331,9 @@ def _tells_day(tree: Tree, counts: Counts, start: int, end: int) -> bool:
     if not shown:
         return False
     return shown > sum(clock_alone(tree.pieces[node]) for node in range(start, end) if tree.pieces[node])
+
+
+_COUNTED = re.compile(r"\s*[(\[（](?=[^()]*\d)[^()]{1,60}[)\]）]$")
 
 
 def _linked(counts: Counts, start: int, end: int) -> bool:

@@ -346,3 +346,30 @@ def test_hours_beside_entries_are_not_their_days(counts: tuple[int, ...], hour: 
     found = rows(body)
     assert [title for title, _ in found] == [*TITLES[: sum(counts)]]
     assert [date for _, date in found if date] == (expected if "datetime" not in hour else [])
+
+
+PAPER = (
+    "<dt>[1] {} [<a href=/pdf/1>pdf</a>]</dt><dd><div>A. Lund, P. Ruiz</div><div>Comments: 8 pages</div></dd>"
+)
+
+
+@pytest.mark.parametrize(
+    "words", ["", " (showing 3 of 31 entries )", " (continued, showing last 3 of 31 entries )"]
+)
+def test_terms_below_days_are_entries(words: str) -> None:
+    """Headings in the list of the terms, each with how many papers its day has: the days were entries called by these words."""
+    heads = days(COUNTS, "<h3>{}" + words + "</h3>", PAPER)
+    assert rows(f"<dl>{heads}</dl>") == WHOLE
+
+
+def test_a_day_that_heads_all_terms_holds_for_them() -> None:
+    """The only heading there, within the list, with words beside its day."""
+    papers = "".join(PAPER.format(link) for link in held(6, 0))
+    head = f"<h3>Fri, {DAYS[0]} (showing first 6 of 31 entries )</h3>"
+    assert [date for _, date in rows(f"<dl>{head}{papers}</dl>")] == [DAYS[0]] * 6
+
+
+def test_a_title_with_a_bracket_behind_its_day_is_no_day() -> None:
+    """Minutes of a day with their size, above the papers of the sitting."""
+    heads = days(COUNTS, "<h3><a href=/minutes>Minutes of {}</a> (PDF, 120 kB)</h3>", "<p>{}</p>")
+    assert rows(heads) != WHOLE
