@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check env bench docs golden constraints clean
+.PHONY: demo test check floors env bench docs golden constraints clean
 .DEFAULT_GOAL := demo
 
 demo: env  ## the whole job on the bundled damaged site, offline
@@ -20,6 +20,9 @@ check: env  ## style, types, walls between packages, the wheel in an empty envir
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m tests.packaging
+
+floors: env  ## the tests with the oldest release of each dependency that pyproject.toml allows
+	@$(BIN)/python -m tests.floors
 
 bench: env  ## speed against the libraries one by one, and where the time goes
 	@$(BIN)/python -m bench

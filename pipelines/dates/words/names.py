@@ -168,10 +168,14 @@ def inflected_weekday(word: str) -> int:
 @lru_cache(maxsize=1 << 14)
 def weekday_phrase(first: str, second: str) -> str:
     """Return the name under which the tables keep a weekday of two folded words, empty for none: thứ sáu, quarta feira, سه شنبه."""
-    for words in (f"{first} {second}", first + second):
-        if any(map(weight, harvest().weekdays.get(words, {}).values())):
-            return words
-    return ""
+    spellings = (f"{first} {second}", first + second)  # of a few languages the one, of Persian the other
+    known = {words: _known_as_weekday(words) for words in spellings}
+    best = max(spellings, key=known.__getitem__)
+    return best if known[best] else ""
+
+
+def _known_as_weekday(word: str) -> float:
+    return sum(weight(languages) for languages in harvest().weekdays.get(word, {}).values())
 
 
 @lru_cache(maxsize=1 << 14)
