@@ -15,8 +15,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipelines.errors import UsageError
 from pipelines.loading import opened
-from pipelines.record import NAMES
+from pipelines.next_command import listmend
+from pipelines.record import NAMES, arrow_schema
 
 _ROWS = 16_384
 """Rows read at a time when some are kept: 15 MB."""
@@ -30,6 +32,20 @@ class Former:
 
     file: Path
 
+    def ids(self) -> pd.Index:
+        """The ids of all rows, each once.
+
+        Raises:
+            UsageError: the file cannot be read, or an id stands in it twice.
+        """
+        ids: pd.Index = pd.Index(self.columns(("id",))["id"])
+        if not ids.is_unique:
+            raise UsageError(
+                f"{self.file}: two rows with the id {ids[ids.duplicated()][0]}",
+                listmend("build", self.file.absolute().parents[2], "--run", self.file.absolute().parent.name),
+            )
+        return ids
+
     def columns(self, names: Sequence[str]) -> pd.DataFrame:
         """Some columns of all rows.
 
@@ -37,7 +53,7 @@ class Former:
             UsageError: no such file, it is no Parquet file, or lacks a column.
         """
         with opened(self.file, names) as records:
-            frame: pd.DataFrame = records.read(columns=list(names), use_threads=False).to_pandas()
+            frame: pd.DataFrame = _typed(records.read(columns=list(names), use_threads=False)).to_pandas()
         return frame
 
     def rows(self, wanted: np.ndarray) -> pd.DataFrame:
@@ -47,8 +63,8 @@ class Former:
             UsageError: no such file, it is no Parquet file, or lacks a column.
         """
         with opened(self.file, NAMES) as records:
-            parts = list(_marked(records, wanted, None, _ROWS))
-            frame: pd.DataFrame = pa.Table.from_batches(parts, schema=records.schema_arrow).to_pandas()
+            parts = list(_marked(records, wanted, list(NAMES), _ROWS))
+            frame: pd.DataFrame = pa.Table.from_batches(parts, schema=arrow_schema()).to_pandas()
         return frame
 
     def batches(self, names: Sequence[str], wanted: np.ndarray) -> Iterator[pd.DataFrame]:
@@ -68,8 +84,14 @@ def _marked(
 ) -> Iterator[pa.RecordBatch]:
     at = 0
     for batch in records.iter_batches(rows, columns=names, use_threads=False) if wanted.any() else ():
-        yield batch.filter(pa.array(wanted[at : at + len(batch)]))
+        marked = pa.Table.from_batches([batch.filter(pa.array(wanted[at : at + len(batch)]))])
+        yield from _typed(marked).to_batches()
         at += len(batch)
+
+
+def _typed(rows: pa.Table) -> pa.Table:
+    """The rows in the types of a record; a program that wrote the file again may have chosen others."""
+    return rows.cast(pa.schema(arrow_schema().field(name) for name in rows.column_names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +99,11 @@ class InMemory:
     """The same over records at hand."""
 
     records: pd.DataFrame
+
+    def ids(self) -> pd.Index:
+        """The ids of all rows."""
+        ids: pd.Index = pd.Index(self.records["id"])
+        return ids
 
     def columns(self, names: Sequence[str]) -> pd.DataFrame:
         """Some columns of all rows."""

@@ -8,10 +8,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
 from rich.console import Console
@@ -119,6 +122,47 @@ def test_records_that_somebody_else_wrote_are_told(web: Web, tmp_path: Path) -> 
     assert ledger.latest(tmp_path / "town") == run
     with pytest.raises(UsageError, match="found none named id"):
         load(tmp_path / "town")
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (lambda table: pa.concat_tables([table, table.slice(0, 1)]), "two rows with the id"),
+        (lambda table: typed(table, "first_seen", pa.nulls(len(table))), "non-nullable"),
+        (lambda table: typed(table, "date", pa.array([["2026"]] * len(table))), "Unsupported cast"),
+    ],
+    ids=["a row twice", "an empty column", "days in lists"],
+)
+def test_records_that_somebody_edited_are_told(
+    web: Web, tmp_path: Path, edit: Callable[[pa.Table], pa.Table], told: str
+) -> None:
+    """What no record can be is named, with the command that makes the file again, and not crashed over."""
+    run = published(web, tmp_path)
+    file = ledger.run_folder(tmp_path / "town", run) / "records.parquet"
+    pq.write_table(edit(pq.read_table(file)), file)
+    with pytest.raises(UsageError, match=rf"records.parquet: .*{told}") as refused:
+        published(web, tmp_path, 1)
+    assert refused.value.next == f"listmend build town --run {run} --output {tmp_path}"
+    assert ledger.latest(tmp_path / "town") == run
+
+
+def test_records_that_another_program_wrote_again_are_read(web: Web, tmp_path: Path) -> None:
+    """Texts as categories and times in other units are those of the dataset all the same."""
+    run = published(web, tmp_path)
+    file = ledger.run_folder(tmp_path / "town", run) / "records.parquet"
+    table = pq.read_table(file)
+    for name in ("title_raw", "date_raw", "excerpt"):
+        table = typed(table, name, table[name].combine_chunks().dictionary_encode())
+    table = typed(table, "first_seen", table["first_seen"].cast(pa.timestamp("ns", "UTC")))
+    pq.write_table(table.append_column("seen_by", pa.nulls(len(table), pa.string())), file)
+    published(web, tmp_path, 1)
+    again = load("town", output=tmp_path)
+    assert set(again["first_seen"]) == set(load("town", run=run, output=tmp_path)["first_seen"])
+    assert (again["changed_at"] == again["first_seen"]).all()
+
+
+def typed(table: pa.Table, name: str, cells: pa.Array | pa.ChunkedArray) -> pa.Table:
+    return table.set_column(table.column_names.index(name), name, cells)
 
 
 @pytest.mark.parametrize("verdict", ["[1]", "7", "", '"x"', "{}"])
