@@ -175,7 +175,7 @@ def look(tree: Tree) -> Look:
     scores = above_downloads(tree, counts, possible, scores)
     scores = little_said(tree, counts, possible, scores, table[:, features.NAMES.index("aside")])
     scores = bare_headings(counts, possible, scores)
-    scores = fuller_runs(counts, possible, scores)
+    scores = fuller_runs(tree, counts, possible, scores)
     order = np.argsort(-scores, kind="stable").tolist()
     called = platforms.called(system, marks)
     return Look(shown, machine, counts, possible, table, scores.tolist(), order, weighed.tolist(), called)

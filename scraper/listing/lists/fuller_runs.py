@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from scraper.listing.grouping.features import Floats
+from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts
 
@@ -19,10 +20,11 @@ BEHIND = 0.1
 LEFT_OUT_MIN = 2
 
 
-def fuller_runs(counts: Counts, found: list[Candidate], scores: Floats) -> Floats:
+def fuller_runs(tree: Tree, counts: Counts, found: list[Candidate], scores: Floats) -> Floats:
     """Return the scores, less for the best candidate where it leaves out dated runs that a nearly as good one has.
 
     Args:
+        tree: the page.
         counts: the page's running totals.
         found: its candidates.
         scores: theirs.
@@ -33,7 +35,7 @@ def fuller_runs(counts: Counts, found: list[Candidate], scores: Floats) -> Float
     fuller = [
         scores[at]
         for at, one in enumerate(found)
-        if scores[at] >= scores[best] - MARGIN and _is_fuller(counts, one, found[best])
+        if scores[at] >= scores[best] - MARGIN and _is_fuller(tree, counts, one, found[best])
     ]
     if not fuller:
         return scores
@@ -42,13 +44,14 @@ def fuller_runs(counts: Counts, found: list[Candidate], scores: Floats) -> Float
     return lowered
 
 
-def _is_fuller(counts: Counts, one: Candidate, other: Candidate) -> bool:
-    """Whether runs are those of the other and some before or behind them, and each is dated."""
+def _is_fuller(tree: Tree, counts: Counts, one: Candidate, other: Candidate) -> bool:
+    """Whether runs are those of the other and some before or behind them, and each has its day in its head.
+
+    A day further down tells nothing: `Imprint`, and below it `As of 1 January 2026`.
+    """
     if (one.shape, one.holder, one.tag) != (other.shape, other.holder, other.tag):
         return False
     more = len(one.starts) - len(other.starts)
     if more < LEFT_OUT_MIN or other.starts not in (one.starts[more:], one.starts[:-more]):
         return False
-    return all(
-        counts.dates[end] > counts.dates[start] for start, end in zip(one.starts, one.ends, strict=True)
-    )
+    return all(counts.dates[tree.ends[start]] > counts.dates[start] for start in one.starts)

@@ -85,3 +85,17 @@ def test_entries_of_one_day_that_lead_to_one_page_stay() -> None:
         for day in range(3)
     )
     assert titles(talks) == list(TITLES[:9])
+
+
+def test_sessions_of_a_course_are_no_copies() -> None:
+    """They lead to one page, on two days: each is an entry of its own day."""
+    courses = "".join(
+        f"<div class=row><div class=s><a href=/c/{n}>{title}</a> <i>{n + 2} April 2026, 10:00</i></div>"
+        f"<div class=s><a href=/c/{n}>{title}</a> <i>{n + 9} April 2026, 14:00</i></div></div>"
+        for n, title in enumerate(TITLES[:6])
+    )
+    page = f"<html><title>Courses</title><main><h1>Courses</h1>{courses}</main></html>"
+    found = [row.date for one in chosen(induce(page, URL)) for row in one.entries]
+    assert found == [
+        f"{day} April 2026, {hour}:00" for n in range(6) for day, hour in ((n + 2, 10), (n + 9, 14))
+    ]

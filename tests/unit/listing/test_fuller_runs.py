@@ -48,3 +48,14 @@ def test_lines_between_heads_are_no_entries() -> None:
     )
     found = chosen(induce(f"<html lang=en><title>Calls</title><main><h1>Calls</h1>{runs}</main></html>", URL))
     assert [entry.title for one in found for entry in one.entries] == list(NEWS)
+
+
+def test_sections_that_tell_of_a_day_are_no_entries() -> None:
+    """About the page and its hours: headed as the news are, with a day in what they say."""
+    news = "".join(
+        f"<h3><a href=/news/{n}>{text}</a></h3><p>{n + 5} May 2026</p><p>{NEWS[n - 1]}.</p>"
+        for n, text in enumerate(NEWS[:8])
+    )
+    below = "<h3>Imprint</h3><p>As of 1 January 2026.</p><h3>Hours</h3><p>Daily from 1 March 2026.</p>"
+    page = f"<html lang=en><title>News</title><main><h1>News</h1>{news}{below}</main></html>"
+    assert [row.title for one in chosen(induce(page, URL)) for row in one.entries] == list(NEWS[:8])
