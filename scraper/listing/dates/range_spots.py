@@ -3,7 +3,8 @@
 Which day it means is the reader's business (`pipelines.dates.ranges.first_days`), but it can only tell from the whole of it: of
 `2 October 2026 – 14 March 2027` beside `until 30 May 2027` the last days would be those that all entries have. The words
 between the two days are the reader's own table. A comma joins days of a longer list only: `Room 12, 15 March`. A number that
-a word has is no day: `Bulletin 2 - 28/09/2026`, `n°2 / 28 septembre 2026`.
+a word has is no day, nor is the end of a longer number: `Bulletin 2 - 28/09/2026`, `n°2 / 28 septembre 2026`,
+`2.9.3 – 20 November 2026`.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ _LETTERS, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"\d")
 WORD_MAX = 24
 """Characters of the word before a number, with its point and the space between."""
 _WORD_BEFORE = re.compile(r"(?:([^\W\d_]+)|[#№°º])\.?[ \u00a0]?\Z")
+_NUMBER_BEFORE = re.compile(r"\d[.:]\Z")
 _SAYS_DAY = re.compile(r"\d+(?:[.ºª°]|er|st|nd|rd|th|[-–]\Z)", re.IGNORECASE)
 
 
@@ -76,6 +78,8 @@ def may_be_day(text: str, start: int, end: int) -> bool:
         end: where the date behind it begins. A point or a letter of order behind the number, or a dash that leaves no
             space, tells a day behind any word that counts nothing.
     """
+    if _NUMBER_BEFORE.search(text, max(0, start - 2), start):  # `2.9.3 – 20 November`, `10:30 – 20 November`
+        return False
     before = _WORD_BEFORE.search(text, max(0, start - WORD_MAX), start)
     if before is None:
         return True

@@ -53,6 +53,9 @@ def test_a_number_that_nothing_joins_stays_outside(before: str) -> None:
     [
         ("Bulletin 2 - 28/09/2026", "28/09/2026"),
         ("n°2 / 28 septembre 2026", "28 septembre 2026"),
+        ("2.9.3 – 20 November 2026", "20 November 2026"),
+        ("Portus v2.4 - 9 November 2026", "9 November 2026"),
+        ("12:30 – 14 May 2026", "14 May 2026"),
         ("Halle 2 / 28. September 2026", "28. September 2026"),
         ("Day 2 - 28 September 2026", "28 September 2026"),
         ("Week 2 – September 28, 2026", "September 28, 2026"),
