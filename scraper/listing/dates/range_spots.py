@@ -41,6 +41,7 @@ _LETTERS, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"\d")
 WORD_MAX = 24
 """Characters of the word before a number, with its point and the space between."""
 _WORD_BEFORE = re.compile(r"(?:([^\W\d_]+)|[#№°º])\.?[ \u00a0]?\Z")
+_YEAR = re.compile(r"\d{4}")
 _NUMBER_BEFORE = re.compile(r"\d[.:]\Z")
 _SAYS_DAY = re.compile(r"\d+(?:[.ºª°]|er|st|nd|rd|th|[-–]\Z)", re.IGNORECASE)
 
@@ -57,9 +58,14 @@ def whole_ranges(text: str, spots: list[Spot], partial: int) -> list[Spot]:
     for at, (start, end, strength) in enumerate(spots):
         before = whole[-1] if whole else (0, 0, 0)
         between = _BETWEEN.fullmatch(text, before[1], start) if whole else None
-        if _joined(between) and (before[2] == partial or not _begins_line(text, before[1], start)):
+        two = (
+            whole and _are_of_a_kind(text, before, (start, end)) and not _begins_line(text, before[1], start)
+        )
+        if _joined(between) and (before[2] == partial or two):
             whole[-1] = (before[0], end, max(before[2], strength))
             continue
+        if whole and _is_version(text, before, (start, end)):
+            whole.pop()
         limit = spots[at + 1][0] if at + 1 < len(spots) else len(text)
         last = _joined(_LAST.match(text, end, limit)) if strength == partial else None
         if last:
@@ -87,6 +93,22 @@ def may_be_day(text: str, start: int, end: int) -> bool:
     if not word or word in COUNTING:
         return False
     return word in openers() | days() | months() or _SAYS_DAY.match(text, start, end) is not None
+
+
+def _are_of_a_kind(text: str, one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether both dates or neither have their century: in `2.9.14 – 2026-11-20` the first is a version."""
+    return bool(_YEAR.search(text, *one[:2])) == bool(_YEAR.search(text, *other[:2]))
+
+
+def _is_version(text: str, one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether what looks like a day is the version that a whole date stands behind: `2.9.24 (2026-11-20)`."""
+    if not _POINTED.fullmatch(text, *one[:2]) or not _PARTED.fullmatch(text, one[1], other[0]):
+        return False
+    return _YEAR.search(text, *other) is not None
+
+
+_POINTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d\d")
+_PARTED = re.compile(r"[ \xa0,:]{0,2}[(\[–—-]?[ \xa0]?")
 
 
 def _begins_line(text: str, start: int, end: int) -> bool:

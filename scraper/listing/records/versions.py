@@ -19,6 +19,10 @@ def is_version(text: str) -> bool:
         return _CALLED.search(bare) is not None or (
             _VERSION.fullmatch(bare) is not None and not dates_in(bare)
         )
+    listed = _LISTED.fullmatch(text)
+    if listed and dates_in(listed["day"]):
+        bare = listed["bare"]
+        return _CALLED.fullmatch(bare) is not None or _VERSION.fullmatch(bare) is not None
     released = _RELEASED.search(text) if _PARTING.search(text) else None
     bare = text[: released.start()] if released and dates_in(text[released.start() :]) else ""
     if _VERSION.fullmatch((bare or text).strip("[]")):
@@ -91,6 +95,8 @@ _NAMED = re.compile(
 _DATED = re.compile(
     r"(?:\d{4}-\d\d-\d\d|(?=[\d ,.]*[^\W\d_]{3})[\w ,.]{5,18}\b\d{4})(?::\s+|\s+[–—-]\s+|\s+(?=[(\[]))"
 )
+# `2.9.0, 20 November 2026`, `Version 2.9: 2026-11-20`; a name before it may be a place's, `Hall 2.1, 20 November 2026`
+_LISTED = re.compile(r"(?P<bare>[^,:]{3,24}?)\s?[,:]\s(?P<day>(?=.*\d{4})[\w ,./-]{8,18})")
 _RANGE_END = re.compile(r"\s*[–—-]\s*\d\d?\.\d")  # `Weekend 12.10 - 14.10.2026`
 # what headings of releases say behind it: `v11.3.0 (2026-05-02)`
 _RELEASED = re.compile(r"\s*[(\[–—-]\s*[\w ,./-]{6,18}[)\]]?\s*$|\s+\d{4}-\d\d-\d\d$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TEXTS
 
 MONTHS = "January February March April May June July August September October November December".split()
 URL = "https://tide.example/releases.html"
@@ -107,3 +108,19 @@ def test_a_long_changelog_is_kept_on_a_page_called_an_article() -> None:
     page = f"<html>{head}<body><h1>Manual of the gauge</h1>{prose * 8}<div>{releases}</div></body></html>"
     kept = chosen(induce(page, "https://tide.example/2026/05/04/how-the-gauges-of-the-tide-are-built.html"))
     assert [(one.entries[0].title, len(one.entries)) for one in kept] == [("2.30.0", 30)]
+
+
+@pytest.mark.parametrize("part", [" – ", ", ", ": ", " ("])
+@pytest.mark.parametrize("day", ["{} November 2026", "2026-11-{:02}"])
+@pytest.mark.parametrize("last", [3, 14, 24])
+def test_a_release_is_called_by_its_version_whatever_parts_it_from_its_day(
+    part: str, day: str, last: int
+) -> None:
+    """A version like 2.9.24 is no day beside one, nor is its end the first of two: `24 – 20 November 2026`."""
+    body = "".join(
+        f"<h3>2.9.{last - n % 3}{part}{day.format(20 - n)}{')' if '(' in part else ''}</h3><p>{TEXTS[n]}</p>"
+        for n in range(3)
+    )
+    page = f"<html lang=en><title>Changes</title><main><h1>Changelog</h1>{body}</main></html>"
+    found = [(row.title, row.date) for one in chosen(induce(page, URL)) for row in one.entries]
+    assert found == [(f"2.9.{last - n}", day.format(20 - n)) for n in range(3)]
