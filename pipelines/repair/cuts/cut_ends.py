@@ -30,6 +30,8 @@ SEVERAL = 2
 LOSSES = (LOST, "?")
 """What stands for a lost character of which no byte was kept."""
 _INSIDE = re.compile(f"(?:{LOST}(?<=[^\\W\\d_].){LOST}*|\\?(?<=[^\\W\\d_].)(?=[^\\W\\dA-Z_]))[^\\W\\d_]")
+_THREE_BYTES = "\u0800"
+"""First code point whose UTF-8 takes three bytes, of which a cut leaves two."""
 _SHOWN = NEAR + markers.NEAR_END
 """Characters of a body that show what its end is left of, its marker included."""
 
@@ -190,7 +192,7 @@ class Cuts:
         """The codecs that the cut ends of each list went through, "" where `?` stands for the bytes, and how many did."""
         found: dict[Key, Counter[str]] = defaultdict(Counter)
         for row, cell in self._cells.items():
-            if cell.tail is not None and (cell.tail.reading or cell.tail.shown == "?"):
+            if cell.tail is not None and (cell.tail.reading or cell.tail.shown[-1] == "?"):
                 found[self._evidence.key("cut", row)].update(cell.tail.reading or ("",))
         return {key: dict(sorted(some.items())) for key, some in found.items()}
 
@@ -201,7 +203,7 @@ class Cuts:
         if quick is None:
             rule = self._evidence.rule(row) if self._ruled else cut_rules.NONE
             often = tuple([codec for codec, times in ends.items() if times >= SEVERAL])
-            self._cells[row].tail = weighed.judge(rule, codecs, often)
+            self._cells[row].tail = _each_byte(weighed.judge(rule, codecs, often))
         elif isinstance(quick, Tail):
             self._cells[row].tail = quick
 
@@ -244,6 +246,13 @@ class Cuts:
             if letter != tail.shown and _parts(tail.shown) <= _parts(letter) and fits(letter, tail):
                 return tail
         return None
+
+
+def _each_byte(tail: Tail | None) -> Tail | None:
+    """A lost character that one `?` stands for, with the one before it where both of the bytes that were left became one."""
+    if tail is None or tail.shown != "?" or tail.head[-1:] != "?" or tail.head[-2:-1] < _THREE_BYTES:
+        return tail
+    return tail._replace(head=tail.head[:-1], shown="??")
 
 
 def _parts(letter: str) -> frozenset[str]:

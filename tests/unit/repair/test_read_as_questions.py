@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from pipelines.repair.ends.glued import glued
+from pipelines.repair.ends.restore import Source
 from pipelines.repair.ladder import mend_column
 from pipelines.repair.likelihood.asked import UNASKED, UNENDED, likeness
 
@@ -98,3 +99,22 @@ def test_a_sign_may_have_followed_a_whole_word() -> None:
     others = [f"Ils avancent rapidement vers la porte numéro {row}, sans bruit." for row in range(1, 20)]
     text = "Il faut tenir ce village, sinon ils s'en empareront rapidement�"
     assert _mended("fr", [*others, text])[-1] == text[:-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "川沿いの古い水車小屋は、春の祭りに合わせて修理され、町の人々が集まる場所として使われるよう"),
+        ("zh", "村里的老磨坊在春节前修好了，居民们都说那是一个适合大家聚会的地方，也可以在那里办展览和演出"),
+    ],
+)
+@pytest.mark.parametrize("kept", [1, 2])
+def test_each_byte_of_a_character_may_have_become_a_question_mark(
+    language: str, text: str, kept: int
+) -> None:
+    """Before a marker both of them go, and the letter comes back whole from the entry's page."""
+    teaser = text[:-1] + "?" * kept + "…"
+    column, languages = pd.Series([teaser], dtype="str"), [language]
+    assert mend_column(column, languages=languages).texts.iloc[0] == text[:-1] + "…"
+    page = [Source("page", text + "になった。古い水車は今も回っている。")]
+    assert mend_column(column, languages=languages, sources={0: page}).texts.iloc[0] == text + "…"
