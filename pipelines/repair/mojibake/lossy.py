@@ -69,6 +69,8 @@ LESS = 0.1
 """What a group of two letters counts beside one of three, and one letter beside two."""
 _STRAIGHT = {'"': "“”", "'": "‘’"}
 """Quotes that were made straight, and what they were: two bytes each (`ë"œ`, `cÅ"ur`)."""
+_LETTER_BYTES = 2
+"""Bytes of a letter of an alphabet with a profile; kana have three, and are counted by kinds, so that neighbours tell nothing."""
 _PLACE = re.compile(f"[ ?{LOST}\"']")
 """What stands in the place of a lost byte."""
 _LOSSES = re.compile(f"[Î-ÑØ-Ûà-ï][^\x00-\x7f]?[?{LOST}]")
@@ -247,7 +249,7 @@ class _Refill:
     def _after(self, end: int, window: str, character: str) -> str:
         """What follows a sequence, read back; one that is broken alike, by the one byte that is lost so, shows the same character."""
         if end in self._starts:
-            if "?" in window or LOST in window:
+            if len(window) == _LETTER_BYTES and ("?" in window or LOST in window):
                 return LOST  # which of several bytes is gone here, and may be another one there
             return character if self._text.startswith(window, end) else ""
         place = bisect_left(self._broken, end)

@@ -347,3 +347,13 @@ def test_two_broken_letters_side_by_side_are_two(language: str, text: str, right
     read = mended(shown, language)
     assert right in read
     assert all(a in (b, "�") for a, b in zip(read, text, strict=True))
+
+
+@pytest.mark.parametrize("sign", ["?", "�"])
+def test_kana_side_by_side_are_told_by_what_is_common(sign: str) -> None:
+    """No language counts the letters beside them: what comes back is what it was, and four fifths do."""
+    text = "列車は来なかった。しかし私たちは駅でずっと待っていたので、町の人がお茶を出してくれた。"
+    shown = text.encode().decode("cp1252", "replace").replace("�", sign)
+    read = mended(shown, "ja")
+    assert all(a in (b, "�") for a, b in zip(read, text, strict=True))
+    assert read.count("�") < len(text) / 5
