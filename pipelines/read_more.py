@@ -5,7 +5,24 @@ Both who finds teasers in a page and who mends their ends ask; the first of them
 
 from __future__ import annotations
 
+SPOKEN: tuple[str, ...] = (
+    "learn more", "find out more", "see more", "view more", "read full article", "read the full story", "mehr informationen",
+    "ganzen artikel lesen", "zur pressemitteilung", "zur meldung", "voir plus", "lire davantage", "lire le communiqué", "saber más",
+    "continuar leyendo", "continúa leyendo", "leer la noticia", "vai alla notizia", "leggi l'articolo", "leggi l’articolo", "ver mais",
+    "saber mais", "continuar a ler", "continuar lendo", "meer lezen", "meer informatie", "verder lezen", "les videre", "læs videre",
+    "læs hele artiklen", "se mere", "läs vidare", "läs hela artikeln", "visa mer", "jatka lukemista", "lue koko juttu",
+    "näytä lisää", "zobacz więcej", "pokaż więcej", "dowiedz się więcej", "czytaj całość", "przejdź do artykułu", "číst dál",
+    "číst celý článek", "pokračovat ve čtení", "zobrazit více", "více informací", "celý článok", "pokračovať v čítaní",
+    "zobraziť viac", "viac informácií", "află mai multe", "vezi mai mult", "saznaj više", "beri dalje", "tovább a cikkhez",
+    "узнать больше", "читать ещё", "читати повністю", "дізнатися більше", "прочетете повече", "научете повече", "прочитајте више",
+    "δείτε περισσότερα", "daha fazla", "devamı için tıklayın", "haberin devamı", "xem chi tiết", "baca lebih lanjut", "loe lähemalt",
+    "uzzināt vairāk", "skaitykite daugiau", "sužinokite daugiau", "més informació", "máis información", "darllen rhagor",
+    "aqra aktar",
+)  # fmt: skip
+"""What such a link also says, and sentences end in, too."""
+
 PHRASES: tuple[str, ...] = (
+    *SPOKEN,
     "lire la suite", "lire plus", "lire l'article", "lire l’article", "continuer la lecture", "en savoir plus", "read more",
     "continue reading", "keep reading", "more", "full story", "weiterlesen", "weiter lesen", "weiter", "zum artikel",
     "mehr lesen", "mehr erfahren", "mehr", "leer más", "seguir leyendo", "ver más", "más información", "leggi tutto",

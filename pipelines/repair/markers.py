@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.read_more import PHRASES
+from pipelines.read_more import PHRASES, SPOKEN
 from pipelines.repair.columns.gaps import GAP
 from pipelines.repair.encodings.readings import LOST
 from pipelines.repair.marks import MARKS
@@ -22,7 +22,7 @@ _SHORT = frozenset(
     {
         "more", "mehr", "weiter", "continua", "više", "viac", "více", "več", "więcej", "mai mult", "更多", "详细", "詳細", "자세히", "المزيد",
         "ادامه", "بیشتر", "המשך", "περισσότερα", "διαβάστε", "подробнее", "детальніше", "падрабязней", "опширније", "tovább",
-        "bővebben", "devamı", "plačiau", "nánar", "ətraflı", "толығырақ", "batafsil", "дэлгэрэнгүй", "ვრცლად", "বিস্তারিত",
+        "bővebben", "devamı", "plačiau", "nánar", "ətraflı", "толығырақ", "batafsil", "дэлгэрэнгүй", "ვრცლად", "বিস্তারিত", *SPOKEN,
     }
 )  # fmt: skip
 """Words that sentences also end in: they count only after dots, in brackets, before an arrow, or behind a lost byte."""

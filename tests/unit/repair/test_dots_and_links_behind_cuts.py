@@ -75,3 +75,29 @@ def test_half_a_quotation_mark_before_the_marker_is_no_space(text: str, marker: 
         bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in text.encode() + b"\xe2\x80"
     )
     assert mend(misread + marker) == text + marker
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("Knihovna u přístavu bude od pondělí otevřena déle pro žáky ze vzdělávacích m", "... Číst dál"),
+        ("Die Bücherei am Hafen öffnet ab Montag früher, und für Sch", " [Mehr Informationen]"),
+        ("La biblioteca del puerto abre desde el lunes y los ni", "… Saber más »"),
+        ("Biblioteka przy porcie będzie od poniedziałku otwarta d", "... Dowiedz się więcej"),
+    ],
+)
+def test_words_that_sentences_end_in_are_a_link_behind_dots(text: str, marker: str) -> None:
+    """Behind dots or in brackets they stand for the rest of the text, and half a character before them goes."""
+    mended = mend(text + "Ã" + marker)
+    assert mended.startswith(text)
+    assert mended.endswith(marker)
+    assert "Ã" not in mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ask at the desk to learn more", "A knihu chtěl číst dál", "Quiso saber más", "Er wollte den ganzen Artikel lesen", "Vi vil gerne se mere"],
+)  # fmt: skip
+def test_a_sentence_keeps_its_last_words(text: str) -> None:
+    """Without dots before them they are the author's."""
+    assert markers.split(text) == (text, "")
