@@ -67,7 +67,9 @@ class Half(NamedTuple):
         least = LONE_LETTERS - (escaped or glued)
         if name.startswith("#"):
             return glued or len(name) >= least - 1  # behind a small letter stands no other `&#`
-        return len(name) >= least and name.islower() and _begins_name(name, written=True)
+        if name[:1].isupper():
+            least = LONE_LETTERS + 1  # four are names, too: `Simba&Scar`, `Delhi&Agra`
+        return len(name) >= least and name[1:].islower() and _begins_name(name, written=True)
 
     def left_of(self, source: str) -> bool:
         """Whether a text ends so before its entities were read: where others are escaped an ampersand alone is `&amp;`.

@@ -80,3 +80,17 @@ def test_half_a_number_before_a_marker_is_no_character_of_its_own(marker: str) -
     shown = "".join(f"&#{ord(character)};" for character in text)
     assert mend(shown[:-2] + marker) == text[:-1] + marker
     assert mend(shown + marker) == text + marker
+
+
+@pytest.mark.parametrize(
+    ("shown", "letter"), [("&Scaron", "Š"), ("&Ccedi", "Ç"), ("&Eacut", "É"), ("&Ntild", "Ñ")]
+)
+def test_five_letters_of_a_capital_are_half_an_entity(shown: str, letter: str) -> None:
+    """No word begins so."""
+    assert mend(f"Der Name beginnt mit {shown}") == f"Der Name beginnt mit {letter}"
+
+
+@pytest.mark.parametrize("text", ["Simba &Scar", "Delhi&Agra", "Huis &Aan", "Tom &Iris", "Rock &Ring"])
+def test_names_behind_an_ampersand_stay(text: str) -> None:
+    """Four letters and fewer may begin one."""
+    assert mend(text) == text
