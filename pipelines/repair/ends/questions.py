@@ -44,7 +44,8 @@ behind a gap, and 830 of 984 losses are seen; with 0.1, 54 and 866, with 0.28, 1
 OWN_MARK = {"ar": 0.3, "el": 0.1, "es": 0.2, "fa": 0.3, "ur": 0.3}
 """How often a question lacks its language's own mark: `;` in Greek, `؟`, and `¿` before it in Spanish."""
 GAPPED = {"fr": 0.2, "vi": 0.1}
-"""Least share of question marks that languages set after a gap, whatever the site's other texts do."""
+"""Least share of question marks that languages set after a gap, whatever the site's other texts do. Of 1,785 questions of stories that
+end so before a marker, alone, none is taken for a loss, and 358 without these; among four statements each one is, and 362."""
 BY_BYTES = 5
 """How much likelier a cut inside a character is in a list that cuts by bytes than in any list."""
 EASTERN = 7

@@ -118,3 +118,20 @@ def test_each_byte_of_a_character_may_have_become_a_question_mark(
     assert mend_column(column, languages=languages).texts.iloc[0] == text[:-1] + "…"
     page = [Source("page", text + "になった。古い水車は今も回っている。")]
     assert mend_column(column, languages=languages, sources={0: page}).texts.iloc[0] == text + "…"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le vieux pêcheur haussa les épaules et demanda enfin : pourquoi tant de mépris ? […]"),
+        (
+            "fr",
+            "Elle soupire et referme la porte, puis se retourne vers la fenêtre. Le mépris ? […]",
+        ),
+        ("vi", "Ông lão nhìn ra biển rồi khẽ hỏi cậu bé: có phải con đã thấy họ ở bến tàu ? […]"),
+        ("vi", "Trong căn phòng trống, bà lão hỏi mãi một câu: ai trong số anh em chúng tôi ? […]"),
+    ],
+)
+def test_a_language_that_sets_a_gap_before_its_mark_asks_so(language: str, text: str) -> None:
+    """Whatever the list does otherwise, and before a marker, too."""
+    assert mend_column(pd.Series([text], dtype="str"), languages=[language]).texts.tolist() == [text]
