@@ -42,13 +42,20 @@ _BEFORE = (" ", "[", "(", "…", "...")
 
 @cache
 def _forms() -> dict[str, tuple[str, tuple[str, ...]]]:
-    """How signs of markers look, read wrong: each with the sign, and the codecs that show it so; `…` read wrong twice, too."""
+    """How signs of markers look, read wrong: each with the sign, and the codecs that show it so."""
     found: dict[str, tuple[str, tuple[str, ...]]] = {}
     for sign in ("…", *_ARROWS):
         for codec in WHOLE:
             shown = show(sign, (codec,))
             if shown is not None:
                 found[shown] = (sign, (*found.get(shown, (sign, ()))[1], codec))
+    return found
+
+
+@cache
+def _at_end() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The same, and `…` read wrong twice."""
+    found = dict(_forms())
     for codec in WHOLE:
         twice = show("…", (codec, codec))
         if twice is not None:
@@ -58,7 +65,7 @@ def _forms() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 @cache
 def _expression() -> re.Pattern[str]:
-    forms = "|".join(map(re.escape, sorted(_forms(), key=len, reverse=True)))
+    forms = "|".join(map(re.escape, sorted(_at_end(), key=len, reverse=True)))
     return re.compile(rf"(\s*)([\[(]?)({forms})([\])]?)\Z")
 
 
@@ -69,7 +76,7 @@ def _begun() -> re.Pattern[str]:
 
 @cache
 def _last() -> frozenset[str]:
-    return frozenset(form[-1] for form in _forms())
+    return frozenset(form[-1] for form in _at_end())
 
 
 @cache
@@ -103,7 +110,7 @@ def split(text: str) -> Baked | None:
     if found is None or not found.start():
         return None
     gap, opened, form, closed = found.groups()
-    sign, codecs = _forms()[form]
+    sign, codecs = _at_end()[form]
     body, dots = text[: found.start()], ""
     if sign in _ARROWS:
         body, dots = markers.split(body)
