@@ -169,14 +169,15 @@ class Cuts:
                 asking.append(row)
             else:
                 self._weigh(row, {}, doubtful)
-        shown = self._proven() if asking else {}
+        proven = self._proven(self._cells)
         for row in asking:  # a list that shows the bytes of other ends as letters has none that became `?`
             reading = self._cells[row].reading
             own = {reading[-1]: 1} if reading else {}
-            self._weigh(row, shown.get(self._evidence.key("cut", row), own), doubtful)
-        codecs = self._proven()
+            self._weigh(row, proven.get(self._evidence.key("cut", row), own), doubtful)
+        for key, more in self._proven(asking).items():
+            proven[key] = dict(sorted((Counter(proven.get(key, {})) + Counter(more)).items()))
         for row, one in doubtful.items():
-            others = codecs.get(self._evidence.key("cut", row))
+            others = proven.get(self._evidence.key("cut", row))
             if others and not one.stands_whatever(tuple(others)):
                 self._decide(row, one, others)
 
@@ -188,10 +189,11 @@ class Cuts:
         if cell.tail is None:
             doubtful[row] = one
 
-    def _proven(self) -> dict[Key, dict[str, int]]:
+    def _proven(self, rows: Iterable[int]) -> dict[Key, dict[str, int]]:
         """The codecs that the cut ends of each list went through, "" where `?` stands for the bytes, and how many did."""
         found: dict[Key, Counter[str]] = defaultdict(Counter)
-        for row, cell in self._cells.items():
+        for row in rows:
+            cell = self._cells[row]
             if cell.tail is not None and (cell.tail.reading or cell.tail.shown[-1] == "?"):
                 found[self._evidence.key("cut", row)].update(cell.tail.reading or ("",))
         return {key: dict(sorted(some.items())) for key, some in found.items()}

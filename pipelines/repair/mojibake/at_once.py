@@ -79,7 +79,7 @@ def _is_told(text: str, read: str) -> bool:
     marker = markers.split(text)[1]
     if text[-1].isspace() or (marker and not keeps(read, marker)):
         return False
-    if not marker and baked_markers.may_end(text) and baked_markers.takes(text, read):
+    if not marker and baked_markers.takes(text, read):
         return False
     return ("Â" not in text or not only_in_capitals(text)) and not is_a_unit(text)
 
