@@ -49,8 +49,6 @@ def is_marked_range(tokens: list[Token], pair: Pair, last: int) -> bool:
 
 def is_of_word(tokens: list[Token], pair: Pair) -> bool:
     """Whether a word stands before the first number that neither announces nor names a day, and no point behind it."""
-    if is_parted(tokens, pair):
-        return True
     marks = {t.text for t in takewhile(lambda t: t.kind == "P", reversed(tokens[: pair.left]))} - {"."}
     before = next((t for t in reversed(tokens[: pair.left]) if t.kind != "P"), None)
     if before is None or before.kind != "W" or tokens[pair.left + 1].text == ".":

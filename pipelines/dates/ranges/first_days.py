@@ -235,8 +235,6 @@ def _of_one_month(tokens: list[Token], pair: Pair, month: int) -> _Told:
 def _in_numbers(tokens: list[Token], pair: Pair) -> _Told | None:
     """`14 e 15/03/2026`, `12.-14.03.26`, `03/14-15/2026`; of `14.03. e 15.03.2026` the joiner becomes a dash."""
     last, mark = number_behind(tokens, pair.right), tokens[pair.right + 1].text
-    if mark != "." and number_before(tokens, pair.left):  # Section 3.2 — 17/11/2026
-        return None
     if last is None:
         return None
     before = tokens[pair.left - 1]

@@ -22,6 +22,10 @@ CRAWLED = date(2026, 11, 26)
         ("2026年11月18日 10时30分20秒", "2026-11-18"),
         ("18.11.2026 MB", "2026-11-18"),
         ("18.11.26, 12 KB", "2026-11-18"),
+        ("(3) Nov 18", "2026-11-18"),  # a count in brackets opens the cell
+        ("# 2 - 28 September 2026", "2026-09-28"),
+        ("(PDF - 1,2 Mo) 18 nov.", "2026-11-18"),  # a size in French, and no Monday in German
+        ("9 de mhí Mheán an Fhómhair 2026", "2026-09-09"),
     ],
 )
 def test_the_day_is_read_and_sure(cell: str, day: str) -> None:
@@ -40,6 +44,9 @@ def test_the_day_is_read_and_sure(cell: str, day: str) -> None:
         ("25/10/11 cm", None),
         ("1.2.10 MB", None),
         ("25 mb", None),
+        ("3.11.26-beta", "2026-11-03"),
+        ("10-week May 2026 course", "2026-05-01"),
+        ("Open today 9-17", None),
         ("1234567 days ago", None),
         ("do 12345", None),  # a Thursday, were it a day
     ],
