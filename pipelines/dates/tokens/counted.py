@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from pipelines.counting_words import COUNTING
 from pipelines.dates.tokens.codes import MEASURES, MEASURES_DECIMAL, SECTIONS, ends_chain
-from pipelines.dates.tokens.lexer import DAY_DIGITS, YEAR_DIGITS, Token
+from pipelines.dates.tokens.lexer import DAY_DIGITS, Token
 from pipelines.dates.tokens.month_words import month_phrase
 from pipelines.dates.words.fold import fold
-from pipelines.dates.words.names import months, roman_months, weekdays
+from pipelines.dates.words.names import months, weekdays
 from pipelines.dates.words.senses import weight
 from pipelines.dates.words.wording import (
     COUNTING_AFTER,
@@ -54,13 +54,6 @@ def without_counted(tokens: list[Token]) -> list[Token]:
         at = number + 1
         if _is_decimal(tokens, number):  # Section 3.2
             at += 2
-        if (
-            tokens[number - 1].text == "第"
-            and at < len(tokens)
-            and tokens[at].glued
-            and tokens[at].kind in "UW"
-        ):
-            at += 1  # what is counted: 第11期, 第12号
     return kept
 
 
@@ -169,8 +162,6 @@ def _counted(tokens: list[Token], at: int) -> int | None:
     """Place of the number that the token here counts, or that is counted by the word behind it."""
     token = tokens[at]
     if token.kind == "N":
-        if _is_act(tokens, at):
-            return at + 1
         behind = tokens[at + 1 : at + 3]
         if (
             [t.text for t in behind if t.glued][:1] == ["-"]
@@ -221,30 +212,6 @@ def _is_numbered_weekday(tokens: list[Token], at: int) -> bool:
         return False
     behind = behind[behind[0].text in _PARTING or behind[0].text == "ngay" :] if behind else []
     return [t.kind for t in behind[:3]] == ["N", "P", "N"] and behind[1].glued and behind[2].glued
-
-
-def _is_act(tokens: list[Token], at: int) -> bool:
-    """`10/2026. (11. 21.)`, `10/2026. (XI. 21.)`: the number of an act before its year, with month and day in brackets."""
-    chain = tokens[at : at + 7]
-    if len(chain) > 3 and chain[3].text == "." and chain[3].glued:
-        del chain[3]
-    year = (
-        [t.kind for t in chain[:3]] == ["N", "P", "N"]
-        and chain[1].text == "/"
-        and chain[2].size == YEAR_DIGITS
-    )
-    dated = [t.kind for t in chain[5:6]] == ["P"] and chain[5].text == "." and chain[3].text == "("
-    month = chain[4] if dated else None
-    return (
-        year
-        and month is not None
-        and chain[1].glued
-        and chain[2].glued
-        and (
-            (month.kind == "N" and month.size <= DAY_DIGITS)
-            or (month.kind == "W" and bool(roman_months(month.text)))
-        )
-    )
 
 
 def _is_decimal(tokens: list[Token], at: int) -> bool:

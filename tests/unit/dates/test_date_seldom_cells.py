@@ -26,12 +26,29 @@ CRAWLED = date(2026, 11, 26)
         ("# 2 - 28 September 2026", "2026-09-28"),
         ("(PDF - 1,2 Mo) 18 nov.", "2026-11-18"),  # a size in French, and no Monday in German
         ("9 de mhí Mheán an Fhómhair 2026", "2026-09-09"),
+        ("2025 9月1日", "2025-09-01"),
+        ("6月1日周一至3日", "2026-06-01"),  # the word for "to" is glued to the weekday
+        ("15 II 26", "2026-02-15"),
     ],
 )
 def test_the_day_is_read_and_sure(cell: str, day: str) -> None:
     """What else stands in the cell belongs to the date, or says nothing of it."""
     read = read_dates([cell], crawled=CRAWLED)
     assert (str(read["date"][0]), bool(read["certain"][0])) == (day, True)
+
+
+@pytest.mark.parametrize(
+    ("cell", "stamp"),
+    [
+        ("2026年11月18日 下午3:05 +08:00", "2026-11-18 07:05:00"),
+        ("2026년 11월 18일 오후 3:05 +09:00", "2026-11-18 06:05:00"),
+        ("18 Nov 2026 PM 3:05 +01:00", "2026-11-18 14:05:00"),
+        ("2026年11月18日 19時07分30秒 +09:00", "2026-11-18 10:07:30"),
+    ],
+)
+def test_the_half_of_the_day_and_the_seconds_count(cell: str, stamp: str) -> None:
+    """The word for the afternoon may stand before the hour."""
+    assert str(read_dates([cell], crawled=CRAWLED)["published_at"][0]) == f"{stamp}+00:00"
 
 
 @pytest.mark.parametrize(
