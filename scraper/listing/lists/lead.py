@@ -15,7 +15,7 @@ from scraper.listing.entry import FoundList
 from scraper.listing.lists.made_like import is_headline, made_alike, make_of, page_of
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
-from scraper.listing.markup.zones import zone
+from scraper.listing.markup.zones import named_aside, zone
 from scraper.listing.records.candidate import Candidate, tokens
 from scraper.listing.records.counts import TITLE_MIN, Counts
 
@@ -82,7 +82,7 @@ def _made_alike(tree: Tree, counts: Counts, best: FoundList, known: set[str]) ->
     told: dict[int, str] = {}
     for node in takewhile(lambda node: node < first, counts.hrefs) if make else ():
         url = tree.link(counts.hrefs[node]).partition("#")[0]
-        if make_of(url) == make and not zone(tree, node)[0]:
+        if make_of(url) == make and not _framed(tree, node):
             told[node] = url
     above = next((node for node in _ancestors(tree, first) if any(node < at for at in told)), -1)
     told = {node: url for node, url in told.items() if node > above}
@@ -104,6 +104,21 @@ def _made_alike(tree: Tree, counts: Counts, best: FoundList, known: set[str]) ->
     if undated and not (headed and is_headline(make) and _says_more(tree, box, headed[0])):
         return None
     return Candidate("siblings", above, tree.tags[box], "", [box], [end])
+
+
+def _framed(tree: Tree, node: int) -> bool:
+    """Whether an element lies in navigation or the like; a `<header>` or a `<figure>` in the main part or an article is the entry's own."""
+    if not zone(tree, node)[0]:
+        return False
+    return any(
+        tree.tags[around] in _ASIDE
+        or named_aside(tree, around)
+        or (tree.tags[around] in _OWN and not zone(tree, around)[1])
+        for around in _ancestors(tree, node)
+    )
+
+
+_ASIDE, _OWN = frozenset({"nav", "aside", "footer"}), frozenset({"header", "figure"})
 
 
 def _says_more(tree: Tree, box: int, heading: int) -> bool:

@@ -89,3 +89,32 @@ def test_a_lead_with_a_number_needs_its_day() -> None:
 def test_what_leads_elsewhere_is_no_lead(above: str) -> None:
     """Boxes above a list that lead to other folders, to pages with short names or to several entries stay out."""
     assert kept(page(above)) == SLUGS[1:8]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=top><article class=lead><header><h2>{}</h2></header><p>{}</p></article></div>",
+        "<header class=hero><h2>{}</h2><p>{}</p></header>",
+        "<div class=top><figure><img src=/0.jpg alt=''><figcaption><h2>{}</h2></figcaption></figure><p>{}</p></div>",
+    ],
+    ids=["head of an article", "head of the main part", "caption"],
+)
+def test_the_head_of_a_lead_is_no_frame(box: str) -> None:
+    """`<header>` and `<figure>` are of the entry where they stand in the main part or in an article."""
+    assert kept(page(box.format(f"<a href=/news/{SLUGS[0]}>{TITLES[0]}</a>", TEXTS[0]))) == SLUGS[:8]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<header>{}</header><main><h1>News</h1>{}</main>",
+        "<main><header><nav>{}</nav></header><h1>News</h1>{}</main>",
+        "<main><aside><header>{}</header></aside><h1>News</h1>{}</main>",
+        "<main><header class=menu>{}</header><h1>News</h1>{}</main>",
+    ],
+    ids=["the page's head", "a menu in a head", "an aside with a head", "a head called menu"],
+)
+def test_what_the_frame_features_is_no_lead(frame: str) -> None:
+    """A story in a menu stands there on every page of the site."""
+    assert kept(page(hero(), frame=frame)) == SLUGS[1:8]
