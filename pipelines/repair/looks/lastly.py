@@ -140,7 +140,7 @@ def may_be_cut(flat: Flat, bracketed: Places) -> Places:
 def _behind_more(
     codes: NDArray[np.uint16], starts: Places, ends: Places, brackets: Places
 ) -> NDArray[np.bool_]:
-    """Of texts that may end in a marker, those with more before it than ASCII that asks nothing and ends no link's words.
+    """Of texts that may end in a marker, those with more before it than what begins no character and ends no link's words.
 
     Args:
         codes: the characters of the column.
@@ -158,7 +158,9 @@ def _behind_more(
         if not len(moving):
             break
     last = codes[at - 1]
-    found: NDArray[np.bool_] = (last >= 0x80) | (last == 0x3F) | _marks()[last] | (left > 0)
+    found: NDArray[np.bool_] = (last == 0x3F) | _marks()[last] | (left > 0)
+    high = np.flatnonzero(last >= 0x80)
+    found[high] |= _high(codes, starts[high], at[high])
     return found | (at - starts < 2) | _words().last[_pair(codes[at - 2], last)]
 
 

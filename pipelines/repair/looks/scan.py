@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.repair.columns.flat import SEPARATOR, Flat, Places
-from pipelines.repair.looks.juxtapositions import classes
+from pipelines.repair.looks.juxtapositions import BEYOND_LATIN, classes
 
 BLOCK = 1 << 17
 """Characters looked at together: as much as a core's own cache holds."""
@@ -85,7 +85,8 @@ def _above(flat: Flat, start: int, stop: int) -> Iterator[tuple[str, Places]]:
     """What stands above ASCII, and beside what: first by the classes of a character and its next, then of all four."""
     codes = flat.codes
     first = max(start, 1)  # before the first of all stands nothing
-    foreign = (codes[first:stop] - 0x380) < 0x1C0
+    low, high = BEYOND_LATIN
+    foreign = (codes[first:stop] - low) <= high - low
     if foreign.any():
         before = codes[first - 1 : stop - 1]
         mixed = np.flatnonzero(foreign & (_letters(before) | ((before - 0x1E00) < 0x100))) + first
