@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import numpy as np
@@ -57,7 +57,9 @@ def paired_among(texts: Sequence[str]) -> list[bool]:
 def _flags() -> NDArray[np.uint8]:
     """By code point whether it can begin a pair, or be its second character, or be what `multibyte` asks for."""
     found = np.zeros(1 << 16, dtype=np.uint8)
-    for bit, some in zip((_FIRST, _SECOND), _sides(), strict=True):
+    thai = (windows_874.TWO | windows_874.THREE, windows_874.MORE)
+    sides = _sides(*(way[:2] for way in _ways()), signed(), thai, patches(), indic_in_cyrillic()[:2])
+    for bit, some in zip((_FIRST, _SECOND), sides, strict=True):
         found[list(map(ord, some))] |= bit
     found[ord(multibyte.FIRST) :] |= _EASTERN
     return found
@@ -73,7 +75,14 @@ def paired(text: str) -> bool:
     if text.isascii():
         return False
     beside = _BESIDE.search(text)
-    return beside is not None and _pair().search(text, beside.start()) is not None
+    if beside is None:
+        return False
+    first = beside.start()
+    return (
+        _pair().search(text, first) is not None
+        or _signed().search(text, first) is not None
+        or _behind_letter().search(text, max(0, first - 1)) is not None
+    )
 
 
 def _ways() -> list[tuple[frozenset[str], frozenset[str], int]]:
@@ -87,21 +96,33 @@ def _ways() -> list[tuple[frozenset[str], frozenset[str], int]]:
 
 @cache
 def _pair() -> re.Pattern[str]:
-    each = [f"(?<={_class(leads)}){_class(others)}{{{size}}}" for leads, others, size in _ways()]
-    whole = (signed(), *windows_874.parts(), indic_in_cyrillic())
-    each += [f"(?<={_class(one)}){''.join(map(_class, filter(None, more)))}" for one, *more in whole]
-    beside = ((windows_874.TWO, windows_874.MORE - windows_874.UNTHAI), patches())
-    each += [f"(?<=[A-Za-z]{_class(one)}){_class(more)}" for one, more in beside]
-    first, second = map(_class, _sides())
-    # most text fails by two sets
-    return re.compile(f"{first}(?={second})(?:{'|'.join(each)})")
+    each = [
+        f"(?<={_class(leads)}{_class(more)}){_class(more)}{{{size - 1}}}" for leads, more, size in _ways()
+    ]
+    pairs = [(leads, more) for leads, more, _ in _ways()]
+    for first, second, *third in (*windows_874.parts(), indic_in_cyrillic()):
+        each.append(f"(?<={_class(first)}{_class(second)}){''.join(map(_class, filter(None, third)))}")
+        pairs.append((first, second))
+    before, behind = map(_class, _sides(*pairs))
+    # the second one first, which a search skips to: letters of any alphabet begin a pair, and few go on with it
+    return re.compile(f"{behind}(?<={before}.)(?:{'|'.join(each)})")
 
 
-def _sides() -> tuple[frozenset[str], frozenset[str]]:
-    """All that begins a pair, and all that follows."""
-    thai = (windows_874.TWO | windows_874.THREE, windows_874.MORE)
-    each = (*(way[:2] for way in _ways()), signed(), thai, patches(), indic_in_cyrillic()[:2])
-    first, second = zip(*each, strict=True)
+@cache
+def _behind_letter() -> re.Pattern[str]:
+    each = [_class(first) + _class(second) for first, second in _beside_letters()]
+    return re.compile(f"[A-Za-z](?:{'|'.join(each)})")
+
+
+def _beside_letters() -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """What is a pair behind a letter of ASCII alone."""
+    yield windows_874.TWO, windows_874.MORE - windows_874.UNTHAI
+    yield patches()
+
+
+def _sides(*pairs: tuple[frozenset[str], frozenset[str]]) -> tuple[frozenset[str], frozenset[str]]:
+    """All that begins any of some pairs, and all that follows."""
+    first, second = zip(*pairs, strict=True)
     return frozenset[str]().union(*first), frozenset[str]().union(*second)
 
 
