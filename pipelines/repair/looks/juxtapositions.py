@@ -9,6 +9,7 @@ after. A set of conditions held as the bits of one number can be asked of every 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -18,7 +19,7 @@ import pandas as pd
 from ftfy.badness import BADNESS_RE
 from numpy.typing import NDArray
 
-from pipelines.repair.columns.flat import LONE, LONE_ASCII
+from pipelines.repair.columns.flat import LONE, LONE_ASCII, OTHER
 from pipelines.repair.encodings import windows_874
 from pipelines.repair.encodings.readings import (
     byte_letters,
@@ -69,6 +70,13 @@ def ranged(*spans: tuple[int, int] | int) -> Set:
     return found
 
 
+def as_class(some: Set) -> str:
+    """A set as the class of an expression, characters beyond the basic plane included where they are in it."""
+    edges = np.flatnonzero(np.diff(some, prepend=False, append=False))
+    spans = [f"\\u{first:04x}-\\u{behind - 1:04x}" for first, behind in edges.reshape(-1, 2).tolist()]
+    return f"[{''.join(spans)}{chr(SLOTS) + '-' + chr(sys.maxunicode) if some[OTHER] else ''}]"
+
+
 def of_characters(characters: frozenset[str]) -> Set:
     """The set of some characters of the basic plane."""
     return of_codes(map(ord, characters))
@@ -107,7 +115,7 @@ SECOND = frozenset({"old", "moved"})
 def tables() -> Tables:
     """All conditions."""
     words: tuple[list[Condition], list[Condition]] = ([], [])
-    for condition in joined([*_single(), *_pairs(), *_badness()]):
+    for condition in joined([*_single(), *_pairs(), *badness()]):
         words[condition[0] in SECOND].append(condition)
     columns, bits = zip(*map(_table, words), strict=True)
     before, first, second, third = zip(*columns, strict=True)
@@ -266,7 +274,8 @@ def _pairs() -> Iterator[Condition]:
     yield "lookalikes", ANY, _CYRILLIC, LATIN, ANY
 
 
-def _badness() -> Iterator[Condition]:
+def badness() -> Iterator[Condition]:
+    """The alternatives of ftfy's badness as conditions."""
     source = "".join(map(_unverbose, BADNESS_RE.pattern.splitlines()))
     for alternative in _split(source):
         items = _items(alternative)

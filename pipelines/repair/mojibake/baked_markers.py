@@ -70,8 +70,13 @@ def _expression() -> re.Pattern[str]:
 
 
 @cache
+def _shown() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _forms())))
+
+
+@cache
 def _begun() -> re.Pattern[str]:
-    return re.compile(rf"(?P<gap>\s*[\[(]?)(?P<form>{'|'.join(map(re.escape, _forms()))})")
+    return re.compile(rf"(?P<gap>\s*[\[(]?)(?P<form>{_shown().pattern})")
 
 
 @cache
@@ -133,9 +138,10 @@ def takes(text: str, read: str) -> bool:
 
 def _with_words(text: str) -> Baked | None:
     """Take off a marker whose words were read wrong with it: `…] ÐŸÐ¾Ð´Ñ€Ð¾Ð±Ð½ÐµÐµ`."""
-    if text[-1:] <= "\x7f":
+    first = max(0, len(text) - FAR)
+    if text[-1:] <= "\x7f" or _shown().search(text, first) is None:
         return None
-    for found in _begun().finditer(text, max(0, len(text) - FAR)):
+    for found in _begun().finditer(text, first):
         codecs = _forms()[found["form"]][1]
         for codec in codecs:
             read = decode_open(encode(text[found.start("form") :], codec) or b"")

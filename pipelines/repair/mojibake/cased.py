@@ -105,6 +105,8 @@ def was_changed(text: str) -> bool:
     high, least = " ".join(runs), MOSTLY_SHARE * sum(map(len, runs))  # no sequence goes beyond a run
     if sum([len(run) for run in runs if len(run) > 1]) < least:
         return False  # most clean letters
+    if 2 * sum(map(len, _inside().findall(high))) < least:
+        return False  # most letters of other alphabets: a sequence has as many bytes inside as first ones, or more
     most = max(_covered(high, codec, how) for how in _folds(text) for codec in _CODECS)
     if most < least:
         return False
@@ -340,6 +342,19 @@ def _origins(codec: str, how: Fold) -> dict[str, tuple[int, ...]]:
         if shown > "\x7f" and len(shown) == 1:
             found[shown] = (*found.get(shown, ()), byte)
     return found
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    """What any of the codecs shows for bytes inside a character, in some case."""
+    some = {
+        shown
+        for codec in _CODECS
+        for how in (str.lower, str.upper)
+        for shown, data in _origins(codec, how).items()
+        if min(data) < 0xC0
+    }
+    return re.compile(f"[{''.join(map(re.escape, sorted(some)))}]+")
 
 
 @cache
