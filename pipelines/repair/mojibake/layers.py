@@ -30,7 +30,7 @@ _EVERY = (*COMMON, *(codec for codec in WHOLE if codec not in COMMON))
 BITS = {codec: 1 << place for place, codec in enumerate(_EVERY)}
 _ALL = (1 << len(_EVERY)) - 1
 _ASCII = bytes(range(0x80))
-_ASCII_CHARACTERS = frozenset(_ASCII.decode())
+ASCII = frozenset(_ASCII.decode())
 _LATIN = re.compile("[\u00c0-\u024f]")
 _ABOVE = re.compile("[^\x00-\x7f]")
 _LEADS = bytes(range(0xC2, 0xF5))
@@ -155,7 +155,7 @@ def _able(text: str, able: int) -> int:
     """Which of some codecs have every character of a text, as bits."""
     if able:
         bits = _bits()
-        for character in set(text).difference(_ASCII_CHARACTERS):
+        for character in set(text).difference(ASCII):
             able &= bits.get(character, 0)
     return able
 

@@ -32,7 +32,7 @@ from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.writing import Writing
 from pipelines.repair.mojibake import eastern_layers
 from pipelines.repair.mojibake.at_once import MOST_LAYERS
-from pipelines.repair.mojibake.layers import inner, outer, sews
+from pipelines.repair.mojibake.layers import ASCII, inner, outer, sews
 from pipelines.repair.mojibake.marks_astray import astray
 
 CONFIG = TextFixerConfig(
@@ -142,7 +142,7 @@ def likely_fragments(text: str, corpus: Corpus) -> tuple[str, str]:
         The text and the codec; the text as it was and "" where nothing is sure. One codec must account for all.
     """
     best, chosen, gain = text, "", SURE
-    high = {character for character in text if character > "\x7f"}
+    high = set(text).difference(ASCII)
     for codec, prior in PRIOR.items():
         leads, more = sides(codec)
         if leads.isdisjoint(high) or more.isdisjoint(high):
