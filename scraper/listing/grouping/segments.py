@@ -261,9 +261,31 @@ def _from_heads(
     stops[-1] = heads[-1] + last_length(runs[-1], runs[:-1])  # what follows is not its text
     if counts.dates[tree.ends[holder]] > counts.dates[holder]:
         stops = before_next_day(tree, counts, kids, heads, stops)
+    stops = _without_boxes(tree, counts, kids, heads, stops)
     starts = [kids[head] for head in heads]
     ends = [tree.ends[kids[stop - 1]] for stop in stops]
     return Candidate("segments", holder, tree.tags[starts[0]], "", starts, ends)
+
+
+def _without_boxes(
+    tree: Tree, counts: Counts, kids: list[int], heads: list[int], stops: list[int]
+) -> list[int]:
+    """Where runs end, without what has a heading of its own behind an entry where most entries are one element: a box between two of them."""
+    alone = sum(stop - head == 1 for head, stop in zip(heads, stops, strict=True))
+    if alone < ALONE_SHARE * len(heads):
+        return stops
+    return [
+        next((at for at in range(head + 1, stop) if _headed(tree, counts, kids[at])), stop)
+        for head, stop in zip(heads, stops, strict=True)
+    ]
+
+
+def _headed(tree: Tree, counts: Counts, kid: int) -> bool:
+    return counts.headings[tree.ends[kid]] > counts.headings[kid]
+
+
+ALONE_SHARE = 0.6
+"""Of the runs are one element: with two boxes among seven cards five are."""
 
 
 def lines(tree: Tree, counts: Counts, holder: int, kids: list[int]) -> Iterator[Candidate]:

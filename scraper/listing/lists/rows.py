@@ -111,7 +111,16 @@ def _with_dates(tree: Tree, records: list[Record], shown: list[Spot], machine: d
     return [spot for at, spot in enumerate(shown) if at not in inside]
 
 
+def _without_returning(found: list[Row]) -> list[Row]:
+    """The rows without undated ones that lead to the same page by the same title, where most are dated: a box set between entries again."""
+    if not _common((_has_date(row) for _, row in found), MOST_SHARE):
+        return found
+    times = Counter((row.title, row.url) for _, row in found if row.url and not _has_date(row))
+    return [one for one in found if _has_date(one[1]) or times[one[1].title, one[1].url] < 2]
+
+
 def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
+    found = _without_returning(found)
     linked = _common(bool(row.url) for _, row in found)
     dated = _common(_has_date(row) for _, row in found)
     headed = _common(_has_heading(counts, record) for record, _ in found)
@@ -135,10 +144,14 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
     alone = undated_ones and headed and not any(row.url for _, row in found)
     row_made = _alike(tree, found) if alone else ()  # a sum below a table is made as its rows are
 
+    usual = _usual_class(tree, [record for record, _ in found]) if strays else frozenset[str]()
+
     def alien(record: Record) -> bool:
-        """Whether elements of a record have classes, and none has one that most records have."""
+        """Whether elements of a record have classes, and none has one that most records have; or it alone has one beside theirs."""
         own = _made(tree, record)
-        return bool(own) and all(made[one] < MOST_SHARE * len(found) for one in own)
+        if not own:
+            return bool(usual) and usual < {*tree.attr(record.start, "class").split()}
+        return all(made[one] < MOST_SHARE * len(found) for one in own)
 
     def stays(record: Record, row: Entry) -> bool:
         undated, plain = dated and not _has_date(row), headed and not _has_heading(counts, record)
@@ -281,6 +294,12 @@ def _made(tree: Tree, record: Record) -> set[tuple[str, str]]:
     return {
         (tree.tags[node], named) for node in inside if tree.tags[node] and (named := tree.attr(node, "class"))
     }
+
+
+def _usual_class(tree: Tree, records: list[Record]) -> frozenset[str]:
+    """The class that most records are given, word for word, in words."""
+    named, times = Counter(tree.attr(record.start, "class") for record in records).most_common(1)[0]
+    return frozenset(named.split() if times >= MOST_SHARE * len(records) else ())
 
 
 def _site(url: str) -> str:

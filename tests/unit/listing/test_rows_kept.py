@@ -267,3 +267,26 @@ def test_a_sum_below_a_table_is_no_row() -> None:
     page = f"<html lang=en><body><main><h1>News</h1><table>{rows}<tr><td></td><td>All of them</td><td>15</td></tr></table></main>"
     [kept] = chosen(induce(page, URL))
     assert [entry.title for entry in kept.entries] == list(TITLES[:6])
+
+
+def card(n: int, *, order: str = "{day}{title}{text}") -> str:
+    """A card of a list whose title is a link in a heading."""
+    title = f"<h3><a href=/news/{n}>{TITLES[n]}</a></h3>"
+    return f"<div class=item>{order.format(day=f'<span>{20 - n}.05.2026</span>', title=title, text=f'<p>{TEXTS[n]}</p>')}</div>"
+
+
+LETTER = "<div class='item promo'><h3>Get our letter</h3><p>The best stories in your inbox each Friday.</p><a href=/newsletter>Sign up</a></div>"
+
+
+@pytest.mark.parametrize("order", ["{day}{title}{text}", "{title}{text}{day}", "{title}{day}"])
+@pytest.mark.parametrize("places", [(3,), (2, 5), (1, 3, 6)])
+def test_a_box_between_cards_is_none_of_the_card_above_it(places: tuple[int, ...], order: str) -> None:
+    """It bears the class of the cards, stands there again and has no day: its words were the teaser's end, or it was an entry."""
+    cards = [card(n, order=order) for n in range(8)]
+    for place in reversed(places):
+        cards.insert(place, LETTER)
+    page = (
+        f"<html lang=en><body><main><h1>News</h1><div class=list>{''.join(cards)}</div></main></body></html>"
+    )
+    rows = [(row.title, row.excerpt) for one in chosen(induce(page, URL)) for row in one.entries]
+    assert rows == [(title, text * ("text" in order)) for title, text in zip(TITLES, TEXTS, strict=False)]
