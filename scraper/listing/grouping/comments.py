@@ -13,9 +13,9 @@ from scraper.listing.markup.bearers import called
 from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import Counts, links_of
-from scraper.listing.records.labels import leads_to_file
+from scraper.listing.records.labels import is_more, leads_to_file
 from scraper.listing.records.versions import go_down
-from scraper.listing.words.wording import called_events, called_listing
+from scraper.listing.words.wording import called_events, called_listing, promises_details
 
 
 def comments(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
@@ -61,7 +61,29 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
         return False  # what companies announce; one file may decide several cases
     if any(_leads_on(tree, counts, node) for nodes in links for node in nodes):
         return False
-    return not _named_apart(tree, links)
+    return not (_named_apart(tree, links) or _told_more(tree, counts, links))
+
+
+def _told_more(tree: Tree, counts: Counts, links: list[list[int]]) -> bool:
+    """Whether most records have a button that says "read more" and leads to another page each: they are news below their category."""
+    more = [
+        next(
+            (
+                counts.hrefs[node]
+                for node in nodes
+                if is_more(said := tree.text(node)) or promises_details(said)
+            ),
+            "",
+        )
+        for nodes in links
+    ]
+    pages = {
+        page for href in more if href and (page := tree.link(href).split("#")[0]) != tree.url.split("#")[0]
+    }
+    return len(pages) > MORE_SHARE * len(links)
+
+
+MORE_SHARE = 0.8  # of the records, different pages that a button leads to
 
 
 def _answer_headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import is_listing
+from tests.unit.listing.harbour import TEXTS, TITLES
 from tests.unit.listing.test_judge import URL, undated
 
 
@@ -120,3 +121,20 @@ def test_what_a_few_companies_announce_is_no_thread(leads: str, listing: bool) -
     )
     page = f"<html lang=en><body><h1>Companies</h1><table>{rows}</table></body></html>"
     assert (is_listing(page, "https://exchange.example/companies") > 0.5) == listing
+
+
+@pytest.mark.parametrize("button", ["Read more", "Weiterlesen", "Meeting details", "続きを読む"])
+@pytest.mark.parametrize(
+    "category", ["<a href=/c/{0}>Harbour</a>", "<a href=/c/{0}>Town</a> <a href=/u/{0}>Ana Roe</a>"]
+)
+def test_news_below_their_categories_are_no_thread(button: str, category: str) -> None:
+    """Titles without links stand between a few categories that return and a button to a page of each."""
+    news = "".join(
+        f"<li><time>{20 - n} May 2026</time>{category.format(n % 3)}<div class=ttl>{title}</div><p>{text}</p>"
+        f"<a href=/n/{n}>{button}</a></li>"
+        for n, (title, text) in enumerate(zip(TITLES, TEXTS, strict=False))
+    )
+    page = f"<html lang=en><body><main><h1>News</h1><ul>{news}</ul></main></body></html>"
+    assert is_listing(page, "https://portus.example/news") > 0.9
+    answers = page.replace(f">{button}<", ">Reply<").replace("<h1>News</h1>", "<h1>Who saw the otters?</h1>")
+    assert is_listing(answers, "https://portus.example/topic/4711") < 0.1
