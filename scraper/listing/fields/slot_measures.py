@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from scraper.listing.dates.notations import date_share, dates_in
 from scraper.listing.fields.slots import Slot
-from scraper.listing.records.labels import label
+from scraper.listing.records.labels import is_more, label
 from scraper.listing.records.lines import Piece, Record
 from scraper.listing.records.versions import are_packages, are_releases, is_version
 from scraper.listing.words import date_words
@@ -52,6 +52,7 @@ CUT_MIN = 100
 """Characters of a text with an ellipsis that is a cut teaser: titles are cut at 30 to 90."""
 _BEHIND_CUT = "]) \xa0"
 SENTENCE_MIN = 25  # characters; "Poole Inc." is a name
+BUTTON_MAX = 40  # characters of a button behind a sentence
 LETTERS_SEEN = 120  # characters of a text that tell a title from a number
 
 
@@ -197,6 +198,9 @@ def _is_sentence(text: str) -> bool:
     """
     if len(text) >= CUT_MIN and text.rstrip(_BEHIND_CUT).endswith(("…", "...")):
         return True
+    if len(text) >= SENTENCE_MIN and text[-1] not in ".。।":  # a button may stand behind it
+        end = max(map(text.rfind, ".。।")) + 1
+        text = text[:end] if end and len(text) - end <= BUTTON_MAX and is_more(text[end:]) else text
     if len(text) < SENTENCE_MIN or text[-1] not in ".。।" or text[-2] == ".":
         return False
     return not text[-2].isdigit() or not any(end >= len(text) - 1 for _, end, _ in dates_in(text))

@@ -86,3 +86,17 @@ def test_pictures_that_are_counted_name_nothing() -> None:
         f"{name} inn" for name in NAMES
     ]
     assert found("") == [f"Image 1 of the house with number {4711 + n}" for n in range(8)]
+
+
+@pytest.mark.parametrize(
+    "button", ["<a href=/news/{n}>Read more</a>", "Read more", "<a href=/news/{n}>[Weiterlesen …]</a>"]
+)
+def test_a_teaser_with_a_button_behind_it_is_no_title(button: str) -> None:
+    """A title that is no link and bears no name is one all the same: its text ends as sentences do, before the button."""
+    cards = "".join(
+        f"<div class=card><div>{TITLES[n]}</div><p>{TEXTS[n]} {button.format(n=n)}</p><i>{20 - n} November 2026</i>"
+        f"<a class=over href=/news/{n} aria-label='{TITLES[n]}'></a></div>"
+        for n in range(8)
+    )
+    found = chosen(induce(f"<html lang=en><main><h1>News</h1>{cards}</main></html>", URL))
+    assert [row.title for one in found for row in one.entries] == [*TITLES[:8]]
