@@ -273,8 +273,12 @@ def _led(tree: Tree, page: Look, holder: int, best: FoundList) -> FoundList:
     part = part_of(best)
     if not led or not f"{part_of(replace(best, entries=tuple(led)))}/".startswith(f"{part}/"):
         return best
-    reason = f"{best.reason}; and the entry that stands above them"
-    places = (rows[0][0].start, *best.places)
+    if len(led) > 1 and ("/" not in part or len(led) < len(rows)):
+        return best  # boxes that lead all over the site are no leads of this list
+    reason = (
+        f"{best.reason}; and the {'entry that stands' if len(led) == 1 else 'entries that stand'} above them"
+    )
+    places = (*[record.start for record, _ in rows], *best.places)
     return replace(best, entries=(*led, *best.entries), places=places, reason=reason)
 
 

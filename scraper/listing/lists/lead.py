@@ -1,9 +1,9 @@
-"""The first entry of a listing that stands apart from its list, larger and in a box of its own.
+"""The first entries of a listing that stand apart from its list, larger and in boxes of their own.
 
-It is looked for above the list: a single heading, with a text or a picture, whose link leads to no entry the list has, and is made like
+One is looked for above the list: a single heading, with a text or a picture, whose link leads to no entry the list has, and is made like
 the addresses of these (`made_like`); without a heading a link, if its box has a date as they have. Where addresses tell nothing, it is only believed just
 above a dated list, with a date of its own. Without one a welcome looks the same, unless it is an element of the same kind as the
-entries'.
+entries'. Several, a lead and those beside it, are dated all, and stand right below the page's heading.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ DATED_SHARE = 0.8  # of the list's entries
 
 
 def lead_of(tree: Tree, counts: Counts, holder: int, best: FoundList) -> Candidate | None:
-    """The lead as a candidate of one record, or None where there is none or more than one."""
+    """The lead, or the few of them, as a candidate; None where there is none."""
     first = best.places[0]
     known = {tree.url.partition("#")[0], *(row.url for row in best.entries)}
     lead = _made_alike(tree, counts, best, known)
@@ -142,8 +142,8 @@ def _of_a_kind(tree: Tree, box: int, first: int) -> bool:
 def _lead(
     tree: Tree, counts: Counts, holder: int, boxes: list[int], first: int, known: set[str]
 ) -> Candidate | None:
-    if len(boxes) != 1:
-        return None
+    if len(boxes) > 1:
+        return _leads(tree, counts, holder, boxes, known)
     box, end = boxes[0], tree.ends[boxes[0]]
     dated = counts.dates[end] > counts.dates[box]
     if (
@@ -153,6 +153,29 @@ def _lead(
     ):
         return None
     return Candidate("siblings", holder, tree.tags[box], "", [box], [end])
+
+
+def _leads(tree: Tree, counts: Counts, holder: int, boxes: list[int], known: set[str]) -> Candidate | None:
+    """Several boxes as one candidate, where all are dated, new, of one zone with the list, and below no heading but the page's own."""
+    if len(boxes) > LEADS_MAX:
+        return None
+    ends = [tree.ends[box] for box in boxes]
+    dated = all(counts.dates[end] > counts.dates[box] for box, end in zip(boxes, ends, strict=True))
+    addresses = {tree.link(_href(tree, counts, box)) for box in boxes}
+    heads = _headings(tree, holder, boxes[0])
+    if (
+        not dated
+        or len(addresses) < len(boxes)
+        or not known.isdisjoint(addresses)
+        or any(zone(tree, box)[0] > zone(tree, holder)[0] for box in boxes)
+        or any(tree.tags[node] != "h1" for node in heads)
+    ):
+        return None
+    return Candidate("siblings", holder, tree.tags[boxes[0]], "", boxes, ends)
+
+
+LEADS_MAX = 4
+"""A lead and the three beside it; a fifth box would make a list of its own."""
 
 
 def _box(tree: Tree, above: int, first: int, title: int, heads: list[int]) -> int:

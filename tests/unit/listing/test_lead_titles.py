@@ -68,3 +68,46 @@ def test_a_lead_in_a_wrapper_that_is_named_after_its_sidebar_is_an_entry() -> No
     )
     rows = [entry for one in chosen(induce(page, URL)) for entry in one.entries]
     assert [row.title for row in rows] == [TITLE, *(title for _, title, _ in NEWS)]
+
+
+SECONDS = tuple(
+    (f"/c/second-{n}", f"{title} in the hall of the fishers", f"{11 + n} May 2026")
+    for n, title in enumerate(("Choirs meet", "Painters show the tide", "A play is read"))
+)
+
+
+def front(boxes: str, *, heading: str = "") -> list[str]:
+    """Titles kept of a page whose list stands below boxes of its own section."""
+    page = f"<html lang=en><body><main><h1>Culture</h1>{heading}{boxes}<ul class=river>{{}}</ul></main></body></html>"
+    river = REST.replace("<article>", "<li>").replace("</article>", "</li>")
+    return [entry.title for one in chosen(induce(page.format(river), URL)) for entry in one.entries]
+
+
+@pytest.mark.parametrize(
+    "lead", ["", f"<section class=top><h2><a href=/c/opera>{TITLE}</a></h2>{TELLS}</section>"]
+)
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_lead_and_those_beside_it_are_entries(lead: str, count: int) -> None:
+    """A section opens with a large one, a row of two or three, and the river: all lead to its folder."""
+    row = "".join(
+        f"<div class=col><h3><a href={at}>{title}</a></h3><img src=x alt=''><span class=d>{day}</span></div>"
+        for at, title, day in SECONDS[:count]
+    )
+    wanted = (
+        [TITLE] * bool(lead) + [title for _, title, _ in SECONDS[:count]] + [title for _, title, _ in NEWS]
+    )
+    assert front(f"{lead}<div class=row>{row}</div>") == wanted
+
+
+@pytest.mark.parametrize(
+    ("heading", "folder", "day"),
+    [("<h2>Days to come</h2>", "/c/", "May 2026"), ("", "/days/", "May 2026"), ("", "/c/", "")],
+    ids=["a heading of their own", "another folder", "no day"],
+)
+def test_boxes_that_are_no_leads(heading: str, folder: str, day: str) -> None:
+    """Two days to come above the news have a heading or a folder of their own; what has no day may be a welcome."""
+    row = "".join(
+        f"<div class=col><h3><a href={at.replace('/c/', folder)}>{title}</a></h3><span class=d>{day and f'{n + 20} {day}'}</span></div>"
+        for n, (at, title, _) in enumerate(SECONDS[:2])
+    )
+    assert front(f"<div class=row>{row}</div>", heading=heading) == [title for _, title, _ in NEWS]
