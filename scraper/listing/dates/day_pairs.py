@@ -51,6 +51,8 @@ def pair(text: str) -> tuple[str, int, int] | None:
 
 def without_marks(text: str) -> str:
     """A text without the marks at its ends that part it from the rest of its line: `28.04.` of `28.04. –`."""
+    if text[:1].isalnum() and (text[-1:].isalnum() or text[-1:] == "."):  # most
+        return text
     return _MARKS.sub("", text)
 
 

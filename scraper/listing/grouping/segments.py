@@ -271,8 +271,8 @@ def _without_boxes(
     tree: Tree, counts: Counts, kids: list[int], heads: list[int], stops: list[int]
 ) -> list[int]:
     """Where runs end, without what has a heading of its own behind an entry where most entries are one element: a box between two of them."""
-    alone = sum(stop - head == 1 for head, stop in zip(heads, stops, strict=True))
-    if alone < ALONE_SHARE * len(heads):
+    alone = [stop - head for head, stop in zip(heads, stops, strict=True)].count(1)
+    if alone == len(heads) or alone < ALONE_SHARE * len(heads):
         return stops
     return [
         next((at for at in range(head + 1, stop) if _headed(tree, counts, kids[at])), stop)
