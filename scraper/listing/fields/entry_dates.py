@@ -18,6 +18,7 @@ from scraper.listing.dates.titled import titled
 from scraper.listing.fields.date_heads import dates_above
 from scraper.listing.fields.date_slots import OWN_DATE_SHARE, machine_dates, shown_dates
 from scraper.listing.fields.days_below_months import days_below_months
+from scraper.listing.fields.hours_below_days import hours_below_days
 from scraper.listing.fields.rows_below_days import rows_below_days
 from scraper.listing.fields.year_headings import years_above
 from scraper.listing.markup.tree import Tree
@@ -108,6 +109,8 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
         None if spot and machine and clock_alone(spot.text) else spot
         for spot, machine in zip(shown, given, strict=True)
     ]
+    if not any(given):
+        shown = hours_below_days(tree, records, shown)
     if _lengths(shown):
         shown = [None] * len(shown)
     if not any(given):

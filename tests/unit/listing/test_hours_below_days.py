@@ -1,0 +1,51 @@
+"""A play that tells its hour alone is of the day whose heading stands above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+PLAYS = ["Macbeth", "Peter and the wolf", "An evening of songs", "Winter tale", "Tea and dance", "The gull"]
+DAYS = [0, 1, 1, 2, 3, 3]
+HOURS = ["19:30", "11:00", "18:00", "19:30", "15:00", "19:00"]
+NAMES = {
+    "in digits": ["Samstag, 28.11.", "Sonntag, 29.11.", "Freitag, 4.12.", "Sonntag, 6.12."],
+    "in words": [
+        "Samstag, 28. November",
+        "Sonntag, 29. November",
+        "Freitag, 4. Dezember",
+        "Sonntag, 6. Dezember",
+    ],
+    "with a year": ["28.11.2026", "29.11.2026", "4.12.2026", "6.12.2026"],
+}
+
+
+def dates(names: list[str], row: str, head: str = "<h3>{}</h3>") -> list[str]:
+    """The dates of six plays on four days, the headings beside them."""
+    said, last = "", -1
+    for play, day, hour in zip(PLAYS, DAYS, HOURS, strict=True):
+        said += head.format(names[day]) if day != last else ""
+        said += row.format(play=play, hour=hour, link=play.replace(" ", "-"), day=names[day])
+        last = day
+    page = f"<html lang=de><body><main><h1>Programm</h1>{said}</main></body></html>"
+    return [entry.date for entry in chosen(induce(page, "https://theater.example/programm"))[0].entries]
+
+
+ROW = "<div><span>{hour}</span> <a href=/p/{link}><strong>{play}</strong></a> <span>Bühne</span></div>"
+
+
+@pytest.mark.parametrize("how", sorted(NAMES))
+def test_the_second_play_of_a_day_has_its_day(how: str) -> None:
+    """It had its hour, and where days are words none of them had a day."""
+    names = NAMES[how]
+    assert [
+        names[day].endswith(date) and date != "" for day, date in zip(DAYS, dates(names, ROW), strict=True)
+    ] == [True] * 6
+
+
+def test_a_day_of_its_own_stays() -> None:
+    """Entries that tell another day below headings of days keep it."""
+    names = NAMES["with a year"]
+    own = ROW.replace("{hour}", "1.10.2026")
+    assert dates(names, own)[2] == "1.10.2026"
