@@ -172,6 +172,8 @@ def _item(tree: Tree, node: int) -> int:
     opener = next((at for at in range(item + 1, node) if tree.tags[at] in _OPENERS), -1)
     if opener < 0:
         return -1
+    if _OPENERS.isdisjoint(tree.tags[node : tree.ends[node]]) and tree.text(node) != "":
+        return -1  # what is said of an entry: who wrote it, and when
     said = tree.text(opener)
     return item if said != "" and tree.text(item, node) == said and not _divides(said) else -1
 

@@ -142,3 +142,15 @@ def test_a_menu_above_the_pages_heading_is_no_part_of_its_lists() -> None:
         entry for one in chosen(induce(html, "https://portus.example/agendas/")) for entry in one.entries
     ]
     assert [entry.title for entry in entries] == [*harbour.TITLES[:4]] * 2
+
+
+def test_what_is_said_below_a_linked_title_is_no_menu() -> None:
+    """An archive of mails has a list in each item that says who wrote it, without a link."""
+    rows = "".join(
+        f"<li><strong><a href='msg{n}.html'>The {word} and the tide</a></strong><ul><li><em>From</em>: Ada of the {word}</li></ul></li>"
+        for n, word in enumerate(WORDS)
+    )
+    page = f"<html><title>Mail Index</title><body><h1>Mail Index</h1><hr><ul>{rows}</ul><hr></body></html>"
+    assert kept(page, "https://portus.example/notes/maillist.html") == [
+        f"The {word} and the tide" for word in WORDS
+    ]
