@@ -36,6 +36,7 @@ from scraper.listing.records.counts import SCRIPTED, TITLE_MIN, width
 from scraper.listing.records.label_fronts import label_end, label_kinds
 from scraper.listing.records.labels import file_of, is_more, label, leads_to_file
 from scraper.listing.records.lines import Piece, Record
+from scraper.listing.records.versions import is_version
 from scraper.listing.words.wording import promises_details
 
 # A category or an author's name is at most this long.
@@ -86,6 +87,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     names, said = whole_titles(records, titles, without_dates(named, shown), said)
     names = [name if _WORD.search(name) else "" for name in names]  # the point of a day that was taken out
     said = without_titles(said, names)
+    told = _without_versions(names, told)
     found = []
     for record, title, name, teaser, (date, machine), href in zip(
         records, titles, names, said, told, links, strict=True
@@ -103,6 +105,20 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
             )
         )
     return found
+
+
+def _without_versions(names: list[str], told: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The dates without those that are a title and no more, where most titles are versions with a day beside them: `1.4.55` is not out."""
+    alone = [
+        bool(written) and written == name and is_version(name)
+        for name, (written, _) in zip(names, told, strict=True)
+    ]
+    if not any(alone) or 2 * sum(alone) > len(alone) or 2 * sum(map(is_version, names)) <= len(names):
+        return told
+    return [
+        ("", machine) if one else (written, machine)
+        for one, (written, machine) in zip(alone, told, strict=True)
+    ]
 
 
 def _title(record: Record, slots: list[str], repeated: set[str]) -> Piece | None:

@@ -148,7 +148,7 @@ def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bo
     heads = _headings(tree, spans)
     if len(spans) < POSTS_MIN or any(_is_wide(counts, node) for node in heads):
         return False
-    if sum(counts.dates[tree.ends[node]] > counts.dates[node] for node in heads) >= len(spans):
+    if sum(counts.dates[tree.ends[node]] > counts.dates[node] for node in heads) >= len(spans) - UNRELEASED:
         return False  # `v2.4, 20 November 2026` over what is new in it
     if go_down([tree.text(node) for node in _first_headings(tree, spans)]):
         dated = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
@@ -171,6 +171,10 @@ def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bo
         for nodes in links_of(counts, spans)
         for node in nodes
     )
+
+
+UNRELEASED = 1
+"""Parts without a day in their heading, of a page's releases: what is to come."""
 
 
 def _headings(tree: Tree, spans: list[tuple[int, int]]) -> list[int]:

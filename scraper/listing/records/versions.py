@@ -27,7 +27,11 @@ def is_version(text: str) -> bool:
     bare = text[: released.start()] if released and dates_in(text[released.start() :]) else ""
     if _VERSION.fullmatch((bare or text).strip("[]")):
         return True
-    return _NAMED.fullmatch(bare) is not None and not _RANGE_END.match(text, len(bare))
+    return (
+        _NAMED.fullmatch(bare) is not None
+        and not _RANGE_END.match(text, len(bare))
+        and not text[len(bare) :].lstrip().startswith(":")  # `Hall 2.1: 12 May 2026`
+    )
 
 
 def are_packages(texts: Sequence[str]) -> bool:
@@ -81,7 +85,7 @@ _PACKAGE = re.compile(
     re.IGNORECASE,
 )
 VERSION_CHARS_MAX = 40
-_DIGIT, _PARTING = re.compile(r"[0-9]"), re.compile(r"[(\[–—-]")  # a release's day has one of these signs
+_DIGIT, _PARTING = re.compile(r"[0-9]"), re.compile(r"[(\[–—:-]")  # a release's day has one of these signs
 _VERSION = re.compile(
     r"v\.?\s?\d{1,4}(?:\.\d{1,4}){0,3}(?:[-.]?(?:rc|alpha|beta|a|b)[-.]?\d*)?|\d{1,3}(?:\.\d{1,3}){2,3}(?:\s(?:rc|alpha|beta))?",
     re.IGNORECASE,
@@ -99,4 +103,4 @@ _DATED = re.compile(
 _LISTED = re.compile(r"(?P<bare>[^,:]{3,24}?)\s?[,:]\s(?P<day>(?=.*\d{4})[\w ,./-]{8,18})")
 _RANGE_END = re.compile(r"\s*[–—-]\s*\d\d?\.\d")  # `Weekend 12.10 - 14.10.2026`
 # what headings of releases say behind it: `v11.3.0 (2026-05-02)`
-_RELEASED = re.compile(r"\s*[(\[–—-]\s*[\w ,./-]{6,18}[)\]]?\s*$|\s+\d{4}-\d\d-\d\d$")
+_RELEASED = re.compile(r"\s*(?:[(\[–—-]|(?<=\d):)\s*[\w ,./-]{6,18}[)\]]?\s*$|\s+\d{4}-\d\d-\d\d$")

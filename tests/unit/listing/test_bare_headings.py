@@ -92,6 +92,7 @@ def first_days(
         ("{day}: v{v}", "v{v}"),
         ("{day} - Release {v}", "Release {v}"),
         ("{written} – Patch release {v}", "Patch release {v}"),
+        ("v{v}: {written}", "v{v}"),
     ],
 )
 def test_a_version_behind_its_day_is_the_title(heading: str, title: str) -> None:
@@ -101,10 +102,40 @@ def test_a_version_behind_its_day_is_the_title(heading: str, title: str) -> None
     assert all(day for _, day in read)
 
 
-@pytest.mark.parametrize("heading", ["{day} – Hall {v}", "{day} (18.30)", "{day}", "{day} – 14.05.26"])
+@pytest.mark.parametrize(
+    "heading", ["{day} – Hall {v}", "{day} (18.30)", "{day}", "Hall 2.{v}: {written}", "{day} – 14.05.26"]
+)
 def test_places_and_hours_behind_a_day_are_no_titles(heading: str) -> None:
     """The linked name below the heading is the title."""
     read = first_days(
         heading, "<p><a href=/talks/{1}>{0}</a></p><p>A talk with pictures, free for all who come.</p>"
     )
     assert [name for name, _ in read] == [added[0] for _, _, added, _ in RELEASES]
+
+
+def test_what_is_not_out_yet_has_no_day() -> None:
+    """Its version is no day of 1955, and the page is one of releases all the same."""
+    body = "".join(
+        f"<section id=r{n}><h2>1.4.{55 - n}<a href=#r{n}>¶</a></h2>"
+        + (f"<p>Released: {12 + n} May 2026</p>" if n else "")
+        + f"<h3>Added</h3>{items(RELEASES[n % 5][2])}<h3>Fixed</h3>{items(RELEASES[n % 5][3])}</section>"
+        for n in range(8)
+    )
+    page = f"<html lang=en><body><main><h1>Changelog</h1>{body}</main></body></html>"
+    rows = [
+        entry for one in chosen(induce(page, "https://portus.example/changelog")) for entry in one.entries
+    ]
+    assert [(row.title, row.date) for row in rows] == [
+        (f"1.4.{55 - n}", f"{12 + n} May 2026" if n else "") for n in range(8)
+    ]
+
+
+def test_a_heading_for_what_is_to_come_leaves_releases_releases() -> None:
+    """All headings but the first have their day; each part leads to itself, as the posts of a thread do."""
+    body = "".join(
+        f"<section id=r{n}><h3>{f'2.{40 - n}.0 ({DAYS[n % 5]})' if n else 'dev'}<a href=#r{n}>¶</a></h3>"
+        f"<p><strong>New</strong></p>{items(RELEASES[n % 5][2])}</section>"
+        for n in range(12)
+    )
+    page = f"<html lang=en><body><main><h1>Updates</h1><h2>Release history</h2>{body}</main></body></html>"
+    assert is_listing(page, "https://portus.example/updates") > 0.5
