@@ -54,6 +54,8 @@ _LAST_LETTERS = frozenset(word[-1] for word in LAST_WORDS)
 _LAST_TWO = frozenset(word[-2:] for word in LAST_WORDS)
 _BEHIND_WORDS = "»›>→)] \u00a0\u202f\n\t\r"
 _LAST_OF_WORDS = _LAST_LETTERS.union(_BEHIND_WORDS)
+_IDEOGRAPHS, _BESIDE = "\u2e80", 4
+"""From where on ideographs and kana stand, whose ellipsis is two signs, and how many characters before the second are asked."""
 NEAR_END = 60
 """Characters of the end that a marker can span: the longest phrase, its brackets and gaps."""
 
@@ -126,6 +128,8 @@ def _dots(text: str) -> int | None:
     if end.endswith(("[...]", "[…]")):
         return len(end[: end.rindex("[")].rstrip())
     bare = end[:-1] if end.endswith("…") else end.rstrip(".")
+    if bare.endswith("…") and any(character >= _IDEOGRAPHS for character in bare[-_BESIDE:-1]):
+        bare = bare[:-1]
     if len(end) - len(bare) < 3 and not end.endswith("…"):
         return None
     return len(bare.removesuffix("[").rstrip())

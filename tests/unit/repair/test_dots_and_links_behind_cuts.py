@@ -101,3 +101,11 @@ def test_words_that_sentences_end_in_are_a_link_behind_dots(text: str, marker: s
 def test_a_sentence_keeps_its_last_words(text: str) -> None:
     """Without dots before them they are the author's."""
     assert markers.split(text) == (text, "")
+
+
+@pytest.mark.parametrize("shown", ["ä", "�", "ä¸", "ж"])
+def test_a_chinese_ellipsis_is_one_marker(shown: str) -> None:
+    """It is set twice, `……`, and neither of the two is a byte of the ideograph before it."""
+    text = "村里的老磨坊在春节前修好了，居民们都说那是一个适合大家聚会的地方，也可以在那里办展览和演"
+    assert markers.split(text + "……") == (text, "……")
+    assert mend(f"{text}{shown}……", language="zh") == f"{text}……"
