@@ -7,6 +7,7 @@ first sentence, whole, and the others are its teaser; and so it is where bare te
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from scraper.listing.dates.dated import Spot, clock_alone
@@ -43,8 +44,13 @@ def sentence_titles(
         line is not None and title is not None and _cut_by_link(record, line, title)
         for record, line, title in zip(records, lines, titles, strict=True)
     ]
+    fronts = Counter(
+        _before(line, title, spot)
+        for line, title, spot in zip(lines, titles, shown, strict=True)
+        if line is not None and title is not None
+    )
     linked = [
-        one or (_is_sentence(line, spot) if title.kind == "line" else _inside(line, title, spot))
+        one or (_is_sentence(line, spot) if title.kind == "line" else _inside(line, title, spot, fronts))
         for one, line, title, spot in zip(cut, lines, titles, shown, strict=True)
         if line is not None and title is not None
     ]
@@ -91,13 +97,21 @@ def _is_sentence(line: Piece, spot: Spot | None) -> bool:
     return text.endswith(_CLOSED) and _words(text) >= BEHIND_MIN
 
 
-def _inside(line: Piece, title: Piece, spot: Spot | None) -> bool:
-    """Whether a sentence goes on before or behind a title without a mark that parts them."""
-    before, _, behind = line.text.partition(title.text)
-    before = _without_date(before, spot)
+def _inside(line: Piece, title: Piece, spot: Spot | None, fronts: Counter[str]) -> bool:
+    """Whether a sentence goes on before or behind a title without a mark that parts them.
+
+    What stands before the titles of several entries is a category.
+    """
+    before = _before(line, title, spot)
     parted = title.text[:1] in _FRONT or (spot is not None and title.text.startswith(spot.text))
-    met = before.rstrip(" \xa0")[-1:].isalnum() and not parted
-    return _goes_on(behind) or (met and _words(before) >= BEFORE_MIN and not clock_alone(before))
+    met = before[-1:].isalnum() and not parted and fronts[before] == 1
+    return _goes_on(line.text.partition(title.text)[2]) or (met and _words(before) >= BEFORE_MIN)
+
+
+def _before(line: Piece, title: Piece, spot: Spot | None) -> str:
+    """What a line says before its title, without its day and hour."""
+    words = _without_date(line.text.partition(title.text)[0], spot).split()
+    return " ".join(words[1:] if words and clock_alone(words[0]) else words)
 
 
 def _goes_on(behind: str) -> bool:

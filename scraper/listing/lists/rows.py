@@ -18,6 +18,7 @@ from scraper.listing.entry import Entry
 from scraper.listing.fields.own_places import is_own_place
 from scraper.listing.fields.reading import entries
 from scraper.listing.grouping.alike_lines import tell_apart
+from scraper.listing.grouping.alike_links import tell_links_apart
 from scraper.listing.lists.copies import once
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.spans import grid
@@ -53,6 +54,7 @@ def rows_of(
     outside = _with_dates(tree, records, shown, machine)
     records = once(tree, records)
     tell_apart(records)
+    tell_links_apart(records)
     found = zip(records, entries(tree, records, outside, candidate.holder), strict=True)
     return _without_frame(tree, counts, list(found))
 

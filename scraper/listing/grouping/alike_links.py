@@ -1,0 +1,57 @@
+"""Links that nothing but their order tells apart: `<li>10:45 <a>Culture</a> <a>The mill opens again</a>`, without elements or classes of their own.
+
+Their slots (see `lines`) are one, of which the first link of each record was the field: a category. The list decides: where first links
+return in other entries, and lead there where they did, the title is the first that does not return.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from scraper.listing.records.lines import Piece, Record
+
+SEVERAL = 3
+"""Records of which repetition tells something."""
+RETURN_SHARE = 0.5
+"""Of the first links, those that return in other records: a category may stand in a list once."""
+OWN_SHARE = 0.9
+"""Of the links behind them, those that no other record has, and of the records, those that have such a link."""
+
+
+def tell_links_apart(records: list[Record]) -> None:
+    """Give the title's link a slot of its own where categories before it stand in the same.
+
+    Args:
+        records: the list's records, changed in place.
+    """
+    by_slot: dict[str, list[list[Piece]]] = defaultdict(list)
+    for record in records:
+        found: dict[str, list[Piece]] = defaultdict(list)
+        for part in record.parts:
+            if part.kind == "link":
+                found[part.slot].append(part)
+        for slot, links in found.items():
+            if len(links) > 1:
+                by_slot[slot].append(links)
+    for rows in by_slot.values():
+        if len(rows) >= max(SEVERAL, OWN_SHARE * len(records)):
+            _by_order(rows)
+
+
+def _by_order(rows: list[list[Piece]]) -> None:
+    times = Counter(said for links in rows for said in {(link.text, link.href) for link in links})
+    own = [
+        next((at for at, link in enumerate(links) if times[link.text, link.href] == 1), 0) for links in rows
+    ]
+    place = Counter(own).most_common(1)[0][0]
+    returning = sum(times[links[0].text, links[0].href] > 1 for links in rows)
+    if not place or returning < RETURN_SHARE * len(rows):
+        return
+    named = [links[place] for links in rows if len(links) > place]
+    least = OWN_SHARE * len(rows)
+    if min(len({link.text for link in named}), len({link.href for link in named})) < least:
+        return
+    if sum(not link.is_date() for link in named) < least:
+        return
+    for link in named:
+        link.slot += "@own"
