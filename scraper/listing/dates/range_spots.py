@@ -102,12 +102,17 @@ def _are_of_a_kind(text: str, one: tuple[int, ...], other: tuple[int, ...]) -> b
 
 def _is_version(text: str, one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     """Whether what looks like a day is the version that a whole date stands behind: `2.9.24 (2026-11-20)`."""
-    if not _POINTED.fullmatch(text, *one[:2]) or not _PARTED.fullmatch(text, one[1], other[0]):
+    first, year = _POINTED.fullmatch(text, *one[:2]), _YEAR.search(text, *other[:2])
+    if not first or not year or not _PARTED.fullmatch(text, one[1], other[0]):
         return False
-    return _YEAR.search(text, *other) is not None
+    if (int(year[0]) - int(first[1])) % 100 > 1:
+        return True
+    # `05.11.26 – 2026-12-20`, `5.11.26 – 20.12.2026`: written as a day, of that year or of the one before
+    return not (_FILLED.match(first[0]) or _POINTED_WHOLE.fullmatch(text, *other[:2]))
 
 
-_POINTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d\d")
+_POINTED, _POINTED_WHOLE = re.compile(r"\d{1,2}\.\d{1,2}\.(\d\d)"), re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+_FILLED = re.compile(r"\d\d\.\d\d\.")
 _PARTED = re.compile(r"[ \xa0,:]{0,2}[(\[–—-]?[ \xa0]?")
 
 

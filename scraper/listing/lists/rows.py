@@ -114,11 +114,11 @@ def _with_dates(tree: Tree, records: list[Record], shown: list[Spot], machine: d
 
 
 def _without_returning(found: list[Row]) -> list[Row]:
-    """The rows without undated ones that lead to the same page by the same title, where most are dated: a box set between entries again."""
+    """The rows without undated ones that lead to the same page and say the same, where most are dated: a box set between entries again."""
     if not _common((_has_date(row) for _, row in found), MOST_SHARE):
         return found
-    times = Counter((row.title, row.url) for _, row in found if row.url and not _has_date(row))
-    return [one for one in found if _has_date(one[1]) or times[one[1].title, one[1].url] < 2]
+    times = Counter((row.title, row.url, row.excerpt) for _, row in found if row.url and not _has_date(row))
+    return [one for one in found if _has_date(one[1]) or times[one[1].title, one[1].url, one[1].excerpt] < 2]
 
 
 def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:

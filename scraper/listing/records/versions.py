@@ -22,7 +22,8 @@ def is_version(text: str) -> bool:
     listed = _LISTED.fullmatch(text)
     if listed and dates_in(listed["day"]):
         bare = listed["bare"]
-        return _CALLED.fullmatch(bare) is not None or _VERSION.fullmatch(bare) is not None
+        named = _CALLED.fullmatch(bare) is not None
+        return named or (_VERSION.fullmatch(bare) is not None and len(dates_in(text)) == 1)
     released = _RELEASED.search(text) if _PARTING.search(text) else None
     bare = text[: released.start()] if released and dates_in(text[released.start() :]) else ""
     if _VERSION.fullmatch((bare or text).strip("[]")):

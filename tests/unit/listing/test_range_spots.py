@@ -153,3 +153,21 @@ def test_the_dash_of_a_lists_item_joins_nothing() -> None:
     """Lines that each begin with a dash and a day are days, a dash alone between two is a range's."""
     assert len(dates_in("- 2026-11-20\n- 2026-11-18\n- 2026-11-12")) == 3
     assert len(dates_in("20 November 2026\n–\n18 December 2026")) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "dates"),
+    [
+        ("05.11.26 – 20.12.2026", ["05.11.26", "20.12.2026"]),
+        ("5.11.26 – 20.12.2026", ["5.11.26", "20.12.2026"]),
+        ("5.12.26 - 20.1.2027", ["5.12.26", "20.1.2027"]),
+        ("05.11.26, 20.12.2026", ["05.11.26", "20.12.2026"]),
+        ("05.11.26 (2026-12-20)", ["05.11.26", "2026-12-20"]),
+        ("12.11.26 – 20 December 2026", ["12.11.26", "20 December 2026"]),
+        ("05.11.24 – 20.12.2026", ["20.12.2026"]),
+        ("5.11.26 – 2026-12-20", ["2026-12-20"]),
+    ],
+)
+def test_a_short_day_before_a_whole_one_is_no_version(said: str, dates: list[str]) -> None:
+    """Written as the other is, or in full pairs, and of its year or of the one before: the last day was the date of all."""
+    assert [said[start:end] for start, end, _ in dates_in(said)] == dates

@@ -290,3 +290,17 @@ def test_a_box_between_cards_is_none_of_the_card_above_it(places: tuple[int, ...
     )
     rows = [(row.title, row.excerpt) for one in chosen(induce(page, URL)) for row in one.entries]
     assert rows == [(title, text * ("text" in order)) for title, text in zip(TITLES, TEXTS, strict=False)]
+
+
+def test_two_undated_entries_that_lead_to_one_page_stay() -> None:
+    """A box that is set again says the same again; two courses without a day on one page do not, and both were left out."""
+    cards = [card(n) for n in range(6)]
+    for place, said in ((2, "For all who steer a boat."), (5, "For all who have steered one for years.")):
+        course = f"<div class=item><h3><a href=/news/course>Course for skippers</a></h3><p>{said}</p></div>"
+        cards.insert(place, course)
+    page = (
+        f"<html lang=en><body><main><h1>News</h1><div class=list>{''.join(cards)}</div></main></body></html>"
+    )
+    rows = [row.title for one in chosen(induce(page, URL)) for row in one.entries]
+    assert rows.count("Course for skippers") == 2
+    assert len(rows) == 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
-from tests.unit.listing.harbour import TEXTS
+from tests.unit.listing.harbour import TEXTS, TITLES
 
 MONTHS = "January February March April May June July August September October November December".split()
 URL = "https://tide.example/releases.html"
@@ -124,3 +124,14 @@ def test_a_release_is_called_by_its_version_whatever_parts_it_from_its_day(
     page = f"<html lang=en><title>Changes</title><main><h1>Changelog</h1>{body}</main></html>"
     found = [(row.title, row.date) for one in chosen(induce(page, URL)) for row in one.entries]
     assert found == [(f"2.9.{last - n}", day.format(20 - n)) for n in range(3)]
+
+
+def test_two_days_over_a_title_are_no_release() -> None:
+    """`05.11.26, 20.12.2026` is not the version 05.11.26: its second day was the title of the linked entry below."""
+    body = "".join(
+        f"<h3>{n + 5:02}.11.26, {n + 20}.12.2026</h3><p><a href=/news/{n}>{TITLES[n]}</a></p>"
+        for n in range(6)
+    )
+    page = f"<html lang=en><title>News</title><main><h1>News</h1>{body}</main></html>"
+    found = [(row.title, row.date) for one in chosen(induce(page, URL)) for row in one.entries]
+    assert found == [(TITLES[n], f"{n + 5:02}.11.26") for n in range(6)]
