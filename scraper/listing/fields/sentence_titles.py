@@ -100,11 +100,11 @@ def _is_sentence(line: Piece, spot: Spot | None) -> bool:
 def _inside(line: Piece, title: Piece, spot: Spot | None, fronts: Counter[str]) -> bool:
     """Whether a sentence goes on before or behind a title without a mark that parts them.
 
-    What stands before the titles of several entries is a category.
+    What stands before the titles of several entries is a category, if these do not go on with a small letter.
     """
     before = _before(line, title, spot)
     parted = title.text[:1] in _FRONT or (spot is not None and title.text.startswith(spot.text))
-    met = before[-1:].isalnum() and not parted and fronts[before] == 1
+    met = before[-1:].isalnum() and not parted and (fronts[before] == 1 or title.text[:1].islower())
     return _goes_on(line.text.partition(title.text)[2]) or (met and _words(before) >= BEFORE_MIN)
 
 

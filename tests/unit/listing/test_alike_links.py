@@ -71,3 +71,43 @@ def test_a_category_of_several_words_is_no_sentence(front: str) -> None:
     names = dict.fromkeys(KINDS, "From the harbour") | {"politics": "Town and council"}
     assert rows(f"{front} {TITLE}", names) == EXPECTED
     assert rows(f"{front} {TITLE}") == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "Tickets {day} Nov",
+        "from {day} €",
+        "{day}:15 OmU",
+        "Book seats for {day} November",
+        "{play} on {day} November 2026",
+        "2.{day}.0",
+        "Ana Roe {day}",
+    ],
+)
+def test_what_stands_behind_a_play_that_is_given_again_is_no_title(button: str) -> None:
+    """A button of each row's own, a price, a part: plays were called by these, and led there."""
+    plays = ["Hamlet", "The Seagull", "Faust", "Norma", "Hamlet", "Faust", "Norma", "Hamlet"]
+    items = "".join(
+        f"<li>{20 - at} November 2026 <a href=/play/{play[:3]}>{play}</a> "
+        f"<a href=/evening/{at}>{button.format(day=20 - at, play=play)}</a></li>"
+        for at, play in enumerate(plays)
+    )
+    page = f"<html lang=en><body><main><h1>Programme</h1><ul>{items}</ul></main></body></html>"
+    (found,) = induce.chosen(induce.induce(page, "https://lumen.example/programme/"))
+    assert [row.url.rpartition("/")[0] for row in found.entries] == ["https://lumen.example/play"] * 8
+    assert [row.title[: len(play)] for row, play in zip(found.entries, plays, strict=True)] == plays
+
+
+def test_a_sentence_that_begins_as_others_do_stays_whole() -> None:
+    """Its link goes on with a small letter: `The board has told of <a>the plan</a>` is no category and its title."""
+    names = dict.fromkeys(KINDS, "The board has told of") | {"harbour": "The office has opened"}
+    small = [title[0].lower() + title[1:] for title in TITLES]
+    said = [f"{names[kind]} {title}" for kind, title in zip(KINDS, small, strict=True)]
+    items = "".join(
+        f"<li>{names[kind]} <a href=/news/{number}>{title}</a></li>"
+        for number, (kind, title) in enumerate(zip(KINDS, small, strict=True))
+    )
+    page = f"<html lang=en><body><main><h1>Latest</h1><ul>{items}</ul></main></body></html>"
+    (found,) = induce.chosen(induce.induce(page, "https://lumen.example/latest/"))
+    assert [row.title for row in found.entries] == said
