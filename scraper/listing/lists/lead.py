@@ -127,9 +127,12 @@ def _says_more(tree: Tree, box: int, heading: int) -> bool:
         tree.tags[node] in _PICTURES or "url(" in tree.attr(node, "style")
         for node in range(box, tree.ends[box])
     )
+    if any(tree.tags[node] in _ASKED for node in range(box, tree.ends[box])):
+        return False  # an address for a letter, words to look for
     return shown or tree.text(box) != tree.text(heading)
 
 
+_ASKED = frozenset({"form", "input"})
 _PICTURES = frozenset({"img", "picture", "video", "svg"})
 
 
@@ -156,13 +159,19 @@ def _lead(
 
 
 def _leads(tree: Tree, counts: Counts, holder: int, boxes: list[int], known: set[str]) -> Candidate | None:
-    """Several boxes as one candidate, where all are dated, new, of one zone with the list, and below no heading but the page's own."""
+    """Several boxes as one candidate, where all are dated, new, of one zone with the list, and below no heading but the page's own.
+
+    Half of them have headlines in their addresses where the list's entries do.
+    """
     if len(boxes) > LEADS_MAX:
         return None
     ends = [tree.ends[box] for box in boxes]
     dated = all(counts.dates[end] > counts.dates[box] for box, end in zip(boxes, ends, strict=True))
     addresses = {tree.link(_href(tree, counts, box)) for box in boxes}
     heads = _headings(tree, holder, boxes[0])
+    headlines = sum(is_headline(make_of(address)) for address in addresses)
+    if is_headline(made_alike(sorted(known))) and 2 * headlines < len(boxes):
+        return None  # parts of the site with the day of their newest entry
     if (
         not dated
         or len(addresses) < len(boxes)

@@ -82,9 +82,14 @@ def test_a_lead_with_a_number_needs_its_day() -> None:
         "<h2><a href=/news/all-the-news-of-the-harbour>All the news of the harbour</a></h2>",
         "<div class=filter><h4><a href=/news/press-releases-of-the-board>Press releases of the board</a></h4></div>",
         f"<h2><a href='{URL}'>News of the harbour and the quays</a></h2>",
+        hero("/news/get-our-letter-every-week", "Get our letter").replace("</i>", "</i><form><input name=mail></form>"),
+        "".join(
+            f"<div class=part><h3><a href=/news/{part.lower()}/>{part}</a></h3><span>{24 - n} November 2026</span></div>"
+            for n, part in enumerate(("Ferries", "Quays", "Board"))
+        ),
     ],
     ids=["a welcome", "three words", "one word", "a deeper folder", "another folder", "another site", "a line of a ticker", "an aside",
-         "the most read", "an entry that the list has", "the same by another address", "the same title", "a section", "a filter", "the page itself"],
+         "the most read", "an entry that the list has", "the same by another address", "the same title", "a section", "a filter", "the page itself", "a letter", "dated parts"],
 )  # fmt: skip
 def test_what_leads_elsewhere_is_no_lead(above: str) -> None:
     """Boxes above a list that lead to other folders, to pages with short names or to several entries stay out."""
