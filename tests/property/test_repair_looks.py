@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.repair import markers
-from pipelines.repair.encodings.readings import SENTENCE_SIGNS, characters, sequence_parts
+from pipelines.repair.encodings.readings import SENTENCE_SIGNS, arabic_parts, characters, sequence_parts
 from pipelines.repair.ends import cut_rules
 from pipelines.repair.evidence import possible_units
 from pipelines.repair.likelihood.counted_letters import of_any
@@ -54,6 +54,7 @@ EXPRESSIONS = {
         ftfy.badness.BADNESS_RE.pattern
         + "|"
         + "|".join("".join(map(_class, parts)) for parts in sequence_parts())
+        + "".join(f"|(?<!{_class(never)})" + "".join(map(_class, parts)) for never, *parts in arabic_parts())
         + "|[A-Za-z][\u0391-\u03ce\u0401-\u045f]|[\u0391-\u03ce\u0401-\u045f][A-Za-z]",
         re.VERBOSE,
     ),

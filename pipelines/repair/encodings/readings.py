@@ -125,22 +125,56 @@ CYRILLIC_BEFORE_CONTROL = (frozenset(map(chr, range(0x400, 0x460))), frozenset(m
 def sequence_parts() -> Iterator[tuple[frozenset[str], ...]]:
     """What can be the bytes of one character in any codec, place by place.
 
-    Small letters of one alphabet are common neighbours, so behind them, and in Greek and Cyrillic, there must be a sign.
+    Small letters of one alphabet are common neighbours, so behind them, and in Greek and Cyrillic, there must be a sign; which of
+    Arabic's own are one is told by what stands before (`arabic_parts`). Turkish has `ış` in one text of six, and no codec has both.
     """
     more = frozenset(c for c in characters(0x80, 0xC0) if not c.isalpha() or c > "\u0250")
-    signs = frozenset(c for c in more if not c.isalpha() and c not in "’”»…–—\u00a0“«„")
+    signs = frozenset(c for c in more if not c.isalpha() and c not in "’”»…–—\u00a0“«„") - _ARABIC_SIGNS
     for low, high, size in ((0xC2, 0xE0, 1), (0xE0, 0xF0, 2), (0xF0, 0xF5, 3)):
         leads = characters(low, high) - SENTENCE_SIGNS
-        latin = frozenset(c for c in leads if c < "\u0250")
+        latin = frozenset(c for c in leads if c < "\u0250" and c != "ı")
         behind = characters(0x80, 0xC0) if size == 1 else more
         yield latin, *[behind] * size
-        yield leads - latin, signs, *[characters(0x80, 0xC0)] * (size - 1)
+        yield leads - latin - {"ı"}, signs, *[characters(0x80, 0xC0)] * (size - 1)
+    yield frozenset("ı"), _behind("ı")
     two, three, lines = drawn()
     yield two, lines
     yield three, lines
     yield signed()
     yield CYRILLIC_BEFORE_CONTROL
     yield indic_in_cyrillic()
+
+
+def _behind(lead: str) -> frozenset[str]:
+    """What shows the second byte of two in the codecs that show a first one as this character."""
+    tables = [byte_of(codec) for codec in WHOLE]
+    own = (table for table in tables if needs(table.get(lead, 0)) == 2)
+    return frozenset(c for table in own for c, byte in table.items() if byte < 0xC0)
+
+
+_ARABIC_SIGNS = frozenset("،؛؟\u200c\u200d")
+"""What stands behind Arabic and Persian words in any text, and what Windows-1256 alone has for bytes inside characters."""
+
+
+def arabic_parts() -> Iterator[tuple[frozenset[str], ...]]:
+    """What Windows-1256 shows for one character in letters and signs of Arabic: what never stands before, first, next, the one after.
+
+    Behind a letter that shows a first byte, or none at all, `ا،` is no character: that letter's own further bytes are missing.
+    Of 3,000 clean texts in Arabic 37 % have such a pair, and none has one where no such letter stands before.
+    """
+    table = byte_of("sloppy-windows-1256")
+    script = frozenset(map(chr, range(0x620, 0x700)))
+    never = frozenset(c for c in script - _ARABIC_SIGNS if table.get(c, 0xFF) >= 0xC0)
+    more = characters(0x80, 0xC0)
+    yield never, _arabic(2), _ARABIC_SIGNS
+    yield never, _arabic(3) | _arabic(4), _ARABIC_SIGNS, more
+
+
+def _arabic(size: int) -> frozenset[str]:
+    """What Windows-1256 shows, in Arabic, for the first of so many bytes."""
+    return frozenset(
+        c for c, byte in byte_of("sloppy-windows-1256").items() if needs(byte) == size and c >= "\u0600"
+    )
 
 
 def indic_in_cyrillic() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from pipelines.repair.columns.flat import LONE, LONE_ASCII, OTHER
 from pipelines.repair.encodings import windows_874
 from pipelines.repair.encodings.readings import (
+    arabic_parts,
     byte_letters,
     central_letters,
     glued_signs,
@@ -254,6 +255,9 @@ def _pairs() -> Iterator[Condition]:
     for parts in sequence_parts():
         sets = [*map(of_characters, parts), ANY, ANY]
         yield "mojibake", ANY, sets[0], sets[1], sets[2]
+    for parts in arabic_parts():
+        sets = [*map(of_characters, parts), ANY]
+        yield "mojibake", ~sets[0], sets[1], sets[2], sets[3]
     yield "mojibake", ANY, GREEK_CYRILLIC, ASCII_LETTERS, ANY
     for parts in glued_signs():
         yield "mojibake", ANY, GREEK_CYRILLIC, of_characters(parts[0]), of_characters(parts[1])
