@@ -6,7 +6,8 @@ of any entry's text.
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Set
 from itertools import islice
 
@@ -16,6 +17,9 @@ from scraper.listing.records.labels import label
 from scraper.listing.records.lines import Piece
 
 LABEL_MAX = 30  # characters
+SEVERAL = 3  # texts, of which all must be called so
+_NAMES = ("title", "aria-label")
+_DIGIT = re.compile(r"\d")  # a year or a version tells titles apart
 _COLONS = (":", "：")
 
 
@@ -37,16 +41,46 @@ def label_end(tree: Tree, piece: Piece, repeated: Set[str], kinds: Set[str] = fr
 
 
 def label_kinds(tree: Tree, pieces: Iterable[Piece | None], repeated: Set[str]) -> frozenset[str]:
-    """The classes of the elements that hold a repeated label before most texts: a rare category stands in one, too."""
-    found = [tree.parents[first] for piece in pieces if piece and (first := _front(tree, piece)[0]) >= 0]
+    """The classes of the elements that hold a label before most texts: one repeated, or one that the links themselves leave out.
+
+    A rare category stands in such an element, too.
+    """
+    found = [(piece, *_front(tree, piece)) for piece in pieces if piece]
     texts = shown_texts(tree)
     times: Counter[str] = Counter()
     alike: Counter[str] = Counter()
-    for holder in found:
-        times[tree.attr(holder, "class")] += 1
+    called: dict[str, list[str]] = defaultdict(list)
+    for piece, first, second in found:
+        if first < 0:
+            continue
+        holder = tree.parents[first]
+        own = tree.attr(holder, "class")
+        times[own] += 1
         said = next(texts[node] for node in range(holder, tree.ends[holder]) if node in texts)
-        alike[tree.attr(holder, "class")] += label(said) in repeated
-    return frozenset(name for name in times if name and 2 * alike[name] >= times[name])
+        alike[own] += label(said) in repeated
+        if not _DIGIT.search(said):
+            called[own] += [name] if (name := _called_without(tree, piece, second)) else []
+    return frozenset(
+        name
+        for name in times
+        if name and (2 * alike[name] >= times[name] or _all_apart(called[name], times[name]))
+    )
+
+
+def _called_without(tree: Tree, piece: Piece, second: int) -> str:
+    """The `title` or `aria-label` of the link around a text's front, where that is exactly what follows the front; else ""."""
+    node = tree.parents[second]
+    while node >= 0 and tree.tags[node] != "a":
+        node = tree.parents[node]
+    if node < 0 or not node < piece.first + 1 <= tree.ends[node]:
+        return ""
+    rest = collapse("".join(tree.pieces[second : piece.last + 1]))
+    return next((rest for name in _NAMES if collapse(tree.attr(node, name)) == rest), "")
+
+
+def _all_apart(names: list[str], times: int) -> bool:
+    """Whether the links say of each text, and of several, what follows its front, and of no two the same."""
+    return len(names) == times >= SEVERAL and len({*names}) == len(names)
 
 
 def _front(tree: Tree, piece: Piece) -> tuple[int, int]:
