@@ -16,7 +16,6 @@ from scraper.listing.dates.date_fronts import without_dates
 from scraper.listing.dates.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.fields.bracketed_links import names_before_brackets
-from scraper.listing.fields.channels_before import without_channels
 from scraper.listing.fields.days_in_titles import says_alone, stock_beside, without_edges
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
 from scraper.listing.fields.file_ends import without_file
@@ -72,7 +71,6 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     repeated = _repeated(records)
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
     titles = names_before_brackets(tree, records, sentence_titles(records, titles, shown), shown)
-    titles = without_channels(tree, records, titles)
     links = _own_pages(tree, records, titles) or _links(tree, records, titles)
     links = told_below(tree, records, titles, links) or own_places(tree, records, titles, links) or links
     told = from_addresses(dates, links)

@@ -111,6 +111,8 @@ def _inside(line: Piece, title: Piece, spot: Spot | None, fronts: Counter[str]) 
 def _before(line: Piece, title: Piece, spot: Spot | None) -> str:
     """What a line says before its title, without its day and hour."""
     words = _without_date(line.text.partition(title.text)[0], spot).split()
+    if clock_alone(" ".join(words)):  # klo 8.20
+        return ""
     return " ".join(words[1:] if words and clock_alone(words[0]) else words)
 
 
