@@ -17,11 +17,10 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from pipelines.repair.decoding import eastasian
 from pipelines.repair.encodings.readings import LOST, byte_of, needs
 from pipelines.repair.likelihood import beginnings
 from pipelines.repair.likelihood.corpus import Corpus
-from pipelines.repair.likelihood.letters_alone import EAST
+from pipelines.repair.mojibake.between import INDIC, in_place, of_indic, word_before
 
 _CODEC = "sloppy-windows-1252"
 _CONTROLS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
@@ -44,14 +43,9 @@ spaces became spaces 28 come back, with 0.001, too, and 25 with 0.1."""
 NEXT_LINE = 0.02
 """Spaces in Latin-1 that were U+0085 for each that was a no-break space: fewer programs take it for white space. A tenth and ten times
 as much change none of 3,000 damaged texts."""
-UNSEEN = 0.1
-"""How much rarer two letters are that a language's running text never has side by side than each alone tells: `яо` in Ukrainian."""
 BEGUN, OTHERS_END = 4, 0.05
 """How many letters before `à` may be a word's beginning in a language without a profile, and what the short words that end so
 in others, Vietnamese above all, say of it: it writes `tànana` (Malagasy) or `stàladh` (Gaelic)."""
-GAPPED = 0.3
-"""Share of the signs behind a word that a gap follows: `”` and `…` far more often than a letter. 0.1 and 1 change none of these
-3,000."""
 SMALL_FIRST = 0.1
 """Small letters that a text begins with for each capital."""
 SURE_COUNTED = 0.99
@@ -63,10 +57,8 @@ texts in 35 languages that lost bytes 670 come back whole and 464 hold a wrong l
 MOST_BESIDE = 8
 """Letters of a broken sequence that one beside it is weighed with."""
 SURE_INDIC = 0.97
-"""The same for signs of India: of 253 texts of nine languages that lost bytes 21 get another sign so, 42 with `LESS` of
+"""The same for signs of India: of 253 texts of nine languages that lost bytes 21 get another sign so, 42 with `between.LESS` of
 0.03; at 0.99 it is 16, but of 38 that come back whole 27 do."""
-LESS = 0.1
-"""What a group of two letters counts beside one of three, and one letter beside two."""
 _STRAIGHT = {'"': "“”", "'": "‘’"}
 """Quotes that were made straight, and what they were: two bytes each (`ë"œ`, `cÅ"ur`)."""
 _LETTER_BYTES = 2
@@ -81,18 +73,12 @@ _SYMBOLS = dict.fromkeys("❤⏰⏱⏳⭐", 1e-4)
 """Signs of three bytes that are by far the commonest of those with the same other bytes."""
 _OTHER_SCRIPT = re.compile("[Î-Ñ×-Ûàáãä-ï]")
 """First bytes of letters beyond Latin, that of signs left out: behind them a straight quote is no quote."""
-_WORD_BEFORE = re.compile(r"[^\W\d_]*\Z")
-_WORD_AFTER = re.compile(r"[^\W\d_]*")
 _BEGINS = re.compile(r"(?![b-df-hj-np-tv-xz]([^\w'’�]|\Z))[\w«“„\"‘(\[]")
 """What a word or a quote begins with, behind a space; a consonant alone goes on the word before, `Ã s` is `às`."""
 SEVERAL = 3
 """Whole sequences of a text that tell that its letters are bytes, where nobody knows the language's letters."""
-RARE = 1e-5
-"""Share of text below which a syllable of Korean is rarer than its neighbours tell."""
-_HANGUL = frozenset(map(chr, range(0xAC00, 0xD7A4)))
 _JOINER, _VIRAMA, _QUOTES_BEGIN = "\u200d", 9, "â€"
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
-_INDIC = re.compile("[\u0900-\u0dff]")
 _NEAR = 40
 """Characters read on each side of a broken sequence: the words it stands in or between. 20 and 80 give the same letters."""
 
@@ -203,8 +189,8 @@ class _Refill:
             return 0.0
         if character in _SYMBOLS:
             return _SYMBOLS[character]
-        if _INDIC.match(character) and " " not in window and self._corpus.profiled:
-            return _of_indic(character, before, after, self._corpus)
+        if INDIC.match(character) and " " not in window and self._corpus.profiled:
+            return of_indic(character, before, after, self._corpus)
         return in_place(character, before, after, self._corpus)
 
     def _size(self, start: int) -> int:
@@ -306,7 +292,7 @@ class _Refill:
                 if (
                     self._corpus.language
                     and not self._corpus.profiled
-                    and 0 < len(_word_before(before)) < BEGUN
+                    and 0 < len(word_before(before)) < BEGUN
                 ):
                     weights[apart] *= OTHERS_END
                 if option.character.isalpha() and not after[0].isalpha():
@@ -320,7 +306,7 @@ class _Refill:
             return self._not_told(_lost_picture(weights))
         alike = sum(weight for option, weight in weights.items() if option.character == best.character)
         counted = not self._corpus.profiled and " " not in window
-        sure = SURE_INDIC if _INDIC.match(best.character) else SURE_COUNTED if counted else SURE
+        sure = SURE_INDIC if INDIC.match(best.character) else SURE_COUNTED if counted else SURE
         if alike < sure * sum(weights.values()):
             gone = dropped == 1 and best.taken < size and self._codec not in _OTHERS
             straight = _OTHER_SCRIPT.match(window) and not _STRAIGHT.keys().isdisjoint(window)
@@ -394,67 +380,3 @@ def _add(found: dict[str, Filled], whole: str, taken: int, share: float, codec: 
         return
     if unicodedata.category(character)[0] in "LMNPS" or character == _JOINER:
         found.setdefault(whole, Filled(character, whole, taken, share))
-
-
-def in_place(character: str, before: str, after: str, corpus: Corpus) -> float:
-    """Weight of a character between two texts: the letters around it, and the whole word where the site knows it."""
-    left, right = _word_before(before), _word_after(after)
-    weight, context = corpus.chance(character, before), before[-3:] + character
-    if EAST.match(character):  # the profiles count kana and ideographs by kinds
-        often = _in_the_east(character)
-        weight = weight * min(1.0, often / RARE) if character in _HANGUL else often
-    for letter in after[: 3 if right else 4]:  # as many letters in any case
-        if letter == LOST:
-            break
-        if letter.isalpha():
-            weight *= corpus.chance(letter, context)
-        else:
-            behind_sign = not context[-1].isalpha() and not context[-1].isspace()
-            weight *= GAPPED if behind_sign else corpus.letters.ends(context) + 1e-4
-        context += letter
-    if right and corpus.profiled and character < "\u0530" and not corpus.letters.share(character + right[0]):
-        weight *= UNSEEN
-    words = corpus.lexicon.words
-    seen = words[(left + character + right).lower()]
-    if not right and after.startswith(" "):
-        seen = min(seen, words[_word_after(after[1:]).lower()])
-    return weight * (1 + 200 * min(3, seen))
-
-
-def _of_indic(character: str, before: str, after: str, corpus: Corpus) -> float:
-    """Weight of a letter or sign of India between two texts: the groups of three that the profile counts, signs included."""
-    grams = corpus.letters.grams
-    a, b = (_letter(before[-2:-1]), _letter(before[-1:]))
-    y, z = (_letter(after[:1]), _letter(after[1:2]))
-    alone = grams.get(character, 0)
-    if not alone:
-        return 0.0
-    weight = float(alone)
-    for three, two in (
-        (a + b + character, b + character),
-        (b + character + y, character + y),
-        (character + y + z, character + y),
-    ):
-        weight *= (grams.get(three, 0) + LESS * grams.get(two, 0) + LESS**2 * alone) / alone
-    return weight
-
-
-def _letter(character: str) -> str:
-    """A character as the profiles count it beside others; a space for what is none of theirs, and nothing for a lost one."""
-    return "" if character == LOST else character if _INDIC.match(character) else " "
-
-
-@cache
-def _in_the_east(character: str) -> float:
-    """How often a character of the East stands in the one of its languages where it is commonest."""
-    return math.exp(-min(eastasian.cost(character, script) for script in eastasian.scripts()))
-
-
-def _word_before(text: str) -> str:
-    found = _WORD_BEFORE.search(text)
-    return found[0] if found else ""
-
-
-def _word_after(text: str) -> str:
-    found = _WORD_AFTER.match(text)
-    return found[0] if found else ""
