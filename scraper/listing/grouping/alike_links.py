@@ -8,9 +8,8 @@ is given again returns, too, beside the link to its tickets.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from statistics import median
 
-from scraper.listing.records.counts import width
+from scraper.listing.records.headlines import are_headlines
 from scraper.listing.records.lines import Piece, Record
 
 SEVERAL = 3
@@ -19,11 +18,6 @@ RETURN_SHARE = 0.5
 """Of the first links, those that return in other records: a category may stand in a list once."""
 OWN_SHARE = 0.9
 """Of the links behind them, those that no other record has, and of the records, those that have such a link."""
-HEADLINE_MIN, LONGER = 20, 1.5
-"""Median width of headlines, and how many times that of the categories before them. Of 77 lists of captured pages 71 have titles so wide;
-the links behind returning plays, bills and packages of nine composed lists have 5 to 14, but for one that begins with a stock word."""
-STOCK_SHARE = 0.8
-"""Of the links behind, those that begin with one word, or that name the link before them, are buttons: `Book Hamlet on 20 November`."""
 
 
 def tell_links_apart(records: list[Record]) -> None:
@@ -59,20 +53,10 @@ def _by_order(rows: list[list[Piece]]) -> None:
     least = OWN_SHARE * len(rows)
     if min(len({link.text for link in named}), len({link.href for link in named})) < least:
         return
-    if sum(not link.is_date() for link in named) < least or not _are_headlines(rows, place):
+    before = [[link.text for link in links[:place]] for links in rows if len(links) > place]
+    if sum(not link.is_date() for link in named) < least:
+        return
+    if not are_headlines([link.text for link in named], before):
         return
     for link in named:
         link.slot += "@own"
-
-
-def _are_headlines(rows: list[list[Piece]], place: int) -> bool:
-    """Whether the links at a place are longer than those before them, and no buttons that say what these lead to."""
-    pairs = [
-        (links[place].text, [link.text for link in links[:place]]) for links in rows if len(links) > place
-    ]
-    wide = median(width(said) for said, _ in pairs)
-    if wide < HEADLINE_MIN or wide < LONGER * median(width(one) for _, before in pairs for one in before):
-        return False
-    first = Counter(said.split(maxsplit=1)[0] for said, _ in pairs if said).most_common(1)[0][1]
-    naming = sum(any(one and one in said for one in before) for said, before in pairs)
-    return max(first, naming) < STOCK_SHARE * len(pairs)

@@ -13,6 +13,7 @@ from itertools import islice
 
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.records.headlines import are_headlines
 from scraper.listing.records.labels import label
 from scraper.listing.records.lines import Piece
 
@@ -50,6 +51,7 @@ def label_kinds(tree: Tree, pieces: Iterable[Piece | None], repeated: Set[str]) 
     times: Counter[str] = Counter()
     alike: Counter[str] = Counter()
     called: dict[str, list[str]] = defaultdict(list)
+    fronts: dict[str, list[list[str]]] = defaultdict(list)
     for piece, first, second in found:
         if first < 0:
             continue
@@ -58,12 +60,13 @@ def label_kinds(tree: Tree, pieces: Iterable[Piece | None], repeated: Set[str]) 
         times[own] += 1
         said = next(texts[node] for node in range(holder, tree.ends[holder]) if node in texts)
         alike[own] += label(said) in repeated
-        if not _DIGIT.search(said):
-            called[own] += [name] if (name := _called_without(tree, piece, second)) else []
+        if not _DIGIT.search(said) and (name := _called_without(tree, piece, second)):
+            called[own].append(name)
+            fronts[own].append([said])
     return frozenset(
         name
         for name in times
-        if name and (2 * alike[name] >= times[name] or _all_apart(called[name], times[name]))
+        if name and (2 * alike[name] >= times[name] or _all_apart(called[name], fronts[name], times[name]))
     )
 
 
@@ -78,9 +81,9 @@ def _called_without(tree: Tree, piece: Piece, second: int) -> str:
     return next((rest for name in _NAMES if collapse(tree.attr(node, name)) == rest), "")
 
 
-def _all_apart(names: list[str], times: int) -> bool:
-    """Whether the links say of each text, and of several, what follows its front, and of no two the same."""
-    return len(names) == times >= SEVERAL and len({*names}) == len(names)
+def _all_apart(names: list[str], fronts: list[list[str]], times: int) -> bool:
+    """Whether the links say of each text, and of several, what follows its front, a headline, and of no two the same."""
+    return len(names) == times >= SEVERAL and len({*names}) == len(names) and are_headlines(names, fronts)
 
 
 def _front(tree: Tree, piece: Piece) -> tuple[int, int]:
