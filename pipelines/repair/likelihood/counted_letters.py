@@ -6,13 +6,12 @@ that `í` is likelier than `ƭ`.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from importlib import metadata
-from itertools import pairwise
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from pipelines.repair.likelihood.letters import Letters, letter_or_gap, names, profile
@@ -51,15 +50,52 @@ def _together() -> dict[str, NDArray[np.generic]]:
 
 def of_texts(texts: Iterable[str]) -> Letters:
     """The letters of the texts themselves, for a language without a profile; many languages speak where they are few."""
-    grams: Counter[str] = Counter()
-    for text in texts:
-        plain = " " + " ".join("".join(map(letter_or_gap, text)).split()) + " "
-        grams.update(plain)
-        grams.update(a + b for a, b in pairwise(plain))
-        grams.update(a + b + c for a, b, c in zip(plain, plain[1:], plain[2:], strict=False))
-    del grams[" "]
+    plain = [" " + " ".join(text.translate(_GAPPED).split()) + " " for text in texts]
+    grams = _counted(plain)
     weight = _EACH // SHOWN_BY_MANY
     return Letters({gram: count * weight for gram, count in grams.items()}, _of_many())
+
+
+class _Gapped(dict[int, str]):
+    """`letter_or_gap` by code point, as `str.translate` asks for it."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = letter_or_gap(chr(code))
+        return found
+
+
+_GAPPED = _Gapped()
+
+
+def _counted(plain: list[str]) -> dict[str, int]:
+    """Letters, pairs and triples of texts that begin and end in a space; spaces alone are none, but for texts of nothing else.
+
+    All texts at once: 900 take 3 ms, 15 one after the other.
+    """
+    codes = np.frombuffer("".join(plain).encode("utf-32-le"), dtype=np.uint32)
+    places, found = pd.factorize(codes)
+    letters = list(map(chr, found.tolist()))
+    size = len(letters)
+    pairs = places[:-1] * size + places[1:]
+    triples = pairs[:-1] * size + places[2:]
+    apart = (codes[:-1] == 0x20) & (codes[1:] == 0x20)  # where one text ends and the next begins
+    grams = dict(zip(letters, np.bincount(places).tolist(), strict=True))
+    numbers, pairs = pd.factorize(pairs[~apart])
+    named = [letters[one] + letters[two] for one, two in zip(*_split(pairs, size), strict=True)]
+    grams.update(zip(named, np.bincount(numbers).tolist(), strict=True))
+    numbers, triples = pd.factorize(triples[~(apart[:-1] | apart[1:])])
+    begun, last = _split(triples, size)
+    names_of = dict(zip(pairs.tolist(), named, strict=True))
+    named = [names_of[pair] + letters[three] for pair, three in zip(begun, last, strict=True)]
+    grams.update(zip(named, np.bincount(numbers).tolist(), strict=True))
+    grams.pop(" ", None)
+    empty = plain.count("  ")
+    return grams | {"  ": empty} if empty else grams
+
+
+def _split(numbers: NDArray[np.int64], size: int) -> tuple[list[int], list[int]]:
+    former, last = np.divmod(numbers, size)
+    return former.tolist(), last.tolist()
 
 
 @cache
