@@ -68,7 +68,8 @@ class Letters:
 
     def __init__(self, grams: dict[str, int], beside: Letters | None = None) -> None:
         """Take the counts of a language, and those that tell of it besides; what they add is no letter of its alphabet."""
-        self.grams = grams
+        self.grams = self._own = grams
+        self._beside = beside
         self._single = {gram: count for gram, count in grams.items() if len(gram) == 1}
         self._starts = sum([count for gram, count in grams.items() if gram[0] == " " and len(gram) == 2])
         self.alphabet = frozenset(filter(str.isalpha, self._single))
@@ -179,11 +180,11 @@ class Letters:
     @cached_property
     def _behind(self) -> dict[str, dict[str, int]]:
         """Letters above ASCII behind one other character, and behind two, with their counts."""
-        found: dict[str, dict[str, int]] = {}
-        for gram, count in self.grams.items():
-            if gram[-1] > "\x7f" and len(gram) > 1:
-                found.setdefault(gram[:-1], {})[gram[-1]] = count
-        return found
+        if self._beside is None:
+            return _by_former(self.grams)
+        others = self._beside._behind  # which few texts change little
+        own = _by_former({gram: self.grams[gram] for gram in self._own})
+        return others | {former: others.get(former, _NOT_SEEN) | each for former, each in own.items()}
 
     def fit(self, text: str) -> float:
         """Share of the groups of three letters (or a gap and two) at the text's end that the language knows."""
@@ -202,6 +203,15 @@ class Letters:
         triple = _ratio(grams.get(first + second + " ", 0), grams.get(first + second, 0))
         pair = _ratio(grams.get(second + " ", 0), grams.get(second, 0))
         return 0.8 * triple + 0.2 * pair
+
+
+def _by_former(grams: dict[str, int]) -> dict[str, dict[str, int]]:
+    """Letters above ASCII by what stands before them, with their counts."""
+    found: dict[str, dict[str, int]] = {}
+    for gram, count in grams.items():
+        if gram[-1] > "\x7f" and len(gram) > 1:
+            found.setdefault(gram[:-1], {})[gram[-1]] = count
+    return found
 
 
 def _sums(some: dict[str, int], others: dict[str, int]) -> dict[str, int]:
