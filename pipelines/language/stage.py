@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from pipelines.language.codes import UNDETERMINED, plain_code
 from pipelines.language.folding import LOOKS, sound
 from pipelines.language.judgement import Judgement, judge
+from pipelines.language.names_below import without_names
 from pipelines.language.noise import UNPLACED
 from pipelines.language.verdict import detect, verdict
 from pipelines.site import Site
@@ -53,13 +54,16 @@ def readable(frame: pd.DataFrame) -> pd.Series:
     """What is read of each row: title, then excerpt, then the entry's own text, as far as there is room.
 
     Where an excerpt follows, a title gives no more than `TITLE` characters: the name of a foreign film does not decide
-    for the sentence under it. An excerpt in another language than title and text is the list's word, not the entry's.
+    for the sentence under it. An excerpt in another language than title and text is the list's word, not the entry's;
+    one that is names below a title says nothing.
     """
     parts = [sound(frame[name]) for name in READ if name in frame]
     if set(READ) <= set(frame.columns):
         parts[1] = _without_outvoted(*parts)
         if "list" in frame:
             parts[2] = _without_fallbacks(parts[0], parts[2], frame["list"])
+    if {"title", "excerpt", "list"} <= set(frame.columns):
+        parts[1] = without_names(parts[0], parts[1], frame["list"])
     if {"title", "excerpt"} <= set(frame.columns):
         short = pc.less(pc.utf8_length(parts[1]), TITLE)
         parts[0] = pc.if_else(short, parts[0], pc.utf8_slice_codeunits(parts[0], 0, TITLE))
