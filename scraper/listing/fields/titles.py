@@ -102,6 +102,8 @@ def ranked(records: list[Record]) -> list[str]:
         kept = _told_first(weighed, kept)
     if kept and len(records) >= SEVERAL and _is_label(weighed, kept[0]):
         kept = _words_first(weighed, kept)
+    if kept and len(records) >= CUT_ALIKE_MIN and slot_kinds.are_cut_alike(weighed.cells[kept[0]]):
+        kept = _above_first(weighed, kept)
     kept = _without_files(weighed, kept)
     if kept and len(records) >= SEVERAL:
         kept = _headed_first(weighed, kept)
@@ -260,6 +262,28 @@ def _headed_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     own = weighed.repeated & weighed.links & ~weighed.never & (column["targets"] >= MOST)
     own &= np.minimum(column["cover"], column["heading"]) >= MOST
     return [*np.flatnonzero(own).tolist()[:1], *kept]
+
+
+def _above_first(weighed: _Weighed, kept: list[int]) -> list[int]:
+    """Slots, best first, before texts that are all cut at one length a line above them in the same links, far shorter and another in each."""
+    column, best = weighed.column, kept[0]
+    if max(column["heading"][best], column["title_word"][best]) >= 0.5 or column["linked"][best] < MOST:
+        return kept
+    named = (np.minimum(column["cover"], column["distinct"]) >= MOST) & (column["linked"] >= MOST)
+    named &= (column["order"] < column["order"][best]) & (column["letters"] > WORDS_SHARE)
+    named &= (column["length"] > np.log1p(CODED_MIN)) & (
+        column["length"] < column["length"][best] - np.log(SHORTER)
+    )
+    return _first(
+        kept,
+        [at for at in kept[1:] if named[at] and column["line"][at] >= 0.5 and not _is_label(weighed, at)],
+    )
+
+
+CUT_ALIKE_MIN = 5
+"""Texts that a site cuts at one length, at least; of 1,028 pages none is read otherwise by this rule."""
+SHORTER = 2.0
+"""A headline is shorter than a cut teaser by this at least; the made cards have 4."""
 
 
 def _told_first(weighed: _Weighed, kept: list[int]) -> list[int]:
