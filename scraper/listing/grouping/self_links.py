@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from urllib.parse import urlsplit
 
 from scraper.listing.dates.notations import date_share
@@ -44,11 +44,13 @@ def lead_to_themselves(tree: Tree, counts: Counts, spans: list[tuple[int, int]])
     """
     linked = counts.totals["link_chars"]
     said = sum(counts.chars[end] - counts.chars[start] - linked[end] + linked[start] for start, end in spans)
-    heads = [[_bare(tree.text(node)) for node in _heads(tree, start, end)] for start, end in spans]
-    if len(spans) < POSTS_MIN or said < POST_MEAN_MIN * len(spans) or called_listing(tree) or _titled(heads):
+    if len(spans) < POSTS_MIN or said < POST_MEAN_MIN * len(spans):
         return False
-    own = [_own_links(tree, start, end) for start, end in spans]
-    if not all(own) or _lead_on(tree, counts, spans, own):
+    own = list(takewhile(bool, (_own_links(tree, start, end) for start, end in spans)))
+    if len(own) < len(spans) or called_listing(tree):
+        return False
+    heads = [[_bare(tree.text(node)) for node in _heads(tree, start, end)] for start, end in spans]
+    if _titled(heads) or _lead_on(tree, counts, spans, own):
         return False
     called_by = [_names(tree, nodes) for nodes in own]
     numbers = [next((int(name) for name in names if name.isdecimal()), -1) for names in called_by]
@@ -63,6 +65,8 @@ def lead_to_themselves(tree: Tree, counts: Counts, spans: list[tuple[int, int]])
 def _own_links(tree: Tree, start: int, end: int) -> list[int]:
     """The links of a record to its own place: `#p12` beside that name, or `/thread/post-12` on the page of a thread."""
     places = set(_places(tree, start, end))
+    if not places:
+        return []
     path = urlsplit(tree.url).path.rstrip("/")
     found = []
     for node in _between(called(tree, ("a",)), start, end):

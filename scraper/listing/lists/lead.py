@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from scraper.listing.entry import FoundList
-from scraper.listing.lists.made_like import is_headline, made_alike, make_of, page_of
+from scraper.listing.lists.made_like import is_headline, made_alike, make_of, may_be_made, page_of
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import named_aside, zone
@@ -82,7 +82,7 @@ def _made_alike(tree: Tree, counts: Counts, best: FoundList, known: set[str]) ->
     told: dict[int, str] = {}
     for node in takewhile(lambda node: node < first, counts.hrefs) if make else ():
         url = tree.link(counts.hrefs[node]).partition("#")[0]
-        if make_of(url) == make and not _framed(tree, node):
+        if may_be_made(url, make) and make_of(url) == make and not _framed(tree, node):
             told[node] = url
     above = next((node for node in _ancestors(tree, first) if any(node < at for at in told)), -1)
     told = {node: url for node, url in told.items() if node > above}

@@ -16,6 +16,8 @@ SHARE_MIN, ENTRIES_MIN = 0.8, 3
 # words of a last part that is a headline: `about-this-newsroom` has three
 WORDS_MIN = 4
 HEADLINE = "headline"
+# of an address beside those of its folder: two behind the scheme, one before the last part
+SLASHES = 3
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -47,6 +49,11 @@ def make_of(url: str) -> tuple[str, ...]:
     if _NUMBER.search(f"{last}?{keys}"):
         return (*place, _NUMBER.sub("0", last), keys)
     return ()
+
+
+def may_be_made(url: str, make: tuple[str, ...]) -> bool:
+    """Whether an address without a question has as many folders as a make has: most of a page's do not, and are split for nothing."""
+    return "?" in url or url.rstrip("/").count("/") - make[1].count("/") == SLASHES
 
 
 def is_headline(make: tuple[str, ...]) -> bool:
