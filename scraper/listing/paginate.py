@@ -1,8 +1,8 @@
 """The next page of a list, by what the page itself says.
 
 In the order of their worth: what a site file names, `rel=next`, the best claim of a link (`pager/best_claim.py`), a form or
-box of pages (`pager/forms.py`), the number behind the page's own, an address kept for a script, the month before in an
-archive (`pager/onward.py`). Why a page with a pager leads nowhere says `pager/unfollowed.py`. Whether to follow, and when
+box of pages (`pager/forms.py`), the number behind the page's own, an address kept for a script (`pager/onward.py`), the period
+before in an archive (`pager/periods.py`). Why a page with a pager leads nowhere says `pager/unfollowed.py`. Whether to follow, and when
 to stop, is the spider's business.
 """
 
@@ -20,10 +20,12 @@ from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.pager.allowed import allowed
 from scraper.listing.pager.best_claim import by_claims
 from scraper.listing.pager.claims import LABEL_MAX, number_of
+from scraper.listing.pager.earlier import by_previous
 from scraper.listing.pager.forms import by_form
 from scraper.listing.pager.numbered import page_number
-from scraper.listing.pager.onward import asking, in_data, lazily, month_before, written
-from scraper.listing.pager.vetoes import is_vetoed, of_calendar
+from scraper.listing.pager.onward import asking, in_data, lazily, written
+from scraper.listing.pager.periods import period_before
+from scraper.listing.pager.vetoes import is_off, is_vetoed, of_calendar
 from scraper.listing.pager.weights import continues, counts_on, is_after, is_second, is_sibling
 from scraper.listing.select import SelectorError
 
@@ -71,7 +73,7 @@ def from_tree(tree: Tree) -> str | None:
             return address
     # Documentation names its next chapter in the head, too; what the page shows comes first.
     found = by_claims(tree) or next(iter(heads), None)
-    return found or _by_form(tree) or _by_address(tree) or _by_script(tree)
+    return found or _by_form(tree) or _by_address(tree) or _by_script(tree) or _by_previous(tree)
 
 
 def _heads(tree: Tree) -> Iterator[str]:
@@ -83,13 +85,13 @@ def _heads(tree: Tree) -> Iterator[str]:
 
 
 def _by_script(tree: Tree) -> str | None:
-    """An address kept for a script, or the month before."""
+    """An address kept for a script, or the period before."""
     for href in (*asking(tree), *lazily(tree), *in_data(tree)):
         address = allowed(tree.link(href), tree.url)
         if address and _goes_on(tree.url, address) and not of_calendar(tree.url, address):
             return address
     names = (allowed(tree.link(href), tree.url) for href in written(tree))
-    return next(filter(None, names), None) or allowed(month_before(tree), tree.url)
+    return next(filter(None, names), None) or allowed(period_before(tree), tree.url)
 
 
 def _by_address(tree: Tree) -> str | None:
@@ -125,6 +127,12 @@ def _by_form(tree: Tree) -> str | None:
         if address and _goes_on(tree.url, address):
             return address
     return None
+
+
+def _by_previous(tree: Tree) -> str | None:
+    """A link that is called previous and asks for older entries."""
+    older = (address for node, address in by_previous(tree) if not is_off(tree, node))
+    return next(filter(None, (allowed(address, tree.url) for address in older)), None)
 
 
 def linked_next(header: str, url: str) -> str | None:

@@ -27,18 +27,25 @@ def by_claims(tree: Tree) -> str | None:
     )
     own, before = own_label(tree), called_previous(tree)
     spread = everywhere((one.text, one.address) for one in claims if one.made in (SAID, NAMED))
-    best, target = 0.0, None
+    best, target, aside = 0.0, None, False
     for one in claims:
-        if one.made <= best or (one.made in (SAID, NAMED) and next_words.bare(one.text) in spread):
+        if (one.made <= best and not aside) or (
+            one.made in (SAID, NAMED) and next_words.bare(one.text) in spread
+        ):
             continue
         if same(one.address, tree.url) or is_vetoed(tree, one.node, one.address):
             continue
         if one.made in (NUMBERED, ARROW) and one.address in before:
             continue
         score = weighed(tree, one.node, one.made, one.text, one.address, own, row)
-        if score > best:
-            best, target = score, one.address
+        if score and (score > best or aside):
+            beside = tree.inside(one.node, _ASIDE)
+            if target is None or (aside, score) > (beside, best):  # a box beside the list turns its own pages
+                best, target, aside = score, one.address, beside
     return allowed(_nearest(target, row), tree.url)
+
+
+_ASIDE = frozenset({"aside"})
 
 
 class _Claim(NamedTuple):

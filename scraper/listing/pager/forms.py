@@ -25,7 +25,7 @@ from scraper.listing.pager.claims import (
     number_of,
 )
 from scraper.listing.pager.numbered import counts_pages, page_number
-from scraper.listing.pager.onward import month_of
+from scraper.listing.pager.periods import period_of
 from scraper.listing.pager.vetoes import is_off, of_carousel
 
 _SCRIPT = re.compile(r"^javascript:(?!\s*(?:void|;|$))", re.IGNORECASE)
@@ -112,9 +112,10 @@ def _chosen(tree: Tree, box: int) -> str:
     name = tree.attr(box, "name")
     if following.isdecimal():
         form = _form_around(tree, box)
-        if form < 0 or _method(tree, form) != "get" or not counts_pages(name.lower()):
+        if form < 0 or _method(tree, form) != "get":
             return ""
-        return _asking(tree, form, [(name, following)])
+        asked = _asking(tree, form, [(name, following)])
+        return asked if counts_pages(name.lower()) else _earlier(tree.url, tree.link(asked))
     addresses = [tree.link(value) for value in values]
     paths = {urlsplit(address).path for address in addresses}
     numbered = all(page_number(address) is not None for address in addresses[1:])
@@ -125,12 +126,16 @@ def _chosen(tree: Tree, box: int) -> str:
 
 def _earlier(url: str, address: str) -> str:
     """The address where it is the same archive's earlier month or year."""
-    here, there = month_of(url), month_of(address)
-    return address if here and there and here[0] == there[0] and there[1] < here[1] else ""
+    here, there = period_of(url), period_of(address)
+    return address if here and there and here.around == there.around and there.at < here.at else ""
 
 
 def _nowhere(href: str) -> bool:
-    return href in ("", "#", "#!") or href.lower().startswith("javascript:")
+    return href in _NOWHERE or href.lower().startswith("javascript:")
+
+
+_NOWHERE = frozenset(("", "#", "#!", "#n", "#none", "#none;", "#self", "#link", "#lnk"))
+"""What a link leads to that only its script moves."""
 
 
 def _form_around(tree: Tree, node: int) -> int:

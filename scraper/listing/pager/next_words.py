@@ -61,6 +61,19 @@ _PAGE = frozenset(around.casefold().split()[0] for *_, around in _WORDS) - {
 }
 _RUN_ON_PAGE = re.compile("[页頁]|ページ|페이지|หน้า|ໜ້າ|ទំព័រ|စာမျက်နှာ")
 WEAK |= {word for word in NEXT if len(word) < HOMOGRAPH and word.isascii() and word != "next"}
+BACK = frozenset(
+    "previous prev précédent précédente précédents précédentes vorherige vorheriger vorherigen voriges anterior anteriores anteriors"
+    " precedente precedenti precedents vorige föregående forrige edellinen edelliset poprzednia poprzedni poprzednie předchozí"
+    " predchádzajúce prejšnja prejšnji prejšnje prethodna prethodne prethodni предыдущая предыдущие предишни попередні папярэднія"
+    " προηγούμενα προηγούμενες önceki előző anterioare eelmised iepriekšējie ankstesni sebelumnya 이전 السابقة قبلی הקודמים".split()
+)
+"""What is before this; on the first page of a list that is older. Words for newer are none."""
+_NEWER = frozenset(
+    "newer récents récentes récent neuer neuere neueren jüngere recientes nuevas nuevos nuevo nueva recentes novas recenti nuovi nuove"
+    " nieuwere nieuwer nyare nyere uudemmat uudempia nowsze nowsi novější novšie novejše novejši novije noviji новее новые новіші"
+    " новији понови νεότερα νεότερες yeni újabb újabbak noi noua jaunāki naujesni uudemad mới terbaru أحدث الأحدث جدیدتر חדשות".split()
+)
+_RUN_ON_BACK = re.compile(r"^前の?[0-9０-９]*(?:件|ページ|頁)?(?:へ|を見る)?$|^이전[0-9]*건?$")
 PERIODS = frozenset(
     "day week month year jour semaine mois année tag woche monat jahr día semana mes año dia mês ano giorno settimana mese"
     " anno dag maand jaar uge måned vecka månad uke år viikko kuukausi vuosi dzień tydzień miesiąc rok den týden měsíc"
@@ -99,6 +112,22 @@ def said(text: str) -> Said:
     if all(token in AROUND or token.isdecimal() for token in rest):
         return "next"
     return "maybe" if len(tokens) < LONGEST else ""
+
+
+def newer(text: str) -> bool:
+    """Whether a label says newer, and nothing of next."""
+    tokens = [token.strip(_EDGES) for token in bare(text).split()]
+    return len(tokens) <= LONGEST and not _NEWER.isdisjoint(tokens) and NEXT.isdisjoint(tokens)
+
+
+def back(text: str) -> bool:
+    """Whether a label says previous and nothing else but of what: `Previous 20 entries`."""
+    label = bare(text)
+    if _RUN_ON_BACK.match(label.replace(" ", "")):
+        return True
+    tokens = [plain for token in label.split() if (plain := token.strip(_EDGES))]
+    rest = [token for token in tokens if token not in BACK]
+    return len(rest) < len(tokens) <= LONGEST and all(token in AROUND or token.isdecimal() for token in rest)
 
 
 def of_calendar(text: str) -> bool:

@@ -19,6 +19,10 @@ _EXACT = frozenset(
     "p pg pn cur start offset from skip limitstart firstrow pagefirstrow startindex startrow startat firstresult"
     " pag str lk folio hoja".split()
 )
+BEFORE = frozenset(
+    "before until max max_id maxid max_time before_id before_time beforeid older older_than olderthan vor bis avant hasta antes prima".split()
+)
+"""Parameters that hold the entry or the moment before which a page's entries are; they may fall behind the page's own."""
 _NOUNS = "page|seite|pagina|strona|strana|stran|stranka|stranica|sida|side|sivu|oldal|sayfa|leht|lapa|puslapis|faqe|trang|halaman"
 # Words that mean a page as part of a name: `tx_news_pi1[currentPage]`, `PageNum_rs`, `nyheter:pageNo`, `PAGEN_1`.
 _WORDS = re.compile(

@@ -1,8 +1,7 @@
-"""The next page where no link leads to it: an address kept for a script, or the month before in an archive.
+"""The next page where no link leads to it: an address kept for a script.
 
 A button that loads more entries asks for an address the page holds already, in an attribute or in its data; any that a
-plain GET can ask for is as good as a link. A listing kept by months or years has no pager at all: from such a page the
-next is the latest of the earlier ones it links to.
+plain GET can ask for is as good as a link.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from scraper.listing.embedded import documents
 from scraper.listing.markup.bearers import bearers, bearing
@@ -38,7 +36,6 @@ _NEXT_KEYS = frozenset(
 _FOLD = re.compile(r"[^a-z]")
 # Levels of JSON, and characters of a script, that are searched for an address: half and twice as many read the 78 captured pages alike.
 DEPTH_MAX, SCRIPT_MAX = 12, 2_000_000
-_MONTH = re.compile(r"^(.*?)(?<!\d)((?:19|20)\d\d)(?:([/._-]?)(0[1-9]|1[0-2]))?(?!\d)(/?(?:index\.\w+)?)$")
 
 
 def asking(tree: Tree) -> Iterator[str]:
@@ -136,32 +133,3 @@ def written(tree: Tree) -> Iterator[str]:
         names = [value.strip("\"'") for value in given if not value.isdecimal()][-2:]
         if len(counts) > 1 and len(names) == 2 and counts[1] + 1 < counts[0]:
             yield f"{names[0]}_{counts[1] + 1}.{names[1].lstrip('.')}"
-
-
-def month_of(url: str) -> tuple[str, int, str] | None:
-    """An archive's address as what stands around its month or year, and a number that orders them; None for others."""
-    parts = urlsplit(url)
-    for text, rest in ((parts.path, parts.query), (parts.query, parts.path)):
-        found = _MONTH.match(text)
-        if found:
-            month = int(found[4] or 0)
-            around = f"{found[1]}\n{found[3] or ''}\n{'month' if month else 'year'}\n{found[5]}\n{rest}"
-            return around, 12 * int(found[2]) + month, text
-    return None
-
-
-def month_before(tree: Tree) -> str:
-    """The latest earlier month (or year) of the archive the page belongs to, "" where it belongs to none."""
-    own = month_of(tree.url)
-    if own is None:
-        return ""
-    best, target = -1, ""
-    for tag, given in zip(tree.tags, tree.attrs, strict=True):
-        href = given.get("href") if tag == "a" else None
-        if not href:
-            continue
-        address = tree.link(href)
-        other = month_of(address) if address else None
-        if other is not None and other[0] == own[0] and best < other[1] < own[1]:
-            best, target = other[1], address
-    return target

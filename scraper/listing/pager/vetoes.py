@@ -18,8 +18,9 @@ from scraper.listing.markup.slots import chosen_words, only_shown, other_days
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
 from scraper.listing.pager.claims import PAGER_NAME, labels_of, names_around
+from scraper.listing.pager.earlier import asks_before
 from scraper.listing.pager.numbered import counts_pages, page_number
-from scraper.listing.pager.onward import month_of
+from scraper.listing.pager.periods import period_of
 
 PLACES_MAX = 2
 """Addresses that one label may lead to: a page's pager and another list's; `Read more` leads to every entry's."""
@@ -127,22 +128,20 @@ def _of_comments(tree: Tree, node: int) -> bool:
 
 
 def _another_month(url: str, address: str) -> bool:
-    """Whether an address is a month or day of a calendar; only pages of the same month continue it.
+    """Whether an address is a month, week or day of a calendar; only pages of the same period continue it.
 
-    A calendar has a next month for ever, and an archive's earlier months are followed by their addresses (`onward`).
+    A calendar has a next month for ever, and an archive's earlier periods are followed by their addresses (`periods`).
     """
-    there = month_of(address) or _day_of(address)
-    here = month_of(url)
+    there = period_of(address)
     if there is None:
-        return False
-    if here is None or here[0] != there[0]:
-        return "\nyear\n" not in there[0]  # years end
-    return there[1] > here[1]
+        parts = urlsplit(address)
+        return _WEEK.search(parts.path) is not None or (
+            _WEEK.search(parts.query) is not None and not asks_before(url, address)
+        )
+    here = period_of(url)
+    if here is None or here.around != there.around:
+        return there.kind != "year"  # years end
+    return there.at > here.at
 
 
-def _day_of(address: str) -> tuple[str, int] | None:
-    found = _DAY.search(urlsplit(address).path) or _DAY.search(urlsplit(address).query)
-    return ("day or week", 12 * int(found[1]) + int(found[2])) if found else None
-
-
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]w?([0-5]\d)(?:[-/](?:0[1-9]|[12]\d|3[01]))?/?$", re.IGNORECASE)
+_WEEK = re.compile(r"(?<!\d)(?:19|20)\d\d[-/]w?[0-5]\d(?:[-/](?:0[1-9]|[12]\d|3[01]))?/?$", re.IGNORECASE)

@@ -49,7 +49,9 @@ def weighed(tree: Tree, node: int, made: float, text: str, address: str, own: in
         return 0.0
     if made == REL:
         return made if number is not None else 0.0 if _next_article(tree, node, address) else made - 0.5
-    if _goes_back(tree.url, address, own, row) or (made != SAID and _shrinks(tree.url, address)):
+    if _goes_back(tree.url, address, own, row) and not (made == SAID and _is_countdown(tree, address)):
+        return 0.0
+    if made != SAID and _shrinks(tree.url, address):
         return 0.0  # what is called older may count down
     if made == NUMBERED:
         follows = _follows(tree, node, address, own, row)
@@ -84,6 +86,18 @@ def _goes_back(url: str, address: str, own: int, row: Row | None) -> bool:
     if number is None:
         return (here or 0) > 1 and not _grows(url, address)  # a numbered page leads on by number
     return number < (own - 1 if here is None else here)  # counted from 0
+
+
+def _is_countdown(tree: Tree, address: str) -> bool:
+    """Whether a link called newer has a later number than the page, and an address an earlier one: the last page is the newest."""
+    here, there = page_number(tree.url), page_number(address)
+    if here is None or there is None or not there < here or not same(address, with_number(tree.url, there)):
+        return False
+    return any(
+        (page_number(tree.link(href)) or 0) > here and any(map(next_words.newer, labels))
+        for node in bearing(tree, ("href",))
+        if (href := tree.attrs[node]["href"]) and (labels := labels_of(tree, node, tree.text(node)))
+    )
 
 
 def _is_first(url: str, address: str) -> bool:

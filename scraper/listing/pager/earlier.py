@@ -1,0 +1,58 @@
+"""Links called previous that can only mean older entries: `Previous 20` on the first page, `?before=4711` behind one.
+
+On a list's first page there is nothing before it; what asks there for a number or a cursor under the name "previous" leads
+back in time. On later pages the same parameter moves the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, urlsplit
+
+from scraper.listing.fields.date_labels import of_events
+from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.slots import only_asks
+from scraper.listing.markup.tree import Tree
+from scraper.listing.pager import next_words
+from scraper.listing.pager.claims import LABEL_MAX, labels_of
+from scraper.listing.pager.numbered import BEFORE, counts_pages, page_number
+
+_STARTS = frozenset({"start_from", "startfrom", "start_at", "ofs"})
+
+
+def by_previous(tree: Tree) -> Iterator[tuple[int, str]]:
+    """Links, with their addresses, that are called previous and lead to older entries; of events these are over."""
+    for node in bearing(tree, ("href",)):
+        href = tree.attrs[node]["href"] if tree.tags[node] == "a" else None
+        if not href or "?" not in href:
+            continue
+        address = tree.link(href)
+        if only_asks(tree.url, address) and asks_before(tree.url, address) and _is_previous(tree, node):
+            if of_events(tree):
+                return
+            yield node, address
+
+
+def asks_before(url: str, address: str) -> bool:
+    """Whether an address asks a page for what is older: by one parameter that it has not, or that moves back in time."""
+    here = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
+    there = dict(parse_qsl(urlsplit(address).query, keep_blank_values=True))
+    asked = [(name, value) for name, value in there.items() if here.get(name) != value]
+    if len(asked) != 1 or not here.keys() <= there.keys():
+        return False
+    [(name, value)] = asked
+    own, before = here.get(name, ""), name.lower() in BEFORE
+    if before:  # a number, a moment, a cursor
+        behind = (
+            len(own) == len(value) and own[0].isdecimal() and value < own if own else page_number(url) is None
+        )
+        return behind and not value.isalpha()
+    counted = counts_pages(name.lower()) or name.lower() in _STARTS
+    if not counted or not (value.isdecimal() and own.isdecimal()):
+        return counted and not own and value.isdecimal() and int(value) > 1 and page_number(url) is None
+    return int(value) > int(own)
+
+
+def _is_previous(tree: Tree, node: int) -> bool:
+    text = tree.text(node)
+    return len(text) <= LABEL_MAX and any(map(next_words.back, labels_of(tree, node, text)))
