@@ -27,9 +27,11 @@ from scraper.verbs.options import (
 @json_option
 def demo(output: Path, clock: datetime | None, as_json: bool) -> None:
     """Run the whole job on the bundled damaged site, offline."""
-    from scraper.demo.server import DEMO_CLOCK, demo_site, serving
+    from scraper.demo.server import DEMO_CLOCK, HOST, demo_site, serving
     from scraper.job import run_site
+    from scraper.proxies import asked_directly
 
+    asked_directly(HOST)
     with serving() as address:
         # on another port every link is another
         verdict = run_site(demo_site(address), output, clock or DEMO_CLOCK, accept=True)

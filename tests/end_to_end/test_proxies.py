@@ -60,3 +60,11 @@ def test_a_proxys_password_is_kept_nowhere(tmp_path: Path) -> None:
     assert b"GET /fr/actualites/ HTTP/1.1" in kept
     assert b"roxy-" not in kept.replace(b"no_proxy", b"")
     assert SECRET.encode() not in kept
+
+
+@pytest.mark.parametrize("others", ["", "intranet.example"])
+def test_the_bundled_site_is_asked_through_no_proxy(tmp_path: Path, others: str) -> None:
+    """It is served by this machine to itself, and a proxy elsewhere cannot reach it; whatever else a machine excepts."""
+    behind = {"http_proxy": f"127.0.0.1:{free_port()}", "NO_PROXY": others, "no_proxy": ""}
+    ended = listmend("demo", output=tmp_path, env={**os.environ, **behind, "LISTMEND_DEMO_PORT": free_port()})
+    assert ended.returncode == 0, ended.stdout
