@@ -12,7 +12,6 @@ from itertools import chain
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from pipelines.dates.words.wording import DAY_WORDS
 from scraper.listing.fields.date_labels import of_events
 from scraper.listing.markup.bearers import bearing
 from scraper.listing.markup.tree import Tree
@@ -137,13 +136,23 @@ def is_before(label: str, language: str) -> bool:
     tokens = bare.split()
     if not tokens or len(tokens) > next_words.LONGEST:
         return False
-    if bare in _YESTERDAY.get(language.split("-")[0].lower(), _OF_ALL) or bare in _DAY_BEFORE:
+    if bare in _yesterday(language.split("-")[0].lower()) or bare in _DAY_BEFORE:
         return True
     return next_words.of_calendar(label) and not next_words.PREVIOUS.isdisjoint(tokens)
 
 
-_YESTERDAY = {language: frozenset(words[1].split("|")) for language, words in DAY_WORDS.items()}
-_OF_ALL = frozenset(chain.from_iterable(_YESTERDAY.values())) - {"hier"}  # `here` in German
+@lru_cache(maxsize=128)
+def _yesterday(language: str) -> frozenset[str]:
+    """The words for yesterday in a language, in all of them where it is not known; looked up by the few pages that link to days."""
+    # pandas comes with them: a crawl starts without
+    from pipelines.dates.words.wording import DAY_WORDS
+
+    if language in DAY_WORDS:
+        return frozenset(DAY_WORDS[language][1].split("|"))
+    every = chain.from_iterable(words[1].split("|") for words in DAY_WORDS.values())
+    return frozenset(every) - {"hier"}  # `here` in German
+
+
 _DAY_BEFORE = frozenset("vortag 前日 前の日 前一天 전날".split())
 
 
