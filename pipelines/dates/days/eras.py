@@ -65,6 +65,9 @@ ERA_WORDS = {
     "公元": Era.COMMON, "विसं": Era.BIKRAM, "ش": Era.JALALI, "هش": Era.JALALI,
 }  # fmt: skip
 
+# Of them those before which nothing but their year stands: 令和2.5.7, 民國99.5.7.
+YEAR_FOLLOWS = frozenset("民國 民国 令和 平成 昭和".split())
+
 # The calendar that sites of a language use beside the common one.
 NATIVE = {
     "th": Era.BUDDHIST, "lo": Era.BUDDHIST, "km": Era.BUDDHIST, "zh": Era.MINGUO, "ja": Era.REIWA, "fa": Era.JALALI,

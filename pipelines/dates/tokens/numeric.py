@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipelines.dates.days.eras import YEAR_FOLLOWS
 from pipelines.dates.tokens.codes import (
     MEASURES,
     VERSIONS,
@@ -72,6 +73,8 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
     mixed = kind is None and _is_mixed(tokens[at:after], sizes) and not _is_followed(tokens, after)
     if mixed:
         kind = Kind.TRIPLE
+    if kind == Kind.TRIPLE and at and tokens[at - 1].text in YEAR_FOLLOWS:
+        kind = Kind.FIRST
     if kind is None or (
         kind == Kind.TRIPLE
         and (

@@ -309,9 +309,10 @@ def _lookup(words: str, shape: str, number: re.Match[str] | None) -> Template | 
     if words in DURATIONS:
         return None
     found = harvest().relative.get(words)
-    for said, in_cldr in _OTHERWISE:
+    for said, in_cldr in _OTHERWISE:  # one after another: منذ يومان has two
         if not found and said in words:
-            found = harvest().relative.get(words.replace(said, in_cldr))
+            words = words.replace(said, in_cldr)
+            found = harvest().relative.get(words)
     if not found:
         return None
     unit, sign = found

@@ -1,8 +1,9 @@
-"""Names and phrases that CLDR had until its version 48 (Babel 2.18), as sites go on writing them.
+"""Names and phrases that a release of CLDR has not, as sites write them.
 
-CLDR 49 calls the Sinhala months by those of the moon, has Hebrew no dual (`לפני יומיים`, two days ago) and Thai no short weekdays
-(`ส.`), and a smaller language's noon is the Albanian afternoon. Of months and weekdays that it left out stand here those of languages
-that are official somewhere; of phrases those that are read by nothing else.
+Releases differ: CLDR 49 (Babel 2.19) calls the Sinhala months by those of the moon, has Hebrew no dual (`לפני יומיים`, two days ago) and
+Thai no short weekdays (`ส.`), and a smaller language's noon is the Albanian afternoon; 47 (Babel 2.18) lacks `จันทร์` and `berî 3 rojan`. With
+either all are read. Beside them stand names that no release has: Arabic and Hebrew weekdays without their article or `יום`, Haitian ones,
+the Kurdish months of sites (`Reşemî`), Māori ones. `tests/golden/day_names.tsv` says of each language what is read.
 """
 
 from __future__ import annotations

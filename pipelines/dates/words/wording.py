@@ -168,7 +168,7 @@ DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
     "ko": ("오늘|방금", "어제|하루 전", "그저께|그제", "내일"),
     "ar": ("اليوم|الآن", "أمس|الأمس|البارحة", "أول أمس", "غدا|غدًا"),
     "fa": ("امروز", "دیروز", "پریروز", "فردا"),
-    "ur": ("آج", "گزشتہ روز|گزشتہ کل|گذشتہ کل|گذشتہ روز", "پرسوں", "آنے والا کل"),
+    "ur": ("آج", "گزشتہ روز|گزشتہ کل|گذشتہ کل|گذشتہ روز", "پرسوں", "آنے والا کل|آئندہ کل"),
     "he": ("היום|עכשיו", "אתמול", "שלשום", "מחר"),
     "hi": ("आज", "बीता कल", "परसों", "आने वाला कल"),
     "bn": ("আজ", "গতকাল", "গত পরশু", "আগামীকাল"),
@@ -194,11 +194,12 @@ DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
     "eo": ("hodiaŭ", "hieraŭ", "antaŭhieraŭ", "morgaŭ"),
     # of these only what is no word of a larger language; the others have no tomorrow on a list
     "lb": ("", "gëschter", "virgëschter", ""), "fy": ("hjoed", "juster", "eargister", ""), "ast": ("güei", "ayeri", "antayeri", ""),
-    "br": ("hiziv", "decʼh", "dercʼhent-decʼh", ""), "gd": ("an-diugh", "", "a' bhòin-dè", ""), "fo": ("", "í gjár", "fyrradagin", ""),
+    "br": ("hiziv", "decʼh", "dercʼhent-decʼh", ""), "fo": ("", "í gjár", "fyrradagin", ""),
     "tk": ("şu gün|bu gün", "düýn", "öňňin", ""), "ug": ("بۈگۈن", "تۈنۈگۈن|تۆنۈگۈن", "ئۈلۈشكۈن", ""), "ku": ("îro", "", "", ""),
     "ckb": ("ئەمڕۆ|ئه‌مرۆ", "دوێنێ", "پێرێ", ""), "ps": ("نن", "پرون", "", ""), "pa": ("ਅੱਜ|ਅਜ", "ਬੀਤਿਆ ਕੱਲ੍ਹ", "", ""), "ht": ("jodi a|jodia", "", "avanyè", ""),
     "zu": ("namuhla", "izolo", "", ""), "xh": ("namhlanje", "", "", ""), "so": ("maanta", "shalay", "", ""), "yi": ("הײַנט", "נעכטן", "אייערנעכטן", ""),
-    "mt": ("illum", "ilbieraħ", "lbieraħtlula", "għada"),
+    "mt": ("illum", "ilbieraħ|lbieraħ", "lbieraħtlula", "għada"), "sd": ("اڄ", "ڪالهه|ڪلهه", "", ""), "gd": ("an-diugh", "an-dè", "a' bhòin-dè", ""),
+    "jv": ("dino iki|dina iki", "wingi", "", ""), "mi": ("i tēnei rā", "inanahi", "", ""),
 }  # fmt: skip
 
 # Folded words for a day that are common words of other languages (môre and "read more", ma and Czech "má"): in 102,000 sentences
@@ -217,7 +218,7 @@ ELSEWHERE_IN = {
 # Ways to say "ago" that CLDR does not use, squeezed → CLDR's.
 SAID_OTHERWISE = {
     "منذ": "قبل", "ที่แล้ว": "ที่ผ่านมา", "πριν": "πριν από",
-    "عامين": "سنتين", "عامان": "سنتين", "سنتان": "سنتين", "يومان": "يومين", "شهران": "شهرين", "ساعتان": "ساعتين",
+    "عامين": "سنتين", "عامان": "سنتين", "سنتان": "سنتين", "يومان": "يومين", "أسبوعان": "أسبوعين", "شهران": "شهرين", "ساعتان": "ساعتين",
     "주일": "주", "달 전": "개월 전", "sat vremena": "sat", "сат времена": "сата",
 }  # fmt: skip
 
@@ -283,7 +284,7 @@ BIKRAM = (
 # With the spellings that Amharic sites mix; Some are Gregorian months in Tigrinya.
 ETHIOPIC = (
     "መስከረም", "ጥቅምት", "ኅዳር|ህዳር|ሕዳር", "ታኅሣሥ|ታህሳስ|ታኅሳስ|ታሕሳስ|ታህሣሥ", "ጥር", "የካቲት",
-    "መጋቢት", "ሚያዝያ|ሚያዚያ", "ግንቦት", "ሰኔ|ሠኔ", "ሐምሌ|ሀምሌ|ኀምሌ", "ነሐሴ|ነሀሴ|ነኀሴ",
+    "መጋቢት", "ሚያዝያ|ሚያዚያ", "ግንቦት", "ሰኔ|ሠኔ", "ሐምሌ|ሀምሌ|ኀምሌ", "ነሐሴ|ነሀሴ|ነኀሴ|ነሃሴ|ነሓሴ",
     "ጳጉሜን|ጳጉሜ|ጳጉሜት",
 )  # fmt: skip
 HIJRI = (
