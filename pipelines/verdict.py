@@ -7,6 +7,7 @@ sure to be there.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from types import UnionType
 from typing import Any, TypedDict, get_args, get_origin, get_type_hints
@@ -55,9 +56,24 @@ class Verdict(TypedDict, total=False):
 
 
 def well_formed(told: Mapping[str, Any]) -> dict[str, Any]:
-    """What was read of a verdict, without the keys whose value is of another type than theirs; what is in a value is not looked at."""
+    """What was read of a verdict, without the keys whose value is of another type than theirs, or a clock that shows no time.
+
+    What is in a value is not looked at.
+    """
     kinds = _kinds()
-    return {name: value for name, value in told.items() if isinstance(value, kinds.get(name, object))}
+    known: dict[str, Any] = {
+        name: value for name, value in told.items() if isinstance(value, kinds.get(name, object))
+    }
+    if not _is_moment(known.get("clock", "")):
+        known.pop("clock", None)
+    return known
+
+
+def _is_moment(clock: str) -> bool:
+    try:
+        return datetime.fromisoformat(clock).tzinfo is not None
+    except ValueError:
+        return False
 
 
 @cache

@@ -47,6 +47,10 @@ def _web_address(value: str) -> str:
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError("expected an absolute http or https address")
+    try:
+        _ = parts.port
+    except ValueError as fault:
+        raise ValueError("expected an address whose port is at most 65535") from fault
     if "@" in parts.netloc:  # it would stand in every record, and is sent nowhere
         raise ValueError("expected an address without user and password")
     return parts.scheme + value[len(parts.scheme) :]

@@ -14,6 +14,7 @@ from rich.text import Text
 from pipelines import ledger, processes
 from pipelines.difference import difference
 from pipelines.errors import UsageError
+from pipelines.history.former import Former
 from pipelines.loading import load
 from pipelines.next_command import listmend
 from pipelines.verdict import Verdict
@@ -62,9 +63,13 @@ def difference_rows(site_folder: Path, named: tuple[str, ...]) -> dict[str, Any]
     """New, gone and changed entries between two runs, earlier first; of a first dataset, which has no earlier run, all are new.
 
     Raises:
-        UsageError: one run named, or no published run to compare.
+        UsageError: one run named, no published run to compare, or one whose records somebody edited.
     """
     earlier, later = _two_runs(site_folder, named)
+    for run in filter(None, (earlier, later)):
+        Former(
+            ledger.run_folder(site_folder, run) / ledger.RECORDS
+        ).ids()  # refuses a row that is there twice
     records = load(ledger.run_folder(site_folder, later))
     former = records.head(0) if earlier is None else load(ledger.run_folder(site_folder, earlier))
     found = difference(former, records)

@@ -28,7 +28,7 @@ from scraper.site import SiteFile
 from scraper.verbs.explain import explained
 from scraper.verbs.overview import run_rows, runs_table, site_rows
 from scraper.which_site import load_site
-from tests.commands import listmend
+from tests.commands import listmend, plain
 from tests.web import LIST, Web, listing
 
 FIRST = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
@@ -144,6 +144,16 @@ def test_records_that_somebody_edited_are_told(
         published(web, tmp_path, 1)
     assert refused.value.next == f"listmend build town --run {run} --output {tmp_path}"
     assert ledger.latest(tmp_path / "town") == run
+
+
+def test_a_row_that_stands_twice_is_told_where_runs_are_compared(web: Web, tmp_path: Path) -> None:
+    """As it is where a run is built upon it; `diff` ended in a traceback."""
+    run = published(web, tmp_path)
+    file = ledger.run_folder(tmp_path / "town", run) / "records.parquet"
+    pq.write_table(pa.concat_tables([pq.read_table(file)] * 2), file)
+    ended = listmend("diff", "town", output=tmp_path)
+    assert (ended.returncode, plain(ended)) == (2, True)
+    assert "records.parquet: two rows with the id" in ended.stderr
 
 
 def test_records_that_another_program_wrote_again_are_read(web: Web, tmp_path: Path) -> None:

@@ -178,6 +178,8 @@ def test_a_path_that_is_a_file_is_the_users_to_change(tmp_path: Path) -> None:
         ('{"state": "published", "counts": 5, "crawl": null}', "published"),
         ('{"state": 3, "run": [], "former": 1}', "crashed"),
         ('["published"]', "crashed"),
+        ('{"state": "published", "clock": "yesterday"}', "published"),
+        ('{"state": "published", "clock": "2026-11-20T06:00:00"}', "published"),
     ],
 )
 def test_what_an_edit_left_of_another_type_is_not_there(tmp_path: Path, written: str, state: str) -> None:
