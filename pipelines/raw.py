@@ -155,6 +155,7 @@ def _batches(path: Path) -> Iterator[pa.Table]:
     # Arrow is given open files throughout: it takes a path for UTF-8, which a folder's name need not be
     with path.open("rb") as lines, pj.open_json(lines, read_options=reading, parse_options=parsing) as reader:
         for batch in reader:
+            batch.validate(full=True)  # the reader takes bytes that are no text
             yield pa.Table.from_batches([batch])
 
 

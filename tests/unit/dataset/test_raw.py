@@ -65,11 +65,19 @@ def test_lines_have_the_keys_that_are_read(kind: str, line: type) -> None:
     assert {*KINDS[kind].names} <= {*line.__annotations__} <= {*SCHEMA.names}
 
 
-@pytest.mark.parametrize("content", ['{"kind": "entry", "nonsense": 1}\n', '{"kind": "entry"', "not json\n"])
-def test_what_no_crawl_wrote_is_refused(tmp_path: Path, content: str) -> None:
-    """An unknown key, half a line and another format each end in one message."""
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"kind": "entry", "nonsense": 1}\n',
+        b'{"kind": "entry"',
+        b"not json\n",
+        b'{"kind": "entry", "url": "https://quai.example/\xe1?"}\n',
+    ],
+)
+def test_what_no_crawl_wrote_is_refused(tmp_path: Path, content: bytes) -> None:
+    """An unknown key, half a line, another format and bytes that are no text each end in one message."""
     file = tmp_path / "raw.jsonl"
-    file.write_text(content, encoding="utf-8")
+    file.write_bytes(content)
     with pytest.raises(OutputError, match="not what a crawl writes"):
         read_raw(file)
 
