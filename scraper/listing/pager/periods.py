@@ -36,6 +36,8 @@ _ASKED = re.compile(
 _NAME = re.compile(r"^.*[?&/]|=$")
 _FORMS = (_ASKED, _DAY_FIRST, _YEAR_FIRST)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# What most addresses with a year in them do not: those of entries end in words.
+_ENDS_IN_DAY = re.compile(r"20\d\d(?<=\d\d[-/._]\d{4})\b|20\d\d([-/._]?)[01]\d\1[0-3]\d(?!\d)/?(?![\w/-])")
 _PAGE = re.compile(r"/page/\d{1,4}/?$")
 
 
@@ -56,7 +58,7 @@ class Period(NamedTuple):
 @lru_cache(maxsize=1024)
 def period_of(url: str) -> Period | None:
     """The period that an address ends in, by its path or its query; None for others."""
-    if not _YEAR.search(url):
+    if ("20" not in url and "19" not in url) or not _YEAR.search(url):
         return None
     parts = urlsplit(url)
     for text, rest in ((parts.path, parts.query), (parts.query, parts.path)):
@@ -107,7 +109,8 @@ def _day_before(tree: Tree) -> str:
         for node in bearing(tree, ("href",))
         if tree.tags[node] == "a"
         and (href := tree.attrs[node]["href"])
-        and _YEAR.search(href)
+        and "20" in href
+        and _ENDS_IN_DAY.search(href)
         and (period := period_of(address := tree.link(href))) is not None
         and period.kind == "day"
         and _is_below(tree.url, address)

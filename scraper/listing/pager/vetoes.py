@@ -132,6 +132,8 @@ def _another_month(url: str, address: str) -> bool:
 
     A calendar has a next month for ever, and an archive's earlier periods are followed by their addresses (`periods`).
     """
+    if "20" not in address and "19" not in address:
+        return False
     there = period_of(address)
     if there is None:
         parts = urlsplit(address)
