@@ -7,6 +7,7 @@ front of an archive by days has no day in its address; from there a link called 
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -47,7 +48,7 @@ class Period(NamedTuple):
     Attributes:
         around: what stands around it in the address, and which of the three it is.
         kind: `day`, `month` or `year`.
-        at: a number that orders periods of one kind.
+        at: the ordinal of its first day.
     """
 
     around: str
@@ -68,7 +69,10 @@ def period_of(url: str) -> Period | None:
             kind = "day" if day else "month" if month else "year"
             form = _FORMS.index(found.re)
             around = f"{found['before']}\n{found['s'] or ''}\n{kind}\n{form}\n{found['file']}\n{rest}"
-            return Period(around, kind, (int(found["y"]) * 12 + month) * 32 + day)
+            try:
+                return Period(around, kind, date(int(found["y"]), month or 1, day or 1).toordinal())
+            except ValueError:  # the 31st of February
+                return None
     return None
 
 
