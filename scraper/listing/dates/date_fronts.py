@@ -59,6 +59,37 @@ def without_dates(texts: Sequence[str], shown: Sequence[Spot | None], *, prose: 
     return [rest or text for text, rest in zip(texts, rests, strict=True)]
 
 
+def without_hours(texts: Sequence[str]) -> list[str]:
+    """Take the hours off the beginnings of titles whose day stands elsewhere, if most begin so: `20:05 Ferry sails again`.
+
+    Args:
+        texts: the title of each entry, "" where it has none.
+
+    Returns:
+        The titles, in the same order; all as they were where fewer than three begin so, or where they would be the same.
+    """
+    if sum(text[:1].isdigit() or text[:1] in "[(" for text in texts if text) < HOURS_MIN:
+        return list(texts)
+    ends = [found.end() if (found := _HOUR.match(text)) else 0 for text in texts]
+    rests = [text[end:] if end else "" for text, end in zip(texts, ends, strict=True)]
+    found_rests = [rest for rest in rests if _LETTER.search(rest) and not rest[:1].isdigit()]
+    if len(found_rests) < max(HOURS_MIN, MOST * sum(map(bool, texts))):
+        return list(texts)
+    if len(set(found_rests)) <= DISTINCT_MIN * len(found_rests):
+        return list(texts)
+    return [
+        rest if _LETTER.search(rest) and not rest[:1].isdigit() else text
+        for text, rest in zip(texts, rests, strict=True)
+    ]
+
+
+HOURS_MIN = 3
+_CLOCK = r"(?:[01]?\d|2[0-3])(?:[:h]|\.(?=\d\d\s?uhr))[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?(?!\w))?(?:\s?(?:uhr|h)(?!\w))?"
+_HOUR = re.compile(
+    rf"[\[(]?{_CLOCK}(?:\s?[–-]\s?{_CLOCK})?[\])]?\s*[:–—|·•,;-]?\s*(?=[^\d:.])", re.IGNORECASE
+)
+
+
 def _with_stock(texts: Sequence[str], shown: Sequence[Spot | None], rests: list[str]) -> list[str]:
     """What follows dates with the same short word beside each, in front or before a dash: `den 28 april 2026 – `, `28.04.2026 г. – `."""
     places = [

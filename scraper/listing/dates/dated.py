@@ -24,7 +24,7 @@ from scraper.listing.dates.periods_alone import ALONE_MAX, clock_alone, packed_a
 from scraper.listing.dates.titled import titled
 from scraper.listing.markup.bearers import bearers
 from scraper.listing.markup.shown import shown_texts
-from scraper.listing.markup.tree import BLOCKS, Tree
+from scraper.listing.markup.tree import BLOCKS, Tree, collapse
 
 __all__ = [
     "FULL", "PARTIAL", "Spot", "clock_alone", "date_in_file", "date_share", "dates_in", "day_in_address", "machine_dates",
@@ -84,7 +84,17 @@ def spots(tree: Tree) -> list[Spot]:
         if bisect_left(seen, first) == bisect_left(seen, last + 1)
     )
     found.sort(key=lambda spot: (spot.first, spot.last))  # of two in one text the first stays first
-    return found
+    return [_as_written(tree, spot) if _NO_BREAK.search(pieces[spot.first]) else spot for spot in found]
+
+
+def _as_written(tree: Tree, spot: Spot) -> Spot:
+    """A date of one text with the no-break spaces that stand in it there: by its text it is taken off a title or a teaser."""
+    said = collapse(tree.pieces[spot.first])
+    at = _NO_BREAK.sub(" ", said).find(spot.text)
+    return spot._replace(text=said[at : at + len(spot.text)]) if spot.first == spot.last and at >= 0 else spot
+
+
+_NO_BREAK = re.compile("[\xa0\u202f]")
 
 
 def _written(tree: Tree, shown: dict[int, str], numbered: set[int]) -> Iterator[Spot]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from scraper.listing.dates.date_alone import is_date
-from scraper.listing.dates.date_fronts import without_dates
+from scraper.listing.dates.date_fronts import MOST, without_dates, without_hours
 from scraper.listing.dates.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.fields.bracketed_links import names_before_brackets
@@ -85,6 +85,8 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     ]
     said = without_dates(teasers(tree, records, titles, shown, repeated), shown, prose=True)
     names, said = whole_titles(records, titles, without_dates(named, shown), said)
+    if sum(bool(written or given) for written, given in told) >= MOST * len(told):
+        names = without_hours(names)
     names = [name if _WORD.search(name) else "" for name in names]  # the point of a day that was taken out
     said = without_titles(said, names)
     told = _without_versions(names, told)
@@ -97,7 +99,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
             Entry(
                 title=name,
                 url=tree.link(href) if href else "",
-                date=date,
+                date=" ".join(date.split()),
                 datetime=machine,
                 excerpt=teaser,
                 category=category,
@@ -221,11 +223,10 @@ def _title_text(
         and title.kind != "label"
         and text != spot.text
     ):
-        flat = " ".join(text.split(" "))
         apart = says_alone(title, spot, tree, stock)
-        at = flat.find(apart)
+        at = text.find(apart)
         if apart and at >= 0:
-            head, tail = without_edges(flat[:at]), without_edges(flat[at + len(apart) :])
+            head, tail = without_edges(text[:at]), without_edges(text[at + len(apart) :])
             if not tail or not head:  # a date at an edge of the line; one inside a sentence belongs to it
                 return (head or tail) or text
     return _without_marks(text) if title.kind == "text" else text
