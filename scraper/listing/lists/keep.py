@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
+from urllib.parse import unquote, urlsplit
 
 from scraper.listing.entry import Entry, FoundList
 from scraper.listing.lists.rows import COMMON_SHARE
@@ -54,14 +55,29 @@ def chosen(found: Sequence[FoundList]) -> list[FoundList]:
 
 
 def _counted(one: FoundList) -> bool:
-    """Whether a list is a menu of how many entries each of its parts has: `December (16)`, `Harbour (3)`.
+    """Whether a list is a menu of how many entries each of its parts has: `December (16)`, `Harbour 3` that leads to `/tags/harbour`.
 
     A row with a date or a teaser is an entry, whatever its title ends in.
     """
     counted = sum(
-        _COUNT.search(row.title) is not None and not (row.date or row.excerpt) for row in one.entries
+        not (row.date or row.excerpt)
+        and row.title[-1:] in _COUNT_ENDS
+        and (_COUNT.search(row.title) is not None or _named_by_its_part(row))
+        for row in one.entries
     )
     return counted >= COMMON_SHARE * len(one.entries)
+
+
+def _named_by_its_part(row: Entry) -> bool:
+    """Whether a title is the last part of its address and a number: `harbour16`. The number of an issue stands in the address, too."""
+    name = row.title.rstrip("0123456789")
+    number, said = row.title[len(name) :], name.strip().casefold()
+    address = urlsplit(row.url)
+    part = unquote(address.path).rstrip("/").rpartition("/")[2].casefold()
+    return part.partition(".")[0] == "-".join(said.split()) != "" and number not in address.query
+
+
+_COUNT_ENDS = frozenset("0123456789)]）")
 
 
 def _of_front_pages(one: FoundList) -> bool:

@@ -1,0 +1,46 @@
+"""A page of topics with how many entries each has is no list of entries; numbered issues are."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+TOPICS = ("Harbour", "Music", "People", "Winter fair", "Śluza", "Otters")
+
+
+def page(row: str) -> str:
+    """Six rows: `{name}`, its `{slug}`, and a number `{n}` of two digits."""
+    rows = "".join(
+        row.format(name=name, slug="-".join(name.casefold().split()), n=31 - 3 * at)
+        for at, name in enumerate(TOPICS)
+    )
+    return f"<html lang=en><title>News</title><body><main><h1>News</h1>{rows}</main></body></html>"
+
+
+COUNTED = [
+    "<article><h2>{name[0]}</h2><ul><li><a href=/tags/{slug}>{name}<span>{n}</span></a></li></ul></article>",
+    "<div class=card><h3><a href=/tags/{slug}/>{name} {n}</a></h3></div>",
+    "<li><a href=/blog/tag/{slug}.html>{name}<sup>{n}</sup></a></li>",
+    "<li><a href=/tags/{slug}>{name} ({n})</a></li>",
+]
+
+
+@pytest.mark.parametrize("row", COUNTED)
+def test_a_topic_and_its_number_of_entries_is_no_entry(row: str) -> None:
+    """Whether the number stands in brackets, in an element of its own or glued to the name."""
+    assert chosen(induce(page(row), "https://portus.example/news")) == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div class=card><h3><a href=/news/{slug}?no={n}>{name} {n}</a></h3></div>",
+        "<div class=card><h3><a href=/news/{slug}-{n}>{name} {n}</a></h3></div>",
+        "<div class=card><h3><a href=/news/{slug}>{name} {n}</a></h3><i>{n}.05.2026</i></div>",
+    ],
+)
+def test_an_issue_and_its_number_is_an_entry(row: str) -> None:
+    """The number stands in its address, or the entry has a date."""
+    [kept] = chosen(induce(page(row), "https://portus.example/news"))
+    assert len(kept.entries) == len(TOPICS)
