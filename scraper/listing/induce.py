@@ -125,8 +125,11 @@ def _another(page: Look, at: int) -> bool:
 
 
 def _with_data(tree: Tree, found: list[FoundList], best: float, *, shell: bool) -> list[FoundList]:
-    """The lists and those of the page's data: on a shell any, where the page's own are doubtful only dated ones."""
-    if not shell and best >= SHELL_CONFIDENCE:
+    """The lists and those of the page's data: on a shell any, where the page's own are doubtful only dated ones.
+
+    An article's data hold its site's menus and what is read most.
+    """
+    if not shell and (best >= SHELL_CONFIDENCE or judge.says_article(tree) >= 1.0):
         return found
     held = [one for one in embedded_lists(tree) if shell or all(entry.datetime for entry in one.entries)]
     return sorted([*found, *held], key=lambda one: -one.confidence)

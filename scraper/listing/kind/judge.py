@@ -222,7 +222,7 @@ def _surroundings(
 def _page(tree: Tree) -> dict[str, float]:
     """What the page says of itself."""
     return {
-        "typed_article": _says_article(tree),
+        "typed_article": says_article(tree),
         "typed_list": float(
             any(_LIST_TYPE.search(text) for kind, _, text in tree.scripts if "ld+json" in kind)
         ),
@@ -339,7 +339,7 @@ def _dates_above(tree: Tree, counts: Counts, best: Candidate) -> float:
     return sum(counts.dates[start] > first for start in best.starts) / len(best.starts)
 
 
-def _says_article(tree: Tree) -> float:
+def says_article(tree: Tree) -> float:
     """What the head says of one article or product: its moment of publication, a single one in JSON-LD.
 
     A bare `og:type` of an article is weak, many themes write it everywhere; a product's or a film's is not.
