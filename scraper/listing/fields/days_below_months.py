@@ -55,6 +55,12 @@ def days_below_months(tree: Tree, records: list[Record], floor: int) -> list[Spo
     strength = FULL if _YEAR.search(months[0][1]) else PARTIAL
     if strength == PARTIAL and not _of_one_year([text for _, text in months], told):
         return none
+    if (
+        _rank(tree, months[0][0])
+        and not _YEAR.search(tree.pieces[months[0][0]])
+        and not _in_years(months, told)
+    ):
+        return none
     return [
         Spot(day[1], day[2], _whole(day[0], months[head][1]), strength) if day and head >= 0 else None
         for head, day in zip(heads, days, strict=True)
@@ -85,18 +91,42 @@ def _each_heading(months: list[tuple[int, str]], records: list[Record]) -> list[
 
 
 def _told(tree: Tree, texts: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Those of some texts that are a month."""
+    """Those of some texts that are a month; of a month's heading below a year's, `h3` below `h2`, with that year."""
     found: list[tuple[int, str]] = []
     bare: list[tuple[int, str]] = []
-    year, reach = "", 0  # a heading or a tab tells nothing of where its year ends
+    headed: list[tuple[int, str]] = []
+    year, reach, level = "", 0, 0  # a tab tells nothing of where its year ends, a heading does by its rank
     for node, text in texts:
+        rank = _rank(tree, node)
         if year_alone(text):
-            year, reach = text, tree.ends[max(tree.parents[node], 0)]
+            year, reach, level = text, tree.ends[max(tree.parents[node], 0)], rank
         elif node < reach and text.casefold() in date_words.months():
             found.append((node, f"{text} {year}"))
         elif period_alone(text) and tree.text(max(tree.parents[node], 0)) == text:
             (found if _YEAR.search(text) else bare).append((node, text))
-    return found or bare
+            if 0 < level < rank:
+                headed.append((node, f"{text} {year}"))
+        elif 0 < rank <= level:
+            level = 0
+    return found or (headed if len(headed) == len(bare) else bare)
+
+
+def _rank(tree: Tree, node: int) -> int:
+    """The rank of the heading that a text stands in, 1 to 6, or 0."""
+    while node >= 0 and tree.tags[node] not in HEADINGS:
+        node = tree.parents[node]
+    return int(tree.tags[node][1]) if node >= 0 else 0
+
+
+def _in_years(months: list[tuple[int, str]], told: list[tuple[int, int]]) -> bool:
+    """Whether months that took their years from headings go, below each, the way that the days go: January below December is another year's."""
+    years = [text.rpartition(" ") for _, text in months]
+    for _, group in groupby(range(len(months)), key=lambda at: years[at][2]):
+        held = [*group]
+        days = [day for day in told if day[0] in held]
+        if len(held) > 1 and not _of_one_year([years[at][0] for at in held], days):
+            return False
+    return True
 
 
 def _of_one_year(months: list[str], told: list[tuple[int, int]]) -> bool:

@@ -98,13 +98,14 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
     given = machine_dates(tree, records, shown)
     if not any(given):
         shown = _or_above(tree, records, around, floor, shown)
-    if not any(shown) and not any(given):
-        shown = days_below_months(tree, records, floor)
+    if not any(given) and all(spot is None or clock_alone(spot.text) for spot in shown):
+        below = days_below_months(tree, records, floor)
         if any(
-            spot and spot.strength < FULL for spot in shown
+            spot and spot.strength < FULL for spot in below
         ):  # of a year that nothing tells they are numbers
-            years = years_above(tree, records, shown, floor)
-            shown = [spot if year else None for spot, year in zip(shown, years, strict=True)]
+            years = years_above(tree, records, below, floor)
+            below = [spot if year else None for spot, year in zip(below, years, strict=True)]
+        shown = below if any(below) else shown
     shown = [  # an hour beside a machine-readable date is no date of its own
         None if spot and machine and clock_alone(spot.text) else spot
         for spot, machine in zip(shown, given, strict=True)

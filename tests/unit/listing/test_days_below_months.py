@@ -188,3 +188,40 @@ def test_buttons_of_months_above_the_list_head_nothing() -> None:
 def test_a_day_in_the_line_of_its_title_is_no_part_of_it(day: str) -> None:
     """`Thu 28` before a link, without a heading around the link."""
     assert opened("<h2>{}</h2>", day, "{}") == BELOW
+
+
+def archive(*heads: str) -> list[str]:
+    """The dates of an archive of a heading, three entries with their day, a heading and so on."""
+    page = ""
+    for at, head in enumerate(heads):
+        page += f"<{head[:2]}>{head[2:]}</{head[:2]}>"
+        if head[2:].isalpha():
+            items = (
+                f"<li>{28 - 9 * n} <a href='/news/{WORDS[n]}-{at}'>The {WORDS[n]} of the port, part {at}</a>"
+                for n in range(3)
+            )
+            page += f"<ul>{''.join(items)}</ul>"
+    return [entry.date for entry in induce(f"<main><h1>Archive</h1>{page}</main>", URL)[0].entries]
+
+
+def test_months_of_several_years_take_the_year_of_a_higher_heading() -> None:
+    """Of an archive with years over months each month returns; its year is the heading's above it."""
+    read = archive("h22026", "h3February", "h3January", "h22025", "h3December", "h3February")
+    assert read[::3] == ["28 February 2026", "28 January 2026", "28 December 2025", "28 February 2025"]
+
+
+def test_a_year_ends_with_the_next_heading_of_its_rank() -> None:
+    """Months below "Other years" are of none that the page tells."""
+    assert not any(archive("h22026", "h3February", "h2Other years", "h3December", "h3February"))
+
+
+def test_an_hour_beside_a_day_is_no_date() -> None:
+    """A match says `Sat 28` and `15:00`; its month stands over several."""
+    rows = "".join(
+        f"<a href=/match/{n}><div><b>{name}</b> <b>{28 - 7 * n}</b></div><h3>Rovers v {WORDS[n].title()} Town</h3><div>15:0{n}</div></a>"
+        for n, name in enumerate(("Sat", "Sat", "Sat", "Sat"))
+    )
+    found = induce(
+        f"<main><h1>Fixtures</h1><h2>November 2026</h2>{rows}</main>", "https://rovers.example/fixtures/"
+    )
+    assert [entry.date for entry in found[0].entries] == [f"{28 - 7 * n} November 2026" for n in range(4)]
