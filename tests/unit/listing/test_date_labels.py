@@ -140,3 +140,11 @@ def test_a_day_that_a_teaser_tells_of_outdoes_no_label() -> None:
     """A deadline in a line of its own is nearer to the entry's day than what the text looks back to."""
     prose = "The fund for old quays and slipways was opened to boat owners and their clubs on {held}, and asks for plans."
     assert dates(f"<article>{TITLE}<p>Deadline: {{told}}</p><p>{prose}</p></article>") == TOLD
+
+
+@pytest.mark.parametrize(
+    "marks", ["* {held} † {held}", "geboren {held}, gestorben {held}", "born {held} – died {held}"]
+)
+def test_days_of_a_life_stand_back_behind_the_notice(marks: str) -> None:
+    """A notice of death tells when one was born and died, and when it was published."""
+    assert dates(f"<article>{TITLE}<p>{marks}</p><p>Anzeige vom {{told}}</p></article>") == TOLD
