@@ -44,7 +44,11 @@ def meeting(tree: Tree) -> frozenset[int]:
         if any(pieces[left + 1 : right]):  # what elements and texts of white space add
             continue
         one, other = _apart(tree, left, right)
-        if one >= 0 and not tree.inside(one, _WORDS_IN_ONE - {tree.tags[one]}):
+        if one < 0:
+            continue
+        if _hour_before_words(tree, left, right, one, other) or not tree.inside(
+            one, _WORDS_IN_ONE - {tree.tags[one]}
+        ):
             kinds[_kind(tree, one, other)].append((one, other))
     drawn = {
         kind
@@ -95,5 +99,13 @@ def _drawn_apart(tree: Tree, found: list[Meeting], *, alike: bool) -> bool:
         split = before[-1].isalpha() and behind[0].islower()
         whole = not split or (times > MOST * len(said) and behind.startswith(label))
         ended = before[-1] in _ENDS or not alike
-        good += ended and whole and max(width(before), width(behind)) >= TEXT_MIN
+        told = max(width(before), width(behind)) >= TEXT_MIN
+        timed = all(tree.tags[one] == "time" != tree.tags[other] for one, other in found)
+        good += ended and whole and (told or (timed and before[-1].isalpha() and behind[0].isalpha()))
     return good > MOST * len(found)
+
+
+def _hour_before_words(tree: Tree, left: int, right: int, one: int, other: int) -> bool:
+    """Whether a `<time>` that ends in its zone, `6:30 PM GMT`, meets a word: in a card that is one link, too."""
+    zoned = tree.tags[one] == "time" != tree.tags[other] and tree.pieces[left][-1].isalpha()
+    return zoned and tree.pieces[right][0].isalpha()

@@ -234,3 +234,14 @@ def test_classes_that_page_builders_count_up_are_places() -> None:
         "<div class=paragraph>{teaser}</div></a></div>"
     )
     assert said(entries(row)) == PAIRS
+
+
+def test_the_zone_of_an_hour_is_no_part_of_a_title() -> None:
+    """`<time>… 6:30 PM GMT</time><span>Otters …</span>` meet without a space in a card that is one link."""
+    card = (
+        "<li><a href=/e/{n}><div><div><div class=flex><time class='detail upper' datetime='2026-11-1{n}T18:30'>Thu, Nov 1{n}, 2026, 6:30 PM GMT</time><span class='block words'>{title}</span></div><div class=flex><i></i><span>Loft {n}</span></div>"
+        "</div><p>{teaser}</p></div></a></li>"
+    )
+    rows = "".join(card.format(n=n + 1, title=TITLES[n], teaser=TEASERS[n]) for n in range(4))
+    [kept] = chosen(induce(f"<main><h1>Events</h1><ul>{rows}</ul></main>", "https://portus.example/events/"))
+    assert [entry.title for entry in kept.entries] == [*TITLES[:4]]
