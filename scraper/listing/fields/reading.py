@@ -19,6 +19,7 @@ from scraper.listing.fields.bracketed_links import names_before_brackets
 from scraper.listing.fields.days_in_titles import says_alone, stock_beside, without_edges
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
 from scraper.listing.fields.file_ends import without_file
+from scraper.listing.fields.links_below import links_below
 from scraper.listing.fields.month_dates import month_dates
 from scraper.listing.fields.own_places import own_places
 from scraper.listing.fields.permalinks import permalinks
@@ -73,6 +74,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     titles = names_before_brackets(tree, records, sentence_titles(records, titles, shown), shown)
     links = _own_pages(tree, records, titles) or _links(tree, records, titles)
     links = told_below(tree, records, titles, links) or own_places(tree, records, titles, links) or links
+    links = links_below(tree, records, titles, links)
     told = from_addresses(dates, links)
     if not any(written or given for written, given in told):
         shown = month_dates(records, titles)
