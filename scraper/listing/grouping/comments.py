@@ -27,9 +27,12 @@ def comments(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     """
     if not spans:
         return 0.0
-    if not _called_comments(tree, spans[0][0]):
+    usual = spans[len(spans) // 2][0]  # the first may be the headline, the last what is related
+    if not _called_comments(tree, usual):
         posts = _name_writers(tree, counts, spans) or _answer_headline(tree, counts, spans)
         return float(posts or _in_one_text(tree, counts, spans) or lead_to_themselves(tree, counts, spans))
+    if lead_to_themselves(tree, counts, spans):
+        return 1.0
     titled = sum(any(_leads_on(tree, counts, node) for node in nodes) for nodes in links_of(counts, spans))
     return 1.0 - (1.0 - CALLED_COMMENTS) * titled / len(spans)
 
@@ -259,13 +262,16 @@ def _leads_on(tree: Tree, counts: Counts, node: int) -> bool:
 def _called_comments(tree: Tree, node: int) -> bool:
     """Whether an element, or one around it, is called comments."""
     while node >= 0 and tree.tags[node] not in ("body", "html"):
-        named = f"{tree.attr(node, 'class')} {tree.attr(node, 'id')}".lower()
+        given = tree.attrs[node]
+        named = " ".join(filter(None, map(given.get, _NAMES))).lower()
         if any(map(named.__contains__, _OF_COMMENTS)) and _COMMENTS.search(named):
             return True
         node = tree.parents[node]
     return False
 
 
+_NAMES = ("class", "id", "itemprop", "itemtype")
+"""Attributes that say what an element is; microdata has `itemprop="comment"` and `schema.org/Comment`."""
 _OF_COMMENTS = ("comment", "kommentar", "comentario", "reacties")
 """Of each name a part that is found fast."""
 _COMMENTS = re.compile(

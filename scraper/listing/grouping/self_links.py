@@ -5,10 +5,11 @@ An entry's day or number leads on, to the entry's page. A bulletin on one page h
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from scraper.listing.dates.notations import date_share
 from scraper.listing.markup.bearers import bearing, called
@@ -49,21 +50,34 @@ def lead_to_themselves(tree: Tree, counts: Counts, spans: list[tuple[int, int]])
     own = list(takewhile(bool, (_own_links(tree, start, end) for start, end in spans)))
     if len(own) < len(spans) or called_listing(tree):
         return False
-    heads = [[_bare(tree.text(node)) for node in _heads(tree, start, end)] for start, end in spans]
+    heads = [
+        [_bare(tree.text(node)) for node in _heads(tree, start, end) if not _names_writer(tree, node, nodes)]
+        for (start, end), nodes in zip(spans, own, strict=True)
+    ]
     if _titled(heads) or _lead_on(tree, counts, spans, own):
         return False
     called_by = [_names(tree, nodes) for nodes in own]
     numbers = [next((int(name) for name in names if name.isdecimal()), -1) for names in called_by]
     if -1 not in numbers:
         return all(after - before == 1 for before, after in pairwise(numbers))
-    if all(any(date_share(name) > DATE_SHARE for name in names) for names in called_by):
+    if all(any(map(_is_day, names)) for names in called_by):
         first = [counts.hrefs[nodes[0]] for nodes in links_of(counts, spans) if nodes]
         return len(first) == len(spans) > len(set(first))
     return not set.intersection(*map(set, called_by), *map(set, heads)) <= {""}
 
 
+def _names_writer(tree: Tree, heading: int, own: list[int]) -> bool:
+    """Whether a heading says who wrote a post and when: a link, and behind it the post's own that is called by its day."""
+    inside = _between(called(tree, ("a",)), heading, tree.ends[heading])
+    return len(inside) > 1 and inside[0] not in own and inside[-1] in own and _is_day(tree.text(inside[-1]))
+
+
+def _is_day(text: str) -> bool:
+    return date_share(text) > DATE_SHARE
+
+
 def _own_links(tree: Tree, start: int, end: int) -> list[int]:
-    """The links of a record to its own place: `#p12` beside that name, or `/thread/post-12` on the page of a thread."""
+    """The links of a record to its own place: `#p12` beside that name, `/thread/post-12` on the page of a thread, `1#` to `?pid=12`."""
     places = set(_places(tree, start, end))
     if not places:
         return []
@@ -72,9 +86,21 @@ def _own_links(tree: Tree, start: int, end: int) -> list[int]:
     for node in _between(called(tree, ("a",)), start, end):
         page, _, place = tree.attr(node, "href").strip().partition("#")
         led = urlsplit(tree.link(page)).path.rstrip("/") if page else path
-        if (place in places and led == path) or (led.startswith(path) and led.rpartition("/")[2] in places):
+        own = (place in places and led == path) or (led.startswith(path) and led.rpartition("/")[2] in places)
+        if own or ("?" in page and _asks_for_post(page, places) and _FLOOR.fullmatch(tree.text(node))):
             found.append(node)
     return found
+
+
+def _asks_for_post(address: str, places: set[str]) -> bool:
+    """Whether an address asks for a number that names in a record end in: `?goto=findpost&pid=900` beside `post_900`."""
+    asked = {value for _, value in parse_qsl(urlsplit(address).query) if value.isdecimal()}
+    return any(number and number[0] in asked for number in map(_LAST_NUMBER.search, places))
+
+
+_LAST_NUMBER = re.compile(r"\d{2,}$")
+_FLOOR = re.compile(r"#?\d{1,6}#?")
+"""What a board calls a post by its number: `#3`, `3#`."""
 
 
 def _lead_on(tree: Tree, counts: Counts, spans: list[tuple[int, int]], own: list[list[int]]) -> bool:
@@ -93,7 +119,7 @@ def _lead_on(tree: Tree, counts: Counts, spans: list[tuple[int, int]], own: list
 def _names(tree: Tree, nodes: list[int]) -> list[str]:
     """What links are called: a post's number without its sign, a title without its `Re:`."""
     names = [tree.text(node) for node in nodes]
-    bare = [name.removeprefix("#") for name in names]
+    bare = [name.strip("#") for name in names]
     return [
         number if number.isdecimal() and len(number) <= NUMBER_CHARS_MAX else _bare(name)
         for number, name in zip(bare, names, strict=True)

@@ -90,3 +90,28 @@ def test_a_page_called_a_listing_has_no_posts() -> None:
     """Notes of a few people below "News"."""
     row, _ = THREADS["issue"]
     assert judged(row, "https://quay.example/news", "<h1>News</h1>") > 0.3
+
+
+@pytest.mark.parametrize(
+    ("row", "url"),
+    [
+        (
+            "<div class=js-comment-container><div id=issuecomment-{id}><h3><a href=/WRITER>WRITER</a> commented <a href=#issuecomment-{id}>"
+            "{day}</a></h3><p>SAID</p></div></div>",
+            "https://code.example/tide/issues/412",
+        ),
+        (
+            "<div id=post_{id}><a href=space-uid-{no}.html>WRITER</a><a id=postnum{id} href='forum.php?mod=redirect&amp;pid={id}'><em>{no}</em>#</a>"
+            "<em>{day}</em><div>SAID</div></div>",
+            "https://bbs.example/thread-8812-1-1.html",
+        ),
+        (
+            "<div itemprop=comment id=note_{no}><a href=/u/WRITER>WRITER</a> <time>{day}</time> <b>{no}</b><div>SAID</div></div>",
+            "https://forum.example/t/rudder/812",
+        ),
+    ],
+    ids=["headings of writer and day", "asked for by number", "microdata"],
+)
+def test_posts_of_other_boards(row: str, url: str) -> None:
+    """A heading that says who wrote a post and when is no title; an address may ask for a post by the number in its name."""
+    assert judged(row, url) < 0.3
