@@ -13,7 +13,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from scraper.listing.dates.day_headings import day_above
+from scraper.listing.dates.date_alone import is_date
+from scraper.listing.dates.day_headings import DAY_CHARS_MAX, day_above
 from scraper.listing.grouping.catalogue import catalogue
 from scraper.listing.grouping.comments import comments
 from scraper.listing.grouping.menus import menus
@@ -26,7 +27,7 @@ from scraper.listing.kind.prose import INTRODUCES_MAX, article_beside, prose_out
 from scraper.listing.kind.terse import terse, topics
 from scraper.listing.lists.headed_part import apart, is_period
 from scraper.listing.markup.bearers import bearing, called
-from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.paginate import paged
 from scraper.listing.records.candidate import Candidate
@@ -88,7 +89,7 @@ def evidence(
     """
     spans = list(zip(best.starts, best.ends, strict=True)) if best else []
     inside = _sum(counts.chars, spans)
-    own_dates = _outside(tree, counts, counts.dates, best)
+    own_dates = _outside(tree, counts, counts.dates, best) - _days_between(tree, counts, best)
     few = float(max(FEW - number, 0))
     if few and _complete(tree, counts, best, own_dates):
         few *= COMPLETE_FEW
@@ -265,6 +266,25 @@ def _outside(tree: Tree, counts: Counts, totals: Sequence[int], best: Candidate 
         - totals[first]
         - sum(totals[stop] - totals[start] for start, stop in zip(best.starts, best.ends, strict=True))
     )
+
+
+def _days_between(tree: Tree, counts: Counts, best: Candidate | None) -> int:
+    """How many dates of a list's element that stand before a record, and in none, are lines of a day alone: they head its records."""
+    if best is None:
+        return 0
+    days, dates, end = 0, counts.dates, best.holder
+    for start, stop in zip(best.starts, best.ends, strict=True):
+        if dates[start] > dates[end]:
+            shown = (node for node in range(end, start) if dates[node + 1] > dates[node])
+            days += sum(_is_day_line(tree, node) for node in shown)
+        end = stop
+    return days
+
+
+def _is_day_line(tree: Tree, node: int) -> bool:
+    while node > 0 and tree.tags[node] not in BLOCKS:
+        node = tree.parents[node]
+    return tree.fits(node, DAY_CHARS_MAX) and is_date(tree.text(node))
 
 
 def _complete(tree: Tree, counts: Counts, best: Candidate | None, own_dates: int) -> bool:

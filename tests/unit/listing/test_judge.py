@@ -434,3 +434,24 @@ def test_words_put_together_are_titles() -> None:
     )
     topics = cards(("Wohnen", "Schulen", "Parks", "Verkehr", "Umwelt"))
     assert is_listing(topics, url) < 0.3 < is_listing(titles, url)
+
+
+def test_days_over_entries_do_not_speak_against_them() -> None:
+    """A status page tells each day, though nothing happened on most."""
+    update = "<p><b>{}</b> - {}<br><small>Nov <var>{}</var>, <var>1{}:05</var> UTC</small></p>"
+    updates = ("Resolved", "All gauges send again, and what was late is there."), ("Seen", "We look into it.")
+    incident = "<div class=incident><div class=title><a href=/incidents/{n}>Late data of the gauge at quay {n}</a></div>{updates}</div>"
+    days = ""
+    for n in range(11):
+        said = "".join(update.format(*one, 27 - n, at) for at, one in enumerate(updates))
+        told = incident.format(n=n, updates=f"<div class=updates>{said}</div>") * {2: 1, 5: 2, 10: 1}.get(
+            n, 0
+        )
+        days += f"<div class='day {'' if told else 'none'}'><div class=date>Nov <var>{27 - n}</var>, <var>2026</var></div>"
+        days += f"{told or '<p>No incidents reported.</p>'}</div>"
+    parts = "".join(
+        f"<div><span>{name}</span> <span>Operational</span></div>"
+        for name in ("API", "Charts", "Gauges", "Alerts")
+    )
+    page = f"<html lang=en><body><div>All systems operational</div><div>{parts}</div><div class=past><h2>Past incidents</h2>{days}</div></body></html>"
+    assert is_listing(page, "https://status.example/") > 0.3
