@@ -316,7 +316,14 @@ def _same_paths(tree: Tree, saying: list[int]) -> Iterator[tuple[int, list[list[
                 break
             if (one := first.setdefault(place, same)) is not same:
                 groups.setdefault(place, [one]).append(same)
-    yield from ((place[0], groups[place]) for place in first if place in groups)
+    told: set[tuple[int, int]] = set()
+    for place in first:
+        if place in groups:
+            parts = groups[place]
+            # an ancestor that adds none to the parts below it names the same records again: two of three do
+            if (whole := (id(parts[0]), len(parts))) not in told:
+                told.add(whole)
+                yield place[0], parts
 
 
 def _alone(tree: Tree, parts: list[list[int]]) -> bool:

@@ -44,17 +44,25 @@ def _has_buttons(tree: Tree, held: Collection[int], rows: list[int]) -> bool:
     if len(usual) < 2 or times < max(COLUMNS_MIN, USUAL * len(rows)):
         return False
     alike = [cells_of(tree, row) for row, places in zip(rows, placed, strict=True) if places == usual]
-    said = [len(_said(tree, [cells[at] for cells in alike])) for at in usual]
-    return min(said) == 1 and max(said) > USUAL * times
+    beside = [[cells[at] for cells in alike] for at in usual]
+    if not any(_say_one(tree, column) for column in beside):  # most: two cells tell
+        return False
+    return max(len({_said(tree, cell) for cell in column}) for column in beside) > USUAL * times
 
 
 USUAL = 0.8
 """Of the rows: some have no file, two cases one name."""
 
 
-def _said(tree: Tree, cells: Sequence[int]) -> set[str]:
-    """What cells say, without sizes and formats; a long text is taken for its cell's own."""
-    return {label(tree.text(cell)) if tree.fits(cell, BUTTON_CHARS_MAX) else str(cell) for cell in cells}
+def _say_one(tree: Tree, cells: Sequence[int]) -> bool:
+    """Whether all cells of a column say the same."""
+    first = _said(tree, cells[0])
+    return all(_said(tree, cell) == first for cell in cells[1:])
+
+
+def _said(tree: Tree, cell: int) -> str:
+    """What a cell says, without sizes and formats; a long text is taken for its cell's own."""
+    return label(tree.text(cell)) if tree.fits(cell, BUTTON_CHARS_MAX) else str(cell)
 
 
 def _days_under_heads(tree: Tree, counts: Counts, rows: list[int]) -> bool:

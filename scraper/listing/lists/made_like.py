@@ -30,8 +30,15 @@ def made_alike(addresses: Sequence[str]) -> tuple[str, ...]:
     """
     if len(addresses) < ENTRIES_MIN:
         return ()
-    make, times = Counter(map(make_of, addresses)).most_common(1)[0]
-    return make if make and times >= SHARE_MIN * len(addresses) else ()
+    times: Counter[tuple[str, ...]] = Counter()
+    most = 0
+    for seen, address in enumerate(addresses, 1):
+        make = make_of(address)
+        times[make] += 1
+        most = max(most, times[make])
+        if len(addresses) - (seen - most) < SHARE_MIN * len(addresses):
+            return ()  # whatever the others are
+    return times.most_common(1)[0][0]
 
 
 def make_of(url: str) -> tuple[str, ...]:
@@ -39,10 +46,11 @@ def make_of(url: str) -> tuple[str, ...]:
 
     Numbers count as one; a last part is a headline, or one that a number tells from others.
     """
-    parts = urlsplit(url)
-    folder, _, last = parts.path.rstrip("/").rpartition("/")
-    place = (parts.netloc.removeprefix("www."), _NUMBER.sub("0", folder))
-    keys = _NUMBER.sub("0", parts.query)
+    page, _, asked = url.partition("#")[0].partition("?")  # half of what `urlsplit` takes
+    host, slash, path = page.partition("//")[2].partition("/")
+    folder, _, last = f"{slash}{path}".rstrip("/").rpartition("/")
+    place = (host.removeprefix("www."), _NUMBER.sub("0", folder))
+    keys = _NUMBER.sub("0", asked)
     words = _WORD.findall(last)
     if len(words) >= WORDS_MIN:
         return (*place, HEADLINE) if folder.strip("/") else ()
