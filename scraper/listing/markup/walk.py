@@ -20,6 +20,7 @@ from scraper.listing.markup.left_open import (
     many_unended,
     unended,
 )
+from scraper.listing.markup.replies import set_beside
 
 if TYPE_CHECKING:
     from scraper.listing.markup.tree import Tree
@@ -51,6 +52,7 @@ def fill(tree: Tree, root: LexborNode, source: str, missing: int) -> None:
     for tag in sorted(walk.nested):
         if many_unended(source, tag, unended(source, tag)) > 0:
             (dissolve if tag in FORMATTING else close)(tree, tag)
+    set_beside(tree)
     lift(tree, walk.veils, walk.veiled)
     tree.veiled = walk.veiled
     walk.language()
