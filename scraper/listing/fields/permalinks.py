@@ -33,15 +33,18 @@ def permalinks(tree: Tree, records: list[Record], titles: list[Piece | None]) ->
     linked = sum(map(_is_linked, records, titles))
     if not 0 < linked <= TITLED_MAX * len(records):
         return []
+    return [
+        "" if href and _is_called(tree, record, title, href) else href
+        for record, title, href in zip(records, titles, on_days(tree, records), strict=False)
+    ]
+
+
+def on_days(tree: Tree, records: list[Record]) -> list[str]:
+    """The link on the day of each record, "" for one that has none; nothing where few have one, or two have the same."""
     host = urlsplit(tree.url).hostname
     found = [_on_the_day(tree, record, host) for record in records]
     led = [href for href in found if href]
-    if len(led) < COVER_MIN * len(records) or len({*led}) < len(led):
-        return []
-    return [
-        "" if href and _is_called(tree, record, title, href) else href
-        for record, title, href in zip(records, titles, found, strict=True)
-    ]
+    return found if len(led) >= COVER_MIN * len(records) and len({*led}) == len(led) else []
 
 
 def _is_linked(record: Record, title: Piece | None) -> bool:

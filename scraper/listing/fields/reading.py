@@ -22,7 +22,7 @@ from scraper.listing.fields.file_ends import without_file
 from scraper.listing.fields.links_below import links_below
 from scraper.listing.fields.month_dates import month_dates
 from scraper.listing.fields.own_places import own_places
-from scraper.listing.fields.permalinks import permalinks
+from scraper.listing.fields.permalinks import on_days, permalinks
 from scraper.listing.fields.sentence_titles import sentence_titles
 from scraper.listing.fields.stock_ends import without_buttons
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
@@ -262,6 +262,7 @@ def _links(tree: Tree, records: list[Record], titles: list[Piece | None]) -> lis
     paged = _pages(tree, records)
     common |= _of_the_frame(tree, records)
     dated = permalinks(tree, records, titles) or [""] * len(records)
+    days: list[str] | None = None
     found = []
     for record, title, day in zip(records, titles, dated, strict=True):
         if day:
@@ -284,6 +285,9 @@ def _links(tree: Tree, records: list[Record], titles: list[Piece | None]) -> lis
         rare = [href for href in times if everywhere[href] == 1] or list(times)
         if paged:
             rare = [href for href in rare if href in paged] or rare  # its page before its files
+        if len(rare) > 1:  # the day's before a category's, which an only entry in it does not share
+            days = on_days(tree, records) if days is None else days
+            rare.sort(key=lambda href: href not in days)
         found.append(max(rare, key=lambda href: times[href]) if rare else "")
     return found
 

@@ -58,3 +58,19 @@ def test_titles_that_are_links() -> None:
         "<a href=/posts/{n}>1{n} May 2026</a></div>"
     )
     assert found == [f"https://out.example/{n}" for n in range(len(POSTS))]
+
+
+def test_a_category_that_one_entry_has_alone() -> None:
+    """A heading that is no link leads where its day does, not to its category, which the others may share or not."""
+    rows = "".join(
+        f"<li><h2>{title}</h2><a rel=tag href=/category/{kind}>{kind}</a> · <time datetime=2026-05-1{n}><a href=/posts/{n}>1{n} May 2026</a></time></li>"
+        for n, (title, kind) in enumerate(
+            zip(
+                ("Otters seen at the weir", "A map of all benches", "The winter programme is here", "Lanterns for the road"),
+                ("Nature", "Town", "Culture", "Town"),
+                strict=True,
+            )
+        )
+    )  # fmt: skip
+    page = f"<html lang=en><body><main><h1>Posts</h1><ul>{rows}</ul></main></body></html>"
+    assert [entry.url for one in chosen(induce(page, URL)) for entry in one.entries] == OWN[:4]
