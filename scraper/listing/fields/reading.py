@@ -15,6 +15,7 @@ from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.date_fronts import MOST, without_dates, without_hours
 from scraper.listing.dates.dated import Spot
 from scraper.listing.entry import Entry
+from scraper.listing.fields.badges import without_badges
 from scraper.listing.fields.bracketed_links import names_before_brackets
 from scraper.listing.fields.days_in_titles import says_alone, stock_beside, without_edges
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
@@ -71,6 +72,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     shown = dates.shown
     repeated = _repeated(records)
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
+    titles = without_badges(tree, titles)
     titles = names_before_brackets(tree, records, sentence_titles(records, titles, shown), shown)
     links = _own_pages(tree, records, titles) or _links(tree, records, titles)
     links = told_below(tree, records, titles, links) or own_places(tree, records, titles, links) or links

@@ -1,0 +1,129 @@
+"""What stands behind a title's words in an element of its own, and is none of them: how many wrote an answer, that it is new.
+
+`<a>The ferry sails again <span class=count>[3]</span></a>`. The list decides: an element of one kind holds nothing but numbers, or
+the same word in each entry that has it, and the titles differ without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.records.lines import Piece
+
+BADGE_MAX = 20  # characters: `12 comments`, `opens in a window`
+BADGES_MIN = 3  # entries that have one
+SAME_SHARE = 0.8  # of them, those that say the same word
+
+
+class _End(NamedTuple):
+    """The element that ends a title: its kind, its text, the last node before it."""
+
+    kind: tuple[str, str]
+    said: str
+    before: int
+
+
+def without_badges(tree: Tree, titles: list[Piece | None]) -> list[Piece | None]:
+    """Take the badges off the ends of titles, several where several stand there.
+
+    Args:
+        tree: the page.
+        titles: the piece of each entry that is its title.
+    """
+    for _ in range(ROUNDS):
+        ends = [_end(tree, title) for title in titles]
+        badges = _badges(tree, titles, ends)
+        if not badges:
+            break
+        titles = [
+            _cut(tree, title, end) if title and end and end.kind in badges else title
+            for title, end in zip(titles, ends, strict=True)
+        ]
+    return titles
+
+
+ROUNDS = 3
+
+
+def _end(tree: Tree, title: Piece | None) -> _End | None:
+    if title is None or title.first >= title.last or title.kind in ("label", "sentence"):
+        return None
+    last = title.last
+    while last > title.first and not tree.pieces[last].strip():
+        last -= 1
+    holder = tree.parents[last]
+    if holder <= title.first or tree.ends[holder] > title.last + 1:
+        return None
+    said = collapse("".join(tree.pieces[holder : title.last + 1]))
+    kind = tree.tags[holder], tree.attr(holder, "class")
+    apart = kind[0] in _SMALL or (kind[1] and kind[0] not in _STRESSED) or _BRACKETED.fullmatch(said)
+    if not 0 < len(said) <= BADGE_MAX or not apart:
+        return None
+    return _End(kind, said, holder - 1)
+
+
+_STRESSED = frozenset({"a", "b", "strong", "mark"})  # words of a title
+_SMALL = frozenset({"sup", "small"})
+_BRACKETED = re.compile(r"[(\[+]\d{1,5}[)\]]?")
+_NUMBER = re.compile(r"[(\[+]?(?!(?:19|20)\d\d\b)\d{1,5}[)\]]?")
+_DIGITS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_].*[^\W\d_]")
+
+
+def _badges(tree: Tree, titles: list[Piece | None], ends: list[_End | None]) -> frozenset[tuple[str, str]]:
+    """The kinds of elements that hold badges in this list."""
+    if sum(map(bool, ends)) < BADGES_MIN:
+        return frozenset()
+    by_kind: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for title, end in zip(titles, ends, strict=True):
+        if title and end:
+            rest = collapse("".join(tree.pieces[title.first : end.before + 1]))
+            by_kind[end.kind].append((end.said, rest))
+    inside = _inside(tree, titles, ends)
+    return frozenset(
+        kind
+        for kind, held in by_kind.items()
+        if len(held) >= BADGES_MIN
+        and kind not in inside
+        and len({rest for _, rest in held}) == len({f"{rest} {said}" for said, rest in held}) > 1
+        and all(_LETTERS.search(rest) for _, rest in held)
+        and (_numbers([said for said, _ in held]) or _same([said for said, _ in held]))
+    )
+
+
+def _inside(tree: Tree, titles: list[Piece | None], ends: list[_End | None]) -> set[tuple[str, str]]:
+    """The kinds of elements that stand among the words of titles, too: what was searched for, a name."""
+    return {
+        (tree.tags[node], tree.attr(node, "class"))
+        for title, end in zip(titles, ends, strict=True)
+        if title
+        for node in range(title.first, end.before + 1 if end else title.last + 1)
+        if tree.tags[node] and collapse("".join(tree.pieces[node : tree.ends[node]]))
+    }
+
+
+def _numbers(said: list[str]) -> bool:
+    """Whether badges count something: numbers with the same word or none, and no row of them: `No. 7`, `No. 6`, `No. 5`."""
+    words = {_DIGITS.sub("", text).strip(" ()[]+").rstrip("s") for text in said}
+    numbers = [int(found[0]) for text in said if (found := _DIGITS.search(text))]
+    if len(words) > 1 or len(numbers) < len(said):
+        return False
+    if "" in words and not all(_NUMBER.fullmatch(text) for text in said):
+        return False
+    return len({after - before for before, after in pairwise(numbers)}) > 1
+
+
+def _same(said: list[str]) -> bool:
+    """Whether badges say the same word, without a number."""
+    text, times = Counter(said).most_common(1)[0]
+    return times >= SAME_SHARE * len(said) and not _DIGITS.search(text)
+
+
+def _cut(tree: Tree, title: Piece, end: _End) -> Piece:
+    text = collapse("".join(tree.pieces[title.first : end.before + 1]))
+    return replace(title, last=end.before, text=text, dated=None)

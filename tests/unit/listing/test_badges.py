@@ -1,0 +1,66 @@
+"""What stands behind a title's words in an element of its own and is none of them; words and numbers that are stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TITLES
+
+URL = "https://portus.example/news/"
+COUNTS = (3, 12, 0, 7, 7, 1, 24, 2)
+
+
+def read(link: str, titles: tuple[str, ...] = TITLES[:8]) -> list[str]:
+    """The titles of eight dated rows: `{title}`, a number `{k}` that counts something, `{n}` from 10 on."""
+    rows = "".join(
+        f"<li><a href=/news/{n}>{link.format(title=title, k=k, n=10 + n)}</a> <i>{10 + n}.04.2026</i></li>"
+        for n, (title, k) in enumerate(zip(titles, COUNTS, strict=True))
+    )
+    [kept] = chosen(induce(f"<html><title>News</title><main><h1>News</h1><ul>{rows}</ul></main></html>", URL))
+    assert not any(entry.excerpt for entry in kept.entries)
+    return [entry.title for entry in kept.entries]
+
+
+BADGES = [
+    '<span class="reply">[{k}]</span>', "<b>({k})</b>", '<span class="comments">{k} comments</span>', '<em class="cnt">{k}</em>', "<sup>{k}</sup>",
+    '<span class="new">N</span>', '<i class="new">new</i> <i class="file">Attachment</i>', '<span class="cnt">+{k}</span> <i class="icon">HOT</i>',
+    "<small>Portus Gazette</small>", '<span class="cmt">댓글 {k}</span>',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("badge", BADGES)
+@pytest.mark.parametrize("gap", [" ", ""])
+def test_a_badge_is_none_of_a_titles_words(badge: str, gap: str) -> None:
+    """How many wrote, that it is new, that a file hangs on it: in brackets or not, one or several."""
+    assert read(f"{{title}}{gap}{badge}") == list(TITLES[:8])
+
+
+def test_a_badge_that_only_some_have() -> None:
+    """Three new entries of eight, and an empty element in the others."""
+    found = read(
+        '{title} <span class="new"></span>',
+        tuple(
+            f'{title} <span class="new">New</span>' if n < 3 else title for n, title in enumerate(TITLES[:8])
+        ),
+    )
+    assert found == list(TITLES[:8])
+
+
+TITLES_OWN = [
+    ('{title}, issue <span class="no">{n}</span>', "{title}, issue {n}"),  # a row of numbers
+    ('Bulletin <span class="no">{k}{n}</span>', "Bulletin {k}{n}"),  # titles that would be the same
+    ('{title} <span class="year">20{n}</span>', "{title} 20{n}"),
+    ("{title} of 40 m<sup>2</sup>", "{title} of 40 m2"),
+    ("{title} <b>{k}</b>", "{title} {k}"),  # bold words of a title
+    ('The <span class="hl">ferry</span> and {title}: the <span class="hl">ferry</span>', "The ferry and {title}: the ferry"),
+    ("{title} <span>Minutes</span>", "{title} Minutes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("link", "title"), TITLES_OWN)
+def test_words_and_numbers_of_a_title_stay(link: str, title: str) -> None:
+    """Numbers in a row, years, powers, bold words, what was searched for, an element without a name."""
+    assert read(link) == [
+        title.format(title=one, k=k, n=10 + n) for n, (one, k) in enumerate(zip(TITLES[:8], COUNTS, strict=True))
+    ]  # fmt: skip
