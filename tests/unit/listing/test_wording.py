@@ -14,7 +14,8 @@ from scraper.listing.words.wording import called_error, called_listing, is_root
         "News", "Latest news", "Communiqués de presse", "Aktuelles aus dem Rathaus", "Sala de prensa: noticias", "Новости",
         "Новини громади", "市政府通知公告", "お知らせ一覧", "공지사항", "الأخبار", "חדשות", "ข่าวประชาสัมพันธ์", "Tin tức", "Úřední deska",
         "Ανακοινώσεις", "Slip opinions 2026", "Veröffentlichungen 2026", "Unsere Publikationen", "Publikacje", "刊行物一覧", "Berichte", "Отчёты",
-        "보고서",
+        "보고서", "Offene Stellen", "Open positions", "Oferty pracy", "Вакансии", "招聘信息", "Ledige stillinger", "Obituaries", "Rezepte",
+        "Security advisories", "Incident history",
     ],
 )  # fmt: skip
 def test_headings_that_name_a_listing(text: str) -> None:
@@ -25,7 +26,7 @@ def test_headings_that_name_a_listing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["About us", "Contact", "Unser Team", "Good news for the people who keep the lighthouse on the island", "Услуги", "关于我们", "", "Rapports entre voisins",
-     "Berichte aus dem Moor", "工事の報告会"],
+     "Berichte aus dem Moor", "工事の報告会", "Fragen stellen", "Recettes et dépenses", "Light fixtures", "The Portus Gazette"],
 )  # fmt: skip
 def test_headings_that_name_something_else(text: str) -> None:
     """A headline with the word in it is a headline."""
