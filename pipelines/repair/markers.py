@@ -46,6 +46,12 @@ MARKER = re.compile(
 _OPENING = re.compile(r"(?:\A|(?<=[\s(\[\-–—'’\"“/]))«")
 _ARROWED = re.compile(rf"\s+[»›→]\s*(?:{_ANY})\s*\Z", re.IGNORECASE)
 _WORDS = re.compile(rf"\s*(?<=\s)[«(\[]?\s*(?:{_ANY}){_TAIL}[)\]]?\s*\Z", re.IGNORECASE)
+_UNGAPPED = tuple(
+    phrase
+    for phrase in sorted(PHRASES, key=len, reverse=True)
+    if re.match("[\u0e01-\u0e5b\u3041-\u9fff]", phrase)
+)
+"""Phrases in Thai, Japanese and Chinese, the longer before."""
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
 """The words that phrases end in."""
 _LOST = re.compile(_LOSS)
@@ -107,6 +113,15 @@ def split_words(text: str) -> tuple[str, str]:
     found = _WORDS.search(text, max(0, len(text) - NEAR_END)) if end and ends_in_phrase(end) else None
     start = found.start() if found else _arrow(text)
     return (text[:start], text[start:]) if start else (text, "")
+
+
+def split_ungapped(text: str) -> tuple[str, str]:
+    """Take off words of a script that leaves no gaps, and white space behind them: `続きを読む` stands right behind its text."""
+    bare = text.rstrip()
+    for phrase in _UNGAPPED:
+        if bare.endswith(phrase) and len(bare) > len(phrase):
+            return text[: len(bare) - len(phrase)], text[len(bare) - len(phrase) :]
+    return text, ""
 
 
 def _two_dots(text: str) -> tuple[str, str]:

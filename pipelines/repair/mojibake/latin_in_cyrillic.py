@@ -34,7 +34,8 @@ SIGN = 1e-4
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = "A-Za-z\u00c0-\u024f"
 _INSIDE = re.compile(f"(?:(?<=[{_LATIN}])|(?=.[{_LATIN}]))[\u0400-\u04ff](?![\u0400-\u04ff]{{2}})")
-_RUN = re.compile("[\u0400-\u04ff]{3}")
+_RUN = re.compile("[\u0400-\u04ff]{3}|[\u0400-\u04ff][\u2500-\u257f]")
+"""A word of Cyrillic, or what KOI8-R shows for a character of UTF-8."""
 
 _BEFORE = frozenset("¡¿«»“”„‘’‚‹›…–—§\u00a0")
 """Signs that stand before a letter."""
@@ -89,8 +90,12 @@ def read_latin(text: str, letters: Letters, pair: Pair) -> str | None:
     read = text.translate(table)
     if (not read.isprintable() and text.isprintable()) or (LOST in read and LOST not in text):
         return None
-    capitals = [at for at in range(1, len(text)) if text[at] != read[at] and read[at].isupper()]
-    return None if any(read[at - 1].islower() for at in capitals) else read
+    changed = [at for at in range(1, len(text)) if text[at] != read[at]]
+    capitals = any(read[at].isupper() and read[at - 1].islower() for at in changed)
+    small = any(
+        read[at].islower() and read[at - 2 : at].isalpha() and read[at - 2 : at].isupper() for at in changed
+    )
+    return None if capitals or small else read
 
 
 @cache

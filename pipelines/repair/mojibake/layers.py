@@ -283,11 +283,25 @@ def _named(able: int) -> tuple[str, ...]:
 def _likeliest(found: list[Layer], known: Sequence[str], writing: Writing) -> Layer:
     if len(found) == 1:
         return found[0]
-    alone = [writing.among_readings_alone(layer.text) + _log_prior(layer, known) for layer in found]
+    bare = [_below(layer.text) for layer in found]
+    priors = [_log_prior(layer, known) for layer in found]
+    alone = [writing.among_readings_alone(text) + prior for text, prior in zip(bare, priors, strict=True)]
     most, next_best = sorted(alone)[:-3:-1]
     if most > next_best + CLEAR:
         return found[alone.index(most)]
-    return max(found, key=lambda layer: writing.among_readings(layer.text) + _log_prior(layer, known))
+    weights = [writing.among_readings(text) + prior for text, prior in zip(bare, priors, strict=True)]
+    return found[weights.index(max(weights))]
+
+
+def _below(text: str) -> str:
+    """What the commonest codec reads a text back to, the text where it does not: between two layers no letters are the language's."""
+    if has_pair(text):
+        for codec in COMMON[:2]:
+            data = encode(text, codec)
+            layer = _read(text, data, codec) if data else None
+            if layer is not None:
+                return layer.text
+    return text
 
 
 def _is_written(layer: Layer, known: Sequence[str], writing: Writing) -> bool:

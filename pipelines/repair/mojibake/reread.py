@@ -224,6 +224,8 @@ class Reader:
                 body, marker, found = self._before_words(text, known, writing, whole)
         if marker.startswith(GAPS):
             found, marker = self._with_gap(row, body, marker, found, known)
+        elif whole is None and baked is None and marker[:1] == "…":
+            found, marker = self._with_ellipsis(row, body, marker, found, writing)
         if found is None and marker and whole is not None and whole.shown.endswith(marker):
             found = mojibake.cut_only(body, whole.reading[-1:])
         if whole is not None and found is None and marker and self._nobody_writes(row, whole.text):
@@ -257,10 +259,15 @@ class Reader:
             text: as it came.
             known: codecs that the list proves.
             writing: of the text's language.
-            whole: what the text is with them, if anything; without them it must have been read wrong once more.
+            whole: what the text is with them, if anything; without them it must have been read wrong once more. Words above
+                ASCII that came through right need no half character before them: with them no codec reads the text.
         """
         body, marker = markers.split_words(text)
+        if not marker and whole is None:
+            body, marker = markers.split_ungapped(text)
         found = mojibake.read_back(body, known, writing) if marker else None
+        if found is not None and whole is None and not marker.isascii():
+            return body, marker, found  # words that no codec shows were put behind what it was read by
         if found is None or not found.shown or (whole and len(found.reading) <= len(whole.reading)):
             return text, "", None
         return body, marker, found
@@ -280,6 +287,17 @@ class Reader:
         else:  # U+0085 is no gap that anyone writes
             ends = marker[0] == "\x85" or self._likelier_whole(row, longer, half, marker, GAPPED)
         return (longer, marker[1:]) if ends else (found, marker)
+
+    def _with_ellipsis(
+        self, row: int, body: str, marker: str, found: mojibake.Unbaked | None, writing: Writing
+    ) -> tuple[mojibake.Unbaked | None, str]:
+        """What a body reads back to, and its marker, where `…` before words that came through may be a byte: `Ñ… Подробнее`."""
+        if found is None or not found.shown or not marker[1:].strip():
+            return found, marker
+        longer = mojibake.read_back(body + marker[0], found.reading[-1:], writing)
+        if longer is None or longer.shown or not self._likelier_whole(row, longer, found, marker):
+            return found, marker
+        return longer, marker[1:]
 
     def second_look(self, row: int, cell: Cell, proven: Sequence[tuple[str, ...]]) -> None:
         """Read a cell back that resisted, by the list's readings, with lost bytes filled in, in fragments; or as its list has it."""
@@ -396,10 +414,10 @@ class Reader:
             return False  # the whole was read one layer down only, where its end fits
         if not whole.shown and whole.text == split.text + markers.split(whole.text)[1]:
             return True
-        teaser = len(whole.text) >= SHORTEST_TEASER
+        words = marker.lstrip(_BEFORE_WORDS)
+        teaser = words != "" or len(whole.text) >= SHORTEST_TEASER
         if not whole.shown and split.shown and ends_no_word(whole.text[-1], teaser):
             return False
-        words = marker.lstrip(_BEFORE_WORDS)
         if words and not whole.shown and whole.text.endswith(words):
             whole = whole._replace(text=whole.text.removesuffix(words).rstrip())
         corpus = self._evidence.corpus(row)
