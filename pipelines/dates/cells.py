@@ -226,6 +226,7 @@ def _slot_values(unique: pa.Array, of_unique: Ints, templates: list[Template]) -
         starts_range = [[getattr(t, name).at == t.span[0].at for t in templates] for name in numbers]
         for name, here in zip(numbers, np.array(starts_range)[:, of_unique], strict=True):
             numbers[name] = np.where(backwards & here & (numbers[name] >= 0), last, numbers[name])
+    named = np.array([t.until_named or -1 for t in templates] or [-1], dtype=np.int64)[of_unique]
     clocks = [t.clock for t in templates]
     hour, zone_hour = read([c.hour for c in clocks]), read([c.zone_hour for c in clocks])
     half = np.array([c.half for c in clocks] or [0], dtype=np.int64)[of_unique]
@@ -235,7 +236,7 @@ def _slot_values(unique: pa.Array, of_unique: Ints, templates: list[Template]) -
         **numbers,
         "backwards": backwards * np.where(first > LAST_DAY, 2, 1),
         "until_a": read([t.until[0] for t in templates]),
-        "until_b": read([t.until[1] for t in templates]),
+        "until_b": np.maximum(read([t.until[1] for t in templates]), named),
         "hour": np.where((half >= 0) & (hour >= 1) & (hour <= 12), hour % 12 + half, hour),
         "minute": np.maximum(read([c.minute for c in clocks]), 0),
         "second": np.maximum(read([c.second for c in clocks]), 0),

@@ -22,7 +22,7 @@ from pipelines.dates.tokens.clock import take_clock
 from pipelines.dates.tokens.counted import without_counted, without_durations
 from pipelines.dates.tokens.deadlines import announces_deadline
 from pipelines.dates.tokens.leading import with_leading_weekday
-from pipelines.dates.tokens.lexer import YEAR_MARK, Token, lex
+from pipelines.dates.tokens.lexer import YEAR_DIGITS, YEAR_MARK, Token, lex
 from pipelines.dates.tokens.marked import find_marked
 from pipelines.dates.tokens.named import find_named, find_numbered_month, without_of_month
 from pipelines.dates.tokens.numeric import (
@@ -40,7 +40,7 @@ from pipelines.dates.tokens.reactions import viewed, without_reactions
 from pipelines.dates.tokens.second_days import second_day
 from pipelines.dates.tokens.short_months import is_stray
 from pipelines.dates.tokens.template import Kind, Second, Slot, Template
-from pipelines.dates.tokens.updates import without_update
+from pipelines.dates.tokens.updates import is_dated, tells_change, without_update
 from pipelines.dates.tokens.weeks import find_iso_week, find_week
 from pipelines.dates.tokens.year_beside import LINK_WORD
 from pipelines.dates.words.cldr import harvest
@@ -95,6 +95,8 @@ def parse(shape: str) -> Template:
         found = find_week(shape) or found  # Viikko 46/2026, semana 46 de 2026: no months
     if found:
         found = _rather(found, shape, rest)
+    if found and found.kind in (Kind.LAST, Kind.FIRST) and not second.at:
+        found = _one_in_front(found, rest)
     if found and found.kind != Kind.RELATIVE:
         found = _beside(in_its_language(rest, found), rest, span)
         deadline = announces_deadline(tokens)
@@ -109,12 +111,25 @@ def parse(shape: str) -> Template:
     return found or _left_over(rest, timed=timed)._replace(clock=clock)
 
 
+def _one_in_front(found: Template, rest: list[Token]) -> Template:
+    """`Satzung vom 12. Januar 2026 (Stand: 13.01.2026)`: of two whole days the first, be the second in numbers; open where no word tells a change."""
+    at = min(slot.at for slot in (found.a, found.b, found.c))
+    before = [token for token in rest if token.at < at]
+    if len(before) < len(("day", "month", "year")) or not is_dated(before):
+        return found
+    named = find_named(before)
+    if not (named and named.kind == Kind.FIXED and named.a.size == YEAR_DIGITS and named.c.size):
+        return found
+    return named._replace(loose=named.loose or not any(map(tells_change, before)))
+
+
 def _beside(found: Template, rest: list[Token], span: Span) -> Template:
     """A date with what stands beside it: its weekdays, the other day of its range, a number that may be its year."""
     return found._replace(
         weekdays=weekdays_of_date(rest, found),
         crosses=span.crosses or found.crosses,
         until=(Slot(), span.month) if span.month.size else found.until,
+        until_named=span.named,
         span=(span.first, span.last),
         of_word=span.loose,
         stray=is_stray(rest, found),

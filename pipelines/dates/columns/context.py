@@ -21,9 +21,10 @@ from pipelines.dates.columns.relative import DAY_SECONDS, are_other_words, by_ma
 from pipelines.dates.days.civil import NO_DAY, Ints
 from pipelines.dates.days.eras import Era
 from pipelines.dates.hypotheses.decide import Clues
+from pipelines.dates.hypotheses.prior import territory_of
 from pipelines.dates.hypotheses.readings import Numbers, days_under
 from pipelines.dates.lists.listed_pairs import listed_pairs
-from pipelines.dates.lists.month_votes import month_numbers
+from pipelines.dates.lists.month_votes import Spoken, month_numbers
 from pipelines.dates.lists.numbered import are_fractions, are_numbered
 from pipelines.dates.lists.one_weekday import without_chance, without_links
 from pipelines.dates.lists.ranges_or_numbers import are_of_words, with_last_days
@@ -32,6 +33,7 @@ from pipelines.dates.lists.stray_months import are_stray, are_unknown_forms
 from pipelines.dates.lists.weekday_years import days_by_weekdays
 from pipelines.dates.lists.years_or_counts import strange_years, with_years
 from pipelines.dates.tokens.template import Kind
+from pipelines.dates.words.cldr import main_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
 
     # the numbers of each cell, and its month
     bases = [value.replace("-", "_").split("_")[0].lower() for value in page.language.values]
-    month, doubt = month_numbers(cells, page.of_row, page.language.code, bases)
+    declared = Spoken(page.language.code, bases)
+    of_country = Spoken(page.tld.code, [main_language(territory_of(tld)) for tld in page.tld.values])
+    month, doubt = month_numbers(cells, page.of_row, declared, of_country)
     doubt |= (cells.backwards == 1) | (cells.of_shape([t.loose for t in cells.templates]) > 0)
     numbers = _numbers(cells, month, crawl)
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pipelines.dates.ranges.parts import COMMAS, is_day, is_weekday, joiner_sizes, number_behind
 from pipelines.dates.tokens.lexer import DASHES, Token
 from pipelines.dates.words.joiners import OPENERS
+from pipelines.dates.words.wording import APART
 from pipelines.range_joiners import MARKS
 
 MIN_NAME = 5  # letters of a weekday that announces two days by itself: sal, sali, kolo are halls and rounds elsewhere
@@ -76,6 +77,19 @@ def is_parted(tokens: list[Token], pair: Pair) -> bool:
     before = tokens[pair.left - 1]
     same = before.text == tokens[pair.join].text and before.glued == tokens[pair.join].glued
     return before.text not in COMMAS and not same and any(joiner_sizes(tokens, pair.left - 1))
+
+
+def closes_pair(tokens: list[Token], pair: Pair) -> bool:
+    """`5.11. – 20. November`: two numbers, a point behind each, lead to a later day, and no word stands before that may have them."""
+    parts = tokens[max(0, pair.left - 2) : pair.join]
+    if [t.kind for t in parts] != ["N", "P", "N", "P"] or {parts[1].text, parts[3].text} != {"."}:
+        return False
+    if not (parts[1].glued and parts[3].glued and is_day(tokens, pair.left - 2)):
+        return False
+    before = next((t for t in reversed(tokens[: pair.left - 2]) if t.text != "."), None)
+    if before is None or before.kind != "W":
+        return before is None or before.text in (*COMMAS, *APART, ":")
+    return len(before.text) <= MAX_OPENER or before.text in OPENERS or is_weekday(before)
 
 
 def _is_apart(tokens: list[Token], pair: Pair) -> bool:

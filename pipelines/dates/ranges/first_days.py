@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from pipelines.dates.ranges.doubts import (
     Pair,
+    closes_pair,
     is_behind_range,
     is_marked_range,
     is_of_word,
@@ -65,6 +66,7 @@ class Span(NamedTuple):
         crosses: whether the month of the first is of the year before the one written behind the last.
         month: the number of the last month, where a sign marks it and the year is not written before it: `12月25日 - 1月3日 2027`.
         loose: whether words or hours stand before it, so that the first number may be theirs (`Ligue 1 - 15 mars`).
+        named: the last month of a range whose first day is in numbers, 0 without one: `28.12. – 3. Januar 2027`.
         parted: whether two numbers stand before a day that a looser mark parts from them, whatever its list says
             (`Grades 3 to 5 - 19 March`).
     """
@@ -75,6 +77,7 @@ class Span(NamedTuple):
     month: Slot = Slot()
     loose: bool = False
     parted: bool = False
+    named: int = 0
 
 
 _Told = tuple[list[Token], Span]
@@ -189,6 +192,8 @@ def _is_of_next(tokens: list[Token], pair: Pair, month: int) -> bool:
 def _day_first(tokens: list[Token], pair: Pair, at: int, size: int) -> _Told | None:
     """`14. bis 16. März`, `28. Februar bis 3. März`, `May 5 to 3 June`."""
     first: tuple[Sense, ...] = ()
+    if closes_pair(tokens, pair):
+        return _pair_first(tokens, pair, at, at + size)
     if number_before(tokens, pair.left):  # Version 2.3 – 15 March
         return None
     if pair.month is not None:
@@ -201,6 +206,16 @@ def _day_first(tokens: list[Token], pair: Pair, at: int, size: int) -> _Told | N
         return _of_two_months(tokens, pair, at + size, first, month_senses(tokens, at))
     kept, span = _of_one_month(tokens, pair, at)
     return kept, span._replace(loose=is_of_word(tokens, pair), parted=is_parted(tokens, pair))
+
+
+def _pair_first(tokens: list[Token], pair: Pair, month: int, end: int) -> _Told | None:
+    """`5.11. – 20. November 2026`, `5. 11. až 20. listopadu 2026`: the first day in numbers, with the year of the last."""
+    while end < len(tokens) and (tokens[end].text in STOPS or is_link(tokens[end])):
+        end += 1
+    senses = month_senses(tokens, month)
+    if not (is_known(senses) and end < len(tokens) and tokens[end].size == YEAR_DIGITS):
+        return None
+    return [*tokens[: pair.join], *tokens[end:]], Span(named=senses[0].month)
 
 
 def _of_two_months(

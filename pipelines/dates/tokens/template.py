@@ -89,6 +89,7 @@ class Template(NamedTuple):
         factor: sign of a relative date's count; the count itself where slot a is empty.
         separator: mark between the numbers of a numeric date.
         until: of a range that names its year once, the numbers of the last day that stand where a and b do.
+        until_named: the month of that last day where it is a word, 0 without one.
         crosses: whether the words of such a range say that it begins in the year before.
         span: of a range within one month, the numbers of its first and its last day.
         pointed: whether a point behind the first of two short numbers around a month makes it a day: `12. Nov 26`.
@@ -117,6 +118,7 @@ class Template(NamedTuple):
     factor: int = 0
     separator: str = ""
     until: tuple[Slot, Slot] = (Slot(), Slot())
+    until_named: int = 0
     crosses: bool = False
     span: tuple[Slot, Slot] = (Slot(), Slot())
     pointed: bool = False

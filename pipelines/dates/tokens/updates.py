@@ -40,7 +40,7 @@ _CHANGED = frozenset(
         "posodobitev ažuriranje ажурирање променено зменена абнаўленне επικαιροποιήθηκε τροποποίηση dəyişdirilib yenilənmə muudatus "
         "eguneraketa eguneratze atjaunināts labots rediģēts atnaujinimas endurskoðað uppfærsla diweddariad diwygiwyd aġġornament "
         "განახლება შეცვლილია թարմացումը жаңарту yangilanish yangilangan ویرایش بهروزرسانی হালনাগাদ संशोधित diubah kemas kemaskini binago "
-        "ilisasishwa".split(),
+        "ilisasishwa يېڭىلاندى ዘምኗል".split(),
     )
 )
 _PUBLISHED = frozenset(
@@ -62,7 +62,7 @@ _PUBLISHED = frozenset(
         "publikacji opublikowania publicării publicēšanas paskelbimo publikavimo terbit publikasi publikováno publikování "
         "zveřejnění zveřejněno zverejnené zverejnenia cyhoeddi publicació објављивања објавување objavljivanja argitaratze "
         "प्रकाशन ligne julkaisupäivä julkaisu birting birtingardagur פרסום publikimit publiseringsdato publiceringsdatum "
-        "udgivelsesdato veröffentlichungsdatum publicatiedatum avaldamise avaldamine".split(),
+        "udgivelsesdato veröffentlichungsdatum publicatiedatum avaldamise avaldamine شائع ilichapishwa inilathala".split(),
     )
 )
 # German for the day of a state; only beside a day of publication
@@ -70,10 +70,10 @@ _AS_OF = frozenset(map(fold, "stand fassung".split()))
 ANNOUNCING = _CHANGED | _PUBLISHED  # words beside which a pair of numbers is a date
 # Beginnings, for what is told is written into the word: 更新日, 発布时间, 최종수정.
 _CHANGED_BEGIN = tuple(
-    "更新 最終更新 最后更新 最後更新 修改 最后修改 最後修改 编辑 編輯 수정 최종수정 업데이트 แก้ไข วันที่แก้ไข ปรับปรุง วันที่ปรับปรุง อัปเดต อัพเดท".split()
+    "更新 最終更新 最后更新 最後更新 修改 最后修改 最後修改 编辑 編輯 수정 최종수정 업데이트 แก้ไข วันที่แก้ไข ปรับปรุง วันที่ปรับปรุง อัปเดต อัพเดท ອັບເດດ ອັບເດັດ ແກ້ໄຂ ធ្វើបច្ចុប្បន្នភាព កែប្រែ".split()
 )
 _PUBLISHED_BEGIN = tuple(
-    "公開 公开 发布 發布 發佈 発行 掲載 投稿 作成 登録 刊登 등록 입력 작성 게시 발행 เผยแพร่ วันที่เผยแพร่ โพสต์".split()
+    "公開 公开 发布 發布 發佈 発行 掲載 投稿 作成 登録 刊登 등록 입력 작성 게시 발행 เผยแพร่ วันที่เผยแพร่ โพสต์ ເຜີຍແຜ່ ປະກາດ ចេញផ្សាយ ចុះផ្សាយ".split()
 )
 
 

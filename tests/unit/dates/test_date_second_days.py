@@ -111,3 +111,27 @@ def test_a_hebrew_month_is_no_word_of_a_second_day() -> None:
     english = read(["Updated 14 January 2026, 3 December 2025"], "en").iloc[0]
     assert (str(hebrew["date"]), bool(hebrew["certain"])) == ("2026-01-14", True)
     assert (str(english["date"]), bool(english["certain"])) == ("2026-01-14", True)
+
+
+def test_of_a_day_in_words_and_one_in_numbers_the_first_is_read() -> None:
+    """Certain where a word tells that the second is of a change, else open."""
+    cells = [
+        "Satzung vom 12. Januar 2026 (Stand: 13.02.2026)",
+        "Wahl vom 12. Januar 2026: Ergebnis 13.02.2026",
+    ]
+    frame = read(cells, "de")
+    assert [str(day) for day in frame["date"]] == ["2026-01-12", "2026-01-12"]
+    assert frame["certain"].to_list() == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("language", "cell"),
+    [
+        ("lo", "ອັບເດດ 20 ພະຈິກ 2026 | ເຜີຍແຜ່ 18 ພະຈິກ 2026"),
+        ("km", "ធ្វើបច្ចុប្បន្នភាព 20 វិច្ឆិកា 2026 | ចេញផ្សាយ 18 វិច្ឆិកា 2026"),
+    ],
+)
+def test_words_for_publication_written_together(language: str, cell: str) -> None:
+    """Lao and Khmer have no spaces between words."""
+    row = read([cell], language).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-11-18", True)

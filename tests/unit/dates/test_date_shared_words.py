@@ -79,3 +79,12 @@ def test_a_day_that_only_one_of_the_months_has_tells_the_language() -> None:
     frame = read_dates(["31 lis 2026", "29 lis 2026", "1 lip 2026"], crawled=date(2026, 11, 25))
     assert [str(day) for day in frame["date"]] == ["2026-10-31", "2026-10-29", "2026-06-01"]
     assert frame["certain"].all()
+
+
+def test_the_country_of_the_host_tells_which_month_a_word_is() -> None:
+    """Where neither the page nor another word does: `lip` is June in Croatia and July in Poland."""
+    for tld, day in (("hr", "2026-06-28"), ("pl", "2026-07-28")):
+        frame = read_dates(["28 lip 2026", "27 lip 2026"], tlds=tld, crawled=date(2026, 11, 25))
+        assert (str(frame["date"].iloc[0]), bool(frame["certain"].iloc[0])) == (day, True)
+    declared = read_dates(["28 lip 2026"], tlds="hr", languages="pl", crawled=date(2026, 11, 25))
+    assert str(declared["date"].iloc[0]) == "2026-07-28"
