@@ -72,6 +72,7 @@ class ListingSpider(Spider):
         self.walk = Walk(self.file, self.known)
         self.start_refusals: dict[str, Refusal] = {}
         self._feed_lines: list[Line] = []
+        self._news: set[tuple[str, str]] = set()
         self._hurried: asyncio.Future[None] | None = None
 
     @property
@@ -135,10 +136,15 @@ class ListingSpider(Spider):
         depth = self.known.depths.get(self.starts[start])
         if depth is None or made.next is None or not made.entries:
             return []
-        if not all(self.known.has(key_of(entry["url"]), entry["date"]) for entry in made.entries):
+        shown = [(key_of(entry["url"]), entry["date"]) for entry in made.entries]
+        news = {one for one in shown if not self.known.has(*one)}
+        again = news & self._news  # pinned ones stand on every page
+        self._news |= news
+        if news != again:
             return []
         self.depths[self.starts[start]] = depth
-        told = f"all {len(made.entries)} entries of page {number + 1} are in the dataset; page {number + 2} was not asked for"
+        where = "in the dataset or on a page before" if again else "in the dataset"
+        told = f"all {len(made.entries)} entries of page {number + 1} are {where}; page {number + 2} was not asked for"
         return [self._refuse(made.next, _meta("listing", made.next, number + 1), Refusal("known", told))]
 
     def _note_depth(self, made: PageLines, start: int, number: int) -> None:

@@ -17,6 +17,7 @@ from tests.web import LIST, Web, listing, served
 
 FIRST = datetime(2026, 10, 30, 6, 0, tzinfo=UTC)
 SIZE = 6
+PINNED = listing(range(99, 100)).partition(b"<main>")[2].partition(b"</main>")[0]
 
 
 def chain(newest: int, pages: int = 4) -> dict[str, bytes]:
@@ -60,6 +61,24 @@ def test_older_pages_are_read_only_while_a_page_has_news(tmp_path: Path) -> None
     reject = (tmp_path / "town" / "runs" / third["run"] / "rejects.jsonl").read_text(encoding="utf-8")
     assert json.loads(reject)["reason"] == "known"
     assert "all 6 entries of page 1 are in the dataset; page 2 was not asked for" in reject
+
+
+def test_a_new_entry_that_is_pinned_to_every_page_is_news_once(tmp_path: Path) -> None:
+    """The second page shows nothing else that is new, and ends the chain; the day after the first one does."""
+    with served(chain(24)) as web:
+        site = site_of(web)
+        run_site(site, tmp_path, FIRST)
+        pages_asked(web)
+        for at, page in chain(24).items():
+            if at.startswith(LIST):
+                web.pages[at] = page.replace(b"<main>", b"<main>" + PINNED)
+        second = run_site(site, tmp_path, FIRST + timedelta(days=1))
+        assert pages_asked(web) == [LIST, f"{LIST}?page=2"]
+        run_site(site, tmp_path, FIRST + timedelta(days=2))
+        assert pages_asked(web) == [LIST]
+    assert second["counts"]["new"] == 1
+    reject = (tmp_path / "town" / "runs" / second["run"] / "rejects.jsonl").read_text(encoding="utf-8")
+    assert "all 7 entries of page 2 are in the dataset or on a page before" in reject
 
 
 def test_a_link_that_carries_a_session_or_a_slash_more_is_known(tmp_path: Path) -> None:
