@@ -21,6 +21,7 @@ from scraper.listing import feed, page
 from scraper.listing.entry import Entry, FoundList
 from scraper.listing.markup.tree import parse
 from scraper.listing.selectors.freeze import Shown, freeze
+from scraper.pages.asked_in import asked_in
 from scraper.pages.chain import Chains
 from scraper.pages.feed_list import json_feed
 from scraper.pages.going_on import first_page
@@ -120,6 +121,7 @@ class Walk:
         """
         self.pages += 1
         try:
+            html = asked_in(html, encoding)
             self.visited.add(urldefrag(url).url)
             result = extract(html, url, self.site, self.chains.expected(number), header=header)
             result = self._in_place(result, html, number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -161,3 +162,29 @@ def test_a_pager_without_addresses_is_said(
     made = crawled(tmp_path, site.address + "/list", detail="never")
     assert (made.outcome.rejects, made.outcome.says) == ({code: 1}, told)
     assert len(made.of("entry")) == SIZE
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared", "word"),
+    [
+        ("windows-1251", "windows-1251", "порт"),
+        ("windows-1252", "iso-8859-1", "été"),
+        ("gb18030", "gb2312", "新闻"),
+        ("utf-8", "utf-8", "порт"),
+    ],
+)
+def test_a_query_is_sent_in_the_encoding_of_its_page(
+    site: StrangeSite, tmp_path: Path, encoding: str, declared: str, word: str
+) -> None:
+    """The next pages are those that a browser asks for, and so are the entries' links."""
+    sent = quote(word.encode(encoding))
+    for number in range(1, PAGES + 1):
+        row = numbers(number, f"/list?q={word}&amp;p={{}}", start=0, step=1)
+        entries = below(number, row).replace('href="/item', f'href="/item?of={word}&amp;no=')
+        body = f'<html><head><meta charset="{declared}"></head>{entries}'.encode(encoding)
+        site.put(f"/list?q={sent}&p={number}", body, Content_Type=f"text/html; charset={declared}")
+    made = crawled(tmp_path, f"{site.address}/list?q={sent}&p=1", detail="never")
+    assert asked(site) == [f"/list?q={sent}&p={number}" for number in range(1, PAGES + 1)]
+    links = {entry["url"].partition("of=")[2].partition("&")[0] for entry in made.of("entry")}
+    assert links == {sent if encoding != "utf-8" else word}
+    assert made.again() == made.lines

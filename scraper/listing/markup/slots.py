@@ -134,4 +134,9 @@ def same(address: str, url: str) -> bool:
 
 
 def _query(query: str) -> str:
-    return urlencode(sorted(parse_qsl(query, keep_blank_values=True)))
+    pairs = parse_qsl(query, keep_blank_values=True, errors=_LOSSLESS)
+    return urlencode(sorted(pairs), errors=_LOSSLESS)
+
+
+_LOSSLESS = "surrogateescape"
+"""`%E9` of an old encoding is no `%E8`."""

@@ -92,11 +92,13 @@ _COUNTS_ENTRIES = frozenset(
 def with_number(url: str, number: int) -> str:
     """The address with another page number, in the parameter or path part that holds one; "" where none does."""
     parts = urlsplit(url)
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    pairs = parse_qsl(
+        parts.query, keep_blank_values=True, errors="surrogateescape"
+    )  # `%E9` of an old encoding
     for at, (name, value) in enumerate(pairs):
         if count_of(value) is not None and counts_pages(name.lower()):
             pairs[at] = (name, f"{value.rpartition(',')[0]},{number}" if "," in value else str(number))
-            return urlunsplit(parts._replace(query=urlencode(pairs)))
+            return urlunsplit(parts._replace(query=urlencode(pairs, errors="surrogateescape")))
     found = _PATH.match(parts.path) or _INSIDE.match(parts.path)
     return urlunsplit(parts._replace(path=f"{found[1]}{number}{found[3]}")) if found else ""
 
