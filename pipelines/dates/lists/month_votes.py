@@ -22,6 +22,11 @@ from pipelines.dates.words.senses import Sense, weight
 
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of the months
 OF_COUNTRY = 0.5  # rows its country's language is worth: less than a word, it decides where words do not
+
+
+FAR_RARER = 0.1
+"""Share of the likelier sense's weight up to which a language that nothing speaks for makes no doubt: of nine words for two
+months the Haitian `out` alone is so much rarer (1 to 15 the Portuguese one), the others 1 to 5 at most."""
 DECLARED = 1.5  # rows a declared language is worth: one word of the list is outvoted, two are not
 
 
@@ -94,10 +99,11 @@ def _votes(senses: list[tuple[Sense, ...]], counts: list[int]) -> dict[str, floa
 
 
 def _sense(senses: tuple[Sense, ...], votes: dict[str, float]) -> tuple[int, bool]:
-    """The month of the best-supported sense, and whether a rival with as many votes is left."""
+    """The month of the best-supported sense, and whether a rival with as many votes is left that is not far rarer."""
     support = {
         sense: max((votes.get(name, 0.0) for name in sense.languages), default=0.0) for sense in senses
     }
     ranked = sorted(senses, key=lambda sense: (-support[sense], -weight(sense.languages)))
     rivals = [sense for sense in ranked[1:] if support[sense] >= support[ranked[0]]]
-    return ranked[0].month, any(weight(sense.languages) > MINOR_SHARE for sense in rivals)
+    least = max(MINOR_SHARE, FAR_RARER * weight(ranked[0].languages))
+    return ranked[0].month, any(weight(sense.languages) > least for sense in rivals)

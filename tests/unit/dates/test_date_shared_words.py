@@ -40,6 +40,15 @@ def test_the_weekday_tells_which_month_a_word_is(cell: str, day: str) -> None:
     assert read(cell) == (day, True)
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [(None, ("2026-10-25", True)), ("en", ("2026-10-25", True)), ("ht", ("2026-08-25", True))],
+)
+def test_a_far_rarer_language_makes_no_doubt(language: str | None, told: tuple[str, bool]) -> None:
+    """`out` is October in Portuguese, and August where the page is Haitian; a template in English is no reason to doubt."""
+    assert read("25 out 2026", language) == told
+
+
 @pytest.mark.parametrize(("cell", "day"), [("C. 27 noy", "2026-11-27"), ("Ç. 18. noy 2026", "2026-11-18")])
 def test_a_letter_with_a_point_is_a_weekday_before_a_month_of_its_language(cell: str, day: str) -> None:
     """`C.` and `Ç.` are Friday and Wednesday before Azerbaijani months, and count nothing."""
