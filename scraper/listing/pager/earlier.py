@@ -49,7 +49,9 @@ def asks_before(url: str, address: str) -> bool:
         return behind and not value.isalpha()
     counted = counts_pages(name.lower()) or name.lower() in _STARTS
     if not counted or not (value.isdecimal() and own.isdecimal()):
-        return counted and not own and value.isdecimal() and int(value) > 1 and page_number(url) is None
+        of_post = name.lower() == "p" and value != "2"  # `?p=4711` is where WordPress keeps a post
+        first = not own and value.isdecimal() and int(value) > 1 and page_number(url) is None
+        return counted and first and not of_post
     return int(value) > int(own)
 
 

@@ -86,7 +86,7 @@ def period_before(tree: Tree) -> str:
     own = period_of(_first(tree.url))
     if own is None:
         return _day_before(tree) if page_number(tree.url) is None else ""
-    if own.kind == "day" and _of_days_to_come(tree):
+    if (own.kind == "day" or "=" in own.around) and _of_days_to_come(tree):  # a calendar's parameters
         return ""
     best, target = -1, ""
     for node in bearing(tree, ("href",)):
@@ -164,6 +164,6 @@ _DAY_BEFORE = frozenset("vortag 前日 前の日 前一天 전날".split())
 
 
 def _is_below(url: str, address: str) -> bool:
-    """Whether an address is the page's own with a query, or lies below it."""
-    here, there = urlsplit(url), urlsplit(address)
-    return f"{there.path.rstrip('/')}/".startswith(f"{here.path.rstrip('/')}/")
+    """Whether an address is the page's own with a day behind it; `/news/weather/2026-11-23/` is another matter's."""
+    here, there = urlsplit(url).path.rstrip("/"), urlsplit(address).path.rstrip("/")
+    return there == here or (there.startswith(f"{here}/") and there[len(here) + 1].isdecimal())
