@@ -284,7 +284,8 @@ def _days_between(tree: Tree, counts: Counts, best: Candidate | None) -> int:
 def _is_day_line(tree: Tree, node: int) -> bool:
     while node > 0 and tree.tags[node] not in BLOCKS:
         node = tree.parents[node]
-    return tree.fits(node, DAY_CHARS_MAX) and is_date(tree.text(node))
+    # with an hour it says when a box was last filled: `2026/11/24 10:39:21`
+    return tree.fits(node, DAY_CHARS_MAX) and ":" not in (text := tree.text(node)) and is_date(text)
 
 
 def _complete(tree: Tree, counts: Counts, best: Candidate | None, own_dates: int) -> bool:
