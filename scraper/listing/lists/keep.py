@@ -74,7 +74,13 @@ def _named_by_its_part(row: Entry) -> bool:
     number, said = row.title[len(name) :], name.strip().casefold()
     address = urlsplit(row.url)
     part = unquote(address.path).rstrip("/").rpartition("/")[2].casefold()
-    return part.partition(".")[0] == "-".join(said.split()) != "" and number not in address.query
+    if part.partition(".")[0] != "-".join(said.split()) or not said:
+        return False
+    told = _NUMBERS.findall(f"{address.path}?{address.query}")
+    return number.lstrip("0") not in [one.lstrip("0") for one in told]
+
+
+_NUMBERS = re.compile(r"\d+")
 
 
 _COUNT_ENDS = frozenset("0123456789)]）")

@@ -30,7 +30,7 @@ def set_beside(tree: Tree) -> None:
         said, address = _link(tree, tree.parents[node])
         for item in _items(tree, node):
             again, other = _link(tree, item)
-            if said and again == said and other != address:
+            if said and again == said and other != address and _made_like(other, address):
                 alike += 1
             else:
                 others += 1
@@ -65,6 +65,13 @@ def _link(tree: Tree, item: int) -> tuple[str, str]:
         if tree.tags[node] == "a" and (href := tree.attrs[node].get("href")):
             return _ANSWER.sub("", tree.text(node)).casefold(), href
     return "", ""
+
+
+def _made_like(one: str, other: str) -> bool:
+    """Whether addresses are of one folder and one format, as messages are: `minutes.pdf` and `/de/minutes` below `/minutes` are no answers."""
+    folders, names = zip(*(address.rstrip("/").rpartition("/")[::2] for address in (one, other)), strict=True)
+    formats = {name.partition(".")[2].partition("#")[0] for name in names}
+    return len({*folders}) == len(formats) == 1
 
 
 def _raise(tree: Tree, node: int) -> None:

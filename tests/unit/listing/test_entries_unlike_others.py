@@ -86,6 +86,16 @@ def test_a_menu_of_counts_is_no_list_of_entries() -> None:
     assert entries(f"<ul class=archive>{menu}</ul>") == []
 
 
+@pytest.mark.parametrize(
+    "address", ["/downloads/{n}/bulletin.pdf", "/{n}/bulletin/", "/2026-{n:02}/bulletin.html"]
+)
+def test_issues_are_called_by_their_numbers(address: str) -> None:
+    """Their number stands anywhere in the address; how many entries a part has does not."""
+    issues = "".join(f"<li><a href={address.format(n=n)}>Bulletin {n}</a></li>" for n in range(10, 0, -1))
+    found = entries(f"<ul class=items>{issues}</ul>")
+    assert [entry.title for entry in found] == [f"Bulletin {n}" for n in range(10, 0, -1)]
+
+
 def test_a_ticker_does_not_outdo_the_entries_a_system_names() -> None:
     """The only dates of the page stand in a box at its foot; WordPress says which elements are entries."""
     post = "<div class='post-{n} post type-post hentry'><h2><a href=/news/{n}>The harbour entry of day {n}</a></h2></div>"

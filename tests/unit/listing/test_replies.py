@@ -94,8 +94,21 @@ def test_answers_are_entries(item: Callable[[int, str, int, str], str]) -> None:
             f'<li><a href="/{part}/">{part}</a><ul><li><a href="/{part}/staff/">Staff of the {part}</a></li></ul></li>'
             for part in ("News", "Harbour", "Council", "Library", "Schools")
         ),
+        *(
+            "".join(
+                f'<li><a href="/minutes/{n}">Minutes of day {n}</a><ul><li><a href="{below.format(n)}">Minutes of day {n}</a></li></ul></li>'
+                for n in range(5)
+            )
+            for below in ("/minutes/{}.pdf", "/de/minutes/{}")
+        ),
     ],
-    ids=["its own page again", "the first is called as its part", "other names"],
+    ids=[
+        "its own page again",
+        "the first is called as its part",
+        "other names",
+        "its file",
+        "its translation",
+    ],
 )
 def test_the_items_of_a_menu_stay_in_it(menu: str) -> None:
     """A list in an item of a menu stays where it is."""
