@@ -24,6 +24,7 @@ from scraper.listing.fields.links_below import links_below
 from scraper.listing.fields.month_dates import month_dates
 from scraper.listing.fields.own_places import own_places
 from scraper.listing.fields.permalinks import on_days, permalinks
+from scraper.listing.fields.ranks import without_ranks
 from scraper.listing.fields.sentence_titles import sentence_titles
 from scraper.listing.fields.stock_ends import without_buttons
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
@@ -74,6 +75,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
     titles = without_badges(tree, titles)
     titles = names_before_brackets(tree, records, sentence_titles(records, titles, shown), shown)
+    titles = without_ranks(tree, titles)
     links = _own_pages(tree, records, titles) or _links(tree, records, titles)
     links = told_below(tree, records, titles, links) or own_places(tree, records, titles, links) or links
     links = links_below(tree, records, titles, links)
@@ -247,7 +249,7 @@ _BULLETS = re.compile(r"^(?:[·▪•◆■●◦‣▸▶►▷]\s*)+(?=\S)")  
 _MARKS_BEFORE = re.compile(r"^(?:[)\]]+\s+)?(?:[:;,|•·–—/→»：-]+\s+)*")
 MARKS_MAX = 100
 """Characters of marks and spaces that are taken off an end."""
-_MARKS_AFTER = re.compile(r"(?:\s+[:;,|•·–—/→«-]+)+$")
+_MARKS_AFTER = re.compile(r"(?:\s+[:;,|•·–—/→«-]+|[,;])+$")
 
 
 def _by_script(href: str) -> bool:

@@ -132,6 +132,7 @@ def _links(tree: Tree) -> dict[int, str]:
         for node in bearing(tree, (*_ADDRESSES, "onclick"))
         if tree.tags[node] in _KEEPERS and not tree.unseen[node] and (address := _kept(tree.attrs[node]))
         if tree.tags[node] != "span" or width(tree.text(node)) >= TITLE_MIN
+        if tree.tags[node] != "button" or _LEAVES.search(tree.attrs[node].get("onclick") or "")
     ]
     return _with_kept(tree, hrefs, kept)
 
@@ -168,11 +169,12 @@ def _scripted(tree: Tree, node: int, href: str) -> str:
 
 _PLAIN = frozenset("/h?.")
 """How the addresses begin that are neither a script nor a mail's."""
-_KEEPERS = frozenset({"tr", "li", "div", "article", "td", "section", "span"})
+_KEEPERS = frozenset({"button", "tr", "li", "div", "article", "td", "section", "span"})
 _ADDRESSES = ("data-href", "data-url", "data-link")
 _GOES_TO = re.compile(
     r"(?:location(?:\.href)?\s*=|location\.assign\(|window\.open\()\s*['\"]([^'\"]+)|\w\(\s*['\"](https?://[^'\"]+)['\"]\s*\)"
 )
+_LEAVES = re.compile(r"\blocation\b")  # what a button opens beside the page shares or shows something
 _CALLS = re.compile(r"\w\(\s*['\"]?[\w./-]")
 
 

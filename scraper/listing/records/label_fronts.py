@@ -33,25 +33,31 @@ def label_end(tree: Tree, piece: Piece, repeated: Set[str], kinds: Set[str] = fr
         repeated: what entries of the list say alike (`labels.label`).
         kinds: classes of the elements that hold such labels in the list (`label_kinds`).
     """
-    first, second = _front(tree, piece)
+    first, second = front_of(tree, piece)
     if first < 0:
         return piece.first
-    text = shown_texts(tree)[first]
+    texts = shown_texts(tree)
+    text = texts[first]
+    if texts[second][:1].islower() and not text.endswith(
+        _COLONS
+    ):  # a name and what is said of it: `<i>Hamlet</i> in the park`
+        return piece.first
     alike = label(text) in repeated or tree.attr(tree.parents[first], "class") in kinds
     return second if alike and (text.endswith(_COLONS) or not piece.tailed) else piece.first
 
 
 def label_kinds(tree: Tree, pieces: Iterable[Piece | None], repeated: Set[str]) -> frozenset[str]:
-    """The classes of the elements that hold a label before most texts: one repeated, or one that the links themselves leave out.
+    """The classes of the elements that hold a label before most texts: one repeated, one that the links themselves leave out, or one of few.
 
     A rare category stands in such an element, too.
     """
-    found = [(piece, *_front(tree, piece)) for piece in pieces if piece]
+    found = [(piece, *front_of(tree, piece)) for piece in pieces if piece]
     texts = shown_texts(tree)
     times: Counter[str] = Counter()
     alike: Counter[str] = Counter()
     called: dict[str, list[str]] = defaultdict(list)
     fronts: dict[str, list[list[str]]] = defaultdict(list)
+    few: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for piece, first, second in found:
         if first < 0:
             continue
@@ -60,13 +66,30 @@ def label_kinds(tree: Tree, pieces: Iterable[Piece | None], repeated: Set[str]) 
         times[own] += 1
         said = next(texts[node] for node in range(holder, tree.ends[holder]) if node in texts)
         alike[own] += label(said) in repeated
+        few[own].append((said, collapse("".join(tree.pieces[second : piece.last + 1]))))
         if not _DIGIT.search(said) and (name := _called_without(tree, piece, second)):
             called[own].append(name)
             fronts[own].append([said])
     return frozenset(
         name
         for name in times
-        if name and (2 * alike[name] >= times[name] or _all_apart(called[name], fronts[name], times[name]))
+        if name
+        and (
+            2 * alike[name] >= times[name]
+            or _all_apart(called[name], fronts[name], times[name])
+            or _of_few(few[name])
+        )
+    )
+
+
+def _of_few(held: list[tuple[str, str]]) -> bool:
+    """Whether fronts are categories: each returns, without a number, and headlines that do not stand behind them."""
+    times = Counter(said for said, _ in held)
+    return (
+        len(held) >= 2 * max(len(times), 2)
+        and not any(map(_DIGIT.search, times))
+        and len({rest for _, rest in held}) == len(held)
+        and are_headlines([rest for _, rest in held], [[said] for said, _ in held])
     )
 
 
@@ -86,7 +109,7 @@ def _all_apart(names: list[str], fronts: list[list[str]], times: int) -> bool:
     return len(names) == times >= SEVERAL and len({*names}) == len(names) and are_headlines(names, fronts)
 
 
-def _front(tree: Tree, piece: Piece) -> tuple[int, int]:
+def front_of(tree: Tree, piece: Piece) -> tuple[int, int]:
     """The short text in an element of its own that a line begins with, and the text behind it; -1 where there is none."""
     if piece.first == piece.last:  # most
         return -1, -1

@@ -25,6 +25,9 @@ def links(html: str) -> list[str]:
         "<a href=# onclick='view(3)'>more</a>",
         "<a>A long name without an address</a>",
         "<div onclick='open()'>A long text to click on</div>",
+        "<button onclick=\"window.open('https://portus.example/share?u=1')\">Share this with somebody</button>",
+        "<button data-url='/like/1'>Like it</button>",
+        "<button onclick='history.back()'>Back to the list of all</button>",
         "<span onclick=\"share('https://portus.example/1')\">Share</span>",
         "<span onclick=\"sent('https://portus.example/1', 'click')\">A long text to click on</span>",
     ],
@@ -40,6 +43,7 @@ def test_what_leads_nowhere(html: str) -> None:
         ("<tr data-href=/news/1><td>x", "/news/1"),
         ("<div onclick=\"window.location='/news/1'\">x</div>", "/news/1"),
         ("<li data-url='/news/1'>x</li>", "/news/1"),
+        ("<button onclick=\"location.href='/news/1'\">Open</button>", "/news/1"),
         (
             "<span onclick=\"show('https://portus.example/op/?no=1')\">Nilsson v. Harbour board</span>",
             "https://portus.example/op/?no=1",

@@ -1,0 +1,67 @@
+"""What stands before a title's words in its link and is none of them: a place in a row, one of few categories."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TITLES
+
+URL = "https://portus.example/news/"
+
+
+def read(titles: tuple[str, ...]) -> list[str]:
+    """The titles of dated rows that these are linked in."""
+    rows = "".join(
+        f"<li><a href=/news/{n}>{title}</a> <i>{10 + n}.04.2026</i></li>" for n, title in enumerate(titles)
+    )
+    [kept] = chosen(induce(f"<html><title>News</title><main><h1>News</h1><ul>{rows}</ul></main></html>", URL))
+    return [entry.title for entry in kept.entries]
+
+
+@pytest.mark.parametrize("rank", ["<b>{r}</b>", '<span class="num">{r}.</span> ', "<i>{r})</i> "])
+def test_a_place_in_a_row_is_none_of_a_titles_words(rank: str) -> None:
+    """What is read most: 1, 2, 3, each in an element of its own."""
+    titles = tuple(rank.format(r=n + 1) + title for n, title in enumerate(TITLES[:8]))
+    assert read(titles) == list(TITLES[:8])
+
+
+@pytest.mark.parametrize("number", [7, 40])
+def test_numbers_that_do_not_count_up_stay(number: int) -> None:
+    """An issue's, or a year's."""
+    titles = tuple(f"<b>{number - n}.</b> {title}" for n, title in enumerate(TITLES[:8]))
+    assert read(titles) == [f"{number - n}. {title}" for n, title in enumerate(TITLES[:8])]
+
+
+CATEGORIES = ("Council", "Harbour", "Council", "Schools", "Harbour", "Roads", "Schools", "Roads")
+
+
+def test_one_of_few_categories_before_a_headline() -> None:
+    """Four of them twice each: none stands before three in ten entries, each returns."""
+    titles = tuple(
+        f'<span class="topic">{kind}</span> {title}'
+        for kind, title in zip(CATEGORIES, TITLES[:8], strict=True)
+    )
+    assert read(titles) == list(TITLES[:8])
+
+
+@pytest.mark.parametrize("rest", ["in the park of {n} trees", "and the {n} otters: {title}"])
+def test_a_name_that_a_title_goes_on_from_stays(rest: str) -> None:
+    """What follows begins small: the name is the subject, however often it returns."""
+    plays = ("Hamlet", "Macbeth") * 4
+    titles = tuple(
+        f'<span class="play">{play}</span> {rest.format(n=n, title=title)}'
+        for n, (play, title) in enumerate(zip(plays, TITLES[:8], strict=True))
+    )
+    found = read(titles)
+    assert [title.split()[0] for title in found] == list(plays)
+
+
+def test_a_comma_behind_a_title_is_none_of_it() -> None:
+    """`Title, <i>Gazette</i>, day`: the comma parts them."""
+    rows = "".join(
+        f"<li>{title}, <i>Portus Gazette</i>, {n + 10} April 2026. <a href=https://gazette.example/{n}>link</a></li>"
+        for n, title in enumerate(TITLES[:6])
+    )
+    [kept] = chosen(induce(f"<html><title>News</title><main><h1>News</h1><ul>{rows}</ul></main></html>", URL))
+    assert [entry.title for entry in kept.entries] == list(TITLES[:6])
