@@ -26,6 +26,7 @@ from scraper.listing.grouping.candidates import candidates
 from scraper.listing.grouping.files_below import says_more
 from scraper.listing.grouping.headed_links import below_headings
 from scraper.listing.grouping.opened_days import heads_days, opened
+from scraper.listing.grouping.period_parts import entries_of_periods
 from scraper.listing.grouping.short_links import with_short
 from scraper.listing.kind import judge
 from scraper.listing.kind.addresses import folder_of
@@ -295,6 +296,9 @@ def _within(tree: Tree, page: Look, at: int) -> Candidate:
     links = page.counts.links
     if links[end] - links[start] > len(outer.starts):
         held = opened(tree, page.counts, outer) or below_headings(tree, page.counts, outer)
+        held = held or entries_of_periods(
+            tree, page.counts, outer, (page.possible[inner] for inner in page.order)
+        )
         if held:
             return held
     if total <= len(outer.starts) or total < SEVERAL_TITLES * len(outer.starts):
