@@ -132,18 +132,26 @@ def _teaser_slots(
 ) -> set[str]:
     lengths: dict[str, list[float]] = defaultdict(list)
     longest: dict[str, list[float]] = defaultdict(list)
+    stamped: dict[str, list[float]] = defaultdict(list)
     short: Counter[str] = Counter()
     for record, lines, title, spot in zip(records, placed, titles, shown, strict=True):
         own: dict[str, float] = {}
         for line, slot in lines:
             rest = _rest_length(line, title, spot)
             if rest and not _all_links(record, line) and not names_file(line.text):
-                lengths[slot].append(rest)
+                stamp = spot and line.first <= spot.first <= line.last and _small_print(line, spot)
+                (stamped if stamp and not _holds(line, title) else lengths)[slot].append(rest)
                 own[slot] = max(own.get(slot, 0.0), rest)
-                short[slot] += not line.heading and _is_short_teaser(record, line)
+                text = not line.heading or _is_subtitle(line, title)
+                short[slot] += text and _is_short_teaser(record, line)
         for slot, most in own.items():
             longest[slot].append(most)
     few = REMARKS_MAX * len(records)
+    for slot, found in stamped.items():
+        # a day and who wrote tell nothing of sentences that most entries have below them
+        told = len(lengths[slot])
+        if 2 * told <= len(records) or short[slot] < ENDED_SHARE * told:
+            lengths[slot] += found
     sentences = {slot for slot, found in lengths.items() if short[slot] >= max(ENDED_SHARE * len(found), few)}
     return {
         slot
@@ -181,6 +189,15 @@ def _place(line: Piece) -> str:
 
 def _is_short_teaser(record: Record, line: Piece) -> bool:
     return _called(line) or (reads_ended(line.text) and not is_button(record, line))
+
+
+def _is_subtitle(line: Piece, title: Piece | None) -> bool:
+    """Whether a heading stands below an entry's title in one of a higher rank: `h3` below `h2`."""
+    ranks = [_RANK.findall(piece.slot)[-1:] for piece in (title, line) if piece is not None]
+    return len(ranks) == 2 and [] not in ranks and ranks[0] < ranks[1]
+
+
+_RANK = re.compile(r"/h([1-6])(?![\w-])")
 
 
 def _called(line: Piece) -> bool:

@@ -281,3 +281,39 @@ def test_short_notes_alone_are_no_teasers() -> None:
     page = f"<html lang=en><title>News</title><main><h1>News</h1>{rows}</main></html>"
     [kept] = chosen(induce(page, "https://portus.example/news/"))
     assert [entry.excerpt for entry in kept.entries] == [""] * 6
+
+
+def test_a_stamp_in_the_place_of_the_text_hides_it_not() -> None:
+    """Two `<font>` of one cell, parted by `<br>`: the day and who wrote, then a sentence; a source alone stays none."""
+    said = (
+        "Books about the sea and its ports.",
+        "The guest sailed around the island.",
+        "The room is closed until New Year.",
+    )
+
+    def excerpts(text: str) -> list[str]:
+        rows = "".join(
+            f"<tr><td><font><b><a href=/n/{n}>{TITLES[n]}</a></b></font></td></tr><tr><td><font size=1>2{n}.11.2026 | admin</font><br>"
+            f"<font size=2>{text.format(said[n])}</font></td></tr>"
+            for n in range(3)
+        )
+        found = induce(
+            f"<html lang=en><body><h2>News</h2><table>{rows}</table></body></html>",
+            "https://portus.example/news",
+        )
+        return [entry.excerpt for entry in found[0].entries]
+
+    assert excerpts("{}") == [*said]
+
+
+def test_a_heading_below_the_title_that_ends_as_a_sentence_is_a_teaser() -> None:
+    """Themes set the subtitle in `h3` below `h2`, in the same link."""
+    said = ("With a needle and some patience.", "Three centuries in a sack.", "Seven names for the same air.")
+    rows = "".join(
+        f"<div class=post><a href=/n/{n}><h2>{TITLES[n]}</h2><h3>{text}</h3></a><p>2{n} November 2026</p></div>"
+        for n, text in enumerate(said)
+    )
+    found = induce(
+        f"<html lang=en><body><main><h1>News</h1>{rows}</main></body></html>", "https://portus.example/news"
+    )
+    assert [entry.excerpt for entry in found[0].entries] == [*said]
