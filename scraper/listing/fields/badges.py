@@ -13,10 +13,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.records.counts import TITLE_MIN, width
 from scraper.listing.records.lines import Piece
 
 BADGE_MAX = 20  # characters: `12 comments`, `opens in a window`
 BADGES_MIN = 3  # entries that have one
+FEW_MAX = 0.5  # of the entries: fewer than `BADGES_MIN` may be marked by one word, `New`, with a title's width before it
 SAME_SHARE = 0.8  # of them, those that say the same word
 
 
@@ -77,7 +79,7 @@ _LETTERS = re.compile(r"[^\W\d_].*[^\W\d_]")
 
 def _badges(tree: Tree, titles: list[Piece | None], ends: list[_End | None]) -> frozenset[tuple[str, str]]:
     """The kinds of elements that hold badges in this list."""
-    if sum(map(bool, ends)) < BADGES_MIN:
+    if not any(ends):
         return frozenset()
     by_kind: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for title, end in zip(titles, ends, strict=True):
@@ -88,12 +90,35 @@ def _badges(tree: Tree, titles: list[Piece | None], ends: list[_End | None]) -> 
     return frozenset(
         kind
         for kind, held in by_kind.items()
-        if len(held) >= BADGES_MIN
-        and kind not in inside
-        and len({rest for _, rest in held}) == len({f"{rest} {said}" for said, rest in held}) > 1
+        if kind not in inside
+        and (len(held) >= BADGES_MIN or _mark_few(kind[1], held, len(titles)))
+        and len({rest for _, rest in held}) == len({f"{rest} {said}" for said, rest in held})
+        and (len(held) < BADGES_MIN or len({rest for _, rest in held}) > 1)
         and all(_LETTERS.search(rest) for _, rest in held)
         and (_numbers([said for said, _ in held]) or _same([said for said, _ in held]))
     )
+
+
+def _mark_few(name: str, held: list[tuple[str, str]], number: int) -> bool:
+    """Whether one or two of several titles end in the same word of no small letter in front, alone only where its class says what it is.
+
+    `<span class="badge">New</span>` on the newest entry; a last word that is kept from a line of its own is another in each title.
+    """
+    said = {text for text, _ in held}
+    if len(said) > 1 or len(held) > FEW_MAX * number or _DIGITS.search(held[0][0]) or _FOUND.search(name):
+        return False
+    if _NAMED.search(name):
+        return True
+    return (
+        len(held) > 1
+        and held[0][0][0].isalpha()
+        and not held[0][0][0].islower()
+        and all(width(rest) >= TITLE_MIN for _, rest in held)
+    )
+
+
+_NAMED = re.compile(r"(?<![a-z])(?:badge|pill|chip)(?![a-z])", re.IGNORECASE)
+_FOUND = re.compile(r"match|highlight|search|keyword|(?<![a-z])h(?:l|it)(?![a-z])", re.IGNORECASE)
 
 
 def _inside(tree: Tree, titles: list[Piece | None], ends: list[_End | None]) -> set[tuple[str, str]]:

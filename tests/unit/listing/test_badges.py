@@ -64,3 +64,42 @@ def test_words_and_numbers_of_a_title_stay(link: str, title: str) -> None:
     assert read(link) == [
         title.format(title=one, k=k, n=10 + n) for n, (one, k) in enumerate(zip(TITLES[:8], COUNTS, strict=True))
     ]  # fmt: skip
+
+
+def ended(*ends: str) -> list[str]:
+    """The titles of eight rows, the first of which end with markup."""
+    return read(
+        "{title}", tuple(f"{title}{end}" for title, end in zip(TITLES, (*ends, *[""] * 8), strict=False))[:8]
+    )
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        ['<span class="badge rounded">New</span>'],
+        [' <span class="badge pre">pre-release</span>'],
+        ['<span class="tags"><span class="tag">Neu</span></span>'] * 2,
+        ["<sup>NEW</sup>"] * 2,
+        [' <em class="n">新着</em>'] * 2,
+    ],
+)
+def test_one_word_may_mark_the_newest_alone(ends: list[str]) -> None:
+    """Two entries with the same word, or one whose class says that it is a badge."""
+    assert ended(*ends) == list(TITLES[:8])
+
+
+@pytest.mark.parametrize(
+    ("ends", "shown"),
+    [
+        (['<span class="n"> Harbour</span>', '<span class="n"> Quay</span>'], " Harbour"),
+        (['<span class="searchmatch"> Tide</span>'] * 2, " Tide"),
+        (['<span class="n"> tide</span>'] * 2, " tide"),
+        (['<span class="n"> (draft)</span>'] * 2, " (draft)"),
+        (['<span class="n"> New</span>'], " New"),
+        (['<span class="badge"> 2026</span>'], " 2026"),
+    ],
+    ids=["last words", "found", "small", "brackets", "once", "a year"],
+)
+def test_ends_of_few_titles_that_stay(ends: list[str], shown: str) -> None:
+    """Words that differ, that a search marks, that begin small, or that stand once in an element of any name."""
+    assert ended(*ends)[0] == TITLES[0] + shown
