@@ -3,7 +3,9 @@
 Twins share nearly all their grams. They differ in a few regular things: a vowel (`mjesto`, `mesto`), months and question
 words, a letter, an ending. A text of ten words may show none of them, a list shows several, and what it never shows says as
 much. So each sign has a rate for each language. The rates are rounded from interface strings of three free web programs,
-3,000 to 140,000 letters a language, and are never below what names and quotations bring.
+3,000 to 140,000 letters a language, and are never below what names and quotations bring. News has words that programs lack
+(`svedoci`, `saobraćaj`, `proračun`): of 24 Serbian titles of news in lists of 3 to 12 that declare Croatian, 85 entries in 100 are
+Serbian with them, 54 without; of Bosnian ones that declare nothing 92, not 62.
 """
 
 from __future__ import annotations
@@ -41,8 +43,8 @@ def _words(whole: str, beginnings: str = "") -> str:
 
 # `je` behind a consonant and `ije` before one stand for the old yat; what Serbian has of them is left out by what stands around
 _IJEKAVIAN = (
-    r"[mvdtpcrz]je[^nd]|sje[dmtćv]e?[^di]|bje[^k]|[bcdlmprstvz]ije(?:č|d[^l]|k|l|n[^t]|p|s|š|t[^e]|v|ž)|"
-    + _words("prije poslije uvijek gdje dio dvije obje")
+    r"[mvdtpcrz]je[^nd]|sje[dmtćv]e?[^di]|bje[^k]|[bcdlmprstvz]ije(?:č|đ|d[^l]|k|l|n[^t]|p|s|š|t[^e]|v|ž)|"
+    + _words("prije poslije uvijek gdje dio dvije obje", "proljeć svjedo grijanj ljetn uštedje")
 )
 _EKAVIAN = _words(
     "vreme deo delo ceo cela celog cele celu celom cena cene ceni cenu cenama pre posle mera mere meru vera veru "
@@ -52,7 +54,8 @@ _EKAVIAN = _words(
     "izmen zamen razmen primen namenj rešen rešav reši izvešta obavešt pobed pesm pesni zvezd devoj verov proveri "
     "provera uveren poveren uspeh uspeš uspel oseć sedni sediš savet odelj podel poset mesec umetni nemačk telesn "
     "delov delimi unapred sled nasled posled želel želeo hteo voleo bezbed obezbed menja celokup zahtev vešt vred "
-    "opšt saopšt istorij vazduh avgust hemij sveštenik preduze",
+    "opšt saopšt istorij vazduh avgust hemij sveštenik preduze proleć svedo grejanj uštede lekar lečenj cveć cvet železni vaspit "
+    "povred pevač pevanj sećanj",
 )
 _SERBIAN = _words(  # of these, none is Slovene
     "gde ovde uvek posle dece deca deci reč reči takođe odsto",
@@ -62,6 +65,7 @@ _SERBIAN = _words(  # of these, none is Slovene
 _EASTERN = _words(
     "ko neko niko svako šta januara? februara? marta? aprila? maja? juna? jula? "
     "septemb[a-z]* oktob[a-z]* novemb[a-z]* decemb[a-z]*",
+    "saobraćaj budžet konkurs podsticaj bibliotek učesni učestv finansij štamp kancelarij inostran "
     "evrop hiljad uslov saradn saradnj fudbal pozoriš univerzit porodic naučn preduzeć tačk tačn netačn takmič spisk spisak",
 )
 _WESTERN = _words(
@@ -69,9 +73,9 @@ _WESTERN = _words(
     "tisuć tjed siječ veljač ožuj travnj travanj svibnj svibanj lipnj lipanj srpnj srpanj kolovoz rujn rujan "
     "listopad studen prosin uvjet suradn tvrtk nogomet vlak glazb kazališ zrak sveučiliš kruh povijes znanost znanstv "
     "europ obitelj uporab priopć izvješć prosvjed udrug natječaj veleposlan županij točk točn netočn sukladn kemij "
-    "otok zrakoplov putovnic računal poslužitelj",
+    "knjižnic proračun poticaj liječni sudioni sudjel financij prometn otok zrakoplov putovnic računal poslužitelj",
 )
-_BOSNIAN = _words("august augusta", "sedmic historij lahk mehk saopć hljeb sarajev")
+_BOSNIAN = _words("august augusta", "sedmic ljekar historij lahk mehk saopć hljeb sarajev")
 
 _INDONESIAN = _words(
     "karena bisa bahwa polisi telepon universitas uang mobil kantor perusahaan agustus maret juli coba berkas berbeda "

@@ -70,6 +70,20 @@ def test_plain_signs_outweigh_a_wrong_declaration(titles: list[str], declared: s
     assert (judged(titles, declared)["language"] == code).all()
 
 
+@pytest.mark.parametrize(
+    ("code", "declared", "titles"),
+    [
+        ("sr", "hr", ["Vozač autobusa povređen u sudaru kod Čačka", "Lekari upozoravaju na talas gripa", "Fudbaleri savladali rivala u gostima",
+                      "Finansijska pismenost ulazi u škole", "Kiša i vetar stižu na jug zemlje", "Konkurs za mlade fotografe raspisan"]),
+        ("hr", "sr", ["Vozač autobusa ozlijeđen u sudaru kod Gospića", "Liječnici upozoravaju na val gripe", "Proračun općine veći za deset posto"]),
+        ("bs", None, ["Ljekari upozoravaju na talas gripe", "Vozač autobusa povrijeđen u sudaru", "Konkurs za mlade fotografe", "Saobraćaj prema Tuzli usporen"]),
+    ],
+)  # fmt: skip
+def test_news_has_signs_of_its_own(code: str, declared: str | None, titles: list[str]) -> None:
+    """Physicians, budgets, calls and traffic, which programs do not speak of."""
+    assert judged(titles, declared)["language"].to_list() == [code] * len(titles)
+
+
 @pytest.mark.parametrize("code", ["hr", "bs", "sr"])
 def test_without_a_sign_the_declaration_decides(code: str) -> None:
     """Titles that read the same in all three are in the one that is declared."""
