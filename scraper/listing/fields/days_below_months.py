@@ -44,10 +44,12 @@ def days_below_months(tree: Tree, records: list[Record], floor: int) -> list[Spo
         no month has its year; all None where the list is none of this kind.
     """
     none: list[Spot | None] = [None] * len(records)
+    days = _days(records) or _days_before(tree, records)
+    if len(days) - days.count(None) < MOST * len(records):  # nearly all lists
+        return none
     months = _months(tree, max(tree.parents[floor] if floor > 0 else 0, 0), records)
     if not months:
         return none
-    days = _days(records) or _days_before(tree, records)
     heads = [bisect_left(months, (record.start, "")) - 1 for record in records]
     told = [(head, day[0]) for head, day in zip(heads, days, strict=True) if day is not None and head >= 0]
     if len(told) < MOST * len(records) or not _one_way(told):
@@ -178,9 +180,10 @@ def day_alone(text: str) -> int:
     """The day that is all a text says beside its weekday, or 0."""
     if len(text) > DAY_CHARS_MAX:
         return 0
-    words = [word for word in _WORD.findall(_DAY.sub(" ", text)) if word.casefold() not in date_words.days()]
     number = _DAY.search(text)
-    if words or number is None or len(re.findall(r"\d+", text)) > 1:
+    if number is None or len(re.findall(r"\d+", text)) > 1:
+        return 0
+    if any(word.casefold() not in date_words.days() for word in _WORD.findall(_DAY.sub(" ", text))):
         return 0
     return int(number[1]) if 1 <= int(number[1]) <= 31 else 0
 

@@ -83,7 +83,7 @@ def _cut_by_link(record: Record, line: Piece, title: Piece) -> bool:
     """Whether bare text ends in the midst of a sentence, at a link behind which it goes on."""
     if title.kind != "text" or not title.text[-1:].isalnum() or not title.text.rsplit(" ", 1)[-1].islower():
         return False
-    link = next((part for part in record.parts if part.kind == "link" and part.first > title.last), None)
+    link = next((link for link in record.links if link.first > title.last), None)
     behind = line.text.partition(title.text)[2]
     if link is None or not behind.lstrip(" \xa0").startswith(link.text) or not behind.endswith(_CLOSED):
         return False

@@ -83,9 +83,9 @@ def _apart(record: Record, line: Piece, spot: Spot | None) -> tuple[str, str]:
         text = text.replace(spot.text, "|", 1)
     rest = text
     if not line.href:  # a line that is one link is a card's text
-        for part in record.parts:
-            if part.kind == "link" and line.first <= part.first and part.last <= line.last:
-                rest = rest.replace(part.text, "|", 1)
+        for link in record.links:
+            if line.first <= link.first and link.last <= line.last:
+                rest = rest.replace(link.text, "|", 1)
     return text, rest
 
 

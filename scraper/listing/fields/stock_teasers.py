@@ -86,7 +86,7 @@ def _once(records: Sequence[Record]) -> Sequence[Record]:
 def is_button(record: Record, line: Piece) -> bool:
     """Whether a line is one link and the link no more than the line: that of a card holds several."""
     return line.href != "" and any(
-        part.kind == "link" and part.first <= line.first and line.last <= part.last for part in record.parts
+        link.first <= line.first and line.last <= link.last for link in record.links
     )
 
 
@@ -111,8 +111,8 @@ def _of_prose(held: Held) -> bool:
 def _without_button(record: Record, line: Piece, repeated: Set[str]) -> str:
     """A line without the buttons at its end: "The bridge is closed, and… Read more"."""
     said = line.text
-    for part in reversed(record.parts):
-        inside = part.kind == "link" and line.first < part.first and part.last <= line.last
-        if inside and label(part.text) in repeated and said.endswith(part.text):
-            said = said.removesuffix(part.text).rstrip()
+    for link in reversed(record.links):
+        inside = line.first < link.first and link.last <= line.last
+        if inside and label(link.text) in repeated and said.endswith(link.text):
+            said = said.removesuffix(link.text).rstrip()
     return said

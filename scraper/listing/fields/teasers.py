@@ -172,11 +172,9 @@ with 40 three of 311 captured pages get captions, 90 reads them as 60 does."""
 
 def _all_links(record: Record, line: Piece) -> bool:
     """Whether a line is a row of links: tags, shares, formats. Those of a teaser all lead to one page, its entry's."""
-    links = [
-        part
-        for part in record.parts
-        if part.kind == "link" and line.first <= part.last and part.first <= line.last
-    ]
+    if len(record.links) < 2:
+        return False
+    links = [link for link in record.links if line.first <= link.last and link.first <= line.last]
     return len({link.href for link in links}) > 1 and 2 * sum(len(link.text) for link in links) >= len(
         line.text
     )
@@ -241,12 +239,8 @@ def _said(
     told: frozenset[str],
 ) -> list[str]:
     """What the lines of a teaser say, each without what is none of it."""
-    buttons = [
-        part
-        for part in record.parts
-        if part.kind == "link" and (label(part.text) in repeated or calls_title(part, title))
-    ]
-    held = [part for part in record.parts if part.kind == "link"] if buttons else []
+    buttons = [link for link in record.links if label(link.text) in repeated or calls_title(link, title)]
+    held = [*record.links] if buttons else []
     held += [title] if title is not None and title.kind != "label" else []
     apart = {node for piece in held for node in range(piece.first, piece.last + 1)}
     texts: list[str] = []

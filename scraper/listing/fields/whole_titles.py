@@ -59,12 +59,12 @@ def _said_again(
     agreed: Counter[str] = Counter()
     refuted: set[str] = set()
     for record, title, name, shortened in zip(records, titles, names, cut, strict=True):
-        for part in record.parts if title and not shortened else ():
-            if title and part.kind == "link" and part.href == title.href and part.first > title.last:
-                if part.text == name:
-                    agreed[part.slot] += 1
+        for link in record.links if title and not shortened else ():
+            if title and link.href == title.href and link.first > title.last:
+                if link.text == name:
+                    agreed[link.slot] += 1
                 else:
-                    refuted.add(part.slot)
+                    refuted.add(link.slot)
     return next((slot for slot in agreed if slot not in refuted), "")
 
 

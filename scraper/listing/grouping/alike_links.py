@@ -29,9 +29,8 @@ def tell_links_apart(records: list[Record]) -> None:
     by_slot: dict[str, list[list[Piece]]] = defaultdict(list)
     for record in records:
         found: dict[str, list[Piece]] = defaultdict(list)
-        for part in record.parts:
-            if part.kind == "link":
-                found[part.slot].append(part)
+        for link in record.links:
+            found[link.slot].append(link)
         for slot, links in found.items():
             if len(links) > 1:
                 by_slot[slot].append(links)

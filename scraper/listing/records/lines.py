@@ -68,6 +68,7 @@ class Record:
         start, end: its nodes.
         lines: pieces of kind "line", in order.
         parts: links, bold parts and labels.
+        links: the links among them.
         spots: dates shown.
         machine: dates given by attributes, node and value.
         hrefs: links, node and address as written.
@@ -78,6 +79,7 @@ class Record:
     end: int
     lines: list[Piece] = field(default_factory=list)
     parts: list[Piece] = field(default_factory=list)
+    links: list[Piece] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
     machine: list[tuple[int, str]] = field(default_factory=list)
     hrefs: list[tuple[int, str]] = field(default_factory=list)
@@ -222,6 +224,7 @@ class _Apart:
         parts = self.record.parts
         if text and not self._several_lines(node, end):
             parts.append(Piece("link", "link:" + path, node, end - 1, text, href, heading, 0, words))
+            self.record.links.append(parts[-1])
         label = label_of(tree, node)
         if label:
             parts.append(Piece("label", "label:" + path, node, end - 1, label, href, heading, 0, words))
