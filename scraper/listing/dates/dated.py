@@ -17,6 +17,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from scraper.listing.dates.day_pairs import pair, without_marks
+from scraper.listing.dates.first_days import first_of_a_year
 from scraper.listing.dates.from_visit import may_be_relative, relative
 from scraper.listing.dates.labelled_visits import before_texts, behind_labels
 from scraper.listing.dates.notations import FULL, PARTIAL, date_share, dates_in
@@ -76,7 +77,7 @@ def spots(tree: Tree) -> list[Spot]:
     found.extend(Spot(node, node, said, PARTIAL) for node, said in told.items())
     tiny = [(node, text) for node, text in short if node in numbered and len(text) <= PAIR_CHARS_MAX]
     found.extend(Spot(node, node, text, FULL) for node, text in tiny if packed_alone(text))
-    found.extend(_pairs(tree, tiny))
+    found.extend(_pairs(tree, tiny, found, list(texts)))
     seen = sorted(node for spot in found for node in range(spot.first, spot.last + 1))
     found.extend(
         Spot(first, last, tree.text(first, last + 1), PARTIAL)
@@ -133,11 +134,13 @@ def _apart(tree: Tree, nodes: list[int], texts: list[str]) -> Iterator[Spot]:
         at += 1
 
 
-def _pairs(tree: Tree, short: list[tuple[int, str]]) -> Iterator[Spot]:
+def _pairs(tree: Tree, short: list[tuple[int, str]], whole: list[Spot], shown: list[int]) -> list[Spot]:
     """Days and months in digits only, where all the page's pairs of one notation can be read in one order.
 
-    Of one day alone, as a board's newest page may have, each has to stand in an element that is called a date.
+    Of one day alone, as a board's newest page may have, each has to stand in an element that is called a date. Fewer than
+    `PAIRS_MIN` are the first days of a year, `01.01.` above `31.12.2026`, where they stand as the whole dates do.
     """
+    days = []
     notations: dict[str, list[tuple[int, str, int, int]]] = defaultdict(list)
     hours = _pointed_hours(tree, short)
     for node, text in short:
@@ -151,9 +154,12 @@ def _pairs(tree: Tree, short: list[tuple[int, str]]) -> Iterator[Spot]:
             _DATE_NAME.search(tree.attr(tree.parents[node], "class").lower()) for node, *_ in found
         )
         numbered = len(set(firsts)) == 1 and all(after - before == 1 for before, after in pairwise(seconds))
-        if len(found) >= PAIRS_MIN and ordered and several and not numbered:  # 3.1, 3.2, 3.3 are sections
-            for node, text, _, _ in found:
-                yield Spot(node, node, without_marks(text), PARTIAL)
+        enough = (
+            len(found) >= PAIRS_MIN and ordered and several and not numbered
+        )  # 3.1, 3.2, 3.3 are sections
+        if enough or (len(found) < PAIRS_MIN and first_of_a_year(tree, found, whole, shown)):
+            days += [Spot(node, node, without_marks(text), PARTIAL) for node, text, _, _ in found]
+    return days
 
 
 def _pointed_hours(tree: Tree, short: list[tuple[int, str]]) -> set[int]:
