@@ -22,7 +22,7 @@ _DAYS = frozenset(
     "day d week w month m year y date jour semaine mois annee jahr monat woche kw tag mes dia semana mese anno rok jaar"
     " maand ano".split()
 )
-_SIZES = frozenset(
+SIZES = frozenset(
     "limit per_page perpage per-page page_size pagesize page-size size count num rows show display take items itemsperpage"
     " items_per_page rpp results delta hitsperpage".split()
 )
@@ -30,7 +30,7 @@ _LOOKS = frozenset(
     "stars rating photo image img slide pic tab view columns season episode print lang sort order orderby order_by sort_by sortby"
     " sorting sortierung sortieren sortuj orden ordenar ordem ordina ordinamento tri trier sirala".split()
 )
-NO_PLACES = _DAYS | _SIZES | _LOOKS
+NO_PLACES = _DAYS | SIZES | _LOOKS
 
 
 def count_of(value: str) -> int | None:

@@ -14,17 +14,18 @@ from scraper.listing.markup.bearers import bearing
 from scraper.listing.markup.slots import only_asks
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
-from scraper.listing.pager.claims import LABEL_MAX, labels_of
+from scraper.listing.pager.claims import LABEL_MAX, labels_of, leads_to
 from scraper.listing.pager.numbered import BEFORE, counts_pages, page_number
+from scraper.listing.pager.onward import PLAIN
 
 _STARTS = frozenset({"start_from", "startfrom", "start_at", "ofs"})
 
 
 def by_previous(tree: Tree) -> Iterator[tuple[int, str]]:
-    """Links, with their addresses, that are called previous and lead to older entries; of events these are over."""
-    for node in bearing(tree, ("href",)):
-        href = tree.attrs[node]["href"] if tree.tags[node] == "a" else None
-        if not href or "?" not in href:
+    """Links and buttons, with their addresses, that are called previous and lead to older entries; of events these are over."""
+    for node in bearing(tree, ("href", *PLAIN)):
+        href = leads_to(tree.tags[node], tree.attrs[node])
+        if "?" not in href:
             continue
         address = tree.link(href)
         if only_asks(tree.url, address) and asks_before(tree.url, address) and _is_previous(tree, node):

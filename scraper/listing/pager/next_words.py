@@ -63,7 +63,7 @@ _RUN_ON_PAGE = re.compile("[页頁]|ページ|페이지|หน้า|ໜ້າ|�
 WEAK |= {word for word in NEXT if len(word) < HOMOGRAPH and word.isascii() and word != "next"}
 BACK = frozenset(
     "previous prev précédent précédente précédents précédentes vorherige vorheriger vorherigen voriges anterior anteriores anteriors"
-    " precedente precedenti precedents vorige föregående forrige edellinen edelliset poprzednia poprzedni poprzednie předchozí"
+    " precedente precedenti precedents vorige föregående forrige edellinen edelliset poprzednia poprzedni poprzednie wcześniejsze předchozí"
     " predchádzajúce prejšnja prejšnji prejšnje prethodna prethodne prethodni предыдущая предыдущие предишни попередні папярэднія"
     " προηγούμενα προηγούμενες önceki előző anterioare eelmised iepriekšējie ankstesni sebelumnya 이전 السابقة قبلی הקודמים".split()
 )

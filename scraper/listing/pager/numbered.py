@@ -20,7 +20,7 @@ _EXACT = frozenset(
     " pag str lk folio hoja".split()
 )
 BEFORE = frozenset(
-    "before until max max_id maxid max_time before_id before_time beforeid older older_than olderthan vor bis avant hasta antes prima".split()
+    "before until max max_id maxid max_time before_id before_time beforeid older older_than olderthan vor bis avant hasta antes prima przed pred före".split()
 )
 """Parameters that hold the entry or the moment before which a page's entries are; they may fall behind the page's own."""
 _NOUNS = "page|seite|pagina|strona|strana|stran|stranka|stranica|sida|side|sivu|oldal|sayfa|leht|lapa|puslapis|faqe|trang|halaman"

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from scraper.listing.fields.date_labels import of_events
-from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.bearers import bearing, called
+from scraper.listing.markup.slots import SIZES
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
 from scraper.listing.pager.numbered import BEFORE, counts_pages, page_number
@@ -101,9 +102,13 @@ def _first(url: str) -> str:
     """The address of a period's first page, of a later one's."""
     parts = urlsplit(url)
     pairs = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [(name, value) for name, value in pairs if not (value.isdecimal() and counts_pages(name.lower()))]
+    kept = [(name, value) for name, value in pairs if not (value.isdecimal() and _of_page(name.lower()))]
     query = parts.query if kept == pairs else urlencode(kept)
     return urlunsplit(parts._replace(path=_PAGE.sub("/", parts.path), query=query))
+
+
+def _of_page(name: str) -> bool:
+    return counts_pages(name) or name in SIZES
 
 
 def _day_before(tree: Tree) -> str:
@@ -134,7 +139,10 @@ _NIGHT = 1
 def _of_days_to_come(tree: Tree) -> bool:
     """Whether a page lists events, which have days before and after for ever."""
     parts = urlsplit(tree.url).path.split("/")
-    return of_events(tree) or any(map(names_events, filter(None, parts)))
+    if of_events(tree) or any(map(names_events, filter(None, parts))):
+        return True
+    tomorrow = _words(tree.language, _TOMORROW)
+    return any(next_words.bare(tree.text(node)) in tomorrow for node in called(tree, ("a",)))
 
 
 def is_before(label: str, language: str) -> bool:
@@ -143,23 +151,25 @@ def is_before(label: str, language: str) -> bool:
     tokens = bare.split()
     if not tokens or len(tokens) > next_words.LONGEST:
         return False
-    if bare in _yesterday(language.split("-")[0].lower()) or bare in _DAY_BEFORE:
+    if bare in _words(language, _YESTERDAY) or bare in _DAY_BEFORE:
         return True
     return next_words.of_calendar(label) and not next_words.PREVIOUS.isdisjoint(tokens)
 
 
 @lru_cache(maxsize=128)
-def _yesterday(language: str) -> frozenset[str]:
-    """The words for yesterday in a language, in all of them where it is not known; looked up by the few pages that link to days."""
+def _words(language: str, which: int) -> frozenset[str]:
+    """The words for yesterday or tomorrow in a language, in all of them where it is not known; few pages link to days."""
     # pandas comes with them: a crawl starts without
     from pipelines.dates.words.wording import DAY_WORDS
 
-    if language in DAY_WORDS:
-        return frozenset(DAY_WORDS[language][1].split("|"))
-    every = chain.from_iterable(words[1].split("|") for words in DAY_WORDS.values())
-    return frozenset(every) - {"hier"}  # `here` in German
+    known = DAY_WORDS.get(language.split("-")[0].lower())
+    rows = DAY_WORDS.values() if known is None else (known,)
+    words = frozenset(chain.from_iterable(row[which].split("|") for row in rows)) - {""}
+    return words - {"hier"} if known is None else words  # `here` in German
 
 
+_YESTERDAY, _TOMORROW = 1, 3
+"""Their places in the table."""
 _DAY_BEFORE = frozenset("vortag 前日 前の日 前一天 전날".split())
 
 
