@@ -18,7 +18,7 @@ _RUN = re.compile(r"(?<![0-9.])(?:0|[1-9]\d{0,4})(?![0-9])")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?:([-/._]?)\d\d?(?:\1\d\d?)?)?(?!\d)")
 _LAST = re.compile(r"(.{0,40}\D)(0|[1-9]\d{0,4})$")
 # Parameters that say when, or how much is shown.
-_DAYS = frozenset(
+DAYS = frozenset(
     "day d week w month m year y date jour semaine mois annee jahr monat woche kw tag mes dia semana mese anno rok jaar"
     " maand ano".split()
 )
@@ -30,7 +30,7 @@ _LOOKS = frozenset(
     "stars rating photo image img slide pic tab view columns season episode print lang sort order orderby order_by sort_by sortby"
     " sorting sortierung sortieren sortuj orden ordenar ordem ordina ordinamento tri trier sirala".split()
 )
-NO_PLACES = _DAYS | SIZES | _LOOKS
+NO_PLACES = DAYS | SIZES | _LOOKS
 
 
 def count_of(value: str) -> int | None:
@@ -120,7 +120,7 @@ def other_days(url: str, address: str) -> bool:
     """Whether an address differs from a page's in a parameter that names a day, week, month or year."""
     here = parse_qsl(urlsplit(url).query)
     return any(
-        name.lower() in _DAYS and (name, value) not in here
+        name.lower() in DAYS and (name, value) not in here
         for name, value in parse_qsl(urlsplit(address).query)
     )
 

@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from scraper.listing.fields.date_labels import of_events
 from scraper.listing.markup.bearers import bearing, called
-from scraper.listing.markup.slots import SIZES
+from scraper.listing.markup.slots import DAYS, SIZES
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
 from scraper.listing.pager.numbered import BEFORE, counts_pages, page_number
@@ -65,8 +65,11 @@ def period_of(url: str) -> Period | None:
     parts = urlsplit(url)
     for text, rest in ((parts.path, parts.query), (parts.query, parts.path)):
         found = next(filter(None, (form.match(text) for form in _FORMS)), None)
-        if found and not _is_cursor(_NAME.sub("", found["before"])):
+        name = _NAME.sub("", found["before"]).lower() if found else ""
+        if found and not _is_cursor(name):
             month, day = int(found["m"] or 0), int(found["d"] or 0)
+            if day and not found["s"] and text == parts.query and name not in DAYS:
+                return None  # `?id=20261126` is an entry of that day
             kind = "day" if day else "month" if month else "year"
             form = _FORMS.index(found.re)
             around = f"{found['before']}\n{found['s'] or ''}\n{kind}\n{form}\n{found['file']}\n{rest}"
@@ -78,8 +81,8 @@ def period_of(url: str) -> Period | None:
 
 
 def _is_cursor(name: str) -> bool:
-    """Whether a parameter of this name holds what a page begins with, `offset=20260101`, and no day."""
-    return counts_pages(name.lower()) or name.lower() in BEFORE
+    """Whether a parameter of this name (in lower case) holds what a page begins with, `offset=20260101`, and no day."""
+    return counts_pages(name) or name in BEFORE
 
 
 def period_before(tree: Tree) -> str:
