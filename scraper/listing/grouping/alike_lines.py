@@ -31,6 +31,11 @@ def tell_apart(records: list[Record]) -> None:
     Args:
         records: the list's records, changed in place.
     """
+    returning = sum(
+        len({line.slot.partition("#")[0] for line in record.lines}) < len(record.lines) for record in records
+    )
+    if returning <= MOST * len(records):  # most lists
+        return
     by_slot: dict[str, list[tuple[Record, list[Block]]]] = defaultdict(list)
     for record in records:
         blocks: dict[str, list[Block]] = defaultdict(list)

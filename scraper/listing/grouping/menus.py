@@ -110,11 +110,12 @@ BRIEF_MAX = 24.0  # characters of its rows in the mean
 @lru_cache(maxsize=1)
 def _to_fronts(tree: Tree, counts: Counts) -> list[int]:
     """The links that lead to the first page of a site, or of one of its languages; `/?p=12` is an entry's."""
-    return [
-        node
-        for node, href in counts.hrefs.items()
+    fronts = {
+        href
+        for href in {*counts.hrefs.values()}  # an entry leads to one address twice and three times
         if len(path := _path(href)) <= FRONT_MAX and is_root(path) and is_root(tree.link(href) or "-")
-    ]
+    }
+    return [node for node, href in counts.hrefs.items() if href in fronts] if fronts else []
 
 
 def _path(href: str) -> str:

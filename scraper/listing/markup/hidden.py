@@ -37,7 +37,7 @@ def lift(tree: Tree, veils: list[int], veiled: dict[int, str]) -> None:
         for node in range(veil, end):
             tree.unseen[node] = tree.tags[node] in UNSEEN or (
                 node != veil
-                and (tree.unseen[tree.parents[node]] or _for_readers_only(tree.attrs[node].get("class")))
+                and (tree.unseen[tree.parents[node]] or _for_readers_only(tree.attr(node, "class")))
             )
             if not tree.unseen[node] and node in veiled:
                 tree.pieces[node] = veiled[node]
@@ -67,7 +67,8 @@ def is_hidden(given: Attributes) -> bool:
     """Whether an element's own attributes hide it from a reader."""
     if "style" in given and _is_undrawn(given["style"] or ""):
         return True
-    return "hidden" in given or _for_readers_only(given.get("class"))
+    names = given.get("class")
+    return "hidden" in given or (names is not None and _for_readers_only(names))
 
 
 def _is_undrawn(style: str) -> bool:
@@ -76,5 +77,5 @@ def _is_undrawn(style: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _for_readers_only(names: str | None) -> bool:
-    return names is not None and any(map(_READERS_ONLY.fullmatch, names.split()))
+def _for_readers_only(names: str) -> bool:
+    return any(map(_READERS_ONLY.fullmatch, names.split()))

@@ -175,6 +175,9 @@ _GOES_TO = re.compile(
     r"(?:location(?:\.href)?\s*=|location\.assign\(|window\.open\()\s*['\"]([^'\"]+)|\w\(\s*['\"](https?://[^'\"]+)['\"]\s*\)"
 )
 _LEAVES = re.compile(r"\blocation\b")  # what a button opens beside the page shares or shows something
+
+
+_DIGIT = re.compile(r"\d")
 _CALLS = re.compile(r"\w\(\s*['\"]?[\w./-]")
 
 
@@ -197,8 +200,9 @@ def _widths(tree: Tree, hrefs: dict[int, str]) -> tuple[dict[int, float], dict[i
 def _dates(tree: Tree, hrefs: dict[int, str], spots: list[Spot], machine: dict[int, str]) -> set[int]:
     dates = {spot.first for spot in spots}
     if len(machine) + len(spots) < DATES_MIN:  # a site that dates its entries in their addresses only
-        dates.update(node for node, href in hrefs.items() if day_in_address(href) or date_in_file(href))
-        files = [node for node, href in hrefs.items() if has_six(href)]
+        numbered = {node: href for node, href in hrefs.items() if _DIGIT.search(href)}  # one in three
+        dates.update(node for node, href in numbered.items() if day_in_address(href) or date_in_file(href))
+        files = [node for node, href in numbered.items() if has_six(href)]
         days = days_in_files([hrefs[node] for node in files])
         dates.update(node for node, day in zip(files, days, strict=True) if day)
     shown = sorted(dates)
