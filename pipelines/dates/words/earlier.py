@@ -2,8 +2,9 @@
 
 Releases differ: CLDR 49 (Babel 2.19) calls the Sinhala months by those of the moon, has Hebrew no dual (`לפני יומיים`, two days ago) and
 Thai no short weekdays (`ส.`), and a smaller language's noon is the Albanian afternoon; 47 (Babel 2.18) lacks `จันทร์` and `berî 3 rojan`. With
-either all are read. Beside them stand names that no release has: Arabic and Hebrew weekdays without their article or `יום`, Haitian ones,
-the Kurdish months of sites (`Reşemî`), Māori ones. `tests/golden/day_names.tsv` says of each language what is read.
+either all are read. Beside them stand names that no release has: Tamil weekdays, Haitian ones, the Kurdish months of sites (`Reşemî`), Māori
+ones. Left out are those that are other words as well: of the Arabic weekdays without their article some are persons (`جمعة`). The Hebrew ones
+without `יום` are ordinals, and thus among `wording.LINKS`. `tests/golden/day_names.tsv` says of each language what is read.
 """
 
 from __future__ import annotations

@@ -58,7 +58,8 @@ ABBREVIATIONS: dict[str, tuple[int, str]] = {
 
 # Words that link the parts of a date, and in some language also name a day or a month.
 LINKS = frozenset(
-    "a al an au ce da das de del dem den der des di do du e el en et i il in la le of on the to y".split()
+    "a al an au ce da das de del dem den der des di do du e el en et i il in la le of on the to y "
+    "ראשון שני שלישי רביעי חמישי שישי".split()  # Hebrew ordinals, which are weekdays too
 )
 
 # A word that announces the number of a month, before it (vi) or after it (mn: 2-р сар).
@@ -198,7 +199,7 @@ DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
     "tk": ("şu gün|bu gün", "düýn", "öňňin", ""), "ug": ("بۈگۈن", "تۈنۈگۈن|تۆنۈگۈن", "ئۈلۈشكۈن", ""), "ku": ("îro", "", "", ""),
     "ckb": ("ئەمڕۆ|ئه‌مرۆ", "دوێنێ", "پێرێ", ""), "ps": ("نن", "پرون", "", ""), "pa": ("ਅੱਜ|ਅਜ", "ਬੀਤਿਆ ਕੱਲ੍ਹ", "", ""), "ht": ("jodi a|jodia", "", "avanyè", ""),
     "zu": ("namuhla", "izolo", "", ""), "xh": ("namhlanje", "", "", ""), "so": ("maanta", "shalay", "", ""), "yi": ("הײַנט", "נעכטן", "אייערנעכטן", ""),
-    "mt": ("illum", "ilbieraħ|lbieraħ", "lbieraħtlula", "għada"), "sd": ("اڄ", "ڪالهه|ڪلهه", "", ""), "gd": ("an-diugh", "an-dè", "a' bhòin-dè", ""),
+    "mt": ("illum", "ilbieraħ|lbieraħ", "lbieraħtlula", "għada"), "sd": ("اڄ", "ڪالهه|ڪلهه", "", ""), "gd": ("an-diugh", "", "a' bhòin-dè", ""),
     "jv": ("dino iki|dina iki", "wingi", "", ""), "mi": ("i tēnei rā", "inanahi", "", ""),
 }  # fmt: skip
 

@@ -63,3 +63,13 @@ def test_the_last_such_weekday(language: str, cell: str) -> None:
     """Words for the last one stand beside a weekday, or are written into it; the day is told from the crawl."""
     row = read_dates([cell], languages=language, crawled=date(2026, 11, 25)).iloc[0]
     assert (row["date"], row["reason"]) == (date(2026, 11, 20), "date_approximate")
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [("ראשון, 22.11, 20:00", "2026-11-22"), ("ראשון, 23.11", "2025-11-23"), ("פרק שני 12.11", "2026-11-12"), ("שלב שני 5/11/2026", "2026-11-05")],
+)  # fmt: skip
+def test_hebrew_ordinals_are_weekdays_in_front_of_a_day(cell: str, day: str) -> None:
+    """Behind another word they count: a second chapter, a second stage."""
+    frame = read_dates([cell], languages="he", tlds="il", crawled=date(2026, 11, 25))
+    assert str(frame["date"].iloc[0]) == day
