@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from pipelines.dates.days.eras import CONVERTED, ERA_WORDS, Era
 from pipelines.dates.ranges.first_days import Span, first_days
@@ -112,15 +112,18 @@ def parse(shape: str) -> Template:
 
 
 def _one_in_front(found: Template, rest: list[Token]) -> Template:
-    """`Satzung vom 12. Januar 2026 (Stand: 13.01.2026)`: of two whole days the first, be the second in numbers; open where no word tells a change."""
+    """Of a whole day in words and one in numbers behind it the first, where a word tells that the second is of a change.
+
+    `Satzung vom 12. Januar 2026 (Stand: 13.01.2026)`, but `Zum 9. November 1938 | 05.11.2026`.
+    """
     at = min(slot.at for slot in (found.a, found.b, found.c))
     before = [token for token in rest if token.at < at]
-    if len(before) < len(("day", "month", "year")) or not is_dated(before):
+    label = takewhile(lambda token: token.kind != "N", reversed(before))
+    if not any(map(tells_change, label)) or not is_dated(before):
         return found
     named = find_named(before)
-    if not (named and named.kind == Kind.FIXED and named.a.size == YEAR_DIGITS and named.c.size):
-        return found
-    return named._replace(loose=named.loose or not any(map(tells_change, before)))
+    whole = named and named.kind == Kind.FIXED and named.a.size == YEAR_DIGITS and named.c.size
+    return named if named and whole else found
 
 
 def _beside(found: Template, rest: list[Token], span: Span) -> Template:

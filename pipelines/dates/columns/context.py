@@ -27,7 +27,7 @@ from pipelines.dates.lists.listed_pairs import listed_pairs
 from pipelines.dates.lists.month_votes import Spoken, month_numbers
 from pipelines.dates.lists.numbered import are_fractions, are_numbered
 from pipelines.dates.lists.one_weekday import without_chance, without_links
-from pipelines.dates.lists.ranges_or_numbers import are_of_words, with_last_days
+from pipelines.dates.lists.ranges_or_numbers import are_of_words, are_too_long, with_last_days
 from pipelines.dates.lists.republic import with_short_years
 from pipelines.dates.lists.stray_months import are_stray, are_unknown_forms
 from pipelines.dates.lists.weekday_years import days_by_weekdays
@@ -87,6 +87,7 @@ def gather(texts: pa.Array, page: Page, hints: pa.Array | None, urls: pa.Array |
     month, doubt = month_numbers(cells, page.of_row, declared, of_country)
     doubt |= (cells.backwards == 1) | (cells.of_shape([t.loose for t in cells.templates]) > 0)
     numbers = _numbers(cells, month, crawl)
+    doubt |= are_too_long(cells)
 
     # what its list proves of each cell, then years and calendars
     numbers, by_weekdays, open_ = _beside_others(numbers, cells, page)

@@ -19,6 +19,7 @@ from pipelines.dates.tokens.template import Kind
 
 LONGEST = 9  # days from the first to the last of a range that is believed; rounds and halls stand further from their days
 LAST_DAY = 31
+HALF_A_YEAR = 6  # months that a range may last whose first day is in numbers: `1.1. – 20. November 2026` may be the number of a chapter
 
 
 def are_ranges(first: Ints, last: Ints, of_row: Ints) -> Mask:
@@ -77,3 +78,10 @@ def are_of_words(cells: Cells, of_row: Ints) -> NDArray[np.bool_]:
         return told
     first, last = cells.of_word
     return told & ~(are_ranges(first, last, of_row) | (first > LAST_DAY))
+
+
+def are_too_long(cells: Cells) -> NDArray[np.bool_]:
+    """Return the rows of which the first day is in numbers and the last in words, more than half a year on."""
+    last = cells.of_shape([t.until_named for t in cells.templates])
+    long: NDArray[np.bool_] = (last > 0) & (np.mod(last - cells.b, 12) > HALF_A_YEAR)
+    return long

@@ -241,3 +241,10 @@ def test_months_joined_to_their_days_by_hyphens_leave_a_range_certain(cell: str)
     """Uzbek writes them so; the hyphen is no range of its own."""
     row = read_dates([cell], languages="uz", crawled=CRAWLED).iloc[0]
     assert (str(row["date"]), bool(row["certain"])) == ("2026-03-12", True)
+
+
+def test_the_number_of_a_chapter_begins_no_sure_range() -> None:
+    """Nobody knows of `1.1. – 20. November` whether it lasts from January on."""
+    cells = ["1.1. – 20. November 2026", "1.2. – 12. November 2026", "5.9. – 20. November 2026"]
+    frame = read_dates(cells, groups=range(3), languages="de", crawled=date(2026, 11, 25))
+    assert frame["certain"].to_list() == [False, False, True]

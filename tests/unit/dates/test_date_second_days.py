@@ -113,15 +113,12 @@ def test_a_hebrew_month_is_no_word_of_a_second_day() -> None:
     assert (str(english["date"]), bool(english["certain"])) == ("2026-01-14", True)
 
 
-def test_of_a_day_in_words_and_one_in_numbers_the_first_is_read() -> None:
-    """Certain where a word tells that the second is of a change, else open."""
-    cells = [
-        "Satzung vom 12. Januar 2026 (Stand: 13.02.2026)",
-        "Wahl vom 12. Januar 2026: Ergebnis 13.02.2026",
-    ]
+def test_of_a_day_in_words_and_one_in_numbers_the_first_is_read_where_the_second_is_of_a_change() -> None:
+    """Else the second stays: a title may tell a day of its own."""
+    cells = ["Satzung vom 12. Januar 2026 (Stand: 13.02.2026)", "Zum 9. November 1938 | 13.02.2026"]
     frame = read(cells, "de")
-    assert [str(day) for day in frame["date"]] == ["2026-01-12", "2026-01-12"]
-    assert frame["certain"].to_list() == [True, False]
+    assert [str(day) for day in frame["date"]] == ["2026-01-12", "2026-02-13"]
+    assert frame["certain"].to_list() == [True, True]
 
 
 @pytest.mark.parametrize(
