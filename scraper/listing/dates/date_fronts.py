@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scraper.listing.dates.dated import FULL, Spot
 from scraper.listing.dates.notations import date_share, dates_in
@@ -59,23 +60,26 @@ def without_dates(texts: Sequence[str], shown: Sequence[Spot | None], *, prose: 
     return [rest or text for text, rest in zip(texts, rests, strict=True)]
 
 
-def without_hours(texts: Sequence[str]) -> list[str]:
+def without_hours(texts: Sequence[str], days: Sequence[str]) -> list[str]:
     """Take the hours off the beginnings of titles whose day stands elsewhere, if most begin so: `20:05 Ferry sails again`.
 
     Args:
         texts: the title of each entry, "" where it has none.
+        days: the day of each, as written.
 
     Returns:
-        The titles, in the same order; all as they were where fewer than three begin so, or where they would be the same.
+        The titles, in the same order; all as they were where fewer than three begin so, where they would be the same, or where
+        the hours of a day go up and down: `1h30 of jazz`, `3:16 Wanderers`.
     """
     if sum(text[:1].isdigit() or text[:1] in "[(" for text in texts if text) < HOURS_MIN:
         return list(texts)
-    ends = [found.end() if (found := _HOUR.match(text)) else 0 for text in texts]
+    hours = [_HOUR.match(text) for text in texts]
+    ends = [found.end() if found else 0 for found in hours]
     rests = [text[end:] if end else "" for text, end in zip(texts, ends, strict=True)]
     found_rests = [rest for rest in rests if _LETTER.search(rest) and not rest[:1].isdigit()]
     if len(found_rests) < max(HOURS_MIN, MOST * sum(map(bool, texts))):
         return list(texts)
-    if len(set(found_rests)) <= DISTINCT_MIN * len(found_rests):
+    if len(set(found_rests)) <= DISTINCT_MIN * len(found_rests) or not _one_way(hours, days):
         return list(texts)
     return [
         rest if _LETTER.search(rest) and not rest[:1].isdigit() else text
@@ -83,7 +87,26 @@ def without_hours(texts: Sequence[str]) -> list[str]:
     ]
 
 
+def _one_way(hours: Sequence[re.Match[str] | None], days: Sequence[str]) -> bool:
+    """Whether the hours of one day go up by and large, or down, or few share a day."""
+    at = [(day, _minutes(hour[0])) for hour, day in zip(hours, days, strict=True) if hour]
+    steps = [
+        after > before
+        for (day, before), (next_day, after) in pairwise(at)
+        if day == next_day and after != before
+    ]
+    return len(steps) < HOURS_MIN or max(sum(steps), len(steps) - sum(steps)) >= ONE_WAY * len(steps)
+
+
+def _minutes(hour: str) -> int:
+    """The minutes since midnight that an hour says."""
+    first, second = map(int, re.findall(r"\d+", hour)[:2])
+    late = re.match(r"\W*\d+\D\d\d\s?p", hour, re.IGNORECASE) is not None
+    return (first % 12 + 12 if late else first) * 60 + second
+
+
 HOURS_MIN = 3
+ONE_WAY = 0.75  # of the steps, as of hours alone (`entry_dates`)
 _CLOCK = r"(?:[01]?\d|2[0-3])(?:[:h]|\.(?=\d\d\s?uhr))[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?(?!\w))?(?:\s?(?:uhr|h)(?!\w))?"
 _HOUR = re.compile(
     rf"[\[(]?{_CLOCK}(?:\s?[–-]\s?{_CLOCK})?[\])]?\s*[:–—|·•,;-]?\s*(?=[^\d:.])", re.IGNORECASE

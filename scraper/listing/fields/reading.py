@@ -92,7 +92,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     said = without_dates(teasers(tree, records, titles, shown, repeated), shown, prose=True)
     names, said = whole_titles(records, titles, without_dates(named, shown), said)
     if sum(bool(written or given) for written, given in told) >= MOST * len(told):
-        names = without_hours(names)
+        names = without_hours(names, [written or given[:10] for written, given in told])
     names = [name if _WORD.search(name) else "" for name in names]  # the point of a day that was taken out
     said = without_titles(said, names)
     told = _without_versions(names, told)
