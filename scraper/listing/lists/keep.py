@@ -69,9 +69,14 @@ def _counted(one: FoundList) -> bool:
 
 
 def _named_by_its_part(row: Entry) -> bool:
-    """Whether a title is the last part of its address and a number: `harbour16`. The number of an issue stands in the address, too."""
-    name = row.title.rstrip("0123456789")
-    number, said = row.title[len(name) :], name.strip().casefold()
+    """Whether a title is the last part of its address and a number: `harbour16`, `harbour (16 posts)`.
+
+    The number of an issue stands in the address, too.
+    """
+    counted = _COUNTED.search(row.title)
+    if counted is None:
+        return False
+    number, said = counted[1] or counted[2], row.title[: counted.start()].strip().casefold()
     address = urlsplit(row.url)
     part = unquote(address.path).rstrip("/").rpartition("/")[2].casefold()
     if part.partition(".")[0] != "-".join(said.split()) or not said:
@@ -81,6 +86,7 @@ def _named_by_its_part(row: Entry) -> bool:
 
 
 _NUMBERS = re.compile(r"\d+")
+_COUNTED = re.compile(r"(?:(?<!\d)(\d{1,6})|[(\[（](\d{1,6})[\s\xa0][^\W\d_]{1,15}[)\]）])$")
 
 
 _COUNT_ENDS = frozenset("0123456789)]）")

@@ -23,6 +23,8 @@ COUNTED = [
     "<div class=card><h3><a href=/tags/{slug}/>{name} {n}</a></h3></div>",
     "<li><a href=/blog/tag/{slug}.html>{name}<sup>{n}</sup></a></li>",
     "<li><a href=/tags/{slug}>{name} ({n})</a></li>",
+    "<li><a href=/tags/{slug}.html>{name} ({n} articles)</a></li>",
+    "<li><a href=/tags/{slug}>{name}（{n} 篇）</a></li>",
 ]
 
 
@@ -38,6 +40,7 @@ def test_a_topic_and_its_number_of_entries_is_no_entry(row: str) -> None:
         "<div class=card><h3><a href=/news/{slug}?no={n}>{name} {n}</a></h3></div>",
         "<div class=card><h3><a href=/news/{slug}-{n}>{name} {n}</a></h3></div>",
         "<div class=card><h3><a href=/news/{slug}>{name} {n}</a></h3><i>{n}.05.2026</i></div>",
+        "<div class=card><h3><a href=/news/report-on-{slug}>{name} ({n} pages)</a></h3></div>",
     ],
 )
 def test_an_issue_and_its_number_is_an_entry(row: str) -> None:
