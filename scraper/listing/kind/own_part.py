@@ -6,6 +6,8 @@ the page's own heading: entries right below it, which fill the part that it open
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from scraper.listing.lists.headed_part import (
     headed_otherwise,
     headed_part,
@@ -14,7 +16,8 @@ from scraper.listing.lists.headed_part import (
     says_title,
 )
 from scraper.listing.lists.main_part import main_parts, part_around
-from scraper.listing.markup.tree import Tree
+from scraper.listing.markup.bearers import called
+from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts
@@ -90,8 +93,31 @@ def opened(tree: Tree, counts: Counts, best: Candidate) -> float:
     if not 0 <= own < first or len(best.starts) < 2 or not _has_name(tree, counts):
         return 0.0
     if headed_otherwise(tree, counts, first):
-        return -1.0
+        return 0.0 if headed_listing(tree) and _in_sections(tree, counts, best, own) else -1.0
     return float(not heads_more(tree, counts, own, first))
+
+
+def _in_sections(tree: Tree, counts: Counts, best: Candidate, own: int) -> bool:
+    """Whether headings of one rank part a list, the first right below the page's own: articles, interviews, reviews of an issue.
+
+    Where a text stands between them, what follows it are boxes, though the page is headed "News".
+    """
+    heads = [
+        node for node in called(tree, HEADINGS) if own < node < best.starts[-1] and not tree.unseen[node]
+    ]
+    above = [node for node in heads if node < best.starts[0]]
+    if not above or counts.chars[above[0]] - counts.chars[tree.ends[own]] > BEFORE_PARTS_MAX:
+        return False
+    between = (
+        tree.tags[node]
+        for node in heads
+        if node > best.starts[0] and node >= best.ends[bisect_right(best.starts, node) - 1]
+    )
+    return tree.tags[above[-1]] in between
+
+
+BEFORE_PARTS_MAX = 120.0
+"""Characters between the page's heading and the first of its parts: when an issue was published, how many jobs there are."""
 
 
 def _has_name(tree: Tree, counts: Counts) -> bool:

@@ -23,6 +23,7 @@ from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.words.date_words import word_file
+from scraper.listing.words.journal_issues import names_issue
 
 # A heading of more words, or of more characters where words are not parted, is a headline: "News from the harbour office".
 WORDS_MAX, CHARS_MAX = 5, 40
@@ -78,8 +79,9 @@ _ENTRY = re.compile(
 
 
 def headed_listing(tree: Tree) -> bool:
-    """Whether the first heading names a listing."""
-    return names_listing(_heading(tree))
+    """Whether the first heading names a listing, or the issue of a journal."""
+    heading = _heading(tree)
+    return names_listing(heading) or names_issue(heading)
 
 
 def tells_of(said: str, other: str) -> bool:

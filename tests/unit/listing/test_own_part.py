@@ -129,3 +129,20 @@ def test_titles_of_dense_scripts_are_parted_without_spaces() -> None:
     for title in ("通知公告-港口管理局", "通知公告_港口管理局"):
         html = f"<html lang=zh><head><title>{title}</title></head><body><div class=row><div class=col-9><h3>通知公告</h3>{rows(3)}</div>{SIDE}{FOOT}</div></body></html>"
         assert kept(html, "https://portus.example/tzgg/") == list(TITLES)
+
+
+def test_the_parts_of_an_issue_are_its_table() -> None:
+    """Articles and reviews right below "Vol. 12, No. 2 (2026)" are its list; below the text of an article headed "News" they are boxes."""
+    parts = "".join(
+        f"<section><h2>{head}</h2><ul>{''.join(f'<li><h4><a href=/x/{head[:2]}{n}>{title}</a></h4></li>' for n, title in enumerate(titles))}</ul></section>"
+        for head, titles in (
+            ("Articles", ("A memory of salt", "Boats of paper", "The lamp and the law")),
+            ("Reviews", ("Two books on tides",)),
+        )
+    )
+    said = "<p>The first crossing took nine minutes longer than planned, and nobody on board minded it at all.</p>"
+    frame = "<html lang=en><body><nav><a href=/>Home</a><a href=/a>About</a></nav><main>{}</main><footer><a href=/i>Imprint</a></footer></body></html>"
+    issue = frame.format(f"<h1>Vol. 12, No. 2 (2026)</h1><p>Published 18 November 2026</p>{parts}")
+    article = frame.format(f"<h1>News</h1>{said * 3}{parts}")
+    assert is_listing(article, "https://portus.example/p/7") < 0.3
+    assert is_listing(issue, "https://portus.example/toc/12/2") > 0.3
