@@ -416,10 +416,10 @@ class Reader:
             return True
         words = marker.lstrip(_BEFORE_WORDS)
         teaser = words != "" or len(whole.text) >= SHORTEST_TEASER
-        if not whole.shown and split.shown and ends_no_word(whole.text[-1], teaser):
-            return False
         if words and not whole.shown and whole.text.endswith(words):
             whole = whole._replace(text=whole.text.removesuffix(words).rstrip())
+        if not whole.shown and split.shown and ends_no_word(whole.text, teaser):
+            return False
         corpus = self._evidence.corpus(row)
         tail, other = mojibake.tail_of(whole), mojibake.tail_of(split)
         proven, texts = self._evidence.marked(row, marker)

@@ -25,6 +25,8 @@ RARE, RARE_FROM = 8.0, 6
 _ABOVE = re.compile("[^\x00-\x7f]")
 RARE_LATIN = re.compile("[\u0180-\u0217\u021c-\u024f]")
 """Latin letters behind those of Europe, Romanian's two left out."""
+_NOBODYS = frozenset("ƅǅȅɅ")
+"""Those of them whose last byte shows as `…`."""
 _RISING = re.compile(r"(?=([^\W\d_])([^\W\d_]))")
 
 
@@ -45,20 +47,25 @@ def nobody_writes(text: str, writing: Writing) -> bool:
     )
 
 
-def ends_no_word(character: str, teaser: bool) -> bool:
-    """Whether a character stands at no word's end: it means nothing, is an old capital of Georgian, or the letter A of India, which letters have in them.
+def ends_no_word(text: str, teaser: bool) -> bool:
+    """Whether a text ends in what stands at no word's end, such as a capital behind a small letter.
 
+    The others are no character at all, old capitals of Georgian, letters of Latin that nobody writes, and the letter A of India,
+    which letters have in them.
     It is what half a character and `…` are by Windows-1250 and its kin. Of 64,094 clean texts in the scripts of India and in
-    Thai 16 end in such a letter, 11 of them in Gurmukhi, where words do, the others are titles.
+    Thai 16 end in such a letter, 11 of them in Gurmukhi, where words do, the others are titles. Of 375,587 clean texts in 170
+    languages one ends in a capital above ASCII behind a small letter, a slip.
 
     Args:
-        character: the last one of a text.
+        text: up to its end, without a marker.
         teaser: whether the text is as long as one; titles are seldom cut, and labels end in anything.
     """
+    character, before = text[-1], text[-2:-1]
     code = ord(character)
     a_of_india = 0x900 <= code < 0xD80 and code % 0x80 == 5 and code != ord("ਅ")
     old = "\u10a0" <= character < "\u10d0"
-    return (teaser and (a_of_india or character in "ฅๅ")) or old or unicodedata.category(character) == "Cn"
+    odd = old or character in _NOBODYS or (character.isupper() and before.islower())
+    return (teaser and (a_of_india or character in "ฅๅ")) or odd or unicodedata.category(character) == "Cn"
 
 
 def strange_letters(before: str, after: str, writing: Writing) -> bool:

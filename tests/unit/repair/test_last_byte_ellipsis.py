@@ -53,3 +53,16 @@ def test_white_space_before_a_marker_may_be_the_last_byte(
 def test_dots_before_the_words_of_a_link_are_a_marker(language: str, shown: str, mended: str) -> None:
     """`Ã…` would be `Å`, which neither language has there."""
     assert mend(shown, language=language) == mended
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "codec", "marker"),
+    [("hy", "Նոր գրադարանը բացվում է վաղը քաղաքի", "sloppy-windows-1252", "…"), ("hy", "Քաղաքի թանգարան", "latin-1", "…"),
+     ("pl", "Muzeum otwiera się dziś dla mieszkańców z przewodó", "sloppy-windows-1257", "… Czytaj dalej")],
+)  # fmt: skip
+def test_half_a_letter_and_dots_are_no_capital_inside_a_word(
+    language: str, text: str, codec: str, marker: str
+) -> None:
+    """`Յ` ends no Armenian word behind a small letter, and nobody writes `ƅ`, which Windows-1250 would have."""
+    cut = text.encode()[:-1].decode(codec)
+    assert mend(cut + marker, language=language) in (text + marker, text[:-1] + marker)
