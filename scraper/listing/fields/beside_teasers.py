@@ -82,7 +82,7 @@ def _is_caption(tree: Tree, record: Record, line: Piece, title: Piece | None) ->
     if _CAPTION.search(line.path.rsplit("|", 1)[-1]):
         return True
     short = len(line.text) <= CREDIT_CHARS_MAX
-    return short and _beside_image(tree, record, line) and _CREDIT.search(line.text) is not None
+    return short and _CREDIT.search(line.text) is not None and _beside_image(tree, record, line)
 
 
 def _beside_image(tree: Tree, record: Record, line: Piece) -> bool:

@@ -41,15 +41,13 @@ def shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
     """The date that each record shows in the slot of the list's dates, or in the next best that it has; None without one."""
     slots: dict[str, list[int]] = defaultdict(list)
     names: list[list[tuple[str, Spot]]] = []
-    quality: dict[str, float] = defaultdict(float)
+    firsts: list[list[tuple[Placed, str, float]]] = []
     alone: dict[str, float] = defaultdict(float)
     given = [_addresses(record) if len(record.spots) > 1 else [] for record in records]
     placed = [_placed(tree, record, addressed) for record, addressed in zip(records, given, strict=True)]
     labels = _labels_of_the_list(placed)
-    said_whole = titled(tree)
-    for number, (record, addressed, spots) in enumerate(zip(records, given, placed, strict=True)):
-        row = []
-        files, calls_days = _files_from(record), _calls_days(tree, record)
+    for number, spots in enumerate(placed):
+        row, own = [], []
         for slot, words, said, spot in spots:
             mark = said if slot + said in labels else ""
             slot += mark  # in one text another place than the date beside it
@@ -58,15 +56,11 @@ def shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
                 slots[slot].append(number)
                 share = min(len(spot.text) / max(len(tree.text(spot.first, spot.last + 1)), 1), 1.0)
                 alone[slot] += share
-                whole = spot.strength == FULL or spot.first in said_whole
-                quality[slot] += 0.5 * whole + 0.5 * share - 0.5 * clock_alone(spot.text)
-                quality[slot] += addressed != [] and _in_address(spot.text, addressed)
-                quality[slot] += WORTH[mark]
-                quality[slot] += GIVEN * _is_given(tree, record, spot)
-                quality[slot] += CALLED * _is_called(tree, record, spot) if calls_days else 0.0
-                quality[slot] -= OF_FILE * (spot.first >= files and not calls_days)
-                quality[slot] += _worth_of_names(words)
+                own.append(((slot, words, said, spot), mark, share))
         names.append(row)
+        firsts.append(own)
+    # most lists have their dates in one place, which is asked for no more
+    quality = _quality(tree, records, given, firsts) if len(slots) > 1 else dict.fromkeys(slots, 0.0)
     told = {
         slot
         for slot, have in slots.items()
@@ -85,6 +79,29 @@ def shown_dates(tree: Tree, records: list[Record]) -> list[Spot | None]:
     return usual_spots(
         tree, [[spot for slot, spot in row if rank[slot] == at] for row, at in zip(usable, best, strict=True)]
     )
+
+
+def _quality(
+    tree: Tree,
+    records: list[Record],
+    given: list[list[list[int]]],
+    firsts: list[list[tuple[Placed, str, float]]],
+) -> dict[str, float]:
+    """What speaks for each place, from the first date of each record in it, with its mark and its share of its text."""
+    quality: dict[str, float] = defaultdict(float)
+    said_whole = titled(tree)
+    for record, addressed, own in zip(records, given, firsts, strict=True):
+        files, calls_days = _files_from(record), _calls_days(tree, record)
+        for (slot, words, _, spot), mark, share in own:
+            whole = spot.strength == FULL or spot.first in said_whole
+            quality[slot] += 0.5 * whole + 0.5 * share - 0.5 * clock_alone(spot.text)
+            quality[slot] += addressed != [] and _in_address(spot.text, addressed)
+            quality[slot] += WORTH[mark]
+            quality[slot] += GIVEN * _is_given(tree, record, spot)
+            quality[slot] += CALLED * _is_called(tree, record, spot) if calls_days else 0.0
+            quality[slot] -= OF_FILE * (spot.first >= files and not calls_days)
+            quality[slot] += _worth_of_names(words)
+    return quality
 
 
 @lru_cache(maxsize=64)  # in a list the same for most records

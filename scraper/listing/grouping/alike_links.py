@@ -26,6 +26,9 @@ def tell_links_apart(records: list[Record]) -> None:
     Args:
         records: the list's records, changed in place.
     """
+    least = max(SEVERAL, OWN_SHARE * len(records))
+    if sum(len(record.links) > 1 for record in records) < least:  # most lists
+        return
     by_slot: dict[str, list[list[Piece]]] = defaultdict(list)
     for record in records:
         found: dict[str, list[Piece]] = defaultdict(list)
@@ -35,7 +38,7 @@ def tell_links_apart(records: list[Record]) -> None:
             if len(links) > 1:
                 by_slot[slot].append(links)
     for rows in by_slot.values():
-        if len(rows) >= max(SEVERAL, OWN_SHARE * len(records)):
+        if len(rows) >= least:
             _by_order(rows)
 
 

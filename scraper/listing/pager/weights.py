@@ -20,7 +20,7 @@ from scraper.listing.pager.claims import (
     REL,
     SAID,
     WEAKLY,
-    is_current,
+    current_ones,
     labels_of,
     names_around,
     number_of,
@@ -281,9 +281,8 @@ def _asks_again(url: str, address: str) -> bool:
 
 
 def _current_number(tree: Tree) -> int | None:
-    for node in bearing(tree, ("aria-current", "class")):
-        if is_current(tree.attrs[node]):
-            text = tree.text(node)
-            if text.isdecimal() and len(text) < 4:
-                return int(text)
+    for node in current_ones(tree):
+        text = tree.text(node)
+        if text.isdecimal() and len(text) < 4:
+            return int(text)
     return None
