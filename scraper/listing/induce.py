@@ -308,11 +308,14 @@ def _within(tree: Tree, page: Look, at: int) -> Candidate:
         if one.starts[0] < start or one.ends[-1] > end or len(one.starts) <= len(outer.starts):
             continue
         spans = list(zip(one.starts, one.ends, strict=True))
-        single = all(titles[last] - titles[first] == 1 for first, last in spans)
+        if len(spans) < COMMON_SHARE * total or any(
+            titles[last] - titles[first] != 1 for first, last in spans
+        ):
+            continue
         dated = sum(dates[last] > dates[first] for first, last in spans)
         if dated > below * HEADED_DATED_MAX * len(spans):  # below days, one or another teaser tells of a day
             continue
-        if single and len(spans) >= COMMON_SHARE * total and not says_more(tree, page.counts, outer, one):
+        if not says_more(tree, page.counts, outer, one):
             return outer if not dated and _dated_below(page.counts, outer, one) else one
     return outer
 

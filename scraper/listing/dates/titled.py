@@ -26,13 +26,14 @@ def titled(tree: Tree) -> dict[int, tuple[int, str]]:
     """Text nodes of short elements whose title is a whole date: the first one of each → the last one and the date, as written."""
     found: dict[int, tuple[int, str]] = {}
     for node in bearing(tree, NAMES):
-        said = next((value for name in NAMES if (value := tree.attrs[node].get(name))), "")
+        given = tree.attrs[node]
+        said = given.get(NAMES[0]) or given.get(NAMES[1]) or ""
         if not _may_be_date(said) or not tree.fits(node, ALONE_MAX):
             continue
-        whole = whole_date(said, tree.text(node))
-        texts = [inner for inner in range(node, tree.ends[node]) if tree.pieces[inner].strip()]
-        if whole and texts:
-            found.setdefault(texts[0], (texts[-1], whole))
+        if whole := whole_date(said, tree.text(node)):
+            texts = [inner for inner in range(node, tree.ends[node]) if tree.pieces[inner].strip()]
+            if texts:
+                found.setdefault(texts[0], (texts[-1], whole))
     return found
 
 

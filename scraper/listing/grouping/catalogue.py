@@ -159,9 +159,12 @@ def timetable(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
 
 def _timed(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
     texts = shown_texts(tree)
-    said = [text for node in range(*span) if (text := texts.get(node))]
-    if any(len(text) >= TITLE_MIN or width(text) >= TITLE_MIN for text in said):
-        return False
+    said = []
+    for node in range(*span):
+        if text := texts.get(node):
+            if len(text) >= TITLE_MIN or width(text) >= TITLE_MIN:  # most records
+                return False
+            said.append(text)
     pictured = "img" in tree.tags[span[0] : span[1]]  # a film's length looks like an hour
     return not pictured and any(map(_HOURS.search, said)) and not _of_a_day(tree, counts, span)
 

@@ -49,7 +49,9 @@ def above_downloads(tree: Tree, counts: Counts, found: Sequence[Candidate], scor
         inner = found[best]
         most = len(inner.starts)
         around = [
-            at for at, one in enumerate(found) if 1 < len(one.starts) <= most / 2 and _holds(one, inner)
+            at
+            for at, one in enumerate(found)
+            if 1 < len(one.starts) <= most / 2 and _holds(one, inner) and _say_days(counts, one, inner)
         ]
         if not around or not _are_files(tree, inner):
             return scores
@@ -72,6 +74,15 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
         for at, start in zip(places, inner.starts, strict=True)
     )
     return inside and len(set(places)) >= MOST * len(outer.starts)
+
+
+def _say_days(counts: Counts, outer: Candidate, inner: Candidate) -> bool:
+    """Whether records have so many dates beside those of what stands in them that most may have one; few groupings do."""
+    told, within = (
+        sum(counts.dates[end] - counts.dates[start] for start, end in zip(one.starts, one.ends, strict=True))
+        for one in (outer, inner)
+    )
+    return told - within >= MOST * min(len(outer.starts), SEEN)
 
 
 def _are_files(tree: Tree, inner: Candidate) -> bool:
