@@ -72,7 +72,9 @@ def _end(tree: Tree, title: Piece | None) -> _End | None:
 _STRESSED = frozenset({"a", "b", "strong", "mark"})  # words of a title
 _SMALL = frozenset({"sup", "small"})
 _BRACKETED = re.compile(r"[(\[+]\d{1,5}[)\]]?")
-_NUMBER = re.compile(r"[(\[+]?(?!(?:19|20)\d\d\b)\d{1,5}[)\]]?")
+_COUNT = re.compile(
+    r"[(\[+]?(?:[가-힣ぁ-ヿ一-鿿]{2,}\s?)?(?!(?:19|20)\d\d\b)\d{1,5}(?:\s?[^\W\d_]\D*)?[)\]]?"
+)
 _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_].*[^\W\d_]")
 
@@ -133,12 +135,13 @@ def _inside(tree: Tree, titles: list[Piece | None], ends: list[_End | None]) -> 
 
 
 def _numbers(said: list[str]) -> bool:
-    """Whether badges count something: numbers with the same word or none, and no row of them: `No. 7`, `No. 6`, `No. 5`."""
+    """Whether badges count something: numbers before the same word or none, and no row of them.
+
+    A number behind its word is a name, `Nr. 7`, `Part 3`, but for `댓글 3`, and so are two together: the act `12/26`, `3:1`.
+    """
     words = {_DIGITS.sub("", text).strip(" ()[]+").rstrip("s") for text in said}
     numbers = [int(found[0]) for text in said if (found := _DIGITS.search(text))]
-    if len(words) > 1 or len(numbers) < len(said):
-        return False
-    if "" in words and not all(_NUMBER.fullmatch(text) for text in said):
+    if len(words) > 1 or not all(map(_COUNT.fullmatch, said)):
         return False
     return len({after - before for before, after in pairwise(numbers)}) > 1
 

@@ -55,12 +55,16 @@ TITLES_OWN = [
     ("{title} <b>{k}</b>", "{title} {k}"),  # bold words of a title
     ('The <span class="hl">ferry</span> and {title}: the <span class="hl">ferry</span>', "The ferry and {title}: the ferry"),
     ("{title} <span>Minutes</span>", "{title} Minutes"),
+    ('{title} <span class="act">{k}/26</span>', "{title} {k}/26"),  # two numbers
+    ('{title} <span class="result">{k}:{n}</span>', "{title} {k}:{n}"),
+    ("{title} <small>Nr. {k}</small>", "{title} Nr. {k}"),  # numbers behind their word
+    ('{title} <span class="part">Part {k}</span>', "{title} Part {k}"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("link", "title"), TITLES_OWN)
 def test_words_and_numbers_of_a_title_stay(link: str, title: str) -> None:
-    """Numbers in a row, years, powers, bold words, what was searched for, an element without a name."""
+    """Numbers in a row, years, powers, bold words, what was searched for, an element without a name, names of acts and parts."""
     assert read(link) == [
         title.format(title=one, k=k, n=10 + n) for n, (one, k) in enumerate(zip(TITLES[:8], COUNTS, strict=True))
     ]  # fmt: skip
