@@ -154,7 +154,7 @@ def need_run(site_folder: Path, run: str | None) -> str:
     name = run or latest(site_folder)
     if name is None:
         raise UsageError(f"{site_folder}: no dataset yet", listmend("run", site_folder))
-    if not run_folder(site_folder, name).is_dir():
+    if name in (".", "..") or Path(name).name != name or not run_folder(site_folder, name).is_dir():
         known = ", ".join(verdict["run"] for verdict in runs(site_folder)[-5:]) or "none"
         raise UsageError(
             f"{site_folder}: no run {name!r}; newest runs: {known}", listmend("runs", site_folder)

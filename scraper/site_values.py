@@ -45,7 +45,8 @@ def _entry(value: str) -> str:
 def _web_address(value: str) -> str:
     value = value.strip()
     parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    host = parts.hostname or ""
+    if parts.scheme not in ("http", "https") or not host or any(sign.isspace() for sign in host):
         raise ValueError("expected an absolute http or https address")
     try:
         _ = parts.port

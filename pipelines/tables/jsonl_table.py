@@ -262,7 +262,7 @@ def _with_values(line: bytes, new: Mapping[str, str]) -> bytes:
 
 def _values(text: str) -> Iterator[tuple[str, int, int]]:
     """Key, start and end of every value at the top level of an object that is known to be JSON."""
-    decoder = json.JSONDecoder()
+    decoder = json.JSONDecoder(parse_int=float)  # an integer may have more digits than Python reads
     at = text.index("{") + 1
     while True:
         at = _next(text, at)

@@ -161,8 +161,9 @@ def test_an_unknown_run_names_the_newest(tmp_path: Path) -> None:
     run = ledger.open_run(tmp_path, CLOCK)
     (tmp_path / "latest").write_text(json.dumps({"run": run}))
     assert ledger.need_run(tmp_path, None) == run
-    with pytest.raises(UsageError, match=f"no run '2025'; newest runs: {run}"):
-        ledger.need_run(tmp_path, "2025")
+    for other in ("2025", "..", "../runs", str(tmp_path)):  # no folder but those of runs, wherever it is
+        with pytest.raises(UsageError, match=f"no run '{other}'; newest runs: {run}"):
+            ledger.need_run(tmp_path, other)
 
 
 def test_a_path_that_is_a_file_is_the_users_to_change(tmp_path: Path) -> None:

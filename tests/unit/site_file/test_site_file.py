@@ -59,6 +59,7 @@ def test_a_good_file_gives_selectors_facts_and_bounds(tmp_path: Path) -> None:
         ("rows_min = 20", 'excerpt = "p"', "expect.excerpt: unknown key, it belongs under [[lists]]"),
         ('"dmy"', '"dym"', "date_order: got 'dym', expected 'dmy', 'mdy' or 'ymd'"),
         ("https:", "ftp:", "expected an absolute http or https address"),
+        (".example/", " .example/", "expected an absolute http or https address"),
         (".example/", ".example:65536/", "expected an address whose port is at most 65535"),
         ("section.une article", "section[[", "[[lists]] 1: entry: got 'section[[', not a CSS selector"),
         ("Europe/Paris", "Europe/Pari", "timezone: got 'Europe/Pari', expected an IANA time zone"),

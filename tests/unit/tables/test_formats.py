@@ -209,9 +209,11 @@ def test_a_table_of_one_column_says_so(tmp_path: Path, header: bool, said: str) 
 
 
 def test_an_integer_longer_than_python_reads_stays(tmp_path: Path) -> None:
-    """5,000 digits are JSON."""
+    """5,000 digits are JSON, beside a text that is mended too."""
     line = '{"t":"a","n":' + "7" * 5000 + "}\n"
     assert rewritten(table_of(tmp_path, line, "in.jsonl")) == line.encode()
+    mended = line.replace('"a"', '"x"').encode()
+    assert rewritten(table_of(tmp_path, line, "in.jsonl"), Edits({"t": {0: "x"}})) == mended
 
 
 def test_parquet_keeps_its_row_groups(tmp_path: Path) -> None:
