@@ -20,6 +20,7 @@ from pipelines import ledger
 from pipelines.errors import SiteFileError, UsageError
 from scraper.site import SITE_ID, SiteFile, read_site_file, site_of_run
 from scraper.site_problems import without_user
+from scraper.spelling import hosts, spelled
 
 BUNDLED = Path(__file__).parent / "sites"
 DEMO = Path(__file__).parent / "demo"  # found by its name alone: nobody serves it
@@ -126,7 +127,7 @@ def _site_at(address: str) -> SiteFile | None:
     """The site whose file starts at an address; the file of the address's own id first, then by name."""
     own = site_id(bare_site(address).start[0])
     for file in sorted(_files(site_folders()), key=lambda file: file.stem != own):
-        if urlsplit(address).netloc.lower() not in _text(file).lower():
+        if not any(host in _text(file).lower() for host in hosts(address)):
             continue  # it is not read: what is wrong in it is no fault of this site
         site = read_site_file(file)
         if _same_page(site.start[0], address):
@@ -142,11 +143,9 @@ def _text(file: Path) -> str:
 
 
 def _same_page(one: str, other: str) -> bool:
-    """Whether two addresses are one page as written: case of the host and a fragment aside."""
-    here, there = urlsplit(one), urlsplit(other)
-    return (here.scheme, here.netloc.lower(), here.path or "/", here.query) == (
-        there.scheme, there.netloc.lower(), there.path or "/", there.query,
-    )  # fmt: skip
+    """Whether two addresses are one page: case of the host, escapes and a fragment aside."""
+    here, there = urlsplit(spelled(one)), urlsplit(spelled(other))
+    return here._replace(path=here.path or "/") == there._replace(path=there.path or "/")
 
 
 def find_site_file(name: str) -> Path:
@@ -196,6 +195,7 @@ def _how_to_get_one(name: str) -> str:
 
 def site_id(address: str) -> str:
     """The site id of a bare address: host and path, with a digest where a character had to go."""
+    address = spelled(address)
     parts = urlsplit(address)
     plain = "_".join([parts.netloc.lower(), *filter(None, parts.path.lower().split("/"))])
     kept = re.sub(r"[^a-z0-9_.-]+", "-", plain).strip("-_.")[:60]

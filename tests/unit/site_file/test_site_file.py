@@ -255,8 +255,34 @@ def test_addresses_that_differ_get_ids_that_differ() -> None:
         "https://a.example/x",
         "https://a.example/x%20y",
         "https://a.example/x-y",
+        "https://a.example/x/y",
+        "https://a.example/x%2Fy",
+        "https://a.example/x?q=%E9",
+        "https://a.example/x?q=%E8",
+        "https://strasse.example/",
+        "https://straße.example/",
     ]
     assert len({site_id(address) for address in addresses}) == len(addresses)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://a.example/новости/", "https://a.example/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/"),
+        ("https://a.example/caf%c3%a9", "https://a.example/caf%C3%A9"),
+        ("https://a.example/x?q=%e9", "https://a.example/x?q=%E9"),
+        ("https://bücher.example/news", "https://xn--bcher-kva.example/news"),
+        ("https://a.example/news", "https://A.example/news#list"),
+    ],
+)
+def test_one_address_in_two_spellings_is_one_site(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, one: str, other: str
+) -> None:
+    """Whatever browser it was copied from; a site file that starts there is found by either."""
+    assert site_id(one) == site_id(other)
+    monkeypatch.setenv("LISTMEND_SITES", str(tmp_path))
+    write(tmp_path, GOOD.replace("https://lumen.example/fr/actualites/", one))
+    assert [load_site(address).id for address in (one, other)] == ["lumen", "lumen"]
 
 
 @pytest.mark.parametrize("address", ["http://", "http://[bad", "https:///path"])
