@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -202,6 +204,21 @@ def test_chinese_utf8_without_its_controls_is_no_big5() -> None:
         for text in mended(left)
         for c in text
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["אפשר להתאים את הניגודיות של החלונות והכפתורים כך שיהיה קל יותר לראות", "Виставка старих книжок відкривається у місті цього тижня",
+     "Η έκθεση παλιών βιβλίων ανοίγει στην πόλη αυτή την εβδομάδα", "புதிய நூலகம் நகரத்தில் அடுத்த மாதம் திறக்கப்படும்", "نمایشگاه و موزه شهر امروز باز است"],
+    ids=["he", "uk", "el", "ta", "fa"],
+)  # fmt: skip
+def test_utf8_of_one_alphabet_without_its_controls_is_no_old_encoding(text: str) -> None:
+    """Its first bytes are one or two values; read as another encoding they would be Chinese or Cyrillic, and nothing could mend them."""
+    shown = "".join(letter for letter in text.encode().decode("latin-1") if not "\x80" <= letter < "\xa0")
+    assert encoding_of([shown]) == ""
+    new = set(mend(shown)) - set(shown) - {"\N{REPLACEMENT CHARACTER}"}
+    alphabet = {unicodedata.name(letter).split()[0] for letter in text if letter > "\x7f"}
+    assert {unicodedata.name(letter).split()[0] for letter in new} <= alphabet
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "euc-jp", "euc-kr"])
