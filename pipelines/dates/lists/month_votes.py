@@ -18,15 +18,10 @@ from pipelines.dates.cells import Cells
 from pipelines.dates.days.civil import Ints
 from pipelines.dates.tokens.template import Kind
 from pipelines.dates.words.names import MINOR_SHARE
-from pipelines.dates.words.senses import Sense, weight
+from pipelines.dates.words.senses import FAR_RARER, Sense, weight
 
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of the months
 OF_COUNTRY = 0.5  # rows its country's language is worth: less than a word, it decides where words do not
-
-
-FAR_RARER = 0.1
-"""Share of the likelier sense's weight up to which a language that nothing speaks for makes no doubt: of nine words for two
-months the Haitian `out` alone is so much rarer (1 to 15 the Portuguese one), the others 1 to 5 at most."""
 DECLARED = 1.5  # rows a declared language is worth: one word of the list is outvoted, two are not
 
 

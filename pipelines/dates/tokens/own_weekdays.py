@@ -17,7 +17,7 @@ from pipelines.dates.tokens.updates import ANNOUNCING
 from pipelines.dates.words.fold import fold
 from pipelines.dates.words.joiners import OPENERS
 from pipelines.dates.words.names import LARGER, months, weekday_senses, weekdays
-from pipelines.dates.words.senses import weight
+from pipelines.dates.words.senses import FAR_RARER, weight
 from pipelines.dates.words.wording import DATE_WORDS, LINKS, YEAR_WORDS
 
 BEFORE = 2  # letters of a word that may link a weekday to the date behind it: воскресенье, 18-го
@@ -49,7 +49,10 @@ def weekdays_of_date(tokens: list[Token], found: Template) -> int:
 
 
 def in_its_language(tokens: list[Token], found: Template) -> Template:
-    """Return a date with only those months of its word that a language of its weekday names: `uto 27 lis` is Croatian, in October."""
+    """Return a date with only those months of its word that a language of its weekday names: `uto 27 lis` is Croatian, in October.
+
+    A language that is far rarer than the others of the weekday names none: `Mon` is English before a Portuguese `out`, and hardly Haitian.
+    """
     if len(found.senses) < len(("lis", "lis")):
         return found
     parts = _parts(tokens, found)
@@ -57,7 +60,12 @@ def in_its_language(tokens: list[Token], found: Template) -> Template:
     for at, token in enumerate(tokens):
         if token.kind == "W" and not _names_same(token.text, found) and _is_beside(tokens, at, parts, spoken):
             named = frozenset[str]().union(*weekday_senses(token.text).values())
-            own = tuple(sense for sense in found.senses if sense.languages & named)
+            least = FAR_RARER * weight(named)
+            shared = [(sense, sense.languages & named) for sense in found.senses]
+            # a language without a weight is told by its words alone: Tigrinya by its months
+            own = tuple(
+                sense for sense, both in shared if both and (weight(both) >= least or not weight(both))
+            )
             if own:
                 return found._replace(senses=own)
     return found

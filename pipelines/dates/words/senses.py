@@ -17,6 +17,9 @@ _CALENDARS = (
     (Era.HIJRI, HIJRI),
     (Era.ETHIOPIC, ETHIOPIC),
 )
+FAR_RARER = 0.1
+"""Share of the likelier sense's weight up to which a language that nothing speaks for makes no doubt: of nine words for two
+months the Haitian `out` alone is so much rarer (1 to 15 the Portuguese one), the others 1 to 5 at most."""
 # Languages that months of a calendar speak for, where another language has the same words for others.
 _VOTES = {Era.ETHIOPIC: frozenset({"am"})}
 

@@ -49,6 +49,12 @@ def test_a_far_rarer_language_makes_no_doubt(language: str | None, told: tuple[s
     assert read("25 out 2026", language) == told
 
 
+@pytest.mark.parametrize("language", [None, "pt", "en"])
+def test_a_far_rarer_language_has_no_weekday(language: str | None) -> None:
+    """English weekdays before Portuguese months, as templates write them, are no Haitian ones."""
+    assert read("Mon 05 Out 2026", language) == ("2026-10-05", True)
+
+
 @pytest.mark.parametrize(("cell", "day"), [("C. 27 noy", "2026-11-27"), ("Ç. 18. noy 2026", "2026-11-18")])
 def test_a_letter_with_a_point_is_a_weekday_before_a_month_of_its_language(cell: str, day: str) -> None:
     """`C.` and `Ç.` are Friday and Wednesday before Azerbaijani months, and count nothing."""
