@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote_to_bytes, urlsplit, urlunsplit
 
+from scraper.listing.markup.resolve import in_ascii
+
 _ESCAPED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
 
@@ -14,28 +16,17 @@ def spelled(address: str) -> str:
     Escapes of ASCII stay, `%2F` is no slash, and so do those of an old encoding, which name other letters.
     """
     parts = urlsplit(address)
-    host = _ascii(parts.netloc.lower())
+    host = in_ascii(parts.netloc.lower())
     return urlunsplit((parts.scheme, host, _letters(parts.path), _letters(parts.query), ""))
 
 
 def hosts(address: str) -> frozenset[str]:
     """The host of an address in small letters, in ASCII and as it is read."""
-    host = _ascii(urlsplit(address).netloc.lower())
+    host = in_ascii(urlsplit(address).netloc.lower())
     try:
         return frozenset({host, host.encode("ascii").decode("idna")})
     except UnicodeError:
         return frozenset({host})
-
-
-def _ascii(host: str) -> str:
-    """A host as it is asked for; as it is where the codec would make another name of it, `strasse` of `straße`."""
-    if host.isascii():
-        return host
-    try:
-        coded = host.encode("idna")
-        return coded.decode("ascii") if coded.decode("idna") == host else host
-    except UnicodeError:  # a label that is empty or too long: nobody is asked there
-        return host
 
 
 def _letters(text: str) -> str:

@@ -74,9 +74,30 @@ def absolute(base: str, href: str) -> str:
     if "\\" in href and scheme in {"", "http", "https"}:
         href = _PATH.sub(lambda path: path[0].replace("\\", "/"), href, count=1)  # `news\item.html`
     try:
-        return urljoin(base, href)
+        joined = urljoin(base, href)
+        return joined if joined.isascii() else _named_as(base, joined)
     except ValueError:  # an unclosed [ of an IPv6 host: no page can be asked for there
         return ""
+
+
+def _named_as(base: str, address: str) -> str:
+    """An address with its host in ASCII where the page's own is: a crawl knows `xn--bcher-kva.example`, a link may say `bücher.example`."""
+    host = urlsplit(address).netloc
+    if host.isascii() or not _origin(base).isascii():
+        return address
+    return address.replace(host, in_ascii(host.lower()), 1)
+
+
+@lru_cache(maxsize=64)
+def in_ascii(host: str) -> str:
+    """A host in small letters as it is asked for; as it is where the codec makes another name of it, `strasse` of `straße`."""
+    if host.isascii():
+        return host
+    try:
+        coded = host.encode("idna")
+        return coded.decode("ascii") if coded.decode("idna") == host else host
+    except UnicodeError:  # a label that is empty or too long: nobody is asked there
+        return host
 
 
 # A path from the root, with its host or without, and nothing in it that resolving would change.

@@ -118,6 +118,28 @@ def test_plain_links_are_joined_as_the_standard_library_joins_them(href: str) ->
     assert absolute(base, href) == urljoin(base, href)
 
 
+@pytest.mark.parametrize(
+    ("base", "href", "url"),
+    [
+        (
+            "https://xn--bcher-kva.example/a",
+            "https://bücher.example/b?q=ä",
+            "https://xn--bcher-kva.example/b?q=ä",
+        ),
+        (
+            "https://xn--bcher-kva.example/a",
+            "//BÜCHER.example:8443/b",
+            "https://xn--bcher-kva.example:8443/b",
+        ),
+        ("https://bücher.example/a", "https://bücher.example/b", "https://bücher.example/b"),
+        ("https://quay.example/a", "https://straße.example/b", "https://straße.example/b"),
+    ],
+)
+def test_a_host_in_letters_is_the_one_that_a_crawl_asks(base: str, href: str, url: str) -> None:
+    """A crawl knows its pages by the name in ASCII; links in letters to the same host are no others'."""
+    assert absolute(base, href) == url
+
+
 def test_one_text_at_two_addresses() -> None:
     """A page read before is not read again, yet its links are those of the address asked for."""
     page = "<p><a href=x>x</a>"
