@@ -70,6 +70,13 @@ def test_words_and_numbers_of_a_title_stay(link: str, title: str) -> None:
     ]  # fmt: skip
 
 
+def test_numbers_behind_a_word_or_two_are_of_the_title() -> None:
+    """Psalms and gates: nothing counts answers to them."""
+    names = ("Psalm", "Mark", "Luke", "John", "Acts", "Genesis", "Gate", "Old crane")
+    found = read('{title} <span class="no">{k}</span>', names)
+    assert found == [f"{name} {k}" for name, k in zip(names, COUNTS, strict=True)]
+
+
 def ended(*ends: str) -> list[str]:
     """The titles of eight rows, the first of which end with markup."""
     return read(
@@ -98,12 +105,14 @@ def test_one_word_may_mark_the_newest_alone(ends: list[str]) -> None:
         (['<span class="n"> Harbour</span>', '<span class="n"> Quay</span>'], " Harbour"),
         (['<span class="searchmatch"> Tide</span>'] * 2, " Tide"),
         (['<span class="n"> tide</span>'] * 2, " tide"),
+        ([' returns to <span class="n">Husum</span>'] * 2, " returns to Husum"),
+        ([' in <span class="chip">Python</span>'], " in Python"),
         (['<span class="n"> (draft)</span>'] * 2, " (draft)"),
         (['<span class="n"> New</span>'], " New"),
         (['<span class="badge"> 2026</span>'], " 2026"),
     ],
-    ids=["last words", "found", "small", "brackets", "once", "a year"],
+    ids=["last words", "found", "small", "broken off", "broken once", "brackets", "once", "a year"],
 )
 def test_ends_of_few_titles_that_stay(ends: list[str], shown: str) -> None:
-    """Words that differ, that a search marks, that begin small, or that stand once in an element of any name."""
+    """Words that differ, that a search marks, that begin small, end a phrase, or stand once in an element of any name."""
     assert ended(*ends)[0] == TITLES[0] + shown
