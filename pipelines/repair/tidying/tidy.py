@@ -25,6 +25,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _OPEN = re.compile(r"&(#(?:1[6-9]\d|[2-9]\d\d|\d{4,6})|amp|[A-Za-z]{4,8})(?=[^0-9A-Za-z=;])")
 """What a browser reads as an entity though it is not closed: a number above the controls, or what may be a name. At the end
 of a text it may be half of one, which is `half_entities`'s."""
+_OVERLAYS = frozenset(map(chr, range(820, 825)))
+"""Strokes through letters, in no alphabet: halves of the numbers of dashes and quotes, `&#821` of `&#8217;`."""
 _HALF = re.compile(r"&#(\d+);(?:(?!&#\d+;).)*?&#(\d{2,6})[\s.…\[\]()»›→]*\Z", re.DOTALL)
 """The last closed number of a text without its marker, and one that its end leaves open."""
 _GLUED = re.compile(
@@ -118,7 +120,8 @@ def _closed(found: re.Match[str]) -> str:
         found.string[: found.start()]
     ):
         return found[0]
-    return html.unescape(f"&{found[1]};")
+    read = html.unescape(f"&{found[1]};")
+    return found[0] if read in _OVERLAYS else read
 
 
 def _character(found: re.Match[str]) -> str:

@@ -91,6 +91,15 @@ def test_names_and_links_stay(text: str) -> None:
     assert _repaired([text]).loc[0, "excerpt"] == text
 
 
+def test_half_the_number_of_a_quote_is_no_stroke() -> None:
+    """`&#821` of `&#8217;` would be a stroke through the letter before it."""
+    teaser = "Le musée de la ville ouvre ses portes et montre une collection de l&#821 [...]"
+    assert _repaired([teaser])["excerpt"][0].startswith(
+        "Le musée de la ville ouvre ses portes et montre une collection de"
+    )
+    assert not set("\u0335&#") & set(_repaired([teaser])["excerpt"][0])
+
+
 def test_a_page_that_shows_the_name_keeps_it() -> None:
     """`R&D` goes on as a word of its own on the page."""
     text = "La direction investit cette année dans la R&D"
