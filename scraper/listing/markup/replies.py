@@ -68,10 +68,28 @@ def _link(tree: Tree, item: int) -> tuple[str, str]:
 
 
 def _made_like(one: str, other: str) -> bool:
-    """Whether addresses are of one folder and one format, as messages are: `minutes.pdf` and `/de/minutes` below `/minutes` are no answers."""
+    """Whether addresses are of one folder and one format and are told apart by a number, as messages are.
+
+    `minutes.pdf` and `/de/minutes` below `/minutes` are no answers, nor are `0_de.html`, `0-v2.html`, `0#c2` below `0.html`.
+    """
     folders, names = zip(*(address.rstrip("/").rpartition("/")[::2] for address in (one, other)), strict=True)
-    formats = {name.partition(".")[2].partition("#")[0] for name in names}
-    return len({*folders}) == len(formats) == 1
+    bare = [name.partition("#")[0] for name in names]
+    formats = {name.partition(".")[2] for name in bare}
+    if not len({*folders}) == len(formats) == 1:
+        return False
+    anchors = [name.partition("#")[2] for name in names]
+    shown = bare if bare[0] != bare[1] else anchors
+    if shown is anchors and not all(anchors):
+        return False
+    said, above = (name.partition(".")[0] for name in shown)
+    if said.startswith(above) and not said[len(above) :][:1].isdecimal():
+        return False
+    pairs = enumerate(zip(said, above, strict=False))
+    same = next((at for at, (one_letter, other_letter) in pairs if one_letter != other_letter), len(above))
+    return all(map(_DIGIT.search, (said[same:], above[same:] or above)))
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _raise(tree: Tree, node: int) -> None:

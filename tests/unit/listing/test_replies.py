@@ -99,7 +99,13 @@ def test_answers_are_entries(item: Callable[[int, str, int, str], str]) -> None:
                 f'<li><a href="/minutes/{n}">Minutes of day {n}</a><ul><li><a href="{below.format(n)}">Minutes of day {n}</a></li></ul></li>'
                 for n in range(5)
             )
-            for below in ("/minutes/{}.pdf", "/de/minutes/{}")
+            for below in (
+                "/minutes/{}.pdf",
+                "/de/minutes/{}",
+                "/minutes/{}-photo2",
+                "/minutes/{}#c14",
+                "/minutes/{}_de",
+            )
         ),
     ],
     ids=[
@@ -108,6 +114,9 @@ def test_answers_are_entries(item: Callable[[int, str, int, str], str]) -> None:
         "other names",
         "its file",
         "its translation",
+        "its photo",
+        "its comment",
+        "its translation beside it",
     ],
 )
 def test_the_items_of_a_menu_stay_in_it(menu: str) -> None:
