@@ -44,8 +44,24 @@ def first_of_a_year(
     nodes = [node for node, *_ in pairs]
     if not (max(nodes) < min(alike) or min(nodes) > max(alike)):  # the newest, at one end of the list
         return False
+    nearest = dates[min(alike) if max(nodes) < min(alike) else max(alike)]
+    if not all(_POINTED.fullmatch(text) is None or _is_soon(nearest, *day) for _, text, *day in pairs):
+        return False
     told = {*nodes, *dates}
     return all(node in told for node in shown if _kind(tree, node) == kind)
+
+
+def _is_soon(whole: str, first: int, second: int) -> bool:
+    """Whether a pair with a point alone is a day of the half year behind a whole date; `20.05` may be an hour of today."""
+    numbers = [int(number) for number in re.findall(r"\d+", whole)]
+    year_first = numbers[0] > YEAR_MIN
+    day, month = (second, first) if year_first else (first, second)
+    return is_day_month(day, month) and 0 <= (month - numbers[1]) % 12 <= MONTHS_MAX
+
+
+_POINTED = re.compile(r"\d\d?\.\d\d")
+YEAR_MIN = 31
+MONTHS_MAX = 6
 
 
 def _kind(tree: Tree, node: int) -> tuple[str, ...]:

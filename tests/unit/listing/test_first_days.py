@@ -57,3 +57,16 @@ def test_an_old_entry_among_the_others_is_none_of_a_new_year() -> None:
     shown = [f"{31 - n:02}/12/2026" for n in range(6)]
     shown[3] = "02/01"
     assert dates_of(shown) == [*shown[:3], "", *shown[4:]]
+
+
+@pytest.mark.parametrize("odd", ["10.30", "09.15", "09.11"])
+def test_hours_of_today_are_no_days(odd: str) -> None:
+    """Written with a point: no day of the half year behind the newest one that is whole."""
+    shown = [odd] + [f"{31 - n:02}.12.2026" for n in range(5)]
+    assert dates_of(shown) == ["", *shown[1:]]
+
+
+def test_a_day_without_a_point_behind_it_follows_the_newest_soon() -> None:
+    """`03.01` above the last days of December."""
+    shown = ["03.01"] + [f"{31 - n:02}.12.2026" for n in range(5)]
+    assert dates_of(shown) == shown
