@@ -43,9 +43,13 @@ def is_published(tree: Tree, start: int, spot: Spot, words: str) -> bool:
 def is_of_other_day(tree: Tree, start: int, spot: Spot, words: str) -> bool:
     """Whether a date's label says that it is another day than that of publication: `Updated: 3 May`, `Bis zum 3. Mai`.
 
+    A star is a day of birth where the page has a cross, too: else it opens a line, `* 3 May 2026 The ferry sails again`.
+
     Args: as `is_published`.
     """
     label = _before(tree, start, spot)
+    if label == "*":
+        return any("†" in piece for piece in tree.pieces)
     return says_other_day(label) and not _EVENT.search(words) and not of_events(tree)
 
 

@@ -148,3 +148,9 @@ def test_a_day_that_a_teaser_tells_of_outdoes_no_label() -> None:
 def test_days_of_a_life_stand_back_behind_the_notice(marks: str) -> None:
     """A notice of death tells when one was born and died, and when it was published."""
     assert dates(f"<article>{TITLE}<p>{marks}</p><p>Anzeige vom {{told}}</p></article>") == TOLD
+
+
+def test_a_star_that_opens_a_line_marks_no_birth() -> None:
+    """Lines with a star in front of their day, and another day at their end."""
+    end = '<a href="/news/{n}">Minutes of the quay board {n}</a> (session of {held})'
+    assert dates(f"<article><p>* {{told}} {end}</p></article>") == TOLD
