@@ -69,7 +69,7 @@ def without_hours(texts: Sequence[str], days: Sequence[str]) -> list[str]:
 
     Returns:
         The titles, in the same order; all as they were where fewer than three begin so, where they would be the same, or where
-        the hours of a day go up and down: `1h30 of jazz`, `3:16 Wanderers`.
+        the hours of a day go up and down, `3:16 Wanderers`, or small letters follow: `1h30 of jazz`, `1:72 model of a tug`.
     """
     if sum(text[:1].isdigit() or text[:1] in "[(" for text in texts if text) < HOURS_MIN:
         return list(texts)
@@ -78,6 +78,8 @@ def without_hours(texts: Sequence[str], days: Sequence[str]) -> list[str]:
     rests = [text[end:] if end else "" for text, end in zip(texts, ends, strict=True)]
     found_rests = [rest for rest in rests if _LETTER.search(rest) and not rest[:1].isdigit()]
     if len(found_rests) < max(HOURS_MIN, MOST * sum(map(bool, texts))):
+        return list(texts)
+    if 2 * sum(rest[0].islower() for rest in found_rests) > len(found_rests):
         return list(texts)
     if len(set(found_rests)) <= DISTINCT_MIN * len(found_rests) or not _one_way(hours, days):
         return list(texts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from scraper.listing.induce import chosen, induce
@@ -46,6 +48,23 @@ def test_hours_that_few_titles_begin_with_are_theirs() -> None:
     few = ("10:30 service in the chapel", *TITLES[1:8])
     assert [title for title, _ in below_days("{title}", few)] == list(few)
     titles = tuple(f"3:{n} for the home side, {title}" for n, title in enumerate(TITLES[:8]))
+    assert [title for title, _ in below_days("{title}", titles)] == list(titles)
+
+
+LENGTHS = [
+    ("{k}:{n} {title}", (1, 3, 0, 2, 2, 0, 3, 1)),  # results go up and down
+    ("1h{n} of {small}", range(8)),
+    ("1:{n} model of {small}", range(8)),
+]
+
+
+@pytest.mark.parametrize(("link", "numbers"), LENGTHS)
+def test_results_lengths_and_scales_stay(link: str, numbers: Sequence[int]) -> None:
+    """What goes up and down within a day, or is followed by a small letter, is no hour."""
+    titles = tuple(
+        link.format(k=k, n=32 + n, title=title, small=title.lower())
+        for n, (k, title) in enumerate(zip(numbers, TITLES[:8], strict=True))
+    )
     assert [title for title, _ in below_days("{title}", titles)] == list(titles)
 
 
