@@ -118,12 +118,12 @@ def encoding_of(texts: Iterable[str]) -> str:
         texts: of one list, in any order.
     """
     bodies = {split(text)[0] for text in set(texts) if _may_be_old(text)}
-    asked = sorted(body for body in bodies if _is_whole(body) and not _is_of_one_alphabet(_bytes(body)))[
-        :ASKED
-    ]
-    if not asked:
-        return ""
+    whole = {body: _first_bytes(body) for body in bodies if _is_whole(body)}
+    of_utf8 = b"".join(first for first in whole.values() if _is_of_one_alphabet(first))
+    asked = sorted(body for body, first in whole.items() if not of_utf8 or not {*first} <= {*of_utf8})[:ASKED]
     body = "\n".join(asked)
+    if not asked or _is_of_one_alphabet(_first_bytes(body)):
+        return ""
     if sum(map(_repeats, asked)) < REPEATS or _is_table(body):
         return ""
     return _best(_bytes(body)) or (_best(_bytes(_SIGN.sub(" ", body))) if _SIGN.search(body) else "")
@@ -361,9 +361,16 @@ def _is_utf8_in_part(data: bytes) -> bool:
     return of_three >= DISGUISED * leads and above - leads >= MORE * above
 
 
-def _is_of_one_alphabet(data: bytes) -> bool:
-    """Whether bytes from C0 on are the same few again and again: the first ones of UTF-8, which lost others."""
-    first = data.translate(None, _FOLLOWING)
+def _first_bytes(body: str) -> bytes:
+    """A text's bytes from C0 on: of UTF-8 the first of each letter."""
+    return _bytes(body).translate(None, _FOLLOWING)
+
+
+def _is_of_one_alphabet(first: bytes) -> bool:
+    """Whether bytes from C0 on are the same few again and again: the first ones of UTF-8, which lost others.
+
+    Shorter texts of their list that have no others are its, too.
+    """
     return len(first) >= FIRST_BYTES and len(set(first)) <= ALPHABETS
 
 

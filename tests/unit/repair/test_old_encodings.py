@@ -221,6 +221,29 @@ def test_utf8_of_one_alphabet_without_its_controls_is_no_old_encoding(text: str)
     assert {unicodedata.name(letter).split()[0] for letter in new} <= alphabet
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [
+            "Потрібно вибрати допустиму назву файла",
+            "Підготовлені оператори",
+            "Таймаут повтору",
+            "читання мов",
+        ],
+        ["Дахин цэгцлэхүйц", "Хүрээний", "Гэдрэг шилжих"],
+        ["ตำแหน่งจัดเรียงตามแนวนอนของฉลาก", "เปิดในหน้าต่างใหม่", "ขนาดตัวเว้นพื้นที่"],
+    ],
+    ids=["a long one", "short ones", "th"],
+)
+def test_short_texts_of_a_list_of_utf8_without_its_controls_are_no_old_encoding(texts: list[str]) -> None:
+    """What a longer one of their list proves, or all together, holds for them: alone they would be Chinese to the detector."""
+    shown = [
+        "".join(letter for letter in text.encode().decode("latin-1") if not "\x80" <= letter < "\xa0")
+        for text in texts
+    ]
+    assert encoding_of(shown) == ""
+
+
 @pytest.mark.parametrize("encoding", ["gb18030", "euc-jp", "euc-kr"])
 def test_cyrillic_in_an_encoding_of_pairs_is_no_chinese_beside_cyrillic(encoding: str) -> None:
     """A Russian title that went through an East Asian encoding stays as it came: its list is in another alphabet."""
