@@ -51,7 +51,8 @@ def weekdays_of_date(tokens: list[Token], found: Template) -> int:
 def in_its_language(tokens: list[Token], found: Template) -> Template:
     """Return a date with only those months of its word that a language of its weekday names: `uto 27 lis` is Croatian, in October.
 
-    A language that is far rarer than the others of the weekday names none: `Mon` is English before a Portuguese `out`, and hardly Haitian.
+    A language that is far rarer than the others of the weekday names none: `Mon` is English before a Portuguese `out`, and hardly
+    Haitian; `mar.` is Galician or Spanish, and hardly the Creole of Mauritius.
     """
     if len(found.senses) < len(("lis", "lis")):
         return found
@@ -63,8 +64,11 @@ def in_its_language(tokens: list[Token], found: Template) -> Template:
             least = FAR_RARER * weight(named)
             shared = [(sense, sense.languages & named) for sense in found.senses]
             # a language without a weight is told by its words alone: Tigrinya by its months
+            likeliest = FAR_RARER * max(weight(sense.languages) for sense in found.senses)
             own = tuple(
-                sense for sense, both in shared if both and (weight(both) >= least or not weight(both))
+                sense
+                for sense, both in shared
+                if both and (weight(both) >= least if weight(both) else weight(sense.languages) >= likeliest)
             )
             if own:
                 return found._replace(senses=own)

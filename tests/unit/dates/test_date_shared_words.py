@@ -55,6 +55,15 @@ def test_a_far_rarer_language_has_no_weekday(language: str | None) -> None:
     assert read("Mon 05 Out 2026", language) == ("2026-10-05", True)
 
 
+@pytest.mark.parametrize("language", [None, "gl", "pt", "en"])
+@pytest.mark.parametrize("cell", ["mar. 27 out. 2026", "mar., 27 de out. de 2026", "sam. 31 out 2026"])
+def test_a_language_without_a_weight_has_no_weekday_before_a_known_month(
+    cell: str, language: str | None
+) -> None:
+    """Tuesdays of Galicia, and a template's Saturday, are none of the Creole of Mauritius, whose `out` is August."""
+    assert read(cell, language)[0][:7] == "2026-10"
+
+
 @pytest.mark.parametrize(("cell", "day"), [("C. 27 noy", "2026-11-27"), ("Ç. 18. noy 2026", "2026-11-18")])
 def test_a_letter_with_a_point_is_a_weekday_before_a_month_of_its_language(cell: str, day: str) -> None:
     """`C.` and `Ç.` are Friday and Wednesday before Azerbaijani months, and count nothing."""
