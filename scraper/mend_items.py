@@ -88,12 +88,15 @@ class MendPipeline:
         self._waiting: list[tuple[Any, Deferred[Any]]] = []
         self._timer: CallLaterResult | None = None
         self._before: dict[str, deque[Cells]] = {}
+        self._strange: list[str] = []
+        self._known = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Make the pipeline of one crawl."""
         made = cls(crawler)
         crawler.signals.connect(made._flush, signals.spider_idle)
+        crawler.signals.connect(made._tell, signals.spider_closed)
         return made
 
     async def process_item(self, item: Any) -> Any:
@@ -102,10 +105,8 @@ class MendPipeline:
         self._waiting.append((item, mended))
         if self._timer is not None:
             self._timer.cancel()
-        if len(self._waiting) >= BATCH:
-            self._flush()
-        else:
-            self._timer = call_later(PATIENCE, self._flush)
+        # a full batch waits for the loop's next turn: its last item would be exported before the others
+        self._timer = call_later(0 if len(self._waiting) >= BATCH else PATIENCE, self._flush)
         return await maybe_deferred_to_future(mended)
 
     def _flush(self) -> None:
@@ -125,6 +126,14 @@ class MendPipeline:
         for (_, mended), item in zip(batch, made, strict=True):
             if not mended.called:
                 mended.callback(item)
+
+    def _tell(self) -> None:
+        """Warn where not one item had a field to mend: its names are then most likely in another language."""
+        if self._strange and not self._known:
+            logger.warning(
+                "no item had a title, excerpt, text or date; LISTMEND_FIELDS says which of their fields is which: %s",
+                ", ".join(self._strange),
+            )
 
     def _mended(self, items: Sequence[Any]) -> list[Any]:
         from pipelines.build import mend_batch
@@ -166,7 +175,9 @@ class MendPipeline:
             if (name := self._field(adapter, ours)) is not None
         }
         if found.keys() <= {_RAW["url"], _RAW["list"]}:  # a picture, a count
+            self._strange = self._strange or list(adapter.keys())
             return []
+        self._known = True
         always = {
             "listing_url": "",
             "encoding": "",

@@ -8,12 +8,12 @@ from typing import Any, Literal
 
 import pytest
 from pydantic import BaseModel, ConfigDict
-from scrapy import Spider
+from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.settings import Settings
 from scrapy.statscollectors import MemoryStatsCollector
 
-from scraper.mend_items import MENDED, UNMENDED, MendPipeline
+from scraper.mend_items import BATCH, MENDED, UNMENDED, MendPipeline
 
 BROKEN = "La forÃªt reverdit aprÃ¨s lâ€™Ã©tÃ© dans la vallÃ©e"
 WHOLE = "La forêt reverdit après l’été dans la vallée"
@@ -30,14 +30,23 @@ class Strict(BaseModel):
     language: Literal["en"] | None = None
 
 
-def through(*items: Any) -> tuple[list[Any], dict[str, Any]]:
-    """The items as the pipeline gives them back, all of one batch, and what it counted."""
+def through(*items: Any, order: list[Any] | None = None) -> tuple[list[Any], dict[str, Any]]:
+    """The items as the pipeline gives them back, all of one batch, and what it counted; `order` gets them as they come out."""
     crawler = Crawler(Spider, Settings())
     crawler.stats = MemoryStatsCollector(crawler)
 
     async def together() -> list[Any]:
         pipeline = MendPipeline.from_crawler(crawler)
-        return await asyncio.gather(*(pipeline.process_item(item) for item in items))
+
+        async def one(item: Any) -> Any:
+            mended = await pipeline.process_item(item)
+            if order is not None:
+                order.append(mended)
+            return mended
+
+        made = await asyncio.gather(*map(one, items))
+        crawler.signals.send_catch_log(signals.spider_closed)
+        return made
 
     return asyncio.run(together()), crawler.stats.get_stats()
 
@@ -102,3 +111,25 @@ def test_a_field_that_holds_a_list_is_mended_element_by_element() -> None:
         "tags": ["forÃªt"],
         "language": "fr",
     }
+
+
+def test_items_come_out_in_the_order_in_which_they_came() -> None:
+    """The last of a full batch was exported before its first."""
+    items: list[Any] = [{"title": BROKEN, "n": number} for number in range(2 * BATCH + 3)]
+    order: list[Any] = []
+    through(*items, order=order)
+    assert [item["n"] for item in order] == list(range(2 * BATCH + 3))
+
+
+def test_names_of_fields_that_no_item_has_are_told(caplog: pytest.LogCaptureFixture) -> None:
+    """With `kop` for a title and no setting, everything went on unmended, and nothing said so."""
+    found, _ = through({"kop": BROKEN, "link": "https://vallee.example/1"}, {"kop": BROKEN})
+    assert found[1] == {"kop": BROKEN}
+    assert "LISTMEND_FIELDS says which of their fields is which: kop, link" in caplog.text
+
+
+def test_a_file_among_entries_is_no_missing_name(caplog: pytest.LogCaptureFixture) -> None:
+    """One item with a title shows that the names are right."""
+    through({"url": "https://vallee.example/plan.pdf"}, {"title": WHOLE})
+    through()
+    assert "LISTMEND_FIELDS" not in caplog.text
