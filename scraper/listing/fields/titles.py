@@ -15,7 +15,7 @@ import numpy.typing as npt
 from scraper.listing.fields import slot_kinds
 from scraper.listing.fields.kind_titles import day_beside, say_all
 from scraper.listing.fields.slot_kinds import MOST
-from scraper.listing.fields.slot_measures import NAMES, TITLE_CHARS_MAX, Floats, measure
+from scraper.listing.fields.slot_measures import DAY_HEAD, NAMES, TITLE_CHARS_MAX, Floats, measure
 from scraper.listing.fields.slots import Slot, slots
 from scraper.listing.grouping.alike_lines import TEXT
 from scraper.listing.records.lines import SENTENCE, Record
@@ -54,6 +54,8 @@ DATES_ONLY = 0.7
 STAMP_DATED = 0.3
 # Characters of an hour that stands alone: `10:30 AM to 12 noon EST`.
 HOUR_CHARS_MAX = 24
+# Letters of what stands beside a day and names its entry: "minutes", 議事録; 2 and 5 read the 78 captured pages alike.
+WORD_MIN = 3
 # By so much a label has to lead what is shown; 0.5 and 1.5 read the 78 captured pages alike.
 LABEL_LEAD = 1.0
 # Characters that a text beside codes says in the mean, and is what is numbered; a place or a name says fewer.
@@ -357,4 +359,17 @@ def _of_several(weighed: _Weighed, kept: list[int], records: list[Record]) -> li
         return kept
     # what stands beside links that are all called alike: `Ordinary meeting`, minutes, agenda
     whole = (column["cover"] >= MOST) & (column["line"] > 0) & (column["letters"] > WORDS_SHARE)
-    return [at for at in order if whole[at] and not never[at] and not column["linked"][at]]
+    kept = [at for at in order if whole[at] and not never[at] and not column["linked"][at]]
+    return kept or _days_with_words(weighed)
+
+
+def _days_with_words(weighed: _Weighed) -> list[int]:
+    """Links that say a day and what is of it, and nothing else: `May 5, 2026 minutes`."""
+    column = weighed.column
+    days = weighed.links & (column["dated"] > DAY_HEAD) & (column["targets"] > 0.5)
+    found = ((at, weighed.cells[at]) for at in weighed.order if days[at])
+    return [
+        at
+        for at, slot in found
+        if min(map(len, slot_kinds.undated(slot))) >= WORD_MIN and not slot_kinds.is_stamp(slot)
+    ]

@@ -71,3 +71,12 @@ def test_a_part_of_a_day_is_no_title() -> None:
     )
     page = f"<main><h1>Agendas</h1><table>{rows}</table></main>"
     assert [entry.title for one in chosen(induce(page, SITE)) for entry in one.entries] == list(kinds)
+
+
+@pytest.mark.parametrize(
+    "words", ["Minutes {day}", "{day} Minutes", "Minutes on {day}", "Mass {day}", "{day}: Agenda"]
+)
+def test_links_that_say_a_day_and_what_is_of_it_are_titles(words: str) -> None:
+    """Where nothing else names the entries, the word and the day do: they had no title at all."""
+    found = titles("<li><a href={link}>WORDS</a></li>".replace("WORDS", words), "<ul>@</ul>", ("Minutes",))
+    assert [title for title, _, _ in found] == [words.format(day=f"{20 - n:02}-10-2026") for n in range(8)]
