@@ -48,7 +48,7 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
         The entries of all days; None where the records are entries themselves.
     """
     outer = _down_to_next(tree, outer)
-    records = _laid_open(tree, counts, outer)
+    records = _with_descriptions(tree, _laid_open(tree, counts, outer))
     for parted in (_out_of_parts(tree, counts, records), _below_headings(tree, records)):
         if parted and (found := _entries(tree, counts, outer, parted)):
             return found
@@ -226,6 +226,20 @@ def _below_headings(tree: Tree, records: list[list[tuple[int, int]]]) -> list[li
                 own.append((start, end))
             else:
                 own[-1] = own[-1][0], end
+        found.append(own)
+    return found
+
+
+def _with_descriptions(tree: Tree, records: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
+    """The same, with each description below a day's terms joined to the term before it: `h3 dt dd dt dd`."""
+    found = []
+    for record in records:
+        own = record[:2]
+        for start, end in record[2:]:
+            if tree.tags[start] == "dd" and tree.tags[own[-1][0]] == "dt":
+                own[-1] = own[-1][0], end
+            else:
+                own.append((start, end))
         found.append(own)
     return found
 

@@ -362,6 +362,20 @@ def test_terms_below_days_are_entries(words: str) -> None:
     assert rows(f"<dl>{heads}</dl>") == WHOLE
 
 
+def test_terms_with_short_links_and_titles_below_are_entries_each() -> None:
+    """A preprint server's day: the number links, its title stands in the description."""
+    body = "".join(
+        f"<h3>{DAYS[day]}</h3>"
+        + "".join(
+            f"<dt>[{at + 1}] <a href=/abs/26{day}.{at}>26{day}.{at}</a></dt><dd><div>Title: {TITLES[4 * day + at]}</div><div>A. Lund, P. Ruiz</div></dd>"
+            for at in range(4)
+        )
+        for day in range(3)
+    )
+    found = rows(f"<dl>{body}</dl>")
+    assert [date for _, date in found] == [DAYS[day] for day in range(3) for _ in range(4)]
+
+
 def test_a_day_that_heads_all_terms_holds_for_them() -> None:
     """The only heading there, within the list, with words beside its day."""
     papers = "".join(PAPER.format(link) for link in held(6, 0))
