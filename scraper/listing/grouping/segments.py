@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -64,10 +65,12 @@ def _cuts(
     done: set[tuple[int, ...]] = set()
     told: list[Kind] = []
     cut: list[list[int]] = []
+    paragraphs = _paragraphs(tree, kids) if broken >= PARAGRAPHS_MIN - 1 else set()
+    across = _across(paragraphs, list(kinds.values()))
     for kind, heads in kinds.items():
         if len(heads) < RECORDS_MIN or len(heads) >= len(kids) - broken or kind == ("",):
             continue
-        if tuple(heads) in done:
+        if (one := tuple(heads)) in done or one in across:
             continue
         if kind[0] == "" and heads[0] and _ends_lines(tree, [kids[head] for head in heads]):
             continue  # days behind the names they tell of
@@ -139,6 +142,41 @@ def _round(heads: list[int], size: int) -> int:
 
 # Rounds of rows that show how many rows an entry has; 2 and 6 read the 78 captured pages alike.
 ROUNDS_MIN = 3
+
+
+def _paragraphs(tree: Tree, kids: list[int]) -> set[int]:
+    """The children, by number, that begin a paragraph: those behind an empty line or a rule, and the first."""
+    found, breaks = set(), 2
+    for order, kid in enumerate(kids):
+        tag = tree.tags[kid]
+        if tag in BREAKS:
+            breaks += 1 + (tag == "hr")
+            continue
+        if breaks > 1:
+            found.add(order)
+        breaks = 0
+    return found
+
+
+def _across(paragraphs: set[int], kinds: list[list[int]]) -> set[tuple[int, ...]]:
+    """The heads of runs that go on over an empty line into the next paragraph, where others begin with one."""
+    if len(paragraphs) < PARAGRAPHS_MIN:
+        return set()
+    if max(len(paragraphs.intersection(heads)) for heads in kinds) < BEGUN_SHARE * len(paragraphs):
+        return set()
+    found = set()
+    for heads in kinds:
+        if 2 * len(heads) < len(paragraphs):
+            continue
+        inner = sorted(paragraphs.difference(heads))
+        over = sum(bisect_right(inner, head) < bisect_left(inner, stop) for head, stop in pairwise(heads))
+        if 2 * len(paragraphs.intersection(heads)) < len(heads) and 2 * over >= len(heads):
+            found.add(tuple(heads))
+    return found
+
+
+# A page's frame has paragraphs of its own: of those of a list nearly all begin alike.
+PARAGRAPHS_MIN, BEGUN_SHARE = 4, 0.7
 
 
 def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int], more: list[int]) -> bool:

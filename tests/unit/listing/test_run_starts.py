@@ -8,6 +8,7 @@ import pytest
 
 from scraper.listing.entry import Entry
 from scraper.listing.induce import chosen, induce
+from tests.unit.listing import harbour
 
 SITE = "https://stowbridge.example"
 TITLES = (
@@ -171,3 +172,18 @@ def test_a_teaser_that_tells_of_a_day_moves_none(odd: set[int], classed: str) ->
     )
     expected = [(TITLES[n], LINKS[n], DAYS[n], told[n]) for n in range(6)]
     assert rows(f"<dl>{body}</dl>") == expected
+
+
+@pytest.mark.parametrize("parted", ["<hr>", "<br><br>", "<br>&nbsp;<br>"])
+def test_no_run_goes_on_over_what_parts_paragraphs(parted: str) -> None:
+    """A day at the end of each paragraph, a note behind some: runs from day to day gave each entry the day of the one before."""
+    paragraphs = [
+        f"<a href=/news/{n}>{title}</a><br>The members voted nine to four for the work. <i>{20 - n} May 2026</i>"
+        + "<br><b>Note:</b> see also <a href=/rules>the rules</a>" * (n % 3 == 1)
+        for n, title in enumerate(harbour.TITLES[:8])
+    ]
+    page = f"<html><title>News</title><main><h1>News</h1><div>{parted.join(paragraphs)}</div></main></html>"
+    [kept] = chosen(induce(page, "https://portus.example/news/"))
+    assert [(entry.title, entry.date) for entry in kept.entries] == [
+        (title, f"{20 - n} May 2026") for n, title in enumerate(harbour.TITLES[:8])
+    ]
