@@ -11,8 +11,10 @@ from string import ascii_letters
 import numpy as np
 import numpy.typing as npt
 
+from pipelines.repair.marks import mark
 from scraper.listing.dates.notations import date_share, dates_in
 from scraper.listing.fields.slots import Slot
+from scraper.listing.records.counts import width
 from scraper.listing.records.labels import is_more, label
 from scraper.listing.records.lines import Piece, Record
 from scraper.listing.records.versions import are_packages, are_releases, is_version
@@ -49,8 +51,10 @@ DATED_CHARS_MAX = 120
 # A heading of which less than this share is a date is a title; `Posted on 5 May 2026` has 0.62.
 DAY_HEAD = 0.6
 CUT_MIN = 100
-"""Characters of a text with an ellipsis that is a cut teaser: titles are cut at 30 to 90."""
+"""How wide (`counts.width`) a text with an ellipsis is that is a cut teaser: titles are cut at 30 to 90. Counted in characters, six
+Chinese teasers of 69 in linked cards were taken for the titles."""
 _BEHIND_CUT = "]) \xa0"
+_FIRST_MARK = mark(0)
 SENTENCE_MIN = 25  # characters; "Poole Inc." is a name
 BUTTON_MAX = 40  # characters of a button behind a sentence
 LETTERS_SEEN = 120  # characters of a text that tell a title from a number
@@ -194,9 +198,10 @@ _ASCII_LETTERS = ascii_letters.encode()
 def _is_sentence(text: str) -> bool:
     """Whether a text ends as sentences do and titles do not; the point of a day ends none (`2026. október 12.`).
 
-    A text that the list cuts is one where it is longer than titles are before that.
+    A text that the list cuts, or that breaks off within a character, is one where it is wider than titles are before that.
     """
-    if len(text) >= CUT_MIN and text.rstrip(_BEHIND_CUT).endswith(("…", "...")):
+    shown = text.rstrip(_BEHIND_CUT)
+    if (shown.endswith(("…", "...")) or shown[-1:] >= _FIRST_MARK) and width(text) >= CUT_MIN:
         return True
     if len(text) >= SENTENCE_MIN and text[-1] not in ".。।":  # a button may stand behind it
         end = max(map(text.rfind, ".。।")) + 1
