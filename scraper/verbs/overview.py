@@ -83,8 +83,8 @@ def difference_rows(site_folder: Path, named: tuple[str, ...]) -> dict[str, Any]
     }
 
 
-def difference_table(rows: dict[str, Any]) -> Table:
-    """The differences as a table."""
+def difference_table(rows: dict[str, Any]) -> Group:
+    """The counts of the differences in a line, and the differences as a table below it."""
     told = [
         {
             "what": what,
@@ -104,8 +104,7 @@ def difference_table(rows: dict[str, Any]) -> Table:
     compared = (
         f"{rows['earlier']} to {rows['later']}" if rows["earlier"] else f"{rows['later']}, the first dataset"
     )
-    table.title = f"{compared}: {counts}"
-    return table
+    return Group(Text(f"{compared}: {counts}"), *([table] if told else []))
 
 
 def _as_it_stands(verdict: Verdict) -> Verdict:
@@ -152,8 +151,12 @@ def _site_row(folder: Path) -> dict[str, Any]:
 
 
 def _with_says(rows: list[dict[str, Any]], names: tuple[str, ...]) -> Group:
-    says = [Text(f"{row[names[0]]}: {row['says']}") for row in rows if row["says"]]
-    return Group(_table(rows, names), *says)
+    """A table and below it each saying once, after the names of all rows that it is about: weeks of runs may say the same."""
+    about: dict[str, list[str]] = {}
+    for row in rows:
+        if row["says"]:
+            about.setdefault(row["says"], []).append(row[names[0]])
+    return Group(_table(rows, names), *(Text(f"{', '.join(those)}: {says}") for says, those in about.items()))
 
 
 def _table(rows: list[dict[str, Any]], names: tuple[str, ...]) -> Table:

@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 from pipelines import ledger
 from pipelines.build import build
@@ -16,7 +16,14 @@ from pipelines.publish import write_records
 from pipelines.verdict import Verdict
 from scraper.run_state import Place, opening, say
 from scraper.site import SiteFile
-from scraper.verbs.overview import difference_rows, difference_table, run_rows, site_rows, status_table
+from scraper.verbs.overview import (
+    difference_rows,
+    difference_table,
+    run_rows,
+    runs_table,
+    site_rows,
+    status_table,
+)
 from tests.rows import CLOCK, entry, raw, site
 
 LUMEN = SiteFile(id="lumen", start=["https://lumen.example/fr/actualites/"])
@@ -89,6 +96,39 @@ def test_no_column_is_lost_beside_a_long_name(site: str) -> None:
     assert lines[-1] == f"{site}: 14 rows is not >= rows_min 90"
 
 
+def printed(shape: RenderableType) -> list[str]:
+    out = StringIO()
+    Console(file=out, width=100).print(shape)
+    return out.getvalue().splitlines()
+
+
+def test_nothing_that_differs_is_one_line() -> None:
+    """The head of a table without rows stood below a title that it was too narrow for."""
+    rows = {"earlier": "20261119T060000Z", "later": "20261120T060000Z", "new": [], "gone": [], "changed": []}
+    assert printed(difference_table(rows)) == [
+        "20261119T060000Z to 20261120T060000Z: 0 new, 0 gone, 0 changed"
+    ]
+
+
+def test_what_many_runs_say_alike_is_said_once() -> None:
+    """A month of stale selectors was as many lines of the same words."""
+    row = {
+        "state": "published",
+        "exit": 0,
+        "entries": 9,
+        "new": 0,
+        "changed": 0,
+        "records": 9,
+        "latest": False,
+    }
+    says = ("stale selectors (3)", "", "stale selectors (3)", "no entry has a day")
+    rows = [{**row, "run": f"2026112{day}T060000Z", "says": said} for day, said in enumerate(says)]
+    assert printed(runs_table(rows))[-2:] == [
+        "20261120T060000Z, 20261122T060000Z: stale selectors (3)",
+        "20261123T060000Z: no entry has a day",
+    ]
+
+
 def test_in_a_first_dataset_every_entry_is_new(tmp_path: Path) -> None:
     """A schedule that ends with `diff` does not fail on its first day."""
     run = str(begun(tmp_path)["run"])
@@ -99,4 +139,4 @@ def test_in_a_first_dataset_every_entry_is_new(tmp_path: Path) -> None:
     assert (rows["earlier"], rows["later"]) == (None, run)
     assert [row["title"] for row in rows["new"]] == [f"Conseil du {position} mars" for position in range(3)]
     assert (rows["gone"], rows["changed"]) == ([], [])
-    assert difference_table(rows).title == f"{run}, the first dataset: 3 new, 0 gone, 0 changed"
+    assert printed(difference_table(rows))[0] == f"{run}, the first dataset: 3 new, 0 gone, 0 changed"
