@@ -6,7 +6,8 @@ import pytest
 
 from scraper.listing.induce import is_listing
 from tests.unit.listing.harbour import TEXTS, TITLES
-from tests.unit.listing.test_judge import URL, undated
+from tests.unit.listing.portus import URL
+from tests.unit.listing.test_judge import undated
 
 
 @pytest.mark.parametrize("name", ["Protokoll {n}", "{title}"])
