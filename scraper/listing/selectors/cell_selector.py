@@ -35,6 +35,8 @@ ONLY_LINK = 3.5
 # An element without a name among named ones of its tag, `p:not(.date, .more)`: before the one behind another, since a
 # picture may stand between; more names than this are no selector a person reads.
 UNNAMED, OTHERS_MAX = 4.5, 3
+# On an entry the state of one, on the teasers of all what they are: `<p class=lead>`.
+TEASER = "lead"
 _CELL = {"title": "title", "date": "date", "excerpt": "excerpt", "category": "category", "author": "author"}
 
 
@@ -164,6 +166,8 @@ def _more(node: LexborNode, row: Entry, least: str) -> float:
 
 def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str, names: _Names) -> list[tuple[str, float]]:
     tag, own = stable.tag(node), _named(node)
+    if kind == "excerpt" and not own and TEASER in (node.attributes.get("class") or "").split():
+        own = [f"{tag}.{TEASER}"]
     ranked: list[tuple[str, float]] = [
         (one, 0 if hint and re.fullmatch(hint, one.rpartition(".")[2].lower()) else 2) for one in own
     ]

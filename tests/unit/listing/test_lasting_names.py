@@ -202,3 +202,16 @@ def test_a_list_is_not_called_after_the_hash_of_a_style(around: str, name: str) 
     """It would be another list with every build of the site, and entries without links other entries."""
     html = f"<main><h1>Notices</h1><ul {around}>{entries(range(9), 'post', 'li')}</ul></main>"
     assert [one.name for one in induce(html, URL)][:1] == [name]
+
+
+@pytest.mark.parametrize("leads", [8, 1])
+def test_a_lead_is_the_teasers_name_where_every_entry_has_one(leads: int) -> None:
+    """Bootstrap and many newsrooms call it so; where the first alone bears it, it says which entry is the largest."""
+    cards = "".join(
+        f"<div class=card><a href=/n/{n}><h3>{name}</h3></a><span class=when>{n + 1} May 2026</span>"
+        f"<div{' class=lead' if n < leads else ''}>Her crew of {n + 5} told of a long calm and of the weeds that"
+        " slowed them down.</div></div>"
+        for n, name in enumerate(named(range(8)))
+    )
+    [form] = frozen(f"<main>{cards}</main>")
+    assert form.excerpt == ("div.lead" if leads == 8 else "div:not(.card)")
