@@ -36,8 +36,10 @@ def lead_of(tree: Tree, counts: Counts, holder: int, best: FoundList) -> Candida
     for _ in range(LEVELS_MAX):
         if above < 0 or tree.tags[above] in ("body", "html"):
             return None
-        heads = [node for node in _headings(tree, above, first) if _linked(tree, counts, node)]
-        boxes = list(dict.fromkeys(_box(tree, above, first, head, heads) for head in heads))
+        shown = _headings(tree, above, first)
+        heads = [node for node in shown if _linked(tree, counts, node)]
+        boxes = [_box(tree, above, first, head, heads) for head in heads]
+        boxes = list(dict.fromkeys(boxes or _dated_links(tree, counts, shown)))
         if boxes:
             return _lead(tree, counts, above, boxes, first, known)
         within, above = above, tree.parents[above]
@@ -93,7 +95,7 @@ def _made_alike(tree: Tree, counts: Counts, best: FoundList, known: set[str]) ->
     headed = [
         node
         for node in heads
-        if tree.parents[node] in told or any(node < at < tree.ends[node] for at in told)
+        if any(at in told for at in _ancestors(tree, node)) or any(node < at < tree.ends[node] for at in told)
     ]
     titles = headed or [node for node in told if counts.link_lengths[node] >= TITLE_MIN]
     if not titles or tree.text(titles[0]) in {row.title for row in best.entries}:
@@ -214,6 +216,12 @@ def _linked(tree: Tree, counts: Counts, heading: int) -> bool:
     return not tree.unseen[heading] and (
         counts.links[end] > counts.links[heading] or tree.parents[heading] in counts.hrefs
     )
+
+
+def _dated_links(tree: Tree, counts: Counts, headings: list[int]) -> list[int]:
+    """The links that wrap one of the headings and a day: picture and caption of a lead, `<a><div><h2>`."""
+    around = [next((node for node in _ancestors(tree, at) if node in counts.hrefs), -1) for at in headings]
+    return [node for node in around if node >= 0 and counts.dates[tree.ends[node]] > counts.dates[node]]
 
 
 def _href(tree: Tree, counts: Counts, box: int) -> str:

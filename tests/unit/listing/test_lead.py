@@ -57,6 +57,34 @@ def test_a_lead_is_told_by_its_address(made: str) -> None:
     assert kept(made) == SLUGS[:8]
 
 
+@pytest.mark.parametrize("slugs", [SLUGS, [f"n{n}" for n in range(8)]], ids=["headlines", "short names"])
+@pytest.mark.parametrize("day", ["24 November 2026", ""])
+def test_a_lead_whose_link_wraps_its_words(day: str, slugs: list[str]) -> None:
+    """Picture and caption in one link, the heading two elements deep: it was missed. Short names need the day."""
+    words = f"<div class=cap><h2>{TITLES[0]}</h2><p>{TEXTS[0]}</p><time>{day}</time></div>"
+    made = page(f"<section class=big><a href=/news/{SLUGS[0]}><img src=/0.jpg alt=''>{words}</a></section>")
+    for slug, short in zip(SLUGS, slugs, strict=False):
+        made = made.replace(f"/news/{slug}>", f"/news/{short}>")
+    assert kept(made) == slugs[0 if day or slugs is SLUGS else 1 : 8]
+
+
+def test_a_lead_whose_link_wraps_its_words_is_no_more_than_its_link() -> None:
+    """What stands above it under a heading that leads nowhere is not its own."""
+    words = f"<div class=cap><h2>{TITLES[0]}</h2><time>24 November 2026</time></div>"
+    above = f"<div><h2>From the harbour</h2><p>{TEXTS[0]}</p><a class=big href=/news/n0>{words}</a></div>"
+    assert next(iter(induce(page(above), URL)[0].entries)).title == TITLES[0]
+
+
+@pytest.mark.parametrize("own", ["", "24 November 2026"])
+def test_an_offer_whose_link_wraps_its_words_is_no_lead(own: str) -> None:
+    """It has no day; right above the list, below a lead, it takes nothing away."""
+    offer = "<div class=offer><a href=/letter/><div><h2>Our letter on Fridays</h2><p>Free, with all that is new in town.</p></div></a></div>"
+    made = page(hero(day=own) if own else "", frame=f"<main><h1>News</h1>{{}}<div>{offer}{{}}</div></main>")
+    for n, slug in enumerate(SLUGS):
+        made = made.replace(f"/news/{slug}>", f"/news/n{n}>")
+    assert kept(made) == [f"n{n}" for n in range(0 if own else 1, 8)]
+
+
 def test_a_lead_with_a_number_needs_its_day() -> None:
     """Any page of a site may be `/node/12`: without a day a welcome looks the same."""
     numbered = [str(4700 + n) for n in range(8)]
