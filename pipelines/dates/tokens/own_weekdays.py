@@ -68,7 +68,8 @@ def in_its_language(tokens: list[Token], found: Template) -> Template:
             own = tuple(
                 sense
                 for sense, both in shared
-                if both and (weight(both) >= least if weight(both) else weight(sense.languages) >= likeliest)
+                if both
+                and (weight(both) >= least if weight(both) else not 0 < weight(sense.languages) < likeliest)
             )
             if own:
                 return found._replace(senses=own)
