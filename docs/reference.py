@@ -5,6 +5,7 @@ A generated part stands between `<!-- generated: NAME -->` and `<!-- end -->` in
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
@@ -30,8 +31,12 @@ PAGES = (
     ROOT / "README.md",
     ROOT / "output" / "README.md",
     ROOT / "docs" / "commands.md",
+    ROOT / "docs" / "listing-modules.md",
     ROOT / "docs" / "site-file.md",
 )
+LISTING = ROOT / "scraper" / "listing"
+# From the page to the dataset's rows; each imports from those before it (`pyproject.toml` holds the order).
+ROOMS = ("markup", "words", "dates", "records", "grouping", "fields", "pager", "lists", "kind", "selectors")
 _PART = re.compile(r"(<!-- generated: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _ENDINGS = {
     Exit.PUBLISHED: "published (or, for a command that publishes nothing, done)",
@@ -109,11 +114,21 @@ def demo_rows() -> str:
     return f"```text\n{_demo()[1]}\n```"
 
 
+def listing_modules() -> str:
+    """What each module that reads a listing page decides, folder by folder."""
+    rooms = [LISTING, *(LISTING / name for name in ROOMS)]
+    return "\n\n".join(
+        f"## `{room.relative_to(ROOT)}/`\n\n{_first_sentence(room / '__init__.py')}\n\n{_modules(room)}"
+        for room in rooms
+    )
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "dictionary": dictionary,
     "exit-codes": exit_codes,
     "commands": commands,
     "site-keys": site_keys,
+    "listing-modules": listing_modules,
     "demo-box": demo_box,
     "demo-rows": demo_rows,
 }
@@ -128,6 +143,22 @@ def main() -> None:
     """Fill every page in place."""
     for page in PAGES:
         page.write_text(filled(page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _modules(room: Path) -> str:
+    rows = [
+        f"| `{module.name}` | {_first_sentence(module)} |"
+        for module in sorted(room.glob("*.py"))
+        if module.name != "__init__.py"
+    ]
+    return "\n".join(["| module | what it decides |", "|---|---|", *rows])
+
+
+def _first_sentence(module: Path) -> str:
+    """How a module's docstring begins: its first paragraph, which is one sentence."""
+    told = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
+    first = " ".join(told.partition("\n\n")[0].split())
+    return first.replace("|", "\\|")
 
 
 def _keys(form: type[BaseModel]) -> str:

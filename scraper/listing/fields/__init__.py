@@ -1,0 +1,1 @@
+"""From records to entries: title, date, teaser (`reading.py`)."""

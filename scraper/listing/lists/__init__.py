@@ -1,0 +1,1 @@
+"""Which of the lists found are kept, and which of their rows."""

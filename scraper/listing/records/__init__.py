@@ -1,0 +1,1 @@
+"""What a stretch of a page holds: its lines, their places, its counts."""

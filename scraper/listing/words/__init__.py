@@ -1,0 +1,1 @@
+"""Words of dates, of headings and of error pages, in 45 languages and more."""
