@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipelines.word_tables import rows_of
-from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import TITLE_MIN, width
 from scraper.listing.records.lines import Piece
 
@@ -63,7 +63,7 @@ def _end(tree: Tree, title: Piece | None) -> _End | None:
     holder = tree.parents[last]
     if holder <= title.first or tree.ends[holder] > title.last + 1:
         return None
-    said = collapse("".join(tree.pieces[holder : title.last + 1]))
+    said = tree.text(holder, title.last + 1)
     kind = tree.tags[holder], tree.attr(holder, "class")
     apart = kind[0] in _SMALL or (kind[1] and kind[0] not in _STRESSED) or _BRACKETED.fullmatch(said)
     if not 0 < len(said) <= BADGE_MAX or not apart:
@@ -88,7 +88,7 @@ def _badges(tree: Tree, titles: list[Piece | None], ends: list[_End | None]) -> 
     by_kind: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for title, end in zip(titles, ends, strict=True):
         if title and end:
-            rest = collapse("".join(tree.pieces[title.first : end.before + 1]))
+            rest = tree.text(title.first, end.before + 1)
             by_kind[end.kind].append((end.said, rest))
     inside = _inside(tree, titles, ends)
     return frozenset(
@@ -133,7 +133,7 @@ def _inside(tree: Tree, titles: list[Piece | None], ends: list[_End | None]) -> 
         for title, end in zip(titles, ends, strict=True)
         if title
         for node in range(title.first, end.before + 1 if end else title.last + 1)
-        if tree.tags[node] and collapse("".join(tree.pieces[node : tree.ends[node]]))
+        if tree.tags[node] and tree.text(node)
     }
 
 
@@ -180,5 +180,5 @@ def _same(said: list[str]) -> bool:
 
 
 def _cut(tree: Tree, title: Piece, end: _End) -> Piece:
-    text = collapse("".join(tree.pieces[title.first : end.before + 1]))
+    text = tree.text(title.first, end.before + 1)
     return replace(title, last=end.before, text=text, dated=None)

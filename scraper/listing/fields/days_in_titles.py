@@ -12,7 +12,7 @@ from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.dated import Spot
 from scraper.listing.fields.days_below_months import day_alone
 from scraper.listing.fields.teasers import EDGES
-from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.markup.tree import Tree
 from scraper.listing.records.lines import Piece
 
 
@@ -37,7 +37,7 @@ def says_alone(title: Piece, spot: Spot, tree: Tree, stock: str | None) -> str:
 
     Then its author wrote it there.
     """
-    said = collapse("".join(tree.pieces[spot.first : spot.last + 1]))
+    said = tree.text(spot.first, spot.last + 1)
     if title.first == title.last == spot.first:
         return spot.text if title.is_date() else ""
     if spot.text not in said and day_alone(said):  # the month stands above the list's entries
@@ -62,7 +62,7 @@ STOCK_MAX = 5
 def stock_beside(tree: Tree, titles: list[Piece | None], shown: list[Spot | None]) -> str | None:
     """What nearly all dates in titles have beside them in nodes of their own, the same in each; None where that differs."""
     inside = [
-        _beside(collapse("".join(tree.pieces[spot.first : spot.last + 1])), spot)
+        _beside(tree.text(spot.first, spot.last + 1), spot)
         for title, spot in zip(titles, shown, strict=True)
         if title and spot and title.first <= spot.first <= spot.last <= title.last
     ]

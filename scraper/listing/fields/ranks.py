@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.markup.tree import Tree
 from scraper.listing.records.label_fronts import front_of
 from scraper.listing.records.lines import Piece
 
@@ -31,10 +31,7 @@ def without_ranks(tree: Tree, titles: list[Piece | None]) -> list[Piece | None]:
     if len(ranks) < RANKS_MIN:
         return titles
     return [
-        title
-        and replace(
-            title, first=start, text=collapse("".join(tree.pieces[start : title.last + 1])), dated=None
-        )
+        title and replace(title, first=start, text=tree.text(start, title.last + 1), dated=None)
         for title, start in zip(titles, starts, strict=True)
     ]
 

@@ -34,7 +34,7 @@ from scraper.listing.fields.titles import ranked
 from scraper.listing.fields.told_below import told_below
 from scraper.listing.fields.whole_titles import whole_titles
 from scraper.listing.markup.slots import only_asks
-from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import SCRIPTED, TITLE_MIN, width
 from scraper.listing.records.label_fronts import label_end, label_kinds
 from scraper.listing.records.labels import file_of, is_more, label, leads_to_file
@@ -219,7 +219,7 @@ def _title_text(
         return ""
     text = title.text
     if title.kind != "label" and (behind := label_end(tree, title, repeated, kinds)) > title.first:
-        text = _MARKS_BEFORE.sub("", collapse("".join(tree.pieces[behind : title.last + 1]))) or text
+        text = _MARKS_BEFORE.sub("", tree.text(behind, title.last + 1)) or text
         if not title.href and is_date(text):
             return ""  # a byline and its day
     if (

@@ -292,7 +292,7 @@ def _small_print(line: Piece, spot: Spot) -> bool:
 
 def _alone(tree: Tree, spot: Spot) -> bool:
     """Whether a date fills its nodes."""
-    said = collapse("".join(tree.pieces[spot.first : spot.last + 1])).strip(EDGES)
+    said = tree.text(spot.first, spot.last + 1).strip(EDGES)
     return is_date(said)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from scraper.listing.dates.dated import FULL, Spot
-from scraper.listing.markup.tree import Tree, collapse
+from scraper.listing.markup.tree import Tree
 
 MOST = 0.8
 """Dates stand at the end of their texts, or are whole, where more than this share of those without another one beside them is."""
@@ -46,7 +46,7 @@ def usual_spots(tree: Tree, rows: list[list[Spot]]) -> list[Spot | None]:
 
 def _between(tree: Tree, spot: Spot) -> str:
     """The marks right before and right behind a date, `||`; a space for the edge of its text or for a word."""
-    text = collapse("".join(tree.pieces[spot.first : spot.last + 1]))
+    text = tree.text(spot.first, spot.last + 1)
     before, _, behind = text.partition(spot.text)
     ends = before.rstrip()[-1:], behind.lstrip()[:1]
     return "".join(" " if not end or end.isalnum() else end for end in ends)

@@ -230,7 +230,7 @@ _OPENERS = frozenset(
 
 def _named_apart(tree: Tree, links: list[list[int]]) -> bool:
     """Whether most records have a link of a name of their own: minutes of a committee, whose buttons are not all alike."""
-    names = [{tree.text(node, tree.ends[node]) for node in nodes} for nodes in links]
+    names = [{tree.text(node) for node in nodes} for nodes in links]
     times = Counter(name for own in names for name in own)
     apart = sum(any(times[name] == 1 and _WORD.search(name) for name in own) for own in names)
     return apart > NAMED_SHARE * len(names)

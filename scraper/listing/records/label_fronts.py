@@ -66,7 +66,7 @@ def label_kinds(tree: Tree, pieces: Iterable[Piece | None], repeated: Set[str]) 
         times[own] += 1
         said = next(texts[node] for node in range(holder, tree.ends[holder]) if node in texts)
         alike[own] += label(said) in repeated
-        few[own].append((said, collapse("".join(tree.pieces[second : piece.last + 1]))))
+        few[own].append((said, tree.text(second, piece.last + 1)))
         if not _DIGIT.search(said) and (name := _called_without(tree, piece, second)):
             called[own].append(name)
             fronts[own].append([said])
@@ -100,7 +100,7 @@ def _called_without(tree: Tree, piece: Piece, second: int) -> str:
         node = tree.parents[node]
     if node < 0 or not node < piece.first + 1 <= tree.ends[node]:
         return ""
-    rest = collapse("".join(tree.pieces[second : piece.last + 1]))
+    rest = tree.text(second, piece.last + 1)
     return next((rest for name in _NAMES if collapse(tree.attr(node, name)) == rest), "")
 
 
@@ -129,5 +129,5 @@ def front(tree: Tree, piece: Piece, repeated: Set[str]) -> str:
     if ":" not in begins and "：" not in begins:  # nearly all
         return ""
     end = label_end(tree, piece, repeated)
-    said = collapse("".join(tree.pieces[piece.first : end]))
+    said = tree.text(piece.first, end)
     return said if said.endswith(_COLONS) else ""
