@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -245,13 +246,9 @@ def _read_apart(
 
 def _around(tree: Tree, node: int) -> tuple[int, ...]:
     """The elements around a record, the nearest first, below the page's own."""
-    found = []
-    for _ in range(AROUND):
-        node = tree.parents[node]
-        if node < 0 or tree.tags[node] in ("body", "html"):
-            break
-        found.append(node)
-    return tuple(found)
+    return tuple(
+        at for at in islice(tree.around(tree.parents[node]), AROUND) if tree.tags[at] not in ("body", "html")
+    )
 
 
 AROUND = 3

@@ -15,7 +15,7 @@ from scraper.listing.entry import OwnPage
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.json_values import json_value
 from scraper.listing.markup.tree import HEADINGS, Tree, collapse, parse
-from scraper.listing.prose import block_of, first_heading, main_of
+from scraper.listing.prose import first_heading, main_of
 from scraper.listing.text_lines import BESIDE_MAX, beside_of, lead_of, text_of
 from scraper.listing.words.wording import (
     called_error,
@@ -208,7 +208,7 @@ DATELINE_MAX = 30
 
 def _stands_alone(tree: Tree, spot: Spot) -> bool:
     """Whether a date is the page's: in a line of its own or before a text's first dash, not in a headline or a sentence."""
-    text = tree.text(block_of(tree, spot.first))
+    text = tree.text(tree.block(spot.first))
     beside = len(text) - len(spot.text)
     if tree.inside(spot.first, HEADINGS):
         return len(text.replace(spot.text, " ", 1).split()) <= 1  # a weekday

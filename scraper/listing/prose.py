@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from scraper.listing.markup.tree import BLOCKS, Tree
 from scraper.listing.markup.zones import named_aside
@@ -85,13 +86,6 @@ def build(tree: Tree, node: int) -> tuple[str, str]:
 def first_heading(tree: Tree) -> int:
     """The first `<h1>` that is seen, -1 where there is none."""
     return next((node for node, tag in enumerate(tree.tags) if tag == "h1" and not tree.unseen[node]), -1)
-
-
-def block_of(tree: Tree, node: int) -> int:
-    """The nearest block around a node."""
-    while node > 0 and tree.tags[node] not in BLOCKS:
-        node = tree.parents[node]
-    return node
 
 
 def _weights(tree: Tree, heading: int) -> dict[int, float]:
@@ -188,13 +182,11 @@ def _least(tree: Tree, node: int, heading: int, alike: int) -> float:
 
 def _around(tree: Tree, block: int) -> list[int]:
     """The elements around a block, or itself, that hold no text of the entry by what they are."""
-    found = []
-    node = block
-    while node >= 0:
-        if tree.tags[node] in _CLOSED or (tree.tags[node] not in WHOLE and named_aside(tree, node)):
-            found.append(node)
-        node = tree.parents[node]
-    return found
+    return [
+        node
+        for node in tree.around(block)
+        if tree.tags[node] in _CLOSED or (tree.tags[node] not in WHOLE and named_aside(tree, node))
+    ]
 
 
 @lru_cache(maxsize=1)
@@ -209,7 +201,7 @@ def prose_of(tree: Tree) -> dict[int, float]:
             continue
         length = len(tree.pieces[node].strip())
         if length:
-            block = block_of(tree, up)
+            block = tree.block(up)
             own[block] = own.get(block, 0.0) + (-length if linked[node] else length)
     return {
         block: prose
@@ -232,13 +224,9 @@ def _leaf(tree: Tree, block: int) -> bool:
 
 def _near(tree: Tree, node: int, heading: int) -> bool:
     """Whether an element, or one of two around it that are not the whole page, has the heading in it."""
-    for _ in range(3):
-        if node < 0 or tree.tags[node] in ("body", "html"):
-            return False
-        if node <= heading < tree.ends[node]:
-            return True
-        node = tree.parents[node]
-    return False
+    return any(
+        at <= heading < tree.ends[at] and tree.tags[at] not in WHOLE for at in islice(tree.around(node), 3)
+    )
 
 
 def _heaviest(weight: dict[int, float]) -> int:

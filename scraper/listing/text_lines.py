@@ -96,7 +96,4 @@ def lead_of(tree: Tree, main: int) -> list[int]:
 
 def _box(tree: Tree, block: int) -> int:
     """The nearest box around a block."""
-    node = tree.parents[block]
-    while tree.tags[node] not in BOXES and tree.parents[node] >= 0:
-        node = tree.parents[node]
-    return node
+    return max(tree.within(tree.parents[block], BOXES), 0)

@@ -124,9 +124,7 @@ def line_beside(tree: Tree, node: int, start: int) -> bool:
 
     A meeting, a deadline or a change has its day, too, in more words than any table knows.
     """
-    box = tree.parents[node]
-    while box > 0 and tree.tags[box] not in BLOCKS:
-        box = tree.parents[box]
+    box = tree.within(tree.parents[node], BLOCKS)
     if box <= 0 or not tree.fits(box, HEADING_CHARS_MAX):
         return False
     text = tree.text(box)

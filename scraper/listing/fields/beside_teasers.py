@@ -101,12 +101,8 @@ def _beside_image(tree: Tree, record: Record, line: Piece) -> bool:
 
 def _above(tree: Tree, record: Record, node: int, tags: frozenset[str]) -> int:
     """The innermost element of these tags around a node, below the record's own; -1 where there is none."""
-    node = tree.parents[node]
-    while node > record.start:
-        if tree.tags[node] in tags:
-            return node
-        node = tree.parents[node]
-    return -1
+    found = tree.within(tree.parents[node], tags)
+    return found if found > record.start else -1
 
 
 _CAPTIONS = frozenset({"figcaption"})

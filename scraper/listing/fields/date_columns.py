@@ -27,12 +27,8 @@ def column_is(tree: Tree, node: int) -> str:
 
 def head_over(tree: Tree, node: int) -> str:
     """The head of the column of the table that a node stands in, "" where there is none."""
-    cell = node
-    while cell >= 0 and tree.tags[cell] not in CELLS:
-        cell = tree.parents[cell]
-    table = cell
-    while table >= 0 and tree.tags[table] != "table":
-        table = tree.parents[table]
+    cell = tree.within(node, CELLS)
+    table = tree.within(cell, ("table",))
     if table < 0:
         return ""
     row = tree.parents[cell]

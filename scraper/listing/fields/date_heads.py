@@ -189,9 +189,7 @@ def _box(tree: Tree, node: int, floor: int, starts: Sequence[int]) -> int:
 
     A block that holds records as well is none: the first of its lines is the day of the others.
     """
-    box = tree.parents[node]
-    while box > floor and tree.tags[box] not in BLOCKS:
-        box = tree.parents[box]
+    box = tree.within(tree.parents[node], BLOCKS)
     if box > floor and bisect_left(starts, box) == bisect_left(starts, tree.ends[box]):
         return box
     return tree.parents[node] if tree.parents[node] > floor else node

@@ -115,9 +115,8 @@ def _told(tree: Tree, texts: list[tuple[int, str]]) -> list[tuple[int, str]]:
 
 def _rank(tree: Tree, node: int) -> int:
     """The rank of the heading that a text stands in, 1 to 6, or 0."""
-    while node >= 0 and tree.tags[node] not in HEADINGS:
-        node = tree.parents[node]
-    return int(tree.tags[node][1]) if node >= 0 else 0
+    heading = tree.within(node, HEADINGS)
+    return int(tree.tags[heading][1]) if heading >= 0 else 0
 
 
 def _in_years(months: list[tuple[int, str]], told: list[tuple[int, int]]) -> bool:

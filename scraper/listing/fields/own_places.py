@@ -78,9 +78,7 @@ def is_own_place(tree: Tree, record: Record, url: str) -> bool:
 def _place(tree: Tree, record: Record, title: Piece | None) -> str:
     if title is None or not title.heading:
         return ""
-    head = title.first
-    while tree.tags[head] not in HEADINGS:
-        head = tree.parents[head]
+    head = tree.within(title.first, HEADINGS)
     for node in range(head + 1, tree.ends[head]):
         href = tree.attr(node, "href") if tree.tags[node] == "a" else ""
         if href.startswith("#") and not _SAYS.search(tree.text(node)):

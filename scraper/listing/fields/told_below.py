@@ -57,9 +57,7 @@ def _href(tree: Tree, title: Piece | None) -> str:
     """The place that a title leads to: `#` and a name, "" for none."""
     if title is None:
         return ""
-    node = title.first
-    while node >= 0 and tree.tags[node] != "a":
-        node = tree.parents[node]
+    node = tree.within(title.first, ("a",))
     href = tree.attr(node, "href") if node >= 0 and tree.ends[node] > title.last else ""
     return href if href[:1] == "#" and href[1:] else ""
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from scraper.listing.dates.dated import BOX_MAX
-from scraper.listing.markup.tree import BLOCKS, Tree
+from scraper.listing.markup.tree import Tree
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SPAN = re.compile(r"(?:19|20)\d\d\s?[-–—/]\s?\d\d|\d\s?[-–—/]\s?(?:19|20)\d\d")
@@ -36,16 +36,8 @@ def worded_years(tree: Tree, first: int, last: int) -> list[tuple[int, str]]:
             continue
         if tree.inside(node, _PRESSED):
             continue
-        line = _block(tree, node)
+        line = tree.block(node)
         if tree.text(line) == text:
             alike[tree.tags[line], _YEAR.sub("", text)].append((node, years[0]))
     heads = [lines for lines in alike.values() if len({year for _, year in lines}) >= SEVERAL]
     return heads[0] if len(heads) == 1 else []
-
-
-def _block(tree: Tree, node: int) -> int:
-    """The nearest block around a text."""
-    at = max(tree.parents[node], 0)
-    while tree.parents[at] >= 0 and tree.tags[at] not in BLOCKS:
-        at = tree.parents[at]
-    return at

@@ -154,9 +154,9 @@ def _year_marks(tree: Tree, first: int, last: int) -> list[_Mark]:
             or _menu(tree, box, first)
         ):
             continue
-        heading = next((tag for tag in HEADINGS if tree.inside(node, frozenset({tag}))), "")
-        month = "" if year_alone(text) else "month"
-        marks.append(_Mark(node, year[0], heading or month, tree.inside(node, _PRESSED)))
+        heading = tree.within(node, HEADINGS)
+        rank = tree.tags[heading] if heading >= 0 else "" if year_alone(text) else "month"
+        marks.append(_Mark(node, year[0], rank, tree.inside(node, _PRESSED)))
     return marks
 
 

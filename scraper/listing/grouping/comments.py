@@ -261,12 +261,10 @@ def _leads_on(tree: Tree, counts: Counts, node: int) -> bool:
 
 def _called_comments(tree: Tree, node: int) -> bool:
     """Whether an element, or one around it, is called comments."""
-    while node >= 0 and tree.tags[node] not in ("body", "html"):
-        given = tree.attrs[node]
-        named = " ".join(filter(None, map(given.get, _NAMES))).lower()
+    for at in tree.around(node):
+        named = " ".join(filter(None, map(tree.attrs[at].get, _NAMES))).lower()
         if any(map(named.__contains__, _OF_COMMENTS)) and _COMMENTS.search(named):
-            return True
-        node = tree.parents[node]
+            return tree.tags[at] not in ("body", "html")
     return False
 
 

@@ -64,8 +64,7 @@ def _begins_with_period(tree: Tree, start: int, end: int) -> bool:
         ),
         -1,
     )
-    while node > start and tree.tags[node] not in BLOCKS:
-        node = tree.parents[node]
+    node = tree.within(node, BLOCKS)
     if node <= start or tree.tags[node] in _CELLS or not tree.fits(node, ALONE_MAX):
         return False
     return period_alone(tree.text(node))

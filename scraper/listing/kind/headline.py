@@ -8,6 +8,7 @@ wider than 51, of 58 articles that write their title out none is narrower than 2
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import HEADINGS, Tree
@@ -18,7 +19,6 @@ WIDTH_MIN, WIDTH_STEP = 32.0, 20.0
 TEXT_MIN = 200.0  # characters of the page behind a headline
 BEGUN = 4  # characters by which the title's own words are looked for
 LEVELS_MAX = 4  # a heading's words stand this deep in it at most
-_LINKS = frozenset({"a"})
 
 
 def headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
@@ -35,7 +35,7 @@ def headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     widest = 0.0
     for node, text in _told(tree, tree.title[:BEGUN].casefold()):
         follows = counts.chars[-1] - counts.chars[tree.ends[node]] >= TEXT_MIN
-        if follows and title.startswith(_letters(text)) and not tree.inside(node, _LINKS):
+        if follows and title.startswith(_letters(text)) and not tree.inside(node, ("a",)):
             inside = any(start <= node < end for start, end in spans)
             widest = max(widest, 0.0 if inside else width(text))
     return min(max(widest - WIDTH_MIN, 0.0) / WIDTH_STEP, 2.0)
@@ -46,17 +46,10 @@ def _told(tree: Tree, begun: str) -> Iterator[tuple[int, str]]:
     for node, text in shown_texts(tree).items():
         if text[:BEGUN].casefold() == begun:
             yield node, text
-            heading = next((at for at in _above(tree, node) if tree.tags[at] in HEADINGS), -1)
+            above = islice(tree.around(tree.parents[node]), LEVELS_MAX)
+            heading = next((at for at in above if tree.tags[at] in HEADINGS), -1)
             if heading >= 0:
                 yield heading, tree.text(heading)
-
-
-def _above(tree: Tree, node: int) -> Iterator[int]:
-    for _ in range(LEVELS_MAX):
-        node = tree.parents[node]
-        if node < 0:
-            return
-        yield node
 
 
 def _letters(text: str) -> str:

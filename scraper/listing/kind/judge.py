@@ -27,7 +27,7 @@ from scraper.listing.kind.prose import INTRODUCES_MAX, article_beside, prose_out
 from scraper.listing.kind.terse import terse, topics
 from scraper.listing.lists.headed_part import apart, is_period
 from scraper.listing.markup.bearers import bearing, called
-from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
+from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.paginate import paged
 from scraper.listing.records.candidate import Candidate
@@ -282,8 +282,7 @@ def _days_between(tree: Tree, counts: Counts, best: Candidate | None) -> int:
 
 
 def _is_day_line(tree: Tree, node: int) -> bool:
-    while node > 0 and tree.tags[node] not in BLOCKS:
-        node = tree.parents[node]
+    node = tree.block(node)
     # with an hour it says when a box was last filled: `2026/11/24 10:39:21`
     return tree.fits(node, DAY_CHARS_MAX) and ":" not in (text := tree.text(node)) and is_date(text)
 

@@ -59,11 +59,10 @@ SAYS_MIN = 20  # characters: `Thank you for your message` is a page's own, a spi
 
 
 def _is_tangential(tree: Tree, node: int) -> bool:
-    while node >= 0:
-        if tree.tags[node] in _TANGENTIAL or tree.attr(node, "role").lower() in _TANGENTIAL_ROLES:
-            return True
-        node = tree.parents[node]
-    return False
+    return any(
+        tree.tags[at] in _TANGENTIAL or tree.attr(at, "role").lower() in _TANGENTIAL_ROLES
+        for at in tree.around(node)
+    )
 
 
 _TANGENTIAL = frozenset({"aside", "footer"})

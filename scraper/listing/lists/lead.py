@@ -8,7 +8,6 @@ entries'. Several, a lead and those beside it, are dated all, and stand right be
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import takewhile
 
 from scraper.listing.entry import FoundList
@@ -86,7 +85,7 @@ def _made_alike(tree: Tree, counts: Counts, best: FoundList, known: set[str]) ->
         url = tree.link(counts.hrefs[node]).partition("#")[0]
         if may_be_made(url, make) and make_of(url) == make and not _framed(tree, node):
             told[node] = url
-    above = next((node for node in _ancestors(tree, first) if any(node < at for at in told)), -1)
+    above = next((node for node in tree.around(tree.parents[first]) if any(node < at for at in told)), -1)
     told = {node: url for node, url in told.items() if node > above}
     pages = {page_of(url, make) for url in told.values()}
     if above < 0 or len(pages) > 1 or not pages.isdisjoint(page_of(url, make) for url in known):
@@ -95,7 +94,8 @@ def _made_alike(tree: Tree, counts: Counts, best: FoundList, known: set[str]) ->
     headed = [
         node
         for node in heads
-        if any(at in told for at in _ancestors(tree, node)) or any(node < at < tree.ends[node] for at in told)
+        if any(at in told for at in tree.around(tree.parents[node]))
+        or any(node < at < tree.ends[node] for at in told)
     ]
     titles = headed or [node for node in told if counts.link_lengths[node] >= TITLE_MIN]
     if not titles or tree.text(titles[0]) in {row.title for row in best.entries}:
@@ -116,7 +116,7 @@ def _framed(tree: Tree, node: int) -> bool:
         tree.tags[around] in _ASIDE
         or named_aside(tree, around)
         or (tree.tags[around] in _OWN and not zone(tree, around)[1])
-        for around in _ancestors(tree, node)
+        for around in tree.around(tree.parents[node])
     )
 
 
@@ -192,7 +192,7 @@ LEADS_MAX = 4
 def _box(tree: Tree, above: int, first: int, title: int, heads: list[int]) -> int:
     """The element between `above` and the list around a title, as large as it can be without a second of the headings."""
     box = title
-    for parent in _ancestors(tree, title):
+    for parent in tree.around(tree.parents[title]):
         if parent <= above or tree.ends[parent] > first:
             break
         if any(parent <= head < tree.ends[parent] and not box <= head < tree.ends[box] for head in heads):
@@ -205,12 +205,6 @@ def _headings(tree: Tree, above: int, first: int) -> list[int]:
     return [node for node in called(tree, HEADINGS) if above <= node < first and not tree.unseen[node]]
 
 
-def _ancestors(tree: Tree, node: int) -> Iterator[int]:
-    """The elements around a node, the nearest first, up to the page's body."""
-    while (node := tree.parents[node]) >= 0 and tree.tags[node] != "html":
-        yield node
-
-
 def _linked(tree: Tree, counts: Counts, heading: int) -> bool:
     end = tree.ends[heading]
     return not tree.unseen[heading] and (
@@ -220,7 +214,9 @@ def _linked(tree: Tree, counts: Counts, heading: int) -> bool:
 
 def _dated_links(tree: Tree, counts: Counts, headings: list[int]) -> list[int]:
     """The links that wrap one of the headings and a day: picture and caption of a lead, `<a><div><h2>`."""
-    around = [next((node for node in _ancestors(tree, at) if node in counts.hrefs), -1) for at in headings]
+    around = [
+        next((node for node in tree.around(tree.parents[at]) if node in counts.hrefs), -1) for at in headings
+    ]
     return [node for node in around if node >= 0 and counts.dates[tree.ends[node]] > counts.dates[node]]
 
 

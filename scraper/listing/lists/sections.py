@@ -163,11 +163,12 @@ def _titles_a_list(tree: Tree, node: int) -> bool:
 
 def panel_around(tree: Tree, node: int) -> int:
     """The panel of tabs around a node, by its role or its class; -1 where it stands in none."""
-    while node >= 0:
-        if tree.attr(node, "role") == "tabpanel" or _PANEL.search(tree.attr(node, "class").lower()):
-            return node
-        node = tree.parents[node]
-    return -1
+    panels = (
+        at
+        for at in tree.around(node)
+        if tree.attr(at, "role") == "tabpanel" or _PANEL.search(tree.attr(at, "class").lower())
+    )
+    return next(panels, -1)
 
 
 _PANEL = re.compile(r"(?<![a-z])tabs?[-_]?(?:pane|panel)(?![a-z])")

@@ -8,6 +8,7 @@ Not here: what the nodes mean (`shape`, `induce`) and the network.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -99,13 +100,25 @@ class Tree:
         """An attribute's value, "" where it is missing or has no value."""
         return self.attrs[node].get(name) or ""
 
-    def inside(self, node: int, tags: frozenset[str]) -> bool:
-        """Whether the node or an ancestor is one of these elements."""
+    def around(self, node: int) -> Iterator[int]:
+        """The node and the elements around it, innermost first."""
         while node >= 0:
-            if self.tags[node] in tags:
-                return True
+            yield node
             node = self.parents[node]
-        return False
+
+    def within(self, node: int, tags: Collection[str]) -> int:
+        """The innermost of these elements that the node is or stands in, -1 where it is in none."""
+        while node >= 0 and self.tags[node] not in tags:
+            node = self.parents[node]
+        return node
+
+    def inside(self, node: int, tags: Collection[str]) -> bool:
+        """Whether the node is, or stands in, one of these elements."""
+        return self.within(node, tags) >= 0
+
+    def block(self, node: int) -> int:
+        """The innermost block that the node is or stands in, the root where it is in none."""
+        return max(self.within(node, BLOCKS), 0)
 
     def link(self, href: str) -> str:
         """A link as a browser would follow it: absolute, or "" when it leads to no page."""

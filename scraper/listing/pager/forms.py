@@ -111,7 +111,7 @@ def _chosen(tree: Tree, box: int) -> str:
     following = values[own + 1]
     name = tree.attr(box, "name")
     if following.isdecimal():
-        form = _form_around(tree, box)
+        form = tree.within(box, ("form",))
         if form < 0 or _method(tree, form) != "get":
             return ""
         asked = _asking(tree, form, [(name, following)])
@@ -136,12 +136,6 @@ def _nowhere(href: str) -> bool:
 
 _NOWHERE = frozenset(("", "#", "#!", "#n", "#none", "#none;", "#self", "#link", "#lnk"))
 """What a link leads to that only its script moves."""
-
-
-def _form_around(tree: Tree, node: int) -> int:
-    while node >= 0 and tree.tags[node] != "form":
-        node = tree.parents[node]
-    return node
 
 
 def beyond_get(tree: Tree) -> tuple[str, bool]:

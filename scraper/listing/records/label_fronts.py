@@ -95,9 +95,7 @@ def _of_few(held: list[tuple[str, str]]) -> bool:
 
 def _called_without(tree: Tree, piece: Piece, second: int) -> str:
     """The `title` or `aria-label` of the link around a text's front, where that is exactly what follows the front; else ""."""
-    node = tree.parents[second]
-    while node >= 0 and tree.tags[node] != "a":
-        node = tree.parents[node]
+    node = tree.within(second, ("a",))
     if node < 0 or not node < piece.first + 1 <= tree.ends[node]:
         return ""
     rest = tree.text(second, piece.last + 1)

@@ -148,7 +148,4 @@ def _number(tree: Tree, number_of: dict[int, int], node: LexborNode) -> int | No
 
 def _around(tree: Tree, starts: Sequence[int]) -> int:
     """The innermost element around all entries."""
-    node = tree.parents[starts[0]]
-    while node >= 0 and tree.ends[node] <= starts[-1]:
-        node = tree.parents[node]
-    return max(node, 0)
+    return next((node for node in tree.around(tree.parents[starts[0]]) if tree.ends[node] > starts[-1]), 0)

@@ -66,10 +66,7 @@ def _days_between(heads: list[LexborNode], one: FoundList) -> list[LexborNode]:
 
 def _block(tree: Tree, node: int) -> int:
     """The element around a node that is no bold type or font."""
-    above = tree.parents[node]
-    while above >= 0 and tree.tags[above] in MARKS:
-        above = tree.parents[above]
-    return above
+    return next((at for at in tree.around(tree.parents[node]) if tree.tags[at] not in MARKS), -1)
 
 
 def _around(root: LexborNode, holder: LexborNode) -> str:

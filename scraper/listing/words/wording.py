@@ -295,7 +295,7 @@ def called_error(tree: Tree) -> float:
 
 
 def _linked(tree: Tree, node: int) -> bool:
-    return tree.inside(node, _LINKS) or any(tree.tags[at] == "a" for at in range(node, tree.ends[node]))
+    return tree.inside(node, ("a",)) or any(tree.tags[at] == "a" for at in range(node, tree.ends[node]))
 
 
 def _error(text: str) -> float:
@@ -316,7 +316,6 @@ def _error(text: str) -> float:
 MENTIONED = 0.25
 """What "Raum 404" and "lost and not found" say of an error: a list of ten dated entries has 0.86 below such a title, and 0.001
 below "Error 404"."""
-_LINKS = frozenset({"a"})
 _TITLE_PARTS = re.compile(r"\s+[|–—·:»-]\s+|\s*[|:»]\s+")
 
 
