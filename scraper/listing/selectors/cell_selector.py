@@ -32,11 +32,13 @@ PARAGRAPH_MIN, CELL_MIN = 40, 12  # characters of a teaser's first paragraph, or
 SHARED, LINE, BLOCK = 4.5, 1.5, 10.0
 # The only link of an entry stays so where the site's next table has a column more: it goes before a cell's number.
 ONLY_LINK = 3.5
+# A tag alone: shorter than the way to it, and no less sure where the field's element is the only one of its tag.
+BARE = 4.9
+# A name that says how an element looks: `small.text-muted`, `p.lead a`.
+LOOK = 4.3
 # An element without a name among named ones of its tag, `p:not(.date, .more)`: before the one behind another, since a
 # picture may stand between; more names than this are no selector a person reads.
 UNNAMED, OTHERS_MAX = 4.5, 3
-# On an entry the state of one, on the teasers of all what they are: `<p class=lead>`.
-TEASER = "lead"
 _CELL = {"title": "title", "date": "date", "excerpt": "excerpt", "category": "category", "author": "author"}
 
 
@@ -74,7 +76,8 @@ class _Names:
 
     def of(self, tag: str) -> list[str]:
         if tag not in self._of:
-            named = (_named(node)[:1] for box in self.boxes for node in box.css(tag))
+            inside = (node for box in self.boxes for node in box.css(tag) if node.mem_id != box.mem_id)
+            named = (_named(node)[:1] for node in inside)
             self._of[tag] = [name.removeprefix(tag) for name in dict.fromkeys(chain(*named))]
         return self._of[tag]
 
@@ -164,16 +167,21 @@ def _more(node: LexborNode, row: Entry, least: str) -> float:
     return BLOCK if any(said and said in plain for said in (row.title, row.excerpt)) else LINE
 
 
+def _loose(node: LexborNode) -> list[str]:
+    """An element by how it looks or stands."""
+    told = (*stable.tokens(node, stable.LOOK), *stable.tokens(node, stable.STATE))
+    return [f"{stable.tag(node)}.{token}" for token in told]
+
+
 def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str, names: _Names) -> list[tuple[str, float]]:
     tag, own = stable.tag(node), _named(node)
-    if kind == "excerpt" and not own and TEASER in (node.attributes.get("class") or "").split():
-        own = [f"{tag}.{TEASER}"]
     ranked: list[tuple[str, float]] = [
         (one, 0 if hint and re.fullmatch(hint, one.rpartition(".")[2].lower()) else 2) for one in own
     ]
+    ranked += [(one, LOOK) for one in _loose(node)]
     plain = tag == "time" or (kind == "title" and tag in HEADINGS)
     alone = kind == "title" and tag == "a" and len(box.css("a")) == 1
-    ranked.append((tag, 1 if plain else ONLY_LINK if alone else 6))
+    ranked.append((tag, 1 if plain else ONLY_LINK if alone else BARE))
     if not (own or plain) and 0 < len(others := names.of(tag)) <= OTHERS_MAX:
         ranked.append((f"{tag}:not({', '.join(others)})", UNNAMED))
     if tag in ("td", "th"):
@@ -203,6 +211,7 @@ def _within(box: LexborNode, node: LexborNode, tag: str) -> list[tuple[str, floa
     parent, before = node.parent, _before(node)
     if parent is not None and parent.mem_id != box.mem_id:
         found += [(f"{name} {tag}", 3) for name in _named(parent)]
+        found += [(f"{name} {tag}", LOOK) for name in _loose(parent)]
         if parent.tag in ("td", "th"):
             found.append((f"{parent.tag}:nth-child({_place(parent)}) {tag}", 4))
             row = parent.parent

@@ -214,4 +214,32 @@ def test_a_lead_is_the_teasers_name_where_every_entry_has_one(leads: int) -> Non
         for n, name in enumerate(named(range(8)))
     )
     [form] = frozen(f"<main>{cards}</main>")
-    assert form.excerpt == ("div.lead" if leads == 8 else "div:not(.card)")
+    assert form.excerpt == ("div.lead" if leads == 8 else "div")
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "selector"),
+    [
+        ("<span class=ref>No. {n}</span><span class=published>{day}</span>{title}", "date", "span.published"),
+        ("{title}<p class=small>{day}</p><p>{teaser}</p>", "date", "p.small"),
+        ("<a class=label href=/t/{n}>Boats</a><p class=lead>{title}</p><p>{day}</p>", "title", "p.lead a"),
+        ("{title}<p class=card__date>{day}</p><p class=card__lead>{teaser}</p>", "excerpt", "p.card__lead"),
+    ],
+    ids=["a state", "a look", "around it", "a part that is called as a state"],
+)
+def test_a_field_is_named_by_its_look_or_its_state_before_its_place(
+    line: str, field: str, selector: str
+) -> None:
+    """`published` on an entry is a state; on an element in each it says which. Without: `span:not(.ref)`, `p + p`."""
+    told = "".join(
+        "<div class=notice>"
+        + line.format(
+            n=n,
+            title=f"<a href=/n/{n}>{name}</a>",
+            day=f"{n + 1} May 2026",
+            teaser=f"Her crew of {n + 5} told of a long calm and of the weeds that slowed them down.",
+        )
+        + "</div>"
+        for n, name in enumerate(named(range(8)))
+    )
+    assert getattr(frozen(f"<main>{told}</main>")[0], field) == selector
