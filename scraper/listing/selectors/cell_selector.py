@@ -7,7 +7,7 @@ left to structure (`auto`), never to one that gives something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from selectolax.lexbor import LexborNode
@@ -57,14 +57,19 @@ def cell_selector(boxes: Sequence[LexborNode], rows: Sequence[Entry], kind: str,
     named = kind in ("category", "author")
     if not given or (named and len(given) < FILLED_MIN * len(boxes)):
         return ""
-    ordered = _ordered(_some(given), kind, hint, _Names(boxes))
-    if kind == "date":  # a line without a date is no date
-        given = pairs
-    right = {selector: [_says(box, selector, row, kind) for box, row in given] for selector in ordered}
-    for selector in ordered:
-        if sum(right[selector]) >= FIELD_MIN * len(given):
+    names = _Names(boxes)
+    asked = pairs if kind == "date" else given  # a line without a date is no date
+    best: tuple[int, str, list[tuple[LexborNode, Entry]]] = (0, "", [])
+    for selector in _ordered(_some(given), kind, hint, names):
+        missed = [(box, row) for box, row in asked if not _says(box, selector, row, kind)]
+        if len(asked) - len(missed) >= FIELD_MIN * len(asked):
             return selector
-    return _pair(right, len(given)) or ("" if named else AUTO)
+        best = max(best, (len(asked) - len(missed), selector, missed), key=lambda one: one[0])
+    _, selector, missed = best
+    for joined in _or_else(selector, [pair for pair in missed if pair in given], kind, hint, names):
+        if sum(_says(box, joined, row, kind) for box, row in asked) >= FIELD_MIN * len(asked):
+            return joined
+    return "" if named else AUTO
 
 
 class _Names:
@@ -113,22 +118,22 @@ def _some(given: list[tuple[LexborNode, Entry]]) -> list[tuple[LexborNode, Entry
     return [given[place] for place in places if place < len(given)][:LOOKED_AT]
 
 
-def _pair(right: dict[str, list[bool]], count: int) -> str:
-    """Two selectors that together give the value: `h2, h3` where the first entry is larger."""
-    best = max(right, key=lambda selector: sum(right[selector]), default="")
-    for other, says in right.items():
-        together = sum(one or two for one, two in zip(right[best], says, strict=True))
-        if _akin(best, other) and together >= FIELD_MIN * count:
-            return f"{best}, {other}"
-    return ""
+def _or_else(
+    best: str, missed: list[tuple[LexborNode, Entry]], kind: str, hint: str, names: _Names
+) -> Iterator[str]:
+    """A selector with another for the entries that lack its element: `h2, h3` where the first is larger, `time, span.date`."""
+    if kind != "excerpt" and _stands_alone(best):  # of a teaser both may be parts
+        others = filter(_stands_alone, _ordered(_some(missed), kind, hint, names))
+        yield from (f"{best}, {other}" for other in others if other != best)
 
 
-def _akin(one: str, other: str) -> bool:
-    """Whether two selectors may name one field: headings of two sizes, or elements of one class."""
-    tags, classes = zip(one.partition(".")[::2], other.partition(".")[::2], strict=True)
-    if " " in one or " " in other or one == other:
-        return False
-    return HEADINGS.issuperset(tags) or (classes[0] == classes[1] != "")
+def _stands_alone(selector: str) -> bool:
+    """Whether a selector says what its element is, wherever that stands: `span.date`, `h3`."""
+    return (
+        " " not in selector
+        and ("." in selector or "[" in selector or selector == "time" or selector in HEADINGS)
+        and ":" not in selector
+    )
 
 
 def _named(node: LexborNode) -> list[str]:

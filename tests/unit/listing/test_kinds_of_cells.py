@@ -1,0 +1,60 @@
+"""Where a list writes a field in two ways, a site file names both."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.entry import AUTO, ListSelectors
+from scraper.listing.induce import chosen, induce
+from scraper.listing.selectors.freeze import freeze
+from scraper.listing.selectors.pinned import read_lists
+
+URL = "https://portus.example/news"
+ROPES = "Anchor Bowline Cleat Dinghy Fender Grapnel Halyard Jib Keel Lanyard".split()
+TIME, SPAN = "<time datetime=2026-05-{n:02}>{n} May</time>", "<span class=date>{n} May 2026</span>"
+BOLD, PLAIN = "<b>{n} May 2026</b>", "<i>{n} May 2026</i>"
+
+
+def page(numbers: range, headings: str, days: tuple[str, str]) -> str:
+    """Every third entry has the second form of the heading and of the day."""
+    told = "".join(
+        f"<li><{tag}><a href=/n/{n}>{ROPES[n % 10]} and rope of the harbour, number {n}</a></{tag}>"
+        f"{day.format(n=n)}<em>{n + 3} pages</em></li>"
+        for n in numbers
+        for tag, day in [(headings.split()[n % 3 == 1], days[n % 3 == 1])]
+    )
+    return f"<main><h1>News</h1><ul class=news>{told}</ul></main>"
+
+
+def frozen(html: str) -> ListSelectors:
+    [one] = freeze(html, URL, chosen(induce(html, URL)))
+    assert one.selectors is not None
+    return one.selectors
+
+
+@pytest.mark.parametrize(
+    ("days", "selector"),
+    [
+        ((TIME, SPAN), {"time", "span.date"}),
+        ((SPAN, SPAN), {"span.date"}),
+        ((BOLD, PLAIN), {AUTO}),
+    ],
+    ids=["a time or a class", "one way", "neither has a name"],
+)
+def test_a_day_that_is_written_in_two_ways_has_a_selector_of_each(
+    days: tuple[str, str], selector: set[str]
+) -> None:
+    form = frozen(page(range(1, 11), "h3 h3", days))
+    assert set(form.date.split(", ")) == selector
+    [read] = read_lists(page(range(11, 17), "h3 h3", days), URL, [form])
+    assert [entry.date.removesuffix(" 2026") for entry in read.entries] == [f"{n} May" for n in range(11, 17)]
+    assert [bool(entry.datetime) for entry in read.entries] == [
+        TIME in days and n % 3 != 1 for n in range(11, 17)
+    ]
+
+
+def test_a_heading_of_two_sizes_has_a_selector_of_each() -> None:
+    """The first link of an entry is that of its topic."""
+    html = page(range(1, 11), "h3 h2", (SPAN, SPAN)).replace("<li>", "<li><a href=/topics/>Ropes</a>")
+    form = frozen(html)
+    assert set(form.title.split(", ")) == {"h2", "h3"}
