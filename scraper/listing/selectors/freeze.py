@@ -249,8 +249,7 @@ def _of_runs(page: _Page, one: FoundList) -> ListSelectors | None:
         if boxes is None:
             continue
         made = _fields(page, form, boxes, list(one.entries), [page.tree.base] * len(boxes))
-        [again] = read_lists(page.html, page.tree.url, [made])
-        if _same(one.entries, again.entries):
+        if _gives(made, page, one, whole=not (form.until or form.between)):
             return made
     return None
 

@@ -31,8 +31,7 @@ def run_forms(
     """
     heads = [nodes[place] for place in one.places if place in nodes]
     if len(heads) == len(one.places) and (entry := entry_selector([root], heads)):
-        if not any(row.excerpt for row in one.entries):  # what follows a head may be a note
-            yield ListSelectors(one.name, entry)
+        yield ListSelectors(one.name, entry)  # what follows a head may be a note or an advert
         yield ListSelectors(one.name, entry, until=NEXT)
         days = _days_between(heads, one)
         if days and (until := entry_selector([root], days)):

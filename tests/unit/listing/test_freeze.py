@@ -115,6 +115,20 @@ def test_what_the_entries_of_one_page_share_by_chance_is_not_used() -> None:
         assert form.entry == "div.notice"
 
 
+def test_an_advert_between_entries_of_one_element_is_no_part_of_the_entry_above() -> None:
+    """Found as runs of elements, since it stands between them and is built as they are; each entry is in one."""
+    advert = "<div class='card promo'><a href=https://ads.example/1><img src=/ad.png alt=''></a></div>"
+    cards = [
+        f"<div class=card><a href=/n/{n}><img src=/{n}.jpg alt=''></a><h5><a href=/n/{n}>Notice number {n} about the ferry</a>"
+        f"</h5><p>The council met and spoke about item {n} at length, then went home.</p><small>{n} May 2026</small></div>"
+        for n in range(1, 9)
+    ]
+    [form] = frozen(
+        f"<main>{''.join(cards[:2])}{advert}{''.join(cards[2:5])}{advert}{''.join(cards[5:])}</main>"
+    )
+    assert (form.entry, form.until, form.excerpt) == ("div.card:has(p)", "", "p")
+
+
 def test_a_promoted_first_entry_is_one_of_them() -> None:
     """Found on a page with one, the selectors hold on a page without, and the other way round."""
     plain = f"<main>{''.join(article(n) for n in range(8))}</main>"
