@@ -1,4 +1,4 @@
-"""Entries that each stand alone below the heading of their day: `h2 day, h3 title, p`, `<div><h2>day</h2><div>entry</div></div>`.
+"""Entries that each stand alone below the heading of their day: `h2 day, h3 title, p`, `h2 day, ul > li`, `<div><h2>day</h2><div>entry</div></div>`.
 
 While a site writes once a day, its days and its entries are the same. Named by the day, all that a day brings later but the
 first is lost; named by what stands below it, with the date left to structure, each is found.
@@ -39,7 +39,20 @@ def _below_day(tree: Tree, record: int) -> int:
     if day not in day_headings(tree):
         return -1
     inner = _first(tree, tree.ends[day], tree.ends[tree.parents[day]])
-    return -1 if inner >= 0 and tree.tags[inner] in HEADINGS and tree.tags[inner] <= tree.tags[day] else inner
+    if inner >= 0 and tree.tags[inner] in HEADINGS and tree.tags[inner] <= tree.tags[day]:
+        return -1
+    return _only_part(tree, inner) if inner >= 0 else -1
+
+
+def _only_part(tree: Tree, node: int) -> int:
+    """The one item or row of a list or a table, where that is what stands below a day; else the element itself."""
+    only = _first(tree, node + 1, tree.ends[node])
+    if only < 0 or tree.tags[only] not in _PARTS or _first(tree, tree.ends[only], tree.ends[node]) >= 0:
+        return node
+    return _only_part(tree, only)
+
+
+_PARTS = frozenset("li tbody tr article".split())
 
 
 def _first(tree: Tree, at: int, end: int) -> int:

@@ -97,15 +97,15 @@ def test_where_no_selector_gives_the_entries_of_both_pages_the_first_one_s_stand
     assert frozen(first, f"<main><p>{lines}</p></main>") == frozen(first)
 
 
-def days(counts: list[int], day: str, entry: str, around: str = "{}") -> str:
+def days(counts: list[int], day: str, entry: str, around: str = "{}", lines: str = "{}") -> str:
     """Days with so many entries each, numbered on."""
     parts = []
     for at in range(len(counts)):
-        lines = "".join(
+        told = "".join(
             entry.format(n=n, name=name(n), told=f"Boat {n} was seen off the northern dock this morning.")
             for n in range(sum(counts[:at]), sum(counts[: at + 1]))
         )
-        parts.append(around.format(day.format(f"{27 - at} May 2026") + lines))
+        parts.append(around.format(day.format(f"{27 - at} May 2026") + lines.format(told)))
     return f"<main><h1>News</h1>{''.join(parts)}</main>"
 
 
@@ -115,19 +115,27 @@ def dates(html: str, form: ListSelectors) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("entry", "around"),
+    ("entry", "around", "lines"),
     [
-        ("<h3><a href=/n/{n}>{name}</a></h3><p>{told}</p>", "{}"),
-        ("<div class=entry><h3><a href=/n/{n}>{name}</a></h3><p>{told}</p></div>", "{}"),
-        ("<div class=entry><h3><a href=/n/{n}>{name}</a></h3><p>{told}</p></div>", "<div class=day>{}</div>"),
+        ("<h3><a href=/n/{n}>{name}</a></h3><p>{told}</p>", "{}", "{}"),
+        ("<div class=entry><h3><a href=/n/{n}>{name}</a></h3><p>{told}</p></div>", "{}", "{}"),
+        (
+            "<div class=entry><h3><a href=/n/{n}>{name}</a></h3><p>{told}</p></div>",
+            "<div class=day>{}</div>",
+            "{}",
+        ),
+        ("<li><a href=/n/{n}>{name}</a><p>{told}</p></li>", "{}", "<ul>{}</ul>"),
+        ("<tr><td><a href=/n/{n}>{name}</a><td>{told}</tr>", "{}", "<table>{}</table>"),
     ],
-    ids=["runs", "boxes", "boxes in boxes"],
+    ids=["runs", "boxes", "boxes in boxes", "items", "rows"],
 )
-def test_a_day_with_one_entry_is_no_entry_on_the_day_that_has_two(entry: str, around: str) -> None:
+def test_a_day_with_one_entry_is_no_entry_on_the_day_that_has_two(
+    entry: str, around: str, lines: str
+) -> None:
     """While the site writes once a day its days look like entries."""
     single, several = (
-        days([1] * 6, "<h2>{}</h2>", entry, around),
-        days([1, 2, 3], "<h2>{}</h2>", entry, around),
+        days([1] * 6, "<h2>{}</h2>", entry, around, lines),
+        days([1, 2, 3], "<h2>{}</h2>", entry, around, lines),
     )
     wanted = [(name(n), f"{27 - at} May 2026") for n, at in enumerate((0, 1, 1, 2, 2, 2))]
     assert dates(several, frozen(single)) == wanted
