@@ -44,7 +44,7 @@ from scraper.listing.lists.sections import list_name, panel_around, split
 from scraper.listing.markup.tree import Tree, parse
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.records.candidate import Candidate, tokens
-from scraper.listing.records.counts import Counts, count
+from scraper.listing.records.counts import Counts, amount, count, holding
 from scraper.listing.records.lines import Record
 
 __all__ = ["Look", "chosen", "from_tree", "induce", "is_listing", "judged", "look", "rows_of"]
@@ -304,12 +304,12 @@ def _within(tree: Tree, page: Look, at: int) -> Candidate:
         one = page.possible[inner]
         if one.starts[0] < start or one.ends[-1] > end or len(one.starts) <= len(outer.starts):
             continue
-        spans = list(zip(one.starts, one.ends, strict=True))
+        spans = one.spans
         if len(spans) < COMMON_SHARE * total or any(
             titles[last] - titles[first] != 1 for first, last in spans
         ):
             continue
-        dated = sum(dates[last] > dates[first] for first, last in spans)
+        dated = holding(dates, spans)
         if dated > below * HEADED_DATED_MAX * len(spans):  # below days, one or another teaser tells of a day
             continue
         if not says_more(tree, page.counts, outer, one):
@@ -322,7 +322,7 @@ def _dated_below(counts: Counts, outer: Candidate, inner: Candidate) -> bool:
     if len(inner.starts) > PARTS_MAX * len(outer.starts):
         return False
     below = 0
-    for start, end in zip(outer.starts, outer.ends, strict=True):
+    for start, end in outer.spans:
         first = next((at for at in inner.starts if start <= at < end), end)
         below += counts.dates[start] == counts.dates[first] < counts.dates[end]
     return below >= COMMON_SHARE * len(outer.starts)
@@ -346,9 +346,7 @@ def _reason(tree: Tree, page: Look, candidate: Candidate, rows: list[Entry]) -> 
     ]
     dates = sum(bool(row.date or row.datetime) for row in rows)
     chars = page.counts.chars
-    share = sum(
-        chars[end] - chars[start] for start, end in zip(candidate.starts, candidate.ends, strict=True)
-    ) / max(chars[-1], 1.0)
+    share = amount(chars, candidate.spans) / max(chars[-1], 1.0)
     what = f"<{candidate.tag}>" if candidate.tag else "lines"
     holder = f"<{tree.tags[candidate.holder]}> {list_name(tree, candidate.holder)!r}"
     return (

@@ -12,7 +12,7 @@ from scraper.listing.grouping.self_links import lead_to_themselves
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import HEADINGS, Tree
-from scraper.listing.records.counts import Counts, links_of
+from scraper.listing.records.counts import Counts, holding, links_of
 from scraper.listing.records.labels import is_more, leads_to_file
 from scraper.listing.records.versions import go_down
 from scraper.listing.words.wording import called_events, called_listing, promises_details
@@ -42,10 +42,8 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
 
     A map of the place that all meetings are held at is another site's, and called the same beside each.
     """
-    linked = counts.totals["link_chars"]
-    said = sum(counts.chars[end] - counts.chars[start] - linked[end] + linked[start] for start, end in spans)
-    headed = any(counts.headings[end] > counts.headings[start] for start, end in spans)
-    if headed or len(spans) < POSTS_MIN or said < POST_MEAN_MIN * len(spans):
+    said = sum(counts.unlinked(start, end) for start, end in spans)
+    if holding(counts.headings, spans) or len(spans) < POSTS_MIN or said < POST_MEAN_MIN * len(spans):
         return False
     links = links_of(counts, spans)
     called_alike = Counter(
@@ -106,7 +104,7 @@ def _answer_headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -
         and len((said := tree.text(node)).split()) >= HEADLINE_WORDS
         and tree.title.startswith(said)
     )
-    if next(headlines, -1) < 0 or any(counts.headings[end] > counts.headings[start] for start, end in spans):
+    if next(headlines, -1) < 0 or holding(counts.headings, spans):
         return False
     links = links_of(counts, spans)
     if any(_leads_on(tree, counts, node) for nodes in links for node in nodes) or _have_pages(
@@ -115,10 +113,9 @@ def _answer_headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -
         return False
     named = [tree.text(nodes[0]) for nodes in links if nodes and _of_site(tree, counts, nodes[0])]
     names = sum(_NAME.fullmatch(name) is not None for name in named)
-    linked = counts.totals["link_chars"]
-    said = sum(counts.chars[end] - counts.chars[start] - linked[end] + linked[start] for start, end in spans)
+    told = sum(counts.unlinked(start, end) for start, end in spans)
     different = len(set(named)) > 1  # buttons are called alike
-    return different and names >= NAMES_SHARE * len(spans) and bool(said >= ANSWER_MEAN_MIN * len(spans))
+    return different and names >= NAMES_SHARE * len(spans) and told >= ANSWER_MEAN_MIN * len(spans)
 
 
 ANSWERS_MIN, HEADLINE_WORDS, NAMES_SHARE, ANSWER_MEAN_MIN = 3, 4, 0.6, 80.0
@@ -153,10 +150,9 @@ def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bo
         return False
     if sum(counts.dates[tree.ends[node]] > counts.dates[node] for node in heads) >= len(spans) - UNRELEASED:
         return False  # `v2.4, 20 November 2026` over what is new in it
-    if go_down([tree.text(node) for node in _first_headings(tree, spans)]):
-        dated = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
-        if 2 * dated >= len(spans):
-            return False
+    versions = go_down([tree.text(node) for node in _first_headings(tree, spans)])
+    if versions and 2 * holding(counts.dates, spans) >= len(spans):
+        return False
     anchors = called(tree, ("a",))
     announced = 0
     for start, end in spans:  # most pages show it in the first

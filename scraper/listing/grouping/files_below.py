@@ -22,13 +22,13 @@ HEADING_CHARS_MAX, DAY_SHARE = 40, 0.5
 
 def says_more(tree: Tree, counts: Counts, outer: Candidate, inner: Candidate) -> bool:
     """Whether most records say more than what stands in them, files and buttons, and no day: a title, no heading over entries."""
-    texts = [tree.text(start, end) for start, end in zip(inner.starts, inner.ends, strict=True)]
+    texts = [tree.text(start, end) for start, end in inner.spans]
     times = Counter(map(label, texts))
     if 2 * sum(names_file(text) or times[label(text)] > 1 for text in texts) < len(texts):
         return False
     chars = counts.chars
     more = 0
-    for start, end in zip(outer.starts, outer.ends, strict=True):
+    for start, end in outer.spans:
         low, high = bisect_left(inner.starts, start), bisect_left(inner.starts, end)
         within = list(zip(inner.starts[low:high], inner.ends[low:high], strict=True))
         said = sum(chars[last] - chars[first] for first, last in within)

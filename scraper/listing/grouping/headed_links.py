@@ -31,7 +31,7 @@ def below_headings(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | 
         The entries of all records; None where the records are entries themselves.
     """
     pieces: list[tuple[int, int]] = []
-    for start, end in zip(outer.starts, outer.ends, strict=True):
+    for start, end in outer.spans:
         head, *below = _row(tree, counts, start, end) or [-1]
         if head < 0 or tree.tags[head] not in HEADINGS or counts.links[tree.ends[head]] > counts.links[head]:
             return None
@@ -55,9 +55,8 @@ def _is_entry(tree: Tree, counts: Counts, node: int) -> bool:
     """Whether an element holds one link, which is most of what it says, and no day."""
     end = tree.ends[node]
     chars = counts.chars[end] - counts.chars[node]
-    linked = float(counts.totals["link_chars"][end] - counts.totals["link_chars"][node])
     alone = counts.links[end] - counts.links[node] == 1 and counts.dates[end] == counts.dates[node]
-    return bool(tree.tags[node]) and alone and linked >= LINK_SHARE * chars
+    return bool(tree.tags[node]) and alone and counts.unlinked(node, end) <= (1 - LINK_SHARE) * chars
 
 
 def _row(tree: Tree, counts: Counts, start: int, end: int) -> list[int]:

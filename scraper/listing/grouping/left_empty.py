@@ -16,11 +16,7 @@ def carries_days(tree: Tree, counts: Counts, one: Candidate) -> bool:
     """Whether records are rows of a table of which only some tell their day: the first does, and one below it is left empty."""
     if one.tag != "tr" or one.shape != "siblings" or counts.dates[one.ends[0]] == counts.dates[one.starts[0]]:
         return False
-    bare = (
-        at
-        for at, (start, end) in enumerate(zip(one.starts, one.ends, strict=True))
-        if counts.dates[end] == counts.dates[start]
-    )
+    bare = (at for at, (start, end) in enumerate(one.spans) if counts.dates[end] == counts.dates[start])
     at = next(bare, 0)
     return at > 0 and left_empty(tree, counts, one.starts[at - 1], one.starts[at])
 

@@ -16,7 +16,7 @@ from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import Candidate
-from scraper.listing.records.counts import Counts
+from scraper.listing.records.counts import Counts, amount
 from scraper.listing.words.wording import is_root
 
 # Lists that are looked at; what has more is no menu.
@@ -80,9 +80,7 @@ def _in_columns(tree: Tree, counts: Counts, one: Candidate, plain: dict[int, boo
     """Whether records are brief links in several lists, none of them below a month or a year: the columns of an open menu."""
     if one.tag != "li" or one.shape != "cousins" or len(one.starts) < COLUMNS_MIN * ROWS_MIN:
         return False
-    said = sum(
-        counts.chars[end] - counts.chars[start] for start, end in zip(one.starts, one.ends, strict=True)
-    )
+    said = amount(counts.chars, one.spans)
     if said > BRIEF_MAX * len(one.starts) or not all(
         _plain(tree, counts, start, plain) for start in one.starts
     ):
@@ -136,7 +134,7 @@ def _leads_to_fronts(counts: Counts, one: Candidate, fronts: list[int]) -> bool:
         return False
     led = sum(
         0 < counts.links[end] - counts.links[start] == bisect_left(fronts, end) - bisect_left(fronts, start)
-        for start, end in zip(one.starts, one.ends, strict=True)
+        for start, end in one.spans
     )
     return led >= most
 
@@ -145,13 +143,11 @@ def _plain(tree: Tree, counts: Counts, item: int, known: dict[int, bool]) -> boo
     """Whether an item of a list is one link and nothing else."""
     if item not in known:
         end = tree.ends[item]
-        linked = counts.totals["link_chars"]
-        beside = counts.chars[end] - counts.chars[item] - float(linked[end] - linked[item])
         known[item] = (
             counts.links[end] - counts.links[item] == 1
             and counts.dates[end] == counts.dates[item]
             and counts.headings[end] == counts.headings[item]
-            and beside <= BESIDE_LINK_MAX
+            and counts.unlinked(item, end) <= BESIDE_LINK_MAX
         )
     return known[item]
 

@@ -149,7 +149,7 @@ def _down_to_next(tree: Tree, outer: Candidate) -> Candidate:
 
 def _laid_open(tree: Tree, counts: Counts, outer: Candidate) -> list[list[tuple[int, int]]]:
     """The day and what stands below it in each record; where that is one box in every record, what the boxes hold."""
-    records = [_pieces(tree, counts, start, end) for start, end in zip(outer.starts, outer.ends, strict=True)]
+    records = [_pieces(tree, counts, start, end) for start, end in outer.spans]
     boxes = BLOCKS
     if not all(len(record) == 2 and tree.tags[record[1][0]] in boxes for record in records):
         records[-1] = _pieces(tree, counts, outer.starts[-1], _reach(tree, outer))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from scraper.listing.dates.periods_alone import ALONE_MAX, period_alone
 from scraper.listing.markup.tree import BLOCKS, Tree
 from scraper.listing.records.candidate import Candidate
-from scraper.listing.records.counts import Counts
+from scraper.listing.records.counts import Counts, holding
 
 MOST = 0.9
 """Of the records begin with their month: one may be headed "Older"."""
@@ -30,9 +30,7 @@ def entries_of_periods(
         The best of those that hold linked entries in all these records, more in some than in others; None where the records are no
         months, or each holds as many: a card of a month, its title and its button.
     """
-    named = sum(
-        _begins_with_period(tree, start, end) for start, end in zip(outer.starts, outer.ends, strict=True)
-    )
+    named = sum(_begins_with_period(tree, start, end) for start, end in outer.spans)
     if len(outer.starts) < 2 or named < MOST * len(outer.starts):
         return None
     for one in others:
@@ -42,13 +40,8 @@ def entries_of_periods(
             or one.ends[-1] > outer.ends[-1]
         ):
             continue
-        held = [
-            bisect_left(one.starts, end) - bisect_left(one.starts, start)
-            for start, end in zip(outer.starts, outer.ends, strict=True)
-        ]
-        linked = all(
-            counts.links[end] > counts.links[start] for start, end in zip(one.starts, one.ends, strict=True)
-        )
+        held = [bisect_left(one.starts, end) - bisect_left(one.starts, start) for start, end in outer.spans]
+        linked = holding(counts.links, one.spans) == len(one.starts)
         if linked and sum(held) == len(one.starts) and 0 < min(held) < max(held):
             return one
     return None

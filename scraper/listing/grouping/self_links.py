@@ -43,8 +43,7 @@ def lead_to_themselves(tree: Tree, counts: Counts, spans: list[tuple[int, int]])
         counts: its running totals.
         spans: the records.
     """
-    linked = counts.totals["link_chars"]
-    said = sum(counts.chars[end] - counts.chars[start] - linked[end] + linked[start] for start, end in spans)
+    said = sum(counts.unlinked(start, end) for start, end in spans)
     if len(spans) < POSTS_MIN or said < POST_MEAN_MIN * len(spans):
         return False
     own = list(takewhile(bool, (_own_links(tree, start, end) for start, end in spans)))

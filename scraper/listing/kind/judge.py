@@ -31,7 +31,7 @@ from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.paginate import paged
 from scraper.listing.records.candidate import Candidate
-from scraper.listing.records.counts import Counts
+from scraper.listing.records.counts import Counts, amount, holding
 from scraper.listing.words.wording import called_error, called_listing, called_login, is_root
 
 # A prior moved by a logistic regression (`bench/listing_weights.py pages`) over 68 captured listings and 272 pages
@@ -87,8 +87,8 @@ def evidence(
         score: the candidate's.
         called: what the page's system calls it (`platforms.called`).
     """
-    spans = list(zip(best.starts, best.ends, strict=True)) if best else []
-    inside = _sum(counts.chars, spans)
+    spans = best.spans if best else []
+    inside = amount(counts.chars, spans)
     own_dates = _outside(tree, counts, counts.dates, best) - _days_between(tree, counts, best)
     few = float(max(FEW - number, 0))
     if few and _complete(tree, counts, best, own_dates):
@@ -168,11 +168,11 @@ def _records(
 ) -> dict[str, float]:
     """What the records are, and how much of the page."""
     number, total = len(spans), max(counts.chars[-1], 1.0)
-    dated = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
+    dated = holding(counts.dates, spans)
     above = 0.0 if dated else _dates_above(tree, counts, best)
     posts = comments(tree, counts, spans)
     linked = max(
-        (posts < 1.0) * sum(counts.links[end] > counts.links[start] for start, end in spans),
+        (posts < 1.0) * holding(counts.links, spans),
         UNLINKED * sum(_told_whole(tree, counts, span) for span in spans),
     )
     # A box of news is short, or says little of what the page says.
@@ -182,7 +182,7 @@ def _records(
         "share": inside / total,
         "dated": dated / number,
         "text": math.log1p(inside / number),
-        "linked_share": _sum(counts.links, spans) / max(counts.links[-1], 1),
+        "linked_share": amount(counts.links, spans) / max(counts.links[-1], 1),
         "linked": linked / number,
         "above": above,
         "offset": counts.chars[spans[0][0]] / total,
@@ -235,10 +235,6 @@ def _page(tree: Tree) -> dict[str, float]:
     }
 
 
-def _sum(totals: Sequence[int] | Sequence[float], spans: list[tuple[int, int]]) -> float:
-    return sum(totals[end] - totals[start] for start, end in spans)
-
-
 def _passwords(tree: Tree) -> list[int]:
     inputs = (node for node in bearing(tree, ("type",)) if tree.tags[node] == "input")
     return [node for node in inputs if (tree.attrs[node]["type"] or "").lower() == "password"]
@@ -261,11 +257,7 @@ def _outside(tree: Tree, counts: Counts, totals: Sequence[int], best: Candidate 
     if best is None:
         return totals[-1]
     first, end = own_part(tree, counts, best.holder) or (0, len(totals) - 1)
-    return (
-        totals[end]
-        - totals[first]
-        - sum(totals[stop] - totals[start] for start, stop in zip(best.starts, best.ends, strict=True))
-    )
+    return totals[end] - totals[first] - int(amount(totals, best.spans))
 
 
 def _days_between(tree: Tree, counts: Counts, best: Candidate | None) -> int:
@@ -273,7 +265,7 @@ def _days_between(tree: Tree, counts: Counts, best: Candidate | None) -> int:
     if best is None:
         return 0
     days, dates, end = 0, counts.dates, best.holder
-    for start, stop in zip(best.starts, best.ends, strict=True):
+    for start, stop in best.spans:
         if dates[start] > dates[end]:
             shown = (node for node in range(end, start) if dates[node + 1] > dates[node])
             days += sum(_is_day_line(tree, node) for node in shown)
@@ -294,9 +286,9 @@ def _complete(tree: Tree, counts: Counts, best: Candidate | None, own_dates: int
     """
     if best is None or len(best.starts) < 2 or own_dates > 1:
         return False
-    spans = list(zip(best.starts, best.ends, strict=True))
-    linked = all(counts.links[end] > counts.links[start] for start, end in spans)
-    dates = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
+    spans = best.spans
+    linked = holding(counts.links, spans) == len(spans)
+    dates = holding(counts.dates, spans)
     stands_out = called(tree, _STANDS_OUT)
     told = all(bisect_left(stands_out, end) > bisect_left(stands_out, start) for start, end in spans)
     whole = linked and told and (dates == len(spans) or (not dates and called_listing(tree) > 0.0))
@@ -322,7 +314,7 @@ def _sections(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> int:
         node for node in called(tree, HEADINGS) if not tree.unseen[node] and not is_period(tree.text(node))
     ]
     headed = [at for at in parted if bisect_left(heads, spans[at][0]) > bisect_left(heads, spans[at - 1][1])]
-    dated = sum(counts.dates[end] > counts.dates[start] for start, end in spans)
+    dated = holding(counts.dates, spans)
     if 2 * dated > len(spans):
         if len(spans) > PARTED_MAX:
             return 0

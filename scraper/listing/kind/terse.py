@@ -12,7 +12,7 @@ from bisect import bisect_left
 
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
-from scraper.listing.records.counts import DENSE, DENSE_WIDTH, Counts
+from scraper.listing.records.counts import DENSE, DENSE_WIDTH, Counts, amount, holding
 from scraper.listing.words.wording import called_listing
 
 # Characters of a record that may be a title. Of 94 captured listings none says less a record without
@@ -39,7 +39,7 @@ def terse(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     """
     if not spans:
         return 0.0
-    said = sum(counts.chars[end] - counts.chars[start] for start, end in spans)
+    said = amount(counts.chars, spans)
     if said < TITLE_CHARS * len(spans):
         said += (DENSE_CHARS - DENSE_WIDTH) * sum(len(DENSE.findall(tree.text(*span))) for span in spans)
     short = math.log1p(TITLE_CHARS) - math.log1p(said / len(spans))
@@ -58,11 +58,7 @@ def topics(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
 
     A long one may be a title, as many languages put words together; a page that is called a listing has titles.
     """
-    if (
-        len(spans) < TOPICS_MIN
-        or called_listing(tree)
-        or any(counts.dates[end] > counts.dates[start] for start, end in spans)
-    ):
+    if len(spans) < TOPICS_MIN or called_listing(tree) or holding(counts.dates, spans):
         return False
     heads = called(tree, HEADINGS)
     told = 0

@@ -21,7 +21,7 @@ from scraper.listing.grouping.features import Floats
 from scraper.listing.grouping.files_below import DAY_SHARE, HEADING_CHARS_MAX
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import Candidate
-from scraper.listing.records.counts import Counts
+from scraper.listing.records.counts import Counts, amount
 from scraper.listing.records.labels import leads_to_file
 
 # So large a share of a list's records are files, of the entries hold some, a day and a title.
@@ -78,16 +78,13 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
 
 def _say_days(counts: Counts, outer: Candidate, inner: Candidate) -> bool:
     """Whether records have so many dates beside those of what stands in them that most may have one; few groupings do."""
-    told, within = (
-        sum(counts.dates[end] - counts.dates[start] for start, end in zip(one.starts, one.ends, strict=True))
-        for one in (outer, inner)
-    )
+    told, within = (amount(counts.dates, one.spans) for one in (outer, inner))
     return told - within >= MOST * min(len(outer.starts), SEEN)
 
 
 def _are_files(tree: Tree, inner: Candidate) -> bool:
     """Whether most records say alike what others say but for their day: files of their own have titles of their own."""
-    spans = list(zip(inner.starts, inner.ends, strict=True))[:SEEN]
+    spans = inner.spans[:SEEN]
     said = Counter(_without_days(tree.text(start, end)) for start, end in spans)
     return sum(times for times in said.values() if times > 1) >= MOST * len(spans)
 
@@ -101,10 +98,7 @@ def _without_days(text: str) -> str:
 
 def _are_entries(tree: Tree, counts: Counts, outer: Candidate, inner: Candidate) -> bool:
     """Whether most records say a day, and more than it, beside the files in them."""
-    own = sum(
-        _is_entry(tree, counts, start, end, inner)
-        for start, end in list(zip(outer.starts, outer.ends, strict=True))[:SEEN]
-    )
+    own = sum(_is_entry(tree, counts, start, end, inner) for start, end in outer.spans[:SEEN])
     return own >= MOST * min(len(outer.starts), SEEN)
 
 

@@ -204,7 +204,6 @@ def _has_rows(tree: Tree, counts: Counts, start: int, end: int) -> bool:
     """Whether a part holds several headings, or elements built alike that are no paragraphs and say something outside links."""
     if counts.headings[end] - counts.headings[start] >= HEADINGS_MIN:
         return True
-    linked = counts.totals["link_chars"]
     alike: Counter[tuple[int, str, str]] = Counter()
     filters = -1  # a form's choices are no rows of the page
     for node in range(start, end):
@@ -213,7 +212,7 @@ def _has_rows(tree: Tree, counts: Counts, start: int, end: int) -> bool:
             filters = max(filters, stop)
         if node < filters or tag in _NO_ROWS or tree.unseen[node]:
             continue
-        if counts.chars[stop] - counts.chars[node] > linked[stop] - linked[node]:
+        if counts.unlinked(node, stop) > 0:
             alike[tree.parents[node], tag, tree.attr(node, "class")] += 1
     return max(alike.values(), default=0) >= ROWS_MIN
 
@@ -225,9 +224,7 @@ _NO_ROWS = frozenset({"", "p", "br", "a", "b", "i", "em", "strong", "span", "sma
 def _said(tree: Tree, counts: Counts, node: int) -> tuple[float, float]:
     """Characters an element shows, and those outside links."""
     end = tree.ends[node]
-    linked = counts.totals["link_chars"]
-    shown = counts.chars[end] - counts.chars[node]
-    return shown, shown - float(linked[end] - linked[node])
+    return counts.chars[end] - counts.chars[node], counts.unlinked(node, end)
 
 
 def _has_dated_titles(tree: Tree, counts: Counts, node: int) -> bool:

@@ -16,7 +16,7 @@ from scraper.listing.dates.notations import date_share
 from scraper.listing.grouping.features import Floats
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import Candidate
-from scraper.listing.records.counts import Counts
+from scraper.listing.records.counts import Counts, amount
 
 # Of a record's text: what says a day and a word is none of an entry's but its day.
 DAYS_SHARE = 0.6
@@ -63,16 +63,12 @@ def little_said(
     return scores
 
 
-def _spans(one: Candidate) -> list[tuple[int, int]]:
-    return list(zip(one.starts, one.ends, strict=True))
-
-
 def _only_days(tree: Tree, counts: Counts, one: Candidate) -> bool:
     """Whether each record has a day, no link and hardly a word besides."""
     return all(
         counts.dates[end] > counts.dates[start] and counts.links[end] == counts.links[start]
-        for start, end in _spans(one)
-    ) and all(date_share(tree.text(start, end)) >= DAYS_SHARE for start, end in _spans(one)[:SEEN])
+        for start, end in one.spans
+    ) and all(date_share(tree.text(start, end)) >= DAYS_SHARE for start, end in one.spans[:SEEN])
 
 
 def _holds_several(outer: Candidate, inner: Candidate) -> bool:
@@ -82,36 +78,32 @@ def _holds_several(outer: Candidate, inner: Candidate) -> bool:
     places = [bisect_right(outer.starts, start) - 1 for start in inner.starts]
     return all(
         at >= 0 and end <= outer.ends[at] and start > outer.starts[at]
-        for at, (start, end) in zip(places, _spans(inner), strict=True)
+        for at, (start, end) in zip(places, inner.spans, strict=True)
     )
 
 
 def _headed(counts: Counts, one: Candidate) -> bool:
-    return all(counts.headings[end] - counts.headings[start] == 1 for start, end in _spans(one))
+    return all(counts.headings[end] - counts.headings[start] == 1 for start, end in one.spans)
 
 
 def _brief_menu(counts: Counts, one: Candidate) -> bool:
     """Whether all records are links of a word or two and nothing else."""
-    spans = _spans(one)
-    linked = counts.totals["link_chars"]
-    said = sum(counts.chars[end] - counts.chars[start] for start, end in spans)
+    spans = one.spans
     return (
-        said <= BRIEF_MAX * len(spans)
+        amount(counts.chars, spans) <= BRIEF_MAX * len(spans)
         and all(
             counts.links[end] - counts.links[start] == 1
             and counts.dates[end] == counts.dates[start]
             and counts.headings[end] == counts.headings[start]
             for start, end in spans
         )
-        and float(sum(linked[end] - linked[start] for start, end in spans)) >= said - len(spans)
+        and sum(counts.unlinked(start, end) for start, end in spans) <= len(spans)
     )
 
 
 def _told(counts: Counts, one: Candidate) -> bool:
     """Whether each of several records has one heading and a text."""
-    linked = counts.totals["link_chars"]
     return len(one.starts) > 1 and all(
-        counts.headings[end] - counts.headings[start] == 1
-        and counts.chars[end] - counts.chars[start] - float(linked[end] - linked[start]) >= TOLD_MIN
-        for start, end in _spans(one)
+        counts.headings[end] - counts.headings[start] == 1 and counts.unlinked(start, end) >= TOLD_MIN
+        for start, end in one.spans
     )

@@ -19,7 +19,7 @@ from scraper.listing.lists.headed_part import headed_otherwise, headed_part, own
 from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import Candidate
-from scraper.listing.records.counts import Counts
+from scraper.listing.records.counts import Counts, amount, holding
 from scraper.listing.words.wording import headed_listing
 
 # What a list beside the main part loses. Forty lines of a menu score 2.7 more than five undated titles in the main part;
@@ -154,7 +154,10 @@ def _without_small_boxes(counts: Counts, found: Sequence[Candidate], scores: Flo
         and _apart(one, box)
         and (
             (_mean_chars(counts, one) >= DATED_SAY * said and mostly_dated(counts, one))
-            or (_mean_chars(counts, one) >= TELLS_MORE * said and _linked(counts, one))
+            or (
+                _mean_chars(counts, one) >= TELLS_MORE * said
+                and holding(counts.links, one.spans) >= MOST * len(one.starts)
+            )
         )
     ]
     if not larger:
@@ -184,22 +187,11 @@ MOST = 0.8  # of the records
 
 def mostly_dated(counts: Counts, one: Candidate) -> bool:
     """Whether most records of a candidate have a date."""
-    return _have(counts.dates, one)
-
-
-def _linked(counts: Counts, one: Candidate) -> bool:
-    return _have(counts.links, one)
-
-
-def _have(totals: Sequence[int], one: Candidate) -> bool:
-    have = sum(totals[end] > totals[start] for start, end in zip(one.starts, one.ends, strict=True))
-    return have >= MOST * len(one.starts)
+    return holding(counts.dates, one.spans) >= MOST * len(one.starts)
 
 
 def _mean_chars(counts: Counts, one: Candidate) -> float:
-    return sum(
-        counts.chars[end] - counts.chars[start] for start, end in zip(one.starts, one.ends, strict=True)
-    ) / len(one.starts)
+    return amount(counts.chars, one.spans) / len(one.starts)
 
 
 def _within(parts: Sequence[tuple[int, int]], found: Sequence[Candidate]) -> npt.NDArray[np.bool_]:

@@ -48,7 +48,7 @@ def rows_of(
         shown: the dates that the page's text shows.
         machine: machine-readable dates, by node.
     """
-    spans = _without_heads(tree, counts, list(zip(candidate.starts, candidate.ends, strict=True)))
+    spans = _without_heads(tree, counts, candidate.spans)
     bodies = [span for span in spans if tree.tags[span[0]] != "tr" or not head_row(tree, span[0])]
     records = _without_days([take_apart(tree, start, end, counts.hrefs) for start, end in bodies or spans])
     outside = _with_dates(tree, records, shown, machine)
@@ -256,8 +256,10 @@ def _home(urls: Iterable[str]) -> str:
 def _only_links(counts: Counts, record: Record) -> bool:
     """Whether several links are all that a record says, but for what parts them."""
     said = counts.chars[record.end] - counts.chars[record.start]
-    linked = counts.totals["link_chars"][record.end] - counts.totals["link_chars"][record.start]
-    return len(record.hrefs) >= LINKS_MIN and bool(linked >= LINKED_SHARE * said)
+    return (
+        len(record.hrefs) >= LINKS_MIN
+        and said - counts.unlinked(record.start, record.end) >= LINKED_SHARE * said
+    )
 
 
 def _in_prose(counts: Counts, record: Record) -> bool:
@@ -265,10 +267,12 @@ def _in_prose(counts: Counts, record: Record) -> bool:
     link = next(
         (at for at in range(record.start, record.end) if counts.links[at + 1] > counts.links[at]), record.end
     )
-    chars, links = counts.chars, counts.totals["link_chars"]
-    said, linked = chars[record.end] - chars[record.start], links[record.end] - links[record.start]
-    return not _has_heading(counts, record) and bool(
-        chars[link] - chars[record.start] >= BEFORE_LINK_MIN and 2 * linked < said
+    chars = counts.chars
+    said = chars[record.end] - chars[record.start]
+    return (
+        not _has_heading(counts, record)
+        and chars[link] - chars[record.start] >= BEFORE_LINK_MIN
+        and 2 * counts.unlinked(record.start, record.end) > said
     )
 
 

@@ -33,6 +33,11 @@ class Candidate:
     starts: list[int]
     ends: list[int]
 
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """First node of each record, and one past its last."""
+        return list(zip(self.starts, self.ends, strict=True))
+
 
 def head_row(tree: Tree, row: int) -> bool:
     """Whether a table's row is one of column heads."""

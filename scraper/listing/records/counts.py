@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -60,6 +60,21 @@ class Counts:
     link_lengths: dict[int, float] = field(default_factory=dict)
     totals: dict[str, npt.NDArray[np.float64]] = field(default_factory=dict)
     ends: npt.NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+
+    def unlinked(self, start: int, end: int) -> float:
+        """Characters that a stretch of the page shows outside links."""
+        linked = self.totals["link_chars"]
+        return self.chars[end] - self.chars[start] - float(linked[end] - linked[start])
+
+
+def amount(totals: Sequence[float], spans: Iterable[tuple[int, int]]) -> float:
+    """How much several stretches of a page hold together of what was counted."""
+    return sum(totals[end] - totals[start] for start, end in spans)
+
+
+def holding(totals: Sequence[int], spans: Iterable[tuple[int, int]]) -> int:
+    """How many stretches of a page hold any of what was counted."""
+    return sum(totals[end] > totals[start] for start, end in spans)
 
 
 def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
