@@ -38,12 +38,15 @@ def label_end(tree: Tree, piece: Piece, repeated: Set[str], kinds: Set[str] = fr
         return piece.first
     texts = shown_texts(tree)
     text = texts[first]
-    if texts[second][:1].islower() and not text.endswith(
-        _COLONS
-    ):  # a name and what is said of it: `<i>Hamlet</i> in the park`
-        return piece.first
-    alike = label(text) in repeated or tree.attr(tree.parents[first], "class") in kinds
-    return second if alike and (text.endswith(_COLONS) or not piece.tailed) else piece.first
+    named = text.endswith(_COLONS)
+    alike = label(text) in repeated and (named or not _goes_on(text, texts[second]))
+    alike = alike or tree.attr(tree.parents[first], "class") in kinds
+    return second if alike and (named or not piece.tailed) else piece.first
+
+
+def _goes_on(said: str, rest: str) -> bool:
+    """Whether a text is a name, and what is behind it said of it: `<i>Hamlet</i> in the park`, but not `<i>tech</i> iPads mended`."""
+    return rest[:1].islower() and not said[:1].islower()
 
 
 def label_kinds(tree: Tree, pieces: Iterable[Piece | None], repeated: Set[str]) -> frozenset[str]:
@@ -58,6 +61,7 @@ def label_kinds(tree: Tree, pieces: Iterable[Piece | None], repeated: Set[str]) 
     called: dict[str, list[str]] = defaultdict(list)
     fronts: dict[str, list[list[str]]] = defaultdict(list)
     few: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    going: Counter[str] = Counter()
     for piece, first, second in found:
         if first < 0:
             continue
@@ -66,6 +70,7 @@ def label_kinds(tree: Tree, pieces: Iterable[Piece | None], repeated: Set[str]) 
         times[own] += 1
         said = next(texts[node] for node in range(holder, tree.ends[holder]) if node in texts)
         alike[own] += label(said) in repeated
+        going[own] += _goes_on(said, texts[second])
         few[own].append((said, tree.text(second, piece.last + 1)))
         if not _DIGIT.search(said) and (name := _called_without(tree, piece, second)):
             called[own].append(name)
@@ -74,6 +79,7 @@ def label_kinds(tree: Tree, pieces: Iterable[Piece | None], repeated: Set[str]) 
         name
         for name in times
         if name
+        and 2 * going[name] < times[name]  # of labels one or another title begins small: `Tech iPads mended`
         and (
             2 * alike[name] >= times[name]
             or _all_apart(called[name], fronts[name], times[name])

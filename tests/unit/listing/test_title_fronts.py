@@ -57,6 +57,24 @@ def test_a_name_that_a_title_goes_on_from_stays(rest: str) -> None:
     assert [title.split()[0] for title in found] == list(plays)
 
 
+def test_a_category_before_a_title_that_begins_small_is_none_of_it() -> None:
+    """One title in four, as `iPads` do: what stands before the others in such an element tells what it is."""
+    begun = tuple(f"iPads and {title}" if n % 4 == 1 else title for n, title in enumerate(TITLES[:8]))
+    titles = tuple(
+        f'<span class="topic">{kind}</span> {title}' for kind, title in zip(CATEGORIES, begun, strict=True)
+    )
+    assert read(titles) == list(begun)
+
+
+def test_where_all_is_written_small_categories_are_too() -> None:
+    """A site without capitals: no title goes on from a category."""
+    titles = tuple(
+        f'<span class="topic">{kind.lower()}</span> {title.lower()}'
+        for kind, title in zip(CATEGORIES, TITLES[:8], strict=True)
+    )
+    assert read(titles) == [title.lower() for title in TITLES[:8]]
+
+
 def test_a_comma_behind_a_title_is_none_of_it() -> None:
     """`Title, <i>Gazette</i>, day`: the comma parts them."""
     rows = "".join(
