@@ -57,13 +57,16 @@ def chosen(found: Sequence[FoundList]) -> list[FoundList]:
 def _counted(one: FoundList) -> bool:
     """Whether a list is a menu of how many entries each of its parts has: `December (16)`, `Harbour 3` that leads to `/tags/harbour`.
 
-    A row with a date or a teaser is an entry, whatever its title ends in.
+    A row with a date or a teaser is an entry, whatever its title ends in, and so are issues whose addresses end alike:
+    `Newsletter 30` in `/2026/newsletter.pdf`.
     """
+    rows = [row for row in one.entries if not (row.date or row.excerpt) and row.title[-1:] in _COUNT_ENDS]
+    if len(rows) < COMMON_SHARE * len(one.entries):
+        return False
+    again = Counter(map(_last_part, rows))
     counted = sum(
-        not (row.date or row.excerpt)
-        and row.title[-1:] in _COUNT_ENDS
-        and (_COUNT.search(row.title) is not None or _named_by_its_part(row))
-        for row in one.entries
+        _COUNT.search(row.title) is not None or (again[_last_part(row)] == 1 and _named_by_its_part(row))
+        for row in rows
     )
     return counted >= COMMON_SHARE * len(one.entries)
 
@@ -77,12 +80,16 @@ def _named_by_its_part(row: Entry) -> bool:
     if counted is None:
         return False
     number, said = counted[1] or counted[2], row.title[: counted.start()].strip().casefold()
-    address = urlsplit(row.url)
-    part = unquote(address.path).rstrip("/").rpartition("/")[2].casefold()
-    if part.partition(".")[0] != "-".join(said.split()) or not said:
+    if _last_part(row) != "-".join(said.split()) or not said:
         return False
+    address = urlsplit(row.url)
     told = _NUMBERS.findall(f"{address.path}?{address.query}")
     return number.lstrip("0") not in [one.lstrip("0") for one in told]
+
+
+def _last_part(row: Entry) -> str:
+    """The last part of an address, without the ending of a file."""
+    return unquote(urlsplit(row.url).path).rstrip("/").rpartition("/")[2].casefold().partition(".")[0]
 
 
 _NUMBERS = re.compile(r"\d+")

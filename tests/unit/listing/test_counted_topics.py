@@ -47,3 +47,15 @@ def test_an_issue_and_its_number_is_an_entry(row: str) -> None:
     """The number stands in its address, or the entry has a date."""
     [kept] = chosen(induce(page(row), "https://portus.example/news"))
     assert len(kept.entries) == len(TOPICS)
+
+
+@pytest.mark.parametrize("folder", ["/{n}/", "/files/{n}/"])
+def test_issues_whose_addresses_end_alike_are_entries(folder: str) -> None:
+    """What a year's folder holds is called as in the others; the number in the title is its own."""
+    rows = "".join(
+        f"<li><a href=/press{folder.format(n=1995 + n)}annual-report.pdf>Annual report {2026 - n}</a></li>"
+        for n in range(8)
+    )
+    page = f"<html lang=en><title>News</title><body><main><h1>News</h1><ul>{rows}</ul></main></body></html>"
+    [kept] = chosen(induce(page, "https://portus.example/news"))
+    assert len(kept.entries) == 8
