@@ -1,4 +1,7 @@
-"""Of two links that are called alike the one below the page's own address: a release's page beside the tree of its tag."""
+"""Of two links that are called alike the one below the page's own address: a release's page beside the tree of its tag.
+
+What a heading leads to is the entry's, whatever else is called so: a picture's page, a version to print.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +22,20 @@ def links_below(tree: Tree, records: list[Record], titles: list[Piece | None], l
         links: where each title leads.
 
     Returns:
-        One address a record; `links` unless none of these and one other in each record leads below the page.
+        One address a record; `links` unless none of these stands in a heading or leads below the page, and one other in each record does.
     """
     if len(records) < 2 or is_root(tree.url):
         return links
     folder = f"{urlsplit(tree.url).path.rstrip('/')}/"
     found = []
     for record, title, link in zip(records, titles, links, strict=True):
-        if title is None or not link or len(record.hrefs) < 2 or _is_below(tree, link, folder):
+        if (
+            title is None
+            or title.heading
+            or not link
+            or len(record.hrefs) < 2
+            or _is_below(tree, link, folder)
+        ):
             return links
         other = next(
             (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TITLES
 
 
 def urls(page: str) -> list[str]:
@@ -24,3 +25,13 @@ def urls(page: str) -> list[str]:
 def test_the_entry_lies_below_its_page(page: str, led: str) -> None:
     """A release's page on the page of releases, its tree on the page of trees."""
     assert urls(page) == [led] * 4
+
+
+def test_what_a_heading_leads_to_is_the_entrys() -> None:
+    """A link of the same name below the page's address shows its pictures."""
+    rows = "".join(
+        f"<article><h3><a href=/stories/{n}>{title}</a></h3><i>{20 - n} November 2026</i><a href=/news/pictures/{n}>{title}</a></article>"
+        for n, title in enumerate(TITLES[:5])
+    )
+    [kept] = chosen(induce(f"<main><h1>News</h1>{rows}</main>", "https://portus.example/news/"))
+    assert [entry.url for entry in kept.entries] == [f"https://portus.example/stories/{n}" for n in range(5)]
