@@ -100,7 +100,7 @@ def _badges(tree: Tree, titles: list[Piece | None], ends: list[_End | None]) -> 
         and (len(held) < BADGES_MIN or len({rest for _, rest in held}) > 1)
         and all(_LETTERS.search(rest) for _, rest in held)
         and not _go_on([rest for _, rest in held])
-        and (_numbers(held) or _same([said for said, _ in held]))
+        and (_numbers(held) or _same(kind[1], held))
     )
 
 
@@ -164,7 +164,7 @@ def _numbers(held: list[tuple[str, str]]) -> bool:
     Bare ones behind few letters are of the title, too: `Psalm 12`, `Gate 7`.
     """
     said = [text for text, _ in held]
-    if all(map(str.isdecimal, said)) and 2 * sum(width(rest) < TITLE_MIN for _, rest in held) > len(held):
+    if all(map(str.isdecimal, said)) and _are_short(held):
         return False
     words = {_DIGITS.sub("", text).strip(" ()[]+").rstrip("s") for text in said}
     numbers = [int(found[0]) for text in said if (found := _DIGITS.search(text))]
@@ -173,10 +173,16 @@ def _numbers(held: list[tuple[str, str]]) -> bool:
     return len({after - before for before, after in pairwise(numbers)}) > 1
 
 
-def _same(said: list[str]) -> bool:
-    """Whether badges say the same word, without a number."""
-    text, times = Counter(said).most_common(1)[0]
-    return times >= SAME_SHARE * len(said) and not _DIGITS.search(text)
+def _same(name: str, held: list[tuple[str, str]]) -> bool:
+    """Whether badges say the same word, without a number; behind few letters only where their class says what they are: `Ana Roe`, `Jo Roe`."""
+    text, times = Counter(said for said, _ in held).most_common(1)[0]
+    alike = times >= SAME_SHARE * len(held) and not _DIGITS.search(text)
+    return alike and (not _are_short(held) or _NAMED.search(name) is not None)
+
+
+def _are_short(held: list[tuple[str, str]]) -> bool:
+    """Whether what stands before most ends is less than a title."""
+    return 2 * sum(width(rest) < TITLE_MIN for _, rest in held) > len(held)
 
 
 def _cut(tree: Tree, title: Piece, end: _End) -> Piece:

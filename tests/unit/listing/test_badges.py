@@ -77,6 +77,13 @@ def test_numbers_behind_a_word_or_two_are_of_the_title() -> None:
     assert found == [f"{name} {k}" for name, k in zip(names, COUNTS, strict=True)]
 
 
+def test_the_same_name_behind_few_letters_is_of_the_title() -> None:
+    """A family has one name, and its people have no other title."""
+    names = ("Ana", "Jo", "Kit", "Pia", "Sam", "Eva", "Tom", "Ida")
+    assert read('{title} <span class="last">Roe</span>', names) == [f"{name} Roe" for name in names]
+    assert read('{title} <span class="badge">New</span>', names) == list(names)
+
+
 def ended(*ends: str) -> list[str]:
     """The titles of eight rows, the first of which end with markup."""
     return read(
