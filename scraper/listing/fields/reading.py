@@ -73,9 +73,8 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     shown = dates.shown
     repeated = _repeated(records)
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
-    titles = without_badges(tree, titles)
-    titles = names_before_brackets(tree, records, sentence_titles(records, titles, shown), shown)
-    titles = without_ranks(tree, titles)
+    whole = names_before_brackets(tree, records, sentence_titles(records, titles, shown), shown)
+    titles = without_ranks(tree, without_badges(tree, whole))
     links = _own_pages(tree, records, titles) or _links(tree, records, titles)
     links = told_below(tree, records, titles, links) or own_places(tree, records, titles, links) or links
     links = links_below(tree, records, titles, links)
@@ -89,7 +88,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
         without_file(_BULLETS.sub("", _title_text(tree, title, spot, repeated, kinds, stock)))
         for title, spot in zip(titles, shown, strict=True)
     ]
-    said = without_dates(teasers(tree, records, titles, shown, repeated), shown, prose=True)
+    said = without_dates(teasers(tree, records, whole, shown, repeated, titles), shown, prose=True)
     names, said = whole_titles(records, titles, without_dates(named, shown), said)
     if sum(bool(written or given) for written, given in told) >= MOST * len(told):
         names = without_hours(names, [written or given[:10] for written, given in told])

@@ -56,15 +56,17 @@ def teasers(
     titles: Sequence[Piece | None],
     shown: Sequence[Spot | None],
     repeated: set[str],
+    names: Sequence[Piece | None],
 ) -> list[str]:
     """Find the teaser of each record, "" where it has none.
 
     Args:
         tree: the page.
         records: the list's records, in page order.
-        titles: the title of each.
+        titles: the title of each, with its badges: they are no teaser either.
         shown: the date that the page shows for each.
         repeated: what records say alike (`labels.label`).
+        names: the titles as buttons call them.
     """
     placed = [
         [(line, _place(line) + front(tree, line, repeated)) for line in record.lines] for record in records
@@ -85,9 +87,9 @@ def teasers(
         [
             line
             for line in lines
-            if not _all_links(record, line) and not calls_title(line, title) and line.first not in plain
+            if not _all_links(record, line) and not calls_title(line, name) and line.first not in plain
         ]
-        for record, lines, title in zip(records, able, titles, strict=True)
+        for record, lines, name in zip(records, able, names, strict=True)
     ]
     held = own_lines(tree, list(zip(records, held, titles, strict=True)))
     parted = parted_labels(
@@ -105,8 +107,8 @@ def teasers(
     )
     return joined(
         [
-            _said(tree, record, lines, title, spot, buttons, repeated, parted, told)
-            for record, lines, title, spot in zip(records, held, titles, shown, strict=True)
+            _said(tree, record, lines, title, name, spot, buttons, repeated, parted, told)
+            for record, lines, title, name, spot in zip(records, held, titles, names, shown, strict=True)
         ]
     )
 
@@ -232,6 +234,7 @@ def _said(
     record: Record,
     lines: Sequence[Piece],
     title: Piece | None,
+    name: Piece | None,
     spot: Spot | None,
     repeated: set[str],
     labels: set[str],
@@ -239,7 +242,7 @@ def _said(
     told: frozenset[str],
 ) -> list[str]:
     """What the lines of a teaser say, each without what is none of it."""
-    buttons = [link for link in record.links if label(link.text) in repeated or calls_title(link, title)]
+    buttons = [link for link in record.links if label(link.text) in repeated or calls_title(link, name)]
     held = [*record.links] if buttons else []
     held += [title] if title is not None and title.kind != "label" else []
     apart = {node for piece in held for node in range(piece.first, piece.last + 1)}

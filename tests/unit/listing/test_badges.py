@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
-from tests.unit.listing.harbour import TITLES
+from tests.unit.listing.harbour import TEXTS, TITLES
 
 URL = "https://portus.example/news/"
 COUNTS = (3, 12, 0, 7, 7, 1, 24, 2)
@@ -82,6 +82,17 @@ def test_the_same_name_behind_few_letters_is_of_the_title() -> None:
     names = ("Ana", "Jo", "Kit", "Pia", "Sam", "Eva", "Tom", "Ida")
     assert read('{title} <span class="last">Roe</span>', names) == [f"{name} Roe" for name in names]
     assert read('{title} <span class="badge">New</span>', names) == list(names)
+
+
+def test_a_badge_is_no_teaser_either() -> None:
+    """In one paragraph with what the entry says it stays out, and buttons call the entry without it."""
+    rows = "".join(
+        f"<p><a href=/news/{n}>{title} <small>({k} comments)</small></a> {10 + n} April 2026<br>{text} "
+        f"<a href=/news/{n}>Read more: {title}</a></p>"
+        for n, (title, k, text) in enumerate(zip(TITLES, COUNTS, TEXTS, strict=False))
+    )
+    [kept] = chosen(induce(f"<html><title>News</title><main><h1>News</h1>{rows}</main></html>", URL))
+    assert [(entry.title, entry.excerpt) for entry in kept.entries] == list(zip(TITLES, TEXTS, strict=False))
 
 
 def ended(*ends: str) -> list[str]:
