@@ -120,9 +120,12 @@ def encoding_of(texts: Iterable[str]) -> str:
     bodies = {split(text)[0] for text in set(texts) if _may_be_old(text)}
     whole = {body: _first_bytes(body) for body in bodies if _is_whole(body)}
     of_utf8 = b"".join(first for first in whole.values() if _is_of_one_alphabet(first))
-    asked = sorted(body for body, first in whole.items() if not of_utf8 or not {*first} <= {*of_utf8})[:ASKED]
+    others = sorted(body for body, first in whole.items() if not of_utf8 or not {*first} <= {*of_utf8})
+    if 2 * len(others) <= len(whole):  # one with a damage of its own speaks for no list of UTF-8
+        return ""
+    asked = others[:ASKED]
     body = "\n".join(asked)
-    if not asked or _is_of_one_alphabet(_first_bytes(body)):
+    if _is_of_one_alphabet(_first_bytes(body)):
         return ""
     if sum(map(_repeats, asked)) < REPEATS or _is_table(body):
         return ""

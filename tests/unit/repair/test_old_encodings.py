@@ -244,6 +244,25 @@ def test_short_texts_of_a_list_of_utf8_without_its_controls_are_no_old_encoding(
     assert encoding_of(shown) == ""
 
 
+def test_one_title_encoded_twice_makes_no_old_encoding_of_a_list_of_utf8() -> None:
+    """It has other first bytes than the texts beside it, and was asked for all of them: Russian came out as `аПбаОб`."""
+    once = (
+        "Паром снова ходит после четырёх дней шторма",
+        "Музей порта открыл третий зал в старом складе",
+        "Маяк на мысу снова светит по вечерам",
+    )
+    twice = "".join(
+        bytes([byte]).decode("cp1252") if byte not in b"\x81\x8d\x8f\x90\x9d" else chr(byte)
+        for byte in "Ледокол века в Васильеве".encode()
+    )
+    shown = [
+        "".join(letter for letter in text.encode().decode("latin-1") if not "\x80" <= letter < "\xa0")
+        for text in (*once, twice)
+    ]
+    assert encoding_of(shown) == ""
+    assert encoding_of(shown[-1:]) != ""
+
+
 @pytest.mark.parametrize("encoding", ["gb18030", "euc-jp", "euc-kr"])
 def test_cyrillic_in_an_encoding_of_pairs_is_no_chinese_beside_cyrillic(encoding: str) -> None:
     """A Russian title that went through an East Asian encoding stays as it came: its list is in another alphabet."""
