@@ -45,7 +45,6 @@ from scraper.listing.markup.tree import Tree, parse
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.records.candidate import Candidate, tokens
 from scraper.listing.records.counts import Counts, amount, count, holding
-from scraper.listing.records.lines import Record
 
 __all__ = ["Look", "chosen", "from_tree", "induce", "is_listing", "judged", "look", "rows_of"]
 
@@ -356,7 +355,7 @@ def _reason(tree: Tree, page: Look, candidate: Candidate, rows: list[Entry]) -> 
     )
 
 
-def _shape(tree: Tree, part: list[tuple[Record, Entry]], run: str) -> str:
+def _shape(tree: Tree, part: list[Row], run: str) -> str:
     """The tag of the records, the class tokens most share, and which fields most have."""
     most = 0.6 * len(part)
     starts = [record.start for record, _ in part]

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from functools import cached_property
+from operator import itemgetter
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from scraper.listing.dates.dated import Spot
@@ -34,6 +37,7 @@ COMMON_SHARE = 0.8
 MOST_SHARE = 0.6
 
 Row = tuple[Record, Entry]
+Said = TypeVar("Said", bound=Hashable)
 
 
 def rows_of(
@@ -121,87 +125,157 @@ def _without_returning(found: list[Row]) -> list[Row]:
     return [one for one in found if _has_date(one[1]) or times[one[1].title, one[1].url, one[1].excerpt] < 2]
 
 
-def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
-    found = _without_returning(found)
-    linked = _common(bool(row.url) for _, row in found)
-    dated = _common(_has_date(row) for _, row in found)
-    headed = _common(_has_heading(counts, record) for record, _ in found)
-    home = _home(row.url for _, row in found)
-    days = _common((_has_date(row) for _, row in found), MOST_SHARE)
-    titles = _common((_has_heading(counts, record) for record, _ in found), MOST_SHARE)
-    plain_rows = not days and not titles
-    build = _build(tree, [record for record, _ in found]) if home and plain_rows else frozenset()
-    holder = _holder(tree, [record for record, _ in found]) if dated or plain_rows else -1
-    following = from_tree(tree)
-    top = _heading_over(tree, found) if dated else -1
-    mostly_on = _common(row.url != following and not _leads_up(row.url, tree.url) for _, row in found)
-    inside = len(found) > LINKS_MIN and _common(_leads_below(row.url, tree.url) for _, row in found)
+class _Usual:
+    """What most rows of a list have, where most lead and how most are made, each looked at once and where a row is asked for it."""
 
-    folder = _home_folder(row.url for _, row in found) if dated else ""
-    strays = folder and any(not _has_date(row) and _folder(row.url) != folder for _, row in found)
-    made = Counter(one for record, _ in found for one in _made(tree, record)) if strays else Counter()
+    def __init__(self, tree: Tree, counts: Counts, found: list[Row]) -> None:
+        self.tree, self.counts, self.found = tree, counts, found
+        self.linked = _common(bool(row.url) for _, row in found)
+        self.dated = _common(_has_date(row) for _, row in found)
+        self.headed = _common(_has_heading(counts, record) for record, _ in found)
+        self.days = _common((_has_date(row) for _, row in found), MOST_SHARE)
+        self.titles = _common((_has_heading(counts, record) for record, _ in found), MOST_SHARE)
+        self.following = from_tree(tree)
 
-    placed = days and _common(is_own_place(tree, record, row.url) for record, row in found)
-    undated_ones = dated and not all(_has_date(row) for _, row in found)
-    alone = undated_ones and headed and not any(row.url for _, row in found)
-    row_made = _alike(tree, found) if alone else ()  # a sum below a table is made as its rows are
+    @cached_property
+    def home(self) -> str:
+        """The site most links lead to, "" where there is none."""
+        return agreed((_site(row.url) for _, row in self.found if row.url), MOST_SHARE, "")
 
-    usual = _usual_class(tree, [record for record, _ in found]) if strays else frozenset[str]()
+    @cached_property
+    def folder(self) -> str:
+        """Host and first folder that most links of dated rows lead to, "" where there is none."""
+        folder = agreed((_folder(row.url) for _, row in self.found), COMMON_SHARE, "") if self.dated else ""
+        return folder if "/" in folder else ""
 
-    def alien(record: Record) -> bool:
+    @cached_property
+    def build(self) -> frozenset[str]:
+        """The elements that most records without days and headings are made of, empty where they differ or lead to no one site."""
+        if not self.home or self.days or self.titles:
+            return frozenset()
+        return agreed((_tags(self.tree, record) for record, _ in self.found), MOST_SHARE, frozenset[str]())
+
+    @cached_property
+    def holder(self) -> int:
+        """The element that most records stand in, -1 where they are in several, or have a heading each."""
+        if not self.dated and (self.days or self.titles):
+            return -1
+        return agreed((self.tree.parents[record.start] for record, _ in self.found), COMMON_SHARE, -1)
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """The class that most records are given, word for word, in words."""
+        given = (self.tree.attr(record.start, "class") for record, _ in self.found)
+        return frozenset(agreed(given, MOST_SHARE, "").split())
+
+    @cached_property
+    def made(self) -> Counter[tuple[str, str]]:
+        """How many records hold an element of a tag and a class."""
+        return Counter(one for record, _ in self.found for one in _made(self.tree, record))
+
+    @cached_property
+    def row_made(self) -> tuple[tuple[str, str], ...]:
+        """How the dated records of a list without links are made, if all are alike; a sum below a table is made as its rows are."""
+        if not (self.dated and self.headed) or any(row.url for _, row in self.found):
+            return ()
+        made = {_elements(self.tree, record) for record, row in self.found if _has_date(row)}
+        return made.pop() if len(made) == 1 else ()
+
+    @cached_property
+    def heading_over(self) -> int:
+        """The page's one `h1` where all dated records stand below it, else -1."""
+        own = [node for node in called(self.tree, ("h1",)) if not self.tree.unseen[node]]
+        over = len(own) == 1 and all(record.start > own[0] for record, row in self.found if _has_date(row))
+        return own[0] if over else -1
+
+    @cached_property
+    def lead_on(self) -> bool:
+        """Whether most rows lead neither to the next page nor up."""
+        page = self.tree.url
+        return _common(row.url != self.following and not _leads_up(row.url, page) for _, row in self.found)
+
+    @cached_property
+    def lead_below(self) -> bool:
+        """Whether most rows lead into the folder that the page is."""
+        page = self.tree.url
+        return len(self.found) > LINKS_MIN and _common(_leads_below(row.url, page) for _, row in self.found)
+
+    @cached_property
+    def on_page(self) -> bool:
+        """Whether most rows are parts of this page, which lead to their own places."""
+        return _common(is_own_place(self.tree, record, row.url) for record, row in self.found)
+
+    def alien(self, record: Record) -> bool:
         """Whether elements of a record have classes, and none has one that most records have; or it alone has one beside theirs."""
-        own = _made(tree, record)
+        own = _made(self.tree, record)
         if not own:
-            return bool(usual) and usual < {*tree.attr(record.start, "class").split()}
-        return all(made[one] < MOST_SHARE * len(found) for one in own)
-
-    def stays(record: Record, row: Entry) -> bool:
-        undated, plain = dated and not _has_date(row), headed and not _has_heading(counts, record)
-        beside = holder >= 0 and tree.parents[record.start] != holder
-        if beside and (undated or (build and _tags(tree, record) != build)):
-            return False  # a box beside the list
-        if undated and record.end <= top:
-            return False  # a box above the page's heading
-        own = bool(record.spots or record.machine) if mostly_on else _has_date(row)
-        if days and not own and not placed and (row.url == following or _leads_up(row.url, tree.url)):
-            return False  # the pager, a way back, another order; a heading's day is none of its own
-        if not (row.title or row.url or row.date) or (undated and plain):
-            return False
-        if inside and not own and _leads_out(row.url, tree.url):
-            return False  # the way out of a folder whose rows lead into it, however they are dated
-        if not row.url and (undated or (linked and not (dated and _has_date(row)))):
-            return row.title != "" and row_made != () and _elements(tree, record) == row_made
-        elsewhere = not linked or (folder != "" and _folder(row.url) != folder)
-        if undated and elsewhere and _only_links(counts, record):
-            return False  # a menu above the entries; an entry leads to where the others do
-        if undated and folder and _folder(row.url) != folder and (alien(record) or _in_prose(counts, record)):
-            return False  # a box among cards: its heading is its own; a note among paragraphs: "more in the archive"
-        if not home or not row.url or _site(row.url) == home:
-            return True
-        if days:
-            return _has_date(row)
-        return _has_heading(counts, record) if titles else not build or _tags(tree, record) == build
-
-    return [(record, row) for record, row in found if stays(record, row)]
+            return bool(self.classes) and self.classes < {*self.tree.attr(record.start, "class").split()}
+        return all(self.made[one] < MOST_SHARE * len(self.found) for one in own)
 
 
-def _alike(tree: Tree, found: list[Row]) -> tuple[tuple[str, str], ...]:
-    """How the dated records of a list without links are made, if all are alike: "to be announced" stands where others have a day."""
-    made = {_elements(tree, record) for record, row in found if _has_date(row)}
-    return made.pop() if len(made) == 1 else ()
+def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
+    """The rows without those that are part of the page's frame: a box, a pager, a way back, an advert."""
+    found = _without_returning(found)
+    usual = _Usual(tree, counts, found)
+    return [
+        (record, row)
+        for record, row in found
+        if not _stands_apart(usual, record, row)
+        and not _leads_back(usual, record, row)
+        and _is_entry(usual, record, row)
+    ]
+
+
+def _stands_apart(usual: _Usual, record: Record, row: Entry) -> bool:
+    """Whether a row is a box beside the list, or an undated one above the page's heading."""
+    undated = usual.dated and not _has_date(row)
+    beside = usual.holder >= 0 and usual.tree.parents[record.start] != usual.holder
+    if beside and (undated or (usual.build and _tags(usual.tree, record) != usual.build)):
+        return True
+    return undated and record.end <= usual.heading_over
+
+
+def _leads_back(usual: _Usual, record: Record, row: Entry) -> bool:
+    """Whether a row without a day of its own is a pager, a way back or up, another order; a heading's day is none of its own."""
+    page = usual.tree.url
+    if bool(record.spots or record.machine) if usual.lead_on else _has_date(row):
+        return False
+    back = row.url == usual.following or _leads_up(row.url, page)
+    if usual.days and back and not usual.on_page:
+        return True
+    # the way out of a folder whose rows lead into it, however they are dated
+    return usual.lead_below and _leads_out(row.url, page)
+
+
+def _is_entry(usual: _Usual, record: Record, row: Entry) -> bool:
+    """Whether a row has what a record of its list needs, or is made as the others are."""
+    tree, counts = usual.tree, usual.counts
+    undated, plain = usual.dated and not _has_date(row), usual.headed and not _has_heading(counts, record)
+    if not (row.title or row.url or row.date) or (undated and plain):
+        return False
+    if not row.url and (undated or (usual.linked and not (usual.dated and _has_date(row)))):
+        # "to be announced" stands where others have a day
+        return row.title != "" and usual.row_made != () and _elements(tree, record) == usual.row_made
+    strays = usual.folder != "" and _folder(row.url) != usual.folder
+    if undated and (strays or not usual.linked) and _only_links(counts, record):
+        return False  # a menu above the entries; an entry leads to where the others do
+    if undated and strays and (usual.alien(record) or _in_prose(counts, record)):
+        return (
+            False  # a box among cards: its heading is its own; a note among paragraphs: "more in the archive"
+        )
+    if not usual.home or not row.url or _site(row.url) == usual.home:
+        return True
+    if usual.days:
+        return _has_date(row)
+    if usual.titles:
+        return _has_heading(counts, record)
+    return not usual.build or _tags(tree, record) == usual.build
 
 
 def _elements(tree: Tree, record: Record) -> tuple[tuple[str, str], ...]:
     """Tag and class of the elements of a record, in their order."""
     inside = range(record.start, record.end)
     return tuple((tree.tags[node], tree.attr(node, "class")) for node in inside if tree.tags[node])
-
-
-def _heading_over(tree: Tree, found: list[Row]) -> int:
-    """The page's one `h1` where all dated records stand below it, else -1."""
-    own = [node for node in called(tree, ("h1",)) if not tree.unseen[node]]
-    over = len(own) == 1 and all(record.start > own[0] for record, row in found if _has_date(row))
-    return own[0] if over else -1
 
 
 def _leads_up(url: str, page: str) -> bool:
@@ -225,10 +299,11 @@ def _leads_below(url: str, page: str) -> bool:
     return folder.endswith("/") and there.startswith(folder) and len(there) > len(folder)
 
 
-def _holder(tree: Tree, records: list[Record]) -> int:
-    """The element that most records stand in, -1 where they are in several."""
-    parent, times = Counter(tree.parents[record.start] for record in records).most_common(1)[0]
-    return parent if times >= COMMON_SHARE * len(records) else -1
+def agreed(said: Iterable[Said], share: float, otherwise: Said) -> Said:
+    """What at least so large a share of a list's members say, `otherwise` where no one thing is said by so many."""
+    times = Counter(said)
+    usual, most = max(times.items(), key=itemgetter(1), default=(otherwise, 0))
+    return usual if most >= share * times.total() else otherwise
 
 
 def _common(has: Iterable[bool], share: float = COMMON_SHARE) -> bool:
@@ -242,15 +317,6 @@ def _has_date(row: Entry) -> bool:
 
 def _has_heading(counts: Counts, record: Record) -> bool:
     return counts.headings[record.end] > counts.headings[record.start]
-
-
-def _home(urls: Iterable[str]) -> str:
-    """The site most links lead to, "" where there is none."""
-    sites = [_site(url) for url in urls if url]
-    if not sites:
-        return ""
-    site, times = Counter(sites).most_common(1)[0]
-    return site if times >= MOST_SHARE * len(sites) else ""
 
 
 def _only_links(counts: Counts, record: Record) -> bool:
@@ -282,13 +348,6 @@ LINKS_MIN, LINKED_SHARE = 3, 0.8
 """Links of a row of nothing else, and their share of its text: between them stand strokes and commas."""
 
 
-def _home_folder(urls: Iterable[str]) -> str:
-    """Host and first folder that most links lead to, "" where there is none."""
-    folders = list(map(_folder, urls))
-    folder, times = Counter(folders).most_common(1)[0]
-    return folder if "/" in folder and times >= COMMON_SHARE * len(folders) else ""
-
-
 def _folder(url: str) -> str:
     """Host and first folder of a link, the host alone where it leads to none."""
     return "/".join(url.split("/")[2:4]) if url.count("/") > 3 else url.split("/")[2] if "//" in url else ""
@@ -302,12 +361,6 @@ def _made(tree: Tree, record: Record) -> set[tuple[str, str]]:
     }
 
 
-def _usual_class(tree: Tree, records: list[Record]) -> frozenset[str]:
-    """The class that most records are given, word for word, in words."""
-    named, times = Counter(tree.attr(record.start, "class") for record in records).most_common(1)[0]
-    return frozenset(named.split() if times >= MOST_SHARE * len(records) else ())
-
-
 def _site(url: str) -> str:
     """The last two labels of a link's host."""
     host = url.split("/", 3)[2] if url.count("/") > 1 else ""
@@ -316,9 +369,3 @@ def _site(url: str) -> str:
 
 def _tags(tree: Tree, record: Record) -> frozenset[str]:
     return frozenset(tree.tags[record.start : record.end])
-
-
-def _build(tree: Tree, records: list[Record]) -> frozenset[str]:
-    """The elements that most records are made of, empty where they differ."""
-    tags, times = Counter(_tags(tree, record) for record in records).most_common(1)[0]
-    return tags if times >= MOST_SHARE * len(records) else frozenset()

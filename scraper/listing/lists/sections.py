@@ -8,17 +8,15 @@ template gives: id, class, the heading above; never of an entry.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import takewhile
 from urllib.parse import urlsplit
 
 from scraper.listing.dates.notations import date_share
 from scraper.listing.dates.periods_alone import period_alone
-from scraper.listing.entry import Entry
+from scraper.listing.lists.rows import Row, agreed
 from scraper.listing.markup.hashes import hashed, stem
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.candidate import Candidate, tokens
-from scraper.listing.records.lines import Record
 
 # Where this share of a list's records stand in one element, the list is called after it.
 HOME_SHARE = 0.8
@@ -26,9 +24,7 @@ HOME_SHARE = 0.8
 GRID_MAX = 4
 
 
-def split(
-    tree: Tree, candidate: Candidate, kept: list[tuple[Record, Entry]]
-) -> tuple[list[tuple[str, list[tuple[Record, Entry]]]], bool]:
+def split(tree: Tree, candidate: Candidate, kept: list[Row]) -> tuple[list[tuple[str, list[Row]]], bool]:
     """Cousins under parents that look different are different lists; under parents that look alike, one.
 
     Returns:
@@ -41,7 +37,7 @@ def split(
         return headed, False
     if apart := _by_folders(parts):
         return apart, True
-    groups: dict[tuple[str, ...], list[tuple[Record, Entry]]] = {}
+    groups: dict[tuple[str, ...], list[Row]] = {}
     holders: dict[tuple[str, ...], int] = {}
     for record, row in kept:
         holder = tree.parents[record.start]
@@ -53,15 +49,14 @@ def split(
     return [(list_name(tree, holders[key]), part) for key, part in groups.items()], False
 
 
-def _home(tree: Tree, candidate: Candidate, kept: list[tuple[Record, Entry]]) -> int:
+def _home(tree: Tree, candidate: Candidate, kept: list[Row]) -> int:
     """The element most records stand in, if most stand in one, else the one around all."""
-    parent, times = Counter(tree.parents[record.start] for record, _ in kept).most_common(1)[0]
-    return parent if times >= HOME_SHARE * len(kept) else candidate.holder
+    return agreed((tree.parents[record.start] for record, _ in kept), HOME_SHARE, candidate.holder)
 
 
-def _parts(tree: Tree, kept: list[tuple[Record, Entry]]) -> list[list[tuple[Record, Entry]]]:
+def _parts(tree: Tree, kept: list[Row]) -> list[list[Row]]:
     """Records under one parent after another; none where a parent has one alone or has all."""
-    parts: list[list[tuple[Record, Entry]]] = []
+    parts: list[list[Row]] = []
     last = -1
     for record, row in kept:
         holder = tree.parents[record.start]
@@ -73,8 +68,8 @@ def _parts(tree: Tree, kept: list[tuple[Record, Entry]]) -> list[list[tuple[Reco
 
 
 def _by_folders(
-    parts: list[list[tuple[Record, Entry]]],
-) -> list[tuple[str, list[tuple[Record, Entry]]]]:
+    parts: list[list[Row]],
+) -> list[tuple[str, list[Row]]]:
     """Parts that lead to a folder with a name of its own each: notices and laws, not two years, nor rows of a grid.
 
     A row of two to four cards is of one folder by chance, and of several on the next page.
@@ -100,9 +95,7 @@ def _named_folder(addresses: list[str]) -> str:
     return f"/{'/'.join(shared)}/" if shared else ""
 
 
-def _headed_groups(
-    tree: Tree, parts: list[list[tuple[Record, Entry]]]
-) -> list[tuple[str, list[tuple[Record, Entry]]]]:
+def _headed_groups(tree: Tree, parts: list[list[Row]]) -> list[tuple[str, list[Row]]]:
     """Parts with a heading of their own each that is no date: sections."""
     named = []
     end = 0
