@@ -17,6 +17,7 @@ from scraper.listing.markup.json_values import json_value
 from scraper.listing.markup.tree import HEADINGS, Tree, collapse, parse
 from scraper.listing.prose import first_heading, main_of
 from scraper.listing.text_lines import BESIDE_MAX, beside_of, lead_of, text_of
+from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 from scraper.listing.words.wording import (
     called_error,
     names_listing,
@@ -224,7 +225,6 @@ def _stands_alone(tree: Tree, spot: Spot) -> bool:
 
 # Words beside a date in a line of its own that ends as a sentence: "On 3 May.", "Rome, 3 May."
 LABEL_WORDS = 2
-SENTENCE_ENDS = frozenset(".!?。．！？।")
 _DASH = re.compile(r"\s*[)\]]?\s*[–—:|/·•-]")
 
 

@@ -15,6 +15,7 @@ from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import width
 from scraper.listing.records.lines import Piece
+from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 
 # so large a share of a list's teasers, of so many at least, has labels before it, and in so many of them what follows begins anew: of
 # 191 captured pages one list has them, in all of its 18 entries, and of 122 own ones none
@@ -29,7 +30,7 @@ LABELS_MIN = 2
 TEASER_MIN = 30.0
 _STROKE = re.compile(r"\s*[-–—|·•/»]\s*")
 _SAID = re.compile(r"\w")
-_ENDED = re.compile(r"[.!?…。！？,;]$")
+_ENDED = (*SENTENCE_ENDS, ",", ";")
 _LOWER = re.compile(r"[\W_]*[a-zß-öø-ÿа-яёα-ω]")
 
 
@@ -89,5 +90,5 @@ def _is_label(text: str) -> bool:
         width(text) <= WIDTH_MAX
         and len(text.split()) <= WORDS_MAX
         and _SAID.search(text) is not None
-        and not _ENDED.search(text)
+        and not text.endswith(_ENDED)
     )

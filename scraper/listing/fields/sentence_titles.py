@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from scraper.listing.dates.dated import Spot, clock_alone
 from scraper.listing.records.counts import width
 from scraper.listing.records.lines import SENTENCE, Piece, Record
+from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 
 # Most titles that are a part of their line stand inside a sentence, and there are as many of them.
 MOST_SHARE, LEAST = 0.5, 2
@@ -26,7 +27,7 @@ _ENDS = re.compile(r"[.!?…]['\"»”’)\]]*(?=\s+['\"«“„(\[¿¡]?[^\W_a-
 # "Dr. Berg", "St. Mary's", "Berg v. Port"
 _ABBREVIATED = re.compile(r"(?<![^\W_])(?:[A-ZÀ-ÞĀ-Ž]\w{0,2}|[^\W\d_])$")
 _FRONT = " \t\xa0|•·–—-:,;/)]»›→."
-_CLOSED = tuple('.!?…。！？"”»')
+_CLOSED = (*SENTENCE_ENDS, *'"”»')
 
 
 def sentence_titles(

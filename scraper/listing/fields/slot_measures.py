@@ -19,6 +19,7 @@ from scraper.listing.records.labels import is_more, label
 from scraper.listing.records.lines import Piece, Record
 from scraper.listing.records.versions import are_packages, are_releases, is_version
 from scraper.listing.words import date_words
+from scraper.listing.words.sentence_ends import POINTS
 
 Floats = npt.NDArray[np.float64]
 
@@ -203,10 +204,10 @@ def _is_sentence(text: str) -> bool:
     shown = text.rstrip(_BEHIND_CUT)
     if (shown.endswith(("…", "...")) or shown[-1:] >= _FIRST_MARK) and width(text) >= CUT_MIN:
         return True
-    if len(text) >= SENTENCE_MIN and text[-1] not in ".。।":  # a button may stand behind it
-        end = max(map(text.rfind, ".。।")) + 1
+    if len(text) >= SENTENCE_MIN and not text.endswith(POINTS):  # a button may stand behind it
+        end = max(map(text.rfind, POINTS)) + 1
         text = text[:end] if end and len(text) - end <= BUTTON_MAX and is_more(text[end:]) else text
-    if len(text) < SENTENCE_MIN or text[-1] not in ".。।" or text[-2] == ".":
+    if len(text) < SENTENCE_MIN or not text.endswith(POINTS) or text[-2] == ".":
         return False
     return not text[-2].isdigit() or not any(end >= len(text) - 1 for _, end, _ in dates_in(text))
 

@@ -14,6 +14,7 @@ from pipelines.repair.marks import MARKS
 from scraper.listing.records.counts import width
 from scraper.listing.records.labels import label
 from scraper.listing.records.lines import Piece, Record
+from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 
 # A sentence of this width (`counts.width`) is no button; a category, an office or a place is narrower than the second.
 SENTENCE_MIN = 40.0
@@ -24,7 +25,6 @@ REPEATED_SHARE = 0.5
 SENTENCES_SHARE = 0.75
 # A place holds prose where this share of its lines reads like it: of teasers cut by bytes not all end in a lone one.
 PROSE_SHARE = 0.3
-_SENTENCE_ENDS = tuple(".。।!?…")
 _CLOSERS = " \xa0)]»”\"'"  # "[…]", "(…)", "what is new?»"
 _CUT = re.compile(rf"[{MARKS}][\s.…\[\]()]*\Z")
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+\w|[。！？।]\s*\w")
@@ -92,7 +92,7 @@ def is_button(record: Record, line: Piece) -> bool:
 
 def reads_ended(text: str) -> bool:
     """Whether a text ends as a sentence does, or as one that was cut: "The bridge is closed, and…"."""
-    return text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS) or _CUT.search(text) is not None
+    return text.rstrip(_CLOSERS).endswith(SENTENCE_ENDS) or _CUT.search(text) is not None
 
 
 def _of_prose(held: Held) -> bool:

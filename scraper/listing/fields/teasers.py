@@ -27,6 +27,7 @@ from scraper.listing.records.counts import width
 from scraper.listing.records.label_fronts import front, label_end
 from scraper.listing.records.labels import label, names_file
 from scraper.listing.records.lines import SENTENCE, Piece, Record
+from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 
 # A slot holds teasers when its texts are this wide (`counts.width`) in the mean; captions and categories are shorter.
 TEASER_MEAN_MIN = 40.0
@@ -41,7 +42,6 @@ _CALLED = re.compile(
     r"|snippet(?<![\w-]snippet))(?![\w-])"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_SENTENCE_ENDS = tuple(".。।!?…")
 # What stands around a title or a date in a line.
 EDGES = " \t|•·–—-:,;/()[]«»›→"
 # Brackets and labels of which all that stood in them or behind them is taken out: "( )", not "run()", "Company: | County: Kent".
@@ -289,7 +289,7 @@ def _small_print(line: Piece, spot: Spot) -> bool:
     """Whether a line says little beside its date: a name, a place; a short sentence is a teaser all the same."""
     rest = line.text.replace(spot.text, "").strip(EDGES)
     return width(rest) < SMALL_PRINT_MAX and not (
-        width(rest) > TEASER_MEAN_MIN and rest[-1:] in _SENTENCE_ENDS
+        width(rest) > TEASER_MEAN_MIN and rest[-1:] in SENTENCE_ENDS
     )
 
 

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 
 from scraper.listing.records.counts import width
 from scraper.listing.records.lines import Piece, Record
+from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 
 MOST = 0.5
 """A place holds days or sentences where more than this share of its texts are such."""
@@ -19,7 +20,6 @@ LONG_MIN, LONGER = 80.0, 1.6
 """Texts that wide (`counts.width`) in the mean, and by so much wider than titles before them, are teasers though cut."""
 TEXT = "@text"
 """What the slot of a teaser told apart ends with."""
-_ENDS = tuple(".。।!?…")
 
 Block = list[Piece]
 """The lines of one element."""
@@ -107,7 +107,7 @@ def _is_day(block: Block) -> bool:
 
 
 def _is_sentence(line: Piece) -> bool:
-    return len(line.text) >= SENTENCE_MIN and line.text.endswith(_ENDS)
+    return len(line.text) >= SENTENCE_MIN and line.text.endswith(SENTENCE_ENDS)
 
 
 def _mark(record: Record, block: Block, mark: str) -> None:

@@ -16,6 +16,7 @@ from statistics import median_low
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.records.counts import DATED, HEADED, LINKED, Counts
+from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 
 Kind = tuple[str, bool, bool, bool]
 """What a child is: its tag, whether it has a date, whether a link, and whether it is set off from text (a heading, bold)."""
@@ -70,11 +71,10 @@ def _speaks(kind: Kind) -> bool:
 def is_brief(tree: Tree, counts: Counts, kid: int) -> bool:
     """Whether a child says no more than a title does, and ends as none of sentences."""
     chars = counts.chars[tree.ends[kid]] - counts.chars[kid]
-    return 0.0 < chars <= BRIEF_MAX and not tree.text(kid).endswith(_ENDS)
+    return 0.0 < chars <= BRIEF_MAX and not tree.text(kid).endswith(SENTENCE_ENDS)
 
 
 BRIEF_MAX = 120.0  # of the titles on 78 captured pages
-_ENDS = tuple(".。।!?…")
 
 
 def run_starts(

@@ -19,6 +19,7 @@ from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.records.candidate import tokens
 from scraper.listing.records.meeting import meeting
+from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 
 # Enough of them to see what an element holds.
 SEEN = 30
@@ -150,7 +151,7 @@ def _is_other(tag: str, name: str, said: list[str]) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text) >= SENTENCE_MIN and text[-1] in ".。।!?…"
+    return len(text) >= SENTENCE_MIN and text.endswith(SENTENCE_ENDS)
 
 
 def _most(values: list[bool]) -> bool:

@@ -16,6 +16,7 @@ from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.candidate import tokens
 from scraper.listing.records.counts import width
+from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 
 # Of two elements that meet one says this much in most entries (`counts.width`): a teaser, not a day beside its month.
 TEXT_MIN = 40.0
@@ -23,7 +24,7 @@ TEXT_MIN = 40.0
 # pages reads title and teaser as one line.
 MEETINGS_MIN = 2
 MOST = 0.5
-_ENDS = frozenset(".。।!?…:»”)]")
+_ENDS = frozenset((*SENTENCE_ENDS, *":»”)]"))
 _WORDS_IN_ONE = HEADINGS | {"a"}  # `boxes` knows which of these hold fields
 
 Meeting = tuple[int, int]
