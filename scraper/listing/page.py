@@ -12,7 +12,7 @@ from typing import Any
 
 from scraper.listing.dates.dated import FULL, Spot, machine_dates, spots
 from scraper.listing.entry import OwnPage
-from scraper.listing.markup.bearers import called
+from scraper.listing.markup.bearers import headings
 from scraper.listing.markup.json_values import json_value
 from scraper.listing.markup.tree import HEADINGS, Tree, collapse, parse
 from scraper.listing.prose import first_heading, main_of
@@ -145,7 +145,7 @@ def _names(tree: Tree, title: str, data: list[dict[str, Any]]) -> str:
     """What a page calls itself and its parts, where its head and a heading both say its title, and that of no list, login or error."""
     heads = [tree.title, *(tree.metas.get(name, "") for name in ("og:title", "twitter:title"))]
     heads = [collapse(name) for name in (*heads, _first(data, "headline"))]
-    shown = [tree.text(node) for node in called(tree, HEADINGS) if not tree.unseen[node]]
+    shown = [tree.text(node) for node in headings(tree)]
     name = _plain(title)
     agree = name and any(name in _plain(head) for head in heads) and name in map(_plain, shown)
     if not agree or called_error(tree) or names_listing(title) or names_login(title):

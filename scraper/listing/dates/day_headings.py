@@ -13,8 +13,8 @@ from functools import lru_cache
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.notations import FULL, date_share, dates_in
 from scraper.listing.dates.range_spots import JOIN
-from scraper.listing.markup.bearers import called
-from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
+from scraper.listing.markup.bearers import headings
+from scraper.listing.markup.tree import BLOCKS, Tree
 from scraper.listing.words.date_words import days
 from scraper.listing.words.wording import says_published
 
@@ -36,14 +36,9 @@ def day_headings(tree: Tree) -> tuple[int, ...]:
     """The headings of a page that are a day, month and year, in page order."""
     return tuple(
         node
-        for node in _headings(tree)
+        for node in headings(tree)
         if _DIGIT.search("".join(tree.pieces[node : tree.ends[node]])) and _is_day(tree.text(node))
     )
-
-
-@lru_cache(maxsize=1)
-def _headings(tree: Tree) -> list[int]:
-    return [node for node in called(tree, HEADINGS) if not tree.unseen[node]]
 
 
 def _is_day(text: str) -> bool:
@@ -135,7 +130,7 @@ def line_beside(tree: Tree, node: int, start: int) -> bool:
 
 def heading_beside(tree: Tree, start: int) -> int:
     """The last heading above a node, where it stands beside its list, else -1."""
-    heads = _headings(tree)
+    heads = headings(tree)
     at = bisect_left(heads, start)
     box = node = heads[at - 1] if at else -1
     for _ in range(LEVELS_MAX):

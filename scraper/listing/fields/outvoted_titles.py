@@ -15,7 +15,7 @@ from dataclasses import replace
 from pipelines.same_news import another_text, bare
 from scraper.listing.entry import Entry, FoundList
 from scraper.listing.fields.other_names import names_of, page_of
-from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.bearers import bearing, between
 from scraper.listing.markup.tree import Tree
 
 _LABELS = ("alt", "title", "aria-label")
@@ -70,11 +70,9 @@ def _borne_out(tree: Tree, name: str, links: Iterable[int], labels: Iterable[tup
 
 def _labels(tree: Tree, span: tuple[int, int]) -> list[tuple[int, str]]:
     """The labels inside an entry, with their nodes."""
-    first, end = span
     return [
         (node, text)
-        for node in bearing(tree, _LABELS)
-        if first <= node < end
+        for node in between(bearing(tree, _LABELS), *span)
         for name in _LABELS
         if (text := tree.attr(node, name))
     ]

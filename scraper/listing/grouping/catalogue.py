@@ -9,13 +9,12 @@ say what it is.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import pairwise
 
 from scraper.listing.dates.day_headings import day_headings, heading_beside
 from scraper.listing.dates.notations import dates_in
 from scraper.listing.dates.periods_alone import clock_alone, period_alone
-from scraper.listing.markup.bearers import bearing, called
+from scraper.listing.markup.bearers import bearing, between, called
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import Counts, width
@@ -67,7 +66,7 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
     sellers = _sellers(tree) if priced else []
     shop = len(priced) >= SHARE_MIN * len(spans) and _has_cart(tree)
     share = max(
-        len(priced) if shop else sum(_has_seller(sellers, span) for span in priced),
+        len(priced) if shop else sum(bool(between(sellers, *span)) for span in priced),
         sum(_called(texts, mailed, span) for span in spans),
         sum(_counted(texts, span) for span in spans),
     ) / len(spans)
@@ -100,10 +99,6 @@ def _has_price(texts: dict[int, str], span: tuple[int, int]) -> bool:
     """Whether a record has a price, in a text of its own or the sign and the sum in two."""
     said = " ".join(_said(texts, span, PRICE_CHARS_MAX))
     return _DIGIT.search(said) is not None and _PRICE.search(said) is not None
-
-
-def _has_seller(sellers: list[int], span: tuple[int, int]) -> bool:
-    return bisect_left(sellers, span[0]) != bisect_left(sellers, span[1])
 
 
 def _has_cart(tree: Tree) -> bool:

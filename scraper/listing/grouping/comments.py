@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from urllib.parse import urlsplit
 
 from scraper.listing.dates.notations import date_share
 from scraper.listing.grouping.self_links import lead_to_themselves
-from scraper.listing.markup.bearers import called
+from scraper.listing.markup.bearers import between, called, headings
 from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import Counts, holding, links_of
@@ -99,10 +98,8 @@ def _answer_headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -
         return False
     headlines = (
         node
-        for node in called(tree, HEADINGS)
-        if node < spans[0][0]
-        and len((said := tree.text(node)).split()) >= HEADLINE_WORDS
-        and tree.title.startswith(said)
+        for node in between(headings(tree), 0, spans[0][0])
+        if len((said := tree.text(node)).split()) >= HEADLINE_WORDS and tree.title.startswith(said)
     )
     if next(headlines, -1) < 0 or holding(counts.headings, spans):
         return False
@@ -145,18 +142,19 @@ def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bo
 
     Parts with a day in each heading, or versions that go down, half of them with their day, are a page's releases.
     """
-    heads = _headings(tree, spans)
+    own_heads = [between(headings(tree), *span) for span in spans]
+    heads = [node for own in own_heads for node in own]
     if len(spans) < POSTS_MIN or any(_is_wide(counts, node) for node in heads):
         return False
     if sum(counts.dates[tree.ends[node]] > counts.dates[node] for node in heads) >= len(spans) - UNRELEASED:
         return False  # `v2.4, 20 November 2026` over what is new in it
-    versions = go_down([tree.text(node) for node in _first_headings(tree, spans)])
+    versions = go_down([tree.text(own[0]) for own in own_heads if own])
     if versions and 2 * holding(counts.dates, spans) >= len(spans):
         return False
     anchors = called(tree, ("a",))
     announced = 0
     for start, end in spans:  # most pages show it in the first
-        own = anchors[bisect_left(anchors, start) : bisect_left(anchors, end)]
+        own = between(anchors, start, end)
         inside = [node for node in own if _leads_inside(tree, node)]
         if not inside:
             return False
@@ -174,20 +172,6 @@ def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bo
 
 UNRELEASED = 1
 """Parts without a day in their heading, of a page's releases: what is to come."""
-
-
-def _headings(tree: Tree, spans: list[tuple[int, int]]) -> list[int]:
-    heads = called(tree, HEADINGS)
-    return [
-        node for start, end in spans for node in heads[bisect_left(heads, start) : bisect_left(heads, end)]
-    ]
-
-
-def _first_headings(tree: Tree, spans: list[tuple[int, int]]) -> list[int]:
-    """The first heading of each record that has one."""
-    heads = called(tree, HEADINGS)
-    firsts = ((bisect_left(heads, start), end) for start, end in spans)
-    return [heads[at] for at, end in firsts if at < len(heads) and heads[at] < end]
 
 
 def _is_wide(counts: Counts, node: int) -> bool:

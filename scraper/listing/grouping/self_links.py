@@ -6,15 +6,14 @@ An entry's day or number leads on, to the entry's page. A bulletin on one page h
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from urllib.parse import parse_qsl, urlsplit
 
 from scraper.listing.dates.notations import date_share
-from scraper.listing.markup.bearers import bearing, called
+from scraper.listing.markup.bearers import bearing, between, called, headings
 from scraper.listing.markup.resolve import host_of
-from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import TITLE_MIN, Counts, links_of, width
 from scraper.listing.words.wording import called_listing
 
@@ -50,7 +49,11 @@ def lead_to_themselves(tree: Tree, counts: Counts, spans: list[tuple[int, int]])
     if len(own) < len(spans) or called_listing(tree):
         return False
     heads = [
-        [_bare(tree.text(node)) for node in _heads(tree, start, end) if not _names_writer(tree, node, nodes)]
+        [
+            _bare(tree.text(node))
+            for node in between(headings(tree), start, end)
+            if not _names_writer(tree, node, nodes)
+        ]
         for (start, end), nodes in zip(spans, own, strict=True)
     ]
     if _titled(heads) or _lead_on(tree, counts, spans, own):
@@ -67,7 +70,7 @@ def lead_to_themselves(tree: Tree, counts: Counts, spans: list[tuple[int, int]])
 
 def _names_writer(tree: Tree, heading: int, own: list[int]) -> bool:
     """Whether a heading says who wrote a post and when: a link, and behind it the post's own that is called by its day."""
-    inside = _between(called(tree, ("a",)), heading, tree.ends[heading])
+    inside = between(called(tree, ("a",)), heading, tree.ends[heading])
     return len(inside) > 1 and inside[0] not in own and inside[-1] in own and _is_day(tree.text(inside[-1]))
 
 
@@ -82,7 +85,7 @@ def _own_links(tree: Tree, start: int, end: int) -> list[int]:
         return []
     path = urlsplit(tree.url).path.rstrip("/")
     found = []
-    for node in _between(called(tree, ("a",)), start, end):
+    for node in between(called(tree, ("a",)), start, end):
         page, _, place = tree.attr(node, "href").strip().partition("#")
         led = urlsplit(tree.link(page)).path.rstrip("/") if page else path
         own = (place in places and led == path) or (led.startswith(path) and led.rpartition("/")[2] in places)
@@ -130,7 +133,7 @@ def _places(tree: Tree, start: int, end: int) -> Iterator[str]:
     around = start
     while tree.parents[around] > 0 and tree.ends[tree.parents[around]] == end:
         around = tree.parents[around]
-    for node in _between(bearing(tree, ("id", "name")), around, end):
+    for node in between(bearing(tree, ("id", "name")), around, end):
         yield from filter(None, (tree.attr(node, "id"), tree.attr(node, "name")))
 
 
@@ -144,11 +147,3 @@ def _titled(heads: list[list[str]]) -> bool:
 def _bare(title: str) -> str:
     """A title without its `Re:`."""
     return title.rpartition(": ")[2]
-
-
-def _heads(tree: Tree, start: int, end: int) -> list[int]:
-    return _between(called(tree, HEADINGS), start, end)
-
-
-def _between(nodes: list[int], start: int, end: int) -> list[int]:
-    return nodes[bisect_left(nodes, start) : bisect_left(nodes, end)]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from urllib.parse import urlsplit
 
-from scraper.listing.markup.bearers import called
+from scraper.listing.markup.bearers import between, called
 from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import TITLE_MIN, Counts, width
@@ -50,12 +49,10 @@ def _firsts(counts: Counts, spans: list[tuple[int, int]]) -> list[int]:
     """The first link of each of the first records that have one."""
     nodes = list(counts.hrefs)  # in page order
     found: list[int] = []
-    for start, end in spans:
-        at = bisect_left(nodes, start)
-        if at < len(nodes) and nodes[at] < end:
-            found.append(nodes[at])
-            if len(found) == TARGETS_SEEN:
-                break
+    for span in spans:
+        found += between(nodes, *span)[:1]
+        if len(found) == TARGETS_SEEN:
+            break
     return found
 
 
@@ -76,8 +73,8 @@ def _told_below(tree: Tree, spans: list[tuple[int, int]]) -> int:
     """How many of the first records lead by a title to a place of this page, each to another."""
     anchors = called(tree, ("a",))
     places = set()
-    for start, end in spans[:TARGETS_SEEN]:
-        for node in anchors[bisect_left(anchors, start) : bisect_left(anchors, end)]:
+    for span in spans[:TARGETS_SEEN]:
+        for node in between(anchors, *span):
             href = tree.attr(node, "href")
             if href.startswith("#") and width(tree.text(node)) >= TITLE_MIN:
                 places.add(href)

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.day_headings import DAY_CHARS_MAX, day_above
@@ -26,7 +25,7 @@ from scraper.listing.kind.own_part import filled, opened, outside_main, own_part
 from scraper.listing.kind.prose import INTRODUCES_MAX, article_beside, prose_outside
 from scraper.listing.kind.terse import terse, topics
 from scraper.listing.lists.headed_part import apart, is_period
-from scraper.listing.markup.bearers import bearing, called
+from scraper.listing.markup.bearers import bearing, between, called, headings
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.paginate import paged
@@ -290,7 +289,7 @@ def _complete(tree: Tree, counts: Counts, best: Candidate | None, own_dates: int
     linked = holding(counts.links, spans) == len(spans)
     dates = holding(counts.dates, spans)
     stands_out = called(tree, _STANDS_OUT)
-    told = all(bisect_left(stands_out, end) > bisect_left(stands_out, start) for start, end in spans)
+    told = all(between(stands_out, *span) for span in spans)
     whole = linked and told and (dates == len(spans) or (not dates and called_listing(tree) > 0.0))
     return whole and _outside(tree, counts, counts.headings, best) <= HEADINGS_BESIDE_MAX
 
@@ -310,10 +309,8 @@ def _sections(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> int:
     ]
     if not parted:
         return 0
-    heads = [
-        node for node in called(tree, HEADINGS) if not tree.unseen[node] and not is_period(tree.text(node))
-    ]
-    headed = [at for at in parted if bisect_left(heads, spans[at][0]) > bisect_left(heads, spans[at - 1][1])]
+    heads = [node for node in headings(tree) if not is_period(tree.text(node))]
+    headed = [at for at in parted if between(heads, spans[at - 1][1], spans[at][0])]
     dated = holding(counts.dates, spans)
     if 2 * dated > len(spans):
         if len(spans) > PARTED_MAX:
@@ -325,8 +322,8 @@ def _sections(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> int:
 def _parted_by_periods(tree: Tree, spans: list[tuple[int, int]]) -> bool:
     """Whether months or years head the records: an archive is one list, wherever it stands and leads."""
     first, end = (spans[0][0], spans[-1][1]) if spans else (0, 0)
-    heads = (node for node in called(tree, HEADINGS) if first <= node < end)
-    return any(is_period(tree.text(node)) for node in islice(heads, PERIODS_SEEN))
+    heads = between(headings(tree), first, end)[:PERIODS_SEEN]
+    return any(is_period(tree.text(node)) for node in heads)
 
 
 PERIODS_SEEN = 60  # headings among the records, theirs too: an archive's first month has fewer

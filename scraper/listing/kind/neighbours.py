@@ -12,7 +12,7 @@ from functools import cache
 from urllib.parse import parse_qsl, urlsplit
 
 from scraper.listing.kind.addresses import made_alike
-from scraper.listing.markup.bearers import called
+from scraper.listing.markup.bearers import between, called
 from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import Tree
@@ -62,7 +62,7 @@ def _link_of(tree: Tree, node: int) -> int:
             return -1
         if tree.tags[at] == "a":
             return at
-        behind = [link for link in called(tree, ("a",)) if node < link < tree.ends[at]]
+        behind = between(called(tree, ("a",)), node + 1, tree.ends[at])
         if behind:
             return behind[0]
     return -1

@@ -16,8 +16,8 @@ from scraper.listing.lists.headed_part import (
     says_title,
 )
 from scraper.listing.lists.main_part import main_parts, part_around
-from scraper.listing.markup.bearers import called
-from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.bearers import between, headings
+from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts
@@ -101,18 +101,16 @@ def _in_sections(tree: Tree, counts: Counts, best: Candidate, own: int) -> bool:
 
     Where a text stands between them, what follows it are boxes, though the page is headed "News".
     """
-    heads = [
-        node for node in called(tree, HEADINGS) if own < node < best.starts[-1] and not tree.unseen[node]
-    ]
+    heads = between(headings(tree), own + 1, best.starts[-1])
     above = [node for node in heads if node < best.starts[0]]
     if not above or counts.chars[above[0]] - counts.chars[tree.ends[own]] > BEFORE_PARTS_MAX:
         return False
-    between = (
+    parting = (
         tree.tags[node]
         for node in heads
         if node > best.starts[0] and node >= best.ends[bisect_right(best.starts, node) - 1]
     )
-    return tree.tags[above[-1]] in between
+    return tree.tags[above[-1]] in parting
 
 
 BEFORE_PARTS_MAX = 120.0

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
 
-from scraper.listing.markup.bearers import called
-from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.bearers import between, headings
+from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import DENSE, DENSE_WIDTH, Counts, amount, holding
 from scraper.listing.words.wording import called_listing
 
@@ -60,10 +59,9 @@ def topics(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
     """
     if len(spans) < TOPICS_MIN or called_listing(tree) or holding(counts.dates, spans):
         return False
-    heads = called(tree, HEADINGS)
     told = 0
-    for start, end in spans:
-        own = heads[bisect_left(heads, start) : bisect_left(heads, end)]
+    for span in spans:
+        own = between(headings(tree), *span)
         said = tree.text(own[0]) if own else ""
         told += 0 < len(said) <= TOPIC_MAX and said.isalpha() and not DENSE.search(said)
     return told >= TOPICS_SHARE * len(spans)

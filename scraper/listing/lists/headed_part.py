@@ -14,9 +14,9 @@ from functools import lru_cache
 
 from scraper.listing.dates.notations import date_share
 from scraper.listing.dates.periods_alone import period_alone
-from scraper.listing.markup.bearers import called
+from scraper.listing.markup.bearers import between, called, headings
 from scraper.listing.markup.shown import shown_texts
-from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.counts import Counts
 from scraper.listing.words.wording import tells_of
@@ -115,8 +115,8 @@ def headed_otherwise(tree: Tree, counts: Counts, node: int) -> bool:
     own = own_heading(tree, counts)
     beside = zone(tree, node)[0]
     above = own
-    for head in called(tree, HEADINGS) if own >= 0 else ():
-        if not own < head < node or not _heads(tree, counts, head) or tree.parents[head] in counts.hrefs:
+    for head in between(headings(tree), own + 1, node) if own >= 0 else ():
+        if not _heads(tree, counts, head) or tree.parents[head] in counts.hrefs:
             continue
         if beside or not zone(tree, head)[0]:
             said = tree.text(head)

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from scraper.listing.entry import FoundList
 from scraper.listing.lists.made_like import is_headline, made_alike, make_of, may_be_made, page_of
-from scraper.listing.markup.bearers import called
+from scraper.listing.markup.bearers import between, headings
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import named_aside, zone
 from scraper.listing.records.candidate import Candidate, tokens
@@ -35,7 +35,7 @@ def lead_of(tree: Tree, counts: Counts, holder: int, best: FoundList) -> Candida
     for _ in range(LEVELS_MAX):
         if above < 0 or tree.tags[above] in ("body", "html"):
             return None
-        shown = _headings(tree, above, first)
+        shown = between(headings(tree), above, first)
         heads = [node for node in shown if _linked(tree, counts, node)]
         boxes = [_box(tree, above, first, head, heads) for head in heads]
         boxes = list(dict.fromkeys(boxes or _dated_links(tree, counts, shown)))
@@ -90,7 +90,7 @@ def _made_alike(tree: Tree, counts: Counts, best: FoundList, known: set[str]) ->
     pages = {page_of(url, make) for url in told.values()}
     if above < 0 or len(pages) > 1 or not pages.isdisjoint(page_of(url, make) for url in known):
         return None
-    heads = _headings(tree, above, first)
+    heads = between(headings(tree), above, first)
     headed = [
         node
         for node in heads
@@ -170,7 +170,7 @@ def _leads(tree: Tree, counts: Counts, holder: int, boxes: list[int], known: set
     ends = [tree.ends[box] for box in boxes]
     dated = all(counts.dates[end] > counts.dates[box] for box, end in zip(boxes, ends, strict=True))
     addresses = {tree.link(_href(tree, counts, box)) for box in boxes}
-    heads = _headings(tree, holder, boxes[0])
+    heads = between(headings(tree), holder, boxes[0])
     headlines = sum(is_headline(make_of(address)) for address in addresses)
     if is_headline(made_alike(sorted(known))) and 2 * headlines < len(boxes):
         return None  # parts of the site with the day of their newest entry
@@ -199,10 +199,6 @@ def _box(tree: Tree, above: int, first: int, title: int, heads: list[int]) -> in
             break
         box = parent
     return box
-
-
-def _headings(tree: Tree, above: int, first: int) -> list[int]:
-    return [node for node in called(tree, HEADINGS) if above <= node < first and not tree.unseen[node]]
 
 
 def _linked(tree: Tree, counts: Counts, heading: int) -> bool:

@@ -6,11 +6,12 @@ of a page each of them costs as much as reading the page's links.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from scraper.listing.markup.tree import Tree
+from scraper.listing.markup.tree import HEADINGS, Tree
 
 
 @lru_cache(maxsize=1)
@@ -27,6 +28,17 @@ def by_tag(tree: Tree) -> Mapping[str, list[int]]:
 def called(tree: Tree, tags: Iterable[str]) -> list[int]:
     """The elements of one of the names, in page order."""
     return _any_of(by_tag(tree), tags)
+
+
+@lru_cache(maxsize=1)
+def headings(tree: Tree) -> list[int]:
+    """The headings that a reader sees, in page order."""
+    return [node for node in called(tree, HEADINGS) if not tree.unseen[node]]
+
+
+def between(nodes: list[int], start: int, end: int) -> list[int]:
+    """Those of some nodes in page order that stand in a stretch of the page."""
+    return nodes[bisect_left(nodes, start) : bisect_left(nodes, end)]
 
 
 @lru_cache(maxsize=1)

@@ -17,9 +17,9 @@ import numpy.typing as npt
 
 from scraper.listing.dates.dated import Spot, date_in_file, day_in_address
 from scraper.listing.dates.dated_files import days_in_files, has_six
-from scraper.listing.markup.bearers import bearing, called
+from scraper.listing.markup.bearers import bearing, between, called, headings
 from scraper.listing.markup.shown import shown_texts
-from scraper.listing.markup.tree import HEADINGS, Attributes, Tree
+from scraper.listing.markup.tree import Attributes, Tree
 from scraper.listing.records.pictured import pictured
 
 # A link of this many characters may be a title: of the links that are titles on 78 captured pages 98.5 % are at least
@@ -91,13 +91,12 @@ def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
         running = _running(size, widths, widths.values())
         lengths = running.tolist()
     link_lengths = {node: lengths[tree.ends[node]] - lengths[node] for node in hrefs}
-    headings = [node for node in called(tree, HEADINGS) if not tree.unseen[node]]
     totals = {
         "chars": running,
         "links": _running(size, hrefs),
         "link_chars": _running(size, linked, linked.values()),
         "dates": _running(size, _dates(tree, hrefs, spots, machine)),
-        "headings": _running(size, headings),
+        "headings": _running(size, headings(tree)),
         "titles": _running(size, _titles(hrefs, link_lengths)),
     }
     whole = {
@@ -123,7 +122,7 @@ def count(tree: Tree, spots: list[Spot], machine: dict[int, str]) -> Counts:
 def links_of(counts: Counts, spans: list[tuple[int, int]]) -> list[list[int]]:
     """The links of each record."""
     nodes = list(counts.hrefs)  # in page order
-    return [nodes[bisect_left(nodes, start) : bisect_left(nodes, end)] for start, end in spans]
+    return [between(nodes, *span) for span in spans]
 
 
 def _links(tree: Tree) -> dict[int, str]:

@@ -19,8 +19,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from scraper.listing.markup.bearers import called
-from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.bearers import called, headings
+from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.words.date_words import word_file
 from scraper.listing.words.journal_issues import names_issue
@@ -177,8 +177,8 @@ def _heading(tree: Tree) -> str:
 
 def _first_heading(tree: Tree) -> int:
     first = -1
-    for node in called(tree, HEADINGS):
-        if tree.unseen[node] or not tree.text(node):
+    for node in headings(tree):
+        if not tree.text(node):
             continue
         if tree.tags[node] == "h1":
             return node
@@ -189,7 +189,7 @@ def _first_heading(tree: Tree) -> int:
 
 def _ranked_lower(tree: Tree) -> list[str]:
     """The page's headings where it has no `h1`: the first may be a column's beside them."""
-    seen = [node for node in called(tree, HEADINGS) if not tree.unseen[node] and tree.text(node)]
+    seen = [node for node in headings(tree) if tree.text(node)]
     return [] if any(tree.tags[node] == "h1" for node in seen) else [tree.text(node) for node in seen]
 
 
