@@ -31,8 +31,7 @@ def own_places(tree: Tree, records: list[Record], titles: list[Piece | None], li
         Nothing where headings are links themselves, few lead to their own place, half of the records have a button, a picture,
         a file or a line of their own that leads on, or each leads to one page that is no other's.
     """
-    here = tree.url.partition("#")[0]
-    if len(records) < 2 or (tree.base or here).partition("#")[0] != here:
+    if len(records) < 2 or (tree.base or tree.here).partition("#")[0] != tree.here:
         return []
     if any(title is not None and title.href for title in titles):
         return []
@@ -68,7 +67,7 @@ def _leads_on(tree: Tree, record: Record, link: str) -> bool:
 def is_own_place(tree: Tree, record: Record, url: str) -> bool:
     """Whether an address is that of a place inside a record."""
     page, _, place = url.partition("#")
-    if not place or page != tree.url.partition("#")[0]:
+    if not place or page != tree.here:
         return False
     return any(
         place in (given.get("id"), given.get("name")) for given in tree.attrs[record.start : record.end]
@@ -82,6 +81,6 @@ def _place(tree: Tree, record: Record, title: Piece | None) -> str:
     for node in range(head + 1, tree.ends[head]):
         href = tree.attr(node, "href") if tree.tags[node] == "a" else ""
         if href.startswith("#") and not _SAYS.search(tree.text(node)):
-            place = tree.url.partition("#")[0] + href
+            place = tree.here + href
             return place if is_own_place(tree, record, place) else ""
     return ""

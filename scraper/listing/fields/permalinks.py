@@ -5,8 +5,6 @@ The first sentence is such a post's title, and what it links is somebody's accou
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import SCRIPTED
 from scraper.listing.records.lines import Piece, Record
@@ -41,8 +39,7 @@ def permalinks(tree: Tree, records: list[Record], titles: list[Piece | None]) ->
 
 def on_days(tree: Tree, records: list[Record]) -> list[str]:
     """The link on the day of each record, "" for one that has none; nothing where few have one, or two have the same."""
-    host = urlsplit(tree.url).hostname
-    found = [_on_the_day(tree, record, host) for record in records]
+    found = [_on_the_day(tree, record) for record in records]
     led = [href for href in found if href]
     return found if len(led) >= COVER_MIN * len(records) and len({*led}) == len(led) else []
 
@@ -53,7 +50,7 @@ def _is_linked(record: Record, title: Piece | None) -> bool:
     return bool(title.href) or any(title.first <= node <= title.last for node, _ in record.hrefs)
 
 
-def _on_the_day(tree: Tree, record: Record, host: str | None) -> str:
+def _on_the_day(tree: Tree, record: Record) -> str:
     for node, href in record.hrefs:
         text = tree.text(node)
         if (
@@ -62,7 +59,7 @@ def _on_the_day(tree: Tree, record: Record, host: str | None) -> str:
                 for spot in record.spots
             )
             and not href.startswith(SCRIPTED)
-            and _host(tree, href) == host
+            and tree.is_home(href)
         ):
             return href
     return ""
@@ -74,10 +71,6 @@ def _is_called(tree: Tree, record: Record, title: Piece | None, day: str) -> boo
         href != day
         and (text := tree.text(node)) in title.text
         and len(text) > NAMED_MIN * len(title.text)
-        and _host(tree, href) == _host(tree, day)
+        and tree.is_home(href)
         for node, href in record.hrefs
     )
-
-
-def _host(tree: Tree, href: str) -> str | None:
-    return urlsplit(tree.link(href)).hostname

@@ -303,12 +303,11 @@ def _pages(tree: Tree, records: list[Record]) -> frozenset[str]:
     files = [{file_of(href) for _, href in record.hrefs} - {""} for record in records]
     if sum(len(held) > 1 for held in files) < SEVERAL_FILES * len(records):
         return frozenset()
-    host = urlsplit(tree.url).hostname
     beside = [
         {
-            (split.path, href)
+            (urlsplit(tree.link(href)).path, href)
             for _, href in record.hrefs
-            if not leads_to_file(href) and (split := urlsplit(tree.link(href))).hostname == host
+            if not leads_to_file(href) and tree.is_home(href)
         }
         for record in records
     ]
@@ -340,8 +339,7 @@ def _own_pages(tree: Tree, records: list[Record], titles: list[Piece | None]) ->
 
 
 def _is_page(tree: Tree, href: str) -> bool:
-    there, here = urlsplit(tree.link(href)), urlsplit(tree.url)
-    return there.hostname == here.hostname and not there.fragment and not leads_to_file(href)
+    return tree.is_home(href) and not urlsplit(tree.link(href)).fragment and not leads_to_file(href)
 
 
 RETURNING = 0.5

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from scraper.listing.markup.bearers import bearing
-from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.labels import is_more, leads_to_file
 from scraper.listing.records.lines import Piece, Record
@@ -49,8 +48,7 @@ def told_below(tree: Tree, records: list[Record], titles: list[Piece | None], li
         return []
     if _further(tree, records, titles):
         return []
-    here = tree.url.partition("#")[0]
-    return [here + href if href else link for href, link in zip(hrefs, links, strict=True)]
+    return [tree.here + href if href else link for href, link in zip(hrefs, links, strict=True)]
 
 
 def _href(tree: Tree, title: Piece | None) -> str:
@@ -65,12 +63,11 @@ def _href(tree: Tree, title: Piece | None) -> str:
 def _further(tree: Tree, records: list[Record], titles: list[Piece | None]) -> bool:
     """Whether the records have pages of their own besides: by a button, a picture that says nothing, or the title again."""
     led: dict[str, set[str]] = {}
-    home = host_of(tree.url)
     for record, title in zip(records, titles, strict=True):
         said = {
             node: tree.text(node) or label_of(tree, node)
             for node, href in record.hrefs
-            if not (href.startswith("#") or leads_to_file(href)) and host_of(tree.link(href)) == home
+            if not (href.startswith("#") or leads_to_file(href)) and tree.is_home(href)
         }
         if any(map(is_more, said.values())):
             return True

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 from scraper.listing.dates.notations import date_share
 from scraper.listing.grouping.self_links import lead_to_themselves
 from scraper.listing.markup.bearers import between, called, headings
-from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import Counts, holding, links_of
 from scraper.listing.records.labels import is_more, leads_to_file
@@ -46,11 +45,13 @@ def _name_writers(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> b
         return False
     links = links_of(counts, spans)
     called_alike = Counter(
-        tree.text(nodes[0]) for nodes in links if nodes and not _of_site(tree, counts, nodes[0])
+        tree.text(nodes[0]) for nodes in links if nodes and not tree.is_home(counts.hrefs[nodes[0]])
     )
     maps = {text for text, times in called_alike.items() if times > WRITERS_SHARE * len(links)}
     named = (
-        next((node for node in nodes if _of_site(tree, counts, node) or tree.text(node) not in maps), None)
+        next(
+            (node for node in nodes if tree.is_home(counts.hrefs[node]) or tree.text(node) not in maps), None
+        )
         for nodes in links
     )
     firsts = [counts.hrefs[node] for node in named if node is not None]
@@ -77,9 +78,7 @@ def _told_more(tree: Tree, counts: Counts, links: list[list[int]]) -> bool:
         )
         for nodes in links
     ]
-    pages = {
-        page for href in more if href and (page := tree.link(href).split("#")[0]) != tree.url.split("#")[0]
-    }
+    pages = {page for href in more if href and (page := tree.link(href).split("#")[0]) != tree.here}
     return len(pages) > MORE_SHARE * len(links)
 
 
@@ -108,7 +107,7 @@ def _answer_headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -
         tree, counts, links
     ):
         return False
-    named = [tree.text(nodes[0]) for nodes in links if nodes and _of_site(tree, counts, nodes[0])]
+    named = [tree.text(nodes[0]) for nodes in links if nodes and tree.is_home(counts.hrefs[nodes[0]])]
     names = sum(_NAME.fullmatch(name) is not None for name in named)
     told = sum(counts.unlinked(start, end) for start, end in spans)
     different = len(set(named)) > 1  # buttons are called alike
@@ -125,16 +124,15 @@ def _have_pages(tree: Tree, counts: Counts, links: list[list[int]]) -> bool:
     own = urlsplit(tree.url).path.rstrip("/")
     thread = own if _OF_ONE.search(own) else tree.url
     paths = [
-        {urlsplit(tree.link(counts.hrefs[node])).path for node in nodes[1:] if _of_site(tree, counts, node)}
+        {
+            urlsplit(tree.link(counts.hrefs[node])).path
+            for node in nodes[1:]
+            if tree.is_home(counts.hrefs[node])
+        }
         for nodes in links
     ]
     times = Counter(path for each in paths for path in each if not path.startswith(thread))
     return 2 * sum(any(times[path] == 1 for path in each) for each in paths) > len(links)
-
-
-def _of_site(tree: Tree, counts: Counts, node: int) -> bool:
-    """Whether a link leads to the page's own host."""
-    return host_of(tree.link(counts.hrefs[node])) == host_of(tree.url)
 
 
 def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
@@ -164,7 +162,7 @@ def _in_one_text(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bo
     if announced == len(spans):
         return False  # a talk's day, and its title, which leads to what is told of it below
     return not any(
-        _is_wide(counts, node) and _of_site(tree, counts, node)
+        _is_wide(counts, node) and tree.is_home(counts.hrefs[node])
         for nodes in links_of(counts, spans)
         for node in nodes
     )
@@ -185,7 +183,7 @@ def _leads_inside(tree: Tree, node: int) -> bool:
     page, _, place = href.partition("#")
     if not href or not _OPENERS.isdisjoint(given) or given.get("role") == "button":
         return False
-    own, led = tree.url.split("#")[0], tree.link(page) if page else ""
+    own, led = tree.here, tree.link(page) if page else ""
     if place and (not page or led == own):
         return True
     before = urlsplit(own).path.rstrip("/")
@@ -236,7 +234,7 @@ def _leads_on(tree: Tree, counts: Counts, node: int) -> bool:
     """Whether a link is a title and leads to another page than this one."""
     wide = counts.chars[tree.ends[node]] - counts.chars[node] >= TITLE_MIN
     titled = wide or tree.inside(node, HEADINGS) or not HEADINGS.isdisjoint(tree.tags[node : tree.ends[node]])
-    return titled and tree.link(counts.hrefs[node]).split("#")[0] != tree.url.split("#")[0]
+    return titled and tree.link(counts.hrefs[node]).split("#")[0] != tree.here
 
 
 def _called_comments(tree: Tree, node: int) -> bool:

@@ -12,7 +12,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 from scraper.listing.dates.notations import date_share
 from scraper.listing.markup.bearers import bearing, between, called, headings
-from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import TITLE_MIN, Counts, links_of, width
 from scraper.listing.words.wording import called_listing
@@ -107,12 +106,11 @@ _FLOOR = re.compile(r"#?\d{1,6}#?")
 
 def _lead_on(tree: Tree, counts: Counts, spans: list[tuple[int, int]], own: list[list[int]]) -> bool:
     """Whether what is long enough for a title leads to another page of the site."""
-    here, home = tree.url.split("#")[0], host_of(tree.url)
     return any(
         counts.chars[tree.ends[node]] - counts.chars[node] >= LINKED_TITLE_MIN
         and node not in inside
-        and host_of(address := tree.link(counts.hrefs[node])) == home
-        and address.split("#")[0] != here
+        and tree.is_home(counts.hrefs[node])
+        and tree.link(counts.hrefs[node]).split("#")[0] != tree.here
         for nodes, inside in zip(links_of(counts, spans), own, strict=True)
         for node in nodes
     )

@@ -26,7 +26,7 @@ DATED_SHARE = 0.8  # of the list's entries
 def lead_of(tree: Tree, counts: Counts, holder: int, best: FoundList) -> Candidate | None:
     """The lead, or the few of them, as a candidate; None where there is none."""
     first = best.places[0]
-    known = {tree.url.partition("#")[0], *(row.url for row in best.entries)}
+    known = {tree.here, *(row.url for row in best.entries)}
     lead = _made_alike(tree, counts, best, known)
     dated = sum(bool(row.date or row.datetime) for row in best.entries)
     if lead is not None or dated < DATED_SHARE * len(best.entries):

@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 from scraper.listing.markup.bounds import TAG_MAX, bounded
 from scraper.listing.markup.elements import BLOCKS, HEADINGS, UNSEEN, Attributes, collapse
 from scraper.listing.markup.left_open import OFTEN, unended, with_ends
-from scraper.listing.markup.resolve import absolute
+from scraper.listing.markup.resolve import absolute, host_of
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.markup.walk import NODES_MAX, fill
 
@@ -123,6 +123,15 @@ class Tree:
     def link(self, href: str) -> str:
         """A link as a browser would follow it: absolute, or "" when it leads to no page."""
         return absolute(self.base or self.url, href)
+
+    def is_home(self, href: str) -> bool:
+        """Whether a link leads to the page's own host."""
+        return host_of(self.link(href)) == host_of(self.url)
+
+    @property
+    def here(self) -> str:
+        """The page's address without a place on it."""
+        return self.url.partition("#")[0]
 
 
 def plain_text(markup: str) -> str:
