@@ -197,6 +197,8 @@ class _Search:
         """Selectors that name the entries or what is around them."""
         own = self._own(stable.KIND)
         yield from own
+        if "-" in self.tag:  # an element of the site's own
+            yield self.tag
         yield from (f"{self.tag}{name}" for name in self._attributes())
         yield from self._scoped([self.tag, *own], named=True)
 

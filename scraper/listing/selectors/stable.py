@@ -40,12 +40,18 @@ _LOOK = re.compile(
 )
 _STYLED = re.compile(r"(?<!\S)(?:\S+-)?sc-(?=[a-z]*\d)[a-z\d]{4,}(?:-\d+)?(?!\S)")
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_ATTRIBUTES = ("itemprop", "data-testid", "data-component", "data-type", "role")
+_ATTRIBUTES = (
+    "itemprop data-testid data-test data-qa data-hook data-component data-element data-field data-role data-type slot role"
+).split()
+_ITEM = re.compile(r"https?://schema\.org(/[A-Z][A-Za-z]+)")
+# What ids of entries and of their parts have in common beside a number: `post-4711`, `ctl00_rptNews_ctl03_lblDate`.
+_COUNTED = re.compile(r"([A-Za-z][A-Za-z_-]{2,}[_-])\d+")
+_PART = re.compile(r".*\d(?:_|-)?([_-][A-Za-z][A-Za-z_-]{2,})")
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z_-]*")
 
 
 def names(node: LexborNode) -> list[str]:
-    """Simple selectors that name an element by what it is, best first: id, class tokens, attributes, what stands before a hash."""
+    """Simple selectors that name an element by what it is, best first: id, class tokens, attributes, what ids share, what stands before a hash."""
     given = node.attributes
     identity = given.get("id") or ""
     lasting = _IDENTIFIER.fullmatch(identity) and not hashed(identity) and not _of_month(identity)
@@ -54,6 +60,12 @@ def names(node: LexborNode) -> list[str]:
     found += [
         f'[{name}="{value}"]' for name in _ATTRIBUTES if _IDENTIFIER.fullmatch(value := given.get(name) or "")
     ]
+    if kind := _ITEM.fullmatch(given.get("itemtype") or ""):
+        found.append(f'[itemtype$="{kind[1]}"]')
+    if part := _PART.fullmatch(identity):
+        found.append(f'[id$="{part[1]}"]')
+    elif (counted := _COUNTED.fullmatch(identity)) and not _of_month(counted[1]):
+        found.append(f'[id^="{counted[1]}"]')
     stems = dict.fromkeys(stem(token) for token in (given.get("class") or "").split())
     return found + [f'[class*="{one}"]' for one in stems if one]
 

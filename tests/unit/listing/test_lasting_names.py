@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scraper.listing.entry import ListSelectors
@@ -243,3 +245,40 @@ def test_a_field_is_named_by_its_look_or_its_state_before_its_place(
         for n, name in enumerate(named(range(8)))
     )
     assert getattr(frozen(f"<main>{told}</main>")[0], field) == selector
+
+
+NAMED_OTHERWISE = {
+    "microdata": (
+        "<div itemscope itemtype='https://schema.org/NewsArticle'>{title}<i>{day}</i></div>",
+        ListSelectors("", 'div[itemtype$="/NewsArticle"]', title="a", date="i"),
+    ),
+    "an element of the site's own": (
+        "<news-teaser><b slot=ref>No. {n}</b>{title}<b slot=day>{day}</b></news-teaser>",
+        ListSelectors("", "news-teaser", title="a", date='b[slot="day"]'),
+    ),
+    "ids that end in a name": (
+        "<div class=notice><b id=ctl00_rpt_ctl{n:02}_lblRef>No. {n}</b>{title}<b id=ctl00_rpt_ctl{n:02}_lblDay>{day}</b></div>",
+        ListSelectors("", "div.notice", title="a", date='b[id$="_lblDay"]'),
+    ),
+    "ids that begin with one": (
+        "<div id=notice-{n}>{title}<i>{day}</i></div>",
+        ListSelectors("", 'div[id^="notice-"]', title="a", date="i"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NAMED_OTHERWISE)
+def test_what_is_named_without_a_class_is_named(name: str) -> None:
+    """By the type of its data, its own tag, or what is alike in ids that a system counts."""
+    line, wanted = NAMED_OTHERWISE[name]
+
+    def page(numbers: range) -> str:
+        lines = "".join(
+            line.format(n=n, title=f"<a href=/n/{n}>{told}</a>", day=f"{n % 27 + 1} May 2026")
+            for n, told in zip(numbers, named(numbers), strict=True)
+        )
+        return f"<main><div><h1>News</h1><div><p>All that is new.</p></div><div>{lines}</div></div></main>"
+
+    [form] = frozen(page(range(8)))
+    assert replace(form, name="") == wanted
+    assert titles(page(range(8, 14)), [form]) == named(range(8, 14))
