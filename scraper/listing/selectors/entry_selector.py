@@ -34,6 +34,8 @@ _HELD = ("td", "> a", "a", "> td + td", "td a", "h2", "h3", "h4", "p", "time", "
 _TELLING = ("h2 a", "h3 a", "h4 a", "a h2", "a h3", "a h4", "h2", "h3", "h4", "time")
 _LACKED = ("th",)
 _HEADED = "h2, h3, h4, h5, time"
+# Below a named element two steps without a name: what two kinds of entries are called says more.
+_BARE_STEPS = re.compile(r"> [a-z]+ > [a-z]+$")
 _SCOPES = frozenset("main article section table tbody ul ol dl form td blockquote".split())
 _FOLDER, _YEAR = re.compile(r"[A-Za-z][A-Za-z_-]+"), re.compile(r"20\d\d")
 _PLAIN_TAGS = frozenset("article tr dt".split())
@@ -48,14 +50,14 @@ def entry_selector(roots: Sequence[LexborNode], records: Sequence[LexborNode]) -
     """
     search = _Search(roots, records)
     found = search.exact()
-    if found:
+    if found and not _BARE_STEPS.search(found):
         return found
     kinds = _kinds(records)
     if 1 < len(kinds) <= KINDS_MAX:
         each = [_Search(roots, kind, others=records).exact() for kind in kinds]
-        if all(each):
+        if all(each) and not any(found and _BARE_STEPS.search(one) for one in each):
             return ", ".join(dict.fromkeys(each))
-    return search.incidental() or search.tolerant()
+    return found or search.incidental() or search.tolerant()
 
 
 def _kinds(records: Sequence[LexborNode]) -> list[list[LexborNode]]:

@@ -1,4 +1,4 @@
-"""Where a list writes a field in two ways, a site file names both."""
+"""Where a list builds its entries or writes a field in two ways, a site file names both."""
 
 from __future__ import annotations
 
@@ -58,3 +58,26 @@ def test_a_heading_of_two_sizes_has_a_selector_of_each() -> None:
     html = page(range(1, 11), "h3 h2", (SPAN, SPAN)).replace("<li>", "<li><a href=/topics/>Ropes</a>")
     form = frozen(html)
     assert set(form.title.split(", ")) == {"h2", "h3"}
+
+
+def test_two_kinds_of_entries_are_called_what_they_are() -> None:
+    """The way down to both, `#content > div > div`, would take whatever else stands there on the next page."""
+
+    def entry(n: int, kind: str, tag: str) -> str:
+        return (
+            f"<div class={kind}><{tag}><a href=/n/{n}>{ROPES[n % 10]} and rope of the harbour, number {n}</a></{tag}>"
+            f"<p class=date>{n} May 2026</p><p class=told>Boat {n} was seen off the northern dock this morning.</p></div>"
+        )
+
+    def page(lead: str, numbers: range) -> str:
+        stories = "".join(entry(n, "story", "h3") for n in numbers)
+        return f"<div id=content><h1>News</h1>{lead}<div>{stories}</div></div>"
+
+    first = page(f"<div>{entry(1, 'cover', 'h2')}</div>", range(2, 9))
+    later = page(
+        "<div><div class=hint><a href=/letter>The letter of the harbour</a></div></div>", range(9, 14)
+    )
+    form = frozen(first)
+    assert set(form.entry.split(", ")) == {"div.cover", "div.story"}
+    [read] = read_lists(later, URL, [form])
+    assert [entry.url for entry in read.entries] == [f"https://portus.example/n/{n}" for n in range(9, 14)]
