@@ -7,7 +7,8 @@ left to structure (`auto`), never to one that gives something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 
 from selectolax.lexbor import LexborNode
@@ -32,13 +33,15 @@ PARAGRAPH_MIN, CELL_MIN = 40, 12  # characters of a teaser's first paragraph, or
 SHARED, LINE, BLOCK = 4.5, 1.5, 10.0
 # The only link of an entry stays so where the site's next table has a column more: it goes before a cell's number.
 ONLY_LINK = 3.5
-# A tag alone: shorter than the way to it, and no less sure where the field's element is the only one of its tag.
-BARE = 4.9
-# A name that says how an element looks: `small.text-muted`, `p.lead a`.
-LOOK = 4.3
+# What is a state on an entry, in it says which element: `span.published`. A tag alone is shorter than the way to it, and no
+# less sure where the field's element is the only one of its tag. Looks come before places: `p.small`, `p.text-block-12`.
+STATE, BARE, LOOK = 4.3, 4.8, 4.9
 # An element without a name among named ones of its tag, `p:not(.date, .more)`: before the one behind another, since a
 # picture may stand between; more names than this are no selector a person reads.
 UNNAMED, OTHERS_MAX = 4.5, 3
+# What a name loses that elements of other tags bear, too.
+COMMON = 0.5
+_Asked = tuple[LexborNode, Entry]
 _CELL = {"title": "title", "date": "date", "excerpt": "excerpt", "category": "category", "author": "author"}
 
 
@@ -57,19 +60,11 @@ def cell_selector(boxes: Sequence[LexborNode], rows: Sequence[Entry], kind: str,
     named = kind in ("category", "author")
     if not given or (named and len(given) < FILLED_MIN * len(boxes)):
         return ""
-    names = _Names(boxes)
     asked = pairs if kind == "date" else given  # a line without a date is no date
-    best: tuple[int, str, list[tuple[LexborNode, Entry]]] = (0, "", [])
-    for selector in _ordered(_some(given), kind, hint, names):
-        missed = [(box, row) for box, row in asked if not _says(box, selector, row, kind)]
-        if len(asked) - len(missed) >= FIELD_MIN * len(asked):
-            return selector
-        best = max(best, (len(asked) - len(missed), selector, missed), key=lambda one: one[0])
-    _, selector, missed = best
-    for joined in _or_else(selector, [pair for pair in missed if pair in given], kind, hint, names):
-        if sum(_says(box, joined, row, kind) for box, row in asked) >= FIELD_MIN * len(asked):
-            return joined
-    return "" if named else AUTO
+    trial = _Trial(kind, hint, _Names(boxes), asked)
+    lines, blocks = trial.ordered(given)
+    found = trial.first(lines) or trial.first(trial.of_two(lines, {box.mem_id for box, _ in given}))
+    return found or trial.first(blocks) or ("" if named else AUTO)
 
 
 class _Names:
@@ -87,17 +82,65 @@ class _Names:
         return self._of[tag]
 
 
-def _ordered(given: list[tuple[LexborNode, Entry]], kind: str, hint: str, names: _Names) -> list[str]:
-    """The candidates of a few entries, the most telling first: one that names other elements too tells little."""
-    tried: dict[str, float] = {}
-    for box, row in given:
-        for selector, rank in _holders(box, row, kind, hint, names):
-            tried[selector] = min(rank, tried.get(selector, rank))
-    told = {
-        selector: rank + SHARED * any(_names_others(box, selector, row, kind) for box, row in given)
-        for selector, rank in tried.items()
-    }
-    return sorted(told, key=lambda selector: told[selector])
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """The selectors of a field, tried on the entries.
+
+    Attributes:
+        kind: the field.
+        hint: pattern of the class tokens by which the page's system names it.
+        names: those of the elements in the entries.
+        asked: the entries' elements, and what structure read from them.
+        missed: those that a selector is wrong in, once it was asked.
+    """
+
+    kind: str
+    hint: str
+    names: _Names
+    asked: Sequence[_Asked]
+    missed: dict[str, list[_Asked]] = field(default_factory=dict)
+
+    def ordered(self, given: Sequence[_Asked]) -> tuple[list[str], list[str]]:
+        """The candidates of a few entries, the most telling first, and those that name a block around the field."""
+        some = _some(given)
+        tried: dict[str, float] = {}
+        for box, row in some:
+            for selector, rank in _holders(box, row, self.kind, self.hint, self.names):
+                tried[selector] = min(rank, tried.get(selector, rank))
+        for selector in tried:
+            if any(_names_others(box, selector, row, self.kind) for box, row in some):
+                tried[selector] += SHARED  # tells little
+            elif any(_common(box, selector) for box, _ in some):
+                tried[selector] += COMMON
+        by_rank = sorted(tried, key=lambda selector: tried[selector])
+        return [one for one in by_rank if tried[one] < BLOCK], [one for one in by_rank if tried[one] >= BLOCK]
+
+    def first(self, selectors: Iterable[str]) -> str:
+        """The first that is right in nearly all entries, else ""."""
+        least = FIELD_MIN * len(self.asked)
+        return next((one for one in selectors if len(self.asked) - len(self._missed(one)) >= least), "")
+
+    def of_two(self, selectors: Sequence[str], given: Container[int]) -> Iterator[str]:
+        """The best with another for the entries that lack its element: `h2, h3` where the first is larger, `time, span.date`."""
+        alone = filter(_stands_alone, selectors)
+        best = min(alone, key=lambda one: len(self._missed(one)), default="")
+        if best and self.kind != "excerpt":  # of a teaser both may be parts
+            left = [(box, row) for box, row in self._missed(best) if box.mem_id in given]
+            others = filter(_stands_alone, self.ordered(left)[0])
+            yield from (f"{best}, {other}" for other in others if other != best)
+
+    def _missed(self, selector: str) -> list[_Asked]:
+        if selector not in self.missed:
+            self.missed[selector] = [
+                (box, row) for box, row in self.asked if not _says(box, selector, row, self.kind)
+            ]
+        return self.missed[selector]
+
+
+def _common(box: LexborNode, selector: str) -> bool:
+    """Whether elements of other tags bear the same class: `.Text-root` beside `.Text-caption`."""
+    tag, dot, name = selector.partition(".")
+    return bool(dot) and tag.isalnum() and len(box.css(f".{name}")) > len(box.css(selector))
 
 
 def _names_others(box: LexborNode, selector: str, row: Entry, kind: str) -> bool:
@@ -112,19 +155,10 @@ def _names_others(box: LexborNode, selector: str, row: Entry, kind: str) -> bool
     return False
 
 
-def _some(given: list[tuple[LexborNode, Entry]]) -> list[tuple[LexborNode, Entry]]:
+def _some(given: Sequence[_Asked]) -> list[_Asked]:
     """The first entries, one from the middle and the last: the first may be promoted, the last odd."""
     places = dict.fromkeys((0, 1, 2, len(given) // 2, len(given) - 1))
     return [given[place] for place in places if place < len(given)][:LOOKED_AT]
-
-
-def _or_else(
-    best: str, missed: list[tuple[LexborNode, Entry]], kind: str, hint: str, names: _Names
-) -> Iterator[str]:
-    """A selector with another for the entries that lack its element: `h2, h3` where the first is larger, `time, span.date`."""
-    if kind != "excerpt" and _stands_alone(best):  # of a teaser both may be parts
-        others = filter(_stands_alone, _ordered(_some(missed), kind, hint, names))
-        yield from (f"{best}, {other}" for other in others if other != best)
 
 
 def _stands_alone(selector: str) -> bool:
@@ -172,10 +206,17 @@ def _more(node: LexborNode, row: Entry, least: str) -> float:
     return BLOCK if any(said and said in plain for said in (row.title, row.excerpt)) else LINE
 
 
-def _loose(node: LexborNode) -> list[str]:
-    """An element by how it looks or stands."""
-    told = (*stable.tokens(node, stable.LOOK), *stable.tokens(node, stable.STATE))
-    return [f"{stable.tag(node)}.{token}" for token in told]
+def _loose(node: LexborNode) -> list[tuple[str, float]]:
+    """An element by a state, by how it looks, by a name with a number behind it."""
+    tag = stable.tag(node)
+    counted = [one for one in (node.attributes.get("class") or "").split() if _COUNTED.fullmatch(one)]
+    return [
+        *((f"{tag}.{token}", STATE) for token in stable.tokens(node, stable.STATE)),
+        *((f"{tag}.{token}", LOOK) for token in (*stable.tokens(node, stable.LOOK), *counted)),
+    ]
+
+
+_COUNTED = re.compile(r"[A-Za-z][A-Za-z_-]*-\d{1,3}")
 
 
 def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str, names: _Names) -> list[tuple[str, float]]:
@@ -183,7 +224,7 @@ def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str, names: _Name
     ranked: list[tuple[str, float]] = [
         (one, 0 if hint and re.fullmatch(hint, one.rpartition(".")[2].lower()) else 2) for one in own
     ]
-    ranked += [(one, LOOK) for one in _loose(node)]
+    ranked += _loose(node)
     plain = tag == "time" or (kind == "title" and tag in HEADINGS)
     alone = kind == "title" and tag == "a" and len(box.css("a")) == 1
     ranked.append((tag, 1 if plain else ONLY_LINK if alone else BARE))
@@ -216,7 +257,7 @@ def _within(box: LexborNode, node: LexborNode, tag: str) -> list[tuple[str, floa
     parent, before = node.parent, _before(node)
     if parent is not None and parent.mem_id != box.mem_id:
         found += [(f"{name} {tag}", 3) for name in _named(parent)]
-        found += [(f"{name} {tag}", LOOK) for name in _loose(parent)]
+        found += [(f"{name} {tag}", rank) for name, rank in _loose(parent)]
         if parent.tag in ("td", "th"):
             found.append((f"{parent.tag}:nth-child({_place(parent)}) {tag}", 4))
             row = parent.parent

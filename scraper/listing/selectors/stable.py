@@ -43,6 +43,7 @@ _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _ATTRIBUTES = (
     "itemprop data-testid data-test data-qa data-hook data-component data-element data-field data-role data-type slot role"
 ).split()
+_BEHAVIOURS = frozenset("button link presentation none".split())  # roles of any element
 _ITEM = re.compile(r"https?://schema\.org(/[A-Z][A-Za-z]+)")
 # What ids of entries and of their parts have in common beside a number: `post-4711`, `ctl00_rptNews_ctl03_lblDate`.
 _COUNTED = re.compile(r"([A-Za-z][A-Za-z_-]{2,}[_-])\d+")
@@ -58,7 +59,9 @@ def names(node: LexborNode) -> list[str]:
     found = [f"#{identity}"] if lasting else []
     found += [f".{token}" for token in tokens(node, KIND)]
     found += [
-        f'[{name}="{value}"]' for name in _ATTRIBUTES if _IDENTIFIER.fullmatch(value := given.get(name) or "")
+        f'[{name}="{value}"]'
+        for name in _ATTRIBUTES
+        if _IDENTIFIER.fullmatch(value := given.get(name) or "") and value not in _BEHAVIOURS
     ]
     if kind := _ITEM.fullmatch(given.get("itemtype") or ""):
         found.append(f'[itemtype$="{kind[1]}"]')

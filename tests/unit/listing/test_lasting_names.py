@@ -226,8 +226,33 @@ def test_a_lead_is_the_teasers_name_where_every_entry_has_one(leads: int) -> Non
         ("{title}<p class=small>{day}</p><p>{teaser}</p>", "date", "p.small"),
         ("<a class=label href=/t/{n}>Boats</a><p class=lead>{title}</p><p>{day}</p>", "title", "p.lead a"),
         ("{title}<p class=card__date>{day}</p><p class=card__lead>{teaser}</p>", "excerpt", "p.card__lead"),
+        (
+            "<div class=text-block-7>No. {n}</div>{title}<div class=text-block-12>{day}</div>",
+            "date",
+            "div.text-block-12",
+        ),
+        ("{title}<p class=text-muted>{teaser}</p><i>{day}</i>", "excerpt", "p"),
+        (
+            "<span class='Typo-root Typo-label'>No. {n}</span>{title}<i class='Typo-root Typo-caption'>{day}</i>",
+            "date",
+            "i.Typo-caption",
+        ),
+        (
+            "<a href=/t/{n}>Boats</a><b class=head>No. {n}</b><a role=button class=head href=/n/{n}>{name}</a><i>{day}</i>",
+            "title",
+            "a.head",
+        ),
     ],
-    ids=["a state", "a look", "around it", "a part that is called as a state"],
+    ids=[
+        "a state",
+        "a look",
+        "around it",
+        "a part that is called as a state",
+        "a number behind it",
+        "no look where a tag is enough",
+        "a name before one that all bear",
+        "no behaviour",
+    ],
 )
 def test_a_field_is_named_by_its_look_or_its_state_before_its_place(
     line: str, field: str, selector: str
@@ -237,6 +262,7 @@ def test_a_field_is_named_by_its_look_or_its_state_before_its_place(
         "<div class=notice>"
         + line.format(
             n=n,
+            name=name,
             title=f"<a href=/n/{n}>{name}</a>",
             day=f"{n + 1} May 2026",
             teaser=f"Her crew of {n + 5} told of a long calm and of the weeds that slowed them down.",

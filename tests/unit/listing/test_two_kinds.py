@@ -53,6 +53,14 @@ def test_a_day_that_is_written_in_two_ways_has_a_selector_of_each(
     ]
 
 
+def test_two_ways_to_write_a_day_are_told_before_the_block_that_holds_it() -> None:
+    """A block that says the title and the day has a day in it, and on the next page maybe another."""
+    html = (
+        page(range(1, 11), "h3 h3", (TIME, SPAN)).replace("<li>", "<li><div>").replace("</li>", "</div></li>")
+    )
+    assert set(frozen(html).date.split(", ")) == {"time", "span.date"}
+
+
 def test_a_heading_of_two_sizes_has_a_selector_of_each() -> None:
     """The first link of an entry is that of its topic."""
     html = page(range(1, 11), "h3 h2", (SPAN, SPAN)).replace("<li>", "<li><a href=/topics/>Ropes</a>")
