@@ -44,6 +44,7 @@ def frozen(html: str) -> ListSelectors:
 def test_a_day_that_is_written_in_two_ways_has_a_selector_of_each(
     days: tuple[str, str], selector: set[str]
 ) -> None:
+    """Where neither has a name the day is left to structure."""
     form = frozen(page(range(1, 11), "h3 h3", days))
     assert set(form.date.split(", ")) == selector
     [read] = read_lists(page(range(11, 17), "h3 h3", days), URL, [form])
