@@ -17,13 +17,15 @@ from scraper.listing.markup.slots import NO_PLACES, count_of
 # Whole names of parameters that count pages or entries and mean nothing else in a listing's address.
 _EXACT = frozenset(
     "p pg pn cur start offset from skip limitstart firstrow pagefirstrow startindex startrow startat firstresult"
-    " pag str lk folio hoja".split()
+    " b_start pag str lk folio hoja".split()
 )
 BEFORE = frozenset(
     "before until max max_id maxid max_time before_id before_time beforeid older older_than olderthan vor bis avant hasta antes prima przed pred före".split()
 )
 """Parameters that hold the entry or the moment before which a page's entries are; they may fall behind the page's own."""
 _NOUNS = "page|seite|pagina|strona|strana|stran|stranka|stranica|sida|side|sivu|oldal|sayfa|leht|lapa|puslapis|faqe|trang|halaman"
+_TYPED = ":int"
+"""What Zope writes behind a name whose value it is to read as a number: `b_start:int=20`."""
 # Words that mean a page as part of a name: `tx_news_pi1[currentPage]`, `PageNum_rs`, `nyheter:pageNo`, `PAGEN_1`.
 _WORDS = re.compile(
     rf"^(?:debut|(?:current|cur|next|start)?(?:{_NOUNS}|paged)"
@@ -62,6 +64,7 @@ def posts(url: str) -> int | None:
 @lru_cache(maxsize=1024)
 def counts_pages(name: str) -> bool:
     """Whether a parameter of this name (in lower case) counts pages or entries."""
+    name = name.removesuffix(_TYPED)
     if name in NO_PLACES:
         return False
     return name in _EXACT or any(
@@ -85,7 +88,7 @@ def endless(url: str) -> bool:
 
 
 _COUNTS_ENTRIES = frozenset(
-    "start offset from skip limitstart firstrow pagefirstrow startindex startrow startat firstresult".split()
+    "start offset from skip limitstart firstrow pagefirstrow startindex startrow startat firstresult b_start".split()
 )
 
 
@@ -108,5 +111,6 @@ def advanced(url: str, entries: int) -> str:
     own = page_number(url)
     if own is None:
         return ""
-    names = {name.lower() for name, value in parse_qsl(urlsplit(url).query) if value == str(own)}
+    asked = parse_qsl(urlsplit(url).query)
+    names = {name.lower().removesuffix(_TYPED) for name, value in asked if value == str(own)}
     return with_number(url, own + (entries if names & _COUNTS_ENTRIES else 1))

@@ -80,6 +80,7 @@ def test_what_a_label_says(label: str, said: str) -> None:
     [
         ("https://portus.example/api?page=2", 10, "https://portus.example/api?page=3"),
         ("https://portus.example/api?offset=20", 10, "https://portus.example/api?offset=30"),
+        ("https://portus.example/api?b_start=20", 10, "https://portus.example/api?b_start=30"),
         ("https://portus.example/news/page/2/", 10, "https://portus.example/news/page/3/"),
         ("https://portus.example/api?cursor=ab", 10, ""),
     ],
