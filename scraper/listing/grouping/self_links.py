@@ -42,7 +42,8 @@ def lead_to_themselves(tree: Tree, counts: Counts, spans: list[tuple[int, int]])
         spans: the records.
     """
     said = sum(counts.unlinked(start, end) for start, end in spans)
-    if len(spans) < POSTS_MIN or said < POST_MEAN_MIN * len(spans):
+    few = len(spans) < POSTS_MIN and not _repeat_headline(tree, spans)
+    if few or said < POST_MEAN_MIN * len(spans):
         return False
     own = list(takewhile(bool, (_own_links(tree, start, end) for start, end in spans)))
     if len(own) < len(spans) or called_listing(tree):
@@ -57,7 +58,7 @@ def lead_to_themselves(tree: Tree, counts: Counts, spans: list[tuple[int, int]])
     ]
     if _titled(heads) or _lead_on(tree, counts, spans, own):
         return False
-    called_by = [_names(tree, nodes) for nodes in own]
+    called_by = [_names(tree, nodes, span) for nodes, span in zip(own, spans, strict=True)]
     numbers = [next((int(name) for name in names if name.isdecimal()), -1) for names in called_by]
     if -1 not in numbers:
         return all(after - before == 1 for before, after in pairwise(numbers))
@@ -65,6 +66,18 @@ def lead_to_themselves(tree: Tree, counts: Counts, spans: list[tuple[int, int]])
         first = [counts.hrefs[nodes[0]] for nodes in links_of(counts, spans) if nodes]
         return len(first) == len(spans) > len(set(first))
     return not set.intersection(*map(set, called_by), *map(set, heads)) <= {""}
+
+
+def _repeat_headline(tree: Tree, spans: list[tuple[int, int]]) -> bool:
+    """Whether records are headed alike, by what a heading above them says: a question and its one answer."""
+    above = {_letters(tree.text(node)) for node in _heads(tree, 0, spans[0][0])}
+    heads = [_heads(tree, start, end) for start, end in spans]
+    said = {_letters(_bare(tree.text(nodes[0]))) if nodes else "" for nodes in heads}
+    return len(spans) > 1 and len(said) == 1 and "" not in said and said <= above
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(text))
 
 
 def _names_writer(tree: Tree, heading: int, own: list[int]) -> bool:
@@ -99,6 +112,7 @@ def _asks_for_post(address: str, places: set[str]) -> bool:
     return any(number and number[0] in asked for number in map(_LAST_NUMBER.search, places))
 
 
+_WORD = re.compile(r"[^\W_]")
 _LAST_NUMBER = re.compile(r"\d{2,}$")
 _FLOOR = re.compile(r"#?\d{1,6}#?")
 """What a board calls a post by its number: `#3`, `3#`."""
@@ -116,9 +130,12 @@ def _lead_on(tree: Tree, counts: Counts, spans: list[tuple[int, int]], own: list
     )
 
 
-def _names(tree: Tree, nodes: list[int]) -> list[str]:
-    """What links are called: a post's number without its sign, a title without its `Re:`."""
+def _names(tree: Tree, nodes: list[int], span: tuple[int, int]) -> list[str]:
+    """What links are called: a post's number without its sign, a title without its `Re:`; a sign in a heading as this is."""
     names = [tree.text(node) for node in nodes]
+    if not any(map(_WORD.search, names)):
+        heads = _heads(tree, *span)
+        names += [tree.text(head) for head in heads if any(head < node < tree.ends[head] for node in nodes)]
     bare = [name.strip("#") for name in names]
     return [
         number if number.isdecimal() and len(number) <= NUMBER_CHARS_MAX else _bare(name)

@@ -16,15 +16,15 @@ WRITERS = ["oldsalt", "keelhaul", "oldsalt", "wader"]
 TITLES = ["Flood gates tested", "A reading room", "Ferry in winter", "Eels counted"]
 
 
-def judged(row: str, url: str, heading: str = "<h1>Leaking rudder stock</h1>") -> float:
-    """Whether four records below a heading are a listing."""
+def judged(row: str, url: str, heading: str = "<h1>Leaking rudder stock</h1>", posts: int = 4) -> float:
+    """Whether so many records below a heading are a listing."""
     rows = "".join(
         row.format(
             n=n, id=900 + n, no=n + 1, re="Re: " * (n > 0), day=f"{29 - n} November 2026", title=TITLES[n]
         )
         .replace("WRITER", WRITERS[n])
         .replace("SAID", SAID[n])
-        for n in range(4)
+        for n in range(posts)
     )
     frame = "<ul><li><a href=/>Home</a></li><li><a href=/about>About</a></li></ul>"
     return is_listing(
@@ -67,6 +67,20 @@ THREADS = {
 def test_four_posts_of_a_thread_are_no_listing(system: str) -> None:
     """Each is called by its number, its day or the thread's title where it leads to itself."""
     assert judged(*THREADS[system]) < 0.1
+
+
+SIGNED = (
+    "<div id={id} class=post><h4>{re}Leaking rudder stock <a href='/t/rudder-44/?post={id}#{id}'>¶</a></h4>"
+    "<small>By: <a href=/u/WRITER>WRITER</a> on {day} 20:12</small><p>SAID</p></div>",
+    "https://boats.example/t/rudder-44/",
+)
+
+
+@pytest.mark.parametrize("posts", [2, 4])
+def test_posts_with_a_sign_in_their_headings_are_no_listing(posts: int) -> None:
+    """Each is headed by the thread's title; a question and its one answer as well, but not two parts that are headed so by chance."""
+    assert judged(*SIGNED, posts=posts) < 0.3
+    assert judged(*SIGNED, heading="<h1>Boats</h1>", posts=2) > 0.3
 
 
 LISTINGS = {
