@@ -275,10 +275,13 @@ def _links(tree: Tree, records: list[Record], titles: list[Piece | None]) -> lis
             found.append(title.href)
             continue
         hrefs = [(node, href) for node, href in record.hrefs if not _by_script(href)]
-        inside = [href for node, href in hrefs if title is not None and title.first <= node <= title.last]
+        inside = [
+            href for node, href in hrefs if title and node <= title.last and title.first < tree.ends[node]
+        ]
         own = [href for _, href in hrefs if href not in common] or [href for _, href in hrefs]
         if inside:
-            found.append(inside[0])
+            days = on_days(tree, records) if days is None and len(inside) > 1 else days
+            found.append(next((href for href in inside if href not in (days or ())), inside[0]))
             continue
         more = [href for node, href in hrefs if href in own and is_more(tree.text(node))]
         if more:

@@ -74,3 +74,16 @@ def test_a_category_that_one_entry_has_alone() -> None:
     )  # fmt: skip
     page = f"<html lang=en><body><main><h1>Posts</h1><ul>{rows}</ul></main></body></html>"
     assert [entry.url for one in chosen(induce(page, URL)) for entry in one.entries] == OWN[:4]
+
+
+def test_a_title_that_is_more_than_its_link_leads_where_that_does() -> None:
+    """A recording, a comma and the day in one line: the link on the day leads into a calendar."""
+    rows = "".join(
+        f"<li><a href=/posts/{name}.mp3>{name}.mp3</a>, <a href=/calendar/1{n}>1{n} May 2026</a></li>"
+        for n, name in enumerate(
+            ("26-3216_TideAtQuay", "26-2197_SealsAtWeir", "26-3226_OttersAtLock", "26-3300_BandAtPier")
+        )
+    )
+    page = f"<html lang=en><body><main><h1>Posts</h1><ul>{rows}</ul></main></body></html>"
+    found = [entry.url for one in chosen(induce(page, URL)) for entry in one.entries]
+    assert [url.rpartition(".")[2] for url in found] == ["mp3"] * 4
