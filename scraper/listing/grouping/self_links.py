@@ -70,8 +70,8 @@ def lead_to_themselves(tree: Tree, counts: Counts, spans: list[tuple[int, int]])
 
 def _repeat_headline(tree: Tree, spans: list[tuple[int, int]]) -> bool:
     """Whether records are headed alike, by what a heading above them says: a question and its one answer."""
-    above = {_letters(tree.text(node)) for node in _heads(tree, 0, spans[0][0])}
-    heads = [_heads(tree, start, end) for start, end in spans]
+    above = {_letters(tree.text(node)) for node in between(headings(tree), 0, spans[0][0])}
+    heads = [between(headings(tree), start, end) for start, end in spans]
     said = {_letters(_bare(tree.text(nodes[0]))) if nodes else "" for nodes in heads}
     return len(spans) > 1 and len(said) == 1 and "" not in said and said <= above
 
@@ -134,7 +134,7 @@ def _names(tree: Tree, nodes: list[int], span: tuple[int, int]) -> list[str]:
     """What links are called: a post's number without its sign, a title without its `Re:`; a sign in a heading as this is."""
     names = [tree.text(node) for node in nodes]
     if not any(map(_WORD.search, names)):
-        heads = _heads(tree, *span)
+        heads = between(headings(tree), *span)
         names += [tree.text(head) for head in heads if any(head < node < tree.ends[head] for node in nodes)]
     bare = [name.strip("#") for name in names]
     return [
