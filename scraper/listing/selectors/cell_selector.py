@@ -171,7 +171,8 @@ def _stands_alone(selector: str) -> bool:
 
 
 def _named(node: LexborNode) -> list[str]:
-    return [f"{stable.tag(node)}{name}" for name in stable.names(node) if not name.startswith("#")]
+    names = [*(name for name in stable.names(node) if not name.startswith("#")), *stable.counted(node)]
+    return [f"{stable.tag(node)}{name}" for name in names]
 
 
 def _says(box: LexborNode, selector: str, row: Entry, kind: str) -> bool:

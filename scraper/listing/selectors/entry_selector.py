@@ -252,9 +252,8 @@ class _Search:
             path, at = f"{stable.tag(at)} > {path}", at.parent
 
     def _attributes(self) -> Iterator[str]:
-        names = [name for name in stable.names(self.first) if name.startswith("[")]
-        for name in names:
-            if all(name in stable.names(record) for record in self.records[1:]):
+        for name in _attributes(self.first):
+            if all(name in _attributes(record) for record in self.records[1:]):
                 yield name
 
     def _scoped(self, ends: Iterable[str], *, named: bool, numbered: bool = False) -> Iterator[str]:
@@ -266,7 +265,7 @@ class _Search:
             if at is None or not at.tag or at.tag in ("body", "html"):
                 break
             if named:
-                for name in stable.numbered(at) if numbered else stable.names(at):
+                for name in [*stable.counted(at), *stable.numbered(at)] if numbered else stable.names(at):
                     anchor = name if name.startswith("#") else f"{stable.tag(at)}{name}"
                     if at.tag == "form":  # some systems write one around all of each page
                         forms += [f"{anchor} {end}" for end in ends]
@@ -280,6 +279,10 @@ class _Search:
             path = f"{stable.tag(at)} > {path}"
             at = at.parent
         yield from forms
+
+
+def _attributes(node: LexborNode) -> list[str]:
+    return [*(name for name in stable.names(node) if name.startswith("[")), *stable.counted(node)]
 
 
 def _once(selectors: Iterable[str]) -> Iterator[str]:

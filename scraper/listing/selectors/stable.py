@@ -46,13 +46,13 @@ _ATTRIBUTES = (
 _BEHAVIOURS = frozenset("button link presentation none".split())  # roles of any element
 _ITEM = re.compile(r"https?://schema\.org(/[A-Z][A-Za-z]+)")
 # What ids of entries and of their parts have in common beside a number: `post-4711`, `ctl00_rptNews_ctl03_lblDate`.
-_COUNTED = re.compile(r"([A-Za-z][A-Za-z_-]{2,}[_-])\d+")
+_COUNTED = re.compile(r"([A-Za-z][A-Za-z_-]{2,}[_-]|[A-Za-z]{4,})\d+")
 _PART = re.compile(r".*\d(?:_|-)?([_-][A-Za-z][A-Za-z_-]{2,})")
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z_-]*")
 
 
 def names(node: LexborNode) -> list[str]:
-    """Simple selectors that name an element by what it is, best first: id, class tokens, attributes, what ids share, what stands before a hash."""
+    """Simple selectors that name an element by what it is, best first: id, class tokens, attributes, an id's last part, what stands before a hash."""
     given = node.attributes
     identity = given.get("id") or ""
     lasting = _IDENTIFIER.fullmatch(identity) and not hashed(identity) and not _of_month(identity)
@@ -67,8 +67,6 @@ def names(node: LexborNode) -> list[str]:
         found.append(f'[itemtype$="{kind[1]}"]')
     if part := _PART.fullmatch(identity):
         found.append(f'[id$="{part[1]}"]')
-    elif (counted := _COUNTED.fullmatch(identity)) and not _of_month(counted[1]):
-        found.append(f'[id^="{counted[1]}"]')
     stems = dict.fromkeys(stem(token) for token in (given.get("class") or "").split())
     return found + [f'[class*="{one}"]' for one in stems if one]
 
@@ -79,6 +77,12 @@ def tag(node: LexborNode) -> str:
 
 
 _TAG = re.compile(r"[a-z][a-z\d-]*")
+
+
+def counted(node: LexborNode) -> list[str]:
+    """What stands before the number of an id, of a part that a page has many of (`[id^="post-"]`) or of the page's own number."""
+    identity = _COUNTED.fullmatch(node.attributes.get("id") or "")
+    return [f'[id^="{identity[1]}"]'] if identity and not _of_month(identity[1]) else []
 
 
 def numbered(node: LexborNode) -> list[str]:

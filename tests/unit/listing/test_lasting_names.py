@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -291,6 +292,23 @@ NAMED_OTHERWISE = {
         ListSelectors("", 'div[id^="notice-"]', title="a", date="i"),
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("box", "entry"), [("grid{}", 'div[id^="grid"] > ul > li'), ("block-{}", "#block-{} > ul > li")]
+)
+def test_a_number_behind_an_id_may_be_that_of_the_page(box: str, entry: str) -> None:
+    """Where another box bears the same name, the number tells them apart."""
+
+    def page(number: int, numbers: range) -> str:
+        told = "".join(f"<li>{line}</li>" for line in re.findall("<a.*?</i>", entries(numbers, "", "li")))
+        other = "<div id=block-9><ul><li><a href=/top>Top</a></li></ul></div>"
+        return f"<main>{other}<div id={box.format(number)}><ul>{told}</ul></div></main>"
+
+    [form] = frozen(page(1, range(8)))
+    assert form.entry == entry.format(1)
+    later = page(2 if "grid" in box else 1, range(8, 14))
+    assert titles(later, [form]) == named(range(8, 14))
 
 
 @pytest.mark.parametrize("name", NAMED_OTHERWISE)
