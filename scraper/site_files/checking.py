@@ -24,7 +24,7 @@ from scraper.site_files.both_ways import SURE_MIN, BothWays
 from scraper.site_files.findings import Change, Drift, Finding, Source
 from scraper.site_files.golden import GoldenRow
 from scraper.site_files.golden_drift import golden_drift
-from scraper.site_files.proposal import next_selector
+from scraper.site_files.next_link import next_selector
 
 COVER_MIN = 0.6
 """Share of the entries the structure shows that the selectors must find; as much as `add` asks of a good run. Structure

@@ -16,7 +16,6 @@ from itertools import pairwise
 from typing import Any
 
 import pandas as pd
-from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipelines.build import mend_batch
 from pipelines.decisions import ListDecision, decisions
@@ -25,15 +24,14 @@ from pipelines.site import Site
 from scraper.listing import induce, paginate
 from scraper.listing.answer import read_answer
 from scraper.listing.entry import AUTO, FoundList
-from scraper.listing.markup.tree import absolute, bounded
 from scraper.listing.pager.unfollowed import unfollowed
-from scraper.listing.select import SelectorError
 from scraper.listing.selectors.freeze import Shown, freeze
 from scraper.pages.archive_reader import Kept
 from scraper.pages.feed_list import feed_list
 from scraper.pages.turned import turned
 from scraper.pages.unclosed import readable
 from scraper.site import SiteFile
+from scraper.site_files.next_link import next_selector
 from scraper.site_files.probe import Probe
 
 ROWS_SHARE = 0.6
@@ -62,7 +60,6 @@ COMPARED = {"title": "title", "link": "url", "date": "date", "excerpt": "excerpt
 """Fields that must not depend on whether selectors or structure found them, and their columns of a record."""
 
 _NAME = re.compile(r"[^\w-]+")
-_PLAIN_TOKEN = re.compile(r"[A-Za-z][A-Za-z_-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,24 +170,6 @@ def _shown(page: Kept) -> Shown | None:
     return Shown(html, page.url, tuple(induce.chosen(induce.induce(html, page.url))))
 
 
-def next_selector(pages: Sequence[Kept]) -> str | None:
-    """Return a short selector that leads where each page's own form leads; None where there is none.
-
-    Args:
-        pages: listing pages of one chain, in order; the first decides what is tried.
-    """
-    read = [(readable(page.read().text)[0], page.url) for page in pages]
-    wanted = [paginate.next_page(html, url) for html, url in read]
-    if not wanted or wanted[0] is None:
-        return None
-    for selector in dict.fromkeys(_next_candidates(*read[0], wanted[0], many=len(read) > 1)):
-        if all(
-            _leads(html, url, selector) == address for (html, url), address in zip(read, wanted, strict=True)
-        ):
-            return selector
-    return None
-
-
 def languages(rows: pd.DataFrame) -> list[str]:
     """Return the site's own languages, most frequent first."""
     named = rows["language"][rows["language"] != "und"].value_counts()
@@ -257,39 +236,3 @@ def _form(one: FoundList, auto: Collection[str]) -> dict[str, str]:
     """The keys of a list, some left to structure."""
     form = {key: value for key, value in asdict(one.selectors).items() if value} if one.selectors else {}
     return form | dict.fromkeys(auto, AUTO)
-
-
-def _leads(html: str, url: str, selector: str) -> str | None:
-    try:
-        return paginate.next_page(html, url, selector)
-    except SelectorError:
-        return None
-
-
-def _next_candidates(html: str, url: str, address: str, *, many: bool) -> Iterator[str]:
-    """Selectors that might name the link to an address: its relation, with many pages its class and its parents' classes."""
-    yield from ("a[rel=next]", "link[rel=next]")
-    # on the second page a pager's first link, of the same class too, leads back; one page cannot tell
-    if not many:
-        return
-    parser = LexborHTMLParser(bounded(html))
-    base_node = parser.css_first("base[href]")
-    base = absolute(url, (base_node.attributes.get("href") or "") if base_node else "") or url
-    links = [
-        link
-        for link in parser.css("a[href]")
-        if absolute(base, link.attributes.get("href") or "").partition("#")[0] == address
-    ]
-    yield from (f"a.{token}" for link in links for token in _tokens(link))
-    for link in links:
-        parent = link.parent
-        for _ in range(2):
-            if parent is None:
-                break
-            yield from (f".{token} a" for token in _tokens(parent))
-            yield from (f".{token} a.{own}" for token in _tokens(parent) for own in _tokens(link))
-            parent = parent.parent
-
-
-def _tokens(node: LexborNode) -> list[str]:
-    return [token for token in (node.attributes.get("class") or "").split() if _PLAIN_TOKEN.fullmatch(token)]

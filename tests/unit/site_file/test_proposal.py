@@ -16,7 +16,6 @@ from scraper.site_files.proposal import (
     expectations,
     frozen_lists,
     languages,
-    next_selector,
     quiet_days,
 )
 from scraper.site_files.terms import licence_hints, robots_told
@@ -41,51 +40,6 @@ def test_an_endpoints_answer_has_nothing_to_select() -> None:
     """JSON, and HTML inside it, gives no selectors; such a list is found anew in every run."""
     for body in (b'[{"title": "Un", "url": "/n/1"}]', b'{"html": "<li><a href=/n/1>Un</a></li>"}'):
         assert frozen_lists(kept(body)) == []
-
-
-@pytest.mark.parametrize(
-    ("pager", "expected"),
-    [
-        ('<a rel="next" href="/nouvelles/page/2/">2</a>', "a[rel=next]"),
-        ('<a class="suite" href="/nouvelles/page/2/">Suivant</a>', "a.suite"),
-        ('<li class="pager-next"><a href="/nouvelles/page/2/">Suivant</a></li>', ".pager-next a"),
-        ('<a href="/nouvelles/page/2/">Suivant</a>', None),
-    ],
-    ids=["relation", "class", "parent's class", "no name"],
-)
-def test_next_gets_the_shortest_name_that_holds(pager: str, expected: str | None) -> None:
-    """A relation before a class before a parent's; a link without a name is left to its form."""
-    first, last = (
-        page_html(range(8)).replace(b"</main>", pager.encode() + b"</main>"),
-        page_html(range(8, 11)),
-    )
-    assert next_selector([kept(first), kept(last, START + "page/2/", 1)]) == expected
-
-
-def test_a_name_that_leads_back_on_the_second_page_is_not_taken() -> None:
-    """`.pages a` is the next page on the first page and the one before on the second."""
-    pager = '<p class="pages">{}<a class="n" href="/nouvelles/page/{}/">{}</a></p>'
-    first = page_html(range(8)).replace(b"</main>", pager.format("", 2, "Suivant").encode() + b"</main>")
-    back = '<a class="n" href="/nouvelles/">Précédent</a>'
-    second = page_html(range(8, 16)).replace(
-        b"</main>", pager.format(back, 3, "Suivant").encode() + b"</main>"
-    )
-    assert next_selector([kept(first), kept(second, START + "page/2/", 1)]) is None
-
-
-def test_one_page_of_a_chain_names_no_class_of_its_next_link() -> None:
-    """On the next page a link of that class may lead back; a relation says where it leads."""
-    for pager, expected in (
-        ('<a class="knopf" href="/nouvelles/page/2/">Suivant</a>', None),
-        ('<a class="knopf" rel="next" href="/nouvelles/page/2/">Suivant</a>', "a[rel=next]"),
-    ):
-        first = page_html(range(8)).replace(b"</main>", pager.encode() + b"</main>")
-        assert next_selector([kept(first)]) == expected
-
-
-def test_no_next_link_gives_no_selector() -> None:
-    """A single page has no next."""
-    assert next_selector([kept(page_html(range(8)))]) is None
 
 
 def test_languages_seen_once_in_a_while_are_expected_and_not_pinned() -> None:
