@@ -46,7 +46,7 @@ def test_the_text_reads_like_a_form() -> None:
         'name = "nouvelles"\n'
         'entry = "div.nouvelle"\n'
         'title = "h3"\n'
-        'link = "a[title=\\"Lire\\"]"\n'
+        "link = 'a[title=\"Lire\"]'\n"
         "\n"
         "[expect]\n"
         "rows_min = 6\n"
