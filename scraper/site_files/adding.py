@@ -175,7 +175,10 @@ def reviewed(proposal: Proposal, clock: datetime) -> Proposal:
 
 def _differing(found: pd.DataFrame, again: pd.DataFrame) -> dict[str, str]:
     """What selectors lose or change. They may find more: the one entry of a last page, a cell the structure left empty."""
-    again = again[again["listing_url"].isin(set(found["listing_url"]))].reset_index(drop=True)
+    again = again[again["listing_url"].isin(set(found["listing_url"]))]
+    if found["list"].nunique() > 1:  # rows stand list by list; to selectors two may be one
+        found, again = (frame.sort_values(["listing_url", "url", "title"]) for frame in (found, again))
+    found, again = found.reset_index(drop=True), again.reset_index(drop=True)
     if len(found) != len(again):
         return {"entry": f"{len(again)} by selectors, {len(found)} by structure"}
     told = {}

@@ -206,6 +206,36 @@ def test_entries_that_are_no_elements_are_pinned_too(tmp_path: Path) -> None:
     assert "selectors_found_nothing" not in ran.stdout
 
 
+def test_a_page_of_two_months_is_a_list_of_its_own_to_structure_and_none_to_selectors(tmp_path: Path) -> None:
+    """The rows are the same in another order: those of one name come first where structure calls two pages' lists alike."""
+
+    def page(months: dict[str, range], after: str = "") -> bytes:
+        told = "".join(
+            f"<div class=mois><h2>{month}</h2><ul>"
+            + "".join(
+                f"<li><span>{28 - n:02} {month} 2026</span> <a href=/n/{n}/>La passerelle numéro {n} rouvre aux piétons</a>"
+                for n in numbers
+            )
+            + "</ul></div>"
+            for month, numbers in months.items()
+        )
+        return f"<!doctype html><html lang=fr><main><h1>Nouvelles</h1>{told}{after}</main>".encode()
+
+    third = "/nouvelles/page/3/"
+    pages = {
+        LIST: page({"octobre": range(8)}, f'<a rel=next href="{SECOND}">Suivant</a>'),
+        SECOND: page(
+            {"octobre": range(8, 12), "septembre": range(12, 16)}, f'<a rel=next href="{third}">Suivant</a>'
+        ),
+        third: page({"septembre": range(16, 24)}),
+    }
+    with served(pages) as web:
+        assert add(web, tmp_path, "--yes").returncode == 0
+    text = (tmp_path / "sites" / "quai.toml").read_text(encoding="utf-8")
+    assert 'entry = "div.mois > ul > li"' in text
+    assert "Left out" not in text
+
+
 def test_a_person_is_asked_and_decides(web: Web, tmp_path: Path) -> None:
     """No writes nothing; yes writes and marks the day of review; nobody to ask is a usage error."""
     refused = add(web, tmp_path, answer="n\n")
