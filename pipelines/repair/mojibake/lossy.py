@@ -21,6 +21,8 @@ from pipelines.repair.encodings.readings import LOST, byte_of, needs
 from pipelines.repair.likelihood import beginnings
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.mojibake.between import INDIC, in_place, of_indic, word_before
+from pipelines.repair.mojibake.kept_bytes import Spaces
+from pipelines.repair.mojibake.unwritten import is_no_text
 
 _CODEC = "sloppy-windows-1252"
 _CONTROLS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
@@ -139,16 +141,17 @@ def _sequence(codec: str) -> re.Pattern[str]:
     return re.compile(f"{'|'.join(wholes)}|([{''.join(leads.values())}])")
 
 
-def refill(text: str, corpus: Corpus) -> str:
+def refill(text: str, corpus: Corpus, spaces: Spaces) -> str:
     """Fill in the missing bytes of a text that is mojibake in an encoding of Windows or in Latin-1."""
-    return _Refill(text, corpus).filled()
+    return _Refill(text, corpus, spaces).filled()
 
 
 class _Refill:
     """One text and what its broken sequences may have been."""
 
-    def __init__(self, text: str, corpus: Corpus) -> None:
+    def __init__(self, text: str, corpus: Corpus, spaces: Spaces) -> None:
         self._text = text
+        self._spaces = spaces
         self._corpus = corpus
         self._codec = _codec_of(text, corpus.letters.knows)
         sequences = list(_sequence(self._codec).finditer(text))
@@ -193,6 +196,9 @@ class _Refill:
             return of_indic(character, before, after, self._corpus)
         return in_place(character, before, after, self._corpus)
 
+    def _options(self, window: str) -> tuple[Filled, ...]:
+        return _options(window, self._codec, self._gone, self._control, self._spaces)
+
     def _size(self, start: int) -> int:
         return needs(byte_of(self._codec)[self._text[start]])
 
@@ -225,7 +231,7 @@ class _Refill:
         def likeliest(options: Iterable[Filled]) -> float:
             return max((in_place(one.character, before, " ", self._corpus) for one in options), default=0.0)
 
-        dropped = likeliest(_options(window, self._codec, self._gone, self._control))
+        dropped = likeliest(self._options(window))
         return dropped > likeliest(_spaces_at_end(window, self._codec))
 
     def _read(self, part: str) -> str:
@@ -252,7 +258,7 @@ class _Refill:
         knows = self._corpus.letters.knows
         found = [
             option.character + self._after(end + option.taken, beside, "")
-            for option in _options(beside, self._codec, self._gone, self._control)
+            for option in self._options(beside)
             if option.share >= 1.0 and knows(option.character)
         ]
         return tuple(found) if len(found) <= MOST_BESIDE else ()
@@ -268,7 +274,7 @@ class _Refill:
             return None
         weights: dict[Filled, float] = {}
         told = _told(before, byte_of(self._codec)[window[0]], self._corpus.language) if size == 2 else ""
-        options = _options(window, self._codec, self._gone, self._control)
+        options = self._options(window)
         if ends:  # as likely a space that was taken off the end
             options += tuple(_spaces_at_end(window, self._codec))
         for option in options:
@@ -331,12 +337,12 @@ def _lost_picture(options: Iterable[Filled]) -> Filled:
 
 
 @lru_cache(maxsize=512)
-def _options(window: str, codec: str, gone: str, control: float) -> tuple[Filled, ...]:
+def _options(window: str, codec: str, gone: str, control: float, spaces: Spaces) -> tuple[Filled, ...]:
     """The characters that can have left what stands in the place of a sequence of so many bytes, some of which may be gone."""
     size = needs(byte_of(codec)[window[0]])
     found: dict[str, Filled] = {}
     if len(window) == size:
-        for bytes_ in product(*(_may_be(shown, codec, control) for shown in window)):
+        for bytes_ in product(*(_may_be(shown, codec, control, spaces) for shown in window)):
             whole, share = "".join(c for c, _ in bytes_), math.prod(share for _, share in bytes_)
             _add(found, whole, size, share, codec)
     kept = window[: size - 1]
@@ -355,10 +361,13 @@ def _spaces_at_end(window: str, codec: str) -> Iterator[Filled]:
     yield from found.values()
 
 
-def _may_be(shown: str, codec: str, control: float) -> tuple[tuple[str, float], ...]:
+def _may_be(shown: str, codec: str, control: float, spaces: Spaces) -> tuple[tuple[str, float], ...]:
     """What a character of a broken sequence was, and how often."""
     if shown == " ":
-        return (("\xa0", 1.0), ("\x85", NEXT_LINE)) if codec == "latin-1" else (("\xa0", 1.0),)
+        shares = dict.fromkeys(_signs(codec), control * spaces.control)
+        shares |= dict.fromkeys(_unknown(codec), spaces.control)
+        shares |= {"\xa0": spaces.gap, "\x85": NEXT_LINE} if codec == "latin-1" else {"\xa0": spaces.gap}
+        return tuple((c, share) for c, share in shares.items() if share)
     if shown in _STRAIGHT:
         return tuple((quote, 1.0) for quote in _STRAIGHT[shown] if quote in byte_of(codec))
     if shown not in ("?", LOST):
@@ -378,5 +387,5 @@ def _add(found: dict[str, Filled], whole: str, taken: int, share: float, codec: 
         character = data.decode("utf-8")
     except UnicodeDecodeError:
         return
-    if unicodedata.category(character)[0] in "LMNPS" or character == _JOINER:
+    if (unicodedata.category(character)[0] in "LMNPS" and not is_no_text(character)) or character == _JOINER:
         found.setdefault(whole, Filled(character, whole, taken, share))

@@ -11,6 +11,7 @@ The reading is innermost first: ("latin-1", "sloppy-windows-1252") was read as L
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -34,6 +35,7 @@ from pipelines.repair.mojibake import eastern_layers
 from pipelines.repair.mojibake.at_once import MOST_LAYERS
 from pipelines.repair.mojibake.layers import ASCII, inner, outer, sews
 from pipelines.repair.mojibake.marks_astray import astray
+from pipelines.repair.mojibake.unwritten import is_no_text
 
 CONFIG = TextFixerConfig(
     unescape_html=False,  # `tidy.entities` does it before, twice where needed
@@ -55,6 +57,9 @@ CONFIG = TextFixerConfig(
 )
 """Every option of ftfy, each with its reason."""
 
+_SPACE_BEHIND = re.compile("(?<=[^\x00-\x7f]) ")
+_STANDS = "\x1f"
+"""Stands for a space that is none of a character's bytes: ftfy reads fragments by its defaults, whatever it is told of spaces."""
 SURE = 5.0
 """Log-odds that a fragment needs."""
 LEAST = 1e-5
@@ -122,10 +127,20 @@ def read_paired(text: str, known: Sequence[str] = (), writing: Writing | None = 
     return Unbaked(now, reading, text[len(baked) :])
 
 
-def mend_fragments(text: str) -> str:
-    """What ftfy makes of a text that is not mojibake from end to end."""
-    mended = ftfy.fix_encoding_and_explain(text, CONFIG).text
-    return text if (astray(mended) and not astray(text)) or sews(text, mended) else mended
+def mend_fragments(text: str, spaces: bool = False) -> str:
+    """What ftfy makes of a text that is not mojibake from end to end.
+
+    Args:
+        text: as it is.
+        spaces: whether its spaces are none of a character's bytes.
+    """
+    asked = _SPACE_BEHIND.sub(_STANDS, text) if spaces else text
+    mended = ftfy.fix_encoding_and_explain(asked, CONFIG).text
+    if not spaces and is_no_text(mended) and not is_no_text(text):
+        return mend_fragments(text, spaces=True)
+    mended = mended.replace(_STANDS, " ") if spaces else mended
+    refused = (astray(mended) and not astray(text)) or sews(text, mended)
+    return text if refused or (is_no_text(mended) and not is_no_text(text)) else mended
 
 
 @cache
@@ -166,6 +181,8 @@ def _fragments_of(text: str, codec: str, prior: float, corpus: Corpus) -> tuple[
         if of_other_script(found[0][0]) and worth_asking(text[: found.start()] + text[found.end() :]):
             continue  # a letter and a comma of its own script
         before = (behind + text[max(end, found.start() - _FAR) : found.start()])[-_FAR:]
+        if is_no_text(character):
+            continue
         if character.islower() and found[0].isupper() and before[-2:].isalpha() and before[-2:].isupper():
             continue  # `SPÄŤ` in capitals: nobody writes `SPč`
         chance = corpus.chance(character, before)

@@ -28,6 +28,7 @@ from pipelines.repair.mojibake import (
     at_once,
     baked_markers,
     consensus,
+    kept_bytes,
     layers,
     lossy,
     lost_spaces,
@@ -43,6 +44,7 @@ from pipelines.repair.mojibake.cased import (
     was_changed,
     was_titled,
 )
+from pipelines.repair.mojibake.kept_bytes import keep_controls, keep_gaps
 from pipelines.repair.mojibake.only_capitals import is_a_unit, is_a_word, only_in_capitals
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.selectors import selected
@@ -356,7 +358,10 @@ class Reader:
             body = acute_before_gaps(body)
         elif not self._evidence.language(row):
             return False
-        filled = type(cell)(lossy.refill(body, corpus) + marker, cell.marker)
+        spaces = kept_bytes.spaces(
+            *(self._evidence.of_list(row, asked) for asked in (keep_gaps, keep_controls))
+        )
+        filled = type(cell)(lossy.refill(body, corpus, spaces) + marker, cell.marker)
         if filled.body == cell.body:
             return False
         self.read_back(row, filled, ())
@@ -377,7 +382,11 @@ class Reader:
     def _any_fragments(self, row: int, body: str, bad: bool) -> str:
         spelled = is_a_unit(body) or ("Â" in body and (only_in_capitals(body) or is_a_word(body)))
         spelled = spelled or (bad and old_encodings.is_of_other_bytes(body))
-        mended = mojibake.mend_fragments(body) if bad and not spelled else body
+        mended = (
+            mojibake.mend_fragments(body, self._evidence.of_list(row, keep_gaps))
+            if bad and not spelled
+            else body
+        )
         if mended != body and strange_letters(body, mended, self._writing(row)):
             mended = body
         if self._fragments and not spelled and self._evidence.language(row) and has_pair(mended):

@@ -1,0 +1,44 @@
+"""What a list still shows, none of its texts has lost: no-break spaces inside misread letters, or the controls of Latin-1.
+
+A space in the place of a byte (`Ñ ` and `Ã `) was the byte A0 where a program took no-break spaces for spaces, and any byte that the codec
+does not define where it took controls for them. The second leaves the no-break spaces, the first the controls.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+SPACED = 0.05
+"""Weight of each byte that a space may have been where it was no no-break space. A tenth and ten times as much read as many texts."""
+
+_GAP = re.compile("[^\x00-\x7f]\u00a0")
+_CONTROL = re.compile("[^\x00-\x7f][\x80-\x9f]")
+
+
+class Spaces(NamedTuple):
+    """How often a space in the place of a byte was which one.
+
+    Attributes:
+        gap: the no-break space.
+        control: each byte that the codec does not define.
+    """
+
+    gap: float
+    control: float
+
+
+def spaces(gaps: bool, controls: bool) -> Spaces:
+    """What spaces were, by what the list keeps; no-break spaces unless it shows these, and no controls."""
+    return Spaces(0.0, SPACED) if gaps and not controls else Spaces(1.0, 0.0)
+
+
+def keep_gaps(texts: Sequence[str]) -> bool:
+    """Whether a text has a no-break space behind a character above ASCII."""
+    return any(map(_GAP.search, texts))
+
+
+def keep_controls(texts: Sequence[str]) -> bool:
+    """Whether a text has a control of Latin-1 behind a character above ASCII."""
+    return any(map(_CONTROL.search, texts))

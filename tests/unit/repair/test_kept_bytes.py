@@ -1,0 +1,61 @@
+"""Spaces in the place of bytes: what a list still shows was not lost, and no reading makes what is no character."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pandas as pd
+import pytest
+
+from pipelines import mend
+
+UNDEFINED = "\x81\x8d\x8f\x90\x9d"
+SERBIAN = [
+    "Председник општине отвара школу сутра",
+    "Рођен је у селу поред реке",
+    "Нова књига о граду и људима",
+]
+GEORGIAN = ["მოქალაქეთა შეხვედრა დღეს", "ახალი გზა და ხიდები", "კონცერტი პარკში"]
+
+
+def without_controls(text: str) -> str:
+    """A text misread as Windows-1252, spaces in the place of the bytes that this does not define."""
+    misread = text.encode().decode("sloppy-windows-1252")
+    return misread.translate(dict.fromkeys(map(ord, UNDEFINED), " "))
+
+
+def mended(texts: list[str]) -> list[str]:
+    """The texts of one list, mended."""
+    return mend(pd.DataFrame({"list": "news", "title": texts}), columns=["title"], by="list")[
+        "title"
+    ].to_list()
+
+
+def test_a_list_that_keeps_its_no_break_spaces_has_lost_controls_to_spaces() -> None:
+    r"""`Ñ ` is `с` where another title shows `Ð\xa0`, and no `Ѡ`."""
+    misread = [without_controls(text) for text in SERBIAN]
+    assert any("\xa0" in text for text in misread)
+    assert mended(misread) == SERBIAN
+
+
+def test_what_the_language_does_not_tell_is_no_letter_with_a_no_break_space() -> None:
+    """`áƒ ` may be `ა` or `ო` there, and is not `რ`."""
+    misread = [without_controls(text) for text in GEORGIAN]
+    assert any("\xa0" in text for text in misread)
+    left = [text.replace("áƒ ", "_") for text in mended(misread)]
+    assert left == [text.replace("ა", "_").replace("ო", "_") for text in GEORGIAN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maeâ  r cyngor yn cwrdd heddiw, meddaiâ  r maer SiÃ¢n",  # `’` would be Braille
+        "ŕ· ŕ¶¸ŕ¶śŕ·’ŕ¶±ŕ·Š ŕ¶śŕ·‘ŕ¶»ŕ¶´ŕ·Šŕ¶´ŕ·”ŕ·€",  # U+0DE0 is no letter of Sinhala
+        "ΰ¦¨ΰ¦�ΰ¦‘ΰ¦¨",  # nor is U+0991 of Bengali
+    ],
+)
+def test_no_reading_makes_what_is_no_character(text: str) -> None:
+    """Code points that stand for nothing, and Braille in other writing."""
+    for one in mend(text):
+        assert unicodedata.category(one) != "Cn"
+        assert not "\u2800" <= one < "\u2900"
