@@ -13,7 +13,7 @@ from pipelines.repair.encodings.pairs import has_lone, has_pair, paired_among
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.lexicon import Lexicon
 from pipelines.repair.likelihood.writing import Writing
-from pipelines.repair.mojibake import layers
+from pipelines.repair.mojibake import baked_markers, layers
 from pipelines.repair.mojibake.at_once import read_plain
 from pipelines.repair.mojibake.mojibake import CONFIG, read_paired
 
@@ -97,3 +97,26 @@ def test_most_mojibake_is_plain(codec: str) -> None:
 def test_pairs_of_many_texts_are_those_of_each(texts: list[str]) -> None:
     """Whether a text has neighbours that look like bytes does not depend on the others."""
     assert paired_among(texts) == list(map(has_pair, texts))
+
+
+@pytest.mark.parametrize("text", ["图书馆今天重新开放", "Người Đà Nẵng", "市民の声"])
+def test_neighbours_that_look_like_bytes_keep_no_text_from_it(text: str) -> None:
+    """Chinese, Vietnamese and Japanese show pairs of their own; where no codec has all of their characters nothing more is asked."""
+    assert has_pair(text)
+    assert read_plain([text.encode().decode("latin-1")]) == [(text, ("latin-1",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "told"),
+    [
+        ("O edital prevê", "sloppy-windows-1252", True),
+        ("Le maire a parlé…", "sloppy-windows-1252", True),
+        ("Un hameau » été »", "macroman", False),
+        ("Un été ¦", "sloppy-windows-1252", True),
+    ],
+)
+def test_the_sign_that_ends_a_marker_read_wrong_may_end_a_word(text: str, codec: str, told: bool) -> None:
+    """`ª` and `¦` end a marker only behind what a codec shows before them; other codecs than the two commonest ask the language."""
+    shown = text.encode().decode(codec)
+    assert baked_markers.may_end(shown)
+    assert (read_plain([shown])[0] is not None) is told

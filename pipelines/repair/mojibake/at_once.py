@@ -3,7 +3,8 @@
 Most mojibake is plain. What `mojibake.read_paired` decides of one text after the other, tables of characters and one call of
 each codec decide here of all texts, joined by a sign that no codec changes. It is the same decision, by the same codecs
 in their order and by ftfy's badness; whatever is not plain is left to be asked by itself: an end cut off, a lost byte, a codec
-with a rival that reads the text otherwise, a second layer that only its letters show.
+with a rival that reads the text otherwise, a second layer that only its letters show. What reads back to neighbours that look
+like bytes, as Chinese and Vietnamese do, has no second layer where no codec has all its characters.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pipelines.repair import markers
 from pipelines.repair.columns.flat import Flat
 from pipelines.repair.encodings.pairs import paired_among
 from pipelines.repair.encodings.readings import LOST
-from pipelines.repair.mojibake import baked_markers, layers
+from pipelines.repair.mojibake import baked_markers, eastern_layers, layers
 from pipelines.repair.mojibake.marks_astray import astray, may_be_astray
 from pipelines.repair.mojibake.only_capitals import is_a_unit, only_in_capitals
 
@@ -56,16 +57,19 @@ def read_plain(texts: Sequence[str]) -> list[Plain | None]:
     for _ in range(MOST_LAYERS):
         if not left:
             break
-        off = _one_layer([one.text for one in left.values()])
+        off, in_none = _one_layer([one.text for one in left.values()])
         read = {
             at: Plain(one.text, (one.codec, *left[at].reading))
             for at, one in zip(left, off, strict=True)
             if one is not None
         }
+        for (at, one), last in zip(left.items(), in_none, strict=True):
+            if last and one.reading and eastern_layers.has_none(one.text):
+                found[at] = one if _is_told(texts[at], one, paired=True) else None
         more = paired_among([one.text for one in read.values()])
         left = {at: one for (at, one), again in zip(read.items(), more, strict=True) if again}
         for at in read.keys() - left.keys():
-            found[at] = read[at] if _is_told(texts[at], read[at].text) else None
+            found[at] = read[at] if _is_told(texts[at], read[at], paired=False) else None
     return found
 
 
@@ -74,18 +78,28 @@ def keeps(text: str, marker: str) -> bool:
     return marker.isascii() and marker.isprintable() and markers.split(text)[1] == marker
 
 
-def _is_told(text: str, read: str) -> bool:
-    """Whether nothing is to be weighed in a text that reads back whole: no gap and no marker at its end, and no capitals alone."""
+def _is_told(text: str, read: Plain, paired: bool) -> bool:
+    """Whether nothing is to be weighed in a text that reads back whole: no gap and no marker at its end, and no capitals alone.
+
+    Args:
+        text: as it came.
+        read: what it is.
+        paired: whether neighbours look like bytes in that, too.
+    """
     marker = markers.split(text)[1]
-    if text[-1].isspace() or (marker and not keeps(read, marker)):
+    if text[-1].isspace() or (marker and (paired or not keeps(read.text, marker))):
         return False
-    if not marker and baked_markers.takes(text, read):
+    if not marker and baked_markers.takes(text, read.text):
+        usual = layers.COMMONEST.issuperset(read.reading)  # other codecs are asked for the language's letters
+        if not usual or baked_markers.split(text) is not None:
+            return False
+    if not marker and paired and markers.split_words(text)[1]:
         return False
     return ("Â" not in text or not only_in_capitals(text)) and not is_a_unit(text)
 
 
-def _one_layer(texts: Sequence[str]) -> list[layers.Layer | None]:
-    """The layer that each of some texts has beyond doubt, if any."""
+def _one_layer(texts: Sequence[str]) -> tuple[list[layers.Layer | None], list[bool]]:
+    """The layer that each of some texts has beyond doubt, if any, and whether no codec has all its characters."""
     flat = Flat.of_texts(texts, BETWEEN)
     numbers = _numbers().take(flat.codes[: flat.ends[-1] + 1])
     sizes = flat.ends + 1 - flat.starts
@@ -105,7 +119,7 @@ def _one_layer(texts: Sequence[str]) -> list[layers.Layer | None]:
             waiting[at] = one is None
             if one and _is_alone(text, codec, others):
                 found[at] = layers.Layer(one, codec, 0)
-    return found
+    return found, (able == 0).tolist()
 
 
 def _rivals_of(

@@ -84,6 +84,11 @@ def outer(text: str, known: Sequence[str], writing: Writing | None) -> Layer | N
     return Layer(best.text, best.family, 0) if best is not None else None
 
 
+def has_none(text: str) -> bool:
+    """Whether no multi-byte encoding reads a text back to anything, likely or not."""
+    return not _read(text)
+
+
 def likeliest(text: str, writing: Writing) -> Weighed | None:
     """The likeliest layer of a text that is likelier without it, though it may not be so by much."""
     best = max(_weighed(text, writing), key=lambda one: one.nats, default=None)
