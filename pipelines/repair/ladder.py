@@ -144,7 +144,7 @@ class _Climb:
         self.suspects.look_again()
         if "mojibake" in self.steps:
             self.mojibake()
-            self.suspects.look_last()
+            self.suspects.look_behind_mojibake()
         by_script(self.cells, self.wanted("end"))
         self.tidy()
         self.suspects.look_last()

@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 from pipelines.repair.cell import Cell
 from pipelines.repair.columns.groups import firsts_of
 from pipelines.repair.columns.texts import Texts
+from pipelines.repair.cuts.cut_ends import without_marker
 from pipelines.repair.cuts.whole_ends import SEEN, all_stand
 from pipelines.repair.ends.restore import Source
 from pipelines.repair.evidence import Evidence
-from pipelines.repair.looks.suspects import BIT, Suspects, kinds_after, kinds_of
+from pipelines.repair.looks.suspects import BIT, LATER, Suspects, kinds_after, kinds_of
 
 
 class SuspectCells:
@@ -77,23 +78,48 @@ class SuspectCells:
 
     def look_again(self) -> None:
         """Find what calls for a step in the cells that have changed since they were looked at, and no more does in them."""
-        self._changed(kinds_of)
+        self._look(self._changed(), kinds_of)
+
+    def look_behind_mojibake(self) -> None:
+        """`look_last`; what came back whole and shows nothing more to the look at a column climbs no further."""
+        self._look(self._without_clean(self._changed()), kinds_after)
 
     def look_last(self) -> None:
         """`look_again` for the steps after mojibake, by a few expressions, which ask some texts more than a look does."""
-        self._changed(kinds_after)
+        self._look(self._changed(), kinds_after)
 
-    def _changed(self, look: Callable[[list[str]], NDArray[np.uint16]]) -> None:
-        cells = list(self.cells.values())
-        steps = [len(cell.steps) for cell in cells]
+    def _changed(self) -> list[int]:
+        """The places of the cells that have changed since they were looked at."""
+        steps = [len(cell.steps) for cell in self.cells.values()]
         places = [place for place, looked in enumerate(self._looked) if steps[place] > looked]
+        self._looked = steps
+        return places
+
+    def _without_clean(self, places: list[int]) -> list[int]:
+        """Settle what shows nothing more; the places of all others."""
+        cells = list(self.cells.values())
+        whole = [place for place in places if not cells[place].marker and cells[place].tail is None]
+        left = (
+            kinds_of([cells[place].text for place in whole]) & LATER
+            | self._different.kinds[whole] & BIT["markup"]
+        )
+        clean = np.array(whole, dtype=np.int64)[left == 0]
+        for place in clean.tolist():
+            without_marker(cells[place])  # a marker is no witness of its site's words
+        kinds = self._different.kinds.copy()
+        kinds[clean] = 0
+        self._different = Suspects(self._different.rows, kinds)
+        settled = set(clean.tolist())
+        return [place for place in places if place not in settled]
+
+    def _look(self, places: list[int], look: Callable[[list[str]], NDArray[np.uint16]]) -> None:
+        """Find what calls for a step in some cells."""
         if not places:
             return
-        kinds = self._different.kinds.copy()
+        cells, kinds = list(self.cells.values()), self._different.kinds.copy()
         # a cut may show in what was changed, such as a letter put together, and at no last character any more
         found = look([cells[place].text for place in places])
         kinds[places] = kinds[places] & BIT["markup"] | found | BIT["end"]
-        self._looked = steps
         self._different = Suspects(self._different.rows, kinds)
 
     def wanted(self, kind: str) -> list[int]:

@@ -55,8 +55,9 @@ def split_off(cell: Cell) -> None:
     cell.body, cell.marker = body, marker
 
 
-def _behind_words(cell: Cell) -> bool:
-    """Take words off that may be a link's, where what stands before them can be half a character."""
+def without_marker(cell: Cell) -> bool:
+    """`split_off`, and words that may be a link's, where what stands before them can be half a character; whether there were such."""
+    split_off(cell)
     body, marker = markers.split_words(cell.body)
     if not marker or cell.marker.strip() or not body[-1:] > "\x7f" or not possible(body):
         return False
@@ -116,8 +117,7 @@ class Cuts:
             cell = self._cells[row]
             if cell.tail is not None:
                 continue
-            split_off(cell)
-            if not _behind_words(cell) and may_be_left_behind(cell.body):
+            if not without_marker(cell) and may_be_left_behind(cell.body):
                 followed.append(row)
             else:
                 self._ask(row, undecided)

@@ -39,6 +39,8 @@ KINDS = (
 )
 """What can call for a step, and an end before the words of a link, which is an "end", too; the place of each is its bit."""
 BIT = {kind: np.uint16(1 << place) for place, kind in enumerate(KINDS)}
+LATER = np.uint16(sum(BIT.values()) - BIT["mojibake"] - BIT["old"] - BIT["moved"])
+"""The kinds that call for a step after mojibake."""
 _MARKUP, _ASKED_AGAIN, _TIDIED = (
     sum(int(BIT[kind]) for kind in kinds)
     for kinds in (["markup"], ["loss", "lookalikes"], ["c1", "controls", "invisible", "ligatures", "compose"])

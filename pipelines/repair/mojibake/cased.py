@@ -36,7 +36,8 @@ _EUROPEAN = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 _LATIN = "\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _BESIDE = re.compile(f"[A-Z][{_LATIN}]|[{_LATIN}][A-Z]")
 _ABOVE = re.compile("[^\x00-\x7f]+")
-_HIGH_CAPITAL = re.compile("[À-ÖØ-ÞΑ-ΡΣ-ΫЀ-Я]")
+HIGH_CAPITALS = re.compile("[À-ÖØ-ÞΑ-ΡΣ-ΫЀ-Я]")
+"""A text that holds one of these and a small letter of ASCII is of no one case."""
 _CAPITAL_INSIDE = re.compile("(?<=[a-zß-öø-ÿ])[À-ÖØ-Þ]+")
 CHANGED = math.log(0.01)
 """Logarithm of how often the case was changed of a text that reads back as it stands: such texts are then read as they stand."""
@@ -91,7 +92,7 @@ class Cased(NamedTuple):
 
 def may_be_cased(text: str) -> bool:
     """Whether a text's case may have been changed: all above ASCII is of one case, and is no UTF-8 as it stands but in capitals or by far too many small letters."""
-    if _HIGH_CAPITAL.search(text) and _SMALL.search(text):
+    if HIGH_CAPITALS.search(text) and _SMALL.search(text):
         return False  # most mojibake, by its first letters
     high = "".join(_ABOVE.findall(text))
     if high == high.lower():

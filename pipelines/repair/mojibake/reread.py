@@ -46,6 +46,7 @@ from pipelines.repair.mojibake.cased import (
 )
 from pipelines.repair.mojibake.kept_bytes import keep_controls, keep_gaps
 from pipelines.repair.mojibake.only_capitals import is_a_unit, is_a_word, only_in_capitals
+from pipelines.repair.mojibake.ordinary import are_ordinary
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.selectors import selected
 from pipelines.repair.mojibake.spoken_of import speaks_of_it
@@ -129,34 +130,49 @@ class Reader:
 
     def read_all(self, cells: Mapping[int, Cell]) -> None:
         """Read cells back, each by itself: what is plain mojibake together."""
-        self._spoken.update(row for row, cell in cells.items() if speaks_of_it(cell.body))
-        cells = {row: cell for row, cell in cells.items() if row not in self._spoken}
-        for row, cell in cells.items():
-            if '€"' in cell.body or 'Ђ"' in cell.body:
-                self._curl(row, cell)
-            if "ï¸" in cell.body:
-                cell.becomes("mojibake", selected(cell.body))
         few = len(cells) <= FEW
+        ordinary = [False] * len(cells) if few else are_ordinary([cell.body for cell in cells.values()])
+        for (row, cell), is_ordinary in zip(cells.items(), ordinary, strict=True):
+            if not is_ordinary:
+                self._prepare(row, cell)
         plain = [None] * len(cells) if few else at_once.read_plain([cell.body for cell in cells.values()])
-        for (row, cell), found in zip(cells.items(), plain, strict=True):
-            if was_titled(cell.body):
-                self._titled(row, cell)
-                continue
-            cased = may_be_cased(cell.body)
-            if cased and self._cased(row, cell):
-                continue
-            changed = cased and was_changed(cell.body)
-            cased = changed or (cased and is_of_one_case(cell.body))
-            before = replace(cell) if cased else cell
-            if found is None:
-                self.read_back(row, cell, ())
-            else:
+        for (row, cell), found, is_ordinary in zip(cells.items(), plain, ordinary, strict=True):
+            if is_ordinary and found is not None:
                 cell.reading = found.reading
                 cell.becomes("mojibake", found.text)
-            if cased and (nobody_writes(cell.body, self._writing(row)) if cell.reading else changed):
-                self._leave(row, cell, before)
-            elif cased:
-                self._doubted.add(row)
+            elif is_ordinary or row not in self._spoken:
+                self._read(row, cell, found)
+
+    def _prepare(self, row: int, cell: Cell) -> None:
+        """Undo what was done to a misread text afterwards, unless it speaks of mojibake."""
+        if speaks_of_it(cell.body):
+            self._spoken.add(row)
+            return
+        if '€"' in cell.body or 'Ђ"' in cell.body:
+            self._curl(row, cell)
+        if "ï¸" in cell.body:
+            cell.becomes("mojibake", selected(cell.body))
+
+    def _read(self, row: int, cell: Cell, plain: at_once.Plain | None) -> None:
+        """Read a cell back whose case may have been changed, by itself unless it is plain mojibake."""
+        if was_titled(cell.body):
+            self._titled(row, cell)
+            return
+        cased = may_be_cased(cell.body)
+        if cased and self._cased(row, cell):
+            return
+        changed = cased and was_changed(cell.body)
+        cased = changed or (cased and is_of_one_case(cell.body))
+        before = replace(cell) if cased else cell
+        if plain is None:
+            self.read_back(row, cell, ())
+        else:
+            cell.reading = plain.reading
+            cell.becomes("mojibake", plain.text)
+        if cased and (nobody_writes(cell.body, self._writing(row)) if cell.reading else changed):
+            self._leave(row, cell, before)
+        elif cased:
+            self._doubted.add(row)
 
     def _curl(self, row: int, cell: Cell) -> None:
         """Give misread dashes their quotes back; one that was made straight stands for two."""

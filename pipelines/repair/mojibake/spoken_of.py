@@ -61,7 +61,7 @@ def speaks_of_it(text: str) -> bool:
 
 def _read(run: str) -> str | None:
     """What some characters read back to; None where they are none of UTF-8 in Windows-1252."""
-    data = encode(run, _CODEC)
+    data = encode(run, CODEC)
     try:
         read = data.decode("utf-8") if data is not None else run
     except UnicodeDecodeError:
@@ -69,7 +69,7 @@ def _read(run: str) -> str | None:
     return read if read != run else None
 
 
-_CODEC = "sloppy-windows-1252"
+CODEC = "sloppy-windows-1252"
 
 
 def _alone(text: str, run: re.Match[str]) -> bool:
