@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scraper.listing.dates.dated import BOX_MAX
 from scraper.listing.markup.elements import BREAKS
-from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import Counts
 
 
@@ -14,8 +14,7 @@ def before_next_day(
     """Where each run ends, before the heading of the next day where it ends with that, and the breaks behind it.
 
     Where only some end so it is a heading, but for a date that stands where most runs have theirs: `h3 p.date` among
-    `h3 p.date p` is an entry without a teaser. Where most do, it is one that ranks above those the runs begin with, if
-    another stands above the first run.
+    `h3 p.date p` is an entry without a teaser.
 
     Args:
         tree: the page.
@@ -28,14 +27,7 @@ def before_next_day(
     last = [_last_said(tree, kids, head, stop) for head, stop in runs]
     alone = [at > head and _date_alone(tree, counts, kids[at]) for head, at in zip(heads, last, strict=True)]
     if 2 * sum(alone) >= len(heads):
-        above = heads[0] - 1  # a date below each entry is its own, and none stands above the first
-        if above < 0 or alone[-1] or not _date_alone(tree, counts, kids[above]):
-            return stops
-        days = [
-            day and _ranks_above(tree, kids[at], kids[head])
-            for day, at, head in zip(alone, last, heads, strict=True)
-        ]
-        return [at if day else stop for day, at, stop in zip(days, last, stops, strict=True)]
+        return stops  # a date below each entry is its own
     usual: dict[tuple[int, str], int] = {}
     for place in {at - head for head, at, day in zip(heads, last, alone, strict=True) if day}:
         for head, stop in runs:
@@ -46,11 +38,6 @@ def before_next_day(
         at if day and 2 * usual[at - head, tree.tags[kids[at]]] <= len(heads) else stop
         for (head, stop), at, day in zip(runs, last, alone, strict=True)
     ]
-
-
-def _ranks_above(tree: Tree, day: int, head: int) -> bool:
-    """Whether a day is a heading above the one that a run begins with: `h2` and `h4`."""
-    return tree.tags[day] in HEADINGS and tree.tags[head] in HEADINGS and tree.tags[day] < tree.tags[head]
 
 
 def _last_said(tree: Tree, kids: list[int], head: int, stop: int) -> int:
