@@ -1,13 +1,11 @@
 """Groupings that say too little to be entries, beside one that says more.
 
 Lines of a card that tell its days ("Enrolment 1 – 9 May", "Course 15 – 16 May") are twice as many as the cards and more alike,
-and a menu of three words is longer than two notices. Both stand back: the lines behind what holds them, the menu behind
-entries that each have a heading and a text of their own.
+and a menu of three words is longer than two notices. Both stand back behind entries that each have a heading and a text of their own.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -46,20 +44,15 @@ def little_said(
     for _ in range(min(TRIED, len(found))):
         best = int(np.argmax(scores))
         one = found[best]
-        if _only_days(tree, counts, one):
-            rivals = [
-                at for at, other in enumerate(found) if _holds_several(other, one) and _headed(counts, other)
-            ]
-        elif (aside[best] or len(one.starts) <= ROWS_MAX) and _brief_menu(counts, one):
-            if told is None:
-                told = [at for at, other in enumerate(found) if not aside[at] and _told(counts, other)]
-            rivals = told
-        else:
+        short = aside[best] or len(one.starts) <= ROWS_MAX
+        if not (_only_days(tree, counts, one) or (short and _brief_menu(counts, one))):
             return scores
-        if not rivals:
+        if told is None:
+            told = [at for at, other in enumerate(found) if not aside[at] and _told(counts, other)]
+        if not told:
             return scores
         scores = scores.copy()
-        scores[best] = min(scores[best], max(scores[at] for at in rivals) - BEHIND)
+        scores[best] = min(scores[best], max(scores[at] for at in told) - BEHIND)
     return scores
 
 
@@ -69,21 +62,6 @@ def _only_days(tree: Tree, counts: Counts, one: Candidate) -> bool:
         counts.dates[end] > counts.dates[start] and counts.links[end] == counts.links[start]
         for start, end in one.spans
     ) and all(date_share(tree.text(start, end)) >= DAYS_SHARE for start, end in one.spans[:SEEN])
-
-
-def _holds_several(outer: Candidate, inner: Candidate) -> bool:
-    """Whether the records of one stand in those of another, several in most."""
-    if len(outer.starts) < 2 or 2 * len(outer.starts) > len(inner.starts):
-        return False
-    places = [bisect_right(outer.starts, start) - 1 for start in inner.starts]
-    return all(
-        at >= 0 and end <= outer.ends[at] and start > outer.starts[at]
-        for at, (start, end) in zip(places, inner.spans, strict=True)
-    )
-
-
-def _headed(counts: Counts, one: Candidate) -> bool:
-    return all(counts.headings[end] - counts.headings[start] == 1 for start, end in one.spans)
 
 
 def _brief_menu(counts: Counts, one: Candidate) -> bool:
