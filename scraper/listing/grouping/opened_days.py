@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from scraper.listing.dates.date_alone import is_date
@@ -17,6 +17,8 @@ from scraper.listing.records.candidate import Candidate, head_row
 from scraper.listing.records.counts import Counts
 from scraper.listing.records.labels import label, names_file
 
+Span = tuple[int, int]
+"""A stretch of the page: its first node, and one past its last."""
 DAY_CHARS_MAX, DAY_SHARE = 60, 0.9
 """A heading that is a day says no more characters, and this share of them is the day."""
 DAYS_SHARE = 0.9
@@ -55,9 +57,7 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
     return _entries(tree, counts, outer, _with_teasers(tree, counts, records))
 
 
-def _entries(
-    tree: Tree, counts: Counts, outer: Candidate, records: list[list[tuple[int, int]]]
-) -> Candidate | None:
+def _entries(tree: Tree, counts: Counts, outer: Candidate, records: list[list[Span]]) -> Candidate | None:
     """What stands below the days of the records, if they are days and that is entries."""
     full = [record for record in records if len(record) > 1]
     if not full or len(full) < DAYS_SHARE * len(records):
@@ -67,7 +67,7 @@ def _entries(
     if named and not _in_words(tree, counts, heads):
         return None
     headed = all(tree.tags[start] in HEADINGS for start in outer.starts)
-    pieces: list[tuple[int, int]] = []
+    pieces: list[Span] = []
     sizes: set[int] = set()
     notes: set[str] = set()
     for _, *below in full:
@@ -101,7 +101,7 @@ def heads_days(tree: Tree, outer: Candidate) -> bool:
     return _are_days(tree, [(start, tree.ends[start]) for start in outer.starts])
 
 
-def _are_days(tree: Tree, spans: Sequence[tuple[int, int]]) -> bool:
+def _are_days(tree: Tree, spans: Sequence[Span]) -> bool:
     """Whether nearly all of some stretches are a day each; no more are read than tell."""
     days = len(spans)
     for span in spans:
@@ -111,7 +111,7 @@ def _are_days(tree: Tree, spans: Sequence[tuple[int, int]]) -> bool:
     return True
 
 
-def _in_words(tree: Tree, counts: Counts, heads: Sequence[tuple[int, int]]) -> bool:
+def _in_words(tree: Tree, counts: Counts, heads: Sequence[Span]) -> bool:
     """Whether stretches that are set off end with a day each, and tell of it in the same words: "Published in the bulletin of" a day."""
     start, end = heads[0]
     if _linked(counts, start, end) or not (tree.tags[start] in HEADINGS or all_bold(tree, start)):
@@ -147,7 +147,7 @@ def _down_to_next(tree: Tree, outer: Candidate) -> Candidate:
     return replace(outer, shape="segments", ends=ends)
 
 
-def _laid_open(tree: Tree, counts: Counts, outer: Candidate) -> list[list[tuple[int, int]]]:
+def _laid_open(tree: Tree, counts: Counts, outer: Candidate) -> list[list[Span]]:
     """The day and what stands below it in each record; where that is one box in every record, what the boxes hold."""
     records = [_pieces(tree, counts, start, end) for start, end in outer.spans]
     boxes = BLOCKS
@@ -163,9 +163,7 @@ def _laid_open(tree: Tree, counts: Counts, outer: Candidate) -> list[list[tuple[
 _OF_TABLES = frozenset({"table", "tbody"})
 
 
-def _out_of_parts(
-    tree: Tree, counts: Counts, records: list[list[tuple[int, int]]]
-) -> list[list[tuple[int, int]]]:
+def _out_of_parts(tree: Tree, counts: Counts, records: list[list[Span]]) -> list[list[Span]]:
     """The same with the entries of the lists or tables below each day in their place, a day's parts each with a name or without.
 
     Nothing where something else below days leads somewhere: it may be the entry that a list belongs to.
@@ -182,7 +180,7 @@ def _out_of_parts(
     return found
 
 
-def _unwrapped(tree: Tree, counts: Counts, start: int, end: int) -> tuple[int, int]:
+def _unwrapped(tree: Tree, counts: Counts, start: int, end: int) -> Span:
     """The list or table that is all a piece says, whatever it stands in: `<font><ul>`."""
     inner = start, end
     while tree.tags[inner[0]] not in _PARTS:
@@ -193,7 +191,7 @@ def _unwrapped(tree: Tree, counts: Counts, start: int, end: int) -> tuple[int, i
     return inner
 
 
-def _held(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int, int]]:
+def _held(tree: Tree, counts: Counts, start: int, end: int) -> list[Span]:
     """The items or rows of a list or table without its caption, nothing of a heading; anything else is itself."""
     found, waiting = [], [(start, end)]
     while waiting:
@@ -213,49 +211,39 @@ _AROUND_ITEMS = _PARTS | MARKS
 """A font left open may stand between a list and its items."""
 
 
-def _below_headings(tree: Tree, records: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
+def _below_headings(tree: Tree, records: list[list[Span]]) -> list[list[Span]]:
     """The same, from each heading of a lower rank to the next, where one stands directly below the heading that each record begins with."""
     ranks = {tuple(tree.tags[start] for start, _ in record[:2]) for record in records}
     if len(ranks) != 1 or not {*(rank := ranks.pop())} <= HEADINGS or len(rank) < 2 or rank[0] >= rank[1]:
         return []
-    found = []
-    for record in records:
-        own = record[:1]
-        for start, end in record[1:]:
-            if tree.tags[start] == rank[1]:
-                own.append((start, end))
-            else:
-                own[-1] = own[-1][0], end
-        found.append(own)
-    return found
+    return _joined(records, lambda _, piece: tree.tags[piece[0]] != rank[1])
 
 
-def _with_descriptions(tree: Tree, records: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
+def _with_descriptions(tree: Tree, records: list[list[Span]]) -> list[list[Span]]:
     """The same, with each description below a day's terms joined to the term before it: `h3 dt dd dt dd`."""
-    found = []
-    for record in records:
-        own = record[:2]
-        for start, end in record[2:]:
-            if tree.tags[start] == "dd" and tree.tags[own[-1][0]] == "dt":
-                own[-1] = own[-1][0], end
-            else:
-                own.append((start, end))
-        found.append(own)
-    return found
+    tags = tree.tags
+    return _joined(records, lambda before, piece: tags[before[0]] == "dt" and tags[piece[0]] == "dd")
 
 
-def _with_teasers(
-    tree: Tree, counts: Counts, records: list[list[tuple[int, int]]]
-) -> list[list[tuple[int, int]]]:
+def _with_teasers(tree: Tree, counts: Counts, records: list[list[Span]]) -> list[list[Span]]:
     """The same, with the lines of mere text below a line that leads somewhere joined to it, as they say more of that entry."""
+
+    def says_more(before: Span, piece: Span) -> bool:
+        return tree.tags[piece[0]] == "" and not _linked(counts, *piece) and _linked(counts, *before)
+
+    return _joined(records, says_more)
+
+
+def _joined(records: list[list[Span]], goes_on: Callable[[Span, Span], bool]) -> list[list[Span]]:
+    """The same, with each piece joined to the one before it where it goes on with that; the first below a day begins one."""
     found = []
     for record in records:
         own = record[:2]
-        for start, end in record[2:]:
-            if tree.tags[start] == "" and not _linked(counts, start, end) and _linked(counts, *own[-1]):
-                own[-1] = own[-1][0], end
+        for piece in record[2:]:
+            if goes_on(own[-1], piece):
+                own[-1] = own[-1][0], piece[1]
             else:
-                own.append((start, end))
+                own.append(piece)
         found.append(own)
     return found
 
@@ -298,12 +286,12 @@ def _row(tree: Tree, at: int, end: int) -> list[int]:
     return found
 
 
-def _pieces(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int, int]]:
+def _pieces(tree: Tree, counts: Counts, start: int, end: int) -> list[Span]:
     """What a record is made of: its lines where breaks part it, else its blocks; those that say nothing are left out."""
     whole = tree.ends[start] == end
     kids = _row(tree, start + 1 if whole else start, end)
     broken = any(tree.tags[kid] in BREAKS for kid in kids)
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     goes_on = False
     for kid in kids:
         stop = tree.ends[kid]
