@@ -84,6 +84,15 @@ class _Weighed(NamedTuple):
     repeated: Flags
     never: Flags
 
+    def naming(self) -> Flags:
+        """Which slots tell most records apart, in words."""
+        told = np.minimum(self.column["cover"], self.column["distinct"]) >= MOST
+        return told & (self.column["letters"] > WORDS_SHARE)
+
+    def stands_out(self, at: int) -> bool:
+        """Whether a slot is a heading, a link or called a title."""
+        return any(self.column[name][at] >= 0.5 for name in ("heading", "linked", "title_word"))
+
 
 def ranked(records: list[Record]) -> list[str]:
     """Slots that may hold titles, best first; empty where the list shows none."""
@@ -194,8 +203,7 @@ def _words_first(weighed: _Weighed, kept: list[int]) -> list[int]:
         weighed.cells[kept[0]]
     ):
         return kept  # `post #2` is what a link's own `#2` says at length
-    column = weighed.column
-    said = (np.minimum(column["cover"], column["distinct"]) >= MOST) & (column["letters"] > WORDS_SHARE)
+    said = weighed.naming()
     return _first(
         kept,
         [
@@ -209,8 +217,7 @@ def _words_first(weighed: _Weighed, kept: list[int]) -> list[int]:
 def _numbered_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     """Slots, best first, what is numbered before its numbers, and before the line that begins with them."""
     column, codes = weighed.column, weighed.cells[kept[0]]
-    worded = (np.minimum(column["cover"], column["distinct"]) >= MOST) & (column["sentence"] < 0.5)
-    worded &= (column["length"] > np.log1p(CODED_MIN)) & (column["letters"] > WORDS_SHARE)
+    worded = weighed.naming() & (column["sentence"] < 0.5) & (column["length"] > np.log1p(CODED_MIN))
     better = [
         at
         for at in kept
@@ -255,9 +262,8 @@ def _headed_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     Meetings are called alike from month to month; what a teaser begins with does not name them. Below a kind stand titles.
     """
     column, best = weighed.column, kept[0]
-    named = max(column["heading"][best], column["linked"][best], column["title_word"][best]) >= 0.5
     prose = column["sentence"][best] >= 0.5 and column["length"][best] > np.log1p(PROSE_CHARS_MIN)
-    if named or not (prose or weighed.names[best].startswith(SENTENCE)):
+    if weighed.stands_out(best) or not (prose or weighed.names[best].startswith(SENTENCE)):
         return kept
     own = weighed.repeated & weighed.links & ~weighed.never & (column["targets"] >= MOST)
     own &= np.minimum(column["cover"], column["heading"]) >= MOST
@@ -269,8 +275,7 @@ def _above_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     column, best = weighed.column, kept[0]
     if max(column["heading"][best], column["title_word"][best]) >= 0.5 or column["linked"][best] < MOST:
         return kept
-    named = (np.minimum(column["cover"], column["distinct"]) >= MOST) & (column["linked"] >= MOST)
-    named &= (column["order"] < column["order"][best]) & (column["letters"] > WORDS_SHARE)
+    named = weighed.naming() & (column["linked"] >= MOST) & (column["order"] < column["order"][best])
     named &= (column["length"] > np.log1p(CODED_MIN)) & (
         column["length"] < column["length"][best] - np.log(SHORTER)
     )
@@ -289,10 +294,9 @@ SHORTER = 2.0
 def _told_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     """Slots, best first, before one whose texts are all labelled alike a text above it, however long, that names each record and is no prose."""
     column, best = weighed.column, kept[0]
-    if column["heading"][best] >= 0.5 or column["linked"][best] >= 0.5 or column["title_word"][best] >= 0.5:
+    if weighed.stands_out(best):
         return kept
-    whole = (np.minimum(column["cover"], column["distinct"]) >= MOST) & (column["sentence"] < 0.5)
-    whole &= (column["dated"] <= DATES_ONLY) & (column["letters"] > WORDS_SHARE)
+    whole = weighed.naming() & (column["sentence"] < 0.5) & (column["dated"] <= DATES_ONLY)
     whole &= (column["length"] <= np.log1p(TITLE_CHARS_MAX)) & (column["order"] < column["order"][best])
     told = [
         at
