@@ -19,7 +19,7 @@ from scraper.listing.dates.notations import date_share
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.records.candidate import tokens
-from scraper.listing.records.lines import Record
+from scraper.listing.records.lines import Record, record_around
 
 # A longer text is a paragraph; "Committee for schools, parks and allotments, Sunday, 15 November 2026 (3 items)" is none.
 HEAD_CHARS_MAX = 120
@@ -120,7 +120,7 @@ def _dated_throughout(
             for node in called(tree, (tree.tags[own[0]],))
             if own[0] <= node < starts[-1]
             and not tree.unseen[node]
-            and not _inside(records, starts, node)
+            and record_around(records, node) < 0
             and _build(tree, node, floor) == build
             and tree.text(node).strip()
         ]
@@ -128,11 +128,6 @@ def _dated_throughout(
         if len({best[box].text for box in own}) == len(own) == len(over) and own == heads:
             found.add(build)
     return found
-
-
-def _inside(records: Sequence[Record], starts: Sequence[int], node: int) -> bool:
-    at = bisect_left(starts, node + 1)
-    return at > 0 and node < records[at - 1].end
 
 
 # Headings that must be days: one alone is a date in the text; 1 and 4 read the 78 captured pages alike.

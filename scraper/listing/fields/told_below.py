@@ -5,12 +5,10 @@ The title leads there, `#talk-7`; what else an entry links is who speaks, or whe
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from scraper.listing.markup.bearers import bearing
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.labels import is_more, leads_to_file
-from scraper.listing.records.lines import Piece, Record
+from scraper.listing.records.lines import Piece, Record, record_around
 from scraper.listing.records.pictured import label_of
 
 # of the records, those whose title leads to a place of its own outside all of them
@@ -82,7 +80,4 @@ def _further(tree: Tree, records: list[Record], titles: list[Piece | None]) -> b
 
 def _outside(tree: Tree, records: list[Record], node: int) -> bool:
     """Whether an element of the page is shown, and in none of the records."""
-    if node < 0 or tree.unseen[node]:
-        return False
-    before = bisect_right([record.start for record in records], node) - 1
-    return before < 0 or node >= records[before].end
+    return node >= 0 and not tree.unseen[node] and record_around(records, node) < 0

@@ -8,7 +8,7 @@ their year alone (`worded_years`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from scraper.listing.dates.dated import BOX_MAX, FULL, Spot
@@ -18,7 +18,7 @@ from scraper.listing.fields.worded_years import SPAN, worded_years
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
-from scraper.listing.records.lines import Record
+from scraper.listing.records.lines import Record, record_around
 from scraper.listing.words import date_words
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -71,8 +71,8 @@ def _years_in_words(tree: Tree, records: list[Record], floor: int) -> list[str]:
 
 def _within(tree: Tree, records: list[Record], node: int) -> bool:
     """Whether a node lies in an element that is a record: `(2041)` there counts replies. A run may end in the next heading."""
-    at = bisect_right(records, node, key=lambda record: record.start) - 1
-    return at >= 0 and node < records[at].end == tree.ends[records[at].start]
+    at = record_around(records, node)
+    return at >= 0 and records[at].end == tree.ends[records[at].start]
 
 
 def _years_over(tree: Tree, records: list[Record]) -> list[str]:

@@ -9,6 +9,7 @@ slot are the same field.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from scraper.listing.dates.date_alone import is_date
@@ -84,6 +85,12 @@ class Record:
     machine: list[tuple[int, str]] = field(default_factory=list)
     hrefs: list[tuple[int, str]] = field(default_factory=list)
     drawn: dict[tuple[str, int], int] = field(default_factory=dict)
+
+
+def record_around(records: Sequence[Record], node: int) -> int:
+    """Which of some records in page order a node stands in, by number, -1 where it stands in none."""
+    at = bisect_right(records, node, key=lambda record: record.start) - 1
+    return at if at >= 0 and node < records[at].end else -1
 
 
 def take_apart(tree: Tree, start: int, end: int, hrefs: dict[int, str]) -> Record:
