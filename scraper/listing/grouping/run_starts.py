@@ -197,11 +197,15 @@ def _holds_all(run: list[Kind], usual: tuple[Kind, ...]) -> bool:
 
 def _full(told: list[Kind], heads: list[int]) -> bool:
     """Whether every run of the heads is made of the same children, the last, too."""
-    step = heads[1] - heads[0] if len(heads) >= RUNS_MIN else 0
+    step = even_step(heads, RUNS_MIN)
     first = told[heads[0] : heads[0] + step]
-    return step > 1 and all(
-        after - before == step and told[after : after + step] == first for before, after in pairwise(heads)
-    )
+    return step > 0 and all(told[head : head + step] == first for head in heads)
+
+
+def even_step(heads: list[int], least: int) -> int:
+    """The step at which heads return, so many at least; 0 where they return unevenly, or side by side."""
+    step = heads[1] - heads[0] if len(heads) >= least else 0
+    return step if step > 1 and all(after - before == step for before, after in pairwise(heads)) else 0
 
 
 def _inside(heads: list[int], others: list[int]) -> bool:

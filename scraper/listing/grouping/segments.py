@@ -11,6 +11,7 @@ from scraper.listing.grouping.next_days import before_next_day
 from scraper.listing.grouping.run_starts import (
     Kind,
     begins_late,
+    even_step,
     is_brief,
     kinds_of,
     last_length,
@@ -130,14 +131,8 @@ def _kinds(alike: dict[Alike, list[int]]) -> dict[tuple[object, ...], list[int]]
 
 def _round(heads: list[int], size: int) -> int:
     """The step at which heads return, where each of their runs has the same length and none is left over, else 0."""
-    step = heads[1] - heads[0] if len(heads) >= ROUNDS_MIN else 0
-    if (
-        step < 2
-        or size != step * len(heads)
-        or any(after - before != step for before, after in pairwise(heads))
-    ):
-        return 0
-    return step
+    step = even_step(heads, ROUNDS_MIN)
+    return step if size == step * len(heads) else 0
 
 
 # Rounds of rows that show how many rows an entry has; 2 and 6 read the 78 captured pages alike.
@@ -193,7 +188,8 @@ def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int], m
     ]
     if len(heads) < 2:
         return False
-    if step := _step(heads):
+    if step := even_step(heads, STEPS_MIN):
+        # one left out above them stands one step up; what stands elsewhere there is a notice
         others = [kid for kid in others if kid > kids[heads[0]] or kid == kids[max(heads[0] - step, 0)]]
     if any(counts.titles[tree.ends[kid]] - counts.titles[kid] == 1 for kid in others):
         return True
@@ -231,17 +227,6 @@ def _few_more(tree: Tree, counts: Counts, kids: list[int], heads: list[int]) -> 
 
 # Of the entries, those that may lack what the others have; rows to an entry.
 LEFT_SHARE, ROWS_MIN = 0.1, 2
-
-
-def _step(heads: list[int]) -> int:
-    """The step at which heads return over other rows, else 0.
-
-    One left out above them stands one step up; what stands elsewhere there is a notice.
-    """
-    step = heads[1] - heads[0]
-    if len(heads) < STEPS_MIN or step < 2 or any(after - before != step for before, after in pairwise(heads)):
-        return 0
-    return step
 
 
 # Heads that show a step: with 3 of them 1,765 captured pages read alike, with 8 one keeps its notices as entries.
