@@ -29,8 +29,8 @@ LOOKED_AT = 5
 DATE_LINE_MAX = 120
 PARAGRAPH_MIN, CELL_MIN = 40, 12  # characters of a teaser's first paragraph, or of its first cell in a table
 # Ranks that a selector loses: one that names other elements of the entry as well comes after those of the place of one;
-# a line that says more than the date after the date's own element by name; a block with the title or the teaser last.
-SHARED, LINE, BLOCK = 4.5, 1.5, 10.0
+# a line that says more than the date after the date's own element, but for a line with a name; a block with the title or the teaser last.
+SHARED, LINE, BLOCK = 4.5, 2.0, 10.0
 # The only link of an entry stays so where the site's next table has a column more: it goes before a cell's number.
 ONLY_LINK = 3.5
 # What is a state on an entry, in it says which element: `span.published`. A tag alone is shorter than the way to it, and no
@@ -208,16 +208,20 @@ def _more(node: LexborNode, row: Entry, least: str) -> float:
 
 
 def _loose(node: LexborNode) -> list[tuple[str, float]]:
-    """An element by a state, by how it looks, by a name with a number behind it."""
+    """An element by a state, by how it looks or where it stands, by a name with a number behind it."""
     tag = stable.tag(node)
-    counted = [one for one in (node.attributes.get("class") or "").split() if _COUNTED.fullmatch(one)]
+    rest = [one for one in (node.attributes.get("class") or "").split() if stable.rank_of(one) is None]
     return [
         *((f"{tag}.{token}", STATE) for token in stable.tokens(node, stable.STATE)),
-        *((f"{tag}.{token}", LOOK) for token in (*stable.tokens(node, stable.LOOK), *counted)),
+        *(
+            (f"{tag}.{token}", LOOK)
+            for token in (*stable.tokens(node, stable.LOOK), *filter(_PLAIN.fullmatch, rest))
+        ),
     ]
 
 
-_COUNTED = re.compile(r"[A-Za-z][A-Za-z_-]*-\d{1,3}")
+# A place, `left`, or a name with a number behind it.
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z_-]*(?:-\d{1,3})?")
 
 
 def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str, names: _Names) -> list[tuple[str, float]]:

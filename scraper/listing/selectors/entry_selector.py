@@ -193,7 +193,11 @@ class _Search:
                 break
             own = set(stable.tokens(record, rank))
             kept = [token for token in kept if token in own]
-        return kept
+        return sorted(kept, key=lambda token: not self._of_parts(token)) if len(kept) > 1 else kept
+
+    def _of_parts(self, token: str) -> bool:
+        """Whether the parts of an entry are called after a token: `card` of `card__title`, beside `news`."""
+        return self.first.css_first(f'[class^="{token}-"], [class^="{token}_"]') is not None
 
     def _named(self) -> Iterator[str]:
         """Selectors that name the entries or what is around them."""

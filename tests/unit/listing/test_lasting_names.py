@@ -47,6 +47,15 @@ def test_a_topic_that_all_entries_of_one_page_share_is_not_their_name() -> None:
     assert frozen(first)[0].entry == "div.post"
 
 
+def test_what_the_parts_of_entries_are_called_after_is_their_name_before_what_they_are_about() -> None:
+    """`news` says that something is an entry; here it says of which kind, and the next page has another."""
+    title = "<h3 class=brick-title>"
+    first = f"<main>{entries(range(8), 'brick news', 'div')}</main>".replace("'><a", f"'>{title}<a")
+    later = f"<main>{entries(range(8, 16), 'brick video', 'div')}</main>".replace("'><a", f"'>{title}<a")
+    assert frozen(first)[0].entry == "div.brick"
+    assert titles(later, frozen(first)) == named(range(8, 16))
+
+
 @pytest.mark.parametrize("holder", ["id={}", "class={}-list"], ids=["id", "class"])
 def test_the_name_of_a_month_names_no_list(holder: str) -> None:
     """A month's entries are a list with the month's name, and the next page is of another."""
@@ -232,6 +241,9 @@ def test_a_lead_is_the_teasers_name_where_every_entry_has_one(leads: int) -> Non
             "date",
             "div.text-block-12",
         ),
+        ("<div class=left><b>{day}</b></div><div class=right>No. {n}{title}</div>", "date", "b"),
+        ("<div class=left>{day}</div><div class=right>{title}</div>", "date", "div.left"),
+        ("<div class=part>{title}<div>Added <small>{day}</small></div></div>", "date", "small"),
         ("{title}<p class=text-muted>{teaser}</p><i>{day}</i>", "excerpt", "p"),
         (
             "<span class='Typo-root Typo-label'>No. {n}</span>{title}<i class='Typo-root Typo-caption'>{day}</i>",
@@ -250,6 +262,9 @@ def test_a_lead_is_the_teasers_name_where_every_entry_has_one(leads: int) -> Non
         "around it",
         "a part that is called as a state",
         "a number behind it",
+        "a tag that is enough in a place",
+        "a place",
+        "a tag that is enough in a line without",
         "no look where a tag is enough",
         "a name before one that all bear",
         "no behaviour",
