@@ -29,7 +29,7 @@ PRIOR = {
     "linked_share": 1, "above": 5, "offset": -1, "few": -0.7, "filled": 0.5, "opened": 0.5, "among": -4, "linked": 1, "paged": 1.5, "error": -12, "called": 2,
     "front_few": -1, "named": 2, "below": 2, "headline": -2, "comments": -5,
     "apart": -9, "sources": -6, "catalogue": -5, "menu": -2,
-    "terse": -5, "front": -5, "scattered": -5.5, "asking": -16, "outside": -10, "neighbours": -6,
+    "terse": -5, "front": -5, "scattered": -5.5, "asking": -16, "outside": -10, "neighbours": -6, "contents": -14,
 }  # fmt: skip
 # Made pages keep the heads of listings and say little of an error, and none of the captured ones has date headings,
 # so these cannot be learnt from them.
@@ -59,6 +59,7 @@ HELD = (
     "among",
     "asking",
     "neighbours",
+    "contents",
     "outside",
 )
 JUDGED = ("as it is", "bare", "no dates")

@@ -16,6 +16,7 @@ from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.day_headings import DAY_CHARS_MAX, day_above
 from scraper.listing.grouping.catalogue import catalogue
 from scraper.listing.grouping.comments import comments
+from scraper.listing.grouping.contents import contents
 from scraper.listing.grouping.menus import menus
 from scraper.listing.kind.addresses import headline_address, leads_away, leads_below, leads_beside, scattered
 from scraper.listing.kind.asking import asking
@@ -48,6 +49,7 @@ WEIGHTS = {
     "comments": -5.000, "apart": -9.000, "sources": -6.000, "catalogue": -5.000,
     "menu": -2.000, "terse": -5.000, "front": -5.000, "scattered": -5.500,
     "filled": 0.500, "opened": 0.500, "among": -4.000, "asking": -16.000, "outside": -10.000, "neighbours": -6.000,
+    "contents": -14.000,
 }  # fmt: skip
 BIAS = -14.80
 
@@ -158,7 +160,7 @@ def _front(numbers: dict[str, float]) -> float:
 
 # Where nothing repeats.
 _NO_RECORDS = dict.fromkeys(
-    ("records", "share", "dated", "text", "linked_share", "linked", "above", "apart", "comments", "catalogue", "menu", "terse"), 0.0
+    ("records", "share", "dated", "text", "linked_share", "linked", "above", "apart", "comments", "catalogue", "menu", "terse", "contents"), 0.0
 ) | {"aside": 1.0, "offset": 1.0}  # fmt: skip
 
 
@@ -192,6 +194,7 @@ def _records(
         ),
         "comments": posts,
         "catalogue": catalogue(tree, counts, spans),
+        "contents": float(contents(tree, counts, spans)),
         "menu": float(menus(tree, counts, [best])[0]),
         "terse": 0.0 if above else terse(tree, counts, spans),
     }

@@ -1,0 +1,74 @@
+"""The parts of a handbook and an index of names are links as even as any list's; they count on, or lead to places of a few pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+
+PARTS = [
+    "Scope of the manual",
+    "Mooring and fenders",
+    "Locks by night",
+    "Signals of the bridge",
+    "Ice on the canal",
+    "Dues and who pays",
+]
+MENU = "<ul><li><a href=/>Home</a></li><li><a href=/about>About</a></li></ul>"
+
+
+def kept(rows: str, heading: str = "The harbour master's manual") -> int:
+    """How many rows of a page are kept as entries."""
+    page = f"<html lang=en><title>{heading}</title><body>{MENU}<main><h1>{heading}</h1>{rows}</main></body></html>"
+    return sum(len(one.entries) for one in chosen(induce(page, "https://portus.example/manual/")))
+
+
+def linked(numbers: list[str], href: str = "part{n}.html") -> str:
+    """A list of linked titles behind numbers."""
+    items = (
+        f"<dt><a href={href.format(n=n)}>{number} {PARTS[n % 6]}</a></dt>" for n, number in enumerate(numbers)
+    )
+    return f"<dl>{''.join(items)}</dl>"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "parts"),
+    [
+        (["1.1.", "1.2.", "1.3.", "2.1.", "2.2.", "2.3.", "3.1."], True),
+        (["2", "2.1", "2.2", "2.2.1", "2.2.4", "2.2.5", "2.3.1"], True),
+        (["17.5.", "16.5.", "14.5.", "12.5.", "11.5.", "10.5.", "9.5."], False),
+        (["11.20", "11.21", "11.22", "11.23", "11.24", "11.25", "11.26"], False),
+        (["01.05", "02.05", "03.05", "04.05", "05.05", "06.05", "07.05"], False),
+        (["4.3", "4.2", "4.1", "4.0", "3.9", "3.8", "3.7"], False),
+    ],
+)
+def test_numbered_parts_are_no_entries(numbers: list[str], parts: bool) -> None:
+    """Numbers of parts count on from a first one; days and versions do not, or from none."""
+    assert kept(linked(numbers)) == (0 if parts else len(numbers))
+
+
+def test_sections_told_on_one_page_are_parts_by_their_numbers() -> None:
+    """The number reads like a day, and each has a heading, a text and a link in it."""
+    sections = "".join(
+        f"<div class=section><h2>4.{n + 1}. {part}</h2><p>{'Every skipper has read this part before he casts off. ' * 3}"
+        f"<a href=/forms/{n}>The form of the harbour office</a></p></div>"
+        for n, part in enumerate(PARTS)
+    )
+    assert kept(sections) == 0
+
+
+@pytest.mark.parametrize(
+    ("href", "day", "entries"),
+    [
+        ("names{n}.html#n{n}", "", True),
+        ("names.html#n{n}", "", False),
+        ("names.html#n{n}", "{n}3 November 2026 ", True),
+    ],
+)
+def test_places_of_one_page_are_no_entries(href: str, day: str, entries: bool) -> None:
+    """An index leads to places of a page or two; what has a page each, or its day, is a list."""
+    items = "".join(
+        f"<li>{day.format(n=n % 2 + 1)}<a href={href.format(n=n)}>{PARTS[n % 6]}, and what else it says</a></li>"
+        for n in range(9)
+    )
+    assert kept(f"<ul>{items}</ul>") == (9 if entries else 0)
