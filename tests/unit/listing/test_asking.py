@@ -105,6 +105,18 @@ def test_news_in_an_aside_are_not_the_page(heading: str, body: str, address: str
     assert not chosen(induce(page, SITE + address))
 
 
+@pytest.mark.parametrize("open_tag", ["<nav>", "<div role=navigation>"], ids=["an element", "a role"])
+def test_news_in_the_menu_are_not_the_page(open_tag: str) -> None:
+    """A menu unfolds what is newest above a page that says little; one in the main part is the page's list."""
+    folders = f"<li><a href=/>Home</a></li><li><a href=/news>News</a><ul>{ROWS}</ul></li><li><a href=/quays>Quays</a></li>"
+    menu = f"{open_tag}<ul>{folders}</ul></{open_tag[1:].split()[0].strip('>')}>"
+    main = "<main><h1>Access</h1><p>This site can be read by all browsers that we know of.</p></main>"
+    assert not chosen(induce(f"<html lang=en><body>{menu}{main}</body></html>", f"{SITE}/access"))
+    assert chosen(
+        induce(f"<html lang=en><body><main><h1>News</h1>{menu}</main></body></html>", f"{SITE}/news")
+    )
+
+
 @pytest.mark.parametrize(
     ("page", "address"),
     [
