@@ -167,6 +167,8 @@ class _Refill:
         self._folded = not any(map(self._before_two, self._broken))
         self._dropped = 1.0 if any(map(self._without_trace, self._broken)) else DROPPED_SHARE
         self._is_mojibake = len(sequences) - len(self._broken) >= SEVERAL
+        if self._dropped == 1.0:  # what takes controls for spaces leaves no byte out
+            self._spaces = spaces._replace(control=0.0)
         if len(self._broken) == len(sequences):  # nothing whole tells that it is mojibake
             self._dropped = 0.0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pandas as pd
@@ -36,6 +37,20 @@ def test_a_list_that_keeps_its_no_break_spaces_has_lost_controls_to_spaces() -> 
     misread = [without_controls(text) for text in SERBIAN]
     assert any("\xa0" in text for text in misread)
     assert mended(misread) == SERBIAN
+
+
+def test_where_controls_were_left_out_no_space_is_one() -> None:
+    """Russian that lost the controls of Latin-1 alone is read back, what is lost marked: `Ñ ` before a word is a letter and a space."""
+    titles = [
+        "Рыбаки снова выходят в море после бури",
+        "Новая книга о городе и людях уже в библиотеке",
+        "Музей просит найти старые фотографии порта",
+        "Работы на мосту продлятся до весны, говорит мэр",
+    ]
+    controls = dict.fromkeys(range(0x80, 0xA0), None)
+    found = mended([text.encode().decode("latin-1").translate(controls) for text in titles])
+    assert [text.count(" ") for text in found] == [text.count(" ") for text in titles]
+    assert not any(re.search("[À-ÿ]", text) for text in found)
 
 
 def test_what_the_language_does_not_tell_is_no_letter_with_a_no_break_space() -> None:
