@@ -96,9 +96,7 @@ def _ordered(found: list[FoundList]) -> list[FoundList]:
 
 
 def _fullness(one: FoundList) -> int:
-    return sum(
-        bool(entry.title) + bool(entry.date or entry.datetime) + bool(entry.excerpt) for entry in one.entries
-    )
+    return sum(bool(entry.title) + entry.dated + bool(entry.excerpt) for entry in one.entries)
 
 
 def documents(kind: str, text: str) -> Iterator[object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 AUTO = "auto"
@@ -29,6 +30,17 @@ class Entry:
     excerpt: str = ""
     category: str = ""
     author: str = ""
+
+    @property
+    def dated(self) -> bool:
+        """Whether the page gives it a date, shown or for machines."""
+        return bool(self.date or self.datetime)
+
+
+def given(rows: Sequence[Entry], share: float) -> list[str]:
+    """Which of title, link, date as written and teaser so large a share of entries has."""
+    names = ("title", "url", "date", "excerpt")
+    return [name for name in names if sum(bool(getattr(row, name)) for row in rows) >= share * len(rows)]
 
 
 @dataclass(frozen=True, slots=True)

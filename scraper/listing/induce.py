@@ -20,7 +20,7 @@ from scraper.listing import platforms
 from scraper.listing.dates.dated import Spot, machine_dates, spots
 from scraper.listing.dates.day_headings import HEADED_DATED_MAX
 from scraper.listing.embedded import embedded_lists
-from scraper.listing.entry import Entry, FoundList
+from scraper.listing.entry import Entry, FoundList, given
 from scraper.listing.grouping import features
 from scraper.listing.grouping.archives import archive
 from scraper.listing.grouping.candidates import candidates
@@ -235,7 +235,7 @@ def _read_apart(
     """The parts of a list; one whose records show days that none of its rows has is built otherwise, and read for itself."""
     for name, part in parts:
         shown = sum(bool(record.spots) for record, _ in part)
-        if len(parts) > 1 and 2 * shown > len(part) and not any(row.date or row.datetime for _, row in part):
+        if len(parts) > 1 and 2 * shown > len(part) and not any(row.dated for _, row in part):
             starts, ends = [record.start for record, _ in part], [record.end for record, _ in part]
             alone = replace(candidate, starts=starts, ends=ends)
             again = rows_of(tree, alone, page.counts, page.shown, page.machine)
@@ -262,7 +262,7 @@ def _lie_below(addresses: list[str], folder: str) -> bool:
 
 def _cells(part: FoundList) -> int:
     """How many cells a part of a list fills: the longest dated one is what the page is for."""
-    return sum(bool(row.title) + bool(row.url) + bool(row.date or row.datetime) for row in part.entries)
+    return sum(bool(row.title) + bool(row.url) + row.dated for row in part.entries)
 
 
 def _led(tree: Tree, page: Look, holder: int, best: FoundList) -> FoundList:
@@ -343,7 +343,7 @@ def _reason(tree: Tree, page: Look, candidate: Candidate, rows: list[Entry]) -> 
         f"{sum(bool(getattr(row, name)) for row in rows)} {word}"
         for name, word in (("url", "linked"), ("title", "titled"), ("excerpt", "with a teaser"))
     ]
-    dates = sum(bool(row.date or row.datetime) for row in rows)
+    dates = sum(row.dated for row in rows)
     chars = page.counts.chars
     share = amount(chars, candidate.spans) / max(chars[-1], 1.0)
     what = f"<{candidate.tag}>" if candidate.tag else "lines"
@@ -357,15 +357,11 @@ def _reason(tree: Tree, page: Look, candidate: Candidate, rows: list[Entry]) -> 
 
 def _shape(tree: Tree, part: list[Row], run: str) -> str:
     """The tag of the records, the class tokens most share, and which fields most have."""
-    most = 0.6 * len(part)
+    share = 0.6
+    most = share * len(part)
     starts = [record.start for record, _ in part]
     names = Counter(token for start in starts for token in tokens(tree, start))
     shared = ".".join(sorted(token for token, times in names.items() if times >= most))
-    given = [
-        name
-        for name in ("title", "url", "date", "excerpt")
-        if sum(bool(getattr(row, name)) for _, row in part) >= most
-    ]
     slots = Counter(line.slot for record, _ in part for line in record.lines[:3])
     common = " ".join(sorted(slot for slot, times in slots.items() if times >= most))
-    return f"{run}{tree.tags[starts[0]]}.{shared} {'+'.join(given)} {common}"
+    return f"{run}{tree.tags[starts[0]]}.{shared} {'+'.join(given([row for _, row in part], share))} {common}"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import chain
 from urllib.parse import unquote, urlsplit
 
-from scraper.listing.entry import Entry, FoundList
+from scraper.listing.entry import Entry, FoundList, given
 from scraper.listing.lists.rows import COMMON_SHARE
 from scraper.listing.records.counts import TITLE_MIN, width
 from scraper.listing.records.versions import is_version
@@ -203,12 +203,7 @@ def _one_part(best: FoundList, other: FoundList) -> bool:
 
 
 def _given(one: FoundList) -> set[str]:
-    most = COMMON_SHARE * len(one.entries)
-    return {
-        name
-        for name in ("title", "url", "date", "excerpt")
-        if sum(bool(getattr(row, name)) for row in one.entries) >= most
-    }
+    return {*given(one.entries, COMMON_SHARE)}
 
 
 def part_of(one: FoundList) -> str:

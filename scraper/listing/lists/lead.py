@@ -28,7 +28,7 @@ def lead_of(tree: Tree, counts: Counts, holder: int, best: FoundList) -> Candida
     first = best.places[0]
     known = {tree.here, *(row.url for row in best.entries)}
     lead = _made_alike(tree, counts, best, known)
-    dated = sum(bool(row.date or row.datetime) for row in best.entries)
+    dated = sum(row.dated for row in best.entries)
     if lead is not None or dated < DATED_SHARE * len(best.entries):
         return lead
     above = holder

@@ -119,10 +119,10 @@ def _with_dates(tree: Tree, records: list[Record], shown: list[Spot], machine: d
 
 def _without_returning(found: list[Row]) -> list[Row]:
     """The rows without undated ones that lead to the same page and say the same, where most are dated: a box set between entries again."""
-    if not _common((_has_date(row) for _, row in found), MOST_SHARE):
+    if not _common((row.dated for _, row in found), MOST_SHARE):
         return found
-    times = Counter((row.title, row.url, row.excerpt) for _, row in found if row.url and not _has_date(row))
-    return [one for one in found if _has_date(one[1]) or times[one[1].title, one[1].url, one[1].excerpt] < 2]
+    times = Counter((row.title, row.url, row.excerpt) for _, row in found if row.url and not row.dated)
+    return [one for one in found if one[1].dated or times[one[1].title, one[1].url, one[1].excerpt] < 2]
 
 
 class _Usual:
@@ -131,9 +131,9 @@ class _Usual:
     def __init__(self, tree: Tree, counts: Counts, found: list[Row]) -> None:
         self.tree, self.counts, self.found = tree, counts, found
         self.linked = _common(bool(row.url) for _, row in found)
-        self.dated = _common(_has_date(row) for _, row in found)
+        self.dated = _common(row.dated for _, row in found)
         self.headed = _common(_has_heading(counts, record) for record, _ in found)
-        self.days = _common((_has_date(row) for _, row in found), MOST_SHARE)
+        self.days = _common((row.dated for _, row in found), MOST_SHARE)
         self.titles = _common((_has_heading(counts, record) for record, _ in found), MOST_SHARE)
         self.following = from_tree(tree)
 
@@ -178,14 +178,14 @@ class _Usual:
         """How the dated records of a list without links are made, if all are alike; a sum below a table is made as its rows are."""
         if not (self.dated and self.headed) or any(row.url for _, row in self.found):
             return ()
-        made = {_elements(self.tree, record) for record, row in self.found if _has_date(row)}
+        made = {_elements(self.tree, record) for record, row in self.found if row.dated}
         return made.pop() if len(made) == 1 else ()
 
     @cached_property
     def heading_over(self) -> int:
         """The page's one `h1` where all dated records stand below it, else -1."""
         own = [node for node in called(self.tree, ("h1",)) if not self.tree.unseen[node]]
-        over = len(own) == 1 and all(record.start > own[0] for record, row in self.found if _has_date(row))
+        over = len(own) == 1 and all(record.start > own[0] for record, row in self.found if row.dated)
         return own[0] if over else -1
 
     @cached_property
@@ -228,7 +228,7 @@ def _without_frame(tree: Tree, counts: Counts, found: list[Row]) -> list[Row]:
 
 def _stands_apart(usual: _Usual, record: Record, row: Entry) -> bool:
     """Whether a row is a box beside the list, or an undated one above the page's heading."""
-    undated = usual.dated and not _has_date(row)
+    undated = usual.dated and not row.dated
     beside = usual.holder >= 0 and usual.tree.parents[record.start] != usual.holder
     if beside and (undated or (usual.build and _tags(usual.tree, record) != usual.build)):
         return True
@@ -238,7 +238,7 @@ def _stands_apart(usual: _Usual, record: Record, row: Entry) -> bool:
 def _leads_back(usual: _Usual, record: Record, row: Entry) -> bool:
     """Whether a row without a day of its own is a pager, a way back or up, another order; a heading's day is none of its own."""
     page = usual.tree.url
-    if bool(record.spots or record.machine) if usual.lead_on else _has_date(row):
+    if bool(record.spots or record.machine) if usual.lead_on else row.dated:
         return False
     back = row.url == usual.following or _leads_up(row.url, page)
     if usual.days and back and not usual.on_page:
@@ -250,10 +250,10 @@ def _leads_back(usual: _Usual, record: Record, row: Entry) -> bool:
 def _is_entry(usual: _Usual, record: Record, row: Entry) -> bool:
     """Whether a row has what a record of its list needs, or is made as the others are."""
     tree, counts = usual.tree, usual.counts
-    undated, plain = usual.dated and not _has_date(row), usual.headed and not _has_heading(counts, record)
+    undated, plain = usual.dated and not row.dated, usual.headed and not _has_heading(counts, record)
     if not (row.title or row.url or row.date) or (undated and plain):
         return False
-    if not row.url and (undated or (usual.linked and not (usual.dated and _has_date(row)))):
+    if not row.url and (undated or (usual.linked and not (usual.dated and row.dated))):
         # "to be announced" stands where others have a day
         return row.title != "" and usual.row_made != () and _elements(tree, record) == usual.row_made
     strays = usual.folder != "" and _folder(row.url) != usual.folder
@@ -266,7 +266,7 @@ def _is_entry(usual: _Usual, record: Record, row: Entry) -> bool:
     if not usual.home or not row.url or _site(row.url) == usual.home:
         return True
     if usual.days:
-        return _has_date(row)
+        return row.dated
     if usual.titles:
         return _has_heading(counts, record)
     return not usual.build or _tags(tree, record) == usual.build
@@ -309,10 +309,6 @@ def agreed(said: Iterable[Said], share: float, otherwise: Said) -> Said:
 def _common(has: Iterable[bool], share: float = COMMON_SHARE) -> bool:
     values = list(has)
     return sum(values) >= share * len(values)
-
-
-def _has_date(row: Entry) -> bool:
-    return bool(row.date or row.datetime)
 
 
 def _has_heading(counts: Counts, record: Record) -> bool:
