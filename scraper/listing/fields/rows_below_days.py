@@ -57,15 +57,8 @@ def _row(tree: Tree, record: Record) -> list[int]:
 
 def _left_empty(tree: Tree, rows: list[list[int]], shown: Sequence[Spot | None]) -> bool:
     """Whether all rows without a day have an empty first cell where the others have the day and nothing else."""
-    places = {_cell(tree, row, spot) for row, spot in zip(rows, shown, strict=True) if spot}
-    place = places.pop()
-    if places or place != 0:
-        return False
-    said = [tree.text(row[place]).strip() if len(row) > place else None for row in rows]
-    return all(
-        text is not None and (is_date(text) if spot else not text)
-        for text, spot in zip(said, shown, strict=True)
-    )
+    said = (tree.text(row[0]).strip() for row in rows)
+    return all(is_date(text) if spot else not text for text, spot in zip(said, shown, strict=True))
 
 
 def _headed(tree: Tree, rows: list[list[int]], shown: Sequence[Spot | None]) -> bool:
@@ -78,8 +71,3 @@ def _headed(tree: Tree, rows: list[list[int]], shown: Sequence[Spot | None]) -> 
         builds[spot is None].append((len(row), tokens(tree, node)))
     heads = set(builds[False])
     return sum(build not in heads for build in builds[True]) >= OTHERS_MIN * len(builds[True])
-
-
-def _cell(tree: Tree, row: list[int], spot: Spot) -> int:
-    """The place in its row of the cell that a date stands in, -1 outside of it."""
-    return next((at for at, cell in enumerate(row) if cell < spot.first < tree.ends[cell]), -1)
