@@ -105,14 +105,22 @@ def _entries(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> tup
     # by a selector, or a link without one
     told = wanted.link != AUTO or any(getattr(plain, name) for name in CELLS)
     read = [
-        replace(
-            entry_of(boxes[record.start], plain, tree.base) if told else _EMPTY,
-            **{cell: getattr(row, cell) for cell in cells},
-        )
+        _completed(entry_of(boxes[record.start], plain, tree.base) if told else _EMPTY, row, cells)
         for record, row in rows_of(tree, candidate, count(tree, shown, machine), shown, machine)
     ]
     rest = (entry_of(box, plain, tree.base or tree.url) for box in below)
     return (*read, *(row for row in rest if row.title or row.url or row.date or row.datetime))
+
+
+def _completed(told: Entry, found: Entry, cells: Sequence[str]) -> Entry:
+    """An entry by its selectors with cells by structure, whose teaser begins behind the title that selectors give.
+
+    Of one entry structure may take a kicker for the title, and the title for the teaser's beginning.
+    """
+    whole = replace(told, **{cell: getattr(found, cell) for cell in cells})
+    if not told.title or found.title == told.title or "excerpt" not in cells:
+        return whole
+    return replace(whole, excerpt=whole.excerpt.removeprefix(told.title).lstrip())
 
 
 _EMPTY = Entry()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.listing.entry import ListSelectors
+from scraper.listing.entry import AUTO, ListSelectors
 from scraper.listing.induce import chosen, induce
 from scraper.listing.selectors.freeze import freeze
 from scraper.listing.selectors.pinned import read_lists
@@ -110,3 +110,24 @@ def test_a_link_beside_the_title_is_named_by_what_sets_it_apart(html: str, selec
     assert found.link == selector
     read = read_lists(html, URL, [found])[0].entries
     assert [row.url for row in read] == [f"https://portus.example/n/{n}" for n in range(9)]
+
+
+def test_a_teaser_by_structure_begins_behind_the_title_that_has_a_selector() -> None:
+    """Alone on the last page an entry has its kicker for a title to structure, and its title is said in the teaser."""
+    entry = (
+        '<div class="mod-item"><h3><a href="URL"><span class="kicker">Environment</span> <span class="hl">TITLE</span></a></h3>'
+        '<p>TEASER <span class="stamp">(DAY)</span></p></div>'
+    )
+    form = frozen(page(entry))
+    assert (form.title, form.excerpt) == ("span.hl", AUTO)
+    told = "Works at quay J will take a week and the road stays open. Nobody was hurt, and the cause is still looked into…"
+    given = {
+        "TITLE": "The harbour board spoke about ferry nine",
+        "TEASER": told,
+        "DAY": "3 May 2026",
+        "URL": "/n/9",
+    }
+    for name, text in given.items():
+        entry = entry.replace(name, text)
+    [read] = read_lists(f"<main><h1>News</h1><div class='view-content'>{entry}</div></main>", URL, [form])
+    assert [(row.title, row.excerpt) for row in read.entries] == [(given["TITLE"], told)]
