@@ -291,6 +291,9 @@ def _links(tree: Tree, records: list[Record], titles: list[Piece | None]) -> lis
         rare = [href for href in times if everywhere[href] == 1] or list(times)
         if paged:
             rare = [href for href in rare if href in paged] or rare  # its page before its files
+        if len(rare) > 1:  # the list from this entry's hour on is no page of it
+            asked = {href for node, href in hrefs if _asks_by_number(tree, node, href)}
+            rare = [href for href in rare if href not in asked] or rare
         if len(rare) > 1:  # the day's before a category's, which an only entry in it does not share
             days = on_days(tree, records) if days is None else days
             rare.sort(key=lambda href: href not in days)
@@ -357,6 +360,12 @@ def _of_the_frame(tree: Tree, records: list[Record]) -> set[str]:
         for record in records
     ]
     return set().union(*own) if sum(map(bool, own)) <= FRAME_SHARE * len(records) else set()
+
+
+def _asks_by_number(tree: Tree, node: int, href: str) -> bool:
+    """Whether a link without a word only asks the page itself for something: `<a href="/timeline?from=4711">10:30</a>`."""
+    asks = "?" in href and only_asks(tree.url, tree.link(href))
+    return asks and not _LETTER.search(tree.text(node))
 
 
 FRAME_SHARE = 0.2  # of the entries: 29 of 4,560 made pages are right with it that were not, of 78 captured ones none is other

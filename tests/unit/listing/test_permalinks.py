@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scraper.listing.induce import chosen, induce
 
 URL = "https://port.example.org/posts/"
@@ -87,3 +89,27 @@ def test_a_title_that_is_more_than_its_link_leads_where_that_does() -> None:
     page = f"<html lang=en><body><main><h1>Posts</h1><ul>{rows}</ul></main></body></html>"
     found = [entry.url for one in chosen(induce(page, URL)) for entry in one.entries]
     assert [url.rpartition(".")[2] for url in found] == ["mp3"] * 4
+
+
+@pytest.mark.parametrize("hour", ["10:3{n}", "<img src=/clock.svg alt=''>"])
+def test_an_hour_that_asks_for_the_list_from_there_on_leads_to_no_entry(hour: str) -> None:
+    """What each change of a log says has no link; its hour asks the page for what came before, its number leads to it."""
+    rows = "".join(
+        f"<tr><td>{20 - n} November 2026</td><td><a href='/log?from=4a{n}7'>{hour.format(n=n)}</a></td>"
+        f"<td><p>{text}</p><p>change: <a href=/info/4a{n}7>4a{n}7</a> by <a href='/log?by=ada'>ada</a></p></td></tr>"
+        for n, text in enumerate(
+            (
+                "The gauge of the lock counts tides",
+                "Ropes are listed by their length",
+                "A buoy may have two lamps",
+                "Charts keep their scale when printed",
+                "The bell rings in fog alone",
+                "Berths without water are left out",
+            )
+        )
+    )
+    page = f"<html lang=en><body><h1>Changes</h1><table>{rows}</table></body></html>"
+    found = chosen(induce(page, "https://quay.example/log?kind=all"))
+    assert [entry.url for one in found for entry in one.entries] == [
+        f"https://quay.example/info/4a{n}7" for n in range(6)
+    ]
