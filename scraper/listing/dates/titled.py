@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from scraper.listing.dates.date_alone import is_date
+from scraper.listing.dates.from_visit import relative
 from scraper.listing.dates.notations import FULL, dates_in
 from scraper.listing.dates.periods_alone import ALONE_MAX
 from scraper.listing.markup.bearers import bearing
@@ -38,7 +39,7 @@ def titled(tree: Tree) -> dict[int, tuple[int, str]]:
 
 
 def whole_date(said: str, shown: str) -> str:
-    """The date that a title says and its element shows a short form of, or "".
+    """The date that a title says and its element shows a short form of, or ""; of "5 months ago" a title in words may say it.
 
     Args:
         said: the title.
@@ -46,9 +47,13 @@ def whole_date(said: str, shown: str) -> str:
     """
     if not _may_be_date(said) or len(shown) > ALONE_MAX or shown.strip() == said.strip():
         return ""
-    if not (_SHORT_FORM.match(shown) or is_date(shown)) or not is_date(said):
+    if not (_SHORT_FORM.match(shown) or is_date(shown)):
         return ""
-    return said.strip() if any(strength == FULL for _, _, strength in dates_in(said)) else ""
+    whole = [said[start:end] for start, end, strength in dates_in(said) if strength == FULL]
+    if is_date(said):
+        return said.strip() if whole else ""
+    # in a sentence it may be when an entry was changed, but for a phrase that says the same: `Opened on 3 May 2026`
+    return whole[0].strip() if len(whole) == 1 and relative(shown) else ""
 
 
 def _may_be_date(said: str) -> bool:

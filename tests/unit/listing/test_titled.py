@@ -35,6 +35,7 @@ TITLE = "<h3><a href=/t/{n}>The crane at berth {n} is being painted again</a></h
         "<p>posted <a href=/activity title='{d} 14:0{n}'>about {n} hours</a> ago by Ana</p>",
         "<p><abbr title='{d} 14:0{n}'>yesterday</abbr></p>",
         "<p><time title='{d} 14:0{n}'>2{n} mar</time></p>",
+        "<p><a href=/log title='See the log at {d} 14:0{n}'>5 months ago</a></p>",
         "<p><span data-original-title='{d} 14:0{n}'>{n}d</span></p>",
     ],
 )
@@ -47,6 +48,13 @@ def test_what_is_shown_whole_is_kept_as_shown() -> None:
     """The title of a whole date may be when it was changed."""
     row = f"<li>{TITLE}<p><span title='changed 01.04.2026 10:00'>{{d}}</span></p></li>"
     assert dates(row) == [moment[:10] for moment in WHOLE]
+
+
+def test_a_day_without_its_year_is_no_phrase() -> None:
+    """What a title says in words beside it may be another moment; of two dates none is told."""
+    row = f"<li>{TITLE}<p><span title='changed 01.04.2026 10:00'>2{{n}} mar</span></p></li>"
+    assert dates(row) == [f"2{n} mar" for n in range(6)]
+    assert not whole_date("opened 01.04.2026, closed 05.04.2026", "5 months ago")
 
 
 def test_few_short_forms_are_in_the_place_of_the_others() -> None:
