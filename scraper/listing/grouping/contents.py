@@ -1,4 +1,4 @@
-"""Whether records are the contents of a text: its parts, numbered as such, or places on a few of its pages.
+"""Whether records are the contents of a text: its parts, numbered or signed as such, or places on a few of its pages.
 
 Handbooks, reference manuals and indexes of names are lists of links as evenly made as any, and a part's number reads like a
 day (`1.1. Scope`). What tells them is that the numbers count on, part by part, and that entries of a listing have a page each.
@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from scraper.listing.markup.bearers import between, called, headings
 from scraper.listing.markup.tree import Tree
-from scraper.listing.records.counts import Counts, links_of
+from scraper.listing.records.counts import Counts, holding, links_of
 
 RECORDS_MIN = 4
 NUMBERED_SHARE, GO_ON_SHARE = 0.5, 0.75
@@ -36,7 +37,7 @@ def contents(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
     """
     if len(spans) < RECORDS_MIN:
         return False
-    return _numbered(tree, spans) or _places(tree, counts, spans)
+    return _numbered(tree, spans) or _places(tree, counts, spans) or _signed(tree, counts, spans)
 
 
 def _numbered(tree: Tree, spans: list[tuple[int, int]]) -> bool:
@@ -70,9 +71,31 @@ def _places(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
     """Whether records without days lead to places on a few other pages."""
     if not any("#" in counts.hrefs[nodes[0]] for nodes in links_of(counts, spans[:RECORDS_MIN]) if nodes):
         return False
-    if sum(counts.dates[end] > counts.dates[start] for start, end in spans) > DATED_MAX * len(spans):
+    if holding(counts.dates, spans) > DATED_MAX * len(spans):
         return False
     own = tree.url.split("#")[0]
     led = [tree.link(counts.hrefs[nodes[0]]).partition("#") for nodes in links_of(counts, spans) if nodes]
     placed = sum(bool(place) and page != own for page, _, place in led)
     return placed >= PLACES_SHARE * len(spans) and len({page for page, _, _ in led}) <= PAGES_MAX * len(led)
+
+
+def _signed(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
+    """Whether records without days are sections, each headed by words and a sign that leads to its own place: `Scope ¶`."""
+    if holding(counts.dates, spans) > DATED_MAX * len(spans):
+        return False
+    heads = headings(tree)
+    return all(_bears_sign(tree, between(heads, *span)) for span in spans)
+
+
+def _bears_sign(tree: Tree, heads: list[int]) -> bool:
+    """Whether the first of these headings has one link, without a word, and that leads to a place of the page."""
+    inside = between(called(tree, ("a",)), heads[0], tree.ends[heads[0]]) if heads else []
+    linked = [node for node in inside if tree.attr(node, "href")]
+    return (
+        len(linked) == 1
+        and tree.attr(linked[0], "href")[0] == "#"
+        and not _LETTER.search(tree.text(linked[0]))
+    )
+
+
+_LETTER = re.compile(r"[^\W_]")

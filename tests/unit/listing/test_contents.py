@@ -72,3 +72,24 @@ def test_places_of_one_page_are_no_entries(href: str, day: str, entries: bool) -
         for n in range(9)
     )
     assert kept(f"<ul>{items}</ul>") == (9 if entries else 0)
+
+
+@pytest.mark.parametrize(
+    ("heading", "day", "sections"),
+    [
+        ("{part} <a href=#s{n}>¶</a>", "", True),
+        ("{part} <a href=#s{n}>¶</a>", "<p>1{n} November 2026</p>", False),
+        ("<a href=/parts/{n}>{part}</a> <a href=#s{n}>¶</a>", "", False),
+        ("<a href=#s{n}>{part}</a>", "", False),
+    ],
+)
+def test_sections_with_a_sign_in_their_headings_are_no_entries(
+    heading: str, day: str, sections: bool
+) -> None:
+    """The sign leads to the section's own place; news told on one page have days, and titles lead on."""
+    said = f"<p>{'Every skipper has read this part before he casts off. ' * 3}<a href=/forms/{{n}}>The form of the harbour office</a></p>"
+    rows = "".join(
+        f"<section id=s{n}><h2>{heading}</h2>{day}{said}</section>".format(n=n, part=part)
+        for n, part in enumerate(PARTS)
+    )
+    assert kept(rows) == (0 if sections else 6)
