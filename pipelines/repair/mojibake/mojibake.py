@@ -36,6 +36,7 @@ from pipelines.repair.mojibake.at_once import MOST_LAYERS
 from pipelines.repair.mojibake.layers import ASCII, inner, outer, sews
 from pipelines.repair.mojibake.marks_astray import astray
 from pipelines.repair.mojibake.unwritten import is_no_text
+from pipelines.repair.tidying.tidy import MISREAD
 
 CONFIG = TextFixerConfig(
     unescape_html=False,  # `tidy.entities` does it before, twice where needed
@@ -139,8 +140,14 @@ def mend_fragments(text: str, spaces: bool = False) -> str:
     if not spaces and is_no_text(mended) and not is_no_text(text):
         return mend_fragments(text, spaces=True)
     mended = mended.replace(_STANDS, " ") if spaces else mended
-    refused = (astray(mended) and not astray(text)) or sews(text, mended)
+    refused = (astray(mended) and not astray(text)) or sews(text, mended) or _shows_controls(text, mended)
     return text if refused or (is_no_text(mended) and not is_no_text(text)) else mended
+
+
+def _shows_controls(text: str, mended: str) -> bool:
+    r"""Whether a reading has for misread controls the signs that Windows-1252 has for them: `Ρ\x80` is no `Ρ€`."""
+    signs = {byte.encode("latin-1").decode("cp1252", "ignore") for byte in MISREAD.findall(text)} - {""}
+    return any(mended.count(sign) > text.count(sign) for sign in signs)
 
 
 @cache

@@ -84,6 +84,10 @@ CYRILLIC = re.compile("[\u0400-\u04ff]")
 _C1 = re.compile("[\x80-\x9f]")
 _OF_DOS = re.compile(r"(?<=[^\W\d_])[\x82\x84\x86-\x89\x8b\x98\x99\x9b](?=[a-z\xa0-\xff])")
 """Controls that are quotes and signs in Windows-1252, between letters, where code page 852 has `é` and `ś`: `k\x82perny\x8b`."""
+MISREAD = re.compile(
+    "(?<=[^\x00-\x9f])[\x80-\x82\x86-\x89\x8b\x8d\x8f\x90\x95\x98\x99\x9b\x9d](?=[^\x00-\x9f])"
+)
+"""Controls that are no dash, quote or letter in Windows-1252, between characters above ASCII: bytes of a text that no step read back."""
 _ESCAPE = re.compile("\x1b\\[[0-9;]*[A-Za-z]")
 
 _JOINING = (
@@ -138,8 +142,8 @@ def breaks(text: str) -> str:
 
 
 def c1(text: str) -> str:
-    """Read C1 controls as the Windows-1252 characters they were meant to be, as browsers do; letters of a DOS code page stay."""
-    return text if _OF_DOS.search(text) else fix_c1_controls(text)
+    """Read C1 controls as the Windows-1252 characters they were meant to be, as browsers do; letters of a DOS code page stay, and what is misread."""
+    return text if _OF_DOS.search(text) or MISREAD.search(text) else fix_c1_controls(text)
 
 
 def controls(text: str) -> str:
