@@ -24,6 +24,9 @@ SURE = 3.3
 below, half of them question marks."""
 MIN_WITNESSES = 3
 """Entries at the same length that make a rule."""
+LEAST_WHOLE = 2
+"""Of these those whose end is whole for certain, before a letter that is as likely a title's own is half of one: two titles of five that
+end in Icelandic `ð` are as long as a third is, and were cut."""
 TRIMMED = 0.2
 """Share of the texts at the budget that lose a space to trimming: every fifth character of a text is a space."""
 SPREAD = 100
@@ -58,16 +61,22 @@ class Rule(NamedTuple):
         budget: the number of units; 0 for none.
         share: share of the list's texts that end exactly there.
         texts: how many texts the list has.
+        whole: how many end there in a whole character for certain.
     """
 
     unit: str
     budget: int
     share: float
     texts: int
+    whole: int = 0
 
     def halves(self, tail: Tail) -> bool:
-        """Whether a budget of bytes ends exactly inside the character that left this."""
-        return self.unit == "bytes" and _LENGTHS["bytes"](tail.head, len(tail.kept)) == self.budget
+        """Whether a budget of bytes, which other ends prove, ends exactly inside the character that left this."""
+        return (
+            self.unit == "bytes"
+            and self.whole >= LEAST_WHOLE
+            and _LENGTHS["bytes"](tail.head, len(tail.kept)) == self.budget
+        )
 
     def chance(self, text: str, extra_bytes: int = 0) -> float:
         """Relative chance of a text of this length under the rule; 1 where there is no rule.
@@ -132,4 +141,5 @@ def _rule(unit: str, measured: list[set[int]]) -> Rule:
     reaching = sum(max(ways) >= budget for ways in measured)
     if hits < MIN_WITNESSES or hits < MIN_SHARE * len(measured) or longer > MOST_LONGER * reaching:
         return NONE
-    return Rule(unit, budget, hits / len(measured), len(measured))
+    whole = sum(ways == {budget} for ways in measured)
+    return Rule(unit, budget, hits / len(measured), len(measured), whole)

@@ -119,6 +119,12 @@ def test_a_budget_of_bytes_proves_a_short_cut() -> None:
     assert mend(_column(texts), language="fr").tolist() == [*cut, "Les enfants ont tous dessiné"]
 
 
+def test_the_ends_in_question_prove_no_budget() -> None:
+    """Two titles that end in `ð` are as long as a third one is, were they cut."""
+    titles = ["póstur á innleið", "póstur á innheið", "móttekinn póstur", "pakki", "bréf"]
+    assert mend(pd.Series(titles, dtype="str"), language="is").tolist() == titles
+
+
 def test_the_entrys_page_proves_a_title() -> None:
     """A title that its own page shows whole is whole; one that the page goes on with gets its character back."""
     titles = [
