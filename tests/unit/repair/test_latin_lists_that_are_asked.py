@@ -95,3 +95,9 @@ def test_a_low_quote_inside_a_word_is_a_letter() -> None:
 def test_languages_with_such_letters_stay(texts: list[str]) -> None:
     """Footnotes at names, Turkmen, Estonian, Gaelic, Icelandic, a name in a Croatian list."""
     assert mended(texts) == texts
+
+
+def test_few_words_said_again_and_again_name_no_language() -> None:
+    """By Windows-1257 four Icelandic words would be Lithuanian."""
+    titles = ["barn á brimbretti", "maður á brimbretti", "kona á brimbretti", "barn á báti", "maður á báti"]
+    assert mended(titles) == titles
