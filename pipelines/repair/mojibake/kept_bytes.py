@@ -13,7 +13,8 @@ from typing import NamedTuple
 SPACED = 0.05
 """Weight of each byte that a space may have been where it was no no-break space. A tenth and ten times as much read as many texts."""
 
-_GAP = re.compile("[^\x00-\x7f]\u00a0")
+_GAP = re.compile("[ÂÃÄÅÎÐ×]\u00a0|[à-ã][€-™\x80-\xbfŒœŠšŽžŸƒˆ˜]\u00a0")
+"""Such a space behind the byte of a letter: `« été »` has two, and neither is one."""
 _CONTROL = re.compile("[^\x00-\x7f][\x80-\x9f]")
 
 
@@ -35,7 +36,7 @@ def spaces(gaps: bool, controls: bool) -> Spaces:
 
 
 def keep_gaps(texts: Sequence[str]) -> bool:
-    """Whether a text has a no-break space behind a character above ASCII."""
+    """Whether a text has a no-break space inside a misread letter (Windows-1252 or Latin-1)."""
     return any(map(_GAP.search, texts))
 
 

@@ -58,7 +58,7 @@ CONFIG = TextFixerConfig(
 )
 """Every option of ftfy, each with its reason."""
 
-_SPACE_BEHIND = re.compile("(?<=[^\x00-\x7f]) ")
+_SPACE_BEHIND = re.compile("(?<=[^\x00-\x7fÂ]) ")  # Â is the byte of no other letter than the no-break space
 _STANDS = "\x1f"
 """Stands for a space that is none of a character's bytes: ftfy reads fragments by its defaults, whatever it is told of spaces."""
 SURE = 5.0

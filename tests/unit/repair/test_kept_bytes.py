@@ -39,6 +39,15 @@ def test_a_list_that_keeps_its_no_break_spaces_has_lost_controls_to_spaces() -> 
     assert mended(misread) == SERBIAN
 
 
+def test_a_no_break_space_beside_a_quotation_mark_keeps_nothing() -> None:
+    """`Â ` before a colon is such a space, whatever spaces the list's clean words have."""
+    titles = [
+        "Mode d'emploiÂ : six cents mots, d'«\xa0ajournement\xa0» à «\xa0vérification\xa0»",
+        "La salle rouvre samedi",
+    ]
+    assert mended(titles)[0] == titles[0].replace("Â ", "\xa0")
+
+
 def test_where_controls_were_left_out_no_space_is_one() -> None:
     """Russian that lost the controls of Latin-1 alone is read back, what is lost marked: `Ñ ` before a word is a letter and a space."""
     titles = [
