@@ -37,10 +37,10 @@ def contents(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
     """
     if len(spans) < RECORDS_MIN:
         return False
-    return _numbered(tree, spans) or _places(tree, counts, spans) or _signed(tree, counts, spans)
+    return _numbered(tree, counts, spans) or _places(tree, counts, spans) or _signed(tree, counts, spans)
 
 
-def _numbered(tree: Tree, spans: list[tuple[int, int]]) -> bool:
+def _numbered(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
     """Whether records begin with numbers of parts that count on from a first one: 4.1, 4.2, 5.1."""
     step = len(spans) // RECORDS_MIN
     if sum(bool(_number(tree, span)) for span in spans[step - 1 :: step]) < RECORDS_MIN // 2:
@@ -48,7 +48,21 @@ def _numbered(tree: Tree, spans: list[tuple[int, int]]) -> bool:
     numbers = list(filter(None, (_number(tree, span) for span in spans)))
     if len(numbers) < NUMBERED_SHARE * len(spans) or numbers[0][-1] != 1:
         return False
+    # 1.1., 2.1., 3.1. are days: parts have more than one section
+    if 2 * sum(before[0] != after[0] for before, after in pairwise(numbers)) >= len(numbers):
+        return False
+    if sum(_has_day(tree, counts, span) for span in spans) > DATED_MAX * len(spans):
+        return False  # releases, items of an agenda
     return sum(_goes_on(*pair) for pair in pairwise(numbers)) >= GO_ON_SHARE * (len(numbers) - 1)
+
+
+def _has_day(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
+    """Whether a record has a date behind the text that it begins with."""
+    start, end = span
+    first = next(
+        (node for node in range(start, end) if tree.pieces[node].strip() and not tree.unseen[node]), end - 1
+    )
+    return counts.dates[end] > counts.dates[first + 1]
 
 
 def _number(tree: Tree, span: tuple[int, int]) -> tuple[int, ...]:
@@ -75,8 +89,12 @@ def _places(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
         return False
     own = tree.url.split("#")[0]
     led = [tree.link(counts.hrefs[nodes[0]]).partition("#") for nodes in links_of(counts, spans) if nodes]
-    placed = sum(bool(place) and page != own for page, _, place in led)
+    placed = sum(bool(place) and place[0] not in _ROUTES and page != own for page, _, place in led)
     return placed >= PLACES_SHARE * len(spans) and len({page for page, _, _ in led}) <= PAGES_MAX * len(led)
+
+
+_ROUTES = "/!"
+"""How what is no place of a page begins: a page of its own to a script, `#/news/7`."""
 
 
 def _signed(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:

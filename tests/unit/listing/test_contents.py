@@ -36,6 +36,7 @@ def linked(numbers: list[str], href: str = "part{n}.html") -> str:
     [
         (["1.1.", "1.2.", "1.3.", "2.1.", "2.2.", "2.3.", "3.1."], True),
         (["2", "2.1", "2.2", "2.2.1", "2.2.4", "2.2.5", "2.3.1"], True),
+        (["1.1.", "2.1.", "3.1.", "4.1.", "6.1.", "7.1.", "8.1."], False),
         (["17.5.", "16.5.", "14.5.", "12.5.", "11.5.", "10.5.", "9.5."], False),
         (["11.20", "11.21", "11.22", "11.23", "11.24", "11.25", "11.26"], False),
         (["01.05", "02.05", "03.05", "04.05", "05.05", "06.05", "07.05"], False),
@@ -45,6 +46,15 @@ def linked(numbers: list[str], href: str = "part{n}.html") -> str:
 def test_numbered_parts_are_no_entries(numbers: list[str], parts: bool) -> None:
     """Numbers of parts count on from a first one; days and versions do not, or from none."""
     assert kept(linked(numbers)) == (0 if parts else len(numbers))
+
+
+def test_releases_that_count_on_are_entries() -> None:
+    """Each has its day, behind a title that begins with its number."""
+    rows = "".join(
+        f"<li><a href=/releases/{n}>Version 1.{n + 1} {PARTS[n % 6]}</a> <i>1{n} November 2026</i></li>"
+        for n in range(7)
+    )
+    assert kept(f"<ul>{rows}</ul>") == 7
 
 
 def test_sections_told_on_one_page_are_parts_by_their_numbers() -> None:
@@ -63,6 +73,7 @@ def test_sections_told_on_one_page_are_parts_by_their_numbers() -> None:
         ("names{n}.html#n{n}", "", True),
         ("names.html#n{n}", "", False),
         ("names.html#n{n}", "{n}3 November 2026 ", True),
+        ("app#/names/{n}", "", True),
     ],
 )
 def test_places_of_one_page_are_no_entries(href: str, day: str, entries: bool) -> None:
