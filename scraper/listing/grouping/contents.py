@@ -12,6 +12,7 @@ from itertools import pairwise
 from scraper.listing.markup.bearers import between, called, headings
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import Counts, holding, links_of
+from scraper.listing.words.wording import called_listing
 
 RECORDS_MIN = 4
 NUMBERED_SHARE, GO_ON_SHARE = 0.5, 0.75
@@ -98,8 +99,11 @@ _ROUTES = "/!"
 
 
 def _signed(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
-    """Whether records without days are sections, each headed by words and a sign that leads to its own place: `Scope ¶`."""
-    if holding(counts.dates, spans) > DATED_MAX * len(spans):
+    """Whether records without days are sections, each headed by words and a sign that leads to its own place: `Scope ¶`.
+
+    What is called news is told in such sections, too.
+    """
+    if holding(counts.dates, spans) > DATED_MAX * len(spans) or called_listing(tree):
         return False
     heads = headings(tree)
     return all(_bears_sign(tree, between(heads, *span)) for span in spans)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TEXTS, TITLES
 
 PARTS = [
     "Scope of the manual",
@@ -104,3 +105,12 @@ def test_sections_with_a_sign_in_their_headings_are_no_entries(
         for n, part in enumerate(PARTS)
     )
     assert kept(rows) == (0 if sections else 6)
+
+
+def test_sections_of_a_page_called_news_are_entries() -> None:
+    """Each leads on to a page of its own, behind its text."""
+    rows = "".join(
+        f"<article id=s{n}><h2>{title} <a href=#s{n}>¶</a></h2><p>{text} <a href=/n/{n}>Read more</a></p></article>"
+        for n, (title, text) in enumerate(zip(TITLES[:6], TEXTS[:6], strict=True))
+    )
+    assert kept(rows, "News") == 6
