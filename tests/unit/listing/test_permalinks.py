@@ -113,3 +113,14 @@ def test_an_hour_that_asks_for_the_list_from_there_on_leads_to_no_entry(hour: st
     assert [entry.url for one in found for entry in one.entries] == [
         f"https://quay.example/info/4a{n}7" for n in range(6)
     ]
+
+
+def test_a_number_that_asks_the_page_for_an_entry_leads_to_it() -> None:
+    """The title has no link, and the last cell a file."""
+    rows = "".join(
+        f"<tr><td><a href='?id={40 + n}'>{40 + n}</a></td><td>{title}</td><td>{20 - n} November 2026</td><td><a href=/files/{n}.pdf>PDF</a></td></tr>"
+        for n, title in enumerate(("Otters seen at the weir", "A map of all benches", "Lanterns for the road", "The lock is shut"))
+    )  # fmt: skip
+    page = f"<html lang=en><body><main><h1>Notices</h1><table>{rows}</table></main></body></html>"
+    found = [entry.url for one in chosen(induce(page, URL)) for entry in one.entries]
+    assert found == [f"{URL}?id={40 + n}" for n in range(4)]
