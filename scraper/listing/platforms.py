@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from scraper.listing.markup.bearers import bearing, by_tag, by_value
+from scraper.listing.markup.bearers import bearing, by_tag
 from scraper.listing.markup.tree import Tree
 
 # A generator line is proof enough; a file path and a class name prove together what neither does alone.
@@ -233,7 +233,7 @@ _WHOLE = frozenset({"html", "body"})
 def signs(tree: Tree) -> Signs:
     """Gather what a page shows of its making."""
     tags, attrs = tree.tags, tree.attrs
-    names = {*by_value(tree, "class"), *by_value(tree, "id")}
+    names = {*tree.classes, *tree.ids}
     whole = (node for tag in _WHOLE for node in by_tag(tree).get(tag, ()))
     body = {word for node in whole for word in tree.attr(node, "class").lower().split()}
     files = [attrs[node] for node in bearing(tree, ("src", "href", "action")) if tags[node] in _FILES]

@@ -23,7 +23,6 @@ from scraper.listing.dates.labelled_visits import before_texts, behind_labels
 from scraper.listing.dates.notations import FULL, PARTIAL, date_share, dates_in
 from scraper.listing.dates.periods_alone import ALONE_MAX, clock_alone, packed_alone, year_alone
 from scraper.listing.dates.titled import titled
-from scraper.listing.markup.bearers import bearers
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import BLOCKS, Tree, collapse
 
@@ -210,7 +209,7 @@ def date_in_file(href: str) -> str:
 def machine_dates(tree: Tree) -> dict[int, str]:
     """Dates given by attributes: node to value. `<time datetime>`, `title`, `content`, `data-…` that are a date whole."""
     found = {}
-    known, attrs = bearers(tree), tree.attrs
+    known, attrs = tree.bearers, tree.attrs
     numbered = {  # few attributes begin with a digit as dates do
         node
         for name in known.keys() - _NO_VALUES

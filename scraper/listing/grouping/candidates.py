@@ -18,7 +18,7 @@ from scraper.listing.grouping.columns import columns
 from scraper.listing.grouping.entries_twice import entries_twice
 from scraper.listing.grouping.marked_lines import marked_lines
 from scraper.listing.grouping.segments import lines, segments
-from scraper.listing.markup.bearers import by_tag, by_value, called
+from scraper.listing.markup.bearers import by_tag, called
 from scraper.listing.markup.elements import BREAKS
 from scraper.listing.markup.tree import BLOCKS, Tree
 from scraper.listing.markup.zones import zone
@@ -39,7 +39,7 @@ def candidates(tree: Tree, counts: Counts) -> list[Candidate]:
     found = []
     names: Names = [()] * len(tree)
     entries = set(called(tree, ENTRY_TAGS))  # what the markup calls an entry; one alone is believed
-    for classes, nodes in by_value(tree, "class").items():
+    for classes, nodes in tree.classes.items():
         if told := naming(classes):
             for node in nodes:
                 names[node] = told

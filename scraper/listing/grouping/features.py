@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from scraper.listing.dates.day_headings import HEADED_DATED_MAX, day_above, day_headings
 from scraper.listing.grouping.left_empty import carries_days
-from scraper.listing.markup.bearers import by_tag, by_value
+from scraper.listing.markup.bearers import by_tag
 from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import Candidate
@@ -145,7 +145,7 @@ def _known(tree: Tree, found: list[Candidate], words: frozenset[str]) -> Floats:
         return np.zeros(len(found))
     bear = {
         node
-        for classes, nodes in by_value(tree, "class").items()
+        for classes, nodes in tree.classes.items()
         if not words.isdisjoint(classes.lower().split())
         for node in nodes
     }

@@ -10,8 +10,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.elements import HEADINGS
+
+if TYPE_CHECKING:
+    from scraper.listing.markup.tree import Tree
 
 
 @lru_cache(maxsize=1)
@@ -41,29 +45,27 @@ def between(nodes: list[int], start: int, end: int) -> list[int]:
     return nodes[bisect_left(nodes, start) : bisect_left(nodes, end)]
 
 
-@lru_cache(maxsize=1)
-def bearers(tree: Tree) -> Mapping[str, list[int]]:
-    """The elements that bear an attribute, in page order; none for a name nobody bears."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
+def index(tree: Tree) -> None:
+    """Fill the columns of which elements bear which attribute, and which class or id."""
+    bearers: defaultdict[str, list[int]] = defaultdict(list)
     for node, given in enumerate(tree.attrs):
         if given:
             for name in given:
-                found[name].append(node)
-    found.default_factory = None
-    return found
+                bearers[name].append(node)
+    bearers.default_factory = None
+    tree.bearers = bearers
+    tree.classes, tree.ids = _by_value(tree, "class"), _by_value(tree, "id")
 
 
 def bearing(tree: Tree, names: Iterable[str]) -> list[int]:
     """The elements that bear one of the attributes, in page order."""
-    return _any_of(bearers(tree), names)
+    return _any_of(tree.bearers, names)
 
 
-@lru_cache(maxsize=2)  # the class and the id of one page
-def by_value(tree: Tree, name: str) -> Mapping[str, list[int]]:
-    """The elements that bear an attribute, by what it says, in page order: a page has a few times fewer classes than elements."""
+def _by_value(tree: Tree, name: str) -> dict[str, list[int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
     attrs = tree.attrs
-    for node in bearing(tree, (name,)):
+    for node in tree.bearers.get(name, ()):
         found[attrs[node][name] or ""].append(node)
     found.default_factory = None
     return found

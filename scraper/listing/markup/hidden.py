@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from scraper.listing.markup.elements import UNSEEN, Attributes
+from scraper.listing.markup.elements import UNSEEN
 
 if TYPE_CHECKING:
     from scraper.listing.markup.tree import Tree
@@ -15,7 +15,29 @@ if TYPE_CHECKING:
 LINKS_WAITING = 5
 
 
-def lift(tree: Tree, veils: list[int], veiled: dict[int, str]) -> None:
+def hide(tree: Tree) -> list[int]:
+    """Take out of sight what elements hide by an attribute, a style or a class, each class asked once; return these elements.
+
+    What their text nodes would say is kept in `Tree.veiled`. An element inside another hidden one is not told.
+    """
+    hidden = {*tree.bearers.get("hidden", ())}
+    hidden.update(node for node in tree.bearers.get("style", ()) if _is_undrawn(tree.attr(node, "style")))
+    for names, nodes in tree.classes.items():
+        if _for_readers_only(names):
+            hidden.update(nodes)
+    veils = []
+    for node in sorted(hidden):
+        if node and tree.unseen[tree.parents[node]]:
+            continue
+        veils.append(node)
+        for at in range(node, tree.ends[node]):
+            tree.unseen[at] = True
+            if not tree.tags[at]:
+                tree.veiled[at], tree.pieces[at] = tree.pieces[at], ""
+    return veils
+
+
+def lift(tree: Tree, veils: list[int]) -> None:
     """Show again what only waits for a click: a tab or the rest of a list, hidden by style but full of links.
 
     With fewer links it still is one that calls itself a panel, or where the page shows another element of the same class.
@@ -24,7 +46,6 @@ def lift(tree: Tree, veils: list[int], veiled: dict[int, str]) -> None:
     Args:
         tree: the page; its texts and what is seen of it change.
         veils: elements hidden by attribute, style or class.
-        veiled: their text nodes, and what these would say.
     """
     linked = [(veil, links) for veil in veils if (links := tree.tags[veil : tree.ends[veil]].count("a"))]
     few = any(links < LINKS_WAITING for _, links in linked)
@@ -39,16 +60,17 @@ def lift(tree: Tree, veils: list[int], veiled: dict[int, str]) -> None:
                 node != veil
                 and (tree.unseen[tree.parents[node]] or _for_readers_only(tree.attr(node, "class")))
             )
-            if not tree.unseen[node] and node in veiled:
-                tree.pieces[node] = veiled[node]
+            if not tree.unseen[node] and node in tree.veiled:
+                tree.pieces[node] = tree.veiled[node]
 
 
 def _seen_kinds(tree: Tree) -> frozenset[tuple[str, str]]:
     """Tag and class of the elements with a class that are shown."""
     return frozenset(
-        (tag, names)
-        for tag, given, unseen in zip(tree.tags, tree.attrs, tree.unseen, strict=True)
-        if given and not unseen and (names := given.get("class"))
+        (tree.tags[node], names)
+        for names, nodes in tree.classes.items()
+        for node in nodes
+        if names and not tree.unseen[node]
     )
 
 
@@ -61,14 +83,6 @@ _READERS_ONLY = re.compile(
     r"|sound[-_]only|element-invisible|u-hidden-visually|offscreen|a11y-hidden|show-for-sr|elementor-screen-only"
 )
 """With the prefix that a design system puts before it: `govuk-visually-hidden`, `usa-sr-only`, `slds-assistive-text`."""
-
-
-def is_hidden(given: Attributes) -> bool:
-    """Whether an element's own attributes hide it from a reader."""
-    if "style" in given and _is_undrawn(given["style"] or ""):
-        return True
-    names = given.get("class")
-    return "hidden" in given or (names is not None and _for_readers_only(names))
 
 
 def _is_undrawn(style: str) -> bool:

@@ -42,6 +42,9 @@ class Tree:
         attrs: attributes of an element; an empty mapping for text.
         pieces: what the node adds to the visible text, with a space where a block begins or has ended.
         unseen: True for nodes no reader sees.
+        bearers: the elements that bear an attribute, by its name, in page order.
+        classes: those with a class, by all that the attribute says: a page has a few times fewer classes than elements.
+        ids: the same of ids.
         veiled: what text nodes would say that an attribute, style or class hides, by number.
         title: content of `<title>`.
         language: what `<html lang>` or a meta element declares, or "".
@@ -59,6 +62,9 @@ class Tree:
     attrs: list[dict[str, str | None]] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     unseen: list[bool] = field(default_factory=list)
+    bearers: dict[str, list[int]] = field(default_factory=dict)
+    classes: dict[str, list[int]] = field(default_factory=dict)
+    ids: dict[str, list[int]] = field(default_factory=dict)
     veiled: dict[int, str] = field(default_factory=dict)
     title: str = ""
     language: str = ""

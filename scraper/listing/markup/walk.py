@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborNode
 
+from scraper.listing.markup.bearers import index
 from scraper.listing.markup.closed_early import gather
 from scraper.listing.markup.elements import BLOCKS, UNSEEN, collapse
-from scraper.listing.markup.hidden import is_hidden, lift
+from scraper.listing.markup.hidden import hide, lift
 from scraper.listing.markup.left_open import (
     CHAIN_MIN,
     FORMATTING,
@@ -44,6 +45,8 @@ def fill(tree: Tree, root: LexborNode, source: str, missing: int) -> None:
     """
     walk = _Walk(tree)
     walk.through(root)
+    index(tree)
+    veils = hide(tree)
     many = many_unended(source, OFTEN, missing)
     if many > 0:
         close(tree, OFTEN)
@@ -53,8 +56,7 @@ def fill(tree: Tree, root: LexborNode, source: str, missing: int) -> None:
         if many_unended(source, tag, unended(source, tag)) > 0:
             (dissolve if tag in FORMATTING else close)(tree, tag)
     set_beside(tree)
-    lift(tree, walk.veils, walk.veiled)
-    tree.veiled = walk.veiled
+    lift(tree, veils)
     walk.language()
 
 
@@ -63,8 +65,6 @@ class _Walk:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self.veils: list[int] = []  # elements hidden by attribute, style or class
-        self.veiled: dict[int, str] = {}  # their text nodes and what they would say
         # how many elements alike an element holds in each other, itself included
         self.holding: dict[int, int] = {}
         self.nested: set[str] = set()  # the names of those that hold many
@@ -83,7 +83,6 @@ class _Walk:
         pending = False  # a block has ended since the last node
         spaced = True  # what stands before ends in white space
         up = -1  # the innermost open element
-        dark = False  # whether it is seen by nobody
         sealed = 0  # open elements whose content is never seen
         number = 0
         node: LexborNode | None = root
@@ -94,7 +93,7 @@ class _Walk:
             tag, kind = named
             if kind == _TEXT:
                 text = node.text_content or ""
-                if dark and sealed:
+                if sealed:
                     self._aside(up, text)
                 elif not ((pending or spaced) and text.isspace() and text.isascii()):
                     # more white space where some is already: a third of a page's nodes
@@ -105,10 +104,7 @@ class _Walk:
                     tags.append("")
                     attrs.append(_NONE)
                     parents.append(up)
-                    unseen.append(dark)
-                    if dark:
-                        self.veiled[number] = text
-                        text = ""
+                    unseen.append(False)
                     pieces.append(text)
                     number += 1
                     ends.append(number)
@@ -117,21 +113,15 @@ class _Walk:
                     tree.cut = True
                     break
                 given = node.attributes
-                hidden = dark
-                if given and not dark and is_hidden(given):
-                    self.veils.append(number)
-                    hidden = True
                 tags.append(tag)
                 attrs.append(given)
                 parents.append(up)
                 if kind:
-                    if kind & _SEALED:
-                        hidden = True
                     if kind & _TELLS:
                         self._head(tag, given)
                     if kind & _BLOCK:
                         pending = True
-                unseen.append(hidden)
+                unseen.append(sealed > 0 or kind & _SEALED > 0)
                 if pending:
                     pieces.append(" ")
                     spaced, pending = True, False
@@ -143,7 +133,6 @@ class _Walk:
                     above.append((node, number, kind))
                     if len(above) <= LEVELS_MAX:
                         up = number
-                    dark = hidden
                     number += 1
                     ends.append(number)
                     node = kid
@@ -159,13 +148,13 @@ class _Walk:
                 node, closed, kind = above.pop()
                 if len(above) < LEVELS_MAX:
                     ends[closed] = number
-                if kind & _NESTS and (kind & _BLOCK or tags[closed] == tags[parents[closed]]):
-                    self._held(closed)
-                sealed -= kind & _SEALED
-                if kind & _BLOCK:
-                    pending = True
+                if kind:
+                    if kind & _NESTS and (kind & _BLOCK or tags[closed] == tags[parents[closed]]):
+                        self._held(closed)
+                    sealed -= kind & _SEALED
+                    if kind & _BLOCK:
+                        pending = True
                 up = parents[closed]
-                dark = up >= 0 and unseen[up]
                 node = node.next if above else None
         for _, open_one, _ in above[:LEVELS_MAX]:
             ends[open_one] = number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scraper.listing.markup.bearers import bearers, bearing
+from scraper.listing.markup.bearers import bearing
 from scraper.listing.markup.slots import same, slots
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
@@ -61,7 +61,7 @@ class _Claim(NamedTuple):
 def _claims(tree: Tree) -> Iterator[_Claim]:
     """Everything that claims to lead to the next page, and every link that is called a number."""
     tags, attrs = tree.tags, tree.attrs
-    for node in bearing(tree, ("href", "onclick", *PLAIN, *filter(asks, bearers(tree)))):
+    for node in bearing(tree, ("href", "onclick", *PLAIN, *filter(asks, tree.bearers))):
         given = attrs[node]
         tag, href = tags[node], given.get("href")
         if tag != "a" or not href or href[0] not in _PLAIN:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from scraper.listing.markup.bearers import bearing, by_value
+from scraper.listing.markup.bearers import bearing
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
 from scraper.listing.pager.onward import SILENT, asked, plainly
@@ -121,8 +121,7 @@ def _in_next(tree: Tree, node: int) -> bool:
 def _named_next(tree: Tree) -> frozenset[int]:
     """The elements whose class or id names the next page, worked out once."""
     found: set[int] = set()
-    for name in ("class", "id"):
-        named = by_value(tree, name)
+    for named in (tree.classes, tree.ids):
         every = "\n".join(named).lower()
         begins = [begin for begin in _NEXT_BEGINS if begin in every]  # one or none, mostly
         for words, nodes in named.items() if begins else ():
@@ -219,9 +218,7 @@ def _leftwards(tree: Tree) -> bool:
 def current_ones(tree: Tree) -> list[int]:
     """The elements that are marked as the one the reader is at, in page order; a page has a few times fewer classes than elements."""
     marked = {*bearing(tree, ("aria-current",))}
-    marked.update(
-        node for words, nodes in by_value(tree, "class").items() if _marks_current(words) for node in nodes
-    )
+    marked.update(node for words, nodes in tree.classes.items() if _marks_current(words) for node in nodes)
     return [node for node in sorted(marked) if is_current(tree.attrs[node])]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from scraper.listing.embedded import documents
-from scraper.listing.markup.bearers import bearers, bearing
+from scraper.listing.markup.bearers import bearing
 from scraper.listing.markup.tree import Tree
 
 # Words in the name of an attribute that asks for more: `data-next-url`, `data-load-more`; never `data-lazyload-src`.
@@ -40,7 +40,7 @@ DEPTH_MAX, SCRIPT_MAX = 12, 2_000_000
 
 def asking(tree: Tree) -> Iterator[str]:
     """Addresses in the attributes of a page's elements that a script asks for more entries."""
-    return filter(None, (asked(tree.attrs[node]) for node in bearing(tree, filter(asks, bearers(tree)))))
+    return filter(None, (asked(tree.attrs[node]) for node in bearing(tree, filter(asks, tree.bearers))))
 
 
 def asked(given: Mapping[str, str | None]) -> str:

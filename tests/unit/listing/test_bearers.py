@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.listing.markup.bearers import bearers, bearing, by_value, called
+from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.tree import parse
 
 TREE = parse("<p id=a>x<b class=c data-at=1>y</b></p><i class=d>z</i><u>w</u>", "")
@@ -22,14 +22,13 @@ def test_elements_of_one_of_several_names() -> None:
 
 def test_asking_for_a_name_does_not_add_it() -> None:
     """The index is the page's for all who ask."""
-    assert "role" not in bearers(TREE)
-    assert set(bearers(TREE)) == {"id", "class", "data-at"}
+    assert "role" not in TREE.bearers
+    assert set(TREE.bearers) == {"id", "class", "data-at"}
 
 
 def test_elements_by_what_an_attribute_says() -> None:
     """In page order; one without a value says nothing, and one that lacks the attribute is not there."""
     tree = parse("<p class=a>x<b class>y</b></p><i class='a'>z</i><u id=a>w</u>", "")
-    told = {said: [tree.tags[node] for node in nodes] for said, nodes in by_value(tree, "class").items()}
+    told = {said: [tree.tags[node] for node in nodes] for said, nodes in tree.classes.items()}
     assert told == {"a": ["p", "i"], "": ["b"]}
-    assert [*by_value(tree, "id")] == ["a"]
-    assert not by_value(tree, "role")
+    assert [*tree.ids] == ["a"]
