@@ -7,6 +7,7 @@ first pages: of the site's languages, of partners. Undated lists in `<nav>` and 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
@@ -111,20 +112,15 @@ def _to_fronts(tree: Tree, counts: Counts) -> list[int]:
     fronts = {
         href
         for href in {*counts.hrefs.values()}  # an entry leads to one address twice and three times
-        if len(path := _path(href)) <= FRONT_MAX and is_root(path) and is_root(tree.link(href) or "-")
+        if _FRONT.fullmatch(href) and is_root(tree.link(href) or "-")
     }
     return [node for node, href in counts.hrefs.items() if href in fronts] if fronts else []
 
 
-def _path(href: str) -> str:
-    """The path of a link as it is written, with what it asks for: most are no first page, and need not be resolved to tell."""
-    page = href.partition("#")[0]
-    if "//" in page[:8]:
-        page = page.partition("//")[2].partition("/")[2]
-    return "-" if "?" in page else f"/{page.lstrip('/')}"
-
-
-FRONT_MAX = 24  # `/en-GB/default.aspx`
+# How the address of a first page is written, `https://port.example/en-GB/default.aspx#top`: others need not be resolved to tell.
+_FRONT = re.compile(
+    r"(?:[a-z]{0,6}:?//[^/?#]*)?/*(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?/?)?(?:#.*)?"
+)
 
 
 def _leads_to_fronts(counts: Counts, one: Candidate, fronts: list[int]) -> bool:
