@@ -283,47 +283,42 @@ BRIEF_MAX, BESIDE_LINK_MAX = 24.0, 6.0
 """Characters of a menu's rows in the mean, and of those outside its links: an arrow, how many pages there are."""
 
 
-def _same_paths(tree: Tree, saying: list[int]) -> Iterator[tuple[int, list[list[int]]]]:
-    """Ancestors and the elements below them on one path, in parts: an element's children of one tag."""
-    first: dict[tuple[int, int], list[int]] = {}
-    groups: dict[tuple[int, int], list[list[int]]] = {}  # of those that have more parts than the first
-    paths: dict[tuple[str, int], int] = {}  # a path is a number: the step above and the path below it
-    higher: dict[
-        tuple[int, int], tuple[int, int]
-    ] = {}  # of an ancestor and a path the next ancestor and its path
-    alike: dict[tuple[str, int], list[int]] = {}
+def _same_paths(tree: Tree, saying: list[int]) -> list[tuple[int, list[list[int]]]]:
+    """Ancestors and the elements below them on one path, in parts: an element's children of one tag.
+
+    In the order in which the page comes upon them, from each part upwards. An ancestor that adds none to the parts below it names
+    the same records again, as two of three do, and is left out.
+    """
     tags, parents = tree.tags, tree.parents
+    alike: dict[tuple[int, str], list[int]] = {}
     for node in saying:
         tag = tags[node]
-        if not tag or tag in _TOO_SMALL:
-            continue
-        above = parents[node]
-        same = alike.get((tag, above))
-        if same is not None:
-            same.append(node)
-            continue
-        same = alike[tag, above] = [node]
-        place = above, paths.setdefault((tag, -1), len(paths))
-        for _ in range(1, COUSIN_DEPTH):
-            up = higher.get(place)
-            if up is None:
-                above, path = place
-                if above < 0:
-                    break
-                up = higher[place] = parents[above], paths.setdefault((tags[above], path), len(paths))
-            place = up
-            if place[0] < 0:
-                break
-            if (one := first.setdefault(place, same)) is not same:
-                groups.setdefault(place, [one]).append(same)
-    told: set[tuple[int, int]] = set()
-    for place in first:
-        if place in groups:
-            parts = groups[place]
-            # an ancestor that adds none to the parts below it names the same records again: two of three do
-            if (whole := (id(parts[0]), len(parts))) not in told:
-                told.add(whole)
-                yield place[0], parts
+        if tag and tag not in _TOO_SMALL:
+            if (same := alike.get((parents[node], tag))) is not None:
+                same.append(node)
+            else:
+                alike[parents[node], tag] = [node]
+    # Step by step upwards, all paths at once: where they meet they go on as one.
+    paths: dict[tuple[str, int], int] = {}  # a path is a number: the step above and the path below it
+    level = {
+        (above, paths.setdefault((tag, -1), len(paths))): (number, [part])
+        for number, ((above, tag), part) in enumerate(alike.items())
+    }
+    found = []
+    for depth in range(1, COUSIN_DEPTH):
+        met: dict[tuple[int, int], list[tuple[int, list[list[int]]]]] = {}
+        for (above, path), parts in level.items():
+            if above >= 0 and parents[above] >= 0:
+                place = parents[above], paths.setdefault((tags[above], path), len(paths))
+                met.setdefault(place, []).append(parts)
+        level = {}
+        for place, several in met.items():
+            level[place] = several[0]
+            if len(several) > 1:
+                number, whole = several[0][0], [part for _, parts in several for part in parts]
+                level[place] = number, whole
+                found.append((number, depth, place[0], whole))
+    return [(holder, parts) for _, _, holder, parts in sorted(found, key=lambda one: one[:2])]
 
 
 def _alone(tree: Tree, parts: list[list[int]]) -> bool:
