@@ -131,20 +131,35 @@ def _css(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> list[
 def entry_of(node: LexborNode, wanted: ListSelectors, base: str) -> Entry:
     """One entry of a list, read from its element."""
     title_node = _first(node, wanted.title, wanted, "title")
-    date_node = _dated(node, wanted, _first(node, wanted.date, wanted, "date"))
-    machine = _machine(date_node)
-    date = _titled(date_node) or shown_date(_said(date_node, wanted.date, apart=True))
+    date, moment = date_of(node, wanted)
     return Entry(
         title=_said(title_node, wanted.title),
         url=absolute(base, _href(node, wanted, title_node)),
-        date=""
-        if machine and clock_alone(date)
-        else date,  # an hour beside a machine-readable date is no date
-        datetime=machine,
-        excerpt=_joined(node, wanted.excerpt, wanted),
-        category=_value(node, wanted.category, wanted, "category"),
-        author=_value(node, wanted.author, wanted, "author"),
+        date=date,
+        datetime=moment,
+        excerpt=cell_of(node, wanted, "excerpt"),
+        category=cell_of(node, wanted, "category"),
+        author=cell_of(node, wanted, "author"),
     )
+
+
+def date_of(node: LexborNode, wanted: ListSelectors) -> tuple[str, str]:
+    """The date that an entry shows, and the one it gives to machines; an hour beside that is none."""
+    date_node = _dated(node, wanted, _first(node, wanted.date, wanted, "date"))
+    machine = _machine(date_node)
+    date = _titled(date_node) or shown_date(_said(date_node, wanted.date, apart=True))
+    return "" if machine and clock_alone(date) else date, machine
+
+
+def cell_of(node: LexborNode, wanted: ListSelectors, kind: str) -> str:
+    """The title, excerpt, category or author of an entry; a teaser may be several elements."""
+    query = getattr(wanted, kind)
+    return _joined(node, query, wanted) if kind == "excerpt" else _value(node, query, wanted, kind)
+
+
+def link_of(node: LexborNode, wanted: ListSelectors, base: str) -> str:
+    """Where an entry leads."""
+    return absolute(base, _href(node, wanted, _first(node, wanted.title, wanted, "title")))
 
 
 def _first(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> LexborNode | None:

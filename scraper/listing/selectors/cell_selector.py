@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode
 
 from scraper.listing.entry import AUTO, Entry, ListSelectors
 from scraper.listing.markup.tree import HEADINGS
-from scraper.listing.select import entry_of, shown_text
+from scraper.listing.select import cell_of, date_of, link_of, shown_text
 from scraper.listing.selectors import stable
 
 # A field selector must give the found value in this share of the entries that have one; structure, the alternative, gives
@@ -45,41 +45,54 @@ _Asked = tuple[LexborNode, Entry]
 _CELL = {"title": "title", "date": "date", "excerpt": "excerpt", "category": "category", "author": "author"}
 
 
-def cell_selector(boxes: Sequence[LexborNode], rows: Sequence[Entry], kind: str, hint: str = "") -> str:
+class Cells:
+    """The entries of a list, and what their elements are called and say: the same ones are asked for each field, by each selector.
+
+    Attributes:
+        boxes: the entries' elements.
+        rows: what structure read from them.
+    """
+
+    def __init__(self, boxes: Sequence[LexborNode], rows: Sequence[Entry]) -> None:
+        self.boxes, self.rows = boxes, rows
+        self._names: dict[str, list[str]] = {}
+        self._texts: dict[tuple[int, bool], str] = {}
+
+    def names(self, tag: str) -> list[str]:
+        """The class tokens that elements of a tag bear in any entry."""
+        if tag not in self._names:
+            inside = (node for box in self.boxes for node in box.css(tag) if node.mem_id != box.mem_id)
+            named = (_named(node)[:1] for node in inside)
+            self._names[tag] = [name.removeprefix(tag) for name in dict.fromkeys(chain(*named))]
+        return self._names[tag]
+
+    def text(self, node: LexborNode, *, apart: bool = False) -> str:
+        """As `shown_text`."""
+        key = node.mem_id, apart
+        if (known := self._texts.get(key)) is None:
+            known = self._texts[key] = shown_text(node, apart=apart)
+        return known
+
+
+def cell_selector(cells: Cells, kind: str, hint: str = "") -> str:
     """Return the selector of a field, `auto` where entries have it and no selector gives it, "" where they lack it.
 
     Args:
-        boxes: the entries' elements.
-        rows: what structure read from them.
+        cells: the entries.
         kind: title, date, excerpt, category or author.
         hint: pattern of the class tokens by which the page's system names the field.
     """
     name = _CELL[kind]
-    pairs = list(zip(boxes, rows, strict=True))
+    pairs = list(zip(cells.boxes, cells.rows, strict=True))
     given = [(box, row) for box, row in pairs if getattr(row, name) or (kind == "date" and row.datetime)]
     named = kind in ("category", "author")
-    if not given or (named and len(given) < FILLED_MIN * len(boxes)):
+    if not given or (named and len(given) < FILLED_MIN * len(pairs)):
         return ""
     asked = pairs if kind == "date" else given  # a line without a date is no date
-    trial = _Trial(kind, hint, _Names(boxes), asked)
+    trial = _Trial(cells, kind, hint, asked)
     lines, blocks = trial.ordered(given)
     found = trial.first(lines) or trial.first(trial.of_two(lines, {box.mem_id for box, _ in given}))
     return found or trial.first(blocks) or ("" if named else AUTO)
-
-
-class _Names:
-    """The class tokens that elements of a tag bear in any entry, looked up once a tag."""
-
-    def __init__(self, boxes: Sequence[LexborNode]) -> None:
-        self.boxes = boxes
-        self._of: dict[str, list[str]] = {}
-
-    def of(self, tag: str) -> list[str]:
-        if tag not in self._of:
-            inside = (node for box in self.boxes for node in box.css(tag) if node.mem_id != box.mem_id)
-            named = (_named(node)[:1] for node in inside)
-            self._of[tag] = [name.removeprefix(tag) for name in dict.fromkeys(chain(*named))]
-        return self._of[tag]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +100,16 @@ class _Trial:
     """The selectors of a field, tried on the entries.
 
     Attributes:
+        cells: the entries.
         kind: the field.
         hint: pattern of the class tokens by which the page's system names it.
-        names: those of the elements in the entries.
         asked: the entries' elements, and what structure read from them.
         missed: those that a selector is wrong in, once it was asked.
     """
 
+    cells: Cells
     kind: str
     hint: str
-    names: _Names
     asked: Sequence[_Asked]
     missed: dict[str, list[_Asked]] = field(default_factory=dict)
 
@@ -105,10 +118,10 @@ class _Trial:
         some = _some(given)
         tried: dict[str, float] = {}
         for box, row in some:
-            for selector, rank in _holders(box, row, self.kind, self.hint, self.names):
+            for selector, rank in _holders(self.cells, box, row, self.kind, self.hint):
                 tried[selector] = min(rank, tried.get(selector, rank))
         for selector in tried:
-            if any(_names_others(box, selector, row, self.kind) for box, row in some):
+            if any(_names_others(self.cells, box, selector, row, self.kind) for box, row in some):
                 tried[selector] += SHARED  # tells little
             elif any(_common(box, selector) for box, _ in some):
                 tried[selector] += COMMON
@@ -143,13 +156,13 @@ def _common(box: LexborNode, selector: str) -> bool:
     return bool(dot) and tag.isalnum() and len(box.css(f".{name}")) > len(box.css(selector))
 
 
-def _names_others(box: LexborNode, selector: str, row: Entry, kind: str) -> bool:
+def _names_others(cells: Cells, box: LexborNode, selector: str, row: Entry, kind: str) -> bool:
     """Whether a selector names an element of the entry that says something else: `.field` of every field."""
     value = getattr(row, _CELL[kind])
     for node in box.css(selector):
-        if node.mem_id == box.mem_id or _holds(node, row, kind):
+        if node.mem_id == box.mem_id or _holds(cells, node, row, kind):
             continue
-        text = shown_text(node)
+        text = cells.text(node)
         if not text or text not in value:
             return True
     return False
@@ -176,34 +189,35 @@ def _named(node: LexborNode) -> list[str]:
 
 
 def _says(box: LexborNode, selector: str, row: Entry, kind: str) -> bool:
-    read = entry_of(box, ListSelectors("", "", **{kind: selector}), "")
+    wanted = ListSelectors("", "", **{kind: selector})
     if kind == "date":
-        if row.datetime and read.datetime != row.datetime:
+        date, moment = date_of(box, wanted)
+        if row.datetime and moment != row.datetime:
             return False
-        return read.date == row.date or (not row.date and bool(row.datetime))
-    return bool(getattr(read, _CELL[kind]) == getattr(row, _CELL[kind]))
+        return date == row.date or (not row.date and bool(row.datetime))
+    return bool(cell_of(box, wanted, kind) == getattr(row, _CELL[kind]))
 
 
-def _holders(box: LexborNode, row: Entry, kind: str, hint: str, names: _Names) -> list[tuple[str, float]]:
+def _holders(cells: Cells, box: LexborNode, row: Entry, kind: str, hint: str) -> list[tuple[str, float]]:
     """Selectors of the elements that say the value, and their rank: hinted, named, within a named one, bare."""
     found = []
     for node in box.css("*"):
-        if node.mem_id != box.mem_id and stable.tag(node) != "*" and _holds(node, row, kind):
+        if node.mem_id != box.mem_id and stable.tag(node) != "*" and _holds(cells, node, row, kind):
             found.append(node)
     ranked: list[tuple[str, float]] = []
-    least = shown_text(found[-1], apart=True) if found and kind == "date" else ""
+    least = cells.text(found[-1], apart=True) if found and kind == "date" else ""
     for node in reversed(found):  # the innermost first
-        more = _more(node, row, least) if kind == "date" else 0.0
-        ranked += [(one, rank + more) for one, rank in _forms(box, node, kind, hint, names)]
+        more = _more(cells, node, row, least) if kind == "date" else 0.0
+        ranked += [(one, rank + more) for one, rank in _forms(cells, box, node, kind, hint)]
     return ranked
 
 
-def _more(node: LexborNode, row: Entry, least: str) -> float:
+def _more(cells: Cells, node: LexborNode, row: Entry, least: str) -> float:
     """What an element's selectors lose for what it says beside the date, `least` being what the innermost says."""
-    text = shown_text(node, apart=True)
+    text = cells.text(node, apart=True)
     if text == least:
         return 0.0
-    plain = shown_text(node)
+    plain = cells.text(node)
     return BLOCK if any(said and said in plain for said in (row.title, row.excerpt)) else LINE
 
 
@@ -224,7 +238,7 @@ def _loose(node: LexborNode) -> list[tuple[str, float]]:
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z_-]*(?:-\d{1,3})?")
 
 
-def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str, names: _Names) -> list[tuple[str, float]]:
+def _forms(cells: Cells, box: LexborNode, node: LexborNode, kind: str, hint: str) -> list[tuple[str, float]]:
     tag, own = stable.tag(node), _named(node)
     ranked: list[tuple[str, float]] = [
         (one, 0 if hint and re.fullmatch(hint, one.rpartition(".")[2].lower()) else 2) for one in own
@@ -233,7 +247,7 @@ def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str, names: _Name
     plain = tag == "time" or (kind == "title" and tag in HEADINGS)
     alone = kind == "title" and tag == "a" and len(box.css("a")) == 1
     ranked.append((tag, 1 if plain else ONLY_LINK if alone else BARE))
-    if not (own or plain) and 0 < len(others := names.of(tag)) <= OTHERS_MAX:
+    if not (own or plain) and 0 < len(others := cells.names(tag)) <= OTHERS_MAX:
         ranked.append((f"{tag}:not({', '.join(others)})", UNNAMED))
     if tag in ("td", "th"):
         ranked.append((f"{tag}:nth-child({_place(node)})", 4))
@@ -242,12 +256,12 @@ def _forms(box: LexborNode, node: LexborNode, kind: str, hint: str, names: _Name
     return ranked + _within(box, node, tag)
 
 
-def _holds(node: LexborNode, row: Entry, kind: str) -> bool:
+def _holds(cells: Cells, node: LexborNode, row: Entry, kind: str) -> bool:
     value = getattr(row, _CELL[kind])
     if kind == "date" and not value:
         given = node.attributes
         return row.datetime in ((given.get("datetime") or "").strip(), (given.get("content") or "").strip())
-    text = shown_text(node, apart=kind == "date")
+    text = cells.text(node, apart=kind == "date")
     if kind == "date":
         return value in text and len(text) <= DATE_LINE_MAX
     if kind == "excerpt":  # one of its paragraphs, or the box around them
@@ -312,7 +326,7 @@ def link_selector(
 
     def right(link: str) -> bool:
         trial = ListSelectors("", "", title="" if title == AUTO else title, link=link)
-        same = sum(entry_of(box, trial, base).url == url for box, base, url in given)
+        same = sum(link_of(box, trial, base) == url for box, base, url in given)
         return same >= FIELD_MIN * len(given)
 
     if right(""):

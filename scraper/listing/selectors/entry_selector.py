@@ -90,6 +90,7 @@ class _Search:
         self.tag = tags.pop() if len(tags) == 1 else "*"
         self.first = records[0]
         self._inside: list[str] | None = None
+        self._held: dict[str, bool] = {}
         self.near: list[tuple[str, list[LexborNode]]] = []  # match all records, and others
 
     def exact(self) -> str:
@@ -168,7 +169,10 @@ class _Search:
         return ""
 
     def _all(self, held: str) -> bool:
-        return all(_has(record, held) for record in self.records)
+        """Whether all records hold something; it is asked for each selector that matches more than them."""
+        if held not in self._held:
+            self._held[held] = all(_has(record, held) for record in self.records)
+        return self._held[held]
 
     def _inner(self) -> list[str]:
         """Named elements inside the first record."""
@@ -310,7 +314,10 @@ def _has(node: LexborNode, selector: str) -> bool:
         first, _, rest = selector[2:].partition(" + ")
         kids = [kid.tag for kid in node.iter()]
         return any(kid == first and (not rest or rest in kids[at : at + 1]) for at, kid in enumerate(kids, 1))
-    return any(match.mem_id != node.mem_id for match in node.css(selector))
+    match = node.css_first(selector)
+    if match is None or match.mem_id != node.mem_id:
+        return match is not None
+    return len(node.css(selector)) > 1
 
 
 def _tag_behind(node: LexborNode) -> str:

@@ -21,7 +21,7 @@ from scraper.listing.lists.sections import list_name
 from scraper.listing.markup.tree import Tree, absolute, bounded, parse
 from scraper.listing.select import runs_of, shown_text
 from scraper.listing.selectors.below_days import below_days
-from scraper.listing.selectors.cell_selector import cell_selector, link_selector
+from scraper.listing.selectors.cell_selector import Cells, cell_selector, link_selector
 from scraper.listing.selectors.entry_selector import entry_selector
 from scraper.listing.selectors.pinned import elements_by_number, read_lists
 from scraper.listing.selectors.run_selectors import run_forms
@@ -229,15 +229,16 @@ def _fields(
     page: _Page, form: ListSelectors, boxes: list[LexborNode], rows: list[Entry], bases: Sequence[str]
 ) -> ListSelectors:
     boxes, rows = boxes[:LOOKED_AT], rows[:LOOKED_AT]
-    title = cell_selector(boxes, rows, "title", page.hints.title)
+    cells = Cells(boxes, rows)
+    title = cell_selector(cells, "title", page.hints.title)
     return replace(
         form,
         title=title,
         link=link_selector(boxes, rows, bases[:LOOKED_AT], title),
-        date=cell_selector(boxes, rows, "date", page.hints.date),
-        excerpt=cell_selector(boxes, rows, "excerpt", page.hints.excerpt),
-        category=cell_selector(boxes, rows, "category"),
-        author=cell_selector(boxes, rows, "author"),
+        date=cell_selector(cells, "date", page.hints.date),
+        excerpt=cell_selector(cells, "excerpt", page.hints.excerpt),
+        category=cell_selector(cells, "category"),
+        author=cell_selector(cells, "author"),
     )
 
 
