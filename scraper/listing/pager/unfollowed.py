@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree, parse
 from scraper.listing.pager.allowed import is_foreign
 from scraper.listing.pager.claims import LABEL_MAX, PAGER_NAME, SAID, claim, names_around
@@ -39,12 +40,14 @@ def _elsewhere(tree: Tree) -> str:
             and page_number(tree.link(href)) is not None
         ):
             return tree.link(href)
-    for node, given in enumerate(tree.attrs):
-        href = given.get("href") or "" if tree.tags[node] == "a" else ""
-        if not href or "//" not in href:
+    for node in called(tree, ("a",)):
+        href = tree.attrs[node].get("href") or ""
+        if "//" not in href:
             continue
-        text, address = tree.text(node), tree.link(href)
-        if len(text) > LABEL_MAX or not is_foreign(address, tree.url) or page_number(address) is None:
+        address = tree.link(href)
+        if page_number(address) is None or not is_foreign(address, tree.url):
+            continue
+        if len(text := tree.text(node)) > LABEL_MAX:
             continue
         if claim(tree, node, text) >= SAID and PAGER_NAME.search(names_around(tree, node)):
             return address
