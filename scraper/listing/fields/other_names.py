@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pipelines.read_more import PHRASES
 from pipelines.same_news import bare
@@ -68,25 +69,29 @@ def names_of(tree: Tree, wanted: set[str], *, heard: bool = False) -> dict[str, 
     Returns:
         The names of each address, in page order, each with the nodes of its links.
     """
-    addresses: dict[str, str] = {}
     named: dict[str, dict[str, list[int]]] = defaultdict(dict)
-    for node in called(tree, ("a",)):
-        if tree.unseen[node]:
-            continue
-        href = tree.attrs[node].get("href")
-        if not href:
-            continue
-        address = addresses.get(href)
-        if address is None:
-            address = addresses[href] = page_of(tree.link(href))
-        if address not in wanted:
-            continue
+    linked = _linked(tree)
+    places = [(node, address) for address in wanted & linked.keys() for node in linked[address]]
+    for node, address in sorted(places):
         text = tree.text(node)
         if heard and is_more(text):
             text = label_of(tree, node) or hidden_in(tree, node)
         if _is_name(text):
             named[address].setdefault(text, []).append(node)
     return named
+
+
+@lru_cache(maxsize=1)
+def _linked(tree: Tree) -> dict[str, list[int]]:
+    """The links that a reader sees, by where they lead (`page_of`)."""
+    written: dict[str, list[int]] = defaultdict(list)
+    for node in called(tree, ("a",)):
+        if not tree.unseen[node] and (href := tree.attrs[node].get("href")):
+            written[href].append(node)
+    found: dict[str, list[int]] = defaultdict(list)
+    for href, nodes in written.items():
+        found[page_of(tree.link(href))] += nodes
+    return found
 
 
 def page_of(address: str) -> str:
