@@ -1,8 +1,8 @@
 """What a listing page costs: `python -m bench.listing_speed FOLDER [--repeat 3]`, CPU of one process, stage by stage.
 
 FOLDER is a benchmark folder (see `bench.listing`) or any folder of `.html` files. A stage's time is its own, without that of
-the stages inside it, so that all of them are the page. The last lines are what only `add` does, and the parsers one could have
-chosen, each reading every node once.
+the stages inside it, so that all of them are the page. The last lines are what only the first page of
+a run costs, and `add`: its selectors; and the parsers one could have chosen, each reading every node once.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def main() -> None:
         stages, kept = min(passes, key=lambda one: one[0][WHOLE])
         for name in (*STAGES, REST, WHOLE):
             spent[name].append(stages.get(name, 0.0))
-        timed("freeze (add only)", lambda: freeze(text, url, induce.chosen(kept)))  # noqa: B023  # called at once
+        timed("freeze (first page)", lambda: freeze(text, url, induce.chosen(kept)))  # noqa: B023  # called at once
         timed("selectolax, every node", lambda: by_selectolax(text))  # noqa: B023
         timed("lxml, every node", lambda: by_lxml(text))  # noqa: B023
     whole = sum(spent[WHOLE])
