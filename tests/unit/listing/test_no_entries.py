@@ -144,3 +144,19 @@ def test_short_titles_that_lead_below_the_page_are_entries() -> None:
     page = f"<html><body><h1>Notes</h1><ul>{rows}</ul></body></html>"
     assert is_listing(page, URL) > 0.5
     assert is_listing(page.replace("/notes/", "/p/"), URL) < is_listing(page, URL)
+
+
+def partners(places: str) -> str:
+    """Seven partners with a text each, below a heading that names a listing."""
+    cards = "".join(
+        f"<div class=card><h3><a href=https://{name.lower()}.example{places}>The {name} of the old harbour</a></h3>"
+        "<p>They have worked with the keepers of the lock on nets and boats for many years.</p></div>"
+        for name in ("Museum", "School", "Union", "Board", "Market", "Choir", "Archive")
+    )
+    return f"<html lang=en><title>News</title><main><h1>News</h1>{cards}</main></html>"
+
+
+def test_partners_lead_to_first_pages_and_are_no_entries() -> None:
+    """News of other sites lead to pages of these."""
+    assert chosen(induce(partners("/"), URL)) == []
+    assert [len(one.entries) for one in chosen(induce(partners("/2026/new-boats"), URL))] == [7]
