@@ -51,8 +51,8 @@ def test_a_table_s_caption_is_a_heading() -> None:
         "<h1>Meetings 2025-2026</h1>",
         "<h1>Meetings of 2025 and 2026</h1>",
         "<h1>Sailing club since 1987</h1>",
-        "<h2><a href=/n/1>Board looks back on 2019</a></h2><h1>Meetings</h1>",
-        "<aside><h2>Report of 2019</h2></aside><h1>Meetings</h1>",
+        "<h1>Meetings</h1><h2><a href=/n/1>Board looks back on 2019</a></h2>",
+        "<h1>Meetings</h1><aside><h2>Report of 2019</h2></aside>",
         "<h1>Meetings</h1><p>Minutes of 2019 are in the archive.</p>",
     ],
 )
