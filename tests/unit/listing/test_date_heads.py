@@ -248,3 +248,16 @@ def test_terms_that_are_short_days_are_as_much_entries_as_long_ones() -> None:
     found = [(row.title, row.date) for one in chosen(induce(page, URL)) for row in one.entries]
     wanted = [f"{day} {year}" for year, told in below.items() for day in told]
     assert found == list(zip(TITLES, wanted, strict=False))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "* * *",
+        "Papers that were handed in after noon are dealt with on the day, but their numbers follow those of all others, as the"
+        " rules of the board have it.",
+    ],
+)
+def test_marks_and_paragraphs_made_as_a_day_is_end_none(said: str) -> None:
+    """A heading says a few words."""
+    assert dates(under([DAYS[0], said, DAYS[1], DAYS[2]], "p")) == thrice(DAYS[0], DAYS[0], DAYS[1], DAYS[2])
