@@ -57,7 +57,7 @@ def entry_selector(roots: Sequence[LexborNode], records: Sequence[LexborNode]) -
         each = [_Search(roots, kind, others=records).exact() for kind in kinds]
         if all(each) and not any(found and _BARE_STEPS.search(one) for one in each):
             return ", ".join(dict.fromkeys(each))
-    return found or search.incidental() or search.tolerant()
+    return found or search.incidental() or search.by_link() or search.tolerant()
 
 
 def _kinds(records: Sequence[LexborNode]) -> list[list[LexborNode]]:
@@ -126,6 +126,11 @@ class _Search:
                 if told and not any(_has(stranger, one) for stranger in strangers):
                     return f"{selector}:has({one})"
         return ""
+
+    def by_link(self) -> str:
+        """The records by the way down to their link, where nothing in them or around them has a name."""
+        told = (selector for link in self.first.css("a[href]")[:1] for selector in self._holding(link))
+        return next((selector for selector in told if self._strangers(selector) == []), "")
 
     def _folders(self) -> list[str]:
         """Links of the first record by the folders they lead into, the innermost first; of a year's what all have in common."""
@@ -244,11 +249,15 @@ class _Search:
         for kid in self.first.iter():
             yield from (f"{self.tag}:has(> {kid.tag}{name})" for name in stable.names(kid) if name[0] == ".")
         for node in self.first.css(_HEADED):
-            path, at = node.tag or "", node.parent
-            while at is not None and at.mem_id != self.first.mem_id:
-                path, at = f"{stable.tag(at)} > {path}", at.parent
-            if path.count(">") < STEPS_MAX:
-                yield f"{self.tag}:has(> {path})"
+            yield from self._holding(node)
+
+    def _holding(self, node: LexborNode) -> Iterator[str]:
+        """The records by the way down to an element in the first."""
+        path, at = node.tag or "", node.parent
+        while at is not None and at.mem_id != self.first.mem_id:
+            path, at = f"{stable.tag(at)} > {path}", at.parent
+        if path.count(">") < STEPS_MAX:
+            yield f"{self.tag}:has(> {path})"
 
     def _by_place(self) -> Iterator[str]:
         """The records by the way down to them from an element that is named for its place alone: `div.content > ul > li`."""

@@ -341,3 +341,20 @@ def test_what_is_named_without_a_class_is_named(name: str) -> None:
     [form] = frozen(page(range(8)))
     assert replace(form, name="") == wanted
     assert titles(page(range(8, 14)), [form]) == named(range(8, 14))
+
+
+def test_where_nothing_has_a_name_the_way_to_the_link_tells_entries() -> None:
+    """Boxes in boxes: without it no selector is found, and each run seeks the list anew."""
+
+    def page(numbers: range) -> str:
+        told = "".join(
+            f"<div><div><img src=/{n}.jpg alt=''></div><div><div><a href=/n/{n}>{name}</a></div>"
+            f"<div>{n % 27 + 1} May 2026</div></div></div>"
+            for n, name in zip(numbers, named(numbers), strict=True)
+        )
+        head = "<p><a href=/>Portus</a></p><h1>News</h1>"
+        return f"<body><div><div>{head}<div><div><div>{told}</div></div></div></div></div></body>"
+
+    [form] = frozen(page(range(8)))
+    assert form.entry == "div:has(> div > div > a)"
+    assert titles(page(range(8, 14)), [form]) == named(range(8, 14))
