@@ -88,6 +88,18 @@ def test_from_an_address_to_a_published_dataset(web: Web, tmp_path: Path) -> Non
     assert "nobody has yet seen it right against the live site" in flat(checked.stdout)
 
 
+def test_a_schema_that_is_the_newest_is_left_alone(web: Web, tmp_path: Path) -> None:
+    """Several `add` in one folder at a time do not write it over each other."""
+    assert add(web, tmp_path, "--yes").returncode == 0
+    schema = tmp_path / "sites" / "schema.json"
+    written = schema.stat()
+    assert add(web, tmp_path, "--yes", "--id", "quai2").returncode == 0
+    assert (schema.stat().st_ino, schema.stat().st_mtime_ns) == (written.st_ino, written.st_mtime_ns)
+    schema.write_text("{}", encoding="utf-8")
+    assert add(web, tmp_path, "--yes", "--id", "quai3").returncode == 0
+    assert "properties" in json.loads(schema.read_text(encoding="utf-8"))
+
+
 def test_the_address_alone_finds_the_file_that_was_written(web: Web, tmp_path: Path) -> None:
     """`run URL` after `add URL` is a run of that site, by its selectors and in its folder."""
     assert add(web, tmp_path, "--yes").returncode == 0
