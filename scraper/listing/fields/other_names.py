@@ -71,8 +71,7 @@ def names_of(tree: Tree, wanted: set[str], *, heard: bool = False) -> dict[str, 
     """
     named: dict[str, dict[str, list[int]]] = defaultdict(dict)
     linked = _linked(tree)
-    places = [(node, address) for address in wanted & linked.keys() for node in linked[address]]
-    for node, address in sorted(places):
+    for node, address in sorted((at, led) for led in wanted & linked.keys() for at in linked[led]):
         text = tree.text(node)
         if heard and is_more(text):
             text = label_of(tree, node) or hidden_in(tree, node)

@@ -36,6 +36,7 @@ CARDS = {
     ],
 )
 def test_a_short_text_that_ends_as_sentences_of_its_writing_do_is_a_teaser(language: str, card: str) -> None:
+    """A teaser is told from a title or a byline by how it ends, in every writing."""
     told = NEWS[language]
     rows = "".join(
         CARDS[card].format(n=20 - n, title=title, said=said) for n, (title, said) in enumerate(told)
