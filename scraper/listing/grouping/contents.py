@@ -2,6 +2,7 @@
 
 Handbooks, reference manuals and indexes of names are lists of links as evenly made as any, and a part's number reads like a
 day (`1.1. Scope`). What tells them is that the numbers count on, part by part, and that entries of a listing have a page each.
+What is called news or a listing has entries, whatever their numbers.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from itertools import pairwise
 
 from scraper.listing.markup.bearers import between, called, headings
-from scraper.listing.markup.tree import Tree
+from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import Counts, holding, links_of
 from scraper.listing.words.wording import called_listing
 
@@ -23,8 +24,11 @@ LEFT_OUT_MAX = 3
 PLACES_SHARE, PAGES_MAX, DATED_MAX = 0.8, 0.65, 0.5
 """Of the records, those that lead to a place of a page, and of their pages those that differ: of these 105 pages 18 have both; of
 the captured listings one has .6 places, and a page to each. A list of releases has days."""
+OWN_SHARE, TEASER = 0.9, 40.0
+"""Of the records, those whose title leads to a page that no other leads to; the characters that each says beside it, where it has a
+teaser. None of 54 such pages out of handbooks has both."""
 NUMBER_CHARS = 80
-_NUMBER = re.compile(r"\W*(?:[^\W\d_]+ )?([1-9]\d{0,2}(?:\.[1-9]\d{0,2})+)[.:)]?\s+\W*[^\W\d_]{2}")
+_NUMBER = re.compile(r"\W*([1-9]\d{0,2}(?:\.[1-9]\d{0,2})+)[.:)]?\s+\W*[^\W\d_]{2}")
 """`4.1. Scope`; a day may be `01.05`."""
 
 
@@ -38,7 +42,8 @@ def contents(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
     """
     if len(spans) < RECORDS_MIN:
         return False
-    return _numbered(tree, counts, spans) or _places(tree, counts, spans) or _signed(tree, counts, spans)
+    parts = _numbered(tree, counts, spans) or _places(tree, counts, spans) or _signed(tree, counts, spans)
+    return parts and not called_listing(tree)
 
 
 def _numbered(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
@@ -54,7 +59,35 @@ def _numbered(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
         return False
     if sum(_has_day(tree, counts, span) for span in spans) > DATED_MAX * len(spans):
         return False  # releases, items of an agenda
-    return sum(_goes_on(*pair) for pair in pairwise(numbers)) >= GO_ON_SHARE * (len(numbers) - 1)
+    if sum(_goes_on(*pair) for pair in pairwise(numbers)) < GO_ON_SHARE * (len(numbers) - 1):
+        return False
+    return not _have_pages(tree, counts, spans, numbers)
+
+
+def _have_pages(
+    tree: Tree, counts: Counts, spans: list[tuple[int, int]], numbers: list[tuple[int, ...]]
+) -> bool:
+    """Whether titles lead to a page each and their numbers may be entries' own.
+
+    Releases and circulars count through one chapter (1.1, 1.2, 1.3), a day or an item of an agenda stands before the title,
+    an episode has a teaser. The titles of a handbook are numbered inside, chapter by chapter, and that is all it says of them.
+    """
+    titles = {
+        start: nodes[0]
+        for (start, _), nodes in zip(spans, links_of(counts, spans), strict=True)
+        if nodes and not _WORD.search(tree.text(start, nodes[0]))
+    }
+    pages = {tree.link(counts.hrefs[node]).partition("#")[0] for node in titles.values()}
+    if len(pages) < OWN_SHARE * len(spans):
+        return False
+    chapters = {number[:-1] for number in numbers}
+    before = sum(bool(tree.text(start, node).strip()) for start, node in titles.items())
+    said = sum(counts.unlinked(*span) for span in spans)
+    return (
+        (len(chapters) == 1 and len(numbers[0]) == 2)
+        or 2 * before > len(titles)
+        or said > TEASER * len(spans)
+    )
 
 
 def _has_day(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
@@ -83,10 +116,12 @@ def _goes_on(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
 
 
 def _places(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
-    """Whether records without days lead to places on a few other pages."""
+    """Whether records without days lead to places on a few other pages, other than by their headings: so teasers of a diary do, month by month."""
     if not any("#" in counts.hrefs[nodes[0]] for nodes in links_of(counts, spans[:RECORDS_MIN]) if nodes):
         return False
     if holding(counts.dates, spans) > DATED_MAX * len(spans):
+        return False
+    if all(tree.inside(nodes[0], HEADINGS) for nodes in links_of(counts, spans) if nodes):
         return False
     own = tree.url.split("#")[0]
     led = [tree.link(counts.hrefs[nodes[0]]).partition("#") for nodes in links_of(counts, spans) if nodes]
@@ -99,11 +134,8 @@ _ROUTES = "/!"
 
 
 def _signed(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
-    """Whether records without days are sections, each headed by words and a sign that leads to its own place: `Scope ¶`.
-
-    What is called news is told in such sections, too.
-    """
-    if holding(counts.dates, spans) > DATED_MAX * len(spans) or called_listing(tree):
+    """Whether records without days are sections, each headed by words and a sign that leads to its own place: `Scope ¶`."""
+    if holding(counts.dates, spans) > DATED_MAX * len(spans):
         return False
     heads = headings(tree)
     return all(_bears_sign(tree, between(heads, *span)) for span in spans)
@@ -121,3 +153,4 @@ def _bears_sign(tree: Tree, heads: list[int]) -> bool:
 
 
 _LETTER = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\W\d_]{2}")

@@ -50,12 +50,37 @@ def test_numbered_parts_are_no_entries(numbers: list[str], parts: bool) -> None:
 
 
 def test_releases_that_count_on_are_entries() -> None:
-    """Each has its day, behind a title that begins with its number."""
+    """Each has its day, behind a heading that begins with its number."""
     rows = "".join(
-        f"<li><a href=/releases/{n}>Version 1.{n + 1} {PARTS[n % 6]}</a> <i>1{n} November 2026</i></li>"
+        f"<li><h3>1.{n + 1} {PARTS[n % 6]}</h3><i>1{n} November 2026</i> <a href=/releases/{n}>Read on</a></li>"
         for n in range(7)
     )
     assert kept(f"<ul>{rows}</ul>") == 7
+
+
+@pytest.mark.parametrize(
+    ("row", "entries"),
+    [
+        ("<a href=/f/{n}.pdf>{one} {part}</a>", True),
+        ("{two} <a href=/items/{n}>{part}</a>", True),
+        (
+            "<a href=/heard/{n}>{two} {part}</a><p>What the harbour said about it that evening, in full</p>",
+            True,
+        ),
+        ("<a href=/acts/{n}>Act {two} {part}</a>", True),
+        ("<a href=/parts/{n}>{two} {part}</a>", False),
+        ("<a href=/parts#s{n}>{one} {part}</a>", False),
+        ("<a href=/parts/{n}>7.{one} {part}</a>", False),
+    ],
+    ids="circulars agenda episodes acts chapters places sections-of-sections".split(),
+)
+def test_numbered_titles_of_pages_of_their_own_are_entries(row: str, entries: bool) -> None:
+    """In one chapter, behind their number or a word, or with a teaser; a handbook's are numbered inside, chapter by chapter."""
+    rows = "".join(
+        f"<li>{row}</li>".format(n=n, one=f"26.{n + 1}", two=f"{n // 3 + 1}.{n % 3 + 1}", part=PARTS[n % 6])
+        for n in range(9)
+    )
+    assert kept(f"<ul>{rows}</ul>") == (9 if entries else 0)
 
 
 def test_sections_told_on_one_page_are_parts_by_their_numbers() -> None:
@@ -84,6 +109,31 @@ def test_places_of_one_page_are_no_entries(href: str, day: str, entries: bool) -
         for n in range(9)
     )
     assert kept(f"<ul>{items}</ul>") == (9 if entries else 0)
+
+
+@pytest.mark.parametrize(
+    ("title", "entries"),
+    [("<h3><a href={href}>{part}</a></h3>", True), ("<h3>{part}</h3> <a href={href}>Read on</a>", False)],
+)
+def test_teasers_whose_headings_lead_to_places_of_months_are_entries(title: str, entries: bool) -> None:
+    """A diary is told month by month, several entries on a page."""
+    rows = "".join(
+        f"<div>{title}<p>{text}</p></div>".format(href=f"/2026/1{n // 4}.html#n{n}", part=PARTS[n % 6])
+        for n, text in enumerate((TEXTS * 2)[:9])
+    )
+    assert kept(rows) == (9 if entries else 0)
+
+
+@pytest.mark.parametrize(
+    "row", ["<a href=/acts/{n}>{two} {part}</a>", "<a href=/2026.html#n{n}>{part}, and what else it says</a>"]
+)
+def test_what_is_called_a_listing_has_entries(row: str) -> None:
+    """Whatever their numbers, and wherever they stand."""
+    rows = "".join(
+        f"<li>{row}</li>".format(n=n, two=f"{n // 3 + 1}.{n % 3 + 1}", part=PARTS[n % 6]) for n in range(9)
+    )
+    assert kept(f"<ul>{rows}</ul>", "Publications") == 9
+    assert kept(f"<ul>{rows}</ul>") == 0
 
 
 @pytest.mark.parametrize(
