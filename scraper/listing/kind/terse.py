@@ -12,7 +12,6 @@ import re
 from scraper.listing.markup.bearers import between, headings
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import DENSE, DENSE_WIDTH, Counts, amount, holding
-from scraper.listing.words.wording import called_listing
 
 # Characters of a record that may be a title. Of 94 captured listings none says less a record without
 # dates, headings and numbers, and of the 32 of 289 other pages that are nearest to listings 16 do.
@@ -55,9 +54,9 @@ def terse(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
 def topics(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
     """Whether undated records have headings of one short word each: `Housing`, `Schools`, `Parks`.
 
-    A long one may be a title, as many languages put words together; a page that is called a listing has titles.
+    A long one may be a title, as many languages put words together. A page that is called a listing may be one of its topics, too.
     """
-    if len(spans) < TOPICS_MIN or called_listing(tree) or holding(counts.dates, spans):
+    if len(spans) < TOPICS_MIN or holding(counts.dates, spans):
         return False
     told = 0
     for span in spans:

@@ -312,6 +312,23 @@ def test_undated_headings_of_one_word_are_topics() -> None:
         assert is_listing(cards(title, day), url) > 0.8, title
 
 
+@pytest.mark.parametrize("heading", ["Recettes", "Actualités", "Publications"])
+def test_tiles_of_one_word_are_topics_whatever_the_page_is_called(heading: str) -> None:
+    """Its entries have titles, or at least a teaser each."""
+
+    def tiles(title: str, text: str = "") -> str:
+        rows = "".join(
+            f"<div class=tile><a href=/fr/lu/{n}><h3>{title.format(word)}</h3></a>{text}</div>"
+            for n, word in enumerate("Soupes Salades Pains Desserts Poissons Boissons".split())
+        )
+        return f"<html><head><title>Portus</title></head><body><h1>{heading}</h1>{rows}</body></html>"
+
+    url = "https://portus.example/fr/lu"
+    assert is_listing(tiles("{}"), url) < 0.3
+    for title, text in (("{} de la mer", ""), ("{}", "<p>Comment le port les fait, depuis longtemps.</p>")):
+        assert is_listing(tiles(title, text), url) > 0.3, title
+
+
 def test_words_put_together_are_titles() -> None:
     """`Hochwasserschutz` says what three words say in French; `Parks` is a part of the site."""
 
