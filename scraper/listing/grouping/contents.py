@@ -13,6 +13,7 @@ from itertools import pairwise
 from scraper.listing.markup.bearers import between, called, headings
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import Counts, holding, links_of
+from scraper.listing.records.labels import leads_to_file
 from scraper.listing.words.wording import called_listing
 
 RECORDS_MIN = 4
@@ -70,7 +71,7 @@ def _have_pages(
     """Whether titles lead to a page each and their numbers may be entries' own.
 
     Releases and circulars count through one chapter (1.1, 1.2, 1.3), a day or an item of an agenda stands before the title,
-    an episode has a teaser. The titles of a handbook are numbered inside, chapter by chapter, and that is all it says of them.
+    an episode has a teaser, and a town's statutes are files. The titles of a handbook are numbered inside, chapter by chapter, and that is all it says of them.
     """
     titles = {
         start: nodes[0]
@@ -87,6 +88,7 @@ def _have_pages(
         (len(chapters) == 1 and len(numbers[0]) == 2)
         or 2 * before > len(titles)
         or said > TEASER * len(spans)
+        or all(leads_to_file(counts.hrefs[node]) for node in titles.values())
     )
 
 
