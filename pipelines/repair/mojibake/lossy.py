@@ -294,17 +294,8 @@ class _Refill:
             weights[option] = share * sum(
                 self._weight(letter, before, one, window) for one in afters or (after,)
             )
-            if self._folded and window.endswith(" ") and option.taken == size and _BEGINS.match(after):
-                apart = option._replace(whole=option.whole + " ")
-                weights[apart] = share * in_place(option.character, before, " " + after, self._corpus)
-                if (
-                    self._corpus.language
-                    and not self._corpus.profiled
-                    and 0 < len(word_before(before)) < BEGUN
-                ):
-                    weights[apart] *= OTHERS_END
-                if option.character.isalpha() and not after[0].isalpha():
-                    del weights[option]
+            if self._folded and window.endswith(" ") and option.taken == size:
+                self._set_apart(weights, option, share, before, after)
         knows = self._corpus.letters.knows
         own = knows(self._text[start]) and (self._corpus.profiled or not self._is_mojibake)
         best = max(weights, key=lambda option: weights[option], default=None)
@@ -321,6 +312,20 @@ class _Refill:
             shown = LOST in window or "?" in window or gone or straight
             return self._not_told(best) if shown and not own else None
         return None if own and best.character.isalpha() and not knows(best.character) else best
+
+    def _set_apart(
+        self, weights: dict[Filled, float], option: Filled, share: float, before: str, after: str
+    ) -> None:
+        """Weigh a character with a space behind it, too, which its last byte became one with; a quote that closes has one."""
+        apart = option._replace(whole=option.whole + " ")
+        if option.character == "”" and before[-1:].strip() and after[:1].isalnum():
+            weights[apart] = weights.pop(option)
+        elif _BEGINS.match(after):
+            weights[apart] = share * in_place(option.character, before, " " + after, self._corpus)
+            if self._corpus.language and not self._corpus.profiled and 0 < len(word_before(before)) < BEGUN:
+                weights[apart] *= OTHERS_END
+            if option.character.isalpha() and not after[0].isalpha():
+                del weights[option]
 
     def _not_told(self, best: Filled) -> Filled:
         """A sequence of which only that it was a character is known, so that the rest of its text is read back."""

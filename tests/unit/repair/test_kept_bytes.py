@@ -48,6 +48,20 @@ def test_a_no_break_space_beside_a_quotation_mark_keeps_nothing() -> None:
     assert mended(titles)[0] == titles[0].replace("Â ", "\xa0")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opções configuráveis para o “dispositivo” de digitalização, à noite",
+        "Han öppnade dörren, ropade ”hej” två gånger och åkte hem, à propos",
+    ],
+)
+def test_a_closing_quote_keeps_the_space_behind_it(text: str) -> None:
+    r"""`â€ de` lost a control that left no trace, in a text that keeps its no-break spaces: `” de`, and no `”de`."""
+    damaged = text.encode().decode("sloppy-windows-1252").replace("\x9d", "")
+    assert "\xa0" in damaged
+    assert mended([damaged])[0].split("”")[-1] == text.split("”")[-1]
+
+
 def test_where_controls_were_left_out_no_space_is_one() -> None:
     """Russian that lost the controls of Latin-1 alone is read back, what is lost marked: `Ñ ` before a word is a letter and a space."""
     titles = [
