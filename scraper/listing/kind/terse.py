@@ -12,6 +12,7 @@ import re
 from scraper.listing.markup.bearers import between, headings
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import DENSE, DENSE_WIDTH, Counts, amount, holding
+from scraper.listing.words.wording import called_listing
 
 # Characters of a record that may be a title. Of 94 captured listings none says less a record without
 # dates, headings and numbers, and of the 32 of 289 other pages that are nearest to listings 16 do.
@@ -54,15 +55,18 @@ def terse(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
 def topics(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
     """Whether undated records have headings of one short word each: `Housing`, `Schools`, `Parks`.
 
-    A long one may be a title, as many languages put words together. A page that is called a listing may be one of its topics, too.
+    A long one may be a title, as many languages put words together. On a page that is called a listing they are topics where
+    nothing stands beside the word: an episode or a recipe of one word has a text, a duration or who wrote it.
     """
     if len(spans) < TOPICS_MIN or holding(counts.dates, spans):
         return False
+    listing = called_listing(tree)
     told = 0
     for span in spans:
         own = between(headings(tree), *span)
         said = tree.text(own[0]) if own else ""
-        told += 0 < len(said) <= TOPIC_MAX and said.isalpha() and not DENSE.search(said)
+        short = 0 < len(said) <= TOPIC_MAX and said.isalpha() and not DENSE.search(said)
+        told += short and not (listing and tree.text(*span) != said)
     return told >= TOPICS_SHARE * len(spans)
 
 
