@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 import ftfy
 from ftfy import TextFixerConfig
+from ftfy.chardata import UTF8_DETECTOR_RE
 
 from pipelines.repair.encodings.pairs import has_pair, sequences
 from pipelines.repair.encodings.readings import (
@@ -36,7 +37,7 @@ from pipelines.repair.mojibake.at_once import MOST_LAYERS
 from pipelines.repair.mojibake.layers import ASCII, inner, outer, sews
 from pipelines.repair.mojibake.marks_astray import astray
 from pipelines.repair.mojibake.unwritten import is_no_text
-from pipelines.repair.tidying.tidy import MISREAD
+from pipelines.repair.tidying.tidy import CONTROL, MISREAD
 
 CONFIG = TextFixerConfig(
     unescape_html=False,  # `tidy.entities` does it before, twice where needed
@@ -144,9 +145,25 @@ def mend_fragments(text: str, spaces: bool = False) -> str:
     return text if refused or (is_no_text(mended) and not is_no_text(text)) else mended
 
 
-def _shows_controls(text: str, mended: str) -> bool:
+def mend_apart(text: str) -> str:
+    """What ftfy makes of each fragment by itself, in a text that keeps controls which are bytes of misread letters."""
+    if not MISREAD.search(text):
+        return text
+    mended = UTF8_DETECTOR_RE.sub(_one_fragment, text)
+    return (
+        text if (astray(mended) and not astray(text)) or sews(text, mended) or is_no_text(mended) else mended
+    )
+
+
+def _one_fragment(found: re.Match[str]) -> str:
+    """What ftfy makes of a fragment, which stays as it is where its controls became signs."""
+    mended = ftfy.fix_encoding(found[0])
+    return found[0] if _shows_controls(found[0], mended, CONTROL) else mended
+
+
+def _shows_controls(text: str, mended: str, controls: re.Pattern[str] = MISREAD) -> bool:
     r"""Whether a reading has for misread controls the signs that Windows-1252 has for them: `Ρ\x80` is no `Ρ€`."""
-    signs = {byte.encode("latin-1").decode("cp1252", "ignore") for byte in MISREAD.findall(text)} - {""}
+    signs = {byte.encode("latin-1").decode("cp1252", "ignore") for byte in controls.findall(text)} - {""}
     return any(mended.count(sign) > text.count(sign) for sign in signs)
 
 

@@ -398,16 +398,13 @@ class Reader:
     def _any_fragments(self, row: int, body: str, bad: bool) -> str:
         spelled = is_a_unit(body) or ("Â" in body and (only_in_capitals(body) or is_a_word(body)))
         spelled = spelled or (bad and old_encodings.is_of_other_bytes(body))
-        mended = (
-            mojibake.mend_fragments(body, self._evidence.of_list(row, keep_gaps))
-            if bad and not spelled
-            else body
-        )
+        whole = bad and not spelled
+        mended = mojibake.mend_fragments(body, self._evidence.of_list(row, keep_gaps)) if whole else body
         if mended != body and strange_letters(body, mended, self._writing(row)):
             mended = body
         if self._fragments and not spelled and self._evidence.language(row) and has_pair(mended):
             mended = mojibake.likely_fragments(mended, self._evidence.corpus(row))[0]
-        return mended
+        return mojibake.mend_apart(mended) if whole else mended
 
     def _nobody_writes(self, row: int, text: str) -> bool:
         """Whether the language does not know the last character of a text."""

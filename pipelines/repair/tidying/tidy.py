@@ -81,7 +81,7 @@ _COMPOSABLE = re.compile(
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 CYRILLIC = re.compile("[\u0400-\u04ff]")
 """One half of what calls for `lookalikes`, and a much quicker look."""
-_C1 = re.compile("[\x80-\x9f]")
+CONTROL = re.compile("[\x80-\x9f]")
 _OF_DOS = re.compile(r"(?<=[^\W\d_])[\x82\x84\x86-\x89\x8b\x98\x99\x9b](?=[a-z\xa0-\xff])")
 """Controls that are quotes and signs in Windows-1252, between letters, where code page 852 has `é` and `ś`: `k\x82perny\x8b`."""
 MISREAD = re.compile(
@@ -213,7 +213,7 @@ def squeeze(text: str) -> str:
 
 
 STEPS: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
-    ("c1", _C1, c1),
+    ("c1", CONTROL, c1),
     ("controls", re.compile(f"{_CONTROL.pattern}|{_ESCAPE.pattern}"), controls),
     ("invisible", re.compile(f"{_INVISIBLE.pattern}|{_JOINER.pattern}|{_DIRECTION.pattern}"), invisible),
     ("ligatures", _LIGATURES, ligatures),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from pipelines import mend
+from pipelines.repair.ladder import mend_column
 
 
 def misread(text: str) -> str:
@@ -26,6 +28,15 @@ def test_a_byte_of_a_misread_letter_is_no_sign(text: str) -> None:
     damaged = misread(text)
     assert "�" in damaged
     assert set(mend(damaged)).isdisjoint("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ")
+
+
+def test_what_reads_back_by_itself_is_read_back_beside_such_bytes() -> None:
+    r"""In a list whose language nobody names words that lost no byte are whole, where `ì \x9c` has lost one and keeps its control."""
+    text = "오래된 다리를 다시 열었습니다. 시장은 축제를 준비합니다"
+    damaged = text.encode().decode("latin-1").replace("\xa0", " ")
+    (mended,) = mend_column(pd.Series([damaged], dtype="str"), languages=[""]).texts
+    left = "축제를".encode().decode("latin-1").replace("\xa0", " ")
+    assert mended == text.replace("축제를", left)
 
 
 @pytest.mark.parametrize(
