@@ -13,7 +13,7 @@ from itertools import pairwise
 from scraper.listing.markup.bearers import between, called, headings
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import Counts, holding, links_of
-from scraper.listing.records.labels import leads_to_file
+from scraper.listing.records.labels import is_more, leads_to_file
 from scraper.listing.words.wording import called_listing
 
 RECORDS_MIN = 4
@@ -27,7 +27,7 @@ PLACES_SHARE, PAGES_MAX, DATED_MAX = 0.8, 0.65, 0.5
 the captured listings one has .6 places, and a page to each. A list of releases has days."""
 OWN_SHARE, TEASER = 0.9, 40.0
 """Of the records, those whose title leads to a page that no other leads to; the characters that each says beside it, where it has a
-teaser. None of 54 such pages out of handbooks has both."""
+teaser. None of 46 such pages out of handbooks has both."""
 NUMBER_CHARS = 80
 _NUMBER = re.compile(r"\W*([1-9]\d{0,2}(?:\.[1-9]\d{0,2})+)[.:)]?\s+\W*[^\W\d_]{2}")
 """`4.1. Scope`; a day may be `01.05`."""
@@ -68,15 +68,16 @@ def _numbered(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
 def _have_pages(
     tree: Tree, counts: Counts, spans: list[tuple[int, int]], numbers: list[tuple[int, ...]]
 ) -> bool:
-    """Whether titles lead to a page each and their numbers may be entries' own.
+    """Whether titles, or buttons that tell more, lead to a page each and their numbers may be entries' own.
 
     Releases and circulars count through one chapter (1.1, 1.2, 1.3), a day or an item of an agenda stands before the title,
-    an episode has a teaser, and a town's statutes are files. The titles of a handbook are numbered inside, chapter by chapter, and that is all it says of them.
+    an episode has a teaser, and a town's statutes are files. The titles of a handbook are numbered inside, chapter by chapter,
+    and that is all it says of them.
     """
     titles = {
         start: nodes[0]
         for (start, _), nodes in zip(spans, links_of(counts, spans), strict=True)
-        if nodes and not _WORD.search(tree.text(start, nodes[0]))
+        if nodes and (not _WORD.search(tree.text(start, nodes[0])) or is_more(tree.text(nodes[0])))
     }
     pages = {tree.link(counts.hrefs[node]).partition("#")[0] for node in titles.values()}
     if len(pages) < OWN_SHARE * len(spans):

@@ -69,14 +69,16 @@ def test_releases_that_count_on_are_entries() -> None:
         ),
         ("<a href=/acts/{n}>Act {two} {part}</a>", True),
         ("<a href=/law/{n}.pdf>{two} {part}</a>", True),
+        ("<h3>{two} {part}</h3>Told by the harbour. <a href=/heard/{n}>Read more</a>", True),
+        ("<h3>{two} {part}</h3>Told by the harbour. <a href=/forms/{n}>The form for it</a>", False),
         ("<a href=/parts/{n}>{two} {part}</a>", False),
         ("<a href=/parts#s{n}>{one} {part}</a>", False),
         ("<a href=/parts/{n}>7.{one} {part}</a>", False),
     ],
-    ids="circulars agenda episodes acts statutes chapters places sections-of-sections".split(),
+    ids="circulars agenda episodes acts statutes buttons prose chapters places sections-of-sections".split(),
 )
 def test_numbered_titles_of_pages_of_their_own_are_entries(row: str, entries: bool) -> None:
-    """In one chapter, behind their number or a word, with a teaser, or files; a handbook's are numbered inside, chapter by chapter."""
+    """In one chapter, behind their number or a word, with a teaser or a button, or files; a handbook's are numbered inside, chapter by chapter."""
     rows = "".join(
         f"<li>{row}</li>".format(n=n, one=f"26.{n + 1}", two=f"{n // 3 + 1}.{n % 3 + 1}", part=PARTS[n % 6])
         for n in range(9)
