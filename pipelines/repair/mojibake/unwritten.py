@@ -31,10 +31,8 @@ _RISING = re.compile(r"(?=([^\W\d_])([^\W\d_]))")
 
 
 def is_no_text(text: str) -> bool:
-    """Whether a text holds code points that are no character, or Braille, which nobody puts into other writing."""
-    return any(
-        "\u2800" <= one < "\u2900" or unicodedata.category(one) == "Cn" for one in _ABOVE.findall(text)
-    )
+    """Whether a text holds code points that are no character, or Braille, which nobody puts into other writing but for its blank."""
+    return any("\u2800" < one < "\u2900" or unicodedata.category(one) == "Cn" for one in _ABOVE.findall(text))
 
 
 def nobody_writes(text: str, writing: Writing) -> bool:

@@ -97,3 +97,10 @@ def test_no_reading_makes_what_is_no_character(text: str) -> None:
     for one in mend(text):
         assert unicodedata.category(one) != "Cn"
         assert not "\u2800" <= one < "\u2900"
+
+
+def test_the_blank_of_braille_is_a_spacer_of_other_writing() -> None:
+    """Posts have it on their empty lines, where other spaces are taken away; a picture beside it lost a byte."""
+    text = "⠀ 🎁 Regulamento: a inscrição é grátis ⠀ Boa sorte às equipes"
+    damaged = text.encode().decode("sloppy-windows-1252").replace("\x81", "�").replace("\xa0", " ")
+    assert mend(damaged) == text.replace("🎁", "�")
