@@ -1,14 +1,13 @@
 """Reading one cell back from mojibake: with or without its marker, whole or in fragments, with what the list proves.
 
-The decisions about codecs are in `mojibake`; here stands what is weighed against what. An ellipsis at the end may be a
-marker or a byte of the last character; a last letter may be left of a lost one or the text's own.
+The decisions about codecs are in `mojibake`, that about an ellipsis at the end in `marker_or_byte`; here stands what is tried
+in which order. A last letter may be left of a lost one or the text's own.
 """
 
 from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -17,9 +16,8 @@ from typing import TYPE_CHECKING
 from pipelines.repair import markers
 from pipelines.repair.encodings import multibyte
 from pipelines.repair.encodings.pairs import has_lone, has_pair, paired, shows
-from pipelines.repair.encodings.readings import LOST, SENTENCE_SIGNS, Tail, decode_open, encode
+from pipelines.repair.encodings.readings import LOST, SENTENCE_SIGNS, Tail
 from pipelines.repair.ends.glued import has_other_script
-from pipelines.repair.ends.odd_ends import SHORTEST_TEASER
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.likelihood.heads import eastern
 from pipelines.repair.likelihood.letters import FLOOR
@@ -45,13 +43,14 @@ from pipelines.repair.mojibake.cased import (
     was_titled,
 )
 from pipelines.repair.mojibake.kept_bytes import keep_controls, keep_gaps
+from pipelines.repair.mojibake.marker_or_byte import BETWEEN, GAPPED, likelier_whole
 from pipelines.repair.mojibake.only_capitals import is_a_unit, is_a_word, only_in_capitals
 from pipelines.repair.mojibake.ordinary import are_ordinary
 from pipelines.repair.mojibake.pooled import Pool
 from pipelines.repair.mojibake.selectors import selected
 from pipelines.repair.mojibake.spoken_of import speaks_of_it
 from pipelines.repair.mojibake.straightened import curled
-from pipelines.repair.mojibake.unwritten import ends_no_word, nobody_writes, strange_letters
+from pipelines.repair.mojibake.unwritten import nobody_writes, strange_letters
 
 if TYPE_CHECKING:
     from pipelines.repair.cell import Cell
@@ -59,39 +58,13 @@ if TYPE_CHECKING:
 _SPACED = re.compile("[ÂÃ] ")  # a no-break space that became a space
 GAPS = ("\u00a0", "\x85")
 """What is white space and may be a byte inside a character."""
-_BEFORE_WORDS = " \t\n\u00a0….[("
-"""What a marker has before its words."""
 _WHITE = " \t\n\r\f\v"
-COUNTED = 3
-"""Texts of a list that this counts for: a list whose teasers end in one behind whole letters has it more often."""
-INSIDE, INSIDE_SHORT = 0.3, 0.005
-"""Share of marked teasers that end inside a character, and of texts too short to be teasers in a list without markers.
-Of 600 Russian and Ukrainian titles that end in `х`, which shows as `Ñ…`, 94 % come back whole (68 before), and of 600 teasers
-of 60 characters and more cut in a letter that begins so 94 % are seen as cut (97 before)."""
-INSIDE_OUTER = 0.02
-"""How much rarer a text is cut after it was read wrong twice than before."""
 AS_LONG = 3
 """Texts of a list that all have so many bytes were cut there."""
-CONTINUATIONS = 64
-"""Bytes that can follow in a character, and so characters that half of one leaves open."""
-MARKED = 0.2
-"""Share of cut teasers that end in a marker."""
-GAPPED = 0.02
-"""Share of markers that a no-break space stands before; with 0.2 one `mÃ\xa0  ...` in four is read as a cut `m`."""
-BETWEEN = 0.05
-"""Share of markers of texts read wrong twice that were set between the two readings. From 0.02 to 0.2 all of 18 such ends in 14 languages
-are told from whole ones; at 1 a lone Arabic letter is taken for half of one, at 0.01 a Ukrainian `х` stands for half of one and `…`."""
 FEW = 30
 """Texts that are read as quickly one after the other as together."""
 MOST_PROVEN = 2
 """Readings of a list that are tried; a list has one, or one for each of its two fields."""
-
-
-def _is_whole(found: mojibake.Unbaked) -> bool:
-    """Whether what is left of a character was cut before its text was read wrong a second time."""
-    data = encode(found.shown, found.reading[-1])
-    read = decode_open(data) if data else None
-    return read is not None and read[1] == 0
 
 
 def _has_all(whole: mojibake.Unbaked, marker: str) -> bool:
@@ -249,7 +222,9 @@ class Reader:
         if whole is not None and found is None and marker and self._nobody_writes(row, whole.text):
             return
         of_such = 1.0 if whole is None or baked is None else BETWEEN
-        if whole is not None and (found is None or self._likelier_whole(row, whole, found, marker, of_such)):
+        if whole is not None and (
+            found is None or likelier_whole(self._evidence, row, whole, found, marker, of_such)
+        ):
             found, marker = whole, ""
         if found is None:
             if not known:
@@ -303,7 +278,7 @@ class Reader:
         elif half is None or not half.shown or len(half.reading) < len(longer.reading):
             ends = False
         else:  # U+0085 is no gap that anyone writes
-            ends = marker[0] == "\x85" or self._likelier_whole(row, longer, half, marker, GAPPED)
+            ends = marker[0] == "\x85" or likelier_whole(self._evidence, row, longer, half, marker, GAPPED)
         return (longer, marker[1:]) if ends else (found, marker)
 
     def _with_ellipsis(
@@ -313,7 +288,7 @@ class Reader:
         if found is None or not found.shown or not marker[1:].strip():
             return found, marker
         longer = mojibake.read_back(body + marker[0], found.reading[-1:], writing)
-        if longer is None or longer.shown or not self._likelier_whole(row, longer, found, marker):
+        if longer is None or longer.shown or not likelier_whole(self._evidence, row, longer, found, marker):
             return found, marker
         return longer, marker[1:]
 
@@ -422,42 +397,3 @@ class Reader:
             return False
         mass = corpus.mass_alone(tail)
         return mass <= 0 or math.log(mass) < mojibake.stands(tail.shown, tail.head, corpus)
-
-    def _likelier_whole(
-        self,
-        row: int,
-        whole: mojibake.Unbaked,
-        split: mojibake.Unbaked,
-        marker: str,
-        of_such: float = 1.0,
-    ) -> bool:
-        """Whether a marker's beginning is rather a byte of the last character; a share `of_such` of such markers begins so."""
-        if len(split.reading) > len(whole.reading):
-            return False  # the whole was read one layer down only, where its end fits
-        if not whole.shown and whole.text == split.text + markers.split(whole.text)[1]:
-            return True
-        words = marker.lstrip(_BEFORE_WORDS)
-        teaser = words != "" or len(whole.text) >= SHORTEST_TEASER
-        if words and not whole.shown and whole.text.endswith(words):
-            whole = whole._replace(text=whole.text.removesuffix(words).rstrip())
-        if not whole.shown and split.shown and ends_no_word(whole.text, teaser):
-            return False
-        corpus = self._evidence.corpus(row)
-        tail, other = mojibake.tail_of(whole), mojibake.tail_of(split)
-        proven, texts = self._evidence.marked(row, marker)
-        marked = of_such * (proven + MARKED * COUNTED) / (texts + COUNTED)
-        if tail is not None and len(whole.reading) > 1 and _is_whole(whole):
-            marked *= INSIDE_OUTER
-        if tail is not None:
-            return corpus.mass(tail) > marked * (
-                corpus.mass(other) if other else corpus.ends_word(split.text)
-            )
-        inside = INSIDE if proven or teaser else INSIDE_SHORT
-        letter = unicodedata.category(whole.text[-1])[0] in "LM"  # `â€…` is half of a quote, no space U+2005
-        if letter and other is not None and inside == INSIDE_SHORT and has_other_script(whole.text[-2:-1]):
-            return True  # titles are seldom cut, and few labels of such a script show how often a letter ends them
-        if other is not None and eastern(whole.text):
-            # ideographs end no words, and each is as likely as the others that half of it leaves open
-            return marked * inside < 1 / CONTINUATIONS
-        one = corpus.chance(whole.text[-1], whole.text[:-1]) * corpus.ends_word(whole.text)
-        return one > marked * (inside * corpus.mass(other) if other else corpus.ends_word(split.text))
