@@ -68,7 +68,7 @@ def encoding_of(path: Path, forced: str | None = None) -> Encoding:
 
     Args:
         path: any file.
-        forced: name of the Encoding Standard that the user gave; a byte order mark is still taken off.
+        forced: name of the Encoding Standard, or a code page, that the user gave; a byte order mark is still taken off.
     """
     with path.open("rb") as file:
         head = decode(file.read(_HEAD).rpartition(b"\n")[0], html=False)
@@ -90,7 +90,7 @@ def utf8_blocks(path: Path, encoding: Encoding, size: int = CHUNK) -> Iterator[b
             while block := file.read(size):
                 yield block
             return
-        decoder = codecs.getincrementaldecoder(CODECS[encoding.name])("listmend.marks")
+        decoder = codecs.getincrementaldecoder(CODECS.get(encoding.name, encoding.name))("listmend.marks")
         while block := file.read(size):
             yield decoder.decode(block).encode("utf-8", "replace")
         yield decoder.decode(b"", True).encode("utf-8", "replace")

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Literal
 
 from pipelines.errors import OutputError
-from pipelines.repair.decoding.labels import CODECS, named
+from pipelines.repair.decoding.labels import CODECS, code_page, named
 from pipelines.tables.csv_table import CsvTable
 from pipelines.tables.encoding import Encoding, encoding_of
 from pipelines.tables.jsonl_table import JsonlTable
@@ -201,11 +201,11 @@ def _no_markup(head: bytes, shown: str) -> None:
 def _forced_encoding(label: str | None) -> str | None:
     if label is None:
         return None
-    name = named(label)
+    name = named(label) or code_page(label)
     if name is None:
         near = difflib.get_close_matches(label.lower(), CODECS, 1)
         raise TableError(
-            f"--encoding: got {label!r}, expected the name of an encoding such as utf-8 or windows-1250"
+            f"--encoding: got {label!r}, expected the name of an encoding such as utf-8, windows-1250 or cp850"
             + (f"; nearest is {near[0]!r}" if near else ""),
             "leave --encoding out to go by the bytes",
         )

@@ -8,6 +8,8 @@ lower case. Encodings that a browser refuses (utf-7, hz-gb-2312) have no entry a
 
 from __future__ import annotations
 
+import codecs
+
 # Encoding Standard, section 4.2 "Names and labels": name, Python codec, labels beside the name.
 _TABLE = """
 utf-8          utf-8          unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf8 x-unicode20utf8
@@ -63,3 +65,18 @@ for _line in _TABLE.strip().splitlines():
 def named(label: str | None) -> str | None:
     """Return the standard's name for a label as a page writes it, or None where no browser knows it."""
     return _NAMES.get(label.strip("\t\n\f\r \"'").lower()) if label else None
+
+
+def code_page(label: str) -> str | None:
+    """Return Python's name of a code page that no browser knows but files are in (`cp850`, `mac-latin2`), else None.
+
+    Only those in which ASCII is ASCII and each byte one character: a table's delimiters and lines are looked for in it.
+    """
+    try:
+        page = codecs.lookup(label)
+    except (LookupError, ValueError):  # none of that name, or no name at all
+        return None
+    if not page.name.startswith(("cp", "mac-")):
+        return None
+    text = page.decode(bytes(range(256)), "replace")[0]
+    return page.name if len(text) == 256 and text[:128].isascii() and text[65:91].isupper() else None

@@ -113,6 +113,20 @@ def test_other_encodings_come_out_as_utf8(tmp_path: Path, codec: str, bom: bytes
     assert "written as UTF-8" in table.notes[0]
 
 
+@pytest.mark.parametrize("page", ["cp850", "CP437", "mac-latin2"])
+def test_a_code_page_that_no_browser_knows_can_be_named(tmp_path: Path, page: str) -> None:
+    """Spreadsheets save `CSV (MS-DOS)` in one of these."""
+    text = "t,u\nDer Bürgermeister eröffnet die Brücke,1\n"
+    assert rewritten(table_of(tmp_path, text.encode(page), encoding=page)) == text.encode()
+
+
+@pytest.mark.parametrize("name", ["cp037", "utf-7", "idna", "rot13", "cp9", ""])
+def test_what_is_no_encoding_of_tables_is_refused(tmp_path: Path, name: str) -> None:
+    """EBCDIC has its commas and line ends elsewhere; others are no encodings of text."""
+    with pytest.raises(TableError, match="expected the name of an encoding"):
+        table_of(tmp_path, "t,u\na,1\n", encoding=name)
+
+
 def test_jsonl_keeps_its_spelling(tmp_path: Path) -> None:
     """Numbers, spacing, key order, escapes, nested values, empty lines and line ends stay."""
     lines = '{"n": 1.10, "t": "a", "x": {"t": "b"}}\r\n\n{"t":"n\\u00c3\\u00a9","n":1e400}\n{"n":[]}'
