@@ -170,8 +170,8 @@ def _names_others(cells: Cells, box: LexborNode, selector: str, row: Entry, kind
 
 def _some(given: Sequence[_Asked]) -> list[_Asked]:
     """The first entries, one from the middle and the last: the first may be promoted, the last odd."""
-    places = dict.fromkeys((0, 1, 2, len(given) // 2, len(given) - 1))
-    return [given[place] for place in places if place < len(given)][:LOOKED_AT]
+    places = (0, 1, 2, len(given) // 2, len(given) - 1)
+    return [one for place, one in enumerate(given) if place in places][:LOOKED_AT]
 
 
 def _stands_alone(selector: str) -> bool:
