@@ -2,7 +2,9 @@
 
 CLDR's patterns hold one way to say "ago" and the unit in one case; real phrases mix others (`3 timer siden`, `hace 2 días`,
 `2 días atrás`). Per language every way is combined with every form of every unit, once, when the harvest is made; reading
-stays one look-up. Nothing is combined over languages, and a unit without a word for "ago" is no date but a duration.
+stays one look-up. A unit without a word for "ago" is no date but a duration. Nothing is combined over languages, except with
+English: programs are written in it, and where a translation lacks the pattern or the unit, theirs shows (`2 días ago`,
+`hace 2 weeks`).
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import chain, product
 from typing import Any
 
 from pipelines.dates.words.ago_words import AGO, LAST, UNIT_FORMS
@@ -23,6 +26,12 @@ UNSPACED = frozenset("ja zh ko th lo km my".split())  # 年前 is no year ago
 NUMBER_LAST = frozenset("eu sw si ug".split())  # languages that write a unit before its number
 _AMOUNT = "{0}"
 _BOUND = re.compile(r"\s+")
+# What programs show for lack of a translation, by unit and as the only way to say "ago".
+SOURCE_WAYS = (("", "ago"),)
+SOURCE_FORMS = {
+    unit: tuple(f"{_AMOUNT} {word}" for word in (name, f"{name}s", *(("min", "mins") if unit == "n" else ())))
+    for name, unit in UNITS.items()
+}
 
 Relative = dict[str, tuple[str, int]]
 
@@ -43,11 +52,12 @@ def compose(table: Relative, data: Any, language: str, squeeze: Callable[[str], 
     if not ways:
         return
     for unit, forms in _unit_forms(data, language, ways).items():
-        for form in forms:
-            for before, after in ways:
-                said = squeeze(f"{before} {form.replace(_AMOUNT, ' 0 ')} {after}")
-                if len(said) > len("00"):
-                    table.setdefault(said, (unit, -1))
+        whole = product(forms, ways)
+        half = chain(product(filter(_is_told, forms), SOURCE_WAYS), product(SOURCE_FORMS[unit], ways))
+        for form, (before, after) in chain(whole, half):
+            said = squeeze(f"{before} {form.replace(_AMOUNT, ' 0 ')} {after}")
+            if len(said) > len("00"):
+                table.setdefault(said, (unit, -1))
     for unit, form in _single_forms(data, language):
         for before, after in ways:
             table.setdefault(squeeze(f"{before} {form.replace(_AMOUNT, ' ')} {after}"), (unit, -1))
@@ -58,6 +68,12 @@ def _ways(language: str) -> Iterator[tuple[str, str]]:
         before, after = pattern.split("0")
         if len(before.strip() + after.strip()) >= MIN_MARK or not (before + after).isascii():
             yield before.strip(), after.strip()
+
+
+def _is_told(form: str) -> bool:
+    """Whether a form of a unit is a word: `5 de ago` is a day of August."""
+    word = form.replace(_AMOUNT, "").strip()
+    return not word.isascii() or len(word) > MIN_MARK
 
 
 def _unit_forms(data: Any, language: str, ways: list[tuple[str, str]]) -> dict[str, set[str]]:

@@ -43,6 +43,12 @@ def test_an_amount_without_ago_is_no_day(cell: str) -> None:
     assert pd.isna(read_dates([cell], languages="en", crawled=CRAWLED)["date"].iloc[0])
 
 
+@pytest.mark.parametrize(("cell", "day"), [("2 de ago", "2025-08-02"), ("lun 11 ago", "2025-08-11")])
+def test_august_in_short_is_no_word_for_ago(cell: str, day: str) -> None:
+    """Only behind a word for a unit of time is `ago` what a translation left in English."""
+    assert read_dates([cell], languages="es", crawled=CRAWLED)["date"].iloc[0].isoformat() == day
+
+
 def test_the_last_of_several_amounts_is_not_the_whole() -> None:
     """Of `5 days, 2 hours, 3 minutes ago` inside other words the days count, not the minutes alone."""
     read = read_dates(["Posted 5 days, 2 hours, 3 minutes ago by Ana"], languages="en", crawled=CRAWLED)
