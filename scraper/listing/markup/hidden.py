@@ -79,10 +79,13 @@ _DISPLAY_NONE = re.compile(r"display\s*:\s*none")
 
 # Classes by which style sheets show text to screen readers only ("(opens in a new window)").
 _READERS_ONLY = re.compile(
-    r"(?:[\w-]*(?:-|__))?(?:visually-?hidden|(?<!not-)sr-only|screen-?reader-(?:text|only)|assistive-text|hidden-visually|hidden-accessible)"
-    r"|sound[-_]only|element-invisible|u-hidden-visually|offscreen|a11y-hidden|show-for-sr|elementor-screen-only"
+    r"(?:[\w-]*(?:-|_))?(?:visually-?hidden|(?<!not-)sr-?only|screen-?reader-?(?:text|only)|assistive-text|hidden-visually|hidden-accessible)"
+    r"(?:__[\w-]{4,8})?"
+    r"|sound[-_]only|element-invisible|u-hidden-visually|(?:[a-z]{2,5}-)?u-vh|wb-inv|offscreen|a11y-hidden|show-for-sr|elementor-screen-only",
+    re.IGNORECASE,
 )
-"""With the prefix that a design system puts before it: `govuk-visually-hidden`, `usa-sr-only`, `slds-assistive-text`."""
+"""With the prefix that a design system puts before it, and what a bundler puts around it: `govuk-visually-hidden`, `au-sronly`,
+`Tag-module_visuallyHidden__GwvLb`."""
 
 
 def _is_undrawn(style: str) -> bool:

@@ -33,6 +33,12 @@ def test_text_as_shown() -> None:
         "show-for-sr",
         "slds-assistive-text",
         "card__sr-only",
+        "au-sronly",
+        "ons-u-vh",
+        "wb-inv",
+        "visuallyHidden",
+        "Tag-module_visuallyHidden__GwvLb",
+        "Select-module_screenReaderOnly__1W8e8",
     ],
 )
 def test_text_for_screen_readers_is_not_seen(name: str) -> None:
@@ -46,7 +52,7 @@ def test_text_for_screen_readers_is_not_seen(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["md:sr-only", "not-sr-only", "sm:not-sr-only", "wide-screen-only", "hidden-print"]
+    "name", ["md:sr-only", "not-sr-only", "sm:not-sr-only", "wide-screen-only", "hidden-print", "u-vh-100"]
 )
 def test_other_names_hide_nothing(name: str) -> None:
     """They say on which screens a text is shown."""
