@@ -254,14 +254,10 @@ def _own_href(node: LexborNode) -> str:
 def _machine(node: LexborNode | None) -> str:
     if node is None:
         return ""
-    if not node.attributes and node.css_first("[datetime], [content], abbr[title]") is None:
+    below = _only_text(node) is None
+    if not node.attributes and not (below and node.css_first("[datetime], [content], abbr[title]")):
         return ""
-    for match in (
-        node,
-        node.css_first("[datetime]"),
-        node.css_first("[content]"),
-        node.css_first("abbr[title]"),
-    ):
+    for match in (node, *(node.css_first(query) for query in _GIVEN if below)):
         if match is not None:
             given = match.attributes
             value = (given.get("datetime") or given.get("content") or "").strip()
@@ -272,11 +268,16 @@ def _machine(node: LexborNode | None) -> str:
     return ""
 
 
+_GIVEN = ("[datetime]", "[content]", "abbr[title]")
+
+
 def _titled(node: LexborNode | None) -> str:
     """The whole date that the title of a date's element says where less is shown, or ""."""
     if node is None:
         return ""
-    bearer = node if node.attributes.get("title") else node.css_first("[title]")
+    bearer: LexborNode | None = node
+    if not node.attributes.get("title"):
+        bearer = node.css_first("[title]") if _only_text(node) is None else None
     if bearer is None:
         return ""
     shown = shown_text(bearer, apart=True)
@@ -294,6 +295,9 @@ def shown_text(node: LexborNode, *, apart: bool = False) -> str:
         node: the element.
         apart: part words at inline elements too, for a day and a month in two boxes.
     """
+    only = _only_text(node)
+    if only is not None:
+        return collapse(only)
     pieces: list[str] = []
     skip: int | None = None
     opened: list[tuple[int, bool]] = []
@@ -318,3 +322,11 @@ def shown_text(node: LexborNode, *, apart: bool = False) -> str:
             if skip is None and tag in UNSEEN and inner.mem_id != node.mem_id:
                 skip = inner.mem_id
     return collapse("".join(pieces))
+
+
+def _only_text(node: LexborNode) -> str | None:
+    """The text of an element that holds nothing else, as most that are a cell do, or None: there nothing is sought below it."""
+    inner = node.child
+    if inner is None:
+        return ""
+    return (inner.text_content or "") if inner.is_text_node and inner.next is None else None

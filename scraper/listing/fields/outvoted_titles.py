@@ -55,9 +55,12 @@ def outvoted(tree: Tree, lists: Sequence[FoundList]) -> list[FoundList]:
 
 def _others(names: dict[str, list[int]], title: str) -> dict[str, list[int]]:
     """The names that are other texts than the title, where one link at most bears the title."""
-    if not title or sum(len(nodes) for name, nodes in names.items() if bare(name) == bare(title)) > 1:
+    if not title:
         return {}
-    return {name: nodes for name, nodes in names.items() if another_text(name, title)}
+    others = {name: nodes for name, nodes in names.items() if name != title and another_text(name, title)}
+    if others and sum(len(nodes) for name, nodes in names.items() if bare(name) == bare(title)) > 1:
+        return {}
+    return others
 
 
 def _borne_out(tree: Tree, name: str, links: Iterable[int], labels: Iterable[tuple[int, str]]) -> bool:
