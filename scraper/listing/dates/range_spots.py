@@ -19,6 +19,8 @@ Spot = tuple[int, int, int]
 
 REACH = 44
 """Characters before a date that are looked at: "donnerstag, den 12., bis einschließlich sonntag, den"."""
+APART_MAX = 80
+"""Characters between two dates that may be one range: white space, the longest phrase that joins, and two words beside a day."""
 SHORT_MAX = 3
 """Letters of an article or a preposition before the second day: "den", "zum", "the"."""
 _GAP = r"\s{0,3}"
@@ -57,14 +59,13 @@ def whole_ranges(text: str, spots: list[Spot], partial: int) -> list[Spot]:
     whole: list[Spot] = []
     for at, (start, end, strength) in enumerate(spots):
         before = whole[-1] if whole else (0, 0, 0)
-        between = _BETWEEN.fullmatch(text, before[1], start) if whole else None
-        two = (
-            whole and _are_of_a_kind(text, before, (start, end)) and not _begins_line(text, before[1], start)
-        )
-        if _joined(between) and (before[2] == partial or two):
-            whole[-1] = (before[0], end, max(before[2], strength))
-            continue
-        if whole and _is_version(text, before, (start, end)):
+        near = bool(whole) and start - before[1] <= APART_MAX
+        if near and _joined(_BETWEEN.fullmatch(text, before[1], start)):
+            two = _are_of_a_kind(text, before, (start, end)) and not _begins_line(text, before[1], start)
+            if before[2] == partial or two:
+                whole[-1] = (before[0], end, max(before[2], strength))
+                continue
+        if near and _is_version(text, before, (start, end)):
             whole.pop()
         limit = spots[at + 1][0] if at + 1 < len(spots) else len(text)
         last = _joined(_LAST.match(text, end, limit)) if strength == partial else None
@@ -102,8 +103,10 @@ def _are_of_a_kind(text: str, one: tuple[int, ...], other: tuple[int, ...]) -> b
 
 def _is_version(text: str, one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     """Whether what looks like a day is the version that a whole date stands behind: `2.9.24 (2026-11-20)`."""
+    if other[0] - one[1] > PARTED_MAX or not _PARTED.fullmatch(text, one[1], other[0]):
+        return False
     first, year = _POINTED.fullmatch(text, *one[:2]), _YEAR.search(text, *other[:2])
-    if not first or not year or not _PARTED.fullmatch(text, one[1], other[0]):
+    if not first or not year:
         return False
     if (int(year[0]) - int(first[1])) % 100 > 1:
         return True
@@ -113,6 +116,7 @@ def _is_version(text: str, one: tuple[int, ...], other: tuple[int, ...]) -> bool
 
 _POINTED, _POINTED_WHOLE = re.compile(r"\d{1,2}\.\d{1,2}\.(\d\d)"), re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 _FILLED = re.compile(r"\d\d\.\d\d\.")
+PARTED_MAX = 4
 _PARTED = re.compile(r"[ \xa0,:]{0,2}[(\[–—-]?[ \xa0]?")
 
 
