@@ -82,10 +82,59 @@ def test_a_large_table_gives_the_cells_that_are_one_teaser() -> None:
     )
 
 
-def test_lines_below_where_structure_is_read_are_entries_and_what_they_lack_is_told() -> None:
-    """A date that no selector names is found by structure, which reads a page's beginning; the others are kept."""
+def test_a_line_tells_its_date_to_the_end_of_a_large_page() -> None:
+    """No selector names a date between two tags, and structure reads a page's beginning; one that has none gets no other's."""
     lines = "".join(
-        f"{day(n)} <a href=/n/{n}>Notice about road works {n}</a> on the road by the river {n}<br>"
+        f"{day(n) if n != 13_000 else 'Soon'} <a href=/n/{n}>Notice about road works {n}</a> on the road by the river {n}<br>"
+        for n in range(14_000)
+    )
+    found = extract(
+        f"<html lang=en><body><main><h1>Notices</h1><p>{lines}</p></main></body></html>", URL, SITE
+    )
+    (entries,) = [list_.entries for list_ in found.lists]
+    assert len(entries) == 14_000
+    assert found.notes == ()
+    assert [entries[n].date for n in (1, 13_000, 13_999)] == [day(1), "", day(13_999)]
+
+
+@pytest.mark.parametrize("rows", [True, False])
+def test_a_day_above_entries_is_theirs_to_the_end_of_a_large_page(rows: bool) -> None:
+    """It stands in the first of four rows, or in a heading over four items."""
+
+    def entry(n: int) -> str:
+        link, first = f"<a href=/n/{n}>Notice about road works {n}</a>", n % 4 == 0
+        if rows:
+            return f"<tr>{f'<td rowspan=4>{day(n)}</td>' * first}<td>{link}</td><td>Ward</td></tr>"
+        return f"{f'</ul><h2>{day(n)}</h2><ul>' * first}<li>{link}</li>"
+
+    body = "".join(entry(n) for n in range(12_000))
+    body = f"<table><tbody>{body}</tbody></table>" if rows else f"<ul>{body}</ul>"
+    found = extract(f"<html lang=en><body><main><h1>Notices</h1>{body}</main></body></html>", URL, SITE)
+    (entries,) = [list_.entries for list_ in found.lists]
+    assert len(entries) == 12_000
+    assert found.notes == ()
+    assert [entries[n].date for n in (3, 4, 11_995, 11_996)] == [day(0), day(4), day(11_992), day(11_996)]
+
+
+def test_a_teaser_behind_its_date_is_given_to_the_end_of_a_large_page() -> None:
+    """The paragraph is both, so no selector gives it; behind title and date stands nothing else."""
+    body = "".join(
+        f"<h3><a href=/n/{n}>Notice about works {n}</a></h3><p>{day(n)} – The works at bridge {n} take until the end of the year.</p>"
+        for n in range(9_000)
+    )
+    found = extract(f"<html lang=en><body><main><h1>Notices</h1>{body}</main></body></html>", URL, SITE)
+    (entries,) = [list_.entries for list_ in found.lists]
+    assert len(entries) == 9_000
+    assert found.notes == ()
+    assert [entries[n].excerpt for n in (0, 8_999)] == [
+        f"The works at bridge {n} take until the end of the year." for n in (0, 8_999)
+    ]
+
+
+def test_lines_whose_text_does_not_tell_the_date_are_kept_and_what_they_lack_is_told() -> None:
+    """The first date of a line is the meeting's, that of the notice stands behind; below where structure reads there is none."""
+    lines = "".join(
+        f"Meeting of {day(n)}, published on {day(n + 9)}: <a href=/n/{n}>Notice about road works {n}</a><br>"
         for n in range(14_000)
     )
     found = extract(
@@ -94,7 +143,7 @@ def test_lines_below_where_structure_is_read_are_entries_and_what_they_lack_is_t
     (entries,) = [list_.entries for list_ in found.lists]
     assert len(entries) == 14_000
     assert [(reason, "date" in told) for reason, told in found.notes] == [("page_cut", True)]
-    assert entries[1].date == day(1)
+    assert [entries[n].date for n in (1, 13_999)] == [day(10), ""]
     assert entries[-1].url == "https://lumen.example/n/13999"
 
 
