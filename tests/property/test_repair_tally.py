@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pipelines.repair.likelihood.before import last_word, pair_of
 from pipelines.repair.likelihood.lexicon import Lexicon
-from pipelines.repair.likelihood.tally import NEAR, Tally
+from pipelines.repair.likelihood.tally import LOOKED_THROUGH, NEAR, Tally
 
 often = settings(max_examples=300, derandomize=True)
 _HURT = "?\ufffd\U0010f780-\U0010f7ff"
@@ -52,6 +52,20 @@ def test_words_that_begin_alike(text: str, beginning: str) -> None:
     assert (begun.words, begun.whole) == (len(words), words.count(beginning))
     then = [word[len(beginning) :][:1] for word in words]
     assert Counter(begun.then) == Counter(letter for letter in then if letter > "\x7f")
+
+
+@often
+@given(_TEXTS, st.text(st.sampled_from("abéя中ß\U00020000"), min_size=1, max_size=5))
+def test_many_questions_are_answered_as_the_first(text: str, beginning: str) -> None:
+    """A text that is asked often sorts its words, and answers what it answered before."""
+    tally = Tally(text)
+    begun, signs = tally.begun(beginning), tally.signs_behind(beginning)
+    for _ in range(LOOKED_THROUGH):
+        again, behind = tally.begun(beginning), tally.signs_behind(beginning)
+    assert (again.words, again.whole, Counter(again.then)) == (begun.words, begun.whole, Counter(begun.then))
+    assert (
+        Counter(behind) == Counter(signs) == Counter(s for word, s in tally.followed() if word == beginning)
+    )
 
 
 @pytest.mark.parametrize("size", [1, 3, 5])

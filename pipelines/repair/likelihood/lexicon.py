@@ -115,9 +115,10 @@ class Lexicon:
     def characters(self) -> frozenset[str]:
         """Characters above ASCII, without private ones and replacement characters."""
         codes = code_points("".join(self.texts))
+        codes = codes[codes > 0x7F]
         seen = np.zeros(int(codes.max(initial=0)) + 1, dtype=bool)
         seen[codes] = True
-        found = map(chr, (np.flatnonzero(seen[0x80:]) + 0x80).tolist())
+        found = map(chr, np.flatnonzero(seen).tolist())
         return frozenset(
             [c for c in found if not "\ue000" <= c <= "\uf8ff" and c < "\U000f0000" and c != "\ufffd"]
         )
