@@ -191,14 +191,20 @@ def pair_of(texts: Iterable[str], language: str) -> Pair | None:
     asked = list(islice((text for text in sorted(texts) if not _is_utf8(text)), ASKED))
     if not any(_is_strange(text, letters) for text in asked):
         return None
+    above = list(map(_above_ascii, asked))
+    every = frozenset().union(*above)
     weighed: dict[tuple[str | None, ...], tuple[float, Pair]] = {}
     for pair, prior in PAIRS.items():
         if language.partition("-")[0] not in WRITTEN_IN.get(pair[1], (language,)):
             prior += ELSEWHERE
-        gains = [_gain(text, letters, pair) for text in asked]
+        turns = _turns(every, letters, pair)
+        gains = [
+            _gain(text, letters, pair) if turns(some) else (None, 0.0)
+            for text, some in zip(asked, above, strict=True)
+        ]
         read = tuple([now for now, gain in gains if now is not None])
         total = prior + sum([gain for now, gain in gains if now is not None])
-        if read and _proven(asked, gains, letters, pair) and total > weighed.get(read, (SURE, pair))[0]:
+        if read and total > weighed.get(read, (SURE, pair))[0] and _proven(asked, gains, letters, pair):
             weighed[read] = total, pair
     ranked = sorted(weighed.values(), reverse=True)
     if not ranked or (len(ranked) > 1 and ranked[0][0] <= ranked[1][0] + CLEAR):
@@ -230,6 +236,20 @@ def _proven(asked: list[str], gains: list[tuple[str | None, float]], letters: Le
         fits = sum([letters.fit(now) for now, _ in gains if now is not None]) >= FIT * len(said)
         return fits and sum([gain >= BESIDE for gain in said]) >= BESIDE_TEXTS
     return len(said) >= SHARE * len(asked)
+
+
+def _turns(every: frozenset[int], letters: Letters, pair: Pair) -> Callable[[frozenset[int]], bool]:
+    """Tells of some characters whether two codecs turn any and lose none: seldom so of a text that came right.
+
+    Args:
+        every: all characters that may be asked for.
+        letters: the language's.
+        pair: the codecs.
+    """
+    was = _was(letters, pair)
+    lost = frozenset([code for code in every if was[code] is None])
+    turned = frozenset([code for code in every if was[code] != chr(code)])
+    return lambda some: some.isdisjoint(lost) and not some.isdisjoint(turned)
 
 
 def _gain(text: str, letters: Letters, pair: Pair) -> tuple[str | None, float]:
