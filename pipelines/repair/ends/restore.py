@@ -321,7 +321,7 @@ def _from_beginnings(tail: Tail, corpus: Corpus, likeliest: str) -> str:
     letter = table.letter(tail.head, kept)
     if not letter and likeliest and table.likely(tail.head, kept) == likeliest.lower():
         letter = likeliest.lower()
-    if not kept and letter != likeliest.lower() and corpus.lexicon.words[last_word(tail.head)]:
+    if not kept and letter != likeliest.lower() and corpus.lexicon.onward(last_word(tail.head)).whole:
         return ""  # a whole word of the site: a sign may have followed, or a no-break space (`rapidement� !`)
     return letter if letter and fits(letter, tail) else ""
 
