@@ -19,6 +19,7 @@ import os
 import pkgutil
 import resource
 import sys
+import time
 import warnings
 from collections.abc import Callable
 from contextlib import redirect_stdout
@@ -31,7 +32,8 @@ from typing import Any
 from bench.set_parts import Part, parts_of
 
 KEYS_MAX = 100  # answers of a function that are told apart; a usual one is among the first
-SECONDS_MAX = 120  # of CPU, for one function: a loop may never end without it
+# Of CPU, beside twice what the trace took, for one function: a loop may never end without it. What tests may take.
+SECONDS, TESTS_SECONDS = 10, 600
 
 
 @dataclass(slots=True)
@@ -123,14 +125,14 @@ def replace(one: FunctionType, key: tuple[type, Any]) -> None:
                 own.cache_clear()
 
 
-def apart(decide: Callable[[], str]) -> str:
-    """What is answered in a process of its own: "stopped" where it ended otherwise or took too long."""
+def apart(decide: Callable[[], str], seconds: int = SECONDS) -> str:
+    """What is answered in a process of its own: "stopped" where it ended otherwise or took more CPU."""
     at, to = os.pipe()
     with warnings.catch_warnings():  # a fork beside threads is warned of; the child waits for none
         warnings.simplefilter("ignore", DeprecationWarning)
         child = os.fork()
     if not child:
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_MAX, SECONDS_MAX))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         answer = "stopped"
         try:
             answer = decide()
@@ -178,7 +180,7 @@ def main() -> None:
     functions = functions_of(options.package)
     parts = [part for source in options.sets for part in parts_of(source)][:: options.every]
     told, read = trace(functions, parts)
-    rows = []
+    rows, limit = [], SECONDS + 2 * int(time.process_time())
     for name, one in functions.items():
         own = told[name]
         row = {"name": name, "usual": "", "others": len(own.others()), "changed": "", "test": ""}
@@ -186,9 +188,9 @@ def main() -> None:
             row["usual"] = "never called"
         elif (usual := own.usual()) is not None:
             row["usual"] = repr(usual[1] if usual[1] != () else usual[0]())[:40]
-            row["changed"] = apart(partial(changed, one, own, parts, read))
+            row["changed"] = apart(partial(changed, one, own, parts, read), limit)
             if options.tests and not row["changed"] and row["others"]:
-                row["test"] = apart(partial(failing, one, own, options.tests))
+                row["test"] = apart(partial(failing, one, own, options.tests), TESTS_SECONDS)
             if row["others"] and not row["changed"]:
                 print(f"{row['others']:>6}  {name}  {row['usual']}  {row['test']}", flush=True)
         rows.append(row)
