@@ -70,6 +70,12 @@ def too_late() -> Iterator[None]:
         _restore(former)
 
 
+def no_longer() -> None:
+    """Hear no stop from here on: what the command did is done, and all that is left is to tell it and to leave."""
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_IGN)  # a handler of Python's would be gone before the process is
+
+
 def _handled(handler: Callable[[int, Any], None]) -> dict[signal.Signals, Any]:
     return {number: signal.signal(number, handler) for number in heeded()}
 

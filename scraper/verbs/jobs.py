@@ -9,6 +9,7 @@ import click
 
 from pipelines.errors import OutputError, UsageError
 from pipelines.verdict import Verdict
+from scraper.stop_signals import no_longer
 from scraper.verbs.complaint import complain, hush
 from scraper.verbs.options import (
     clock_option,
@@ -120,11 +121,12 @@ def build(
 
 
 def _end(verdict: Verdict, output: Path, as_json: bool) -> None:
+    no_longer()
     from scraper.verbs.verdict import verdict_box
 
     try:
         show(verdict, lambda told: verdict_box(told, output), as_json)
-    except (BrokenPipeError, KeyboardInterrupt):
+    except BrokenPipeError:
         hush()
     except OutputError as fault:  # the run has ended as it has, told or not
         complain(fault)

@@ -103,6 +103,7 @@ def test_exit_codes_are_those_of_the_commands() -> None:
     service = unit("listmend@.service")["Service"]
     waiting = set(service["RestartPreventExitStatus"].split())
     fine = {"0", *service["SuccessExitStatus"].split()}
+    fine.remove("SIGTERM")  # a stop in the half second before a command can hear it is no failure to be told
     assert fine == {code for code, told in rows.items() if told == "success"}
     assert waiting == {code for code, told in rows.items() if told == "failure"}
     assert {code for code, told in rows.items() if told == "failure, tried again"} == set(

@@ -71,6 +71,19 @@ def test_a_stop_while_a_run_is_built_is_an_interruption(web: Web, tmp_path: Path
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_stop_behind_the_verdict_changes_no_ending(web: Web, tmp_path: Path, number: int) -> None:
+    """What was published is told as published: a schedule that stops a command as it ends hears 0, not a signal."""
+    process = begun("run", web.address + LIST, output=tmp_path)
+    assert process.stdout
+    told = json.loads(process.stdout.readline())
+    while process.poll() is None:
+        process.send_signal(number)
+        time.sleep(0.001)
+    rest, faults = process.communicate()
+    assert (told["state"], process.returncode, rest, faults) == ("published", 0, "", "")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_stop_ends_the_site_that_runs_and_no_other_begins(web: Web, tmp_path: Path, number: int) -> None:
     """Of several sites: the one under way gets its seconds and its verdict, and nothing of the command is left behind."""
     web.delay = 1.0
