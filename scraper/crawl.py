@@ -26,6 +26,7 @@ from scraper.browser import browser_settings, lacking, only_shells
 from scraper.clock import Clock
 from scraper.known_entries import NOTHING, Known
 from scraper.outcome import CrawlOutcome, Told
+from scraper.pages.nearest_feeds import nearest
 from scraper.pages.raw_lines import Line, reject
 from scraper.proxies import proxy_for
 from scraper.raw_writer import RawWriter
@@ -71,7 +72,14 @@ def crawl(
     if outcome.counts["feed_items"] and not site.lists:
         why = f"built by scripts; its feed was read instead, which names the newest entries only; for all: {lack.next}"
         lines = [reject(start, FEED_INSTEAD, why) for start in site.start]
-        return _crawl(site.model_copy(update={"start": outcome.feeds}), folder, clock, known, progress, lines)
+        return _crawl(
+            site.model_copy(update={"start": nearest(outcome.feeds, site.start[0])}),
+            folder,
+            clock,
+            known,
+            progress,
+            lines,
+        )
     number = outcome.rejects["shell"]
     return replace(outcome, says=f"built by scripts: {number} {plural(number, 'page')}; {lack.next}")
 

@@ -7,7 +7,7 @@ Scrapy. The kinds of line are in `scraper.pages.raw_lines`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urldefrag
@@ -28,6 +28,7 @@ from scraper.pages.going_on import first_page
 from scraper.pages.in_place import FIRST, Before, in_place
 from scraper.pages.judgement import Refusal
 from scraper.pages.listing_reader import PageResult, extract, named
+from scraper.pages.nearest_feeds import nearest
 from scraper.pages.own_site import fetchable, file_ending
 from scraper.pages.raw_lines import (
     EntryLine,
@@ -211,7 +212,7 @@ class Walk:
             rejects.append(reject(url, "pages_max", told))
             onward = None
         wanted, tried = self._wanted(entries, url, number)
-        return PageLines(entries, rejects, onward, wanted, self._feeds(result.feeds), tried)
+        return PageLines(entries, rejects, onward, wanted, self._feeds(result.feeds, url), tried)
 
     def own_page(
         self, html: str, url: str, *, linked: str, encoding: str, fetched: datetime
@@ -323,15 +324,16 @@ class Walk:
         self.asked.add(address)
         return True
 
-    def _feeds(self, found: Iterable[str]) -> list[str]:
+    def _feeds(self, found: Sequence[str], url: str) -> list[str]:
+        """The feeds that a page is read with: its own and the site's, which may be the same."""
         named = (
             []
             if self.site.feed == "never"
-            else [*found][:1]
+            else [*nearest(found, url)[:1], *found[:1]]
             if self.site.feed == "auto"
             else [self.site.feed]
         )
-        new = [address for address in named if address not in self.feeds]
+        new = [address for address in dict.fromkeys(named) if address not in self.feeds]
         self.feeds.update(new)
         return new
 

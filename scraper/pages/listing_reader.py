@@ -28,6 +28,7 @@ from scraper.pages.going_on import ENOUGH, FirstPage, beside, going_on
 from scraper.pages.judgement import Refusal
 from scraper.pages.large_page import is_large, read_large
 from scraper.pages.missed_entries import missed_entries
+from scraper.pages.nearest_feeds import nearest
 from scraper.pages.refused_links import refused, refused_links
 from scraper.pages.stale_lists import refilled, replaced
 from scraper.pages.unclosed import Note, readable
@@ -101,7 +102,7 @@ def extract(
     feeds = tuple(page.feeds(html, url))
     notes = (
         *notes,
-        *_with_feed(read.notes, feeds),
+        *_with_feed(read.notes, nearest(feeds, url)),
         *_without(tree, read.lists),
         *_unfollowed(html, url, site, answer, following),
     )

@@ -171,6 +171,15 @@ def test_a_shell_that_names_a_feed_is_read_by_it(fed: Web, tmp_path: Path) -> No
     assert json.loads(again.stdout)["counts"]["entries"] == 5, again.stderr
 
 
+def test_a_search_without_hits_is_not_read_by_the_feed_of_the_site(fed: Web, tmp_path: Path) -> None:
+    """A page of few words that finds nothing looks like a shell; what its own feed lists stands for it, and that is nothing."""
+    own = b'<link rel="alternate" type="application/rss+xml" href="/chercher/loutre/flux.xml"></head>'
+    fed.pages["/chercher/?q=loutre"] = fed.pages[LIST].replace(b"</head>", own)
+    fed.pages["/chercher/loutre/flux.xml"] = b'<rss version="2.0"><channel></channel></rss>'
+    ended = listmend("run", fed.address + "/chercher/?q=loutre", "--json", folder=tmp_path, extra=False)
+    assert (ended.returncode, json.loads(ended.stdout)["counts"]["entries"]) == (3, 0), ended.stderr
+
+
 def test_a_feed_in_place_of_a_shell_is_where_a_site_file_starts(fed: Web, tmp_path: Path) -> None:
     """What `add` looked at stands in the file, without a browser."""
     ended = listmend("add", fed.address + LIST, "--yes", "--id", "quai", folder=tmp_path, extra=False)

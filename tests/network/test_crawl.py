@@ -114,6 +114,22 @@ def test_one_cut_byte_reaches_the_raw_lines_as_a_mark(site: StrangeSite, tmp_pat
     assert excerpts == [f"{whole[0]} a exhort\U0010f7c3", *whole[1:]]
 
 
+def test_a_page_is_read_with_its_own_feed_and_the_sites(site: StrangeSite, tmp_path: Path) -> None:
+    """A category names the feed of the whole site first; of its older entries only its own tells."""
+    feeds = ("/feed", "/comments/feed", "/port/feed")
+    head = "".join(f'<link rel="alternate" type="application/rss+xml" href="{feed}">' for feed in feeds)
+    site.put("/port", listing(*FIRST).replace("<body>", head + "<body>", 1))
+    for feed, link in (("/feed", "/elsewhere"), ("/port/feed", FIRST[-1])):
+        item = f"<item><title>Item</title><link>{site.address}{link}</link></item>"
+        site.put(feed, f'<rss version="2.0"><channel>{item}</channel></rss>')
+    made = crawled(tmp_path, site.address + "/port", detail="never")
+    assert {line["url"] for line in made.of("feed")} == {
+        site.address + "/elsewhere",
+        site.address + FIRST[-1],
+    }
+    assert "/comments/feed" not in site.asked
+
+
 def test_a_named_feed_is_fetched_once(site: StrangeSite, tmp_path: Path) -> None:
     """Items of the feed become lines of their own, joined to entries later."""
     items = "".join(
