@@ -97,7 +97,8 @@ def extract(
         return _of_answer(answer, url, site, header)
     html, notes = readable(answer.html if answer is not None else html)
     read = _lists(html, url, site, expected)
-    following = _following(html, url, site, answer, header)
+    stale = bool(site.selectors and read.lists and not read.selected)
+    following = _following(html, url, site, answer, header, stale=stale)
     tree = parse(html, url)
     feeds = tuple(page.feeds(html, url))
     notes = (
@@ -148,10 +149,15 @@ def _answered(answer: Answer, url: str, header: str) -> str | None:
     return allowed(absolute(url, answer.next), url) or paginate.linked_next(header, url)
 
 
-def _following(html: str, url: str, site: SiteFile, answer: Answer | None, header: str) -> str | None:
+def _following(
+    html: str, url: str, site: SiteFile, answer: Answer | None, header: str, *, stale: bool
+) -> str | None:
+    """The next page; where the lists are found by structure since their selectors are stale, it may be so, too."""
     if answer is not None and (address := _answered(answer, url, header)):
         return address
     address = paginate.next_page(html, url, site.next or "")
+    if address is None and site.next and stale:
+        address = paginate.next_page(html, url)
     return address if address or site.next else paginate.linked_next(header, url)
 
 

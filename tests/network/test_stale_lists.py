@@ -272,3 +272,18 @@ def test_a_last_page_is_asked_for_entries_that_selectors_miss(tmp_path: Path) ->
         made = crawl(web, tmp_path, "/", lists=[NEWS])
     assert len(made.of("entry")) == 20
     assert made.outcome.rejects == {"selectors_found_less": 1}
+
+
+def test_a_redesign_that_takes_all_selectors_is_read_to_its_end(tmp_path: Path) -> None:
+    """Where the lists are found by structure, so is the next page: of a relaunch more is seen than its first page."""
+    pages = {
+        "/": page(articles("card", range(9), "h3"), after="/2"),
+        "/2": page(articles("card", range(9, 18), "h3"), after="/3"),
+        "/3": page(articles("card", range(18, 24), "h3")),
+    }
+    with served(pages) as web:
+        made = crawl(web, tmp_path, "/", lists=[NEWS], next="a.older")
+        assert len(made.of("entry")) == 24
+        whole = {**NEWS, "entry": "article.card", "title": "h3 a"}
+        kept = crawl(web, tmp_path / "kept", "/", lists=[whole], next="a.older")
+    assert len(kept.of("entry")) == 9  # while its selectors hold, a site file's word for the next page does
