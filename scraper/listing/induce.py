@@ -31,6 +31,7 @@ from scraper.listing.grouping.period_parts import entries_of_periods
 from scraper.listing.grouping.short_links import with_short
 from scraper.listing.kind import judge
 from scraper.listing.kind.addresses import folder_of
+from scraper.listing.kind.sections_together import sections_together
 from scraper.listing.lists.bare_headings import bare_headings
 from scraper.listing.lists.downloads import above_downloads
 from scraper.listing.lists.fuller_runs import fuller_runs
@@ -158,12 +159,14 @@ class Look:
         if not self.order:
             return judge.evidence(tree, self.counts, None, 0, 0.0, self.called)
         best = self.order[0]
-        number = len(self.possible[best].starts)
+        whole, number = self.possible[best], len(self.possible[best].starts)
         if number < judge.FEW:  # three days may hold twenty entries
             number = len(_within(tree, self, best).starts)
-        return judge.evidence(
-            tree, self.counts, self.possible[best], number, self.strengths[best], self.called
-        )
+        if number < judge.FEW:
+            others = (self.possible[at] for at in self.order[:TRIED_MAX])
+            whole = sections_together(tree, self.counts, whole, others)
+            number = max(number, len(whole.starts))
+        return judge.evidence(tree, self.counts, whole, number, self.strengths[best], self.called)
 
 
 def look(tree: Tree) -> Look:

@@ -1,0 +1,62 @@
+"""Sections of a page of news, each a list of its own build: four releases as cards, four days to come as rows.
+
+Each alone has few entries and leaves half of the page to the other, as a box of another page does. Sections of one build are one list
+when the page is judged, and so are these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from scraper.listing.kind.own_part import own_part
+from scraper.listing.lists.headed_part import headed_otherwise, own_heading
+from scraper.listing.lists.main_part import MOST, mostly_dated
+from scraper.listing.markup.tree import Tree
+from scraper.listing.markup.zones import zone
+from scraper.listing.records.candidate import RECORDS_MIN, Candidate
+from scraper.listing.records.counts import Counts, amount, holding
+from scraper.listing.words.wording import called_listing
+
+# Of the own part of the page but for its heading, and one section's: with an article's text or a form there it is none of news.
+FILLED_MIN = 0.7
+
+
+def sections_together(tree: Tree, counts: Counts, best: Candidate, others: Iterable[Candidate]) -> Candidate:
+    """The best list with the dated ones below headings of their own, where the page is called a listing and they are all it says.
+
+    Args:
+        tree: the page.
+        counts: its running totals.
+        best: its best list.
+        others: its candidates, best first.
+
+    Returns:
+        All their records as one candidate; the best list itself where they are not what the page is for.
+    """
+    part = own_part(tree, counts, best.holder) if _is_told(counts, best) and called_listing(tree) else None
+    if part is None:
+        return best
+    taken = [best]
+    for one in others:
+        inside = part[0] <= one.holder < part[1] and not zone(tree, one.holder)[0]
+        told = inside and _apart(one, taken) and _is_told(counts, one)
+        if told and headed_otherwise(tree, counts, one.starts[0]):
+            taken.append(one)
+    spans = sorted(span for one in taken for span in one.spans)
+    heading = own_heading(tree, counts)
+    said = counts.chars[part[1]] - counts.chars[part[0]]
+    said -= counts.chars[tree.ends[heading]] - counts.chars[heading] if part[0] <= heading < part[1] else 0.0
+    if len(taken) == 1 or amount(counts.chars, spans) < FILLED_MIN * said:
+        return best
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return replace(best, shape="cousins", holder=part[0], token="", starts=starts, ends=ends)
+
+
+def _is_told(counts: Counts, one: Candidate) -> bool:
+    linked = holding(counts.links, one.spans) >= MOST * len(one.starts)
+    return len(one.starts) >= RECORDS_MIN and linked and mostly_dated(counts, one)
+
+
+def _apart(one: Candidate, taken: list[Candidate]) -> bool:
+    return all(one.ends[-1] <= other.starts[0] or other.ends[-1] <= one.starts[0] for other in taken)

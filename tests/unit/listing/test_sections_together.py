@@ -1,0 +1,67 @@
+"""A page of news in sections of different builds is judged by all of them: `Newsroom` above `News` and `Events`."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce, is_listing
+
+TITLES = (
+    "The ferry sails at night again",
+    "Two cranes are sold to a museum",
+    "Berths for small boats by lot",
+    "The pilot house opens its doors",
+)
+TEASER = "Whoever stands on the quay at six sees the lamps go on, one by one, as far as the old lighthouse."
+
+
+def _releases(count: int, title: str = "News") -> str:
+    cards = "".join(
+        f"<article class=item><h3><a href=/news/{n}>{TITLES[n]}</a></h3>"
+        f"<p class=small><time datetime=2026-11-{19 - n}>{19 - n} November 2026</time> | Port</p><p>{TEASER}</p></article>"
+        for n in range(count)
+    )
+    return f"<section><h2>{title}</h2>{cards}<p><a href=/all-news>See all</a></p></section>"
+
+
+def _events(count: int) -> str:
+    rows = "".join(
+        f"<li><a href=/events/{n}>Open day on pier {n + 2}, with a walk</a><br><small>{n + 3} December 2026</small></li>"
+        for n in range(count)
+    )
+    return (
+        f"<section><h2>Events</h2><ul class=feed>{rows}</ul><p><a href=/all-events>See all</a></p></section>"
+    )
+
+
+def _page(heading: str, body: str) -> str:
+    menu = "".join(
+        f"<li><a href=/{name}>{name.title()}</a></li>" for name in ("tides", "pilots", "fees", "contact")
+    )
+    return (
+        f"<html lang=en><title>{heading} - Port of Anderby</title><body><header><a href=/>Port of Anderby</a>"
+        f"<nav><ul>{menu}</ul></nav></header><main><h1>{heading}</h1>{body}</main>"
+        f"<footer><ul>{menu}</ul><p>Quay 4, Anderby</p></footer></body></html>"
+    )
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_a_newsroom_of_cards_and_rows_is_a_listing(count: int) -> None:
+    """Each section alone has few entries and half of the page beside it."""
+    page = _page("Newsroom", _releases(count) + _events(count))
+    assert is_listing(page, "https://portus.example/en/newsroom") > 0.5
+    kept = chosen(induce(page, "https://portus.example/en/newsroom"))
+    assert [entry.title for one in kept for entry in one.entries][:count] == list(TITLES[:count])
+
+
+def test_the_same_sections_of_an_office_are_no_listing() -> None:
+    """What does not call itself a listing shows its latest."""
+    page = _page("Harbour office", _releases(3) + _events(3))
+    assert is_listing(page, "https://portus.example/en/office") < 0.3
+
+
+def test_what_stands_beside_a_text_is_no_section() -> None:
+    """A page called news that tells a story shows the latest and the days to come below it."""
+    story = "".join(f"<p>{TEASER} {TEASER}</p>" for _ in range(8))
+    page = _page("News from the crane", story + _releases(3, "More stories") + _events(3))
+    assert is_listing(page, "https://portus.example/en/news/crane") < 0.3
