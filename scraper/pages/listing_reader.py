@@ -17,6 +17,7 @@ from scraper.listing.fields.other_teasers import other_teasers
 from scraper.listing.fields.outvoted_titles import outvoted
 from scraper.listing.kind.shell import shell
 from scraper.listing.markup.tree import NODES_MAX, Tree, absolute, parse
+from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.pager.allowed import allowed, is_foreign
 from scraper.listing.pager.unfollowed import on_another_host, unfollowed
 from scraper.listing.select import matches
@@ -73,6 +74,7 @@ class _Read:
     selected: tuple[ListSelectors, ...] = ()
 
 
+@uncollected()
 def extract(
     html: str,
     url: str,

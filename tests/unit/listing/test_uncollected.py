@@ -10,8 +10,11 @@ import pytest
 from scraper.listing.induce import induce, is_listing
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.paginate import next_page
+from scraper.pages.listing_reader import extract
+from scraper.site import SiteFile
 
 URL = "https://portus.example/news"
+SITE = SiteFile(id="portus", start=[URL])
 ROWS = "".join(f"<li><a href=/n/{n}>The harbour entry number {n}</a> {n + 1}.03.2026" for n in range(9))
 
 
@@ -45,3 +48,25 @@ def test_an_error_leaves_it_as_it_was(collecting: bool) -> None:
     with pytest.raises(ValueError, match="page"):
         fail()
     assert gc.isenabled() is collecting
+
+
+def test_a_page_is_read_from_end_to_end_without_it() -> None:
+    """Not in turns: with every part of the reading that ends the collector would go through the page's objects once more."""
+    begun: list[str] = []
+
+    def note(phase: str, _: dict[str, int]) -> None:
+        begun.append(phase)
+
+    threshold = gc.get_threshold()
+    gc.callbacks.append(note)
+    gc.set_threshold(100)
+    try:
+        with uncollected():
+            extract(f"<ul>{ROWS}</ul>", URL, SITE)  # what is kept from page to page
+        begun.clear()
+        extract(f"<p>News</p><ul>{ROWS * 50}</ul>", URL, SITE)
+        collected = begun.count("start")
+    finally:
+        gc.callbacks.remove(note)
+        gc.set_threshold(*threshold)
+    assert collected <= 1  # once it is on again
