@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 
 from scraper.listing.dates.dated import BOX_MAX, FULL, PARTIAL, Spot
 from scraper.listing.dates.periods_alone import period_alone, year_alone
+from scraper.listing.fields.year_headings import line_of, years_above
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.lines import Record
 from scraper.listing.words import date_words
@@ -40,39 +41,43 @@ def days_below_months(tree: Tree, records: list[Record], floor: int) -> list[Spo
         floor: the element around the records.
 
     Returns:
-        For each record the nodes its day stands in and the date as the page would write it whole, or `PARTIAL`, where
-        no month has its year; all None where the list is none of this kind.
+        For each record the nodes its day stands in and the date as the page would write it whole; None where no year is told,
+        and for all where the list is none of this kind.
     """
     none: list[Spot | None] = [None] * len(records)
     days = _days(records) or _days_before(tree, records)
     if len(days) - days.count(None) < MOST * len(records):  # nearly all lists
         return none
-    months = _months(tree, max(tree.parents[floor] if floor > 0 else 0, 0), records)
+    above = max(tree.parents[floor], 0) if floor > 0 else 0
+    months = _months(tree, above, records)
     if not months:
         return none
     heads = [bisect_left(months, (record.start, "")) - 1 for record in records]
     told = [(head, day[0]) for head, day in zip(heads, days, strict=True) if day is not None and head >= 0]
     if len(told) < MOST * len(records) or not _one_way(told):
         return none
-    strength = FULL if _YEAR.search(months[0][1]) else PARTIAL
-    if strength == PARTIAL and not _of_one_year([text for _, text in months], told):
-        return none
-    if (
-        _rank(tree, months[0][0])
-        and not _YEAR.search(tree.pieces[months[0][0]])
-        and not _in_years(months, told)
-    ):
+    whole = bool(_YEAR.search(months[0][1]))
+    found = [
+        Spot(day[1], day[2], _whole(day[0], months[head][1]), FULL if whole else PARTIAL)
+        if day and head >= 0
+        else None
+        for head, day in zip(heads, days, strict=True)
+    ]
+    if whole:
+        return found
+    years = years_above(tree, records, found, above)
+    if not _go_as_their_days(tree, months, dict(zip(heads, years, strict=True)), told):
         return none
     return [
-        Spot(day[1], day[2], _whole(day[0], months[head][1]), strength) if day and head >= 0 else None
-        for head, day in zip(heads, days, strict=True)
+        spot._replace(text=f"{spot.text} {year}", strength=FULL) if spot and year else None
+        for spot, year in zip(found, years, strict=True)
     ]
 
 
 def _months(tree: Tree, first: int, records: list[Record]) -> list[tuple[int, str]]:
     """The texts from a node to the last record that are a month and nothing else, and lead nowhere.
 
-    With their years, or in the element that a year begins; where there are none, those without. A button that opens what it
+    With their years, or where there are none, those without. A button that opens what it
     heads is a heading, or has records below it as all others have; else it is one of a menu.
     """
     texts = [
@@ -81,9 +86,12 @@ def _months(tree: Tree, first: int, records: list[Record]) -> list[tuple[int, st
         if not tree.tags[node]
         and not tree.unseen[node]
         and 0 < len(text := " ".join(tree.pieces[node].split())) <= BOX_MAX
+        and not year_alone(text)
+        and period_alone(text)
+        and line_of(tree, node) == text
     ]
     plain = [one for one in texts if not tree.inside(one[0], _PRESSED) or tree.inside(one[0], HEADINGS)]
-    return _told(tree, plain) or _each_heading(_told(tree, texts), records)
+    return _told(plain) or _each_heading(_told(texts), records)
 
 
 def _each_heading(months: list[tuple[int, str]], records: list[Record]) -> list[tuple[int, str]]:
@@ -92,40 +100,20 @@ def _each_heading(months: list[tuple[int, str]], records: list[Record]) -> list[
     return months if len(months) > 1 and heads >= {*range(len(months))} else []
 
 
-def _told(tree: Tree, texts: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Those of some texts that are a month; of a month's heading below a year's, `h3` below `h2`, with that year."""
-    found: list[tuple[int, str]] = []
-    bare: list[tuple[int, str]] = []
-    headed: list[tuple[int, str]] = []
-    year, reach, level = "", 0, 0  # a tab tells nothing of where its year ends, a heading does by its rank
-    for node, text in texts:
-        rank = _rank(tree, node)
-        if year_alone(text):
-            year, reach, level = text, tree.ends[max(tree.parents[node], 0)], rank
-        elif node < reach and text.casefold() in date_words.months():
-            found.append((node, f"{text} {year}"))
-        elif period_alone(text) and tree.text(max(tree.parents[node], 0)) == text:
-            (found if _YEAR.search(text) else bare).append((node, text))
-            if 0 < level < rank:
-                headed.append((node, f"{text} {year}"))
-        elif 0 < rank <= level:
-            level = 0
-    return found or (headed if len(headed) == len(bare) else bare)
+def _told(months: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    return [month for month in months if _YEAR.search(month[1])] or months
 
 
-def _rank(tree: Tree, node: int) -> int:
-    """The rank of the heading that a text stands in, 1 to 6, or 0."""
-    heading = tree.within(node, HEADINGS)
-    return int(tree.tags[heading][1]) if heading >= 0 else 0
-
-
-def _in_years(months: list[tuple[int, str]], told: list[tuple[int, int]]) -> bool:
-    """Whether months that took their years from headings go, below each, the way that the days go: January below December is another year's."""
-    years = [text.rpartition(" ") for _, text in months]
-    for _, group in groupby(range(len(months)), key=lambda at: years[at][2]):
-        held = [*group]
+def _go_as_their_days(
+    tree: Tree, months: list[tuple[int, str]], years: dict[int, str], told: list[tuple[int, int]]
+) -> bool:
+    """Whether the months of each year go the way that their days go: January below December is another year's. One alone is a heading."""
+    if len(years) < 2 and not tree.inside(months[0][0], HEADINGS):
+        return False
+    for year in set(years.values()):
+        held = [head for head in years if years[head] == year]
         days = [day for day in told if day[0] in held]
-        if len(held) > 1 and not _of_one_year([years[at][0] for at in held], days):
+        if len(held) > 1 and not _of_one_year([months[head][1] for head in held], days):
             return False
     return True
 

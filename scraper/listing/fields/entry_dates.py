@@ -15,11 +15,10 @@ from scraper.listing.dates.dated_files import days_in_files
 from scraper.listing.dates.day_headings import HEADED_DATED_MAX, line_beside
 from scraper.listing.dates.periods_alone import clock_alone, says_time_of_day
 from scraper.listing.dates.titled import titled
+from scraper.listing.fields.carried_days import carried_days
 from scraper.listing.fields.date_heads import dates_above
 from scraper.listing.fields.date_slots import OWN_DATE_SHARE, machine_dates, shown_dates
 from scraper.listing.fields.days_below_months import days_below_months
-from scraper.listing.fields.hours_below_days import hours_below_days
-from scraper.listing.fields.rows_below_days import rows_below_days
 from scraper.listing.fields.year_headings import years_above
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.lines import Record
@@ -100,22 +99,15 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
         shown = _or_above(tree, records, around, floor, shown)
     if not any(given) and all(spot is None or clock_alone(spot.text) for spot in shown):
         below = days_below_months(tree, records, floor)
-        if any(
-            spot and spot.strength < FULL for spot in below
-        ):  # of a year that nothing tells they are numbers
-            years = years_above(tree, records, below, floor)
-            below = [spot if year else None for spot, year in zip(below, years, strict=True)]
         shown = below if any(below) else shown
     shown = [  # an hour beside a machine-readable date is no date of its own
         None if spot and machine and clock_alone(spot.text) else spot
         for spot, machine in zip(shown, given, strict=True)
     ]
     if not any(given):
-        shown = hours_below_days(tree, records, shown)
+        shown = carried_days(tree, records, shown)
     if _lengths(shown):
         shown = [None] * len(shown)
-    if not any(given):
-        shown = rows_below_days(tree, records, shown)
     return Dates(shown, given, years_above(tree, records, shown, floor), _whole(tree, shown, given))
 
 

@@ -2,21 +2,21 @@
 
 The nearest heading gives the year. Links, buttons and several years in a row are a menu and give none. Where none stands
 among the records, a heading over them that names one year does: `2026 meetings` over `12 March`, or lines that differ in
-their year alone (`worded_years`).
+their year alone.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 
 from scraper.listing.dates.dated import BOX_MAX, FULL, Spot
 from scraper.listing.dates.from_visit import relative
 from scraper.listing.dates.periods_alone import period_alone, year_alone
-from scraper.listing.fields.worded_years import SPAN, worded_years
 from scraper.listing.markup.bearers import called
-from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.lines import Record, record_around
 from scraper.listing.words import date_words
@@ -24,7 +24,8 @@ from scraper.listing.words import date_words
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORDS = re.compile(r"[^\W\d_]+")
-_PRESSED = frozenset({"a", "button", "label"})
+_SPAN = re.compile(r"(?:19|20)\d\d\s?[-–—/]\s?\d\d|\d\s?[-–—/]\s?(?:19|20)\d\d")
+_PRESSED = frozenset({"a", "button", "label", "option"})
 # Characters of a menu of years: a century of them, with bars between.
 MENU_MAX = 700
 
@@ -47,9 +48,7 @@ def years_above(tree: Tree, records: list[Record], shown: list[Spot | None], flo
         if not _within(tree, records, mark.node)
     ]
     if not marks:
-        over = _years_over(tree, records)
-        if not any(over):
-            over = _years_in_words(tree, records, floor)
+        over = _years_over(tree, records, max(floor, 0))
         return [year * needs for year, needs in zip(over, bare, strict=True)]
     found, year, at = [], "", 0
     for record, needs in zip(records, bare, strict=True):
@@ -60,22 +59,13 @@ def years_above(tree: Tree, records: list[Record], shown: list[Spot | None], flo
     return found
 
 
-def _years_in_words(tree: Tree, records: list[Record], floor: int) -> list[str]:
-    """For each record the year of the nearest line above it that differs from others in its year alone; "" for all where one has none."""
-    heads = worded_years(tree, max(floor, 0), records[-1].start)
-    heads = [(node, year) for node, year in heads if not _within(tree, records, node)]
-    if not heads or heads[0][0] > records[0].start:
-        return [""] * len(records)
-    return [heads[bisect_left(heads, (record.start, "")) - 1][1] for record in records]
-
-
 def _within(tree: Tree, records: list[Record], node: int) -> bool:
     """Whether a node lies in an element that is a record: `(2041)` there counts replies. A run may end in the next heading."""
     at = record_around(records, node)
     return at >= 0 and records[at].end == tree.ends[records[at].start]
 
 
-def _years_over(tree: Tree, records: list[Record]) -> list[str]:
+def _years_over(tree: Tree, records: list[Record], first: int) -> list[str]:
     """For each record the one year that the nearest heading over it names, or the next one above that in the page's outline, or "".
 
     Of two years (`2025/26`) neither is meant; one long past tells since when there is a club.
@@ -83,6 +73,9 @@ def _years_over(tree: Tree, records: list[Record]) -> list[str]:
     heads = [
         node for node in called(tree, _LEVELS) if _heads(tree, node) and not _within(tree, records, node)
     ]
+    lines = _alike_lines(tree, first, records)
+    if lines and lines[0] < records[0].start:
+        heads = sorted(heads + lines)
     known: dict[int, str] = {}
     found = []
     for record in records:
@@ -91,6 +84,26 @@ def _years_over(tree: Tree, records: list[Record]) -> list[str]:
             known[above] = _outline_year(tree, heads[:above])
         found.append(known[above])
     return found
+
+
+def _alike_lines(tree: Tree, first: int, records: list[Record]) -> list[int]:
+    """The lines outside records that differ in their year alone, `2019 AGENDAS`, `2018 AGENDAS`, and are no headings by their tag.
+
+    None where several kinds of lines do so: then they head nothing for certain.
+    """
+    alike: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    for node in range(first, records[-1].start):
+        piece = tree.pieces[node]
+        if tree.tags[node] or tree.unseen[node] or not _YEAR.search(piece) or len(piece) > 2 * BOX_MAX:
+            continue
+        text = " ".join(piece.split())
+        # a year alone is a heading of its own, or one to choose
+        if len(text) <= BOX_MAX and _LETTERS.search(text) and not tree.inside(node, _PRESSED | HEADINGS):
+            line = tree.block(node)
+            if (year := _one_year(text)) and tree.text(line) == text:
+                alike[tree.tags[line], _YEAR.sub("", text)].append((node, year))
+    heads = [lines for lines in alike.values() if len({year for _, year in lines}) > 1]
+    return [node for node, _ in heads[0] if not _within(tree, records, node)] if len(heads) == 1 else []
 
 
 def _heads(tree: Tree, node: int) -> bool:
@@ -104,16 +117,20 @@ def _heads(tree: Tree, node: int) -> bool:
 def _outline_year(tree: Tree, heads: list[int]) -> str:
     level = len(_LEVELS)
     for heading in reversed(heads):
-        own = _LEVELS.index(tree.tags[heading])
-        if own >= level:
+        tag, text = tree.tags[heading], tree.text(heading)
+        if tag and _LEVELS.index(tag) >= level:
             continue
-        level = own
-        text = tree.text(heading)
-        years = set(_YEAR.findall(text))
-        if years and len(text) <= OVER_MAX:
-            single = len(years) == 1 and min(years) >= OVER_SINCE and not SPAN.search(text)
-            return years.pop() if single else ""
+        level = _LEVELS.index(tag) if tag else level
+        if _YEAR.search(text) and len(text) <= OVER_MAX:
+            year = _one_year(text)
+            return year if year >= OVER_SINCE or not tag else ""
     return ""
+
+
+def _one_year(text: str) -> str:
+    """The year that a text names, "" where it names none, several, or a span."""
+    years = set(_YEAR.findall(text))
+    return years.pop() if len(years) == 1 and not _SPAN.search(text) else ""
 
 
 _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6", "caption")
@@ -150,7 +167,7 @@ def _year_marks(tree: Tree, first: int, last: int) -> list[_Mark]:
         if (
             year is None
             or not period_alone(text)
-            or not (period_alone(tree.text(box)) or _with_its_months(tree.text(box)))
+            or not (period_alone(line := line_of(tree, node)) or _with_its_months(line))
             or _menu(tree, box, first)
         ):
             continue
@@ -191,6 +208,13 @@ def _heading_year(marks: list[_Mark]) -> str:
     if last.kind and all(mark.year == last.year for mark in marks if mark.kind == last.kind):
         return last.year
     return "" if last.pressed or len({mark.year for mark in marks}) > 1 else last.year
+
+
+def line_of(tree: Tree, node: int) -> str:
+    """What stands with a text in its element, above the first block in there: `2026` of `<li>2026<ul>…</ul></li>`."""
+    box = _box(tree, node)
+    blocks = (kid for kid in tree.kids(box) if kid > node and tree.tags[kid] in BLOCKS)
+    return tree.text(box, next(blocks, tree.ends[box]))
 
 
 def _box(tree: Tree, node: int) -> int:

@@ -82,6 +82,18 @@ def test_lines_that_differ_in_their_year_alone_head_what_is_below_them(head: str
     ]
 
 
+def test_a_line_of_a_year_goes_before_the_heading_over_all() -> None:
+    """However long past it is, and whatever heading without a year stands between."""
+    rows = ROWS.split("<tr>")[1:]
+    body = "".join(
+        f"<div class=bar>{year} AGENDAS</div><h3>Board</h3><table><tr>{'<tr>'.join(part)}</table>"
+        for year, part in ((1991, rows[:2]), (1990, rows[2:]))
+    )
+    years = ["1991", "1991", "1990", "1990"]
+    told = [f"{day} {year}" for day, year in zip(DAYS, years, strict=True)]
+    assert days(body, around="<body><h1>Papers of 2026</h1>{}") == told
+
+
 def test_years_to_choose_from_head_nothing() -> None:
     """A script makes them buttons: the last of them is not the one that is shown."""
     menu = "<ul><li>2026</li><li>2025</li></ul>"

@@ -1,8 +1,11 @@
-"""Rows of a table that have no date because the row above has told it: by an empty cell, or in a row of the day.
+"""Days that are told once and hold for the entries behind, too: a row's cell, a row of the day, or a heading that an entry begins with.
 
 Who fills a table by hand writes a day once, in the first of its rows. A day that is written again in the next row is not
 carried on there, and neither is any other: an empty cell is then a day nobody knew. So it is where the day does not lead its row:
 `Deadline` behind a title tells of that row alone.
+
+Where headings and entries stand side by side, `h3 div div h3 div`, a heading belongs to the first entry below it. The next one has its
+hour, which is no date of its own while the day goes on.
 """
 
 from __future__ import annotations
@@ -11,8 +14,9 @@ from collections.abc import Sequence
 
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.dated import FULL, Spot
+from scraper.listing.dates.periods_alone import clock_alone
 from scraper.listing.markup.spans import cells_of
-from scraper.listing.markup.tree import Tree
+from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.candidate import tokens
 from scraper.listing.records.lines import Record
 
@@ -20,10 +24,11 @@ from scraper.listing.records.lines import Record
 DAYS_MIN, BARE_MIN = 3, 0.25
 # Of the rows below a row of a day; a remark at the end of a day may be built as that is.
 OTHERS_MIN = 0.9
+HEADED_MIN = 2  # different days: one heading may be a part's
 
 
-def rows_below_days(tree: Tree, records: Sequence[Record], shown: Sequence[Spot | None]) -> list[Spot | None]:
-    """The days of a list's rows, each carried on down to the next one where the table does so.
+def carried_days(tree: Tree, records: Sequence[Record], shown: Sequence[Spot | None]) -> list[Spot | None]:
+    """The days of a list's entries, each carried on down to the next one where the page does so.
 
     Args:
         tree: the page.
@@ -31,21 +36,48 @@ def rows_below_days(tree: Tree, records: Sequence[Record], shown: Sequence[Spot 
         shown: the date each shows itself, or None.
 
     Returns:
-        One a record; as `shown` where the records are no rows, or rows without a date are no more than gaps.
+        One a record; as `shown` where days are not carried on.
     """
+    days = _in_front(tree, records, shown) or (list(shown) if _in_rows(tree, records, shown) else [])
+    for at in range(1, len(days)):
+        days[at] = days[at] or days[at - 1]
+    return days or list(shown)
+
+
+def _in_front(tree: Tree, records: Sequence[Record], shown: Sequence[Spot | None]) -> list[Spot | None]:
+    """The day in the heading that each record begins with, if it does; none unless the first and others do, and all others have an hour at the most."""
+    days = [_day_in_front(tree, record) for record in records]
+    if None not in days or days[0] is None or len({day.text for day in days if day}) < HEADED_MIN:
+        return []
+    for record, day, spot in zip(records, days, shown, strict=True):
+        if spot not in (None, day) and not clock_alone(spot.text):
+            return []
+        if day is None and tree.tags[record.start] in HEADINGS:
+            return []
+    return days
+
+
+def _day_in_front(tree: Tree, record: Record) -> Spot | None:
+    """The date that a heading at the begin of a record is, if it says nothing else."""
+    start = record.start
+    if tree.tags[start] not in HEADINGS:
+        return None
+    spot = next((spot for spot in record.spots if start < spot.first < tree.ends[start]), None)
+    if spot is None or clock_alone(spot.text):
+        return None
+    return spot if tree.text(start) == spot.text or is_date(tree.text(start)) else None
+
+
+def _in_rows(tree: Tree, records: Sequence[Record], shown: Sequence[Spot | None]) -> bool:
+    """Whether the records are rows of a table in which days are told once."""
     days = [spot for spot in shown if spot]
     bare = len(shown) - len(days)
     if len(days) < DAYS_MIN or bare < BARE_MIN * len(shown) or shown[0] is None:
-        return list(shown)
+        return False
     if any(spot.strength != FULL for spot in days) or len({spot.text for spot in days}) < len(days):
-        return list(shown)
+        return False
     rows = [_row(tree, record) for record in records]
-    if not all(rows) or not (_left_empty(tree, rows, shown) or _headed(tree, rows, shown)):
-        return list(shown)
-    found: list[Spot | None] = []
-    for own in shown:
-        found.append(own or found[-1])
-    return found
+    return all(rows) and (_left_empty(tree, rows, shown) or _headed(tree, rows, shown))
 
 
 def _row(tree: Tree, record: Record) -> list[int]:
