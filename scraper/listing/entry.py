@@ -92,6 +92,7 @@ class FoundList:
         below: whether most of its entries lie below the page's own address.
         panel: number of the panel of tabs that it stands in, -1 outside: one of them is seen at a time.
         block: number of the element around lists that are one but for the folders that they lead to, else -1.
+        lacks: fields that only structure finds and that entries below where it reads a large page have not.
     """
 
     name: str
@@ -107,6 +108,7 @@ class FoundList:
     below: bool = False
     panel: int = -1
     block: int = -1
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from scraper.listing.markup.bounds import bounded
 from scraper.listing.markup.tree import Tree, parse
 from scraper.listing.selectors.freeze import freeze
 from scraper.listing.selectors.pinned import read_lists
-from scraper.pages.told_in_text import told_lists
+from scraper.pages.told_in_text import told_in_text
 
 LARGE = 17_000
 """Start tags, about, from which a page is read so: with their texts they are up to 42,000 nodes."""
@@ -49,9 +49,13 @@ def read_large(html: str, url: str) -> list[FoundList]:
     selectors = [one.selectors for one in frozen if one.selectors is not None]
     if not likely or len(selectors) < len(frozen):
         return []
-    told = told_lists(html, part, url, frozen)
-    left = iter(read_lists(html, url, [one.selectors for one in told if one.places and one.selectors]))
-    whole = [next(left) if one.places else one for one in told]
+    told = [told_in_text(html, part, url, one) for one in frozen]
+    left = iter(
+        read_lists(
+            html, url, [one for one, told_one in zip(selectors, told, strict=True) if told_one is None]
+        )
+    )
+    whole = [one or next(left) for one in told]
     return [one for one in whole if one.entries]
 
 

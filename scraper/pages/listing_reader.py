@@ -16,12 +16,12 @@ from scraper.listing.fields.other_names import other_names
 from scraper.listing.fields.other_teasers import other_teasers
 from scraper.listing.fields.outvoted_titles import outvoted
 from scraper.listing.kind.shell import shell
-from scraper.listing.markup.tree import NODES_MAX, Tree, absolute, parse
+from scraper.listing.markup.tree import NODES_MAX, absolute, parse
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.pager.allowed import allowed, is_foreign
 from scraper.listing.pager.unfollowed import on_another_host, unfollowed
 from scraper.listing.select import matches
-from scraper.listing.selectors.pinned import by_structure, read_lists
+from scraper.listing.selectors.pinned import read_lists
 from scraper.pages.chain import ALONE, Expected
 from scraper.pages.feed_list import feed_list, feed_next
 from scraper.pages.frames import framed
@@ -106,7 +106,7 @@ def extract(
     notes = (
         *notes,
         *_with_feed(read.notes, nearest(feeds, url)),
-        *_without(tree, read.lists),
+        *_without(read.lists),
         *_unfollowed(html, url, site, answer, following),
     )
     lists = read.lists if site.selectors else outvoted(tree, read.lists)
@@ -264,12 +264,10 @@ def _with_feed(notes: Iterable[Note], feeds: Sequence[str]) -> list[Note]:
     return [(reason, told + more if reason == "shell" else told) for reason, told in notes]
 
 
-def _without(tree: Tree, lists: Iterable[FoundList]) -> tuple[Note, ...]:
+def _without(lists: Iterable[FoundList]) -> tuple[Note, ...]:
     """What entries lack that stand below where a page is read by structure."""
-    if not tree.cut:
-        return ()
-    fields = [name for one in lists if one.selectors is not None for name in by_structure(one.selectors)]
-    told = f"{', '.join(dict.fromkeys(fields))}: given for the entries in its first {NODES_MAX:,} nodes only"
+    fields = ", ".join(dict.fromkeys(name for one in lists for name in one.lacks))
+    told = f"{fields}: given for the entries in its first {NODES_MAX:,} nodes only"
     return (("page_cut", told),) if fields else ()
 
 

@@ -28,22 +28,18 @@ _EDGES = " \t\xa0:;,.|·•–—/-"
 """Marks that part a teaser from the title or date before it."""
 
 
-def told_lists(html: str, part: str, url: str, found: Sequence[FoundList]) -> list[FoundList]:
-    """Read lists of a page whose `auto` cells its text tells; a list that it does not tell comes back as it is.
+def told_in_text(html: str, part: str, url: str, one: FoundList) -> FoundList | None:
+    """Read a list of a page, to its end, whose `auto` cells its text tells.
 
     Args:
         html: the whole page; lone bytes as marks.
         part: its first part.
         url: where it was found.
-        found: the lists of the part, by structure, with selectors.
+        one: the list of the part, by structure, with its selectors; for later pages they stay as they are.
 
     Returns:
-        The lists in the same order. One that the text tells is read to its end, its selectors without `auto`.
+        The list, or None where all its cells are named, or its text does not tell what structure found.
     """
-    return [_told(html, part, url, one) or one for one in found]
-
-
-def _told(html: str, part: str, url: str, one: FoundList) -> FoundList | None:
     wanted = one.selectors
     asked = by_structure(wanted) if wanted is not None else []
     if wanted is None or not asked or not _TOLD.issuperset(asked):
@@ -51,8 +47,7 @@ def _told(html: str, part: str, url: str, one: FoundList) -> FoundList | None:
     if _right(one.entries, _read(LexborHTMLParser(bounded(part)), url, wanted)) < _RIGHT_MIN:
         return None
     rows = _read(LexborHTMLParser(bounded(html)), url, wanted)
-    reason = f"{len(rows)} elements match {wanted.entry!r}"
-    return FoundList(wanted.name, rows, 1.0, reason, replace(wanted, **dict.fromkeys(asked, "")))
+    return FoundList(wanted.name, rows, 1.0, f"{len(rows)} elements match {wanted.entry!r}", wanted)
 
 
 def _right(wanted: Sequence[Entry], read: Sequence[Entry]) -> float:

@@ -59,8 +59,12 @@ def read_lists(html: str, url: str, lists: Sequence[ListSelectors]) -> list[Foun
 
 
 def _pinned(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> FoundList:
-    rows = _entries(tree, parser, wanted)
-    return FoundList(wanted.name, rows, 1.0, f"{len(rows)} elements match {wanted.entry!r}", wanted)
+    rows, rest = _entries(tree, parser, wanted)
+    rows += rest
+    reason = f"{len(rows)} elements match {wanted.entry!r}"
+    return FoundList(
+        wanted.name, rows, 1.0, reason, wanted, lacks=tuple(by_structure(wanted)) if rest else ()
+    )
 
 
 def by_structure(wanted: ListSelectors) -> list[str]:
@@ -75,13 +79,15 @@ def elements_by_number(tree: Tree, root: LexborNode) -> dict[int, LexborNode]:
     return dict(zip(numbers, elements, strict=False))
 
 
-def _entries(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> tuple[Entry, ...]:
+def _entries(
+    tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
     """The entries by their selector; `auto` cells by structure, the others by theirs.
 
-    Below where the page was read `auto` cells are empty; the entries are there.
+    The second are those below where the page was read: their `auto` cells are empty.
     """
     if parser.root is None:
-        return ()
+        return (), ()
     number_of = {node.mem_id: number for number, node in elements_by_number(tree, parser.root).items()}
     boxes: dict[int, LexborNode] = {}
     ends: dict[int, int] = {}
@@ -94,7 +100,7 @@ def _entries(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> tup
             below.append(run.box)
     starts = sorted(boxes)
     if not starts:
-        return ()
+        return (), ()
     shape = "segments" if wanted.until or wanted.between else "siblings"
     candidate = Candidate(
         shape, _around(tree, starts), tree.tags[starts[0]], "", starts, [ends[start] for start in starts]
@@ -109,7 +115,7 @@ def _entries(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> tup
         for record, row in rows_of(tree, candidate, count(tree, shown, machine), shown, machine)
     ]
     rest = (entry_of(box, plain, tree.base or tree.url) for box in below)
-    return (*read, *(row for row in rest if row.title or row.url or row.date or row.datetime))
+    return tuple(read), tuple(row for row in rest if row.title or row.url or row.date or row.datetime)
 
 
 def _completed(told: Entry, found: Entry, cells: Sequence[str]) -> Entry:

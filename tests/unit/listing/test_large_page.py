@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from scraper.listing.entry import AUTO
 from scraper.pages.listing_reader import extract
 from scraper.site import SiteFile
 
@@ -95,6 +96,9 @@ def test_a_line_tells_its_date_to_the_end_of_a_large_page() -> None:
     assert len(entries) == 14_000
     assert found.notes == ()
     assert [entries[n].date for n in (1, 13_000, 13_999)] == [day(1), "", day(13_999)]
+    learned = found.lists[0].selectors
+    assert learned is not None
+    assert learned.date == AUTO  # on later pages it is found by structure
 
 
 @pytest.mark.parametrize("rows", [True, False])
