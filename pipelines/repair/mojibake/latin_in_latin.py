@@ -189,18 +189,18 @@ def pair_of(texts: Iterable[str], language: str) -> Pair | None:
     if letters is None:
         return None
     asked = list(islice((text for text in sorted(texts) if not _is_utf8(text)), ASKED))
-    if not any(_is_strange(text, letters) for text in asked):
+    above = {text: _above_ascii(text) for text in asked if _other().search(text) is None}
+    if not above or not any(_is_strange(text, letters) for text in asked):
         return None
-    above = list(map(_above_ascii, asked))
-    every = frozenset().union(*above)
+    every = frozenset().union(*above.values())
     weighed: dict[tuple[str | None, ...], tuple[float, Pair]] = {}
     for pair, prior in PAIRS.items():
         if language.partition("-")[0] not in WRITTEN_IN.get(pair[1], (language,)):
             prior += ELSEWHERE
         turns = _turns(every, letters, pair)
         gains = [
-            _gain(text, letters, pair) if turns(some) else (None, 0.0)
-            for text, some in zip(asked, above, strict=True)
+            _gain(text, letters, pair) if text in above and turns(above[text]) else (None, 0.0)
+            for text in asked
         ]
         read = tuple([now for now, gain in gains if now is not None])
         total = prior + sum([gain for now, gain in gains if now is not None])
@@ -242,14 +242,14 @@ def _turns(every: frozenset[int], letters: Letters, pair: Pair) -> Callable[[fro
     """Tells of some characters whether two codecs turn any and lose none: seldom so of a text that came right.
 
     Args:
-        every: all characters that may be asked for.
+        every: all characters above ASCII that may be asked for.
         letters: the language's.
         pair: the codecs.
     """
     was = _was(letters, pair)
-    lost = frozenset([code for code in every if was[code] is None])
-    turned = frozenset([code for code in every if was[code] != chr(code)])
-    return lambda some: some.isdisjoint(lost) and not some.isdisjoint(turned)
+    kept = {code for code in every & _codes(pair[0]).keys() if was[code] is not None}
+    turned = {code for code in kept if was[code] != chr(code)}
+    return lambda some: some <= kept and not some.isdisjoint(turned)
 
 
 def _gain(text: str, letters: Letters, pair: Pair) -> tuple[str | None, float]:
@@ -272,7 +272,7 @@ def _gain(text: str, letters: Letters, pair: Pair) -> tuple[str | None, float]:
 
 @lru_cache(maxsize=64)
 def _above_ascii(text: str) -> frozenset[int]:
-    return frozenset(map(ord, set(text))).difference(range(0x80))
+    return frozenset([ord(character) for character in set(text) if character > "\x7f"])
 
 
 class _Was(dict[int, str | None]):
@@ -347,16 +347,22 @@ def _begun(read_as: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
+def _other() -> re.Pattern[str]:
+    """A character that none of the wrong codecs shows: a text of another alphabet went through none."""
+    shown = set().union(*map(_bytes, _READ_AS))
+    return re.compile(f"[^{''.join(map(re.escape, sorted(shown)))}]")
+
+
+@cache
 def _codes(codec: str) -> dict[int, int]:
     return {ord(character): byte for character, byte in _bytes(codec).items()}
 
 
 def _is_strange(text: str, letters: Letters) -> bool:
     """Whether a text has a letter that its language does not, or a sign between letters."""
-    return any(
-        letters.share(c.lower()[0]) < SELDOM
-        if c.isalpha()
-        else text[at : at + 1].isalpha() and text[at + 2 : at + 3].isalpha()
-        for at, c in enumerate(text[1:])
-        if c > "\x7f"
+    above = {c for c in set(text[1:]) if c > "\x7f"}
+    signs = {c for c in above if not c.isalpha()}
+    return any(letters.share(c.lower()[0]) < SELDOM for c in above - signs) or any(
+        c in signs and text[at : at + 1].isalpha() and text[at + 2 : at + 3].isalpha()
+        for at, c in enumerate(text[1:] if signs else "")
     )
