@@ -104,3 +104,12 @@ def test_the_blank_of_braille_is_a_spacer_of_other_writing() -> None:
     text = "⠀ 🎁 Regulamento: a inscrição é grátis ⠀ Boa sorte às equipes"
     damaged = text.encode().decode("sloppy-windows-1252").replace("\x81", "�").replace("\xa0", " ")
     assert mend(damaged) == text.replace("🎁", "�")
+
+
+def test_a_gap_is_no_byte_that_makes_what_old_books_have_alone() -> None:
+    """`Ñ ` in the place of `ј` is no `Ѡ`, `à¥ ` in the place of a sign of Hindi no `ॠ`."""
+    texts = ["Објављена је нова књига о граду", "प्रधान मन्त्री"]
+    misread = [text.encode().decode("latin-1") for text in texts]
+    spaced = [re.sub("[\x80-\x9f]", " ", text) for text in misread]
+    assert all("Ñ " in text or "à¥ " in text for text in spaced)
+    assert not re.search("[Ѡॠ]", "".join(mended(spaced)))
