@@ -12,7 +12,7 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -22,13 +22,9 @@ from pipelines.repair.likelihood import beginnings
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.mojibake.between import INDIC, in_place, of_indic, word_before
 from pipelines.repair.mojibake.kept_bytes import Spaces
+from pipelines.repair.mojibake.lossy_codecs import OTHERS, codec_of, signs_of, unknown_to
 from pipelines.repair.mojibake.unwritten import is_no_text
 
-_CODEC = "sloppy-windows-1252"
-_CONTROLS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
-"""What Latin-1 has where Windows-1252 has signs."""
-_OTHERS = tuple(f"sloppy-windows-{number}" for number in (1250, 1251, 1253, 1254, 1257))
-"""Codecs whose texts lose bytes, too: by the soft hyphen of `í` (`ovÄ›Ĺ™ovĂˇnĂ`), by what they do not define (`Р?` for `И`)."""
 _GAPS = "\xa0\x85"
 """What programs take for white space, the second in Latin-1 only."""
 SURE = 0.9
@@ -102,34 +98,6 @@ class Filled(NamedTuple):
 
 
 @cache
-def _unknown(codec: str) -> str:
-    """What a lenient decoder makes of the bytes that a codec does not define; of Latin-1, of those of Windows-1252."""
-    strict = (_CODEC if codec == "latin-1" else codec).removeprefix("sloppy-")
-    return "".join(chr(byte) for byte in range(0x80, 0xC0) if not bytes((byte,)).decode(strict, "ignore"))
-
-
-@cache
-def _signs(codec: str) -> str:
-    """What a codec shows for the controls of Latin-1, those it does not define among them. Where a text shows none, all may be gone."""
-    return bytes(range(0x80, 0xA0)).decode(_CODEC if codec == "latin-1" else codec)
-
-
-def _codec_of(text: str, knows: Callable[[str], bool]) -> str:
-    """The codec that a text went through: Latin-1 by its controls, Windows-1252, or the one of the others that shows most letters of the language."""
-    if _CONTROLS.search(text):
-        return "latin-1"
-    high = {c for c in text if c > "\x7f"} - {LOST}
-    able = [codec for codec in (_CODEC, *_OTHERS) if high <= byte_of(codec).keys()]
-    if len(able) < 2 or able[0] == _CODEC:
-        return able[0] if able else _CODEC
-
-    def known(codec: str) -> int:
-        return sum(map(knows, text.encode(codec, "ignore").decode("utf-8", "ignore")))
-
-    return max(able, key=known)
-
-
-@cache
 def _sequence(codec: str) -> re.Pattern[str]:
     """A whole sequence, or the first byte of a broken one as a group."""
     chars = {byte: re.escape(c) for c, byte in byte_of(codec).items()}
@@ -153,14 +121,14 @@ class _Refill:
         self._text = text
         self._spaces = spaces
         self._corpus = corpus
-        self._codec = _codec_of(text, corpus.letters.knows)
+        self._codec = codec_of(text, corpus.letters.knows)
         sequences = list(_sequence(self._codec).finditer(text))
         self._broken = [found.start() for found in sequences if found[1]]
         self._starts = frozenset(self._broken)
-        signs, unknown = _signs(self._codec), _unknown(self._codec)
+        signs, unknown = signs_of(self._codec), unknown_to(self._codec)
         self._shows_none = self._codec != "latin-1" and not any(c in text for c in signs)
         self._gone = (signs if self._shows_none else unknown) + (
-            "\xad\xa0" if self._codec in _OTHERS else "\xad"
+            "\xad\xa0" if self._codec in OTHERS else "\xad"
         )
         losses = len(_LOSSES.findall(text))
         self._control = min(1.0, ANY_CONTROL / UNDEFINED**losses) if self._shows_none else 0.0
@@ -279,6 +247,8 @@ class _Refill:
         options = self._options(window)
         if ends:  # as likely a space that was taken off the end
             options += tuple(_spaces_at_end(window, self._codec))
+        if not self._corpus.language and len(options) > 1:
+            return None  # nobody knows which one the language writes
         for option in options:
             end = start + option.taken
             after = self._after(end, window, option.character)
@@ -307,7 +277,7 @@ class _Refill:
         counted = not self._corpus.profiled and " " not in window
         sure = SURE_INDIC if INDIC.match(best.character) else SURE_COUNTED if counted else SURE
         if alike < sure * sum(weights.values()):
-            gone = dropped == 1 and best.taken < size and self._codec not in _OTHERS
+            gone = dropped == 1 and best.taken < size and self._codec not in OTHERS
             straight = _OTHER_SCRIPT.match(window) and not _STRAIGHT.keys().isdisjoint(window)
             shown = LOST in window or "?" in window or gone or straight
             return self._not_told(best) if shown and not own else None
@@ -371,8 +341,8 @@ def _spaces_at_end(window: str, codec: str) -> Iterator[Filled]:
 def _may_be(shown: str, codec: str, control: float, spaces: Spaces) -> tuple[tuple[str, float], ...]:
     """What a character of a broken sequence was, and how often."""
     if shown == " ":
-        shares = dict.fromkeys(_signs(codec), control * spaces.control)
-        shares |= dict.fromkeys(_unknown(codec), spaces.control)
+        shares = dict.fromkeys(signs_of(codec), control * spaces.control)
+        shares |= dict.fromkeys(unknown_to(codec), spaces.control)
         shares |= {"\xa0": spaces.gap, "\x85": NEXT_LINE} if codec == "latin-1" else {"\xa0": spaces.gap}
         return tuple((c, share) for c, share in shares.items() if share)
     if shown in _STRAIGHT:
@@ -382,8 +352,8 @@ def _may_be(shown: str, codec: str, control: float, spaces: Spaces) -> tuple[tup
     shares = dict.fromkeys(
         (c for c, byte in byte_of(codec).items() if byte < 0xC0), ANY_ASKED if shown == "?" else 0.0
     )
-    shares |= dict.fromkeys(_signs(codec), control) if control else {}
-    shares |= dict.fromkeys(_unknown(codec), 1.0)
+    shares |= dict.fromkeys(signs_of(codec), control) if control else {}
+    shares |= dict.fromkeys(unknown_to(codec), 1.0)
     return tuple((c, share) for c, share in shares.items() if share)
 
 

@@ -347,8 +347,6 @@ class Reader:
         corpus = self._evidence.corpus(row)
         if (not corpus.language or not corpus.profiled) and self._evidence.of_list(row, only_acutes):
             body = acute_before_gaps(body)
-        elif not self._evidence.language(row):
-            return False
         spaces = kept_bytes.spaces(
             *(self._evidence.of_list(row, asked) for asked in (keep_gaps, keep_controls))
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
 from pipelines.repair import mend_column
 from pipelines.repair.tidying import tidy
@@ -32,6 +33,28 @@ def test_a_lost_byte_of_1252_is_filled_in() -> None:
     text = "Nedostatečná příprava začíná včera večer".encode().decode("sloppy-windows-1252")
     text = text.replace("\x8d", "�").replace("\x8f", "�").replace("\x81", "�")
     assert _mended([text], "cs") == ["Nedostatečná příprava začíná včera večer"]
+
+
+@pytest.mark.parametrize("language", ["el", ""])
+def test_the_one_byte_that_iso_8859_7_does_not_have_is_filled_in(language: str) -> None:
+    """`Ξ�` is `ή`, beside letters that show the controls of ISO-8859-7."""
+    texts = [
+        "Ο δήμαρχος υποσχέθηκε καλύτερες συγκοινωνίες στην πόλη",
+        "Στη βιβλιοθήκη θα διαβαστούν παραμύθια",
+    ]
+    misread = [text.encode().decode("sloppy-iso-8859-7").replace("\xae", "�") for text in texts]
+    assert all("�" in text and "\x84" in text for text in misread)
+    assert _mended(misread, language) == texts
+    assert _mended(misread[:1], language) == texts[:1]
+
+
+def test_controls_are_those_of_the_codec_that_has_all_other_letters() -> None:
+    r"""Windows-1257 shows `\x8c`, too, and `Å�` is its `š`."""
+    text = "Česká škola našeho města začíná"
+    misread = text.encode().decode("sloppy-windows-1257").replace("\xa1", "�")
+    assert "\x8c" in misread
+    assert "�" in misread
+    assert _mended([misread], "cs") == [text]
 
 
 def test_the_sites_words_give_a_letter_back() -> None:
