@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from scraper.listing.dates.day_headings import day_headings
 from scraper.listing.induce import chosen, induce
+from scraper.listing.markup.tree import parse
 from tests.unit.listing.harbour import TITLES
 
 URL = "https://portus.example/news/"
@@ -261,3 +263,10 @@ def test_terms_that_are_short_days_are_as_much_entries_as_long_ones() -> None:
 def test_marks_and_paragraphs_made_as_a_day_is_end_none(said: str) -> None:
     """A heading says a few words."""
     assert dates(under([DAYS[0], said, DAYS[1], DAYS[2]], "p")) == thrice(DAYS[0], DAYS[0], DAYS[1], DAYS[2])
+
+
+@pytest.mark.parametrize(("head", "of_day"), [("12 May 2026", True), ("12 May", False), ("May 2026", False)])
+def test_a_heading_of_a_day_tells_its_year(head: str, of_day: bool) -> None:
+    """Without one it may be a birthday's, a market's or a saint's."""
+    tree = parse(f"<main><h1>News</h1><h2>{head}</h2><ul>{rows(0)}</ul></main>", URL)
+    assert bool(day_headings(tree)) == of_day

@@ -167,6 +167,28 @@ def test_a_row_of_days_under_heads_is_an_entry() -> None:
     ]
 
 
+def test_a_row_of_days_may_say_whose_they_are() -> None:
+    """Only what leads somewhere must be a day: a name that is no link leaves the row an entry."""
+    form = (
+        "<tr><td>{title}</td><td>{other}</td><td><a href=/a/{n}.pdf>{day}</a></td>"
+        "<td><a href=/m/{n}.pdf>{day}</a></td></tr>"
+    )
+    found = kept(f"<table>{HEADS}{rows(form)}</table>")
+    assert [(entry.title, entry.date) for entry in found] == list(zip(TITLES, DAYS, strict=True))
+
+
+def test_a_span_that_says_more_than_its_day_is_another_place() -> None:
+    """`the quay opens on <span>day</span>` is none of the places in which the others have theirs, a span in a span."""
+    own = "<div class=e><h3><a href=/n/{n}>{title}</a></h3>{said}<p><span><span>{day}</span></span></p></div>"
+    said = "<p>The board says that <span>the quay opens on <span>{later}</span> again</span></p>"
+    forms = [own.replace("{said}", said * (n % 3 > 0)) for n in range(len(TITLES))]
+    body = "".join(
+        form.format(n=n, title=title, day=day, later="12 November 2027")
+        for n, (form, title, day) in enumerate(zip(forms, TITLES, DAYS, strict=True))
+    )
+    assert [entry.date for entry in kept(body)] == DAYS
+
+
 def test_the_days_of_a_month_are_no_columns() -> None:
     """Under the names of weekdays each cell with a title is an entry, and its day stands in it."""
     names = "".join(f"<th>{name}</th>" for name in ("Mon", "Tue", "Wed"))

@@ -154,3 +154,16 @@ def test_what_is_said_below_a_linked_title_is_no_menu() -> None:
     assert kept(page, "https://portus.example/notes/maillist.html") == [
         f"The {word} and the tide" for word in WORDS
     ]
+
+
+@pytest.mark.parametrize("opens", ["<a href=/y/{0}>{0}</a>", "<button>May {}</button>"])
+def test_what_a_year_or_a_month_opens_is_no_menu(opens: str) -> None:
+    """Its entries are as brief and as plain as the links of a menu's parts."""
+    years = "".join(
+        f"<li>{opens.format(year)}<ul>"
+        + "".join(f"<li><a href=/{year}/{word}>What the {word} costs the town</a></li>" for word in WORDS[:4])
+        + "</ul></li>"
+        for year in (2026, 2025, 2024)
+    )
+    assert not are_menus(f"<ul>{years}</ul>")
+    assert are_menus(f"<ul>{years.replace('2', 'No. ')}</ul>")

@@ -123,3 +123,13 @@ def test_a_next_link_is_resolved_against_base() -> None:
 def test_page_number_of_an_address(url: str, number: int | None) -> None:
     """A page number is read from parameters and path parts that mean pages only."""
     assert page_number(url) == number
+
+
+@pytest.mark.parametrize(
+    ("name", "following"),
+    [("date", "https://portus.example/news?date=2026-11-20"), ("before", None), ("offset", None)],
+)
+def test_what_a_page_begins_with_is_no_day_of_an_archive(name: str, following: str | None) -> None:
+    """An earlier day of an archive is its next page, whatever the link is called; an earlier cursor is anybody's link."""
+    page = f"<h1>News</h1><p>As told in <a href='?{name}=2026-11-20'>the harbour's diary</a>.</p>"
+    assert next_page(page, f"https://portus.example/news?{name}=2026-11-26") == following
