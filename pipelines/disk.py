@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import errno
 import os
+import pwd
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import takewhile
 from pathlib import Path
 
 from pipelines.errors import OutputError, UsageError
@@ -37,7 +40,9 @@ def writing(place: Path, *, elsewhere: str = ELSEWHERE) -> Iterator[None]:
     try:
         yield
     except PermissionError as fault:
-        raise UsageError(f"{fault.filename or place}: no permission to write", elsewhere) from fault
+        refused = Path(os.fsdecode(fault.filename or place))
+        taken, back = _taken(refused)
+        raise UsageError(f"{refused}: no permission to write{taken}", f"{back}{elsewhere}") from fault
     except NotADirectoryError as fault:
         raise UsageError(f"{fault.filename or place}: not a folder", elsewhere) from fault
     except OSError as fault:
@@ -47,6 +52,31 @@ def writing(place: Path, *, elsewhere: str = ELSEWHERE) -> Iterator[None]:
             f"{fault.filename or place}: cannot be written ({fault.strerror or fault})",
             f"make room, or {elsewhere}; what stood before stands",
         ) from fault
+
+
+def _taken(refused: Path) -> tuple[str, str]:
+    """What another user made in a folder of ours, as root does who looks after a service: whose it is, and how it comes back."""
+    me = os.geteuid()
+    owners = [(each, owner) for each in (refused, *refused.parents) if (owner := _owner(each)) is not None]
+    theirs = list(takewhile(lambda owned: owned[1] != me, owners))
+    if not theirs or len(theirs) == len(owners):  # ours, or in nothing that is
+        return "", ""
+    top, owner = theirs[-1]
+    return f"; {top} belongs to {_name(owner)}", f"chown -R {_name(me)} {shlex.quote(str(top))}, or "
+
+
+def _owner(place: Path) -> int | None:
+    try:
+        return place.stat().st_uid
+    except OSError:  # not there, or in a folder that we may not even look into
+        return None
+
+
+def _name(user: int) -> str:
+    try:
+        return pwd.getpwuid(user).pw_name
+    except KeyError:  # a container's user may have none
+        return str(user)
 
 
 def make_folder(folder: Path, *, elsewhere: str = ELSEWHERE) -> None:

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -207,6 +208,27 @@ def test_a_run_of_another_version_is_told_where_it_cannot_be_read(
     assert told in refused.value.what
     ended = listmend("run", "town", output=tmp_path)
     assert (ended.returncode, "Traceback" in ended.stderr) == (2, False)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs a second user")
+def test_what_root_made_in_a_services_folder_is_told_with_the_way_back(web: Web) -> None:
+    """Somebody looks after a service as root: the service's next run says whose the folder is and how it is had back."""
+    service = {"user": 4711, "group": 4711, "extra_groups": []}
+    with tempfile.TemporaryDirectory() as place:  # pytest's own folders are closed to others
+        output = Path(place) / "output"
+        output.mkdir()
+        os.chown(place, 0, 0)
+        os.chmod(place, 0o755)  # noqa: PTH101
+        os.chown(output, 4711, 4711)
+        assert listmend("run", web.address + LIST, output=output).returncode == 0
+        (site,) = output.iterdir()
+        ended = listmend("run", web.address + LIST, output=output, **service)
+        assert (ended.returncode, ended.stderr) == (2, (
+            f"listmend: {site}/.lock: no permission to write; {site} belongs to root\n"
+            f"next: chown -R 4711 {site}, or name another folder: --output FOLDER\n"
+        ))  # fmt: skip
+        subprocess.run(["chown", "-R", "4711", site], check=True)
+        assert listmend("run", web.address + LIST, output=output, **service).returncode == 0
 
 
 def test_a_disk_that_was_set_read_only_is_the_users_to_change(tmp_path: Path) -> None:
