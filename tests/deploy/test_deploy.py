@@ -206,12 +206,14 @@ def test_a_cron_line_has_five_times_and_a_user() -> None:
 
 
 def test_the_container_runs_as_nobody_special() -> None:
-    """Its last user is a number above 0, its image is named without a host, its data are a volume."""
-    steps = re.findall(r"(?m)^([A-Z]+) (.+)$", (DEPLOY / "Containerfile").read_text("utf-8"))
+    """Its last user is a number above 0, its image is named without a host, its data are a volume that others may read."""
+    text = (DEPLOY / "Containerfile").read_text("utf-8")
+    steps = re.findall(r"(?m)^([A-Z]+) (.+)$", text)
     told = dict(steps)
     assert int(told["USER"]) > 0
     assert "/" not in told["FROM"]
     assert f"LISTMEND_OUTPUT={told['VOLUME']}" in told["ENV"].split()
+    assert f"--mode 755 {told['VOLUME']}" in text  # a home that useradd makes is its owner's alone
     (entry,) = json.loads(told["ENTRYPOINT"])
     assert (entry, json.loads(told["CMD"])[0] in cli.commands) == ("listmend", True)
     copied = [source for step, words in steps if step == "COPY" for source in words.split()[:-1]]
