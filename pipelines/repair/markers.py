@@ -55,6 +55,7 @@ _UNGAPPED = tuple(
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in PHRASES)
 """The words that phrases end in."""
 _LOST = re.compile(_LOSS)
+_WHITE = " \t\n\r\f\v"
 _SIGN = re.compile(rf"[….!?。！？«({LOST}{MARKS}]")
 _LAST_LETTERS = frozenset(word[-1] for word in LAST_WORDS)
 _LAST_TWO = frozenset(word[-2:] for word in LAST_WORDS)
@@ -77,6 +78,14 @@ MAY_END = (
     + rf")[{GAP}»›→]*)$"
 )
 """In RE2's syntax, what every text with a marker matches, and few others: a column asks this first."""
+
+
+def apart(text: str) -> tuple[str, str]:
+    """A text and the white space at its end, which HTML does not show; a no-break space is none."""
+    bare = text.rstrip(_WHITE)
+    if len(bare) == len(text) or (bare.endswith("Ã") and "Ã " in bare):
+        return text, ""  # the second is a text whose no-break spaces became spaces
+    return bare, text[len(bare) :]
 
 
 def split(text: str) -> tuple[str, str]:

@@ -23,7 +23,7 @@ from pipelines.repair.ends.glued import glued, of_other_script, worth_asking
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.likelihood.alphabets import NEAR
 from pipelines.repair.likelihood.corpus import Corpus
-from pipelines.repair.mojibake.reread import GAPS, apart
+from pipelines.repair.mojibake.reread import GAPS
 
 SEVERAL = 2
 """Other cut ends of a list that went through a codec, before it may take a letter off a whole word."""
@@ -47,7 +47,7 @@ def split_off(cell: Cell) -> None:
         return
     body, marker = markers.split(cell.body)
     if not marker:
-        body, marker = apart(cell.body)
+        body, marker = markers.apart(cell.body)
     elif marker.startswith(GAPS) and of_other_script(body[-2:-1] or " ") and body[-1] < "\u0530":
         longer = body + marker[0]
         if glued(longer[-NEAR:]) is not None:  # a byte of the character, and no gap

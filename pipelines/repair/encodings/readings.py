@@ -16,7 +16,7 @@ from typing import NamedTuple
 import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
 
 from pipelines.repair.encodings import multibyte, windows_874
-from pipelines.repair.marks import MARK_BASE
+from pipelines.repair.marks import MARK_BASE, bytes_of, marked
 
 PRIOR: dict[str, float] = {
     "latin-1": 0.40,
@@ -44,6 +44,7 @@ WHOLE = (*PRIOR, *RARE, "iso-8859-15", "sloppy-windows-1258", "cp852", "cp775", 
 """Codecs that whole texts are read back from: what Windows, DOS, Mac and ISO had for some language."""
 
 LOST = "\N{REPLACEMENT CHARACTER}"
+_LONE = marked(bytes(range(0x80, 0x100)))
 
 
 class Tail(NamedTuple):
@@ -350,7 +351,10 @@ def fits(character: str, tail: Tail) -> bool:
     if not tail.reading:
         return len(tail.shown) < size
     whole_shown = show(character, tail.reading)
-    return whole_shown is not None and whole_shown != tail.shown and whole_shown.startswith(tail.shown)
+    stem = tail.shown.rstrip(_LONE)  # what is behind it are bytes of the next character that is shown
+    if whole_shown is None or whole_shown == tail.shown or not whole_shown.startswith(stem):
+        return False
+    return whole_shown[len(stem) :].encode("utf-8").startswith(bytes_of(tail.shown[len(stem) :]))
 
 
 @cache

@@ -26,6 +26,7 @@ from pipelines.repair.mojibake import (
     at_once,
     baked_markers,
     consensus,
+    halved_signs,
     kept_bytes,
     layers,
     lossy,
@@ -58,7 +59,6 @@ if TYPE_CHECKING:
 _SPACED = re.compile("[ÂÃ] ")  # a no-break space that became a space
 GAPS = ("\u00a0", "\x85")
 """What is white space and may be a byte inside a character."""
-_WHITE = " \t\n\r\f\v"
 AS_LONG = 3
 """Texts of a list that all have so many bytes were cut there."""
 FEW = 30
@@ -70,14 +70,6 @@ MOST_PROVEN = 2
 def _has_all(whole: mojibake.Unbaked, marker: str) -> bool:
     """Whether a text came back down to its last layer with a marker that is no byte of a character: its body gives the same."""
     return not whole.shown and not has_pair(whole.text) and at_once.keeps(whole.text, marker)
-
-
-def apart(text: str) -> tuple[str, str]:
-    """A text and the white space at its end, which HTML does not show; a no-break space is none."""
-    bare = text.rstrip(_WHITE)
-    if len(bare) == len(text) or (bare.endswith("Ã") and "Ã " in bare):
-        return text, ""  # the second is a text whose no-break spaces became spaces
-    return bare, text[len(bare) :]
 
 
 class Reader:
@@ -174,7 +166,7 @@ class Reader:
     def _cased(self, row: int, cell: Cell) -> bool:
         """Read a cell back whose case was changed, with or without its marker."""
         writing = self._writing(row)
-        text, trail = apart(cell.body + cell.marker)
+        text, trail = markers.apart(cell.body + cell.marker)
         if has_lone(text[: -markers.NEAR_END]):
             return False  # no byte of any character, with marker or without
         for body, marker in dict.fromkeys([(text, ""), markers.split(text)]):
@@ -191,11 +183,15 @@ class Reader:
 
     def read_back(self, row: int, cell: Cell, known: Sequence[str]) -> None:
         """Read a cell back, with or without its marker; what remains of a cut character becomes its tail."""
-        text, trail = apart(cell.body + cell.marker)
+        text, trail = markers.apart(cell.body + cell.marker)
         if not has_pair(text, known) or ("Â" in text and only_in_capitals(text)) or is_a_unit(text):
             self._without_pair.add(row)
             return
         writing = self._writing(row)
+        if (halved := halved_signs.read_back(text, known, writing)) is not None:
+            cell.reading, cell.tail = halved.tail.reading, halved.tail
+            cell.becomes("mojibake", halved.tail.head + halved.tail.shown, halved.marker + trail)
+            return
         whole = mojibake.read_paired(text, known, writing)
         baked = baked_markers.split(text) if whole is None or baked_markers.takes(text, whole.text) else None
         found = None
@@ -315,7 +311,7 @@ class Reader:
                 return
         if bad and self._lossy and self._filled_in(row, cell):
             return
-        text, trail = apart(cell.body)
+        text, trail = markers.apart(cell.body)
         body, marker = markers.split(text)
         baked = None if marker else baked_markers.split(text)
         if baked is not None:
