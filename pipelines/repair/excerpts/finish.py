@@ -66,6 +66,8 @@ def finish(
     dots = marker.strip()
     if dots and after is not None and after.startswith(dots):
         body, marker, after = body + marker.rstrip(), "", after[len(dots) :]  # the author's own dots
+    elif dots == "...." and after is not None and after.startswith("."):
+        body, marker, after = body + ".", "...", after[1:]  # the sentence's, and the site's three
     elif dots and after is None and not (lost or ruled or habit) and _ends_block(body + dots, sources):
         body, marker = body + marker.rstrip(), ""
     text, found = body, source or "listing"

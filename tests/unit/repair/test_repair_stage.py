@@ -38,6 +38,15 @@ def _cells(frame: pd.DataFrame, *names: str) -> list[tuple[Any, ...]]:
     return list(frame[list(names)].itertuples(index=False, name=None))
 
 
+def test_of_four_dots_the_first_may_end_the_sentence() -> None:
+    """A site that cuts behind a sentence puts its three dots behind the sentence's own, as the page shows."""
+    page = "La gare rouvre demain matin. Les trains partent tôt."
+    out = repair(
+        _frame(["La gare rouvre demain matin....", "La gare rouvre dem...."], own_text=[page, page]), SITE
+    )
+    assert out["excerpt"].tolist() == ["La gare rouvre demain matin.", "La gare rouvre demain"]
+
+
 def test_a_cut_word_is_completed_from_the_page() -> None:
     """The word comes from the entry's own page, the marker goes, and both are steps."""
     out = repair(_frame([WHOLE[1][:54] + " […]"], own_text=[WHOLE[1]]), SITE)
