@@ -31,11 +31,12 @@ from scraper.listing.grouping.period_parts import entries_of_periods
 from scraper.listing.grouping.short_links import with_short
 from scraper.listing.kind import judge
 from scraper.listing.kind.addresses import folder_of
+from scraper.listing.kind.own_part import own_part
 from scraper.listing.kind.sections_together import sections_together
 from scraper.listing.lists.bare_headings import bare_headings
 from scraper.listing.lists.downloads import above_downloads
 from scraper.listing.lists.fuller_runs import fuller_runs
-from scraper.listing.lists.headed_part import beside_part, headed_part
+from scraper.listing.lists.headed_part import beside_part, headed_otherwise, headed_part
 from scraper.listing.lists.keep import chosen, part_of
 from scraper.listing.lists.lead import lead_of
 from scraper.listing.lists.little_said import little_said
@@ -44,6 +45,7 @@ from scraper.listing.lists.rows import COMMON_SHARE, Row, rows_of
 from scraper.listing.lists.sections import list_name, panel_around, split
 from scraper.listing.markup.tree import Tree, parse
 from scraper.listing.markup.uncollected import uncollected
+from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import Candidate, tokens
 from scraper.listing.records.counts import Counts, amount, count, holding
 
@@ -104,7 +106,7 @@ def from_tree(tree: Tree) -> list[FoundList]:
     for at in page.order[:TRIED_MAX]:
         candidate = page.possible[at]
         low = bool(taken) and page.scores[at] < page.scores[page.order[0]] - SCORE_DROP
-        if low and (not found or found[0].beside or not _another(page, at)):
+        if low and (not found or found[0].beside or not _another(tree, page, at)):
             continue
         span = (candidate.starts[0], candidate.ends[-1])
         if any(first < span[1] and span[0] < last for first, last in taken):
@@ -121,9 +123,21 @@ def from_tree(tree: Tree) -> list[FoundList]:
     return _with_data(tree, found, best, shell=page.counts.chars[-1] < SHELL_CHARS)
 
 
-def _another(page: Look, at: int) -> bool:
-    """Whether a candidate that stands back is a list all the same: the days to come beside the news."""
-    return page.strengths[at] >= SOUND_MIN and mostly_dated(page.counts, page.possible[at])
+def _another(tree: Tree, page: Look, at: int) -> bool:
+    """Whether a candidate that stands back is a list all the same: the days to come beside the news, the reports in a section of their own.
+
+    An undated one is where it lies in the page's own part below a heading that is not the page's.
+    """
+    if page.strengths[at] < SOUND_MIN:
+        return False
+    one = page.possible[at]
+    if mostly_dated(page.counts, one):
+        return True
+    return (
+        not zone(tree, one.holder)[0]
+        and own_part(tree, page.counts, one.holder) is not None
+        and headed_otherwise(tree, page.counts, one.starts[0])
+    )
 
 
 def _with_data(tree: Tree, found: list[FoundList], best: float, *, shell: bool) -> list[FoundList]:

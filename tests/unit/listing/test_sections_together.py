@@ -65,3 +65,24 @@ def test_what_stands_beside_a_text_is_no_section() -> None:
     story = "".join(f"<p>{TEASER} {TEASER}</p>" for _ in range(8))
     page = _page("News from the crane", story + _releases(3, "More stories") + _events(3))
     assert is_listing(page, "https://portus.example/en/news/crane") < 0.3
+
+
+def test_reports_without_days_are_a_list_to_choose() -> None:
+    """A section of undated titles is found beside the dated ones, and a run of the news leaves it."""
+    reports = "".join(f"<li><a href=/reports/{n}>{title}</a></li>" for n, title in enumerate(TITLES))
+    topics = "".join(
+        f"<li><a href=/topics/{name}>{name}</a></li>" for name in ("Tides", "Pilots", "Fees", "Boats")
+    )
+    guides = "".join(
+        f"<li><a href=/guides/{n}>{TITLES[n % 4]}, and what {n} of the board say of it</a></li>"
+        for n in range(12)
+    )
+    boxes = (
+        f"<h2>Topics</h2><ul>{topics}</ul><aside class=sidebar><h2>Recent posts</h2><ul>{guides}</ul></aside>"
+    )
+    page = _page("Newsroom", _releases(3) + _events(4) + f"<h2>Reports</h2><ul>{reports}</ul>{boxes}")
+    found = induce(page, "https://portus.example/en/newsroom")
+    assert [[entry.title for entry in one.entries] for one in found if not one.entries[0].date] == [
+        list(TITLES)
+    ]
+    assert all(entry.date for one in chosen(found) for entry in one.entries)
