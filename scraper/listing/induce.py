@@ -40,6 +40,7 @@ from scraper.listing.lists.headed_part import beside_part, headed_otherwise, hea
 from scraper.listing.lists.keep import chosen, part_of
 from scraper.listing.lists.lead import lead_of
 from scraper.listing.lists.little_said import little_said
+from scraper.listing.lists.lone_entry import lone_entry
 from scraper.listing.lists.main_part import SOUND_MIN, beside_main, mostly_dated
 from scraper.listing.lists.rows import COMMON_SHARE, Row, rows_of
 from scraper.listing.lists.sections import list_name, panel_around, split
@@ -188,6 +189,8 @@ def look(tree: Tree) -> Look:
     shown, machine = spots(tree), machine_dates(tree)
     counts = count(tree, shown, machine)
     possible = [one for one in candidates(tree, counts) if not archive(tree, counts, one)]
+    if (lone := lone_entry(tree, counts)) and all(one.spans != lone.spans for one in possible):
+        possible.append(lone)
     marks = platforms.signs(tree)
     system = platforms.recognise(marks)
     table = features.measure(tree, counts, possible, platforms.entry_words(system, marks))

@@ -1,0 +1,86 @@
+"""A list of one entry that no element names: a card or a row below the heading of a page called a listing."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce, is_listing
+from scraper.listing.selectors.freeze import freeze
+from scraper.listing.selectors.pinned import read_lists
+
+URL = "https://portus.example/news?year=2026"
+TITLE, TEASER = (
+    "The ferry sails at night again",
+    "Whoever stands on the quay at six sees the lamps go on, one by one.",
+)
+CARD = (
+    f"<div class=card><span class=data>19 November 2026</span><h3><a href=/news/ferry>{TITLE}</a></h3>"
+    f"<p>{TEASER}</p></div>"
+)
+ROW = f"<ul class=rows><li class=row><h3><a href=/news/ferry>{TITLE}</a></h3><p>{TEASER}</p><p>19 November 2026</p></li></ul>"
+
+
+def _page(body: str, heading: str = "News") -> str:
+    links = "".join(
+        f"<li><a href=/{name}>{name.title()}</a></li>" for name in ("tides", "pilots", "fees", "contact")
+    )
+    return (
+        f"<html lang=en><title>{heading} - Port of Anderby</title><body><header><a href=/>Port of Anderby</a>"
+        f"<nav><ul>{links}</ul></nav></header><main><h1>{heading}</h1>{body}</main>"
+        f"<footer><h2>Service</h2><ul>{links}</ul><p>Quay 4, Anderby</p></footer></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        CARD,
+        ROW,
+        f"<div class=wrap><div class=grid>{CARD}</div></div>",
+        f"<form><h2>Filter by year</h2><select><option>2026</select></form>{CARD}",
+        f"{CARD}<p class=made>Page updated 3 May 2026</p>",
+    ],
+)
+def test_one_card_or_row_is_the_list(entry: str) -> None:
+    """With its title, link, day and teaser; the menu and the footer are no entries."""
+    kept = chosen(induce(_page(entry), URL))
+    assert [(row.title, row.url, row.date, row.excerpt) for one in kept for row in one.entries] == [
+        (TITLE, "https://portus.example/news/ferry", "19 November 2026", TEASER)
+    ]
+
+
+def test_a_page_not_called_a_listing_has_no_list_of_one() -> None:
+    """A box with the latest is a box."""
+    page = _page(f"<p>{TEASER} {TEASER}</p>{CARD}", "Harbour office")
+    assert is_listing(page, "https://portus.example/office") < 0.3
+    assert all(len(one.entries) > 1 for one in induce(page, "https://portus.example/office"))
+
+
+def test_two_linked_headings_are_no_list_of_one() -> None:
+    """With one day between them one of the two is something else, and nothing tells which."""
+    other = "<div><h3><a href=/tours>Tours of the quay</a></h3><p>Ask at the office.</p></div>"
+    kept = chosen(induce(_page(CARD + other), URL))
+    assert all(len(one.entries) != 1 for one in kept)
+
+
+def test_a_box_of_two_days_is_no_entry() -> None:
+    """One linked heading above what happens on two days is theirs."""
+    page = _page(f"<div class=box>{CARD}<p>21 November 2026: the office is closed.</p></div>")
+    assert all(TITLE not in row.title for one in chosen(induce(page, URL)) for row in one.entries)
+
+
+def test_selectors_of_one_row_read_the_rows_of_another_page() -> None:
+    """The row is the entry, not the element around all rows."""
+    frozen = freeze(_page(ROW), URL, chosen(induce(_page(ROW), URL)))
+    rows = "".join(
+        ROW[len("<ul class=rows>") : -len("</ul>")].replace("ferry", f"ferry-{n}") for n in range(3)
+    )
+    pinned = [one.selectors for one in frozen if one.selectors]
+    (read,) = read_lists(_page(f"<ul class=rows>{rows}</ul>"), URL, pinned)
+    assert [row.url.rpartition("-")[2] for row in read.entries] == ["0", "1", "2"]
+
+
+def test_an_article_below_news_is_no_list_of_one() -> None:
+    """Its heading leads nowhere."""
+    page = _page(f"<h2>{TITLE}</h2><p>19 November 2026</p>" + f"<p>{TEASER} {TEASER}</p>" * 6)
+    assert not chosen(induce(page, "https://portus.example/news/ferry"))
