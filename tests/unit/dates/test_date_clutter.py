@@ -86,6 +86,21 @@ def test_what_may_be_something_else_is_never_certain(cell: str) -> None:
     assert not row["certain"]
 
 
+@pytest.mark.parametrize("code", ["K-{}", "{}ab", "{}-beta"])
+def test_a_code_is_uncertain_where_its_numbers_would_be_a_day(code: str) -> None:
+    """Letters that a dash joins to the first number, or that are glued to the last; in a list as by itself."""
+    for cells in (["3.11.26"], ["24.11.26", "20.11.26", "13.11.26", "3.11.26"]):
+        assert read_dates(cells, languages="de", crawled=CRAWLED)["certain"].all()
+        named = [code.format(cell) for cell in cells]
+        assert not read_dates(named, languages="de", crawled=CRAWLED)["certain"].any()
+
+
+def test_letters_glued_before_three_numbers_make_a_version() -> None:
+    """Whatever letters, but for those of an era: `x3.12.26` is no day, `R8.2.11` is one of Reiwa."""
+    read = read_dates(["x3.11.26", "3.11.26"], groups=["a", "b"], languages="de", crawled=CRAWLED)
+    assert [str(day) for day in read["date"].astype(object).fillna("")] == ["", "2026-11-03"]
+
+
 @pytest.mark.parametrize(
     "cell",
     [
