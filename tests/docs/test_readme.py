@@ -75,6 +75,23 @@ def test_both_files_load_to_the_same_rows(folder: Path) -> None:
     assert ended.returncode == 0, ended.stderr
 
 
+@pytest.mark.skipif(shutil.which("Rscript") is None, reason="needs R with readr and jsonlite")
+def test_r_reads_the_types_that_the_data_package_names(folder: Path) -> None:
+    """The block for R: 65 rows, days and times as such, and `run` as text, which readr takes for a time if it is not told."""
+    (block,) = blocks("output/README.md", "r")
+    proof = (
+        'stopifnot(nrow(records) == 65, inherits(records$date, "Date"), inherits(records$first_seen, "POSIXct"))\n'
+        "stopifnot(is.character(records$run), is.logical(records$date_certain), is.integer(records$position))\n"
+    )
+    (folder / "read.R").write_text(block + proof, encoding="utf-8")
+    ended = subprocess.run(
+        ["Rscript", "read.R"], cwd=folder, check=False, capture_output=True, text=True, timeout=120
+    )
+    if "there is no package" in ended.stderr:
+        pytest.skip(ended.stderr.splitlines()[0])
+    assert ended.returncode == 0, ended.stderr
+
+
 def test_what_a_dataset_answers_is_answered(folder: Path) -> None:
     """After one run every entry is listed and new, none is changed; each kind of row asked for is in the demo."""
     (block,) = [block for block in blocks("output/README.md", "python") if "newest_run" in block]
