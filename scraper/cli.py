@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from typing import Any
 
 import click
 
@@ -29,8 +30,21 @@ Exit codes: 0 published or done, 1 crash, 2 usage or site file,
 130 interrupted."""
 
 
+class _Verbs(click.Group):
+    """The verbs. One whose reader went away, as `| head` does, has done its work: click would end it with 1, without a word."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            hush()
+            ctx.exit(int(Exit.PUBLISHED))
+
+
 @click.group(
-    epilog=EPILOGUE, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=_Verbs,
+    epilog=EPILOGUE,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(package_name="listmend", prog_name="listmend")
 def cli() -> None:
@@ -70,9 +84,6 @@ def main() -> None:
         code = _told(words, fault)
         if isinstance(fault, OutputError):
             hush()
-    except BrokenPipeError:  # the reader of our output went away, as `| head` does
-        hush()
-        code = Exit.PUBLISHED
     except MemoryError:
         code = _told(words, MemoryEndedError())
     except Exception as fault:

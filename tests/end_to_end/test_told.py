@@ -6,6 +6,7 @@ import json
 import os
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,16 +97,20 @@ def test_what_names_no_site_is_told_plainly(tmp_path: Path, name: str) -> None:
     assert "neither an id, nor a .toml file, nor an http or https address" in ended.stderr
 
 
-def test_a_reader_that_goes_away_is_no_crash(web: Web, tmp_path: Path) -> None:
-    """`listmend status | head -0` is quiet."""
-    assert run(web, tmp_path).returncode == 0
+@pytest.mark.parametrize("words", ["status --json", "status", "mend in.csv -o -", "run --help"])
+def test_a_reader_that_goes_away_is_no_crash(web: Web, tmp_path: Path, words: str) -> None:
+    """`listmend status | head -0` is quiet and ends with 0, also for a shell that asks every command of a pipe."""
+    assert run(web, tmp_path / "output").returncode == 0
+    (tmp_path / "in.csv").write_text("title\nDie Brücke Ã¶ffnet morgen früher\n", encoding="utf-8")
     reader, writer = os.pipe()
     os.close(reader)
     ended = subprocess.run(
-        command("status", output=tmp_path), check=False, stdout=writer, stderr=subprocess.PIPE, text=True
-    )
+        [sys.executable, "-m", "scraper.cli", *words.split()],
+        check=False, stdout=writer, stderr=subprocess.PIPE, text=True, cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.fspath(Path(__file__).parents[2])},
+    )  # fmt: skip
     os.close(writer)
-    assert "Traceback" not in ended.stderr
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
