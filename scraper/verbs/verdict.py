@@ -116,7 +116,11 @@ def _python() -> str:
     own, found = Path(sys.executable), shutil.which("python")
     if found and Path(found).parent == own.parent:
         return "python"
-    return shlex.quote(str(own.relative_to(Path.cwd()) if own.is_relative_to(Path.cwd()) else own))
+    here = Path.cwd()
+    beside = here != Path(here.anchor) and own.is_relative_to(
+        here
+    )  # below `/`, where services work, is everything
+    return shlex.quote(str(own.relative_to(here) if beside else own))
 
 
 def _listing(counts: dict[str, int]) -> str:

@@ -113,6 +113,14 @@ def test_a_reader_that_goes_away_is_no_crash(web: Web, tmp_path: Path, words: st
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
+def test_the_next_command_of_a_service_can_be_typed_anywhere(web: Web, tmp_path: Path) -> None:
+    """A service works in `/`, and whoever reads its log does not: the interpreter is named from the root."""
+    bare = {**os.environ, "PATH": str(tmp_path), "PYTHONPATH": os.fspath(Path(__file__).parents[2])}
+    words = command("run", web.address + LIST, output=tmp_path)
+    ended = subprocess.run(words, check=False, capture_output=True, text=True, cwd="/", env=bare)
+    assert f" {sys.executable} -c " in ended.stdout
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
 def test_a_verdict_that_cannot_be_printed_does_not_change_the_ending(
     web: Web, tmp_path: Path, encoding: str
