@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from pipelines.errors import Exit, ListmendError, MemoryEndedError, OutputError
+from pipelines.errors import Exit, ListmendError, MemoryEndedError, OutputError, UsageError
 from scraper.log_stream import open_log
 from scraper.stop_signals import stoppable
 from scraper.verbs.add import add
@@ -67,6 +67,7 @@ def main() -> None:
     open_log()
     words = sys.argv[1:]
     try:
+        _need_folder()
         code = cli.main(standalone_mode=False)
     except click.exceptions.Exit as ended:
         code = ended.exit_code
@@ -96,6 +97,16 @@ def _told(words: list[str], fault: ListmendError) -> Exit:
     complain(fault)
     answer(words, fault.code, fault.what, fault.next)
     return fault.code
+
+
+def _need_folder() -> None:
+    """Refuse to begin in a folder that was deleted under a shell or a service; names and paths are read from there."""
+    try:
+        os.getcwd()  # noqa: PTH109 - asked, not used
+    except FileNotFoundError as gone:
+        raise UsageError(
+            "the working folder was deleted", "cd to a folder that is there, and run again"
+        ) from gone
 
 
 def _open_closed() -> None:

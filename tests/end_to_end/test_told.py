@@ -121,6 +121,22 @@ def test_the_next_command_of_a_service_can_be_typed_anywhere(web: Web, tmp_path:
     assert f" {sys.executable} -c " in ended.stdout
 
 
+def test_a_folder_that_was_deleted_is_told_before_any_request(web: Web, tmp_path: Path) -> None:
+    """A deployment replaced it under a shell that stayed: exit 2, where the run came to its end and crashed there."""
+    (tmp_path / "gone").mkdir()
+    words = command("run", web.address + LIST, output=tmp_path)
+    there = {**os.environ, "PYTHONPATH": os.fspath(Path(__file__).parents[2])}
+    ended = subprocess.run(
+        ["sh", "-c", 'rmdir "$PWD" && exec "$@"', "sh", *words],
+        check=False, capture_output=True, text=True, cwd=tmp_path / "gone", env=there,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (
+        2,
+        "listmend: the working folder was deleted\nnext: cd to a folder that is there, and run again\n",
+    )
+    assert not web.asked
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
 def test_a_verdict_that_cannot_be_printed_does_not_change_the_ending(
     web: Web, tmp_path: Path, encoding: str
