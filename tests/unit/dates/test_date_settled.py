@@ -85,6 +85,11 @@ def test_the_number_of_a_place_is_no_day() -> None:
     assert days(cells, groups=range(2), crawled=date(2026, 3, 4)) == ["2026-03-02"] * 2
 
 
+def test_the_number_of_a_place_is_no_first_day_of_a_range() -> None:
+    """Although a dash stands between it and the date, which is certain."""
+    assert days(["Paris (12) - 2 mars 2026"], crawled=date(2026, 3, 4)) == ["2026-03-02"]
+
+
 def test_versions_among_which_some_are_no_days_are_open() -> None:
     """Three numbers in a list in which more than one in six is impossible are something else."""
     cells = ["4.11.20", "3.0.30", "2.19.15", "3.19.14", "4.1.10", "1.0.2"]
