@@ -1,6 +1,7 @@
 """What a title says of its file: `(PDF, 120 KB)`, `（PDF：90KB）`, `[DOCX - 1,2 MB]`. It is no part of it, and changes with the file.
 
 A size tells such an end, not the name of a kind alone: "How to sign a PDF" is a title. Gigabytes are those of a thing on sale.
+A day behind the size is the file's: `PDF – 61,9 ko - 12/11/2026`.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ _SIZE = (
     r"\d{1,6}(?:[.,٫]\d{1,3})?\s?(?:[km]i?(?:b(?:ytes?)?|o)|bytes?|[км]б|(?:キロ|メガ)?バイト)(?![^\W\d_])"
 )
 _KIND = r"(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|zip|epub)(?![^\W\d_])"
+# The day of the file, behind its size; one before it may be the title's: "Minutes of 18/11/2026, PDF 60 KB".
+_DAY = r"(?:\W{1,3}(?:[^\W\d_]{1,12}\W{1,2}){0,2}(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d)(?!\d))?"
 _END = re.compile(
     rf"(?:[,:|–—-]\s*{_KIND})?[\s,:|–—-]*(?:[(\[（［【][^()\[\]（）［］【】]*?(?<![0-9A-Za-z.,]){_SIZE}[^()\[\]（）［］【】]*[)\]）］】]"
-    rf"|(?<!\w){_KIND}\W{{0,3}}{_SIZE})[\s.]*$",
+    rf"|(?<!\w){_KIND}\W{{0,3}}{_SIZE}{_DAY})[\s.]*$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"\W*(?:{_KIND}\W{{1,3}})?{_SIZE}\W*", re.IGNORECASE)
@@ -29,7 +32,7 @@ def is_size(text: str) -> bool:
 
 def without_file(title: str) -> str:
     """A title without kind and size of its file at its end; unchanged where nothing else is said."""
-    if not title or title[-1] not in ")]）］】.BbOoСсбБトes":
+    if not title or title[-1] not in ")]）］】.BbOoСсбБトes0123456789":
         return title
     at = max(len(title) - SEEN, 0)
     found = _END.search(title, at)

@@ -13,7 +13,7 @@ from scraper.listing.induce import induce
     [
         " (PDF, 90 KB)", " [PDF - 90,5 KB]", " PDF 90KB", " - PDF, 1.2 MB", "（PDF：90KB）", " [PDFファイル／90KB]", " (2.1 MB)",
         " (PDF, 90,3 KB, Datei ist nicht barrierefrei)", " (pdf - 90 Ko)", " (doc, 45 Кб)", "（PDF形式90キロバイト）", " (90 kB, PDF)",
-        " | PDF (3,4 MiB)", " (application/pdf, 512 bytes).",
+        " | PDF (3,4 MiB)", " (application/pdf, 512 bytes).", " PDF – 61,88 ko - 12/11/2026", " - pdf 1.2 Mb, published on 2026-11-12",
     ],
 )  # fmt: skip
 def test_a_size_and_what_is_around_it_goes(end: str) -> None:
@@ -25,7 +25,8 @@ def test_a_size_and_what_is_around_it_goes(end: str) -> None:
     "title",
     [
         "How to sign a PDF", "The 64 KB that changed games", "Lower than 5 Mo", "(PDF, 90 KB)", "Notice (second reading)",
-        "Boards (16 GB) for every school", "Memory card (64 GB)", "Report for 2020 (PDF)", "Model X16 (A4)", "Prices in Bo", "Route 12 MB",
+        "Boards (16 GB) for every school", "Memory card (64 GB)", "Report for 2020 (PDF)", "Model X16 (A4)", "Prices in Bo", "Route 12 MB", "Minutes of 18/11/2026",
+        "Boards of 64 KB from 1.4.1998",
     ],
 )  # fmt: skip
 def test_a_title_that_names_a_kind_or_a_size_stays(title: str) -> None:
@@ -50,3 +51,19 @@ def test_the_titles_of_a_list_are_without_it() -> None:
         "https://portus.example/",
     )
     assert [entry.title for entry in found[0].entries] == titles
+
+
+def test_the_day_of_a_file_is_its_entrys() -> None:
+    """It leaves the title and stays the date."""
+    titles = ["Notice to fishers of the bay", "Order to open the locks", "Plan for the buoys"]
+    rows = "".join(
+        f"<div class=file><a href=/f/{at}.pdf>{title} <span>PDF – 61,88 ko - {18 - at}/11/2026</span></a></div>"
+        for at, title in enumerate(titles)
+    )
+    found = induce(
+        f"<html lang=fr><body><main><h1>Publications</h1>{rows}</main></body></html>",
+        "https://portus.example/a",
+    )
+    assert [(entry.title, entry.date) for entry in found[0].entries] == [
+        (title, f"{18 - at}/11/2026") for at, title in enumerate(titles)
+    ]
