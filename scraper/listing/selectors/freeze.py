@@ -32,6 +32,8 @@ RUNS_RIGHT_MIN = 0.97
 # Entries that selectors of cells are tried on: 9,000 rows took 1.1 s, these take 0.03.
 LOOKED_AT = 200
 
+TEASER_BEGINS = 12  # characters: its first words, of one line
+
 # More lists of one build than this get no selectors each: a file of 400 sections is none that a person reads, and takes 10 s.
 APART_MAX = 24
 
@@ -247,10 +249,11 @@ def _of_runs(page: _Page, one: FoundList) -> ListSelectors | None:
     for form in run_forms(page.tree, page.root, page.nodes, one):
         runs = runs_of(page.parser, form)
         boxes = _matching([run.box for run in runs], list(one.entries), page.tree.base)
-        if boxes is None:
+        whole = not (form.until or form.between)
+        if boxes is None or (whole and not all(map(_holds_teaser, boxes, one.entries))):
             continue
         made = _fields(page, form, boxes, list(one.entries), [page.tree.base] * len(boxes))
-        if _gives(made, page, one, whole=not (form.until or form.between)):
+        if _gives(made, page, one, whole=whole):
             return made
     return None
 
@@ -277,6 +280,12 @@ def _matching(boxes: list[LexborNode], rows: list[Entry], base: str) -> list[Lex
                 found.append(box)
                 break
     return found if len(found) == len(rows) else None
+
+
+def _holds_teaser(box: LexborNode, row: Entry) -> bool:
+    """Whether a teaser begins in the box; where one does not, nothing that is read from the boxes gives it."""
+    begins = "".join(row.excerpt.split())[:TEASER_BEGINS]
+    return begins in "".join(shown_text(box).split())
 
 
 def _holds(box: LexborNode, row: Entry, base: str) -> bool:
