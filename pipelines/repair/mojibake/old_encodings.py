@@ -42,6 +42,9 @@ DISGUISED = 0.8
 """Share of the bytes above ASCII that are valid UTF-8, from which on a text is what `mojibake` reads back."""
 CHANCE = 0.6
 """Share below which the sequences of UTF-8 in a text are chance: `ÓÊÇÍ¹` is Greek, and no `͹`."""
+LITTLE = 0.2
+"""The same of a list, below which what is valid is so by chance (`чё` in KOI8-R): of 2,687 old texts 98 more come back. Of UTF-8 whose
+controls are gone Chinese keeps 25 % and Japanese 6; of 1,190 such texts none comes out otherwise for it."""
 ASKED = 60
 """Texts of a list that are asked: four are enough for any of the encodings above."""
 
@@ -136,7 +139,8 @@ def _best(data: bytes) -> str:
     """The old encoding that reads bytes best, "" where it is none, or not by far."""
     if not any(_is_writing(data, name) for name in _not_latin()):
         return ""
-    best, *others = charset.ranking(data)
+    by_chance = share_of_utf8(data) < LITTLE
+    best, *others = [one for one in charset.ranking(data) if not by_chance or one.name != "utf-8"]
     western = next((one.cost for one in others if one.name == "windows-1252"), best.cost)
     most = WRITTEN_PAIRS if best.name in charset.MULTIBYTE else WRITTEN
     if best.name not in _not_latin() or best.cost + MARGIN >= western or best.cost > most * _above(data):

@@ -307,3 +307,15 @@ def test_controls_between_letters_are_no_quotes() -> None:
     assert mend_column(pd.Series([left], dtype="str"), languages=[""]).texts.tolist() == [left]
     quoted = pd.Series(["Er sagte \x84Ja\x93 und ging"], dtype="str")
     assert mend_column(quoted, languages=["de"]).texts.tolist() == ["Er sagte „Ja“ und ging"]
+
+
+def test_letters_that_are_valid_utf8_by_chance_keep_no_list() -> None:
+    """`чё` and `её` in KOI8-R are one character of UTF-8 each, and nothing else of their texts is."""
+    texts = [
+        "Если ваша почта подключена, введите пароль и её адрес, а потом нажмите кнопку",
+        "Когда свет включён, видны все улицы города и её окрестности, даже далёкий лес за рекой",
+        "Отчёт о работе школы за год прочёл её директор",
+    ]
+    misread = [western(text, "koi8-r") for text in texts]
+    assert mended(misread) == texts
+    assert [mended([one])[0] for one in misread] == texts
