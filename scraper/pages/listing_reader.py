@@ -231,7 +231,7 @@ def _by_structure(
         told = "all that repeats on it stood beside the list on the first page, too: the list ends here"
         return _Read([], (*notes, ("list_over", told)))
     frames = "" if found else framed(html, url)
-    if not found and (told := shell(html)):
+    if not found and (told := shell(html, url)):
         told += f"; {frames}" if frames else ""
         notes = (*notes, ("shell", told))
     elif not found and expected.first:

@@ -244,6 +244,10 @@ def test_a_chromium_that_is_not_there_is_told(
     assert "LISTMEND_CHROMIUM" in ended.stderr or "listmend[browser]" in ended.stderr
 
 
+LOGIN = """<!doctype html><title>Anmelden – Lumen</title><h1>Anmelden</h1><form method=post action=/login>
+<p><label>Name <input name=name></label><p><label>Passwort <input type=password name=word></label></form><script src=/m.js></script>"""
+
+
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
@@ -251,12 +255,18 @@ def test_a_chromium_that_is_not_there_is_told(
         ("<!doctype html><body><div id=app></div><script src=/app.js></script></body>", True),
         ("<!doctype html><body><p>En travaux.</p></body>", False),  # nothing would build more
         ("<!doctype html><body><p>" + "Un article entier. " * 60 + "</p><script>1</script></body>", False),
+        (LOGIN, False),
+        (LOGIN.replace("Anmelden", "Lumen"), True),  # a form alone may be a filter above the list to come
+        (
+            "<!doctype html><title>Seite nicht gefunden – Lumen</title><h1>Lumen</h1><script src=/m.js></script>",
+            False,
+        ),
     ],
-    ids=["fetch", "app", "no script", "article"],
+    ids=["fetch", "app", "no script", "article", "login", "form", "not there"],
 )
 def test_a_shell_is_a_page_with_scripts_and_hardly_a_word(html: str, expected: bool) -> None:
-    """Scripts alone make no shell, and neither does a short page."""
-    assert bool(shell(html)) is expected
+    """Scripts alone make no shell, and neither does a short page, one that asks for a password or one that is not there."""
+    assert bool(shell(html, "https://lumen.example/de/neues/")) is expected
 
 
 def test_a_browser_is_started_only_where_nothing_else_was_found() -> None:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from scraper.listing.kind.asking import asking
 from scraper.listing.markup.tree import parse
+from scraper.listing.words.wording import called_error
 
 TEXT_MAX = 600
 """Visible characters of a shell: a menu at most and the sentence that asks for JavaScript. The shortest of 78 captured
 listing pages shows 1,049."""
 
 
-def shell(html: str | bytes) -> str:
+def shell(html: str | bytes, url: str) -> str:
     """Return why a page is a shell, in words; "" where it is none.
 
     Args:
-        html: a page in which no list was found.
+        html: a page in which no list was found. One that asks its reader to log in, or says by its name that it is not
+            there, is short and has scripts, but no browser would find a list in it.
+        url: its address, which may name a login.
     """
-    tree = parse(html, "")
+    tree = parse(html, url)
     shown = len(tree.text(0)) if len(tree) else 0
     text = html if isinstance(html, str) else html.decode("utf-8", "replace")
     scripts = text.lower().count("<script")
-    if shown > TEXT_MAX or not scripts:
+    if shown > TEXT_MAX or not scripts or called_error(tree) == 1.0 or asking(tree, []):
         return ""
     return f"{shown} characters of text and {scripts} scripts: the page is built in a browser"
