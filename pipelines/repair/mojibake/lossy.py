@@ -195,6 +195,8 @@ class _Refill:
 
     def _dropped_at_end(self, start: int) -> bool:
         """Whether the text ends in a letter that lost a byte nothing shows, rather than in one whose last byte was a space."""
+        if not self._corpus.language:
+            return False  # nobody knows which of them the language writes
         window = self._text[start:]
         before = self._read(self._text[max(start - _NEAR, 0) : start])
 
