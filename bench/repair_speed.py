@@ -2,8 +2,9 @@
 
 Two mixes, 90 % clean, 5 % mojibake, 5 % cut, and nothing but damage, in columns of several sizes, each one call. A column is
 drawn from the set's rows with repetition (`drawn`: 914 damaged texts come back soon, and each is mended once), or made of
-rows that are all different (`different`: stretches of the set's clean texts, damaged here in the same ways). Every round has a
-column of its own. ftfy gets the configuration of the ladder, told to explain nothing, and as its users call it.
+rows that are all different (`different`: stretches of the set's clean texts, damaged here in the same ways), of many
+languages or of one (`language`). Every round has a column of its own. ftfy gets the configuration of the ladder, told to
+explain nothing, and as its users call it.
 
 Prints the microseconds of CPU a text, the median of the rounds, and the ratios.
 """
@@ -15,6 +16,7 @@ import json
 import random
 import statistics
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -37,6 +39,8 @@ MIXES = {
 _MISREAD = ("latin-1", "sloppy-windows-1252", "sloppy-windows-1252", "sloppy-windows-1251", "macroman")
 _ASKED = 3000
 """Texts of a column that ftfy is timed on: it has no cost but by the text."""
+_ENOUGH = 100
+"""Rows of a language that columns are made of."""
 Column = Callable[[dict[str, float], int, random.Random], list[str]]
 
 
@@ -78,6 +82,22 @@ def different(rows: list[dict[str, str]]) -> Column:
         return texts
 
     return column
+
+
+def of_one_language(rows: list[dict[str, str]]) -> Column:
+    """As `different`, each column in one language, as a site's is: its evidence is asked for more than a mix's."""
+    by_language: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in rows:
+        by_language[row["lang"]].append(row)
+    columns = [
+        different(some) for some in by_language.values() if len(some) >= _ENOUGH and not _is_ascii(some)
+    ]
+    return lambda shares, size, rng: rng.choice(columns)(shares, size, rng)
+
+
+def _is_ascii(rows: list[dict[str, str]]) -> bool:
+    """Whether most texts have nothing to damage, as in English."""
+    return sum(row["truth"].isascii() for row in rows) > len(rows) / 2
 
 
 def _damaged(name: str, clean: list[str], rng: random.Random) -> Iterator[str]:
@@ -137,7 +157,11 @@ def main() -> None:
     options = ask.parse_args()
     rows = list(read(options.input))
     figures = {}
-    for kind, column in (("drawn", drawn(rows)), ("different", different(rows))):
+    for kind, column in (
+        ("drawn", drawn(rows)),
+        ("different", different(rows)),
+        ("language", of_one_language(rows)),
+    ):
         for name, shares in MIXES.items():
             for size in options.size:
                 us = measured(column, shares, size, options.rounds)
