@@ -39,6 +39,8 @@ def _page(body: str, heading: str = "News") -> str:
         f"<div class=wrap><div class=grid>{CARD}</div></div>",
         f"<form><h2>Filter by year</h2><select><option>2026</select></form>{CARD}",
         f"{CARD}<p class=made>Page updated 3 May 2026</p>",
+        f"<div class=wrap>{CARD}<p class=made>Page updated 3 May 2026</p></div>",
+        f"<div class=wrap><p>What the port has to say, month by month.</p><div class=grid>{CARD}</div></div>",
     ],
 )
 def test_one_card_or_row_is_the_list(entry: str) -> None:
@@ -65,7 +67,8 @@ def test_two_linked_headings_are_no_list_of_one() -> None:
 
 def test_a_box_of_two_days_is_no_entry() -> None:
     """One linked heading above what happens on two days is theirs."""
-    page = _page(f"<div class=box>{CARD}<p>21 November 2026: the office is closed.</p></div>")
+    days = "<p>19 November 2026: the ferry sails.</p><p>21 November 2026: the office is closed.</p>"
+    page = _page(f"<div class=box><h3><a href=/news/ferry>{TITLE}</a></h3>{days}</div>")
     assert all(TITLE not in row.title for one in chosen(induce(page, URL)) for row in one.entries)
 
 
@@ -84,3 +87,19 @@ def test_an_article_below_news_is_no_list_of_one() -> None:
     """Its heading leads nowhere."""
     page = _page(f"<h2>{TITLE}</h2><p>19 November 2026</p>" + f"<p>{TEASER} {TEASER}</p>" * 6)
     assert not chosen(induce(page, "https://portus.example/news/ferry"))
+
+
+@pytest.mark.parametrize(
+    ("body", "url"),
+    [
+        (f"<h2><a href=/news/ferry>{TITLE}</a></h2><p>19 November 2026</p>" + f"<p>{TEASER}</p>" * 12, "/news/ferry"),
+        (f"<p>{TEASER} {TEASER}</p><h2><a href=/about>{TITLE}</a></h2><p>{TEASER}</p><p>Updated: 3 May 2026</p>", "/news"),
+        ("<h2>Press contact</h2><p>Ada Quay</p><h3><a href=/news/old>Archive</a></h3><p>Updated: 3 May 2026</p>", "/news"),
+    ],
+    ids=["an article whose heading leads to itself", "below a text", "below another heading"],
+)  # fmt: skip
+def test_what_stands_below_a_text_or_leads_here_is_no_list_of_one(body: str, url: str) -> None:
+    """A system that puts all it has into one box: the heading is an article's own, or leads away from a text."""
+    page = _page(f"<div class=box>{body}</div>")
+    found = induce(page, f"https://portus.example{url}")
+    assert all(len(one.entries) > 1 for one in found)
