@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from scraper.listing.markup.bearers import called
+from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.words.wording import called_asking
@@ -32,6 +32,12 @@ def asking(tree: Tree, spans: list[tuple[int, int]]) -> float:
         return 0.0
     least = LOGIN_MIN if login else WITH_PASSWORD_MIN
     return float(any(_filled_in(tree, form, spans, least) for form in called(tree, ("form",))))
+
+
+def passwords(tree: Tree) -> list[int]:
+    """The fields of a page in which a password is written."""
+    inputs = (node for node in bearing(tree, ("type",)) if tree.tags[node] == "input")
+    return [node for node in inputs if (tree.attrs[node]["type"] or "").lower() == "password"]
 
 
 def _filled_in(tree: Tree, form: int, spans: list[tuple[int, int]], with_password: int) -> bool:

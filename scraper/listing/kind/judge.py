@@ -19,14 +19,14 @@ from scraper.listing.grouping.comments import comments
 from scraper.listing.grouping.contents import contents
 from scraper.listing.grouping.menus import menus
 from scraper.listing.kind.addresses import headline_address, leads_away, leads_below, leads_beside, scattered
-from scraper.listing.kind.asking import asking
+from scraper.listing.kind.asking import asking, passwords
 from scraper.listing.kind.headline import headline
 from scraper.listing.kind.neighbours import names_neighbours
 from scraper.listing.kind.own_part import filled, opened, outside_main, own_part
 from scraper.listing.kind.prose import INTRODUCES_MAX, article_beside, prose_outside
 from scraper.listing.kind.terse import terse, topics
 from scraper.listing.lists.headed_part import apart, is_period
-from scraper.listing.markup.bearers import bearing, between, called, headings
+from scraper.listing.markup.bearers import between, called, headings
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.paginate import paged
@@ -121,7 +121,7 @@ def evidence(
     # A form beside the part that the list stands in is the site's.
     own = own_part(tree, counts, best.holder) if best and numbers["password"] else None
     if own:
-        numbers["password"] = float(any(own[0] <= node < own[1] for node in _passwords(tree)))
+        numbers["password"] = float(any(own[0] <= node < own[1] for node in passwords(tree)))
     # A login stands beside the lists of many sites, above all of boards and blogs; their newest posts beside the login as well.
     if numbers["password"] and called_login(tree):
         numbers["named"] = 0.0
@@ -229,17 +229,12 @@ def _page(tree: Tree) -> dict[str, float]:
         "typed_list": float(
             any(_LIST_TYPE.search(text) for kind, _, text in tree.scripts if "ld+json" in kind)
         ),
-        "password": float(bool(_passwords(tree))),
+        "password": float(bool(passwords(tree))),
         "headline_url": headline_address(tree.url),
         "paged": paged(tree),
         "error": called_error(tree),
         "named": called_listing(tree),
     }
-
-
-def _passwords(tree: Tree) -> list[int]:
-    inputs = (node for node in bearing(tree, ("type",)) if tree.tags[node] == "input")
-    return [node for node in inputs if (tree.attrs[node]["type"] or "").lower() == "password"]
 
 
 def _told_whole(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:

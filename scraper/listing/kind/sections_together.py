@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from scraper.listing.kind.asking import passwords
 from scraper.listing.kind.own_part import own_part
 from scraper.listing.lists.headed_part import headed_otherwise, own_heading
 from scraper.listing.lists.main_part import MOST, mostly_dated
@@ -18,7 +19,7 @@ from scraper.listing.records.candidate import RECORDS_MIN, Candidate
 from scraper.listing.records.counts import Counts, amount, holding
 from scraper.listing.words.wording import called_listing
 
-# Of the own part of the page but for its heading, and one section's: with an article's text or a form there it is none of news.
+# Of the own part of the page but for its heading, and one section's: with an article's text there it is none of news.
 FILLED_MIN = 0.7
 
 
@@ -35,7 +36,7 @@ def sections_together(tree: Tree, counts: Counts, best: Candidate, others: Itera
         All their records as one candidate; the best list itself where they are not what the page is for.
     """
     part = own_part(tree, counts, best.holder) if _is_told(counts, best) and called_listing(tree) else None
-    if part is None:
+    if part is None or any(part[0] <= node < part[1] for node in passwords(tree)):
         return best
     taken = [best]
     for one in others:
@@ -47,6 +48,8 @@ def sections_together(tree: Tree, counts: Counts, best: Candidate, others: Itera
     heading = own_heading(tree, counts)
     said = counts.chars[part[1]] - counts.chars[part[0]]
     said -= counts.chars[tree.ends[heading]] - counts.chars[heading] if part[0] <= heading < part[1] else 0.0
+    if counts.dates[spans[0][0]] > counts.dates[max(part[0], heading)]:  # the day of an article
+        return best
     if len(taken) == 1 or amount(counts.chars, spans) < FILLED_MIN * said:
         return best
     starts, ends = [start for start, _ in spans], [end for _, end in spans]

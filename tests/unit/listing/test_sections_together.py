@@ -67,6 +67,20 @@ def test_what_stands_beside_a_text_is_no_section() -> None:
     assert is_listing(page, "https://portus.example/en/news/crane") < 0.3
 
 
+def test_the_day_of_an_article_stands_above_no_sections() -> None:
+    """A short one, below `News` as all of its site's are, says little beside the stories and days below it."""
+    story = f"<p>19 November 2026</p><p>{TEASER}</p>"
+    page = _page("News", story + _releases(3, "More stories") + _events(3))
+    assert is_listing(page, "https://portus.example/en/news/crane") < 0.3
+
+
+def test_a_login_stands_above_no_sections() -> None:
+    """A page that asks for a password shows its latest below, whatever it is called."""
+    form = "<form method=post><input name=user><input type=password name=word><button>Log in</button></form>"
+    page = _page("Newsroom", form + _releases(2) + _events(2))
+    assert is_listing(page, "https://portus.example/en/news") < 0.3
+
+
 def test_reports_without_days_are_a_list_to_choose() -> None:
     """A section of undated titles is found beside the dated ones, and a run of the news leaves it."""
     reports = "".join(f"<li><a href=/reports/{n}>{title}</a></li>" for n, title in enumerate(TITLES))
