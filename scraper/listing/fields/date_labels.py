@@ -1,8 +1,9 @@
 """Which of an entry's dates is labelled as the day it was published: `Séance du 12 mars – Publié le 15 mars`.
 
-A label stands before its date, in the same text or in the text before it. The head of a column is not asked: of 78 captured
-pages two are courts' tables with a day "posted" beside the day of the decision, and the decision's is meant. On a list of
-events it decides nothing: an entry there is dated by the day it announces, whenever that was written.
+A label stands before its date, in the same text or in the text before it, and is often there for screen readers alone. The
+head of a column is not asked: of 78 captured pages two are courts' tables with a day "posted" beside the day of the decision,
+and the decision's is meant. On a list of events it decides nothing: an entry there is dated by the day it announces, whenever
+that was written.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def _before(tree: Tree, start: int, spot: Spot) -> str:
     label = _last_part(own[: max(own.find(spot.text), 0)])
     node = spot.first - 1
     while not label and node >= start:
-        text = "" if tree.tags[node] else collapse(tree.pieces[node])
+        text = "" if tree.tags[node] else collapse(tree.pieces[node] or tree.veiled.get(node, ""))
         if text:
             return "" if tree.inside(node, _NO_LABEL) else _last_part(text)
         node -= 1

@@ -79,7 +79,7 @@ _DISPLAY_NONE = re.compile(r"display\s*:\s*none")
 
 # Classes by which style sheets show text to screen readers only ("(opens in a new window)").
 _READERS_ONLY = re.compile(
-    r"(?:[\w-]*(?:-|_))?(?:visually-?hidden|(?<!not-)sr-?only|screen-?reader-?(?:text|only)|assistive-text|hidden-visually|hidden-accessible)"
+    r"(?:[\w-]*(?:-|_))?(?:visually-?hidden|(?<!not[-_])sr-?only|screen-?reader-?(?:text|only)|assistive-text|hidden-visually|hidden-accessible)"
     r"(?:__[\w-]{4,8})?"
     r"|sound[-_]only|element-invisible|u-hidden-visually|(?:[a-z]{2,5}-)?u-vh|wb-inv|offscreen|a11y-hidden|show-for-sr|elementor-screen-only",
     re.IGNORECASE,

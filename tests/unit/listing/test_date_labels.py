@@ -28,6 +28,7 @@ TITLE = "<h3><a href=/d/{n}>The council decides on matter {n} of the plan</a></h
         "<p>Séance du {held} – Publié le {told}</p>",
         "<p>Séance du <b>{held}</b></p><p>Publié le <b>{told}</b></p>",
         "<p><span>Séance du</span> <time>{held}</time> <span>Publié le :</span> <time>{told}</time></p>",
+        "<p><span class=visuallyHidden>Updated: </span>{held}</p><p><span class=visuallyHidden>Published: </span>{told}</p>",
         "<p>Sitzung vom {held}</p><p>Veröffentlicht am {told}</p>",
         "<dl><dt>Reunión</dt><dd>{held}</dd><dt>Fecha de publicación</dt><dd>{told}</dd></dl>",
         "<p>開催日 {held}</p><p>掲載日 {told}</p>",
@@ -35,7 +36,7 @@ TITLE = "<h3><a href=/d/{n}>The council decides on matter {n} of the plan</a></h
     ],
 )
 def test_the_labelled_day_dates_the_entry(meta: str) -> None:
-    """In one text, in two, in boxes of their own, in every language of the table."""
+    """In one text, in two, in boxes of their own, for screen readers alone, in every language of the table."""
     assert dates(f"<article>{TITLE}{meta}</article>") == TOLD
 
 

@@ -52,7 +52,16 @@ def test_text_for_screen_readers_is_not_seen(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["md:sr-only", "not-sr-only", "sm:not-sr-only", "wide-screen-only", "hidden-print", "u-vh-100"]
+    "name",
+    [
+        "md:sr-only",
+        "not-sr-only",
+        "not_sr-only",
+        "sm:not-sr-only",
+        "wide-screen-only",
+        "hidden-print",
+        "u-vh-100",
+    ],
 )
 def test_other_names_hide_nothing(name: str) -> None:
     """They say on which screens a text is shown."""
