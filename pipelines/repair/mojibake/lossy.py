@@ -109,18 +109,22 @@ def _sequence(codec: str) -> re.Pattern[str]:
     return re.compile(f"{'|'.join(wholes)}|([{''.join(leads.values())}])")
 
 
-def refill(text: str, corpus: Corpus, spaces: Spaces) -> str:
-    """Fill in the missing bytes of a text that is mojibake in an encoding of Windows or in Latin-1."""
-    return _Refill(text, corpus, spaces).filled()
+def refill(text: str, corpus: Corpus, spaces: Spaces, *, weighs: bool = True) -> str:
+    """Fill in the missing bytes of a text that is mojibake in an encoding of Windows or in Latin-1.
+
+    Without `weighs`, as where nobody knows which letters the language writes, only where one character alone may have stood.
+    """
+    return _Refill(text, corpus, spaces, weighs).filled()
 
 
 class _Refill:
     """One text and what its broken sequences may have been."""
 
-    def __init__(self, text: str, corpus: Corpus, spaces: Spaces) -> None:
+    def __init__(self, text: str, corpus: Corpus, spaces: Spaces, weighs: bool) -> None:
         self._text = text
         self._spaces = spaces
         self._corpus = corpus
+        self._weighs = weighs
         self._codec = codec_of(text, corpus.letters.knows)
         sequences = list(_sequence(self._codec).finditer(text))
         self._broken = [found.start() for found in sequences if found[1]]
@@ -249,8 +253,8 @@ class _Refill:
         options = self._options(window)
         if ends:  # as likely a space that was taken off the end
             options += tuple(_spaces_at_end(window, self._codec))
-        if not self._corpus.language and len(options) > 1:
-            return None  # nobody knows which one the language writes
+        if not self._weighs and len(options) > 1:
+            return None
         for option in options:
             end = start + option.taken
             after = self._after(end, window, option.character)

@@ -341,12 +341,14 @@ class Reader:
         if not marker:
             body, marker = markers.split_words(cell.body)
         corpus = self._evidence.corpus(row)
-        if (not corpus.language or not corpus.profiled) and self._evidence.of_list(row, only_acutes):
+        acutes = (not corpus.language or not corpus.profiled) and self._evidence.of_list(row, only_acutes)
+        if acutes:
             body = acute_before_gaps(body)
         spaces = kept_bytes.spaces(
             *(self._evidence.of_list(row, asked) for asked in (keep_gaps, keep_controls))
         )
-        filled = type(cell)(lossy.refill(body, corpus, spaces) + marker, cell.marker)
+        weighs = bool(corpus.language) or acutes
+        filled = type(cell)(lossy.refill(body, corpus, spaces, weighs=weighs) + marker, cell.marker)
         if filled.body == cell.body:
             return False
         self.read_back(row, filled, ())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
 
 from pipelines import mend
+from pipelines.repair import mend_column
 
 FAROESE = [
     "Verja av síðu",
@@ -27,6 +30,18 @@ def test_the_commonest_word_comes_back_in_a_list(language: str | None, texts: li
     """`Hann kom Ã gÃ¦r` came back as `Hann kom à gær`, and `CÃºltacaÃ atÃ¡` as one word."""
     column = pd.Series([without_soft_hyphens(text, codec) for text in texts], dtype="str")
     assert mend(column, language=language).tolist() == texts
+
+
+def test_a_list_of_acutes_is_weighed_where_nobody_knows_its_language() -> None:
+    """`lÃtil` is `lítil` though `Ã` alone may be one of many letters, with all that programs do not show gone."""
+    texts = [
+        "Fyrsta lína texta neðst á skýrslu",
+        "Hér má sjá nýjar sýningar í safninu",
+        "Ný bók er komin fyrir lítil og stór söfn",
+    ]
+    shown = [re.sub("[\x80-\xa0\xad]", "", t.encode().decode("sloppy-windows-1252")) for t in texts]
+    assert "lÃtil" in shown[2]
+    assert mend_column(pd.Series(shown, dtype="str"), languages=[""] * 3).texts.tolist() == texts
 
 
 LIGURIAN = ["Vado à Roma", "Perché gh'é già o sô", "A çittæ a l'é bèlla", "Tórna à cà"]
