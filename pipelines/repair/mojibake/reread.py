@@ -354,6 +354,8 @@ class Reader:
         self.read_back(row, filled, ())
         if not filled.reading or layers.sews(cell.body, filled.body):
             return False
+        if shows(filled.body, filled.reading):  # it was misread twice
+            return False
         cell.reading, cell.tail = filled.reading, filled.tail
         cell.becomes("mojibake", filled.body, filled.marker)
         return True
