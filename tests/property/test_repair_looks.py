@@ -21,7 +21,8 @@ from pipelines.repair.evidence import possible_units
 from pipelines.repair.likelihood.counted_letters import of_any
 from pipelines.repair.likelihood.letters import Some, of_language
 from pipelines.repair.looks.suspects import KINDS, kinds_after, kinds_of, look
-from pipelines.repair.mojibake import layers, old_encodings
+from pipelines.repair.mojibake import layers
+from pipelines.repair.mojibake.share_of_utf8 import share_of_utf8
 from pipelines.repair.tidying import tidy
 
 often = settings(max_examples=400, derandomize=True)
@@ -268,4 +269,4 @@ def test_the_share_of_utf8_is_that_of_its_sequences(text: str, more: bytes) -> N
         re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", data)
     )
     above = sum(byte > 0x7F for byte in data)
-    assert old_encodings.share_of_utf8(data) == (len(whole) / above if above else 0.0)
+    assert share_of_utf8(data) == (len(whole) / above if above else 0.0)

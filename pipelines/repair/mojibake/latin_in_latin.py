@@ -25,7 +25,7 @@ from pipelines.repair.encodings.readings import ENTITY_SIGNS, LOST, SENTENCE_SIG
 from pipelines.repair.likelihood.letters import Letters, of_language
 from pipelines.repair.likelihood.prevailing import likeliest, prevailing
 from pipelines.repair.mojibake.latin_in_cyrillic import log_chance
-from pipelines.repair.mojibake.old_encodings import share_of_utf8
+from pipelines.repair.mojibake.share_of_utf8 import share_of_utf8
 
 PAIRS = {
     ("sloppy-windows-1252", "cp1250"): 0.0,

@@ -122,6 +122,27 @@ def test_signs_that_a_page_writes_as_entities_are_none_of_its_bytes() -> None:
     )
 
 
+def test_one_letter_tells_between_two_encodings_of_a_list() -> None:
+    """`Ά` is a quote in ISO-8859-7, which has all other letters of Windows-1253 where that has them."""
+    texts = [
+        "Άκυρη η ψηφοφορία για το νέο πάρκο της πόλης",
+        "Η βιβλιοθήκη κλείνει τον χειμώνα για εργασίες",
+        "Ο φούρνος της πλατείας ανοίγει νωρίτερα το πρωί",
+    ]
+    assert mended([western(text, "cp1253") for text in texts]) == texts
+
+
+def test_a_letter_glued_to_a_key_is_valid_utf8_by_chance() -> None:
+    """`키` in EUC-KR is `Ű` in UTF-8: beside a word of its own it looked like a page pasted together of both."""
+    texts = [
+        "Alt키 하나로 글자를 키우는 법을 도서관이 가르칩니다",
+        "Ctrl키 고장 난 자판을 학교가 모읍니다",
+        "강 위의 새 다리가 내년에 열립니다",
+    ]
+    assert mended([western(text, "euc-kr") for text in texts]) == texts
+    assert mend(western(texts[1], "euc-kr")) == texts[1]
+
+
 @pytest.mark.parametrize("marker", ["…", "...", " […]"])
 def test_a_marker_is_no_byte(marker: str) -> None:
     """The ellipsis that a site puts behind a teaser stays one, though it is a byte of Windows-1252, too."""
