@@ -9,6 +9,8 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -33,12 +35,22 @@ Exit codes: 0 published or done, 1 crash, 2 usage or site file,
 class _Verbs(click.Group):
     """The verbs. One whose reader went away, as `| head` does, has done its work: click would end it with 1, without a word."""
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        with _reader_may_leave():  # here, the group's own help and version are printed
+            return super().make_context(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> Any:
-        try:
+        with _reader_may_leave():
             return super().invoke(ctx)
-        except BrokenPipeError:
-            hush()
-            ctx.exit(int(Exit.PUBLISHED))
+
+
+@contextmanager
+def _reader_may_leave() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        hush()
+        raise click.exceptions.Exit(int(Exit.PUBLISHED)) from None
 
 
 @click.group(

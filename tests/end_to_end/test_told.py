@@ -97,7 +97,9 @@ def test_what_names_no_site_is_told_plainly(tmp_path: Path, name: str) -> None:
     assert "neither an id, nor a .toml file, nor an http or https address" in ended.stderr
 
 
-@pytest.mark.parametrize("words", ["status --json", "status", "mend in.csv -o -", "run --help"])
+@pytest.mark.parametrize(
+    "words", ["status --json", "status", "mend in.csv -o -", "run --help", "--help", "--version"]
+)
 def test_a_reader_that_goes_away_is_no_crash(web: Web, tmp_path: Path, words: str) -> None:
     """`listmend status | head -0` is quiet and ends with 0, also for a shell that asks every command of a pipe."""
     assert run(web, tmp_path / "output").returncode == 0
