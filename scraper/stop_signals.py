@@ -24,6 +24,11 @@ def stoppable() -> None:
         if signal.getsignal(number) == signal.SIG_DFL:
             signal.signal(number, signal.default_int_handler)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
+    _COMMAND.set()
+
+
+_COMMAND = threading.Event()
+"""Set in a process that is a command of ours and nothing else; a notebook's goes on after a run."""
 
 
 @contextmanager
@@ -59,15 +64,21 @@ def child(command: Sequence[str], heard: list[int], **how: Any) -> Iterator[subp
 
 @contextmanager
 def too_late() -> Iterator[None]:
-    """Let no stop come between steps that take milliseconds and belong together; one that comes is not heard."""
+    """Let no stop come between steps that take milliseconds and belong together; one that comes is not heard.
+
+    Nor is one that comes behind them in a command, which has nothing left to do but to tell and to leave.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     former = _handled(lambda number, frame: None)
+    done = False
     try:
         yield
+        done = _COMMAND.is_set()
     finally:
-        _restore(former)
+        if not done:
+            _restore(former)
 
 
 def no_longer() -> None:
