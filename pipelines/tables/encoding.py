@@ -1,7 +1,8 @@
 """Which encoding a table's bytes are in, asked of the whole file before a cell is read.
 
 The rule is the one for pages (`repair.decode`), over a file of any size: a byte order mark; UTF-8 wherever it is valid or
-far more valid than broken, each lone byte a mark; else what the lines with bytes above ASCII are found to be. A table in
+far more valid than broken, each lone byte a mark; else what the lines with bytes above ASCII are found to be, which for a
+file may be a code page of DOS, too. A table in
 UTF-8 is cut on its own bytes; anything else is read into UTF-8 block by block, and written as UTF-8, because a mended
 text may need a character that the old encoding lacks. So are the words of an old encoding in a table of UTF-8, where
 it is not the Western one: those the repair reads itself, cell by cell, and shows each.
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from pipelines.repair.decoding.charset import dos_page
 from pipelines.repair.decoding.decode import DISGUISE, decode
 from pipelines.repair.decoding.fragments import Old, old_encoding, read_old
 from pipelines.repair.decoding.labels import CODECS
@@ -39,6 +41,7 @@ class Encoding:
         bom: the byte order mark at the start, or b"".
         lone: bytes of a UTF-8 file that belong to no character.
         sure: False where nothing but a detector spoke.
+        rival: a code page of DOS that its few letters outside ASCII fit as well.
         old: what words of a UTF-8 file are in that are not, if that is known and not windows-1252 or its like.
     """
 
@@ -47,12 +50,17 @@ class Encoding:
     lone: int = 0
     sure: bool = True
     old: Old | None = None
+    rival: str = ""
 
     @property
     def note(self) -> str:
         """What a user should know, "" for plain UTF-8."""
         if self.name != "utf-8":
             how = "" if self.sure else ", as far as its bytes tell (--encoding says otherwise)"
+            if self.rival:
+                how = (
+                    f", but its few letters outside ASCII fit {self.rival} as well (--encoding {self.rival})"
+                )
             return f"read as {self.name}{how}; written as UTF-8"
         if self.lone:
             several = "bytes belong" if self.lone > 1 else "byte belongs"
@@ -119,13 +127,13 @@ def _blocks_of_lines(path: Path, start: int = 0) -> Iterator[bytes]:
     with path.open("rb") as file:
         file.seek(start)
         while block := file.read(CHUNK):
-            cut = block.rfind(b"\n") + 1 or len(block) - _open(block)
+            cut = block.rfind(b"\n") + 1 or len(block) - _unfinished(block)
             yield left + block[:cut]
             left = block[cut:]
     yield left
 
 
-def _open(block: bytes) -> int:
+def _unfinished(block: bytes) -> int:
     """How many bytes at the end may be the start of a character."""
     return len(block) - codecs.utf_8_decode(block, "ignore", False)[1]
 
@@ -170,9 +178,22 @@ def _weighed(path: Path) -> Encoding:
     if valid >= DISGUISE * broken:
         return Encoding("utf-8", lone=lone, old=_old(telling) if broken else None)
     found = decode(telling, html=False)
-    if found.encoding != "utf-8":
-        return Encoding(found.encoding, sure=found.reason != "detected")
+    name, rival = _or_dos(telling, found.encoding) if found.reason == "detected" else (found.encoding, "")
+    if name != "utf-8":
+        return Encoding(name, sure=found.reason != "detected", rival=rival)
     return Encoding("utf-8", lone=lone, old=_old(telling))
+
+
+def _or_dos(telling: bytes, found: str) -> tuple[str, str]:
+    """Name a code page of DOS where a file reads far better so; where that is open, what was found, with the page as its rival."""
+    page, lead = dos_page(telling, found)
+    if page == found or lead <= -_OPEN:
+        return found, ""
+    return (page, "") if lead >= _OPEN else (found, page)
+
+
+_OPEN = 6.0
+"""Nats between two readings of a file that leave it open."""
 
 
 def _old(telling: bytes) -> Old | None:

@@ -22,7 +22,8 @@ _WEST = "fr de es pt it nl da sv no fi ca af id sq en et is ga gl eu cy".split()
 _EAST = "cs pl hu sk sl hr ro sq de".split()
 _CYRILLIC = "ru uk bg mk be sr".split()
 LATIN = frozenset([*_WEST, *_EAST, "tr", "lt", "lv"])
-CANDIDATES: Mapping[str, tuple[float, tuple[str, ...]]] = {
+Candidates = Mapping[str, tuple[float, tuple[str, ...]]]
+CANDIDATES: Candidates = {
     "windows-1252": (0.0, tuple(_WEST)),
     "windows-1251": (1.0, tuple(_CYRILLIC)),
     "windows-1250": (2.0, tuple(_EAST)),
@@ -43,6 +44,20 @@ CANDIDATES: Mapping[str, tuple[float, tuple[str, ...]]] = {
     "x-mac-cyrillic": (5.0, tuple(_CYRILLIC)),
 }
 """Single-byte encodings, each with what it costs to think of it and the languages written in it."""
+
+DOS: Candidates = {
+    "cp850": (3.0, tuple(_WEST)),
+    "cp437": (3.5, tuple(_WEST)),
+    "cp852": (4.0, tuple(_EAST)),
+    "ibm866": (4.0, ("ru", "uk", "bg", "be")),
+    "cp855": (6.0, ("sr", "mk", "bg")),
+    "cp857": (4.0, ("tr",)),
+    "cp737": (4.0, ("el",)),
+    "cp775": (5.0, ("lt", "lv", "et")),
+    "cp862": (4.0, ("he",)),
+    "cp720": (5.0, ("ar",)),
+}
+"""Code pages of DOS, in which spreadsheets still save `CSV (MS-DOS)`: files are in them, pages are not (but for ibm866)."""
 
 _MOST_PAIRS = 200
 """Pairs of a page that are judged at first, the most frequent. Of 531 generated pages 530 are right with 200 and with 400,
@@ -155,7 +170,7 @@ def _repertoire(name: str) -> frozenset[str]:
 
 @cache
 def _table(name: str) -> tuple[str, ...]:
-    return tuple(bytes([byte]).decode(CODECS[name], "listmend.marks") for byte in range(256))
+    return tuple(bytes([byte]).decode(CODECS.get(name, name), "listmend.marks") for byte in range(256))
 
 
 def moves(found: BytePairs, name: str) -> Moves:

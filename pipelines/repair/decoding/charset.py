@@ -19,8 +19,10 @@ from itertools import pairwise
 from pipelines.repair.decoding import eastasian
 from pipelines.repair.decoding.bytepairs import (
     CANDIDATES,
+    DOS,
     MIXED,
     BytePairs,
+    Candidates,
     byte_pairs,
     costs,
     declared_language,
@@ -68,6 +70,30 @@ def ranking(body: bytes) -> list[Ranked]:
     return sorted([_utf8(shown, page, legacy[0]), *legacy], key=lambda one: one.cost)
 
 
+def dos_page(body: bytes, found: str) -> tuple[str, float]:
+    """Return the code page of DOS that reads a file best, and by how many nats it beats the encoding that was found.
+
+    A reading whose bytes outside ASCII are no letters of words, most of them, beats none: `£12` is `ú12` in cp852.
+
+    Args:
+        body: lines of a file; pages are in no such encoding.
+        found: the encoding that `detect` found.
+    """
+    shown = _shown(body)
+    page = Page(language_costs(byte_pairs(shown)[1], body), _ascii_cost(shown))
+    legacy = _legacy(shown, page, {**CANDIDATES, **DOS})
+    ranked = [*legacy, _utf8(shown, page, legacy[0])]
+    best = next(one for one in ranked if one.name in DOS)
+    text = read_as(shown, best.name)
+    if 2 * len(_IN_WORD.findall(text)) < sum(character > "\x7f" for character in text):
+        return best.name, -math.inf
+    return best.name, next(one.cost for one in ranked if one.name == found) - best.cost
+
+
+_IN_WORD = re.compile(r"(?<=[^\W\d_])(?![\x00-\x7f])[^\W\d_]|(?![\x00-\x7f])[^\W\d_](?=[^\W\d_])")
+"""A letter outside ASCII beside another letter."""
+
+
 def fragments_ranking(broken: str, body: bytes) -> list[Ranked]:
     """Return every old encoding for the words of a page of UTF-8 that are not, cheapest first.
 
@@ -81,18 +107,18 @@ def fragments_ranking(broken: str, body: bytes) -> list[Ranked]:
     return _legacy(bytes_behind(broken), _told(page, rest))
 
 
-def _legacy(shown: bytes, page: Page) -> list[Ranked]:
+def _legacy(shown: bytes, page: Page, candidates: Candidates = CANDIDATES) -> list[Ranked]:
     found, _ = byte_pairs(shown)
     few = frequent(found)
-    ranked = [_single_byte(name, few, page) for name in CANDIDATES]
+    ranked = [_single_byte(name, few, page, candidates) for name in candidates]
     for script in eastasian.scripts():
         text = read_as(shown, script.name)
         cost = _EAST_ASIAN_PRIOR + page.cost(script.language) + eastasian.cost(text, script)
         ranked.append(Ranked(cost, script.name, script.language))
     best = min(one.cost for one in ranked)
-    close = [one for one in ranked if one.cost <= best + _CLOSE and one.name in CANDIDATES]
+    close = [one for one in ranked if one.cost <= best + _CLOSE and one.name in candidates]
     if len(found) > len(few) and len(close) > 1:
-        again = {one.name: _single_byte(one.name, found, page) for one in close}
+        again = {one.name: _single_byte(one.name, found, page, candidates) for one in close}
         ranked = [again.get(one.name, one) for one in ranked]
     return sorted(ranked, key=lambda one: one.cost)
 
@@ -137,8 +163,8 @@ def _told(page: Page, text: str) -> Page:
     )
 
 
-def _single_byte(name: str, found: BytePairs, page: Page) -> Ranked:
-    prior, languages = CANDIDATES[name]
+def _single_byte(name: str, found: BytePairs, page: Page, candidates: Candidates) -> Ranked:
+    prior, languages = candidates[name]
     moved = moves(found, name)
     read = costs(moved, languages)
     cost, language = min((cost + page.cost(language), language) for language, cost in read.items())

@@ -14,8 +14,8 @@ from pipelines.repair.marks import marked
 
 
 def read_as(data: bytes, name: str) -> str:
-    """Return bytes read as an encoding of the standard's name, lone bytes as marks."""
-    return data.decode(CODECS[name], _HANDLERS.get(name, "listmend.marks"))
+    """Return bytes read as an encoding of the standard's name, or as a code page of Python's, lone bytes as marks."""
+    return data.decode(CODECS.get(name, name), _HANDLERS.get(name, "listmend.marks"))
 
 
 def _big5(error: UnicodeError) -> tuple[str, int]:
