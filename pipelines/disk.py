@@ -11,7 +11,7 @@ import os
 import pwd
 import shlex
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import takewhile
 from pathlib import Path
 
@@ -48,10 +48,25 @@ def writing(place: Path, *, elsewhere: str = ELSEWHERE) -> Iterator[None]:
     except OSError as fault:
         if fault.errno == errno.EROFS:  # no room would help
             raise UsageError(f"{fault.filename or place}: on a read-only file system", elsewhere) from fault
+        lacks, room = _room(fault, place)
         raise OutputError(
-            f"{fault.filename or place}: cannot be written ({fault.strerror or fault})",
-            f"make room, or {elsewhere}; what stood before stands",
+            f"{fault.filename or place}: cannot be written ({lacks})",
+            f"{room}, or {elsewhere}; what stood before stands",
         ) from fault
+
+
+def _room(fault: OSError, place: Path) -> tuple[str, str]:
+    """What a failed write lacks, and how there is room again."""
+    if fault.errno == errno.ENOSPC:
+        with suppress(OSError):
+            if inodes_gone(os.statvfs(place if place.exists() else place.parent)):
+                return "no inodes left, though there may be space", "delete files, however small (df -i)"
+    return fault.strerror or str(fault), "make room"
+
+
+def inodes_gone(disk: os.statvfs_result) -> bool:
+    """Whether a file system can hold no further file; one that does not count them has none and never runs out."""
+    return disk.f_files > 0 and disk.f_favail == 0
 
 
 def _taken(refused: Path) -> tuple[str, str]:
