@@ -248,8 +248,8 @@ def _said(
     apart = {node for piece in held for node in range(piece.first, piece.last + 1)}
     texts: list[str] = []
     for line in lines:
-        if label(line.text) in repeated:
-            continue
+        if label(line.text) in repeated or _tells_day(line, title):
+            continue  # another day of the entry tells nothing
         gaps = [(part.first, part.last) for part in buttons if not in_sentence(tree, line, part, apart)]
         if line.first < line.last and ends_in_button(tree, line.last):
             gaps.append((line.last, line.last))
@@ -278,6 +278,11 @@ def _said(
         if text and (not titled or _LETTER.search(text)):  # an entry's number before its title is no text
             texts.append(text)
     return texts
+
+
+def _tells_day(line: Piece, title: Piece | None) -> bool:
+    """Whether a line is a day and nothing else, which may be another than the entry's."""
+    return len(line.text) < SMALL_PRINT_MAX and not _holds(line, title) and line.is_date()
 
 
 def _opens_with_day(line: Piece, spot: Spot) -> bool:

@@ -317,3 +317,16 @@ def test_a_heading_below_the_title_that_ends_as_a_sentence_is_a_teaser() -> None
         f"<html lang=en><body><main><h1>News</h1>{rows}</main></body></html>", "https://portus.example/news"
     )
     assert [entry.excerpt for entry in found[0].entries] == [*said]
+
+
+def test_another_day_of_the_entry_is_no_teaser() -> None:
+    """It stands in a line of its own like the texts; what few entries say alike, `October`, is no label either."""
+    days = [f"{26 - 4 * n} November 2026" if n < 6 else f"{51 - 4 * n} October 2026" for n in range(9)]
+    cards = "".join(
+        f"<li><h3><a href=/n/{n}>{TITLES[n % len(TITLES)]} {n}</a></h3><p>{day}</p><p>{day.replace('6', '7', 1)}</p>"
+        f"<p>{TEXTS[n % len(TEXTS)]}</p></li>"
+        for n, day in enumerate(days)
+    )
+    page = f"<html lang=en><body><main><h1>News</h1><ul>{cards}</ul></main></body></html>"
+    said = [entry.excerpt for one in chosen(induce(page, URL)) for entry in one.entries]
+    assert said == [TEXTS[n % len(TEXTS)] for n in range(9)]
