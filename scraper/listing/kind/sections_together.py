@@ -24,7 +24,7 @@ FILLED_MIN = 0.7
 
 
 def sections_together(tree: Tree, counts: Counts, best: Candidate, others: Iterable[Candidate]) -> Candidate:
-    """The best list with the dated ones below headings of their own, where the page is called a listing and they are all it says.
+    """The best list with the dated ones that a heading parts from it, where the page is called a listing and they are all it says.
 
     Args:
         tree: the page.
@@ -42,7 +42,7 @@ def sections_together(tree: Tree, counts: Counts, best: Candidate, others: Itera
     for one in others:
         inside = part[0] <= one.holder < part[1] and not zone(tree, one.holder)[0]
         told = inside and _apart(one, taken) and _is_told(counts, one)
-        if told and headed_otherwise(tree, counts, one.starts[0]):
+        if told and any(headed_otherwise(tree, counts, at.starts[0]) for at in (best, one)):
             taken.append(one)
     spans = sorted(span for one in taken for span in one.spans)
     heading = own_heading(tree, counts)

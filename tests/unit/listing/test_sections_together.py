@@ -54,6 +54,12 @@ def test_a_newsroom_of_cards_and_rows_is_a_listing(count: int) -> None:
     assert [entry.title for one in kept for entry in one.entries][:count] == list(TITLES[:count])
 
 
+def test_a_section_called_as_its_page_is_one_of_them() -> None:
+    """`News` below `News` parts nothing, the events below it do: the longer ones are the best list here."""
+    page = _page("News", _releases(2) + _events(3))
+    assert is_listing(page, "https://portus.example/en/news") > 0.5
+
+
 def test_the_same_sections_of_an_office_are_no_listing() -> None:
     """What does not call itself a listing shows its latest."""
     page = _page("Harbour office", _releases(3) + _events(3))
