@@ -84,6 +84,11 @@ def _in_the_east(character: str) -> float:
     return math.exp(-min(eastasian.cost(character, script) for script in eastasian.scripts()))
 
 
+def is_seldom(character: str) -> bool:
+    """Whether a character is an ideograph that no old encoding of its languages counts among the common ones."""
+    return "\u4e00" <= character <= "\u9fff" and _in_the_east(character) < RARE
+
+
 def word_before(text: str) -> str:
     """The letters at the end of a text, which a word begins with."""
     found = _WORD_BEFORE.search(text)

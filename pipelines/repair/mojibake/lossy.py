@@ -20,7 +20,7 @@ from typing import NamedTuple
 from pipelines.repair.encodings.readings import LOST, byte_of, needs
 from pipelines.repair.likelihood import beginnings
 from pipelines.repair.likelihood.corpus import Corpus
-from pipelines.repair.mojibake.between import INDIC, in_place, of_indic, word_before
+from pipelines.repair.mojibake.between import INDIC, in_place, is_seldom, of_indic, word_before
 from pipelines.repair.mojibake.kept_bytes import Spaces
 from pipelines.repair.mojibake.lossy_codecs import OTHERS, codec_of, signs_of, unknown_to
 from pipelines.repair.mojibake.unwritten import is_no_text
@@ -279,6 +279,8 @@ class _Refill:
             return None
         if best.character >= _PICTURES and len({option.character for option in weights}) > 1:
             return self._not_told(_lost_picture(weights))
+        if " " in window[: best.taken] and is_seldom(best.character):
+            return self._not_told(best)  # the space was another byte
         alike = sum(weight for option, weight in weights.items() if option.character == best.character)
         counted = not self._corpus.profiled and " " not in window
         sure = SURE_INDIC if INDIC.match(best.character) else SURE_COUNTED if counted else SURE

@@ -113,3 +113,13 @@ def test_a_gap_is_no_byte_that_makes_what_old_books_have_alone() -> None:
     spaced = [re.sub("[\x80-\x9f]", " ", text) for text in misread]
     assert all("Ñ " in text or "à¥ " in text for text in spaced)
     assert not re.search("[Ѡॠ]", "".join(mended(spaced)))
+
+
+def test_a_space_in_the_place_of_a_byte_makes_no_ideograph_that_hardly_anybody_writes() -> None:
+    r"""`ç ` and `†` are no `砆` but a lost `理`; `å` and a byte and `\xa0` are `加`."""
+    texts = ["用文件管理器管理和组织文件", "请在列表中添加新的文件"]
+    misread = [text.encode().decode("sloppy-windows-1252") for text in texts]
+    spaced = [text.replace("\x90", " ").replace("\xa0", " ") for text in misread]
+    assert "ç †" in spaced[0]
+    assert "åŠ " in spaced[1]
+    assert mended(spaced) == ["用文件管�器管�和组织文件", texts[1]]
