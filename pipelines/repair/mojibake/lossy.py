@@ -253,7 +253,7 @@ class _Refill:
         options = self._options(window)
         if ends:  # as likely a space that was taken off the end
             options += tuple(_spaces_at_end(window, self._codec))
-        if not self._weighs and len(options) > 1:
+        if not self._weighs and (len(options) > 1 or _rises(options, before)):
             return None
         for option in options:
             end = start + option.taken
@@ -308,6 +308,11 @@ class _Refill:
     def _not_told(self, best: Filled) -> Filled:
         """A sequence of which only that it was a character is known, so that the rest of its text is read back."""
         return Filled(LOST, LOST.encode().decode(self._codec), best.taken, 1.0)
+
+
+def _rises(options: Iterable[Filled], before: str) -> bool:
+    """Whether a capital would stand behind a small letter: `kategorijЕ�` was cut, and ends in no `Ř`."""
+    return before[-1:].islower() and any(option.character.isupper() for option in options)
 
 
 def _told(before: str, first: int, language: str) -> str:

@@ -66,6 +66,14 @@ def test_a_byte_lost_between_two_readings_is_not_filled_in_for_one_of_them() -> 
     assert _mended([twice], "be") == ["Музей ад�ынены штодня"]
 
 
+def test_no_capital_is_filled_in_behind_a_small_letter_where_nobody_knows_the_language() -> None:
+    """`Е�` in Windows-1251 is `Ř` alone, but here a cut `ų`."""
+    texts = ["Sąskaitų ir kategorijų sąrašas jau čia", "Programa naudoja lietuviškų žodžių sąrašą"]
+    misread = [text.encode().decode("sloppy-windows-1251") for text in texts]
+    cut = misread[0][: misread[0].index("kategorij") + len("kategorijЕ")] + "�"
+    assert _mended([cut, misread[1]], "")[0] == "Sąskaitų ir kategorij"
+
+
 def test_the_sites_words_give_a_letter_back() -> None:
     """A letter lost inside a word comes back where the site knows the word."""
     known = ["La secretaría de la asociación publica las secretarías de cada región"] * 3
