@@ -199,6 +199,8 @@ def _fixed(first: str, second: str, *, first_letter: bool, second_letter: bool) 
         cost += CONTROL if second >= "\U0010f700" else sign_cost(second)
         if second in _CLOSING and first in _OPEN_BEFORE:
             cost += MISPLACED
+    if (first in _CURRENCIES and second.isdecimal()) or (second in _CURRENCIES and first.isdecimal()):
+        cost += USUAL - sign_cost("£")  # at an amount it is no rare sign
     if (first in _OPENING and second in _OPEN_BEFORE) or (first == "’" and _is_greek(second)):
         cost += MISPLACED
     if (first_letter and _is_rare(second)) or (second_letter and (_is_rare(first) or first in "»”…")):
@@ -228,6 +230,8 @@ give the same 530 of 531 pages, 0 gives 529."""
 
 _CLOSING = frozenset("»”…")
 """Signs that stand behind a letter. `’` stands before one, too (`’n` is Afrikaans for a), but seldom of Greek, where it has the place of `Ά`."""
+_CURRENCIES = frozenset("¢£¥")
+"""At the places of `Ł` and `Ą`, which no amount follows: a hundred prices in pounds were a Polish page."""
 _OPENING = frozenset("‚„")
 """Signs that no gap follows: `‚` is `â` in another encoding, a Welsh word."""
 _BEFORE_NO_LETTER = frozenset("¼½¾¨´¸¤¦")

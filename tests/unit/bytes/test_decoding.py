@@ -165,6 +165,14 @@ def test_a_headline_that_is_valid_utf8_by_chance(text: str, codec: str) -> None:
     assert decode(f"<html><p>{text}</p></html>".encode(codec), "gb2312").text == f"<html><p>{text}</p></html>"
 
 
+@pytest.mark.parametrize("amount", ["£12", "¥1200", "12£"])
+@pytest.mark.parametrize("entries", [5, 100, 300])
+def test_prices_in_an_english_page_are_no_letters(amount: str, entries: int) -> None:
+    """Each pound cost more than a letter at its place does, so that a long enough page of them was a Polish one."""
+    text = page([f"Fresh bread from the mill for {amount}", "Closed on Sundays"] * entries)
+    assert decode(text.encode("windows-1252")).text == text
+
+
 def test_an_english_page_with_one_lone_byte() -> None:
     """With nothing else outside ASCII, a lead byte at a word's end is a cut and an accented letter is a letter."""
     assert (
