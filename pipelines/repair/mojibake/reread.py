@@ -43,7 +43,7 @@ from pipelines.repair.mojibake.cased import (
     was_changed,
     was_titled,
 )
-from pipelines.repair.mojibake.kept_bytes import keep_controls, keep_gaps
+from pipelines.repair.mojibake.kept_bytes import keep_controls, keep_gaps, keep_gaps_unseen
 from pipelines.repair.mojibake.marker_or_byte import BETWEEN, GAPPED, likelier_whole
 from pipelines.repair.mojibake.only_capitals import is_a_unit, is_a_word, only_in_capitals
 from pipelines.repair.mojibake.ordinary import are_ordinary
@@ -344,9 +344,9 @@ class Reader:
         acutes = (not corpus.language or not corpus.profiled) and self._evidence.of_list(row, only_acutes)
         if acutes:
             body = acute_before_gaps(body)
-        spaces = kept_bytes.spaces(
-            *(self._evidence.of_list(row, asked) for asked in (keep_gaps, keep_controls))
-        )
+        asked = self._evidence.of_list
+        gaps = asked(row, keep_gaps) or asked(row, keep_gaps_unseen)
+        spaces = kept_bytes.spaces(gaps, asked(row, keep_controls))
         weighs = bool(corpus.language) or acutes
         filled = type(cell)(lossy.refill(body, corpus, spaces, weighs=weighs) + marker, cell.marker)
         if filled.body == cell.body:
