@@ -70,6 +70,15 @@ def shows(text: str, codecs: Sequence[str]) -> bool:
     return any(codec in WHOLE and sequences(codec).search(text) is not None for codec in codecs)
 
 
+def is_made_of(text: str, codecs: Sequence[str]) -> bool:
+    """Whether most of a text above ASCII are the bytes of whole characters in one of some codecs; a few are by chance (`ејќ`)."""
+    above = sum(c > "\x7f" for c in text)
+    return any(
+        codec in WHOLE and 2 * sum(len(found) for found in sequences(codec).findall(text)) > above
+        for codec in codecs
+    )
+
+
 def paired(text: str) -> bool:
     """Whether two neighbours look like the bytes of one character in any one-byte codec."""
     if text.isascii():

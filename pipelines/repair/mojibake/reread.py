@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.repair import markers
 from pipelines.repair.encodings import multibyte
-from pipelines.repair.encodings.pairs import has_lone, has_pair, paired, shows
+from pipelines.repair.encodings.pairs import has_lone, has_pair, is_made_of, paired, shows
 from pipelines.repair.encodings.readings import LOST, SENTENCE_SIGNS, Tail
 from pipelines.repair.ends.glued import has_other_script
 from pipelines.repair.evidence import Evidence
@@ -354,7 +354,7 @@ class Reader:
         self.read_back(row, filled, ())
         if not filled.reading or layers.sews(cell.body, filled.body):
             return False
-        if shows(filled.body, filled.reading):  # it was misread twice
+        if is_made_of(filled.body, filled.reading):  # it was misread twice
             return False
         cell.reading, cell.tail = filled.reading, filled.tail
         cell.becomes("mojibake", filled.body, filled.marker)

@@ -66,6 +66,14 @@ def test_a_byte_lost_between_two_readings_is_not_filled_in_for_one_of_them() -> 
     assert _mended([twice], "be") == ["Музей ад�ынены штодня"]
 
 
+def test_three_letters_that_are_utf8_by_chance_are_no_second_reading() -> None:
+    """`ејќ` are the bytes of a character in Windows-1251, in a text whose lost `ј` was filled in."""
+    text = "Бидејќи признавањето на вроденото достоинство"
+    misread = text.encode().decode("sloppy-windows-1251").replace("\x98", "")
+    assert "\x98" in text.encode().decode("sloppy-windows-1251")
+    assert _mended([misread], "mk") == [text]
+
+
 def test_no_capital_is_filled_in_behind_a_small_letter_where_nobody_knows_the_language() -> None:
     """`Е�` in Windows-1251 is `Ř` alone, but here a cut `ų`."""
     texts = ["Sąskaitų ir kategorijų sąrašas jau čia", "Programa naudoja lietuviškų žodžių sąrašą"]
