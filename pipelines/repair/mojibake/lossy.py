@@ -246,6 +246,8 @@ class _Refill:
         ends = len(window) < size
         if (dropped < 1 if ends else not dropped) and not _PLACE.search(window):
             return None
+        if window[1:] == " " and byte_of(self._codec)[window[0]] == 0xC2:
+            return None  # a no-break space, and no sign of Latin-1 whose byte is gone before a space
         if window[-1] in _STRAIGHT and self._closes(start + len(window) - 1):
             return None
         weights: dict[Filled, float] = {}

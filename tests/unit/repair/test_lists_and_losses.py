@@ -74,6 +74,14 @@ def test_three_letters_that_are_utf8_by_chance_are_no_second_reading() -> None:
     assert _mended([misread], "mk") == [text]
 
 
+def test_a_no_break_space_that_became_a_space_is_no_sign_that_lost_its_byte() -> None:
+    """`Β ` in Windows-1253 is a no-break space, not `ª`, whose byte that codec does not define, and a space."""
+    text = "Стрэлка ўверх з\xa0жэрдкай і\xa0новая незафарбаваная"
+    misread = text.encode().decode("sloppy-windows-1253").replace("\xa0", " ")
+    assert "Β " in misread
+    assert _mended([misread], "be") == [text]
+
+
 def test_no_capital_is_filled_in_behind_a_small_letter_where_nobody_knows_the_language() -> None:
     """`Е�` in Windows-1251 is `Ř` alone, but here a cut `ų`."""
     texts = ["Sąskaitų ir kategorijų sąrašas jau čia", "Programa naudoja lietuviškų žodžių sąrašą"]
