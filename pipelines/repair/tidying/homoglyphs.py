@@ -8,7 +8,7 @@ Some languages borrow for good what their keyboards lack. The palochka of the Ca
 `ДIОАГIА`): a capital behind a small letter, or between a capital and a small one (`ЦIэ`), is no slip, nor is any other `I` of a
 text that has one, nor a letter whose twin the language does not know. In Ossetic and Chuvash `Æ` and `Ç` stand for Cyrillic
 letters (`ÆМÆ`): letters beyond ASCII make no word Latin by themselves. And an abbreviation may be written in Latin and declined
-in Cyrillic (`RSSа`), or be counted the other way round (`ТОМaa`).
+in Cyrillic (`RSSа`), or be counted the other way round (`ТОМaa`). What stands behind `%` is a place that a program fills (`%sа`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _LATIN = "aceijopsxyABCEHIJKMOPSTXYëïËÏ"
 _CYRILLIC = "асеіјорѕхуАВСЕНІЈКМОРЅТХУёїЁЇ"
 _TO_LATIN = dict(zip(_CYRILLIC, _LATIN, strict=True))
 _TO_CYRILLIC = {latin: c for c, latin in _TO_LATIN.items()}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<!\D%)(?<!^%)[^\W\d_]+")  # the `s` of `%sа` is a program's
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
