@@ -13,13 +13,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from scraper.listing.entry import Entry, FoundList
-from scraper.listing.markup.json_values import json_value, json_value_at
+from scraper.listing.markup.page_values import page_values
 from scraper.listing.markup.tree import Tree, absolute, collapse, plain_text
 
 ARRAY_MIN = 3  # two objects with a title and a link are a breadcrumb or a pair of languages
 # Levels of JSON that are searched for entries; 15 and 60 read the 78 captured pages alike.
 DEPTH_MAX = 30
-SCRIPT_MAX = 6_000_000  # characters of one script that are still read
 # Of a list in data that calls its objects articles, and of any other array of titles and links; half of either reads the captured
 # pages alike, for it speaks on empty shells only.
 CONFIDENCE_TYPED, CONFIDENCE_PLAIN = 0.9, 0.6
@@ -29,7 +28,7 @@ COMPLETE_SHARE = 0.8
 _KEYS = {
     "title": ("headline", "title", "name", "heading", "titel", "titre", "titulo"),
     "url": ("url", "link", "href", "permalink", "canonicalurl", "externalurl", "path", "uri", "mainentityofpage", "fullslug", "slug", "id"),
-    "date": ("datepublished", "publishedat", "publisheddate", "publishdate", "published", "firstpublishedat", "pubdate",
+    "date": ("datepublished", "publishedat", "publishedon", "publisheddate", "publishdate", "published", "firstpublishedat", "pubdate",
              "dateposted", "publicationdate", "pubdatetime", "date", "dategmt", "datecreated", "createdat", "created", "startdate", "timestamp"),
     "excerpt": ("description", "excerpt", "summary", "teaser", "abstract", "standfirst", "lead", "intro", "subtitle", "dek",
                 "contenttext", "contenthtml", "body"),
@@ -37,42 +36,29 @@ _KEYS = {
     "author": ("author", "byline", "creator"),
 }  # fmt: skip
 _FOLD = re.compile(r"[^a-z]")
-_STATE = re.compile(r"(?:window\.|self\.|var\s+|let\s+|const\s+)[\w$.\[\]\"']{1,200}\s*=\s*(?=[{\[])")
 
 
 def embedded_lists(tree: Tree) -> list[FoundList]:
-    """Arrays of entries in the page's data, the most complete first; JSON that cannot be read proves nothing."""
+    """Arrays of entries in the page's data, the most complete first; what cannot be read proves nothing."""
     found: list[FoundList] = []
-    for kind, identity, text in tree.scripts:
-        if len(text) > SCRIPT_MAX:
-            continue
-        for data in documents(kind, text):
-            found += lists_in(
-                data, tree.base or tree.url, identity or kind or "script", typed="ld+json" in kind
-            )
-    for data in _flight(tree):
-        found += lists_in(data, tree.base or tree.url, "flight")
+    for place, typed, value in page_values(tree):
+        found += lists_in(
+            value, tree.base or tree.url, place, folder=_folder(tree.base or tree.url), typed=typed
+        )
     return _ordered(found)
 
 
-def _flight(tree: Tree) -> Iterator[object]:
-    """JSON values of the rows that React's server components send: strings in many scripts, one text together."""
-    pushed = [
-        text[text.index("(") + 1 : text.rindex(")")] for _, _, text in tree.scripts if _PUSH.match(text)
-    ]
-    chunks = [chunk for piece in pushed for chunk in documents("json", piece) if isinstance(chunk, list)]
-    rows = "".join(chunk[1] for chunk in chunks if len(chunk) > 1 and isinstance(chunk[1], str))
-    for row in rows.split("\n"):
-        body = row.partition(":")[2]
-        if body[:1] in ("[", "{"):
-            yield from documents("json", body)
+def _folder(url: str) -> str:
+    """What a slug is below: the page, for a router names an entry's page after its list's (`/blog/[slug]`), without the page's number."""
+    path = _NUMBER.sub("", url.partition("#")[0].partition("?")[0])
+    return path if path.endswith("/") or "." in path.rpartition("/")[2] else f"{path}/"
 
 
-_PUSH = re.compile(r"\s*self\.__next_f\.push\(.*\)", re.DOTALL)
+_NUMBER = re.compile(r"(?:/page)?/\d{1,3}/?$")
 
 
 def lists_in(
-    data: object, base: str, place: str, *, typed: bool = False, least: int = ARRAY_MIN
+    data: object, base: str, place: str, *, folder: str = "", typed: bool = False, least: int = ARRAY_MIN
 ) -> list[FoundList]:
     """Arrays of entries in a JSON value, the most complete first.
 
@@ -80,10 +66,14 @@ def lists_in(
         data: the value.
         base: what its links are resolved against.
         place: what to call an array that stands under no key.
+        folder: what the last parts of addresses are resolved against where these are all that an entry has; the base where not given.
         typed: whether its vocabulary is schema.org's.
         least: fewest entries of an array.
     """
-    made = (_list(base, array, name, typed=typed) for name, array in _arrays(data, place, 0, least))
+    made = (
+        _list(base, folder or base, array, name, typed=typed)
+        for name, array in _arrays(data, place, 0, least)
+    )
     return _ordered([one for one in made if len(one.entries) >= least])
 
 
@@ -99,19 +89,6 @@ def _fullness(one: FoundList) -> int:
     return sum(bool(entry.title) + entry.dated + bool(entry.excerpt) for entry in one.entries)
 
 
-def documents(kind: str, text: str) -> Iterator[object]:
-    """Yield the JSON values of a script: all of it, or what is assigned to a variable."""
-    source = text.strip()
-    try:
-        if "json" in kind or source[:1] in "{[":
-            yield json_value(source.removeprefix("<!--").removesuffix("-->"))
-            return
-        for start in _STATE.finditer(source):
-            yield json_value_at(source, start.end())
-    except (ValueError, RecursionError):  # a script in a script's language, or cut off
-        return
-
-
 def _arrays(
     data: object, place: str, depth: int, least: int = ARRAY_MIN
 ) -> Iterator[tuple[str, list[dict[str, Any]]]]:
@@ -124,31 +101,61 @@ def _arrays(
         for thing in data:
             yield from _arrays(thing, place, depth + 1, least)
     elif isinstance(data, dict):
+        yield from _maps(data, place, least)
         for key, thing in data.items():
             yield from _arrays(thing, str(key) if isinstance(thing, list) else place, depth + 1, least)
 
 
+def _maps(data: dict[str, Any], place: str, least: int) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Dated objects of one type that stand under their ids, as stores keep them (`Post:4711`, `byId`)."""
+    kinds: dict[str, list[dict[str, Any]]] = {}
+    for thing in data.values():
+        if isinstance(thing, dict):
+            kinds.setdefault(_said(thing.get("__typename")), []).append(_item(thing))
+    for kind, objects in kinds.items():
+        dated = [one for one in objects if _moment(one) and _pick(one, "title")]
+        if least <= len(dated) and len(dated) >= COMPLETE_SHARE * len(objects):
+            yield kind or place, objects
+
+
 def _item(thing: dict[str, Any]) -> dict[str, Any]:
-    """The entry itself where an array holds wrappers (`ListItem.item`, GraphQL's `node`)."""
-    for key in ("item", "node", "attributes", "_source", "content"):
-        inner = thing.get(key)
-        if isinstance(inner, dict) and not _pick(thing, "title"):
-            outer = {name: value for name, value in thing.items() if name != key}
-            return {**outer, **inner}
+    """The entry itself where an array holds wrappers (`ListItem.item`, GraphQL's `node`, what a file says in its front matter)."""
+    for _ in range(_WRAPPED_MAX):
+        inner = {key: value for key in _WRAPPERS if isinstance(value := thing.get(key), dict)}
+        if not inner or _pick(thing, "title"):
+            break
+        thing = {name: value for name, value in thing.items() if name not in inner}
+        for value in inner.values():
+            thing |= value
     return thing
 
 
-def _list(base: str, array: list[dict[str, Any]], place: str, *, typed: bool) -> FoundList:
+_WRAPPERS = (
+    "item",
+    "node",
+    "attributes",
+    "_source",
+    "content",
+    "fields",
+    "data",
+    "meta",
+    "metadata",
+    "frontmatter",
+)
+_WRAPPED_MAX = 3  # `edges` of `node` of `frontmatter`
+
+
+def _list(base: str, folder: str, array: list[dict[str, Any]], place: str, *, typed: bool) -> FoundList:
     entries = []
     for thing in array:
-        title, link = _pick(thing, "title"), _pick(thing, "url")
-        if not title or not link or not _leads(link):
+        title, link, moment = _pick(thing, "title"), _pick(thing, "url"), _moment(thing)
+        if not title or not link or not _leads(link, dated=bool(moment)):
             continue
         entries.append(
             Entry(
                 title=plain_text(title),
-                url=absolute(base, link),
-                date="" if (moment := _moment(thing)) else _pick(thing, "date"),
+                url=absolute(base if "/" in link else folder, link),
+                date="" if moment else _pick(thing, "date"),
                 datetime=moment,
                 excerpt=plain_text(_pick(thing, "excerpt")),
                 category=plain_text(_pick(thing, "category")),
@@ -186,8 +193,9 @@ _ISO = re.compile(r"\d{4}-\d\d")
 _SINCE, _UNTIL, _MILLISECONDS = 10**8, 4 * 10**9, 10**11  # 1973 to 2096 in seconds; beyond are milliseconds
 
 
-def _leads(link: str) -> bool:
-    return "/" in link or link.count("-") >= 2
+def _leads(link: str, *, dated: bool) -> bool:
+    """Whether a value is an address, or the last part of one: of a dated entry a single word is."""
+    return "/" in link or link.count("-") >= 2 or (dated and not link.isdecimal() and " " not in link)
 
 
 def _pick(thing: dict[str, Any], role: str) -> str:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from scraper.listing.embedded import documents
 from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.page_values import documents
 from scraper.listing.markup.tree import Tree
 
 # Words in the name of an attribute that asks for more: `data-next-url`, `data-load-more`; never `data-lazyload-src`.

@@ -1,0 +1,79 @@
+"""The values that a page keeps for its scripts: JSON scripts, assigned and passed literals, attributes, flat and streamed ones.
+
+No framework is known by name: what counts is how a value is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from scraper.listing.markup.flat_values import put_together
+from scraper.listing.markup.flight import flight_values
+from scraper.listing.markup.json_values import json_value, json_value_at
+from scraper.listing.markup.literals import literal_at
+from scraper.listing.markup.tree import Tree
+
+SCRIPT_MAX = 6_000_000
+"""Characters of one script that are still read."""
+ATTRIBUTE_MIN = 100
+"""Characters of an attribute that may hold entries: three with a title and a link each."""
+LITERALS_MAX = 200
+"""Literals of one script that are looked at: a program has thousands, and a page's state is among the first."""
+_STATE = re.compile(r"(?:window\.|self\.|var\s+|let\s+|const\s+)[\w$.\[\]\"']{1,200}\s*=\s*(?=[{\[])")
+_GIVEN = re.compile(
+    r"""(?:[\w$\])"']\s*=\s*(?=[\[{]|\(?\s*function\b|JSON\.parse\b|new\s+Map\b|Object\.freeze\b)"""  # an assignment
+    r"""|[\w$]\((?:[\w$.]{1,40},\s*){0,4}(?=\{|\[|["'][\[{]))"""  # a call
+)
+
+
+def page_values(tree: Tree) -> Iterator[tuple[str, bool, Any]]:
+    """Yield `(place, typed, value)` of all a page keeps; `typed` where its vocabulary is schema.org's."""
+    for kind, identity, text in tree.scripts:
+        if len(text) <= SCRIPT_MAX:
+            for value in script_values(kind, text):
+                yield from _both(identity or kind or "script", value, typed="ld+json" in kind)
+    for value in flight_values(text for _, _, text in tree.scripts):
+        yield "flight", False, value
+    for given in tree.attrs:
+        for name, said in given.items():
+            if said and len(said) >= ATTRIBUTE_MIN and said.lstrip()[:1] in ("{", "["):
+                for value in documents("json", said):
+                    yield from _both(name, value)
+
+
+def _both(place: str, value: Any, *, typed: bool = False) -> Iterator[tuple[str, bool, Any]]:
+    yield place, typed, value
+    together = put_together(value)
+    if together is not value:
+        yield place, False, together
+
+
+def documents(kind: str, text: str) -> Iterator[Any]:
+    """Yield the JSON values of a script: all of it, or what is assigned to a variable."""
+    source = text.strip()
+    try:
+        if "json" in kind or source[:1] in "{[":
+            yield json_value(source.removeprefix("<!--").removesuffix("-->"))
+            return
+        for start in _STATE.finditer(source):
+            yield json_value_at(source, start.end())
+    except (ValueError, RecursionError):  # a script in a script's language, or cut off
+        return
+
+
+def script_values(kind: str, text: str) -> Iterator[Any]:
+    """Yield the values of a script, JSON or not: what it is, what it assigns, and what it gives to a function."""
+    whole = next(documents(kind, text), None) if "json" in kind or text.lstrip()[:1] in ("{", "[") else None
+    if whole is not None:
+        yield whole
+        return
+    at, seen = 0, 0
+    while seen < LITERALS_MAX and (start := _GIVEN.search(text, at)) is not None:
+        at, seen = start.end(), seen + 1
+        try:
+            value, at = literal_at(text, at)
+        except (ValueError, RecursionError):  # a script in a script's language, or cut off
+            continue
+        yield from documents("json", value) if isinstance(value, str) else (value,)

@@ -1,0 +1,144 @@
+"""However a framework writes what a page keeps for its scripts, the entries in it are read with their days."""
+
+from __future__ import annotations
+
+import html
+import json
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+from scraper.listing.markup.literals import literal_at
+
+URL = "https://portus.example/news"
+ENTRIES = [
+    ("The ferry sails again", "ferry-sails-again", "2026-11-14"),
+    ("Seals <em>counted</em>", "seals-counted-twice", "2026-11-12"),
+    ("Quay lights are changed", "quay-lights-are-changed", "2026-11-09"),
+]
+OBJECTS = [{"title": title, "slug": slug, "publishedAt": f"{day}T08:00:00Z"} for title, slug, day in ENTRIES]
+READ = [
+    ("The ferry sails again", "2026-11-14"),
+    ("Seals counted", "2026-11-12"),
+    ("Quay lights are changed", "2026-11-09"),
+]
+
+
+def _page(script: str, attributes: str = "", kind: str = "") -> str:
+    return (
+        f"<html lang=en><body><div id=app {attributes}></div><script {kind}>{script}</script></body></html>"
+    )
+
+
+def _string(text: str) -> str:
+    return json.dumps(text).replace("<", "\\u003c")
+
+
+def _pushed(*rows: str) -> str:
+    pieces = "".join(rows)
+    half = len(pieces) // 2
+    return "".join(
+        f"<script>self.__next_f.push([1,{_string(piece)}])</script>"
+        for piece in (pieces[:half], pieces[half:])
+    )
+
+
+LITERALS = ",".join(
+    f'{{title:"{title}",slug:"{slug}",publishedAt:new Date("{day}T08:00:00Z")}}'
+    for title, slug, day in ENTRIES
+)
+PAIRED = {"posts": [1, [[0, {key: [0, value] for key, value in one.items()}] for one in OBJECTS]]}
+REFERRED: list[object] = [{"posts": 1}, [2, 6, 10]]
+STREAMED: list[object] = [{"_1": 2}, "posts", [6, 10, 14], "title", "slug", "publishedAt"]
+for one in OBJECTS:
+    at = len(REFERRED)
+    REFERRED += [
+        {"title": at + 1, "slug": at + 2, "publishedAt": at + 3},
+        one["title"],
+        one["slug"],
+        ["Date", one["publishedAt"]],
+    ]
+    at = len(STREAMED)
+    STREAMED += [
+        {"_3": at + 1, "_4": at + 2, "_5": at + 3},
+        one["title"],
+        one["slug"],
+        ["D", one["publishedAt"]],
+    ]
+DATED_ROWS = [{**one, "publishedAt": f"$D{one['publishedAt']}", "body": "$a"} for one in OBJECTS]
+BODY = "Nach dem Sturm führt die Fähre wieder.\nAlle Plätze sind frei: [1]."
+STORE = {
+    f"Post:{at}": {"__typename": "Post", **one, "author": {"__ref": "User:1"}}
+    for at, one in enumerate(OBJECTS)
+}
+
+
+@pytest.mark.parametrize(
+    ("page"),
+    [
+        pytest.param(_page(f"window.posts = [{LITERALS}];"), id="an array with bare keys"),
+        pytest.param(_page(f"window.__NUXT__=(function(a,b){{return {{layout:a,data:[{{posts:[{LITERALS}]}}],error:b,ok:!0}}}}('default',null));"), id="a function that returns it"),
+        pytest.param(_page(f"Promise.all([import('/a.js')]).then(([kit])=>{{kit.start(kit, element, {{node_ids:[0,2],data:[null,{{posts:[{LITERALS}],uses:{{}}}}]}});}});"), id="given to a function"),
+        pytest.param(_page(f"window.STATE = JSON.parse({_string(json.dumps({'posts': OBJECTS}))});"), id="a string of JSON"),
+        pytest.param(_page(json.dumps(REFERRED), kind="type=application/json"), id="places of an array"),
+        pytest.param(_page(f"window.stream.enqueue({_string(json.dumps(STREAMED))});"), id="keys and places of an array"),
+        pytest.param(_page("", f'data-page="{html.escape(json.dumps({"props": {"posts": OBJECTS}}))}"'), id="an attribute"),
+        pytest.param(_page("", f'props="{html.escape(json.dumps(PAIRED))}"'), id="an attribute of pairs"),
+        pytest.param(_page(f"window.STORE = {json.dumps(STORE | {'User:1': {'__typename': 'User', 'name': 'Ana Roe'}})};"), id="objects under their ids"),
+        pytest.param(_page(f"window.DATA = {json.dumps([{'node': {'fields': {'slug': one['slug']}, 'frontmatter': {'title': one['title'], 'date': one['publishedAt']}}} for one in OBJECTS])};"), id="front matter"),
+        pytest.param(
+            _page("") + _pushed(f"a:T{len(BODY.encode()):x},{BODY}", f'5:["$","$L6",null,{json.dumps({"posts": DATED_ROWS})}]\n'),
+            id="rows with a long text before them",
+        ),
+    ],
+)  # fmt: skip
+def test_entries_in_a_pages_data_are_read(page: str) -> None:
+    """Also where only the last part of an address is told: it lies below the list's own."""
+    (found,) = chosen(induce(page, URL))
+    assert [(entry.title, entry.datetime[:10]) for entry in found.entries] == READ
+    assert [entry.url for entry in found.entries] == [f"{URL}/{slug}" for _, slug, _ in ENTRIES]
+
+
+@pytest.mark.parametrize(
+    ("url", "below"),
+    [
+        ("https://portus.example/news/", "/news/"), ("https://portus.example/news/page/2", "/news/"), ("https://portus.example/news/3/", "/news/"),
+        ("https://portus.example/news?page=2", "/news/"), ("https://portus.example/news/index.html", "/news/"), ("https://portus.example", "/"),
+    ],
+)  # fmt: skip
+def test_a_slug_lies_below_the_list_whatever_its_pages_number(url: str, below: str) -> None:
+    (found,) = chosen(induce(_page(f"window.posts = [{LITERALS}];"), url))
+    assert found.entries[0].url == f"https://portus.example{below}ferry-sails-again"
+
+
+def test_a_single_word_is_an_address_where_the_entry_is_dated() -> None:
+    """Tags and authors have names and words, too, and lead to no entry."""
+    dated = [{"title": title, "slug": title.split()[1], "date": day} for title, _, day in ENTRIES]
+    tags = [{"name": title, "slug": title.split()[1]} for title, _, _ in ENTRIES]
+    found = chosen(induce(_page(f"window.state = {json.dumps({'tags': tags, 'news': dated})};"), URL))
+    assert [one.name for one in found] == ["news"]
+
+
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        ("{a:1,'b':\"x\",c:[.5,-2,1e3,],}", {"a": 1, "b": "x", "c": [0.5, -2, 1000.0]}),
+        ("[!0,!1,void 0,undefined,null,-Infinity]", [True, False, None, None, None, None]),
+        (r"['it\'s','\x41\u0042\u{43}','a\
+b']", ["it's", "ABC", "ab"]),
+        ("/* kept */{a:1, // one\nb:`two`} + rest", {"a": 1, "b": "two"}),
+        ("(function(a,b){return {x:a,y:[b],a}}(\"one\",{z:2}))", {"x": "one", "y": [{"z": 2}], "a": "one"}),
+        ("{d:new Date(1794787200000),m:new Map([[1,2]])}", {"d": "2026-11-16T00:00:00+00:00", "m": [[1, 2]]}),
+        ("JSON.parse(decodeURIComponent('%7B%22a%22%3A1%7D'))", {"a": 1}),
+    ],
+)  # fmt: skip
+def test_a_literal_is_read_as_a_browser_would(source: str, value: object) -> None:
+    assert literal_at(source, 0)[0] == value
+
+
+@pytest.mark.parametrize(
+    "source", ["{a:run}", "{a:b+1}", "{get a(){}}", "[1 2]", "{...rest}", "[" * 100, '{"a"', "`${x}`"]
+)
+def test_what_would_have_to_be_run_is_no_literal(source: str) -> None:
+    with pytest.raises(ValueError, match=r"no|nested"):
+        literal_at(source, 0)
