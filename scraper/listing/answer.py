@@ -14,6 +14,7 @@ from typing import Any
 
 from scraper.listing.embedded import lists_in
 from scraper.listing.entry import FoundList
+from scraper.listing.markup.flat_values import put_together
 from scraper.listing.markup.json_values import json_value
 from scraper.listing.pager.numbered import advanced, page_number, with_number
 from scraper.listing.pager.onward import nexts
@@ -67,6 +68,7 @@ def read_answer(text: str, url: str) -> Answer | None:
         return Answer(says="JSON nested too deep to be read")
     except ValueError as fault:
         return None if _MARKUP.search(source) else Answer(says=f"JSON that is broken ({fault})")
+    data = put_together(data)
     found = next(iter(lists_in(data, url, "items", least=1)), None)
     pieces = "" if found is not None and _dated(found) else "\n".join(_markup(data, 0))
     if pieces:

@@ -206,7 +206,7 @@ class Walk:
                 line["else"] = "\n".join(names)
             if teaser := result.teasers.get(line["url"]):
                 line["excerpt_else"] = teaser
-        onward = self._onward(result.next) if entries else None
+        onward = self._onward(result.next if entries else result.instead)
         if onward is not None and number + 1 >= self.site.pages_max:
             told = f"page {number + 2} was not asked for ({onward}); raise pages_max = {self.site.pages_max} in the site file"
             rejects.append(reject(url, "pages_max", told))

@@ -6,7 +6,7 @@ and, where these find nothing, by its structure. What a page leads to that is no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from scraper.listing import induce, page, paginate
@@ -16,9 +16,10 @@ from scraper.listing.fields.other_names import other_names
 from scraper.listing.fields.other_teasers import other_teasers
 from scraper.listing.fields.outvoted_titles import outvoted
 from scraper.listing.kind.shell import shell
-from scraper.listing.markup.tree import NODES_MAX, absolute, parse
+from scraper.listing.markup.tree import NODES_MAX, Tree, absolute, parse
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.pager.allowed import allowed, is_foreign
+from scraper.listing.pager.onward import preloaded
 from scraper.listing.pager.unfollowed import on_another_host, unfollowed
 from scraper.listing.select import matches
 from scraper.listing.selectors.pinned import read_lists
@@ -51,6 +52,7 @@ class PageResult:
         names: what else the page calls an entry, by its address (`other_names`).
         teasers: what another box of the page says of an entry, likewise (`other_teasers`).
         selected: the selectors, the site file's or learned ones, that found entries on it.
+        instead: the data that the page's scripts make it from, where it is an empty shell.
     """
 
     lists: tuple[FoundList, ...]
@@ -63,6 +65,7 @@ class PageResult:
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     teasers: Mapping[str, str] = field(default_factory=dict)
     selected: tuple[ListSelectors, ...] = ()
+    instead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,11 @@ def extract(
     html, notes = readable(answer.html if answer is not None else html)
     read = _lists(html, url, site, expected)
     stale = bool(site.selectors and read.lists and not read.selected)
-    following = _following(html, url, site, answer, header, stale=stale)
     tree = parse(html, url)
+    following = _following(html, url, site, answer, header, stale=stale)
+    instead = _preloaded(tree, read.notes)
+    if instead is not None:
+        read = replace(read, notes=tuple(_with_data(read.notes, instead)))
     feeds = tuple(page.feeds(html, url))
     notes = (
         *notes,
@@ -114,6 +120,7 @@ def extract(
     return PageResult(
         lists=tuple(lists),
         next=following,
+        instead=instead,
         language=page.declared_language(html),
         feeds=feeds,
         notes=notes,
@@ -161,6 +168,21 @@ def _following(
     if address is None and site.next and stale:
         address = paginate.next_page(html, url)
     return address if address or site.next else paginate.linked_next(header, url)
+
+
+def _preloaded(tree: Tree, notes: Iterable[Note]) -> str | None:
+    """The data that a shell has its browser fetch at once."""
+    if all(reason != "shell" for reason, _ in notes):
+        return None
+    return next(filter(None, (allowed(tree.link(one), tree.url) for one in preloaded(tree))), None)
+
+
+def _with_data(notes: Iterable[Note], address: str) -> Iterator[Note]:
+    for reason, told in notes:
+        yield (
+            reason,
+            f"{told}; what it has the browser fetch is read: {address}" if reason == "shell" else told,
+        )
 
 
 def _unfollowed(

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from scraper.pages.listing_reader import extract
+from scraper.site import SiteFile
 from tests.network.crawling import crawled, sorted_lines
 from tests.network.strange_site import StrangeSite, listing, strange_site
 
@@ -187,3 +189,44 @@ def test_half_an_emoji_costs_no_entries(site: StrangeSite, tmp_path: Path) -> No
         assert len(teasers) == 6
         assert teasers[3] == "The council met on the meadow \ufffd"
         assert made.outcome.counts["faults"] == 0
+
+
+SHELL = '<html lang=en><head>{head}</head><body><div id=app></div><script src="/app.js" async></script></body></html>'
+PRELOADED = '<link as="fetch" rel="preload" href="/news/data.json" crossorigin="anonymous">'
+
+
+@pytest.mark.parametrize("flat", [False, True])
+def test_a_shell_is_read_from_the_data_it_preloads(site: StrangeSite, tmp_path: Path, flat: bool) -> None:
+    """What a page has its browser fetch at once its scripts make the page from: no browser is needed, and the run says what was read."""
+    objects = [
+        {"title": f"Item number {n} of the day", "path": f"/entry-{n}", "date": f"2026-09-0{n + 1}"}
+        for n in range(6)
+    ]
+    data: list[object] = [{"posts": 1}, [2 + 4 * n for n in range(6)]]
+    for at, one in enumerate(objects):
+        data += [{key: 3 + 4 * at + place for place, key in enumerate(one)}, *one.values()]
+    site.put("/news", SHELL.format(head=PRELOADED))
+    site.put(
+        "/news/data.json", json.dumps(data if flat else {"result": {"posts": objects}}), Content_Type=JSON
+    )
+    made = crawled(tmp_path, site.address + "/news", detail="never")
+    assert [line["url"] for line in made.of("entry")] == [f"{site.address}/entry-{n}" for n in range(6)]
+    assert [line["datetime"] for line in made.of("entry")][:2] == ["2026-09-01", "2026-09-02"]
+    (told,) = made.of("reject")
+    assert (told["reason"], told["detail"].rpartition(" ")[2]) == ("shell", f"{site.address}/news/data.json")
+    assert sorted_lines(made.again()) == sorted_lines(made.lines)
+
+
+@pytest.mark.parametrize(
+    ("head", "instead"),
+    [
+        (PRELOADED, "https://portus.example/news/data.json"),
+        ("", None),
+        (PRELOADED.replace("fetch", "script"), None),
+        (PRELOADED.replace("/news/", "https://api.example/"), None),
+    ],
+)
+def test_only_data_of_its_own_site_stands_for_a_shell(head: str, instead: str | None) -> None:
+    url = "https://portus.example/news"
+    read = extract(SHELL.format(head=head), url, SiteFile(id="portus", start=[url]))
+    assert (read.instead, [reason for reason, _ in read.notes]) == (instead, ["shell"])

@@ -113,6 +113,17 @@ def lazily(tree: Tree) -> Iterator[str]:
             yield from filter(None, (tree.attr(node, "src"),))
 
 
+def preloaded(tree: Tree) -> Iterator[str]:
+    """Data that a page has its browser fetch at once (`<link rel="preload" as="fetch">`): what its scripts make the page from."""
+    for node in bearing(tree, ("as",)):
+        if (
+            tree.tags[node] == "link"
+            and tree.attr(node, "as") == "fetch"
+            and "preload" in tree.attr(node, "rel")
+        ):
+            yield from filter(None, (tree.attr(node, "href"),))
+
+
 # a word of its own, by what is found fast
 _WRITES = re.compile(r"createPage(?<!\wcreatePage)(?:HTML)?\(([^()]{5,200})\)")
 _ARGUMENT = re.compile(r"""\d+|["'][^"']*["']""")
