@@ -37,7 +37,7 @@ OWN_SHARE = 0.8  # of entries say what no other does: buttons return
 def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
     """Find the entries of records that each begin with a day.
 
-    Below its day each record holds blocks, rows of a table or lines that begin alike, nearly each with a link and few with a date,
+    Below its day each record holds blocks, rows of a table or lines that begin alike, nearly each with a link and few with another date,
     and, where the day is no heading, not as many as every other: a card of day, title and button has always one of each.
     What has no link is a note, not an entry.
 
@@ -70,8 +70,10 @@ def _entries(tree: Tree, counts: Counts, outer: Candidate, records: list[list[Sp
     pieces: list[Span] = []
     sizes: set[int] = set()
     notes: set[str] = set()
-    for _, *below in full:
+    dated = 0
+    for head, *below in full:
         own = [piece for piece in below if _linked(counts, *piece)]
+        dated += sum(_tells_another_day(tree, counts, head, *piece) for piece in own)
         notes.update(tree.text(*piece) for piece in below if not _linked(counts, *piece))
         sizes.add(len(own))
         pieces += own
@@ -83,7 +85,6 @@ def _entries(tree: Tree, counts: Counts, outer: Candidate, records: list[list[Sp
     pieces = [piece for piece in pieces if tree.tags[piece[0]] == kinds[0][0]]
     if named and len(pieces) < SEVERAL * len(full):
         return None
-    dated = sum(_tells_day(tree, counts, *piece) for piece in pieces)
     if 2 * dated > len(pieces):  # one or another teaser tells of a day
         return None
     sizes.discard(0)
@@ -313,12 +314,17 @@ def _is_day(tree: Tree, start: int, end: int) -> bool:
     return 0 < len(text) <= DAY_CHARS_MAX and is_date(text, DAY_SHARE)
 
 
-def _tells_day(tree: Tree, counts: Counts, start: int, end: int) -> bool:
-    """Whether a stretch shows more of a date than hours: the day of `20:10` is the one above."""
-    shown = counts.dates[end] - counts.dates[start]
-    if not shown:
+def _tells_another_day(tree: Tree, counts: Counts, head: Span, start: int, end: int) -> bool:
+    """Whether a stretch shows more of a date than hours and the day that heads it: of `20:10` it is the one above."""
+    if counts.dates[end] == counts.dates[start]:
         return False
-    return shown > sum(clock_alone(tree.pieces[node]) for node in range(start, end) if tree.pieces[node])
+    day = tree.text(*head)
+    return any(
+        not clock_alone(text) and (shown := text[first:last]) not in day and day not in shown
+        for node in range(start, end)
+        if (text := tree.pieces[node])
+        for first, last, _ in dates_in(text)
+    )
 
 
 _COUNTED = re.compile(r"\s*[(\[（](?=[^()]*\d)[^()]{1,60}[)\]）]$")

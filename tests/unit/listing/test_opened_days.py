@@ -322,6 +322,20 @@ def test_a_day_below_its_entry_is_that_entrys_whatever_its_rank() -> None:
     assert rows(body) == list(zip(TITLES, DAYS, strict=False))
 
 
+def test_entries_may_say_their_day_again() -> None:
+    """The latest pages of a wiki, most days with one: of each day only the first was read."""
+    wanted: list[str] = []
+    body = ""
+    for at, count in enumerate((1, 2, 1, 1, 2, 1, 1)):
+        day, items = f"{9 - at} May 2026", ""
+        for _ in range(count):
+            n = len(wanted)
+            items += f"<li><a href=/n/{n}.html?v=1>{day}, 08:15</a> <a href=/n/{n}.html>{TITLES[n]}</a></li>"
+            wanted.append(day)
+        body += f"<h4>{day}</h4><ul>{items}</ul>"
+    assert [date.removesuffix(", 08:15") for _, date in rows(body)] == wanted
+
+
 @pytest.mark.parametrize(
     "hour",
     [
