@@ -26,6 +26,7 @@ WIDTH_MAX, WIDTH_MIN = 300.0, 15.0
 _ENDS = re.compile(r"[.!?…]['\"»”’)\]]*(?=\s+['\"«“„(\[¿¡]?[^\W_a-z])|[。！？](?=.)")
 # "Dr. Berg", "St. Mary's", "Berg v. Port"
 _ABBREVIATED = re.compile(r"(?<![^\W_])(?:[A-ZÀ-ÞĀ-Ž]\w{0,2}|[^\W\d_])$")
+_LETTER = re.compile(r"[^\W\d_]")
 _FRONT = " \t\xa0|•·–—-:,;/)]»›→."
 _CLOSED = (*SENTENCE_ENDS, *'"”»')
 
@@ -110,9 +111,12 @@ def _inside(line: Piece, title: Piece, spot: Spot | None, fronts: Counter[str]) 
 
 
 def _before(line: Piece, title: Piece, spot: Spot | None) -> str:
-    """What a line says before its title, without its day and hour."""
-    words = _without_date(line.text.partition(title.text)[0], spot).split()
-    if clock_alone(" ".join(words)):  # klo 8.20
+    """What a line says before its title, without its day and hour; no sentence goes on behind an hour, or behind numbers and a day."""
+    said = line.text.partition(title.text)[0]
+    words = _without_date(said, spot).split()
+    if clock_alone(" ".join(words)) or (words and clock_alone(words[-1])):  # klo 8.20
+        return ""
+    if spot and said.rstrip().endswith(spot.text) and not _LETTER.search(said.replace(spot.text, "")):
         return ""
     return " ".join(words[1:] if words and clock_alone(words[0]) else words)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scraper.listing.entry import Entry
 from scraper.listing.induce import induce
 
@@ -109,3 +111,28 @@ def test_a_title_with_an_abbreviation_is_whole() -> None:
         + "</table>"
     )
     assert [row.title for row in rows] == list(cases)
+
+
+@pytest.mark.parametrize("stamp", ["08:4{n}08:4{n}, {day}", "{day} (Fri) 08:4{n}", "08:4{n}, {day}"])
+def test_no_sentence_goes_on_behind_an_hour_or_a_day(stamp: str) -> None:
+    """The newest pages of a wiki: hour, day, title, what can be done with it, its size and who wrote it."""
+    titles = (
+        "Gulls at the quay",
+        "A guide to nets",
+        "Old moorings",
+        "The crane museum",
+        "Letters of the pilots",
+    )
+    rows = found(
+        "<ul>"
+        + "".join(
+            f"<li><a href='/w/{n}?v=1'>{stamp.format(n=n, day=f'{20 - n} November 2026')}</a> <bdi><a href='/w/{n}'>{title}</a></bdi>"
+            f" (<a href='/w/{n}?history'>history</a> | <a href='/w/{n}?edit'>edit</a>) <i>[{784 + n} bytes]</i>"
+            " <a href='/by/wren'>Wren</a></li>"
+            for n, title in enumerate(titles)
+        )
+        + "</ul>"
+    )
+    assert [(row.title, row.url) for row in rows] == [
+        (title, f"https://portus.example/w/{n}") for n, title in enumerate(titles)
+    ]
