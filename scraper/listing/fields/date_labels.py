@@ -1,6 +1,7 @@
 """Which of an entry's dates is labelled as the day it was published: `Séance du 12 mars – Publié le 15 mars`.
 
-A label stands before its date, in the same text or in the text before it, and is often there for screen readers alone. The
+A label stands before its date, in the same text or in the text before it, and is often there for screen readers alone; or it
+is the end of the element that holds the date, as languages say it whose verbs come last (`2026년 11월 1일 게시 됨`). The
 head of a column is not asked: of 78 captured pages two are courts' tables with a day "posted" beside the day of the decision,
 and the decision's is meant. On a list of events it decides nothing: an entry there is dated by the day it announces, whenever
 that was written.
@@ -37,7 +38,7 @@ def is_published(tree: Tree, start: int, spot: Spot, words: str) -> bool:
         spot: the date.
         words: class and itemprop words around it; where they name an event, no label is asked.
     """
-    label = _before(tree, start, spot)
+    label = _label(tree, start, spot)
     return says_published(label) and not _EVENT.search(words) and not of_events(tree)
 
 
@@ -48,10 +49,38 @@ def is_of_other_day(tree: Tree, start: int, spot: Spot, words: str) -> bool:
 
     Args: as `is_published`.
     """
-    label = _before(tree, start, spot)
+    label = _label(tree, start, spot)
     if label == "*":
         return any("†" in piece for piece in tree.pieces)
     return says_other_day(label) and not _EVENT.search(words) and not of_events(tree)
+
+
+def _label(tree: Tree, start: int, spot: Spot) -> str:
+    return _before(tree, start, spot) or _behind(tree, start, spot)
+
+
+def _behind(tree: Tree, start: int, spot: Spot) -> str:
+    """The words that end the element which holds a date, where they stand in no other element; "" where a number is among them."""
+    own = collapse(tree.pieces[spot.last])
+    rest = own[own.rfind(spot.text) + len(spot.text) :].strip() if spot.text in own else ""
+    node = tree.parents[spot.first]
+    while not rest and node > start and tree.ends[node] <= spot.last + 1:
+        node = tree.parents[node]
+    said = [at for at in range(spot.last + 1, tree.ends[node]) if tree.pieces[at].strip()]
+    if any(tree.parents[at] != node for at in said):
+        return ""
+    rest = collapse(" ".join([rest, *(tree.pieces[at] for at in said)])).strip(" :.-")
+    return "" if _PARTS.search(rest) else rest
+
+
+def _is_behind(tree: Tree, node: int, spot: Spot) -> bool:
+    """Whether a text before a date stands behind a number in an element without it: the label of another date."""
+    holder = tree.parents[node]
+    numbered = _BEHIND_NUMBER.search(tree.pieces[node]) is not None
+    return tree.ends[holder] <= spot.first and (numbered or any(map(str.isdigit, tree.text(holder, node))))
+
+
+_BEHIND_NUMBER = re.compile(r"\d\s*[^\d|•·;,()\[\]/–—]+$")
 
 
 def _before(tree: Tree, start: int, spot: Spot) -> str:
@@ -62,7 +91,8 @@ def _before(tree: Tree, start: int, spot: Spot) -> str:
     while not label and node >= start:
         text = "" if tree.tags[node] else collapse(tree.pieces[node] or tree.veiled.get(node, ""))
         if text:
-            return "" if tree.inside(node, _NO_LABEL) else _last_part(text)
+            other = tree.inside(node, _NO_LABEL) or _is_behind(tree, node, spot)
+            return "" if other else _last_part(text)
         node -= 1
     return label
 

@@ -125,11 +125,40 @@ def test_other_words_and_sentences_are_no_label_of_publication(text: str) -> Non
         "<div>Aktualisiert am {told}</div><div>A. Berg · {held}</div>",
         "<p>Обновлено: {told}</p><p>{held}</p>",
         "<p>Deadline: {told}</p><p>Harbour, {held}</p>",
+        "<p>更新日：{told}</p><p>{held}</p>",
+        "<p><span>最后修改于 {told}</span> <span>{held}</span></p>",
     ],
 )
 def test_a_day_labelled_as_another_one_stands_back(meta: str) -> None:
     """Of change or of an end, whichever comes first; a line of its own does not outdo one beside a name."""
     assert dates(f"<article>{TITLE}{meta}</article>") == HELD
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<p><span><time>{held}</time>&nbsp;게시 됨</span> <span><time>{told}</time>&nbsp;업데이트 됨</span></p>",
+        "<p><span><time>{told}</time> 수정</span> <span><time>{held}</time> 등록</span></p>",
+        "<p><span>{told}に更新</span><span>{held}に投稿</span></p>",
+        "<div><b>{told}</b> güncellendi</div><div><b>{held}</b> yayınlandı</div>",
+    ],
+)
+def test_a_label_behind_a_day_is_that_days(meta: str) -> None:
+    """Where the verb comes last: it was read as the next day's, so that the day of change was the day of publication."""
+    assert dates(f"<article>{TITLE}{meta}</article>") == HELD
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<p>{told} <i>12 views</i>, updated</p><p>{held}</p>",
+        "<p>{told}, <b>updated timetable</b></p><p>{held}</p>",
+        "<p>{told} updated 3 times</p><p>{held}</p>",
+    ],
+)
+def test_what_stands_elsewhere_behind_a_day_is_no_label(meta: str) -> None:
+    """In another element, or with a number: the first of two like days stays the entry's."""
+    assert dates(f"<article>{TITLE}{meta}</article>") == TOLD
 
 
 def test_the_only_day_counts_whatever_its_label_says() -> None:
