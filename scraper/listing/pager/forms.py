@@ -15,6 +15,7 @@ from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
 from scraper.listing.pager.claims import (
     LABEL_MAX,
+    NAMED,
     NUMBERED,
     PAGER_NAME,
     claim,
@@ -75,7 +76,7 @@ def _asking(tree: Tree, form: int, pairs: list[tuple[str, str]]) -> str:
 
 
 def _next_button(tree: Tree, form: int) -> int:
-    """The button that says next, else the one with the number after the page's own; -1 where there is neither."""
+    """The button that says next or is named so, else the one with the number after the page's own; -1 where there is neither."""
     numbered: dict[int, int] = {}
     for node in range(form, tree.ends[form]):
         if tree.tags[node] not in _FIELDS or tree.attr(node, "type").lower() in _NO_BUTTONS:
@@ -86,7 +87,8 @@ def _next_button(tree: Tree, form: int) -> int:
         if len(text) > LABEL_MAX:
             continue
         labels = labels_of(tree, node, text)
-        if not is_off(tree, node) and any(next_words.said(label) == "next" for label in labels):
+        said = any(next_words.said(label) == "next" for label in labels)
+        if (said or claim(tree, node, text) == NAMED) and not is_off(tree, node):
             return node
         if (label := next(filter(None, map(number_of, labels)), None)) is not None:
             numbered[label] = node
