@@ -83,7 +83,9 @@ PERIODS = frozenset(
 """What a calendar turns: `Next month`."""
 LONGEST = 4
 """Words of a label; longer ones are headlines."""
-_EDGES = " \t\n\r\xa0>»›→▶►⟩⇒⏵❯＞<«‹←…‥–—-+.,:;()[]|/"
+_EDGES = " \t\n\r\xa0>»›→▶►⟩⇒⏵❯＞<«‹←…‥–—-+.,:;()[]|/↓⇩⬇▼"
+_UPWARDS = frozenset("↑⇧⬆▲")
+"""Signs that lead up a list of days, to newer ones: `More ↑`."""
 
 
 def bare(text: str) -> str:
@@ -99,7 +101,7 @@ def said(text: str) -> Said:
         text: the visible text of a link or button, or its `aria-label`, `title` or `alt`.
     """
     label = bare(text)
-    if not label:
+    if not label or not _UPWARDS.isdisjoint(label):
         return ""
     if label in _PHRASES or (not label.isascii() and _RUN_ON.match(label.replace(" ", ""))):
         return "next"
