@@ -59,12 +59,32 @@ def weighed(tree: Tree, node: int, made: float, text: str, address: str, own: in
     named = bool(PAGER_NAME.search(names_around(tree, node)))
     if made == SAID and not named and _is_post(tree, node, text, address, own):
         return 0.0
+    if made == SAID and _asks_for_another(tree.url, address) and not _says_next(tree, node, text):
+        return 0.0
     if named or counts_on(tree.url, address) or made != SAID:
         return made if named or counts_on(tree.url, address) else 0.0
-    said = [label for label in labels_of(tree, node, text) if next_words.said(label) == "next"]
+    said = _says_next(tree, node, text)
     plainly = any(not next_words.weak(label) for label in said)
     goes_on = continues(tree.url, address) or any(map(next_words.of_page, said))
     return WEAKLY if plainly and goes_on else 0.0
+
+
+def _says_next(tree: Tree, node: int, text: str) -> list[str]:
+    """What a link is called, if that says next and nothing else."""
+    return [label for label in labels_of(tree, node, text) if next_words.said(label) == "next"]
+
+
+def _asks_for_another(url: str, address: str) -> bool:
+    """Whether an address asks for a thing of another name than the page's own, as wikis name a page: `?title=First_steps` of `?title=News`."""
+    there = dict(parse_qsl(urlsplit(address).query))
+    asked = parse_qsl(urlsplit(url).query)
+    return any(
+        there.get(name, value) != value and _WORDED.fullmatch(value + there[name]) is not None
+        for name, value in asked
+    )
+
+
+_WORDED = re.compile(r"\D+")
 
 
 def _is_post(tree: Tree, node: int, text: str, address: str, own: int) -> bool:
