@@ -24,7 +24,10 @@ BEFORE_HOUR_MAX = 4
 
 
 def is_date(text: str, share: float = DATE_SHARE) -> bool:
-    """Whether so much of a text is date (`date_share`): a day, its weekday, its clock and the marks between them."""
+    """Whether so much of a text is date (`date_share`): a day, its weekday, its clock and the marks between them, `28. 11. 2026: today`."""
+    day, mark, said = text.rpartition(": ")
+    if mark and relative(said):
+        text = day
     return bool(relative(text)) or (not _says_more(text, share) and date_share(text) >= share)
 
 

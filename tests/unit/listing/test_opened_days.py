@@ -337,6 +337,26 @@ def test_entries_may_say_their_day_again() -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        ("9 May 2026: Today", "8 May 2026: Yesterday"),
+        ("9. 5. 2026: dnes", "8. 5. 2026: včera"),
+        ("09/05/26: hoje", "08/05/26: ontem"),
+    ],
+    ids=["en", "cs", "pt"],
+)
+def test_a_day_may_be_called_today_beside_its_date(said: tuple[str, str]) -> None:
+    """As timelines say of their first two, which may be one in eight of all days: what stands below most was taken for one entry."""
+    items = "<dt><a href=/t/{}.html>{}</a></dt><dd>" + TEASER + "</dd>"
+    of = [*said, *(said[0].partition(":")[0].replace("9", str(n), 1) for n in (7, 6, 5))]
+    body = "".join(
+        f"<h2>{day}</h2><dl>{''.join(items.format(n, TITLES[n]) for n in two)}</dl>"
+        for day, two in zip(of, ((0,), (1, 2), (3,), (4,), (5,)), strict=True)
+    )
+    assert [title for title, _ in rows(body)] == [*TITLES[:6]]
+
+
+@pytest.mark.parametrize(
     "hour",
     [
         "<time>{}:10</time> ",
