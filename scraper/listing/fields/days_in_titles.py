@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.dated import Spot
+from scraper.listing.dates.from_visit import relative
 from scraper.listing.fields.days_below_months import day_alone
 from scraper.listing.fields.teasers import EDGES
 from scraper.listing.markup.tree import Tree
+from scraper.listing.records.label_fronts import front_of
 from scraper.listing.records.lines import Piece
 
 
@@ -45,6 +49,31 @@ def says_alone(title: Piece, spot: Spot, tree: Tree, stock: str | None) -> str:
     if spot.first == spot.last and not is_date(said) and _beside(said, spot) != stock:
         return ""
     return said if spot.text in said else spot.text
+
+
+def without_ages(tree: Tree, titles: Sequence[Piece | None]) -> list[Piece | None]:
+    """The titles without the text of its own that they begin with, where in two or more that is a date told from the visit.
+
+    `<a><span>3 days ago</span>Otters are back</a>`, whether or not the entry's day is told elsewhere, too.
+    """
+    found = [_behind_age(tree, title) if title else None for title in titles]
+    if sum(one is not None for one in found) < AGES_MIN:
+        return list(titles)
+    return [one or title for one, title in zip(found, titles, strict=True)]
+
+
+AGES_MIN = 2
+
+
+def _behind_age(tree: Tree, title: Piece) -> Piece | None:
+    """What a title says behind the age in its first node, or None where that says anything else."""
+    if title.kind == "label":
+        return None
+    first, behind = front_of(tree, title)
+    if first < 0 or not relative(tree.pieces[first].strip()):
+        return None
+    text = tree.text(behind, title.last + 1).strip()
+    return replace(title, first=behind, text=text, dated=None) if title.text.endswith(text) else None
 
 
 def _beside(said: str, spot: Spot) -> str:

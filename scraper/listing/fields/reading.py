@@ -17,7 +17,7 @@ from scraper.listing.dates.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.fields.badges import without_badges
 from scraper.listing.fields.bracketed_links import names_before_brackets
-from scraper.listing.fields.days_in_titles import says_alone, stock_beside, without_edges
+from scraper.listing.fields.days_in_titles import says_alone, stock_beside, without_ages, without_edges
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
 from scraper.listing.fields.file_ends import without_file
 from scraper.listing.fields.links_below import links_below
@@ -74,7 +74,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     repeated = _repeated(records)
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
     whole = names_before_brackets(tree, records, sentence_titles(records, titles, shown), shown)
-    titles = without_ranks(tree, without_badges(tree, whole))
+    titles = without_ages(tree, without_ranks(tree, without_badges(tree, whole)))
     links = _own_pages(tree, records, titles) or _links(tree, records, titles)
     links = told_below(tree, records, titles, links) or own_places(tree, records, titles, links) or links
     links = links_below(tree, records, titles, links)

@@ -110,3 +110,23 @@ def test_a_day_before_a_teaser_goes_with_its_words(front: str) -> None:
 def test_a_dateline_stays_whole(front: str) -> None:
     """A place that all texts name is no word of dates, however short."""
     assert teasers(front) == [front.format(n=10 + n) + text for n, text in enumerate(TEXTS[:6])]
+
+
+@pytest.mark.parametrize(
+    "ages",
+    [
+        ("2 hours ago", "31 hours ago", "3 days ago", "2 weeks ago", "6 weeks ago", "2 months ago"),
+        ("vor 2 Stunden", "gestern", "vor 3 Tagen", "vor 2 Wochen", "vor 6 Wochen", "vor 2 Monaten"),
+    ],
+    ids=["en", "de"],
+)
+def test_an_age_before_a_title_is_none_of_it(ages: tuple[str, ...]) -> None:
+    """A log of changes says how old each is in the link, and its day below."""
+    rows = "".join(
+        f"<div><a href=/c/{n}><span class=age>{age}</span>{title}</a></div><div>Wren <i>{20 - n} Nov 2026 08:10:00</i></div>"
+        f"<div>{text}</div>"
+        for n, (age, title, text) in enumerate(zip(ages, TITLES, TEXTS, strict=False))
+    )
+    [kept] = chosen(induce(f"<html><title>Log</title><body><h1>Log</h1>{rows}</body></html>", URL))
+    assert [entry.title for entry in kept.entries] == list(TITLES[:6])
+    assert [entry.date[:11] for entry in kept.entries] == [f"{20 - n} Nov 2026" for n in range(6)]
