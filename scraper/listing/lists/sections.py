@@ -96,16 +96,19 @@ def _named_folder(addresses: list[str]) -> str:
 
 
 def _headed_groups(tree: Tree, parts: list[list[Row]]) -> list[tuple[str, list[Row]]]:
-    """Parts with a heading of their own each that is no date: sections."""
+    """Parts with a heading of their own each that is no date: sections, but for those of an index from A to Z."""
     named = []
-    end = 0
+    letters = end = 0
     for part in parts:
         start = part[0][0].start
         heading = next((node for node in range(start - 1, end - 1, -1) if tree.tags[node] in HEADINGS), -1)
         if heading < 0 or date_share(tree.text(heading)) > 0.5 or period_alone(tree.text(heading)):
             return []
         named.append((section_name(tree.text(heading)), part))
+        letters += len(tree.text(heading)) == 1
         end = part[-1][0].end
+    if letters == len(parts):
+        return []
     own = [own_name(tree, tree.parents[part[0][0].start]) for part in parts]
     if parts and len(set(own)) == len(parts) and all(own):
         return list(zip(own, parts, strict=True))
