@@ -13,7 +13,8 @@ from pipelines.repair.encodings.readings import tails
 from pipelines.repair.ends.endings import endings
 from pipelines.repair.likelihood.alphabets import OTHER, alphabet
 from pipelines.repair.likelihood.corpus import Corpus
-from pipelines.repair.likelihood.letters_alone import fitting, kind_of_end
+from pipelines.repair.likelihood.letters import Some, of_language
+from pipelines.repair.likelihood.letters_alone import Alone, fitting, kind_of_end
 from pipelines.repair.likelihood.lexicon import Lexicon
 
 often = settings(max_examples=300, derandomize=True)
@@ -68,6 +69,21 @@ def test_words_go_on_as_they_are_counted(letter: str) -> None:
         follows = lexicon.goes_on(beginning, letter) if letter.isascii() else on.seen.get(letter, 0)
         assert on.words == sum(begun.values())
         assert follows == sum(n for word, n in begun.items() if word.startswith(beginning + letter))
+
+
+@often
+@given(
+    st.sampled_from(["fr", "cs", "vi", "el", "ru"]), st.text(st.sampled_from("aeiouhnrtΑαστ Kя"), max_size=2)
+)
+def test_the_two_likeliest_letters_are_those_of_all(language: str, context: str) -> None:
+    """After any two characters: of those ever seen there, and of the commonest of the others."""
+    letters = of_language(language)
+    assert letters is not None
+    alone = Alone(letters)
+    for kind in (0, 1, 2):
+        some = tuple(letter for letter in alone.high if alphabet(letter) == kind)
+        ranked = sorted(some, key=lambda letter: (-alone.chance(letter, context), letter))
+        assert alone.firsts(Some(some), kind, context) == ranked[:2]
 
 
 @given(

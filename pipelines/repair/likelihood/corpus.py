@@ -51,7 +51,6 @@ class Corpus:
         self._fitting: dict[Left, tuple[str, ...]] = {}
         self._option_sets: dict[tuple[int, str, bytes, tuple[str, ...]], frozenset[str]] = {}
         self._firsts: dict[tuple[str, Left], list[str]] = {}
-        self._kinds: dict[Left, tuple[tuple[str, ...], frozenset[str]]] = {}
         self._likely: dict[tuple[str, int, str, str, bytes, tuple[str, ...]], tuple[str, float]] = {}
         self._asked, self._found = "", _NOTHING
         self._alphabets: dict[str, int] = {}
@@ -225,12 +224,8 @@ class Corpus:
 
     def _first_of_each(self, context: str, left: Left, tail: Tail) -> list[str]:
         """The letters that the language puts first after two characters, and the signs that the site does."""
-        if left not in self._kinds:
-            options = self.options(tail)
-            of_letters = tuple(c for c in options if c.isalpha() and c not in "ªº")
-            self._kinds[left] = of_letters, frozenset(options).difference(of_letters)
-        letters, signs = self._kinds[left]
-        return [*self._alone_letters.firsts(letters, context), *self._signs.firsts(signs, context)]
+        letters, signs = self._alone_letters.parted(self.options(tail))
+        return [*self._alone_letters.firsts(letters, left[0], context), *self._signs.firsts(signs, context)]
 
     def mass_alone(self, tail: Tail) -> float:
         """`mass` as the language alone has it."""

@@ -47,14 +47,16 @@ class Some:
         each: the letters.
         grams: the letters as the profile counts them.
         sums: their weight and each one's, after a small letter (True) and elsewhere.
+        ranks: the likeliest first where none is seen after what stands before it, each with its gram; by the same.
     """
 
-    __slots__ = ("each", "grams", "sums")
+    __slots__ = ("each", "grams", "ranks", "sums")
 
     def __init__(self, each: tuple[str, ...]) -> None:
         self.each = each
         self.grams = frozenset(map(_fold, each))
         self.sums: dict[bool, tuple[float, dict[str, list[Weight]]]] = {}
+        self.ranks: dict[bool, list[tuple[str, str]]] = {}
 
 
 class Letters:
@@ -114,21 +116,43 @@ class Letters:
         return known
 
     def _chance(self, letter: str, before: str) -> float:
-        share = 1.0
-        letter = _COUNTED.get(letter, letter)
-        if "\u1ea0" <= letter <= "\u1eff":
-            letter, share = _VIETNAMESE, 1 / _VIETNAMESE_LETTERS
+        letter = _fold(letter)
         first, second = _context(before)
         grams = self.grams
         triple = _ratio(grams.get(first + second + letter, 0), grams.get(first + second, 0))
         seen = self._starts if second == " " else grams.get(second, 0)
-        pair = _ratio(grams.get(second + letter, 0), seen)
-        alone = grams.get(letter, 0) / self.size
+        return self._weighed(
+            letter, triple, _ratio(grams.get(second + letter, 0), seen), before[-1:].islower()
+        )
+
+    def _weighed(self, gram: str, triple: float, pair: float, inside: bool) -> float:
+        """Probability of a letter as the profile counts it, by its shares after two letters and after one, inside a word or not."""
+        share = 1 / _VIETNAMESE_LETTERS if gram == _VIETNAMESE else 1.0
+        alone, floor = self.grams.get(gram, 0) / self.size, FLOOR
         w3, w2, w1 = _WEIGHTS
-        floor = FLOOR
-        if letter.isupper() and before[-1:].islower():
+        if inside and gram.isupper():
             alone, floor = alone * CAPITAL_INSIDE, FLOOR / 10
         return max(floor, share * (w3 * triple + w2 * pair + w1 * alone))
+
+    def leading(self, letters: Some, before: str) -> list[str]:
+        """Those of some letters above ASCII among which the two likeliest are after the end of `before`.
+
+        They are the few that are ever seen there, and of all others the two that are the commonest anywhere.
+        """
+        inside = before[-1:].islower()
+        ranked = letters.ranks.get(inside)
+        if ranked is None:
+            grams = {letter: _fold(letter) for letter in letters.each}
+            order = sorted(grams, key=lambda each: (-self._weighed(grams[each], 0.0, 0.0, inside), each))
+            ranked = letters.ranks[inside] = [(letter, grams[letter]) for letter in order]
+        after, found, others = self._after(*_context(before)), [], 0
+        for letter, gram in ranked:
+            if gram in after:
+                found.append(letter)
+            elif others < 2:
+                found.append(letter)
+                others += 1
+        return found
 
     def mass(self, letters: Some, before: str) -> float:
         """Sum of `chance` over some letters in one place.

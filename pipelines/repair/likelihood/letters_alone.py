@@ -83,7 +83,7 @@ class Alone:
         self._lettered: dict[Left, Some] = {}
         self._parted: dict[tuple[str, ...], tuple[Some, frozenset[str]]] = {}
         self._masses: dict[tuple[str, Left], float] = {}
-        self._firsts: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+        self._firsts: dict[tuple[str, int, Some], list[str]] = {}
         self._weighed: dict[str, Weights] = {}
 
     @property
@@ -112,14 +112,17 @@ class Alone:
             known = self._chances[key] = self._chance(character, context)
         return known
 
-    def firsts(self, letters: tuple[str, ...], context: str) -> list[str]:
-        """The two likeliest of some letters, in order, after the two characters of `context`."""
-        key = (context, letters)
+    def firsts(self, letters: Some, kind: int, context: str) -> list[str]:
+        """The two likeliest of some letters of one alphabet, in order, after the two characters of `context`."""
+        key = (context if context[-1:].isalpha() else "", kind, letters)
         known = self._firsts.get(key)
         if known is None:
             if len(self._firsts) >= MOST_REMEMBERED:
                 self._firsts.clear()
-            ranked = sorted(letters, key=lambda letter: (-self.chance(letter, context), letter))
+            among = (
+                self._letters.leading(letters, context) if _plain(letters, kind, context) else letters.each
+            )
+            ranked = sorted(among, key=lambda letter: (-self.chance(letter, context), letter))
             known = self._firsts[key] = ranked[:2]
         return known
 
@@ -175,14 +178,16 @@ class Alone:
         """Sum of `chance` over some letters of one alphabet."""
         if not letters.each:
             return 0.0
-        plain = (
-            alphabet(context[-1]) == kind
-            if context[-1:].isalpha()
-            else not any(map(_GREEK.match, letters.each))
-        )
-        if plain:  # nothing here makes a letter likelier or rarer than the language has it
+        if _plain(letters, kind, context):
             return self._letters.mass(letters, context)
         return sum([self.chance(letter, context) for letter in letters.each])
+
+
+def _plain(letters: Some, kind: int, context: str) -> bool:
+    """Whether nothing makes letters of one alphabet likelier or rarer after two characters than the language has them."""
+    if context[-1:].isalpha():
+        return alphabet(context[-1]) == kind
+    return not any(map(_GREEK.match, letters.each))
 
 
 def fitting(characters: tuple[str, ...], left: Left) -> tuple[str, ...]:
