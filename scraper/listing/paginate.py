@@ -145,10 +145,10 @@ def linked_next(header: str, url: str) -> str | None:
 
 
 def _goes_on(url: str, address: str) -> bool:
-    """Whether a script's address asks for more of a list: a later number, or a parameter; a bare path is an article."""
+    """Whether a script's address asks for more of a list: a later number, a parameter, or data; a bare path is an article."""
     here, there = page_number(url), page_number(address)
     if there is None:
-        return "?" in address
+        return "?" in address or address.endswith(".json")
     return here is None or there > here
 
 

@@ -16,6 +16,7 @@ from scraper.listing.fields.other_names import other_names
 from scraper.listing.fields.other_teasers import other_teasers
 from scraper.listing.fields.outvoted_titles import outvoted
 from scraper.listing.kind.shell import shell
+from scraper.listing.lists.held_back import with_held_back
 from scraper.listing.markup.tree import NODES_MAX, Tree, absolute, parse
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.pager.allowed import allowed, is_foreign
@@ -109,13 +110,15 @@ def extract(
     if instead is not None:
         read = replace(read, notes=tuple(_with_data(read.notes, instead)))
     feeds = tuple(page.feeds(html, url))
-    notes = (
-        *notes,
-        *_with_feed(read.notes, nearest(feeds, url)),
-        *_without(read.lists),
-        *_unfollowed(html, url, site, answer, following),
-    )
+    unasked = _unfollowed(html, url, site, answer, following)
     lists = read.lists if site.selectors else outvoted(tree, read.lists)
+    if any(reason == "next_by_script" for reason, _ in unasked):
+        lists, more = with_held_back(tree, lists)
+        unasked = tuple(
+            (reason, f"{told}; {more} more entries are in the page's data") if more else (reason, told)
+            for reason, told in unasked
+        )
+    notes = (*notes, *_with_feed(read.notes, nearest(feeds, url)), *_without(read.lists), *unasked)
     entries = [entry for list_ in lists for entry in list_.entries]
     return PageResult(
         lists=tuple(lists),

@@ -152,7 +152,9 @@ def beyond_get(tree: Tree) -> tuple[str, bool]:
                     f"the link {text!r} to the next page sends a form (POST) by a script ({what[:60]})",
                     True,
                 )
-            return f"the link {text!r} to the next page is a script's ({what[:60]})", False
+            kept = leads_to(tag, tree.attrs[node])
+            what = f"{what[:60]} for {kept[:200]}" if kept else what[:60]
+            return f"the link {text!r} to the next page is a script's ({what})", False
     return "", False
 
 
@@ -162,7 +164,7 @@ def _asks_a_script(tree: Tree, node: int) -> str:
     href = (given.get("href") or "").strip()
     hashed = bool(_PAGE_HASH.match(href))
     scripted = bool(_SCRIPT.match(href)) or (_nowhere(href) and not _HANDLERS.isdisjoint(given))
-    if not (scripted or hashed or tag == "button") or leads_to(tag, given):
+    if not (scripted or hashed or tag == "button") or (tag != "button" and leads_to(tag, given)):
         return ""
     text = tree.text(node)
     if len(text) > LABEL_MAX or of_carousel(tree, node) or is_off(tree, node):

@@ -80,6 +80,16 @@ def in_data(tree: Tree) -> Iterator[str]:
         if len(text) <= SCRIPT_MAX and _NAMES_NEXT.search(text):
             for data in documents(kind, text):
                 yield from nexts(data)
+    for node in bearing(tree, filter(_keeps_data, tree.bearers)):
+        for name, said in tree.attrs[node].items():
+            if said and _keeps_data(name) and said[:1] in ("{", "[") and _NAMES_NEXT.search(said):
+                for data in documents("json", said):
+                    yield from nexts(data)
+
+
+def _keeps_data(name: str) -> bool:
+    """Whether an attribute of this name may hold a page's data (`data-page`, `data-react-props`, `props`)."""
+    return name.startswith("data-") or name == "props"
 
 
 _NAMES_NEXT = re.compile(r"""["'](?:next|load_?more|more_?(?:url|link))""", re.IGNORECASE)
