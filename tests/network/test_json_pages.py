@@ -227,6 +227,7 @@ def test_a_shell_is_read_from_the_data_it_preloads(site: StrangeSite, tmp_path: 
     ],
 )
 def test_only_data_of_its_own_site_stands_for_a_shell(head: str, instead: str | None) -> None:
+    """Neither a script nor another host's data: that page stays a shell."""
     url = "https://portus.example/news"
     read = extract(SHELL.format(head=head), url, SiteFile(id="portus", start=[url]))
     assert (read.instead, [reason for reason, _ in read.notes]) == (instead, ["shell"])

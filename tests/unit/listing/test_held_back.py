@@ -53,6 +53,7 @@ def test_the_data_go_on_with_the_list_that_is_shown(url: str) -> None:
     ],
 )
 def test_other_data_go_on_with_no_list(data: object, button: str) -> None:
+    """Without a button that a script knows, or where the data begin otherwise."""
     (found,) = _read(data, button).lists
     assert len(found.entries) == 5
 
@@ -67,6 +68,7 @@ def test_other_data_go_on_with_no_list(data: object, button: str) -> None:
 def test_data_kept_for_a_button_are_asked_for_and_a_bare_path_is_told(
     button: str, following: str | None, told: str
 ) -> None:
+    """What nobody asks for is no longer passed over in silence."""
     read = _read([], button)
     assert (read.next, next((detail for reason, detail in read.notes), "")) == (following, told)
 

@@ -107,6 +107,7 @@ def test_entries_in_a_pages_data_are_read(page: str) -> None:
     ],
 )  # fmt: skip
 def test_a_slug_lies_below_the_list_whatever_its_pages_number(url: str, below: str) -> None:
+    """A router names an entry's page after its list's."""
     (found,) = chosen(induce(_page(f"window.posts = [{LITERALS}];"), url))
     assert found.entries[0].url == f"https://portus.example{below}ferry-sails-again"
 
@@ -133,6 +134,7 @@ b']", ["it's", "ABC", "ab"]),
     ],
 )  # fmt: skip
 def test_a_literal_is_read_as_a_browser_would(source: str, value: object) -> None:
+    """Keys, quotes, escapes, comments, dates, arguments."""
     assert literal_at(source, 0)[0] == value
 
 
@@ -140,5 +142,6 @@ def test_a_literal_is_read_as_a_browser_would(source: str, value: object) -> Non
     "source", ["{a:run}", "{a:b+1}", "{get a(){}}", "[1 2]", "{...rest}", "[" * 100, '{"a"', "`${x}`"]
 )
 def test_what_would_have_to_be_run_is_no_literal(source: str) -> None:
+    """Names, operators, calls with a body: nothing is run."""
     with pytest.raises(ValueError, match=r"no|nested"):
         literal_at(source, 0)
