@@ -55,8 +55,18 @@ def main_of(tree: Tree) -> int:
     best = _heaviest(weight)
     if best < 0:
         return next((node for node, tag in enumerate(tree.tags) if tag == "article"), -1)
+    if tree.tags[best] in WHOLE and (letter := _preformatted(tree)) >= 0:
+        return letter
     own = heading < 0 or tree.inside(best, _ARTICLE) or _near(tree, best, heading)
     return _in_parts(tree, weight, best) if own or weight[best] >= PROSE_MIN else -1
+
+
+def _preformatted(tree: Tree) -> int:
+    """The `<pre>` that says most of what the page says, -1 where none does: a letter in an archive, between its head and links to others."""
+    prose = dict(blocks_of(tree))
+    letter = max((block for block in prose if tree.tags[block] == "pre"), key=prose.__getitem__, default=-1)
+    least = max(PROSE_MIN, HALF * sum(prose.values()))
+    return letter if letter >= 0 and prose[letter] > least else -1
 
 
 def _in_parts(tree: Tree, weight: dict[int, float], best: int) -> int:

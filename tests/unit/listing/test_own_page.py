@@ -215,6 +215,21 @@ def test_a_promotion_before_the_text_is_none_of_it() -> None:
     assert LEAD not in text
 
 
+def test_the_letter_of_a_mail_archive_is_its_preformatted_text() -> None:
+    """Its head says the day; who wrote and which letters come before and after are no text of it."""
+    page = (
+        "<html><title>Moorings</title><body>[<a href=m1.html>Date Prev</a>][<a href=m3.html>Date Next</a>]<h1>Moorings</h1><hr>"
+        "<ul><li><em>From</em>: May Locke &lt;may@port.example&gt;</li><li><em>Date</em>: Sun, 02 Aug 2026 19:21:00 +0000</li></ul><hr>"
+        "<pre>Dear all,\n\nthe moorings on the eastern quay are to be counted again before winter, as two were\nmissing in spring."
+        "\n\nMay\n</pre><hr><ul><li>Prev by Date: <b><a href=m1.html>Gulls</a></b></li></ul></body></html>"
+    )
+    own = own_page(page, "https://portus.example/list/m2.html")
+    assert own.text.startswith("Dear all,")
+    assert own.text.endswith("May")
+    assert own.date == "02 Aug 2026 19:21:00"
+    assert own.title == "Moorings"
+
+
 @pytest.mark.parametrize("name", ["comment-list", "postComments", "commentWrapper"])
 def test_what_readers_say_is_no_text_whatever_its_box_is_called(name: str) -> None:
     """Names of boxes are put together from words."""
