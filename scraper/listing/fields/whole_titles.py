@@ -2,7 +2,8 @@
 
 `<a title="Otters are back in the harbour after forty years">Otters are back in the har…</a>`: the page says both, and the
 longer one is the title where it begins as the shorter does. Cards that unfold say it in a second link, in the same place of
-each; that it is the title's place tells an entry whose title was not cut and stands there again.
+each; that it is the title's place tells an entry whose title was not cut and stands there again. Servers that list a folder
+cut the names of its files, `Minutes_of_the_harbour_co..>`, and have them whole in the addresses.
 """
 
 from __future__ import annotations
@@ -10,15 +11,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
+from urllib.parse import unquote
 
 from pipelines.repair.marks import MARKS
 from scraper.listing.records.lines import Piece, Record
 
 # Every sign in one way only: thirty lone bytes before a bracket took minutes.
-_CUT = re.compile(rf"(?:[{MARKS}]++|\s*+(?:\.{{2,}}+|…|\[[^\w\]]*+\]++))++\s*\Z")
+_CUT = re.compile(rf"(?:[{MARKS}]++|\s*+(?:\.{{2,}}+>?+|…|\[[^\w\]]*+\]++))++\s*\Z")
 CUT_MAX = 200
 """Characters that a cut and the spaces before it take; a longer row of dots leads to a page's number."""
-_CUT_SIGNS = re.compile(rf"[{MARKS}.…\]]")
+_CUT_SIGNS = re.compile(rf"[{MARKS}.…\]>]")
 """How a cut ends; asked of a title's last character, as a search for the cut reads all of it."""
 LEFT_MIN = 4  # characters before the cut
 
@@ -81,10 +84,18 @@ def _whole(record: Record, title: Piece, name: str, again: str) -> str:
     left = name[: cut.start()] if cut else name
     if len(left) < LEFT_MIN:
         return name
-    labels = (
+    told = (
         part.text
         for part in record.parts
         if (part.kind == "label" or part.slot == again)
         and (part.href == title.href or part.first <= title.first <= part.last)
     )
+    labels = chain(told, [_file(title.href)])
     return next((text for text in labels if len(text) > len(left) and text.startswith(left)), name)
+
+
+def _file(address: str) -> str:
+    """The name of the file or folder that an address leads to, as a server's list of a folder writes it."""
+    path = re.split(r"[?#]", address, maxsplit=1)[0]
+    name = unquote(path.rstrip("/").rpartition("/")[2])
+    return name + "/" * path.endswith("/") if "\ufffd" not in name else ""

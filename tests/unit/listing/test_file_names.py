@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 
 from scraper.listing.induce import chosen, induce
@@ -86,3 +88,14 @@ def test_a_line_that_begins_with_its_files_name() -> None:
         for at, matter in enumerate(MATTERS)
     )
     assert titles(f"<pre>{body}\n</pre>") == [f"26-220{at} {matter}" for at, matter in enumerate(MATTERS)]
+
+
+def test_a_name_that_a_server_cuts_is_whole_in_the_address() -> None:
+    """Servers list a folder in lines of one length; a name of more than fifty characters ends in two points and a bracket."""
+    names = [f"2026-05-1{at}_Minutes_of_the_häfen_and_quays_committee_{at}.pdf" for at in range(4)]
+    body = "\n".join(
+        f'<a href="{quote(name)}">{name[:47]}..&gt;</a>     1{at}-May-2026 08:05   {1000 + at}'
+        for at, name in enumerate(names)
+    )
+    page = f"<html><head><title>Index of /rulings/</title></head><body><h1>Index of /rulings/</h1><hr><pre>{body}</pre></body></html>"
+    assert [entry.title for one in chosen(induce(page, URL)) for entry in one.entries] == names
