@@ -79,7 +79,7 @@ def _asks_for_another(url: str, address: str) -> bool:
     there = dict(parse_qsl(urlsplit(address).query))
     asked = parse_qsl(urlsplit(url).query)
     return any(
-        there.get(name, value) != value and _WORDED.fullmatch(value + there[name]) is not None
+        there.get(name, value) != value and value[:1].isalpha() and _WORDED.fullmatch(there[name]) is not None
         for name, value in asked
     )
 
