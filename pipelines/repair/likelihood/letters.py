@@ -268,10 +268,16 @@ def letter_or_gap(character: str) -> str:
 @lru_cache(maxsize=64)
 def of_language(code: str) -> Letters | None:
     """The letters of a language by ISO 639-1 code or tag (`pt-BR`), None where langdetect has no profile."""
-    name = _SAME.get(code.split("-")[0].lower(), code.split("-")[0].lower())
-    if code.lower() in ("zh-tw", "zh-hant", "zh-hk"):
-        name = "zh-tw"
+    name = counted_as(code)
     return Letters(profile(name)) if name in names() else None
+
+
+def counted_as(code: str) -> str:
+    """The name of the profile that has a language's letters, or would have: Bosnian is counted as Croatian."""
+    if code.lower() in ("zh-tw", "zh-hant", "zh-hk"):
+        return "zh-tw"
+    name = code.split("-")[0].lower()
+    return _SAME.get(name, name)
 
 
 def profile(name: str) -> dict[str, int]:

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from pipelines.repair.columns.groups import Groups, Key
 from pipelines.repair.columns.texts import Texts
 from pipelines.repair.encodings.readings import ENTITY_SIGNS, LOST, SENTENCE_SIGNS, byte_of
-from pipelines.repair.likelihood.letters import Letters, of_language
+from pipelines.repair.likelihood.letters import Letters, counted_as, of_language
 from pipelines.repair.likelihood.prevailing import likeliest, prevailing
 from pipelines.repair.mojibake.latin_in_cyrillic import log_chance
 from pipelines.repair.mojibake.share_of_utf8 import share_of_utf8
@@ -213,7 +213,7 @@ def pair_of(texts: Iterable[str], language: str) -> Pair | None:
     now = [read for read in (read_back(text, letters, pair) for text in asked) if read is not None]
     if len(now) == 1 and _is_one_letter(asked, letters, pair):
         return None
-    return pair if prevailing(now) == language.split("-")[0] else None
+    return pair if counted_as(prevailing(now)) == counted_as(language) else None
 
 
 def _is_one_letter(asked: list[str], letters: Letters, pair: Pair) -> bool:

@@ -46,6 +46,22 @@ def test_a_list_comes_back(language: str, written: str, read_as: str) -> None:
     assert mended(shown, language) == LISTS[language]
 
 
+@pytest.mark.parametrize(
+    ("language", "written", "read_as", "texts"),
+    [
+        ("bs", "cp1250", "sloppy-windows-1252", ["Općina je jučer otvorila novi most", "Pijaca radi od osam sati", "Kiša je padala cijeli dan",
+         "Škola počinje u septembru, kaže načelnik", "Građani traže da se put što prije popravi"]),
+        ("nb", "cp1252", "macroman", ["Kommunen åpner en ny bru over elva", "Ordføreren møter elevene på torsdag", "Nå får båtene plass igjen",
+         "Været blir bedre utpå dagen, sier øyboerne", "Høringen gjelder også området bak kirken"]),
+    ],
+)  # fmt: skip
+def test_it_does_so_by_any_name_of_its_language(
+    language: str, written: str, read_as: str, texts: list[str]
+) -> None:
+    """Bosnian is counted as Croatian, `nb` as Norwegian: what is read back is of the same letters, whatever that is called."""
+    assert mended([misread(text, written, read_as) for text in texts], language) == texts
+
+
 def test_half_a_list_comes_back_beside_what_was_read_right() -> None:
     """An imported archive among new texts: those have letters that no text has which was read so."""
     new = ["Škola v Brně otevřela novou učebnu", "Dnešní počasí: déšť a sníh", "Kněz opravil střechu kostela"]
