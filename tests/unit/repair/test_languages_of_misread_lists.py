@@ -28,6 +28,32 @@ def test_a_misread_list_is_named_by_what_can_be_read_of_it(language: str) -> Non
     assert mend(shown).tolist() == list(TITLES[language])
 
 
+@pytest.mark.parametrize("codec", ["sloppy-windows-1251", "macroman"])
+@pytest.mark.parametrize("language", TITLES)
+def test_it_is_so_by_whatever_it_was_read_as(language: str, codec: str) -> None:
+    """Windows-1251 and MacRoman show other letters than the western encodings of Windows, and of no language."""
+    assert prevailing([text.encode().decode(codec) for text in TITLES[language]]) == language
+
+
+def test_croatian_prevails_where_its_kin_is_beside_it() -> None:
+    """Most names of files are of no language, and what is likelier Serbian or Bosnian is of the same letters."""
+    croatian = [
+        "Općina je u siječnju otvorila novi vlak",
+        "Tjedan dana nakon kiše ceste su opet prohodne",
+        "Vijeće traži da se put popravi",
+    ]
+    serbian = ["Opština je juče otvorila novi most preko reke", "Hiljadu građana čeka na bolji put, kaže predsjednik opštine",
+               "Biblioteka je zatvorena ponedeljkom zbog popravke krova"]  # fmt: skip
+    assert prevailing([*croatian, *serbian, "IMG_0412.JPG", "IMG_0413.JPG"]) == "hr"
+
+
+def test_afrikaans_with_names_of_files_is_no_dutch() -> None:
+    """One detector does not know it, and says Dutch of every text: most of a list is not enough then."""
+    texts = ["Die biblioteek is Maandag gesluit", "Die munisipaliteit het gister die nuwe brug oopgemaak", "Nuwe bome word langs die rivier geplant",
+             "Ons het die kinders na die museum geneem", "Die raad het besluit om die pad te herstel", "Die mark is elke Saterdag oop"]  # fmt: skip
+    assert prevailing([*texts, "IMG_0412.JPG", "IMG_0413.JPG"]) == "af"
+
+
 @pytest.mark.parametrize("text", ["Été à la mer, où l’on dîne", "Ð og Þ eru stafir", "ÉTÉ À ÎLE-DE-FRANCE"])
 def test_letters_that_stand_right_are_read_as_they_stand(text: str) -> None:
     """Letters of Latin-1 that are no bytes of UTF-8 together are nothing to read back."""
