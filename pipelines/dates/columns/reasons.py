@@ -204,8 +204,9 @@ def reason_codes(
     if not dated.all():
         era = era_of(n)
         for converted in CONVERTED:
-            if not has_library(converted):
-                reasons[~dated & (era == converted)] = "date_calendar_missing"
+            lost = ~dated & (era == converted)
+            if lost.any() and not has_library(converted):  # to ask is to import it
+                reasons[lost] = "date_calendar_missing"
     codes = sorted({template.reason for template in cells.templates} - {""})
     said = cells.of_shape([codes.index(t.reason) + 1 if t.reason else 0 for t in cells.templates])
     for number, code in enumerate(codes, 1):

@@ -111,6 +111,17 @@ def test_without_the_library_the_day_is_empty_and_counted() -> None:
     assert done.stdout.split() == ["<NA>", "date_calendar_missing"]
 
 
+def test_a_list_without_such_days_loads_no_library_of_theirs() -> None:
+    """One warns as it is imported where no language is set, as in a service: under `-W error` a run on any list crashed."""
+    code = (
+        "import sys\nfrom datetime import date\nfrom pipelines.dates import read_dates\n"
+        "read = read_dates(['31.02.2026', '12.02.2026', ''], crawled=date(2026, 2, 14))\n"
+        "print(read['date'].notna().tolist(), [n for n in ('jdatetime', 'hijridate', 'nepali_datetime') if n in sys.modules])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert done.stdout == "[False, True, False] []\n"
+
+
 @pytest.mark.parametrize(
     ("cells", "language", "tld", "days"),
     [
