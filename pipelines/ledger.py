@@ -46,11 +46,11 @@ def runs(site_folder: Path) -> list[Verdict]:
     """Verdicts of all runs, in the order they began; a run without a readable verdict is `crashed`.
 
     A clock may be set back, so the number each run was given counts; a run without one stands behind the run before it
-    by name.
+    by name. A folder named otherwise, such as a copy of a run, is none.
     """
     folder = site_folder / "runs"
-    found = sorted(folder.iterdir(), key=lambda run: _age(run.name)) if folder.is_dir() else []
-    verdicts = [read_verdict(run) for run in found if run.is_dir()]
+    found = [run for run in folder.iterdir() if moment(run.name)] if folder.is_dir() else []
+    verdicts = [read_verdict(run) for run in sorted(found, key=lambda run: _age(run.name)) if run.is_dir()]
     places, number = [], 0
     for verdict in verdicts:
         number = verdict.get("number", number)
@@ -60,8 +60,9 @@ def runs(site_folder: Path) -> list[Verdict]:
 
 def moment(run: str) -> datetime | None:
     """When a run began by its name, or None where the folder is named by somebody else."""
+    stem, dash, number = run.partition("-")
     try:
-        return datetime.strptime(run.partition("-")[0], _STAMP).replace(tzinfo=UTC)
+        return datetime.strptime(stem, _STAMP).replace(tzinfo=UTC) if not dash or number.isdecimal() else None
     except ValueError:
         return None
 
@@ -86,13 +87,16 @@ def _age(run: str) -> tuple[str, int]:
 
 
 def read_verdict(folder: Path) -> Verdict:
-    """The verdict of one run folder; `crashed` where there is none to read. What an edit left of another type is not there."""
+    """The verdict of one run folder, whose name is the run's; `crashed` where there is none to read.
+
+    What an edit left of another type is not there.
+    """
     try:
         told = json.loads((folder / VERDICT).read_text(encoding="utf-8"))
     except (FileNotFoundError, IsADirectoryError, ValueError):
         told = None
     known = cast("Verdict", well_formed(told) if isinstance(told, dict) else {})
-    return {"run": folder.name, "state": "crashed", **known}
+    return {"state": "crashed", **known, "run": folder.name}
 
 
 def latest(site_folder: Path) -> str | None:

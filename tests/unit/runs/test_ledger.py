@@ -81,7 +81,7 @@ def test_runs_of_one_second_are_numbered_in_order(tmp_path: Path) -> None:
     assert [verdict["run"] for verdict in ledger.runs(tmp_path)] == names
 
 
-def write(site_folder: Path, run: str, **verdict: object) -> str:
+def write(site_folder: Path, run: str, /, **verdict: object) -> str:
     folder = ledger.run_folder(site_folder, run)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "run.json").write_text(json.dumps({"state": "published", **verdict}))
@@ -138,6 +138,15 @@ def test_a_run_without_a_verdict_is_crashed(tmp_path: Path) -> None:
     (ledger.run_folder(tmp_path, second) / "run.json").write_text('{"state": "publ')
     assert [verdict["state"] for verdict in ledger.runs(tmp_path)] == ["crashed", "crashed"]
     assert first != second
+
+
+def test_a_copy_of_a_run_is_not_that_run_again(tmp_path: Path) -> None:
+    """What a backup left among the runs stood in `runs` under the name of the run that it was copied from."""
+    run = write(tmp_path, "20261118T060000Z", run="20261118T060000Z", number=1)
+    for name in (f"{run}.bak", f"{run}-old", "2026 copy"):
+        write(tmp_path, name, run=run, number=1)
+    write(tmp_path, f"{run}-2", run=run, number=2)
+    assert [verdict["run"] for verdict in ledger.runs(tmp_path)] == [run, f"{run}-2"]
 
 
 def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:

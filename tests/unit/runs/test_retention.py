@@ -82,9 +82,21 @@ def test_a_site_without_a_dataset_keeps_all_its_runs(tmp_path: Path, pointer: st
 
 def test_a_folder_that_no_run_made_stays(tmp_path: Path) -> None:
     """What a person put beside the runs is not taken for one."""
-    runs_of(tmp_path, ["copy of may", *NAMES], published=NAMES[7])
+    runs_of(tmp_path, ["copy of may", f"{NAMES[1]}-before", *NAMES], published=NAMES[7])
     choice = retention.choose(tmp_path, newest=1)
     assert (list(choice.stay), choice.go) == ([NAMES[7]], tuple(NAMES[:7]))
+
+
+def test_a_run_that_was_set_aside_keeps_no_other_from_going(tmp_path: Path) -> None:
+    """Its verdict still says its old name, under which nothing can be deleted: `forget` crashed, and made room never again."""
+    output = tmp_path / "output"
+    site = runs_of(output / "lumen", published=NAMES[7])
+    aside = ledger.run_folder(site, NAMES[2])
+    (aside / "run.json").write_text(json.dumps({"run": NAMES[2], "state": "published"}))
+    aside.rename(aside.with_name(f"{NAMES[2]}.doubtful"))
+    assert forget(output, "lumen", "--keep", "1").exit_code == 0
+    assert left(site) == [NAMES[7]]
+    assert aside.with_name(f"{NAMES[2]}.doubtful").is_dir()
 
 
 def test_a_clock_set_back_makes_no_run_newest(tmp_path: Path) -> None:
