@@ -18,6 +18,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipelines.repair.columns.flat import with_texts
 from pipelines.repair.ends.restore import Source
 from pipelines.repair.ladder import mend_column
 from pipelines.repair.looks.suspects import suspects
@@ -194,7 +195,7 @@ class RowMender:
             found |= zip(names, changes, strict=True)
             if len(found) < len(cells):
                 for column, changed in zip(columns, changes, strict=True):
-                    proofs.add(_with(column, changed))
+                    proofs.add(with_texts(column, {row: one.after for row, one in changed.items()}))
         return found
 
 
@@ -243,17 +244,6 @@ class _Filled:
         if len(columns) > 1:
             named = [f"{number}{_COLUMN}{each}" for number, each in zip(numbers.tolist(), named, strict=True)]
         return cls(texts[0] if len(texts) == 1 else pa.concat_arrays(texts), numbers, rows, named)
-
-
-def _with(texts: pa.Array, changes: Mapping[int, Change]) -> pa.Array:
-    if not changes:
-        return texts
-    mask = np.zeros(len(texts), np.bool_)
-    rows = sorted(changes)
-    mask[rows] = True
-    return pc.replace_with_mask(
-        texts, pa.array(mask), pa.array([changes[row].after for row in rows], pa.large_string())
-    )
 
 
 def _places(owners: Sequence[int], row: int) -> tuple[int, int]:

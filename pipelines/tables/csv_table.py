@@ -18,6 +18,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipelines.repair.columns.flat import with_texts
 from pipelines.tables.dialect import HEAD, Dialect, sniff
 from pipelines.tables.encoding import texts_of, utf8_blocks
 from pipelines.tables.spans import OpenQuoteError, Places, Spans, between, cut
@@ -200,7 +201,7 @@ class CsvTable(TextFile):
             return spans.data[: int(spans.after[-1])]
         bodies = between(spans.data, spans.row_starts, spans.row_ends)
         line_ends = between(spans.data, spans.row_ends, spans.after)
-        bodies = _replaced(
+        bodies = with_texts(
             bodies, {int(chunk.at[row]): self._row(chunk, row, edited) for row in _rows(edited)}
         )
         if not added:
@@ -280,14 +281,6 @@ def _texts(spans: Spans, line: int) -> list[str]:
 
 def _rows(edited: Mapping[str, Mapping[int, str]]) -> list[int]:
     return sorted({row for cells in edited.values() for row in cells})
-
-
-def _replaced(bodies: pa.Array, new: Mapping[int, bytes]) -> pa.Array:
-    if not new:
-        return bodies
-    mask = np.zeros(len(bodies), np.bool_)
-    mask[list(new)] = True
-    return pc.replace_with_mask(bodies, pa.array(mask), pa.array(list(new.values()), pa.large_binary()))
 
 
 def _joined(*parts: pa.Array) -> bytes:

@@ -165,7 +165,7 @@ class JsonlTable(TextFile):
 
     def _object(self, line: bytes, number: int, place: int) -> dict[str, Any]:
         where = f"{self.shown}: line {number:,}, byte {place + len(self.encoding.bom):,}"
-        text = _text(line)
+        text = line.decode("utf-8", "listmend.marks")
         try:
             value = _value(text)
         except ValueError as fault:
@@ -199,13 +199,6 @@ def _value(text: str) -> Any:
 
 def _lines(block: bytes) -> list[bytes]:
     return BytesIO(block).readlines()  # at line feeds only, unlike splitlines
-
-
-def _text(line: bytes) -> str:
-    try:
-        return line.decode("utf-8")
-    except UnicodeDecodeError:
-        return line.decode("utf-8", "listmend.marks")
 
 
 def _kind(value: Any) -> str:
@@ -243,7 +236,7 @@ def _with_keys(line: bytes, values: Mapping[str, Any]) -> bytes:
 
 
 def _with_values(line: bytes, new: Mapping[str, str]) -> bytes:
-    text = _text(line)
+    text = line.decode("utf-8", "listmend.marks")
     out, end = [], 0
     places = {
         key: (start, stop) for key, start, stop in _values(text)

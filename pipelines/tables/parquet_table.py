@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from pipelines.repair.columns.flat import replaced
 from pipelines.tables.encoding import texts_of
 from pipelines.tables.table import Edits, TableError, Write
 
@@ -223,14 +223,10 @@ def _column(column: pa.Array, new: Mapping[int, str], moved: dict[str, str]) -> 
     coded = pa.types.is_dictionary(kind)
     if not new and not (coded and moved):
         return column
-    mask = np.zeros(len(column), np.bool_)
     rows = sorted(new)
-    mask[rows] = True
     plain = column.cast(kind.value_type) if coded else column
     values = pa.array([new[row] for row in rows], pa.large_string())
-    mended = pc.replace_with_mask(
-        plain.cast(pa.large_binary()), pa.array(mask), values.cast(pa.large_binary())
-    )
+    mended = replaced(plain.cast(pa.large_binary()), rows, values.cast(pa.large_binary()))
     if not coded:
         return mended.cast(kind)
     moved.update(zip(plain.take(pa.array(rows, pa.int64())).to_pylist(), values.to_pylist(), strict=True))
