@@ -20,9 +20,9 @@ SLIDE = "<li><a href=/news/3><img src=3.jpg alt=''></a><div><h3><a href=/news/3>
 TITLE = "The harbour entry of day 3"
 
 
-def told(beside: str) -> tuple[dict[str, str], list[str]]:
+def told(beside: str, above: str = "") -> tuple[dict[str, str], list[str]]:
     walk = Walk(SiteFile(id="portus", start=(URL,)))
-    page = f"<main>{ROWS}</main><aside><ul>{beside}<li><a href=/contact>Contact</a></li></ul></aside>"
+    page = f"<ul>{above}</ul><main>{ROWS}</main><aside><ul>{beside}<li><a href=/contact>Contact</a></li></ul></aside>"
     read = walk.listing(page, URL, encoding="utf-8", fetched=datetime(2026, 5, 20, tzinfo=UTC), number=0)
     return {line["url"]: line["excerpt_else"] for line in read.entries if "excerpt_else" in line}, read.wanted
 
@@ -30,6 +30,12 @@ def told(beside: str) -> tuple[dict[str, str], list[str]]:
 def test_a_slider_tells_more_of_an_entry() -> None:
     """Its text is kept beside the list's, and is no reason to ask for the entry's page."""
     assert told(SLIDE.format(title=TITLE, text=OTHER)) == ({f"{URL}3": OTHER}, [])
+
+
+def test_a_slider_above_the_list_leads_to_a_place_on_the_entrys_page() -> None:
+    """A link to its pictures, behind the one to the page, leads to the same entry."""
+    box = f"<li><h3><a href=/news/3>{TITLE}</a></h3><p>{OTHER}</p><a href=/news/3#pictures>Pictures</a></li>"
+    assert told("", above=box)[0] == {f"{URL}3": OTHER}
 
 
 @pytest.mark.parametrize(
