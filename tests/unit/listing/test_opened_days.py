@@ -68,6 +68,13 @@ def test_the_last_day_may_be_the_longest() -> None:
     assert [date for _, date in rows(body)] == [DAYS[0], DAYS[1], *2 * [DAYS[2]], *4 * [DAYS[3]]]
 
 
+def test_what_has_a_day_of_its_own_below_a_day_is_a_paper() -> None:
+    """A meeting of one paper or two, each `Updated 3 May 2026`, is one entry of its own day; opened, the papers' days were the entries'."""
+    paper = "<p>{} <span>Updated 3 May 2026</span></p>"
+    body = days((1, 1, 1, 2), "<h3>{}</h3>", paper, "<article>{}</article>")
+    assert [date for _, date in rows(body)] == list(DAYS)
+
+
 def test_a_teaser_may_tell_of_another_day() -> None:
     """One sentence with a date does not make a day's entries dated ones."""
     body = days(COUNTS, "<h3>{}</h3>", "<p>{}" + TEASER + "</p>").replace("old quay", "quay on 3 May 2019", 1)
