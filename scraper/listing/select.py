@@ -13,6 +13,7 @@ from functools import lru_cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from scraper.listing.dates.dated import FULL, clock_alone, dates_in
+from scraper.listing.dates.day_headings import tells_whole_date
 from scraper.listing.dates.from_visit import relative
 from scraper.listing.dates.titled import whole_date
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
@@ -184,11 +185,9 @@ def _dated(node: LexborNode, wanted: ListSelectors, first: LexborNode | None) ->
     if len(text) > WORD_MAX or any(map(str.isdigit, text)) or _machine(first) or relative(text):
         return first
     matches = _css(node, wanted.date, wanted, "date")
-    return next((one for one in matches if _machine(one) or _says_day(shown_text(one, apart=True))), first)
-
-
-def _says_day(text: str) -> bool:
-    return any(strength == FULL for _, _, strength in dates_in(text))
+    return next(
+        (one for one in matches if _machine(one) or tells_whole_date(shown_text(one, apart=True))), first
+    )
 
 
 WORD_MAX = 24

@@ -106,20 +106,21 @@ def _ways() -> list[tuple[frozenset[str], frozenset[str], int]]:
 @cache
 def _pair() -> re.Pattern[str]:
     each = [
-        f"(?<={_class(leads)}{_class(more)}){_class(more)}{{{size - 1}}}" for leads, more, size in _ways()
+        f"(?<={class_of(leads)}{class_of(more)}){class_of(more)}{{{size - 1}}}"
+        for leads, more, size in _ways()
     ]
     pairs = [(leads, more) for leads, more, _ in _ways()]
     for first, second, *third in (*windows_874.parts(), indic_in_cyrillic()):
-        each.append(f"(?<={_class(first)}{_class(second)}){''.join(map(_class, filter(None, third)))}")
+        each.append(f"(?<={class_of(first)}{class_of(second)}){''.join(map(class_of, filter(None, third)))}")
         pairs.append((first, second))
-    before, behind = map(_class, _sides(*pairs))
+    before, behind = map(class_of, _sides(*pairs))
     # the second one first, which a search skips to: letters of any alphabet begin a pair, and few go on with it
     return re.compile(f"{behind}(?<={before}.)(?:{'|'.join(each)})")
 
 
 @cache
 def _behind_letter() -> re.Pattern[str]:
-    each = [_class(first) + _class(second) for first, second in _beside_letters()]
+    each = [class_of(first) + class_of(second) for first, second in _beside_letters()]
     return re.compile(f"[A-Za-z](?:{'|'.join(each)})")
 
 
@@ -137,10 +138,11 @@ def _sides(*pairs: tuple[frozenset[str], frozenset[str]]) -> tuple[frozenset[str
 
 @cache
 def _signed() -> re.Pattern[str]:
-    return re.compile("".join(map(_class, signed())))
+    return re.compile("".join(map(class_of, signed())))
 
 
-def _class(some: frozenset[str]) -> str:
+def class_of(some: frozenset[str]) -> str:
+    """A pattern of any of some characters."""
     return "[" + "".join(map(re.escape, sorted(some))) + "]"
 
 

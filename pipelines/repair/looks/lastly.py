@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from pipelines.repair import markers
 from pipelines.repair.columns.flat import LONE, LONE_ASCII, OTHER, Flat, Places
 from pipelines.repair.columns.gaps import WHITE
+from pipelines.repair.encodings.pairs import class_of
 from pipelines.repair.encodings.readings import SENTENCE_SIGNS, characters
 from pipelines.repair.looks.juxtapositions import Set, of_characters, ranged
 
@@ -99,13 +100,9 @@ def _pair(one: NDArray[np.uint16], two: NDArray[np.uint16]) -> NDArray[np.uint16
 
 @cache
 def _expression() -> re.Pattern[str]:
-    letters, foreign, capitals, more = map(_class, _beginnings())
+    letters, foreign, capitals, more = map(class_of, _beginnings())
     tail = f"(?:{letters}|[^{_FOREIGN}]{foreign}|[{_FOREIGN}]{capitals})"
     return re.compile(f"(?:{tail}{more}{{0,2}}|[?]|{_LOSS}){_CUT_END}")
-
-
-def _class(some: frozenset[str]) -> str:
-    return "[" + "".join(map(re.escape, sorted(some))) + "]"
 
 
 def may_be_cut(flat: Flat, bracketed: Places) -> Places:

@@ -12,11 +12,12 @@ from pipelines.counting_words import COUNTING
 from pipelines.range_joiners import JOINERS
 from scraper.listing.dates.from_visit import relative
 from scraper.listing.dates.notations import date_share
-from scraper.listing.dates.periods_alone import ALONE_MAX
+from scraper.listing.dates.periods_alone import ALONE_MAX, period_alone
 from scraper.listing.words import date_words
 
 DATE_SHARE = 0.9
 """Of a text's characters; in the rest stand a place, a bracket, a word or two."""
+PERIOD_SHARE = 0.5
 # Words that a notation writes between its numbers and that no table holds are shorter, or named below.
 _WORD = re.compile(r"(?<![^\W\d_])[a-zA-Z]{4,}(?![^\s\d,;:()|/<>\[\].–—-])")
 BEFORE_HOUR_MAX = 4
@@ -29,6 +30,11 @@ def is_date(text: str, share: float = DATE_SHARE) -> bool:
     if mark and relative(said):
         text = day
     return bool(relative(text)) or (not _says_more(text, share) and date_share(text) >= share)
+
+
+def is_period(text: str) -> bool:
+    """Whether a text is a month, a year or a day, as what divides a list or an archive is called: half of it is date."""
+    return period_alone(text) or date_share(text) > PERIOD_SHARE
 
 
 def _says_more(text: str, share: float) -> bool:

@@ -43,7 +43,7 @@ def day_headings(tree: Tree) -> tuple[int, ...]:
 
 def _is_day(text: str) -> bool:
     short = len(text) <= DAY_CHARS_MAX and is_date(text, DAY_SHARE)
-    return short and _is_whole(text)
+    return short and tells_whole_date(text)
 
 
 _DIGIT = re.compile(r"\d")
@@ -107,10 +107,11 @@ def tells_day(heading: str, least: float = WORDS_SHARE) -> bool:
 def _are_two(date: str) -> bool:
     """Whether a date is two whole ones, the first and the last of a range."""
     halves = ((date[: join.start()], date[join.end() :]) for join in JOIN.finditer(date))
-    return any(all(_is_whole(half) for half in both) for both in halves)
+    return any(all(tells_whole_date(half) for half in both) for both in halves)
 
 
-def _is_whole(text: str) -> bool:
+def tells_whole_date(text: str) -> bool:
+    """Whether a text holds a day with its month and year."""
     return any(full == FULL for _, _, full in dates_in(text))
 
 

@@ -12,8 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from scraper.listing.dates.notations import date_share
-from scraper.listing.dates.periods_alone import period_alone
+from scraper.listing.dates.date_alone import is_period
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import Candidate
@@ -25,7 +24,6 @@ LISTS_SEEN = 2_000
 # Characters that a row of a menu may say outside its link: an arrow, how many pages there are.
 BESIDE_LINK_MAX = 6.0
 MOST = 0.9  # of the records
-DATE_SHARE = 0.5  # of what opens an item: "November 2026" opens entries
 
 
 def menus(tree: Tree, counts: Counts, found: Sequence[Candidate]) -> list[bool]:
@@ -91,7 +89,7 @@ def _in_columns(tree: Tree, counts: Counts, one: Candidate, plain: dict[int, boo
     ):
         return False
     lists = dict.fromkeys(tree.parents[start] for start in one.starts)
-    return len(lists) >= COLUMNS_MIN and not any(_divides(_head(tree, node)) for node in lists)
+    return len(lists) >= COLUMNS_MIN and not any(is_period(_head(tree, node)) for node in lists)
 
 
 def _head(tree: Tree, node: int) -> str:
@@ -168,12 +166,7 @@ def _item(tree: Tree, node: int) -> int:
     if _OPENERS.isdisjoint(tree.tags[node : tree.ends[node]]) and tree.text(node) != "":
         return -1  # what is said of an entry: who wrote it, and when
     said = tree.text(opener)
-    return item if said != "" and tree.text(item, node) == said and not _divides(said) else -1
-
-
-def _divides(said: str) -> bool:
-    """Whether what opens an item divides an archive: a year, a month, a day."""
-    return period_alone(said) or date_share(said) > DATE_SHARE
+    return item if said != "" and tree.text(item, node) == said and not is_period(said) else -1
 
 
 _OPENERS = frozenset({"a", "button"})

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from scraper.listing.dates.date_alone import is_date
+from scraper.listing.dates.date_alone import is_date, is_period
 from scraper.listing.dates.day_headings import DAY_CHARS_MAX, day_above
 from scraper.listing.grouping.catalogue import catalogue
 from scraper.listing.grouping.comments import comments
@@ -25,7 +25,7 @@ from scraper.listing.kind.neighbours import names_neighbours
 from scraper.listing.kind.own_part import filled, opened, outside_main, own_part
 from scraper.listing.kind.prose import INTRODUCES_MAX, article_beside, prose_outside
 from scraper.listing.kind.terse import terse, topics
-from scraper.listing.lists.headed_part import apart, is_period
+from scraper.listing.lists.headed_part import apart
 from scraper.listing.markup.bearers import between, called, headings
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone

@@ -12,8 +12,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from scraper.listing.dates.notations import date_share
-from scraper.listing.dates.periods_alone import period_alone
+from scraper.listing.dates.date_alone import is_period
 from scraper.listing.markup.bearers import between, called, headings
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import Tree
@@ -123,14 +122,6 @@ def headed_otherwise(tree: Tree, counts: Counts, node: int) -> bool:
             if not is_period(said):
                 above = own if tells_of(said, tree.text(own)) else head
     return above != own
-
-
-def is_period(heading: str) -> bool:
-    """Whether a heading is a month, a year or a day: it parts one list."""
-    return period_alone(heading) or date_share(heading) > DATE_SHARE
-
-
-DATE_SHARE = 0.5  # as for the headings that name lists (`sections`)
 
 
 def heads_more(tree: Tree, counts: Counts, heading: int, node: int) -> bool:

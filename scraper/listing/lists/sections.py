@@ -11,6 +11,7 @@ import re
 from itertools import takewhile
 from urllib.parse import urlsplit
 
+from scraper.listing.dates.date_alone import is_period
 from scraper.listing.dates.notations import date_share
 from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.lists.rows import Row, agreed
@@ -102,7 +103,7 @@ def _headed_groups(tree: Tree, parts: list[list[Row]]) -> list[tuple[str, list[R
     for part in parts:
         start = part[0][0].start
         heading = next((node for node in range(start - 1, end - 1, -1) if tree.tags[node] in HEADINGS), -1)
-        if heading < 0 or date_share(tree.text(heading)) > 0.5 or period_alone(tree.text(heading)):
+        if heading < 0 or is_period(tree.text(heading)):
             return []
         named.append((section_name(tree.text(heading)), part))
         letters += len(tree.text(heading)) == 1

@@ -17,7 +17,7 @@ from scraper.listing.dates.notations import date_share
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
-from scraper.listing.records.candidate import tokens
+from scraper.listing.records.candidate import kind_of
 from scraper.listing.records.meeting import meeting
 from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 
@@ -56,9 +56,9 @@ def boxes(tree: Tree) -> frozenset[int]:
         if ends[node] - node >= _NODES_MIN[tag] and not tree.unseen[node]:
             kids = _kids(tree, node) if tag in _INLINE_HOLDERS else _card(tree, node)
             if kids is None:
-                mixed[_key(tree, node)] += 1
+                mixed[kind_of(tree, node)] += 1
             elif len(kids) > 1:
-                builds[_key(tree, node)].append(kids)
+                builds[kind_of(tree, node)].append(kids)
     found: set[int] = set()
     for key, cards in builds.items():
         most = len(cards) > MOST * (len(cards) + mixed[key])
@@ -79,7 +79,7 @@ def _kids(tree: Tree, holder: int) -> dict[Key, int] | None:
             tag = tree.tags[kid]
             if tree.unseen[kid] or tag in BLOCKS or not _says_something(tree, kid):
                 continue
-            key = _key(tree, kid)
+            key = kind_of(tree, kid)
             if key in kids and tag == "span":  # the second of its kind, told by its place
                 key = tag, f"{key[1]}#{len(kids)}"
             bare = bare or not tag or tag in _NO_KIDS or key in kids
@@ -100,7 +100,7 @@ def _card(tree: Tree, holder: int) -> dict[Key, int] | None:
         if tree.tags[kid] in BLOCKS:
             return {}
         if not tree.unseen[kid] and _says_something(tree, kid):
-            key = _key(tree, kid)
+            key = kind_of(tree, kid)
             if not key[1] or key in kids:  # bare words, or two of a kind
                 return None
             kids[key] = kid
@@ -110,10 +110,6 @@ def _card(tree: Tree, holder: int) -> dict[Key, int] | None:
 
 def _says_something(tree: Tree, node: int) -> bool:
     return not shown_texts(tree).keys().isdisjoint(range(node, tree.ends[node]))
-
-
-def _key(tree: Tree, node: int) -> Key:
-    return tree.tags[node], next(iter(tokens(tree, node)), "")
 
 
 def _are_fields(tree: Tree, cards: list[dict[Key, int]], *, teased: bool) -> bool:

@@ -51,6 +51,11 @@ def tokens(tree: Tree, node: int) -> tuple[str, ...]:
     return naming(given) if given else ()
 
 
+def kind_of(tree: Tree, node: int) -> tuple[str, str]:
+    """What kind of element a node is: its tag and its first class token."""
+    return tree.tags[node], next(iter(tokens(tree, node)), "")
+
+
 @lru_cache(maxsize=4096)
 def naming(classes: str) -> tuple[str, ...]:
     """The tokens of a class attribute that can name a kind of element."""

@@ -14,7 +14,7 @@ from itertools import pairwise
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import HEADINGS, Tree
-from scraper.listing.records.candidate import tokens
+from scraper.listing.records.candidate import kind_of
 from scraper.listing.records.counts import width
 from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 
@@ -82,11 +82,7 @@ def _apart(tree: Tree, left: int, right: int) -> Meeting:
 
 
 def _kind(tree: Tree, one: int, other: int) -> Kind:
-    return tuple(name for node in (tree.parents[one], one, other) for name in _key(tree, node))
-
-
-def _key(tree: Tree, node: int) -> tuple[str, str]:
-    return tree.tags[node], next(iter(tokens(tree, node)), "")
+    return tuple(name for node in (tree.parents[one], one, other) for name in kind_of(tree, node))
 
 
 def _drawn_apart(tree: Tree, found: list[Meeting], *, alike: bool) -> bool:
