@@ -17,13 +17,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipelines.handed_on import CUT, hand_on
-from pipelines.repair.columns.flat import whole
+from pipelines.repair.columns.flat import as_series, whole, with_texts
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.encodings.readings import LOST
 from pipelines.repair.excerpts.agreed_teasers import agreed_teasers
 from pipelines.repair.excerpts.agreed_titles import agreed_titles
 from pipelines.repair.excerpts.excerpts import Excerpts
-from pipelines.repair.excerpts.list_markers import replaced_in, taken_off
+from pipelines.repair.excerpts.list_markers import taken_off
 from pipelines.repair.excerpts.refuted_titles import refuted_titles
 from pipelines.repair.excerpts.shared_pages import without_shared_pages
 from pipelines.repair.excerpts.sources import Sources, cells_of, mend_sources
@@ -63,7 +63,7 @@ def repair(frame: pd.DataFrame, site: Site) -> pd.DataFrame:
         teasers = teasers.where(~np.isin(np.arange(rows), told), cells_of(frame, "excerpt_else"))
     lists = Groups.of(cells_of(frame, "list"))
     bare = taken_off(teasers, titles, lists)
-    shown, teasers = teasers, replaced_in(teasers, bare)
+    shown, teasers = teasers, as_series(with_texts(whole(teasers), bare), teasers)
     sources = Sources(frame, teasers, backing, first=rows)
     mended = _mend_pair(titles, teasers, lists, languages, sources)
     excerpts = Excerpts(mended, rows, lists, sources, bare)

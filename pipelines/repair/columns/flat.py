@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -39,18 +39,34 @@ def first_sorted(texts: pa.Array, most: int) -> pa.Array:
     return pc.select_k_unstable(pa.table({"text": texts}), most, [("text", "ascending")])
 
 
-def replaced(texts: pd.Series, rows: NDArray[np.int64], values: pa.Array) -> pd.Series:
-    """A `str` column with some of its texts replaced.
+def written(texts: pa.Array) -> NDArray[np.bool_]:
+    """Which texts of a column are there and not empty."""
+    filled: NDArray[np.bool_] = pc.fill_null(pc.greater(pc.binary_length(texts), 0), False).to_numpy(False)
+    return filled
+
+
+def replaced(column: pa.Array, rows: NDArray[np.int64] | list[int], values: pa.Array) -> pa.Array:
+    """A column with some of its texts replaced.
 
     Args:
-        texts: the column.
+        column: the texts.
         rows: the numbers of those texts, ascending.
         values: what stands there instead.
     """
-    column = whole(texts)
-    mask = np.zeros(len(column), dtype=bool)
+    return pc.replace_with_mask(column, pa.array(at_rows(len(column), rows)), values)
+
+
+def with_texts(column: pa.Array, changed: Mapping[int, str] | Mapping[int, bytes]) -> pa.Array:
+    """A column with the texts, or the bytes, of some rows replaced."""
+    rows = sorted(changed)
+    return replaced(column, rows, pa.array([changed[row] for row in rows], column.type)) if rows else column
+
+
+def at_rows(size: int, rows: NDArray[np.int64] | list[int]) -> NDArray[np.bool_]:
+    """A mask of so many rows that is true at some of them."""
+    mask = np.zeros(size, dtype=bool)
     mask[rows] = True
-    return as_series(pc.replace_with_mask(column, pa.array(mask), values), texts)
+    return mask
 
 
 def as_series(texts: pa.Array, like: pd.Series) -> pd.Series:

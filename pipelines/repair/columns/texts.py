@@ -139,7 +139,7 @@ class Texts:
         """
         if not self.is_short:
             values = pa.array(texts, self.column.type).take(pa.array(which))
-            return replaced(self.series, rows, values)
+            return as_series(replaced(self.column, rows, values), self.series)
         now = self.listed.copy()
         for row, place in zip(rows.tolist(), which.tolist(), strict=True):
             now[row] = texts[place]

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from pipelines.repair import markers
 from pipelines.repair.cell import Cell
+from pipelines.repair.columns.flat import with_texts
 from pipelines.repair.columns.gaps import GAP
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.ends import cut_rules
@@ -22,7 +23,7 @@ from pipelines.repair.ends.restore import first_character
 from pipelines.repair.evidence import REPRESENTED
 from pipelines.repair.excerpts.finish import ENDS_SENTENCE, Finished, finish, without_last_word
 from pipelines.repair.excerpts.overrun import Overrun, overruns
-from pipelines.repair.excerpts.rulings import Teasers, after_escaping, rulings, with_texts
+from pipelines.repair.excerpts.rulings import Teasers, after_escaping, rulings
 from pipelines.repair.excerpts.sources import Sources
 from pipelines.repair.ladder import Mended
 from pipelines.repair.tidying import half_entities

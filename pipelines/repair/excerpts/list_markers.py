@@ -18,11 +18,10 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from pipelines.read_more import PHRASES
 from pipelines.repair import markers
-from pipelines.repair.columns.flat import first_sorted, replaced, whole
+from pipelines.repair.columns.flat import first_sorted, whole, written
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.encodings.readings import LOST
 from pipelines.repair.ends.odd_ends import SHORTEST_TEASER
@@ -83,9 +82,7 @@ def taken_off(teasers: pd.Series, titles: pd.Series, lists: Groups) -> dict[int,
     """
     found: dict[int, str] = {}
     column, named = whole(teasers), whole(titles)
-    written = np.flatnonzero(pc.fill_null(pc.greater(pc.binary_length(column), 0), False).to_numpy(False))
-    mask = np.zeros(len(column), dtype=bool)
-    mask[written] = True
+    mask = written(column)
     for name in lists.names:
         rows = lists.rows(name)
         rows = rows[mask[rows]]
@@ -266,12 +263,3 @@ def _before_title(text: str, title: str, first: int) -> int | None:
         return None
     before = end[: -len(bare)].rstrip(_OPENING + " \u00a0\u202f\t\n")
     return first + len(before) if before else None
-
-
-def replaced_in(teasers: pd.Series, bare: Mapping[int, str]) -> pd.Series:
-    """The teasers with those of some rows in place."""
-    if not bare:
-        return teasers
-    rows = sorted(bare)
-    values = pa.array([bare[row] for row in rows], whole(teasers).type)
-    return replaced(teasers, np.array(rows), values)

@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from pipelines.repair.columns.flat import first_sorted
+from pipelines.repair.columns.flat import at_rows, first_sorted, with_texts, written
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.ends import cut_rules
 from pipelines.repair.evidence import REPRESENTED
@@ -55,7 +54,7 @@ def rulings(teasers: Teasers, known: Mapping[object, cut_rules.Rule]) -> tuple[R
     rules: Rules = {}
     found: dict[int, Ruled] = {}
     bodies, lists = teasers.bodies, teasers.lists
-    filled = pc.fill_null(pc.greater(pc.binary_length(bodies), 0), False).to_numpy(zero_copy_only=False)
+    filled = written(bodies)
     ends = with_texts(bodies, {row: head for row, (head, _) in teasers.lost.items()})
     lost = dict(teasers.lost.values())
     escaped = with_texts(ends, teasers.as_came)
@@ -63,28 +62,25 @@ def rulings(teasers: Teasers, known: Mapping[object, cut_rules.Rule]) -> tuple[R
         ends,
         {row: f"{bodies[row].as_py()}{gap}" for row, gap in teasers.gaps.items() if row not in teasers.lost},
     )
-    others = [(escaped, _marked(len(bodies), teasers.as_came)), (gapped, _marked(len(bodies), teasers.gaps))]
+    others = [
+        (texts, at_rows(len(bodies), list(concerned)))
+        for texts, concerned in ((escaped, teasers.as_came), (gapped, teasers.gaps))
+    ]
     for name in lists.names:
         rows = lists.rows(name)
-        written, lengths = rows[filled[rows]], bodies
+        own, lengths = rows[filled[rows]], bodies
         rule = known.get((name, "excerpt"), cut_rules.NONE)
         if rule.unit == "none":
-            rule = _rule(ends, written, lost)
+            rule = _rule(ends, own, lost)
         for texts, concerned in others:
             if concerned[rows].any():
-                other = _rule(texts, written, lost)
+                other = _rule(texts, own, lost)
                 rule, lengths = (other, texts) if other.share > rule.share else (rule, lengths)
         rules[name] = rule
-        rows = written[~teasers.finished[written]]
+        rows = own[~teasers.finished[own]]
         if rule.unit != "none" and len(rows):
             found.update(_at_budget(bodies, lengths, rows, rule))
     return rules, found
-
-
-def _marked(rows: int, some: Iterable[int]) -> np.ndarray:
-    found = np.zeros(rows, dtype=bool)
-    found[list(some)] = True
-    return found
 
 
 def _rule(bodies: pa.Array, rows: np.ndarray, lost: Mapping[str, int]) -> cut_rules.Rule:
@@ -132,13 +128,3 @@ def _represented(texts: pa.Array) -> list[str]:
         texts = texts.take(first_sorted(texts, REPRESENTED))
     found: list[str] = texts.to_pylist()
     return found
-
-
-def with_texts(column: pa.Array, changed: Mapping[int, str]) -> pa.Array:
-    """A column with some of its texts replaced."""
-    if not changed:
-        return column
-    mask = np.zeros(len(column), dtype=bool)
-    rows = sorted(changed)
-    mask[rows] = True
-    return pc.replace_with_mask(column, pa.array(mask), pa.array([changed[row] for row in rows], column.type))

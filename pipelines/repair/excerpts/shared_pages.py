@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 
 from pipelines.address_column import canonical
 from pipelines.known_pages import MANY
-from pipelines.repair.columns.flat import whole
+from pipelines.repair.columns.flat import at_rows, whole, written
 from pipelines.trail import add_issues
 
 _LOOK = 64
@@ -29,8 +29,7 @@ def without_shared_pages(frame: pd.DataFrame) -> pd.DataFrame:
     if not len(rows):
         return frame
     own = [name for name in frame.columns if name.startswith("own_")]
-    mask = np.zeros(len(frame), dtype=bool)
-    mask[rows] = True
+    mask = at_rows(len(frame), rows)
     frame = frame.assign(**{name: frame[name].mask(mask) for name in own})
     return add_issues(frame, "page_shared", rows.tolist())
 
@@ -83,10 +82,8 @@ def shared(frame: pd.DataFrame) -> np.ndarray:
 
 def _alike(texts: pa.Array) -> tuple[np.ndarray, np.ndarray]:
     """The rows that have a text, and for each a number that rows of one text share."""
+    rows = np.flatnonzero(written(texts))
     column = texts.cast(pa.large_binary())
-    rows = np.flatnonzero(
-        pc.fill_null(pc.greater(pc.binary_length(column), 0), False).to_numpy(zero_copy_only=False)
-    )
     column = column.take(pa.array(rows)) if len(rows) < len(column) else column
     looks = (
         pc.cast(pc.cast(pc.binary_length(column), pa.large_string()), pa.large_binary()),

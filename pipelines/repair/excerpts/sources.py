@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipelines.repair import markers
+from pipelines.repair.columns.flat import written
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.ends.restore import CONTEXTS, SHORTEST, Source
 from pipelines.repair.ladder import ALL_STEPS, Mended, mend_column
@@ -122,8 +123,7 @@ def _any(columns: Columns, rows: int) -> np.ndarray:
     """Rows that any of some columns fills."""
     found = np.zeros(rows, dtype=bool)
     for _, column, *_ in columns:
-        filled = pc.fill_null(pc.greater(pc.binary_length(column), 0), False)
-        found |= filled.to_numpy(zero_copy_only=False)
+        found |= written(column)
     return found
 
 
