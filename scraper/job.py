@@ -105,9 +105,8 @@ def rebuild(
     """
     site_folder = output / site.id
     if not site_folder.is_dir():
-        named = (
-            site.start[0] if site_id(site.start[0]) == site.id else site.id
-        )  # such an id is known by its runs
+        # such an id is known by its runs
+        named = site.start[0] if site_id(site.start[0]) == site.id else site.id
         raise UsageError(
             f"{site_folder}: no runs yet", shlex.join(["listmend", "run", named]) + in_folder(output)
         )

@@ -238,9 +238,8 @@ def _with_keys(line: bytes, values: Mapping[str, Any]) -> bytes:
 def _with_values(line: bytes, new: Mapping[str, str]) -> bytes:
     text = line.decode("utf-8", "listmend.marks")
     out, end = [], 0
-    places = {
-        key: (start, stop) for key, start, stop in _values(text)
-    }  # of a key that comes twice the last is read
+    # of a key that comes twice the last is read
+    places = {key: (start, stop) for key, start, stop in _values(text)}
     for key, (start, stop) in sorted(places.items(), key=itemgetter(1)):
         if key in new:
             literal = text[start:stop]

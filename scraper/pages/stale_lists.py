@@ -45,9 +45,8 @@ def refilled(html: str, url: str, found: FoundList) -> tuple[FoundList, tuple[No
             continue
         # beside a field found so before; a link that was the title's own goes with it, or the first one of the entry would do
         lost = ["title", "link"] if field == "title" and not wanted.link else [field]
-        lost += negating(
-            wanted, field
-        )  # a teaser that is any paragraph but the date's would begin with the date
+        # a teaser that is any paragraph but the date's would begin with the date
+        lost += negating(wanted, field)
         by_structure = replace(found.selectors or wanted, **dict.fromkeys(lost, AUTO))
         (again,) = read_lists(html, url, [by_structure])
         told = f"list {found.name!r}: {field} = {query!r} fills none of its {number} entries; "

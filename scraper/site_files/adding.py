@@ -163,9 +163,8 @@ def write(file: Path, proposal: Proposal, text: str, probe: Probe, clock: dateti
     rows = rows_of(proposal.site, probe.read)
     golden = save_golden(file, probe.read, rows, clock)
     schema = file.parent / SCHEMA
-    if (
-        not schema.is_file() or schema.read_text(encoding="utf-8") != schema_text()
-    ):  # another `add` may write it now
+    # another `add` may write it now
+    if not schema.is_file() or schema.read_text(encoding="utf-8") != schema_text():
         disk.replace(schema, schema_text(), elsewhere=ELSEWHERE)
     disk.replace(file, text, elsewhere=ELSEWHERE)
     return Written(file, golden, len(probe.read), len(rows))

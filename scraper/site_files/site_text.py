@@ -52,9 +52,8 @@ def toml_value(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        if (
-            '"' in value and "'" not in value and value.isprintable()
-        ):  # `a[rel="next"]`, as a person writes it
+        # `a[rel="next"]`, as a person writes it
+        if '"' in value and "'" not in value and value.isprintable():
             return f"'{value}'"
         # a TOML basic string takes JSON's escapes; it forbids DEL, which JSON leaves bare
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

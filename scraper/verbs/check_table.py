@@ -37,9 +37,8 @@ def told(
 def _next(site: SiteFile, file: Path, findings: list[Finding], word: str) -> str | None:
     """What to do about drift, None where there is none."""
     drifts = [drift for finding in findings for drift in finding.drifts]
-    if any(
-        drift.changes for drift in drifts
-    ):  # golden pages show the site as it was: the new ones take their place
+    # golden pages show the site as it was: the new ones take their place
+    if any(drift.changes for drift in drifts):
         return f"change the lines shown in {file}, then: listmend check {shlex.quote(word)} --live --save"
     again = f"listmend add {shlex.quote(site.start[0])} --id {site.id} --force"
     return f"look at the page and change {file} by hand, or write it anew: {again}" if drifts else None

@@ -67,9 +67,8 @@ def difference_rows(site_folder: Path, named: tuple[str, ...]) -> dict[str, Any]
     """
     earlier, later = _two_runs(site_folder, named)
     for run in filter(None, (earlier, later)):
-        Former(
-            ledger.run_folder(site_folder, run) / ledger.RECORDS
-        ).ids()  # refuses a row that is there twice
+        # refuses a row that is there twice
+        Former(ledger.run_folder(site_folder, run) / ledger.RECORDS).ids()
     records = load(ledger.run_folder(site_folder, later))
     former = records.head(0) if earlier is None else load(ledger.run_folder(site_folder, earlier))
     found = difference(former, records)

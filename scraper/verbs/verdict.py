@@ -117,9 +117,8 @@ def _python() -> str:
     if found and Path(found).parent == own.parent:
         return "python"
     here = Path.cwd()
-    beside = here != Path(here.anchor) and own.is_relative_to(
-        here
-    )  # below `/`, where services work, is everything
+    # below `/`, where services work, is everything
+    beside = here != Path(here.anchor) and own.is_relative_to(here)
     return shlex.quote(str(own.relative_to(here) if beside else own))
 
 

@@ -83,10 +83,8 @@ def _runs(days: Ints, months: Ints, today: int) -> bool:
     return any(
         _chance(int(steps.sum() + gap), different) <= CHANCE
         for steps, gap in (
-            (
-                (places[:-1] - places[1:]) % YEAR,
-                (today - places[0]) % YEAR,
-            ),  # from new to old, up to the crawl
+            # from new to old, up to the crawl
+            ((places[:-1] - places[1:]) % YEAR, (today - places[0]) % YEAR),
             ((places[1:] - places[:-1]) % YEAR, (today - places[-1]) % YEAR),  # from old to new
             ((places[1:] - places[:-1]) % YEAR, (places[0] - today) % YEAR),  # coming days
         )

@@ -29,9 +29,8 @@ def find_marked(tokens: list[Token]) -> Template | None:
     ):
         return Template(Kind.FIXED, Slot(), month, before)  # 22 11月 – 24 11月
     if years < at:
-        day = (
-            _day_of(number) if number and not _is_apart(number) else before if before.size <= 2 else Slot()
-        )  # 18日2026年11月
+        # 18日2026年11月
+        day = _day_of(number) if number and not _is_apart(number) else before if before.size <= 2 else Slot()
         return Template(Kind.FIXED, tokens[years - 1].slot, month, day)
     if number is None:  # 8 12月
         return Template(Kind.FIXED, Slot(), month, before) if 0 < before.size <= 2 else None

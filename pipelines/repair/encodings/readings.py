@@ -212,11 +212,8 @@ _MOVED = (
     ("", "þðÞÐ", ""),  # Icelandic aside, Turkish `ş`, `ğ`, Romanian `ţ`, Baltic `ž`, `š`
     ("", "ã", "rtzdlcvmbgpjþ"),  # Romanian `ă`; Portuguese has it before vowels
     ("", "õ", "bcdfghjklmnpqrstvz"),  # Hungarian `ő`
-    (
-        "bcdfghjklmnpqrstvz",
-        "õ",
-        " .,;:!?)-",
-    ),  # Hungarian `ő`, `ű` at the end of words; French has `dû`, `crû`, `mû`
+    # Hungarian `ő`, `ű` at the end of words; French has `dû`, `crû`, `mû`
+    ("bcdfghjklmnpqrstvz", "õ", " .,;:!?)-"),
     ("bfgkpvz", "û", " .,;:!?)-"),
     ("", "û", "gjkmvzbd"),
     ("", "âçîû", "j"),  # Latvian `ā`, `ē`, `ī`, `ū`
@@ -228,11 +225,8 @@ _MOVED = (
     ("", "ù", "vszlrjdbkt"),  # Czech `ů`
     ("i", "ø", ""),  # Baltic `ų`
     (" \"'([-", "ºª", _SMALL),  # Romanian `ș`
-    (
-        _SMALL,
-        "".join(map(chr, (*range(0xC0, 0xD7), *range(0xD8, 0xDE)))),
-        _SMALL,
-    ),  # what DOS and the Mac have for small ones
+    # what DOS and the Mac have for small ones
+    (_SMALL, "".join(map(chr, (*range(0xC0, 0xD7), *range(0xD8, 0xDE)))), _SMALL),
     (_SMALL, "ⁿ÷≤⌡⌠√▀▄╓─ΣΘΦατΩφπεσδ", _SMALL),  # Windows-1252 read as code page 437
 )
 """More of that, letter by letter: before, first, next, any where nothing stands. Of 1,040,079 clean texts in 832 languages and

@@ -373,9 +373,8 @@ def _titled() -> re.Pattern[str]:
     bytes_ = {c: byte for codec in _USUAL for c, byte in byte_of(codec).items()}
     leads = [c for c, byte in bytes_.items() if byte >= 0xC2]
     capitals = [c for c in leads if c.isupper()]
-    apart = [
-        c for c in capitals if c >= "Ð"
-    ]  # as small letters the others are first bytes, too: `Øªâ\x80\x8c`
+    # as small letters the others are first bytes, too: `Øªâ\x80\x8c`
+    apart = [c for c in capitals if c >= "Ð"]
     signs = [c for c, byte in bytes_.items() if byte < 0xC0 and not c.isalpha()]
     letters = [c for c, byte in bytes_.items() if byte < 0xC0 and c.isalpha()]
     some = (leads + list(map(str.lower, capitals)), capitals, map(str.lower, apart), signs, letters)

@@ -329,9 +329,8 @@ def _unproven(text: str, found: list[Layer], known: Sequence[str], writing: Writ
     if writing.weight(best.text) + _log_prior(best, known) <= writing.weight(text) + GAIN:
         return None
     many = sum([character > "\x7f" for character in best.text]) >= SELF_EVIDENT
-    seam = (
-        _SEAM.search(best.text) is not None
-    )  # `canвЂ` is no `canҢ`: half a quote, not one more letter of Cyrillic
+    # `canвЂ` is no `canҢ`: half a quote, not one more letter of Cyrillic
+    seam = _SEAM.search(best.text) is not None
     sewn = not seam and _SEAM.search(text) is not None
     proves = sewn or writing.explains(best.text) or is_bad(text)
     if best.codec in known or many or (proves and not seam):

@@ -31,9 +31,8 @@ def are_ordinary(texts: Sequence[str]) -> list[bool]:
     flags = _flags(Flat.of_texts(texts))
     both_cases = flags & (_CAPITAL | _SMALL) == _CAPITAL | _SMALL
     both_cases |= flags & (_CAPITAL | _HIGH_SMALL) == _CAPITAL | _HIGH_SMALL
-    cased = ~(
-        both_cases | (flags & (_CASED | _SMALL) == _SMALL)
-    )  # bytes that nothing becomes in small letters were not changed
+    # bytes that nothing becomes in small letters were not changed
+    cased = ~(both_cases | (flags & (_CASED | _SMALL) == _SMALL))
     spoken = flags & (_MISREAD | _IN_WORD) == _MISREAD
     changed = flags & _CHANGED != 0
     found = (~changed).tolist()

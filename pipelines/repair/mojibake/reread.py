@@ -86,9 +86,8 @@ class Reader:
         self._fragments = fragments
         self._lossy = lossy
         self._without_pair: set[int] = set()
-        self.left: set[int] = (
-            set()
-        )  # rows whose case was changed, read back by nothing: a guess would be wrong
+        # rows whose case was changed, read back by nothing: a guess would be wrong
+        self.left: set[int] = set()
         self._doubted: set[int] = set()  # rows whose case may have been changed, not read back yet
         self._spoken: set[int] = set()  # rows that show mojibake on purpose, unless their list is misread
         self._pool = Pool()

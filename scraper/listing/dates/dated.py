@@ -153,9 +153,8 @@ def _pairs(tree: Tree, short: list[tuple[int, str]], whole: list[Spot], shown: l
             _DATE_NAME.search(tree.attr(tree.parents[node], "class").lower()) for node, *_ in found
         )
         numbered = len(set(firsts)) == 1 and all(after - before == 1 for before, after in pairwise(seconds))
-        enough = (
-            len(found) >= PAIRS_MIN and ordered and several and not numbered
-        )  # 3.1, 3.2, 3.3 are sections
+        # 3.1, 3.2, 3.3 are sections
+        enough = len(found) >= PAIRS_MIN and ordered and several and not numbered
         if enough or (len(found) < PAIRS_MIN and first_of_a_year(tree, found, whole, shown)):
             days += [Spot(node, node, without_marks(text), PARTIAL) for node, text, _, _ in found]
     return days

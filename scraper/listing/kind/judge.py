@@ -328,9 +328,8 @@ PERIODS_SEEN = 60  # headings among the records, theirs too: an archive's first 
 
 
 SECTIONS_MIN = 3  # a list may be in two halves
-PARTED_MAX = (
-    2 * FEW
-)  # more dated records are a list whatever parts it has: of a captured page's thirty each part holds five
+# more dated records are a list whatever parts it has: of a captured page's thirty each part holds five
+PARTED_MAX = 2 * FEW
 
 
 def _dates_above(tree: Tree, counts: Counts, best: Candidate) -> float:

@@ -74,12 +74,10 @@ class _Walk:
         tree = self.tree
         tags, parents, ends, attrs = tree.tags, tree.parents, tree.ends, tree.attrs
         pieces, unseen = tree.pieces, tree.unseen
-        above: list[
-            tuple[LexborNode, int, int]
-        ] = []  # the open elements from the root down, their numbers, what they are
-        names: dict[
-            int, tuple[str, int]
-        ] = {}  # by lexbor's number of it each name that this page brings, and what it is
+        # the open elements from the root down, their numbers, what they are
+        above: list[tuple[LexborNode, int, int]] = []
+        # by lexbor's number of it each name that this page brings, and what it is
+        names: dict[int, tuple[str, int]] = {}
         pending = False  # a block has ended since the last node
         spaced = True  # what stands before ends in white space
         up = -1  # the innermost open element

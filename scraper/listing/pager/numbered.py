@@ -95,9 +95,8 @@ _COUNTS_ENTRIES = frozenset(
 def with_number(url: str, number: int) -> str:
     """The address with another page number, in the parameter or path part that holds one; "" where none does."""
     parts = urlsplit(url)
-    pairs = parse_qsl(
-        parts.query, keep_blank_values=True, errors="surrogateescape"
-    )  # `%E9` of an old encoding
+    # `%E9` of an old encoding
+    pairs = parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
     for at, (name, value) in enumerate(pairs):
         if count_of(value) is not None and counts_pages(name.lower()):
             pairs[at] = (name, f"{value.rpartition(',')[0]},{number}" if "," in value else str(number))

@@ -141,9 +141,8 @@ class _Apart:
         self.record = Record(start, end)
         self.floor = tree.parents[start]
         self.paths: dict[int, tuple[str, str]] = {}
-        self.blocks: list[
-            int
-        ] = []  # the innermost block around a node or itself, the floor where there is none
+        # the innermost block around a node or itself, the floor where there is none
+        self.blocks: list[int] = []
         self.links: list[int] = []  # likewise the link, -1 where there is none
         self.heads: list[bool] = []  # whether a heading is
         tags, parents, drawn = tree.tags, tree.parents, boxes(tree)

@@ -96,9 +96,8 @@ def _around(root: LexborNode, holder: LexborNode) -> str:
 def _unlike(selector: str, holder: LexborNode, matched: list[LexborNode]) -> str:
     """A selector without the other elements it matches, where each has a name: `#text p:not(.pages)`; else ""."""
     others = [node for node in matched if node.mem_id != holder.mem_id]
-    if (
-        len(others) == len(matched) or " " not in selector
-    ):  # of all paragraphs of a page the next one has others
+    # of all paragraphs of a page the next one has others
+    if len(others) == len(matched) or " " not in selector:
         return ""
     names = dict.fromkeys(
         next((f".{name}" for name in stable.tokens(node, stable.KIND)), "") for node in others
