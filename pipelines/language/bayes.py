@@ -39,11 +39,6 @@ class Evidence:
     spelling: NDArray[np.uint64]
 
 
-def read(text: Stream, model: Profiles) -> Evidence:
-    """Score every text of a stream under every language of the model."""
-    return evidence(_without_quoted_latin(text, model.classes[text.points]), text.ends, model)
-
-
 def evidence(classes: NDArray[np.uint16], ends: NDArray[np.int64], model: Profiles) -> Evidence:
     """Score every text by the classes of its letters; `ends` as in `folding.Stream`."""
     rows = find(classes, model)[ends[0] :]
@@ -96,19 +91,6 @@ def _held(keys: NDArray[np.uint64], model: Profiles) -> NDArray[np.int64]:
         on = ~hit & (held > 0)
         asked, places = asked[on], places[on]
     return rows
-
-
-def _without_quoted_latin(text: Stream, classes: NDArray[np.uint16]) -> NDArray[np.uint16]:
-    """Blank a-z in texts that are mostly in another script, as langdetect does: a name there is not its language."""
-    foreign, latin = of_other_scripts(text.points), of_latin(text.points)
-    counts = [np.diff(np.searchsorted(np.flatnonzero(signs), text.ends)) for signs in (foreign, latin)]
-    quoting = np.flatnonzero(quoted(*counts))
-    if not len(quoting):
-        return classes
-    blanked = classes.copy()
-    for start, end in zip(text.ends[quoting].tolist(), text.ends[quoting + 1].tolist(), strict=True):
-        blanked[start:end][latin[start:end]] = 0
-    return blanked
 
 
 def of_other_scripts(points: NDArray[np.uint32]) -> NDArray[np.bool_]:

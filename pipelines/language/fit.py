@@ -52,7 +52,7 @@ def unknown_odds(
         misfit: nats per feature below what the favourite's own text shows, from `automaton.misfit`.
         gain: how much was read, from the same.
         best: eldc's best score.
-        marks: words and letters that the favourite has not, from `marks.found`.
+        marks: words and letters that the favourite has not, from `marks.against`.
     """
     doubt = np.log(np.maximum(_TOP - best, _LEAST_DOUBT))
     length = np.log(np.maximum(gain, 1) / _TYPICAL_GAIN)

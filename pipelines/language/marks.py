@@ -139,17 +139,6 @@ def _build(languages: tuple[str, ...]) -> Mapping[str, NDArray[np.generic]]:
     }
 
 
-def found(text: Stream, favourites: NDArray[np.int64], table: Marks) -> Found:
-    """Marks in each text against the language it is taken for.
-
-    Args:
-        text: folded texts.
-        favourites: place of that language, by text.
-        table: from `marks`.
-    """
-    return against(held(text, table), favourites, table)
-
-
 def held(text: Stream, table: Marks) -> Held:
     """All marks in each text, whatever they speak against."""
     letters = table.letters[text.points]

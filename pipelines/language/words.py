@@ -1,7 +1,7 @@
 """What langdetect's profiles and the marks make of a word, reckoned once: a column repeats its words.
 
 No gram crosses a space, so a text's evidence is the sum of its words'. Each different word is read once and kept for
-the texts that follow. The weights are multiples of 1/256, so a sum over words is to the bit what `bayes.read` sums over
+the texts that follow. The weights are multiples of 1/256, so a sum over words is to the bit what `bayes.evidence` sums over
 letters. In texts that quote Latin words in another script, Latin letters stand between words, as for langdetect.
 """
 
@@ -61,7 +61,7 @@ class Heard:
     """What the words of some texts say.
 
     Attributes:
-        evidence: of each text, as `bayes.read` gives it.
+        evidence: of each text, as `bayes.evidence` gives it.
         words: of each text.
         rows: the row in `betrays` and `usual` of each word that holds a mark.
         texts: the text of each of these.

@@ -7,10 +7,11 @@ import pandas as pd
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pipelines.language import bayes, marks, profiles
+from pipelines.language import marks, profiles
 from pipelines.language.folding import Stream, fold, sound, stream, unlinked
 from pipelines.language.panel import panel
 from pipelines.language.words import Vocabulary
+from tests.unit.language import letter_by_letter
 
 WORDS = st.sampled_from(
     "de la ville été l’été bien und der Straße gde čovek ŏd nova в городе ли ще є mit 日本 アクセス 한국 abв x 12 ½ — … İ ﬁ".split()
@@ -33,12 +34,12 @@ def test_words_together_say_what_letters_say(columns: list[list[str]], room: int
     words = Vocabulary(model, table, room)
     for texts in columns:
         letters = folded(texts)
-        heard, plain = words.read(letters), bayes.read(letters, model)
+        heard, plain = words.read(letters), letter_by_letter.read(letters, model)
         np.testing.assert_array_equal(heard.evidence.scores, plain.scores)
         np.testing.assert_array_equal(heard.evidence.known, plain.known)
         np.testing.assert_array_equal(heard.evidence.alphabets, plain.alphabets)
         favourites = np.arange(len(texts)) * 7 % len(panel().languages)
-        seen = set(marks.found(letters, favourites, table).texts.tolist())
+        seen = set(marks.against(marks.held(letters, table), favourites, table).texts.tolist())
         here = {number for number, text in enumerate(_texts(letters)) if max(text, default="") < "\U00010000"}
         assert set(heard.marked(favourites).tolist()) & here == seen & here
         signs = [sum(sign != " " for sign in text) for text in _texts(letters)]

@@ -7,7 +7,6 @@ end, and once a process where the site has no say in it. The site's words and th
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 from pipelines.repair.encodings.readings import Tail
 from pipelines.repair.ends import questions
@@ -206,13 +205,6 @@ def _log_odds(mass: float, stand: float) -> float:
 def most_odds(text: str, corpus: Corpus) -> float:
     """Log-odds of the most likely cut, of a text that ends in no mark and no `?`, as the language alone has it."""
     return Weighed(text, corpus).most_alone()
-
-
-def judge(
-    text: str, corpus: Corpus, rule: Rule = NONE, proven: Sequence[str] = (), marked: bool = False
-) -> Tail | None:
-    """`Weighed.judge` of one text."""
-    return Weighed(text, corpus, marked).judge(rule, tuple(proven))
 
 
 def _place(rule: Rule, text: str, marked: bool) -> questions.Place:

@@ -2,7 +2,7 @@
 
 They are the most common suspects of a clean column and need nothing but their last letters and the language. So they
 are settled by those, each kind of end once a process, before anything is made of their rows. What a list's rule
-and codec may still turn (8 log-odds and more, `weighing.judge`) is not settled here.
+and codec may still turn (8 log-odds and more, `Weighed.judge`) is not settled here.
 """
 
 from __future__ import annotations

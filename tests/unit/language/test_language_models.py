@@ -13,10 +13,11 @@ import pytest
 from langdetect.utils.ngram import NGram
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from pipelines.language import automaton, bayes, eld, folding, likely, pool, profiles
+from pipelines.language import automaton, eld, folding, likely, pool, profiles
 from pipelines.language.cache import cached
 from pipelines.language.folding import Stream
 from pipelines.language.panel import panel, strangers
+from tests.unit.language import letter_by_letter
 
 TEXTS = [
     case["text"]
@@ -63,7 +64,7 @@ def test_the_columns_sum_what_a_walk_through_the_text_sums(
 ) -> None:
     """Scores equal the plain sum over langdetect's own grams, up to the rounding of the weights."""
     model = profiles.profiles()
-    evidence = bayes.read(streamed([text]), model)
+    evidence = letter_by_letter.read(streamed([text]), model)
     grams = [gram for gram in walked(folded([text])[0].as_py()) if gram in shares]
     expected = np.zeros(len(model.languages))
     for gram in grams:
@@ -76,16 +77,16 @@ def test_the_columns_sum_what_a_walk_through_the_text_sums(
 def test_a_text_scores_the_same_in_any_company() -> None:
     """Texts do not run into each other: scores are bitwise those of each text alone."""
     model = profiles.profiles()
-    together = bayes.read(streamed(["", *TEXTS, ""]), model)
+    together = letter_by_letter.read(streamed(["", *TEXTS, ""]), model)
     assert together.known[[0, -1]].tolist() == [0, 0]
     for number, text in enumerate(TEXTS, start=1):
-        alone = bayes.read(streamed([text]), model)
+        alone = letter_by_letter.read(streamed([text]), model)
         np.testing.assert_array_equal(together.scores[number], alone.scores[0])
 
 
 def test_no_company_of_texts_is_no_scores() -> None:
     """An empty column is read as one."""
-    assert bayes.read(streamed([]), profiles.profiles()).scores.shape == (0, 55)
+    assert letter_by_letter.read(streamed([]), profiles.profiles()).scores.shape == (0, 55)
 
 
 def test_weights_are_such_that_sums_are_exact() -> None:

@@ -12,12 +12,13 @@ import pandas as pd
 import pytest
 from langdetect import DetectorFactory
 
-from pipelines.language import bayes, detect, folding, profiles
+from pipelines.language import detect, folding, profiles
 from pipelines.language.codes import plain_code
 from pipelines.language.folding import LOOKS
 from pipelines.language.judgement import judge
 from pipelines.language.noise import REASONS
 from pipelines.language.verdict import by_themselves
+from tests.unit.language import letter_by_letter
 
 CASES = Path(__file__).parent / "cases"
 
@@ -65,7 +66,7 @@ def test_the_model_says_what_langdetect_says_of_long_clean_text() -> None:
     texts = [case["text"] for case in cases("articles")]
     folded = folding.fold(folding.unlinked(folding.sound(column(texts))))
     model = profiles.profiles()
-    best = bayes.read(folding.stream(folded.to_pylist()), model).scores.argmax(axis=1)
+    best = letter_by_letter.read(folding.stream(folded.to_pylist()), model).scores.argmax(axis=1)
     assert [model.languages[place] for place in best] == [langdetect.detect(text) for text in texts]
 
 

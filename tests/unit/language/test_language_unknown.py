@@ -155,7 +155,7 @@ def test_marks_are_found_wherever_a_word_begins() -> None:
     table = marks.marks(languages)
     texts = ["gde smo", "to je čovek", "nije odsto", "ništa", "mŏ"]
     favourites = np.array([languages.index(code) for code in ("hr", "hr", "hr", "hr", "pl")])
-    seen = marks.found(folding.stream(texts), favourites, table)
+    seen = marks.against(marks.held(folding.stream(texts), table), favourites, table)
     serbian = seen.speaks_for == languages.index("sr")
     assert sorted(seen.texts[serbian].tolist()) == [0, 1, 2]
     assert set(seen.texts[seen.speaks_for == marks.UNKNOWN].tolist()) == {4}

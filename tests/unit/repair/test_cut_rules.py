@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from pipelines.repair import mend_column
-from pipelines.repair.cuts.weighing import judge
+from pipelines.repair.cuts.weighing import Weighed
 from pipelines.repair.ends import cut_rules
 from pipelines.repair.ends.endings import lone_bytes
 from pipelines.repair.likelihood.corpus import Corpus
@@ -69,8 +69,8 @@ def test_one_wrong_codec_is_pooled() -> None:
     """What forty cut ends of a list went through, the forty-first went through, too."""
     corpus = Corpus(Lexicon(TEXTS), "ru")
     text = "Выставка откроется в понедельник и продлится до кон—"
-    assert judge(text, corpus) is None
-    found = judge(text, corpus, proven=["macroman"])
+    assert Weighed(text, corpus).judge() is None
+    found = Weighed(text, corpus).judge(proven=("macroman",))
     assert found is not None
     assert found.kept == b"\xd1"
 
