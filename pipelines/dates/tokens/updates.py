@@ -11,38 +11,14 @@ from pipelines.dates.tokens.lexer import Token
 from pipelines.dates.words.fold import fold
 from pipelines.dates.words.names import months, short_months, weekdays
 from pipelines.dates.words.wording import DATE_WORDS, LINKS, MONTH_BEFORE
+from pipelines.other_days import CHANGED
 
 _DATE_WORDS = frozenset(map(fold, DATE_WORDS.split()))
 _ANY_NUMBER = Token("N", "", 0, 1, False)
 LINKING = 2  # letters of a word that links one to its day
 WHOLE = 5  # tokens of a date without a month word: three numbers and the marks between them
 
-_CHANGED = frozenset(
-    map(
-        fold,
-        "updated update modified edited revised changed amended aktualisiert aktualisierung geändert bearbeitet überarbeitet "
-        "jour modifié modifiée actualisé actualisée actualizado actualizada actualización modificado modificada editado "
-        "aggiornato aggiornata aggiornamento modificato modificata atualizado atualizada atualização alterado bijgewerkt gewijzigd "
-        "aangepast uppdaterad uppdaterat uppdaterades ändrad opdateret ændret oppdatert endret uppfært breytt päivitetty "
-        "muokattu uuendatud muudetud atjaunots atnaujinta pakeista zaktualizowano aktualizacja zmodyfikowano edytowano "
-        "aktualizováno aktualizace upraveno aktualizované upravené posodobljeno spremenjeno ažurirano izmijenjeno izmenjeno "
-        "ажурирано измењено обновлено обновлена обновлен изменено отредактировано оновлено змінено абноўлена обновена "
-        "актуализирана променена frissítve frissítés módosítva actualizat actualizată modificat güncelleme güncellendi "
-        "güncellenme yenilənib ενημερώθηκε ενημέρωση تحديث بروزرسانی עודכן עדכון अपडेट अद्यतन আপডেট ปรับปรุง แก้ไข "
-        "อัปเดต nhật diperbarui dikemaskini eguneratua eguneratuta përditësuar განახლდა განახლებულია թարմացված թարմացվել жаңартылды "
-        "жаңартылған жаңыртылды yangilandi шинэчилсэн imesasishwa imehaririwa opgedateer gewysig diweddarwyd nuashonraithe aġġornat "
-        "புதுப்பிக்கப்பட்டது నవీకరించబడింది અપડેટ ನವೀಕರಿಸಲಾಗಿದೆ പുതുക്കിയത് ਅੱਪਡੇਟ अद्यावधिक التحديث تعديل التعديل "
-        "обновление обновления изменение изменения оновлення päivitys uppdatering opdatering oppdatering actualizare modification "
-        "modificación modifica modificação änderung wijziging ändring ændring endring změna zmena sprememba izmjena izmena "
-        "modyfikacja modyfikacji aktualizacji değişiklik modificare izmaiņas pakeitimas atnaujinimo perubahan pembaruan "
-        "newidiwyd modificació actualització úprava измена измене aldaketa संशोधन muutettu breyting שינוי módosítás ndryshimi "
-        "reviewed corrected granskad tarkistettu bewerkt geüpdatet zmiana zmieniono zmenené aktualizácia aktualizácie actualizării szerkesztve "
-        "posodobitev ažuriranje ажурирање променено зменена абнаўленне επικαιροποιήθηκε τροποποίηση dəyişdirilib yenilənmə muudatus "
-        "eguneraketa eguneratze atjaunināts labots rediģēts atnaujinimas endurskoðað uppfærsla diweddariad diwygiwyd aġġornament "
-        "განახლება შეცვლილია թարմացումը жаңарту yangilanish yangilangan ویرایش بهروزرسانی হালনাগাদ संशोधित diubah kemas kemaskini binago "
-        "ilisasishwa يېڭىلاندى ዘምኗል".split(),
-    )
-)
+_CHANGED = frozenset(map(fold, CHANGED))
 _PUBLISHED = frozenset(
     map(
         fold,

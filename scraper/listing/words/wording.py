@@ -19,6 +19,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from pipelines.other_days import CHANGED, DEADLINES
 from scraper.listing.markup.bearers import called, headings
 from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
@@ -35,13 +36,15 @@ _WORD = re.compile(r"[^\W\d_][^\W_]*")
 @cache
 def _vocabulary(name: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     """The words of a table, those of scripts without spaces, and those that only count as the whole text, written `=services`."""
-    told = [word.casefold() for word in word_file(name)]
+    told = [word.casefold() for word in (*word_file(name), *_SHARED.get(name, ()))]
     words = [word for word in told if not word.startswith(_WHOLE)]
     whole = frozenset(word.removeprefix(_WHOLE) for word in told)
     return frozenset(words), tuple(word for word in words if _DENSE.search(word)), whole
 
 
 _WHOLE = "="
+_SHARED = {"other_days.txt": (*CHANGED, *DEADLINES)}
+"""Words of a table that the reader of dates has, too."""
 
 
 def is_root(url: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.listing.induce import chosen, induce
-from scraper.listing.words.wording import says_published
+from scraper.listing.words.wording import says_other_day, says_published
 
 URL = "https://portus.example/decisions/"
 
@@ -107,6 +107,14 @@ def test_a_headline_is_no_label() -> None:
 def test_a_word_of_the_table_labels_the_day_of_publication(text: str) -> None:
     """A word of the table, or two together, in a short text."""
     assert says_published(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Updated", "Bewerbungsschluss", "до", "يېڭىلاندى", "ዘምኗል", "†", "verstorben"]
+)
+def test_words_of_other_days_are_those_of_the_reader_of_dates(text: str) -> None:
+    """What the reader of dates passes over is no entry's day on the page either; nor is a day of death."""
+    assert says_other_day(text)
 
 
 @pytest.mark.parametrize(
