@@ -20,8 +20,7 @@ from pipelines.handed_on import CUT, hand_on
 from pipelines.repair.columns.flat import as_series, whole, with_texts
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.encodings.readings import LOST
-from pipelines.repair.excerpts.agreed_teasers import agreed_teasers
-from pipelines.repair.excerpts.agreed_titles import agreed_titles
+from pipelines.repair.excerpts.agreed import agreed_teasers, agreed_titles
 from pipelines.repair.excerpts.excerpts import Excerpts
 from pipelines.repair.excerpts.list_markers import taken_off
 from pipelines.repair.excerpts.refuted_titles import refuted_titles

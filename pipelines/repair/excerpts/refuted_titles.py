@@ -28,9 +28,8 @@ import pandas as pd
 
 from pipelines.repair import markers
 from pipelines.repair.columns.groups import Groups
-from pipelines.repair.excerpts.agreed_teasers import share_told
-from pipelines.repair.excerpts.sources import cells_of
-from pipelines.repair.ladder import mend_column
+from pipelines.repair.excerpts.agreed import share_told
+from pipelines.repair.excerpts.sources import cells_of, mended_texts
 from pipelines.same_news import another_text
 
 AGREEING = 0.7
@@ -64,7 +63,7 @@ def refuted_titles(frame: pd.DataFrame, titles: pd.Series, own: pd.Series, texts
     unlike = np.flatnonzero(asked & (titles != own).to_numpy())
     if not len(unlike):
         return []
-    said = zip(unlike.tolist(), _mended(titles.iloc[unlike]), own.iloc[unlike], strict=True)
+    said = zip(unlike.tolist(), mended_texts(titles.iloc[unlike], "title"), own.iloc[unlike], strict=True)
     reworded = {row: pair for row, *pair in said if not _copied(*pair)}
     others = {
         row: (title, heading) for row, (title, heading) in reworded.items() if another_text(heading, title)
@@ -105,7 +104,7 @@ def _refuting(names: pd.Series, called: dict[int, tuple[str, str]], rows: Iterab
     return not any(
         not another_text(name, called[row][0])
         for row in rows
-        for name in _mended(pd.Series(names.iloc[row].split("\n")))
+        for name in mended_texts(names.iloc[row].split("\n"), "title")
         if _letters(name)
     )
 
@@ -125,7 +124,7 @@ def _told(title: str, text: str) -> bool:
 BADGE_MAX = 16
 """Letters of a badge: `Pressemitteilung`."""
 TOLD = 0.25
-"""Share of a headline's pieces that its text has; of another's, a text has a tenth (`agreed_teasers.RELATED`)."""
+"""Share of a headline's pieces that its text has; of another's, a text has a tenth (`agreed.RELATED`)."""
 
 
 def _like(frame: pd.DataFrame, texts: pd.Series, agreeing: list[int], odd: list[int]) -> list[int]:
@@ -152,11 +151,6 @@ def _looks(frame: pd.DataFrame, texts: pd.Series, rows: list[int], much: float) 
         if len(text) >= much:
             looks.add("has a text")
         yield looks | {"has a date"} if date else looks
-
-
-def _mended(texts: pd.Series) -> list[str]:
-    column = texts.reset_index(drop=True).astype("str")
-    return mend_column(column, sites=Groups.one(len(texts), "title")).texts.tolist()
 
 
 def _letters(text: str) -> str:

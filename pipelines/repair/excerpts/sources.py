@@ -6,7 +6,7 @@ Nothing is made of a row until a suspect asks for it: on a clean list no source 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -51,6 +51,12 @@ def _mended(texts: pd.Series, name: str, languages: Groups, steps: frozenset[str
     if not texts.notna().any():
         return Mended(texts, {}, {})
     return mend_column(texts, sites=Groups.one(len(texts), name), languages=languages, steps=steps)
+
+
+def mended_texts(texts: Iterable[str], name: str) -> list[str]:
+    """Some texts of a column, mended by themselves."""
+    column = pd.Series(list(texts), dtype="str")
+    return mend_column(column, sites=Groups.one(len(column), name)).texts.tolist()
 
 
 class Sources(Mapping[int, Sequence[Source]]):
