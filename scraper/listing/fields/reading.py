@@ -19,11 +19,9 @@ from scraper.listing.fields.badges import without_badges
 from scraper.listing.fields.bracketed_links import names_before_brackets
 from scraper.listing.fields.days_in_titles import says_alone, stock_beside, without_ages, without_edges
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
+from scraper.listing.fields.entry_links import links_below, on_days, own_places, permalinks, told_below
 from scraper.listing.fields.file_ends import without_file
-from scraper.listing.fields.links_below import links_below
 from scraper.listing.fields.month_dates import month_dates
-from scraper.listing.fields.own_places import own_places
-from scraper.listing.fields.permalinks import on_days, permalinks
 from scraper.listing.fields.ranks import without_ranks
 from scraper.listing.fields.sentence_titles import sentence_titles
 from scraper.listing.fields.stock_ends import without_buttons
@@ -31,7 +29,6 @@ from scraper.listing.fields.stock_teasers import REPEATED_SHARE
 from scraper.listing.fields.teasers import teasers, without_titles
 from scraper.listing.fields.title_columns import headed_first
 from scraper.listing.fields.titles import ranked
-from scraper.listing.fields.told_below import told_below
 from scraper.listing.fields.whole_titles import whole_titles
 from scraper.listing.markup.slots import only_asks
 from scraper.listing.markup.tree import Tree

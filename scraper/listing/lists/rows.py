@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from scraper.listing.dates.dated import Spot
 from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.entry import Entry
-from scraper.listing.fields.own_places import is_own_place
+from scraper.listing.fields.entry_links import is_own_place
 from scraper.listing.fields.reading import entries
 from scraper.listing.grouping.alike_lines import tell_apart
 from scraper.listing.grouping.alike_links import tell_links_apart
