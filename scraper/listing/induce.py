@@ -33,7 +33,6 @@ from scraper.listing.kind import judge
 from scraper.listing.kind.addresses import folder_of
 from scraper.listing.kind.own_part import own_part
 from scraper.listing.kind.sections_together import sections_together
-from scraper.listing.lists.bare_headings import bare_headings
 from scraper.listing.lists.downloads import above_downloads
 from scraper.listing.lists.fuller_runs import fuller_runs
 from scraper.listing.lists.headed_part import beside_part, headed_otherwise, headed_part
@@ -198,7 +197,6 @@ def look(tree: Tree) -> Look:
     scores = beside_main(tree, counts, possible, weighed, table[:, features.NAMES.index("aside")])
     scores = above_downloads(tree, counts, possible, scores)
     scores = little_said(tree, counts, possible, scores, table[:, features.NAMES.index("aside")])
-    scores = bare_headings(counts, possible, scores)
     scores = fuller_runs(tree, counts, possible, scores)
     order = np.argsort(-scores, kind="stable").tolist()
     called = platforms.called(system, marks)
