@@ -70,8 +70,8 @@ def names_of(tree: Tree, wanted: set[str], *, heard: bool = False) -> dict[str, 
         The names of each address, in page order, each with the nodes of its links.
     """
     named: dict[str, dict[str, list[int]]] = defaultdict(dict)
-    linked = _linked(tree)
-    for node, address in sorted((at, led) for led in wanted & linked.keys() for at in linked[led]):
+    links = linked(tree)
+    for node, address in sorted((at, led) for led in wanted & links.keys() for at in links[led]):
         text = tree.text(node)
         if heard and is_more(text):
             text = label_of(tree, node) or hidden_in(tree, node)
@@ -81,15 +81,15 @@ def names_of(tree: Tree, wanted: set[str], *, heard: bool = False) -> dict[str, 
 
 
 @lru_cache(maxsize=1)
-def _linked(tree: Tree) -> dict[str, list[int]]:
-    """The links that a reader sees, by where they lead (`page_of`)."""
-    written: dict[str, list[int]] = defaultdict(list)
+def linked(tree: Tree) -> dict[str, list[int]]:
+    """The links that a reader sees, in page order, by where they lead (`page_of`)."""
+    pages: dict[str, str] = {}
+    found: dict[str, list[int]] = defaultdict(list)
     for node in called(tree, ("a",)):
         if not tree.unseen[node] and (href := tree.attrs[node].get("href")):
-            written[href].append(node)
-    found: dict[str, list[int]] = defaultdict(list)
-    for href, nodes in written.items():
-        found[page_of(tree.link(href))] += nodes
+            if href not in pages:
+                pages[href] = page_of(tree.link(href))
+            found[pages[href]].append(node)
     return found
 
 

@@ -7,13 +7,12 @@ page can tell which of the two is its beginning.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from scraper.listing.entry import FoundList
-from scraper.listing.fields.other_names import page_of
+from scraper.listing.fields.other_names import linked, page_of
 from scraper.listing.fields.outvoted_titles import spans_of
-from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.text_lines import longest_line
 
@@ -36,13 +35,13 @@ def other_teasers(tree: Tree, lists: Sequence[FoundList]) -> dict[str, str]:
         page_of(entry.url): entry for one in lists for entry in one.entries if entry.url and entry.excerpt
     }
     spans = spans_of(tree, lists)
-    links = _links(tree, set(entries))
+    links = linked(tree)
     outside = {
         address: nodes
         for address in entries.keys() & links.keys() & spans.keys()
         if (nodes := [node for node in links[address] if not spans[address][0] <= node < spans[address][1]])
     }
-    every = sorted(node for nodes in links.values() for node in nodes) if outside else []
+    every = sorted(chain.from_iterable(links.values())) if outside else []
     found = {}
     for address, nodes in outside.items():
         entry = entries[address]
@@ -51,18 +50,6 @@ def other_teasers(tree: Tree, lists: Sequence[FoundList]) -> dict[str, str]:
         if line and line != entry.title and line[:_HEAD] != entry.excerpt[:_HEAD]:
             found[entry.url] = line
     return found
-
-
-def _links(tree: Tree, wanted: set[str]) -> dict[str, list[int]]:
-    """The links that are seen, by where they lead; those that lead elsewhere than to a wanted address, together."""
-    addresses: dict[str, str] = {}
-    found = defaultdict(list)
-    for node in called(tree, ("a",)):
-        href = "" if tree.unseen[node] else tree.attrs[node].get("href") or ""
-        if href:
-            address = addresses.setdefault(href, page_of(tree.link(href)))
-            found[address if address in wanted else ""].append(node)
-    return dict(found)
 
 
 def _told(tree: Tree, nodes: Sequence[int], own: Sequence[int], every: Sequence[int]) -> Iterator[str]:
