@@ -2,13 +2,17 @@
 
 What is neither a link, a date, a number nor a word that nearly every entry has in the same place is an entry's own text. A
 line with hardly any of it is small print, however long: `Category: Rivers | Views: 45 | Added by: admin | 2 comments`.
+
+So is a name, a place or a category beside the entry's day. One such line alone does not tell them apart from a short teaser, the list
+does: where most say much, or read as sentences do, a short one among them is a teaser, too (`told_places`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
+from itertools import chain
 
 from scraper.listing.dates.dated import Spot
 from scraper.listing.records.counts import width
@@ -72,7 +76,12 @@ def _alike(held: Sequence[Placed]) -> Set[str]:
     for record, line, _ in held:
         if len(said) < SAMPLE or record.start in said:
             said[record.start].update(_WORD.findall(line.text.casefold()))
-    times = Counter(word for words in said.values() for word in words)
+    return _shared(said.values())
+
+
+def _shared(said: Collection[Set[str]]) -> Set[str]:
+    """The words that most texts have."""
+    times = Counter(chain.from_iterable(said))
     return {word for word, count in times.items() if count >= ALIKE_SHARE * len(said)}
 
 
@@ -93,3 +102,54 @@ def _is_small(whole: str, rest: str, alike: Set[str]) -> bool:
     """Whether hardly a letter of a line is its entry's own: in no other entry, in no link."""
     own = sum(len(word) for word in _WORD.findall(rest) if word.casefold() not in alike)
     return own <= OWN_MAX * sum(map(len, _WORD.findall(whole)))
+
+
+LONG_SHARE = 0.5
+"""Of a place's lines, those that say more than small print."""
+PROSE_SHARE, WIDTH_MEAN_MIN, DISTINCT_SHARE = 0.7, 20.0, 0.8
+"""Of a place's lines those that read as sentences, their width in the mean, both as in `teasers`, and those that differ."""
+OWN_WORDS_MIN, LOWER_SHARE = 3, 0.5
+"""Own words of a sentence, and of all behind its first those that begin small; names and titles begin with capitals, in German nouns, too."""
+_STROKES = frozenset("|·•")
+
+
+def told_places(lines: Iterable[tuple[str, str, bool]]) -> frozenset[str]:
+    """Find the places whose lines are teasers though a day is in them: `26/11/2026 - Work stood still since July`.
+
+    Args:
+        lines: of each line with its entry's day its place, what it says beside the day, and whether that is so little that alone
+            it is small print.
+
+    Returns:
+        The names of the places.
+    """
+    rests: dict[str, list[str]] = defaultdict(list)
+    long: Counter[str] = Counter()
+    for place, rest, small in lines:
+        rests[place].append(rest)
+        long[place] += not small
+    return frozenset(
+        place
+        for place, found in rests.items()
+        if 0 < long[place] > LONG_SHARE * len(found) or (long[place] < len(found) and _are_prose(found))
+    )
+
+
+def _are_prose(rests: Sequence[str]) -> bool:
+    if len(rests) < ENTRIES_MIN or len(set(rests)) < DISTINCT_SHARE * len(rests):
+        return False
+    if sum(map(width, rests)) < WIDTH_MEAN_MIN * len(rests):
+        return False
+    alike = _shared([set(_WORD.findall(rest.casefold())) for rest in rests])
+    return sum(_is_sentence(rest, alike) for rest in rests) >= PROSE_SHARE * len(rests)
+
+
+def _is_sentence(text: str, alike: Set[str]) -> bool:
+    """Whether a text reads as a sentence: most of its words begin small, and nothing parts it."""
+    words = _WORD.findall(text)
+    if sum(word.casefold() not in alike for word in words) < OWN_WORDS_MIN or not _STROKES.isdisjoint(text):
+        return False
+    if 2 * text.count(",") >= len(words):
+        return False  # tags
+    small = sum(word[0].islower() for word in words[1:])
+    return bool(small >= LOWER_SHARE * (len(words) - 1))

@@ -19,9 +19,8 @@ from scraper.listing.fields.calls_title import calls_title
 from scraper.listing.fields.cut_blocks import joined
 from scraper.listing.fields.links_in_sentences import ends_in_button, in_sentence
 from scraper.listing.fields.parted_labels import parted_labels
-from scraper.listing.fields.small_print import small_print
+from scraper.listing.fields.small_print import small_print, told_places
 from scraper.listing.fields.stock_teasers import is_button, reads_ended, stock_teasers
-from scraper.listing.fields.told_with_days import told_places
 from scraper.listing.markup.tree import Tree, collapse
 from scraper.listing.records.counts import width
 from scraper.listing.records.label_fronts import front, label_end
