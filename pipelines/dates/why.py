@@ -71,7 +71,7 @@ def _cell(context: Context, at: int, raw: object) -> str:
         return "The entry has no date cell."
     template: Template = context.cells.templates[shape]
     names = (
-        f", its month word may mean month {_or([str(s.month) for s in template.senses])}"
+        f", its month word may mean month {' or '.join(dict.fromkeys(str(s.month) for s in template.senses))}"
         if template.senses
         else ""
     )
@@ -115,7 +115,3 @@ def _conclusion(day: int, certain: bool, share: float, reason: object) -> str:
 
 def _iso(day: int) -> str:
     return str(np.int64(day).astype("datetime64[D]"))
-
-
-def _or(words: list[str]) -> str:
-    return " or ".join(dict.fromkeys(words))

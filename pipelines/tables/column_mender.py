@@ -160,7 +160,7 @@ class ColumnMender:
         for row in sorted(
             {*steps, *(owner for owner, piece in zip(owners, after, strict=True) if _has_mark(piece))}
         ):
-            text = "".join(after[place] for place in range(*_places(owners, row)))
+            text = "".join(after[bisect_left(owners, row) : bisect_right(owners, row)])
             told = steps.get(row, [])
             whole = text.translate(_LONE) if _has_mark(text) else text
             if whole != cells[row]:
@@ -244,10 +244,6 @@ class _Filled:
         if len(columns) > 1:
             named = [f"{number}{_COLUMN}{each}" for number, each in zip(numbers.tolist(), named, strict=True)]
         return cls(texts[0] if len(texts) == 1 else pa.concat_arrays(texts), numbers, rows, named)
-
-
-def _places(owners: Sequence[int], row: int) -> tuple[int, int]:
-    return bisect_left(owners, row), bisect_right(owners, row)
 
 
 def _has_mark(text: object) -> bool:

@@ -201,9 +201,8 @@ class CsvTable(TextFile):
             return spans.data[: int(spans.after[-1])]
         bodies = between(spans.data, spans.row_starts, spans.row_ends)
         line_ends = between(spans.data, spans.row_ends, spans.after)
-        bodies = with_texts(
-            bodies, {int(chunk.at[row]): self._row(chunk, row, edited) for row in _rows(edited)}
-        )
+        rows = sorted(set().union(*edited.values()))
+        bodies = with_texts(bodies, {int(chunk.at[row]): self._row(chunk, row, edited) for row in rows})
         if not added:
             return _joined(bodies, line_ends)
         tails = self._tails(chunk, edits, added)
@@ -277,10 +276,6 @@ def _texts(spans: Spans, line: int) -> list[str]:
         for number in range(int(spans.fields[line]))
     )
     return [cell or "" for cell in cells]
-
-
-def _rows(edited: Mapping[str, Mapping[int, str]]) -> list[int]:
-    return sorted({row for cells in edited.values() for row in cells})
 
 
 def _joined(*parts: pa.Array) -> bytes:

@@ -214,7 +214,9 @@ def _edited(
     columns = [
         _column(batch.column(name), edits.texts.get(name, {}), moved[name]) for name in batch.schema.names
     ]
-    columns += [_repairs(batch.num_rows, edits.repairs.get(name, {})) for name in added]
+    rows = range(batch.num_rows)
+    told = [edits.repairs.get(name, {}) for name in added]
+    columns += [pa.array([list(one.get(row, ())) for row in rows], _REPAIRS) for one in told]
     return pa.RecordBatch.from_arrays(columns, schema=schema)
 
 
@@ -239,7 +241,3 @@ def _coded(values: pa.Array, mended: pa.Array, kind: pa.DictionaryType, moved: M
     levels = pa.array(dict.fromkeys([*kept, *mended.unique().drop_null().to_pylist()]), kind.value_type)
     codes = pc.index_in(mended, levels).cast(kind.index_type)
     return pa.DictionaryArray.from_arrays(codes, levels, ordered=kind.ordered)
-
-
-def _repairs(rows: int, told: Mapping[int, tuple[str, ...]]) -> pa.Array:
-    return pa.array([list(told.get(row, ())) for row in range(rows)], _REPAIRS)

@@ -14,7 +14,6 @@ from pipelines.errors import UsageError
 from pipelines.history.former import Former
 from pipelines.next_command import listmend
 from pipelines.raw import read_raw
-from pipelines.trail import Step
 from scraper.site import site_of_run
 from scraper.verbs.published_row import carried, published_row
 
@@ -76,15 +75,14 @@ def explained(site_folder: Path, id: str, run: str | None) -> dict[str, Any]:  #
             column: _plain(cells[column])
             for column in ("title_raw", "excerpt_raw", "date_raw", "datetime_raw")
         },
-        "steps": [_told(step) for step in (told.steps if told else cells["steps"])],
+        "steps": [
+            dict(zip(STEP_COLUMNS[1:], step, strict=True))
+            for step in (told.steps if told else cells["steps"])
+        ],
         "issues": list(cells["issues"] if told is None or told.issues is None else told.issues),
         "language_because": language.why(frame, site, row),
         "date_because": dates.why(frame, site, row),
     }
-
-
-def _told(step: Step) -> dict[str, str | None]:
-    return dict(zip(STEP_COLUMNS[1:], step, strict=True))
 
 
 def _seen_in(folder: Path, id: str) -> str:  # noqa: A002

@@ -188,7 +188,7 @@ def read_cased(text: str, writing: Writing) -> Cased | None:
         for way in _ways(text, codec, how, writing.corpus):
             if codec in _USUAL or not _has_rare(way.text, writing.corpus):
                 found.setdefault(way.text, codec)
-    plain = {read for read, codec in found.items() if _is_plain(text, read, codec)}
+    plain = {read for read, codec in found.items() if encode(text, codec) == read.encode()}
     if len(found) == len(plain) and not _lowered(text, plain):
         return None
     corpus = writing.corpus
@@ -269,10 +269,6 @@ def _of_any() -> Writing:
 def _has_rare(text: str, corpus: Corpus) -> bool:
     """Whether a text has letters of Latin that hardly anybody writes, and its language does not."""
     return any(not corpus.profiled or not corpus.letters.knows(one) for one in RARE_LATIN.findall(text))
-
-
-def _is_plain(text: str, read: str, codec: str) -> bool:
-    return encode(text, codec) == read.encode()
 
 
 def in_capitals(text: str) -> bool:

@@ -160,7 +160,7 @@ def invisible(text: str) -> str:
     text = _DROPPED.sub("", text)
     if _JOINER.search(text):
         text = _JOINER.sub(lambda found: found[0] if _joins(found.string, found.start()) else "", text)
-    if _DIRECTION.search(text) and not _right_to_left(text):
+    if _DIRECTION.search(text) and not _RIGHT_TO_LEFT.search(text):
         text = _DIRECTION.sub("", text)
     return text
 
@@ -182,10 +182,6 @@ def _joins(text: str, at: int) -> bool:
     if unicodedata.category(before) in SHAPELESS or before == "\ufe0f":
         return after > "\x7f" and after != "…" and not after.isspace()  # emoji join from both sides
     return takes_joiner(before) or takes_joiner(after)
-
-
-def _right_to_left(text: str) -> bool:
-    return _RIGHT_TO_LEFT.search(text) is not None
 
 
 def ligatures(text: str) -> str:

@@ -158,12 +158,8 @@ def _teaser_slots(
         slot
         for slot, found in lengths.items()
         if sum(found) / len(found) >= (SENTENCES_MEAN_MIN if slot in sentences else TEASER_MEAN_MIN)
-        or _mean(longest[slot]) >= LONGEST_MEAN_MIN
+        or sum(longest[slot]) / len(longest[slot]) >= LONGEST_MEAN_MIN
     }
-
-
-def _mean(found: Sequence[float]) -> float:
-    return sum(found) / len(found)
 
 
 LONGEST_MEAN_MIN = 60.0

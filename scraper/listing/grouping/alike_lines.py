@@ -53,7 +53,7 @@ def tell_apart(records: list[Record]) -> None:
 
 
 def _by_place(rows: list[tuple[Record, list[Block]]]) -> None:
-    others = [[block for block in found if not _is_day(block)] for _, found in rows]
+    others = [[block for block in found if not (len(block) == 1 and block[0].is_date())] for _, found in rows]
     dated = _most([len(rest) < len(found) for rest, (_, found) in zip(others, rows, strict=True)])
     usual = Counter(map(len, others)).most_common(1)[0][0]
     if not usual or _says_sentences(others, 0):
@@ -100,10 +100,6 @@ def _mean(texts: list[str]) -> float:
 
 def _most(values: list[bool]) -> bool:
     return sum(values) > MOST * len(values)
-
-
-def _is_day(block: Block) -> bool:
-    return len(block) == 1 and block[0].is_date()
 
 
 def _is_sentence(line: Piece) -> bool:

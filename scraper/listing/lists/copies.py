@@ -29,14 +29,10 @@ def once(tree: Tree, records: list[Record]) -> list[Record]:
     half, odd = divmod(len(records), 2)
     if odd or half < COPIED_MIN or not all(record.spots or record.machine for record in records):
         return records
-    said = [_said(record) for record in records]
+    said = [([href for _, href in one.hrefs], [line.text for line in one.lines]) for one in records]
     if said[:half] != said[half:] or not _below_the_same(tree, records[0], records[half - 1], records[half]):
         return records
     return records[:half]
-
-
-def _said(record: Record) -> tuple[list[str], list[str]]:
-    return [href for _, href in record.hrefs], [line.text for line in record.lines]
 
 
 def _below_the_same(tree: Tree, first: Record, last: Record, again: Record) -> bool:

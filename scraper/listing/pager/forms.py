@@ -92,13 +92,12 @@ def _next_button(tree: Tree, form: int) -> int:
             return node
         if (label := next(filter(None, map(number_of, labels)), None)) is not None:
             numbered[label] = node
-    own = next((label for label, node in numbered.items() if _is_here(tree, node)), None)
+    own = next(
+        (label for label, node in numbered.items() if is_off(tree, node) or is_current(tree.attrs[node])),
+        None,
+    )
     following = (own if own is not None else page_number(tree.url) or 1) + 1
     return numbered.get(following, -1) if len(numbered) > 1 else -1
-
-
-def _is_here(tree: Tree, node: int) -> bool:
-    return is_off(tree, node) or is_current(tree.attrs[node])
 
 
 def _chosen(tree: Tree, box: int) -> str:

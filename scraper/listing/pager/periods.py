@@ -105,13 +105,13 @@ def _first(url: str) -> str:
     """The address of a period's first page, of a later one's."""
     parts = urlsplit(url)
     pairs = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [(name, value) for name, value in pairs if not (value.isdecimal() and _of_page(name.lower()))]
+    kept = [
+        (name, value)
+        for name, value in pairs
+        if not (value.isdecimal() and (counts_pages(name.lower()) or name.lower() in SIZES))
+    ]
     query = parts.query if kept == pairs else urlencode(kept)
     return urlunsplit(parts._replace(path=_PAGE.sub("/", parts.path), query=query))
-
-
-def _of_page(name: str) -> bool:
-    return counts_pages(name) or name in SIZES
 
 
 def _day_before(tree: Tree) -> str:
