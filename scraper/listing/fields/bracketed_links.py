@@ -27,14 +27,7 @@ _CLOSES = re.compile(r"\s*[)\]）]")
 def names_before_brackets(
     tree: Tree, records: Sequence[Record], titles: Sequence[Piece | None], shown: Sequence[Spot | None]
 ) -> list[Piece | None]:
-    """Take the words before a bracket for the title that is a link in it, where few entries have such a one.
-
-    Args:
-        tree: the page.
-        records: the list's records, in page order.
-        titles: the title of each.
-        shown: the date that the page shows for each.
-    """
+    """Take the words before a bracket for the title that is a link in it, where few entries have such a one."""
     before = [
         _name(tree, record, title, spot) if title else None
         for record, title, spot in zip(records, titles, shown, strict=True)

@@ -34,13 +34,7 @@ _CLOSED = (*SENTENCE_ENDS, *'"”»')
 def sentence_titles(
     records: Sequence[Record], titles: Sequence[Piece | None], shown: Sequence[Spot | None]
 ) -> list[Piece | None]:
-    """The titles, those of a list of sentences as the first sentence of their line.
-
-    Args:
-        records: the list's records, in page order.
-        titles: the title of each.
-        shown: the date that the page shows for each.
-    """
+    """The titles, those of a list of sentences as the first sentence of their line."""
     lines = [_around(record, title) if title else None for record, title in zip(records, titles, strict=True)]
     cut = [
         line is not None and title is not None and _cut_by_link(record, line, title)

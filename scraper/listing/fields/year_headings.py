@@ -31,14 +31,7 @@ MENU_MAX = 700
 
 
 def years_above(tree: Tree, records: list[Record], shown: list[Spot | None], floor: int) -> list[str]:
-    """Find the year heading above each record whose date has none: `2026` over `12 March`; "" elsewhere.
-
-    Args:
-        tree: the page.
-        records: the list's records, in page order.
-        shown: the date that the page shows for each.
-        floor: the element around the records.
-    """
+    """Find the year heading above each record whose date has none: `2026` over `12 March`; "" elsewhere."""
     bare = [spot is not None and spot.strength < FULL and not relative(spot.text) for spot in shown]
     if 2 * sum(bare) < len(records):
         return [""] * len(records)

@@ -22,11 +22,6 @@ LINK_SHARE = 0.5
 def below_headings(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
     """Find the entries below the headings that records begin with.
 
-    Args:
-        tree: the page.
-        counts: its running totals.
-        outer: the records.
-
     Returns:
         The entries of all records; None where the records are entries themselves.
     """

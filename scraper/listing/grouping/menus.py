@@ -27,13 +27,7 @@ MOST = 0.9  # of the records
 
 
 def menus(tree: Tree, counts: Counts, found: Sequence[Candidate]) -> list[bool]:
-    """Tell which candidates are menus.
-
-    Args:
-        tree: the page.
-        counts: its running totals.
-        found: its candidates.
-    """
+    """Tell which candidates are menus."""
     below, fronts = _below_items(tree), _to_fronts(tree, counts)
     items = frozenset(below.values())
     plain: dict[int, bool] = {}

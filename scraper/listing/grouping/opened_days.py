@@ -41,11 +41,6 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
     and, where the day is no heading, not as many as every other: a card of day, title and button has always one of each.
     What has no link is a note, not an entry.
 
-    Args:
-        tree: the page.
-        counts: its running totals.
-        outer: the records.
-
     Returns:
         The entries of all days; None where the records are entries themselves.
     """

@@ -27,11 +27,6 @@ from scraper.listing.words.wording import headed_listing, is_root
 def own_part(tree: Tree, counts: Counts, holder: int) -> tuple[int, int] | None:
     """Find the smallest part around a list that is the page's own: what its heading opens, or what the markup calls main.
 
-    Args:
-        tree: the page.
-        counts: its running totals.
-        holder: the element around the list.
-
     Returns:
         The interval; None where the list stands in none.
     """
@@ -44,11 +39,6 @@ def outside_main(tree: Tree, counts: Counts, holder: int) -> float:
 
     No list of 78 captured listings, 190 others and 120 own pages stands there; those of six forms and a team do, and on 60 of 375
     other pages the site's menu, whose entries may be its newest.
-
-    Args:
-        tree: the page.
-        counts: its running totals.
-        holder: the element around the list.
     """
     parts = main_parts(tree)
     if not parts or part_around(parts, holder) or not _is_tangential(tree, holder):

@@ -36,14 +36,7 @@ _NUMBER = re.compile(r"\d+")
 
 
 def above_downloads(tree: Tree, counts: Counts, found: Sequence[Candidate], scores: Floats) -> Floats:
-    """Return the scores, those of entries that hold the best list's records as their files exchanged with that list's.
-
-    Args:
-        tree: the page.
-        counts: its running totals.
-        found: its candidates.
-        scores: theirs.
-    """
+    """Return the scores, those of entries that hold the best list's records as their files exchanged with that list's."""
     for _ in range(min(TRIED, len(found))):
         best = int(np.argmax(scores))
         inner = found[best]

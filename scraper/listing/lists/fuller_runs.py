@@ -28,14 +28,7 @@ LEFT_OUT_MIN = 2
 
 
 def fuller_runs(tree: Tree, counts: Counts, found: list[Candidate], scores: Floats) -> Floats:
-    """Return the scores, less for the best candidate where one that holds more of each entry, or more entries, is nearly as good.
-
-    Args:
-        tree: the page.
-        counts: its running totals.
-        found: its candidates.
-        scores: theirs.
-    """
+    """Return the scores, less for the best candidate where one that holds more of each entry, or more entries, is nearly as good."""
     for is_fuller, margin in ((_begin_with, HEADS_MARGIN), (_go_further, FULLER_MARGIN)):
         best = int(np.argmax(scores)) if found else 0
         fuller = [

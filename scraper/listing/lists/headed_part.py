@@ -30,10 +30,6 @@ INTRODUCES, APART_MAX = 0.25, 0.25
 def headed_part(tree: Tree, counts: Counts) -> tuple[int, int] | None:
     """Find the nodes of the part that the page's heading opens.
 
-    Args:
-        tree: the page.
-        counts: its running totals.
-
     Returns:
         The interval; None where the page has no heading of its own, or where only the whole page is around it.
     """

@@ -21,10 +21,6 @@ BEFORE_MAX = 120.0
 def lone_entry(tree: Tree, counts: Counts) -> Candidate | None:
     """Find the element that is the only entry of a page called a listing.
 
-    Args:
-        tree: the page.
-        counts: its running totals.
-
     Returns:
         It as a list of one record; None where the page's own part has more headings with a link, or its one leads here, stands below a text
         or another heading, or has not one date.
