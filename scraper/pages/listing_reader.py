@@ -33,6 +33,7 @@ from scraper.pages.large_page import is_large, read_large
 from scraper.pages.missed_entries import missed_entries
 from scraper.pages.nearest_feeds import nearest
 from scraper.pages.refused_links import refused, refused_links
+from scraper.pages.sitemap import UNTITLED, sitemap_list
 from scraper.pages.stale_lists import refilled, replaced
 from scraper.pages.unclosed import Note, readable
 from scraper.site import SiteFile
@@ -98,6 +99,9 @@ def extract(
     """
     if (feed := feed_list(html, url)) is not None:
         return _of_feed(feed, html, url, first=expected.first)
+    if (mapped := sitemap_list(html, url)) is not None:
+        untitled = () if mapped.entries else (("no_list", UNTITLED),)
+        return PageResult((mapped,) if mapped.entries else (), None, "", (), untitled, data=True)
     answer = read_answer(html, url)
     if answer is not None and not answer.html:
         return _of_answer(answer, url, site, header)
