@@ -118,8 +118,12 @@ def _is_off(names: str) -> bool:
 
 
 def of_carousel(tree: Tree, node: int) -> bool:
-    """Whether a link or button turns pictures."""
-    return _CAROUSEL.search(names_around(tree, node)) is not None
+    """Whether a link or button turns pictures, also those of a viewer that opens over the page."""
+    if _CAROUSEL.search(names_around(tree, node)) is not None:
+        return True
+    return any(
+        tree.tags[at] == "dialog" or tree.attrs[at].get("role") == "dialog" for at in tree.around(node)
+    )
 
 
 def _of_comments(tree: Tree, node: int) -> bool:

@@ -73,6 +73,19 @@ def test_data_kept_for_a_button_are_asked_for_and_a_bare_path_is_told(
     assert (read.next, next((detail for reason, detail in read.notes), "")) == (following, told)
 
 
+@pytest.mark.parametrize(
+    "viewer",
+    [
+        '<div role=dialog class=viewer-box>{}</div>', '<dialog><div class=inner><div>{}</div></div></dialog>',
+    ],
+)  # fmt: skip
+def test_a_viewers_button_turns_no_page(viewer: str) -> None:
+    """A viewer of pictures that opens over the page has a button called next on every page of a site."""
+    button = "<button type=button aria-label=Next class=viewer-next><i class=icon></i></button>"
+    assert [reason for reason, _ in _read([], button).notes] == ["next_by_script"]
+    assert _read([], viewer.format(button)).notes == ()
+
+
 @pytest.mark.parametrize("name", ["data-page", "data-react-props", "props"])
 def test_the_next_page_is_told_in_an_attributes_data(name: str) -> None:
     """As Laravel's pager tells it to a page that scripts make."""
