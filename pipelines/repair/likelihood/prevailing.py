@@ -12,12 +12,16 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from pipelines.repair.columns.texts import Texts, first_of
 from pipelines.repair.encodings.readings import byte_of
 
 SAMPLE = 100
 """Texts that are asked: the different ones that sort first, so that their order in the list does not matter."""
+GLANCE = 12
+"""Texts of those, spread over them, that name the language of a list of twice as many where no other is named for any: of 665 such lists
+in 200 languages, a tenth to half of some in another one, seven were of none by all texts."""
 PREVAILS = 0.6
 """Share of the texts that a language must have to stand for the list; with less, none does."""
 CLEAR, SCATTERED = 0.9, 0.35
@@ -46,19 +50,36 @@ _BEGINNING = 240  # characters that are enough to name a language
 def prevailing(texts: pd.Series | Sequence[str]) -> str:
     """ISO 639-1 code of the language that prevails in a list, "" where none does."""
     few = Texts(texts).sample(SAMPLE) if isinstance(texts, pd.Series) else first_of(texts, SAMPLE)
-    shown = [_legible(text[:_BEGINNING]) for text in few]
-    if not shown:
+    if not few:
         return ""
-    at_sight = _at_sight(pc.utf8_lower(pa.array(shown, pa.large_string())).to_pylist())
+    named = _at_a_glance(few[:: len(few) // GLANCE]) if len(few) >= 2 * GLANCE else None
+    if named is not None:
+        return named
+    shown = list(map(_shown, few))
+    at_sight = _at_sight(_scores(shown))
     return _by_all(shown) if at_sight is None else at_sight
 
 
 def likeliest(texts: Sequence[str]) -> str:
     """ISO 639-1 code of the language that the first detector names for most of some texts, however few or short; a guess to be proved."""
+    return _codes()[int(np.bincount(_scores(texts).argmax(axis=1)).argmax())]
+
+
+def _scores(texts: Sequence[str]) -> NDArray[np.float32]:
+    """What the first detector makes of some texts: a score for each of `_codes`."""
     from pipelines.language import eld  # read only where somebody asks
 
-    scores = eld.read(pc.utf8_lower(pa.array(texts, pa.large_string())).to_pylist())
-    return eld.languages()[int(np.bincount(scores.argmax(axis=1)).argmax())]
+    return eld.read(pc.utf8_lower(pa.array(texts, pa.large_string())).to_pylist())
+
+
+def _codes() -> Sequence[str]:
+    from pipelines.language import eld
+
+    return eld.languages()
+
+
+def _shown(text: str) -> str:
+    return _legible(text[:_BEGINNING])
 
 
 def _legible(text: str) -> str:
@@ -66,7 +87,7 @@ def _legible(text: str) -> str:
     if text.isascii():
         return text
     high, (least, most) = _above_ascii(text), _LEGIBLE
-    for begun, codes in map(_shown, _READ_AS):
+    for begun, codes in map(_bytes, _READ_AS):
         if begun.search(text):
             read = codecs.charmap_encode(text, "ignore", codes)[0].decode("utf-8", "ignore")
             if least * high <= _above_ascii(read) <= most * high:
@@ -75,7 +96,7 @@ def _legible(text: str) -> str:
 
 
 @cache
-def _shown(read_as: tuple[str, ...]) -> tuple[re.Pattern[str], dict[int, int]]:
+def _bytes(read_as: tuple[str, ...]) -> tuple[re.Pattern[str], dict[int, int]]:
     """How wrong codecs show the first two bytes of a character, whatever stands between them that has none, and their bytes."""
     codes = {code: code for code in range(0x80)}
     codes |= {ord(c): byte for codec in read_as for c, byte in byte_of(codec).items()}
@@ -88,20 +109,29 @@ def _above_ascii(text: str) -> int:
     return len(text) - len(text.encode("ascii", "ignore"))
 
 
-def _at_sight(texts: list[str]) -> str | None:
-    """What the first detector alone says; None where that is not clear."""
-    from pipelines.language import eld  # read only where somebody asks
+def _at_a_glance(texts: Sequence[str]) -> str | None:
+    """The language that the first detector names for some texts, and no other for any; None where there is none."""
+    scores = _scores(list(map(_shown, texts)))
+    known = scores.max(axis=1) >= KNOWN
+    best = scores.argmax(axis=1)[known]
+    if not len(best) or best.min() != best.max():
+        return None
+    named = _codes()[int(best[0])]
+    least = 1.0 if named in _KIN else WITHOUT_KIN
+    return named if len(best) >= least * len(texts) and named != _SPEAKS_FOR_TWO else None
 
-    scores = eld.read(texts)
+
+def _at_sight(scores: NDArray[np.float32]) -> str | None:
+    """What the first detector alone says of texts; None where that is not clear."""
     known = scores.max(axis=1) >= KNOWN
     votes = Counter(scores.argmax(axis=1)[known].tolist())
     best, most = max(votes.items(), key=lambda item: item[1], default=(0, 0))
-    named, others = eld.languages()[best], known.sum() - most
-    clear = named not in _KIN and most >= WITHOUT_KIN * len(texts) and others <= OTHERS * len(texts)
-    if (clear or most >= CLEAR * len(texts)) and named != _SPEAKS_FOR_TWO:
+    named, others = _codes()[best], known.sum() - most
+    clear = named not in _KIN and most >= WITHOUT_KIN * len(scores) and others <= OTHERS * len(scores)
+    if (clear or most >= CLEAR * len(scores)) and named != _SPEAKS_FOR_TWO:
         return named
-    scattered = most <= SCATTERED * len(texts) and known.sum() >= CLEAR * len(texts)
-    return "" if scattered or others >= ELSEWHERE * len(texts) else None
+    scattered = most <= SCATTERED * len(scores) and known.sum() >= CLEAR * len(scores)
+    return "" if scattered or others >= ELSEWHERE * len(scores) else None
 
 
 def _by_all(beginnings: list[str]) -> str:
