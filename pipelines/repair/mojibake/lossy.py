@@ -129,6 +129,13 @@ class _Refill:
         sequences = list(_sequence(self._codec).finditer(text))
         self._broken = [found.start() for found in sequences if found[1]]
         self._starts = frozenset(self._broken)
+        self._is_mojibake = len(sequences) - len(self._broken) >= SEVERAL
+        self._dropped = 0.0
+        self._shows_nothing = len(self._broken) == len(sequences) and not any(
+            map(self._has_place, self._broken)
+        )
+        if self._shows_nothing:
+            return
         signs, unknown = signs_of(self._codec), unknown_to(self._codec)
         self._shows_none = self._codec != "latin-1" and not any(c in text for c in signs)
         self._gone = (signs if self._shows_none else unknown) + (
@@ -138,7 +145,6 @@ class _Refill:
         self._control = min(1.0, ANY_CONTROL / UNDEFINED**losses) if self._shows_none else 0.0
         self._folded = not any(map(self._before_two, self._broken))
         self._dropped = 1.0 if any(map(self._without_trace, self._broken)) else DROPPED_SHARE
-        self._is_mojibake = len(sequences) - len(self._broken) >= SEVERAL
         if self._dropped == 1.0:  # what takes controls for spaces leaves no byte out
             self._spaces = spaces._replace(control=0.0)
         if len(self._broken) == len(sequences):  # nothing whole tells that it is mojibake
@@ -146,6 +152,8 @@ class _Refill:
 
     def filled(self) -> str:
         """The text, nothing lost where it is sure."""
+        if self._shows_nothing:
+            return self._text
         done, end = "", 0
         for start in self._broken:
             if start < end:
@@ -175,6 +183,10 @@ class _Refill:
 
     def _size(self, start: int) -> int:
         return needs(byte_of(self._codec)[self._text[start]])
+
+    def _has_place(self, start: int) -> bool:
+        """Whether something stands in the place of a broken sequence's lost byte."""
+        return _PLACE.search(self._text, start, start + self._size(start)) is not None
 
     def _before_two(self, start: int) -> bool:
         """Whether two spaces end a sequence: the site leaves each of them."""

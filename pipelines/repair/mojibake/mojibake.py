@@ -34,7 +34,7 @@ from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.writing import Writing
 from pipelines.repair.mojibake import eastern_layers
 from pipelines.repair.mojibake.at_once import MOST_LAYERS
-from pipelines.repair.mojibake.layers import ASCII, inner, outer, sews
+from pipelines.repair.mojibake.layers import inner, outer, sews
 from pipelines.repair.mojibake.marks_astray import astray
 from pipelines.repair.mojibake.unwritten import is_no_text
 from pipelines.repair.tidying.tidy import CONTROL, MISREAD
@@ -174,6 +174,12 @@ def sides(codec: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(c for c in table if table[c] >= 0xC2), frozenset(c for c in table if table[c] < 0xC0)
 
 
+@cache
+def _in_sides() -> frozenset[str]:
+    """What any codec that a fragment may have been read as shows for bytes of characters: hardly anything of Japanese text."""
+    return frozenset().union(*(side for codec in PRIOR for side in sides(codec)))
+
+
 def likely_fragments(text: str, corpus: Corpus) -> tuple[str, str]:
     """Read back the fragments that the language makes likelier than what stands there.
 
@@ -181,7 +187,7 @@ def likely_fragments(text: str, corpus: Corpus) -> tuple[str, str]:
         The text and the codec; the text as it was and "" where nothing is sure. One codec must account for all.
     """
     best, chosen, gain = text, "", SURE
-    high = set(text).difference(ASCII)
+    high = _in_sides().intersection(text)
     for codec, prior in PRIOR.items():
         leads, more = sides(codec)
         if leads.isdisjoint(high) or more.isdisjoint(high):
