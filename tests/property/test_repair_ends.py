@@ -16,6 +16,8 @@ from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.letters import Some, of_language
 from pipelines.repair.likelihood.letters_alone import Alone, fitting, kind_of_end
 from pipelines.repair.likelihood.lexicon import Lexicon
+from pipelines.repair.likelihood.signs import AFTER_LETTER
+from pipelines.repair.likelihood.site_signs import SiteSigns
 
 often = settings(max_examples=300, derandomize=True)
 _SITE = (
@@ -84,6 +86,23 @@ def test_the_two_likeliest_letters_are_those_of_all(language: str, context: str)
         some = tuple(letter for letter in alone.high if alphabet(letter) == kind)
         ranked = sorted(some, key=lambda letter: (-alone.chance(letter, context), letter))
         assert alone.firsts(Some(some), kind, context) == ranked[:2]
+
+
+@often
+@given(
+    st.sets(st.sampled_from([*AFTER_LETTER, "±", "☎", "¬"]), min_size=1),
+    st.text(st.sampled_from("étr ,n"), min_size=2, max_size=2),
+)
+def test_the_two_likeliest_signs_are_those_of_all(some: set[str], before: str) -> None:
+    """Behind a letter or a gap: of those that the site writes, and of the commonest of the others."""
+    letters = of_language("fr")
+    assert letters is not None
+    signs = SiteSigns(Lexicon([*_SITE, "L’heure ☎ été… 15±3 €, été€"]), letters)
+    ranked = sorted(some, key=lambda sign: (-signs.chance(sign, before), sign))
+    found = sorted(
+        signs.firsts(frozenset(some), before), key=lambda sign: (-signs.chance(sign, before), sign)
+    )
+    assert found[:2] == ranked[:2]
 
 
 @given(

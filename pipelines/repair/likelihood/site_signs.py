@@ -43,7 +43,9 @@ class SiteSigns:
         lettered = before[-1:].isalpha()
         usual = self._firsts.get((signs, lettered))
         if usual is None:
-            ranked = sorted(signs, key=lambda sign: (-self._share(sign, lettered), sign))
+            counts, told = self._lexicon.signs[lettered][0], _by_table(signs, lettered)
+            among = [*signs.intersection(counts), *[sign for sign in told if sign not in counts][:2]]
+            ranked = sorted(among, key=lambda sign: (-self._share(sign, lettered), sign))
             usual = self._firsts[signs, lettered] = ranked[:2]
         behind = signs.intersection(self.behind_pair(before[-2:])[0]) if lettered else ()
         return [*usual, *sorted(behind.difference(usual))] if behind else usual
@@ -75,3 +77,10 @@ def _prior_of(signs: frozenset[str], lettered: bool) -> float:
     table = AFTER_LETTER if lettered else AFTER_GAP
     told = signs & table.keys()
     return sum([table[sign] for sign in sorted(told)]) + FLOOR * (len(signs) - len(told))
+
+
+@lru_cache(maxsize=4096)
+def _by_table(signs: frozenset[str], lettered: bool) -> tuple[str, ...]:
+    """Some signs, the commonest by the table before; what a site has of them moves few."""
+    table = AFTER_LETTER if lettered else AFTER_GAP
+    return tuple(sorted(signs, key=lambda sign: (-table.get(sign, FLOOR), sign)))
