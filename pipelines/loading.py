@@ -74,12 +74,12 @@ def opened(file: Path, names: Sequence[str] = ("id",)) -> Iterator[pq.ParquetFil
             if not missing:
                 yield records
     except FileNotFoundError as fault:
-        raise UsageError(
-            f"{file}: no records; this run was not published", listmend("runs", site_folder)
-        ) from fault
+        why = "no records; this run was not published" if file.parent.is_dir() else "the run is not there"
+        raise UsageError(f"{file}: {why}", listmend("runs", site_folder)) from fault
     except _DAMAGED as fault:
+        why = " ".join(str(fault).split())  # what Arrow says may go over lines
         raise UsageError(
-            f"{file}: cannot be read ({fault})", listmend("build", site_folder, "--run", run)
+            f"{file}: cannot be read ({why})", listmend("build", site_folder, "--run", run)
         ) from fault
     if missing:
         raise UsageError(

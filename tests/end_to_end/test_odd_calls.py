@@ -316,6 +316,18 @@ def test_a_run_that_was_not_published_names_its_site(web: Web, tmp_path: Path) -
     assert told.value.next == f"listmend runs town --output {tmp_path}"
 
 
+def test_a_run_whose_folder_was_deleted_is_told_as_that(web: Web, tmp_path: Path) -> None:
+    """`diff` said of the former dataset, deleted by hand, that it had not been published."""
+    former = ledger.run_folder(tmp_path / "town", published(web, tmp_path))
+    published(web, tmp_path, 1)
+    shutil.rmtree(former)
+    refused = listmend("diff", "town", output=tmp_path)
+    assert (refused.returncode, refused.stderr.splitlines()[0]) == (
+        2,
+        f"listmend: {former / ledger.RECORDS}: the run is not there",
+    )
+
+
 def test_a_runs_folder_is_loaded_as_itself_alone(web: Web, tmp_path: Path) -> None:
     """Another run named beside it contradicts it."""
     one, two = published(web, tmp_path), published(web, tmp_path, 1, range(13))
