@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from scraper.listing.markup.bearers import between, headings
 from scraper.listing.markup.tree import Tree
 
 _ASIDE_TAGS = frozenset({"nav", "aside", "footer", "header", "figure"})
@@ -44,6 +46,14 @@ def _find(tree: Tree, node: int, known: dict[int, tuple[float, float]]) -> tuple
         own_aside, own_main = _role(
             tree.tags[inner], given.get("role") or "", given.get("id") or "", given.get("class") or ""
         )
+        if (
+            own_aside
+            and _PAGER.search(given.get("class") or "")
+            and between(headings(tree), inner, tree.ends[inner])
+        ):
+            own_aside = (
+                0.0  # what has headings holds the pages that a pager turns: `ajax_pagination_container`
+            )
         aside, main = max(aside, own_aside), max(main, own_main)
         known[inner] = (aside, main)
     return aside, main
@@ -51,8 +61,10 @@ def _find(tree: Tree, node: int, known: dict[int, tuple[float, float]]) -> tuple
 
 @lru_cache(maxsize=4096)
 def _role(tag: str, role: str, identity: str, classes: str) -> tuple[float, float]:
-    words = f"{identity} {classes}".lower().replace("-", " ").replace("_", " ").split()
+    said = f" {identity} {classes}".lower()
+    words = said.replace("-", " ").replace("_", " ").split()
     named_aside, named_main = not _ASIDE_WORDS.isdisjoint(words), not _MAIN_WORDS.isdisjoint(words)
+    named_aside = named_aside or " widget" in said
     if tag in _WHOLE or named_aside == named_main:  # `content-sidebar` says how the columns stand
         named_aside = named_main = False
     aside = tag in _ASIDE_TAGS or role.lower() in _ASIDE_ROLES or named_aside
@@ -61,9 +73,11 @@ def _role(tag: str, role: str, identity: str, classes: str) -> tuple[float, floa
 
 
 _WHOLE = frozenset({"html", "body"})
-# Parts of id and class names that many makers of themes share.
+_PAGER = re.compile(r"pag(?:ination|er)", re.IGNORECASE)
+# Parts of id and class names that many makers of themes share. A `widget` or a `widget-area` stands beside the page, too, but page builders
+# make all of it of `elementor-widget`.
 _ASIDE_WORDS = frozenset(
     "sidebar aside nav navbar navigation menu footer breadcrumb breadcrumbs pagination pager tagcloud share sharing "
-    "social widget related comments cookie cookies carousel ticker submenu".split()
+    "social related comments cookie cookies carousel ticker submenu".split()
 )
 _MAIN_WORDS = frozenset("main content primary maincontent".split())
