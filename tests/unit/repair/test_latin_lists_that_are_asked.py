@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
-from pipelines import mend
+from tests.unit.repair.one_list import mended, misread
 
 LISTS = {
     ("ro", "cp1250"): ["După cină să vină la masă", "Dacă apasă tasta, vă răspunde", "Pârtia cu zăpadă va fi deschisă"],
@@ -15,17 +14,6 @@ LISTS = {
     ("tr", "cp1254"): ["Komutları tanımlayın", "Sayfayı yazıyoruz", "Değeri değiştirin, Işık yanıyor"],
     ("lt", "cp1257"): ["Prašome užsukti vėliau", "Svetainė laikinai neveikia", "Nepavyko rasti nustatymų"],
 }  # fmt: skip
-
-
-def misread(text: str, written: str, read_as: str = "cp1252") -> str:
-    """A text in one encoding as a program has it that takes it for another; what that lacks as a control."""
-    data = text.encode(written)
-    return "".join(bytes([byte]).decode(read_as, "ignore") or chr(byte) for byte in data)
-
-
-def mended(texts: list[str], language: str | None = None) -> list[str]:
-    found: list[str] = mend(pd.Series(texts, dtype="str"), language=language).tolist()
-    return found
 
 
 @pytest.mark.parametrize(("language", "written"), LISTS)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
-from pipelines import explain, mend
+from pipelines import explain
+from tests.unit.repair.one_list import mended, misread
 
 CZECH = [
     "Příští týden zůstane zima, říká ministr",
@@ -24,17 +24,6 @@ READ = [("cs", "cp1250", "cp1252"), ("cs", "iso8859-2", "latin-1"), ("pl", "iso8
         ("sk", "iso8859-2", "latin-1"), ("tr", "cp1254", "cp1252"), ("lt", "cp1257", "cp1252"), ("pt", "cp1252", "cp1250"),
         ("pt", "cp850", "cp1252"), ("pt", "macroman", "cp1252"), ("pl", "cp1250", "iso8859-2"), ("pl", "cp1250", "latin-1"),
         ("pl", "iso8859-2", "cp1250")]  # fmt: skip
-
-
-def misread(text: str, written: str, read_as: str) -> str:
-    """A text in one encoding as a program has it that takes it for another."""
-    data = text.encode(written)
-    return "".join(bytes([byte]).decode(read_as, "ignore") or chr(byte) for byte in data)
-
-
-def mended(texts: list[str], language: str | None = None) -> list[str]:
-    found: list[str] = mend(pd.Series(texts, dtype="str"), language=language).tolist()
-    return found
 
 
 @pytest.mark.parametrize(("language", "written", "read_as"), READ)

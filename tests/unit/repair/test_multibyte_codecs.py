@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pipelines import explain, mend
 from pipelines.repair import mend_column
 from pipelines.repair.looks.suspects import BIT, Suspects
+from tests.unit.repair.one_list import mended
 
 CODECS = ["gb18030", "gbk", "cp932", "shift_jis", "cp949", "euc_kr", "big5", "cp950", "euc_jp"]
 SENTENCES = [
@@ -25,12 +26,6 @@ SENTENCES = [
     "ห้องสมุดเปิดทุกวันเสาร์",
     "पुस्तकालय शनिवार को खुला रहेगा",
 ]
-
-
-def mended(texts: list[str]) -> list[str]:
-    """The texts of one list, mended."""
-    found: list[str] = mend(pd.Series(texts, dtype="str")).tolist()
-    return found
 
 
 def shown_whole() -> list[tuple[str, str, str]]:

@@ -7,12 +7,7 @@ import pytest
 
 from pipelines import mend
 from pipelines.repair.looks.suspects import suspects
-
-
-def misread(text: str) -> str:
-    """A text whose UTF-8 was read as Windows-874; bytes without a character become controls."""
-    return "".join(bytes((byte,)).decode("cp874", "ignore") or chr(byte) for byte in text.encode())
-
+from tests.unit.repair.one_list import misread
 
 TEXTS = [
     ("th", "ข่าวประชาสัมพันธ์เทศบาลเมือง"),
@@ -30,14 +25,14 @@ TEXTS = [
 @pytest.mark.parametrize("told", [True, False])
 def test_a_title_comes_back(language: str, text: str, told: bool) -> None:
     """Alone, whether the language is known or taken for Thai by its letters."""
-    assert mend(misread(text), language=language if told else None) == text
+    assert mend(misread(text, "utf-8", "cp874"), language=language if told else None) == text
 
 
 def test_the_cut_end_of_a_teaser_comes_back_or_goes() -> None:
     """A site that cuts by bytes and reads wrong leaves half a letter: one letter goes on in `сутринта`, many in `к`."""
     text = "Планинската железница тръгва отново от събота сутринта"
-    assert mend(misread(text)[:-1], language="bg") == text
-    assert mend(misread(text + " к")[:-1], language="bg") == text
+    assert mend(misread(text, "utf-8", "cp874")[:-1], language="bg") == text
+    assert mend(misread(text + " к", "utf-8", "cp874")[:-1], language="bg") == text
 
 
 CLEAN = [

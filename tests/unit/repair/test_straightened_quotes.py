@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
 from pipelines import mend
+from tests.unit.repair.one_list import mended
 
 
 def straightened(text: str) -> str:
     """A text misread as Windows-1252, its curly quotes made straight."""
     shown = text.encode().decode("sloppy-windows-1252")
     return shown.translate(str.maketrans("“”‘’", "\"\"''"))
-
-
-def mended(texts: list[str], language: str | None = None) -> list[str]:
-    found: list[str] = mend(pd.Series(texts, dtype="str"), language=language).tolist()
-    return found
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from pipelines import mend
 from pipelines.repair import mend_column
+from tests.unit.repair.one_list import mended
 
 
 def titled(text: str) -> str:
     """A text misread as Windows-1252, its words begun with capitals."""
     return text.encode().decode("sloppy-windows-1252").title()
-
-
-def mended(texts: list[str], language: str | None = None) -> list[str]:
-    found: list[str] = mend(pd.Series(texts, dtype="str"), language=language).tolist()
-    return found
 
 
 @pytest.mark.parametrize(
