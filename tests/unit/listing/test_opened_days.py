@@ -417,11 +417,18 @@ def test_terms_with_short_links_and_titles_below_are_entries_each() -> None:
     assert [date for _, date in found] == [DAYS[day] for day in range(3) for _ in range(4)]
 
 
-def test_a_day_that_heads_all_terms_holds_for_them() -> None:
-    """The only heading there, within the list, with words beside its day."""
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Fri, {} (showing first 6 of 31 entries )",
+        "Fri, {} (continued, showing first 6 of 131 entries, newest at the top )",
+    ],
+)
+def test_a_day_that_heads_all_terms_holds_for_them(head: str) -> None:
+    """The only heading there, within the list, with words beside its day, be they more than the day."""
     papers = "".join(PAPER.format(link) for link in held(6, 0))
-    head = f"<h3>Fri, {DAYS[0]} (showing first 6 of 31 entries )</h3>"
-    assert [date for _, date in rows(f"<dl>{head}{papers}</dl>")] == [DAYS[0]] * 6
+    found = rows(f"<dl><h3>{head.format(DAYS[0])}</h3>{papers}</dl>")
+    assert [date for _, date in found] == [DAYS[0]] * 6
 
 
 def test_a_title_with_a_bracket_behind_its_day_is_no_day() -> None:

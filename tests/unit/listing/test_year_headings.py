@@ -54,6 +54,13 @@ def test_a_year_by_itself_heads_the_entries_below_it(head: str) -> None:
     assert found == ["22 Nov 2026", "17 Nov 2026", "12 Nov 2025", "7 Nov 2025"]
 
 
+def test_a_year_with_all_its_months_to_jump_to_heads_the_entries_below_it() -> None:
+    """Four months make no name of a month: a year and nothing but months is one year's line, whose entries had none."""
+    months = " - ".join(f"<a href='#{month}'>{month}</a>" for month in ("November", "May", "April", "March"))
+    found = dates(f"<p>2026: {months}</p>", "22", "17", f"<p>2025: {months}</p>", "12", "7")
+    assert found == ["22 Nov 2026", "17 Nov 2026", "12 Nov 2025", "7 Nov 2025"]
+
+
 def test_a_menu_between_entries_ends_no_year() -> None:
     """Below a menu that is shown again the heading above it still holds."""
     found = dates("<h2>2026</h2>", "22", "17", MENU, "12", "7")
