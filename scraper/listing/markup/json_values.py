@@ -26,10 +26,10 @@ def json_value(source: str) -> Any:
     return _whole(json.loads(source, strict=False), source)
 
 
-def json_value_at(source: str, start: int) -> Any:
-    """Read the JSON value that begins at a place of a text, whatever stands behind it; raises as `json_value` does."""
+def json_value_at(source: str, start: int) -> tuple[Any, int]:
+    """Read the JSON value that begins at a place of a text, and tell where it ends; raises as `json_value` does."""
     value, end = _DECODER.raw_decode(source, start)
-    return _whole(value, source[start:end])
+    return _whole(value, source[start:end]), end
 
 
 def _whole(value: Any, source: str) -> Any:

@@ -47,26 +47,48 @@ def literal_at(source: str, start: int) -> tuple[Any, int]:
     literal with the arguments in place of the parameters.
 
     Raises:
-        ValueError: what stands there is no literal, or one nested too deep.
+        NoLiteralError: what stands there is no literal, or one nested too deep; `at` says how far it was read.
     """
     reader = _Reader(source, start)
-    return reader.value(0), reader.at
+    try:
+        return reader.value(0), reader.at
+    except ValueError as fault:
+        raise NoLiteralError(str(fault), reader.at) from None
+
+
+class NoLiteralError(ValueError):
+    """A text that is no literal from some place on.
+
+    Attributes:
+        at: the place.
+    """
+
+    def __init__(self, told: str, at: int) -> None:
+        super().__init__(told)
+        self.at = at
 
 
 class _Reader:
     def __init__(self, source: str, at: int) -> None:
         self.source, self.at = source, at
+        self.seen: tuple[int, re.Match[str] | None] = (-1, None)
         self.names: frozenset[str] = frozenset()
 
+    def token(self) -> re.Match[str] | None:
+        """The token at the place, each matched once."""
+        if self.seen[0] != self.at:
+            self.seen = (self.at, _TOKEN.match(self.source, self.at))
+        return self.seen[1]
+
     def next(self) -> tuple[str, str]:
-        found = _TOKEN.match(self.source, self.at)
+        found = self.token()
         if found is None or found.lastgroup is None:
             raise ValueError("no literal")
         self.at = found.end()
         return found.lastgroup, found[found.lastgroup]
 
     def peek(self) -> str:
-        found = _TOKEN.match(self.source, self.at)
+        found = self.token()
         return "" if found is None or found.lastgroup is None else found[found.lastgroup]
 
     def expect(self, mark: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from scraper.listing.markup.flat_values import put_together
 from scraper.listing.markup.flight import flight_values
 from scraper.listing.markup.json_values import json_value, json_value_at
-from scraper.listing.markup.literals import literal_at
+from scraper.listing.markup.literals import NoLiteralError, literal_at
 from scraper.listing.markup.tree import Tree
 
 SCRIPT_MAX = 6_000_000
@@ -21,6 +21,8 @@ ATTRIBUTE_MIN = 100
 """Characters of an attribute that may hold entries: three with a title and a link each."""
 LITERALS_MAX = 200
 """Literals of one script that are looked at: a program has thousands, and a page's state is among the first."""
+IN_VAIN_MAX = 500_000
+"""Characters of one script that are read and prove to be no literal: in a program that nests its calls each is read again."""
 _STATE = re.compile(r"(?:window\.|self\.|var\s+|let\s+|const\s+)[\w$.\[\]\"']{1,200}\s*=\s*(?=[{\[])")
 _GIVEN = re.compile(
     r"""(?:[\w$\])"']\s*=\s*(?=[\[{]|\(?\s*function\b|JSON\.parse\b|new\s+Map\b|Object\.freeze\b)"""  # an assignment
@@ -58,7 +60,7 @@ def documents(kind: str, text: str) -> Iterator[Any]:
             yield json_value(source.removeprefix("<!--").removesuffix("-->"))
             return
         for start in _STATE.finditer(source):
-            yield json_value_at(source, start.end())
+            yield json_value_at(source, start.end())[0]
     except (ValueError, RecursionError):  # a script in a script's language, or cut off
         return
 
@@ -69,11 +71,20 @@ def script_values(kind: str, text: str) -> Iterator[Any]:
     if whole is not None:
         yield whole
         return
-    at, seen = 0, 0
-    while seen < LITERALS_MAX and (start := _GIVEN.search(text, at)) is not None:
+    at, seen, vain = 0, 0, 0
+    while seen < LITERALS_MAX and vain < IN_VAIN_MAX and (start := _GIVEN.search(text, at)) is not None:
         at, seen = start.end(), seen + 1
         try:
-            value, at = literal_at(text, at)
-        except (ValueError, RecursionError):  # a script in a script's language, or cut off
+            value, at = _value_at(text, at)
+        except NoLiteralError as fault:  # a script in a script's language, or cut off
+            vain += fault.at - at
             continue
         yield from documents("json", value) if isinstance(value, str) else (value,)
+
+
+def _value_at(text: str, at: int) -> tuple[Any, int]:
+    """A literal and where it ends; JSON, which most are, is read faster."""
+    try:
+        return json_value_at(text, at)
+    except ValueError:
+        return literal_at(text, at)

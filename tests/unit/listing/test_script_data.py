@@ -145,3 +145,13 @@ def test_what_would_have_to_be_run_is_no_literal(source: str) -> None:
     """Names, operators, calls with a body: nothing is run."""
     with pytest.raises(ValueError, match=r"no|nested"):
         literal_at(source, 0)
+
+
+def test_a_program_that_nests_its_calls_is_read_only_so_far() -> None:
+    """Each call would be read anew from its place to the same end, where it proves to be no literal."""
+    program = "f({a:" * 5 + "[" + "1," * 60_000 + "="
+    found = [
+        found for found in induce(_page(f"{program};window.posts = [{LITERALS}];"), URL) if found.entries
+    ]
+    assert found == []
+    assert induce(_page(f"{program[:50_000]};window.posts = [{LITERALS}];"), URL) != []
