@@ -27,7 +27,7 @@ from scraper.pages.feed_list import json_feed
 from scraper.pages.going_on import first_page
 from scraper.pages.in_place import FIRST, Before, in_place
 from scraper.pages.judgement import Refusal
-from scraper.pages.listing_reader import PageResult, extract, named
+from scraper.pages.listing_reader import PageResult, dated_only, extract, named
 from scraper.pages.nearest_feeds import nearest
 from scraper.pages.own_site import fetchable, file_ending
 from scraper.pages.raw_lines import (
@@ -103,6 +103,7 @@ class Walk:
     before: Before = FIRST
     chains: Chains = field(init=False)
     _first: _First | None = None
+    _instead: bool = False
 
     def __post_init__(self) -> None:
         self.chains = Chains(self.site.selectors, len(self.site.start))
@@ -126,6 +127,9 @@ class Walk:
             self.visited.add(urldefrag(url).url)
             result = extract(html, url, self.site, self.chains.expected(number), header=header)
             result = self._in_place(result, html, number)
+            if self._instead and number:
+                result = dated_only(result)
+            self._instead = result.instead is not None
             if number:
                 result = named(result, self.chains.main)
             first, self._first = self._first, None

@@ -323,3 +323,14 @@ def named(result: PageResult, name: str) -> PageResult:
     if not result.data or not name or len(result.lists) != 1:
         return result
     return replace(result, lists=(replace(result.lists[0], name=name),))
+
+
+def dated_only(result: PageResult) -> PageResult:
+    """The result without lists of which fewer than half of the entries are dated: a shell preloads its menu, too."""
+    lists = tuple(
+        one for one in result.lists if 2 * sum(entry.dated for entry in one.entries) >= len(one.entries)
+    )
+    if len(lists) == len(result.lists):
+        return result
+    told = "data that the page before has its browser fetch, whose titles have no days: no list of entries"
+    return replace(result, lists=lists, next=None, notes=(*result.notes, ("no_list", told)))

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from scraper.pages.extract import Walk
 from scraper.pages.listing_reader import extract
 from scraper.site import SiteFile
-from tests.network.crawling import crawled, sorted_lines
+from tests.network.crawling import CLOCK, crawled, sorted_lines
 from tests.network.strange_site import StrangeSite, listing, strange_site
 
 LINKS = [f"/entry-{n}" for n in range(6)]
@@ -215,6 +216,17 @@ def test_a_shell_is_read_from_the_data_it_preloads(site: StrangeSite, tmp_path: 
     (told,) = made.of("reject")
     assert (told["reason"], told["detail"].rpartition(" ")[2]) == ("shell", f"{site.address}/news/data.json")
     assert sorted_lines(made.again()) == sorted_lines(made.lines)
+
+
+def test_a_menu_that_a_shell_preloads_is_no_list(site: StrangeSite) -> None:
+    """Titles and links without days: the page stays a shell, for a feed or a browser to read."""
+    url = f"{site.address}/news"
+    walk = Walk(SiteFile(id="strange", start=[url]))
+    menu = [{"title": f"Section number {n} of the site", "path": f"/section-{n}"} for n in range(6)]
+    first = walk.listing(SHELL.format(head=PRELOADED), url, encoding="utf-8", fetched=CLOCK, number=0)
+    assert first.next == f"{site.address}/news/data.json"
+    second = walk.listing(json.dumps(menu), first.next, encoding="utf-8", fetched=CLOCK, number=1)
+    assert (second.entries, [line["reason"] for line in second.rejects]) == ([], ["no_list"])
 
 
 @pytest.mark.parametrize(
