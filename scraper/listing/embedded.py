@@ -41,10 +41,10 @@ _FOLD = re.compile(r"[^a-z]")
 def embedded_lists(tree: Tree) -> list[FoundList]:
     """Arrays of entries in the page's data, the most complete first; what cannot be read proves nothing."""
     found: list[FoundList] = []
-    for place, typed, value in page_values(tree):
-        found += lists_in(
-            value, tree.base or tree.url, place, folder=_folder(tree.base or tree.url), typed=typed
-        )
+    base = tree.base or tree.url
+    for kept in page_values(tree):
+        lists = lists_in(kept.value, base, kept.place, folder=_folder(base), typed=kept.typed)
+        found += [one for one in lists if kept.plain or any(entry.dated for entry in one.entries)]
     return _ordered(found)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from scraper.listing.markup.flat_values import put_together
 from scraper.listing.markup.flight import flight_values
@@ -30,26 +30,49 @@ _GIVEN = re.compile(
 )
 
 
-def page_values(tree: Tree) -> Iterator[tuple[str, bool, Any]]:
-    """Yield `(place, typed, value)` of all a page keeps; `typed` where its vocabulary is schema.org's."""
+class Kept(NamedTuple):
+    """A value that a page keeps.
+
+    Attributes:
+        place: what to call it: the script's id or type, or the attribute.
+        value: the value.
+        typed: whether its vocabulary is schema.org's.
+        plain: whether it is JSON that a script is or assigns; anything else may be whatever a program needs, its menu too.
+    """
+
+    place: str
+    value: Any
+    typed: bool = False
+    plain: bool = False
+
+
+def page_values(tree: Tree) -> Iterator[Kept]:
+    """Yield all that a page keeps for its scripts."""
     for kind, identity, text in tree.scripts:
         if len(text) <= SCRIPT_MAX:
-            for value in script_values(kind, text):
-                yield from _both(identity or kind or "script", value, typed="ld+json" in kind)
+            place = identity or kind or "script"
+            whole = False
+            for value in documents(kind, text):
+                whole = "json" in kind or text.lstrip()[:1] in ("{", "[")
+                yield Kept(place, value, "ld+json" in kind, plain=True)
+                yield from _together(place, value)
+            for value in _literals(text) if not whole else ():
+                yield Kept(place, value)
+                yield from _together(place, value)
     for value in flight_values(text for _, _, text in tree.scripts):
-        yield "flight", False, value
+        yield Kept("flight", value, plain=True)
     for given in tree.attrs:
         for name, said in given.items():
             if said and len(said) >= ATTRIBUTE_MIN and said.lstrip()[:1] in ("{", "["):
                 for value in documents("json", said):
-                    yield from _both(name, value)
+                    yield Kept(name, value)
+                    yield from _together(name, value)
 
 
-def _both(place: str, value: Any, *, typed: bool = False) -> Iterator[tuple[str, bool, Any]]:
-    yield place, typed, value
+def _together(place: str, value: Any) -> Iterator[Kept]:
     together = put_together(value)
     if together is not value:
-        yield place, False, together
+        yield Kept(place, together)
 
 
 def documents(kind: str, text: str) -> Iterator[Any]:
@@ -65,12 +88,8 @@ def documents(kind: str, text: str) -> Iterator[Any]:
         return
 
 
-def script_values(kind: str, text: str) -> Iterator[Any]:
-    """Yield the values of a script, JSON or not: what it is, what it assigns, and what it gives to a function."""
-    whole = next(documents(kind, text), None) if "json" in kind or text.lstrip()[:1] in ("{", "[") else None
-    if whole is not None:
-        yield whole
-        return
+def _literals(text: str) -> Iterator[Any]:
+    """Yield what a script assigns and what it gives to a function, JSON or not."""
     at, seen, vain = 0, 0, 0
     while seen < LITERALS_MAX and vain < IN_VAIN_MAX and (start := _GIVEN.search(text, at)) is not None:
         at, seen = start.end(), seen + 1

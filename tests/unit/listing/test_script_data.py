@@ -78,7 +78,7 @@ STORE = {
     [
         pytest.param(_page(f"window.posts = [{LITERALS}];"), id="an array with bare keys"),
         pytest.param(_page(f"window.__NUXT__=(function(a,b){{return {{layout:a,data:[{{posts:[{LITERALS}]}}],error:b,ok:!0}}}}('default',null));"), id="a function that returns it"),
-        pytest.param(_page(f"Promise.all([import('/a.js')]).then(([kit])=>{{kit.start(kit, element, {{node_ids:[0,2],data:[null,{{posts:[{LITERALS}],uses:{{}}}}]}});}});"), id="given to a function"),
+        pytest.param(_page(f"{{__kit_1x={{base:''}};Promise.all([import('/a.js')]).then(([kit])=>{{kit.start(kit, element, {{node_ids:[0,2],data:[null,{{posts:[{LITERALS}],uses:{{}}}}]}});}});"), id="given to a function"),
         pytest.param(_page(f"window.STATE = JSON.parse({_string(json.dumps({'posts': OBJECTS}))});"), id="a string of JSON"),
         pytest.param(_page(json.dumps(REFERRED), kind="type=application/json"), id="places of an array"),
         pytest.param(_page(f"window.stream.enqueue({_string(json.dumps(STREAMED))});"), id="keys and places of an array"),
@@ -118,6 +118,21 @@ def test_a_single_word_is_an_address_where_the_entry_is_dated() -> None:
     tags = [{"name": title, "slug": title.split()[1]} for title, _, _ in ENTRIES]
     found = chosen(induce(_page(f"window.state = {json.dumps({'tags': tags, 'news': dated})};"), URL))
     assert [one.name for one in found] == ["news"]
+
+
+MENU = [{"title": f"Section number {n} of the site", "url": f"/section-{n}"} for n in range(6)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(_page("", f'data-config="{html.escape(json.dumps(MENU))}"'), id="an attribute"),
+        pytest.param(_page(f"start({{menu:{json.dumps(MENU)}}});"), id="a call"),
+    ],
+)
+def test_a_menu_that_a_program_needs_is_no_list(page: str) -> None:
+    """Titles and links without days: a browser shows what the page is."""
+    assert chosen(induce(page, URL)) == []
 
 
 @pytest.mark.parametrize(
