@@ -2,7 +2,8 @@
 
 - *Permalinks*: the link on the day of a post without a title, `<a href=/posts/7>3 May 2026</a>`. The first sentence is such a post's
   title, and what it links is somebody's account, or the site that it speaks of.
-- *Own places*: parts of one page lead to themselves, by the empty link or the sign (`#`, `¶`) that programs set in their headings.
+- *Own places*: parts of one page lead to themselves, by the empty link or the sign (`#`, `¶`) that programs set in their headings, or,
+  where nothing in a part leads anywhere but to the form that changes it, by the names of these.
   What is new in a version mentions pages of the handbook, and none of them is the version's.
 - *Told below*: talks of a programme, each with its abstract below: the title leads there, `#talk-7`, and what else an entry links is
   who speaks, or where.
@@ -158,7 +159,11 @@ def _place(tree: Tree, record: Record, title: Piece | None) -> str:
         if href.startswith("#") and not _SAYS.search(tree.text(node)):
             place = tree.here + href
             return place if is_own_place(tree, record, place) else ""
-    return ""
+    if record.hrefs:
+        return ""
+    names = (tree.attr(node, "id") for node in tree.around(title.first) if node >= head)
+    named = next(filter(None, names), "")
+    return f"{tree.here}#{named}" if named else ""
 
 
 def told_below(tree: Tree, records: list[Record], titles: list[Piece | None], links: list[str]) -> list[str]:

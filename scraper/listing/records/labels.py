@@ -61,6 +61,14 @@ def leads_to_file(href: str) -> bool:
     return _FILE_ADDRESS.search(href) is not None
 
 
+def edits(href: str) -> bool:
+    """Whether an address asks for the form that changes a page: `?title=News&action=edit&section=3`, `?do=edit`."""
+    return "=edit" in href and _EDITS.search(href) is not None
+
+
+_EDITS = re.compile(r"[?&;](?:\w*action|do|op|mode)=edit(?![\w-])")
+
+
 def file_of(href: str) -> str:
     """The address of a file without its format, the same for a text in several of them; "" where it leads to none."""
     found = _FILE_ADDRESS.search(href)

@@ -16,7 +16,7 @@ from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.dated import Spot
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree, collapse
 from scraper.listing.records.boxes import boxes
-from scraper.listing.records.labels import says_own_file
+from scraper.listing.records.labels import edits, says_own_file
 from scraper.listing.records.paths import path_of
 from scraper.listing.records.pictured import label_of
 
@@ -72,7 +72,7 @@ class Record:
         links: the links among them.
         spots: dates shown.
         machine: dates given by attributes, node and value.
-        hrefs: links, node and address as written.
+        hrefs: links, node and address as written, but for those that change a page.
         drawn: how many lines stand in a slot of one block.
     """
 
@@ -108,7 +108,8 @@ def take_apart(tree: Tree, start: int, end: int, hrefs: dict[int, str]) -> Recor
             if tag in ("br", "hr"):
                 block = -2
             if node in hrefs:
-                record.hrefs.append((node, hrefs[node]))
+                if not edits(hrefs[node]):
+                    record.hrefs.append((node, hrefs[node]))
                 apart.add_link(node, hrefs[node])
             elif tag in _BOLD:
                 apart.add_bold(node)

@@ -85,3 +85,27 @@ def test_numbers_that_count_up_are_parts_of_one_text() -> None:
     down = is_listing(changes([f"Rule {number}" for number in NUMBERS]), URL)
     up = is_listing(changes([f"Rule {number}" for number in reversed(NUMBERS)]), URL)
     assert up < 0.3 < 0.7 < down
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["<h2 id={id}>{title} {edit}</h2>", "<h2><i id=a-{id}></i><span id={id}>{title}</span>{edit}</h2>"],
+    ids=["named by the heading", "named in the heading"],
+)
+def test_the_form_that_changes_a_part_is_not_where_it_leads(head: str) -> None:
+    """News on one page of a wiki: behind each heading stands `[edit]`, and nothing else leads anywhere."""
+    url = "https://tide.example/index.php?title=News"
+    titles = ("Gauges are read twice", "A scale for each quay", "Barges are drawn", "The valve closes")
+    body = "".join(
+        head.format(
+            id=f"part{n}",
+            title=title,
+            edit=f'<small>[<a href="/index.php?title=News&amp;action=edit&amp;section={n}" title="Edit: {title}">edit</a>]</small>',
+        )
+        + f"<p><i>1{9 - n} November 2026</i></p><p>Nothing else was asked for by the pilots of the quay, who met in part {n}.</p>"
+        for n, title in enumerate(titles)
+    )
+    page = f"<html lang=en><title>News</title><main><h1>News</h1><div class=text>{body}</div></main></html>"
+    found = [entry for one in chosen(induce(page, url)) for entry in one.entries]
+    assert [entry.title for entry in found] == list(titles)
+    assert [entry.url for entry in found] == [f"{url}#part{n}" for n in range(4)]
