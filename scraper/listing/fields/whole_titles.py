@@ -90,7 +90,7 @@ def _whole(record: Record, title: Piece, name: str, again: str) -> str:
         if (part.kind == "label" or part.slot == again)
         and (part.href == title.href or part.first <= title.first <= part.last)
     )
-    labels = chain(told, [_file(title.href)])
+    labels = chain(told, [_file(title.href)] if name.endswith(">") else ())
     return next((text for text in labels if len(text) > len(left) and text.startswith(left)), name)
 
 

@@ -99,3 +99,12 @@ def test_a_name_that_a_server_cuts_is_whole_in_the_address() -> None:
     )
     page = f"<html><head><title>Index of /rulings/</title></head><body><h1>Index of /rulings/</h1><hr><pre>{body}</pre></body></html>"
     assert [entry.title for one in chosen(induce(page, URL)) for entry in one.entries] == names
+
+
+def test_a_name_that_ends_in_points_is_no_name_of_a_server() -> None:
+    """A court writes `In re R. P...`, and its files begin as their matters do."""
+    body = "".join(
+        f'<p><a href="In re {name}. L...2026051{at}_{at}49.pdf">In re {name}. L...</a>, filed 1{at} May 2026</p>'
+        for at, name in enumerate("ABCD")
+    )
+    assert titles(body) == [f"In re {name}. L..." for name in "ABCD"]
