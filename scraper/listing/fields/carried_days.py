@@ -5,7 +5,7 @@ carried on there, and neither is any other: an empty cell is then a day nobody k
 `Deadline` behind a title tells of that row alone.
 
 Where headings and entries stand side by side, `h3 div div h3 div`, a heading belongs to the first entry below it. The next one has its
-hour, which is no date of its own while the day goes on.
+hour, which is no date of its own while the day goes on. So it is below a row that is a day.
 """
 
 from __future__ import annotations
@@ -45,22 +45,26 @@ def carried_days(tree: Tree, records: Sequence[Record], shown: Sequence[Spot | N
 
 
 def _in_front(tree: Tree, records: Sequence[Record], shown: Sequence[Spot | None]) -> list[Spot | None]:
-    """The day in the heading that each record begins with, if it does; none unless the first and others do, and all others have an hour at the most."""
+    """The day in the heading that each record begins with, if it does; none unless the first and others do, and all others have an hour at the most.
+
+    Below a row or a line that is a day and no heading all others have an hour: `tr.day tr tr tr.day tr`.
+    """
     days = [_day_in_front(tree, record) for record in records]
     if None not in days or days[0] is None or len({day.text for day in days if day}) < HEADED_MIN:
         return []
+    headed = tree.tags[records[0].start] in HEADINGS
     for record, day, spot in zip(records, days, shown, strict=True):
         if spot not in (None, day) and not clock_alone(spot.text):
             return []
-        if day is None and tree.tags[record.start] in HEADINGS:
+        if day is None and (tree.tags[record.start] in HEADINGS or not (spot or headed)):
             return []
     return days
 
 
 def _day_in_front(tree: Tree, record: Record) -> Spot | None:
-    """The date that a heading at the begin of a record is, if it says nothing else."""
+    """The date that a heading at the begin of a record is, or another element with more behind it, if it says nothing else."""
     start = record.start
-    if tree.tags[start] not in HEADINGS:
+    if tree.tags[start] not in HEADINGS and not start < tree.ends[start] < record.end:
         return None
     spot = next((spot for spot in record.spots if start < spot.first < tree.ends[start]), None)
     if spot is None or clock_alone(spot.text):

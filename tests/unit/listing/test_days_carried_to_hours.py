@@ -28,6 +28,7 @@ def dates(names: list[str], row: str, head: str = "<h3>{}</h3>") -> list[str]:
         said += head.format(names[day]) if day != last else ""
         said += row.format(play=play, hour=hour, link=play.replace(" ", "-"), day=names[day])
         last = day
+    said = f"<table>{said}</table>" if said.startswith("<tr") else said
     page = f"<html lang=de><body><main><h1>Programm</h1>{said}</main></body></html>"
     return [entry.date for entry in chosen(induce(page, "https://theater.example/programm"))[0].entries]
 
@@ -42,6 +43,17 @@ def test_the_second_play_of_a_day_has_its_day(how: str) -> None:
     assert [
         names[day].endswith(date) and date != "" for day, date in zip(DAYS, dates(names, ROW), strict=True)
     ] == [True] * 6
+
+
+def test_a_day_in_a_row_of_its_own_holds_for_the_hours_below() -> None:
+    """Of a timeline, the second change of each day was of today."""
+    head = "<tr class=day><td><div>{}</div></td><td></td></tr>"
+    row = (
+        "<tr><td><a href=/at/{link}>{hour}</a></td><td><span>{play} is told again\n<p>The works took longer than expected because the"
+        " walls had to be dried first.</p></span> <span>change: <a href=/p/{link}>4e7f</a> by <a href=/by/wren>wren</a></span></td></tr>"
+    )
+    names = NAMES["with a year"]
+    assert dates(names, row, head) == [names[day] for day in DAYS]
 
 
 def test_a_day_of_its_own_stays() -> None:
