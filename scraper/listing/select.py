@@ -164,6 +164,7 @@ def link_of(node: LexborNode, wanted: ListSelectors, base: str) -> str:
 
 
 def _first(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> LexborNode | None:
+    """The first element that a selector names; a title is the first that says anything: before it may stand a link with a picture."""
     plain = _ATTR.sub("", query) if "::" in query else query
     if not plain:
         return node if query else None
@@ -173,7 +174,9 @@ def _first(node: LexborNode, query: str, wanted: ListSelectors, key: str) -> Lex
         match = node  # told by `_css`
     if match is not None and match.mem_id == node.mem_id:
         matches = _css(node, plain, wanted, key)
-        return matches[0] if matches else None
+        match = matches[0] if matches else None
+    if key == "title" and match is not None and plain == query and not shown_text(match):
+        return next((one for one in _css(node, plain, wanted, key) if shown_text(one)), match)
     return match
 
 

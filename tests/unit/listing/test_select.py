@@ -42,6 +42,18 @@ def test_a_teaser_may_be_several_elements() -> None:
     )
 
 
+def test_a_title_is_the_first_that_says_anything() -> None:
+    """A page that was edited has a link with a picture before its title's; where nothing says anything the first one leads."""
+    row = "<li><a href=/d/{0}><img src=d.png alt=changes></a> <a href=/n/{0}>{1}</a></li>"
+    page = f"<ul>{row.format(1, 'Otters at home')}{row.format(2, '')}<li><a href=/n/3>Gulls</a></li></ul>"
+    found = select(page, URL, [ListSelectors("news", "li", title="a:not(.more)")])[0].entries
+    assert [(entry.title, entry.url) for entry in found] == [
+        ("Otters at home", "https://portus.example/n/1"),
+        ("", "https://portus.example/d/2"),
+        ("Gulls", "https://portus.example/n/3"),
+    ]
+
+
 def test_the_link_is_the_titles_own_unless_named() -> None:
     """Without a link selector the title's link counts, else the first one."""
     assert one(title="h2")[0].url.endswith("/fr/otters/")
