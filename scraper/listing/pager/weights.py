@@ -84,6 +84,20 @@ def _asks_for_another(url: str, address: str) -> bool:
     )
 
 
+def _names_another(url: str, address: str) -> bool:
+    """Whether an address asks for a thing by other words than the page's own, whatever number stands behind them: `?title=News_2`."""
+    there = dict(parse_qsl(urlsplit(address).query))
+    pairs = [(value, there.get(name, value)) for name, value in parse_qsl(urlsplit(url).query)]
+    return any(
+        own[:1].isalpha() and its[:1].isalpha() and _words_of(own) != _words_of(its) for own, its in pairs
+    )
+
+
+def _words_of(value: str) -> str:
+    """What a value says before its first number."""
+    return re.split(r"\d", value, maxsplit=1)[0].rstrip("_-+. ").casefold()
+
+
 _WORDED = re.compile(r"\D+")
 
 
@@ -133,7 +147,9 @@ def _is_first(url: str, address: str) -> bool:
 def _follows(tree: Tree, node: int, address: str, own: int, row: Row | None) -> bool:
     """Whether a numbered link is the one after the page's own; a lone `2` must say by its address that it is a page."""
     label, number, here = number_of(tree.text(node)), page_number(address), page_number(tree.url)
-    again = number is not None or (_asks_again(tree.url, address) and bool(slots(address)))
+    again = number is not None or (
+        _asks_again(tree.url, address) and bool(slots(address)) and not _names_another(tree.url, address)
+    )
     if row is not None and row.slot in slots(address):
         return address.split("#")[0] == row.following.split("#")[0] and (row.sure or number is not None)
     there = slots(address)
