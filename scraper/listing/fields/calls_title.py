@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from scraper.listing.records.lines import Piece
 
@@ -24,6 +25,16 @@ def calls_title(part: Piece, title: Piece | None) -> bool:
     if not part.href:  # a teaser may begin as its title does
         return title.text in part.text and len(part.text) <= len(title.text) + BUTTON_MAX
     return names(part.text, title.text)
+
+
+def without_title(lines: Sequence[Piece], title: Piece | None) -> list[Piece]:
+    """The lines of a teaser without the one that only says the title, where others say more: a log's messages begin with their subject."""
+    more = [line for line in lines if title is None or _plain(line.text) != _plain(title.text)]
+    return more or list(lines)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ").casefold()
 
 
 def names(said: str, title: str) -> bool:

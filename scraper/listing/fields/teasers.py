@@ -15,7 +15,7 @@ from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.date_fronts import BEFORE_MAX
 from scraper.listing.dates.dated import Spot
 from scraper.listing.fields.beside_teasers import own_lines
-from scraper.listing.fields.calls_title import calls_title
+from scraper.listing.fields.calls_title import calls_title, without_title
 from scraper.listing.fields.cut_blocks import joined
 from scraper.listing.fields.links_in_sentences import ends_in_button, in_sentence
 from scraper.listing.fields.parted_labels import parted_labels
@@ -90,6 +90,7 @@ def teasers(
         ]
         for record, lines, name in zip(records, able, names, strict=True)
     ]
+    held = [without_title(lines, name) for lines, name in zip(held, names, strict=True)]
     held = own_lines(tree, list(zip(records, held, titles, strict=True)))
     parted = parted_labels(
         tree,

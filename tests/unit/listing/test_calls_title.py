@@ -77,3 +77,17 @@ def test_a_card_shows_what_the_link_over_it_is_called() -> None:
     page = f"<html lang=en><body><main><h1>News</h1>{cards}</main></body></html>"
     rows = induce(page, "https://portus.example/news/")[0].entries
     assert [(row.title, row.excerpt) for row in rows] == [(title, text) for _, title, text in news]
+
+
+@pytest.mark.parametrize("again", ["{title}", "{nbsp}"], ids=["as it is", "with its spaces kept"])
+def test_a_line_that_says_the_title_again_above_the_text_is_no_teaser(again: str) -> None:
+    """A log of changes writes the whole message, its first line too, below the link that is called by it."""
+    card = f"{LINKED}<div>{again}<br><br>{{text}}</div>".replace("{nbsp}", "{title_kept}")
+    made = "".join(
+        "<div class=post>"
+        + card.format(n=n, title=title, title_kept=title.replace(" ", "&nbsp;"), text=TEXTS[n])
+        + f"<i>{20 - n}/11/2026</i></div>"
+        for n, title in enumerate(TITLES)
+    )
+    kept = chosen(induce(f"<html lang=pt><body><main><h1>Notícias</h1>{made}</main></body></html>", URL))
+    assert [entry.excerpt for one in kept for entry in one.entries] == list(TEXTS)
