@@ -90,7 +90,7 @@ def claim(tree: Tree, node: int, text: str) -> float:
     for label in labels_of(tree, node, text):
         if next_words.said(label):
             return SAID
-    if _in_next(tree, node):
+    if in_next(tree, node):
         return NAMED
     if number_of(text) is not None:
         return NUMBERED
@@ -102,7 +102,7 @@ def claim(tree: Tree, node: int, text: str) -> float:
     return ARROW if not sign and _ICON.search(_drawn(tree, node)) else 0.0
 
 
-def _in_next(tree: Tree, node: int) -> bool:
+def in_next(tree: Tree, node: int) -> bool:
     """Whether the link or one of the three elements around it is named as the next page's, and the link as no other's."""
     named = _named_next(tree)
     if not named:

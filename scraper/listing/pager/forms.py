@@ -15,10 +15,10 @@ from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
 from scraper.listing.pager.claims import (
     LABEL_MAX,
-    NAMED,
     NUMBERED,
     PAGER_NAME,
     claim,
+    in_next,
     is_current,
     labels_of,
     leads_to,
@@ -88,7 +88,7 @@ def _next_button(tree: Tree, form: int) -> int:
             continue
         labels = labels_of(tree, node, text)
         said = any(next_words.said(label) == "next" for label in labels)
-        if (said or claim(tree, node, text) == NAMED) and not is_off(tree, node):
+        if (said or in_next(tree, node)) and not is_off(tree, node):
             return node
         if (label := next(filter(None, map(number_of, labels)), None)) is not None:
             numbered[label] = node
