@@ -24,15 +24,17 @@ def _both(texts: list[str | None]) -> tuple[Texts, Texts]:
 
 @given(COLUMNS, st.data())
 def test_texts_by_their_rows(texts: list[str | None], data: st.DataObject) -> None:
-    """The texts of some rows, each once, and which rows share one."""
+    """The texts of some rows, those above ASCII in order, and which rows share one."""
     every = st.integers(0, len(texts) - 1)
     rows = np.array(data.draw(st.lists(every, max_size=20)), dtype=np.int64)
     known = np.array([row for row in rows.tolist() if texts[row] is not None], dtype=np.int64)
     for column in _both(texts):
         assert column.or_missing(rows) == [texts[row] for row in rows.tolist()]
         assert column.of(known) == [texts[row] for row in known.tolist()]
-        found = column.different(rows)
-        assert sorted(found) == sorted({text for row in rows.tolist() if (text := texts[row]) is not None})
+        once = np.unique(rows)
+        above = {text for row in once.tolist() if (text := texts[row]) is not None and not text.isascii()}
+        for most in (1, 3, 40):
+            assert list(column.in_order(once, most)) == sorted(above)
         firsts = list(dict.fromkeys(column.of(known)))
         assert column.numbers(known, None).tolist() == [firsts.index(text) for text in column.of(known)]
 

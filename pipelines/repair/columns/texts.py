@@ -6,7 +6,7 @@ whole. Lists of 50 texts take a tenth less time so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -68,12 +68,23 @@ class Texts:
         found: list[str | None] = self.column.take(pa.array(rows, pa.int64())).to_pylist()
         return found
 
-    def different(self, rows: NDArray[np.int64]) -> list[str]:
-        """The texts of some rows, each once, in any order."""
+    def in_order(self, rows: NDArray[np.int64], most: int) -> Iterator[str]:
+        """The texts above ASCII of some rows, each once, in order.
+
+        Args:
+            rows: their numbers, each once.
+            most: texts of a long column that are sorted before all others are, for one who takes no more.
+        """
         if self.is_short:
-            return [text for text in dict.fromkeys(self.or_missing(rows)) if text is not None]
-        found: list[str] = pc.drop_null(pc.unique(self.column.take(pa.array(rows)))).to_pylist()
-        return found
+            yield from sorted({text for text in self.or_missing(rows) if text and not text.isascii()})
+            return
+        column = self.column if len(rows) == len(self) else self.column.take(pa.array(rows))
+        above = column.filter(pc.invert(pc.string_is_ascii(column)))
+        if len(above) > most:
+            first = above.take(first_sorted(above, most))
+            yield from dict.fromkeys(first.to_pylist())
+            above = above.filter(pc.greater(above, first[-1]))
+        yield from sorted(pc.unique(above).to_pylist())
 
     def above_ascii(self, rows: NDArray[np.int64]) -> int:
         """How many of some rows have a text that is not all ASCII."""

@@ -82,8 +82,8 @@ HALF = 0.5
 """Share of the bytes above ASCII that are characters of UTF-8, from which on a text is what `mojibake` reads back."""
 SELDOM = 5e-4
 """Share of the letters below which one is none of the language's own: the Slovenian profile has `è` of texts that were misread."""
-ASKED = 60
-"""Texts of a list that are asked."""
+ASKED, SORTED = 60, 240
+"""Texts of a list that are asked, and those among which they mostly are: of what its UTF-8 was read as none are."""
 
 Pair = tuple[str, str]
 _WORD = re.compile(r"[^\W\d_]+")
@@ -128,9 +128,9 @@ def read_lists(
         unnamed = of_language(spoken) is None
         if unnamed and ((told and spoken) or not _are_odd(some, standing[key], column, members)):
             continue
-        texts = [text for text in column.different(members) if not text.isascii()]
-        spoken = _unnamed(texts) if unnamed else spoken
-        letters, pair = of_language(spoken), pair_of(texts, spoken)
+        if unnamed:
+            spoken = _unnamed(list(islice(column.in_order(members, SORTED), ASKED)))
+        letters, pair = of_language(spoken), pair_of(column.in_order(members, SORTED), spoken)
         if letters is None or pair is None:
             continue
         for row, shown in zip(members.tolist(), column.or_missing(members), strict=True):
@@ -147,9 +147,8 @@ def _are_odd(suspects: list[str], rows: int, column: Texts, members: NDArray[np.
     return odd * rows >= SUSPECTS * column.above_ascii(members)
 
 
-def _unnamed(texts: list[str]) -> str:
+def _unnamed(asked: list[str]) -> str:
     """The language of a list that is of none with a profile as it stands: of its texts as they were before the commonest wrong readings."""
-    asked = sorted(texts)[:ASKED]
     if len(asked) < UNNAMED:
         return ""
     known = {""}
@@ -182,13 +181,13 @@ def pair_of(texts: Iterable[str], language: str) -> Pair | None:
     """What the texts of a list were read as, and what they were; None where nothing proves it.
 
     Args:
-        texts: those above ASCII, each once.
+        texts: those above ASCII, each once, in order.
         language: of the list.
     """
     letters = of_language(language)
     if letters is None:
         return None
-    asked = list(islice((text for text in sorted(texts) if not _is_utf8(text)), ASKED))
+    asked = list(islice((text for text in texts if not _is_utf8(text)), ASKED))
     above = {text: _above_ascii(text) for text in asked if _other().search(text) is None}
     if not above or not any(_is_strange(text, letters) for text in asked):
         return None
