@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from itertools import islice
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -87,6 +88,7 @@ ASKED, SORTED = 60, 240
 
 Pair = tuple[str, str]
 _WORD = re.compile(r"[^\W\d_]+")
+_CONTROLS = re.compile("[\x80-\x9f]")
 _READ_AS = tuple(dict.fromkeys(read_as for read_as, _ in PAIRS))
 _COMMON_SIGNS = SENTENCE_SIGNS | ENTITY_SIGNS
 _OPENING = frozenset("«»“‚„†‡ˆ")
@@ -330,9 +332,10 @@ def _bytes(codec: str) -> dict[str, int]:
 
 def _is_utf8(text: str) -> bool:
     """Whether the bytes of a text are UTF-8, whichever of the wrong codecs it was read as; `?` for what one does not have."""
+    bytes_of = _codes if _CONTROLS.search(text) else _quick_codes
     return _begun(_READ_AS).search(text) is not None and any(
         _begun((read_as,)).search(text) is not None
-        and share_of_utf8(codecs.charmap_encode(text, "replace", _codes(read_as))[0]) >= HALF
+        and share_of_utf8(codecs.charmap_encode(text, "replace", bytes_of(read_as))[0]) >= HALF
         for read_as in _READ_AS
     )
 
@@ -355,6 +358,13 @@ def _other() -> re.Pattern[str]:
 @cache
 def _codes(codec: str) -> dict[int, int]:
     return {ord(character): byte for character, byte in _bytes(codec).items()}
+
+
+@cache
+def _quick_codes(codec: str) -> Any:
+    """`_codes` as the codecs of Python have theirs, a tenth of the time, but for the controls of Latin-1."""
+    shown = {byte: character for character, byte in _bytes(codec).items()}
+    return codecs.charmap_build("".join([shown[byte] for byte in range(0x100)]))
 
 
 def _is_strange(text: str, letters: Letters) -> bool:
