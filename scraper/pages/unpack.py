@@ -7,9 +7,12 @@ was never in the encoding it declares raises. An encoding that nobody knows stay
 
 from __future__ import annotations
 
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
 
 from scraper.pages.closed import closed
 
@@ -143,10 +146,8 @@ def _brotli(body: bytes) -> Iterator[bytes | None]:
 
 
 def _zstd(body: bytes) -> Iterator[bytes | None]:
-    from backports import zstd
-
     while body:  # frames follow each other
-        unpacker = zstd.ZstdDecompressor()
+        unpacker = _zstd_library().ZstdDecompressor()
         part = unpacker.decompress(body, _CHUNK)
         while part or not (unpacker.eof or unpacker.needs_input):
             yield part
@@ -173,7 +174,10 @@ def _broken(name: str) -> type[Exception]:
 
         return brotli.error  # type: ignore[no-any-return]
     if name == "zstd":
-        from backports import zstd
-
-        return zstd.ZstdError
+        return _zstd_library().ZstdError  # type: ignore[no-any-return]
     return zlib.error
+
+
+def _zstd_library() -> Any:
+    """Python's own from 3.14 on, where `pyproject.toml` asks for no other; before, the same as a package."""
+    return import_module("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd")

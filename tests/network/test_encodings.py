@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import gzip
+import subprocess
+import sys
 import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import brotli
 import pytest
-from backports import zstd
 
 from scraper.pages.unpack import OFFERED, TooLargeError, UnpackError, unpack
 from tests.network.crawling import crawled
 from tests.network.strange_site import listing, strange_site
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 BODY = listing(*[f"/entry-{n}" for n in range(6)]).encode()
 
@@ -78,3 +84,28 @@ def test_every_encoding_offered_is_bounded(encoding: str) -> None:
         unpack(b"\xff\xfenoise and more noise", encoding, 100_000)
     assert unpack(b"", encoding, 100_000).body == b""
     assert unpack(pack(b""), encoding, 100_000).ended == ""
+
+
+LATER_PYTHON = """
+import sys
+if sys.version_info < (3, 14):
+    import backports.zstd
+    sys.modules["compression.zstd"], sys.modules["backports.zstd"] = backports.zstd, None
+    del backports.zstd
+    sys.version_info = (3, 14, 0, "final", 0)
+from scraper.pages.unpack import unpack
+unpacked = unpack(sys.stdin.buffer.read(), "zstd", 100_000)
+print(len(unpacked.body), unpacked.ended)
+"""
+
+
+def test_zstd_is_read_with_pythons_own_library_where_there_is_one() -> None:
+    """From 3.14 on no package for it is installed, and each page that a server sent in zstd was lost there."""
+    ended = subprocess.run(
+        [sys.executable, "-c", LATER_PYTHON],
+        input=zstd.compress(BODY),
+        capture_output=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert (ended.stdout.decode().split(), ended.stderr) == ([str(len(BODY))], b"")
