@@ -1,7 +1,7 @@
 """Days that a former run read and that only the clock has moved since: the former reading stands.
 
 `20 Nov.` without a year is of the year it was first seen in, for as long as the entry shows it; read again a year later,
-it would be a day to come. `2 months ago` says less each time it is read, and `19:00` alone would be of each day that it is read on.
+it would be a day to come. `2 months ago` says less each time it is read, and less than `3 hours ago` did; `19:00` alone would be of each day that it is read on.
 The first reading was nearest to the day. An entry that is another now, and a site of events, which come back, are read anew.
 """
 
@@ -19,7 +19,7 @@ from pipelines.site import Site
 from pipelines.trail import add_issues
 
 SLACK = 45
-"""Days that a rough reading (`2 months ago`) may be from the former one and mean the same day."""
+"""Days that a rough reading (`2 months ago`) may be from the former one, rough or not, and mean the same day."""
 _COLUMNS = ("date", "date_certain", "published_at")
 _ASKED = ("title_raw", "excerpt_raw", "date_raw")
 
@@ -72,10 +72,9 @@ def _moved_by_clock(new: pd.DataFrame, before: pd.DataFrame) -> NDArray[np.bool_
     now, then = _days(new["date"]), _days(before["date"])
     same = _equal(new["date_raw"], before["date_raw"])
     read = moving(new["date_raw"])
-    rough = read.rough & moving(before["date_raw"]).rough
     near = np.abs((now - then).astype(np.int64)) <= SLACK
     later = same & (now > then) & (read.time | _of_another_year(now, then))
-    kept: NDArray[np.bool_] = later | (rough & (same | near))
+    kept: NDArray[np.bool_] = later | (read.rough & (same | near))
     return kept
 
 

@@ -55,6 +55,26 @@ def test_a_rough_date_does_not_move_with_the_crawl(later: str) -> None:
     assert again.change.unchanged == 1
 
 
+@pytest.mark.parametrize(
+    ("first", "days", "then", "day"),
+    [
+        ("il y a 3 heures", 12, "il y a 1 semaine", "2026-11-20"),
+        ("hier", 33, "il y a 1 mois", "2026-11-19"),
+        ("il y a 5 jours", 13, "il y a 2 semaines", "2026-11-15"),
+        ("18.11.2026", 25, "il y a 3 semaines", "2026-11-18"),
+    ],
+)
+def test_a_rough_date_takes_no_day_back_that_was_read_exactly(
+    first: str, days: int, then: str, day: str
+) -> None:
+    """Sites say hours, then days, then weeks: with the first week the day that had been known was another in each run."""
+    former = _built([first], CLOCK)
+    again = _built([then], CLOCK + timedelta(days=days), former)
+    assert _days(again) == _days(former) == [day]
+    assert again.records["date_certain"].tolist() == former.records["date_certain"].tolist()
+    assert again.issues["date_kept"] == 1
+
+
 def test_a_time_alone_is_of_the_day_it_was_first_seen_on() -> None:
     """The cell that says the same tomorrow never said today; one that says another time is the site's own edit."""
     said = ["19 h 00", "20 h 30", "07:45"]
