@@ -2,10 +2,10 @@
 
 A heading of more than a few words is a headline, and the front page of a site calls itself nothing.
 
-The words are in 45 languages and more, each table a file beside this one: what sites write over their news, notices, decisions
-and archives (`listings.txt`), over days to come (`events.txt`), over staff, services, products, prices and hours
-(`catalogues.txt`), where one logs in (`logins.txt`) or is asked to write or to register
-(`askings.txt`), before the day of publication (`published.txt`) and of making
+The words are in 45 languages and more, each table a file beside this one: what sites write over their news (`news.txt`), press
+releases (`releases.txt`), publications (`papers.txt`), notices, decisions and archives (`listings.txt`, with all of these), over
+days to come (`events.txt`), over staff, services, products, prices and hours (`catalogues.txt`), where one logs in (`logins.txt`)
+or is asked to write or to register (`askings.txt`), before the day of publication (`published.txt`) and of making
 (`created.txt`) or another day (`other_days.txt`), over a table's titles, its documents and what they are about (`titles.txt`,
 `documents.txt`, `matters.txt`), on a button that tells more (`details.txt`, stems), where a page is not to be had (`errors.txt`,
 phrases, and what such a message speaks of, `error_names.txt`), beside an entry's links to the ones before and after it
@@ -36,7 +36,8 @@ _WORD = re.compile(r"[^\W\d_][^\W_]*")
 @cache
 def _vocabulary(name: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     """The words of a table, those of scripts without spaces, and those that only count as the whole text, written `=services`."""
-    told = [word.casefold() for word in (*word_file(name), *_SHARED.get(name, ()))]
+    parts = (name, *_PARTS.get(name, ()))
+    told = [word.casefold() for part in parts for word in (*word_file(part), *_SHARED.get(part, ()))]
     words = [word for word in told if not word.startswith(_WHOLE)]
     whole = frozenset(word.removeprefix(_WHOLE) for word in told)
     return frozenset(words), tuple(word for word in words if _DENSE.search(word)), whole
@@ -45,6 +46,8 @@ def _vocabulary(name: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[s
 _WHOLE = "="
 _SHARED = {"other_days.txt": (*CHANGED, *DEADLINES)}
 """Words of a table that the reader of dates has, too."""
+_PARTS = {"listings.txt": ("news.txt", "releases.txt", "papers.txt")}
+"""Tables that are a part of another: what names news names a listing."""
 
 
 def is_root(url: str) -> bool:
@@ -82,9 +85,9 @@ _ENTRY = re.compile(
 
 
 def headed_listing(tree: Tree) -> bool:
-    """Whether the first heading names a listing, or the issue of a journal."""
+    """Whether the first heading names a listing, or the issue of a journal; `Press contact` asks to write."""
     heading = _heading(tree)
-    return names_listing(heading) or names_issue(heading)
+    return (names_listing(heading) and not _says(heading, "askings.txt")) or names_issue(heading)
 
 
 def tells_of(said: str, other: str) -> bool:
