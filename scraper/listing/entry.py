@@ -90,6 +90,8 @@ class FoundList:
         around: the elements around the first entry, nearest first: lists of one block share one.
         beside: whether it stands in another column than what the page's own heading opens, or far behind the best list there.
         below: whether most of its entries lie below the page's own address.
+        speaks: 2 where its heading names the kind of list that its page is called by, 1 where it stands below the page's own heading,
+            -1 where its heading names another kind, else 0.
         panel: number of the panel of tabs that it stands in, -1 outside: one of them is seen at a time.
         block: number of the element around lists that are one but for the folders that they lead to, else -1.
         lacks: fields that only structure finds and that entries below where it reads a large page have not.
@@ -106,6 +108,7 @@ class FoundList:
     around: tuple[int, ...] = ()
     beside: bool = False
     below: bool = False
+    speaks: int = 0
     panel: int = -1
     block: int = -1
     lacks: tuple[str, ...] = ()

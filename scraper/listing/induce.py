@@ -41,6 +41,7 @@ from scraper.listing.lists.lead import lead_of
 from scraper.listing.lists.little_said import little_said
 from scraper.listing.lists.lone_entry import lone_entry
 from scraper.listing.lists.main_part import SOUND_MIN, beside_main, mostly_dated
+from scraper.listing.lists.other_kinds import behind_own_kind, speaks_of
 from scraper.listing.lists.rows import COMMON_SHARE, Row, rows_of
 from scraper.listing.lists.sections import list_name, panel_around, split
 from scraper.listing.markup.tree import Tree, parse
@@ -115,7 +116,7 @@ def from_tree(tree: Tree) -> list[FoundList]:
         best = best or confidence
         lists = _lists(tree, page, at, confidence)
         if low:
-            lists = [replace(one, beside=True) for one in lists]
+            lists = [replace(one, beside=one.speaks <= 0) for one in lists]
         found.extend(lists if found or len(lists) != 1 else [_led(tree, page, candidate.holder, lists[0])])
         taken.append(span)
         if len(taken) >= LISTS_MAX:
@@ -176,8 +177,10 @@ class Look:
         whole, number = self.possible[best], len(self.possible[best].starts)
         if number < judge.FEW:  # three days may hold twenty entries
             number = len(_within(tree, self, best).starts)
-        if number < judge.FEW:
-            others = (self.possible[at] for at in self.order[:TRIED_MAX])
+        others = [self.possible[at] for at in self.order[1:TRIED_MAX]]
+        # better lists of another kind stand back behind this one, and say as much of the page
+        put_back = bool(others) and self.strengths[self.order[1]] > self.strengths[best]
+        if number < judge.FEW or (put_back and speaks_of(tree, self.counts, others[0].starts) < 0):
             whole = sections_together(tree, self.counts, whole, others)
             number = max(number, len(whole.starts))
         return judge.evidence(tree, self.counts, whole, number, self.strengths[best], self.called)
@@ -198,6 +201,7 @@ def look(tree: Tree) -> Look:
     scores = above_downloads(tree, counts, possible, scores)
     scores = little_said(tree, counts, possible, scores, table[:, features.NAMES.index("aside")])
     scores = fuller_runs(tree, counts, possible, scores)
+    scores = behind_own_kind(tree, counts, possible, scores, table[:, features.NAMES.index("aside")])
     order = np.argsort(-scores, kind="stable").tolist()
     called = platforms.called(system, marks)
     return Look(shown, machine, counts, possible, table, scores.tolist(), order, weighed.tolist(), called)
@@ -237,14 +241,19 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
             strength=page.strengths[at],
             places=tuple(record.start for record, _ in part),
             around=_around(tree, part[0][0].start),
-            beside=beside_part(tree, own, part[0][0].start),
+            beside=(beside := beside_part(tree, own, part[0][0].start)),
+            speaks=min(
+                speaks_of(tree, page.counts, [record.start for record, _ in part]), 0 if beside else 2
+            ),
             below=_lie_below([row.url for _, row in part], folder_of(tree.url)),
             panel=panel_around(tree, part[0][0].start),
             block=candidate.holder if by_folder else -1,
         )
         for name, part in _read_apart(tree, page, candidate, sections)
     ]
-    return sorted(parts, key=lambda part: (not part.beside, part.below, _cells(part)), reverse=True)
+    return sorted(
+        parts, key=lambda part: (not part.beside, part.speaks, part.below, _cells(part)), reverse=True
+    )
 
 
 def _read_apart(

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from scraper.listing.kind.asking import passwords
 from scraper.listing.lists.headed_part import (
+    INTRODUCTION_MAX,
     headed_otherwise,
     headed_part,
     heads_more,
@@ -16,12 +18,13 @@ from scraper.listing.lists.headed_part import (
     says_title,
 )
 from scraper.listing.lists.main_part import main_parts, part_around
+from scraper.listing.lists.other_kinds import speaks_of
 from scraper.listing.markup.bearers import between, headings
 from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts
-from scraper.listing.words.wording import headed_listing, is_root
+from scraper.listing.words.wording import headed_listing, is_root, kinds_named
 
 
 def own_part(tree: Tree, counts: Counts, holder: int) -> tuple[int, int] | None:
@@ -83,8 +86,23 @@ def opened(tree: Tree, counts: Counts, best: Candidate) -> float:
     if not 0 <= own < first or len(best.starts) < 2 or not _has_name(tree, counts):
         return 0.0
     if headed_otherwise(tree, counts, first):
+        if speaks_of(tree, counts, best.starts) > 0 and opens_sections(tree, counts, own, first):
+            return 0.0
         return 0.0 if headed_listing(tree) and _in_sections(tree, counts, best, own) else -1.0
     return float(not heads_more(tree, counts, own, first))
+
+
+def opens_sections(tree: Tree, counts: Counts, own: int, first: int) -> bool:
+    """Whether the first heading behind the page's is a section's or an entry's, and only an introduction stands between: no article, no login."""
+    end = next(iter(between(headings(tree), own + 1, first + 1)), -1)
+    if own < 0 or end < 0:
+        return False
+    if counts.dates[end] > counts.dates[own] or any(own < node < end for node in passwords(tree)):
+        return False
+    linked = counts.links[tree.ends[end]] > counts.links[end]
+    return (linked or bool(kinds_named(tree.text(end)))) and (
+        counts.unlinked(tree.ends[own], end) <= INTRODUCTION_MAX
+    )
 
 
 def _in_sections(tree: Tree, counts: Counts, best: Candidate, own: int) -> bool:

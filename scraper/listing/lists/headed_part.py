@@ -18,7 +18,7 @@ from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.counts import Counts
-from scraper.listing.words.wording import tells_of
+from scraper.listing.words.wording import names_listing, tells_of
 
 # What an element says beside the heading to be more than its frame: a line outside links, or more links than breadcrumbs.
 SAID_MIN, LINKED_MIN = 60.0, 250.0
@@ -37,15 +37,28 @@ def headed_part(tree: Tree, counts: Counts) -> tuple[int, int] | None:
     if node < 0:
         return None
     all_said, own = _said(tree, counts, node)
+    names = names_listing(tree.text(node))
     while node >= 0:
         whole, plain = _said(tree, counts, node)
         enough = (
             plain - own >= SAID_MIN or whole - all_said >= LINKED_MIN or _has_dated_titles(tree, counts, node)
         )
-        if enough and not zone(tree, node)[0]:
+        if enough and not zone(tree, node)[0] and not (names and _introduces(tree, counts, node)):
             break
         node = tree.parents[node]
     return None if node < 0 or tree.tags[node] in ("body", "html") else (node, tree.ends[node])
+
+
+def _introduces(tree: Tree, counts: Counts, node: int) -> bool:
+    """Whether an element says nothing but the page's heading and a line or two on what stands below it."""
+    end = tree.ends[node]
+    headings, dates, titles = counts.headings, counts.dates, counts.titles
+    if headings[end] - headings[node] > 1 or dates[end] > dates[node] or titles[end] > titles[node]:
+        return False
+    return _said(tree, counts, node)[0] <= INTRODUCTION_MAX
+
+
+INTRODUCTION_MAX = 400.0  # characters
 
 
 @lru_cache(maxsize=1)

@@ -152,6 +152,10 @@ def _belongs(best: FoundList, other: FoundList) -> bool:
         return False
     if -1 != other.panel != best.panel != -1 and _in_named_folders(best, other):
         return False
+    if other.speaks < 0 < best.speaks:
+        return False
+    if best.speaks > 0 and other.speaks > 1 and "date" in _given(best) and "date" in _given(other):
+        return True
     if best.below and not other.below and _events(best, other) != _events(other, best):
         return False  # days to come on a page of news
     if best.block == other.block != -1:

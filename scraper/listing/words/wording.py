@@ -104,6 +104,35 @@ def names_listing(title: str) -> bool:
     return _says(title, "listings.txt")
 
 
+def kinds_named(title: str) -> frozenset[str]:
+    """Which kinds of list a short title names, of `KINDS`: "News and events" names two, "Archive" none."""
+    kinds = frozenset(kind for kind in KINDS if _says(title, kind))
+    if NEWS in kinds and RELEASES in kinds:
+        of_releases = {word for phrase in _vocabulary(RELEASES)[0] for word in phrase.split()}
+        words = [word for word in _WORD.findall(title.casefold()) if word not in of_releases]
+        kinds -= frozenset() if _says(" ".join(words), NEWS) and not _DENSE.search(title) else {NEWS}
+    return kinds
+
+
+@lru_cache(maxsize=1)
+def called_kinds(tree: Tree) -> frozenset[str]:
+    """Which kinds of list a page is for: those that its first heading and the last part of its address name.
+
+    Releases are news of a page called so, news are none of its releases. A site's first page and one headed "Minutes" are for none.
+    """
+    heading = _heading(tree)
+    kinds = kinds_named(heading)
+    if is_root(tree.url) or (not kinds and names_listing(heading)):
+        return frozenset()
+    kinds |= kinds_named(_last_part(tree.url))
+    return kinds | {RELEASES} if NEWS in kinds and kinds_named(heading) != {RELEASES} else kinds
+
+
+NEWS, RELEASES = "news.txt", "releases.txt"
+KINDS = (NEWS, RELEASES, "events.txt", "papers.txt")
+"""News and releases, days to come, publications: what the sections of one page mostly are."""
+
+
 def names_login(title: str) -> bool:
     """Whether a short title names a login: "Please sign in"."""
     return _says(title, "logins.txt")

@@ -1,0 +1,132 @@
+"""What the page is called says which of its sections is the list: news on a page of news, though more days to come are announced."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce, is_listing
+
+TITLES = (
+    "The ferry sails at night again",
+    "Two cranes are sold to a museum",
+    "Berths for small boats by lot",
+    "The pilot house opens its doors",
+    "Nets dry on the old quay once more",
+    "A lamp for the northern pier",
+    "The tide tables are printed",
+    "Ropes and knots for beginners",
+)
+SAID = "Whoever stands on the quay at six sees the lamps go on, one by one, as far as the old lighthouse."
+
+
+def _cards(count: int, folder: str, heading: str = "", *, dated: bool = True) -> str:
+    """Entries with a day and a teaser."""
+    cards = "".join(
+        f"<article class=card><h3><a href=/{folder}/{n}>{TITLES[n]}, {folder}</a></h3>"
+        f"{f'<time datetime=2026-11-{19 - n}>{19 - n} November 2026</time>' if dated else ''}<p>{SAID}</p></article>"
+        for n in range(count)
+    )
+    return f"<section>{f'<h2>{heading}</h2>' if heading else ''}<div class=cards>{cards}</div></section>"
+
+
+def _rows(count: int, folder: str, heading: str, *, dated: bool = True) -> str:
+    """Entries of a line each."""
+    rows = "".join(
+        f"<li>{f'<span>{n + 2:02}.12.2026</span> ' if dated else ''}<a href=/{folder}/{n}>{TITLES[n]}, {folder}</a></li>"
+        for n in range(count)
+    )
+    return f"<section><h2>{heading}</h2><ul class=rows>{rows}</ul></section>"
+
+
+def _page(heading: str, body: str, aside: str = "") -> str:
+    menu = "".join(
+        f"<li><a href=/{name}>{name.title()}</a></li>" for name in ("tides", "pilots", "fees", "contact")
+    )
+    return (
+        f"<html><title>{heading} | Port of Anderby</title><body><header><a href=/>Port of Anderby</a><nav><ul>{menu}</ul></nav>"
+        f"</header><main><h1>{heading}</h1>{body}</main>{aside}<footer><ul>{menu}</ul><p>Quay 4, Anderby</p></footer></body></html>"
+    )
+
+
+def _folders(page: str, url: str) -> list[str]:
+    """The folders that the kept entries lie in, each once, in page order."""
+    kept = [entry.url.split("/")[-2] for one in chosen(induce(page, url)) for entry in one.entries]
+    return list(dict.fromkeys(kept))
+
+
+@pytest.mark.parametrize(
+    ("news", "events"),
+    [
+        ("News", "Upcoming events"), ("Aktuelles", "Veranstaltungen"), ("Actualités", "Agenda"), ("Noticias", "Próximos eventos"),
+        ("Aktualności", "Wydarzenia"), ("Новости", "Мероприятия"), ("お知らせ", "イベント"), ("新闻动态", "近期活动"), ("الأخبار", "الفعاليات"),
+    ],
+)  # fmt: skip
+def test_days_to_come_stand_back_on_a_page_of_news(news: str, events: str) -> None:
+    """Eight days to come are a better list than three entries, and none of what the page is called; on a page of events they are all."""
+    sections = _cards(3, "a") + _rows(8, "b", events)
+    assert _folders(_page(news, sections), "https://portus.example/4/") == ["a"]
+    sections = _cards(8, "a", news) + _rows(3, "b", events)
+    assert _folders(_page(events, sections), "https://portus.example/4/") == ["b"]
+
+
+def test_the_address_tells_where_the_heading_does_not() -> None:
+    """Below the site's name both sections have headings of their own."""
+    sections = _cards(3, "a", "Latest news") + _rows(8, "b", "Upcoming events")
+    assert _folders(_page("Port of Anderby", sections), "https://portus.example/news/") == ["a"]
+
+
+def test_undated_publications_come_before_the_latest_news() -> None:
+    """Reports without days say less than dated news, on a page of publications, too."""
+    sections = _rows(5, "reports", "All publications", dated=False) + _cards(6, "news", "Latest news")
+    assert _folders(_page("Publications", sections), "https://portus.example/publications/") == ["reports"]
+
+
+@pytest.mark.parametrize("build", ["<section>", "<section><header>"])
+def test_a_newsroom_is_all_its_news_however_they_are_built(build: str) -> None:
+    """Releases as cards and news as rows are kept, each a list; the days to come between them are not."""
+    sections = _cards(3, "press", "Press releases") + _cards(4, "days", "Events") + _rows(3, "news", "News")
+    if "header" in build:
+        sections = sections.replace("<h2>", "<header><h2>").replace("</h2>", "</h2></header>")
+    assert _folders(_page("Newsroom", sections), "https://portus.example/newsroom") == ["press", "news"]
+
+
+def test_a_heading_that_only_introduces_opens_the_whole_page() -> None:
+    """With a line of text in a box of its own it stands above all sections; these stand in no other column than the page's."""
+    sections = _cards(3, "press", "Press releases") + _rows(7, "days", "Events") + _rows(3, "news", "News")
+    page = _page("Newsroom", sections).replace("main>", "div>")
+    page = page.replace(
+        "<div><h1>Newsroom</h1>", f"<div class=hero><h1>Newsroom</h1><p>{SAID}</p></div><div class=content>"
+    )
+    assert _folders(page, "https://portus.example/newsroom") == ["press", "news"]
+
+
+def test_news_are_none_of_the_releases() -> None:
+    """Releases are news: on a page of news a section of them is kept."""
+    sections = _cards(2, "press", "Press releases") + _rows(6, "news", "News")
+    assert _folders(_page("Press releases", sections), "https://portus.example/releases/") == ["press"]
+    assert _folders(_page("News", sections), "https://portus.example/news/") == ["press", "news"]
+
+
+def test_a_box_beside_the_list_is_no_section() -> None:
+    """It is called as the page is, and stands in another column."""
+    box = f"<aside class=sidebar>{_rows(4, 'latest', 'Latest news')}</aside>"
+    assert _folders(_page("News", _cards(5, "news"), box), "https://portus.example/news/") == ["news"]
+
+
+def test_other_sections_leave_the_page_a_listing() -> None:
+    """Two releases above eight days to come are the list of a page called so, and the page is one for both."""
+    sections = _cards(2, "press", "Press releases") + _rows(8, "days", "Events")
+    page = _page("Newsroom", f"<p>{SAID}</p>{sections}")
+    url = "https://portus.example/newsroom"
+    assert is_listing(page, url) > 0.5
+    assert _folders(page, url) == ["press"]
+    undated = _rows(7, "reports", "All reports", dated=False) + _cards(6, "news", "News")
+    assert is_listing(_page("Reports", undated), "https://portus.example/reports/") > 0.5
+
+
+def test_the_latest_news_below_an_article_are_no_listing() -> None:
+    """The page is headed `News`, as all of its site's are, and the article's title comes first."""
+    for day in ("<p>19 November 2026</p>", ""):
+        story = f"<h2>{TITLES[7]}, as the harbour master says</h2>{day}{f'<p>{SAID} {SAID}</p>' * 3}"
+        page = _page("News", story + _cards(3, "news", "Latest news") + _rows(3, "days", "Events"))
+        assert is_listing(page, "https://portus.example/ropes-and-knots-for-beginners-at-the-harbour") < 0.3
