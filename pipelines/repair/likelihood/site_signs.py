@@ -44,7 +44,7 @@ class SiteSigns:
         usual = self._firsts.get((signs, lettered))
         if usual is None:
             counts, told = self._lexicon.signs[lettered][0], _by_table(signs, lettered)
-            among = [*signs.intersection(counts), *[sign for sign in told if sign not in counts][:2]]
+            among = signs.intersection(counts).union([sign for sign in told if sign not in counts][:2])
             ranked = sorted(among, key=lambda sign: (-self._share(sign, lettered), sign))
             usual = self._firsts[signs, lettered] = ranked[:2]
         behind = signs.intersection(self.behind_pair(before[-2:])[0]) if lettered else ()
