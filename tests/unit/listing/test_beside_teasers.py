@@ -125,3 +125,11 @@ def test_the_only_text_of_a_picture_is_the_teaser_where_no_entry_has_both() -> N
     """The first entry may stand in a figure, larger, with its teaser as the caption."""
     first = "{title}<figure><img src=/{n}.jpg><figcaption>{text}</figcaption></figure>"
     assert excerpts("{title}<p>{text}</p>", first) == list(TEXTS)
+
+
+@pytest.mark.parametrize("box", ["{title}<p>%s</p>", "{title}<div><img src=/{n}.jpg></div><p>%s</p>"])
+def test_a_maker_named_behind_a_paragraph_of_its_own_makes_it_no_credit(box: str) -> None:
+    """A short text is a credit where it shares a box with an image alone, not where it is a paragraph of its own."""
+    words = "{text} (Foto: A. Maas)"
+    below = "<p>Meer daarover staat in de brief van het bestuur, deel {n}, van deze week.</p>"
+    assert [one.partition(" (Foto")[0] for one in excerpts(box % words + below)] == list(TEXTS)

@@ -42,10 +42,11 @@ def linked(numbers: list[str], href: str = "part{n}.html") -> str:
         (["11.20", "11.21", "11.22", "11.23", "11.24", "11.25", "11.26"], False),
         (["01.05", "02.05", "03.05", "04.05", "05.05", "06.05", "07.05"], False),
         (["4.3", "4.2", "4.1", "4.0", "3.9", "3.8", "3.7"], False),
+        (["1.1", "1.4", "1.9", "3.2", "3.7", "6.3", "6.8"], False),
     ],
 )
 def test_numbered_parts_are_no_entries(numbers: list[str], parts: bool) -> None:
-    """Numbers of parts count on from a first one; days and versions do not, or from none."""
+    """Numbers of parts count on from a first one; days and versions do not, or from none, and numbers of acts leave many out."""
     assert kept(linked(numbers)) == (0 if parts else len(numbers))
 
 
