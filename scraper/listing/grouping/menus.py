@@ -111,7 +111,7 @@ def _to_fronts(tree: Tree, counts: Counts) -> list[int]:
 
 # How the address of a first page is written, `https://port.example/en-GB/default.aspx#top`: others need not be resolved to tell.
 _FRONT = re.compile(
-    r"(?:[a-z]{0,6}:?//[^/?#]*)?/*(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?/?)?(?:#.*)?"
+    r"(?:[a-z]{0,6}:?//[^/?#]*+)?/*(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?/?)?(?:#.*)?"
 )
 
 
