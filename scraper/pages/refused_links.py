@@ -29,8 +29,9 @@ class RefusedLink(NamedTuple):
     refusal: Refusal
 
 
-_NEXT = re.compile(r"""rel\s*=\s*["']?[^"'>]{0,200}\bnext\b""")
-"""Asked of a page in small letters: a pattern that begins with letters of one case is looked for three times as fast."""
+_NEXT = re.compile(rb"""rel\s*=\s*["']?[^"'>]{0,200}\bnext\b""")
+"""Asked of a page's bytes in small letters: a pattern that begins with letters of one case is looked for three times as fast, and bytes
+are made small in a fifth of the time of text."""
 
 
 def refused(address: str, own: Iterable[str]) -> Refusal | None:
@@ -73,7 +74,8 @@ def refused_links(
     elsewhere = [entry.url for entry in entries if entry.url and not entry.url.startswith(here)]
     found = [RefusedLink(link, why) for link in elsewhere if (why := refused(link, own))]
     titles = {entry.title for entry in entries if not entry.url and entry.title}
-    wants_next = following is None and _NEXT.search(html.lower()) is not None
+    small = html.encode("utf-8", "surrogatepass").lower() if following is None else b""
+    wants_next = _NEXT.search(small) is not None
     if not titles and not wants_next:
         return found
     for node in LexborHTMLParser(bounded(html)).css("a[href], link[href]"):

@@ -49,8 +49,10 @@ def _suspicious(html: str) -> bool:
     """Whether anything opens after the last place where its like closes; a page in order costs no more than this."""
     if html.rfind("<!--") > html.rfind("-->"):
         return True
-    low = html.lower()
-    return any(low.rfind(f"<{name}") > low.rfind(f"</{name}") for name in _ELEMENTS)
+    low = html.encode(
+        "utf-8", "surrogatepass"
+    ).lower()  # of letters beyond ASCII, none of which a name has, text is slow
+    return any(low.rfind(b"<" + name) > low.rfind(b"</" + name) for name in map(str.encode, _ELEMENTS))
 
 
 def _unclosed(html: str) -> Iterator[tuple[int, int, str]]:
