@@ -67,6 +67,15 @@ def test_sections_of_a_large_page_are_read_to_its_end() -> None:
     assert found.notes == ()
 
 
+def test_a_menu_that_fills_the_beginning_of_a_large_page_is_not_its_list() -> None:
+    """Nine hundred links stand above the entries, built as they are and without days."""
+    menu = "".join(f"<li><a href=/ward/{n}>The harbour side of ward {n}</a></li>" for n in range(900))
+    page = f"<html lang=en><body><div><ul>{menu}</ul></div><main>{items(9_000)}</main></body></html>"
+    (entries,) = [list_.entries for list_ in extract(page, URL, SITE).lists]
+    assert len(entries) == 9_000
+    assert (entries[0].date, entries[-1].date) == (day(0), day(8_999))
+
+
 def test_a_large_table_gives_the_cells_that_are_one_teaser() -> None:
     """Several cells of words are the teaser together, on the last row as on the first."""
     cells = "".join(
