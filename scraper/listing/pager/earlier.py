@@ -1,11 +1,13 @@
 """Links called previous that can only mean older entries: `Previous 20` on the first page, `?before=4711` behind one.
 
 On a list's first page there is nothing before it; what asks there for a number or a cursor under the name "previous" leads
-back in time. On later pages the same parameter moves the same way.
+back in time. On later pages the same parameter moves the same way. A timeline asks for the day that its period ends on
+(`?from=2026-10-28&daysback=30`); one without end is over where a page has no entries.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
@@ -28,7 +30,11 @@ def by_previous(tree: Tree) -> Iterator[tuple[int, str]]:
         if "?" not in href:
             continue
         address = tree.link(href)
-        if only_asks(tree.url, address) and asks_before(tree.url, address) and _is_previous(tree, node):
+        if not only_asks(tree.url, address):
+            continue
+        if (asks_before(tree.url, address) or asks_earlier_day(tree.url, address)) and _is_previous(
+            tree, node, address
+        ):
             if of_events(tree):
                 return
             yield node, address
@@ -56,6 +62,24 @@ def asks_before(url: str, address: str) -> bool:
     return int(value) > int(own)
 
 
-def _is_previous(tree: Tree, node: int) -> bool:
+def asks_earlier_day(url: str, address: str) -> bool:
+    """Whether an address asks for a day to begin at, one before the page's own if it has one, and for nothing else but numbers."""
+    here, there = (dict(parse_qsl(urlsplit(one).query)) for one in (url, address))
+    asked = {name: value for name, value in there.items() if here.get(name) != value}
+    days = [name for name, value in asked.items() if _DAY.fullmatch(value)]
+    if len(days) != 1 or not (days[0].lower() in BEFORE or counts_pages(days[0].lower())):
+        return False
+    [name] = days
+    moves = here[name] > asked[name] if name in here else page_number(url) is None
+    return moves and all(value.isdecimal() for other, value in asked.items() if other != name)
+
+
+_DAY = re.compile(r"20\d\d-[01]\d-[0-3]\d")
+
+
+def _is_previous(tree: Tree, node: int, address: str) -> bool:
+    """Whether a link is called previous, by its words or, of its address, in the page's head."""
+    if any("prev" in rel and tree.link(href) == address for rel, href, _ in tree.rels):
+        return True
     text = tree.text(node)
     return len(text) <= LABEL_MAX and any(map(next_words.back, labels_of(tree, node, text)))
