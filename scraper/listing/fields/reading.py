@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.date_fronts import MOST, without_dates, without_hours
-from scraper.listing.dates.dated import Spot
+from scraper.listing.dates.dated import Spot, clock_alone
 from scraper.listing.entry import Entry
 from scraper.listing.fields.badges import without_badges
 from scraper.listing.fields.bracketed_links import names_before_brackets
@@ -360,10 +360,11 @@ def _of_the_frame(tree: Tree, records: list[Record]) -> set[str]:
 
 
 def _asks_by_number(tree: Tree, node: int, href: str) -> bool:
-    """Whether a link only asks the page for something by an hour, `?from=4711`; by its bare number an entry is called: `?id=7`."""
+    """Whether a link only asks the page for something by an hour, `?from=4711`; by its number or its whole day an entry is called: `?id=7`."""
     if "?" not in href or not only_asks(tree.url, tree.link(href)):
         return False
-    return not _LETTER.search(said := tree.text(node)) and not said.strip("#. ").isdecimal()
+    said = tree.text(node)
+    return not said or clock_alone(said)
 
 
 FRAME_SHARE = 0.2  # of the entries: 29 of 4,560 made pages are right with it that were not, of 78 captured ones none is other

@@ -26,7 +26,7 @@ WIDTH_MAX, WIDTH_MIN = 300.0, 15.0
 _ENDS = re.compile(r"[.!?…]['\"»”’)\]]*(?=\s+['\"«“„(\[¿¡]?[^\W_a-z])|[。！？](?=.)")
 # "Dr. Berg", "St. Mary's", "Berg v. Port"
 _ABBREVIATED = re.compile(r"(?<![^\W_])(?:[A-ZÀ-ÞĀ-Ž]\w{0,2}|[^\W\d_])$")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER, _NUMBER = re.compile(r"[^\W\d_]"), re.compile(r"\d+")
 _FRONT = " \t\xa0|•·–—-:,;/)]»›→."
 _CLOSED = (*SENTENCE_ENDS, *'"”»')
 
@@ -41,7 +41,7 @@ def sentence_titles(
         for record, line, title in zip(records, lines, titles, strict=True)
     ]
     fronts = Counter(
-        _before(line, title, spot)
+        _NUMBER.sub("0", _before(line, title, spot))
         for line, title, spot in zip(lines, titles, shown, strict=True)
         if line is not None and title is not None
     )
@@ -96,11 +96,16 @@ def _is_sentence(line: Piece, spot: Spot | None) -> bool:
 def _inside(line: Piece, title: Piece, spot: Spot | None, fronts: Counter[str]) -> bool:
     """Whether a sentence goes on before or behind a title without a mark that parts them.
 
-    What stands before the titles of several entries is a category, if these do not go on with a small letter.
+    What stands before the titles of several entries, whatever its numbers, is a category or small print, if these do not go on with a
+    small letter.
     """
     before = _before(line, title, spot)
     parted = title.text[:1] in _FRONT or (spot is not None and title.text.startswith(spot.text))
-    met = before[-1:].isalnum() and not parted and (fronts[before] == 1 or title.text[:1].islower())
+    met = (
+        before[-1:].isalnum()
+        and not parted
+        and (fronts[_NUMBER.sub("0", before)] == 1 or title.text[:1].islower())
+    )
     return _goes_on(line.text.partition(title.text)[2]) or (met and _words(before) >= BEFORE_MIN)
 
 

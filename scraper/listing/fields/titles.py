@@ -115,6 +115,7 @@ def ranked(records: list[Record]) -> list[str]:
         kept = _above_first(weighed, kept)
     kept = _without_files(weighed, kept)
     if kept and len(records) >= SEVERAL:
+        kept = _among_buttons(weighed, kept)
         kept = _headed_first(weighed, kept)
     if len(records) >= SEVERAL:
         kept = _of_several(weighed, kept, records)
@@ -284,6 +285,22 @@ def _above_first(weighed: _Weighed, kept: list[int]) -> list[int]:
         [at for at in kept[1:] if named[at] and column["line"][at] >= 0.5 and not _is_label(weighed, at)],
     )
 
+
+def _among_buttons(weighed: _Weighed, kept: list[int]) -> list[int]:
+    """Slots, best first, before a line with two buttons or more the one part of it that names each record: `cur prev 09:05 wren 3,120 bytes <i>The crane is back</i> undo`."""
+    best, column = kept[0], weighed.column
+    kind, _, path = weighed.names[best].partition(":")
+    if kind != "line" or weighed.stands_out(best):
+        return kept
+    inside = np.array([name.partition(":")[2].startswith(f"{path}/") for name in weighed.names])
+    # the first version undoes none
+    buttons = inside & weighed.links & weighed.repeated & (column["cover"] >= 0.5)
+    naming = [at for at in kept if inside[at] and weighed.naming()[at] and not _is_label(weighed, at)]
+    return _first(kept, naming) if len(naming) == 1 and buttons.sum() >= BUTTONS_MIN else kept
+
+
+BUTTONS_MIN = 2
+"""A title may have one, `Read more`, behind it."""
 
 CUT_ALIKE_MIN = 5
 """Texts that a site cuts at one length, at least; of 1,028 pages none is read otherwise by this rule."""
