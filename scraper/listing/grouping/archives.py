@@ -1,4 +1,4 @@
-"""What an archive is divided by: months and years with a number of entries each, `March 2026 (14)`, `2025 (120)`.
+"""What an archive is divided by: months and years with a number of entries each, `March 2026 (14)`, `2025 (120)`, `2026/11 6篇`.
 
 They say where entries are, and how many, and are none, dates or not. A newsletter is a month's as well, but not counted.
 """
@@ -16,6 +16,8 @@ MOST = 0.9  # of the records; the month that is open shows its entries
 # Characters of a record: a month, a year and a count in any language, and the arrow that opens them.
 PERIOD_CHARS_MAX = 40.0
 _COUNTED = re.compile(r"[^\w(\[]*(\w.*?)\W*[(\[（]\s*\d[\d., ]*\s*[)\]）]\W*")
+_COUNTED_IN_UNITS = re.compile(r"\W*(\w.*?)\W*\s\W*\d[\d., ]*([^\W\d_]{1,12})\W*")
+_DAY_SIGNS = frozenset("日号號일")
 
 
 def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
@@ -38,13 +40,20 @@ def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
 
 
 def _ends_in_word(tree: Tree, start: int, end: int) -> bool:
-    """Whether the last that a record says is no bracket: nearly all, and seen without putting its text together."""
+    """Whether the last that a record says is neither a bracket nor a number's unit: nearly all, and seen without putting its text together."""
     for at in range(end - 1, start - 1, -1):
         if said := tree.pieces[at].rstrip():
-            return said[-1].isalnum()
+            return said[-1].isalnum() and not _DIGIT.search(said)
     return False
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def _counted(text: str) -> bool:
-    found = _COUNTED.fullmatch(text)
-    return found is not None and period_alone(found[1])
+    if found := _COUNTED.fullmatch(text):
+        return period_alone(found[1])
+    found = _COUNTED_IN_UNITS.fullmatch(text)
+    if found is None or found[2] in _DAY_SIGNS:
+        return False
+    return period_alone(found[1]) and not period_alone(found[2]) and not period_alone(text)

@@ -119,6 +119,8 @@ MONTHS = "December November October September August July June May April March F
         "<li><a href=/{y}/{m:02}/>{name} {y}</a> ({n})</li>",
         "<ul><li><a href=javascript:void(0)>►</a> <a href=/{y}_{m:02}_01_archive.html>{name}</a> ({n})</li></ul>",
         "<li><a href=/{y}/{m:02}/>{name} {y} [{n}]</a></li>",
+        "<li><a href=/{y}/{m:02}/><b>{y}/{m:02}</b> <span>{n}篇</span></a></li>",
+        "<li><a href=/{y}/{m:02}/>{name} {y}</a> {n} notes</li>",
     ],
 )
 def test_months_with_their_counts_are_no_entries(row: str) -> None:
@@ -129,6 +131,17 @@ def test_months_with_their_counts_are_no_entries(row: str) -> None:
         for at, name in enumerate(MONTHS)
     )
     assert chosen(induce(f"<html><body><h1>Archive</h1><div>{rows}</div></body></html>", URL)) == []
+
+
+@pytest.mark.parametrize("row", ["{y}年 {m}月", "Issue {m} {y}", "{name} {y}, {n} pages of news"])
+def test_months_that_nothing_counts_are_entries(row: str) -> None:
+    """A month's or an issue's number is no count, and a count of pages of news stands in a title."""
+    rows = "".join(
+        f"<li><a href=/n/{n}.pdf>{row.format(y=2026, m=12 - n, n=n + 3, name=name)}</a></li>"
+        for n, name in enumerate(MONTHS)
+    )
+    page = f"<html><body><h1>Newsletters</h1><ul>{rows}</ul></body></html>"
+    assert [len(one.entries) for one in chosen(induce(page, URL))] == [12]
 
 
 def test_a_newsletter_a_month_is_an_entry() -> None:
