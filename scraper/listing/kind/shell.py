@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from scraper.listing.kind.asking import asking
 from scraper.listing.markup.tree import parse
+from scraper.listing.records.counts import width
 from scraper.listing.words.wording import called_error
 
 TEXT_MAX = 600
-"""Visible characters of a shell: a menu at most and the sentence that asks for JavaScript. The shortest of 78 captured
-listing pages shows 1,049."""
+"""How much a shell shows (`counts.width`): a menu at most and the sentence that asks for JavaScript. The shortest of 78 captured
+listing pages shows 1,049 characters; a short post in Chinese says as much in 250 of its own."""
 
 
 def shell(html: str | bytes, url: str) -> str:
@@ -20,9 +21,9 @@ def shell(html: str | bytes, url: str) -> str:
         url: its address, which may name a login.
     """
     tree = parse(html, url)
-    shown = len(tree.text(0)) if len(tree) else 0
+    said = tree.text(0) if len(tree) else ""
     text = html if isinstance(html, str) else html.decode("utf-8", "replace")
     scripts = text.lower().count("<script")
-    if shown > TEXT_MAX or not scripts or called_error(tree) == 1.0 or asking(tree, []):
+    if width(said) > TEXT_MAX or not scripts or called_error(tree) == 1.0 or asking(tree, []):
         return ""
-    return f"{shown} characters of text and {scripts} scripts: the page is built in a browser"
+    return f"{len(said)} characters of text and {scripts} scripts: the page is built in a browser"
