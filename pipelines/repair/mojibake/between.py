@@ -26,12 +26,18 @@ RARE = 1e-5
 _HANGUL = frozenset(map(chr, range(0xAC00, 0xD7A4)))
 INDIC = re.compile("[\u0900-\u0dff]")
 """Letters and signs of India's scripts."""
+_HEBREW = re.compile("[\u05d0-\u05ea]")
+"""Letters of Hebrew."""
+_POINTS = re.compile("[\u05b0-\u05bd\u05bf-\u05c7]")
+"""Its vowels: the profile counts none of them, and a word goes on behind one (`דאָס` in Yiddish)."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]*\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]*")
 
 
 def in_place(character: str, before: str, after: str, corpus: Corpus) -> float:
     """Weight of a character between two texts: the letters around it, and the whole word where the site knows it."""
+    if _HEBREW.match(character):
+        before, after = _POINTS.sub("", before), _POINTS.sub("", after)
     left, right = word_before(before), _word_after(after)
     weight, context = corpus.chance(character, before), before[-3:] + character
     if EAST.match(character):  # the profiles count kana and ideographs by kinds

@@ -271,11 +271,11 @@ class _Refill:
             return None
         for option in options:
             end = start + option.taken
-            after = self._after(end, window, option.character)
-            if after.startswith(" ") and unicodedata.category(after[1:2] or " ")[0] == "M":
+            letter, after = option.character, self._after(end, window, option.character)
+            gapped = letter * before.endswith(" ") + after[1:2] * after.startswith(" ")
+            if any(unicodedata.category(one)[0] == "M" for one in gapped):
                 continue  # no mark stands behind a space
             share = option.share if option.taken == size else option.share * dropped
-            letter = option.character
             if not before:  # letters are counted inside sentences, where capitals are few
                 share *= SMALL_FIRST if letter.islower() else 1.0
                 letter = letter.lower() if len(letter.lower()) == 1 else letter

@@ -357,3 +357,20 @@ def test_kana_side_by_side_are_told_by_what_is_common(sign: str) -> None:
     read = mended(shown, "ja")
     assert all(a in (b, "�") for a, b in zip(read, text, strict=True))
     assert read.count("�") < len(text) / 5
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("דער ראָב האָט געזאָגט אַז די ברידער זאָלן קומען", "האָט"),
+        ("דאָס װאַסער איז קאַלט און דער טאָג איז לאַנג", "טאָג"),
+        ("יעדער זאָל קומען מיט אַ צװײטן", "זאָל"),
+        ("די קאַץ קומט מיט אַ צװײטער", "קאַץ"),
+    ],
+)
+def test_a_hebrew_word_goes_on_behind_a_vowel(text: str, right: str) -> None:
+    """`זםָל` for `זאָל` has the letter of a word's end inside; and no vowel stands behind a gap, where `אַ` lost its letter."""
+    read = mended(text.encode().decode("cp1252", "replace"), "he")
+    assert right in read
+    assert len(read) == len(text)
+    assert all(a in (b, "�") for a, b in zip(read, text, strict=True))
