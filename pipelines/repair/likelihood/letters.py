@@ -31,6 +31,7 @@ _COUNTED = {"ș": "ş", "ț": "ţ", "Ș": "Ş", "Ț": "Ţ", "\u06cc": "\u064a"}
 _PAIRS_REMEMBERED = 4_000  # pairs of letters kept a language with what follows them, some 10 MB
 _REMEMBERED = 200_000  # chances kept a language, some 20 MB
 _FOLDED = re.compile("[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]")
+_ROUNDED = 1e-9  # by which two ways to add up the same weights may differ
 _VIETNAMESE = "\u1ec3"
 _VIETNAMESE_LETTERS = 45  # lower-case letters of U+1EA0 to U+1EFF in use
 
@@ -47,7 +48,7 @@ class Some:
         each: the letters.
         grams: the letters as the profile counts them.
         sums: their weight and each one's, after a small letter (True) and elsewhere.
-        ranks: the likeliest first where none is seen after what stands before it, each with its gram; by the same.
+        ranks: the likeliest first where none is seen after what stands before it, each with its gram and weight; by the same.
     """
 
     __slots__ = ("each", "grams", "ranks", "sums")
@@ -56,7 +57,7 @@ class Some:
         self.each = each
         self.grams = frozenset(map(_fold, each))
         self.sums: dict[bool, tuple[float, dict[str, list[Weight]]]] = {}
-        self.ranks: dict[bool, list[tuple[str, str]]] = {}
+        self.ranks: dict[bool, list[tuple[str, str, Weight]]] = {}
 
 
 class Letters:
@@ -137,22 +138,34 @@ class Letters:
     def leading(self, letters: Some, before: str) -> list[str]:
         """Those of some letters above ASCII among which the two likeliest are after the end of `before`.
 
-        They are the few that are ever seen there, and of all others the two that are the commonest anywhere.
+        Of the few that are ever seen there, and the two commonest of all others, they are those that weigh no less than the
+        second, but for rounding. In Greek and Cyrillic nearly every letter is seen behind every other.
         """
         inside = before[-1:].islower()
         ranked = letters.ranks.get(inside)
         if ranked is None:
-            grams = {letter: _fold(letter) for letter in letters.each}
-            order = sorted(grams, key=lambda each: (-self._weighed(grams[each], 0.0, 0.0, inside), each))
-            ranked = letters.ranks[inside] = [(letter, grams[letter]) for letter in order]
+            ranked = letters.ranks[inside] = self._ranked(letters, inside)
         after, found, others = self._after(*_context(before)), [], 0
-        for letter, gram in ranked:
-            if gram in after:
-                found.append(letter)
+        for letter, gram, (value, least, share) in ranked:
+            more = after.get(gram)
+            if more is not None:
+                found.append((max(least, share * more + value), letter))
             elif others < 2:
-                found.append(letter)
+                found.append((least, letter))
                 others += 1
-        return found
+        if len(found) <= 2:
+            return [letter for _, letter in found]
+        second = sorted([weight for weight, _ in found])[-2] * (1 - _ROUNDED)
+        return [letter for weight, letter in found if weight >= second]
+
+    def _ranked(self, letters: Some, inside: bool) -> list[tuple[str, str, Weight]]:
+        """Some letters, the likeliest first where none is seen; of those that are counted as one the first two."""
+        _, values = self._sum(letters, inside)
+        of_gram: dict[str, list[str]] = {}
+        for letter in sorted(letters.each):
+            of_gram.setdefault(_fold(letter), []).append(letter)
+        ranked = [(letter, gram, values[gram][0]) for gram, some in of_gram.items() for letter in some[:2]]
+        return sorted(ranked, key=lambda each: (-each[2][1], each[0]))
 
     def mass(self, letters: Some, before: str) -> float:
         """Sum of `chance` over some letters in one place.
@@ -160,11 +173,7 @@ class Letters:
         Few letters are ever seen after two others; the rest count as the letter alone does, and that sum is kept.
         """
         first, second = _context(before)
-        inside = before[-1:].islower()
-        known = letters.sums.get(inside)
-        if known is None:
-            known = letters.sums[inside] = self._alone(letters, inside)
-        total, values = known
+        total, values = self._sum(letters, before[-1:].islower())
         after = self._after(first, second)
         for gram in sorted(letters.grams & after.keys()):  # a sum of floats depends on its order
             more = after[gram]
@@ -173,6 +182,13 @@ class Letters:
                 if weight > least:
                     total += weight - least
         return total
+
+    def _sum(self, letters: Some, inside: bool) -> tuple[float, dict[str, list[Weight]]]:
+        """What some letters weigh together where none is seen, and each of them; kept."""
+        known = letters.sums.get(inside)
+        if known is None:
+            known = letters.sums[inside] = self._alone(letters, inside)
+        return known
 
     def _alone(self, letters: Some, inside: bool) -> tuple[float, dict[str, list[Weight]]]:
         total = 0.0
