@@ -41,10 +41,15 @@ def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
 
 def _ends_in_word(tree: Tree, start: int, end: int) -> bool:
     """Whether the last that a record says is neither a bracket nor a number's unit: nearly all, and seen without putting its text together."""
+    last = ""
     for at in range(end - 1, start - 1, -1):
         if said := tree.pieces[at].rstrip():
-            return said[-1].isalnum() and not _DIGIT.search(said)
-    return False
+            if not said[-1].isalnum() or _DIGIT.search(said):
+                return False
+            if last:  # the number and its unit may be elements each
+                return True
+            last = said
+    return bool(last)
 
 
 _DIGIT = re.compile(r"\d")

@@ -120,6 +120,7 @@ MONTHS = "December November October September August July June May April March F
         "<ul><li><a href=javascript:void(0)>►</a> <a href=/{y}_{m:02}_01_archive.html>{name}</a> ({n})</li></ul>",
         "<li><a href=/{y}/{m:02}/>{name} {y} [{n}]</a></li>",
         "<li><a href=/{y}/{m:02}/><b>{y}/{m:02}</b> <span>{n}篇</span></a></li>",
+        "<li><a href=/{y}/{m:02}/><b>{y}/{m:02}</b><div><span>{n}</span><span>篇</span></div></a></li>",
         "<li><a href=/{y}/{m:02}/>{name} {y}</a> {n} notes</li>",
     ],
 )
