@@ -78,21 +78,31 @@ def readable(frame: pd.DataFrame) -> pd.Series:
 def _without_fallbacks(titles: pa.Array, texts: pa.Array, lists: pd.Series) -> pa.Array:
     """The texts but for those in Latin letters below a title without any, in a list of such titles.
 
-    A page that is not translated shows another language's text. A film keeps its name in an English programme, and a name in Latin
-    letters says nothing of the text below it.
+    A page that is not translated shows another language's text, or a frame of English words around a name in the title's letters:
+    `author 三浦渡 committer 三浦渡`. A film keeps its name in an English programme, and a name in Latin letters says nothing of the
+    text below it.
     """
     foreign = pc.and_not(pc.match_substring_regex(titles, _LETTERS), pc.match_substring_regex(titles, _LATIN))
     begun = pc.utf8_slice_codeunits(texts, 0, LOOKS[0])
-    latin = pc.and_not(pc.match_substring_regex(begun, _LATIN), pc.match_substring_regex(begun, _OTHERS))
-    if not pc.any(pc.and_(foreign, latin)).as_py():
+    asked = pc.indices_nonzero(pc.and_(foreign, pc.match_substring_regex(begun, _LATIN))).to_numpy()
+    if not len(asked):
         return texts
+    some = begun.take(asked)
+    framed = pc.greater(
+        pc.count_substring_regex(some, _LATIN), pc.multiply(pc.count_substring_regex(some, _OTHERS), FRAME)
+    )
     share = pd.Series(foreign.to_numpy(zero_copy_only=False)).groupby(lists.to_numpy()).transform("mean")
-    return pc.if_else(pc.and_(pc.and_(foreign, latin), pa.array(share > MOSTLY)), "", texts)
+    emptied = np.zeros(len(texts), dtype=bool)
+    emptied[asked] = framed.to_numpy(zero_copy_only=False) & (share.to_numpy()[asked] > MOSTLY)
+    return pc.if_else(pa.array(emptied), "", texts)
 
 
 MOSTLY = 0.5
 """Share of a list's titles without Latin letters from which it is one of such titles."""
 _LETTERS, _LATIN, _OTHERS = r"\p{L}{2}", r"\p{Latin}", r"[^\P{L}\p{Latin}]"
+FRAME = 4
+"""Latin letters for each other one at the beginning of a text that is a frame around a name; an article that calls programs by
+their names has fewer."""
 
 
 def _without_outvoted(titles: pa.Array, excerpts: pa.Array, texts: pa.Array) -> pa.Array:

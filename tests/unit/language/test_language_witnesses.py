@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pandas as pd
 
 from pipelines.language import language
+from pipelines.language.stage import readable
 from pipelines.site import Site
 
 SITE = Site("bulletin", datetime(2026, 3, 2, 8, 0, tzinfo=UTC))
@@ -65,3 +66,17 @@ def test_a_page_that_is_not_translated_does_not_name_its_entry() -> None:
     ).astype("str")
     assert language(frame, SITE)["language"].tolist() == ["uk", "uk", "ru"]
     assert languages("Солярис", "", ENGLISH) == ["en"] * 4
+
+
+def test_a_frame_in_other_letters_does_not_name_its_entry() -> None:
+    """A change's own page says who made it, in Latin words around a name; an article about a program is its entry's."""
+    titles = ["港の評議会が住民に意見を募る", "水車村の学校が四十周年を祝う", "夜行列車は春に二週間休業"]
+    frame = [
+        "author\n三浦渡 <w@quay.example>\nMon, 23 Nov 2026 07:23:00 +0000\ncommitter\n三浦渡 <w@quay.example>\ncommit\naddc35932b"
+    ] * 3
+    made = pd.DataFrame(
+        {"title": titles, "excerpt": "", "text": frame, "list": "log", "page_language": "en"}
+    ).astype("str")
+    assert language(made, SITE)["language"].tolist() == ["ja"] * 3
+    about = "Quay Planner 3 を使って、港の船の出入りを記録する方法を説明します。"
+    assert readable(made.assign(text=about)).str.contains("港の船").all()
