@@ -12,6 +12,7 @@ from dataclasses import replace
 from scraper.listing.kind.asking import passwords
 from scraper.listing.kind.own_part import opens_sections, own_part
 from scraper.listing.lists.headed_part import headed_otherwise, own_heading
+from scraper.listing.lists.kind_lines import kind_line
 from scraper.listing.lists.main_part import MOST, mostly_dated
 from scraper.listing.lists.other_kinds import speaks_of
 from scraper.listing.markup.tree import Tree
@@ -49,7 +50,7 @@ def sections_together(tree: Tree, counts: Counts, best: Candidate, others: Seque
     for one in others:
         inside = part[0] <= one.holder < part[1] and not zone(tree, one.holder)[0]
         told = inside and _apart(one, taken) and _is_told(tree, counts, one)
-        if told and any(headed_otherwise(tree, counts, at.starts[0]) for at in (best, one)):
+        if told and any(_headed(tree, counts, at.starts) for at in (best, one)):
             taken.append(one)
     spans = sorted(span for one in taken for span in one.spans)
     heading = own_heading(tree, counts)
@@ -63,6 +64,10 @@ def sections_together(tree: Tree, counts: Counts, best: Candidate, others: Seque
         return best
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     return replace(best, shape="cousins", holder=part[0], token="", starts=starts, ends=ends)
+
+
+def _headed(tree: Tree, counts: Counts, starts: Sequence[int]) -> bool:
+    return headed_otherwise(tree, counts, starts[0]) or kind_line(tree, counts, starts, 0) >= 0
 
 
 def _outermost(tree: Tree, node: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ import numpy as np
 from scraper.listing.dates.date_alone import is_period
 from scraper.listing.grouping.features import Floats
 from scraper.listing.lists.headed_part import own_heading
+from scraper.listing.lists.kind_lines import kind_line
 from scraper.listing.markup.bearers import between, headings
 from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
@@ -72,13 +73,13 @@ def speaks_of(tree: Tree, counts: Counts, starts: Sequence[int]) -> int:
     kinds = called_kinds(tree)
     if not kinds or _holds_sections(tree, starts[0]):
         return 0
-    told = min(_speaks(tree, counts, starts[at]) for at in (0, len(starts) // 2, -1))
+    told = min(_speaks(tree, counts, starts, at) for at in (0, len(starts) // 2, len(starts) - 1))
     return min(told, 0) if zone(tree, starts[0])[0] else told
 
 
-def _speaks(tree: Tree, counts: Counts, node: int) -> int:
+def _speaks(tree: Tree, counts: Counts, starts: Sequence[int], at: int) -> int:
     own = own_heading(tree, counts)
-    head = _heading_above(tree, counts, node, own)
+    head = max(_heading_above(tree, counts, starts[at], own), kind_line(tree, counts, starts, at))
     if head < 0:
         return 0
     said, kinds = tree.text(head), called_kinds(tree)
@@ -90,7 +91,8 @@ def _speaks(tree: Tree, counts: Counts, node: int) -> int:
 
 def _holds_sections(tree: Tree, node: int) -> bool:
     """Whether a record has a heading that names a kind of list: it is a section."""
-    return any(kinds_named(tree.text(head)) for head in between(headings(tree), node, tree.ends[node]))
+    heads = between(headings(tree), node, tree.ends[node])
+    return any(kinds_named(tree.text(head)) for head in heads)
 
 
 def _heading_above(tree: Tree, counts: Counts, node: int, own: int) -> int:

@@ -130,3 +130,48 @@ def test_the_latest_news_below_an_article_are_no_listing() -> None:
         story = f"<h2>{TITLES[7]}, as the harbour master says</h2>{day}{f'<p>{SAID} {SAID}</p>' * 3}"
         page = _page("News", story + _cards(3, "news", "Latest news") + _rows(3, "days", "Events"))
         assert is_listing(page, "https://portus.example/ropes-and-knots-for-beginners-at-the-harbour") < 0.3
+
+
+LINES = (
+    "<p><strong>{}</strong></p>", "<div class=title>{}</div>", "<div role=heading>{}</div>", "<b>{}</b><br>",
+    "<div class=head><span>{}</span><a href=/all>All</a></div>", "<div class=title><a href=/all>{}</a></div>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_alone_above_a_list_names_its_kind(line: str) -> None:
+    """A builder writes a paragraph, a box or a bold line where others write a heading, in sections or one after another."""
+
+    def headed(sections: str) -> str:
+        for heading in ("News", "Events", "Press releases", "Publications"):
+            sections = sections.replace(f"<h2>{heading}</h2>", line.format(heading))
+        return sections
+
+    sections = headed(_cards(3, "a", "News") + _rows(8, "b", "Events"))
+    for body in (sections, sections.replace("<section>", "").replace("</section>", "")):
+        assert _folders(_page("News", body), "https://portus.example/4/") == ["a"]
+    sections = headed(
+        _cards(3, "press", "Press releases") + _rows(6, "days", "Events") + _cards(4, "news", "News")
+    )
+    assert _folders(_page("Newsroom", sections), "https://portus.example/newsroom") == ["press", "news"]
+    alike = _cards(3, "news", "News") + _cards(3, "days", "Events") + _cards(4, "press", "Press releases")
+    assert _folders(_page("News", headed(alike)), "https://portus.example/news/") == ["news", "press"]
+    undated = headed(_cards(6, "news", "News") + _rows(4, "reports", "Publications", dated=False))
+    assert _folders(_page("Publications", undated), "https://portus.example/publications/") == ["reports"]
+
+
+@pytest.mark.parametrize(
+    "label", ["<span class=kind>Events</span>", "<p><a href=/kind/events>Events</a></p>"]
+)
+def test_a_label_of_an_entry_heads_nothing(label: str) -> None:
+    """What stands beside more of an entry says its kind alone: below two events the news are as they were."""
+    labelled = _cards(2, "a").replace("</article>", f"{label}</article>")
+    rows = _rows(8, "b", "").replace("<h2></h2>", "")
+    assert _folders(_page("News", labelled + rows), "https://portus.example/news/") == ["a", "b"]
+
+
+def test_tabs_and_the_steps_of_a_path_head_nothing() -> None:
+    """`News`, `Publications` and `Events` beside each other above a list are links to other pages."""
+    tabs = "".join(f"<a href=/{name}>{name}</a> " for name in ("News", "Publications", "Events"))
+    sections = f"<div>{tabs}</div>{_cards(3, 'a')}{_rows(8, 'b', 'Events')}"
+    assert _folders(_page("News", sections), "https://portus.example/news/") == ["a"]
