@@ -76,7 +76,7 @@ def _asking(tree: Tree, form: int, pairs: list[tuple[str, str]]) -> str:
 
 
 def _next_button(tree: Tree, form: int) -> int:
-    """The button that says next or is named so, else the one with the number after the page's own; -1 where there is neither."""
+    """The button that says next or is named so and counts, else the one with the number after the page's own; -1 where there is neither."""
     numbered: dict[int, int] = {}
     for node in range(form, tree.ends[form]):
         if tree.tags[node] not in _FIELDS or tree.attr(node, "type").lower() in _NO_BUTTONS:
@@ -88,7 +88,7 @@ def _next_button(tree: Tree, form: int) -> int:
             continue
         labels = labels_of(tree, node, text)
         said = any(next_words.said(label) == "next" for label in labels)
-        if (said or in_next(tree, node)) and not is_off(tree, node):
+        if (said or (in_next(tree, node) and _counts(tree, node))) and not is_off(tree, node):
             return node
         if (label := next(filter(None, map(number_of, labels)), None)) is not None:
             numbered[label] = node
@@ -98,6 +98,12 @@ def _next_button(tree: Tree, form: int) -> int:
     )
     following = (own if own is not None else page_number(tree.url) or 1) + 1
     return numbered.get(following, -1) if len(numbered) > 1 else -1
+
+
+def _counts(tree: Tree, button: int) -> bool:
+    """Whether a button asks with a number that can be a later page's (`first[20]`): `Apply` in a box called next is none."""
+    asked = f"{tree.attr(button, 'name')} {tree.attr(button, 'value')}"
+    return any(int(number) > 1 for number in re.findall(r"\d{1,9}", asked))
 
 
 def _chosen(tree: Tree, box: int) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.slots import chosen_words, only_shown, other_days
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
@@ -118,12 +118,13 @@ def _is_off(names: str) -> bool:
 
 
 def of_carousel(tree: Tree, node: int) -> bool:
-    """Whether a link or button turns pictures, also those of a viewer that opens over the page."""
+    """Whether a link or button turns pictures, also those of a viewer that opens over the page and holds no heading of a page's."""
     if _CAROUSEL.search(names_around(tree, node)) is not None:
         return True
-    return any(
-        tree.tags[at] == "dialog" or tree.attrs[at].get("role") == "dialog" for at in tree.around(node)
+    over = next(
+        (at for at in tree.around(node) if tree.tags[at] == "dialog" or tree.attr(at, "role") == "dialog"), -1
     )
+    return over >= 0 and not any(over < at < tree.ends[over] for at in called(tree, ("h1", "main")))
 
 
 def _of_comments(tree: Tree, node: int) -> bool:

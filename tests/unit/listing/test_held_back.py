@@ -86,6 +86,14 @@ def test_a_viewers_button_turns_no_page(viewer: str) -> None:
     assert _read([], viewer.format(button)).notes == ()
 
 
+def test_a_page_that_opens_over_another_turns() -> None:
+    """A box that holds the page's heading or its main part is the page."""
+    inside = "<main><h1>News</h1><div class=pagination><a href=?page=2>2</a> <a class=next href=?page=2>Next</a></div></main>"
+    assert next_page(f"<div role=dialog>{inside}</div>", "https://portus.example/news") == (
+        "https://portus.example/news?page=2"
+    )
+
+
 @pytest.mark.parametrize("name", ["data-page", "data-react-props", "props"])
 def test_the_next_page_is_told_in_an_attributes_data(name: str) -> None:
     """As Laravel's pager tells it to a page that scripts make."""
